@@ -1,0 +1,99 @@
+//! One printed value.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{Decimal, Period, SeriesId, SourceId};
+
+/// What a print says about itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Status {
+    /// The newest period of its publication.
+    First,
+    /// A later publication that gives another value than one printed before.
+    Revised,
+    /// The publisher's own estimate, to be replaced.
+    Estimate,
+    /// Quoted beside a later period; whether it is a revision is unknown.
+    Comparator,
+    /// Printed by nobody: calculated from printed totals.
+    Derived,
+}
+
+crate::text::words!(Status, "status", {
+    First => "first", Revised => "revised", Estimate => "estimate", Comparator => "comparator", Derived => "derived",
+});
+
+/// When a print became known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Published {
+    /// The page's own date; for one known only to the month, that month's last day.
+    pub date: Option<Date>,
+    /// `date` is known only to the month.
+    pub approximate: bool,
+    /// The day on which we saw it.
+    pub seen: Date,
+}
+
+impl Published {
+    /// Published on a known day.
+    pub fn on(date: Date) -> Self {
+        Self {
+            date: Some(date),
+            approximate: false,
+            seen: date,
+        }
+    }
+
+    /// Published about a month: counts from that month's last day.
+    pub fn about(month: crate::Month, seen: Date) -> Self {
+        Self {
+            date: Some(month.last_day()),
+            approximate: true,
+            seen,
+        }
+    }
+
+    /// The page shows no date.
+    pub fn undated(seen: Date) -> Self {
+        Self {
+            date: None,
+            approximate: false,
+            seen,
+        }
+    }
+
+    /// From this day on the print counts: its date, else the day on which we saw it.
+    pub fn known_from(&self) -> Date {
+        self.date.unwrap_or(self.seen)
+    }
+}
+
+/// One value of a series for a period, as one source printed it on one day. Never changed: what
+/// comes later is another observation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Observation {
+    /// Its number in the workspace; on one day a higher number is later.
+    pub id: i64,
+    /// Of which series.
+    pub series: SeriesId,
+    /// For which period.
+    pub period: Period,
+    /// It is the total from the fiscal year's start THROUGH this month, not the month's own value.
+    pub through: bool,
+    /// The number in the series' unit, digit for digit as printed.
+    pub value: Decimal,
+    /// What it says about itself.
+    pub status: Status,
+    /// When it became known.
+    pub published: Published,
+    /// Where it was read.
+    pub source: SourceId,
+    /// Anything to know about it.
+    pub note: String,
+    /// Who entered it.
+    pub entered_by: String,
+    /// When it was entered, RFC 3339.
+    pub entered_at: String,
+}

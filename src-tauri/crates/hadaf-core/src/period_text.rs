@@ -1,0 +1,412 @@
+//! Periods as people write them.
+
+use jiff::civil::Date;
+
+use crate::period::digits;
+use crate::{FiscalCalendar, FiscalYear, Month, Period, PeriodError, Quarter};
+
+type Read = Result<Period, PeriodError>;
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// A run of letters, a run of digits, or one separator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Token<'a> {
+    Word(&'a str),
+    Digits(&'a str),
+    Mark(char),
+}
+
+/// See [`Period::parse`].
+pub(crate) fn parse(text: &str, calendar: &FiscalCalendar) -> Read {
+    let written = text.trim();
+    if written.is_empty() {
+        return Err(PeriodError::Empty);
+    }
+    if let Ok(period) = written.parse() {
+        return Ok(period);
+    }
+    let plain: String = written.chars().map(plain_char).collect::<String>().to_lowercase();
+    let tokens = tokens(&plain);
+    let reader = Reader { written, calendar };
+    reader.read(&tokens)
+}
+
+/// Dashes of all kinds to `-`, spaces of all kinds to a space, digits of Arabic and Persian script to ASCII.
+fn plain_char(c: char) -> char {
+    match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{2019}' | '\u{2018}' => '\'',
+        '\u{660}'..='\u{669}' => char::from(b'0' + u8::try_from(u32::from(c) - 0x660).unwrap_or(0)),
+        '\u{6F0}'..='\u{6F9}' => char::from(b'0' + u8::try_from(u32::from(c) - 0x6F0).unwrap_or(0)),
+        _ if c.is_whitespace() => ' ',
+        _ => c,
+    }
+}
+
+/// Spaces count only where no other separator stands.
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let alike = |c: char| {
+            if first.is_ascii_digit() {
+                c.is_ascii_digit()
+            } else {
+                c.is_alphabetic()
+            }
+        };
+        let length = rest.find(|c| !alike(c)).unwrap_or(rest.len());
+        let (token, length) = match first {
+            '0'..='9' => (Token::Digits(&rest[..length]), length),
+            _ if first.is_alphabetic() => (Token::Word(&rest[..length]), length),
+            _ => (Token::Mark(first), first.len_utf8()),
+        };
+        rest = &rest[length..];
+        let separates = |token: &Token| matches!(token, Token::Mark(_));
+        match (tokens.last(), token) {
+            // "Q3 / FY25" and "Jul.  2025": one separator, the one that is not a space.
+            (Some(last), Token::Mark(' ')) if separates(last) => {}
+            (Some(Token::Mark(' ' | '.' | ',')), mark @ Token::Mark(_)) => {
+                tokens.pop();
+                tokens.push(mark);
+            }
+            _ => tokens.push(token),
+        }
+    }
+    tokens
+}
+
+struct Reader<'a> {
+    written: &'a str,
+    calendar: &'a FiscalCalendar,
+}
+
+impl Reader<'_> {
+    fn read(&self, tokens: &[Token<'_>]) -> Read {
+        use Token::{Digits, Mark, Word};
+        match *tokens {
+            [Word("fy"), ref rest @ ..] => self.fiscal(strip_space(rest)),
+            [Digits(n), Word(suffix), ref rest @ ..] if n.len() == 1 && suffix.starts_with('q') => {
+                // 3QFY25, 3Q 2025
+                match suffix {
+                    "q" => self.quarter(n, strip_mark(rest)),
+                    "qfy" => self.quarter_of(n, self.fiscal(strip_space(rest))?),
+                    _ => self.unknown(),
+                }
+            }
+            [Word("q"), Digits(n), ref rest @ ..] => self.quarter(n, strip_mark(rest)),
+            [ref year @ .., Word("q"), Digits(n)] => self.quarter(n, strip_mark_end(year)),
+            [Digits(year), Word("m"), Digits(month)] | [Digits(year), Mark('-'), Word("m"), Digits(month)]
+                if year.len() == 4 =>
+            {
+                self.month(year, month)
+            }
+            [Digits(year)] => self.bare_number(year),
+            [Digits(left), Mark(mark @ ('-' | '/' | '.' | ' ')), Digits(right)] => self.two_numbers(left, mark, right),
+            [
+                Digits(a),
+                Mark('-' | '/' | '.'),
+                Digits(b),
+                Mark('-' | '/' | '.'),
+                Digits(c),
+            ] => self.date(a, b, c),
+            [Word(name), Digits(year)] | [Word(name), Mark(_), Digits(year)] => self.named(name, year),
+            [Digits(year), Word(name)] | [Digits(year), Mark(_), Word(name)] => self.named_after(year, name),
+            [Digits(day), Mark(_), Word(name), Mark(_), Digits(year)]
+            | [Word(name), Mark(' '), Digits(day), Mark(_), Digits(year)] => self.named_day(day, name, year),
+            _ => self.unknown(),
+        }
+    }
+
+    /// What stands behind "FY".
+    fn fiscal(&self, tokens: &[Token<'_>]) -> Read {
+        use Token::{Digits, Mark, Word};
+        match *tokens {
+            [Digits(year)] => self.fiscal_year(self.year(year)?),
+            [Digits(first), Mark('-' | '/'), Digits(last)] => self.span(first, last),
+            [ref year @ .., Word("q"), Digits(n)] => self.quarter_of(n, self.fiscal(strip_mark_end(year))?),
+            _ => self.unknown(),
+        }
+    }
+
+    /// Quarter `n` of the year written in `tokens`.
+    fn quarter(&self, n: &str, tokens: &[Token<'_>]) -> Read {
+        use Token::{Digits, Mark, Word};
+        match *tokens {
+            [Word("fy"), ref rest @ ..] => self.quarter_of(n, self.fiscal(strip_space(rest))?),
+            [Digits(first), Mark('-' | '/'), Digits(last)] => self.quarter_of(n, self.span(first, last)?),
+            [Digits(year)] if year.len() == 4 => {
+                let fiscal = self.quarter_of(n, self.fiscal_year(self.year(year)?)?)?;
+                if self.calendar.is_calendar_year() {
+                    return Ok(fiscal);
+                }
+                let number: u8 = digits(n).unwrap_or(1);
+                let month =
+                    Month::new(self.year(year)?, number * 3 - 2).map_err(|_| self.impossible("no such year"))?;
+                let calendar_quarter = Period::Quarter(self.calendar.quarter_of(month));
+                let aligned = self.calendar.start_of(calendar_quarter) == month;
+                let other = if aligned {
+                    calendar_quarter.to_string()
+                } else {
+                    "the three months one by one".into()
+                };
+                Err(self.ambiguous(vec![
+                    format!("{fiscal} (of the fiscal year)"),
+                    format!("{other} (of the calendar year)"),
+                ]))
+            }
+            _ => self.unknown(),
+        }
+    }
+
+    fn quarter_of(&self, n: &str, year: Period) -> Read {
+        let (Some(number), Period::FiscalYear(year)) = (digits(n), year) else {
+            return self.unknown();
+        };
+        let quarter = Quarter::new(year, number).map_err(|_| self.impossible("a year has quarters 1 to 4"))?;
+        Ok(Period::Quarter(quarter))
+    }
+
+    /// Nothing but digits.
+    fn bare_number(&self, number: &str) -> Read {
+        match number.len() {
+            4 if self.calendar.is_calendar_year() => self.fiscal_year(self.year(number)?),
+            4 => {
+                let year = self.year(number)?;
+                let option = |year: FiscalYear| {
+                    let (first, last) = (self.calendar.first_month(year), self.calendar.last_month(year));
+                    format!("{year} ({first} to {last})")
+                };
+                let ends = FiscalYear::at(i32::from(year));
+                Err(self.ambiguous(vec![option(ends), option(ends.next())]))
+            }
+            6 => self.month(&number[..4], &number[4..]),
+            _ => self.unknown(),
+        }
+    }
+
+    fn two_numbers(&self, left: &str, mark: char, right: &str) -> Read {
+        match (left.len(), right.len()) {
+            (4, 4) if mark != '.' => self.span(left, right),
+            (4, 1) => self.month(left, right),
+            (4, 2) => {
+                let is_month = digits(right).is_some_and(|month: u8| (1..=12).contains(&month));
+                let is_span = mark != '.' && self.follows(left, right);
+                match (is_month, is_span) {
+                    // With a hyphen this is the canonical month and was read as such.
+                    (true, true) => Err(self.ambiguous(vec![
+                        format!("{left}-{right}"),
+                        format!("FY{}", self.year(left)?.saturating_add(1)),
+                    ])),
+                    (true, false) => self.month(left, right),
+                    (false, true) => self.span(left, right),
+                    (false, false) => Err(self.impossible("the second number is neither a month nor the next year")),
+                }
+            }
+            (1 | 2, 4) => self.month(right, left),
+            (1 | 2, 1 | 2) => Err(self.ambiguous(self.short_options(left, right))),
+            _ => self.unknown(),
+        }
+    }
+
+    /// What two short numbers can mean.
+    fn short_options(&self, left: &str, right: &str) -> Vec<String> {
+        let mut options = Vec::new();
+        let mut month = |month: &str, year: &str| {
+            let year = if year.len() == 2 { self.year(year).ok() } else { None };
+            if let (Some(year), Some(month)) = (year, digits(month)) {
+                options.extend(Month::new(year, month).map(|month| month.to_string()));
+            }
+        };
+        month(left, right);
+        month(right, left);
+        if left.len() == 2 && self.follows(left, right) {
+            options.extend(self.span(left, right).map(|year| year.to_string()));
+        }
+        if options.is_empty() {
+            options.push("a month as 2025-07".into());
+        }
+        options
+    }
+
+    /// The fiscal year that begins in one calendar year and ends in the next.
+    fn span(&self, first: &str, last: &str) -> Read {
+        if !self.follows(first, last) {
+            return Err(self.impossible("a fiscal year spans two calendar years, one after the other"));
+        }
+        if self.calendar.is_calendar_year() {
+            return Err(self.impossible("the fiscal year is the calendar year here and does not span two"));
+        }
+        self.fiscal_year(self.year(first)?.saturating_add(1))
+    }
+
+    /// `last` names the year after `first`.
+    fn follows(&self, first: &str, last: &str) -> bool {
+        let (Ok(first), Some(last_number)) = (self.year(first), digits::<i16>(last)) else {
+            return false;
+        };
+        let next = first.saturating_add(1);
+        match last.len() {
+            4 => next == last_number,
+            2 => next % 100 == last_number,
+            _ => false,
+        }
+    }
+
+    /// Three numbers: a day.
+    fn date(&self, a: &str, b: &str, c: &str) -> Read {
+        let day = |year: &str, month: &str, day: &str| {
+            let date = Date::new(digits(year)?, digits(month)?, digits(day)?).ok()?;
+            Some(self.day(date))
+        };
+        match (a.len(), b.len(), c.len()) {
+            (4, 1 | 2, 1 | 2) => day(a, b, c).unwrap_or_else(|| Err(self.impossible("there is no such day"))),
+            (1 | 2, 1 | 2, 4) => match (day(c, b, a), day(c, a, b)) {
+                (Some(day_first), Some(month_first)) if day_first != month_first => {
+                    Err(self.ambiguous(vec![format!("{c}-{b:0>2}"), format!("{c}-{a:0>2}")]))
+                }
+                (Some(read), _) | (None, Some(read)) => read,
+                (None, None) => Err(self.impossible("there is no such day")),
+            },
+            _ => self.unknown(),
+        }
+    }
+
+    /// The month that a first or last day stands for.
+    fn day(&self, date: Date) -> Read {
+        if date.day() == 1 || date == date.last_of_month() {
+            Ok(Period::Month(Month::of(date)))
+        } else {
+            Err(self.impossible("it is a day; only the first or last day of a month stands for the month"))
+        }
+    }
+
+    fn named(&self, name: &str, year: &str) -> Read {
+        match month_number(name) {
+            Some(month) if matches!(year.len(), 2 | 4) => self.numbered(self.year(year)?, month),
+            Some(_) => Err(self.impossible("a year has two or four digits")),
+            None if name == "cy" && year.len() == 4 && self.calendar.is_calendar_year() => {
+                self.fiscal_year(self.year(year)?)
+            }
+            None if name == "cy" => Err(self.impossible("it is a calendar year, and the fiscal year is another")),
+            None => self.unknown(),
+        }
+    }
+
+    fn named_after(&self, year: &str, name: &str) -> Read {
+        match month_number(name) {
+            Some(month) if year.len() == 4 => self.numbered(self.year(year)?, month),
+            Some(month) => {
+                // "25-Jul": spreadsheets write days so.
+                let month_of = self.year(year).ok().and_then(|year| Month::new(year, month).ok());
+                let day = format!("a month, for a day of {}", MONTHS[usize::from(month - 1)]);
+                Err(self.ambiguous(
+                    month_of
+                        .map(|month| month.to_string())
+                        .into_iter()
+                        .chain([day])
+                        .collect(),
+                ))
+            }
+            None => self.unknown(),
+        }
+    }
+
+    fn named_day(&self, day: &str, name: &str, year: &str) -> Read {
+        let Some(month) = month_number(name) else {
+            return self.unknown();
+        };
+        let day = digits(day).and_then(|day| Date::new(self.year(year).ok()?, i8::try_from(month).ok()?, day).ok());
+        self.day(day.ok_or_else(|| self.impossible("there is no such day"))?)
+    }
+
+    fn month(&self, year: &str, month: &str) -> Read {
+        match digits(month) {
+            Some(month) => self.numbered(self.year(year)?, month),
+            None => self.unknown(),
+        }
+    }
+
+    fn numbered(&self, year: i16, month: u8) -> Read {
+        Month::new(year, month)
+            .map(Period::Month)
+            .map_err(|_| self.impossible(&format!("there is no month {month}")))
+    }
+
+    fn fiscal_year(&self, year: i16) -> Read {
+        FiscalYear::new(year)
+            .map(Period::FiscalYear)
+            .map_err(|_| self.impossible("there is no such year"))
+    }
+
+    /// A year of four digits, or of two in 1970 to 2069.
+    fn year(&self, text: &str) -> Result<i16, PeriodError> {
+        match (text.len(), digits::<i16>(text)) {
+            (4, Some(year)) if year > 0 => Ok(year),
+            (2, Some(year)) => Ok(if year < 70 { 2000 + year } else { 1900 + year }),
+            _ => Err(self.impossible("a year has two or four digits")),
+        }
+    }
+
+    fn ambiguous(&self, options: Vec<String>) -> PeriodError {
+        PeriodError::Ambiguous {
+            text: self.written.into(),
+            options,
+        }
+    }
+
+    fn impossible(&self, reason: &str) -> PeriodError {
+        PeriodError::Impossible {
+            text: self.written.into(),
+            reason: reason.into(),
+        }
+    }
+
+    fn unknown(&self) -> Read {
+        Err(PeriodError::Unknown {
+            text: self.written.into(),
+        })
+    }
+}
+
+/// A month's English name, or its first three or more letters.
+fn month_number(name: &str) -> Option<u8> {
+    let full = |month: &&str| month.starts_with(name) && name.len() >= 3;
+    let index = MONTHS.iter().position(|month| full(&month))?;
+    u8::try_from(index + 1).ok()
+}
+
+fn strip_space<'a, 'b>(tokens: &'a [Token<'b>]) -> &'a [Token<'b>] {
+    match tokens {
+        [Token::Mark(' ' | '\'' | '-'), rest @ ..] => rest,
+        _ => tokens,
+    }
+}
+
+fn strip_mark<'a, 'b>(tokens: &'a [Token<'b>]) -> &'a [Token<'b>] {
+    match tokens {
+        [Token::Mark(_), rest @ ..] => rest,
+        _ => tokens,
+    }
+}
+
+fn strip_mark_end<'a, 'b>(tokens: &'a [Token<'b>]) -> &'a [Token<'b>] {
+    match tokens {
+        [rest @ .., Token::Mark(_)] => rest,
+        _ => tokens,
+    }
+}

@@ -1,0 +1,179 @@
+//! What could throw the sector off course, and what was promised about it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{Amount, CoreError, Decimal, FiscalYear, Month, Published, Result, SourceId, Unit};
+
+/// A date of which the day, or the month too, may be unknown: `2021`, `2021-02`, `2021-02-03`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum PartialDate {
+    /// Some time in a year (1 to 9999).
+    Year(i16),
+    /// Some time in a month.
+    Month(Month),
+    /// That day.
+    Day(Date),
+}
+
+impl PartialDate {
+    /// The first day that it can be.
+    pub fn earliest(self) -> Date {
+        match self {
+            Self::Year(year) => Date::new(year, 1, 1).unwrap_or(Date::MIN),
+            Self::Month(month) => month.first_day(),
+            Self::Day(day) => day,
+        }
+    }
+
+    /// The last day that it can be.
+    pub fn latest(self) -> Date {
+        match self {
+            Self::Year(year) => Date::new(year, 12, 31).unwrap_or(Date::MAX),
+            Self::Month(month) => month.last_day(),
+            Self::Day(day) => day,
+        }
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(year) => write!(f, "{year:04}"),
+            Self::Month(month) => month.fmt(f),
+            Self::Day(day) => write!(f, "{day}"),
+        }
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = CoreError;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let read = || match text.len() {
+            4 => crate::period::digits(text)
+                .filter(|year| crate::period::YEARS.contains(year))
+                .map(Self::Year),
+            7 => text.parse().ok().map(Self::Month),
+            10 => text.parse().ok().map(Self::Day),
+            _ => None,
+        };
+        let hint = "2021, 2021-02 or 2021-02-03";
+        read().ok_or_else(|| CoreError::Word {
+            what: "date",
+            text: text.into(),
+            hint,
+        })
+    }
+}
+
+impl PartialOrd for PartialDate {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for PartialDate {
+    /// By first possible day, the more exact one first.
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (self.earliest(), self.latest()).cmp(&(other.earliest(), other.latest()))
+    }
+}
+
+crate::text::as_text!(PartialDate);
+
+/// An internet outage, throttling, cable fault or ban of a platform.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Disruption {
+    /// Its number.
+    pub id: i64,
+    /// When it began.
+    pub start: PartialDate,
+    /// When it ended; none: unknown or not yet.
+    pub end: Option<PartialDate>,
+    /// Places and services hit.
+    pub scope: String,
+    /// In a few words: "submarine cable", "platform ban".
+    pub kind: String,
+    /// What somebody said that it cost; a claim of another concept than receipts.
+    pub cost: Option<Amount>,
+    /// Who said so; may be empty.
+    pub cost_source: String,
+    /// Where it was read.
+    pub source: SourceId,
+    /// Anything to know about it.
+    pub note: String,
+}
+
+/// What was allocated, released and spent for one item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BudgetLine {
+    /// Its number.
+    pub id: i64,
+    /// For which fiscal year.
+    pub fiscal_year: FiscalYear,
+    /// Whose budget.
+    pub body: String,
+    /// For what.
+    pub item: String,
+    /// In which the three numbers count.
+    pub unit: Unit,
+    /// Allocated.
+    pub allocated: Option<Decimal>,
+    /// Released.
+    pub released: Option<Decimal>,
+    /// Spent.
+    pub spent: Option<Decimal>,
+    /// When it became known.
+    pub published: Published,
+    /// Where it was read.
+    pub source: SourceId,
+    /// Anything to know about it.
+    pub note: String,
+}
+
+/// A measure that was promised.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Initiative {
+    /// Its number.
+    pub id: i64,
+    /// What it is.
+    pub name: String,
+    /// Who owes it.
+    pub owner: String,
+    /// When it was announced.
+    pub announced: Option<PartialDate>,
+    /// When it is due.
+    pub due: Option<PartialDate>,
+    /// How it stands, in the words of the evidence.
+    pub status: String,
+    /// Where it was read.
+    pub source: SourceId,
+    /// Anything to know about it.
+    pub note: String,
+}
+
+/// A point that the committee raised.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Concern {
+    /// Its number.
+    pub id: i64,
+    /// What was raised.
+    pub text: String,
+    /// By whom.
+    pub raised_by: String,
+    /// When.
+    pub raised: Option<PartialDate>,
+    /// What was answered; empty: nothing yet.
+    pub answer: String,
+    /// How it stands: "open", "answered" and the like.
+    pub status: String,
+    /// Where it was read, if anywhere.
+    pub source: Option<SourceId>,
+    /// Anything to know about it.
+    pub note: String,
+}

@@ -1,0 +1,36 @@
+//! Where a number was read.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Number of a source in the workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SourceId(pub i64);
+
+impl std::fmt::Display for SourceId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Its number.
+    pub id: SourceId,
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// URL; may be empty.
+    pub address: String,
+    /// Page, table or cell; may be empty.
+    pub page: String,
+    /// The day on which it was read.
+    pub retrieved: Option<Date>,
+    /// SHA-256 of the file kept with the workspace, in hexadecimal.
+    pub file_hash: Option<String>,
+    /// Anything to know about it.
+    pub note: String,
+}

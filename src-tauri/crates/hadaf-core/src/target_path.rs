@@ -1,0 +1,219 @@
+//! A claim spread over the months of its year.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{FiscalCalendar, FiscalYear, Readings};
+
+/// How a claim is spread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum PathMethod {
+    /// Past shares of the months times one constant monthly growth.
+    Seasonal,
+    /// The same each month.
+    Even,
+    /// As somebody entered it.
+    Entered,
+}
+
+crate::text::words!(PathMethod, "path method", { Seasonal => "seasonal", Even => "even", Entered => "entered" });
+
+/// A claim's twelve months, which sum to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TargetPath {
+    /// How it was spread.
+    pub method: PathMethod,
+    /// The twelve months in the order of the fiscal year.
+    pub months: [f64; 12],
+    /// Smallest of each month over the past years alone; equal to `months` where there is no band.
+    pub low: [f64; 12],
+    /// Largest of each month.
+    pub high: [f64; 12],
+    /// Smallest running total over the past years alone.
+    pub cumulative_low: [f64; 12],
+    /// Largest running total.
+    pub cumulative_high: [f64; 12],
+    /// Growth a month that the seasonal method found, percent.
+    pub monthly_growth_percent: Option<f64>,
+}
+
+impl TargetPath {
+    /// The average shares of past years' months, at the level of the last of them, times one constant
+    /// monthly growth such that the year sums to `target`. The band holds what each past year's own
+    /// shares give.
+    ///
+    /// Years in order, the newest last. None when there is none, or a year or the target is not above zero.
+    pub fn seasonal(target: f64, past: &[[f64; 12]]) -> Option<Self> {
+        let level = past.last().map(sum)?;
+        let shares: Vec<[f64; 12]> = past.iter().map(shares_of).collect::<Option<_>>()?;
+        let mean =
+            std::array::from_fn(|month| shares.iter().map(|year| year[month]).sum::<f64>() / shares.len() as f64);
+        let (months, growth) = grown(target, level, &mean)?;
+        let each: Vec<[f64; 12]> = shares
+            .iter()
+            .map(|year| grown(target, level, year).map(|(months, _)| months))
+            .collect::<Option<_>>()?;
+        let totals: Vec<[f64; 12]> = each.iter().map(running).collect();
+        Some(Self {
+            method: PathMethod::Seasonal,
+            months,
+            low: extreme(&each, f64::min),
+            high: extreme(&each, f64::max),
+            cumulative_low: extreme(&totals, f64::min),
+            cumulative_high: extreme(&totals, f64::max),
+            monthly_growth_percent: Some((growth - 1.0) * 100.0),
+        })
+    }
+
+    /// A twelfth each month.
+    pub fn even(target: f64) -> Self {
+        Self::without_band(PathMethod::Even, [target / 12.0; 12])
+    }
+
+    /// Months as entered. None when they do not sum to `target` (to a millionth of it).
+    pub fn entered(target: f64, months: [f64; 12]) -> Option<Self> {
+        ((sum(&months) - target).abs() <= target.abs() * 1e-6).then(|| Self::without_band(PathMethod::Entered, months))
+    }
+
+    /// The seasonal path over the past years whose twelve months are all known (calculated ones
+    /// included), at most `years` of them; the even path where there is none.
+    pub fn read(target: f64, readings: &Readings, calendar: &FiscalCalendar, year: FiscalYear, years: u8) -> Self {
+        let past = past_years(readings, calendar, year, years);
+        let values: Vec<[f64; 12]> = past.into_iter().map(|(_, months)| months).collect();
+        Self::seasonal(target, &values).unwrap_or_else(|| Self::even(target))
+    }
+
+    /// Running totals of the path: the last is the claim.
+    pub fn cumulative(&self) -> [f64; 12] {
+        running(&self.months)
+    }
+
+    /// How the actual running total stands to the path after `months` (1 to 12) months, in the unit
+    /// of the claim: below zero is behind.
+    pub fn gap(&self, to_date: f64, months: u8) -> f64 {
+        to_date - self.cumulative()[usize::from(months.clamp(1, 12)) - 1]
+    }
+
+    fn without_band(method: PathMethod, months: [f64; 12]) -> Self {
+        let total = running(&months);
+        Self {
+            method,
+            months,
+            low: months,
+            high: months,
+            cumulative_low: total,
+            cumulative_high: total,
+            monthly_growth_percent: None,
+        }
+    }
+}
+
+/// The years before `year` whose twelve months all have a number, in order, at most `count`, the newest ones.
+pub fn past_years(
+    readings: &Readings,
+    calendar: &FiscalCalendar,
+    year: FiscalYear,
+    count: u8,
+) -> Vec<(FiscalYear, [f64; 12])> {
+    let oldest = readings.months().next().map(|(month, _)| calendar.year_of(month));
+    let mut past = Vec::new();
+    let mut next = year.prev();
+    while oldest.is_some_and(|oldest| next >= oldest) && past.len() < usize::from(count) {
+        let values = calendar
+            .months_of(next)
+            .map(|month| readings.get(month).map(|reading| reading.value.to_f64()));
+        if values.iter().all(Option::is_some) {
+            past.push((next, values.map(Option::unwrap_or_default)));
+        }
+        if next == next.prev() {
+            break;
+        }
+        next = next.prev();
+    }
+    past.reverse();
+    past
+}
+
+/// Where a year lands when its months so far have the share that they had in past years.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Landing {
+    /// With the average share.
+    pub central: f64,
+    /// With the largest share of any of them.
+    pub low: f64,
+    /// With the smallest.
+    pub high: f64,
+}
+
+impl Landing {
+    /// From the total of the first `months` (1 to 12) months and the past years' months. None without past years.
+    pub fn read(to_date: f64, months: u8, past: &[[f64; 12]]) -> Option<Self> {
+        let index = usize::from(months.clamp(1, 12)) - 1;
+        let shares: Vec<f64> = past
+            .iter()
+            .map(|year| shares_of(year).map(|shares| running(&shares)[index]))
+            .collect::<Option<_>>()?;
+        let mean = shares.iter().sum::<f64>() / shares.len() as f64;
+        let low = shares.iter().copied().fold(f64::MAX, f64::min);
+        let high = shares.iter().copied().fold(0.0, f64::max);
+        (!shares.is_empty() && low > 0.0).then(|| Self {
+            central: to_date / mean,
+            low: to_date / high,
+            high: to_date / low,
+        })
+    }
+}
+
+fn sum(months: &[f64; 12]) -> f64 {
+    months.iter().sum()
+}
+
+fn running(months: &[f64; 12]) -> [f64; 12] {
+    let mut total = 0.0;
+    months.map(|month| {
+        total += month;
+        total
+    })
+}
+
+fn shares_of(months: &[f64; 12]) -> Option<[f64; 12]> {
+    let total = sum(months);
+    (total > 0.0 && total.is_finite()).then(|| months.map(|month| month / total))
+}
+
+fn extreme(years: &[[f64; 12]], pick: fn(f64, f64) -> f64) -> [f64; 12] {
+    std::array::from_fn(|month| years.iter().map(|year| year[month]).reduce(pick).unwrap_or_default())
+}
+
+/// `level x share x growth^(month + 1)` with the growth that makes the sum `target`, and that growth.
+fn grown(target: f64, level: f64, shares: &[f64; 12]) -> Option<([f64; 12], f64)> {
+    if !(target > 0.0 && target.is_finite() && level > 0.0) {
+        return None;
+    }
+    let year = |growth: f64| {
+        let mut factor = level;
+        shares.map(|share| {
+            factor *= growth;
+            share * factor
+        })
+    };
+    // The sum rises with the growth, so halving finds it; multiplication only, the same everywhere.
+    let (mut low, mut high) = (0.0, 1.0);
+    while sum(&year(high)) < target {
+        if high > 1e6 {
+            return None;
+        }
+        (low, high) = (high, high * 2.0);
+    }
+    for _ in 0..100 {
+        let middle = (low + high) / 2.0;
+        if sum(&year(middle)) < target {
+            low = middle
+        } else {
+            high = middle
+        }
+    }
+    let found = year(high);
+    let exact = target / sum(&found);
+    Some((found.map(|month| month * exact), high))
+}

@@ -1,0 +1,353 @@
+//! Which print of a number was in force on a day: the reading rules.
+//!
+//! 1. A print counts from its publication date; without one, from the day on which it was seen.
+//! 2. A print that repeats a number already printed, or the same with fewer digits, confirms it and
+//!    changes nothing. One that gives the number in force with more digits makes it finer.
+//! 3. First and revised prints make the vintages, the newest last. A first print never takes the
+//!    place of a revision: found late, it only lengthens the history. A comparator stands only where
+//!    no such print is known yet. What disagrees without being a revision is kept, not in force.
+//! 4. A derived value fills a gap only, and says so.
+//! 5. A first print is provisional until a print of a later date repeats or revises it.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{Decimal, Month, Observation, Period, Published, SourceId, Status};
+
+/// What a print is to the number in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum VintageRole {
+    /// It is the number that is read.
+    InForce,
+    /// It was, until a later print took its place.
+    Superseded,
+    /// It repeats a number printed before.
+    Confirms,
+    /// It gives the number with fewer digits.
+    Rounded,
+    /// It gives another number and is no revision.
+    Disagrees,
+    /// Calculated; read only where nothing was printed.
+    Derived,
+    /// It came after the day of the reading.
+    NotYetKnown,
+}
+
+crate::text::words!(VintageRole, "role", {
+    InForce => "in_force", Superseded => "superseded", Confirms => "confirms", Rounded => "rounded",
+    Disagrees => "disagrees", Derived => "derived", NotYetKnown => "not_yet_known",
+});
+
+/// The number in force for one period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The number, digit for digit as printed.
+    pub value: Decimal,
+    /// What its print says about itself.
+    pub status: Status,
+    /// Its print.
+    pub observation: i64,
+    /// Where it was read.
+    pub source: SourceId,
+    /// When its print became known.
+    pub published: Published,
+    /// Not confirmed since: a first print that no later day repeated, or an estimate.
+    pub provisional: bool,
+    /// The number that was in force before, when it was another.
+    pub revised_from: Option<Decimal>,
+    /// Calculated, printed by nobody.
+    pub derived: bool,
+    /// Some print of this period gives another number and is no revision.
+    pub disagreement: bool,
+}
+
+/// The prints of ONE period of one series, in the order in which they became known, and the rules
+/// applied to them.
+#[derive(Debug, Clone)]
+pub struct Vintage<'a> {
+    /// Known by the day, in order.
+    prints: Vec<Print<'a>>,
+    later: Vec<&'a Observation>,
+    in_force: Option<usize>,
+    revised_from: Option<Decimal>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Print<'a> {
+    observation: &'a Observation,
+    role: VintageRole,
+}
+
+impl<'a> Vintage<'a> {
+    /// Applies the rules to all prints of one period (of one series, all monthly or all to-date) as
+    /// of a day; none: all that is known.
+    pub fn of(prints: impl IntoIterator<Item = &'a Observation>, as_of: Option<Date>) -> Self {
+        let (mut known, mut later): (Vec<_>, Vec<_>) = prints
+            .into_iter()
+            .partition(|print| as_of.is_none_or(|day| print.published.known_from() <= day));
+        known.sort_by_key(|print| order(print));
+        later.sort_by_key(|print| order(print));
+        let mut vintage = Self {
+            prints: Vec::with_capacity(known.len()),
+            later,
+            in_force: None,
+            revised_from: None,
+        };
+        for observation in known {
+            vintage.take(observation);
+        }
+        vintage
+    }
+
+    /// The number in force as of a day, if there is one: [`Vintage::of`], then [`Vintage::reading`].
+    pub fn read(prints: impl IntoIterator<Item = &'a Observation>, as_of: Option<Date>) -> Option<Reading> {
+        Self::of(prints, as_of).reading()
+    }
+
+    /// Every print with its role as of a day, the newest first: [`Vintage::of`], then [`Vintage::roles`].
+    pub fn life(
+        prints: impl IntoIterator<Item = &'a Observation>,
+        as_of: Option<Date>,
+    ) -> Vec<(&'a Observation, VintageRole)> {
+        Self::of(prints, as_of).roles()
+    }
+
+    /// The number in force, if there is one.
+    pub fn reading(&self) -> Option<Reading> {
+        let print = self.current()?;
+        Some(Reading {
+            value: print.value,
+            status: print.status,
+            observation: print.id,
+            source: print.source,
+            published: print.published,
+            provisional: match print.status {
+                Status::First => !self.confirmed(print),
+                Status::Estimate => true,
+                Status::Revised | Status::Comparator | Status::Derived => false,
+            },
+            revised_from: self.revised_from,
+            derived: print.status == Status::Derived,
+            disagreement: self.prints.iter().any(|print| print.role == VintageRole::Disagrees),
+        })
+    }
+
+    /// Every print with its role, the newest first.
+    pub fn roles(&self) -> Vec<(&'a Observation, VintageRole)> {
+        let later = self.later.iter().rev().map(|print| (*print, VintageRole::NotYetKnown));
+        later
+            .chain(self.prints.iter().rev().map(|print| (print.observation, print.role)))
+            .collect()
+    }
+
+    fn current(&self) -> Option<&'a Observation> {
+        self.in_force.map(|index| self.prints[index].observation)
+    }
+
+    /// A print of a later day gives the same number.
+    fn confirmed(&self, first: &Observation) -> bool {
+        self.prints.iter().map(|print| print.observation).any(|other| {
+            // The same number with fewer digits may also be the earlier of the two.
+            let (early, late) = (first.published.known_from(), other.published.known_from());
+            let same = other.value.same_value(first.value) || rounds_to(first, other) || rounds_to(other, first);
+            same && other.status != Status::Derived
+                && other.id != first.id
+                && (late > early || late < early && rounds_to(first, other))
+        })
+    }
+
+    /// Adds the next print in order and says what it does.
+    fn take(&mut self, next: &'a Observation) {
+        let index = self.prints.len();
+        let Some(current) = self.current() else {
+            self.prints.push(Print {
+                observation: next,
+                role: first_role(next),
+            });
+            self.in_force = Some(index);
+            return;
+        };
+        let role = self.judge(current, next);
+        self.prints.push(Print {
+            observation: next,
+            role,
+        });
+        if role != VintageRole::InForce {
+            return;
+        }
+        let finer = rounds_to(next, current);
+        if let Some(old) = self.in_force.replace(index) {
+            self.prints[old].role = match current.status {
+                Status::Derived => VintageRole::Derived,
+                _ if finer => VintageRole::Rounded,
+                _ => VintageRole::Superseded,
+            };
+        }
+        if current.status != Status::Derived && !finer {
+            self.revised_from = Some(current.value);
+        }
+    }
+
+    /// What `next` is, coming after `current` is in force.
+    fn judge(&self, current: &Observation, next: &Observation) -> VintageRole {
+        match next.status {
+            Status::Derived if current.status == Status::Derived => VintageRole::InForce,
+            Status::Derived => VintageRole::Derived,
+            _ if current.status == Status::Derived => VintageRole::InForce,
+            // A revision may also go back to an older number, so it repeats only what is in force.
+            Status::Revised => repeats(current, next).unwrap_or(VintageRole::InForce),
+            _ => self.repeated(next).unwrap_or_else(|| {
+                let replaces = match next.status {
+                    Status::First => current.status != Status::Revised,
+                    Status::Estimate => current.status == Status::Estimate,
+                    _ => rounds_to(next, current) || current.status == Status::Estimate,
+                };
+                match (replaces, next.status) {
+                    (true, _) => VintageRole::InForce,
+                    (false, Status::First) => VintageRole::Superseded,
+                    (false, _) => VintageRole::Disagrees,
+                }
+            }),
+        }
+    }
+
+    /// Whether any earlier print gave the number that `next` gives; the newest of them decides how.
+    fn repeated(&self, next: &Observation) -> Option<VintageRole> {
+        let printed = || {
+            self.prints
+                .iter()
+                .rev()
+                .map(|print| print.observation)
+                .filter(|print| print.status != Status::Derived)
+        };
+        let exact = printed().find_map(|print| repeats(print, next).filter(|role| *role == VintageRole::Confirms));
+        let refines_current = || self.current().is_some_and(|current| rounds_to(next, current));
+        exact
+            .or_else(|| printed().find_map(|print| repeats(print, next)))
+            .or_else(|| {
+                // A finer form of a number that is no longer in force adds nothing to the one that is.
+                (!refines_current() && printed().any(|print| rounds_to(next, print))).then_some(VintageRole::Confirms)
+            })
+    }
+}
+
+fn first_role(print: &Observation) -> VintageRole {
+    if print.status == Status::Derived {
+        VintageRole::Derived
+    } else {
+        VintageRole::InForce
+    }
+}
+
+/// By day; on one day more digits first, then revisions after first prints, then in order of entry.
+fn order(print: &Observation) -> (Date, i32, u8, i64) {
+    let weight = match print.status {
+        Status::Derived => 0,
+        Status::Estimate => 1,
+        Status::First => 2,
+        Status::Comparator => 3,
+        Status::Revised => 4,
+    };
+    (print.published.known_from(), digits_of(print), weight, print.id)
+}
+
+/// `next` gives the number of `earlier`: exactly, or with fewer digits.
+fn repeats(earlier: &Observation, next: &Observation) -> Option<VintageRole> {
+    if next.value.same_value(earlier.value) {
+        Some(VintageRole::Confirms)
+    } else if rounds_to(earlier, next) {
+        Some(VintageRole::Rounded)
+    } else {
+        None
+    }
+}
+
+/// `finer` rounded to the digits of `coarser` gives `coarser`.
+fn rounds_to(finer: &Observation, coarser: &Observation) -> bool {
+    let exponent = digits_of(coarser);
+    exponent > digits_of(finer)
+        && finer
+            .value
+            .round_to_power(exponent)
+            .is_ok_and(|rounded| rounded.same_value(coarser.value))
+}
+
+/// Power of ten of the last digit that a print vouches for. Zeros before the point may be rounding
+/// (3220 for 3223), but a revision states its number: 210 after 214 is a revision.
+fn digits_of(print: &Observation) -> i32 {
+    let last = print.value.last_digit();
+    if print.status == Status::Revised {
+        last.min(0)
+    } else {
+        last
+    }
+}
+
+/// All numbers in force of one series as of a day.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Readings {
+    periods: BTreeMap<Period, Reading>,
+    through: BTreeMap<Month, Reading>,
+}
+
+impl Readings {
+    /// Reads all observations of ONE series as of a day; none: all that is known.
+    pub fn of<'a>(observations: impl IntoIterator<Item = &'a Observation>, as_of: Option<Date>) -> Self {
+        let mut groups: BTreeMap<(Period, bool), Vec<&Observation>> = BTreeMap::new();
+        for observation in observations {
+            groups
+                .entry((observation.period, observation.through))
+                .or_default()
+                .push(observation);
+        }
+        let mut readings = Self::default();
+        for ((period, through), prints) in groups {
+            let Some(reading) = Vintage::read(prints, as_of) else {
+                continue;
+            };
+            match (through, period) {
+                (true, Period::Month(month)) => readings.through.insert(month, reading),
+                _ => readings.periods.insert(period, reading),
+            };
+        }
+        readings
+    }
+
+    /// The number in force for a period.
+    pub fn get(&self, period: impl Into<Period>) -> Option<&Reading> {
+        self.periods.get(&period.into())
+    }
+
+    /// The printed total from the fiscal year's start through a month.
+    pub fn through(&self, month: Month) -> Option<&Reading> {
+        self.through.get(&month)
+    }
+
+    /// All months that have a number, in order.
+    pub fn months(&self) -> impl DoubleEndedIterator<Item = (Month, &Reading)> {
+        self.periods
+            .iter()
+            .filter_map(|(period, reading)| Some((period.as_month()?, reading)))
+    }
+
+    /// All periods that have a number: months, then quarters, then years, each in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Period, &Reading)> {
+        self.periods.iter().map(|(period, reading)| (*period, reading))
+    }
+
+    /// All printed to-date totals, by their last month.
+    pub fn to_date(&self) -> impl DoubleEndedIterator<Item = (Month, &Reading)> {
+        self.through.iter().map(|(month, reading)| (*month, reading))
+    }
+
+    /// The last month with a number that somebody printed.
+    pub fn last_month(&self) -> Option<Month> {
+        self.months()
+            .rev()
+            .find(|(_, reading)| !reading.derived)
+            .map(|(month, _)| month)
+    }
+}
