@@ -7,29 +7,33 @@
 mod amount;
 mod calendar;
 mod claim;
+mod decimal;
 mod error;
 mod observation;
 mod pace;
 mod period;
 mod period_text;
+mod readings;
 mod risk;
 mod series;
 mod source;
 mod target_path;
 mod text;
+mod totals;
 mod vintage;
 
-pub use amount::{Amount, Currency, Decimal, Scale, Unit};
+pub use amount::{Amount, Currency, Scale, Unit};
 pub use calendar::FiscalCalendar;
 pub use claim::{Claim, ClaimId, ClaimKind, ClaimsInForce, Lineage, LineageKind};
+pub use decimal::Decimal;
 pub use error::{CoreError, PeriodError, Result};
 pub use observation::{Observation, Published, Status};
-pub use pace::{
-    FiscalYearTotal, Pace, PartsCheck, Stretch, TotalBasis, growth_percent, stretches, sum_of, total, totals,
-};
+pub use pace::{Pace, PastGrowth, Stretch, stretches};
 pub use period::{FiscalYear, Month, Period, Quarter};
+pub use readings::Readings;
 pub use risk::{BudgetLine, Concern, Disruption, Initiative, PartialDate};
 pub use series::{Frequency, Measure, Sector, SectorId, Series, SeriesId};
 pub use source::{Source, SourceId};
 pub use target_path::{Landing, PathMethod, TargetPath, past_years};
-pub use vintage::{Reading, Readings, Vintage, VintageRole};
+pub use totals::{FiscalYearTotal, PartsCheck, TotalBasis, growth_percent, sum_of, total, totals};
+pub use vintage::{Reading, Vintage, VintageRole};

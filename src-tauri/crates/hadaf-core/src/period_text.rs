@@ -385,8 +385,9 @@ impl Reader<'_> {
 
 /// A month's English name, or its first three or more letters.
 fn month_number(name: &str) -> Option<u8> {
-    let full = |month: &&str| month.starts_with(name) && name.len() >= 3;
-    let index = MONTHS.iter().position(|month| full(&month))?;
+    let index = MONTHS
+        .iter()
+        .position(|month| name.len() >= 3 && month.starts_with(name))?;
     u8::try_from(index + 1).ok()
 }
 

@@ -208,9 +208,9 @@ fn grown(target: f64, level: f64, shares: &[f64; 12]) -> Option<([f64; 12], f64)
     for _ in 0..100 {
         let middle = (low + high) / 2.0;
         if sum(&year(middle)) < target {
-            low = middle
+            low = middle;
         } else {
-            high = middle
+            high = middle;
         }
     }
     let found = year(high);

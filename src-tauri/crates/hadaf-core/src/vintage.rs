@@ -9,12 +9,10 @@
 //! 4. A derived value fills a gap only, and says so.
 //! 5. A first print is provisional until a print of a later date repeats or revises it.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Decimal, Month, Observation, Period, Published, SourceId, Status};
+use crate::{Decimal, Observation, Published, SourceId, Status};
 
 /// What a print is to the number in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -283,71 +281,5 @@ fn digits_of(print: &Observation) -> i32 {
         last.min(0)
     } else {
         last
-    }
-}
-
-/// All numbers in force of one series as of a day.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Readings {
-    periods: BTreeMap<Period, Reading>,
-    through: BTreeMap<Month, Reading>,
-}
-
-impl Readings {
-    /// Reads all observations of ONE series as of a day; none: all that is known.
-    pub fn of<'a>(observations: impl IntoIterator<Item = &'a Observation>, as_of: Option<Date>) -> Self {
-        let mut groups: BTreeMap<(Period, bool), Vec<&Observation>> = BTreeMap::new();
-        for observation in observations {
-            groups
-                .entry((observation.period, observation.through))
-                .or_default()
-                .push(observation);
-        }
-        let mut readings = Self::default();
-        for ((period, through), prints) in groups {
-            let Some(reading) = Vintage::read(prints, as_of) else {
-                continue;
-            };
-            match (through, period) {
-                (true, Period::Month(month)) => readings.through.insert(month, reading),
-                _ => readings.periods.insert(period, reading),
-            };
-        }
-        readings
-    }
-
-    /// The number in force for a period.
-    pub fn get(&self, period: impl Into<Period>) -> Option<&Reading> {
-        self.periods.get(&period.into())
-    }
-
-    /// The printed total from the fiscal year's start through a month.
-    pub fn through(&self, month: Month) -> Option<&Reading> {
-        self.through.get(&month)
-    }
-
-    /// All months that have a number, in order.
-    pub fn months(&self) -> impl DoubleEndedIterator<Item = (Month, &Reading)> {
-        self.periods
-            .iter()
-            .filter_map(|(period, reading)| Some((period.as_month()?, reading)))
-    }
-
-    /// All periods that have a number: months, then quarters, then years, each in order.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Period, &Reading)> {
-        self.periods.iter().map(|(period, reading)| (*period, reading))
-    }
-
-    /// All printed to-date totals, by their last month.
-    pub fn to_date(&self) -> impl DoubleEndedIterator<Item = (Month, &Reading)> {
-        self.through.iter().map(|(month, reading)| (*month, reading))
-    }
-
-    /// The last month with a number that somebody printed.
-    pub fn last_month(&self) -> Option<Month> {
-        self.months()
-            .rev()
-            .find(|(_, reading)| !reading.derived)
-            .map(|(month, _)| month)
     }
 }

@@ -1,0 +1,326 @@
+//! Exact decimal numbers.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{CoreError, Result};
+
+/// An exact decimal number: `mantissa / 10^places`. It keeps the digits it was written with, so
+/// 2619.100 and 2619.1 are the same value ([`Decimal::same_value`]) but not equal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Decimal {
+    mantissa: i64,
+    places: u8,
+}
+
+impl Decimal {
+    /// Nothing, without decimal places.
+    pub const ZERO: Self = Self { mantissa: 0, places: 0 };
+    /// The most decimal places.
+    pub const MAX_PLACES: u8 = 9;
+
+    /// `mantissa / 10^places`.
+    ///
+    /// # Errors
+    /// [`CoreError::Range`] for more than nine places.
+    pub fn new(mantissa: i64, places: u8) -> Result<Self> {
+        if places <= Self::MAX_PLACES {
+            Ok(Self { mantissa, places })
+        } else {
+            let (value, high) = (i64::from(places), i64::from(Self::MAX_PLACES));
+            Err(CoreError::Range {
+                what: "number of decimal places",
+                value,
+                low: 0,
+                high,
+            })
+        }
+    }
+
+    /// Reads digits with an optional sign (`-`, `+` or U+2212), optional thousands commas (1,234,567
+    /// or 12,34,567) and an optional decimal point. The digits print back as they were.
+    ///
+    /// # Errors
+    /// [`CoreError::Number`] says what is wrong.
+    pub fn parse(text: &str) -> Result<Self> {
+        let trimmed = text.trim();
+        parse_digits(trimmed).map_err(|reason| CoreError::Number {
+            text: trimmed.into(),
+            reason,
+        })
+    }
+
+    /// All digits as one integer.
+    pub fn mantissa(self) -> i64 {
+        self.mantissa
+    }
+
+    /// How many of them stand behind the point.
+    pub fn places(self) -> u8 {
+        self.places
+    }
+
+    /// The sum, with the places of the finer one.
+    ///
+    /// # Errors
+    /// [`CoreError::Overflow`].
+    pub fn checked_add(self, other: Self) -> Result<Self> {
+        let (left, right, places) = self.aligned(other);
+        narrow(left + right, places, "an addition")
+    }
+
+    /// The difference, with the places of the finer one.
+    ///
+    /// # Errors
+    /// [`CoreError::Overflow`].
+    pub fn checked_sub(self, other: Self) -> Result<Self> {
+        let (left, right, places) = self.aligned(other);
+        narrow(left - right, places, "a subtraction")
+    }
+
+    /// The number with the other sign.
+    ///
+    /// # Errors
+    /// [`CoreError::Overflow`] for the smallest mantissa.
+    pub fn checked_neg(self) -> Result<Self> {
+        narrow(-i128::from(self.mantissa), self.places, "a change of sign")
+    }
+
+    /// The exact sum of all.
+    ///
+    /// # Errors
+    /// [`CoreError::Overflow`] when the sum (not a part of it) does not fit.
+    pub fn sum(values: impl IntoIterator<Item = Self>) -> Result<Self> {
+        let (mut total, mut places) = (0_i128, 0_u8);
+        for value in values {
+            let finer = places.max(value.places);
+            total =
+                widen(total, finer - places).saturating_add(widen(i128::from(value.mantissa), finer - value.places));
+            places = finer;
+        }
+        narrow(total, places, "a sum")
+    }
+
+    /// The same value with exactly `places` decimal places.
+    ///
+    /// # Errors
+    /// [`CoreError::Inexact`] when digits other than zero would be lost, [`CoreError::Overflow`],
+    /// [`CoreError::Range`] for more than nine places.
+    pub fn rescale(self, places: u8) -> Result<Self> {
+        Self::new(0, places)?;
+        if places >= self.places {
+            return narrow(
+                widen(i128::from(self.mantissa), places - self.places),
+                places,
+                "a change of places",
+            );
+        }
+        let factor = 10_i64.pow(u32::from(self.places - places));
+        if self.mantissa % factor == 0 {
+            Ok(Self {
+                mantissa: self.mantissa / factor,
+                places,
+            })
+        } else {
+            Err(CoreError::Inexact { value: self, places })
+        }
+    }
+
+    /// Rounded to `places`, half away from zero; unchanged when it has no more than that.
+    #[must_use]
+    pub fn round(self, places: u8) -> Self {
+        if places >= self.places {
+            return self;
+        }
+        let mantissa = divide_rounded(i128::from(self.mantissa), widen(1, self.places - places));
+        // Smaller than the mantissa it came from.
+        Self {
+            mantissa: i64::try_from(mantissa).unwrap_or(self.mantissa),
+            places,
+        }
+    }
+
+    /// Rounded to a multiple of `10^exponent`, half away from zero, e.g. 3223 at exponent 1 is 3220.
+    /// Exponents below zero are decimal places.
+    ///
+    /// # Errors
+    /// [`CoreError::Overflow`] when the next multiple does not fit.
+    pub fn round_to_power(self, exponent: i32) -> Result<Self> {
+        if exponent <= 0 {
+            let places = u8::try_from(-exponent).unwrap_or(Self::MAX_PLACES);
+            return Ok(self.round(places));
+        }
+        let whole = u32::try_from(exponent).unwrap_or(0).min(18);
+        let factor = 10_i128.pow(whole);
+        let units = divide_rounded(i128::from(self.mantissa), factor * widen(1, self.places));
+        narrow(units * factor, 0, "rounding")
+    }
+
+    /// Same value, whatever the digits written: 2619.1 and 2619.100.
+    pub fn same_value(self, other: Self) -> bool {
+        self.cmp_value(other).is_eq()
+    }
+
+    /// Order by value alone.
+    pub fn cmp_value(self, other: Self) -> Ordering {
+        let (left, right, _) = self.aligned(other);
+        left.cmp(&right)
+    }
+
+    /// It is nothing.
+    pub fn is_zero(self) -> bool {
+        self.mantissa == 0
+    }
+
+    /// Nearest binary number, for geometry and growth; never stored.
+    pub fn to_f64(self) -> f64 {
+        // Division by an exact power of ten is correctly rounded, hence the same on every platform.
+        self.mantissa as f64 / 10_i64.pow(u32::from(self.places)) as f64
+    }
+
+    /// Power of ten of the last digit that says something: -2 for 12.30, 0 for 324, 1 for 3220.
+    /// Zeros before the point may be rounding, those behind it are not.
+    pub fn last_digit(self) -> i32 {
+        if self.places > 0 || self.mantissa == 0 {
+            return -i32::from(self.places);
+        }
+        let (mut rest, mut exponent) = (self.mantissa, 0);
+        while rest % 10 == 0 {
+            rest /= 10;
+            exponent += 1;
+        }
+        exponent
+    }
+
+    /// Times `10^power`, exactly, with no more places than needed.
+    pub(crate) fn shifted(self, power: i32) -> Result<Self> {
+        let places = i32::from(self.places) - power;
+        if places < 0 {
+            let zeros = u8::try_from(-places).unwrap_or(u8::MAX).min(18);
+            return narrow(widen(i128::from(self.mantissa), zeros), 0, "a change of scale");
+        }
+        let (mut mantissa, mut places) = (self.mantissa, places);
+        while places > i32::from(Self::MAX_PLACES) && mantissa % 10 == 0 {
+            (mantissa, places) = (mantissa / 10, places - 1);
+        }
+        Self::new(mantissa, u8::try_from(places).unwrap_or(u8::MAX))
+    }
+
+    fn aligned(self, other: Self) -> (i128, i128, u8) {
+        let places = self.places.max(other.places);
+        let scaled = |value: Self| widen(i128::from(value.mantissa), places - value.places);
+        (scaled(self), scaled(other), places)
+    }
+}
+
+fn widen(value: i128, places: u8) -> i128 {
+    value.saturating_mul(10_i128.pow(u32::from(places)))
+}
+
+fn narrow(value: i128, places: u8, operation: &'static str) -> Result<Decimal> {
+    let mantissa = i64::try_from(value).map_err(|_| CoreError::Overflow { operation })?;
+    Ok(Decimal { mantissa, places })
+}
+
+/// Half away from zero; `divisor` is positive.
+fn divide_rounded(value: i128, divisor: i128) -> i128 {
+    (value + value.signum() * (divisor / 2)) / divisor
+}
+
+fn parse_digits(text: &str) -> std::result::Result<Decimal, &'static str> {
+    let (negative, unsigned) = match text.strip_prefix(['-', '\u{2212}']) {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let (whole, fraction) = match unsigned.split_once('.') {
+        Some((_, "")) => return Err("nothing follows the point"),
+        Some((whole, fraction)) => (whole, fraction),
+        None => (unsigned, ""),
+    };
+    if unsigned.is_empty() {
+        return Err("it has no digits");
+    }
+    if !fraction.bytes().all(|byte| byte.is_ascii_digit())
+        || !whole.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
+    {
+        return Err("it holds something other than digits");
+    }
+    if whole.contains(',') && !grouped(whole) {
+        return Err("its commas do not separate thousands");
+    }
+    let places = u8::try_from(fraction.len())
+        .ok()
+        .filter(|places| *places <= Decimal::MAX_PLACES);
+    let places = places.ok_or("it has more than nine decimal places")?;
+    let mut mantissa = 0_i64;
+    for digit in whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit) {
+        let next = mantissa
+            .checked_mul(10)
+            .and_then(|value| value.checked_add(i64::from(digit - b'0')));
+        mantissa = next.ok_or("it has more than 18 digits")?;
+    }
+    Ok(Decimal {
+        mantissa: if negative { -mantissa } else { mantissa },
+        places,
+    })
+}
+
+/// Commas in thousands (1,234,567) or in the Indian way (12,34,567).
+fn grouped(whole: &str) -> bool {
+    let mut groups: Vec<usize> = whole.split(',').map(str::len).collect();
+    let last = groups.pop();
+    let first = groups.first().copied().unwrap_or(0);
+    let middle = groups.get(1..).unwrap_or_default();
+    last == Some(3)
+        && ((1..=3).contains(&first) && middle.iter().all(|length| *length == 3)
+            || (1..=2).contains(&first) && middle.iter().all(|length| *length == 2))
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    /// By value, then by places, so that the order agrees with equality.
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.cmp_value(*other).then(self.places.cmp(&other.places))
+    }
+}
+
+impl From<i32> for Decimal {
+    fn from(value: i32) -> Self {
+        Self {
+            mantissa: i64::from(value),
+            places: 0,
+        }
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        let digits = self.mantissa.unsigned_abs();
+        if self.places == 0 {
+            return f.pad(&format!("{sign}{digits}"));
+        }
+        let factor = 10_u64.pow(u32::from(self.places));
+        let width = usize::from(self.places);
+        f.pad(&format!("{sign}{}.{:0width$}", digits / factor, digits % factor))
+    }
+}
+
+impl FromStr for Decimal {
+    type Err = CoreError;
+
+    fn from_str(text: &str) -> Result<Self> {
+        Self::parse(text)
+    }
+}
+
+crate::text::as_text!(Decimal);
