@@ -1,0 +1,3 @@
+SELECT id, label, at, by, undone, dropped
+FROM journal
+ORDER BY id DESC

@@ -1,0 +1,5 @@
+SELECT id, label, at, by, undone, dropped, changeset
+FROM journal
+WHERE undone = 1 AND dropped = 0
+ORDER BY id
+LIMIT 1

@@ -1,0 +1,5 @@
+SELECT id, label, at, by, undone, dropped, changeset
+FROM journal
+WHERE undone = 0
+ORDER BY id DESC
+LIMIT 1

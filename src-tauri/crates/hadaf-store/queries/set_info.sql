@@ -1,0 +1,7 @@
+INSERT INTO workspace (id, name, currency, fiscal_year_start_month, created)
+VALUES (1, ?1, ?2, ?3, ?4)
+ON CONFLICT (id) DO UPDATE SET
+    name = excluded.name,
+    currency = excluded.currency,
+    fiscal_year_start_month = excluded.fiscal_year_start_month,
+    created = excluded.created

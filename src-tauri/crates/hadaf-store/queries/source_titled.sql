@@ -1,0 +1,5 @@
+SELECT *
+FROM source
+WHERE title = ?1
+ORDER BY id DESC
+LIMIT 1

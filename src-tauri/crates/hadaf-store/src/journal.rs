@@ -1,0 +1,181 @@
+//! Every change is one transaction with one entry. The entry keeps the changeset that SQLite's
+//! session extension recorded: inverted it undoes the change, as it is it redoes it. No command
+//! has an inverse of its own that could be forgotten.
+
+use jiff::Timestamp;
+use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, Session, invert_strm};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, named_params};
+
+use crate::change::Change;
+use crate::error::{Result, StoreError};
+use crate::row::parsed;
+use crate::schema::DATA_TABLES;
+use crate::workspace::Reader;
+
+/// One change that was made to a workspace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JournalEntry {
+    /// Counts up from 1; a dropped entry keeps its number.
+    pub id: i64,
+    /// What was done, as the person would say it.
+    pub label: String,
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: String,
+    /// Whether it is taken back now.
+    pub undone: bool,
+    /// Whether it was taken back for good: another change followed, so it cannot be redone.
+    pub dropped: bool,
+}
+
+/// The label, moment and author of a change about to be made.
+pub(crate) struct Heading<'a> {
+    pub(crate) label: &'a str,
+    pub(crate) at: Timestamp,
+    pub(crate) by: &'a str,
+}
+
+/// Runs `act` and records what it did to the data tables. What changed nothing leaves no entry,
+/// and leaves redo as it was.
+pub(crate) fn record<T, E: From<StoreError>>(
+    conn: &Connection,
+    heading: &Heading<'_>,
+    act: impl FnOnce(&Change<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let tx = begin(conn)?;
+    let mut session = watch(conn)?;
+    let value = act(&Change::new(conn))?;
+    let changeset = changeset(&mut session)?;
+    drop(session);
+    if !changeset.is_empty() {
+        append(conn, heading, &changeset)?;
+    }
+    tx.commit().map_err(StoreError::from)?;
+    Ok(value)
+}
+
+/// Takes the newest entry back that still stands.
+pub(crate) fn undo(conn: &Connection) -> Result<JournalEntry> {
+    let tx = begin(conn)?;
+    let (mut entry, changeset) =
+        stored(conn, include_str!("../queries/journal_next_undo.sql"))?.ok_or(StoreError::NothingToUndo)?;
+    let mut inverse = Vec::with_capacity(changeset.len());
+    invert_strm(&mut changeset.as_slice(), &mut inverse)?;
+    apply(conn, &inverse, &entry.label)?;
+    mark(conn, &mut entry, true)?;
+    tx.commit()?;
+    Ok(entry)
+}
+
+/// Makes the oldest entry again that was taken back and not dropped.
+pub(crate) fn redo(conn: &Connection) -> Result<JournalEntry> {
+    let tx = begin(conn)?;
+    let (mut entry, changeset) =
+        stored(conn, include_str!("../queries/journal_next_redo.sql"))?.ok_or(StoreError::NothingToRedo)?;
+    apply(conn, &changeset, &entry.label)?;
+    mark(conn, &mut entry, false)?;
+    tx.commit()?;
+    Ok(entry)
+}
+
+fn begin(conn: &Connection) -> Result<Transaction<'_>> {
+    // Immediate: two writers meet here, before either has done any work.
+    Ok(Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?)
+}
+
+fn watch(conn: &Connection) -> Result<Session<'_>> {
+    let mut session = Session::new(conn)?;
+    for table in DATA_TABLES {
+        session.attach(Some(*table))?;
+    }
+    Ok(session)
+}
+
+fn changeset(session: &mut Session<'_>) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    session.changeset_strm(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn append(conn: &Connection, heading: &Heading<'_>, changeset: &[u8]) -> Result<()> {
+    conn.execute("UPDATE journal SET dropped = 1 WHERE undone = 1", [])?;
+    conn.execute(
+        include_str!("../queries/journal_append.sql"),
+        named_params! {
+            ":label": heading.label,
+            ":at": heading.at.to_string(),
+            ":by": heading.by,
+            ":changeset": changeset,
+        },
+    )?;
+    Ok(())
+}
+
+fn stored(conn: &Connection, query: &str) -> Result<Option<(JournalEntry, Vec<u8>)>> {
+    let found = conn
+        .query_row(query, [], |row| Ok((entry(row)?, row.get("changeset")?)))
+        .optional()?;
+    Ok(found)
+}
+
+fn mark(conn: &Connection, entry: &mut JournalEntry, undone: bool) -> Result<()> {
+    conn.execute("UPDATE journal SET undone = ?1 WHERE id = ?2", (undone, entry.id))?;
+    entry.undone = undone;
+    Ok(())
+}
+
+/// Applies a changeset wholly or not at all. References are checked at its end, because its rows
+/// come in no particular order.
+fn apply(conn: &Connection, mut changeset: &[u8], label: &str) -> Result<()> {
+    let abort = |_: ConflictType, _: &ChangesetItem| ConflictAction::SQLITE_CHANGESET_ABORT;
+    // A journal from elsewhere could name other tables, among them itself.
+    let ours = |table: &str| DATA_TABLES.contains(&table);
+    conn.pragma_update(None, "defer_foreign_keys", true)?;
+    conn.apply_strm(&mut changeset, Some(ours), abort)
+        .map_err(|error| match error.sqlite_error_code() {
+            Some(
+                rusqlite::ErrorCode::OperationAborted
+                | rusqlite::ErrorCode::ConstraintViolation
+                | rusqlite::ErrorCode::SchemaChanged,
+            ) => StoreError::Conflict(label.to_owned()),
+            _ => error.into(),
+        })
+}
+
+fn entry(row: &rusqlite::Row<'_>) -> rusqlite::Result<JournalEntry> {
+    Ok(JournalEntry {
+        id: row.get("id")?,
+        label: row.get("label")?,
+        at: parsed(row, "at")?,
+        by: row.get("by")?,
+        undone: row.get("undone")?,
+        dropped: row.get("dropped")?,
+    })
+}
+
+impl Reader<'_> {
+    /// Every change ever made, newest first.
+    ///
+    /// # Errors
+    /// As every read: [`StoreError::Locked`], [`StoreError::Damaged`].
+    pub fn log(&self) -> Result<Vec<JournalEntry>> {
+        self.all(include_str!("../queries/journal_log.sql"), [], entry)
+    }
+
+    /// The entry that undo would take back.
+    ///
+    /// # Errors
+    /// As [`Reader::log`].
+    pub fn next_undo(&self) -> Result<Option<JournalEntry>> {
+        self.first(include_str!("../queries/journal_next_undo.sql"), [], entry)
+    }
+
+    /// The entry that redo would make again.
+    ///
+    /// # Errors
+    /// As [`Reader::log`].
+    pub fn next_redo(&self) -> Result<Option<JournalEntry>> {
+        self.first(include_str!("../queries/journal_next_redo.sql"), [], entry)
+    }
+}

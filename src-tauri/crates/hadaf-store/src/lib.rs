@@ -1,0 +1,33 @@
+//! The workspace file: one SQLite database that holds all that a team knows, with every change
+//! in a journal that undoes it.
+//!
+//! Start at [`Workspace`]. Read through [`Workspace::read`], change through [`Workspace::change`];
+//! what is read and written are the records of `hadaf-core` (see [`Record`]). This crate has no
+//! clock: the moment and the author of a change are arguments.
+//!
+//! What holds whatever happens:
+//! - a change is done whole, with its way back, or not at all;
+//! - a file that cannot be used keeps its bytes;
+//! - a number reads back digit for digit.
+
+mod backup;
+mod change;
+mod error;
+mod files;
+mod info;
+mod journal;
+mod lock;
+mod open;
+mod record;
+mod row;
+mod schema;
+mod workspace;
+
+pub use backup::BackupState;
+pub use change::Change;
+pub use error::{ReadOnlyReason, Result, StoreError};
+pub use files::Existing;
+pub use info::WorkspaceInfo;
+pub use journal::JournalEntry;
+pub use record::{Named, Numbered, Record, Undertaking};
+pub use workspace::{Access, Reader, Workspace};

@@ -1,0 +1,168 @@
+//! From a path to a connection that can be trusted.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::{ReadOnlyReason, Result, StoreError};
+use crate::lock::WriteLock;
+use crate::schema;
+
+/// How long a call waits for another program's transaction to end. The default of rusqlite, five
+/// seconds, would freeze a window.
+const BUSY_TIMEOUT: Duration = Duration::from_millis(250);
+
+/// Findings of the integrity check that are told; the rest would say the same.
+const MAX_FINDINGS: i64 = 3;
+
+/// Whether the holder of a workspace may change it.
+#[derive(Debug)]
+pub(crate) enum Mode {
+    // Held, not read: it ends with the workspace.
+    Writing { _lock: WriteLock },
+    Reading(ReadOnlyReason),
+}
+
+/// Opens the workspace at `path` after every check. Until they have passed, the file is only ever
+/// open for reading, so that a file which is not ours keeps its bytes.
+pub(crate) fn open(path: &Path, lock: Result<WriteLock, ReadOnlyReason>) -> Result<(Connection, Mode)> {
+    refuse_no_file(path)?;
+    let lock = match lock {
+        Ok(lock) => lock,
+        Err(reason) => return Ok((inspected(path)?, Mode::Reading(reason))),
+    };
+    let reader = match inspected(path) {
+        Ok(reader) => Some(reader),
+        // SQLite must roll a cut-off change back before anything can be read. We hold the lock,
+        // so the rest is nobody's work in progress.
+        Err(StoreError::Unfinished) if has_our_header(path)? => None,
+        Err(error) => return Err(error),
+    };
+    let writer = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    if writer.is_readonly("main")? {
+        let reader = reader.ok_or(StoreError::Unfinished)?;
+        return Ok((reader, Mode::Reading(ReadOnlyReason::FileProtected)));
+    }
+    if reader.is_none() {
+        check(&writer)?;
+    }
+    drop(reader);
+    make_durable(&writer)?;
+    Ok((writer, Mode::Writing { _lock: lock }))
+}
+
+/// Creates an empty database at `path`, where nothing stands.
+pub(crate) fn create(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let conn = connect(path, flags)?;
+    make_durable(&conn)?;
+    Ok(conn)
+}
+
+fn refuse_no_file(path: &Path) -> Result<()> {
+    let meta = match path.metadata() {
+        Ok(meta) => meta,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(StoreError::NotFound(path.to_owned()));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if !meta.is_file() {
+        return Err(StoreError::NotADatabase("it is not a file".into()));
+    }
+    // SQLite takes an empty file for an empty database.
+    if meta.len() == 0 {
+        return Err(StoreError::NotADatabase("it is empty".into()));
+    }
+    Ok(())
+}
+
+/// A connection for reading to a file that passed [`check`].
+fn inspected(path: &Path) -> Result<Connection> {
+    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    check(&conn)?;
+    Ok(conn)
+}
+
+/// Connects with everything off that a schema from elsewhere could use against us.
+fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
+    let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    conn.busy_timeout(BUSY_TIMEOUT)?;
+    for (config, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true),
+    ] {
+        conn.set_db_config(config, on)?;
+    }
+    conn.pragma_update(None, "cell_size_check", true)?;
+    Ok(conn)
+}
+
+/// Rollback journal and a full sync at every commit: one file at rest, safe to copy to a USB stick
+/// and on a network drive, which a write-ahead log is not.
+fn make_durable(conn: &Connection) -> Result<()> {
+    // Both pragmas may be refused without an error, so that their answer is what counts.
+    let journal: String = conn.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    let synchronous: i64 = conn.pragma_query_value(None, "synchronous", |row| row.get(0))?;
+    if journal != "delete" || synchronous != 2 {
+        return Err(StoreError::ReadOnly(ReadOnlyReason::NoLock(format!(
+            "journal mode `{journal}`, synchronous {synchronous}"
+        ))));
+    }
+    // macOS: a plain fsync may stop at the disk's own cache. Elsewhere this is ignored.
+    conn.pragma_update(None, "fullfsync", true)?;
+    Ok(())
+}
+
+/// Ours, not newer, with our schema, and whole; in this order, so that nothing in the file is
+/// relied on before it was checked.
+fn check(conn: &Connection) -> Result<()> {
+    let version = schema::version(conn)?;
+    schema::verify(conn, version)?;
+    let findings = integrity(conn)?;
+    if findings.is_empty() {
+        Ok(())
+    } else {
+        Err(StoreError::Damaged(findings.join("; ")))
+    }
+}
+
+/// What SQLite's full check and the check of all references find; nothing in a whole file.
+pub(crate) fn integrity(conn: &Connection) -> Result<Vec<String>> {
+    let mut statement = conn.prepare(&format!("PRAGMA integrity_check({MAX_FINDINGS})"))?;
+    let mut findings = statement
+        .query_map([], |row| row.get::<_, String>(0))?
+        .filter(|line| line.as_deref() != Ok("ok"))
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut statement = conn.prepare(include_str!("../queries/broken_references.sql"))?;
+    let broken = statement.query_map([MAX_FINDINGS], |row| row.get(0))?;
+    for line in broken {
+        findings.push(line?);
+    }
+    Ok(findings)
+}
+
+/// Whether the first page says SQLite and Hadaf. Read without SQLite, because SQLite would roll
+/// back an interrupted change of whatever program this file belongs to. Only called with the
+/// workspace's lock held: closing our own handle drops the POSIX locks of this process.
+fn has_our_header(path: &Path) -> Result<bool> {
+    let mut header = [0; 100];
+    File::open(path)?.read_exact(&mut header)?;
+    let [.., a, b, c, d] = header[..72] else {
+        return Ok(false);
+    };
+    let application_id = u32::from_be_bytes([a, b, c, d]);
+    Ok(header.starts_with(b"SQLite format 3\0") && i64::from(application_id) == schema::APPLICATION_ID)
+}

@@ -1,0 +1,280 @@
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Params, Row, Transaction, TransactionBehavior};
+
+use crate::backup::{self, BackupState};
+use crate::change::Change;
+use crate::error::{ReadOnlyReason, Result, StoreError};
+use crate::files::{self, Existing};
+use crate::info::WorkspaceInfo;
+use crate::journal::{self, Heading, JournalEntry};
+use crate::lock::WriteLock;
+use crate::open::{self, Mode};
+use crate::schema;
+
+/// What the caller of [`Workspace::open`] means to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Only read. Takes no lock and writes nothing, not even beside the file.
+    Read,
+    /// Read and change, if nobody else does and the file allows it.
+    Write,
+}
+
+/// An open workspace file.
+///
+/// Reading goes through [`Workspace::read`], every change through [`Workspace::change`].
+#[derive(Debug)]
+pub struct Workspace {
+    // Before `mode`, so that the connection is closed when the lock ends.
+    conn: Connection,
+    mode: Mode,
+    path: PathBuf,
+    backup: BackupState,
+}
+
+impl Workspace {
+    /// Creates an empty workspace at `path` and opens it.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`] when a file stands there and `existing` says to keep it,
+    /// [`StoreError::NotFound`] when its folder is not there, [`StoreError::ReadOnly`] when the
+    /// folder cannot be written or somebody has the file to be replaced open,
+    /// [`StoreError::DiskFull`]. A failure leaves no file, or the earlier one.
+    pub fn create(path: &Path, new: &WorkspaceInfo, existing: Existing) -> Result<Self> {
+        Self::build::<StoreError>(path, new, existing, |_| Ok(()))
+    }
+
+    /// Creates a workspace that `fill` gives its first content, and opens it. This content is not
+    /// in the journal: it is the state that undo ends at, and there is nobody who typed it in.
+    ///
+    /// # Errors
+    /// As [`Workspace::create`], and whatever `fill` returns.
+    pub fn build<E: From<StoreError>>(
+        path: &Path,
+        new: &WorkspaceInfo,
+        existing: Existing,
+        fill: impl FnOnce(&Change<'_>) -> Result<(), E>,
+    ) -> Result<Self, E> {
+        let path = files::absolute(path)?;
+        let lock = WriteLock::take(&path).map_err(StoreError::ReadOnly)?;
+        files::write_whole(&path, existing, |part| {
+            let conn = open::create(part)?;
+            schema::migrate(&conn, 0, schema::VERSION)?;
+            let tx = conn.unchecked_transaction().map_err(StoreError::from)?;
+            fill_new(&conn, new, fill)?;
+            tx.commit().map_err(StoreError::from)?;
+            conn.close().map_err(|(_, error)| StoreError::from(error))?;
+            Ok::<(), E>(())
+        })?;
+        Ok(Self::open_locked(path, Ok(lock))?)
+    }
+
+    /// Opens the workspace at `path`. With [`Access::Write`] on a file that cannot be written now,
+    /// it is opened for reading, and [`Workspace::read_only`] says why.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`]; [`StoreError::NotADatabase`], [`StoreError::OtherDatabase`],
+    /// [`StoreError::Newer`], [`StoreError::Damaged`] or [`StoreError::Altered`], each with the
+    /// file's bytes untouched; [`StoreError::Unfinished`]; [`StoreError::Locked`].
+    pub fn open(path: &Path, access: Access) -> Result<Self> {
+        let path = files::absolute(path)?;
+        let lock = match access {
+            Access::Write if path.is_file() => WriteLock::take(&path),
+            Access::Read | Access::Write => Err(ReadOnlyReason::Asked),
+        };
+        Self::open_locked(path, lock)
+    }
+
+    fn open_locked(path: PathBuf, lock: Result<WriteLock, ReadOnlyReason>) -> Result<Self> {
+        let (conn, mode) = open::open(&path, lock)?;
+        let mut workspace = Self {
+            conn,
+            mode,
+            path,
+            backup: BackupState::NotYet,
+        };
+        workspace.upgrade()?;
+        Ok(workspace)
+    }
+
+    /// Brings an older file to today's format. One that may only be read is upgraded in memory.
+    fn upgrade(&mut self) -> Result<()> {
+        let version = schema::version(&self.conn)?;
+        if version == schema::VERSION {
+            return Ok(());
+        }
+        match self.mode {
+            Mode::Writing { .. } => self.back_up(),
+            Mode::Reading(_) => {
+                let mut memory = Connection::open_in_memory()?;
+                backup::copy_into(&self.conn, &mut memory)?;
+                self.conn = memory;
+            }
+        }
+        schema::migrate(&self.conn, version, schema::VERSION)
+    }
+
+    /// Where the file is: absolute, with symbolic links resolved.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Why the workspace cannot be changed, if it cannot.
+    pub fn read_only(&self) -> Option<&ReadOnlyReason> {
+        match &self.mode {
+            Mode::Reading(reason) => Some(reason),
+            Mode::Writing { .. } => None,
+        }
+    }
+
+    /// What became of this session's backup.
+    pub fn backup(&self) -> &BackupState {
+        &self.backup
+    }
+
+    /// Begins to read. All that is read through one [`Reader`] belongs to one moment; drop it
+    /// soon, since another program cannot finish a change meanwhile.
+    ///
+    /// # Errors
+    /// [`StoreError::Engine`] only; the file is first touched by the first read.
+    pub fn read(&self) -> Result<Reader<'_>> {
+        // A reader inside another one belongs to the outer one's moment.
+        let snapshot = match self.conn.is_autocommit() {
+            true => Some(Transaction::new_unchecked(&self.conn, TransactionBehavior::Deferred)?),
+            false => None,
+        };
+        Ok(Reader {
+            conn: &self.conn,
+            _snapshot: snapshot,
+        })
+    }
+
+    /// Makes one change: all that `act` does, or nothing when it fails. It gets one entry in the
+    /// journal, unless it changed nothing; what could be redone until now no longer can.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`], [`StoreError::Locked`], [`StoreError::DiskFull`], and whatever
+    /// `act` returns.
+    pub fn change<T, E: From<StoreError>>(
+        &mut self,
+        label: &str,
+        at: Timestamp,
+        by: &str,
+        act: impl FnOnce(&Change<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.before_writing()?;
+        journal::record(&self.conn, &Heading { label, at, by }, act)
+    }
+
+    /// Takes the newest change back, in this session or an earlier one.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToUndo`], [`StoreError::Conflict`], and those of
+    /// [`Workspace::change`].
+    pub fn undo(&mut self) -> Result<JournalEntry> {
+        self.before_writing()?;
+        journal::undo(&self.conn)
+    }
+
+    /// Makes the change again that was undone last.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToRedo`], [`StoreError::Conflict`], and those of
+    /// [`Workspace::change`].
+    pub fn redo(&mut self) -> Result<JournalEntry> {
+        self.before_writing()?;
+        journal::redo(&self.conn)
+    }
+
+    /// Writes a copy of the whole workspace, with its journal, to `path`.
+    ///
+    /// # Errors
+    /// As [`Workspace::create`]; [`StoreError::Exists`] always when `path` is this workspace.
+    pub fn save_copy(&self, path: &Path, existing: Existing) -> Result<()> {
+        let path = files::absolute(path)?;
+        if path == self.path {
+            return Err(StoreError::Exists(path));
+        }
+        let _lock = WriteLock::take(&path).map_err(StoreError::ReadOnly)?;
+        files::write_whole(&path, existing, |part| backup::copy(&self.conn, part))
+    }
+
+    /// What a full check of the open file finds; nothing when it is whole. Opening has made the
+    /// same check, so a finding means that the file was damaged since.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when not even the check can read the file.
+    pub fn integrity(&self) -> Result<Vec<String>> {
+        open::integrity(&self.conn)
+    }
+
+    fn before_writing(&mut self) -> Result<()> {
+        if let Mode::Reading(reason) = &self.mode {
+            return Err(StoreError::ReadOnly(reason.clone()));
+        }
+        if !matches!(self.backup, BackupState::Taken(_)) {
+            self.back_up();
+        }
+        Ok(())
+    }
+
+    fn back_up(&mut self) {
+        self.backup = match backup::take(&self.conn, &self.path) {
+            Ok(path) => BackupState::Taken(path),
+            Err(error) => BackupState::Failed(error.to_string()),
+        };
+    }
+}
+
+fn fill_new<E: From<StoreError>>(
+    conn: &Connection,
+    info: &WorkspaceInfo,
+    fill: impl FnOnce(&Change<'_>) -> Result<(), E>,
+) -> Result<(), E> {
+    let change = Change::new(conn);
+    change.set_info(info)?;
+    fill(&change)
+}
+
+/// Reads a workspace. The methods stand beside the table that they read.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    conn: &'a Connection,
+    _snapshot: Option<Transaction<'a>>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader inside a transaction that somebody else holds.
+    pub(crate) fn within(conn: &'a Connection) -> Self {
+        Self { conn, _snapshot: None }
+    }
+
+    pub(crate) fn conn(&self) -> &'a Connection {
+        self.conn
+    }
+
+    /// All rows of a query.
+    pub(crate) fn all<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map(params, read)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The first row of a query.
+    pub(crate) fn first<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        Ok(statement.query_row(params, read).optional()?)
+    }
+}

@@ -1,0 +1,263 @@
+//! A workspace with a row in every table, and ways to look at a file past the crate under test.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use hadaf_core::{
+    Amount, BudgetLine, Claim, ClaimKind, Concern, Decimal, Disruption, FiscalCalendar, Frequency, Initiative, Lineage,
+    LineageKind, Measure, Observation, Published, Sector, Series, Source, SourceId, Status,
+};
+use hadaf_store::{Change, Existing, Result, Undertaking, Workspace, WorkspaceInfo};
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use rusqlite::types::Value;
+use rusqlite::{Connection, OpenFlags};
+use tempfile::TempDir;
+
+/// The tables that hold data, in an order in which they can be filled.
+pub(crate) const TABLES: [&str; 12] = [
+    "workspace",
+    "sector",
+    "series",
+    "source",
+    "observation",
+    "claim",
+    "claim_lineage",
+    "disruption",
+    "budget_line",
+    "initiative",
+    "concern",
+    "undertaking",
+];
+
+pub(crate) const DAY: Date = date(2025, 1, 17);
+
+pub(crate) fn now() -> Timestamp {
+    "2026-11-24T09:30:00Z".parse().unwrap()
+}
+
+pub(crate) fn info() -> WorkspaceInfo {
+    WorkspaceInfo {
+        name: "Test".into(),
+        currency: "USD".parse().unwrap(),
+        calendar: FiscalCalendar::new(7).unwrap(),
+        created: now(),
+    }
+}
+
+pub(crate) fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+/// A workspace with one row in every table (two where one refers to the other), not journalled.
+pub(crate) fn filled(folder: &TempDir) -> (PathBuf, Workspace) {
+    let path = folder.path().join("it.hadaf");
+    let workspace = Workspace::build(&path, &info(), Existing::Keep, fill).unwrap();
+    (path.canonicalize().unwrap(), workspace)
+}
+
+pub(crate) fn fill(change: &Change<'_>) -> Result<()> {
+    change.put(&sector("ict"))?;
+    change.put(&series("ict_total"))?;
+    let source = change.add(&source("The Nation"))?;
+    change.add(&observation("ict_total", "2024-11", "324", source))?;
+    change.put(&claim("T1", source))?;
+    change.put(&claim("T2", source))?;
+    change.put(&lineage("T2", "T1"))?;
+    change.add(&disruption(source))?;
+    change.add(&budget_line(source))?;
+    change.add(&initiative(source))?;
+    let concern = change.add(&concern(Some(source)))?;
+    change.add(&undertaking(Some(concern)))?;
+    Ok(())
+}
+
+pub(crate) fn sector(id: &str) -> Sector {
+    Sector {
+        id: id.parse().unwrap(),
+        title: "ICT".into(),
+        parent: None,
+        ebops: Some("9".into()),
+        position: 1,
+    }
+}
+
+pub(crate) fn series(id: &str) -> Series {
+    Series {
+        id: id.parse().unwrap(),
+        sector: "ict".parse().unwrap(),
+        title: "ICT exports".into(),
+        unit: "USD million".parse().unwrap(),
+        frequency: Frequency::Month,
+        measure: Measure::Flow,
+        places: 0,
+        part_of_total: false,
+        position: 1,
+        note: "BPM6 credits".into(),
+    }
+}
+
+pub(crate) fn source(title: &str) -> Source {
+    Source {
+        id: SourceId(0),
+        title: title.into(),
+        publisher: "The Nation".into(),
+        address: "https://example.org/a".into(),
+        page: "3".into(),
+        retrieved: Some(DAY),
+        file_hash: Some("a".repeat(64)),
+        note: String::new(),
+    }
+}
+
+pub(crate) fn observation(series: &str, period: &str, value: &str, source: SourceId) -> Observation {
+    Observation {
+        id: 0,
+        series: series.parse().unwrap(),
+        period: period.parse().unwrap(),
+        through: false,
+        value: decimal(value),
+        status: Status::First,
+        published: Published::on(DAY),
+        source,
+        note: String::new(),
+        entered_by: "Ayesha".into(),
+        entered_at: now().to_string(),
+    }
+}
+
+pub(crate) fn claim(id: &str, source: SourceId) -> Claim {
+    Claim {
+        id: id.parse().unwrap(),
+        series: "ict_total".parse().unwrap(),
+        kind: ClaimKind::Target,
+        fiscal_year: Some("FY2026".parse().unwrap()),
+        value: decimal("5200.50"),
+        value_high: Some(decimal("5300")),
+        unit: "USD million".parse().unwrap(),
+        announced: Some(DAY),
+        announced_approx: Some("before July 2025".into()),
+        announced_latest: Some(DAY),
+        seen: DAY,
+        maker: "Minister".into(),
+        office: "Ministry".into(),
+        conditions: "only if".into(),
+        source,
+        page: "1".into(),
+        quote: "we will".into(),
+        official: true,
+        standing: 3,
+        not_scorable: Some("a test".into()),
+    }
+}
+
+pub(crate) fn lineage(from: &str, to: &str) -> Lineage {
+    Lineage {
+        from: from.parse().unwrap(),
+        to: to.parse().unwrap(),
+        kind: LineageKind::Restates,
+    }
+}
+
+pub(crate) fn disruption(source: SourceId) -> Disruption {
+    Disruption {
+        id: 0,
+        start: "2021-02".parse().unwrap(),
+        end: Some("2021-02-12".parse().unwrap()),
+        scope: "Nationwide".into(),
+        kind: "submarine cable".into(),
+        cost: Some(Amount::new(decimal("1.50"), "USD million".parse().unwrap())),
+        cost_source: "PTA".into(),
+        source,
+        note: "n".into(),
+    }
+}
+
+pub(crate) fn budget_line(source: SourceId) -> BudgetLine {
+    BudgetLine {
+        id: 0,
+        fiscal_year: "FY2025".parse().unwrap(),
+        body: "PSDP".into(),
+        item: "All schemes".into(),
+        unit: "PKR million".parse().unwrap(),
+        allocated: Some(decimal("7341")),
+        released: Some(decimal("5170.0")),
+        spent: None,
+        published: Published::undated(DAY),
+        source,
+        note: "n".into(),
+    }
+}
+
+pub(crate) fn initiative(source: SourceId) -> Initiative {
+    Initiative {
+        id: 0,
+        name: "Retention".into(),
+        owner: "SBP".into(),
+        announced: Some("2023-10-23".parse().unwrap()),
+        due: Some("2024".parse().unwrap()),
+        status: "in force".into(),
+        source,
+        note: "n".into(),
+    }
+}
+
+pub(crate) fn concern(source: Option<SourceId>) -> Concern {
+    Concern {
+        id: 0,
+        text: "Why is it slow?".into(),
+        raised_by: "Chair".into(),
+        raised: Some("2025-03".parse().unwrap()),
+        answer: "Cable".into(),
+        status: "answered".into(),
+        source,
+        note: "n".into(),
+    }
+}
+
+pub(crate) fn undertaking(concern: Option<i64>) -> Undertaking {
+    Undertaking {
+        id: 0,
+        concern,
+        text: "Report monthly".into(),
+        promised_by: "PTA".into(),
+        promised: Some("2025-03-04".parse().unwrap()),
+        due: Some("2025-06".parse().unwrap()),
+        status: "open".into(),
+        source: None,
+        note: "n".into(),
+    }
+}
+
+pub(crate) fn decimal(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+/// A connection past the crate under test.
+pub(crate) fn raw(path: &Path) -> Connection {
+    Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap()
+}
+
+pub(crate) type Dump = BTreeMap<String, Vec<Vec<Value>>>;
+
+/// All rows of every table but the journal.
+pub(crate) fn dump(path: &Path) -> Dump {
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    TABLES
+        .iter()
+        .map(|table| ((*table).to_owned(), rows(&conn, table)))
+        .collect()
+}
+
+/// All rows of one table, in the order of their values.
+pub(crate) fn rows(conn: &Connection, table: &str) -> Vec<Vec<Value>> {
+    let mut statement = conn.prepare(&format!("SELECT * FROM {table}")).unwrap();
+    let width = statement.column_count();
+    let mut rows: Vec<Vec<Value>> = statement
+        .query_map([], |row| (0..width).map(|column| row.get(column)).collect())
+        .unwrap()
+        .map(rusqlite::Result::unwrap)
+        .collect();
+    rows.sort_by_key(|row| format!("{row:?}"));
+    rows
+}
