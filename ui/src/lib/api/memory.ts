@@ -1,0 +1,317 @@
+// A client without a program: it answers from a fixture, for component tests and for looking at screens in a browser.
+// It keeps what is entered and can take it back, so that the screens can be used; it knows no rules of the domain.
+import type {
+  Changed,
+  ChartRequest,
+  ChartView,
+  GridCell,
+  GridView,
+  LifeView,
+  LogEntry,
+  PasteCell,
+  PastePreview,
+  PasteRequest,
+  PrintView,
+  SetObservation,
+  Settings,
+  WorkspaceView,
+} from './bindings';
+import type { Client, Failure } from './client';
+
+/** What the fixture file holds: answers of the real program, recorded. JSON loses the unions, hence the casts. */
+export interface Fixture {
+  start: object;
+  workspace: object;
+  overview: { now: object; past: object };
+  charts: { now: object[]; past: object[] };
+  grids: { sectors: object; all: object };
+  lives: object;
+  sources: object;
+  brief: object;
+}
+
+interface Change {
+  label: string;
+  at: string;
+  undone: boolean;
+  cells: { series: string; period: string; before: GridCell; after: GridCell; print: PrintView }[];
+}
+
+const copy = <T>(value: object): T => structuredClone(value) as T;
+
+/** Colours by name, as tokens.css has them now: the recorded pictures name tokens. */
+function coloured(svg: string): string {
+  const style = getComputedStyle(document.documentElement);
+  return svg.replace(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim() || 'gray');
+}
+
+export class Memory implements Client {
+  /** Calls made, for tests: name and argument. */
+  readonly calls: { name: string; argument: unknown }[] = [];
+  /** What the native dialogs would answer. */
+  picked: string | null = '/home/aide/pakistan-it-exports.hadaf';
+
+  #fixture: Fixture;
+  #open = false;
+  #readOnly: string | null = null;
+  #settings: Settings;
+  #changes: Change[] = [];
+  #grids: { sectors: GridView; all: GridView };
+  #lives: Record<string, LifeView>;
+
+  constructor(fixture: Fixture, options: { open?: boolean; readOnly?: string } = {}) {
+    this.#fixture = fixture;
+    this.#settings = copy<{ settings: Settings }>(fixture.start).settings;
+    this.#grids = copy(fixture.grids);
+    this.#lives = copy(fixture.lives);
+    this.#open = options.open ?? false;
+    this.#readOnly = options.readOnly ?? null;
+  }
+
+  async start() {
+    return { ...copy<Awaited<ReturnType<Client['start']>>>(this.#fixture.start), settings: this.#settings };
+  }
+  async settingsSet(settings: Settings) {
+    this.#note('settings_set', settings);
+    return (this.#settings = settings);
+  }
+  async workspaceOpen(path: string) {
+    this.#note('workspace_open', path);
+    if (path.includes('/media/')) throw missing(path);
+    return this.#opened();
+  }
+  async workspaceSample() {
+    this.#note('workspace_sample', null);
+    return this.#opened();
+  }
+  async workspaceNew(fresh: object) {
+    this.#note('workspace_new', fresh);
+    return this.#opened();
+  }
+  async workspaceSaveCopy(path: string) {
+    this.#note('workspace_save_copy', path);
+    return { path, bytes: 262144 };
+  }
+  async workspaceClose() {
+    this.#open = false;
+    return this.start();
+  }
+  async workspaceView() {
+    return this.#open ? this.#workspace() : null;
+  }
+  async overview(request: { as_of: string | null }) {
+    this.#note('overview', request);
+    return copy<Awaited<ReturnType<Client['overview']>>>(
+      request.as_of ? this.#fixture.overview.past : this.#fixture.overview.now,
+    );
+  }
+  async chart(request: ChartRequest) {
+    this.#note('chart', request);
+    const charts = copy<ChartView[]>(request.as_of ? this.#fixture.charts.past : this.#fixture.charts.now);
+    const chart = request.width > 900 ? charts.at(-1) : charts[0];
+    if (!chart) throw missing('chart');
+    // Recorded at one size: stretched to the one asked for.
+    const [x, y] = [request.width / chart.width, request.height / chart.height];
+    const scale = Math.min(x, y);
+    const [dx, dy] = [(request.width - chart.width * scale) / 2, (request.height - chart.height * scale) / 2];
+    return {
+      ...chart,
+      svg: coloured(chart.svg),
+      width: request.width,
+      height: request.height,
+      plot_top: chart.plot_top * scale + dy,
+      plot_bottom: chart.plot_bottom * scale + dy,
+      points: chart.points.map((p) => ({ ...p, x: p.x * scale + dx, y: p.y * scale + dy })),
+    };
+  }
+  async chartExport(request: { path: string }) {
+    this.#note('chart_export', request);
+    return { path: request.path, bytes: 20480 };
+  }
+  async chartCopy(request: ChartRequest) {
+    this.#note('chart_copy', request);
+    return null;
+  }
+  async grid(request: { all: boolean; as_of: string | null }) {
+    this.#note('grid', request);
+    const grid = structuredClone(request.all ? this.#grids.all : this.#grids.sectors);
+    if (request.as_of) grid.editable = 'A past date is read; values are entered today.';
+    if (this.#readOnly) grid.editable = this.#readOnly;
+    return grid;
+  }
+  async observationSet(request: SetObservation) {
+    this.#note('observation_set', request);
+    const number = request.value.replaceAll(',', '').trim();
+    if (!/^-?\d+(\.\d+)?$/.test(number)) {
+      throw { code: 'not_a_number', message: `“${request.value}” is not a number.`, hint: 'Write 365 or 365.2.' };
+    }
+    const change = this.#apply([[request.series, request.period, number]], request, `${request.period} entered`);
+    return this.#changed(change.label);
+  }
+  async pastePreview(request: PasteRequest): Promise<PastePreview> {
+    const cells = this.#placed(request);
+    const count = (outcome: string) => cells.filter((cell) => cell.outcome === outcome).length;
+    const invalid = count('invalid');
+    return {
+      cells,
+      summary: `${count('new')} new, ${count('revises')} revised, ${count('same')} the same, ${invalid} not numbers.`,
+      ready: invalid === 0 && count('new') + count('revises') > 0,
+    };
+  }
+  async pasteApply(request: PasteRequest) {
+    this.#note('paste_apply', request);
+    const values = this.#placed(request)
+      .filter((cell) => cell.outcome === 'new' || cell.outcome === 'revises')
+      .map((cell): [string, string, string] => [cell.series, cell.period, cell.value ?? '']);
+    const change = this.#apply(values, { ...request, note: '' }, `${values.length} values pasted`);
+    return this.#changed(change.label);
+  }
+  async life(request: { series: string; period: string }) {
+    this.#note('life', request);
+    const life = this.#lives[`${request.series}@${request.period}`];
+    if (!life) throw { code: 'not_found', message: 'Nothing is known of this number yet.', hint: null };
+    return structuredClone(life);
+  }
+  async sources() {
+    return copy<Awaited<ReturnType<Client['sources']>>>(this.#fixture.sources);
+  }
+  async undo() {
+    this.#note('undo', null);
+    const change = this.#changes.findLast((one) => !one.undone);
+    if (!change) throw { code: 'nothing_to_undo', message: 'There is nothing to undo.', hint: null };
+    change.undone = true;
+    for (const cell of change.cells) this.#place(cell.series, cell.period, cell.before);
+    return this.#changed(change.label);
+  }
+  async redo() {
+    this.#note('redo', null);
+    const change = this.#changes.find((one) => one.undone);
+    if (!change) throw { code: 'nothing_to_redo', message: 'There is nothing to redo.', hint: null };
+    change.undone = false;
+    for (const cell of change.cells) this.#place(cell.series, cell.period, cell.after);
+    return this.#changed(change.label);
+  }
+  async log() {
+    const entries = this.#changes.map(
+      ({ label, at, undone }, index): LogEntry => ({ id: index + 1, label, at, undone, by: this.#settings.author }),
+    );
+    return { entries: entries.reverse() };
+  }
+  async brief(request: object) {
+    this.#note('brief', request);
+    return copy<Awaited<ReturnType<Client['brief']>>>(this.#fixture.brief);
+  }
+  async briefExport(request: { path: string }) {
+    this.#note('brief_export', request);
+    return { path: request.path, bytes: 91136 };
+  }
+  async openPath(path: string) {
+    this.#note('open_path', path);
+    return null;
+  }
+  async pickOpen() {
+    return this.picked;
+  }
+  async pickSave(name: string) {
+    return this.picked === null ? null : `/home/aide/${name}`;
+  }
+  async zoom(factor: number) {
+    document.documentElement.style.zoom = String(factor);
+  }
+
+  #note(name: string, argument: unknown) {
+    this.calls.push({ name, argument });
+  }
+
+  #opened(): WorkspaceView {
+    this.#open = true;
+    return this.#workspace();
+  }
+
+  #workspace(): WorkspaceView {
+    return {
+      ...copy<WorkspaceView>(this.#fixture.workspace),
+      read_only: this.#readOnly,
+      undo: this.#changes.findLast((one) => !one.undone)?.label ?? null,
+      redo: this.#changes.find((one) => one.undone)?.label ?? null,
+    };
+  }
+
+  #changed(label: string): Changed {
+    return { label, workspace: this.#workspace() };
+  }
+
+  #apply(values: [string, string, string][], how: { published: string; source: string; note: string }, label: string) {
+    const change: Change = { label, at: '2026-04-01T14:02:00Z', undone: false, cells: [] };
+    for (const [series, period, value] of values) {
+      const before = this.#cell(series, period);
+      if (!before) throw missing(period);
+      const text = Number(value).toLocaleString('en', { maximumFractionDigits: 6 });
+      const after: GridCell = {
+        text,
+        value,
+        mark: before.value === null ? 'provisional' : 'revised',
+        hint: `published ${how.published}, ${how.source}`,
+      };
+      const print: PrintView = {
+        value: text,
+        exact: value,
+        change: '',
+        role: 'in_force',
+        role_label: 'in force',
+        published: how.published,
+        source: how.source,
+        address: '',
+        entered_by: this.#settings.author,
+        entered_at: '1 Apr 2026, 14:02',
+        note: how.note,
+      };
+      change.cells.push({ series, period, before: { ...before }, after, print });
+      this.#place(series, period, after);
+      this.#lives[`${series}@${period}`]?.vintages.unshift(print);
+    }
+    this.#changes = this.#changes.filter((one) => !one.undone);
+    this.#changes.push(change);
+    return change;
+  }
+
+  #placed(request: PasteRequest): PasteCell[] {
+    const lines = request.text.replace(/\r/g, '').replace(/\n+$/, '').split('\n');
+    return lines.slice(0, request.periods.length).flatMap((line, row) =>
+      line.split('\t').slice(0, request.series.length).map((raw, column): PasteCell => {
+        const [series, period] = [request.series[column] ?? '', request.periods[row] ?? ''];
+        const place = { series, period, raw };
+        const text = raw.replaceAll(',', '').trim();
+        const old = this.#cell(series, period)?.value ?? null;
+        if (text === '') return { ...place, value: null, outcome: 'empty', message: '' };
+        if (!/^-?\d+(\.\d+)?$/.test(text)) {
+          return { ...place, value: null, outcome: 'invalid', message: `“${raw}” is not a number` };
+        }
+        if (old === null) return { ...place, value: text, outcome: 'new', message: text };
+        if (Number(old) === Number(text)) return { ...place, value: text, outcome: 'same', message: text };
+        return { ...place, value: text, outcome: 'revises', message: `${old} → ${text}` };
+      }),
+    );
+  }
+
+  *#sites(series: string, period: string) {
+    for (const grid of [this.#grids.sectors, this.#grids.all]) {
+      const column = grid.columns.findIndex((one) => one.series === series);
+      const row = grid.years.flatMap((year) => [year.total, ...year.months]).find((one) => one.period === period);
+      if (row && column >= 0) yield { row, column };
+    }
+  }
+
+  #cell(series: string, period: string): GridCell | undefined {
+    for (const { row, column } of this.#sites(series, period)) return row.cells[column];
+    return undefined;
+  }
+
+  #place(series: string, period: string, cell: GridCell) {
+    for (const { row, column } of this.#sites(series, period)) row.cells[column] = { ...cell };
+  }
+}
+
+function missing(what: string): Failure {
+  return { code: 'not_found', message: `${what} is not there.`, hint: 'It may be on a drive that is not plugged in.' };
+}

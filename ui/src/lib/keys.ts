@@ -1,0 +1,75 @@
+// The keys that work everywhere. Keys of a part (grid, chart) are handled by the part.
+import { SCREENS, type Session } from '$lib/state/session.svelte';
+
+/** The event comes from a place where text is written. */
+export function isWriting(event: Event): boolean {
+  const at = event.target;
+  if (!(at instanceof HTMLElement)) return false;
+  return at.isContentEditable || at.matches('input:not([type=checkbox]):not([type=radio]), textarea, select');
+}
+
+/** Something raised (popover, menu, dialog) is open and takes Esc and letters for itself. */
+function somethingOpen(): boolean {
+  return document.querySelector('[data-dialog-content], [data-popover-content], [data-menu-content]') !== null;
+}
+
+type Action = (session: Session) => unknown;
+
+const WITH_CTRL: Record<string, Action> = {
+  y: (session) => session.redo(),
+  o: (session) => session.openPicked(),
+  n: (session) => (session.panel = 'new'),
+  s: (session) => session.workspace && session.saveCopy(),
+  '+': (session) => session.zoom(1),
+  '=': (session) => session.zoom(1),
+  '-': (session) => session.zoom(-1),
+  '0': (session) => session.zoom(0),
+};
+
+function find(event: KeyboardEvent, session: Session): Action | null {
+  const control = event.ctrlKey || event.metaKey;
+  const number = /^Digit([1-7])$/.exec(event.code)?.[1];
+  if ((control || event.altKey) && number && session.workspace) {
+    const screen = SCREENS[Number(number) - 1];
+    return screen ? (it) => (it.screen = screen) : null;
+  }
+  if (control && !event.altKey) {
+    const key = event.key.toLowerCase();
+    // Within a field the field's own undo comes first.
+    if ((key === 'z' || key === 'y') && (isWriting(event) || !session.workspace)) return null;
+    if (key === 'z') return (it) => (event.shiftKey ? it.redo() : it.undo());
+    return WITH_CTRL[key] ?? null;
+  }
+  if (isWriting(event) || somethingOpen()) return null;
+  if (event.key === '?') return (it) => (it.panel = 'keys');
+  if (event.key === 'F1') return (it) => (it.panel = 'keys');
+  if (event.key === 'Escape' && session.past) return (it) => it.readAsOf(null);
+  return null;
+}
+
+/** Handles a key press on the window. Presses that compose a letter, or that a part took, are left alone. */
+export function handleKey(event: KeyboardEvent, session: Session): void {
+  if (event.isComposing || event.defaultPrevented) return;
+  const action = find(event, session);
+  if (!action) return;
+  event.preventDefault();
+  action(session);
+}
+
+/** The number an event is about: its element carries `data-life="series@period"`. */
+function lifeAt(at: EventTarget | null): { series: string; period: string; anchor: HTMLElement } | null {
+  const about = at instanceof Element ? at.closest<HTMLElement>('[data-life]') : null;
+  const [series, period] = about?.dataset.life?.split('@') ?? [];
+  if (!about || !series || !period) return null;
+  // A chart is large: its life opens at the point, not at the picture.
+  return { series, period, anchor: about.querySelector<HTMLElement>('[data-life-anchor]') ?? about };
+}
+
+/** F2 or a right click on any number opens its life. */
+export function handleLife(event: KeyboardEvent | MouseEvent, session: Session): void {
+  if (event instanceof KeyboardEvent && event.key !== 'F2') return;
+  const life = lifeAt(event.target);
+  if (!life) return;
+  event.preventDefault();
+  session.showLife(life.series, life.period, life.anchor);
+}

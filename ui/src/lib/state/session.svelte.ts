@@ -1,0 +1,233 @@
+// What the window is about: the open workspace, the screen, the series, the day it is read as of.
+import { createContext } from 'svelte';
+import type { Changed, LifeRequest, NewWorkspace, Settings, StartView, WorkspaceView } from '$lib/api/bindings';
+import { asFailure, type Client, type Failure } from '$lib/api/client';
+import { speak, t } from '$lib/words';
+import { Toasts } from './toasts.svelte';
+
+/** The screens, in the order of the navigation and of Ctrl+1 to Ctrl+7. */
+export const SCREENS = ['overview', 'data', 'claims', 'outlook', 'risks', 'briefings', 'sources'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** What lies over the screen. */
+export type Panel = 'keys' | 'log' | 'settings' | 'new' | null;
+
+const ZOOM = { least: 0.5, most: 2, step: 0.1 };
+
+export class Session {
+  readonly toasts = new Toasts();
+  /** What the welcome screen shows; null until the program has answered. */
+  start = $state.raw<StartView | null>(null);
+  workspace = $state.raw<WorkspaceView | null>(null);
+  settings = $state.raw<Settings>({ theme: 'system', zoom: 1, lang: 'en', author: '' });
+  screen = $state<Screen>('overview');
+  panel = $state<Panel>(null);
+  /** Id of the series in hand. */
+  series = $state('');
+  /** ISO date that everything is read as of; null is today. */
+  asOf = $state<string | null>(null);
+  /** Grows with every change of the workspace, so that what is shown is asked for again. */
+  revision = $state(0);
+  /** The number whose life is open, and where on the screen it stands. */
+  life = $state.raw<{ request: LifeRequest; anchor: HTMLElement } | null>(null);
+  /** A change is on its way. */
+  busy = $state(false);
+  /** Why the program did not answer at all. */
+  fatal = $state.raw<Failure | null>(null);
+
+  #systemDark = $state(false);
+
+  constructor(readonly client: Client) {
+    const dark = window.matchMedia?.('(prefers-color-scheme: dark)');
+    this.#systemDark = dark?.matches ?? false;
+    dark?.addEventListener('change', (event) => (this.#systemDark = event.matches));
+  }
+
+  /** "light" or "dark", with the system's wish resolved. */
+  get theme(): 'light' | 'dark' {
+    const { theme } = this.settings;
+    if (theme === 'system') return this.#systemDark ? 'dark' : 'light';
+    return theme === 'dark' ? 'dark' : 'light';
+  }
+
+  /** A past day is read. */
+  get past(): boolean {
+    return this.asOf !== null;
+  }
+
+  /** Why nothing can be entered now, or null. */
+  get locked(): string | null {
+    if (this.past) return t('asof-locked');
+    return this.workspace?.read_only ?? null;
+  }
+
+  /** Asks the program how things stand. */
+  async begin(): Promise<void> {
+    try {
+      this.start = await this.client.start();
+      this.#settle(this.start.settings);
+      const open = await this.client.workspaceView();
+      if (open) this.#enter(open);
+    } catch (thrown) {
+      this.fatal = asFailure(thrown);
+    }
+  }
+
+  open(path: string): Promise<void> {
+    return this.#task(async () => this.#enter(await this.client.workspaceOpen(path)));
+  }
+
+  openSample(): Promise<void> {
+    return this.#task(async () => this.#enter(await this.client.workspaceSample()));
+  }
+
+  /** Asks for a file and opens it. */
+  openPicked(): Promise<void> {
+    return this.#task(async () => {
+      const path = await this.client.pickOpen();
+      if (path) this.#enter(await this.client.workspaceOpen(path));
+    });
+  }
+
+  /** Asks where, creates a workspace there and opens it. Answers whether that was done. */
+  async create(fresh: Omit<NewWorkspace, 'path'>): Promise<boolean> {
+    let made = false;
+    await this.#task(async () => {
+      const path = await this.client.pickSave(`${fileName(fresh.name)}.hadaf`, 'hadaf');
+      if (!path) return;
+      this.#enter(await this.client.workspaceNew({ ...fresh, path }));
+      made = true;
+    });
+    return made;
+  }
+
+  saveCopy(): Promise<void> {
+    return this.#task(async () => {
+      const path = await this.client.pickSave(this.workspace?.file_name ?? 'workspace.hadaf', 'hadaf');
+      if (!path) return;
+      const copy = await this.client.workspaceSaveCopy(path);
+      this.toasts.say(t('copy-saved', { path: copy.path }));
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#task(async () => {
+      this.start = await this.client.workspaceClose();
+      this.workspace = null;
+      this.asOf = null;
+      this.life = null;
+    });
+  }
+
+  /** Takes the last change back. */
+  undo(): Promise<void> {
+    return this.#step(() => this.client.undo(), 'toast-undone', { words: t('redo'), key: 'Ctrl Y', run: () => this.redo() });
+  }
+
+  /** Does again what was taken back. */
+  redo(): Promise<void> {
+    return this.#step(() => this.client.redo(), 'toast-redone', { words: t('undo'), key: 'Ctrl Z', run: () => this.undo() });
+  }
+
+  /** Takes in the answer to a change, and says what was done with the way back. */
+  changed(change: Changed): void {
+    this.#take(change.workspace);
+    this.toasts.say(change.label, { words: t('undo'), key: 'Ctrl Z', run: () => this.undo() });
+  }
+
+  /** Reads everything as of `date`; null or today reads what is known now. */
+  readAsOf(date: string | null): void {
+    this.asOf = date === null || date === this.workspace?.today ? null : date;
+    this.life = null;
+  }
+
+  /** Opens the life of a number beside where it stands. */
+  showLife(series: string, period: string, anchor: HTMLElement): void {
+    this.life = { request: { series, period, as_of: this.asOf }, anchor };
+  }
+
+  async set(choice: Partial<Settings>): Promise<void> {
+    const before = this.settings;
+    this.#settle({ ...before, ...choice });
+    try {
+      this.#settle(await this.client.settingsSet(this.settings));
+    } catch (thrown) {
+      this.#settle(before);
+      this.fail(thrown);
+    }
+  }
+
+  /** One step larger (+1), smaller (-1) or back to 100 % (0). */
+  zoom(direction: 1 | -1 | 0): Promise<void> {
+    const wanted = direction === 0 ? 1 : this.settings.zoom + direction * ZOOM.step;
+    const zoom = Math.round(Math.min(ZOOM.most, Math.max(ZOOM.least, wanted)) * 10) / 10;
+    return this.set({ zoom });
+  }
+
+  /** Shows why something could not be done. */
+  fail(thrown: unknown): void {
+    this.toasts.fail(asFailure(thrown));
+  }
+
+  /** Opens a written file in the system's viewer. */
+  async openFile(path: string): Promise<void> {
+    await this.#task(() => this.client.openPath(path));
+  }
+
+  #settle(settings: Settings): void {
+    const zoomed = settings.zoom !== this.settings.zoom;
+    this.settings = settings;
+    speak(settings.lang);
+    if (zoomed) this.client.zoom(settings.zoom).catch((thrown: unknown) => this.fail(thrown));
+  }
+
+  #enter(workspace: WorkspaceView): void {
+    this.asOf = null;
+    this.life = null;
+    this.panel = null;
+    this.screen = 'overview';
+    this.series = workspace.series[0]?.id ?? '';
+    this.#take(workspace);
+  }
+
+  #take(workspace: WorkspaceView): void {
+    this.workspace = workspace;
+    this.revision += 1;
+  }
+
+  async #step(
+    ask: () => Promise<Changed>,
+    message: 'toast-undone' | 'toast-redone',
+    action: { words: string; key: string; run: () => void },
+  ): Promise<void> {
+    await this.#task(async () => {
+      const change = await ask();
+      this.#take(change.workspace);
+      this.toasts.say(t(message, { label: change.label }), action);
+    });
+  }
+
+  async #task(work: () => Promise<unknown>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      await work();
+    } catch (thrown) {
+      this.fail(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+/** A name as a file name that every system takes. */
+export function fileName(name: string): string {
+  const plain = name
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return plain || 'workspace';
+}
+
+export const [getSession, setSession] = createContext<Session>();

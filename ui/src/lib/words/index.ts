@@ -1,0 +1,47 @@
+// The words of the screens, from one Fluent catalogue (assets/locales). Sentences with figures arrive from Rust.
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import english from '../../../../assets/locales/en/ui.ftl?raw';
+
+/** Languages whose catalogue is complete enough to be offered. */
+const CATALOGUES: Record<string, { words: string; dir: 'ltr' | 'rtl' }> = {
+  en: { words: english, dir: 'ltr' },
+};
+
+let bundle = make('en');
+
+function make(lang: string): FluentBundle {
+  const { words, dir } = CATALOGUES[lang] ?? { words: english, dir: 'ltr' };
+  // Isolation marks are only needed where the direction of text can turn inside a sentence.
+  const made = new FluentBundle(lang, { useIsolating: dir === 'rtl' });
+  const errors = made.addResource(new FluentResource(words));
+  if (errors.length > 0) throw new Error(errors.map(String).join('\n'));
+  return made;
+}
+
+/** Takes the catalogue of `lang` (English where there is none) and sets language and direction of the page. */
+export function speak(lang: string): void {
+  const known = lang in CATALOGUES ? lang : 'en';
+  bundle = make(known);
+  document.documentElement.lang = known;
+  document.documentElement.dir = CATALOGUES[known]?.dir ?? 'ltr';
+}
+
+/** The message `id` with its arguments. A missing id shows itself; a test keeps that from being shipped. */
+export function t(id: string, args?: Record<string, FluentVariable>): string {
+  const pattern = bundle.getMessage(id)?.value;
+  return pattern == null ? `[${id}]` : bundle.formatPattern(pattern, args);
+}
+
+/** An ISO date as people read it: "1 April 2026". Anything else comes back as it is. */
+export function day(iso: string, month: 'long' | 'short' = 'long'): string {
+  const at = new Date(`${iso}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || Number.isNaN(at.valueOf())) return iso;
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(at);
+}
+
+/** An instant (RFC 3339) as local date and time. */
+export function moment(at: string): string {
+  const instant = new Date(at);
+  if (Number.isNaN(instant.valueOf())) return at;
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(instant);
+}
