@@ -36,7 +36,7 @@ pub(crate) fn parse(text: &str, calendar: &FiscalCalendar) -> Read {
     if written.is_empty() {
         return Err(PeriodError::Empty);
     }
-    if let Ok(period) = written.parse() {
+    if let Ok(period) = written.to_ascii_uppercase().parse() {
         return Ok(period);
     }
     let plain: String = written.chars().map(plain_char).collect::<String>().to_lowercase();

@@ -169,11 +169,12 @@ impl<'a> Vintage<'a> {
             return;
         };
         let role = self.judge(current, next);
+        let replaces = role == VintageRole::InForce;
         self.prints.push(Print {
             observation: next,
-            role,
+            role: if replaces { first_role(next) } else { role },
         });
-        if role != VintageRole::InForce {
+        if !replaces {
             return;
         }
         let finer = rounds_to(next, current);

@@ -1,0 +1,108 @@
+//! Which claims stand.
+
+use hadaf_core::{Claim, ClaimKind, ClaimsInForce, Lineage, LineageKind, SeriesId, SourceId};
+
+use crate::support::{claim_id, collected, day, decimal, july, year};
+
+fn claim(id: &str, kind: ClaimKind, value: &str, announced: &str, standing: u8) -> Claim {
+    Claim {
+        id: claim_id(id),
+        series: SeriesId::new("ict_total").unwrap(),
+        kind,
+        fiscal_year: Some(year(2026)),
+        value: decimal(value),
+        value_high: None,
+        unit: "USD million".parse().unwrap(),
+        announced: (!announced.is_empty()).then(|| day(announced)),
+        announced_approx: None,
+        announced_latest: None,
+        seen: collected(),
+        maker: String::new(),
+        office: String::new(),
+        conditions: String::new(),
+        source: SourceId(1),
+        page: String::new(),
+        quote: String::new(),
+        official: standing > 0,
+        standing,
+        not_scorable: None,
+    }
+}
+
+fn link(from: &str, kind: LineageKind, to: &str) -> Lineage {
+    Lineage {
+        from: claim_id(from),
+        to: claim_id(to),
+        kind,
+    }
+}
+
+/// The claims of the sample about FY2026.
+fn sample() -> Vec<Claim> {
+    let mut senate = claim("T30", ClaimKind::Target, "5200", "", 4);
+    senate.announced_approx = Some("before July 2025".into());
+    senate.announced_latest = Some(day("2025-06-30"));
+    vec![
+        claim("T09", ClaimKind::Target, "15000", "2023-01-05", 5),
+        senate,
+        claim("T34", ClaimKind::Target, "5000", "2025-08-20", 3),
+        claim("T35", ClaimKind::Projection, "4000", "2025-10-20", 0),
+        claim("T37", ClaimKind::Projection, "4500", "2026-02-18", 0),
+    ]
+}
+
+fn read(claims: &[Claim], lineage: &[Lineage], as_of: &str) -> Vec<String> {
+    let as_of = (!as_of.is_empty()).then(|| day(as_of));
+    let series = SeriesId::new("ict_total").unwrap();
+    let standing = ClaimsInForce::read(claims, lineage, &series, year(2026), &july(), as_of);
+    standing.claims.iter().map(|claim| claim.id.to_string()).collect()
+}
+
+#[test]
+fn official_targets_first_and_the_replaced_one_gone() {
+    let lineage = [link("T30", LineageKind::Replaces, "T09")];
+    assert_eq!(read(&sample(), &lineage, ""), ["T30", "T34", "T37", "T35"]);
+    assert_eq!(read(&sample(), &lineage, "2025-06-29"), ["T09"], "not replaced yet");
+    assert_eq!(read(&sample(), &lineage, "2025-06-30"), ["T30"]);
+    assert_eq!(read(&sample(), &lineage, "2022-01-01"), [""; 0]);
+}
+
+#[test]
+fn the_pace_takes_the_weightiest_official_target_and_shows_the_other() {
+    let (claims, lineage) = (sample(), [link("T30", LineageKind::Replaces, "T09")]);
+    let series = SeriesId::new("ict_total").unwrap();
+    let standing = ClaimsInForce::read(&claims, &lineage, &series, year(2026), &july(), None);
+    assert_eq!(standing.target().unwrap().id, claim_id("T30"));
+    let others: Vec<_> = standing
+        .disagreeing()
+        .iter()
+        .map(|claim| claim.id.to_string())
+        .collect();
+    assert_eq!(others, ["T34"]);
+    let other_year = ClaimsInForce::read(&claims, &lineage, &series, year(2027), &july(), None);
+    assert!(other_year.target().is_none() && other_year.disagreeing().is_empty());
+}
+
+#[test]
+fn a_restatement_counts_once_at_its_first_day() {
+    let claims = [
+        claim("A", ClaimKind::Target, "5000", "2025-08-20", 3),
+        claim("B", ClaimKind::Target, "5000", "2026-02-18", 3),
+    ];
+    assert_eq!(read(&claims, &[link("B", LineageKind::Restates, "A")], ""), ["A"]);
+    assert_eq!(read(&claims, &[link("B", LineageKind::Narrows, "A")], ""), ["B"]);
+    assert_eq!(
+        read(&claims, &[link("B", LineageKind::Narrows, "A")], "2025-12-01"),
+        ["A"]
+    );
+}
+
+#[test]
+fn what_is_said_after_the_year_is_no_claim_about_it() {
+    let claims = [claim("A", ClaimKind::Target, "3800", "2026-08-08", 5)];
+    assert!(claims[0].is_hindsight(&july()));
+    assert_eq!(read(&claims, &[], ""), [""; 0]);
+    let undated = claim("B", ClaimKind::Target, "3800", "", 5);
+    assert!(!undated.is_hindsight(&july()), "nothing says that it came late");
+    assert!(!undated.known(Some(day("2026-11-22"))) && undated.known(Some(collected())));
+}

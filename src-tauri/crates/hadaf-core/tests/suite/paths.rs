@@ -1,0 +1,89 @@
+//! Claims spread over the months of their year.
+
+use hadaf_core::{Landing, PathMethod, Readings, TargetPath, past_years};
+use proptest::prelude::*;
+
+use crate::support::{ict_total, july, year};
+
+fn months() -> impl Strategy<Value = [f64; 12]> {
+    prop::array::uniform12(1.0..1000.0f64)
+}
+
+fn sum(months: &[f64; 12]) -> f64 {
+    months.iter().sum()
+}
+
+proptest! {
+    #[test]
+    fn a_seasonal_path_sums_to_its_claim(target in 1.0..1e6f64, past in prop::collection::vec(months(), 1..6)) {
+        let path = TargetPath::seasonal(target, &past).unwrap();
+        prop_assert!((sum(&path.months) - target).abs() <= target * 1e-12);
+        prop_assert!((path.cumulative()[11] - target).abs() <= target * 1e-12);
+        for month in 0..12 {
+            prop_assert!(path.low[month] <= path.high[month]);
+            prop_assert!(path.cumulative_low[month] <= path.cumulative_high[month]);
+        }
+        prop_assert!((path.cumulative_low[11] - target).abs() <= target * 1e-12);
+        // One constant monthly growth on the average shares.
+        let shares: Vec<f64> = (0..12).map(|month| past.iter().map(|year| year[month] / sum(year)).sum::<f64>()).collect();
+        let steps: Vec<f64> = (1..12).map(|month| path.months[month] / path.months[month - 1] * shares[month - 1] / shares[month]).collect();
+        for step in &steps {
+            prop_assert!((step / steps[0] - 1.0).abs() < 1e-9);
+            prop_assert!(((step - 1.0) * 100.0 - path.monthly_growth_percent.unwrap()).abs() < 1e-6 * step.max(1.0) * 100.0);
+        }
+    }
+
+    #[test]
+    fn last_years_total_needs_no_growth(past in months()) {
+        let path = TargetPath::seasonal(sum(&past), &[past]).unwrap();
+        for (planned, then) in path.months.iter().zip(past) {
+            prop_assert!((planned - then).abs() < 1e-6 * then);
+        }
+        prop_assert!(path.monthly_growth_percent.unwrap().abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_year_that_repeats_lands_on_itself(past in months(), count in 1u8..=12, factor in 0.5..2.0f64) {
+        let to_date: f64 = past.iter().take(usize::from(count)).map(|month| month * factor).sum();
+        let landing = Landing::read(to_date, count, &[past]).unwrap();
+        let expected = sum(&past) * factor;
+        prop_assert!((landing.central - expected).abs() < 1e-9 * expected);
+        prop_assert_eq!(landing.low, landing.high);
+    }
+}
+
+#[test]
+fn paths_without_a_past() {
+    let even = TargetPath::even(5200.0);
+    assert_eq!(even.method, PathMethod::Even);
+    assert!((even.cumulative()[11] - 5200.0).abs() < 1e-9);
+    assert!(TargetPath::seasonal(5200.0, &[]).is_none());
+    assert!(TargetPath::seasonal(5200.0, &[[0.0; 12]]).is_none());
+    assert!(TargetPath::seasonal(0.0, &[[1.0; 12]]).is_none());
+    assert!(TargetPath::seasonal(f64::NAN, &[[1.0; 12]]).is_none());
+    assert!(TargetPath::entered(1200.0, [100.0; 12]).is_some());
+    assert!(
+        TargetPath::entered(1300.0, [100.0; 12]).is_none(),
+        "does not sum to the claim"
+    );
+    let none = TargetPath::read(5200.0, &Readings::default(), &july(), year(2026), 3);
+    assert_eq!(none.method, PathMethod::Even);
+    assert!(Landing::read(100.0, 3, &[]).is_none());
+}
+
+#[test]
+fn the_path_to_5200() {
+    let readings = Readings::of(&ict_total(), None);
+    let past = past_years(&readings, &july(), year(2026), 3);
+    let years: Vec<i16> = past.iter().map(|(year, _)| year.year()).collect();
+    assert_eq!(years, [2023, 2024, 2025]);
+    let path = TargetPath::read(5200.0, &readings, &july(), year(2026), 3);
+    assert_eq!(path.method, PathMethod::Seasonal);
+    assert!((path.cumulative()[11] - 5200.0).abs() < 1e-9);
+    let gap = path.gap(2975.0, 8);
+    assert!(gap < 0.0 && gap > -400.0, "behind the path to February by {gap}");
+    let values: Vec<[f64; 12]> = past.into_iter().map(|(_, months)| months).collect();
+    let landing = Landing::read(2975.0, 8, &values).unwrap();
+    assert!(landing.low < landing.central && landing.central < landing.high);
+    assert!((4400.0..4700.0).contains(&landing.central), "{landing:?}");
+}

@@ -1,0 +1,251 @@
+//! Periods: canonical forms, the fiscal calendar, and what people write.
+
+use hadaf_core::{CoreError, FiscalCalendar, FiscalYear, Month, Period, PeriodError, Quarter};
+use proptest::prelude::*;
+
+use crate::support::{day, july, month, year};
+
+fn any_month() -> impl Strategy<Value = Month> {
+    (2i16..=9997, 1u8..=12).prop_map(|(year, month)| Month::new(year, month).unwrap())
+}
+
+fn any_year() -> impl Strategy<Value = FiscalYear> {
+    (2i16..=9997).prop_map(|year| FiscalYear::new(year).unwrap())
+}
+
+fn any_period() -> impl Strategy<Value = Period> {
+    prop_oneof![
+        any_month().prop_map(Period::Month),
+        (any_year(), 1u8..=4).prop_map(|(year, number)| Period::Quarter(Quarter::new(year, number).unwrap())),
+        any_year().prop_map(Period::FiscalYear),
+    ]
+}
+
+fn any_calendar() -> impl Strategy<Value = FiscalCalendar> {
+    (1u8..=12).prop_map(|start| FiscalCalendar::new(start).unwrap())
+}
+
+proptest! {
+    #[test]
+    fn canonical_forms_read_back(period in any_period(), calendar in any_calendar()) {
+        let text = period.to_string();
+        prop_assert_eq!(text.parse::<Period>().unwrap(), period);
+        prop_assert_eq!(Period::parse(&text, &calendar).unwrap(), period);
+        prop_assert_eq!(Period::parse(&format!("  {} ", text.to_lowercase()), &calendar).unwrap(), period);
+        prop_assert_eq!(Period::try_from(String::from(period)).unwrap(), period);
+    }
+
+    #[test]
+    fn a_year_is_a_partition_of_its_months(year in any_year(), calendar in any_calendar()) {
+        let months = calendar.months_of(year);
+        prop_assert_eq!(months[0], calendar.first_month(year));
+        prop_assert_eq!(months[11], calendar.last_month(year));
+        prop_assert_eq!(months[11].next(), calendar.first_month(year.next()));
+        for (index, month) in months.into_iter().enumerate() {
+            prop_assert_eq!(calendar.year_of(month), year);
+            prop_assert_eq!(usize::from(calendar.position(month)), index);
+        }
+        prop_assert_eq!(months[0].month(), calendar.start_month());
+        prop_assert_eq!(months[11].year(), year.year(), "named by the year in which it ends");
+        prop_assert_eq!(calendar.months_in(Period::FiscalYear(year)), months.to_vec());
+    }
+
+    #[test]
+    fn every_month_is_in_its_year_and_quarter(month in any_month(), calendar in any_calendar()) {
+        prop_assert!(calendar.months_of(calendar.year_of(month)).contains(&month));
+        let quarter = calendar.quarter_of(month);
+        prop_assert_eq!(quarter.fiscal_year(), calendar.year_of(month));
+        let months = calendar.months_in(Period::Quarter(quarter));
+        prop_assert_eq!(months.len(), 3);
+        prop_assert!(months.contains(&month));
+        prop_assert!(months.iter().all(|other| calendar.quarter_of(*other) == quarter));
+    }
+
+    #[test]
+    fn months_count_and_order(left in any_month(), steps in -24i32..24) {
+        let right = left.plus(steps);
+        prop_assert_eq!(right.since(left), steps);
+        prop_assert_eq!(left < right, steps > 0);
+        prop_assert_eq!(left.cmp(&right), left.first_day().cmp(&right.first_day()));
+        prop_assert_eq!(left.to_string().cmp(&right.to_string()), left.cmp(&right));
+        prop_assert_eq!(left.next().prev(), left);
+        prop_assert_eq!(left.last_day().tomorrow().unwrap(), left.next().first_day());
+        prop_assert_eq!(i32::from(left.days()), left.first_day().until(left.next().first_day()).unwrap().get_days());
+        prop_assert_eq!(Month::of(left.last_day()), left);
+        prop_assert_eq!(Month::range(left..=right).count(), usize::try_from(steps + 1).unwrap_or(0));
+    }
+
+    #[test]
+    fn comparing_is_a_total_order_in_time(a in any_period(), b in any_period(), c in any_period(), calendar in any_calendar()) {
+        prop_assert_eq!(calendar.compare(a, b), calendar.compare(b, a).reverse());
+        prop_assert_eq!(calendar.compare(a, b).is_eq(), a == b);
+        let mut periods = [a, b, c];
+        periods.sort_by(|left, right| calendar.compare(*left, *right));
+        prop_assert!(calendar.compare(periods[0], periods[2]).is_le());
+        prop_assert!(calendar.start_of(periods[0]) <= calendar.start_of(periods[1]));
+    }
+
+    #[test]
+    fn months_read_as_people_write_them(month in any_month(), calendar in any_calendar()) {
+        const NAMES: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+        let (year, number, name) = (month.year(), month.month(), NAMES[usize::from(month.month()) - 1]);
+        let mut texts = vec![
+            format!("{year:04}M{number:02}"), format!("{year:04}-M{number}"), format!("{year:04}-{number}"),
+            format!("{number:02}/{year:04}"), format!("{number}-{year:04}"), format!("{year:04}{number:02}"),
+            format!("{name} {year:04}"), format!("{}, {year:04}", &name[..3]), format!("{}.{year:04}", &name[..3]),
+            format!("{}{year:04}", name.to_uppercase()), format!("{year:04} {name}"), format!("{year:04}-{}", &name[..3]),
+            month.last_day().to_string(), month.first_day().to_string(),
+            format!("{}-{}-{year:04}", month.days(), &name[..3]), format!("{name} {}, {year:04}", month.days()),
+        ];
+        if (1970..2070).contains(&year) {
+            texts.extend([format!("{}-{:02}", &name[..3], year % 100), format!("{}'{:02}", &name[..3], year % 100)]);
+        }
+        for text in texts {
+            prop_assert_eq!(Period::parse(&text, &calendar), Ok(Period::Month(month)), "{}", text);
+        }
+    }
+
+    #[test]
+    fn years_and_quarters_read_as_people_write_them(end in 1971i16..2069, number in 1u8..=4, start in 1u8..=12) {
+        let calendar = FiscalCalendar::new(start).unwrap();
+        let year = FiscalYear::new(end).unwrap();
+        let quarter = Period::Quarter(Quarter::new(year, number).unwrap());
+        let short = end % 100;
+        for text in [format!("FY{short:02}"), format!("FY {end}"), format!("fy'{short:02}"), format!("FY-{end}")] {
+            prop_assert_eq!(Period::parse(&text, &calendar), Ok(Period::FiscalYear(year)), "{}", text);
+        }
+        for text in [
+            format!("Q{number} FY{end}"), format!("Q{number}-FY{short:02}"), format!("{number}QFY{short:02}"),
+            format!("FY{end} Q{number}"), format!("FY{short:02}Q{number}"), format!("{number}Q FY{end}"),
+        ] {
+            prop_assert_eq!(Period::parse(&text, &calendar), Ok(quarter), "{}", text);
+        }
+        if start != 1 {
+            for text in [
+                format!("FY{}-{short:02}", end - 1), format!("FY{}/{end}", end - 1), format!("{}-{end}", end - 1),
+                format!("{}/{end}", end - 1), format!("{}\u{2013}{end}", end - 1), format!("FY{:02}-{short:02}", (end - 1) % 100),
+            ] {
+                prop_assert_eq!(Period::parse(&text, &calendar), Ok(Period::FiscalYear(year)), "{}", text);
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_panic(text in "\\PC{0,24}", start in 1u8..=12) {
+        let calendar = FiscalCalendar::new(start).unwrap();
+        if let Ok(period) = Period::parse(&text, &calendar) {
+            prop_assert_eq!(period.to_string().parse::<Period>().unwrap(), period);
+        }
+    }
+
+    #[test]
+    fn nearly_periods_never_panic(text in "(FY|Q|fy |q|M|Jul|june )?[0-9]{0,6}[-/. ']?(FY|Q|M|Jul)?[0-9]{0,4}[-/. ]?[0-9]{0,4}", start in 1u8..=12) {
+        let _ = Period::parse(&text, &FiscalCalendar::new(start).unwrap());
+    }
+}
+
+#[test]
+fn the_forms_of_the_handbook() {
+    for (text, canonical) in [
+        ("2025-07", "2025-07"),
+        ("Jul-25", "2025-07"),
+        ("July 2025", "2025-07"),
+        ("2025M07", "2025-07"),
+        ("FY26", "FY2026"),
+        ("FY2025-26", "FY2026"),
+        ("2024-25", "FY2025"),
+        ("2024/25", "FY2025"),
+        ("2025-Q3", "2025-Q3"),
+        ("Q3 FY2025", "2025-Q3"),
+        ("Q3 2024-25", "2025-Q3"),
+        ("30-Jun-2022", "2022-06"),
+        ("2010-11", "2010-11"),
+        ("\u{06F2}\u{06F0}\u{06F2}\u{06F5}-\u{06F0}\u{06F7}", "2025-07"),
+    ] {
+        assert_eq!(
+            Period::parse(text, &july()).map(|period| period.to_string()),
+            Ok(canonical.into()),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn ambiguity_is_named_with_what_it_could_mean() {
+    let options = |text: &str, calendar: &FiscalCalendar| match Period::parse(text, calendar) {
+        Err(PeriodError::Ambiguous { options, .. }) => options,
+        other => panic!("{text}: {other:?}"),
+    };
+    assert_eq!(options("07/08", &july()), ["2008-07", "2007-08", "FY2008"]);
+    assert_eq!(options("25-Jul", &july())[0], "2025-07");
+    assert_eq!(options("2010/11", &july()), ["2010-11", "FY2011"]);
+    assert_eq!(
+        options("2025", &july()),
+        ["FY2025 (2024-07 to 2025-06)", "FY2026 (2025-07 to 2026-06)"]
+    );
+    assert_eq!(
+        options("Q3 2025", &july()),
+        ["2025-Q3 (of the fiscal year)", "2026-Q1 (of the calendar year)"]
+    );
+    assert_eq!(options("01/12/2025", &july()), ["2025-12", "2025-01"]);
+    let calendar_year = FiscalCalendar::new(1).unwrap();
+    assert_eq!(Period::parse("2025", &calendar_year).unwrap().to_string(), "FY2025");
+    assert_eq!(Period::parse("Q3 2025", &calendar_year).unwrap().to_string(), "2025-Q3");
+    let error = Period::parse("2025", &july()).unwrap_err();
+    assert_eq!(
+        error.hint(),
+        "write FY2025 (2024-07 to 2025-06) or FY2026 (2025-07 to 2026-06)"
+    );
+}
+
+#[test]
+fn nonsense_is_refused_with_a_reason() {
+    for text in [
+        "2026-13",
+        "2024-27",
+        "2025-00",
+        "FY2025-27",
+        "2025-Q5",
+        "Q0 FY2025",
+        "2025-02-30",
+        "2025-07-15",
+        "CY2025",
+        "FY123",
+        "Jul-5",
+    ] {
+        let error = Period::parse(text, &july()).unwrap_err();
+        assert!(matches!(error, PeriodError::Impossible { .. }), "{text}: {error:?}");
+        assert!(error.to_string().contains(text), "{error}");
+    }
+    for text in ["x", "Total", "5.2", "July", "FY", "2025-07 (p)", "12345", "Jux 2025"] {
+        let error = Period::parse(text, &july()).unwrap_err();
+        assert!(!error.hint().is_empty(), "{text}: {error:?}");
+    }
+    assert_eq!(Period::parse(" \t", &july()), Err(PeriodError::Empty));
+    assert!(
+        Period::parse("2024-25", &FiscalCalendar::new(1).unwrap()).is_err(),
+        "spans two years where years do not"
+    );
+}
+
+#[test]
+fn the_edges_of_time_hold() {
+    assert_eq!(Month::MIN.to_string(), "0001-01");
+    assert_eq!(Month::MAX.to_string(), "9999-12");
+    assert_eq!(Month::MAX.next(), Month::MAX);
+    assert_eq!(Month::MIN.plus(i32::MIN), Month::MIN);
+    assert!(matches!(Month::new(0, 1), Err(CoreError::Range { .. })));
+    assert!(matches!(Month::new(2025, 13), Err(CoreError::Range { .. })));
+    assert!(FiscalCalendar::new(0).is_err() && FiscalCalendar::new(13).is_err());
+    for text in ["2025-7", "25-07", "FY25", "2025-q1", "2025Q1", "+025-07"] {
+        assert!(text.parse::<Period>().is_err(), "{text} is not canonical");
+    }
+}
+
+#[test]
+fn pakistans_year() {
+    assert_eq!(july().year_of(month("2025-07")), year(2026));
+    assert_eq!(july().year_of(month("2025-06")), year(2025));
+    assert_eq!(july().end_of(Period::FiscalYear(year(2026))), day("2026-06-30"));
+    assert_eq!(july().quarter_of(month("2026-02")).to_string(), "2026-Q3");
+}
