@@ -1,0 +1,138 @@
+//! Which column of a long CSV means what.
+
+use std::fmt;
+
+use crate::ImportError;
+
+/// A column that we know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Column {
+    /// Series id. Needed unless the caller gives one for all rows.
+    Series,
+    /// The period, as people write it. Needed.
+    Period,
+    /// "yes": the value is the total from the fiscal year's start through the period's month.
+    Through,
+    /// The number in the series' unit. Needed.
+    Value,
+    /// first, revised, estimate, comparator or derived.
+    Status,
+    /// ISO date, or year and month; empty: no date is known.
+    Published,
+    /// "about": `published` is known only to the month.
+    Dated,
+    /// ISO date on which we saw it; the day of the import when absent.
+    Seen,
+    /// Title of the source. Needed unless the caller gives one for all rows.
+    Source,
+    /// Who published the source.
+    Publisher,
+    /// URL of the source.
+    Address,
+    /// Anything to know.
+    Note,
+}
+
+impl Column {
+    /// All of them, in the order in which they are written.
+    pub const ALL: [Self; 12] = [
+        Self::Series,
+        Self::Period,
+        Self::Through,
+        Self::Value,
+        Self::Status,
+        Self::Published,
+        Self::Dated,
+        Self::Seen,
+        Self::Source,
+        Self::Publisher,
+        Self::Address,
+        Self::Note,
+    ];
+
+    /// Its name in the header.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Series => "series",
+            Self::Period => "period",
+            Self::Through => "through",
+            Self::Value => "value",
+            Self::Status => "status",
+            Self::Published => "published",
+            Self::Dated => "dated",
+            Self::Seen => "seen",
+            Self::Source => "source",
+            Self::Publisher => "publisher",
+            Self::Address => "address",
+            Self::Note => "note",
+        }
+    }
+
+    fn named(text: &str) -> Option<Self> {
+        let name = text.trim().to_ascii_lowercase();
+        Self::ALL.into_iter().find(|column| column.as_str() == name)
+    }
+}
+
+impl fmt::Display for Column {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// A column of the file and what we take it for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnUse {
+    /// Its name as the file writes it.
+    pub name: String,
+    /// What it means; none: it is not read.
+    pub column: Option<Column>,
+}
+
+/// The first row, understood.
+pub(crate) struct Header {
+    pub(crate) columns: Vec<ColumnUse>,
+}
+
+impl Header {
+    /// Reads the names; `given` columns need not be there.
+    pub(crate) fn read(names: &[String], given: &[Column]) -> Result<Self, ImportError> {
+        let columns: Vec<ColumnUse> = names
+            .iter()
+            .map(|name| ColumnUse {
+                name: name.trim().into(),
+                column: Column::named(name),
+            })
+            .collect();
+        let header = Self { columns };
+        for column in Column::ALL {
+            if header.columns.iter().filter(|used| used.column == Some(column)).count() > 1 {
+                return Err(ImportError::TwiceInHeader { column });
+            }
+        }
+        let needed = [Column::Series, Column::Period, Column::Value, Column::Source];
+        let missing = |column: &Column| header.place(*column).is_none() && !given.contains(column);
+        let missing: Vec<&str> = needed
+            .iter()
+            .filter(|column| missing(column))
+            .map(|column| column.as_str())
+            .collect();
+        if missing.is_empty() {
+            Ok(header)
+        } else {
+            Err(ImportError::NoHeader {
+                missing: missing.join(", "),
+            })
+        }
+    }
+
+    /// How many of the names are ours: tells the separator.
+    pub(crate) fn known(names: &[String]) -> usize {
+        names.iter().filter(|name| Column::named(name).is_some()).count()
+    }
+
+    /// Where a column stands.
+    pub(crate) fn place(&self, column: Column) -> Option<usize> {
+        self.columns.iter().position(|used| used.column == Some(column))
+    }
+}

@@ -1,0 +1,20 @@
+//! Bytes of a file, or text of the clipboard, into drafts and issues. Nothing is trusted until it is
+//! parsed, nothing is written here, and reading never stops at the first bad row.
+//!
+//! [`read_long`] reads our own long CSV, [`write_long`] writes it, [`read_paste`] cuts a pasted block
+//! into cells, [`read_number`] reads a number as people write it.
+
+mod header;
+mod issue;
+mod long;
+mod number;
+mod paste;
+mod split;
+mod write;
+
+pub use header::{Column, ColumnUse};
+pub use issue::{ImportError, Issue, Severity};
+pub use long::{Context, Draft, Imported, Limits, SourceDraft, read_long};
+pub use number::{Cell, Mark, NumberError, read_number};
+pub use paste::{PasteError, read_paste};
+pub use write::write_long;

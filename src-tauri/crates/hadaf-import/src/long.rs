@@ -1,0 +1,484 @@
+//! Our own long CSV: one row, one value.
+
+use hadaf_core::{Decimal, FiscalCalendar, Month, PartialDate, Period, Published, SeriesId, Status};
+use jiff::civil::Date;
+
+use crate::header::Header;
+use crate::split::{Row, rows};
+use crate::{Cell, Column, ColumnUse, ImportError, Issue, read_number};
+
+/// What the file does not say by itself.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// By which periods are read.
+    pub calendar: FiscalCalendar,
+    /// The day of the import: undated prints count from here.
+    pub today: Date,
+    /// Series of the rows that name none.
+    pub series: Option<SeriesId>,
+    /// Publication day of the rows that give none.
+    pub published: Option<Date>,
+    /// Title of the source of the rows that name none.
+    pub source: Option<String>,
+    /// How much is read.
+    pub limits: Limits,
+}
+
+impl Context {
+    /// Nothing given but calendar and day.
+    pub fn new(calendar: FiscalCalendar, today: Date) -> Self {
+        Self {
+            calendar,
+            today,
+            series: None,
+            published: None,
+            source: None,
+            limits: Limits::default(),
+        }
+    }
+}
+
+/// How much is read at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of the file.
+    pub bytes: usize,
+    /// Rows after the header.
+    pub rows: usize,
+    /// Issues that are listed one by one.
+    pub issues: usize,
+    /// Characters of one cell.
+    pub cell: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            bytes: 16 << 20,
+            rows: 200_000,
+            issues: 1_000,
+            cell: 10_000,
+        }
+    }
+}
+
+/// A value that could become an observation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Line of the file on which it starts.
+    pub line: u64,
+    /// Of which series.
+    pub series: SeriesId,
+    /// For which period.
+    pub period: Period,
+    /// It is the total from the fiscal year's start through the period's month.
+    pub through: bool,
+    /// The number.
+    pub value: Decimal,
+    /// What the row says it is; none when it does not say.
+    pub status: Option<Status>,
+    /// When it became known.
+    pub published: Published,
+    /// Where it was read.
+    pub source: SourceDraft,
+    /// Anything to know.
+    pub note: String,
+}
+
+/// A source as a row names it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceDraft {
+    /// Its title.
+    pub title: String,
+    /// Who published it; may be empty.
+    pub publisher: String,
+    /// URL; may be empty.
+    pub address: String,
+}
+
+/// What was found in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// The columns and what each was taken for.
+    pub columns: Vec<ColumnUse>,
+    /// Rows with anything in them, after the header.
+    pub rows: usize,
+    /// The values that could be read, in the order of the file.
+    pub drafts: Vec<Draft>,
+    /// What is wrong or worth knowing, in the order of the file.
+    pub issues: Vec<Issue>,
+    /// Issues that were found beyond those listed.
+    pub issues_left_off: usize,
+}
+
+impl Imported {
+    /// Some row was left out.
+    pub fn has_errors(&self) -> bool {
+        self.issues_left_off > 0 || self.issues.iter().any(|issue| issue.severity == crate::Severity::Error)
+    }
+}
+
+/// Reads our long CSV: columns by name in any order (see [`Column`]), separated by comma, semicolon
+/// or tab, with or without byte order mark, lines ending in LF or CRLF. A row that cannot be read
+/// becomes an issue and the next row is read. Texts stay texts, whatever a spreadsheet would make of them.
+///
+/// # Errors
+/// [`ImportError`] only when the file as a whole cannot be read.
+pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportError> {
+    if bytes.len() > context.limits.bytes {
+        return Err(ImportError::TooLarge {
+            bytes: bytes.len(),
+            limit: context.limits.bytes,
+        });
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| ImportError::NotUtf8 {
+        offset: error.valid_up_to(),
+    })?;
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let (separator, names) = first_row(text).ok_or(ImportError::Empty)?;
+    let mut given = Vec::new();
+    given.extend(context.series.as_ref().map(|_| Column::Series));
+    given.extend(context.source.as_ref().map(|_| Column::Source));
+    let header = Header::read(&names, &given)?;
+    let mut reader = Reader {
+        context,
+        header,
+        issues: Vec::new(),
+        issues_left_off: 0,
+    };
+    for unread in reader
+        .header
+        .columns
+        .iter()
+        .filter(|used| used.column.is_none() && !used.name.is_empty())
+    {
+        let message = format!("the column {:?} is not read", unread.name);
+        reader
+            .issues
+            .push(Issue::note("column_not_read", Some(1), Some(&unread.name), message));
+    }
+    let (mut drafts, mut count) = (Vec::new(), 0);
+    for row in rows(text, separator, Some(names.len())).skip(1) {
+        if !row.open_quote && row.cells.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        if count == context.limits.rows {
+            let message = format!("the file has more than {count} rows; the rest was not read");
+            reader.report(Issue::error(
+                "too_many_rows",
+                row.line,
+                None,
+                message,
+                "split it into smaller files".into(),
+            ));
+            break;
+        }
+        count += 1;
+        drafts.extend(reader.draft(&row));
+    }
+    let Reader {
+        header,
+        issues,
+        issues_left_off,
+        ..
+    } = reader;
+    Ok(Imported {
+        columns: header.columns,
+        rows: count,
+        drafts,
+        issues,
+        issues_left_off,
+    })
+}
+
+/// The separator under which the first row holds most names of ours, and that row.
+fn first_row(text: &str) -> Option<(u8, Vec<String>)> {
+    let read = |separator: u8| Some((separator, rows(text, separator, None).next()?.cells));
+    // Of equals the last wins: the comma.
+    [b'\t', b';', b',']
+        .into_iter()
+        .filter_map(read)
+        .max_by_key(|(_, names)| Header::known(names))
+}
+
+struct Reader<'a> {
+    context: &'a Context,
+    header: Header,
+    issues: Vec<Issue>,
+    issues_left_off: usize,
+}
+
+/// A row that cannot become a draft: the issue says why.
+type Read<T> = Result<T, Box<Issue>>;
+
+impl Reader<'_> {
+    fn report(&mut self, issue: Issue) {
+        if self.issues.len() < self.context.limits.issues {
+            self.issues.push(issue);
+        } else {
+            self.issues_left_off += 1;
+        }
+    }
+
+    fn draft(&mut self, row: &Row) -> Option<Draft> {
+        match self.read(row) {
+            Ok((draft, notes)) => {
+                notes.into_iter().for_each(|note| self.report(note));
+                draft
+            }
+            Err(issue) => {
+                self.report(*issue);
+                None
+            }
+        }
+    }
+
+    fn read(&self, row: &Row) -> Read<(Option<Draft>, Vec<Issue>)> {
+        self.shape(row)?;
+        let mut notes = Vec::new();
+        let value = self.number(row)?;
+        let Cell::Number { value, mark } = value else {
+            let message = "the value is empty; nothing is taken from this row".into();
+            return Ok((
+                None,
+                vec![Issue::note("value_empty", Some(row.line), Some("value"), message)],
+            ));
+        };
+        if let Some(mark) = mark {
+            let message = format!("the mark behind {value} was taken off ({})", mark_words(mark));
+            notes.push(Issue::note("mark_taken_off", Some(row.line), Some("value"), message));
+        }
+        let period = self.period(row)?;
+        let draft = Draft {
+            line: row.line,
+            series: self.series(row)?,
+            period,
+            through: self.through(row, period)?,
+            value,
+            status: self.status(row)?.or_else(|| mark.and_then(crate::Mark::status)),
+            published: self.published(row)?,
+            source: self.source(row)?,
+            note: self.text(row, Column::Note),
+        };
+        Ok((Some(draft), notes))
+    }
+
+    /// The row has as many cells as the header, and nothing in them that no text should hold.
+    fn shape(&self, row: &Row) -> Read<()> {
+        let width = self.header.columns.len();
+        if row.open_quote {
+            let hint = "close it, or double it if it belongs to the text";
+            return Err(self.wrong(
+                row,
+                "quote_open",
+                None,
+                "a quotation mark opens and is not closed".into(),
+                hint,
+            ));
+        }
+        let surplus = row.cells.iter().skip(width).any(|cell| !cell.is_empty());
+        if row.cells.len() < width || surplus {
+            let message = format!("the row has {} cells, the header {width}", row.cells.len());
+            return Err(self.wrong(
+                row,
+                "row_width",
+                None,
+                message,
+                "put texts with separators in quotation marks",
+            ));
+        }
+        for (cell, used) in row.cells.iter().zip(&self.header.columns) {
+            let name = Some(used.name.as_str());
+            if cell.contains('\0') {
+                return Err(self.wrong(
+                    row,
+                    "nul_byte",
+                    name,
+                    "the cell holds a NUL byte".into(),
+                    "save the file again as CSV UTF-8",
+                ));
+            }
+            if cell.len() > self.context.limits.cell && cell.chars().count() > self.context.limits.cell {
+                let message = format!("the cell has more than {} characters", self.context.limits.cell);
+                return Err(self.wrong(row, "cell_too_long", name, message, "shorten it"));
+            }
+        }
+        Ok(())
+    }
+
+    fn number(&self, row: &Row) -> Read<Cell> {
+        let text = self.cell(row, Column::Value);
+        read_number(text).map_err(|error| self.at(row, Column::Value, error.code(), error.to_string(), &error.hint()))
+    }
+
+    fn period(&self, row: &Row) -> Read<Period> {
+        let text = self.cell(row, Column::Period);
+        Period::parse(text, &self.context.calendar)
+            .map_err(|error| self.at(row, Column::Period, error.code(), error.to_string(), &error.hint()))
+    }
+
+    fn series(&self, row: &Row) -> Read<SeriesId> {
+        match (self.cell(row, Column::Series), &self.context.series) {
+            ("", Some(series)) => Ok(series.clone()),
+            ("", None) => Err(self.at(
+                row,
+                Column::Series,
+                "series_missing",
+                "the row names no series".into(),
+                "name one",
+            )),
+            (text, _) => SeriesId::new(text)
+                .map_err(|error| self.at(row, Column::Series, error.code(), error.to_string(), &error.hint())),
+        }
+    }
+
+    fn through(&self, row: &Row, period: Period) -> Read<bool> {
+        let text = self.cell(row, Column::Through);
+        let through = match text.to_ascii_lowercase().as_str() {
+            "" | "no" | "false" | "0" => false,
+            "yes" | "true" | "1" => true,
+            _ => {
+                return Err(self.at(
+                    row,
+                    Column::Through,
+                    "word_unknown",
+                    format!("{text:?} is neither yes nor no"),
+                    "write yes or no",
+                ));
+            }
+        };
+        if through && period.as_month().is_none() {
+            let message = format!("a total to date runs through a month, and {period} is none");
+            return Err(self.at(
+                row,
+                Column::Through,
+                "through_needs_month",
+                message,
+                "give the last month of the total",
+            ));
+        }
+        Ok(through)
+    }
+
+    fn status(&self, row: &Row) -> Read<Option<Status>> {
+        match self.cell(row, Column::Status).to_ascii_lowercase().as_str() {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|error: hadaf_core::CoreError| {
+                self.at(row, Column::Status, error.code(), error.to_string(), &error.hint())
+            }),
+        }
+    }
+
+    fn published(&self, row: &Row) -> Read<Published> {
+        let seen = match self.date(row, Column::Seen)? {
+            Some(date) => date.latest(),
+            None => self.context.today,
+        };
+        let about = match self.cell(row, Column::Dated).to_ascii_lowercase().as_str() {
+            "" => false,
+            "about" => true,
+            text => {
+                let message = format!("{text:?} does not say how the row is dated");
+                return Err(self.at(row, Column::Dated, "word_unknown", message, "write about, or nothing"));
+            }
+        };
+        Ok(match self.date(row, Column::Published)? {
+            Some(PartialDate::Day(date)) if !about => Published {
+                date: Some(date),
+                approximate: false,
+                seen,
+            },
+            Some(PartialDate::Year(year)) => {
+                let message = format!("{year} alone is no publication date");
+                return Err(self.at(
+                    row,
+                    Column::Published,
+                    "date_invalid",
+                    message,
+                    "give the month too, such as 2025-01",
+                ));
+            }
+            // Known to the month only: that month's last day.
+            Some(date) => Published {
+                date: Some(Month::of(date.latest()).last_day()),
+                approximate: true,
+                seen,
+            },
+            None => Published {
+                date: self.context.published,
+                approximate: false,
+                seen,
+            },
+        })
+    }
+
+    fn date(&self, row: &Row, column: Column) -> Read<Option<PartialDate>> {
+        match self.cell(row, column) {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|_| {
+                self.at(
+                    row,
+                    column,
+                    "date_invalid",
+                    format!("{text:?} is no date"),
+                    "write it as 2025-01-31",
+                )
+            }),
+        }
+    }
+
+    fn source(&self, row: &Row) -> Read<SourceDraft> {
+        let title = match (self.text(row, Column::Source), &self.context.source) {
+            (title, Some(source)) if title.is_empty() => source.clone(),
+            (title, None) if title.is_empty() => {
+                return Err(self.at(
+                    row,
+                    Column::Source,
+                    "source_missing",
+                    "the row names no source".into(),
+                    "say where the value was read",
+                ));
+            }
+            (title, _) => title,
+        };
+        Ok(SourceDraft {
+            title,
+            publisher: self.text(row, Column::Publisher),
+            address: self.text(row, Column::Address),
+        })
+    }
+
+    /// The trimmed text of a cell; empty when the file has no such column.
+    fn cell<'r>(&self, row: &'r Row, column: Column) -> &'r str {
+        self.header
+            .place(column)
+            .and_then(|place| row.cells.get(place))
+            .map_or("", |cell| cell.trim())
+    }
+
+    /// A free text, without the apostrophe that keeps spreadsheets from calculating it.
+    fn text(&self, row: &Row, column: Column) -> String {
+        crate::write::unguarded(self.cell(row, column)).into()
+    }
+
+    fn at(&self, row: &Row, column: Column, code: &'static str, message: String, hint: &str) -> Box<Issue> {
+        let name = self
+            .header
+            .place(column)
+            .map_or(column.as_str(), |place| self.header.columns[place].name.as_str());
+        self.wrong(row, code, Some(name), message, hint)
+    }
+
+    fn wrong(&self, row: &Row, code: &'static str, column: Option<&str>, message: String, hint: &str) -> Box<Issue> {
+        Box::new(Issue::error(code, row.line, column, message, hint.into()))
+    }
+}
+
+fn mark_words(mark: crate::Mark) -> &'static str {
+    match mark {
+        crate::Mark::Provisional => "provisional",
+        crate::Mark::Revised => "revised",
+        crate::Mark::Estimated => "estimated",
+        crate::Mark::Footnote => "a footnote",
+    }
+}

@@ -1,0 +1,222 @@
+//! Numbers as people write them.
+
+use hadaf_core::{CoreError, Decimal, Status};
+
+/// What stands in a cell that should hold a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing, or a sign for nothing: `-`, `..`, `n/a`.
+    Empty,
+    /// A number.
+    Number {
+        /// Its digits.
+        value: Decimal,
+        /// The mark behind it, if there is one.
+        mark: Option<Mark>,
+    },
+}
+
+/// A mark behind a number. It is taken off and reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// `p`: provisional.
+    Provisional,
+    /// `r`: revised.
+    Revised,
+    /// `e`: estimated.
+    Estimated,
+    /// `*` and its like: a footnote.
+    Footnote,
+}
+
+impl Mark {
+    /// The status that it says, if it says one.
+    pub fn status(self) -> Option<Status> {
+        match self {
+            Self::Provisional => Some(Status::First),
+            Self::Revised => Some(Status::Revised),
+            Self::Estimated => Some(Status::Estimate),
+            Self::Footnote => None,
+        }
+    }
+}
+
+/// Why a text is no number.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NumberError {
+    /// A comma that would have to be a decimal point.
+    #[error("{text:?} has a comma where thousands do not end")]
+    DecimalComma {
+        /// As it was written.
+        text: String,
+        /// What it would be with a decimal comma.
+        reading: Decimal,
+    },
+    /// A percent sign, a currency or a scale stands beside the number.
+    #[error("{text:?} carries a unit")]
+    WithUnit {
+        /// As it was written.
+        text: String,
+    },
+    /// No number at all.
+    #[error("{text:?} is no number: {reason}")]
+    NoNumber {
+        /// As it was written.
+        text: String,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl NumberError {
+    /// A stable word for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::DecimalComma { .. } => "number_ambiguous",
+            Self::WithUnit { .. } => "number_with_unit",
+            Self::NoNumber { .. } => "number_invalid",
+        }
+    }
+
+    /// What to do about it.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::DecimalComma { reading, .. } => format!("write {reading} if the comma is a decimal point"),
+            Self::WithUnit { .. } => "write the bare number in the unit of the series".into(),
+            Self::NoNumber { .. } => "write digits with a point for decimals, such as 1,234.5".into(),
+        }
+    }
+}
+
+/// Reads a number: `1,234.5`, `12,34,567`, `1 234.5` (spaces of any kind), `(5)` and U+2212 for less
+/// than nothing, `236 (p)`, `324r`, `365*`, digits of Arabic and Persian script. Nothing is guessed:
+/// a comma that would have to be a decimal point is asked about.
+///
+/// # Errors
+/// [`NumberError`] says what is wrong, and its hint what to write.
+pub fn read_number(text: &str) -> Result<Cell, NumberError> {
+    let plain: String = text.chars().filter_map(plain_char).collect();
+    let written = plain.trim();
+    if is_empty(written) {
+        return Ok(Cell::Empty);
+    }
+    let (unmarked, mark) = strip_mark(written);
+    let (body, negative) = strip_brackets(unmarked);
+    let digits = join_groups(body);
+    let value = Decimal::parse(&digits).and_then(|value| if negative { value.checked_neg() } else { Ok(value) });
+    match value {
+        Ok(value) if negative && body.starts_with('-') => Err(no_number(text, &format!("{value} has two signs"))),
+        Ok(value) => Ok(Cell::Number { value, mark }),
+        Err(error) => Err(explain(text, &digits, negative, &error)),
+    }
+}
+
+/// Spaces of all kinds become a space, dashes a hyphen, foreign digits ASCII; invisible ones go.
+fn plain_char(c: char) -> Option<char> {
+    match c {
+        '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
+        '\u{660}'..='\u{669}' => char::from_digit(u32::from(c) - 0x660, 10),
+        '\u{6F0}'..='\u{6F9}' => char::from_digit(u32::from(c) - 0x6F0, 10),
+        '\u{66B}' => Some('.'),
+        '\u{66C}' => Some(','),
+        '\u{2019}' => Some('\''),
+        _ if c.is_whitespace() => Some(' '),
+        _ => Some(c),
+    }
+}
+
+fn is_empty(text: &str) -> bool {
+    matches!(
+        text.to_lowercase().as_str(),
+        "" | "-" | "--" | "." | ".." | "..." | "\u{2026}" | "_" | ":" | "n/a" | "na" | "n.a." | "n.a"
+    )
+}
+
+/// Takes off `p`, `(r)`, `*` and their like at the end.
+fn strip_mark(text: &str) -> (&str, Option<Mark>) {
+    let bare = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    let (rest, mark) = match bare {
+        Some((rest, mark)) if !rest.is_empty() => (rest, mark),
+        _ => match text.char_indices().next_back() {
+            Some((index, _)) if index > 0 => text.split_at(index),
+            _ => return (text, None),
+        },
+    };
+    let mark = match mark {
+        "p" | "P" => Mark::Provisional,
+        "r" | "R" => Mark::Revised,
+        "e" | "E" => Mark::Estimated,
+        "*" | "\u{2020}" | "\u{2021}" | "#" | "^" => Mark::Footnote,
+        _ => return (text, None),
+    };
+    (rest.trim_end(), Some(mark))
+}
+
+/// `(5)` is less than nothing.
+fn strip_brackets(text: &str) -> (&str, bool) {
+    match text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
+        Some(inner) => (inner.trim(), true),
+        None => (text, false),
+    }
+}
+
+/// Takes out spaces and apostrophes that separate thousands; any others stay and will not parse.
+fn join_groups(text: &str) -> String {
+    let (sign, unsigned) = match text.strip_prefix('-') {
+        Some(rest) => ("-", rest.trim_start()),
+        None => ("", text.strip_prefix('+').unwrap_or(text).trim_start()),
+    };
+    let (whole, rest) = unsigned.split_at(unsigned.find(['.', ',']).unwrap_or(unsigned.len()));
+    for mark in [' ', '\''] {
+        let groups: Vec<&str> = whole.split(mark).collect();
+        let thousands =
+            groups.len() > 1 && groups[1..].iter().all(|group| group.len() == 3) && (1..=3).contains(&groups[0].len());
+        if thousands {
+            return format!("{sign}{}{rest}", groups.concat());
+        }
+    }
+    format!("{sign}{unsigned}")
+}
+
+fn explain(text: &str, digits: &str, negative: bool, error: &CoreError) -> NumberError {
+    let text = text.trim();
+    if let Some(reading) = with_decimal_comma(digits) {
+        let reading = if negative {
+            reading.checked_neg().unwrap_or(reading)
+        } else {
+            reading
+        };
+        return NumberError::DecimalComma {
+            text: text.into(),
+            reading,
+        };
+    }
+    let has_digit = digits.contains(|c: char| c.is_ascii_digit());
+    let has_unit = digits.contains(|c: char| c.is_alphabetic() || "%$€£¥₨".contains(c));
+    if has_digit && has_unit {
+        return NumberError::WithUnit { text: text.into() };
+    }
+    match error {
+        CoreError::Number { reason, .. } => no_number(text, reason),
+        other => no_number(text, &other.to_string()),
+    }
+}
+
+/// `1234,5` and `1.234,5`: one comma, behind which no thousands stand.
+fn with_decimal_comma(digits: &str) -> Option<Decimal> {
+    let (whole, fraction) = digits.split_once(',')?;
+    let whole = if whole.contains('.') {
+        Decimal::parse(&whole.replace('.', ",")).ok()?.to_string()
+    } else {
+        whole.into()
+    };
+    Decimal::parse(&format!("{whole}.{fraction}")).ok()
+}
+
+fn no_number(text: &str, reason: &str) -> NumberError {
+    NumberError::NoNumber {
+        text: text.trim().into(),
+        reason: reason.into(),
+    }
+}

@@ -1,0 +1,120 @@
+//! Numbers as people write them.
+
+use hadaf_core::{Decimal, Status};
+use hadaf_import::{Cell, Mark, NumberError, read_number};
+use proptest::prelude::*;
+
+fn value(text: &str) -> (String, Option<Mark>) {
+    match read_number(text) {
+        Ok(Cell::Number { value, mark }) => (value.to_string(), mark),
+        other => panic!("{text}: {other:?}"),
+    }
+}
+
+#[test]
+fn ordinary_ways_to_write_a_number() {
+    for (text, digits) in [
+        ("365", "365"),
+        ("1,234.5", "1234.5"),
+        ("12,34,567", "1234567"),
+        ("1 234.5", "1234.5"),
+        ("1\u{A0}234\u{202F}567", "1234567"),
+        ("1'234", "1234"),
+        ("1\u{2019}234.50", "1234.50"),
+        ("194.967", "194.967"),
+        ("(1,234.5)", "-1234.5"),
+        ("\u{2212}5", "-5"),
+        ("\u{2013} 5", "-5"),
+        ("-0.05", "-0.05"),
+        ("+7", "7"),
+        ("\u{200F}\u{6F3}\u{6F6}\u{6F5}", "365"),
+        ("\u{661}\u{66C}\u{662}\u{663}\u{664}\u{66B}\u{665}", "1234.5"),
+    ] {
+        assert_eq!(value(text), (digits.into(), None), "{text}");
+    }
+}
+
+#[test]
+fn marks_are_taken_off_and_told() {
+    for (text, digits, mark) in [
+        ("236 (p)", "236", Mark::Provisional),
+        ("236p", "236", Mark::Provisional),
+        ("324R", "324", Mark::Revised),
+        ("3,223 r", "3223", Mark::Revised),
+        ("365*", "365", Mark::Footnote),
+        ("(12)*", "-12", Mark::Footnote),
+        ("3.5 (E)", "3.5", Mark::Estimated),
+    ] {
+        assert_eq!(value(text), (digits.into(), Some(mark)), "{text}");
+    }
+    assert_eq!(Mark::Revised.status(), Some(Status::Revised));
+    assert_eq!(Mark::Footnote.status(), None);
+}
+
+#[test]
+fn signs_for_nothing_are_empty() {
+    for text in [
+        "", "  ", "\u{A0}", "-", "\u{2013}", "\u{2014}", "..", "...", "\u{2026}", "n/a", "N.A.", "_", ":",
+    ] {
+        assert_eq!(read_number(text), Ok(Cell::Empty), "{text:?}");
+    }
+}
+
+#[test]
+fn a_decimal_comma_is_asked_about() {
+    for (text, digits) in [
+        ("1 234,5", "1234.5"),
+        ("1.234,5", "1234.5"),
+        ("1,5", "1.5"),
+        ("(1,5)", "-1.5"),
+        ("1,2345", "1.2345"),
+    ] {
+        match read_number(text) {
+            Err(error @ NumberError::DecimalComma { .. }) => {
+                assert_eq!(error.hint(), format!("write {digits} if the comma is a decimal point"));
+            }
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn what_is_no_number_is_refused() {
+    for text in ["$3.8 bn", "12 %", "365 million", "PKR 5"] {
+        assert!(matches!(read_number(text), Err(NumberError::WithUnit { .. })), "{text}");
+    }
+    for text in [
+        "abc",
+        "=1+1",
+        "--5",
+        "- -5",
+        "(-5)",
+        "1.2.3",
+        "1,234,56",
+        "12 34",
+        "5-",
+        "(p)",
+        "()",
+        "1.0000000001",
+    ] {
+        let error = read_number(text).unwrap_err();
+        assert!(matches!(error, NumberError::NoNumber { .. }), "{text}: {error:?}");
+        assert!(!error.hint().is_empty());
+    }
+}
+
+proptest! {
+    #[test]
+    fn canonical_numbers_read_back(mantissa in any::<i64>(), places in 0u8..=9) {
+        prop_assume!(mantissa != i64::MIN);
+        let number = Decimal::new(mantissa, places).unwrap();
+        prop_assert_eq!(read_number(&number.to_string()), Ok(Cell::Number { value: number, mark: None }));
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_panic(text in "\\PC{0,24}|[-+().,' 0-9pr*%\u{A0}]{0,12}") {
+        if let Ok(Cell::Number { value, .. }) = read_number(&text) {
+            prop_assert_eq!(read_number(&value.to_string()), Ok(Cell::Number { value, mark: None }));
+        }
+    }
+}
