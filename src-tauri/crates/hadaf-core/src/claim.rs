@@ -6,7 +6,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{CoreError, Decimal, FiscalCalendar, FiscalYear, Period, Result, SeriesId, SourceId, Unit};
+use crate::{Amount, CoreError, Decimal, FiscalCalendar, FiscalYear, Period, Result, SeriesId, SourceId, Unit};
 
 /// Name of a claim in the workspace, e.g. `T30`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -116,6 +116,14 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// The number, or the low end of a range, counted in another scale of the same currency.
+    ///
+    /// # Errors
+    /// [`CoreError::UnitMismatch`] for another currency or kind, [`CoreError::Overflow`].
+    pub fn value_in(&self, unit: Unit) -> Result<Decimal> {
+        Ok(Amount::new(self.value, self.unit).in_unit(unit)?.value)
+    }
+
     /// From this day on the claim counts.
     pub fn known_from(&self) -> Date {
         self.announced.or(self.announced_latest).unwrap_or(self.seen)
@@ -214,10 +222,10 @@ impl<'a> ClaimsInForce<'a> {
     pub fn disagreeing(&self) -> Vec<&'a Claim> {
         let Some(target) = self.target() else { return Vec::new() };
         let differs = |claim: &&Claim| {
-            claim.official
-                && claim.kind == ClaimKind::Target
-                && claim.unit == target.unit
-                && !claim.value.same_value(target.value)
+            let other = claim
+                .value_in(target.unit)
+                .is_ok_and(|value| !value.same_value(target.value));
+            claim.official && claim.kind == ClaimKind::Target && other
         };
         self.claims.iter().copied().filter(differs).collect()
     }

@@ -94,6 +94,13 @@ impl TargetPath {
         to_date - self.cumulative()[usize::from(months.clamp(1, 12)) - 1]
     }
 
+    /// Average a month that the path has for the months after the first `months`; none after the
+    /// twelfth. What is needed now less this is how far the year has slipped.
+    pub fn level_after(&self, months: u8) -> Option<f64> {
+        let rest = self.months.get(usize::from(months)..).filter(|rest| !rest.is_empty())?;
+        Some(rest.iter().sum::<f64>() / rest.len() as f64)
+    }
+
     fn without_band(method: PathMethod, months: [f64; 12]) -> Self {
         let total = running(&months);
         Self {

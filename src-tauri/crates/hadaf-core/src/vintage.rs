@@ -175,6 +175,10 @@ impl<'a> Vintage<'a> {
             role: if replaces { first_role(next) } else { role },
         });
         if !replaces {
+            if role == VintageRole::Superseded && self.revised_from.is_none() {
+                // The first print of the revision in force, found late.
+                self.revised_from = Some(next.value);
+            }
             return;
         }
         let finer = rounds_to(next, current);
@@ -213,23 +217,37 @@ impl<'a> Vintage<'a> {
         }
     }
 
-    /// Whether any earlier print gave the number that `next` gives; the newest of them decides how.
+    /// Whether some earlier print gave the number that `next` gives, and what that makes `next`: the
+    /// print in force decides first, then the newest. What repeats a disagreement disagrees.
     fn repeated(&self, next: &Observation) -> Option<VintageRole> {
         let printed = || {
-            self.prints
-                .iter()
-                .rev()
-                .map(|print| print.observation)
-                .filter(|print| print.status != Status::Derived)
+            let current = self.in_force.into_iter().map(|index| &self.prints[index]);
+            current
+                .chain(self.prints.iter().rev())
+                .filter(|print| print.observation.status != Status::Derived)
         };
-        let exact = printed().find_map(|print| repeats(print, next).filter(|role| *role == VintageRole::Confirms));
-        let refines_current = || self.current().is_some_and(|current| rounds_to(next, current));
-        exact
-            .or_else(|| printed().find_map(|print| repeats(print, next)))
-            .or_else(|| {
-                // A finer form of a number that is no longer in force adds nothing to the one that is.
-                (!refines_current() && printed().any(|print| rounds_to(next, print))).then_some(VintageRole::Confirms)
+        let found = |role: VintageRole| {
+            let same = printed().find(|print| repeats(print.observation, next) == Some(role))?;
+            Some(if same.role == VintageRole::Disagrees {
+                same.role
+            } else {
+                role
             })
+        };
+        // A finer form of a number that is not in force adds nothing to the one that is.
+        let finer = || {
+            let coarse = printed().find(|print| rounds_to(next, print.observation))?;
+            let in_force = coarse.role == VintageRole::InForce;
+            let role = if coarse.role == VintageRole::Disagrees {
+                coarse.role
+            } else {
+                VintageRole::Confirms
+            };
+            (!in_force).then_some(role)
+        };
+        found(VintageRole::Confirms)
+            .or_else(|| found(VintageRole::Rounded))
+            .or_else(finer)
     }
 }
 

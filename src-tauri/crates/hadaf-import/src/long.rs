@@ -146,16 +146,17 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
         issues: Vec::new(),
         issues_left_off: 0,
     };
-    for unread in reader
+    let unread = |used: &&ColumnUse| used.column.is_none() && !used.name.is_empty();
+    let unread: Vec<String> = reader
         .header
         .columns
         .iter()
-        .filter(|used| used.column.is_none() && !used.name.is_empty())
-    {
-        let message = format!("the column {:?} is not read", unread.name);
-        reader
-            .issues
-            .push(Issue::note("column_not_read", Some(1), Some(&unread.name), message));
+        .filter(unread)
+        .map(|used| used.name.clone())
+        .collect();
+    for name in unread {
+        let message = format!("the column {name:?} is not read");
+        reader.report(Issue::note("column_not_read", Some(1), Some(&name), message));
     }
     let (mut drafts, mut count) = (Vec::new(), 0);
     for row in rows(text, separator, Some(names.len())).skip(1) {

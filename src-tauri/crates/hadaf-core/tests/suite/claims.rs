@@ -84,6 +84,25 @@ fn the_pace_takes_the_weightiest_official_target_and_shows_the_other() {
 }
 
 #[test]
+fn a_claim_in_billions_is_the_same_claim() {
+    let mut claims = sample();
+    let mut billions = claim("X", ClaimKind::Target, "5.2", "2025-07-01", 2);
+    billions.unit = "USD billion".parse().unwrap();
+    assert_eq!(billions.value_in(claims[0].unit).unwrap(), decimal("5200"));
+    assert!(billions.value_in("PKR million".parse().unwrap()).is_err());
+    claims.push(billions);
+    let series = SeriesId::new("ict_total").unwrap();
+    let lineage = [link("T30", LineageKind::Replaces, "T09")];
+    let standing = ClaimsInForce::read(&claims, &lineage, &series, year(2026), &july(), None);
+    let others: Vec<_> = standing
+        .disagreeing()
+        .iter()
+        .map(|claim| claim.id.to_string())
+        .collect();
+    assert_eq!(others, ["T34"]);
+}
+
+#[test]
 fn a_restatement_counts_once_at_its_first_day() {
     let claims = [
         claim("A", ClaimKind::Target, "5000", "2025-08-20", 3),

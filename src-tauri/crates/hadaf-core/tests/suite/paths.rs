@@ -82,6 +82,15 @@ fn the_path_to_5200() {
     assert!((path.cumulative()[11] - 5200.0).abs() < 1e-9);
     let gap = path.gap(2975.0, 8);
     assert!(gap < 0.0 && gap > -400.0, "behind the path to February by {gap}");
+    let slipped = 556.25 - path.level_after(8).unwrap();
+    assert!(
+        (slipped * 4.0 + gap).abs() < 1e-9,
+        "what is needed above the path makes up the gap"
+    );
+    assert_eq!(
+        (path.level_after(0), path.level_after(12)),
+        (Some(path.cumulative()[11] / 12.0), None)
+    );
     let values: Vec<[f64; 12]> = past.into_iter().map(|(_, months)| months).collect();
     let landing = Landing::read(2975.0, 8, &values).unwrap();
     assert!(landing.low < landing.central && landing.central < landing.high);

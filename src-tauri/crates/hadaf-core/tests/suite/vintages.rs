@@ -201,7 +201,11 @@ fn a_first_print_found_late_does_not_undo_a_revision() {
         print(1, "2020-07", "122.280", Status::Revised, "2021-09-20"),
         print(2, "2020-07", "121.690", Status::First, ""),
     ];
-    assert_eq!(Vintage::read(&prints, None).unwrap().value, decimal("122.280"));
+    let reading = Vintage::read(&prints, None).unwrap();
+    assert_eq!(
+        (reading.value, reading.revised_from),
+        (decimal("122.280"), Some(decimal("121.690")))
+    );
     assert_eq!(roles(&prints)[0], ("121.690".into(), VintageRole::Superseded));
 }
 
@@ -231,6 +235,25 @@ fn a_comparator_stands_until_a_release_is_known() {
         (decimal("199"), true)
     );
     assert_eq!(at("2023-10-01").value, decimal("201"));
+}
+
+#[test]
+fn what_repeats_a_disagreement_disagrees() {
+    let prints = [
+        print(1, "2020-05", "1302.730", Status::First, "2020-08-09"),
+        print(2, "2020-05", "1290", Status::Comparator, "2021-06-28"),
+        print(3, "2020-05", "1294.69", Status::Comparator, "2021-06-29"),
+        print(4, "2020-05", "1294.69", Status::Comparator, "2021-07-02"),
+    ];
+    assert!(
+        roles(&prints)[..3]
+            .iter()
+            .all(|(_, role)| *role == VintageRole::Disagrees),
+        "{:?}",
+        roles(&prints)
+    );
+    let reading = Vintage::read(&prints, None).unwrap();
+    assert!(reading.provisional && reading.disagreement, "nothing confirmed it");
 }
 
 #[test]
