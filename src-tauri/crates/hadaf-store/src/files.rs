@@ -36,7 +36,7 @@ pub(crate) fn sibling(path: &Path, tail: &str) -> PathBuf {
 /// # Errors
 /// [`StoreError::NotFound`] when the folder is not there or the path names no file.
 pub(crate) fn absolute(path: &Path) -> Result<PathBuf> {
-    if let Ok(real) = path.canonicalize() {
+    if let Ok(real) = real(path) {
         return Ok(real);
     }
     let Some(name) = path.file_name() else {
@@ -46,11 +46,23 @@ pub(crate) fn absolute(path: &Path) -> Result<PathBuf> {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    match folder.canonicalize() {
-        Ok(real) => Ok(real.join(name)),
+    match real(folder) {
+        Ok(folder) => Ok(folder.join(name)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(StoreError::NotFound(folder.to_owned())),
         Err(error) => Err(error.into()),
     }
+}
+
+#[cfg(not(windows))]
+fn real(path: &Path) -> std::io::Result<PathBuf> {
+    path.canonicalize()
+}
+
+/// Windows answers `canonicalize` with `\\?\C:\...`, which nobody should have to read.
+#[cfg(windows)]
+fn real(path: &Path) -> std::io::Result<PathBuf> {
+    path.metadata()?;
+    std::path::absolute(path)
 }
 
 /// Lets `write` fill a file beside `path` and then renames it there, so that `path` is whole or
@@ -63,17 +75,30 @@ pub(crate) fn write_whole<T, E: From<StoreError>>(
     refuse_existing(path, existing)?;
     let part = hidden_sibling(path, "part");
     // Left by a crash; whoever else may write here is kept away by the workspace's lock.
-    remove_if_there(&part)?;
+    remove_database(&part)?;
     let written = write(&part).and_then(|value| {
         refuse_existing(path, existing)?;
+        // A rollback journal that an earlier file left here would be played into the new one.
+        remove_companions(path)?;
         fs::rename(&part, path).map_err(StoreError::from)?;
         Ok(value)
     });
     if written.is_err() {
-        let _ = remove_if_there(&part);
-        let _ = remove_if_there(&sibling(&part, "-journal"));
+        let _ = remove_database(&part);
     }
     written
+}
+
+fn remove_database(path: &Path) -> Result<()> {
+    remove_if_there(path)?;
+    remove_companions(path)
+}
+
+/// Removes what SQLite keeps beside a database while it is in use.
+fn remove_companions(path: &Path) -> Result<()> {
+    ["-journal", "-wal", "-shm"]
+        .iter()
+        .try_for_each(|tail| remove_if_there(&sibling(path, tail)))
 }
 
 fn refuse_existing(path: &Path, existing: Existing) -> Result<()> {

@@ -16,6 +16,9 @@ use crate::schema;
 /// seconds, would freeze a window.
 const BUSY_TIMEOUT: Duration = Duration::from_millis(250);
 
+/// An SQLite file has at least one page, and a page at least this many bytes.
+const SMALLEST_PAGE: u64 = 512;
+
 /// Findings of the integrity check that are told; the rest would say the same.
 const MAX_FINDINGS: i64 = 3;
 
@@ -27,15 +30,34 @@ pub(crate) enum Mode {
     Reading(ReadOnlyReason),
 }
 
-/// Opens the workspace at `path` after every check. Until they have passed, the file is only ever
-/// open for reading, so that a file which is not ours keeps its bytes.
+/// Opens the workspace at `path` after every check. Until the file is known to be ours it is only
+/// ever open for reading, so that one which is not keeps its bytes.
 pub(crate) fn open(path: &Path, lock: Result<WriteLock, ReadOnlyReason>) -> Result<(Connection, Mode)> {
     refuse_no_file(path)?;
-    let lock = match lock {
-        Ok(lock) => lock,
-        Err(reason) => return Ok((inspected(path)?, Mode::Reading(reason))),
+    let (conn, mode) = match lock {
+        Ok(lock) => open_for_writing(path, lock)?,
+        Err(reason) => (open_for_reading(path)?, Mode::Reading(reason)),
     };
-    let reader = match inspected(path) {
+    // Last, because SQLite looks at CHECK constraints on a connection for writing only. On the
+    // other kind, a value that breaks one is found when it is read.
+    let findings = integrity(&conn)?;
+    if !findings.is_empty() {
+        return Err(StoreError::Damaged(findings.join("; ")));
+    }
+    if let Mode::Writing { .. } = mode {
+        make_durable(&conn)?;
+    }
+    Ok((conn, mode))
+}
+
+fn open_for_reading(path: &Path) -> Result<Connection> {
+    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    identify(&conn)?;
+    Ok(conn)
+}
+
+fn open_for_writing(path: &Path, lock: WriteLock) -> Result<(Connection, Mode)> {
+    let reader = match open_for_reading(path) {
         Ok(reader) => Some(reader),
         // SQLite must roll a cut-off change back before anything can be read. We hold the lock,
         // so the rest is nobody's work in progress.
@@ -43,16 +65,21 @@ pub(crate) fn open(path: &Path, lock: Result<WriteLock, ReadOnlyReason>) -> Resu
         Err(error) => return Err(error),
     };
     let writer = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    if writer.is_readonly("main")? {
-        let reader = reader.ok_or(StoreError::Unfinished)?;
-        return Ok((reader, Mode::Reading(ReadOnlyReason::FileProtected)));
+    match reader {
+        Some(reader) if writer.is_readonly("main")? => Ok((reader, Mode::Reading(ReadOnlyReason::FileProtected))),
+        Some(_) => Ok((writer, Mode::Writing { _lock: lock })),
+        None => {
+            identify(&writer)?;
+            Ok((writer, Mode::Writing { _lock: lock }))
+        }
     }
-    if reader.is_none() {
-        check(&writer)?;
-    }
-    drop(reader);
-    make_durable(&writer)?;
-    Ok((writer, Mode::Writing { _lock: lock }))
+}
+
+/// Ours, not newer, and with our schema; in this order, so that nothing in the file is relied on
+/// before it was checked.
+fn identify(conn: &Connection) -> Result<()> {
+    let version = schema::version(conn)?;
+    schema::verify(conn, version)
 }
 
 /// Creates an empty database at `path`, where nothing stands.
@@ -74,18 +101,11 @@ fn refuse_no_file(path: &Path) -> Result<()> {
     if !meta.is_file() {
         return Err(StoreError::NotADatabase("it is not a file".into()));
     }
-    // SQLite takes an empty file for an empty database.
-    if meta.len() == 0 {
-        return Err(StoreError::NotADatabase("it is empty".into()));
+    // SQLite takes an empty file, or one of a few bytes, for an empty database.
+    if meta.len() < SMALLEST_PAGE {
+        return Err(StoreError::NotADatabase("it is empty or nearly so".into()));
     }
     Ok(())
-}
-
-/// A connection for reading to a file that passed [`check`].
-fn inspected(path: &Path) -> Result<Connection> {
-    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    check(&conn)?;
-    Ok(conn)
 }
 
 /// Connects with everything off that a schema from elsewhere could use against us.
@@ -124,19 +144,6 @@ fn make_durable(conn: &Connection) -> Result<()> {
     // macOS: a plain fsync may stop at the disk's own cache. Elsewhere this is ignored.
     conn.pragma_update(None, "fullfsync", true)?;
     Ok(())
-}
-
-/// Ours, not newer, with our schema, and whole; in this order, so that nothing in the file is
-/// relied on before it was checked.
-fn check(conn: &Connection) -> Result<()> {
-    let version = schema::version(conn)?;
-    schema::verify(conn, version)?;
-    let findings = integrity(conn)?;
-    if findings.is_empty() {
-        Ok(())
-    } else {
-        Err(StoreError::Damaged(findings.join("; ")))
-    }
 }
 
 /// What SQLite's full check and the check of all references find; nothing in a whole file.

@@ -278,3 +278,69 @@ impl<'a> Reader<'a> {
         Ok(statement.query_row(params, read).optional()?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hadaf_core::{FiscalCalendar, Source, SourceId};
+
+    fn info() -> WorkspaceInfo {
+        WorkspaceInfo {
+            name: "Test".into(),
+            currency: "USD".parse().unwrap(),
+            calendar: FiscalCalendar::new(7).unwrap(),
+            created: Timestamp::UNIX_EPOCH,
+        }
+    }
+
+    fn large() -> Source {
+        Source {
+            id: SourceId(0),
+            title: "Large".into(),
+            publisher: String::new(),
+            address: String::new(),
+            page: String::new(),
+            retrieved: None,
+            file_hash: None,
+            note: "x".repeat(100_000),
+        }
+    }
+
+    /// The engine answers a full disk and a page limit alike.
+    fn fill_disk(conn: &Connection) {
+        let pages: i64 = conn.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        conn.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+            .unwrap();
+    }
+
+    #[test]
+    fn a_full_disk_leaves_the_workspace_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.hadaf");
+        let mut workspace = Workspace::create(&path, &info(), Existing::Keep).unwrap();
+        workspace
+            .change("First", Timestamp::UNIX_EPOCH, "A", |change| change.add(&large()))
+            .unwrap();
+        let before = std::fs::read(&path).unwrap();
+        fill_disk(&workspace.conn);
+        let full = workspace.change("Second", Timestamp::UNIX_EPOCH, "A", |change| change.add(&large()));
+        assert!(matches!(full, Err(StoreError::DiskFull)), "{full:?}");
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+        // The entry itself can be what no longer fits.
+        workspace.undo().unwrap();
+        workspace.redo().unwrap();
+        assert_eq!(workspace.read().unwrap().log().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_disk_that_fills_while_a_workspace_is_built_leaves_no_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.hadaf");
+        let full = Workspace::build(&path, &info(), Existing::Keep, |change| {
+            fill_disk(change.conn());
+            change.add(&large()).map(|_| ())
+        });
+        assert!(matches!(full, Err(StoreError::DiskFull)), "{full:?}");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+}

@@ -261,3 +261,57 @@ pub(crate) fn rows(conn: &Connection, table: &str) -> Vec<Vec<Value>> {
     rows.sort_by_key(|row| format!("{row:?}"));
     rows
 }
+
+/// A file of the first `version` formats, with a row where there is a table for it.
+pub(crate) fn historic(path: &Path, version: i64) {
+    let conn = Connection::open(path).unwrap();
+    for sql in MIGRATIONS.iter().take(usize::try_from(version).unwrap()) {
+        conn.execute_batch(sql).unwrap();
+    }
+    conn.pragma_update(None, "application_id", 0x4861_6466).unwrap();
+    conn.pragma_update(None, "user_version", version).unwrap();
+    conn.execute_batch(
+        "INSERT INTO workspace VALUES (1, 'Old', 'USD', 7, '2026-01-01T00:00:00Z');
+         INSERT INTO sector VALUES ('ict', 'ICT', NULL, NULL, 1);",
+    )
+    .unwrap();
+}
+
+const MIGRATIONS: [&str; 4] = [
+    include_str!("../../migrations/0001_series.sql"),
+    include_str!("../../migrations/0002_claims.sql"),
+    include_str!("../../migrations/0003_registers.sql"),
+    include_str!("../../migrations/0004_journal.sql"),
+];
+
+/// Today's format.
+pub(crate) const VERSION: i64 = 4;
+
+/// The file and its journal as a power cut in the middle of a change would leave them, at `to`.
+pub(crate) fn cut_short(path: &Path, to: &Path) {
+    let conn = raw(path);
+    // So small that the change reaches the file before it is committed.
+    conn.execute_batch("PRAGMA cache_size = 2; BEGIN IMMEDIATE;").unwrap();
+    for n in 0..500 {
+        conn.execute(
+            "INSERT INTO sector VALUES (?1, ?2, NULL, NULL, 1)",
+            (format!("s{n}"), "x".repeat(200)),
+        )
+        .unwrap();
+    }
+    let journal = |path: &Path| path.with_file_name(format!("{}-journal", path.file_name().unwrap().display()));
+    assert!(journal(path).metadata().unwrap().len() > 512, "the change has begun");
+    std::fs::copy(path, to).unwrap();
+    std::fs::copy(journal(path), journal(to)).unwrap();
+}
+
+/// The names in a folder, in order.
+pub(crate) fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = folder
+        .read_dir()
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}

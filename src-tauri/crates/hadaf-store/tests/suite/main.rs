@@ -1,8 +1,11 @@
 //! The workspace file from outside: what its callers rely on.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop there")]
+
 mod hostile;
 mod journal;
 mod kit;
 mod opening;
+#[cfg(unix)]
 mod protected;
 mod reading;
