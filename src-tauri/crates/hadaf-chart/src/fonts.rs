@@ -1,0 +1,208 @@
+//! The fonts that draw, and measuring text with the shaper that draws it.
+
+use std::sync::LazyLock;
+
+use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
+use rustybuzz::{Direction, Face, Script, ShapePlan, UnicodeBuffer, script};
+
+use crate::geometry::Rect;
+use crate::scene::Weight;
+
+/// The family that every text of a chart names. Words that it has no letters for are drawn with
+/// Noto Nastaliq Urdu, the only other font that a renderer is given.
+pub const FAMILY: &str = "Inter";
+
+const INTER_REGULAR: &[u8] = include_bytes!("../../../../assets/fonts/Inter-Regular.ttf");
+const INTER_SEMIBOLD: &[u8] = include_bytes!("../../../../assets/fonts/Inter-SemiBold.ttf");
+const NASTALIQ: &[u8] = include_bytes!("../../../../assets/fonts/NotoNastaliqUrdu-Regular.ttf");
+
+/// The font files that charts are drawn with, for whoever paints their SVG.
+pub fn fonts() -> [&'static [u8]; 3] {
+    [INTER_REGULAR, INTER_SEMIBOLD, NASTALIQ]
+}
+
+static REGULAR: LazyLock<Shaper> = LazyLock::new(|| Shaper::latin(INTER_REGULAR));
+static SEMIBOLD: LazyLock<Shaper> = LazyLock::new(|| Shaper::latin(INTER_SEMIBOLD));
+static URDU: LazyLock<Shaper> = LazyLock::new(|| Shaper::urdu(NASTALIQ));
+
+/// A face with its shaping plan: making the plan costs more than shaping a label.
+struct Shaper {
+    face: Face<'static>,
+    plan: ShapePlan,
+    direction: Direction,
+    script: Script,
+    /// Pixels per font unit at size 1.
+    unit: f64,
+}
+
+/// How large a text is, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Extent {
+    /// From the pen's first to its last place.
+    pub(crate) width: f64,
+    /// From baseline to the top of the box.
+    pub(crate) ascent: f64,
+    /// From baseline to the bottom of the box.
+    pub(crate) descent: f64,
+}
+
+impl Shaper {
+    fn latin(bytes: &'static [u8]) -> Self {
+        Self::new(bytes, Direction::LeftToRight, script::LATIN)
+    }
+
+    fn urdu(bytes: &'static [u8]) -> Self {
+        Self::new(bytes, Direction::RightToLeft, script::ARABIC)
+    }
+
+    fn new(bytes: &'static [u8], direction: Direction, script: Script) -> Self {
+        let face = Face::from_slice(bytes, 0).expect("the fonts of this crate are whole");
+        let plan = ShapePlan::new(&face, direction, Some(script), None, &[]);
+        let unit = 1.0 / f64::from(face.units_per_em());
+        Self {
+            face,
+            plan,
+            direction,
+            script,
+            unit,
+        }
+    }
+
+    /// Calls `each` with glyph and pen position in font units; gives the whole advance.
+    fn shape(&self, text: &str, mut each: impl FnMut(GlyphId, i32)) -> i32 {
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(text);
+        buffer.set_direction(self.direction);
+        buffer.set_script(self.script);
+        let shaped = rustybuzz::shape_with_plan(&self.face, &self.plan, buffer);
+        let mut pen = 0;
+        for (info, position) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
+            // Glyph numbers of a font are 16 bit.
+            each(GlyphId(info.glyph_id as u16), pen + position.x_offset);
+            pen += position.x_advance;
+        }
+        pen
+    }
+
+    fn has(&self, letter: char) -> bool {
+        self.face.glyph_index(letter).is_some()
+    }
+}
+
+fn inter(weight: Weight) -> &'static Shaper {
+    match weight {
+        Weight::Regular => &REGULAR,
+        Weight::SemiBold => &SEMIBOLD,
+    }
+}
+
+/// Parts of a text with the font that draws each; a space stays with what precedes it.
+fn parts(text: &str, weight: Weight) -> impl Iterator<Item = (&'static Shaper, &str)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let foreign = |letter: char| !inter(weight).has(letter) && !letter.is_whitespace() && URDU.has(letter);
+        let start = foreign(first);
+        let end = rest
+            .char_indices()
+            .find(|&(_, letter)| !letter.is_whitespace() && foreign(letter) != start)
+            .map_or(rest.len(), |(at, _)| at);
+        let (part, after) = rest.split_at(end);
+        rest = after;
+        Some((if start { &*URDU } else { inter(weight) }, part))
+    })
+}
+
+/// Measures `text` at `size` pixels.
+pub(crate) fn measure(text: &str, weight: Weight, size: f64) -> Extent {
+    let own = inter(weight);
+    let mut extent = Extent {
+        width: 0.0,
+        ascent: f64::from(own.face.ascender()) * own.unit * size,
+        descent: -f64::from(own.face.descender()) * own.unit * size,
+    };
+    for (shaper, part) in parts(text, weight) {
+        extent.width += f64::from(shaper.shape(part, |_, _| ())) * shaper.unit * size;
+        if !std::ptr::eq(shaper, own) {
+            extent.ascent = extent
+                .ascent
+                .max(f64::from(shaper.face.ascender()) * shaper.unit * size);
+            extent.descent = extent
+                .descent
+                .max(-f64::from(shaper.face.descender()) * shaper.unit * size);
+        }
+    }
+    extent
+}
+
+/// Width of `text` at `size` pixels.
+pub(crate) fn width(text: &str, weight: Weight, size: f64) -> f64 {
+    measure(text, weight, size).width
+}
+
+/// The rectangle that the ink of `text` fills, relative to its start on the baseline; `None`: no ink.
+pub(crate) fn ink(text: &str, weight: Weight, size: f64) -> Option<Rect> {
+    struct Ignore;
+    impl OutlineBuilder for Ignore {
+        fn move_to(&mut self, _: f32, _: f32) {}
+        fn line_to(&mut self, _: f32, _: f32) {}
+        fn quad_to(&mut self, _: f32, _: f32, _: f32, _: f32) {}
+        fn curve_to(&mut self, _: f32, _: f32, _: f32, _: f32, _: f32, _: f32) {}
+        fn close(&mut self) {}
+    }
+    let mut whole: Option<Rect> = None;
+    let mut start = 0.0;
+    for (shaper, part) in parts(text, weight) {
+        let scale = shaper.unit * size;
+        let advance = shaper.shape(part, |glyph, pen| {
+            if let Some(bounds) = shaper.face.outline_glyph(glyph, &mut Ignore) {
+                let at = |x: i16| start + f64::from(pen + i32::from(x)) * scale;
+                let up = |y: i16| -f64::from(y) * scale;
+                let glyph = Rect::new(at(bounds.x_min), up(bounds.y_max), at(bounds.x_max), up(bounds.y_min));
+                whole = Some(whole.map_or(glyph, |so_far| so_far.joined(&glyph)));
+            }
+        });
+        start += f64::from(advance) * scale;
+    }
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_tabular() {
+        for weight in [Weight::Regular, Weight::SemiBold] {
+            let one = width("1111", weight, 100.0);
+            assert!(one > 200.0);
+            for digit in ["0000", "4444", "8888"] {
+                assert!((width(digit, weight, 100.0) - one).abs() < 1e-9, "{digit}");
+            }
+        }
+    }
+
+    #[test]
+    fn widths_scale_and_bold_is_wider() {
+        let text = "Needed: $556\u{a0}m";
+        let small = width(text, Weight::Regular, 10.0);
+        assert!((width(text, Weight::Regular, 20.0) - 2.0 * small).abs() < 1e-9);
+        assert!(width(text, Weight::SemiBold, 10.0) > small);
+        assert_eq!(width("", Weight::Regular, 10.0), 0.0);
+    }
+
+    #[test]
+    fn urdu_is_measured_with_its_own_font() {
+        let latin = measure("abc", Weight::Regular, 10.0);
+        let urdu = measure("برآمدات 5.2", Weight::Regular, 10.0);
+        assert!(urdu.width > 10.0);
+        assert!(urdu.ascent + urdu.descent > 1.5 * (latin.ascent + latin.descent));
+    }
+
+    #[test]
+    fn every_sign_that_charts_use_has_a_glyph() {
+        for letter in "0123456789.,\u{2212}\u{a0}$%+()□:;–’“”".chars() {
+            assert!(REGULAR.has(letter) && SEMIBOLD.has(letter), "{letter:?}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The texts round the plot: title and subtitle above, numbered labels, note and source below.
+
+use crate::error::{ChartError, Result};
+use crate::geometry::Rect;
+use crate::scene::{Align, Canvas, Role, Style, Text, Weight};
+use crate::spec::Frame;
+use crate::text::{clean, shortened, title, wrap};
+
+/// A plot lower than this share of the canvas is none.
+const LEAST_PLOT: f64 = 0.4;
+
+/// Places the frame's texts and gives the rectangle left for plot and axes.
+///
+/// # Errors
+/// [`ChartError::Crowded`] where less than [`LEAST_PLOT`] of the height is left.
+pub(crate) fn lay_out(canvas: &mut Canvas, frame: &Frame, numbered: &[String]) -> Result<Rect> {
+    let margin = canvas.margin;
+    let (left, right) = (margin, canvas.size.width - margin);
+    let top = head(canvas, frame, left, right);
+    let bottom = foot(canvas, frame, numbered, left, right);
+    if bottom - top < LEAST_PLOT * canvas.size.height {
+        return Err(ChartError::Crowded {
+            width: canvas.size.width,
+            height: canvas.size.height,
+        });
+    }
+    Ok(Rect::new(left, top, right, bottom))
+}
+
+/// Title and subtitle; gives where they end.
+fn head(canvas: &mut Canvas, frame: &Frame, left: f64, right: f64) -> f64 {
+    let mut top = canvas.margin;
+    let limit = right - left;
+    let metrics = canvas.metrics;
+    let words = clean(&frame.title);
+    if !words.is_empty() {
+        let (size, lines) = fitted_title(&words, metrics.title, limit);
+        let line = metrics.title_line * size / metrics.title;
+        let style = canvas.style(Role::Title, Weight::SemiBold, size, canvas.palette.ink);
+        top = stack(canvas, &lines, style, line, left, top);
+    }
+    let words = clean(&frame.subtitle);
+    if !words.is_empty() {
+        let style = canvas.style(Role::Subtitle, Weight::Regular, metrics.subtitle, canvas.palette.muted);
+        let lines = wrap(&words, style.weight, style.size, limit);
+        top = stack(canvas, &lines, style, metrics.subtitle * 1.3, left, top + 1.0);
+    }
+    if top > canvas.margin {
+        top += metrics.label;
+    }
+    top
+}
+
+/// The title's size and lines: as large as two lines allow, down to three quarters; then cut.
+fn fitted_title(words: &str, size: f64, limit: f64) -> (f64, Vec<String>) {
+    // A line of 80 % of the width is long enough to read; a little longer is better than a second one.
+    let comfort = limit * 0.8;
+    for share in [1.0, 0.95, 0.9, 0.85, 0.8, 0.75] {
+        if let Some(lines) = title(words, size * share, comfort, limit) {
+            return (size * share, lines);
+        }
+    }
+    let size = size * 0.75;
+    let mut lines = wrap(words, Weight::SemiBold, size, limit);
+    let rest = lines.split_off(1).join(" ");
+    lines.push(shortened(&rest, Weight::SemiBold, size, limit));
+    (size, lines)
+}
+
+/// Numbered labels, note and source, counted up from the bottom; gives where they begin.
+fn foot(canvas: &mut Canvas, frame: &Frame, numbered: &[String], left: f64, right: f64) -> f64 {
+    let metrics = canvas.metrics;
+    let limit = right - left;
+    let explained = numbered
+        .iter()
+        .enumerate()
+        // A number stays with its first word.
+        .map(|(index, label)| format!("{}\u{a0}{}", index + 1, clean(label)))
+        .collect::<Vec<_>>()
+        .join("; ");
+    let paragraphs = [
+        (Role::Number, explained),
+        (Role::Note, clean(&frame.note)),
+        (Role::Source, clean(&frame.source)),
+    ];
+    let line = metrics.source * 1.4;
+    let mut lines = Vec::new();
+    for (role, words) in paragraphs {
+        let style = canvas.style(role, Weight::Regular, metrics.source, canvas.palette.muted);
+        lines.extend(
+            wrap(&words, style.weight, style.size, limit)
+                .into_iter()
+                .map(|line| (style, line)),
+        );
+    }
+    let bottom = canvas.size.height - canvas.margin;
+    if lines.is_empty() {
+        return bottom;
+    }
+    let top = bottom - line * lines.len() as f64;
+    for (index, (style, words)) in lines.into_iter().enumerate() {
+        stack(canvas, &[words], style, line, left, top + line * index as f64);
+    }
+    top - metrics.label * 0.35
+}
+
+/// Sets lines one below the other from `top`, each in the middle of its line; gives where they end.
+fn stack(canvas: &mut Canvas, lines: &[String], style: Style, line: f64, left: f64, top: f64) -> f64 {
+    for (index, words) in lines.iter().enumerate() {
+        let extent = crate::fonts::measure(words, style.weight, style.size);
+        let middle = top + line * (index as f64 + 0.5);
+        let baseline = middle + (extent.ascent - extent.descent) / 2.0;
+        canvas.text(Text::new(style, words, Align::Start, left, baseline));
+    }
+    top + line * lines.len() as f64
+}

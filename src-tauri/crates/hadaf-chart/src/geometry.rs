@@ -1,0 +1,141 @@
+//! Points and rectangles on the canvas, in pixels from its top left corner.
+
+/// A place on the canvas.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    /// Pixels from the left.
+    pub x: f64,
+    /// Pixels from the top.
+    pub y: f64,
+}
+
+impl Point {
+    /// The point at `x`, `y`.
+    pub const fn new(x: f64, y: f64) -> Self {
+        Self { x, y }
+    }
+}
+
+/// An upright rectangle.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub left: f64,
+    /// Top edge.
+    pub top: f64,
+    /// Right edge.
+    pub right: f64,
+    /// Bottom edge.
+    pub bottom: f64,
+}
+
+impl Rect {
+    /// The rectangle between these edges.
+    pub const fn new(left: f64, top: f64, right: f64, bottom: f64) -> Self {
+        Self {
+            left,
+            top,
+            right,
+            bottom,
+        }
+    }
+
+    /// The square of `half` pixels to each side of `centre`.
+    pub fn around(centre: Point, half: f64) -> Self {
+        Self::new(centre.x - half, centre.y - half, centre.x + half, centre.y + half)
+    }
+
+    /// From left to right edge.
+    pub fn width(&self) -> f64 {
+        self.right - self.left
+    }
+
+    /// From top to bottom edge.
+    pub fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+
+    /// Half way between the edges.
+    pub fn centre(&self) -> Point {
+        Point::new((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
+    }
+
+    /// Whether the two share more than an edge.
+    pub fn intersects(&self, other: &Self) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    /// Whether `other` lies within, edges included.
+    pub fn contains(&self, other: &Self) -> bool {
+        self.left <= other.left && self.top <= other.top && self.right >= other.right && self.bottom >= other.bottom
+    }
+
+    /// Larger by `by` on every side; smaller when negative.
+    #[must_use]
+    pub fn grown(&self, by: f64) -> Self {
+        Self::new(self.left - by, self.top - by, self.right + by, self.bottom + by)
+    }
+
+    /// The smallest rectangle round both.
+    #[must_use]
+    pub fn joined(&self, other: &Self) -> Self {
+        Self::new(
+            self.left.min(other.left),
+            self.top.min(other.top),
+            self.right.max(other.right),
+            self.bottom.max(other.bottom),
+        )
+    }
+
+    /// How many pixels of the line from `from` to `to` lie within (Liang and Barsky's clipping).
+    pub fn covered(&self, from: Point, to: Point) -> f64 {
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+        let edges = [
+            (-dx, from.x - self.left),
+            (dx, self.right - from.x),
+            (-dy, from.y - self.top),
+            (dy, self.bottom - from.y),
+        ];
+        for (direction, room) in edges {
+            if direction == 0.0 {
+                if room < 0.0 {
+                    return 0.0;
+                }
+            } else if direction < 0.0 {
+                enter = enter.max(room / direction);
+            } else {
+                leave = leave.min(room / direction);
+            }
+        }
+        (leave - enter).max(0.0) * dx.hypot(dy)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_clipped_to_what_lies_within() {
+        let rect = Rect::new(10.0, 10.0, 20.0, 20.0);
+        let cases = [
+            (Point::new(0.0, 15.0), Point::new(30.0, 15.0), 10.0),
+            (Point::new(12.0, 12.0), Point::new(15.0, 16.0), 5.0),
+            (Point::new(0.0, 0.0), Point::new(30.0, 5.0), 0.0),
+            (Point::new(15.0, 0.0), Point::new(15.0, 14.0), 4.0),
+            (Point::new(0.0, 25.0), Point::new(25.0, 0.0), 50.0_f64.sqrt()),
+        ];
+        for (from, to, length) in cases {
+            assert!((rect.covered(from, to) - length).abs() < 1e-9, "{from:?} to {to:?}");
+        }
+    }
+
+    #[test]
+    fn touching_is_not_intersecting() {
+        let rect = Rect::new(0.0, 0.0, 10.0, 10.0);
+        assert!(!rect.intersects(&Rect::new(10.0, 0.0, 20.0, 10.0)));
+        assert!(rect.intersects(&Rect::new(9.9, 9.9, 20.0, 20.0)));
+        assert!(rect.contains(&rect));
+    }
+}

@@ -1,0 +1,163 @@
+//! Text before it has a place: cleaned, wrapped at measured width, numbers written out.
+
+use crate::fonts::width;
+use crate::scene::Weight;
+
+/// `text` without control characters, white space run together, none at the ends. A no-break space stays.
+pub(crate) fn clean(text: &str) -> String {
+    let mut cleaned = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let breaks = letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}');
+        if breaks {
+            if !cleaned.is_empty() && !cleaned.ends_with(' ') {
+                cleaned.push(' ');
+            }
+        } else if !letter.is_control() && is_xml(letter) {
+            cleaned.push(letter);
+        }
+    }
+    if cleaned.ends_with(' ') {
+        cleaned.pop();
+    }
+    cleaned
+}
+
+/// Whether XML 1.0 can hold this character at all.
+const fn is_xml(letter: char) -> bool {
+    !matches!(letter, '\u{fffe}' | '\u{ffff}')
+}
+
+/// Breaks at spaces so that no line is wider than `limit` pixels; a word that is wider has a line of its own.
+pub(crate) fn wrap(text: &str, weight: Weight, size: f64, limit: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        if let Some(line) = lines.last_mut() {
+            let longer = format!("{line} {word}");
+            if width(&longer, weight, size) <= limit {
+                *line = longer;
+                continue;
+            }
+        }
+        lines.push(word.to_owned());
+    }
+    lines
+}
+
+/// The title on one line where it fits `comfort`, else on two: broken after a semicolon or colon if
+/// there is one that leaves both lines within `limit`, else where the lines are most alike.
+/// `None`: it needs a third.
+pub(crate) fn title(text: &str, size: f64, comfort: f64, limit: f64) -> Option<Vec<String>> {
+    let measure = |line: &str| width(line, Weight::SemiBold, size);
+    if measure(text) <= comfort.min(limit) {
+        return Some(vec![text.to_owned()]);
+    }
+    let two_lines = text
+        .match_indices(' ')
+        .map(|(at, _)| (&text[..at], &text[at + 1..]))
+        .map(|(first, second)| (measure(first), measure(second), first, second))
+        .filter(|(first, second, ..)| first.max(*second) <= limit)
+        .min_by(|left, right| {
+            let cost = |(first, second, head, _): &(f64, f64, &str, &str)| {
+                let sense = if head.ends_with([';', ':']) { 0.0 } else { limit };
+                first.max(*second) + sense
+            };
+            cost(left).total_cmp(&cost(right))
+        });
+    match two_lines {
+        Some((_, _, first, second)) => Some(vec![first.to_owned(), second.to_owned()]),
+        None if measure(text) <= limit => Some(vec![text.to_owned()]),
+        None => None,
+    }
+}
+
+/// `text` cut at a word so that it fits `limit`, with an ellipsis; whole where it fits.
+pub(crate) fn shortened(text: &str, weight: Weight, size: f64, limit: f64) -> String {
+    if width(text, weight, size) <= limit {
+        return text.to_owned();
+    }
+    let mut cut = text;
+    while let Some((at, _)) = cut.char_indices().next_back() {
+        cut = cut[..at].trim_end();
+        let short = format!("{cut}\u{2026}");
+        if width(&short, weight, size) <= limit {
+            return short;
+        }
+    }
+    "\u{2026}".to_owned()
+}
+
+/// `value` with `decimals` places, thousands commas and a true minus.
+pub(crate) fn number(value: f64, decimals: usize) -> String {
+    let digits = format!("{:.decimals$}", value.abs());
+    let (whole, fraction) = digits
+        .split_once('.')
+        .map_or((digits.as_str(), None), |(w, f)| (w, Some(f)));
+    let mut text = String::new();
+    if value < 0.0 && digits.bytes().any(|digit| matches!(digit, b'1'..=b'9')) {
+        text.push('\u{2212}');
+    }
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_the_style_asks() {
+        let cases = [
+            (0.0, 0, "0"),
+            (999.0, 0, "999"),
+            (1_234_567.0, 0, "1,234,567"),
+            (-1500.0, 0, "\u{2212}1,500"),
+            (-0.001, 1, "0.0"),
+            (2.5, 1, "2.5"),
+        ];
+        for (value, decimals, expected) in cases {
+            assert_eq!(number(value, decimals), expected);
+        }
+    }
+
+    #[test]
+    fn cleaning_drops_what_no_file_can_hold() {
+        assert_eq!(clean(" a\u{0}b\n\tc \u{7} d\u{ffff} "), "ab c d");
+        assert_eq!(clean("365\u{a0}m"), "365\u{a0}m");
+    }
+
+    #[test]
+    fn wrapping_keeps_to_the_limit_and_to_no_break_spaces() {
+        let text = "Reaching $5.2\u{a0}bn needs $556\u{a0}m a month from March to June";
+        let lines = wrap(text, Weight::Regular, 12.0, 120.0);
+        assert!(lines.len() > 2);
+        assert_eq!(lines.join(" "), text);
+        assert!(lines.iter().all(|line| width(line, Weight::Regular, 12.0) <= 120.0));
+    }
+
+    #[test]
+    fn a_title_breaks_after_its_semicolon() {
+        let text =
+            "Reaching $5.2\u{a0}bn needs $556\u{a0}m a month from March to June; the best month so far is $437\u{a0}m";
+        let lines = title(text, 20.0, 700.0, 920.0).unwrap();
+        assert_eq!(lines.len(), 2);
+        assert!(lines[0].ends_with(';'));
+        assert_eq!(title("Short", 20.0, 700.0, 920.0).unwrap(), ["Short"]);
+        assert!(title(&text.repeat(3), 20.0, 700.0, 920.0).is_none());
+    }
+
+    #[test]
+    fn shortening_ends_in_an_ellipsis_within_the_limit() {
+        let short = shortened("Ministry of Information Technology", Weight::Regular, 12.0, 100.0);
+        assert!(short.ends_with('\u{2026}') && width(&short, Weight::Regular, 12.0) <= 100.0);
+        assert_eq!(shortened("abc", Weight::Regular, 12.0, 100.0), "abc");
+    }
+}

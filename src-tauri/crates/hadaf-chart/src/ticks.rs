@@ -1,0 +1,173 @@
+//! Values at which an axis has a line: multiples of 1, 2, 2.5 or 5 times a power of ten.
+
+/// The lines of a value axis, from its first to its last.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Ticks {
+    /// Values, evenly spaced, at least two.
+    pub(crate) values: Vec<f64>,
+    /// Decimals that the step needs.
+    pub(crate) decimals: usize,
+}
+
+/// Fewest and most lines of an axis.
+const COUNT: std::ops::RangeInclusive<usize> = 4..=6;
+/// Above this share of empty height under the lowest value, an axis from zero wastes the plot.
+const WASTE: f64 = 0.3;
+/// A cropped axis keeps this share empty under the lowest value, so that the line does not stand on it.
+const ROOM: f64 = 1.0 / 6.0;
+
+impl Ticks {
+    /// Lines from zero (or below, for negative values) up to at least `high`.
+    pub(crate) fn from_zero(low: f64, high: f64) -> Self {
+        let (low, high) = (low.min(0.0), high.max(0.0));
+        Self::best(low, high, |_| true).unwrap_or_else(|| Self {
+            values: vec![low, if high > low { high } else { low + 1.0 }],
+            decimals: 0,
+        })
+    }
+
+    /// As [`Self::from_zero`], but starting higher where more than [`WASTE`] of the height would be empty.
+    pub(crate) fn cropped(low: f64, high: f64) -> Self {
+        let whole = Self::from_zero(low, high);
+        if low <= 0.0 || whole.share(low) <= WASTE {
+            return whole;
+        }
+        let room = |ticks: &Self| ticks.share(low) >= ROOM;
+        let mut best = whole.clone();
+        for base in whole.finer_bases(low) {
+            let starts_there = |ticks: &Self| ticks.first() == base && room(ticks) && ticks.last() <= whole.last();
+            if let Some(ticks) = Self::best(base, high, starts_there)
+                && ticks.share(low) < best.share(low)
+            {
+                best = ticks;
+            }
+        }
+        best
+    }
+
+    /// First value, where the axis starts.
+    pub(crate) fn first(&self) -> f64 {
+        self.values.first().copied().unwrap_or(0.0)
+    }
+
+    /// Last value, where it ends.
+    pub(crate) fn last(&self) -> f64 {
+        self.values.last().copied().unwrap_or(1.0)
+    }
+
+    /// How far up the axis a value stands, 0 to 1.
+    fn share(&self, value: f64) -> f64 {
+        (value - self.first()) / (self.last() - self.first())
+    }
+
+    /// Round values below `low` that a cropped axis could start at.
+    fn finer_bases(&self, low: f64) -> Vec<f64> {
+        let coarse = self.values.get(1).map_or(1.0, |second| second - self.first());
+        [coarse, coarse / 2.0, coarse / 4.0, coarse / 5.0]
+            .into_iter()
+            .flat_map(|step| (1..=20).map(move |count| step * f64::from(count)))
+            .filter(|base| *base < low)
+            .collect()
+    }
+
+    /// The axis that covers `low` to `high` with the least waste; on a tie the one with the shorter
+    /// numbers, then the one with fewer lines.
+    fn best(low: f64, high: f64, allowed: impl Fn(&Self) -> bool) -> Option<Self> {
+        let span = if high > low { high - low } else { 1.0 };
+        // A decade below to a decade above the step that six lines would need.
+        let middle = (span / 5.0).log10().floor() as i32;
+        let steps = (middle - 1..=middle + 1).flat_map(|power| [1.0, 2.0, 2.5, 5.0].map(|digits| (digits, power)));
+        steps
+            .filter_map(|(digits, power)| Self::at(low, low + span, digits, power))
+            .filter(allowed)
+            .min_by(|one, other| {
+                // Counted in parts of the span, so that rounding does not decide between equal ones.
+                let waste = |ticks: &Self| ((ticks.last() - ticks.first()) / span * 1e6).round();
+                waste(one)
+                    .total_cmp(&waste(other))
+                    .then(one.decimals.cmp(&other.decimals))
+                    .then(one.values.len().cmp(&other.values.len()))
+            })
+    }
+
+    /// Lines every `digits` x 10^`power`; `None` where they would be too few or too many.
+    fn at(low: f64, high: f64, digits: f64, power: i32) -> Option<Self> {
+        let places = usize::try_from(-power).unwrap_or(0) + usize::from(digits == 2.5);
+        let decimals = if digits == 2.5 && power > 0 { 0 } else { places };
+        // Counted in steps and rounded once, so that 0.1 + 0.2 never shows.
+        let step = digits * 10.0_f64.powi(power);
+        let first = (low / step + 1e-9).floor();
+        let last = (high / step - 1e-9).ceil().max(first + 1.0);
+        let count = (last - first) as usize + 1;
+        if !COUNT.contains(&count) {
+            return None;
+        }
+        let values = (0..count)
+            .map(|index| {
+                let value = (first + index as f64) * step;
+                let scale = 10.0_f64.powi(i32::try_from(decimals).unwrap_or(0));
+                if value.abs() < 1e15 / scale {
+                    (value * scale).round() / scale
+                } else {
+                    value
+                }
+            })
+            .collect();
+        Some(Self { values, decimals })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_round_and_few() {
+        let cases: [(f64, f64, &[f64]); 7] = [
+            (190.0, 582.0, &[0.0, 200.0, 400.0, 600.0]),
+            (10.0, 437.0, &[0.0, 100.0, 200.0, 300.0, 400.0, 500.0]),
+            (10.0, 5200.0, &[0.0, 2000.0, 4000.0, 6000.0]),
+            (0.01, 0.09, &[0.0, 0.02, 0.04, 0.06, 0.08, 0.1]),
+            (-30.0, 60.0, &[-40.0, -20.0, 0.0, 20.0, 40.0, 60.0]),
+            (0.0, 0.0, &[0.0, 0.2, 0.4, 0.6, 0.8, 1.0]),
+            (7.0, 10.0, &[0.0, 2.0, 4.0, 6.0, 8.0, 10.0]),
+        ];
+        for (low, high, expected) in cases {
+            assert_eq!(Ticks::from_zero(low, high).values, expected, "{low} to {high}");
+        }
+    }
+
+    #[test]
+    fn an_axis_is_cropped_only_where_a_third_would_be_empty() {
+        let starts = |low, high| Ticks::cropped(low, high).first();
+        assert_eq!(starts(190.0, 582.0), 100.0);
+        assert_eq!(starts(50.0, 582.0), 0.0);
+        assert_eq!(starts(-5.0, 582.0), -200.0);
+        assert!(starts(950.0, 1000.0) >= 800.0);
+    }
+
+    #[test]
+    fn cropped_or_not_an_axis_covers_its_values() {
+        for exponent in -6..12 {
+            for (low, high) in [
+                (1.0, 1.0),
+                (1.0, 1.1),
+                (3.0, 9.7),
+                (0.2, 9.99),
+                (9.0, 10.0),
+                (-4.0, 7.0),
+            ] {
+                let scale = 10.0_f64.powi(exponent);
+                let (low, high) = (low * scale, high * scale);
+                for ticks in [Ticks::cropped(low, high), Ticks::from_zero(low, high)] {
+                    assert!(COUNT.contains(&ticks.values.len()), "{low} to {high}: {ticks:?}");
+                    let slack = scale * 1e-6;
+                    assert!(
+                        ticks.first() <= low + slack && ticks.last() >= high - slack,
+                        "{low} to {high}: {ticks:?}"
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Every kind at every size and theme, byte for byte, beside its golden.
+//!
+//! `UPDATE=1 cargo test -p hadaf-chart --test golden` writes the goldens anew, and each as a PNG into
+//! cargo's temporary folder to be looked at.
+
+mod support;
+
+use std::path::{Path, PathBuf};
+
+use hadaf_chart::*;
+
+struct Case {
+    name: &'static str,
+    size: (f64, f64),
+    theme: Theme,
+    framed: bool,
+}
+
+const fn case(name: &'static str, width: f64, height: f64, theme: Theme, framed: bool) -> Case {
+    Case {
+        name,
+        size: (width, height),
+        theme,
+        framed,
+    }
+}
+
+const CASES: [Case; 8] = [
+    case("640", 640.0, 400.0, Theme::Light, true),
+    case("960", 960.0, 540.0, Theme::Light, true),
+    case("1600", 1600.0, 900.0, Theme::Light, true),
+    case("dark-960", 960.0, 540.0, Theme::Dark, true),
+    case("screen-712", 712.0, 380.0, Theme::Light, false),
+    case("screen-1160-dark", 1160.0, 520.0, Theme::Dark, false),
+    case("print-605", 605.0, 290.0, Theme::Print, false),
+    case("print-960", 960.0, 540.0, Theme::Print, true),
+];
+
+fn unframe(spec: ChartSpec) -> ChartSpec {
+    match spec {
+        ChartSpec::Monthly(mut chart) => {
+            chart.frame = support::unframed(&chart.frame);
+            ChartSpec::Monthly(chart)
+        }
+        ChartSpec::YearToDate(mut chart) => {
+            chart.frame = support::unframed(&chart.frame);
+            ChartSpec::YearToDate(chart)
+        }
+        ChartSpec::Annual(mut chart) => {
+            chart.frame = support::unframed(&chart.frame);
+            ChartSpec::Annual(chart)
+        }
+    }
+}
+
+fn check(kind: &str, spec: &ChartSpec) {
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut stale = Vec::new();
+    for case in &CASES {
+        let spec = if case.framed {
+            spec.clone()
+        } else {
+            unframe(spec.clone())
+        };
+        let (width, height) = case.size;
+        let svg = Scene::new(&spec, Size { width, height }, case.theme).unwrap().to_svg();
+        let name = format!("{kind}-{}.svg", case.name);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(&name);
+        if update {
+            std::fs::write(&path, &svg).unwrap();
+            let picture = png(&svg, if width < 700.0 { 2.0 } else { 1.0 }).unwrap();
+            let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+                .join(name)
+                .with_extension("png");
+            std::fs::write(out, picture).unwrap();
+        } else if std::fs::read_to_string(&path).unwrap_or_default() != svg {
+            std::fs::write(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(&name), &svg).unwrap();
+            stale.push(name);
+        }
+    }
+    assert!(
+        stale.is_empty(),
+        "differ from their goldens: {stale:?}; what was drawn lies in {}; UPDATE=1 accepts it",
+        env!("CARGO_TARGET_TMPDIR"),
+    );
+}
+
+#[test]
+fn monthly() {
+    check("monthly", &ChartSpec::Monthly(support::monthly()));
+}
