@@ -42,7 +42,10 @@ const copy = <T>(value: object): T => structuredClone(value) as T;
 /** Colours by name, as tokens.css has them now: the recorded pictures name tokens. */
 function coloured(svg: string): string {
   const style = getComputedStyle(document.documentElement);
-  return svg.replace(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim() || 'gray');
+  return svg.replace(
+    /var\((--[\w-]+)\)/g,
+    (_, name: string) => style.getPropertyValue(name).trim() || 'gray',
+  );
 }
 
 export class Memory implements Client {
@@ -143,9 +146,17 @@ export class Memory implements Client {
     this.#note('observation_set', request);
     const number = request.value.replaceAll(',', '').trim();
     if (!/^-?\d+(\.\d+)?$/.test(number)) {
-      throw { code: 'not_a_number', message: `“${request.value}” is not a number.`, hint: 'Write 365 or 365.2.' };
+      throw {
+        code: 'not_a_number',
+        message: `“${request.value}” is not a number.`,
+        hint: 'Write 365 or 365.2.',
+      };
     }
-    const change = this.#apply([[request.series, request.period, number]], request, `${request.period} entered`);
+    const change = this.#apply(
+      [[request.series, request.period, number]],
+      request,
+      `${request.period} entered`,
+    );
     return this.#changed(change.label);
   }
   async pastePreview(request: PasteRequest): Promise<PastePreview> {
@@ -192,9 +203,13 @@ export class Memory implements Client {
     return this.#changed(change.label);
   }
   async log() {
-    const entries = this.#changes.map(
-      ({ label, at, undone }, index): LogEntry => ({ id: index + 1, label, at, undone, by: this.#settings.author }),
-    );
+    const entries = this.#changes.map(({ label, at, undone }, index): LogEntry => ({
+      id: index + 1,
+      label,
+      at,
+      undone,
+      by: this.#settings.author,
+    }));
     return { entries: entries.reverse() };
   }
   async brief(request: object) {
@@ -216,7 +231,7 @@ export class Memory implements Client {
     return this.picked === null ? null : `/home/aide/${name}`;
   }
   async zoom(factor: number) {
-    document.documentElement.style.zoom = String(factor);
+    this.#note('zoom', factor); // a browser has a zoom of its own
   }
 
   #note(name: string, argument: unknown) {
@@ -241,7 +256,11 @@ export class Memory implements Client {
     return { label, workspace: this.#workspace() };
   }
 
-  #apply(values: [string, string, string][], how: { published: string; source: string; note: string }, label: string) {
+  #apply(
+    values: [string, string, string][],
+    how: { published: string; source: string; note: string },
+    label: string,
+  ) {
     const change: Change = { label, at: '2026-04-01T14:02:00Z', undone: false, cells: [] };
     for (const [series, period, value] of values) {
       const before = this.#cell(series, period);
@@ -278,26 +297,31 @@ export class Memory implements Client {
   #placed(request: PasteRequest): PasteCell[] {
     const lines = request.text.replace(/\r/g, '').replace(/\n+$/, '').split('\n');
     return lines.slice(0, request.periods.length).flatMap((line, row) =>
-      line.split('\t').slice(0, request.series.length).map((raw, column): PasteCell => {
-        const [series, period] = [request.series[column] ?? '', request.periods[row] ?? ''];
-        const place = { series, period, raw };
-        const text = raw.replaceAll(',', '').trim();
-        const old = this.#cell(series, period)?.value ?? null;
-        if (text === '') return { ...place, value: null, outcome: 'empty', message: '' };
-        if (!/^-?\d+(\.\d+)?$/.test(text)) {
-          return { ...place, value: null, outcome: 'invalid', message: `“${raw}” is not a number` };
-        }
-        if (old === null) return { ...place, value: text, outcome: 'new', message: text };
-        if (Number(old) === Number(text)) return { ...place, value: text, outcome: 'same', message: text };
-        return { ...place, value: text, outcome: 'revises', message: `${old} → ${text}` };
-      }),
+      line
+        .split('\t')
+        .slice(0, request.series.length)
+        .map((raw, column): PasteCell => {
+          const [series, period] = [request.series[column] ?? '', request.periods[row] ?? ''];
+          const place = { series, period, raw };
+          const text = raw.replaceAll(',', '').trim();
+          const old = this.#cell(series, period)?.value ?? null;
+          if (text === '') return { ...place, value: null, outcome: 'empty', message: '' };
+          if (!/^-?\d+(\.\d+)?$/.test(text)) {
+            return { ...place, value: null, outcome: 'invalid', message: `“${raw}” is not a number` };
+          }
+          if (old === null) return { ...place, value: text, outcome: 'new', message: text };
+          if (Number(old) === Number(text)) return { ...place, value: text, outcome: 'same', message: text };
+          return { ...place, value: text, outcome: 'revises', message: `${old} → ${text}` };
+        }),
     );
   }
 
   *#sites(series: string, period: string) {
     for (const grid of [this.#grids.sectors, this.#grids.all]) {
       const column = grid.columns.findIndex((one) => one.series === series);
-      const row = grid.years.flatMap((year) => [year.total, ...year.months]).find((one) => one.period === period);
+      const row = grid.years
+        .flatMap((year) => [year.total, ...year.months])
+        .find((one) => one.period === period);
       if (row && column >= 0) yield { row, column };
     }
   }
@@ -313,5 +337,9 @@ export class Memory implements Client {
 }
 
 function missing(what: string): Failure {
-  return { code: 'not_found', message: `${what} is not there.`, hint: 'It may be on a drive that is not plugged in.' };
+  return {
+    code: 'not_found',
+    message: `${what} is not there.`,
+    hint: 'It may be on a drive that is not plugged in.',
+  };
 }

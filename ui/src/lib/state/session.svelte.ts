@@ -1,6 +1,13 @@
 // What the window is about: the open workspace, the screen, the series, the day it is read as of.
 import { createContext } from 'svelte';
-import type { Changed, LifeRequest, NewWorkspace, Settings, StartView, WorkspaceView } from '$lib/api/bindings';
+import type {
+  Changed,
+  LifeRequest,
+  NewWorkspace,
+  Settings,
+  StartView,
+  WorkspaceView,
+} from '$lib/api/bindings';
 import { asFailure, type Client, type Failure } from '$lib/api/client';
 import { speak, t } from '$lib/words';
 import { Toasts } from './toasts.svelte';
@@ -121,12 +128,20 @@ export class Session {
 
   /** Takes the last change back. */
   undo(): Promise<void> {
-    return this.#step(() => this.client.undo(), 'toast-undone', { words: t('redo'), key: 'Ctrl Y', run: () => this.redo() });
+    return this.#step(() => this.client.undo(), 'toast-undone', {
+      words: t('redo'),
+      key: 'Ctrl Y',
+      run: () => this.redo(),
+    });
   }
 
   /** Does again what was taken back. */
   redo(): Promise<void> {
-    return this.#step(() => this.client.redo(), 'toast-redone', { words: t('undo'), key: 'Ctrl Z', run: () => this.undo() });
+    return this.#step(() => this.client.redo(), 'toast-redone', {
+      words: t('undo'),
+      key: 'Ctrl Z',
+      run: () => this.undo(),
+    });
   }
 
   /** Takes in the answer to a change, and says what was done with the way back. */

@@ -36,7 +36,9 @@ export function t(id: string, args?: Record<string, FluentVariable>): string {
 export function day(iso: string, month: 'long' | 'short' = 'long'): string {
   const at = new Date(`${iso}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || Number.isNaN(at.valueOf())) return iso;
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(
+    at,
+  );
 }
 
 /** An instant (RFC 3339) as local date and time. */

@@ -28,7 +28,7 @@ export function gridKey(event: KeyboardEvent, sheet: Sheet, asks: Asks): false |
   }
   if (control || event.altKey) {
     if (event.key === 'Home' || event.key === 'End') return end(event, sheet, true);
-    if (event.key.toLowerCase() === 'd' && !event.altKey) return done(asks.fill());
+    if (event.key.toLowerCase() === 'd' && !event.altKey) return done(asks.fill);
     return false;
   }
   switch (event.key) {
@@ -40,17 +40,17 @@ export function gridKey(event: KeyboardEvent, sheet: Sheet, asks: Asks): false |
       sheet.move(event.key === 'PageUp' ? 'up' : 'down', { extend: event.shiftKey, page: true });
       return 'moved';
     case 'Enter':
-      return done(asks.edit(null));
+      return done(() => asks.edit(null));
     case 'Delete':
     case 'Backspace':
-      return done(asks.refuse());
+      return done(asks.refuse);
     case ' ':
       return space(event, sheet);
     case 'Escape':
-      return sheet.isBlock ? done(sheet.collapse()) : false;
+      return sheet.isBlock ? done(() => sheet.collapse()) : false;
   }
   // Any letter of a number begins an entry; "?" stays the key for help.
-  return /^[\d.,()+\-−]$/.test(event.key) ? done(asks.edit(event.key)) : false;
+  return /^[\d.,()+\-−]$/.test(event.key) ? done(() => asks.edit(event.key)) : false;
 }
 
 function space(event: KeyboardEvent, sheet: Sheet): 'moved' | 'done' | false {
@@ -73,6 +73,7 @@ function mirror(arrow: 'left' | 'right', at: EventTarget | null): Direction {
   return arrow === 'left' ? 'right' : 'left';
 }
 
-function done(_: void): 'done' {
+function done(act: () => void): 'done' {
+  act();
   return 'done';
 }

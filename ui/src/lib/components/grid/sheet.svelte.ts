@@ -34,7 +34,7 @@ const UNFOLDED = 2;
 
 export class Sheet {
   #view: () => GridView;
-  #folded = $state.raw<ReadonlySet<string> | null>(null);
+  #folded = $state.raw<readonly string[] | null>(null);
   #head = $state.raw<Spot | null>(null);
   #tail = $state.raw<Spot | null>(null);
 
@@ -45,17 +45,19 @@ export class Sheet {
   readonly columns: GridColumn[] = $derived.by(() => this.#view().columns);
 
   /** Periods of the years whose months are out of sight: at first all but the newest ones with data. */
-  readonly folded: ReadonlySet<string> = $derived.by(() => {
+  readonly folded: readonly string[] = $derived.by(() => {
     if (this.#folded) return this.#folded;
     const years = this.#view().years;
-    const known = years.filter((year) => year.months.some((month) => month.cells.some((cell) => cell.value !== null)));
-    const open = new Set(known.slice(-UNFOLDED).map((year) => year.total.period));
-    return new Set(years.map((year) => year.total.period).filter((period) => !open.has(period)));
+    const known = years.filter((year) =>
+      year.months.some((month) => month.cells.some((cell) => cell.value !== null)),
+    );
+    const open = known.slice(-UNFOLDED);
+    return years.filter((year) => !open.includes(year)).map((year) => year.total.period);
   });
 
   readonly rows: SheetRow[] = $derived.by(() =>
     this.#view().years.flatMap((year): SheetRow[] => {
-      const unfolded = !this.folded.has(year.total.period);
+      const unfolded = !this.folded.includes(year.total.period);
       const months = unfolded ? year.months.map((row) => ({ row, isYear: false, unfolded: false })) : [];
       return [{ row: year.total, isYear: true, unfolded }, ...months];
     }),
@@ -65,7 +67,8 @@ export class Sheet {
   readonly head: Spot = $derived.by(() => {
     const head = this.#head;
     if (head && this.#index(head.period) >= 0 && head.column < this.columns.length) return head;
-    const newest = this.rows.findLast(({ row, isYear }) => !isYear && row.cells[0]?.value != null) ?? this.rows.at(-1);
+    const newest =
+      this.rows.findLast(({ row, isYear }) => !isYear && row.cells[0]?.value != null) ?? this.rows.at(-1);
     return { period: newest?.row.period ?? '', column: 0 };
   });
 
@@ -147,10 +150,10 @@ export class Sheet {
 
   /** Shows or hides the months of a year; a current cell that would vanish moves to the year. */
   toggle(year: string): void {
-    const folded = new Set(this.folded);
-    if (!folded.delete(year)) folded.add(year);
-    const hidden = this.#view().years.find((one) => one.total.period === year && folded.has(year));
-    if (hidden?.months.some((month) => month.period === this.head.period)) {
+    const folding = !this.folded.includes(year);
+    const folded = folding ? [...this.folded, year] : this.folded.filter((period) => period !== year);
+    const months = this.#view().years.find((one) => one.total.period === year)?.months ?? [];
+    if (folding && months.some((month) => month.period === this.head.period)) {
       this.go({ period: year, column: this.head.column });
     }
     this.#folded = folded;
@@ -196,7 +199,8 @@ export class Sheet {
   /** As in spreadsheets: to the end of the filled run, or over a gap to the next filled cell. */
   #edge(row: number, column: number, down: number, right: number): [number, number] {
     const filled = (r: number, c: number) => this.rows[r]?.row.cells[c]?.value != null;
-    const inside = (r: number, c: number) => r >= 0 && c >= 0 && r < this.rows.length && c < this.columns.length;
+    const inside = (r: number, c: number) =>
+      r >= 0 && c >= 0 && r < this.rows.length && c < this.columns.length;
     const run = filled(row, column) && filled(row + down, column + right);
     while (inside(row + down, column + right)) {
       if (run && !filled(row + down, column + right)) break;

@@ -1,0 +1,173 @@
+import { createEvent, fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { lastCall, start } from './app';
+
+const NOVEMBER = 'grid-cell-ict_total-2024-11';
+const value = (id: string) => screen.getByTestId(id).firstChild?.textContent;
+
+/** Opens Data and stands on a cell. */
+async function at(cell: string) {
+  const app = await start({ open: true });
+  await app.user.click(screen.getByTestId('nav-data'));
+  await fireEvent.pointerDown(await screen.findByTestId(cell));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId(cell)));
+  return app;
+}
+
+function paste(target: Element, text: string) {
+  const event = createEvent.paste(target);
+  // As WebKitGTK gives it: no items, only the text by name.
+  Object.defineProperty(event, 'clipboardData', { value: { items: [], getData: () => text } });
+  return fireEvent(target, event);
+}
+
+describe('entering a value', () => {
+  it('begins with a digit, is told what it will do, and becomes a print that undo takes back', async () => {
+    const { client, user } = await at(NOVEMBER);
+    await user.keyboard('3');
+    const field = await screen.findByTestId<HTMLInputElement>('edit-value');
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    await user.type(field, '11.5');
+    expect(field.value).toBe('311.5');
+    await waitFor(() =>
+      expect(screen.getByTestId('edit-preview').textContent).toContain('Revises 324 → 311.5'),
+    );
+    await user.type(screen.getByTestId('edit-source'), 'State Bank');
+    await user.type(screen.getByTestId('edit-note'), 'half-year total{Enter}');
+    await waitFor(() => expect(value(NOVEMBER)).toBe('311.5'));
+    expect(lastCall(client, 'observation_set')).toEqual({
+      series: 'ict_total',
+      period: '2024-11',
+      value: '311.5',
+      published: '2026-04-01',
+      source: 'State Bank',
+      status: null,
+      note: 'half-year total',
+    });
+    // Enter moves on to the next month.
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByTestId('grid-cell-ict_total-2024-12')),
+    );
+    expect(screen.getByTestId('undo').textContent).toContain('Undo: 2024-11 entered');
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(value(NOVEMBER)).toBe('324'));
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await waitFor(() => expect(value(NOVEMBER)).toBe('311.5'));
+  });
+
+  it('starts the next entry from the source of the last', async () => {
+    const { user } = await at(NOVEMBER);
+    await user.keyboard('3');
+    await user.type(await screen.findByTestId('edit-source'), 'State Bank{Enter}');
+    await waitFor(() => expect(screen.queryByTestId('edit')).toBeNull());
+    await user.keyboard('{Enter}');
+    expect((await screen.findByTestId<HTMLInputElement>('edit-source')).value).toBe('State Bank');
+  });
+
+  it('is dropped by Esc, which gives the cell back', async () => {
+    const { client, user } = await at(NOVEMBER);
+    await user.keyboard('{Enter}');
+    await screen.findByTestId('edit');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByTestId('edit')).toBeNull());
+    expect(value(NOVEMBER)).toBe('324');
+    expect(lastCall(client, 'observation_set')).toBeUndefined();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId(NOVEMBER)));
+  });
+
+  it('cannot be sent while it is no number or has no day', async () => {
+    const { user } = await at(NOVEMBER);
+    await user.keyboard('{Enter}');
+    const field = await screen.findByTestId('edit-value');
+    await user.clear(field);
+    await user.type(field, '36,5x');
+    await waitFor(() => expect(screen.getByTestId<HTMLButtonElement>('edit-commit').disabled).toBe(true));
+    await user.clear(field);
+    await user.type(field, '365');
+    await waitFor(() => expect(screen.getByTestId<HTMLButtonElement>('edit-commit').disabled).toBe(false));
+    await user.clear(screen.getByTestId('edit-published'));
+    await user.type(screen.getByTestId('edit-published'), 'in March');
+    expect(screen.getByTestId<HTMLButtonElement>('edit-commit').disabled).toBe(true);
+  });
+
+  it('never deletes', async () => {
+    const { user } = await at(NOVEMBER);
+    await user.keyboard('{Delete}');
+    expect(value(NOVEMBER)).toBe('324');
+    expect((await screen.findByTestId('toast')).textContent).toContain('never deleted');
+  });
+});
+
+describe('selecting', () => {
+  it('counts cells and known values, and copies exact values', async () => {
+    const { user } = await at('grid-cell-ict_total-2024-07');
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{ArrowRight}{/Shift}');
+    expect(screen.getByTestId('grid-count').textContent).toBe('6 cells, 3 with a value');
+    const event = createEvent.copy(document.activeElement ?? document.body);
+    const taken: string[] = [];
+    Object.defineProperty(event, 'clipboardData', {
+      value: { setData: (_: string, text: string) => taken.push(text) },
+    });
+    await fireEvent(document.activeElement ?? document.body, event);
+    expect(taken).toEqual(['286\t\n298\t\n292\t']);
+  });
+
+  it('folds and unfolds a year with Space', async () => {
+    const { user } = await at('grid-cell-ict_total-FY2025');
+    await user.keyboard(' ');
+    await waitFor(() => expect(screen.queryByTestId(NOVEMBER)).toBeNull());
+    await user.keyboard(' ');
+    expect(await screen.findByTestId(NOVEMBER)).toBeTruthy();
+  });
+});
+
+describe('pasting a block', () => {
+  it('is previewed, placed in one step and taken back in one', async () => {
+    const { client, user } = await at(NOVEMBER);
+    await paste(screen.getByTestId(NOVEMBER), '310\t12\r\n350\t13\r\n');
+    expect((await screen.findByTestId('paste-summary')).textContent).toBe(
+      '2 new, 2 revised, 0 the same, 0 not numbers.',
+    );
+    expect(screen.getAllByTestId('paste-cell').map((cell) => cell.className.split(' ')[0])).toEqual([
+      'revises',
+      'new',
+      'revises',
+      'new',
+    ]);
+    await user.type(screen.getByTestId('paste-source'), 'State Bank table');
+    await user.click(screen.getByTestId('paste-commit'));
+    await waitFor(() => expect(value(NOVEMBER)).toBe('310'));
+    expect(value('grid-cell-telecommunication_services-2024-12')).not.toBe('·');
+    expect(lastCall(client, 'paste_apply')).toMatchObject({
+      source: 'State Bank table',
+      published: '2026-04-01',
+    });
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(value(NOVEMBER)).toBe('324'));
+    expect(screen.getByTestId('grid-cell-ict_total-2024-12').textContent).toContain('348');
+  });
+
+  it('is not placed while a cell is no number', async () => {
+    await at(NOVEMBER);
+    await paste(screen.getByTestId(NOVEMBER), 'abc');
+    await screen.findByTestId('paste-summary');
+    expect(screen.getByTestId<HTMLButtonElement>('paste-commit').disabled).toBe(true);
+  });
+
+  it('can begin from the button, into a field', async () => {
+    const { user } = await at(NOVEMBER);
+    await user.click(screen.getByTestId('paste-open'));
+    await user.type(await screen.findByTestId('paste-text'), '310');
+    expect((await screen.findByTestId('paste-summary')).textContent).toContain('1 revised');
+  });
+
+  it('fills down with Ctrl+D', async () => {
+    const { user } = await at(NOVEMBER);
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}{Control>}d{/Control}');
+    await screen.findByTestId('paste-summary');
+    expect(screen.getAllByTestId('paste-cell').map((cell) => cell.className.split(' ')[0])).toEqual([
+      'same',
+      'revises',
+    ]);
+  });
+});

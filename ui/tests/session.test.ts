@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Memory } from '$lib/api/memory';
+import { fileName, Session } from '$lib/state/session.svelte';
+import { TOAST_MS } from '$lib/state/toasts.svelte';
+import { data } from './app';
+
+const ENTRY = {
+  series: 'ict_total',
+  period: '2024-11',
+  value: '310',
+  published: '2025-01-31',
+  source: 'x',
+  status: null,
+  note: '',
+};
+
+async function opened() {
+  const client = new Memory(data, { open: true });
+  const session = new Session(client);
+  await session.begin();
+  return { client, session };
+}
+
+describe('a session', () => {
+  it('takes up the workspace that the program has open', async () => {
+    const { session } = await opened();
+    expect(session.workspace?.file_name).toBe('pakistan-it-exports.hadaf');
+    expect(session.series).toBe('ict_total');
+  });
+
+  it('follows undo and redo with labels and a new revision', async () => {
+    const { client, session } = await opened();
+    session.changed(await client.observationSet(ENTRY));
+    const revision = session.revision;
+    expect(session.workspace?.undo).toBe('2024-11 entered');
+    await session.undo();
+    expect([session.workspace?.undo, session.workspace?.redo]).toEqual([null, '2024-11 entered']);
+    await session.redo();
+    expect(session.workspace?.redo).toBeNull();
+    expect(session.revision).toBe(revision + 2);
+  });
+
+  it('says why there is nothing to undo, and stays as it is', async () => {
+    const { session } = await opened();
+    await session.undo();
+    expect(session.toasts.list.map((toast) => [toast.text, toast.bad])).toEqual([
+      ['There is nothing to undo.', true],
+    ]);
+    expect(session.busy).toBe(false);
+  });
+
+  it('reads today as today', async () => {
+    const { session } = await opened();
+    session.readAsOf('2025-01-01');
+    expect(session.past).toBe(true);
+    session.readAsOf('2026-04-01');
+    expect(session.past).toBe(false);
+  });
+
+  it('keeps zoom between half and double', async () => {
+    const { session } = await opened();
+    for (let step = 0; step < 15; step += 1) await session.zoom(1);
+    expect(session.settings.zoom).toBe(2);
+    for (let step = 0; step < 20; step += 1) await session.zoom(-1);
+    expect(session.settings.zoom).toBe(0.5);
+    await session.zoom(0);
+    expect(session.settings.zoom).toBe(1);
+  });
+
+  it('keeps the old choice when the program cannot', async () => {
+    const { client, session } = await opened();
+    client.settingsSet = () =>
+      Promise.reject({ code: 'disk_full', message: 'The disk is full.', hint: null });
+    await session.set({ theme: 'dark' });
+    expect(session.theme).toBe('light');
+    expect(session.toasts.list[0]?.text).toBe('The disk is full.');
+  });
+});
+
+describe('messages', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('go after eight seconds, wait while they are read, and refusals stay', async () => {
+    const { session } = await opened();
+    const { toasts } = session;
+    toasts.say('done');
+    toasts.fail({ code: 'x', message: 'refused', hint: null });
+    toasts.pause();
+    vi.advanceTimersByTime(2 * TOAST_MS);
+    expect(toasts.list).toHaveLength(2);
+    toasts.resume();
+    vi.advanceTimersByTime(TOAST_MS);
+    expect(toasts.list.map((toast) => toast.text)).toEqual(['refused']);
+  });
+});
+
+describe('a file name', () => {
+  it('is made of what every system takes', () => {
+    expect(fileName('Textile exports: 2025/26')).toBe('textile-exports-2025-26');
+    expect(fileName('برآمدات')).toBe('برآمدات');
+    expect(fileName('///')).toBe('workspace');
+  });
+});

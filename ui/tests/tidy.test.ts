@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(svelte|ts|css)$/.test(path))
+  .map((path) => ({ path, text: readFileSync(join('src', path), 'utf8') }));
+
+const offenders = (pattern: RegExp, but: string[] = []) =>
+  FILES.filter(({ path, text }) => !but.includes(path) && pattern.test(text)).map(({ path }) => path);
+
+describe('the source', () => {
+  it('is there', () => expect(FILES.length).toBeGreaterThan(40));
+
+  it('names the host in one file only', () => {
+    expect(offenders(/@tauri-apps/, ['lib/api/client.ts'])).toEqual([]);
+  });
+
+  it('has colours in tokens.css only', () => {
+    expect(offenders(/#[\da-f]{6}\b|#[\da-f]{3};/i, ['styles/tokens.css'])).toEqual([]);
+  });
+
+  it('has no style attribute in markup, which the content security policy would drop', () => {
+    expect(offenders(/<[a-z][^>]*\sstyle="/)).toEqual([]);
+  });
+
+  it('uses logical properties, so that a page can run from the right', () => {
+    expect(
+      offenders(/^\s*(margin|padding|border)-(left|right)|^\s*(left|right):/m, ['styles/tokens.css']),
+    ).toEqual([]);
+  });
+
+  it('has no component from before runes', () => {
+    expect(offenders(/export let |<slot|createEventDispatcher|\$:/)).toEqual([]);
+  });
+});

@@ -1,0 +1,208 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { lastCall, start } from './app';
+
+const text = (id: string) => screen.getByTestId(id).textContent?.trim();
+
+describe('the welcome screen', () => {
+  it('opens the sample with Enter', async () => {
+    const { user } = await start();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByTestId('screen-overview')).toBeTruthy();
+    expect(text('file-name')).toBe('pakistan-it-exports.hadaf');
+  });
+
+  it('creates a workspace from the form', async () => {
+    const { client, user } = await start();
+    await user.keyboard('{Control>}n{/Control}');
+    await user.type(await screen.findByTestId('new-name'), 'Textile exports');
+    await user.type(screen.getByTestId('new-series'), 'Textiles, total');
+    await user.click(screen.getByTestId('new-create'));
+    await screen.findByTestId('screen-overview');
+    expect(lastCall(client, 'workspace_new')).toEqual({
+      path: '/home/aide/textile-exports.hadaf',
+      name: 'Textile exports',
+      currency: 'USD',
+      fiscal_year_start_month: 7,
+      series_title: 'Textiles, total',
+    });
+  });
+
+  it('does not offer a file that is not there', async () => {
+    await start();
+    const [here, gone] = screen.getAllByTestId<HTMLButtonElement>('recent');
+    expect(here?.disabled).toBe(false);
+    expect(gone?.disabled).toBe(true);
+  });
+
+  it('stays when no file was picked, and tells why one cannot be opened', async () => {
+    const { client, user } = await start();
+    client.picked = null;
+    await user.click(screen.getByTestId('welcome-open'));
+    expect(screen.getByTestId('welcome')).toBeTruthy();
+    client.picked = '/media/usb/gone.hadaf';
+    await user.click(screen.getByTestId('welcome-open'));
+    expect((await screen.findByTestId('toast-failure')).textContent).toContain('is not there');
+  });
+});
+
+describe('the overview', () => {
+  it('shows figures with marks, claims, changes, questions and sources', async () => {
+    await start({ open: true });
+    const values = (await screen.findAllByTestId('headline-value')).map((value) => value.textContent);
+    expect(values).toEqual(['2,975', '3,810', '556', '+68']);
+    expect(text('claim-a')).toContain('5,200');
+    expect(text('changes')).toContain('2,610 → 2,975');
+    expect(within(screen.getByTestId('questions')).getAllByRole('listitem')).toHaveLength(3);
+    expect(text('source-notes')).toContain('Business Recorder');
+  });
+
+  it('asks for the chart at the size of its place, without a frame', async () => {
+    const { client } = await start({ open: true });
+    await screen.findByTestId('chart');
+    expect(lastCall(client, 'chart')).toMatchObject({
+      kind: 'monthly',
+      width: 712,
+      height: 292,
+      framed: false,
+      theme: 'light',
+    });
+  });
+
+  it('reads the chart out by arrows', async () => {
+    const { user } = await start({ open: true });
+    const chart = await screen.findByTestId('chart');
+    expect(text('chart-readout')).toContain('February 2026');
+    chart.focus();
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(text('chart-readout')).toMatch(/December 2025\s+US\$ 437 m/);
+    await user.keyboard('{Home}');
+    expect(text('chart-readout')).toContain('July 2022');
+    await waitFor(() =>
+      expect(document.querySelector('[aria-live="polite"].hidden')?.textContent).toContain('July 2022'),
+    );
+  });
+
+  it('shows the chart as a table', async () => {
+    const { user } = await start({ open: true });
+    await screen.findByTestId('chart');
+    await user.click(screen.getByTestId('chart-as-table'));
+    expect(within(screen.getByTestId('chart-table')).getAllByRole('row').length).toBeGreaterThan(40);
+  });
+
+  it('exports the chart framed, on paper colours for a PDF', async () => {
+    const { client, user } = await start({ open: true });
+    await screen.findByTestId('chart');
+    await user.click(screen.getByTestId('chart-export'));
+    await user.click(await screen.findByTestId('chart-export-pdf'));
+    await screen.findByTestId('toast');
+    expect(lastCall(client, 'chart_export')).toMatchObject({
+      path: '/home/aide/ict_total-monthly.pdf',
+      chart: { framed: true, theme: 'print', width: 960, height: 540 },
+    });
+    await user.click(screen.getByTestId('toast-action'));
+    expect(lastCall(client, 'open_path')).toBe('/home/aide/ict_total-monthly.pdf');
+  });
+});
+
+describe('the life of a number', () => {
+  it('opens with F2 on a headline, and Esc gives the focus back', async () => {
+    const { user } = await start({ open: true });
+    const [, year] = await screen.findAllByTestId('headline-value');
+    year?.focus();
+    await user.keyboard('{F2}');
+    const life = await screen.findByTestId('life');
+    expect(life.textContent).toContain('IT exports, FY2025');
+    expect(within(life).getAllByTestId('life-print')).toHaveLength(2);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByTestId('life')).toBeNull());
+    expect(document.activeElement).toBe(year);
+  });
+
+  it('opens with a right click on a cell of the grid', async () => {
+    const { client, user } = await start({ open: true });
+    await user.click(screen.getByTestId('nav-data'));
+    await fireEvent.contextMenu(await screen.findByTestId('grid-cell-ict_total-2024-11'));
+    await screen.findByTestId('life');
+    expect(lastCall(client, 'life')).toEqual({ series: 'ict_total', period: '2024-11', as_of: null });
+  });
+
+  it('opens with F2 on a point of the chart', async () => {
+    const { client, user } = await start({ open: true });
+    (await screen.findByTestId('chart')).focus();
+    await user.keyboard('{ArrowLeft}{F2}');
+    await screen.findByTestId('life');
+    expect(lastCall(client, 'life')).toMatchObject({ period: '2026-01' });
+  });
+});
+
+describe('as of a day', () => {
+  it('reads the past, locks the grid, and Esc goes back', async () => {
+    const { client, user } = await start({ open: true });
+    await user.click(screen.getByTestId('asof'));
+    await user.click(await screen.findByTestId('asof-preset-2025-01-01'));
+    await waitFor(() => expect(screen.getAllByTestId('headline-value')[0]?.textContent).toBe('1,530'));
+    expect(lastCall(client, 'overview')).toMatchObject({ as_of: '2025-01-01' });
+    expect(screen.queryByTestId('undo')).toBeNull();
+    await user.click(screen.getByTestId('nav-data'));
+    const cell = await screen.findByTestId('grid-cell-ict_total-2024-11');
+    await fireEvent.pointerDown(cell);
+    cell.focus();
+    await user.keyboard('5');
+    expect(screen.queryByTestId('edit')).toBeNull();
+    expect((await screen.findByTestId('toast')).textContent).toContain('past date');
+    await user.keyboard('{Escape}');
+    expect(text('asof')).toContain('today, 1 Apr 2026');
+  });
+
+  it('refuses what is no day, or one that has not come', async () => {
+    const { session, user } = await start({ open: true });
+    await user.click(screen.getByTestId('asof'));
+    const field = await screen.findByTestId('asof-date');
+    for (const wrong of ['last year', '2027-01-01']) {
+      await user.clear(field);
+      await user.type(field, `${wrong}{Enter}`);
+      expect(screen.getByRole('alert').textContent).toContain('Write a day');
+    }
+    await user.clear(field);
+    await user.type(field, '2024-12-31{Enter}');
+    expect(session.asOf).toBe('2024-12-31');
+  });
+});
+
+describe('a file that cannot be changed', () => {
+  it('says why, and offers a copy', async () => {
+    const { client, user } = await start({ open: true, readOnly: 'In use on another computer.' });
+    expect(text('saved-state')).toBe('In use on another computer.');
+    expect(screen.queryByTestId('undo')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Save a copy' }));
+    expect(lastCall(client, 'workspace_save_copy')).toBe('/home/aide/pakistan-it-exports.hadaf');
+  });
+});
+
+describe('briefings', () => {
+  it('shows the page and its checks, and makes the PDF', async () => {
+    const { client, user } = await start({ open: true });
+    await user.keyboard('{Control>}6{/Control}');
+    expect(await screen.findByTestId('brief-page')).toBeTruthy();
+    expect(text('brief-checks')).toContain('Look at:One source has no date');
+    await user.click(screen.getByTestId('brief-export'));
+    await screen.findByTestId('toast');
+    expect(lastCall(client, 'brief_export')).toEqual({
+      brief: { series: 'ict_total', as_of: null, lang: 'en' },
+      path: '/home/aide/ict_total-2026-04-01.pdf',
+    });
+  });
+});
+
+describe('settings', () => {
+  it('are kept by the program', async () => {
+    const { client, user } = await start({ open: true });
+    await user.click(screen.getByTestId('settings'));
+    await user.click(await screen.findByTestId('theme-dark'));
+    expect(document.documentElement.dataset.theme).toBe('dark');
+    await user.keyboard('{Control>}={/Control}');
+    expect(lastCall(client, 'settings_set')).toMatchObject({ theme: 'dark', zoom: 1.1 });
+    expect(lastCall(client, 'zoom')).toBe(1.1);
+  });
+});

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { day, t } from '$lib/words';
+
+const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(svelte|ts)$/.test(path))
+  .map((path) => readFileSync(join('src', path), 'utf8'))
+  .join('\n');
+const CATALOGUE = readFileSync('../assets/locales/en/ui.ftl', 'utf8');
+const IDS = [...CATALOGUE.matchAll(/^([a-z][\w-]*) =/gm)].map((match) => match[1] ?? '');
+
+describe('the catalogue of words', () => {
+  it('has every message that a screen asks for', () => {
+    const asked = [...SOURCES.matchAll(/\bt\(\s*'([\w-]+)'/g)].map((match) => match[1] ?? '');
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter((id) => !IDS.includes(id))).toEqual([]);
+  });
+
+  it('has no message that nothing asks for', () => {
+    expect(IDS.filter((id) => !SOURCES.includes(`'${id}'`))).toEqual([]);
+  });
+
+  it('has each message once', () => {
+    expect(IDS.filter((id, index) => IDS.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('has every id that is chosen from a table', () => {
+    const families = new Set(IDS.map((id) => id.split('-')[0] ?? ''));
+    const likely = [...SOURCES.matchAll(/'([a-z]+(?:-[a-z\d]+)+)'/g)].map((match) => match[1] ?? '');
+    const chosen = likely.filter(
+      (id) => families.has(id.split('-')[0] ?? '') && !SOURCES.includes(`testid="${id}"`),
+    );
+    const elements = [
+      'edit-value',
+      'edit-published',
+      'edit-source',
+      'chart-readout',
+      'chart-body',
+      'asof-date',
+    ];
+    expect(chosen.filter((id) => !IDS.includes(id) && !elements.includes(id))).toEqual([]);
+  });
+});
+
+describe('words with arguments', () => {
+  it('set the arguments in and choose the plural', () => {
+    expect(t('undo-what', { label: 'Feb 2026 entered' })).toBe('Undo: Feb 2026 entered');
+    expect(t('page-count', { pages: 1 })).toBe('1 page');
+    expect(t('page-count', { pages: 3 })).toBe('3 pages');
+  });
+
+  it('show an unknown id', () => {
+    expect(t('no-such-message')).toBe('[no-such-message]');
+  });
+});
+
+describe('days', () => {
+  it('are written out, and left alone when they are none', () => {
+    expect(day('2025-01-01')).toBe('1 January 2025');
+    expect(day('2026-04-01', 'short')).toBe('1 Apr 2026');
+    expect(day('2025-13-01')).toBe('2025-13-01');
+    expect(day('about Jan 2025')).toBe('about Jan 2025');
+  });
+});
