@@ -8,7 +8,7 @@ use crate::{FiscalCalendar, FiscalYear, Readings};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum PathMethod {
-    /// Past shares of the months times one constant monthly growth.
+    /// The season of past years times one constant monthly growth.
     Seasonal,
     /// The same each month.
     Even,
@@ -38,21 +38,21 @@ pub struct TargetPath {
 }
 
 impl TargetPath {
-    /// The average shares of past years' months, at the level of the last of them, times one constant
-    /// monthly growth such that the year sums to `target`. The band holds what each past year's own
-    /// shares give.
+    /// The season of past years times one constant monthly growth such that the year sums to `target`.
+    ///
+    /// A past year's shares hold its own growth too: March to June was 38.7 % of a year that grew
+    /// fast and 34.7 % of one that did not. So each year's shares are freed from the constant monthly
+    /// growth that leads from the year before to it, and averaged; the path starts from the level at
+    /// which the last year ended. The oldest year only tells the growth of the next, unless it is the
+    /// only one: then its shares are taken as they are. The band holds what each year's own season gives.
     ///
     /// Years in order, the newest last. None when there is none, or a year or the target is not above zero.
     pub fn seasonal(target: f64, past: &[[f64; 12]]) -> Option<Self> {
-        let level = past.last().map(sum)?;
-        let shares: Vec<[f64; 12]> = past.iter().map(shares_of).collect::<Option<_>>()?;
-        let mean =
-            std::array::from_fn(|month| shares.iter().map(|year| year[month]).sum::<f64>() / shares.len() as f64);
-        let (months, growth) = grown(target, level, &mean)?;
-        let each: Vec<[f64; 12]> = shares
-            .iter()
-            .map(|year| grown(target, level, year).map(|(months, _)| months))
-            .collect::<Option<_>>()?;
+        let (season, seasons) = season(past)?;
+        let level = level(past, &season)?;
+        let (months, growth) = grown(target, level, &season)?;
+        let own = |season: &[f64; 12]| grown(target, level, season).map(|(months, _)| months);
+        let each: Vec<[f64; 12]> = seasons.iter().map(own).collect::<Option<_>>()?;
         let totals: Vec<[f64; 12]> = each.iter().map(running).collect();
         Some(Self {
             method: PathMethod::Seasonal,
@@ -75,8 +75,7 @@ impl TargetPath {
         ((sum(&months) - target).abs() <= target.abs() * 1e-6).then(|| Self::without_band(PathMethod::Entered, months))
     }
 
-    /// The seasonal path over the past years whose twelve months are all known (calculated ones
-    /// included), at most `years` of them; the even path where there is none.
+    /// The seasonal path over [`past_years`], at most `years` of them; the even path where there is none.
     pub fn read(target: f64, readings: &Readings, calendar: &FiscalCalendar, year: FiscalYear, years: u8) -> Self {
         let past = past_years(readings, calendar, year, years);
         let values: Vec<[f64; 12]> = past.into_iter().map(|(_, months)| months).collect();
@@ -115,28 +114,33 @@ impl TargetPath {
     }
 }
 
-/// The years before `year` whose twelve months all have a number, in order, at most `count`, the newest ones.
+/// The newest unbroken run of years before `year` whose twelve months all have a number (calculated
+/// ones included), in order, at most `count` of them.
 pub fn past_years(
     readings: &Readings,
     calendar: &FiscalCalendar,
     year: FiscalYear,
     count: u8,
 ) -> Vec<(FiscalYear, [f64; 12])> {
-    let oldest = readings.months().next().map(|(month, _)| calendar.year_of(month));
-    let mut past = Vec::new();
-    let mut next = year.prev();
-    while oldest.is_some_and(|oldest| next >= oldest) && past.len() < usize::from(count) {
+    let Some((oldest, _)) = readings.months().next() else {
+        return Vec::new();
+    };
+    let complete = |year: FiscalYear| {
         let values = calendar
-            .months_of(next)
+            .months_of(year)
             .map(|month| readings.get(month).map(|reading| reading.value.to_f64()));
-        if values.iter().all(Option::is_some) {
-            past.push((next, values.map(Option::unwrap_or_default)));
-        }
-        if next == next.prev() {
-            break;
-        }
-        next = next.prev();
-    }
+        values
+            .iter()
+            .all(Option::is_some)
+            .then(|| (year, values.map(Option::unwrap_or_default)))
+    };
+    let span = year.year() - calendar.year_of(oldest).year();
+    let read = (1..=span).map(|back| complete(year.plus(-back)));
+    let run = read
+        .skip_while(Option::is_none)
+        .map_while(|year| year)
+        .take(usize::from(count));
+    let mut past: Vec<_> = run.collect();
     past.reverse();
     past
 }
@@ -192,21 +196,68 @@ fn extreme(years: &[[f64; 12]], pick: fn(f64, f64) -> f64) -> [f64; 12] {
     std::array::from_fn(|month| years.iter().map(|year| year[month]).reduce(pick).unwrap_or_default())
 }
 
-/// `level x share x growth^(month + 1)` with the growth that makes the sum `target`, and that growth.
-fn grown(target: f64, level: f64, shares: &[f64; 12]) -> Option<([f64; 12], f64)> {
+/// The average season of past years, and that of each.
+fn season(past: &[[f64; 12]]) -> Option<([f64; 12], Vec<[f64; 12]>)> {
+    let freed = |pair: &[[f64; 12]]| {
+        let growth = monthly_growth(&pair[0], &pair[1])?;
+        shares_of(&over_growth(&pair[1], growth))
+    };
+    let each: Vec<[f64; 12]> = match past {
+        [only] => vec![shares_of(only)?],
+        _ => past.windows(2).map(freed).collect::<Option<_>>()?,
+    };
+    let count = each.len() as f64;
+    let mean = std::array::from_fn(|month| each.iter().map(|year| year[month]).sum::<f64>() / count);
+    (!each.is_empty()).then_some((mean, each))
+}
+
+/// The yearly level at which the last of the past years ended.
+fn level(past: &[[f64; 12]], season: &[f64; 12]) -> Option<f64> {
+    let (last, growth) = match past {
+        [] => return None,
+        [only] => (only, 1.0),
+        [.., before, last] => (last, monthly_growth(before, last)?),
+    };
+    Some(sum(last) / sum(&along_growth(season, growth)) * along_growth(&[1.0; 12], growth)[11])
+}
+
+/// The constant monthly growth that leads from one year's total to the next one's.
+fn monthly_growth(before: &[f64; 12], year: &[f64; 12]) -> Option<f64> {
+    let ratio = sum(year) / sum(before);
+    (ratio > 0.0 && ratio.is_finite())
+        .then(|| solve(ratio, |growth| along_growth(&[1.0; 12], growth)[11]))
+        .flatten()
+}
+
+/// Each month times `growth` as often as months have passed.
+fn along_growth(months: &[f64; 12], growth: f64) -> [f64; 12] {
+    let mut factor = 1.0;
+    months.map(|month| {
+        factor *= growth;
+        month * factor
+    })
+}
+
+fn over_growth(months: &[f64; 12], growth: f64) -> [f64; 12] {
+    along_growth(months, 1.0 / growth)
+}
+
+/// `level x season x growth^(month + 1)` with the growth that makes the sum `target`, and that growth.
+fn grown(target: f64, level: f64, season: &[f64; 12]) -> Option<([f64; 12], f64)> {
     if !(target > 0.0 && target.is_finite() && level > 0.0) {
         return None;
     }
-    let year = |growth: f64| {
-        let mut factor = level;
-        shares.map(|share| {
-            factor *= growth;
-            share * factor
-        })
-    };
-    // The sum rises with the growth, so halving finds it; multiplication only, the same everywhere.
+    let growth = solve(target / level, |growth| sum(&along_growth(season, growth)))?;
+    let found = along_growth(season, growth);
+    let exact = target / sum(&found);
+    Some((found.map(|month| month * exact), growth))
+}
+
+/// Where a function that rises from nothing reaches `wanted`. Halves an interval: multiplication and
+/// comparison only, so the result is the same on every platform.
+fn solve(wanted: f64, rising: impl Fn(f64) -> f64) -> Option<f64> {
     let (mut low, mut high) = (0.0, 1.0);
-    while sum(&year(high)) < target {
+    while rising(high) < wanted {
         if high > 1e6 {
             return None;
         }
@@ -214,13 +265,11 @@ fn grown(target: f64, level: f64, shares: &[f64; 12]) -> Option<([f64; 12], f64)
     }
     for _ in 0..100 {
         let middle = (low + high) / 2.0;
-        if sum(&year(middle)) < target {
+        if rising(middle) < wanted {
             low = middle;
         } else {
             high = middle;
         }
     }
-    let found = year(high);
-    let exact = target / sum(&found);
-    Some((found.map(|month| month * exact), high))
+    Some(high)
 }
