@@ -24,5 +24,5 @@ impl Dialogs for Scripted {
 
 fn main() -> hadaf_window::Result {
     hadaf_window::webkit::relaunch_with_safe_renderer();
-    hadaf_window::run(Scripted)
+    hadaf_window::run(Box::new(Scripted))
 }

@@ -36,7 +36,9 @@ impl FileKind {
     /// dialogs leave it off.
     #[must_use]
     pub fn complete(self, path: &Path) -> PathBuf {
-        let has_it = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(self.ending()));
+        let has_it = path
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case(self.ending()));
         if has_it {
             return path.to_owned();
         }
@@ -69,22 +71,13 @@ impl Dialogs for NativeDialogs {
 
     fn save(&self, window: &WebviewWindow, name: &str, kind: FileKind) -> Option<PathBuf> {
         let ending = kind.ending();
-        let dialog = window.dialog().file().set_parent(window).set_file_name(name).add_filter(ending, &[ending]);
+        let dialog = window
+            .dialog()
+            .file()
+            .set_parent(window)
+            .set_file_name(name)
+            .add_filter(ending, &[ending]);
         let chosen = dialog.blocking_save_file()?.into_path().ok()?;
         Some(kind.complete(&chosen))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_gets_its_ending_once() {
-        let complete = |name: &str| FileKind::Pdf.complete(Path::new(name));
-        assert_eq!(complete("brief"), Path::new("brief.pdf"));
-        assert_eq!(complete("brief.pdf"), Path::new("brief.pdf"));
-        assert_eq!(complete("brief.PDF"), Path::new("brief.PDF"));
-        assert_eq!(complete("brief.2026"), Path::new("brief.2026.pdf"));
     }
 }

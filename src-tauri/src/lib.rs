@@ -4,6 +4,7 @@
 //! beyond the app (dialogs, the clipboard, the system's viewer) is in [`Program`]. The page may call the
 //! commands that `capabilities/main.json` names, and nothing else: no network, no shell, no file system.
 
+mod clipboard;
 mod commands;
 mod dialogs;
 mod program;
@@ -16,6 +17,7 @@ use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
 
 pub use dialogs::{Dialogs, FileKind, NativeDialogs};
 use program::Program;
+pub use tauri::Url;
 
 /// What can go wrong before the window stands.
 pub type Result<T = ()> = std::result::Result<T, tauri::Error>;
@@ -23,17 +25,18 @@ pub type Result<T = ()> = std::result::Result<T, tauri::Error>;
 /// Opens the window and runs until it is closed. The first argument of the process, if any, is the workspace
 /// to open; a workspace that cannot be opened is told on the page.
 ///
+/// The dialogs are boxed, not generic: the window is then compiled once, here, and not again in each program.
+///
 /// # Errors
 /// The system has no webview, or no display.
-pub fn run(dialogs: impl Dialogs) -> Result {
+pub fn run(dialogs: Box<dyn Dialogs>) -> Result {
     let asked = std::env::args_os().nth(1).map(PathBuf::from);
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .invoke_handler(commands::handler())
         .setup(move |app| {
-            let data = app.path().app_data_dir()?;
-            app.manage(Program::new(data, asked, dialogs));
+            app.manage(Program::new(asked, dialogs));
             open_window(app)?;
             Ok(())
         })
@@ -49,22 +52,8 @@ fn open_window(app: &tauri::App) -> Result<WebviewWindow> {
         .build()
 }
 
-/// Whether an address is a page inside the program. WebView2 and Android spell the scheme as a host.
-fn is_ours(url: &tauri::Url) -> bool {
+/// Whether an address is a page inside the program. WebView2 spells the scheme as a host.
+#[must_use]
+pub fn is_ours(url: &Url) -> bool {
     url.scheme() == "tauri" || (matches!(url.scheme(), "http" | "https") && url.host_str() == Some("tauri.localhost"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_ours;
-
-    #[test]
-    fn only_pages_inside_the_program_are_shown() {
-        let ours = |text: &str| is_ours(&tauri::Url::parse(text).unwrap());
-        assert!(ours("tauri://localhost/"));
-        assert!(ours("http://tauri.localhost/index.html"));
-        for foreign in ["https://example.org/", "http://tauri.localhost.example.org/", "file:///etc/passwd", "about:blank"] {
-            assert!(!ours(foreign), "{foreign}");
-        }
-    }
 }

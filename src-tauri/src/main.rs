@@ -5,5 +5,5 @@
 
 fn main() -> hadaf_window::Result {
     hadaf_window::webkit::relaunch_with_safe_renderer();
-    hadaf_window::run(hadaf_window::NativeDialogs)
+    hadaf_window::run(Box::new(hadaf_window::NativeDialogs))
 }

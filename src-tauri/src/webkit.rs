@@ -18,7 +18,10 @@ pub fn relaunch_with_safe_renderer() {
         if let Ok(program) = std::env::current_exe() {
             let words = std::env::args_os().skip(1);
             // Returns only when it failed.
-            let _failure = std::process::Command::new(program).args(words).env(VARIABLE, "1").exec();
+            let _failure = std::process::Command::new(program)
+                .args(words)
+                .env(VARIABLE, "1")
+                .exec();
         }
     }
 }

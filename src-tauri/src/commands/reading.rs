@@ -1,0 +1,52 @@
+//! Commands that read the open workspace.
+
+use hadaf_app::Result;
+use hadaf_app::wire::{
+    BriefRequest, BriefView, ChartRequest, ChartView, GridRequest, GridView, LifeRequest, LifeView, LogView,
+    OverviewRequest, OverviewView, SourcesView,
+};
+use tauri::State;
+
+use crate::program::Program;
+
+/// Are we on course?
+#[tauri::command(async)]
+pub(crate) fn overview(program: State<'_, Program>, request: OverviewRequest) -> Result<OverviewView> {
+    program.app.overview(&request)
+}
+
+/// A chart with all its texts.
+#[tauri::command(async)]
+pub(crate) fn chart(program: State<'_, Program>, request: ChartRequest) -> Result<ChartView> {
+    program.app.chart(&request)
+}
+
+/// Months by series.
+#[tauri::command(async)]
+pub(crate) fn grid(program: State<'_, Program>, request: GridRequest) -> Result<GridView> {
+    program.app.grid(&request)
+}
+
+/// Every print of a number.
+#[tauri::command(async)]
+pub(crate) fn life(program: State<'_, Program>, request: LifeRequest) -> Result<LifeView> {
+    program.app.life(&request)
+}
+
+/// All sources.
+#[tauri::command(async)]
+pub(crate) fn sources(program: State<'_, Program>) -> Result<SourcesView> {
+    program.app.sources()
+}
+
+/// The journal.
+#[tauri::command(async)]
+pub(crate) fn log(program: State<'_, Program>) -> Result<LogView> {
+    program.app.log()
+}
+
+/// A briefing as pages.
+#[tauri::command(async)]
+pub(crate) fn brief(program: State<'_, Program>, request: BriefRequest) -> Result<BriefView> {
+    program.app.brief(&request)
+}
