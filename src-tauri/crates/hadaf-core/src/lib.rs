@@ -3,6 +3,18 @@
 //!
 //! Start at [`Period`] and [`FiscalCalendar`], then [`Observation`] and [`Vintage`] (which print of a
 //! number was in force on a day), then [`ClaimsInForce`], [`Pace`] and [`TargetPath`].
+//!
+//! ```
+//! use hadaf_core::{FiscalCalendar, Period, growth_percent};
+//!
+//! let pakistan = FiscalCalendar::new(7)?;
+//! let period = Period::parse("FY2025-26", &pakistan)?;
+//! assert_eq!(period.to_string(), "FY2026");
+//! assert_eq!(pakistan.start_of(period).to_string(), "2025-07");
+//! let needed = growth_percent(3800.0, 5200.0).map(|percent| format!("{percent:.1} %"));
+//! assert_eq!(needed.as_deref(), Some("36.8 %"));
+//! # Ok::<(), hadaf_core::CoreError>(())
+//! ```
 
 mod amount;
 mod calendar;

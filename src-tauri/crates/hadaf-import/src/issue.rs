@@ -22,6 +22,12 @@ pub enum ImportError {
         /// Where the first wrong byte stands, from 0.
         offset: usize,
     },
+    /// A line of more than a megabyte.
+    #[error("line {line} is longer than any line of a table")]
+    LineTooLong {
+        /// Which, from 1.
+        line: u64,
+    },
     /// Nothing in it.
     #[error("the file is empty")]
     Empty,
@@ -45,6 +51,7 @@ impl ImportError {
         match self {
             Self::TooLarge { .. } => "import_too_large",
             Self::NotUtf8 { .. } => "import_not_utf8",
+            Self::LineTooLong { .. } => "import_line_too_long",
             Self::Empty => "import_empty",
             Self::NoHeader { .. } => "import_no_header",
             Self::TwiceInHeader { .. } => "import_header_twice",
@@ -56,6 +63,7 @@ impl ImportError {
         match self {
             Self::TooLarge { .. } => "split it into smaller files",
             Self::NotUtf8 { .. } => "save it again as \"CSV UTF-8\"",
+            Self::LineTooLong { .. } => "check that it is a table of comma-separated values",
             Self::Empty => "choose a file with a header and rows",
             Self::NoHeader { .. } => {
                 "name the columns in the first row: series, period, value, published, status, source, note"

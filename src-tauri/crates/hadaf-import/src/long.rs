@@ -4,7 +4,7 @@ use hadaf_core::{Decimal, FiscalCalendar, Month, PartialDate, Period, Published,
 use jiff::civil::Date;
 
 use crate::header::Header;
-use crate::split::{Row, rows};
+use crate::split::{Row, rows, too_long_line};
 use crate::{Cell, Column, ColumnUse, ImportError, Issue, read_number};
 
 /// What the file does not say by itself.
@@ -135,6 +135,9 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
         offset: error.valid_up_to(),
     })?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    if let Some(line) = too_long_line(text) {
+        return Err(ImportError::LineTooLong { line });
+    }
     let (separator, names) = first_row(text).ok_or(ImportError::Empty)?;
     let mut given = Vec::new();
     given.extend(context.series.as_ref().map(|_| Column::Series));

@@ -1,6 +1,6 @@
 //! A block copied from a spreadsheet.
 
-use crate::split::rows;
+use crate::split::{rows, too_long_line};
 
 /// Why a pasted text is no block.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -43,7 +43,7 @@ const LIMIT: usize = 100_000;
 /// # Errors
 /// [`PasteError`] when there is nothing, or too much.
 pub fn read_paste(text: &str) -> Result<Vec<Vec<String>>, PasteError> {
-    if text.len() > LIMIT * 64 {
+    if text.len() > LIMIT * 64 || too_long_line(text).is_some() {
         return Err(PasteError::TooLarge { limit: LIMIT });
     }
     let mut block: Vec<Vec<String>> = Vec::new();

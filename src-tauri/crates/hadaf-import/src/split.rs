@@ -13,8 +13,16 @@ pub(crate) struct Row {
 /// How often reading starts again behind an open quote: bounds the work on a hostile file.
 const RESTARTS: usize = 20;
 
-/// The most cells of a row; what stands behind them is not kept.
-pub(crate) const CELLS: usize = 100_001;
+/// The most bytes of a line. No line of ours is that long, and it bounds the cells of a row.
+const LINE: usize = 1 << 20;
+
+/// The first line that is too long to be read, from 1.
+pub(crate) fn too_long_line(text: &str) -> Option<u64> {
+    text.split('\n')
+        .zip(1..)
+        .find(|(line, _)| line.len() > LINE)
+        .map(|(_, number)| number)
+}
 
 /// Cuts a text into rows. A quoted cell may hold separators, quotes (doubled) and line breaks. When
 /// `width` is given and a row of several lines has another width, its quote was never meant to span them.
@@ -115,7 +123,7 @@ impl<'a> Reader<'a> {
         let skipped = self.text[start..end].len() - self.text[start..end].trim_start_matches(['\r', '\n']).len();
         let lines = self.text[start..start + skipped].matches('\n').count() as u64;
         let (start, line) = (start + skipped, line + lines + self.first_line - 1);
-        let cells = self.record.iter().take(CELLS).map(Into::into).collect();
+        let cells = self.record.iter().map(Into::into).collect();
         Some((
             Row {
                 line,

@@ -189,6 +189,8 @@ fn a_file_that_cannot_be_read_is_refused_as_a_whole() {
         refused(b"series,period,value,value,source\n"),
         ImportError::TwiceInHeader { .. }
     ));
+    let long = format!("{HEADER}{}", ",".repeat(2_000_000));
+    assert_eq!(refused(long.as_bytes()), ImportError::LineTooLong { line: 2 });
     let mut small = context();
     small.limits = Limits {
         bytes: 10,
