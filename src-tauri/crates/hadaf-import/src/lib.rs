@@ -4,6 +4,7 @@
 //! [`read_long`] reads our own long CSV, [`write_long`] writes it, [`read_paste`] cuts a pasted block
 //! into cells, [`read_number`] reads a number as people write it.
 
+mod draft;
 mod header;
 mod issue;
 mod long;
@@ -12,9 +13,10 @@ mod paste;
 mod split;
 mod write;
 
+pub use draft::{Context, Draft, Imported, Limits, SourceDraft};
 pub use header::{Column, ColumnUse};
 pub use issue::{ImportError, Issue, Severity};
-pub use long::{Context, Draft, Imported, Limits, SourceDraft, read_long};
+pub use long::read_long;
 pub use number::{Cell, Mark, NumberError, read_number};
 pub use paste::{PasteError, read_paste};
 pub use write::write_long;

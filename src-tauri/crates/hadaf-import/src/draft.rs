@@ -1,0 +1,117 @@
+//! What goes into reading a file, and what comes out.
+
+use hadaf_core::{Decimal, FiscalCalendar, Period, Published, SeriesId, Status};
+use jiff::civil::Date;
+
+use crate::{ColumnUse, Issue, Severity};
+
+/// What the file does not say by itself.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// By which periods are read.
+    pub calendar: FiscalCalendar,
+    /// The day of the import: undated prints count from here.
+    pub today: Date,
+    /// Series of the rows that name none.
+    pub series: Option<SeriesId>,
+    /// Publication day of the rows that give none.
+    pub published: Option<Date>,
+    /// Title of the source of the rows that name none.
+    pub source: Option<String>,
+    /// How much is read.
+    pub limits: Limits,
+}
+
+impl Context {
+    /// Nothing given but calendar and day.
+    pub fn new(calendar: FiscalCalendar, today: Date) -> Self {
+        Self {
+            calendar,
+            today,
+            series: None,
+            published: None,
+            source: None,
+            limits: Limits::default(),
+        }
+    }
+}
+
+/// How much is read at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of the file.
+    pub bytes: usize,
+    /// Rows after the header.
+    pub rows: usize,
+    /// Issues that are listed one by one.
+    pub issues: usize,
+    /// Characters of one cell.
+    pub cell: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            bytes: 16 << 20,
+            rows: 200_000,
+            issues: 1_000,
+            cell: 10_000,
+        }
+    }
+}
+
+/// A value that could become an observation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Line of the file on which it starts.
+    pub line: u64,
+    /// Of which series.
+    pub series: SeriesId,
+    /// For which period.
+    pub period: Period,
+    /// It is the total from the fiscal year's start through the period's month.
+    pub through: bool,
+    /// The number.
+    pub value: Decimal,
+    /// What the row says it is; none when it does not say.
+    pub status: Option<Status>,
+    /// When it became known.
+    pub published: Published,
+    /// Where it was read.
+    pub source: SourceDraft,
+    /// Anything to know.
+    pub note: String,
+}
+
+/// A source as a row names it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceDraft {
+    /// Its title.
+    pub title: String,
+    /// Who published it; may be empty.
+    pub publisher: String,
+    /// URL; may be empty.
+    pub address: String,
+}
+
+/// What was found in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// The columns and what each was taken for.
+    pub columns: Vec<ColumnUse>,
+    /// Rows with anything in them, after the header.
+    pub rows: usize,
+    /// The values that could be read, in the order of the file.
+    pub drafts: Vec<Draft>,
+    /// What is wrong or worth knowing, in the order of the file.
+    pub issues: Vec<Issue>,
+    /// Issues that were found beyond those listed.
+    pub issues_left_off: usize,
+}
+
+impl Imported {
+    /// Some row was left out.
+    pub fn has_errors(&self) -> bool {
+        self.issues_left_off > 0 || self.issues.iter().any(|issue| issue.severity == Severity::Error)
+    }
+}
