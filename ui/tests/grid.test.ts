@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { lastCall, start } from './app';
 
 const NOVEMBER = 'grid-cell-ict_total-2024-11';
-const value = (id: string) => screen.getByTestId(id).firstChild?.textContent;
+/** What a cell shows, without the space that keeps decimal points in line. */
+function value(id: string) {
+  const cell = screen.getByTestId(id).cloneNode(true) as HTMLElement;
+  cell.querySelectorAll('[aria-hidden]').forEach((space) => space.remove());
+  return cell.textContent;
+}
 
 /** Opens Data and stands on a cell. */
 async function at(cell: string) {

@@ -1,5 +1,5 @@
 // What jsdom lacks: layout and a few interfaces of browsers. The stand-ins answer as an 800 px wide window would.
-import { cleanup } from '@testing-library/svelte';
+import { cleanup, configure } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
 
 class StillObserver implements ResizeObserver {
@@ -15,9 +15,13 @@ Element.prototype.scrollIntoView = () => {};
 Element.prototype.hasPointerCapture = () => false;
 Element.prototype.setPointerCapture = () => {};
 Element.prototype.releasePointerCapture = () => {};
+HTMLCanvasElement.prototype.getContext = () => null;
 URL.createObjectURL = () => 'blob:page';
 URL.revokeObjectURL = () => {};
 window.matchMedia = (media) =>
   ({ media, matches: false, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
+
+// A failing query tells its own message; the whole page would bury it.
+configure({ getElementError: (message) => new Error((message ?? 'not found').slice(0, 200)) });
 
 afterEach(() => cleanup());

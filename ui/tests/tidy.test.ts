@@ -6,8 +6,8 @@ const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(svelte|ts|css)$/.test(path))
   .map((path) => ({ path, text: readFileSync(join('src', path), 'utf8') }));
 
-const offenders = (pattern: RegExp, but: string[] = []) =>
-  FILES.filter(({ path, text }) => !but.includes(path) && pattern.test(text)).map(({ path }) => path);
+const offenders = (pattern: RegExp, but: string[] = [], files = FILES) =>
+  files.filter(({ path, text }) => !but.includes(path) && pattern.test(text)).map(({ path }) => path);
 
 describe('the source', () => {
   it('is there', () => expect(FILES.length).toBeGreaterThan(40));
@@ -25,9 +25,9 @@ describe('the source', () => {
   });
 
   it('uses logical properties, so that a page can run from the right', () => {
-    expect(
-      offenders(/^\s*(margin|padding|border)-(left|right)|^\s*(left|right):/m, ['styles/tokens.css']),
-    ).toEqual([]);
+    const styled = FILES.filter(({ path }) => !path.endsWith('.ts'));
+    const physical = /^\s*(margin|padding|border)-(left|right)|^\s*(left|right):/m;
+    expect(offenders(physical, ['styles/tokens.css'], styled)).toEqual([]);
   });
 
   it('has no component from before runes', () => {

@@ -162,7 +162,7 @@ describe('as of a day', () => {
     for (const wrong of ['last year', '2027-01-01']) {
       await user.clear(field);
       await user.type(field, `${wrong}{Enter}`);
-      expect(screen.getByRole('alert').textContent).toContain('Write a day');
+      expect(screen.getByText(/^Write a day/)).toBeTruthy();
     }
     await user.clear(field);
     await user.type(field, '2024-12-31{Enter}');

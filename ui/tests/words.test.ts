@@ -24,23 +24,6 @@ describe('the catalogue of words', () => {
   it('has each message once', () => {
     expect(IDS.filter((id, index) => IDS.indexOf(id) !== index)).toEqual([]);
   });
-
-  it('has every id that is chosen from a table', () => {
-    const families = new Set(IDS.map((id) => id.split('-')[0] ?? ''));
-    const likely = [...SOURCES.matchAll(/'([a-z]+(?:-[a-z\d]+)+)'/g)].map((match) => match[1] ?? '');
-    const chosen = likely.filter(
-      (id) => families.has(id.split('-')[0] ?? '') && !SOURCES.includes(`testid="${id}"`),
-    );
-    const elements = [
-      'edit-value',
-      'edit-published',
-      'edit-source',
-      'chart-readout',
-      'chart-body',
-      'asof-date',
-    ];
-    expect(chosen.filter((id) => !IDS.includes(id) && !elements.includes(id))).toEqual([]);
-  });
 });
 
 describe('words with arguments', () => {
