@@ -4,7 +4,7 @@ use hadaf_core::{Month, PartialDate, Period, Published, SeriesId, Status};
 
 use crate::header::Header;
 use crate::split::{Row, rows, too_long_line};
-use crate::{Cell, Column, Context, Draft, ImportError, Imported, Issue, SourceDraft, read_number};
+use crate::{Cell, Column, ColumnUse, Context, Draft, ImportError, Imported, Issue, SourceDraft, read_number};
 
 /// Reads our long CSV: columns by name in any order (see [`Column`]), separated by comma, semicolon
 /// or tab, with or without byte order mark, lines ending in LF or CRLF. A row that cannot be read

@@ -223,6 +223,25 @@ fn on_one_day_a_revision_stands_before_a_first_print() {
 }
 
 #[test]
+fn only_a_later_day_confirms() {
+    let mut prints = vec![
+        print(1, "2026-02", "365", Status::First, "2026-03-18"),
+        print(2, "2026-02", "365", Status::First, "2026-03-18"),
+    ];
+    assert!(
+        Vintage::read(&prints, None).unwrap().provisional,
+        "two pages of one day are one release"
+    );
+    prints.push(print(3, "2026-02", "365", Status::Comparator, "2026-03-19"));
+    assert!(!Vintage::read(&prints, None).unwrap().provisional);
+    prints[2].value = decimal("366");
+    assert!(
+        Vintage::read(&prints, None).unwrap().provisional,
+        "a disagreement confirms nothing"
+    );
+}
+
+#[test]
 fn a_comparator_stands_until_a_release_is_known() {
     let prints = [
         print(1, "2022-07", "199", Status::Comparator, "2023-08-18"),
