@@ -9,6 +9,10 @@
 //! - a change is done whole, with its way back, or not at all;
 //! - a file that cannot be used keeps its bytes;
 //! - a number reads back digit for digit.
+//!
+//! Beside `NAME.hadaf` stand `NAME.hadaf.bak-1` to `.bak-3`, the workspace as it was before the
+//! latest sessions' first changes; and while it is open for writing `.NAME.hadaf.lock`, which is
+//! empty, and at moments SQLite's `NAME.hadaf-journal`.
 
 mod backup;
 mod change;

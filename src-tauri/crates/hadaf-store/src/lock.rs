@@ -11,9 +11,17 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::error::ReadOnlyReason;
 use crate::files;
+
+/// The locks that this process holds. Some systems (NFS) grant a second one to the same process.
+static HELD: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+fn held() -> MutexGuard<'static, Vec<PathBuf>> {
+    HELD.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// The right to write to a workspace, until it is dropped.
 #[derive(Debug)]
@@ -27,26 +35,18 @@ impl WriteLock {
     /// Takes the lock of `workspace`, without waiting.
     pub(crate) fn take(workspace: &Path) -> Result<Self, ReadOnlyReason> {
         let path = files::hidden_sibling(workspace, "lock");
-        loop {
-            let file = OpenOptions::new()
-                .create(true)
-                .truncate(false)
-                .write(true)
-                .open(&path)
-                .map_err(|error| match error.kind() {
-                    ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => ReadOnlyReason::FolderProtected,
-                    _ => ReadOnlyReason::NoLock(error.to_string()),
-                })?;
-            match file.try_lock() {
-                Ok(()) if stands_at(&file, &path) => return Ok(Self { path, _file: file }),
-                // Its last holder removed the file between our opening and our locking.
-                Ok(()) => continue,
-                Err(TryLockError::WouldBlock) => return Err(ReadOnlyReason::InUse),
-                Err(TryLockError::Error(error)) => {
-                    return Err(ReadOnlyReason::NoLock(error.to_string()));
-                }
-            }
+        let mut held = held();
+        if held.contains(&path) {
+            return Err(ReadOnlyReason::InUse);
         }
+        let file = lock(&path)?;
+        held.push(path.clone());
+        Ok(Self { path, _file: file })
+    }
+
+    /// Whether this process has `workspace` open for writing.
+    pub(crate) fn is_held_here(workspace: &Path) -> bool {
+        held().contains(&files::hidden_sibling(workspace, "lock"))
     }
 }
 
@@ -54,6 +54,32 @@ impl Drop for WriteLock {
     fn drop(&mut self) {
         // Tidiness only, so a failure does not matter. Removed while still held: see `stands_at`.
         let _ = fs::remove_file(&self.path);
+        held().retain(|path| *path != self.path);
+    }
+}
+
+fn lock(path: &Path) -> Result<File, ReadOnlyReason> {
+    loop {
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(path)
+            .map_err(refusal)?;
+        match file.try_lock() {
+            Ok(()) if stands_at(&file, path) => return Ok(file),
+            // Its last holder removed the file between our opening and our locking.
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(ReadOnlyReason::InUse),
+            Err(TryLockError::Error(error)) => return Err(ReadOnlyReason::NoLock(error.to_string())),
+        }
+    }
+}
+
+fn refusal(error: std::io::Error) -> ReadOnlyReason {
+    match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => ReadOnlyReason::FolderProtected,
+        _ => ReadOnlyReason::NoLock(error.to_string()),
     }
 }
 

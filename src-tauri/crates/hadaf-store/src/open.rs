@@ -19,6 +19,9 @@ const BUSY_TIMEOUT: Duration = Duration::from_millis(250);
 /// An SQLite file has at least one page, and a page at least this many bytes.
 const SMALLEST_PAGE: u64 = 512;
 
+/// An SQLite file begins with its name, and the bytes up to this end with the application id.
+const HEADER: usize = 72;
+
 /// Findings of the integrity check that are told; the rest would say the same.
 const MAX_FINDINGS: i64 = 3;
 
@@ -34,6 +37,11 @@ pub(crate) enum Mode {
 /// ever open for reading, so that one which is not keeps its bytes.
 pub(crate) fn open(path: &Path, lock: Result<WriteLock, ReadOnlyReason>) -> Result<(Connection, Mode)> {
     refuse_no_file(path)?;
+    // Whoever has it open for writing here has been through this, and would lose SQLite's locks
+    // when we close our handle to the file.
+    if lock.is_ok() || !WriteLock::is_held_here(path) {
+        refuse_foreign(path)?;
+    }
     let (conn, mode) = match lock {
         Ok(lock) => open_for_writing(path, lock)?,
         Err(reason) => (open_for_reading(path)?, Mode::Reading(reason)),
@@ -61,7 +69,7 @@ fn open_for_writing(path: &Path, lock: WriteLock) -> Result<(Connection, Mode)> 
         Ok(reader) => Some(reader),
         // SQLite must roll a cut-off change back before anything can be read. We hold the lock,
         // so the rest is nobody's work in progress.
-        Err(StoreError::Unfinished) if has_our_header(path)? => None,
+        Err(StoreError::Unfinished) => None,
         Err(error) => return Err(error),
     };
     let writer = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
@@ -104,6 +112,22 @@ fn refuse_no_file(path: &Path) -> Result<()> {
     // SQLite takes an empty file, or one of a few bytes, for an empty database.
     if meta.len() < SMALLEST_PAGE {
         return Err(StoreError::NotADatabase("it is empty or nearly so".into()));
+    }
+    Ok(())
+}
+
+/// Looks for SQLite's and our mark in the first page, without SQLite: it would roll back another
+/// program's unfinished change, or put a log and its index beside a database that has one.
+fn refuse_foreign(path: &Path) -> Result<()> {
+    let mut header = [0; HEADER];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut header));
+    // The system's own words do not name the file.
+    read.map_err(|error| std::io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+    if !header.starts_with(b"SQLite format 3\0") {
+        return Err(StoreError::NotADatabase("it is not an SQLite database".into()));
+    }
+    if !header.ends_with(&schema::APPLICATION_ID.to_be_bytes()) {
+        return Err(StoreError::OtherDatabase);
     }
     Ok(())
 }
@@ -159,17 +183,4 @@ pub(crate) fn integrity(conn: &Connection) -> Result<Vec<String>> {
         findings.push(line?);
     }
     Ok(findings)
-}
-
-/// Whether the first page says SQLite and Hadaf. Read without SQLite, because SQLite would roll
-/// back an interrupted change of whatever program this file belongs to. Only called with the
-/// workspace's lock held: closing our own handle drops the POSIX locks of this process.
-fn has_our_header(path: &Path) -> Result<bool> {
-    let mut header = [0; 100];
-    File::open(path)?.read_exact(&mut header)?;
-    let [.., a, b, c, d] = header[..72] else {
-        return Ok(false);
-    };
-    let application_id = u32::from_be_bytes([a, b, c, d]);
-    Ok(header.starts_with(b"SQLite format 3\0") && i64::from(application_id) == schema::APPLICATION_ID)
 }

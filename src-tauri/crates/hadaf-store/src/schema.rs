@@ -7,7 +7,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::error::{Result, StoreError};
 
 /// "Hadf" in ASCII, in the header of every workspace file.
-pub(crate) const APPLICATION_ID: i64 = 0x4861_6466;
+pub(crate) const APPLICATION_ID: i32 = 0x4861_6466;
 
 /// One step each, in order; the n-th brings a file to `user_version` n. Never edited after a
 /// release, only added to, and only by what leaves old journal entries applicable: new tables,
@@ -63,7 +63,7 @@ fn steps(from: i64, to: i64) -> impl Iterator<Item = &'static str> {
 /// [`StoreError::OtherDatabase`] without our application id, [`StoreError::Newer`] beyond
 /// [`VERSION`].
 pub(crate) fn version(conn: &Connection) -> Result<i64> {
-    let application_id: i64 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let application_id: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if application_id != APPLICATION_ID || version < 1 {
         return Err(StoreError::OtherDatabase);
