@@ -125,13 +125,12 @@ fn mark(conn: &Connection, entry: &mut JournalEntry, undone: bool) -> Result<()>
     Ok(())
 }
 
-/// Applies a changeset wholly or not at all. References are checked at its end, because its rows
-/// come in no particular order.
+/// Applies a changeset wholly or not at all. Its rows come in no particular order, so SQLite checks
+/// references at its end.
 fn apply(conn: &Connection, mut changeset: &[u8], label: &str) -> Result<()> {
     let abort = |_: ConflictType, _: &ChangesetItem| ConflictAction::SQLITE_CHANGESET_ABORT;
     // A journal from elsewhere could name other tables, among them itself.
     let ours = |table: &str| DATA_TABLES.contains(&table);
-    conn.pragma_update(None, "defer_foreign_keys", true)?;
     conn.apply_strm(&mut changeset, Some(ours), abort)
         .map_err(|error| match error.sqlite_error_code() {
             Some(

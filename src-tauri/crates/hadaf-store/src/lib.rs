@@ -5,6 +5,27 @@
 //! what is read and written are the records of `hadaf-core` (see [`Record`]). This crate has no
 //! clock: the moment and the author of a change are arguments.
 //!
+//! ```
+//! use hadaf_core::{FiscalCalendar, Sector};
+//! use hadaf_store::{Access, Existing, Workspace, WorkspaceInfo};
+//!
+//! # let folder = tempfile::tempdir()?;
+//! # let path = folder.path().join("it.hadaf");
+//! let now = "2026-11-24T09:30:00Z".parse()?;
+//! let calendar = FiscalCalendar::new(7)?;
+//! let info = WorkspaceInfo { name: "IT exports".into(), currency: "USD".parse()?, calendar, created: now };
+//! drop(Workspace::create(&path, &info, Existing::Keep)?);
+//!
+//! let mut workspace = Workspace::open(&path, Access::Write)?;
+//! let sector = Sector { id: "ict".parse()?, title: "ICT".into(), parent: None, ebops: None, position: 1 };
+//! workspace.change("Add ICT", now, "Ayesha", |change| change.put(&sector))?;
+//! assert_eq!(workspace.read()?.list::<Sector>()?, [sector]);
+//!
+//! assert_eq!(workspace.undo()?.label, "Add ICT");
+//! assert_eq!(workspace.read()?.count::<Sector>()?, 0);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! What holds whatever happens:
 //! - a change is done whole, with its way back, or not at all;
 //! - a file that cannot be used keeps its bytes;

@@ -123,4 +123,17 @@ mod tests {
         fs::write(files::hidden_sibling(&workspace, "lock"), "").unwrap();
         WriteLock::take(&workspace).unwrap();
     }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_lock_on_a_file_that_was_removed_does_not_count() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("lock");
+        let first = File::create(&path).unwrap();
+        assert!(stands_at(&first, &path));
+        fs::remove_file(&path).unwrap();
+        assert!(!stands_at(&first, &path));
+        let second = File::create(&path).unwrap();
+        assert!(!stands_at(&first, &path) && stands_at(&second, &path));
+    }
 }

@@ -82,6 +82,105 @@ fn every_record_reads_back_as_it_was_written() {
     assert_eq!(read.get::<Claim>(&"T3".parse().unwrap()).unwrap(), None);
 }
 
+/// The other way round from the records above: what may be missing is, what may be so is not.
+#[test]
+fn every_record_reads_back_with_the_least_in_it() {
+    let folder = folder();
+    let (_, mut workspace) = filled(&folder);
+    let source = SourceId(1);
+    let claim = Claim {
+        fiscal_year: None,
+        value_high: None,
+        announced: None,
+        announced_approx: None,
+        announced_latest: None,
+        official: false,
+        not_scorable: None,
+        ..kit::claim("T9", source)
+    };
+    let about = Published::about("2025-01".parse().unwrap(), date(2026, 11, 23));
+    let observation = Observation {
+        id: 2,
+        through: true,
+        published: about,
+        ..kit::observation("ict_total", "2025-01", "1", source)
+    };
+    let series = Series {
+        part_of_total: true,
+        places: 9,
+        ..kit::series("other")
+    };
+    let sector = Sector {
+        parent: Some("ict".parse().unwrap()),
+        ebops: None,
+        ..kit::sector("part")
+    };
+    let bare = Source {
+        id: SourceId(2),
+        retrieved: None,
+        file_hash: None,
+        ..kit::source("Bare")
+    };
+    let disruption = Disruption {
+        id: 2,
+        end: None,
+        cost: None,
+        ..kit::disruption(source)
+    };
+    let budget_line = BudgetLine {
+        id: 2,
+        allocated: None,
+        released: None,
+        spent: Some(kit::decimal("0.10")),
+        published: about,
+        ..kit::budget_line(source)
+    };
+    let initiative = Initiative {
+        id: 2,
+        announced: None,
+        due: None,
+        ..kit::initiative(source)
+    };
+    let concern = Concern {
+        id: 2,
+        raised: None,
+        ..kit::concern(None)
+    };
+    let undertaking = Undertaking {
+        id: 2,
+        promised: None,
+        due: None,
+        source: Some(source),
+        ..kit::undertaking(None)
+    };
+    workspace
+        .change("Enter", now(), "A", |change| {
+            change.put(&sector)?;
+            change.put(&series)?;
+            change.put(&claim)?;
+            change.add(&bare)?;
+            change.add(&observation)?;
+            change.add(&disruption)?;
+            change.add(&budget_line)?;
+            change.add(&initiative)?;
+            change.add(&concern)?;
+            change.add(&undertaking)?;
+            Ok::<_, hadaf_store::StoreError>(())
+        })
+        .unwrap();
+    let read = workspace.read().unwrap();
+    assert_eq!(read.get(&sector.id).unwrap(), Some(sector));
+    assert_eq!(read.get(&series.id).unwrap(), Some(series));
+    assert_eq!(read.get(&claim.id).unwrap(), Some(claim));
+    assert_eq!(read.get(&bare.id).unwrap(), Some(bare));
+    assert_eq!(read.get(&2).unwrap(), Some(observation));
+    assert_eq!(read.get(&2).unwrap(), Some(disruption));
+    assert_eq!(read.get(&2).unwrap(), Some(budget_line));
+    assert_eq!(read.get(&2).unwrap(), Some(initiative));
+    assert_eq!(read.get(&2).unwrap(), Some(concern));
+    assert_eq!(read.get(&2).unwrap(), Some(undertaking));
+}
+
 #[test]
 fn numbers_read_back_digit_for_digit() {
     let folder = folder();
