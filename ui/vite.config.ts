@@ -23,5 +23,6 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     css: false,
     maxWorkers: 1,
+    testTimeout: 60_000, // the whole window is drawn in each test, on machines that build at the same time
   },
 });

@@ -40,6 +40,14 @@ describe('a session', () => {
     expect(session.revision).toBe(revision + 2);
   });
 
+  it('takes steps that are pressed quickly one after the other', async () => {
+    const { client, session } = await opened();
+    session.changed(await client.observationSet(ENTRY));
+    session.changed(await client.observationSet({ ...ENTRY, period: '2024-12' }));
+    await Promise.all([session.undo(), session.undo()]);
+    expect([session.workspace?.undo, session.workspace?.redo]).toEqual([null, '2024-11 entered']);
+  });
+
   it('says why there is nothing to undo, and stays as it is', async () => {
     const { session } = await opened();
     await session.undo();

@@ -22,6 +22,9 @@ window.matchMedia = (media) =>
   ({ media, matches: false, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
 
 // A failing query tells its own message; the whole page would bury it.
-configure({ getElementError: (message) => new Error((message ?? 'not found').slice(0, 200)) });
+configure({
+  asyncUtilTimeout: 10_000,
+  getElementError: (message) => new Error((message ?? 'not found').slice(0, 200)),
+});
 
 afterEach(() => cleanup());

@@ -49,9 +49,16 @@ function find(event: KeyboardEvent, session: Session): Action | null {
   return null;
 }
 
+/** Keys of a browser that have no place in a program: reload would drop what is being written, print is the PDF's. */
+function isBrowserKey(event: KeyboardEvent): boolean {
+  if (event.key === 'F5') return true;
+  return (event.ctrlKey || event.metaKey) && ['r', 'p'].includes(event.key.toLowerCase());
+}
+
 /** Handles a key press on the window. Presses that compose a letter, or that a part took, are left alone. */
 export function handleKey(event: KeyboardEvent, session: Session): void {
   if (event.isComposing || event.defaultPrevented) return;
+  if (isBrowserKey(event) && !import.meta.env.DEV) event.preventDefault();
   const action = find(event, session);
   if (!action) return;
   event.preventDefault();
@@ -71,7 +78,12 @@ function lifeAt(at: EventTarget | null): { series: string; period: string; ancho
 export function handleLife(event: KeyboardEvent | MouseEvent, session: Session): void {
   if (event instanceof KeyboardEvent && event.key !== 'F2') return;
   const life = lifeAt(event.target);
-  if (!life) return;
+  if (!life) {
+    // The browser's own menu is of use where text is written or selected, and nowhere else.
+    const useful = isWriting(event) || document.getSelection()?.toString();
+    if (event.type === 'contextmenu' && !useful && !import.meta.env.DEV) event.preventDefault();
+    return;
+  }
   event.preventDefault();
   session.showLife(life.series, life.period, life.anchor);
 }

@@ -43,6 +43,7 @@ export class Session {
   fatal = $state.raw<Failure | null>(null);
 
   #systemDark = $state(false);
+  #steps: Promise<void> = Promise.resolve();
 
   constructor(readonly client: Client) {
     const dark = window.matchMedia?.('(prefers-color-scheme: dark)');
@@ -215,11 +216,15 @@ export class Session {
     message: 'toast-undone' | 'toast-redone',
     action: { words: string; key: string; run: () => void },
   ): Promise<void> {
-    await this.#task(async () => {
-      const change = await ask();
-      this.#take(change.workspace);
-      this.toasts.say(t(message, { label: change.label }), action);
-    });
+    // Steps pressed quickly one after the other are all taken, in order.
+    this.#steps = this.#steps.then(() =>
+      this.#task(async () => {
+        const change = await ask();
+        this.#take(change.workspace);
+        this.toasts.say(t(message, { label: change.label }), action);
+      }),
+    );
+    await this.#steps;
   }
 
   async #task(work: () => Promise<unknown>): Promise<void> {
