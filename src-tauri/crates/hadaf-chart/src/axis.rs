@@ -139,6 +139,32 @@ pub(crate) fn draw_months(canvas: &mut Canvas, scale: &Scale, names: &[&str], po
     }
 }
 
+/// Draws names in the middle of their slots: all, or every 2nd, 3rd and so on counted back from the last.
+pub(crate) fn draw_names(canvas: &mut Canvas, scale: &Scale, names: &[&str]) {
+    let metrics = canvas.metrics;
+    let style = canvas.style(Role::Year, Weight::Regular, metrics.label, canvas.palette.muted);
+    let baseline = scale.plot.bottom + metrics.label * 1.4;
+    let edge = canvas.size.width - canvas.margin;
+    let all: Vec<Text> = names
+        .iter()
+        .enumerate()
+        .map(|(slot, name)| Text::new(style, name, Align::Middle, scale.x(slot as f64 + 0.5), baseline))
+        .collect();
+    let air = metrics.label * 0.5;
+    let every = |step: usize| all.iter().rev().step_by(step).collect::<Vec<_>>();
+    let fits = |step: &usize| {
+        every(*step)
+            .windows(2)
+            .all(|pair| matches!(pair, [later, earlier] if earlier.bounds.right + air <= later.bounds.left))
+    };
+    let step = (1..=names.len()).find(fits).unwrap_or(1);
+    for text in every(step) {
+        if text.bounds.left >= canvas.margin && text.bounds.right <= edge {
+            canvas.text(text.clone());
+        }
+    }
+}
+
 /// Draws the year row: a long tick where each begins, its name and, where it fits, its total.
 pub(crate) fn draw_years(canvas: &mut Canvas, scale: &Scale, years: &[YearSpan]) {
     let metrics = canvas.metrics;

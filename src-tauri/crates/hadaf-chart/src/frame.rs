@@ -75,11 +75,11 @@ fn foot(canvas: &mut Canvas, frame: &Frame, numbered: &[String], left: f64, righ
         .iter()
         .enumerate()
         // A number stays with its first word.
-        .map(|(index, label)| format!("{}\u{a0}{}", index + 1, clean(label)))
+        .map(|(index, label)| format!("({})\u{a0}{}", index + 1, clean(label)))
         .collect::<Vec<_>>()
         .join("; ");
     let paragraphs = [
-        (Role::Number, explained),
+        (Role::Note, explained),
         (Role::Note, clean(&frame.note)),
         (Role::Source, clean(&frame.source)),
     ];

@@ -111,11 +111,6 @@ impl Metrics {
         self.label * 0.92
     }
 
-    /// Line distance of labels.
-    pub(crate) fn line(&self) -> f64 {
-        self.label * 1.25
-    }
-
     /// Space between a mark and its text.
     pub(crate) fn gap(&self) -> f64 {
         self.label * 0.6

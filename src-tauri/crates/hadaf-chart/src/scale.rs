@@ -48,7 +48,7 @@ impl Ranged for Values {
 /// Slots of equal width (months, years) from left to right, values from bottom to top.
 pub(crate) struct Scale {
     coord: Cartesian2d<RangedCoordf64, Values>,
-    /// The rectangle that slots and ticks fill.
+    /// The rectangle that slots and ticks fill, in whole hundredths of a pixel.
     pub(crate) plot: Rect,
 }
 
@@ -58,8 +58,13 @@ impl Scale {
         let across = units(plot.left)..units(plot.right);
         let upward = units(plot.bottom)..units(plot.top);
         Self {
+            plot: Rect::new(
+                pixels(across.start),
+                pixels(upward.end),
+                pixels(across.end),
+                pixels(upward.start),
+            ),
             coord: Cartesian2d::new(0.0..slots as f64, Values(ticks), (across, upward)),
-            plot,
         }
     }
 

@@ -89,3 +89,13 @@ fn check(kind: &str, spec: &ChartSpec) {
 fn monthly() {
     check("monthly", &ChartSpec::Monthly(support::monthly()));
 }
+
+#[test]
+fn year_to_date() {
+    check("year-to-date", &ChartSpec::YearToDate(support::year_to_date()));
+}
+
+#[test]
+fn annual() {
+    check("annual", &ChartSpec::Annual(support::annual()));
+}

@@ -1,6 +1,7 @@
 //! One module per kind of chart. Each takes its part of the spec and gives a laid-out scene.
 
 pub(crate) mod annual;
+mod claims;
 pub(crate) mod monthly;
 pub(crate) mod year_to_date;
 

@@ -39,6 +39,7 @@ pub(crate) fn lay_out(chart: &Monthly, size: Size, theme: Theme) -> Result<Scene
     );
     let start = (ticks.first() > 0.0).then(|| labels.first().cloned()).flatten();
     let scale = Scale::new(plot, months.count, ticks);
+    let plot = scale.plot;
 
     band(chart, &mut canvas, &months, &scale);
     axis::draw_values(&mut canvas, &scale, &labels);
@@ -271,12 +272,16 @@ fn series(chart: &Monthly, canvas: &mut Canvas, months: &Months, scale: &Scale) 
     let runs = runs(&marks);
     let mut avoid = Vec::new();
     for &(_, slot, at, point) in &marks {
+        avoid.push((beside(at, metrics.dot()), 3.0));
         if let Some(old) = point.revised_from {
             let old = scale.mid(slot, old);
+            // Closer than a radius it is a smudge on the new value, no mark; the read-out still tells.
+            if (old.y - at.y).abs() < metrics.dot() {
+                continue;
+            }
             canvas.dot(old, metrics.dot() * 1.2, palette.past);
             avoid.push((beside(old, metrics.dot()), 3.0));
         }
-        avoid.push((beside(at, metrics.dot()), 3.0));
     }
     for run in runs.iter().filter(|run| run.len() > 1) {
         // A halo parts the line from the path that it crosses.

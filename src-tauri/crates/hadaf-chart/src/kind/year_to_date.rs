@@ -1,7 +1,326 @@
-//! Running totals.
-use crate::error::Result;
-use crate::scene::Scene;
-use crate::spec::{Size, Theme, YearToDate};
-pub(crate) fn lay_out(_: &YearToDate, _: Size, _: Theme) -> Result<Scene> {
-    unimplemented!()
+//! Running totals of the fiscal year against the target path and past years.
+
+use super::claims::{self, Attempt, EndLabel, Fate, Named};
+use super::{BESIDE, END_COLUMN, Reach, block, draw_placed, label_style, placeable};
+use crate::axis::{self, Unit};
+use crate::error::{ChartError, Result};
+use crate::frame;
+use crate::geometry::{Point, Rect};
+use crate::label::annotate::{self, Field, Side, Wish};
+use crate::scale::Scale;
+use crate::scene::{Canvas, Role, Scene, Stroke, Weight};
+use crate::spec::{ClaimMark, CumulativeYear, Size, Theme, YearToDate};
+use crate::ticks::Ticks;
+
+/// Months of a fiscal year.
+const MONTHS: usize = 12;
+
+pub(crate) fn lay_out(chart: &YearToDate, size: Size, theme: Theme) -> Result<Scene> {
+    let reach = reach(chart)?;
+    let claims: Vec<&ClaimMark> = chart.claims.iter().collect();
+    claims::settle(&claims::rank(&claims), |fates| {
+        attempt(chart, reach, size, theme, fates)
+    })
+}
+
+fn reach(chart: &YearToDate) -> Result<Reach> {
+    let mut reach = Reach::NONE;
+    for year in &chart.years {
+        for total in year.totals.iter().take(MONTHS).flatten() {
+            reach.add(*total, &year.label)?;
+        }
+    }
+    if reach.is_empty() {
+        return Err(ChartError::Empty("no fiscal year has a running total"));
+    }
+    for total in &chart.path {
+        reach.add(placeable(*total, "the target path")?, "the target path")?;
+    }
+    for claim in &chart.claims {
+        claims::reach(claim, &mut reach)?;
+    }
+    Ok(reach)
+}
+
+fn attempt(chart: &YearToDate, reach: Reach, size: Size, theme: Theme, fates: &[Fate]) -> Result<Attempt> {
+    let mut canvas = Canvas::new(&chart.frame, size, theme);
+    let claims: Vec<&ClaimMark> = chart.claims.iter().collect();
+    let (below, numbers) = claims::numbers(&claims, fates);
+    let inner = frame::lay_out(&mut canvas, &chart.frame, &below)?;
+
+    // Running totals are read as lengths from zero.
+    let ticks = Ticks::from_zero(reach.low, reach.high);
+    let unit = Unit {
+        prefix: &chart.tick_prefix,
+        suffix: &chart.tick_suffix,
+    };
+    let labels = axis::tick_labels(&ticks, &unit);
+    let (column, owners) = column(chart, &canvas, fates);
+    let plot = Rect::new(
+        inner.left + axis::tick_width(&canvas, &labels),
+        inner.top + axis::tick_overhang(&canvas),
+        inner.right - claims::column_width(&canvas, &column),
+        inner.bottom - axis::time_height(&canvas, 1),
+    );
+    let scale = Scale::new(plot, MONTHS, ticks);
+    let plot = scale.plot;
+    axis::draw_values(&mut canvas, &scale, &labels);
+    let names: Vec<&str> = chart.month_names.iter().map(String::as_str).collect();
+    axis::draw_months(&mut canvas, &scale, &names, |slot| slot);
+
+    let mut lines = draw_lines(chart, &mut canvas, &scale);
+    for claim in &claims {
+        lines.extend(claims::draw(&mut canvas, &scale, MONTHS - 1, claim));
+    }
+    let placed = claims::draw_column(&mut canvas, &scale, &column, inner.top, inner.bottom);
+
+    let mut failed = Vec::new();
+    let mut wishes = Vec::new();
+    for (owner, is_placed) in owners.iter().zip(placed) {
+        match owner {
+            _ if is_placed => {}
+            Owner::Claim(index) => failed.push(*index),
+            Owner::Year(index) => wishes.extend(on_its_line(chart, &canvas, &scale, *index)),
+        }
+    }
+    wishes.extend(current_label(chart, &canvas, &scale));
+    wishes.extend(path_label(chart, &canvas, &scale));
+    let first_number = wishes.len();
+    let numbered: Vec<(usize, usize)> = numbers
+        .iter()
+        .enumerate()
+        .filter_map(|(index, number)| number.map(|number| (index, number)))
+        .collect();
+    for &(index, number) in &numbered {
+        if let Some(claim) = claims.get(index) {
+            wishes.push(number_wish(&canvas, &scale, claim, number));
+        }
+    }
+    let field = Field {
+        area: Rect::new(plot.left, inner.top, inner.right, plot.bottom - canvas.metrics.zero),
+        taken: canvas.taken(),
+        lines,
+        unit: canvas.metrics.label / 13.0,
+    };
+    let places = annotate::place(&wishes, &field);
+    draw_placed(&mut canvas, &wishes, &places);
+    let lost = numbered.iter().zip(places.iter().skip(first_number));
+    failed.extend(lost.filter(|(_, place)| place.is_none()).map(|((index, _), _)| *index));
+    Ok(Attempt {
+        scene: canvas.finish(&chart.frame, plot, below),
+        failed,
+    })
+}
+
+/// Whose label stands in the column.
+enum Owner {
+    Claim(usize),
+    Year(usize),
+}
+
+/// Claims, and the years that run to the end.
+fn column<'a>(chart: &'a YearToDate, canvas: &Canvas, fates: &[Fate]) -> (Vec<EndLabel<'a>>, Vec<Owner>) {
+    let limit = claims::column_limit(canvas);
+    let mut labels = Vec::new();
+    let mut owners = Vec::new();
+    for (index, (claim, fate)) in chart.claims.iter().zip(fates).enumerate() {
+        if *fate != Fate::Labelled {
+            continue;
+        }
+        labels.push(EndLabel {
+            named: Named::Claim(MONTHS - 1, claim),
+            block: claims::label(canvas, claim, Role::EndLabel, limit),
+            weight: if claim.target { 4.0 } else { 2.0 } - index as f64 * 1e-3,
+        });
+        owners.push(Owner::Claim(index));
+    }
+    for (index, year) in chart.years.iter().enumerate() {
+        let Some((month, value)) = last(year) else { continue };
+        if month + 1 < MONTHS {
+            continue;
+        }
+        let style = if year.current {
+            label_style(canvas, Role::EndLabel, Weight::SemiBold, canvas.palette.series)
+        } else {
+            claims::muted(canvas, Role::EndLabel)
+        };
+        labels.push(EndLabel {
+            named: Named::Line(month, value),
+            block: block(std::slice::from_ref(&year.label), style, limit),
+            // Newer years are dearer; they come later.
+            weight: if year.current { 8.0 } else { 1.0 + index as f64 * 1e-3 },
+        });
+        owners.push(Owner::Year(index));
+    }
+    (labels, owners)
+}
+
+/// The last known running total with its month.
+fn last(year: &CumulativeYear) -> Option<(usize, f64)> {
+    let known = year.totals.iter().take(MONTHS).enumerate().rev();
+    known
+        .filter_map(|(month, total)| total.map(|total| (month, total)))
+        .next()
+}
+
+/// Past years, path, current year; gives what labels avoid.
+fn draw_lines(chart: &YearToDate, canvas: &mut Canvas, scale: &Scale) -> Vec<(Vec<Point>, f64)> {
+    let metrics = canvas.metrics;
+    let palette = canvas.palette;
+    let mut avoid = Vec::new();
+    let (current, past): (Vec<_>, Vec<_>) = chart.years.iter().partition(|year| year.current);
+    for year in &past {
+        for run in runs(year, scale) {
+            draw_run(canvas, &run, Stroke::data(palette.past, metrics.other));
+            avoid.push((run, 0.6));
+        }
+    }
+    let path: Vec<Point> = chart
+        .path
+        .iter()
+        .take(MONTHS)
+        .enumerate()
+        .map(|(month, total)| scale.mid(month, *total))
+        .collect();
+    if path.len() > 1 {
+        let width = metrics.main * 0.75;
+        let dash = (width * 1.1, width * 1.6);
+        canvas.line(path.clone(), Stroke::dashed(palette.target, width, dash));
+        avoid.push((path, 1.0));
+    }
+    for year in &current {
+        for run in runs(year, scale) {
+            canvas.line(run.clone(), Stroke::data(palette.background, metrics.main * 2.2));
+            draw_run(canvas, &run, Stroke::data(palette.series, metrics.main));
+            avoid.push((run, 3.0));
+        }
+    }
+    for (lane, year) in current.iter().chain(&past).enumerate() {
+        marks(canvas, scale, year, lane);
+    }
+    avoid
+}
+
+/// A run of months as a line; a month alone as a dot.
+fn draw_run(canvas: &mut Canvas, run: &[Point], stroke: Stroke) {
+    match run {
+        [alone] => canvas.dot(*alone, stroke.width * 1.2, stroke.colour),
+        _ => canvas.line(run.to_vec(), stroke),
+    }
+}
+
+fn marks(canvas: &mut Canvas, scale: &Scale, year: &CumulativeYear, lane: usize) {
+    let metrics = canvas.metrics;
+    let newest = last(year).map(|(month, _)| month);
+    for (month, total) in year.totals.iter().take(MONTHS).enumerate() {
+        let Some(total) = total else { continue };
+        let at = scale.mid(month, *total);
+        if year.current {
+            if year.provisional && newest == Some(month) {
+                canvas.ring(at, metrics.dot() * 1.42, metrics.main * 0.8, canvas.palette.series);
+            } else {
+                canvas.dot(at, metrics.dot(), canvas.palette.series);
+            }
+        }
+        canvas.read(at, lane, month, year.readouts.get(month).map_or("", String::as_str));
+    }
+}
+
+/// Stretches of known months: a month whose total is not known is a gap.
+fn runs(year: &CumulativeYear, scale: &Scale) -> Vec<Vec<Point>> {
+    let mut runs: Vec<Vec<Point>> = Vec::new();
+    let mut open = false;
+    for (month, total) in year.totals.iter().take(MONTHS).enumerate() {
+        let Some(total) = total else {
+            open = false;
+            continue;
+        };
+        let at = scale.mid(month, *total);
+        match runs.last_mut() {
+            Some(run) if open => run.push(at),
+            _ => runs.push(vec![at]),
+        }
+        open = true;
+    }
+    runs
+}
+
+/// The current year's label at its last month, if that is not the end of the year.
+fn current_label(chart: &YearToDate, canvas: &Canvas, scale: &Scale) -> Vec<Wish> {
+    let current = chart.years.iter().filter(|year| year.current);
+    current
+        .filter_map(|year| {
+            let (month, value) = last(year).filter(|(month, _)| month + 1 < MONTHS)?;
+            let style = label_style(canvas, Role::Label, Weight::SemiBold, canvas.palette.series);
+            Some(Wish {
+                blocks: vec![(
+                    block(std::slice::from_ref(&year.label), style, END_COLUMN * canvas.size.width),
+                    0.0,
+                )],
+                anchors: vec![(scale.mid(month, value), 0.0)],
+                side: Side::Right,
+                distances: &[9.0, 16.0, 30.0, 45.0],
+                priority: 10.0,
+            })
+        })
+        .collect()
+}
+
+/// A past year that ends early, or found no place in the column, is named somewhere on its line.
+fn on_its_line(chart: &YearToDate, canvas: &Canvas, scale: &Scale, index: usize) -> Option<Wish> {
+    let year = chart.years.get(index)?;
+    let colour = if year.current {
+        canvas.palette.series
+    } else {
+        canvas.palette.muted
+    };
+    let style = label_style(canvas, Role::Label, Weight::Regular, colour);
+    let anchors = year.totals.iter().take(MONTHS).enumerate();
+    Some(Wish {
+        blocks: vec![(
+            block(std::slice::from_ref(&year.label), style, END_COLUMN * canvas.size.width),
+            0.0,
+        )],
+        // Later months are better: the lines lie apart there.
+        anchors: anchors
+            .filter_map(|(month, total)| Some((scale.mid(month, (*total)?), (MONTHS - month) as f64)))
+            .collect(),
+        side: Side::Below,
+        distances: BESIDE,
+        priority: if year.current { 10.0 } else { 2.0 },
+    })
+}
+
+fn path_label(chart: &YearToDate, canvas: &Canvas, scale: &Scale) -> Option<Wish> {
+    let style = label_style(canvas, Role::Label, Weight::Regular, canvas.palette.target);
+    let block = block(&chart.path_label, style, END_COLUMN * canvas.size.width);
+    if block.is_empty() || chart.path.is_empty() {
+        return None;
+    }
+    let points = chart.path.iter().take(MONTHS).enumerate();
+    Some(Wish {
+        blocks: vec![(block, 0.0)],
+        // Later months are better: the path has left the other lines.
+        anchors: points
+            .map(|(month, total)| (scale.mid(month, *total), (MONTHS - month) as f64 * 0.5))
+            .collect(),
+        side: Side::Left,
+        distances: BESIDE,
+        priority: 8.0,
+    })
+}
+
+fn number_wish(canvas: &Canvas, scale: &Scale, claim: &ClaimMark, number: usize) -> Wish {
+    let at = scale.mid(MONTHS - 1, claim.value);
+    let half = claims::mark_half(canvas, scale, claim);
+    Wish {
+        blocks: vec![(claims::number(canvas, claim, number), 0.0)],
+        anchors: vec![
+            (Point::new(at.x - half, at.y), 0.0),
+            (Point::new(at.x + half, at.y), 0.0),
+        ],
+        side: Side::Left,
+        distances: &[4.0, 9.0, 16.0],
+        priority: 3.0,
+    }
 }

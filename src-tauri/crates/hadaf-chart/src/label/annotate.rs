@@ -106,90 +106,118 @@ pub(crate) struct Placed {
 
 /// Beyond this distance a label needs a leader.
 const NEAR: f64 = 20.0;
-/// Candidates of a label that are looked at.
-const CANDIDATES: usize = 48;
+/// Candidates of a label that are looked at: as many as a set of 64 bits holds.
+const CANDIDATES: usize = 64;
 /// Steps of the search; the first descent alone is the greedy arrangement.
-const STEPS: usize = 40_000;
+const STEPS: usize = 20_000;
 /// What leaving out a label of priority 1 costs: more than any place it could have.
 const OUT: f64 = 10_000.0;
 
 /// Places the labels: the arrangement of least cost, found by trying all with pruning, or the best of
 /// [`STEPS`] where there are too many. `None` for those left out.
 pub(crate) fn place(wishes: &[Wish], field: &Field) -> Vec<Option<Placed>> {
-    let mut order: Vec<usize> = (0..wishes.len()).collect();
-    let priority = |index: &usize| wishes.get(*index).map_or(0.0, |wish| wish.priority);
-    order.sort_by(|one, other| priority(other).total_cmp(&priority(one)));
-    let candidates: Vec<Vec<Placed>> = order
+    // The dearest first: the first descent then gives way where it matters least.
+    let mut order: Vec<(usize, &Wish)> = wishes.iter().enumerate().collect();
+    order.sort_by(|(_, one), (_, other)| other.priority.total_cmp(&one.priority));
+    let labels: Vec<Label> = order
         .iter()
-        .filter_map(|&index| wishes.get(index))
-        .map(|wish| candidates(wish, field))
+        .map(|(_, wish)| Label {
+            options: candidates(wish, field),
+            out: OUT * wish.priority,
+        })
         .collect();
-    // The least that the labels from here on can cost.
-    let mut rest = vec![0.0; candidates.len() + 1];
-    for index in (0..candidates.len()).rev() {
-        let out = order.get(index).map_or(0.0, |at| OUT * priority(at));
-        let least = candidates[index].first().map_or(out, |best| best.cost.min(out));
-        rest[index] = rest[index + 1] + least;
-    }
     let mut search = Search {
-        candidates: &candidates,
-        out: order.iter().map(|at| OUT * priority(at)).collect(),
-        rest,
-        gap: 2.0 * field.unit,
-        chosen: Vec::with_capacity(candidates.len()),
+        conflicts: conflicts(&labels, 2.0 * field.unit),
+        labels: &labels,
+        chosen: Vec::with_capacity(labels.len()),
         best: (f64::INFINITY, Vec::new()),
         steps: 0,
     };
-    search.descend(0.0);
+    search.descend(0.0, &vec![0; labels.len()]);
     let mut placed = vec![None; wishes.len()];
-    for ((&index, options), choice) in order.iter().zip(&candidates).zip(search.best.1) {
-        if let (Some(slot), Some(choice)) = (placed.get_mut(index), choice) {
-            *slot = options.get(choice).cloned();
+    for (((index, _), label), choice) in order.iter().zip(&labels).zip(search.best.1) {
+        if let (Some(slot), Some(choice)) = (placed.get_mut(*index), choice) {
+            *slot = label.options.get(choice).cloned();
         }
     }
     placed
 }
 
+/// A label with its places, cheapest first, and what leaving it out costs.
+struct Label {
+    options: Vec<Placed>,
+    out: f64,
+}
+
+/// For each label and option, which options of each later label it rules out, as bits.
+fn conflicts(labels: &[Label], gap: f64) -> Vec<Vec<Vec<u64>>> {
+    let ruled_out = |option: &Placed, later: &Label| {
+        later.options.iter().enumerate().fold(0, |bits, (index, other)| {
+            bits | u64::from(option.conflicts(other, gap)) << index
+        })
+    };
+    labels
+        .iter()
+        .enumerate()
+        .map(|(index, label)| {
+            let later = labels.get(index + 1..).unwrap_or_default();
+            let options = label.options.iter();
+            options
+                .map(|option| later.iter().map(|label| ruled_out(option, label)).collect())
+                .collect()
+        })
+        .collect()
+}
+
 struct Search<'a> {
-    candidates: &'a [Vec<Placed>],
-    out: Vec<f64>,
-    rest: Vec<f64>,
-    gap: f64,
+    labels: &'a [Label],
+    conflicts: Vec<Vec<Vec<u64>>>,
     chosen: Vec<Option<usize>>,
     best: (f64, Vec<Option<usize>>),
     steps: usize,
 }
 
 impl Search<'_> {
-    fn descend(&mut self, cost: f64) {
+    /// Tries the places of the next label; `ruled_out` has the bits of each label from it on.
+    fn descend(&mut self, cost: f64, ruled_out: &[u64]) {
         let depth = self.chosen.len();
-        if cost + self.rest[depth] >= self.best.0 || self.steps >= STEPS {
+        let labels = self.labels;
+        let rest = labels.get(depth..).unwrap_or_default();
+        // The least that the labels from here on can cost, given what is ruled out.
+        let least: f64 = rest.iter().zip(ruled_out).map(|(label, bits)| label.least(*bits)).sum();
+        if cost + least >= self.best.0 || self.steps >= STEPS {
             return;
         }
         self.steps += 1;
-        let candidates = self.candidates;
-        let Some(options) = candidates.get(depth) else {
+        let (Some(label), Some((own, later))) = (rest.first(), ruled_out.split_first()) else {
             self.best = (cost, self.chosen.clone());
             return;
         };
-        for (index, option) in options.iter().enumerate() {
-            if self.is_free(option) {
-                self.chosen.push(Some(index));
-                self.descend(cost + option.cost);
-                self.chosen.pop();
+        for (index, option) in label.options.iter().enumerate() {
+            if own >> index & 1 == 1 {
+                continue;
             }
+            let narrowed: Vec<u64> = match self.conflicts.get(depth).and_then(|options| options.get(index)) {
+                Some(conflicts) => later.iter().zip(conflicts).map(|(bits, more)| bits | more).collect(),
+                None => later.to_vec(),
+            };
+            self.chosen.push(Some(index));
+            self.descend(cost + option.cost, &narrowed);
+            self.chosen.pop();
         }
         self.chosen.push(None);
-        self.descend(cost + self.out[depth]);
+        self.descend(cost + label.out, later);
         self.chosen.pop();
     }
+}
 
-    fn is_free(&self, option: &Placed) -> bool {
-        self.chosen
-            .iter()
-            .zip(self.candidates)
-            .filter_map(|(choice, options)| options.get((*choice)?))
-            .all(|other| !option.conflicts(other, self.gap))
+impl Label {
+    fn least(&self, ruled_out: u64) -> f64 {
+        // Options are sorted, so the first free one is the cheapest.
+        let first_free = (!ruled_out).trailing_zeros();
+        self.options
+            .get(first_free as usize)
+            .map_or(self.out, |option| option.cost.min(self.out))
     }
 }
 
@@ -263,7 +291,7 @@ fn candidate(
     {
         return None;
     }
-    let near = rect.grown(gap);
+    let near = rect.grown(2.0 * gap);
     let covered: f64 = field
         .lines
         .iter()

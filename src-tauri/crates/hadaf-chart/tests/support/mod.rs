@@ -14,33 +14,33 @@ const PATH: [f64; 12] = [
     289.0, 332.0, 319.0, 373.0, 400.0, 465.0, 413.0, 427.0, 516.0, 502.0, 582.0, 582.0,
 ];
 
-pub fn month(year: i16, month: u8) -> Month {
+pub(crate) fn month(year: i16, month: u8) -> Month {
     Month::new(year, month).unwrap()
 }
 
-pub fn fiscal_year(year: i16) -> FiscalYear {
+pub(crate) fn fiscal_year(year: i16) -> FiscalYear {
     FiscalYear::new(year).unwrap()
 }
 
-pub fn names() -> [String; 12] {
+pub(crate) fn names() -> [String; 12] {
     [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
     .map(str::to_owned)
 }
 
-pub fn fiscal_names() -> [String; 12] {
+pub(crate) fn fiscal_names() -> [String; 12] {
     let mut names = names();
     names.rotate_left(6);
     names
 }
 
-pub fn lines(lines: &[&str]) -> Vec<String> {
+pub(crate) fn lines(lines: &[&str]) -> Vec<String> {
     lines.iter().map(|&line| line.to_owned()).collect()
 }
 
 /// The same chart without the texts round it, as it stands in a page that sets them.
-pub fn unframed(frame: &Frame) -> Frame {
+pub(crate) fn unframed(frame: &Frame) -> Frame {
     Frame {
         title: String::new(),
         subtitle: String::new(),
@@ -62,7 +62,7 @@ fn frame(title: &str, subtitle: &str, note: &str, alt: &str) -> Frame {
     }
 }
 
-pub fn month_points() -> Vec<MonthPoint> {
+pub(crate) fn month_points() -> Vec<MonthPoint> {
     MONTHS
         .lines()
         .skip(1)
@@ -92,7 +92,7 @@ pub fn month_points() -> Vec<MonthPoint> {
         .collect()
 }
 
-pub fn monthly() -> Monthly {
+pub(crate) fn monthly() -> Monthly {
     let year = |year: i16, total: &str| YearMark {
         fiscal_year: fiscal_year(year),
         first_month: month(year - 1, 7),
@@ -138,7 +138,7 @@ pub fn monthly() -> Monthly {
     }
 }
 
-pub fn year_to_date() -> YearToDate {
+pub(crate) fn year_to_date() -> YearToDate {
     let points = month_points();
     let running = |year: i16| {
         let mut total = 0.0;
@@ -210,7 +210,7 @@ pub fn year_to_date() -> YearToDate {
     }
 }
 
-pub fn claim(value: f64, target: bool, label: &[&str]) -> ClaimMark {
+pub(crate) fn claim(value: f64, target: bool, label: &[&str]) -> ClaimMark {
     ClaimMark {
         value,
         value_high: None,
@@ -219,7 +219,7 @@ pub fn claim(value: f64, target: bool, label: &[&str]) -> ClaimMark {
     }
 }
 
-pub fn annual() -> Annual {
+pub(crate) fn annual() -> Annual {
     let year = |year: i16, value: f64, text: &str, claims: Vec<ClaimMark>| AnnualYear {
         fiscal_year: fiscal_year(year),
         label: format!("FY{year}"),

@@ -1,0 +1,43 @@
+//! How long a chart takes from spec to SVG. The monthly chart is to stay under 2 ms.
+
+#[path = "../tests/support/mod.rs"]
+mod support;
+
+use hadaf_chart::{ChartSpec, Scene, Size, Theme, png};
+
+const SIZE: Size = Size {
+    width: 960.0,
+    height: 540.0,
+};
+
+fn main() {
+    divan::main();
+}
+
+fn svg(spec: &ChartSpec) -> String {
+    Scene::new(spec, SIZE, Theme::Light).unwrap().to_svg()
+}
+
+#[divan::bench]
+fn monthly(bencher: divan::Bencher) {
+    let spec = ChartSpec::Monthly(support::monthly());
+    bencher.bench(|| svg(&spec));
+}
+
+#[divan::bench]
+fn year_to_date(bencher: divan::Bencher) {
+    let spec = ChartSpec::YearToDate(support::year_to_date());
+    bencher.bench(|| svg(&spec));
+}
+
+#[divan::bench]
+fn annual(bencher: divan::Bencher) {
+    let spec = ChartSpec::Annual(support::annual());
+    bencher.bench(|| svg(&spec));
+}
+
+#[divan::bench(sample_count = 10)]
+fn monthly_png(bencher: divan::Bencher) {
+    let svg = svg(&ChartSpec::Monthly(support::monthly()));
+    bencher.bench(|| png(&svg, 2.0).unwrap());
+}

@@ -1,0 +1,210 @@
+//! Where things stand, as numbers.
+
+mod support;
+
+use hadaf_chart::*;
+use support::month;
+
+const SIZE: Size = Size {
+    width: 960.0,
+    height: 540.0,
+};
+
+fn scene(chart: Monthly) -> Scene {
+    Scene::new(&ChartSpec::Monthly(chart), SIZE, Theme::Light).unwrap()
+}
+
+const SERIES: Rgb = Rgb(0x0a, 0x46, 0xa2);
+const TARGET: Rgb = Rgb(0xca, 0x45, 0x00);
+const PAST: Rgb = Rgb(0x92, 0x92, 0x92);
+
+/// Lines of one colour.
+fn lines_of(scene: &Scene, colour: Rgb) -> Vec<(Vec<Point>, Stroke)> {
+    let lines = scene.shapes().iter().filter_map(|shape| match shape {
+        Shape::Line { points, stroke } if stroke.colour == colour => Some((points.clone(), *stroke)),
+        _ => None,
+    });
+    lines.collect()
+}
+
+fn dots_of(scene: &Scene, colour: Rgb) -> Vec<Point> {
+    let dots = scene.shapes().iter().filter_map(|shape| match shape {
+        Shape::Dot {
+            centre, colour: fill, ..
+        } if *fill == colour => Some(*centre),
+        _ => None,
+    });
+    dots.collect()
+}
+
+#[test]
+fn values_stand_at_their_height() {
+    let scene = scene(support::monthly());
+    let plot = scene.plot();
+    // The axis runs from 100 to 600: zero would leave the lower third empty.
+    let ticks: Vec<&str> = scene
+        .texts()
+        .filter(|text| text.role == Role::Tick)
+        .map(|text| text.content.as_str())
+        .collect();
+    assert_eq!(ticks, ["100", "200", "300", "400", "500", "$600\u{a0}m"]);
+    assert!(scene.texts().any(|text| text.content == "axis starts at 100"));
+    let slot = plot.width() / 48.0;
+    for (point, spec) in scene.points().iter().zip(support::month_points()) {
+        let x = plot.left + slot * (f64::from(spec.month.since(month(2022, 7))) + 0.5);
+        let y = plot.bottom - plot.height() * (spec.value - 100.0) / 500.0;
+        assert!(
+            (point.x - x).abs() < 0.02 && (point.y - y).abs() < 0.02,
+            "{spec:?} at {point:?}"
+        );
+        assert_eq!(point.readout, spec.readout);
+    }
+    assert_eq!(scene.points().len(), 44);
+    assert!(plot.height() >= 0.6 * SIZE.height, "{plot:?}");
+}
+
+#[test]
+fn a_gap_is_a_gap_and_a_derived_month_joins_nothing() {
+    let mut chart = support::monthly();
+    let whole = lines_of(&scene(chart.clone()), SERIES);
+    // Cut by the two derived months.
+    assert_eq!(
+        whole.iter().map(|(points, _)| points.len()).collect::<Vec<_>>(),
+        [3, 30, 9]
+    );
+    chart.points.retain(|point| point.month != month(2024, 3));
+    let cut = lines_of(&scene(chart), SERIES);
+    assert_eq!(
+        cut.iter().map(|(points, _)| points.len()).collect::<Vec<_>>(),
+        [3, 16, 13, 9]
+    );
+}
+
+#[test]
+fn a_lone_month_has_a_dot_even_on_a_dense_axis() {
+    let mut chart = support::monthly();
+    chart.span.0 = month(1990, 7);
+    chart
+        .points
+        .retain(|point| point.month != month(2024, 3) && point.month != month(2024, 5));
+    for point in &mut chart.points {
+        point.mark = Mark::Confirmed;
+    }
+    let drawn = scene(chart);
+    let alone = drawn
+        .points()
+        .iter()
+        .find(|point| point.readout.starts_with("2024-04"))
+        .unwrap();
+    assert_eq!(dots_of(&drawn, SERIES), [Point::new(alone.x, alone.y)]);
+}
+
+#[test]
+fn revised_months_keep_their_first_print() {
+    let drawn = scene(support::monthly());
+    let old = dots_of(&drawn, PAST);
+    // June 2023 was 236, November 2024 was 324; differences of one million would hide behind the dot.
+    let plot = drawn.plot();
+    let y = |value: f64| plot.bottom - plot.height() * (value - 100.0) / 500.0;
+    assert_eq!(old.len(), 2);
+    assert!((old[0].y - y(236.0)).abs() < 0.02 && (old[1].y - y(324.0)).abs() < 0.02);
+}
+
+#[test]
+fn the_target_is_a_dotted_path_and_a_solid_level() {
+    let drawn = scene(support::monthly());
+    let plot = drawn.plot();
+    let target = lines_of(&drawn, TARGET);
+    let [(path, dotted), (level, solid)] = target.as_slice() else {
+        panic!("{target:?}");
+    };
+    assert_eq!(path.len(), 12);
+    assert!(dotted.dash.is_some() && solid.dash.is_none() && solid.width > dotted.width);
+    // March to June, whole months, to the end of the axis.
+    assert_eq!(level[1].x, plot.right);
+    assert!((level[0].x - (plot.right - plot.width() / 12.0)).abs() < 0.02);
+    assert!((level[0].y - (plot.bottom - plot.height() * 456.25 / 500.0)).abs() < 0.02);
+    let label = drawn
+        .texts()
+        .find(|text| text.content == "Needed: $556\u{a0}m")
+        .unwrap();
+    assert!(label.bounds.left > plot.right && (label.bounds.centre().y - level[0].y).abs() < 0.02);
+}
+
+#[test]
+fn without_frame_the_plot_takes_the_canvas() {
+    let mut chart = support::monthly();
+    chart.frame = support::unframed(&chart.frame);
+    for (width, height) in [(712.0, 380.0), (1160.0, 520.0), (605.0, 290.0)] {
+        let scene = Scene::new(&ChartSpec::Monthly(chart.clone()), Size { width, height }, Theme::Light).unwrap();
+        assert!(scene.plot().height() > 0.8 * height, "{:?}", scene.plot());
+        assert!(scene.texts().map(|text| text.bounds.bottom).fold(0.0, f64::max) > height - 8.0);
+    }
+}
+
+#[test]
+fn without_words_for_it_no_axis_is_cropped() {
+    let mut chart = support::monthly();
+    chart.frame.axis_starts.clear();
+    let drawn = scene(chart);
+    assert!(drawn.texts().any(|text| text.role == Role::Tick && text.content == "0"));
+}
+
+#[test]
+fn print_has_the_sizes_of_the_page() {
+    let mut chart = support::monthly();
+    chart.frame = support::unframed(&chart.frame);
+    let size = Size {
+        width: 605.0,
+        height: 290.0,
+    };
+    let scene = Scene::new(&ChartSpec::Monthly(chart), size, Theme::Print).unwrap();
+    let tick = scene.texts().find(|text| text.role == Role::Tick).unwrap();
+    // 8 pt at 0.75 pt a pixel.
+    assert!((tick.size * 0.75 - 8.0).abs() < 0.01);
+}
+
+#[test]
+fn a_claim_that_finds_no_place_is_numbered_and_explained() {
+    let mut chart = support::annual();
+    let claims: Vec<ClaimMark> = (0..9)
+        .map(|index| {
+            support::claim(
+                3000.0 + 100.0 * f64::from(index),
+                index % 2 == 0,
+                &["A claim", "with a long name of its maker"],
+            )
+        })
+        .collect();
+    chart.years[3].claims.clone_from(&claims);
+    let scene = Scene::new(&ChartSpec::Annual(chart), SIZE, Theme::Light).unwrap();
+    assert!(!scene.numbered().is_empty());
+    let numbers: Vec<&str> = scene
+        .texts()
+        .filter(|text| text.role == Role::Number)
+        .map(|text| text.content.as_str())
+        .collect();
+    for index in 1..=scene.numbered().len() {
+        assert!(
+            numbers.contains(&format!("({index})").as_str()),
+            "{index} of {numbers:?}"
+        );
+    }
+    let below: String = scene
+        .texts()
+        .filter(|text| text.role == Role::Note)
+        .map(|text| format!("{} ", text.content))
+        .collect();
+    assert!(below.contains("(1)\u{a0}"), "{below}");
+}
+
+#[test]
+fn lanes_start_with_the_current_year() {
+    let scene = Scene::new(&ChartSpec::YearToDate(support::year_to_date()), SIZE, Theme::Light).unwrap();
+    let lane = |lane| scene.points().iter().filter(move |point| point.lane == lane);
+    assert_eq!(lane(0).count(), 8);
+    assert!(lane(0).all(|point| point.readout.starts_with("FY2026")));
+    assert!(lane(1).all(|point| point.readout.starts_with("FY2023")));
+    assert_eq!(lane(3).count(), 12);
+    assert!(lane(0).enumerate().all(|(index, point)| point.index == index));
+}

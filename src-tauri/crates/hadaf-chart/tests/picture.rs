@@ -1,0 +1,198 @@
+//! What the SVG is made of, and that painting it puts the ink where the layout says.
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use hadaf_chart::*;
+use resvg::tiny_skia::Pixmap;
+
+const SIZE: Size = Size {
+    width: 960.0,
+    height: 540.0,
+};
+
+fn all() -> [(&'static str, ChartSpec); 3] {
+    [
+        ("monthly", ChartSpec::Monthly(support::monthly())),
+        ("year to date", ChartSpec::YearToDate(support::year_to_date())),
+        ("annual", ChartSpec::Annual(support::annual())),
+    ]
+}
+
+/// Values of an attribute, wherever it stands.
+fn attributes<'a>(svg: &'a str, name: &str) -> Vec<&'a str> {
+    let opening = format!(" {name}=\"");
+    svg.split(&opening)
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect()
+}
+
+#[test]
+fn every_font_is_one_of_ours() {
+    for (kind, spec) in all() {
+        let svg = Scene::new(&spec, SIZE, Theme::Light).unwrap().to_svg();
+        let families: BTreeSet<&str> = attributes(&svg, "font-family").into_iter().collect();
+        assert_eq!(families, BTreeSet::from([FAMILY]), "{kind}");
+        assert_eq!(
+            svg.matches("<text ").count(),
+            attributes(&svg, "font-family").len(),
+            "{kind}"
+        );
+        let weights: BTreeSet<&str> = attributes(&svg, "font-weight").into_iter().collect();
+        assert!(weights.is_subset(&BTreeSet::from(["600"])), "{kind}: {weights:?}");
+    }
+}
+
+#[test]
+fn attributes_present_and_nothing_that_collides_or_is_refused() {
+    for (kind, spec) in all() {
+        let svg = Scene::new(&spec, SIZE, Theme::Dark).unwrap().to_svg();
+        for refused in [
+            " style=", "<style", " id=", " class=", "<script", "href", "url(", "NaN", "inf",
+        ] {
+            assert!(!svg.contains(refused), "{kind} has {refused}");
+        }
+        assert!(
+            svg.contains(" role=\"img\">\n<title>") && svg.contains("</title>\n<desc>"),
+            "{kind}"
+        );
+        for name in [
+            "x",
+            "y",
+            "cx",
+            "cy",
+            "r",
+            "width",
+            "height",
+            "font-size",
+            "stroke-width",
+            "points",
+        ] {
+            for number in attributes(&svg, name)
+                .into_iter()
+                .flat_map(|value| value.split([' ', ',']))
+            {
+                let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+                assert!(decimals <= 2 && number.parse::<f64>().is_ok(), "{kind} {name} {number}");
+            }
+        }
+    }
+}
+
+#[test]
+fn equal_input_gives_equal_bytes() {
+    for (_, spec) in all() {
+        let draw = || Scene::new(&spec, SIZE, Theme::Light).unwrap().to_svg();
+        assert_eq!(draw(), draw());
+    }
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let mut chart = support::monthly();
+    let hostile = "</title></svg><script>alert(\"1\")</script>&amp;\u{0}\u{8}\u{ffff} 'x'";
+    chart.frame.title = hostile.to_owned();
+    chart.frame.alt = hostile.to_owned();
+    chart.frame.note = hostile.to_owned();
+    chart.years[0].label = "<b>".to_owned();
+    let svg = Scene::new(&ChartSpec::Monthly(chart), SIZE, Theme::Light)
+        .unwrap()
+        .to_svg();
+    assert!(!svg.contains("<script") && !svg.contains("<b>"));
+    assert_eq!(svg.matches("</svg>").count(), 1);
+    assert!(svg.chars().all(|letter| letter == '\n' || !letter.is_control()));
+    png(&svg, 0.5).unwrap();
+}
+
+#[test]
+fn what_cannot_be_drawn_is_refused_in_words() {
+    let spec = ChartSpec::Monthly(support::monthly());
+    let refused = |spec: &ChartSpec, width, height| Scene::new(spec, Size { width, height }, Theme::Light).unwrap_err();
+    for (width, height) in [(0.0, 540.0), (960.0, f64::NAN), (1e9, 540.0)] {
+        assert!(matches!(refused(&spec, width, height), ChartError::Size { .. }));
+    }
+    let mut broken = support::monthly();
+    broken.points[3].value = f64::INFINITY;
+    let error = refused(&ChartSpec::Monthly(broken), 960.0, 540.0);
+    assert!(matches!(error, ChartError::Value { .. }));
+    assert_eq!(
+        error.to_string(),
+        "the value inf of 2022-10 cannot be placed on an axis"
+    );
+    let mut empty = support::monthly();
+    empty.points.clear();
+    assert!(matches!(
+        refused(&ChartSpec::Monthly(empty), 960.0, 540.0),
+        ChartError::Empty(_)
+    ));
+    let mut wordy = support::monthly();
+    wordy.frame.note = "word ".repeat(1500);
+    assert!(matches!(
+        refused(&ChartSpec::Monthly(wordy), 640.0, 400.0),
+        ChartError::Crowded { .. }
+    ));
+    assert!(matches!(png("no svg", 1.0), Err(ChartError::Svg(_))));
+    assert!(matches!(
+        png(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>",
+            1e6
+        ),
+        Err(ChartError::Paint(_))
+    ));
+}
+
+/// Where an SVG has other than white pixels, in its own units.
+fn ink(svg: &str, scale: f32) -> Option<Rect> {
+    let pixels = Pixmap::decode_png(&png(svg, scale).unwrap()).unwrap();
+    let width = pixels.width() as usize;
+    let mut found: Option<Rect> = None;
+    for (index, pixel) in pixels.pixels().iter().enumerate() {
+        if pixel.red() < 200 {
+            let (x, y) = ((index % width) as f64, (index / width) as f64);
+            let here = Rect::new(x, y, x + 1.0, y + 1.0);
+            found = Some(found.map_or(here, |so_far| so_far.joined(&here)));
+        }
+    }
+    let scale = f64::from(scale);
+    found.map(|ink| Rect::new(ink.left / scale, ink.top / scale, ink.right / scale, ink.bottom / scale))
+}
+
+#[test]
+fn the_ink_is_where_the_layout_says() {
+    let mut checked = BTreeSet::new();
+    for (kind, spec) in all() {
+        let svg = Scene::new(&spec, SIZE, Theme::Light).unwrap();
+        let texts: Vec<Text> = svg.texts().cloned().collect();
+        let svg = svg.to_svg();
+        // The same file with nothing but one of its texts, in black.
+        let head = svg.split_inclusive("/>\n").next().unwrap();
+        for (text, element) in texts.iter().zip(svg.lines().filter(|line| line.starts_with("<text "))) {
+            if !checked.insert((text.role, text.weight == Weight::SemiBold)) {
+                continue;
+            }
+            let fill = element.split(" fill=\"").nth(1).unwrap().split('"').next().unwrap();
+            let alone = format!("{head}{}\n</svg>\n", element.replace(fill, "#000000"));
+            let (painted, expected) = (ink(&alone, 4.0).unwrap(), text.ink().unwrap());
+            for (edge, at, should) in [
+                ("left", painted.left, expected.left),
+                ("top", painted.top, expected.top),
+                ("right", painted.right, expected.right),
+                ("bottom", painted.bottom, expected.bottom),
+            ] {
+                assert!(
+                    (at - should).abs() < 1.0,
+                    "{kind} {:?}: {edge} {at}, not {should}",
+                    text.content
+                );
+            }
+            assert!(
+                text.bounds.grown(1.0).contains(&painted),
+                "{kind} {:?}: ink leaves its box",
+                text.content
+            );
+        }
+    }
+    assert!(checked.len() >= 10, "{checked:?}");
+}
