@@ -75,7 +75,7 @@ fn open(program: &Program, window: &WebviewWindow, path: &Path) -> Result<Worksp
 
 /// Puts the workspace's file name into the window's title.
 fn titled(window: &WebviewWindow, workspace: WorkspaceView) -> Result<WorkspaceView> {
-    set_title(window, &format!("{} – Hadaf", workspace.file_name));
+    set_title(window, &format!("{} · Hadaf", workspace.file_name));
     Ok(workspace)
 }
 

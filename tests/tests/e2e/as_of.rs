@@ -1,0 +1,60 @@
+//! The same workspace, read as of an earlier day.
+
+use fantoccini::key::Key;
+
+use crate::window::{SCRIPTED, Window};
+
+#[tokio::test]
+async fn a_past_day_shows_what_was_known() {
+    let window = Window::open(SCRIPTED, None).await;
+    window.click("welcome-sample").await;
+    let now = window.chart_svg().await;
+    window.click("asof").await;
+    window.fill("asof-date", "2025-01-01").await;
+    window.click("asof-read").await;
+    window.find("asof-today").await;
+    window.until("another chart", "document.querySelector('[data-testid=chart] svg text') !== null").await;
+
+    // November 2024 is the first print, and cannot be changed.
+    window.click("nav-data").await;
+    window.cell("ict_total", "2024-11", "FY2025").await;
+    window.until_cell("ict_total", "2024-11", "324").await;
+    window.find("grid-locked").await;
+
+    // One key back to now.
+    window.press(&char::from(Key::Escape).to_string()).await;
+    window.cell("ict_total", "2024-11", "FY2025").await;
+    window.until_cell("ict_total", "2024-11", "310").await;
+    window.click("nav-overview").await;
+    assert_eq!(window.chart_svg().await, now);
+    window.close().await;
+}
+
+#[tokio::test]
+async fn any_number_tells_its_life() {
+    let window = Window::open(SCRIPTED, None).await;
+    window.click("welcome-sample").await;
+    window.click("nav-data").await;
+    window.cell("ict_total", "2024-11", "FY2025").await.click().await.unwrap();
+    window.press(&char::from(Key::F2).to_string()).await;
+    window.find("life").await;
+    window.find("life-print").await;
+    let life = window.text("life").await;
+    assert!(life.contains("324") && life.contains("310"), "{life}");
+    window.close().await;
+}
+
+#[tokio::test]
+async fn the_chart_is_read_with_keys() {
+    let window = Window::open(SCRIPTED, None).await;
+    window.click("welcome-sample").await;
+    window.chart_svg().await;
+    let chart = window.find("chart").await;
+    chart.send_keys(&char::from(Key::End).to_string()).await.unwrap();
+    let last = window.text("chart-readout").await;
+    chart.send_keys(&char::from(Key::Home).to_string()).await.unwrap();
+    let first = window.text("chart-readout").await;
+    assert_ne!(first, last);
+    assert!(first.contains('$') && last.contains('$'), "{first} / {last}");
+    window.close().await;
+}

@@ -1,0 +1,15 @@
+//! The desktop program in its real window, as a person meets it: WebKitGTK under Xvfb, driven over WebDriver.
+//!
+//! `make test` gives each run a screen and a session bus. The windows are 1:1 the shipped program's; only file
+//! dialogs are answered from the environment (`src-tauri/examples/scripted.rs`). Element names are listed in
+//! `ui/README.md`. Screenshots land in `target/screenshots`.
+#![cfg(target_os = "linux")]
+
+mod access;
+mod as_of;
+mod borders;
+mod document;
+mod failures;
+mod main_job;
+mod pictures;
+mod window;

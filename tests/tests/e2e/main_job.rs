@@ -1,0 +1,102 @@
+//! The main job, from the first screen to the briefing on disk.
+
+use fantoccini::key::Key;
+
+use crate::document;
+use crate::window::{SCRIPTED, Window};
+
+/// Enters `value` as a new print of February 2026, the newest month of the sample, with keys alone once the
+/// cell is chosen.
+async fn correct(window: &Window, value: &str) {
+    window.click("nav-data").await;
+    let cell = window.cell("ict_total", "2026-02", "FY2026").await;
+    cell.click().await.unwrap();
+    assert!(cell.text().await.unwrap().starts_with("365"), "the sample's print");
+    window.press(&char::from(Key::Enter).to_string()).await;
+    window.fill("edit-value", value).await;
+    window.fill("edit-source", "Bulletin of the State Bank").await;
+    window.until("what the entry does", "document.querySelector('[data-testid=edit-preview]')?.innerText !== ''").await;
+    window.click("edit-commit").await;
+    window.until_cell("ict_total", "2026-02", value).await;
+}
+
+#[tokio::test]
+async fn from_the_sample_to_a_briefing() {
+    let window = Window::open(SCRIPTED, None).await;
+
+    // The sample opens from the first screen, and the headline figures are there.
+    window.click("welcome-sample").await;
+    window.find("headline-value").await;
+    let page = window.text_of_page().await;
+    for figure in ["2,975", "5,200", "3,810"] {
+        assert!(page.contains(figure), "no {figure} on the overview: {page}");
+    }
+    assert!(window.text("chart-title").await.contains("$5.2"), "the title states the finding");
+    let before = window.chart_svg().await;
+
+    // A value is corrected in the grid, with keys alone.
+    correct(&window, "401").await;
+
+    // The chart and the figures follow.
+    window.click("nav-overview").await;
+    window.until("the new total", "document.body.innerText.includes('3,011')").await;
+    let changed = window.chart_svg().await;
+    assert_ne!(before, changed, "the chart draws the new value");
+
+    // Undo takes it back, and the chart is what it was, to the byte.
+    window.click("undo").await;
+    window.until("the old total", "document.body.innerText.includes('2,975')").await;
+    window.until("the old chart", &format!("document.querySelector('[data-testid=chart] svg')?.outerHTML.length === {}", before.encode_utf16().count())).await;
+    assert_eq!(window.chart_svg().await, before);
+
+    // The briefing is set, shown and exported.
+    window.click("nav-briefings").await;
+    window.find("brief-page").await;
+    let title = window.text("brief-title").await;
+    window.click("brief-export").await;
+    window.until("the export", "document.querySelector('[data-testid=toast]') !== null").await;
+    let exported: Vec<_> = document::files(window.folder.path(), "pdf");
+    let [pdf] = &exported[..] else { panic!("one PDF, not {exported:?}") };
+    document::check_briefing(pdf, &title);
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_chart_leaves_in_three_formats_and_as_an_image() {
+    let window = Window::open(SCRIPTED, None).await;
+    window.click("welcome-sample").await;
+    window.chart_svg().await;
+    for kind in ["svg", "png", "pdf"] {
+        window.click("chart-export").await;
+        window.click(&format!("chart-export-{kind}")).await;
+        let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
+        while document::files(window.folder.path(), kind).is_empty() {
+            assert!(std::time::Instant::now() < deadline, "no {kind}: {}", window.text_of_page().await);
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+    }
+    let [pdf] = &document::files(window.folder.path(), "pdf")[..] else { panic!("one PDF") };
+    document::check_pdf(pdf);
+
+    window.click("chart-export").await;
+    window.click("chart-copy").await;
+    window.until("the toast", "/copied|clipboard/i.test(document.querySelector('[data-testid=toast]')?.innerText ?? '')").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_change_survives_closing() {
+    let window = Window::open(SCRIPTED, None).await;
+    window.click("welcome-sample").await;
+    correct(&window, "402").await;
+
+    let window = window.reopen(SCRIPTED).await;
+    window.click("welcome-sample").await;
+    window.click("nav-data").await;
+    window.cell("ict_total", "2026-02", "FY2026").await;
+    window.until_cell("ict_total", "2026-02", "402").await;
+    // Undo reaches back beyond the start of the program.
+    window.press_ctrl('z').await;
+    window.until_cell("ict_total", "2026-02", "365").await;
+    window.close().await;
+}
