@@ -95,6 +95,25 @@ describe('entering a value', () => {
     expect(screen.getByTestId<HTMLButtonElement>('edit-commit').disabled).toBe(true);
   });
 
+  it('is not dropped by a click elsewhere once something is written', async () => {
+    const { user } = await at(NOVEMBER);
+    await user.keyboard('3');
+    const field = await screen.findByTestId<HTMLInputElement>('edit-value');
+    await user.type(field, '11');
+    await user.click(screen.getByTestId('grid-cell-ict_total-2024-08'));
+    expect(screen.getByTestId<HTMLInputElement>('edit-value').value).toBe('311');
+    expect(screen.getByTestId('edit').textContent).toContain('Nov 2024');
+  });
+
+  it('has the focus when one comes by key', async () => {
+    const { user } = await start({ open: true });
+    (await screen.findByTestId('chart')).focus();
+    await user.keyboard('{Control>}2{/Control}');
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByTestId('grid-cell-ict_total-2026-02')),
+    );
+  });
+
   it('never deletes', async () => {
     const { user } = await at(NOVEMBER);
     await user.keyboard('{Delete}');

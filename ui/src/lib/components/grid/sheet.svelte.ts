@@ -17,6 +17,13 @@ export interface Spot {
   column: number;
 }
 
+/** A cell with its row and column. */
+export interface Current {
+  row: SheetRow;
+  column: GridColumn;
+  cell: GridCell;
+}
+
 /** The selected block, in rows and columns in sight, ends included. */
 export interface Block {
   top: number;
@@ -99,7 +106,7 @@ export class Sheet {
   }
 
   /** The current cell with its row and column, or null in an empty grid. */
-  get current(): { row: SheetRow; column: GridColumn; cell: GridCell } | null {
+  get current(): Current | null {
     const row = this.rows[this.#index(this.head.period)];
     const column = this.columns[this.head.column];
     const cell = row?.row.cells[this.head.column];
