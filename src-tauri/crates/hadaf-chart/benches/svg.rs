@@ -24,6 +24,13 @@ fn monthly(bencher: divan::Bencher) {
     bencher.bench(|| svg(&spec));
 }
 
+/// With nothing remembered: each thread begins without measured texts.
+#[divan::bench]
+fn monthly_unmeasured(bencher: divan::Bencher) {
+    let spec = ChartSpec::Monthly(support::monthly());
+    bencher.bench(|| std::thread::scope(|scope| scope.spawn(|| svg(&spec)).join().unwrap()));
+}
+
 #[divan::bench]
 fn year_to_date(bencher: divan::Bencher) {
     let spec = ChartSpec::YearToDate(support::year_to_date());

@@ -1,5 +1,7 @@
 //! The fonts that draw, and measuring text with the shaper that draws it.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
@@ -24,6 +26,14 @@ pub fn fonts() -> [&'static [u8]; 3] {
 static REGULAR: LazyLock<Shaper> = LazyLock::new(|| Shaper::latin(INTER_REGULAR));
 static SEMIBOLD: LazyLock<Shaper> = LazyLock::new(|| Shaper::latin(INTER_SEMIBOLD));
 static URDU: LazyLock<Shaper> = LazyLock::new(|| Shaper::urdu(NASTALIQ));
+
+/// Texts remembered per weight and thread. A chart has about a hundred.
+const REMEMBERED: usize = 2000;
+
+thread_local! {
+    /// Extents at size 1: a layout asks for the same text several times, and a redrawn chart for the same texts.
+    static KNOWN: RefCell<(HashMap<String, Extent>, HashMap<String, Extent>)> = RefCell::default();
+}
 
 /// A face with its shaping plan: making the plan costs more than shaping a label.
 struct Shaper {
@@ -96,16 +106,22 @@ fn inter(weight: Weight) -> &'static Shaper {
     }
 }
 
-/// Parts of a text with the font that draws each; a space stays with what precedes it.
+/// Spaces and the invisible marks of direction, which any font can carry.
+fn neutral(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+}
+
+/// Parts of a text with the font that draws each; a neutral letter stays with what precedes it.
 fn parts(text: &str, weight: Weight) -> impl Iterator<Item = (&'static Shaper, &str)> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let first = rest.chars().next()?;
-        let foreign = |letter: char| !inter(weight).has(letter) && !letter.is_whitespace() && URDU.has(letter);
+        let foreign = |letter: char| !neutral(letter) && !inter(weight).has(letter) && URDU.has(letter);
         let start = foreign(first);
         let end = rest
             .char_indices()
-            .find(|&(_, letter)| !letter.is_whitespace() && foreign(letter) != start)
+            .find(|&(_, letter)| !neutral(letter) && foreign(letter) != start)
             .map_or(rest.len(), |(at, _)| at);
         let (part, after) = rest.split_at(end);
         rest = after;
@@ -115,21 +131,41 @@ fn parts(text: &str, weight: Weight) -> impl Iterator<Item = (&'static Shaper, &
 
 /// Measures `text` at `size` pixels.
 pub(crate) fn measure(text: &str, weight: Weight, size: f64) -> Extent {
+    let unit = KNOWN.with_borrow_mut(|known| {
+        let of_weight = match weight {
+            Weight::Regular => &mut known.0,
+            Weight::SemiBold => &mut known.1,
+        };
+        if let Some(extent) = of_weight.get(text) {
+            return *extent;
+        }
+        if of_weight.len() >= REMEMBERED {
+            of_weight.clear();
+        }
+        let extent = shaped(text, weight);
+        of_weight.insert(text.to_owned(), extent);
+        extent
+    });
+    Extent {
+        width: unit.width * size,
+        ascent: unit.ascent * size,
+        descent: unit.descent * size,
+    }
+}
+
+/// The extent at size 1.
+fn shaped(text: &str, weight: Weight) -> Extent {
     let own = inter(weight);
     let mut extent = Extent {
         width: 0.0,
-        ascent: f64::from(own.face.ascender()) * own.unit * size,
-        descent: -f64::from(own.face.descender()) * own.unit * size,
+        ascent: f64::from(own.face.ascender()) * own.unit,
+        descent: -f64::from(own.face.descender()) * own.unit,
     };
     for (shaper, part) in parts(text, weight) {
-        extent.width += f64::from(shaper.shape(part, |_, _| ())) * shaper.unit * size;
+        extent.width += f64::from(shaper.shape(part, |_, _| ())) * shaper.unit;
         if !std::ptr::eq(shaper, own) {
-            extent.ascent = extent
-                .ascent
-                .max(f64::from(shaper.face.ascender()) * shaper.unit * size);
-            extent.descent = extent
-                .descent
-                .max(-f64::from(shaper.face.descender()) * shaper.unit * size);
+            extent.ascent = extent.ascent.max(f64::from(shaper.face.ascender()) * shaper.unit);
+            extent.descent = extent.descent.max(-f64::from(shaper.face.descender()) * shaper.unit);
         }
     }
     extent
@@ -197,6 +233,15 @@ mod tests {
         let urdu = measure("برآمدات 5.2", Weight::Regular, 10.0);
         assert!(urdu.width > 10.0);
         assert!(urdu.ascent + urdu.descent > 1.5 * (latin.ascent + latin.descent));
+    }
+
+    #[test]
+    fn marks_of_direction_take_no_room() {
+        let plain = measure("axis starts at 100", Weight::Regular, 10.0);
+        assert_eq!(
+            measure("axis starts at \u{2068}100\u{2069}", Weight::Regular, 10.0),
+            plain
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The texts round the plot: title and subtitle above, numbered labels, note and source below.
 
 use crate::error::{ChartError, Result};
+use crate::fonts::measure;
 use crate::geometry::Rect;
 use crate::scene::{Align, Canvas, Role, Style, Text, Weight};
 use crate::spec::Frame;
@@ -87,30 +88,40 @@ fn foot(canvas: &mut Canvas, frame: &Frame, numbered: &[String], left: f64, righ
     let mut lines = Vec::new();
     for (role, words) in paragraphs {
         let style = canvas.style(role, Weight::Regular, metrics.source, canvas.palette.muted);
-        lines.extend(
-            wrap(&words, style.weight, style.size, limit)
-                .into_iter()
-                .map(|line| (style, line)),
-        );
+        let wrapped = wrap(&words, style.weight, style.size, limit);
+        lines.extend(wrapped.into_iter().map(|line| (style, line)));
     }
     let bottom = canvas.size.height - canvas.margin;
     if lines.is_empty() {
         return bottom;
     }
-    let top = bottom - line * lines.len() as f64;
-    for (index, (style, words)) in lines.into_iter().enumerate() {
-        stack(canvas, &[words], style, line, left, top + line * index as f64);
+    let height: f64 = lines
+        .iter()
+        .map(|(style, words)| line_height(*style, words, line))
+        .sum();
+    let top = bottom - height;
+    let mut next = top;
+    for (style, words) in lines {
+        next = stack(canvas, &[words], style, line, left, next);
     }
     top - metrics.label * 0.35
 }
 
-/// Sets lines one below the other from `top`, each in the middle of its line; gives where they end.
+/// The distance that a line of words takes: `line`, or more where its script is higher.
+fn line_height(style: Style, words: &str, line: f64) -> f64 {
+    let extent = measure(words, style.weight, style.size);
+    line.max(extent.ascent + extent.descent)
+}
+
+/// Sets lines one below the other from `top`, each in the middle of its height; gives where they end.
 fn stack(canvas: &mut Canvas, lines: &[String], style: Style, line: f64, left: f64, top: f64) -> f64 {
-    for (index, words) in lines.iter().enumerate() {
-        let extent = crate::fonts::measure(words, style.weight, style.size);
-        let middle = top + line * (index as f64 + 0.5);
-        let baseline = middle + (extent.ascent - extent.descent) / 2.0;
+    let mut top = top;
+    for words in lines {
+        let extent = measure(words, style.weight, style.size);
+        let height = line_height(style, words, line);
+        let baseline = top + height / 2.0 + (extent.ascent - extent.descent) / 2.0;
         canvas.text(Text::new(style, words, Align::Start, left, baseline));
+        top += height;
     }
-    top + line * lines.len() as f64
+    top
 }

@@ -16,6 +16,18 @@ impl Point {
     }
 }
 
+/// Whether two stretches of line have a point in common; ends count.
+pub(crate) fn cross((a, b): (Point, Point), (c, d): (Point, Point)) -> bool {
+    let side =
+        |from: Point, to: Point, at: Point| (to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x);
+    let apart = |one: f64, other: f64| one * other > 0.0;
+    let overlap = |a: f64, b: f64, c: f64, d: f64| a.min(b) <= c.max(d) && c.min(d) <= a.max(b);
+    overlap(a.x, b.x, c.x, d.x)
+        && overlap(a.y, b.y, c.y, d.y)
+        && !apart(side(a, b, c), side(a, b, d))
+        && !apart(side(c, d, a), side(c, d, b))
+}
+
 /// An upright rectangle.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rect {
@@ -129,6 +141,18 @@ mod tests {
         for (from, to, length) in cases {
             assert!((rect.covered(from, to) - length).abs() < 1e-9, "{from:?} to {to:?}");
         }
+    }
+
+    #[test]
+    fn stretches_cross_or_do_not() {
+        let p = Point::new;
+        let flat = (p(0.0, 5.0), p(10.0, 5.0));
+        assert!(cross(flat, (p(5.0, 0.0), p(5.0, 10.0))));
+        assert!(cross(flat, (p(10.0, 5.0), p(12.0, 9.0))));
+        assert!(!cross(flat, (p(5.0, 0.0), p(5.0, 4.9))));
+        assert!(!cross(flat, (p(0.0, 6.0), p(10.0, 5.5))));
+        assert!(cross(flat, (p(8.0, 5.0), p(20.0, 5.0))));
+        assert!(!cross(flat, (p(11.0, 5.0), p(20.0, 5.0))));
     }
 
     #[test]

@@ -29,6 +29,10 @@ const fn is_xml(letter: char) -> bool {
 
 /// Breaks at spaces so that no line is wider than `limit` pixels; a word that is wider has a line of its own.
 pub(crate) fn wrap(text: &str, weight: Weight, size: f64, limit: f64) -> Vec<String> {
+    // Most texts fit, and one measurement says so.
+    if !text.is_empty() && width(text, weight, size) <= limit {
+        return vec![text.to_owned()];
+    }
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         if let Some(line) = lines.last_mut() {
@@ -48,24 +52,25 @@ pub(crate) fn wrap(text: &str, weight: Weight, size: f64, limit: f64) -> Vec<Str
 /// `None`: it needs a third.
 pub(crate) fn title(text: &str, size: f64, comfort: f64, limit: f64) -> Option<Vec<String>> {
     let measure = |line: &str| width(line, Weight::SemiBold, size);
-    if measure(text) <= comfort.min(limit) {
+    let whole = measure(text);
+    if whole <= comfort.min(limit) {
         return Some(vec![text.to_owned()]);
     }
-    let two_lines = text
+    let mut breaks: Vec<(f64, &str, &str)> = text
         .match_indices(' ')
-        .map(|(at, _)| (&text[..at], &text[at + 1..]))
-        .map(|(first, second)| (measure(first), measure(second), first, second))
-        .filter(|(first, second, ..)| first.max(*second) <= limit)
-        .min_by(|left, right| {
-            let cost = |(first, second, head, _): &(f64, f64, &str, &str)| {
-                let sense = if head.ends_with([';', ':']) { 0.0 } else { limit };
-                first.max(*second) + sense
-            };
-            cost(left).total_cmp(&cost(right))
-        });
-    match two_lines {
-        Some((_, _, first, second)) => Some(vec![first.to_owned(), second.to_owned()]),
-        None if measure(text) <= limit => Some(vec![text.to_owned()]),
+        .map(|(at, _)| {
+            let (first, second) = (&text[..at], &text[at + 1..]);
+            let sense = if first.ends_with([';', ':']) { 0.0 } else { limit };
+            // Enough to order them by; what fits is measured.
+            let longest = first.len().max(second.len()) as f64 / text.len() as f64 * whole;
+            (longest + sense, first, second)
+        })
+        .collect();
+    breaks.sort_by(|(one, ..), (other, ..)| one.total_cmp(other));
+    let fits = |(_, first, second): &&(f64, &str, &str)| measure(first) <= limit && measure(second) <= limit;
+    match breaks.iter().find(fits) {
+        Some((_, first, second)) => Some(vec![(*first).to_owned(), (*second).to_owned()]),
+        None if whole <= limit => Some(vec![text.to_owned()]),
         None => None,
     }
 }

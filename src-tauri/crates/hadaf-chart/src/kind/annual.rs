@@ -63,7 +63,11 @@ fn attempt(
 ) -> Result<Attempt> {
     let mut canvas = Canvas::new(&chart.frame, size, theme);
     let marks: Vec<&ClaimMark> = claims.iter().map(|(_, claim)| *claim).collect();
-    let (below, numbers) = claims::numbers(&marks, fates);
+    let year = |index: usize| {
+        let slot = claims.get(index).map(|(slot, _)| *slot)?;
+        chart.years.get(slot).map(|year| year.label.as_str())
+    };
+    let (below, numbers) = claims::numbers(&marks, fates, year);
     let inner = frame::lay_out(&mut canvas, &chart.frame, &below)?;
 
     // A year's total is read as a length from zero.
@@ -118,7 +122,7 @@ fn attempt(
         }
     }
     let field = Field {
-        area: Rect::new(plot.left, inner.top, plot.right, plot.bottom - canvas.metrics.zero),
+        area: Rect::new(plot.left, inner.top, inner.right, plot.bottom - canvas.metrics.zero),
         taken: canvas.taken(),
         lines,
         unit: canvas.metrics.label / 13.0,

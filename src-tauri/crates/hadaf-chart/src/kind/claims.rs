@@ -65,15 +65,25 @@ pub(super) fn rank(claims: &[&ClaimMark]) -> Vec<usize> {
     rank
 }
 
-/// The labels to be set below the plot, and which claim has which number.
-pub(super) fn numbers(claims: &[&ClaimMark], fates: &[Fate]) -> (Vec<String>, Vec<Option<usize>>) {
+/// The labels to be set below the plot, each after its year if `year` names it, and which claim has
+/// which number.
+pub(super) fn numbers<'a>(
+    claims: &[&ClaimMark],
+    fates: &[Fate],
+    year: impl Fn(usize) -> Option<&'a str>,
+) -> (Vec<String>, Vec<Option<usize>>) {
     let mut texts = Vec::new();
     let of_claim = claims
         .iter()
         .zip(fates)
-        .map(|(claim, fate)| match fate {
+        .enumerate()
+        .map(|(index, (claim, fate))| match fate {
             Fate::Numbered => {
-                texts.push(clean(&claim.label.join(", ")));
+                let label = claim.label.join(", ");
+                texts.push(clean(&match year(index) {
+                    Some(year) => format!("{year}: {label}"),
+                    None => label,
+                }));
                 Some(texts.len())
             }
             Fate::Labelled | Fate::LeftOut => None,
@@ -171,16 +181,25 @@ pub(super) struct EndLabel<'a> {
 }
 
 impl EndLabel<'_> {
+    /// The value that it is level with: of a range, the middle.
+    fn level(&self) -> f64 {
+        match self.named {
+            Named::Line(_, value) => value,
+            Named::Claim(_, claim) => claim
+                .value_high
+                .map_or(claim.value, |high| f64::midpoint(claim.value, high)),
+        }
+    }
+
     /// The end of the mark or line, where a leader begins.
     fn from(&self, canvas: &Canvas, scale: &Scale) -> Point {
-        let (at, half) = match self.named {
-            Named::Line(slot, value) => (scale.mid(slot, value), 0.0),
-            Named::Claim(slot, claim) => match claim.value_high {
-                // In the middle of a range, where only its thin line is.
-                Some(high) => (scale.mid(slot, f64::midpoint(claim.value, high)), 0.0),
-                None => (scale.mid(slot, claim.value), mark_half(canvas, scale, claim)),
-            },
+        let (slot, half) = match self.named {
+            Named::Line(slot, _) => (slot, 0.0),
+            // The middle of a range has only its thin line.
+            Named::Claim(slot, claim) if claim.value_high.is_some() => (slot, 0.0),
+            Named::Claim(slot, claim) => (slot, mark_half(canvas, scale, claim)),
         };
+        let at = scale.mid(slot, self.level());
         Point::new(at.x + half, at.y)
     }
 }
@@ -211,14 +230,15 @@ pub(super) fn draw_column(
 ) -> Vec<bool> {
     let mut order: Vec<usize> = (0..labels.len()).collect();
     let from: Vec<Point> = labels.iter().map(|label| label.from(canvas, scale)).collect();
-    let y = |index: &usize| from.get(*index).map_or(0.0, |from| from.y);
-    order.sort_by(|one, other| y(one).total_cmp(&y(other)));
+    // By value: heights are rounded, and labels must not change places for that.
+    let level = |index: &usize| labels.get(*index).map_or(0.0, EndLabel::level);
+    order.sort_by(|one, other| level(other).total_cmp(&level(one)));
     let wanted: Vec<Wanted> = order
         .iter()
-        .filter_map(|&index| Some((labels.get(index)?, y(&index))))
-        .map(|(label, level)| Wanted {
+        .filter_map(|&index| Some((labels.get(index)?, from.get(index)?)))
+        .map(|(label, from)| Wanted {
             // Its first line is level with what it names.
-            middle: level - label.block.first_middle() + label.block.height / 2.0,
+            middle: from.y - label.block.first_middle() + label.block.height / 2.0,
             height: label.block.height,
             weight: label.weight,
         })

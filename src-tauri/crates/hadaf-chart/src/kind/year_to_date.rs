@@ -45,7 +45,7 @@ fn reach(chart: &YearToDate) -> Result<Reach> {
 fn attempt(chart: &YearToDate, reach: Reach, size: Size, theme: Theme, fates: &[Fate]) -> Result<Attempt> {
     let mut canvas = Canvas::new(&chart.frame, size, theme);
     let claims: Vec<&ClaimMark> = chart.claims.iter().collect();
-    let (below, numbers) = claims::numbers(&claims, fates);
+    let (below, numbers) = claims::numbers(&claims, fates, |_| None);
     let inner = frame::lay_out(&mut canvas, &chart.frame, &below)?;
 
     // Running totals are read as lengths from zero.
@@ -175,6 +175,12 @@ fn draw_lines(chart: &YearToDate, canvas: &mut Canvas, scale: &Scale) -> Vec<(Ve
             avoid.push((run, 0.6));
         }
     }
+    for year in &current {
+        for run in runs(year, scale) {
+            // A halo parts the line from past years; the path, which it may run along, stays whole.
+            canvas.line(run, Stroke::data(palette.background, metrics.main * 2.2));
+        }
+    }
     let path: Vec<Point> = chart
         .path
         .iter()
@@ -190,7 +196,6 @@ fn draw_lines(chart: &YearToDate, canvas: &mut Canvas, scale: &Scale) -> Vec<(Ve
     }
     for year in &current {
         for run in runs(year, scale) {
-            canvas.line(run.clone(), Stroke::data(palette.background, metrics.main * 2.2));
             draw_run(canvas, &run, Stroke::data(palette.series, metrics.main));
             avoid.push((run, 3.0));
         }
