@@ -1,0 +1,228 @@
+//! One pass of the structural model's filter over a series, for all parameter sets at once.
+//!
+//! The pass yields, for every set, the likelihood, the error of the forecasts from every past origin,
+//! and the forecasts from the last one. Sets lie side by side in memory, so that the inner loops are
+//! plain arithmetic on slices.
+
+use crate::grid::{Table, Trend};
+use crate::numeric::{ln, power};
+use crate::transform::Transform;
+
+/// Horizons are judged in three bands: near, middle, far.
+pub(crate) const BANDS: usize = 3;
+
+/// Longest horizon at which past forecasts are judged, in periods.
+const JUDGED: usize = 12;
+
+/// The band of a horizon (from 1).
+pub(crate) fn band(h: usize) -> usize {
+    match h {
+        0..=3 => 0,
+        4..=9 => 1,
+        _ => 2,
+    }
+}
+
+/// How many values there are before the first origin whose forecasts are judged: a fifth of the
+/// series, at least half a year of months.
+pub(crate) fn first_origin(length: usize) -> usize {
+    (length / 5).clamp(6, 60).min(length - 1)
+}
+
+/// A series on one scale, relative to its first value.
+pub(crate) struct Scaled<'a> {
+    pub transform: Transform,
+    /// On the scale, less the first; what is missing is never read.
+    pub values: &'a [f64],
+    /// In units of the series' mean size.
+    pub original: &'a [f64],
+    pub observed: &'a [bool],
+}
+
+/// What one pass found out about every set.
+pub(crate) struct Pass {
+    /// Log likelihood, up to a constant that all share.
+    pub likelihood: Vec<f64>,
+    /// Mean size of the errors of past forecasts.
+    pub error: Vec<f64>,
+    /// The same by band of horizons.
+    pub band_error: [Vec<f64>; BANDS],
+    /// Forecasts on the scale less the first value: `[h - 1][set]`.
+    pub forecasts: Vec<Vec<f64>>,
+}
+
+/// States of all sets.
+struct States {
+    level: Vec<f64>,
+    slope: Vec<f64>,
+    season: Vec<Vec<f64>>,
+}
+
+/// Factors of the sets that do not change with time.
+struct Factors {
+    damping: Vec<f64>,
+    feed: Vec<f64>,
+    seen: Vec<f64>,
+    /// What the second state adds to a forecast: `[h][set]`.
+    ahead: Vec<Vec<f64>>,
+}
+
+/// What a second state of one adds to the forecast `h` periods on.
+pub(crate) fn slope_ahead(trend: Trend, damping: f64, h: usize) -> f64 {
+    match trend {
+        Trend::Cycle => power(damping, h),
+        Trend::Slope => (1..=h).map(|j| power(damping, j)).sum(),
+    }
+}
+
+impl Factors {
+    fn new(table: &Table, longest: usize) -> Factors {
+        let cycle = |yes: f64, no: f64| -> Vec<f64> {
+            let pick = |trend| if trend == Trend::Cycle { yes } else { no };
+            table.sets.iter().map(|set| pick(set.trend)).collect()
+        };
+        let damping: Vec<f64> = table.sets.iter().map(|set| set.damping).collect();
+        let is_slope = cycle(0.0, 1.0);
+        let ahead = (0..=longest)
+            .map(|h| {
+                let of = |set: &crate::grid::Params| slope_ahead(set.trend, set.damping, h);
+                table.sets.iter().map(of).collect()
+            })
+            .collect();
+        Factors {
+            feed: damping.iter().zip(&is_slope).map(|(d, s)| d * s).collect(),
+            seen: cycle(1.0, 0.0),
+            damping,
+            ahead,
+        }
+    }
+}
+
+impl States {
+    fn new(count: usize, season: usize) -> States {
+        States {
+            level: vec![0.0; count],
+            slope: vec![0.0; count],
+            season: vec![vec![0.0; count]; season],
+        }
+    }
+
+    fn step(&mut self, factors: &Factors) {
+        let levels = self.level.iter_mut().zip(&mut self.slope);
+        for ((level, slope), (feed, damping)) in levels.zip(factors.feed.iter().zip(&factors.damping)) {
+            *level += feed * *slope;
+            *slope *= damping;
+        }
+    }
+
+    /// One-step errors of all sets.
+    fn errors(&self, value: f64, place: usize, factors: &Factors, errors: &mut [f64]) {
+        let states = self.level.iter().zip(&self.slope).zip(&self.season[place]);
+        for ((error, ((level, slope), season)), seen) in errors.iter_mut().zip(states).zip(&factors.seen) {
+            *error = value - level - seen * slope - season;
+        }
+    }
+
+    fn update(&mut self, table: &Table, t: usize, place: usize, errors: &[f64]) {
+        let add = |states: &mut [f64], gains: &[f64]| {
+            for ((state, gain), error) in states.iter_mut().zip(gains).zip(errors) {
+                *state += gain * error;
+            }
+        };
+        add(&mut self.level, table.gains(t, 0));
+        add(&mut self.slope, table.gains(t, 1));
+        for k in 0..table.season {
+            add(&mut self.season[(place + k) % table.season], table.gains(t, 2 + k));
+        }
+    }
+
+    /// Calls back with every set's forecast `h` periods on.
+    fn forecast(&self, h: usize, place: usize, factors: &Factors, mut each: impl FnMut(usize, f64)) {
+        let season = &self.season[(place + h) % self.season.len()];
+        let states = self.level.iter().zip(&self.slope).zip(season);
+        for (i, (((level, slope), season), ahead)) in states.zip(&factors.ahead[h]).enumerate() {
+            each(i, level + ahead * slope + season);
+        }
+    }
+}
+
+/// Runs all sets over the series and forecasts `horizon` periods.
+pub(crate) fn pass(table: &Table, series: &Scaled<'_>, horizon: usize) -> Pass {
+    let (count, length) = (table.sets.len(), series.values.len());
+    let factors = Factors::new(table, horizon.max(JUDGED));
+    let mut states = States::new(count, table.season);
+    let mut errors = vec![0.0; count];
+    let (mut squares, mut logs, mut product) = (vec![0.0; count], vec![0.0; count], vec![1.0; count]);
+    let mut band_error: [Vec<f64>; BANDS] = std::array::from_fn(|_| vec![0.0; count]);
+    let mut judged = [0.0; BANDS];
+    let mut seen = 0_usize;
+    for t in 0..length {
+        let place = t % table.season;
+        if t > 0 {
+            states.step(&factors);
+        }
+        if series.observed[t] {
+            states.errors(series.values[t], place, &factors, &mut errors);
+            if seen > 0 {
+                let variances = table.variances(t);
+                for (((sum, product), error), variance) in
+                    squares.iter_mut().zip(&mut product).zip(&errors).zip(variances)
+                {
+                    *sum += error * error / variance;
+                    *product *= variance;
+                }
+            }
+            states.update(table, t, place, &errors);
+            seen += 1;
+        }
+        if t % 8 == 7 {
+            // one logarithm for eight factors
+            for (log, product) in logs.iter_mut().zip(&mut product) {
+                *log += ln(*product);
+                *product = 1.0;
+            }
+        }
+        if t + 1 >= first_origin(length) {
+            for h in 1..=JUDGED.min(length - 1 - t) {
+                if !series.observed[t + h] {
+                    continue;
+                }
+                let (on_scale, actual) = (series.values[t + h], series.original[t + h]);
+                let root = actual.max(0.0).sqrt();
+                let sums = &mut band_error[band(h)];
+                judged[band(h)] += 1.0;
+                states.forecast(h, place, &factors, |i, forecast| {
+                    sums[i] += series.transform.error_size(forecast - on_scale, actual, root);
+                });
+            }
+        }
+    }
+    let freedom = seen.max(2) as f64 - 1.0;
+    let likelihood = (0..count)
+        .map(|i| -0.5 * (freedom * ln((squares[i] / freedom).max(1e-18)) + logs[i] + ln(product[i])))
+        .collect();
+    let total: f64 = judged.iter().sum();
+    let error: Vec<f64> = (0..count)
+        .map(|i| band_error.iter().map(|sums| sums[i]).sum::<f64>() / total.max(1.0))
+        .collect();
+    for (sums, judged) in band_error.iter_mut().zip(judged) {
+        if judged > 0.0 {
+            sums.iter_mut().for_each(|sum| *sum /= judged);
+        } else {
+            sums.clone_from(&error);
+        }
+    }
+    let forecasts = (1..=horizon)
+        .map(|h| {
+            let mut row = vec![0.0; count];
+            states.forecast(h, (length - 1) % table.season, &factors, |i, forecast| row[i] = forecast);
+            row
+        })
+        .collect();
+    Pass {
+        likelihood,
+        error,
+        band_error,
+        forecasts,
+    }
+}

@@ -1,0 +1,234 @@
+//! A forecast: points, calibrated quantiles, and paths that agree with both.
+
+use crate::average::{Average, Prepared, average};
+use crate::error::ForecastError;
+use crate::grid::Table;
+use crate::numeric::{mean, normal_quantile};
+use crate::outliers;
+use crate::paths::{self, Paths};
+use crate::spread::Spread;
+use crate::transform::{TRANSFORMS, Transform};
+
+/// Longest season, in periods.
+pub const MAX_SEASON: usize = 53;
+/// Longest horizon, in periods.
+pub const MAX_HORIZON: usize = 120;
+/// Seasons of history that are used; what is older is left out.
+const SEASONS_KEPT: usize = 15;
+
+/// What is to be forecast.
+#[derive(Debug, Clone, Copy)]
+pub struct Series<'a> {
+    /// Values in order of time, one per period; `None` where a period is missing.
+    pub values: &'a [Option<f64>],
+    /// Periods in a season: 12 for months, 4 for quarters, 1 where there is none.
+    pub season: usize,
+}
+
+/// How far and with how many paths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Periods ahead, from 1.
+    pub horizon: usize,
+    /// Number of sample paths; 0 draws none.
+    pub paths: usize,
+    /// Seed of the draws. Two series with one seed share their shocks.
+    pub seed: u64,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            horizon: 24,
+            paths: 10_000,
+            seed: 1,
+        }
+    }
+}
+
+/// A forecast of one series.
+#[derive(Debug, Clone)]
+pub struct Forecast {
+    point: Vec<f64>,
+    spread: Spread,
+    shares: [f64; 3],
+    members: f64,
+    outliers: Vec<usize>,
+    never_negative: bool,
+    paths: Paths,
+}
+
+impl Forecast {
+    /// Forecasts a series.
+    ///
+    /// # Errors
+    /// [`ForecastError`] says what is missing: too few values, a value that is no number, an
+    /// impossible season or horizon.
+    pub fn fit(series: &Series<'_>, options: &Options) -> Result<Forecast, ForecastError> {
+        let (values, observed, dropped) = checked(series, options)?;
+        let seen = || values.iter().zip(&observed).filter(|(_, seen)| **seen).map(|(v, _)| *v);
+        let size = mean(seen().map(f64::abs));
+        let unit = if size > 0.0 { size } else { 1.0 };
+        let mut prepared = Prepared {
+            smallest: seen().fold(f64::INFINITY, f64::min) / unit,
+            values: values.iter().map(|v| v / unit).collect(),
+            observed,
+        };
+        let untouched = prepared.values.clone();
+        let outliers = damp(&mut prepared, series.season);
+        let average = Table::with(series.season, &prepared.observed, |table| {
+            average(table, &prepared, options.horizon)
+        });
+        let never_negative = prepared.smallest >= 0.0;
+        let floor = |v: f64| if never_negative { v.max(0.0) } else { v };
+        let spread = Spread::new(&average, &untouched, &prepared.observed, series.season, unit);
+        let mut forecast = Forecast {
+            point: average.point.iter().map(|v| floor(v * unit)).collect(),
+            spread,
+            shares: average.shares,
+            members: average.members,
+            outliers: outliers.iter().map(|t| t + dropped).collect(),
+            never_negative,
+            paths: Paths::none(options.horizon),
+        };
+        forecast.paths = forecast.draw(&average, options);
+        Ok(forecast)
+    }
+
+    fn draw(&self, average: &Average, options: &Options) -> Paths {
+        let margins: Vec<paths::Margin> = (1..=self.horizon())
+            .map(|h| paths::Margin::new(|z| self.at(h, z)))
+            .collect();
+        paths::draw(&margins, &average.response, options.paths, options.seed)
+    }
+
+    /// Periods ahead.
+    pub fn horizon(&self) -> usize {
+        self.point.len()
+    }
+
+    /// The point forecast `h` periods ahead (from 1), in units of the series: the middle of what
+    /// may come, which is also the centre of the intervals.
+    ///
+    /// # Panics
+    /// Where `h` is 0 or beyond the horizon.
+    pub fn mean(&self, h: usize) -> f64 {
+        self.point[h - 1]
+    }
+
+    /// The value that the series stays below with chance `p`, `h` periods ahead, in units of the
+    /// series. Calibrated on past forecasts of many series, see [`Spread`].
+    ///
+    /// # Panics
+    /// Where `h` is 0 or beyond the horizon.
+    pub fn quantile(&self, h: usize, p: f64) -> f64 {
+        self.at(h, normal_quantile(p))
+    }
+
+    /// The quantile at a standard normal deviate: the same for intervals and paths.
+    fn at(&self, h: usize, z: f64) -> f64 {
+        let (point, width) = (self.point[h - 1], self.spread.at(h, z));
+        let scales = TRANSFORMS.iter().zip(self.shares).filter(|(_, share)| *share > 0.0);
+        let value = if point > 0.0 {
+            scales.map(|(scale, share)| share * away(*scale, point, width)).sum()
+        } else {
+            point + width
+        };
+        if self.never_negative { f64::max(value, 0.0) } else { value }
+    }
+
+    /// The joint draws.
+    pub fn paths(&self) -> &Paths {
+        &self.paths
+    }
+
+    /// Chance that the sum over the horizons of a range (from 1, both ends in) reaches a level, as
+    /// the share of paths that do, kept away from 0 and 1 by what so many draws cannot tell.
+    /// `None` without paths or for a range outside the horizon.
+    pub fn probability_total_at_least(&self, range: std::ops::RangeInclusive<usize>, level: f64) -> Option<f64> {
+        self.paths.probability_total_at_least(range, level)
+    }
+
+    /// What made the forecast, in words.
+    pub fn method(&self) -> &'static str {
+        "averaged structural model"
+    }
+
+    /// Weight of each scale; they sum to 1.
+    pub fn weights(&self) -> [(Transform, f64); 3] {
+        std::array::from_fn(|i| (TRANSFORMS[i], self.shares[i]))
+    }
+
+    /// How many models share the weight: the inverse of the sum of squared weights.
+    pub fn effective_models(&self) -> f64 {
+        self.members
+    }
+
+    /// Positions of the values that stood out and were pulled in before fitting.
+    pub fn outliers(&self) -> &[usize] {
+        &self.outliers
+    }
+
+    /// What the widths of the intervals rest on.
+    pub fn spread(&self) -> &Spread {
+        &self.spread
+    }
+}
+
+/// A point moved by a width, in the manner of a scale: symmetric on the scale, not off it.
+fn away(scale: Transform, point: f64, width: f64) -> f64 {
+    match scale {
+        Transform::Raw => point + width,
+        Transform::Root => {
+            let root = (1.0 + 0.5 * width / point).max(0.0);
+            point * root * root
+        }
+        Transform::Log => point * crate::numeric::exp((width / point).min(4.0)),
+    }
+}
+
+/// Values from the first observed one on, at most fifteen seasons, and how many were left out.
+type Checked = (Vec<f64>, Vec<bool>, usize);
+
+fn checked(series: &Series<'_>, options: &Options) -> Result<Checked, ForecastError> {
+    let season = series.season;
+    if !(1..=MAX_SEASON).contains(&season) {
+        return Err(ForecastError::Season { season, max: MAX_SEASON });
+    }
+    if !(1..=MAX_HORIZON).contains(&options.horizon) {
+        return Err(ForecastError::Horizon { horizon: options.horizon, max: MAX_HORIZON });
+    }
+    let unusable = |v: &Option<f64>| v.is_some_and(|v| !v.is_finite() || v.abs() > 1e100);
+    if let Some(position) = series.values.iter().position(unusable) {
+        return Err(ForecastError::NotFinite { position });
+    }
+    let kept = series.values.len().min(SEASONS_KEPT * season.max(12));
+    let late = &series.values[series.values.len() - kept..];
+    let leading = late.iter().position(Option::is_some).unwrap_or(kept);
+    let late = &late[leading..];
+    let (have, need) = (late.iter().flatten().count(), (season + 1).max(4));
+    if have < need {
+        return Err(ForecastError::TooShort { have, need });
+    }
+    let observed: Vec<bool> = late.iter().map(Option::is_some).collect();
+    let values = late.iter().map(|v| v.unwrap_or(0.0)).collect();
+    Ok((values, observed, series.values.len() - late.len()))
+}
+
+/// Pulls in outliers, on the logarithmic scale where the series allows it.
+fn damp(series: &mut Prepared, season: usize) -> Vec<usize> {
+    let log = Transform::Log.allows(series.smallest);
+    let scale = if log { Transform::Log } else { Transform::Raw };
+    let mut on_scale: Vec<f64> = series
+        .values
+        .iter()
+        .zip(&series.observed)
+        .map(|(v, seen)| if *seen { scale.apply(*v) } else { 0.0 })
+        .collect();
+    let moved = outliers::pull_in(&mut on_scale, &series.observed, season);
+    for &t in &moved {
+        let value = scale.invert(on_scale[t]);
+        series.values[t] = if series.smallest >= 0.0 { value.max(series.smallest) } else { value };
+    }
+    moved
+}

@@ -1,0 +1,37 @@
+//! Forecasts of short economic series: pure maths, no I/O, the same digits everywhere for a seed.
+//!
+//! [`Forecast::fit`] runs one structural model (level, damped slope or cycle, season with shrinkage)
+//! over several hundred parameter sets on up to three scales and averages them, instead of choosing
+//! one; widths of the intervals are calibrated on past forecasts; paths share both, so that totals of
+//! a fiscal year have a right interval.
+//!
+//! Only `libm` computes elementary functions here (never `f64::exp`, `ln`, `powf`, ...): platforms
+//! differ in the last digit of theirs. Square roots are exact by IEEE 754 and may stay.
+//!
+//! ```
+//! use hadaf_forecast::{Forecast, Options, Series};
+//!
+//! let values: Vec<Option<f64>> = (0..48).map(|t| Some(100.0 + t as f64 + (t % 12) as f64)).collect();
+//! let forecast = Forecast::fit(&Series { values: &values, season: 12 }, &Options::default())?;
+//! let chance = forecast.probability_total_at_least(1..=12, 1800.0);
+//! assert!(forecast.quantile(6, 0.1) < forecast.mean(6) && chance.is_some());
+//! # Ok::<(), hadaf_forecast::ForecastError>(())
+//! ```
+
+mod average;
+mod error;
+mod filter;
+mod forecast;
+mod grid;
+mod numeric;
+mod outliers;
+mod paths;
+mod rng;
+mod spread;
+mod transform;
+
+pub use error::ForecastError;
+pub use forecast::{Forecast, MAX_HORIZON, MAX_SEASON, Options, Series};
+pub use paths::Paths;
+pub use spread::Spread;
+pub use transform::Transform;

@@ -1,0 +1,106 @@
+//! Outliers, seen from both sides.
+
+use crate::grid::{Covariance, Params, Trend};
+use crate::numeric::median;
+
+/// How far a value may stand out before it is pulled in, in robust standard deviations.
+const THRESHOLD: f64 = 3.0;
+
+/// The set whose errors tell outliers: a level that moves, a damped slope, a season that is learnt fast.
+const WATCH: Params = Params {
+    trend: Trend::Slope,
+    level: 0.2,
+    slope: 0.0,
+    damping: 0.97,
+    slope_prior: 0.03,
+    season_prior: 10.0,
+    season: 0.01,
+};
+
+/// Pulls in values that stand out from what came before *and* from what came after by more than
+/// three robust standard deviations, to that distance, and tells their positions. A step to a new
+/// level stands out from one side only and is left; so are the last three values, where nobody can
+/// tell one from the other yet.
+pub(crate) fn pull_in(values: &mut [f64], observed: &[bool], season: usize) -> Vec<usize> {
+    let length = values.len();
+    let mut moved = Vec::new();
+    if length < 12 {
+        return moved;
+    }
+    let forward = errors(values.iter().copied().zip(observed.iter().copied()), season);
+    let mut backward = errors(values.iter().copied().zip(observed.iter().copied()).rev(), season);
+    backward.reverse();
+    let sizes = forward.iter().zip(&backward).zip(observed).filter(|(_, seen)| **seen);
+    let spread = 1.4826 * median(sizes.map(|((a, b), _)| 0.5 * (a.abs() + b.abs())).collect());
+    if spread <= 0.0 {
+        return moved;
+    }
+    for t in 6..length - 3 {
+        let (before, after) = (forward[t], backward[t]);
+        if !observed[t] || before * after <= 0.0 {
+            continue;
+        }
+        let both = if before.abs() < after.abs() { before } else { after };
+        let excess = both.abs() - THRESHOLD * spread;
+        if excess > 0.0 {
+            values[t] -= excess * both.signum();
+            moved.push(t);
+        }
+    }
+    moved
+}
+
+/// Standardised one-step errors of the watching set; 0 where there is none.
+fn errors(values: impl Iterator<Item = (f64, bool)>, season: usize) -> Vec<f64> {
+    let mut covariance = Covariance::new(&WATCH, season);
+    let (mut level, mut slope, mut effects) = (0.0, 0.0, vec![0.0; season]);
+    let mut begun = false;
+    values
+        .enumerate()
+        .map(|(t, (value, seen))| {
+            let place = t % season;
+            let mut standardised = 0.0;
+            if seen {
+                let (gain, variance) = covariance.observe();
+                let error = value - level - effects[place];
+                level += gain[0] * error;
+                slope += gain[1] * error;
+                for k in 0..season {
+                    effects[(place + k) % season] += gain[2 + k] * error;
+                }
+                if begun {
+                    standardised = error / variance.sqrt();
+                }
+                begun = true;
+            }
+            covariance.step();
+            level += WATCH.damping * slope;
+            slope *= WATCH.damping;
+            standardised
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wave(n: usize) -> Vec<f64> {
+        (0..n).map(|t| 10.0 + ((t * 7919) % 13) as f64 / 13.0 + (t % 12) as f64 / 6.0).collect()
+    }
+
+    #[test]
+    fn a_spike_is_pulled_in_and_a_step_is_not() {
+        let mut spiked = wave(60);
+        spiked[30] += 40.0;
+        let before = spiked[30];
+        let moved = pull_in(&mut spiked, &[true; 60], 12);
+        assert!(moved.contains(&30) && spiked[30] < before - 20.0, "{moved:?} {}", spiked[30]);
+
+        let mut stepped = wave(60);
+        stepped[30..].iter_mut().for_each(|v| *v += 40.0);
+        let kept = stepped[35];
+        pull_in(&mut stepped, &[true; 60], 12);
+        assert_eq!(stepped[35], kept);
+    }
+}

@@ -1,0 +1,125 @@
+//! Joint draws of the months ahead.
+//!
+//! Shocks are drawn in pairs of opposite sign, run through the model's response to a shock, and read
+//! off the calibrated quantiles of each month: the paths' margins are the intervals, and their
+//! dependence is the model's, with a share common to all months for what is not known of the level.
+
+use crate::rng::Rng;
+use std::ops::RangeInclusive;
+
+/// Share of a month's variance that is common to all months ahead.
+const COMMON: f64 = 0.1;
+
+/// Sample paths: `count` rows of `horizon` values.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paths {
+    values: Vec<f64>,
+    horizon: usize,
+}
+
+impl Paths {
+    /// No paths.
+    pub(crate) fn none(horizon: usize) -> Paths {
+        Paths { values: Vec::new(), horizon }
+    }
+
+    /// Number of paths.
+    pub fn count(&self) -> usize {
+        self.values.len() / self.horizon
+    }
+
+    /// Periods in each path.
+    pub fn horizon(&self) -> usize {
+        self.horizon
+    }
+
+    /// One path after another, each with the values of all horizons, in units of the series.
+    pub fn rows(&self) -> std::slice::ChunksExact<'_, f64> {
+        self.values.chunks_exact(self.horizon)
+    }
+
+    /// Sum of every path over the horizons of a range (from 1, both ends in); `None` where the range
+    /// is not inside the horizon.
+    pub fn totals(&self, range: RangeInclusive<usize>) -> Option<Vec<f64>> {
+        let (first, last) = range.into_inner();
+        if first == 0 || first > last || last > self.horizon {
+            return None;
+        }
+        Some(self.rows().map(|row| row[first - 1..last].iter().sum()).collect())
+    }
+
+    /// Chance that the sum over a range reaches a level: (k + ½) / (n + 1) of n paths.
+    pub fn probability_total_at_least(&self, range: RangeInclusive<usize>, level: f64) -> Option<f64> {
+        let totals = self.totals(range).filter(|totals| !totals.is_empty())?;
+        let reached = totals.iter().filter(|total| **total >= level).count() as f64;
+        Some((reached + 0.5) / (totals.len() as f64 + 1.0))
+    }
+}
+
+/// Half the number of knots of a margin.
+const KNOTS: usize = 64;
+/// Deviates beyond this are read at it: a chance of 1 in 3 million.
+const EDGE: f64 = 5.0;
+
+/// The quantiles of one month at evenly spaced normal deviates: read by interpolation.
+pub(crate) struct Margin([f64; 2 * KNOTS + 1]);
+
+impl Margin {
+    pub(crate) fn new(quantile_at: impl Fn(f64) -> f64) -> Margin {
+        let step = EDGE / KNOTS as f64;
+        Margin(std::array::from_fn(|i| quantile_at((i as f64 - KNOTS as f64) * step)))
+    }
+
+    fn at(&self, z: f64) -> f64 {
+        let place = ((z + EDGE) * (KNOTS as f64 / EDGE)).clamp(0.0, 2.0 * KNOTS as f64 - 1e-9);
+        let knot = place as usize;
+        let rest = place - knot as f64;
+        self.0[knot] + rest * (self.0[knot + 1] - self.0[knot])
+    }
+}
+
+/// Draws paths with these margins and this response to shocks.
+pub(crate) fn draw(margins: &[Margin], response: &[f64], count: usize, seed: u64) -> Paths {
+    let horizon = margins.len();
+    let mut rng = Rng::new(seed);
+    let mut values = vec![0.0; count * horizon];
+    let loads = loads(response, COMMON);
+    let mut shocks = vec![0.0; horizon];
+    let mut deviates = vec![0.0; horizon];
+    for pair in values.chunks_mut(2 * horizon) {
+        let common = rng.normal() * COMMON.sqrt();
+        shocks.iter_mut().for_each(|shock| *shock = rng.normal());
+        deviates.fill(common);
+        for (j, shock) in shocks.iter().enumerate() {
+            // what the shock of period j adds to the later ones
+            let load = &loads[j * horizon + j..(j + 1) * horizon];
+            for (deviate, load) in deviates[j..].iter_mut().zip(load) {
+                *deviate += load * shock;
+            }
+        }
+        let (here, opposite) = pair.split_at_mut(horizon);
+        for ((value, margin), deviate) in here.iter_mut().zip(margins).zip(&deviates) {
+            *value = margin.at(*deviate);
+        }
+        for ((value, margin), deviate) in opposite.iter_mut().zip(margins).zip(&deviates) {
+            *value = margin.at(-deviate);
+        }
+    }
+    Paths { values, horizon }
+}
+
+/// `[j][h]`: what a standard shock in period j adds to the deviate of period h; deviates have
+/// variance 1 together with the common share.
+fn loads(response: &[f64], common: f64) -> Vec<f64> {
+    let horizon = response.len();
+    let mut loads = vec![0.0; horizon * horizon];
+    let mut variance = 0.0;
+    for h in 0..horizon {
+        variance += response[h] * response[h];
+        let scale = ((1.0 - common) / variance.max(1e-12)).sqrt();
+        for j in 0..=h {
+            loads[j * horizon + h] = response[h - j] * scale;
+        }
+    }
+    loads
+}
