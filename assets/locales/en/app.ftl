@@ -1,0 +1,322 @@
+# Sentences made by the program: findings, questions, labels of changes, errors. Words of the
+# screens stand in ui.ftl. Numbers, money and dates arrive written; only counts that decide a
+# plural arrive as numbers. In briefing texts, n1, n2 ... are the places of source notes.
+
+## Numbers and time
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+count-1 = one
+count-2 = two
+count-3 = three
+count-4 = four
+count-5 = five
+count-6 = six
+count-7 = seven
+count-8 = eight
+count-9 = nine
+count-10 = ten
+count-11 = eleven
+count-12 = twelve
+scale-thousand = thousand
+scale-million = million
+scale-billion = billion
+unit-percent = percent
+unit-count = number
+unit-a-month = { $unit } a month
+span = { $first } to { $last }
+on-a-year-before = on a year before
+total-to = { $value } to { $month }
+to-month = to { $month }
+day-about = undated, about { $month }
+day-undated = undated, { $approx }
+day-none = undated
+as-known-on = as known on { $day }
+
+## What a number is
+
+status-derived = calculated from printed totals
+status-provisional = first print
+status-revised = revised from { $before }
+status-confirmed = confirmed
+status-disagrees = another print disagrees
+role-in-force = in force
+role-superseded = replaced
+role-confirms = confirms
+role-rounded = the same, rounded
+role-disagrees = disagrees, not in force
+role-derived = calculated
+role-not-yet-known = not known yet
+
+## Findings: titles of charts and briefing
+
+finding-monthly = Reaching { $target } needs { $needed } a month from { $span }; the best month so far is { $best }
+finding-monthly-alone = Reaching { $target } needs { $needed } a month from { $span }
+finding-month = { $value } in { $month }, { $growth } on a year before
+finding-month-alone = { $value } in { $month }
+finding-behind = { $year } stands at { $value } after { $count } months, { $gap } behind the path to { $target }
+finding-ahead = { $year } stands at { $value } after { $count } months, { $gap } ahead of the path to { $target }
+finding-so-far = { $year } stands at { $value } after { $count } months
+finding-annual = { $year } needs { $growth } growth to reach { $target }; { $last } grew by { $before }
+finding-annual-alone = { $year } needs { $growth } growth to reach { $target }
+finding-missed = { $year } closed at { $value }, { $gap } short of the target of { $target }
+finding-met = { $year } closed at { $value }, { $gap } above the target of { $target }
+finding-passed = { $year } stands at { $value }, already { $gap } above the target of { $target }
+verdict-out = { $series }: { $target } is out of reach at the pace so far
+verdict-on = { $series }: { $target } is within reach at the pace so far
+verdict-open = { $series }: { $target } hangs on the months that are left
+
+## Charts
+
+chart-monthly-subtitle = { $series }, { $unit } a month, { $span }
+chart-year-subtitle = { $series }, { $unit }, running total from { $first }; the latest month is { $last }
+chart-annual-subtitle = { $series }, { $unit }, { $first } to { $last }, and what was claimed
+chart-source = Source: { $latest }, and { $pages } pages in all, each listed in the workspace. Fiscal year: { $span }.
+chart-path =
+    Path set by the
+    { $target } target
+chart-needed =
+    Needed: { $needed }
+    a month to { $last }
+chart-axis-starts = axis starts at { $value }
+chart-calculated = calculated
+chart-provisional = { $label } (p)
+chart-note-provisional = (p) first print.
+chart-note-derived = □ calculated from printed totals.
+chart-note-revised = Grey dot: the earlier print, since revised.
+chart-note-year = { $year } to { $month }.
+chart-range = { $first }: { $from }; { $last }: { $to }.
+claim-target = { $amount } target
+claim-projection = { $amount } projected
+claim-commitment = { $amount } promised
+growth-on = { $growth } on { $before }
+growth-year = { $growth } on a year
+growth-year-before = { $growth } on a year before
+under-path = { $gap } under the path ({ $path })
+over-path = { $gap } over the path ({ $path })
+readout-to-date = { $year } to { $month }: { $value }
+column-month = Month
+column-through = To the end of
+column-year = Fiscal year
+column-status = Status
+column-growth = Growth, %
+column-path = Path
+column-target = Target
+column-maker = Who said it
+column-exports = Exports
+column-gap = Gap
+
+## Overview
+
+headline-to-date = { $year } to date
+headline-full-year = { $year }, last full year
+headline-needed = Needed for { $target }
+headline-growth = Growth needed, { $span }
+needed-above = { $share } above { $month }
+needed-below = { $share } below { $month }
+best-growth = best so far { $growth }, { $span }
+claims-title = Claims in force for { $year }
+kind-target = Target
+kind-projection = Projection
+kind-commitment = Commitment
+claim-in-use = the pace uses it
+claim-unofficial = unofficial
+claim-low-end = low end
+claim-above-projection = { $growth } above the { $base } projected for { $year }.
+changes-since = Since { $day }
+changes-last = Changed on { $day }
+changes-nothing = Nothing has changed yet
+change-new = { $value }, new
+change-needed = Needed a month
+change-for = for { $target }
+overview-empty = No figures yet. Enter the first one under Data, or import a file.
+note-sum = { $count ->
+    [one] one monthly print: { $latest }
+   *[other] { $count } monthly prints; the latest: { $latest }
+}
+
+## Data
+
+grid-observed = { $count } of 12
+grid-sum = sum of { $count } months
+grid-check-title = Parts − total
+grid-check = Parts against total: { $off } of { $checked } months off by more than rounding.
+grid-no-check = No month has both a total and all its parts.
+grid-as-of = The grid shows what was known on { $day }. Go back to today to enter figures.
+label-set = { $series }, { $period }: { $value }
+label-paste = { $count ->
+    [one] One value pasted
+   *[other] { $count } values pasted
+}
+label-import = { $count ->
+    [one] One value imported from { $file }
+   *[other] { $count } values imported from { $file }
+}
+paste-summary = { $new } new, { $revises } revised, { $same } unchanged, { $invalid } unreadable.
+paste-outside = The block is larger than the grid from here on.
+import-line = line { $line }: { $message }
+life-summary = { $vintages ->
+    [one] one vintage
+   *[other] { $vintages } vintages
+}, { $others ->
+    [one] one other print
+   *[other] { $others } other prints
+}
+life-first = First read as { $value }: { $source }, { $day }.
+life-then = Then { $value }: { $source }, { $day }.
+life-derived = Calculated as { $value } ({ $day }); nobody printed it.
+life-sum = Nobody printed this year; it is the sum of { $count } months.
+read-only-asked = It was opened for reading only.
+read-only-in-use = Somebody else has this workspace open. You can read it; changes must wait.
+read-only-file = The file is write-protected. Save a copy to change it.
+read-only-folder = The folder is write-protected. Save a copy elsewhere to change it.
+read-only-no-lock = This drive cannot keep two writers apart ({ $detail }). Save a copy elsewhere to change it.
+
+## Check
+
+finding-parts = { $period }: the parts sum to { $parts }, the total is { $total } ({ $difference })
+finding-months = { $year }: twelve months sum to { $sum }, the year was printed as { $annual } ({ $difference })
+finding-missing = { $month }: no figure
+finding-thin = Printed for { $known } months only; { $missing } in between have no figure
+finding-disagrees = { $period }: { $value } is in force; also printed: { $others }
+finding-undated = { $period }: the page has no date, so that no earlier day can know the figure
+
+## Questions and what a good answer contains
+
+question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $growth } more than a year before.{ $n2 } Which measures will add how much, and from which month?
+answer-pace = Amount, month and owner for each.
+question-two-targets = This committee was told { $target } for { $year };{ $n1 } on { $said } the figure was { $other }.{ $n2 } Which stands, and on what date was it set?
+answer-two-targets = One figure, its date, the document.
+question-moved-target = { $year } closed at { $value }{ $n1 } against { $target };{ $n2 } on { $said } { $later } was called the target.{ $n3 } When was it changed, and by whom?
+answer-moved-target = Decision, date, signatory.
+question-late-measure = { $measure } was due on { $due }; it is { $status }.{ $n1 } On what date does it open, and what does each month of delay cost?
+answer-late-measure = A date, an amount, one person in charge.
+question-budget = Of { $allocated } allocated for { $year } ({ $item }), { $spent } were spent, { $share }.{ $n1 } What held up the rest, and what was not done for want of it?
+answer-budget = Amounts by project, with dates of release.
+question-revision = { $month } was first { $before },{ $n1 } then { $now }.{ $n2 } What was taken out or put in, and are other months touched?
+answer-revision = The receipts concerned, the rule, the months.
+question-condition = { $projected } was projected on a condition: { $conditions }{ $n1 } Since then { $count } disruptions were recorded.{ $n2 } Who answers for the condition, and what did each cost?
+answer-condition = A named office, days lost, receipts lost.
+office-statistics = State Bank
+
+## Briefing
+
+brief-description = { $series } against the official targets, as known on { $day }.
+brief-as-of = Briefing, as of { $day }
+brief-footer = As of { $day }. Digest { $digest }. Data attached to this file; check it with Hadaf.
+brief-so-far = { $year }, { $span }
+brief-for-target = For { $target }, { $span }
+brief-a-month = a month
+brief-grew = { $series } grew by { $growth } on the same { $count } months of { $before }.{ $n1 }
+brief-fell = { $series } fell by { $growth } on the same { $count } months of { $before }.{ $n1 }
+brief-grew-year = { $series } of { $year } grew by { $growth } on { $before }.{ $n1 }
+brief-fell-year = { $series } of { $year } fell by { $growth } on { $before }.{ $n1 }
+brief-left = The target of { $target }{ $n1 } leaves { $remaining } for { $count } months. The best month so far brought { $best } ({ $month });{ $n2 } the best { $count } in a row averaged { $average }.
+brief-left-one = The target of { $target }{ $n1 } leaves { $remaining } for one month. The best so far brought { $best } ({ $month }).{ $n2 }
+brief-growth-never = From { $span } growth of { $growth } on a year before is needed. No { $count } months in a row ever grew so fast; the most was { $best } ({ $when }).
+brief-growth-reached = From { $span } growth of { $growth } on a year before is needed. The last { $count } months in a row that grew so fast were { $when }, with { $best }.
+brief-landing = If the months left have their usual share of a year, { $year } ends near { $central } ({ $low } to { $high }).
+brief-above-projection = { $target } is { $growth } above the { $base } that was projected for { $year }.{ $n1 }
+brief-years = { $count } years against their targets
+brief-years-note = Growth is on the same months a year before. The target is the official one that stood before the year ended.
+brief-year-to = { $year } to { $month }
+brief-no-target = none found
+brief-to-go = { $value } to go
+brief-pace = Pace, { $unit }
+brief-questions = { $count } questions
+brief-questions-to = { $count } questions for the { $office }
+brief-answer = To: { $to }. A good answer: { $answer }
+brief-sources = Sources
+brief-page-of = { " of " }
+pace-needed = Needed for { $target }{ $n1 }
+pace-best = Best month
+pace-growth-needed = Growth needed
+pace-growth = Growth to date
+check-one-page = { $pages ->
+    [one] One page
+   *[other] { $pages } pages; one was meant
+}
+check-sourced = Every year and question carries its source; { $notes } notes
+check-alt = The chart has a text alternative
+check-data = { $prints } prints are attached as data
+check-questions = { $count } questions
+attachment-csv = { $series }: the { $prints } prints that this briefing rests on, each with source and day.
+attachment-json = { $series }: figures, totals, pace and claims of this briefing.
+
+## Errors
+
+error-nothing-open = No workspace is open.
+error-nothing-open-hint = Open one, or the sample.
+error-no-file = There is no file { $path }.
+error-no-file-hint = Check the name and the folder.
+error-exists = { $path } exists already.
+error-exists-hint = Choose another name, or say that it may be replaced (--force).
+error-disk-full = The disk is full; { $path } was not written.
+error-disk-full-hint = Make room or choose another drive. Nothing was changed.
+error-no-permission = { $path } may not be read or written: { $reason }.
+error-no-permission-hint = Choose another folder, or ask for the right to write there.
+error-io = { $path }: { $reason }.
+error-not-a-workspace-hint = Choose a file ending in .hadaf. This one was left as it is.
+error-newer-hint = Get the newer version of Hadaf. The file was left as it is.
+error-damaged-hint = Use the newest backup beside the file (NAME.hadaf.bak-1). The file was left as it is.
+error-read-only-hint = Save a copy elsewhere and change that one.
+error-busy-hint = Try again in a moment.
+error-conflict-hint = Change the figures by hand; the entry stays in the log.
+error-unknown-series = There is no series { $name }.
+error-unknown-series-hint = There are: { $known }.
+error-unknown-sample = There is no sample { $name }.
+error-unknown-sample-hint = There are: { $known }.
+error-no-data = { $series } has no figures to show here yet.
+error-no-data-hint = Enter a figure, choose another chart, or a later day.
+error-no-date = { $text } is no day.
+error-no-date-hint = Write it as 2026-03-20.
+error-date-to-come = { $day } is still to come; today is { $today }.
+error-date-to-come-hint = Give the day on which the figure was published.
+error-date-too-early = { $day } is before { $period } began.
+error-date-too-early-hint = Check the day and the period.
+error-period-kind = { $series } has no values for { $period }.
+error-period-kind-hint = Write a period of the series' own kind, or a fiscal year.
+error-value-missing = No number was given.
+error-value-missing-hint = Write digits with a point for decimals, such as 1,234.5.
+error-source-missing = No source was given.
+error-source-missing-hint = Every figure carries its source: give the title of the document.
+error-name-missing = No name was given.
+error-series-missing = The first series has no title.
+error-status-unknown = { $text } is no status that can be entered.
+error-status-unknown-hint = Write first, revised or estimate.
+error-life-place = { $text } does not name a figure.
+error-life-place-hint = Write SERIES@PERIOD, such as ict_total@2024-11.
+error-paste-not-ready = Nothing was pasted: { $summary }
+error-paste-not-ready-hint = Correct the cells that cannot be read, and copy again.
+error-import-rows = { $count } rows cannot be read, so nothing was imported; { $first }
+error-import-rows-hint = Correct them, or see them all with --dry-run.
+error-unknown-ending = { $path } has an ending that cannot be written here.
+error-unknown-ending-hint = Use { $known }.
+error-language = There are no words in { $lang } yet.
+error-language-hint = There are: { $known }.
+
+## Command line
+
+show-pace = { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months } months, { $growth } on a year before

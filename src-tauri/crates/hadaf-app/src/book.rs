@@ -1,0 +1,150 @@
+//! All that a workspace says, read in one moment. A workspace of years is some thousand rows, so
+//! that reading it whole is quicker than asking piece by piece.
+
+use std::collections::BTreeMap;
+
+use hadaf_core::{
+    BudgetLine, Claim, Concern, Disruption, FiscalCalendar, Initiative, Lineage, Observation, Published, Sector,
+    SectorId, Series, SeriesId, Source, SourceId, Unit,
+};
+use hadaf_store::{Reader, WorkspaceInfo};
+use jiff::civil::Date;
+
+use crate::error::{AppError, Code, Result};
+
+/// The content of a workspace.
+#[derive(Debug)]
+pub(crate) struct Book {
+    pub(crate) info: WorkspaceInfo,
+    pub(crate) sectors: Vec<Sector>,
+    /// In the order of the sector tree.
+    pub(crate) series: Vec<Series>,
+    pub(crate) sources: BTreeMap<SourceId, Source>,
+    pub(crate) observations: BTreeMap<SeriesId, Vec<Observation>>,
+    pub(crate) claims: Vec<Claim>,
+    pub(crate) lineage: Vec<Lineage>,
+    pub(crate) disruptions: Vec<Disruption>,
+    pub(crate) budget: Vec<BudgetLine>,
+    pub(crate) initiatives: Vec<Initiative>,
+    pub(crate) concerns: Vec<Concern>,
+}
+
+impl Book {
+    /// Reads everything.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub(crate) fn read(reader: &Reader<'_>) -> Result<Self> {
+        let mut observations: BTreeMap<SeriesId, Vec<Observation>> = BTreeMap::new();
+        for observation in reader.list::<Observation>()? {
+            observations.entry(observation.series.clone()).or_default().push(observation);
+        }
+        let sectors = reader.list::<Sector>()?;
+        let series = in_tree_order(&sectors, reader.list::<Series>()?);
+        Ok(Self {
+            info: reader.info()?,
+            sectors,
+            series,
+            sources: reader.list::<Source>()?.into_iter().map(|source| (source.id, source)).collect(),
+            observations,
+            claims: reader.list()?,
+            lineage: reader.list()?,
+            disruptions: reader.list()?,
+            budget: reader.list()?,
+            initiatives: reader.list()?,
+            concerns: reader.list()?,
+        })
+    }
+
+    pub(crate) fn calendar(&self) -> &FiscalCalendar {
+        &self.info.calendar
+    }
+
+    /// The series of a name; the first of the tree for an empty one.
+    ///
+    /// # Errors
+    /// [`Code::UnknownSeries`] with the names that there are.
+    pub(crate) fn series(&self, id: &str) -> Result<&Series> {
+        let found = match id {
+            "" => self.series.first(),
+            _ => self.series.iter().find(|series| series.id.as_str() == id),
+        };
+        found.ok_or_else(|| {
+            let known: Vec<&str> = self.series.iter().map(|series| series.id.as_str()).collect();
+            AppError::of(Code::UnknownSeries, "unknown-series", &[("name", id), ("known", &known.join(", "))])
+        })
+    }
+
+    /// All prints of a series.
+    pub(crate) fn prints(&self, series: &SeriesId) -> &[Observation] {
+        self.observations.get(series).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn source(&self, id: SourceId) -> Option<&Source> {
+        self.sources.get(&id)
+    }
+
+    /// How deep a series' sector lies in the tree; 0 at the root.
+    pub(crate) fn depth(&self, series: &Series) -> u32 {
+        self.ancestors(series).try_into().unwrap_or(u32::MAX)
+    }
+
+    fn ancestors(&self, series: &Series) -> usize {
+        let parent = |id: &SectorId| self.sectors.iter().find(|sector| sector.id == *id).and_then(|it| it.parent.clone());
+        // A tree cannot be deeper than it has nodes; the bound ends a circle in a file from elsewhere.
+        std::iter::successors(parent(&series.sector), parent).take(self.sectors.len()).count()
+    }
+
+    /// The series of the nearest sector above that has the same unit, if there is one.
+    pub(crate) fn parent(&self, series: &Series) -> Option<&Series> {
+        let up = |id: &SectorId| self.sectors.iter().find(|sector| sector.id == *id).and_then(|it| it.parent.clone());
+        std::iter::successors(up(&series.sector), up).take(self.sectors.len()).find_map(|sector| {
+            self.series.iter().find(|other| other.sector == sector && other.unit == series.unit)
+        })
+    }
+
+    /// The series that must sum to a total: clean parts of the sectors right below its own.
+    pub(crate) fn parts(&self, total: &Series) -> Vec<&Series> {
+        let below = |part: &&Series| {
+            part.part_of_total && part.unit == total.unit && self.parent(part).is_some_and(|parent| parent.id == total.id)
+        };
+        self.series.iter().filter(below).collect()
+    }
+
+    /// The newest day on which anything was printed or said.
+    pub(crate) fn latest(&self) -> Option<Date> {
+        let prints = self.observations.values().flatten().filter_map(|print| print.published.date);
+        let claims = self.claims.iter().filter_map(|claim| claim.announced);
+        prints.chain(claims).max()
+    }
+
+    /// The number of a claim in another unit, exactly.
+    pub(crate) fn claim_in(claim: &Claim, unit: Unit) -> Option<hadaf_core::Decimal> {
+        hadaf_core::Amount::new(claim.value, claim.unit).in_unit(unit).ok().map(|amount| amount.value)
+    }
+}
+
+/// Whether something published then was known on a day.
+pub(crate) fn known(published: &Published, as_of: Option<Date>) -> bool {
+    as_of.is_none_or(|day| published.known_from() <= day)
+}
+
+/// Depth first, siblings by position; series of no known sector last.
+fn in_tree_order(sectors: &[Sector], series: Vec<Series>) -> Vec<Series> {
+    let mut order = Vec::new();
+    visit(sectors, None, &mut order);
+    let place = |series: &Series| order.iter().position(|sector| **sector == series.sector).unwrap_or(usize::MAX);
+    let mut series = series;
+    series.sort_by_key(|it| (place(it), it.position));
+    series
+}
+
+fn visit<'a>(sectors: &'a [Sector], parent: Option<&SectorId>, order: &mut Vec<&'a SectorId>) {
+    for sector in sectors.iter().filter(|sector| sector.parent.as_ref() == parent) {
+        if order.contains(&&sector.id) {
+            continue;
+        }
+        order.push(&sector.id);
+        visit(sectors, Some(&sector.id), order);
+    }
+}

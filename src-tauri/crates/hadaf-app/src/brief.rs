@@ -1,0 +1,455 @@
+//! The one-page briefing: every figure of it with its note, the data attached, a digest of them in
+//! the footer.
+
+use std::path::Path;
+
+use hadaf_brief::{Briefing, ChartBlock, Document, Headline, Labels, PaceRow, Piece, Question, SourceNote, Text, YearRow};
+use hadaf_chart::{Scene, Size, Theme};
+use hadaf_core::{FiscalYear, FiscalYearTotal, Pace, Stretch};
+use hadaf_store::Existing;
+use jiff::civil::Date;
+
+use crate::app::{App, known_language, parse_as_of};
+use crate::book::Book;
+use crate::charts;
+use crate::data_files::{self, Data};
+use crate::error::Result;
+use crate::export::{ending, unknown_ending, write_whole};
+use crate::findings::Findings;
+use crate::format::Format;
+use crate::notes::Notes;
+use crate::prose::{Backing, Prose};
+use crate::questions::{questions, three};
+use crate::situation::Situation;
+use crate::wire::{BriefCheck, BriefExport, BriefRequest, BriefView, ChartKind, Exported};
+use crate::words::say;
+
+/// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
+const PICTURE: Size = Size { width: 605.0, height: 236.0 };
+/// Fiscal years in the table.
+const YEARS: i16 = 5;
+
+impl App {
+    /// The briefing as pages, with the checks it passed.
+    ///
+    /// # Errors
+    /// [`crate::Code::UnknownSeries`], [`crate::Code::Date`], [`crate::Code::NoData`],
+    /// [`crate::Code::Brief`].
+    pub fn brief(&self, request: &BriefRequest) -> Result<BriefView> {
+        let made = self.briefing(request)?;
+        let document = Document::compile(&made.briefing)?;
+        let pages = document.pages_svg();
+        let checks = checks(&made, pages.len(), made.format);
+        Ok(BriefView { title: made.briefing.title, pages, digest: made.digest, checks })
+    }
+
+    /// The briefing as the bytes of a PDF; the same for the same workspace, day and program.
+    ///
+    /// # Errors
+    /// As [`App::brief`].
+    pub fn brief_pdf(&self, request: &BriefRequest) -> Result<Vec<u8>> {
+        let made = self.briefing(request)?;
+        Ok(Document::compile(&made.briefing)?.pdf()?)
+    }
+
+    /// Writes the briefing to a file.
+    ///
+    /// # Errors
+    /// As [`App::brief`]; [`crate::Code::Format`] for an ending other than `.pdf`, and those of
+    /// writing a file.
+    pub fn brief_export(&self, request: &BriefExport, existing: Existing) -> Result<Exported> {
+        let path = Path::new(&request.path);
+        if ending(path) != "pdf" {
+            return Err(unknown_ending(path, "pdf"));
+        }
+        write_whole(path, &self.brief_pdf(&request.brief)?, existing)
+    }
+
+    fn briefing(&self, request: &BriefRequest) -> Result<Made> {
+        known_language(&request.lang)?;
+        // A briefing is always of a day; without one, of today.
+        let day = parse_as_of(request.as_of.as_deref())?.unwrap_or_else(|| self.today());
+        let book = self.book()?;
+        let series = book.series(&request.series)?;
+        let situation = Situation::read(&book, series, Some(day))?;
+        Writer::new(&book, &situation, Format::of(&request.lang), day).briefing()
+    }
+}
+
+/// A briefing ready to be set.
+struct Made {
+    briefing: Briefing,
+    digest: String,
+    format: Format,
+    prints: usize,
+}
+
+struct Writer<'a> {
+    book: &'a Book,
+    situation: &'a Situation<'a>,
+    format: Format,
+    findings: Findings<'a>,
+    notes: Notes<'a>,
+    day: Date,
+}
+
+impl<'a> Writer<'a> {
+    fn new(book: &'a Book, situation: &'a Situation<'a>, format: Format, day: Date) -> Self {
+        let findings = Findings { situation, format };
+        Self { book, situation, format, findings, notes: Notes::new(book, format), day }
+    }
+
+    fn briefing(mut self) -> Result<Made> {
+        let chart = self.chart()?;
+        let data = Data::collect(self.situation, self.day);
+        let digest = data.digest();
+        let words = self.format.words;
+        // In the order of the page, since notes are numbered as they are used.
+        let headlines = self.headlines();
+        let summary = self.summary();
+        let years = self.years();
+        let pace = self.pace();
+        let asked = three(&questions(self.situation, self.format));
+        let one_office = asked.first().map(|first| first.to.clone()).filter(|to| asked.iter().all(|it| it.to == *to));
+        let questions = asked
+            .iter()
+            .map(|asked| Question {
+                ask: asked.text.noted(&mut self.notes, self.situation),
+                good_answer: match one_office {
+                    Some(_) => asked.good_answer.clone(),
+                    None => say!(words, "brief-answer", to = asked.to.clone(), answer = asked.good_answer.clone()),
+                },
+            })
+            .collect();
+        let labels = self.labels(asked.len(), one_office);
+        let day = self.format.day(self.day);
+        let notes = (1..).zip(self.notes.into_vec()).map(|(number, note)| SourceNote { number, text: note.text });
+        Ok(Made {
+            prints: data.prints(),
+            briefing: Briefing {
+                lang: words.lang().into(),
+                title: self.findings.verdict(),
+                description: say!(words, "brief-description", series = self.situation.series.title.clone(), day = day.clone()),
+                author: self.book.info.name.clone(),
+                audience: self.book.concerns.first().map(|concern| concern.raised_by.clone()).unwrap_or_default(),
+                as_of_line: say!(words, "brief-as-of", day = day.clone()),
+                date: self.day,
+                headlines,
+                summary,
+                chart,
+                years,
+                pace,
+                questions,
+                notes: notes.collect(),
+                labels,
+                footer: say!(words, "brief-footer", day = day, digest = data_files::grouped(&digest)),
+                attachments: data.attachments(self.format, &digest),
+            },
+            digest: data_files::grouped(&digest),
+            format: self.format,
+        })
+    }
+
+    fn chart(&self) -> Result<ChartBlock> {
+        let mut sheet = charts::sheet(self.situation, &ChartKind::Monthly, self.format)?;
+        let texts = charts::frame(&sheet.spec).clone();
+        charts::bare(&mut sheet.spec);
+        let scene = Scene::new(&sheet.spec, PICTURE, Theme::Print)?;
+        Ok(ChartBlock {
+            title: texts.title,
+            subtitle: texts.subtitle,
+            svg: scene.to_svg(),
+            alt: texts.alt,
+            note: texts.note,
+            source: texts.source,
+        })
+    }
+
+    fn headlines(&self) -> Vec<Headline> {
+        let words = self.format.words;
+        let mut headlines = Vec::new();
+        if let Some(current) = self.situation.current() {
+            let first = self.situation.calendar().first_month(current.fiscal_year);
+            let (year, span) = (self.format.year(current.fiscal_year), self.format.span(first, current.last_month, false));
+            headlines.push(Headline {
+                label: say!(words, "brief-so-far", year = year, span = span),
+                value: self.money(current.value.to_f64()),
+                unit: String::new(),
+            });
+        }
+        let open = self.situation.pace.as_ref().filter(|pace| pace.remaining.to_f64() > 0.0);
+        if let (Some(claim), Some(pace)) = (self.situation.target(), open) {
+            let (target, span) = (self.findings.claimed(claim), self.findings.left(pace));
+            if let Some(needed) = pace.needed_per_month {
+                headlines.push(Headline {
+                    label: say!(words, "brief-for-target", target = target, span = span.clone()),
+                    value: self.money(needed),
+                    unit: say!(words, "brief-a-month"),
+                });
+            }
+            if let Some(growth) = pace.needed_growth_percent {
+                headlines.push(Headline {
+                    label: say!(words, "headline-growth", span = span),
+                    value: self.format.signed_percent(growth, 0),
+                    unit: say!(words, "on-a-year-before"),
+                });
+            }
+        }
+        headlines
+    }
+
+    fn summary(&mut self) -> Vec<Text> {
+        let bullets = [
+            self.grown(),
+            self.left_to_do(),
+            self.asked_growth(),
+            self.landing(),
+            self.above_projection(),
+        ];
+        bullets.into_iter().flatten().map(|bullet| bullet.noted(&mut self.notes, self.situation)).collect()
+    }
+
+    /// How the year so far compares.
+    fn grown(&self) -> Option<Prose<'a>> {
+        let current = self.situation.current()?;
+        let growth = current.growth_percent?;
+        let id = match (current.months < 12, growth < 0.0) {
+            (true, false) => "brief-grew",
+            (true, true) => "brief-fell",
+            (false, false) => "brief-grew-year",
+            (false, true) => "brief-fell-year",
+        };
+        let args = [
+            ("series", self.situation.series.title.clone()),
+            ("growth", self.format.percent(growth.abs(), 1)),
+            ("count", self.format.count_word(current.months.into())),
+            ("year", self.format.year(current.fiscal_year)),
+            ("before", self.format.year(current.fiscal_year.prev())),
+        ];
+        Some(Prose::say(self.format.words, id, &args, vec![Backing::Total(current)]))
+    }
+
+    /// What the target leaves for how many months, beside the best there was.
+    fn left_to_do(&self) -> Option<Prose<'a>> {
+        let (claim, pace) = (self.situation.target()?, self.open_pace()?);
+        let best = pace.best_month?;
+        let print = self.situation.print(self.situation.readings.get(best.first)?.observation)?;
+        let mut args = vec![
+            ("target", self.findings.claimed(claim)),
+            ("remaining", self.money(pace.remaining.to_f64())),
+            ("count", self.format.count_word(pace.months_left.into())),
+            ("best", self.money(best.average)),
+            ("month", self.format.month(best.first)),
+        ];
+        let id = match pace.best_stretch.filter(|_| pace.months_left > 1) {
+            Some(stretch) => {
+                args.push(("average", self.money(stretch.average)));
+                "brief-left"
+            }
+            None => "brief-left-one",
+        };
+        let backings = vec![Backing::Claim(claim), Backing::Print(print)];
+        Some(Prose::say(self.format.words, id, &args, backings))
+    }
+
+    /// The growth that is needed, and whether there ever was such growth.
+    fn asked_growth(&self) -> Option<Prose<'a>> {
+        let pace = self.open_pace()?;
+        let needed = pace.needed_growth_percent?;
+        let best = pace.best_growth?;
+        let span = |stretch: Stretch| self.format.span(stretch.first, stretch.last, true);
+        let args = |stretch: Stretch, growth: f64| {
+            [
+                ("span", self.findings.left(pace)),
+                ("growth", self.format.percent(needed, 0)),
+                ("count", self.format.count_word(pace.months_left.into())),
+                ("best", self.format.percent(growth, 0)),
+                ("when", span(stretch)),
+            ]
+        };
+        let words = self.format.words;
+        match pace.last_reached {
+            Some(reached) => {
+                Some(Prose::say(words, "brief-growth-reached", &args(reached, reached.growth_percent?), Vec::new()))
+            }
+            None => Some(Prose::say(words, "brief-growth-never", &args(best, best.growth_percent?), Vec::new())),
+        }
+    }
+
+    /// Where the year ends at past seasonal shares.
+    fn landing(&self) -> Option<Prose<'a>> {
+        let landing = self.situation.landing()?;
+        let unit = self.situation.series.unit;
+        let short = |value: f64| {
+            let tens = (value / 10.0).round() * 10.0;
+            let value = hadaf_core::Decimal::parse(&format!("{tens:.0}")).unwrap_or(hadaf_core::Decimal::ZERO);
+            self.format.money_short(value, unit)
+        };
+        let current = self.situation.current()?;
+        let args = [
+            ("year", self.format.year(current.fiscal_year)),
+            ("central", short(landing.central)),
+            ("low", short(landing.low)),
+            ("high", short(landing.high)),
+        ];
+        Some(Prose::say(self.format.words, "brief-landing", &args, Vec::new()))
+    }
+
+    /// How far the target lies above what was projected for the year before.
+    fn above_projection(&self) -> Option<Prose<'a>> {
+        let claim = self.situation.target()?;
+        let (projection, base) = self.situation.projected_before()?;
+        let growth = hadaf_core::growth_percent(base.to_f64(), self.situation.amount(claim)?.to_f64())?;
+        let args = [
+            ("target", self.findings.claimed(claim)),
+            ("growth", self.format.percent(growth, 1)),
+            ("base", self.findings.claimed(projection)),
+            ("year", self.format.year(projection.fiscal_year?)),
+        ];
+        let backings = vec![Backing::Claim(projection)];
+        Some(Prose::say(self.format.words, "brief-above-projection", &args, backings))
+    }
+
+    fn years(&mut self) -> Vec<YearRow> {
+        let Some(last) = self.situation.year() else { return Vec::new() };
+        let wanted = last.plus(1 - YEARS)..=last;
+        let situation = self.situation;
+        let totals: Vec<&FiscalYearTotal> =
+            situation.totals.iter().filter(|total| wanted.contains(&total.fiscal_year)).collect();
+        totals.into_iter().map(|total| self.year(total, total.fiscal_year == last)).collect()
+    }
+
+    fn year(&mut self, total: &'a FiscalYearTotal, current: bool) -> YearRow {
+        let words = self.format.words;
+        let places = self.situation.series.places;
+        let name = self.format.year(total.fiscal_year);
+        let name = match total.months {
+            12 => name,
+            _ => say!(words, "brief-year-to", year = name, month = self.format.month_name(total.last_month)),
+        };
+        let note = self.notes.total(self.situation, total);
+        let (target, gap) = self.target(total);
+        YearRow {
+            fiscal_year: Text { pieces: std::iter::once(Piece::Run(name)).chain(note.map(Piece::Note)).collect() },
+            exports: self.format.number(total.value, places),
+            growth: total.growth_percent.map_or_else(dash, |growth| self.format.signed(growth, 1)),
+            target,
+            gap,
+            current,
+        }
+    }
+
+    /// The target that stood for a year, and the total less the target or what is still to go.
+    fn target(&mut self, total: &FiscalYearTotal) -> (Text, String) {
+        let words = self.format.words;
+        let situation = self.situation;
+        let claim = situation.claims_of(total.fiscal_year).target();
+        let Some((claim, amount)) = claim.and_then(|claim| Some((claim, situation.amount(claim)?))) else {
+            let none = say!(words, "brief-no-target");
+            return (Text { pieces: vec![Piece::Run(none)] }, dash());
+        };
+        let places = situation.series.places;
+        let note = self.notes.claim(claim);
+        let text = Text { pieces: vec![Piece::Run(self.format.number(amount, places)), Piece::Note(note)] };
+        let Ok(gap) = total.value.checked_sub(amount) else { return (text, dash()) };
+        let gap = match (total.months < 12, gap.checked_neg()) {
+            (true, Ok(left)) if left.to_f64() > 0.0 => say!(words, "brief-to-go", value = self.format.number(left, places)),
+            _ => self.format.signed(gap.to_f64(), places),
+        };
+        (text, gap)
+    }
+
+    fn pace(&mut self) -> Vec<PaceRow> {
+        let words = self.format.words;
+        let Some(pace) = self.open_pace() else { return Vec::new() };
+        let plain = |label: String| Text { pieces: vec![Piece::Run(label)] };
+        let mut rows = Vec::new();
+        let situation = self.situation;
+        let others = situation.in_force.disagreeing().into_iter().filter(|claim| claim.standing > 1).take(1);
+        for claim in situation.target().into_iter().chain(others) {
+            let Ok(Some(needs)) = situation.pace_of(claim, pace.fiscal_year) else { continue };
+            let Some(needed) = needs.needed_per_month.filter(|needed| *needed > 0.0) else { continue };
+            let label = Prose::say(words, "pace-needed", &[("target", self.findings.claimed(claim))], vec![Backing::Claim(claim)]);
+            let value = self.format.rounded(needed, situation.series.places);
+            rows.push(PaceRow { label: label.noted(&mut self.notes, situation), value });
+        }
+        let places = situation.series.places;
+        if let Some((month, reading)) = situation.last_month() {
+            rows.push(PaceRow {
+                label: plain(self.format.month_name(month)),
+                value: self.format.number(reading.value, places),
+            });
+        }
+        if let Some(best) = pace.best_month {
+            rows.push(PaceRow { label: plain(say!(words, "pace-best")), value: self.format.rounded(best.average, places) });
+        }
+        if let Some(growth) = pace.needed_growth_percent {
+            let value = self.format.signed_percent(growth, 0);
+            rows.push(PaceRow { label: plain(say!(words, "pace-growth-needed")), value });
+        }
+        if let Some(growth) = pace.growth_to_date_percent {
+            let value = self.format.signed_percent(growth, 1);
+            rows.push(PaceRow { label: plain(say!(words, "pace-growth")), value });
+        }
+        rows
+    }
+
+    fn labels(&self, questions: usize, one_office: Option<String>) -> Labels {
+        let words = self.format.words;
+        let unit = self.format.unit_short(self.situation.series.unit);
+        let count = self.format.count_word(usize::from(u8::try_from(self.shown_years()).unwrap_or(0)));
+        let asked = self.format.count_word(questions);
+        Labels {
+            years_heading: crate::notes::sentence_case(&say!(words, "brief-years", count = count)),
+            years_columns: [
+                say!(words, "column-year"),
+                format!("{}, {unit}", say!(words, "column-exports")),
+                say!(words, "column-growth"),
+                format!("{}, {unit}", say!(words, "column-target")),
+                format!("{}, {unit}", say!(words, "column-gap")),
+            ],
+            years_note: say!(words, "brief-years-note"),
+            pace_heading: say!(words, "brief-pace", unit = unit),
+            questions_heading: crate::notes::sentence_case(&match one_office {
+                Some(office) => say!(words, "brief-questions-to", count = asked, office = office),
+                None => say!(words, "brief-questions", count = asked),
+            }),
+            sources_heading: say!(words, "brief-sources"),
+            page_of: say!(words, "brief-page-of"),
+        }
+    }
+
+    fn shown_years(&self) -> usize {
+        let last = self.situation.year();
+        let shown = |year: FiscalYear| last.is_some_and(|last| year >= last.plus(1 - YEARS));
+        self.situation.totals.iter().filter(|total| shown(total.fiscal_year)).count()
+    }
+
+    fn open_pace(&self) -> Option<&'a Pace> {
+        self.situation.pace.as_ref().filter(|pace| pace.remaining.to_f64() > 0.0 && pace.months_left > 0)
+    }
+
+    fn money(&self, value: f64) -> String {
+        self.findings.money(value)
+    }
+}
+
+fn dash() -> String {
+    "\u{2013}".into()
+}
+
+/// What was checked before it leaves.
+fn checks(made: &Made, pages: usize, format: Format) -> Vec<BriefCheck> {
+    let words = format.words;
+    let briefing = &made.briefing;
+    let noted = |text: &Text| text.pieces.iter().any(|piece| matches!(piece, Piece::Note(_)));
+    let sourced = briefing.questions.iter().all(|question| noted(&question.ask))
+        && briefing.years.iter().all(|row| noted(&row.fiscal_year));
+    vec![
+        BriefCheck { ok: pages == 1, text: say!(words, "check-one-page", pages = pages) },
+        BriefCheck { ok: sourced, text: say!(words, "check-sourced", notes = briefing.notes.len()) },
+        BriefCheck { ok: !briefing.chart.alt.is_empty(), text: say!(words, "check-alt") },
+        BriefCheck { ok: made.prints > 0, text: say!(words, "check-data", prints = made.prints) },
+        BriefCheck { ok: briefing.questions.len() == 3, text: say!(words, "check-questions", count = briefing.questions.len()) },
+    ]
+}

@@ -1,0 +1,148 @@
+//! Fiscal years against what was claimed about them.
+
+use hadaf_chart::{Annual, AnnualYear, ChartSpec, ClaimMark, Mark};
+use hadaf_core::{Claim, ClaimKind, Decimal, FiscalYear, FiscalYearTotal};
+
+use super::{Sheet, Wording, claimed};
+use crate::findings::Findings;
+use crate::format::Format;
+use crate::situation::Situation;
+use crate::wire::ChartTable;
+use crate::words::say;
+
+/// Years before the one in hand that are shown.
+const YEARS_BEFORE: i16 = 6;
+
+pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
+    let chart = Chart { situation, wording: Wording { situation, format }, format };
+    let last = situation.year()?;
+    let first = situation.totals.first()?.fiscal_year.max(last.plus(-YEARS_BEFORE));
+    let years: Vec<FiscalYear> =
+        std::iter::successors(Some(first), |year| (*year < last).then(|| year.next())).collect();
+    let drawn: Vec<AnnualYear> = years.iter().map(|year| chart.year(*year)).collect();
+    let findings = Findings { situation, format };
+    let subtitle = say!(
+        format.words,
+        "chart-annual-subtitle",
+        series = situation.series.title.clone(),
+        unit = format.unit(situation.series.unit),
+        first = format.year(first),
+        last = format.year(last),
+    );
+    let known: Vec<String> = drawn.iter().filter(|year| year.value.is_some()).map(|year| year.readout.clone()).collect();
+    let range = [known.first().cloned(), known.last().cloned()].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
+    Some(Sheet {
+        lives: vec![years.iter().map(|year| Some(year.to_string())).collect()],
+        table: chart.table(&years),
+        spec: ChartSpec::Annual(Annual {
+            frame: chart.wording.frame(findings.annual(), subtitle, chart.note(), &range),
+            years: drawn,
+            tick_prefix,
+            tick_suffix,
+        }),
+        series: situation.series.id.to_string(),
+        as_of: situation.as_of,
+    })
+}
+
+struct Chart<'a> {
+    situation: &'a Situation<'a>,
+    wording: Wording<'a>,
+    format: Format,
+}
+
+impl Chart<'_> {
+    fn year(&self, year: FiscalYear) -> AnnualYear {
+        let total = self.situation.total_of(year);
+        AnnualYear {
+            fiscal_year: year,
+            label: self.format.year(year),
+            value: total.map(|total| total.value.to_f64()),
+            mark: match total {
+                Some(total) if total.months < 12 || total.provisional => Mark::Provisional,
+                _ => Mark::Confirmed,
+            },
+            value_label: total.map_or_else(String::new, |total| self.value(total)),
+            readout: total.map_or_else(|| self.format.year(year), |total| self.readout(total)),
+            claims: self.claims(year),
+        }
+    }
+
+    /// "3,810", or "2,975 to Feb".
+    fn value(&self, total: &FiscalYearTotal) -> String {
+        let value = self.format.number(total.value, self.situation.series.places);
+        match total.months {
+            12 => value,
+            _ => {
+                let month = self.format.month_short_name(total.last_month.month());
+                say!(self.format.words, "total-to", value = value, month = month)
+            }
+        }
+    }
+
+    fn readout(&self, total: &FiscalYearTotal) -> String {
+        let text = format!("{}: {}", self.format.year(total.fiscal_year), self.wording.value(total.value.to_f64()));
+        let text = match total.months {
+            12 => text,
+            _ => format!("{text} {}", say!(self.format.words, "to-month", month = self.format.month(total.last_month))),
+        };
+        match total.growth_percent {
+            Some(growth) => {
+                let growth = self.format.signed_percent(growth, 1);
+                format!("{text}; {}", say!(self.format.words, "growth-year", growth = growth))
+            }
+            None => text,
+        }
+    }
+
+    fn claims(&self, year: FiscalYear) -> Vec<ClaimMark> {
+        let in_force = self.situation.claims_of(year);
+        let mark = |claim: &Claim| {
+            Some(ClaimMark {
+                value: claimed(claim, self.situation)?,
+                value_high: claim.value_high.map(Decimal::to_f64),
+                target: claim.kind == ClaimKind::Target,
+                label: self.wording.claim_label(claim),
+            })
+        };
+        self.wording.marked(&in_force.claims).into_iter().filter_map(mark).collect()
+    }
+
+    fn note(&self) -> String {
+        match self.situation.current() {
+            Some(current) if current.months < 12 => {
+                let year = self.format.year(current.fiscal_year);
+                say!(self.format.words, "chart-note-year", year = year, month = self.format.month(current.last_month))
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn table(&self, years: &[FiscalYear]) -> ChartTable {
+        let words = self.format.words;
+        let row = |year: &FiscalYear| {
+            let total = self.situation.total_of(*year);
+            let target = self.situation.claims_of(*year).target();
+            let amount = target.and_then(|claim| self.situation.amount(claim));
+            let growth = total.and_then(|total| total.growth_percent).map(|growth| self.format.signed(growth, 1));
+            vec![
+                self.format.year(*year),
+                total.map(|total| self.value(total)).unwrap_or_default(),
+                growth.unwrap_or_default(),
+                amount.map(|amount| self.format.number(amount, self.situation.series.places)).unwrap_or_default(),
+                target.map(|claim| self.wording.claim_label(claim).join(", ")).unwrap_or_default(),
+            ]
+        };
+        ChartTable {
+            columns: vec![
+                say!(words, "column-year"),
+                self.format.unit(self.situation.series.unit),
+                say!(words, "column-growth"),
+                say!(words, "column-target"),
+                say!(words, "column-maker"),
+            ],
+            rows: years.iter().map(row).collect(),
+        }
+    }
+}

@@ -1,0 +1,323 @@
+//! How numbers, money, shares, periods and days are written: one place for screen, paper and
+//! command line.
+
+use hadaf_core::{Currency, Decimal, FiscalYear, Month, Period, Scale, Unit};
+use jiff::civil::Date;
+
+use crate::words::{Words, say};
+
+/// No-break space, between a number and its unit.
+const NBSP: char = '\u{a0}';
+/// The minus sign, as wide as a digit.
+const MINUS: char = '\u{2212}';
+
+/// Writes values in the words of one language.
+#[derive(Debug, Clone, Copy)]
+pub struct Format {
+    /// The words.
+    pub words: &'static Words,
+}
+
+impl Format {
+    /// In a language; English where it is not there.
+    pub fn of(lang: &str) -> Self {
+        Self { words: Words::of(lang) }
+    }
+
+    /// A number rounded to some places: "3,810", "\u{2212}390".
+    pub fn number(&self, value: Decimal, places: u8) -> String {
+        grouped(&value.round(places).to_string())
+    }
+
+    /// A number with all digits that it was written with: "161.980".
+    pub fn exact(&self, value: Decimal) -> String {
+        grouped(&value.to_string())
+    }
+
+    /// A calculated number rounded to some places.
+    pub fn rounded(&self, value: f64, places: u8) -> String {
+        grouped(&plain(value, places))
+    }
+
+    /// The same with a plus sign when it is above zero.
+    pub fn signed(&self, value: f64, places: u8) -> String {
+        let text = self.rounded(value, places);
+        let is_zero = text.bytes().all(|byte| !(b'1'..=b'9').contains(&byte));
+        if value > 0.0 && !is_zero { format!("+{text}") } else { text }
+    }
+
+    /// "36.8 %".
+    pub fn percent(&self, value: f64, places: u8) -> String {
+        format!("{}{NBSP}%", self.rounded(value, places))
+    }
+
+    /// "+36.8 %".
+    pub fn signed_percent(&self, value: f64, places: u8) -> String {
+        format!("{}{NBSP}%", self.signed(value, places))
+    }
+
+    /// Money as it is counted: "$2,975 m".
+    pub fn money(&self, value: Decimal, unit: Unit, places: u8) -> String {
+        around(unit, &self.number(value, places))
+    }
+
+    /// Calculated money: "$556 m".
+    pub fn money_rounded(&self, value: f64, unit: Unit, places: u8) -> String {
+        around(unit, &self.rounded(value, places))
+    }
+
+    /// Money in the largest unit that loses nothing: 5200 million are "$5.2 bn", 3810 are "$3.81 bn".
+    pub fn money_short(&self, value: Decimal, unit: Unit) -> String {
+        let Unit::Money { currency, scale } = unit else { return around(unit, &self.exact(value)) };
+        let (Some(larger), thousands) = (larger(scale), value.to_f64().abs() >= 1000.0) else {
+            return around(unit, &trimmed(&self.exact(value)));
+        };
+        if !thousands {
+            return around(unit, &trimmed(&self.exact(value)));
+        }
+        let places = value.places() + 3;
+        let moved = Decimal::new(value.mantissa(), places.min(Decimal::MAX_PLACES)).unwrap_or(value);
+        around(Unit::Money { currency, scale: larger }, &trimmed(&grouped(&moved.to_string())))
+    }
+
+    /// The unit in full: "US$ million".
+    pub fn unit(&self, unit: Unit) -> String {
+        match unit {
+            Unit::Money { currency, scale: Scale::One } => sign_alone(currency),
+            Unit::Money { currency, scale } => {
+                format!("{} {}", sign_alone(currency), self.words.say(&format!("scale-{scale}"), &[]))
+            }
+            Unit::Percent => say!(self.words, "unit-percent"),
+            Unit::Count => say!(self.words, "unit-count"),
+        }
+    }
+
+    /// The unit beside a figure: "US$ m".
+    pub fn unit_short(&self, unit: Unit) -> String {
+        match unit {
+            Unit::Money { currency, scale } => format!("{}{}", sign_alone(currency), suffix(scale)),
+            Unit::Percent => "%".into(),
+            Unit::Count => String::new(),
+        }
+    }
+
+    /// What stands before and behind the number of a tick: "$" and " m".
+    pub fn tick(&self, unit: Unit) -> (String, String) {
+        match unit {
+            Unit::Money { currency, scale } => (sign(currency), suffix(scale)),
+            Unit::Percent => (String::new(), format!("{NBSP}%")),
+            Unit::Count => (String::new(), String::new()),
+        }
+    }
+
+    /// "December".
+    pub fn month_name(&self, month: Month) -> String {
+        self.words.say(&format!("month-{}", month.month()), &[])
+    }
+
+    /// "Dec", for January to December (1 to 12).
+    pub fn month_short_name(&self, month: u8) -> String {
+        self.words.say(&format!("month-short-{month}"), &[])
+    }
+
+    /// "December 2025".
+    pub fn month(&self, month: Month) -> String {
+        format!("{} {}", self.month_name(month), month.year())
+    }
+
+    /// "Dec 2025".
+    pub fn month_short(&self, month: Month) -> String {
+        format!("{} {}", self.month_short_name(month.month()), month.year())
+    }
+
+    /// "FY2026".
+    pub fn year(&self, year: FiscalYear) -> String {
+        year.to_string()
+    }
+
+    /// "Dec 2025", "Q1 FY2026", "FY2026".
+    pub fn period_short(&self, period: Period) -> String {
+        match period {
+            Period::Month(month) => self.month_short(month),
+            Period::Quarter(quarter) => format!("Q{} {}", quarter.number(), quarter.fiscal_year()),
+            Period::FiscalYear(year) => self.year(year),
+        }
+    }
+
+    /// "December 2025", "Q1 FY2026", "FY2026".
+    pub fn period(&self, period: Period) -> String {
+        match period {
+            Period::Month(month) => self.month(month),
+            _ => self.period_short(period),
+        }
+    }
+
+    /// "July to February", or "July 2025 to February 2026" with years; one name when they are one.
+    pub fn span(&self, first: Month, last: Month, with_years: bool) -> String {
+        let name = |month: Month| if with_years { self.month(month) } else { self.month_name(month) };
+        if first == last {
+            return name(first);
+        }
+        let (first, last) = (name(first), name(last));
+        say!(self.words, "span", first = first, last = last)
+    }
+
+    /// "18 December 2024".
+    pub fn day(&self, day: Date) -> String {
+        format!("{} {}", day.day(), self.month(Month::of(day)))
+    }
+
+    /// "18 Dec 2024".
+    pub fn day_short(&self, day: Date) -> String {
+        format!("{} {}", day.day(), self.month_short(Month::of(day)))
+    }
+
+    /// "one" to "twelve"; digits beyond.
+    pub fn count_word(&self, count: usize) -> String {
+        match count {
+            1..=12 => self.words.say(&format!("count-{count}"), &[]),
+            _ => count.to_string(),
+        }
+    }
+}
+
+/// Digits with thousands commas and a real minus sign.
+fn grouped(digits: &str) -> String {
+    let (negative, unsigned) = digits.strip_prefix('-').map_or((false, digits), |rest| (true, rest));
+    let (whole, fraction) = unsigned.split_once('.').map_or((unsigned, None), |(whole, rest)| (whole, Some(rest)));
+    let mut text = String::with_capacity(digits.len() + 4);
+    if negative && unsigned.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
+        text.push(MINUS);
+    }
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// Rounded half away from zero, as [`Decimal::round`] does.
+fn plain(value: f64, places: u8) -> String {
+    let places = usize::from(places);
+    // A first rounding to nine places removes the dust of binary arithmetic (0.125 stored as 0.12499999...).
+    let text = format!("{value:.9}");
+    Decimal::parse(&text).map_or_else(|_| format!("{value:.places$}"), |value| {
+        value.round(places.min(9) as u8).to_string()
+    })
+}
+
+/// Without zeros at the end of the fraction.
+fn trimmed(text: &str) -> String {
+    match text.contains('.') {
+        true => text.trim_end_matches('0').trim_end_matches('.').into(),
+        false => text.into(),
+    }
+}
+
+fn larger(scale: Scale) -> Option<Scale> {
+    match scale {
+        Scale::One => Some(Scale::Thousand),
+        Scale::Thousand => Some(Scale::Million),
+        Scale::Million => Some(Scale::Billion),
+        Scale::Billion => None,
+    }
+}
+
+/// "$", "€"; letters and a space where there is no sign that everybody knows.
+fn sign(currency: Currency) -> String {
+    match currency.as_str() {
+        "USD" => "$".into(),
+        "EUR" => "€".into(),
+        "GBP" => "£".into(),
+        "PKR" | "INR" => format!("Rs{NBSP}"),
+        other => format!("{other}{NBSP}"),
+    }
+}
+
+/// The sign as it stands in a unit, where "$" alone would be any dollar.
+fn sign_alone(currency: Currency) -> String {
+    match currency.as_str() {
+        "USD" => "US$".into(),
+        _ => sign(currency).trim_end().into(),
+    }
+}
+
+fn suffix(scale: Scale) -> String {
+    match scale {
+        Scale::One => String::new(),
+        Scale::Thousand => format!("{NBSP}k"),
+        Scale::Million => format!("{NBSP}m"),
+        Scale::Billion => format!("{NBSP}bn"),
+    }
+}
+
+/// The number with what stands around it; the minus goes before the sign.
+fn around(unit: Unit, number: &str) -> String {
+    let (minus, number) = number.strip_prefix(MINUS).map_or(("", number), |rest| ("\u{2212}", rest));
+    match unit {
+        Unit::Money { currency, scale } => format!("{minus}{}{number}{}", sign(currency), suffix(scale)),
+        Unit::Percent => format!("{minus}{number}{NBSP}%"),
+        Unit::Count => format!("{minus}{number}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::parse(text).unwrap()
+    }
+
+    #[test]
+    fn numbers_are_grouped_and_signed() {
+        let f = Format::of("en");
+        assert_eq!(f.number(decimal("2975"), 0), "2,975");
+        assert_eq!(f.number(decimal("161.980"), 0), "162");
+        assert_eq!(f.exact(decimal("161.980")), "161.980");
+        assert_eq!(f.number(decimal("-390"), 0), "\u{2212}390");
+        assert_eq!(f.number(decimal("-0.3"), 0), "0");
+        assert_eq!(f.exact(decimal("1234567.5")), "1,234,567.5");
+        assert_eq!(f.rounded(556.25, 0), "556");
+        assert_eq!(f.rounded(0.5, 0), "1");
+    }
+
+    #[test]
+    fn shares_carry_a_no_break_space() {
+        let f = Format::of("en");
+        assert_eq!(f.percent(36.842, 1), "36.8\u{a0}%");
+        assert_eq!(f.signed_percent(-0.88, 1), "\u{2212}0.9\u{a0}%");
+        assert_eq!(f.signed_percent(68.4, 0), "+68\u{a0}%");
+        assert_eq!(f.signed_percent(0.0, 1), "0.0\u{a0}%");
+    }
+
+    #[test]
+    fn money_takes_the_largest_unit_that_loses_nothing() {
+        let (f, unit) = (Format::of("en"), "USD million".parse().unwrap());
+        assert_eq!(f.money_short(decimal("5200"), unit), "$5.2\u{a0}bn");
+        assert_eq!(f.money_short(decimal("5000"), unit), "$5\u{a0}bn");
+        assert_eq!(f.money_short(decimal("15000"), unit), "$15\u{a0}bn");
+        assert_eq!(f.money_short(decimal("365"), unit), "$365\u{a0}m");
+        assert_eq!(f.money(decimal("-390"), unit, 0), "\u{2212}$390\u{a0}m");
+        assert_eq!(f.unit(unit), "US$ million");
+        assert_eq!(f.unit_short(unit), "US$\u{a0}m");
+        assert_eq!(f.money(decimal("16227.493"), "PKR million".parse().unwrap(), 0), "Rs\u{a0}16,227\u{a0}m");
+    }
+
+    #[test]
+    fn periods_and_days_are_spelled_out() {
+        let f = Format::of("en");
+        let (july, february) = (Month::new(2025, 7).unwrap(), Month::new(2026, 2).unwrap());
+        assert_eq!(f.span(july, february, false), "July to February");
+        assert_eq!(f.span(july, february, true), "July 2025 to February 2026");
+        assert_eq!(f.month_short(february), "Feb 2026");
+        assert_eq!(f.day("2024-12-18".parse().unwrap()), "18 December 2024");
+        assert_eq!(f.count_word(8), "eight");
+    }
+}

@@ -1,0 +1,332 @@
+//! The first screen: are we on course, who said so, what changed, what to ask.
+
+use hadaf_core::{Claim, ClaimKind, Month, Readings};
+use jiff::civil::Date;
+
+use crate::app::{App, parse_as_of};
+use crate::error::Result;
+use crate::findings::Findings;
+use crate::format::Format;
+use crate::notes::Notes;
+use crate::prose::{Backing, back};
+use crate::questions::questions;
+use crate::situation::Situation;
+use crate::wire::{
+    ChangeRow, ClaimRow, HeadlineView, LifeRequest, OverviewRequest, OverviewView, QuestionView, SourceMark,
+};
+use crate::words::say;
+
+/// How many months that changed are listed.
+const CHANGES: usize = 4;
+
+impl App {
+    /// The overview of a series as of a day.
+    ///
+    /// # Errors
+    /// [`crate::Code::UnknownSeries`], [`crate::Code::Date`].
+    pub fn overview(&self, request: &OverviewRequest) -> Result<OverviewView> {
+        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let book = self.book()?;
+        let format = self.format();
+        let series = book.series(&request.series)?;
+        let situation = Situation::read(&book, series, as_of)?;
+        let mut teller = Teller {
+            situation: &situation,
+            format,
+            findings: Findings { situation: &situation, format },
+            notes: Notes::new(&book, format),
+        };
+        let headlines = teller.headlines();
+        let (changes_title, changes) = teller.changes()?;
+        let questions = questions(&situation, format);
+        let empty = situation.totals.is_empty().then(|| say!(format.words, "overview-empty"));
+        Ok(OverviewView {
+            series: series.id.to_string(),
+            title: series.title.clone(),
+            headlines,
+            claims_title: situation.year().map_or_else(String::new, |year| {
+                say!(format.words, "claims-title", year = format.year(year))
+            }),
+            claims: teller.claims()?,
+            changes_title,
+            changes,
+            questions: questions
+                .iter()
+                .map(|asked| QuestionView {
+                    text: asked.text.plain(),
+                    to: asked.to.clone(),
+                    good_answer: asked.good_answer.clone(),
+                })
+                .collect(),
+            sources: (1..)
+                .zip(teller.notes.into_vec())
+                .map(|(number, note)| SourceMark { number, text: note.text, address: note.address })
+                .collect(),
+            empty,
+        })
+    }
+}
+
+struct Teller<'a> {
+    situation: &'a Situation<'a>,
+    format: Format,
+    findings: Findings<'a>,
+    notes: Notes<'a>,
+}
+
+impl Teller<'_> {
+    fn headlines(&mut self) -> Vec<HeadlineView> {
+        let steps = [Self::to_date, Self::last_full, Self::needed, Self::growth];
+        steps.into_iter().filter_map(|step| step(self)).collect()
+    }
+
+    fn to_date(&mut self) -> Option<HeadlineView> {
+        let current = self.situation.current().filter(|total| total.months < 12)?;
+        let words = self.format.words;
+        let year = self.format.year(current.fiscal_year);
+        let first = self.situation.calendar().first_month(current.fiscal_year);
+        Some(HeadlineView {
+            label: say!(words, "headline-to-date", year = year),
+            value: self.number(current.value),
+            unit: self.format.unit_short(self.situation.series.unit),
+            note: self.grown(self.format.span(first, current.last_month, false), current.growth_percent),
+            marks: self.marks(&Backing::Total(current)),
+            life: self.life(current.fiscal_year.to_string()),
+        })
+    }
+
+    fn last_full(&mut self) -> Option<HeadlineView> {
+        let total = self.situation.last_full()?;
+        let year = self.format.year(total.fiscal_year);
+        let first = self.situation.calendar().first_month(total.fiscal_year);
+        let growth = total.growth_percent.map(|growth| self.format.signed_percent(growth, 1));
+        let span = self.format.span(first, total.last_month, true);
+        Some(HeadlineView {
+            label: say!(self.format.words, "headline-full-year", year = year),
+            value: self.number(total.value),
+            unit: self.format.unit_short(self.situation.series.unit),
+            note: growth.map_or_else(|| span.clone(), |growth| format!("{span}, {growth}")),
+            marks: self.marks(&Backing::Total(total)),
+            life: self.life(total.fiscal_year.to_string()),
+        })
+    }
+
+    fn needed(&mut self) -> Option<HeadlineView> {
+        let (claim, pace) = (self.situation.target()?, self.situation.pace.as_ref()?);
+        let needed = pace.needed_per_month.filter(|needed| *needed > 0.0)?;
+        let words = self.format.words;
+        let span = self.findings.left(pace);
+        let beside = self.situation.last_month().and_then(|(month, reading)| {
+            let above = hadaf_core::growth_percent(reading.value.to_f64(), needed)?;
+            let id = if above < 0.0 { "needed-below" } else { "needed-above" };
+            let (share, month) = (self.format.percent(above.abs(), 0), self.format.month_name(month));
+            Some(words.say(id, &[("share", share.into()), ("month", month.into())]))
+        });
+        Some(HeadlineView {
+            label: say!(words, "headline-needed", target = self.findings.claimed(claim)),
+            value: self.format.rounded(needed, self.situation.series.places),
+            unit: say!(words, "unit-a-month", unit = self.format.unit_short(self.situation.series.unit)),
+            note: beside.map_or_else(|| span.clone(), |beside| format!("{span}, {beside}")),
+            marks: self.marks(&Backing::Claim(claim)),
+            life: None,
+        })
+    }
+
+    fn growth(&mut self) -> Option<HeadlineView> {
+        let pace = self.situation.pace.as_ref()?;
+        let needed = pace.needed_growth_percent.filter(|_| pace.remaining.to_f64() > 0.0)?;
+        let words = self.format.words;
+        let best = pace.best_growth.and_then(|best| Some((best, best.growth_percent?)));
+        let note = best.map_or_else(String::new, |(best, growth)| {
+            let (growth, span) = (self.format.signed_percent(growth, 0), self.format.span(best.first, best.last, true));
+            say!(words, "best-growth", growth = growth, span = span)
+        });
+        Some(HeadlineView {
+            label: say!(words, "headline-growth", span = self.findings.left(pace)),
+            value: self.format.signed_percent(needed, 0),
+            unit: say!(words, "on-a-year-before"),
+            note,
+            marks: Vec::new(),
+            life: None,
+        })
+    }
+
+    fn claims(&self) -> Result<Vec<ClaimRow>> {
+        let in_use = self.situation.target().map(|claim| claim.id.clone());
+        let row = |claim: &&Claim| self.claim(claim, in_use.as_ref() == Some(&claim.id));
+        self.situation.in_force.claims.iter().map(row).collect()
+    }
+
+    fn claim(&self, claim: &Claim, in_use: bool) -> Result<ClaimRow> {
+        let words = self.format.words;
+        let pace = self.situation.year().map(|year| self.situation.pace_of(claim, year)).transpose()?.flatten();
+        let needed = pace.and_then(|pace| pace.needed_per_month).filter(|needed| *needed > 0.0);
+        let kind = words.say(&format!("kind-{}", claim.kind), &[]);
+        let mut title = vec![kind];
+        if in_use {
+            title.push(say!(words, "claim-in-use"));
+        }
+        if !claim.official {
+            title.push(say!(words, "claim-unofficial"));
+        }
+        if claim.value_high.is_some() {
+            title.push(say!(words, "claim-low-end"));
+        }
+        let amount = self.situation.amount(claim);
+        let places = self.situation.series.places;
+        Ok(ClaimRow {
+            id: claim.id.to_string(),
+            amount: amount.map_or_else(|| self.findings.claimed(claim), |amount| self.format.number(amount, places)),
+            kind: claim.kind.to_string(),
+            title: title.join(", "),
+            maker: claim.maker.clone(),
+            said: crate::notes::said(self.format, claim),
+            needed: needed.map_or_else(String::new, |needed| self.format.rounded(needed, places)),
+            conditions: self.conditions(claim, in_use),
+            in_use,
+        })
+    }
+
+    /// The conditions, and for the target in use the growth that it asks for.
+    fn conditions(&self, claim: &Claim, in_use: bool) -> String {
+        let projected = self.situation.projected_before().filter(|_| in_use && claim.kind == ClaimKind::Target);
+        let growth = projected.and_then(|(projection, base)| {
+            let growth = hadaf_core::growth_percent(base.to_f64(), self.situation.amount(claim)?.to_f64())?;
+            let year = self.format.year(projection.fiscal_year?);
+            let (growth, base) = (self.format.percent(growth, 1), self.findings.claimed(projection));
+            Some(say!(self.format.words, "claim-above-projection", growth = growth, base = base, year = year))
+        });
+        [Some(claim.conditions.clone()).filter(|text| !text.is_empty()), growth].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// What changed: since the newest change before now, or from a past day until now.
+    fn changes(&mut self) -> Result<(String, Vec<ChangeRow>)> {
+        let words = self.format.words;
+        let (book, series) = (self.situation.book, self.situation.series);
+        match self.situation.as_of {
+            Some(day) => {
+                let now = Situation::read(book, series, None)?;
+                let rows = self.differences(self.situation, &now);
+                Ok((say!(words, "changes-since", day = self.format.day(day)), rows))
+            }
+            None => {
+                let Some(day) = self.last_change() else { return Ok((say!(words, "changes-nothing"), Vec::new())) };
+                let before = Situation::read(book, series, day.yesterday().ok())?;
+                let rows = self.differences(&before, self.situation);
+                Ok((say!(words, "changes-last", day = self.format.day(day)), rows))
+            }
+        }
+    }
+
+    /// The newest day on which a number in force became another.
+    fn last_change(&self) -> Option<Date> {
+        let mut days: Vec<Date> = self.situation.prints.iter().map(|print| print.published.known_from()).collect();
+        days.sort_unstable();
+        days.dedup();
+        let mut after = Readings::of(self.situation.prints, None);
+        for day in days.into_iter().rev() {
+            let before = Readings::of(self.situation.prints, day.yesterday().ok());
+            if !changed(&before, &after).is_empty() {
+                return Some(day);
+            }
+            after = before;
+        }
+        None
+    }
+
+    fn differences(&mut self, before: &Situation<'_>, after: &Situation<'_>) -> Vec<ChangeRow> {
+        let mut rows = Vec::new();
+        for month in changed(&before.readings, &after.readings).into_iter().take(CHANGES) {
+            rows.extend(self.month_changed(month, before, after));
+        }
+        rows.extend(self.year_changed(before, after));
+        rows.extend(self.pace_changed(before, after));
+        rows
+    }
+
+    fn month_changed(&mut self, month: Month, before: &Situation<'_>, after: &Situation<'_>) -> Option<ChangeRow> {
+        let now = after.readings.get(month)?;
+        let value = self.number(now.value);
+        let change = match before.readings.get(month) {
+            Some(old) => arrow(&self.number(old.value), &value),
+            None => say!(self.format.words, "change-new", value = value),
+        };
+        let growth = after.month_growth(month).map(|growth| self.format.signed_percent(growth, 1));
+        let marks = after.print(now.observation).map(|print| self.notes.print(print));
+        Some(ChangeRow {
+            what: self.format.month_short(month),
+            change,
+            note: growth.map_or_else(String::new, |growth| say!(self.format.words, "growth-year", growth = growth)),
+            marks: marks.into_iter().collect(),
+        })
+    }
+
+    fn year_changed(&self, before: &Situation<'_>, after: &Situation<'_>) -> Option<ChangeRow> {
+        let now = after.current()?;
+        let old = before.total_of(now.fiscal_year).map(|total| self.number(total.value));
+        let value = self.number(now.value);
+        if old.as_ref() == Some(&value) {
+            return None;
+        }
+        let year = self.format.year(now.fiscal_year);
+        let what = if now.months < 12 { say!(self.format.words, "headline-to-date", year = year) } else { year };
+        Some(ChangeRow {
+            what,
+            change: old.map_or_else(|| say!(self.format.words, "change-new", value = value.clone()), |old| arrow(&old, &value)),
+            note: say!(self.format.words, "grid-observed", count = now.months),
+            marks: Vec::new(),
+        })
+    }
+
+    fn pace_changed(&self, before: &Situation<'_>, after: &Situation<'_>) -> Option<ChangeRow> {
+        let (now, old) = (after.pace.as_ref()?, before.pace.as_ref()?);
+        let needed = |needed: Option<f64>| needed.map(|needed| self.format.rounded(needed, after.series.places));
+        let (now_needed, old_needed) = (needed(now.needed_per_month)?, needed(old.needed_per_month)?);
+        if now.claim != old.claim || now_needed == old_needed {
+            return None;
+        }
+        let target = self.format.money_short(now.target, after.series.unit);
+        Some(ChangeRow {
+            what: say!(self.format.words, "change-needed"),
+            change: arrow(&old_needed, &now_needed),
+            note: say!(self.format.words, "change-for", target = target),
+            marks: Vec::new(),
+        })
+    }
+
+    fn grown(&self, span: String, growth: Option<f64>) -> String {
+        match growth {
+            Some(growth) => {
+                let growth = self.format.signed_percent(growth, 1);
+                format!("{span}, {}", say!(self.format.words, "growth-year-before", growth = growth))
+            }
+            None => span,
+        }
+    }
+
+    fn number(&self, value: hadaf_core::Decimal) -> String {
+        self.format.number(value, self.situation.series.places)
+    }
+
+    fn marks(&mut self, backing: &Backing<'_>) -> Vec<u32> {
+        back(&mut self.notes, self.situation, backing).into_iter().collect()
+    }
+
+    fn life(&self, period: String) -> Option<LifeRequest> {
+        let as_of = self.situation.as_of.map(|day| day.to_string());
+        Some(LifeRequest { series: self.situation.series.id.to_string(), period, as_of })
+    }
+}
+
+/// Months whose number in force differs, newest first.
+fn changed(before: &Readings, after: &Readings) -> Vec<Month> {
+    let differs = |month: &Month| {
+        let (old, new) = (before.get(*month), after.get(*month));
+        new.is_some_and(|new| old.is_none_or(|old| !old.value.same_value(new.value)))
+    };
+    after.months().rev().map(|(month, _)| month).filter(differs).collect()
+}
+
+fn arrow(old: &str, new: &str) -> String {
+    format!("{old} \u{2192} {new}")
+}

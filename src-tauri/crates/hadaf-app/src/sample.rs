@@ -1,0 +1,402 @@
+//! Sample workspaces: real data that ships with the program, built into a workspace on demand.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use hadaf_core::{
+    Amount, BudgetLine, Claim, ClaimId, Concern, Decimal, Disruption, FiscalCalendar, Frequency, Initiative, Lineage,
+    Measure, Observation, Published, Sector, SectorId, Series, SeriesId, Source, SourceId, Unit,
+};
+use hadaf_store::{Change, Existing, Workspace, WorkspaceInfo};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use crate::error::{AppError, Code, Result};
+
+/// The name under which the sample about Pakistan's IT exports is asked for.
+pub const PAKISTAN: &str = "pakistan-it-exports";
+
+/// The files of one sample.
+struct Files {
+    name: &'static str,
+    workspace: &'static str,
+    sectors: &'static str,
+    series: &'static str,
+    sources: &'static str,
+    monthly: &'static str,
+    cumulative: &'static str,
+    annual: &'static str,
+    claims: &'static str,
+    lineage: &'static str,
+    disruptions: &'static str,
+    budget: &'static str,
+    initiatives: &'static str,
+    concerns: &'static str,
+}
+
+macro_rules! file {
+    ($name:literal) => {
+        include_str!(concat!("../../../../assets/samples/pakistan-it-exports/", $name))
+    };
+}
+
+const SAMPLES: &[Files] = &[Files {
+    name: PAKISTAN,
+    workspace: file!("workspace.json"),
+    sectors: file!("sectors.csv"),
+    series: file!("series.csv"),
+    sources: file!("sources.csv"),
+    monthly: file!("monthly.csv"),
+    cumulative: file!("cumulative.csv"),
+    annual: file!("annual.csv"),
+    claims: file!("claims.csv"),
+    lineage: file!("lineage.csv"),
+    disruptions: file!("disruptions.csv"),
+    budget: file!("budget.csv"),
+    initiatives: file!("initiatives.csv"),
+    concerns: file!("concerns.csv"),
+}];
+
+/// The samples there are.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    SAMPLES.iter().map(|files| files.name)
+}
+
+/// Builds a sample into a new workspace file and opens it.
+///
+/// # Errors
+/// [`Code::UnknownSample`], and those of writing a workspace.
+pub(crate) fn build(name: &str, path: &Path, created: Timestamp, existing: Existing) -> Result<Workspace> {
+    let files = SAMPLES.iter().find(|files| files.name == name).ok_or_else(|| {
+        let known = names().collect::<Vec<_>>().join(", ");
+        AppError::of(Code::UnknownSample, "unknown-sample", &[("name", name), ("known", &known)])
+    })?;
+    let about: About = serde_json::from_str(files.workspace).map_err(|error| broken("workspace.json", &error))?;
+    let new = WorkspaceInfo {
+        name: about.name.clone(),
+        currency: about.currency.parse()?,
+        calendar: FiscalCalendar::new(about.fiscal_year_start_month)?,
+        created,
+    };
+    Workspace::build::<AppError>(path, &new, existing, |change| Filler::new(&about, created).fill(change, files))
+}
+
+/// `workspace.json`.
+#[derive(Deserialize)]
+struct About {
+    name: String,
+    currency: String,
+    fiscal_year_start_month: u8,
+    collected: Date,
+    entered_by: String,
+}
+
+#[derive(Deserialize)]
+struct SectorRow {
+    id: SectorId,
+    title: String,
+    parent: Option<SectorId>,
+    ebops: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct SeriesRow {
+    id: SeriesId,
+    sector: SectorId,
+    title: String,
+    unit: Unit,
+    frequency: Frequency,
+    measure: Measure,
+    places: u8,
+    part_of_total: u8,
+    note: String,
+}
+
+#[derive(Deserialize)]
+struct SourceRow {
+    id: i64,
+    publisher: String,
+    title: String,
+    address: String,
+    note: String,
+}
+
+#[derive(Deserialize)]
+struct PrintRow {
+    series: SeriesId,
+    period: String,
+    value: Decimal,
+    status: String,
+    published: Option<Date>,
+    dated: String,
+    source: i64,
+    note: String,
+}
+
+#[derive(Deserialize)]
+struct ClaimRow {
+    id: ClaimId,
+    series: SeriesId,
+    kind: String,
+    fiscal_year: Option<hadaf_core::FiscalYear>,
+    value: Decimal,
+    value_high: Option<Decimal>,
+    announced: Option<Date>,
+    announced_approx: Option<String>,
+    announced_latest: Option<Date>,
+    maker: String,
+    office: String,
+    conditions: String,
+    source: i64,
+    official: u8,
+    standing: u8,
+    not_scorable: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct LineageRow {
+    from: ClaimId,
+    kind: String,
+    to: ClaimId,
+}
+
+#[derive(Deserialize)]
+struct DisruptionRow {
+    start: String,
+    end: Option<String>,
+    scope: String,
+    kind: String,
+    cost_usd_million: Option<Decimal>,
+    cost_source: String,
+    source: i64,
+    note: String,
+}
+
+#[derive(Deserialize)]
+struct BudgetRow {
+    fiscal_year: hadaf_core::FiscalYear,
+    body: String,
+    item: String,
+    unit: Unit,
+    allocated: Option<Decimal>,
+    released: Option<Decimal>,
+    spent: Option<Decimal>,
+    published: Option<Date>,
+    dated: String,
+    source: i64,
+    note: String,
+}
+
+#[derive(Deserialize)]
+struct InitiativeRow {
+    name: String,
+    owner: String,
+    announced: Option<String>,
+    due: Option<String>,
+    status: String,
+    source: i64,
+    note: String,
+}
+
+#[derive(Deserialize)]
+struct ConcernRow {
+    text: String,
+    raised_by: String,
+    raised: Option<String>,
+    answer: String,
+    status: String,
+    source: i64,
+    note: String,
+}
+
+/// Writes the files' rows into a workspace.
+struct Filler<'a> {
+    about: &'a About,
+    entered_at: String,
+    /// Numbers in `sources.csv` and in the workspace.
+    sources: BTreeMap<i64, SourceId>,
+}
+
+impl<'a> Filler<'a> {
+    fn new(about: &'a About, created: Timestamp) -> Self {
+        Self { about, entered_at: created.to_string(), sources: BTreeMap::new() }
+    }
+
+    fn fill(mut self, change: &Change<'_>, files: &Files) -> Result<()> {
+        for (position, row) in (0..).zip(rows::<SectorRow>("sectors.csv", files.sectors)?) {
+            let SectorRow { id, title, parent, ebops } = row;
+            change.put(&Sector { id, title, parent, ebops, position })?;
+        }
+        for (position, row) in (0..).zip(rows::<SeriesRow>("series.csv", files.series)?) {
+            change.put(&series(row, position))?;
+        }
+        for row in rows::<SourceRow>("sources.csv", files.sources)? {
+            let number = row.id;
+            let id = change.add(&self.source_record(row))?;
+            self.sources.insert(number, id.into());
+        }
+        for (name, text, through) in [
+            ("monthly.csv", files.monthly, false),
+            ("cumulative.csv", files.cumulative, true),
+            ("annual.csv", files.annual, false),
+        ] {
+            for row in rows::<PrintRow>(name, text)? {
+                change.add(&self.observation(row, through)?)?;
+            }
+        }
+        self.fill_claims(change, files)?;
+        self.fill_registers(change, files)
+    }
+
+    fn fill_claims(&self, change: &Change<'_>, files: &Files) -> Result<()> {
+        let unit = Unit::Money { currency: self.about.currency.parse()?, scale: hadaf_core::Scale::Million };
+        for row in rows::<ClaimRow>("claims.csv", files.claims)? {
+            change.put(&Claim {
+                id: row.id,
+                series: row.series,
+                kind: row.kind.parse()?,
+                fiscal_year: row.fiscal_year,
+                value: row.value,
+                value_high: row.value_high,
+                unit,
+                announced: row.announced,
+                announced_approx: row.announced_approx,
+                announced_latest: row.announced_latest,
+                seen: self.about.collected,
+                maker: row.maker,
+                office: row.office,
+                conditions: row.conditions,
+                source: self.source(row.source)?,
+                page: String::new(),
+                quote: String::new(),
+                official: row.official == 1,
+                standing: row.standing,
+                not_scorable: row.not_scorable,
+            })?;
+        }
+        for row in rows::<LineageRow>("lineage.csv", files.lineage)? {
+            change.put(&Lineage { from: row.from, to: row.to, kind: row.kind.parse()? })?;
+        }
+        Ok(())
+    }
+
+    fn fill_registers(&self, change: &Change<'_>, files: &Files) -> Result<()> {
+        let dollars: Unit = "USD million".parse()?;
+        for row in rows::<DisruptionRow>("disruptions.csv", files.disruptions)? {
+            change.add(&Disruption {
+                id: 0,
+                start: row.start.parse()?,
+                end: row.end.map(|end| end.parse()).transpose()?,
+                scope: row.scope,
+                kind: row.kind,
+                cost: row.cost_usd_million.map(|cost| Amount::new(cost, dollars)),
+                cost_source: row.cost_source,
+                source: self.source(row.source)?,
+                note: row.note,
+            })?;
+        }
+        for row in rows::<BudgetRow>("budget.csv", files.budget)? {
+            change.add(&BudgetLine {
+                id: 0,
+                fiscal_year: row.fiscal_year,
+                body: row.body,
+                item: row.item,
+                unit: row.unit,
+                allocated: row.allocated,
+                released: row.released,
+                spent: row.spent,
+                published: self.published(row.published, &row.dated),
+                source: self.source(row.source)?,
+                note: row.note,
+            })?;
+        }
+        for row in rows::<InitiativeRow>("initiatives.csv", files.initiatives)? {
+            change.add(&Initiative {
+                id: 0,
+                name: row.name,
+                owner: row.owner,
+                announced: row.announced.map(|date| date.parse()).transpose()?,
+                due: row.due.map(|date| date.parse()).transpose()?,
+                status: row.status,
+                source: self.source(row.source)?,
+                note: row.note,
+            })?;
+        }
+        for row in rows::<ConcernRow>("concerns.csv", files.concerns)? {
+            change.add(&Concern {
+                id: 0,
+                text: row.text,
+                raised_by: row.raised_by,
+                raised: row.raised.map(|date| date.parse()).transpose()?,
+                answer: row.answer,
+                status: row.status,
+                source: Some(self.source(row.source)?),
+                note: row.note,
+            })?;
+        }
+        Ok(())
+    }
+
+    fn source_record(&self, row: SourceRow) -> Source {
+        Source {
+            id: SourceId(0),
+            title: row.title,
+            publisher: row.publisher,
+            address: row.address,
+            page: String::new(),
+            retrieved: Some(self.about.collected),
+            file_hash: None,
+            note: row.note,
+        }
+    }
+
+    fn observation(&self, row: PrintRow, through: bool) -> Result<Observation> {
+        Ok(Observation {
+            id: 0,
+            series: row.series,
+            period: row.period.parse()?,
+            through,
+            value: row.value,
+            status: row.status.parse()?,
+            published: self.published(row.published, &row.dated),
+            source: self.source(row.source)?,
+            note: row.note,
+            entered_by: self.about.entered_by.clone(),
+            entered_at: self.entered_at.clone(),
+        })
+    }
+
+    fn published(&self, date: Option<Date>, dated: &str) -> Published {
+        Published { date, approximate: date.is_some() && dated == "about", seen: self.about.collected }
+    }
+
+    fn source(&self, number: i64) -> Result<SourceId> {
+        self.sources.get(&number).copied().ok_or_else(|| broken("sources.csv", &format!("no source {number}")))
+    }
+}
+
+fn series(row: SeriesRow, position: i64) -> Series {
+    Series {
+        id: row.id,
+        sector: row.sector,
+        title: row.title,
+        unit: row.unit,
+        frequency: row.frequency,
+        measure: row.measure,
+        places: row.places,
+        part_of_total: row.part_of_total == 1,
+        position,
+        note: row.note,
+    }
+}
+
+fn rows<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<Vec<T>> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader.deserialize().collect::<Result<_, _>>().map_err(|error| broken(name, &error))
+}
+
+/// Our own file is wrong: a fault of the program, which the tests keep out of a release.
+fn broken(name: &str, error: &dyn std::fmt::Display) -> AppError {
+    AppError { code: Code::Internal, message: format!("The sample's {name} cannot be read: {error}"), hint: None }
+}

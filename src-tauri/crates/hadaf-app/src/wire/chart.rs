@@ -1,0 +1,111 @@
+//! Charts as the window asks for them.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::LifeRequest;
+
+/// Which chart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ChartKind {
+    /// Months against path and needed level.
+    Monthly,
+    /// Running totals against the path.
+    YearToDate,
+    /// Fiscal years against their claims.
+    Annual,
+}
+
+/// Colours of the chart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ChartTheme {
+    /// On a light screen.
+    Light,
+    /// On a dark screen.
+    Dark,
+    /// For paper.
+    Print,
+}
+
+/// Asks for a chart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ChartRequest {
+    /// Which chart.
+    pub kind: ChartKind,
+    /// Series id.
+    pub series: String,
+    /// ISO date or null.
+    pub as_of: Option<String>,
+    /// Canvas width in CSS pixels.
+    pub width: f64,
+    /// Canvas height in CSS pixels.
+    pub height: f64,
+    /// Colours.
+    pub theme: ChartTheme,
+    /// With title, subtitle, note and source inside the picture (as exported); false: the page sets them.
+    pub framed: bool,
+}
+
+/// A point that the read-out can stand on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ChartPoint {
+    /// Pixels from the canvas' left.
+    pub x: f64,
+    /// Pixels from its top.
+    pub y: f64,
+    /// Which line it belongs to: up and down change the lane, left and right the point.
+    pub lane: u32,
+    /// One line: period, value, status, comparison.
+    pub readout: String,
+    /// Whose life F2 opens.
+    pub life: Option<LifeRequest>,
+}
+
+/// A chart with all its texts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ChartView {
+    /// The picture.
+    pub svg: String,
+    /// Canvas width.
+    pub width: f64,
+    /// Canvas height.
+    pub height: f64,
+    /// The finding.
+    pub title: String,
+    /// What is plotted.
+    pub subtitle: String,
+    /// Marks explained.
+    pub note: String,
+    /// Source line.
+    pub source: String,
+    /// Text alternative.
+    pub alt: String,
+    /// Top of the plot, for the read-out line.
+    pub plot_top: f64,
+    /// Bottom of the plot.
+    pub plot_bottom: f64,
+    /// In reading order.
+    pub points: Vec<ChartPoint>,
+    /// The same as a table.
+    pub table: ChartTable,
+}
+
+/// The numbers behind a chart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ChartTable {
+    /// Column heads.
+    pub columns: Vec<String>,
+    /// Cells, formatted.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Asks to write a chart to a file; the format is the path's ending: svg, png or pdf.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ChartExport {
+    /// Which chart.
+    pub chart: ChartRequest,
+    /// Where to.
+    pub path: String,
+}

@@ -1,0 +1,193 @@
+//! The open workspace, its history, what the program remembers.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A series as the navigation and the grid name it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SeriesItem {
+    /// Word with underscores, e.g. `ict_total`.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// The series of the sector above, if any.
+    pub parent: Option<String>,
+    /// 0 for the total.
+    pub depth: u32,
+    /// "US$ million".
+    pub unit: String,
+    /// "month", "quarter" or "fiscal_year".
+    pub frequency: String,
+    /// How many observations it has.
+    pub observations: u32,
+}
+
+/// The open workspace as the shell shows it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct WorkspaceView {
+    /// Where the file is.
+    pub path: String,
+    /// Its last part.
+    pub file_name: String,
+    /// The workspace's own name.
+    pub name: String,
+    /// Three letters.
+    pub currency: String,
+    /// 1 to 12.
+    pub fiscal_year_start_month: u32,
+    /// Local time of the last change, "14:02" or a date.
+    pub saved_at: String,
+    /// Why nothing can be changed, in words; null when it can.
+    pub read_only: Option<String>,
+    /// What undo would take back.
+    pub undo: Option<String>,
+    /// What redo would do again.
+    pub redo: Option<String>,
+    /// The day that "today" is, ISO.
+    pub today: String,
+    /// The newest date on which anything was published, ISO.
+    pub latest: Option<String>,
+    /// All series in the order of the sector tree.
+    pub series: Vec<SeriesItem>,
+    /// How much there is of what.
+    pub counts: WorkspaceCounts,
+}
+
+/// How much a workspace holds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct WorkspaceCounts {
+    /// Observations.
+    pub observations: u32,
+    /// Claims.
+    pub claims: u32,
+    /// Disruptions.
+    pub disruptions: u32,
+    /// Budget lines.
+    pub budget_lines: u32,
+    /// Initiatives.
+    pub initiatives: u32,
+    /// Concerns.
+    pub concerns: u32,
+    /// Sources.
+    pub sources: u32,
+}
+
+/// Asks for a new, empty workspace.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct NewWorkspace {
+    /// Where to create it; an existing file is refused.
+    pub path: String,
+    /// Its name.
+    pub name: String,
+    /// Three letters.
+    pub currency: String,
+    /// 1 to 12.
+    pub fiscal_year_start_month: u32,
+    /// Title of the first series (the total).
+    pub series_title: String,
+}
+
+/// A workspace opened before.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RecentFile {
+    /// Where it is.
+    pub path: String,
+    /// Its last part.
+    pub file_name: String,
+    /// The workspace's own name.
+    pub name: String,
+    /// Local date and time.
+    pub opened_at: String,
+    /// The file is not there now.
+    pub missing: bool,
+}
+
+/// What the first screen shows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct StartView {
+    /// Program version.
+    pub version: String,
+    /// Newest first.
+    pub recent: Vec<RecentFile>,
+    /// Remembered choices.
+    pub settings: Settings,
+}
+
+/// Choices that outlive the session.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Settings {
+    /// "system", "light" or "dark".
+    pub theme: String,
+    /// 1 is 100 %.
+    pub zoom: f64,
+    /// "en" or "ur".
+    pub lang: String,
+    /// Who enters: written into the journal.
+    pub author: String,
+}
+
+/// After a change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Changed {
+    /// What was done, for the toast and the undo button.
+    pub label: String,
+    /// The shell's new state.
+    pub workspace: WorkspaceView,
+}
+
+/// One entry of the journal.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct LogEntry {
+    /// Its number.
+    pub id: u32,
+    /// What was done.
+    pub label: String,
+    /// When, RFC 3339.
+    pub at: String,
+    /// Who.
+    pub by: String,
+    /// Taken back.
+    pub undone: bool,
+}
+
+/// The journal, newest first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct LogView {
+    /// The entries.
+    pub entries: Vec<LogEntry>,
+}
+
+/// A source as the Sources screen lists it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SourceItem {
+    /// Its number in the workspace.
+    pub id: u32,
+    /// Title of the document.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its address; may be empty.
+    pub address: String,
+    /// First to last publication date of what it gave.
+    pub dates: String,
+    /// How many observations rest on it.
+    pub observations: u32,
+    /// How many claims rest on it.
+    pub claims: u32,
+}
+
+/// All sources.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SourcesView {
+    /// By publisher, then title.
+    pub sources: Vec<SourceItem>,
+}
+
+/// Where a file was written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Exported {
+    /// The file.
+    pub path: String,
+    /// Its size.
+    pub bytes: u32,
+}

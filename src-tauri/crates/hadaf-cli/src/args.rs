@@ -1,0 +1,262 @@
+//! Every flag of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Set sector data against official targets, and leave with a briefing.
+#[derive(Debug, Parser)]
+#[command(name = "hadaf", version, max_term_width = 100)]
+pub(crate) struct Cli {
+    /// Print one JSON object instead of text; errors too, on stderr
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Create a workspace, empty or from a sample
+    New(New),
+    /// Enter one value as a new print
+    Set(Set),
+    /// Import our own long CSV
+    Import(Import),
+    /// Show figures, fiscal years and the pace that targets need
+    Show(Show),
+    /// Draw a chart into an SVG, PNG or PDF
+    Chart(Chart),
+    /// Set the one-page briefing into a PDF
+    Brief(Brief),
+    /// Check the file, and report on the quality of its data
+    Check(Only),
+    /// List every change
+    Log(Only),
+    /// Take the newest change back
+    Undo(Only),
+    /// Make the change again that was taken back last
+    Redo(Only),
+    /// Print completions for a shell
+    Completions {
+        /// Which shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+/// A workspace and nothing else.
+#[derive(Debug, Args)]
+pub(crate) struct Only {
+    /// The workspace
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// Where to create it
+    pub(crate) file: PathBuf,
+    /// Fill it with a sample
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["name", "currency", "fiscal_year_start", "series"])]
+    pub(crate) sample: Option<String>,
+    /// Its name; the file's name when absent
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// Currency, three letters
+    #[arg(long, default_value = "USD")]
+    pub(crate) currency: String,
+    /// First month of the fiscal year, 1 to 12
+    #[arg(long, value_name = "MONTH", default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..=12))]
+    pub(crate) fiscal_year_start: u32,
+    /// Title of the first series, the total
+    #[arg(long, value_name = "TITLE", default_value = "Exports")]
+    pub(crate) series: String,
+    /// Replace a file that exists
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Set {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Series id, such as ict_total
+    pub(crate) series: String,
+    /// Period as people write it: 2026-03, Mar-26, FY2026
+    pub(crate) period: String,
+    /// The value in the series' unit
+    #[arg(allow_hyphen_values = true)]
+    pub(crate) value: String,
+    /// Day on which it was published
+    #[arg(long, value_name = "DATE")]
+    pub(crate) published: String,
+    /// Title of the document it stands in
+    #[arg(long, value_name = "TITLE")]
+    pub(crate) source: String,
+    /// What it says about itself; first when there is no print yet, else revised
+    #[arg(long, value_enum)]
+    pub(crate) status: Option<Status>,
+    /// Anything to know about it
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) note: String,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Status {
+    /// The newest period of its publication
+    First,
+    /// Replaces a value printed before
+    Revised,
+    /// The publisher's own estimate
+    Estimate,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Long CSV files: one row, one value
+    #[arg(required = true)]
+    pub(crate) input: Vec<PathBuf>,
+    /// Series of rows that name none
+    #[arg(long, value_name = "ID")]
+    pub(crate) series: Option<String>,
+    /// Publication day of rows that give none
+    #[arg(long, value_name = "DATE")]
+    pub(crate) published: Option<String>,
+    /// Source of rows that name none
+    #[arg(long, value_name = "TITLE")]
+    pub(crate) source: Option<String>,
+    /// Only say what would happen
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// One series; all when absent
+    #[arg(long, value_name = "ID")]
+    pub(crate) series: Option<String>,
+    /// Read what was known on a day
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    /// One fiscal year
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) fiscal_year: Option<String>,
+    /// Every print of one figure, such as ict_total@2024-11
+    #[arg(long, value_name = "SERIES@PERIOD", conflicts_with_all = ["series", "fiscal_year"])]
+    pub(crate) life: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Chart {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Which chart
+    #[arg(value_enum)]
+    pub(crate) kind: Kind,
+    /// Where to write it; the ending says the format: svg, png or pdf
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// Canvas in pixels
+    #[arg(long, value_name = "WxH", default_value = "960x540", value_parser = size)]
+    pub(crate) size: (f64, f64),
+    /// Colours
+    #[arg(long, value_enum, default_value_t = Theme::Light)]
+    pub(crate) theme: Theme,
+    /// One series; the first when absent
+    #[arg(long, value_name = "ID")]
+    pub(crate) series: Option<String>,
+    /// Draw what was known on a day
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    /// Language
+    #[arg(long, default_value = "en")]
+    pub(crate) lang: String,
+    /// Replace a file that exists
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Kind {
+    /// Months against the target path and the level still needed
+    #[value(alias = "trajectory")]
+    Monthly,
+    /// The fiscal year so far against path and past years
+    #[value(alias = "ytd")]
+    YearToDate,
+    /// Fiscal years against their claims
+    Annual,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Theme {
+    /// White background
+    Light,
+    /// Dark background
+    Dark,
+    /// Black on white, for paper
+    Print,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Brief {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Where to write it; ends in .pdf
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// Which briefing
+    #[arg(long, value_enum, default_value_t = Template::OnePage)]
+    pub(crate) template: Template,
+    /// One series; the first when absent
+    #[arg(long, value_name = "ID")]
+    pub(crate) series: Option<String>,
+    /// Write what was known on a day; today when absent
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    /// Language
+    #[arg(long, default_value = "en")]
+    pub(crate) lang: String,
+    /// Replace a file that exists
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Template {
+    /// One page: headline, chart, years, pace, three questions, sources
+    OnePage,
+}
+
+/// "960x540".
+fn size(text: &str) -> Result<(f64, f64), String> {
+    let read = |part: &str| part.trim().parse::<u32>().ok().map(f64::from);
+    text.split_once(['x', 'X', '\u{d7}'])
+        .and_then(|(width, height)| Some((read(width)?, read(height)?)))
+        .ok_or_else(|| "write width x height in pixels, such as 960x540".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_flags_do_not_contradict_each_other() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_size_is_two_numbers() {
+        assert_eq!(size("960x540"), Ok((960.0, 540.0)));
+        assert!(size("960").is_err());
+        assert!(size("960x-1").is_err());
+    }
+}

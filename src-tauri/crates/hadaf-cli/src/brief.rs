@@ -1,0 +1,21 @@
+//! `hadaf brief`
+
+use hadaf_app::wire::{BriefExport, BriefRequest};
+use hadaf_app::{Access, App, AppError};
+
+use crate::args::{Brief, Template};
+use crate::existing;
+use crate::output::Output;
+
+pub(crate) fn run(app: &App, args: Brief, output: &Output) -> Result<(), AppError> {
+    app.use_language(&args.lang)?;
+    app.open(&args.file, Access::Read)?;
+    let Template::OnePage = args.template;
+    let request = BriefExport {
+        brief: BriefRequest { series: args.series.unwrap_or_default(), as_of: args.as_of, lang: args.lang },
+        path: args.out.to_string_lossy().into_owned(),
+    };
+    let exported = app.brief_export(&request, existing(args.force))?;
+    output.result(&exported, &format!("{}, {} bytes", exported.path, exported.bytes));
+    Ok(())
+}

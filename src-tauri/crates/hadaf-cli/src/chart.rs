@@ -1,0 +1,34 @@
+//! `hadaf chart`
+
+use hadaf_app::wire::{ChartExport, ChartKind, ChartRequest, ChartTheme};
+use hadaf_app::{Access, App, AppError};
+
+use crate::args::{Chart, Kind, Theme};
+use crate::existing;
+use crate::output::Output;
+
+pub(crate) fn run(app: &App, args: &Chart, output: &Output) -> Result<(), AppError> {
+    app.use_language(&args.lang)?;
+    app.open(&args.file, Access::Read)?;
+    let chart = ChartRequest {
+        kind: match args.kind {
+            Kind::Monthly => ChartKind::Monthly,
+            Kind::YearToDate => ChartKind::YearToDate,
+            Kind::Annual => ChartKind::Annual,
+        },
+        series: args.series.clone().unwrap_or_default(),
+        as_of: args.as_of.clone(),
+        width: args.size.0,
+        height: args.size.1,
+        theme: match args.theme {
+            Theme::Light => ChartTheme::Light,
+            Theme::Dark => ChartTheme::Dark,
+            Theme::Print => ChartTheme::Print,
+        },
+        framed: true,
+    };
+    let request = ChartExport { chart, path: args.out.to_string_lossy().into_owned() };
+    let exported = app.chart_export(&request, existing(args.force))?;
+    output.result(&exported, &format!("{}, {} bytes", exported.path, exported.bytes));
+    Ok(())
+}

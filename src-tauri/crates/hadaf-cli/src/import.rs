@@ -1,0 +1,51 @@
+//! `hadaf import`
+
+use std::process::ExitCode;
+
+use hadaf_app::{Access, App, AppError, ImportReport, ImportRequest};
+use serde_json::json;
+
+use crate::args::Import;
+use crate::open_to_change;
+use crate::output::Output;
+
+pub(crate) fn run(app: &App, args: &Import, output: &Output) -> Result<ExitCode, AppError> {
+    match args.dry_run {
+        true => app.open(&args.file, Access::Read)?,
+        false => open_to_change(app, &args.file)?,
+    }
+    let request = ImportRequest {
+        series: args.series.clone(),
+        published: args.published.clone(),
+        source: args.source.clone(),
+        dry_run: args.dry_run,
+    };
+    let reports: Vec<ImportReport> =
+        args.input.iter().map(|input| app.import(input, &request)).collect::<Result<_, _>>()?;
+    let text: Vec<String> = reports.iter().map(text).collect();
+    output.result(&json!({ "files": reports }), &text.join("\n"));
+    let unread = |report: &ImportReport| report.issues.iter().any(|issue| issue.severity == "error");
+    Ok(if reports.iter().any(unread) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn text(report: &ImportReport) -> String {
+    let mut lines = vec![format!(
+        "{}: {} rows, {} new, {} differ from the figure in force, {} repeat it, {} already there{}",
+        report.file,
+        report.rows,
+        report.new,
+        report.differ,
+        report.same,
+        report.known,
+        if report.dry_run { " (nothing written)" } else { "" }
+    )];
+    for issue in &report.issues {
+        let place = issue.line.map_or_else(String::new, |line| format!("line {line}: "));
+        let hint = if issue.hint.is_empty() { String::new() } else { format!("; {}", issue.hint) };
+        lines.push(format!("  {}: {place}{}{hint}", issue.severity, issue.message));
+    }
+    if report.issues_left_off > 0 {
+        lines.push(format!("  and {} more", report.issues_left_off));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,73 @@
+//! `hadaf`, the command line: the same API as the window, for scripts and for those who like to type.
+//!
+//! Exit code 0: done; 1: the data or a file is wrong; 2: the words of the call are wrong. Messages go
+//! to stderr. With `--json` every verb prints one object, and an error is one too.
+
+mod args;
+mod brief;
+mod chart;
+mod check;
+mod completions;
+mod history;
+mod import;
+mod new;
+mod output;
+mod set;
+mod show;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Parser;
+use hadaf_app::{Access, App, AppError, Code, Environment, Existing};
+
+use crate::args::{Cli, Command};
+use crate::output::Output;
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return output::usage(&error),
+    };
+    let output = Output::new(cli.json);
+    match run(cli.command, &output) {
+        Ok(code) => code,
+        Err(error) => {
+            output.failure(&error);
+            ExitCode::from(if error.code.is_usage() { 2 } else { 1 })
+        }
+    }
+}
+
+fn run(command: Command, output: &Output) -> Result<ExitCode, AppError> {
+    let app = App::new(Environment::of_this_machine());
+    match command {
+        Command::New(args) => new::run(&app, args, output)?,
+        Command::Set(args) => set::run(&app, args, output)?,
+        Command::Import(args) => return import::run(&app, &args, output),
+        Command::Show(args) => show::run(&app, &args, output)?,
+        Command::Chart(args) => chart::run(&app, &args, output)?,
+        Command::Brief(args) => brief::run(&app, args, output)?,
+        Command::Check(args) => return check::run(&app, &args.file, output),
+        Command::Log(args) => history::log(&app, &args.file, output)?,
+        Command::Undo(args) => history::undo(&app, &args.file, output)?,
+        Command::Redo(args) => history::redo(&app, &args.file, output)?,
+        Command::Completions { shell } => completions::run(shell, output),
+        Command::Man => completions::man(output),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Opens a workspace to be changed, or says why it cannot be.
+fn open_to_change(app: &App, file: &Path) -> Result<(), AppError> {
+    app.open(file, Access::Write)?;
+    match app.workspace_view()?.and_then(|view| view.read_only) {
+        Some(reason) => Err(AppError { code: Code::ReadOnly, message: reason, hint: None }),
+        None => Ok(()),
+    }
+}
+
+/// Whether a file that exists may be replaced.
+fn existing(force: bool) -> Existing {
+    if force { Existing::Replace } else { Existing::Keep }
+}

@@ -1,0 +1,28 @@
+//! `hadaf set`
+
+use hadaf_app::wire::SetObservation;
+use hadaf_app::{App, AppError};
+
+use crate::args::{Set, Status};
+use crate::open_to_change;
+use crate::output::Output;
+
+pub(crate) fn run(app: &App, args: Set, output: &Output) -> Result<(), AppError> {
+    open_to_change(app, &args.file)?;
+    let status = args.status.map(|status| match status {
+        Status::First => "first",
+        Status::Revised => "revised",
+        Status::Estimate => "estimate",
+    });
+    let changed = app.observation_set(&SetObservation {
+        series: args.series,
+        period: args.period,
+        value: args.value,
+        published: args.published,
+        source: args.source,
+        status: status.map(Into::into),
+        note: args.note,
+    })?;
+    output.result(&changed, &changed.label);
+    Ok(())
+}

@@ -1,0 +1,25 @@
+//! `hadaf show`
+
+use hadaf_app::{Access, App, AppError, ShowRequest};
+
+use crate::args::Show;
+use crate::output::Output;
+
+pub(crate) fn run(app: &App, args: &Show, output: &Output) -> Result<(), AppError> {
+    app.open(&args.file, Access::Read)?;
+    if let Some(place) = &args.life {
+        let life = app.show_life(place, args.as_of.as_deref())?;
+        output.result(&life, &life.to_text());
+        return Ok(());
+    }
+    let request = ShowRequest {
+        series: args.series.clone(),
+        as_of: args.as_of.clone(),
+        fiscal_year: args.fiscal_year.clone(),
+    };
+    let show = app.show(&request)?;
+    // Months fill pages; they are listed when a series or a year was asked for.
+    let with_months = args.series.is_some() || args.fiscal_year.is_some();
+    output.result(&show, &show.to_text(with_months));
+    Ok(())
+}
