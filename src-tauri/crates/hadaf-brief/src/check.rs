@@ -12,7 +12,9 @@ use crate::{Attachment, BriefError, Briefing, Piece, Result, Text, fonts};
 /// A text that the tagged file needs is empty, a mark has no note, a file cannot be attached.
 pub(crate) fn briefing(briefing: &Briefing) -> Result<()> {
     filled("title", &briefing.title)?;
+    filled("chart.title", &briefing.chart.title)?;
     filled("chart.alt", &briefing.chart.alt)?;
+    headings(briefing)?;
     notes(briefing)?;
     attachments(&briefing.attachments)
 }
@@ -25,6 +27,28 @@ pub(crate) fn filled(place: &str, text: &str) -> Result<()> {
         });
     }
     Ok(())
+}
+
+/// A heading without words is a hole in the outline of the file. Sections without rows are left out
+/// with their headings.
+fn headings(briefing: &Briefing) -> Result<()> {
+    let labels = &briefing.labels;
+    let sections = [
+        ("labels.years_heading", &labels.years_heading, briefing.years.is_empty()),
+        ("labels.pace_heading", &labels.pace_heading, briefing.pace.is_empty()),
+        (
+            "labels.questions_heading",
+            &labels.questions_heading,
+            briefing.questions.is_empty(),
+        ),
+        (
+            "labels.sources_heading",
+            &labels.sources_heading,
+            briefing.notes.is_empty(),
+        ),
+    ];
+    let mut shown = sections.into_iter().filter(|(_, _, absent)| !absent);
+    shown.try_for_each(|(place, heading, _)| filled(place, heading))
 }
 
 /// Every string below `value` with control characters (a line end in a pasted title) made spaces.
@@ -173,6 +197,16 @@ mod tests {
         };
         assert_eq!(fault(|b| b.chart.alt = " \n".to_owned()), empty("chart.alt"));
         assert_eq!(fault(|b| b.title.clear()), empty("title"));
+        assert_eq!(fault(|b| b.chart.title.clear()), empty("chart.title"));
+        assert_eq!(fault(|b| b.labels.pace_heading.clear()), empty("labels.pace_heading"));
+    }
+
+    #[test]
+    fn a_section_that_is_left_out_needs_no_heading() {
+        let mut data = fixture::briefing();
+        data.pace.clear();
+        data.labels.pace_heading.clear();
+        assert_eq!(briefing(&data), Ok(()));
     }
 
     #[test]
