@@ -114,7 +114,10 @@ pub(crate) fn draw_months(canvas: &mut Canvas, scale: &Scale, names: &[&str], po
     };
     let canvas_edge = canvas.size.width - canvas.margin;
     let steps = [1, 3, 6, 12].map(|step| {
-        let labelled = names.iter().enumerate().filter(|(slot, _)| position(*slot) % step == 0);
+        let labelled = names
+            .iter()
+            .enumerate()
+            .filter(|(slot, _)| position(*slot).is_multiple_of(step));
         labelled
             .map(|(slot, name)| (slot, place(slot, name)))
             .filter(|(_, text)| text.bounds.left >= canvas.margin && text.bounds.right <= canvas_edge)

@@ -16,6 +16,11 @@ impl Point {
     }
 }
 
+/// Length of a step. Square roots are exact to the last bit on every platform, `hypot` is not.
+pub(crate) fn length(dx: f64, dy: f64) -> f64 {
+    (dx * dx + dy * dy).sqrt()
+}
+
 /// Whether two stretches of line have a point in common; ends count.
 pub(crate) fn cross((a, b): (Point, Point), (c, d): (Point, Point)) -> bool {
     let side =
@@ -120,7 +125,7 @@ impl Rect {
                 leave = leave.min(room / direction);
             }
         }
-        (leave - enter).max(0.0) * dx.hypot(dy)
+        (leave - enter).max(0.0) * length(dx, dy)
     }
 }
 

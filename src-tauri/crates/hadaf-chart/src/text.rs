@@ -47,6 +47,19 @@ pub(crate) fn wrap(text: &str, weight: Weight, size: f64, limit: f64) -> Vec<Str
     lines
 }
 
+/// As [`wrap`], with lines as alike as the same number of them allows: no word left alone at the end.
+pub(crate) fn balanced(text: &str, weight: Weight, size: f64, limit: f64) -> Vec<String> {
+    let lines = wrap(text, weight, size, limit);
+    if lines.len() < 2 {
+        return lines;
+    }
+    [0.6, 0.7, 0.8, 0.9]
+        .iter()
+        .map(|share| wrap(text, weight, size, limit * share))
+        .find(|narrower| narrower.len() == lines.len())
+        .unwrap_or(lines)
+}
+
 /// The title on one line where it fits `comfort`, else on two: broken after a semicolon or colon if
 /// there is one that leaves both lines within `limit`, else where the lines are most alike.
 /// `None`: it needs a third.
@@ -146,6 +159,13 @@ mod tests {
         assert!(lines.len() > 2);
         assert_eq!(lines.join(" "), text);
         assert!(lines.iter().all(|line| width(line, Weight::Regular, 12.0) <= 120.0));
+    }
+
+    #[test]
+    fn balanced_lines_leave_no_word_alone() {
+        let lines = balanced("Ministry of IT, before July 2025", Weight::Regular, 12.0, 160.0);
+        assert_eq!(lines, ["Ministry of IT,", "before July 2025"]);
+        assert_eq!(balanced("One line", Weight::Regular, 12.0, 160.0), ["One line"]);
     }
 
     #[test]

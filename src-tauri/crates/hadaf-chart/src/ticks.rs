@@ -75,7 +75,7 @@ impl Ticks {
     fn best(low: f64, high: f64, allowed: impl Fn(&Self) -> bool) -> Option<Self> {
         let span = if high > low { high - low } else { 1.0 };
         // A decade below to a decade above the step that six lines would need.
-        let middle = (span / 5.0).log10().floor() as i32;
+        let middle = power_of_ten_in(span / 5.0);
         let steps = (middle - 1..=middle + 1).flat_map(|power| [1.0, 2.0, 2.5, 5.0].map(|digits| (digits, power)));
         steps
             .filter_map(|(digits, power)| Self::at(low, low + span, digits, power))
@@ -95,7 +95,7 @@ impl Ticks {
         let places = usize::try_from(-power).unwrap_or(0) + usize::from(digits == 2.5);
         let decimals = if digits == 2.5 && power > 0 { 0 } else { places };
         // Counted in steps and rounded once, so that 0.1 + 0.2 never shows.
-        let step = digits * 10.0_f64.powi(power);
+        let step = digits * ten_to(power);
         let first = (low / step + 1e-9).floor();
         let last = (high / step - 1e-9).ceil().max(first + 1.0);
         let count = (last - first) as usize + 1;
@@ -105,7 +105,7 @@ impl Ticks {
         let values = (0..count)
             .map(|index| {
                 let value = (first + index as f64) * step;
-                let scale = 10.0_f64.powi(i32::try_from(decimals).unwrap_or(0));
+                let scale = ten_to(i32::try_from(decimals).unwrap_or(0));
                 if value.abs() < 1e15 / scale {
                     (value * scale).round() / scale
                 } else {
@@ -115,6 +115,21 @@ impl Ticks {
             .collect();
         Some(Self { values, decimals })
     }
+}
+
+/// 10^`power`, the nearest float on every platform: powers and logarithms of floats differ in the last
+/// bit between them, reading and writing decimals does not.
+fn ten_to(power: i32) -> f64 {
+    format!("1e{power}").parse().unwrap_or(1.0)
+}
+
+/// The power of ten of a positive value's first digit.
+fn power_of_ten_in(value: f64) -> i32 {
+    let written = format!("{value:e}");
+    written
+        .split_once('e')
+        .and_then(|(_, power)| power.parse().ok())
+        .unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -157,7 +172,7 @@ mod tests {
                 (9.0, 10.0),
                 (-4.0, 7.0),
             ] {
-                let scale = 10.0_f64.powi(exponent);
+                let scale = ten_to(exponent);
                 let (low, high) = (low * scale, high * scale);
                 for ticks in [Ticks::cropped(low, high), Ticks::from_zero(low, high)] {
                     assert!(COUNT.contains(&ticks.values.len()), "{low} to {high}: {ticks:?}");

@@ -116,7 +116,12 @@ fn values(count: usize) -> impl Strategy<Value = Vec<f64>> {
         -3..9_i32,
         proptest::collection::vec(prop_oneof![3 => 0.2..1.0_f64, 1 => Just(0.5)], count),
     )
-        .prop_map(|(power, shares)| shares.into_iter().map(|share| share * 10.0_f64.powi(power)).collect())
+        .prop_map(|(power, shares)| {
+            shares
+                .into_iter()
+                .map(|share| share * format!("1e{power}").parse::<f64>().unwrap())
+                .collect()
+        })
 }
 
 fn claims(max: usize) -> impl Strategy<Value = Vec<(f64, bool, bool, usize)>> {

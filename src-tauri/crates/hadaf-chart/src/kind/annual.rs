@@ -1,7 +1,7 @@
 //! Fiscal years as dots, claims as lines and diamonds, each with who said it and when.
 
 use super::claims::{self, Attempt, EndLabel, Fate, Named};
-use super::{END_COLUMN, Reach, block, draw_placed, label_style};
+use super::{END_COLUMN, Reach, block, draw_placed, label_style, out};
 use crate::axis::{self, Unit};
 use crate::error::{ChartError, Result};
 use crate::frame;
@@ -200,17 +200,21 @@ fn value_wishes(chart: &Annual, canvas: &Canvas, scale: &Scale) -> Vec<Wish> {
     years
         .filter_map(|(slot, year)| {
             let at = scale.mid(slot, year.value?);
-            let block = block(
-                std::slice::from_ref(&year.value_label),
-                style,
-                END_COLUMN * canvas.size.width,
-            );
-            (!block.is_empty()).then(|| Wish {
-                blocks: vec![(block, 0.0)],
+            let set = |limit: f64| block(std::slice::from_ref(&year.value_label), style, limit);
+            let whole = set(END_COLUMN * canvas.size.width);
+            // "2,975 to Feb" on two lines where a slot is narrow.
+            let narrow = set(scale.x(1.0) - scale.x(0.0));
+            let mut blocks = vec![(whole, 0.0)];
+            if blocks.iter().any(|(whole, _)| narrow.width < whole.width) {
+                blocks.push((narrow, 4.0));
+            }
+            blocks.retain(|(block, _)| !block.is_empty());
+            (!blocks.is_empty()).then(|| Wish {
+                blocks,
                 anchors: vec![(at, 0.0)],
                 side: Side::Below,
                 distances: &[8.0, 13.0, 20.0],
-                priority: 10.0,
+                out: out::VALUE,
             })
         })
         .collect()
@@ -223,7 +227,7 @@ fn claim_wish(canvas: &Canvas, scale: &Scale, slot: usize, claim: &ClaimMark) ->
         anchors: mark_ends(canvas, scale, slot, claim),
         side: Side::Left,
         distances: AROUND,
-        priority: if claim.target { 4.0 } else { 2.0 },
+        out: if claim.target { out::TARGET } else { out::PROJECTION },
     }
 }
 
@@ -233,16 +237,17 @@ fn number_wish(canvas: &Canvas, scale: &Scale, slot: usize, claim: &ClaimMark, n
         anchors: mark_ends(canvas, scale, slot, claim),
         side: Side::Right,
         distances: &[4.0, 9.0, 16.0],
-        priority: 3.0,
+        out: out::NUMBER,
     }
 }
 
-/// Both ends of a claim's mark.
+/// Both ends of a claim's mark, and its middle for labels above and below.
 fn mark_ends(canvas: &Canvas, scale: &Scale, slot: usize, claim: &ClaimMark) -> Vec<(Point, f64)> {
     let at = scale.mid(slot, claim.value);
     let half = claims::mark_half(canvas, scale, claim);
     vec![
         (Point::new(at.x - half, at.y), 0.0),
         (Point::new(at.x + half, at.y), 1.0),
+        (at, 0.0),
     ]
 }

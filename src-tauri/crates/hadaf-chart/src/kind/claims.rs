@@ -132,7 +132,7 @@ pub(super) fn draw(canvas: &mut Canvas, scale: &Scale, slot: usize, claim: &Clai
     let colour = colour(canvas, claim);
     let at = scale.mid(slot, claim.value);
     let half = mark_half(canvas, scale, claim);
-    let mut avoid = vec![(bar(at, half), 3.0)];
+    let mut avoid = vec![(bar(at, half), 6.0)];
     if let Some(high) = claim.value_high {
         let top = scale.mid(slot, high);
         canvas.line(vec![at, top], Stroke::solid(colour, metrics.other));

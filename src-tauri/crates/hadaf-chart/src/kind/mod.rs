@@ -10,13 +10,30 @@ use crate::geometry::Point;
 use crate::label::Block;
 use crate::label::annotate::{Placed, Wish};
 use crate::scene::{Canvas, Role, Shape, Stroke, Style, Text, Weight};
-use crate::text::{clean, wrap};
+use crate::text::{balanced, clean};
 use crate::theme::Rgb;
 
 /// Labels right of the plot may take this share of the canvas.
 const END_COLUMN: f64 = 0.3;
 /// Distances at which a label on a point is tried.
 const BESIDE: &[f64] = &[9.0, 16.0];
+/// What leaving out a label costs, in the worth of pixels: see [`Wish::out`].
+mod out {
+    /// The newest value, a year's value: never left out for others.
+    pub(super) const VALUE: f64 = 100_000.0;
+    /// The path's name.
+    pub(super) const PATH: f64 = 80_000.0;
+    /// Another labelled point, a past year.
+    pub(super) const POINT: f64 = 20_000.0;
+    /// A number that stands for a label.
+    pub(super) const NUMBER: f64 = 10_000.0;
+    /// A target's label: rather a number than a place where it covers marks.
+    pub(super) const TARGET: f64 = 160.0;
+    /// A projection's label.
+    pub(super) const PROJECTION: f64 = 100.0;
+    /// A remark: only where there is room for it.
+    pub(super) const REMARK: f64 = 60.0;
+}
 /// Largest value that an axis shows; beyond it a float no longer counts single units.
 const LARGEST: f64 = 1e15;
 
@@ -70,7 +87,7 @@ fn block(lines: &[String], first: Style, limit: f64) -> Block {
             weight: if index == 0 { first.weight } else { Weight::Regular },
             ..first
         };
-        let wrapped = wrap(&clean(words), style.weight, style.size, limit);
+        let wrapped = balanced(&clean(words), style.weight, style.size, limit);
         set.extend(wrapped.into_iter().map(|line| (style, line)));
     }
     Block::new(set)

@@ -2,7 +2,7 @@
 
 use hadaf_core::Month;
 
-use super::{BESIDE, END_COLUMN, Reach, axis_start, block, draw_placed, label_style};
+use super::{BESIDE, END_COLUMN, Reach, axis_start, block, draw_placed, label_style, out};
 use crate::axis::{self, Unit, YearSpan};
 use crate::error::{ChartError, Result};
 use crate::frame;
@@ -350,7 +350,7 @@ fn wishes(chart: &Monthly, canvas: &Canvas, months: &Months, scale: &Scale) -> V
             anchors: vec![(scale.mid(slot, point.value), 0.0)],
             side: if is_last { Side::Right } else { Side::Above },
             distances: BESIDE,
-            priority: if is_last { 10.0 } else { 5.0 },
+            out: if is_last { out::VALUE } else { out::POINT },
         });
     }
     if let Some(path) = &chart.path {
@@ -363,7 +363,7 @@ fn wishes(chart: &Monthly, canvas: &Canvas, months: &Months, scale: &Scale) -> V
                 anchors: anchors.into_iter().map(|at| (at, 0.0)).collect(),
                 side: Side::Below,
                 distances: BESIDE,
-                priority: 8.0,
+                out: out::PATH,
             });
         }
     }
@@ -404,7 +404,7 @@ fn derived_remarks(chart: &Monthly, canvas: &Canvas, months: &Months, scale: &Sc
             anchors: vec![(at, 0.0)],
             side: Side::Above,
             distances: &[7.0, 14.0, 20.0],
-            priority: 1.0,
+            out: out::REMARK,
         })
         .collect()
 }

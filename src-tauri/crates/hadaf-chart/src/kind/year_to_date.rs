@@ -1,7 +1,7 @@
 //! Running totals of the fiscal year against the target path and past years.
 
 use super::claims::{self, Attempt, EndLabel, Fate, Named};
-use super::{BESIDE, END_COLUMN, Reach, block, draw_placed, label_style, placeable};
+use super::{BESIDE, END_COLUMN, Reach, block, draw_placed, label_style, out, placeable};
 use crate::axis::{self, Unit};
 use crate::error::{ChartError, Result};
 use crate::frame;
@@ -265,7 +265,7 @@ fn current_label(chart: &YearToDate, canvas: &Canvas, scale: &Scale) -> Vec<Wish
                 anchors: vec![(scale.mid(month, value), 0.0)],
                 side: Side::Right,
                 distances: &[9.0, 16.0, 30.0, 45.0],
-                priority: 10.0,
+                out: out::VALUE,
             })
         })
         .collect()
@@ -292,7 +292,7 @@ fn on_its_line(chart: &YearToDate, canvas: &Canvas, scale: &Scale, index: usize)
             .collect(),
         side: Side::Below,
         distances: BESIDE,
-        priority: if year.current { 10.0 } else { 2.0 },
+        out: if year.current { out::VALUE } else { out::POINT },
     })
 }
 
@@ -311,7 +311,7 @@ fn path_label(chart: &YearToDate, canvas: &Canvas, scale: &Scale) -> Option<Wish
             .collect(),
         side: Side::Left,
         distances: BESIDE,
-        priority: 8.0,
+        out: out::PATH,
     })
 }
 
@@ -326,6 +326,6 @@ fn number_wish(canvas: &Canvas, scale: &Scale, claim: &ClaimMark, number: usize)
         ],
         side: Side::Left,
         distances: &[4.0, 9.0, 16.0],
-        priority: 3.0,
+        out: out::NUMBER,
     }
 }

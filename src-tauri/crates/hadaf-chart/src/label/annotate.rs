@@ -1,8 +1,8 @@
 //! Labels beside points: eight positions at growing distances, none over another text, as few as
 //! possible over lines.
 
-use super::Block;
-use crate::geometry::{Point, Rect, cross};
+use super::{Block, search};
+use crate::geometry::{Point, Rect, cross, length};
 use crate::scene::Align;
 
 /// Which side of its point a label would rather stand on.
@@ -76,8 +76,9 @@ pub(crate) struct Wish {
     pub(crate) side: Side,
     /// Distances from the point, in pixels.
     pub(crate) distances: &'static [f64],
-    /// How dear it is to leave it out; decides who yields.
-    pub(crate) priority: f64,
+    /// What leaving it out costs, in the worth of pixels: no place that costs more is taken, and the
+    /// cheapest yields first.
+    pub(crate) out: f64,
 }
 
 /// Where labels may stand.
@@ -101,43 +102,32 @@ pub(crate) struct Placed {
     pub(crate) align: Align,
     /// From point to label, where it stands too far away to be seen as belonging.
     pub(crate) leader: Option<(Point, Point)>,
-    cost: f64,
+    pub(super) cost: f64,
 }
 
 /// Beyond this distance a label needs a leader.
 const NEAR: f64 = 20.0;
 /// Candidates of a label that are looked at; a set of 64 bits holds them.
 const CANDIDATES: usize = 48;
-/// Steps of the search; the first descent alone is the greedy arrangement.
-const STEPS: usize = 30_000;
 /// What a leader costs that crosses a line of weight 1, in the worth of pixels.
-const CROSSING: f64 = 12.0;
-/// What leaving out a label of priority 1 costs: more than any place it could have.
-const OUT: f64 = 10_000.0;
-
-/// Places the labels: the arrangement of least cost, found by trying all with pruning, or the best of
-/// [`STEPS`] where there are too many. `None` for those left out.
+const CROSSING: f64 = 25.0;
+/// Places the labels at least cost: all arrangements are tried with pruning; where they are too many,
+/// the best of some is improved by giving each label each place, those in its way the next best.
+/// `None` for those left out.
 pub(crate) fn place(wishes: &[Wish], field: &Field) -> Vec<Option<Placed>> {
     // The dearest first: the first descent then gives way where it matters least.
     let mut order: Vec<(usize, &Wish)> = wishes.iter().enumerate().collect();
-    order.sort_by(|(_, one), (_, other)| other.priority.total_cmp(&one.priority));
+    order.sort_by(|(_, one), (_, other)| other.out.total_cmp(&one.out));
     let labels: Vec<Label> = order
         .iter()
         .map(|(_, wish)| Label {
             options: candidates(wish, field),
-            out: OUT * wish.priority,
+            out: wish.out,
         })
         .collect();
-    let mut search = Search {
-        conflicts: conflicts(&labels, 2.0 * field.unit),
-        labels: &labels,
-        chosen: Vec::with_capacity(labels.len()),
-        best: (f64::INFINITY, Vec::new()),
-        steps: 0,
-    };
-    search.descend(0.0, &vec![0; labels.len()]);
     let mut placed = vec![None; wishes.len()];
-    for (((index, _), label), choice) in order.iter().zip(&labels).zip(search.best.1) {
+    let arrangement = search::arrange(&labels, 2.0 * field.unit);
+    for (((index, _), label), choice) in order.iter().zip(&labels).zip(arrangement) {
         if let (Some(slot), Some(choice)) = (placed.get_mut(*index), choice) {
             *slot = label.options.get(choice).cloned();
         }
@@ -146,85 +136,13 @@ pub(crate) fn place(wishes: &[Wish], field: &Field) -> Vec<Option<Placed>> {
 }
 
 /// A label with its places, cheapest first, and what leaving it out costs.
-struct Label {
-    options: Vec<Placed>,
-    out: f64,
-}
-
-/// For each label and option, which options of each later label it rules out, as bits.
-fn conflicts(labels: &[Label], gap: f64) -> Vec<Vec<Vec<u64>>> {
-    let ruled_out = |option: &Placed, later: &Label| {
-        later.options.iter().enumerate().fold(0, |bits, (index, other)| {
-            bits | u64::from(option.conflicts(other, gap)) << index
-        })
-    };
-    labels
-        .iter()
-        .enumerate()
-        .map(|(index, label)| {
-            let later = labels.get(index + 1..).unwrap_or_default();
-            let options = label.options.iter();
-            options
-                .map(|option| later.iter().map(|label| ruled_out(option, label)).collect())
-                .collect()
-        })
-        .collect()
-}
-
-struct Search<'a> {
-    labels: &'a [Label],
-    conflicts: Vec<Vec<Vec<u64>>>,
-    chosen: Vec<Option<usize>>,
-    best: (f64, Vec<Option<usize>>),
-    steps: usize,
-}
-
-impl Search<'_> {
-    /// Tries the places of the next label; `ruled_out` has the bits of each label from it on.
-    fn descend(&mut self, cost: f64, ruled_out: &[u64]) {
-        let depth = self.chosen.len();
-        let labels = self.labels;
-        let rest = labels.get(depth..).unwrap_or_default();
-        // The least that the labels from here on can cost, given what is ruled out.
-        let least: f64 = rest.iter().zip(ruled_out).map(|(label, bits)| label.least(*bits)).sum();
-        self.steps += 1;
-        if cost + least >= self.best.0 || self.steps > STEPS {
-            return;
-        }
-        let (Some(label), Some((own, later))) = (rest.first(), ruled_out.split_first()) else {
-            self.best = (cost, self.chosen.clone());
-            return;
-        };
-        for (index, option) in label.options.iter().enumerate() {
-            if own >> index & 1 == 1 {
-                continue;
-            }
-            let narrowed: Vec<u64> = match self.conflicts.get(depth).and_then(|options| options.get(index)) {
-                Some(conflicts) => later.iter().zip(conflicts).map(|(bits, more)| bits | more).collect(),
-                None => later.to_vec(),
-            };
-            self.chosen.push(Some(index));
-            self.descend(cost + option.cost, &narrowed);
-            self.chosen.pop();
-        }
-        self.chosen.push(None);
-        self.descend(cost + label.out, later);
-        self.chosen.pop();
-    }
-}
-
-impl Label {
-    fn least(&self, ruled_out: u64) -> f64 {
-        // Options are sorted, so the first free one is the cheapest.
-        let first_free = (!ruled_out).trailing_zeros();
-        self.options
-            .get(first_free as usize)
-            .map_or(self.out, |option| option.cost.min(self.out))
-    }
+pub(super) struct Label {
+    pub(super) options: Vec<Placed>,
+    pub(super) out: f64,
 }
 
 impl Placed {
-    fn conflicts(&self, other: &Self, gap: f64) -> bool {
+    pub(super) fn conflicts(&self, other: &Self, gap: f64) -> bool {
         let crosses = |leader: &Option<(Point, Point)>, rect: &Rect| {
             leader.is_some_and(|(from, to)| rect.covered(from, to) > 0.0)
         };
@@ -249,6 +167,7 @@ fn candidates(wish: &Wish, field: &Field) -> Vec<Placed> {
     }
     // A stable order: equal costs keep the order of preference.
     found.sort_by(|one, other| one.cost.total_cmp(&other.cost));
+    found.retain(|place| place.cost < wish.out);
     found.truncate(CANDIDATES);
     found
 }
@@ -319,6 +238,6 @@ fn leader(anchor: Point, rect: &Rect, off: f64) -> (Point, Point) {
         anchor.y.clamp(rect.top, rect.bottom),
     );
     let (dx, dy) = (to.x - anchor.x, to.y - anchor.y);
-    let share = off / dx.hypot(dy).max(off);
+    let share = off / length(dx, dy).max(off);
     (Point::new(anchor.x + dx * share, anchor.y + dy * share), to)
 }

@@ -1,6 +1,7 @@
 //! Labels that stand on the data: measured blocks of lines, and two ways to place them.
 
 pub(crate) mod annotate;
+mod search;
 pub(crate) mod stack;
 
 use crate::fonts::measure;

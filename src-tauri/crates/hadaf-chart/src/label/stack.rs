@@ -102,7 +102,7 @@ mod tests {
         labels
             .iter()
             .zip(middles)
-            .map(|(label, at)| label.weight * (label.middle - at).powi(2))
+            .map(|(label, at)| label.weight * (label.middle - at) * (label.middle - at))
             .sum()
     }
 

@@ -1,0 +1,158 @@
+//! Choosing one place for each of several labels, so that none conflict and the whole costs least.
+
+use super::annotate::Label;
+
+/// Steps of the exhaustive search; its first descent alone is the greedy arrangement.
+const STEPS: usize = 10_000;
+/// Rounds in which what it found is improved label by label.
+const ROUNDS: usize = 8;
+
+/// Which place each label has, by its number in the label's options; `None`: left out.
+pub(super) type Arrangement = Vec<Option<usize>>;
+
+/// The arrangement of least cost, or near it where there are too many to try.
+pub(super) fn arrange(labels: &[Label], gap: f64) -> Arrangement {
+    let mut search = Search {
+        labels,
+        conflicts: conflicts(labels, gap),
+        chosen: Vec::with_capacity(labels.len()),
+        best: (f64::INFINITY, vec![None; labels.len()]),
+        steps: 0,
+    };
+    search.descend(0.0, &vec![0; labels.len()]);
+    if search.steps > STEPS {
+        search.improve();
+    }
+    search.best.1
+}
+
+/// For each label and option, which options of each label it rules out, as bits.
+type Conflicts = Vec<Vec<Vec<u64>>>;
+
+fn conflicts(labels: &[Label], gap: f64) -> Conflicts {
+    let mut table: Conflicts = labels
+        .iter()
+        .map(|label| vec![vec![0; labels.len()]; label.options.len()])
+        .collect();
+    for (one, label) in labels.iter().enumerate() {
+        for (other, later) in labels.iter().enumerate().skip(one + 1) {
+            for (place, option) in label.options.iter().enumerate() {
+                for (other_place, other_option) in later.options.iter().enumerate() {
+                    if option.conflicts(other_option, gap) {
+                        table[one][place][other] |= 1 << other_place;
+                        table[other][other_place][one] |= 1 << place;
+                    }
+                }
+            }
+        }
+    }
+    table
+}
+
+struct Search<'a> {
+    labels: &'a [Label],
+    conflicts: Conflicts,
+    chosen: Arrangement,
+    best: (f64, Arrangement),
+    steps: usize,
+}
+
+impl Search<'_> {
+    /// Tries the places of the next label; `ruled_out` has the bits of every label.
+    fn descend(&mut self, cost: f64, ruled_out: &[u64]) {
+        let depth = self.chosen.len();
+        let labels = self.labels;
+        // The least that the labels from here on can cost, given what is ruled out.
+        let rest = labels.iter().zip(ruled_out).skip(depth);
+        let least: f64 = rest.map(|(label, bits)| label.least(*bits)).sum();
+        self.steps += 1;
+        if cost + least >= self.best.0 || self.steps > STEPS {
+            return;
+        }
+        let Some(label) = labels.get(depth) else {
+            self.best = (cost, self.chosen.clone());
+            return;
+        };
+        for (index, option) in label.options.iter().enumerate() {
+            if ruled_out[depth] >> index & 1 == 1 {
+                continue;
+            }
+            let narrowed: Vec<u64> = ruled_out
+                .iter()
+                .zip(&self.conflicts[depth][index])
+                .map(|(bits, more)| bits | more)
+                .collect();
+            self.chosen.push(Some(index));
+            self.descend(cost + option.cost, &narrowed);
+            self.chosen.pop();
+        }
+        self.chosen.push(None);
+        self.descend(cost + label.out, ruled_out);
+        self.chosen.pop();
+    }
+
+    /// Gives each label each of its places, and those in the way their next best, while that helps.
+    fn improve(&mut self) {
+        for _ in 0..ROUNDS {
+            let before = self.best.0;
+            for label in 0..self.labels.len() {
+                for place in 0..self.labels[label].options.len() {
+                    let tried = self.with(label, place);
+                    let cost = self.cost(&tried);
+                    if cost < self.best.0 {
+                        self.best = (cost, tried);
+                    }
+                }
+            }
+            if self.best.0 >= before {
+                return;
+            }
+        }
+    }
+
+    /// The best arrangement with a label at a place: labels in its way, and those left out before, take
+    /// the cheapest place that is free, the dearest label first.
+    fn with(&self, label: usize, place: usize) -> Arrangement {
+        let ruled_out = &self.conflicts[label][place];
+        let mut tried = self.best.1.clone();
+        tried[label] = Some(place);
+        for (other, choice) in tried.iter_mut().enumerate() {
+            if other != label && choice.is_some_and(|choice| ruled_out[other] >> choice & 1 == 1) {
+                *choice = None;
+            }
+        }
+        for other in 0..tried.len() {
+            if tried[other].is_none() {
+                tried[other] = self.cheapest_free(other, &tried);
+            }
+        }
+        tried
+    }
+
+    fn cheapest_free(&self, label: usize, arrangement: &Arrangement) -> Option<usize> {
+        let ruled_out = arrangement
+            .iter()
+            .enumerate()
+            .filter_map(|(other, choice)| Some(self.conflicts[other][(*choice)?][label]))
+            .fold(0, |bits, more| bits | more);
+        (0..self.labels[label].options.len()).find(|place| ruled_out >> place & 1 == 0)
+    }
+
+    fn cost(&self, arrangement: &Arrangement) -> f64 {
+        let of = |(label, choice): (&Label, &Option<usize>)| match choice {
+            Some(place) => label.options[*place].cost,
+            None => label.out,
+        };
+        self.labels.iter().zip(arrangement).map(of).sum()
+    }
+}
+
+impl Label {
+    fn least(&self, ruled_out: u64) -> f64 {
+        // Options are sorted and cheaper than leaving out, so the first free one is the least.
+        let first_free = (!ruled_out).trailing_zeros();
+        self.options
+            .get(first_free as usize)
+            .map_or(self.out, |option| option.cost)
+    }
+}
