@@ -58,7 +58,10 @@ pub fn program(name: &str) -> PathBuf {
 /// # Panics
 /// It cannot be started.
 pub fn run(command: &mut Command) -> Run {
-    let output = command.stdin(Stdio::null()).output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
     Run {
         code: output.status.code(),
         stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
@@ -72,14 +75,20 @@ pub fn run(command: &mut Command) -> Run {
 /// The system gives none.
 #[must_use]
 pub fn folder() -> TempDir {
-    tempfile::Builder::new().prefix("hadaf test ").tempdir().expect("a temporary folder")
+    tempfile::Builder::new()
+        .prefix("hadaf test ")
+        .tempdir()
+        .expect("a temporary folder")
 }
 
 /// Runs `hadaf` in `folder` with these words, split at spaces. Its settings are in `folder` too.
 #[must_use]
 pub fn hadaf(folder: &Path, words: &str) -> Run {
     let mut command = Command::new(program("hadaf"));
-    run(command.current_dir(folder).env("HADAF_HOME", folder.join("home")).args(words.split(' ')))
+    run(command
+        .current_dir(folder)
+        .env("HADAF_HOME", folder.join("home"))
+        .args(words.split(' ')))
 }
 
 /// Builds the sample workspace as `sample.hadaf` in `folder`.

@@ -14,7 +14,10 @@ fn february(folder: &Path) -> String {
 }
 
 fn entries(folder: &Path) -> Vec<Value> {
-    hadaf(folder, "log sample.hadaf --json").json()["entries"].as_array().unwrap().clone()
+    hadaf(folder, "log sample.hadaf --json").json()["entries"]
+        .as_array()
+        .unwrap()
+        .clone()
 }
 
 #[test]
@@ -54,11 +57,19 @@ fn periods_are_read_as_people_write_them() {
     let folder = folder.path();
     sample(folder);
     for (period, canonical) in [("Mar-26", "2026-03"), ("2026M04", "2026-04"), ("2026-05", "2026-05")] {
-        let set = hadaf(folder, &format!("set sample.hadaf ict_total {period} 400 --published 2026-07-10 --source B"));
+        let set = hadaf(
+            folder,
+            &format!("set sample.hadaf ict_total {period} 400 --published 2026-07-10 --source B"),
+        );
         assert_eq!(set.code, Some(0), "{period}: {}", set.stderr);
         let shown = hadaf(folder, "show sample.hadaf --series ict_total --json").json();
         let observations = shown["series"][0]["observations"].as_array().unwrap();
-        assert!(observations.iter().any(|print| print["period"] == canonical && print["value"] == "400"), "{period}");
+        assert!(
+            observations
+                .iter()
+                .any(|print| print["period"] == canonical && print["value"] == "400"),
+            "{period}"
+        );
     }
 }
 

@@ -33,7 +33,10 @@ fn check(bytes: &[u8], codes: &[&str]) {
         let error = refused.error();
         let code = error["code"].as_str().unwrap();
         assert!(codes.contains(&code), "{verb}: {error}");
-        assert!(error["message"].as_str().unwrap().contains("it.hadaf"), "{verb}: the message names the file: {error}");
+        assert!(
+            error["message"].as_str().unwrap().contains("it.hadaf"),
+            "{verb}: the message names the file: {error}"
+        );
         assert_eq!(fs::read(&path).unwrap(), bytes, "{verb} changed the file");
         assert_eq!(names(folder.path()), ["it.hadaf"], "{verb} left something");
     }
@@ -60,7 +63,10 @@ fn an_empty_file() {
 
 #[test]
 fn a_text() {
-    check("A letter to the committee.\n".repeat(400).as_bytes(), &["not_a_workspace"]);
+    check(
+        "A letter to the committee.\n".repeat(400).as_bytes(),
+        &["not_a_workspace"],
+    );
 }
 
 #[test]
@@ -70,28 +76,43 @@ fn a_short_text() {
 
 #[test]
 fn a_database_of_another_program() {
-    check(&sample_bytes(|bytes| bytes[APPLICATION_ID..][..4].copy_from_slice(&[0; 4])), &["not_a_workspace"]);
-    check(&sample_bytes(|bytes| bytes[APPLICATION_ID..][..4].copy_from_slice(b"GPKG")), &["not_a_workspace"]);
+    check(
+        &sample_bytes(|bytes| bytes[APPLICATION_ID..][..4].copy_from_slice(&[0; 4])),
+        &["not_a_workspace"],
+    );
+    check(
+        &sample_bytes(|bytes| bytes[APPLICATION_ID..][..4].copy_from_slice(b"GPKG")),
+        &["not_a_workspace"],
+    );
 }
 
 #[test]
 fn a_newer_schema() {
-    check(&sample_bytes(|bytes| bytes[USER_VERSION..][..4].copy_from_slice(&9999_u32.to_be_bytes())), &["newer_version"]);
+    check(
+        &sample_bytes(|bytes| bytes[USER_VERSION..][..4].copy_from_slice(&9999_u32.to_be_bytes())),
+        &["newer_version"],
+    );
 }
 
 #[test]
 fn a_truncated_copy() {
     check(&sample_bytes(|bytes| bytes.truncate(bytes.len() / 2)), &["damaged"]);
     check(&sample_bytes(|bytes| bytes.truncate(bytes.len() - 4096)), &["damaged"]);
-    check(&sample_bytes(|bytes| bytes.truncate(50)), &["damaged", "not_a_workspace"]);
+    check(
+        &sample_bytes(|bytes| bytes.truncate(50)),
+        &["damaged", "not_a_workspace"],
+    );
 }
 
 #[test]
 fn pages_overwritten() {
-    check(&sample_bytes(|bytes| {
-        let middle = bytes.len() / 8192 * 4096;
-        bytes[middle..middle + 4096].fill(0xff);
-    }), &["damaged"]);
+    check(
+        &sample_bytes(|bytes| {
+            let middle = bytes.len() / 8192 * 4096;
+            bytes[middle..middle + 4096].fill(0xff);
+        }),
+        &["damaged"],
+    );
 }
 
 #[test]

@@ -14,8 +14,13 @@ fn on_a_disk(options: &str, script: &str) -> Option<Run> {
     std::fs::create_dir(folder.path().join("disk")).unwrap();
     let in_own_space = |script: &str| {
         let mut command = Command::new("unshare");
-        command.args(["--mount", "--map-root-user", "sh", "-c", script]).current_dir(folder.path());
-        command.env("HADAF", program("hadaf")).env("SAMPLE", &workspace).env("HADAF_HOME", folder.path().join("home"));
+        command
+            .args(["--mount", "--map-root-user", "sh", "-c", script])
+            .current_dir(folder.path());
+        command
+            .env("HADAF", program("hadaf"))
+            .env("SAMPLE", &workspace)
+            .env("HADAF_HOME", folder.path().join("home"));
         run(&mut command)
     };
     let mount = format!("set -e; mount -t tmpfs -o {options} tmpfs disk");

@@ -9,13 +9,20 @@ fn charts_are_written_in_three_formats() {
     let folder = folder();
     let folder = folder.path();
     sample(folder);
-    for (name, start) in [("a.svg", &b"<svg"[..]), ("a.png", b"\x89PNG\r\n"), ("a.pdf", b"%PDF-1.7")] {
+    for (name, start) in [
+        ("a.svg", &b"<svg"[..]),
+        ("a.png", b"\x89PNG\r\n"),
+        ("a.pdf", b"%PDF-1.7"),
+    ] {
         let run = hadaf(folder, &format!("chart sample.hadaf trajectory --out {name}"));
         assert_eq!(run.code, Some(0), "{name}: {}", run.stderr);
         let bytes = fs::read(folder.join(name)).unwrap();
         assert!(bytes.starts_with(start), "{name} starts with {:?}", &bytes[..8]);
     }
-    let size = hadaf(folder, "chart sample.hadaf trajectory --out b.svg --size 640x400 --theme dark");
+    let size = hadaf(
+        folder,
+        "chart sample.hadaf trajectory --out b.svg --size 640x400 --theme dark",
+    );
     assert_eq!(size.code, Some(0), "{}", size.stderr);
     let svg = fs::read_to_string(folder.join("b.svg")).unwrap();
     assert!(svg.contains("640") && svg.contains("400"), "{}", &svg[..300]);
@@ -66,8 +73,10 @@ fn a_file_is_whole_or_absent() {
     sample(folder);
     let refused = hadaf(folder, "brief sample.hadaf --out nowhere/brief.pdf --json");
     assert_eq!(refused.code, Some(1));
-    let mut names: Vec<String> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
     names.retain(|name| name != "home");
     assert_eq!(names, ["sample.hadaf"], "nothing is left beside the workspace");
 }

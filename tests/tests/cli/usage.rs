@@ -13,14 +13,24 @@ fn check(words: &str, code: i32) {
 
 #[test]
 fn a_good_call_is_0() {
-    for words in ["show sample.hadaf", "check sample.hadaf", "log sample.hadaf", "--version", "--help"] {
+    for words in [
+        "show sample.hadaf",
+        "check sample.hadaf",
+        "log sample.hadaf",
+        "--version",
+        "--help",
+    ] {
         check(words, 0);
     }
 }
 
 #[test]
 fn wrong_data_is_1() {
-    for words in ["show absent.hadaf", "show sample.hadaf --series nothing", "redo sample.hadaf"] {
+    for words in [
+        "show absent.hadaf",
+        "show sample.hadaf --series nothing",
+        "redo sample.hadaf",
+    ] {
         check(words, 1);
     }
 }

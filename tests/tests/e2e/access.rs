@@ -15,7 +15,13 @@ async fn objections(window: &Window) -> Vec<String> {
                 `${one.id} (${one.impact}): ${one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)),
             (error) => done([String(error)]));";
     let found = window.client.execute_async(script, Vec::new()).await.unwrap();
-    found.as_array().unwrap().iter().filter_map(Value::as_str).map(str::to_owned).collect()
+    found
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect()
 }
 
 #[tokio::test]

@@ -13,7 +13,12 @@ async fn a_past_day_shows_what_was_known() {
     window.fill("asof-date", "2025-01-01").await;
     window.click("asof-read").await;
     window.find("asof-today").await;
-    window.until("another chart", "document.querySelector('[data-testid=chart] svg text') !== null").await;
+    window
+        .until(
+            "another chart",
+            "document.querySelector('[data-testid=chart] svg text') !== null",
+        )
+        .await;
 
     // November 2024 is the first print, and cannot be changed.
     window.click("nav-data").await;
@@ -35,7 +40,12 @@ async fn any_number_tells_its_life() {
     let window = Window::open(SCRIPTED, None).await;
     window.click("welcome-sample").await;
     window.click("nav-data").await;
-    window.cell("ict_total", "2024-11", "FY2025").await.click().await.unwrap();
+    window
+        .cell("ict_total", "2024-11", "FY2025")
+        .await
+        .click()
+        .await
+        .unwrap();
     window.press(&char::from(Key::F2).to_string()).await;
     window.find("life").await;
     window.find("life-print").await;

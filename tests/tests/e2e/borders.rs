@@ -39,7 +39,12 @@ async fn the_page_reaches_no_network_and_runs_no_text() {
     assert_eq!(tried["fetched"], "refused");
     assert_eq!(tried["evaluated"], "refused");
     assert_eq!(tried["injected"], false);
-    let broken: Vec<&str> = tried["broken"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    let broken: Vec<&str> = tried["broken"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
     for directive in ["connect-src", "script-src-elem", "img-src"] {
         assert!(broken.contains(&directive), "{broken:?}");
     }
@@ -51,7 +56,11 @@ async fn the_page_may_call_our_commands_and_no_other() {
     let window = Window::open(SCRIPTED, None).await;
     window.find("welcome-sample").await;
     let invoke = async |command: &str, arguments: Value| {
-        window.client.execute_async(INVOKE, vec![json!(command), arguments]).await.unwrap()
+        window
+            .client
+            .execute_async(INVOKE, vec![json!(command), arguments])
+            .await
+            .unwrap()
     };
     assert!(invoke("start", json!({})).await["value"]["version"].is_string());
     for (command, arguments) in [
@@ -64,7 +73,10 @@ async fn the_page_may_call_our_commands_and_no_other() {
         ("plugin:path|resolve_directory", json!({ "directory": 1 })),
     ] {
         let refused = invoke(command, arguments).await["error"].to_string();
-        assert!(refused.contains("not allowed") || refused.contains("not found"), "{command}: {refused}");
+        assert!(
+            refused.contains("not allowed") || refused.contains("not found"),
+            "{command}: {refused}"
+        );
     }
     window.close().await;
 }

@@ -8,8 +8,13 @@ use hadaf_tests::{Run, root, run};
 /// Files of `folder` with this ending.
 pub(crate) fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let hidden = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    entries.filter(|path| path.extension().is_some_and(|its| its == ending) && !hidden(path)).collect()
+    let hidden = |path: &Path| {
+        path.file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'))
+    };
+    entries
+        .filter(|path| path.extension().is_some_and(|its| its == ending) && !hidden(path))
+        .collect()
 }
 
 fn tool(name: &str, words: &[&str], pdf: &Path) -> Run {
@@ -33,7 +38,11 @@ pub(crate) fn check_pdf(pdf: &Path) {
 pub(crate) fn check_briefing(pdf: &Path, title: &str) {
     check_pdf(pdf);
     let info = tool("pdfinfo", &[], pdf).stdout;
-    assert!(info.lines().any(|line| line.starts_with("Pages:") && line.ends_with(" 1")), "{info}");
+    assert!(
+        info.lines()
+            .any(|line| line.starts_with("Pages:") && line.ends_with(" 1")),
+        "{info}"
+    );
 
     let text = run(Command::new("pdftotext").arg("-layout").arg(pdf).arg("-")).stdout;
     let plain = |text: &str| text.split_whitespace().collect::<String>();
@@ -48,10 +57,19 @@ pub(crate) fn check_briefing(pdf: &Path, title: &str) {
     let out_folder = out.path().to_str().unwrap();
     tool("pdfdetach", &["-saveall", "-o", out_folder], pdf);
     let tables = files(out.path(), "csv");
-    let [table] = &tables[..] else { panic!("one table, not {tables:?}") };
+    let [table] = &tables[..] else {
+        panic!("one table, not {tables:?}")
+    };
     let table = std::fs::read_to_string(table).unwrap();
-    assert!(table.lines().any(|line| line.contains("2024-11") && line.contains("310")), "{table}");
-    let [json] = &files(out.path(), "json")[..] else { panic!("one JSON file") };
+    assert!(
+        table
+            .lines()
+            .any(|line| line.contains("2024-11") && line.contains("310")),
+        "{table}"
+    );
+    let [json] = &files(out.path(), "json")[..] else {
+        panic!("one JSON file")
+    };
     let data: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(json).unwrap()).unwrap();
     assert!(data.is_object(), "{data}");
 }

@@ -15,7 +15,12 @@ async fn correct(window: &Window, value: &str) {
     window.press(&char::from(Key::Enter).to_string()).await;
     window.fill("edit-value", value).await;
     window.fill("edit-source", "Bulletin of the State Bank").await;
-    window.until("what the entry does", "document.querySelector('[data-testid=edit-preview]')?.innerText !== ''").await;
+    window
+        .until(
+            "what the entry does",
+            "document.querySelector('[data-testid=edit-preview]')?.innerText !== ''",
+        )
+        .await;
     window.click("edit-commit").await;
     window.until_cell("ict_total", "2026-02", value).await;
 }
@@ -31,7 +36,10 @@ async fn from_the_sample_to_a_briefing() {
     for figure in ["2,975", "5,200", "3,810"] {
         assert!(page.contains(figure), "no {figure} on the overview: {page}");
     }
-    assert!(window.text("chart-title").await.contains("$5.2"), "the title states the finding");
+    assert!(
+        window.text("chart-title").await.contains("$5.2"),
+        "the title states the finding"
+    );
     let before = window.chart_svg().await;
 
     // A value is corrected in the grid, with keys alone.
@@ -39,14 +47,26 @@ async fn from_the_sample_to_a_briefing() {
 
     // The chart and the figures follow.
     window.click("nav-overview").await;
-    window.until("the new total", "document.body.innerText.includes('3,011')").await;
+    window
+        .until("the new total", "document.body.innerText.includes('3,011')")
+        .await;
     let changed = window.chart_svg().await;
     assert_ne!(before, changed, "the chart draws the new value");
 
     // Undo takes it back, and the chart is what it was, to the byte.
     window.click("undo").await;
-    window.until("the old total", "document.body.innerText.includes('2,975')").await;
-    window.until("the old chart", &format!("document.querySelector('[data-testid=chart] svg')?.outerHTML.length === {}", before.encode_utf16().count())).await;
+    window
+        .until("the old total", "document.body.innerText.includes('2,975')")
+        .await;
+    window
+        .until(
+            "the old chart",
+            &format!(
+                "document.querySelector('[data-testid=chart] svg')?.outerHTML.length === {}",
+                before.encode_utf16().count()
+            ),
+        )
+        .await;
     assert_eq!(window.chart_svg().await, before);
 
     // The briefing is set, shown and exported.
@@ -54,10 +74,7 @@ async fn from_the_sample_to_a_briefing() {
     window.find("brief-page").await;
     let title = window.text("brief-title").await;
     window.click("brief-export").await;
-    window.until("the export", "document.querySelector('[data-testid=toast]') !== null").await;
-    let exported: Vec<_> = document::files(window.folder.path(), "pdf");
-    let [pdf] = &exported[..] else { panic!("one PDF, not {exported:?}") };
-    document::check_briefing(pdf, &title);
+    document::check_briefing(&window.exported("pdf").await, &title);
     window.close().await;
 }
 
@@ -69,18 +86,20 @@ async fn a_chart_leaves_in_three_formats_and_as_an_image() {
     for kind in ["svg", "png", "pdf"] {
         window.click("chart-export").await;
         window.click(&format!("chart-export-{kind}")).await;
-        let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
-        while document::files(window.folder.path(), kind).is_empty() {
-            assert!(std::time::Instant::now() < deadline, "no {kind}: {}", window.text_of_page().await);
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        let file = window.exported(kind).await;
+        if kind == "pdf" {
+            document::check_pdf(&file);
         }
     }
-    let [pdf] = &document::files(window.folder.path(), "pdf")[..] else { panic!("one PDF") };
-    document::check_pdf(pdf);
 
     window.click("chart-export").await;
     window.click("chart-copy").await;
-    window.until("the toast", "/copied|clipboard/i.test(document.querySelector('[data-testid=toast]')?.innerText ?? '')").await;
+    window
+        .until(
+            "the toast",
+            "/copied|clipboard/i.test(document.querySelector('[data-testid=toast]')?.innerText ?? '')",
+        )
+        .await;
     window.close().await;
 }
 

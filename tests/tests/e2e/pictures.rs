@@ -8,7 +8,7 @@ use crate::window::{SCRIPTED, Window};
 async fn every_screen_is_photographed() {
     let window = Window::open(SCRIPTED, None).await;
     window.find("welcome-sample").await;
-    window.photograph("welcome");
+    window.photograph("welcome").await;
     window.click("welcome-sample").await;
     window.chart_svg().await;
     for theme in ["light", "dark"] {
@@ -19,7 +19,7 @@ async fn every_screen_is_photographed() {
                 window.click(&format!("nav-{screen}")).await;
                 window.find(&format!("screen-{screen}")).await;
                 window.settle().await;
-                window.photograph(&format!("{screen}-{width}-{theme}"));
+                window.photograph(&format!("{screen}-{width}-{theme}")).await;
                 let wide = window.eval("document.documentElement.scrollWidth <= innerWidth").await;
                 assert_eq!(wide, json!(true), "{screen} is wider than its window of {width}");
             }

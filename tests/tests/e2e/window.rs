@@ -2,7 +2,7 @@
 
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -13,6 +13,8 @@ use hadaf_tests::{folder, program, root};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use crate::document::files;
 
 /// The program with scripted dialogs, and the program that is shipped.
 pub(crate) const SCRIPTED: &str = "examples/scripted";
@@ -36,7 +38,10 @@ impl Window {
 
     /// The same, in a folder that is there already.
     pub(crate) async fn open_in(folder: TempDir, name: &str, workspace: Option<&Path>) -> Self {
-        assert!(std::env::var_os("DISPLAY").is_some(), "no screen: run the suite by `make test`");
+        assert!(
+            std::env::var_os("DISPLAY").is_some(),
+            "no screen: run the suite by `make test`"
+        );
         let (driver, address) = start_driver(folder.path());
         let words: Vec<&Path> = workspace.into_iter().collect();
         let browser = json!({ "binary": program(name), "args": words });
@@ -61,7 +66,7 @@ impl Window {
                 return element;
             }
             if Instant::now() > deadline {
-                self.photograph("failure");
+                self.photograph("failure").await;
                 panic!("no {name} on the page: {}", self.text_of_page().await);
             }
             tokio::time::sleep(Duration::from_millis(30)).await;
@@ -69,7 +74,11 @@ impl Window {
     }
 
     pub(crate) async fn click(&self, name: &str) {
-        self.find(name).await.click().await.unwrap_or_else(|error| panic!("{name}: {error}"));
+        self.find(name)
+            .await
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
     }
 
     pub(crate) async fn text(&self, name: &str) -> String {
@@ -81,7 +90,7 @@ impl Window {
         let deadline = Instant::now() + PATIENCE;
         while self.eval(script).await != Value::Bool(true) {
             if Instant::now() > deadline {
-                self.photograph("failure");
+                self.photograph("failure").await;
                 panic!("{about} did not come: {}", self.text_of_page().await);
             }
             tokio::time::sleep(Duration::from_millis(30)).await;
@@ -91,17 +100,27 @@ impl Window {
     /// The value of an expression of the page.
     pub(crate) async fn eval(&self, expression: &str) -> Value {
         let script = format!("return ({expression})");
-        self.client.execute(&script, Vec::new()).await.unwrap_or_else(|error| panic!("{expression}: {error}"))
+        self.client
+            .execute(&script, Vec::new())
+            .await
+            .unwrap_or_else(|error| panic!("{expression}: {error}"))
     }
 
     /// Presses keys where the focus is.
     pub(crate) async fn press(&self, keys: &str) {
-        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+        self.client
+            .active_element()
+            .await
+            .unwrap()
+            .send_keys(keys)
+            .await
+            .unwrap();
     }
 
     /// Presses a key while Ctrl is held.
     pub(crate) async fn press_ctrl(&self, key: char) {
-        self.press(&format!("{}{key}{}", char::from(Key::Control), char::from(Key::Null))).await;
+        self.press(&format!("{}{key}{}", char::from(Key::Control), char::from(Key::Null)))
+            .await;
     }
 
     /// Replaces the text of a field.
@@ -114,29 +133,51 @@ impl Window {
     /// The chart on the screen, once it stands.
     pub(crate) async fn chart_svg(&self) -> String {
         self.find("chart").await;
-        self.until("a chart", "document.querySelector('[data-testid=chart] svg text') !== null").await;
-        let svg = self.eval("document.querySelector('[data-testid=chart] svg').outerHTML").await;
+        self.until(
+            "a chart",
+            "document.querySelector('[data-testid=chart] svg text') !== null",
+        )
+        .await;
+        let svg = self
+            .eval("document.querySelector('[data-testid=chart] svg').outerHTML")
+            .await;
         svg.as_str().unwrap().to_owned()
     }
 
     pub(crate) async fn text_of_page(&self) -> String {
-        self.eval("document.body.innerText").await.as_str().unwrap_or_default().to_owned()
+        self.eval("document.body.innerText")
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// Chooses "light" or "dark" in the settings.
     pub(crate) async fn choose_theme(&self, theme: &str) {
         self.click("settings").await;
         self.click(&format!("theme-{theme}")).await;
-        self.until("the theme", &format!("document.documentElement.dataset.theme === '{theme}'")).await;
+        self.until(
+            "the theme",
+            &format!("document.documentElement.dataset.theme === '{theme}'"),
+        )
+        .await;
         self.press(&char::from(Key::Escape).to_string()).await;
-        self.until("the dialog to go", "document.querySelector('[data-testid=settings-dialog]') === null").await;
+        self.until(
+            "the dialog to go",
+            "document.querySelector('[data-testid=settings-dialog]') === null",
+        )
+        .await;
     }
 
     /// A month's cell of the grid, whose year may be folded.
     pub(crate) async fn cell(&self, series: &str, month: &str, year: &str) -> Element {
         let name = format!("grid-cell-{series}-{month}");
         self.find("grid").await;
-        if self.eval(&format!("document.querySelector('[data-testid=\"{name}\"]') === null")).await == json!(true) {
+        if self
+            .eval(&format!("document.querySelector('[data-testid=\"{name}\"]') === null"))
+            .await
+            == json!(true)
+        {
             self.click(&format!("fold-{year}")).await;
         }
         self.find(&name).await
@@ -145,23 +186,51 @@ impl Window {
     /// Waits until that cell shows `text`.
     pub(crate) async fn until_cell(&self, series: &str, month: &str, text: &str) {
         let cell = format!("document.querySelector('[data-testid=\"grid-cell-{series}-{month}\"]')");
-        self.until(&format!("{text} in {month}"), &format!("{cell}?.innerText.startsWith('{text}') === true")).await;
+        self.until(
+            &format!("{text} in {month}"),
+            &format!("{cell}?.innerText.startsWith('{text}') === true"),
+        )
+        .await;
     }
 
     /// Sets the size of the window, and waits until the page has it.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
         self.client.set_window_rect(0, 0, width, height).await.unwrap();
-        self.until("the new size", &format!("innerWidth === {width} && innerHeight === {height}")).await;
+        self.until(
+            "the new size",
+            &format!("innerWidth === {width} && innerHeight === {height}"),
+        )
+        .await;
     }
 
-    /// Keeps what the screen shows as `target/screenshots/NAME.png`. WebDriver's own screenshot waits for a
+    /// Keeps what the window shows as `target/screenshots/NAME.png`. WebDriver's own screenshot waits for a
     /// frame that never comes with the renderer that the program chooses, so this asks the X server.
-    pub(crate) fn photograph(&self, name: &str) {
+    pub(crate) async fn photograph(&self, name: &str) {
         let shots = root().join("target/screenshots");
         std::fs::create_dir_all(&shots).unwrap();
-        let area = ["-window", "root"];
-        let taken = Command::new("import").args(area).arg(shots.join(format!("{name}.png"))).status();
-        assert!(taken.is_ok_and(|status| status.success()), "ImageMagick's import takes the screenshots");
+        let (width, height) = self.client.get_window_size().await.unwrap();
+        let area = format!("{width}x{height}+0+0");
+        let file = shots.join(format!("{name}.png"));
+        let taken = Command::new("import")
+            .args(["-window", "root", "-crop", &area, "+repage"])
+            .arg(file)
+            .status();
+        assert!(
+            taken.is_ok_and(|status| status.success()),
+            "ImageMagick's import takes the screenshots"
+        );
+    }
+
+    /// The one file with this ending that was exported, once it is there.
+    pub(crate) async fn exported(&self, ending: &str) -> PathBuf {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match &files(self.folder.path(), ending)[..] {
+                [file] => return file.clone(),
+                [] if Instant::now() < deadline => tokio::time::sleep(Duration::from_millis(30)).await,
+                found => panic!("one {ending}, not {found:?}: {}", self.text_of_page().await),
+            }
+        }
     }
 
     /// Waits until nothing is being fetched or drawn: two looks at the page, apart, are the same.
@@ -215,7 +284,9 @@ fn start_driver(folder: &Path) -> (Child, String) {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .process_group(0);
-    let driver = command.spawn().expect("WebKitWebDriver (package webkit2gtk-driver) is installed");
+    let driver = command
+        .spawn()
+        .expect("WebKitWebDriver (package webkit2gtk-driver) is installed");
     let deadline = Instant::now() + PATIENCE;
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
         assert!(Instant::now() < deadline, "WebKitWebDriver does not answer");

@@ -35,8 +35,11 @@ fn declared_granted_answered_and_called_are_the_same() {
     let declared = declared();
     assert!(declared.contains("workspace_open"), "{declared:?}");
 
-    let granted: BTreeSet<String> =
-        permissions().iter().filter_map(|name| name.strip_prefix("allow-")).map(|name| name.replace('-', "_")).collect();
+    let granted: BTreeSet<String> = permissions()
+        .iter()
+        .filter_map(|name| name.strip_prefix("allow-"))
+        .map(|name| name.replace('-', "_"))
+        .collect();
     assert_eq!(granted, declared, "capabilities/main.json");
 
     let handler = read("src-tauri/src/commands/mod.rs");
@@ -48,14 +51,20 @@ fn declared_granted_answered_and_called_are_the_same() {
     assert_eq!(answered, declared, "src/commands/mod.rs");
 
     let client = read("ui/src/lib/api/client.ts");
-    let called: BTreeSet<String> =
-        client.split("invoke('").skip(1).map(|rest| rest.split('\'').next().unwrap().to_owned()).collect();
+    let called: BTreeSet<String> = client
+        .split("invoke('")
+        .skip(1)
+        .map(|rest| rest.split('\'').next().unwrap().to_owned())
+        .collect();
     assert_eq!(called, declared, "ui/src/lib/api/client.ts");
 }
 
 #[test]
 fn the_page_may_ask_for_nothing_else() {
-    let foreign: Vec<String> = permissions().into_iter().filter(|name| !name.starts_with("allow-")).collect();
+    let foreign: Vec<String> = permissions()
+        .into_iter()
+        .filter(|name| !name.starts_with("allow-"))
+        .collect();
     // Our own zoom, for want of the browser's.
     assert_eq!(foreign, ["core:webview:allow-set-webview-zoom"]);
 }
@@ -71,5 +80,8 @@ fn the_page_has_no_origin_but_itself() {
             assert!(inside, "{directive} lets {source} in");
         }
     }
-    assert_eq!(policy["connect-src"], "ipc: http://ipc.localhost", "Tauri's channel to the program");
+    assert_eq!(
+        policy["connect-src"], "ipc: http://ipc.localhost",
+        "Tauri's channel to the program"
+    );
 }

@@ -16,7 +16,8 @@ const MACHINE: [&str; 7] = [
 ];
 
 fn has_ending(path: &Path, endings: &[&str]) -> bool {
-    path.extension().is_some_and(|ending| endings.iter().any(|known| ending == *known))
+    path.extension()
+        .is_some_and(|ending| endings.iter().any(|known| ending == *known))
 }
 
 #[test]
@@ -41,7 +42,10 @@ fn lock_files_lead_to_no_address() {
         } else if name == "Cargo.lock" {
             let sources = text.lines().filter(|line| line.starts_with("source = "));
             for line in sources {
-                assert_eq!(line, "source = \"registry+https://github.com/rust-lang/crates.io-index\"");
+                assert_eq!(
+                    line,
+                    "source = \"registry+https://github.com/rust-lang/crates.io-index\""
+                );
             }
         }
     }
@@ -60,7 +64,12 @@ fn a_file_is_one_idea() {
 /// A test that is switched off guards nothing.
 #[test]
 fn no_test_is_switched_off() {
-    let off = [concat!("#[ign", "ore"), concat!("it.sk", "ip("), concat!("it.on", "ly("), concat!("describe.sk", "ip(")];
+    let off = [
+        concat!("#[ign", "ore"),
+        concat!("it.sk", "ip("),
+        concat!("it.on", "ly("),
+        concat!("describe.sk", "ip("),
+    ];
     for (path, text) in text_files(".") {
         if has_ending(&path, &["rs", "ts"]) {
             for mark in off {
