@@ -1,5 +1,7 @@
 //! How long a chart takes from spec to SVG. The monthly chart is to stay under 2 ms.
 
+#![allow(clippy::unwrap_used, reason = "a benchmark stops where it fails")]
+
 #[path = "../tests/support/mod.rs"]
 mod support;
 

@@ -1,5 +1,7 @@
 //! Where things stand, as numbers.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 mod support;
 
 use hadaf_chart::*;

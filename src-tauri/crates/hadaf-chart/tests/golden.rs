@@ -3,6 +3,8 @@
 //! `UPDATE=1 cargo test -p hadaf-chart --test golden` writes the goldens anew, and each as a PNG into
 //! cargo's temporary folder to be looked at.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 mod support;
 
 use std::path::{Path, PathBuf};

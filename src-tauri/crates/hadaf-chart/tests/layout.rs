@@ -1,6 +1,8 @@
 //! Laws of layout, over generated charts: no two texts touch, none leaves the canvas, labels beside the
 //! plot stand in the order of their values, and no claim is lost without its mark.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 mod support;
 
 use hadaf_chart::*;

@@ -1,5 +1,7 @@
 //! What the SVG is made of, and that painting it puts the ink where the layout says.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 mod support;
 
 use std::collections::BTreeSet;

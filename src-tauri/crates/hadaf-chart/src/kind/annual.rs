@@ -212,7 +212,7 @@ fn value_wishes(chart: &Annual, canvas: &Canvas, scale: &Scale) -> Vec<Wish> {
             (!blocks.is_empty()).then(|| Wish {
                 blocks,
                 anchors: vec![(at, 0.0)],
-                side: Side::Below,
+                side: Side::Under,
                 distances: &[8.0, 13.0, 20.0],
                 out: out::VALUE,
             })

@@ -402,7 +402,7 @@ fn derived_remarks(chart: &Monthly, canvas: &Canvas, months: &Months, scale: &Sc
                 0.0,
             )],
             anchors: vec![(at, 0.0)],
-            side: Side::Above,
+            side: Side::Over,
             distances: &[7.0, 14.0, 20.0],
             out: out::REMARK,
         })
