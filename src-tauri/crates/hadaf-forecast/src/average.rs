@@ -4,8 +4,8 @@
 //! chosen on training parts of public competition series (M1, M3, tourism); they move the error by
 //! less than half a percent when halved or doubled.
 
-use crate::filter::{BANDS, Pass, Scaled, band, first_origin, pass, slope_ahead};
-use crate::grid::{Params, Table, Trend};
+use crate::filter::{BANDS, Pass, Scaled, band, first_origin, pass, retrace};
+use crate::grid::Table;
 use crate::numeric::{exp, ln};
 use crate::transform::{TRANSFORMS, Transform};
 
@@ -123,6 +123,15 @@ impl Run {
         }
     }
 
+    fn scaled<'a>(&'a self, series: &'a Prepared) -> Scaled<'a> {
+        Scaled {
+            transform: self.transform,
+            values: &self.values,
+            original: &series.values,
+            observed: &series.observed,
+        }
+    }
+
     /// This scale's part of the forecast at a horizon.
     fn blend(&self, h: usize, weights: &[f64]) -> f64 {
         self.pass.forecasts[h - 1]
@@ -156,50 +165,27 @@ fn weigh(runs: &[Run], band: usize) -> Vec<f64> {
 
 /// Makes the past forecasts of the whole, from the members that carry weight.
 fn look_back(table: &Table, series: &Prepared, runs: &[Run], members: &[Member], point: Vec<f64>) -> Average {
-    let (length, horizon) = (series.values.len(), point.len());
+    let (length, longest) = (series.values.len(), point.len());
     let start = first_origin(length);
-    let longest = horizon;
-    let last_seen = series.observed.iter().rposition(|seen| *seen).unwrap_or(length - 1);
     let mut shares = [0.0; 3];
-    let mut past_on_scale = vec![vec![0.0; (length + 1 - start) * longest]; runs.len()];
-    let mut response = vec![0.0; horizon];
+    let mut past_on_scale = Vec::with_capacity(runs.len());
+    let mut response = vec![0.0; longest];
     let mut one_step = 0.0;
-    let mut squared = 0.0;
-    for member in members {
-        let run = &runs[member.transform];
-        shares[run.index] += member.weight;
-        squared += member.weight * member.weight;
-        let mut states = Single::new(table, member.set, longest);
-        let mut step_errors = (0.0, 0.0);
-        let past = &mut past_on_scale[member.transform];
-        for t in 0..length {
-            if t > 0 {
-                states.step();
-            }
-            if series.observed[t] {
-                let (error, variance) = states.observe(t, run.values[t]);
-                if t + 1 >= start {
-                    step_errors = (step_errors.0 + error * error / variance, step_errors.1 + 1.0);
-                }
-            }
-            if t + 1 >= start {
-                let row = &mut past[(t + 1 - start) * longest..][..longest];
-                for (h, cell) in (1..=longest.min(length - 1 - t)).zip(row) {
-                    *cell += member.weight * (states.forecast(t, h) + run.first);
-                }
-            }
+    for (number, run) in runs.iter().enumerate() {
+        let own: Vec<&Member> = members.iter().filter(|member| member.transform == number).collect();
+        let sets: Vec<usize> = own.iter().map(|member| member.set).collect();
+        let weights: Vec<f64> = own.iter().map(|member| member.weight).collect();
+        shares[run.index] = weights.iter().sum();
+        // on the square root a unit of error counts double at a mean size of 1
+        let unit = if run.transform == Transform::Root { 2.0 } else { 1.0 };
+        let back = retrace(&table.only(&sets), &run.scaled(series), &weights, start, longest);
+        one_step += unit * back.one_step;
+        for (sum, own) in response.iter_mut().zip(&back.response) {
+            *sum += own;
         }
-        let typical = match run.transform {
-            Transform::Raw => 1.0,
-            Transform::Root => 2.0, // the slope of the square at a mean size of 1
-            Transform::Log => 1.0,
-        };
-        let last = table.variances(last_seen)[member.set];
-        one_step += member.weight * typical * (step_errors.0 / f64::max(step_errors.1, 1.0) * last).sqrt();
-        for (h, sum) in response.iter_mut().enumerate() {
-            *sum += member.weight * states.response(last_seen, h);
-        }
+        past_on_scale.push(back.past);
     }
+    let squared: f64 = members.iter().map(|member| member.weight * member.weight).sum();
     let mut past = Vec::new();
     for t in start - 1..length {
         for h in 1..=longest.min(length - 1 - t) {
@@ -210,7 +196,7 @@ fn look_back(table: &Table, series: &Prepared, runs: &[Run], members: &[Member],
                     .filter(|(run, _)| shares[run.index] > 0.0)
                     .map(|(run, past)| {
                         let share = shares[run.index];
-                        share * run.transform.invert(past[(t + 1 - start) * longest + h - 1] / share)
+                        share * run.transform.invert(past[(t + 1 - start) * longest + h - 1] / share + run.first)
                     })
                     .sum();
                 past.push((h, series.values[t + h] - forecast, forecast));
@@ -224,64 +210,5 @@ fn look_back(table: &Table, series: &Prepared, runs: &[Run], members: &[Member],
         one_step,
         past,
         members: 1.0 / squared,
-    }
-}
-
-/// The filter of one set.
-struct Single<'a> {
-    table: &'a Table,
-    index: usize,
-    set: Params,
-    level: f64,
-    slope: f64,
-    season: Vec<f64>,
-    ahead: Vec<f64>,
-}
-
-impl<'a> Single<'a> {
-    fn new(table: &'a Table, index: usize, longest: usize) -> Single<'a> {
-        let set = table.sets[index];
-        Single {
-            table,
-            index,
-            set,
-            level: 0.0,
-            slope: 0.0,
-            season: vec![0.0; table.season],
-            ahead: (0..=longest).map(|h| slope_ahead(set.trend, set.damping, h)).collect(),
-        }
-    }
-
-    fn step(&mut self) {
-        if self.set.trend == Trend::Slope {
-            self.level += self.set.damping * self.slope;
-        }
-        self.slope *= self.set.damping;
-    }
-
-    fn observe(&mut self, t: usize, value: f64) -> (f64, f64) {
-        let place = t % self.table.season;
-        let cycle = if self.set.trend == Trend::Cycle { self.slope } else { 0.0 };
-        let error = value - self.level - cycle - self.season[place];
-        let gain = |d: usize| self.table.gains(t, d)[self.index];
-        self.level += gain(0) * error;
-        self.slope += gain(1) * error;
-        for k in 0..self.table.season {
-            self.season[(place + k) % self.table.season] += gain(2 + k) * error;
-        }
-        (error, self.table.variances(t)[self.index])
-    }
-
-    fn forecast(&self, t: usize, h: usize) -> f64 {
-        self.level + self.ahead[h] * self.slope + self.season[(t + h) % self.table.season]
-    }
-
-    /// What an error of one at step `t` adds to the value `h` periods later.
-    fn response(&self, t: usize, h: usize) -> f64 {
-        if h == 0 {
-            return 1.0;
-        }
-        let gain = |d: usize| self.table.gains(t, d)[self.index];
-        gain(0) + self.ahead[h] * gain(1) + gain(2 + h % self.table.season)
     }
 }

@@ -226,3 +226,68 @@ pub(crate) fn pass(table: &Table, series: &Scaled<'_>, horizon: usize) -> Pass {
         forecasts,
     }
 }
+
+/// What the members' second run over a series says about the past; sums are weighted.
+pub(crate) struct Retrace {
+    /// Forecasts from origin `start - 1 + i`, `h` periods on: `[i * longest + h - 1]`.
+    pub past: Vec<f64>,
+    /// Standard deviation of one-step errors.
+    pub one_step: f64,
+    /// What an error of one adds to the value so many periods on.
+    pub response: Vec<f64>,
+}
+
+/// Runs the sets of a table again and adds up their forecasts from every past origin.
+pub(crate) fn retrace(
+    table: &Table,
+    series: &Scaled<'_>,
+    weights: &[f64],
+    start: usize,
+    longest: usize,
+) -> Retrace {
+    let (count, length) = (table.sets.len(), series.values.len());
+    let factors = Factors::new(table, longest);
+    let mut states = States::new(count, table.season);
+    let mut errors = vec![0.0; count];
+    let mut squares = vec![0.0; count];
+    let (mut judged, mut last_seen) = (0.0, 0);
+    let mut past = vec![0.0; (length + 1 - start) * longest];
+    for t in 0..length {
+        let place = t % table.season;
+        if t > 0 {
+            states.step(&factors);
+        }
+        if series.observed[t] {
+            last_seen = t;
+            states.errors(series.values[t], place, &factors, &mut errors);
+            if t + 1 >= start {
+                judged += 1.0;
+                let scaled = errors.iter().zip(table.variances(t));
+                for (sum, (error, variance)) in squares.iter_mut().zip(scaled) {
+                    *sum += error * error / variance;
+                }
+            }
+            states.update(table, t, place, &errors);
+        }
+        if t + 1 >= start {
+            let row = &mut past[(t + 1 - start) * longest..][..longest];
+            for (h, cell) in (1..=longest.min(length - 1 - t)).zip(row) {
+                states.forecast(h, place, &factors, |i, forecast| *cell += weights[i] * forecast);
+            }
+        }
+    }
+    let spreads = squares.iter().zip(table.variances(last_seen)).zip(weights);
+    let one_step = spreads.map(|((sum, v), weight)| weight * (sum / f64::max(judged, 1.0) * v).sqrt()).sum();
+    let response = (0..longest)
+        .map(|h| {
+            if h == 0 {
+                return weights.iter().sum();
+            }
+            let gains = table.gains(last_seen, 0).iter().zip(table.gains(last_seen, 1));
+            let seasonal = table.gains(last_seen, 2 + h % table.season);
+            let each = gains.zip(&factors.ahead[h]).zip(seasonal).zip(weights);
+            each.map(|((((level, slope), ahead), season), w)| w * (level + ahead * slope + season)).sum()
+        })
+        .collect();
+    Retrace { past, one_step, response }
+}

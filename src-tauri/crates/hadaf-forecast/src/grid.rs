@@ -126,6 +126,21 @@ impl Table {
         }
     }
 
+    /// The table of some of the sets.
+    pub(crate) fn only(&self, chosen: &[usize]) -> Table {
+        let count = self.sets.len();
+        let pick = |all: &[f64]| -> Vec<f64> {
+            all.chunks(count).flat_map(|row| chosen.iter().map(|i| row[*i])).collect()
+        };
+        Table {
+            sets: chosen.iter().map(|i| self.sets[*i]).collect(),
+            season: self.season,
+            steps: self.steps,
+            gains: pick(&self.gains),
+            variances: pick(&self.variances),
+        }
+    }
+
     /// The table of a complete series, made once for months and once for quarters.
     pub(crate) fn with<R>(season: usize, observed: &[bool], use_it: impl FnOnce(&Table) -> R) -> R {
         static MONTHS: OnceLock<Table> = OnceLock::new();

@@ -1,46 +1,141 @@
 //! How wide: the calibrated size of errors.
+//!
+//! A width is `e^A · model^B · seasonal^(1-B) · past^C · band^D · (n / 60)^E`, where
+//! - *model* is the standard deviation that the averaged model claims at the horizon,
+//! - *seasonal* the mean change on the same period of last season,
+//! - *past* the ratio of the errors of past forecasts to what the model claimed for them,
+//! - *band* the same ratio for near, middle or far horizons, relative to *past*,
+//! - *n* the number of observed values.
+//!
+//! The exponents shrink each series' own record towards what is usual. They, and [`TAILS`], were
+//! fitted to the interval scores (80 and 95 %) of 5,325 forecasts from up to four origins inside the
+//! training parts of 570 monthly series (M1, M3, tourism) with full histories and with 36 and 60
+//! months; no test part was used. Nominal coverage there was set to 78.5 and 94.3 %, since the last
+//! training years of these series are rougher than most.
 
 use crate::average::Average;
+use crate::filter::band;
+use crate::numeric::{exp, ln, mean};
+
+const CONSTANT: f64 = 0.0306;
+const MODEL: f64 = 0.791;
+const PAST: f64 = 0.459;
+const BAND: f64 = 0.295;
+const LENGTH: f64 = -0.066;
+
+/// (normal deviate, distance in widths): errors have heavier tails than the normal.
+const TAILS: [(f64, f64); 7] = [
+    (0.0, 0.0),
+    (0.6745, 0.719),
+    (1.2816, 1.463),
+    (1.96, 2.586),
+    (2.5758, 4.1),
+    (3.0902, 5.6),
+    (5.0, 11.2),
+];
+
+/// Each series' record of past errors is joined by this share of what the model claims.
+const PRIOR_SHARE: f64 = 0.05;
+/// Keeps logarithms away from zero, in units of the series' mean size.
+const TINY: f64 = 1e-9;
 
 /// What the widths of the intervals rest on, and the widths.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spread {
     widths: Vec<f64>,
-    /// model sigma by h, relative
-    pub features: Vec<[f64; 6]>,
+    past_ratio: f64,
+    past_errors: usize,
 }
 
 impl Spread {
+    /// From an average and the values it was made of, in units of `unit`.
     pub(crate) fn new(average: &Average, values: &[f64], observed: &[bool], season: usize, unit: f64) -> Spread {
         let power = average.shares[2] + 0.5 * average.shares[1];
-        let level = |v: f64| if v > 0.0 && power > 0.0 { crate::numeric::exp(power * crate::numeric::ln(v)) } else { 1.0 };
-        let n = values.len();
-        // one-step sd of the model at horizon h
-        let mut sum = 0.0;
-        let model: Vec<f64> = average.response.iter().map(|c| { sum += c * c; average.one_step * f64::sqrt(sum) }).collect();
-        // ratio of past errors to the model's
-        let ratio = |from: usize, to: usize| {
-            let (mut a, mut b, mut c) = (0.0, 0.0, 0.0);
-            for (h, e, f) in &average.past {
-                if *h >= from && *h <= to { a += e.abs(); b += model[h - 1] * level(*f); c += 1.0; }
-            }
-            (a + 1e-9 + 0.05 * b, 1.05 * b + 1e-9, c)
-        };
-        let all = ratio(1, 999);
-        let bands = [ratio(1, 3), ratio(4, 9), ratio(10, 999)];
-        let pairs: Vec<f64> = (season..n).filter(|t| observed[*t] && observed[t - season]).map(|t| (values[t] - values[t - season]).abs() / level(values[t])).collect();
-        let s = crate::numeric::mean(pairs.iter().copied());
-        let _ = level;
-        let features: Vec<[f64; 6]> = (1..=average.response.len()).map(|h| {
-            let b = bands[crate::filter::band(h)];
-            let m = level(average.point[h - 1]);
-            [model[h - 1] * m * unit, all.0 / all.1, if b.2 > 0.0 { b.0 / b.1 } else { all.0 / all.1 }, s * m * unit, n as f64, power]
-        }).collect();
-        Spread { widths: features.iter().map(|f| f[0]).collect(), features }
+        // errors grow with the level as far as logarithms carry the weight
+        let level = |value: f64| if value > 0.0 { exp(power * ln(value)) } else { 1.0 };
+        let claimed = claimed(average);
+        let all = Record::of(average, &claimed, level, |_| true);
+        let bands: [Record; 3] =
+            std::array::from_fn(|b| Record::of(average, &claimed, level, |h| band(h) == b));
+        let changes = (season..values.len())
+            .filter(|t| observed[*t] && observed[t - season])
+            .map(|t| (values[t] - values[t - season]).abs() / level(values[t]));
+        let seasonal = ln(mean(changes).max(TINY));
+        let count = observed.iter().filter(|seen| **seen).count() as f64;
+        let widths = claimed
+            .iter()
+            .zip(1..)
+            .map(|(claimed, h)| {
+                let own = &bands[band(h)];
+                let relative = if own.count > 0 { own.ratio() / all.ratio() } else { 1.0 };
+                let log = CONSTANT
+                    + MODEL * ln(claimed.max(TINY))
+                    + (1.0 - MODEL) * seasonal
+                    + PAST * ln(all.ratio())
+                    + BAND * ln(relative)
+                    + LENGTH * ln(count / 60.0);
+                exp(log) * level(average.point[h - 1]) * unit
+            })
+            .collect();
+        Spread {
+            widths,
+            past_ratio: all.ratio(),
+            past_errors: all.count,
+        }
     }
 
-    /// Distance from the point at a standard normal deviate.
-    pub(crate) fn at(&self, h: usize, z: f64) -> f64 {
-        self.widths[h - 1] * z
+    /// Distance from the point at a standard normal deviate, in units of the series.
+    pub(crate) fn at(&self, h: usize, deviate: f64) -> f64 {
+        let size = deviate.abs().min(TAILS[TAILS.len() - 1].0);
+        let knots = TAILS.windows(2).find(|pair| size <= pair[1].0);
+        let (from, to) = knots.map_or((TAILS[0], TAILS[1]), |pair| (pair[0], pair[1]));
+        let distance = from.1 + (size - from.0) / (to.0 - from.0) * (to.1 - from.1);
+        self.widths[h - 1] * distance * deviate.signum()
+    }
+
+    /// Mean size of the errors of past forecasts over what the model claimed for them: above 1 the
+    /// series has been harder to forecast than the model thinks.
+    pub fn past_ratio(&self) -> f64 {
+        self.past_ratio
+    }
+
+    /// How many past forecasts the ratio rests on.
+    pub fn past_errors(&self) -> usize {
+        self.past_errors
+    }
+}
+
+/// What the model claims by horizon: the standard deviation of all shocks until then.
+fn claimed(average: &Average) -> Vec<f64> {
+    let mut sum = 0.0;
+    let shocks = average.response.iter();
+    shocks
+        .map(|response| {
+            sum += response * response;
+            average.one_step * f64::sqrt(sum)
+        })
+        .collect()
+}
+
+/// Errors of past forecasts beside what the model claimed.
+struct Record {
+    errors: f64,
+    claimed: f64,
+    count: usize,
+}
+
+impl Record {
+    fn of(average: &Average, claimed: &[f64], level: impl Fn(f64) -> f64, judged: impl Fn(usize) -> bool) -> Record {
+        let mut record = Record { errors: 0.0, claimed: 0.0, count: 0 };
+        for &(h, error, forecast) in average.past.iter().filter(|(h, _, _)| judged(*h)) {
+            record.errors += error.abs();
+            record.claimed += claimed[h - 1] * level(forecast);
+            record.count += 1;
+        }
+        record
+    }
+
+    fn ratio(&self) -> f64 {
+        (self.errors + PRIOR_SHARE * self.claimed + TINY) / ((1.0 + PRIOR_SHARE) * self.claimed + TINY)
     }
 }
