@@ -93,7 +93,7 @@ verdict-open = { $series }: { $target } hangs on the months that are left
 chart-monthly-subtitle = { $series }, { $unit } a month, { $span }
 chart-year-subtitle = { $series }, { $unit }, running total from { $first }; the latest month is { $last }
 chart-annual-subtitle = { $series }, { $unit }, { $first } to { $last }, and what was claimed
-chart-source = Source: { $latest }, and { $pages } pages in all, each listed in the workspace. Fiscal year: { $span }.
+chart-source = Source: { $pages } pages listed in the workspace, the latest { $latest }. Fiscal year: { $span }.
 chart-path =
     Path set by the
     { $target } target
@@ -206,19 +206,19 @@ finding-undated = { $period }: the page has no date, so that no earlier day can 
 ## Questions and what a good answer contains
 
 question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $growth } more than a year before.{ $n2 } Which measures will add how much, and from which month?
-answer-pace = Amount, month and owner for each.
+answer-pace = amount, month and owner for each.
 question-two-targets = This committee was told { $target } for { $year };{ $n1 } on { $said } the figure was { $other }.{ $n2 } Which stands, and on what date was it set?
-answer-two-targets = One figure, its date, the document.
-question-moved-target = { $year } closed at { $value }{ $n1 } against { $target };{ $n2 } on { $said } { $later } was called the target.{ $n3 } When was it changed, and by whom?
-answer-moved-target = Decision, date, signatory.
+answer-two-targets = one figure, its date, the document.
+question-moved-target = { $year } closed at { $value }{ $n1 } against { $target };{ $n2 } on { $said } the target was put at { $later }.{ $n3 } When was it changed, and by whom?
+answer-moved-target = decision, date, signatory.
 question-late-measure = { $measure } was due on { $due }; it is { $status }.{ $n1 } On what date does it open, and what does each month of delay cost?
-answer-late-measure = A date, an amount, one person in charge.
+answer-late-measure = a date, an amount, one person in charge.
 question-budget = Of { $allocated } allocated for { $year } ({ $item }), { $spent } were spent, { $share }.{ $n1 } What held up the rest, and what was not done for want of it?
-answer-budget = Amounts by project, with dates of release.
+answer-budget = amounts by project, with dates of release.
 question-revision = { $month } was first { $before },{ $n1 } then { $now }.{ $n2 } What was taken out or put in, and are other months touched?
-answer-revision = The receipts concerned, the rule, the months.
+answer-revision = the receipts concerned, the rule, the months.
 question-condition = { $projected } was projected on a condition: { $conditions }{ $n1 } Since then { $count } disruptions were recorded.{ $n2 } Who answers for the condition, and what did each cost?
-answer-condition = A named office, days lost, receipts lost.
+answer-condition = a named office, days lost, receipts lost.
 office-statistics = State Bank
 
 ## Briefing
@@ -233,21 +233,22 @@ brief-grew = { $series } grew by { $growth } on the same { $count } months of { 
 brief-fell = { $series } fell by { $growth } on the same { $count } months of { $before }.{ $n1 }
 brief-grew-year = { $series } of { $year } grew by { $growth } on { $before }.{ $n1 }
 brief-fell-year = { $series } of { $year } fell by { $growth } on { $before }.{ $n1 }
-brief-left = The target of { $target }{ $n1 } leaves { $remaining } for { $count } months. The best month so far brought { $best } ({ $month });{ $n2 } the best { $count } in a row averaged { $average }.
-brief-left-one = The target of { $target }{ $n1 } leaves { $remaining } for one month. The best so far brought { $best } ({ $month }).{ $n2 }
-brief-growth-never = From { $span } growth of { $growth } on a year before is needed. No { $count } months in a row ever grew so fast; the most was { $best } ({ $when }).
-brief-growth-reached = From { $span } growth of { $growth } on a year before is needed. The last { $count } months in a row that grew so fast were { $when }, with { $best }.
-brief-landing = If the months left have their usual share of a year, { $year } ends near { $central } ({ $low } to { $high }).
-brief-above-projection = { $target } is { $growth } above the { $base } that was projected for { $year }.{ $n1 }
+brief-left = { $target }{ $n1 } leaves { $remaining } for { $count } months. The best month so far brought { $best } ({ $month });{ $n2 } the best { $count } in a row averaged { $average }.
+brief-left-one = { $target }{ $n1 } leaves { $remaining } for one month. The best so far brought { $best } ({ $month }).{ $n2 }
+brief-growth-never = That is { $growth } more than a year before. No { $count } months in a row ever grew so fast; the most was { $best } ({ $when }).
+brief-growth-reached = That is { $growth } more than a year before. { $count } months in a row last grew so fast in { $when } ({ $best }).
+brief-landing = At the usual shares of the months, { $year } ends near { $central } ({ $low } to { $high }).
+brief-above-projection = { $target } is { $growth } above the { $base } projected for { $year }.{ $n1 }
 brief-years = { $count } years against their targets
-brief-years-note = Growth is on the same months a year before. The target is the official one that stood before the year ended.
+brief-years-note = Growth is on the same months a year before.
 brief-year-to = { $year } to { $month }
 brief-no-target = none found
 brief-to-go = { $value } to go
 brief-pace = Pace, { $unit }
 brief-questions = { $count } questions
 brief-questions-to = { $count } questions for the { $office }
-brief-answer = To: { $to }. A good answer: { $answer }
+brief-answer = { $to }. A good answer: { $answer }
+brief-answer-one = A good answer: { $answer }
 brief-sources = Sources
 brief-page-of = { " of " }
 pace-needed = Needed for { $target }{ $n1 }

@@ -150,7 +150,7 @@ pub(crate) fn known_language(lang: &str) -> Result<()> {
     Err(AppError::of(Code::Word, "language", &[("lang", lang), ("known", &known)]))
 }
 
-fn same_file(left: &Path, right: &Path) -> bool {
+pub(crate) fn same_file(left: &Path, right: &Path) -> bool {
     left == right || right.canonicalize().is_ok_and(|right| left == right)
 }
 

@@ -25,7 +25,7 @@ use crate::wire::{BriefCheck, BriefExport, BriefRequest, BriefView, ChartKind, E
 use crate::words::say;
 
 /// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
-const PICTURE: Size = Size { width: 605.0, height: 236.0 };
+const PICTURE: Size = Size { width: 605.0, height: 216.0 };
 /// Fiscal years in the table.
 const YEARS: i16 = 5;
 
@@ -116,7 +116,7 @@ impl<'a> Writer<'a> {
             .map(|asked| Question {
                 ask: asked.text.noted(&mut self.notes, self.situation),
                 good_answer: match one_office {
-                    Some(_) => asked.good_answer.clone(),
+                    Some(_) => say!(words, "brief-answer-one", answer = asked.good_answer.clone()),
                     None => say!(words, "brief-answer", to = asked.to.clone(), answer = asked.good_answer.clone()),
                 },
             })
@@ -191,7 +191,7 @@ impl<'a> Writer<'a> {
                 headlines.push(Headline {
                     label: say!(words, "headline-growth", span = span),
                     value: self.format.signed_percent(growth, 0),
-                    unit: say!(words, "on-a-year-before"),
+                    unit: String::new(),
                 });
             }
         }
@@ -325,7 +325,7 @@ impl<'a> Writer<'a> {
         let name = self.format.year(total.fiscal_year);
         let name = match total.months {
             12 => name,
-            _ => say!(words, "brief-year-to", year = name, month = self.format.month_name(total.last_month)),
+            _ => say!(words, "brief-year-to", year = name, month = self.format.month_short_name(total.last_month.month())),
         };
         let note = self.notes.total(self.situation, total);
         let (target, gap) = self.target(total);
@@ -343,7 +343,7 @@ impl<'a> Writer<'a> {
     fn target(&mut self, total: &FiscalYearTotal) -> (Text, String) {
         let words = self.format.words;
         let situation = self.situation;
-        let claim = situation.claims_of(total.fiscal_year).target();
+        let claim = situation.target_of(total.fiscal_year);
         let Some((claim, amount)) = claim.and_then(|claim| Some((claim, situation.amount(claim)?))) else {
             let none = say!(words, "brief-no-target");
             return (Text { pieces: vec![Piece::Run(none)] }, dash());
@@ -396,7 +396,8 @@ impl<'a> Writer<'a> {
 
     fn labels(&self, questions: usize, one_office: Option<String>) -> Labels {
         let words = self.format.words;
-        let unit = self.format.unit_short(self.situation.series.unit);
+        let (before, after) = self.format.tick(self.situation.series.unit);
+        let unit = format!("{}{after}", before.trim_end());
         let count = self.format.count_word(usize::from(u8::try_from(self.shown_years()).unwrap_or(0)));
         let asked = self.format.count_word(questions);
         Labels {

@@ -152,13 +152,14 @@ impl Format {
         }
     }
 
-    /// "July to February", or "July 2025 to February 2026" with years; one name when they are one.
+    /// "July to February", or with years "July 2025 to February 2026", "May to August 2021"; one name
+    /// when they are one.
     pub fn span(&self, first: Month, last: Month, with_years: bool) -> String {
-        let name = |month: Month| if with_years { self.month(month) } else { self.month_name(month) };
+        let name = |month: Month, year: bool| if year { self.month(month) } else { self.month_name(month) };
         if first == last {
-            return name(first);
+            return name(first, with_years);
         }
-        let (first, last) = (name(first), name(last));
+        let (first, last) = (name(first, with_years && first.year() != last.year()), name(last, with_years));
         say!(self.words, "span", first = first, last = last)
     }
 
@@ -316,6 +317,7 @@ mod tests {
         let (july, february) = (Month::new(2025, 7).unwrap(), Month::new(2026, 2).unwrap());
         assert_eq!(f.span(july, february, false), "July to February");
         assert_eq!(f.span(july, february, true), "July 2025 to February 2026");
+        assert_eq!(f.span(february, february.plus(3), true), "February to May 2026");
         assert_eq!(f.month_short(february), "Feb 2026");
         assert_eq!(f.day("2024-12-18".parse().unwrap()), "18 December 2024");
         assert_eq!(f.count_word(8), "eight");

@@ -55,7 +55,7 @@ impl App {
                 .map(|asked| QuestionView {
                     text: asked.text.plain(),
                     to: asked.to.clone(),
-                    good_answer: asked.good_answer.clone(),
+                    good_answer: crate::notes::sentence_case(&asked.good_answer),
                 })
                 .collect(),
             sources: (1..)

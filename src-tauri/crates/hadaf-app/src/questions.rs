@@ -100,7 +100,7 @@ impl<'a> Maker<'a> {
     /// A target that was named after its year had ended.
     fn moved_target(&self) -> Option<Asked<'a>> {
         let total = self.situation.last_full()?;
-        let stood = self.situation.claims_of(total.fiscal_year).target()?;
+        let stood = self.situation.target_of(total.fiscal_year)?;
         let later = self.situation.named_afterwards(total.fiscal_year)?;
         let args = [
             ("year", self.format.year(total.fiscal_year)),

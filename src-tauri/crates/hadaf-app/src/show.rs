@@ -265,7 +265,7 @@ fn series(situation: &Situation<'_>) -> ShowSeries {
 }
 
 fn year(situation: &Situation<'_>, total: &FiscalYearTotal) -> ShowYear {
-    let claim = situation.claims_of(total.fiscal_year).target();
+    let claim = situation.target_of(total.fiscal_year);
     let target = claim.and_then(|claim| situation.amount(claim));
     let gap = target.and_then(|target| total.value.checked_sub(target).ok());
     ShowYear {

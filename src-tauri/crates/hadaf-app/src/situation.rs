@@ -54,7 +54,7 @@ impl<'a> Situation<'a> {
         };
         if let Some(year) = situation.year() {
             situation.in_force = situation.claims_of(year);
-            let target = situation.in_force.target();
+            let target = situation.target();
             situation.pace = target.map(|claim| situation.pace_of(claim, year)).transpose()?.flatten();
             situation.path = situation.pace.as_ref().map(|pace| {
                 let target = pace.target.to_f64();
@@ -93,6 +93,11 @@ impl<'a> Situation<'a> {
         ClaimsInForce::read(&book.claims, &book.lineage, &self.series.id, year, book.calendar(), self.as_of)
     }
 
+    /// The target that stood for a year: the weightiest official one that can be scored.
+    pub(crate) fn target_of(&self, year: FiscalYear) -> Option<&'a Claim> {
+        scorable(&self.claims_of(year))
+    }
+
     /// What a claim about a year needs.
     pub(crate) fn pace_of(&self, claim: &Claim, year: FiscalYear) -> Result<Option<Pace>> {
         let Some(target) = self.amount(claim) else { return Ok(None) };
@@ -106,7 +111,7 @@ impl<'a> Situation<'a> {
 
     /// The claim that the pace uses.
     pub(crate) fn target(&self) -> Option<&'a Claim> {
-        self.in_force.target()
+        scorable(&self.in_force)
     }
 
     /// Where the year lands when its months so far have the shares of past years.
@@ -127,7 +132,7 @@ impl<'a> Situation<'a> {
 
     /// Targets for a year that were named only after it had ended, with another number than the one that stood.
     pub(crate) fn named_afterwards(&self, year: FiscalYear) -> Option<&'a Claim> {
-        let stood = self.claims_of(year).target()?;
+        let stood = self.target_of(year)?;
         self.book.claims.iter().find(|claim| {
             claim.series == self.series.id
                 && claim.fiscal_year == Some(year)
@@ -173,4 +178,9 @@ impl<'a> Situation<'a> {
     pub(crate) fn print(&self, id: i64) -> Option<&'a Observation> {
         self.prints.iter().find(|print| print.id == id)
     }
+}
+
+fn scorable<'a>(in_force: &ClaimsInForce<'a>) -> Option<&'a Claim> {
+    let target = |claim: &&Claim| claim.official && claim.kind == ClaimKind::Target && claim.not_scorable.is_none();
+    in_force.claims.iter().copied().find(target)
 }

@@ -6,7 +6,7 @@ use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Se
 use hadaf_store::{Access, Existing, ReadOnlyReason, Workspace, WorkspaceInfo};
 use jiff::ZonedDateTime;
 
-use crate::app::App;
+use crate::app::{App, same_file};
 use crate::book::Book;
 use crate::error::{AppError, Code, Result};
 use crate::format::Format;
@@ -85,6 +85,7 @@ impl App {
             created: self.now().timestamp(),
         };
         let title = required(&new.series_title, "series-missing")?;
+        self.make_room(Path::new(&new.path), existing)?;
         let unit = Unit::Money { currency: fresh.currency, scale: Scale::Million };
         let workspace = Workspace::build::<AppError>(Path::new(&new.path), &fresh, existing, |change| {
             let sector = SectorId::new("total")?;
@@ -112,6 +113,7 @@ impl App {
     /// # Errors
     /// [`Code::UnknownSample`], [`Code::Exists`], and those of writing a workspace.
     pub fn create_sample(&self, path: &Path, name: &str, existing: Existing) -> Result<()> {
+        self.make_room(path, existing)?;
         let workspace = sample::build(name, path, self.now().timestamp(), existing)?;
         self.state().open = Some(workspace);
         Ok(())
@@ -133,6 +135,20 @@ impl App {
     pub fn workspace_close(&self) -> StartView {
         self.state().open = None;
         self.start()
+    }
+
+    /// Refuses a file that is to be kept, and closes the open workspace when it is to be replaced:
+    /// to the store it would be one that somebody has open.
+    fn make_room(&self, path: &Path, existing: Existing) -> Result<()> {
+        if existing == Existing::Keep && path.symlink_metadata().is_ok() {
+            let path = path.display().to_string();
+            return Err(AppError::of(Code::Exists, "exists", &[("path", &path)]));
+        }
+        let mut state = self.state();
+        if state.open.as_ref().is_some_and(|open| same_file(open.path(), path)) {
+            state.open = None;
+        }
+        Ok(())
     }
 
     /// Puts the open workspace at the head of those opened before. Settings that cannot be written

@@ -123,7 +123,7 @@ impl Chart<'_> {
         let words = self.format.words;
         let row = |year: &FiscalYear| {
             let total = self.situation.total_of(*year);
-            let target = self.situation.claims_of(*year).target();
+            let target = self.situation.target_of(*year);
             let amount = target.and_then(|claim| self.situation.amount(claim));
             let growth = total.and_then(|total| total.growth_percent).map(|growth| self.format.signed(growth, 1));
             vec![

@@ -38,9 +38,11 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
     let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
     let drawn: Vec<CumulativeYear> = years.iter().map(|(of, totals)| chart.year(*of, totals, *of == year)).collect();
     let range = drawn.iter().map(|year| year.label.clone()).collect::<Vec<_>>().join("; ");
-    let lives = years.iter().map(|(of, _)| {
-        situation.calendar().months_of(*of).map(|month| Some(month.to_string())).to_vec()
-    });
+    // The year in hand is lane 0, then the others in order.
+    let lanes = years.iter().map(|(of, _)| *of).filter(|of| *of != year);
+    let lives = std::iter::once(year)
+        .chain(lanes)
+        .map(|of| situation.calendar().months_of(of).map(|month| Some(month.to_string())).to_vec());
     Some(Sheet {
         lives: lives.collect(),
         table: chart.table(&years),
