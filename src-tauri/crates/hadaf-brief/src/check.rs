@@ -51,7 +51,7 @@ fn headings(briefing: &Briefing) -> Result<()> {
     shown.try_for_each(|(place, heading, _)| filled(place, heading))
 }
 
-/// Every string below `value` with control characters (a line end in a pasted title) made spaces.
+/// Every string below `value`, made [`plain`].
 ///
 /// # Errors
 /// [`BriefError::NoGlyph`] at the first character that no font draws.
@@ -79,7 +79,10 @@ pub(crate) fn drawable(place: &str, value: Value) -> Result<Value> {
 }
 
 fn drawable_text(place: &str, text: &str) -> Result<String> {
-    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let text = plain(text);
+    if UNDRAWN.contains(&place) {
+        return Ok(text);
+    }
     match text.chars().find(|&character| !fonts::draws(character)) {
         None => Ok(text),
         Some(character) => Err(BriefError::NoGlyph {
@@ -87,6 +90,14 @@ fn drawable_text(place: &str, text: &str) -> Result<String> {
             place: place.to_owned(),
         }),
     }
+}
+
+/// Texts for the file's metadata and its tags: they need no glyph.
+const UNDRAWN: [&str; 3] = ["author", "description", "chart.alt"];
+
+/// `text` with control characters (a line end in a pasted title) made spaces.
+pub(crate) fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// Checks that the fonts here draw all of the chart `svg`.
@@ -256,6 +267,14 @@ mod tests {
         };
         assert_eq!(drawable("", value).unwrap_err(), error);
         assert_eq!(error.to_string(), "no font here draws '漢' (U+6F22) of a[1].b");
+    }
+
+    #[test]
+    fn metadata_needs_no_glyph() {
+        let value = json!({ "author": "漢\n", "description": "漢", "chart": { "alt": "漢" } });
+        let expected = json!({ "author": "漢 ", "description": "漢", "chart": { "alt": "漢" } });
+        assert_eq!(drawable("", value).unwrap(), expected);
+        assert!(drawable("", json!({ "chart": { "title": "漢" } })).is_err());
     }
 
     #[test]

@@ -26,8 +26,7 @@ pub fn chart_pdf(svg: &str, alt: &str, title: &str, date: Date, lang: &str) -> R
     check::filled("title", title)?;
     check::filled("chart.alt", alt)?;
     check::chart(svg)?;
-    let about = json!({ "title": title, "alt": alt, "date": date, "lang": lang });
-    let about = check::drawable("", about)?;
+    let about = json!({ "title": check::plain(title), "alt": check::plain(alt), "date": date, "lang": lang });
     let world = Memory::new("chart.typ", date)
         .with("chart.json", about.to_string())
         .with("chart.svg", svg);

@@ -223,6 +223,15 @@ fn a_page_with_little_on_it_stands() {
 }
 
 #[test]
+fn metadata_may_be_in_any_script() {
+    let document = compile(|b| {
+        b.author = "Комитет 漢".to_owned();
+        b.chart.alt = "漢 monthly exports".to_owned();
+    });
+    assert!(String::from_utf8_lossy(&document.pdf().unwrap()).contains("Комитет 漢"));
+}
+
+#[test]
 fn neighbouring_marks_stay_apart() {
     let document = compile(|b| b.summary[3] = text("It ends near $4.57 bn.[1][6]"));
     assert!(words(&document).contains("1 , 6"));
