@@ -1,9 +1,10 @@
 //! The two axes: values at the left with the unit on the top tick, time below.
 
-use crate::fonts::width;
+use crate::canvas::Canvas;
+use crate::fonts::{measure, width};
 use crate::geometry::{Point, Rect};
 use crate::scale::Scale;
-use crate::scene::{Align, Canvas, Role, Shape, Stroke, Text, Weight};
+use crate::scene::{Align, Role, Shape, Stroke, Text, Weight};
 use crate::text::{clean, number};
 use crate::ticks::Ticks;
 
@@ -41,9 +42,10 @@ pub(crate) fn tick_width(canvas: &Canvas, labels: &[String]) -> f64 {
         + canvas.metrics.gap()
 }
 
-/// Height that half a tick label takes above the top tick.
-pub(crate) fn tick_overhang(canvas: &Canvas) -> f64 {
-    let extent = crate::fonts::measure("0", Weight::Regular, canvas.metrics.label);
+/// Height that half of the top tick's label takes above it.
+pub(crate) fn tick_overhang(canvas: &Canvas, labels: &[String]) -> f64 {
+    let top = labels.last().map_or("", String::as_str);
+    let extent = measure(top, Weight::Regular, canvas.metrics.label);
     (extent.ascent + extent.descent) / 2.0
 }
 
@@ -54,9 +56,10 @@ pub(crate) fn draw_values(canvas: &mut Canvas, scale: &Scale, labels: &[String])
         left, right, bottom, ..
     } = scale.plot;
     let style = canvas.style(Role::Tick, Weight::Regular, metrics.label, canvas.palette.muted);
+    let mut texts = Vec::new();
     for ((value, y), label) in scale.grid().into_iter().zip(labels) {
-        // The base line covers the first grid line; zero keeps its own strength where values go below it.
-        let stroke = if value == 0.0 {
+        // The base line stands for the first; zero keeps its strength where values go below it.
+        let stroke = if value == 0.0 || y == bottom {
             Stroke::solid(canvas.palette.axis, metrics.zero)
         } else {
             Stroke::solid(canvas.palette.grid, metrics.grid)
@@ -65,14 +68,18 @@ pub(crate) fn draw_values(canvas: &mut Canvas, scale: &Scale, labels: &[String])
             points: vec![Point::new(left, y), Point::new(right, y)],
             stroke,
         });
-        let extent = crate::fonts::measure(label, style.weight, style.size);
+        let extent = measure(label, style.weight, style.size);
         let baseline = y + (extent.ascent - extent.descent) / 2.0;
-        canvas.text(Text::new(style, label, Align::End, left - metrics.gap(), baseline));
+        texts.push(Text::new(style, label, Align::End, left - metrics.gap(), baseline));
     }
-    canvas.behind(Shape::Line {
-        points: vec![Point::new(left, bottom), Point::new(right, bottom)],
-        stroke: Stroke::solid(canvas.palette.axis, metrics.zero),
-    });
+    // From the top, which carries the unit: on a low plot a line can do without its number.
+    let mut free = f64::NEG_INFINITY;
+    for text in texts.into_iter().rev() {
+        if text.bounds.top >= free {
+            free = text.bounds.bottom;
+            canvas.text(text);
+        }
+    }
 }
 
 /// One fiscal year below the axis.
@@ -85,11 +92,49 @@ pub(crate) struct YearSpan<'a> {
     pub(crate) total: &'a str,
 }
 
-/// Height that the time axis takes below the plot.
-pub(crate) fn time_height(canvas: &Canvas, rows: usize) -> f64 {
-    match rows {
-        0 | 1 => canvas.metrics.label * 1.75,
-        _ => canvas.metrics.label * 3.1,
+/// The rows below the plot, as high as their script needs: distances from the base line.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rows {
+    /// Baseline of months, or of year names in the middle of their slots.
+    names: f64,
+    /// Baseline of fiscal years that begin at a tick.
+    years: f64,
+    /// What both take.
+    pub(crate) height: f64,
+}
+
+impl Rows {
+    /// Rows for these names, and these fiscal years below; none: one row.
+    pub(crate) fn new<'a>(
+        canvas: &Canvas,
+        names: impl IntoIterator<Item = &'a str>,
+        years: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let label = canvas.metrics.label;
+        let highest = |texts: &mut dyn Iterator<Item = &'a str>| {
+            texts
+                .map(|text| measure(text, Weight::SemiBold, label))
+                .map(|extent| (extent.ascent, extent.descent))
+                .reduce(|one, other| (one.0.max(other.0), one.1.max(other.1)))
+        };
+        let (ascent, descent) = highest(&mut names.into_iter()).unwrap_or_default();
+        let names = label * 0.45 + ascent;
+        let below = names + descent;
+        match highest(&mut years.into_iter()) {
+            None => Self {
+                names,
+                years: names,
+                height: below + label * 0.1,
+            },
+            Some((ascent, descent)) => {
+                let years = below + label * 0.15 + ascent;
+                Self {
+                    names,
+                    years,
+                    height: years + descent,
+                }
+            }
+        }
     }
 }
 
@@ -97,10 +142,16 @@ pub(crate) fn time_height(canvas: &Canvas, rows: usize) -> f64 {
 /// second month would fit more often, but fiscal years are read in quarters.
 ///
 /// `position` is a slot's month within its fiscal year, 0 to 11.
-pub(crate) fn draw_months(canvas: &mut Canvas, scale: &Scale, names: &[&str], position: impl Fn(usize) -> usize) {
+pub(crate) fn draw_months(
+    canvas: &mut Canvas,
+    scale: &Scale,
+    rows: Rows,
+    names: &[&str],
+    position: impl Fn(usize) -> usize,
+) {
     let metrics = canvas.metrics;
     let style = canvas.style(Role::Month, Weight::Regular, metrics.small(), canvas.palette.muted);
-    let baseline = scale.plot.bottom + metrics.label * 1.4;
+    let baseline = scale.plot.bottom + rows.names;
     let place = |slot: usize, name: &str| {
         let middle = scale.x(slot as f64 + 0.5);
         let text = Text::new(style, name, Align::Middle, middle, baseline);
@@ -113,6 +164,8 @@ pub(crate) fn draw_months(canvas: &mut Canvas, scale: &Scale, names: &[&str], po
         }
     };
     let canvas_edge = canvas.size.width - canvas.margin;
+    // Left of it stand the numbers of the value axis.
+    let start = scale.plot.left - metrics.gap();
     let steps = [1, 3, 6, 12].map(|step| {
         let labelled = names
             .iter()
@@ -120,7 +173,7 @@ pub(crate) fn draw_months(canvas: &mut Canvas, scale: &Scale, names: &[&str], po
             .filter(|(slot, _)| position(*slot).is_multiple_of(step));
         labelled
             .map(|(slot, name)| (slot, place(slot, name)))
-            .filter(|(_, text)| text.bounds.left >= canvas.margin && text.bounds.right <= canvas_edge)
+            .filter(|(_, text)| text.bounds.left >= start && text.bounds.right <= canvas_edge)
             .collect::<Vec<_>>()
     });
     // Names closer than a space look like one word.
@@ -143,11 +196,13 @@ pub(crate) fn draw_months(canvas: &mut Canvas, scale: &Scale, names: &[&str], po
 }
 
 /// Draws names in the middle of their slots: all, or every 2nd, 3rd and so on counted back from the last.
-pub(crate) fn draw_names(canvas: &mut Canvas, scale: &Scale, names: &[&str]) {
+pub(crate) fn draw_names(canvas: &mut Canvas, scale: &Scale, rows: Rows, names: &[&str]) {
     let metrics = canvas.metrics;
     let style = canvas.style(Role::Year, Weight::Regular, metrics.label, canvas.palette.muted);
-    let baseline = scale.plot.bottom + metrics.label * 1.4;
+    let baseline = scale.plot.bottom + rows.names;
     let edge = canvas.size.width - canvas.margin;
+    // Left of it stand the numbers of the value axis.
+    let start = scale.plot.left - metrics.gap();
     let all: Vec<Text> = names
         .iter()
         .enumerate()
@@ -162,22 +217,22 @@ pub(crate) fn draw_names(canvas: &mut Canvas, scale: &Scale, names: &[&str]) {
     };
     let step = (1..=names.len()).find(fits).unwrap_or(1);
     for text in every(step) {
-        if text.bounds.left >= canvas.margin && text.bounds.right <= edge {
+        if text.bounds.left >= start && text.bounds.right <= edge {
             canvas.text(text.clone());
         }
     }
 }
 
 /// Draws the year row: a long tick where each begins, its name and, where it fits, its total.
-pub(crate) fn draw_years(canvas: &mut Canvas, scale: &Scale, years: &[YearSpan]) {
+pub(crate) fn draw_years(canvas: &mut Canvas, scale: &Scale, rows: Rows, years: &[YearSpan]) {
     let metrics = canvas.metrics;
-    let baseline = scale.plot.bottom + metrics.label * 2.8;
+    let baseline = scale.plot.bottom + rows.years;
     let name = canvas.style(Role::Year, Weight::SemiBold, metrics.label, canvas.palette.ink);
     let total = canvas.style(Role::Total, Weight::Regular, metrics.label, canvas.palette.muted);
     for (index, year) in years.iter().enumerate() {
         let edge = scale.x(year.slots.0 as f64);
         if year.begins {
-            tick(canvas, edge, scale.plot.bottom, metrics.label * 2.75);
+            tick(canvas, edge, scale.plot.bottom, rows.years);
         }
         // The last year may run on below the end labels.
         let limit = match years.get(index + 1) {

@@ -1,9 +1,10 @@
 //! The texts round the plot: title and subtitle above, numbered labels, note and source below.
 
+use crate::canvas::Canvas;
 use crate::error::{ChartError, Result};
 use crate::fonts::measure;
 use crate::geometry::Rect;
-use crate::scene::{Align, Canvas, Role, Style, Text, Weight};
+use crate::scene::{Align, Role, Style, Text, Weight};
 use crate::spec::Frame;
 use crate::text::{clean, shortened, title, wrap};
 

@@ -15,6 +15,7 @@
 //! None of its types leave this crate.
 
 mod axis;
+mod canvas;
 mod error;
 mod fonts;
 mod frame;

@@ -49,7 +49,7 @@ fn values_stand_at_their_height() {
         .filter(|text| text.role == Role::Tick)
         .map(|text| text.content.as_str())
         .collect();
-    assert_eq!(ticks, ["100", "200", "300", "400", "500", "$600\u{a0}m"]);
+    assert_eq!(ticks, ["$600\u{a0}m", "500", "400", "300", "200", "100"]);
     assert!(scene.texts().any(|text| text.content == "axis starts at 100"));
     let slot = plot.width() / 48.0;
     for (point, spec) in scene.points().iter().zip(support::month_points()) {

@@ -7,15 +7,17 @@ mod support;
 
 use hadaf_chart::*;
 use proptest::prelude::*;
-use support::{fiscal_names, fiscal_year, lines, month, names};
+use support::{fiscal_year, lines, month};
 
-const SIZES: [(f64, f64, bool); 6] = [
+const SIZES: [(f64, f64, bool); 8] = [
     (640.0, 400.0, true),
     (960.0, 540.0, true),
     (1600.0, 900.0, true),
     (712.0, 380.0, false),
     (1160.0, 520.0, false),
     (605.0, 290.0, false),
+    (446.0, 250.0, false),
+    (3840.0, 2160.0, true),
 ];
 
 /// Texts of a chart as long as they come.
@@ -31,6 +33,32 @@ const MAKERS: [&str; 4] = [
     "Ministry of IT and Telecommunication to the Senate Standing Committee, before July 2025",
     "وزارتِ آئی ٹی، سینیٹ کمیٹی میں",
 ];
+
+/// Names of the months from January, in both languages.
+fn names(urdu: bool) -> [String; 12] {
+    if !urdu {
+        return support::names();
+    }
+    [
+        "جنوری",
+        "فروری",
+        "مارچ",
+        "اپریل",
+        "مئی",
+        "جون",
+        "جولائی",
+        "اگست",
+        "ستمبر",
+        "اکتوبر",
+        "نومبر",
+        "دسمبر",
+    ]
+    .map(str::to_owned)
+}
+
+fn suffix(urdu: bool) -> String {
+    if urdu { " ملین" } else { "\u{a0}m" }.to_owned()
+}
 
 fn frame(title: usize, framed: bool) -> Frame {
     let frame = Frame {
@@ -172,6 +200,7 @@ proptest! {
         size in 0..SIZES.len(),
         title in 0..3_usize,
         theme in theme(),
+        urdu in any::<bool>(),
     ) {
         let first = month(2020, 7);
         let last = first.plus(i32::try_from(months).unwrap() - 1);
@@ -199,7 +228,7 @@ proptest! {
                 fiscal_year: fiscal_year(2021 + i16::try_from(index).unwrap()),
                 first_month: first.plus(i32::try_from(index).unwrap() * 12),
                 label: format!("FY{}", 2021 + index),
-                total: "2,975 to Feb".to_owned(),
+                total: if urdu { "2,975، 8 ماہ" } else { "2,975 to Feb" }.to_owned(),
             })
             .collect();
         let chart = Monthly {
@@ -211,13 +240,13 @@ proptest! {
                 from: last.next(),
                 to: last.plus(ahead),
                 value: top * 1.2,
-                label: lines(&["Needed: $556\u{a0}m", "a month to June"]),
+                label: lines(&["Needed: $556\u{a0}m", if urdu { "جون تک ماہانہ" } else { "a month to June" }]),
             }),
             years,
             tick_prefix: "$".to_owned(),
-            tick_suffix: "\u{a0}m".to_owned(),
+            tick_suffix: suffix(urdu),
             derived_label: "calculated".to_owned(),
-            month_names: names(),
+            month_names: names(urdu),
         };
         let scene = drawn(&ChartSpec::Monthly(chart), SIZES[size], theme)?;
         prop_assert!(scene.texts().any(|text| text.content.starts_with("Newest")), "the newest month has no label");
@@ -233,6 +262,7 @@ proptest! {
         size in 0..SIZES.len(),
         title in 0..3_usize,
         theme in theme(),
+        urdu in any::<bool>(),
     ) {
         let years: Vec<CumulativeYear> = (0..years)
             .map(|index| {
@@ -257,13 +287,13 @@ proptest! {
         keys.extend(years.iter().enumerate().map(|(index, _)| (format!("Y{index}:"), steps[index] * 12.0)));
         let chart = YearToDate {
             frame: frame(title, SIZES[size].2),
-            month_names: fiscal_names(),
+            month_names: names(urdu),
             years,
             path: (1..=12).map(|count| scale / 10.0 * f64::from(count)).collect(),
             path_label: lines(&["Path set by the", "target"]),
             claims,
             tick_prefix: "$".to_owned(),
-            tick_suffix: "\u{a0}m".to_owned(),
+            tick_suffix: suffix(urdu),
         };
         let scene = drawn(&ChartSpec::YearToDate(chart), SIZES[size], theme)?;
         check_order(&scene, &keys)?;
@@ -279,6 +309,7 @@ proptest! {
         size in 0..SIZES.len(),
         title in 0..3_usize,
         theme in theme(),
+        urdu in any::<bool>(),
     ) {
         let years: Vec<AnnualYear> = (0..count)
             .map(|index| AnnualYear {
@@ -296,7 +327,7 @@ proptest! {
             frame: frame(title, SIZES[size].2),
             years,
             tick_prefix: "$".to_owned(),
-            tick_suffix: "\u{a0}m".to_owned(),
+            tick_suffix: suffix(urdu),
         };
         let scene = drawn(&ChartSpec::Annual(chart), SIZES[size], theme)?;
         check_order(&scene, &keys)?;

@@ -2,13 +2,14 @@
 
 use super::claims::{self, Attempt, EndLabel, Fate, Named};
 use super::{END_COLUMN, Reach, block, draw_placed, label_style, out};
-use crate::axis::{self, Unit};
+use crate::axis::{self, Rows, Unit};
+use crate::canvas::Canvas;
 use crate::error::{ChartError, Result};
 use crate::frame;
 use crate::geometry::{Point, Rect};
 use crate::label::annotate::{self, Field, Side, Wish};
 use crate::scale::Scale;
-use crate::scene::{Canvas, Role, Scene, Stroke, Weight};
+use crate::scene::{Role, Scene, Stroke, Weight};
 use crate::spec::{Annual, ClaimMark, Mark, Size, Theme};
 use crate::ticks::Ticks;
 
@@ -78,17 +79,18 @@ fn attempt(
     };
     let labels = axis::tick_labels(&ticks, &unit);
     let (column, owners) = column(chart, &canvas, claims, fates);
+    let names: Vec<&str> = chart.years.iter().map(|year| year.label.as_str()).collect();
+    let rows = Rows::new(&canvas, names.iter().copied(), []);
     let plot = Rect::new(
         inner.left + axis::tick_width(&canvas, &labels),
-        inner.top + axis::tick_overhang(&canvas),
+        inner.top + axis::tick_overhang(&canvas, &labels),
         inner.right - claims::column_width(&canvas, &column),
-        inner.bottom - axis::time_height(&canvas, 1),
+        inner.bottom - rows.height,
     );
     let scale = Scale::new(plot, chart.years.len(), ticks);
     let plot = scale.plot;
     axis::draw_values(&mut canvas, &scale, &labels);
-    let names: Vec<&str> = chart.years.iter().map(|year| year.label.as_str()).collect();
-    axis::draw_names(&mut canvas, &scale, &names);
+    axis::draw_names(&mut canvas, &scale, rows, &names);
 
     let mut lines = draw_years(chart, &mut canvas, &scale);
     for (slot, claim) in claims {
@@ -188,7 +190,7 @@ fn draw_years(chart: &Annual, canvas: &mut Canvas, scale: &Scale) -> Vec<(Vec<Po
             Mark::Derived => canvas.square(centre, radius, metrics.main * 0.6, palette.series),
         }
         let beside = |x| Point::new(centre.x + x, centre.y);
-        avoid.push((vec![beside(-radius), beside(radius)], 4.0));
+        avoid.push((vec![beside(-radius), beside(radius)], 15.0));
         canvas.read(centre, 0, slot, &year.readout);
     }
     avoid

@@ -1,11 +1,12 @@
 //! Claims as marks with who said it and when, and what becomes of labels that find no place.
 
+use crate::canvas::Canvas;
 use crate::error::{ChartError, Result};
 use crate::geometry::{Point, Rect};
 use crate::label::Block;
 use crate::label::stack::{self, Wanted};
 use crate::scale::Scale;
-use crate::scene::{Align, Canvas, Role, Scene, Stroke, Style, Weight};
+use crate::scene::{Align, Role, Scene, Stroke, Style, Weight};
 use crate::spec::ClaimMark;
 use crate::text::clean;
 use crate::theme::Rgb;
@@ -132,7 +133,7 @@ pub(super) fn draw(canvas: &mut Canvas, scale: &Scale, slot: usize, claim: &Clai
     let colour = colour(canvas, claim);
     let at = scale.mid(slot, claim.value);
     let half = mark_half(canvas, scale, claim);
-    let mut avoid = vec![(bar(at, half), 6.0)];
+    let mut avoid = vec![(bar(at, half), 15.0)];
     if let Some(high) = claim.value_high {
         let top = scale.mid(slot, high);
         canvas.line(vec![at, top], Stroke::solid(colour, metrics.other));

@@ -5,11 +5,12 @@ mod claims;
 pub(crate) mod monthly;
 pub(crate) mod year_to_date;
 
+use crate::canvas::Canvas;
 use crate::error::{ChartError, Result};
 use crate::geometry::Point;
 use crate::label::Block;
 use crate::label::annotate::{Placed, Wish};
-use crate::scene::{Canvas, Role, Shape, Stroke, Style, Text, Weight};
+use crate::scene::{Role, Shape, Stroke, Style, Text, Weight};
 use crate::text::{balanced, clean};
 use crate::theme::Rgb;
 

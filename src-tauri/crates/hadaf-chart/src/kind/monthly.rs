@@ -3,14 +3,15 @@
 use hadaf_core::Month;
 
 use super::{BESIDE, END_COLUMN, Reach, axis_start, block, draw_placed, label_style, out};
-use crate::axis::{self, Unit, YearSpan};
+use crate::axis::{self, Rows, Unit, YearSpan};
+use crate::canvas::Canvas;
 use crate::error::{ChartError, Result};
 use crate::frame;
 use crate::geometry::{Point, Rect};
 use crate::label::Block;
 use crate::label::annotate::{self, Field, Side, Wish};
 use crate::scale::Scale;
-use crate::scene::{Align, Canvas, Role, Scene, Shape, Stroke, Weight};
+use crate::scene::{Align, Role, Scene, Shape, Stroke, Weight};
 use crate::spec::{Mark, MonthPoint, Monthly, Size, Theme};
 use crate::ticks::Ticks;
 
@@ -28,14 +29,21 @@ pub(crate) fn lay_out(chart: &Monthly, size: Size, theme: Theme) -> Result<Scene
         suffix: &chart.tick_suffix,
     };
     let labels = axis::tick_labels(&ticks, &unit);
-    let rows = if chart.years.is_empty() { 1 } else { 2 };
+    let rows = Rows::new(
+        &canvas,
+        chart.month_names.iter().map(String::as_str),
+        chart
+            .years
+            .iter()
+            .flat_map(|year| [year.label.as_str(), year.total.as_str()]),
+    );
     let needed = needed_block(chart, &canvas);
     let left = inner.left + axis::tick_width(&canvas, &labels);
     let plot = Rect::new(
         left,
-        inner.top + axis::tick_overhang(&canvas),
+        inner.top + axis::tick_overhang(&canvas, &labels),
         right_edge(chart, &canvas, &months, needed.as_ref(), left, inner.right),
-        inner.bottom - axis::time_height(&canvas, rows),
+        inner.bottom - rows.height,
     );
     let start = (ticks.first() > 0.0).then(|| labels.first().cloned()).flatten();
     let scale = Scale::new(plot, months.count, ticks);
@@ -43,7 +51,7 @@ pub(crate) fn lay_out(chart: &Monthly, size: Size, theme: Theme) -> Result<Scene
 
     band(chart, &mut canvas, &months, &scale);
     axis::draw_values(&mut canvas, &scale, &labels);
-    time_axis(chart, &mut canvas, &months, &scale);
+    time_axis(chart, &mut canvas, &months, &scale, rows);
     if let Some(label) = start {
         axis_start(&mut canvas, &chart.frame.axis_starts, &label, plot);
     }
@@ -173,7 +181,7 @@ fn band(chart: &Monthly, canvas: &mut Canvas, months: &Months, scale: &Scale) {
     }
 }
 
-fn time_axis(chart: &Monthly, canvas: &mut Canvas, months: &Months, scale: &Scale) {
+fn time_axis(chart: &Monthly, canvas: &mut Canvas, months: &Months, scale: &Scale, rows: Rows) {
     // Where no fiscal year is named, the first month of the axis counts as one's start.
     let origin = chart.years.first().map_or(months.first, |year| year.first_month);
     let shift = months.first.since(origin).rem_euclid(12);
@@ -184,7 +192,7 @@ fn time_axis(chart: &Monthly, canvas: &mut Canvas, months: &Months, scale: &Scal
             chart.month_names.get(index).map_or("", String::as_str)
         })
         .collect();
-    axis::draw_months(canvas, scale, &names, position);
+    axis::draw_months(canvas, scale, rows, &names, position);
 
     let ends = chart.years.iter().skip(1).map(|next| months.edge(next.first_month));
     let spans: Vec<YearSpan> = chart
@@ -199,7 +207,7 @@ fn time_axis(chart: &Monthly, canvas: &mut Canvas, months: &Months, scale: &Scal
         })
         .filter(|span| span.slots.0 < span.slots.1)
         .collect();
-    axis::draw_years(canvas, scale, &spans);
+    axis::draw_years(canvas, scale, rows, &spans);
 }
 
 fn slots_to_months(slots: usize) -> i32 {
@@ -247,7 +255,7 @@ fn needed_level(
         // Its first line is level with the line, unless that would leave the plot.
         let top = (scale.y(needed.value) - block.first_middle())
             .min(plot.bottom - block.height)
-            .max(plot.top - axis::tick_overhang(canvas));
+            .max(plot.top - block.first_middle());
         let rect = Rect::new(left, top, left + block.width, top + block.height);
         for text in block.texts(&rect, Align::Start) {
             canvas.text(text);

@@ -2,13 +2,14 @@
 
 use super::claims::{self, Attempt, EndLabel, Fate, Named};
 use super::{BESIDE, END_COLUMN, Reach, block, draw_placed, label_style, out, placeable};
-use crate::axis::{self, Unit};
+use crate::axis::{self, Rows, Unit};
+use crate::canvas::Canvas;
 use crate::error::{ChartError, Result};
 use crate::frame;
 use crate::geometry::{Point, Rect};
 use crate::label::annotate::{self, Field, Side, Wish};
 use crate::scale::Scale;
-use crate::scene::{Canvas, Role, Scene, Stroke, Weight};
+use crate::scene::{Role, Scene, Stroke, Weight};
 use crate::spec::{ClaimMark, CumulativeYear, Size, Theme, YearToDate};
 use crate::ticks::Ticks;
 
@@ -56,17 +57,18 @@ fn attempt(chart: &YearToDate, reach: Reach, size: Size, theme: Theme, fates: &[
     };
     let labels = axis::tick_labels(&ticks, &unit);
     let (column, owners) = column(chart, &canvas, fates);
+    let names: Vec<&str> = chart.month_names.iter().map(String::as_str).collect();
+    let rows = Rows::new(&canvas, names.iter().copied(), []);
     let plot = Rect::new(
         inner.left + axis::tick_width(&canvas, &labels),
-        inner.top + axis::tick_overhang(&canvas),
+        inner.top + axis::tick_overhang(&canvas, &labels),
         inner.right - claims::column_width(&canvas, &column),
-        inner.bottom - axis::time_height(&canvas, 1),
+        inner.bottom - rows.height,
     );
     let scale = Scale::new(plot, MONTHS, ticks);
     let plot = scale.plot;
     axis::draw_values(&mut canvas, &scale, &labels);
-    let names: Vec<&str> = chart.month_names.iter().map(String::as_str).collect();
-    axis::draw_months(&mut canvas, &scale, &names, |slot| slot);
+    axis::draw_months(&mut canvas, &scale, rows, &names, |slot| slot);
 
     let mut lines = draw_lines(chart, &mut canvas, &scale);
     for claim in &claims {
