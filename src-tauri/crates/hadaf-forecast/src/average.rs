@@ -178,7 +178,7 @@ fn look_back(table: &Table, series: &Prepared, runs: &[Run], members: &[Member],
         shares[run.index] = weights.iter().sum();
         // on the square root a unit of error counts double at a mean size of 1
         let unit = if run.transform == Transform::Root { 2.0 } else { 1.0 };
-        let back = retrace(&table.only(&sets), &run.scaled(series), &weights, start, longest);
+        let back = retrace(&table.only(&sets, length), &run.scaled(series), &weights, start, longest);
         one_step += unit * back.one_step;
         for (sum, own) in response.iter_mut().zip(&back.response) {
             *sum += own;

@@ -5,8 +5,8 @@
 //! plain arithmetic on slices.
 
 use crate::grid::{Table, Trend};
-use crate::numeric::{ln, power};
-use crate::transform::Transform;
+use crate::numeric::ln;
+use crate::transform::{Transform, log_error, root_error};
 
 /// Horizons are judged in three bands: near, middle, far.
 pub(crate) const BANDS: usize = 3;
@@ -67,14 +67,6 @@ struct Factors {
     ahead: Vec<Vec<f64>>,
 }
 
-/// What a second state of one adds to the forecast `h` periods on.
-pub(crate) fn slope_ahead(trend: Trend, damping: f64, h: usize) -> f64 {
-    match trend {
-        Trend::Cycle => power(damping, h),
-        Trend::Slope => (1..=h).map(|j| power(damping, j)).sum(),
-    }
-}
-
 impl Factors {
     fn new(table: &Table, longest: usize) -> Factors {
         let cycle = |yes: f64, no: f64| -> Vec<f64> {
@@ -83,12 +75,18 @@ impl Factors {
         };
         let damping: Vec<f64> = table.sets.iter().map(|set| set.damping).collect();
         let is_slope = cycle(0.0, 1.0);
-        let ahead = (0..=longest)
-            .map(|h| {
-                let of = |set: &crate::grid::Params| slope_ahead(set.trend, set.damping, h);
-                table.sets.iter().map(of).collect()
-            })
-            .collect();
+        // per set, then turned round so that sets lie side by side
+        let mut ahead = vec![vec![0.0; table.sets.len()]; longest + 1];
+        for (i, set) in table.sets.iter().enumerate() {
+            let mut power = 1.0;
+            let mut sum = 0.0;
+            ahead[0][i] = if set.trend == Trend::Cycle { 1.0 } else { 0.0 };
+            for row in &mut ahead[1..] {
+                power *= set.damping;
+                sum += power;
+                row[i] = if set.trend == Trend::Cycle { power } else { sum };
+            }
+        }
         Factors {
             feed: damping.iter().zip(&is_slope).map(|(d, s)| d * s).collect(),
             seen: cycle(1.0, 0.0),
@@ -137,11 +135,13 @@ impl States {
     }
 
     /// Calls back with every set's forecast `h` periods on.
+    #[inline]
     fn forecast(&self, h: usize, place: usize, factors: &Factors, mut each: impl FnMut(usize, f64)) {
-        let season = &self.season[(place + h) % self.season.len()];
-        let states = self.level.iter().zip(&self.slope).zip(season);
-        for (i, (((level, slope), season), ahead)) in states.zip(&factors.ahead[h]).enumerate() {
-            each(i, level + ahead * slope + season);
+        let count = self.level.len();
+        let season = &self.season[(place + h) % self.season.len()][..count];
+        let (level, slope, ahead) = (&self.level[..count], &self.slope[..count], &factors.ahead[h][..count]);
+        for i in 0..count {
+            each(i, level[i] + ahead[i] * slope[i] + season[i]);
         }
     }
 }
@@ -189,11 +189,20 @@ pub(crate) fn pass(table: &Table, series: &Scaled<'_>, horizon: usize) -> Pass {
                 }
                 let (on_scale, actual) = (series.values[t + h], series.original[t + h]);
                 let root = actual.max(0.0).sqrt();
-                let sums = &mut band_error[band(h)];
+                let sums = &mut band_error[band(h)][..count];
                 judged[band(h)] += 1.0;
-                states.forecast(h, place, &factors, |i, forecast| {
-                    sums[i] += series.transform.error_size(forecast - on_scale, actual, root);
-                });
+                // one loop per scale, so that each is plain arithmetic
+                match series.transform {
+                    Transform::Raw => states.forecast(h, place, &factors, |i, forecast| {
+                        sums[i] += (forecast - on_scale).abs();
+                    }),
+                    Transform::Root => states.forecast(h, place, &factors, |i, forecast| {
+                        sums[i] += root_error(forecast - on_scale, root);
+                    }),
+                    Transform::Log => states.forecast(h, place, &factors, |i, forecast| {
+                        sums[i] += log_error(forecast - on_scale, actual);
+                    }),
+                }
             }
         }
     }

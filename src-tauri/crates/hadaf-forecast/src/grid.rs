@@ -126,16 +126,17 @@ impl Table {
         }
     }
 
-    /// The table of some of the sets.
-    pub(crate) fn only(&self, chosen: &[usize]) -> Table {
-        let count = self.sets.len();
+    /// The table of some of the sets, for a series of this length.
+    pub(crate) fn only(&self, chosen: &[usize], length: usize) -> Table {
+        let (count, steps) = (self.sets.len(), self.steps.min(length));
         let pick = |all: &[f64]| -> Vec<f64> {
-            all.chunks(count).flat_map(|row| chosen.iter().map(|i| row[*i])).collect()
+            let rows = all.chunks(count).take(all.len() / count / self.steps * steps);
+            rows.flat_map(|row| chosen.iter().map(|i| row[*i])).collect()
         };
         Table {
             sets: chosen.iter().map(|i| self.sets[*i]).collect(),
             season: self.season,
-            steps: self.steps,
+            steps,
             gains: pick(&self.gains),
             variances: pick(&self.variances),
         }
@@ -204,11 +205,9 @@ impl Covariance {
         }
         let size = 2 + self.season;
         let share = 1.0 / self.season as f64;
-        for i in 0..self.season {
-            for j in 0..self.season {
-                let identity = if i == j { 1.0 } else { 0.0 };
-                self.p[(2 + i) * size + 2 + j] += variance * (identity - share);
-            }
+        for (i, row) in self.p.chunks_exact_mut(size).skip(2).enumerate() {
+            row[2..].iter_mut().for_each(|cell| *cell -= variance * share);
+            row[2 + i] += variance;
         }
     }
 
@@ -224,9 +223,9 @@ impl Covariance {
             .collect();
         let variance = seen[0] + weight * seen[1] + seen[2] + 1.0;
         let gain: Vec<f64> = seen.iter().map(|s| s / variance).collect();
-        for (i, g) in gain.iter().enumerate() {
-            for (j, s) in seen.iter().enumerate() {
-                self.p[i * size + j] -= g * s;
+        for (row, g) in self.p.chunks_exact_mut(size).zip(&gain) {
+            for (cell, s) in row.iter_mut().zip(&seen) {
+                *cell -= g * s;
             }
         }
         (gain, variance)
@@ -249,10 +248,10 @@ impl Covariance {
         }
         self.p[0] += self.set.level;
         self.p[size + 1] += self.set.slope;
-        let turned = |i: usize| if i < 2 { i } else { 2 + (i - 1) % self.season };
-        self.p = (0..size * size)
-            .map(|at| self.p[turned(at / size) * size + turned(at % size)])
-            .collect();
+        self.p[2 * size..].rotate_left(size);
+        for row in self.p.chunks_exact_mut(size) {
+            row[2..].rotate_left(1);
+        }
         self.add_season(self.set.season);
     }
 }

@@ -28,10 +28,12 @@ mod outliers;
 mod paths;
 mod rng;
 mod spread;
+mod table;
 mod transform;
 
 pub use error::ForecastError;
 pub use forecast::{Forecast, MAX_HORIZON, MAX_SEASON, Options, Series};
 pub use paths::Paths;
 pub use spread::Spread;
+pub use table::{ANNUAL_FACTORS, TableError, TableOptions, Tables, forecast_table};
 pub use transform::Transform;

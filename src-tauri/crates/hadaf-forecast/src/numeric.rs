@@ -10,11 +10,6 @@ pub(crate) fn exp(x: f64) -> f64 {
     libm::exp(x.clamp(-60.0, 60.0))
 }
 
-/// `base` to the power of a whole number, by multiplication.
-pub(crate) fn power(base: f64, exponent: usize) -> f64 {
-    (0..exponent).fold(1.0, |product, _| product * base)
-}
-
 /// Arithmetic mean; 0 of nothing.
 pub(crate) fn mean(values: impl IntoIterator<Item = f64>) -> f64 {
     let (sum, count) = values

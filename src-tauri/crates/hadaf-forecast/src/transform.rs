@@ -52,18 +52,18 @@ impl Transform {
             Transform::Log => -ln(value),
         }
     }
+}
 
-    /// Size of an error made on this scale, in the units of the series. The logarithm's is its
-    /// series to the third order, which costs no exponential and errs little below a factor of two.
-    #[inline]
-    pub(crate) fn error_size(self, error: f64, actual: f64, actual_on_scale: f64) -> f64 {
-        match self {
-            Transform::Raw => error.abs(),
-            Transform::Root => (error * (error + 2.0 * actual_on_scale)).abs(),
-            Transform::Log => {
-                let e = error.min(1.5);
-                (actual * e * (1.0 + e * (0.5 + e / 6.0))).abs()
-            }
-        }
-    }
+/// Size of an error made on the square root, in the units of the series.
+#[inline]
+pub(crate) fn root_error(error: f64, actual_root: f64) -> f64 {
+    (error * (error + 2.0 * actual_root)).abs()
+}
+
+/// Size of an error made on the logarithm, in the units of the series: the exponential's series to
+/// the third order, which errs little below a factor of two.
+#[inline]
+pub(crate) fn log_error(error: f64, actual: f64) -> f64 {
+    let e = error.min(1.5);
+    (actual * e * (1.0 + e * (0.5 + e / 6.0))).abs()
 }
