@@ -205,9 +205,9 @@ finding-undated = { $period }: the page has no date, so that no earlier day can 
 
 ## Questions and what a good answer contains
 
-question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $growth } more than a year before.{ $n2 } Which measures will add how much, and from which month?
-answer-pace = amount, month and owner for each.
-question-two-targets = This committee was told { $target } for { $year };{ $n1 } on { $said } the figure was { $other }.{ $n2 } Which stands, and on what date was it set?
+question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $growth } more than a year before.{ $n2 } Which measures add how much, from which month?
+answer-pace = amount, month, owner.
+question-two-targets = For { $year } { $target } was named;{ $n1 } on { $said } it was { $other }.{ $n2 } Which stands, and on what date was it set?
 answer-two-targets = one figure, its date, the document.
 question-moved-target = { $year } closed at { $value }{ $n1 } against { $target };{ $n2 } on { $said } the target was put at { $later }.{ $n3 } When was it changed, and by whom?
 answer-moved-target = decision, date, signatory.
@@ -219,13 +219,13 @@ question-revision = { $month } was first { $before },{ $n1 } then { $now }.{ $n2
 answer-revision = the receipts concerned, the rule, the months.
 question-condition = { $projected } was projected on a condition: { $conditions }{ $n1 } Since then { $count } disruptions were recorded.{ $n2 } Who answers for the condition, and what did each cost?
 answer-condition = a named office, days lost, receipts lost.
-office-statistics = State Bank
+office-statistics = The publisher of the figures
 
 ## Briefing
 
 brief-description = { $series } against the official targets, as known on { $day }.
 brief-as-of = Briefing, as of { $day }
-brief-footer = As of { $day }. Digest { $digest }. Data attached to this file; check it with Hadaf.
+brief-footer = As of { $day }. Digest of the data { $digest }. The data are attached to this file.
 brief-so-far = { $year }, { $span }
 brief-for-target = For { $target }, { $span }
 brief-a-month = a month

@@ -35,7 +35,10 @@ impl App {
     /// A session in which nothing is open yet. Settings that cannot be read are taken as not set.
     pub fn new(environment: Environment) -> Self {
         let memory = Memory::load(&environment);
-        Self { environment, state: Mutex::new(State { memory, open: None }) }
+        Self {
+            environment,
+            state: Mutex::new(State { memory, open: None }),
+        }
     }
 
     /// Opens a workspace without remembering it. With [`Access::Write`] on a file that cannot be
@@ -47,7 +50,11 @@ impl App {
     pub fn open(&self, path: &Path, access: Access) -> Result<()> {
         let mut state = self.state();
         // Opened twice in one session, the file would look as if somebody else had it.
-        if state.open.as_ref().is_some_and(|open| same_file(open.path(), path) && open.read_only().is_none()) {
+        if state
+            .open
+            .as_ref()
+            .is_some_and(|open| same_file(open.path(), path) && open.read_only().is_none())
+        {
             return Ok(());
         }
         let workspace = Workspace::open(path, access).map_err(|error| AppError::from(error).about(path))?;
@@ -61,7 +68,11 @@ impl App {
     /// Those of reading the workspace.
     pub fn workspace_view(&self) -> Result<Option<WorkspaceView>> {
         let state = self.state();
-        state.open.as_ref().map(|workspace| view(workspace, &self.now())).transpose()
+        state
+            .open
+            .as_ref()
+            .map(|workspace| view(workspace, &self.now()))
+            .transpose()
     }
 
     /// Remembered choices.
@@ -120,10 +131,16 @@ impl App {
             "" => self.environment.user.clone(),
             author => author.to_owned(),
         };
-        let author = Author { name: by, at: now.timestamp().to_string() };
+        let author = Author {
+            name: by,
+            at: now.timestamp().to_string(),
+        };
         let workspace = state.open.as_mut().ok_or_else(nothing_open)?;
         workspace.change(label, now.timestamp(), &author.name, |change| act(change, &author))?;
-        Ok(Changed { label: label.to_owned(), workspace: view(workspace, &now)? })
+        Ok(Changed {
+            label: label.to_owned(),
+            workspace: view(workspace, &now)?,
+        })
     }
 }
 
@@ -147,7 +164,11 @@ pub(crate) fn known_language(lang: &str) -> Result<()> {
         return Ok(());
     }
     let known = Words::languages().collect::<Vec<_>>().join(", ");
-    Err(AppError::of(Code::Word, "language", &[("lang", lang), ("known", &known)]))
+    Err(AppError::of(
+        Code::Word,
+        "language",
+        &[("lang", lang), ("known", &known)],
+    ))
 }
 
 pub(crate) fn same_file(left: &Path, right: &Path) -> bool {
@@ -159,7 +180,9 @@ pub(crate) fn same_file(left: &Path, right: &Path) -> bool {
 /// # Errors
 /// [`Code::Date`].
 pub(crate) fn parse_day(text: &str) -> Result<Date> {
-    text.trim().parse().map_err(|_| AppError::of(Code::Date, "no-date", &[("text", text.trim())]))
+    text.trim()
+        .parse()
+        .map_err(|_| AppError::of(Code::Date, "no-date", &[("text", text.trim())]))
 }
 
 /// An optional day of a request.
@@ -167,5 +190,8 @@ pub(crate) fn parse_day(text: &str) -> Result<Date> {
 /// # Errors
 /// [`Code::Date`].
 pub(crate) fn parse_as_of(text: Option<&str>) -> Result<Option<Date>> {
-    text.map(str::trim).filter(|text| !text.is_empty()).map(parse_day).transpose()
+    text.map(str::trim)
+        .filter(|text| !text.is_empty())
+        .map(parse_day)
+        .transpose()
 }

@@ -37,7 +37,10 @@ impl Book {
     pub(crate) fn read(reader: &Reader<'_>) -> Result<Self> {
         let mut observations: BTreeMap<SeriesId, Vec<Observation>> = BTreeMap::new();
         for observation in reader.list::<Observation>()? {
-            observations.entry(observation.series.clone()).or_default().push(observation);
+            observations
+                .entry(observation.series.clone())
+                .or_default()
+                .push(observation);
         }
         let sectors = reader.list::<Sector>()?;
         let series = in_tree_order(&sectors, reader.list::<Series>()?);
@@ -45,7 +48,11 @@ impl Book {
             info: reader.info()?,
             sectors,
             series,
-            sources: reader.list::<Source>()?.into_iter().map(|source| (source.id, source)).collect(),
+            sources: reader
+                .list::<Source>()?
+                .into_iter()
+                .map(|source| (source.id, source))
+                .collect(),
             observations,
             claims: reader.list()?,
             lineage: reader.list()?,
@@ -71,7 +78,11 @@ impl Book {
         };
         found.ok_or_else(|| {
             let known: Vec<&str> = self.series.iter().map(|series| series.id.as_str()).collect();
-            AppError::of(Code::UnknownSeries, "unknown-series", &[("name", id), ("known", &known.join(", "))])
+            AppError::of(
+                Code::UnknownSeries,
+                "unknown-series",
+                &[("name", id), ("known", &known.join(", "))],
+            )
         })
     }
 
@@ -90,37 +101,62 @@ impl Book {
     }
 
     fn ancestors(&self, series: &Series) -> usize {
-        let parent = |id: &SectorId| self.sectors.iter().find(|sector| sector.id == *id).and_then(|it| it.parent.clone());
+        let parent = |id: &SectorId| {
+            self.sectors
+                .iter()
+                .find(|sector| sector.id == *id)
+                .and_then(|it| it.parent.clone())
+        };
         // A tree cannot be deeper than it has nodes; the bound ends a circle in a file from elsewhere.
-        std::iter::successors(parent(&series.sector), parent).take(self.sectors.len()).count()
+        std::iter::successors(parent(&series.sector), parent)
+            .take(self.sectors.len())
+            .count()
     }
 
     /// The series of the nearest sector above that has the same unit, if there is one.
     pub(crate) fn parent(&self, series: &Series) -> Option<&Series> {
-        let up = |id: &SectorId| self.sectors.iter().find(|sector| sector.id == *id).and_then(|it| it.parent.clone());
-        std::iter::successors(up(&series.sector), up).take(self.sectors.len()).find_map(|sector| {
-            self.series.iter().find(|other| other.sector == sector && other.unit == series.unit)
-        })
+        let up = |id: &SectorId| {
+            self.sectors
+                .iter()
+                .find(|sector| sector.id == *id)
+                .and_then(|it| it.parent.clone())
+        };
+        std::iter::successors(up(&series.sector), up)
+            .take(self.sectors.len())
+            .find_map(|sector| {
+                self.series
+                    .iter()
+                    .find(|other| other.sector == sector && other.unit == series.unit)
+            })
     }
 
     /// The series that must sum to a total: clean parts of the sectors right below its own.
     pub(crate) fn parts(&self, total: &Series) -> Vec<&Series> {
         let below = |part: &&Series| {
-            part.part_of_total && part.unit == total.unit && self.parent(part).is_some_and(|parent| parent.id == total.id)
+            part.part_of_total
+                && part.unit == total.unit
+                && self.parent(part).is_some_and(|parent| parent.id == total.id)
         };
         self.series.iter().filter(below).collect()
     }
 
     /// The newest day on which anything was printed or said.
     pub(crate) fn latest(&self) -> Option<Date> {
-        let prints = self.observations.values().flatten().filter_map(|print| print.published.date);
+        let prints = self
+            .observations
+            .values()
+            .flatten()
+            .filter_map(|print| print.published.date);
         let claims = self.claims.iter().filter_map(|claim| claim.announced);
         prints.chain(claims).max()
     }
 
     /// The number of a claim in another unit, exactly.
     pub(crate) fn claim_in(claim: &Claim, unit: Unit) -> Option<hadaf_core::Decimal> {
-        hadaf_core::Amount::new(claim.value, claim.unit).in_unit(unit).ok().map(|amount| amount.value)
+        hadaf_core::Amount::new(claim.value, claim.unit)
+            .in_unit(unit)
+            .ok()
+            .map(|amount| amount.value)
     }
 }
 
@@ -133,7 +169,12 @@ pub(crate) fn known(published: &Published, as_of: Option<Date>) -> bool {
 fn in_tree_order(sectors: &[Sector], series: Vec<Series>) -> Vec<Series> {
     let mut order = Vec::new();
     visit(sectors, None, &mut order);
-    let place = |series: &Series| order.iter().position(|sector| **sector == series.sector).unwrap_or(usize::MAX);
+    let place = |series: &Series| {
+        order
+            .iter()
+            .position(|sector| **sector == series.sector)
+            .unwrap_or(usize::MAX)
+    };
     let mut series = series;
     series.sort_by_key(|it| (place(it), it.position));
     series

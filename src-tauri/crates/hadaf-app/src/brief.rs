@@ -3,7 +3,9 @@
 
 use std::path::Path;
 
-use hadaf_brief::{Briefing, ChartBlock, Document, Headline, Labels, PaceRow, Piece, Question, SourceNote, Text, YearRow};
+use hadaf_brief::{
+    Briefing, ChartBlock, Document, Headline, Labels, PaceRow, Piece, Question, SourceNote, Text, YearRow,
+};
 use hadaf_chart::{Scene, Size, Theme};
 use hadaf_core::{FiscalYear, FiscalYearTotal, Pace, Stretch};
 use hadaf_store::Existing;
@@ -25,7 +27,10 @@ use crate::wire::{BriefCheck, BriefExport, BriefRequest, BriefView, ChartKind, E
 use crate::words::say;
 
 /// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
-const PICTURE: Size = Size { width: 605.0, height: 216.0 };
+const PICTURE: Size = Size {
+    width: 605.0,
+    height: 216.0,
+};
 /// Fiscal years in the table.
 const YEARS: i16 = 5;
 
@@ -40,7 +45,12 @@ impl App {
         let document = Document::compile(&made.briefing)?;
         let pages = document.pages_svg();
         let checks = checks(&made, pages.len(), made.format);
-        Ok(BriefView { title: made.briefing.title, pages, digest: made.digest, checks })
+        Ok(BriefView {
+            title: made.briefing.title,
+            pages,
+            digest: made.digest,
+            checks,
+        })
     }
 
     /// The briefing as the bytes of a PDF; the same for the same workspace, day and program.
@@ -96,7 +106,14 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn new(book: &'a Book, situation: &'a Situation<'a>, format: Format, day: Date) -> Self {
         let findings = Findings { situation, format };
-        Self { book, situation, format, findings, notes: Notes::new(book, format), day }
+        Self {
+            book,
+            situation,
+            format,
+            findings,
+            notes: Notes::new(book, format),
+            day,
+        }
     }
 
     fn briefing(mut self) -> Result<Made> {
@@ -110,28 +127,45 @@ impl<'a> Writer<'a> {
         let years = self.years();
         let pace = self.pace();
         let asked = three(&questions(self.situation, self.format));
-        let one_office = asked.first().map(|first| first.to.clone()).filter(|to| asked.iter().all(|it| it.to == *to));
+        let one_office = asked
+            .first()
+            .map(|first| first.to.clone())
+            .filter(|to| asked.iter().all(|it| it.to == *to));
         let questions = asked
             .iter()
             .map(|asked| Question {
                 ask: asked.text.noted(&mut self.notes, self.situation),
                 good_answer: match one_office {
                     Some(_) => say!(words, "brief-answer-one", answer = asked.good_answer.clone()),
-                    None => say!(words, "brief-answer", to = asked.to.clone(), answer = asked.good_answer.clone()),
+                    None => say!(
+                        words,
+                        "brief-answer",
+                        to = asked.to.clone(),
+                        answer = asked.good_answer.clone()
+                    ),
                 },
             })
             .collect();
         let labels = self.labels(asked.len(), one_office);
+        let audience = self.audience();
         let day = self.format.day(self.day);
-        let notes = (1..).zip(self.notes.into_vec()).map(|(number, note)| SourceNote { number, text: note.text });
+        let notes = (1..).zip(self.notes.into_vec()).map(|(number, note)| SourceNote {
+            number,
+            text: note.text,
+        });
         Ok(Made {
             prints: data.prints(),
             briefing: Briefing {
                 lang: words.lang().into(),
                 title: self.findings.verdict(),
-                description: say!(words, "brief-description", series = self.situation.series.title.clone(), day = day.clone()),
+                description: say!(
+                    words,
+                    "brief-description",
+                    series = self.situation.series.title.clone(),
+                    day = day.clone()
+                ),
                 author: self.book.info.name.clone(),
-                audience: self.book.concerns.first().map(|concern| concern.raised_by.clone()).unwrap_or_default(),
+                audience,
                 as_of_line: say!(words, "brief-as-of", day = day.clone()),
                 date: self.day,
                 headlines,
@@ -148,6 +182,24 @@ impl<'a> Writer<'a> {
             digest: data_files::grouped(&digest),
             format: self.format,
         })
+    }
+
+    /// The committee that raised most of the concerns; the first of equals.
+    fn audience(&self) -> String {
+        let raised = |by: &str| {
+            self.book
+                .concerns
+                .iter()
+                .filter(|concern| concern.raised_by == by)
+                .count()
+        };
+        let makers = self
+            .book
+            .concerns
+            .iter()
+            .rev()
+            .map(|concern| concern.raised_by.as_str());
+        makers.max_by_key(|by| raised(by)).unwrap_or_default().to_owned()
     }
 
     fn chart(&self) -> Result<ChartBlock> {
@@ -170,14 +222,21 @@ impl<'a> Writer<'a> {
         let mut headlines = Vec::new();
         if let Some(current) = self.situation.current() {
             let first = self.situation.calendar().first_month(current.fiscal_year);
-            let (year, span) = (self.format.year(current.fiscal_year), self.format.span(first, current.last_month, false));
+            let (year, span) = (
+                self.format.year(current.fiscal_year),
+                self.format.span(first, current.last_month, false),
+            );
             headlines.push(Headline {
                 label: say!(words, "brief-so-far", year = year, span = span),
                 value: self.money(current.value.to_f64()),
                 unit: String::new(),
             });
         }
-        let open = self.situation.pace.as_ref().filter(|pace| pace.remaining.to_f64() > 0.0);
+        let open = self
+            .situation
+            .pace
+            .as_ref()
+            .filter(|pace| pace.remaining.to_f64() > 0.0);
         if let (Some(claim), Some(pace)) = (self.situation.target(), open) {
             let (target, span) = (self.findings.claimed(claim), self.findings.left(pace));
             if let Some(needed) = pace.needed_per_month {
@@ -206,7 +265,11 @@ impl<'a> Writer<'a> {
             self.landing(),
             self.above_projection(),
         ];
-        bullets.into_iter().flatten().map(|bullet| bullet.noted(&mut self.notes, self.situation)).collect()
+        bullets
+            .into_iter()
+            .flatten()
+            .map(|bullet| bullet.noted(&mut self.notes, self.situation))
+            .collect()
     }
 
     /// How the year so far compares.
@@ -233,7 +296,9 @@ impl<'a> Writer<'a> {
     fn left_to_do(&self) -> Option<Prose<'a>> {
         let (claim, pace) = (self.situation.target()?, self.open_pace()?);
         let best = pace.best_month?;
-        let print = self.situation.print(self.situation.readings.get(best.first)?.observation)?;
+        let print = self
+            .situation
+            .print(self.situation.readings.get(best.first)?.observation)?;
         let mut args = vec![
             ("target", self.findings.claimed(claim)),
             ("remaining", self.money(pace.remaining.to_f64())),
@@ -269,10 +334,18 @@ impl<'a> Writer<'a> {
         };
         let words = self.format.words;
         match pace.last_reached {
-            Some(reached) => {
-                Some(Prose::say(words, "brief-growth-reached", &args(reached, reached.growth_percent?), Vec::new()))
-            }
-            None => Some(Prose::say(words, "brief-growth-never", &args(best, best.growth_percent?), Vec::new())),
+            Some(reached) => Some(Prose::say(
+                words,
+                "brief-growth-reached",
+                &args(reached, reached.growth_percent?),
+                Vec::new(),
+            )),
+            None => Some(Prose::say(
+                words,
+                "brief-growth-never",
+                &args(best, best.growth_percent?),
+                Vec::new(),
+            )),
         }
     }
 
@@ -311,12 +384,20 @@ impl<'a> Writer<'a> {
     }
 
     fn years(&mut self) -> Vec<YearRow> {
-        let Some(last) = self.situation.year() else { return Vec::new() };
+        let Some(last) = self.situation.year() else {
+            return Vec::new();
+        };
         let wanted = last.plus(1 - YEARS)..=last;
         let situation = self.situation;
-        let totals: Vec<&FiscalYearTotal> =
-            situation.totals.iter().filter(|total| wanted.contains(&total.fiscal_year)).collect();
-        totals.into_iter().map(|total| self.year(total, total.fiscal_year == last)).collect()
+        let totals: Vec<&FiscalYearTotal> = situation
+            .totals
+            .iter()
+            .filter(|total| wanted.contains(&total.fiscal_year))
+            .collect();
+        totals
+            .into_iter()
+            .map(|total| self.year(total, total.fiscal_year == last))
+            .collect()
     }
 
     fn year(&mut self, total: &'a FiscalYearTotal, current: bool) -> YearRow {
@@ -325,14 +406,23 @@ impl<'a> Writer<'a> {
         let name = self.format.year(total.fiscal_year);
         let name = match total.months {
             12 => name,
-            _ => say!(words, "brief-year-to", year = name, month = self.format.month_short_name(total.last_month.month())),
+            _ => say!(
+                words,
+                "brief-year-to",
+                year = name,
+                month = self.format.month_short_name(total.last_month.month())
+            ),
         };
         let note = self.notes.total(self.situation, total);
         let (target, gap) = self.target(total);
         YearRow {
-            fiscal_year: Text { pieces: std::iter::once(Piece::Run(name)).chain(note.map(Piece::Note)).collect() },
+            fiscal_year: Text {
+                pieces: std::iter::once(Piece::Run(name)).chain(note.map(Piece::Note)).collect(),
+            },
             exports: self.format.number(total.value, places),
-            growth: total.growth_percent.map_or_else(dash, |growth| self.format.signed(growth, 1)),
+            growth: total
+                .growth_percent
+                .map_or_else(dash, |growth| self.format.signed(growth, 1)),
             target,
             gap,
             current,
@@ -346,14 +436,25 @@ impl<'a> Writer<'a> {
         let claim = situation.target_of(total.fiscal_year);
         let Some((claim, amount)) = claim.and_then(|claim| Some((claim, situation.amount(claim)?))) else {
             let none = say!(words, "brief-no-target");
-            return (Text { pieces: vec![Piece::Run(none)] }, dash());
+            return (
+                Text {
+                    pieces: vec![Piece::Run(none)],
+                },
+                dash(),
+            );
         };
         let places = situation.series.places;
         let note = self.notes.claim(claim);
-        let text = Text { pieces: vec![Piece::Run(self.format.number(amount, places)), Piece::Note(note)] };
-        let Ok(gap) = total.value.checked_sub(amount) else { return (text, dash()) };
+        let text = Text {
+            pieces: vec![Piece::Run(self.format.number(amount, places)), Piece::Note(note)],
+        };
+        let Ok(gap) = total.value.checked_sub(amount) else {
+            return (text, dash());
+        };
         let gap = match (total.months < 12, gap.checked_neg()) {
-            (true, Ok(left)) if left.to_f64() > 0.0 => say!(words, "brief-to-go", value = self.format.number(left, places)),
+            (true, Ok(left)) if left.to_f64() > 0.0 => {
+                say!(words, "brief-to-go", value = self.format.number(left, places))
+            }
             _ => self.format.signed(gap.to_f64(), places),
         };
         (text, gap)
@@ -361,17 +462,38 @@ impl<'a> Writer<'a> {
 
     fn pace(&mut self) -> Vec<PaceRow> {
         let words = self.format.words;
-        let Some(pace) = self.open_pace() else { return Vec::new() };
-        let plain = |label: String| Text { pieces: vec![Piece::Run(label)] };
+        let Some(pace) = self.open_pace() else {
+            return Vec::new();
+        };
+        let plain = |label: String| Text {
+            pieces: vec![Piece::Run(label)],
+        };
         let mut rows = Vec::new();
         let situation = self.situation;
-        let others = situation.in_force.disagreeing().into_iter().filter(|claim| claim.standing > 1).take(1);
+        let others = situation
+            .in_force
+            .disagreeing()
+            .into_iter()
+            .filter(|claim| claim.standing > 1)
+            .take(1);
         for claim in situation.target().into_iter().chain(others) {
-            let Ok(Some(needs)) = situation.pace_of(claim, pace.fiscal_year) else { continue };
-            let Some(needed) = needs.needed_per_month.filter(|needed| *needed > 0.0) else { continue };
-            let label = Prose::say(words, "pace-needed", &[("target", self.findings.claimed(claim))], vec![Backing::Claim(claim)]);
+            let Ok(Some(needs)) = situation.pace_of(claim, pace.fiscal_year) else {
+                continue;
+            };
+            let Some(needed) = needs.needed_per_month.filter(|needed| *needed > 0.0) else {
+                continue;
+            };
+            let label = Prose::say(
+                words,
+                "pace-needed",
+                &[("target", self.findings.claimed(claim))],
+                vec![Backing::Claim(claim)],
+            );
             let value = self.format.rounded(needed, situation.series.places);
-            rows.push(PaceRow { label: label.noted(&mut self.notes, situation), value });
+            rows.push(PaceRow {
+                label: label.noted(&mut self.notes, situation),
+                value,
+            });
         }
         let places = situation.series.places;
         if let Some((month, reading)) = situation.last_month() {
@@ -381,15 +503,24 @@ impl<'a> Writer<'a> {
             });
         }
         if let Some(best) = pace.best_month {
-            rows.push(PaceRow { label: plain(say!(words, "pace-best")), value: self.format.rounded(best.average, places) });
+            rows.push(PaceRow {
+                label: plain(say!(words, "pace-best")),
+                value: self.format.rounded(best.average, places),
+            });
         }
         if let Some(growth) = pace.needed_growth_percent {
             let value = self.format.signed_percent(growth, 0);
-            rows.push(PaceRow { label: plain(say!(words, "pace-growth-needed")), value });
+            rows.push(PaceRow {
+                label: plain(say!(words, "pace-growth-needed")),
+                value,
+            });
         }
         if let Some(growth) = pace.growth_to_date_percent {
             let value = self.format.signed_percent(growth, 1);
-            rows.push(PaceRow { label: plain(say!(words, "pace-growth")), value });
+            rows.push(PaceRow {
+                label: plain(say!(words, "pace-growth")),
+                value,
+            });
         }
         rows
     }
@@ -398,7 +529,9 @@ impl<'a> Writer<'a> {
         let words = self.format.words;
         let (before, after) = self.format.tick(self.situation.series.unit);
         let unit = format!("{}{after}", before.trim_end());
-        let count = self.format.count_word(usize::from(u8::try_from(self.shown_years()).unwrap_or(0)));
+        let count = self
+            .format
+            .count_word(usize::from(u8::try_from(self.shown_years()).unwrap_or(0)));
         let asked = self.format.count_word(questions);
         Labels {
             years_heading: crate::notes::sentence_case(&say!(words, "brief-years", count = count)),
@@ -423,11 +556,18 @@ impl<'a> Writer<'a> {
     fn shown_years(&self) -> usize {
         let last = self.situation.year();
         let shown = |year: FiscalYear| last.is_some_and(|last| year >= last.plus(1 - YEARS));
-        self.situation.totals.iter().filter(|total| shown(total.fiscal_year)).count()
+        self.situation
+            .totals
+            .iter()
+            .filter(|total| shown(total.fiscal_year))
+            .count()
     }
 
     fn open_pace(&self) -> Option<&'a Pace> {
-        self.situation.pace.as_ref().filter(|pace| pace.remaining.to_f64() > 0.0 && pace.months_left > 0)
+        self.situation
+            .pace
+            .as_ref()
+            .filter(|pace| pace.remaining.to_f64() > 0.0 && pace.months_left > 0)
     }
 
     fn money(&self, value: f64) -> String {
@@ -447,10 +587,25 @@ fn checks(made: &Made, pages: usize, format: Format) -> Vec<BriefCheck> {
     let sourced = briefing.questions.iter().all(|question| noted(&question.ask))
         && briefing.years.iter().all(|row| noted(&row.fiscal_year));
     vec![
-        BriefCheck { ok: pages == 1, text: say!(words, "check-one-page", pages = pages) },
-        BriefCheck { ok: sourced, text: say!(words, "check-sourced", notes = briefing.notes.len()) },
-        BriefCheck { ok: !briefing.chart.alt.is_empty(), text: say!(words, "check-alt") },
-        BriefCheck { ok: made.prints > 0, text: say!(words, "check-data", prints = made.prints) },
-        BriefCheck { ok: briefing.questions.len() == 3, text: say!(words, "check-questions", count = briefing.questions.len()) },
+        BriefCheck {
+            ok: pages == 1,
+            text: say!(words, "check-one-page", pages = pages),
+        },
+        BriefCheck {
+            ok: sourced,
+            text: say!(words, "check-sourced", notes = briefing.notes.len()),
+        },
+        BriefCheck {
+            ok: !briefing.chart.alt.is_empty(),
+            text: say!(words, "check-alt"),
+        },
+        BriefCheck {
+            ok: made.prints > 0,
+            text: say!(words, "check-data", prints = made.prints),
+        },
+        BriefCheck {
+            ok: briefing.questions.len() == 3,
+            text: say!(words, "check-questions", count = briefing.questions.len()),
+        },
     ]
 }

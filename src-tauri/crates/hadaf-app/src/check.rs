@@ -60,12 +60,21 @@ impl App {
         let book = self.book()?;
         let mut findings = Vec::new();
         for series in &book.series {
-            let checker = Checker { book: &book, series, readings: Readings::of(book.prints(&series.id), None), format: self.format() };
+            let checker = Checker {
+                book: &book,
+                series,
+                readings: Readings::of(book.prints(&series.id), None),
+                format: self.format(),
+            };
             checker.run(&mut findings)?;
         }
         // Stable, so that findings of one kind stay in the order of series and time.
         findings.sort_by_key(|finding: &Finding| finding.severity);
-        let integrity = if broken.is_empty() { "ok".into() } else { broken.join("; ") };
+        let integrity = if broken.is_empty() {
+            "ok".into()
+        } else {
+            broken.join("; ")
+        };
         Ok(CheckReport { integrity, findings })
     }
 }
@@ -88,8 +97,16 @@ impl Checker<'_> {
     }
 
     fn finding(&self, kind: &str, severity: Severity, period: Option<Period>, message: String) -> Finding {
-        let place = period.map_or_else(|| self.series.id.to_string(), |period| format!("{}@{period}", self.series.id));
-        Finding { kind: kind.into(), severity, r#where: place, message }
+        let place = period.map_or_else(
+            || self.series.id.to_string(),
+            |period| format!("{}@{period}", self.series.id),
+        );
+        Finding {
+            kind: kind.into(),
+            severity,
+            r#where: place,
+            message,
+        }
     }
 
     /// Parts against the total, where all are known.
@@ -98,7 +115,10 @@ impl Checker<'_> {
         if parts.is_empty() {
             return Ok(());
         }
-        let readings: Vec<Readings> = parts.iter().map(|part| Readings::of(self.book.prints(&part.id), None)).collect();
+        let readings: Vec<Readings> = parts
+            .iter()
+            .map(|part| Readings::of(self.book.prints(&part.id), None))
+            .collect();
         for (period, total) in self.readings.iter() {
             let values: Option<Vec<_>> = readings.iter().map(|part| Some(part.get(period)?.value)).collect();
             let Some(values) = values else { continue };
@@ -121,9 +141,14 @@ impl Checker<'_> {
     /// Twelve months against the published year; a tenth of a percent is rounding and restating.
     fn months_against_years(&self, findings: &mut Vec<Finding>) -> Result<()> {
         let calendar = self.book.calendar();
-        let years = self.readings.iter().filter_map(|(period, reading)| Some((period.as_fiscal_year()?, reading)));
+        let years = self
+            .readings
+            .iter()
+            .filter_map(|(period, reading)| Some((period.as_fiscal_year()?, reading)));
         for (year, annual) in years {
-            let Some(sum) = sum_of(&self.readings, calendar.months_of(year))? else { continue };
+            let Some(sum) = sum_of(&self.readings, calendar.months_of(year))? else {
+                continue;
+            };
             let difference = sum.checked_sub(annual.value)?;
             if difference.to_f64().abs() <= 0.001 * annual.value.to_f64().abs() {
                 continue;
@@ -148,10 +173,19 @@ impl Checker<'_> {
             return;
         }
         let known: BTreeSet<Month> = self.readings.months().map(|(month, _)| month).collect();
-        let (Some(first), Some(last)) = (known.first(), known.last()) else { return };
-        let missing: Vec<Month> = Month::range(*first..=*last).filter(|month| !known.contains(month)).collect();
+        let (Some(first), Some(last)) = (known.first(), known.last()) else {
+            return;
+        };
+        let missing: Vec<Month> = Month::range(*first..=*last)
+            .filter(|month| !known.contains(month))
+            .collect();
         if missing.len() > known.len() {
-            let message = say!(self.format.words, "finding-thin", known = known.len(), missing = missing.len());
+            let message = say!(
+                self.format.words,
+                "finding-thin",
+                known = known.len(),
+                missing = missing.len()
+            );
             findings.push(self.finding("missing_month", Severity::Note, None, message));
             return;
         }
@@ -182,8 +216,16 @@ impl Checker<'_> {
 
     /// Numbers in force whose page has no date: no earlier *as of* can know them.
     fn undated(&self, findings: &mut Vec<Finding>) {
-        for (period, _) in self.readings.iter().filter(|(_, reading)| reading.published.date.is_none()) {
-            let message = say!(self.format.words, "finding-undated", period = self.format.period(period));
+        for (period, _) in self
+            .readings
+            .iter()
+            .filter(|(_, reading)| reading.published.date.is_none())
+        {
+            let message = say!(
+                self.format.words,
+                "finding-undated",
+                period = self.format.period(period)
+            );
             findings.push(self.finding("undated", Severity::Note, Some(period), message));
         }
     }

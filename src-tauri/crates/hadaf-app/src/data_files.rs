@@ -27,17 +27,32 @@ pub(crate) struct Data<'a> {
 
 impl<'a> Data<'a> {
     pub(crate) fn collect(situation: &'a Situation<'a>, day: Date) -> Self {
-        let mut prints: Vec<&Observation> =
-            situation.prints.iter().filter(|print| known(&print.published, Some(day))).collect();
+        let mut prints: Vec<&Observation> = situation
+            .prints
+            .iter()
+            .filter(|print| known(&print.published, Some(day)))
+            .collect();
         // By content, not by number: the digest must not depend on the order of entry.
         prints.sort_by_cached_key(|print| {
-            (print.period.to_string(), print.through, print.published.known_from(), print.value, print.status)
+            (
+                print.period.to_string(),
+                print.through,
+                print.published.known_from(),
+                print.value,
+                print.status,
+            )
         });
         let drafts: Vec<Draft> = prints.iter().map(|print| draft(situation, print)).collect();
         let about = |claim: &&Claim| claim.series == situation.series.id && claim.known(Some(day));
         let mut claims: Vec<&Claim> = situation.book.claims.iter().filter(about).collect();
         claims.sort_by(|left, right| left.id.cmp(&right.id));
-        Self { situation, day, csv: write_long(&drafts), count: drafts.len(), claims }
+        Self {
+            situation,
+            day,
+            csv: write_long(&drafts),
+            count: drafts.len(),
+            claims,
+        }
     }
 
     /// How many prints there are.
@@ -57,7 +72,10 @@ impl<'a> Data<'a> {
         for claim in &self.claims {
             text.push_str(&claim_line(self.situation, claim));
         }
-        Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+        Sha256::digest(text.as_bytes())
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 
     pub(crate) fn attachments(&self, format: Format, digest: &str) -> Vec<Attachment> {
@@ -154,7 +172,12 @@ fn claim_line(situation: &Situation<'_>, claim: &Claim) -> String {
 /// The first twelve digits of a digest in groups of four, as the footer shows them.
 pub(crate) fn grouped(digest: &str) -> String {
     let digits = digest.get(..12).unwrap_or(digest);
-    digits.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect::<Vec<_>>().join(" ")
+    digits
+        .as_bytes()
+        .chunks(4)
+        .map(|group| String::from_utf8_lossy(group).into_owned())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[cfg(test)]

@@ -43,19 +43,32 @@ impl Environment {
             clock: Box::new(ZonedDateTime::now),
             config,
             data,
-            user: user.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "unknown".into()),
+            user: user
+                .filter(|name| !name.trim().is_empty())
+                .unwrap_or_else(|| "unknown".into()),
         }
     }
 }
 
 /// Where this operating system keeps a program's settings and data.
 fn user_folders() -> (PathBuf, PathBuf) {
-    let folder = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let home = || folder("HOME").or_else(|| folder("USERPROFILE")).unwrap_or_else(|| PathBuf::from("."));
+    let folder = |name: &str| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    let home = || {
+        folder("HOME")
+            .or_else(|| folder("USERPROFILE"))
+            .unwrap_or_else(|| PathBuf::from("."))
+    };
     let (config, data) = if cfg!(windows) {
         let roaming = || home().join("AppData").join("Roaming");
         let local = || home().join("AppData").join("Local");
-        (folder("APPDATA").unwrap_or_else(roaming), folder("LOCALAPPDATA").unwrap_or_else(local))
+        (
+            folder("APPDATA").unwrap_or_else(roaming),
+            folder("LOCALAPPDATA").unwrap_or_else(local),
+        )
     } else if cfg!(target_os = "macos") {
         let support = home().join("Library").join("Application Support");
         (support.clone(), support)

@@ -167,7 +167,11 @@ impl AppError {
 
     /// A failure in the words of the crate that found it.
     fn told(code: Code, message: &str, hint: &str) -> Self {
-        Self { code, message: sentence(message), hint: (!hint.is_empty()).then(|| sentence(hint)) }
+        Self {
+            code,
+            message: sentence(message),
+            hint: (!hint.is_empty()).then(|| sentence(hint)),
+        }
     }
 
     fn with_hint(code: Code, message: String, hint: &str) -> Self {
@@ -183,7 +187,9 @@ impl AppError {
 /// Begins with a capital letter.
 fn sentence(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 impl From<StoreError> for AppError {

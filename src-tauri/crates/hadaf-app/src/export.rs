@@ -29,7 +29,10 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Resu
         let _ = fs::remove_file(&part);
         return Err(AppError::io(path, &error));
     }
-    Ok(Exported { path: path.display().to_string(), bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX) })
+    Ok(Exported {
+        path: path.display().to_string(),
+        bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+    })
 }
 
 /// A hidden name in the same folder, hence on the same drive; of this process, so that two do not meet.
@@ -44,7 +47,9 @@ fn beside(path: &Path) -> Result<PathBuf> {
 
 /// The ending of a file name in small letters.
 pub(crate) fn ending(path: &Path) -> String {
-    path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()
+    path.extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase())
+        .unwrap_or_default()
 }
 
 /// The failure that a file of this ending cannot be written; `known` lists those that can.

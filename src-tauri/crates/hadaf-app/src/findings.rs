@@ -24,20 +24,41 @@ impl Findings<'_> {
             return match pace.best_month {
                 Some(best) => {
                     let best = self.money(best.average);
-                    say!(words, "finding-monthly", target = target, needed = needed, span = span, best = best)
+                    say!(
+                        words,
+                        "finding-monthly",
+                        target = target,
+                        needed = needed,
+                        span = span,
+                        best = best
+                    )
                 }
-                None => say!(words, "finding-monthly-alone", target = target, needed = needed, span = span),
+                None => say!(
+                    words,
+                    "finding-monthly-alone",
+                    target = target,
+                    needed = needed,
+                    span = span
+                ),
             };
         }
         if let Some(text) = self.closed() {
             return text;
         }
-        let Some((month, reading)) = self.situation.last_month() else { return self.situation.series.title.clone() };
+        let Some((month, reading)) = self.situation.last_month() else {
+            return self.situation.series.title.clone();
+        };
         let (month_name, value) = (self.format.month(month), self.money(reading.value.to_f64()));
         match self.situation.month_growth(month) {
             Some(growth) => {
                 let growth = self.format.signed_percent(growth, 1);
-                say!(words, "finding-month", month = month_name, value = value, growth = growth)
+                say!(
+                    words,
+                    "finding-month",
+                    month = month_name,
+                    value = value,
+                    growth = growth
+                )
             }
             None => say!(words, "finding-month-alone", month = month_name, value = value),
         }
@@ -46,43 +67,72 @@ impl Findings<'_> {
     /// Over the year so far: ahead of or behind the path.
     pub(crate) fn year_to_date(&self) -> String {
         let words = self.format.words;
-        let Some(current) = self.situation.current() else { return self.situation.series.title.clone() };
+        let Some(current) = self.situation.current() else {
+            return self.situation.series.title.clone();
+        };
         let gap = self.situation.path_gap_percent();
         let Some(((claim, _, _), gap)) = self.open_pace().zip(gap) else {
             return self.closed().unwrap_or_else(|| self.so_far(current));
         };
         let id = if gap < 0.0 { "finding-behind" } else { "finding-ahead" };
-        let (year, value) = (self.format.year(current.fiscal_year), self.money(current.value.to_f64()));
+        let (year, value) = (
+            self.format.year(current.fiscal_year),
+            self.money(current.value.to_f64()),
+        );
         let (gap, target) = (self.format.percent(gap.abs(), 1), self.claimed(claim));
         let count = self.format.count_word(current.months.into());
-        words.say(id, &[
-            ("year", year.into()),
-            ("value", value.into()),
-            ("count", count.into()),
-            ("gap", gap.into()),
-            ("target", target.into()),
-        ])
+        words.say(
+            id,
+            &[
+                ("year", year.into()),
+                ("value", value.into()),
+                ("count", count.into()),
+                ("gap", gap.into()),
+                ("target", target.into()),
+            ],
+        )
     }
 
     /// Over the years: the growth that is needed, beside the best there was.
     pub(crate) fn annual(&self) -> String {
-        let needed = self.open_pace().and_then(|(claim, pace, _)| Some((claim, pace, pace.year_growth_percent?)));
+        let needed = self
+            .open_pace()
+            .and_then(|(claim, pace, _)| Some((claim, pace, pace.year_growth_percent?)));
         let Some((claim, pace, growth)) = needed else {
             let closed = self.closed();
             let current = || self.situation.current().map(|current| self.so_far(current));
-            return closed.or_else(current).unwrap_or_else(|| self.situation.series.title.clone());
+            return closed
+                .or_else(current)
+                .unwrap_or_else(|| self.situation.series.title.clone());
         };
         let words = self.format.words;
         let year = self.format.year(pace.fiscal_year);
         let (growth, target) = (self.format.percent(growth, 1), self.claimed(claim));
         let full = self.situation.totals.iter().filter(|total| total.months == 12);
-        let last = full.clone().next_back().and_then(|total| Some((total, total.growth_percent?)));
+        let last = full
+            .clone()
+            .next_back()
+            .and_then(|total| Some((total, total.growth_percent?)));
         match last {
             Some((total, before)) => {
                 let (last, before) = (self.format.year(total.fiscal_year), self.format.percent(before, 1));
-                say!(words, "finding-annual", year = year, growth = growth, target = target, last = last, before = before)
+                say!(
+                    words,
+                    "finding-annual",
+                    year = year,
+                    growth = growth,
+                    target = target,
+                    last = last,
+                    before = before
+                )
             }
-            None => say!(words, "finding-annual-alone", year = year, growth = growth, target = target),
+            None => say!(
+                words,
+                "finding-annual-alone",
+                year = year,
+                growth = growth,
+                target = target
+            ),
         }
     }
 
@@ -134,7 +184,13 @@ impl Findings<'_> {
         let year = self.format.year(current.fiscal_year);
         let value = self.money(current.value.to_f64());
         let count = self.format.count_word(current.months.into());
-        say!(self.format.words, "finding-so-far", year = year, value = value, count = count)
+        say!(
+            self.format.words,
+            "finding-so-far",
+            year = year,
+            value = value,
+            count = count
+        )
     }
 
     /// The claim, its pace and what a month needs, while something is left to do and months to do it in.
@@ -159,6 +215,7 @@ impl Findings<'_> {
 
     /// "$556 m".
     pub(crate) fn money(&self, value: f64) -> String {
-        self.format.money_rounded(value, self.situation.series.unit, self.situation.series.places)
+        self.format
+            .money_rounded(value, self.situation.series.unit, self.situation.series.places)
     }
 }

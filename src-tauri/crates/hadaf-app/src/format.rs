@@ -43,7 +43,11 @@ impl Format {
     pub fn signed(&self, value: f64, places: u8) -> String {
         let text = self.rounded(value, places);
         let is_zero = text.bytes().all(|byte| !(b'1'..=b'9').contains(&byte));
-        if value > 0.0 && !is_zero { format!("+{text}") } else { text }
+        if value > 0.0 && !is_zero {
+            format!("+{text}")
+        } else {
+            text
+        }
     }
 
     /// "36.8 %".
@@ -68,7 +72,9 @@ impl Format {
 
     /// Money in the largest unit that loses nothing: 5200 million are "$5.2 bn", 3810 are "$3.81 bn".
     pub fn money_short(&self, value: Decimal, unit: Unit) -> String {
-        let Unit::Money { currency, scale } = unit else { return around(unit, &self.exact(value)) };
+        let Unit::Money { currency, scale } = unit else {
+            return around(unit, &self.exact(value));
+        };
         let (Some(larger), thousands) = (larger(scale), value.to_f64().abs() >= 1000.0) else {
             return around(unit, &trimmed(&self.exact(value)));
         };
@@ -77,15 +83,28 @@ impl Format {
         }
         let places = value.places() + 3;
         let moved = Decimal::new(value.mantissa(), places.min(Decimal::MAX_PLACES)).unwrap_or(value);
-        around(Unit::Money { currency, scale: larger }, &trimmed(&grouped(&moved.to_string())))
+        around(
+            Unit::Money {
+                currency,
+                scale: larger,
+            },
+            &trimmed(&grouped(&moved.to_string())),
+        )
     }
 
     /// The unit in full: "US$ million".
     pub fn unit(&self, unit: Unit) -> String {
         match unit {
-            Unit::Money { currency, scale: Scale::One } => sign_alone(currency),
+            Unit::Money {
+                currency,
+                scale: Scale::One,
+            } => sign_alone(currency),
             Unit::Money { currency, scale } => {
-                format!("{} {}", sign_alone(currency), self.words.say(&format!("scale-{scale}"), &[]))
+                format!(
+                    "{} {}",
+                    sign_alone(currency),
+                    self.words.say(&format!("scale-{scale}"), &[])
+                )
             }
             Unit::Percent => say!(self.words, "unit-percent"),
             Unit::Count => say!(self.words, "unit-count"),
@@ -155,11 +174,20 @@ impl Format {
     /// "July to February", or with years "July 2025 to February 2026", "May to August 2021"; one name
     /// when they are one.
     pub fn span(&self, first: Month, last: Month, with_years: bool) -> String {
-        let name = |month: Month, year: bool| if year { self.month(month) } else { self.month_name(month) };
+        let name = |month: Month, year: bool| {
+            if year {
+                self.month(month)
+            } else {
+                self.month_name(month)
+            }
+        };
         if first == last {
             return name(first, with_years);
         }
-        let (first, last) = (name(first, with_years && first.year() != last.year()), name(last, with_years));
+        let (first, last) = (
+            name(first, with_years && first.year() != last.year()),
+            name(last, with_years),
+        );
         say!(self.words, "span", first = first, last = last)
     }
 
@@ -185,7 +213,9 @@ impl Format {
 /// Digits with thousands commas and a real minus sign.
 fn grouped(digits: &str) -> String {
     let (negative, unsigned) = digits.strip_prefix('-').map_or((false, digits), |rest| (true, rest));
-    let (whole, fraction) = unsigned.split_once('.').map_or((unsigned, None), |(whole, rest)| (whole, Some(rest)));
+    let (whole, fraction) = unsigned
+        .split_once('.')
+        .map_or((unsigned, None), |(whole, rest)| (whole, Some(rest)));
     let mut text = String::with_capacity(digits.len() + 4);
     if negative && unsigned.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
         text.push(MINUS);
@@ -208,9 +238,10 @@ fn plain(value: f64, places: u8) -> String {
     let places = usize::from(places);
     // A first rounding to nine places removes the dust of binary arithmetic (0.125 stored as 0.12499999...).
     let text = format!("{value:.9}");
-    Decimal::parse(&text).map_or_else(|_| format!("{value:.places$}"), |value| {
-        value.round(places.min(9) as u8).to_string()
-    })
+    Decimal::parse(&text).map_or_else(
+        |_| format!("{value:.places$}"),
+        |value| value.round(places.min(9) as u8).to_string(),
+    )
 }
 
 /// Without zeros at the end of the fraction.
@@ -260,7 +291,9 @@ fn suffix(scale: Scale) -> String {
 
 /// The number with what stands around it; the minus goes before the sign.
 fn around(unit: Unit, number: &str) -> String {
-    let (minus, number) = number.strip_prefix(MINUS).map_or(("", number), |rest| ("\u{2212}", rest));
+    let (minus, number) = number
+        .strip_prefix(MINUS)
+        .map_or(("", number), |rest| ("\u{2212}", rest));
     match unit {
         Unit::Money { currency, scale } => format!("{minus}{}{number}{}", sign(currency), suffix(scale)),
         Unit::Percent => format!("{minus}{number}{NBSP}%"),
@@ -308,7 +341,10 @@ mod tests {
         assert_eq!(f.money(decimal("-390"), unit, 0), "\u{2212}$390\u{a0}m");
         assert_eq!(f.unit(unit), "US$ million");
         assert_eq!(f.unit_short(unit), "US$\u{a0}m");
-        assert_eq!(f.money(decimal("16227.493"), "PKR million".parse().unwrap(), 0), "Rs\u{a0}16,227\u{a0}m");
+        assert_eq!(
+            f.money(decimal("16227.493"), "PKR million".parse().unwrap(), 0),
+            "Rs\u{a0}16,227\u{a0}m"
+        );
     }
 
     #[test]

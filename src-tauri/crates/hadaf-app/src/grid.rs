@@ -1,6 +1,8 @@
 //! Data: months by series, fiscal years as groups, parts against their total.
 
-use hadaf_core::{Decimal, FiscalYear, FiscalYearTotal, Frequency, Month, PartsCheck, Period, Reading, Readings, Series, totals};
+use hadaf_core::{
+    Decimal, FiscalYear, FiscalYearTotal, Frequency, Month, PartsCheck, Period, Reading, Readings, Series, totals,
+};
 
 use crate::app::{App, parse_as_of};
 use crate::book::Book;
@@ -24,7 +26,11 @@ impl App {
             (None, read_only) => read_only,
         };
         let columns = columns(&book, request.all, as_of)?;
-        let sheet = Sheet { book: &book, format, columns: &columns };
+        let sheet = Sheet {
+            book: &book,
+            format,
+            columns: &columns,
+        };
         Ok(sheet.view(editable))
     }
 }
@@ -39,16 +45,19 @@ struct Column<'a> {
 fn columns(book: &Book, all: bool, as_of: Option<jiff::civil::Date>) -> Result<Vec<Column<'_>>> {
     let first = book.series.first();
     let shown = |series: &&Series| {
-        let in_tree = first.is_some_and(|total| {
-            series.id == total.id || series.part_of_total && series.unit == total.unit
-        });
+        let in_tree =
+            first.is_some_and(|total| series.id == total.id || series.part_of_total && series.unit == total.unit);
         series.frequency == Frequency::Month && (all || in_tree)
     };
     let column = |series| -> Result<Column<'_>> {
         let series: &Series = series;
         let readings = Readings::of(book.prints(&series.id), as_of);
         let totals = totals(&readings, book.calendar())?;
-        Ok(Column { series, readings, totals })
+        Ok(Column {
+            series,
+            readings,
+            totals,
+        })
     };
     book.series.iter().filter(shown).map(column).collect()
 }
@@ -91,8 +100,14 @@ impl Sheet<'_> {
 
     /// From the first year with a number to the newest one, without holes.
     fn years(&self) -> Vec<FiscalYear> {
-        let known = || self.columns.iter().flat_map(|column| column.totals.iter().map(|total| total.fiscal_year));
-        let (Some(first), Some(last)) = (known().min(), known().max()) else { return Vec::new() };
+        let known = || {
+            self.columns
+                .iter()
+                .flat_map(|column| column.totals.iter().map(|total| total.fiscal_year))
+        };
+        let (Some(first), Some(last)) = (known().min(), known().max()) else {
+            return Vec::new();
+        };
         std::iter::successors(Some(first), |year| (*year < last).then(|| year.next())).collect()
     }
 
@@ -103,11 +118,24 @@ impl Sheet<'_> {
             .iter()
             .map(|column| column.totals.iter().find(|total| total.fiscal_year == year))
             .collect();
-        let cells = self.columns.iter().zip(&totals).map(|(column, total)| self.total_cell(column, *total)).collect();
-        let full = |index: usize| totals[index].filter(|total| total.months == 12).map(|total| total.value);
+        let cells = self
+            .columns
+            .iter()
+            .zip(&totals)
+            .map(|(column, total)| self.total_cell(column, *total))
+            .collect();
+        let full = |index: usize| {
+            totals[index]
+                .filter(|total| total.months == 12)
+                .map(|total| total.value)
+        };
         let (check, check_off) = self.check(full);
         let observed = self.columns.first().map_or(0, |column| {
-            calendar.months_of(year).iter().filter(|month| column.readings.get(**month).is_some_and(|it| !it.derived)).count()
+            calendar
+                .months_of(year)
+                .iter()
+                .filter(|month| column.readings.get(**month).is_some_and(|it| !it.derived))
+                .count()
         });
         let total = GridRow {
             period: year.to_string(),
@@ -117,7 +145,14 @@ impl Sheet<'_> {
             check,
             check_off,
         };
-        GridYear { total, months: calendar.months_of(year).into_iter().map(|month| self.month(month)).collect() }
+        GridYear {
+            total,
+            months: calendar
+                .months_of(year)
+                .into_iter()
+                .map(|month| self.month(month))
+                .collect(),
+        }
     }
 
     fn month(&self, month: Month) -> GridRow {
@@ -136,11 +171,15 @@ impl Sheet<'_> {
     /// Parts less total, when the total and all its parts are known.
     fn check(&self, value: impl Fn(usize) -> Option<Decimal>) -> (String, bool) {
         let nothing = (String::new(), false);
-        let Some(total_series) = self.columns.first() else { return nothing };
+        let Some(total_series) = self.columns.first() else {
+            return nothing;
+        };
         let wanted = self.book.parts(total_series.series);
         let place = |part: &&Series| self.columns.iter().position(|column| column.series.id == part.id);
         let parts: Option<Vec<Decimal>> = wanted.iter().map(|part| value(place(part)?)).collect();
-        let (Some(total), Some(parts)) = (value(0), parts.filter(|parts| !parts.is_empty())) else { return nothing };
+        let (Some(total), Some(parts)) = (value(0), parts.filter(|parts| !parts.is_empty())) else {
+            return nothing;
+        };
         match PartsCheck::new(total, &parts) {
             Ok(check) => {
                 let places = check.difference.places().min(2);
@@ -151,7 +190,9 @@ impl Sheet<'_> {
     }
 
     fn cell(&self, column: &Column<'_>, month: Month) -> GridCell {
-        let Some(reading) = column.readings.get(month) else { return empty_cell() };
+        let Some(reading) = column.readings.get(month) else {
+            return empty_cell();
+        };
         GridCell {
             text: self.format.number(reading.value, column.series.places),
             value: Some(reading.value.to_string()),
@@ -171,7 +212,14 @@ impl Sheet<'_> {
         GridCell {
             text: self.format.number(total.value, column.series.places),
             value: Some(total.value.to_string()),
-            mark: reading.map_or(if total.derived.is_empty() { CellMark::None } else { CellMark::Derived }, mark),
+            mark: reading.map_or(
+                if total.derived.is_empty() {
+                    CellMark::None
+                } else {
+                    CellMark::Derived
+                },
+                mark,
+            ),
             hint,
         }
     }
@@ -204,5 +252,10 @@ fn mark(reading: &Reading) -> CellMark {
 }
 
 fn empty_cell() -> GridCell {
-    GridCell { text: String::new(), value: None, mark: CellMark::None, hint: String::new() }
+    GridCell {
+        text: String::new(),
+        value: None,
+        mark: CellMark::None,
+        hint: String::new(),
+    }
 }

@@ -40,7 +40,10 @@ impl App {
         let mut state = self.state();
         let workspace = state.open.as_mut().ok_or_else(nothing_open)?;
         let entry = act(workspace)?;
-        Ok(Changed { label: entry.label, workspace: view(workspace, &now)? })
+        Ok(Changed {
+            label: entry.label,
+            workspace: view(workspace, &now)?,
+        })
     }
 }
 

@@ -90,10 +90,19 @@ impl App {
         if errors > 0 {
             let first = report.issues.iter().find(|issue| issue.severity == "error");
             let first = first.map_or_else(String::new, |issue| match issue.line {
-                Some(line) => say!(self.format().words, "import-line", line = line, message = issue.message.clone()),
+                Some(line) => say!(
+                    self.format().words,
+                    "import-line",
+                    line = line,
+                    message = issue.message.clone()
+                ),
                 None => issue.message.clone(),
             });
-            return Err(AppError::of(Code::Refused, "import-rows", &[("count", &errors.to_string()), ("first", &first)]));
+            return Err(AppError::of(
+                Code::Refused,
+                "import-rows",
+                &[("count", &errors.to_string()), ("first", &first)],
+            ));
         }
         if !fresh.is_empty() {
             let label = say!(self.format().words, "label-import", count = fresh.len(), file = name);
@@ -107,9 +116,18 @@ impl App {
 
 fn context(book: &Book, request: &ImportRequest, today: Date) -> Result<Context> {
     let mut context = Context::new(*book.calendar(), today);
-    context.series = request.series.as_deref().map(|id| book.series(id).map(|series| series.id.clone())).transpose()?;
+    context.series = request
+        .series
+        .as_deref()
+        .map(|id| book.series(id).map(|series| series.id.clone()))
+        .transpose()?;
     context.published = request.published.as_deref().map(parse_day).transpose()?;
-    context.source = request.source.as_deref().map(str::trim).filter(|title| !title.is_empty()).map(str::to_owned);
+    context.source = request
+        .source
+        .as_deref()
+        .map(str::trim)
+        .filter(|title| !title.is_empty())
+        .map(str::to_owned);
     Ok(context)
 }
 
@@ -165,7 +183,10 @@ fn report(
 ) -> ImportReport {
     let in_force = |draft: &Draft| {
         let prints = book.prints(&draft.series).iter();
-        Vintage::read(prints.filter(|print| print.period == draft.period && print.through == draft.through), None)
+        Vintage::read(
+            prints.filter(|print| print.period == draft.period && print.through == draft.through),
+            None,
+        )
     };
     let (mut new, mut differ, mut same) = (0, 0, 0);
     for draft in fresh {

@@ -47,5 +47,7 @@ pub use hadaf_store::{Access, Existing};
 pub use import::{ImportIssue, ImportReport, ImportRequest};
 pub use jiff::ZonedDateTime;
 pub use sample::{PAKISTAN, names as samples};
-pub use show::{Show, ShowLife, ShowObservation, ShowPace, ShowPrint, ShowRequest, ShowSeries, ShowWorkspace, ShowYear};
+pub use show::{
+    Show, ShowLife, ShowObservation, ShowPace, ShowPrint, ShowRequest, ShowSeries, ShowWorkspace, ShowYear,
+};
 pub use words::Words;

@@ -7,7 +7,7 @@ use crate::app::{App, parse_as_of};
 use crate::book::Book;
 use crate::error::Result;
 use crate::format::Format;
-use crate::notes::{publisher, published_day, titled};
+use crate::notes::{published_day, publisher, titled};
 use crate::situation::Situation;
 use crate::wire::{LifeRequest, LifeView, PrintView};
 use crate::words::say;
@@ -21,9 +21,17 @@ impl App {
         let book = self.book()?;
         let series = book.series(&request.series)?;
         let period = Period::parse(&request.period, book.calendar())?;
-        let teller = Teller { book: &book, series, format: self.format(), as_of: parse_as_of(request.as_of.as_deref())? };
-        let prints: Vec<&Observation> =
-            book.prints(&series.id).iter().filter(|print| print.period == period && !print.through).collect();
+        let teller = Teller {
+            book: &book,
+            series,
+            format: self.format(),
+            as_of: parse_as_of(request.as_of.as_deref())?,
+        };
+        let prints: Vec<&Observation> = book
+            .prints(&series.id)
+            .iter()
+            .filter(|print| print.period == period && !print.through)
+            .collect();
         match (period, prints.is_empty()) {
             (Period::FiscalYear(_), true) => teller.months(period),
             _ => teller.life(period, &prints),
@@ -38,7 +46,10 @@ pub(crate) fn prints_of<'a>(
     period: Period,
     as_of: Option<Date>,
 ) -> Vec<(&'a Observation, VintageRole)> {
-    let prints = book.prints(&series.id).iter().filter(|print| print.period == period && !print.through);
+    let prints = book
+        .prints(&series.id)
+        .iter()
+        .filter(|print| print.period == period && !print.through);
     Vintage::life(prints, as_of)
 }
 
@@ -69,7 +80,9 @@ impl Teller<'_> {
         let (vintages, others) = (strip(vintages), strip(others));
         let words = self.format.words;
         Ok(LifeView {
-            value: vintage.reading().map_or_else(String::new, |reading| self.format.exact(reading.value)),
+            value: vintage
+                .reading()
+                .map_or_else(String::new, |reading| self.format.exact(reading.value)),
             sentences: self.sentences(prints),
             summary: say!(words, "life-summary", vintages = vintages.len(), others = others.len()),
             vintages,
@@ -82,12 +95,21 @@ impl Teller<'_> {
     fn months(&self, period: Period) -> Result<LifeView> {
         let situation = Situation::read(self.book, self.series, self.as_of)?;
         let year = self.book.calendar().fiscal_year_of(period);
-        let Some(total) = situation.total_of(year) else { return Ok(self.empty(period)) };
+        let Some(total) = situation.total_of(year) else {
+            return Ok(self.empty(period));
+        };
         let month = |id: &i64| {
             let print = situation.print(*id)?;
-            let role = if print.status == hadaf_core::Status::Derived { VintageRole::Derived } else { VintageRole::InForce };
+            let role = if print.status == hadaf_core::Status::Derived {
+                VintageRole::Derived
+            } else {
+                VintageRole::InForce
+            };
             let mut view = self.print(print, role, None);
-            view.note = [self.format.period(print.period), view.note].join(". ").trim_end_matches(". ").into();
+            view.note = [self.format.period(print.period), view.note]
+                .join(". ")
+                .trim_end_matches(". ")
+                .into();
             Some(view)
         };
         let vintages: Vec<PrintView> = total.observations.iter().rev().filter_map(month).collect();
@@ -122,12 +144,20 @@ impl Teller<'_> {
         PrintView {
             value: self.format.exact(print.value),
             exact: print.value.to_string(),
-            change: change.map_or_else(String::new, |change| self.format.signed(change.to_f64(), change.places())),
+            change: change.map_or_else(String::new, |change| {
+                self.format.signed(change.to_f64(), change.places())
+            }),
             role: role.to_string(),
-            role_label: self.format.words.say(&format!("role-{}", role.as_str().replace('_', "-")), &[]),
+            role_label: self
+                .format
+                .words
+                .say(&format!("role-{}", role.as_str().replace('_', "-")), &[]),
             published: published_day(self.format, &print.published),
             source: titled(self.book, print.source),
-            address: self.book.source(print.source).map_or_else(String::new, |source| source.address.clone()),
+            address: self
+                .book
+                .source(print.source)
+                .map_or_else(String::new, |source| source.address.clone()),
             entered_by: print.entered_by.clone(),
             entered_at: entered.unwrap_or_else(|| print.entered_at.clone()),
             note: print.note.clone(),
@@ -141,8 +171,13 @@ impl Teller<'_> {
         days.dedup();
         let mut read: Vec<(Date, hadaf_core::Reading)> = Vec::new();
         for day in days {
-            let Some(reading) = Vintage::read(prints.iter().copied(), Some(day)) else { continue };
-            if read.last().is_none_or(|(_, last)| !last.value.same_value(reading.value)) {
+            let Some(reading) = Vintage::read(prints.iter().copied(), Some(day)) else {
+                continue;
+            };
+            if read
+                .last()
+                .is_none_or(|(_, last)| !last.value.same_value(reading.value))
+            {
                 read.push((day, reading));
             }
         }

@@ -33,17 +33,39 @@ struct Recent {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: "system".into(), zoom: 1.0, lang: "en".into(), author: String::new() }
+        Self {
+            theme: "system".into(),
+            zoom: 1.0,
+            lang: "en".into(),
+            author: String::new(),
+        }
     }
 }
 
 impl Settings {
     /// Every choice brought back into what the program offers.
     fn sound(self) -> Self {
-        let theme = if ["system", "light", "dark"].contains(&self.theme.as_str()) { self.theme } else { "system".into() };
-        let zoom = if self.zoom.is_finite() { self.zoom.clamp(0.5, 3.0) } else { 1.0 };
-        let lang = if Words::languages().any(|lang| lang == self.lang) { self.lang } else { "en".into() };
-        Self { theme, zoom, lang, author: self.author.trim().to_owned() }
+        let theme = if ["system", "light", "dark"].contains(&self.theme.as_str()) {
+            self.theme
+        } else {
+            "system".into()
+        };
+        let zoom = if self.zoom.is_finite() {
+            self.zoom.clamp(0.5, 3.0)
+        } else {
+            1.0
+        };
+        let lang = if Words::languages().any(|lang| lang == self.lang) {
+            self.lang
+        } else {
+            "en".into()
+        };
+        Self {
+            theme,
+            zoom,
+            lang,
+            author: self.author.trim().to_owned(),
+        }
     }
 }
 
@@ -67,7 +89,11 @@ impl Memory {
     /// Puts a file at the head of those opened before.
     pub(crate) fn remember(&mut self, path: &Path, name: &str, now: &ZonedDateTime) {
         self.recent.retain(|recent| recent.path != path);
-        let recent = Recent { path: path.into(), name: name.into(), opened_at: now.timestamp() };
+        let recent = Recent {
+            path: path.into(),
+            name: name.into(),
+            opened_at: now.timestamp(),
+        };
         self.recent.insert(0, recent);
         self.recent.truncate(REMEMBERED);
     }
@@ -79,7 +105,8 @@ impl Memory {
     pub(crate) fn save(&self, environment: &Environment) -> Result<()> {
         let path = file(environment);
         let text = serde_json::to_string_pretty(self).unwrap_or_default();
-        std::fs::create_dir_all(&environment.config).map_err(|error| crate::AppError::io(&environment.config, &error))?;
+        std::fs::create_dir_all(&environment.config)
+            .map_err(|error| crate::AppError::io(&environment.config, &error))?;
         write_whole(&path, text.as_bytes(), Existing::Replace)?;
         Ok(())
     }
@@ -91,7 +118,11 @@ impl Memory {
             path: recent.path.display().to_string(),
             file_name: file_name(&recent.path),
             name: recent.name.clone(),
-            opened_at: moment(Format::of(&self.settings.lang), &recent.opened_at.to_zoned_datetime(zone.clone()), now),
+            opened_at: moment(
+                Format::of(&self.settings.lang),
+                &recent.opened_at.to_zoned_datetime(zone.clone()),
+                now,
+            ),
             missing: !recent.path.is_file(),
         };
         self.recent.iter().map(recent).collect()
@@ -103,11 +134,17 @@ fn file(environment: &Environment) -> PathBuf {
 }
 
 pub(crate) fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 /// "14:02" today, "18 Dec 2024, 14:02" before.
 pub(crate) fn moment(format: Format, at: &ZonedDateTime, now: &ZonedDateTime) -> String {
     let clock = format!("{:02}:{:02}", at.hour(), at.minute());
-    if at.date() == now.date() { clock } else { format!("{}, {clock}", format.day_short(at.date())) }
+    if at.date() == now.date() {
+        clock
+    } else {
+        format!("{}, {clock}", format.day_short(at.date()))
+    }
 }

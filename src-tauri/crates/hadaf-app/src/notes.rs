@@ -26,7 +26,11 @@ pub(crate) struct Notes<'a> {
 
 impl<'a> Notes<'a> {
     pub(crate) fn new(book: &'a Book, format: Format) -> Self {
-        Self { book, format, notes: Vec::new() }
+        Self {
+            book,
+            format,
+            notes: Vec::new(),
+        }
     }
 
     /// The number of the note that backs a print.
@@ -70,7 +74,10 @@ impl<'a> Notes<'a> {
     }
 
     fn number(&mut self, text: String, source: SourceId) -> u32 {
-        let address = self.book.source(source).map_or_else(String::new, |source| source.address.clone());
+        let address = self
+            .book
+            .source(source)
+            .map_or_else(String::new, |source| source.address.clone());
         let note = Note { text, address };
         let index = self.notes.iter().position(|known| *known == note).unwrap_or_else(|| {
             self.notes.push(note);
@@ -89,7 +96,11 @@ pub(crate) fn printed(book: &Book, format: Format, source: SourceId, published: 
 pub(crate) fn published_day(format: Format, published: &Published) -> String {
     match (published.date, published.approximate) {
         (Some(day), false) => format.day(day),
-        (Some(day), true) => say!(format.words, "day-about", month = format.month(hadaf_core::Month::of(day))),
+        (Some(day), true) => say!(
+            format.words,
+            "day-about",
+            month = format.month(hadaf_core::Month::of(day))
+        ),
         (None, _) => say!(format.words, "day-none"),
     }
 }
@@ -105,22 +116,26 @@ pub(crate) fn said(format: Format, claim: &Claim) -> String {
 
 /// The publisher, or the title where there is none.
 pub(crate) fn publisher(book: &Book, source: SourceId) -> String {
-    book.source(source).map_or_else(String::new, |source| match source.publisher.trim() {
-        "" => source.title.clone(),
-        publisher => publisher.to_owned(),
-    })
+    book.source(source)
+        .map_or_else(String::new, |source| match source.publisher.trim() {
+            "" => source.title.clone(),
+            publisher => publisher.to_owned(),
+        })
 }
 
 /// "ARY News: IT exports to November 2024".
 pub(crate) fn titled(book: &Book, source: SourceId) -> String {
-    book.source(source).map_or_else(String::new, |source| match source.publisher.trim() {
-        "" => source.title.clone(),
-        publisher => format!("{publisher}: {}", source.title),
-    })
+    book.source(source)
+        .map_or_else(String::new, |source| match source.publisher.trim() {
+            "" => source.title.clone(),
+            publisher => format!("{publisher}: {}", source.title),
+        })
 }
 
 /// With a capital letter at its start.
 pub(crate) fn sentence_case(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -26,7 +26,13 @@ impl App {
         let entry = Entry::read(&book, series, request, self.today())?;
         let format = self.format();
         let (period, value) = (format.period_short(entry.period), format.exact(entry.value));
-        let label = say!(format.words, "label-set", series = series.title.clone(), period = period, value = value);
+        let label = say!(
+            format.words,
+            "label-set",
+            series = series.title.clone(),
+            period = period,
+            value = value
+        );
         let source = required(&request.source, "source-missing")?;
         self.change(&label, |change, author| entry.write(change, &source, author))
     }
@@ -52,10 +58,19 @@ impl<'a> Entry<'a> {
         let (value, mark) = number(&typed.value)?;
         let published = published_on(book, period, &typed.published, today)?;
         let status = match typed.status.as_deref().map(str::trim) {
-            None | Some("") => mark.and_then(Mark::status).unwrap_or_else(|| status_for(book, series, period)),
+            None | Some("") => mark
+                .and_then(Mark::status)
+                .unwrap_or_else(|| status_for(book, series, period)),
             Some(word) => entered_status(word)?,
         };
-        Ok(Self { series, period, value, status, published, note: typed.note.trim().to_owned() })
+        Ok(Self {
+            series,
+            period,
+            value,
+            status,
+            published,
+            note: typed.note.trim().to_owned(),
+        })
     }
 
     /// Adds the print.
@@ -99,14 +114,20 @@ fn number(text: &str) -> Result<(Decimal, Option<Mark>)> {
 pub(crate) fn period_for(book: &Book, series: &Series, text: &str) -> Result<Period> {
     let period = Period::parse(text, book.calendar())?;
     let fits = match (period, series.frequency) {
-        (Period::Month(_), Frequency::Month) | (Period::Quarter(_), Frequency::Quarter) | (Period::FiscalYear(_), _) => true,
+        (Period::Month(_), Frequency::Month)
+        | (Period::Quarter(_), Frequency::Quarter)
+        | (Period::FiscalYear(_), _) => true,
         (Period::Month(_) | Period::Quarter(_), _) => false,
     };
     if fits {
         return Ok(period);
     }
     let (period, title) = (Format::of("en").period_short(period), series.title.as_str());
-    Err(AppError::of(Code::Period, "period-kind", &[("period", &period), ("series", title)]))
+    Err(AppError::of(
+        Code::Period,
+        "period-kind",
+        &[("period", &period), ("series", title)],
+    ))
 }
 
 /// The day, if it is not to come and not before the period has begun.
@@ -118,11 +139,19 @@ pub(crate) fn published_on(book: &Book, period: Period, text: &str, today: Date)
     let format = Format::of("en");
     if day > today {
         let (day, today) = (format.day(day), format.day(today));
-        return Err(AppError::of(Code::Date, "date-to-come", &[("day", &day), ("today", &today)]));
+        return Err(AppError::of(
+            Code::Date,
+            "date-to-come",
+            &[("day", &day), ("today", &today)],
+        ));
     }
     if day < book.calendar().start_of(period).first_day() {
         let (day, period) = (format.day(day), format.period(period));
-        return Err(AppError::of(Code::Date, "date-too-early", &[("day", &day), ("period", &period)]));
+        return Err(AppError::of(
+            Code::Date,
+            "date-too-early",
+            &[("day", &day), ("period", &period)],
+        ));
     }
     Ok(day)
 }
@@ -132,7 +161,11 @@ pub(crate) fn status_for(book: &Book, series: &Series, period: Period) -> Status
     let printed = |print: &&Observation| {
         print.period == period && !print.through && matches!(print.status, Status::First | Status::Revised)
     };
-    if book.prints(&series.id).iter().any(|print| printed(&print)) { Status::Revised } else { Status::First }
+    if book.prints(&series.id).iter().any(|print| printed(&print)) {
+        Status::Revised
+    } else {
+        Status::First
+    }
 }
 
 /// A status that a person may enter.

@@ -33,13 +33,19 @@ impl App {
         let mut teller = Teller {
             situation: &situation,
             format,
-            findings: Findings { situation: &situation, format },
+            findings: Findings {
+                situation: &situation,
+                format,
+            },
             notes: Notes::new(&book, format),
         };
         let headlines = teller.headlines();
         let (changes_title, changes) = teller.changes()?;
         let questions = questions(&situation, format);
-        let empty = situation.totals.is_empty().then(|| say!(format.words, "overview-empty"));
+        let empty = situation
+            .totals
+            .is_empty()
+            .then(|| say!(format.words, "overview-empty"));
         Ok(OverviewView {
             series: series.id.to_string(),
             title: series.title.clone(),
@@ -60,7 +66,11 @@ impl App {
                 .collect(),
             sources: (1..)
                 .zip(teller.notes.into_vec())
-                .map(|(number, note)| SourceMark { number, text: note.text, address: note.address })
+                .map(|(number, note)| SourceMark {
+                    number,
+                    text: note.text,
+                    address: note.address,
+                })
                 .collect(),
             empty,
         })
@@ -89,7 +99,10 @@ impl Teller<'_> {
             label: say!(words, "headline-to-date", year = year),
             value: self.number(current.value),
             unit: self.format.unit_short(self.situation.series.unit),
-            note: self.grown(self.format.span(first, current.last_month, false), current.growth_percent),
+            note: self.grown(
+                self.format.span(first, current.last_month, false),
+                current.growth_percent,
+            ),
             marks: self.marks(&Backing::Total(current)),
             life: self.life(current.fiscal_year.to_string()),
         })
@@ -125,7 +138,11 @@ impl Teller<'_> {
         Some(HeadlineView {
             label: say!(words, "headline-needed", target = self.findings.claimed(claim)),
             value: self.format.rounded(needed, self.situation.series.places),
-            unit: say!(words, "unit-a-month", unit = self.format.unit_short(self.situation.series.unit)),
+            unit: say!(
+                words,
+                "unit-a-month",
+                unit = self.format.unit_short(self.situation.series.unit)
+            ),
             note: beside.map_or_else(|| span.clone(), |beside| format!("{span}, {beside}")),
             marks: self.marks(&Backing::Claim(claim)),
             life: None,
@@ -138,7 +155,10 @@ impl Teller<'_> {
         let words = self.format.words;
         let best = pace.best_growth.and_then(|best| Some((best, best.growth_percent?)));
         let note = best.map_or_else(String::new, |(best, growth)| {
-            let (growth, span) = (self.format.signed_percent(growth, 0), self.format.span(best.first, best.last, true));
+            let (growth, span) = (
+                self.format.signed_percent(growth, 0),
+                self.format.span(best.first, best.last, true),
+            );
             say!(words, "best-growth", growth = growth, span = span)
         });
         Some(HeadlineView {
@@ -159,8 +179,15 @@ impl Teller<'_> {
 
     fn claim(&self, claim: &Claim, in_use: bool) -> Result<ClaimRow> {
         let words = self.format.words;
-        let pace = self.situation.year().map(|year| self.situation.pace_of(claim, year)).transpose()?.flatten();
-        let needed = pace.and_then(|pace| pace.needed_per_month).filter(|needed| *needed > 0.0);
+        let pace = self
+            .situation
+            .year()
+            .map(|year| self.situation.pace_of(claim, year))
+            .transpose()?
+            .flatten();
+        let needed = pace
+            .and_then(|pace| pace.needed_per_month)
+            .filter(|needed| *needed > 0.0);
         let kind = words.say(&format!("kind-{}", claim.kind), &[]);
         let mut title = vec![kind];
         if in_use {
@@ -176,7 +203,10 @@ impl Teller<'_> {
         let places = self.situation.series.places;
         Ok(ClaimRow {
             id: claim.id.to_string(),
-            amount: amount.map_or_else(|| self.findings.claimed(claim), |amount| self.format.number(amount, places)),
+            amount: amount.map_or_else(
+                || self.findings.claimed(claim),
+                |amount| self.format.number(amount, places),
+            ),
             kind: claim.kind.to_string(),
             title: title.join(", "),
             maker: claim.maker.clone(),
@@ -189,14 +219,27 @@ impl Teller<'_> {
 
     /// The conditions, and for the target in use the growth that it asks for.
     fn conditions(&self, claim: &Claim, in_use: bool) -> String {
-        let projected = self.situation.projected_before().filter(|_| in_use && claim.kind == ClaimKind::Target);
+        let projected = self
+            .situation
+            .projected_before()
+            .filter(|_| in_use && claim.kind == ClaimKind::Target);
         let growth = projected.and_then(|(projection, base)| {
             let growth = hadaf_core::growth_percent(base.to_f64(), self.situation.amount(claim)?.to_f64())?;
             let year = self.format.year(projection.fiscal_year?);
             let (growth, base) = (self.format.percent(growth, 1), self.findings.claimed(projection));
-            Some(say!(self.format.words, "claim-above-projection", growth = growth, base = base, year = year))
+            Some(say!(
+                self.format.words,
+                "claim-above-projection",
+                growth = growth,
+                base = base,
+                year = year
+            ))
         });
-        [Some(claim.conditions.clone()).filter(|text| !text.is_empty()), growth].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        [Some(claim.conditions.clone()).filter(|text| !text.is_empty()), growth]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// What changed: since the newest change before now, or from a past day until now.
@@ -210,7 +253,9 @@ impl Teller<'_> {
                 Ok((say!(words, "changes-since", day = self.format.day(day)), rows))
             }
             None => {
-                let Some(day) = self.last_change() else { return Ok((say!(words, "changes-nothing"), Vec::new())) };
+                let Some(day) = self.last_change() else {
+                    return Ok((say!(words, "changes-nothing"), Vec::new()));
+                };
                 let before = Situation::read(book, series, day.yesterday().ok())?;
                 let rows = self.differences(&before, self.situation);
                 Ok((say!(words, "changes-last", day = self.format.day(day)), rows))
@@ -220,7 +265,12 @@ impl Teller<'_> {
 
     /// The newest day on which a number in force became another.
     fn last_change(&self) -> Option<Date> {
-        let mut days: Vec<Date> = self.situation.prints.iter().map(|print| print.published.known_from()).collect();
+        let mut days: Vec<Date> = self
+            .situation
+            .prints
+            .iter()
+            .map(|print| print.published.known_from())
+            .collect();
         days.sort_unstable();
         days.dedup();
         let mut after = Readings::of(self.situation.prints, None);
@@ -251,12 +301,16 @@ impl Teller<'_> {
             Some(old) => arrow(&self.number(old.value), &value),
             None => say!(self.format.words, "change-new", value = value),
         };
-        let growth = after.month_growth(month).map(|growth| self.format.signed_percent(growth, 1));
+        let growth = after
+            .month_growth(month)
+            .map(|growth| self.format.signed_percent(growth, 1));
         let marks = after.print(now.observation).map(|print| self.notes.print(print));
         Some(ChangeRow {
             what: self.format.month_short(month),
             change,
-            note: growth.map_or_else(String::new, |growth| say!(self.format.words, "growth-year", growth = growth)),
+            note: growth.map_or_else(String::new, |growth| {
+                say!(self.format.words, "growth-year", growth = growth)
+            }),
             marks: marks.into_iter().collect(),
         })
     }
@@ -269,10 +323,17 @@ impl Teller<'_> {
             return None;
         }
         let year = self.format.year(now.fiscal_year);
-        let what = if now.months < 12 { say!(self.format.words, "headline-to-date", year = year) } else { year };
+        let what = if now.months < 12 {
+            say!(self.format.words, "headline-to-date", year = year)
+        } else {
+            year
+        };
         Some(ChangeRow {
             what,
-            change: old.map_or_else(|| say!(self.format.words, "change-new", value = value.clone()), |old| arrow(&old, &value)),
+            change: old.map_or_else(
+                || say!(self.format.words, "change-new", value = value.clone()),
+                |old| arrow(&old, &value),
+            ),
             note: say!(self.format.words, "grid-observed", count = now.months),
             marks: Vec::new(),
         })
@@ -298,7 +359,10 @@ impl Teller<'_> {
         match growth {
             Some(growth) => {
                 let growth = self.format.signed_percent(growth, 1);
-                format!("{span}, {}", say!(self.format.words, "growth-year-before", growth = growth))
+                format!(
+                    "{span}, {}",
+                    say!(self.format.words, "growth-year-before", growth = growth)
+                )
             }
             None => span,
         }
@@ -314,7 +378,11 @@ impl Teller<'_> {
 
     fn life(&self, period: String) -> Option<LifeRequest> {
         let as_of = self.situation.as_of.map(|day| day.to_string());
-        Some(LifeRequest { series: self.situation.series.id.to_string(), period, as_of })
+        Some(LifeRequest {
+            series: self.situation.series.id.to_string(),
+            period,
+            as_of,
+        })
     }
 }
 

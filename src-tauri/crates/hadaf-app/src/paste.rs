@@ -34,14 +34,20 @@ impl App {
         let block = Block::read(&book, request)?;
         let preview = preview(&block, format);
         if !preview.ready {
-            return Err(AppError::of(Code::Refused, "paste-not-ready", &[("summary", &preview.summary)]));
+            return Err(AppError::of(
+                Code::Refused,
+                "paste-not-ready",
+                &[("summary", &preview.summary)],
+            ));
         }
         let source = required(&request.source, "source-missing")?;
         let today = self.today();
         let entries = block.entries(&book, &request.published, today)?;
         let label = say!(format.words, "label-paste", count = entries.len());
         self.change(&label, |change, author| {
-            entries.iter().try_for_each(|entry| entry.write(change, &source, author))
+            entries
+                .iter()
+                .try_for_each(|entry| entry.write(change, &source, author))
         })
     }
 }
@@ -103,8 +109,17 @@ impl<'a> Block<'a> {
             for (raw, (series, readings)) in row.iter().zip(&columns) {
                 let period = period_for(book, series, period)?;
                 // A calculated number is nobody's print: the first real one is new.
-                let known = readings.get(period).filter(|reading| !reading.derived).map(|reading| reading.value);
-                cells.push(Cell { series, period, raw: raw.clone(), read: read_cell(raw), known });
+                let known = readings
+                    .get(period)
+                    .filter(|reading| !reading.derived)
+                    .map(|reading| reading.value);
+                cells.push(Cell {
+                    series,
+                    period,
+                    raw: raw.clone(),
+                    read: read_cell(raw),
+                    known,
+                });
             }
         }
         Ok(Self { cells, outside })
@@ -113,14 +128,16 @@ impl<'a> Block<'a> {
     fn entries(&self, book: &'a Book, published: &str, today: jiff::civil::Date) -> Result<Vec<Entry<'a>>> {
         let entry = |cell: &Cell<'a>| {
             let value = cell.change()?;
-            Some(published_on(book, cell.period, published, today).map(|published| Entry {
-                series: cell.series,
-                period: cell.period,
-                value,
-                status: cell.status(book),
-                published,
-                note: String::new(),
-            }))
+            Some(
+                published_on(book, cell.period, published, today).map(|published| Entry {
+                    series: cell.series,
+                    period: cell.period,
+                    value,
+                    status: cell.status(book),
+                    published,
+                    note: String::new(),
+                }),
+            )
         };
         self.cells.iter().filter_map(entry).collect()
     }
@@ -142,9 +159,11 @@ fn preview(block: &Block<'_>, format: Format) -> PastePreview {
             (Read::Invalid(why), _) => (None, "invalid", why.clone()),
             (Read::Number(value, _), None) => (Some(value), "new", format.exact(*value)),
             (Read::Number(value, _), Some(known)) if known.same_value(*value) => (Some(value), "same", String::new()),
-            (Read::Number(value, _), Some(known)) => {
-                (Some(value), "revises", format!("{} \u{2192} {}", format.exact(known), format.exact(*value)))
-            }
+            (Read::Number(value, _), Some(known)) => (
+                Some(value),
+                "revises",
+                format!("{} \u{2192} {}", format.exact(known), format.exact(*value)),
+            ),
         };
         PasteCell {
             series: cell.series.id.to_string(),
@@ -158,9 +177,20 @@ fn preview(block: &Block<'_>, format: Format) -> PastePreview {
     let cells: Vec<PasteCell> = block.cells.iter().map(view).collect();
     let count = |outcome: &str| cells.iter().filter(|cell| cell.outcome == outcome).count();
     let (new, revises, same, invalid) = (count("new"), count("revises"), count("same"), count("invalid"));
-    let mut summary = say!(words, "paste-summary", new = new, revises = revises, same = same, invalid = invalid);
+    let mut summary = say!(
+        words,
+        "paste-summary",
+        new = new,
+        revises = revises,
+        same = same,
+        invalid = invalid
+    );
     if block.outside {
         summary = format!("{summary} {}", say!(words, "paste-outside"));
     }
-    PastePreview { ready: invalid == 0 && new + revises > 0 && !block.outside, cells, summary }
+    PastePreview {
+        ready: invalid == 0 && new + revises > 0 && !block.outside,
+        cells,
+        summary,
+    }
 }

@@ -38,12 +38,22 @@ const CLOSE: char = '\u{2}';
 impl<'a> Prose<'a> {
     /// A message whose `n1`, `n2` ... stand where the notes of the backings go.
     pub(crate) fn say(words: &Words, id: &str, args: &[(&str, String)], backings: Vec<Backing<'a>>) -> Self {
-        let marks: Vec<(String, String)> =
-            (0..backings.len()).map(|index| (format!("n{}", index + 1), format!("{OPEN}{index}{CLOSE}"))).collect();
-        let mut all: Vec<(&str, FluentValue<'_>)> =
-            args.iter().map(|(key, text)| (*key, FluentValue::from(clean(text)))).collect();
-        all.extend(marks.iter().map(|(key, mark)| (key.as_str(), FluentValue::from(mark.as_str()))));
-        Self { text: words.say(id, &all), backings }
+        let marks: Vec<(String, String)> = (0..backings.len())
+            .map(|index| (format!("n{}", index + 1), format!("{OPEN}{index}{CLOSE}")))
+            .collect();
+        let mut all: Vec<(&str, FluentValue<'_>)> = args
+            .iter()
+            .map(|(key, text)| (*key, FluentValue::from(clean(text))))
+            .collect();
+        all.extend(
+            marks
+                .iter()
+                .map(|(key, mark)| (key.as_str(), FluentValue::from(mark.as_str()))),
+        );
+        Self {
+            text: words.say(id, &all),
+            backings,
+        }
     }
 
     /// Without notes.
@@ -55,9 +65,15 @@ impl<'a> Prose<'a> {
     pub(crate) fn noted(&self, notes: &mut Notes<'_>, situation: &Situation<'_>) -> Text {
         let pieces = self.parts().filter_map(|part| match part {
             Err(run) => (!run.is_empty()).then(|| Piece::Run(run.to_owned())),
-            Ok(index) => self.backings.get(index).and_then(|backing| back(notes, situation, backing)).map(Piece::Note),
+            Ok(index) => self
+                .backings
+                .get(index)
+                .and_then(|backing| back(notes, situation, backing))
+                .map(Piece::Note),
         });
-        Text { pieces: pieces.collect() }
+        Text {
+            pieces: pieces.collect(),
+        }
     }
 
     /// Runs of text (`Err`) and indices of backings (`Ok`), in order.

@@ -22,7 +22,11 @@ pub(crate) struct Asked<'a> {
 
 /// All questions that the data give, best first.
 pub(crate) fn questions<'a>(situation: &'a Situation<'a>, format: Format) -> Vec<Asked<'a>> {
-    let maker = Maker { situation, format, findings: Findings { situation, format } };
+    let maker = Maker {
+        situation,
+        format,
+        findings: Findings { situation, format },
+    };
     let made = [
         maker.pace(),
         maker.two_targets(),
@@ -94,7 +98,12 @@ impl<'a> Maker<'a> {
             ("other", self.findings.claimed(other)),
             ("said", crate::notes::said(self.format, other)),
         ];
-        Some(self.asked("two-targets", office(target), &args, vec![Backing::Claim(target), Backing::Claim(other)]))
+        Some(self.asked(
+            "two-targets",
+            office(target),
+            &args,
+            vec![Backing::Claim(target), Backing::Claim(other)],
+        ))
     }
 
     /// A target that was named after its year had ended.
@@ -113,7 +122,7 @@ impl<'a> Maker<'a> {
         Some(self.asked("moved-target", office(later), &args, backings))
     }
 
-    /// A measure that was due by now; the one that waits longest without being done.
+    /// A measure whose status begins with "late" and that was due by now: the one that waits longest.
     fn late_measure(&self) -> Option<Asked<'a>> {
         let newest = self.situation.book.latest()?;
         let today = self.situation.as_of.unwrap_or(newest);
@@ -135,7 +144,12 @@ impl<'a> Maker<'a> {
             ("due", self.format.day(due)),
             ("status", measure.status.clone()),
         ];
-        Some(self.asked("late-measure", measure.owner.clone(), &args, vec![Backing::Entry(measure.source, None)]))
+        Some(self.asked(
+            "late-measure",
+            measure.owner.clone(),
+            &args,
+            vec![Backing::Entry(measure.source, None)],
+        ))
     }
 
     /// Money that was allocated and not spent: the newest line that says both.
@@ -155,7 +169,10 @@ impl<'a> Maker<'a> {
             ("item", line.item.clone()),
             ("allocated", self.format.money(allocated, line.unit, 0)),
             ("spent", self.format.money(spent, line.unit, 0)),
-            ("share", self.format.percent(spent.to_f64() / allocated.to_f64() * 100.0, 0)),
+            (
+                "share",
+                self.format.percent(spent.to_f64() / allocated.to_f64() * 100.0, 0),
+            ),
         ];
         let backing = Backing::Entry(line.source, Some(line.published));
         Some(self.asked("budget", line.body.clone(), &args, vec![backing]))
@@ -164,10 +181,15 @@ impl<'a> Maker<'a> {
     /// The largest revision of a month in the newest two years.
     fn revision(&self) -> Option<Asked<'a>> {
         let since = self.situation.last_month()?.0.plus(-24);
-        let revised = self.situation.readings.months().filter(|(month, _)| *month >= since).filter_map(|(month, reading)| {
-            let change = reading.value.checked_sub(reading.revised_from?).ok()?;
-            Some((month, reading, change.to_f64().abs()))
-        });
+        let revised = self
+            .situation
+            .readings
+            .months()
+            .filter(|(month, _)| *month >= since)
+            .filter_map(|(month, reading)| {
+                let change = reading.value.checked_sub(reading.revised_from?).ok()?;
+                Some((month, reading, change.to_f64().abs()))
+            });
         let (month, reading, _) = revised.max_by(|left, right| left.2.total_cmp(&right.2))?;
         let now = self.situation.print(reading.observation)?;
         let before = self.print_of(month.into(), reading.revised_from?)?;
@@ -189,10 +211,16 @@ impl<'a> Maker<'a> {
     /// What a projection was made to depend on, and what happened since.
     fn condition(&self) -> Option<Asked<'a>> {
         let year = self.situation.year()?;
-        let stands = self.situation.in_force.claims.iter().copied().chain(self.situation.claims_of(year.prev()).claims);
-        let claim = stands.into_iter().find(|claim| {
-            claim.official && claim.kind == ClaimKind::Projection && !claim.conditions.is_empty()
-        })?;
+        let stands = self
+            .situation
+            .in_force
+            .claims
+            .iter()
+            .copied()
+            .chain(self.situation.claims_of(year.prev()).claims);
+        let claim = stands
+            .into_iter()
+            .find(|claim| claim.official && claim.kind == ClaimKind::Projection && !claim.conditions.is_empty())?;
         let said = claim.known_from();
         let until = self.situation.as_of.unwrap_or(jiff::civil::Date::MAX);
         let since: Vec<_> = self
@@ -215,5 +243,9 @@ impl<'a> Maker<'a> {
 
 /// The office that answers for a claim; the maker where none is named.
 fn office(claim: &Claim) -> String {
-    if claim.office.is_empty() { claim.maker.clone() } else { claim.office.clone() }
+    if claim.office.is_empty() {
+        claim.maker.clone()
+    } else {
+        claim.office.clone()
+    }
 }

@@ -70,7 +70,11 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 pub(crate) fn build(name: &str, path: &Path, created: Timestamp, existing: Existing) -> Result<Workspace> {
     let files = SAMPLES.iter().find(|files| files.name == name).ok_or_else(|| {
         let known = names().collect::<Vec<_>>().join(", ");
-        AppError::of(Code::UnknownSample, "unknown-sample", &[("name", name), ("known", &known)])
+        AppError::of(
+            Code::UnknownSample,
+            "unknown-sample",
+            &[("name", name), ("known", &known)],
+        )
     })?;
     let about: About = serde_json::from_str(files.workspace).map_err(|error| broken("workspace.json", &error))?;
     let new = WorkspaceInfo {
@@ -79,7 +83,9 @@ pub(crate) fn build(name: &str, path: &Path, created: Timestamp, existing: Exist
         calendar: FiscalCalendar::new(about.fiscal_year_start_month)?,
         created,
     };
-    Workspace::build::<AppError>(path, &new, existing, |change| Filler::new(&about, created).fill(change, files))
+    Workspace::build::<AppError>(path, &new, existing, |change| {
+        Filler::new(&about, created).fill(change, files)
+    })
 }
 
 /// `workspace.json`.
@@ -220,13 +226,28 @@ struct Filler<'a> {
 
 impl<'a> Filler<'a> {
     fn new(about: &'a About, created: Timestamp) -> Self {
-        Self { about, entered_at: created.to_string(), sources: BTreeMap::new() }
+        Self {
+            about,
+            entered_at: created.to_string(),
+            sources: BTreeMap::new(),
+        }
     }
 
     fn fill(mut self, change: &Change<'_>, files: &Files) -> Result<()> {
         for (position, row) in (0..).zip(rows::<SectorRow>("sectors.csv", files.sectors)?) {
-            let SectorRow { id, title, parent, ebops } = row;
-            change.put(&Sector { id, title, parent, ebops, position })?;
+            let SectorRow {
+                id,
+                title,
+                parent,
+                ebops,
+            } = row;
+            change.put(&Sector {
+                id,
+                title,
+                parent,
+                ebops,
+                position,
+            })?;
         }
         for (position, row) in (0..).zip(rows::<SeriesRow>("series.csv", files.series)?) {
             change.put(&series(row, position))?;
@@ -250,7 +271,10 @@ impl<'a> Filler<'a> {
     }
 
     fn fill_claims(&self, change: &Change<'_>, files: &Files) -> Result<()> {
-        let unit = Unit::Money { currency: self.about.currency.parse()?, scale: hadaf_core::Scale::Million };
+        let unit = Unit::Money {
+            currency: self.about.currency.parse()?,
+            scale: hadaf_core::Scale::Million,
+        };
         for row in rows::<ClaimRow>("claims.csv", files.claims)? {
             change.put(&Claim {
                 id: row.id,
@@ -276,7 +300,11 @@ impl<'a> Filler<'a> {
             })?;
         }
         for row in rows::<LineageRow>("lineage.csv", files.lineage)? {
-            change.put(&Lineage { from: row.from, to: row.to, kind: row.kind.parse()? })?;
+            change.put(&Lineage {
+                from: row.from,
+                to: row.to,
+                kind: row.kind.parse()?,
+            })?;
         }
         Ok(())
     }
@@ -368,11 +396,18 @@ impl<'a> Filler<'a> {
     }
 
     fn published(&self, date: Option<Date>, dated: &str) -> Published {
-        Published { date, approximate: date.is_some() && dated == "about", seen: self.about.collected }
+        Published {
+            date,
+            approximate: date.is_some() && dated == "about",
+            seen: self.about.collected,
+        }
     }
 
     fn source(&self, number: i64) -> Result<SourceId> {
-        self.sources.get(&number).copied().ok_or_else(|| broken("sources.csv", &format!("no source {number}")))
+        self.sources
+            .get(&number)
+            .copied()
+            .ok_or_else(|| broken("sources.csv", &format!("no source {number}")))
     }
 }
 
@@ -393,10 +428,17 @@ fn series(row: SeriesRow, position: i64) -> Series {
 
 fn rows<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<Vec<T>> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    reader.deserialize().collect::<Result<_, _>>().map_err(|error| broken(name, &error))
+    reader
+        .deserialize()
+        .collect::<Result<_, _>>()
+        .map_err(|error| broken(name, &error))
 }
 
 /// Our own file is wrong: a fault of the program, which the tests keep out of a release.
 fn broken(name: &str, error: &dyn std::fmt::Display) -> AppError {
-    AppError { code: Code::Internal, message: format!("The sample's {name} cannot be read: {error}"), hint: None }
+    AppError {
+        code: Code::Internal,
+        message: format!("The sample's {name} cannot be read: {error}"),
+        hint: None,
+    }
 }

@@ -174,9 +174,19 @@ impl App {
             Some(id) => vec![book.series(id)?],
             None => book.series.iter().collect(),
         };
-        let year = request.fiscal_year.as_deref().map(|text| Period::parse(text, book.calendar())).transpose()?;
+        let year = request
+            .fiscal_year
+            .as_deref()
+            .map(|text| Period::parse(text, book.calendar()))
+            .transpose()?;
         let year = year.map(|period| book.calendar().fiscal_year_of(period));
-        let mut show = Show { workspace: workspace(&book), as_of, series: vec![], fiscal_years: vec![], pace: vec![] };
+        let mut show = Show {
+            workspace: workspace(&book),
+            as_of,
+            series: vec![],
+            fiscal_years: vec![],
+            pace: vec![],
+        };
         for series in chosen {
             let one = of(&Situation::read(&book, series, as_of)?);
             show.series.extend(one.series);
@@ -184,7 +194,10 @@ impl App {
             show.pace.extend(one.pace);
         }
         if let Some(year) = year {
-            let inside = |text: &str| text.parse().is_ok_and(|period| book.calendar().fiscal_year_of(period) == year);
+            let inside = |text: &str| {
+                text.parse()
+                    .is_ok_and(|period| book.calendar().fiscal_year_of(period) == year)
+            };
             for series in &mut show.series {
                 series.observations.retain(|observation| inside(&observation.period));
             }
@@ -199,9 +212,9 @@ impl App {
     /// # Errors
     /// [`crate::Code::Word`] without the `@`, [`crate::Code::UnknownSeries`], [`crate::Code::Period`].
     pub fn show_life(&self, place: &str, as_of: Option<&str>) -> Result<ShowLife> {
-        let (series, period) = place.split_once('@').ok_or_else(|| {
-            crate::AppError::of(crate::Code::Word, "life-place", &[("text", place)])
-        })?;
+        let (series, period) = place
+            .split_once('@')
+            .ok_or_else(|| crate::AppError::of(crate::Code::Word, "life-place", &[("text", place)]))?;
         let as_of = crate::app::parse_as_of(as_of)?;
         let book = self.book()?;
         let series = book.series(series.trim())?;
@@ -282,10 +295,18 @@ fn year(situation: &Situation<'_>, total: &FiscalYearTotal) -> ShowYear {
 }
 
 fn paces(situation: &Situation<'_>) -> Vec<ShowPace> {
-    let Some(fiscal_year) = situation.year() else { return Vec::new() };
-    let targets = situation.in_force.claims.iter().filter(|claim| claim.official && claim.kind == ClaimKind::Target);
+    let Some(fiscal_year) = situation.year() else {
+        return Vec::new();
+    };
+    let targets = situation
+        .in_force
+        .claims
+        .iter()
+        .filter(|claim| claim.official && claim.kind == ClaimKind::Target);
     let read = |claim: &&Claim| situation.pace_of(claim, fiscal_year).ok().flatten();
-    targets.filter_map(|claim| read(claim).map(|needs| pace(situation, &needs))).collect()
+    targets
+        .filter_map(|claim| read(claim).map(|needs| pace(situation, &needs)))
+        .collect()
 }
 
 fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {

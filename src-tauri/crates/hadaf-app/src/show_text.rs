@@ -12,17 +12,33 @@ impl Show {
     pub fn to_text(&self, with_months: bool) -> String {
         let format = Format::of("en");
         let mut blocks = vec![match self.as_of {
-            Some(day) => format!("{}, {}", self.workspace.name, say!(format.words, "as-known-on", day = format.day(day))),
+            Some(day) => format!(
+                "{}, {}",
+                self.workspace.name,
+                say!(format.words, "as-known-on", day = format.day(day))
+            ),
             None => self.workspace.name.clone(),
         }];
         for series in &self.series {
-            let unit = series.unit.parse().map_or_else(|_| series.unit.clone(), |unit: Unit| format.unit(unit));
+            let unit = series
+                .unit
+                .parse()
+                .map_or_else(|_| series.unit.clone(), |unit: Unit| format.unit(unit));
             blocks.push(format!("\n{} ({}), {unit}", series.title, series.id));
-            let years: Vec<&ShowYear> = self.fiscal_years.iter().filter(|year| year.series == series.id).collect();
+            let years: Vec<&ShowYear> = self
+                .fiscal_years
+                .iter()
+                .filter(|year| year.series == series.id)
+                .collect();
             if !years.is_empty() {
                 blocks.push(table(&years_table(format, &years)));
             }
-            blocks.extend(self.pace.iter().filter(|pace| pace.series == series.id).filter_map(|it| pace(format, it)));
+            blocks.extend(
+                self.pace
+                    .iter()
+                    .filter(|pace| pace.series == series.id)
+                    .filter_map(|it| pace(format, it)),
+            );
             if with_months && !series.observations.is_empty() {
                 blocks.push(table(&months_table(format, series)));
             }
@@ -35,11 +51,22 @@ impl ShowLife {
     /// In English text.
     pub fn to_text(&self) -> String {
         let format = Format::of("en");
-        let period = self.period.parse().map_or_else(|_| self.period.clone(), |period| format.period(period));
+        let period = self
+            .period
+            .parse()
+            .map_or_else(|_| self.period.clone(), |period| format.period(period));
         let mut rows = Vec::new();
         for print in &self.prints {
             let role = format.words.say(&format!("role-{}", print.role.replace('_', "-")), &[]);
-            rows.push([exact(format, &print.value), role, day(format, print.published), print.source.clone()].to_vec());
+            rows.push(
+                [
+                    exact(format, &print.value),
+                    role,
+                    day(format, print.published),
+                    print.source.clone(),
+                ]
+                .to_vec(),
+            );
         }
         format!("{}, {period}\n{}", self.series, table(&rows))
     }
@@ -93,7 +120,9 @@ fn months_table(format: Format, series: &ShowSeries) -> Vec<Vec<String>> {
 
 fn pace(format: Format, pace: &ShowPace) -> Option<String> {
     let needed: f64 = pace.needed_per_month.as_ref()?.parse().ok()?;
-    let growth = pace.needed_growth_percent.map_or_else(String::new, |growth| format.signed_percent(growth, 1));
+    let growth = pace
+        .needed_growth_percent
+        .map_or_else(String::new, |growth| format.signed_percent(growth, 1));
     Some(say!(
         format.words,
         "show-pace",
@@ -118,18 +147,31 @@ fn day(format: Format, day: Option<Date>) -> String {
 fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
-        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+        rows.iter()
+            .filter_map(|row| row.get(column))
+            .map(|cell| cell.chars().count())
+            .max()
+            .unwrap_or(0)
     };
     let widths: Vec<usize> = (0..columns).map(width).collect();
-    let is_number = |cell: &str| cell.starts_with(|first: char| first.is_ascii_digit() || "+-\u{2212}\u{2013}".contains(first));
+    let is_number =
+        |cell: &str| cell.starts_with(|first: char| first.is_ascii_digit() || "+-\u{2212}\u{2013}".contains(first));
     let numeric = |column: usize| {
-        let mut cells = rows.iter().skip(1).filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
+        let mut cells = rows
+            .iter()
+            .skip(1)
+            .filter_map(|row| row.get(column))
+            .filter(|cell| !cell.is_empty());
         column > 0 && cells.next().is_some_and(|cell| is_number(cell))
     };
     let line = |row: &Vec<String>| {
         let cells = row.iter().enumerate().map(|(column, cell)| {
             let pad = " ".repeat(widths[column] - cell.chars().count());
-            if numeric(column) && !cell.contains(' ') { format!("{pad}{cell}") } else { format!("{cell}{pad}") }
+            if numeric(column) && !cell.contains(' ') {
+                format!("{pad}{cell}")
+            } else {
+                format!("{cell}{pad}")
+            }
         });
         cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };

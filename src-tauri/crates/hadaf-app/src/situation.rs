@@ -55,7 +55,10 @@ impl<'a> Situation<'a> {
         if let Some(year) = situation.year() {
             situation.in_force = situation.claims_of(year);
             let target = situation.target();
-            situation.pace = target.map(|claim| situation.pace_of(claim, year)).transpose()?.flatten();
+            situation.pace = target
+                .map(|claim| situation.pace_of(claim, year))
+                .transpose()?
+                .flatten();
             situation.path = situation.pace.as_ref().map(|pace| {
                 let target = pace.target.to_f64();
                 TargetPath::read(target, &situation.readings, book.calendar(), year, PATH_YEARS)
@@ -90,7 +93,14 @@ impl<'a> Situation<'a> {
     /// The claims that stand about a year.
     pub(crate) fn claims_of(&self, year: FiscalYear) -> ClaimsInForce<'a> {
         let book = self.book;
-        ClaimsInForce::read(&book.claims, &book.lineage, &self.series.id, year, book.calendar(), self.as_of)
+        ClaimsInForce::read(
+            &book.claims,
+            &book.lineage,
+            &self.series.id,
+            year,
+            book.calendar(),
+            self.as_of,
+        )
     }
 
     /// The target that stood for a year: the weightiest official one that can be scored.
@@ -100,8 +110,16 @@ impl<'a> Situation<'a> {
 
     /// What a claim about a year needs.
     pub(crate) fn pace_of(&self, claim: &Claim, year: FiscalYear) -> Result<Option<Pace>> {
-        let Some(target) = self.amount(claim) else { return Ok(None) };
-        Ok(Pace::read(&self.readings, self.calendar(), claim.id.clone(), target, year)?)
+        let Some(target) = self.amount(claim) else {
+            return Ok(None);
+        };
+        Ok(Pace::read(
+            &self.readings,
+            self.calendar(),
+            claim.id.clone(),
+            target,
+            year,
+        )?)
     }
 
     /// The number of a claim in the series' unit.
@@ -116,7 +134,9 @@ impl<'a> Situation<'a> {
 
     /// Where the year lands when its months so far have the shares of past years.
     pub(crate) fn landing(&self) -> Option<Landing> {
-        let current = self.current().filter(|total| total.months < 12 && total.missing.is_empty())?;
+        let current = self
+            .current()
+            .filter(|total| total.months < 12 && total.missing.is_empty())?;
         let past = past_years(&self.readings, self.calendar(), current.fiscal_year, PATH_YEARS);
         let months: Vec<[f64; 12]> = past.into_iter().map(|(_, months)| months).collect();
         Landing::read(current.value.to_f64(), current.months, &months)
@@ -126,7 +146,11 @@ impl<'a> Situation<'a> {
     /// was set against.
     pub(crate) fn projected_before(&self) -> Option<(&'a Claim, Decimal)> {
         let before = self.claims_of(self.year()?.prev());
-        let found = before.claims.iter().copied().find(|claim| claim.official && claim.kind == ClaimKind::Projection)?;
+        let found = before
+            .claims
+            .iter()
+            .copied()
+            .find(|claim| claim.official && claim.kind == ClaimKind::Projection)?;
         Some((found, self.amount(found)?))
     }
 
@@ -160,13 +184,23 @@ impl<'a> Situation<'a> {
     pub(crate) fn path_month(&self, month: Month) -> Option<f64> {
         let year = self.year().filter(|year| *year == self.calendar().year_of(month))?;
         let path = self.path.as_ref()?;
-        self.calendar().months_of(year).iter().position(|it| *it == month).map(|index| path.months[index])
+        self.calendar()
+            .months_of(year)
+            .iter()
+            .position(|it| *it == month)
+            .map(|index| path.months[index])
     }
 
     /// How the year so far stands to the path, percent of what the path has so far; below zero is behind.
     pub(crate) fn path_gap_percent(&self) -> Option<f64> {
         let (path, current) = (self.path.as_ref()?, self.current()?);
-        let months = u8::try_from(current.last_month.since(self.calendar().first_month(current.fiscal_year)) + 1).ok()?;
+        let months = u8::try_from(
+            current
+                .last_month
+                .since(self.calendar().first_month(current.fiscal_year))
+                + 1,
+        )
+        .ok()?;
         if current.months == 12 || !current.missing.is_empty() {
             return None;
         }

@@ -28,7 +28,13 @@ impl App {
                 publisher: source.publisher.clone(),
                 address: source.address.clone(),
                 dates: dates(&book, source.id, format),
-                observations: count(book.observations.values().flatten().filter(|it| it.source == source.id).count()),
+                observations: count(
+                    book.observations
+                        .values()
+                        .flatten()
+                        .filter(|it| it.source == source.id)
+                        .count(),
+                ),
                 claims: count(book.claims.iter().filter(|claim| claim.source == source.id).count()),
             })
             .collect();
@@ -40,7 +46,11 @@ impl App {
 
 /// First to last day on which a source gave something.
 fn dates(book: &Book, source: SourceId, format: Format) -> String {
-    let prints = book.observations.values().flatten().filter(|print| print.source == source);
+    let prints = book
+        .observations
+        .values()
+        .flatten()
+        .filter(|print| print.source == source);
     let claims = book.claims.iter().filter(|claim| claim.source == source);
     let budget = book.budget.iter().filter(|line| line.source == source);
     let days: Vec<Date> = prints
@@ -51,7 +61,12 @@ fn dates(book: &Book, source: SourceId, format: Format) -> String {
     match (days.iter().min(), days.iter().max()) {
         (Some(first), Some(last)) if first == last => format.day_short(*first),
         (Some(first), Some(last)) => {
-            say!(format.words, "span", first = format.day_short(*first), last = format.day_short(*last))
+            say!(
+                format.words,
+                "span",
+                first = format.day_short(*first),
+                last = format.day_short(*last)
+            )
         }
         _ => say!(format.words, "day-none"),
     }

@@ -17,7 +17,9 @@ pub struct Words {
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Words").field("lang", &self.lang).finish_non_exhaustive()
+        f.debug_struct("Words")
+            .field("lang", &self.lang)
+            .finish_non_exhaustive()
     }
 }
 
@@ -51,7 +53,9 @@ impl Words {
         };
         let args: FluentArgs<'_> = args.iter().map(|(key, value)| (*key, value.clone())).collect();
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut errors)
+            .into_owned()
     }
 
     fn load(lang: &'static str, text: &'static str) -> Self {
@@ -107,11 +111,15 @@ mod tests {
             let stem = stem.strip_prefix("error-").unwrap_or(stem);
             let used = code.contains(&format!("\"{id}\""))
                 || code.contains(&format!("\"{stem}\""))
-                || id.match_indices('-').any(|(end, _)| code.contains(&format!("\"{}-{{", &id[..end])));
+                || id
+                    .match_indices('-')
+                    .any(|(end, _)| code.contains(&format!("\"{}-{{", &id[..end])));
             assert!(used, "nobody says {id}");
         }
         for piece in code.split("say!(").skip(1) {
-            let Some(id) = piece.split('"').nth(1).filter(|id| !id.contains('{')) else { continue };
+            let Some(id) = piece.split('"').nth(1).filter(|id| !id.contains('{')) else {
+                continue;
+            };
             let Some(head) = piece.split('"').next() else { continue };
             if head.contains(';') || head.contains(')') || id.is_empty() || id.contains(' ') {
                 continue;

@@ -12,9 +12,7 @@ use crate::error::{AppError, Code, Result};
 use crate::format::Format;
 use crate::memory::{file_name, moment};
 use crate::sample;
-use crate::wire::{
-    Exported, NewWorkspace, SeriesItem, Settings, StartView, WorkspaceCounts, WorkspaceView,
-};
+use crate::wire::{Exported, NewWorkspace, SeriesItem, Settings, StartView, WorkspaceCounts, WorkspaceView};
 use crate::words::say;
 
 impl App {
@@ -86,10 +84,19 @@ impl App {
         };
         let title = required(&new.series_title, "series-missing")?;
         self.make_room(Path::new(&new.path), existing)?;
-        let unit = Unit::Money { currency: fresh.currency, scale: Scale::Million };
+        let unit = Unit::Money {
+            currency: fresh.currency,
+            scale: Scale::Million,
+        };
         let workspace = Workspace::build::<AppError>(Path::new(&new.path), &fresh, existing, |change| {
             let sector = SectorId::new("total")?;
-            change.put(&Sector { id: sector.clone(), title: title.clone(), parent: None, ebops: None, position: 0 })?;
+            change.put(&Sector {
+                id: sector.clone(),
+                title: title.clone(),
+                parent: None,
+                ebops: None,
+                position: 0,
+            })?;
             change.put(&Series {
                 id: SeriesId::new("total")?,
                 sector,
@@ -127,7 +134,10 @@ impl App {
         self.read(|workspace| {
             workspace.save_copy(path, Existing::Keep)?;
             let bytes = path.metadata().map_err(|error| AppError::io(path, &error))?.len();
-            Ok(Exported { path: path.display().to_string(), bytes: u32::try_from(bytes).unwrap_or(u32::MAX) })
+            Ok(Exported {
+                path: path.display().to_string(),
+                bytes: u32::try_from(bytes).unwrap_or(u32::MAX),
+            })
         })
     }
 

@@ -12,7 +12,11 @@ pub(crate) fn run(app: &App, args: Brief, output: &Output) -> Result<(), AppErro
     app.open(&args.file, Access::Read)?;
     let Template::OnePage = args.template;
     let request = BriefExport {
-        brief: BriefRequest { series: args.series.unwrap_or_default(), as_of: args.as_of, lang: args.lang },
+        brief: BriefRequest {
+            series: args.series.unwrap_or_default(),
+            as_of: args.as_of,
+            lang: args.lang,
+        },
         path: args.out.to_string_lossy().into_owned(),
     };
     let exported = app.brief_export(&request, existing(args.force))?;

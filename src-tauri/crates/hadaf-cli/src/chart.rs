@@ -27,7 +27,10 @@ pub(crate) fn run(app: &App, args: &Chart, output: &Output) -> Result<(), AppErr
         },
         framed: true,
     };
-    let request = ChartExport { chart, path: args.out.to_string_lossy().into_owned() };
+    let request = ChartExport {
+        chart,
+        path: args.out.to_string_lossy().into_owned(),
+    };
     let exported = app.chart_export(&request, existing(args.force))?;
     output.result(&exported, &format!("{}, {} bytes", exported.path, exported.bytes));
     Ok(())

@@ -17,8 +17,15 @@ pub(crate) fn run(app: &App, file: &Path, output: &Output) -> Result<ExitCode, A
             Severity::Warning => "warning",
             Severity::Note => "note",
         };
-        lines.push(format!("{severity:8} {:14} {}: {}", finding.kind, finding.r#where, finding.message));
+        lines.push(format!(
+            "{severity:8} {:14} {}: {}",
+            finding.kind, finding.r#where, finding.message
+        ));
     }
     output.result(&report, &lines.join("\n"));
-    Ok(if report.is_whole() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if report.is_whole() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }

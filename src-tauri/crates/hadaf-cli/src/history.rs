@@ -15,7 +15,11 @@ pub(crate) fn log(app: &App, file: &Path, output: &Output) -> Result<(), AppErro
         format!("{:>4}  {}  {}  {}{undone}", entry.id, entry.at, entry.by, entry.label)
     };
     let lines: Vec<String> = log.entries.iter().map(line).collect();
-    let text = if lines.is_empty() { "No change was made yet.".into() } else { lines.join("\n") };
+    let text = if lines.is_empty() {
+        "No change was made yet.".into()
+    } else {
+        lines.join("\n")
+    };
     output.result(&log, &text);
     Ok(())
 }

@@ -20,12 +20,19 @@ pub(crate) fn run(app: &App, args: &Import, output: &Output) -> Result<ExitCode,
         source: args.source.clone(),
         dry_run: args.dry_run,
     };
-    let reports: Vec<ImportReport> =
-        args.input.iter().map(|input| app.import(input, &request)).collect::<Result<_, _>>()?;
+    let reports: Vec<ImportReport> = args
+        .input
+        .iter()
+        .map(|input| app.import(input, &request))
+        .collect::<Result<_, _>>()?;
     let text: Vec<String> = reports.iter().map(text).collect();
     output.result(&json!({ "files": reports }), &text.join("\n"));
     let unread = |report: &ImportReport| report.issues.iter().any(|issue| issue.severity == "error");
-    Ok(if reports.iter().any(unread) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(if reports.iter().any(unread) {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 fn text(report: &ImportReport) -> String {
@@ -41,7 +48,11 @@ fn text(report: &ImportReport) -> String {
     )];
     for issue in &report.issues {
         let place = issue.line.map_or_else(String::new, |line| format!("line {line}: "));
-        let hint = if issue.hint.is_empty() { String::new() } else { format!("; {}", issue.hint) };
+        let hint = if issue.hint.is_empty() {
+            String::new()
+        } else {
+            format!("; {}", issue.hint)
+        };
         lines.push(format!("  {}: {place}{}{hint}", issue.severity, issue.message));
     }
     if report.issues_left_off > 0 {

@@ -62,7 +62,11 @@ fn run(command: Command, output: &Output) -> Result<ExitCode, AppError> {
 fn open_to_change(app: &App, file: &Path) -> Result<(), AppError> {
     app.open(file, Access::Write)?;
     match app.workspace_view()?.and_then(|view| view.read_only) {
-        Some(reason) => Err(AppError { code: Code::ReadOnly, message: reason, hint: None }),
+        Some(reason) => Err(AppError {
+            code: Code::ReadOnly,
+            message: reason,
+            hint: None,
+        }),
         None => Ok(()),
     }
 }

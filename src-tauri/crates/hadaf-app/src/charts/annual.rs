@@ -14,7 +14,11 @@ use crate::words::say;
 const YEARS_BEFORE: i16 = 6;
 
 pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
-    let chart = Chart { situation, wording: Wording { situation, format }, format };
+    let chart = Chart {
+        situation,
+        wording: Wording { situation, format },
+        format,
+    };
     let last = situation.year()?;
     let first = situation.totals.first()?.fiscal_year.max(last.plus(-YEARS_BEFORE));
     let years: Vec<FiscalYear> =
@@ -29,8 +33,16 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
         first = format.year(first),
         last = format.year(last),
     );
-    let known: Vec<String> = drawn.iter().filter(|year| year.value.is_some()).map(|year| year.readout.clone()).collect();
-    let range = [known.first().cloned(), known.last().cloned()].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    let known: Vec<String> = drawn
+        .iter()
+        .filter(|year| year.value.is_some())
+        .map(|year| year.readout.clone())
+        .collect();
+    let range = [known.first().cloned(), known.last().cloned()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("; ");
     let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
     Some(Sheet {
         lives: vec![years.iter().map(|year| Some(year.to_string())).collect()],
@@ -82,10 +94,21 @@ impl Chart<'_> {
     }
 
     fn readout(&self, total: &FiscalYearTotal) -> String {
-        let text = format!("{}: {}", self.format.year(total.fiscal_year), self.wording.value(total.value.to_f64()));
+        let text = format!(
+            "{}: {}",
+            self.format.year(total.fiscal_year),
+            self.wording.value(total.value.to_f64())
+        );
         let text = match total.months {
             12 => text,
-            _ => format!("{text} {}", say!(self.format.words, "to-month", month = self.format.month(total.last_month))),
+            _ => format!(
+                "{text} {}",
+                say!(
+                    self.format.words,
+                    "to-month",
+                    month = self.format.month(total.last_month)
+                )
+            ),
         };
         match total.growth_percent {
             Some(growth) => {
@@ -106,14 +129,23 @@ impl Chart<'_> {
                 label: self.wording.claim_label(claim),
             })
         };
-        self.wording.marked(&in_force.claims).into_iter().filter_map(mark).collect()
+        self.wording
+            .marked(&in_force.claims)
+            .into_iter()
+            .filter_map(mark)
+            .collect()
     }
 
     fn note(&self) -> String {
         match self.situation.current() {
             Some(current) if current.months < 12 => {
                 let year = self.format.year(current.fiscal_year);
-                say!(self.format.words, "chart-note-year", year = year, month = self.format.month(current.last_month))
+                say!(
+                    self.format.words,
+                    "chart-note-year",
+                    year = year,
+                    month = self.format.month(current.last_month)
+                )
             }
             _ => String::new(),
         }
@@ -125,13 +157,19 @@ impl Chart<'_> {
             let total = self.situation.total_of(*year);
             let target = self.situation.target_of(*year);
             let amount = target.and_then(|claim| self.situation.amount(claim));
-            let growth = total.and_then(|total| total.growth_percent).map(|growth| self.format.signed(growth, 1));
+            let growth = total
+                .and_then(|total| total.growth_percent)
+                .map(|growth| self.format.signed(growth, 1));
             vec![
                 self.format.year(*year),
                 total.map(|total| self.value(total)).unwrap_or_default(),
                 growth.unwrap_or_default(),
-                amount.map(|amount| self.format.number(amount, self.situation.series.places)).unwrap_or_default(),
-                target.map(|claim| self.wording.claim_label(claim).join(", ")).unwrap_or_default(),
+                amount
+                    .map(|amount| self.format.number(amount, self.situation.series.places))
+                    .unwrap_or_default(),
+                target
+                    .map(|claim| self.wording.claim_label(claim).join(", "))
+                    .unwrap_or_default(),
             ]
         };
         ChartTable {

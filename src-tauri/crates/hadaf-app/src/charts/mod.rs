@@ -63,7 +63,13 @@ impl App {
                 let day = parse_as_of(request.chart.as_of.as_deref())?.unwrap_or_else(|| self.today());
                 self.drawn(&request.chart, |drawn| {
                     let (svg, frame) = (drawn.scene.to_svg(), frame(&drawn.sheet.spec));
-                    Ok(hadaf_brief::chart_pdf(&svg, &frame.alt, &drawn.title, day, format.words.lang())?)
+                    Ok(hadaf_brief::chart_pdf(
+                        &svg,
+                        &frame.alt,
+                        &drawn.title,
+                        day,
+                        format.words.lang(),
+                    )?)
                 })?
             }
             _ => return Err(unknown_ending(path, "svg, png, pdf")),
@@ -126,9 +132,17 @@ impl Drawn {
             ChartTheme::Dark => Theme::Dark,
             ChartTheme::Print => Theme::Print,
         };
-        let size = Size { width: request.width, height: request.height };
+        let size = Size {
+            width: request.width,
+            height: request.height,
+        };
         let scene = Scene::new(&sheet.spec, size, theme)?;
-        Ok(Self { sheet, scene, title, texts })
+        Ok(Self {
+            sheet,
+            scene,
+            title,
+            texts,
+        })
     }
 
     fn view(&self, request: &ChartRequest) -> ChartView {
@@ -153,7 +167,11 @@ impl Drawn {
         let life = |lane: usize, index: usize| {
             let period = self.sheet.lives.get(lane)?.get(index)?.clone()?;
             let as_of = self.sheet.as_of.map(|day| day.to_string());
-            Some(LifeRequest { series: self.sheet.series.clone(), period, as_of })
+            Some(LifeRequest {
+                series: self.sheet.series.clone(),
+                period,
+                as_of,
+            })
         };
         let point = |point: &hadaf_chart::ReadPoint| ChartPoint {
             x: point.x,
@@ -182,7 +200,12 @@ pub(crate) fn bare(spec: &mut ChartSpec) {
         ChartSpec::YearToDate(chart) => &mut chart.frame,
         ChartSpec::Annual(chart) => &mut chart.frame,
     };
-    for text in [&mut frame.title, &mut frame.subtitle, &mut frame.note, &mut frame.source] {
+    for text in [
+        &mut frame.title,
+        &mut frame.subtitle,
+        &mut frame.note,
+        &mut frame.source,
+    ] {
         text.clear();
     }
 }
@@ -197,13 +220,23 @@ impl Wording<'_> {
     fn frame(&self, title: String, subtitle: String, note: String, range: &str) -> Frame {
         let alt = clipped(&format!("{title}. {range}"), 250);
         let axis_starts = say!(self.format.words, "chart-axis-starts", value = "{value}");
-        Frame { title, subtitle: self.dated(subtitle), note, source: self.source(), alt, axis_starts }
+        Frame {
+            title,
+            subtitle: self.dated(subtitle),
+            note,
+            source: self.source(),
+            alt,
+            axis_starts,
+        }
     }
 
     /// With the day as of which it was read.
     fn dated(&self, text: String) -> String {
         match self.situation.as_of {
-            Some(day) => format!("{text}, {}", say!(self.format.words, "as-known-on", day = self.format.day(day))),
+            Some(day) => format!(
+                "{text}, {}",
+                say!(self.format.words, "as-known-on", day = self.format.day(day))
+            ),
             None => text,
         }
     }
@@ -211,15 +244,31 @@ impl Wording<'_> {
     /// The newest print, how many there are, and what a fiscal year is.
     fn source(&self) -> String {
         let situation = self.situation;
-        let known = || situation.prints.iter().filter(|print| crate::book::known(&print.published, situation.as_of));
-        let newest = known().filter(|print| !print.through).max_by_key(|print| (print.period.as_month(), print.published.known_from()));
+        let known = || {
+            situation
+                .prints
+                .iter()
+                .filter(|print| crate::book::known(&print.published, situation.as_of))
+        };
+        let newest = known()
+            .filter(|print| !print.through)
+            .max_by_key(|print| (print.period.as_month(), print.published.known_from()));
         let Some(newest) = newest else { return String::new() };
         let latest = printed(situation.book, self.format, newest.source, &newest.published);
         let calendar = situation.calendar();
         let start = hadaf_core::Month::new(2000, calendar.start_month()).unwrap_or(hadaf_core::Month::MIN);
         let span = self.format.span(start, start.plus(11), false);
-        let pages = known().map(|print| print.source).collect::<std::collections::BTreeSet<_>>().len();
-        say!(self.format.words, "chart-source", latest = latest, pages = pages, span = span)
+        let pages = known()
+            .map(|print| print.source)
+            .collect::<std::collections::BTreeSet<_>>()
+            .len();
+        say!(
+            self.format.words,
+            "chart-source",
+            latest = latest,
+            pages = pages,
+            span = span
+        )
     }
 
     /// "first print", "revised from 324", "calculated from printed totals", nothing when confirmed.
@@ -228,16 +277,18 @@ impl Wording<'_> {
         match reading {
             reading if reading.derived => Some(say!(words, "status-derived")),
             reading if reading.provisional => Some(say!(words, "status-provisional")),
-            Reading { revised_from: Some(before), .. } => {
-                Some(say!(words, "status-revised", before = self.format.exact(*before)))
-            }
+            Reading {
+                revised_from: Some(before),
+                ..
+            } => Some(say!(words, "status-revised", before = self.format.exact(*before))),
             _ => None,
         }
     }
 
     /// "US$ 437 m" in read-outs, where the unit may be of any series.
     fn value(&self, value: f64) -> String {
-        self.format.money_rounded(value, self.situation.series.unit, self.situation.series.places)
+        self.format
+            .money_rounded(value, self.situation.series.unit, self.situation.series.places)
     }
 
     /// What a claim says and who said it when: two lines.
@@ -245,7 +296,11 @@ impl Wording<'_> {
         let words = self.format.words;
         let amount = self.format.money_short(claim.value, claim.unit);
         let what = words.say(&format!("claim-{}", claim.kind), &[("amount", amount.into())]);
-        let who = if claim.office.is_empty() { &claim.maker } else { &claim.office };
+        let who = if claim.office.is_empty() {
+            &claim.maker
+        } else {
+            &claim.office
+        };
         vec![what, format!("{who}, {}", self.said_short(claim))]
     }
 
@@ -260,7 +315,12 @@ impl Wording<'_> {
     /// The claims that a chart of years marks: official ones of weight, at most two targets and a projection.
     fn marked<'c>(&self, claims: &[&'c Claim]) -> Vec<&'c Claim> {
         use hadaf_core::ClaimKind;
-        let official = || claims.iter().copied().filter(|claim| claim.official && claim.standing >= PLAN);
+        let official = || {
+            claims
+                .iter()
+                .copied()
+                .filter(|claim| claim.official && claim.standing >= PLAN)
+        };
         let of = |kind: ClaimKind, count: usize| official().filter(move |claim| claim.kind == kind).take(count);
         of(ClaimKind::Target, 2).chain(of(ClaimKind::Projection, 1)).collect()
     }

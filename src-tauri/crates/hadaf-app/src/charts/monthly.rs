@@ -14,18 +14,33 @@ use crate::words::say;
 const YEARS_BEFORE: i16 = 3;
 
 pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
-    let chart = Chart { situation, wording: Wording { situation, format }, format };
+    let chart = Chart {
+        situation,
+        wording: Wording { situation, format },
+        format,
+    };
     let year = situation.year()?;
     let (last, _) = situation.last_month()?;
     let calendar = situation.calendar();
-    let oldest = situation.readings.months().map(|(month, _)| calendar.year_of(month)).next()?;
+    let oldest = situation
+        .readings
+        .months()
+        .map(|(month, _)| calendar.year_of(month))
+        .next()?;
     let first_year = oldest.max(year.plus(-YEARS_BEFORE));
     let span = (calendar.first_month(first_year), calendar.last_month(year).max(last));
-    let months: Vec<(Month, &Reading)> =
-        situation.readings.months().filter(|(month, _)| (span.0..=span.1).contains(month)).collect();
+    let months: Vec<(Month, &Reading)> = situation
+        .readings
+        .months()
+        .filter(|(month, _)| (span.0..=span.1).contains(month))
+        .collect();
     let (first, _) = months.first()?;
-    let best = months.iter().max_by(|left, right| left.1.value.cmp_value(right.1.value)).map(|(month, _)| *month);
-    let point = |(month, reading): &(Month, &Reading)| chart.point(*month, reading, Some(*month) == best, *month == last);
+    let best = months
+        .iter()
+        .max_by(|left, right| left.1.value.cmp_value(right.1.value))
+        .map(|(month, _)| *month);
+    let point =
+        |(month, reading): &(Month, &Reading)| chart.point(*month, reading, Some(*month) == best, *month == last);
     let points: Vec<MonthPoint> = months.iter().map(point).collect();
     let findings = Findings { situation, format };
     let subtitle = say!(
@@ -40,7 +55,9 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
         lives: vec![points.iter().map(|point| Some(point.month.to_string())).collect()],
         table: chart.table(&months),
         spec: ChartSpec::Monthly(Monthly {
-            frame: chart.wording.frame(findings.monthly(), subtitle, chart.note(&points), &chart.range(&months)),
+            frame: chart
+                .wording
+                .frame(findings.monthly(), subtitle, chart.note(&points), &chart.range(&months)),
             span,
             path: chart.path(year),
             needed: chart.needed(),
@@ -89,19 +106,34 @@ impl Chart<'_> {
     /// Period, value, status, growth, place against the path.
     fn readout(&self, month: Month, reading: &Reading) -> String {
         let words = self.format.words;
-        let mut text = format!("{}: {}", self.format.month(month), self.wording.value(reading.value.to_f64()));
+        let mut text = format!(
+            "{}: {}",
+            self.format.month(month),
+            self.wording.value(reading.value.to_f64())
+        );
         if let Some(status) = self.wording.status(reading) {
             text = format!("{text}, {status}");
         }
         if let Some(growth) = self.situation.month_growth(month) {
-            let (growth, before) = (self.format.signed_percent(growth, 1), self.format.month_short(month.plus(-12)));
+            let (growth, before) = (
+                self.format.signed_percent(growth, 1),
+                self.format.month_short(month.plus(-12)),
+            );
             text = format!("{text}; {}", say!(words, "growth-on", growth = growth, before = before));
         }
         let path = self.situation.path_month(month);
-        if let Some((path, gap)) = path.and_then(|path| Some((path, hadaf_core::growth_percent(path, reading.value.to_f64())?))) {
+        if let Some((path, gap)) =
+            path.and_then(|path| Some((path, hadaf_core::growth_percent(path, reading.value.to_f64())?)))
+        {
             let id = if gap < 0.0 { "under-path" } else { "over-path" };
-            let (gap, path) = (self.format.percent(gap.abs(), 0), self.format.rounded(path, self.situation.series.places));
-            text = format!("{text}; {}", words.say(id, &[("gap", gap.into()), ("path", path.into())]));
+            let (gap, path) = (
+                self.format.percent(gap.abs(), 0),
+                self.format.rounded(path, self.situation.series.places),
+            );
+            text = format!(
+                "{text}; {}",
+                words.say(id, &[("gap", gap.into()), ("path", path.into())])
+            );
         }
         text
     }
@@ -114,7 +146,11 @@ impl Chart<'_> {
         let band = |index: usize| (months[index], path.low[index], path.high[index]);
         Some(ClaimLine {
             points: months.into_iter().zip(path.months).collect(),
-            band: if has_band { (0..12).map(band).collect() } else { Vec::new() },
+            band: if has_band {
+                (0..12).map(band).collect()
+            } else {
+                Vec::new()
+            },
             label: lines(&say!(self.format.words, "chart-path", target = target)),
         })
     }
@@ -144,7 +180,9 @@ impl Chart<'_> {
                 }
             }),
         };
-        std::iter::successors(Some(first), |year| (*year < last).then(|| year.next())).map(mark).collect()
+        std::iter::successors(Some(first), |year| (*year < last).then(|| year.next()))
+            .map(mark)
+            .collect()
     }
 
     /// Explains the marks that are there.
@@ -166,19 +204,32 @@ impl Chart<'_> {
     /// First, highest and last month, for those who cannot see the picture.
     fn range(&self, months: &[(Month, &Reading)]) -> String {
         let tell = |(month, reading): &(Month, &Reading)| {
-            (self.format.month_short(*month), self.wording.value(reading.value.to_f64()))
+            (
+                self.format.month_short(*month),
+                self.wording.value(reading.value.to_f64()),
+            )
         };
-        let (Some(first), Some(last)) = (months.first().map(tell), months.last().map(tell)) else { return String::new() };
+        let (Some(first), Some(last)) = (months.first().map(tell), months.last().map(tell)) else {
+            return String::new();
+        };
         let args = [("first", first.0), ("from", first.1), ("last", last.0), ("to", last.1)];
-        self.format.words.say("chart-range", &args.map(|(key, text)| (key, text.into())))
+        self.format
+            .words
+            .say("chart-range", &args.map(|(key, text)| (key, text.into())))
     }
 
     fn table(&self, months: &[(Month, &Reading)]) -> ChartTable {
         let words = self.format.words;
         let unit = self.format.unit(self.situation.series.unit);
         let row = |(month, reading): &(Month, &Reading)| {
-            let growth = self.situation.month_growth(*month).map(|growth| self.format.signed(growth, 1));
-            let path = self.situation.path_month(*month).map(|path| self.format.rounded(path, self.situation.series.places));
+            let growth = self
+                .situation
+                .month_growth(*month)
+                .map(|growth| self.format.signed(growth, 1));
+            let path = self
+                .situation
+                .path_month(*month)
+                .map(|path| self.format.rounded(path, self.situation.series.places));
             vec![
                 self.format.month(*month),
                 self.format.exact(reading.value),

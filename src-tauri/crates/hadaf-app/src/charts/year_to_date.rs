@@ -14,7 +14,11 @@ use crate::words::say;
 const YEARS_BEFORE: i16 = 3;
 
 pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
-    let chart = Chart { situation, wording: Wording { situation, format }, format };
+    let chart = Chart {
+        situation,
+        wording: Wording { situation, format },
+        format,
+    };
     let year = situation.year()?;
     let last = situation.current()?.last_month;
     let years: Vec<(FiscalYear, [Option<Decimal>; 12])> = (-YEARS_BEFORE..=0)
@@ -36,21 +40,37 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
         last = format.month(last),
     );
     let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
-    let drawn: Vec<CumulativeYear> = years.iter().map(|(of, totals)| chart.year(*of, totals, *of == year)).collect();
-    let range = drawn.iter().map(|year| year.label.clone()).collect::<Vec<_>>().join("; ");
+    let drawn: Vec<CumulativeYear> = years
+        .iter()
+        .map(|(of, totals)| chart.year(*of, totals, *of == year))
+        .collect();
+    let range = drawn
+        .iter()
+        .map(|year| year.label.clone())
+        .collect::<Vec<_>>()
+        .join("; ");
     // The year in hand is lane 0, then the others in order.
     let lanes = years.iter().map(|(of, _)| *of).filter(|of| *of != year);
-    let lives = std::iter::once(year)
-        .chain(lanes)
-        .map(|of| situation.calendar().months_of(of).map(|month| Some(month.to_string())).to_vec());
+    let lives = std::iter::once(year).chain(lanes).map(|of| {
+        situation
+            .calendar()
+            .months_of(of)
+            .map(|month| Some(month.to_string()))
+            .to_vec()
+    });
     Some(Sheet {
         lives: lives.collect(),
         table: chart.table(&years),
         spec: ChartSpec::YearToDate(YearToDate {
-            frame: chart.wording.frame(findings.year_to_date(), subtitle, String::new(), &range),
+            frame: chart
+                .wording
+                .frame(findings.year_to_date(), subtitle, String::new(), &range),
             month_names: months.map(|month| format.month_short_name(month.month())),
             years: drawn,
-            path: situation.path.as_ref().map_or_else(Vec::new, |path| path.cumulative().to_vec()),
+            path: situation
+                .path
+                .as_ref()
+                .map_or_else(Vec::new, |path| path.cumulative().to_vec()),
             path_label: chart.path_label(),
             claims: chart.claims(),
             tick_prefix,
@@ -73,16 +93,25 @@ impl Chart<'_> {
         let readings = &self.situation.readings;
         let mut sum = Some(Decimal::ZERO);
         self.situation.calendar().months_of(year).map(|month| {
-            sum = sum.zip(readings.get(month)).and_then(|(sum, reading)| sum.checked_add(reading.value).ok());
+            sum = sum
+                .zip(readings.get(month))
+                .and_then(|(sum, reading)| sum.checked_add(reading.value).ok());
             sum.or_else(|| readings.through(month).map(|reading| reading.value))
         })
     }
 
     fn year(&self, year: FiscalYear, totals: &[Option<Decimal>; 12], current: bool) -> CumulativeYear {
         let months = self.situation.calendar().months_of(year);
-        let known = totals.iter().enumerate().filter_map(|(index, total)| Some((months[index], (*total)?)));
+        let known = totals
+            .iter()
+            .enumerate()
+            .filter_map(|(index, total)| Some((months[index], (*total)?)));
         let end = known.last();
-        let total = self.situation.total_of(year).map(|total| total.value).or_else(|| end.map(|(_, value)| value));
+        let total = self
+            .situation
+            .total_of(year)
+            .map(|total| total.value)
+            .or_else(|| end.map(|(_, value)| value));
         let value = total.map_or_else(String::new, |value| self.wording.value(value.to_f64()));
         let label = match end.filter(|(month, _)| current && *month < months[11]) {
             Some((month, _)) => {
@@ -95,9 +124,15 @@ impl Chart<'_> {
         CumulativeYear {
             label,
             totals: totals.iter().map(|total| total.map(Decimal::to_f64)).collect(),
-            readouts: (0..12).map(|index| self.readout(months[index], totals[index], index)).collect(),
+            readouts: (0..12)
+                .map(|index| self.readout(months[index], totals[index], index))
+                .collect(),
             current,
-            provisional: current && self.situation.current().is_some_and(|total| total.provisional && total.months < 12),
+            provisional: current
+                && self
+                    .situation
+                    .current()
+                    .is_some_and(|total| total.provisional && total.months < 12),
         }
     }
 
@@ -108,21 +143,37 @@ impl Chart<'_> {
         let (to, value) = (self.format.month(month), self.wording.value(total.to_f64()));
         let text = say!(words, "readout-to-date", year = year, month = to, value = value);
         let is_current = Some(self.situation.calendar().year_of(month)) == self.situation.year();
-        let path = self.situation.path.as_ref().filter(|_| is_current).map(|path| path.cumulative()[index]);
+        let path = self
+            .situation
+            .path
+            .as_ref()
+            .filter(|_| is_current)
+            .map(|path| path.cumulative()[index]);
         match path.and_then(|path| Some((path, hadaf_core::growth_percent(path, total.to_f64())?))) {
             Some((path, gap)) => {
                 let id = if gap < 0.0 { "under-path" } else { "over-path" };
-                let (gap, path) = (self.format.percent(gap.abs(), 1), self.format.rounded(path, self.situation.series.places));
-                format!("{text}; {}", words.say(id, &[("gap", gap.into()), ("path", path.into())]))
+                let (gap, path) = (
+                    self.format.percent(gap.abs(), 1),
+                    self.format.rounded(path, self.situation.series.places),
+                );
+                format!(
+                    "{text}; {}",
+                    words.say(id, &[("gap", gap.into()), ("path", path.into())])
+                )
             }
             None => text,
         }
     }
 
     fn path_label(&self) -> Vec<String> {
-        let Some(claim) = self.situation.target().filter(|_| self.situation.path.is_some()) else { return Vec::new() };
+        let Some(claim) = self.situation.target().filter(|_| self.situation.path.is_some()) else {
+            return Vec::new();
+        };
         let target = self.format.money_short(claim.value, claim.unit);
-        say!(self.format.words, "chart-path", target = target).lines().map(str::to_owned).collect()
+        say!(self.format.words, "chart-path", target = target)
+            .lines()
+            .map(str::to_owned)
+            .collect()
     }
 
     fn claims(&self) -> Vec<ClaimMark> {
@@ -134,7 +185,11 @@ impl Chart<'_> {
                 label: self.wording.claim_label(claim),
             })
         };
-        self.wording.marked(&self.situation.in_force.claims).into_iter().filter_map(mark).collect()
+        self.wording
+            .marked(&self.situation.in_force.claims)
+            .into_iter()
+            .filter_map(mark)
+            .collect()
     }
 
     fn table(&self, years: &[(FiscalYear, [Option<Decimal>; 12])]) -> ChartTable {
@@ -143,16 +198,28 @@ impl Chart<'_> {
         columns.extend(years.iter().map(|(year, _)| self.format.year(*year)));
         columns.push(say!(words, "column-path"));
         let places = self.situation.series.places;
-        let Some(current) = self.situation.year() else { return ChartTable { columns, rows: Vec::new() } };
+        let Some(current) = self.situation.year() else {
+            return ChartTable {
+                columns,
+                rows: Vec::new(),
+            };
+        };
         let months = self.situation.calendar().months_of(current);
         let row = |index: usize| {
             let mut cells = vec![self.format.month_name(months[index])];
             let total = |totals: &[Option<Decimal>; 12]| totals[index].map(|total| self.format.number(total, places));
             cells.extend(years.iter().map(|(_, totals)| total(totals).unwrap_or_default()));
-            let path = self.situation.path.as_ref().map(|path| self.format.rounded(path.cumulative()[index], places));
+            let path = self
+                .situation
+                .path
+                .as_ref()
+                .map(|path| self.format.rounded(path.cumulative()[index], places));
             cells.push(path.unwrap_or_default());
             cells
         };
-        ChartTable { columns, rows: (0..12).map(row).collect() }
+        ChartTable {
+            columns,
+            rows: (0..12).map(row).collect(),
+        }
     }
 }

@@ -17,7 +17,11 @@ fn march(value: &str) -> SetObservation {
 }
 
 fn life(desk: &Desk, period: &str) -> crate::wire::LifeView {
-    let request = LifeRequest { series: "ict_total".into(), period: period.into(), as_of: None };
+    let request = LifeRequest {
+        series: "ict_total".into(),
+        period: period.into(),
+        as_of: None,
+    };
     desk.app.life(&request).unwrap()
 }
 
@@ -26,7 +30,10 @@ fn a_value_is_a_new_print_and_can_be_taken_back() {
     let desk = Desk::with_sample();
     let changed = desk.app.observation_set(&march("1,401.50")).unwrap();
     assert_eq!(changed.label, "IT exports, Mar 2026: 1,401.50");
-    assert_eq!(changed.workspace.undo.as_deref(), Some("IT exports, Mar 2026: 1,401.50"));
+    assert_eq!(
+        changed.workspace.undo.as_deref(),
+        Some("IT exports, Mar 2026: 1,401.50")
+    );
     assert_eq!(changed.workspace.saved_at, "14:02");
     let print = &life(&desk, "2026-03").vintages[0];
     assert_eq!((print.exact.as_str(), print.entered_by.as_str()), ("1401.50", "Ayesha"));
@@ -46,7 +53,11 @@ fn a_second_value_is_a_revision_and_the_first_one_stays() {
     february.period = "February 2026".into();
     desk.app.observation_set(&february).unwrap();
     let life = life(&desk, "2026-02");
-    let told: Vec<_> = life.vintages.iter().map(|it| (it.exact.as_str(), it.role.as_str(), it.change.as_str())).collect();
+    let told: Vec<_> = life
+        .vintages
+        .iter()
+        .map(|it| (it.exact.as_str(), it.role.as_str(), it.change.as_str()))
+        .collect();
     assert_eq!(told, [("371", "in_force", "+6"), ("365", "superseded", "")]);
 }
 
@@ -104,7 +115,11 @@ fn a_block_with_a_fault_changes_nothing() {
     for text in ["374\tmany", "1\n2\n3\n4", "1\t2\t3", "374"] {
         let preview = desk.app.paste_preview(&block(text)).unwrap();
         assert!(!preview.ready, "{text}");
-        assert_eq!(desk.app.paste_apply(&block(text)).unwrap_err().code, Code::Refused, "{text}");
+        assert_eq!(
+            desk.app.paste_apply(&block(text)).unwrap_err().code,
+            Code::Refused,
+            "{text}"
+        );
     }
     assert!(desk.app.log().unwrap().entries.is_empty());
 }
@@ -113,8 +128,15 @@ fn a_block_with_a_fault_changes_nothing() {
 fn a_file_is_imported_whole_or_not_at_all_and_only_once() {
     let desk = Desk::with_sample();
     let file = desk.path("march.csv");
-    std::fs::write(&file, "series,period,value,published,source\nict_total,2026-03,401,2026-04-01,Bulletin\n").unwrap();
-    let dry = ImportRequest { dry_run: true, ..ImportRequest::default() };
+    std::fs::write(
+        &file,
+        "series,period,value,published,source\nict_total,2026-03,401,2026-04-01,Bulletin\n",
+    )
+    .unwrap();
+    let dry = ImportRequest {
+        dry_run: true,
+        ..ImportRequest::default()
+    };
     assert_eq!(desk.app.import(&file, &dry).unwrap().new, 1);
     assert!(desk.app.log().unwrap().entries.is_empty());
 
@@ -124,8 +146,22 @@ fn a_file_is_imported_whole_or_not_at_all_and_only_once() {
     assert_eq!(desk.app.import(&file, &ImportRequest::default()).unwrap().known, 1);
     assert_eq!(desk.app.log().unwrap().entries.len(), 1);
 
-    std::fs::write(&file, "series,period,value,published,source\nict_total,2026-13,401,2026-04-01,B\nnothing,2026-03,1,,B\n").unwrap();
-    let errors = desk.app.import(&file, &dry).unwrap().issues.iter().filter(|it| it.severity == "error").count();
+    std::fs::write(
+        &file,
+        "series,period,value,published,source\nict_total,2026-13,401,2026-04-01,B\nnothing,2026-03,1,,B\n",
+    )
+    .unwrap();
+    let errors = desk
+        .app
+        .import(&file, &dry)
+        .unwrap()
+        .issues
+        .iter()
+        .filter(|it| it.severity == "error")
+        .count();
     assert_eq!(errors, 2);
-    assert_eq!(desk.app.import(&file, &ImportRequest::default()).unwrap_err().code, Code::Refused);
+    assert_eq!(
+        desk.app.import(&file, &ImportRequest::default()).unwrap_err().code,
+        Code::Refused
+    );
 }

@@ -5,7 +5,11 @@ use crate::ShowRequest;
 use crate::show::{Show, ShowObservation, ShowYear};
 
 fn show(desk: &Desk, as_of: Option<&str>) -> Show {
-    let request = ShowRequest { series: Some("ict_total".into()), as_of: as_of.map(Into::into), fiscal_year: None };
+    let request = ShowRequest {
+        series: Some("ict_total".into()),
+        as_of: as_of.map(Into::into),
+        fiscal_year: None,
+    };
     desk.app.show(&request).unwrap()
 }
 
@@ -14,7 +18,11 @@ fn year<'a>(show: &'a Show, name: &str) -> &'a ShowYear {
 }
 
 fn month<'a>(show: &'a Show, period: &str) -> &'a ShowObservation {
-    show.series[0].observations.iter().find(|it| it.period == period).unwrap()
+    show.series[0]
+        .observations
+        .iter()
+        .find(|it| it.period == period)
+        .unwrap()
 }
 
 #[test]
@@ -27,7 +35,10 @@ fn years_are_those_of_the_annual_table() {
     assert_eq!((fy2025.value.as_str(), fy2025.basis.as_str()), ("3810", "published"));
     // 3810 / 3223 - 1.
     assert_eq!(fy2025.growth_percent, Some(18.21));
-    assert_eq!((fy2025.target.as_deref(), fy2025.gap.as_deref()), (Some("4200"), Some("-390")));
+    assert_eq!(
+        (fy2025.target.as_deref(), fy2025.gap.as_deref()),
+        (Some("4200"), Some("-390"))
+    );
     // No official target for FY2024 is in the register; the one for FY2020 names nobody.
     assert_eq!(year(&show, "FY2024").target, None);
     assert_eq!(year(&show, "FY2020").target, None);
@@ -38,11 +49,20 @@ fn the_year_in_hand_needs_this_much() {
     let show = show(&Desk::with_sample(), None);
     // 354 + 337 + 366 + 386 + 356 + 437 + 374 + 365.
     let current = year(&show, "FY2026");
-    assert_eq!((current.value.as_str(), current.basis.as_str(), current.months), ("2975", "to_date", 8));
+    assert_eq!(
+        (current.value.as_str(), current.basis.as_str(), current.months),
+        ("2975", "to_date", 8)
+    );
     let needed: Vec<_> = show
         .pace
         .iter()
-        .map(|pace| (pace.target.as_str(), pace.needed_per_month.as_deref().unwrap(), pace.needed_growth_percent.unwrap()))
+        .map(|pace| {
+            (
+                pace.target.as_str(),
+                pace.needed_per_month.as_deref().unwrap(),
+                pace.needed_growth_percent.unwrap(),
+            )
+        })
         .collect();
     // (5200 - 2975) / 4 and (5000 - 2975) / 4; March to June 2025 brought 342 + 317 + 329 + 339 = 1327.
     assert_eq!(needed[0], ("5200", "556.25", 67.67));
@@ -61,7 +81,12 @@ fn the_first_of_january_2025_knows_what_it_knew() {
     let current = year(&show, "FY2025");
     assert_eq!((current.value.as_str(), current.months), ("1530", 5));
     assert_eq!(current.target.as_deref(), Some("4200"));
-    assert!(show.series[0].observations.iter().all(|it| it.period.as_str() <= "2024-11" || it.period.starts_with("FY")));
+    assert!(
+        show.series[0]
+            .observations
+            .iter()
+            .all(|it| it.period.as_str() <= "2024-11" || it.period.starts_with("FY"))
+    );
     let after = super::figures::show(&Desk::with_sample(), Some("2025-01-31"));
     assert_eq!(month(&after, "2024-11").value, "310");
 }
@@ -83,7 +108,9 @@ fn derived_months_are_never_passed_off_as_printed() {
         .filter(|it| it.status == "derived")
         .map(|it| it.period.as_str())
         .collect();
-    let by_hand = ["2019-08", "2019-09", "2019-10", "2019-11", "2020-05", "2020-08", "2021-10", "2022-10", "2025-05"];
+    let by_hand = [
+        "2019-08", "2019-09", "2019-10", "2019-11", "2020-05", "2020-08", "2021-10", "2022-10", "2025-05",
+    ];
     assert_eq!(derived, by_hand);
 }
 
@@ -92,5 +119,13 @@ fn the_whole_sample_is_there() {
     let counts = Desk::with_sample().app.workspace_view().unwrap().unwrap().counts;
     // Rows of the sample's tables: 231 + 254 + 70 prints.
     assert_eq!((counts.observations, counts.claims, counts.sources), (555, 39, 195));
-    assert_eq!((counts.disruptions, counts.budget_lines, counts.initiatives, counts.concerns), (21, 28, 23, 4));
+    assert_eq!(
+        (
+            counts.disruptions,
+            counts.budget_lines,
+            counts.initiatives,
+            counts.concerns
+        ),
+        (21, 28, 23, 4)
+    );
 }

@@ -25,12 +25,17 @@ impl Desk {
             data: folder.path().join("data"),
             user: "Ayesha".into(),
         };
-        Self { app: App::new(environment), folder }
+        Self {
+            app: App::new(environment),
+            folder,
+        }
     }
 
     fn with_sample() -> Self {
         let desk = Self::empty();
-        desk.app.create_sample(&desk.path("sample.hadaf"), PAKISTAN, Existing::Keep).unwrap();
+        desk.app
+            .create_sample(&desk.path("sample.hadaf"), PAKISTAN, Existing::Keep)
+            .unwrap();
         desk
     }
 
@@ -41,7 +46,9 @@ impl Desk {
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).unwrap();
-    let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
     names.sort();
     names
 }

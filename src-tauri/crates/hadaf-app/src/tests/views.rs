@@ -7,7 +7,12 @@ use crate::wire::{
 use crate::{Code, Existing};
 
 fn overview(desk: &Desk, as_of: Option<&str>) -> crate::wire::OverviewView {
-    desk.app.overview(&OverviewRequest { series: "ict_total".into(), as_of: as_of.map(Into::into) }).unwrap()
+    desk.app
+        .overview(&OverviewRequest {
+            series: "ict_total".into(),
+            as_of: as_of.map(Into::into),
+        })
+        .unwrap()
 }
 
 fn chart(kind: ChartKind) -> ChartRequest {
@@ -23,21 +28,54 @@ fn chart(kind: ChartKind) -> ChartRequest {
 }
 
 fn brief(as_of: &str) -> BriefRequest {
-    BriefRequest { series: "ict_total".into(), as_of: Some(as_of.into()), lang: "en".into() }
+    BriefRequest {
+        series: "ict_total".into(),
+        as_of: Some(as_of.into()),
+        lang: "en".into(),
+    }
 }
 
 #[test]
 fn the_overview_answers_are_we_on_course() {
     let view = overview(&Desk::with_sample(), Some("2026-04-01"));
-    let told: Vec<_> = view.headlines.iter().map(|it| (it.label.as_str(), it.value.as_str(), it.note.as_str())).collect();
-    assert_eq!(told[0], ("FY2026 to date", "2,975", "July to February, +19.9\u{a0}% on a year before"));
-    assert_eq!(told[1], ("FY2025, last full year", "3,810", "July 2024 to June 2025, +18.2\u{a0}%"));
-    assert_eq!(told[2], ("Needed for $5.2\u{a0}bn", "556", "March to June, 52\u{a0}% above February"));
+    let told: Vec<_> = view
+        .headlines
+        .iter()
+        .map(|it| (it.label.as_str(), it.value.as_str(), it.note.as_str()))
+        .collect();
+    assert_eq!(
+        told[0],
+        (
+            "FY2026 to date",
+            "2,975",
+            "July to February, +19.9\u{a0}% on a year before"
+        )
+    );
+    assert_eq!(
+        told[1],
+        (
+            "FY2025, last full year",
+            "3,810",
+            "July 2024 to June 2025, +18.2\u{a0}%"
+        )
+    );
+    assert_eq!(
+        told[2],
+        (
+            "Needed for $5.2\u{a0}bn",
+            "556",
+            "March to June, 52\u{a0}% above February"
+        )
+    );
     assert_eq!(told[3].1, "+68\u{a0}%");
     // Every figure that somebody printed or said carries its note, and every note is there.
     assert!(view.headlines.iter().take(3).all(|it| !it.marks.is_empty()));
     let numbers: Vec<u32> = view.sources.iter().map(|it| it.number).collect();
-    let marks = view.headlines.iter().flat_map(|it| &it.marks).chain(view.changes.iter().flat_map(|it| &it.marks));
+    let marks = view
+        .headlines
+        .iter()
+        .flat_map(|it| &it.marks)
+        .chain(view.changes.iter().flat_map(|it| &it.marks));
     assert!(marks.into_iter().all(|mark| numbers.contains(mark)));
 }
 
@@ -45,11 +83,26 @@ fn the_overview_answers_are_we_on_course() {
 fn the_pace_names_its_claim_and_the_other_one_is_shown() {
     let view = overview(&Desk::with_sample(), Some("2026-04-01"));
     let first = &view.claims[0];
-    assert_eq!((first.id.as_str(), first.amount.as_str(), first.needed.as_str(), first.in_use), ("T30", "5,200", "556", true));
+    assert_eq!(
+        (
+            first.id.as_str(),
+            first.amount.as_str(),
+            first.needed.as_str(),
+            first.in_use
+        ),
+        ("T30", "5,200", "556", true)
+    );
     assert_eq!(first.said, "undated, before July 2025");
-    assert!(first.conditions.contains("36.8\u{a0}% above the $3.8\u{a0}bn"), "{}", first.conditions);
+    assert!(
+        first.conditions.contains("36.8\u{a0}% above the $3.8\u{a0}bn"),
+        "{}",
+        first.conditions
+    );
     let second = &view.claims[1];
-    assert_eq!((second.id.as_str(), second.needed.as_str(), second.in_use), ("T34", "506", false));
+    assert_eq!(
+        (second.id.as_str(), second.needed.as_str(), second.in_use),
+        ("T34", "506", false)
+    );
 }
 
 #[test]
@@ -66,12 +119,20 @@ fn three_questions_rest_on_sourced_figures() {
     let view = overview(&Desk::with_sample(), Some("2026-04-01"));
     assert!(view.questions.len() >= 5, "{}", view.questions.len());
     let first = &view.questions[0];
-    assert!(first.text.contains("$2,225\u{a0}m") && first.text.contains("68\u{a0}%"), "{}", first.text);
+    assert!(
+        first.text.contains("$2,225\u{a0}m") && first.text.contains("68\u{a0}%"),
+        "{}",
+        first.text
+    );
     assert_eq!(first.to, "Ministry of IT");
     for question in &view.questions {
         let words = question.text.split_whitespace().count();
         assert!(words <= 50, "{words} words: {}", question.text);
-        assert!(question.text.ends_with('?') && !question.text.contains('{'), "{}", question.text);
+        assert!(
+            question.text.ends_with('?') && !question.text.contains('{'),
+            "{}",
+            question.text
+        );
     }
 }
 
@@ -86,15 +147,35 @@ fn charts_say_their_finding_and_hold_their_table() {
     assert!(monthly.alt.chars().count() <= 250);
     // July 2022 to February 2026: 44 months, none missing; October 2022 and May 2025 calculated.
     assert_eq!(monthly.table.rows.len(), 44);
-    let december = monthly.points.iter().find(|it| it.readout.starts_with("December 2025")).unwrap();
-    assert!(december.readout.contains("$437\u{a0}m; +25.6\u{a0}% on Dec 2024"), "{}", december.readout);
+    let december = monthly
+        .points
+        .iter()
+        .find(|it| it.readout.starts_with("December 2025"))
+        .unwrap();
+    assert!(
+        december.readout.contains("$437\u{a0}m; +25.6\u{a0}% on Dec 2024"),
+        "{}",
+        december.readout
+    );
     assert_eq!(december.life.as_ref().unwrap().period, "2025-12");
     let year = desk.app.chart(&chart(ChartKind::YearToDate)).unwrap();
-    assert!(year.title.starts_with("FY2026 stands at $2,975\u{a0}m after eight months"), "{}", year.title);
-    let february = year.points.iter().find(|it| it.readout.starts_with("FY2026 to February 2026")).unwrap();
+    assert!(
+        year.title
+            .starts_with("FY2026 stands at $2,975\u{a0}m after eight months"),
+        "{}",
+        year.title
+    );
+    let february = year
+        .points
+        .iter()
+        .find(|it| it.readout.starts_with("FY2026 to February 2026"))
+        .unwrap();
     assert_eq!(february.life.as_ref().unwrap().period, "2026-02");
     let annual = desk.app.chart(&chart(ChartKind::Annual)).unwrap();
-    assert_eq!(annual.title, "FY2026 needs 36.5\u{a0}% growth to reach $5.2\u{a0}bn; FY2025 grew by 18.2\u{a0}%");
+    assert_eq!(
+        annual.title,
+        "FY2026 needs 36.5\u{a0}% growth to reach $5.2\u{a0}bn; FY2025 grew by 18.2\u{a0}%"
+    );
 }
 
 #[test]
@@ -102,7 +183,13 @@ fn charts_are_written_by_their_ending() {
     let desk = Desk::with_sample();
     let export = |name: &str| {
         let path = desk.path(name).to_string_lossy().into_owned();
-        desk.app.chart_export(&ChartExport { chart: chart(ChartKind::Monthly), path }, Existing::Keep)
+        desk.app.chart_export(
+            &ChartExport {
+                chart: chart(ChartKind::Monthly),
+                path,
+            },
+            Existing::Keep,
+        )
     };
     for (name, start) in [("a.svg", &b"<svg"[..]), ("a.png", b"\x89PNG"), ("a.pdf", b"%PDF")] {
         export(name).unwrap();
@@ -114,19 +201,46 @@ fn charts_are_written_by_their_ending() {
 
 #[test]
 fn the_grid_checks_parts_against_the_total() {
-    let grid = Desk::with_sample().app.grid(&GridRequest { all: false, as_of: None }).unwrap();
+    let grid = Desk::with_sample()
+        .app
+        .grid(&GridRequest {
+            all: false,
+            as_of: None,
+        })
+        .unwrap();
     let series: Vec<&str> = grid.columns.iter().map(|it| it.series.as_str()).collect();
-    assert_eq!(series, ["ict_total", "telecommunication_services", "computer_services", "information_services"]);
+    assert_eq!(
+        series,
+        [
+            "ict_total",
+            "telecommunication_services",
+            "computer_services",
+            "information_services"
+        ]
+    );
     let fy2023 = grid.years.iter().find(|it| it.total.period == "FY2023").unwrap();
     // 488.830 + 2110.990 + 5.520 = 2605.340, against the later 2596.
     assert_eq!((fy2023.total.check.as_str(), fy2023.total.check_off), ("+9.34", true));
     assert_eq!(fy2023.total.observed, "11 of 12");
     let november = grid.years.iter().find(|it| it.total.period == "FY2025").unwrap();
     let november = november.months.iter().find(|it| it.period == "2024-11").unwrap();
-    assert_eq!((november.cells[0].text.as_str(), &november.cells[0].mark), ("310", &crate::wire::CellMark::Revised));
-    assert!(november.cells[0].hint.contains("revised from 324"), "{}", november.cells[0].hint);
+    assert_eq!(
+        (november.cells[0].text.as_str(), &november.cells[0].mark),
+        ("310", &crate::wire::CellMark::Revised)
+    );
+    assert!(
+        november.cells[0].hint.contains("revised from 324"),
+        "{}",
+        november.cells[0].hint
+    );
     assert_eq!(grid.editable, None);
-    let past = Desk::with_sample().app.grid(&GridRequest { all: true, as_of: Some("2025-01-01".into()) }).unwrap();
+    let past = Desk::with_sample()
+        .app
+        .grid(&GridRequest {
+            all: true,
+            as_of: Some("2025-01-01".into()),
+        })
+        .unwrap();
     assert_eq!(past.columns.len(), 11);
     assert!(past.editable.is_some());
 }
@@ -134,22 +248,44 @@ fn the_grid_checks_parts_against_the_total() {
 #[test]
 fn november_2024_tells_its_life() {
     let desk = Desk::with_sample();
-    let request = crate::wire::LifeRequest { series: "ict_total".into(), period: "2024-11".into(), as_of: None };
+    let request = crate::wire::LifeRequest {
+        series: "ict_total".into(),
+        period: "2024-11".into(),
+        as_of: None,
+    };
     let life = desk.app.life(&request).unwrap();
-    assert_eq!((life.title.as_str(), life.value.as_str()), ("IT exports, November 2024", "310"));
-    let vintages: Vec<_> = life.vintages.iter().map(|it| (it.value.as_str(), it.change.as_str())).collect();
+    assert_eq!(
+        (life.title.as_str(), life.value.as_str()),
+        ("IT exports, November 2024", "310")
+    );
+    let vintages: Vec<_> = life
+        .vintages
+        .iter()
+        .map(|it| (it.value.as_str(), it.change.as_str()))
+        .collect();
     assert_eq!(vintages, [("310", "\u{2212}14"), ("324", "")]);
-    let others: Vec<_> = life.others.iter().map(|it| (it.value.as_str(), it.role.as_str())).collect();
+    let others: Vec<_> = life
+        .others
+        .iter()
+        .map(|it| (it.value.as_str(), it.role.as_str()))
+        .collect();
     assert_eq!(others, [("318", "disagrees"), ("324", "confirms")]);
     assert_eq!(life.sentences.len(), 2);
-    let year = crate::wire::LifeRequest { series: "ict_total".into(), period: "FY2026".into(), as_of: None };
+    let year = crate::wire::LifeRequest {
+        series: "ict_total".into(),
+        period: "FY2026".into(),
+        as_of: None,
+    };
     assert_eq!(desk.app.life(&year).unwrap().vintages.len(), 8);
 }
 
 #[test]
 fn the_briefing_is_one_page_with_every_check_passed() {
     let view = Desk::with_sample().app.brief(&brief("2026-04-01")).unwrap();
-    assert_eq!(view.title, "IT exports: $5.2\u{a0}bn is out of reach at the pace so far");
+    assert_eq!(
+        view.title,
+        "IT exports: $5.2\u{a0}bn is out of reach at the pace so far"
+    );
     assert_eq!(view.pages.len(), 1);
     for check in &view.checks {
         assert!(check.ok, "{}", check.text);
@@ -161,7 +297,10 @@ fn the_digest_follows_the_data_and_nothing_else() {
     let desk = Desk::with_sample();
     let first = desk.app.brief(&brief("2026-04-01")).unwrap().digest;
     assert_eq!(first.len(), 14);
-    assert_eq!(Desk::with_sample().app.brief(&brief("2026-04-01")).unwrap().digest, first);
+    assert_eq!(
+        Desk::with_sample().app.brief(&brief("2026-04-01")).unwrap().digest,
+        first
+    );
     assert_ne!(desk.app.brief(&brief("2025-01-01")).unwrap().digest, first);
     let entry = crate::wire::SetObservation {
         series: "ict_total".into(),
@@ -183,7 +322,13 @@ fn the_briefing_is_written_as_pdf_and_the_same_twice() {
     let desk = Desk::with_sample();
     let write = |name: &str| {
         let path = desk.path(name).to_string_lossy().into_owned();
-        desk.app.brief_export(&BriefExport { brief: brief("2026-04-01"), path }, Existing::Keep)
+        desk.app.brief_export(
+            &BriefExport {
+                brief: brief("2026-04-01"),
+                path,
+            },
+            Existing::Keep,
+        )
     };
     write("one.pdf").unwrap();
     write("two.pdf").unwrap();
@@ -191,18 +336,32 @@ fn the_briefing_is_written_as_pdf_and_the_same_twice() {
     assert!(bytes.starts_with(b"%PDF"));
     assert_eq!(bytes, std::fs::read(desk.path("two.pdf")).unwrap());
     assert_eq!(write("one.html").unwrap_err().code, Code::Format);
-    let urdu = BriefRequest { lang: "ur".into(), ..brief("2026-04-01") };
+    let urdu = BriefRequest {
+        lang: "ur".into(),
+        ..brief("2026-04-01")
+    };
     assert_eq!(desk.app.brief(&urdu).unwrap_err().code, Code::Word);
 }
 
 #[test]
 fn every_past_day_can_be_read() {
     let desk = Desk::with_sample();
-    for day in ["2018-09-16", "2020-08-27", "2021-07-20", "2023-07-18", "2024-07-25", "2025-08-20", "2026-11-24"] {
+    for day in [
+        "2018-09-16",
+        "2020-08-27",
+        "2021-07-20",
+        "2023-07-18",
+        "2024-07-25",
+        "2025-08-20",
+        "2026-11-24",
+    ] {
         let view = overview(&desk, Some(day));
         assert!(!view.headlines.is_empty(), "{day}");
         for kind in [ChartKind::Monthly, ChartKind::YearToDate, ChartKind::Annual] {
-            let request = ChartRequest { as_of: Some(day.into()), ..chart(kind.clone()) };
+            let request = ChartRequest {
+                as_of: Some(day.into()),
+                ..chart(kind.clone())
+            };
             match desk.app.chart(&request) {
                 Ok(view) => assert!(!view.title.contains('{'), "{day}: {}", view.title),
                 Err(error) => assert_eq!(error.code, Code::NoData, "{day} {kind:?}: {error:?}"),
@@ -215,10 +374,17 @@ fn every_past_day_can_be_read() {
 fn every_series_can_be_read() {
     let desk = Desk::with_sample();
     for series in desk.app.workspace_view().unwrap().unwrap().series {
-        let request = OverviewRequest { series: series.id.clone(), as_of: None };
+        let request = OverviewRequest {
+            series: series.id.clone(),
+            as_of: None,
+        };
         desk.app.overview(&request).unwrap();
         for kind in [ChartKind::Monthly, ChartKind::YearToDate, ChartKind::Annual] {
-            let request = ChartRequest { series: series.id.clone(), as_of: None, ..chart(kind.clone()) };
+            let request = ChartRequest {
+                series: series.id.clone(),
+                as_of: None,
+                ..chart(kind.clone())
+            };
             if let Err(error) = desk.app.chart(&request) {
                 assert_eq!(error.code, Code::NoData, "{} {kind:?}: {error:?}", series.id);
             }
@@ -230,7 +396,13 @@ fn every_series_can_be_read() {
 fn the_sources_are_listed_with_what_rests_on_them() {
     let sources = Desk::with_sample().app.sources().unwrap().sources;
     assert_eq!(sources.len(), 195);
-    let nation = sources.iter().find(|it| it.title == "On the target for FY2030").unwrap();
+    let nation = sources
+        .iter()
+        .find(|it| it.title == "On the target for FY2030")
+        .unwrap();
     // T23, T24 and T25.
-    assert_eq!((nation.publisher.as_str(), nation.claims, nation.dates.as_str()), ("The Nation", 3, "22 Nov 2024"));
+    assert_eq!(
+        (nation.publisher.as_str(), nation.claims, nation.dates.as_str()),
+        ("The Nation", 3, "22 Nov 2024")
+    );
 }
