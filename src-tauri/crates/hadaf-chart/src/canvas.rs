@@ -1,5 +1,6 @@
 //! A chart while it is laid out.
 
+use crate::frame::Below;
 use crate::geometry::{Point, Rect};
 use crate::metrics::Metrics;
 use crate::scene::{ReadPoint, Role, Scene, Shape, Stroke, Style, Text, Weight};
@@ -134,7 +135,7 @@ impl Canvas {
     }
 
     /// The laid-out chart.
-    pub(crate) fn finish(self, frame: &Frame, plot: Rect, numbered: Vec<String>) -> Scene {
+    pub(crate) fn finish(self, frame: &Frame, plot: Rect, below: Below) -> Scene {
         let mut shapes = self.back;
         shapes.extend(self.data);
         shapes.extend(self.texts.into_iter().map(Shape::Text));
@@ -148,7 +149,8 @@ impl Canvas {
             shapes,
             points: self.points,
             plot,
-            numbered,
+            numbered: below.numbered,
+            left_out: below.left_out,
         }
     }
 }

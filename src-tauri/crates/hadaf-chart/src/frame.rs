@@ -8,19 +8,34 @@ use crate::scene::{Align, Role, Style, Text, Weight};
 use crate::spec::Frame;
 use crate::text::{clean, shortened, title, wrap};
 
+/// Labels that found no place on the plot.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Below {
+    /// Explained below it, "(1)" first.
+    pub(crate) numbered: Vec<String>,
+    /// Not told at all, only counted.
+    pub(crate) left_out: Vec<String>,
+}
+
+/// Most lines that explain numbers: more of them take the plot's room and are not read.
+const MOST_EXPLAINED: usize = 3;
 /// A plot lower than this share of the canvas is none.
 const LEAST_PLOT: f64 = 0.4;
 
 /// Places the frame's texts and gives the rectangle left for plot and axes.
 ///
 /// # Errors
-/// [`ChartError::Crowded`] where less than [`LEAST_PLOT`] of the height is left.
-pub(crate) fn lay_out(canvas: &mut Canvas, frame: &Frame, numbered: &[String]) -> Result<Rect> {
+/// [`ChartError::Crowded`] where less than [`LEAST_PLOT`] of the height is left, or numbers need more
+/// than [`MOST_EXPLAINED`] lines.
+pub(crate) fn lay_out(canvas: &mut Canvas, frame: &Frame, below: &Below) -> Result<Rect> {
     let margin = canvas.margin;
     let (left, right) = (margin, canvas.size.width - margin);
     let top = head(canvas, frame, left, right);
-    let bottom = foot(canvas, frame, numbered, left, right);
-    if bottom - top < LEAST_PLOT * canvas.size.height {
+    let explained = explained(below);
+    let style = canvas.style(Role::Note, Weight::Regular, canvas.metrics.source, canvas.palette.muted);
+    let too_many = wrap(&explained, style.weight, style.size, right - left).len() > MOST_EXPLAINED;
+    let bottom = foot(canvas, frame, explained, left, right);
+    if too_many || bottom - top < LEAST_PLOT * canvas.size.height {
         return Err(ChartError::Crowded {
             width: canvas.size.width,
             height: canvas.size.height,
@@ -70,16 +85,9 @@ fn fitted_title(words: &str, size: f64, limit: f64) -> (f64, Vec<String>) {
 }
 
 /// Numbered labels, note and source, counted up from the bottom; gives where they begin.
-fn foot(canvas: &mut Canvas, frame: &Frame, numbered: &[String], left: f64, right: f64) -> f64 {
+fn foot(canvas: &mut Canvas, frame: &Frame, explained: String, left: f64, right: f64) -> f64 {
     let metrics = canvas.metrics;
     let limit = right - left;
-    let explained = numbered
-        .iter()
-        .enumerate()
-        // A number stays with its first word.
-        .map(|(index, label)| format!("({})\u{a0}{}", index + 1, clean(label)))
-        .collect::<Vec<_>>()
-        .join("; ");
     let paragraphs = [
         (Role::Note, explained),
         (Role::Note, clean(&frame.note)),
@@ -106,6 +114,19 @@ fn foot(canvas: &mut Canvas, frame: &Frame, numbered: &[String], left: f64, righ
         next = stack(canvas, &[words], style, line, left, next);
     }
     top - metrics.label * 0.35
+}
+
+/// "(1) first label; (2) second; +3": numbered labels, and how many more are not told.
+fn explained(below: &Below) -> String {
+    let numbered = below.numbered.iter().enumerate();
+    // A number stays with its first word.
+    let mut parts: Vec<String> = numbered
+        .map(|(index, label)| format!("({})\u{a0}{}", index + 1, clean(label)))
+        .collect();
+    if !below.left_out.is_empty() {
+        parts.push(format!("+{}", below.left_out.len()));
+    }
+    parts.join("; ")
 }
 
 /// The distance that a line of words takes: `line`, or more where its script is higher.

@@ -233,6 +233,7 @@ pub struct Scene {
     pub(crate) points: Vec<ReadPoint>,
     pub(crate) plot: Rect,
     pub(crate) numbered: Vec<String>,
+    pub(crate) left_out: Vec<String>,
 }
 
 impl Scene {
@@ -286,5 +287,11 @@ impl Scene {
     /// lines below it.
     pub fn numbered(&self) -> &[String] {
         &self.numbered
+    }
+
+    /// Labels of marks that are drawn but could not be told on a canvas of this size; "+3" below the
+    /// plot counts them.
+    pub fn left_out(&self) -> &[String] {
+        &self.left_out
     }
 }

@@ -68,7 +68,7 @@ fn attempt(
         let slot = claims.get(index).map(|(slot, _)| *slot)?;
         chart.years.get(slot).map(|year| year.label.as_str())
     };
-    let (below, numbers) = claims::numbers(&marks, fates, year);
+    let (below, numbers) = claims::below(&marks, fates, year);
     let inner = frame::lay_out(&mut canvas, &chart.frame, &below)?;
 
     // A year's total is read as a length from zero.

@@ -2,6 +2,7 @@
 
 use crate::canvas::Canvas;
 use crate::error::{ChartError, Result};
+use crate::frame::Below;
 use crate::geometry::{Point, Rect};
 use crate::label::Block;
 use crate::label::stack::{self, Wanted};
@@ -66,31 +67,33 @@ pub(super) fn rank(claims: &[&ClaimMark]) -> Vec<usize> {
     rank
 }
 
-/// The labels to be set below the plot, each after its year if `year` names it, and which claim has
-/// which number.
-pub(super) fn numbers<'a>(
+/// The labels that do not stand on the plot, each after its year if `year` names it, and which claim
+/// has which number.
+pub(super) fn below<'a>(
     claims: &[&ClaimMark],
     fates: &[Fate],
     year: impl Fn(usize) -> Option<&'a str>,
-) -> (Vec<String>, Vec<Option<usize>>) {
-    let mut texts = Vec::new();
-    let of_claim = claims
-        .iter()
-        .zip(fates)
-        .enumerate()
-        .map(|(index, (claim, fate))| match fate {
+) -> (Below, Vec<Option<usize>>) {
+    let mut below = Below::default();
+    let mut numbers = Vec::with_capacity(claims.len());
+    for (index, (claim, fate)) in claims.iter().zip(fates).enumerate() {
+        let label = || {
+            let label = claim.label.join(", ");
+            clean(&year(index).map_or_else(|| label.clone(), |year| format!("{year}: {label}")))
+        };
+        numbers.push(match fate {
+            Fate::Labelled => None,
             Fate::Numbered => {
-                let label = claim.label.join(", ");
-                texts.push(clean(&match year(index) {
-                    Some(year) => format!("{year}: {label}"),
-                    None => label,
-                }));
-                Some(texts.len())
+                below.numbered.push(label());
+                Some(below.numbered.len())
             }
-            Fate::Labelled | Fate::LeftOut => None,
-        })
-        .collect();
-    (texts, of_claim)
+            Fate::LeftOut => {
+                below.left_out.push(label());
+                None
+            }
+        });
+    }
+    (below, numbers)
 }
 
 /// Adds a claim's values to what the axis must reach.

@@ -6,7 +6,7 @@ use super::{BESIDE, END_COLUMN, Reach, axis_start, block, draw_placed, label_sty
 use crate::axis::{self, Rows, Unit, YearSpan};
 use crate::canvas::Canvas;
 use crate::error::{ChartError, Result};
-use crate::frame;
+use crate::frame::{self, Below};
 use crate::geometry::{Point, Rect};
 use crate::label::Block;
 use crate::label::annotate::{self, Field, Side, Wish};
@@ -22,7 +22,7 @@ pub(crate) fn lay_out(chart: &Monthly, size: Size, theme: Theme) -> Result<Scene
     let months = Months::new(chart.span)?;
     let ticks = ticks(chart, &months)?;
     let mut canvas = Canvas::new(&chart.frame, size, theme);
-    let inner = frame::lay_out(&mut canvas, &chart.frame, &[])?;
+    let inner = frame::lay_out(&mut canvas, &chart.frame, &Below::default())?;
 
     let unit = Unit {
         prefix: &chart.tick_prefix,
@@ -68,7 +68,7 @@ pub(crate) fn lay_out(chart: &Monthly, size: Size, theme: Theme) -> Result<Scene
     };
     let placed = annotate::place(&wishes, &field);
     draw_placed(&mut canvas, &wishes, &placed);
-    Ok(canvas.finish(&chart.frame, plot, Vec::new()))
+    Ok(canvas.finish(&chart.frame, plot, Below::default()))
 }
 
 /// The axis as slots.
@@ -225,7 +225,7 @@ fn path(chart: &Monthly, canvas: &mut Canvas, months: &Months, scale: &Scale) ->
     let width = metrics.main * 0.75;
     let dash = (width * 1.1, width * 1.6);
     canvas.line(points.clone(), Stroke::dashed(canvas.palette.target, width, dash));
-    vec![(points, 1.0)]
+    vec![(points, 2.0)]
 }
 
 fn path_points(path: &[(Month, f64)], months: &Months, scale: &Scale) -> Vec<Point> {
@@ -411,7 +411,7 @@ fn derived_remarks(chart: &Monthly, canvas: &Canvas, months: &Months, scale: &Sc
             )],
             anchors: vec![(at, 0.0)],
             side: Side::Over,
-            distances: &[7.0, 14.0, 20.0],
+            distances: &[7.0, 14.0, 20.0, 28.0],
             out: out::REMARK,
         })
         .collect()

@@ -46,7 +46,7 @@ fn reach(chart: &YearToDate) -> Result<Reach> {
 fn attempt(chart: &YearToDate, reach: Reach, size: Size, theme: Theme, fates: &[Fate]) -> Result<Attempt> {
     let mut canvas = Canvas::new(&chart.frame, size, theme);
     let claims: Vec<&ClaimMark> = chart.claims.iter().collect();
-    let (below, numbers) = claims::numbers(&claims, fates, |_| None);
+    let (below, numbers) = claims::below(&claims, fates, |_| None);
     let inner = frame::lay_out(&mut canvas, &chart.frame, &below)?;
 
     // Running totals are read as lengths from zero.
