@@ -80,11 +80,31 @@ fn check(kind: &str, spec: &ChartSpec) {
             stale.push(name);
         }
     }
-    assert!(
-        stale.is_empty(),
-        "differ from their goldens: {stale:?}; what was drawn lies in {}; UPDATE=1 accepts it",
-        env!("CARGO_TARGET_TMPDIR"),
-    );
+    if !stale.is_empty() {
+        let page = compare(kind, &stale);
+        panic!("differ from their goldens: {stale:?}; {page} shows before and after, UPDATE=1 accepts it");
+    }
+}
+
+/// A page with the golden and what was drawn side by side; gives its path.
+fn compare(kind: &str, stale: &[String]) -> String {
+    let goldens = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let rows: String = stale
+        .iter()
+        .map(|name| {
+            format!(
+                "<h2>{name}</h2><img src=\"{}\"><img src=\"{name}\">",
+                goldens.join(name).display()
+            )
+        })
+        .collect();
+    let page = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{kind}.html"));
+    std::fs::write(
+        &page,
+        format!("<!doctype html><title>{kind}</title><style>img {{ width: 49% }}</style>{rows}"),
+    )
+    .unwrap();
+    page.display().to_string()
 }
 
 #[test]
