@@ -86,7 +86,7 @@ finding-met = { $year } closed at { $value }, { $gap } above the target of { $ta
 finding-passed = { $year } stands at { $value }, already { $gap } above the target of { $target }
 verdict-out = { $series }: { $target } is out of reach at the pace so far
 verdict-on = { $series }: { $target } is within reach at the pace so far
-verdict-open = { $series }: { $target } hangs on the months that are left
+verdict-open = { $series }: { $target } depends on the months that are left
 
 ## Charts
 
@@ -211,6 +211,8 @@ question-two-targets = For { $year } { $target } was named;{ $n1 } on { $said } 
 answer-two-targets = one figure, its date, the document.
 question-moved-target = { $year } closed at { $value }{ $n1 } against { $target };{ $n2 } on { $said } the target was put at { $later }.{ $n3 } When was it changed, and by whom?
 answer-moved-target = decision, date, signatory.
+question-missed = { $year } closed at { $value },{ $n1 } { $gap } short of { $target }.{ $n2 } Which assumption did not hold, and what was changed because of it?
+answer-missed = the assumption, its size, the decision.
 question-late-measure = { $measure } was due on { $due }; it is { $status }.{ $n1 } On what date does it open, and what does each month of delay cost?
 answer-late-measure = a date, an amount, one person in charge.
 question-budget = Of { $allocated } allocated for { $year } ({ $item }), { $spent } were spent, { $share }.{ $n1 } What held up the rest, and what was not done for want of it?
@@ -236,9 +238,11 @@ brief-fell-year = { $series } of { $year } fell by { $growth } on { $before }.{ 
 brief-left = { $target }{ $n1 } leaves { $remaining } for { $count } months. The best month so far brought { $best } ({ $month });{ $n2 } the best { $count } in a row averaged { $average }.
 brief-left-one = { $target }{ $n1 } leaves { $remaining } for one month. The best so far brought { $best } ({ $month }).{ $n2 }
 brief-growth-never = That is { $growth } more than a year before. No { $count } months in a row ever grew so fast; the most was { $best } ({ $when }).
-brief-growth-reached = That is { $growth } more than a year before. { $count } months in a row last grew so fast in { $when } ({ $best }).
+brief-growth-reached = That is { $growth } more than a year before. The last { $count } months in a row to grow so fast were { $when } ({ $best }).
 brief-landing = At the usual shares of the months, { $year } ends near { $central } ({ $low } to { $high }).
 brief-above-projection = { $target } is { $growth } above the { $base } projected for { $year }.{ $n1 }
+brief-short = { $value }{ $n1 } is { $gap } less than the target of { $target }.{ $n2 }
+brief-above = { $value }{ $n1 } is { $gap } more than the target of { $target }.{ $n2 }
 brief-years = { $count } years against their targets
 brief-years-note = Growth is on the same months a year before.
 brief-year-to = { $year } to { $month }

@@ -203,7 +203,9 @@ impl<'a> Writer<'a> {
     }
 
     fn chart(&self) -> Result<ChartBlock> {
-        let mut sheet = charts::sheet(self.situation, &ChartKind::Monthly, self.format)?;
+        // A series that nobody prints by month has its years to show.
+        let mut sheet = charts::sheet(self.situation, &ChartKind::Monthly, self.format)
+            .or_else(|_| charts::sheet(self.situation, &ChartKind::Annual, self.format))?;
         let texts = charts::frame(&sheet.spec).clone();
         charts::bare(&mut sheet.spec);
         let scene = Scene::new(&sheet.spec, PICTURE, Theme::Print)?;
@@ -260,6 +262,7 @@ impl<'a> Writer<'a> {
     fn summary(&mut self) -> Vec<Text> {
         let bullets = [
             self.grown(),
+            self.against_target(),
             self.left_to_do(),
             self.asked_growth(),
             self.landing(),
@@ -290,6 +293,25 @@ impl<'a> Writer<'a> {
             ("before", self.format.year(current.fiscal_year.prev())),
         ];
         Some(Prose::say(self.format.words, id, &args, vec![Backing::Total(current)]))
+    }
+
+    /// How a complete year stands to its target.
+    fn against_target(&self) -> Option<Prose<'a>> {
+        let total = self.situation.current().filter(|total| total.months == 12)?;
+        let claim = self.situation.target()?;
+        let gap = total.value.checked_sub(self.situation.amount(claim)?).ok()?.to_f64();
+        let id = if gap < 0.0 { "brief-short" } else { "brief-above" };
+        let args = [
+            ("value", self.money(total.value.to_f64())),
+            ("gap", self.money(gap.abs())),
+            ("target", self.findings.claimed(claim)),
+        ];
+        Some(Prose::say(
+            self.format.words,
+            id,
+            &args,
+            vec![Backing::Total(total), Backing::Claim(claim)],
+        ))
     }
 
     /// What the target leaves for how many months, beside the best there was.

@@ -31,6 +31,7 @@ pub(crate) fn questions<'a>(situation: &'a Situation<'a>, format: Format) -> Vec
         maker.pace(),
         maker.two_targets(),
         maker.moved_target(),
+        maker.missed(),
         maker.late_measure(),
         maker.budget(),
         maker.revision(),
@@ -120,6 +121,24 @@ impl<'a> Maker<'a> {
         ];
         let backings = vec![Backing::Total(total), Backing::Claim(stood), Backing::Claim(later)];
         Some(self.asked("moved-target", office(later), &args, backings))
+    }
+
+    /// The newest complete year, when it fell short of its target.
+    fn missed(&self) -> Option<Asked<'a>> {
+        let total = self.situation.last_full()?;
+        let claim = self.situation.target_of(total.fiscal_year)?;
+        let gap = self.situation.amount(claim)?.checked_sub(total.value).ok()?.to_f64();
+        if gap <= 0.0 {
+            return None;
+        }
+        let args = [
+            ("year", self.format.year(total.fiscal_year)),
+            ("value", self.findings.money(total.value.to_f64())),
+            ("gap", self.findings.money(gap)),
+            ("target", self.findings.claimed(claim)),
+        ];
+        let backings = vec![Backing::Total(total), Backing::Claim(claim)];
+        Some(self.asked("missed", office(claim), &args, backings))
     }
 
     /// A measure whose status begins with "late" and that was due by now: the one that waits longest.
