@@ -23,9 +23,12 @@ mod error;
 mod filter;
 mod forecast;
 mod grid;
+pub mod methods;
 mod numeric;
 mod outliers;
 mod paths;
+#[cfg(test)]
+mod reference;
 mod rng;
 mod spread;
 mod table;
