@@ -1,11 +1,8 @@
-//! What the page cannot do, and what it does not leave behind.
+//! What the page cannot do.
 
-use std::time::Instant;
-
-use hadaf_tests::{folder, sample};
 use serde_json::{Value, json};
 
-use crate::window::{SCRIPTED, SHIPPED, Window};
+use crate::window::{SCRIPTED, Window};
 
 /// Asks the program for a command, and answers with what came of it.
 const INVOKE: &str = "
@@ -99,20 +96,5 @@ async fn no_screen_breaks_the_policy() {
     window.click("chart-export").await;
     window.find("chart-export-svg").await;
     assert_eq!(window.eval("window.broken").await, json!([]));
-    window.close().await;
-}
-
-/// The shipped program opens the workspace that its command line names, and soon.
-#[tokio::test]
-async fn the_shipped_program_opens_what_it_is_given() {
-    let folder = folder();
-    let workspace = sample(folder.path());
-    let started = Instant::now();
-    let window = Window::open_in(folder, SHIPPED, Some(&workspace)).await;
-    window.chart_svg().await;
-    let seconds = started.elapsed().as_secs_f64();
-    println!("start to a drawn Overview, WebDriver's own start included: {seconds:.2} s");
-    assert_eq!(window.client.title().await.unwrap(), "sample.hadaf · Hadaf");
-    assert!(seconds < 10.0, "{seconds}");
     window.close().await;
 }

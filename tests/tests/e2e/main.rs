@@ -12,4 +12,5 @@ mod document;
 mod failures;
 mod main_job;
 mod pictures;
+mod start;
 mod window;

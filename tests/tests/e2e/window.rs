@@ -20,6 +20,9 @@ use crate::document::files;
 pub(crate) const SCRIPTED: &str = "examples/scripted";
 pub(crate) const SHIPPED: &str = "hadaf-desktop";
 
+/// The drawn chart, as an expression of the page; undefined where there is none.
+pub(crate) const CHART: &str = "document.querySelector('[data-testid=chart] svg')?.outerHTML";
+
 /// How long the page may take for anything: generous, since tests share the machine with compilers.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -53,6 +56,11 @@ impl Window {
             .await
             .expect("the program starts under WebKitWebDriver");
         Self { client, folder, driver }
+    }
+
+    /// The process of the driver, whose child the program is.
+    pub(crate) fn driver(&self) -> u32 {
+        self.driver.id()
     }
 
     /// The element with this `data-testid`, once it is there and shown.
@@ -95,6 +103,17 @@ impl Window {
             }
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
+    }
+
+    /// Waits until the page shows `text` somewhere.
+    pub(crate) async fn until_shown(&self, text: &str) {
+        self.until(text, &format!("document.body.innerText.includes('{text}')"))
+            .await;
+    }
+
+    /// Waits until the chart on the screen is `svg`, to the byte.
+    pub(crate) async fn until_chart(&self, svg: &str) {
+        self.until("that chart", &format!("{CHART} === {}", json!(svg))).await;
     }
 
     /// The value of an expression of the page.
