@@ -78,8 +78,8 @@ impl Shaper {
         }
     }
 
-    /// Calls `each` with glyph and pen position in font units; gives the whole advance.
-    fn shape(&self, text: &str, mut each: impl FnMut(GlyphId, i32)) -> i32 {
+    /// Calls `each` with glyph, pen position and height above the baseline in font units; gives the whole advance.
+    fn shape(&self, text: &str, mut each: impl FnMut(GlyphId, i32, i32)) -> i32 {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.set_direction(self.direction);
@@ -88,7 +88,11 @@ impl Shaper {
         let mut pen = 0;
         for (info, position) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
             // Glyph numbers of a font are 16 bit.
-            each(GlyphId(info.glyph_id as u16), pen + position.x_offset);
+            each(
+                GlyphId(info.glyph_id as u16),
+                pen + position.x_offset,
+                position.y_offset,
+            );
             pen += position.x_advance;
         }
         pen
@@ -113,11 +117,17 @@ fn neutral(letter: char) -> bool {
 }
 
 /// Parts of a text with the font that draws each; a neutral letter stays with what precedes it.
+///
+/// As resvg and Typst do it: a text that the second font can draw whole is drawn whole with it.
 fn parts(text: &str, weight: Weight) -> impl Iterator<Item = (&'static Shaper, &str)> {
+    let foreign = move |letter: char| !neutral(letter) && !inter(weight).has(letter) && URDU.has(letter);
+    let whole = text.contains(foreign) && text.chars().all(|letter| neutral(letter) || URDU.has(letter));
     let mut rest = text;
     std::iter::from_fn(move || {
         let first = rest.chars().next()?;
-        let foreign = |letter: char| !neutral(letter) && !inter(weight).has(letter) && URDU.has(letter);
+        if whole {
+            return Some((&*URDU, std::mem::take(&mut rest)));
+        }
         let start = foreign(first);
         let end = rest
             .char_indices()
@@ -162,7 +172,7 @@ fn shaped(text: &str, weight: Weight) -> Extent {
         descent: -f64::from(own.face.descender()) * own.unit,
     };
     for (shaper, part) in parts(text, weight) {
-        extent.width += f64::from(shaper.shape(part, |_, _| ())) * shaper.unit;
+        extent.width += f64::from(shaper.shape(part, |_, _, _| ())) * shaper.unit;
         if !std::ptr::eq(shaper, own) {
             extent.ascent = extent.ascent.max(f64::from(shaper.face.ascender()) * shaper.unit);
             extent.descent = extent.descent.max(-f64::from(shaper.face.descender()) * shaper.unit);
@@ -190,10 +200,10 @@ pub(crate) fn ink(text: &str, weight: Weight, size: f64) -> Option<Rect> {
     let mut start = 0.0;
     for (shaper, part) in parts(text, weight) {
         let scale = shaper.unit * size;
-        let advance = shaper.shape(part, |glyph, pen| {
+        let advance = shaper.shape(part, |glyph, pen, raised| {
             if let Some(bounds) = shaper.face.outline_glyph(glyph, &mut Ignore) {
                 let at = |x: i16| start + f64::from(pen + i32::from(x)) * scale;
-                let up = |y: i16| -f64::from(y) * scale;
+                let up = |y: i16| -f64::from(raised + i32::from(y)) * scale;
                 let glyph = Rect::new(at(bounds.x_min), up(bounds.y_max), at(bounds.x_max), up(bounds.y_min));
                 whole = Some(whole.map_or(glyph, |so_far| so_far.joined(&glyph)));
             }
