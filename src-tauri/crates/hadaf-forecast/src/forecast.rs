@@ -1,6 +1,7 @@
 //! A forecast: points, calibrated quantiles, and paths that agree with both.
 
 use crate::average::{Average, Prepared, average};
+use crate::combine::{self, Voices};
 use crate::error::ForecastError;
 use crate::grid::Table;
 use crate::numeric::{mean, normal_quantile};
@@ -53,6 +54,7 @@ pub struct Forecast {
     spread: Spread,
     shares: [f64; 3],
     members: f64,
+    voices: f64,
     outliers: Vec<usize>,
     never_negative: bool,
     paths: Paths,
@@ -79,7 +81,13 @@ impl Forecast {
         let average = Table::with(series.season, &prepared.observed, |table| {
             average(table, &prepared, options.horizon)
         });
+        let complete = combine::filled(&prepared.values, &prepared.observed, series.season);
+        let voices = Voices::of(&complete, series.season, options.horizon);
         let never_negative = prepared.smallest >= 0.0;
+        let average = Average {
+            point: voices.join(&average.point, series.season, never_negative),
+            ..average
+        };
         let floor = |v: f64| if never_negative { v.max(0.0) } else { v };
         let spread = Spread::new(&average, &untouched, &prepared.observed, series.season, unit);
         let mut forecast = Forecast {
@@ -87,6 +95,7 @@ impl Forecast {
             spread,
             shares: average.shares,
             members: average.members,
+            voices: voices.share(),
             outliers: outliers.iter().map(|t| t + dropped).collect(),
             never_negative,
             paths: Paths::none(options.horizon),
@@ -151,7 +160,16 @@ impl Forecast {
 
     /// What made the forecast, in words.
     pub fn method(&self) -> &'static str {
-        "averaged structural model"
+        if self.voices > 0.0 {
+            "averaged structural model with ETS, theta and seasonal naive"
+        } else {
+            "averaged structural model"
+        }
+    }
+
+    /// Share of the median of ETS, theta and seasonal naive; the rest is the averaged model's.
+    pub fn voices(&self) -> f64 {
+        self.voices
     }
 
     /// Weight of each scale; they sum to 1.

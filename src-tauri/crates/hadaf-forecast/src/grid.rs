@@ -177,6 +177,23 @@ impl Table {
     }
 }
 
+/// Covariance of seasonal effects by distance in the season before anything is seen: slow waves vary
+/// more than fast ones (variance of the k-th harmonic as 1/k), so that a short series learns a smooth
+/// season first. The effects sum to zero; the variance of each is 1 − 1/season.
+fn smooth_covariance(season: usize) -> Vec<f64> {
+    let harmonics = season / 2;
+    let weight = |k: usize| if 2 * k == season { 0.5 / k as f64 } else { 1.0 / k as f64 };
+    let total: f64 = (1..=harmonics).map(weight).sum();
+    let turn = 2.0 * std::f64::consts::PI / season as f64;
+    let scale = (1.0 - 1.0 / season as f64) / total;
+    (0..season)
+        .map(|lag| {
+            let waves = (1..=harmonics).map(|k| weight(k) * libm::cos(turn * (k * lag) as f64));
+            scale * waves.sum::<f64>()
+        })
+        .collect()
+}
+
 /// Covariance of the states of one set; the seasonal effects are kept from the current period on.
 pub(crate) struct Covariance {
     set: Params,
@@ -194,7 +211,14 @@ impl Covariance {
         };
         covariance.p[0] = 1e4; // next to nothing is known of the level: the first value sets it
         covariance.p[size + 1] = set.slope_prior;
-        covariance.add_season(set.season_prior);
+        if set.season_prior > 0.0 && season > 1 {
+            let by_lag = smooth_covariance(season);
+            for (i, row) in covariance.p.chunks_exact_mut(size).skip(2).enumerate() {
+                for (j, cell) in row[2..].iter_mut().enumerate() {
+                    *cell = set.season_prior * by_lag[i.abs_diff(j)];
+                }
+            }
+        }
         covariance
     }
 

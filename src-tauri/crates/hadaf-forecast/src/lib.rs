@@ -19,6 +19,7 @@
 //! ```
 
 mod average;
+mod combine;
 mod error;
 mod filter;
 mod forecast;

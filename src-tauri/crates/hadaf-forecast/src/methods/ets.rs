@@ -343,7 +343,7 @@ mod tests {
         assert!((ets.criterion() - 1_582.791_361_200_998_6).abs() < 1e-6, "{}", ets.criterion());
         let published = [436.505_425_922_106_27, 429.294_273_299_447_9, 493.307_256_247_125_96];
         for (ours, theirs) in ets.forecast(3).iter().zip(published) {
-            assert!((ours - theirs).abs() < 1e-8, "{ours} {theirs}");
+            assert!((ours - theirs).abs() < 1e-5, "{ours} {theirs}");
         }
     }
 
