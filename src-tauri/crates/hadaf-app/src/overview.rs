@@ -86,11 +86,11 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     fn headlines(&mut self) -> Vec<HeadlineView> {
-        let steps = [Self::to_date, Self::last_full, Self::needed, Self::growth];
+        let steps = [Self::so_far, Self::last_full, Self::needed, Self::growth];
         steps.into_iter().filter_map(|step| step(self)).collect()
     }
 
-    fn to_date(&mut self) -> Option<HeadlineView> {
+    fn so_far(&mut self) -> Option<HeadlineView> {
         let current = self.situation.current().filter(|total| total.months < 12)?;
         let words = self.format.words;
         let year = self.format.year(current.fiscal_year);

@@ -58,7 +58,7 @@ impl<'a> Prose<'a> {
 
     /// Without notes.
     pub(crate) fn plain(&self) -> String {
-        self.parts().filter_map(|part| part.err()).collect()
+        self.parts().filter_map(Result::err).collect()
     }
 
     /// With the numbers of its notes.

@@ -255,7 +255,7 @@ impl<'a> Filler<'a> {
         for row in rows::<SourceRow>("sources.csv", files.sources)? {
             let number = row.id;
             let id = change.add(&self.source_record(row))?;
-            self.sources.insert(number, id.into());
+            self.sources.insert(number, id);
         }
         for (name, text, through) in [
             ("monthly.csv", files.monthly, false),

@@ -102,11 +102,11 @@ impl Chart<'_> {
 
     fn year(&self, year: FiscalYear, totals: &[Option<Decimal>; 12], current: bool) -> CumulativeYear {
         let months = self.situation.calendar().months_of(year);
-        let known = totals
+        let mut known = totals
             .iter()
             .enumerate()
             .filter_map(|(index, total)| Some((months[index], (*total)?)));
-        let end = known.last();
+        let end = known.next_back();
         let total = self
             .situation
             .total_of(year)
