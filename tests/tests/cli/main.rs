@@ -1,5 +1,11 @@
 //! The `hadaf` program as people and scripts meet it: on the sample, on a workspace of one's own, and on
 //! files that mean it no good.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "helpers of tests fail and speak as tests do"
+)]
 
 mod editing;
 mod hostile;

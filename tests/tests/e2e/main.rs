@@ -3,6 +3,12 @@
 //! `make test` gives each run a screen and a session bus. The windows are 1:1 the shipped program's; only file
 //! dialogs are answered from the environment (`src-tauri/examples/scripted.rs`). Element names are listed in
 //! `ui/README.md`. Screenshots land in `target/screenshots`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "helpers of tests fail and speak as tests do"
+)]
 #![cfg(target_os = "linux")]
 
 mod access;
