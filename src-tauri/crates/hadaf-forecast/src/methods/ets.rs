@@ -317,33 +317,49 @@ mod tests {
 
     #[test]
     fn agrees_with_statsforecast_at_its_parameters() {
-        // statsforecast 2.1.1: AutoETS(season_length=12, model="MAM", damped=True) on AirPassengers
+        // statsforecast 2.1.1: AutoETS(season_length=12, model="MAM", damped=False) on AirPassengers.
+        // Not a damped one: from the second month on its damping adds phi twice instead of phi and
+        // phi squared.
+        let kind = EtsKind { slope: Slope::Additive, ..AIR };
         let parameters = EtsParameters {
-            alpha: 0.041_507_169_141_225_486,
-            beta: 0.007_863_512_527_931_958,
-            gamma: 0.004_035_580_873_018_93,
-            phi: 0.962_268_180_750_665_8,
+            alpha: 0.013_913_150_418_267_744,
+            beta: 0.003_385_351_652_103_939_4,
+            gamma: 0.007_291_985_774_927_909,
+            phi: 1.0,
         };
-        let start = state(110.080_351_557_148_15, 2.489_296_637_427_783, [
-            0.889_212_573_995_132_6,
-            0.784_178_557_933_955_7,
-            0.915_580_813_471_697_1,
-            1.058_528_938_241_533_3,
-            1.219_806_520_294_139_3,
-            1.229_445_225_530_337_6,
-            1.111_574_164_991_415_7,
-            0.979_267_579_745_471,
-            0.989_939_194_529_948_3,
-            1.017_376_090_797_788_5,
-            0.891_589_404_734_200_6,
-            0.913_500_925_734_375_6,
+        let start = state(111.428_805_155_278_08, 1.661_213_659_640_138_1, [
+            0.891_411_414_559_669_2,
+            0.792_758_107_338_03,
+            0.916_844_913_767_700_6,
+            1.052_914_378_833_794_7,
+            1.214_592_039_353_329_6,
+            1.227_775_288_810_714_3,
+            1.107_737_570_054_155_2,
+            0.980_902_284_745_549_2,
+            0.985_426_851_977_474_9,
+            1.020_242_461_744_499,
+            0.896_490_692_426_768,
+            0.912_903_996_388_315_9,
         ]);
-        let ets = Ets::with(&AIR_PASSENGERS, AIR, parameters, &start).expect("positive");
-        assert!((ets.log_likelihood() - -770.659_680_600_499_3).abs() < 1e-6, "{}", ets.log_likelihood());
-        assert!((ets.criterion() - 1_582.791_361_200_998_6).abs() < 1e-6, "{}", ets.criterion());
-        let published = [436.505_425_922_106_27, 429.294_273_299_447_9, 493.307_256_247_125_96];
-        for (ours, theirs) in ets.forecast(3).iter().zip(published) {
-            assert!((ours - theirs).abs() < 1e-5, "{ours} {theirs}");
+        let ets = Ets::with(&AIR_PASSENGERS, kind, parameters, &start).expect("positive");
+        assert!((ets.log_likelihood() - -736.567_752_149_440_1).abs() < 1e-6, "{}", ets.log_likelihood());
+        assert!((ets.criterion() - 1_511.992_647_156_023_2).abs() < 1e-6, "{}", ets.criterion());
+        let published = [
+            448.313_165_268_757_2,
+            442.993_803_344_678_08,
+            507.419_979_500_296_97,
+            493.401_280_868_223_9,
+            494.382_184_734_841_1,
+            561.877_295_580_745_8,
+            626.770_933_643_596_5,
+            623.995_962_925_321_6,
+            544.173_883_524_971_2,
+            476.807_199_342_146_1,
+            414.890_239_925_688_3,
+            469.240_113_342_872_33,
+        ];
+        for (ours, theirs) in ets.forecast(12).iter().zip(published) {
+            assert!((ours - theirs).abs() < 1e-4, "{ours} {theirs}");
         }
     }
 
