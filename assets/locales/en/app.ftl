@@ -78,6 +78,7 @@ finding-month = { $value } in { $month }, { $growth } on a year before
 finding-month-alone = { $value } in { $month }
 finding-behind = { $year } stands at { $value } after { $count } months, { $gap } behind the path to { $target }
 finding-ahead = { $year } stands at { $value } after { $count } months, { $gap } ahead of the path to { $target }
+finding-closed = { $year } closed at { $value }
 finding-so-far = { $year } stands at { $value } after { $count } months
 finding-annual = { $year } needs { $growth } growth to reach { $target }; { $last } grew by { $before }
 finding-annual-alone = { $year } needs { $growth } growth to reach { $target }
@@ -92,7 +93,7 @@ verdict-open = { $series }: { $target } depends on the months that are left
 
 chart-monthly-subtitle = { $series }, { $unit } a month, { $span }
 chart-year-subtitle = { $series }, { $unit }, running total from { $first }; the latest month is { $last }
-chart-annual-subtitle = { $series }, { $unit }, { $first } to { $last }, and what was claimed
+chart-annual-subtitle = { $series }, { $unit }, { $span }, and what was claimed
 chart-source = Source: { $pages } pages listed in the workspace, the latest { $latest }. Fiscal year: { $span }.
 chart-path =
     Path set by the
@@ -160,7 +161,10 @@ note-sum = { $count ->
 ## Data
 
 grid-observed = { $count } of 12
-grid-sum = sum of { $count } months
+grid-sum = { $count ->
+    [one] one month
+   *[other] sum of { $count } months
+}
 grid-check-title = Parts − total
 grid-check = Parts against total: { $off } of { $checked } months off by more than rounding.
 grid-no-check = No month has both a total and all its parts.
@@ -243,14 +247,23 @@ brief-landing = At the usual shares of the months, { $year } ends near { $centra
 brief-above-projection = { $target } is { $growth } above the { $base } projected for { $year }.{ $n1 }
 brief-short = { $value }{ $n1 } is { $gap } less than the target of { $target }.{ $n2 }
 brief-above = { $value }{ $n1 } is { $gap } more than the target of { $target }.{ $n2 }
-brief-years = { $count } years against their targets
+brief-years = { $number ->
+    [one] One year against its target
+   *[other] { $count } years against their targets
+}
 brief-years-note = Growth is on the same months a year before.
 brief-year-to = { $year } to { $month }
 brief-no-target = none found
 brief-to-go = { $value } to go
 brief-pace = Pace, { $unit }
-brief-questions = { $count } questions
-brief-questions-to = { $count } questions for the { $office }
+brief-questions = { $number ->
+    [one] One question
+   *[other] { $count } questions
+}
+brief-questions-to = { $number ->
+    [one] One question for the { $office }
+   *[other] { $count } questions for the { $office }
+}
 brief-answer = { $to }. A good answer: { $answer }
 brief-answer-one = A good answer: { $answer }
 brief-sources = Sources

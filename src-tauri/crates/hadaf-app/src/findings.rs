@@ -183,6 +183,9 @@ impl Findings<'_> {
     fn so_far(&self, current: &FiscalYearTotal) -> String {
         let year = self.format.year(current.fiscal_year);
         let value = self.money(current.value.to_f64());
+        if current.months == 12 {
+            return say!(self.format.words, "finding-closed", year = year, value = value);
+        }
         let count = self.format.count_word(current.months.into());
         say!(
             self.format.words,

@@ -30,8 +30,7 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
         "chart-annual-subtitle",
         series = situation.series.title.clone(),
         unit = format.unit(situation.series.unit),
-        first = format.year(first),
-        last = format.year(last),
+        span = years_span(format, first, last),
     );
     let known: Vec<String> = drawn
         .iter()
@@ -183,4 +182,17 @@ impl Chart<'_> {
             rows: years.iter().map(row).collect(),
         }
     }
+}
+
+/// "FY2020 to FY2026"; one name when they are one.
+fn years_span(format: Format, first: FiscalYear, last: FiscalYear) -> String {
+    if first == last {
+        return format.year(last);
+    }
+    say!(
+        format.words,
+        "span",
+        first = format.year(first),
+        last = format.year(last)
+    )
 }

@@ -115,6 +115,25 @@ fn a_past_day_tells_what_changed_since() {
 }
 
 #[test]
+fn the_newest_print_tells_what_it_changed() {
+    let view = overview(&Desk::with_sample(), None);
+    assert_eq!(view.changes_title, "Changed on 31 March 2026");
+    let told: Vec<_> = view
+        .changes
+        .iter()
+        .map(|it| (it.what.as_str(), it.change.as_str()))
+        .collect();
+    // (5200 - 2610) / 5 = 518; 2610 + 365 = 2975.
+    let by_hand = [
+        ("Feb 2026", "365, new"),
+        ("FY2026 to date", "2,610 \u{2192} 2,975"),
+        ("Needed a month", "518 \u{2192} 556"),
+    ];
+    assert_eq!(told, by_hand);
+    assert_eq!(view.changes[0].note, "+19.7\u{a0}% on a year");
+}
+
+#[test]
 fn three_questions_rest_on_sourced_figures() {
     let view = overview(&Desk::with_sample(), Some("2026-04-01"));
     assert!(view.questions.len() >= 5, "{}", view.questions.len());

@@ -1,0 +1,346 @@
+//! The one-page briefing: every figure of it with its note, the data attached, a digest of them in
+//! the footer.
+
+mod summary;
+mod tables;
+
+use std::path::Path;
+
+use hadaf_brief::{Briefing, ChartBlock, Document, Headline, Labels, Piece, Question, SourceNote, Text};
+use hadaf_chart::{Scene, Size, Theme};
+use hadaf_core::{FiscalYear, Pace};
+use hadaf_store::Existing;
+use jiff::civil::Date;
+
+use crate::app::{App, known_language, parse_as_of};
+use crate::book::Book;
+use crate::charts;
+use crate::data_files::{self, Data};
+use crate::error::Result;
+use crate::export::{ending, unknown_ending, write_whole};
+use crate::findings::Findings;
+use crate::format::Format;
+use crate::notes::Notes;
+use crate::questions::{questions, three};
+use crate::situation::Situation;
+use crate::wire::{BriefCheck, BriefExport, BriefRequest, BriefView, ChartKind, Exported};
+use crate::words::say;
+
+/// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
+const PICTURE: Size = Size {
+    width: 605.0,
+    height: 216.0,
+};
+/// Fiscal years in the table.
+const YEARS: i16 = 5;
+
+impl App {
+    /// The briefing as pages, with the checks it passed.
+    ///
+    /// # Errors
+    /// [`crate::Code::UnknownSeries`], [`crate::Code::Date`], [`crate::Code::NoData`],
+    /// [`crate::Code::Brief`].
+    pub fn brief(&self, request: &BriefRequest) -> Result<BriefView> {
+        let made = self.briefing(request)?;
+        let document = Document::compile(&made.briefing)?;
+        let pages = document.pages_svg();
+        let checks = checks(&made, pages.len(), made.format);
+        Ok(BriefView {
+            title: made.briefing.title,
+            pages,
+            digest: made.digest,
+            checks,
+        })
+    }
+
+    /// The briefing as the bytes of a PDF; the same for the same workspace, day and program.
+    ///
+    /// # Errors
+    /// As [`App::brief`].
+    pub fn brief_pdf(&self, request: &BriefRequest) -> Result<Vec<u8>> {
+        let made = self.briefing(request)?;
+        Ok(Document::compile(&made.briefing)?.pdf()?)
+    }
+
+    /// Writes the briefing to a file.
+    ///
+    /// # Errors
+    /// As [`App::brief`]; [`crate::Code::Format`] for an ending other than `.pdf`, and those of
+    /// writing a file.
+    pub fn brief_export(&self, request: &BriefExport, existing: Existing) -> Result<Exported> {
+        let path = Path::new(&request.path);
+        if ending(path) != "pdf" {
+            return Err(unknown_ending(path, "pdf"));
+        }
+        write_whole(path, &self.brief_pdf(&request.brief)?, existing)
+    }
+
+    fn briefing(&self, request: &BriefRequest) -> Result<Made> {
+        known_language(&request.lang)?;
+        // A briefing is always of a day; without one, of today.
+        let day = parse_as_of(request.as_of.as_deref())?.unwrap_or_else(|| self.today());
+        let book = self.book()?;
+        let series = book.series(&request.series)?;
+        let situation = Situation::read(&book, series, Some(day))?;
+        Writer::new(&book, &situation, Format::of(&request.lang), day).briefing()
+    }
+}
+
+/// A briefing ready to be set.
+struct Made {
+    briefing: Briefing,
+    digest: String,
+    format: Format,
+    prints: usize,
+}
+
+struct Writer<'a> {
+    book: &'a Book,
+    situation: &'a Situation<'a>,
+    format: Format,
+    findings: Findings<'a>,
+    notes: Notes<'a>,
+    day: Date,
+}
+
+impl<'a> Writer<'a> {
+    fn new(book: &'a Book, situation: &'a Situation<'a>, format: Format, day: Date) -> Self {
+        let findings = Findings { situation, format };
+        Self {
+            book,
+            situation,
+            format,
+            findings,
+            notes: Notes::new(book, format),
+            day,
+        }
+    }
+
+    fn briefing(mut self) -> Result<Made> {
+        let chart = self.chart()?;
+        let data = Data::collect(self.situation, self.day);
+        let digest = data.digest();
+        let words = self.format.words;
+        // In the order of the page, since notes are numbered as they are used.
+        let headlines = self.headlines();
+        let summary = self.summary();
+        let years = self.years();
+        let pace = self.pace();
+        let asked = three(&questions(self.situation, self.format));
+        let one_office = asked
+            .first()
+            .map(|first| first.to.clone())
+            .filter(|to| asked.iter().all(|it| it.to == *to));
+        let questions = asked
+            .iter()
+            .map(|asked| Question {
+                ask: asked.text.noted(&mut self.notes, self.situation),
+                good_answer: match one_office {
+                    Some(_) => say!(words, "brief-answer-one", answer = asked.good_answer.clone()),
+                    None => say!(
+                        words,
+                        "brief-answer",
+                        to = asked.to.clone(),
+                        answer = asked.good_answer.clone()
+                    ),
+                },
+            })
+            .collect();
+        let labels = self.labels(asked.len(), one_office);
+        let audience = self.audience();
+        let day = self.format.day(self.day);
+        let notes = (1..).zip(self.notes.into_vec()).map(|(number, note)| SourceNote {
+            number,
+            text: note.text,
+        });
+        Ok(Made {
+            prints: data.prints(),
+            briefing: Briefing {
+                lang: words.lang().into(),
+                title: self.findings.verdict(),
+                description: say!(
+                    words,
+                    "brief-description",
+                    series = self.situation.series.title.clone(),
+                    day = day.clone()
+                ),
+                author: self.book.info.name.clone(),
+                audience,
+                as_of_line: say!(words, "brief-as-of", day = day.clone()),
+                date: self.day,
+                headlines,
+                summary,
+                chart,
+                years,
+                pace,
+                questions,
+                notes: notes.collect(),
+                labels,
+                footer: say!(words, "brief-footer", day = day, digest = data_files::grouped(&digest)),
+                attachments: data.attachments(self.format, &digest),
+            },
+            digest: data_files::grouped(&digest),
+            format: self.format,
+        })
+    }
+
+    /// The committee that raised most of the concerns; the first of equals.
+    fn audience(&self) -> String {
+        let raised = |by: &str| {
+            self.book
+                .concerns
+                .iter()
+                .filter(|concern| concern.raised_by == by)
+                .count()
+        };
+        let makers = self
+            .book
+            .concerns
+            .iter()
+            .rev()
+            .map(|concern| concern.raised_by.as_str());
+        makers.max_by_key(|by| raised(by)).unwrap_or_default().to_owned()
+    }
+
+    fn chart(&self) -> Result<ChartBlock> {
+        // A series that nobody prints by month has its years to show.
+        let mut sheet = charts::sheet(self.situation, &ChartKind::Monthly, self.format)
+            .or_else(|_| charts::sheet(self.situation, &ChartKind::Annual, self.format))?;
+        let texts = charts::frame(&sheet.spec).clone();
+        charts::bare(&mut sheet.spec);
+        let scene = Scene::new(&sheet.spec, PICTURE, Theme::Print)?;
+        Ok(ChartBlock {
+            title: texts.title,
+            subtitle: texts.subtitle,
+            svg: scene.to_svg(),
+            alt: texts.alt,
+            note: texts.note,
+            source: texts.source,
+        })
+    }
+
+    fn headlines(&self) -> Vec<Headline> {
+        let words = self.format.words;
+        let mut headlines = Vec::new();
+        if let Some(current) = self.situation.current() {
+            let first = self.situation.calendar().first_month(current.fiscal_year);
+            let (year, span) = (
+                self.format.year(current.fiscal_year),
+                self.format.span(first, current.last_month, false),
+            );
+            headlines.push(Headline {
+                label: say!(words, "brief-so-far", year = year, span = span),
+                value: self.money(current.value.to_f64()),
+                unit: String::new(),
+            });
+        }
+        let open = self
+            .situation
+            .pace
+            .as_ref()
+            .filter(|pace| pace.remaining.to_f64() > 0.0);
+        if let (Some(claim), Some(pace)) = (self.situation.target(), open) {
+            let (target, span) = (self.findings.claimed(claim), self.findings.left(pace));
+            if let Some(needed) = pace.needed_per_month {
+                headlines.push(Headline {
+                    label: say!(words, "brief-for-target", target = target, span = span.clone()),
+                    value: self.money(needed),
+                    unit: say!(words, "brief-a-month"),
+                });
+            }
+            if let Some(growth) = pace.needed_growth_percent {
+                headlines.push(Headline {
+                    label: say!(words, "headline-growth", span = span),
+                    value: self.format.signed_percent(growth, 0),
+                    unit: String::new(),
+                });
+            }
+        }
+        headlines
+    }
+
+    fn labels(&self, questions: usize, one_office: Option<String>) -> Labels {
+        let words = self.format.words;
+        let (before, after) = self.format.tick(self.situation.series.unit);
+        let unit = format!("{}{after}", before.trim_end());
+        let shown = self.shown_years();
+        let count = self.format.count_word(shown);
+        let asked = self.format.count_word(questions);
+        Labels {
+            years_heading: crate::notes::sentence_case(&say!(words, "brief-years", number = shown, count = count)),
+            years_columns: [
+                say!(words, "column-year"),
+                format!("{}, {unit}", say!(words, "column-exports")),
+                say!(words, "column-growth"),
+                format!("{}, {unit}", say!(words, "column-target")),
+                format!("{}, {unit}", say!(words, "column-gap")),
+            ],
+            years_note: say!(words, "brief-years-note"),
+            pace_heading: say!(words, "brief-pace", unit = unit),
+            questions_heading: crate::notes::sentence_case(&match one_office {
+                Some(office) => say!(
+                    words,
+                    "brief-questions-to",
+                    number = questions,
+                    count = asked,
+                    office = office
+                ),
+                None => say!(words, "brief-questions", number = questions, count = asked),
+            }),
+            sources_heading: say!(words, "brief-sources"),
+            page_of: say!(words, "brief-page-of"),
+        }
+    }
+
+    fn shown_years(&self) -> usize {
+        let last = self.situation.year();
+        let shown = |year: FiscalYear| last.is_some_and(|last| year >= last.plus(1 - YEARS));
+        self.situation
+            .totals
+            .iter()
+            .filter(|total| shown(total.fiscal_year))
+            .count()
+    }
+
+    fn open_pace(&self) -> Option<&'a Pace> {
+        self.situation
+            .pace
+            .as_ref()
+            .filter(|pace| pace.remaining.to_f64() > 0.0 && pace.months_left > 0)
+    }
+
+    fn money(&self, value: f64) -> String {
+        self.findings.money(value)
+    }
+}
+
+/// What was checked before it leaves.
+fn checks(made: &Made, pages: usize, format: Format) -> Vec<BriefCheck> {
+    let words = format.words;
+    let briefing = &made.briefing;
+    let noted = |text: &Text| text.pieces.iter().any(|piece| matches!(piece, Piece::Note(_)));
+    let sourced = briefing.questions.iter().all(|question| noted(&question.ask))
+        && briefing.years.iter().all(|row| noted(&row.fiscal_year));
+    vec![
+        BriefCheck {
+            ok: pages == 1,
+            text: say!(words, "check-one-page", pages = pages),
+        },
+        BriefCheck {
+            ok: sourced,
+            text: say!(words, "check-sourced", notes = briefing.notes.len()),
+        },
+        BriefCheck {
+            ok: !briefing.chart.alt.is_empty(),
+            text: say!(words, "check-alt"),
+        },
+        BriefCheck {
+            ok: made.prints > 0,
+            text: say!(words, "check-data", prints = made.prints),
+        },
+        BriefCheck {
+            ok: briefing.questions.len() == 3,
+            text: say!(words, "check-questions", count = briefing.questions.len()),
+        },
+    ]
+}

@@ -1,0 +1,156 @@
+//! The bullets of the headline box: what is known, what is needed, whether there ever was such a pace.
+
+use hadaf_brief::Text;
+use hadaf_core::Stretch;
+
+use super::Writer;
+use crate::prose::{Backing, Prose};
+
+impl<'a> Writer<'a> {
+    /// The bullets of the headline box.
+    pub(super) fn summary(&mut self) -> Vec<Text> {
+        let bullets = [
+            self.grown(),
+            self.against_target(),
+            self.left_to_do(),
+            self.asked_growth(),
+            self.landing(),
+            self.above_projection(),
+        ];
+        bullets
+            .into_iter()
+            .flatten()
+            .map(|bullet| bullet.noted(&mut self.notes, self.situation))
+            .collect()
+    }
+
+    /// How the year so far compares.
+    fn grown(&self) -> Option<Prose<'a>> {
+        let current = self.situation.current()?;
+        let growth = current.growth_percent?;
+        let id = match (current.months < 12, growth < 0.0) {
+            (true, false) => "brief-grew",
+            (true, true) => "brief-fell",
+            (false, false) => "brief-grew-year",
+            (false, true) => "brief-fell-year",
+        };
+        let args = [
+            ("series", self.situation.series.title.clone()),
+            ("growth", self.format.percent(growth.abs(), 1)),
+            ("count", self.format.count_word(current.months.into())),
+            ("year", self.format.year(current.fiscal_year)),
+            ("before", self.format.year(current.fiscal_year.prev())),
+        ];
+        Some(Prose::say(self.format.words, id, &args, vec![Backing::Total(current)]))
+    }
+
+    /// How a complete year stands to its target.
+    fn against_target(&self) -> Option<Prose<'a>> {
+        let total = self.situation.current().filter(|total| total.months == 12)?;
+        let claim = self.situation.target()?;
+        let gap = total.value.checked_sub(self.situation.amount(claim)?).ok()?.to_f64();
+        let id = if gap < 0.0 { "brief-short" } else { "brief-above" };
+        let args = [
+            ("value", self.money(total.value.to_f64())),
+            ("gap", self.money(gap.abs())),
+            ("target", self.findings.claimed(claim)),
+        ];
+        Some(Prose::say(
+            self.format.words,
+            id,
+            &args,
+            vec![Backing::Total(total), Backing::Claim(claim)],
+        ))
+    }
+
+    /// What the target leaves for how many months, beside the best there was.
+    fn left_to_do(&self) -> Option<Prose<'a>> {
+        let (claim, pace) = (self.situation.target()?, self.open_pace()?);
+        let best = pace.best_month?;
+        let print = self
+            .situation
+            .print(self.situation.readings.get(best.first)?.observation)?;
+        let mut args = vec![
+            ("target", self.findings.claimed(claim)),
+            ("remaining", self.money(pace.remaining.to_f64())),
+            ("count", self.format.count_word(pace.months_left.into())),
+            ("best", self.money(best.average)),
+            ("month", self.format.month(best.first)),
+        ];
+        let id = match pace.best_stretch.filter(|_| pace.months_left > 1) {
+            Some(stretch) => {
+                args.push(("average", self.money(stretch.average)));
+                "brief-left"
+            }
+            None => "brief-left-one",
+        };
+        let backings = vec![Backing::Claim(claim), Backing::Print(print)];
+        Some(Prose::say(self.format.words, id, &args, backings))
+    }
+
+    /// The growth that is needed, and whether there ever was such growth.
+    fn asked_growth(&self) -> Option<Prose<'a>> {
+        let pace = self.open_pace()?;
+        let needed = pace.needed_growth_percent?;
+        let best = pace.best_growth?;
+        let span = |stretch: Stretch| self.format.span(stretch.first, stretch.last, true);
+        let args = |stretch: Stretch, growth: f64| {
+            [
+                ("span", self.findings.left(pace)),
+                ("growth", self.format.percent(needed, 0)),
+                ("count", self.format.count_word(pace.months_left.into())),
+                ("best", self.format.percent(growth, 0)),
+                ("when", span(stretch)),
+            ]
+        };
+        let words = self.format.words;
+        match pace.last_reached {
+            Some(reached) => Some(Prose::say(
+                words,
+                "brief-growth-reached",
+                &args(reached, reached.growth_percent?),
+                Vec::new(),
+            )),
+            None => Some(Prose::say(
+                words,
+                "brief-growth-never",
+                &args(best, best.growth_percent?),
+                Vec::new(),
+            )),
+        }
+    }
+
+    /// Where the year ends at past seasonal shares.
+    fn landing(&self) -> Option<Prose<'a>> {
+        let landing = self.situation.landing()?;
+        let unit = self.situation.series.unit;
+        let short = |value: f64| {
+            let tens = (value / 10.0).round() * 10.0;
+            let value = hadaf_core::Decimal::parse(&format!("{tens:.0}")).unwrap_or(hadaf_core::Decimal::ZERO);
+            self.format.money_short(value, unit)
+        };
+        let current = self.situation.current()?;
+        let args = [
+            ("year", self.format.year(current.fiscal_year)),
+            ("central", short(landing.central)),
+            ("low", short(landing.low)),
+            ("high", short(landing.high)),
+        ];
+        Some(Prose::say(self.format.words, "brief-landing", &args, Vec::new()))
+    }
+
+    /// How far the target lies above what was projected for the year before.
+    fn above_projection(&self) -> Option<Prose<'a>> {
+        let claim = self.situation.target()?;
+        let (projection, base) = self.situation.projected_before()?;
+        let growth = hadaf_core::growth_percent(base.to_f64(), self.situation.amount(claim)?.to_f64())?;
+        let args = [
+            ("target", self.findings.claimed(claim)),
+            ("growth", self.format.percent(growth, 1)),
+            ("base", self.findings.claimed(projection)),
+            ("year", self.format.year(projection.fiscal_year?)),
+        ];
+        let backings = vec![Backing::Claim(projection)];
+        Some(Prose::say(self.format.words, "brief-above-projection", &args, backings))
+    }
+}
