@@ -23,7 +23,11 @@ fn months(n: usize, which: usize) -> Vec<Option<f64>> {
 #[divan::bench]
 fn twenty_series_ten_thousand_paths(bencher: divan::Bencher<'_, '_>) {
     let all: Vec<Vec<Option<f64>>> = (0..20).map(|i| months(72, i)).collect();
-    let options = Options { horizon: 24, paths: 10_000, seed: 1 };
+    let options = Options {
+        horizon: 24,
+        paths: 10_000,
+        seed: 1,
+    };
     bencher.bench(|| {
         all.iter()
             .map(|values| Forecast::fit(&Series { values, season: 12 }, &options))
@@ -37,6 +41,18 @@ fn twenty_series_ten_thousand_paths(bencher: divan::Bencher<'_, '_>) {
 #[divan::bench(args = [36, 60, 115, 180])]
 fn one_fit(bencher: divan::Bencher<'_, '_>, history: usize) {
     let values = months(history, 3);
-    let options = Options { horizon: 18, paths: 0, seed: 1 };
-    bencher.bench(|| Forecast::fit(&Series { values: &values, season: 12 }, &options));
+    let options = Options {
+        horizon: 18,
+        paths: 0,
+        seed: 1,
+    };
+    bencher.bench(|| {
+        Forecast::fit(
+            &Series {
+                values: &values,
+                season: 12,
+            },
+            &options,
+        )
+    });
 }

@@ -18,7 +18,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let number = |at: usize, default: usize| rest.get(at).map_or(Ok(default), |text| text.parse());
     let (horizon, cut) = (number(0, 18)?, number(1, 0)?);
     let (text, count) = history(&fs::read_to_string(input)?, cut)?;
-    let options = TableOptions { season: 12, horizon, paths: 1000, seed: 1 };
+    let options = TableOptions {
+        season: 12,
+        horizon,
+        paths: 1000,
+        seed: 1,
+    };
     let start = Instant::now();
     let tables = forecast_table(&text, &options)?;
     let each = start.elapsed().as_secs_f64() * 1e3 / count as f64;

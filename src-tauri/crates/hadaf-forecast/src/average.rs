@@ -59,7 +59,10 @@ pub(crate) fn average(table: &Table, series: &Prepared, horizon: usize) -> Avera
     let point = (1..=horizon)
         .map(|h| {
             let weights = weights[band(h)].chunks(count);
-            runs.iter().zip(weights).map(|(run, weights)| run.blend(h, weights)).sum()
+            runs.iter()
+                .zip(weights)
+                .map(|(run, weights)| run.blend(h, weights))
+                .sum()
         })
         .collect();
     let mean_weight = |i: usize| weights.iter().map(|w| w[i]).sum::<f64>() / BANDS as f64;
@@ -178,7 +181,13 @@ fn look_back(table: &Table, series: &Prepared, runs: &[Run], members: &[Member],
         shares[run.index] = weights.iter().sum();
         // on the square root a unit of error counts double at a mean size of 1
         let unit = if run.transform == Transform::Root { 2.0 } else { 1.0 };
-        let back = retrace(&table.only(&sets, length), &run.scaled(series), &weights, start, longest);
+        let back = retrace(
+            &table.only(&sets, length),
+            &run.scaled(series),
+            &weights,
+            start,
+            longest,
+        );
         one_step += unit * back.one_step;
         for (sum, own) in response.iter_mut().zip(&back.response) {
             *sum += own;
@@ -196,7 +205,10 @@ fn look_back(table: &Table, series: &Prepared, runs: &[Run], members: &[Member],
                     .filter(|(run, _)| shares[run.index] > 0.0)
                     .map(|(run, past)| {
                         let share = shares[run.index];
-                        share * run.transform.invert(past[(t + 1 - start) * longest + h - 1] / share + run.first)
+                        share
+                            * run
+                                .transform
+                                .invert(past[(t + 1 - start) * longest + h - 1] / share + run.first)
                     })
                     .sum();
                 past.push((h, series.values[t + h] - forecast, forecast));

@@ -26,7 +26,10 @@ impl Voices {
     pub(crate) fn of(values: &[f64], season: usize, horizon: usize) -> Voices {
         let seasons = values.len() as f64 / season.max(1) as f64;
         let heard = (seasons - SILENT_SEASONS) / (HEARD_SEASONS - SILENT_SEASONS);
-        let silent = Voices { share: 0.0, points: vec![0.0; horizon] };
+        let silent = Voices {
+            share: 0.0,
+            points: vec![0.0; horizon],
+        };
         if heard <= 0.0 || season < 2 {
             return silent;
         }
@@ -43,7 +46,10 @@ impl Voices {
         if points.iter().any(|point| !point.is_finite()) {
             return silent;
         }
-        Voices { share: VOICES * heard.min(1.0), points }
+        Voices {
+            share: VOICES * heard.min(1.0),
+            points,
+        }
     }
 
     /// Share of the voices in the combination.
@@ -60,7 +66,11 @@ impl Voices {
             .map(|((average, voice), h)| {
                 let point = (1.0 - self.share) * average + self.share * voice;
                 let seasons = f64::from(h) / season as f64;
-                if amounts && season > 1 { point * (1.0 + GROWTH * seasons) } else { point }
+                if amounts && season > 1 {
+                    point * (1.0 + GROWTH * seasons)
+                } else {
+                    point
+                }
             })
             .collect()
     }

@@ -224,7 +224,9 @@ pub(crate) fn pass(table: &Table, series: &Scaled<'_>, horizon: usize) -> Pass {
     let forecasts = (1..=horizon)
         .map(|h| {
             let mut row = vec![0.0; count];
-            states.forecast(h, (length - 1) % table.season, &factors, |i, forecast| row[i] = forecast);
+            states.forecast(h, (length - 1) % table.season, &factors, |i, forecast| {
+                row[i] = forecast
+            });
             row
         })
         .collect();
@@ -247,13 +249,7 @@ pub(crate) struct Retrace {
 }
 
 /// Runs the sets of a table again and adds up their forecasts from every past origin.
-pub(crate) fn retrace(
-    table: &Table,
-    series: &Scaled<'_>,
-    weights: &[f64],
-    start: usize,
-    longest: usize,
-) -> Retrace {
+pub(crate) fn retrace(table: &Table, series: &Scaled<'_>, weights: &[f64], start: usize, longest: usize) -> Retrace {
     let (count, length) = (table.sets.len(), series.values.len());
     let factors = Factors::new(table, longest);
     let mut states = States::new(count, table.season);
@@ -286,7 +282,9 @@ pub(crate) fn retrace(
         }
     }
     let spreads = squares.iter().zip(table.variances(last_seen)).zip(weights);
-    let one_step = spreads.map(|((sum, v), weight)| weight * (sum / f64::max(judged, 1.0) * v).sqrt()).sum();
+    let one_step = spreads
+        .map(|((sum, v), weight)| weight * (sum / f64::max(judged, 1.0) * v).sqrt())
+        .sum();
     let response = (0..longest)
         .map(|h| {
             if h == 0 {
@@ -295,8 +293,13 @@ pub(crate) fn retrace(
             let gains = table.gains(last_seen, 0).iter().zip(table.gains(last_seen, 1));
             let seasonal = table.gains(last_seen, 2 + h % table.season);
             let each = gains.zip(&factors.ahead[h]).zip(seasonal).zip(weights);
-            each.map(|((((level, slope), ahead), season), w)| w * (level + ahead * slope + season)).sum()
+            each.map(|((((level, slope), ahead), season), w)| w * (level + ahead * slope + season))
+                .sum()
         })
         .collect();
-    Retrace { past, one_step, response }
+    Retrace {
+        past,
+        one_step,
+        response,
+    }
 }

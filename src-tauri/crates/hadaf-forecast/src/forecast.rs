@@ -143,7 +143,11 @@ impl Forecast {
         } else {
             point + width
         };
-        if self.never_negative { f64::max(value, 0.0) } else { value }
+        if self.never_negative {
+            f64::max(value, 0.0)
+        } else {
+            value
+        }
     }
 
     /// The joint draws.
@@ -211,10 +215,16 @@ type Checked = (Vec<f64>, Vec<bool>, usize);
 fn checked(series: &Series<'_>, options: &Options) -> Result<Checked, ForecastError> {
     let season = series.season;
     if !(1..=MAX_SEASON).contains(&season) {
-        return Err(ForecastError::Season { season, max: MAX_SEASON });
+        return Err(ForecastError::Season {
+            season,
+            max: MAX_SEASON,
+        });
     }
     if !(1..=MAX_HORIZON).contains(&options.horizon) {
-        return Err(ForecastError::Horizon { horizon: options.horizon, max: MAX_HORIZON });
+        return Err(ForecastError::Horizon {
+            horizon: options.horizon,
+            max: MAX_HORIZON,
+        });
     }
     let unusable = |v: &Option<f64>| v.is_some_and(|v| !v.is_finite() || v.abs() > 1e100);
     if let Some(position) = series.values.iter().position(unusable) {
@@ -246,7 +256,11 @@ fn damp(series: &mut Prepared, season: usize) -> Vec<usize> {
     let moved = outliers::pull_in(&mut on_scale, &series.observed, season);
     for &t in &moved {
         let value = scale.invert(on_scale[t]);
-        series.values[t] = if series.smallest >= 0.0 { value.max(series.smallest) } else { value };
+        series.values[t] = if series.smallest >= 0.0 {
+            value.max(series.smallest)
+        } else {
+            value
+        };
     }
     moved
 }

@@ -182,7 +182,13 @@ impl Table {
 /// season first. The effects sum to zero; the variance of each is 1 − 1/season.
 fn smooth_covariance(season: usize) -> Vec<f64> {
     let harmonics = season / 2;
-    let weight = |k: usize| if 2 * k == season { 0.5 / k as f64 } else { 1.0 / k as f64 };
+    let weight = |k: usize| {
+        if 2 * k == season {
+            0.5 / k as f64
+        } else {
+            1.0 / k as f64
+        }
+    };
     let total: f64 = (1..=harmonics).map(weight).sum();
     let turn = 2.0 * std::f64::consts::PI / season as f64;
     let scale = (1.0 - 1.0 / season as f64) / total;

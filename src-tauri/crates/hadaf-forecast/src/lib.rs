@@ -19,6 +19,7 @@
 //! ```
 
 mod average;
+mod backtest;
 mod combine;
 mod error;
 mod filter;
@@ -35,6 +36,7 @@ mod spread;
 mod table;
 mod transform;
 
+pub use backtest::{Backtest, Coverage, LEVELS, MethodRecord, PastForecast, backtest};
 pub use error::ForecastError;
 pub use forecast::{Forecast, MAX_HORIZON, MAX_SEASON, Options, Series};
 pub use paths::Paths;

@@ -86,7 +86,9 @@ mod tests {
     use super::*;
 
     fn wave(n: usize) -> Vec<f64> {
-        (0..n).map(|t| 10.0 + ((t * 7919) % 13) as f64 / 13.0 + (t % 12) as f64 / 6.0).collect()
+        (0..n)
+            .map(|t| 10.0 + ((t * 7919) % 13) as f64 / 13.0 + (t % 12) as f64 / 6.0)
+            .collect()
     }
 
     #[test]
@@ -95,7 +97,11 @@ mod tests {
         spiked[30] += 40.0;
         let before = spiked[30];
         let moved = pull_in(&mut spiked, &[true; 60], 12);
-        assert!(moved.contains(&30) && spiked[30] < before - 20.0, "{moved:?} {}", spiked[30]);
+        assert!(
+            moved.contains(&30) && spiked[30] < before - 20.0,
+            "{moved:?} {}",
+            spiked[30]
+        );
 
         let mut stepped = wave(60);
         stepped[30..].iter_mut().for_each(|v| *v += 40.0);

@@ -20,7 +20,10 @@ pub struct Paths {
 impl Paths {
     /// No paths.
     pub(crate) fn none(horizon: usize) -> Paths {
-        Paths { values: Vec::new(), horizon }
+        Paths {
+            values: Vec::new(),
+            horizon,
+        }
     }
 
     /// Number of paths.

@@ -55,8 +55,7 @@ impl Spread {
         let level = |value: f64| if value > 0.0 { exp(power * ln(value)) } else { 1.0 };
         let claimed = claimed(average);
         let all = Record::of(average, &claimed, level, |_| true);
-        let bands: [Record; 3] =
-            std::array::from_fn(|b| Record::of(average, &claimed, level, |h| band(h) == b));
+        let bands: [Record; 3] = std::array::from_fn(|b| Record::of(average, &claimed, level, |h| band(h) == b));
         let changes = (season..values.len())
             .filter(|t| observed[*t] && observed[t - season])
             .map(|t| (values[t] - values[t - season]).abs() / level(values[t]));
@@ -126,7 +125,11 @@ struct Record {
 
 impl Record {
     fn of(average: &Average, claimed: &[f64], level: impl Fn(f64) -> f64, judged: impl Fn(usize) -> bool) -> Record {
-        let mut record = Record { errors: 0.0, claimed: 0.0, count: 0 };
+        let mut record = Record {
+            errors: 0.0,
+            claimed: 0.0,
+            count: 0,
+        };
         for &(h, error, forecast) in average.past.iter().filter(|(h, _, _)| judged(*h)) {
             record.errors += error.abs();
             record.claimed += claimed[h - 1] * level(forecast);

@@ -68,14 +68,16 @@ pub fn forecast_table(text: &str, options: &TableOptions) -> Result<Tables, Tabl
     let mut forecasts = String::from("series_id,h,mean,lo80,hi80,lo95,hi95\n");
     let mut annual = String::from("series_id,factor,p\n");
     for (id, values) in read(text)? {
-        let series = Series { values: &values, season: options.season };
+        let series = Series {
+            values: &values,
+            season: options.season,
+        };
         let fit = Options {
             horizon: options.horizon.max(options.season),
             paths: options.paths,
             seed: options.seed,
         };
-        let forecast = Forecast::fit(&series, &fit)
-            .map_err(|reason| TableError::Series { id: id.clone(), reason })?;
+        let forecast = Forecast::fit(&series, &fit).map_err(|reason| TableError::Series { id: id.clone(), reason })?;
         for h in 1..=options.horizon {
             let q = |p| forecast.quantile(h, p);
             // writing to a string cannot fail
@@ -99,12 +101,18 @@ pub fn forecast_table(text: &str, options: &TableOptions) -> Result<Tables, Tabl
     Ok(Tables { forecasts, annual })
 }
 
+/// An id and the values, one per period.
+type Named = (String, Vec<Option<f64>>);
+
 /// Series of the table in the order in which they appear.
-fn read(text: &str) -> Result<Vec<(String, Vec<Option<f64>>)>, TableError> {
+fn read(text: &str) -> Result<Vec<Named>, TableError> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let headers = reader.headers()?.clone();
     let column = |name: &'static str| {
-        headers.iter().position(|header| header.trim() == name).ok_or(TableError::Column(name))
+        headers
+            .iter()
+            .position(|header| header.trim() == name)
+            .ok_or(TableError::Column(name))
     };
     let (id, time, value) = (column("series_id")?, column("t")?, column("value")?);
     let mut order: Vec<String> = Vec::new();
@@ -113,7 +121,10 @@ fn read(text: &str) -> Result<Vec<(String, Vec<Option<f64>>)>, TableError> {
         let record = record?;
         let line = record.position().map_or(0, csv::Position::line);
         let cell = |at: usize| record.get(at).unwrap_or("").trim();
-        let wrong = |at: usize| TableError::Number { line, text: cell(at).to_owned() };
+        let wrong = |at: usize| TableError::Number {
+            line,
+            text: cell(at).to_owned(),
+        };
         let t: i64 = cell(time).parse().map_err(|_| wrong(time))?;
         let number = match cell(value) {
             "" => None,
@@ -161,9 +172,17 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_named() {
-        let options = TableOptions { season: 12, horizon: 3, paths: 100, seed: 1 };
+        let options = TableOptions {
+            season: 12,
+            horizon: 3,
+            paths: 100,
+            seed: 1,
+        };
         let message = |text| forecast_table(text, &options).err().map(|e| e.to_string());
-        assert_eq!(message("series_id,t\na,1\n").as_deref(), Some("the table has no column value"));
+        assert_eq!(
+            message("series_id,t\na,1\n").as_deref(),
+            Some("the table has no column value")
+        );
         assert_eq!(
             message("series_id,t,value\na,1,x\n").as_deref(),
             Some("line 2: \u{201c}x\u{201d} is not a number")

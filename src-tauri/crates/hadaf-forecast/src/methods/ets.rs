@@ -84,15 +84,25 @@ impl Ets {
         let seasonal = season > 1 && values.len() >= 2 * season;
         let mut seasons = vec![Form::None];
         if seasonal {
-            seasons = if is_seasonal(values, season) { Vec::new() } else { seasons };
+            seasons = if is_seasonal(values, season) {
+                Vec::new()
+            } else {
+                seasons
+            };
             seasons.push(if positive { Form::Multiplicative } else { Form::Additive });
         }
         let error = if positive { Form::Multiplicative } else { Form::Additive };
         let mut best: Option<Ets> = None;
         for season_form in seasons {
             for slope in [Slope::None, Slope::Additive, Slope::Damped] {
-                let kind = EtsKind { error, slope, season: season_form };
-                let Some(ets) = Ets::fit_kind(values, season, kind) else { continue };
+                let kind = EtsKind {
+                    error,
+                    slope,
+                    season: season_form,
+                };
+                let Some(ets) = Ets::fit_kind(values, season, kind) else {
+                    continue;
+                };
                 if best.as_ref().is_none_or(|best| ets.corrected < best.corrected) {
                     best = Some(ets);
                 }
@@ -115,11 +125,22 @@ impl Ets {
             }
         };
         // shares of what R allows; a parameter that the model lacks is held at a point
-        let free = [true, kind.slope != Slope::None, kind.season != Form::None, kind.slope == Slope::Damped];
+        let free = [
+            true,
+            kind.slope != Slope::None,
+            kind.season != Form::None,
+            kind.slope == Slope::Damped,
+        ];
         let all = |p: &[f64]| -> [f64; 4] {
             let mut next = p.iter();
             let fixed = [0.1, 0.0, 0.0, 1.0];
-            std::array::from_fn(|i| if free[i] { next.next().copied().unwrap_or(fixed[i]) } else { fixed[i] })
+            std::array::from_fn(|i| {
+                if free[i] {
+                    next.next().copied().unwrap_or(fixed[i])
+                } else {
+                    fixed[i]
+                }
+            })
         };
         let pick = |full: [f64; 4]| -> Vec<f64> { (0..4).filter(|i| free[*i]).map(|i| full[i]).collect() };
         let cost = |p: &[f64]| {
@@ -149,11 +170,21 @@ impl Ets {
             Slope::Damped => 3.0,
         };
         // parameters and starting states, less the one that makes the season sum up, and the variance
-        let seasons = if kind.season == Form::None { 0.0 } else { start.season.len() as f64 };
+        let seasons = if kind.season == Form::None {
+            0.0
+        } else {
+            start.season.len() as f64
+        };
         let k = 3.0 + slopes + seasons;
         let room = (count - k - 1.0).max(0.5);
         let corrected = -2.0 * log_likelihood + 2.0 * k + 2.0 * k * (k + 1.0) / room;
-        Some(Ets { kind, parameters, end, log_likelihood, corrected })
+        Some(Ets {
+            kind,
+            parameters,
+            end,
+            log_likelihood,
+            corrected,
+        })
     }
 
     /// Which model.
@@ -187,7 +218,11 @@ impl Ets {
                 let level = self.end.level + if self.kind.slope == Slope::None { 0.0 } else { slopes };
                 let effect = |none: f64| {
                     let season = &self.end.season;
-                    if season.is_empty() { none } else { season[h % season.len()] }
+                    if season.is_empty() {
+                        none
+                    } else {
+                        season[h % season.len()]
+                    }
                 };
                 match self.kind.season {
                     Form::None => level,
@@ -206,7 +241,11 @@ fn run(values: &[f64], kind: EtsKind, p: &EtsParameters, start: &EtsState) -> Op
     let (mut squares, mut logs, mut product) = (0.0, 0.0, 1.0_f64);
     let slope_gain = if p.alpha > 0.0 { p.beta / p.alpha } else { 0.0 };
     for (t, &value) in values.iter().enumerate() {
-        let moved = if kind.slope == Slope::None { 0.0 } else { p.phi * state.slope };
+        let moved = if kind.slope == Slope::None {
+            0.0
+        } else {
+            p.phi * state.slope
+        };
         let base = state.level + moved;
         let place = t % period;
         let (fitted, without) = match kind.season {
@@ -283,8 +322,16 @@ fn starting_state(values: &[f64], season: usize, kind: EtsKind) -> Option<EtsSta
         Slope::Additive => (average - slope * centre, slope),
         Slope::Damped => (average - slope * centre, slope),
     };
-    let level = if kind.error == Form::Multiplicative && level <= 0.0 { average } else { level };
-    Some(EtsState { level, slope, season: effects })
+    let level = if kind.error == Form::Multiplicative && level <= 0.0 {
+        average
+    } else {
+        level
+    };
+    Some(EtsState {
+        level,
+        slope,
+        season: effects,
+    })
 }
 
 /// Mean distance of every place in the season from the mean of its season.
@@ -306,8 +353,11 @@ mod tests {
     use super::*;
     use crate::reference::AIR_PASSENGERS;
 
-    const AIR: EtsKind =
-        EtsKind { error: Form::Multiplicative, slope: Slope::Damped, season: Form::Multiplicative };
+    const AIR: EtsKind = EtsKind {
+        error: Form::Multiplicative,
+        slope: Slope::Damped,
+        season: Form::Multiplicative,
+    };
 
     fn state(level: f64, slope: f64, latest_first: [f64; 12]) -> EtsState {
         let mut season = latest_first.to_vec();
@@ -320,30 +370,45 @@ mod tests {
         // statsforecast 2.1.1: AutoETS(season_length=12, model="MAM", damped=False) on AirPassengers.
         // Not a damped one: from the second month on its damping adds phi twice instead of phi and
         // phi squared.
-        let kind = EtsKind { slope: Slope::Additive, ..AIR };
+        let kind = EtsKind {
+            slope: Slope::Additive,
+            ..AIR
+        };
         let parameters = EtsParameters {
             alpha: 0.013_913_150_418_267_744,
             beta: 0.003_385_351_652_103_939_4,
             gamma: 0.007_291_985_774_927_909,
             phi: 1.0,
         };
-        let start = state(111.428_805_155_278_08, 1.661_213_659_640_138_1, [
-            0.891_411_414_559_669_2,
-            0.792_758_107_338_03,
-            0.916_844_913_767_700_6,
-            1.052_914_378_833_794_7,
-            1.214_592_039_353_329_6,
-            1.227_775_288_810_714_3,
-            1.107_737_570_054_155_2,
-            0.980_902_284_745_549_2,
-            0.985_426_851_977_474_9,
-            1.020_242_461_744_499,
-            0.896_490_692_426_768,
-            0.912_903_996_388_315_9,
-        ]);
+        let start = state(
+            111.428_805_155_278_08,
+            1.661_213_659_640_138_1,
+            [
+                0.891_411_414_559_669_2,
+                0.792_758_107_338_03,
+                0.916_844_913_767_700_6,
+                1.052_914_378_833_794_7,
+                1.214_592_039_353_329_6,
+                1.227_775_288_810_714_3,
+                1.107_737_570_054_155_2,
+                0.980_902_284_745_549_2,
+                0.985_426_851_977_474_9,
+                1.020_242_461_744_499,
+                0.896_490_692_426_768,
+                0.912_903_996_388_315_9,
+            ],
+        );
         let ets = Ets::with(&AIR_PASSENGERS, kind, parameters, &start).expect("positive");
-        assert!((ets.log_likelihood() - -736.567_752_149_440_1).abs() < 1e-6, "{}", ets.log_likelihood());
-        assert!((ets.criterion() - 1_511.992_647_156_023_2).abs() < 1e-6, "{}", ets.criterion());
+        assert!(
+            (ets.log_likelihood() - -736.567_752_149_440_1).abs() < 1e-6,
+            "{}",
+            ets.log_likelihood()
+        );
+        assert!(
+            (ets.criterion() - 1_511.992_647_156_023_2).abs() < 1e-6,
+            "{}",
+            ets.criterion()
+        );
         let published = [
             448.313_165_268_757_2,
             442.993_803_344_678_08,
@@ -367,10 +432,19 @@ mod tests {
     fn agrees_with_r_at_its_printed_parameters() {
         // R forecast: ets(AirPassengers) prints ETS(M,Ad,M), alpha 0.7096, beta 0.0204, gamma 1e-04,
         // phi 0.98, l 120.9939, b 1.7705, AIC 1395.166; four digits of states allow a tenth
-        let parameters = EtsParameters { alpha: 0.7096, beta: 0.0204, gamma: 1e-4, phi: 0.98 };
-        let start = state(120.9939, 1.7705, [
-            0.8944, 0.7993, 0.9217, 1.0592, 1.2203, 1.2318, 1.1105, 0.9786, 0.9804, 1.011, 0.8869, 0.9059,
-        ]);
+        let parameters = EtsParameters {
+            alpha: 0.7096,
+            beta: 0.0204,
+            gamma: 1e-4,
+            phi: 0.98,
+        };
+        let start = state(
+            120.9939,
+            1.7705,
+            [
+                0.8944, 0.7993, 0.9217, 1.0592, 1.2203, 1.2318, 1.1105, 0.9786, 0.9804, 1.011, 0.8869, 0.9059,
+            ],
+        );
         let ets = Ets::with(&AIR_PASSENGERS, AIR, parameters, &start).expect("positive");
         let aic = -2.0 * ets.log_likelihood() + 36.0;
         assert!((aic - 1395.166).abs() < 0.1, "{aic}");
@@ -379,6 +453,9 @@ mod tests {
     #[test]
     fn fits_better_than_statsforecast_and_nearly_as_well_as_r() {
         let ets = Ets::fit(&AIR_PASSENGERS, 12).expect("long enough");
-        assert!(ets.log_likelihood() > -770.66 && ets.log_likelihood() > -679.6 - 8.0, "{ets:?}");
+        assert!(
+            ets.log_likelihood() > -770.66 && ets.log_likelihood() > -679.6 - 8.0,
+            "{ets:?}"
+        );
     }
 }

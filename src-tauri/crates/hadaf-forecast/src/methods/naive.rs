@@ -6,7 +6,11 @@ pub fn seasonal_naive(values: &[f64], season: usize, horizon: usize) -> Vec<f64>
     (0..horizon)
         .map(|h| {
             let back = season.max(1);
-            if values.len() < back { last } else { values[values.len() - back + h % back] }
+            if values.len() < back {
+                last
+            } else {
+                values[values.len() - back + h % back]
+            }
         })
         .collect()
 }

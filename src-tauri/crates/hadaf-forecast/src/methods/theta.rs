@@ -68,10 +68,18 @@ impl Theta {
         let (adjusted, indices) = adjust(values, season);
         let first = *adjusted.first().filter(|_| values.len() >= 5)?;
         let size = crate::numeric::mean(adjusted.iter().map(|v| v.abs())).max(1e-12);
-        let read = |p: &[f64]| ThetaParameters { level: p[0] * size, alpha: p[1], theta: p[2] };
+        let read = |p: &[f64]| ThetaParameters {
+            level: p[0] * size,
+            alpha: p[1],
+            theta: p[2],
+        };
         let cost = |p: &[f64]| {
             let inside = (0.1..=0.99).contains(&p[1]) && (1.0..=1e10).contains(&p[2]);
-            if inside { errors(&adjusted, &read(p)).0 } else { f64::INFINITY }
+            if inside {
+                errors(&adjusted, &read(p)).0
+            } else {
+                f64::INFINITY
+            }
         };
         let start = [0.5 * first / size, 0.5, 2.0];
         let (best, _) = simplex::minimise(cost, &start, &[0.25, 0.2, 0.5], 220);
@@ -86,7 +94,12 @@ impl Theta {
 
     fn finish(adjusted: &[f64], parameters: ThetaParameters, indices: Option<Vec<f64>>) -> Theta {
         let (_, state) = errors(adjusted, &parameters);
-        Theta { parameters, indices, state, length: adjusted.len() }
+        Theta {
+            parameters,
+            indices,
+            state,
+            length: adjusted.len(),
+        }
     }
 
     /// The parameters.
@@ -110,10 +123,18 @@ impl Theta {
 
 /// The series without its season, and the indices.
 fn adjust(values: &[f64], season: usize) -> (Vec<f64>, Option<Vec<f64>>) {
-    let indices = if is_seasonal(values, season) { multiplicative_indices(values, season) } else { None };
+    let indices = if is_seasonal(values, season) {
+        multiplicative_indices(values, season)
+    } else {
+        None
+    };
     let adjusted = match &indices {
         None => values.to_vec(),
-        Some(indices) => values.iter().enumerate().map(|(t, v)| v / indices[t % indices.len()]).collect(),
+        Some(indices) => values
+            .iter()
+            .enumerate()
+            .map(|(t, v)| v / indices[t % indices.len()])
+            .collect(),
     };
     (adjusted, indices)
 }
