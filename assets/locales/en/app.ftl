@@ -94,7 +94,7 @@ verdict-open = { $series }: { $target } depends on the months that are left
 chart-monthly-subtitle = { $series }, { $unit } a month, { $span }
 chart-year-subtitle = { $series }, { $unit }, running total from { $first }; the latest month is { $last }
 chart-annual-subtitle = { $series }, { $unit }, { $span }, and what was claimed
-chart-source = Source: { $pages } pages listed in the workspace, the latest { $latest }. Fiscal year: { $span }.
+chart-source = Source: { $pages } pages listed in the workspace, the latest { $latest }. FY: { $span }.
 chart-path =
     Path set by the
     { $target } target

@@ -30,8 +30,8 @@ pub(crate) fn questions<'a>(situation: &'a Situation<'a>, format: Format) -> Vec
     let made = [
         maker.pace(),
         maker.two_targets(),
-        maker.moved_target(),
-        maker.missed(),
+        // A target that was moved is the sharper question about the same year.
+        maker.moved_target().or_else(|| maker.missed()),
         maker.late_measure(),
         maker.budget(),
         maker.revision(),
