@@ -225,7 +225,7 @@ pub(crate) fn pass(table: &Table, series: &Scaled<'_>, horizon: usize) -> Pass {
         .map(|h| {
             let mut row = vec![0.0; count];
             states.forecast(h, (length - 1) % table.season, &factors, |i, forecast| {
-                row[i] = forecast
+                row[i] = forecast;
             });
             row
         })

@@ -76,7 +76,6 @@ impl Forecast {
             values: values.iter().map(|v| v / unit).collect(),
             observed,
         };
-        let untouched = prepared.values.clone();
         let outliers = damp(&mut prepared, series.season);
         let average = Table::with(series.season, &prepared.observed, |table| {
             average(table, &prepared, options.horizon)
@@ -89,7 +88,7 @@ impl Forecast {
             ..average
         };
         let floor = |v: f64| if never_negative { v.max(0.0) } else { v };
-        let spread = Spread::new(&average, &untouched, &prepared.observed, series.season, unit);
+        let spread = Spread::new(&average, &prepared.observed, unit);
         let mut forecast = Forecast {
             point: average.point.iter().map(|v| floor(v * unit)).collect(),
             spread,

@@ -81,31 +81,37 @@ impl Margin {
     }
 }
 
+/// Pairs of paths that are drawn side by side, so that the inner loops are plain arithmetic.
+const LANES: usize = 8;
+
 /// Draws paths with these margins and this response to shocks.
 pub(crate) fn draw(margins: &[Margin], response: &[f64], count: usize, seed: u64) -> Paths {
     let horizon = margins.len();
     let mut rng = Rng::new(seed);
     let mut values = vec![0.0; count * horizon];
     let loads = loads(response, COMMON);
-    let mut shocks = vec![0.0; horizon];
-    let mut deviates = vec![0.0; horizon];
-    for pair in values.chunks_mut(2 * horizon) {
-        let common = rng.normal() * COMMON.sqrt();
-        shocks.iter_mut().for_each(|shock| *shock = rng.normal());
+    let mut deviates = vec![[0.0; LANES]; horizon];
+    for block in values.chunks_mut(2 * LANES * horizon) {
+        let common: [f64; LANES] = std::array::from_fn(|_| rng.normal() * COMMON.sqrt());
         deviates.fill(common);
-        for (j, shock) in shocks.iter().enumerate() {
-            // what the shock of period j adds to the later ones
+        for j in 0..horizon {
+            let shocks: [f64; LANES] = std::array::from_fn(|_| rng.normal());
+            // what the shocks of period j add to the later ones
             let load = &loads[j * horizon + j..(j + 1) * horizon];
-            for (deviate, load) in deviates[j..].iter_mut().zip(load) {
-                *deviate += load * shock;
+            for (deviates, load) in deviates[j..].iter_mut().zip(load) {
+                for (deviate, shock) in deviates.iter_mut().zip(&shocks) {
+                    *deviate += load * shock;
+                }
             }
         }
-        let (here, opposite) = pair.split_at_mut(horizon);
-        for ((value, margin), deviate) in here.iter_mut().zip(margins).zip(&deviates) {
-            *value = margin.at(*deviate);
-        }
-        for ((value, margin), deviate) in opposite.iter_mut().zip(margins).zip(&deviates) {
-            *value = margin.at(-deviate);
+        for (lane, pair) in block.chunks_mut(2 * horizon).enumerate() {
+            let (here, opposite) = pair.split_at_mut(horizon);
+            for ((value, margin), deviates) in here.iter_mut().zip(margins).zip(&deviates) {
+                *value = margin.at(deviates[lane]);
+            }
+            for ((value, margin), deviates) in opposite.iter_mut().zip(margins).zip(&deviates) {
+                *value = margin.at(-deviates[lane]);
+            }
         }
     }
     Paths { values, horizon }

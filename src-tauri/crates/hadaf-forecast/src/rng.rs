@@ -4,7 +4,10 @@ use crate::numeric::{exp, ln};
 use std::sync::OnceLock;
 
 /// xoshiro256++ (Blackman and Vigna 2019), seeded by splitmix64.
-pub(crate) struct Rng([u64; 4]);
+pub(crate) struct Rng {
+    state: [u64; 4],
+    layers: &'static Layers,
+}
 
 const LAYERS: usize = 256;
 /// Where the tail of the normal begins when its density is cut into 256 layers of one area.
@@ -36,18 +39,23 @@ fn layers() -> &'static Layers {
 
 impl Rng {
     pub(crate) fn new(seed: u64) -> Rng {
-        let mut state = seed;
-        Rng(std::array::from_fn(|_| {
-            state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-            let mut z = state;
+        let mut mix = seed;
+        let state = std::array::from_fn(|_| {
+            mix = mix.wrapping_add(0x9e37_79b9_7f4a_7c15);
+            let mut z = mix;
             z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
             z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
             z ^ (z >> 31)
-        }))
+        });
+        Rng {
+            state,
+            layers: layers(),
+        }
     }
 
+    #[inline]
     fn next(&mut self) -> u64 {
-        let s = &mut self.0;
+        let s = &mut self.state;
         let result = s[0].wrapping_add(s[3]).rotate_left(23).wrapping_add(s[0]);
         let shifted = s[1] << 17;
         s[2] ^= s[0];
@@ -65,8 +73,9 @@ impl Rng {
     }
 
     /// Standard normal.
+    #[inline]
     pub(crate) fn normal(&mut self) -> f64 {
-        let Layers { x, y } = layers();
+        let Layers { x, y } = self.layers;
         loop {
             let bits = self.next();
             let layer = (bits & 0xff) as usize;

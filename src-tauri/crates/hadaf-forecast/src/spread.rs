@@ -1,10 +1,10 @@
 //! How wide: the calibrated size of errors.
 //!
-//! A width is `e^A · model^B · seasonal^(1-B) · past^C · band^D · (n / 60)^E`, where
+//! A width is `e^A · model^B · |point|^(1-B) · past^C · band^D · late^E · (n / 60)^F`, where
 //! - *model* is the standard deviation that the averaged model claims at the horizon,
-//! - *seasonal* the mean change on the same period of last season,
 //! - *past* the ratio of the errors of past forecasts to what the model claimed for them,
 //! - *band* the same ratio for near, middle or far horizons, relative to *past*,
+//! - *late* the same ratio for the last third of past forecasts, relative to *past*,
 //! - *n* the number of observed values.
 //!
 //! The exponents shrink each series' own record towards what is usual. They, and [`TAILS`], were
@@ -15,23 +15,26 @@
 
 use crate::average::Average;
 use crate::filter::band;
-use crate::numeric::{exp, ln, mean};
+use crate::numeric::{exp, ln};
 
-const CONSTANT: f64 = 0.0306;
-const MODEL: f64 = 0.791;
-const PAST: f64 = 0.459;
-const BAND: f64 = 0.295;
-const LENGTH: f64 = -0.066;
+const CONSTANT: f64 = -0.267;
+const MODEL: f64 = 0.84;
+const PAST: f64 = 0.417;
+const BAND: f64 = 0.221;
+const LATE: f64 = 0.334;
+const LENGTH: f64 = -0.078;
+/// Points are taken as at least this share of the series' mean size.
+const LEAST_POINT: f64 = 0.05;
 
 /// (normal deviate, distance in widths): errors have heavier tails than the normal.
 const TAILS: [(f64, f64); 7] = [
     (0.0, 0.0),
-    (0.6745, 0.719),
-    (1.2816, 1.463),
-    (1.96, 2.586),
-    (2.5758, 4.1),
-    (3.0902, 5.6),
-    (5.0, 11.2),
+    (0.6745, 0.708),
+    (1.2816, 1.441),
+    (1.96, 2.495),
+    (2.5758, 4.0),
+    (3.0902, 5.4),
+    (5.0, 11.0),
 ];
 
 /// Each series' record of past errors is joined by this share of what the model claims.
@@ -48,32 +51,37 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// From an average and the values it was made of, in units of `unit`.
-    pub(crate) fn new(average: &Average, values: &[f64], observed: &[bool], season: usize, unit: f64) -> Spread {
+    /// From an average in units of `unit`.
+    pub(crate) fn new(average: &Average, observed: &[bool], unit: f64) -> Spread {
         let power = average.shares[2] + 0.5 * average.shares[1];
         // errors grow with the level as far as logarithms carry the weight
         let level = |value: f64| if value > 0.0 { exp(power * ln(value)) } else { 1.0 };
         let claimed = claimed(average);
-        let all = Record::of(average, &claimed, level, |_| true);
-        let bands: [Record; 3] = std::array::from_fn(|b| Record::of(average, &claimed, level, |h| band(h) == b));
-        let changes = (season..values.len())
-            .filter(|t| observed[*t] && observed[t - season])
-            .map(|t| (values[t] - values[t - season]).abs() / level(values[t]));
-        let seasonal = ln(mean(changes).max(TINY));
+        let record = |judged: &dyn Fn(usize, usize) -> bool| Record::of(average, &claimed, level, judged);
+        let all = record(&|_, _| true);
+        let bands: [Record; 3] = std::array::from_fn(|b| record(&|_, h| band(h) == b));
+        let late = record(&|number, _| 3 * number >= 2 * average.past.len());
+        let relative = |part: &Record| {
+            if part.count > 0 {
+                ln(part.ratio() / all.ratio())
+            } else {
+                0.0
+            }
+        };
         let count = observed.iter().filter(|seen| **seen).count() as f64;
         let widths = claimed
             .iter()
+            .zip(&average.point)
             .zip(1..)
-            .map(|(claimed, h)| {
-                let own = &bands[band(h)];
-                let relative = if own.count > 0 { own.ratio() / all.ratio() } else { 1.0 };
+            .map(|((claimed, point), h)| {
                 let log = CONSTANT
-                    + MODEL * ln(claimed.max(TINY))
-                    + (1.0 - MODEL) * seasonal
+                    + MODEL * ln((claimed * level(*point)).max(TINY))
+                    + (1.0 - MODEL) * ln(point.abs().max(LEAST_POINT))
                     + PAST * ln(all.ratio())
-                    + BAND * ln(relative)
+                    + BAND * relative(&bands[band(h)])
+                    + LATE * relative(&late)
                     + LENGTH * ln(count / 60.0);
-                exp(log) * level(average.point[h - 1]) * unit
+                exp(log) * unit
             })
             .collect();
         Spread {
@@ -124,13 +132,22 @@ struct Record {
 }
 
 impl Record {
-    fn of(average: &Average, claimed: &[f64], level: impl Fn(f64) -> f64, judged: impl Fn(usize) -> bool) -> Record {
+    /// Of the past errors that are `judged` by their number (in order of time) and horizon.
+    fn of(
+        average: &Average,
+        claimed: &[f64],
+        level: impl Fn(f64) -> f64,
+        judged: impl Fn(usize, usize) -> bool,
+    ) -> Record {
         let mut record = Record {
             errors: 0.0,
             claimed: 0.0,
             count: 0,
         };
-        for &(h, error, forecast) in average.past.iter().filter(|(h, _, _)| judged(*h)) {
+        for (number, &(h, error, forecast)) in average.past.iter().enumerate() {
+            if !judged(number, h) {
+                continue;
+            }
             record.errors += error.abs();
             record.claimed += claimed[h - 1] * level(forecast);
             record.count += 1;
