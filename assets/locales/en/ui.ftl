@@ -152,7 +152,6 @@ claims-none = No target or projection is in force for this year.
 claims-if = If: { $conditions }
 changes-none = Nothing has changed.
 questions = Worth asking
-questions-count = { $count } in the briefing
 questions-good = A good answer: { $answer }
 questions-none = The data raise no question now.
 empty-to-data = Enter values
