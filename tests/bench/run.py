@@ -1,4 +1,4 @@
-"""Measures Hadaf and its peers as whole processes, in turn, in the same run, and writes BENCHMARKS.json.
+"""Measures Hadaf and its peers as whole processes, in turn, in the same run, and prints the table of BENCHMARKS.md.
 
 python run.py HADAF_BINARY WORK_DIR [RUNS]
 
@@ -61,7 +61,7 @@ def main():
     subprocess.check_call([hadaf, "new", workspace, "--sample", "pakistan-it-exports", "--force"])
     data, svg, html = work / "chart.json", work / "trajectory.svg", work / "page.html"
     chart_data(hadaf, workspace, data)
-    subprocess.check_call([hadaf, "chart", workspace, "trajectory", "--out", str(svg), "--force"])
+    subprocess.check_call([hadaf, "chart", workspace, "trajectory", "--size", "960x430", "--out", str(svg), "--force"])
     page(svg, html)
     python = sys.executable
     commands = {
