@@ -6,14 +6,14 @@
 use crate::methods::{Ets, Theta, seasonal_naive};
 
 /// Share of the unlike voices where the history is long.
-const VOICES: f64 = 0.2;
+const VOICES: f64 = 0.25;
 /// Up to so many seasons of history the voices are not heard: their season tests fail on less.
 const SILENT_SEASONS: f64 = 2.5;
 /// From so many seasons on they have their full share.
 const HEARD_SEASONS: f64 = 5.0;
 /// Growth per season, beyond what damped trends say. Damping keeps forecasts from overshooting, and
 /// makes them a little low on average where series grow, as counts and amounts of economies do.
-const GROWTH: f64 = 0.0075;
+const GROWTH: f64 = 0.01;
 
 /// Points of the voices, for a complete series; the share of the combination is theirs.
 pub(crate) struct Voices {

@@ -55,12 +55,12 @@ const TRENDS: [(Trend, f64, f64, f64); 10] = [
     (Trend::Slope, 0.1, 0.0, 0.8),
     (Trend::Slope, 0.03, 0.0, 0.9),
     (Trend::Slope, 0.03, 0.0, 0.97),
-    (Trend::Slope, 0.01, 0.01, 0.9),
     (Trend::Slope, 0.01, 0.003, 0.97),
     (Trend::Slope, 0.001, 0.0, 1.0),
+    (Trend::Slope, 0.01, 0.0, 0.99),
     (Trend::Slope, 0.3, 0.0, 0.7),
     (Trend::Cycle, 0.0, 0.3, 0.5),
-    (Trend::Cycle, 0.0, 0.3, 0.9),
+    (Trend::Cycle, 0.0, 0.3, 0.8),
 ];
 
 /// All parameter sets for a season of so many periods.

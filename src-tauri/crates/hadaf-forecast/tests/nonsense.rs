@@ -44,7 +44,7 @@ fn all_zeros_and_constants_stay_where_they_are() {
         let forecast = fit(&known([level; 40]), 12, 18).expect("long enough");
         sound(&forecast);
         for h in 1..=18 {
-            let growth = if level > 0.0 { 0.0075 * 1.5 * level } else { 0.0 };
+            let growth = if level > 0.0 { 0.01 * 1.5 * level } else { 0.0 };
             assert!(
                 (forecast.mean(h) - level).abs() <= growth + 1e-3 * level.abs(),
                 "{level} {}",
