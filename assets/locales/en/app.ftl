@@ -69,6 +69,9 @@ role-rounded = the same, rounded
 role-disagrees = disagrees, not in force
 role-derived = calculated
 role-not-yet-known = not known yet
+role-claim-narrowed = made more exact since
+role-claim-restates = says it again
+role-claim-hindsight = said after the year
 
 ## Findings: titles of charts and briefing
 
@@ -192,6 +195,20 @@ life-first = First read as { $value }: { $source }, { $day }.
 life-then = Then { $value }: { $source }, { $day }.
 life-derived = Calculated as { $value } ({ $day }); nobody printed it.
 life-sum = Nobody printed this year; it is the sum of { $count } months.
+life-claim-title = { $claim } for { $year }
+life-claim-summary = { $count ->
+    [one] said once
+   *[other] { $count } sayings
+}
+life-claim-said = { $maker }, { $day }: { $claim }.
+life-claim-needed = { $target } − { $value } to { $month } = { $remaining }; over { $number ->
+    [one] one month
+   *[other] { $count } months
+} that is { $needed } a month.
+life-claim-growth = { $span } brought { $before }; { $remaining } would be { $growth }.
+life-claim-ended = { $year } brought { $value }; against { $target } that is { $gap }.
+life-claim-not-scorable = It cannot be scored: { $why }.
+life-claim-conditions = Conditions: { $conditions }
 read-only-asked = It was opened for reading only.
 read-only-in-use = Somebody else has this workspace open. You can read it; changes must wait.
 read-only-file = The file is write-protected. Save a copy to change it.
@@ -304,6 +321,8 @@ error-busy-hint = Try again in a moment.
 error-conflict-hint = Change the figures by hand; the entry stays in the log.
 error-unknown-series = There is no series { $name }.
 error-unknown-series-hint = There are: { $known }.
+error-unknown-claim = There is no claim { $name }.
+error-unknown-claim-hint = The overview lists the claims; open it anew.
 error-unknown-sample = There is no sample { $name }.
 error-unknown-sample-hint = There are: { $known }.
 error-no-data = { $series } has no figures to show here yet.

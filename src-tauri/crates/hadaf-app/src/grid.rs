@@ -28,6 +28,7 @@ impl App {
         let columns = columns(&book, request.all, as_of)?;
         let sheet = Sheet {
             book: &book,
+            day: as_of.unwrap_or_else(|| self.today()),
             format,
             columns: &columns,
         };
@@ -62,8 +63,13 @@ fn columns(book: &Book, all: bool, as_of: Option<jiff::civil::Date>) -> Result<V
     book.series.iter().filter(shown).map(column).collect()
 }
 
+/// How many years before the present one an empty workspace shows.
+const YEARS_AT_FIRST: i16 = 4;
+
 struct Sheet<'a> {
     book: &'a Book,
+    /// Today, or the past day that is read.
+    day: jiff::civil::Date,
     format: Format,
     columns: &'a [Column<'a>],
 }
@@ -98,16 +104,19 @@ impl Sheet<'_> {
         }
     }
 
-    /// From the first year with a number to the newest one, without holes.
+    /// The years with numbers, without holes; one before them, so that older figures can be entered; and those up to
+    /// the day that is read, whose months may have been printed. An empty workspace begins with the last few years.
     fn years(&self) -> Vec<FiscalYear> {
         let known = || {
             self.columns
                 .iter()
                 .flat_map(|column| column.totals.iter().map(|total| total.fiscal_year))
         };
-        let (Some(first), Some(last)) = (known().min(), known().max()) else {
-            return Vec::new();
-        };
+        let now = self.book.calendar().year_of(Month::of(self.day));
+        let first = known()
+            .min()
+            .map_or_else(|| now.plus(-YEARS_AT_FIRST), FiscalYear::prev);
+        let last = known().max().map_or(now, |newest| newest.max(now));
         std::iter::successors(Some(first), |year| (*year < last).then(|| year.next())).collect()
     }
 

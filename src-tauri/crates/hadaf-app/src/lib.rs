@@ -10,6 +10,7 @@ mod book;
 mod brief;
 mod charts;
 mod check;
+mod claim_life;
 mod data_files;
 mod environment;
 mod error;

@@ -13,12 +13,18 @@ use crate::wire::{LifeRequest, LifeView, PrintView};
 use crate::words::say;
 
 impl App {
-    /// Every print of a number, newest first, with its role as of a day.
+    /// Every print of a number, or all that was said before and after a claim, newest first, with its
+    /// role as of a day.
     ///
     /// # Errors
-    /// [`crate::Code::UnknownSeries`], [`crate::Code::Period`], [`crate::Code::Date`].
+    /// [`crate::Code::UnknownSeries`], [`crate::Code::Period`], [`crate::Code::Date`];
+    /// [`crate::Code::Word`] for a claim that is not in the workspace.
     pub fn life(&self, request: &LifeRequest) -> Result<LifeView> {
         let book = self.book()?;
+        if let Some(claim) = &request.claim {
+            let as_of = parse_as_of(request.as_of.as_deref())?;
+            return crate::claim_life::claim_life(&book, claim, as_of, self.format());
+        }
         let series = book.series(&request.series)?;
         let period = Period::parse(&request.period, book.calendar())?;
         let teller = Teller {
@@ -51,6 +57,15 @@ pub(crate) fn prints_of<'a>(
         .iter()
         .filter(|print| print.period == period && !print.through);
     Vintage::life(prints, as_of)
+}
+
+/// The day of a moment of entry, in words.
+pub(crate) fn entered_day(format: Format, at: &str) -> String {
+    let moment = at.parse::<jiff::Timestamp>().ok();
+    moment.map_or_else(
+        || at.to_owned(),
+        |moment| format.day(moment.to_zoned_datetime(jiff::tz::TimeZone::UTC).date()),
+    )
 }
 
 struct Teller<'a> {
@@ -139,8 +154,6 @@ impl Teller<'_> {
 
     fn print(&self, print: &Observation, role: VintageRole, before: Option<&Observation>) -> PrintView {
         let change = before.and_then(|before| print.value.checked_sub(before.value).ok());
-        let entered = print.entered_at.parse::<jiff::Timestamp>().ok();
-        let entered = entered.map(|at| self.format.day(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date()));
         PrintView {
             value: self.format.exact(print.value),
             exact: print.value.to_string(),
@@ -153,13 +166,14 @@ impl Teller<'_> {
                 .words
                 .say(&format!("role-{}", role.as_str().replace('_', "-")), &[]),
             published: published_day(self.format, &print.published),
+            maker: String::new(),
             source: titled(self.book, print.source),
             address: self
                 .book
                 .source(print.source)
                 .map_or_else(String::new, |source| source.address.clone()),
             entered_by: print.entered_by.clone(),
-            entered_at: entered.unwrap_or_else(|| print.entered_at.clone()),
+            entered_at: entered_day(self.format, &print.entered_at),
             note: print.note.clone(),
         }
     }

@@ -154,6 +154,7 @@ struct ClaimRow {
     maker: String,
     office: String,
     conditions: String,
+    note: String,
     source: i64,
     official: u8,
     standing: u8,
@@ -291,12 +292,15 @@ impl<'a> Filler<'a> {
                 maker: row.maker,
                 office: row.office,
                 conditions: row.conditions,
+                note: row.note,
                 source: self.source(row.source)?,
                 page: String::new(),
                 quote: String::new(),
                 official: row.official == 1,
                 standing: row.standing,
                 not_scorable: row.not_scorable,
+                entered_by: self.about.entered_by.clone(),
+                entered_at: self.entered_at.clone(),
             })?;
         }
         for row in rows::<LineageRow>("lineage.csv", files.lineage)? {

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 
 use crate::book::Book;
 use crate::error::Result;
+use crate::wire::LifeRequest;
 
 /// How many past years the path takes its seasonal shares from.
 const PATH_YEARS: u8 = 3;
@@ -206,6 +207,25 @@ impl<'a> Situation<'a> {
         }
         let so_far = path.cumulative()[usize::from(months.clamp(1, 12)) - 1];
         hadaf_core::growth_percent(so_far, current.value.to_f64())
+    }
+
+    /// Asks for the life of a number of the series, as of the same day.
+    pub(crate) fn life_of(&self, period: impl std::fmt::Display) -> LifeRequest {
+        LifeRequest {
+            series: self.series.id.to_string(),
+            period: period.to_string(),
+            as_of: self.as_of.map(|day| day.to_string()),
+            claim: None,
+        }
+    }
+
+    /// Asks for the life of a claim, as of the same day.
+    pub(crate) fn life_of_claim(&self, claim: &Claim) -> LifeRequest {
+        let year = claim.fiscal_year.map_or_else(String::new, |year| year.to_string());
+        LifeRequest {
+            claim: Some(claim.id.to_string()),
+            ..self.life_of(year)
+        }
     }
 
     /// The prints that one reading is made from, by number.

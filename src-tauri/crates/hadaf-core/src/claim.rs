@@ -99,8 +99,10 @@ pub struct Claim {
     pub maker: String,
     /// The office that answers for it; may be empty.
     pub office: String,
-    /// On which conditions; may be empty.
+    /// On which conditions, only those that the page states; may be empty.
     pub conditions: String,
+    /// What else is to be known about it: how it is read, what the page also says; may be empty.
+    pub note: String,
     /// Where it was read.
     pub source: SourceId,
     /// Page or paragraph; may be empty.
@@ -113,6 +115,10 @@ pub struct Claim {
     pub standing: u8,
     /// Why it cannot be scored though it has a number and a year; none when it can.
     pub not_scorable: Option<String>,
+    /// Who put it into the workspace.
+    pub entered_by: String,
+    /// When, RFC 3339.
+    pub entered_at: String,
 }
 
 impl Claim {

@@ -23,12 +23,15 @@ CREATE TABLE claim (
     maker TEXT NOT NULL,
     office TEXT NOT NULL,
     conditions TEXT NOT NULL,
+    note TEXT NOT NULL,
     source INTEGER NOT NULL REFERENCES source (id),
     page TEXT NOT NULL,
     quote TEXT NOT NULL,
     official INTEGER NOT NULL CHECK (official IN (0, 1)),
     standing INTEGER NOT NULL CHECK (standing BETWEEN 0 AND 255),
     not_scorable TEXT,
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL,
     CHECK ((value_high_mantissa IS NULL) = (value_high_places IS NULL))
 ) STRICT, WITHOUT ROWID;
 

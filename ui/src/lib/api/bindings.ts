@@ -196,7 +196,11 @@ columns: Array<string>,
 /**
  * Cells, formatted.
  */
-rows: Array<Array<string>>, };
+rows: Array<Array<string>>,
+/**
+ * Whose life F2 opens, cell by cell as in `rows`; null where there is none.
+ */
+lives: Array<Array<LifeRequest | null>>, };
 
 /**
  * Asks to write a chart to a file; the format is the path's ending: svg, png or pdf.
@@ -461,7 +465,11 @@ period: string,
 /**
  * ISO date or null.
  */
-as_of: string | null, };
+as_of: string | null,
+/**
+ * Of a claim instead of a number: its id. Series and period are then not read.
+ */
+claim?: string, };
 
 /**
  * One print.
@@ -491,6 +499,10 @@ role_label: string,
  * In words: "18 Dec 2024", "about 31 Jan 2025", "no date on the page".
  */
 published: string,
+/**
+ * Who said it; empty for a number, which its source says.
+ */
+maker: string,
 /**
  * Publisher and title.
  */
@@ -628,13 +640,21 @@ said: string,
  */
 needed: string,
 /**
- * Its conditions, in our words.
+ * On which conditions it was said, in our words; may be empty.
  */
 conditions: string,
 /**
+ * What else is to be known about it; may be empty.
+ */
+note: string,
+/**
  * The pace uses this claim.
  */
-in_use: boolean, };
+in_use: boolean,
+/**
+ * Whose life F2 opens: the claim's own.
+ */
+life: LifeRequest | null, };
 
 /**
  * One line of what changed.
@@ -655,7 +675,11 @@ note: string,
 /**
  * Source notes.
  */
-marks: Array<number>, };
+marks: Array<number>,
+/**
+ * Whose life F2 opens.
+ */
+life: LifeRequest | null, };
 
 /**
  * A question worth asking.

@@ -7,7 +7,7 @@ use super::{Sheet, Wording, claimed};
 use crate::findings::Findings;
 use crate::format::Format;
 use crate::situation::Situation;
-use crate::wire::ChartTable;
+use crate::wire::{ChartTable, LifeRequest};
 use crate::words::say;
 
 /// Years before the one in hand that are shown.
@@ -44,7 +44,7 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
         .join("; ");
     let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
     Some(Sheet {
-        lives: vec![years.iter().map(|year| Some(year.to_string())).collect()],
+        lives: vec![years.iter().map(|year| Some(situation.life_of(*year))).collect()],
         table: chart.table(&years),
         spec: ChartSpec::Annual(Annual {
             frame: chart.wording.frame(findings.annual(), subtitle, chart.note(), &range),
@@ -52,8 +52,6 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
             tick_prefix,
             tick_suffix,
         }),
-        series: situation.series.id.to_string(),
-        as_of: situation.as_of,
     })
 }
 
@@ -150,6 +148,16 @@ impl Chart<'_> {
         }
     }
 
+    /// Of a row of the table: the year's, then its claim's.
+    fn lives(&self, year: FiscalYear) -> Vec<Option<LifeRequest>> {
+        let of_year = self.situation.total_of(year).map(|_| self.situation.life_of(year));
+        let of_claim = self
+            .situation
+            .target_of(year)
+            .map(|claim| self.situation.life_of_claim(claim));
+        vec![of_year.clone(), of_year.clone(), of_year, of_claim.clone(), of_claim]
+    }
+
     fn table(&self, years: &[FiscalYear]) -> ChartTable {
         let words = self.format.words;
         let row = |year: &FiscalYear| {
@@ -180,6 +188,7 @@ impl Chart<'_> {
                 say!(words, "column-maker"),
             ],
             rows: years.iter().map(row).collect(),
+            lives: years.iter().map(|year| self.lives(*year)).collect(),
         }
     }
 }

@@ -10,7 +10,6 @@ use std::path::Path;
 use hadaf_chart::{ChartSpec, Frame, Scene, Size, Theme};
 use hadaf_core::{Claim, Reading};
 use hadaf_store::Existing;
-use jiff::civil::Date;
 
 use crate::app::{App, parse_as_of};
 use crate::book::Book;
@@ -92,10 +91,8 @@ impl App {
 pub(crate) struct Sheet {
     pub(crate) spec: ChartSpec,
     pub(crate) table: ChartTable,
-    /// Period of each read-out point, by lane and index.
-    lives: Vec<Vec<Option<String>>>,
-    series: String,
-    as_of: Option<Date>,
+    /// Whose life each read-out point opens, by lane and index.
+    lives: Vec<Vec<Option<LifeRequest>>>,
 }
 
 /// The chart of a kind.
@@ -164,15 +161,7 @@ impl Drawn {
     }
 
     fn points(&self) -> Vec<ChartPoint> {
-        let life = |lane: usize, index: usize| {
-            let period = self.sheet.lives.get(lane)?.get(index)?.clone()?;
-            let as_of = self.sheet.as_of.map(|day| day.to_string());
-            Some(LifeRequest {
-                series: self.sheet.series.clone(),
-                period,
-                as_of,
-            })
-        };
+        let life = |lane: usize, index: usize| self.sheet.lives.get(lane)?.get(index)?.clone();
         let point = |point: &hadaf_chart::ReadPoint| ChartPoint {
             x: point.x,
             y: point.y,

@@ -7,7 +7,7 @@ use super::{Sheet, Wording, month_names};
 use crate::findings::Findings;
 use crate::format::Format;
 use crate::situation::Situation;
-use crate::wire::ChartTable;
+use crate::wire::{ChartTable, LifeRequest};
 use crate::words::say;
 
 /// Years before the one in hand that are shown.
@@ -52,7 +52,12 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
     );
     let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
     Some(Sheet {
-        lives: vec![points.iter().map(|point| Some(point.month.to_string())).collect()],
+        lives: vec![
+            points
+                .iter()
+                .map(|point| Some(situation.life_of(point.month)))
+                .collect(),
+        ],
         table: chart.table(&months),
         spec: ChartSpec::Monthly(Monthly {
             frame: chart
@@ -68,8 +73,6 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
             derived_label: say!(format.words, "chart-calculated"),
             month_names: month_names(format),
         }),
-        series: situation.series.id.to_string(),
-        as_of: situation.as_of,
     })
 }
 
@@ -218,6 +221,17 @@ impl Chart<'_> {
             .say("chart-range", &args.map(|(key, text)| (key, text.into())))
     }
 
+    /// Of a row of the table: all of it is the month's, the path is the claim's.
+    fn lives(&self, month: Month) -> Vec<Option<LifeRequest>> {
+        let of_month = Some(self.situation.life_of(month));
+        let target = self.situation.target();
+        let of_path = self
+            .situation
+            .path_month(month)
+            .and_then(|_| Some(self.situation.life_of_claim(target?)));
+        vec![of_month.clone(), of_month.clone(), of_month.clone(), of_month, of_path]
+    }
+
     fn table(&self, months: &[(Month, &Reading)]) -> ChartTable {
         let words = self.format.words;
         let unit = self.format.unit(self.situation.series.unit);
@@ -247,6 +261,7 @@ impl Chart<'_> {
                 say!(words, "column-path"),
             ],
             rows: months.iter().map(row).collect(),
+            lives: months.iter().map(|(month, _)| self.lives(*month)).collect(),
         }
     }
 }

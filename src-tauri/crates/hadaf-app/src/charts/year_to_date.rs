@@ -7,7 +7,7 @@ use super::{Sheet, Wording, claimed};
 use crate::findings::Findings;
 use crate::format::Format;
 use crate::situation::Situation;
-use crate::wire::ChartTable;
+use crate::wire::{ChartTable, LifeRequest};
 use crate::words::say;
 
 /// Past years beside the one in hand.
@@ -55,7 +55,7 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
         situation
             .calendar()
             .months_of(of)
-            .map(|month| Some(month.to_string()))
+            .map(|month| Some(situation.life_of(month)))
             .to_vec()
     });
     Some(Sheet {
@@ -76,8 +76,6 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
             tick_prefix,
             tick_suffix,
         }),
-        series: situation.series.id.to_string(),
-        as_of: situation.as_of,
     })
 }
 
@@ -192,6 +190,20 @@ impl Chart<'_> {
             .collect()
     }
 
+    /// Of a row of the table: each year's month, then the path's claim.
+    fn lives(&self, years: &[(FiscalYear, [Option<Decimal>; 12])], index: usize) -> Vec<Option<LifeRequest>> {
+        let of_year = |(year, totals): &(FiscalYear, [Option<Decimal>; 12])| {
+            let month = self.situation.calendar().months_of(*year)[index];
+            totals[index].map(|_| self.situation.life_of(month))
+        };
+        let target = self.situation.target().filter(|_| self.situation.path.is_some());
+        let of_path = target.map(|claim| self.situation.life_of_claim(claim));
+        std::iter::once(None)
+            .chain(years.iter().map(of_year))
+            .chain([of_path])
+            .collect()
+    }
+
     fn table(&self, years: &[(FiscalYear, [Option<Decimal>; 12])]) -> ChartTable {
         let words = self.format.words;
         let mut columns = vec![say!(words, "column-through")];
@@ -202,6 +214,7 @@ impl Chart<'_> {
             return ChartTable {
                 columns,
                 rows: Vec::new(),
+                lives: Vec::new(),
             };
         };
         let months = self.situation.calendar().months_of(current);
@@ -220,6 +233,7 @@ impl Chart<'_> {
         ChartTable {
             columns,
             rows: (0..12).map(row).collect(),
+            lives: (0..12).map(|index| self.lives(years, index)).collect(),
         }
     }
 }

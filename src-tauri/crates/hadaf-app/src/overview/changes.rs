@@ -80,6 +80,7 @@ impl Teller<'_> {
                 say!(self.format.words, "growth-year", growth = growth)
             }),
             marks: marks.into_iter().collect(),
+            life: Some(after.life_of(month)),
         })
     }
 
@@ -104,6 +105,7 @@ impl Teller<'_> {
             ),
             note: say!(self.format.words, "grid-observed", count = now.months),
             marks: Vec::new(),
+            life: Some(after.life_of(now.fiscal_year)),
         })
     }
 
@@ -120,6 +122,7 @@ impl Teller<'_> {
             change: arrow(&old_needed, &now_needed),
             note: say!(self.format.words, "change-for", target = target),
             marks: Vec::new(),
+            life: after.target().map(|claim| after.life_of_claim(claim)),
         })
     }
 }

@@ -12,7 +12,7 @@ use crate::notes::Notes;
 use crate::prose::{Backing, back};
 use crate::questions::questions;
 use crate::situation::Situation;
-use crate::wire::{ClaimRow, HeadlineView, LifeRequest, OverviewRequest, OverviewView, QuestionView, SourceMark};
+use crate::wire::{ClaimRow, HeadlineView, OverviewRequest, OverviewView, QuestionView, SourceMark};
 use crate::words::say;
 
 impl App {
@@ -100,7 +100,7 @@ impl Teller<'_> {
                 current.growth_percent,
             ),
             marks: self.marks(&Backing::Total(current)),
-            life: self.life(current.fiscal_year.to_string()),
+            life: Some(self.situation.life_of(current.fiscal_year)),
         })
     }
 
@@ -116,7 +116,7 @@ impl Teller<'_> {
             unit: self.format.unit_short(self.situation.series.unit),
             note: growth.map_or_else(|| span.clone(), |growth| format!("{span}, {growth}")),
             marks: self.marks(&Backing::Total(total)),
-            life: self.life(total.fiscal_year.to_string()),
+            life: Some(self.situation.life_of(total.fiscal_year)),
         })
     }
 
@@ -141,7 +141,7 @@ impl Teller<'_> {
             ),
             note: beside.map_or_else(|| span.clone(), |beside| format!("{span}, {beside}")),
             marks: self.marks(&Backing::Claim(claim)),
-            life: None,
+            life: Some(self.situation.life_of_claim(claim)),
         })
     }
 
@@ -163,7 +163,7 @@ impl Teller<'_> {
             unit: say!(words, "on-a-year-before"),
             note,
             marks: Vec::new(),
-            life: None,
+            life: self.situation.target().map(|claim| self.situation.life_of_claim(claim)),
         })
     }
 
@@ -208,13 +208,15 @@ impl Teller<'_> {
             maker: claim.maker.clone(),
             said: crate::notes::said(self.format, claim),
             needed: needed.map_or_else(String::new, |needed| self.format.rounded(needed, places)),
-            conditions: self.conditions(claim, in_use),
+            conditions: claim.conditions.clone(),
+            note: self.claim_note(claim, in_use),
             in_use,
+            life: Some(self.situation.life_of_claim(claim)),
         })
     }
 
-    /// The conditions, and for the target in use the growth that it asks for.
-    fn conditions(&self, claim: &Claim, in_use: bool) -> String {
+    /// What is to be known about a claim, and for the target in use the growth that it asks for.
+    fn claim_note(&self, claim: &Claim, in_use: bool) -> String {
         let projected = self
             .situation
             .projected_before()
@@ -231,7 +233,7 @@ impl Teller<'_> {
                 year = year
             ))
         });
-        [Some(claim.conditions.clone()).filter(|text| !text.is_empty()), growth]
+        [Some(claim.note.clone()).filter(|text| !text.is_empty()), growth]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
@@ -257,14 +259,5 @@ impl Teller<'_> {
 
     fn marks(&mut self, backing: &Backing<'_>) -> Vec<u32> {
         back(&mut self.notes, self.situation, backing).into_iter().collect()
-    }
-
-    fn life(&self, period: String) -> Option<LifeRequest> {
-        let as_of = self.situation.as_of.map(|day| day.to_string());
-        Some(LifeRequest {
-            series: self.situation.series.id.to_string(),
-            period,
-            as_of,
-        })
     }
 }

@@ -21,6 +21,7 @@ fn life(desk: &Desk, period: &str) -> crate::wire::LifeView {
         series: "ict_total".into(),
         period: period.into(),
         as_of: None,
+        claim: None,
     };
     desk.app.life(&request).unwrap()
 }

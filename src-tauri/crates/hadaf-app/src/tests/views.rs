@@ -94,9 +94,9 @@ fn the_pace_names_its_claim_and_the_other_one_is_shown() {
     );
     assert_eq!(first.said, "undated, before July 2025");
     assert!(
-        first.conditions.contains("36.8\u{a0}% above the $3.8\u{a0}bn"),
+        first.note.contains("36.8\u{a0}% above the $3.8\u{a0}bn"),
         "{}",
-        first.conditions
+        first.note
     );
     let second = &view.claims[1];
     assert_eq!(
@@ -271,6 +271,7 @@ fn november_2024_tells_its_life() {
         series: "ict_total".into(),
         period: "2024-11".into(),
         as_of: None,
+        claim: None,
     };
     let life = desk.app.life(&request).unwrap();
     assert_eq!(
@@ -294,6 +295,7 @@ fn november_2024_tells_its_life() {
         series: "ict_total".into(),
         period: "FY2026".into(),
         as_of: None,
+        claim: None,
     };
     assert_eq!(desk.app.life(&year).unwrap().vintages.len(), 8);
 }
@@ -424,4 +426,91 @@ fn the_sources_are_listed_with_what_rests_on_them() {
         (nation.publisher.as_str(), nation.claims, nation.dates.as_str()),
         ("The Nation", 3, "22 Nov 2024")
     );
+}
+
+#[test]
+fn a_claim_tells_its_life_and_how_the_pace_follows_from_it() {
+    let desk = Desk::with_sample();
+    let view = overview(&desk, None);
+    let needed = view.headlines.iter().find(|it| it.value == "556").unwrap();
+    let life = desk.app.life(needed.life.as_ref().unwrap()).unwrap();
+    assert_eq!(
+        (life.title.as_str(), life.value.as_str()),
+        ("$5.2\u{a0}bn target for FY2026", "5,200")
+    );
+    assert_eq!(life.vintages.len(), 1);
+    assert_eq!(life.vintages[0].maker, "Ministry of IT, to the Senate committee");
+    assert_eq!(life.vintages[0].entered_by, "sample");
+    // (5200 - 2975) / 4; March to June 2025 brought 342 + 317 + 329 + 339.
+    let told = life.sentences.join(" ");
+    assert!(
+        told.contains("5,200 \u{2212} 2,975 to February 2026 = 2,225; over four months that is 556.25 a month."),
+        "{told}"
+    );
+    assert!(
+        told.contains("March to June 2025 brought 1,327; 2,225 would be +67.7\u{a0}%."),
+        "{told}"
+    );
+    assert!(told.contains("Conditions: Needs an internet"), "{told}");
+}
+
+#[test]
+fn a_claim_is_told_with_what_it_replaced_and_who_said_it_again() {
+    let desk = Desk::with_sample();
+    let life = |claim: &str, as_of: Option<&str>| {
+        let request = crate::wire::LifeRequest {
+            series: String::new(),
+            period: String::new(),
+            as_of: as_of.map(Into::into),
+            claim: Some(claim.into()),
+        };
+        desk.app.life(&request)
+    };
+    // lineage.csv: T23 replaces T19 and narrows T25, T31 restates T23; T24 hangs on T25 alone.
+    let roles = |as_of| -> Vec<(String, String)> {
+        let prints = life("T23", as_of).unwrap().vintages;
+        prints.into_iter().map(|print| (print.value, print.role)).collect()
+    };
+    let expected = |words: [(&str, &str); 4]| words.map(|(value, role)| (value.to_owned(), role.to_owned())).to_vec();
+    assert_eq!(
+        roles(None),
+        expected([
+            ("15,000", "confirms"),
+            ("25,000", "superseded"),
+            ("15,000", "in_force"),
+            ("15,000", "superseded")
+        ])
+    );
+    assert_eq!(roles(Some("2025-01-01"))[0].1, "not_yet_known");
+    assert_eq!(life("T99", None).unwrap_err().code, Code::Word);
+}
+
+#[test]
+fn every_number_of_the_overview_and_of_a_chart_table_has_a_life() {
+    let desk = Desk::with_sample();
+    let view = overview(&desk, None);
+    let lives = view
+        .headlines
+        .iter()
+        .map(|it| &it.life)
+        .chain(view.claims.iter().map(|it| &it.life))
+        .chain(view.changes.iter().map(|it| &it.life));
+    for life in lives {
+        desk.app.life(life.as_ref().unwrap()).unwrap();
+    }
+    for kind in [ChartKind::Monthly, ChartKind::YearToDate, ChartKind::Annual] {
+        let table = desk.app.chart(&chart(kind)).unwrap().table;
+        assert_eq!(table.rows.len(), table.lives.len());
+        for (row, lives) in table.rows.iter().zip(&table.lives) {
+            assert_eq!(row.len(), lives.len());
+            for (cell, life) in row
+                .iter()
+                .zip(lives)
+                .filter(|(cell, _)| cell.starts_with(|it: char| it.is_ascii_digit()))
+            {
+                let life = life.as_ref().unwrap_or_else(|| panic!("{cell} has no life"));
+                desk.app.life(life).unwrap();
+            }
+        }
+    }
 }

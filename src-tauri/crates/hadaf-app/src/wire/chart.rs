@@ -99,6 +99,8 @@ pub struct ChartTable {
     pub columns: Vec<String>,
     /// Cells, formatted.
     pub rows: Vec<Vec<String>>,
+    /// Whose life F2 opens, cell by cell as in `rows`; null where there is none.
+    pub lives: Vec<Vec<Option<LifeRequest>>>,
 }
 
 /// Asks to write a chart to a file; the format is the path's ending: svg, png or pdf.

@@ -12,6 +12,10 @@ pub struct LifeRequest {
     pub period: String,
     /// ISO date or null.
     pub as_of: Option<String>,
+    /// Of a claim instead of a number: its id. Series and period are then not read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub claim: Option<String>,
 }
 
 /// One print.
@@ -29,6 +33,8 @@ pub struct PrintView {
     pub role_label: String,
     /// In words: "18 Dec 2024", "about 31 Jan 2025", "no date on the page".
     pub published: String,
+    /// Who said it; empty for a number, which its source says.
+    pub maker: String,
     /// Publisher and title.
     pub source: String,
     /// Its address; may be empty.

@@ -48,10 +48,14 @@ pub struct ClaimRow {
     pub said: String,
     /// Needed a month, formatted; empty where it makes no sense.
     pub needed: String,
-    /// Its conditions, in our words.
+    /// On which conditions it was said, in our words; may be empty.
     pub conditions: String,
+    /// What else is to be known about it; may be empty.
+    pub note: String,
     /// The pace uses this claim.
     pub in_use: bool,
+    /// Whose life F2 opens: the claim's own.
+    pub life: Option<LifeRequest>,
 }
 
 /// One line of what changed.
@@ -65,6 +69,8 @@ pub struct ChangeRow {
     pub note: String,
     /// Source notes.
     pub marks: Vec<u32>,
+    /// Whose life F2 opens.
+    pub life: Option<LifeRequest>,
 }
 
 /// A question worth asking.

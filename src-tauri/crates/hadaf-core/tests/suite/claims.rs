@@ -20,12 +20,15 @@ fn claim(id: &str, kind: ClaimKind, value: &str, announced: &str, standing: u8) 
         maker: String::new(),
         office: String::new(),
         conditions: String::new(),
+        note: String::new(),
         source: SourceId(1),
         page: String::new(),
         quote: String::new(),
         official: standing > 0,
         standing,
         not_scorable: None,
+        entered_by: String::new(),
+        entered_at: String::new(),
     }
 }
 

@@ -35,12 +35,15 @@ impl Layout for Claim {
             ("maker", text(&self.maker)),
             ("office", text(&self.office)),
             ("conditions", text(&self.conditions)),
+            ("note", text(&self.note)),
             ("source", self.source.0.into()),
             ("page", text(&self.page)),
             ("quote", text(&self.quote)),
             ("official", self.official.into()),
             ("standing", self.standing.into()),
             ("not_scorable", text_opt(self.not_scorable.as_ref())),
+            ("entered_by", text(&self.entered_by)),
+            ("entered_at", text(&self.entered_at)),
         ];
         fields.extend(decimal(VALUE, self.value));
         fields.extend(decimal_opt(VALUE_HIGH, self.value_high));
@@ -63,12 +66,15 @@ impl Layout for Claim {
             maker: row.get("maker")?,
             office: row.get("office")?,
             conditions: row.get("conditions")?,
+            note: row.get("note")?,
             source: SourceId(row.get("source")?),
             page: row.get("page")?,
             quote: row.get("quote")?,
             official: row.get("official")?,
             standing: row.get("standing")?,
             not_scorable: row.get("not_scorable")?,
+            entered_by: row.get("entered_by")?,
+            entered_at: row.get("entered_at")?,
         })
     }
 }

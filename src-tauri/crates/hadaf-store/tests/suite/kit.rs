@@ -142,12 +142,15 @@ pub(crate) fn claim(id: &str, source: SourceId) -> Claim {
         maker: "Minister".into(),
         office: "Ministry".into(),
         conditions: "only if".into(),
+        note: "said twice".into(),
         source,
         page: "1".into(),
         quote: "we will".into(),
         official: true,
         standing: 3,
         not_scorable: Some("a test".into()),
+        entered_by: "Ayesha".into(),
+        entered_at: "2025-07-01T09:00:00Z".into(),
     }
 }
 
