@@ -12,7 +12,7 @@ use crate::transform::{Transform, log_error, root_error};
 pub(crate) const BANDS: usize = 3;
 
 /// Longest horizon at which past forecasts are judged, in periods.
-const JUDGED: usize = 12;
+const JUDGED: usize = 9;
 
 /// The band of a horizon (from 1).
 pub(crate) fn band(h: usize) -> usize {
