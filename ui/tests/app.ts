@@ -9,7 +9,7 @@ import fixture from './fixture/workspace.json';
 export const data: Fixture = fixture;
 
 /** Starts the window at the welcome screen, or with the workspace open. */
-export async function start(options: { open?: boolean; readOnly?: string } = {}) {
+export async function start(options: { open?: boolean; readOnly?: string; empty?: boolean } = {}) {
   const client = new Memory(data, options);
   const session = new Session(client);
   render(App, { session });

@@ -119,6 +119,40 @@ describe('the life of a number', () => {
     expect(document.activeElement).toBe(year);
   });
 
+  it('opens on a claim: arrows lead to what is needed, F2 and a right click tell who said it', async () => {
+    const { client, user } = await start({ open: true });
+    const claims = await screen.findByTestId('claims-in-force');
+    const stops = within(claims)
+      .getAllByRole('button')
+      .filter((button) => button.tabIndex === 0);
+    expect(stops.map((button) => button.textContent)).toEqual(['5,200']);
+    stops[0]?.focus();
+    await user.keyboard('{ArrowDown}{ArrowRight}');
+    expect(document.activeElement?.textContent).toBe('506');
+    await user.keyboard('{F2}');
+    expect((await screen.findByTestId('life')).textContent).toContain('Government of Pakistan');
+    expect(lastCall(client, 'life')).toMatchObject({ claim: 'b', as_of: null });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByTestId('life')).toBeNull());
+    await fireEvent.contextMenu(screen.getByText('Prime Minister,'));
+    await waitFor(() => expect(lastCall(client, 'life')).toMatchObject({ claim: 'c' }));
+  });
+
+  it('opens on a change and on a cell of the chart as a table', async () => {
+    const { client, user } = await start({ open: true });
+    const change = within(await screen.findByTestId('changes')).getByRole('button', { name: '365, new' });
+    change.focus();
+    await user.keyboard('{F2}');
+    await screen.findByTestId('life');
+    expect(lastCall(client, 'life')).toEqual({ series: 'ict_total', period: '2026-02', as_of: null });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByTestId('life')).toBeNull());
+    await user.click(screen.getByTestId('chart-as-table'));
+    const table = screen.getByTestId('chart-table');
+    await fireEvent.contextMenu(within(table).getByRole('button', { name: '374' }));
+    await waitFor(() => expect(lastCall(client, 'life')).toMatchObject({ period: '2026-01' }));
+  });
+
   it('opens with a right click on a cell of the grid', async () => {
     const { client, user } = await start({ open: true });
     await user.click(screen.getByTestId('nav-data'));
@@ -192,6 +226,37 @@ describe('briefings', () => {
       brief: { series: 'ict_total', as_of: null, lang: 'en' },
       path: '/home/aide/ict_total-2026-04-01.pdf',
     });
+  });
+});
+
+describe('a new workspace', () => {
+  it('says on each screen what to do next', async () => {
+    const { user } = await start({ open: true, empty: true });
+    expect((await screen.findByTestId('empty')).textContent).toContain('No figures yet');
+    await user.click(screen.getByTestId('nav-briefings'));
+    expect((await screen.findByTestId('empty')).textContent).toContain('has no figures to show');
+    expect(screen.getByTestId<HTMLButtonElement>('brief-export').disabled).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Enter values' }));
+    expect(await screen.findByTestId('grid')).toBeTruthy();
+    // The present year stands open on its first month.
+    const first = screen.getByTestId('grid-cell-ict_total-2025-07');
+    expect(document.activeElement).toBe(first);
+    await user.keyboard('3');
+    expect(await screen.findByTestId('edit')).toBeTruthy();
+  });
+});
+
+describe('what went wrong', () => {
+  it('is told with its code, and closed by Esc before the past is left', async () => {
+    const { session, user } = await start({ open: true });
+    session.readAsOf('2025-01-01');
+    session.fail({ code: 'disk_full', message: 'There is no room on the disk.', hint: 'Make room.' });
+    expect((await screen.findByTestId('toast-failure')).textContent).toContain('disk_full');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByTestId('toast-failure')).toBeNull();
+    expect(session.asOf).toBe('2025-01-01');
+    await user.keyboard('{Escape}');
+    expect(session.asOf).toBeNull();
   });
 });
 

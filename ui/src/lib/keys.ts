@@ -1,4 +1,5 @@
 // The keys that work everywhere. Keys of a part (grid, chart) are handled by the part.
+import type { LifeRequest } from '$lib/api/bindings';
 import { SCREENS, type Session } from '$lib/state/session.svelte';
 
 /** The event comes from a place where text is written. */
@@ -45,8 +46,13 @@ function find(event: KeyboardEvent, session: Session): Action | null {
   if (isWriting(event) || somethingOpen()) return null;
   if (event.key === '?') return (it) => (it.panel = 'keys');
   if (event.key === 'F1') return (it) => (it.panel = 'keys');
-  if (event.key === 'Escape' && session.past) return (it) => it.readAsOf(null);
-  return null;
+  return event.key === 'Escape' ? escape(session) : null;
+}
+
+/** Esc first closes what went wrong, then leaves the past. */
+function escape(session: Session): Action | null {
+  if (session.toasts.list.some((toast) => toast.bad)) return (it) => it.toasts.closeRefusal();
+  return session.past ? (it) => it.readAsOf(null) : null;
 }
 
 /** Keys of a browser that have no place in a program: reload would drop what is being written, print is the PDF's. */
@@ -65,13 +71,19 @@ export function handleKey(event: KeyboardEvent, session: Session): void {
   action(session);
 }
 
-/** The number an event is about: its element carries `data-life="series@period"`. */
-function lifeAt(at: EventTarget | null): { series: string; period: string; anchor: HTMLElement } | null {
-  const about = at instanceof Element ? at.closest<HTMLElement>('[data-life]') : null;
-  const [series, period] = about?.dataset.life?.split('@') ?? [];
-  if (!about || !series || !period) return null;
-  // A chart is large: its life opens at the point, not at the picture.
-  return { series, period, anchor: about.querySelector<HTMLElement>('[data-life-anchor]') ?? about };
+/** Whose life it is, as the attribute `data-life` carries it: "series@period", and "@claim" where it is a claim's. */
+export function lifeKey({ series, period, claim }: Omit<LifeRequest, 'as_of'>): string {
+  return claim === undefined ? `${series}@${period}` : `${series}@${period}@${claim}`;
+}
+
+/** The number or claim an event is about: its element carries `data-life`. */
+function lifeAt(at: EventTarget | null) {
+  const element = at instanceof Element ? at.closest<HTMLElement>('[data-life]') : null;
+  const [series, period, claim] = element?.dataset.life?.split('@') ?? [];
+  if (!element || series === undefined || period === undefined) return null;
+  const about = claim === undefined ? { series, period } : { series, period, claim };
+  // A chart is large: its life opens at the point, not at the picture. So does that of a row.
+  return { about, anchor: element.querySelector<HTMLElement>('[data-life-anchor]') ?? element };
 }
 
 /** F2 or a right click on any number opens its life. */
@@ -85,5 +97,5 @@ export function handleLife(event: KeyboardEvent | MouseEvent, session: Session):
     return;
   }
   event.preventDefault();
-  session.showLife(life.series, life.period, life.anchor);
+  session.showLife(life.about, life.anchor);
 }

@@ -6,8 +6,10 @@ import type {
   ChartView,
   GridCell,
   GridView,
+  LifeRequest,
   LifeView,
   LogEntry,
+  OverviewView,
   PasteCell,
   PastePreview,
   PasteRequest,
@@ -57,18 +59,20 @@ export class Memory implements Client {
   #fixture: Fixture;
   #open = false;
   #readOnly: string | null = null;
+  #empty = false;
   #settings: Settings;
   #changes: Change[] = [];
   #grids: { sectors: GridView; all: GridView };
   #lives: Record<string, LifeView>;
 
-  constructor(fixture: Fixture, options: { open?: boolean; readOnly?: string } = {}) {
+  constructor(fixture: Fixture, options: { open?: boolean; readOnly?: string; empty?: boolean } = {}) {
     this.#fixture = fixture;
     this.#settings = copy<{ settings: Settings }>(fixture.start).settings;
     this.#grids = copy(fixture.grids);
     this.#lives = copy(fixture.lives);
     this.#open = options.open ?? false;
     this.#readOnly = options.readOnly ?? null;
+    if (options.empty) this.#clear();
   }
 
   async start() {
@@ -104,6 +108,7 @@ export class Memory implements Client {
   }
   async overview(request: { as_of: string | null }) {
     this.#note('overview', request);
+    if (this.#empty) return { ...copy<OverviewView>(this.#fixture.overview.now), empty: 'No figures yet.' };
     return copy<Awaited<ReturnType<Client['overview']>>>(
       request.as_of ? this.#fixture.overview.past : this.#fixture.overview.now,
     );
@@ -177,9 +182,9 @@ export class Memory implements Client {
     const change = this.#apply(values, { ...request, note: '' }, `${values.length} values pasted`);
     return this.#changed(change.label);
   }
-  async life(request: { series: string; period: string }) {
+  async life(request: LifeRequest) {
     this.#note('life', request);
-    const life = this.#lives[`${request.series}@${request.period}`];
+    const life = this.#lives[request.claim ? `@${request.claim}` : `${request.series}@${request.period}`];
     if (!life) throw { code: 'not_found', message: 'Nothing is known of this number yet.', hint: null };
     return structuredClone(life);
   }
@@ -214,6 +219,8 @@ export class Memory implements Client {
   }
   async brief(request: object) {
     this.#note('brief', request);
+    if (this.#empty)
+      throw { code: 'no_data', message: 'It has no figures to show.', hint: 'Enter a figure.' };
     return copy<Awaited<ReturnType<Client['brief']>>>(this.#fixture.brief);
   }
   async briefExport(request: { path: string }) {
@@ -232,6 +239,18 @@ export class Memory implements Client {
   }
   async zoom(factor: number) {
     this.#note('zoom', factor); // a browser has a zoom of its own
+  }
+
+  /** As a workspace that was made just now: one series, no figures, the last two years to fill. */
+  #clear() {
+    this.#empty = true;
+    const grid = structuredClone(this.#grids.sectors);
+    grid.columns.length = 1;
+    grid.years = grid.years.slice(-2);
+    const blank: GridCell = { text: '', value: null, mark: 'none', hint: '' };
+    for (const row of grid.years.flatMap((year) => [year.total, ...year.months])) row.cells = [blank];
+    this.#grids = { sectors: grid, all: structuredClone(grid) };
+    this.#lives = {};
   }
 
   #note(name: string, argument: unknown) {
@@ -279,6 +298,7 @@ export class Memory implements Client {
         role: 'in_force',
         role_label: 'in force',
         published: how.published,
+        maker: '',
         source: how.source,
         address: '',
         entered_by: this.#settings.author,

@@ -157,9 +157,9 @@ export class Session {
     this.life = null;
   }
 
-  /** Opens the life of a number beside where it stands. */
-  showLife(series: string, period: string, anchor: HTMLElement): void {
-    this.life = { request: { series, period, as_of: this.asOf }, anchor };
+  /** Opens the life of a number or of a claim beside where it stands. */
+  showLife(about: Omit<LifeRequest, 'as_of'>, anchor: HTMLElement): void {
+    this.life = { request: { ...about, as_of: this.asOf }, anchor };
   }
 
   async set(choice: Partial<Settings>): Promise<void> {

@@ -14,6 +14,8 @@ export interface Toast {
   id: number;
   text: string;
   hint: string | null;
+  /** The stable word of a failure, by which help finds it. */
+  code: string | null;
   bad: boolean;
   action: ToastAction | null;
 }
@@ -25,18 +27,28 @@ export class Toasts {
 
   /** Says what was done. A newer message takes the place of an older one; refusals stay. */
   say(text: string, action: ToastAction | null = null): void {
-    this.list = [...this.list.filter((toast) => toast.bad), this.#make(text, null, false, action)];
+    this.list = [...this.list.filter((toast) => toast.bad), this.#make({ text, action })];
     this.resume();
   }
 
   /** Says why something could not be done; stays until it is closed. */
   fail(failure: Failure): void {
     const others = this.list.filter((toast) => toast.text !== failure.message);
-    this.list = [...others, this.#make(failure.message, failure.hint, true, null)];
+    this.list = [
+      ...others,
+      this.#make({ text: failure.message, hint: failure.hint, code: failure.code, bad: true }),
+    ];
   }
 
   close(id: number): void {
     this.list = this.list.filter((toast) => toast.id !== id);
+  }
+
+  /** Closes the newest refusal; false when there is none. */
+  closeRefusal(): boolean {
+    const newest = this.list.findLast((toast) => toast.bad);
+    if (newest) this.close(newest.id);
+    return newest !== undefined;
   }
 
   /** Keeps the messages while somebody reads them. */
@@ -49,7 +61,7 @@ export class Toasts {
     this.#timer = setTimeout(() => (this.list = this.list.filter((toast) => toast.bad)), TOAST_MS);
   }
 
-  #make(text: string, hint: string | null, bad: boolean, action: ToastAction | null): Toast {
-    return { id: this.#next++, text, hint, bad, action };
+  #make(what: Partial<Toast> & { text: string }): Toast {
+    return { hint: null, code: null, bad: false, action: null, ...what, id: this.#next++ };
   }
 }

@@ -58,7 +58,8 @@ export class Sheet {
     const known = years.filter((year) =>
       year.months.some((month) => month.cells.some((cell) => cell.value !== null)),
     );
-    const open = known.slice(-UNFOLDED);
+    // Nothing known yet: the present year stands open, to be filled.
+    const open = known.length > 0 ? known.slice(-UNFOLDED) : years.slice(-1);
     return years.filter((year) => !open.includes(year)).map((year) => year.total.period);
   });
 
@@ -70,12 +71,12 @@ export class Sheet {
     }),
   );
 
-  /** The current cell: the newest known value of the first column until somebody moves. */
+  /** The current cell: the newest known value of the first column (else its first month) until somebody moves. */
   readonly head: Spot = $derived.by(() => {
     const head = this.#head;
     if (head && this.#index(head.period) >= 0 && head.column < this.columns.length) return head;
-    const newest =
-      this.rows.findLast(({ row, isYear }) => !isYear && row.cells[0]?.value != null) ?? this.rows.at(-1);
+    const months = this.rows.filter(({ isYear }) => !isYear);
+    const newest = months.findLast(({ row }) => row.cells[0]?.value != null) ?? months[0] ?? this.rows[0];
     return { period: newest?.row.period ?? '', column: 0 };
   });
 

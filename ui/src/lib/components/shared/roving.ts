@@ -1,0 +1,55 @@
+// One stop of the Tab key for a whole list or table of buttons; arrows move inside it.
+import type { Attachment } from 'svelte/attachments';
+
+/** Where an arrow leads: rows further down, items further on. */
+const STEPS: Record<string, [row: number, item: number]> = {
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+};
+
+/**
+ * Moves the focus by arrows among the buttons of an element, whose rows are marked `data-row`. The button that had the
+ * focus last is the one that Tab comes to.
+ */
+export const roving: Attachment<HTMLElement> = (element) => {
+  const buttonsOf = (row: Element) => [...row.querySelectorAll<HTMLElement>('button')];
+  const rows = () =>
+    [...element.querySelectorAll('[data-row]')].map(buttonsOf).filter((buttons) => buttons.length > 0);
+
+  function stop(at: HTMLElement | undefined) {
+    for (const button of rows().flat()) button.tabIndex = button === at ? 0 : -1;
+  }
+
+  /** Rows come and go: there is always one to come to. */
+  function mend() {
+    const all = rows().flat();
+    if (all.filter((button) => button.tabIndex === 0).length !== 1) stop(all[0]);
+  }
+
+  function press(event: KeyboardEvent) {
+    const step = STEPS[event.key];
+    if (!step || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const grid = rows();
+    const row = grid.findIndex((buttons) => buttons.includes(event.target as HTMLElement));
+    if (row < 0) return;
+    const mirrored = getComputedStyle(element).direction === 'rtl' ? -1 : 1;
+    const item = (grid[row] ?? []).indexOf(event.target as HTMLElement) + step[1] * mirrored;
+    const there = grid[Math.min(grid.length - 1, Math.max(0, row + step[0]))] ?? [];
+    there[Math.min(there.length - 1, Math.max(0, item))]?.focus();
+    event.preventDefault();
+  }
+
+  const focused = (event: FocusEvent) => event.target instanceof HTMLElement && stop(event.target);
+  const observer = new MutationObserver(mend);
+  mend();
+  observer.observe(element, { childList: true, subtree: true });
+  element.addEventListener('keydown', press);
+  element.addEventListener('focusin', focused);
+  return () => {
+    observer.disconnect();
+    element.removeEventListener('keydown', press);
+    element.removeEventListener('focusin', focused);
+  };
+};
