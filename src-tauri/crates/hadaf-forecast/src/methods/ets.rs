@@ -80,35 +80,32 @@ impl Ets {
     /// no, linear or damped trend, no, additive or multiplicative season) and keeps the one with the
     /// least corrected information criterion. `None` for fewer than five values.
     pub fn fit(values: &[f64], season: usize) -> Option<Ets> {
+        let family = Ets::family(values, season).into_iter();
+        family.min_by(|a, b| a.corrected.total_cmp(&b.corrected))
+    }
+
+    /// Every model of the family that suits the series, fitted; see [`Ets::fit`].
+    pub fn family(values: &[f64], season: usize) -> Vec<Ets> {
         let positive = values.iter().all(|v| *v > 0.0);
+        let form = if positive { Form::Multiplicative } else { Form::Additive };
         let seasonal = season > 1 && values.len() >= 2 * season;
-        let mut seasons = vec![Form::None];
-        if seasonal {
-            seasons = if is_seasonal(values, season) {
-                Vec::new()
-            } else {
-                seasons
-            };
-            seasons.push(if positive { Form::Multiplicative } else { Form::Additive });
-        }
-        let error = if positive { Form::Multiplicative } else { Form::Additive };
-        let mut best: Option<Ets> = None;
-        for season_form in seasons {
-            for slope in [Slope::None, Slope::Additive, Slope::Damped] {
+        let seasons: &[Form] = match (seasonal, seasonal && is_seasonal(values, season)) {
+            (true, true) => &[form],
+            (true, false) => &[Form::None, form],
+            (false, _) => &[Form::None],
+        };
+        let slopes = [Slope::None, Slope::Additive, Slope::Damped];
+        let kinds = seasons.iter().flat_map(|season| slopes.map(|slope| (slope, *season)));
+        kinds
+            .filter_map(|(slope, season_form)| {
                 let kind = EtsKind {
-                    error,
+                    error: form,
                     slope,
                     season: season_form,
                 };
-                let Some(ets) = Ets::fit_kind(values, season, kind) else {
-                    continue;
-                };
-                if best.as_ref().is_none_or(|best| ets.corrected < best.corrected) {
-                    best = Some(ets);
-                }
-            }
-        }
-        best
+                Ets::fit_kind(values, season, kind)
+            })
+            .collect()
     }
 
     /// Fits one model. `None` where the series is too short or not positive for it.
