@@ -56,3 +56,24 @@ fn one_fit(bencher: divan::Bencher<'_, '_>, history: usize) {
         )
     });
 }
+
+/// A fit whose gains cannot be shared, since two months are missing.
+#[divan::bench]
+fn one_fit_with_a_gap(bencher: divan::Bencher<'_, '_>) {
+    let mut values = months(72, 3);
+    values[30..32].fill(None);
+    let options = Options {
+        horizon: 18,
+        paths: 0,
+        seed: 1,
+    };
+    bencher.bench(|| {
+        Forecast::fit(
+            &Series {
+                values: &values,
+                season: 12,
+            },
+            &options,
+        )
+    });
+}

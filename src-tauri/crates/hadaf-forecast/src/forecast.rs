@@ -34,7 +34,8 @@ pub struct Options {
     pub horizon: usize,
     /// Number of sample paths; 0 draws none.
     pub paths: usize,
-    /// Seed of the draws. Two series with one seed share their shocks.
+    /// Seed of the draws. Two series with one seed share their shocks: as if they moved together in
+    /// all things. Give each its own where they do not.
     pub seed: u64,
 }
 
@@ -263,4 +264,54 @@ fn damp(series: &mut Prepared, season: usize) -> Vec<usize> {
         };
     }
     moved
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reference::AIR_PASSENGERS;
+
+    fn until(known: usize) -> Forecast {
+        let values: Vec<Option<f64>> = AIR_PASSENGERS[..known].iter().copied().map(Some).collect();
+        let options = Options {
+            horizon: 12,
+            paths: 4_000,
+            seed: 11,
+        };
+        let series = Series {
+            values: &values,
+            season: 12,
+        };
+        Forecast::fit(&series, &options).expect("long enough")
+    }
+
+    #[test]
+    fn the_last_year_of_air_passengers_is_foreseen() {
+        let (forecast, actual) = (until(132), &AIR_PASSENGERS[132..]);
+        let error = mean((1..=12).map(|h| (forecast.mean(h) / actual[h - 1] - 1.0).abs()));
+        assert!(error < 0.04, "{error}");
+        let inside = |h: &usize| (forecast.quantile(*h, 0.025)..forecast.quantile(*h, 0.975)).contains(&actual[h - 1]);
+        assert!((1..=12).filter(inside).count() >= 11);
+        let year: f64 = actual.iter().sum();
+        let sure = forecast.probability_total_at_least(1..=12, 0.9 * year).expect("paths");
+        let unlikely = forecast.probability_total_at_least(1..=12, 1.2 * year).expect("paths");
+        assert!(sure > 0.9 && unlikely < 0.05, "{sure} {unlikely}");
+        assert_eq!(forecast.probability_total_at_least(1..=13, year), None);
+        assert!(forecast.voices() > 0.0 && forecast.effective_models() > 1.0);
+    }
+
+    /// The same digits everywhere: a platform that differs in an elementary function is found here.
+    #[test]
+    fn digits_do_not_depend_on_the_platform() {
+        let forecast = until(144);
+        let chance = forecast.probability_total_at_least(1..=12, 6_000.0).expect("paths");
+        let digits = [forecast.mean(1), forecast.mean(12), forecast.quantile(6, 0.9), chance];
+        let golden = [
+            449.605_102_754_048_74,
+            460.968_437_793_841_13,
+            619.950_578_063_857_2,
+            0.658_710_322_419_395_2,
+        ];
+        assert_eq!(digits, golden);
+    }
 }

@@ -7,7 +7,9 @@
 use crate::rng::Rng;
 use std::ops::RangeInclusive;
 
-/// Share of a month's variance that is common to all months ahead.
+/// Share of a month's variance that is common to all months ahead: what the fit does not know of
+/// the level. The Brier score of chances of a year's total on training parts is 0.0933 without it,
+/// 0.0930 with this and flat up to twice it.
 const COMMON: f64 = 0.1;
 
 /// Sample paths: `count` rows of `horizon` values.
