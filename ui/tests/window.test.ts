@@ -238,6 +238,7 @@ describe('a new workspace', () => {
     expect(screen.getByTestId<HTMLButtonElement>('brief-export').disabled).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Enter values' }));
     expect(await screen.findByTestId('grid')).toBeTruthy();
+    expect(text('grid-summary')).toContain('Type the first figure');
     // The present year stands open on its first month.
     const first = screen.getByTestId('grid-cell-ict_total-2025-07');
     expect(document.activeElement).toBe(first);

@@ -263,8 +263,10 @@ export class Memory implements Client {
   }
 
   #workspace(): WorkspaceView {
+    const workspace = copy<WorkspaceView>(this.#fixture.workspace);
+    if (this.#empty) workspace.counts.observations = 0;
     return {
-      ...copy<WorkspaceView>(this.#fixture.workspace),
+      ...workspace,
       read_only: this.#readOnly,
       undo: this.#changes.findLast((one) => !one.undone)?.label ?? null,
       redo: this.#changes.find((one) => one.undone)?.label ?? null,
