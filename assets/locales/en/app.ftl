@@ -51,6 +51,7 @@ on-a-year-before = on a year before
 total-to = { $value } to { $month }
 to-month = to { $month }
 day-about = undated, about { $month }
+when-about = about { $month }
 day-undated = undated, { $approx }
 day-none = undated
 as-known-on = as known on { $day }
@@ -75,21 +76,43 @@ role-claim-hindsight = said after the year
 
 ## Findings: titles of charts and briefing
 
-finding-monthly = Reaching { $target } needs { $needed } a month from { $span }; the best month so far is { $best }
-finding-monthly-alone = Reaching { $target } needs { $needed } a month from { $span }
+finding-monthly = { $over ->
+    [yes] { $known } brought { $so_far }; { $target } needed { $needed } a month from { $span }, and the best month ever is { $best }
+   *[no] Reaching { $target } needs { $needed } a month from { $span }; the best month so far is { $best }
+}
+finding-monthly-alone = { $over ->
+    [yes] { $known } brought { $so_far }; { $target } needed { $needed } a month from { $span }
+   *[no] Reaching { $target } needs { $needed } a month from { $span }
+}
 finding-month = { $value } in { $month }, { $growth } on a year before
 finding-month-alone = { $value } in { $month }
-finding-behind = { $year } stands at { $value } after { $count } months, { $gap } behind the path to { $target }
-finding-ahead = { $year } stands at { $value } after { $count } months, { $gap } ahead of the path to { $target }
+finding-behind = { $over ->
+    [yes] { $year } stood at { $value } after { $count } months, { $gap } behind the path to { $target }
+   *[no] { $year } stands at { $value } after { $count } months, { $gap } behind the path to { $target }
+}
+finding-ahead = { $over ->
+    [yes] { $year } stood at { $value } after { $count } months, { $gap } ahead of the path to { $target }
+   *[no] { $year } stands at { $value } after { $count } months, { $gap } ahead of the path to { $target }
+}
 finding-closed = { $year } closed at { $value }
-finding-so-far = { $year } stands at { $value } after { $count } months
-finding-annual = { $year } needs { $growth } growth to reach { $target }; { $last } grew by { $before }
-finding-annual-alone = { $year } needs { $growth } growth to reach { $target }
+finding-so-far = { $over ->
+    [yes] { $year } stood at { $value } after { $count } months
+   *[no] { $year } stands at { $value } after { $count } months
+}
+finding-annual = { $over ->
+    [yes] { $year } needed { $growth } growth to reach { $target }; { $last } grew by { $before }
+   *[no] { $year } needs { $growth } growth to reach { $target }; { $last } grew by { $before }
+}
+finding-annual-alone = { $over ->
+    [yes] { $year } needed { $growth } growth to reach { $target }
+   *[no] { $year } needs { $growth } growth to reach { $target }
+}
 finding-missed = { $year } closed at { $value }, { $gap } short of the target of { $target }
 finding-met = { $year } closed at { $value }, { $gap } above the target of { $target }
 finding-passed = { $year } stands at { $value }, already { $gap } above the target of { $target }
 verdict-out = { $series }: { $target } is out of reach at the pace so far
 verdict-on = { $series }: { $target } is within reach at the pace so far
+verdict-over = { $series }: whether { $year } reached { $target } is not known here
 verdict-open = { $series }: { $target } depends on the months that are left
 
 ## Charts
@@ -98,12 +121,18 @@ chart-monthly-subtitle = { $series }, { $unit } a month, { $span }
 chart-year-subtitle = { $series }, { $unit }, running total from { $first }; the latest month is { $last }
 chart-annual-subtitle = { $series }, { $unit }, { $span }, and what was claimed
 chart-source = Source: { $pages } pages listed in the workspace, the latest { $latest }. FY: { $span }.
+chart-source-origin = Source: { $origin }, as reported ({ $pages } pages, listed in the workspace); latest print { $latest }. FY: { $span }.
 chart-path =
     Path set by the
     { $target } target
-chart-needed =
-    Needed: { $needed }
-    a month to { $last }
+chart-needed = { $over ->
+    [yes]
+        Was needed: { $needed }
+        a month to { $last }
+   *[no]
+        Needed: { $needed }
+        a month to { $last }
+}
 chart-axis-starts = axis starts at { $value }
 chart-calculated = calculated
 chart-provisional = { $label } (p)
@@ -136,8 +165,14 @@ column-gap = Gap
 
 headline-to-date = { $year } to date
 headline-full-year = { $year }, last full year
-headline-needed = Needed for { $target }
-headline-growth = Growth needed, { $span }
+headline-needed = { $over ->
+    [yes] Was needed for { $target }
+   *[no] Needed for { $target }
+}
+headline-growth = { $over ->
+    [yes] Growth that was needed, { $span }
+   *[no] Growth needed, { $span }
+}
 needed-above = { $share } above { $month }
 needed-below = { $share } below { $month }
 best-growth = best so far { $growth }, { $span }
@@ -151,11 +186,21 @@ claim-low-end = low end
 claim-above-projection = { $growth } above the { $base } projected for { $year }.
 changes-since = Since { $day }
 changes-last = Changed on { $day }
+changes-about = Changed about { $month }
 changes-nothing = Nothing has changed yet
 change-new = { $value }, new
 change-needed = Needed a month
+change-path = Against path
+change-to-date = to date
+change-in = in { $month }
+change-closed = closed at { $value }
+change-target = Target { $target }
+change-missed = missed by { $gap }
+change-met = exceeded by { $gap }
+change-said-later = Said later
 change-for = for { $target }
 overview-empty = No figures yet. Enter the first one under Data, or import a file.
+note-unknown-months = No print after { $month } is in this workspace, though the year ended on { $day }.
 note-sum = { $count ->
     [one] one monthly print: { $latest }
    *[other] { $count } monthly prints; the latest: { $latest }
@@ -169,8 +214,15 @@ grid-sum = { $count ->
    *[other] sum of { $count } months
 }
 grid-check-title = Parts − total
-grid-check = Parts against total: { $off } of { $checked } months off by more than rounding.
-grid-no-check = No month has both a total and all its parts.
+grid-check = Parts against total: { $off } of { $checked ->
+    [one] one month
+   *[other] { $checked } months
+}{ $years ->
+    [0] { "" }
+    [one] { " " }and { $years_off } of one year
+   *[other] { " " }and { $years_off } of { $years } years
+} off by more than rounding.
+grid-no-check = No month and no year has both a total and all its parts.
 grid-as-of = The grid shows what was known on { $day }. Go back to today to enter figures.
 label-set = { $series }, { $period }: { $value }
 label-paste = { $count ->
@@ -228,20 +280,22 @@ finding-undated = { $period }: the page has no date, so that no earlier day can 
 
 question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $growth } more than a year before.{ $n2 } Which measures add how much, from which month?
 answer-pace = amount, month, owner.
+question-unknown-months = { $span } are not in this workspace, though the year ended on { $day }. { $known } brought { $value }{ $n1 } of { $target }.{ $n2 } What were they, and was { $target } reached?
+answer-unknown-months = each month, its date, the page.
 question-two-targets = For { $year } { $target } was named;{ $n1 } on { $said } it was { $other }.{ $n2 } Which stands, and on what date was it set?
-answer-two-targets = one figure, its date, the document.
+answer-two-targets = one figure, its date, its document.
 question-moved-target = { $year } closed at { $value }{ $n1 } against { $target };{ $n2 } on { $said } the target was put at { $later }.{ $n3 } When was it changed, and by whom?
-answer-moved-target = decision, date, signatory.
+answer-moved-target = who, when, by which decision.
 question-missed = { $year } closed at { $value },{ $n1 } { $gap } short of { $target }.{ $n2 } Which assumption did not hold, and what was changed because of it?
-answer-missed = the assumption, its size, the decision.
+answer-missed = the assumption, its size, the change.
 question-late-measure = { $measure } was due on { $due }; it is { $status }.{ $n1 } On what date does it open, and what does each month of delay cost?
-answer-late-measure = a date, an amount, one person in charge.
+answer-late-measure = a date, an amount, one name.
 question-budget = Of { $allocated } allocated for { $year } ({ $item }), { $spent } were spent, { $share }.{ $n1 } What held up the rest, and what was not done for want of it?
-answer-budget = amounts by project, with dates of release.
+answer-budget = amounts and dates by project.
 question-revision = { $month } was first { $before },{ $n1 } then { $now }.{ $n2 } What was taken out or put in, and are other months touched?
-answer-revision = the receipts concerned, the rule, the months.
+answer-revision = receipts, rule, months.
 question-condition = { $projected } was projected on a condition: { $conditions }{ $n1 } Since then { $count } disruptions were recorded.{ $n2 } Who answers for the condition, and what did each cost?
-answer-condition = a named office, days lost, receipts lost.
+answer-condition = one office, days and receipts lost.
 office-statistics = The publisher of the figures
 
 ## Briefing
@@ -250,17 +304,35 @@ brief-description = { $series } against the official targets, as known on { $day
 brief-as-of = Briefing, as of { $day }
 brief-footer = As of { $day }. Digest of the data { $digest }. The data are attached to this file.
 brief-so-far = { $year }, { $span }
-brief-for-target = For { $target }, { $span }
+brief-for-target = { $over ->
+    [yes] Was needed for { $target }, { $span }
+   *[no] For { $target }, { $span }
+}
 brief-a-month = a month
 brief-grew = { $series } grew by { $growth } on the same { $count } months of { $before }.{ $n1 }
 brief-fell = { $series } fell by { $growth } on the same { $count } months of { $before }.{ $n1 }
 brief-grew-year = { $series } of { $year } grew by { $growth } on { $before }.{ $n1 }
 brief-fell-year = { $series } of { $year } fell by { $growth } on { $before }.{ $n1 }
-brief-left = { $target }{ $n1 } leaves { $remaining } for { $count } months. The best month so far brought { $best } ({ $month });{ $n2 } the best { $count } in a row averaged { $average }.
-brief-left-one = { $target }{ $n1 } leaves { $remaining } for one month. The best so far brought { $best } ({ $month }).{ $n2 }
-brief-growth-never = That is { $growth } more than a year before. No { $count } months in a row ever grew so fast; the most was { $best } ({ $when }).
-brief-growth-reached = That is { $growth } more than a year before. The last { $count } months in a row to grow so fast were { $when } ({ $best }).
-brief-landing = At the usual shares of the months, { $year } ends near { $central } ({ $low } to { $high }).
+brief-left = { $over ->
+    [yes] { $target }{ $n1 } left { $remaining } for { $count } months. The best month ever brought { $best } ({ $month });{ $n2 } the best { $count } in a row averaged { $average }.
+   *[no] { $target }{ $n1 } leaves { $remaining } for { $count } months. The best month so far brought { $best } ({ $month });{ $n2 } the best { $count } in a row averaged { $average }.
+}
+brief-left-one = { $over ->
+    [yes] { $target }{ $n1 } left { $remaining } for one month. The best ever brought { $best } ({ $month }).{ $n2 }
+   *[no] { $target }{ $n1 } leaves { $remaining } for one month. The best so far brought { $best } ({ $month }).{ $n2 }
+}
+brief-growth-never = { $over ->
+    [yes] That was { $growth } more than a year before. No { $count } months in a row ever grew so fast; the most was { $best } ({ $when }).
+   *[no] That is { $growth } more than a year before. No { $count } months in a row ever grew so fast; the most was { $best } ({ $when }).
+}
+brief-growth-reached = { $over ->
+    [yes] That was { $growth } more than a year before. The last { $count } months in a row to grow so fast were { $when } ({ $best }).
+   *[no] That is { $growth } more than a year before. The last { $count } months in a row to grow so fast were { $when } ({ $best }).
+}
+brief-landing = { $over ->
+    [yes] At the usual shares of the months, { $year } would have ended near { $central } ({ $low } to { $high }).
+   *[no] At the usual shares of the months, { $year } ends near { $central } ({ $low } to { $high }).
+}
 brief-above-projection = { $target } is { $growth } above the { $base } projected for { $year }.{ $n1 }
 brief-short = { $value }{ $n1 } is { $gap } less than the target of { $target }.{ $n2 }
 brief-above = { $value }{ $n1 } is { $gap } more than the target of { $target }.{ $n2 }
@@ -271,7 +343,10 @@ brief-years = { $number ->
 brief-years-note = Growth is on the same months a year before.
 brief-year-to = { $year } to { $month }
 brief-no-target = none found
-brief-to-go = { $value } to go
+brief-to-go = { $over ->
+    [yes] { $value } open
+   *[no] { $value } to go
+}
 brief-pace = Pace, { $unit }
 brief-questions = { $number ->
     [one] One question
@@ -285,7 +360,10 @@ brief-answer = { $to }. A good answer: { $answer }
 brief-answer-one = A good answer: { $answer }
 brief-sources = Sources
 brief-page-of = { " of " }
-pace-needed = Needed for { $target }{ $n1 }
+pace-needed = { $over ->
+    [yes] Was needed for { $target }{ $n1 }
+   *[no] Needed for { $target }{ $n1 }
+}
 pace-best = Best month
 pace-growth-needed = Growth needed
 pace-growth = Growth to date
@@ -321,6 +399,9 @@ error-busy-hint = Try again in a moment.
 error-conflict-hint = Change the figures by hand; the entry stays in the log.
 error-unknown-series = There is no series { $name }.
 error-unknown-series-hint = There are: { $known }.
+error-brief-empty-hint = Give the workspace, its series and its sources their names; then write the briefing again.
+error-brief-glyph-hint = Change the character in the text named, or leave it out.
+error-brief-fault-hint = This is a fault of Hadaf, not of the data; the data can be exported all the same. Please report it with the message above.
 error-unknown-claim = There is no claim { $name }.
 error-unknown-claim-hint = The overview lists the claims; open it anew.
 error-unknown-sample = There is no sample { $name }.
@@ -356,4 +437,7 @@ error-language-hint = There are: { $known }.
 
 ## Command line
 
-show-pace = { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months } months, { $growth } on a year before
+show-pace = { $over ->
+    [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months } months that are not known here, { $growth } on a year before
+   *[no] { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months } months, { $growth } on a year before
+}

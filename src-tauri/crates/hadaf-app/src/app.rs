@@ -115,7 +115,8 @@ impl App {
 
     /// Reads the open workspace as of one moment.
     pub(crate) fn book(&self) -> Result<Book> {
-        self.read(|workspace| Book::read(&workspace.read()?))
+        let today = self.today();
+        self.read(|workspace| Book::read(&workspace.read()?, today))
     }
 
     pub(crate) fn read<T>(&self, act: impl FnOnce(&Workspace) -> Result<T>) -> Result<T> {

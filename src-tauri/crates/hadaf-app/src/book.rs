@@ -16,8 +16,10 @@ use crate::error::{AppError, Code, Result};
 #[derive(Debug)]
 pub(crate) struct Book {
     pub(crate) info: WorkspaceInfo,
+    /// The day on which it is read.
+    pub(crate) today: Date,
     pub(crate) sectors: Vec<Sector>,
-    /// In the order of the sector tree.
+    /// In the order of the sector tree, then those that are no part of it.
     pub(crate) series: Vec<Series>,
     pub(crate) sources: BTreeMap<SourceId, Source>,
     pub(crate) observations: BTreeMap<SeriesId, Vec<Observation>>,
@@ -30,11 +32,11 @@ pub(crate) struct Book {
 }
 
 impl Book {
-    /// Reads everything.
+    /// Reads everything, on a day.
     ///
     /// # Errors
     /// Those of the store.
-    pub(crate) fn read(reader: &Reader<'_>) -> Result<Self> {
+    pub(crate) fn read(reader: &Reader<'_>, today: Date) -> Result<Self> {
         let mut observations: BTreeMap<SeriesId, Vec<Observation>> = BTreeMap::new();
         for observation in reader.list::<Observation>()? {
             observations
@@ -44,8 +46,9 @@ impl Book {
         }
         let sectors = reader.list::<Sector>()?;
         let series = in_tree_order(&sectors, reader.list::<Series>()?);
-        Ok(Self {
+        let mut book = Self {
             info: reader.info()?,
+            today,
             sectors,
             series,
             sources: reader
@@ -60,7 +63,27 @@ impl Book {
             budget: reader.list()?,
             initiatives: reader.list()?,
             concerns: reader.list()?,
-        })
+        };
+        let outside: Vec<bool> = book.series.iter().map(|series| book.is_outside(series)).collect();
+        let mut order: Vec<(bool, Series)> = outside.into_iter().zip(book.series).collect();
+        order.sort_by_key(|(is_outside, _)| *is_outside);
+        book.series = order.into_iter().map(|(_, series)| series).collect();
+        Ok(book)
+    }
+
+    /// Whether a series stands beside the tree of the total: it measures something else of a sector that has its
+    /// series already, or is no clean part where its siblings are.
+    fn is_outside(&self, series: &Series) -> bool {
+        let same_unit = |other: &&Series| other.unit == series.unit;
+        let first = self
+            .series
+            .iter()
+            .filter(same_unit)
+            .find(|other| other.sector == series.sector);
+        if first.is_some_and(|first| first.id != series.id) {
+            return true;
+        }
+        !series.part_of_total && self.parent(series).is_some_and(|parent| !self.parts(parent).is_empty())
     }
 
     pub(crate) fn calendar(&self) -> &FiscalCalendar {

@@ -245,7 +245,13 @@ impl From<ChartError> for AppError {
 
 impl From<BriefError> for AppError {
     fn from(error: BriefError) -> Self {
-        Self::with_hint(Code::Brief, error.to_string(), "")
+        // A text of the workspace that cannot be set is for the reader to change; the rest is our fault.
+        let hint = match &error {
+            BriefError::Empty { .. } => "error-brief-empty-hint",
+            BriefError::NoGlyph { .. } => "error-brief-glyph-hint",
+            _ => "error-brief-fault-hint",
+        };
+        Self::with_hint(Code::Brief, error.to_string(), hint)
     }
 }
 

@@ -21,6 +21,8 @@ impl Findings<'_> {
         if let Some((claim, pace, needed)) = self.open_pace() {
             let (target, needed) = (self.claimed(claim), self.money(needed));
             let span = self.left(pace);
+            let known = self.known_to(&pace.to_date);
+            let so_far = self.money(pace.to_date.value.to_f64());
             return match pace.best_month {
                 Some(best) => {
                     let best = self.money(best.average);
@@ -30,7 +32,10 @@ impl Findings<'_> {
                         target = target,
                         needed = needed,
                         span = span,
-                        best = best
+                        best = best,
+                        over = self.situation.over(),
+                        known = known,
+                        so_far = so_far
                     )
                 }
                 None => say!(
@@ -38,7 +43,10 @@ impl Findings<'_> {
                     "finding-monthly-alone",
                     target = target,
                     needed = needed,
-                    span = span
+                    span = span,
+                    over = self.situation.over(),
+                    known = known,
+                    so_far = so_far
                 ),
             };
         }
@@ -89,6 +97,7 @@ impl Findings<'_> {
                 ("count", count.into()),
                 ("gap", gap.into()),
                 ("target", target.into()),
+                ("over", self.situation.over().into()),
             ],
         )
     }
@@ -123,7 +132,8 @@ impl Findings<'_> {
                     growth = growth,
                     target = target,
                     last = last,
-                    before = before
+                    before = before,
+                    over = self.situation.over()
                 )
             }
             None => say!(
@@ -131,7 +141,8 @@ impl Findings<'_> {
                 "finding-annual-alone",
                 year = year,
                 growth = growth,
-                target = target
+                target = target,
+                over = self.situation.over()
             ),
         }
     }
@@ -142,6 +153,10 @@ impl Findings<'_> {
         let series = self.situation.series.title.clone();
         if let Some((claim, pace, _)) = self.open_pace() {
             let target = self.claimed(claim);
+            if self.situation.ended().is_some() {
+                let year = self.format.year(pace.fiscal_year);
+                return say!(words, "verdict-over", series = series, target = target, year = year);
+            }
             let landing = self.situation.landing();
             let goal = pace.target.to_f64();
             return match landing {
@@ -192,7 +207,8 @@ impl Findings<'_> {
             "finding-so-far",
             year = year,
             value = value,
-            count = count
+            count = count,
+            over = self.situation.over()
         )
     }
 
@@ -201,6 +217,22 @@ impl Findings<'_> {
         let pace = self.situation.pace.as_ref()?;
         let needed = pace.needed_per_month.filter(|needed| *needed > 0.0)?;
         Some((self.situation.target()?, pace, needed))
+    }
+
+    /// "No print after February 2026 is in this workspace, though the year ended on 30 June 2026."
+    pub(crate) fn unknown_months(&self) -> Option<String> {
+        let (end, current) = (self.situation.ended()?, self.situation.current()?);
+        let (month, day) = (self.format.month(current.last_month), self.format.day(end));
+        Some(say!(self.format.words, "note-unknown-months", month = month, day = day))
+    }
+
+    /// "FY2026 to February".
+    pub(crate) fn known_to(&self, total: &FiscalYearTotal) -> String {
+        let (year, month) = (
+            self.format.year(total.fiscal_year),
+            self.format.month_name(total.last_month),
+        );
+        say!(self.format.words, "brief-year-to", year = year, month = month)
     }
 
     /// "March to June".

@@ -80,10 +80,19 @@ impl Sheet<'_> {
         let months = || years.iter().flat_map(|year| &year.months);
         let checked = months().filter(|row| !row.check.is_empty()).count();
         let off = months().filter(|row| row.check_off).count();
+        let whole = || years.iter().map(|year| &year.total).filter(|row| !row.check.is_empty());
+        let (years_checked, years_off) = (whole().count(), whole().filter(|row| row.check_off).count());
         let words = self.format.words;
-        let summary = match checked {
+        let summary = match checked + years_checked {
             0 => say!(words, "grid-no-check"),
-            _ => say!(words, "grid-check", checked = checked, off = off),
+            _ => say!(
+                words,
+                "grid-check",
+                checked = checked,
+                off = off,
+                years = years_checked,
+                years_off = years_off
+            ),
         };
         GridView {
             columns: self.columns.iter().map(|column| self.column(column)).collect(),

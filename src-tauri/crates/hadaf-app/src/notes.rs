@@ -78,6 +78,7 @@ impl<'a> Notes<'a> {
             .book
             .source(source)
             .map_or_else(String::new, |source| source.address.clone());
+        let text = crate::prose::curly(&text);
         let note = Note { text, address };
         let index = self.notes.iter().position(|known| *known == note).unwrap_or_else(|| {
             self.notes.push(note);
@@ -102,6 +103,18 @@ pub(crate) fn published_day(format: Format, published: &Published) -> String {
             month = format.month(hadaf_core::Month::of(day))
         ),
         (None, _) => say!(format.words, "day-none"),
+    }
+}
+
+/// "18 December 2024", "about January 2025", "undated": shorter than [`published_day`].
+pub(crate) fn printed_when(format: Format, published: &Published) -> String {
+    match (published.date, published.approximate) {
+        (Some(day), true) => say!(
+            format.words,
+            "when-about",
+            month = format.month(hadaf_core::Month::of(day))
+        ),
+        _ => published_day(format, published),
     }
 }
 

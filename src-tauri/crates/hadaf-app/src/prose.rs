@@ -97,5 +97,18 @@ pub(crate) fn back(notes: &mut Notes<'_>, situation: &Situation<'_>, backing: &B
 
 /// Names and texts of a workspace may hold anything; control characters are no part of a page.
 fn clean(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control()).collect()
+    let plain: String = text.chars().filter(|letter| !letter.is_control()).collect();
+    curly(&plain)
+}
+
+/// With the apostrophes that books have, where data has those of keyboards: "Prime Minister’s".
+pub(crate) fn curly(text: &str) -> String {
+    let mut before = ' ';
+    text.chars()
+        .map(|letter| {
+            let is_apostrophe = letter == '\'' && before.is_alphanumeric();
+            before = letter;
+            if is_apostrophe { '\u{2019}' } else { letter }
+        })
+        .collect()
 }

@@ -6,7 +6,7 @@ use hadaf_core::{Claim, ClaimKind, Decimal, Observation, Status};
 use crate::book::known;
 use crate::findings::Findings;
 use crate::format::Format;
-use crate::prose::{Backing, Prose};
+use crate::prose::{Backing, Prose, curly};
 use crate::situation::Situation;
 
 /// One question.
@@ -28,7 +28,7 @@ pub(crate) fn questions<'a>(situation: &'a Situation<'a>, format: Format) -> Vec
         findings: Findings { situation, format },
     };
     let made = [
-        maker.pace(),
+        maker.unknown_months().or_else(|| maker.pace()),
         maker.two_targets(),
         // A target that was moved is the sharper question about the same year.
         maker.moved_target().or_else(|| maker.missed()),
@@ -67,9 +67,30 @@ impl<'a> Maker<'a> {
         let words = self.format.words;
         Asked {
             text: Prose::say(words, &format!("question-{id}"), args, backings),
-            to,
+            to: curly(&to),
             good_answer: words.say(&format!("answer-{id}"), &[]),
         }
+    }
+
+    /// The months of a year that is over and of which nobody has told.
+    fn unknown_months(&self) -> Option<Asked<'a>> {
+        let (end, claim) = (self.situation.ended()?, self.situation.target()?);
+        let (pace, current) = (self.situation.pace.as_ref()?, self.situation.current()?);
+        let args = [
+            (
+                "span",
+                match (pace.left.first(), pace.left.last()) {
+                    (Some(first), Some(last)) => self.format.span(*first, *last, true),
+                    _ => return None,
+                },
+            ),
+            ("day", self.format.day(end)),
+            ("known", self.findings.known_to(current)),
+            ("value", self.findings.money(current.value.to_f64())),
+            ("target", self.findings.claimed(claim)),
+        ];
+        let backings = vec![Backing::Total(current), Backing::Claim(claim)];
+        Some(self.asked("unknown-months", office(claim), &args, backings))
     }
 
     /// What is to bring the rest of the year.

@@ -116,6 +116,7 @@ struct SeriesRow {
     measure: Measure,
     places: u8,
     part_of_total: u8,
+    origin: String,
     note: String,
 }
 
@@ -426,6 +427,7 @@ fn series(row: SeriesRow, position: i64) -> Series {
         places: row.places,
         part_of_total: row.part_of_total == 1,
         position,
+        origin: row.origin,
         note: row.note,
     }
 }

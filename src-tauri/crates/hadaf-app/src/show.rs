@@ -109,6 +109,8 @@ pub struct ShowPace {
     pub to_date: String,
     /// Months of which nothing is printed.
     pub months_left: u8,
+    /// The year was over on the day of reading: what is needed would have been needed.
+    pub year_over: bool,
     /// Average a month, to two places; null when no month is left.
     pub needed_per_month: Option<String>,
     /// Change on the same months a year before, percent to two places.
@@ -319,6 +321,7 @@ fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {
         target: pace.target.to_string(),
         to_date: pace.to_date.value.to_string(),
         months_left: pace.months_left,
+        year_over: situation.ended().is_some(),
         needed_per_month: pace.needed_per_month.map(|needed| two_places(needed).to_string()),
         needed_growth_percent: pace.needed_growth_percent.map(two_places),
         projected_before: before.map(|base| base.to_string()),

@@ -132,6 +132,7 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
         needed = format.rounded(needed, 0),
         months = pace.months_left,
         growth = growth,
+        over = if pace.year_over { "yes" } else { "no" },
     ))
 }
 

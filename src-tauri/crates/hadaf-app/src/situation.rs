@@ -4,7 +4,7 @@
 
 use hadaf_core::{
     Claim, ClaimKind, ClaimsInForce, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Landing, Month, Observation,
-    Pace, Reading, Readings, Series, TargetPath, past_years, totals,
+    Pace, Period, Reading, Readings, Series, TargetPath, past_years, totals,
 };
 use jiff::civil::Date;
 
@@ -226,6 +226,18 @@ impl<'a> Situation<'a> {
             claim: Some(claim.id.to_string()),
             ..self.life_of(year)
         }
+    }
+
+    /// The last day of the year in hand, when it is over though months of it are not known.
+    pub(crate) fn ended(&self) -> Option<Date> {
+        let current = self.current().filter(|total| total.months < 12)?;
+        let end = self.calendar().end_of(Period::FiscalYear(current.fiscal_year));
+        (self.as_of.unwrap_or(self.book.today) > end).then_some(end)
+    }
+
+    /// What messages decide their tense by: "yes" when the year in hand is over.
+    pub(crate) fn over(&self) -> &'static str {
+        if self.ended().is_some() { "yes" } else { "no" }
     }
 
     /// The prints that one reading is made from, by number.

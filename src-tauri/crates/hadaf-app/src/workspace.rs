@@ -107,6 +107,7 @@ impl App {
                 places: 0,
                 part_of_total: false,
                 position: 0,
+                origin: new.origin.clone().unwrap_or_default().trim().to_owned(),
                 note: String::new(),
             })?;
             Ok(())
@@ -177,7 +178,7 @@ impl App {
 /// The shell's state of an open workspace.
 pub(crate) fn view(workspace: &Workspace, now: &ZonedDateTime) -> Result<WorkspaceView> {
     let reader = workspace.read()?;
-    let book = Book::read(&reader)?;
+    let book = Book::read(&reader, now.date())?;
     let format = Format::of("en");
     let log = reader.log()?;
     let saved = log.first().map_or(book.info.created, |entry| entry.at);

@@ -73,6 +73,9 @@ pub(crate) struct New {
     /// Title of the first series, the total
     #[arg(long, value_name = "TITLE", default_value = "Exports")]
     pub(crate) series: String,
+    /// Who makes its statistic, e.g. "State Bank of Pakistan"
+    #[arg(long, value_name = "NAME", conflicts_with = "sample")]
+    pub(crate) origin: Option<String>,
     /// Replace a file that exists
     #[arg(long)]
     pub(crate) force: bool,
@@ -185,8 +188,9 @@ pub(crate) struct Chart {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Kind {
     /// Months against the target path and the level still needed
-    #[value(alias = "trajectory")]
     Monthly,
+    /// The same as monthly
+    Trajectory,
     /// The fiscal year so far against path and past years
     #[value(alias = "ytd")]
     YearToDate,

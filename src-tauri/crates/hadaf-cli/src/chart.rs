@@ -12,7 +12,7 @@ pub(crate) fn run(app: &App, args: &Chart, output: &Output) -> Result<(), AppErr
     app.open(&args.file, Access::Read)?;
     let chart = ChartRequest {
         kind: match args.kind {
-            Kind::Monthly => ChartKind::Monthly,
+            Kind::Monthly | Kind::Trajectory => ChartKind::Monthly,
             Kind::YearToDate => ChartKind::YearToDate,
             Kind::Annual => ChartKind::Annual,
         },

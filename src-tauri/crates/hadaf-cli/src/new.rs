@@ -19,6 +19,7 @@ pub(crate) fn run(app: &App, args: New, output: &Output) -> Result<(), AppError>
                 currency: args.currency,
                 fiscal_year_start_month: args.fiscal_year_start,
                 series_title: args.series,
+                origin: args.origin,
             };
             app.create(&new, existing)?;
         }

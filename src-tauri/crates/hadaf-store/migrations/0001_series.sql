@@ -36,6 +36,7 @@ CREATE TABLE series (
     places INTEGER NOT NULL CHECK (places BETWEEN 0 AND 9),
     part_of_total INTEGER NOT NULL CHECK (part_of_total IN (0, 1)),
     position INTEGER NOT NULL,
+    origin TEXT NOT NULL,
     note TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

@@ -906,7 +906,11 @@ fiscal_year_start_month: number,
 /**
  * Title of the first series (the total).
  */
-series_title: string, };
+series_title: string,
+/**
+ * Who makes its statistic; may be absent.
+ */
+origin?: string, };
 
 /**
  * A workspace opened before.

@@ -29,7 +29,7 @@ use crate::words::say;
 /// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
 const PICTURE: Size = Size {
     width: 605.0,
-    height: 216.0,
+    height: 200.0,
 };
 /// Fiscal years in the table.
 const YEARS: i16 = 5;
@@ -243,14 +243,20 @@ impl<'a> Writer<'a> {
             let (target, span) = (self.findings.claimed(claim), self.findings.left(pace));
             if let Some(needed) = pace.needed_per_month {
                 headlines.push(Headline {
-                    label: say!(words, "brief-for-target", target = target, span = span.clone()),
+                    label: say!(
+                        words,
+                        "brief-for-target",
+                        target = target,
+                        span = span.clone(),
+                        over = self.situation.over()
+                    ),
                     value: self.money(needed),
                     unit: say!(words, "brief-a-month"),
                 });
             }
             if let Some(growth) = pace.needed_growth_percent {
                 headlines.push(Headline {
-                    label: say!(words, "headline-growth", span = span),
+                    label: say!(words, "headline-growth", span = span, over = self.situation.over()),
                     value: self.format.signed_percent(growth, 0),
                     unit: String::new(),
                 });

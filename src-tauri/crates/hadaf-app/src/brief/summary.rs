@@ -6,26 +6,47 @@ use hadaf_core::Stretch;
 use super::Writer;
 use crate::prose::{Backing, Prose};
 
+/// Bullets in the box; more would make the page hard to take in.
+const BULLETS: usize = 4;
+
 impl<'a> Writer<'a> {
     /// The bullets of the headline box.
     pub(super) fn summary(&mut self) -> Vec<Text> {
-        let bullets = [
-            self.grown(),
-            self.against_target(),
-            self.left_to_do(),
-            self.asked_growth(),
-            self.landing(),
-            self.above_projection(),
+        // The best first; those that fit are told in the order of the page.
+        let told = [
+            (0, self.unknown_months()),
+            (1, self.grown()),
+            (2, self.against_target()),
+            (3, self.left_to_do()),
+            (6, self.above_projection()),
+            (4, self.asked_growth()),
+            (5, self.landing()),
         ];
+        let told = told.into_iter().filter_map(|(place, bullet)| Some((place, bullet?)));
+        let mut bullets: Vec<(u8, Prose<'a>)> = told.take(BULLETS).collect();
+        bullets.sort_by_key(|(place, _)| *place);
         bullets
             .into_iter()
-            .flatten()
+            .map(|(_, bullet)| bullet)
             .map(|bullet| bullet.noted(&mut self.notes, self.situation))
             .collect()
     }
 
-    /// How the year so far compares.
+    /// That the year is over though its last months are not known.
+    fn unknown_months(&self) -> Option<Prose<'a>> {
+        let current = self.situation.current()?;
+        let args = [
+            ("month", self.format.month(current.last_month)),
+            ("day", self.format.day(self.situation.ended()?)),
+        ];
+        Some(Prose::say(self.format.words, "note-unknown-months", &args, Vec::new()))
+    }
+
+    /// How the year so far compares; in a year whose months are missing that is for the table to tell.
     fn grown(&self) -> Option<Prose<'a>> {
+        if self.situation.ended().is_some() {
+            return None;
+        }
         let current = self.situation.current()?;
         let growth = current.growth_percent?;
         let id = match (current.months < 12, growth < 0.0) {
@@ -76,6 +97,7 @@ impl<'a> Writer<'a> {
             ("count", self.format.count_word(pace.months_left.into())),
             ("best", self.money(best.average)),
             ("month", self.format.month(best.first)),
+            ("over", self.situation.over().into()),
         ];
         let id = match pace.best_stretch.filter(|_| pace.months_left > 1) {
             Some(stretch) => {
@@ -101,6 +123,7 @@ impl<'a> Writer<'a> {
                 ("count", self.format.count_word(pace.months_left.into())),
                 ("best", self.format.percent(growth, 0)),
                 ("when", span(stretch)),
+                ("over", self.situation.over().into()),
             ]
         };
         let words = self.format.words;
@@ -135,6 +158,7 @@ impl<'a> Writer<'a> {
             ("central", short(landing.central)),
             ("low", short(landing.low)),
             ("high", short(landing.high)),
+            ("over", self.situation.over().into()),
         ];
         Some(Prose::say(self.format.words, "brief-landing", &args, Vec::new()))
     }

@@ -79,7 +79,8 @@ impl<'a> Writer<'a> {
         };
         let gap = match (total.months < 12, gap.checked_neg()) {
             (true, Ok(left)) if left.to_f64() > 0.0 => {
-                say!(words, "brief-to-go", value = self.format.number(left, places))
+                let value = self.format.number(left, places);
+                say!(words, "brief-to-go", value = value, over = self.situation.over())
             }
             _ => self.format.signed(gap.to_f64(), places),
         };
@@ -113,7 +114,10 @@ impl<'a> Writer<'a> {
             let label = Prose::say(
                 words,
                 "pace-needed",
-                &[("target", self.findings.claimed(claim))],
+                &[
+                    ("target", self.findings.claimed(claim)),
+                    ("over", situation.over().into()),
+                ],
                 vec![Backing::Claim(claim)],
             );
             let value = self.format.rounded(needed, situation.series.places);

@@ -134,8 +134,11 @@ impl Chart<'_> {
     }
 
     fn note(&self) -> String {
-        match self.situation.current() {
-            Some(current) if current.months < 12 => {
+        let (situation, format) = (self.situation, self.format);
+        let unknown = Findings { situation, format }.unknown_months();
+        match (unknown, self.situation.current()) {
+            (Some(unknown), _) => unknown,
+            (None, Some(current)) if current.months < 12 => {
                 let year = self.format.year(current.fiscal_year);
                 say!(
                     self.format.words,

@@ -16,7 +16,7 @@ use crate::book::Book;
 use crate::error::{AppError, Code, Result};
 use crate::export::{ending, unknown_ending, write_whole};
 use crate::format::Format;
-use crate::notes::printed;
+use crate::notes::{printed, printed_when};
 use crate::situation::Situation;
 use crate::wire::{
     ChartExport, ChartKind, ChartPoint, ChartRequest, ChartTable, ChartTheme, ChartView, Exported, LifeRequest,
@@ -243,7 +243,6 @@ impl Wording<'_> {
             .filter(|print| !print.through)
             .max_by_key(|print| (print.period.as_month(), print.published.known_from()));
         let Some(newest) = newest else { return String::new() };
-        let latest = printed(situation.book, self.format, newest.source, &newest.published);
         let calendar = situation.calendar();
         let start = hadaf_core::Month::new(2000, calendar.start_month()).unwrap_or(hadaf_core::Month::MIN);
         let span = self.format.span(start, start.plus(11), false);
@@ -251,9 +250,17 @@ impl Wording<'_> {
             .map(|print| print.source)
             .collect::<std::collections::BTreeSet<_>>()
             .len();
+        let words = self.format.words;
+        let origin = situation.series.origin.trim();
+        if origin.is_empty() {
+            let latest = printed(situation.book, self.format, newest.source, &newest.published);
+            return say!(words, "chart-source", latest = latest, pages = pages, span = span);
+        }
+        let latest = printed_when(self.format, &newest.published);
         say!(
-            self.format.words,
-            "chart-source",
+            words,
+            "chart-source-origin",
+            origin = origin,
             latest = latest,
             pages = pages,
             span = span

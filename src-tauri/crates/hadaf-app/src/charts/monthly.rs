@@ -163,7 +163,13 @@ impl Chart<'_> {
         let value = pace.needed_per_month.filter(|needed| *needed > 0.0)?;
         let (from, to) = (*pace.left.first()?, *pace.left.last()?);
         let (needed, last) = (self.wording.value(value), self.format.month_name(to));
-        let label = lines(&say!(self.format.words, "chart-needed", needed = needed, last = last));
+        let label = lines(&say!(
+            self.format.words,
+            "chart-needed",
+            needed = needed,
+            last = last,
+            over = self.situation.over()
+        ));
         Some(NeededLevel { from, to, value, label })
     }
 
@@ -201,6 +207,8 @@ impl Chart<'_> {
         if points.iter().any(|point| point.revised_from.is_some()) {
             notes.push(say!(words, "chart-note-revised"));
         }
+        let (situation, format) = (self.situation, self.format);
+        notes.extend(Findings { situation, format }.unknown_months());
         notes.join(" ")
     }
 

@@ -62,9 +62,12 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
         lives: lives.collect(),
         table: chart.table(&years),
         spec: ChartSpec::YearToDate(YearToDate {
-            frame: chart
-                .wording
-                .frame(findings.year_to_date(), subtitle, String::new(), &range),
+            frame: chart.wording.frame(
+                findings.year_to_date(),
+                subtitle,
+                findings.unknown_months().unwrap_or_default(),
+                &range,
+            ),
             month_names: months.map(|month| format.month_short_name(month.month())),
             years: drawn,
             path: situation

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::Teller;
 use crate::error::Result;
+use crate::prose::{Backing, back};
 use crate::situation::Situation;
 use crate::wire::ChangeRow;
 use crate::words::say;
@@ -20,7 +21,7 @@ impl Teller<'_> {
         match self.situation.as_of {
             Some(day) => {
                 let now = Situation::read(book, series, None)?;
-                let rows = self.differences(self.situation, &now);
+                let rows = self.since(&now);
                 Ok((say!(words, "changes-since", day = self.format.day(day)), rows))
             }
             None => {
@@ -30,7 +31,17 @@ impl Teller<'_> {
                 let before = Situation::read(book, series, day.yesterday().ok())?;
                 let after = Situation::read(book, series, Some(day))?;
                 let rows = self.differences(&before, &after);
-                Ok((say!(words, "changes-last", day = self.format.day(day)), rows))
+                let prints = self.situation.prints.iter().map(|print| &print.published);
+                let is_exact = prints
+                    .filter(|published| published.date == Some(day))
+                    .any(|published| !published.approximate);
+                let title = if is_exact {
+                    say!(words, "changes-last", day = self.format.day(day))
+                } else {
+                    let month = self.format.month(Month::of(day));
+                    say!(words, "changes-about", month = month)
+                };
+                Ok((title, rows))
             }
         }
     }
@@ -59,7 +70,155 @@ impl Teller<'_> {
         }
         rows.extend(self.year_changed(before, after));
         rows.extend(self.pace_changed(before, after));
+        rows.extend(self.path_changed(before, after));
         rows
+    }
+
+    /// What became of what stood on the past day: its months, its year so far, its year, its target.
+    fn since(&mut self, now: &Situation<'_>) -> Vec<ChangeRow> {
+        let then = self.situation;
+        let is_revised = |month: &Month| {
+            let dated = now
+                .readings
+                .get(*month)
+                .is_some_and(|reading| reading.published.date.is_some());
+            dated && then.readings.get(*month).is_some()
+        };
+        let revised: Vec<Month> = changed(&then.readings, &now.readings)
+            .into_iter()
+            .filter(is_revised)
+            .take(CHANGES)
+            .collect();
+        let mut rows: Vec<ChangeRow> = revised
+            .into_iter()
+            .filter_map(|month| self.month_revised(month, now))
+            .collect();
+        rows.extend(self.so_far_since(now));
+        rows.extend(self.year_since(now));
+        rows.extend(self.target_since(now));
+        rows.extend(self.said_since(now));
+        rows
+    }
+
+    fn month_revised(&mut self, month: Month, now: &Situation<'_>) -> Option<ChangeRow> {
+        let (old, new) = (self.situation.readings.get(month)?, now.readings.get(month)?);
+        let printed = Month::of(new.published.date?);
+        let marks = now.print(new.observation).map(|print| self.notes.print(print));
+        Some(ChangeRow {
+            what: self.format.month_short(month),
+            change: arrow(&self.number(old.value), &self.number(new.value)),
+            note: say!(self.format.words, "change-in", month = self.format.month_short(printed)),
+            marks: marks.into_iter().collect(),
+            life: Some(now.life_of(month)),
+        })
+    }
+
+    /// The months that were known then, as they add up now.
+    fn so_far_since(&self, now: &Situation<'_>) -> Option<ChangeRow> {
+        let then = self
+            .situation
+            .current()
+            .filter(|total| total.months < 12 && total.missing.is_empty())?;
+        let first = self.situation.calendar().first_month(then.fiscal_year);
+        let sum = hadaf_core::sum_of(&now.readings, Month::range(first..=then.last_month)).ok()??;
+        if sum.same_value(then.value) {
+            return None;
+        }
+        Some(ChangeRow {
+            what: say!(
+                self.format.words,
+                "span",
+                first = self.format.month_short_name(first.month()),
+                last = self.format.month_short_name(then.last_month.month())
+            ),
+            change: arrow(&self.number(then.value), &self.number(sum)),
+            note: self.format.year(then.fiscal_year),
+            marks: Vec::new(),
+            life: Some(now.life_of(then.fiscal_year)),
+        })
+    }
+
+    /// How the year that was in hand went on.
+    fn year_since(&mut self, now: &Situation<'_>) -> Option<ChangeRow> {
+        let then = self.situation.current().filter(|total| total.months < 12)?;
+        let total = now
+            .total_of(then.fiscal_year)
+            .filter(|total| total.months > then.months)?;
+        let (words, year) = (self.format.words, self.format.year(total.fiscal_year));
+        let growth = total.growth_percent.map(|growth| self.format.signed_percent(growth, 1));
+        let is_closed = total.months == 12;
+        let value = self.number(total.value);
+        let marks = back(&mut self.notes, now, &Backing::Total(total));
+        Some(ChangeRow {
+            what: if is_closed {
+                year
+            } else {
+                say!(words, "headline-to-date", year = year)
+            },
+            change: if is_closed {
+                say!(words, "change-closed", value = value)
+            } else {
+                arrow(&self.number(then.value), &value)
+            },
+            note: growth.unwrap_or_default(),
+            marks: marks.into_iter().collect(),
+            life: Some(now.life_of(total.fiscal_year)),
+        })
+    }
+
+    /// Whether the target that stood then was reached.
+    fn target_since(&self, now: &Situation<'_>) -> Option<ChangeRow> {
+        let then = self.situation.current().filter(|total| total.months < 12)?;
+        let total = now.total_of(then.fiscal_year).filter(|total| total.months == 12)?;
+        let claim = self.situation.target()?;
+        let target = self.situation.amount(claim)?;
+        let gap = total.value.checked_sub(target).ok()?;
+        let id = if gap.to_f64() < 0.0 {
+            "change-missed"
+        } else {
+            "change-met"
+        };
+        let size = self.format.rounded(gap.to_f64().abs(), self.situation.series.places);
+        let share = hadaf_core::growth_percent(target.to_f64(), total.value.to_f64());
+        Some(ChangeRow {
+            what: say!(self.format.words, "change-target", target = self.number(target)),
+            change: self.format.words.say(id, &[("gap", size.into())]),
+            note: share.map_or_else(String::new, |share| self.format.signed_percent(share, 1)),
+            marks: Vec::new(),
+            life: Some(now.life_of_claim(claim)),
+        })
+    }
+
+    /// Another target for the same year, named after it had ended.
+    fn said_since(&mut self, now: &Situation<'_>) -> Option<ChangeRow> {
+        let year = self.situation.current().filter(|total| total.months < 12)?.fiscal_year;
+        let claim = now
+            .named_afterwards(year)
+            .filter(|claim| !claim.known(self.situation.as_of))?;
+        let mark = self.notes.claim(claim);
+        Some(ChangeRow {
+            what: say!(self.format.words, "change-said-later"),
+            change: self.number(now.amount(claim)?),
+            note: crate::notes::said(self.format, claim),
+            marks: vec![mark],
+            life: Some(now.life_of_claim(claim)),
+        })
+    }
+
+    /// How the year so far stands to the path.
+    fn path_changed(&self, before: &Situation<'_>, after: &Situation<'_>) -> Option<ChangeRow> {
+        if before.pace.as_ref()?.claim != after.pace.as_ref()?.claim {
+            return None;
+        }
+        let gap = |gap: f64| self.format.signed_percent(gap, 1);
+        let (old, new) = (gap(before.path_gap_percent()?), gap(after.path_gap_percent()?));
+        (old != new).then(|| ChangeRow {
+            what: say!(self.format.words, "change-path"),
+            change: arrow(&old, &new),
+            note: say!(self.format.words, "change-to-date"),
+            marks: Vec::new(),
+            life: after.target().map(|claim| after.life_of_claim(claim)),
+        })
     }
 
     fn month_changed(&mut self, month: Month, before: &Situation<'_>, after: &Situation<'_>) -> Option<ChangeRow> {

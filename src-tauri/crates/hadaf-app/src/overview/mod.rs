@@ -92,7 +92,10 @@ impl Teller<'_> {
         let year = self.format.year(current.fiscal_year);
         let first = self.situation.calendar().first_month(current.fiscal_year);
         Some(HeadlineView {
-            label: say!(words, "headline-to-date", year = year),
+            label: match self.situation.ended() {
+                Some(_) => self.findings.known_to(current),
+                None => say!(words, "headline-to-date", year = year),
+            },
             value: self.number(current.value),
             unit: self.format.unit_short(self.situation.series.unit),
             note: self.grown(
@@ -132,7 +135,12 @@ impl Teller<'_> {
             Some(words.say(id, &[("share", share.into()), ("month", month.into())]))
         });
         Some(HeadlineView {
-            label: say!(words, "headline-needed", target = self.findings.claimed(claim)),
+            label: say!(
+                words,
+                "headline-needed",
+                target = self.findings.claimed(claim),
+                over = self.situation.over()
+            ),
             value: self.format.rounded(needed, self.situation.series.places),
             unit: say!(
                 words,
@@ -158,7 +166,12 @@ impl Teller<'_> {
             say!(words, "best-growth", growth = growth, span = span)
         });
         Some(HeadlineView {
-            label: say!(words, "headline-growth", span = self.findings.left(pace)),
+            label: say!(
+                words,
+                "headline-growth",
+                span = self.findings.left(pace),
+                over = self.situation.over()
+            ),
             value: self.format.signed_percent(needed, 0),
             unit: say!(words, "on-a-year-before"),
             note,

@@ -70,6 +70,7 @@ fn a_new_workspace_is_empty_and_remembered() {
         currency: currency.into(),
         fiscal_year_start_month: 4,
         series_title: "Textile exports".into(),
+        origin: None,
     };
     assert_eq!(desk.app.workspace_new(&new(" ", "INR")).unwrap_err().code, Code::Word);
     assert_eq!(

@@ -4,6 +4,7 @@ mod bindings;
 mod changes;
 mod figures;
 mod hostile;
+mod past_year;
 mod views;
 
 use std::path::{Path, PathBuf};
@@ -18,9 +19,14 @@ struct Desk {
 
 impl Desk {
     fn empty() -> Self {
+        Self::at("2026-04-01T14:02:00+05:00[+05:00]")
+    }
+
+    /// A session at another moment.
+    fn at(moment: &'static str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let environment = Environment {
-            clock: Box::new(|| "2026-04-01T14:02:00+05:00[+05:00]".parse().unwrap()),
+            clock: Box::new(move || moment.parse().unwrap()),
             config: folder.path().join("config"),
             data: folder.path().join("data"),
             user: "Ayesha".into(),
@@ -32,7 +38,12 @@ impl Desk {
     }
 
     fn with_sample() -> Self {
-        let desk = Self::empty();
+        Self::sample_at("2026-04-01T14:02:00+05:00[+05:00]")
+    }
+
+    /// The sample, read at another moment.
+    fn sample_at(moment: &'static str) -> Self {
+        let desk = Self::at(moment);
         desk.app
             .create_sample(&desk.path("sample.hadaf"), PAKISTAN, Existing::Keep)
             .unwrap();

@@ -85,6 +85,10 @@ pub struct NewWorkspace {
     pub fiscal_year_start_month: u32,
     /// Title of the first series (the total).
     pub series_title: String,
+    /// Who makes its statistic; may be absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub origin: Option<String>,
 }
 
 /// A workspace opened before.

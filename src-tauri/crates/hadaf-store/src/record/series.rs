@@ -29,6 +29,7 @@ impl Layout for Series {
             ("places", self.places.into()),
             ("part_of_total", self.part_of_total.into()),
             ("position", self.position.into()),
+            ("origin", text(&self.origin)),
             ("note", text(&self.note)),
         ]
     }
@@ -44,6 +45,7 @@ impl Layout for Series {
             places: row.get("places")?,
             part_of_total: row.get("part_of_total")?,
             position: row.get("position")?,
+            origin: row.get("origin")?,
             note: row.get("note")?,
         })
     }

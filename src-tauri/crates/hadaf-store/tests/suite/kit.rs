@@ -93,6 +93,7 @@ pub(crate) fn series(id: &str) -> Series {
         places: 0,
         part_of_total: false,
         position: 1,
+        origin: "Central bank".into(),
         note: "BPM6 credits".into(),
     }
 }
