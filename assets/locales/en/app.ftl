@@ -112,7 +112,7 @@ finding-met = { $year } closed at { $value }, { $gap } above the target of { $ta
 finding-passed = { $year } stands at { $value }, already { $gap } above the target of { $target }
 verdict-out = { $series }: { $target } is out of reach at the pace so far
 verdict-on = { $series }: { $target } is within reach at the pace so far
-verdict-over = { $series }: whether { $year } reached { $target } is not known here
+verdict-over = { $series }: whether { $target } was reached is not known
 verdict-open = { $series }: { $target } depends on the months that are left
 
 ## Charts
@@ -305,9 +305,10 @@ brief-as-of = Briefing, as of { $day }
 brief-footer = As of { $day }. Digest of the data { $digest }. The data are attached to this file.
 brief-so-far = { $year }, { $span }
 brief-for-target = { $over ->
-    [yes] Was needed for { $target }, { $span }
+    [yes] { $target } needed, { $span }
    *[no] For { $target }, { $span }
 }
+brief-growth = Growth needed, { $span }
 brief-a-month = a month
 brief-grew = { $series } grew by { $growth } on the same { $count } months of { $before }.{ $n1 }
 brief-fell = { $series } fell by { $growth } on the same { $count } months of { $before }.{ $n1 }
@@ -361,7 +362,7 @@ brief-answer-one = A good answer: { $answer }
 brief-sources = Sources
 brief-page-of = { " of " }
 pace-needed = { $over ->
-    [yes] Was needed for { $target }{ $n1 }
+    [yes] For { $target }{ $n1 }
    *[no] Needed for { $target }{ $n1 }
 }
 pace-best = Best month

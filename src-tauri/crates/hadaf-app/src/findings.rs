@@ -154,8 +154,7 @@ impl Findings<'_> {
         if let Some((claim, pace, _)) = self.open_pace() {
             let target = self.claimed(claim);
             if self.situation.ended().is_some() {
-                let year = self.format.year(pace.fiscal_year);
-                return say!(words, "verdict-over", series = series, target = target, year = year);
+                return say!(words, "verdict-over", series = series, target = target);
             }
             let landing = self.situation.landing();
             let goal = pace.target.to_f64();

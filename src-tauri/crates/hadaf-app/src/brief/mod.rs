@@ -256,7 +256,7 @@ impl<'a> Writer<'a> {
             }
             if let Some(growth) = pace.needed_growth_percent {
                 headlines.push(Headline {
-                    label: say!(words, "headline-growth", span = span, over = self.situation.over()),
+                    label: say!(words, "brief-growth", span = span),
                     value: self.format.signed_percent(growth, 0),
                     unit: String::new(),
                 });

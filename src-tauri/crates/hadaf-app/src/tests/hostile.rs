@@ -128,3 +128,26 @@ fn settings_are_kept_and_brought_back_into_bounds() {
     .unwrap();
     assert_eq!(again.app.settings().theme, "system");
 }
+
+#[test]
+fn a_briefing_that_cannot_be_set_says_what_to_do() {
+    let faults = [
+        hadaf_brief::BriefError::Empty { place: "title".into() },
+        hadaf_brief::BriefError::NoGlyph {
+            character: '\u{4e2d}',
+            place: "title".into(),
+        },
+        hadaf_brief::BriefError::Typesetting("a template".into()),
+    ];
+    let hints: Vec<String> = faults
+        .into_iter()
+        .map(|fault| {
+            let error = crate::AppError::from(fault);
+            assert_eq!(error.code, Code::Brief);
+            error.hint.unwrap()
+        })
+        .collect();
+    assert!(hints[0].contains("names"), "{hints:?}");
+    assert!(hints[1].contains("character"), "{hints:?}");
+    assert!(hints[2].contains("fault of Hadaf"), "{hints:?}");
+}
