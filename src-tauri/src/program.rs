@@ -1,9 +1,10 @@
 //! What the commands share while the window stands.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use hadaf_app::{App, Environment};
+use hadaf_app::{App, AppError, Code, Environment, Result};
 
 use crate::clipboard::Pictures;
 use crate::dialogs::Dialogs;
@@ -14,6 +15,7 @@ pub(crate) struct Program {
     pub(crate) dialogs: Box<dyn Dialogs>,
     pictures: Mutex<Pictures>,
     asked: Mutex<Option<PathBuf>>,
+    chosen: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl Program {
@@ -24,6 +26,7 @@ impl Program {
             dialogs,
             pictures: Mutex::default(),
             asked: Mutex::new(asked),
+            chosen: Mutex::default(),
         }
     }
 
@@ -36,9 +39,31 @@ impl Program {
     pub(crate) fn take_asked(&self) -> Option<PathBuf> {
         lock(&self.asked).take()
     }
+
+    /// Takes note of a place that the person chose in a dialog.
+    pub(crate) fn choose(&self, path: PathBuf) -> PathBuf {
+        lock(&self.chosen).insert(path.clone());
+        path
+    }
+
+    /// Writing and showing files is for places that the person chose since the program was started: whatever
+    /// got into the page could otherwise write over anything.
+    ///
+    /// # Errors
+    /// [`Code::Refused`] for any other place.
+    pub(crate) fn check_chosen(&self, path: &str) -> Result<()> {
+        if lock(&self.chosen).contains(Path::new(path)) {
+            return Ok(());
+        }
+        Err(AppError {
+            code: Code::Refused,
+            message: format!("{path} was not chosen in a dialog"),
+            hint: None,
+        })
+    }
 }
 
-/// Neither value can be left half changed by a command that panicked.
+/// None of the values can be left half changed by a command that panicked.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

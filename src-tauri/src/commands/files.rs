@@ -13,6 +13,7 @@ use crate::program::Program;
 /// Writes a chart to a file. The save dialog has asked before it named a file that exists.
 #[tauri::command(async)]
 pub(crate) fn chart_export(program: State<'_, Program>, request: ChartExport) -> Result<Exported> {
+    program.check_chosen(&request.path)?;
     program.app.chart_export(&request, Existing::Replace)
 }
 
@@ -26,12 +27,14 @@ pub(crate) fn chart_copy(program: State<'_, Program>, request: ChartRequest) -> 
 /// Writes a briefing to a file.
 #[tauri::command(async)]
 pub(crate) fn brief_export(program: State<'_, Program>, request: BriefExport) -> Result<Exported> {
+    program.check_chosen(&request.path)?;
     program.app.brief_export(&request, Existing::Replace)
 }
 
 /// Shows a file in the system's viewer.
 #[tauri::command(async)]
-pub(crate) fn open_path(window: WebviewWindow, path: String) -> Result<()> {
+pub(crate) fn open_path(program: State<'_, Program>, window: WebviewWindow, path: String) -> Result<()> {
+    program.check_chosen(&path)?;
     window.opener().open_path(path, None::<&str>).map_err(system)
 }
 
@@ -49,7 +52,10 @@ pub(crate) fn pick_save(
     name: String,
     kind: FileKind,
 ) -> Option<PathBuf> {
-    program.dialogs.save(&window, &name, kind)
+    program
+        .dialogs
+        .save(&window, &name, kind)
+        .map(|path| program.choose(path))
 }
 
 /// A refusal of the operating system, in its own words.

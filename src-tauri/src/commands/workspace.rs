@@ -43,13 +43,15 @@ pub(crate) fn workspace_new(
     window: WebviewWindow,
     new: NewWorkspace,
 ) -> Result<WorkspaceView> {
+    program.check_chosen(&new.path)?;
     titled(&window, program.app.workspace_new(&new)?)
 }
 
 /// Writes a copy of the open workspace.
 #[tauri::command(async)]
-pub(crate) fn workspace_save_copy(program: State<'_, Program>, path: PathBuf) -> Result<Exported> {
-    program.app.workspace_save_copy(&path)
+pub(crate) fn workspace_save_copy(program: State<'_, Program>, path: String) -> Result<Exported> {
+    program.check_chosen(&path)?;
+    program.app.workspace_save_copy(Path::new(&path))
 }
 
 /// Closes the open workspace.

@@ -75,6 +75,17 @@ async fn the_page_may_call_our_commands_and_no_other() {
             "{command}: {refused}"
         );
     }
+    // Our own commands write and show what was chosen in a dialog, and nothing else.
+    for (command, arguments) in [
+        ("open_path", json!({ "path": "/etc/passwd" })),
+        (
+            "workspace_save_copy",
+            json!({ "path": window.folder.path().join("copy.hadaf") }),
+        ),
+    ] {
+        let refused = invoke(command, arguments).await;
+        assert_eq!(refused["error"]["code"], "refused", "{command}: {refused}");
+    }
     window.close().await;
 }
 

@@ -188,18 +188,18 @@ impl Window {
         .await;
     }
 
-    /// A month's cell of the grid, whose year may be folded.
+    /// A month's cell of the grid, whose year may be folded, brought to where no sticky row covers it.
     pub(crate) async fn cell(&self, series: &str, month: &str, year: &str) -> Element {
         let name = format!("grid-cell-{series}-{month}");
+        let cell = format!("document.querySelector('[data-testid=\"{name}\"]')");
         self.find("grid").await;
-        if self
-            .eval(&format!("document.querySelector('[data-testid=\"{name}\"]') === null"))
-            .await
-            == json!(true)
-        {
+        if self.eval(&format!("{cell} === null")).await == json!(true) {
             self.click(&format!("fold-{year}")).await;
         }
-        self.find(&name).await
+        let found = self.find(&name).await;
+        self.eval(&format!("{cell}.scrollIntoView({{ block: 'center' }})"))
+            .await;
+        found
     }
 
     /// Waits until that cell shows `text`.
