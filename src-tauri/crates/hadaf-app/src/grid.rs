@@ -63,8 +63,8 @@ fn columns(book: &Book, all: bool, as_of: Option<jiff::civil::Date>) -> Result<V
     book.series.iter().filter(shown).map(column).collect()
 }
 
-/// How many years before the present one an empty workspace shows.
-const YEARS_AT_FIRST: i16 = 4;
+/// How many years before the present one are there to be filled, in any workspace.
+const YEARS_TO_FILL: i16 = 4;
 
 struct Sheet<'a> {
     book: &'a Book,
@@ -114,7 +114,7 @@ impl Sheet<'_> {
     }
 
     /// The years with numbers, without holes; one before them, so that older figures can be entered; and those up to
-    /// the day that is read, whose months may have been printed. An empty workspace begins with the last few years.
+    /// the day that is read, whose months may have been printed. The last few years are there in any case.
     fn years(&self) -> Vec<FiscalYear> {
         let known = || {
             self.columns
@@ -124,7 +124,8 @@ impl Sheet<'_> {
         let now = self.book.calendar().year_of(Month::of(self.day));
         let first = known()
             .min()
-            .map_or_else(|| now.plus(-YEARS_AT_FIRST), FiscalYear::prev);
+            .map_or(now, FiscalYear::prev)
+            .min(now.plus(-YEARS_TO_FILL));
         let last = known().max().map_or(now, |newest| newest.max(now));
         std::iter::successors(Some(first), |year| (*year < last).then(|| year.next())).collect()
     }

@@ -289,6 +289,50 @@ fn the_grid_checks_parts_against_the_total() {
 }
 
 #[test]
+fn a_new_workspace_has_months_to_fill_and_keeps_them() {
+    let desk = Desk::empty();
+    let made = desk.app.workspace_new(&crate::wire::NewWorkspace {
+        path: desk.path("own.hadaf").to_string_lossy().into_owned(),
+        name: "Textile exports".into(),
+        currency: "PKR".into(),
+        fiscal_year_start_month: 7,
+        series_title: "Textiles".into(),
+        origin: None,
+    });
+    let series = made.unwrap().series[0].id.clone();
+    let years = |as_of: Option<&str>| -> Vec<String> {
+        let request = GridRequest {
+            all: false,
+            as_of: as_of.map(Into::into),
+        };
+        let grid = desk.app.grid(&request).unwrap();
+        grid.years.into_iter().map(|year| year.total.period).collect()
+    };
+    let set = |period: &str| {
+        let entry = crate::wire::SetObservation {
+            series: series.clone(),
+            period: period.into(),
+            value: "310".into(),
+            published: "2026-03-02".into(),
+            source: "Statistics office".into(),
+            status: None,
+            note: String::new(),
+        };
+        desk.app.observation_set(&entry).unwrap();
+    };
+    let five = ["FY2022", "FY2023", "FY2024", "FY2025", "FY2026"];
+    assert_eq!(years(None), five);
+    set("2026-01");
+    assert_eq!(years(None), five);
+    assert_eq!(years(Some("2025-06-30")), ["FY2021", "FY2022", "FY2023", "FY2024", "FY2025"]);
+    // History grows backwards, a year at a time.
+    set("2021-08");
+    assert_eq!(years(None)[0], "FY2021");
+    set("2021-05");
+    assert_eq!(years(None)[0], "FY2020");
+}
+
+#[test]
 fn november_2024_tells_its_life() {
     let desk = Desk::with_sample();
     let request = crate::wire::LifeRequest {
