@@ -324,7 +324,10 @@ fn a_new_workspace_has_months_to_fill_and_keeps_them() {
     assert_eq!(years(None), five);
     set("2026-01");
     assert_eq!(years(None), five);
-    assert_eq!(years(Some("2025-06-30")), ["FY2021", "FY2022", "FY2023", "FY2024", "FY2025"]);
+    assert_eq!(
+        years(Some("2025-06-30")),
+        ["FY2021", "FY2022", "FY2023", "FY2024", "FY2025"]
+    );
     // History grows backwards, a year at a time.
     set("2021-08");
     assert_eq!(years(None)[0], "FY2021");
