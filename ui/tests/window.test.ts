@@ -17,6 +17,7 @@ describe('the welcome screen', () => {
     await user.keyboard('{Control>}n{/Control}');
     await user.type(await screen.findByTestId('new-name'), 'Textile exports');
     await user.type(screen.getByTestId('new-series'), 'Textiles, total');
+    await user.type(screen.getByTestId('new-origin'), 'Bureau of Statistics');
     await user.click(screen.getByTestId('new-create'));
     await screen.findByTestId('screen-overview');
     expect(lastCall(client, 'workspace_new')).toEqual({
@@ -25,6 +26,7 @@ describe('the welcome screen', () => {
       currency: 'USD',
       fiscal_year_start_month: 7,
       series_title: 'Textiles, total',
+      origin: 'Bureau of Statistics',
     });
   });
 
