@@ -7,10 +7,6 @@ use hadaf_tests::{folder, sample};
 
 use crate::window::{SHIPPED, Window};
 
-/// Seconds from the start of the process to the first frame with the Overview's chart. Far above what it takes
-/// (BENCHMARKS.md), since tests share the machine.
-const MOST: f64 = 3.0;
-
 /// Answers when a frame with the chart has been painted, with the time in milliseconds since 1970.
 const PAINTED: &str = "
     const done = arguments[arguments.length - 1];
@@ -49,7 +45,7 @@ fn started(parent: u32) -> f64 {
 }
 
 #[tokio::test]
-async fn the_shipped_program_opens_what_it_is_given_and_soon() {
+async fn the_shipped_program_opens_what_it_is_given() {
     let folder = folder();
     let workspace = sample(folder.path());
     let window = Window::open_in(folder, SHIPPED, Some(&workspace)).await;
@@ -61,9 +57,9 @@ async fn the_shipped_program_opens_what_it_is_given_and_soon() {
         .as_f64()
         .unwrap()
         / 1000.0;
+    // For `make bench`; tests share the machine, so nothing here depends on it.
     let seconds = painted - started(window.driver());
     println!("start to first painted Overview: {seconds:.2} s");
     assert_eq!(window.client.title().await.unwrap(), "sample.hadaf · Hadaf");
-    assert!(seconds < MOST, "{seconds:.2} s");
     window.close().await;
 }
