@@ -78,8 +78,6 @@ fn the_page_has_no_origin_but_itself() {
         for source in sources.as_str().unwrap().split_whitespace() {
             let inside = match (directive.as_str(), source) {
                 (_, "'none'" | "'self'") => true,
-                // Pages of a briefing are shown as pictures, made from what the program sent.
-                ("img-src", "blob:" | "data:") => true,
                 // Tauri's channel to the program; the second is Windows' spelling.
                 ("connect-src", "ipc:" | "http://ipc.localhost") => true,
                 _ => false,
