@@ -433,6 +433,19 @@ error-import-rows = { $count } rows cannot be read, so nothing was imported; { $
 error-import-rows-hint = Correct them, or see them all with --dry-run.
 error-unknown-ending = { $path } has an ending that cannot be written here.
 error-unknown-ending-hint = Use { $known }.
+error-forecast-short = { $series } has { $have } values; a forecast needs at least { $need }.
+error-forecast-short-hint = Enter or import more of its past, or read it as of a later day.
+error-forecast-monthly = { $series } is not monthly; only monthly series are forecast.
+error-forecast-monthly-hint = Choose a series with a value for each month.
+error-forecast-number = { $series } cannot be forecast: { $reason }.
+error-forecast-number-hint = Correct the value.
+error-forecast-horizon = A horizon is 1 to { $most } periods, not { $given }.
+error-forecast-season = A season has 1 to { $most } periods, not { $given }.
+error-forecast-season-hint = Write 12 for months, 4 for quarters, 1 where nothing comes again every year.
+error-forecast-table = { $file } cannot be forecast: { $reason }.
+error-forecast-table-hint = It takes the columns series_id, t and value, one period a row, in the order of t.
+error-forecast-one-place = Both tables would go to { $path }.
+error-forecast-one-place-hint = Give each a name of its own.
 error-language = There are no words in { $lang } yet.
 error-language-hint = There are: { $known }.
 
@@ -442,3 +455,24 @@ show-pace = { $over ->
     [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months } months that are not known here, { $growth } on a year before
    *[no] { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months } months, { $growth } on a year before
 }
+forecast-known = { $months } months known, the last { $last }. Method: { $method }; { $paths } joint paths.
+column-middle = Middle
+forecast-year = { $over ->
+    [yes] { $year } is over, with { $missing ->
+        [one] one month
+       *[other] { $missing } months
+    } unknown here: it ended near { $median }, with 80 % chance { $low } to { $high }, with 95 % { $lowest } to { $highest }
+   *[no] { $year } ends near { $median }, with 80 % chance { $low } to { $high }, with 95 % { $lowest } to { $highest }
+} ({ $months ->
+    [0] no month known
+    [one] { $known } known from one month
+   *[other] { $known } known from { $months } months
+}, { $missing } forecast)
+forecast-claim = { $kind } { $claim }, { $value } in { $year }: chance of reaching it { $chance }
+chance-least = less than 1 in 1,000
+chance-most = more than 999 in 1,000
+forecast-table = { $count ->
+    [one] One series
+   *[other] { $count } series
+} forecast: { $path }
+forecast-table-annual = Chances of the next season's total: { $path }

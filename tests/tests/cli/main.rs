@@ -8,6 +8,7 @@
 )]
 
 mod editing;
+mod forecast;
 mod hostile;
 mod no_room;
 mod outputs;

@@ -70,6 +70,8 @@ pub enum Code {
     Chart,
     /// The briefing cannot be set.
     Brief,
+    /// The series cannot be forecast: too little is known of it.
+    Forecast,
     /// A fault of the program.
     Internal,
 }
@@ -103,6 +105,7 @@ impl Code {
             Self::Import => "import",
             Self::Chart => "chart",
             Self::Brief => "brief",
+            Self::Forecast => "forecast",
             Self::Internal => "internal",
         }
     }

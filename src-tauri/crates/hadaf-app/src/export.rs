@@ -16,10 +16,7 @@ use crate::wire::Exported;
 /// folder, [`Code::ReadOnly`], [`Code::DiskFull`]; what stood there is untouched then.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Result<Exported> {
     let part = beside(path)?;
-    if existing == Existing::Keep && path.symlink_metadata().is_ok() {
-        let path = path.display().to_string();
-        return Err(AppError::of(Code::Exists, "exists", &[("path", &path)]));
-    }
+    to_be_written(path, existing)?;
     let written = File::create(&part).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()?;
@@ -33,6 +30,24 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Resu
         path: path.display().to_string(),
         bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
     })
+}
+
+/// Whether a file may be written, for those who ask before long work.
+///
+/// # Errors
+/// [`Code::Exists`] when a file stands there that is to be kept.
+pub(crate) fn to_be_written(path: &Path, existing: Existing) -> Result<()> {
+    if existing == Existing::Keep && path.symlink_metadata().is_ok() {
+        let path = path.display().to_string();
+        return Err(AppError::of(Code::Exists, "exists", &[("path", &path)]));
+    }
+    Ok(())
+}
+
+/// Two names of one place, also where nothing stands yet.
+pub(crate) fn same_place(left: &Path, right: &Path) -> bool {
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    whole(left) == whole(right)
 }
 
 /// A hidden name in the same folder, hence on the same drive; of this process, so that two do not meet.

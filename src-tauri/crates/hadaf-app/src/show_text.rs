@@ -136,7 +136,7 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
     ))
 }
 
-fn exact(format: Format, value: &str) -> String {
+pub(crate) fn exact(format: Format, value: &str) -> String {
     Decimal::parse(value).map_or_else(|_| value.to_owned(), |value| format.exact(value))
 }
 
@@ -145,7 +145,7 @@ fn day(format: Format, day: Option<Date>) -> String {
 }
 
 /// Columns two spaces apart: what begins with a digit or a sign stands to the right.
-fn table(rows: &[Vec<String>]) -> String {
+pub(crate) fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
         rows.iter()

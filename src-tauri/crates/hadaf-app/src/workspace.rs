@@ -133,7 +133,7 @@ impl App {
     /// [`Code::Exists`], [`Code::NothingOpen`], and those of writing a workspace.
     pub fn workspace_save_copy(&self, path: &Path) -> Result<Exported> {
         self.read(|workspace| {
-            workspace.save_copy(path, Existing::Keep)?;
+            workspace.save_copy(path, Existing::Replace)?;
             let bytes = path.metadata().map_err(|error| AppError::io(path, &error))?.len();
             Ok(Exported {
                 path: path.display().to_string(),

@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Import(Import),
     /// Show figures, fiscal years and the pace that targets need
     Show(Show),
+    /// Forecast the months ahead, the fiscal years, and the chance of each claim
+    Forecast(Forecast),
     /// Draw a chart into an SVG, PNG or PDF
     Chart(Chart),
     /// Set the one-page briefing into a PDF
@@ -153,6 +155,38 @@ pub(crate) struct Show {
     /// Every print of one figure, such as ict_total@2024-11
     #[arg(long, value_name = "SERIES@PERIOD", conflicts_with_all = ["series", "fiscal_year"])]
     pub(crate) life: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Forecast {
+    /// The workspace
+    #[arg(required_unless_present = "csv", conflicts_with = "csv")]
+    pub(crate) file: Option<PathBuf>,
+    /// One series; the first when absent
+    #[arg(long, value_name = "ID", conflicts_with = "csv")]
+    pub(crate) series: Option<String>,
+    /// Know only what was known on a day
+    #[arg(long, value_name = "DATE", conflicts_with = "csv")]
+    pub(crate) as_of: Option<String>,
+    /// Periods ahead, 1 to 120; when absent to the end of the fiscal year after the one in hand, of a table one
+    /// season
+    #[arg(long, value_name = "N")]
+    pub(crate) horizon: Option<usize>,
+    /// Instead of a workspace: a long table with the columns series_id, t, value
+    #[arg(long, value_name = "FILE", requires = "season", requires = "out")]
+    pub(crate) csv: Option<PathBuf>,
+    /// Periods in a season of the table: 12 for months, 4 for quarters, 1 without one
+    #[arg(long, value_name = "N", requires = "csv")]
+    pub(crate) season: Option<usize>,
+    /// Where the forecasts of the table go: series_id,h,mean,lo80,hi80,lo95,hi95
+    #[arg(long, value_name = "FILE", requires = "csv")]
+    pub(crate) out: Option<PathBuf>,
+    /// Where the chances of the table's next season go: series_id,factor,p
+    #[arg(long, value_name = "FILE", requires = "csv")]
+    pub(crate) annual: Option<PathBuf>,
+    /// Replace files that exist
+    #[arg(long, requires = "csv")]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, Args)]

@@ -8,6 +8,7 @@ mod brief;
 mod chart;
 mod check;
 mod completions;
+mod forecast;
 mod history;
 mod import;
 mod new;
@@ -46,6 +47,7 @@ fn run(command: Command, output: &Output) -> Result<ExitCode, AppError> {
         Command::Set(args) => set::run(&app, args, output)?,
         Command::Import(args) => return import::run(&app, &args, output),
         Command::Show(args) => show::run(&app, &args, output)?,
+        Command::Forecast(args) => forecast::run(&app, args, output)?,
         Command::Chart(args) => chart::run(&app, &args, output)?,
         Command::Brief(args) => brief::run(&app, args, output)?,
         Command::Check(args) => return check::run(&app, &args.file, output),

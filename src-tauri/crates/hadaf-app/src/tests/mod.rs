@@ -3,6 +3,7 @@
 mod bindings;
 mod changes;
 mod figures;
+mod forecast;
 mod hostile;
 mod past_year;
 mod views;
