@@ -13,6 +13,8 @@ async fn a_file_that_is_no_workspace_is_told_at_the_start() {
     let window = Window::open_in(folder, SHIPPED, Some(&path)).await;
     window.until_shown("letter.hadaf").await;
     assert_eq!(std::fs::read_to_string(&path).unwrap(), letter);
+    // There is a way on from here.
+    window.find("welcome-sample").await;
     window.close().await;
 }
 

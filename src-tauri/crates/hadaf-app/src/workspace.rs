@@ -127,10 +127,12 @@ impl App {
         Ok(())
     }
 
-    /// Writes a copy of the open workspace, with its history.
+    /// Writes a copy of the open workspace, with its history. The save dialog has asked whether a file
+    /// that stands there may go.
     ///
     /// # Errors
-    /// [`Code::Exists`], [`Code::NothingOpen`], and those of writing a workspace.
+    /// [`Code::Exists`] when `path` is the open workspace itself, [`Code::NothingOpen`], and those of
+    /// writing a workspace.
     pub fn workspace_save_copy(&self, path: &Path) -> Result<Exported> {
         self.read(|workspace| {
             workspace.save_copy(path, Existing::Replace)?;

@@ -72,10 +72,14 @@ export class Session {
   /** Asks the program how things stand. */
   async begin(): Promise<void> {
     try {
-      this.start = await this.client.start();
-      this.#settle(this.start.settings);
-      const open = await this.client.workspaceView();
-      if (open) this.#enter(open);
+      const start = await this.client.start();
+      this.#settle(start.settings);
+      // The file that the command line named: if it cannot be opened, the welcome screen says why.
+      await this.#task(async () => {
+        const open = await this.client.workspaceView();
+        if (open) this.#enter(open);
+      });
+      this.start = start;
     } catch (thrown) {
       this.fatal = asFailure(thrown);
     }
