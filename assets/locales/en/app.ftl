@@ -120,8 +120,14 @@ verdict-open = { $series }: { $target } depends on the months that are left
 chart-monthly-subtitle = { $series }, { $unit } a month, { $span }
 chart-year-subtitle = { $series }, { $unit }, running total from { $first }; the latest month is { $last }
 chart-annual-subtitle = { $series }, { $unit }, { $span }, and what was claimed
-chart-source = Source: { $pages } pages listed in the workspace, the latest { $latest }. FY: { $span }.
-chart-source-origin = Source: { $origin }, as reported ({ $pages } pages, listed in the workspace); latest print { $latest }. FY: { $span }.
+chart-source = { $pages ->
+    [one] Source: { $latest }. FY: { $span }.
+   *[other] Source: { $pages } pages listed in the workspace, the latest { $latest }. FY: { $span }.
+}
+chart-source-origin = { $pages ->
+    [one] Source: { $origin }, as reported (one page, listed in the workspace); latest print { $latest }. FY: { $span }.
+   *[other] Source: { $origin }, as reported ({ $pages } pages, listed in the workspace); latest print { $latest }. FY: { $span }.
+}
 chart-path =
     Path set by the
     { $target } target
@@ -169,10 +175,7 @@ headline-needed = { $over ->
     [yes] Was needed for { $target }
    *[no] Needed for { $target }
 }
-headline-growth = { $over ->
-    [yes] Growth that was needed, { $span }
-   *[no] Growth needed, { $span }
-}
+headline-growth = Growth needed, { $span }
 needed-above = { $share } above { $month }
 needed-below = { $share } below { $month }
 best-growth = best so far { $growth }, { $span }
@@ -199,7 +202,7 @@ change-missed = missed by { $gap }
 change-met = exceeded by { $gap }
 change-said-later = Said later
 change-for = for { $target }
-overview-empty = No figures yet. Enter the first one under Data, or import a file.
+overview-empty = No figures yet. Enter the first one under Data.
 note-unknown-months = No print after { $month } is in this workspace, though the year ended on { $day }.
 note-sum = { $count ->
     [one] one monthly print: { $latest }
@@ -372,11 +375,24 @@ check-one-page = { $pages ->
     [one] One page
    *[other] { $pages } pages; one was meant
 }
-check-sourced = Every year and question carries its source; { $notes } notes
+check-sourced = Every year and question carries its source; { $notes ->
+    [one] one note
+   *[other] { $notes } notes
+}
 check-alt = The chart has a text alternative
-check-data = { $prints } prints are attached as data
-check-questions = { $count } questions
-attachment-csv = { $series }: the { $prints } prints that this briefing rests on, each with source and day.
+check-data = { $prints ->
+    [one] One print is attached as data
+   *[other] { $prints } prints are attached as data
+}
+check-questions = { $count ->
+    [0] No question
+    [one] One question
+   *[other] { $count } questions
+}
+attachment-csv = { $prints ->
+    [one] { $series }: the print that this briefing rests on, with source and day.
+   *[other] { $series }: the { $prints } prints that this briefing rests on, each with source and day.
+}
 attachment-json = { $series }: figures, totals, pace and claims of this briefing.
 
 ## Errors

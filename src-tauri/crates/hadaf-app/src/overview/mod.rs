@@ -166,12 +166,7 @@ impl Teller<'_> {
             say!(words, "best-growth", growth = growth, span = span)
         });
         Some(HeadlineView {
-            label: say!(
-                words,
-                "headline-growth",
-                span = self.findings.left(pace),
-                over = self.situation.over()
-            ),
+            label: say!(words, "headline-growth", span = self.findings.left(pace)),
             value: self.format.signed_percent(needed, 0),
             unit: say!(words, "on-a-year-before"),
             note,

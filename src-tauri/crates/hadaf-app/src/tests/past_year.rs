@@ -63,7 +63,7 @@ fn its_overview_asks_for_the_missing_months_first() {
             "FY2026 to February",
             "FY2025, last full year",
             "Was needed for $5.2\u{a0}bn",
-            "Growth that was needed, March to June"
+            "Growth needed, March to June"
         ]
     );
     assert_eq!(
