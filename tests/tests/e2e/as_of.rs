@@ -42,12 +42,7 @@ async fn any_number_tells_its_life() {
     let window = Window::open(SCRIPTED, None).await;
     window.click("welcome-sample").await;
     window.click("nav-data").await;
-    window
-        .cell("ict_total", "2024-11", "FY2025")
-        .await
-        .click()
-        .await
-        .unwrap();
+    window.choose_cell("ict_total", "2024-11", "FY2025").await;
     window.press(&char::from(Key::F2).to_string()).await;
     window.find("life").await;
     window.find("life-print").await;

@@ -11,8 +11,7 @@ use crate::window::{SCRIPTED, Window};
 /// cell is chosen.
 async fn correct(window: &Window, value: &str) {
     window.click("nav-data").await;
-    let cell = window.cell("ict_total", "2026-02", "FY2026").await;
-    cell.click().await.unwrap();
+    let cell = window.choose_cell("ict_total", "2026-02", "FY2026").await;
     assert!(cell.text().await.unwrap().starts_with("365"), "the sample's print");
     window.press(&char::from(Key::Enter).to_string()).await;
     window.fill("edit-value", value).await;

@@ -202,6 +202,19 @@ impl Window {
         found
     }
 
+    /// Chooses that cell. The grid may still be settling, and a sticky row pass over it: then once more.
+    pub(crate) async fn choose_cell(&self, series: &str, month: &str, year: &str) -> Element {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let cell = self.cell(series, month, year).await;
+            match cell.click().await {
+                Ok(()) => return cell,
+                Err(error) => assert!(Instant::now() < deadline, "{series} {month}: {error}"),
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
     /// Waits until that cell shows `text`.
     pub(crate) async fn until_cell(&self, series: &str, month: &str, text: &str) {
         let cell = format!("document.querySelector('[data-testid=\"grid-cell-{series}-{month}\"]')");
