@@ -566,6 +566,261 @@ sentences: Array<string>,
 summary: string, };
 
 /**
+ * Asks for the outlook of a series.
+ */
+export type OutlookRequest = {
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * ISO date or null.
+ */
+as_of: string | null, };
+
+/**
+ * A chance as it is told: number first, then words, never 0 or 100.
+ */
+export type ChanceView = {
+/**
+ * Within 0.001 and 0.999.
+ */
+value: number,
+/**
+ * "62 of 100", "fewer than 1 in 100", "less than 1 in 1,000".
+ */
+frequency: string,
+/**
+ * "62 %", "< 1 %".
+ */
+percent: string,
+/**
+ * "Likely": a word of one ladder, each with its band.
+ */
+words: string,
+/**
+ * How many of 100 marks are filled, 0 to 100.
+ */
+marks: number, };
+
+/**
+ * One open claim and its chance.
+ */
+export type ClaimChance = {
+/**
+ * Claim id.
+ */
+id: string,
+/**
+ * "5,200", in the series' unit.
+ */
+amount: string,
+/**
+ * "FY2026".
+ */
+fiscal_year: string,
+/**
+ * "target", "projection" or "commitment".
+ */
+kind: string,
+/**
+ * "Target" and the like.
+ */
+kind_words: string,
+/**
+ * Who said it.
+ */
+maker: string,
+/**
+ * When, in words.
+ */
+said: string,
+/**
+ * Said by or for a government office.
+ */
+official: boolean,
+/**
+ * How likely it is.
+ */
+chance: ChanceView,
+/**
+ * What it needs, and how often that has happened: "March to June +15 %: reached in 28 of 53 windows".
+ */
+evidence: string,
+/**
+ * On which conditions it was said; may be empty.
+ */
+conditions: string,
+/**
+ * Another number was said for the same year, in words; may be empty.
+ */
+disagrees: string,
+/**
+ * Whose life F2 opens.
+ */
+life: LifeRequest | null, };
+
+/**
+ * One thing that moves the year's total. An 80 % range of each, the others as they are.
+ */
+export type DriverRow = {
+/**
+ * "What the months may bring".
+ */
+factor: string,
+/**
+ * "1 in 10 to 9 in 10".
+ */
+range: string,
+/**
+ * "4,315 – 4,863".
+ */
+lands: string,
+/**
+ * Left end of the bar, 0 to 1 of the column.
+ */
+low: number,
+/**
+ * Right end of the bar, 0 to 1 of the column.
+ */
+high: number,
+/**
+ * What it rests on.
+ */
+evidence: string,
+/**
+ * An assumption, not a measurement.
+ */
+assumed: boolean, };
+
+/**
+ * What made the forecast, in a few words; the rest is [`BacktestView`].
+ */
+export type MethodView = {
+/**
+ * "Method: averaged structural model with ETS, theta and seasonal naive".
+ */
+title: string,
+/**
+ * One or two sentences on how it works and on how many months it rests.
+ */
+text: string,
+/**
+ * What the data did that a reader should know: months missing, outliers pulled in, a level shift.
+ */
+remarks: Array<string>, };
+
+/**
+ * The outlook of a series.
+ */
+export type OutlookView = {
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * "FY2026".
+ */
+fiscal_year: string,
+/**
+ * "Chance of each open claim".
+ */
+claims_title: string,
+/**
+ * "Of 100 years that start like these eight months".
+ */
+claims_note: string,
+/**
+ * The largest amount first.
+ */
+claims: Array<ClaimChance>,
+/**
+ * Pace: needed per month and per day, growth needed and when it was last reached.
+ */
+pace: Array<HeadlineView>,
+/**
+ * "What drives it", the year named.
+ */
+drivers_title: string,
+/**
+ * "around 4,566": the middle of the bars.
+ */
+drivers_centre: string,
+/**
+ * Where the middle stands, 0 to 1 of the column.
+ */
+drivers_at: number,
+/**
+ * The widest first.
+ */
+drivers: Array<DriverRow>,
+/**
+ * "Who makes the growth", the months named.
+ */
+sectors_title: string,
+/**
+ * Contribution of each sector to growth and to the gap, residual shown; no rows where no sector is known.
+ */
+sectors: ChartTable,
+/**
+ * What made the forecast.
+ */
+method: MethodView | null,
+/**
+ * Why there is no forecast, and what it would need; the pace still stands. Null when there is one.
+ */
+refused: string | null,
+/**
+ * Notes in order.
+ */
+sources: Array<SourceMark>,
+/**
+ * What to do next when there is nothing at all to show.
+ */
+empty: string | null, };
+
+/**
+ * The record of the method on the user's own series, from past days.
+ */
+export type BacktestView = {
+/**
+ * The finding: "Its 80 % band held 36 of 45 past outturns".
+ */
+title: string,
+/**
+ * From how many past months it was tried again, and what each knew.
+ */
+note: string,
+/**
+ * A method a row: mean error, bias, error of a year's total.
+ */
+methods: ChartTable,
+/**
+ * An interval a row: promised, held, of how many.
+ */
+coverage: ChartTable,
+/**
+ * Past chances beside what happened, a band a row: said, happened, of how many, Brier score.
+ */
+chances: ChartTable,
+/**
+ * The record of past chances in one sentence, to stand beside every chance.
+ */
+chances_note: string,
+/**
+ * How the same method did on public series, with its source.
+ */
+public_record: string,
+/**
+ * Why there is no record yet; null when there is one.
+ */
+refused: string | null, };
+
+/**
  * Asks for the overview of a series.
  */
 export type OverviewRequest = {

@@ -9,6 +9,7 @@ mod briefing;
 mod chart;
 mod grid;
 mod life;
+mod outlook;
 mod overview;
 mod workspace;
 
@@ -16,5 +17,6 @@ pub use briefing::*;
 pub use chart::*;
 pub use grid::*;
 pub use life::*;
+pub use outlook::*;
 pub use overview::*;
 pub use workspace::*;
