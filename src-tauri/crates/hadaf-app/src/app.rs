@@ -1,7 +1,7 @@
 //! The session: what is open, what is remembered, and the two ways to a workspace: read and change.
 
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use hadaf_store::{Access, Change, Workspace};
 use jiff::ZonedDateTime;
@@ -12,6 +12,7 @@ use crate::environment::Environment;
 use crate::error::{AppError, Code, Result};
 use crate::format::Format;
 use crate::memory::Memory;
+use crate::outlook::{Memo, Outlook, REMEMBERED};
 use crate::wire::{Changed, Settings, WorkspaceView};
 use crate::words::Words;
 use crate::workspace::view;
@@ -23,6 +24,8 @@ use crate::workspace::view;
 pub struct App {
     environment: Environment,
     state: Mutex<State>,
+    /// Fits that were made, for every workspace: they are found by what they rest on.
+    pub(crate) outlooks: Memo<Result<Arc<Outlook>>>,
 }
 
 #[derive(Debug)]
@@ -38,6 +41,7 @@ impl App {
         Self {
             environment,
             state: Mutex::new(State { memory, open: None }),
+            outlooks: Memo::new(REMEMBERED),
         }
     }
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::error::{AppError, Code, Result};
 use crate::export::{same_place, to_be_written, write_whole};
-use crate::forecast::{PATHS, refused};
+use crate::outlook::{PATHS, refused};
 use crate::memory::file_name;
 use crate::wire::Exported;
 

@@ -2,9 +2,10 @@
 
 use hadaf_core::{Period, Unit};
 
-use crate::forecast::{ForecastClaim, ForecastMonth, ForecastYear, LEAST_CHANCE, SeriesForecast};
+use crate::forecast::{ForecastClaim, ForecastMonth, ForecastYear, SeriesForecast};
 use crate::forecast_table::TableForecast;
 use crate::format::Format;
+use crate::outlook::LEAST_CHANCE;
 use crate::show_text::{exact, table};
 use crate::words::say;
 

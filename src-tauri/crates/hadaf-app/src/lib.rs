@@ -27,6 +27,7 @@ mod life;
 mod memory;
 mod notes;
 mod observation_set;
+mod outlook;
 mod overview;
 mod paste;
 mod prose;

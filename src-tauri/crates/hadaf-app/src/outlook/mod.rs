@@ -1,0 +1,282 @@
+//! The outlook of a series on a day: its forecast as joint paths, and the total of each year that they complete.
+//! Forecast, charts, overview, claims and scenarios all read from one [`Outlook`], so that they cannot disagree.
+//!
+//! Months that are known are fact, calculated ones too; a month that nobody gave a number is missing
+//! and is no zero. Years and chances are read off joint paths, since bounds of months do not add up.
+
+mod memo;
+mod year;
+
+use std::sync::Arc;
+
+use hadaf_core::{Decimal, FiscalCalendar, FiscalYear, Frequency, Measure, Month, Readings, total};
+use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, Series};
+use sha2::{Digest, Sha256};
+
+use crate::app::App;
+use crate::error::{AppError, Code, Result};
+use crate::situation::Situation;
+
+pub(crate) use memo::{Key, Memo};
+pub(crate) use year::YearAhead;
+
+/// Months in a season.
+pub(crate) const SEASON: usize = 12;
+/// Paths that chances and totals of years are read from.
+pub(crate) const PATHS: usize = 10_000;
+/// No chance is told as nearer to 0 than this, or nearer to 1: a model of a short history cannot know more.
+pub(crate) const LEAST_CHANCE: f64 = 0.001;
+/// Claims about years that end later than this many after the year in hand have no chance told: a fan so wide
+/// says nothing.
+pub(crate) const YEARS_AHEAD: i16 = 5;
+/// Outlooks that are remembered: about 2 MB each, 6 MB with a claim far ahead.
+pub(crate) const REMEMBERED: usize = 8;
+
+/// A fitted series, and the years that it completes.
+#[derive(Debug)]
+pub(crate) struct Outlook {
+    /// The first month ahead.
+    pub(crate) first: Month,
+    /// How many months are known.
+    pub(crate) known_months: usize,
+    /// Seed of the paths, made from the series' id.
+    pub(crate) seed: u64,
+    /// One per month from the first known to the last; none where a month has no number.
+    pub(crate) values: Vec<Option<f64>>,
+    /// Reaches to the end of a fiscal year.
+    pub(crate) forecast: Forecast,
+    years: Vec<YearAhead>,
+}
+
+impl Outlook {
+    /// The outlook of a series on a day, fitted once and then shared. It reaches to the end of the year after the
+    /// one in hand, or further where a claim can be scored up to [`YEARS_AHEAD`] years ahead, or where `horizon`
+    /// asks for more months.
+    ///
+    /// # Errors
+    /// [`Code::Forecast`] when the series is not monthly or fewer months are known than it takes, [`Code::Number`]
+    /// for a horizon that is not 1 to 120.
+    pub(crate) fn of(app: &App, situation: &Situation<'_>, horizon: Option<usize>) -> Result<Arc<Self>> {
+        let known = Known::read(situation)?;
+        let reach = known.reach(situation, horizon)?;
+        app.outlooks.get(known.key(reach), || known.fit(reach).map(Arc::new))
+    }
+
+    /// How many months it reaches.
+    pub(crate) fn reach(&self) -> usize {
+        self.forecast.horizon()
+    }
+
+    /// The joint draws of the months from [`Outlook::first`] on.
+    pub(crate) fn paths(&self) -> &Paths {
+        self.forecast.paths()
+    }
+
+    /// The years reached whose total is not known, from the one in hand on. None for a stock, which has no totals.
+    pub(crate) fn years(&self) -> &[YearAhead] {
+        &self.years
+    }
+
+    /// One of [`Outlook::years`].
+    pub(crate) fn year(&self, year: FiscalYear) -> Option<&YearAhead> {
+        self.years.iter().find(|ahead| ahead.year == year)
+    }
+
+    /// Chance that the total of a year reaches an amount in the series' unit, see [`YearAhead::chance`]; none where
+    /// the year is known already or beyond reach.
+    pub(crate) fn chance(&self, year: FiscalYear, amount: f64) -> Option<f64> {
+        Some(self.year(year)?.chance(amount))
+    }
+
+    /// Exact sum of the months of a year ahead that are known.
+    pub(crate) fn known_of(&self, year: FiscalYear) -> Option<Decimal> {
+        Some(self.year(year)?.known)
+    }
+}
+
+/// What a fit rests on, and nothing else.
+struct Known<'a> {
+    title: &'a str,
+    id: &'a str,
+    measure: Measure,
+    calendar: FiscalCalendar,
+    readings: &'a Readings,
+    oldest: Month,
+    newest: Month,
+}
+
+impl<'a> Known<'a> {
+    fn read(situation: &'a Situation<'_>) -> Result<Self> {
+        let series = situation.series;
+        if series.frequency != Frequency::Month {
+            let args = [("series", series.title.as_str())];
+            return Err(AppError::of(Code::Forecast, "forecast-monthly", &args));
+        }
+        let mut months = situation.readings.months().map(|(month, _)| month);
+        let oldest = months.next();
+        let Some((oldest, newest)) = oldest.map(|oldest| (oldest, months.next_back().unwrap_or(oldest))) else {
+            let (have, need) = (0, SEASON + 1);
+            return Err(refused(&series.title, &ForecastError::TooShort { have, need }));
+        };
+        Ok(Self {
+            title: &series.title,
+            id: series.id.as_str(),
+            measure: series.measure,
+            calendar: *situation.calendar(),
+            readings: &situation.readings,
+            oldest,
+            newest,
+        })
+    }
+
+    /// Never less than the usual: a short horizon then shows fewer months of the same forecast.
+    fn reach(&self, situation: &Situation<'_>, horizon: Option<usize>) -> Result<usize> {
+        let first = self.newest.next();
+        let to_end = |year: FiscalYear| months_to(first, self.calendar.last_month(year));
+        let in_hand = self.calendar.year_of(first);
+        let claimed = (2..=YEARS_AHEAD)
+            .map(|years| in_hand.plus(years))
+            .rfind(|year| !open_claims(situation, *year).is_empty());
+        let usual = to_end(claimed.unwrap_or(in_hand.next()));
+        let shown = horizon.unwrap_or(usual);
+        if !(1..=MAX_HORIZON).contains(&shown) {
+            let reason = ForecastError::Horizon {
+                horizon: shown,
+                max: MAX_HORIZON,
+            };
+            return Err(refused(self.title, &reason));
+        }
+        let last = first.plus(i32::try_from(shown - 1).unwrap_or(0));
+        Ok(to_end(self.calendar.year_of(last)).max(usual).min(MAX_HORIZON))
+    }
+
+    fn months(&self) -> impl Iterator<Item = Option<Decimal>> {
+        Month::range(self.oldest..=self.newest).map(|month| self.readings.get(month).map(|reading| reading.value))
+    }
+
+    fn key(&self, reach: usize) -> Key {
+        let mut digest = Sha256::new();
+        let head = format!(
+            "{}\n{}\n{}\n{:?}\n{}\n{reach}\n",
+            self.id,
+            self.title,
+            self.oldest,
+            self.measure,
+            self.calendar.start_month()
+        );
+        digest.update(head);
+        for value in self.months() {
+            digest.update(value.map_or_else(|| "\n".to_owned(), |value| format!("{value}\n")));
+        }
+        // Totals that were printed say which years are known without their months.
+        for (period, reading) in self.readings.iter().filter(|(period, _)| period.as_month().is_none()) {
+            digest.update(format!("{period} {}\n", reading.value));
+        }
+        digest.finalize().into()
+    }
+
+    fn fit(&self, reach: usize) -> Result<Outlook> {
+        let values: Vec<Option<f64>> = self.months().map(|value| value.map(Decimal::to_f64)).collect();
+        let seed = seed(self.id);
+        let forecast = fit(&values, reach, seed).map_err(|reason| refused(self.title, &reason))?;
+        let mut outlook = Outlook {
+            first: self.newest.next(),
+            known_months: values.iter().flatten().count(),
+            seed,
+            values,
+            forecast,
+            years: Vec::new(),
+        };
+        if self.measure == Measure::Flow {
+            outlook.years = self.years(&outlook)?;
+        }
+        Ok(outlook)
+    }
+
+    /// From the year of the last month known to that of the last month reached, those apart whose total is known.
+    fn years(&self, outlook: &Outlook) -> Result<Vec<YearAhead>> {
+        let ahead = i32::try_from(outlook.reach()).unwrap_or(0);
+        let last = self.calendar.year_of(self.newest.plus(ahead));
+        let mut year = self.calendar.year_of(self.newest);
+        let mut years = Vec::new();
+        while year <= last {
+            let is_known =
+                total(self.readings, &self.calendar, year)?.is_some_and(|total| usize::from(total.months) == SEASON);
+            if !is_known {
+                years.extend(YearAhead::read(outlook, self.readings, &self.calendar, year)?);
+            }
+            // The last year there is has no next one.
+            if year == year.next() {
+                break;
+            }
+            year = year.next();
+        }
+        Ok(years)
+    }
+}
+
+/// The claims that stand about a year, can be scored and count in the series' money, the weightiest first, each
+/// with what has to be reached; of a range the low end.
+pub(crate) fn open_claims<'a>(
+    situation: &Situation<'a>,
+    year: FiscalYear,
+) -> Vec<(&'a hadaf_core::Claim, Decimal)> {
+    let standing = situation.claims_of(year).claims.into_iter();
+    standing
+        .filter(|claim| claim.not_scorable.is_none())
+        .filter_map(|claim| Some((claim, situation.amount(claim)?)))
+        .collect()
+}
+
+pub(crate) fn fit(values: &[Option<f64>], horizon: usize, seed: u64) -> Result<Forecast, ForecastError> {
+    let series = Series { values, season: SEASON };
+    let options = Options {
+        horizon,
+        paths: PATHS,
+        seed,
+    };
+    Forecast::fit(&series, &options)
+}
+
+/// The first eight bytes of the SHA-256 of the id, the least first: each series has shocks of its own, and
+/// the same ones on every machine.
+fn seed(id: &str) -> u64 {
+    let digest = Sha256::digest(id.as_bytes());
+    digest
+        .iter()
+        .take(8)
+        .rev()
+        .fold(0, |seed, byte| (seed << 8) | u64::from(*byte))
+}
+
+/// How many months from the first to the last, both counted.
+pub(crate) fn months_to(first: Month, last: Month) -> usize {
+    usize::try_from(last.since(first) + 1).unwrap_or(0)
+}
+
+/// Why a series is not forecast, in the words of the catalogue.
+pub(crate) fn refused(series: &str, reason: &ForecastError) -> AppError {
+    match reason {
+        ForecastError::TooShort { have, need } => {
+            let (have, need) = (have.to_string(), need.to_string());
+            AppError::of(
+                Code::Forecast,
+                "forecast-short",
+                &[("series", series), ("have", &have), ("need", &need)],
+            )
+        }
+        ForecastError::Horizon { horizon, max } => {
+            let (given, most) = (horizon.to_string(), max.to_string());
+            AppError::of(Code::Number, "forecast-horizon", &[("given", &given), ("most", &most)])
+        }
+        ForecastError::Season { season, max } => {
+            let (given, most) = (season.to_string(), max.to_string());
+            AppError::of(Code::Number, "forecast-season", &[("given", &given), ("most", &most)])
+        }
+        ForecastError::NotFinite { .. } => AppError::of(
+            Code::Forecast,
+            "forecast-number",
+            &[("series", series), ("reason", &reason.to_string())],
+        ),
+    }
+}
