@@ -4,9 +4,10 @@ import userEvent from '@testing-library/user-event';
 import App from '../src/App.svelte';
 import { Memory, type Fixture } from '$lib/api/memory';
 import { Session } from '$lib/state/session.svelte';
+import outlook from './fixture/outlook.json';
 import fixture from './fixture/workspace.json';
 
-export const data: Fixture = fixture;
+export const data: Fixture = { ...fixture, ...outlook };
 
 /** Starts the window at the welcome screen, or with the workspace open. */
 export async function start(options: { open?: boolean; readOnly?: string; empty?: boolean } = {}) {

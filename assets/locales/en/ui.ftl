@@ -85,7 +85,8 @@ keys-title = Keys
 keys-everywhere = Everywhere
 keys-screens = Overview to Sources
 keys-life = Life of the number in hand, as a right click
-keys-list = Between the figures of a list or table
+keys-list = Between the figures of a list or table, between claims
+keys-tabs = Between the tabs of a chart
 keys-undo = Undo
 keys-redo = Redo
 keys-zoom = Larger, smaller, 100 %
@@ -169,6 +170,7 @@ chart = Chart
 chart-monthly = Monthly
 chart-year-to-date = Year to date
 chart-annual = Fiscal years
+chart-by-month = By month
 chart-show-table = Show as table
 chart-show-picture = Show as picture
 chart-move = point
@@ -179,6 +181,28 @@ export-pdf = Page (PDF) …
 export-copy = Copy as image
 export-done = Saved: { $path }
 export-copied = The chart is on the clipboard.
+
+## Outlook
+
+outlook-title = { $series }, outlook for { $year }
+chance-said = { $maker }, { $said }
+chance-number = { $frequency }, { $percent }
+chances-none = No claim is open.
+chances-refused = Without a forecast no chance can be told.
+drivers-factor = Factor
+drivers-range = From … to
+drivers-lands = { $year } lands at
+drivers-evidence = Evidence
+assumption = assumption
+pace = Pace
+record = Record
+record-reading = Reading the record …
+record-methods = Error of each method
+record-coverage = What the bands promised, and what they held
+record-chances = What was said, and what happened
+method-open = Method and its record
+method-title = Method and its record: { $series }
+method-remarks = What the data did
 
 ## Life of a number
 
@@ -284,5 +308,4 @@ sources-none = Sources are listed here as soon as a value is entered with one.
 ## Screens of later versions
 
 later-claims = Every target, projection and promise with its maker, date and conditions, scored when the outturn arrives, will be listed here.
-later-outlook = The forecast with its intervals, the chance of each target and scenarios to try will be drawn here.
 later-risks = Internet disruptions, late budget releases and promised measures, with what they cost the year, will be weighed here.

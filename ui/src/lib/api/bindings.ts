@@ -67,7 +67,7 @@ path: string, };
 /**
  * Which chart.
  */
-export type ChartKind = "monthly" | "year_to_date" | "annual";
+export type ChartKind = "monthly" | "year_to_date" | "annual" | "outlook" | "outlook_monthly" | "backtest";
 
 /**
  * Colours of the chart.

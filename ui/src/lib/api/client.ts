@@ -2,6 +2,7 @@
 import { invoke, isTauri } from '@tauri-apps/api/core';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import type {
+  BacktestView,
   BriefExport,
   BriefRequest,
   BriefView,
@@ -16,6 +17,8 @@ import type {
   LifeView,
   LogView,
   NewWorkspace,
+  OutlookRequest,
+  OutlookView,
   OverviewRequest,
   OverviewView,
   PastePreview,
@@ -41,6 +44,9 @@ export interface Client {
   workspaceClose(): Promise<StartView>;
   workspaceView(): Promise<WorkspaceView | null>;
   overview(request: OverviewRequest): Promise<OverviewView>;
+  outlook(request: OutlookRequest): Promise<OutlookView>;
+  /** The record of the method: tries it again from past months, so it takes a second. */
+  backtest(request: OutlookRequest): Promise<BacktestView>;
   chart(request: ChartRequest): Promise<ChartView>;
   chartExport(request: ChartExport): Promise<Exported>;
   chartCopy(request: ChartRequest): Promise<null>;
@@ -89,6 +95,8 @@ const tauri: Client = {
   workspaceClose: () => invoke('workspace_close'),
   workspaceView: () => invoke('workspace_view'),
   overview: (request) => invoke('overview', { request }),
+  outlook: (request) => invoke('outlook', { request }),
+  backtest: (request) => invoke('backtest', { request }),
   chart: (request) => invoke('chart', { request }),
   chartExport: (request) => invoke('chart_export', { request }),
   chartCopy: (request) => invoke('chart_copy', { request }),
@@ -113,11 +121,12 @@ const tauri: Client = {
 export async function connect(): Promise<Client> {
   if (isTauri()) return tauri;
   if (import.meta.env.DEV || import.meta.env.MODE === 'preview') {
-    const [{ Memory }, { default: fixture }] = await Promise.all([
+    const [{ Memory }, { default: fixture }, { default: outlook }] = await Promise.all([
       import('./memory'),
       import('../../../tests/fixture/workspace.json'),
+      import('../../../tests/fixture/outlook.json'),
     ]);
-    return new Memory(fixture);
+    return new Memory({ ...fixture, ...outlook });
   }
   throw { code: 'no_host', message: 'This page belongs to the Hadaf program.', hint: null } satisfies Failure;
 }

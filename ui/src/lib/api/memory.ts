@@ -1,7 +1,9 @@
 // A client without a program: it answers from a fixture, for component tests and for looking at screens in a browser.
 // It keeps what is entered and can take it back, so that the screens can be used; it knows no rules of the domain.
 import type {
+  BacktestView,
   Changed,
+  ChartKind,
   ChartRequest,
   ChartView,
   GridCell,
@@ -9,6 +11,8 @@ import type {
   LifeRequest,
   LifeView,
   LogEntry,
+  OutlookRequest,
+  OutlookView,
   OverviewView,
   PasteCell,
   PastePreview,
@@ -25,6 +29,10 @@ export interface Fixture {
   start: object;
   workspace: object;
   overview: { now: object; past: object };
+  outlook: { now: object; past: object };
+  backtest: { now: object; past: object };
+  /** Charts of the outlook, by kind; `charts` are those of the overview, by size. */
+  fans: { now: object; past: object };
   charts: { now: object[]; past: object[] };
   grids: { sectors: object; all: object };
   lives: object;
@@ -55,6 +63,10 @@ export class Memory implements Client {
   readonly calls: { name: string; argument: unknown }[] = [];
   /** What the native dialogs would answer. */
   picked: string | null = '/home/aide/pakistan-it-exports.hadaf';
+  /** Why there is no forecast, where a screen is to be tried without one. */
+  refusal: string | null = null;
+  /** What the record of the method waits for: it is slow in the program. */
+  record: Promise<unknown> = Promise.resolve();
 
   #fixture: Fixture;
   #open = false;
@@ -113,10 +125,27 @@ export class Memory implements Client {
       request.as_of ? this.#fixture.overview.past : this.#fixture.overview.now,
     );
   }
+  async outlook(request: OutlookRequest) {
+    this.#note('outlook', request);
+    const { now, past } = this.#fixture.outlook;
+    const view = copy<OutlookView>(request.as_of ? past : now);
+    if (this.#empty) return { ...view, empty: 'No figures yet.' };
+    if (this.refusal) return { ...view, claims: [], drivers: [], method: null, refused: this.refusal };
+    return view;
+  }
+  async backtest(request: OutlookRequest) {
+    this.#note('backtest', request);
+    await this.record;
+    const { now, past } = this.#fixture.backtest;
+    const view = copy<BacktestView>(request.as_of ? past : now);
+    return this.refusal ? { ...view, refused: this.refusal } : view;
+  }
   async chart(request: ChartRequest) {
     this.#note('chart', request);
-    const charts = copy<ChartView[]>(request.as_of ? this.#fixture.charts.past : this.#fixture.charts.now);
-    const chart = request.width > 900 ? charts.at(-1) : charts[0];
+    const { charts: sizes, fans } = this.#fixture;
+    const [charts, kinds] = request.as_of ? [sizes.past, fans.past] : [sizes.now, fans.now];
+    const fan = copy<Partial<Record<ChartKind, ChartView>>>(kinds)[request.kind];
+    const chart = fan ?? copy<ChartView[]>(charts).at(request.width > 900 ? -1 : 0);
     if (!chart) throw missing('chart');
     // Recorded at one size: stretched to the one asked for.
     const [x, y] = [request.width / chart.width, request.height / chart.height];

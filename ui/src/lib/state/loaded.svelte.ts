@@ -3,7 +3,7 @@ import { asFailure, type Failure } from '$lib/api/client';
 
 /**
  * Asks again whenever what `ask` reads changes, and drops answers that come too late. The last answer stays
- * while a new one is on its way, so that nothing flickers. Make it while a component is being set up.
+ * while a new one is on its way, so that nothing flickers; where `ask` has nothing to ask, there is none. Make it while a component is being set up.
  */
 export class Loaded<T> {
   value = $state.raw<T | null>(null);
@@ -16,6 +16,8 @@ export class Loaded<T> {
       const answer = ask();
       if (answer === null) {
         this.value = null;
+        this.failure = null;
+        this.pending = false;
         return;
       }
       this.pending = true;

@@ -49,8 +49,16 @@ function across(points: ChartPoint[], from: number, direction: 1 | -1): number {
   return found ? points.indexOf(found) : from;
 }
 
-/** Where to stand in a new chart: on the same period if it is still there, else on the newest of the first lane. */
+/** The period a point is about: that of its life, or as its read-out begins ("March 2026: median ..."). */
+const period = ({ life, readout }: ChartPoint) => life?.period ?? readout.split(': ', 1)[0];
+
+/**
+ * Where to stand in a new chart: on the same period if it is still there, in the same lane if that is, else on the
+ * newest of the first lane.
+ */
 export function settle(points: ChartPoint[], before: ChartPoint | null): number {
-  const same = before?.life ? points.findIndex((point) => point.life?.period === before.life?.period) : -1;
-  return same >= 0 ? same : points.findLastIndex((point) => point.lane === (points[0]?.lane ?? 0));
+  const same = before && period(before) ? points.filter((point) => period(point) === period(before)) : [];
+  const found = same.find((point) => point.lane === before?.lane) ?? same[0];
+  if (found) return points.indexOf(found);
+  return points.findLastIndex((point) => point.lane === (points[0]?.lane ?? 0));
 }
