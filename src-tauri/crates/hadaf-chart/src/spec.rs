@@ -5,6 +5,16 @@
 
 use hadaf_core::{FiscalYear, Month};
 
+mod budget;
+mod scenarios;
+mod timeline;
+mod tornado;
+
+pub use budget::{Budget, BudgetBar};
+pub use scenarios::{ScenarioColumn, Scenarios};
+pub use timeline::{Lane, Span, Timeline, Tone};
+pub use tornado::{Tornado, TornadoRow};
+
 /// The colours and strokes to draw with. Values are those of the design tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
