@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use hadaf_core::{
-    BudgetLine, Claim, Concern, Disruption, FiscalCalendar, Initiative, Lineage, Observation, Published, Sector,
-    SectorId, Series, SeriesId, Source, SourceId, Unit,
+    BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, FiscalCalendar, Initiative, Lineage,
+    Observation, Published, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking, Unit,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -29,6 +29,12 @@ pub(crate) struct Book {
     pub(crate) budget: Vec<BudgetLine>,
     pub(crate) initiatives: Vec<Initiative>,
     pub(crate) concerns: Vec<Concern>,
+    #[allow(dead_code, reason = "read by claims and risks")]
+    pub(crate) undertakings: Vec<Undertaking>,
+    #[allow(dead_code, reason = "read by claims and risks")]
+    pub(crate) findings: Vec<ConditionFinding>,
+    #[allow(dead_code, reason = "read by claims and risks")]
+    pub(crate) cost_claims: Vec<CostClaim>,
 }
 
 impl Book {
@@ -63,6 +69,9 @@ impl Book {
             budget: reader.list()?,
             initiatives: reader.list()?,
             concerns: reader.list()?,
+            undertakings: reader.list()?,
+            findings: reader.list()?,
+            cost_claims: reader.list()?,
         };
         let outside: Vec<bool> = book.series.iter().map(|series| book.is_outside(series)).collect();
         let mut order: Vec<(bool, Series)> = outside.into_iter().zip(book.series).collect();

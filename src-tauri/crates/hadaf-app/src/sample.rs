@@ -177,6 +177,8 @@ struct DisruptionRow {
     kind: String,
     cost_usd_million: Option<Decimal>,
     cost_source: String,
+    outage: Option<String>,
+    region_share: Option<Decimal>,
     source: i64,
     note: String,
 }
@@ -190,6 +192,7 @@ struct BudgetRow {
     allocated: Option<Decimal>,
     released: Option<Decimal>,
     spent: Option<Decimal>,
+    through: Option<String>,
     published: Option<Date>,
     dated: String,
     source: i64,
@@ -203,6 +206,8 @@ struct InitiativeRow {
     announced: Option<String>,
     due: Option<String>,
     status: String,
+    state: Option<String>,
+    closed: Option<String>,
     source: i64,
     note: String,
 }
@@ -325,6 +330,8 @@ impl<'a> Filler<'a> {
                 kind: row.kind,
                 cost: row.cost_usd_million.map(|cost| Amount::new(cost, dollars)),
                 cost_source: row.cost_source,
+                outage: row.outage.map(|kind| kind.parse()).transpose()?,
+                region_share: row.region_share,
                 source: self.source(row.source)?,
                 note: row.note,
             })?;
@@ -339,6 +346,7 @@ impl<'a> Filler<'a> {
                 allocated: row.allocated,
                 released: row.released,
                 spent: row.spent,
+                through: row.through.map(|month| month.parse()).transpose()?,
                 published: self.published(row.published, &row.dated),
                 source: self.source(row.source)?,
                 note: row.note,
@@ -352,6 +360,8 @@ impl<'a> Filler<'a> {
                 announced: row.announced.map(|date| date.parse()).transpose()?,
                 due: row.due.map(|date| date.parse()).transpose()?,
                 status: row.status,
+                state: row.state.map(|state| state.parse()).transpose()?,
+                closed: row.closed.map(|date| date.parse()).transpose()?,
                 source: self.source(row.source)?,
                 note: row.note,
             })?;

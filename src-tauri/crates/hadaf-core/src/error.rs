@@ -42,6 +42,12 @@ pub enum CoreError {
         /// Unit of the second amount.
         right: Unit,
     },
+    /// A cost that measures something else than receipts was to be taken from receipts.
+    #[error("a cost of the concept {cost} cannot be taken from export receipts")]
+    ConceptMismatch {
+        /// What the cost measures.
+        cost: crate::CostConcept,
+    },
     /// A text that is not one of the words allowed here.
     #[error("{text:?} is no {what}")]
     Word {
@@ -75,6 +81,7 @@ impl CoreError {
             Self::Overflow { .. } => "number_too_large",
             Self::Inexact { .. } => "number_inexact",
             Self::UnitMismatch { .. } => "unit_mismatch",
+            Self::ConceptMismatch { .. } => "concept_mismatch",
             Self::Word { .. } => "word_unknown",
             Self::Range { .. } => "out_of_range",
         }
@@ -88,6 +95,7 @@ impl CoreError {
             Self::Overflow { .. } => "use a larger scale, such as billion".into(),
             Self::Inexact { places, .. } => format!("round it to {places} decimal places first"),
             Self::UnitMismatch { .. } => "convert one of them first; currencies are never converted".into(),
+            Self::ConceptMismatch { .. } => "show it as percent of a day's exports instead".into(),
             Self::Word { hint, .. } => (*hint).into(),
             Self::Range { .. } => String::new(),
         }

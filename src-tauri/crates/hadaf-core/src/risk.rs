@@ -86,6 +86,29 @@ impl Ord for PartialDate {
 
 crate::text::as_text!(PartialDate);
 
+/// Kinds of outage as scenarios tell them apart: by how much of the work they stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum OutageKind {
+    /// All lines of the country.
+    National,
+    /// Mobile data only.
+    Mobile,
+    /// Slowed down.
+    Throttled,
+    /// A fault of a submarine cable.
+    Cable,
+    /// A ban of platforms.
+    Ban,
+    /// All lines of a region.
+    Region,
+}
+
+crate::text::words!(OutageKind, "kind of outage", {
+    National => "national", Mobile => "mobile", Throttled => "throttled", Cable => "cable", Ban => "ban",
+    Region => "region",
+});
+
 /// An internet outage, throttling, cable fault or ban of a platform.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Disruption {
@@ -103,11 +126,33 @@ pub struct Disruption {
     pub cost: Option<Amount>,
     /// Who said so; may be empty.
     pub cost_source: String,
+    /// What kind of outage it is to a scenario; none: no outage of its own, such as a sum over others.
+    pub outage: Option<OutageKind>,
+    /// For one that hit a region: the region's share of the sector's capacity, 0 to 1. Not of users.
+    pub region_share: Option<Decimal>,
     /// Where it was read.
     pub source: SourceId,
     /// Anything to know about it.
     pub note: String,
 }
+
+/// How far something promised has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum State {
+    /// Not begun.
+    Planned,
+    /// Begun, or in force for a time that has not ended.
+    Running,
+    /// Done, kept, in force for good.
+    Done,
+    /// Given up, withdrawn or replaced.
+    Dropped,
+}
+
+crate::text::words!(State, "state", {
+    Planned => "planned", Running => "running", Done => "done", Dropped => "dropped",
+});
 
 /// What was allocated, released and spent for one item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,6 +173,8 @@ pub struct BudgetLine {
     pub released: Option<Decimal>,
     /// Spent.
     pub spent: Option<Decimal>,
+    /// The last month that `released` and `spent` cover; none: the page does not say.
+    pub through: Option<Month>,
     /// When it became known.
     pub published: Published,
     /// Where it was read.
@@ -151,6 +198,10 @@ pub struct Initiative {
     pub due: Option<PartialDate>,
     /// How it stands, in the words of the evidence.
     pub status: String,
+    /// The same in one word; none: nobody has judged.
+    pub state: Option<State>,
+    /// When it was done or dropped.
+    pub closed: Option<PartialDate>,
     /// Where it was read.
     pub source: SourceId,
     /// Anything to know about it.
@@ -172,6 +223,33 @@ pub struct Concern {
     pub answer: String,
     /// How it stands: "open", "answered" and the like.
     pub status: String,
+    /// Where it was read, if anywhere.
+    pub source: Option<SourceId>,
+    /// Anything to know about it.
+    pub note: String,
+}
+
+/// What was promised to the committee, in answer to a concern or without one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Undertaking {
+    /// Its number.
+    pub id: i64,
+    /// The concern that it answers.
+    pub concern: Option<i64>,
+    /// What was promised.
+    pub text: String,
+    /// By whom.
+    pub promised_by: String,
+    /// When.
+    pub promised: Option<PartialDate>,
+    /// When it is due.
+    pub due: Option<PartialDate>,
+    /// How it stands: "open", "kept" and the like.
+    pub status: String,
+    /// The same in one word; none: nobody has judged.
+    pub state: Option<State>,
+    /// When it was kept or dropped.
+    pub closed: Option<PartialDate>,
     /// Where it was read, if anywhere.
     pub source: Option<SourceId>,
     /// Anything to know about it.

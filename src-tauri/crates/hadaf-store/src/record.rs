@@ -4,6 +4,8 @@
 mod budget_line;
 mod claim;
 mod concern;
+mod condition_finding;
+mod cost_claim;
 mod disruption;
 mod initiative;
 mod observation;
@@ -14,8 +16,6 @@ mod undertaking;
 
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
-
-pub use undertaking::Undertaking;
 
 use crate::change::Change;
 use crate::error::{Result, StoreError};
@@ -48,7 +48,8 @@ pub(crate) mod layout {
 use layout::Layout;
 
 /// What a workspace keeps many of: `Sector`, `Series`, `Source`, `Observation`, `Claim`, `Lineage`,
-/// `Disruption`, `BudgetLine`, `Initiative`, `Concern`, [`Undertaking`].
+/// `Disruption`, `BudgetLine`, `Initiative`, `Concern`, `Undertaking`,
+/// `ConditionFinding`, `CostClaim`.
 pub trait Record: Layout {}
 impl<T: Layout> Record for T {}
 

@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_claims.sql"),
     include_str!("../migrations/0003_registers.sql"),
     include_str!("../migrations/0004_journal.sql"),
+    include_str!("../migrations/0005_outlook.sql"),
 ];
 
 /// The format that this program writes.
@@ -37,6 +38,8 @@ pub(crate) const DATA_TABLES: &[&str] = &[
     "initiative",
     "concern",
     "undertaking",
+    "condition_finding",
+    "cost_claim",
 ];
 
 /// Brings a workspace of format `from` to format `to`, in one transaction with the number itself.

@@ -3,7 +3,9 @@ use rusqlite::Row;
 use rusqlite::types::Value;
 
 use super::{Layout, Numbered};
-use crate::row::{Fields, decimal_opt, parsed, published, read_decimal_opt, read_published, text};
+use crate::row::{
+    Fields, decimal_opt, parsed, parsed_opt, published, read_decimal_opt, read_published, text, text_opt,
+};
 
 const ALLOCATED: [&str; 2] = ["allocated_mantissa", "allocated_places"];
 const RELEASED: [&str; 2] = ["released_mantissa", "released_places"];
@@ -29,6 +31,7 @@ impl Layout for BudgetLine {
             ("body", text(&self.body)),
             ("item", text(&self.item)),
             ("unit", text(self.unit)),
+            ("through", text_opt(self.through)),
             ("source", self.source.0.into()),
             ("note", text(&self.note)),
         ];
@@ -49,6 +52,7 @@ impl Layout for BudgetLine {
             allocated: read_decimal_opt(row, ALLOCATED)?,
             released: read_decimal_opt(row, RELEASED)?,
             spent: read_decimal_opt(row, SPENT)?,
+            through: parsed_opt(row, "through")?,
             published: read_published(row)?,
             source: SourceId(row.get("source")?),
             note: row.get("note")?,

@@ -6,6 +6,7 @@ use super::{Layout, Numbered};
 use crate::row::{Fields, decimal_opt, parsed, parsed_opt, read_decimal_opt, text, text_opt};
 
 const COST: [&str; 2] = ["cost_mantissa", "cost_places"];
+const REGION_SHARE: [&str; 2] = ["region_share_mantissa", "region_share_places"];
 
 impl Layout for Disruption {
     const TABLE: &'static str = "disruption";
@@ -29,10 +30,12 @@ impl Layout for Disruption {
             ("kind", text(&self.kind)),
             ("cost_unit", text_opt(self.cost.map(|cost| cost.unit))),
             ("cost_source", text(&self.cost_source)),
+            ("outage", text_opt(self.outage)),
             ("source", self.source.0.into()),
             ("note", text(&self.note)),
         ];
         fields.extend(decimal_opt(COST, self.cost.map(|cost| cost.value)));
+        fields.extend(decimal_opt(REGION_SHARE, self.region_share));
         fields
     }
 
@@ -46,6 +49,8 @@ impl Layout for Disruption {
             kind: row.get("kind")?,
             cost: cost.map(|(value, unit)| Amount::new(value, unit)),
             cost_source: row.get("cost_source")?,
+            outage: parsed_opt(row, "outage")?,
+            region_share: read_decimal_opt(row, REGION_SHARE)?,
             source: SourceId(row.get("source")?),
             note: row.get("note")?,
         })

@@ -26,6 +26,8 @@ impl Layout for Initiative {
             ("announced", text_opt(self.announced)),
             ("due", text_opt(self.due)),
             ("status", text(&self.status)),
+            ("state", text_opt(self.state)),
+            ("closed", text_opt(self.closed)),
             ("source", self.source.0.into()),
             ("note", text(&self.note)),
         ]
@@ -39,6 +41,8 @@ impl Layout for Initiative {
             announced: parsed_opt(row, "announced")?,
             due: parsed_opt(row, "due")?,
             status: row.get("status")?,
+            state: parsed_opt(row, "state")?,
+            closed: parsed_opt(row, "closed")?,
             source: SourceId(row.get("source")?),
             note: row.get("note")?,
         })

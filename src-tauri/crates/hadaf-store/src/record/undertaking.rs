@@ -1,32 +1,9 @@
-use hadaf_core::{PartialDate, SourceId};
+use hadaf_core::{SourceId, Undertaking};
 use rusqlite::Row;
 use rusqlite::types::Value;
 
 use super::{Layout, Numbered};
 use crate::row::{Fields, parsed_opt, text, text_opt};
-
-/// What was promised to the committee, in answer to a concern or without one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Undertaking {
-    /// Its number.
-    pub id: i64,
-    /// The concern that it answers.
-    pub concern: Option<i64>,
-    /// What was promised.
-    pub text: String,
-    /// By whom.
-    pub promised_by: String,
-    /// When.
-    pub promised: Option<PartialDate>,
-    /// When it is due.
-    pub due: Option<PartialDate>,
-    /// How it stands: "open", "kept" and the like.
-    pub status: String,
-    /// Where it was read, if anywhere.
-    pub source: Option<SourceId>,
-    /// Anything to know about it.
-    pub note: String,
-}
 
 impl Layout for Undertaking {
     const TABLE: &'static str = "undertaking";
@@ -50,6 +27,8 @@ impl Layout for Undertaking {
             ("promised", text_opt(self.promised)),
             ("due", text_opt(self.due)),
             ("status", text(&self.status)),
+            ("state", text_opt(self.state)),
+            ("closed", text_opt(self.closed)),
             ("source", self.source.map(|source| source.0).into()),
             ("note", text(&self.note)),
         ]
@@ -64,6 +43,8 @@ impl Layout for Undertaking {
             promised: parsed_opt(row, "promised")?,
             due: parsed_opt(row, "due")?,
             status: row.get("status")?,
+            state: parsed_opt(row, "state")?,
+            closed: parsed_opt(row, "closed")?,
             source: row.get::<_, Option<i64>>("source")?.map(SourceId),
             note: row.get("note")?,
         })

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use hadaf_core::{
-    BudgetLine, Claim, ClaimId, Concern, Disruption, Initiative, Lineage, LineageKind, Observation, Sector, SectorId,
-    Series, SeriesId, Source, SourceId, Status,
+    BudgetLine, Claim, ClaimId, Concern, ConditionFinding, CostClaim, Disruption, Initiative, Lineage, LineageKind,
+    Observation, Sector, SectorId, Series, SeriesId, Source, SourceId, State, Status,
 };
 use hadaf_store::{
     Access, BackupState, Change, Existing, Named, Numbered, Record, Result, StoreError, Undertaking, Workspace,
@@ -209,6 +209,8 @@ fn prepare_removal(change: &Change<'_>, table: &str) -> Result<()> {
     let at = TABLES.iter().position(|name| *name == table).unwrap();
     for referring in TABLES.iter().skip(at + 1).rev() {
         match *referring {
+            "cost_claim" => clear::<CostClaim>(change, |row| row.id)?,
+            "condition_finding" => clear::<ConditionFinding>(change, |row| row.id)?,
             "undertaking" => clear::<Undertaking>(change, |row| row.id)?,
             "concern" => clear::<Concern>(change, |row| row.id)?,
             "initiative" => clear::<Initiative>(change, |row| row.id)?,
@@ -410,7 +412,35 @@ fn act(change: &Change<'_>, op: &Op) -> Result<()> {
                 |id| Undertaking {
                     id: id.unwrap_or(0),
                     status: text.clone(),
+                    state: State::ALL.get(seed as usize % 5).copied(),
                     ..kit::undertaking(concern)
+                },
+            )
+        }
+        "condition_finding" => {
+            let claim = nth(change.list::<Claim>()?, pick).map_or("NONE".into(), |row| row.id.to_string());
+            numbered(
+                change,
+                op,
+                |row: &ConditionFinding| row.id,
+                |id| ConditionFinding {
+                    id: id.unwrap_or(0),
+                    met: seed % 2 == 0,
+                    evidence: text.clone(),
+                    ..kit::condition_finding(&claim, source)
+                },
+            )
+        }
+        "cost_claim" => {
+            let disruption = nth(change.list::<Disruption>()?, pick).map(|row| row.id);
+            numbered(
+                change,
+                op,
+                |row: &CostClaim| row.id,
+                |id| CostClaim {
+                    id: id.unwrap_or(0),
+                    method: text.clone(),
+                    ..kit::cost_claim(disruption.filter(|_| seed % 3 > 0), source)
                 },
             )
         }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use hadaf_core::{
-    Amount, BudgetLine, Claim, ClaimKind, Concern, Decimal, Disruption, FiscalCalendar, Frequency, Initiative, Lineage,
-    LineageKind, Measure, Observation, Published, Sector, Series, Source, SourceId, Status,
+    Amount, BudgetLine, Claim, ClaimKind, Concern, ConditionFinding, CostClaim, CostConcept, Decimal, Disruption,
+    FiscalCalendar, Frequency, Initiative, Lineage, LineageKind, Measure, Observation, OutageKind, Published, Sector,
+    Series, Source, SourceId, State, Status,
 };
 use hadaf_store::{Change, Existing, Result, Undertaking, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
@@ -15,7 +16,7 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
 /// The tables that hold data, in an order in which they can be filled.
-pub(crate) const TABLES: [&str; 12] = [
+pub(crate) const TABLES: [&str; 14] = [
     "workspace",
     "sector",
     "series",
@@ -28,6 +29,8 @@ pub(crate) const TABLES: [&str; 12] = [
     "initiative",
     "concern",
     "undertaking",
+    "condition_finding",
+    "cost_claim",
 ];
 
 pub(crate) const DAY: Date = date(2025, 1, 17);
@@ -64,7 +67,9 @@ pub(crate) fn fill(change: &Change<'_>) -> Result<()> {
     change.put(&claim("T1", source))?;
     change.put(&claim("T2", source))?;
     change.put(&lineage("T2", "T1"))?;
-    change.add(&disruption(source))?;
+    let disruption = change.add(&disruption(source))?;
+    change.add(&condition_finding("T1", source))?;
+    change.add(&cost_claim(Some(disruption), source))?;
     change.add(&budget_line(source))?;
     change.add(&initiative(source))?;
     let concern = change.add(&concern(Some(source)))?;
@@ -172,6 +177,8 @@ pub(crate) fn disruption(source: SourceId) -> Disruption {
         kind: "submarine cable".into(),
         cost: Some(Amount::new(decimal("1.50"), "USD million".parse().unwrap())),
         cost_source: "PTA".into(),
+        outage: Some(OutageKind::Cable),
+        region_share: Some(decimal("0.50")),
         source,
         note: "n".into(),
     }
@@ -187,6 +194,7 @@ pub(crate) fn budget_line(source: SourceId) -> BudgetLine {
         allocated: Some(decimal("7341")),
         released: Some(decimal("5170.0")),
         spent: None,
+        through: Some("2025-01".parse().unwrap()),
         published: Published::undated(DAY),
         source,
         note: "n".into(),
@@ -201,6 +209,8 @@ pub(crate) fn initiative(source: SourceId) -> Initiative {
         announced: Some("2023-10-23".parse().unwrap()),
         due: Some("2024".parse().unwrap()),
         status: "in force".into(),
+        state: Some(State::Running),
+        closed: Some("2025".parse().unwrap()),
         source,
         note: "n".into(),
     }
@@ -228,7 +238,37 @@ pub(crate) fn undertaking(concern: Option<i64>) -> Undertaking {
         promised: Some("2025-03-04".parse().unwrap()),
         due: Some("2025-06".parse().unwrap()),
         status: "open".into(),
+        state: Some(State::Done),
+        closed: Some("2025-05".parse().unwrap()),
         source: None,
+        note: "n".into(),
+    }
+}
+
+pub(crate) fn condition_finding(claim: &str, source: SourceId) -> ConditionFinding {
+    ConditionFinding {
+        id: 0,
+        claim: claim.parse().unwrap(),
+        condition: "no shutdown".into(),
+        met: false,
+        evidence: "Mobile data was off".into(),
+        source,
+        judged: DAY,
+        entered_by: "Ayesha".into(),
+        entered_at: now().to_string(),
+    }
+}
+
+pub(crate) fn cost_claim(disruption: Option<i64>, source: SourceId) -> CostClaim {
+    CostClaim {
+        id: 0,
+        disruption,
+        amount: Amount::new(decimal("300.0"), "USD million".parse().unwrap()),
+        concept: CostConcept::Industry,
+        maker: "P@SHA".into(),
+        method: "not told".into(),
+        published: Published::on(DAY),
+        source,
         note: "n".into(),
     }
 }
@@ -281,15 +321,16 @@ pub(crate) fn historic(path: &Path, version: i64) {
     .unwrap();
 }
 
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("../../migrations/0001_series.sql"),
     include_str!("../../migrations/0002_claims.sql"),
     include_str!("../../migrations/0003_registers.sql"),
     include_str!("../../migrations/0004_journal.sql"),
+    include_str!("../../migrations/0005_outlook.sql"),
 ];
 
 /// Today's format.
-pub(crate) const VERSION: i64 = 4;
+pub(crate) const VERSION: i64 = 5;
 
 /// The file and its journal as a power cut in the middle of a change would leave them, at `to`.
 pub(crate) fn cut_short(path: &Path, to: &Path) {

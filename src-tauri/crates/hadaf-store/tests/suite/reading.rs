@@ -1,8 +1,8 @@
 //! What was written reads back as it was.
 
 use hadaf_core::{
-    BudgetLine, Claim, Concern, Disruption, Initiative, Lineage, Observation, Published, Sector, Series, Source,
-    SourceId,
+    BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, Initiative, Lineage, Observation, Published,
+    Sector, Series, Source, SourceId,
 };
 use hadaf_store::{Access, Existing, Undertaking, Workspace};
 use jiff::civil::date;
@@ -74,6 +74,20 @@ fn every_record_reads_back_as_it_was_written() {
             ..kit::undertaking(Some(1))
         }]
     );
+    assert_eq!(
+        read.list::<ConditionFinding>().unwrap(),
+        [ConditionFinding {
+            id: 1,
+            ..kit::condition_finding("T1", source)
+        }]
+    );
+    assert_eq!(
+        read.list::<CostClaim>().unwrap(),
+        [CostClaim {
+            id: 1,
+            ..kit::cost_claim(Some(1), source)
+        }]
+    );
     assert_eq!(read.count::<Claim>().unwrap(), 2);
     assert_eq!(
         read.get::<Claim>(&"T2".parse().unwrap()).unwrap(),
@@ -125,6 +139,8 @@ fn every_record_reads_back_with_the_least_in_it() {
         id: 2,
         end: None,
         cost: None,
+        outage: None,
+        region_share: None,
         ..kit::disruption(source)
     };
     let budget_line = BudgetLine {
@@ -132,6 +148,7 @@ fn every_record_reads_back_with_the_least_in_it() {
         allocated: None,
         released: None,
         spent: Some(kit::decimal("0.10")),
+        through: None,
         published: about,
         ..kit::budget_line(source)
     };
@@ -139,6 +156,8 @@ fn every_record_reads_back_with_the_least_in_it() {
         id: 2,
         announced: None,
         due: None,
+        state: None,
+        closed: None,
         ..kit::initiative(source)
     };
     let concern = Concern {
@@ -150,8 +169,21 @@ fn every_record_reads_back_with_the_least_in_it() {
         id: 2,
         promised: None,
         due: None,
+        state: None,
+        closed: None,
         source: Some(source),
         ..kit::undertaking(None)
+    };
+    let finding = ConditionFinding {
+        id: 2,
+        met: true,
+        ..kit::condition_finding("T2", source)
+    };
+    let cost_claim = CostClaim {
+        id: 2,
+        published: about,
+        concept: hadaf_core::CostConcept::Gdp,
+        ..kit::cost_claim(None, source)
     };
     workspace
         .change("Enter", now(), "A", |change| {
@@ -165,6 +197,8 @@ fn every_record_reads_back_with_the_least_in_it() {
             change.add(&initiative)?;
             change.add(&concern)?;
             change.add(&undertaking)?;
+            change.add(&finding)?;
+            change.add(&cost_claim)?;
             Ok::<_, hadaf_store::StoreError>(())
         })
         .unwrap();
@@ -174,6 +208,8 @@ fn every_record_reads_back_with_the_least_in_it() {
     assert_eq!(read.get(&claim.id).unwrap(), Some(claim));
     assert_eq!(read.get(&bare.id).unwrap(), Some(bare));
     assert_eq!(read.get(&2).unwrap(), Some(observation));
+    assert_eq!(read.get(&2).unwrap(), Some(finding));
+    assert_eq!(read.get(&2).unwrap(), Some(cost_claim));
     assert_eq!(read.get(&2).unwrap(), Some(disruption));
     assert_eq!(read.get(&2).unwrap(), Some(budget_line));
     assert_eq!(read.get(&2).unwrap(), Some(initiative));

@@ -1,0 +1,30 @@
+//! What was found about the conditions of a claim.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{ClaimId, SourceId};
+
+/// Whether a condition that a claim states held, with the evidence. Without a finding a missed claim
+/// is missed: an excuse needs a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConditionFinding {
+    /// Its number.
+    pub id: i64,
+    /// Of which claim.
+    pub claim: ClaimId,
+    /// Which of its conditions, in a few words.
+    pub condition: String,
+    /// It held.
+    pub met: bool,
+    /// What shows it.
+    pub evidence: String,
+    /// Where that was read.
+    pub source: SourceId,
+    /// The day from which it counts: when the evidence was complete.
+    pub judged: Date,
+    /// Who put it into the workspace.
+    pub entered_by: String,
+    /// When, RFC 3339.
+    pub entered_at: String,
+}

@@ -1,0 +1,82 @@
+//! The history of outages, as scenarios draw further ones from it.
+
+use jiff::civil::Date;
+
+use crate::{Disruption, Month, OutageKind};
+
+/// How often outages began and how long they lasted, up to a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutageHistory {
+    /// First month counted: that in which the first outage of the register began.
+    pub first: Month,
+    /// Last month counted: the last one that had ended by the day.
+    pub last: Month,
+    /// Outages that began in a month, on average.
+    pub events_per_month: f64,
+    /// Variance of the monthly counts over their mean: 1 for events that know nothing of each
+    /// other (Poisson), more when they come in clusters. 1 when there are too few months to tell.
+    pub dispersion: f64,
+    /// The length of each that has an end, days, in order of the register.
+    pub days: Vec<f64>,
+    /// How many of them there were of each kind, those without an end included.
+    pub kinds: Vec<(OutageKind, usize)>,
+    /// The outages counted, by number.
+    pub disruptions: Vec<i64>,
+    /// How many of them have no known end by the day; they are in no list of days.
+    pub without_end: usize,
+}
+
+impl OutageHistory {
+    /// Reads the register as of a day. Only disruptions of a kind ([`Disruption::outage`]) that had
+    /// surely begun by the end of the last whole month count, each in the last month in which it can
+    /// have begun; an end after the day is not known yet. None without any.
+    pub fn read(register: &[Disruption], day: Date) -> Option<Self> {
+        let last = match Month::of(day) {
+            month if day == month.last_day() => month,
+            month => month.prev(),
+        };
+        let begun = |disruption: &&Disruption| Month::of(disruption.start.latest()) <= last;
+        let events: Vec<(&Disruption, OutageKind)> = register
+            .iter()
+            .filter(begun)
+            .filter_map(|disruption| Some((disruption, disruption.outage?)))
+            .collect();
+        let month_of = |disruption: &Disruption| Month::of(disruption.start.latest());
+        let first = events.iter().map(|(disruption, _)| month_of(disruption)).min()?;
+        let counts: Vec<f64> = Month::range(first..=last)
+            .map(|month| events.iter().filter(|(it, _)| month_of(it) == month).count() as f64)
+            .collect();
+        let ended = |disruption: &Disruption| disruption.end.is_some_and(|end| end.latest() <= day);
+        let days: Vec<f64> = events
+            .iter()
+            .filter(|(disruption, _)| ended(disruption))
+            .filter_map(|(disruption, _)| disruption.days().map(f64::from))
+            .collect();
+        let kinds = OutageKind::ALL.iter().map(|kind| {
+            let count = events.iter().filter(|(_, other)| other == kind).count();
+            (*kind, count)
+        });
+        let (mean, dispersion) = mean_and_dispersion(&counts);
+        Some(Self {
+            first,
+            last,
+            events_per_month: mean,
+            dispersion,
+            kinds: kinds.filter(|(_, count)| *count > 0).collect(),
+            disruptions: events.iter().map(|(disruption, _)| disruption.id).collect(),
+            without_end: events.len() - days.len(),
+            days,
+        })
+    }
+}
+
+/// Mean of counts, and their variance over it.
+fn mean_and_dispersion(counts: &[f64]) -> (f64, f64) {
+    let count = counts.len() as f64;
+    let mean = counts.iter().sum::<f64>() / count;
+    if counts.len() < 2 || mean <= 0.0 {
+        return (mean, 1.0);
+    }
+    let squares: f64 = counts.iter().map(|value| (value - mean) * (value - mean)).sum();
+    (mean, squares / (count - 1.0) / mean)
+}

@@ -1,0 +1,155 @@
+//! The totals of years as they were first known and as they are now, and how far they moved.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::outcome::{Naive, Outturn};
+use crate::totals::bare_total;
+use crate::{FiscalCalendar, FiscalYear, Observation, Readings, Result, growth_percent};
+
+/// What a year's total was when twelve months of it, or the year, were first known, and what it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct YearRevision {
+    /// Which year.
+    pub fiscal_year: FiscalYear,
+    /// The first total known.
+    pub first: Outturn,
+    /// The total in force.
+    pub latest: Outturn,
+}
+
+impl YearRevision {
+    /// How far the total moved, percent of the first; none when the first was the same number
+    /// rounded, which is no revision, or is not above zero.
+    pub fn percent(&self) -> Option<f64> {
+        let (first, latest) = (self.first.value, self.latest.value);
+        let finer = latest
+            .round_to_power(first.last_digit())
+            .is_ok_and(|rounded| rounded.same_value(first));
+        growth_percent(first.to_f64(), latest.to_f64()).filter(|_| !finer)
+    }
+}
+
+/// The totals of all years that are known whole on a day.
+#[derive(Debug, Clone)]
+pub struct Outturns<'a> {
+    calendar: &'a FiscalCalendar,
+    prints: BTreeMap<FiscalYear, Vec<&'a Observation>>,
+    years: BTreeMap<FiscalYear, YearRevision>,
+}
+
+impl<'a> Outturns<'a> {
+    /// Reads the prints of ONE series as of a day; none: all that is known.
+    ///
+    /// # Errors
+    /// [`crate::CoreError::Overflow`] when a sum does not fit.
+    pub fn read(prints: &'a [Observation], calendar: &'a FiscalCalendar, as_of: Option<Date>) -> Result<Self> {
+        let mut by_year: BTreeMap<FiscalYear, Vec<&Observation>> = BTreeMap::new();
+        for print in prints.iter().filter(|print| !print.through) {
+            by_year
+                .entry(calendar.fiscal_year_of(print.period))
+                .or_default()
+                .push(print);
+        }
+        let mut outturns = Self {
+            calendar,
+            prints: by_year,
+            years: BTreeMap::new(),
+        };
+        let years: Vec<FiscalYear> = outturns.prints.keys().copied().collect();
+        for year in years {
+            if let Some(revision) = outturns.revision(year, as_of)? {
+                outturns.years.insert(year, revision);
+            }
+        }
+        Ok(outturns)
+    }
+
+    /// The years that are known whole, oldest first.
+    pub fn revisions(&self) -> impl Iterator<Item = &YearRevision> {
+        self.years.values()
+    }
+
+    /// The first total known of a year.
+    pub fn first(&self, year: FiscalYear) -> Option<Outturn> {
+        self.years.get(&year).map(|revision| revision.first)
+    }
+
+    /// The total in force of a year.
+    pub fn latest(&self, year: FiscalYear) -> Option<Outturn> {
+        self.years.get(&year).map(|revision| revision.latest)
+    }
+
+    /// The largest revision that a year's total has had so far, percent of its first print, without
+    /// its sign. 0 when none was revised.
+    pub fn largest_revision_percent(&self) -> f64 {
+        let moved = self.years.values().filter_map(YearRevision::percent).map(f64::abs);
+        moved.fold(0.0, f64::max)
+    }
+
+    /// What "nothing new" would have said on `day` about `year`: from the newest year that was known
+    /// whole then, no later than the year before. None when there was none.
+    ///
+    /// # Errors
+    /// [`crate::CoreError::Overflow`] when a sum does not fit.
+    pub fn naive(&self, year: FiscalYear, day: Date) -> Result<Option<Naive>> {
+        let earlier: Vec<FiscalYear> = self.prints.range(..year).map(|(year, _)| *year).rev().collect();
+        for base_year in earlier {
+            let Some(base) = self.at(base_year, Some(day))? else {
+                continue;
+            };
+            let base = base.value.to_f64();
+            let before = self
+                .at(base_year.prev(), Some(day))?
+                .map(|before| before.value.to_f64());
+            let ahead = i32::from(year.year() - base_year.year());
+            let factor = before.filter(|before| *before > 0.0).map(|before| base / before);
+            return Ok(Some(Naive {
+                base_year,
+                same: base,
+                growth: factor
+                    .map(|factor| (0..ahead).fold(base, |value, _| value * factor))
+                    .filter(|value| value.is_finite()),
+            }));
+        }
+        Ok(None)
+    }
+
+    fn revision(&self, year: FiscalYear, as_of: Option<Date>) -> Result<Option<YearRevision>> {
+        let Some(latest) = self.at(year, as_of)? else {
+            return Ok(None);
+        };
+        // Twelve months of it were known at the latest when the total in force was; the first day
+        // on which they were is that of one of its prints.
+        let prints = self.prints.get(&year).map_or(&[][..], Vec::as_slice);
+        let mut days: Vec<Date> = prints.iter().map(|print| print.published.known_from()).collect();
+        days.sort_unstable();
+        days.dedup();
+        for day in days {
+            if let Some(first) = self.at(year, Some(day))? {
+                return Ok(Some(YearRevision {
+                    fiscal_year: year,
+                    first: Outturn { since: day, ..first },
+                    latest,
+                }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The whole total of a year as of a day, since the newest of the prints that it rests on.
+    fn at(&self, year: FiscalYear, as_of: Option<Date>) -> Result<Option<Outturn>> {
+        let prints = self.prints.get(&year).map_or(&[][..], Vec::as_slice);
+        let readings = Readings::of(prints.iter().copied(), as_of);
+        let whole = bare_total(&readings, self.calendar, year)?.filter(|total| total.months == 12);
+        Ok(whole.and_then(|total| {
+            let rests_on = prints.iter().filter(|print| total.observations.contains(&print.id));
+            let since = rests_on.map(|print| print.published.known_from()).max()?;
+            Some(Outturn {
+                value: total.value,
+                since,
+            })
+        }))
+    }
+}

@@ -1,0 +1,278 @@
+//! The record of those who said something: how often they were right, and by how much they were off.
+
+use std::collections::BTreeMap;
+
+use crate::{Against, Claim, ClaimScore, Horizon, Outcome};
+
+/// Claims scored from which on a maker may be ranked beside others; below, chance decides too much.
+pub const RANKED_FROM: usize = 8;
+
+/// How many claims had each outcome. Restatements are counted in [`Counts::restated`] only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Reached.
+    pub met: usize,
+    /// Not reached.
+    pub missed: usize,
+    /// Within the largest revision.
+    pub too_close: usize,
+    /// Missed, with a condition that did not hold.
+    pub condition_not_met: usize,
+    /// Year not known whole.
+    pub open: usize,
+    /// Replaced before the year was over.
+    pub replaced: usize,
+    /// Not scorable.
+    pub not_scorable: usize,
+    /// Say again what an earlier claim said.
+    pub restated: usize,
+}
+
+impl Counts {
+    /// Met or missed: what the hit rate is out of.
+    pub fn decided(&self) -> usize {
+        self.met + self.missed
+    }
+
+    /// Met, missed or too close: what the errors are over.
+    pub fn scored(&self) -> usize {
+        self.decided() + self.too_close
+    }
+
+    /// All claims.
+    pub fn total(&self) -> usize {
+        self.scored() + self.condition_not_met + self.open + self.replaced + self.not_scorable + self.restated
+    }
+
+    fn count(&mut self, outcome: Outcome) {
+        let slot = match outcome {
+            Outcome::Met => &mut self.met,
+            Outcome::Missed => &mut self.missed,
+            Outcome::TooClose => &mut self.too_close,
+            Outcome::ConditionNotMet => &mut self.condition_not_met,
+            Outcome::Open => &mut self.open,
+            Outcome::Replaced => &mut self.replaced,
+            Outcome::NotScorable(_) => &mut self.not_scorable,
+        };
+        *slot += 1;
+    }
+}
+
+/// "1 of 5", and between what the rate behind it may lie.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct HitRate {
+    /// Met.
+    pub met: usize,
+    /// Met or missed.
+    pub of: usize,
+    /// Low end of the 95 % interval, 0 to 1.
+    pub low: f64,
+    /// High end of it.
+    pub high: f64,
+}
+
+impl HitRate {
+    /// With the score interval of Wilson (1927), "Probable inference, the law of succession, and
+    /// statistical inference", JASA 22: it keeps within 0 and 1 and covers well for small counts,
+    /// where the usual interval is far too narrow. None without a decided claim.
+    pub fn new(met: usize, of: usize) -> Option<Self> {
+        // 97.5 % point of the standard normal distribution.
+        const Z: f64 = 1.959_963_984_540_054;
+        if of == 0 || met > of {
+            return None;
+        }
+        let (count, share) = (of as f64, met as f64 / of as f64);
+        let denominator = 1.0 + Z * Z / count;
+        let centre = share + Z * Z / (2.0 * count);
+        let spread = Z * (share * (1.0 - share) / count + Z * Z / (4.0 * count * count)).sqrt();
+        Some(Self {
+            met,
+            of,
+            low: ((centre - spread) / denominator).max(0.0),
+            high: ((centre + spread) / denominator).min(1.0),
+        })
+    }
+}
+
+/// Errors of some claims.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Errors {
+    /// Over how many.
+    pub count: usize,
+    /// Mean of outturn less claim, percent of the claim: below zero when the outturn mostly fell short.
+    pub bias_percent: f64,
+    /// Mean of the same without its sign.
+    pub absolute_percent: f64,
+}
+
+impl Errors {
+    /// None of nothing.
+    pub fn of(errors: impl IntoIterator<Item = f64>) -> Option<Self> {
+        let (mut count, mut sum, mut absolute) = (0_usize, 0.0, 0.0);
+        for error in errors {
+            count += 1;
+            sum += error;
+            absolute += error.abs();
+        }
+        (count > 0).then(|| Self {
+            count,
+            bias_percent: sum / count as f64,
+            absolute_percent: absolute / count as f64,
+        })
+    }
+}
+
+/// Theil's inequality coefficient U2: the root of the claims' squared errors over that of a naive
+/// line's for the same years. Below 1 the claims knew more than the line. Theil (1966), *Applied
+/// Economic Forecasting*, chapter 2: errors are relative to the last year known when the claim was made.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Theil {
+    /// The coefficient.
+    pub u2: f64,
+    /// Over how many claims.
+    pub count: usize,
+}
+
+impl Theil {
+    /// From (claim, naive line, outturn, last known year) of each claim. None when there is none, or
+    /// the naive line made no error.
+    pub fn of(cases: impl IntoIterator<Item = (f64, f64, f64, f64)>) -> Option<Self> {
+        let (mut count, mut claims, mut naive) = (0_usize, 0.0, 0.0);
+        for (claim, line, outturn, base) in cases.into_iter().filter(|(.., base)| *base > 0.0) {
+            count += 1;
+            let square = |said: f64| ((said - outturn) / base) * ((said - outturn) / base);
+            claims += square(claim);
+            naive += square(line);
+        }
+        (count > 0 && naive > 0.0).then(|| Self {
+            u2: (claims / naive).sqrt(),
+            count,
+        })
+    }
+}
+
+/// The record of one maker, or of several together, under one of the totals.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrackRecord {
+    /// How many had each outcome.
+    pub counts: Counts,
+    /// Met out of met and missed.
+    pub hit_rate: Option<HitRate>,
+    /// Errors of all scored claims.
+    pub errors: Option<Errors>,
+    /// The same by how far ahead they were made; only horizons that have any.
+    pub by_horizon: Vec<(Horizon, Errors)>,
+    /// Against "the same as last year".
+    pub against_same: Option<Theil>,
+    /// Against "last year's growth".
+    pub against_growth: Option<Theil>,
+    /// There are enough scored claims to stand in an order with others: [`RANKED_FROM`].
+    pub ranked: bool,
+}
+
+impl TrackRecord {
+    /// The record of some scores.
+    pub fn of<'a>(scores: impl IntoIterator<Item = &'a ClaimScore>, against: Against) -> Self {
+        let mut counts = Counts::default();
+        let mut scored = Vec::new();
+        for score in scores {
+            if !score.counted {
+                counts.restated += 1;
+                continue;
+            }
+            let verdict = score.against(against);
+            counts.count(verdict.outcome);
+            if verdict.outcome.is_scored() {
+                scored.push(score);
+            }
+        }
+        let error = |score: &&ClaimScore| score.against(against).error_percent;
+        let horizon_errors = |horizon: &Horizon| {
+            let within = scored.iter().filter(|score| score.horizon() == Some(*horizon));
+            Some((*horizon, Errors::of(within.filter_map(error))?))
+        };
+        let theil = |line: fn(&crate::Naive) -> Option<f64>| {
+            Theil::of(scored.iter().filter_map(|score| {
+                let naive = score.naive.as_ref()?;
+                let outturn = score.against(against).outturn?.value.to_f64();
+                Some((score.value?.to_f64(), line(naive)?, outturn, naive.same))
+            }))
+        };
+        Self {
+            hit_rate: HitRate::new(counts.met, counts.decided()),
+            errors: Errors::of(scored.iter().filter_map(error)),
+            by_horizon: Horizon::ALL.iter().filter_map(horizon_errors).collect(),
+            against_same: theil(|naive| Some(naive.same)),
+            against_growth: theil(|naive| naive.growth),
+            ranked: counts.scored() >= RANKED_FROM,
+            counts,
+        }
+    }
+}
+
+/// The record of one maker.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MakerRecord {
+    /// The office that answers for the claims where one is given, else the maker as written.
+    pub maker: String,
+    /// Said by or for a government office.
+    pub official: bool,
+    /// Its record.
+    pub record: TrackRecord,
+    /// Its claims, in the order of the register.
+    pub claims: Vec<crate::ClaimId>,
+}
+
+/// Who said what, and how it went.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrackRecords {
+    /// All official claims.
+    pub official: TrackRecord,
+    /// All others.
+    pub unofficial: TrackRecord,
+    /// Each maker: official ones first, then by claims scored, then by name.
+    pub makers: Vec<MakerRecord>,
+}
+
+impl TrackRecords {
+    /// The records of all claims that have a score.
+    pub fn of(claims: &[Claim], scores: &[ClaimScore], against: Against) -> Self {
+        let mut groups: BTreeMap<(bool, &str), Vec<&ClaimScore>> = BTreeMap::new();
+        for score in scores {
+            let Some(claim) = claims.iter().find(|claim| claim.id == score.claim) else {
+                continue;
+            };
+            let maker = if claim.office.is_empty() {
+                &claim.maker
+            } else {
+                &claim.office
+            };
+            groups.entry((claim.official, maker)).or_default().push(score);
+        }
+        let all = |official: bool| {
+            let side = groups.iter().filter(|((side, _), _)| *side == official);
+            TrackRecord::of(side.flat_map(|(_, scores)| scores.iter().copied()), against)
+        };
+        let (official, unofficial) = (all(true), all(false));
+        let mut makers: Vec<MakerRecord> = groups
+            .iter()
+            .map(|((official, maker), scores)| MakerRecord {
+                maker: (*maker).to_owned(),
+                official: *official,
+                record: TrackRecord::of(scores.iter().copied(), against),
+                claims: scores.iter().map(|score| score.claim.clone()).collect(),
+            })
+            .collect();
+        makers.sort_by(|left, right| {
+            let weight = |maker: &MakerRecord| (maker.official, maker.record.counts.scored());
+            weight(right)
+                .cmp(&weight(left))
+                .then_with(|| left.maker.cmp(&right.maker))
+        });
+        Self {
+            official,
+            unofficial,
+            makers,
+        }
+    }
+}
