@@ -60,6 +60,29 @@ describe('accessibility', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('the outlook, its record, and the method over it', async () => {
+    const { user } = await start({ open: true });
+    await user.click(screen.getByTestId('nav-outlook'));
+    await screen.findByText(/^Of 61 past chances/);
+    await screen.findByTestId('chart');
+    expect(await broken()).toEqual([]);
+    await user.click(screen.getByTestId('tab-backtest'));
+    await user.click(screen.getByTestId('chart-as-table'));
+    expect(await broken()).toEqual([]);
+    await user.click(screen.getByTestId('method-open'));
+    await screen.findByTestId('record-coverage');
+    expect(await broken()).toEqual([]);
+  });
+
+  it('the outlook without a forecast', async () => {
+    const { client, user } = await start({ open: true });
+    client.refusal = 'Eleven months are known.';
+    await user.click(screen.getByTestId('nav-outlook'));
+    await screen.findByTestId('outlook-refused');
+    await screen.findByTestId('chart');
+    expect(await broken()).toEqual([]);
+  });
+
   it.each(['briefings', 'sources', 'claims'])('%s', async (name) => {
     const { user } = await start({ open: true });
     await user.click(screen.getByTestId(`nav-${name}`));

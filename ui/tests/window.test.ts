@@ -52,11 +52,24 @@ describe('the overview', () => {
   it('shows figures with marks, claims, changes, questions and sources', async () => {
     await start({ open: true });
     const values = (await screen.findAllByTestId('headline-value')).map((value) => value.textContent);
-    expect(values).toEqual(['2,975', '3,810', '556', '+68']);
+    expect(values).toEqual(['2,975', '3,810', '556', '+68', '< 1']);
     expect(text('claim-a')).toContain('5,200');
     expect(text('changes')).toContain('2,610 → 2,975');
     expect(within(screen.getByTestId('questions')).getAllByRole('listitem')).toHaveLength(3);
     expect(text('source-notes')).toContain('Business Recorder');
+  });
+
+  it('leads from the chance to the outlook, and to the claim with F2', async () => {
+    const { client, user } = await start({ open: true });
+    const chance = await screen.findByTestId('headline-outlook');
+    chance.focus();
+    await user.keyboard('{F2}');
+    await screen.findByTestId('life');
+    expect(lastCall(client, 'life')).toMatchObject({ claim: 'a' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByTestId('life')).toBeNull());
+    await user.keyboard('{Enter}');
+    expect(await screen.findByTestId('chances')).toBeTruthy();
   });
 
   it('asks for the chart at the size of its place, without a frame', async () => {

@@ -152,6 +152,7 @@ new-next = Then the empty workspace opens.
 ## Overview
 
 headlines = Headline figures
+headline-outlook = To the outlook
 claims-amount = amount
 claims-maker = maker and date
 claims-needed = a month
@@ -186,7 +187,6 @@ export-copied = The chart is on the clipboard.
 
 outlook-title = { $series }, outlook for { $year }
 chance-said = { $maker }, { $said }
-chance-number = { $frequency }, { $percent }
 chances-none = No claim is open.
 chances-refused = Without a forecast no chance can be told.
 drivers-factor = Factor

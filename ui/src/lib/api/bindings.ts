@@ -860,7 +860,11 @@ marks: Array<number>,
 /**
  * Whose life F2 opens.
  */
-life: LifeRequest | null, };
+life: LifeRequest | null,
+/**
+ * The outlook works it out: a click leads to that screen.
+ */
+outlook: boolean, };
 
 /**
  * A claim in force for the year in hand.

@@ -104,6 +104,7 @@ impl Teller<'_> {
             ),
             marks: self.marks(&Backing::Total(current)),
             life: Some(self.situation.life_of(current.fiscal_year)),
+            outlook: false,
         })
     }
 
@@ -120,6 +121,7 @@ impl Teller<'_> {
             note: growth.map_or_else(|| span.clone(), |growth| format!("{span}, {growth}")),
             marks: self.marks(&Backing::Total(total)),
             life: Some(self.situation.life_of(total.fiscal_year)),
+            outlook: false,
         })
     }
 
@@ -150,6 +152,7 @@ impl Teller<'_> {
             note: beside.map_or_else(|| span.clone(), |beside| format!("{span}, {beside}")),
             marks: self.marks(&Backing::Claim(claim)),
             life: Some(self.situation.life_of_claim(claim)),
+            outlook: false,
         })
     }
 
@@ -172,6 +175,7 @@ impl Teller<'_> {
             note,
             marks: Vec::new(),
             life: self.situation.target().map(|claim| self.situation.life_of_claim(claim)),
+            outlook: false,
         })
     }
 

@@ -29,6 +29,8 @@ pub struct HeadlineView {
     pub marks: Vec<u32>,
     /// Whose life F2 opens.
     pub life: Option<LifeRequest>,
+    /// The outlook works it out: a click leads to that screen.
+    pub outlook: bool,
 }
 
 /// A claim in force for the year in hand.

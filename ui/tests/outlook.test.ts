@@ -1,0 +1,182 @@
+// The outlook over the in-memory client.
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { lastCall, start } from './app';
+
+const text = (id: string) => screen.getByTestId(id).textContent?.trim();
+
+/** Opens the outlook; `before` may set the client up. */
+async function outlook(before: (app: Awaited<ReturnType<typeof start>>) => void = () => undefined) {
+  const app = await start({ open: true });
+  before(app);
+  await app.user.click(screen.getByTestId('nav-outlook'));
+  await screen.findByTestId('screen-outlook');
+  return app;
+}
+
+describe('the chance of each open claim', () => {
+  it('stands in words, in number and as marks of 100, the largest amount first', async () => {
+    await outlook();
+    const chances = await screen.findByTestId('chances');
+    const cards = within(chances).getAllByRole('listitem');
+    expect(cards.map((card) => within(card).getByRole('button').textContent)).toEqual([
+      '15,000',
+      '5,200',
+      '5,000',
+      '4,500',
+      '4,200',
+      '4,000',
+    ]);
+    const likely = screen.getByTestId('chance-d');
+    expect(within(likely).getByTestId('chance-words').textContent).toBe('Likely');
+    expect(within(likely).getByTestId('chance-number').textContent).toBe('62 of 100');
+    const path = (name: string) => likely.querySelector(`path.${name}`)?.getAttribute('d') ?? '';
+    expect(path('filled').split('M')).toHaveLength(63);
+    expect(path('open').split('M')).toHaveLength(39);
+    expect(text('chance-b')).toContain('5,200 was said for the same year');
+    expect(text('chance-f')).toContain('If: only if the internet stays up');
+  });
+
+  it('is walked by arrows, one stop of Tab, and F2 tells who said it', async () => {
+    const { client, user } = await outlook();
+    const chances = await screen.findByTestId('chances');
+    const stops = within(chances)
+      .getAllByRole('button')
+      .filter((button) => button.tabIndex === 0);
+    expect(stops.map((button) => button.textContent)).toEqual(['15,000']);
+    stops[0]?.focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(document.activeElement?.textContent).toBe('5,000');
+    expect(screen.getByTestId('chance-b').classList).toContain('chosen');
+    await user.keyboard('{F2}');
+    await screen.findByTestId('life');
+    expect(lastCall(client, 'life')).toMatchObject({ claim: 'b', as_of: null });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByTestId('life')).toBeNull());
+    expect(document.activeElement?.textContent).toBe('5,000');
+  });
+
+  it('never stands without its record, which may take its time', async () => {
+    let arrive: (value: unknown) => void = () => undefined;
+    await outlook(({ client }) => (client.record = new Promise((resolve) => (arrive = resolve))));
+    await screen.findByTestId('chances');
+    expect(text('record')).toContain('Reading the record');
+    arrive(null);
+    await waitFor(() => expect(text('record')).toContain('Of 61 past chances'));
+    expect(text('record')).toContain('public series');
+  });
+
+  it('says that its record could not be read', async () => {
+    await outlook(({ client }) => {
+      client.record = Promise.reject({ code: 'forecast', message: 'The record stopped.', hint: null });
+      client.record.catch(() => undefined);
+    });
+    await screen.findByTestId('chances');
+    await waitFor(() => expect(text('record')).toContain('The record stopped.'));
+  });
+});
+
+describe('the charts of the outlook', () => {
+  it('are chosen by tabs and arrows, and leave as on the overview', async () => {
+    const { client, user } = await outlook();
+    await screen.findByTestId('chart');
+    expect(lastCall(client, 'chart')).toMatchObject({ kind: 'outlook', framed: false, as_of: null });
+    await user.click(screen.getByTestId('tab-outlook_monthly'));
+    await waitFor(() => expect(lastCall(client, 'chart')).toMatchObject({ kind: 'outlook_monthly' }));
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(lastCall(client, 'chart')).toMatchObject({ kind: 'backtest' }));
+    expect(document.activeElement).toBe(screen.getByTestId('tab-backtest'));
+    await user.click(screen.getByTestId('chart-export'));
+    await user.click(await screen.findByTestId('chart-export-svg'));
+    await screen.findByTestId('toast');
+    expect(lastCall(client, 'chart_export')).toMatchObject({
+      path: '/home/aide/ict_total-backtest.svg',
+      chart: { kind: 'backtest', framed: true },
+    });
+    await user.click(screen.getByTestId('chart-as-table'));
+    expect(within(screen.getByTestId('chart-table')).getAllByRole('row').length).toBeGreaterThan(1);
+  });
+});
+
+describe('what the outlook rests on', () => {
+  it('names drivers with their bars, and what is assumed', async () => {
+    await outlook();
+    const drivers = within(await screen.findByTestId('drivers'));
+    expect(drivers.getAllByRole('row')).toHaveLength(5);
+    expect(drivers.getByRole('row', { name: /What the months may bring.*4,315 – 4,863/ })).toBeTruthy();
+    expect(drivers.getAllByText('assumption')).toHaveLength(1);
+    expect(drivers.getByRole('row', { name: /outage/ }).textContent).toContain('assumption');
+  });
+
+  it('shows pace and sectors, whose figures have a life', async () => {
+    const { client, user } = await outlook();
+    const values = (await screen.findAllByTestId('headline-value')).map((value) => value.textContent);
+    expect(values).toEqual(['556', '18.2', '+68', 'never']);
+    within(screen.getByTestId('sectors')).getByRole('button', { name: '2,598' }).focus();
+    await user.keyboard('{F2}');
+    await waitFor(() => expect(lastCall(client, 'life')).toMatchObject({ series: 'computer_services' }));
+  });
+
+  it('is one click away: method, remarks, and the record as tables and picture', async () => {
+    const { user } = await outlook();
+    await user.click(await screen.findByTestId('method-open'));
+    const method = within(await screen.findByTestId('method'));
+    expect(method.getByText(/10,000 joint paths/)).toBeTruthy();
+    expect(within(method.getByTestId('method-remarks')).getAllByRole('listitem')).toHaveLength(3);
+    expect((await method.findByTestId('record-coverage')).textContent).toContain('36 of 45');
+    expect(method.getByTestId('record-methods').textContent).toContain('Seasonal naive');
+    expect(method.getByTestId('record-chances').textContent).toContain('58 of 61');
+    expect(await method.findByTestId('chart')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByTestId('method')).toBeNull());
+    expect(document.activeElement).toBe(screen.getByTestId('method-open'));
+  });
+});
+
+describe('the outlook as of a day', () => {
+  it('is asked for anew, with its record', async () => {
+    const { client, session } = await outlook();
+    await screen.findByText(/^Of 61 past chances/);
+    session.readAsOf('2025-01-01');
+    await waitFor(() => expect(screen.queryByTestId('chance-h')?.textContent).toContain('4,200'));
+    await screen.findByText(/^Of 38 past chances/);
+    expect(lastCall(client, 'backtest')).toEqual({ series: 'ict_total', as_of: '2025-01-01' });
+    expect(lastCall(client, 'chart')).toMatchObject({ kind: 'outlook', as_of: '2025-01-01' });
+  });
+
+  it('follows a change and another series', async () => {
+    const { client, session, user } = await outlook();
+    await screen.findByText(/^Of 61 past chances/);
+    const asked = (name: string) => client.calls.filter((call) => call.name === name).length;
+    const before = asked('outlook');
+    session.revision += 1;
+    await waitFor(() => expect(asked('outlook')).toBe(before + 1));
+    await user.click(screen.getByTestId('series-computer_services'));
+    await waitFor(() => expect(lastCall(client, 'backtest')).toMatchObject({ series: 'computer_services' }));
+  });
+});
+
+describe('an outlook that cannot be', () => {
+  it('says why and what it needs, and shows the year so far with its pace', async () => {
+    const { client } = await outlook(
+      ({ client: it }) => (it.refusal = 'Eleven months are known; 13 are needed.'),
+    );
+    expect(await screen.findByTestId('outlook-refused')).toBeTruthy();
+    expect(text('outlook-refused')).toContain('13 are needed');
+    expect(screen.getAllByTestId('headline-value')[0]?.textContent).toBe('556');
+    expect(text('chances')).toContain('Without a forecast no chance can be told.');
+    expect(screen.queryByTestId('record')).toBeNull();
+    await screen.findByTestId('chart');
+    expect(lastCall(client, 'chart')).toMatchObject({ kind: 'year_to_date' });
+    expect(lastCall(client, 'backtest')).toBeUndefined();
+  });
+
+  it('says what to do in a new workspace', async () => {
+    const { user } = await start({ open: true, empty: true });
+    await user.click(screen.getByTestId('nav-outlook'));
+    expect((await screen.findByTestId('empty')).textContent).toContain('No figures yet');
+    expect(screen.queryByTestId('chances')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Enter values' }));
+    expect(await screen.findByTestId('screen-data')).toBeTruthy();
+  });
+});
