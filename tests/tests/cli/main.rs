@@ -14,3 +14,4 @@ mod no_room;
 mod outputs;
 mod reading;
 mod usage;
+mod worked_example;
