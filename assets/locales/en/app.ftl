@@ -485,6 +485,7 @@ forecast-year = { $over ->
    *[other] { $known } known from { $months } months
 }, { $missing } forecast)
 forecast-claim = { $kind } { $claim }, { $value } in { $year }: chance of reaching it { $chance }
+forecast-reach = { $value } in { $year }: chance of reaching it { $chance }
 chance-least = less than 1 in 1,000
 chance-most = more than 999 in 1,000
 forecast-table = { $count ->

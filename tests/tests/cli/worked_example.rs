@@ -49,13 +49,13 @@ fn the_page_says_what_the_program_says() {
         inside += usize::from((number("lo80")..=number("hi80")).contains(&OUTTURN));
         writeln!(
             rows,
-            "| {day} | {} months, {} | {} | {} to {} | {:+.1} % | {} | {} |",
-            year["months_known"],
+            "| {day} | {}, {} | {} | {} to {} | {} | {} | {} |",
+            months(year["months_known"].as_u64().unwrap()),
             thousands(year["known"].as_str().unwrap().parse().unwrap()),
             thousands(number("median")),
             thousands(number("lo80")),
             thousands(number("hi80")),
-            (number("median") / OUTTURN - 1.0) * 100.0,
+            off(number("median")),
             of_100(&told, "4200"),
             of_100(&told, "3800"),
         )
@@ -72,7 +72,10 @@ fn the_page_says_what_the_program_says() {
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&path, &wanted).unwrap();
     }
-    assert!(page == wanted, "the worked example is stale: run this test once with UPDATE=1");
+    assert!(
+        page == wanted,
+        "the worked example is stale: run this test once with UPDATE=1"
+    );
 }
 
 fn as_of(folder: &Path, day: &str) -> Value {
@@ -81,7 +84,10 @@ fn as_of(folder: &Path, day: &str) -> Value {
 }
 
 fn of_2025(rows: &Value) -> impl Iterator<Item = &Value> {
-    rows.as_array().unwrap().iter().filter(|row| row["fiscal_year"] == "FY2025")
+    rows.as_array()
+        .unwrap()
+        .iter()
+        .filter(|row| row["fiscal_year"] == "FY2025")
 }
 
 /// The total of the year once it is complete.
@@ -102,6 +108,21 @@ fn of_100(told: &Value, amount: &str) -> String {
         below if below < 1.0 => "fewer than 1 in 100".to_owned(),
         above if above > 99.0 => "more than 99 in 100".to_owned(),
         share => format!("{share:.0} in 100"),
+    }
+}
+
+fn months(count: u64) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} month{plural}")
+}
+
+/// A forecast against the outturn; what rounds to nothing has no sign.
+fn off(forecast: f64) -> String {
+    let tenths = ((forecast / OUTTURN - 1.0) * 1000.0).round() / 10.0;
+    match tenths {
+        above if above > 0.0 => format!("+{above:.1} %"),
+        below if below < 0.0 => format!("\u{2212}{:.1} %", below.abs()),
+        _ => "0.0 %".to_owned(),
     }
 }
 

@@ -3,12 +3,13 @@
 //!
 //! [`Outlook`] makes it.
 
-use hadaf_core::Period;
+use hadaf_core::{Decimal, Period};
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::app::App;
 use crate::error::Result;
+use crate::observation_set::number;
 use crate::outlook::{Outlook, YearAhead, open_claims};
 use crate::situation::Situation;
 
@@ -21,6 +22,8 @@ pub struct ForecastRequest {
     pub as_of: Option<String>,
     /// Months after the last one known, 1 to 120; none: to the end of the fiscal year after the one in hand.
     pub horizon: Option<usize>,
+    /// Amounts as people write them, in the series' unit: the chance of each is told for every year.
+    pub reach: Vec<String>,
 }
 
 /// `hadaf forecast --json`. Values are numbers in the series' unit, to six digits.
@@ -50,6 +53,8 @@ pub struct SeriesForecast {
     pub fiscal_years: Vec<ForecastYear>,
     /// The claims that stand about these years and can be scored, the weightiest first.
     pub claims: Vec<ForecastClaim>,
+    /// The chance of each amount that was asked for, by year.
+    pub reach: Vec<ForecastReach>,
 }
 
 /// One month ahead. An interval of 80 % leaves 10 % below and 10 % above.
@@ -114,12 +119,23 @@ pub struct ForecastClaim {
     pub value: String,
 }
 
+/// The chance of an amount that nobody need have claimed.
+#[derive(Debug, Clone, Serialize)]
+pub struct ForecastReach {
+    /// Canonical.
+    pub fiscal_year: String,
+    /// What has to be reached, in the series' unit.
+    pub amount: String,
+    /// As [`ForecastClaim::probability`].
+    pub probability: f64,
+}
+
 impl App {
     /// Forecasts one series of the open workspace, and the chance of each claim about the years reached.
     ///
     /// # Errors
-    /// [`Code::UnknownSeries`], [`Code::Date`], [`Code::Number`] for a horizon that is not 1 to 120,
-    /// [`Code::Forecast`] when the series is not monthly or fewer months are known than it takes.
+    /// [`Code::UnknownSeries`], [`Code::Date`], [`Code::Number`] for a horizon that is not 1 to 120 and an
+    /// amount that is none, [`Code::Forecast`] when the series is not monthly or fewer months are known than it takes.
     pub fn forecast(&self, request: &ForecastRequest) -> Result<SeriesForecast> {
         let as_of = crate::app::parse_as_of(request.as_of.as_deref())?;
         let book = self.book()?;
@@ -147,9 +163,23 @@ impl App {
             seed: outlook.seed.to_string(),
             horizon: (1..=shown).map(|ahead| month(&outlook, ahead)).collect(),
             claims: years.iter().flat_map(|year| claims(&situation, year)).collect(),
+            reach: reach(&request.reach, &years)?,
             fiscal_years: years.iter().map(|year| told(&situation, year)).collect(),
         })
     }
+}
+
+/// The chance of each amount in each year.
+fn reach(amounts: &[String], years: &[&YearAhead]) -> Result<Vec<ForecastReach>> {
+    let amounts: Vec<Decimal> = amounts.iter().map(|text| Ok(number(text)?.0)).collect::<Result<_>>()?;
+    let chances = years.iter().flat_map(|year| {
+        amounts.iter().map(|amount| ForecastReach {
+            fiscal_year: year.year.to_string(),
+            amount: amount.to_string(),
+            probability: year.chance(amount.to_f64()),
+        })
+    });
+    Ok(chances.collect())
 }
 
 fn month(outlook: &Outlook, ahead: usize) -> ForecastMonth {

@@ -9,8 +9,8 @@ use serde::Serialize;
 use crate::app::App;
 use crate::error::{AppError, Code, Result};
 use crate::export::{same_place, to_be_written, write_whole};
-use crate::outlook::{PATHS, refused};
 use crate::memory::file_name;
+use crate::outlook::{PATHS, refused};
 use crate::wire::Exported;
 
 /// Seed of the paths. Each series is told alone, so that they may share it.

@@ -2,7 +2,7 @@
 
 use hadaf_core::{Period, Unit};
 
-use crate::forecast::{ForecastClaim, ForecastMonth, ForecastYear, SeriesForecast};
+use crate::forecast::{ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast};
 use crate::forecast_table::TableForecast;
 use crate::format::Format;
 use crate::outlook::LEAST_CHANCE;
@@ -41,6 +41,10 @@ impl SeriesForecast {
             blocks.push(String::new());
         }
         blocks.extend(self.claims.iter().map(|it| claim(format, it)));
+        if !self.reach.is_empty() {
+            blocks.push(String::new());
+        }
+        blocks.extend(self.reach.iter().map(|it| reach(format, it)));
         blocks.join("\n")
     }
 }
@@ -116,6 +120,16 @@ fn claim(format: Format, claim: &ForecastClaim) -> String {
         value = exact(format, &claim.value),
         year = claim.fiscal_year.clone(),
         chance = chance(format, claim.probability),
+    )
+}
+
+fn reach(format: Format, reach: &ForecastReach) -> String {
+    say!(
+        format.words,
+        "forecast-reach",
+        value = exact(format, &reach.amount),
+        year = reach.fiscal_year.clone(),
+        chance = chance(format, reach.probability),
     )
 }
 

@@ -48,7 +48,7 @@ pub use app::App;
 pub use check::{CheckReport, Finding, Severity};
 pub use environment::{Clock, Environment};
 pub use error::{AppError, Code, Result};
-pub use forecast::{ForecastClaim, ForecastMonth, ForecastRequest, ForecastYear, SeriesForecast};
+pub use forecast::{ForecastClaim, ForecastMonth, ForecastReach, ForecastRequest, ForecastYear, SeriesForecast};
 pub use forecast_table::{TableForecast, TableForecastRequest};
 pub use hadaf_store::{Access, Existing};
 pub use import::{ImportIssue, ImportReport, ImportRequest};

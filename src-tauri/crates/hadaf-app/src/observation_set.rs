@@ -100,7 +100,7 @@ impl<'a> Entry<'a> {
 ///
 /// # Errors
 /// [`Code::Number`].
-fn number(text: &str) -> Result<(Decimal, Option<Mark>)> {
+pub(crate) fn number(text: &str) -> Result<(Decimal, Option<Mark>)> {
     match read_number(text)? {
         Cell::Number { value, mark } => Ok((value, mark)),
         Cell::Empty => Err(AppError::of(Code::Number, "value-missing", &[])),

@@ -172,6 +172,9 @@ pub(crate) struct Forecast {
     /// season
     #[arg(long, value_name = "N")]
     pub(crate) horizon: Option<usize>,
+    /// Tell the chance of this amount too, in the series' unit; may be given several times
+    #[arg(long, value_name = "AMOUNT", conflicts_with = "csv")]
+    pub(crate) reach: Vec<String>,
     /// Instead of a workspace: a long table with the columns series_id, t, value
     #[arg(long, value_name = "FILE", requires = "season", requires = "out")]
     pub(crate) csv: Option<PathBuf>,

@@ -27,6 +27,7 @@ pub(crate) fn run(app: &App, args: Forecast, output: &Output) -> Result<(), AppE
         series: args.series,
         as_of: args.as_of,
         horizon: args.horizon,
+        reach: args.reach,
     })?;
     output.result(&forecast, &forecast.to_text());
     Ok(())

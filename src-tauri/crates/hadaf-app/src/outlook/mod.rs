@@ -217,10 +217,7 @@ impl<'a> Known<'a> {
 
 /// The claims that stand about a year, can be scored and count in the series' money, the weightiest first, each
 /// with what has to be reached; of a range the low end.
-pub(crate) fn open_claims<'a>(
-    situation: &Situation<'a>,
-    year: FiscalYear,
-) -> Vec<(&'a hadaf_core::Claim, Decimal)> {
+pub(crate) fn open_claims<'a>(situation: &Situation<'a>, year: FiscalYear) -> Vec<(&'a hadaf_core::Claim, Decimal)> {
     let standing = situation.claims_of(year).claims.into_iter();
     standing
         .filter(|claim| claim.not_scorable.is_none())

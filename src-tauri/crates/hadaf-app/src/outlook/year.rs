@@ -76,7 +76,10 @@ impl YearAhead {
     pub(crate) fn totals_through(&self, outlook: &Outlook, last: Month) -> Vec<f64> {
         let (first, paths) = self.paths(outlook);
         let months = self.months.into_iter().zip(self.values);
-        let known: f64 = months.filter(|(month, _)| *month <= last).filter_map(|(_, value)| value).sum();
+        let known: f64 = months
+            .filter(|(month, _)| *month <= last)
+            .filter_map(|(_, value)| value)
+            .sum();
         let missing = self.missing.iter().filter(|month| **month <= last);
         let ahead: Vec<usize> = missing.map(|month| months_to(first, *month) - 1).collect();
         let rest = |path: &[f64]| ahead.iter().map(|place| path[*place]).sum::<f64>();
