@@ -5,12 +5,18 @@
 
 use hadaf_core::{FiscalYear, Month};
 
+mod backtest;
 mod budget;
+mod fan;
+mod hedgehog;
 mod scenarios;
 mod timeline;
 mod tornado;
 
+pub use backtest::{Backtest, BacktestNames, Outturn, PastLine, PastStep};
 pub use budget::{Budget, BudgetBar};
+pub use fan::{Fan, FanStep};
+pub use hedgehog::{Hedgehog, HedgehogNames, HedgehogYear, Spine, SpineMark};
 pub use scenarios::{ScenarioColumn, Scenarios};
 pub use timeline::{Lane, Span, Timeline, Tone};
 pub use tornado::{Tornado, TornadoRow};
@@ -132,6 +138,10 @@ pub struct Monthly {
     pub path: Option<ClaimLine>,
     /// The level needed from here on, if a claim is in force and months are left.
     pub needed: Option<NeededLevel>,
+    /// What may come. Its read-outs are lane 1.
+    pub fan: Option<Fan>,
+    /// A baseline behind a scenario's fan: a grey outline without tints.
+    pub behind: Option<Fan>,
     /// Fiscal years on the axis, in order.
     pub years: Vec<YearMark>,
     /// "$" and " m": put round the number of the top tick.
@@ -187,6 +197,11 @@ pub struct YearToDate {
     pub path_label: Vec<String>,
     /// Claims at the end of the year.
     pub claims: Vec<ClaimMark>,
+    /// What may come, joined to the current year's last running total. Its read-outs are the lane after
+    /// those of `years`.
+    pub fan: Option<Fan>,
+    /// See [`Monthly::behind`].
+    pub behind: Option<Fan>,
     /// See [`Monthly::tick_prefix`].
     pub tick_prefix: String,
     /// See [`Monthly::tick_prefix`].
@@ -234,4 +249,24 @@ pub enum ChartSpec {
     YearToDate(YearToDate),
     /// Fiscal years against their claims.
     Annual(Annual),
+}
+
+impl ChartSpec {
+    /// The texts around its plot.
+    pub fn frame(&self) -> &Frame {
+        match self {
+            Self::Monthly(chart) => &chart.frame,
+            Self::YearToDate(chart) => &chart.frame,
+            Self::Annual(chart) => &chart.frame,
+        }
+    }
+
+    /// The texts around its plot, to be changed.
+    pub fn frame_mut(&mut self) -> &mut Frame {
+        match self {
+            Self::Monthly(chart) => &mut chart.frame,
+            Self::YearToDate(chart) => &mut chart.frame,
+            Self::Annual(chart) => &mut chart.frame,
+        }
+    }
 }

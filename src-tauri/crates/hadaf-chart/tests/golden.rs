@@ -38,21 +38,9 @@ const CASES: [Case; 8] = [
     case("print-960", 960.0, 540.0, Theme::Print, true),
 ];
 
-fn unframe(spec: ChartSpec) -> ChartSpec {
-    match spec {
-        ChartSpec::Monthly(mut chart) => {
-            chart.frame = support::unframed(&chart.frame);
-            ChartSpec::Monthly(chart)
-        }
-        ChartSpec::YearToDate(mut chart) => {
-            chart.frame = support::unframed(&chart.frame);
-            ChartSpec::YearToDate(chart)
-        }
-        ChartSpec::Annual(mut chart) => {
-            chart.frame = support::unframed(&chart.frame);
-            ChartSpec::Annual(chart)
-        }
-    }
+fn unframe(mut spec: ChartSpec) -> ChartSpec {
+    *spec.frame_mut() = support::unframed(spec.frame());
+    spec
 }
 
 fn check(kind: &str, spec: &ChartSpec) {

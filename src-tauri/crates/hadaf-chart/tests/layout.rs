@@ -242,6 +242,8 @@ proptest! {
                 value: top * 1.2,
                 label: lines(&["Needed: $556\u{a0}m", if urdu { "جون تک ماہانہ" } else { "a month to June" }]),
             }),
+            fan: None,
+            behind: None,
             years,
             tick_prefix: "$".to_owned(),
             tick_suffix: suffix(urdu),
@@ -292,6 +294,8 @@ proptest! {
             path: (1..=12).map(|count| scale / 10.0 * f64::from(count)).collect(),
             path_label: lines(&["Path set by the", "target"]),
             claims,
+            fan: None,
+            behind: None,
             tick_prefix: "$".to_owned(),
             tick_suffix: suffix(urdu),
         };

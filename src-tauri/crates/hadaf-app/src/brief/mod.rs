@@ -206,7 +206,7 @@ impl<'a> Writer<'a> {
         // A series that nobody prints by month has its years to show.
         let mut sheet = charts::sheet(self.situation, &ChartKind::Monthly, self.format)
             .or_else(|_| charts::sheet(self.situation, &ChartKind::Annual, self.format))?;
-        let texts = charts::frame(&sheet.spec).clone();
+        let texts = sheet.spec.frame().clone();
         charts::bare(&mut sheet.spec);
         let scene = Scene::new(&sheet.spec, PICTURE, Theme::Print)?;
         Ok(ChartBlock {

@@ -61,7 +61,7 @@ impl App {
             "pdf" => {
                 let day = parse_as_of(request.chart.as_of.as_deref())?.unwrap_or_else(|| self.today());
                 self.drawn(&request.chart, |drawn| {
-                    let (svg, frame) = (drawn.scene.to_svg(), frame(&drawn.sheet.spec));
+                    let (svg, frame) = (drawn.scene.to_svg(), drawn.sheet.spec.frame());
                     Ok(hadaf_brief::chart_pdf(
                         &svg,
                         &frame.alt,
@@ -119,7 +119,7 @@ struct Drawn {
 
 impl Drawn {
     fn new(mut sheet: Sheet, request: &ChartRequest) -> Result<Self> {
-        let texts = frame(&sheet.spec).clone();
+        let texts = sheet.spec.frame().clone();
         let title = texts.title.clone();
         if !request.framed {
             bare(&mut sheet.spec);
@@ -173,22 +173,9 @@ impl Drawn {
     }
 }
 
-/// The texts of a spec.
-pub(crate) fn frame(spec: &ChartSpec) -> &Frame {
-    match spec {
-        ChartSpec::Monthly(chart) => &chart.frame,
-        ChartSpec::YearToDate(chart) => &chart.frame,
-        ChartSpec::Annual(chart) => &chart.frame,
-    }
-}
-
 /// Takes title, subtitle, note and source out of the picture: the page sets them.
 pub(crate) fn bare(spec: &mut ChartSpec) {
-    let frame = match spec {
-        ChartSpec::Monthly(chart) => &mut chart.frame,
-        ChartSpec::YearToDate(chart) => &mut chart.frame,
-        ChartSpec::Annual(chart) => &mut chart.frame,
-    };
+    let frame = spec.frame_mut();
     for text in [
         &mut frame.title,
         &mut frame.subtitle,

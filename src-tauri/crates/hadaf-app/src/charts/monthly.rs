@@ -66,6 +66,8 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
             span,
             path: chart.path(year),
             needed: chart.needed(),
+            fan: None,
+            behind: None,
             years: chart.years(first_year, year),
             points,
             tick_prefix,

@@ -76,6 +76,8 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
                 .map_or_else(Vec::new, |path| path.cumulative().to_vec()),
             path_label: chart.path_label(),
             claims: chart.claims(),
+            fan: None,
+            behind: None,
             tick_prefix,
             tick_suffix,
         }),

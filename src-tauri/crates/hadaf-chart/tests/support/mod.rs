@@ -125,6 +125,8 @@ pub(crate) fn monthly() -> Monthly {
             value: 556.25,
             label: lines(&["Needed: $556\u{a0}m", "a month to June"]),
         }),
+        fan: None,
+        behind: None,
         years: vec![
             year(2023, "2,596"),
             year(2024, "3,223"),
@@ -205,6 +207,8 @@ pub(crate) fn year_to_date() -> YearToDate {
             },
             claim(4000.0, false, &["$4.0\u{a0}bn projected", "ARY News, 20 Oct 2025"]),
         ],
+        fan: None,
+        behind: None,
         tick_prefix: "$".to_owned(),
         tick_suffix: "\u{a0}m".to_owned(),
     }
