@@ -15,7 +15,7 @@ async fn every_screen_is_photographed() {
         window.choose_theme(theme).await;
         for (width, height) in [(1280, 800), (1920, 1080)] {
             window.resize(width, height).await;
-            for screen in ["overview", "data", "briefings", "sources"] {
+            for screen in ["overview", "data", "outlook", "briefings", "sources"] {
                 window.click(&format!("nav-{screen}")).await;
                 window.find(&format!("screen-{screen}")).await;
                 window.settle().await;
