@@ -1,17 +1,23 @@
 //! Sample workspaces: real data that ships with the program, built into a workspace on demand.
 
+mod rows;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use hadaf_core::{
-    Amount, BudgetLine, Claim, ClaimId, Concern, Decimal, Disruption, FiscalCalendar, Frequency, Initiative, Lineage,
-    Measure, Observation, Published, Sector, SectorId, Series, SeriesId, Source, SourceId, Unit,
+    Amount, BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, FiscalCalendar, Initiative, Lineage,
+    Observation, Published, Sector, Series, Source, SourceId, Unit,
 };
 use hadaf_store::{Change, Existing, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use self::rows::{
+    BudgetRow, ClaimRow, ConcernRow, CostClaimRow, DisruptionRow, FindingRow, InitiativeRow, LineageRow, PrintRow,
+    SectorRow, SeriesRow, SourceRow,
+};
 use crate::error::{AppError, Code, Result};
 
 /// The name under which the sample about Pakistan's IT exports is asked for.
@@ -33,6 +39,8 @@ struct Files {
     budget: &'static str,
     initiatives: &'static str,
     concerns: &'static str,
+    findings: &'static str,
+    cost_claims: &'static str,
 }
 
 macro_rules! file {
@@ -56,6 +64,8 @@ const SAMPLES: &[Files] = &[Files {
     budget: file!("budget.csv"),
     initiatives: file!("initiatives.csv"),
     concerns: file!("concerns.csv"),
+    findings: file!("condition_findings.csv"),
+    cost_claims: file!("cost_claims.csv"),
 }];
 
 /// The samples there are.
@@ -96,131 +106,6 @@ struct About {
     fiscal_year_start_month: u8,
     collected: Date,
     entered_by: String,
-}
-
-#[derive(Deserialize)]
-struct SectorRow {
-    id: SectorId,
-    title: String,
-    parent: Option<SectorId>,
-    ebops: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct SeriesRow {
-    id: SeriesId,
-    sector: SectorId,
-    title: String,
-    unit: Unit,
-    frequency: Frequency,
-    measure: Measure,
-    places: u8,
-    part_of_total: u8,
-    origin: String,
-    note: String,
-}
-
-#[derive(Deserialize)]
-struct SourceRow {
-    id: i64,
-    publisher: String,
-    title: String,
-    address: String,
-    note: String,
-}
-
-#[derive(Deserialize)]
-struct PrintRow {
-    series: SeriesId,
-    period: String,
-    value: Decimal,
-    status: String,
-    published: Option<Date>,
-    dated: String,
-    source: i64,
-    note: String,
-}
-
-#[derive(Deserialize)]
-struct ClaimRow {
-    id: ClaimId,
-    series: SeriesId,
-    kind: String,
-    fiscal_year: Option<hadaf_core::FiscalYear>,
-    value: Decimal,
-    value_high: Option<Decimal>,
-    announced: Option<Date>,
-    announced_approx: Option<String>,
-    announced_latest: Option<Date>,
-    maker: String,
-    office: String,
-    conditions: String,
-    note: String,
-    source: i64,
-    official: u8,
-    standing: u8,
-    not_scorable: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct LineageRow {
-    from: ClaimId,
-    kind: String,
-    to: ClaimId,
-}
-
-#[derive(Deserialize)]
-struct DisruptionRow {
-    start: String,
-    end: Option<String>,
-    scope: String,
-    kind: String,
-    cost_usd_million: Option<Decimal>,
-    cost_source: String,
-    outage: Option<String>,
-    region_share: Option<Decimal>,
-    source: i64,
-    note: String,
-}
-
-#[derive(Deserialize)]
-struct BudgetRow {
-    fiscal_year: hadaf_core::FiscalYear,
-    body: String,
-    item: String,
-    unit: Unit,
-    allocated: Option<Decimal>,
-    released: Option<Decimal>,
-    spent: Option<Decimal>,
-    through: Option<String>,
-    published: Option<Date>,
-    dated: String,
-    source: i64,
-    note: String,
-}
-
-#[derive(Deserialize)]
-struct InitiativeRow {
-    name: String,
-    owner: String,
-    announced: Option<String>,
-    due: Option<String>,
-    status: String,
-    state: Option<String>,
-    closed: Option<String>,
-    source: i64,
-    note: String,
-}
-
-#[derive(Deserialize)]
-struct ConcernRow {
-    text: String,
-    raised_by: String,
-    raised: Option<String>,
-    answer: String,
-    status: String,
-    source: i64,
-    note: String,
 }
 
 /// Writes the files' rows into a workspace.
@@ -316,13 +201,50 @@ impl<'a> Filler<'a> {
                 kind: row.kind.parse()?,
             })?;
         }
+        for row in rows::<FindingRow>("condition_findings.csv", files.findings)? {
+            change.add(&ConditionFinding {
+                id: 0,
+                claim: row.claim,
+                condition: row.condition,
+                met: row.met == 1,
+                evidence: row.evidence,
+                source: self.source(row.source)?,
+                judged: row.judged,
+                entered_by: self.about.entered_by.clone(),
+                entered_at: self.entered_at.clone(),
+            })?;
+        }
+        Ok(())
+    }
+
+    fn fill_costs(&self, change: &Change<'_>, files: &Files, disruptions: &[i64]) -> Result<()> {
+        for row in rows::<CostClaimRow>("cost_claims.csv", files.cost_claims)? {
+            let disruption = |place: usize| {
+                let found = place.checked_sub(1).and_then(|index| disruptions.get(index));
+                found
+                    .copied()
+                    .ok_or_else(|| broken("cost_claims.csv", &format!("no disruption {place}")))
+            };
+            change.add(&CostClaim {
+                id: 0,
+                disruption: row.disruption.map(disruption).transpose()?,
+                amount: Amount::new(row.amount, row.unit),
+                concept: row.concept.parse()?,
+                maker: row.maker,
+                method: row.method,
+                published: self.published(row.published, &row.dated),
+                source: self.source(row.source)?,
+                note: row.note,
+            })?;
+        }
         Ok(())
     }
 
     fn fill_registers(&self, change: &Change<'_>, files: &Files) -> Result<()> {
         let dollars: Unit = "USD million".parse()?;
+        let mut disruptions = Vec::new();
         for row in rows::<DisruptionRow>("disruptions.csv", files.disruptions)? {
-            change.add(&Disruption {
+            disruptions.push(change.add(&Disruption {
                 id: 0,
                 start: row.start.parse()?,
                 end: row.end.map(|end| end.parse()).transpose()?,
@@ -334,8 +256,9 @@ impl<'a> Filler<'a> {
                 region_share: row.region_share,
                 source: self.source(row.source)?,
                 note: row.note,
-            })?;
+            })?);
         }
+        self.fill_costs(change, files, &disruptions)?;
         for row in rows::<BudgetRow>("budget.csv", files.budget)? {
             change.add(&BudgetLine {
                 id: 0,

@@ -276,3 +276,69 @@ impl TrackRecords {
         }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Met, of, low, high.
+    const WILSON: [(usize, usize, f64, f64); 6] = [
+        (0, 1, 0.0, 0.793_450_685_622_762_6),
+        (1, 5, 0.036_224_108_632_430_196, 0.624_465_370_237_474_7),
+        (1, 6, 0.030_053_369_748_306_69, 0.563_502_822_186_470_2),
+        (2, 7, 0.082_218_924_004_056_73, 0.641_065_548_167_380_7),
+        (3, 3, 0.438_502_968_244_954_6, 1.0),
+        (50, 100, 0.403_831_530_365_995_6, 0.596_168_469_634_004_4),
+    ];
+
+    /// Reference values: `scipy.stats.binomtest(k, n).proportion_ci(0.95, method="wilson")`, SciPy 1.17.
+    #[test]
+    fn wilsons_interval_is_that_of_scipy() {
+        for (met, of, low, high) in WILSON {
+            let rate = HitRate::new(met, of).unwrap();
+            assert!(
+                (rate.low - low).abs() < 1e-12 && (rate.high - high).abs() < 1e-12,
+                "{met} of {of}: {rate:?}"
+            );
+        }
+        assert_eq!(HitRate::new(0, 0), None);
+        assert_eq!(HitRate::new(2, 1), None);
+    }
+
+    /// Errors of 10, 20 and 0 against naive errors of 20, 10 and 20: the root of 500 over 900.
+    #[test]
+    fn theils_coefficient_is_the_root_of_the_ratio() {
+        let cases = [
+            (110.0, 80.0, 100.0, 100.0),
+            (80.0, 110.0, 100.0, 100.0),
+            (100.0, 120.0, 100.0, 100.0),
+        ];
+        let theil = Theil::of(cases).unwrap();
+        assert!((theil.u2 - (500.0_f64 / 900.0).sqrt()).abs() < 1e-12 && theil.count == 3);
+        assert_eq!(Theil::of([(1.0, 2.0, 2.0, 1.0)]), None, "the naive line made no error");
+        assert_eq!(Theil::of([(1.0, 3.0, 2.0, 0.0)]), None, "no base");
+    }
+
+    proptest! {
+        #[test]
+        fn an_interval_holds_its_rate_and_narrows(met in 0_usize..50, missed in 0_usize..50) {
+            prop_assume!(met + missed > 0);
+            let rate = HitRate::new(met, met + missed).unwrap();
+            let share = met as f64 / (met + missed) as f64;
+            prop_assert!(0.0 <= rate.low && rate.low <= share + 1e-12 && share <= rate.high + 1e-12 && rate.high <= 1.0);
+            let more = HitRate::new(met * 10, (met + missed) * 10).unwrap();
+            prop_assert!(more.high - more.low < rate.high - rate.low);
+            let other = HitRate::new(missed, met + missed).unwrap();
+            prop_assert!((other.low - (1.0 - rate.high)).abs() < 1e-12);
+        }
+
+        #[test]
+        fn bias_is_never_more_than_the_absolute_error(errors in prop::collection::vec(-100.0_f64..100.0, 1..20)) {
+            let found = Errors::of(errors.iter().copied()).unwrap();
+            prop_assert!(found.bias_percent.abs() <= found.absolute_percent + 1e-9);
+        }
+    }
+}

@@ -4,6 +4,7 @@
 
 mod claims;
 mod decimals;
+mod outcomes;
 mod paths;
 mod periods;
 mod printed;

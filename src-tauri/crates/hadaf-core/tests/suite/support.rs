@@ -1,7 +1,10 @@
 //! What the tests share.
 
+use std::collections::BTreeMap;
+
 use hadaf_core::{
-    ClaimId, Decimal, FiscalCalendar, FiscalYear, Month, Observation, Period, Published, SeriesId, SourceId, Status,
+    Claim, ClaimId, Decimal, FiscalCalendar, FiscalYear, Frequency, Lineage, Measure, Month, Observation, Period,
+    Published, Series, SeriesId, SourceId, Status,
 };
 use jiff::civil::Date;
 
@@ -76,4 +79,89 @@ pub(crate) fn ict_total() -> Vec<Observation> {
         read
     })
     .collect()
+}
+
+/// Rows of a CSV text with quoted cells, as maps from heading to cell.
+fn csv(text: &str) -> Vec<BTreeMap<String, String>> {
+    let mut rows = text.lines().map(|line| {
+        let (mut cells, mut quoted) = (vec![String::new()], false);
+        for character in line.chars() {
+            match character {
+                '"' => quoted = !quoted,
+                ',' if !quoted => cells.push(String::new()),
+                other => cells.last_mut().unwrap().push(other),
+            }
+        }
+        cells
+    });
+    let heading = rows.next().unwrap();
+    rows.map(|row| heading.iter().cloned().zip(row).collect()).collect()
+}
+
+/// The claims of the sample about one series.
+pub(crate) fn sample_claims(series: &str) -> Vec<Claim> {
+    let rows = csv(include_str!(
+        "../../../../../assets/samples/pakistan-it-exports/claims.csv"
+    ));
+    rows.into_iter()
+        .filter(|row| row["series"] == series)
+        .map(|row| {
+            let some = |column: &str| Some(row[column].clone()).filter(|cell| !cell.is_empty());
+            Claim {
+                id: claim_id(&row["id"]),
+                series: SeriesId::new(series).unwrap(),
+                kind: row["kind"].parse().unwrap(),
+                fiscal_year: some("fiscal_year").map(|cell| cell.parse().unwrap()),
+                value: decimal(&row["value"]),
+                value_high: some("value_high").map(|cell| decimal(&cell)),
+                unit: "USD million".parse().unwrap(),
+                announced: some("announced").map(|cell| day(&cell)),
+                announced_approx: some("announced_approx"),
+                announced_latest: some("announced_latest").map(|cell| day(&cell)),
+                seen: collected(),
+                maker: row["maker"].clone(),
+                office: row["office"].clone(),
+                conditions: row["conditions"].clone(),
+                note: String::new(),
+                source: SourceId(row["source"].parse().unwrap()),
+                page: String::new(),
+                quote: String::new(),
+                official: row["official"] == "1",
+                standing: row["standing"].parse().unwrap(),
+                not_scorable: some("not_scorable"),
+                entered_by: String::new(),
+                entered_at: String::new(),
+            }
+        })
+        .collect()
+}
+
+/// How the claims of the sample hang together.
+pub(crate) fn sample_lineage() -> Vec<Lineage> {
+    let rows = csv(include_str!(
+        "../../../../../assets/samples/pakistan-it-exports/lineage.csv"
+    ));
+    let link = |row: BTreeMap<String, String>| Lineage {
+        from: claim_id(&row["from"]),
+        to: claim_id(&row["to"]),
+        kind: row["kind"].parse().unwrap(),
+    };
+    rows.into_iter().map(link).collect()
+}
+
+/// The series of Pakistan's IT exports.
+pub(crate) fn ict_series() -> Series {
+    Series {
+        id: SeriesId::new("ict_total").unwrap(),
+        sector: "ict".parse().unwrap(),
+        title: "ICT".into(),
+        unit: "USD million".parse().unwrap(),
+        frequency: Frequency::Month,
+        measure: Measure::Flow,
+        places: 0,
+        part_of_total: false,
+        position: 0,
+        origin: String::new(),
+        note: String::new(),
+    }
 }

@@ -1,0 +1,155 @@
+//! The rows of a sample's files, as they stand there.
+
+use hadaf_core::{ClaimId, Decimal, FiscalYear, Frequency, Measure, SectorId, SeriesId, Unit};
+use jiff::civil::Date;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub(super) struct SectorRow {
+    pub(super) id: SectorId,
+    pub(super) title: String,
+    pub(super) parent: Option<SectorId>,
+    pub(super) ebops: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct SeriesRow {
+    pub(super) id: SeriesId,
+    pub(super) sector: SectorId,
+    pub(super) title: String,
+    pub(super) unit: Unit,
+    pub(super) frequency: Frequency,
+    pub(super) measure: Measure,
+    pub(super) places: u8,
+    pub(super) part_of_total: u8,
+    pub(super) origin: String,
+    pub(super) note: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct SourceRow {
+    pub(super) id: i64,
+    pub(super) publisher: String,
+    pub(super) title: String,
+    pub(super) address: String,
+    pub(super) note: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct PrintRow {
+    pub(super) series: SeriesId,
+    pub(super) period: String,
+    pub(super) value: Decimal,
+    pub(super) status: String,
+    pub(super) published: Option<Date>,
+    pub(super) dated: String,
+    pub(super) source: i64,
+    pub(super) note: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct ClaimRow {
+    pub(super) id: ClaimId,
+    pub(super) series: SeriesId,
+    pub(super) kind: String,
+    pub(super) fiscal_year: Option<FiscalYear>,
+    pub(super) value: Decimal,
+    pub(super) value_high: Option<Decimal>,
+    pub(super) announced: Option<Date>,
+    pub(super) announced_approx: Option<String>,
+    pub(super) announced_latest: Option<Date>,
+    pub(super) maker: String,
+    pub(super) office: String,
+    pub(super) conditions: String,
+    pub(super) note: String,
+    pub(super) source: i64,
+    pub(super) official: u8,
+    pub(super) standing: u8,
+    pub(super) not_scorable: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct LineageRow {
+    pub(super) from: ClaimId,
+    pub(super) kind: String,
+    pub(super) to: ClaimId,
+}
+
+#[derive(Deserialize)]
+pub(super) struct DisruptionRow {
+    pub(super) start: String,
+    pub(super) end: Option<String>,
+    pub(super) scope: String,
+    pub(super) kind: String,
+    pub(super) cost_usd_million: Option<Decimal>,
+    pub(super) cost_source: String,
+    pub(super) outage: Option<String>,
+    pub(super) region_share: Option<Decimal>,
+    pub(super) source: i64,
+    pub(super) note: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct BudgetRow {
+    pub(super) fiscal_year: FiscalYear,
+    pub(super) body: String,
+    pub(super) item: String,
+    pub(super) unit: Unit,
+    pub(super) allocated: Option<Decimal>,
+    pub(super) released: Option<Decimal>,
+    pub(super) spent: Option<Decimal>,
+    pub(super) through: Option<String>,
+    pub(super) published: Option<Date>,
+    pub(super) dated: String,
+    pub(super) source: i64,
+    pub(super) note: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct InitiativeRow {
+    pub(super) name: String,
+    pub(super) owner: String,
+    pub(super) announced: Option<String>,
+    pub(super) due: Option<String>,
+    pub(super) status: String,
+    pub(super) state: Option<String>,
+    pub(super) closed: Option<String>,
+    pub(super) source: i64,
+    pub(super) note: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct ConcernRow {
+    pub(super) text: String,
+    pub(super) raised_by: String,
+    pub(super) raised: Option<String>,
+    pub(super) answer: String,
+    pub(super) status: String,
+    pub(super) source: i64,
+    pub(super) note: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct FindingRow {
+    pub(super) claim: ClaimId,
+    pub(super) condition: String,
+    pub(super) met: u8,
+    pub(super) evidence: String,
+    pub(super) source: i64,
+    pub(super) judged: Date,
+}
+
+#[derive(Deserialize)]
+pub(super) struct CostClaimRow {
+    /// The place of the disruption in `disruptions.csv`, from 1.
+    pub(super) disruption: Option<usize>,
+    pub(super) amount: Decimal,
+    pub(super) unit: Unit,
+    pub(super) concept: String,
+    pub(super) maker: String,
+    pub(super) method: String,
+    pub(super) published: Option<Date>,
+    pub(super) dated: String,
+    pub(super) source: i64,
+    pub(super) note: String,
+}

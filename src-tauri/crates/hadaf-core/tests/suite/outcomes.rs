@@ -1,0 +1,346 @@
+//! What became of the claims of the sample, and the laws of the rule.
+
+use hadaf_core::{
+    Against, Claim, ClaimKind, ClaimScore, ConditionFinding, Horizon, Lineage, LineageKind, Observation, Outcome,
+    Scores, Scoring, SourceId, Status, TrackRecord, TrackRecords,
+};
+use proptest::prelude::*;
+
+use crate::support::{claim_id, day, decimal, ict_series, ict_total, july, print, sample_claims, sample_lineage, year};
+
+fn score(
+    prints: &[Observation],
+    claims: &[Claim],
+    lineage: &[Lineage],
+    findings: &[ConditionFinding],
+    as_of: &str,
+) -> Scores {
+    let (series, calendar) = (ict_series(), july());
+    let scoring = Scoring {
+        series: &series,
+        prints,
+        calendar: &calendar,
+        claims,
+        lineage,
+        findings,
+        as_of: (!as_of.is_empty()).then(|| day(as_of)),
+    };
+    scoring.score().unwrap()
+}
+
+fn sample(as_of: &str) -> Scores {
+    score(&ict_total(), &sample_claims("ict_total"), &sample_lineage(), &[], as_of)
+}
+
+fn of<'a>(scores: &'a Scores, id: &str) -> &'a ClaimScore {
+    scores.scores.iter().find(|score| score.claim == claim_id(id)).unwrap()
+}
+
+/// The word for an outcome, with the reason behind a colon.
+fn word(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::NotScorable(reason) => format!("not_scorable:{reason}"),
+        other => other.as_str().to_owned(),
+    }
+}
+
+/// Every claim about IT exports whose year is over, on 1 April 2026: claim, first print of its year,
+/// outcome under it, latest total, error against that in percent, outcome, times said.
+///
+/// The totals are those of the State Bank as the pages of `annual.csv` print them: FY2021 2,123
+/// (20 July 2021) and 2,108; FY2022 2,616 and 2,619; FY2023 2,605 (18 July 2023) and 2,596; FY2024
+/// 3,223; FY2025 3,800 (19 July 2025) and 3,810. The claims' pages stand in `claims.csv`.
+#[test]
+fn the_claims_of_the_sample_on_1_april_2026() {
+    let table = [
+        "T01 FY2020 1438.827 not_scorable:stated 1438.827 -76.0 not_scorable:stated 1",
+        "T02 FY2023 2605 missed 2596 -48.1 missed 3",
+        "T03 FY2021 2123 met 2108 5.4 met 1",
+        "T05 FY2022 2616 missed 2619.100 -25.2 missed 2",
+        "T11 FY2023 2605 met 2596 0.6 too_close 1",
+        "T12 FY2023 2605 not_scorable:hindsight 2596 -13.5 not_scorable:hindsight 1",
+        "T17 FY2024 3223 missed 3223 -7.9 missed 1",
+        "T18 FY2024 3223 met 3223 7.4 met 1",
+        "T20 FY2025 3800 not_scorable:stated 3810 8.9 not_scorable:stated 1",
+        "T21 FY2025 3800 met 3810 8.9 met 1",
+        "T22 FY2025 3800 missed 3810 -9.3 missed 1",
+        "T28 FY2025 3800 met 3810 5.8 met 1",
+        "T29 FY2025 3800 too_close 3810 0.3 too_close 1",
+        "T32 FY2025 3800 not_scorable:hindsight 3810 0.3 not_scorable:hindsight 1",
+    ];
+    let (scores, claims) = (sample("2026-04-01"), sample_claims("ict_total"));
+    let over = |score: &&ClaimScore| score.latest.outturn.is_some() && score.counted;
+    let found: Vec<String> = scores
+        .scores
+        .iter()
+        .filter(over)
+        .map(|score| {
+            let claim = claims.iter().find(|claim| claim.id == score.claim).unwrap();
+            format!(
+                "{} {} {} {} {} {:.1} {} {}",
+                score.claim,
+                claim.fiscal_year.unwrap(),
+                score.first_print.outturn.unwrap().value,
+                word(score.first_print.outcome),
+                score.latest.outturn.unwrap().value,
+                score.latest.error_percent.unwrap(),
+                word(score.outcome()),
+                score.times_said,
+            )
+        })
+        .collect();
+    assert_eq!(found, table);
+    // 2,123 became 2,108 for FY2021: the largest revision so far, and what "too close" is.
+    assert!((scores.largest_revision_percent - 15.0 / 2123.0 * 100.0).abs() < 1e-12);
+    assert_eq!(of(&scores, "T29").first_print.outturn.unwrap().since, day("2025-07-19"));
+    assert_eq!(of(&scores, "T29").latest.outturn.unwrap().since, day("2025-08-20"));
+    assert_eq!(of(&scores, "T29").latest.margin, Some(decimal("10")));
+}
+
+/// Lineage: T04 narrows T02 to the same number and T10 restates T04, so that 5 billion for FY2023 count
+/// once, at the first day. T05 replaces T07, which had no year.
+#[test]
+fn what_is_said_again_counts_once_at_the_first_day() {
+    let scores = sample("2026-04-01");
+    for (id, with, first) in [
+        ("T04", "T02", "2021-01-22"),
+        ("T10", "T02", "2021-01-22"),
+        ("T06", "T05", "2021-12-15"),
+        ("T31", "T23", "2024-11-22"),
+        ("T38", "T26", "2025-01-21"),
+    ] {
+        let score = of(&scores, id);
+        assert_eq!(
+            (score.counted, &score.counts_with),
+            (false, &Some(claim_id(with))),
+            "{id}"
+        );
+        assert_eq!(score.first_said, Some(day(first)), "{id}");
+    }
+    assert_eq!(scores.scores.iter().filter(|score| !score.counted).count(), 5);
+    let (first, replaced) = (of(&scores, "T02"), of(&scores, "T19"));
+    assert_eq!(
+        (first.months_to_go, first.horizon()),
+        (Some(29), Some(Horizon::YearsAhead))
+    );
+    assert_eq!(replaced.outcome(), Outcome::Replaced);
+    assert_eq!(replaced.replaced_by, Some(claim_id("T23")));
+    assert_eq!(word(of(&scores, "T07").outcome()), "not_scorable:no_year");
+    // Before it was said again it was said once.
+    assert_eq!(of(&sample("2021-02-01"), "T02").times_said, 1);
+}
+
+/// 1 of 5 official claims was met; the picture's 1 of 6 counts the 6 billion that nobody owns.
+#[test]
+fn the_record_of_officials_and_others() {
+    let (scores, claims) = (sample("2026-04-01"), sample_claims("ict_total"));
+    let records = TrackRecords::of(&claims, &scores.scores, Against::Latest);
+    let counts = |record: &TrackRecord| {
+        let c = record.counts;
+        [
+            c.met,
+            c.missed,
+            c.too_close,
+            c.condition_not_met,
+            c.open,
+            c.replaced,
+            c.not_scorable,
+            c.restated,
+        ]
+    };
+    assert_eq!(counts(&records.official), [1, 4, 1, 0, 8, 1, 8, 5]);
+    assert_eq!(counts(&records.unofficial), [3, 0, 1, 0, 3, 0, 1, 0]);
+    let rate = records.official.hit_rate.unwrap();
+    assert_eq!((rate.met, rate.of), (1, 5));
+    // (-48.08 + 5.4 - 25.1686 - 7.9143 - 9.2857 + 0.2632) / 6; FY2022 is 2,619.1 against 3,500.
+    let errors = records.official.errors.unwrap();
+    assert!(
+        (errors.bias_percent + 14.130_902).abs() < 1e-5 && errors.count == 6,
+        "{errors:?}"
+    );
+    let horizons: Vec<_> = records
+        .official
+        .by_horizon
+        .iter()
+        .map(|(horizon, errors)| (*horizon, errors.count))
+        .collect();
+    assert_eq!(horizons, [(Horizon::WithinYear, 5), (Horizon::YearsAhead, 1)]);
+    assert!(
+        records.makers.iter().all(|maker| !maker.record.ranked),
+        "none has eight scored claims"
+    );
+    let listed: usize = records.makers.iter().map(|maker| maker.claims.len()).sum();
+    assert_eq!(listed, scores.scores.len());
+    assert_eq!(
+        records
+            .makers
+            .iter()
+            .map(|maker| maker.record.counts.total())
+            .sum::<usize>(),
+        listed
+    );
+}
+
+/// "The same as last year" said 1,438.827 on 22 January 2021, the newest whole year then, and "last year's
+/// growth" took it on from 1,191.864: for FY2023 three years on.
+#[test]
+fn naive_lines_know_what_was_known_when_the_claim_was_made() {
+    let naive = of(&sample(""), "T02").naive.unwrap();
+    assert_eq!((naive.base_year, naive.same), (year(2020), 1438.827));
+    let factor = 1438.827 / 1191.864_f64;
+    assert!((naive.growth.unwrap() - 1438.827 * factor * factor * factor).abs() < 1e-9);
+    // Before the first revision of FY2021 was printed (31 July 2022) it was still 2,123.
+    assert_eq!(of(&sample(""), "T05").naive.unwrap().same, 2123.0);
+}
+
+fn claim(id: &str, value: &str, announced: &str) -> Claim {
+    let mut claim = sample_claims("ict_total").remove(1);
+    claim.id = claim_id(id);
+    claim.kind = ClaimKind::Target;
+    claim.fiscal_year = Some(year(2024));
+    claim.value = decimal(value);
+    claim.announced = Some(day(announced));
+    claim
+}
+
+fn annual(value: &str, status: Status, published: &str, id: i64) -> Observation {
+    print(id, "FY2024", value, status, published)
+}
+
+fn link(from: &str, kind: LineageKind, to: &str) -> Lineage {
+    Lineage {
+        from: claim_id(from),
+        to: claim_id(to),
+        kind,
+    }
+}
+
+#[test]
+fn a_claim_is_open_until_its_year_is_whole() {
+    let prints = [
+        print(1, "2023-07", "4000", Status::First, "2023-08-20"),
+        annual("4100", Status::First, "2024-07-20", 2),
+    ];
+    let claims = [claim("A", "3000", "2023-05-01")];
+    assert_eq!(
+        of(&score(&prints, &claims, &[], &[], "2024-07-19"), "A").outcome(),
+        Outcome::Open
+    );
+    assert_eq!(
+        of(&score(&prints, &claims, &[], &[], "2024-07-20"), "A").outcome(),
+        Outcome::Met
+    );
+    assert!(
+        score(&prints, &claims, &[], &[], "2023-04-30").scores.is_empty(),
+        "not said yet"
+    );
+}
+
+#[test]
+fn a_condition_that_did_not_hold_needs_evidence_and_excuses_a_miss_only() {
+    let finding = |claim: &str, met: bool, judged: &str| ConditionFinding {
+        id: 7,
+        claim: claim_id(claim),
+        condition: "no shutdown".into(),
+        met,
+        evidence: "a page".into(),
+        source: SourceId(1),
+        judged: day(judged),
+        entered_by: String::new(),
+        entered_at: String::new(),
+    };
+    let prints = [annual("3223", Status::First, "2024-07-20", 1)];
+    let claims = [claim("HIGH", "3500", "2023-05-01"), claim("LOW", "3000", "2023-05-01")];
+    let findings = [
+        finding("HIGH", false, "2024-09-01"),
+        finding("LOW", false, "2024-09-01"),
+    ];
+    let read = |findings: &[ConditionFinding], as_of: &str| {
+        let scores = score(&prints, &claims, &[], findings, as_of);
+        [of(&scores, "HIGH").outcome(), of(&scores, "LOW").outcome()]
+    };
+    assert_eq!(
+        read(&findings, "2024-08-31"),
+        [Outcome::Missed, Outcome::Met],
+        "not judged yet"
+    );
+    assert_eq!(read(&findings, "2024-09-01"), [Outcome::ConditionNotMet, Outcome::Met]);
+    assert_eq!(
+        read(&[finding("HIGH", true, "2024-09-01")], ""),
+        [Outcome::Missed, Outcome::Met]
+    );
+    let record = TrackRecord::of(&score(&prints, &claims, &[], &findings, "").scores, Against::Latest);
+    assert_eq!((record.counts.missed, record.counts.condition_not_met), (0, 1));
+    assert_eq!(record.errors.unwrap().count, 1, "counted apart, in no error");
+}
+
+#[test]
+fn only_what_comes_before_the_years_end_replaces() {
+    let prints = [annual("3223", Status::First, "2024-07-20", 1)];
+    for (kind, value, said, expected) in [
+        (LineageKind::Replaces, "3000", "2024-06-30", Outcome::Replaced),
+        (LineageKind::Replaces, "3000", "2024-07-01", Outcome::Missed),
+        (LineageKind::Narrows, "3400", "2024-01-01", Outcome::Replaced),
+        (LineageKind::Narrows, "3500", "2024-01-01", Outcome::Missed),
+        (LineageKind::Restates, "3500", "2024-01-01", Outcome::Missed),
+    ] {
+        let claims = [claim("A", "3500", "2023-05-01"), claim("B", value, said)];
+        let scores = score(&prints, &claims, &[link("B", kind, "A")], &[], "");
+        assert_eq!(of(&scores, "A").outcome(), expected, "{kind} {value} {said}");
+        assert!(of(&scores, "A").counted);
+    }
+}
+
+#[test]
+fn a_circle_of_links_counts_once() {
+    let prints = [annual("3223", Status::First, "2024-07-20", 1)];
+    let claims = [claim("A", "3500", "2023-05-01"), claim("B", "3500", "2023-06-01")];
+    let lineage = [
+        link("A", LineageKind::Restates, "B"),
+        link("B", LineageKind::Restates, "A"),
+    ];
+    let scores = score(&prints, &claims, &lineage, &[], "");
+    assert!(of(&scores, "A").counted && !of(&scores, "B").counted);
+}
+
+#[test]
+fn other_measures_ranges_and_other_scales() {
+    let prints = [annual("3223", Status::First, "2024-07-20", 1)];
+    let mut rupees = claim("R", "3500", "2023-05-01");
+    rupees.unit = "PKR million".parse().unwrap();
+    let mut billions = claim("B", "3.2", "2023-05-01");
+    billions.unit = "USD billion".parse().unwrap();
+    let mut range = claim("N", "3000", "2023-05-01");
+    range.value_high = Some(decimal("3500"));
+    let mut undated = claim("U", "3000", "2023-05-01");
+    undated.announced = None;
+    undated.announced_latest = None;
+    let scores = score(&prints, &[rupees, billions, range, undated], &[], &[], "");
+    let words: Vec<String> = ["R", "B", "N", "U"].map(|id| word(of(&scores, id).outcome())).to_vec();
+    assert_eq!(
+        words,
+        ["not_scorable:other_measure", "met", "met", "not_scorable:no_day"]
+    );
+    assert_eq!(of(&scores, "B").value, Some(decimal("3200")));
+}
+
+proptest! {
+    /// A later print never changes what an earlier day saw, and the two verdicts differ in their totals only.
+    #[test]
+    fn nothing_later_is_used(value in 2000_i32..5000, first in 2000_i32..5000, then in 2000_i32..5000) {
+        let claims = [claim("A", &value.to_string(), "2023-05-01")];
+        let early = [annual(&first.to_string(), Status::First, "2024-07-20", 1)];
+        let mut prints = early.to_vec();
+        prints.push(annual(&then.to_string(), Status::Revised, "2024-09-01", 2));
+        let before = score(&prints, &claims, &[], &[], "2024-08-31");
+        prop_assert_eq!(&before, &score(&early, &claims, &[], &[], "2024-08-31"));
+        let after = score(&prints, &claims, &[], &[], "");
+        prop_assert_eq!(of(&after, "A").first_print.outturn, of(&before, "A").latest.outturn);
+        let verdict = of(&after, "A").latest;
+        let error = f64::from(then - value) / f64::from(value) * 100.0;
+        prop_assert!((verdict.error_percent.unwrap() - error).abs() < 1e-9);
+        let expected = if error.abs() <= after.largest_revision_percent { Outcome::TooClose }
+            else if then >= value { Outcome::Met } else { Outcome::Missed };
+        prop_assert_eq!(verdict.outcome, expected);
+    }
+}
