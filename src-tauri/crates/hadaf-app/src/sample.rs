@@ -381,3 +381,40 @@ fn broken(name: &str, error: &dyn std::fmt::Display) -> AppError {
         hint: None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use hadaf_core::{CoreError, CostConcept, Decimal, State};
+
+    use super::*;
+
+    #[test]
+    fn the_registers_of_the_sample_are_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sample.hadaf");
+        let workspace = build(PAKISTAN, &path, Timestamp::UNIX_EPOCH, Existing::Keep).unwrap();
+        let read = workspace.read().unwrap();
+        let (disruptions, costs) = (read.list::<Disruption>().unwrap(), read.list::<CostClaim>().unwrap());
+        assert_eq!((disruptions.len(), costs.len()), (21, 8));
+        // What the register of disruptions says it cost is one of the costs that are kept as claims.
+        for disruption in disruptions.iter().filter(|disruption| disruption.cost.is_some()) {
+            let same =
+                |cost: &&CostClaim| cost.disruption == Some(disruption.id) && Some(cost.amount) == disruption.cost;
+            assert_eq!(costs.iter().filter(same).count(), 1, "{disruption:?}");
+        }
+        // None of them counts receipts, so none can be taken from them.
+        let receipts = Amount::new(Decimal::from(300), "USD million".parse().unwrap());
+        for cost in &costs {
+            assert_ne!(cost.concept, CostConcept::Receipts);
+            let refused = cost.taken_from_receipts(receipts);
+            assert_eq!(refused, Err(CoreError::ConceptMismatch { cost: cost.concept }));
+        }
+        let initiatives = read.list::<Initiative>().unwrap();
+        assert!(
+            initiatives
+                .iter()
+                .all(|it| it.closed.is_none() || matches!(it.state, Some(State::Done | State::Dropped)))
+        );
+        assert_eq!(read.list::<ConditionFinding>().unwrap().len(), 1);
+    }
+}

@@ -8,5 +8,7 @@ mod outcomes;
 mod paths;
 mod periods;
 mod printed;
+mod registers;
+mod shares;
 mod support;
 mod vintages;
