@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use hadaf_core::{Claim, Disruption, Observation, Series};
+use hadaf_core::{Claim, ConditionFinding, CostClaim, Disruption, Observation, Series};
 use hadaf_store::{Access, StoreError, Workspace};
 use rusqlite::Connection;
 
@@ -171,6 +171,8 @@ fn a_row_that_breaks_a_rule_of_its_table() {
     for sql in [
         "UPDATE observation SET value_places = 200",
         "UPDATE claim SET kind = 'hope'",
+        "UPDATE cost_claim SET concept = 'pain'",
+        "UPDATE condition_finding SET judged = 'soon'",
     ] {
         let folder = folder();
         let (path, workspace) = filled(&folder);
@@ -185,7 +187,13 @@ fn a_row_that_breaks_a_rule_of_its_table() {
 
         let workspace = Workspace::open(&path, Access::Read).unwrap();
         let read = workspace.read().unwrap();
-        let error = read.list::<Observation>().err().or(read.list::<Claim>().err()).unwrap();
+        let errors = [
+            read.list::<Observation>().err(),
+            read.list::<Claim>().err(),
+            read.list::<CostClaim>().err(),
+            read.list::<ConditionFinding>().err(),
+        ];
+        let error = errors.into_iter().flatten().next().unwrap();
         assert!(matches!(error, StoreError::Damaged(_)), "{sql}: {error}");
     }
 }

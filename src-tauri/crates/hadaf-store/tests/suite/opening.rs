@@ -2,8 +2,10 @@
 
 use std::fs;
 
-use hadaf_core::Sector;
+use hadaf_core::{BudgetLine, Disruption, Initiative, Sector, State, Undertaking};
 use hadaf_store::{Access, BackupState, Existing, ReadOnlyReason, StoreError, Workspace};
+
+use rusqlite::session::Session;
 
 use crate::kit::{self, dump, filled, folder, info, names, now};
 
@@ -131,6 +133,69 @@ fn an_older_file_is_brought_up_to_date_with_its_rows() {
             .unwrap();
         assert_eq!(kept, version, "the file as it was is beside it");
     }
+}
+
+/// Tables have grown columns since format 4. What was journalled before is still taken back and made again.
+#[test]
+fn a_change_of_an_older_format_is_undone_in_todays() {
+    let folder = folder();
+    let path = folder.path().join("old.hadaf");
+    kit::historic(&path, 4);
+    let conn = kit::raw(&path);
+    conn.execute_batch(
+        "INSERT INTO source VALUES (1, 'Dawn', '', '', '', NULL, NULL, '');
+         INSERT INTO initiative VALUES (1, 'Retention', 'SBP', NULL, '2024', 'planned', 1, '');
+         INSERT INTO undertaking VALUES (1, NULL, 'Report', 'PTA', NULL, '2025', 'open', NULL, '');",
+    )
+    .unwrap();
+    let mut session = Session::new(&conn).unwrap();
+    session.attach(None::<&str>).unwrap();
+    conn.execute_batch(
+        "INSERT INTO disruption VALUES (1, '2024', NULL, 'all', 'cable', NULL, NULL, NULL, '', 1, '');
+         INSERT INTO budget_line VALUES (1, 'FY2025', 'PSDP', 'All', 'PKR million', 5, 0, NULL, NULL, NULL, NULL,
+             NULL, 0, '2025-01-01', 1, '');
+         UPDATE initiative SET status = 'in force';
+         DELETE FROM undertaking;",
+    )
+    .unwrap();
+    let mut changeset = Vec::new();
+    session.changeset_strm(&mut changeset).unwrap();
+    drop(session);
+    conn.execute(
+        "INSERT INTO journal VALUES (1, 'Enter', '2026-01-01T00:00:00Z', 'A', ?1, 0, 0)",
+        [changeset],
+    )
+    .unwrap();
+    conn.close().unwrap();
+
+    let mut workspace = Workspace::open(&path, Access::Write).unwrap();
+    let state = |workspace: &Workspace| {
+        let read = workspace.read().unwrap();
+        let counts = [
+            read.count::<Disruption>().unwrap(),
+            read.count::<BudgetLine>().unwrap(),
+            read.count::<Undertaking>().unwrap(),
+        ];
+        (counts, read.list::<Initiative>().unwrap()[0].status.clone())
+    };
+    let (before, after) = (([0, 0, 1], "planned".to_owned()), ([1, 1, 0], "in force".to_owned()));
+    assert_eq!(state(&workspace), after);
+    workspace.undo().unwrap();
+    assert_eq!(state(&workspace), before);
+    workspace.redo().unwrap();
+    assert_eq!(state(&workspace), after);
+    // A change to a new column lies on top and is taken back first.
+    let read = workspace.read().unwrap().list::<Initiative>().unwrap().remove(0);
+    let judged = Initiative {
+        state: Some(State::Done),
+        ..read
+    };
+    workspace
+        .change("Judge", now(), "A", |change| change.amend(&judged))
+        .unwrap();
+    workspace.undo().unwrap();
+    workspace.undo().unwrap();
+    assert_eq!(state(&workspace), before);
 }
 
 #[test]
