@@ -8,7 +8,7 @@ fn forecast(desk: &Desk, series: &str, as_of: Option<&str>) -> SeriesForecast {
     let request = ForecastRequest {
         series: Some(series.into()),
         as_of: as_of.map(Into::into),
-        horizon: None,
+        ..ForecastRequest::default()
     };
     desk.app.forecast(&request).unwrap()
 }
