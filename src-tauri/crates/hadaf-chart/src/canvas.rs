@@ -84,6 +84,11 @@ impl Canvas {
         }
     }
 
+    /// Adds a filled rectangle of the data layer.
+    pub(crate) fn bar(&mut self, rect: Rect, colour: Rgb) {
+        self.data.push(Shape::Block { rect, colour });
+    }
+
     /// Adds a diamond: the mark of a projection.
     pub(crate) fn diamond(&mut self, centre: Point, half: f64, colour: Rgb) {
         let Point { x, y } = centre;

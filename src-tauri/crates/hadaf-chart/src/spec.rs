@@ -249,6 +249,34 @@ pub enum ChartSpec {
     YearToDate(YearToDate),
     /// Fiscal years against their claims.
     Annual(Annual),
+    /// Scenarios side by side.
+    Scenarios(Scenarios),
+    /// What each factor does to a result.
+    Tornado(Tornado),
+}
+
+impl ChartSpec {
+    /// The texts around its plot.
+    pub fn frame(&self) -> &Frame {
+        match self {
+            Self::Monthly(chart) => &chart.frame,
+            Self::YearToDate(chart) => &chart.frame,
+            Self::Annual(chart) => &chart.frame,
+            Self::Scenarios(chart) => &chart.frame,
+            Self::Tornado(chart) => &chart.frame,
+        }
+    }
+
+    /// The texts around its plot, to be changed.
+    pub fn frame_mut(&mut self) -> &mut Frame {
+        match self {
+            Self::Monthly(chart) => &mut chart.frame,
+            Self::YearToDate(chart) => &mut chart.frame,
+            Self::Annual(chart) => &mut chart.frame,
+            Self::Scenarios(chart) => &mut chart.frame,
+            Self::Tornado(chart) => &mut chart.frame,
+        }
+    }
 }
 
 impl ChartSpec {

@@ -36,6 +36,16 @@ pub(crate) struct Palette {
     pub(crate) target: Rgb,
     pub(crate) projection: Rgb,
     pub(crate) past: Rgb,
+    /// Always with a word or a sign.
+    pub(crate) good: Rgb,
+    /// Always with a word or a sign.
+    pub(crate) bad: Rgb,
+    /// The inner half of what may come; the darkest of three tints of the series' colour.
+    pub(crate) band_50: Rgb,
+    pub(crate) band_80: Rgb,
+    pub(crate) band_95: Rgb,
+    /// Time that a disruption lasted.
+    pub(crate) disruption: Rgb,
 }
 
 const LIGHT: Palette = Palette {
@@ -48,6 +58,12 @@ const LIGHT: Palette = Palette {
     target: Rgb::hex(0xca_45_00),
     projection: Rgb::hex(0x45_04_26),
     past: Rgb::hex(0x92_92_92),
+    good: Rgb::hex(0x0c_7b_60),
+    bad: Rgb::hex(0x7b_0f_29),
+    band_50: Rgb::hex(0x8e_aa_d4),
+    band_80: Rgb::hex(0xbf_cf_e7),
+    band_95: Rgb::hex(0xe2_e9_f4),
+    disruption: Rgb::hex(0xf6_e7_c1),
 };
 
 const DARK: Palette = Palette {
@@ -60,11 +76,20 @@ const DARK: Palette = Palette {
     target: Rgb::hex(0xf9_a9_6f),
     projection: Rgb::hex(0xed_de_f9),
     past: Rgb::hex(0x6b_72_7a),
+    good: Rgb::hex(0x58_c1_a0),
+    bad: Rgb::hex(0xfa_55_70),
+    band_50: Rgb::hex(0x20_58_86),
+    band_80: Rgb::hex(0x1b_3e_5d),
+    band_95: Rgb::hex(0x17_2b_3e),
+    disruption: Rgb::hex(0x3b_33_20),
 };
 
 const PRINT: Palette = Palette {
     ink: Rgb::hex(0x00_00_00),
     past: Rgb::hex(0x8a_8a_8a),
+    band_50: Rgb::hex(0x98_b1_d8),
+    band_80: Rgb::hex(0xc2_d1_e8),
+    disruption: Rgb::hex(0xef_e6_d2),
     ..LIGHT
 };
 
@@ -116,6 +141,12 @@ mod tests {
                 ("target", palette.target),
                 ("projection", palette.projection),
                 ("past", palette.past),
+                ("good", palette.good),
+                ("bad", palette.bad),
+                ("band-50", palette.band_50),
+                ("band-80", palette.band_80),
+                ("band-95", palette.band_95),
+                ("disruption", palette.disruption),
             ];
             for (name, colour) in roles {
                 // What a theme does not say is said by the root.

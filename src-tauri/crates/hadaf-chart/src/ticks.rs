@@ -26,6 +26,18 @@ impl Ticks {
         })
     }
 
+    /// Lines from `low` or a little below to `high` or a little above, wherever zero is: for bars that
+    /// start at a base of their own.
+    pub(crate) fn over(low: f64, high: f64) -> Self {
+        Self::best(low, high, |_| true).unwrap_or_else(|| Self::from_zero(low, high))
+    }
+
+    /// Those of the lines that lie between two values.
+    pub(crate) fn within(mut self, low: f64, high: f64) -> Self {
+        self.values.retain(|value| (low..=high).contains(value));
+        self
+    }
+
     /// As [`Self::from_zero`], but starting higher where more than [`WASTE`] of the height would be empty.
     pub(crate) fn cropped(low: f64, high: f64) -> Self {
         let whole = Self::from_zero(low, high);

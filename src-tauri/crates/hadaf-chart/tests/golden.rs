@@ -109,3 +109,13 @@ fn year_to_date() {
 fn annual() {
     check("annual", &ChartSpec::Annual(support::annual()));
 }
+
+#[test]
+fn tornado() {
+    check("tornado", &ChartSpec::Tornado(support::risks::tornado()));
+}
+
+#[test]
+fn scenarios() {
+    check("scenarios", &ChartSpec::Scenarios(support::risks::scenarios()));
+}

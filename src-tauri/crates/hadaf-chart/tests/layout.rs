@@ -7,6 +7,7 @@ mod support;
 
 use hadaf_chart::*;
 use proptest::prelude::*;
+use support::laws::drawn;
 use support::{fiscal_year, lines, month};
 
 const SIZES: [(f64, f64, bool); 8] = [
@@ -70,42 +71,6 @@ fn frame(title: usize, framed: bool) -> Frame {
         axis_starts: "axis starts at {value}".to_owned(),
     };
     if framed { frame } else { support::unframed(&frame) }
-}
-
-/// Draws and checks what must hold for every chart.
-fn drawn(spec: &ChartSpec, (width, height, _): (f64, f64, bool), theme: Theme) -> Result<Scene, TestCaseError> {
-    let scene =
-        Scene::new(spec, Size { width, height }, theme).map_err(|error| TestCaseError::fail(format!("{error}")))?;
-    let canvas = Rect::new(0.0, 0.0, width, height);
-    let texts: Vec<&Text> = scene.texts().collect();
-    for (index, text) in texts.iter().enumerate() {
-        prop_assert!(
-            canvas.contains(&text.bounds),
-            "{:?} leaves the canvas: {:?}",
-            text.content,
-            text.bounds
-        );
-        for other in &texts[index + 1..] {
-            // Lines of one label touch; a hundredth of a pixel is rounding.
-            prop_assert!(
-                !text.bounds.grown(-0.01).intersects(&other.bounds),
-                "{:?} {:?} and {:?} {:?} intersect",
-                text.content,
-                text.bounds,
-                other.content,
-                other.bounds,
-            );
-        }
-    }
-    for point in scene.points() {
-        prop_assert!(
-            scene
-                .plot()
-                .grown(0.01)
-                .contains(&Rect::around(Point::new(point.x, point.y), 0.0))
-        );
-    }
-    Ok(scene)
 }
 
 /// The heights of labels beside the plot whose first line begins with a key, in the order of `keys`.

@@ -174,6 +174,8 @@ pub(super) enum Named<'a> {
     Claim(usize, &'a ClaimMark),
     /// A line that ends in a slot, at a value.
     Line(usize, f64),
+    /// A claim that is drawn as a level across the plot.
+    Level(&'a ClaimMark),
 }
 
 /// A label right of the plot, level with what it names.
@@ -189,7 +191,7 @@ impl EndLabel<'_> {
     fn level(&self) -> f64 {
         match self.named {
             Named::Line(_, value) => value,
-            Named::Claim(_, claim) => claim
+            Named::Claim(_, claim) | Named::Level(claim) => claim
                 .value_high
                 .map_or(claim.value, |high| f64::midpoint(claim.value, high)),
         }
@@ -198,6 +200,7 @@ impl EndLabel<'_> {
     /// The end of the mark or line, where a leader begins.
     fn from(&self, canvas: &Canvas, scale: &Scale) -> Point {
         let (slot, half) = match self.named {
+            Named::Level(_) => return Point::new(scale.plot.right, scale.y(self.level())),
             Named::Line(slot, _) => (slot, 0.0),
             // The middle of a range has only its thin line.
             Named::Claim(slot, claim) if claim.value_high.is_some() => (slot, 0.0),

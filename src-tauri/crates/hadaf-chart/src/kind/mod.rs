@@ -1,8 +1,12 @@
 //! One module per kind of chart. Each takes its part of the spec and gives a laid-out scene.
 
+mod across;
 pub(crate) mod annual;
 mod claims;
 pub(crate) mod monthly;
+pub(crate) mod scenarios;
+mod table;
+pub(crate) mod tornado;
 pub(crate) mod year_to_date;
 
 use crate::canvas::Canvas;
@@ -11,7 +15,7 @@ use crate::geometry::Point;
 use crate::label::Block;
 use crate::label::annotate::{Placed, Wish};
 use crate::scene::{Role, Shape, Stroke, Style, Text, Weight};
-use crate::text::{balanced, clean};
+use crate::text::{balanced, clean, shortened};
 use crate::theme::Rgb;
 
 /// Labels right of the plot may take this share of the canvas.
@@ -89,7 +93,11 @@ fn block(lines: &[String], first: Style, limit: f64) -> Block {
             ..first
         };
         let wrapped = balanced(&clean(words), style.weight, style.size, limit);
-        set.extend(wrapped.into_iter().map(|line| (style, line)));
+        // A word without a place to break is cut.
+        let fitted = wrapped
+            .iter()
+            .map(|line| shortened(line, style.weight, style.size, limit));
+        set.extend(fitted.map(|line| (style, line)));
     }
     Block::new(set)
 }

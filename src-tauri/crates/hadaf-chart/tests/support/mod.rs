@@ -3,6 +3,9 @@
 
 #![allow(dead_code, reason = "each test program uses its part")]
 
+pub(crate) mod laws;
+pub(crate) mod risks;
+
 use hadaf_chart::*;
 use hadaf_core::{FiscalYear, Month};
 

@@ -1,0 +1,139 @@
+//! Laws of layout for charts of risks and scenarios, over generated ones: ties, long words, two scripts.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+mod support;
+
+use hadaf_chart::*;
+use proptest::prelude::*;
+use support::laws::drawn;
+use support::risks;
+
+const SIZES: [(f64, f64, bool); 7] = [
+    (640.0, 400.0, true),
+    (960.0, 540.0, true),
+    (1600.0, 900.0, true),
+    (712.0, 380.0, false),
+    (605.0, 290.0, false),
+    (446.0, 250.0, false),
+    (3840.0, 2160.0, true),
+];
+
+/// Names as short and as long as they come.
+const NAMES: [&str; 6] = [
+    "X",
+    "Capacity cut off",
+    "Share of the work of call centres, freelancers and software houses that needs the line live",
+    "Telekommunikationsüberwachungsverordnungsänderungsgesetzgebungsverfahren",
+    "انٹرنیٹ کی بندش کے دوران کٹی ہوئی گنجائش",
+    "",
+];
+
+fn name(index: usize) -> String {
+    NAMES[index % NAMES.len()].to_owned()
+}
+
+fn frame(frame: Frame, framed: bool) -> Frame {
+    if framed { frame } else { support::unframed(&frame) }
+}
+
+fn theme() -> impl Strategy<Value = Theme> {
+    prop_oneof![Just(Theme::Light), Just(Theme::Dark), Just(Theme::Print)]
+}
+
+/// A value of any magnitude, or one of a few that others have too.
+fn effect() -> impl Strategy<Value = f64> {
+    prop_oneof![3 => -100.0..100.0_f64, 1 => Just(0.0), 1 => Just(-36.0)]
+}
+
+fn power() -> impl Strategy<Value = f64> {
+    (-3..9_i32).prop_map(|power| format!("1e{power}").parse().unwrap())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn tornado(
+        raw in proptest::collection::vec((effect(), effect(), 0..6_usize, 0..6_usize), 1..20),
+        base in effect(),
+        power in power(),
+        total in any::<bool>(),
+        size in 0..SIZES.len(),
+        theme in theme(),
+    ) {
+        let last = raw.len() - 1;
+        let rows = raw.iter().enumerate().map(|(index, &(low, high, label, range))| TornadoRow {
+            label: format!("F{index} {}", name(label)),
+            range: name(range),
+            low: low * power,
+            high: high * power,
+            low_label: format!("{:.1}", low * power),
+            high_label: format!("{:.1}", high * power),
+            note: if range == 2 { name(range) } else { "54 – 58\u{a0}%".to_owned() },
+            total: total && index == last,
+            readout: String::new(),
+        });
+        let sample = risks::tornado();
+        let chart = Tornado {
+            frame: frame(sample.frame, SIZES[size].2),
+            base: base * power,
+            rows: rows.collect(),
+            ..sample
+        };
+        let count = chart.rows.len();
+        let scene = drawn(&ChartSpec::Tornado(chart), SIZES[size], theme)?;
+        // What is not told is counted, and all factors together are always told.
+        prop_assert_eq!(scene.points().len() + scene.left_out().len(), count);
+        if total {
+            prop_assert!(scene.points().iter().any(|point| point.index == last));
+        }
+    }
+
+    #[test]
+    fn scenarios(
+        raw in proptest::collection::vec((0.2..1.5_f64, 0.0..0.3_f64, 0.0..0.2_f64, 0..6_usize), 1..14),
+        claims in proptest::collection::vec((0.3..1.6_f64, any::<bool>(), any::<bool>(), 0..6_usize), 0..8),
+        power in power(),
+        current in 0..14_usize,
+        axis_from_zero in any::<bool>(),
+        size in 0..SIZES.len(),
+        theme in theme(),
+    ) {
+        let columns = raw.iter().enumerate().map(|(index, &(median, half, more, label))| ScenarioColumn {
+            label: vec![format!("S{index}"), name(label)],
+            median: median * power,
+            low80: (median - half) * power,
+            high80: (median + half) * power,
+            low95: (median - half - more) * power,
+            high95: (median + half + more) * power,
+            value_label: format!("{:.1}", median * power),
+            chance_label: if label == 5 { String::new() } else { "less than 1 in 1,000".to_owned() },
+            baseline: index == 0,
+            current: index == current,
+            readout: String::new(),
+        });
+        let sample = risks::scenarios();
+        let mut chart = Scenarios {
+            frame: frame(sample.frame, SIZES[size].2),
+            columns: columns.collect(),
+            claims: claims
+                .iter()
+                .map(|&(share, target, range, label)| ClaimMark {
+                    value: share * power,
+                    value_high: range.then_some(share * power * 1.1),
+                    target,
+                    label: vec![format!("{share:.1} said"), name(label)],
+                })
+                .collect(),
+            ..sample
+        };
+        if axis_from_zero {
+            chart.frame.axis_starts.clear();
+        }
+        let scene = drawn(&ChartSpec::Scenarios(chart), SIZES[size], theme)?;
+        prop_assert_eq!(scene.points().len(), raw.len());
+        let numbers = scene.texts().filter(|text| text.role == Role::Number).count();
+        prop_assert_eq!(numbers, scene.numbered().len());
+    }
+}

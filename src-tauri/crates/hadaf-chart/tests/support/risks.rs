@@ -1,0 +1,125 @@
+//! Charts of risks and scenarios: disruptions and budget lines of the sample, a week offline in April 2026.
+
+use hadaf_chart::*;
+
+use super::{claim, frame, lines};
+
+/// The factors of a week offline: name, range, effect at low and high, chance of 4.5 billion.
+const FACTORS: [(&str, &str, f64, f64, &str); 7] = [
+    (
+        "Needs the line live",
+        "software .3 to .7",
+        -26.0,
+        -46.0,
+        "54 – 58\u{a0}%",
+    ),
+    (
+        "Made up later",
+        ".9 to .4, fades in 10 to 3 d",
+        -26.0,
+        -42.0,
+        "54 – 58\u{a0}%",
+    ),
+    ("Capacity cut off", ".60 to .95", -27.0, -43.0, "54 – 57\u{a0}%"),
+    ("Clients lost a day", "0 to .002", -35.0, -41.0, "55 – 56\u{a0}%"),
+    ("Weeks to return", "2 to 8", -36.0, -37.0, "55 – 56\u{a0}%"),
+    ("Paid in the same month", ".5 to .2", -36.0, -37.0, "55 – 56\u{a0}%"),
+    ("All together", "", -11.0, -68.0, "50 – 60\u{a0}%"),
+];
+
+fn minus(value: f64) -> String {
+    format!("\u{2212}{}", value.abs())
+}
+
+pub(crate) fn tornado() -> Tornado {
+    let row = |&(label, range, low, high, note): &(&str, &str, f64, f64, &str)| TornadoRow {
+        label: label.to_owned(),
+        range: range.to_owned(),
+        low,
+        high,
+        low_label: minus(low),
+        high_label: minus(high),
+        note: note.to_owned(),
+        total: label == "All together",
+        readout: format!("{label}: {} to {} US$\u{a0}m", minus(low), minus(high)),
+    };
+    Tornado {
+        frame: frame(
+            "Which work needs the line live matters most: a week offline costs $26\u{a0}m or $46\u{a0}m",
+            "A national outage of 7 days in April 2026, US$\u{a0}million of FY2026; one factor at a time, the others central",
+            "Dark: factor at its low. Light: at its high. All factors are assumptions.",
+            "Effect of each factor of a week offline on FY2026, from −26 to −46 US$ million for the widest, −11 to −68 together.",
+        ),
+        base: -36.0,
+        base_label: "this scenario, \u{2212}36".to_owned(),
+        rows: FACTORS.iter().map(row).collect(),
+        heads: ["Factor", "Low to high", "Effect on FY2026", "Chance of 4,500"].map(str::to_owned),
+        tick_prefix: "$".to_owned(),
+        tick_suffix: "\u{a0}m".to_owned(),
+    }
+}
+
+pub(crate) fn scenarios() -> Scenarios {
+    let column =
+        |label: &[&str], [median, low80, high80, low95, high95]: [f64; 5], value: &str, chance: &str| ScenarioColumn {
+            label: lines(label),
+            median,
+            low80,
+            high80,
+            low95,
+            high95,
+            value_label: value.to_owned(),
+            chance_label: chance.to_owned(),
+            baseline: label[0] == "As it runs",
+            current: label[0] == "A week offline",
+            readout: format!("{}: US$\u{a0}{value}\u{a0}m, {chance}", label.join(" ")),
+        };
+    Scenarios {
+        frame: frame(
+            "A week offline costs $36\u{a0}m; $5.2\u{a0}bn is lost either way",
+            "Pakistan’s IT exports in FY2026 under five sets of assumptions, US$\u{a0}million: middle, 80\u{a0}% and (thin) 95\u{a0}% interval",
+            "4,500 falls below even odds at 11 outage days in April, the rest as set. Shares and make-up are assumptions.",
+            "FY2026 under five scenarios: medians from 4,395 to 4,640 US$ million, none reaches the target of 5,200.",
+        ),
+        columns: vec![
+            column(
+                &["As it runs"],
+                [4566.0, 4310.0, 4870.0, 4180.0, 5040.0],
+                "4,566",
+                "58 of 100",
+            ),
+            column(
+                &["A week offline", "in April"],
+                [4530.0, 4270.0, 4830.0, 4140.0, 5000.0],
+                "4,530",
+                "54 of 100",
+            ),
+            column(
+                &["A month slow"],
+                [4478.0, 4215.0, 4775.0, 4085.0, 4940.0],
+                "4,478",
+                "47 of 100",
+            ),
+            column(
+                &["Budget released late"],
+                [4395.0, 4120.0, 4690.0, 3990.0, 4850.0],
+                "4,395",
+                "34 of 100",
+            ),
+            column(
+                &["Measures work"],
+                [4640.0, 4370.0, 4950.0, 4235.0, 5125.0],
+                "4,640",
+                "68 of 100",
+            ),
+        ],
+        claims: vec![
+            claim(5200.0, true, &["$5.2\u{a0}bn target", "Ministry of IT"]),
+            claim(5000.0, true, &["$5.0\u{a0}bn target", "Government"]),
+            claim(4500.0, false, &["$4.5\u{a0}bn projected", "JS Global"]),
+        ],
+        chance_heading: "Chance of $4.5\u{a0}bn".to_owned(),
+        tick_prefix: "$".to_owned(),
+        tick_suffix: "\u{a0}m".to_owned(),
+    }
+}
