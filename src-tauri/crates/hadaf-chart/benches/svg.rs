@@ -45,6 +45,18 @@ fn annual(bencher: divan::Bencher) {
     bencher.bench(|| svg(&spec));
 }
 
+#[divan::bench]
+fn scenarios(bencher: divan::Bencher) {
+    let spec = ChartSpec::Scenarios(support::risks::scenarios());
+    bencher.bench(|| svg(&spec));
+}
+
+#[divan::bench]
+fn tornado(bencher: divan::Bencher) {
+    let spec = ChartSpec::Tornado(support::risks::tornado());
+    bencher.bench(|| svg(&spec));
+}
+
 #[divan::bench(sample_count = 10)]
 fn monthly_png(bencher: divan::Bencher) {
     let svg = svg(&ChartSpec::Monthly(support::monthly()));

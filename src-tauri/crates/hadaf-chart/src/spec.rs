@@ -278,23 +278,3 @@ impl ChartSpec {
         }
     }
 }
-
-impl ChartSpec {
-    /// The texts around its plot.
-    pub fn frame(&self) -> &Frame {
-        match self {
-            Self::Monthly(chart) => &chart.frame,
-            Self::YearToDate(chart) => &chart.frame,
-            Self::Annual(chart) => &chart.frame,
-        }
-    }
-
-    /// The texts around its plot, to be changed.
-    pub fn frame_mut(&mut self) -> &mut Frame {
-        match self {
-            Self::Monthly(chart) => &mut chart.frame,
-            Self::YearToDate(chart) => &mut chart.frame,
-            Self::Annual(chart) => &mut chart.frame,
-        }
-    }
-}

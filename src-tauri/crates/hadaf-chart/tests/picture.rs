@@ -14,11 +14,13 @@ const SIZE: Size = Size {
     height: 540.0,
 };
 
-fn all() -> [(&'static str, ChartSpec); 3] {
+fn all() -> [(&'static str, ChartSpec); 5] {
     [
         ("monthly", ChartSpec::Monthly(support::monthly())),
         ("year to date", ChartSpec::YearToDate(support::year_to_date())),
         ("annual", ChartSpec::Annual(support::annual())),
+        ("scenarios", ChartSpec::Scenarios(support::risks::scenarios())),
+        ("tornado", ChartSpec::Tornado(support::risks::tornado())),
     ]
 }
 

@@ -288,7 +288,7 @@ impl Feet {
         };
         // On one line with the chances, whose letters are larger.
         let down = if self.aside {
-            self.chances.first().map_or(0.0, Block::first_middle) - self.heading.first_middle()
+            self.chances.iter().map(Block::first_middle).fold(0.0, f64::max) - self.heading.first_middle()
         } else {
             0.0
         };

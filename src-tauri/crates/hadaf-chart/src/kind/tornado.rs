@@ -125,22 +125,30 @@ impl Columns {
         let names = |share| column(factor, |row| &row.label, palette.ink, Align::Start, lines, share);
         let ranges = |share| column(range, |row| &row.range, palette.muted, Align::Start, lines, share);
         let notes = |share| column(note, |row| &row.note, palette.ink, Align::End, 1, share);
-        [(NAMES, 0.2, 0.24), (NAMES, 0.0, 0.24), (NAMES, 0.0, 0.0)]
-            .into_iter()
-            .map(|(name, range, note)| {
-                let (names, ranges, notes) = (names(name), ranges(range), notes(note));
-                let left = inner.left + names.taken(canvas) + ranges.taken(canvas);
-                let right = inner.right - notes.taken(canvas);
-                Self {
-                    names,
-                    ranges,
-                    notes,
-                    left: inner.left,
-                    right: inner.right,
-                    cell: (left, right),
-                }
-            })
-            .find(|columns| columns.cell.1 - columns.cell.0 >= inner.width() * BARS)
+        // What the widest labels at both ends leave is for bars.
+        let (left, right) = widest(&end_labels(chart, canvas, rows));
+        let least = (left + right + canvas.metrics.label * 4.0).max(inner.width() * BARS);
+        [
+            (NAMES, 0.2, 0.24),
+            (NAMES, 0.0, 0.24),
+            (NAMES, 0.0, 0.0),
+            (NAMES / 2.0, 0.0, 0.0),
+        ]
+        .into_iter()
+        .map(|(name, range, note)| {
+            let (names, ranges, notes) = (names(name), ranges(range), notes(note));
+            let left = inner.left + names.taken(canvas) + ranges.taken(canvas);
+            let right = inner.right - notes.taken(canvas);
+            Self {
+                names,
+                ranges,
+                notes,
+                left: inner.left,
+                right: inner.right,
+                cell: (left, right),
+            }
+        })
+        .find(|columns| columns.cell.1 - columns.cell.0 >= least)
     }
 
     fn highest(&self) -> f64 {
@@ -256,6 +264,32 @@ fn end_style(canvas: &Canvas, row: &TornadoRow) -> Style {
     canvas.style(Role::Label, weight, canvas.metrics.small(), colour)
 }
 
+/// Where each label begins, whether it stands to the left of that, and its width with the gap.
+fn end_labels(chart: &Tornado, canvas: &Canvas, rows: &[(usize, &TornadoRow)]) -> Vec<(f64, bool, f64)> {
+    let gap = canvas.metrics.gap() * 0.7;
+    rows.iter()
+        .flat_map(|(_, row)| {
+            let style = end_style(canvas, row);
+            ends(chart.base, row).map(|(end, _)| {
+                let wide = width(&clean(end.label), style.weight, style.size);
+                (end.at, end.left, wide + gap)
+            })
+        })
+        .collect()
+}
+
+/// The widest label to the left, and to the right.
+fn widest(labels: &[(f64, bool, f64)]) -> (f64, f64) {
+    let of = |left: bool| {
+        let widths = labels
+            .iter()
+            .filter(|(_, side, _)| *side == left)
+            .map(|(.., wide)| *wide);
+        widths.fold(0.0, f64::max)
+    };
+    (of(true), of(false))
+}
+
 /// The axis' ends within the column, so far from its edges that every label has room outside its bar.
 fn bar_edges(
     chart: &Tornado,
@@ -264,19 +298,9 @@ fn bar_edges(
     across: &Across,
     cell: (f64, f64),
 ) -> (f64, f64) {
-    let gap = canvas.metrics.gap() * 0.7;
-    let labels: Vec<(f64, bool, f64)> = rows
-        .iter()
-        .flat_map(|(_, row)| {
-            let style = end_style(canvas, row);
-            ends(chart.base, row).map(|(end, _)| {
-                let wide = width(&clean(end.label), style.weight, style.size);
-                (end.at, end.left, wide + gap)
-            })
-        })
-        .collect();
+    let labels = end_labels(chart, canvas, rows);
     let (mut left, mut right) = cell;
-    // Each round moves the axis in by what sticks out; the rest shrinks by at least half each time.
+    // Each round moves the axis in by what sticks out.
     for _ in 0..12 {
         let across = across.moved(left, right);
         let out = |is_left: bool| {
@@ -299,10 +323,8 @@ fn bar_edges(
         left += over_left;
         right -= over_right;
     }
-    // Labels wider than the column's halves: side by side in what is there.
-    let widest = labels.iter().map(|(.., wide)| *wide).fold(0.0, f64::max);
-    let room = widest.min((cell.1 - cell.0) * 0.4);
-    (cell.0 + room, cell.1 - room)
+    let (widest_left, widest_right) = widest(&labels);
+    (cell.0 + widest_left, cell.1 - widest_right)
 }
 
 fn bars(chart: &Tornado, canvas: &mut Canvas, rows: &[(usize, &TornadoRow)], across: &Across, grid: &Rows) {

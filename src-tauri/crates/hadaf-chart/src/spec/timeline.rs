@@ -22,7 +22,9 @@ pub enum Tone {
 pub struct Span {
     /// Its first day.
     pub start: Date,
-    /// Its last day, which is part of it; `None`: no end is known, and its bar stays open.
+    /// Its last day, which is part of it; `None`: it goes on, and its bar runs to today, or to the end of
+    /// the axis, and ends in a point. An end that is merely unknown is another thing: give the last day
+    /// of which something is known, with `end_about`.
     pub end: Option<Date>,
     /// Whether the first day is a guess: its end of the bar fades.
     pub start_about: bool,
