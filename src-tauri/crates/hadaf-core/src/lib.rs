@@ -56,7 +56,7 @@ pub use decimal::Decimal;
 pub use error::{CoreError, PeriodError, Result};
 pub use finding::ConditionFinding;
 pub use observation::{Observation, Published, Status};
-pub use outages::OutageHistory;
+pub use outages::{KindHistory, OutageHistory};
 pub use outcome::{Against, ClaimScore, Horizon, Naive, Outcome, Outturn, Reason, Scores, Scoring, Verdict};
 pub use overdue::Due;
 pub use pace::{Pace, PastGrowth, Stretch, stretches};

@@ -4,6 +4,17 @@ use jiff::civil::Date;
 
 use crate::{Disruption, Month, OutageKind};
 
+/// The outages of one kind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KindHistory {
+    /// Which kind.
+    pub kind: OutageKind,
+    /// How many there were, those without a known end included.
+    pub count: usize,
+    /// The length of each that has a known end, days, in order of the register.
+    pub days: Vec<f64>,
+}
+
 /// How often outages began and how long they lasted, up to a day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OutageHistory {
@@ -16,10 +27,9 @@ pub struct OutageHistory {
     /// Variance of the monthly counts over their mean: 1 for events that know nothing of each
     /// other (Poisson), more when they come in clusters. 1 when there are too few months to tell.
     pub dispersion: f64,
-    /// The length of each that has an end, days, in order of the register.
-    pub days: Vec<f64>,
-    /// How many of them there were of each kind, those without an end included.
-    pub kinds: Vec<(OutageKind, usize)>,
+    /// The same by kind; only kinds that there were. A length belongs to its kind: a ban of a year is
+    /// no national outage of a year.
+    pub kinds: Vec<KindHistory>,
     /// The outages counted, by number.
     pub disruptions: Vec<i64>,
     /// How many of them have no known end by the day; they are in no list of days.
@@ -47,25 +57,31 @@ impl OutageHistory {
             .map(|month| events.iter().filter(|(it, _)| month_of(it) == month).count() as f64)
             .collect();
         let ended = |disruption: &Disruption| disruption.end.is_some_and(|end| end.latest() <= day);
-        let days: Vec<f64> = events
+        let of_kind = |kind: &OutageKind| {
+            let of = events.iter().filter(|(_, other)| other == kind);
+            let days = of.clone().filter(|(disruption, _)| ended(disruption));
+            KindHistory {
+                kind: *kind,
+                count: of.count(),
+                days: days
+                    .filter_map(|(disruption, _)| disruption.days().map(f64::from))
+                    .collect(),
+            }
+        };
+        let kinds: Vec<KindHistory> = OutageKind::ALL
             .iter()
-            .filter(|(disruption, _)| ended(disruption))
-            .filter_map(|(disruption, _)| disruption.days().map(f64::from))
+            .map(of_kind)
+            .filter(|kind| kind.count > 0)
             .collect();
-        let kinds = OutageKind::ALL.iter().map(|kind| {
-            let count = events.iter().filter(|(_, other)| other == kind).count();
-            (*kind, count)
-        });
         let (mean, dispersion) = mean_and_dispersion(&counts);
         Some(Self {
             first,
             last,
             events_per_month: mean,
             dispersion,
-            kinds: kinds.filter(|(_, count)| *count > 0).collect(),
             disruptions: events.iter().map(|(disruption, _)| disruption.id).collect(),
-            without_end: events.len() - days.len(),
-            days,
+            without_end: kinds.iter().map(|kind| kind.count - kind.days.len()).sum(),
+            kinds,
         })
     }
 }
