@@ -46,6 +46,12 @@ fn annual(bencher: divan::Bencher) {
 }
 
 #[divan::bench]
+fn budget(bencher: divan::Bencher) {
+    let spec = ChartSpec::Budget(support::risks::budget());
+    bencher.bench(|| svg(&spec));
+}
+
+#[divan::bench]
 fn scenarios(bencher: divan::Bencher) {
     let spec = ChartSpec::Scenarios(support::risks::scenarios());
     bencher.bench(|| svg(&spec));

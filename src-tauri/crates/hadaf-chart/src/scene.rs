@@ -252,6 +252,7 @@ impl Scene {
             ChartSpec::Monthly(chart) => kind::monthly::lay_out(chart, size, theme),
             ChartSpec::YearToDate(chart) => kind::year_to_date::lay_out(chart, size, theme),
             ChartSpec::Annual(chart) => kind::annual::lay_out(chart, size, theme),
+            ChartSpec::Budget(chart) => kind::budget::lay_out(chart, size, theme),
             ChartSpec::Scenarios(chart) => kind::scenarios::lay_out(chart, size, theme),
             ChartSpec::Tornado(chart) => kind::tornado::lay_out(chart, size, theme),
         }

@@ -249,6 +249,8 @@ pub enum ChartSpec {
     YearToDate(YearToDate),
     /// Fiscal years against their claims.
     Annual(Annual),
+    /// Allocated, released, spent.
+    Budget(Budget),
     /// Scenarios side by side.
     Scenarios(Scenarios),
     /// What each factor does to a result.
@@ -262,6 +264,7 @@ impl ChartSpec {
             Self::Monthly(chart) => &chart.frame,
             Self::YearToDate(chart) => &chart.frame,
             Self::Annual(chart) => &chart.frame,
+            Self::Budget(chart) => &chart.frame,
             Self::Scenarios(chart) => &chart.frame,
             Self::Tornado(chart) => &chart.frame,
         }
@@ -273,6 +276,7 @@ impl ChartSpec {
             Self::Monthly(chart) => &mut chart.frame,
             Self::YearToDate(chart) => &mut chart.frame,
             Self::Annual(chart) => &mut chart.frame,
+            Self::Budget(chart) => &mut chart.frame,
             Self::Scenarios(chart) => &mut chart.frame,
             Self::Tornado(chart) => &mut chart.frame,
         }

@@ -119,3 +119,8 @@ fn tornado() {
 fn scenarios() {
     check("scenarios", &ChartSpec::Scenarios(support::risks::scenarios()));
 }
+
+#[test]
+fn budget() {
+    check("budget", &ChartSpec::Budget(support::risks::budget()));
+}

@@ -136,4 +136,35 @@ proptest! {
         let numbers = scene.texts().filter(|text| text.role == Role::Number).count();
         prop_assert_eq!(numbers, scene.numbered().len());
     }
+
+    #[test]
+    fn budget(
+        raw in proptest::collection::vec(
+            (proptest::option::of(0.0..9.0_f64), proptest::option::of(-1.0..9.0_f64), 0.0..1.2_f64, 0..6_usize),
+            1..20,
+        ),
+        power in power(),
+        size in 0..SIZES.len(),
+        theme in theme(),
+    ) {
+        let sample = risks::budget();
+        let bars = raw.iter().enumerate().map(|(index, &(allocated, spent, share, label))| BudgetBar {
+            label: vec![format!("B{index}"), name(label)],
+            allocated: allocated.map(|amount| amount * power),
+            released: Some(share * 5.0 * power),
+            spent: spent.map(|amount| amount * power),
+            released_label: format!("{:.0}\u{a0}%", share * 100.0),
+            spent_label: if label == 2 { name(label) } else { "59\u{a0}%".to_owned() },
+            elapsed: (label != 5).then_some(share),
+            elapsed_label: if label == 3 { name(label) } else { "7 of 12 months".to_owned() },
+            readout: String::new(),
+        });
+        let chart = Budget {
+            frame: frame(sample.frame, SIZES[size].2),
+            bars: bars.collect(),
+            ..sample
+        };
+        let scene = drawn(&ChartSpec::Budget(chart), SIZES[size], theme)?;
+        prop_assert_eq!(scene.points().len() + scene.left_out().len(), raw.len());
+    }
 }

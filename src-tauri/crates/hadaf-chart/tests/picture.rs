@@ -14,11 +14,12 @@ const SIZE: Size = Size {
     height: 540.0,
 };
 
-fn all() -> [(&'static str, ChartSpec); 5] {
+fn all() -> [(&'static str, ChartSpec); 6] {
     [
         ("monthly", ChartSpec::Monthly(support::monthly())),
         ("year to date", ChartSpec::YearToDate(support::year_to_date())),
         ("annual", ChartSpec::Annual(support::annual())),
+        ("budget", ChartSpec::Budget(support::risks::budget())),
         ("scenarios", ChartSpec::Scenarios(support::risks::scenarios())),
         ("tornado", ChartSpec::Tornado(support::risks::tornado())),
     ]

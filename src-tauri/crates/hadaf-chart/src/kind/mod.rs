@@ -2,6 +2,7 @@
 
 mod across;
 pub(crate) mod annual;
+pub(crate) mod budget;
 mod claims;
 pub(crate) mod monthly;
 pub(crate) mod scenarios;

@@ -32,7 +32,7 @@ pub(super) struct Column {
 }
 
 impl Column {
-    /// A column no wider than `limit`, each cell in at most `lines` lines; what is longer is cut.
+    /// A column no wider than `limit` (0: none), each cell in at most `lines` lines; what is longer is cut.
     pub(super) fn new<'a>(
         canvas: &Canvas,
         head: &str,
@@ -51,6 +51,10 @@ impl Column {
         let head = Block::new(cut(&[head.to_owned()], style, 1, limit));
         let cells: Vec<Block> = cells
             .map(|cell| {
+                // A column without room is left out, not told by dots.
+                if limit <= 0.0 {
+                    return Block::new(Vec::new());
+                }
                 let style = canvas.style(Role::Label, cell.weight, size, cell.colour);
                 Block::new(cut(cell.words, style, lines, limit))
             })
@@ -72,6 +76,12 @@ impl Column {
     /// The height of the head.
     pub(super) fn head_height(&self) -> f64 {
         if self.width > 0.0 { self.head.height } else { 0.0 }
+    }
+
+    /// The rows that have something in this column.
+    pub(super) fn told(&self) -> impl Iterator<Item = usize> {
+        let cells = self.cells.iter().enumerate();
+        cells.filter(|(_, cell)| !cell.is_empty()).map(|(index, _)| index)
     }
 
     /// Width with the gap beside it; nothing for an empty column.

@@ -31,7 +31,7 @@ pub struct BudgetBar {
 pub struct Budget {
     /// Texts around the plot.
     pub frame: Frame,
-    /// A bar group for each line and year, from top to bottom.
+    /// A bar group for each line and year, from top to bottom; on a low canvas the last are only counted.
     pub bars: Vec<BudgetBar>,
     /// "allocated", "released", "spent".
     pub names: [String; 3],
