@@ -41,6 +41,11 @@ impl Decimal {
         }
     }
 
+    /// One of ours, at most nine places.
+    pub(crate) const fn constant(mantissa: i64, places: u8) -> Self {
+        Self { mantissa, places }
+    }
+
     /// Reads digits with an optional sign (`-`, `+` or U+2212), optional thousands commas (1,234,567
     /// or 12,34,567) and an optional decimal point. The digits print back as they were.
     ///

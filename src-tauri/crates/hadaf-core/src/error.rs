@@ -58,6 +58,36 @@ pub enum CoreError {
         /// What would be right.
         hint: &'static str,
     },
+    /// A factor of a scenario outside its range.
+    #[error("{factor} of {value} is outside {least} to {most}")]
+    FactorRange {
+        /// Which factor, by its id.
+        factor: String,
+        /// The value given.
+        value: Decimal,
+        /// Smallest allowed.
+        least: Decimal,
+        /// Largest allowed.
+        most: Decimal,
+    },
+    /// Low, central and high of a factor that do not run one way.
+    #[error("the central value of {factor} does not lie between its low and its high")]
+    FactorOrder {
+        /// Which factor, by its id.
+        factor: String,
+    },
+    /// A factor that a scenario does not have.
+    #[error("this scenario has no factor {factor}")]
+    FactorUnknown {
+        /// As it was asked for.
+        factor: String,
+    },
+    /// An assumption without what it needs.
+    #[error("{what} is missing")]
+    Missing {
+        /// What: "the title of outage 2".
+        what: String,
+    },
     /// A number outside its range, e.g. a fiscal year that starts in month 13.
     #[error("{what} {value} is outside {low} to {high}")]
     Range {
@@ -83,6 +113,10 @@ impl CoreError {
             Self::UnitMismatch { .. } => "unit_mismatch",
             Self::ConceptMismatch { .. } => "concept_mismatch",
             Self::Word { .. } => "word_unknown",
+            Self::FactorRange { .. } => "factor_out_of_range",
+            Self::FactorOrder { .. } => "factor_order",
+            Self::FactorUnknown { .. } => "factor_unknown",
+            Self::Missing { .. } => "missing",
             Self::Range { .. } => "out_of_range",
         }
     }
@@ -97,7 +131,9 @@ impl CoreError {
             Self::UnitMismatch { .. } => "convert one of them first; currencies are never converted".into(),
             Self::ConceptMismatch { .. } => "show it as percent of a day's exports instead".into(),
             Self::Word { hint, .. } => (*hint).into(),
-            Self::Range { .. } => String::new(),
+            Self::FactorOrder { .. } => "let them rise, or fall, from low over central to high".into(),
+            Self::FactorUnknown { .. } => "use an id of the table of factors, such as outage.1.days".into(),
+            Self::FactorRange { .. } | Self::Missing { .. } | Self::Range { .. } => String::new(),
         }
     }
 }

@@ -54,6 +54,8 @@ macro_rules! word_id {
     };
 }
 
+pub(crate) use word_id;
+
 word_id!(
     /// Name of a series, e.g. `ict_total`.
     SeriesId,

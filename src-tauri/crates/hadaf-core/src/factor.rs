@@ -1,0 +1,250 @@
+//! Factors: everything in a scenario that can be set, addressed by one flat id.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Coefficient, CoreError, Decimal, FactorGroup, FactorUnit, Result};
+
+/// The id of a factor: a coefficient (`made_up`), or a part of an event (`outage.1.days`), counted from 1.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum FactorId {
+    /// A coefficient of the formulas.
+    Coefficient(Coefficient),
+    /// A part of one assumption.
+    Part {
+        /// The list that it stands in.
+        list: PartList,
+        /// Its place there, from 1.
+        number: u16,
+        /// Which part of it.
+        part: Part,
+    },
+}
+
+/// A list of assumptions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum PartList {
+    /// Outages.
+    Outage,
+    /// Money released.
+    Budget,
+    /// Measures.
+    Initiative,
+}
+
+crate::text::words!(PartList, "list of assumptions", {
+    Outage => "outage", Budget => "budget", Initiative => "initiative",
+});
+
+/// A part of an assumption that can be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Part {
+    /// Length of an outage.
+    Days,
+    /// Share of the sector's capacity in the region of an outage.
+    RegionShare,
+    /// Share of the money that is released.
+    Released,
+    /// What a measure adds to exports, as a share.
+    Uplift,
+    /// Months from a tenth to nine tenths of it.
+    RampMonths,
+    /// Months that it starts late.
+    SlipMonths,
+    /// Chance that it is delivered at all.
+    Chance,
+}
+
+crate::text::words!(Part, "part of an assumption", {
+    Days => "days", RegionShare => "region_share", Released => "released", Uplift => "uplift",
+    RampMonths => "ramp_months", SlipMonths => "slip_months", Chance => "chance",
+});
+
+impl FactorId {
+    /// Of a coefficient.
+    pub fn coefficient(coefficient: Coefficient) -> Self {
+        Self::Coefficient(coefficient)
+    }
+
+    /// Of a part of the assumption at a place of its list, from 0.
+    pub fn part(list: PartList, index: usize, part: Part) -> Self {
+        let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
+        Self::Part { list, number, part }
+    }
+}
+
+impl fmt::Display for FactorId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Coefficient(coefficient) => f.pad(coefficient.as_str()),
+            Self::Part { list, number, part } => f.pad(&format!("{list}.{number}.{part}")),
+        }
+    }
+}
+
+impl FromStr for FactorId {
+    type Err = CoreError;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let unknown = || CoreError::FactorUnknown { factor: text.into() };
+        let words: Vec<&str> = text.split('.').collect();
+        match words[..] {
+            [word] => word.parse().map(Self::Coefficient).map_err(|_| unknown()),
+            [list, number, part] => {
+                let plain = number.bytes().all(|byte| byte.is_ascii_digit()) && !number.starts_with('0');
+                let number = number.parse().ok().filter(|_| plain).ok_or_else(unknown)?;
+                let (list, part) = list.parse().ok().zip(part.parse().ok()).ok_or_else(unknown)?;
+                Ok(Self::Part { list, number, part })
+            }
+            _ => Err(unknown()),
+        }
+    }
+}
+
+crate::text::as_text!(FactorId);
+
+/// What a factor may be: the 10, 50 and 90 % points of *cost*. Low is what costs least, so that the
+/// numbers may fall as well as rise. A number that is not in doubt has all three equal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Setting {
+    /// One time in ten it costs less than with this.
+    pub low: Decimal,
+    /// As likely to cost more as less.
+    pub central: Decimal,
+    /// One time in ten it costs more than with this.
+    pub high: Decimal,
+}
+
+impl Setting {
+    /// A number that is not in doubt.
+    pub fn fixed(value: Decimal) -> Self {
+        Self {
+            low: value,
+            central: value,
+            high: value,
+        }
+    }
+
+    /// Whether it is not in doubt.
+    pub fn is_fixed(&self) -> bool {
+        self.low.same_value(self.central) && self.central.same_value(self.high)
+    }
+
+    /// The three numbers, low first.
+    pub fn values(&self) -> [Decimal; 3] {
+        [self.low, self.central, self.high]
+    }
+}
+
+/// A factor: what it is set to, and all there is to know about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Factor {
+    /// Its id.
+    pub id: FactorId,
+    /// Its sign in the formulas; empty for none.
+    pub symbol: &'static str,
+    /// What it counts in.
+    pub unit: FactorUnit,
+    /// Which part of the formulas it belongs to.
+    pub group: FactorGroup,
+    /// What it is set to.
+    pub setting: Setting,
+    /// What it is set to unless somebody sets it; none for a part of an event.
+    pub default: Option<Setting>,
+    /// The smallest value allowed.
+    pub least: Decimal,
+    /// The largest value allowed.
+    pub most: Decimal,
+    /// Key of where the default comes from, see [`Coefficient`]; "scenario" for a part of an event.
+    pub source: &'static str,
+    /// Whether it is an assumption rather than a measurement. So is every factor at present.
+    pub assumed: bool,
+}
+
+impl Factor {
+    /// Whether it may be set so.
+    ///
+    /// # Errors
+    /// [`CoreError::FactorRange`] and [`CoreError::FactorOrder`].
+    pub fn check(&self, setting: Setting) -> Result<()> {
+        for value in setting.values() {
+            if value.cmp_value(self.least).is_lt() || value.cmp_value(self.most).is_gt() {
+                return Err(CoreError::FactorRange {
+                    factor: self.id.to_string(),
+                    value,
+                    least: self.least,
+                    most: self.most,
+                });
+            }
+        }
+        let (before, after) = (
+            setting.low.cmp_value(setting.central),
+            setting.central.cmp_value(setting.high),
+        );
+        if before.is_eq() || after.is_eq() || before == after {
+            Ok(())
+        } else {
+            Err(CoreError::FactorOrder {
+                factor: self.id.to_string(),
+            })
+        }
+    }
+
+    /// Whether it has been set to something else than its default.
+    pub fn is_changed(&self) -> bool {
+        let same = |default: Setting| {
+            let mut pairs = default.values().into_iter().zip(self.setting.values());
+            pairs.all(|(a, b)| a.same_value(b))
+        };
+        !self.default.is_some_and(same)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_read_back_and_nothing_else_is() {
+        for text in [
+            "made_up",
+            "outage.1.days",
+            "budget.12.released",
+            "initiative.3.ramp_months",
+        ] {
+            assert_eq!(text.parse::<FactorId>().unwrap().to_string(), text);
+        }
+        for text in [
+            "",
+            "made",
+            "outage.0.days",
+            "outage.01.days",
+            "outage.+1.days",
+            "outage.days",
+            "outage.1.days.2",
+        ] {
+            let error = text.parse::<FactorId>().unwrap_err();
+            assert_eq!(error.code(), "factor_unknown", "{text}");
+        }
+    }
+
+    #[test]
+    fn low_central_and_high_run_one_way_within_the_range() {
+        let factor = Coefficient::MadeUp.factor();
+        let setting = |low, central, high| Setting {
+            low: Decimal::constant(low, 1),
+            central: Decimal::constant(central, 1),
+            high: Decimal::constant(high, 1),
+        };
+        assert!(factor.check(setting(9, 7, 4)).is_ok());
+        assert!(factor.check(setting(4, 4, 4)).is_ok());
+        assert_eq!(factor.check(setting(4, 9, 7)).unwrap_err().code(), "factor_order");
+        let beyond = factor.check(setting(4, 7, 11)).unwrap_err();
+        assert_eq!(beyond.to_string(), "made_up of 1.1 is outside 0.00 to 1.00");
+    }
+}
