@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use hadaf_core::{
     BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, FiscalCalendar, Initiative, Lineage,
-    Observation, Published, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking, Unit,
+    Observation, Published, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking, Unit,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -35,6 +35,8 @@ pub(crate) struct Book {
     pub(crate) findings: Vec<ConditionFinding>,
     #[allow(dead_code, reason = "read by claims and risks")]
     pub(crate) cost_claims: Vec<CostClaim>,
+    #[allow(dead_code, reason = "read by scenarios")]
+    pub(crate) scenarios: Vec<Scenario>,
 }
 
 impl Book {
@@ -72,6 +74,7 @@ impl Book {
             undertakings: reader.list()?,
             findings: reader.list()?,
             cost_claims: reader.list()?,
+            scenarios: reader.list()?,
         };
         let outside: Vec<bool> = book.series.iter().map(|series| book.is_outside(series)).collect();
         let mut order: Vec<(bool, Series)> = outside.into_iter().zip(book.series).collect();

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use hadaf_core::{
     Amount, BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, FiscalCalendar, Initiative, Lineage,
-    Observation, Published, Sector, Series, Source, SourceId, Unit,
+    Observation, Published, Scenario, Sector, Series, Source, SourceId, Unit,
 };
 use hadaf_store::{Change, Existing, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
@@ -16,7 +16,7 @@ use serde::Deserialize;
 
 use self::rows::{
     BudgetRow, ClaimRow, ConcernRow, CostClaimRow, DisruptionRow, FindingRow, InitiativeRow, LineageRow, PrintRow,
-    SectorRow, SeriesRow, SourceRow,
+    ScenarioRow, SectorRow, SeriesRow, SourceRow,
 };
 use crate::error::{AppError, Code, Result};
 
@@ -41,6 +41,7 @@ struct Files {
     concerns: &'static str,
     findings: &'static str,
     cost_claims: &'static str,
+    scenarios: &'static str,
 }
 
 macro_rules! file {
@@ -66,6 +67,7 @@ const SAMPLES: &[Files] = &[Files {
     concerns: file!("concerns.csv"),
     findings: file!("condition_findings.csv"),
     cost_claims: file!("cost_claims.csv"),
+    scenarios: file!("scenarios.json"),
 }];
 
 /// The samples there are.
@@ -159,7 +161,8 @@ impl<'a> Filler<'a> {
             }
         }
         self.fill_claims(change, files)?;
-        self.fill_registers(change, files)
+        self.fill_registers(change, files)?;
+        self.fill_scenarios(change, files)
     }
 
     fn fill_claims(&self, change: &Change<'_>, files: &Files) -> Result<()> {
@@ -304,6 +307,24 @@ impl<'a> Filler<'a> {
         Ok(())
     }
 
+    fn fill_scenarios(&self, change: &Change<'_>, files: &Files) -> Result<()> {
+        let broken = |error: &dyn std::fmt::Display| broken("scenarios.json", error);
+        let rows: Vec<ScenarioRow> = serde_json::from_str(files.scenarios).map_err(|error| broken(&error))?;
+        for (position, row) in (0..).zip(rows) {
+            row.assumptions.check().map_err(|error| broken(&error))?;
+            change.put(&Scenario {
+                id: row.id,
+                title: row.title,
+                note: row.note,
+                assumptions: row.assumptions,
+                position,
+                entered_by: self.about.entered_by.clone(),
+                entered_at: self.entered_at.clone(),
+            })?;
+        }
+        Ok(())
+    }
+
     fn source_record(&self, row: SourceRow) -> Source {
         Source {
             id: SourceId(0),
@@ -416,5 +437,22 @@ mod tests {
                 .all(|it| it.closed.is_none() || matches!(it.state, Some(State::Done | State::Dropped)))
         );
         assert_eq!(read.list::<ConditionFinding>().unwrap().len(), 1);
+        // What the scenarios point at is what their titles say.
+        let scenarios = read.list::<Scenario>().unwrap();
+        let (budget, names) = (
+            read.list::<BudgetLine>().unwrap(),
+            initiatives
+                .iter()
+                .map(|it| (it.id, it.name.as_str()))
+                .collect::<BTreeMap<_, _>>(),
+        );
+        assert_eq!(scenarios.len(), 3);
+        for assumed in scenarios.iter().flat_map(|it| &it.assumptions.budget) {
+            let line = budget.iter().find(|line| Some(line.id) == assumed.line).unwrap();
+            assert_eq!((line.fiscal_year.year(), line.item.as_str()), (2026, "All schemes"));
+        }
+        let wanted = scenarios.iter().flat_map(|it| &it.assumptions.initiatives);
+        let found: Vec<&str> = wanted.map(|it| names[&it.initiative.unwrap()]).collect();
+        assert_eq!(found, ["Spectrum auction for 5G", "Islamabad IT Park"]);
     }
 }

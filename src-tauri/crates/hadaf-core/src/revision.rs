@@ -153,3 +153,32 @@ impl<'a> Outturns<'a> {
         }))
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+
+    /// FY2021 was cut from 2,123 to 2,108; FY2025 was told as 3,800 before 3,810 was printed, which is the
+    /// same number with more digits.
+    #[test]
+    fn more_digits_are_no_revision() {
+        let percent = |first: &str, latest: &str| {
+            let outturn = |text: &str| Outturn {
+                value: text.parse().unwrap(),
+                since: jiff::civil::date(2025, 7, 19),
+            };
+            let revision = YearRevision {
+                fiscal_year: FiscalYear::new(2025).unwrap(),
+                first: outturn(first),
+                latest: outturn(latest),
+            };
+            revision.percent()
+        };
+        assert_eq!(percent("2123", "2108"), Some(-15.0 / 2123.0 * 100.0));
+        assert_eq!(percent("3800", "3810"), None);
+        assert_eq!(percent("3800", "3860"), Some(60.0 / 3800.0 * 100.0));
+        assert_eq!(percent("1438.827", "1438.827"), None);
+        assert_eq!(percent("0", "5"), None);
+    }
+}

@@ -9,6 +9,7 @@ mod cost_claim;
 mod disruption;
 mod initiative;
 mod observation;
+mod scenario;
 mod sector;
 mod series;
 mod source;
@@ -49,11 +50,11 @@ use layout::Layout;
 
 /// What a workspace keeps many of: `Sector`, `Series`, `Source`, `Observation`, `Claim`, `Lineage`,
 /// `Disruption`, `BudgetLine`, `Initiative`, `Concern`, `Undertaking`,
-/// `ConditionFinding`, `CostClaim`.
+/// `ConditionFinding`, `CostClaim`, `Scenario`.
 pub trait Record: Layout {}
 impl<T: Layout> Record for T {}
 
-/// A record that people name: `Sector`, `Series`, `Claim`, `Lineage`.
+/// A record that people name: `Sector`, `Series`, `Claim`, `Lineage`, `Scenario`.
 pub trait Named: Record {}
 
 /// A record that the workspace numbers. Its `id` counts only when it is amended.

@@ -86,7 +86,8 @@ pub(crate) fn read_published(row: &Row<'_>) -> rusqlite::Result<Published> {
     })
 }
 
-fn unreadable(row: &Row<'_>, column: &str, error: impl std::error::Error + Send + Sync + 'static) -> Error {
+/// A stored value that is none.
+pub(crate) fn unreadable(row: &Row<'_>, column: &str, error: impl std::error::Error + Send + Sync + 'static) -> Error {
     let index = row.as_ref().column_index(column).unwrap_or_default();
     Error::FromSqlConversionFailure(index, Type::Text, Box::new(error))
 }

@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_registers.sql"),
     include_str!("../migrations/0004_journal.sql"),
     include_str!("../migrations/0005_outlook.sql"),
+    include_str!("../migrations/0006_scenario.sql"),
 ];
 
 /// The format that this program writes.
@@ -40,6 +41,7 @@ pub(crate) const DATA_TABLES: &[&str] = &[
     "undertaking",
     "condition_finding",
     "cost_claim",
+    "scenario",
 ];
 
 /// Brings a workspace of format `from` to format `to`, in one transaction with the number itself.

@@ -1,6 +1,6 @@
 //! The rows of a sample's files, as they stand there.
 
-use hadaf_core::{ClaimId, Decimal, FiscalYear, Frequency, Measure, SectorId, SeriesId, Unit};
+use hadaf_core::{Assumptions, ClaimId, Decimal, FiscalYear, Frequency, Measure, ScenarioId, SectorId, SeriesId, Unit};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -152,4 +152,13 @@ pub(super) struct CostClaimRow {
     pub(super) dated: String,
     pub(super) source: i64,
     pub(super) note: String,
+}
+
+/// One of `scenarios.json`.
+#[derive(Deserialize)]
+pub(super) struct ScenarioRow {
+    pub(super) id: ScenarioId,
+    pub(super) title: String,
+    pub(super) note: String,
+    pub(super) assumptions: Assumptions,
 }

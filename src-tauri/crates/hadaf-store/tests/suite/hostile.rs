@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use hadaf_core::{Claim, ConditionFinding, CostClaim, Disruption, Observation, Series};
+use hadaf_core::{Claim, ConditionFinding, CostClaim, Disruption, Observation, Scenario, Series};
 use hadaf_store::{Access, StoreError, Workspace};
 use rusqlite::Connection;
 
@@ -212,6 +212,70 @@ fn a_value_that_cannot_be_read_is_told_and_does_not_stop_the_rest() {
     assert!(matches!(read.list::<Observation>(), Err(StoreError::Damaged(detail)) if detail.contains("2024-13")));
     assert!(matches!(read.list::<Disruption>(), Err(StoreError::Damaged(detail)) if detail.contains("2024-02-31")));
     assert_eq!(read.list::<Claim>().unwrap().len(), 2);
+}
+
+/// Assumptions come from other people's files. They are refused in words, never run, and the rest still reads.
+#[test]
+fn hostile_assumptions() {
+    let deep = format!("{}1{}", "[".repeat(900), "]".repeat(900));
+    let cases = [
+        ("[]", "assumptions"),
+        ("null", "assumptions"),
+        ("{}", "missing field"),
+        (
+            r#"{"outages":7,"outages_from_register":false,"budget":[],"initiatives":[],"factors":{}}"#,
+            "invalid type",
+        ),
+        (
+            r#"{"outages":[],"outages_from_register":false,"budget":[],"initiatives":[],"factors":{},"sql":"x"}"#,
+            "unknown field",
+        ),
+        (
+            r#"{"outages":[],"outages_from_register":false,"budget":[],"initiatives":[],
+                "factors":{"capacity_national":{"low":"1e999","central":"1","high":"1"}}}"#,
+            "no number",
+        ),
+        (&deep, "invalid type"),
+    ];
+    for (json, word) in cases {
+        let folder = folder();
+        let (path, workspace) = filled(&folder);
+        drop(workspace);
+        kit::raw(&path)
+            .execute("UPDATE scenario SET assumptions = ?1", [json])
+            .unwrap();
+        let workspace = Workspace::open(&path, Access::Read).unwrap();
+        let read = workspace.read().unwrap();
+        let error = read.list::<Scenario>().unwrap_err();
+        assert!(
+            matches!(&error, StoreError::Damaged(detail) if detail.contains("assumptions") && detail.contains(word)),
+            "{json}: {error}"
+        );
+        assert_eq!(read.list::<Claim>().unwrap().len(), 2);
+    }
+}
+
+/// More than the table allows: SQLite's own check refuses it where it can write, our reading where it cannot.
+#[test]
+fn assumptions_without_end() {
+    let folder = folder();
+    let (path, workspace) = filled(&folder);
+    drop(workspace);
+    let long = format!("{{\"outages\":[{}]}}", "0,".repeat(40_000));
+    let conn = kit::raw(&path);
+    for json in [long.as_str(), "not json"] {
+        assert!(conn.execute("UPDATE scenario SET assumptions = ?1", [json]).is_err());
+        conn.pragma_update(None, "ignore_check_constraints", true).unwrap();
+        conn.execute("UPDATE scenario SET assumptions = ?1", [json]).unwrap();
+        conn.pragma_update(None, "ignore_check_constraints", false).unwrap();
+        assert!(matches!(
+            Workspace::open(&path, Access::Write),
+            Err(StoreError::Damaged(_))
+        ));
+        let workspace = Workspace::open(&path, Access::Read).unwrap();
+        let error = workspace.read().unwrap().list::<Scenario>().unwrap_err();
+        assert!(matches!(error, StoreError::Damaged(_)), "{error}");
+    }
 }
 
 #[test]

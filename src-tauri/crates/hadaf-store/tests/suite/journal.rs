@@ -4,7 +4,7 @@ use std::path::Path;
 
 use hadaf_core::{
     BudgetLine, Claim, ClaimId, Concern, ConditionFinding, CostClaim, Disruption, Initiative, Lineage, LineageKind,
-    Observation, Sector, SectorId, Series, SeriesId, Source, SourceId, State, Status,
+    Observation, Scenario, ScenarioId, Sector, SectorId, Series, SeriesId, Source, SourceId, State, Status,
 };
 use hadaf_store::{
     Access, BackupState, Change, Existing, Named, Numbered, Record, Result, StoreError, Undertaking, Workspace,
@@ -443,6 +443,14 @@ fn act(change: &Change<'_>, op: &Op) -> Result<()> {
                     ..kit::cost_claim(disruption.filter(|_| seed % 3 > 0), source)
                 },
             )
+        }
+        "scenario" => {
+            let make = |id: ScenarioId| Scenario {
+                title: text.clone(),
+                position: i64::from(seed),
+                ..kit::scenario(id.as_str())
+            };
+            named(change, op, word.parse().unwrap(), |row: &Scenario| row.id.clone(), make)
         }
         other => unreachable!("{other}"),
     }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use hadaf_core::{
-    Amount, BudgetLine, Claim, ClaimKind, Concern, ConditionFinding, CostClaim, CostConcept, Decimal, Disruption,
-    FiscalCalendar, Frequency, Initiative, Lineage, LineageKind, Measure, Observation, OutageKind, Published, Sector,
-    Series, Source, SourceId, State, Status,
+    Amount, Assumptions, BudgetLine, Claim, ClaimKind, Concern, ConditionFinding, CostClaim, CostConcept, Decimal,
+    Disruption, FiscalCalendar, Frequency, Initiative, Lineage, LineageKind, Measure, Observation, Outage, OutageKind,
+    Published, Scenario, Sector, Series, Setting, Source, SourceId, State, Status,
 };
 use hadaf_store::{Change, Existing, Result, Undertaking, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
@@ -16,7 +16,7 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
 /// The tables that hold data, in an order in which they can be filled.
-pub(crate) const TABLES: [&str; 14] = [
+pub(crate) const TABLES: [&str; 15] = [
     "workspace",
     "sector",
     "series",
@@ -31,6 +31,7 @@ pub(crate) const TABLES: [&str; 14] = [
     "undertaking",
     "condition_finding",
     "cost_claim",
+    "scenario",
 ];
 
 pub(crate) const DAY: Date = date(2025, 1, 17);
@@ -74,6 +75,7 @@ pub(crate) fn fill(change: &Change<'_>) -> Result<()> {
     change.add(&initiative(source))?;
     let concern = change.add(&concern(Some(source)))?;
     change.add(&undertaking(Some(concern)))?;
+    change.put(&scenario("april"))?;
     Ok(())
 }
 
@@ -273,6 +275,33 @@ pub(crate) fn cost_claim(disruption: Option<i64>, source: SourceId) -> CostClaim
     }
 }
 
+pub(crate) fn scenario(id: &str) -> Scenario {
+    let setting = |low: &str, central: &str, high: &str| Setting {
+        low: decimal(low),
+        central: decimal(central),
+        high: decimal(high),
+    };
+    Scenario {
+        id: id.parse().unwrap(),
+        title: "A week offline".into(),
+        note: "n".into(),
+        assumptions: Assumptions {
+            outages: vec![Outage {
+                title: "April".into(),
+                kind: OutageKind::National,
+                start: date(2026, 4, 6),
+                days: setting("3", "7", "14.50"),
+                region_share: None,
+            }],
+            factors: [("capacity_national".parse().unwrap(), setting("0.60", "0.80", "0.95"))].into(),
+            ..Assumptions::default()
+        },
+        position: 1,
+        entered_by: "Ayesha".into(),
+        entered_at: now().to_string(),
+    }
+}
+
 pub(crate) fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
 }
@@ -321,16 +350,17 @@ pub(crate) fn historic(path: &Path, version: i64) {
     .unwrap();
 }
 
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("../../migrations/0001_series.sql"),
     include_str!("../../migrations/0002_claims.sql"),
     include_str!("../../migrations/0003_registers.sql"),
     include_str!("../../migrations/0004_journal.sql"),
     include_str!("../../migrations/0005_outlook.sql"),
+    include_str!("../../migrations/0006_scenario.sql"),
 ];
 
 /// Today's format.
-pub(crate) const VERSION: i64 = 5;
+pub(crate) const VERSION: i64 = 6;
 
 /// The file and its journal as a power cut in the middle of a change would leave them, at `to`.
 pub(crate) fn cut_short(path: &Path, to: &Path) {

@@ -1,8 +1,8 @@
 //! What was written reads back as it was.
 
 use hadaf_core::{
-    BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, Initiative, Lineage, Observation, Published,
-    Sector, Series, Source, SourceId,
+    Assumptions, BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, Initiative, Lineage, Observation,
+    Published, Scenario, Sector, Series, Source, SourceId,
 };
 use hadaf_store::{Access, Existing, Undertaking, Workspace};
 use jiff::civil::date;
@@ -88,6 +88,7 @@ fn every_record_reads_back_as_it_was_written() {
             ..kit::cost_claim(Some(1), source)
         }]
     );
+    assert_eq!(read.list::<Scenario>().unwrap(), [kit::scenario("april")]);
     assert_eq!(read.count::<Claim>().unwrap(), 2);
     assert_eq!(
         read.get::<Claim>(&"T2".parse().unwrap()).unwrap(),
@@ -174,6 +175,10 @@ fn every_record_reads_back_with_the_least_in_it() {
         source: Some(source),
         ..kit::undertaking(None)
     };
+    let scenario = Scenario {
+        assumptions: Assumptions::default(),
+        ..kit::scenario("empty")
+    };
     let finding = ConditionFinding {
         id: 2,
         met: true,
@@ -198,6 +203,7 @@ fn every_record_reads_back_with_the_least_in_it() {
             change.add(&concern)?;
             change.add(&undertaking)?;
             change.add(&finding)?;
+            change.put(&scenario)?;
             change.add(&cost_claim)?;
             Ok::<_, hadaf_store::StoreError>(())
         })
@@ -209,6 +215,7 @@ fn every_record_reads_back_with_the_least_in_it() {
     assert_eq!(read.get(&bare.id).unwrap(), Some(bare));
     assert_eq!(read.get(&2).unwrap(), Some(observation));
     assert_eq!(read.get(&2).unwrap(), Some(finding));
+    assert_eq!(read.get(&scenario.id).unwrap(), Some(scenario));
     assert_eq!(read.get(&2).unwrap(), Some(cost_claim));
     assert_eq!(read.get(&2).unwrap(), Some(disruption));
     assert_eq!(read.get(&2).unwrap(), Some(budget_line));
