@@ -111,6 +111,7 @@ crate::text::as_text!(FactorId);
 /// What a factor may be: the 10, 50 and 90 % points of *cost*. Low is what costs least, so that the
 /// numbers may fall as well as rise. A number that is not in doubt has all three equal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Setting {
     /// One time in ten it costs less than with this.
     pub low: Decimal,

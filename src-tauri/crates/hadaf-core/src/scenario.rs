@@ -21,6 +21,7 @@ word_id!(
 
 /// An outage that is assumed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Outage {
     /// In a few words.
     pub title: String,
@@ -38,6 +39,7 @@ pub struct Outage {
 
 /// Money that is released in part only, or late.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct BudgetAssumption {
     /// In a few words.
     pub title: String,
@@ -54,6 +56,7 @@ pub struct BudgetAssumption {
 
 /// A measure that may add to exports.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct InitiativeAssumption {
     /// In a few words.
     pub title: String,
@@ -79,7 +82,7 @@ fn nothing() -> Setting {
 
 /// What a scenario assumes. The empty one is the forecast as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Assumptions {
     /// Outages.
     pub outages: Vec<Outage>,
@@ -104,6 +107,8 @@ pub struct Scenario {
     pub note: String,
     /// What it assumes.
     pub assumptions: Assumptions,
+    /// Its place in the list.
+    pub position: i64,
     /// Who entered it.
     pub entered_by: String,
     /// When, as ISO 8601 in UTC.

@@ -55,6 +55,7 @@ impl Named for Scenario {}
 #[derive(Debug)]
 enum Unreadable {
     TooLong(usize),
+    NoObject,
     Json(serde_json::Error),
     Refused(CoreError),
 }
@@ -66,6 +67,7 @@ impl fmt::Display for Unreadable {
                 f,
                 "the assumptions of a scenario take {bytes} bytes, more than {MAX_BYTES}"
             ),
+            Self::NoObject => write!(f, "the assumptions of a scenario are no JSON object"),
             Self::Json(error) => write!(f, "the assumptions of a scenario cannot be read: {error}"),
             Self::Refused(error) => write!(f, "the assumptions of a scenario are refused: {error}"),
         }
@@ -83,6 +85,10 @@ fn write(assumptions: &Assumptions) -> Value {
 fn read(json: &str) -> Result<Assumptions, Unreadable> {
     if json.len() > MAX_BYTES {
         return Err(Unreadable::TooLong(json.len()));
+    }
+    // A list would be taken for the fields in order, an empty one for a scenario without assumptions.
+    if !json.trim_start().starts_with('{') {
+        return Err(Unreadable::NoObject);
     }
     let assumptions: Assumptions = serde_json::from_str(json).map_err(Unreadable::Json)?;
     assumptions.check().map_err(Unreadable::Refused)?;

@@ -219,9 +219,20 @@ fn a_value_that_cannot_be_read_is_told_and_does_not_stop_the_rest() {
 fn hostile_assumptions() {
     let deep = format!("{}1{}", "[".repeat(900), "]".repeat(900));
     let cases = [
-        ("[]", "assumptions"),
-        ("null", "assumptions"),
-        ("{}", "missing field"),
+        ("[]", "no JSON object"),
+        ("null", "no JSON object"),
+        (
+            r#"{"factors":{"capacity_national":{"low":"1","high":"1"}}}"#,
+            "missing field",
+        ),
+        (
+            r#"{"factors":{"capacity_of_nothing":{"low":"1","central":"1","high":"1"}}}"#,
+            "capacity_of_nothing",
+        ),
+        (
+            r#"{"factors":{"capacity_national":{"low":"7","central":"7","high":"7"}}}"#,
+            "refused",
+        ),
         (
             r#"{"outages":7,"outages_from_register":false,"budget":[],"initiatives":[],"factors":{}}"#,
             "invalid type",
@@ -235,7 +246,7 @@ fn hostile_assumptions() {
                 "factors":{"capacity_national":{"low":"1e999","central":"1","high":"1"}}}"#,
             "no number",
         ),
-        (&deep, "invalid type"),
+        (&deep, "no JSON object"),
     ];
     for (json, word) in cases {
         let folder = folder();
