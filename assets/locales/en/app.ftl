@@ -493,3 +493,165 @@ forecast-table = { $count ->
    *[other] { $count } series
 } forecast: { $path }
 forecast-table-annual = Chances of the next season's total: { $path }
+
+## Registers
+
+label-register = { $entry } { $what ->
+    [entered] entered
+    [amended] amended
+   *[removed] removed
+}: { $name }
+entry-disruptions = Disruption
+entry-costs = Cost
+entry-budget = Budget line
+entry-initiatives = Initiative
+entry-concerns = Concern
+entry-undertakings = Undertaking
+empty-disruptions = No disruption is known. Add one with its first day, its places and its source.
+empty-costs = Nobody is known to have put a cost on a disruption. Add what was said, with its concept and its source.
+empty-budget = No budget line is known. Add what was allocated, released and spent for an item, with its source.
+empty-initiatives = No initiative is known. Add a measure that was promised, with its owner and when it is due.
+empty-concerns = No concern is known. Add a point that the committee raised.
+empty-undertakings = No undertaking is known. Add what was promised to the committee, by whom, and when it is due.
+finding-disruptions = { $count ->
+    [one] One disruption is known
+   *[other] { $count } disruptions are known
+}, { $in_year ->
+    [0] none
+   *[other] { $in_year }
+} of them begun in { $year }
+finding-costs = { $count ->
+    [one] One published cost
+   *[other] { $count } published costs
+}; { $receipts ->
+    [0] none measures
+    [one] one measures
+   *[other] { $receipts } measure
+} export receipts{ $above ->
+    [0] { "" }
+    [one] , and one is above what a day of exports brings in
+   *[other] , and { $above } are above what a day of exports brings in
+}
+note-costs = A loss of GDP or of an industry is no loss of export receipts. Costs are shown as a share of a day’s exports and never taken from them.
+finding-budget = { $year }, { $item }: { $released } of the allocation released when { $elapsed } of the year had passed
+finding-budget-none = { $count ->
+    [one] One budget line is known
+   *[other] { $count } budget lines are known
+}; none says both what was allocated and what was released
+finding-initiatives = { $overdue ->
+    [0] None
+   *[other] { $overdue }
+} of { $count } initiatives { $overdue ->
+    [one] is
+   *[other] are
+} overdue{ $undated ->
+    [0] { "" }
+    [one] ; one has no due date
+   *[other] ; { $undated } have no due date
+}
+finding-concerns = { $unanswered ->
+    [0] None
+   *[other] { $unanswered }
+} of { $count } concerns { $unanswered ->
+    [one] has
+   *[other] have
+} no answer
+finding-undertakings = { $overdue ->
+    [0] None
+   *[other] { $overdue }
+} of { $count } undertakings { $overdue ->
+    [one] is
+   *[other] are
+} overdue
+column-remarks = Remarks
+remark-no-end = no end is known
+remark-more-than-a-day = { $maker } puts a day of it above what a day of exports brings in
+remark-other-concept = counts { $concept }, not export receipts
+remark-behind = released { $points } points behind the year
+remark-released-more = more was released than allocated
+remark-spent-more = more was spent than released
+remark-overdue = overdue by { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+remark-due = due in { $days ->
+    [0] the course of the day
+    [one] one day
+   *[other] { $days } days
+}
+remark-unanswered = no answer
+cost-told = { $amount } ({ $concept }, { $maker })
+concept-gdp = GDP
+concept-receipts = export receipts
+concept-industry = losses of an industry
+concept-other = something else
+outage-national = all lines of the country
+outage-mobile = mobile data
+outage-throttled = slowed down
+outage-cable = cable fault
+outage-ban = ban of platforms
+outage-region = all lines of a region
+state-planned = planned
+state-running = running
+state-done = done
+state-dropped = dropped
+field-start = From
+field-end = To
+field-scope = Places and services
+field-kind = Kind
+field-outage = To a scenario
+field-region-share = Share of capacity
+field-days = Days
+field-costs = Published costs
+field-note = Note
+field-disruption = Disruption
+field-amount = Amount
+field-unit = Unit
+field-concept = Counts
+field-maker = Who said so
+field-method = How
+field-published = Published
+field-percent-of-day = Of a day’s exports
+field-fiscal-year = Year
+field-body = Whose budget
+field-item = For what
+field-allocated = Allocated
+field-released = Released
+field-spent = Spent
+field-through = Through
+field-released-percent = Released of allocated
+field-spent-percent = Spent of allocated
+field-elapsed-percent = Of the year
+field-name = What
+field-owner = Owner
+field-announced = Announced
+field-due = Due
+field-status = How it stands
+field-state = In a word
+field-closed = Done or dropped
+field-overdue-days = Days overdue
+field-text = What
+field-raised-by = Raised by
+field-raised = Raised
+field-answer = Answer
+field-promised-by = Promised by
+field-concern = Answers
+field-promised = Promised
+hint-number = 1,234.5
+hint-partial-date = 2021, 2021-02 or 2021-02-03
+hint-day = 2021-02-03
+hint-year = FY2026
+hint-month = 2026-03
+hint-unit = USD million
+hint-disruption = number of the disruption
+hint-concern = number of the concern
+error-field-missing = { $field } is empty.
+error-field-missing-hint = Fill it in; the entry says nothing without it.
+error-field-unknown = There is no field { $field } here.
+error-field-unknown-hint = There are: { $known }.
+error-field-negative = { $field } cannot be below zero: { $text }.
+error-field-share = A share of capacity lies between 0 and 1, not at { $text }.
+error-field-order = { $second }, { $to }, lies before { $first }, { $from }.
+error-field-order-hint = Correct one of the two.
+error-entry-unknown = There is no entry { $id } in the register of { $register }.
+error-entry-unknown-hint = List the register for the numbers that there are.

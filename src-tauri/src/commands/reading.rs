@@ -3,7 +3,7 @@
 use hadaf_app::Result;
 use hadaf_app::wire::{
     BriefRequest, BriefView, ChartRequest, ChartView, GridRequest, GridView, LifeRequest, LifeView, LogView,
-    OverviewRequest, OverviewView, SourcesView,
+    OverviewRequest, OverviewView, RegisterRequest, RegisterView, SourcesView,
 };
 use tauri::State;
 
@@ -49,4 +49,10 @@ pub(crate) fn log(program: State<'_, Program>) -> Result<LogView> {
 #[tauri::command(async)]
 pub(crate) fn brief(program: State<'_, Program>, request: BriefRequest) -> Result<BriefView> {
     program.app.brief(&request)
+}
+
+/// One register: disruptions, costs, budget lines, initiatives, concerns or undertakings.
+#[tauri::command(async)]
+pub(crate) fn register(program: State<'_, Program>, request: RegisterRequest) -> Result<RegisterView> {
+    program.app.register(&request)
 }

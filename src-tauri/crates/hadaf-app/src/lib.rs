@@ -32,6 +32,7 @@ mod overview;
 mod paste;
 mod prose;
 mod questions;
+mod risks;
 mod sample;
 mod show;
 mod show_text;
@@ -53,6 +54,7 @@ pub use forecast_table::{TableForecast, TableForecastRequest};
 pub use hadaf_store::{Access, Existing};
 pub use import::{ImportIssue, ImportReport, ImportRequest};
 pub use jiff::ZonedDateTime;
+pub use risks::{Register, RegisterEntry, Risks};
 pub use sample::{PAKISTAN, names as samples};
 pub use show::{
     Show, ShowLife, ShowObservation, ShowPace, ShowPrint, ShowRequest, ShowSeries, ShowWorkspace, ShowYear,

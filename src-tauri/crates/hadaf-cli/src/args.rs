@@ -28,6 +28,8 @@ pub(crate) enum Command {
     Show(Show),
     /// Forecast the months ahead, the fiscal years, and the chance of each claim
     Forecast(Forecast),
+    /// List the registers: disruptions, their costs, budget lines, initiatives, concerns, undertakings
+    Risks(Risks),
     /// Draw a chart into an SVG, PNG or PDF
     Chart(Chart),
     /// Set the one-page briefing into a PDF
@@ -190,6 +192,37 @@ pub(crate) struct Forecast {
     /// Replace files that exist
     #[arg(long, requires = "csv")]
     pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Risks {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// One register; all when absent
+    #[arg(long, value_enum)]
+    pub(crate) register: Option<Register>,
+    /// Series whose exports a cost is held against; the first when absent
+    #[arg(long, value_name = "ID")]
+    pub(crate) series: Option<String>,
+    /// Know only what was known on a day
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Register {
+    /// Outages, throttling, cable faults, bans of platforms
+    Disruptions,
+    /// What somebody said that a disruption cost
+    Costs,
+    /// Allocated, released, spent
+    Budget,
+    /// Measures that were promised
+    Initiatives,
+    /// Points that the committee raised
+    Concerns,
+    /// What was promised to the committee
+    Undertakings,
 }
 
 #[derive(Debug, Args)]

@@ -13,6 +13,7 @@ mod history;
 mod import;
 mod new;
 mod output;
+mod risks;
 mod set;
 mod show;
 
@@ -48,6 +49,7 @@ fn run(command: Command, output: &Output) -> Result<ExitCode, AppError> {
         Command::Import(args) => return import::run(&app, &args, output),
         Command::Show(args) => show::run(&app, &args, output)?,
         Command::Forecast(args) => forecast::run(&app, args, output)?,
+        Command::Risks(args) => risks::run(&app, args, output)?,
         Command::Chart(args) => chart::run(&app, &args, output)?,
         Command::Brief(args) => brief::run(&app, args, output)?,
         Command::Check(args) => return check::run(&app, &args.file, output),

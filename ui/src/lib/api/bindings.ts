@@ -67,7 +67,7 @@ path: string, };
 /**
  * Which chart.
  */
-export type ChartKind = "monthly" | "year_to_date" | "annual" | "outlook" | "outlook_monthly" | "backtest";
+export type ChartKind = "monthly" | "year_to_date" | "annual";
 
 /**
  * Colours of the chart.
@@ -1018,6 +1018,161 @@ sources: Array<SourceMark>,
  * What to do next when there is nothing to show.
  */
 empty: string | null, };
+
+/**
+ * Which register.
+ */
+export type RegisterKind = "disruptions" | "costs" | "budget" | "initiatives" | "concerns" | "undertakings";
+
+/**
+ * Asks for one register.
+ */
+export type RegisterRequest = {
+/**
+ * Which one.
+ */
+register: RegisterKind,
+/**
+ * Series whose exports a cost is held against.
+ */
+series: string,
+/**
+ * ISO date or null.
+ */
+as_of: string | null, };
+
+/**
+ * One column of a register, and one field of its form.
+ */
+export type RegisterField = {
+/**
+ * Its name in [`RegisterRow::values`] and [`RegisterEdit::values`].
+ */
+name: string,
+/**
+ * Its head.
+ */
+label: string,
+/**
+ * How it is written: "2021, 2021-02 or 2021-02-03"; may be empty.
+ */
+hint: string,
+/**
+ * The words that it takes, the empty one among them where it may be empty; none: free.
+ */
+choices: Array<string>,
+/**
+ * It must not be empty.
+ */
+required: boolean,
+/**
+ * Worked out by the program: shown, never entered.
+ */
+computed: boolean,
+/**
+ * A number: set flush right.
+ */
+numeric: boolean, };
+
+/**
+ * One entry of a register.
+ */
+export type RegisterRow = {
+/**
+ * Its number.
+ */
+id: string,
+/**
+ * One text per field, ready to show.
+ */
+cells: Array<string>,
+/**
+ * What a form begins with, by field; computed fields are not in it.
+ */
+values: { [key in string]: string },
+/**
+ * What the program worked out, as plain numbers, by field; empty where it could not.
+ */
+computed: { [key in string]: string },
+/**
+ * What the program remarks: "overdue by 91 days".
+ */
+remarks: Array<string>,
+/**
+ * "good", "bad" or empty; a remark always says the same in words.
+ */
+tone: string,
+/**
+ * Title of its source; may be empty.
+ */
+source: string,
+/**
+ * Address of its source; may be empty.
+ */
+address: string, };
+
+/**
+ * A register as known on a day.
+ */
+export type RegisterView = {
+/**
+ * Which one.
+ */
+register: RegisterKind,
+/**
+ * The finding: "4 of 23 initiatives are overdue".
+ */
+title: string,
+/**
+ * What holds for the whole register, such as that costs of another concept are not receipts; may be empty.
+ */
+note: string,
+/**
+ * The columns.
+ */
+fields: Array<RegisterField>,
+/**
+ * The entries, in order of time.
+ */
+rows: Array<RegisterRow>,
+/**
+ * What to do next when there is none.
+ */
+empty: string | null, };
+
+/**
+ * Enters or amends one entry: one change, one undo.
+ */
+export type RegisterEdit = {
+/**
+ * Which register.
+ */
+register: RegisterKind,
+/**
+ * Which entry; null: a new one.
+ */
+id: string | null,
+/**
+ * As people write them, by field; a field left out is empty.
+ */
+values: { [key in string]: string },
+/**
+ * Title of the source; one that is not known yet is added.
+ */
+source: string, };
+
+/**
+ * Takes one entry out.
+ */
+export type RegisterRemove = {
+/**
+ * Which register.
+ */
+register: RegisterKind,
+/**
+ * Which entry.
+ */
+id: string, };
 
 /**
  * A series as the navigation and the grid name it.

@@ -23,6 +23,10 @@ import type {
   OverviewView,
   PastePreview,
   PasteRequest,
+  RegisterEdit,
+  RegisterRemove,
+  RegisterRequest,
+  RegisterView,
   SetObservation,
   Settings,
   SourcesView,
@@ -54,6 +58,9 @@ export interface Client {
   observationSet(request: SetObservation): Promise<Changed>;
   pastePreview(request: PasteRequest): Promise<PastePreview>;
   pasteApply(request: PasteRequest): Promise<Changed>;
+  register(request: RegisterRequest): Promise<RegisterView>;
+  registerSet(request: RegisterEdit): Promise<Changed>;
+  registerRemove(request: RegisterRemove): Promise<Changed>;
   life(request: LifeRequest): Promise<LifeView>;
   sources(): Promise<SourcesView>;
   undo(): Promise<Changed>;
@@ -104,6 +111,9 @@ const tauri: Client = {
   observationSet: (request) => invoke('observation_set', { request }),
   pastePreview: (request) => invoke('paste_preview', { request }),
   pasteApply: (request) => invoke('paste_apply', { request }),
+  register: (request) => invoke('register', { request }),
+  registerSet: (request) => invoke('register_set', { request }),
+  registerRemove: (request) => invoke('register_remove', { request }),
   life: (request) => invoke('life', { request }),
   sources: () => invoke('sources'),
   undo: () => invoke('undo'),

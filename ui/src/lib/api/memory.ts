@@ -18,6 +18,12 @@ import type {
   PastePreview,
   PasteRequest,
   PrintView,
+  RegisterEdit,
+  RegisterKind,
+  RegisterRemove,
+  RegisterRequest,
+  RegisterRow,
+  RegisterView,
   SetObservation,
   Settings,
   WorkspaceView,
@@ -76,6 +82,7 @@ export class Memory implements Client {
   #changes: Change[] = [];
   #grids: { sectors: GridView; all: GridView };
   #lives: Record<string, LifeView>;
+  #registers = new Map<RegisterKind, RegisterRow[]>();
 
   constructor(fixture: Fixture, options: { open?: boolean; readOnly?: string; empty?: boolean } = {}) {
     this.#fixture = fixture;
@@ -192,6 +199,38 @@ export class Memory implements Client {
       `${request.period} entered`,
     );
     return this.#changed(change.label);
+  }
+  async register({ register }: RegisterRequest): Promise<RegisterView> {
+    const rows = structuredClone(this.#registers.get(register) ?? []);
+    const empty = rows.length === 0 ? 'Nothing is entered yet.' : null;
+    return { register, title: '', note: '', fields: [], rows, empty };
+  }
+  async registerSet(edit: RegisterEdit) {
+    this.#note('register_set', edit);
+    const rows = this.#registers.get(edit.register) ?? [];
+    const id = edit.id ?? String(rows.length + 1);
+    const values = { ...edit.values };
+    const row = {
+      id,
+      cells: Object.values(values),
+      values,
+      computed: {},
+      remarks: [],
+      tone: '',
+      address: '',
+    };
+    const others = rows.filter((other) => other.id !== id);
+    this.#registers.set(edit.register, [...others, { ...row, source: edit.source }]);
+    return this.#changed(`${edit.register} entered`);
+  }
+  async registerRemove({ register, id }: RegisterRemove) {
+    this.#note('register_remove', { register, id });
+    const rows = this.#registers.get(register) ?? [];
+    this.#registers.set(
+      register,
+      rows.filter((row) => row.id !== id),
+    );
+    return this.#changed(`${register} removed`);
   }
   async pastePreview(request: PasteRequest): Promise<PastePreview> {
     const cells = this.#placed(request);

@@ -6,6 +6,7 @@ mod figures;
 mod forecast;
 mod hostile;
 mod past_year;
+mod risks;
 mod views;
 
 use std::path::{Path, PathBuf};

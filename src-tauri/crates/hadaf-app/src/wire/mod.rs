@@ -11,6 +11,7 @@ mod grid;
 mod life;
 mod outlook;
 mod overview;
+mod risks;
 mod workspace;
 
 pub use briefing::*;
@@ -19,4 +20,5 @@ pub use grid::*;
 pub use life::*;
 pub use outlook::*;
 pub use overview::*;
+pub use risks::*;
 pub use workspace::*;

@@ -1,0 +1,115 @@
+//! The registers: disruptions and what they are said to cost, budget lines, initiatives, concerns, undertakings.
+//! All six have one shape, so that one table and one form serve them.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Which register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RegisterKind {
+    /// Outages, throttling, cable faults, bans of platforms.
+    Disruptions,
+    /// What somebody said that a disruption cost.
+    Costs,
+    /// Allocated, released, spent.
+    Budget,
+    /// Measures that were promised.
+    Initiatives,
+    /// Points that the committee raised.
+    Concerns,
+    /// What was promised to the committee.
+    Undertakings,
+}
+
+/// Asks for one register.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RegisterRequest {
+    /// Which one.
+    pub register: RegisterKind,
+    /// Series whose exports a cost is held against.
+    pub series: String,
+    /// ISO date or null.
+    pub as_of: Option<String>,
+}
+
+/// One column of a register, and one field of its form.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RegisterField {
+    /// Its name in [`RegisterRow::values`] and [`RegisterEdit::values`].
+    pub name: String,
+    /// Its head.
+    pub label: String,
+    /// How it is written: "2021, 2021-02 or 2021-02-03"; may be empty.
+    pub hint: String,
+    /// The words that it takes, the empty one among them where it may be empty; none: free.
+    pub choices: Vec<String>,
+    /// It must not be empty.
+    pub required: bool,
+    /// Worked out by the program: shown, never entered.
+    pub computed: bool,
+    /// A number: set flush right.
+    pub numeric: bool,
+}
+
+/// One entry of a register.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RegisterRow {
+    /// Its number.
+    pub id: String,
+    /// One text per field, ready to show.
+    pub cells: Vec<String>,
+    /// What a form begins with, by field; computed fields are not in it.
+    pub values: BTreeMap<String, String>,
+    /// What the program worked out, as plain numbers, by field; empty where it could not.
+    pub computed: BTreeMap<String, String>,
+    /// What the program remarks: "overdue by 91 days".
+    pub remarks: Vec<String>,
+    /// "good", "bad" or empty; a remark always says the same in words.
+    pub tone: String,
+    /// Title of its source; may be empty.
+    pub source: String,
+    /// Address of its source; may be empty.
+    pub address: String,
+}
+
+/// A register as known on a day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RegisterView {
+    /// Which one.
+    pub register: RegisterKind,
+    /// The finding: "4 of 23 initiatives are overdue".
+    pub title: String,
+    /// What holds for the whole register, such as that costs of another concept are not receipts; may be empty.
+    pub note: String,
+    /// The columns.
+    pub fields: Vec<RegisterField>,
+    /// The entries, in order of time.
+    pub rows: Vec<RegisterRow>,
+    /// What to do next when there is none.
+    pub empty: Option<String>,
+}
+
+/// Enters or amends one entry: one change, one undo.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RegisterEdit {
+    /// Which register.
+    pub register: RegisterKind,
+    /// Which entry; null: a new one.
+    pub id: Option<String>,
+    /// As people write them, by field; a field left out is empty.
+    pub values: BTreeMap<String, String>,
+    /// Title of the source; one that is not known yet is added.
+    pub source: String,
+}
+
+/// Takes one entry out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RegisterRemove {
+    /// Which register.
+    pub register: RegisterKind,
+    /// Which entry.
+    pub id: String,
+}
