@@ -51,6 +51,8 @@ pub enum Role {
     Remark,
     /// A number that stands for a label explained below the plot.
     Number,
+    /// A name in the key above the plot.
+    Key,
     /// The note below the plot.
     Note,
     /// The source line.
@@ -255,6 +257,8 @@ impl Scene {
             ChartSpec::Budget(chart) => kind::budget::lay_out(chart, size, theme),
             ChartSpec::Scenarios(chart) => kind::scenarios::lay_out(chart, size, theme),
             ChartSpec::Tornado(chart) => kind::tornado::lay_out(chart, size, theme),
+            ChartSpec::Hedgehog(chart) => kind::hedgehog::lay_out(chart, size, theme),
+            ChartSpec::Backtest(chart) => kind::backtest::lay_out(chart, size, theme),
         }
     }
 

@@ -255,6 +255,10 @@ pub enum ChartSpec {
     Scenarios(Scenarios),
     /// What each factor does to a result.
     Tornado(Tornado),
+    /// Past claims against what came.
+    Hedgehog(Hedgehog),
+    /// Past forecasts against what came.
+    Backtest(Backtest),
 }
 
 impl ChartSpec {
@@ -267,6 +271,8 @@ impl ChartSpec {
             Self::Budget(chart) => &chart.frame,
             Self::Scenarios(chart) => &chart.frame,
             Self::Tornado(chart) => &chart.frame,
+            Self::Hedgehog(chart) => &chart.frame,
+            Self::Backtest(chart) => &chart.frame,
         }
     }
 
@@ -279,6 +285,8 @@ impl ChartSpec {
             Self::Budget(chart) => &mut chart.frame,
             Self::Scenarios(chart) => &mut chart.frame,
             Self::Tornado(chart) => &mut chart.frame,
+            Self::Hedgehog(chart) => &mut chart.frame,
+            Self::Backtest(chart) => &mut chart.frame,
         }
     }
 }

@@ -124,3 +124,32 @@ fn scenarios() {
 fn budget() {
     check("budget", &ChartSpec::Budget(support::risks::budget()));
 }
+
+#[test]
+fn monthly_fan() {
+    check("monthly-fan", &ChartSpec::Monthly(support::outlook::monthly_fan()));
+}
+
+#[test]
+fn year_to_date_fan() {
+    check(
+        "year-to-date-fan",
+        &ChartSpec::YearToDate(support::outlook::year_to_date_fan()),
+    );
+}
+
+#[test]
+fn year_to_date_scenario() {
+    let chart = support::outlook::year_to_date_scenario();
+    check("year-to-date-scenario", &ChartSpec::YearToDate(chart));
+}
+
+#[test]
+fn hedgehog() {
+    check("hedgehog", &ChartSpec::Hedgehog(support::outlook::hedgehog()));
+}
+
+#[test]
+fn backtest() {
+    check("backtest", &ChartSpec::Backtest(support::outlook::backtest()));
+}

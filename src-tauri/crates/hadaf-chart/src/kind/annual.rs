@@ -100,7 +100,7 @@ fn attempt(
     let mut failed: Vec<usize> = owners
         .iter()
         .zip(placed)
-        .filter(|(_, is_placed)| !is_placed)
+        .filter(|(_, place)| place.is_none())
         .map(|(owner, _)| *owner)
         .collect();
 

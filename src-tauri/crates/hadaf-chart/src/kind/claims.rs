@@ -227,14 +227,14 @@ pub(super) fn column_limit(canvas: &Canvas) -> f64 {
     END_COLUMN * canvas.size.width - column_gap(canvas)
 }
 
-/// Draws the column between `top` and `bottom`; tells which labels found a place.
+/// Draws the column between `top` and `bottom`; gives where the labels that found a place stand.
 pub(super) fn draw_column(
     canvas: &mut Canvas,
     scale: &Scale,
     labels: &[EndLabel<'_>],
     top: f64,
     bottom: f64,
-) -> Vec<bool> {
+) -> Vec<Option<Rect>> {
     let mut order: Vec<usize> = (0..labels.len()).collect();
     let from: Vec<Point> = labels.iter().map(|label| label.from(canvas, scale)).collect();
     // By value: heights are rounded, and labels must not change places for that.
@@ -251,7 +251,7 @@ pub(super) fn draw_column(
         })
         .collect();
     let middles = stack::place_most(&wanted, canvas.metrics.label * 0.3, top, bottom);
-    let mut placed = vec![false; labels.len()];
+    let mut placed = vec![None; labels.len()];
     let left = scale.plot.right + column_gap(canvas);
     for ((&index, wanted), middle) in order.iter().zip(&wanted).zip(middles) {
         let (Some(label), Some(from), Some(middle)) = (labels.get(index), from.get(index), middle) else {
@@ -274,7 +274,7 @@ pub(super) fn draw_column(
             canvas.text(text);
         }
         if let Some(done) = placed.get_mut(index) {
-            *done = true;
+            *done = Some(rect);
         }
     }
     placed

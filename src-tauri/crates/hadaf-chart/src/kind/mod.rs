@@ -2,9 +2,14 @@
 
 mod across;
 pub(crate) mod annual;
+pub(crate) mod backtest;
 pub(crate) mod budget;
 mod claims;
+mod fan;
+pub(crate) mod hedgehog;
+mod key;
 pub(crate) mod monthly;
+mod months;
 pub(crate) mod scenarios;
 mod table;
 pub(crate) mod tornado;

@@ -2,8 +2,11 @@
 
 use hadaf_core::Month;
 
+use super::claims::{self, EndLabel, Named};
+use super::fan::{self, FanLabel, Laid};
+use super::months::{self, Months};
 use super::{BESIDE, END_COLUMN, Reach, axis_start, block, draw_placed, label_style, out};
-use crate::axis::{self, Rows, Unit, YearSpan};
+use crate::axis::{self, Unit};
 use crate::canvas::Canvas;
 use crate::error::{ChartError, Result};
 use crate::frame::{self, Below};
@@ -12,11 +15,11 @@ use crate::label::Block;
 use crate::label::annotate::{self, Field, Side, Wish};
 use crate::scale::Scale;
 use crate::scene::{Align, Role, Scene, Shape, Stroke, Weight};
-use crate::spec::{Mark, MonthPoint, Monthly, Size, Theme};
+use crate::spec::{Fan, Mark, MonthPoint, Monthly, Size, Theme};
 use crate::ticks::Ticks;
 
-/// Longest axis: more months are closer than a pixel on any canvas.
-const LONGEST: usize = 1200;
+/// Distances of the last month's label where the fan takes its place: the far ones have a leader.
+const ASIDE: &[f64] = &[9.0, 16.0, 30.0, 45.0, 60.0, 80.0];
 
 pub(crate) fn lay_out(chart: &Monthly, size: Size, theme: Theme) -> Result<Scene> {
     let months = Months::new(chart.span)?;
@@ -29,20 +32,22 @@ pub(crate) fn lay_out(chart: &Monthly, size: Size, theme: Theme) -> Result<Scene
         suffix: &chart.tick_suffix,
     };
     let labels = axis::tick_labels(&ticks, &unit);
-    let rows = Rows::new(
-        &canvas,
-        chart.month_names.iter().map(String::as_str),
-        chart
-            .years
-            .iter()
-            .flat_map(|year| [year.label.as_str(), year.total.as_str()]),
-    );
-    let needed = needed_block(chart, &canvas);
+    let rows = months::rows(&canvas, &chart.years, &chart.month_names);
+    let mut needed = needed_block(chart, &canvas);
+    let fan_label = fan_label(chart, &canvas);
+    let column = fan_label.as_ref().map_or_else(Vec::new, |label| {
+        // The needed level is named in the same column, so that both keep clear of each other.
+        column(chart, &months, needed.take(), label)
+    });
     let left = inner.left + axis::tick_width(&canvas, &labels);
     let plot = Rect::new(
         left,
         inner.top + axis::tick_overhang(&canvas, &labels),
-        right_edge(chart, &canvas, &months, needed.as_ref(), left, inner.right),
+        if column.is_empty() {
+            right_edge(chart, &canvas, &months, needed.as_ref(), left, inner.right)
+        } else {
+            inner.right - claims::column_width(&canvas, &column)
+        },
         inner.bottom - rows.height,
     );
     let start = (ticks.first() > 0.0).then(|| labels.first().cloned()).flatten();
@@ -51,14 +56,32 @@ pub(crate) fn lay_out(chart: &Monthly, size: Size, theme: Theme) -> Result<Scene
 
     band(chart, &mut canvas, &months, &scale);
     axis::draw_values(&mut canvas, &scale, &labels);
-    time_axis(chart, &mut canvas, &months, &scale, rows);
+    months.draw_axis(&mut canvas, &scale, rows, &chart.years, &chart.month_names);
     if let Some(label) = start {
         axis_start(&mut canvas, &chart.frame.axis_starts, &label, plot);
     }
+    let ahead = chart.fan.as_ref().map(|fan| laid(chart, fan, &months, &scale));
+    if let Some(fan) = &ahead {
+        fan.draw_bands(&mut canvas);
+    }
     let mut lines = path(chart, &mut canvas, &months, &scale);
+    if let Some(behind) = &chart.behind {
+        lines.extend(laid(chart, behind, &months, &scale).draw_outline(&mut canvas));
+    }
     lines.extend(needed_level(chart, &mut canvas, &months, &scale, needed));
+    if let Some(fan) = &ahead {
+        lines.push(fan.draw_median(&mut canvas, 1));
+    }
+    let placed = claims::draw_column(&mut canvas, &scale, &column, inner.top, inner.bottom);
+    if let (Some(label), Some(Some(rect))) = (&fan_label, placed.first()) {
+        label.draw_tints(&mut canvas, rect);
+    }
     lines.extend(series(chart, &mut canvas, &months, &scale));
 
+    if let Some(fan) = &ahead {
+        fan.write_names(&mut canvas, &lines, plot.right);
+        lines.extend(fan.fence(&canvas));
+    }
     let wishes = wishes(chart, &canvas, &months, &scale);
     let field = Field {
         area: Rect::new(plot.left, inner.top, inner.right, plot.bottom - canvas.metrics.zero),
@@ -69,35 +92,6 @@ pub(crate) fn lay_out(chart: &Monthly, size: Size, theme: Theme) -> Result<Scene
     let placed = annotate::place(&wishes, &field);
     draw_placed(&mut canvas, &wishes, &placed);
     Ok(canvas.finish(&chart.frame, plot, Below::default()))
-}
-
-/// The axis as slots.
-struct Months {
-    first: Month,
-    count: usize,
-}
-
-impl Months {
-    fn new((first, last): (Month, Month)) -> Result<Self> {
-        let count = usize::try_from(last.since(first) + 1).unwrap_or(0);
-        if (1..=LONGEST).contains(&count) {
-            Ok(Self { first, count })
-        } else {
-            Err(ChartError::Empty("the axis must have 1 to 1200 months"))
-        }
-    }
-
-    /// The slot of a month on the axis.
-    fn slot(&self, month: Month) -> Option<usize> {
-        usize::try_from(month.since(self.first))
-            .ok()
-            .filter(|slot| *slot < self.count)
-    }
-
-    /// Months from the axis' start, cut to the axis: where a tick or level begins.
-    fn edge(&self, month: Month) -> usize {
-        usize::try_from(month.since(self.first)).unwrap_or(0).min(self.count)
-    }
 }
 
 fn ticks(chart: &Monthly, months: &Months) -> Result<Ticks> {
@@ -123,6 +117,9 @@ fn ticks(chart: &Monthly, months: &Months) -> Result<Ticks> {
     if let Some(needed) = &chart.needed {
         reach.add(needed.value, needed.from)?;
     }
+    for fan in chart.fan.iter().chain(&chart.behind) {
+        fan::reach(fan, &mut reach)?;
+    }
     Ok(if chart.frame.axis_starts.is_empty() {
         Ticks::from_zero(reach.low, reach.high)
     } else {
@@ -135,6 +132,44 @@ fn needed_block(chart: &Monthly, canvas: &Canvas) -> Option<Block> {
     let style = label_style(canvas, Role::EndLabel, Weight::SemiBold, canvas.palette.target);
     let block = block(&needed.label, style, END_COLUMN * canvas.size.width);
     (!block.is_empty()).then_some(block)
+}
+
+/// The label of the fan, if its end stands on the axis.
+fn fan_label(chart: &Monthly, canvas: &Canvas) -> Option<FanLabel> {
+    fan::label(canvas, chart.fan.as_ref()?, claims::column_limit(canvas))
+}
+
+/// The fan's label, then that of the needed level.
+fn column<'a>(chart: &Monthly, months: &Months, needed: Option<Block>, label: &FanLabel) -> Vec<EndLabel<'a>> {
+    let steps = chart.fan.iter().flat_map(|fan| &fan.steps);
+    let end = steps
+        .filter_map(|step| Some((months.slot(step.month)?, step.median)))
+        .last();
+    let Some((slot, median)) = end else { return Vec::new() };
+    let fan = EndLabel {
+        named: Named::Line(slot, median),
+        block: label.block.clone(),
+        weight: 4.0,
+    };
+    let level = chart.needed.as_ref().zip(needed).map(|(level, block)| EndLabel {
+        named: Named::Line(months.count - 1, level.value),
+        block,
+        weight: 8.0,
+    });
+    [fan].into_iter().chain(level).collect()
+}
+
+/// A fan that opens from the last published month before it.
+fn laid<'a>(chart: &Monthly, fan: &'a Fan, months: &Months, scale: &Scale) -> Laid<'a> {
+    let start = fan.steps.first().map(|step| step.month);
+    let before = chart
+        .points
+        .iter()
+        .filter(|point| start.is_none_or(|start| point.month < start));
+    let fact = before.max_by_key(|point| point.month);
+    let at = |month, value| months.slot(month).map(|slot| scale.mid(slot, value));
+    let origin = fact.and_then(|point| at(point.month, point.value));
+    Laid::new(fan, origin, |_, step, value| at(step.month, value))
 }
 
 /// Where the plot ends: labels of the needed level and of the last month stand right of it.
@@ -179,40 +214,6 @@ fn band(chart: &Monthly, canvas: &mut Canvas, months: &Months, scale: &Scale) {
         let colour = canvas.palette.target_band();
         canvas.behind(Shape::Area { points, colour });
     }
-}
-
-fn time_axis(chart: &Monthly, canvas: &mut Canvas, months: &Months, scale: &Scale, rows: Rows) {
-    // Where no fiscal year is named, the first month of the axis counts as one's start.
-    let origin = chart.years.first().map_or(months.first, |year| year.first_month);
-    let shift = months.first.since(origin).rem_euclid(12);
-    let position = |slot: usize| (slot + usize::try_from(shift).unwrap_or(0)) % 12;
-    let names: Vec<&str> = Month::range(months.first..=months.first.plus(slots_to_months(months.count) - 1))
-        .map(|month| {
-            let index = usize::from(month.month()) - 1;
-            chart.month_names.get(index).map_or("", String::as_str)
-        })
-        .collect();
-    axis::draw_months(canvas, scale, rows, &names, position);
-
-    let ends = chart.years.iter().skip(1).map(|next| months.edge(next.first_month));
-    let spans: Vec<YearSpan> = chart
-        .years
-        .iter()
-        .zip(ends.chain([months.count]))
-        .map(|(year, end)| YearSpan {
-            slots: (months.edge(year.first_month), end),
-            begins: year.first_month >= months.first,
-            label: &year.label,
-            total: &year.total,
-        })
-        .filter(|span| span.slots.0 < span.slots.1)
-        .collect();
-    axis::draw_years(canvas, scale, rows, &spans);
-}
-
-fn slots_to_months(slots: usize) -> i32 {
-    // At most LONGEST.
-    i32::try_from(slots).unwrap_or(i32::MAX)
 }
 
 /// The target path; gives it as a line that labels avoid.
@@ -356,8 +357,13 @@ fn wishes(chart: &Monthly, canvas: &Canvas, months: &Months, scale: &Scale) -> V
         wishes.push(Wish {
             blocks: vec![(point_block(canvas, label), 0.0)],
             anchors: vec![(scale.mid(slot, point.value), 0.0)],
-            side: if is_last { Side::Right } else { Side::Above },
-            distances: BESIDE,
+            // Right of the last month stands what may come.
+            side: if is_last && chart.fan.is_none() {
+                Side::Right
+            } else {
+                Side::Above
+            },
+            distances: if is_last && chart.fan.is_some() { ASIDE } else { BESIDE },
             out: if is_last { out::VALUE } else { out::POINT },
         });
     }

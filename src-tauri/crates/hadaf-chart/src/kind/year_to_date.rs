@@ -1,6 +1,7 @@
 //! Running totals of the fiscal year against the target path and past years.
 
 use super::claims::{self, Attempt, EndLabel, Fate, Named};
+use super::fan::{self, FanLabel, Laid};
 use super::{BESIDE, END_COLUMN, Reach, block, draw_placed, label_style, out, placeable};
 use crate::axis::{self, Rows, Unit};
 use crate::canvas::Canvas;
@@ -10,7 +11,7 @@ use crate::geometry::{Point, Rect};
 use crate::label::annotate::{self, Field, Side, Wish};
 use crate::scale::Scale;
 use crate::scene::{Role, Scene, Stroke, Weight};
-use crate::spec::{ClaimMark, CumulativeYear, Size, Theme, YearToDate};
+use crate::spec::{ClaimMark, CumulativeYear, Fan, Size, Theme, YearToDate};
 use crate::ticks::Ticks;
 
 /// Months of a fiscal year.
@@ -40,6 +41,9 @@ fn reach(chart: &YearToDate) -> Result<Reach> {
     for claim in &chart.claims {
         claims::reach(claim, &mut reach)?;
     }
+    for fan in chart.fan.iter().chain(&chart.behind) {
+        fan::reach(fan, &mut reach)?;
+    }
     Ok(reach)
 }
 
@@ -56,7 +60,9 @@ fn attempt(chart: &YearToDate, reach: Reach, size: Size, theme: Theme, fates: &[
         suffix: &chart.tick_suffix,
     };
     let labels = axis::tick_labels(&ticks, &unit);
-    let (column, owners) = column(chart, &canvas, fates);
+    let ahead = chart.fan.as_ref();
+    let fan_label = ahead.and_then(|fan| fan::label(&canvas, fan, claims::column_limit(&canvas)));
+    let (column, owners) = column(chart, &canvas, fates, fan_label.as_ref());
     let names: Vec<&str> = chart.month_names.iter().map(String::as_str).collect();
     let rows = Rows::new(&canvas, names.iter().copied(), []);
     let plot = Rect::new(
@@ -70,7 +76,12 @@ fn attempt(chart: &YearToDate, reach: Reach, size: Size, theme: Theme, fates: &[
     axis::draw_values(&mut canvas, &scale, &labels);
     axis::draw_months(&mut canvas, &scale, rows, &names, |slot| slot);
 
-    let mut lines = draw_lines(chart, &mut canvas, &scale);
+    let fan = ahead.map(|fan| laid(chart, fan, &scale));
+    if let Some(fan) = &fan {
+        fan.draw_bands(&mut canvas);
+    }
+    let behind = chart.behind.as_ref().map(|fan| laid(chart, fan, &scale));
+    let mut lines = draw_lines(chart, &mut canvas, &scale, fan.as_ref(), behind.as_ref());
     for claim in &claims {
         lines.extend(claims::draw(&mut canvas, &scale, MONTHS - 1, claim));
     }
@@ -78,12 +89,20 @@ fn attempt(chart: &YearToDate, reach: Reach, size: Size, theme: Theme, fates: &[
 
     let mut failed = Vec::new();
     let mut wishes = Vec::new();
-    for (owner, is_placed) in owners.iter().zip(placed) {
-        match owner {
-            _ if is_placed => {}
-            Owner::Claim(index) => failed.push(*index),
-            Owner::Year(index) => wishes.extend(on_its_line(chart, &canvas, &scale, *index)),
+    for (owner, place) in owners.iter().zip(placed) {
+        match (owner, place) {
+            (Owner::Fan, Some(rect)) => {
+                if let Some(label) = &fan_label {
+                    label.draw_tints(&mut canvas, &rect);
+                }
+            }
+            (_, Some(_)) | (Owner::Fan | Owner::Behind, None) => {}
+            (Owner::Claim(index), None) => failed.push(*index),
+            (Owner::Year(index), None) => wishes.extend(on_its_line(chart, &canvas, &scale, *index)),
         }
+    }
+    if let Some(fan) = &fan {
+        fan.write_names(&mut canvas, &lines, scale.x(MONTHS as f64 - 1.0));
     }
     wishes.extend(current_label(chart, &canvas, &scale));
     wishes.extend(path_label(chart, &canvas, &scale));
@@ -97,6 +116,9 @@ fn attempt(chart: &YearToDate, reach: Reach, size: Size, theme: Theme, fates: &[
         if let Some(claim) = claims.get(index) {
             wishes.push(number_wish(&canvas, &scale, claim, number));
         }
+    }
+    if let Some(fan) = &fan {
+        lines.extend(fan.fence(&canvas));
     }
     let field = Field {
         area: Rect::new(plot.left, inner.top, inner.right, plot.bottom - canvas.metrics.zero),
@@ -118,10 +140,17 @@ fn attempt(chart: &YearToDate, reach: Reach, size: Size, theme: Theme, fates: &[
 enum Owner {
     Claim(usize),
     Year(usize),
+    Fan,
+    Behind,
 }
 
-/// Claims, and the years that run to the end.
-fn column<'a>(chart: &'a YearToDate, canvas: &Canvas, fates: &[Fate]) -> (Vec<EndLabel<'a>>, Vec<Owner>) {
+/// Claims, the years that run to the end, and what may come.
+fn column<'a>(
+    chart: &'a YearToDate,
+    canvas: &Canvas,
+    fates: &[Fate],
+    fan: Option<&FanLabel>,
+) -> (Vec<EndLabel<'a>>, Vec<Owner>) {
     let limit = claims::column_limit(canvas);
     let mut labels = Vec::new();
     let mut owners = Vec::new();
@@ -154,7 +183,40 @@ fn column<'a>(chart: &'a YearToDate, canvas: &Canvas, fates: &[Fate]) -> (Vec<En
         });
         owners.push(Owner::Year(index));
     }
+    let end = chart.fan.as_ref().and_then(|fan| fan.steps.last());
+    if let (Some(fan), Some(end)) = (fan, end) {
+        labels.push(EndLabel {
+            named: Named::Line(MONTHS - 1, end.median),
+            block: fan.block.clone(),
+            weight: 8.0,
+        });
+        owners.push(Owner::Fan);
+    }
+    if let Some(behind) = &chart.behind
+        && let (Some(block), Some(end)) = (fan::outline_label(canvas, behind, limit), behind.steps.last())
+    {
+        labels.push(EndLabel {
+            named: Named::Line(MONTHS - 1, end.median),
+            block,
+            weight: 6.0,
+        });
+        owners.push(Owner::Behind);
+    }
     (labels, owners)
+}
+
+/// A fan that opens from the current year's last running total; before its first month, from nothing.
+fn laid<'a>(chart: &YearToDate, fan: &'a Fan, scale: &Scale) -> Laid<'a> {
+    let current = chart.years.iter().find(|year| year.current);
+    let fact = current.and_then(last);
+    let origin = fact.map_or_else(|| scale.at(0.0, 0.0), |(month, total)| scale.mid(month, total));
+    let first = fact.map_or(0, |(month, _)| month + 1);
+    let start = fan.steps.first().map(|step| step.month);
+    Laid::new(fan, Some(origin), |_, step, value| {
+        let ahead = usize::try_from(step.month.since(start?)).ok()?;
+        let slot = Some(first + ahead).filter(|slot| *slot < MONTHS)?;
+        Some(scale.mid(slot, value))
+    })
 }
 
 /// The last known running total with its month.
@@ -166,7 +228,13 @@ fn last(year: &CumulativeYear) -> Option<(usize, f64)> {
 }
 
 /// Past years, path, current year; gives what labels avoid.
-fn draw_lines(chart: &YearToDate, canvas: &mut Canvas, scale: &Scale) -> Vec<(Vec<Point>, f64)> {
+fn draw_lines(
+    chart: &YearToDate,
+    canvas: &mut Canvas,
+    scale: &Scale,
+    fan: Option<&Laid>,
+    behind: Option<&Laid>,
+) -> Vec<(Vec<Point>, f64)> {
     let metrics = canvas.metrics;
     let palette = canvas.palette;
     let mut avoid = Vec::new();
@@ -195,6 +263,12 @@ fn draw_lines(chart: &YearToDate, canvas: &mut Canvas, scale: &Scale) -> Vec<(Ve
         let dash = (width * 1.1, width * 1.6);
         canvas.line(path.clone(), Stroke::dashed(palette.target, width, dash));
         avoid.push((path, 1.0));
+    }
+    if let Some(behind) = behind {
+        avoid.extend(behind.draw_outline(canvas));
+    }
+    if let Some(fan) = fan {
+        avoid.push(fan.draw_median(canvas, chart.years.len()));
     }
     for year in &current {
         for run in runs(year, scale) {

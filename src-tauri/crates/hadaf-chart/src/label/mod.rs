@@ -14,6 +14,8 @@ pub(crate) struct Block {
     lines: Vec<(Style, String)>,
     /// Distance from the top of the block to each baseline.
     baselines: Vec<f64>,
+    /// How far the lines after the first stand in, where they start at the left.
+    indent: f64,
     pub(crate) width: f64,
     pub(crate) height: f64,
 }
@@ -21,8 +23,14 @@ pub(crate) struct Block {
 impl Block {
     /// Lines from top to bottom, 1.25 of their size apart or as far as their script needs.
     pub(crate) fn new(lines: Vec<(Style, String)>) -> Self {
+        Self::indented(lines, 0.0)
+    }
+
+    /// As [`Self::new`], the lines after the first `indent` pixels further in.
+    pub(crate) fn indented(lines: Vec<(Style, String)>, indent: f64) -> Self {
         let mut block = Self {
             baselines: Vec::with_capacity(lines.len()),
+            indent,
             width: 0.0,
             height: 0.0,
             lines,
@@ -35,7 +43,8 @@ impl Block {
             }
             block.baselines.push(block.height + extent.ascent);
             block.height += own;
-            block.width = block.width.max(extent.width);
+            let indent = if index > 0 { indent } else { 0.0 };
+            block.width = block.width.max(indent + extent.width);
         }
         block
     }
@@ -63,7 +72,15 @@ impl Block {
         self.lines
             .iter()
             .zip(&self.baselines)
-            .map(|((style, words), down)| Text::new(*style, words, align, x, rect.top + down))
+            .enumerate()
+            .map(|(index, ((style, words), down))| {
+                let indent = if index > 0 && align == Align::Start {
+                    self.indent
+                } else {
+                    0.0
+                };
+                Text::new(*style, words, align, x + indent, rect.top + down)
+            })
             .collect()
     }
 }

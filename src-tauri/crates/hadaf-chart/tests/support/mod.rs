@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each test program uses its part")]
 
 pub(crate) mod laws;
+pub(crate) mod outlook;
 pub(crate) mod risks;
 
 use hadaf_chart::*;
