@@ -63,6 +63,30 @@ fn tornado(bencher: divan::Bencher) {
     bencher.bench(|| svg(&spec));
 }
 
+#[divan::bench]
+fn monthly_fan(bencher: divan::Bencher) {
+    let spec = ChartSpec::Monthly(support::outlook::monthly_fan());
+    bencher.bench(|| svg(&spec));
+}
+
+#[divan::bench]
+fn year_to_date_fan(bencher: divan::Bencher) {
+    let spec = ChartSpec::YearToDate(support::outlook::year_to_date_fan());
+    bencher.bench(|| svg(&spec));
+}
+
+#[divan::bench]
+fn hedgehog(bencher: divan::Bencher) {
+    let spec = ChartSpec::Hedgehog(support::outlook::hedgehog());
+    bencher.bench(|| svg(&spec));
+}
+
+#[divan::bench]
+fn backtest(bencher: divan::Bencher) {
+    let spec = ChartSpec::Backtest(support::outlook::backtest());
+    bencher.bench(|| svg(&spec));
+}
+
 #[divan::bench(sample_count = 10)]
 fn monthly_png(bencher: divan::Bencher) {
     let svg = svg(&ChartSpec::Monthly(support::monthly()));

@@ -64,8 +64,8 @@ pub(crate) fn lay_out(chart: &Backtest, size: Size, theme: Theme) -> Result<Scen
         placed.draw_band(&mut canvas, forecast);
     }
     placed.draw_forecasts(&mut canvas, &banded);
-    placed.draw_misses(&mut canvas, &banded);
     placed.draw_outturns(&mut canvas);
+    placed.draw_misses(&mut canvas, &banded);
     placed.read(&mut canvas);
     Ok(canvas.finish(&chart.frame, plot, Below::default()))
 }
@@ -178,7 +178,9 @@ impl Placed<'_> {
         for (edge, at) in self.misses(banded) {
             let stroke = Stroke::solid(canvas.palette.bad, canvas.metrics.other);
             canvas.line(vec![edge, at], stroke);
-            canvas.dot(at, self.radius(canvas) + canvas.metrics.other, canvas.palette.bad);
+            let radius = self.radius(canvas) * 1.25;
+            canvas.dot(at, radius + canvas.metrics.grid, canvas.palette.background);
+            canvas.dot(at, radius, canvas.palette.bad);
         }
     }
 
@@ -236,8 +238,10 @@ fn entries<'a>(chart: &'a Backtest, canvas: &Canvas) -> Vec<Entry<'a>> {
         canvas.dot(at, metrics.dot(), palette.series);
     });
     let outside: key::Sample<'a> = Box::new(move |canvas, at| {
-        canvas.dot(at, metrics.dot() + metrics.other, palette.bad);
-        canvas.dot(at, metrics.dot(), palette.series);
+        let down = metrics.label * 0.3;
+        let whisker = vec![Point::new(at.x, at.y - down), Point::new(at.x, at.y + down)];
+        canvas.line(whisker, Stroke::solid(palette.bad, metrics.other));
+        canvas.dot(Point::new(at.x, at.y - down), metrics.dot() * 1.25, palette.bad);
     });
     let forecast = Stroke::dashed(palette.series, metrics.other, (6.0 * unit, 4.0 * unit));
     let names = &chart.names;

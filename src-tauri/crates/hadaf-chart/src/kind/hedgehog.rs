@@ -68,7 +68,7 @@ pub(crate) fn lay_out(chart: &Hedgehog, size: Size, theme: Theme) -> Result<Scen
     let mut lines = draw_spines(&mut canvas, &scale, &spines);
     lines.extend(draw_outturn(chart, &mut canvas, &scale));
     for spine in &spines {
-        lines.extend(draw_end(&mut canvas, &scale, spine));
+        lines.push(draw_end(&mut canvas, spine));
         canvas.read(spine.end, 1, spine.index, &spine.spine.readout);
     }
     let stood = claims::draw_column(&mut canvas, &scale, &column, inner.top, inner.bottom);
@@ -215,12 +215,12 @@ fn draw_spines(canvas: &mut Canvas, scale: &Scale, spines: &[OnAxis]) -> Vec<(Ve
 }
 
 /// The mark at the end of a spine; gives what labels avoid.
-fn draw_end(canvas: &mut Canvas, _: &Scale, spine: &OnAxis) -> Vec<(Vec<Point>, f64)> {
+fn draw_end(canvas: &mut Canvas, spine: &OnAxis) -> (Vec<Point>, f64) {
     let colour = colour(canvas, spine.spine);
     mark(canvas, spine.end, spine.spine.target, spine.spine.kind, colour);
     let half = canvas.metrics.dot() * 1.6;
     let beside = |x| Point::new(spine.end.x + x, spine.end.y);
-    vec![(vec![beside(-half), beside(half)], 12.0)]
+    (vec![beside(-half), beside(half)], 12.0)
 }
 
 /// Draws an end mark: a dot for a target, a diamond for a projection, hollow or a cross by what became of it.

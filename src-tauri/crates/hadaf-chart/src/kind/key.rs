@@ -2,10 +2,11 @@
 
 use crate::canvas::Canvas;
 use crate::geometry::{Point, Rect};
-use crate::scene::{Align, Role, Stroke, Style, Text, Weight};
+use crate::scene::{Align, Role, Shape, Stroke, Style, Text, Weight};
 use crate::text::{clean, shortened};
+use crate::theme::Rgb;
 
-/// Draws a sample round its middle; gives nothing.
+/// Draws a sample round its middle.
 pub(super) type Sample<'a> = Box<dyn Fn(&mut Canvas, Point) + 'a>;
 
 /// One entry: how wide its sample is, the sample, and its name.
@@ -93,7 +94,7 @@ pub(super) fn line<'a>(width: f64, stroke: Stroke) -> Sample<'a> {
 }
 
 /// A sample that is a rectangle of a tint.
-pub(super) fn tint<'a>(width: f64, height: f64, colour: crate::theme::Rgb) -> Sample<'a> {
+pub(super) fn tint<'a>(width: f64, height: f64, colour: Rgb) -> Sample<'a> {
     Box::new(move |canvas, at| {
         let rect = Rect::new(
             at.x - width / 2.0,
@@ -101,6 +102,6 @@ pub(super) fn tint<'a>(width: f64, height: f64, colour: crate::theme::Rgb) -> Sa
             at.x + width / 2.0,
             at.y + height / 2.0,
         );
-        canvas.behind(crate::scene::Shape::Block { rect, colour });
+        canvas.behind(Shape::Block { rect, colour });
     })
 }

@@ -144,7 +144,7 @@ fn column<'a>(chart: &Monthly, months: &Months, needed: Option<Block>, label: &F
     let steps = chart.fan.iter().flat_map(|fan| &fan.steps);
     let end = steps
         .filter_map(|step| Some((months.slot(step.month)?, step.median)))
-        .last();
+        .next_back();
     let Some((slot, median)) = end else { return Vec::new() };
     let fan = EndLabel {
         named: Named::Line(slot, median),

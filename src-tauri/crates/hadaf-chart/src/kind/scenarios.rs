@@ -129,7 +129,7 @@ fn attempt(
         inner.bottom
     };
     let placed = claims::draw_column(&mut canvas, &scale, &column, inner.top, lowest);
-    let lost = owners.iter().zip(placed).filter(|(_, is_placed)| !is_placed);
+    let lost = owners.iter().zip(placed).filter(|(_, place)| place.is_none());
     let mut failed: Vec<usize> = lost.map(|(owner, _)| *owner).collect();
 
     let mut wishes: Vec<Wish> = value_wishes(chart, &canvas, &scale).collect();
