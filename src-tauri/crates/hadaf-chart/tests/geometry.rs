@@ -210,3 +210,146 @@ fn lanes_start_with_the_current_year() {
     assert_eq!(lane(3).count(), 12);
     assert!(lane(0).enumerate().all(|(index, point)| point.index == index));
 }
+
+/// The tints of the light theme from the outermost in.
+const TINTS: [Rgb; 3] = [Rgb(0xe2, 0xe9, 0xf4), Rgb(0xbf, 0xcf, 0xe7), Rgb(0x8e, 0xaa, 0xd4)];
+
+#[test]
+fn a_fan_opens_from_the_last_fact_with_its_outermost_tint_behind() {
+    let chart = support::outlook::year_to_date_fan();
+    let fan = chart.fan.clone().unwrap();
+    let scene = Scene::new(&ChartSpec::YearToDate(chart), SIZE, Theme::Light).unwrap();
+    let plot = scene.plot();
+    let at = |slot: f64, value: f64| {
+        let x = plot.left + plot.width() * (slot + 0.5) / 12.0;
+        Point::new(x, plot.bottom - plot.height() * value / 6000.0)
+    };
+    let near = |one: &Point, other: Point| (one.x - other.x).abs() < 0.02 && (one.y - other.y).abs() < 0.02;
+    let areas: Vec<(Rgb, &Vec<Point>)> = scene
+        .shapes()
+        .iter()
+        .filter_map(|shape| match shape {
+            Shape::Area { points, colour } if TINTS.contains(colour) => Some((*colour, points)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(areas.iter().map(|(colour, _)| *colour).collect::<Vec<_>>(), TINTS);
+    let end = &fan.steps[3];
+    let ends = [
+        (end.low95, end.high95),
+        (end.low80, end.high80),
+        (end.low50, end.high50),
+    ];
+    for ((_, points), (low, high)) in areas.iter().zip(ends) {
+        // February, four months of the upper end, four of the lower one back, February.
+        assert_eq!(points.len(), 10);
+        assert!(
+            near(&points[0], at(7.0, 2975.0)) && near(&points[9], at(7.0, 2975.0)),
+            "{points:?}"
+        );
+        assert!(
+            near(&points[4], at(11.0, high)) && near(&points[5], at(11.0, low)),
+            "{points:?}"
+        );
+    }
+    // The forecast has its own dash, the target's path another.
+    let dashes: Vec<_> = lines_of(&scene, SERIES)
+        .into_iter()
+        .filter_map(|(_, stroke)| stroke.dash)
+        .collect();
+    assert_eq!(dashes, [(6.0, 4.0)]);
+}
+
+#[test]
+fn a_baseline_behind_a_scenario_has_no_tint() {
+    let chart = support::outlook::year_to_date_scenario();
+    let tinted = |chart: YearToDate| {
+        let scene = Scene::new(&ChartSpec::YearToDate(chart), SIZE, Theme::Light).unwrap();
+        let areas = scene
+            .shapes()
+            .iter()
+            .filter(|shape| matches!(shape, Shape::Area { .. }));
+        areas.count()
+    };
+    let alone = YearToDate {
+        fan: None,
+        ..chart.clone()
+    };
+    assert_eq!((tinted(chart), tinted(alone)), (3, 0));
+}
+
+#[test]
+fn spines_run_from_what_was_known_to_what_was_said() {
+    let chart = support::outlook::hedgehog();
+    let scene = Scene::new(&ChartSpec::Hedgehog(chart.clone()), SIZE, Theme::Light).unwrap();
+    let plot = scene.plot();
+    let at = |year: i16, value: f64| {
+        let x = plot.left + plot.width() * (f64::from(year - 2016) + 0.5) / 15.0;
+        Point::new(x, plot.bottom - plot.height() * value / 20_000.0)
+    };
+    let lines: Vec<&Vec<Point>> = scene
+        .shapes()
+        .iter()
+        .filter_map(|shape| match shape {
+            Shape::Line { points, .. } if points.len() == 2 => Some(points),
+            _ => None,
+        })
+        .collect();
+    let near = |one: Point, other: Point| (one.x - other.x).abs() < 0.02 && (one.y - other.y).abs() < 0.02;
+    for spine in &chart.spines {
+        let (from, to) = (
+            at(spine.from.0.year(), spine.from.1),
+            at(spine.year.year(), spine.value),
+        );
+        let drawn = lines.iter().any(|line| near(line[0], from) && near(line[1], to));
+        // One said after its year was over has no length.
+        assert_eq!(drawn, spine.from.0 < spine.year, "{spine:?}");
+    }
+    let lane: Vec<&ReadPoint> = scene.points().iter().filter(|point| point.lane == 1).collect();
+    assert_eq!(lane.len(), chart.spines.len());
+    assert!(
+        lane.iter()
+            .all(|point| point.readout == chart.spines[point.index].readout)
+    );
+}
+
+#[test]
+fn an_outturn_outside_its_range_shows_by_how_much() {
+    const BAD: Rgb = Rgb(0x7b, 0x0f, 0x29);
+    let at = |index: i32| month(2024, 1).plus(index);
+    let outturn = |index: i32, value: f64| Outturn {
+        month: at(index),
+        value,
+        readout: String::new(),
+    };
+    let chart = Backtest {
+        actual: vec![outturn(0, 100.0), outturn(1, 150.0), outturn(2, 105.0)],
+        forecasts: vec![PastLine {
+            origin: at(0),
+            steps: (1..=2)
+                .map(|index| PastStep {
+                    month: at(index),
+                    point: 100.0,
+                    low80: 80.0,
+                    high80: 120.0,
+                })
+                .collect(),
+            readout: String::new(),
+        }],
+        names: BacktestNames::default(),
+        ..support::outlook::backtest()
+    };
+    let chart = Backtest {
+        frame: Frame {
+            axis_starts: String::new(),
+            ..chart.frame
+        },
+        ..chart
+    };
+    let scene = Scene::new(&ChartSpec::Backtest(chart), SIZE, Theme::Light).unwrap();
+    assert_eq!(dots_of(&scene, BAD).len(), 1);
+    let whiskers = lines_of(&scene, BAD);
+    let plot = scene.plot();
+    let height = (whiskers[0].0[0].y - whiskers[0].0[1].y) / plot.height() * 150.0;
+    assert!((height - 30.0).abs() < 0.1, "{height}");
+}
