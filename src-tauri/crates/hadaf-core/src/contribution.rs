@@ -13,6 +13,22 @@
 use crate::totals::bare_total;
 use crate::{Decimal, FiscalCalendar, FiscalYear, Month, Readings, Result, SeriesId, growth_percent};
 
+/// Where a year so far is taken from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ToDateBasis {
+    /// The months where all are known, else the printed to-date total: what differs between the two
+    /// publications lies in the rest.
+    Mixed,
+    /// The printed to-date totals, of one publication.
+    Printed,
+    /// The sum of the months.
+    Months,
+}
+
+crate::text::words!(ToDateBasis, "basis of a year so far", {
+    Mixed => "mixed", Printed => "printed", Months => "months",
+});
+
 /// One part of the total, or the total itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contribution {
@@ -41,6 +57,8 @@ pub struct Contributions {
     pub fiscal_year: FiscalYear,
     /// The last month so far: the newest one through which most parts are known in both years.
     pub through: Month,
+    /// Where the numbers are taken from: one basis for all wherever as many parts are known on it.
+    pub basis: ToDateBasis,
     /// The total.
     pub total: Contribution,
     /// The parts that are known, in the order given.
@@ -67,24 +85,28 @@ pub fn contributions(
     year: FiscalYear,
     target: Option<Decimal>,
 ) -> Result<Option<Contributions>> {
-    let both = |readings: &Readings, through: Month| -> Result<Option<(Decimal, Decimal)>> {
-        let now = to_date(readings, calendar, through)?;
-        Ok(now.zip(to_date(readings, calendar, through.plus(-12))?))
+    let both = |readings: &Readings, through: Month, basis: ToDateBasis| -> Result<Option<(Decimal, Decimal)>> {
+        let now = to_date(readings, calendar, through, basis)?;
+        Ok(now.zip(to_date(readings, calendar, through.plus(-12), basis)?))
     };
-    // The newest of the months through which the most parts are known.
-    let mut best: Option<(usize, Month)> = None;
+    // The newest of the months through which the most parts are known, on the best basis for it.
+    let mut best: Option<(usize, Month, ToDateBasis)> = None;
     for month in calendar.months_of(year) {
-        if both(total.1, month)?.is_none() {
-            continue;
+        for basis in ToDateBasis::ALL {
+            if both(total.1, month, *basis)?.is_none() {
+                continue;
+            }
+            let mut known = 0;
+            for (_, readings) in parts {
+                known += usize::from(both(readings, month, *basis)?.is_some());
+            }
+            best = best.max(Some((known, month, *basis)));
         }
-        let mut known = 0;
-        for (_, readings) in parts {
-            known += usize::from(both(readings, month)?.is_some());
-        }
-        best = best.max(Some((known, month)));
     }
-    let Some((_, through)) = best else { return Ok(None) };
-    let Some((total_now, total_before)) = both(total.1, through)? else {
+    let Some((_, through, basis)) = best else {
+        return Ok(None);
+    };
+    let Some((total_now, total_before)) = both(total.1, through, basis)? else {
         return Ok(None);
     };
     let last_year = bare_total(total.1, calendar, year.prev())?.filter(|before| before.months == 12);
@@ -111,7 +133,7 @@ pub fn contributions(
     };
     let (mut found, mut unknown) = (Vec::new(), Vec::new());
     for (series, readings) in parts {
-        match both(readings, through)? {
+        match both(readings, through, basis)? {
             Some(values) => found.push(contribution(series, values)?),
             None => unknown.push((*series).clone()),
         }
@@ -124,6 +146,7 @@ pub fn contributions(
     Ok(Some(Contributions {
         fiscal_year: year,
         through,
+        basis,
         rest_points: points(rest, total.before),
         rest_gap: total_gap.map(|whole| whole - in_parts),
         rest,
@@ -138,10 +161,19 @@ fn points(change: Decimal, total_before: Decimal) -> Option<f64> {
     (before > 0.0).then(|| change.to_f64() / before * 100.0)
 }
 
-/// From the year's first month through `month`: the sum of the months where all are known, else the
-/// printed to-date total.
-fn to_date(readings: &Readings, calendar: &FiscalCalendar, month: Month) -> Result<Option<Decimal>> {
+/// From the year's first month through `month`.
+fn to_date(
+    readings: &Readings,
+    calendar: &FiscalCalendar,
+    month: Month,
+    basis: ToDateBasis,
+) -> Result<Option<Decimal>> {
     let first = calendar.first_month(calendar.year_of(month));
-    let sum = crate::sum_of(readings, Month::range(first..=month))?;
-    Ok(sum.or_else(|| readings.through(month).map(|reading| reading.value)))
+    let printed = || readings.through(month).map(|reading| reading.value);
+    let sum = || crate::sum_of(readings, Month::range(first..=month));
+    Ok(match basis {
+        ToDateBasis::Months => sum()?,
+        ToDateBasis::Printed => printed(),
+        ToDateBasis::Mixed => sum()?.or_else(printed),
+    })
 }

@@ -53,7 +53,7 @@ pub use calendar::FiscalCalendar;
 pub use chance::{Band, Chance, Frequency100};
 pub use claim::{Claim, ClaimId, ClaimKind, ClaimsInForce, Lineage, LineageKind};
 pub use coefficient::{Coefficient, FactorGroup, FactorUnit, coefficients};
-pub use contribution::{Contribution, Contributions, contributions};
+pub use contribution::{Contribution, Contributions, ToDateBasis, contributions};
 pub use cost::{CostClaim, CostConcept};
 pub use daily::{DailyMonth, DailyPace, daily_average, daily_months};
 pub use decimal::Decimal;

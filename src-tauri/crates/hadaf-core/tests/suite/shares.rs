@@ -1,8 +1,8 @@
 //! Contributions of the parts of a total, and values a day.
 
 use hadaf_core::{
-    Contributions, DailyPace, Decimal, Observation, Pace, Readings, SeriesId, Status, contributions, daily_average,
-    daily_months,
+    Contributions, DailyPace, Decimal, Observation, Pace, Readings, SeriesId, Status, ToDateBasis, contributions,
+    daily_average, daily_months,
 };
 use proptest::prelude::*;
 
@@ -74,6 +74,52 @@ fn growth_points_and_the_gap_add_up() {
         read(&readings(&[("2025-07", "115", false)]), &[], None).is_none(),
         "no year before"
     );
+}
+
+/// July to December of FY2024 as the Bureau of Statistics printed it on 19 February 2024 (`cumulative.csv`): 9.0 %
+/// more than a year before, 8.2 points of it from computer services. The State Bank's months sum to 1,455 and
+/// 1,333, another basis: where the parts are printed to date only, so is the total.
+#[test]
+fn the_half_year_of_fy2024() {
+    let year_before = [199, 228, 206, 221, 233, 246].map(|value: i32| value.to_string());
+    let this_year = [214, 235, 206, 238, 259, 303].map(|value: i32| value.to_string());
+    let names: Vec<String> = (7..13)
+        .flat_map(|month| [format!("2022-{month:02}"), format!("2023-{month:02}")])
+        .collect();
+    let mut rows: Vec<(&str, &str, bool)> = Vec::new();
+    for (index, (before, now)) in year_before.iter().zip(&this_year).enumerate() {
+        rows.push((&names[2 * index], before, false));
+        rows.push((&names[2 * index + 1], now, false));
+    }
+    rows.extend([("2022-12", "1334.969", true), ("2023-12", "1454.881", true)]);
+    let total = readings(&rows);
+    let telecom = readings(&[("2022-12", "265.240", true), ("2023-12", "278.650", true)]);
+    let computer = readings(&[("2022-12", "1064.579", true), ("2023-12", "1174.481", true)]);
+    let series = |id: &str| SeriesId::new(id).unwrap();
+    let (whole, one, two) = (
+        series("ict_total"),
+        series("telecommunication_services"),
+        series("computer_services"),
+    );
+    let parts = [(&one, &telecom), (&two, &computer)];
+    let found = contributions((&whole, &total), &parts, &july(), year(2024), None)
+        .unwrap()
+        .unwrap();
+    assert_eq!((found.through, found.basis), (month("2023-12"), ToDateBasis::Printed));
+    let tenths = |value: Option<f64>| (value.unwrap() * 10.0).round() / 10.0;
+    assert_eq!(tenths(found.total.growth_points), 9.0);
+    assert_eq!(
+        [
+            tenths(found.parts[0].growth_points),
+            tenths(found.parts[1].growth_points)
+        ],
+        [1.0, 8.2]
+    );
+    assert_eq!(found.rest, decimal("-3.400"));
+    let alone = contributions((&whole, &total), &[], &july(), year(2024), None)
+        .unwrap()
+        .unwrap();
+    assert_eq!((alone.basis, alone.total.now), (ToDateBasis::Months, decimal("1455")));
 }
 
 proptest! {
