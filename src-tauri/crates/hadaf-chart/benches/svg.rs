@@ -58,6 +58,12 @@ fn scenarios(bencher: divan::Bencher) {
 }
 
 #[divan::bench]
+fn timeline(bencher: divan::Bencher) {
+    let spec = ChartSpec::Timeline(support::risks::timeline());
+    bencher.bench(|| svg(&spec));
+}
+
+#[divan::bench]
 fn tornado(bencher: divan::Bencher) {
     let spec = ChartSpec::Tornado(support::risks::tornado());
     bencher.bench(|| svg(&spec));

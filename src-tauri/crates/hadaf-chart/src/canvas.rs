@@ -89,6 +89,19 @@ impl Canvas {
         self.data.push(Shape::Block { rect, colour });
     }
 
+    /// Adds a point to the right of a bar of `half` its height: it goes on.
+    pub(crate) fn arrow(&mut self, from: Point, half: f64, length: f64, colour: Rgb) {
+        let Point { x, y } = from;
+        self.data.push(Shape::Area {
+            points: vec![
+                Point::new(x, y - half),
+                Point::new(x + length, y),
+                Point::new(x, y + half),
+            ],
+            colour,
+        });
+    }
+
     /// Adds a diamond: the mark of a projection.
     pub(crate) fn diamond(&mut self, centre: Point, half: f64, colour: Rgb) {
         let Point { x, y } = centre;

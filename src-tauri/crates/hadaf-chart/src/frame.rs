@@ -18,7 +18,7 @@ pub(crate) struct Below {
 }
 
 /// Most lines that explain numbers: more of them take the plot's room and are not read.
-const MOST_EXPLAINED: usize = 3;
+pub(crate) const MOST_EXPLAINED: usize = 3;
 /// A plot lower than this share of the canvas is none.
 const LEAST_PLOT: f64 = 0.4;
 

@@ -256,6 +256,7 @@ impl Scene {
             ChartSpec::Annual(chart) => kind::annual::lay_out(chart, size, theme),
             ChartSpec::Budget(chart) => kind::budget::lay_out(chart, size, theme),
             ChartSpec::Scenarios(chart) => kind::scenarios::lay_out(chart, size, theme),
+            ChartSpec::Timeline(chart) => kind::timeline::lay_out(chart, size, theme),
             ChartSpec::Tornado(chart) => kind::tornado::lay_out(chart, size, theme),
             ChartSpec::Hedgehog(chart) => kind::hedgehog::lay_out(chart, size, theme),
             ChartSpec::Backtest(chart) => kind::backtest::lay_out(chart, size, theme),

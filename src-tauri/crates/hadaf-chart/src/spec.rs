@@ -253,6 +253,8 @@ pub enum ChartSpec {
     Budget(Budget),
     /// Scenarios side by side.
     Scenarios(Scenarios),
+    /// What happened, or is due, when.
+    Timeline(Timeline),
     /// What each factor does to a result.
     Tornado(Tornado),
     /// Past claims against what came.
@@ -270,6 +272,7 @@ impl ChartSpec {
             Self::Annual(chart) => &chart.frame,
             Self::Budget(chart) => &chart.frame,
             Self::Scenarios(chart) => &chart.frame,
+            Self::Timeline(chart) => &chart.frame,
             Self::Tornado(chart) => &chart.frame,
             Self::Hedgehog(chart) => &chart.frame,
             Self::Backtest(chart) => &chart.frame,
@@ -284,6 +287,7 @@ impl ChartSpec {
             Self::Annual(chart) => &mut chart.frame,
             Self::Budget(chart) => &mut chart.frame,
             Self::Scenarios(chart) => &mut chart.frame,
+            Self::Timeline(chart) => &mut chart.frame,
             Self::Tornado(chart) => &mut chart.frame,
             Self::Hedgehog(chart) => &mut chart.frame,
             Self::Backtest(chart) => &mut chart.frame,

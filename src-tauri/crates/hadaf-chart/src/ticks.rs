@@ -38,6 +38,14 @@ impl Ticks {
         self
     }
 
+    /// Its first line, its last, and zero where that lies between.
+    pub(crate) fn ends(mut self) -> Self {
+        let (first, last) = (self.first(), self.last());
+        self.values
+            .retain(|value| *value == first || *value == last || *value == 0.0);
+        self
+    }
+
     /// As [`Self::from_zero`], but starting higher where more than [`WASTE`] of the height would be empty.
     pub(crate) fn cropped(low: f64, high: f64) -> Self {
         let whole = Self::from_zero(low, high);

@@ -153,3 +153,13 @@ fn hedgehog() {
 fn backtest() {
     check("backtest", &ChartSpec::Backtest(support::outlook::backtest()));
 }
+
+#[test]
+fn timeline() {
+    check("timeline", &ChartSpec::Timeline(support::risks::timeline()));
+}
+
+#[test]
+fn initiatives() {
+    check("initiatives", &ChartSpec::Timeline(support::risks::initiatives()));
+}

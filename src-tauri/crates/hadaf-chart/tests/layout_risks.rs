@@ -5,6 +5,8 @@
 mod support;
 
 use hadaf_chart::*;
+use jiff::ToSpan;
+use jiff::civil::date;
 use proptest::prelude::*;
 use support::laws::drawn;
 use support::risks;
@@ -166,5 +168,57 @@ proptest! {
         };
         let scene = drawn(&ChartSpec::Budget(chart), SIZES[size], theme)?;
         prop_assert_eq!(scene.points().len() + scene.left_out().len(), raw.len());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn timeline(
+        raw in proptest::collection::vec(
+            (0..5_usize, -200..2200_i32, proptest::option::of(-5..500_i32), proptest::option::of(0..900_i32), 0..8_usize),
+            0..40,
+        ),
+        lanes in 1..6_usize,
+        years in 1..6_i16,
+        with_months in any::<bool>(),
+        size in 0..SIZES.len(),
+        theme in theme(),
+    ) {
+        let sample = risks::timeline();
+        let first = date(2021, 1, 1);
+        let after = |days: i32| first.saturating_add(days.days());
+        let tones = [Tone::Neutral, Tone::Good, Tone::Bad, Tone::Muted];
+        let span = |&(_, start, length, due, label): &(usize, i32, Option<i32>, Option<i32>, usize)| Span {
+            start: after(start),
+            end: length.map(|length| after(start + length)),
+            start_about: label % 2 == 0,
+            end_about: label % 3 == 0,
+            due: due.map(|days| after(start + days)),
+            tone: tones[label % 4],
+            label: if label > 5 { Vec::new() } else { vec![name(label), name(label + 1)] },
+            readout: format!("{start}"),
+        };
+        let chart = Timeline {
+            frame: frame(sample.frame.clone(), SIZES[size].2),
+            span: (first, date(2021 + years, 6, 30)),
+            lanes: (0..lanes)
+                .map(|lane| Lane {
+                    label: format!("L{lane} {}", name(lane)),
+                    items: raw.iter().filter(|item| item.0 % lanes == lane).map(span).collect(),
+                })
+                .collect(),
+            months: if with_months { sample.months.clone() } else { Vec::new() },
+            ..sample
+        };
+        let scene = drawn(&ChartSpec::Timeline(chart.clone()), SIZES[size], theme)?;
+        // Every span can be read out, whatever stands on the canvas.
+        for (lane, of) in chart.lanes.iter().enumerate() {
+            let read = scene.points().iter().filter(|point| point.lane == lane + 1).count();
+            prop_assert_eq!(read, of.items.len());
+        }
+        let numbers = scene.texts().filter(|text| text.role == Role::Number).count();
+        prop_assert_eq!(numbers, scene.numbered().len());
     }
 }

@@ -15,13 +15,14 @@ const SIZE: Size = Size {
     height: 540.0,
 };
 
-fn all() -> [(&'static str, ChartSpec); 10] {
+fn all() -> [(&'static str, ChartSpec); 11] {
     [
         ("monthly", ChartSpec::Monthly(support::monthly())),
         ("year to date", ChartSpec::YearToDate(support::year_to_date())),
         ("annual", ChartSpec::Annual(support::annual())),
         ("budget", ChartSpec::Budget(support::risks::budget())),
         ("scenarios", ChartSpec::Scenarios(support::risks::scenarios())),
+        ("timeline", ChartSpec::Timeline(support::risks::timeline())),
         ("tornado", ChartSpec::Tornado(support::risks::tornado())),
         ("monthly fan", ChartSpec::Monthly(outlook::monthly_fan())),
         ("year to date fan", ChartSpec::YearToDate(outlook::year_to_date_fan())),

@@ -8,10 +8,12 @@ mod claims;
 mod fan;
 pub(crate) mod hedgehog;
 mod key;
+mod lanes;
 pub(crate) mod monthly;
 mod months;
 pub(crate) mod scenarios;
 mod table;
+pub(crate) mod timeline;
 pub(crate) mod tornado;
 pub(crate) mod year_to_date;
 

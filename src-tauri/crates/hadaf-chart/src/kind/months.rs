@@ -52,6 +52,11 @@ impl Months {
         usize::try_from(month.since(self.first)).unwrap_or(0).min(self.count)
     }
 
+    /// Months from the axis' start; negative before it.
+    pub(super) fn signed(&self, month: Month) -> f64 {
+        f64::from(month.since(self.first))
+    }
+
     /// Draws the months and, below them, the fiscal years.
     pub(super) fn draw_axis(
         &self,

@@ -2,7 +2,10 @@
 
 use hadaf_chart::*;
 
-use super::{claim, frame, lines};
+use hadaf_core::Month;
+use jiff::civil::{Date, date};
+
+use super::{claim, fiscal_year, frame, lines, month, month_points, names};
 
 /// The factors of a week offline: name, range, effect at low and high, chance of 4.5 billion.
 const FACTORS: [(&str, &str, f64, f64, &str); 7] = [
@@ -127,6 +130,9 @@ pub(crate) fn scenarios() -> Scenarios {
 /// The budget lines of the sample; a parser of its own, since quoted fields hold commas.
 const BUDGET: &str = include_str!("../../../../../assets/samples/pakistan-it-exports/budget.csv");
 
+/// Its disruptions.
+const DISRUPTIONS: &str = include_str!("../../../../../assets/samples/pakistan-it-exports/disruptions.csv");
+
 /// The rows of a CSV file below its head.
 fn rows(csv: &str) -> Vec<Vec<String>> {
     let row = |line: &str| {
@@ -187,5 +193,139 @@ pub(crate) fn budget() -> Budget {
         names: ["allocated", "released", "spent"].map(str::to_owned),
         tick_prefix: "Rs\u{a0}".to_owned(),
         tick_suffix: "\u{a0}m".to_owned(),
+    }
+}
+
+/// The first or last day of what a register writes as a day or a month, and whether it is a month.
+fn day(text: &str, last: bool) -> Option<(Date, bool)> {
+    if let Ok(day) = text.parse::<Date>() {
+        return Some((day, false));
+    }
+    let month: Month = text.parse().ok()?;
+    Some((if last { month.last_day() } else { month.first_day() }, true))
+}
+
+pub(crate) fn timeline() -> Timeline {
+    let kinds = ["submarine cable", "shutdown", "platform ban", "throttling", "other"];
+    let span = |fields: &Vec<String>| {
+        let (start, start_about) = day(&fields[0], false).unwrap();
+        // Where no end was found, the first day or month is all that is known.
+        let known = if fields[1].is_empty() { &fields[0] } else { &fields[1] };
+        let (end, end_about) = day(known, true).unwrap();
+        let place = fields[2]
+            .trim_start_matches("Nationwide")
+            .trim_start_matches([',', ':', ' '])
+            .to_owned();
+        let short = if place.is_empty() {
+            "nationwide"
+        } else {
+            place.split(',').next().unwrap()
+        };
+        let rest = place.strip_prefix(short).unwrap_or("").trim_start_matches([',', ' ']);
+        let mut label = vec![short.to_owned()];
+        label.extend((!rest.is_empty()).then(|| rest.to_owned()));
+        Span {
+            start,
+            end: Some(end),
+            start_about,
+            end_about: end_about || fields[1].is_empty(),
+            due: None,
+            tone: if fields[3] == "other" {
+                Tone::Muted
+            } else {
+                Tone::Neutral
+            },
+            label,
+            readout: format!("{} to {}: {}, {}", fields[0], fields[1], fields[3], fields[2]),
+        }
+    };
+    let lane = |kind: &str| Lane {
+        label: kind.to_owned(),
+        items: rows(DISRUPTIONS)
+            .iter()
+            .filter(|fields| fields[3] == kind)
+            .map(span)
+            .collect(),
+    };
+    let year = |year: i16| YearMark {
+        fiscal_year: fiscal_year(year),
+        first_month: month(year - 1, 7),
+        label: format!("FY{year}"),
+        total: String::new(),
+    };
+    Timeline {
+        frame: frame(
+            "The register has 21 disruptions in five years; X was banned for fifteen months, a cable was cut every year",
+            "Disruptions of the internet in Pakistan by kind, and IT exports a month",
+            "Faint ends: day not known. A dip below a span need not come from it.",
+            "Timeline of 21 disruptions from February 2021 to November 2025 in five lanes, above monthly IT exports.",
+        ),
+        span: (date(2021, 1, 1), date(2026, 6, 30)),
+        today: Some((date(2026, 4, 1), "1 Apr 2026".to_owned())),
+        lanes: kinds.map(lane).into(),
+        months: month_points(),
+        series_label: "IT exports, US$\u{a0}m a month".to_owned(),
+        years: (2021..=2026).map(year).collect(),
+        month_names: names(),
+        tick_prefix: "$".to_owned(),
+        tick_suffix: "\u{a0}m".to_owned(),
+    }
+}
+
+/// The measures of the sample that have a day.
+const INITIATIVES: &str = include_str!("../../../../../assets/samples/pakistan-it-exports/initiatives.csv");
+
+pub(crate) fn initiatives() -> Timeline {
+    let today = date(2026, 4, 1);
+    let span = |fields: &Vec<String>| {
+        let due = day(&fields[3], true).map(|(due, _)| due);
+        let (start, start_about) = day(&fields[2], false).or_else(|| day(&fields[3], false))?;
+        let late = due.is_some_and(|due| due < today) || fields[4].starts_with("late");
+        let tone = match fields[4].as_str() {
+            status if status.starts_with("in force") || status.starts_with("published") => Tone::Good,
+            status if status.starts_with("replaced") || status.contains("withdrawn") => Tone::Muted,
+            _ if late => Tone::Bad,
+            _ => Tone::Neutral,
+        };
+        let word = if tone == Tone::Bad { "overdue: " } else { "" };
+        Some(Span {
+            start,
+            end: (tone == Tone::Muted).then_some(due.unwrap_or(start)),
+            start_about,
+            end_about: false,
+            due,
+            tone,
+            label: vec![format!("{word}{}", fields[0])],
+            readout: format!("{}: {}", fields[0], fields[4]),
+        })
+    };
+    let mut lanes: Vec<Lane> = Vec::new();
+    for fields in rows(INITIATIVES) {
+        let owner = match fields[1].split([',', ' ']).next().unwrap() {
+            "State" | "Federal" => "Money and tax",
+            "Telecommunication" | "Transworld" | "PTCL" => "Lines",
+            _ => "Ministries",
+        };
+        let Some(item) = span(&fields) else { continue };
+        match lanes.iter_mut().find(|lane| lane.label == owner) {
+            Some(lane) => lane.items.push(item),
+            None => lanes.push(Lane {
+                label: owner.to_owned(),
+                items: vec![item],
+            }),
+        }
+    }
+    Timeline {
+        frame: frame(
+            "Of the measures with a date, several are overdue on 1 April 2026",
+            "Measures promised for IT exports: from the day they were announced; diamond: the day they are due",
+            "Pointed end: still running.",
+            "Timeline of measures from 2017 to 2029 with their due dates, several of them overdue.",
+        ),
+        span: (date(2022, 7, 1), date(2027, 12, 31)),
+        today: Some((today, "1 Apr 2026".to_owned())),
+        lanes,
+        months: Vec::new(),
+        ..timeline()
     }
 }
