@@ -98,7 +98,11 @@ fn foot(canvas: &mut Canvas, frame: &Frame, explained: String, left: f64, right:
     for (role, words) in paragraphs {
         let style = canvas.style(role, Weight::Regular, metrics.source, canvas.palette.muted);
         let wrapped = wrap(&words, style.weight, style.size, limit);
-        lines.extend(wrapped.into_iter().map(|line| (style, line)));
+        // A word without a place to break is cut.
+        let fitted = wrapped
+            .iter()
+            .map(|line| shortened(line, style.weight, style.size, limit));
+        lines.extend(fitted.map(|line| (style, line)));
     }
     let bottom = canvas.size.height - canvas.margin;
     if lines.is_empty() {

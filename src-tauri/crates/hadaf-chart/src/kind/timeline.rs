@@ -430,8 +430,8 @@ fn item_of(chart: &Timeline, canvas: &Canvas, axis: &Days, item: &Told, fate: Fa
 /// From the left end of a span's bar to the right end of all its marks; hours too are seen.
 fn reach_of(chart: &Timeline, canvas: &Canvas, axis: &Days, span: &Span) -> (f64, f64) {
     let (left, right) = bar_of(chart, axis, span);
-    let due = span.due.filter(|day| axis.has(*day)).map(|day| axis.end(day));
     let half = due_half(canvas);
+    let due = due_at(axis, span, half);
     let (mut low, mut high) = (left, right);
     if let Some(due) = due {
         low = low.min(due - half);
@@ -458,6 +458,14 @@ fn bar_of(chart: &Timeline, axis: &Days, span: &Span) -> (f64, f64) {
     ((left - over).max(plot.left), right - over)
 }
 
+/// Where the mark of the day that it is due on stands, whole within the plot.
+fn due_at(axis: &Days, span: &Span, half: f64) -> Option<f64> {
+    let plot = axis.scale.plot;
+    let due = span.due.filter(|day| axis.has(*day))?;
+    Some(axis.end(due).min(plot.right - half).max(plot.left + half))
+}
+
+/// Half the width of that mark.
 fn due_half(canvas: &Canvas) -> f64 {
     canvas.metrics.dot() * 1.7
 }
@@ -527,8 +535,7 @@ fn draw_span(chart: &Timeline, canvas: &mut Canvas, axis: &Days, item: &Told, (m
     if span.end.is_none() && right < axis.scale.plot.right {
         canvas.arrow(Point::new(right, middle), half, due_half(canvas), colour);
     }
-    if let Some(due) = span.due.filter(|day| axis.has(*day)) {
-        let x = axis.end(due);
+    if let Some(x) = due_at(axis, span, due_half(canvas)) {
         let outside = if x > right {
             Some((right, x))
         } else {
