@@ -37,7 +37,7 @@ export interface Fixture {
   overview: { now: object; past: object };
   outlook: { now: object; past: object };
   backtest: { now: object; past: object };
-  /** Charts of the outlook, by kind; `charts` are those of the overview, by size. */
+  /** Charts of the outlook, by kind and size; `charts` are those of the overview, by size. */
   fans: { now: object; past: object };
   charts: { now: object[]; past: object[] };
   grids: { sectors: object; all: object };
@@ -149,11 +149,12 @@ export class Memory implements Client {
   }
   async chart(request: ChartRequest) {
     this.#note('chart', request);
-    const { charts: sizes, fans } = this.#fixture;
-    const [charts, kinds] = request.as_of ? [sizes.past, fans.past] : [sizes.now, fans.now];
-    const fan = copy<Partial<Record<ChartKind, ChartView>>>(kinds)[request.kind];
-    const chart = fan ?? copy<ChartView[]>(charts).at(request.width > 900 ? -1 : 0);
+    const { charts, fans } = this.#fixture;
+    const [others, kinds] = request.as_of ? [charts.past, fans.past] : [charts.now, fans.now];
+    const fan = copy<Partial<Record<ChartKind, ChartView[]>>>(kinds)[request.kind];
+    const chart = (fan ?? copy<ChartView[]>(others)).at(request.width > 900 ? -1 : 0);
     if (!chart) throw missing('chart');
+    await null; // a change of the theme reaches the page at the end of the step in which it is made
     // Recorded at one size: stretched to the one asked for.
     const [x, y] = [request.width / chart.width, request.height / chart.height];
     const scale = Math.min(x, y);
