@@ -106,6 +106,14 @@ impl Rect {
 
     /// How many pixels of the line from `from` to `to` lie within (Liang and Barsky's clipping).
     pub fn covered(&self, from: Point, to: Point) -> f64 {
+        // Most lines lie wholly beyond one edge, and a comparison says so.
+        if (from.x < self.left && to.x < self.left)
+            || (from.x > self.right && to.x > self.right)
+            || (from.y < self.top && to.y < self.top)
+            || (from.y > self.bottom && to.y > self.bottom)
+        {
+            return 0.0;
+        }
         let (dx, dy) = (to.x - from.x, to.y - from.y);
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
         let edges = [

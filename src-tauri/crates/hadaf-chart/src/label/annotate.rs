@@ -184,14 +184,20 @@ fn candidates(wish: &Wish, field: &Field) -> Vec<Placed> {
             for (right, down, side_cost) in wish.side.directions() {
                 for &distance in wish.distances {
                     let cost = block_cost + anchor_cost + side_cost + distance;
-                    found.extend(candidate(block, index, anchor, (right, down), distance, cost, field));
+                    found.extend(candidate(
+                        block,
+                        index,
+                        anchor,
+                        (right, down),
+                        (distance, cost, wish.out),
+                        field,
+                    ));
                 }
             }
         }
     }
     // A stable order: equal costs keep the order of preference.
     found.sort_by(|one, other| one.cost.total_cmp(&other.cost));
-    found.retain(|place| place.cost < wish.out);
     found.truncate(CANDIDATES);
     found
 }
@@ -201,8 +207,7 @@ fn candidate(
     index: usize,
     anchor: Point,
     (right, down): (f64, f64),
-    distance: f64,
-    cost: f64,
+    (distance, cost, out): (f64, f64, f64),
     field: &Field,
 ) -> Option<Placed> {
     let away = distance * field.unit;
@@ -231,16 +236,18 @@ fn candidate(
         return None;
     }
     let near = rect.grown(2.0 * gap);
-    let covered: f64 = field
-        .lines
-        .iter()
-        .flat_map(|(points, weight)| points.windows(2).map(move |pair| (pair, weight)))
-        .map(|(pair, weight)| {
-            let line = (pair[0], pair[1]);
-            let crossed = leader.is_some_and(|leader| cross(leader, line));
-            (near.covered(line.0, line.1) / field.unit + f64::from(u8::from(crossed)) * CROSSING) * weight
-        })
-        .sum();
+    let mut covered = 0.0;
+    for (points, weight) in &field.lines {
+        for pair in points.windows(2) {
+            let &[from, to] = pair else { continue };
+            let crossed = leader.is_some_and(|leader| cross(leader, (from, to)));
+            covered += (near.covered(from, to) / field.unit + f64::from(u8::from(crossed)) * CROSSING) * weight;
+        }
+        // It only grows, and no place is taken that costs as much as none.
+        if cost + covered >= out {
+            return None;
+        }
+    }
     let align = match right {
         r if r > 0.0 => Align::Start,
         r if r < 0.0 => Align::End,
