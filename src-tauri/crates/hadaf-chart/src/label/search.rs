@@ -18,8 +18,9 @@ pub(super) fn arrange(labels: &[Label], gap: f64) -> Arrangement {
         chosen: Vec::with_capacity(labels.len()),
         best: (f64::INFINITY, vec![None; labels.len()]),
         steps: 0,
+        ruled_out: vec![vec![0; labels.len()]; labels.len() + 1],
     };
-    search.descend(0.0, &vec![0; labels.len()]);
+    search.descend(0.0);
     if search.steps > STEPS {
         search.improve();
     }
@@ -55,18 +56,18 @@ struct Search<'a> {
     chosen: Arrangement,
     best: (f64, Arrangement),
     steps: usize,
+    /// For each depth, the places of each later label that the labels before it rule out, as bits: one
+    /// allocation for the whole search.
+    ruled_out: Vec<Vec<u64>>,
 }
 
 impl Search<'_> {
-    /// Tries the places of the next label; `ruled_out` has the bits of every label.
-    fn descend(&mut self, cost: f64, ruled_out: &[u64]) {
+    /// Tries the places of the next label, given what the row of this depth rules out.
+    fn descend(&mut self, cost: f64) {
         let depth = self.chosen.len();
         let labels = self.labels;
-        // The least that the labels from here on can cost, given what is ruled out.
-        let rest = labels.iter().zip(ruled_out).skip(depth);
-        let least: f64 = rest.map(|(label, bits)| label.least(*bits)).sum();
         self.steps += 1;
-        if cost + least >= self.best.0 || self.steps > STEPS {
+        if self.steps > STEPS || !self.can_improve(cost, depth) {
             return;
         }
         let Some(label) = labels.get(depth) else {
@@ -74,21 +75,36 @@ impl Search<'_> {
             return;
         };
         for (index, option) in label.options.iter().enumerate() {
-            if ruled_out[depth] >> index & 1 == 1 {
+            let (above, below) = self.ruled_out.split_at_mut(depth + 1);
+            if above[depth][depth] >> index & 1 == 1 {
                 continue;
             }
-            let narrowed: Vec<u64> = ruled_out
-                .iter()
-                .zip(&self.conflicts[depth][index])
-                .map(|(bits, more)| bits | more)
-                .collect();
+            let more = &self.conflicts[depth][index];
+            for (other, bits) in below[0].iter_mut().enumerate().skip(depth + 1) {
+                *bits = above[depth][other] | more[other];
+            }
             self.chosen.push(Some(index));
-            self.descend(cost + option.cost, &narrowed);
+            self.descend(cost + option.cost);
             self.chosen.pop();
         }
+        let (above, below) = self.ruled_out.split_at_mut(depth + 1);
+        below[0].copy_from_slice(&above[depth]);
         self.chosen.push(None);
-        self.descend(cost + label.out, ruled_out);
+        self.descend(cost + label.out);
         self.chosen.pop();
+    }
+
+    /// Whether the least that the labels from `depth` on can cost leaves the whole below the best so far.
+    fn can_improve(&self, cost: f64, depth: usize) -> bool {
+        let mut least = 0.0;
+        for (label, bits) in self.labels.iter().zip(&self.ruled_out[depth]).skip(depth) {
+            least += label.least(*bits);
+            // No cost is negative, so it only grows.
+            if cost + least >= self.best.0 {
+                return false;
+            }
+        }
+        cost + least < self.best.0
     }
 
     /// Gives each label each of its places, and those in the way their next best, while that helps.
