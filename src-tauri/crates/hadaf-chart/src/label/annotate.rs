@@ -166,6 +166,14 @@ pub(super) struct Label {
 }
 
 impl Placed {
+    /// The rectangle round the label and its leader: nothing beyond it and a gap is in its way.
+    pub(super) fn reach(&self) -> Rect {
+        self.leader.map_or(self.rect, |(from, to)| {
+            let line = Rect::new(from.x.min(to.x), from.y.min(to.y), from.x.max(to.x), from.y.max(to.y));
+            self.rect.joined(&line)
+        })
+    }
+
     pub(super) fn conflicts(&self, other: &Self, gap: f64) -> bool {
         let crosses = |leader: &Option<(Point, Point)>, rect: &Rect| {
             leader.is_some_and(|(from, to)| rect.covered(from, to) > 0.0)

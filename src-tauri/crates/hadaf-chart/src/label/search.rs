@@ -1,6 +1,7 @@
 //! Choosing one place for each of several labels, so that none conflict and the whole costs least.
 
-use super::annotate::Label;
+use super::annotate::{Label, Placed};
+use crate::geometry::Rect;
 
 /// Steps of the exhaustive search; its first descent alone is the greedy arrangement.
 const STEPS: usize = 10_000;
@@ -35,9 +36,20 @@ fn conflicts(labels: &[Label], gap: f64) -> Conflicts {
         .iter()
         .map(|label| vec![vec![0; labels.len()]; label.options.len()])
         .collect();
+    // What is far apart needs no closer look: most labels, and most places of the others.
+    let hulls: Vec<Option<Rect>> = labels.iter().map(|label| hull(label, gap)).collect();
     for (one, label) in labels.iter().enumerate() {
         for (other, later) in labels.iter().enumerate().skip(one + 1) {
+            let (Some(around), Some(Some(around_later))) = (hulls[one], hulls.get(other)) else {
+                continue;
+            };
+            if !around.intersects(around_later) {
+                continue;
+            }
             for (place, option) in label.options.iter().enumerate() {
+                if !option.reach().grown(gap).intersects(around_later) {
+                    continue;
+                }
                 for (other_place, other_option) in later.options.iter().enumerate() {
                     if option.conflicts(other_option, gap) {
                         table[one][place][other] |= 1 << other_place;
@@ -48,6 +60,14 @@ fn conflicts(labels: &[Label], gap: f64) -> Conflicts {
         }
     }
     table
+}
+
+/// The rectangle round all places of a label and a gap; `None`: it has no place.
+fn hull(label: &Label, gap: f64) -> Option<Rect> {
+    let reaches = label.options.iter().map(Placed::reach);
+    reaches
+        .reduce(|one, other| one.joined(&other))
+        .map(|hull| hull.grown(gap + 1.0))
 }
 
 struct Search<'a> {
