@@ -31,7 +31,7 @@ async fn no_screen_has_objections() {
     assert_eq!(objections(&window).await, Vec::<String>::new(), "welcome");
     window.click("welcome-sample").await;
     window.chart_svg().await;
-    for screen in ["overview", "data", "briefings", "sources", "claims"] {
+    for screen in ["overview", "data", "briefings", "sources", "claims", "outlook"] {
         window.click(&format!("nav-{screen}")).await;
         window.find(&format!("screen-{screen}")).await;
         window.settle().await;
