@@ -637,6 +637,30 @@ field-answer = Answer
 field-promised-by = Promised by
 field-concern = Answers
 field-promised = Promised
+outage-none = other
+lane-unanswered = No answer
+lane-answered = Answered
+lane-undertakings = Undertakings
+lane-overdue = Overdue
+lane-on-the-way = On the way
+lane-done = Done
+lane-dropped = Given up
+readout-due = due { $due }
+subtitle-disruptions = Disruptions by kind, to scale, above { $series } by month
+subtitle-initiatives = From the day of announcement; a mark where each is due
+subtitle-concerns = From the day on which it was raised
+chart-disruptions-note = A dip beside a disruption is no proof of its cost: months differ by more than most of them could explain.
+chart-undated = { $count ->
+    [one] One entry has no date and stands in the table only.
+   *[other] { $count } entries have no date and stand in the table only.
+}
+chart-budget-subtitle = { $unit }; the tick is the share of the year that had passed
+chart-budget-note = Lines are as published: some are of a part of the year, or of other schemes than the line before.
+chart-elapsed = { $share } of the year
+chart-source-register = { $pages ->
+    [one] Source: one page, listed in the workspace.
+   *[other] Source: { $pages } pages, listed in the workspace.
+}
 hint-number = 1,234.5
 hint-partial-date = 2021, 2021-02 or 2021-02-03
 hint-day = 2021-02-03

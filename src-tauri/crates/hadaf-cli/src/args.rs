@@ -266,6 +266,14 @@ pub(crate) enum Kind {
     YearToDate,
     /// Fiscal years against their claims
     Annual,
+    /// What happened when, above the months
+    Disruptions,
+    /// Allocated, released and spent
+    Budget,
+    /// What was promised, and how it stands
+    Initiatives,
+    /// What the committee raised, and what was promised in answer
+    Concerns,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

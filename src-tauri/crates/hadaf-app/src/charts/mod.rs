@@ -3,6 +3,7 @@
 
 mod annual;
 mod monthly;
+mod registers;
 mod year_to_date;
 
 use std::path::Path;
@@ -104,6 +105,10 @@ pub(crate) fn sheet(situation: &Situation<'_>, kind: &ChartKind, format: Format)
         ChartKind::Monthly => monthly::sheet(situation, format),
         ChartKind::YearToDate => year_to_date::sheet(situation, format),
         ChartKind::Annual => annual::sheet(situation, format),
+        ChartKind::Disruptions => registers::disruptions(situation, format),
+        ChartKind::Budget => registers::budget(situation, format),
+        ChartKind::Initiatives => registers::initiatives(situation, format),
+        ChartKind::Concerns => registers::concerns(situation, format),
     };
     made.ok_or_else(|| AppError::of(Code::NoData, "no-data", &[("series", situation.series.title.as_str())]))
 }

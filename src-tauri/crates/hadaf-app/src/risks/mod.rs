@@ -25,6 +25,7 @@ use crate::situation::Situation;
 use crate::wire::{Changed, RegisterEdit, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterView};
 use crate::words::say;
 
+pub(crate) use disruption::SoFar;
 use field::{Field, Values};
 pub use text::{Register, RegisterEntry, Risks};
 
@@ -42,7 +43,7 @@ impl Desk<'_> {
     }
 
     /// A date as far as it is known.
-    fn date(&self, date: Option<PartialDate>) -> String {
+    pub(crate) fn date(&self, date: Option<PartialDate>) -> String {
         match date {
             None => String::new(),
             Some(PartialDate::Year(year)) => year.to_string(),

@@ -15,6 +15,14 @@ pub enum ChartKind {
     YearToDate,
     /// Fiscal years against their claims.
     Annual,
+    /// What happened when, above the months.
+    Disruptions,
+    /// Allocated, released and spent.
+    Budget,
+    /// What was promised, and how it stands.
+    Initiatives,
+    /// What the committee raised, and what was promised in answer.
+    Concerns,
 }
 
 /// Colours of the chart.
