@@ -564,6 +564,7 @@ finding-undertakings = { $overdue ->
    *[other] are
 } overdue
 column-remarks = Remarks
+column-from = Source
 remark-no-end = no end is known
 remark-more-than-a-day = { $maker } puts a day of it above what a day of exports brings in
 remark-other-concept = counts { $concept }, not export receipts

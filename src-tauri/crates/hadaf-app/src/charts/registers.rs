@@ -479,7 +479,7 @@ impl<'a> Chart<'a> {
 /// The whole register.
 fn table(view: &RegisterView, format: Format) -> ChartTable {
     let remarks = say!(format.words, "column-remarks");
-    let source = say!(format.words, "column-source");
+    let source = say!(format.words, "column-from");
     let row = |row: &crate::wire::RegisterRow| {
         row.cells
             .iter()
