@@ -67,7 +67,7 @@ path: string, };
 /**
  * Which chart.
  */
-export type ChartKind = "monthly" | "year_to_date" | "annual";
+export type ChartKind = "monthly" | "year_to_date" | "annual" | "disruptions" | "budget" | "initiatives" | "concerns";
 
 /**
  * Colours of the chart.

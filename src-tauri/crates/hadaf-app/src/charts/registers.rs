@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::{Sheet, Wording, month_names};
 use crate::format::Format;
+use crate::notes::sentence_case;
 use crate::risks::{self, Desk, SoFar};
 use crate::situation::Situation;
 use crate::wire::{ChartTable, RegisterKind, RegisterView};
@@ -47,8 +48,8 @@ pub(super) fn disruptions(situation: &Situation<'_>, format: Format) -> Option<S
             .map(|entry| chart.disruption(entry))
             .collect();
         let label = match kind {
-            Some(kind) => format.words.say(&format!("outage-{kind}"), &[]),
-            None => say!(format.words, "outage-none"),
+            Some(kind) => sentence_case(&format.words.say(&format!("outage-{kind}"), &[])),
+            None => sentence_case(&say!(format.words, "outage-none")),
         };
         (!items.is_empty()).then_some(Lane { label, items })
     };
