@@ -183,11 +183,12 @@ fn reach(amounts: &[String], years: &[&YearAhead]) -> Result<Vec<ForecastReach>>
 }
 
 fn month(outlook: &Outlook, ahead: usize) -> ForecastMonth {
-    let at = |chance| six_digits(outlook.forecast.quantile(ahead, chance));
+    let forecast = outlook.at(ahead);
+    let at = |chance| six_digits(forecast.quantile(ahead, chance));
     let month = outlook.first.plus(i32::try_from(ahead).unwrap_or(1) - 1);
     ForecastMonth {
         period: month.to_string(),
-        mean: six_digits(outlook.forecast.mean(ahead)),
+        mean: six_digits(forecast.mean(ahead)),
         lo50: at(0.25),
         hi50: at(0.75),
         lo80: at(0.1),

@@ -29,7 +29,7 @@ pub(crate) const LEAST_CHANCE: f64 = 0.001;
 /// Claims about years that end later than this many after the year in hand have no chance told: a fan so wide
 /// says nothing.
 pub(crate) const YEARS_AHEAD: i16 = 5;
-/// Outlooks that are remembered: about 2 MB each, 6 MB with a claim far ahead.
+/// Outlooks that are remembered: about 2 MB each, 8 MB with a claim far ahead.
 pub(crate) const REMEMBERED: usize = 8;
 
 /// A fitted series, and the years that it completes.
@@ -43,8 +43,11 @@ pub(crate) struct Outlook {
     pub(crate) seed: u64,
     /// One per month from the first known to the last; none where a month has no number.
     pub(crate) values: Vec<Option<f64>>,
-    /// Reaches to the end of a fiscal year.
+    /// Reaches to the end of the year after the one in hand.
     pub(crate) forecast: Forecast,
+    /// Reaches further, where somebody claims or asks something about it. Widths rest on past errors over all
+    /// months reached, so that what is asked about far years must not be what near ones are read from.
+    far: Option<Arc<Forecast>>,
     years: Vec<YearAhead>,
 }
 
@@ -62,12 +65,18 @@ impl Outlook {
         app.outlooks.get(known.key(reach), || known.fit(reach).map(Arc::new))
     }
 
-    /// How many months it reaches.
-    pub(crate) fn reach(&self) -> usize {
-        self.forecast.horizon()
+    /// The forecast that a month ahead is read from, from 1.
+    ///
+    /// # Panics
+    /// Where `ahead` lies beyond what the outlook was asked for.
+    pub(crate) fn at(&self, ahead: usize) -> &Forecast {
+        match &self.far {
+            Some(far) if ahead > self.forecast.horizon() => far,
+            _ => &self.forecast,
+        }
     }
 
-    /// The joint draws of the months from [`Outlook::first`] on.
+    /// The joint draws of the months from [`Outlook::first`] to the end of the year after the one in hand.
     pub(crate) fn paths(&self) -> &Paths {
         self.forecast.paths()
     }
@@ -92,6 +101,13 @@ impl Outlook {
     pub(crate) fn known_of(&self, year: FiscalYear) -> Option<Decimal> {
         Some(self.year(year)?.known)
     }
+}
+
+/// How many months ahead.
+#[derive(Debug, Clone, Copy)]
+struct Reach {
+    near: usize,
+    far: Option<usize>,
 }
 
 /// What a fit rests on, and nothing else.
@@ -129,35 +145,37 @@ impl<'a> Known<'a> {
         })
     }
 
-    /// Never less than the usual: a short horizon then shows fewer months of the same forecast.
-    fn reach(&self, situation: &Situation<'_>, horizon: Option<usize>) -> Result<usize> {
+    /// A short horizon shows fewer months of the same forecast.
+    fn reach(&self, situation: &Situation<'_>, horizon: Option<usize>) -> Result<Reach> {
         let first = self.newest.next();
         let to_end = |year: FiscalYear| months_to(first, self.calendar.last_month(year));
         let in_hand = self.calendar.year_of(first);
         let claimed = (2..=YEARS_AHEAD)
             .map(|years| in_hand.plus(years))
             .rfind(|year| !open_claims(situation, *year).is_empty());
-        let usual = to_end(claimed.unwrap_or(in_hand.next()));
-        let shown = horizon.unwrap_or(usual);
+        let near = to_end(in_hand.next());
+        let shown = horizon.unwrap_or(near);
         if !(1..=MAX_HORIZON).contains(&shown) {
-            let reason = ForecastError::Horizon {
-                horizon: shown,
-                max: MAX_HORIZON,
-            };
-            return Err(refused(self.title, &reason));
+            let (horizon, max) = (shown, MAX_HORIZON);
+            return Err(refused(self.title, &ForecastError::Horizon { horizon, max }));
         }
         let last = first.plus(i32::try_from(shown - 1).unwrap_or(0));
-        Ok(to_end(self.calendar.year_of(last)).max(usual).min(MAX_HORIZON))
+        let asked = to_end(self.calendar.year_of(last));
+        let far = claimed.map_or(asked, |year| to_end(year).max(asked)).min(MAX_HORIZON);
+        Ok(Reach {
+            near,
+            far: (far > near).then_some(far),
+        })
     }
 
     fn months(&self) -> impl Iterator<Item = Option<Decimal>> {
         Month::range(self.oldest..=self.newest).map(|month| self.readings.get(month).map(|reading| reading.value))
     }
 
-    fn key(&self, reach: usize) -> Key {
+    fn key(&self, reach: Reach) -> Key {
         let mut digest = Sha256::new();
         let head = format!(
-            "{}\n{}\n{}\n{:?}\n{}\n{reach}\n",
+            "{}\n{}\n{}\n{:?}\n{}\n{reach:?}\n",
             self.id,
             self.title,
             self.oldest,
@@ -175,16 +193,19 @@ impl<'a> Known<'a> {
         digest.finalize().into()
     }
 
-    fn fit(&self, reach: usize) -> Result<Outlook> {
+    fn fit(&self, reach: Reach) -> Result<Outlook> {
         let values: Vec<Option<f64>> = self.months().map(|value| value.map(Decimal::to_f64)).collect();
         let seed = seed(self.id);
-        let forecast = fit(&values, reach, seed).map_err(|reason| refused(self.title, &reason))?;
+        let fitted = |months| fit(&values, months, seed).map_err(|reason| refused(self.title, &reason));
+        let forecast = fitted(reach.near)?;
+        let far = reach.far.map(fitted).transpose()?.map(Arc::new);
         let mut outlook = Outlook {
             first: self.newest.next(),
             known_months: values.iter().flatten().count(),
             seed,
             values,
             forecast,
+            far,
             years: Vec::new(),
         };
         if self.measure == Measure::Flow {
@@ -195,7 +216,8 @@ impl<'a> Known<'a> {
 
     /// From the year of the last month known to that of the last month reached, those apart whose total is known.
     fn years(&self, outlook: &Outlook) -> Result<Vec<YearAhead>> {
-        let ahead = i32::try_from(outlook.reach()).unwrap_or(0);
+        let reach = outlook.far.as_deref().unwrap_or(&outlook.forecast).horizon();
+        let ahead = i32::try_from(reach).unwrap_or(0);
         let last = self.calendar.year_of(self.newest.plus(ahead));
         let mut year = self.calendar.year_of(self.newest);
         let mut years = Vec::new();

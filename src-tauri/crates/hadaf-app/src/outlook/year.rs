@@ -1,5 +1,7 @@
 //! A year that is not wholly known: what is known of it, and the rest from joint paths.
 
+use std::sync::Arc;
+
 use hadaf_core::{Decimal, FiscalCalendar, FiscalYear, Month, Readings};
 use hadaf_forecast::{Forecast, Paths};
 
@@ -21,9 +23,12 @@ pub(crate) struct YearAhead {
     pub(crate) missing: Vec<Month>,
     /// In every path, ascending.
     pub(crate) totals: Vec<f64>,
-    /// Where a month amid the known ones is missing: the forecast from there, so that it is one of the joint
+    /// The forecast that it is read from, and its first month, where that is not the outlook's: of a year far
+    /// ahead, or of one with a gap.
+    ///
+    /// Where a month amid the known ones is missing the forecast starts there, so that it is one of the joint
     /// months. What came after it is fact in the sum, and is left out of the fit: wider, never too sure.
-    earlier: Option<(Month, Forecast)>,
+    own: Option<(Month, Arc<Forecast>)>,
 }
 
 impl YearAhead {
@@ -39,11 +44,13 @@ impl YearAhead {
         let missing = months.into_iter().zip(exact).filter(|(_, value)| value.is_none());
         let missing: Vec<Month> = missing.map(|(month, _)| month).collect();
         let Some(&gap) = missing.first() else { return Ok(None) };
-        let earlier = if gap < outlook.first {
+        let own = if gap < outlook.first {
             let before = outlook.values.len() - months_to(gap, outlook.first.prev());
             let forecast = fit(&outlook.values[..before], months_to(gap, months[11]), outlook.seed);
             let Ok(forecast) = forecast else { return Ok(None) };
-            Some((gap, forecast))
+            Some((gap, Arc::new(forecast)))
+        } else if months_to(outlook.first, months[11]) > outlook.forecast.horizon() {
+            outlook.far.as_ref().map(|far| (outlook.first, Arc::clone(far)))
         } else {
             None
         };
@@ -54,7 +61,7 @@ impl YearAhead {
             values: exact.map(|value| value.map(Decimal::to_f64)),
             missing,
             totals: Vec::new(),
-            earlier,
+            own,
         };
         let (first, paths) = ahead.paths(outlook);
         if months_to(first, months[11]) > paths.horizon() {
@@ -66,7 +73,7 @@ impl YearAhead {
 
     /// The draws that its missing months are read from, and the month that these start with.
     pub(crate) fn paths<'a>(&'a self, outlook: &'a Outlook) -> (Month, &'a Paths) {
-        match &self.earlier {
+        match &self.own {
             Some((first, forecast)) => (*first, forecast.paths()),
             None => (outlook.first, outlook.paths()),
         }
