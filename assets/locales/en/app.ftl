@@ -465,6 +465,119 @@ error-forecast-one-place-hint = Give each a name of its own.
 error-language = There are no words in { $lang } yet.
 error-language-hint = There are: { $known }.
 
+## Outlook
+
+outlook-claims-title = Chance of each open claim
+outlook-claims-note = { $number ->
+    [0] Of 100 years that follow what is known.
+    [one] Of 100 years that { $over ->
+        [yes] started
+       *[no] start
+    } like this month.
+   *[other] Of 100 years that { $over ->
+        [yes] started
+       *[no] start
+    } like these { $count } months.
+}
+outlook-claims-far = Later years rest on the same months, so that their range is wide.
+kind-for = { $kind } for { $year }
+chance-of-100 = { $marks } of 100
+chance-below-1 = fewer than 1 in 100
+chance-above-99 = more than 99 in 100
+chance-band-almost-no-chance = Almost no chance
+chance-band-very-unlikely = Very unlikely
+chance-band-unlikely = Unlikely
+chance-band-roughly-even = Roughly even
+chance-band-likely = Likely
+chance-band-very-likely = Very likely
+chance-band-almost-certain = Almost certain
+chance-evidence = { $windows ->
+    [0] { $asks }; no past window to compare with
+    [one] { $asks }: reached in { $reached } of one window
+   *[other] { $asks }: reached in { $reached } of { $windows } windows
+}
+chance-evidence-times = { $span } at { $times } times the year before
+chance-evidence-years = { $number ->
+    [one] { $growth } on { $base }
+   *[other] { $growth } a year on { $base } for { $count } years
+}
+chance-evidence-passed = Reached already: { $known } is known
+chance-disagrees = Officially also { $others }
+chance-other = { $amount } ({ $maker }, { $said })
+drivers-title = { $over ->
+    [yes] What drove { $year }
+   *[no] What drives { $year }
+}
+drivers-centre = around { $value }
+driver-months = What { $span } may bring
+driver-months-range = 1 in 10 to 9 in 10
+driver-months-evidence = { $count ->
+    [0] no past error of the method
+    [one] one past error of the method
+   *[other] { $count } past errors of the method
+}
+driver-growth = Growth, { $span }
+driver-growth-evidence = { $windows ->
+    [one] one past window
+   *[other] { $windows } past windows
+} of { $number ->
+    [one] one month
+   *[other] { $count } months
+}
+driver-revision = A revision
+driver-revision-range = as { $month }, { $change }
+driver-revision-evidence = the largest of a month so far
+headline-by-day = The same by the day
+by-day-note = { $days ->
+    [one] one day
+   *[other] { $days } days
+} left; { $so_far } a day so far
+unit-a-day = { $unit } a day
+headline-last-reached = { $number ->
+    [one] Last reached in one month
+   *[other] Last reached over { $count } months
+}
+never = never
+sectors-title = Who makes the growth, { $span }
+sectors-rest = In no sector
+column-sector = Sector
+column-change = Change
+column-points = Points of growth
+column-short = Short of the path to { $target }
+method-title = Method: { $method }
+method-text = Fitted to { $months } months: { $scales }. { $alone ->
+    [yes] Several hundred parameter sets are averaged, not one chosen.
+   *[no] Several hundred parameter sets are averaged, not one chosen; the median of ETS, theta and the seasonal naive has { $voices } of the weight.
+} { $errors ->
+    [0] The widths are those usual for such a series, as it is too short for past errors.
+   *[other] The widths rest on { $errors } past errors of this series, { $ratio } times what the model expected of itself.
+} { $paths } joint paths give the year's total its range.
+scale-of-raw = { $share } of the weight on the months as they are
+scale-of-root = { $share } on their square root
+scale-of-log = { $share } on their logarithm
+remark-missing = { $count ->
+    [one] { $months } has no figure and is bridged.
+   *[other] { $count } months have no figure and are bridged: { $months }{ $more ->
+        [0] .
+       *[other] { " " }and { $more } more.
+    }
+}
+remark-outliers = { $count ->
+    [one] { $months } stood out and was pulled in before the fit.
+   *[other] { $count } months stood out and were pulled in before the fit: { $months }{ $more ->
+        [0] .
+       *[other] { " " }and { $more } more.
+    }
+}
+remark-derived = { $count ->
+    [one] { $months } is calculated from printed totals.
+   *[other] { $count } months are calculated from printed totals: { $months }{ $more ->
+        [0] .
+       *[other] { " " }and { $more } more.
+    }
+}
+remark-far = Years to { $year } are fitted apart, so that what is asked about them moves no nearer year.
+
 ## Command line
 
 show-pace = { $over ->

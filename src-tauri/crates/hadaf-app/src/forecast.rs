@@ -3,7 +3,7 @@
 //!
 //! [`Outlook`] makes it.
 
-use hadaf_core::{Decimal, Period};
+use hadaf_core::{Chance, Decimal, Period};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -176,7 +176,7 @@ fn reach(amounts: &[String], years: &[&YearAhead]) -> Result<Vec<ForecastReach>>
         amounts.iter().map(|amount| ForecastReach {
             fiscal_year: year.year.to_string(),
             amount: amount.to_string(),
-            probability: year.chance(amount.to_f64()),
+            probability: probability(year, *amount),
         })
     });
     Ok(chances.collect())
@@ -221,12 +221,18 @@ fn claims(situation: &Situation<'_>, year: &YearAhead) -> Vec<ForecastClaim> {
     let open = open_claims(situation, year.year).into_iter();
     open.map(|(claim, value)| ForecastClaim {
         id: claim.id.to_string(),
-        probability: year.chance(value.to_f64()),
+        probability: probability(year, value),
         fiscal_year: year.year.to_string(),
         kind: claim.kind.to_string(),
         value: value.to_string(),
     })
     .collect()
+}
+
+/// To four digits, within the ends that a chance is told in.
+fn probability(year: &YearAhead, amount: Decimal) -> f64 {
+    let share = year.chance(amount.to_f64()).map_or(Chance::LOWEST, Chance::value);
+    (share * 10_000.0).round() / 10_000.0
 }
 
 /// More digits than any forecast has, fewer than would look exact.

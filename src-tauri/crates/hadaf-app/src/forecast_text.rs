@@ -1,11 +1,10 @@
 //! `hadaf forecast` for the eye.
 
-use hadaf_core::{Period, Unit};
+use hadaf_core::{Chance, Period, Unit};
 
 use crate::forecast::{ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast};
 use crate::forecast_table::TableForecast;
 use crate::format::Format;
-use crate::outlook::LEAST_CHANCE;
 use crate::show_text::{exact, table};
 use crate::words::say;
 
@@ -136,8 +135,8 @@ fn reach(format: Format, reach: &ForecastReach) -> String {
 /// Never 0 or 1: what no path does is rare, not impossible.
 fn chance(format: Format, chance: f64) -> String {
     match chance {
-        it if it <= LEAST_CHANCE => say!(format.words, "chance-least"),
-        it if it >= 1.0 - LEAST_CHANCE => say!(format.words, "chance-most"),
+        it if it <= Chance::LOWEST => say!(format.words, "chance-least"),
+        it if it >= Chance::HIGHEST => say!(format.words, "chance-most"),
         it if (0.1..=0.9).contains(&it) => format.percent(it * 100.0, 0),
         it => format.percent(it * 100.0, 1),
     }

@@ -4,12 +4,18 @@
 //! Months that are known are fact, calculated ones too; a month that nobody gave a number is missing
 //! and is no zero. Years and chances are read off joint paths, since bounds of months do not add up.
 
+mod chances;
+mod drivers;
 mod memo;
+mod method;
+mod pace;
+mod sectors;
+mod view;
 mod year;
 
 use std::sync::Arc;
 
-use hadaf_core::{Decimal, FiscalCalendar, FiscalYear, Frequency, Measure, Month, Readings, total};
+use hadaf_core::{Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Measure, Month, Readings, total};
 use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, Series};
 use sha2::{Digest, Sha256};
 
@@ -17,6 +23,7 @@ use crate::app::App;
 use crate::error::{AppError, Code, Result};
 use crate::situation::Situation;
 
+pub(crate) use chances::chance_view;
 pub(crate) use memo::{Key, Memo};
 pub(crate) use year::YearAhead;
 
@@ -24,8 +31,6 @@ pub(crate) use year::YearAhead;
 pub(crate) const SEASON: usize = 12;
 /// Paths that chances and totals of years are read from.
 pub(crate) const PATHS: usize = 10_000;
-/// No chance is told as nearer to 0 than this, or nearer to 1: a model of a short history cannot know more.
-pub(crate) const LEAST_CHANCE: f64 = 0.001;
 /// Claims about years that end later than this many after the year in hand have no chance told: a fan so wide
 /// says nothing.
 pub(crate) const YEARS_AHEAD: i16 = 5;
@@ -76,6 +81,12 @@ impl Outlook {
         }
     }
 
+    /// The month of one of [`Outlook::values`].
+    pub(crate) fn month_at(&self, place: usize) -> Month {
+        let back = self.values.len() - place;
+        self.first.plus(-i32::try_from(back).unwrap_or(0))
+    }
+
     /// The joint draws of the months from [`Outlook::first`] to the end of the year after the one in hand.
     pub(crate) fn paths(&self) -> &Paths {
         self.forecast.paths()
@@ -93,8 +104,8 @@ impl Outlook {
 
     /// Chance that the total of a year reaches an amount in the series' unit, see [`YearAhead::chance`]; none where
     /// the year is known already or beyond reach.
-    pub(crate) fn chance(&self, year: FiscalYear, amount: f64) -> Option<f64> {
-        Some(self.year(year)?.chance(amount))
+    pub(crate) fn chance(&self, year: FiscalYear, amount: f64) -> Option<Chance> {
+        self.year(year)?.chance(amount)
     }
 
     /// Exact sum of the months of a year ahead that are known.
@@ -239,7 +250,7 @@ impl<'a> Known<'a> {
 
 /// The claims that stand about a year, can be scored and count in the series' money, the weightiest first, each
 /// with what has to be reached; of a range the low end.
-pub(crate) fn open_claims<'a>(situation: &Situation<'a>, year: FiscalYear) -> Vec<(&'a hadaf_core::Claim, Decimal)> {
+pub(crate) fn open_claims<'a>(situation: &Situation<'a>, year: FiscalYear) -> Vec<(&'a Claim, Decimal)> {
     let standing = situation.claims_of(year).claims.into_iter();
     standing
         .filter(|claim| claim.not_scorable.is_none())

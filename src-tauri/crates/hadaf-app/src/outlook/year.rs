@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use hadaf_core::{Decimal, FiscalCalendar, FiscalYear, Month, Readings};
+use hadaf_core::{Chance, Decimal, FiscalCalendar, FiscalYear, Month, Readings};
 use hadaf_forecast::{Forecast, Paths};
 
-use super::{LEAST_CHANCE, Outlook, fit, months_to};
+use super::{Outlook, fit, months_to};
 use crate::error::Result;
 
 /// The total of a year in every path.
@@ -100,11 +100,10 @@ impl YearAhead {
         quantile(&self.totals, share)
     }
 
-    /// Chance of reaching an amount, to four digits and told no more surely than [`LEAST_CHANCE`] allows.
-    pub(crate) fn chance(&self, amount: f64) -> f64 {
+    /// Chance of reaching an amount in the series' unit.
+    pub(crate) fn chance(&self, amount: f64) -> Option<Chance> {
         let below = self.totals.partition_point(|total| *total < amount);
-        let share = (self.totals.len() - below) as f64 / self.totals.len() as f64;
-        ((share * 10_000.0).round() / 10_000.0).clamp(LEAST_CHANCE, 1.0 - LEAST_CHANCE)
+        Chance::of_count(self.totals.len() - below, self.totals.len())
     }
 }
 

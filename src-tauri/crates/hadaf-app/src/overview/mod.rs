@@ -26,15 +26,7 @@ impl App {
         let format = self.format();
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, as_of)?;
-        let mut teller = Teller {
-            situation: &situation,
-            format,
-            findings: Findings {
-                situation: &situation,
-                format,
-            },
-            notes: Notes::new(&book, format),
-        };
+        let mut teller = Teller::new(&situation, format);
         let headlines = teller.headlines();
         let (changes_title, changes) = teller.changes()?;
         let questions = questions(&situation, format);
@@ -60,33 +52,47 @@ impl App {
                     good_answer: crate::notes::sentence_case(&asked.good_answer),
                 })
                 .collect(),
-            sources: (1..)
-                .zip(teller.notes.into_vec())
-                .map(|(number, note)| SourceMark {
-                    number,
-                    text: note.text,
-                    address: note.address,
-                })
-                .collect(),
+            sources: teller.sources(),
             empty,
         })
     }
 }
 
-struct Teller<'a> {
-    situation: &'a Situation<'a>,
-    format: Format,
-    findings: Findings<'a>,
+/// Writes the headlines of a situation, and numbers the notes that they rest on.
+pub(crate) struct Teller<'a> {
+    pub(crate) situation: &'a Situation<'a>,
+    pub(crate) format: Format,
+    pub(crate) findings: Findings<'a>,
     notes: Notes<'a>,
 }
 
-impl Teller<'_> {
+impl<'a> Teller<'a> {
+    pub(crate) fn new(situation: &'a Situation<'a>, format: Format) -> Self {
+        Self {
+            situation,
+            format,
+            findings: Findings { situation, format },
+            notes: Notes::new(situation.book, format),
+        }
+    }
+
+    /// The notes used, from number 1.
+    pub(crate) fn sources(self) -> Vec<SourceMark> {
+        let notes = (1..).zip(self.notes.into_vec());
+        let mark = |(number, note): (u32, crate::notes::Note)| SourceMark {
+            number,
+            text: note.text,
+            address: note.address,
+        };
+        notes.map(mark).collect()
+    }
+
     fn headlines(&mut self) -> Vec<HeadlineView> {
         let steps = [Self::so_far, Self::last_full, Self::needed, Self::growth];
         steps.into_iter().filter_map(|step| step(self)).collect()
     }
 
-    fn so_far(&mut self) -> Option<HeadlineView> {
+    pub(crate) fn so_far(&mut self) -> Option<HeadlineView> {
         let current = self.situation.current().filter(|total| total.months < 12)?;
         let words = self.format.words;
         let year = self.format.year(current.fiscal_year);
@@ -108,7 +114,7 @@ impl Teller<'_> {
         })
     }
 
-    fn last_full(&mut self) -> Option<HeadlineView> {
+    pub(crate) fn last_full(&mut self) -> Option<HeadlineView> {
         let total = self.situation.last_full()?;
         let year = self.format.year(total.fiscal_year);
         let first = self.situation.calendar().first_month(total.fiscal_year);
@@ -125,7 +131,7 @@ impl Teller<'_> {
         })
     }
 
-    fn needed(&mut self) -> Option<HeadlineView> {
+    pub(crate) fn needed(&mut self) -> Option<HeadlineView> {
         let (claim, pace) = (self.situation.target()?, self.situation.pace.as_ref()?);
         let needed = pace.needed_per_month.filter(|needed| *needed > 0.0)?;
         let words = self.format.words;
@@ -156,7 +162,7 @@ impl Teller<'_> {
         })
     }
 
-    fn growth(&mut self) -> Option<HeadlineView> {
+    pub(crate) fn growth(&mut self) -> Option<HeadlineView> {
         let pace = self.situation.pace.as_ref()?;
         let needed = pace.needed_growth_percent.filter(|_| pace.remaining.to_f64() > 0.0)?;
         let words = self.format.words;
@@ -269,7 +275,7 @@ impl Teller<'_> {
         self.format.number(value, self.situation.series.places)
     }
 
-    fn marks(&mut self, backing: &Backing<'_>) -> Vec<u32> {
+    pub(crate) fn marks(&mut self, backing: &Backing<'_>) -> Vec<u32> {
         back(&mut self.notes, self.situation, backing).into_iter().collect()
     }
 }

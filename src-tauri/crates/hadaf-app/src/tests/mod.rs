@@ -5,6 +5,7 @@ mod changes;
 mod figures;
 mod forecast;
 mod hostile;
+mod outlook;
 mod past_year;
 mod risks;
 mod views;

@@ -101,7 +101,7 @@ pub struct ChartView {
 }
 
 /// The numbers behind a chart.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct ChartTable {
     /// Column heads.
     pub columns: Vec<String>,

@@ -1,0 +1,106 @@
+//! The outlook screen: how likely is it, what drives it, what it rests on.
+
+use hadaf_core::FiscalYear;
+
+use super::chances::Chances;
+use super::drivers::Drivers;
+use super::{Outlook, method, sectors};
+use crate::app::{App, parse_as_of};
+use crate::error::{AppError, Code, Result};
+use crate::format::Format;
+use crate::overview::Teller;
+use crate::situation::Situation;
+use crate::wire::{OutlookRequest, OutlookView};
+use crate::words::say;
+
+impl App {
+    /// The outlook of a series as of a day: the chance of each open claim, the pace, what drives the year, who makes
+    /// its growth, and the method. Where there can be no forecast the view says why, and the pace still stands.
+    ///
+    /// # Errors
+    /// [`Code::UnknownSeries`], [`Code::Date`].
+    pub fn outlook(&self, request: &OutlookRequest) -> Result<OutlookView> {
+        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let book = self.book()?;
+        let series = book.series(&request.series)?;
+        let situation = Situation::read(&book, series, as_of)?;
+        let format = self.format();
+        let mut view = pace_alone(&situation, format)?;
+        match Outlook::of(self, &situation, None) {
+            Ok(outlook) => told(&situation, &outlook, format, &mut view)?,
+            Err(refusal) if refusal.code == Code::Forecast => view.refused = Some(in_words(refusal)),
+            Err(error) => return Err(error),
+        }
+        Ok(view)
+    }
+}
+
+/// Message and hint as one text.
+pub(super) fn in_words(refusal: AppError) -> String {
+    match refusal.hint {
+        Some(hint) => format!("{} {hint}", refusal.message),
+        None => refusal.message,
+    }
+}
+
+/// What needs no forecast.
+fn pace_alone(situation: &Situation<'_>, format: Format) -> Result<OutlookView> {
+    let words = format.words;
+    let mut teller = Teller::new(situation, format);
+    let pace = teller.pace();
+    let (sectors_title, sectors) = sectors::table(situation, format)?;
+    let empty = situation.totals.is_empty().then(|| say!(words, "overview-empty"));
+    Ok(OutlookView {
+        series: situation.series.id.to_string(),
+        title: situation.series.title.clone(),
+        fiscal_year: situation.year().map(|year| format.year(year)).unwrap_or_default(),
+        claims_title: say!(words, "outlook-claims-title"),
+        claims_note: String::new(),
+        claims: Vec::new(),
+        pace,
+        drivers_title: String::new(),
+        drivers_centre: String::new(),
+        drivers_at: 0.5,
+        drivers: Vec::new(),
+        sectors_title,
+        sectors,
+        method: None,
+        refused: None,
+        sources: teller.sources(),
+        empty,
+    })
+}
+
+/// What a forecast adds.
+fn told(situation: &Situation<'_>, outlook: &Outlook, format: Format, view: &mut OutlookView) -> Result<()> {
+    let chances = Chances {
+        situation,
+        outlook,
+        format,
+    };
+    view.claims = chances.told()?;
+    view.claims_note = chances.note(&view.claims);
+    view.method = Some(method::method(situation, outlook, format));
+    if let Some(year) = outlook.years().first() {
+        let drivers = Drivers::read(situation, outlook, year, format)?;
+        view.fiscal_year = format.year(year.year);
+        view.drivers_title = drives(format, year.year, situation);
+        view.drivers_centre = say!(
+            format.words,
+            "drivers-centre",
+            value = format.rounded(drivers.centre, situation.series.places)
+        );
+        view.drivers_at = drivers.at;
+        view.drivers = drivers.rows;
+    }
+    Ok(())
+}
+
+fn drives(format: Format, year: FiscalYear, situation: &Situation<'_>) -> String {
+    say!(
+        format.words,
+        "drivers-title",
+        year = format.year(year),
+        over = situation.over()
+    )
+}
