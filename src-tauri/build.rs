@@ -13,6 +13,8 @@ const COMMANDS: &[&str] = &[
     "workspace_close",
     "workspace_view",
     "overview",
+    "outlook",
+    "backtest",
     "chart",
     "chart_export",
     "chart_copy",

@@ -514,7 +514,7 @@ driver-months-range = 1 in 10 to 9 in 10
 driver-months-evidence = { $count ->
     [0] no past error of the method
     [one] one past error of the method
-   *[other] { $count } past errors of the method
+   *[other] { $written } past errors of the method
 }
 driver-growth = Growth, { $span }
 driver-growth-evidence = { $windows ->
@@ -538,7 +538,14 @@ headline-last-reached = { $number ->
    *[other] Last reached over { $count } months
 }
 never = never
-sectors-title = Who makes the growth, { $span }
+in-windows = in { $reached } of { $windows ->
+    [one] one window
+   *[other] { $windows } windows
+}
+sectors-title = { $now ->
+    [yes] Who makes the growth, { $span }
+   *[no] Who made the growth, { $span }, the newest that the sectors tell of
+}
 sectors-rest = In no sector
 column-sector = Sector
 column-change = Change
@@ -550,9 +557,9 @@ method-text = Fitted to { $months } months: { $scales }. { $alone ->
    *[no] Several hundred parameter sets are averaged, not one chosen; the median of ETS, theta and the seasonal naive has { $voices } of the weight.
 } { $errors ->
     [0] The widths are those usual for such a series, as it is too short for past errors.
-   *[other] The widths rest on { $errors } past errors of this series, { $ratio } times what the model expected of itself.
+   *[other] The widths rest on { $written } past errors of this series, { $ratio } times what the model expected of itself.
 } { $paths } joint paths give the year's total its range.
-scale-of-raw = { $share } of the weight on the months as they are
+scale-of-raw = { $share } of the weight as they are
 scale-of-root = { $share } on their square root
 scale-of-log = { $share } on their logarithm
 remark-missing = { $count ->
@@ -577,6 +584,45 @@ remark-derived = { $count ->
     }
 }
 remark-far = Years to { $year } are fitted apart, so that what is asked about them moves no nearer year.
+
+## The record of the method
+
+record-title = Its { $level } band held { $held } of { $of } past months
+record-note = { $origins ->
+    [one] Tried again from { $first }, a year ahead, knowing only the months before
+   *[other] Tried again from { $origins } past months, { $first } to { $last }, a year ahead each time, knowing only the months before
+}, on the figures as they stand now.
+record-method-combination = Average (used)
+record-method-ets = ETS
+record-method-theta = Theta
+record-method-seasonal-naive = Same month last year
+column-method = Method
+column-mean-error = Mean error, { $unit }
+column-scaled-error = Against last year's change
+column-bias = Bias, { $unit }
+column-total-error = Twelve months' total
+column-promised = Promised
+column-held = Held
+column-of = Of
+column-band = Chance
+column-said = Said
+column-happened = Happened
+column-brier = Brier score
+k-of-n = { $k } of { $n }
+record-chances-high = of { $count ->
+    [one] one chance
+   *[other] { $count } chances
+} above 80 %, { $happened } came true
+record-chances-low = of { $count ->
+    [one] one chance
+   *[other] { $count } chances
+} below 20 %, { $happened }
+record-chances-note = Told again from { $origins ->
+    [one] one past month
+   *[other] { $origins } past months
+}: { $parts }.
+record-chances-none = There are too few past months to tell chances again.
+record-public = On { $series } public series (competitions M1, M3, tourism; BENCHMARKS.md) the same method's 80 % band held { $held80 } and its 95 % band { $held95 }; its chances of a year's total were { $off } points off on average.
 
 ## Command line
 

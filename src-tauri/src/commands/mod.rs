@@ -22,6 +22,8 @@ pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         workspace::workspace_close,
         workspace::workspace_view,
         reading::overview,
+        reading::outlook,
+        reading::backtest,
         reading::chart,
         reading::grid,
         reading::life,

@@ -2,8 +2,8 @@
 
 use hadaf_app::Result;
 use hadaf_app::wire::{
-    BriefRequest, BriefView, ChartRequest, ChartView, GridRequest, GridView, LifeRequest, LifeView, LogView,
-    OverviewRequest, OverviewView, RegisterRequest, RegisterView, SourcesView,
+    BacktestView, BriefRequest, BriefView, ChartRequest, ChartView, GridRequest, GridView, LifeRequest, LifeView,
+    LogView, OutlookRequest, OutlookView, OverviewRequest, OverviewView, RegisterRequest, RegisterView, SourcesView,
 };
 use tauri::State;
 
@@ -13,6 +13,18 @@ use crate::program::Program;
 #[tauri::command(async)]
 pub(crate) fn overview(program: State<'_, Program>, request: OverviewRequest) -> Result<OverviewView> {
     program.app.overview(&request)
+}
+
+/// How likely is it, and what drives it?
+#[tauri::command(async)]
+pub(crate) fn outlook(program: State<'_, Program>, request: OutlookRequest) -> Result<OutlookView> {
+    program.app.outlook(&request)
+}
+
+/// The record of the method on this series.
+#[tauri::command(async)]
+pub(crate) fn backtest(program: State<'_, Program>, request: OutlookRequest) -> Result<BacktestView> {
+    program.app.backtest(&request)
 }
 
 /// A chart with all its texts.

@@ -12,7 +12,7 @@ use crate::environment::Environment;
 use crate::error::{AppError, Code, Result};
 use crate::format::Format;
 use crate::memory::Memory;
-use crate::outlook::{Memo, Outlook, REMEMBERED};
+use crate::outlook::{Memo, Outlook, RECORDS, REMEMBERED, Record};
 use crate::wire::{Changed, Settings, WorkspaceView};
 use crate::words::Words;
 use crate::workspace::view;
@@ -26,6 +26,8 @@ pub struct App {
     state: Mutex<State>,
     /// Fits that were made, for every workspace: they are found by what they rest on.
     pub(crate) outlooks: Memo<Result<Arc<Outlook>>>,
+    /// Records of the method, likewise.
+    pub(crate) records: Memo<Result<Arc<Record>>>,
 }
 
 #[derive(Debug)]
@@ -42,6 +44,7 @@ impl App {
             environment,
             state: Mutex::new(State { memory, open: None }),
             outlooks: Memo::new(REMEMBERED),
+            records: Memo::new(RECORDS),
         }
     }
 

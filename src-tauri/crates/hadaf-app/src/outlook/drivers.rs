@@ -67,7 +67,10 @@ impl Teller<'_> {
             say!(words, "driver-months", span = self.span()),
             say!(words, "driver-months-range"),
             (self.year.quantile(0.1), self.year.quantile(0.9)),
-            say!(words, "driver-months-evidence", count = errors),
+            say!(words, "driver-months-evidence",
+                count = errors,
+                written = self.format.rounded(errors as f64, 0)
+            ),
         )
     }
 

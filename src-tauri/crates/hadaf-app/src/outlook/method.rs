@@ -37,6 +37,7 @@ pub(super) fn method(situation: &Situation<'_>, outlook: &Outlook, format: Forma
         voices = share(forecast.voices()),
         alone = if forecast.voices() > 0.0 { "no" } else { "yes" },
         errors = spread.past_errors(),
+        written = format.rounded(spread.past_errors() as f64, 0),
         ratio = format.rounded(spread.past_ratio(), 2),
         paths = format.rounded(outlook.paths().count() as f64, 0),
     );
@@ -50,9 +51,11 @@ pub(super) fn method(situation: &Situation<'_>, outlook: &Outlook, format: Forma
 fn remarks(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Vec<String> {
     let words = format.words;
     let at = |place: usize| outlook.month_at(place);
+    // The newest matter most.
     let named = |id: &str, months: &[Month]| {
         let names: Vec<String> = months
             .iter()
+            .rev()
             .take(NAMED)
             .map(|month| format.month_short(*month))
             .collect();

@@ -4,11 +4,13 @@
 //! Months that are known are fact, calculated ones too; a month that nobody gave a number is missing
 //! and is no zero. Years and chances are read off joint paths, since bounds of months do not add up.
 
+mod backtest;
 mod chances;
 mod drivers;
 mod memo;
 mod method;
 mod pace;
+mod record;
 mod sectors;
 mod view;
 mod year;
@@ -24,7 +26,9 @@ use crate::error::{AppError, Code, Result};
 use crate::situation::Situation;
 
 pub(crate) use chances::chance_view;
+pub(crate) use backtest::finding;
 pub(crate) use memo::{Key, Memo};
+pub(crate) use record::{AHEAD, RECORDS, Record};
 pub(crate) use year::YearAhead;
 
 /// Months in a season.
@@ -184,9 +188,14 @@ impl<'a> Known<'a> {
     }
 
     fn key(&self, reach: Reach) -> Key {
+        self.digest(&format!("{reach:?}"))
+    }
+
+    /// Of all that a fit rests on, and what is made of it.
+    fn digest(&self, what: &str) -> Key {
         let mut digest = Sha256::new();
         let head = format!(
-            "{}\n{}\n{}\n{:?}\n{}\n{reach:?}\n",
+            "{}\n{}\n{}\n{:?}\n{}\n{what}\n",
             self.id,
             self.title,
             self.oldest,

@@ -1,7 +1,7 @@
 //! The pace as the outlook tells it: what a month and a day must bring, the growth that takes, and when there last
 //! was such growth. It stands where there is no forecast too.
 
-use hadaf_core::{DailyPace, Stretch, daily_average};
+use hadaf_core::{DailyPace, Stretch, daily_average, stretches};
 
 use crate::overview::Teller;
 use crate::wire::HeadlineView;
@@ -58,21 +58,15 @@ impl Teller<'_> {
     /// When as many months in a row last grew as fast as is needed now.
     fn last_reached(&self) -> Option<HeadlineView> {
         let pace = self.situation.pace.as_ref()?;
-        pace.needed_growth_percent?;
         let words = self.format.words;
-        let grown = |stretch: Stretch| {
-            let growth = self.format.signed_percent(stretch.growth_percent?, 0);
-            Some((growth, self.format.span(stretch.first, stretch.last, true)))
-        };
-        let best = pace.best_growth.and_then(grown);
-        let (value, note) = match (pace.last_reached.and_then(grown), best) {
-            (Some((growth, span)), _) => (span, growth),
-            (None, Some((growth, span))) => (
-                say!(words, "never"),
-                say!(words, "best-growth", growth = growth, span = span),
-            ),
-            (None, None) => return None,
-        };
+        let span = |stretch: Stretch| self.format.span(stretch.first, stretch.last, true);
+        let needed = pace.needed_growth_percent?;
+        let runs = stretches(&self.situation.readings, pace.months_left).ok()?;
+        let past: Vec<f64> = runs.iter().filter_map(|run| run.growth_percent).collect();
+        if past.is_empty() {
+            return None;
+        }
+        let reached = past.iter().filter(|growth| **growth >= needed).count();
         Some(HeadlineView {
             label: say!(
                 words,
@@ -80,9 +74,9 @@ impl Teller<'_> {
                 number = pace.months_left,
                 count = self.format.count_word(pace.months_left.into())
             ),
-            value,
+            value: pace.last_reached.map_or_else(|| say!(words, "never"), span),
             unit: String::new(),
-            note,
+            note: say!(words, "in-windows", reached = reached, windows = past.len()),
             marks: Vec::new(),
             life: None,
             outlook: false,

@@ -21,20 +21,28 @@ pub(super) fn table(situation: &Situation<'_>, format: Format) -> Result<(String
         .map(|part| (part, Readings::of(book.prints(&part.id), situation.as_of)))
         .collect();
     let known: Vec<_> = parts.iter().map(|(part, readings)| (&part.id, readings)).collect();
-    let Some(year) = situation.year().filter(|_| !parts.is_empty()) else {
-        return Ok((String::new(), ChartTable::default()));
-    };
-    let target = situation.target().and_then(|claim| situation.amount(claim));
     let total = (&situation.series.id, &situation.readings);
-    let found = contributions(total, &known, situation.calendar(), year, target)?;
-    let Some(found) = found.filter(|found| !found.parts.is_empty()) else {
+    // Parts are often printed long after the total: the newest year that tells of one is told.
+    let mut found = None;
+    for year in situation.totals.iter().rev().map(|total| total.fiscal_year) {
+        let in_hand = situation.target().filter(|_| situation.year() == Some(year));
+        let target = in_hand.and_then(|claim| situation.amount(claim));
+        let read = contributions(total, &known, situation.calendar(), year, target)?;
+        if let Some(read) = read.filter(|read| !read.parts.is_empty()) {
+            found = Some((read, target));
+            break;
+        }
+    }
+    let Some((found, target)) = found else {
         return Ok((String::new(), ChartTable::default()));
     };
+    let year = found.fiscal_year;
     let first = situation.calendar().first_month(year);
     let title = say!(
         words,
         "sectors-title",
-        span = format.span(first, found.through, false)
+        span = format.span(first, found.through, true),
+        now = if situation.year() == Some(year) { "yes" } else { "no" },
     );
     let is_short = found.total.gap.is_some_and(|gap| gap > 0.0);
     let mut columns = vec![

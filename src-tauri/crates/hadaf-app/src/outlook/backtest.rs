@@ -1,0 +1,232 @@
+//! The record of the method in words and tables.
+
+use std::sync::Arc;
+
+use hadaf_forecast::MethodRecord;
+
+use super::Record;
+use super::record::ChanceBand;
+use super::view::in_words;
+use crate::app::{App, parse_as_of};
+use crate::error::{Code, Result};
+use crate::format::Format;
+use crate::situation::Situation;
+use crate::wire::{BacktestView, ChartTable, OutlookRequest};
+use crate::words::say;
+
+/// How the method did on public series, with all their history: `BENCHMARKS.md`, "The forecast", which `make bench`
+/// measures again. Number of series, percent that the 80 % interval held, percent that the 95 % interval held, and
+/// how far chances of a year's total were off what came, in points (expected calibration error).
+pub(crate) const PUBLIC_RECORD: (u32, f64, f64, f64) = (570, 81.6, 96.1, 2.0);
+
+impl App {
+    /// What the method would have said about a series from past months, beside what came. Where there is no record
+    /// yet the view says why.
+    ///
+    /// # Errors
+    /// [`Code::UnknownSeries`], [`Code::Date`].
+    pub fn backtest(&self, request: &OutlookRequest) -> Result<BacktestView> {
+        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let book = self.book()?;
+        let series = book.series(&request.series)?;
+        let situation = Situation::read(&book, series, as_of)?;
+        let format = self.format();
+        match Record::of(self, &situation) {
+            Ok(record) => Ok(view(&record, &situation, format)),
+            Err(refusal) if refusal.code == Code::Forecast => Ok(BacktestView {
+                title: String::new(),
+                note: String::new(),
+                methods: ChartTable::default(),
+                coverage: ChartTable::default(),
+                chances: ChartTable::default(),
+                chances_note: String::new(),
+                public_record: public_record(format),
+                refused: Some(in_words(refusal)),
+            }),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// "Its 80 % band held 190 of 216 past months".
+pub(crate) fn finding(record: &Record, format: Format) -> String {
+    let (held, of) = held(record, 1);
+    say!(
+        format.words,
+        "record-title",
+        level = format.percent(80.0, 0),
+        held = held,
+        of = of
+    )
+}
+
+/// How many outturns an interval held, and of how many.
+fn held(record: &Record, index: usize) -> (usize, usize) {
+    let of = record.backtest.pairs;
+    ((record.backtest.coverage[index].covered * of as f64).round() as usize, of)
+}
+
+fn view(record: &Arc<Record>, situation: &Situation<'_>, format: Format) -> BacktestView {
+    let teller = Teller {
+        record,
+        situation,
+        format,
+    };
+    BacktestView {
+        title: finding(record, format),
+        note: teller.note(),
+        methods: teller.methods(),
+        coverage: teller.coverage(),
+        chances: teller.chances(),
+        chances_note: teller.chances_note(),
+        public_record: public_record(format),
+        refused: None,
+    }
+}
+
+fn public_record(format: Format) -> String {
+    let (series, held80, held95, off) = PUBLIC_RECORD;
+    say!(
+        format.words,
+        "record-public",
+        series = series.to_string(),
+        held80 = format.percent(held80, 1),
+        held95 = format.percent(held95, 1),
+        off = format.rounded(off, 0)
+    )
+}
+
+struct Teller<'a> {
+    record: &'a Record,
+    situation: &'a Situation<'a>,
+    format: Format,
+}
+
+impl Teller<'_> {
+    fn note(&self) -> String {
+        let origins = &self.record.backtest.origins;
+        let last = |known: usize| self.format.month_short(self.record.month_after(known).prev());
+        let (Some(first), Some(newest)) = (origins.first(), origins.last()) else {
+            return String::new();
+        };
+        say!(
+            self.format.words,
+            "record-note",
+            origins = origins.len(),
+            first = last(first.known),
+            last = last(newest.known)
+        )
+    }
+
+    fn methods(&self) -> ChartTable {
+        let words = self.format.words;
+        let places = (self.situation.series.places + 1).min(9);
+        let dash = || "\u{2013}".to_owned();
+        let row = |method: &MethodRecord| {
+            let name = method.method.replace(' ', "-").to_lowercase();
+            vec![
+                words.say(&format!("record-method-{name}"), &[]),
+                self.format.rounded(method.mean_absolute_error, places),
+                method.scaled_error.map_or_else(dash, |it| self.format.rounded(it, 2)),
+                self.format.signed(method.bias, places),
+                method
+                    .total_error_percent
+                    .map_or_else(dash, |it| self.format.percent(it, 1)),
+            ]
+        };
+        let unit = self.format.unit_short(self.situation.series.unit);
+        table(
+            vec![
+                say!(words, "column-method"),
+                say!(words, "column-mean-error", unit = unit.clone()),
+                say!(words, "column-scaled-error"),
+                say!(words, "column-bias", unit = unit),
+                say!(words, "column-total-error"),
+            ],
+            self.record.backtest.methods.iter().map(row).collect(),
+        )
+    }
+
+    fn coverage(&self) -> ChartTable {
+        let words = self.format.words;
+        let row = |index: usize| {
+            let coverage = self.record.backtest.coverage[index];
+            let (held, of) = held(self.record, index);
+            vec![
+                self.format.percent(coverage.level * 100.0, 0),
+                self.format.percent(coverage.covered * 100.0, 0),
+                say!(words, "k-of-n", k = held, n = of),
+            ]
+        };
+        table(
+            vec![
+                say!(words, "column-promised"),
+                say!(words, "column-held"),
+                say!(words, "column-of"),
+            ],
+            (0..self.record.backtest.coverage.len()).map(row).collect(),
+        )
+    }
+
+    fn chances(&self) -> ChartTable {
+        let words = self.format.words;
+        let row = |band: &ChanceBand| {
+            let (from, to) = (self.format.rounded(band.from * 100.0, 0), self.format.percent(band.to * 100.0, 0));
+            let share = band.happened as f64 / band.count as f64;
+            vec![
+                say!(words, "span", first = from, last = to),
+                self.format.percent(band.said * 100.0, 0),
+                self.format.percent(share * 100.0, 0),
+                say!(words, "k-of-n", k = band.happened, n = band.count),
+                self.format.rounded(band.brier, 2),
+            ]
+        };
+        table(
+            vec![
+                say!(words, "column-band"),
+                say!(words, "column-said"),
+                say!(words, "column-happened"),
+                say!(words, "column-of"),
+                say!(words, "column-brier"),
+            ],
+            self.record.chances.iter().map(row).collect(),
+        )
+    }
+
+    /// The outermost bands in words, since these are the chances that people act on.
+    fn chances_note(&self) -> String {
+        let words = self.format.words;
+        let (first, last) = (self.record.chances.first(), self.record.chances.last());
+        let low = first.filter(|band| band.from <= 0.0);
+        let high = last.filter(|band| band.to >= 1.0);
+        let tell = |id: &str, band: &ChanceBand| {
+            let args = [("count", band.count.into()), ("happened", band.happened.into())];
+            words.say(id, &args)
+        };
+        let parts: Vec<String> = [
+            high.map(|band| tell("record-chances-high", band)),
+            low.map(|band| tell("record-chances-low", band)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        if parts.is_empty() {
+            return say!(words, "record-chances-none");
+        }
+        say!(
+            words,
+            "record-chances-note",
+            parts = parts.join("; "),
+            origins = self.record.chance_origins
+        )
+    }
+}
+
+/// A table of which no cell has a life.
+fn table(columns: Vec<String>, rows: Vec<Vec<String>>) -> ChartTable {
+    ChartTable {
+        lives: rows.iter().map(|row| vec![None; row.len()]).collect(),
+        columns,
+        rows,
+    }
+}
