@@ -552,16 +552,16 @@ column-change = Change
 column-points = Points of growth
 column-short = Short of the path to { $target }
 method-title = Method: { $method }
-method-text = Fitted to { $months } months: { $scales }. { $alone ->
+method-text = Fitted to { $months } months, on scales by weight: { $scales }. { $alone ->
     [yes] Several hundred parameter sets are averaged, not one chosen.
    *[no] Several hundred parameter sets are averaged, not one chosen; the median of ETS, theta and the seasonal naive has { $voices } of the weight.
 } { $errors ->
     [0] The widths are those usual for such a series, as it is too short for past errors.
    *[other] The widths rest on { $written } past errors of this series, { $ratio } times what the model expected of itself.
 } { $paths } joint paths give the year's total its range.
-scale-of-raw = { $share } of the weight as they are
-scale-of-root = { $share } on their square root
-scale-of-log = { $share } on their logarithm
+scale-of-raw = as they are { $share }
+scale-of-root = square root { $share }
+scale-of-log = logarithm { $share }
 remark-missing = { $count ->
     [one] { $months } has no figure and is bridged.
    *[other] { $count } months have no figure and are bridged: { $months }{ $more ->

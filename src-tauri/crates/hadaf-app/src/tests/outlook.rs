@@ -1,15 +1,9 @@
 //! The outlook of the sample and of workspaces of which little can be known.
 
-use std::sync::Arc;
-
 use super::Desk;
 use crate::outlook::Outlook;
 use crate::situation::Situation;
-use crate::wire::{NewWorkspace, OutlookRequest, OutlookView, SetObservation};
-
-fn outlook(desk: &Desk, as_of: Option<&str>) -> OutlookView {
-    desk.app.outlook(&request("ict_total", as_of)).unwrap()
-}
+use crate::wire::{BacktestView, NewWorkspace, OutlookRequest, OutlookView, SetObservation};
 
 fn request(series: &str, as_of: Option<&str>) -> OutlookRequest {
     OutlookRequest {
@@ -18,8 +12,172 @@ fn request(series: &str, as_of: Option<&str>) -> OutlookRequest {
     }
 }
 
+fn outlook(desk: &Desk, as_of: Option<&str>) -> OutlookView {
+    desk.app.outlook(&request("ict_total", as_of)).unwrap()
+}
+
+fn backtest(desk: &Desk, as_of: Option<&str>) -> BacktestView {
+    desk.app.backtest(&request("ict_total", as_of)).unwrap()
+}
+
+/// What was known on the first day of 2025, against the outturn of 3,810: annual.csv of the sample.
 #[test]
-fn the_sample_is_told_whole() {
+fn fiscal_year_2025_has_the_chances_of_its_day() {
+    let view = outlook(&Desk::with_sample(), Some("2025-01-01"));
+    assert_eq!((view.fiscal_year.as_str(), view.refused), ("FY2025", None));
+    assert!(view.claims_note.starts_with("Of 100 years that start like these five months"));
+    let target = view.claims.iter().find(|claim| claim.id == "T22").unwrap();
+    assert_eq!((target.amount.as_str(), target.kind_words.as_str()), ("4,200", "Target"));
+    assert!((0.07..0.11).contains(&target.chance.value), "{:?}", target.chance);
+    assert_eq!((target.chance.frequency.as_str(), target.chance.marks), ("9 of 100", 9));
+    assert_eq!(target.chance.words, "Very unlikely");
+    // Seven months of 2,670 against the 2,101 of a year before: (4200 - 1530) / (3223 - 1148) - 1.
+    assert!(target.evidence.starts_with("December to June +29"), "{}", target.evidence);
+    // Nothing that was said later is told of: T29 was said by July 2025, T34 about the next year in August.
+    assert!(view.claims.iter().all(|claim| !["T28", "T29", "T30", "T34"].contains(&claim.id.as_str())));
+}
+
+#[test]
+fn claims_stand_year_by_year_and_the_largest_first() {
     let view = outlook(&Desk::with_sample(), None);
-    println!("{}", serde_json::to_string_pretty(&view).unwrap());
+    let ids: Vec<&str> = view.claims.iter().map(|claim| claim.id.as_str()).collect();
+    assert_eq!(&ids[..6], ["T09", "T30", "T34", "T37", "T36", "T35"]);
+    let chances: Vec<f64> = view.claims[..6].iter().map(|claim| claim.chance.value).collect();
+    assert!(chances.is_sorted(), "{chances:?}");
+    let (ministry, government) = (&view.claims[1], &view.claims[2]);
+    assert!(ministry.disagrees.contains("5,000 (Government of Pakistan, 20 August 2025)"));
+    assert!(government.disagrees.contains("5,200 (Ministry of IT"));
+    // 556 a month against the 1,325 that March to June 2025 brought; the most ever was +49 %.
+    assert_eq!(ministry.evidence, "March to June +68\u{a0}%: reached in 0 of 60 windows");
+    let far = view.claims.last().unwrap();
+    assert_eq!((far.fiscal_year.as_str(), far.kind_words.as_str()), ("FY2030", "Target for FY2030"));
+    // (15000 / 3810) ^ (1 / 5) - 1 = 31.5 %.
+    assert!(far.evidence.starts_with("+32\u{a0}% a year on FY2025 for five years"), "{}", far.evidence);
+    assert!(view.claims_note.contains("Later years"));
+    assert!(view.claims.iter().all(|claim| (0.001..=0.999).contains(&claim.chance.value)));
+}
+
+#[test]
+fn what_drives_the_year_stands_in_its_column() {
+    let view = outlook(&Desk::with_sample(), None);
+    let width = |row: &crate::wire::DriverRow| row.high - row.low;
+    assert!(view.drivers.windows(2).all(|pair| width(&pair[0]) >= width(&pair[1])));
+    assert!(view.drivers.iter().all(|row| 0.0 <= row.low && row.low <= row.high && row.high <= 1.0));
+    assert!((0.0..=1.0).contains(&view.drivers_at));
+    // November 2024 was printed as 324 and revised to 310.
+    let revision = view.drivers.last().unwrap();
+    assert_eq!(revision.range, "as Nov 2024, \u{2212}14");
+    let rest = view.sectors.rows.iter().find(|row| row[0] == "In no sector");
+    assert!(rest.is_some(), "{:?}", view.sectors.rows);
+}
+
+#[test]
+fn the_record_counts_what_it_says() {
+    let desk = Desk::with_sample();
+    let record = backtest(&desk, None);
+    assert_eq!(record.refused, None);
+    assert_eq!((record.methods.rows.len(), record.coverage.rows.len()), (4, 3));
+    let counts = |cell: &str| {
+        let (k, n) = cell.split_once(" of ").unwrap();
+        (k.parse::<usize>().unwrap(), n.parse::<usize>().unwrap())
+    };
+    let held: Vec<(usize, usize)> = record.coverage.rows.iter().map(|row| counts(&row[2])).collect();
+    assert!(held.iter().all(|(_, of)| *of == held[0].1) && held.is_sorted());
+    assert!(record.title.contains(&format!("{} of {}", held[1].0, held[1].1)));
+    // Six amounts were asked about from each past month.
+    let told: usize = record.chances.rows.iter().map(|row| counts(&row[3]).1).sum();
+    assert!(told > 0 && told % 6 == 0, "{told}");
+    // What came later changes nothing of a past day's record.
+    let (then, now) = (backtest(&desk, Some("2025-01-01")), backtest(&desk, Some("2025-01-01")));
+    assert_eq!(then, now);
+    assert_ne!(then.note, record.note);
+}
+
+#[test]
+fn one_fit_is_shared_and_a_horizon_moves_no_nearer_month() {
+    let desk = Desk::with_sample();
+    let book = desk.app.book().unwrap();
+    let situation = Situation::read(&book, book.series("ict_total").unwrap(), None).unwrap();
+    let (one, again) = (
+        Outlook::of(&desk.app, &situation, None).unwrap(),
+        Outlook::of(&desk.app, &situation, None).unwrap(),
+    );
+    assert!(std::sync::Arc::ptr_eq(&one, &again));
+    let far = Outlook::of(&desk.app, &situation, Some(100)).unwrap();
+    assert_eq!(one.paths(), far.paths());
+    let year = one.years()[0].year;
+    assert_eq!(one.chance(year, 4_500.0), far.chance(year, 4_500.0));
+    assert_eq!(one.known_of(year).unwrap().to_string(), "2975");
+    let before = Situation::read(&book, book.series("ict_total").unwrap(), "2025-01-01".parse().ok()).unwrap();
+    assert!(!std::sync::Arc::ptr_eq(&one, &Outlook::of(&desk.app, &before, None).unwrap()));
+}
+
+/// A workspace whose one series has these months from July 2020 on; empty ones are left out.
+fn desk_of(values: &[Option<f64>]) -> (Desk, String) {
+    let desk = Desk::empty();
+    desk.app
+        .workspace_new(&NewWorkspace {
+            path: desk.path("one.hadaf").to_string_lossy().into_owned(),
+            name: "One".into(),
+            currency: "USD".into(),
+            fiscal_year_start_month: 7,
+            series_title: "Exports".into(),
+            origin: None,
+        })
+        .unwrap();
+    let id = desk.app.book().unwrap().series[0].id.to_string();
+    let first = hadaf_core::Month::new(2020, 7).unwrap();
+    for (index, value) in (0..).zip(values).filter_map(|(index, value)| Some((index, (*value)?))) {
+        let month = first.plus(index);
+        desk.app
+            .observation_set(&SetObservation {
+                series: id.clone(),
+                period: month.to_string(),
+                value: value.to_string(),
+                published: month.next().last_day().to_string(),
+                source: "A page".into(),
+                status: None,
+                note: String::new(),
+            })
+            .unwrap();
+    }
+    (desk, id)
+}
+
+#[test]
+fn nonsense_gives_a_view_or_a_reason() {
+    let wave = |t: i32| 100.0 + f64::from(t % 12);
+    let full = |value: &dyn Fn(i32) -> f64| (0..40).map(|t| Some(value(t))).collect::<Vec<_>>();
+    let mut gap = full(&wave);
+    gap[10..34].fill(None);
+    let mut spike = full(&|_| 0.0);
+    spike[20] = Some(1e6);
+    // Name, values, whether there is a forecast.
+    let cases: [(&str, Vec<Option<f64>>, bool); 10] = [
+        ("nothing", vec![], false),
+        ("one", full(&wave)[..1].to_vec(), false),
+        ("twelve", full(&wave)[..12].to_vec(), false),
+        ("thirteen", full(&wave)[..13].to_vec(), true),
+        ("constant", full(&|_| 5.0), true),
+        ("zeros", full(&|_| 0.0), true),
+        ("spike", spike, true),
+        ("negative", full(&|t| -wave(t)), true),
+        ("changing sign", full(&|t| f64::from(t % 7) - 3.0), true),
+        ("two years missing", gap, true),
+    ];
+    for (name, values, forecast) in cases {
+        let (desk, id) = desk_of(&values);
+        let view = desk.app.outlook(&request(&id, None)).unwrap();
+        assert_eq!(view.refused.is_none(), forecast, "{name}: {:?}", view.refused);
+        assert_eq!(view.method.is_some(), forecast, "{name}");
+        assert_eq!(view.empty.is_some(), values.is_empty(), "{name}");
+        assert_eq!(view.drivers.is_empty(), !forecast, "{name}");
+        let record = desk.app.backtest(&request(&id, None)).unwrap();
+        assert!(record.refused.is_some() || !record.title.is_empty(), "{name}");
+        let words = format!("{view:?} {record:?}");
+        assert!(!words.contains("NaN") && !words.contains("inf"), "{name}: {words}");
+        if let Some(reason) = view.refused {
+            assert!(reason.contains("at least 13"), "{name}: {reason}");
+        }
+    }
 }
