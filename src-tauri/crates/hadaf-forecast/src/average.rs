@@ -15,6 +15,8 @@ const ERROR_POWER: f64 = 15.0;
 const BAND_SHARE: f64 = 0.5;
 /// Members lighter than this are left out when past forecasts of the whole are made.
 const LIGHT: f64 = 0.002;
+/// Relative errors are taken as if of a forecast of at least this share of the series' mean size.
+const LEAST_FORECAST: f64 = 0.05;
 
 /// A prepared series: observed values in units of their mean size.
 pub(crate) struct Prepared {
@@ -36,6 +38,8 @@ pub(crate) struct Average {
     pub one_step: f64,
     /// Errors of past forecasts of the whole: (horizon, error, forecast).
     pub past: Vec<(usize, f64, f64)>,
+    /// Errors one period ahead, relative to the forecast, of the last periods; none where a value is missing.
+    pub next: Vec<Option<f64>>,
     /// Number of members that carry weight: the inverse of the sum of squared weights.
     pub members: f64,
 }
@@ -195,7 +199,7 @@ fn look_back(table: &Table, series: &Prepared, runs: &[Run], members: &[Member],
         past_on_scale.push(back.past);
     }
     let squared: f64 = members.iter().map(|member| member.weight * member.weight).sum();
-    let mut past = Vec::new();
+    let (mut past, mut next) = (Vec::new(), vec![None; length - start]);
     for t in start - 1..length {
         for h in 1..=longest.min(length - 1 - t) {
             if series.observed[t + h] {
@@ -211,7 +215,11 @@ fn look_back(table: &Table, series: &Prepared, runs: &[Run], members: &[Member],
                                 .invert(past[(t + 1 - start) * longest + h - 1] / share + run.first)
                     })
                     .sum();
-                past.push((h, series.values[t + h] - forecast, forecast));
+                let error = series.values[t + h] - forecast;
+                past.push((h, error, forecast));
+                if h == 1 {
+                    next[t + 1 - start] = Some(error / forecast.abs().max(LEAST_FORECAST));
+                }
             }
         }
     }
@@ -221,6 +229,7 @@ fn look_back(table: &Table, series: &Prepared, runs: &[Run], members: &[Member],
         response,
         one_step,
         past,
+        next,
         members: 1.0 / squared,
     }
 }

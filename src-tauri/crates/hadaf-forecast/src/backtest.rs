@@ -1,5 +1,6 @@
 //! The record of every method on one series: what it would have said from past origins.
 
+use crate::chances::{PastChance, told};
 use crate::combine::filled;
 use crate::error::ForecastError;
 use crate::forecast::{Forecast, Options, Series};
@@ -61,6 +62,23 @@ pub struct Backtest {
     pub origins: Vec<PastForecast>,
 }
 
+/// From where to look, and what to ask.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Looking {
+    /// Periods ahead that the methods are scored on.
+    pub horizon: usize,
+    /// Most origins.
+    pub origins: usize,
+    /// Periods between origins, from 1.
+    pub step: usize,
+    /// Multiples of the last season's sum for which a chance is told at every origin; none: no chances.
+    pub factors: Vec<f64>,
+    /// Paths that chances are read from.
+    pub paths: usize,
+    /// Seed of the paths.
+    pub seed: u64,
+}
+
 /// Forecasts the series again from up to `origins` past points in time, `horizon` periods apart from
 /// the end backwards in steps of a quarter of the season, and scores every method against what came.
 /// Each forecast knows only what lay before it; the weights are made anew each time.
@@ -68,28 +86,60 @@ pub struct Backtest {
 /// # Errors
 /// [`ForecastError::TooShort`] where not even one origin has a season and one value before it.
 pub fn backtest(series: &Series<'_>, horizon: usize, origins: usize) -> Result<Backtest, ForecastError> {
-    let step = (series.season / 4).max(1);
-    let length = series.values.len();
-    let options = Options {
+    let looking = Looking {
         horizon,
+        origins,
+        step: (series.season / 4).max(1),
+        factors: Vec::new(),
         paths: 0,
         seed: 0,
     };
-    let mut tally = Tally::new();
+    look_back(series, &looking).map(|(record, _)| record)
+}
+
+/// The record of the methods, and of the chances that would have been told of the next season's sum: one fit
+/// for each origin gives both. Origins whose next season is not wholly known have no chance, nor those whose
+/// last season misses a period or does not sum to more than 0. The earliest origin comes first.
+///
+/// # Errors
+/// As [`backtest`].
+pub fn look_back(series: &Series<'_>, looking: &Looking) -> Result<(Backtest, Vec<PastChance>), ForecastError> {
+    let length = series.values.len();
+    let asked = !looking.factors.is_empty();
+    let options = Options {
+        horizon: if asked {
+            looking.horizon.max(series.season)
+        } else {
+            looking.horizon
+        },
+        paths: if asked { looking.paths } else { 0 },
+        seed: looking.seed,
+    };
+    let mut tally = Tally::new(looking.horizon);
+    let mut chances = Vec::new();
     let mut refusal = ForecastError::TooShort {
         have: length,
         need: series.season + 2,
     };
-    for back in 0..origins {
-        let Some(known) = length.checked_sub(1 + back * step) else {
+    for back in 0..looking.origins {
+        let Some(known) = length.checked_sub(1 + back * looking.step.max(1)) else {
             break;
         };
         let before = Series {
             values: &series.values[..known],
             season: series.season,
         };
+        // without chances to tell, no paths are drawn
+        let ended = known + series.season <= length;
+        let options = Options {
+            paths: if ended { options.paths } else { 0 },
+            ..options
+        };
         match Forecast::fit(&before, &options) {
-            Ok(forecast) => tally.add(&before, &forecast, &series.values[known..]),
+            Ok(forecast) => {
+                tally.add(&before, &forecast, &series.values[known..]);
+                chances.push(told(series, known, &forecast, &looking.factors));
+            }
             Err(reason) => {
                 if back == 0 {
                     refusal = reason;
@@ -98,7 +148,8 @@ pub fn backtest(series: &Series<'_>, horizon: usize, origins: usize) -> Result<B
             }
         }
     }
-    tally.finish().ok_or(refusal)
+    let record = tally.finish().ok_or(refusal)?;
+    Ok((record, chances.into_iter().rev().flatten().collect()))
 }
 
 /// Running sums of one method.
@@ -110,6 +161,7 @@ struct Sums {
 }
 
 struct Tally {
+    horizon: usize,
     names: [&'static str; 4],
     sums: [Sums; 4],
     inside: [usize; 3],
@@ -118,8 +170,9 @@ struct Tally {
 }
 
 impl Tally {
-    fn new() -> Tally {
+    fn new(horizon: usize) -> Tally {
         Tally {
+            horizon,
             names: ["combination", "ETS", "theta", "seasonal naive"],
             sums: Default::default(),
             inside: [0; 3],
@@ -129,7 +182,7 @@ impl Tally {
     }
 
     fn add(&mut self, before: &Series<'_>, forecast: &Forecast, after: &[Option<f64>]) {
-        let (season, horizon) = (before.season, forecast.horizon());
+        let (season, horizon) = (before.season, self.horizon);
         let actual: Vec<Option<f64>> = after.iter().copied().take(horizon).collect();
         let observed: Vec<bool> = before.values.iter().map(Option::is_some).collect();
         let values: Vec<f64> = before.values.iter().map(|v| v.unwrap_or(0.0)).collect();

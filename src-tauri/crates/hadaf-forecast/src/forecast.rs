@@ -59,6 +59,7 @@ pub struct Forecast {
     voices: f64,
     outliers: Vec<usize>,
     never_negative: bool,
+    past_errors: Vec<Option<f64>>,
     paths: Paths,
 }
 
@@ -99,6 +100,7 @@ impl Forecast {
             voices: voices.share(),
             outliers: outliers.iter().map(|t| t + dropped).collect(),
             never_negative,
+            past_errors: average.next.clone(),
             paths: Paths::none(options.horizon),
         };
         forecast.paths = forecast.draw(&average, options);
@@ -190,6 +192,11 @@ impl Forecast {
     /// Positions of the values that stood out and were pulled in before fitting.
     pub fn outliers(&self) -> &[usize] {
         &self.outliers
+    }
+
+    /// Errors of past forecasts of the last periods, one ahead, relative to the forecast.
+    pub(crate) fn past_errors(&self) -> &[Option<f64>] {
+        &self.past_errors
     }
 
     /// What the widths of the intervals rest on.

@@ -20,11 +20,13 @@
 
 mod average;
 mod backtest;
+mod chances;
 mod combine;
 mod error;
 mod filter;
 mod forecast;
 mod grid;
+mod joint;
 pub mod methods;
 mod numeric;
 mod outliers;
@@ -32,13 +34,16 @@ mod paths;
 #[cfg(test)]
 mod reference;
 mod rng;
+pub mod scenario;
 mod spread;
 mod table;
 mod transform;
 
-pub use backtest::{Backtest, Coverage, LEVELS, MethodRecord, PastForecast, backtest};
+pub use backtest::{Backtest, Coverage, LEVELS, Looking, MethodRecord, PastForecast, backtest, look_back};
+pub use chances::{PastChance, brier};
 pub use error::ForecastError;
 pub use forecast::{Forecast, MAX_HORIZON, MAX_SEASON, Options, Series};
+pub use joint::{Joint, PairCorrelation, USUAL_CORRELATION, joint};
 pub use paths::Paths;
 pub use spread::Spread;
 pub use table::{ANNUAL_FACTORS, TableError, TableOptions, Tables, forecast_table};

@@ -29,6 +29,33 @@ pub(crate) fn median(mut values: Vec<f64>) -> f64 {
     }
 }
 
+/// Ranks from 0, equal values sharing the mean of theirs.
+fn ranks(values: &[f64]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by(|a, b| values[*a].total_cmp(&values[*b]));
+    let mut ranks = vec![0.0; values.len()];
+    let mut next = 0;
+    for same in order.chunk_by(|a, b| values[*a] == values[*b]) {
+        let rank = next as f64 + 0.5 * (same.len() - 1) as f64;
+        same.iter().for_each(|place| ranks[*place] = rank);
+        next += same.len();
+    }
+    ranks
+}
+
+/// Spearman's rank correlation of pairs; 0 where one side is all alike.
+pub(crate) fn rank_correlation(a: &[f64], b: &[f64]) -> f64 {
+    let (a, b) = (ranks(a), ranks(b));
+    let (mean_a, mean_b) = (mean(a.iter().copied()), mean(b.iter().copied()));
+    let sum = |x: &[f64], mx: f64, y: &[f64], my: f64| x.iter().zip(y).map(|(x, y)| (x - mx) * (y - my)).sum::<f64>();
+    let scale = (sum(&a, mean_a, &a, mean_a) * sum(&b, mean_b, &b, mean_b)).sqrt();
+    if scale > 0.0 {
+        sum(&a, mean_a, &b, mean_b) / scale
+    } else {
+        0.0
+    }
+}
+
 /// Standard normal quantile: Acklam's rational approximation, relative error below 1.2e-9.
 pub(crate) fn normal_quantile(p: f64) -> f64 {
     const A: [f64; 6] = [
@@ -87,6 +114,14 @@ mod tests {
         ] {
             assert!((normal_quantile(p) - z).abs() < 1e-8, "{p}");
         }
+    }
+
+    /// scipy.stats.spearmanr([1, 2, 2, 4, 5], [2, 1, 4, 3, 5]) is 0.6668859288553503.
+    #[test]
+    fn rank_correlations_are_those_of_scipy() {
+        let r = rank_correlation(&[1.0, 2.0, 2.0, 4.0, 5.0], &[2.0, 1.0, 4.0, 3.0, 5.0]);
+        assert!((r - 0.666_885_928_855_350_3).abs() < 1e-12, "{r}");
+        assert_eq!(rank_correlation(&[1.0, 1.0], &[1.0, 2.0]), 0.0);
     }
 
     #[test]

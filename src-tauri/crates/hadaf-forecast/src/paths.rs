@@ -28,6 +28,11 @@ impl Paths {
         }
     }
 
+    /// Paths one after another, of `horizon` values each.
+    pub(crate) fn of(values: Vec<f64>, horizon: usize) -> Paths {
+        Paths { values, horizon }
+    }
+
     /// Number of paths.
     pub fn count(&self) -> usize {
         self.values.len() / self.horizon

@@ -68,7 +68,7 @@ impl Rng {
     }
 
     /// Uniform on the open interval from 0 to 1.
-    fn uniform(&mut self) -> f64 {
+    pub(crate) fn uniform(&mut self) -> f64 {
         ((self.next() >> 11) as f64 + 0.5) / (1_u64 << 53) as f64
     }
 
