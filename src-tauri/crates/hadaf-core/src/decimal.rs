@@ -202,7 +202,10 @@ impl Decimal {
     }
 
     /// Times `10^power`, exactly, with no more places than needed.
-    pub(crate) fn shifted(self, power: i32) -> Result<Self> {
+    ///
+    /// # Errors
+    /// [`CoreError::Overflow`] and [`CoreError::Range`] when the digits do not fit.
+    pub fn shifted(self, power: i32) -> Result<Self> {
         let places = i32::from(self.places) - power;
         if places < 0 {
             let zeros = u8::try_from(-places).unwrap_or(u8::MAX).min(18);

@@ -2,8 +2,9 @@
 //! parsed, nothing is written here, and reading never stops at the first bad row.
 //!
 //! [`read_long`] reads our own long CSV, [`write_long`] writes it, [`read_paste`] cuts a pasted block
-//! into cells, [`read_number`] reads a number as people write it.
+//! into cells, [`read_number`] reads a number as people write it, [`read_amount`] one with its unit.
 
+mod amount;
 mod draft;
 mod header;
 mod issue;
@@ -13,6 +14,7 @@ mod paste;
 mod split;
 mod write;
 
+pub use amount::{AmountRange, read_amount};
 pub use draft::{Context, Draft, Imported, Limits, SourceDraft};
 pub use header::{Column, ColumnUse};
 pub use issue::{ImportError, Issue, Severity};

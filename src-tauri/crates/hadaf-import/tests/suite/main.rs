@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod amounts;
 mod long;
 mod numbers;
 mod pasted;
