@@ -7,6 +7,7 @@
 
 mod briefing;
 mod chart;
+mod claims;
 mod grid;
 mod life;
 mod outlook;
@@ -16,6 +17,7 @@ mod workspace;
 
 pub use briefing::*;
 pub use chart::*;
+pub use claims::*;
 pub use grid::*;
 pub use life::*;
 pub use outlook::*;
