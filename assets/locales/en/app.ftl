@@ -279,6 +279,179 @@ finding-thin = Printed for { $known } months only; { $missing } in between have 
 finding-disagrees = { $period }: { $value } is in force; also printed: { $others }
 finding-undated = { $period }: the page has no date, so that no earlier day can know the figure
 
+## Claims: the register
+
+list-and = { $most } and { $last }
+claims-subtitle = Claims about { $series }, { $unit } a fiscal year; what is said again counts once
+claims-empty = No claim yet. Enter the first target or projection.
+claims-group-all = All
+claims-group-due = Due
+claims-group-open = Open
+claims-group-unofficial = Unofficial
+claims-group-restated = Restated
+claims-group-not-scorable = Not scorable
+claims-finding-short = { $number ->
+    [one] The official target set two or more years ahead fell short by { $far }
+   *[other] Official claims made two or more years ahead fell short by { $far }
+}; those made within the year were off by { $near } on average
+claims-finding-above = { $number ->
+    [one] The official claim made two or more years ahead was passed by { $far }
+   *[other] Official claims made two or more years ahead were passed by { $far }
+}; those made within the year were off by { $near } on average
+claims-finding-met = { $met } of { $of ->
+    [one] one official claim was met
+   *[other] { $of } official claims were met
+}
+claims-finding-open = { $open ->
+    [one] No official claim is due yet; one is open
+   *[other] No official claim is due yet; { $open } are open
+}
+claims-finding-none = No official claim can be scored yet
+claims-rate = { $met } of { $of }
+claims-rate-label = official claims met
+claims-interval = With so few, the true rate could be anything from { $low } to { $high } in 100.
+claims-left-out = Not in it: { $parts }.
+claims-left-too-close = { $count } too close to call
+claims-left-condition-not-met = { $count } missed with a condition not met
+claims-left-open = { $count } open
+claims-left-replaced = { $count } replaced
+claims-left-restated = { $count } said again
+claims-left-not-scorable = { $count } not scorable
+claims-bias-below = { $number ->
+    [one] The one that was scored came in { $bias } below what was said.
+   *[other] Over the { $number } that were scored, the outturn came in { $bias } below what was said on average; the mean error is { $error }.
+}
+claims-bias-above = { $number ->
+    [one] The one that was scored came in { $bias } above what was said.
+   *[other] Over the { $number } that were scored, the outturn came in { $bias } above what was said on average; the mean error is { $error }.
+}
+claims-close-rule = Too close to call is what lies within { $revision } of the claim, the largest revision that a year’s total has had so far.
+claims-close-never = No year’s total was revised so far, so that every difference counts.
+claims-strip = Outturn against the claim, %
+claims-strip-readout = { $claim } for { $year }, { $maker }: outturn { $outturn }, { $off }
+horizon-within-year = said within the year
+horizon-year-ahead = said in the year before
+horizon-years-ahead = said two or more years ahead
+horizon-unofficial = not official
+claims-makers-note = Makers are ranked from { $from } scored claims on; below that, chance decides too much.
+claims-unranked = not ranked
+claims-column-maker = Who said it
+claims-column-claims = Claims
+claims-column-rate = Hit rate
+claims-column-bias = Outturn against claim
+claims-column-error = Mean error
+claims-column-rank = Rank
+claims-column-ahead = How far ahead
+claims-column-line = Nothing new
+claims-column-u2 = Theil’s U2
+claims-same = the same as last year
+claims-growth = last year’s growth again
+claims-naive-better = { $count ->
+    [one] Against “{ $line }” the claim knew more: its error is { $u2 } times as large (Theil’s U2).
+   *[other] Against “{ $line }” the { $count } claims knew more: their errors are { $u2 } times as large (Theil’s U2).
+}
+claims-naive-worse = { $count ->
+    [one] “{ $line }” would have been closer: the claim’s error is { $u2 } times as large (Theil’s U2).
+   *[other] “{ $line }” would have been closer: the errors of the { $count } claims are { $u2 } times as large (Theil’s U2).
+}
+claims-disagree = For { $year } officials said { $numbers }
+claims-chances-note = Each chance is read from the forecast; its record on past years stands under Outlook.
+claim-times = said { $times }×
+claim-counted-with = counted with { $first }
+claim-replaced-by = replaced by { $later }
+outcome-met = met
+outcome-missed = missed
+outcome-too-close = too close to call
+outcome-condition-not-met = condition not met
+outcome-open = open
+outcome-replaced = replaced
+outcome-not-scorable = not scorable
+claim-why-met = { $value } came in, { $gap } more.
+claim-why-missed = { $value } came in, { $gap } short.
+claim-why-close = { $value } came in; the difference of { $gap } lies within { $revision }, the largest revision of a year’s total so far.
+claim-why-condition = It fell short by { $gap }, and a condition did not hold: { $condition }.
+claim-why-open = { $year } ends on { $day }.
+claim-why-unknown = { $year } ended on { $day }, but not all of its months are in this workspace.
+claim-why-replaced = { $claim } took its place: { $maker }, { $day }.
+claim-why-again = It says what { $first } said first: { $maker }, { $day }.
+claim-reason-stated = The register says why.
+claim-reason-no-year = No year was given.
+claim-reason-no-day = Nothing tells when it was said.
+claim-reason-hindsight = It was said after its year had ended.
+claim-reason-other-measure = It counts something else than the series.
+claim-heading = { $kind } for { $year }: { $amount }
+claim-heading-bare = { $kind } without a year: { $amount }
+claim-outturn-first = { $value } first print, { $day }
+claim-outturn-latest = { $value } latest, { $day }
+claim-verdict-first = under the first print: { $outcome }
+fact-maker = Maker
+fact-said = Said
+fact-conditions = Condition
+fact-outturn = Outturn
+fact-verdict = Verdict
+fact-restated = Restated
+fact-chance = Chance
+condition-held = held
+condition-broken = did not hold
+condition-not-judged = not judged
+lineage-restates-to = says again: { $claim } { $year }, { $maker }, { $day }
+lineage-restates-from = said again: { $claim } { $year }, { $maker }, { $day }
+lineage-narrows-to = makes more exact: { $claim } { $year }, { $maker }, { $day }
+lineage-narrows-from = made more exact by: { $claim } { $year }, { $maker }, { $day }
+lineage-replaces-to = replaces: { $claim } { $year }, { $maker }, { $day }
+lineage-replaces-from = replaced by: { $claim } { $year }, { $maker }, { $day }
+label-claim-set = Claim { $claim }
+label-claim-amend = Claim { $claim }, amended
+label-claim-remove = Claim { $claim }, removed
+label-lineage-restates = { $from } restates { $to }
+label-lineage-narrows = { $from } narrows { $to }
+label-lineage-replaces = { $from } replaces { $to }
+label-lineage-remove = { $from } no longer hangs on { $to }
+label-condition-met = Condition of { $claim } held: { $condition }
+label-condition-broken = Condition of { $claim } did not hold: { $condition }
+label-condition-remove = Finding on “{ $condition }” taken back
+claims-head-id = No.
+claims-head-year = For
+claims-head-amount = Claim
+claims-head-kind = Kind
+claims-head-maker = Maker
+claims-head-said = Said
+claims-head-outturn = Outturn
+claims-head-off = Off
+claims-head-outcome = Outcome
+error-unknown-finding = There is no finding { $name }.
+error-unknown-finding-hint = Open the claim anew; its findings are listed there.
+error-claim-not-yet = { $name } had not been said by that day.
+error-claim-not-yet-hint = Read it as of a later day.
+error-claim-year = { $text } is no fiscal year.
+error-claim-year-hint = Write it as FY2027, or leave it empty when no year was given.
+error-claim-standing = A standing is 0 to 255.
+error-claim-standing-hint = The higher one stands first; 0 is not ranked.
+error-claim-source-missing = No source was given.
+error-claim-source-missing-hint = Every claim and finding carries its source: give the title of the document.
+error-maker-missing = Nobody is named who said it.
+error-maker-missing-hint = Give the person or office; “not named” where the page names nobody.
+error-condition-missing = No condition is named.
+error-condition-missing-hint = Say in a few words which condition of the claim is meant.
+error-evidence-missing = There is no evidence.
+error-evidence-missing-hint = Say what shows whether the condition held; without it a miss is a miss.
+error-no-condition = { $claim } states no condition.
+error-no-condition-hint = Enter the condition with the claim first, if its page states one.
+error-judged-to-come = { $day } is still to come; today is { $today }.
+error-judged-to-come-hint = Give the day on which the evidence was complete.
+error-judged-early = { $day } is before the claim was made ({ $said }).
+error-judged-early-hint = Give the day on which the evidence was complete.
+error-said-to-come = { $day } is still to come; today is { $today }.
+error-said-to-come-hint = Give the day on which it was said.
+error-said-unread = { $text } does not tell when it was said.
+error-said-unread-hint = Write 2025-08-20, August 2025, before July 2025, in 2017 or during FY2025; or give the last day on which it can have been said.
+error-lineage-itself = { $claim } cannot hang on itself.
+error-lineage-itself-hint = Choose another claim.
+error-lineage-order = { $from } was said before { $to }.
+error-lineage-order-hint = The later claim restates, narrows or replaces the earlier one; exchange the two.
+error-lineage-circle = { $to } hangs on { $from } already.
+error-lineage-circle-hint = Remove that link first; claims cannot hang on each other in a circle.
+
 ## Questions and what a good answer contains
 
 question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $growth } more than a year before.{ $n2 } Which measures add how much, from which month?

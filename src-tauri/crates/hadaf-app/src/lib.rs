@@ -11,6 +11,7 @@ mod brief;
 mod charts;
 mod check;
 mod claim_life;
+mod claims;
 mod data_files;
 mod environment;
 mod error;
@@ -47,6 +48,9 @@ mod tests;
 
 pub use app::App;
 pub use check::{CheckReport, Finding, Severity};
+pub use claims::{
+    ClaimsList, ClaimsListRequest, ListedClaim, ListedDisagreement, ListedHorizon, ListedMaker, ListedRecord, ListedSaying,
+};
 pub use environment::{Clock, Environment};
 pub use error::{AppError, Code, Result};
 pub use forecast::{ForecastClaim, ForecastMonth, ForecastReach, ForecastRequest, ForecastYear, SeriesForecast};
