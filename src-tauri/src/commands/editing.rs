@@ -1,7 +1,10 @@
 //! Commands that change the open workspace, each one entry of its journal.
 
 use hadaf_app::Result;
-use hadaf_app::wire::{Changed, PastePreview, PasteRequest, RegisterEdit, RegisterRemove, SetObservation};
+use hadaf_app::wire::{
+    Changed, JudgeCondition, PastePreview, PasteRequest, RegisterEdit, RegisterRemove, RemoveClaim, RemoveFinding,
+    SetClaim, SetLineage, SetObservation,
+};
 use tauri::State;
 
 use crate::program::Program;
@@ -46,4 +49,40 @@ pub(crate) fn undo(program: State<'_, Program>) -> Result<Changed> {
 #[tauri::command(async)]
 pub(crate) fn redo(program: State<'_, Program>) -> Result<Changed> {
     program.app.redo()
+}
+
+/// Enters or amends a claim.
+#[tauri::command(async)]
+pub(crate) fn claim_set(program: State<'_, Program>, request: SetClaim) -> Result<Changed> {
+    program.app.claim_set(&request)
+}
+
+/// Removes a claim with its links and findings.
+#[tauri::command(async)]
+pub(crate) fn claim_remove(program: State<'_, Program>, request: RemoveClaim) -> Result<Changed> {
+    program.app.claim_remove(&request)
+}
+
+/// Says how a later claim hangs on an earlier one.
+#[tauri::command(async)]
+pub(crate) fn lineage_set(program: State<'_, Program>, request: SetLineage) -> Result<Changed> {
+    program.app.lineage_set(&request)
+}
+
+/// Takes a link between two claims away.
+#[tauri::command(async)]
+pub(crate) fn lineage_remove(program: State<'_, Program>, request: SetLineage) -> Result<Changed> {
+    program.app.lineage_remove(&request)
+}
+
+/// Says whether a condition of a claim held.
+#[tauri::command(async)]
+pub(crate) fn condition_judge(program: State<'_, Program>, request: JudgeCondition) -> Result<Changed> {
+    program.app.condition_judge(&request)
+}
+
+/// Takes back what was found about a condition.
+#[tauri::command(async)]
+pub(crate) fn condition_remove(program: State<'_, Program>, request: RemoveFinding) -> Result<Changed> {
+    program.app.condition_remove(&request)
 }

@@ -2,8 +2,9 @@
 
 use hadaf_app::Result;
 use hadaf_app::wire::{
-    BacktestView, BriefRequest, BriefView, ChartRequest, ChartView, GridRequest, GridView, LifeRequest, LifeView,
-    LogView, OutlookRequest, OutlookView, OverviewRequest, OverviewView, RegisterRequest, RegisterView, SourcesView,
+    BacktestView, BriefRequest, BriefView, ChartRequest, ChartView, ClaimDetail, ClaimRequest, ClaimsRequest,
+    ClaimsView, GridRequest, GridView, LifeRequest, LifeView, LogView, OutlookRequest, OutlookView, OverviewRequest,
+    OverviewView, RegisterRequest, RegisterView, SourcesView,
 };
 use tauri::State;
 
@@ -67,4 +68,16 @@ pub(crate) fn brief(program: State<'_, Program>, request: BriefRequest) -> Resul
 #[tauri::command(async)]
 pub(crate) fn register(program: State<'_, Program>, request: RegisterRequest) -> Result<RegisterView> {
     program.app.register(&request)
+}
+
+/// The register of claims.
+#[tauri::command(async)]
+pub(crate) fn claims(program: State<'_, Program>, request: ClaimsRequest) -> Result<ClaimsView> {
+    program.app.claims(&request)
+}
+
+/// One claim for the inspector.
+#[tauri::command(async)]
+pub(crate) fn claim_detail(program: State<'_, Program>, request: ClaimRequest) -> Result<ClaimDetail> {
+    program.app.claim_detail(&request)
 }

@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Forecast(Forecast),
     /// List the registers: disruptions, their costs, budget lines, initiatives, concerns, undertakings
     Risks(Risks),
+    /// List what was claimed, what became of it, and the record of those who said it
+    Claims(Claims),
     /// Draw a chart into an SVG, PNG or PDF
     Chart(Chart),
     /// Set the one-page briefing into a PDF
@@ -223,6 +225,27 @@ pub(crate) enum Register {
     Concerns,
     /// What was promised to the committee
     Undertakings,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Claims {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// One series; the first when absent
+    #[arg(long, value_name = "ID")]
+    pub(crate) series: Option<String>,
+    /// Know only what was known on a day
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    /// Only claims whose maker or office contains this
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) maker: Option<String>,
+    /// Only claims whose year is not known whole
+    #[arg(long, conflicts_with = "due")]
+    pub(crate) open: bool,
+    /// Only claims that were held against a total, or replaced
+    #[arg(long)]
+    pub(crate) due: bool,
 }
 
 #[derive(Debug, Args)]

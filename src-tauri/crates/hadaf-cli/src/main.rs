@@ -7,6 +7,7 @@ mod args;
 mod brief;
 mod chart;
 mod check;
+mod claims;
 mod completions;
 mod forecast;
 mod history;
@@ -50,6 +51,7 @@ fn run(command: Command, output: &Output) -> Result<ExitCode, AppError> {
         Command::Show(args) => show::run(&app, &args, output)?,
         Command::Forecast(args) => forecast::run(&app, args, output)?,
         Command::Risks(args) => risks::run(&app, args, output)?,
+        Command::Claims(args) => claims::run(&app, args, output)?,
         Command::Chart(args) => chart::run(&app, &args, output)?,
         Command::Brief(args) => brief::run(&app, args, output)?,
         Command::Check(args) => return check::run(&app, &args.file, output),

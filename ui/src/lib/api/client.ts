@@ -10,9 +10,14 @@ import type {
   ChartExport,
   ChartRequest,
   ChartView,
+  ClaimDetail,
+  ClaimRequest,
+  ClaimsRequest,
+  ClaimsView,
   Exported,
   GridRequest,
   GridView,
+  JudgeCondition,
   LifeRequest,
   LifeView,
   LogView,
@@ -27,6 +32,10 @@ import type {
   RegisterRemove,
   RegisterRequest,
   RegisterView,
+  RemoveClaim,
+  RemoveFinding,
+  SetClaim,
+  SetLineage,
   SetObservation,
   Settings,
   SourcesView,
@@ -47,6 +56,14 @@ export interface Client {
   workspaceSaveCopy(path: string): Promise<Exported>;
   workspaceClose(): Promise<StartView>;
   workspaceView(): Promise<WorkspaceView | null>;
+  claims(request: ClaimsRequest): Promise<ClaimsView>;
+  claimDetail(request: ClaimRequest): Promise<ClaimDetail>;
+  claimSet(request: SetClaim): Promise<Changed>;
+  claimRemove(request: RemoveClaim): Promise<Changed>;
+  lineageSet(request: SetLineage): Promise<Changed>;
+  lineageRemove(request: SetLineage): Promise<Changed>;
+  conditionJudge(request: JudgeCondition): Promise<Changed>;
+  conditionRemove(request: RemoveFinding): Promise<Changed>;
   overview(request: OverviewRequest): Promise<OverviewView>;
   outlook(request: OutlookRequest): Promise<OutlookView>;
   /** The record of the method: tries it again from past months, so it takes a second. */
@@ -101,6 +118,14 @@ const tauri: Client = {
   workspaceSaveCopy: (path) => invoke('workspace_save_copy', { path }),
   workspaceClose: () => invoke('workspace_close'),
   workspaceView: () => invoke('workspace_view'),
+  claims: (request) => invoke('claims', { request }),
+  claimDetail: (request) => invoke('claim_detail', { request }),
+  claimSet: (request) => invoke('claim_set', { request }),
+  claimRemove: (request) => invoke('claim_remove', { request }),
+  lineageSet: (request) => invoke('lineage_set', { request }),
+  lineageRemove: (request) => invoke('lineage_remove', { request }),
+  conditionJudge: (request) => invoke('condition_judge', { request }),
+  conditionRemove: (request) => invoke('condition_remove', { request }),
   overview: (request) => invoke('overview', { request }),
   outlook: (request) => invoke('outlook', { request }),
   backtest: (request) => invoke('backtest', { request }),

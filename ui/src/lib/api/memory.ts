@@ -6,8 +6,14 @@ import type {
   ChartKind,
   ChartRequest,
   ChartView,
+  ClaimDetail,
+  ClaimItem,
+  ClaimRequest,
+  ClaimsRequest,
+  ClaimsView,
   GridCell,
   GridView,
+  JudgeCondition,
   LifeRequest,
   LifeView,
   LogEntry,
@@ -24,6 +30,10 @@ import type {
   RegisterRequest,
   RegisterRow,
   RegisterView,
+  RemoveClaim,
+  RemoveFinding,
+  SetClaim,
+  SetLineage,
   SetObservation,
   Settings,
   WorkspaceView,
@@ -83,6 +93,7 @@ export class Memory implements Client {
   #grids: { sectors: GridView; all: GridView };
   #lives: Record<string, LifeView>;
   #registers = new Map<RegisterKind, RegisterRow[]>();
+  #claims: SetClaim[] = [];
 
   constructor(fixture: Fixture, options: { open?: boolean; readOnly?: string; empty?: boolean } = {}) {
     this.#fixture = fixture;
@@ -200,6 +211,84 @@ export class Memory implements Client {
       `${request.period} entered`,
     );
     return this.#changed(change.label);
+  }
+  async claims({ series, as_of }: ClaimsRequest): Promise<ClaimsView> {
+    this.#note('claims', { series, as_of });
+    const table = { columns: [], rows: [], lives: [] };
+    const claims = this.#claims.map(claimItem);
+    return {
+      series,
+      title: '',
+      subtitle: '',
+      groups: [{ group: 'all', title: 'All', count: claims.length }],
+      claims,
+      record: {
+        value: '',
+        label: '',
+        met: 0,
+        of: 0,
+        interval: '',
+        left_out: '',
+        sentences: [],
+        strip_title: '',
+        strip: [],
+        ticks: [],
+        makers: table,
+        makers_note: '',
+        horizons: table,
+        naive: table,
+        naive_note: '',
+      },
+      chances_note: '',
+      disagreements: [],
+      empty: claims.length ? null : 'No claim yet.',
+    };
+  }
+  async claimDetail({ id }: ClaimRequest): Promise<ClaimDetail> {
+    this.#note('claim_detail', id);
+    const entry = this.#claims.find((one) => one.id === id);
+    if (!entry) throw missing(id);
+    const life = { series: entry.series, period: entry.fiscal_year, title: '', unit: '', value: entry.amount };
+    return {
+      claim: claimItem(entry),
+      title: entry.amount,
+      quote: entry.quote,
+      note: entry.note,
+      facts: [],
+      findings: [],
+      lineage: [],
+      source: entry.source,
+      address: entry.address,
+      life: { ...life, vintages: [], others: [], sentences: [], summary: '' },
+      entry,
+    };
+  }
+  async claimSet(entry: SetClaim) {
+    this.#note('claim_set', entry);
+    const id = entry.id ?? `C${this.#claims.length + 1}`;
+    this.#claims = [...this.#claims.filter((one) => one.id !== id), { ...entry, id }];
+    return this.#changed(`${entry.amount} entered`);
+  }
+  async claimRemove({ id }: RemoveClaim) {
+    this.#note('claim_remove', id);
+    this.#claims = this.#claims.filter((one) => one.id !== id);
+    return this.#changed(`${id} removed`);
+  }
+  async lineageSet(link: SetLineage) {
+    this.#note('lineage_set', link);
+    return this.#changed(`${link.from} ${link.kind} ${link.to}`);
+  }
+  async lineageRemove(link: SetLineage) {
+    this.#note('lineage_remove', link);
+    return this.#changed(`${link.from} freed`);
+  }
+  async conditionJudge(finding: JudgeCondition) {
+    this.#note('condition_judge', finding);
+    return this.#changed(`${finding.condition} judged`);
+  }
+  async conditionRemove({ id }: RemoveFinding) {
+    this.#note('condition_remove', id);
+    return this.#changed('finding removed');
   }
   async register({ register }: RegisterRequest): Promise<RegisterView> {
     const rows = structuredClone(this.#registers.get(register) ?? []);
@@ -432,5 +521,37 @@ function missing(what: string): Failure {
     code: 'not_found',
     message: `${what} is not there.`,
     hint: 'It may be on a drive that is not plugged in.',
+  };
+}
+
+/** A claim as it was typed: what became of it only the program knows. */
+function claimItem(entry: SetClaim): ClaimItem {
+  return {
+    id: entry.id ?? '',
+    group: entry.official ? 'open' : 'unofficial',
+    fiscal_year: entry.fiscal_year,
+    amount: entry.amount,
+    kind: entry.kind,
+    kind_words: entry.kind,
+    maker: entry.maker,
+    office: entry.office,
+    official: entry.official,
+    said: entry.said,
+    first_print: '',
+    latest: '',
+    off_first: '',
+    off_latest: '',
+    outcome: 'open',
+    outcome_first: 'open',
+    sign: '…',
+    outcome_words: 'open',
+    reason: '',
+    times_said: 1,
+    times_words: '',
+    mark: 'alone',
+    tied_to: null,
+    conditions: entry.conditions,
+    chance: null,
+    life: null,
   };
 }
