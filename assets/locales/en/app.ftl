@@ -309,7 +309,10 @@ claims-finding-open = { $open ->
 claims-finding-none = No official claim can be scored yet
 claims-rate = { $met } of { $of }
 claims-rate-label = official claims met
-claims-interval = With so few, the true rate could be anything from { $low } to { $high } in 100.
+claims-interval = { $few ->
+    [yes] With so few, the true rate could be anything from { $low } to { $high } in 100.
+   *[no] The true rate lies between { $low } and { $high } in 100, 95 times of 100.
+}
 claims-left-out = Not in it: { $parts }.
 claims-left-too-close = { $count } too close to call
 claims-left-condition-not-met = { $count } missed with a condition not met

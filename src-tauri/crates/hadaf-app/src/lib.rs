@@ -49,7 +49,8 @@ mod tests;
 pub use app::App;
 pub use check::{CheckReport, Finding, Severity};
 pub use claims::{
-    ClaimsList, ClaimsListRequest, ListedClaim, ListedDisagreement, ListedHorizon, ListedMaker, ListedRecord, ListedSaying,
+    ClaimsList, ClaimsListRequest, ListedClaim, ListedDisagreement, ListedHorizon, ListedMaker, ListedRecord,
+    ListedSaying,
 };
 pub use environment::{Clock, Environment};
 pub use error::{AppError, Code, Result};

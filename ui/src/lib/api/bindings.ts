@@ -821,6 +821,633 @@ public_record: string,
 refused: string | null, };
 
 /**
+ * Asks for the claims about a series.
+ */
+export type ClaimsRequest = {
+/**
+ * Series id; empty: the first.
+ */
+series: string,
+/**
+ * ISO date or null.
+ */
+as_of: string | null, };
+
+/**
+ * One claim with what became of it.
+ */
+export type ClaimItem = {
+/**
+ * Claim id.
+ */
+id: string,
+/**
+ * "due", "open", "unofficial", "restated" or "not_scorable": the group that it is listed in.
+ */
+group: string,
+/**
+ * "FY2026"; empty when none was given.
+ */
+fiscal_year: string,
+/**
+ * "5,200", in the series' unit; a range with both ends.
+ */
+amount: string,
+/**
+ * "target", "projection" or "commitment".
+ */
+kind: string,
+/**
+ * "Target" and the like.
+ */
+kind_words: string,
+/**
+ * Who said it.
+ */
+maker: string,
+/**
+ * The office that answers for it; may be empty.
+ */
+office: string,
+/**
+ * Said by or for a government office.
+ */
+official: boolean,
+/**
+ * When, in words.
+ */
+said: string,
+/**
+ * The first total known of its year, formatted; empty while the year is not known whole.
+ */
+first_print: string,
+/**
+ * The total in force; empty as `first_print`.
+ */
+latest: string,
+/**
+ * The first total against the claim, "−9.5 %"; may be empty.
+ */
+off_first: string,
+/**
+ * The total in force against the claim; may be empty.
+ */
+off_latest: string,
+/**
+ * "met", "missed", "too_close", "condition_not_met", "open", "replaced" or "not_scorable", under the total in
+ * force.
+ */
+outcome: string,
+/**
+ * The same under the first total.
+ */
+outcome_first: string,
+/**
+ * Stands before the word, so that it does not rest on colour: "✓".
+ */
+sign: string,
+/**
+ * "missed"; for what says an earlier claim again "counted with T02".
+ */
+outcome_words: string,
+/**
+ * Why, in a sentence.
+ */
+reason: string,
+/**
+ * How many claims of the register say it.
+ */
+times_said: number,
+/**
+ * "said 3×"; empty when it was said once.
+ */
+times_words: string,
+/**
+ * "first" of several that say the same, says it "again", "replaced", or "alone": the mark in the margin.
+ */
+mark: string,
+/**
+ * The claim with which it counts, or that took its place.
+ */
+tied_to: string | null,
+/**
+ * On which conditions; may be empty.
+ */
+conditions: string,
+/**
+ * While it is open: how likely it is. Null where no forecast reaches its year.
+ */
+chance: ChanceView | null,
+/**
+ * Whose life F2 opens.
+ */
+life: LifeRequest | null, };
+
+/**
+ * A group of claims, for the tabs.
+ */
+export type ClaimGroup = {
+/**
+ * As [`ClaimItem::group`], or "all".
+ */
+group: string,
+/**
+ * "Due".
+ */
+title: string,
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * A dot of the strip "outturn against the claim".
+ */
+export type StripPoint = {
+/**
+ * Claim id.
+ */
+id: string,
+/**
+ * 0 to 1 of the strip's width.
+ */
+at: number,
+/**
+ * "target", "projection" or "commitment".
+ */
+kind: string,
+/**
+ * One line: claim, outturn, difference.
+ */
+readout: string, };
+
+/**
+ * The dots of claims that were made equally far ahead.
+ */
+export type StripLane = {
+/**
+ * "said within the year".
+ */
+label: string,
+/**
+ * By claim.
+ */
+points: Array<StripPoint>, };
+
+/**
+ * A tick of the strip.
+ */
+export type StripTick = {
+/**
+ * 0 to 1 of the strip's width.
+ */
+at: number,
+/**
+ * "−40".
+ */
+label: string,
+/**
+ * The outturn was what was claimed.
+ */
+zero: boolean, };
+
+/**
+ * How official claims went.
+ */
+export type ClaimRecord = {
+/**
+ * "1 of 5"; empty when none is decided.
+ */
+value: string,
+/**
+ * "official claims met".
+ */
+label: string,
+/**
+ * Claims met.
+ */
+met: number,
+/**
+ * Claims met or missed.
+ */
+of: number,
+/**
+ * "With so few, the true rate could be anything from 4 to 62 in 100".
+ */
+interval: string,
+/**
+ * What is not in it: "1 too close to call; 8 open, ...".
+ */
+left_out: string,
+/**
+ * What the record rests on and how far off claims were, in sentences.
+ */
+sentences: Array<string>,
+/**
+ * "Outturn against the claim, %".
+ */
+strip_title: string,
+/**
+ * The strip's lanes, the longest way ahead first.
+ */
+strip: Array<StripLane>,
+/**
+ * The strip's ticks.
+ */
+ticks: Array<StripTick>,
+/**
+ * A maker a row: claims, met, missed, too close, hit rate with counts, bias, mean error; the last says who is
+ * ranked.
+ */
+makers: ChartTable,
+/**
+ * From how many claims on a maker is ranked.
+ */
+makers_note: string,
+/**
+ * By how far ahead they were made: how many, bias, mean error.
+ */
+horizons: ChartTable,
+/**
+ * Against "the same as last year" and "last year's growth": Theil's U2 and its count.
+ */
+naive: ChartTable,
+/**
+ * What the naive comparison says, in a sentence.
+ */
+naive_note: string, };
+
+/**
+ * A year for which more than one number was said officially.
+ */
+export type DisagreementView = {
+/**
+ * "FY2025".
+ */
+fiscal_year: string,
+/**
+ * "For FY2025 4,200, 3,800 and 3,500 were said".
+ */
+title: string,
+/**
+ * The largest number first, of one number the earliest.
+ */
+claims: Array<DisagreementRow>, };
+
+/**
+ * Who said which number.
+ */
+export type DisagreementRow = {
+/**
+ * Claim id.
+ */
+id: string,
+/**
+ * "4,200".
+ */
+amount: string,
+/**
+ * "Target".
+ */
+kind_words: string,
+/**
+ * Who said it.
+ */
+maker: string,
+/**
+ * When, in words.
+ */
+said: string,
+/**
+ * What became of it, in words.
+ */
+outcome_words: string,
+/**
+ * Whose life F2 opens.
+ */
+life: LifeRequest | null, };
+
+/**
+ * The register of one series.
+ */
+export type ClaimsView = {
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * The finding.
+ */
+title: string,
+/**
+ * What is listed, in which unit, as of when.
+ */
+subtitle: string,
+/**
+ * All first, then each group.
+ */
+groups: Array<ClaimGroup>,
+/**
+ * Newest year first, of one year the weightiest first; those without a year last.
+ */
+claims: Array<ClaimItem>,
+/**
+ * How official claims went.
+ */
+record: ClaimRecord,
+/**
+ * How the chances told here did in the past; empty without open claims that have one.
+ */
+chances_note: string,
+/**
+ * The newest year first.
+ */
+disagreements: Array<DisagreementView>,
+/**
+ * What to do next when there is no claim.
+ */
+empty: string | null, };
+
+/**
+ * Asks for one claim.
+ */
+export type ClaimRequest = {
+/**
+ * Claim id.
+ */
+id: string,
+/**
+ * ISO date or null.
+ */
+as_of: string | null, };
+
+/**
+ * A labelled fact of the inspector.
+ */
+export type ClaimFact = {
+/**
+ * "Outturn".
+ */
+label: string,
+/**
+ * One or more lines.
+ */
+lines: Array<string>, };
+
+/**
+ * What was found about a condition.
+ */
+export type FindingView = {
+/**
+ * Its number.
+ */
+id: number,
+/**
+ * Which condition.
+ */
+condition: string,
+/**
+ * It held.
+ */
+met: boolean,
+/**
+ * "held" or "did not hold".
+ */
+words: string,
+/**
+ * What shows it.
+ */
+evidence: string,
+/**
+ * Publisher and title.
+ */
+source: string,
+/**
+ * Its address; may be empty.
+ */
+address: string,
+/**
+ * From which day on it counts, in words.
+ */
+judged: string,
+/**
+ * As it would be entered, to amend it.
+ */
+entry: JudgeCondition, };
+
+/**
+ * A claim that another one hangs on.
+ */
+export type LineageView = {
+/**
+ * The link as it would be entered, to amend or remove it.
+ */
+link: SetLineage,
+/**
+ * The other claim's id.
+ */
+other: string,
+/**
+ * "replaces $3.5 bn target for FY2025, Ministry of IT, about August 2024", seen from this claim.
+ */
+words: string, };
+
+/**
+ * One claim, for the inspector.
+ */
+export type ClaimDetail = {
+/**
+ * As it is listed.
+ */
+claim: ClaimItem,
+/**
+ * "Projection for FY2025: 3,800".
+ */
+title: string,
+/**
+ * A few words of the source; may be empty.
+ */
+quote: string,
+/**
+ * What else is to be known; may be empty.
+ */
+note: string,
+/**
+ * Maker, conditions, outturn, verdict, restated, chance, in order.
+ */
+facts: Array<ClaimFact>,
+/**
+ * What was found about its conditions.
+ */
+findings: Array<FindingView>,
+/**
+ * How it hangs together with others.
+ */
+lineage: Array<LineageView>,
+/**
+ * Publisher and title, page.
+ */
+source: string,
+/**
+ * The source's address; may be empty.
+ */
+address: string,
+/**
+ * All that was said before and after it, and how its pace is worked out.
+ */
+life: LifeView,
+/**
+ * As it would be entered, to amend it.
+ */
+entry: SetClaim, };
+
+/**
+ * Enters a claim, or gives one its new content.
+ */
+export type SetClaim = {
+/**
+ * Which claim to amend; null: a new one.
+ */
+id: string | null,
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * "target", "projection" or "commitment".
+ */
+kind: string,
+/**
+ * As people write it; empty when none was given.
+ */
+fiscal_year: string,
+/**
+ * As people write it: "5.2 bn", "$365 m", "10 to 20 bn", a bare number in the series' unit.
+ */
+amount: string,
+/**
+ * When it was said: "2025-08-20", "20 Aug 2025", "August 2025", "before July 2025", "in 2017", "during FY2025";
+ * empty when nothing tells. With `said_by`, any words.
+ */
+said: string,
+/**
+ * The last day on which it can have been said, ISO, when `said` is no exact day; empty: worked out from it.
+ */
+said_by: string,
+/**
+ * Who said it.
+ */
+maker: string,
+/**
+ * The office that answers for it; may be empty.
+ */
+office: string,
+/**
+ * On which conditions, only those that the page states; may be empty.
+ */
+conditions: string,
+/**
+ * Anything else; may be empty.
+ */
+note: string,
+/**
+ * Title of the document.
+ */
+source: string,
+/**
+ * Its address; may be empty.
+ */
+address: string,
+/**
+ * Page or paragraph; may be empty.
+ */
+page: string,
+/**
+ * A few words of it; may be empty.
+ */
+quote: string,
+/**
+ * Said by or for a government office.
+ */
+official: boolean,
+/**
+ * Weight of the maker, 0 to 255: the higher one stands first.
+ */
+standing: number,
+/**
+ * Why it cannot be scored though it has a number and a year; empty when it can.
+ */
+not_scorable: string, };
+
+/**
+ * Removes a claim, with its links and findings.
+ */
+export type RemoveClaim = {
+/**
+ * Claim id.
+ */
+id: string, };
+
+/**
+ * Says how a later claim hangs on an earlier one. To remove a link, its kind is not read.
+ */
+export type SetLineage = {
+/**
+ * The later claim.
+ */
+from: string,
+/**
+ * The earlier claim.
+ */
+to: string,
+/**
+ * "restates", "narrows" or "replaces".
+ */
+kind: string, };
+
+/**
+ * Says whether a condition of a claim held.
+ */
+export type JudgeCondition = {
+/**
+ * Which finding to amend; null: a new one.
+ */
+id: number | null,
+/**
+ * Claim id.
+ */
+claim: string,
+/**
+ * Which of its conditions, in a few words.
+ */
+condition: string,
+/**
+ * It held.
+ */
+met: boolean,
+/**
+ * What shows it.
+ */
+evidence: string,
+/**
+ * Title of the document that shows it.
+ */
+source: string,
+/**
+ * The day from which it counts, ISO: when the evidence was complete.
+ */
+judged: string, };
+
+/**
+ * Takes a finding back.
+ */
+export type RemoveFinding = {
+/**
+ * Its number.
+ */
+id: number, };
+
+/**
  * Asks for the overview of a series.
  */
 export type OverviewRequest = {

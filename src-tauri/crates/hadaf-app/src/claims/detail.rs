@@ -34,10 +34,19 @@ impl App {
             quote: claim.quote.clone(),
             note: claim.note.clone(),
             facts: register.facts(listed),
-            findings: register.findings(listed).map(|finding| register.finding(finding)).collect(),
+            findings: register
+                .findings(listed)
+                .map(|finding| register.finding(finding))
+                .collect(),
             lineage: register.links(listed),
-            source: if page.is_empty() { source } else { format!("{source}, {page}") },
-            address: book.source(claim.source).map_or_else(String::new, |source| source.address.clone()),
+            source: if page.is_empty() {
+                source
+            } else {
+                format!("{source}, {page}")
+            },
+            address: book
+                .source(claim.source)
+                .map_or_else(String::new, |source| source.address.clone()),
             entry: entry(&book, claim),
             claim: register.item(listed),
             life,
@@ -115,7 +124,11 @@ impl Register<'_> {
         let found: Vec<String> = self
             .findings(entry)
             .map(|finding| {
-                let id = if finding.met { "condition-held" } else { "condition-broken" };
+                let id = if finding.met {
+                    "condition-held"
+                } else {
+                    "condition-broken"
+                };
                 format!("{}: {}", finding.condition, words.say(id, &[]))
             })
             .collect();
@@ -152,7 +165,14 @@ impl Register<'_> {
             id,
             condition: finding.condition.clone(),
             met: finding.met,
-            words: words.say(if finding.met { "condition-held" } else { "condition-broken" }, &[]),
+            words: words.say(
+                if finding.met {
+                    "condition-held"
+                } else {
+                    "condition-broken"
+                },
+                &[],
+            ),
             evidence: finding.evidence.clone(),
             source: titled(book, finding.source),
             address: source.map_or_else(String::new, |source| source.address.clone()),
@@ -179,7 +199,9 @@ impl Register<'_> {
                 _ => return None,
             };
             let other = self.claim(other).filter(|other| other.known(self.situation.as_of))?;
-            let year = other.fiscal_year.map_or_else(String::new, |year| self.format.year(year));
+            let year = other
+                .fiscal_year
+                .map_or_else(String::new, |year| self.format.year(year));
             let words = self.format.words.say(
                 &format!("lineage-{}-{side}", link.kind),
                 &[

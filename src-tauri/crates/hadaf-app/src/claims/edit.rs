@@ -25,17 +25,31 @@ impl App {
         let format = self.format();
         let before = request.id.as_deref().map(|id| known(&book, id)).transpose()?;
         let claim = read(&book, request, before)?;
-        let source = Document::read(&book, &request.source, &request.address, before.map(|claim| claim.source))?;
-        let id = if before.is_some() { "label-claim-amend" } else { "label-claim-set" };
+        let source = Document::read(
+            &book,
+            &request.source,
+            &request.address,
+            before.map(|claim| claim.source),
+        )?;
+        let id = if before.is_some() {
+            "label-claim-amend"
+        } else {
+            "label-claim-set"
+        };
         let label = format.words.say(id, &[("claim", named(format, &claim).into())]);
         self.change(&label, |change, author| {
-            change.put(&Claim {
+            let mut claim = Claim {
                 source: source.number(change)?,
-                entered_by: author.name.clone(),
-                entered_at: author.at.clone(),
                 ..claim
-            })?;
-            Ok(())
+            };
+            // What is entered again as it stands is no change, and keeps who entered it.
+            let (by, at) = match before.filter(|before| same(before, &claim)) {
+                Some(before) => (&before.entered_by, &before.entered_at),
+                None => (&author.name, &author.at),
+            };
+            claim.entered_by.clone_from(by);
+            claim.entered_at.clone_from(at);
+            Ok(change.put(&claim)?)
         })
     }
 
@@ -49,7 +63,11 @@ impl App {
         let format = self.format();
         let label = say!(format.words, "label-claim-remove", claim = named(format, claim));
         self.change(&label, |change, _| {
-            for link in book.lineage.iter().filter(|link| link.from == claim.id || link.to == claim.id) {
+            for link in book
+                .lineage
+                .iter()
+                .filter(|link| link.from == claim.id || link.to == claim.id)
+            {
                 change.remove::<Lineage>(&(link.from.clone(), link.to.clone()))?;
             }
             for finding in book.findings.iter().filter(|finding| finding.claim == claim.id) {
@@ -71,7 +89,11 @@ impl App {
         let (from, to) = (known(&book, &request.from)?, known(&book, &request.to)?);
         let kind: LineageKind = request.kind.trim().parse()?;
         if from.id == to.id {
-            return Err(AppError::of(Code::Word, "lineage-itself", &[("claim", from.id.as_str())]));
+            return Err(AppError::of(
+                Code::Word,
+                "lineage-itself",
+                &[("claim", from.id.as_str())],
+            ));
         }
         let args = [("from", from.id.as_str()), ("to", to.id.as_str())];
         let day = |claim: &Claim| claim.announced.or(claim.announced_latest);
@@ -123,16 +145,28 @@ impl App {
         let claim = known(&book, &request.claim)?;
         let before = request.id.map(|id| found(&book, id)).transpose()?;
         if claim.conditions.trim().is_empty() {
-            return Err(AppError::of(Code::Word, "no-condition", &[("claim", claim.id.as_str())]));
+            return Err(AppError::of(
+                Code::Word,
+                "no-condition",
+                &[("claim", claim.id.as_str())],
+            ));
         }
         let judged = parse_day(&request.judged)?;
         let (day, today) = (format.day(judged), format.day(self.today()));
         if judged > self.today() {
-            return Err(AppError::of(Code::Date, "judged-to-come", &[("day", &day), ("today", &today)]));
+            return Err(AppError::of(
+                Code::Date,
+                "judged-to-come",
+                &[("day", &day), ("today", &today)],
+            ));
         }
         if claim.announced.is_some_and(|said| judged < said) {
             let said = crate::notes::said(format, claim);
-            return Err(AppError::of(Code::Date, "judged-early", &[("day", &day), ("said", &said)]));
+            return Err(AppError::of(
+                Code::Date,
+                "judged-early",
+                &[("day", &day), ("said", &said)],
+            ));
         }
         let source = Document::read(&book, &request.source, "", before.map(|finding| finding.source))?;
         let mut finding = ConditionFinding {
@@ -146,7 +180,11 @@ impl App {
             entered_by: String::new(),
             entered_at: String::new(),
         };
-        let id = if finding.met { "label-condition-met" } else { "label-condition-broken" };
+        let id = if finding.met {
+            "label-condition-met"
+        } else {
+            "label-condition-broken"
+        };
         let label = format.words.say(
             id,
             &[
@@ -176,7 +214,11 @@ impl App {
         let book = self.book()?;
         let format = self.format();
         let finding = found(&book, request.id)?;
-        let label = say!(format.words, "label-condition-remove", condition = finding.condition.clone());
+        let label = say!(
+            format.words,
+            "label-condition-remove",
+            condition = finding.condition.clone()
+        );
         self.change(&label, |change, _| Ok(change.remove::<ConditionFinding>(&finding.id)?))
     }
 }
@@ -221,6 +263,16 @@ fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>) -> Result<Claim> 
         entered_by: String::new(),
         entered_at: String::new(),
     })
+}
+
+/// Whether two claims say the same, whoever entered them.
+fn same(before: &Claim, now: &Claim) -> bool {
+    let now = Claim {
+        entered_by: before.entered_by.clone(),
+        entered_at: before.entered_at.clone(),
+        ..now.clone()
+    };
+    *before == now
 }
 
 /// A claim as it would be entered, so that entering it again changes nothing.
@@ -313,7 +365,10 @@ impl Document {
         let title = required(title, "claim-source-missing")?;
         let address = address.trim().to_owned();
         let same = |source: &&Source| source.title == title && (address.is_empty() || source.address == address);
-        let kept = before.and_then(|id| book.source(id)).filter(same).map(|source| source.id);
+        let kept = before
+            .and_then(|id| book.source(id))
+            .filter(same)
+            .map(|source| source.id);
         Ok(Self { kept, title, address })
     }
 
@@ -350,7 +405,9 @@ fn found(book: &Book, id: u32) -> Result<&ConditionFinding> {
 /// "FY2026, $5.2 bn target".
 fn named(format: Format, claim: &Claim) -> String {
     let amount = format.money_short(claim.value, claim.unit);
-    let what = format.words.say(&format!("claim-{}", claim.kind), &[("amount", amount.into())]);
+    let what = format
+        .words
+        .say(&format!("claim-{}", claim.kind), &[("amount", amount.into())]);
     match claim.fiscal_year {
         Some(year) => format!("{}, {what}", format.year(year)),
         None => what,

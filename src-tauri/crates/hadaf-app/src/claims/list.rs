@@ -248,7 +248,11 @@ impl App {
                     claims: maker.claims.iter().map(ToString::to_string).collect(),
                 })
                 .collect(),
-            disagreements: register.disagreeing().into_iter().map(|year| register.said_about(year)).collect(),
+            disagreements: register
+                .disagreeing()
+                .into_iter()
+                .map(|year| register.said_about(year))
+                .collect(),
             sentences: sentences.chain(record.sentences).chain([record.naive_note]).collect(),
             rows: entries.iter().map(|entry| register.row(*entry)).collect(),
             format: register.format,
@@ -399,7 +403,8 @@ impl ClaimsList {
         lines.push(String::new());
         lines.extend(self.sentences.iter().filter(|line| !line.is_empty()).cloned());
         for year in &self.disagreements {
-            let said = |saying: &ListedSaying| format!("{} {} ({}, {})", saying.value, saying.kind, saying.maker, saying.said);
+            let said =
+                |saying: &ListedSaying| format!("{} {} ({}, {})", saying.value, saying.kind, saying.maker, saying.said);
             let sayings: Vec<String> = year.claims.iter().map(said).collect();
             lines.push(format!("{}: {}", year.fiscal_year, sayings.join("; ")));
         }
@@ -416,10 +421,14 @@ fn aligned(head: &[String; 9], rows: &[[String; 9]]) -> Vec<String> {
     };
     let widths: [usize; 9] = std::array::from_fn(width);
     let line = |row: &[String; 9]| {
-        let cells = row.iter().zip(widths).enumerate().map(|(column, (cell, width))| match RIGHT.contains(&column) {
-            true => format!("{cell:>width$}"),
-            false => format!("{cell:<width$}"),
-        });
+        let cells = row
+            .iter()
+            .zip(widths)
+            .enumerate()
+            .map(|(column, (cell, width))| match RIGHT.contains(&column) {
+                true => format!("{cell:>width$}"),
+                false => format!("{cell:<width$}"),
+            });
         cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
     [head].into_iter().chain(rows).map(line).collect()

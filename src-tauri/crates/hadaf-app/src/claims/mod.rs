@@ -14,14 +14,13 @@ use crate::app::{App, parse_as_of};
 use crate::error::Result;
 use crate::outlook::chance_view;
 use crate::situation::Situation;
-use crate::wire::{
-    ClaimGroup, ClaimItem, ClaimRecord, ClaimsRequest, ClaimsView, DisagreementRow, DisagreementView,
-};
+use crate::wire::{ClaimGroup, ClaimItem, ClaimRecord, ClaimsRequest, ClaimsView, DisagreementRow, DisagreementView};
 use crate::words::say;
 use crate::workspace::count;
 
 pub use list::{
-    ClaimsList, ClaimsListRequest, ListedClaim, ListedDisagreement, ListedHorizon, ListedMaker, ListedRecord, ListedSaying,
+    ClaimsList, ClaimsListRequest, ListedClaim, ListedDisagreement, ListedHorizon, ListedMaker, ListedRecord,
+    ListedSaying,
 };
 pub(crate) use register::{Entry, Group, Register};
 use register::{listed, outcome_word, sign};
@@ -55,7 +54,10 @@ impl Register<'_> {
             series: series.id.to_string(),
             title: self.title(),
             subtitle: match self.situation.as_of {
-                Some(day) => format!("{subtitle}, {}", say!(format.words, "as-known-on", day = format.day(day))),
+                Some(day) => format!(
+                    "{subtitle}, {}",
+                    say!(format.words, "as-known-on", day = format.day(day))
+                ),
                 None => subtitle,
             },
             groups: self.groups(&entries),
@@ -91,7 +93,9 @@ impl Register<'_> {
         ClaimItem {
             id: claim.id.to_string(),
             group: entry.group().as_str().into(),
-            fiscal_year: claim.fiscal_year.map_or_else(String::new, |year| self.format.year(year)),
+            fiscal_year: claim
+                .fiscal_year
+                .map_or_else(String::new, |year| self.format.year(year)),
             amount: self.amount(claim),
             kind: claim.kind.to_string(),
             kind_words: words.say(&format!("kind-{}", claim.kind), &[]),
@@ -105,7 +109,10 @@ impl Register<'_> {
             off_latest: self.off(score.latest.error_percent),
             outcome: score.outcome().as_str().into(),
             outcome_first: score.first_print.outcome.as_str().into(),
-            sign: sign(score.outcome()).into(),
+            sign: match score.counted {
+                true => sign(score.outcome()).into(),
+                false => register::TIED.into(),
+            },
             outcome_words: self.outcome_words(entry),
             reason: self.reason(entry),
             times_said: count(times),
@@ -147,7 +154,9 @@ impl Register<'_> {
             let value = |entry: &Entry<'_>| entry.score.value.unwrap_or(Decimal::ZERO);
             entries.sort_by(|left, right| {
                 let day = |entry: &Entry<'_>| entry.claim.known_from();
-                value(right).cmp_value(value(left)).then_with(|| day(left).cmp(&day(right)))
+                value(right)
+                    .cmp_value(value(left))
+                    .then_with(|| day(left).cmp(&day(right)))
             });
         }
         years.retain(|(_, entries)| self.numbers(entries).len() > 1);
@@ -168,7 +177,11 @@ impl Register<'_> {
     fn disagreements(&self) -> Vec<DisagreementView> {
         let (format, words) = (self.format, self.format.words);
         let view = |(year, entries): (FiscalYear, Vec<Entry<'_>>)| {
-            let numbers: Vec<String> = self.numbers(&entries).into_iter().map(|value| self.number(value)).collect();
+            let numbers: Vec<String> = self
+                .numbers(&entries)
+                .into_iter()
+                .map(|value| self.number(value))
+                .collect();
             DisagreementView {
                 fiscal_year: format.year(year),
                 title: say!(

@@ -13,6 +13,9 @@ const STEPS: [f64; 7] = [2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
 /// How many ticks the strip has at most.
 const TICKS: f64 = 6.0;
 
+/// Below so many decided claims a record is called short: the interval is wider than 30 points.
+const FEW: usize = 40;
+
 /// Tells the record.
 pub(super) struct Record<'a> {
     pub(super) register: &'a Register<'a>,
@@ -27,7 +30,11 @@ impl Record<'_> {
         let of = |horizon: Horizon| record.by_horizon.iter().find(|(known, _)| *known == horizon);
         let near = of(Horizon::WithinYear).map(|(_, errors)| errors);
         if let (Some((_, far)), Some(near)) = (of(Horizon::YearsAhead), near) {
-            let id = if far.bias_percent < 0.0 { "claims-finding-short" } else { "claims-finding-above" };
+            let id = if far.bias_percent < 0.0 {
+                "claims-finding-short"
+            } else {
+                "claims-finding-above"
+            };
             return words.say(
                 id,
                 &[
@@ -84,7 +91,8 @@ impl Record<'_> {
                     words,
                     "claims-interval",
                     low = per_hundred(rate.low),
-                    high = per_hundred(rate.high)
+                    high = per_hundred(rate.high),
+                    few = if rate.of < FEW { "yes" } else { "no" }
                 )
             }),
             left_out: self.left_out(&record.counts),
@@ -125,7 +133,11 @@ impl Record<'_> {
         let (format, words) = (self.register.format, self.register.format.words);
         let mut told = Vec::new();
         if let Some(errors) = self.register.records.official.errors {
-            let id = if errors.bias_percent < 0.0 { "claims-bias-below" } else { "claims-bias-above" };
+            let id = if errors.bias_percent < 0.0 {
+                "claims-bias-below"
+            } else {
+                "claims-bias-above"
+            };
             told.push(words.say(
                 id,
                 &[
@@ -151,7 +163,10 @@ impl Record<'_> {
 
     /// Multiples of one step that hold every error and zero.
     fn ticks(&self) -> Vec<f64> {
-        let errors: Vec<f64> = self.scored().filter_map(|entry| entry.score.latest.error_percent).collect();
+        let errors: Vec<f64> = self
+            .scored()
+            .filter_map(|entry| entry.score.latest.error_percent)
+            .collect();
         if errors.is_empty() {
             return Vec::new();
         }
@@ -185,10 +200,15 @@ impl Record<'_> {
         };
         let official = Horizon::ALL.iter().rev().map(|horizon| {
             let label = words.say(&format!("horizon-{}", horizon.as_str().replace('_', "-")), &[]);
-            lane(label, &|entry| entry.claim.official && entry.score.horizon() == Some(*horizon))
+            lane(label, &|entry| {
+                entry.claim.official && entry.score.horizon() == Some(*horizon)
+            })
         });
         let others = lane(say!(words, "horizon-unofficial"), &|entry| !entry.claim.official);
-        official.chain([others]).filter(|lane| !lane.points.is_empty()).collect()
+        official
+            .chain([others])
+            .filter(|lane| !lane.points.is_empty())
+            .collect()
     }
 
     fn point(&self, entry: Entry<'_>, ticks: &[f64]) -> Option<StripPoint> {
@@ -202,7 +222,10 @@ impl Record<'_> {
                 register.format.words,
                 "claims-strip-readout",
                 claim = register.named(entry.claim),
-                year = entry.claim.fiscal_year.map_or_else(String::new, |year| register.format.year(year)),
+                year = entry
+                    .claim
+                    .fiscal_year
+                    .map_or_else(String::new, |year| register.format.year(year)),
                 maker = entry.claim.maker.clone(),
                 outturn = register.outturn(entry.score.latest.outturn),
                 off = register.off(Some(error))
@@ -249,7 +272,11 @@ impl Record<'_> {
         };
         let numbers = [counts.total(), counts.met, counts.missed, counts.too_close];
         let numbers = numbers.map(|number| number.to_string());
-        [name].into_iter().chain(numbers).chain([rate, bias, error, rank]).collect()
+        [name]
+            .into_iter()
+            .chain(numbers)
+            .chain([rate, bias, error, rank])
+            .collect()
     }
 
     fn errors(&self, errors: Option<&Errors>) -> [String; 2] {
@@ -264,7 +291,12 @@ impl Record<'_> {
 
     fn horizons(&self) -> ChartTable {
         let words = self.register.format.words;
-        let columns = ["claims-column-ahead", "claims-column-claims", "claims-column-bias", "claims-column-error"];
+        let columns = [
+            "claims-column-ahead",
+            "claims-column-claims",
+            "claims-column-bias",
+            "claims-column-error",
+        ];
         let row = |(horizon, errors): &(Horizon, Errors)| {
             let label = words.say(&format!("horizon-{}", horizon.as_str().replace('_', "-")), &[]);
             let [bias, error] = self.errors(Some(errors));
@@ -278,7 +310,10 @@ impl Record<'_> {
         let words = self.register.format.words;
         let columns = ["claims-column-line", "claims-column-u2", "claims-column-claims"];
         let record = &self.register.records.official;
-        let lines = [("claims-same", record.against_same), ("claims-growth", record.against_growth)];
+        let lines = [
+            ("claims-same", record.against_same),
+            ("claims-growth", record.against_growth),
+        ];
         let row = |(id, theil): (&str, Option<Theil>)| {
             let theil = theil?;
             let u2 = self.register.format.rounded(theil.u2, 2);
@@ -295,9 +330,17 @@ impl Record<'_> {
         let Some(theil) = record.against_growth.or(record.against_same) else {
             return String::new();
         };
-        let id = if theil.u2 < 1.0 { "claims-naive-better" } else { "claims-naive-worse" };
+        let id = if theil.u2 < 1.0 {
+            "claims-naive-better"
+        } else {
+            "claims-naive-worse"
+        };
         let u2 = self.register.format.rounded(theil.u2, 2);
-        let line = if record.against_growth.is_some() { "claims-growth" } else { "claims-same" };
+        let line = if record.against_growth.is_some() {
+            "claims-growth"
+        } else {
+            "claims-same"
+        };
         words.say(
             id,
             &[

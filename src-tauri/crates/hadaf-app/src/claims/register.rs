@@ -77,14 +77,6 @@ impl Entry<'_> {
             _ => Group::Due,
         }
     }
-
-    /// The office that answers for it, else who said it.
-    pub(crate) fn answers(&self) -> &str {
-        match self.claim.office.trim() {
-            "" => &self.claim.maker,
-            office => office,
-        }
-    }
 }
 
 impl<'a> Register<'a> {
@@ -133,7 +125,11 @@ impl<'a> Register<'a> {
             let claim = entry.claim;
             (claim.fiscal_year, claim.official, claim.standing, claim.known_from())
         };
-        entries.sort_by(|left, right| weight(right).cmp(&weight(left)).then_with(|| left.claim.id.cmp(&right.claim.id)));
+        entries.sort_by(|left, right| {
+            weight(right)
+                .cmp(&weight(left))
+                .then_with(|| left.claim.id.cmp(&right.claim.id))
+        });
         entries
     }
 
@@ -150,7 +146,10 @@ impl<'a> Register<'a> {
     /// How likely an open claim is; none where no forecast reaches its year.
     pub(crate) fn chance(&self, entry: Entry<'_>) -> Option<Chance> {
         let (year, value) = (entry.claim.fiscal_year?, entry.score.value?);
-        let outlook = self.outlook.as_ref().filter(|_| entry.score.outcome() == Outcome::Open)?;
+        let outlook = self
+            .outlook
+            .as_ref()
+            .filter(|_| entry.score.outcome() == Outcome::Open)?;
         outlook.chance(year, value.to_f64())
     }
 
@@ -162,9 +161,10 @@ impl<'a> Register<'a> {
     pub(crate) fn amount(&self, claim: &Claim) -> String {
         let unit = self.situation.series.unit;
         let in_unit = |value: Decimal| {
-            hadaf_core::Amount::new(value, claim.unit)
-                .in_unit(unit)
-                .map_or_else(|_| self.format.money_short(value, claim.unit), |amount| self.number(amount.value))
+            hadaf_core::Amount::new(value, claim.unit).in_unit(unit).map_or_else(
+                |_| self.format.money_short(value, claim.unit),
+                |amount| self.number(amount.value),
+            )
         };
         self.span(in_unit(claim.value), claim.value_high.map(in_unit))
     }
@@ -185,7 +185,10 @@ impl<'a> Register<'a> {
     /// "$5.2 bn target".
     pub(crate) fn named(&self, claim: &Claim) -> String {
         let words = self.format.words;
-        words.say(&format!("claim-{}", claim.kind), &[("amount", self.money(claim).into())])
+        words.say(
+            &format!("claim-{}", claim.kind),
+            &[("amount", self.money(claim).into())],
+        )
     }
 
     /// "−9.3 %".
@@ -223,7 +226,10 @@ impl<'a> Register<'a> {
             );
         }
         let verdict = &score.latest;
-        let (value, margin) = (self.outturn(verdict.outturn), verdict.margin.map_or(0.0, Decimal::to_f64));
+        let (value, margin) = (
+            self.outturn(verdict.outturn),
+            verdict.margin.map_or(0.0, Decimal::to_f64),
+        );
         let places = self.situation.series.places;
         let gap = self.format.rounded(margin.abs(), places);
         match score.outcome() {
@@ -261,7 +267,9 @@ impl<'a> Register<'a> {
 
     fn why_open(&self, claim: &Claim) -> String {
         let words = self.format.words;
-        let Some(year) = claim.fiscal_year else { return String::new() };
+        let Some(year) = claim.fiscal_year else {
+            return String::new();
+        };
         let calendar = self.situation.calendar();
         let end = calendar.end_of(year.into());
         let day = self.format.day(end);
@@ -273,8 +281,13 @@ impl<'a> Register<'a> {
 
 /// "too close to call".
 pub(crate) fn outcome_word(format: Format, outcome: Outcome) -> String {
-    format.words.say(&format!("outcome-{}", outcome.as_str().replace('_', "-")), &[])
+    format
+        .words
+        .say(&format!("outcome-{}", outcome.as_str().replace('_', "-")), &[])
 }
+
+/// Stands before "counted with" and "replaced by".
+pub(crate) const TIED: &str = "→";
 
 /// What stands before the word of an outcome.
 pub(crate) fn sign(outcome: Outcome) -> &'static str {
@@ -284,7 +297,7 @@ pub(crate) fn sign(outcome: Outcome) -> &'static str {
         Outcome::TooClose => "=",
         Outcome::ConditionNotMet => "¬",
         Outcome::Open => "…",
-        Outcome::Replaced => "→",
+        Outcome::Replaced => TIED,
         Outcome::NotScorable(_) => "–",
     }
 }

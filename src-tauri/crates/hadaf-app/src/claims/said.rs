@@ -45,7 +45,11 @@ impl Said {
             Some(day) if day > today => {
                 let format = Format::of("en");
                 let (day, today) = (format.day(day), format.day(today));
-                Err(AppError::of(Code::Date, "said-to-come", &[("day", &day), ("today", &today)]))
+                Err(AppError::of(
+                    Code::Date,
+                    "said-to-come",
+                    &[("day", &day), ("today", &today)],
+                ))
             }
             _ => Ok(said),
         }
@@ -65,10 +69,15 @@ impl Said {
             _ => (false, text),
         };
         let (first, last) = span(rest, calendar).ok_or_else(unread)?;
-        let latest = if before { first.checked_sub(1.day()).map_err(|_| unread())? } else { last };
+        let latest = if before {
+            first.checked_sub(1.day()).map_err(|_| unread())?
+        } else {
+            last
+        };
         let is_bare_month = rest == text && Month::of(first) == Month::of(last);
+        let format = Format::of("en");
         let approx = match is_bare_month {
-            true => say!(Format::of("en").words, "when-about", month = Format::of("en").month(Month::of(first))),
+            true => say!(format.words, "when-about", month = format.month(Month::of(first))),
             false => text.to_owned(),
         };
         Ok(Self {
@@ -93,7 +102,9 @@ fn exact(text: &str) -> Option<Date> {
         return Some(day);
     }
     let formats = ["%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y"];
-    formats.iter().find_map(|format| Date::strptime(format, text).ok())
+    let read = formats.iter().find_map(|format| Date::strptime(format, text).ok());
+    // "March 2026" is no 20 March of the year 26.
+    read.filter(|day| day.year() >= 1000)
 }
 
 /// The first and last day of a day, a month, a fiscal year or a calendar year.
@@ -133,7 +144,13 @@ mod tests {
             ("Before 8 May 2025", "", "", "Before 8 May 2025", "2025-05-07"),
             ("in 2017", "", "", "in 2017", "2017-12-31"),
             ("during FY2025", "", "", "during FY2025", "2025-06-30"),
-            ("about the middle of 2023", "2023-06-30", "", "about the middle of 2023", "2023-06-30"),
+            (
+                "about the middle of 2023",
+                "2023-06-30",
+                "",
+                "about the middle of 2023",
+                "2023-06-30",
+            ),
             ("in FY2026", "", "", "in FY2026", "2026-04-01"),
             ("", "", "", "", ""),
         ] {
@@ -144,7 +161,12 @@ mod tests {
 
     #[test]
     fn what_is_no_day_is_refused() {
-        for (text, by) in [("last week", ""), ("2026-04-02", ""), ("soon", "2026-04-02"), ("2025-13", "")] {
+        for (text, by) in [
+            ("last week", ""),
+            ("2026-04-02", ""),
+            ("soon", "2026-04-02"),
+            ("2025-13", ""),
+        ] {
             assert_eq!(read(text, by).unwrap_err().code, Code::Date, "{text}");
         }
     }

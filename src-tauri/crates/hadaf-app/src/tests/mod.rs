@@ -2,6 +2,7 @@
 
 mod bindings;
 mod changes;
+mod claims;
 mod figures;
 mod forecast;
 mod hostile;
