@@ -7,6 +7,7 @@ use crate::grid::Table;
 use crate::numeric::{mean, normal_quantile};
 use crate::outliers;
 use crate::paths::{self, Paths};
+use crate::shifts::{self, LevelShift};
 use crate::spread::Spread;
 use crate::transform::{TRANSFORMS, Transform};
 
@@ -58,6 +59,8 @@ pub struct Forecast {
     members: f64,
     voices: f64,
     outliers: Vec<usize>,
+    level_shifts: Vec<LevelShift>,
+    missing: Vec<usize>,
     never_negative: bool,
     past_errors: Vec<Option<f64>>,
     paths: Paths,
@@ -99,6 +102,8 @@ impl Forecast {
             members: average.members,
             voices: voices.share(),
             outliers: outliers.iter().map(|t| t + dropped).collect(),
+            level_shifts: level_shifts(&complete, series.season, prepared.smallest, unit, dropped),
+            missing: shifts::missing(series, dropped),
             never_negative,
             past_errors: average.next.clone(),
             paths: Paths::none(options.horizon),
@@ -194,6 +199,16 @@ impl Forecast {
         &self.outliers
     }
 
+    /// Lasting steps to another level, in order of time. They are told, not taken out.
+    pub fn level_shifts(&self) -> &[LevelShift] {
+        &self.level_shifts
+    }
+
+    /// Positions of the periods without a value, after the first one that is used.
+    pub fn missing(&self) -> &[usize] {
+        &self.missing
+    }
+
     /// Errors of past forecasts of the last periods, one ahead, relative to the forecast.
     pub(crate) fn past_errors(&self) -> &[Option<f64>] {
         &self.past_errors
@@ -249,6 +264,19 @@ fn checked(series: &Series<'_>, options: &Options) -> Result<Checked, ForecastEr
     let observed: Vec<bool> = late.iter().map(Option::is_some).collect();
     let values = late.iter().map(|v| v.unwrap_or(0.0)).collect();
     Ok((values, observed, series.values.len() - late.len()))
+}
+
+/// Steps on the logarithmic scale where the series allows it; `values` are complete and in units of `unit`.
+fn level_shifts(values: &[f64], season: usize, smallest: f64, unit: f64, dropped: usize) -> Vec<LevelShift> {
+    let log = Transform::Log.allows(smallest);
+    let scale = if log { Transform::Log } else { Transform::Raw };
+    let on_scale: Vec<f64> = values.iter().map(|value| scale.apply(*value)).collect();
+    let told = |(t, step): (usize, f64)| LevelShift {
+        position: t + dropped,
+        ratio: log.then(|| crate::numeric::exp(step)),
+        step: (!log).then_some(step * unit),
+    };
+    shifts::find(&on_scale, season).into_iter().map(told).collect()
 }
 
 /// Pulls in outliers, on the logarithmic scale where the series allows it.

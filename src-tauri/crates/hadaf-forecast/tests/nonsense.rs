@@ -1,6 +1,8 @@
 //! Nonsense in: a forecast or a reason out, never a panic or something that is no number.
 
-use hadaf_forecast::{Forecast, ForecastError, Options, Series, backtest};
+use hadaf_core::{Assumptions, Decimal, Month, Outage, OutageKind, Setting};
+use hadaf_forecast::scenario::{Base, PastOutage, Register, Span, explain, run, tornado};
+use hadaf_forecast::{Forecast, ForecastError, Looking, Options, Series, backtest, brier, joint, look_back};
 use proptest::prelude::*;
 
 fn fit(values: &[Option<f64>], season: usize, horizon: usize) -> Result<Forecast, ForecastError> {
@@ -209,6 +211,155 @@ fn paths_agree_with_the_intervals() {
     assert!(wide(sum(0.1), sum(0.9)) < 4_000);
 }
 
+/// A week offline, and whatever the register brings, over any forecast.
+fn sound_in_a_scenario(forecast: &Forecast) {
+    let first: Month = "2026-03".parse().expect("a month");
+    let register = Register {
+        events_per_month: 0.5,
+        dispersion: 2.0,
+        events: vec![PastOutage {
+            kind: OutageKind::Cable,
+            days: 20.0,
+            region_share: None,
+        }],
+    };
+    let assumptions = Assumptions {
+        outages: vec![Outage {
+            title: "A week".into(),
+            kind: OutageKind::National,
+            start: first.next().first_day(),
+            days: Setting::fixed(Decimal::from(7)),
+            region_share: None,
+        }],
+        outages_from_register: true,
+        ..Assumptions::default()
+    };
+    let base = Base {
+        paths: forecast.paths(),
+        first,
+        known: &[],
+    };
+    let span = Span {
+        range: 1..=forecast.horizon(),
+        known: 0.0,
+        target: Some(1.0),
+    };
+    let outcome = run(&base, &assumptions, &register, 1).expect("sound");
+    assert!(
+        outcome
+            .paths()
+            .rows()
+            .flatten()
+            .chain(outcome.effect())
+            .all(|value| value.is_finite())
+    );
+    let tornado = tornado(&base, &assumptions, &register, 1, &span).expect("sound");
+    assert!(tornado.total.is_finite() && tornado.swings.iter().all(|swing| swing.total_high.is_finite()));
+    let told = explain(&base, &assumptions, 0, &span)
+        .expect("sound")
+        .expect("an outage");
+    assert!(told.receipts.is_finite() && told.paid_after.is_finite());
+}
+
+/// A forecast or a reason, through the record, the scenario and the sum with another series.
+#[test]
+fn nonsense_passes_through_everything() {
+    let gap = |t: usize| !(40..64).contains(&t);
+    let wave = |t: usize| 100.0 + t as f64 + ((t * 37) % 11) as f64;
+    let spike = |t: usize| if t == 30 { 1e6 } else { 1.0 };
+    let cases: [(&str, Vec<Option<f64>>); 14] = [
+        ("zeros", known([0.0; 60])),
+        ("a constant", known([7.0; 60])),
+        ("one spike", known((0..60).map(spike))),
+        (
+            "a spike at the end",
+            known((0..60).map(|t| if t == 59 { 1e9 } else { 0.0 })),
+        ),
+        ("negative flows", known((0..60).map(|t| -wave(t)))),
+        (
+            "both signs",
+            known((0..60).map(|t| if t % 2 == 0 { wave(t) } else { -wave(t) })),
+        ),
+        ("a gap of two years", (0..84).map(|t| gap(t).then(|| wave(t))).collect()),
+        (
+            "every other month",
+            (0..60).map(|t| (t % 2 == 0).then(|| wave(t))).collect(),
+        ),
+        ("one point", known([3.0])),
+        ("twelve points", known((0..12).map(wave))),
+        ("thirteen points", known((0..13).map(wave))),
+        (
+            "five thousand points",
+            known((0..5_000).map(|t| 100.0 + ((t * 7919) % 97) as f64)),
+        ),
+        ("huge", known((0..60).map(|t| 1e97 * wave(t)))),
+        ("tiny", known((0..60).map(|t| 1e-98 * wave(t)))),
+    ];
+    let other = fit(&known((0..60).map(wave)), 12, 12).expect("long enough");
+    let looking = Looking {
+        horizon: 6,
+        origins: 3,
+        step: 6,
+        factors: vec![0.9, 1.0, 1.1],
+        paths: 100,
+        seed: 1,
+    };
+    for (name, values) in cases {
+        match fit(&values, 12, 12) {
+            Ok(forecast) => {
+                sound(&forecast);
+                sound_in_a_scenario(&forecast);
+                let totals = joint(&[&forecast, &other], 1).totals(1..=12).expect("inside");
+                assert!(totals.iter().all(|total| total.is_finite()), "{name}");
+                let shifts = forecast.level_shifts().iter();
+                assert!(
+                    shifts
+                        .filter_map(|shift| shift.ratio.or(shift.step))
+                        .all(f64::is_finite),
+                    "{name}"
+                );
+            }
+            Err(reason) => {
+                assert!(
+                    matches!(reason, ForecastError::TooShort { need: 13, .. }),
+                    "{name}: {reason}"
+                );
+                assert!(values.len() < 13, "{name}: {reason}");
+            }
+        }
+        let series = Series {
+            values: &values,
+            season: 12,
+        };
+        match look_back(&series, &looking) {
+            Ok((record, chances)) => {
+                assert!(
+                    record
+                        .methods
+                        .iter()
+                        .all(|method| method.mean_absolute_error.is_finite()),
+                    "{name}"
+                );
+                let method = &record.methods[0];
+                assert!(
+                    method.scaled_error.is_none_or(f64::is_finite) && method.bias.is_finite(),
+                    "{name}"
+                );
+                assert!(
+                    brier(&chances).is_none_or(|score| (0.0..=1.0).contains(&score)),
+                    "{name}"
+                );
+            }
+            Err(reason) => {
+                assert!(
+                    matches!(reason, ForecastError::TooShort { .. }) && values.len() < 14,
+                    "{name}: {reason}"
+                );
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
@@ -228,7 +379,10 @@ proptest! {
         horizon in 1..30_usize,
     ) {
         match fit(&values, season, horizon) {
-            Ok(forecast) => sound(&forecast),
+            Ok(forecast) => {
+                sound(&forecast);
+                sound_in_a_scenario(&forecast);
+            }
             Err(reason) => prop_assert!(matches!(reason, ForecastError::TooShort { .. }), "{reason}"),
         }
         if let Ok(record) = backtest(&Series { values: &values, season }, horizon, 2) {

@@ -348,7 +348,7 @@ fn additive_effects(values: &[f64], season: usize) -> Option<Vec<f64>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reference::AIR_PASSENGERS;
+    use crate::reference::{AIR_PASSENGERS, NILE};
 
     const AIR: EtsKind = EtsKind {
         error: Form::Multiplicative,
@@ -445,6 +445,69 @@ mod tests {
         let ets = Ets::with(&AIR_PASSENGERS, AIR, parameters, &start).expect("positive");
         let aic = -2.0 * ets.log_likelihood() + 36.0;
         assert!((aic - 1395.166).abs() < 0.1, "{aic}");
+    }
+
+    #[test]
+    fn agrees_with_statsforecast_on_the_nile() {
+        // statsforecast 2.1.1: AutoETS(season_length=1, model="ANN") and ("AAN", damped=False) on NILE
+        for (slope, parameters, start, likelihood, criterion, published) in [
+            (
+                Slope::None,
+                (0.245_241_702_301_025_4, 0.0),
+                (1_111.242_775_268_554_4, 0.0),
+                -726.390_543_222_464_1,
+                1_459.031_086_444_928_2,
+                [805.479_131_957_407_8; 3],
+            ),
+            (
+                Slope::Additive,
+                (0.209_411_634_597_286_46, 0.0001),
+                (1_123.762_653_276_674_7, -3.204_315_246_600_416_3),
+                -725.955_769_521_920_7,
+                1_462.549_836_916_182,
+                [802.746_816_491_146_3, 799.544_702_256_341_9, 796.342_588_021_537_5],
+            ),
+        ] {
+            let kind = EtsKind {
+                error: Form::Additive,
+                slope,
+                season: Form::None,
+            };
+            let parameters = EtsParameters {
+                alpha: parameters.0,
+                beta: parameters.1,
+                gamma: 0.0,
+                phi: 1.0,
+            };
+            let start = EtsState {
+                level: start.0,
+                slope: start.1,
+                season: Vec::new(),
+            };
+            let ets = Ets::with(&NILE, kind, parameters, &start).expect("long enough");
+            assert!(
+                (ets.log_likelihood() - likelihood).abs() < 1e-6,
+                "{}",
+                ets.log_likelihood()
+            );
+            assert!((ets.criterion() - criterion).abs() < 1e-6, "{}", ets.criterion());
+            for (ours, theirs) in ets.forecast(3).iter().zip(published) {
+                assert!((ours - theirs).abs() < 1e-4, "{ours} {theirs}");
+            }
+            // our own fit starts from a line through the first ten years instead of searching for the start;
+            // the step of 1899 (145 is the standard deviation of a year) makes that matter here
+            let fitted = Ets::fit_kind(&NILE, 1, kind).expect("long enough");
+            assert!(
+                fitted.log_likelihood() > likelihood - 3.0,
+                "{}",
+                fitted.log_likelihood()
+            );
+            assert!(
+                (fitted.forecast(1)[0] / published[0] - 1.0).abs() < 0.05,
+                "{}",
+                fitted.forecast(1)[0]
+            );
+        }
     }
 
     #[test]

@@ -156,7 +156,7 @@ fn errors(values: &[f64], parameters: &ThetaParameters) -> (f64, State) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reference::AIR_PASSENGERS;
+    use crate::reference::{AIR_PASSENGERS, NILE};
 
     /// statsforecast 2.1.1, DynamicOptimizedTheta(season_length=12) on AirPassengers.
     const PARAMETERS: ThetaParameters = ThetaParameters {
@@ -185,6 +185,27 @@ mod tests {
         for (ours, theirs) in theta.forecast(12).iter().zip(FORECAST) {
             assert!((ours - theirs).abs() < 1e-6, "{ours} {theirs}");
         }
+    }
+
+    /// statsforecast 2.1.1, DynamicOptimizedTheta(season_length=1) on NILE.
+    #[test]
+    fn agrees_with_statsforecast_on_the_nile() {
+        let parameters = ThetaParameters {
+            level: 1_248.597_638_834_178,
+            alpha: 0.267_490_836_436_547_75,
+            theta: 1.0,
+        };
+        let theta = Theta::with(&NILE, 1, parameters).expect("long enough");
+        assert!(
+            (theta.forecast(1)[0] - 798.230_188_729_681_1).abs() < 1e-6,
+            "{}",
+            theta.forecast(1)[0]
+        );
+        let ours = Theta::fit(&NILE, 1).expect("long enough");
+        let ratio = errors(&NILE, &ours.parameters()).0 / errors(&NILE, &parameters).0;
+        // a flat valley: our search ends a little beside
+        assert!(ratio <= 1.01, "{ratio}");
+        assert!((ours.forecast(1)[0] / theta.forecast(1)[0] - 1.0).abs() < 0.02);
     }
 
     #[test]

@@ -70,7 +70,14 @@ pub fn explain(
     outage: usize,
     span: &Span,
 ) -> Result<Option<Explanation>, ScenarioError> {
-    let plan = Plan::taking(base, assumptions, &Register::none(), 0, Take::Held(1))?;
+    let plan = Plan::new(
+        base,
+        assumptions,
+        &Register::none(),
+        0,
+        Take::Held(1),
+        base.paths.horizon(),
+    )?;
     let range = plan.range(span)?;
     let values = plan.values(0);
     let Some(event) = plan.event(&values, outage) else {

@@ -35,7 +35,7 @@ use std::ops::RangeInclusive;
 use hadaf_core::{Assumptions, CoreError, FactorId, Month};
 
 use crate::paths::Paths;
-use plan::Plan;
+use plan::{Plan, Take};
 
 pub use explain::{Explanation, HitMonth, explain};
 pub use register::{PastOutage, Register};
@@ -116,7 +116,7 @@ pub fn run(
     register: &Register,
     seed: u64,
 ) -> Result<Outcome, ScenarioError> {
-    let plan = Plan::new(base, assumptions, register, seed)?;
+    let plan = Plan::new(base, assumptions, register, seed, Take::Draws, base.paths.horizon())?;
     let paths = plan.paths();
     let count = paths.count().max(1) as f64;
     let mut effect = vec![0.0; paths.horizon()];

@@ -94,6 +94,8 @@ pub(super) struct Plan<'a> {
     delivered: Vec<Option<Column>>,
     further: Vec<Vec<Event>>,
     count: usize,
+    /// Months ahead that are computed.
+    reach: usize,
 }
 
 impl<'a> Plan<'a> {
@@ -102,18 +104,11 @@ impl<'a> Plan<'a> {
         assumptions: &'a Assumptions,
         register: &Register,
         seed: u64,
-    ) -> Result<Plan<'a>, ScenarioError> {
-        Plan::taking(base, assumptions, register, seed, Take::Draws)
-    }
-
-    pub(super) fn taking(
-        base: &'a Base<'a>,
-        assumptions: &'a Assumptions,
-        register: &Register,
-        seed: u64,
         take: Take,
+        reach: usize,
     ) -> Result<Plan<'a>, ScenarioError> {
         assumptions.check()?;
+        let reach = reach.min(base.paths.horizon());
         let coefficients = Coefficient::ALL.iter().map(|one| assumptions.coefficient(*one));
         let parts = assumptions
             .factors()
@@ -155,7 +150,7 @@ impl<'a> Plan<'a> {
             let key = format!("initiative.{}.delivered", index + 1);
             scores.as_ref().map(|scores| Column::Drawn(scores.uniform(&key)))
         });
-        let calendar = Calendar::new(base.first, base.paths.horizon(), base.known);
+        let calendar = Calendar::new(base.first, reach, base.known);
         let mut known = vec![None; calendar.back];
         for (month, value) in base.known.iter().filter(|(month, _)| *month < base.first) {
             if let Some(place) = calendar.place(*month) {
@@ -178,6 +173,7 @@ impl<'a> Plan<'a> {
             columns,
             further,
             count,
+            reach,
         })
     }
 
@@ -231,8 +227,7 @@ impl<'a> Plan<'a> {
 
     /// Growth, the exchange rate, measures and money.
     pub(super) fn without_outages(&self, values: &Values, draw: usize) -> Effect {
-        let horizon = self.base.paths.horizon();
-        let mut effect = Effect::none(horizon);
+        let mut effect = Effect::none(self.reach);
         for (month, scale) in effect.scale.iter_mut().enumerate() {
             *scale *= economy(values, month + 1) * self.uplift(values, draw, month);
         }
@@ -278,8 +273,13 @@ impl<'a> Plan<'a> {
             return self.base.paths.clone();
         }
         let mut values = vec![0.0; self.base.paths.count() * horizon];
-        for (number, (path, result)) in self.base.paths.rows().zip(values.chunks_exact_mut(horizon)).enumerate() {
-            let effect = &effects[number % self.count];
+        for ((path, result), effect) in self
+            .base
+            .paths
+            .rows()
+            .zip(values.chunks_exact_mut(horizon))
+            .zip(effects.iter().cycle())
+        {
             if effect.is_none() {
                 result.copy_from_slice(path);
             } else {
@@ -292,13 +292,12 @@ impl<'a> Plan<'a> {
     /// The total of a span in every path.
     pub(super) fn totals(&self, span: &Span) -> Result<Vec<f64>, ScenarioError> {
         let range = self.range(span)?;
-        let horizon = self.base.paths.horizon();
         let effects: Vec<Effect> = (0..self.count).map(|draw| self.effect(draw)).collect();
-        let mut result = vec![0.0; horizon];
-        let paths = self.base.paths.rows().enumerate();
+        let mut result = vec![0.0; self.reach];
+        let paths = self.base.paths.rows().zip(effects.iter().cycle());
         Ok(paths
-            .map(|(number, path)| {
-                effects[number % self.count].apply(path, &mut result);
+            .map(|(path, effect)| {
+                effect.apply(&path[..self.reach], &mut result);
                 span.known + result[range.clone()].iter().sum::<f64>()
             })
             .collect())
@@ -307,9 +306,12 @@ impl<'a> Plan<'a> {
     /// Places in a path.
     pub(super) fn range(&self, span: &Span) -> Result<std::ops::Range<usize>, ScenarioError> {
         let (first, last) = RangeInclusive::into_inner(span.range.clone());
-        let horizon = self.base.paths.horizon();
-        if first == 0 || first > last || last > horizon {
-            return Err(ScenarioError::Range { first, last, horizon });
+        if first == 0 || first > last || last > self.reach {
+            return Err(ScenarioError::Range {
+                first,
+                last,
+                horizon: self.reach,
+            });
         }
         Ok(first - 1..last)
     }

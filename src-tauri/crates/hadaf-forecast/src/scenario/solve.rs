@@ -99,7 +99,7 @@ pub fn tornado(
     seed: u64,
     span: &Span,
 ) -> Result<Tornado, ScenarioError> {
-    let held = |place| Plan::taking(base, assumptions, register, seed, Take::Held(place));
+    let held = |place| Plan::new(base, assumptions, register, seed, Take::Held(place), *span.range.end());
     let mut plan = held(1)?;
     let central = summary(&plan, span)?;
     let in_doubt: Vec<_> = assumptions
@@ -164,11 +164,11 @@ pub fn break_even(
     span: &Span,
     chance: f64,
 ) -> Result<BreakEven, ScenarioError> {
-    let mut plan = Plan::new(base, assumptions, register, seed)?;
+    let target = span.target.ok_or(ScenarioError::Missing("a target"))?;
+    let mut plan = Plan::new(base, assumptions, register, seed, Take::Draws, *span.range.end())?;
     let mut reached = |value: f64| -> Result<bool, ScenarioError> {
         plan.hold(factor, value)?;
-        let found = summary(&plan, span)?.chance.ok_or(ScenarioError::Missing("a target"))?;
-        Ok(found >= chance)
+        Ok(self::chance(&plan.totals(span)?, target) >= chance)
     };
     let (mut yes, mut no) = match (reached(bounds.0)?, reached(bounds.1)?) {
         (true, true) => return Ok(BreakEven::SafeWithAll),
@@ -201,7 +201,7 @@ pub fn two_way(
     columns: (&FactorId, &[f64]),
     span: &Span,
 ) -> Result<TwoWay, ScenarioError> {
-    let mut plan = Plan::new(base, assumptions, register, seed)?;
+    let mut plan = Plan::new(base, assumptions, register, seed, Take::Draws, *span.range.end())?;
     let mut table = TwoWay {
         totals: Vec::with_capacity(rows.1.len()),
         chances: Vec::with_capacity(rows.1.len()),
