@@ -1015,3 +1015,91 @@ error-field-order = { $second }, { $to }, lies before { $first }, { $from }.
 error-field-order-hint = Correct one of the two.
 error-entry-unknown = There is no entry { $id } in the register of { $register }.
 error-entry-unknown-hint = List the register for the numbers that there are.
+
+## Scenarios
+
+empty-scenarios = No scenario yet. Add one: an outage, a budget released late, a measure that works or does not.
+entry-scenarios = Scenario
+scenario-assumed = Coefficients and events are assumptions unless a source stands beside them.
+error-scenario-unknown = There is no scenario { $id }.
+error-scenario-unknown-hint = There are: { $known }.
+error-scenario-year = { $series } has no such year ahead.
+error-scenario-year-hint = Years that are not known whole: { $known }.
+error-scenario-claim = Claim { $id } is not open about this year.
+error-scenario-claim-hint = Open are: { $known }.
+error-scenario-gap = { $series } lacks { $month } amid months that are known; a scenario needs the months before it.
+error-scenario-gap-hint = Enter the month that is missing.
+factor-of = { $part }: { $title }
+factor-capacity-national = Capacity cut off, all lines
+factor-capacity-mobile-firms = Capacity of firms cut off, mobile data
+factor-capacity-mobile-freelance = Capacity of freelancers cut off, mobile data
+factor-capacity-throttled = Capacity cut off when slowed down
+factor-capacity-cable = Capacity cut off by a cable fault
+factor-capacity-ban = Capacity cut off by a ban of platforms
+factor-capacity-region = A region’s share of capacity
+factor-live-call-centres = Call centres’ work that needs the line
+factor-live-freelance = Freelance work that needs the line
+factor-live-software = Software work that needs the line
+factor-share-call-centres = Share of exports, call centres
+factor-share-freelance = Share of exports, freelancers
+factor-made-up = Made up after one day
+factor-made-up-days = Made up fades within
+factor-return-weeks = Returns over
+factor-paid-same-month-firms = Firms paid in the same month
+factor-paid-same-month-freelance = Freelancers paid in the same month
+factor-clients-lost = Clients lost from the fourth day on
+factor-clients-half-life = Half of them are back after
+factor-weekend-weight = Weight of a weekend day
+factor-severity-correlation = How factors of an outage move together
+factor-budget-effect = Receipts for each dollar released
+factor-budget-lag = Works after
+factor-growth-shift = Growth beyond the forecast
+factor-exchange-rate = Rise of the dollar
+factor-exchange-elasticity = Receipts follow the rate
+factor-part-days = Length
+factor-part-region-share = Share of capacity
+factor-part-released = Released
+factor-part-uplift = Adds to exports
+factor-part-ramp-months = Takes hold within
+factor-part-slip-months = Starts late by
+factor-part-chance = Chance of being delivered
+factor-group-event = Events
+factor-group-capacity = Capacity cut off
+factor-group-live = Work that needs the line live
+factor-group-made-up = What returns
+factor-group-payment = When it is paid
+factor-group-clients = Clients who leave
+factor-group-draws = How it is drawn
+factor-group-budget = Budget
+factor-group-initiative = Measures
+factor-group-economy = Growth and money
+factor-unit-share = share
+factor-unit-share-per-day = share a day
+factor-unit-days = days
+factor-unit-weeks = weeks
+factor-unit-months = months
+factor-unit-per-unit = dollars for each dollar
+factor-unit-points = points a year
+factor-unit-percent = percent
+factor-unit-number = number
+factor-source-none = assumed; no source
+factor-source-scenario = part of the scenario
+factor-source-wispap-2024 = assumed, after the internet providers’ association on throttling of 30 to 40 %, 2024
+factor-source-bans-2025 = assumed: exports of FY2025 grew while a platform was banned
+factor-source-allcott-2016 = assumed, after Allcott, Collard-Wexler and O’Connell on power shortages, 2016
+factor-source-sbp-2025 = assumed; banks settle in one working day (State Bank, 2025)
+factor-source-associations = assumed, after warnings of the industry’s associations
+factor-source-freelance-share = assumed, near freelance receipts beside all receipts
+factor-source-furceri-li-2017 = assumed, after a multiplier of output (Furceri and Li, 2017), which is not one of exports
+formula-w = w, { $month }
+formula-share = share = w × c × n
+formula-made-up = u = u₀ × e^(−(L − 1) ÷ τ)
+formula-lost = lost = exports × share × (1 − u)
+formula-all-months = lost in { $count } months
+formula-receipts = receipts of the year = − lost − clients − paid later
+
+## Fans
+
+fan-readout = { $month }: middle { $median }, with 80 % chance { $low } to { $high }
+fan-middle = Median { $median }
+fan-interval = { $name }: { $low } to { $high }

@@ -1,0 +1,288 @@
+//! What takes longer: break-even, tornado, two-way table, scenarios side by side.
+
+use hadaf_core::{Assumptions, Coefficient, FactorId, Part, PartList, Setting};
+use hadaf_forecast::scenario::{BreakEven, Swing, Tornado};
+
+use super::setup::{Setup, Totals};
+use super::{factors, told};
+use crate::charts;
+use crate::error::Result;
+use crate::format::Format;
+use crate::outlook::chance_view;
+use crate::wire::{ChartTable, ScenarioChart, ScenarioDetail};
+use crate::words::say;
+
+/// Longest outage that break-even looks for, days.
+const LONGEST: f64 = 120.0;
+/// Rows of the two-way table, days.
+const DAYS: [f64; 6] = [0.0, 3.0, 7.0, 14.0, 30.0, 60.0];
+/// Shares released.
+const RELEASED: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
+/// Growth beyond the forecast, points.
+const GROWTH: [f64; 5] = [-10.0, -5.0, 0.0, 5.0, 10.0];
+/// Growth that break-even looks for, points.
+const MOST_GROWTH: f64 = 50.0;
+
+pub(super) fn view(setup: &Setup<'_>, format: Format, chart: Option<&ScenarioChart>) -> Result<ScenarioDetail> {
+    let tornado = setup.tornado()?;
+    let columns = columns(setup, format)?;
+    let (two_way, two_way_title) = two_way(setup, format)?;
+    Ok(ScenarioDetail {
+        claim: claim(setup, format),
+        break_even: break_evens(setup)?
+            .iter()
+            .map(|(id, found)| in_words(setup, id, *found, format))
+            .collect(),
+        tornado_chart: chart
+            .map(|chart| charts::tornado(setup, &tornado, chart, format))
+            .transpose()?,
+        tornado: tornado_table(setup, &tornado, format),
+        two_way,
+        two_way_title,
+        scenarios_chart: chart
+            .map(|chart| charts::scenarios(setup, &columns, chart, format))
+            .transpose()?,
+        side_by_side: side_by_side(setup, &columns, format),
+    })
+}
+
+/// "Target of 5,200 for FY2026".
+fn claim(setup: &Setup<'_>, format: Format) -> String {
+    setup.claim.map_or_else(String::new, |(claim, amount)| {
+        let kind = format.words.say(&format!("kind-{}", claim.kind), &[]);
+        say!(
+            format.words,
+            "scenario-claim-named",
+            kind = kind,
+            amount = format.exact(amount),
+            year = format.year(setup.year.year)
+        )
+    })
+}
+
+/// The factors that break-even is solved for: the length of the first outage, the share released of the first budget
+/// line, and growth.
+pub(super) fn break_evens(setup: &Setup<'_>) -> Result<Vec<(FactorId, BreakEven)>> {
+    if setup.claim.is_none() {
+        return Ok(Vec::new());
+    }
+    let asked = [
+        days(&setup.assumptions).map(|id| (id, (0.0, LONGEST))),
+        released(&setup.assumptions).map(|id| (id, (0.0, 1.0))),
+        Some((growth(), (-MOST_GROWTH, MOST_GROWTH))),
+    ];
+    let solve = |(id, bounds)| {
+        let found = setup.break_even(&id, bounds)?;
+        Ok((id, found))
+    };
+    asked.into_iter().flatten().map(solve).collect()
+}
+
+fn days(assumptions: &Assumptions) -> Option<FactorId> {
+    let any = !assumptions.outages.is_empty();
+    any.then(|| FactorId::part(PartList::Outage, 0, Part::Days))
+}
+
+fn released(assumptions: &Assumptions) -> Option<FactorId> {
+    let any = !assumptions.budget.is_empty();
+    any.then(|| FactorId::part(PartList::Budget, 0, Part::Released))
+}
+
+fn growth() -> FactorId {
+    FactorId::coefficient(Coefficient::GrowthShift)
+}
+
+/// "At 34 days the chance falls below one half": in days, in the share released, in points of growth.
+fn in_words(setup: &Setup<'_>, id: &FactorId, found: BreakEven, format: Format) -> String {
+    let words = format.words;
+    let claim = claim(setup, format);
+    let what = match id {
+        FactorId::Part { part: Part::Days, .. } => "days",
+        FactorId::Part { .. } => "released",
+        FactorId::Coefficient(_) => "growth",
+    };
+    let (how, value) = match found {
+        BreakEven::LostWithout => ("lost", 0.0),
+        BreakEven::SafeWithAll => ("safe", 0.0),
+        BreakEven::At(value) => ("at", value),
+    };
+    let value = match what {
+        "days" => format.rounded(value, 0),
+        "released" => format.percent(value * 100.0, 0),
+        _ => format.signed(value, 1),
+    };
+    words.say(
+        &format!("break-even-{what}"),
+        &[
+            ("claim", claim.into()),
+            ("how", how.into()),
+            ("value", value.into()),
+            ("most", format.rounded(if what == "growth" { MOST_GROWTH } else { LONGEST }, 0).into()),
+        ],
+    )
+}
+
+fn tornado_table(setup: &Setup<'_>, tornado: &Tornado, format: Format) -> ChartTable {
+    let words = format.words;
+    let columns = ["factor", "range", "low", "high", "chance"]
+        .map(|name| words.say(&format!("column-tornado-{name}"), &[]))
+        .to_vec();
+    let together = std::iter::once(&tornado.together);
+    let swings = tornado.swings.iter().chain(together.filter(|_| !tornado.swings.is_empty()));
+    let rows: Vec<Vec<String>> = swings.map(|swing| SwingWords::of(swing, setup, tornado, format).row()).collect();
+    table(columns, rows)
+}
+
+/// A factor's swing, in words.
+pub(crate) struct SwingWords {
+    pub(crate) label: String,
+    pub(crate) range: String,
+    pub(crate) low: String,
+    pub(crate) high: String,
+    pub(crate) chance: String,
+}
+
+impl SwingWords {
+    /// Totals are told as the difference from all factors central.
+    pub(crate) fn of(swing: &Swing, setup: &Setup<'_>, tornado: &Tornado, format: Format) -> Self {
+        let places = setup.situation.series.places;
+        let factor = swing.factor.as_ref().and_then(|id| setup.assumptions.factor(id));
+        let chance = swing.chance_low.zip(swing.chance_high).map(|(low, high)| {
+            let percent = |chance: f64| hadaf_core::Chance::new(chance).map(|it| chance_view(format, it).percent);
+            match (percent(low.min(high)), percent(low.max(high))) {
+                (Some(low), Some(high)) if low == high => low,
+                (Some(low), Some(high)) => say!(format.words, "span", first = low, last = high),
+                _ => String::new(),
+            }
+        });
+        Self {
+            label: swing.factor.as_ref().map_or_else(
+                || say!(format.words, "tornado-together"),
+                |id| factors::label(id, &setup.assumptions, format),
+            ),
+            range: factor.map_or_else(String::new, |factor| {
+                let value = |value| factors::value(&factor, value, format);
+                say!(format.words, "span", first = value(swing.low), last = value(swing.high))
+            }),
+            low: format.signed(swing.total_low - tornado.total, places),
+            high: format.signed(swing.total_high - tornado.total, places),
+            chance: chance.unwrap_or_default(),
+        }
+    }
+
+    fn row(self) -> Vec<String> {
+        vec![self.label, self.range, self.low, self.high, self.chance]
+    }
+}
+
+/// Chance of the claim by two factors; by growth where only one of outage and budget is assumed.
+fn two_way(setup: &Setup<'_>, format: Format) -> Result<(ChartTable, String)> {
+    let none = || (table(Vec::new(), Vec::new()), String::new());
+    let (days, released) = (days(&setup.assumptions), released(&setup.assumptions));
+    let (rows, columns, name): ((FactorId, &[f64]), (FactorId, &[f64]), &str) = match (days, released) {
+        (Some(days), Some(released)) => ((days, &DAYS), (released, &RELEASED), "days-released"),
+        (Some(days), None) => ((days, &DAYS), (growth(), &GROWTH), "days-growth"),
+        (None, Some(released)) => ((released, &RELEASED), (growth(), &GROWTH), "released-growth"),
+        (None, None) => return Ok(none()),
+    };
+    if setup.claim.is_none() {
+        return Ok(none());
+    }
+    let found = setup.two_way((&rows.0, rows.1), (&columns.0, columns.1))?;
+    let written = |id: &FactorId, value: f64| {
+        let factor = setup.assumptions.factor(id);
+        factor.map_or_else(String::new, |factor| factors::value(&factor, value, format))
+    };
+    let head = std::iter::once(String::new()).chain(columns.1.iter().map(|value| written(&columns.0, *value)));
+    let percent = |chance: &Option<f64>| {
+        let chance = chance.and_then(hadaf_core::Chance::new);
+        chance.map_or_else(String::new, |chance| chance_view(format, chance).percent)
+    };
+    let body = rows.1.iter().zip(&found.chances).map(|(value, chances)| {
+        let cells = chances.iter().map(percent);
+        std::iter::once(written(&rows.0, *value)).chain(cells).collect()
+    });
+    let title = format
+        .words
+        .say(&format!("two-way-{name}"), &[("claim", claim(setup, format).into())]);
+    Ok((table(head.collect(), body.collect()), title))
+}
+
+/// One scenario beside others.
+pub(crate) struct Column {
+    pub(crate) label: String,
+    pub(crate) totals: Totals,
+    pub(crate) is_baseline: bool,
+    pub(crate) is_current: bool,
+}
+
+/// The baseline, this scenario with every factor at its low, as drawn, and at its high, then the others of the
+/// workspace.
+pub(super) fn columns(setup: &Setup<'_>, format: Format) -> Result<Vec<Column>> {
+    let words = format.words;
+    let name = match setup.title.as_str() {
+        "" => say!(words, "scenario-draft"),
+        title => title.to_owned(),
+    };
+    let of = |label: String, assumptions: &Assumptions, is_current: bool| -> Result<Column> {
+        let outcome = setup.run(assumptions)?;
+        Ok(Column {
+            label,
+            totals: setup.totals(outcome.paths()),
+            is_baseline: false,
+            is_current,
+        })
+    };
+    let mut columns = vec![Column {
+        label: say!(words, "scenario-baseline"),
+        totals: setup.baseline(),
+        is_baseline: true,
+        is_current: false,
+    }];
+    if setup.assumptions != Assumptions::default() {
+        let low = say!(words, "scenario-at-low", name = name.clone());
+        let high = say!(words, "scenario-at-high", name = name.clone());
+        columns.push(of(low, &held(&setup.assumptions, |setting| setting.low)?, false)?);
+        columns.push(of(name, &setup.assumptions, true)?);
+        columns.push(of(high, &held(&setup.assumptions, |setting| setting.high)?, false)?);
+    }
+    let others = setup.situation.book.scenarios.iter().filter(|other| other.id.as_str() != setup.id);
+    for other in others {
+        columns.push(of(other.title.clone(), &other.assumptions, false)?);
+    }
+    Ok(columns)
+}
+
+/// The assumptions with every factor fixed at one of its three points.
+fn held(assumptions: &Assumptions, point: impl Fn(Setting) -> hadaf_core::Decimal) -> Result<Assumptions> {
+    let mut held = assumptions.clone();
+    for factor in assumptions.factors() {
+        held.set(&factor.id, Setting::fixed(point(factor.setting)))?;
+    }
+    Ok(held)
+}
+
+fn side_by_side(setup: &Setup<'_>, columns: &[Column], format: Format) -> ChartTable {
+    let words = format.words;
+    let head = ["scenario", "median", "interval", "chance"]
+        .map(|name| words.say(&format!("column-side-{name}"), &[]))
+        .to_vec();
+    let row = |column: &Column| {
+        let year = told::year(&column.totals, setup, format);
+        let chance = setup
+            .claim
+            .and_then(|(_, amount)| column.totals.chance(amount.to_f64()))
+            .map_or_else(String::new, |chance| chance_view(format, chance).frequency);
+        let interval = say!(words, "span", first = year.lo80, last = year.hi80);
+        vec![column.label.clone(), year.median, interval, chance]
+    };
+    table(head, columns.iter().map(row).collect())
+}
+
+fn table(columns: Vec<String>, rows: Vec<Vec<String>>) -> ChartTable {
+    ChartTable {
+        lives: rows.iter().map(|row| vec![None; row.len()]).collect(),
+        columns,
+        rows,
+    }
+}
