@@ -806,6 +806,7 @@ show-pace = { $over ->
     [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months } months that are not known here, { $growth } on a year before
    *[no] { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months } months, { $growth } on a year before
 }
+forecast-scenario = Under the scenario { $scenario }, whose coefficients and events are assumptions.
 forecast-known = { $months } months known, the last { $last }. Method: { $method }; { $paths } joint paths.
 column-middle = Middle
 forecast-year = { $over ->
@@ -1103,3 +1104,79 @@ formula-receipts = receipts of the year = − lost − clients − paid later
 fan-readout = { $month }: middle { $median }, with 80 % chance { $low } to { $high }
 fan-middle = Median { $median }
 fan-interval = { $name }: { $low } to { $high }
+
+## Findings of scenarios
+
+scenario-draft = This scenario
+scenario-baseline = Without a scenario
+scenario-at-low = { $name }, at its mildest
+scenario-at-high = { $name }, at its worst
+scenario-effect = { $moves ->
+    [nothing] { $name } moves nothing
+    [costs] { $name } costs { $size }
+   *[brings] { $name } brings { $size }
+}
+scenario-claim-becomes = { $how ->
+    [lost] { $amount } is out of reach either way
+    [safe] { $amount } is within reach either way
+    [below] { $amount } falls below even odds, { $before } to { $after }
+    [above] { $amount } rises above even odds, { $before } to { $after }
+   *[moves] the chance of { $amount } goes from { $before } to { $after }
+}
+scenario-cost = { $cost }: { $share } of a day’s exports for each of its days; not subtracted
+scenario-claim-named = { $kind } of { $amount } for { $year }
+scenario-behind = Without it { $median }
+chart-scenario-subtitle = { $series } since the start of the year, { $unit }; grey: without the scenario
+column-fan-month = Month
+column-fan-median = With it
+column-fan-low = 80 % from
+column-fan-high = 80 % to
+column-fan-without = Without it
+break-even-days = { $how ->
+    [lost] { $claim }: below even odds without any day offline
+    [safe] { $claim }: above even odds even after { $most } days offline
+   *[at] { $claim }: falls below even odds at { $value } days offline
+}
+break-even-released = { $how ->
+    [lost] { $claim }: below even odds even when all the money is released
+    [safe] { $claim }: above even odds even when no money is released
+   *[at] { $claim }: even odds when { $value } of the money is released
+}
+break-even-growth = { $how ->
+    [lost] { $claim }: below even odds even with { $most } points more growth a year
+    [safe] { $claim }: above even odds even with { $most } points less growth a year
+   *[at] { $claim }: even odds at { $value } points of growth a year beyond the forecast
+}
+column-tornado-factor = Factor
+column-tornado-range = Low to high
+column-tornado-low = At its mildest
+column-tornado-high = At its worst
+column-tornado-chance = Chance
+tornado-together = All together
+tornado-title = { $factor } matters most
+tornado-none = Nothing in this scenario is in doubt
+tornado-subtitle = Effect on { $year } of one factor at a time, the others central; { $unit }
+tornado-head-factor = Factor
+tornado-head-range = Low to high
+tornado-head-effect = Effect
+tornado-head-chance = Chance
+tornado-note = Each factor from its 10 % to its 90 % point of cost. All of them are assumptions; what the months may bring is not among them.
+tornado-range = { $count } factors around { $base }.
+tornado-readout = { $factor }: { $low } at its mildest, { $high } at its worst
+scenarios-title = { $year } ends between { $low } and { $high } in the middle, as the scenario has it
+scenarios-subtitle = { $series } of the year, { $unit }; dot: the middle, bar: 80 %, thin: 95 %
+scenarios-chance = Chance of { $amount }
+scenario-readout = { $name }: middle { $median }, with 80 % chance { $low } to { $high }
+column-side-scenario = Scenario
+column-side-median = Middle
+column-side-interval = 80 %
+column-side-chance = Chance
+two-way-days-released = Chance by days offline (down) and share of the money released (across): { $claim }
+two-way-days-growth = Chance by days offline (down) and points of growth beyond the forecast (across): { $claim }
+two-way-released-growth = Chance by share of the money released (down) and points of growth beyond the forecast (across): { $claim }
+scenario-text-baseline = { $year } without it: { $median }, with 80 % chance { $low } to { $high }
+scenario-text-year = { $year } with it:    { $median }, with 80 % chance { $low } to { $high }
+scenario-text-claim = { $kind } { $claim }, { $amount }: chance { $before } without it, { $after } with it
+scenario-text-tornado = One factor at a time, the others central
+scenario-text-side = Side by side
+scenario-text-factors = What it rests on

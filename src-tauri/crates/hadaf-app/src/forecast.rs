@@ -24,6 +24,8 @@ pub struct ForecastRequest {
     pub horizon: Option<usize>,
     /// Amounts as people write them, in the series' unit: the chance of each is told for every year.
     pub reach: Vec<String>,
+    /// Id of a scenario that is laid over it; none: the forecast as it stands.
+    pub scenario: Option<String>,
 }
 
 /// `hadaf forecast --json`. Values are numbers in the series' unit, to six digits.
@@ -37,6 +39,8 @@ pub struct SeriesForecast {
     pub unit: String,
     /// What made the forecast.
     pub method: String,
+    /// Id of the scenario that is laid over it; null: none. Then `mean` is the median of the paths.
+    pub scenario: Option<String>,
     /// The day as of which it was made; null: all that is known.
     pub as_of: Option<Date>,
     /// The last month known.
@@ -151,7 +155,8 @@ impl App {
         // A year further on is told where somebody claimed something about it.
         let is_told = |year: &&YearAhead| year.year <= last || !open_claims(&situation, year.year).is_empty();
         let years: Vec<&YearAhead> = outlook.years().iter().filter(is_told).collect();
-        Ok(SeriesForecast {
+        let plain = SeriesForecast {
+            scenario: None,
             series: series.id.to_string(),
             title: series.title.clone(),
             unit: series.unit.to_string(),
@@ -165,7 +170,11 @@ impl App {
             claims: years.iter().flat_map(|year| claims(&situation, year)).collect(),
             reach: reach(&request.reach, &years)?,
             fiscal_years: years.iter().map(|year| told(&situation, year)).collect(),
-        })
+        };
+        match &request.scenario {
+            Some(id) => crate::scenario::under(self, request, plain, id),
+            None => Ok(plain),
+        }
     }
 }
 
@@ -236,6 +245,6 @@ fn probability(year: &YearAhead, amount: Decimal) -> f64 {
 }
 
 /// More digits than any forecast has, fewer than would look exact.
-fn six_digits(value: f64) -> f64 {
+pub(crate) fn six_digits(value: f64) -> f64 {
     format!("{value:.5e}").parse().unwrap_or(value)
 }

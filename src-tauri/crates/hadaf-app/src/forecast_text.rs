@@ -30,6 +30,9 @@ impl SeriesForecast {
             Some(day) => format!("{head}, {}", say!(words, "as-known-on", day = format.day(day))),
             None => head,
         }];
+        if let Some(scenario) = &self.scenario {
+            blocks.push(say!(words, "forecast-scenario", scenario = scenario.clone()));
+        }
         blocks.push(known);
         blocks.push(format!("\n{}", table(&months(format, &self.horizon))));
         if !self.fiscal_years.is_empty() {

@@ -35,6 +35,7 @@ mod prose;
 mod questions;
 mod risks;
 mod sample;
+mod scenario;
 mod show;
 mod show_text;
 mod situation;
@@ -61,6 +62,7 @@ pub use import::{ImportIssue, ImportReport, ImportRequest};
 pub use jiff::ZonedDateTime;
 pub use risks::{Register, RegisterEntry, Risks};
 pub use sample::{PAKISTAN, names as samples};
+pub use scenario::{ScenarioFactor, ScenarioReport, ScenarioSwing};
 pub use show::{
     Show, ShowLife, ShowObservation, ShowPace, ShowPrint, ShowRequest, ShowSeries, ShowWorkspace, ShowYear,
 };

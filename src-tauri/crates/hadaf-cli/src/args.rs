@@ -32,6 +32,8 @@ pub(crate) enum Command {
     Risks(Risks),
     /// List what was claimed, what became of it, and the record of those who said it
     Claims(Claims),
+    /// List the scenarios, or say what one of them does to a year
+    Scenario(Scenario),
     /// Draw a chart into an SVG, PNG or PDF
     Chart(Chart),
     /// Set the one-page briefing into a PDF
@@ -176,6 +178,9 @@ pub(crate) struct Forecast {
     /// season
     #[arg(long, value_name = "N")]
     pub(crate) horizon: Option<usize>,
+    /// Lay a scenario of the workspace over it, by its id
+    #[arg(long, value_name = "NAME", conflicts_with = "csv")]
+    pub(crate) scenario: Option<String>,
     /// Tell the chance of this amount too, in the series' unit; may be given several times
     #[arg(long, value_name = "AMOUNT", conflicts_with = "csv")]
     pub(crate) reach: Vec<String>,
@@ -194,6 +199,52 @@ pub(crate) struct Forecast {
     /// Replace files that exist
     #[arg(long, requires = "csv")]
     pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Scenario {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Id of a scenario, such as week_offline; all are listed when absent
+    pub(crate) name: Option<String>,
+    /// One series; the first when absent
+    #[arg(long, value_name = "ID")]
+    pub(crate) series: Option<String>,
+    /// Know only what was known on a day
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    /// Which year; the one in hand when absent
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) fiscal_year: Option<String>,
+    /// Which claim break-even and tornado ask about; the target that stands when absent
+    #[arg(long, value_name = "ID")]
+    pub(crate) claim: Option<String>,
+    /// Set a factor for this run: outage.1.days=10, or made_up=0.9,0.7,0.4 for low, central and high cost; may be
+    /// given several times
+    #[arg(long, value_name = "FACTOR=VALUE", value_parser = setting, requires = "name")]
+    pub(crate) set: Vec<Setting>,
+}
+
+/// One factor and what it is set to, low, central and high.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Setting {
+    pub(crate) factor: String,
+    pub(crate) values: [String; 3],
+}
+
+/// "made_up=0.9,0.7,0.4", or one number for all three.
+fn setting(text: &str) -> Result<Setting, String> {
+    let (factor, values) = text.split_once('=').ok_or("write FACTOR=VALUE, such as outage.1.days=10")?;
+    let parts: Vec<&str> = values.split(',').map(str::trim).collect();
+    let values = match parts[..] {
+        [one] => [one, one, one],
+        [low, central, high] => [low, central, high],
+        _ => return Err("write one number, or three: low, central and high cost".into()),
+    };
+    Ok(Setting {
+        factor: factor.trim().to_owned(),
+        values: values.map(str::to_owned),
+    })
 }
 
 #[derive(Debug, Args)]
@@ -264,6 +315,9 @@ pub(crate) struct Chart {
     /// Colours
     #[arg(long, value_enum, default_value_t = Theme::Light)]
     pub(crate) theme: Theme,
+    /// Scenario for the kinds that draw one, by its id
+    #[arg(long, value_name = "NAME")]
+    pub(crate) scenario: Option<String>,
     /// One series; the first when absent
     #[arg(long, value_name = "ID")]
     pub(crate) series: Option<String>,
@@ -297,6 +351,12 @@ pub(crate) enum Kind {
     Initiatives,
     /// What the committee raised, and what was promised in answer
     Concerns,
+    /// The year with a scenario, the baseline behind it
+    ScenarioFan,
+    /// Where each scenario leaves the year
+    Scenarios,
+    /// The factors of a scenario, one at a time
+    Tornado,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -356,6 +416,14 @@ mod tests {
     #[test]
     fn the_flags_do_not_contradict_each_other() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_factor_is_set_to_one_number_or_three() {
+        let values = |text| setting(text).map(|setting| setting.values.join(" "));
+        assert_eq!(values("outage.1.days=10"), Ok("10 10 10".into()));
+        assert_eq!(values("made_up = 0.9, 0.7, 0.4"), Ok("0.9 0.7 0.4".into()));
+        assert!(values("made_up").is_err() && values("made_up=1,2").is_err());
     }
 
     #[test]

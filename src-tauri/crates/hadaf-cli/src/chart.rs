@@ -19,6 +19,9 @@ pub(crate) fn run(app: &App, args: &Chart, output: &Output) -> Result<(), AppErr
             Kind::Budget => ChartKind::Budget,
             Kind::Initiatives => ChartKind::Initiatives,
             Kind::Concerns => ChartKind::Concerns,
+            Kind::ScenarioFan => ChartKind::ScenarioFan,
+            Kind::Scenarios => ChartKind::Scenarios,
+            Kind::Tornado => ChartKind::Tornado,
         },
         series: args.series.clone().unwrap_or_default(),
         as_of: args.as_of.clone(),
@@ -30,6 +33,7 @@ pub(crate) fn run(app: &App, args: &Chart, output: &Output) -> Result<(), AppErr
             Theme::Print => ChartTheme::Print,
         },
         framed: true,
+        scenario: args.scenario.clone(),
     };
     let request = ChartExport {
         chart,

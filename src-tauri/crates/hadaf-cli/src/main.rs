@@ -15,6 +15,7 @@ mod import;
 mod new;
 mod output;
 mod risks;
+mod scenario;
 mod set;
 mod show;
 
@@ -52,6 +53,7 @@ fn run(command: Command, output: &Output) -> Result<ExitCode, AppError> {
         Command::Forecast(args) => forecast::run(&app, args, output)?,
         Command::Risks(args) => risks::run(&app, args, output)?,
         Command::Claims(args) => claims::run(&app, args, output)?,
+        Command::Scenario(args) => scenario::run(&app, args, output)?,
         Command::Chart(args) => chart::run(&app, &args, output)?,
         Command::Brief(args) => brief::run(&app, args, output)?,
         Command::Check(args) => return check::run(&app, &args.file, output),

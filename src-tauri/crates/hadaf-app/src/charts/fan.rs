@@ -52,7 +52,9 @@ pub(crate) fn fan(steps: Vec<FanStep>, format: Format, places: u8) -> Fan {
                 high = number(high)
             )
         };
-        std::iter::once(middle).chain(names.iter().zip(intervals).map(interval)).collect()
+        std::iter::once(middle)
+            .chain(names.iter().zip(intervals).map(interval))
+            .collect()
     });
     Fan { steps, label, names }
 }

@@ -2,8 +2,10 @@
 //! point opens.
 
 mod annual;
+mod fan;
 mod monthly;
 mod registers;
+mod scenario;
 mod year_to_date;
 
 use std::path::Path;
@@ -18,11 +20,16 @@ use crate::error::{AppError, Code, Result};
 use crate::export::{ending, unknown_ending, write_whole};
 use crate::format::Format;
 use crate::notes::{printed, printed_when};
+use crate::scenario::Setup;
 use crate::situation::Situation;
 use crate::wire::{
     ChartExport, ChartKind, ChartPoint, ChartRequest, ChartTable, ChartTheme, ChartView, Exported, LifeRequest,
+    ScenarioRun,
 };
 use crate::words::say;
+
+pub(crate) use fan::{fan, step};
+pub(crate) use scenario::{scenario_fan, scenarios, tornado};
 
 /// Claims of less weight than this (a wish, a voice from outside) are left out of the year charts,
 /// where one of them would flatten everything else; the claims list has them all.
@@ -78,6 +85,19 @@ impl App {
     }
 
     fn drawn<T>(&self, request: &ChartRequest, act: impl FnOnce(&Drawn) -> Result<T>) -> Result<T> {
+        if let ChartKind::ScenarioFan | ChartKind::Scenarios | ChartKind::Tornado = request.kind {
+            let run = ScenarioRun {
+                series: request.series.clone(),
+                as_of: request.as_of.clone(),
+                scenario: request.scenario.clone(),
+                ..ScenarioRun::default()
+            };
+            let format = self.format();
+            return Setup::of(self, &run, |setup| {
+                let sheet = scenario::sheet(setup, &request.kind, format)?;
+                act(&Drawn::new(sheet, request)?)
+            });
+        }
         let as_of = parse_as_of(request.as_of.as_deref())?;
         let book = self.book()?;
         let series = book.series(&request.series)?;
@@ -109,6 +129,8 @@ pub(crate) fn sheet(situation: &Situation<'_>, kind: &ChartKind, format: Format)
         ChartKind::Budget => registers::budget(situation, format),
         ChartKind::Initiatives => registers::initiatives(situation, format),
         ChartKind::Concerns => registers::concerns(situation, format),
+        // These are drawn over paths, see `App::drawn`.
+        ChartKind::ScenarioFan | ChartKind::Scenarios | ChartKind::Tornado => None,
     };
     made.ok_or_else(|| AppError::of(Code::NoData, "no-data", &[("series", situation.series.title.as_str())]))
 }

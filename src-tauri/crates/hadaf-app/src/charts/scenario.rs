@@ -1,8 +1,6 @@
 //! The pictures of a scenario: its fan with the baseline behind it, its factors, and scenarios side by side.
 
-use hadaf_chart::{
-    ChartSpec, ClaimMark, CumulativeYear, ScenarioColumn, Scenarios, Tornado, TornadoRow, YearToDate,
-};
+use hadaf_chart::{ChartSpec, ClaimMark, CumulativeYear, ScenarioColumn, Scenarios, Tornado, TornadoRow, YearToDate};
 use hadaf_forecast::scenario;
 
 use super::{Drawn, Sheet, Wording};
@@ -49,7 +47,10 @@ fn fan_sheet(setup: &Setup<'_>, fans: Fans, title: &str, format: Format) -> Shee
     let label = format.year(setup.year.year);
     let fan_table = fan_table(&fans, format, situation.series.places);
     let mut behind = fans.baseline;
-    let without = behind.steps.last().map(|last| format.rounded(last.median, situation.series.places));
+    let without = behind
+        .steps
+        .last()
+        .map(|last| format.rounded(last.median, situation.series.places));
     behind.label = without
         .map(|median| say!(words, "scenario-behind", median = median))
         .into_iter()
@@ -105,7 +106,8 @@ fn marks(setup: &Setup<'_>, wording: &Wording<'_>) -> Vec<ClaimMark> {
 
 fn fan_table(fans: &Fans, format: Format, places: u8) -> ChartTable {
     let words = format.words;
-    let columns = ["month", "median", "low", "high", "without"].map(|name| words.say(&format!("column-fan-{name}"), &[]));
+    let columns =
+        ["month", "median", "low", "high", "without"].map(|name| words.say(&format!("column-fan-{name}"), &[]));
     let number = |value| format.rounded(value, places);
     let rows: Vec<Vec<String>> = fans
         .scenario
@@ -263,7 +265,9 @@ fn scenarios_sheet(setup: &Setup<'_>, columns: &[Column], format: Format) -> She
         }
     };
     let drawn: Vec<ScenarioColumn> = columns.iter().map(column).collect();
-    let claim = setup.claim.map(|(claim, _)| format.money_short(claim.value, claim.unit));
+    let claim = setup
+        .claim
+        .map(|(claim, _)| format.money_short(claim.value, claim.unit));
     let extremes = drawn
         .iter()
         .map(|column| column.median)
@@ -283,7 +287,11 @@ fn scenarios_sheet(setup: &Setup<'_>, columns: &[Column], format: Format) -> She
         series = situation.series.title.clone(),
         unit = format.unit(situation.series.unit)
     );
-    let range = drawn.iter().map(|column| column.readout.clone()).collect::<Vec<_>>().join("; ");
+    let range = drawn
+        .iter()
+        .map(|column| column.readout.clone())
+        .collect::<Vec<_>>()
+        .join("; ");
     let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
     let table = ChartTable {
         columns: ["scenario", "median", "interval", "chance"]

@@ -63,7 +63,10 @@ pub(crate) fn finding(record: &Record, format: Format) -> String {
 /// How many outturns an interval held, and of how many.
 fn held(record: &Record, index: usize) -> (usize, usize) {
     let of = record.backtest.pairs;
-    ((record.backtest.coverage[index].covered * of as f64).round() as usize, of)
+    (
+        (record.backtest.coverage[index].covered * of as f64).round() as usize,
+        of,
+    )
 }
 
 fn view(record: &Arc<Record>, situation: &Situation<'_>, format: Format) -> BacktestView {
@@ -171,7 +174,10 @@ impl Teller<'_> {
     fn chances(&self) -> ChartTable {
         let words = self.format.words;
         let row = |band: &ChanceBand| {
-            let (from, to) = (self.format.rounded(band.from * 100.0, 0), self.format.percent(band.to * 100.0, 0));
+            let (from, to) = (
+                self.format.rounded(band.from * 100.0, 0),
+                self.format.percent(band.to * 100.0, 0),
+            );
             let share = band.happened as f64 / band.count as f64;
             vec![
                 say!(words, "span", first = from, last = to),

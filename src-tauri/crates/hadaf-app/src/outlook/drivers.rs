@@ -1,6 +1,6 @@
 //! What moves the total of the year in hand: an 80 % range of each thing, the others as they are.
 
-use hadaf_core::{Month, Readings, Reading, stretches, sum_of};
+use hadaf_core::{Month, Reading, Readings, stretches, sum_of};
 
 use super::year::quantile;
 use super::{Outlook, YearAhead};
@@ -32,12 +32,7 @@ impl Drivers {
     ///
     /// # Errors
     /// Sums that do not fit.
-    pub(super) fn read(
-        situation: &Situation<'_>,
-        outlook: &Outlook,
-        year: &YearAhead,
-        format: Format,
-    ) -> Result<Self> {
+    pub(super) fn read(situation: &Situation<'_>, outlook: &Outlook, year: &YearAhead, format: Format) -> Result<Self> {
         let teller = Teller {
             situation,
             outlook,
@@ -67,7 +62,9 @@ impl Teller<'_> {
             say!(words, "driver-months", span = self.span()),
             say!(words, "driver-months-range"),
             (self.year.quantile(0.1), self.year.quantile(0.9)),
-            say!(words, "driver-months-evidence",
+            say!(
+                words,
+                "driver-months-evidence",
                 count = errors,
                 written = self.format.rounded(errors as f64, 0)
             ),
@@ -178,6 +175,9 @@ fn largest_revision(readings: &Readings) -> Option<(Month, f64)> {
         let before = reading.revised_from?;
         Some((month, reading.value.checked_sub(before).ok()?.to_f64()))
     };
-    let revised = readings.months().filter_map(change).filter(|(_, change)| *change != 0.0);
+    let revised = readings
+        .months()
+        .filter_map(change)
+        .filter(|(_, change)| *change != 0.0);
     revised.max_by(|left, right| left.1.abs().total_cmp(&right.1.abs()))
 }

@@ -25,11 +25,11 @@ use crate::app::App;
 use crate::error::{AppError, Code, Result};
 use crate::situation::Situation;
 
-pub(crate) use chances::chance_view;
 pub(crate) use backtest::finding;
+pub(crate) use chances::chance_view;
 pub(crate) use memo::{Key, Memo};
 pub(crate) use record::{AHEAD, RECORDS, Record};
-pub(crate) use year::YearAhead;
+pub(crate) use year::{YearAhead, quantile};
 
 /// Months in a season.
 pub(crate) const SEASON: usize = 12;

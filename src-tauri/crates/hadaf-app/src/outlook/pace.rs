@@ -19,7 +19,10 @@ impl Teller<'_> {
         }
         let day = self.needed_a_day();
         let growth = self.growth();
-        [needed, day, growth, self.last_reached()].into_iter().flatten().collect()
+        [needed, day, growth, self.last_reached()]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     fn needed_a_day(&self) -> Option<HeadlineView> {

@@ -106,7 +106,8 @@ fn past_chances(values: &[Option<f64>], seed: u64) -> Vec<(f64, bool)> {
         else {
             break;
         };
-        let (Some(before), Some(after)) = (sum(&values[known - SEASON..known]), sum(&values[known..known + AHEAD])) else {
+        let (Some(before), Some(after)) = (sum(&values[known - SEASON..known]), sum(&values[known..known + AHEAD]))
+        else {
             continue;
         };
         let series = Series {

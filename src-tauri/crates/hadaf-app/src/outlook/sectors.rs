@@ -54,7 +54,11 @@ pub(super) fn table(situation: &Situation<'_>, format: Format) -> Result<(String
         say!(words, "column-points"),
     ];
     if is_short {
-        columns.push(say!(words, "column-short", target = target.map_or_else(String::new, |it| format.money_short(it, situation.series.unit))));
+        columns.push(say!(
+            words,
+            "column-short",
+            target = target.map_or_else(String::new, |it| format.money_short(it, situation.series.unit))
+        ));
     }
     let sheet = Sheet {
         situation,
@@ -75,7 +79,12 @@ pub(super) fn table(situation: &Situation<'_>, format: Format) -> Result<(String
     }
     table.rows.push(sheet.cells(
         say!(words, "sectors-rest"),
-        [String::new(), String::new(), format.signed(found.rest.to_f64(), situation.series.places), String::new()],
+        [
+            String::new(),
+            String::new(),
+            format.signed(found.rest.to_f64(), situation.series.places),
+            String::new(),
+        ],
         found.rest_points,
         found.rest_gap,
     ));

@@ -164,7 +164,7 @@ impl Entry for CostClaim {
 }
 
 /// A cost beside the desk.
-pub(super) trait Told {
+pub(crate) trait Told {
     fn told(&self, format: Format) -> String;
     fn percent_of_day(&self, desk: &Desk<'_>) -> Option<f64>;
 }

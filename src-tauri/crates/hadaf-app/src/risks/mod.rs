@@ -25,6 +25,7 @@ use crate::situation::Situation;
 use crate::wire::{Changed, RegisterEdit, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterView};
 use crate::words::say;
 
+pub(crate) use cost::Told;
 pub(crate) use disruption::SoFar;
 use field::{Field, Values};
 pub use text::{Register, RegisterEntry, Risks};

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use hadaf_core::{
-    Assumptions, BudgetAssumption, CoreError, Decimal, FactorId, InitiativeAssumption, Outage, Setting,
-};
+use hadaf_core::{Assumptions, BudgetAssumption, CoreError, Decimal, FactorId, InitiativeAssumption, Outage, Setting};
 
 use crate::app::parse_day;
 use crate::error::{AppError, Code, Result};
@@ -145,7 +143,10 @@ fn reference(text: Option<&str>, register: &str) -> Result<Option<i64>> {
         let unknown = |_| AppError::of(Code::Refused, "entry-unknown", &[("register", register), ("id", text)]);
         text.parse().map_err(unknown)
     };
-    text.map(str::trim).filter(|text| !text.is_empty()).map(read).transpose()
+    text.map(str::trim)
+        .filter(|text| !text.is_empty())
+        .map(read)
+        .transpose()
 }
 
 fn parsed<T: FromStr<Err = CoreError>>(text: &str) -> Result<T> {

@@ -117,7 +117,12 @@ fn in_words(setup: &Setup<'_>, id: &FactorId, found: BreakEven, format: Format) 
             ("claim", claim.into()),
             ("how", how.into()),
             ("value", value.into()),
-            ("most", format.rounded(if what == "growth" { MOST_GROWTH } else { LONGEST }, 0).into()),
+            (
+                "most",
+                format
+                    .rounded(if what == "growth" { MOST_GROWTH } else { LONGEST }, 0)
+                    .into(),
+            ),
         ],
     )
 }
@@ -128,8 +133,13 @@ fn tornado_table(setup: &Setup<'_>, tornado: &Tornado, format: Format) -> ChartT
         .map(|name| words.say(&format!("column-tornado-{name}"), &[]))
         .to_vec();
     let together = std::iter::once(&tornado.together);
-    let swings = tornado.swings.iter().chain(together.filter(|_| !tornado.swings.is_empty()));
-    let rows: Vec<Vec<String>> = swings.map(|swing| SwingWords::of(swing, setup, tornado, format).row()).collect();
+    let swings = tornado
+        .swings
+        .iter()
+        .chain(together.filter(|_| !tornado.swings.is_empty()));
+    let rows: Vec<Vec<String>> = swings
+        .map(|swing| SwingWords::of(swing, setup, tornado, format).row())
+        .collect();
     table(columns, rows)
 }
 
@@ -218,7 +228,7 @@ pub(crate) struct Column {
 
 /// The baseline, this scenario with every factor at its low, as drawn, and at its high, then the others of the
 /// workspace.
-pub(super) fn columns(setup: &Setup<'_>, format: Format) -> Result<Vec<Column>> {
+pub(crate) fn columns(setup: &Setup<'_>, format: Format) -> Result<Vec<Column>> {
     let words = format.words;
     let name = match setup.title.as_str() {
         "" => say!(words, "scenario-draft"),
@@ -246,7 +256,12 @@ pub(super) fn columns(setup: &Setup<'_>, format: Format) -> Result<Vec<Column>> 
         columns.push(of(name, &setup.assumptions, true)?);
         columns.push(of(high, &held(&setup.assumptions, |setting| setting.high)?, false)?);
     }
-    let others = setup.situation.book.scenarios.iter().filter(|other| other.id.as_str() != setup.id);
+    let others = setup
+        .situation
+        .book
+        .scenarios
+        .iter()
+        .filter(|other| other.id.as_str() != setup.id);
     for other in others {
         columns.push(of(other.title.clone(), &other.assumptions, false)?);
     }

@@ -72,5 +72,9 @@ impl App {
 /// There is no such scenario; these there are.
 pub(super) fn unknown(scenarios: &[Scenario], id: &str) -> AppError {
     let known: Vec<&str> = scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
-    AppError::of(Code::Refused, "scenario-unknown", &[("id", id.trim()), ("known", &known.join(", "))])
+    AppError::of(
+        Code::Refused,
+        "scenario-unknown",
+        &[("id", id.trim()), ("known", &known.join(", "))],
+    )
 }

@@ -8,6 +8,7 @@ mod assumptions;
 mod detail;
 mod edit;
 mod factors;
+mod forecast;
 mod formula;
 mod setup;
 mod text;
@@ -21,7 +22,10 @@ use crate::format::Format;
 use crate::wire::{ScenarioDetail, ScenarioItem, ScenarioRun, ScenarioView, ScenariosView};
 use crate::words::say;
 
-pub(crate) use setup::Setup;
+pub(crate) use detail::{Column, SwingWords, columns};
+pub(crate) use forecast::under;
+pub(crate) use setup::{Setup, assumed_note};
+pub(crate) use told::{Fans, told_fan};
 
 impl App {
     /// The scenarios of the open workspace, in their order.

@@ -101,9 +101,20 @@ impl Setup<'_> {
         }
     }
 
+    /// Whether the year is read from the paths of the year in hand, which a scenario is laid over, and not from
+    /// those of its own that a far year has.
+    pub(crate) fn is_within_paths(&self) -> bool {
+        std::ptr::eq(self.base().paths, self.outlook.paths())
+    }
+
     /// The paths under the assumptions, or under others.
     pub(crate) fn run(&self, assumptions: &Assumptions) -> Result<Outcome> {
-        Ok(scenario::run(&self.base(), assumptions, &self.register, self.outlook.seed)?)
+        Ok(scenario::run(
+            &self.base(),
+            assumptions,
+            &self.register,
+            self.outlook.seed,
+        )?)
     }
 
     /// The year's total in every path of an outcome.
@@ -119,7 +130,13 @@ impl Setup<'_> {
 
     pub(crate) fn tornado(&self) -> Result<scenario::Tornado> {
         let seed = self.outlook.seed;
-        Ok(scenario::tornado(&self.base(), &self.assumptions, &self.register, seed, &self.span)?)
+        Ok(scenario::tornado(
+            &self.base(),
+            &self.assumptions,
+            &self.register,
+            seed,
+            &self.span,
+        )?)
     }
 
     pub(crate) fn break_even(&self, factor: &hadaf_core::FactorId, bounds: (f64, f64)) -> Result<scenario::BreakEven> {
@@ -144,7 +161,15 @@ impl Setup<'_> {
         columns: (&hadaf_core::FactorId, &[f64]),
     ) -> Result<scenario::TwoWay> {
         let (base, seed) = (self.base(), self.outlook.seed);
-        let table = scenario::two_way(&base, &self.assumptions, &self.register, seed, rows, columns, &self.span);
+        let table = scenario::two_way(
+            &base,
+            &self.assumptions,
+            &self.register,
+            seed,
+            rows,
+            columns,
+            &self.span,
+        );
         Ok(table?)
     }
 
@@ -191,7 +216,11 @@ fn year<'a>(book: &Book, outlook: &'a Outlook, wanted: Option<&str>, title: &str
         None | Some("") => None,
         Some(text) => {
             let period = Period::parse(text, book.calendar())?;
-            Some(period.as_fiscal_year().unwrap_or_else(|| book.calendar().fiscal_year_of(period)))
+            Some(
+                period
+                    .as_fiscal_year()
+                    .unwrap_or_else(|| book.calendar().fiscal_year_of(period)),
+            )
         }
     };
     let found = match wanted {
@@ -200,7 +229,11 @@ fn year<'a>(book: &Book, outlook: &'a Outlook, wanted: Option<&str>, title: &str
     };
     found.ok_or_else(|| {
         let known: Vec<String> = outlook.years().iter().map(|year| year.year.to_string()).collect();
-        AppError::of(Code::Forecast, "scenario-year", &[("series", title), ("known", &known.join(", "))])
+        AppError::of(
+            Code::Forecast,
+            "scenario-year",
+            &[("series", title), ("known", &known.join(", "))],
+        )
     })
 }
 
@@ -219,7 +252,11 @@ fn claim<'a>(
         }
         Some(id) => of(id).map(Some).ok_or_else(|| {
             let known: Vec<&str> = open.iter().map(|(claim, _)| claim.id.as_str()).collect();
-            AppError::of(Code::Word, "scenario-claim", &[("id", id), ("known", &known.join(", "))])
+            AppError::of(
+                Code::Word,
+                "scenario-claim",
+                &[("id", id), ("known", &known.join(", "))],
+            )
         }),
     }
 }
@@ -228,12 +265,20 @@ fn claim<'a>(
 fn span(year: &YearAhead, outlook: &Outlook, target: Option<Decimal>, title: &str) -> Result<Span> {
     let (first, paths) = year.paths(outlook);
     let (Some(&from), Some(&to)) = (year.missing.first(), year.missing.last()) else {
-        return Err(AppError::of(Code::Forecast, "scenario-year", &[("series", title), ("known", "")]));
+        return Err(AppError::of(
+            Code::Forecast,
+            "scenario-year",
+            &[("series", title), ("known", "")],
+        ));
     };
     // A month that is known amid those that are not would be counted twice.
     if months_to(from, to) != year.missing.len() || months_to(first, to) > paths.horizon() {
         let gap = from.to_string();
-        return Err(AppError::of(Code::Forecast, "scenario-gap", &[("series", title), ("month", &gap)]));
+        return Err(AppError::of(
+            Code::Forecast,
+            "scenario-gap",
+            &[("series", title), ("month", &gap)],
+        ));
     }
     Ok(Span {
         range: months_to(first, from)..=months_to(first, to),

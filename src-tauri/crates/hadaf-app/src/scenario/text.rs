@@ -8,8 +8,8 @@ use super::detail::{self, break_evens};
 use super::setup::{Setup, Totals};
 use super::{assumptions, told};
 use crate::error::Result;
+use crate::forecast::six_digits;
 use crate::format::Format;
-use crate::outlook::six_digits;
 use crate::show_text::table;
 use crate::wire::{AssumptionsText, ScenarioDetail, ScenarioView, SettingText};
 use crate::words::say;
@@ -259,9 +259,8 @@ impl ScenarioReport {
             .collect();
         blocks.push(claims.join("\n"));
         blocks.push(detail.break_even.join("\n"));
-        let formula = |line: &crate::wire::FormulaLine| {
-            vec![line.formula.clone(), line.numbers.clone(), line.result.clone()]
-        };
+        let formula =
+            |line: &crate::wire::FormulaLine| vec![line.formula.clone(), line.numbers.clone(), line.result.clone()];
         blocks.push(table(&view.formula.iter().map(formula).collect::<Vec<_>>()));
         for (title, it) in [
             (say!(words, "scenario-text-tornado"), &detail.tornado),
@@ -287,9 +286,12 @@ fn factor_row(factor: &crate::wire::FactorView) -> Vec<String> {
     vec![
         factor.id.clone(),
         factor.label.clone(),
-        if low == high { central.clone() } else { format!("{low} / {central} / {high}") },
+        if low == high {
+            central.clone()
+        } else {
+            format!("{low} / {central} / {high}")
+        },
         factor.unit.clone(),
         factor.source.clone(),
     ]
 }
-

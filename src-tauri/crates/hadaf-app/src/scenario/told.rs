@@ -36,7 +36,10 @@ pub(super) fn view(setup: &Setup<'_>, format: Format, chart: Option<&ScenarioCha
         assumed: assumed_note(format.words),
         assumptions: assumptions::written(&setup.assumptions),
         factors: factors::views(&setup.assumptions, format),
-        difference: format.signed(after.quantile(0.5) - before.quantile(0.5), setup.situation.series.places),
+        difference: format.signed(
+            after.quantile(0.5) - before.quantile(0.5),
+            setup.situation.series.places,
+        ),
         claims: claims(setup, &before, &after, format),
         baseline: year(&before, setup, format),
         year: year(&after, setup, format),
@@ -136,15 +139,20 @@ fn costs(setup: &Setup<'_>, format: Format) -> Vec<String> {
     let told = |cost: &CostClaim| {
         let percent = cost.percent_of_day(&desk)?;
         let share = format.percent(percent, 0);
-        Some(say!(format.words, "scenario-cost", cost = cost.told(format), share = share))
+        Some(say!(
+            format.words,
+            "scenario-cost",
+            cost = cost.told(format),
+            share = share
+        ))
     };
     known.iter().filter_map(told).take(COSTS).collect()
 }
 
 /// The running totals of the year: of the scenario, and of the baseline behind it.
-pub(super) struct Fans {
-    pub(super) scenario: Fan,
-    pub(super) baseline: Fan,
+pub(crate) struct Fans {
+    pub(crate) scenario: Fan,
+    pub(crate) baseline: Fan,
 }
 
 fn fans(setup: &Setup<'_>, paths: &Paths, format: Format) -> Fans {
@@ -171,4 +179,11 @@ fn fan(setup: &Setup<'_>, paths: &Paths, format: Format) -> Fan {
         steps.push(charts::step(*month, &ascending, format, places));
     }
     charts::fan(steps, format, places)
+}
+
+/// The fans of a scenario with the finding as their title.
+pub(crate) fn told_fan(setup: &Setup<'_>, format: Format) -> Result<(Fans, String)> {
+    let outcome = setup.run(&setup.assumptions)?;
+    let title = title(setup, &setup.baseline(), &setup.totals(outcome.paths()), format);
+    Ok((fans(setup, outcome.paths(), format), title))
 }

@@ -25,16 +25,30 @@ fn backtest(desk: &Desk, as_of: Option<&str>) -> BacktestView {
 fn fiscal_year_2025_has_the_chances_of_its_day() {
     let view = outlook(&Desk::with_sample(), Some("2025-01-01"));
     assert_eq!((view.fiscal_year.as_str(), view.refused), ("FY2025", None));
-    assert!(view.claims_note.starts_with("Of 100 years that start like these five months"));
+    assert!(
+        view.claims_note
+            .starts_with("Of 100 years that start like these five months")
+    );
     let target = view.claims.iter().find(|claim| claim.id == "T22").unwrap();
-    assert_eq!((target.amount.as_str(), target.kind_words.as_str()), ("4,200", "Target"));
+    assert_eq!(
+        (target.amount.as_str(), target.kind_words.as_str()),
+        ("4,200", "Target")
+    );
     assert!((0.07..0.11).contains(&target.chance.value), "{:?}", target.chance);
     assert_eq!((target.chance.frequency.as_str(), target.chance.marks), ("9 of 100", 9));
     assert_eq!(target.chance.words, "Very unlikely");
     // Seven months of 2,670 against the 2,101 of a year before: (4200 - 1530) / (3223 - 1148) - 1.
-    assert!(target.evidence.starts_with("December to June +29"), "{}", target.evidence);
+    assert!(
+        target.evidence.starts_with("December to June +29"),
+        "{}",
+        target.evidence
+    );
     // Nothing that was said later is told of: T29 was said by July 2025, T34 about the next year in August.
-    assert!(view.claims.iter().all(|claim| !["T28", "T29", "T30", "T34"].contains(&claim.id.as_str())));
+    assert!(
+        view.claims
+            .iter()
+            .all(|claim| !["T28", "T29", "T30", "T34"].contains(&claim.id.as_str()))
+    );
 }
 
 #[test]
@@ -45,16 +59,34 @@ fn claims_stand_year_by_year_and_the_largest_first() {
     let chances: Vec<f64> = view.claims[..6].iter().map(|claim| claim.chance.value).collect();
     assert!(chances.is_sorted(), "{chances:?}");
     let (ministry, government) = (&view.claims[1], &view.claims[2]);
-    assert!(ministry.disagrees.contains("5,000 (Government of Pakistan, 20 August 2025)"));
+    assert!(
+        ministry
+            .disagrees
+            .contains("5,000 (Government of Pakistan, 20 August 2025)")
+    );
     assert!(government.disagrees.contains("5,200 (Ministry of IT"));
     // 556 a month against the 1,325 that March to June 2025 brought; the most ever was +49 %.
-    assert_eq!(ministry.evidence, "March to June +68\u{a0}%: reached in 0 of 60 windows");
+    assert_eq!(
+        ministry.evidence,
+        "March to June +68\u{a0}%: reached in 0 of 60 windows"
+    );
     let far = view.claims.last().unwrap();
-    assert_eq!((far.fiscal_year.as_str(), far.kind_words.as_str()), ("FY2030", "Target for FY2030"));
+    assert_eq!(
+        (far.fiscal_year.as_str(), far.kind_words.as_str()),
+        ("FY2030", "Target for FY2030")
+    );
     // (15000 / 3810) ^ (1 / 5) - 1 = 31.5 %.
-    assert!(far.evidence.starts_with("+32\u{a0}% a year on FY2025 for five years"), "{}", far.evidence);
+    assert!(
+        far.evidence.starts_with("+32\u{a0}% a year on FY2025 for five years"),
+        "{}",
+        far.evidence
+    );
     assert!(view.claims_note.contains("Later years"));
-    assert!(view.claims.iter().all(|claim| (0.001..=0.999).contains(&claim.chance.value)));
+    assert!(
+        view.claims
+            .iter()
+            .all(|claim| (0.001..=0.999).contains(&claim.chance.value))
+    );
 }
 
 #[test]
@@ -62,7 +94,11 @@ fn what_drives_the_year_stands_in_its_column() {
     let view = outlook(&Desk::with_sample(), None);
     let width = |row: &crate::wire::DriverRow| row.high - row.low;
     assert!(view.drivers.windows(2).all(|pair| width(&pair[0]) >= width(&pair[1])));
-    assert!(view.drivers.iter().all(|row| 0.0 <= row.low && row.low <= row.high && row.high <= 1.0));
+    assert!(
+        view.drivers
+            .iter()
+            .all(|row| 0.0 <= row.low && row.low <= row.high && row.high <= 1.0)
+    );
     assert!((0.0..=1.0).contains(&view.drivers_at));
     // November 2024 was printed as 324 and revised to 310.
     let revision = view.drivers.last().unwrap();
@@ -109,7 +145,10 @@ fn one_fit_is_shared_and_a_horizon_moves_no_nearer_month() {
     assert_eq!(one.chance(year, 4_500.0), far.chance(year, 4_500.0));
     assert_eq!(one.known_of(year).unwrap().to_string(), "2975");
     let before = Situation::read(&book, book.series("ict_total").unwrap(), "2025-01-01".parse().ok()).unwrap();
-    assert!(!std::sync::Arc::ptr_eq(&one, &Outlook::of(&desk.app, &before, None).unwrap()));
+    assert!(!std::sync::Arc::ptr_eq(
+        &one,
+        &Outlook::of(&desk.app, &before, None).unwrap()
+    ));
 }
 
 /// A workspace whose one series has these months from July 2020 on; empty ones are left out.

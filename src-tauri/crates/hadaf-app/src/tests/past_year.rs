@@ -15,6 +15,7 @@ fn chart(desk: &Desk, kind: ChartKind, as_of: Option<&str>) -> crate::wire::Char
         height: 540.0,
         theme: ChartTheme::Light,
         framed: true,
+        scenario: None,
     };
     desk.app.chart(&request).unwrap()
 }

@@ -24,6 +24,7 @@ fn chart(kind: ChartKind) -> ChartRequest {
         height: 540.0,
         theme: ChartTheme::Light,
         framed: true,
+        scenario: None,
     }
 }
 

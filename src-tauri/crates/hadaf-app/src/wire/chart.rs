@@ -23,6 +23,12 @@ pub enum ChartKind {
     Initiatives,
     /// What the committee raised, and what was promised in answer.
     Concerns,
+    /// The year with a scenario, the baseline behind it.
+    ScenarioFan,
+    /// Where each scenario leaves the year.
+    Scenarios,
+    /// The factors of a scenario, one at a time.
+    Tornado,
 }
 
 /// Colours of the chart.
@@ -54,6 +60,10 @@ pub struct ChartRequest {
     pub theme: ChartTheme,
     /// With title, subtitle, note and source inside the picture (as exported); false: the page sets them.
     pub framed: bool,
+    /// Id of the scenario, for the kinds that draw one; the empty scenario when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub scenario: Option<String>,
 }
 
 /// A point that the read-out can stand on.

@@ -13,6 +13,7 @@ mod life;
 mod outlook;
 mod overview;
 mod risks;
+mod scenario;
 mod workspace;
 
 pub use briefing::*;
@@ -23,4 +24,5 @@ pub use life::*;
 pub use outlook::*;
 pub use overview::*;
 pub use risks::*;
+pub use scenario::*;
 pub use workspace::*;
