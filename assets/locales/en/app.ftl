@@ -1109,8 +1109,8 @@ fan-interval = { $name }: { $low } to { $high }
 
 scenario-draft = This scenario
 scenario-baseline = Without a scenario
-scenario-at-low = { $name }, at its mildest
-scenario-at-high = { $name }, at its worst
+scenario-at-low = The same, at its mildest
+scenario-at-high = The same, at its worst
 scenario-effect = { $moves ->
     [nothing] { $name } moves nothing
     [costs] { $name } costs { $size }

@@ -3,7 +3,7 @@
 use hadaf_app::Result;
 use hadaf_app::wire::{
     Changed, JudgeCondition, PastePreview, PasteRequest, RegisterEdit, RegisterRemove, RemoveClaim, RemoveFinding,
-    SetClaim, SetLineage, SetObservation,
+    ScenarioSet, SetClaim, SetLineage, SetObservation,
 };
 use tauri::State;
 
@@ -37,6 +37,18 @@ pub(crate) fn register_set(program: State<'_, Program>, request: RegisterEdit) -
 #[tauri::command(async)]
 pub(crate) fn register_remove(program: State<'_, Program>, request: RegisterRemove) -> Result<Changed> {
     program.app.register_remove(&request)
+}
+
+/// Enters or amends a scenario.
+#[tauri::command(async)]
+pub(crate) fn scenario_set(program: State<'_, Program>, request: ScenarioSet) -> Result<Changed> {
+    program.app.scenario_set(&request)
+}
+
+/// Takes a scenario out.
+#[tauri::command(async)]
+pub(crate) fn scenario_remove(program: State<'_, Program>, id: String) -> Result<Changed> {
+    program.app.scenario_remove(&id)
 }
 
 /// Takes the last change back.

@@ -4,7 +4,7 @@ use hadaf_app::Result;
 use hadaf_app::wire::{
     BacktestView, BriefRequest, BriefView, ChartRequest, ChartView, ClaimDetail, ClaimRequest, ClaimsRequest,
     ClaimsView, GridRequest, GridView, LifeRequest, LifeView, LogView, OutlookRequest, OutlookView, OverviewRequest,
-    OverviewView, RegisterRequest, RegisterView, SourcesView,
+    OverviewView, RegisterRequest, RegisterView, ScenarioDetail, ScenarioRun, ScenarioView, ScenariosView, SourcesView,
 };
 use tauri::State;
 
@@ -80,4 +80,22 @@ pub(crate) fn claims(program: State<'_, Program>, request: ClaimsRequest) -> Res
 #[tauri::command(async)]
 pub(crate) fn claim_detail(program: State<'_, Program>, request: ClaimRequest) -> Result<ClaimDetail> {
     program.app.claim_detail(&request)
+}
+
+/// The scenarios of the workspace.
+#[tauri::command(async)]
+pub(crate) fn scenarios(program: State<'_, Program>) -> Result<ScenariosView> {
+    program.app.scenarios()
+}
+
+/// What a scenario does to a year: quick enough for a slider.
+#[tauri::command(async)]
+pub(crate) fn scenario_run(program: State<'_, Program>, request: ScenarioRun) -> Result<ScenarioView> {
+    program.app.scenario_run(&request)
+}
+
+/// What takes longer: break-even, tornado, two-way table, side by side.
+#[tauri::command(async)]
+pub(crate) fn scenario_detail(program: State<'_, Program>, request: ScenarioRun) -> Result<ScenarioDetail> {
+    program.app.scenario_detail(&request)
 }

@@ -234,7 +234,9 @@ pub(crate) struct Setting {
 
 /// "made_up=0.9,0.7,0.4", or one number for all three.
 fn setting(text: &str) -> Result<Setting, String> {
-    let (factor, values) = text.split_once('=').ok_or("write FACTOR=VALUE, such as outage.1.days=10")?;
+    let (factor, values) = text
+        .split_once('=')
+        .ok_or("write FACTOR=VALUE, such as outage.1.days=10")?;
     let parts: Vec<&str> = values.split(',').map(str::trim).collect();
     let values = match parts[..] {
         [one] => [one, one, one],

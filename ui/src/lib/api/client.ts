@@ -36,6 +36,11 @@ import type {
   RemoveFinding,
   SetClaim,
   SetLineage,
+  ScenarioDetail,
+  ScenarioRun,
+  ScenarioSet,
+  ScenarioView,
+  ScenariosView,
   SetObservation,
   Settings,
   SourcesView,
@@ -78,6 +83,11 @@ export interface Client {
   register(request: RegisterRequest): Promise<RegisterView>;
   registerSet(request: RegisterEdit): Promise<Changed>;
   registerRemove(request: RegisterRemove): Promise<Changed>;
+  scenarios(): Promise<ScenariosView>;
+  scenarioRun(request: ScenarioRun): Promise<ScenarioView>;
+  scenarioDetail(request: ScenarioRun): Promise<ScenarioDetail>;
+  scenarioSet(request: ScenarioSet): Promise<Changed>;
+  scenarioRemove(id: string): Promise<Changed>;
   life(request: LifeRequest): Promise<LifeView>;
   sources(): Promise<SourcesView>;
   undo(): Promise<Changed>;
@@ -139,6 +149,11 @@ const tauri: Client = {
   register: (request) => invoke('register', { request }),
   registerSet: (request) => invoke('register_set', { request }),
   registerRemove: (request) => invoke('register_remove', { request }),
+  scenarios: () => invoke('scenarios'),
+  scenarioRun: (request) => invoke('scenario_run', { request }),
+  scenarioDetail: (request) => invoke('scenario_detail', { request }),
+  scenarioSet: (request) => invoke('scenario_set', { request }),
+  scenarioRemove: (id) => invoke('scenario_remove', { id }),
   life: (request) => invoke('life', { request }),
   sources: () => invoke('sources'),
   undo: () => invoke('undo'),

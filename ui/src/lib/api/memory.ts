@@ -34,6 +34,12 @@ import type {
   RemoveFinding,
   SetClaim,
   SetLineage,
+  ScenarioDetail,
+  ScenarioItem,
+  ScenarioRun,
+  ScenarioSet,
+  ScenarioView,
+  ScenariosView,
   SetObservation,
   Settings,
   WorkspaceView,
@@ -92,6 +98,7 @@ export class Memory implements Client {
   #changes: Change[] = [];
   #grids: { sectors: GridView; all: GridView };
   #lives: Record<string, LifeView>;
+  #scenarios = new Map<string, ScenarioItem>();
   #registers = new Map<RegisterKind, RegisterRow[]>();
   #claims: SetClaim[] = [];
 
@@ -321,6 +328,28 @@ export class Memory implements Client {
       rows.filter((row) => row.id !== id),
     );
     return this.#changed(`${register} removed`);
+  }
+  async scenarios(): Promise<ScenariosView> {
+    const scenarios = structuredClone([...this.#scenarios.values()]);
+    return { scenarios, empty: scenarios.length === 0 ? 'No scenario yet.' : null };
+  }
+  async scenarioRun(request: ScenarioRun): Promise<ScenarioView> {
+    this.#note('scenario_run', request);
+    throw missing('scenario');
+  }
+  async scenarioDetail(request: ScenarioRun): Promise<ScenarioDetail> {
+    this.#note('scenario_detail', request);
+    throw missing('scenario');
+  }
+  async scenarioSet(scenario: ScenarioSet) {
+    this.#note('scenario_set', scenario);
+    this.#scenarios.set(scenario.id, structuredClone(scenario));
+    return this.#changed(`${scenario.title} entered`);
+  }
+  async scenarioRemove(id: string) {
+    this.#note('scenario_remove', id);
+    this.#scenarios.delete(id);
+    return this.#changed(`${id} removed`);
   }
   async pastePreview(request: PasteRequest): Promise<PastePreview> {
     const cells = this.#placed(request);

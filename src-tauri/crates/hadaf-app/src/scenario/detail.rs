@@ -1,6 +1,6 @@
 //! What takes longer: break-even, tornado, two-way table, scenarios side by side.
 
-use hadaf_core::{Assumptions, Coefficient, FactorId, Part, PartList, Setting};
+use hadaf_core::{Assumptions, Claim, Coefficient, Decimal, FactorId, Part, PartList, Setting};
 use hadaf_forecast::scenario::{BreakEven, Swing, Tornado};
 
 use super::setup::{Setup, Totals};
@@ -31,7 +31,7 @@ pub(super) fn view(setup: &Setup<'_>, format: Format, chart: Option<&ScenarioCha
         claim: claim(setup, format),
         break_even: break_evens(setup)?
             .iter()
-            .map(|(id, found)| in_words(setup, id, *found, format))
+            .map(|found| in_words(setup, found, format))
             .collect(),
         tornado_chart: chart
             .map(|chart| charts::tornado(setup, &tornado, chart, format))
@@ -48,34 +48,54 @@ pub(super) fn view(setup: &Setup<'_>, format: Format, chart: Option<&ScenarioCha
 
 /// "Target of 5,200 for FY2026".
 fn claim(setup: &Setup<'_>, format: Format) -> String {
-    setup.claim.map_or_else(String::new, |(claim, amount)| {
-        let kind = format.words.say(&format!("kind-{}", claim.kind), &[]);
-        say!(
-            format.words,
-            "scenario-claim-named",
-            kind = kind,
-            amount = format.exact(amount),
-            year = format.year(setup.year.year)
-        )
-    })
+    setup
+        .claim
+        .map_or_else(String::new, |claim| named(setup, claim, format))
+}
+
+fn named(setup: &Setup<'_>, (claim, amount): (&Claim, Decimal), format: Format) -> String {
+    let kind = format.words.say(&format!("kind-{}", claim.kind), &[]);
+    say!(
+        format.words,
+        "scenario-claim-named",
+        kind = kind,
+        amount = format.exact(amount),
+        year = format.year(setup.year.year)
+    )
+}
+
+/// Where the chance of a claim passes one half.
+pub(super) struct Even<'a> {
+    pub(super) claim: (&'a Claim, Decimal),
+    pub(super) factor: FactorId,
+    pub(super) found: BreakEven,
 }
 
 /// The factors that break-even is solved for: the length of the first outage, the share released of the first budget
 /// line, and growth.
-pub(super) fn break_evens(setup: &Setup<'_>) -> Result<Vec<(FactorId, BreakEven)>> {
-    if setup.claim.is_none() {
-        return Ok(Vec::new());
-    }
+///
+/// For the target that stands, and for the claim that is in doubt.
+pub(super) fn break_evens<'a>(setup: &Setup<'a>) -> Result<Vec<Even<'a>>> {
+    let mut claims: Vec<(&Claim, Decimal)> = setup.target.into_iter().chain(setup.claim).collect();
+    claims.dedup_by(|left, right| left.0.id == right.0.id);
     let asked = [
         days(&setup.assumptions).map(|id| (id, (0.0, LONGEST))),
         released(&setup.assumptions).map(|id| (id, (0.0, 1.0))),
         Some((growth(), (-MOST_GROWTH, MOST_GROWTH))),
     ];
-    let solve = |(id, bounds)| {
-        let found = setup.break_even(&id, bounds)?;
-        Ok((id, found))
-    };
-    asked.into_iter().flatten().map(solve).collect()
+    let asked: Vec<(FactorId, (f64, f64))> = asked.into_iter().flatten().collect();
+    let pairs = claims
+        .into_iter()
+        .flat_map(|claim| asked.iter().map(move |asked| (claim, asked)));
+    pairs
+        .map(|(claim, (factor, bounds))| {
+            Ok(Even {
+                claim,
+                factor: factor.clone(),
+                found: setup.break_even(claim.1, factor, *bounds)?,
+            })
+        })
+        .collect()
 }
 
 fn days(assumptions: &Assumptions) -> Option<FactorId> {
@@ -93,15 +113,15 @@ fn growth() -> FactorId {
 }
 
 /// "At 34 days the chance falls below one half": in days, in the share released, in points of growth.
-fn in_words(setup: &Setup<'_>, id: &FactorId, found: BreakEven, format: Format) -> String {
+fn in_words(setup: &Setup<'_>, even: &Even<'_>, format: Format) -> String {
     let words = format.words;
-    let claim = claim(setup, format);
-    let what = match id {
+    let claim = named(setup, even.claim, format);
+    let what = match &even.factor {
         FactorId::Part { part: Part::Days, .. } => "days",
         FactorId::Part { .. } => "released",
         FactorId::Coefficient(_) => "growth",
     };
-    let (how, value) = match found {
+    let (how, value) = match even.found {
         BreakEven::LostWithout => ("lost", 0.0),
         BreakEven::SafeWithAll => ("safe", 0.0),
         BreakEven::At(value) => ("at", value),
@@ -250,8 +270,8 @@ pub(crate) fn columns(setup: &Setup<'_>, format: Format) -> Result<Vec<Column>> 
         is_current: false,
     }];
     if setup.assumptions != Assumptions::default() {
-        let low = say!(words, "scenario-at-low", name = name.clone());
-        let high = say!(words, "scenario-at-high", name = name.clone());
+        let low = say!(words, "scenario-at-low");
+        let high = say!(words, "scenario-at-high");
         columns.push(of(low, &held(&setup.assumptions, |setting| setting.low)?, false)?);
         columns.push(of(name, &setup.assumptions, true)?);
         columns.push(of(high, &held(&setup.assumptions, |setting| setting.high)?, false)?);

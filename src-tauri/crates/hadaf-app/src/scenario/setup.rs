@@ -22,7 +22,10 @@ pub(crate) struct Setup<'a> {
     pub(crate) outlook: &'a Outlook,
     /// The open claims about the year, the weightiest first, with what has to be reached.
     pub(crate) claims: Vec<(&'a Claim, Decimal)>,
-    /// The one that was asked about.
+    /// What the finding speaks of: the claim that was asked about, else the target that stands, else the weightiest.
+    pub(crate) target: Option<(&'a Claim, Decimal)>,
+    /// What tornado and two-way table ask about: the same, unless nobody asked and its chance is next to nothing or
+    /// next to sure, so that nothing could move it. Then the open claim nearest to even odds.
     pub(crate) claim: Option<(&'a Claim, Decimal)>,
     /// The scenario's title; empty for a draft.
     pub(crate) title: String,
@@ -69,7 +72,13 @@ impl Setup<'_> {
         let claims = open_claims(&situation, year.year);
         let (id, title, mut assumed) = assumed(&book, run)?;
         assumptions::change(&mut assumed, &run.changes)?;
-        let claim = claim(&situation, &claims, run.claim.as_deref(), year.year)?;
+        let target = target(&situation, &claims, run.claim.as_deref(), year.year)?;
+        let is_asked = run.claim.as_deref().is_some_and(|id| !id.trim().is_empty());
+        let claim = if is_asked {
+            target
+        } else {
+            in_doubt(year, &claims, target)
+        };
         let day = as_of.unwrap_or(book.today);
         let register = OutageHistory::read(&book.disruptions, day)
             .map_or_else(Register::none, |history| Register::of(&history, &book.disruptions));
@@ -83,6 +92,7 @@ impl Setup<'_> {
             year,
             outlook: &outlook,
             claims,
+            target,
             claim,
             title,
             id,
@@ -139,9 +149,19 @@ impl Setup<'_> {
         )?)
     }
 
-    pub(crate) fn break_even(&self, factor: &hadaf_core::FactorId, bounds: (f64, f64)) -> Result<scenario::BreakEven> {
+    /// Where the chance of an amount passes one half.
+    pub(crate) fn break_even(
+        &self,
+        amount: Decimal,
+        factor: &hadaf_core::FactorId,
+        bounds: (f64, f64),
+    ) -> Result<scenario::BreakEven> {
         const EVEN: f64 = 0.5;
         let (base, seed) = (self.base(), self.outlook.seed);
+        let span = Span {
+            target: Some(amount.to_f64()),
+            ..self.span.clone()
+        };
         let found = scenario::break_even(
             &base,
             &self.assumptions,
@@ -149,7 +169,7 @@ impl Setup<'_> {
             seed,
             factor,
             bounds,
-            &self.span,
+            &span,
             EVEN,
         );
         Ok(found?)
@@ -238,7 +258,7 @@ fn year<'a>(book: &Book, outlook: &'a Outlook, wanted: Option<&str>, title: &str
 }
 
 /// The claim that was asked about, else the target that stands, else the weightiest.
-fn claim<'a>(
+fn target<'a>(
     situation: &Situation<'a>,
     open: &[(&'a Claim, Decimal)],
     wanted: Option<&str>,
@@ -259,6 +279,27 @@ fn claim<'a>(
             )
         }),
     }
+}
+
+/// The claim itself where its chance can move; else the one nearest to even odds, if any can.
+fn in_doubt<'a>(
+    year: &YearAhead,
+    open: &[(&'a Claim, Decimal)],
+    target: Option<(&'a Claim, Decimal)>,
+) -> Option<(&'a Claim, Decimal)> {
+    const SETTLED: f64 = 0.02;
+    let doubt = |amount: Decimal| {
+        let chance = year.chance(amount.to_f64())?.value();
+        Some(chance.min(1.0 - chance)).filter(|doubt| *doubt > SETTLED)
+    };
+    if target.is_some_and(|(_, amount)| doubt(amount).is_some()) {
+        return target;
+    }
+    let nearest = open
+        .iter()
+        .filter_map(|(claim, amount)| Some((doubt(*amount)?, (*claim, *amount))))
+        .max_by(|left, right| left.0.total_cmp(&right.0));
+    nearest.map(|(_, claim)| claim).or(target)
 }
 
 /// The months of the year that are still to come.

@@ -4,7 +4,7 @@ use hadaf_core::{Chance, FactorId};
 use hadaf_forecast::scenario::BreakEven;
 use serde::Serialize;
 
-use super::detail::{self, break_evens};
+use super::detail::{self, Even, break_evens};
 use super::setup::{Setup, Totals};
 use super::{assumptions, told};
 use crate::error::Result;
@@ -43,7 +43,7 @@ pub struct ScenarioReport {
     pub year: ScenarioYear,
     /// The open claims about the year.
     pub claims: Vec<ScenarioChance>,
-    /// The claim that break-even and tornado ask about; null without one.
+    /// The claim that the tornado asks about; null without one.
     pub claim: Option<String>,
     /// Where the chance of the claim passes one half.
     pub break_even: Vec<ScenarioBreakEven>,
@@ -109,6 +109,8 @@ pub struct ScenarioChance {
 /// Where the chance passes one half.
 #[derive(Debug, Clone, Serialize)]
 pub struct ScenarioBreakEven {
+    /// Claim id.
+    pub claim: String,
     /// Id of the factor.
     pub factor: String,
     /// at, lost_without or safe_with_all.
@@ -195,14 +197,15 @@ fn year(totals: &Totals) -> ScenarioYear {
     }
 }
 
-fn break_even((id, found): &(FactorId, BreakEven)) -> ScenarioBreakEven {
-    let (outcome, value) = match *found {
+fn break_even(even: &Even<'_>) -> ScenarioBreakEven {
+    let (outcome, value) = match even.found {
         BreakEven::At(value) => ("at", Some(six_digits(value))),
         BreakEven::LostWithout => ("lost_without", None),
         BreakEven::SafeWithAll => ("safe_with_all", None),
     };
     ScenarioBreakEven {
-        factor: id.to_string(),
+        claim: even.claim.0.id.to_string(),
+        factor: even.factor.to_string(),
         outcome: outcome.to_owned(),
         value,
     }

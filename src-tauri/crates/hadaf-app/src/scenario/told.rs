@@ -80,7 +80,7 @@ pub(super) fn title(setup: &Setup<'_>, before: &Totals, after: &Totals, format: 
         _ => "brings",
     };
     let effect = say!(words, "scenario-effect", name = name, size = size, moves = moves);
-    let claimed = setup.claim.and_then(|(claim, amount)| {
+    let claimed = setup.target.and_then(|(claim, amount)| {
         let amount_words = format.money_short(claim.value, claim.unit);
         let of = |totals: &Totals| totals.chance(amount.to_f64());
         Some(becomes(&of(before)?, &of(after)?, amount_words, format))
