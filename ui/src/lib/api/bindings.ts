@@ -67,7 +67,7 @@ path: string, };
 /**
  * Which chart.
  */
-export type ChartKind = "monthly" | "year_to_date" | "annual" | "disruptions" | "budget" | "initiatives" | "concerns";
+export type ChartKind = "monthly" | "year_to_date" | "annual" | "disruptions" | "budget" | "initiatives" | "concerns" | "scenario_fan" | "scenarios" | "tornado";
 
 /**
  * Colours of the chart.
@@ -105,7 +105,11 @@ theme: ChartTheme,
 /**
  * With title, subtitle, note and source inside the picture (as exported); false: the page sets them.
  */
-framed: boolean, };
+framed: boolean,
+/**
+ * Id of the scenario, for the kinds that draw one; the empty scenario when absent.
+ */
+scenario?: string, };
 
 /**
  * A point that the read-out can stand on.
@@ -1800,6 +1804,476 @@ register: RegisterKind,
  * Which entry.
  */
 id: string, };
+
+/**
+ * The 10, 50 and 90 % points of cost, digit for digit: low is what costs least. A number that is not in doubt has
+ * all three equal.
+ */
+export type SettingText = {
+/**
+ * One time in ten it costs less.
+ */
+low: string,
+/**
+ * As likely to cost more as less.
+ */
+central: string,
+/**
+ * One time in ten it costs more.
+ */
+high: string, };
+
+/**
+ * An outage that is assumed.
+ */
+export type OutageText = {
+/**
+ * In a few words.
+ */
+title: string,
+/**
+ * national, mobile, throttled, cable, ban or region.
+ */
+kind: string,
+/**
+ * Its first day, ISO.
+ */
+start: string,
+/**
+ * How many days.
+ */
+days: SettingText,
+/**
+ * Share of the sector's capacity in the region, 0 to 1; null takes the coefficient.
+ */
+region_share: SettingText | null, };
+
+/**
+ * Money that is released in part only, or late.
+ */
+export type BudgetText = {
+/**
+ * In a few words.
+ */
+title: string,
+/**
+ * The number of the budget line that it is about, or null.
+ */
+line: string | null,
+/**
+ * What was to be released over a year, in the series' unit.
+ */
+amount: string,
+/**
+ * The share of it that is released, 0 to 1.
+ */
+released: SettingText,
+/**
+ * The first month in which it was to be released.
+ */
+from: string, };
+
+/**
+ * A measure that may add to exports.
+ */
+export type InitiativeText = {
+/**
+ * In a few words.
+ */
+title: string,
+/**
+ * The number of the initiative that it is about, or null.
+ */
+initiative: string | null,
+/**
+ * The first month in which it works.
+ */
+start: string,
+/**
+ * What it adds to exports once it works in full, as a share of them.
+ */
+uplift: SettingText,
+/**
+ * Months from a tenth of that to nine tenths.
+ */
+ramp_months: SettingText,
+/**
+ * Months that it starts late.
+ */
+slip_months: SettingText,
+/**
+ * Chance that it is delivered at all.
+ */
+chance: SettingText, };
+
+/**
+ * What a scenario assumes, as people write it. The empty one is the forecast as it stands.
+ */
+export type AssumptionsText = {
+/**
+ * Outages.
+ */
+outages: Array<OutageText>,
+/**
+ * Further outages are drawn each month as the register has had them.
+ */
+outages_from_register: boolean,
+/**
+ * Money released.
+ */
+budget: Array<BudgetText>,
+/**
+ * Measures.
+ */
+initiatives: Array<InitiativeText>,
+/**
+ * Coefficients that are set to something else than their default, by id.
+ */
+factors: { [key in string]: SettingText }, };
+
+/**
+ * One scenario of the workspace.
+ */
+export type ScenarioItem = {
+/**
+ * Its id, such as `week_offline`.
+ */
+id: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Anything to know about it.
+ */
+note: string,
+/**
+ * What it assumes.
+ */
+assumptions: AssumptionsText, };
+
+/**
+ * The scenarios of the workspace.
+ */
+export type ScenariosView = {
+/**
+ * In their order.
+ */
+scenarios: Array<ScenarioItem>,
+/**
+ * What to do next when there is none.
+ */
+empty: string | null, };
+
+/**
+ * Enters a scenario, or gives the one of this id its new content: one change, one undo.
+ */
+export type ScenarioSet = {
+/**
+ * Its id: a letter, then small letters, digits and underscores.
+ */
+id: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Anything to know about it.
+ */
+note: string,
+/**
+ * What it assumes.
+ */
+assumptions: AssumptionsText, };
+
+/**
+ * Sets one factor for one run.
+ */
+export type FactorChange = {
+/**
+ * Its id, such as `outage.1.days` or `made_up`.
+ */
+factor: string,
+/**
+ * What it is set to.
+ */
+setting: SettingText, };
+
+/**
+ * The picture that a run draws with its answer.
+ */
+export type ScenarioChart = {
+/**
+ * Canvas width in CSS pixels.
+ */
+width: number,
+/**
+ * Canvas height in CSS pixels.
+ */
+height: number,
+/**
+ * Colours.
+ */
+theme: ChartTheme, };
+
+/**
+ * Asks what a scenario does to a year.
+ */
+export type ScenarioRun = {
+/**
+ * Series id; empty: the first.
+ */
+series: string,
+/**
+ * ISO date or null.
+ */
+as_of: string | null,
+/**
+ * A scenario of the workspace; null: `assumptions`.
+ */
+scenario: string | null,
+/**
+ * A draft, which takes precedence.
+ */
+assumptions: AssumptionsText | null,
+/**
+ * Set on top of these: what a slider is at.
+ */
+changes: Array<FactorChange>,
+/**
+ * Which year; null: the one in hand.
+ */
+fiscal_year: string | null,
+/**
+ * Which claim break-even, tornado and two-way table ask about; null: the weightiest target.
+ */
+claim: string | null,
+/**
+ * Draws the fan with the baseline behind it; null: no picture.
+ */
+chart: ScenarioChart | null, };
+
+/**
+ * One factor, with all there is to know about it.
+ */
+export type FactorView = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * Its sign in the formulas; may be empty.
+ */
+symbol: string,
+/**
+ * Its name.
+ */
+label: string,
+/**
+ * "event", "capacity", "live", ...: factors of one group stand together.
+ */
+group: string,
+/**
+ * The name of the group.
+ */
+group_label: string,
+/**
+ * What it counts in, in words.
+ */
+unit: string,
+/**
+ * What it is set to.
+ */
+setting: SettingText,
+/**
+ * What it is set to unless somebody sets it; null for a part of an event.
+ */
+default: SettingText | null,
+/**
+ * The smallest value allowed.
+ */
+least: string,
+/**
+ * The largest value allowed.
+ */
+most: string,
+/**
+ * One step of a slider.
+ */
+step: string,
+/**
+ * Where the default comes from, in words.
+ */
+source: string,
+/**
+ * An assumption, not a measurement.
+ */
+assumed: boolean,
+/**
+ * Set to something else than its default.
+ */
+changed: boolean, };
+
+/**
+ * The total of a year, formatted.
+ */
+export type YearView = {
+/**
+ * Half of the paths end above.
+ */
+median: string,
+/**
+ * Lower end of 80 %.
+ */
+lo80: string,
+/**
+ * Upper end of 80 %.
+ */
+hi80: string,
+/**
+ * Lower end of 95 %.
+ */
+lo95: string,
+/**
+ * Upper end of 95 %.
+ */
+hi95: string, };
+
+/**
+ * One open claim about the year, without the scenario and with it.
+ */
+export type ScenarioClaim = {
+/**
+ * Claim id.
+ */
+id: string,
+/**
+ * "5,200".
+ */
+amount: string,
+/**
+ * "Target" and the like.
+ */
+kind_words: string,
+/**
+ * Who said it.
+ */
+maker: string,
+/**
+ * Without the scenario.
+ */
+baseline: ChanceView,
+/**
+ * With it.
+ */
+chance: ChanceView, };
+
+/**
+ * One line of the formula with its numbers: "share = w × c × n", "0.23 × 0.80 × 0.61", "0.112".
+ */
+export type FormulaLine = {
+/**
+ * In signs.
+ */
+formula: string,
+/**
+ * In numbers.
+ */
+numbers: string,
+/**
+ * What comes out.
+ */
+result: string, };
+
+/**
+ * What a scenario does to a year, quickly enough to be asked while a slider is dragged.
+ */
+export type ScenarioView = {
+/**
+ * The finding: "A national week offline costs $36 m; $5.2 bn is lost either way".
+ */
+title: string,
+/**
+ * "FY2026".
+ */
+fiscal_year: string,
+/**
+ * What all numbers here rest on.
+ */
+assumed: string,
+/**
+ * What was run, changes included.
+ */
+assumptions: AssumptionsText,
+/**
+ * Everything that can be set.
+ */
+factors: Array<FactorView>,
+/**
+ * The year without the scenario.
+ */
+baseline: YearView,
+/**
+ * The year with it.
+ */
+year: YearView,
+/**
+ * The scenario's middle less the baseline's, signed.
+ */
+difference: string,
+/**
+ * The open claims about the year, the weightiest first.
+ */
+claims: Array<ScenarioClaim>,
+/**
+ * The first outage worked through at central values; empty without one.
+ */
+formula: Array<FormulaLine>,
+/**
+ * What was published about such costs, beside and never subtracted.
+ */
+costs: Array<string>,
+/**
+ * The fan with the baseline behind it, when it was asked for.
+ */
+chart: ChartView | null, };
+
+/**
+ * What takes longer: asked for when the slider rests.
+ */
+export type ScenarioDetail = {
+/**
+ * The claim that all of it asks about: "Target of 5,200 for FY2026"; empty without one.
+ */
+claim: string,
+/**
+ * "At 34 days offline the chance falls below one half", "lost without any outage", one a factor.
+ */
+break_even: Array<string>,
+/**
+ * One factor at a time from its low to its high, the widest first.
+ */
+tornado: ChartTable,
+/**
+ * Chance by outage days and budget released; no rows where the scenario has neither.
+ */
+two_way: ChartTable,
+/**
+ * What the rows and columns of the two-way table are; may be empty.
+ */
+two_way_title: string,
+/**
+ * Baseline, low, central and high of this scenario, then the others of the workspace.
+ */
+side_by_side: ChartTable,
+/**
+ * The factors of the tornado as a picture, when it was asked for.
+ */
+tornado_chart: ChartView | null,
+/**
+ * The scenarios side by side as a picture, when it was asked for.
+ */
+scenarios_chart: ChartView | null, };
 
 /**
  * A series as the navigation and the grid name it.
