@@ -3,8 +3,8 @@
 //! The mean of a window after each period is set against that of the window before it; windows are
 //! whole seasons, so that a season does not matter, nor does a steady trend, which is in all of them. A step is one that
 //! stands out from the differences elsewhere and is made within a few periods. Steps are told, not taken
-//! out: the averaged model follows them by itself (its fast levels are the ones that a step makes
-//! heavy), and taking out what is only half a step costs more than it gains.
+//! out: the averaged model follows them by itself, since its fast levels are the ones that a step makes
+//! heavy (measured in the test below).
 
 use crate::forecast::Series;
 use crate::numeric::{mean, median};

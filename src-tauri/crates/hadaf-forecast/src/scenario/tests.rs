@@ -283,6 +283,24 @@ fn further_outages_cost_as_many_times_as_they_come() {
     assert!(cost(1.0) > 1.8 * cost(0.5));
 }
 
+/// Two scenarios of a seed differ by what they assume alone, and another seed draws other factors.
+#[test]
+fn a_factor_has_the_same_draws_in_every_scenario() {
+    let paths = paths(6, 300);
+    let base = base(&paths);
+    let week = with(vec![outage(OutageKind::National, "2026-04-06", three(5.0, 7.0, 10.0))]);
+    let mut more = week.clone();
+    // in doubt, but nobody is there to be hit by it
+    more.outages.push(outage(OutageKind::Cable, "2026-05-06", fixed(0.0)));
+    more.factors.insert(Coefficient::CapacityBan.id(), three(0.0, 0.5, 1.0));
+    let paths_of = |assumptions, seed| {
+        let outcome = run(&base, assumptions, &Register::none(), seed).expect("sound");
+        outcome.paths().clone()
+    };
+    assert_eq!(paths_of(&week, 3), paths_of(&more, 3));
+    assert_ne!(paths_of(&week, 3), paths_of(&week, 4));
+}
+
 #[test]
 fn the_break_even_has_the_chance_asked_for() {
     let paths = paths(16, 10_000);
