@@ -403,6 +403,21 @@ lineage-narrows-to = makes more exact: { $claim } { $year }, { $maker }, { $day 
 lineage-narrows-from = made more exact by: { $claim } { $year }, { $maker }, { $day }
 lineage-replaces-to = replaces: { $claim } { $year }, { $maker }, { $day }
 lineage-replaces-from = replaced by: { $claim } { $year }, { $maker }, { $day }
+chart-hedgehog-subtitle = { $series }, { $unit } a fiscal year; lines run from the last year known then to what was said
+chart-hedgehog-range = { $count ->
+    [one] One claim against the outturn.
+   *[other] { $count } claims against the outturn.
+}
+chart-hedgehog-outturn = { $year }: outturn { $value }
+chart-hedgehog-claim = { $claim } for { $year }, { $maker }, { $day }: { $outcome }
+chart-hedgehog-came = { $told }; outturn { $outturn } ({ $off })
+chart-hedgehog-for = for { $years }
+chart-hedgehog-amount-for = { $amount } for { $year }
+chart-hedgehog-off = Off the scale: { $list }.
+chart-hedgehog-yearless = Without a year: { $list }.
+chart-hedgehog-name-outturn = outturn
+chart-hedgehog-name-target = target
+chart-hedgehog-name-projection = official projection
 label-claim-set = Claim { $claim }
 label-claim-amend = Claim { $claim }, amended
 label-claim-remove = Claim { $claim }, removed

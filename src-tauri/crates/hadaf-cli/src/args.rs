@@ -345,6 +345,8 @@ pub(crate) enum Kind {
     YearToDate,
     /// Fiscal years against their claims
     Annual,
+    /// Every past claim from the day it was made, against the outturn
+    Hedgehog,
     /// What happened when, above the months
     Disruptions,
     /// Allocated, released and spent

@@ -15,6 +15,7 @@ pub(crate) fn run(app: &App, args: &Chart, output: &Output) -> Result<(), AppErr
             Kind::Monthly | Kind::Trajectory => ChartKind::Monthly,
             Kind::YearToDate => ChartKind::YearToDate,
             Kind::Annual => ChartKind::Annual,
+            Kind::Hedgehog => ChartKind::Hedgehog,
             Kind::Disruptions => ChartKind::Disruptions,
             Kind::Budget => ChartKind::Budget,
             Kind::Initiatives => ChartKind::Initiatives,

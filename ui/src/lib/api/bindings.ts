@@ -67,7 +67,7 @@ path: string, };
 /**
  * Which chart.
  */
-export type ChartKind = "monthly" | "year_to_date" | "annual" | "disruptions" | "budget" | "initiatives" | "concerns" | "scenario_fan" | "scenarios" | "tornado";
+export type ChartKind = "monthly" | "year_to_date" | "annual" | "hedgehog" | "disruptions" | "budget" | "initiatives" | "concerns" | "scenario_fan" | "scenarios" | "tornado";
 
 /**
  * Colours of the chart.

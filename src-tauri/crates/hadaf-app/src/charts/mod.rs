@@ -3,6 +3,7 @@
 
 mod annual;
 mod fan;
+mod hedgehog;
 mod monthly;
 mod registers;
 mod scenario;
@@ -125,6 +126,7 @@ pub(crate) fn sheet(situation: &Situation<'_>, kind: &ChartKind, format: Format)
         ChartKind::Monthly => monthly::sheet(situation, format),
         ChartKind::YearToDate => year_to_date::sheet(situation, format),
         ChartKind::Annual => annual::sheet(situation, format),
+        ChartKind::Hedgehog => hedgehog::sheet(situation, format),
         ChartKind::Disruptions => registers::disruptions(situation, format),
         ChartKind::Budget => registers::budget(situation, format),
         ChartKind::Initiatives => registers::initiatives(situation, format),

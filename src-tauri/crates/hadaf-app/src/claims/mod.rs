@@ -22,8 +22,8 @@ pub use list::{
     ClaimsList, ClaimsListRequest, ListedClaim, ListedDisagreement, ListedHorizon, ListedMaker, ListedRecord,
     ListedSaying,
 };
-pub(crate) use register::{Entry, Group, Register};
-use register::{listed, outcome_word, sign};
+pub(crate) use register::{Entry, Group, Register, listed};
+use register::{outcome_word, sign};
 
 impl App {
     /// The claims about a series with what became of each, the record of those who said them, and where they

@@ -80,11 +80,25 @@ impl Entry<'_> {
 }
 
 impl<'a> Register<'a> {
-    /// Scores the claims of a situation.
+    /// Scores the claims of a situation, and tells the chance of open ones.
     ///
     /// # Errors
     /// Sums that do not fit.
     pub(crate) fn read(app: &App, situation: &'a Situation<'a>, format: Format) -> Result<Self> {
+        let mut register = Self::score(situation, format)?;
+        let mut outcomes = register.scores.scores.iter().map(ClaimScore::outcome);
+        if outcomes.any(|outcome| outcome == Outcome::Open) {
+            // A series that cannot be forecast has claims all the same; their chance is not told then.
+            register.outlook = Outlook::of(app, situation, None).ok();
+        }
+        Ok(register)
+    }
+
+    /// Scores the claims of a situation, without chances.
+    ///
+    /// # Errors
+    /// Sums that do not fit.
+    pub(crate) fn score(situation: &'a Situation<'a>, format: Format) -> Result<Self> {
         let book = situation.book;
         let scores = Scoring {
             series: situation.series,
@@ -96,19 +110,12 @@ impl<'a> Register<'a> {
             as_of: situation.as_of,
         }
         .score()?;
-        let records = TrackRecords::of(&book.claims, &scores.scores, Against::Latest);
-        let is_open = scores.scores.iter().any(|score| score.outcome() == Outcome::Open);
-        // A series that cannot be forecast has claims all the same; their chance is not told then.
-        let outlook = match is_open {
-            true => Outlook::of(app, situation, None).ok(),
-            false => None,
-        };
         Ok(Self {
+            records: TrackRecords::of(&book.claims, &scores.scores, Against::Latest),
             situation,
             format,
             scores,
-            records,
-            outlook,
+            outlook: None,
         })
     }
 

@@ -3,8 +3,8 @@
 
 use super::Desk;
 use crate::wire::{
-    ClaimDetail, ClaimRequest, ClaimsRequest, ClaimsView, JudgeCondition, RemoveClaim, RemoveFinding, SetClaim,
-    SetLineage,
+    ChartKind, ChartRequest, ChartTheme, ClaimDetail, ClaimRequest, ClaimsRequest, ClaimsView, JudgeCondition,
+    RemoveClaim, RemoveFinding, SetClaim, SetLineage,
 };
 use crate::{ClaimsListRequest, Code};
 
@@ -161,6 +161,40 @@ fn the_inspector_tells_quote_outturn_verdict_and_who_said_it_again() {
         as_of: Some("2024-01-01".into()),
     };
     assert_eq!(desk.app.claim_detail(&early).unwrap_err().code, Code::Word);
+}
+
+#[test]
+fn the_hedgehog_draws_each_claim_once_and_names_what_it_leaves_out() {
+    let desk = Desk::with_sample();
+    let request = ChartRequest {
+        kind: ChartKind::Hedgehog,
+        series: "ict_total".into(),
+        as_of: Some(TODAY.into()),
+        width: 960.0,
+        height: 540.0,
+        theme: ChartTheme::Light,
+        framed: true,
+    };
+    let chart = desk.app.chart(&request).unwrap();
+    assert!(chart.title.contains("fell short by 48\u{a0}%"), "{}", chart.title);
+    let spines: Vec<_> = chart.points.iter().filter(|point| point.lane == 1).collect();
+    // 36 claims, less 5 said again, 4 without a year and the 25 bn beyond the scale.
+    assert_eq!(spines.len(), 26);
+    let told = spines
+        .iter()
+        .find(|point| point.readout.contains("$4.2\u{a0}bn target for FY2025"))
+        .unwrap();
+    assert!(told.readout.contains("missed; outturn 3,810"), "{}", told.readout);
+    assert_eq!(told.life.as_ref().unwrap().claim.as_deref(), Some("T22"));
+    assert!(chart.svg.contains("Off the scale: $25\u{a0}bn for FY2030."));
+    assert_eq!(chart.table.rows.len(), 36);
+    let outturns = chart.points.iter().filter(|point| point.lane == 0);
+    assert!(outturns.clone().count() >= 10);
+    assert!(
+        outturns
+            .into_iter()
+            .all(|point| point.life.as_ref().is_some_and(|life| life.claim.is_none()))
+    );
 }
 
 fn fresh() -> SetClaim {

@@ -15,6 +15,8 @@ pub enum ChartKind {
     YearToDate,
     /// Fiscal years against their claims.
     Annual,
+    /// Every past target and projection from the day it was made, against the outturn.
+    Hedgehog,
     /// What happened when, above the months.
     Disruptions,
     /// Allocated, released and spent.
