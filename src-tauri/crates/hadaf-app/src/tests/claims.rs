@@ -174,6 +174,7 @@ fn the_hedgehog_draws_each_claim_once_and_names_what_it_leaves_out() {
         height: 540.0,
         theme: ChartTheme::Light,
         framed: true,
+        scenario: None,
     };
     let chart = desk.app.chart(&request).unwrap();
     assert!(chart.title.contains("fell short by 48\u{a0}%"), "{}", chart.title);
