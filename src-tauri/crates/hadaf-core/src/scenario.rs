@@ -306,7 +306,11 @@ impl Assumptions {
                 register || self.outages.iter().any(without)
             }
             Coefficient::BudgetEffect | Coefficient::BudgetLag => !self.budget.is_empty(),
-            Coefficient::GrowthShift | Coefficient::ExchangeRate | Coefficient::ExchangeElasticity => true,
+            Coefficient::GrowthShift | Coefficient::ExchangeRate => true,
+            Coefficient::ExchangeElasticity => {
+                let rate = self.coefficient(Coefficient::ExchangeRate).setting;
+                rate.values().iter().any(|value| !value.is_zero())
+            }
             _ => any,
         }
     }
@@ -393,7 +397,10 @@ mod tests {
             .iter()
             .map(|it| it.id.to_string())
             .collect();
-        assert_eq!(empty, ["growth_shift", "exchange_rate", "exchange_elasticity"]);
+        assert_eq!(empty, ["growth_shift", "exchange_rate"]);
+        let mut dearer = Assumptions::default();
+        dearer.set(&Coefficient::ExchangeRate.id(), fixed(5)).unwrap();
+        assert!(dearer.uses(Coefficient::ExchangeElasticity));
         let ids: Vec<String> = assumptions().factors().iter().map(|it| it.id.to_string()).collect();
         assert_eq!(ids[..2], ["outage.1.days", "budget.1.released"]);
         assert!(ids.contains(&"capacity_national".into()) && !ids.contains(&"capacity_ban".into()));

@@ -20,12 +20,14 @@ pub(crate) fn mean(values: impl IntoIterator<Item = f64>) -> f64 {
 
 /// Median; 0 of nothing.
 pub(crate) fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    let middle = values.len() / 2;
-    match values.len() {
-        0 => 0.0,
-        n if n % 2 == 1 => values[middle],
-        _ => 0.5 * (values[middle - 1] + values[middle]),
+    let (count, middle) = (values.len(), values.len() / 2);
+    if count == 0 {
+        return 0.0;
+    }
+    let (below, upper, _) = values.select_nth_unstable_by(middle, f64::total_cmp);
+    match below.iter().copied().max_by(f64::total_cmp) {
+        Some(lower) if count % 2 == 0 => 0.5 * (lower + *upper),
+        _ => *upper,
     }
 }
 

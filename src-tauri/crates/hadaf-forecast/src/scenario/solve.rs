@@ -5,6 +5,7 @@ use hadaf_core::{Assumptions, FactorId};
 use super::plan::{Plan, Take};
 use super::register::Register;
 use super::{Base, ScenarioError, Span};
+use crate::numeric::median;
 
 /// What one factor does, from its low to its high, with every other one central.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,19 +66,12 @@ struct Summary {
 }
 
 fn summary(plan: &Plan<'_>, span: &Span) -> Result<Summary, ScenarioError> {
-    let mut totals = plan.totals(span)?;
+    let totals = plan.totals(span)?;
     if totals.is_empty() {
         return Err(ScenarioError::Missing("a path"));
     }
     let chance = span.target.map(|target| chance(&totals, target));
-    let middle = totals.len() / 2;
-    let (below, upper, _) = totals.select_nth_unstable_by(middle, f64::total_cmp);
-    let upper = *upper;
-    let median = if below.len() == middle && totals.len() % 2 == 0 {
-        0.5 * (totals[..middle].iter().copied().fold(f64::NEG_INFINITY, f64::max) + upper)
-    } else {
-        upper
-    };
+    let median = median(totals);
     Ok(Summary { median, chance })
 }
 
