@@ -90,6 +90,8 @@ pub(super) struct Plan<'a> {
     /// The coefficients, then the parts of the assumptions, in order of `factors`.
     columns: Vec<Column>,
     places: Places,
+    /// First days of the outages, days from the start of the calendar.
+    starts: Vec<f64>,
     /// For each measure, a number between 0 and 1 below whose chance it is delivered; none: by its chance.
     delivered: Vec<Option<Column>>,
     further: Vec<Vec<Event>>,
@@ -162,8 +164,14 @@ impl<'a> Plan<'a> {
         } else {
             Vec::new()
         };
+        let starts = assumptions
+            .outages
+            .iter()
+            .map(|outage| calendar.start_of(outage))
+            .collect();
         Ok(Plan {
             base,
+            starts,
             assumptions,
             known,
             delivered: delivered.collect(),
@@ -196,11 +204,12 @@ impl<'a> Plan<'a> {
 
     /// The outages that are assumed, as they are in a draw.
     fn events(&self, values: &Values) -> Vec<Event> {
-        let outages = self.assumptions.outages.iter().zip(&self.places.outages);
+        let outages = self.assumptions.outages.iter().zip(&self.starts);
+        let outages = outages.zip(&self.places.outages);
         outages
-            .map(|(outage, (days, region_share))| Event {
+            .map(|((outage, start), (days, region_share))| Event {
                 kind: outage.kind,
-                start: self.calendar.start_of(outage),
+                start: *start,
                 days: values[*days],
                 region_share: region_share.map(|column| values[column]),
             })
