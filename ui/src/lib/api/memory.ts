@@ -255,7 +255,13 @@ export class Memory implements Client {
     this.#note('claim_detail', id);
     const entry = this.#claims.find((one) => one.id === id);
     if (!entry) throw missing(id);
-    const life = { series: entry.series, period: entry.fiscal_year, title: '', unit: '', value: entry.amount };
+    const life = {
+      series: entry.series,
+      period: entry.fiscal_year,
+      title: '',
+      unit: '',
+      value: entry.amount,
+    };
     return {
       claim: claimItem(entry),
       title: entry.amount,
