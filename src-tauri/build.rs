@@ -37,6 +37,7 @@ const COMMANDS: &[&str] = &[
     "scenario_run",
     "scenario_detail",
     "scenario_set",
+    "scenario_duplicate",
     "scenario_remove",
     "life",
     "sources",

@@ -1036,6 +1036,7 @@ error-entry-unknown-hint = List the register for the numbers that there are.
 
 empty-scenarios = No scenario yet. Add one: an outage, a budget released late, a measure that works or does not.
 entry-scenarios = Scenario
+scenario-copy = { $title } ({ $number })
 scenario-assumed = Coefficients and events are assumptions unless a source stands beside them.
 error-scenario-unknown = There is no scenario { $id }.
 error-scenario-unknown-hint = There are: { $known }.

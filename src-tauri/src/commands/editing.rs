@@ -45,6 +45,12 @@ pub(crate) fn scenario_set(program: State<'_, Program>, request: ScenarioSet) ->
     program.app.scenario_set(&request)
 }
 
+/// Enters a copy of a scenario.
+#[tauri::command(async)]
+pub(crate) fn scenario_duplicate(program: State<'_, Program>, id: String) -> Result<Changed> {
+    program.app.scenario_duplicate(&id)
+}
+
 /// Takes a scenario out.
 #[tauri::command(async)]
 pub(crate) fn scenario_remove(program: State<'_, Program>, id: String) -> Result<Changed> {

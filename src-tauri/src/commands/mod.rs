@@ -48,6 +48,7 @@ pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         editing::register_set,
         editing::register_remove,
         editing::scenario_set,
+        editing::scenario_duplicate,
         editing::scenario_remove,
         editing::undo,
         editing::redo,

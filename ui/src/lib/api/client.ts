@@ -87,6 +87,7 @@ export interface Client {
   scenarioRun(request: ScenarioRun): Promise<ScenarioView>;
   scenarioDetail(request: ScenarioRun): Promise<ScenarioDetail>;
   scenarioSet(request: ScenarioSet): Promise<Changed>;
+  scenarioDuplicate(id: string): Promise<Changed>;
   scenarioRemove(id: string): Promise<Changed>;
   life(request: LifeRequest): Promise<LifeView>;
   sources(): Promise<SourcesView>;
@@ -153,6 +154,7 @@ const tauri: Client = {
   scenarioRun: (request) => invoke('scenario_run', { request }),
   scenarioDetail: (request) => invoke('scenario_detail', { request }),
   scenarioSet: (request) => invoke('scenario_set', { request }),
+  scenarioDuplicate: (id) => invoke('scenario_duplicate', { id }),
   scenarioRemove: (id) => invoke('scenario_remove', { id }),
   life: (request) => invoke('life', { request }),
   sources: () => invoke('sources'),

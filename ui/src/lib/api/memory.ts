@@ -352,6 +352,20 @@ export class Memory implements Client {
     this.#scenarios.set(scenario.id, structuredClone(scenario));
     return this.#changed(`${scenario.title} entered`);
   }
+  async scenarioDuplicate(id: string) {
+    this.#note('scenario_duplicate', id);
+    const original = this.#scenarios.get(id);
+    if (!original) throw missing('scenario');
+    let number = 2;
+    while (this.#scenarios.has(`${id}_${number}`)) number += 1;
+    const copied = {
+      ...structuredClone(original),
+      id: `${id}_${number}`,
+      title: `${original.title} (${number})`,
+    };
+    this.#scenarios.set(copied.id, copied);
+    return this.#changed(`${copied.title} entered`);
+  }
   async scenarioRemove(id: string) {
     this.#note('scenario_remove', id);
     this.#scenarios.delete(id);

@@ -5,6 +5,7 @@ use hadaf_core::{Scenario, ScenarioId};
 use super::assumptions;
 use crate::app::App;
 use crate::error::{AppError, Code, Result};
+use crate::format::Format;
 use crate::wire::{Changed, ScenarioSet};
 use crate::words::say;
 
@@ -15,12 +16,11 @@ impl App {
     /// [`Code::Word`] for an id that is none or a title that is missing, and what [`App::scenario_run`] says of
     /// assumptions; [`Code::ReadOnly`].
     pub fn scenario_set(&self, set: &ScenarioSet) -> Result<Changed> {
-        let format = self.format();
         let book = self.book()?;
         let id: ScenarioId = set.id.trim().parse()?;
         let before = book.scenarios.iter().find(|scenario| scenario.id == id);
         let last = book.scenarios.iter().map(|scenario| scenario.position).max();
-        let mut scenario = Scenario {
+        let scenario = Scenario {
             position: before.map_or_else(|| last.map_or(0, |last| last + 1), |before| before.position),
             id,
             title: set.title.trim().to_owned(),
@@ -31,14 +31,42 @@ impl App {
         };
         scenario.check()?;
         let what = if before.is_some() { "amended" } else { "entered" };
-        let entry = say!(format.words, "entry-scenarios");
-        let label = say!(
-            format.words,
-            "label-register",
-            entry = entry,
-            what = what,
-            name = scenario.title.clone()
-        );
+        self.scenario_put(scenario, what)
+    }
+
+    /// Enters a copy of a scenario behind all others. Its id and its title end in the first number, from 2, that
+    /// is free.
+    ///
+    /// # Errors
+    /// [`Code::Refused`] for one that is not there, [`Code::Word`] when its id is too long for a number to follow,
+    /// [`Code::ReadOnly`].
+    pub fn scenario_duplicate(&self, id: &str) -> Result<Changed> {
+        let format = self.format();
+        let book = self.book()?;
+        let original = found(&book.scenarios, id)?;
+        let is_free = |number: &usize| {
+            let id = numbered(original, *number);
+            book.scenarios.iter().all(|scenario| scenario.id.as_str() != id)
+        };
+        // Among one more than there are, one is free.
+        let number = (2..=book.scenarios.len() + 2).find(is_free).unwrap_or(2);
+        let last = book.scenarios.iter().map(|scenario| scenario.position).max();
+        let copy = Scenario {
+            id: numbered(original, number).parse()?,
+            title: say!(
+                format.words,
+                "scenario-copy",
+                title = original.title.clone(),
+                number = number.to_string()
+            ),
+            position: last.map_or(0, |last| last + 1),
+            ..original.clone()
+        };
+        self.scenario_put(copy, "entered")
+    }
+
+    fn scenario_put(&self, mut scenario: Scenario, what: &str) -> Result<Changed> {
+        let label = label(self.format(), what, &scenario.title);
         self.change(&label, |change, author| {
             scenario.entered_by.clone_from(&author.name);
             scenario.entered_at.clone_from(&author.at);
@@ -51,26 +79,35 @@ impl App {
     /// # Errors
     /// [`Code::Refused`] for one that is not there, [`Code::ReadOnly`].
     pub fn scenario_remove(&self, id: &str) -> Result<Changed> {
-        let format = self.format();
         let book = self.book()?;
-        let found = book.scenarios.iter().find(|scenario| scenario.id.as_str() == id.trim());
-        let Some(scenario) = found else {
-            return Err(unknown(&book.scenarios, id));
-        };
-        let entry = say!(format.words, "entry-scenarios");
-        let label = say!(
-            format.words,
-            "label-register",
-            entry = entry,
-            what = "removed",
-            name = scenario.title.clone()
-        );
+        let scenario = found(&book.scenarios, id)?;
+        let label = label(self.format(), "removed", &scenario.title);
         self.change(&label, |change, _| Ok(change.remove::<Scenario>(&scenario.id)?))
     }
 }
 
+/// "Scenario entered: a week offline".
+fn label(format: Format, what: &str, title: &str) -> String {
+    let entry = say!(format.words, "entry-scenarios");
+    say!(format.words, "label-register", entry = entry, what = what, name = title)
+}
+
+/// The id of a copy.
+fn numbered(original: &Scenario, number: usize) -> String {
+    format!("{}_{number}", original.id)
+}
+
+/// The scenario of an id.
+///
+/// # Errors
+/// [`Code::Refused`] with the ids that there are.
+pub(super) fn found<'a>(scenarios: &'a [Scenario], id: &str) -> Result<&'a Scenario> {
+    let found = scenarios.iter().find(|scenario| scenario.id.as_str() == id.trim());
+    found.ok_or_else(|| unknown(scenarios, id))
+}
+
 /// There is no such scenario; these there are.
-pub(super) fn unknown(scenarios: &[Scenario], id: &str) -> AppError {
+fn unknown(scenarios: &[Scenario], id: &str) -> AppError {
     let known: Vec<&str> = scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
     AppError::of(
         Code::Refused,

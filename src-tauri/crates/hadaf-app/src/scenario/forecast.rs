@@ -34,22 +34,22 @@ pub(crate) fn under(
                 return Ok(None);
             }
             let outcome = setup.run(&setup.assumptions)?;
-            Ok(Some((setup.totals(outcome.paths()), outcome)))
+            if years.is_empty() {
+                plain.horizon.truncate(outcome.paths().horizon());
+                for (place, month) in plain.horizon.iter_mut().enumerate() {
+                    let values = |paths: &Paths| Totals::of(paths.rows().map(|path| path[place]).collect());
+                    move_month(month, &values(setup.outlook.paths()), &values(outcome.paths()));
+                }
+            }
+            Ok(Some(setup.totals(outcome.paths())))
         })?;
         years.extend(told.map(|told| (year.clone(), told)));
-    }
-    if let Some((_, (_, outcome))) = years.first() {
-        let paths = outcome.paths();
-        plain.horizon.truncate(paths.horizon());
-        for (place, month) in plain.horizon.iter_mut().enumerate() {
-            *month = read(paths, place, &month.period);
-        }
     }
     let totals = |year: &str| {
         years
             .iter()
             .find(|(told, _)| told.fiscal_year == year)
-            .map(|(_, (totals, _))| totals)
+            .map(|(_, totals)| totals)
     };
     plain.claims.retain_mut(|claim| {
         let chance = totals(&claim.fiscal_year).map(|totals| probability(totals, &claim.value));
@@ -63,7 +63,7 @@ pub(crate) fn under(
     });
     plain.fiscal_years = years
         .iter()
-        .map(|(year, (totals, _))| {
+        .map(|(year, totals)| {
             let at = |share| six_digits(totals.quantile(share));
             let mut year = year.clone();
             (year.median, year.lo80, year.hi80) = (at(0.5), at(0.1), at(0.9));
@@ -75,18 +75,26 @@ pub(crate) fn under(
     Ok(plain)
 }
 
-fn read(paths: &Paths, place: usize, period: &str) -> ForecastMonth {
-    let values = Totals::of(paths.rows().map(|path| path[place]).collect());
-    let at = |share| six_digits(values.quantile(share));
-    ForecastMonth {
-        period: period.to_owned(),
-        mean: at(0.5),
-        lo50: at(0.25),
-        hi50: at(0.75),
-        lo80: at(0.1),
-        hi80: at(0.9),
-        lo95: at(0.025),
-        hi95: at(0.975),
+/// Moves what is told of a month as far as the scenario moves the same quantile of the paths: a month that it leaves
+/// alone stays as it is told without it, to the last digit, since what is told is no sample.
+fn move_month(month: &mut ForecastMonth, base: &Totals, under: &Totals) {
+    let told = [
+        (&mut month.mean, 0.5),
+        (&mut month.lo50, 0.25),
+        (&mut month.hi50, 0.75),
+        (&mut month.lo80, 0.1),
+        (&mut month.hi80, 0.9),
+        (&mut month.lo95, 0.025),
+        (&mut month.hi95, 0.975),
+    ];
+    for (value, share) in told {
+        let (before, after) = (base.quantile(share), under.quantile(share));
+        // As a multiple, so that bounds stay in order where little is left of the month.
+        *value = six_digits(if before > 0.0 && *value > 0.0 {
+            *value * (after / before)
+        } else {
+            *value + (after - before)
+        });
     }
 }
 

@@ -10,6 +10,7 @@ use super::{assumptions, edit};
 use crate::app::{App, parse_as_of};
 use crate::book::Book;
 use crate::error::{AppError, Code, Result};
+use crate::format::Format;
 use crate::outlook::{Outlook, YearAhead, months_to, open_claims};
 use crate::situation::Situation;
 use crate::wire::ScenarioRun;
@@ -216,10 +217,7 @@ impl From<ScenarioError> for AppError {
 fn assumed(book: &Book, run: &ScenarioRun) -> Result<(String, String, Assumptions)> {
     let saved = match run.scenario.as_deref().map(str::trim) {
         None | Some("") => None,
-        Some(id) => {
-            let found = book.scenarios.iter().find(|scenario| scenario.id.as_str() == id);
-            Some(found.ok_or_else(|| edit::unknown(&book.scenarios, id))?)
-        }
+        Some(id) => Some(edit::found(&book.scenarios, id)?),
     };
     let (id, title) = saved.map_or_else(Default::default, |it| (it.id.to_string(), it.title.clone()));
     let assumed = match (&run.assumptions, saved) {
@@ -314,7 +312,7 @@ fn span(year: &YearAhead, outlook: &Outlook, target: Option<Decimal>, title: &st
     };
     // A month that is known amid those that are not would be counted twice.
     if months_to(from, to) != year.missing.len() || months_to(first, to) > paths.horizon() {
-        let gap = from.to_string();
+        let gap = Format::of("en").month_short(from);
         return Err(AppError::of(
             Code::Forecast,
             "scenario-gap",

@@ -9,6 +9,7 @@ mod hostile;
 mod outlook;
 mod past_year;
 mod risks;
+mod scenario;
 mod views;
 
 use std::path::{Path, PathBuf};
