@@ -14,5 +14,7 @@ mod hostile;
 mod no_room;
 mod outputs;
 mod reading;
+mod risks;
+mod scenario;
 mod usage;
 mod worked_example;
