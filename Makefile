@@ -58,7 +58,7 @@ test: lint build ## Every test, the end-to-end suite in the real window included
 bench: build ## Measure Hadaf beside its peers: the numbers of BENCHMARKS.md
 	python3 -m venv $(TOOLS)/bench && $(TOOLS)/bench/bin/pip install --quiet --requirement tests/bench/requirements.txt
 	$(TOOLS)/bench/bin/python tests/bench/run.py "$(abspath $(BIN))/hadaf" target/bench
-	cargo bench --workspace --bench svg --bench forecast
+	cargo bench --workspace --bench svg --bench forecast --bench scenario --bench slider
 	for turn in 1 2 3 4 5; do $(SCREEN) cargo nextest run --release --workspace --no-capture \
 		-E 'test(the_shipped_program_opens_what_it_is_given)' 2>&1 | grep 'first painted'; done
 
