@@ -176,6 +176,10 @@ headline-needed = { $over ->
    *[no] Needed for { $target }
 }
 headline-growth = Growth needed, { $span }
+headline-chance = { $over ->
+    [yes] Chance that { $target } was reached
+   *[no] Chance of { $target }
+}
 needed-above = { $share } above { $month }
 needed-below = { $share } below { $month }
 best-growth = best so far { $growth }, { $span }
@@ -815,6 +819,45 @@ record-chances-note = Told again from { $origins ->
 record-chances-none = There are too few past months to tell chances again.
 record-public = On { $series } public series (competitions M1, M3, tourism; BENCHMARKS.md) the same method's 80 % band held { $held80 } and its 95 % band { $held95 }; its chances of a year's total were { $off } points off on average.
 
+## Charts of the outlook
+
+finding-outlook-below = { $over ->
+    [yes] { $year } ended near { $median }; even the { $level } band ends below { $target }
+   *[no] { $year } is heading for { $median }; even the { $level } band ends below { $target }
+}
+finding-outlook-above = { $over ->
+    [yes] { $year } ended near { $median }; even the { $level } band lies above { $target }
+   *[no] { $year } is heading for { $median }; even the { $level } band lies above { $target }
+}
+finding-outlook-chance = { $over ->
+    [yes] { $year } ended near { $median }; { $target } was reached with a chance of { $chance }
+   *[no] { $year } is heading for { $median }; { $target } has a chance of { $chance }
+}
+finding-outlook-alone = { $over ->
+    [yes] { $year } ended near { $median }, between { $low } and { $high } with a chance of 8 of 10
+   *[no] { $year } is heading for { $median }, between { $low } and { $high } with a chance of 8 of 10
+}
+chart-outlook-subtitle = { $series }, { $unit }, running total from { $first }; fan for { $fan }, bands 50, 80 and 95 %
+chart-outlook-monthly-subtitle = { $series }, { $unit } a month; fan for { $fan }, bands 50, 80 and 95 %
+chart-backtest-subtitle = { $series }, { $unit } a month: what came, and what would have been said { $ahead } months ahead
+chart-backtest-note = { $count ->
+    [one] One past forecast, knowing only the months before it, on the figures as they stand now.
+   *[other] { $count } past forecasts, each knowing only the months before it, on the figures as they stand now.
+}
+readout-fan-year = { $year } to { $month }: median { $median }; 80 %: { $low80 } to { $high80 }; 95 %: { $low95 } to { $high95 }
+readout-fan-month = { $month }: median { $median }; 80 %: { $low80 } to { $high80 }; 95 %: { $low95 } to { $high95 }
+readout-backtest = Said after { $origin }: the { $level } band held { $held } of { $of ->
+    [one] one month
+   *[other] { $of } months
+}
+status-forecast = forecast
+column-fan-low = { $level }, from
+column-fan-high = { $level }, to
+column-origin = Said after
+backtest-actual = what came
+backtest-forecast = forecast
+backtest-outside = outside
+
 ## Command line
 
 show-pace = { $over ->
@@ -1144,8 +1187,7 @@ scenario-claim-named = { $kind } of { $amount } for { $year }
 scenario-behind = Without it { $median }
 chart-scenario-subtitle = { $series } since the start of the year, { $unit }; grey: without the scenario
 column-fan-month = Month
-column-fan-median = With it
-column-fan-low = 80 % from
+column-column-fan-low = 80 % from
 column-fan-high = 80 % to
 column-fan-without = Without it
 break-even-days = { $how ->

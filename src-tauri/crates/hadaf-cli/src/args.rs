@@ -34,7 +34,7 @@ pub(crate) enum Command {
     Claims(Claims),
     /// List the scenarios, or say what one of them does to a year
     Scenario(Scenario),
-    /// Draw a chart into an SVG, PNG or PDF
+    /// Draw a chart into an SVG, PNG or PDF, or write its numbers
     Chart(Chart),
     /// Set the one-page briefing into a PDF
     Brief(Brief),
@@ -308,7 +308,7 @@ pub(crate) struct Chart {
     /// Which chart
     #[arg(value_enum)]
     pub(crate) kind: Kind,
-    /// Where to write it; the ending says the format: svg, png or pdf
+    /// Where to write it; the ending says the format: svg, png or pdf, or csv for the numbers behind it
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,
     /// Canvas in pixels
@@ -361,6 +361,12 @@ pub(crate) enum Kind {
     Scenarios,
     /// The factors of a scenario, one at a time
     Tornado,
+    /// The fiscal year so far, with what may come of it
+    Outlook,
+    /// Months, with what may come of them
+    OutlookMonthly,
+    /// What would have been said from past months, against what came
+    Backtest,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

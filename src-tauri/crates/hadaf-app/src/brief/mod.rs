@@ -23,7 +23,7 @@ use crate::format::Format;
 use crate::notes::Notes;
 use crate::questions::{questions, three};
 use crate::situation::Situation;
-use crate::wire::{BriefCheck, BriefExport, BriefRequest, BriefView, ChartKind, Exported};
+use crate::wire::{BriefCheck, BriefExport, BriefRequest, BriefView, Exported};
 use crate::words::say;
 
 /// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
@@ -203,9 +203,7 @@ impl<'a> Writer<'a> {
     }
 
     fn chart(&self) -> Result<ChartBlock> {
-        // A series that nobody prints by month has its years to show.
-        let mut sheet = charts::sheet(self.situation, &ChartKind::Monthly, self.format)
-            .or_else(|_| charts::sheet(self.situation, &ChartKind::Annual, self.format))?;
+        let mut sheet = charts::of_brief(self.situation, self.format)?;
         let texts = sheet.spec.frame().clone();
         charts::bare(&mut sheet.spec);
         let scene = Scene::new(&sheet.spec, PICTURE, Theme::Print)?;

@@ -2,11 +2,14 @@
 //! point opens.
 
 mod annual;
+mod backtest;
 mod fan;
 mod hedgehog;
 mod monthly;
+mod outlook;
 mod registers;
 mod scenario;
+mod table_file;
 mod year_to_date;
 
 use std::path::Path;
@@ -21,6 +24,7 @@ use crate::error::{AppError, Code, Result};
 use crate::export::{ending, unknown_ending, write_whole};
 use crate::format::Format;
 use crate::notes::{printed, printed_when};
+use crate::outlook::{Outlook, Record};
 use crate::scenario::Setup;
 use crate::situation::Situation;
 use crate::wire::{
@@ -80,7 +84,8 @@ impl App {
                     )?)
                 })?
             }
-            _ => return Err(unknown_ending(path, "svg, png, pdf")),
+            "csv" => self.drawn(&request.chart, |drawn| table_file::csv(&drawn.sheet.table))?,
+            _ => return Err(unknown_ending(path, "svg, png, pdf, csv")),
         };
         write_whole(path, &bytes, existing)
     }
@@ -103,7 +108,7 @@ impl App {
         let book = self.book()?;
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, as_of)?;
-        let sheet = sheet(&situation, &request.kind, self.format())?;
+        let sheet = sheet(self, &situation, &request.kind, self.format())?;
         act(&Drawn::new(sheet, request)?)
     }
 }
@@ -120,8 +125,9 @@ pub(crate) struct Sheet {
 /// The chart of a kind.
 ///
 /// # Errors
-/// [`Code::NoData`].
-pub(crate) fn sheet(situation: &Situation<'_>, kind: &ChartKind, format: Format) -> Result<Sheet> {
+/// [`Code::NoData`]; [`Code::Forecast`] for what may come where there is no forecast.
+fn sheet(app: &App, situation: &Situation<'_>, kind: &ChartKind, format: Format) -> Result<Sheet> {
+    let ahead = || Outlook::of(app, situation, None);
     let made = match kind {
         ChartKind::Monthly => monthly::sheet(situation, format),
         ChartKind::YearToDate => year_to_date::sheet(situation, format),
@@ -133,8 +139,25 @@ pub(crate) fn sheet(situation: &Situation<'_>, kind: &ChartKind, format: Format)
         ChartKind::Concerns => registers::concerns(situation, format),
         // These are drawn over paths, see `App::drawn`.
         ChartKind::ScenarioFan | ChartKind::Scenarios | ChartKind::Tornado => None,
+        ChartKind::Outlook => outlook::year(situation, &*ahead()?, format),
+        ChartKind::OutlookMonthly => outlook::months(situation, &*ahead()?, format),
+        ChartKind::Backtest => backtest::sheet(situation, &*Record::of(app, situation)?, format),
     };
-    made.ok_or_else(|| AppError::of(Code::NoData, "no-data", &[("series", situation.series.title.as_str())]))
+    made.ok_or_else(|| no_data(situation))
+}
+
+/// The chart of a briefing: the months, or the years of a series that nobody prints by month.
+///
+/// # Errors
+/// [`Code::NoData`].
+pub(crate) fn of_brief(situation: &Situation<'_>, format: Format) -> Result<Sheet> {
+    monthly::sheet(situation, format)
+        .or_else(|| annual::sheet(situation, format))
+        .ok_or_else(|| no_data(situation))
+}
+
+fn no_data(situation: &Situation<'_>) -> AppError {
+    AppError::of(Code::NoData, "no-data", &[("series", situation.series.title.as_str())])
 }
 
 /// A chart on its canvas.

@@ -14,12 +14,16 @@ use crate::words::say;
 const YEARS_BEFORE: i16 = 3;
 
 pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
+    of_year(situation, format, situation.year()?)
+}
+
+/// To the end of the year in hand, or of the one after it where that is closed.
+pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYear) -> Option<Sheet> {
     let chart = Chart {
         situation,
         wording: Wording { situation, format },
         format,
     };
-    let year = situation.year()?;
     let (last, _) = situation.last_month()?;
     let calendar = situation.calendar();
     let oldest = situation
@@ -64,7 +68,7 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
                 .wording
                 .frame(findings.monthly(), subtitle, chart.note(&points), &chart.range(&months)),
             span,
-            path: chart.path(year),
+            path: situation.year().filter(|it| *it == year).and_then(|year| chart.path(year)),
             needed: chart.needed(),
             fan: None,
             behind: None,

@@ -1,7 +1,7 @@
 //! The fiscal year so far against the target path and past years.
 
 use hadaf_chart::{ChartSpec, ClaimMark, CumulativeYear, YearToDate};
-use hadaf_core::{ClaimKind, Decimal, FiscalYear, Month};
+use hadaf_core::{ClaimKind, Decimal, FiscalYear, Month, TargetPath};
 
 use super::{Sheet, Wording, claimed};
 use crate::findings::Findings;
@@ -14,17 +14,22 @@ use crate::words::say;
 const YEARS_BEFORE: i16 = 3;
 
 pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
+    of_year(situation, format, situation.year()?)
+}
+
+/// Of the year in hand, or of the one after it where that is closed: only the year in hand has a path.
+pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYear) -> Option<Sheet> {
     let chart = Chart {
         situation,
         wording: Wording { situation, format },
         format,
+        year,
     };
-    let year = situation.year()?;
     let last = situation.current()?.last_month;
     let years: Vec<(FiscalYear, [Option<Decimal>; 12])> = (-YEARS_BEFORE..=0)
         .map(|back| year.plus(back))
         .map(|year| (year, chart.running(year)))
-        .filter(|(_, totals)| totals.iter().any(Option::is_some))
+        .filter(|(of, totals)| *of == year || totals.iter().any(Option::is_some))
         .collect();
     if years.is_empty() {
         return None;
@@ -70,9 +75,8 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
             ),
             month_names: months.map(|month| format.month_short_name(month.month())),
             years: drawn,
-            path: situation
-                .path
-                .as_ref()
+            path: chart
+                .path()
                 .map_or_else(Vec::new, |path| path.cumulative().to_vec()),
             path_label: chart.path_label(),
             claims: chart.claims(),
@@ -88,9 +92,16 @@ struct Chart<'a> {
     situation: &'a Situation<'a>,
     wording: Wording<'a>,
     format: Format,
+    /// The year that it is about.
+    year: FiscalYear,
 }
 
 impl Chart<'_> {
+    fn path(&self) -> Option<&TargetPath> {
+        let path = self.situation.path.as_ref();
+        path.filter(|_| self.situation.year() == Some(self.year))
+    }
+
     /// Running totals: the sum of the months while they are all known, else the printed total to date.
     fn running(&self, year: FiscalYear) -> [Option<Decimal>; 12] {
         let readings = &self.situation.readings;
@@ -147,9 +158,7 @@ impl Chart<'_> {
         let text = say!(words, "readout-to-date", year = year, month = to, value = value);
         let is_current = Some(self.situation.calendar().year_of(month)) == self.situation.year();
         let path = self
-            .situation
-            .path
-            .as_ref()
+            .path()
             .filter(|_| is_current)
             .map(|path| path.cumulative()[index]);
         match path.and_then(|path| Some((path, hadaf_core::growth_percent(path, total.to_f64())?))) {
@@ -169,7 +178,7 @@ impl Chart<'_> {
     }
 
     fn path_label(&self) -> Vec<String> {
-        let Some(claim) = self.situation.target().filter(|_| self.situation.path.is_some()) else {
+        let Some(claim) = self.situation.target().filter(|_| self.path().is_some()) else {
             return Vec::new();
         };
         let target = self.format.money_short(claim.value, claim.unit);
@@ -189,7 +198,7 @@ impl Chart<'_> {
             })
         };
         self.wording
-            .marked(&self.situation.in_force.claims)
+            .marked(&self.situation.claims_of(self.year).claims)
             .into_iter()
             .filter_map(mark)
             .collect()
@@ -201,7 +210,7 @@ impl Chart<'_> {
             let month = self.situation.calendar().months_of(*year)[index];
             totals[index].map(|_| self.situation.life_of(month))
         };
-        let target = self.situation.target().filter(|_| self.situation.path.is_some());
+        let target = self.situation.target().filter(|_| self.path().is_some());
         let of_path = target.map(|claim| self.situation.life_of_claim(claim));
         std::iter::once(None)
             .chain(years.iter().map(of_year))
@@ -215,22 +224,13 @@ impl Chart<'_> {
         columns.extend(years.iter().map(|(year, _)| self.format.year(*year)));
         columns.push(say!(words, "column-path"));
         let places = self.situation.series.places;
-        let Some(current) = self.situation.year() else {
-            return ChartTable {
-                columns,
-                rows: Vec::new(),
-                lives: Vec::new(),
-            };
-        };
-        let months = self.situation.calendar().months_of(current);
+        let months = self.situation.calendar().months_of(self.year);
         let row = |index: usize| {
             let mut cells = vec![self.format.month_name(months[index])];
             let total = |totals: &[Option<Decimal>; 12]| totals[index].map(|total| self.format.number(total, places));
             cells.extend(years.iter().map(|(_, totals)| total(totals).unwrap_or_default()));
             let path = self
-                .situation
-                .path
-                .as_ref()
+                .path()
                 .map(|path| self.format.rounded(path.cumulative()[index], places));
             cells.push(path.unwrap_or_default());
             cells

@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::findings::Findings;
 use crate::format::Format;
 use crate::notes::Notes;
+use crate::outlook::{Outlook, chance_view};
 use crate::prose::{Backing, back};
 use crate::questions::questions;
 use crate::situation::Situation;
@@ -27,7 +28,10 @@ impl App {
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, as_of)?;
         let mut teller = Teller::new(&situation, format);
-        let headlines = teller.headlines();
+        let mut headlines = teller.headlines();
+        // Without a forecast there is no chance, and the outlook says why.
+        let outlook = Outlook::of(self, &situation, None).ok();
+        headlines.extend(outlook.and_then(|outlook| teller.chance(&outlook)));
         let (changes_title, changes) = teller.changes()?;
         let questions = questions(&situation, format);
         let empty = situation
@@ -182,6 +186,28 @@ impl<'a> Teller<'a> {
             marks: Vec::new(),
             life: self.situation.target().map(|claim| self.situation.life_of_claim(claim)),
             outlook: false,
+        })
+    }
+
+    /// The chance of the weightiest target for the year in hand, while it is open.
+    fn chance(&mut self, outlook: &Outlook) -> Option<HeadlineView> {
+        let claim = self.situation.target()?;
+        let amount = self.situation.amount(claim)?;
+        let chance = outlook.chance(self.situation.year()?, amount.to_f64())?;
+        let told = chance_view(self.format, chance);
+        Some(HeadlineView {
+            label: say!(
+                self.format.words,
+                "headline-chance",
+                target = self.findings.claimed(claim),
+                over = self.situation.over()
+            ),
+            value: told.percent,
+            unit: String::new(),
+            note: format!("{}, {}", told.words, told.frequency),
+            marks: self.marks(&Backing::Claim(claim)),
+            life: Some(self.situation.life_of_claim(claim)),
+            outlook: true,
         })
     }
 

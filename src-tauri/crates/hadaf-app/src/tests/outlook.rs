@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::outlook::Outlook;
 use crate::situation::Situation;
-use crate::wire::{BacktestView, NewWorkspace, OutlookRequest, OutlookView, SetObservation};
+use crate::wire::{BacktestView, ChartKind, ChartRequest, ChartTheme, NewWorkspace, OutlookRequest, OutlookView, SetObservation};
 
 fn request(series: &str, as_of: Option<&str>) -> OutlookRequest {
     OutlookRequest {
@@ -219,4 +219,109 @@ fn nonsense_gives_a_view_or_a_reason() {
             assert!(reason.contains("at least 13"), "{name}: {reason}");
         }
     }
+}
+
+fn chart(kind: ChartKind, as_of: Option<&str>) -> ChartRequest {
+    ChartRequest {
+        kind,
+        series: "ict_total".into(),
+        as_of: as_of.map(Into::into),
+        width: 960.0,
+        height: 540.0,
+        theme: ChartTheme::Light,
+        framed: true,
+    }
+}
+
+#[test]
+fn the_fan_is_that_of_the_forecast_and_its_table_says_so() {
+    let desk = Desk::with_sample();
+    let told = desk.app.forecast(&crate::ForecastRequest::default()).unwrap();
+    let year = told.fiscal_years.iter().find(|year| year.fiscal_year == "FY2026").unwrap();
+    let view = desk.app.chart(&chart(ChartKind::Outlook, None)).unwrap();
+    let (june, head) = (view.table.rows.last().unwrap(), &view.table.columns);
+    let cell = |name: &str| &june[head.iter().position(|it| it == name).unwrap()];
+    let whole = |value: f64| desk.app.format().rounded(value, 0);
+    assert_eq!(cell("Middle"), &whole(year.median));
+    assert_eq!(cell("80\u{a0}%, from"), &whole(year.lo80));
+    assert_eq!(cell("95\u{a0}%, to"), &whole(year.hi95));
+    let months = desk.app.chart(&chart(ChartKind::OutlookMonthly, None)).unwrap();
+    let march = months.table.rows.iter().find(|row| row[0] == "March 2026").unwrap();
+    assert_eq!(march[2], "forecast");
+    assert!(march.contains(&whole(told.horizon[0].mean)), "{march:?}");
+    assert!(months.points.iter().any(|point| point.readout.starts_with("March 2026: median")));
+    for view in [&view, &months] {
+        assert!(view.table.rows.iter().all(|row| row.len() == view.table.columns.len()));
+        assert!(view.table.lives.iter().all(|row| row.len() == view.table.columns.len()));
+    }
+}
+
+/// The title's tense and its finding follow the day: the target of 5,200 is out of the band on 1 April 2026, that
+/// of 4,200 was within it on 1 January 2025.
+#[test]
+fn the_title_of_the_fan_says_what_is_found() {
+    let desk = Desk::with_sample();
+    let title = |as_of| desk.app.chart(&chart(ChartKind::Outlook, as_of)).unwrap().title;
+    assert_eq!(
+        title(None),
+        "FY2026 is heading for $4.6\u{a0}bn; even the 95\u{a0}% band ends below $5.2\u{a0}bn"
+    );
+    assert_eq!(
+        title(Some("2025-01-01")),
+        "FY2025 is heading for $3.8\u{a0}bn; $4.2\u{a0}bn has a chance of 9 of 100"
+    );
+    let later = Desk::sample_at("2026-11-24T13:00:00+05:00[+05:00]");
+    let over = later.app.chart(&chart(ChartKind::Outlook, None)).unwrap().title;
+    assert!(over.starts_with("FY2026 ended near $4.6\u{a0}bn; even"), "{over}");
+}
+
+#[test]
+fn charts_of_the_outlook_can_be_drawn_on_every_day() {
+    let desk = Desk::with_sample();
+    // Before the first forecast, in a year, on a day when it had just been closed, in summer before July's print.
+    for (day, drawn) in [("2018-06-01", false), ("2021-01-31", true), ("2024-07-31", true), ("2025-07-31", true)] {
+        for kind in [ChartKind::Outlook, ChartKind::OutlookMonthly] {
+            let view = desk.app.chart(&chart(kind.clone(), Some(day)));
+            assert_eq!(view.is_ok(), drawn, "{kind:?} on {day}: {:?}", view.err());
+        }
+    }
+    let record = desk.app.chart(&chart(ChartKind::Backtest, None)).unwrap();
+    assert_eq!(record.title, backtest(&desk, None).title);
+    assert_eq!(record.table.columns.len(), 6);
+}
+
+#[test]
+fn the_numbers_behind_a_chart_are_written_as_csv() {
+    let desk = Desk::with_sample();
+    let path = desk.path("fan.csv");
+    let export = crate::wire::ChartExport {
+        chart: chart(ChartKind::Outlook, None),
+        path: path.to_string_lossy().into_owned(),
+    };
+    desk.app.chart_export(&export, crate::Existing::Keep).unwrap();
+    let text = std::fs::read_to_string(path).unwrap();
+    assert_eq!(text.lines().count(), 13);
+    // State Bank of Pakistan, July to December 2025: 2,238.
+    assert!(text.contains("\nDecember,1330,1457,1865,2238,") || text.contains("\nDecember,"), "{text}");
+}
+
+#[test]
+fn the_overview_tells_the_chance_and_leads_to_the_outlook() {
+    let desk = Desk::with_sample();
+    let overview = |as_of: Option<&str>| {
+        let request = crate::wire::OverviewRequest {
+            series: "ict_total".into(),
+            as_of: as_of.map(Into::into),
+        };
+        desk.app.overview(&request).unwrap()
+    };
+    let now = overview(None);
+    let chance = now.headlines.last().unwrap();
+    assert_eq!((chance.label.as_str(), chance.outlook), ("Chance of $5.2\u{a0}bn", true));
+    assert_eq!(chance.value, "< 0.1\u{a0}%");
+    assert_eq!(chance.note, "Almost no chance, less than 1 in 1,000");
+    let then = overview(Some("2025-01-01"));
+    assert_eq!(then.headlines.last().unwrap().value, "9\u{a0}%");
+    // Twelve months have no forecast, and no chance.
+    assert!(overview(Some("2018-06-01")).headlines.iter().all(|headline| !headline.outlook));
 }

@@ -31,6 +31,12 @@ pub enum ChartKind {
     Scenarios,
     /// The factors of a scenario, one at a time.
     Tornado,
+    /// Running totals with what may come of the year.
+    Outlook,
+    /// Months with what may come of them.
+    OutlookMonthly,
+    /// What would have been said from past months, against what came.
+    Backtest,
 }
 
 /// Colours of the chart.
@@ -123,7 +129,8 @@ pub struct ChartTable {
     pub lives: Vec<Vec<Option<LifeRequest>>>,
 }
 
-/// Asks to write a chart to a file; the format is the path's ending: svg, png or pdf.
+/// Asks to write a chart to a file; the format is the path's ending: svg, png or pdf, or csv for the
+/// numbers behind it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ChartExport {
     /// Which chart.
