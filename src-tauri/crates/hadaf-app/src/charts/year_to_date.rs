@@ -31,7 +31,7 @@ pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYea
         .map(|year| (year, chart.running(year)))
         .filter(|(of, totals)| *of == year || totals.iter().any(Option::is_some))
         .collect();
-    if years.is_empty() {
+    if years.iter().flat_map(|(_, totals)| totals).all(Option::is_none) {
         return None;
     }
     let months = situation.calendar().months_of(year);

@@ -155,17 +155,14 @@ impl Chances<'_> {
             return Ok(String::new());
         };
         let years = i32::from(year.year() - base.fiscal_year.year());
-        let a_year = |from: f64, to: f64| {
-            let is_growth = from > 0.0 && to > 0.0;
-            is_growth.then(|| ((to / from).powf(1.0 / f64::from(years)) - 1.0) * 100.0)
-        };
-        let Some(needed) = a_year(base.value.to_f64(), amount.to_f64()) else {
+        let times = |from: f64, to: f64| (from > 0.0 && to > 0.0).then(|| to / from);
+        let Some(needed) = times(base.value.to_f64(), amount.to_f64()) else {
             return Ok(String::new());
         };
         let asks = say!(
             self.format.words,
             "chance-evidence-years",
-            growth = self.format.signed_percent(needed, 0),
+            growth = self.format.signed_percent((a_year(needed, years) - 1.0) * 100.0, 0),
             base = self.format.year(base.fiscal_year),
             number = years,
             count = self.format.count_word(usize::try_from(years).unwrap_or(0)),
@@ -174,7 +171,7 @@ impl Chances<'_> {
         let sum_of = |last: Month| runs.iter().find(|run| run.last == last).map(|run| run.sum.to_f64());
         let past = runs
             .iter()
-            .filter_map(|run| a_year(sum_of(run.last.plus(-12 * years))?, run.sum.to_f64()));
+            .filter_map(|run| times(sum_of(run.last.plus(-12 * years))?, run.sum.to_f64()));
         Ok(self.reached(&asks, past, needed))
     }
 
@@ -222,5 +219,32 @@ impl Chances<'_> {
 
     fn number(&self, value: Decimal) -> String {
         self.format.number(value, self.situation.series.places)
+    }
+}
+
+/// The factor of one year, when so many of them make `whole`: by halving, since roots differ between platforms.
+fn a_year(whole: f64, years: i32) -> f64 {
+    let (mut low, mut high) = (0.0, whole.max(1.0));
+    for _ in 0..64 {
+        let middle = 0.5 * (low + high);
+        let made: f64 = (0..years).map(|_| middle).product();
+        if made < whole {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    high
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_taken_so_many_times_makes_the_whole() {
+        for (whole, years, one) in [(1.21, 2, 1.1), (8.0, 3, 2.0), (0.25, 2, 0.5), (1.5, 1, 1.5)] {
+            assert!((a_year(whole, years) - one).abs() < 1e-12, "{whole} {years}");
+        }
     }
 }

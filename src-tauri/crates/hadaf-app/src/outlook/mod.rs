@@ -111,11 +111,6 @@ impl Outlook {
     pub(crate) fn chance(&self, year: FiscalYear, amount: f64) -> Option<Chance> {
         self.year(year)?.chance(amount)
     }
-
-    /// Exact sum of the months of a year ahead that are known.
-    pub(crate) fn known_of(&self, year: FiscalYear) -> Option<Decimal> {
-        Some(self.year(year)?.known)
-    }
 }
 
 /// How many months ahead.

@@ -126,6 +126,11 @@ fn past_chances(values: &[Option<f64>], seed: u64) -> Vec<(f64, bool)> {
     told
 }
 
+/// What was said less what came.
+fn off(said: f64, came: bool) -> f64 {
+    said - f64::from(u8::from(came))
+}
+
 fn bands(told: &[(f64, bool)]) -> Vec<ChanceBand> {
     let band = |index: usize| {
         let (from, to) = (index as f64 / BANDS as f64, (index + 1) as f64 / BANDS as f64);
@@ -138,7 +143,7 @@ fn bands(told: &[(f64, bool)]) -> Vec<ChanceBand> {
             count: of.len(),
             happened: of.iter().filter(|(_, came)| *came).count(),
             said: mean(&|(said, _)| *said),
-            brier: mean(&|(said, came)| (said - f64::from(u8::from(*came))).powi(2)),
+            brier: mean(&|(said, came)| off(*said, *came) * off(*said, *came)),
         })
     };
     (0..BANDS).filter_map(band).collect()

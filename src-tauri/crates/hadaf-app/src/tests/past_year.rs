@@ -64,7 +64,8 @@ fn its_overview_asks_for_the_missing_months_first() {
             "FY2026 to February",
             "FY2025, last full year",
             "Was needed for $5.2\u{a0}bn",
-            "Growth needed, March to June"
+            "Growth needed, March to June",
+            "Chance that $5.2\u{a0}bn was reached"
         ]
     );
     assert_eq!(
