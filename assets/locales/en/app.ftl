@@ -851,8 +851,8 @@ readout-backtest = Said after { $origin }: the { $level } band held { $held } of
    *[other] { $of } months
 }
 status-forecast = forecast
-column-fan-low = { $level }, from
-column-fan-high = { $level }, to
+column-band-low = { $level }, from
+column-band-high = { $level }, to
 column-origin = Said after
 backtest-actual = what came
 backtest-forecast = forecast
@@ -1187,7 +1187,8 @@ scenario-claim-named = { $kind } of { $amount } for { $year }
 scenario-behind = Without it { $median }
 chart-scenario-subtitle = { $series } since the start of the year, { $unit }; grey: without the scenario
 column-fan-month = Month
-column-column-fan-low = 80 % from
+column-fan-median = With it
+column-fan-low = 80 % from
 column-fan-high = 80 % to
 column-fan-without = Without it
 break-even-days = { $how ->

@@ -132,8 +132,8 @@ impl Chart<'_> {
                 say!(words, "column-origin"),
                 say!(words, "column-month"),
                 say!(words, "backtest-forecast"),
-                say!(words, "column-fan-low", level = self.format.percent(80.0, 0)),
-                say!(words, "column-fan-high", level = self.format.percent(80.0, 0)),
+                say!(words, "column-band-low", level = self.format.percent(80.0, 0)),
+                say!(words, "column-band-high", level = self.format.percent(80.0, 0)),
                 say!(words, "backtest-actual"),
             ],
             ..ChartTable::default()

@@ -162,10 +162,10 @@ impl<'a> Teller<'a> {
         let percent = |level: f64| self.format.percent(level, 0);
         table.columns.extend([
             say!(words, "column-middle"),
-            say!(words, "column-fan-low", level = percent(80.0)),
-            say!(words, "column-fan-high", level = percent(80.0)),
-            say!(words, "column-fan-low", level = percent(95.0)),
-            say!(words, "column-fan-high", level = percent(95.0)),
+            say!(words, "column-band-low", level = percent(80.0)),
+            say!(words, "column-band-high", level = percent(80.0)),
+            say!(words, "column-band-low", level = percent(95.0)),
+            say!(words, "column-band-high", level = percent(95.0)),
         ]);
         for (index, (row, lives)) in table.rows.iter_mut().zip(&mut table.lives).enumerate() {
             let step = month_of(index).and_then(|month| steps.iter().find(|step| step.month == month));
