@@ -67,7 +67,7 @@ path: string, };
 /**
  * Which chart.
  */
-export type ChartKind = "monthly" | "year_to_date" | "annual" | "hedgehog" | "disruptions" | "budget" | "initiatives" | "concerns" | "scenario_fan" | "scenarios" | "tornado";
+export type ChartKind = "monthly" | "year_to_date" | "annual" | "hedgehog" | "disruptions" | "budget" | "initiatives" | "concerns" | "scenario_fan" | "scenarios" | "tornado" | "outlook" | "outlook_monthly" | "backtest";
 
 /**
  * Colours of the chart.
@@ -207,7 +207,8 @@ rows: Array<Array<string>>,
 lives: Array<Array<LifeRequest | null>>, };
 
 /**
- * Asks to write a chart to a file; the format is the path's ending: svg, png or pdf.
+ * Asks to write a chart to a file; the format is the path's ending: svg, png or pdf, or csv for the
+ * numbers behind it.
  */
 export type ChartExport = {
 /**
