@@ -719,6 +719,9 @@ driver-growth-evidence = { $windows ->
     [one] one month
    *[other] { $count } months
 }
+driver-outage = An outage of a week
+driver-outage-range = none to national, all lines
+driver-outage-evidence = about { $cost } lost in the year; an assumption
 driver-revision = A revision
 driver-revision-range = as { $month }, { $change }
 driver-revision-evidence = the largest of a month so far
@@ -778,6 +781,7 @@ remark-derived = { $count ->
        *[other] { " " }and { $more } more.
     }
 }
+remark-shift = A lasting step in { $month }, { $by }: it is told, not taken out.
 remark-far = Years to { $year } are fitted apart, so that what is asked about them moves no nearer year.
 
 ## The record of the method
@@ -861,8 +865,8 @@ backtest-outside = outside
 ## Command line
 
 show-pace = { $over ->
-    [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months } months that are not known here, { $growth } on a year before
-   *[no] { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months } months, { $growth } on a year before
+    [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months } months that are not known here ({ $day } a day), { $growth } on a year before: reached in { $reached } of { $windows } windows
+   *[no] { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months } months ({ $day } a day), { $growth } on a year before: reached in { $reached } of { $windows } windows
 }
 forecast-scenario = Under the scenario { $scenario }, whose coefficients and events are assumptions.
 forecast-known = { $months } months known, the last { $last }. Method: { $method }; { $paths } joint paths.

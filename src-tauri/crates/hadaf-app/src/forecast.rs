@@ -10,7 +10,8 @@ use serde::Serialize;
 use crate::app::App;
 use crate::error::Result;
 use crate::observation_set::number;
-use crate::outlook::{Outlook, YearAhead, open_claims};
+use crate::forecast_record::ForecastRecord;
+use crate::outlook::{Outlook, Record, YearAhead, open_claims};
 use crate::situation::Situation;
 
 /// What to forecast.
@@ -26,6 +27,8 @@ pub struct ForecastRequest {
     pub reach: Vec<String>,
     /// Id of a scenario that is laid over it; none: the forecast as it stands.
     pub scenario: Option<String>,
+    /// Tell the record of the method on this series too.
+    pub backtest: bool,
 }
 
 /// `hadaf forecast --json`. Values are numbers in the series' unit, to six digits.
@@ -59,6 +62,9 @@ pub struct SeriesForecast {
     pub claims: Vec<ForecastClaim>,
     /// The chance of each amount that was asked for, by year.
     pub reach: Vec<ForecastReach>,
+    /// The record of the method; only when it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backtest: Option<ForecastRecord>,
 }
 
 /// One month ahead. An interval of 80 % leaves 10 % below and 10 % above.
@@ -170,6 +176,10 @@ impl App {
             claims: years.iter().flat_map(|year| claims(&situation, year)).collect(),
             reach: reach(&request.reach, &years)?,
             fiscal_years: years.iter().map(|year| told(&situation, year)).collect(),
+            backtest: match request.backtest {
+                true => Some(ForecastRecord::of(&*Record::of(self, &situation)?)),
+                false => None,
+            },
         };
         match &request.scenario {
             Some(id) => crate::scenario::under(self, request, plain, id),

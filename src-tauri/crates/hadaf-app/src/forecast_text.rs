@@ -47,6 +47,7 @@ impl SeriesForecast {
             blocks.push(String::new());
         }
         blocks.extend(self.reach.iter().map(|it| reach(format, it)));
+        blocks.extend(self.backtest.iter().map(|record| format!("\n{}", record.to_text())));
         blocks.join("\n")
     }
 }

@@ -18,6 +18,7 @@ mod error;
 mod export;
 mod findings;
 mod forecast;
+mod forecast_record;
 mod forecast_table;
 mod forecast_text;
 pub mod format;
@@ -56,6 +57,7 @@ pub use claims::{
 pub use environment::{Clock, Environment};
 pub use error::{AppError, Code, Result};
 pub use forecast::{ForecastClaim, ForecastMonth, ForecastReach, ForecastRequest, ForecastYear, SeriesForecast};
+pub use forecast_record::{ForecastRecord, RecordChances, RecordCoverage, RecordMethod};
 pub use forecast_table::{TableForecast, TableForecastRequest};
 pub use hadaf_store::{Access, Existing};
 pub use import::{ImportIssue, ImportReport, ImportRequest};

@@ -1,6 +1,6 @@
 //! The workspace as scripts read it: the JSON that design calls an interface. Additions only.
 
-use hadaf_core::{Claim, ClaimKind, FiscalYearTotal, Pace, Period};
+use hadaf_core::{Claim, ClaimKind, DailyPace, FiscalYearTotal, Pace, Period, stretches};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -115,6 +115,18 @@ pub struct ShowPace {
     pub needed_per_month: Option<String>,
     /// Change on the same months a year before, percent to two places.
     pub needed_growth_percent: Option<f64>,
+    /// Average a day over the days of the months left, to two places; null when no month is left.
+    pub needed_per_day: Option<String>,
+    /// The year so far, average a day, to two places.
+    pub so_far_per_day: Option<String>,
+    /// Days of the months left.
+    pub days_left: u32,
+    /// As many months in a row as are left that grew at least as fast on the year before: how many there were.
+    pub windows_reached: usize,
+    /// Of how many.
+    pub windows: usize,
+    /// First and last month of the newest of them, canonical; null when there was none.
+    pub last_reached: Option<[String; 2]>,
     /// What was projected officially for the year before.
     pub projected_before: Option<String>,
     /// The target against that projection, percent to two places.
@@ -314,7 +326,18 @@ fn paces(situation: &Situation<'_>) -> Vec<ShowPace> {
 fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {
     let before = situation.projected_before().map(|(_, base)| base);
     let growth = before.and_then(|base| hadaf_core::growth_percent(base.to_f64(), pace.target.to_f64()));
+    let daily = DailyPace::of(pace, situation.calendar());
+    let runs = stretches(&situation.readings, pace.months_left).unwrap_or_default();
+    let grown: Vec<f64> = runs.iter().filter_map(|run| run.growth_percent).collect();
+    let reached = |needed: f64| grown.iter().filter(|growth| **growth >= needed).count();
+    let written = |value: f64| two_places(value).to_string();
     ShowPace {
+        needed_per_day: daily.needed.map(written),
+        so_far_per_day: daily.so_far.map(written),
+        days_left: daily.days_left,
+        windows_reached: pace.needed_growth_percent.map_or(0, reached),
+        windows: grown.len(),
+        last_reached: pace.last_reached.map(|run| [run.first.to_string(), run.last.to_string()]),
         series: situation.series.id.to_string(),
         fiscal_year: pace.fiscal_year.to_string(),
         claim: pace.claim.to_string(),

@@ -184,6 +184,9 @@ pub(crate) struct Forecast {
     /// Tell the chance of this amount too, in the series' unit; may be given several times
     #[arg(long, value_name = "AMOUNT", conflicts_with = "csv")]
     pub(crate) reach: Vec<String>,
+    /// Tell the record too: what would have been said from past months, against what came
+    #[arg(long, conflicts_with = "csv")]
+    pub(crate) backtest: bool,
     /// Instead of a workspace: a long table with the columns series_id, t, value
     #[arg(long, value_name = "FILE", requires = "season", requires = "out")]
     pub(crate) csv: Option<PathBuf>,

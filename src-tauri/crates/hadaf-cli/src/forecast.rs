@@ -28,6 +28,7 @@ pub(crate) fn run(app: &App, args: Forecast, output: &Output) -> Result<(), AppE
         as_of: args.as_of,
         horizon: args.horizon,
         reach: args.reach,
+        backtest: args.backtest,
         scenario: args.scenario,
     })?;
     output.result(&forecast, &forecast.to_text());

@@ -1,14 +1,20 @@
 //! What moves the total of the year in hand: an 80 % range of each thing, the others as they are.
 
-use hadaf_core::{Month, Reading, Readings, stretches, sum_of};
+use hadaf_core::{
+    Assumptions, Decimal, Month, Outage, OutageKind, Reading, Readings, Setting, stretches, sum_of,
+};
+use hadaf_forecast::scenario::{self, Base, Register};
 
 use super::year::quantile;
-use super::{Outlook, YearAhead};
+use super::{Outlook, YearAhead, months_to};
 use crate::error::Result;
 use crate::format::Format;
 use crate::situation::Situation;
 use crate::wire::DriverRow;
 use crate::words::say;
+
+/// Length of the outage that is tried.
+const OUTAGE_DAYS: i32 = 7;
 
 /// The bars of a year.
 pub(super) struct Drivers {
@@ -40,7 +46,12 @@ impl Drivers {
             format,
             centre: year.quantile(0.5),
         };
-        let bars = [Some(teller.months()), teller.growth()?, teller.revision()];
+        let bars = [
+            Some(teller.months()),
+            teller.growth()?,
+            teller.outage(),
+            teller.revision(),
+        ];
         Ok(teller.placed(bars.into_iter().flatten().collect()))
     }
 }
@@ -74,7 +85,7 @@ impl Teller<'_> {
     /// The missing months at the growth of past windows of as many.
     fn growth(&self) -> Result<Option<Bar>> {
         let months = self.year.missing.iter().map(|month| month.plus(-12));
-        let Some(before) = sum_of(&self.situation.readings, months)?.map(hadaf_core::Decimal::to_f64) else {
+        let Some(before) = sum_of(&self.situation.readings, months)?.map(Decimal::to_f64) else {
             return Ok(None);
         };
         let count = u8::try_from(self.year.missing.len()).unwrap_or(12);
@@ -100,6 +111,46 @@ impl Teller<'_> {
                 count = self.format.count_word(count.into())
             ),
         )))
+    }
+
+    /// One week without any line in the country, in the first of the missing months: the scenario's formula with
+    /// its coefficients as they stand. None where no scenario can be laid over the year.
+    fn outage(&self) -> Option<Bar> {
+        let (first, paths) = self.year.paths(self.outlook);
+        let values = self.outlook.values.iter().enumerate();
+        let known: Vec<(Month, f64)> = values
+            .filter_map(|(place, value)| Some((self.outlook.month_at(place), (*value)?)))
+            .collect();
+        let base = Base {
+            paths,
+            first,
+            known: &known,
+        };
+        let words = self.format.words;
+        let title = say!(words, "driver-outage");
+        let assumptions = Assumptions {
+            outages: vec![Outage {
+                title: title.clone(),
+                kind: OutageKind::National,
+                start: self.year.missing.first()?.first_day(),
+                days: Setting::fixed(Decimal::from(OUTAGE_DAYS)),
+                region_share: None,
+            }],
+            ..Assumptions::default()
+        };
+        let outcome = scenario::run(&base, &assumptions, &Register::none(), self.outlook.seed).ok()?;
+        let places = self.year.missing.iter().map(|month| months_to(first, *month) - 1);
+        let effect: f64 = places.filter_map(|place| outcome.effect().get(place)).sum();
+        let ends = (self.centre + effect.min(0.0), self.centre + effect.max(0.0));
+        let cost = self.format.rounded(effect.abs(), self.situation.series.places);
+        let mut bar = self.bar(
+            title,
+            say!(words, "driver-outage-range"),
+            ends,
+            say!(words, "driver-outage-evidence", cost = cost),
+        );
+        bar.row.assumed = true;
+        Some(bar)
     }
 
     /// One more revision as large as the largest of a month that has been.

@@ -85,6 +85,14 @@ fn remarks(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Vec<
         .filter(|(_, reading)| reading.derived)
         .map(|(month, _)| month)
         .collect();
+    let shifts = outlook.forecast.level_shifts().iter().map(|shift| {
+        let month = format.month_short(at(shift.position));
+        let by = match (shift.ratio, shift.step) {
+            (Some(ratio), _) => format.signed_percent((ratio - 1.0) * 100.0, 0),
+            (None, step) => format.signed(step.unwrap_or_default(), situation.series.places),
+        };
+        say!(words, "remark-shift", month = month, by = by)
+    });
     let far = outlook.years().iter().skip(2).next_back();
     let far = far.map(|last| say!(words, "remark-far", year = format.year(last.year)));
     [
@@ -95,5 +103,6 @@ fn remarks(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Vec<
     ]
     .into_iter()
     .flatten()
+    .chain(shifts)
     .collect()
 }

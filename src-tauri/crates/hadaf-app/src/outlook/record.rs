@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use hadaf_core::Month;
-use hadaf_forecast::{ANNUAL_FACTORS, Backtest, Forecast, Options, Series, backtest};
+use hadaf_forecast::{ANNUAL_FACTORS, Backtest, Looking, PastChance, Series, brier, look_back};
 
 use super::{Known, Outlook, SEASON, refused};
 use crate::app::App;
@@ -73,9 +73,17 @@ impl Record {
             values: &outlook.values,
             season: SEASON,
         };
-        let told = past_chances(&outlook.values, outlook.seed);
+        let looking = Looking {
+            horizon: AHEAD,
+            origins: ORIGINS,
+            step: SEASON / 4,
+            factors: ANNUAL_FACTORS.to_vec(),
+            paths: PATHS,
+            seed: outlook.seed,
+        };
+        let (backtest, told) = look_back(&series, &looking)?;
         Ok(Self {
-            backtest: backtest(&series, AHEAD, ORIGINS)?,
+            backtest,
             chance_origins: told.len() / ANNUAL_FACTORS.len(),
             chances: bands(&told),
             oldest: outlook.month_at(0),
@@ -88,62 +96,18 @@ impl Record {
     }
 }
 
-/// From past months a quarter apart whose year before and year after are known: what was said about reaching each
-/// of [`ANNUAL_FACTORS`] times the year before, and whether it came.
-fn past_chances(values: &[Option<f64>], seed: u64) -> Vec<(f64, bool)> {
-    let sum = |months: &[Option<f64>]| months.iter().copied().sum::<Option<f64>>();
-    let options = Options {
-        horizon: AHEAD,
-        paths: PATHS,
-        seed,
-    };
-    let mut told = Vec::new();
-    for back in 0..ORIGINS {
-        let Some(known) = values
-            .len()
-            .checked_sub(AHEAD + back * SEASON / 4)
-            .filter(|known| *known > SEASON)
-        else {
-            break;
-        };
-        let (Some(before), Some(after)) = (sum(&values[known - SEASON..known]), sum(&values[known..known + AHEAD]))
-        else {
-            continue;
-        };
-        let series = Series {
-            values: &values[..known],
-            season: SEASON,
-        };
-        let Ok(forecast) = Forecast::fit(&series, &options) else {
-            continue;
-        };
-        for factor in ANNUAL_FACTORS {
-            let amount = factor * before;
-            let said = forecast.probability_total_at_least(1..=AHEAD, amount);
-            told.extend(said.map(|said| (said, after >= amount)));
-        }
-    }
-    told
-}
-
-/// What was said less what came.
-fn off(said: f64, came: bool) -> f64 {
-    said - f64::from(u8::from(came))
-}
-
-fn bands(told: &[(f64, bool)]) -> Vec<ChanceBand> {
+fn bands(told: &[PastChance]) -> Vec<ChanceBand> {
     let band = |index: usize| {
         let (from, to) = (index as f64 / BANDS as f64, (index + 1) as f64 / BANDS as f64);
         let inside = |said: f64| said >= from && (said < to || index + 1 == BANDS);
-        let of: Vec<&(f64, bool)> = told.iter().filter(|(said, _)| inside(*said)).collect();
-        let mean = |value: &dyn Fn(&(f64, bool)) -> f64| of.iter().map(|it| value(it)).sum::<f64>() / of.len() as f64;
-        (!of.is_empty()).then(|| ChanceBand {
+        let of: Vec<PastChance> = told.iter().copied().filter(|chance| inside(chance.said)).collect();
+        Some(ChanceBand {
             from,
             to,
+            brier: brier(&of)?,
             count: of.len(),
-            happened: of.iter().filter(|(_, came)| *came).count(),
-            said: mean(&|(said, _)| *said),
-            brier: mean(&|(said, came)| off(*said, *came) * off(*said, *came)),
+            happened: of.iter().filter(|chance| chance.happened).count(),
+            said: of.iter().map(|chance| chance.said).sum::<f64>() / of.len() as f64,
         })
     };
     (0..BANDS).filter_map(band).collect()
@@ -153,28 +117,20 @@ fn bands(told: &[(f64, bool)]) -> Vec<ChanceBand> {
 mod tests {
     use super::*;
 
-    /// Worked out by hand: (0.1 - 0)^2 = 0.01, (0.9 - 1)^2 = 0.01, (1 - 0)^2 = 1.
+    /// Worked out by hand: (0.1 - 0)^2 = 0.01, and the mean of (0.9 - 1)^2 = 0.01 and (1 - 0)^2 = 1 is 0.505.
     #[test]
     fn chances_are_counted_in_their_bands() {
-        let found = bands(&[(0.1, false), (0.9, true), (1.0, false)]);
+        let told = [(0.1, false), (0.9, true), (1.0, false)].map(|(said, happened)| PastChance {
+            known: 24,
+            factor: 1.0,
+            said,
+            happened,
+        });
+        let found = bands(&told);
         assert_eq!(found.len(), 2);
         assert_eq!((found[0].count, found[0].happened), (1, 0));
         assert!((found[0].brier - 0.01).abs() < 1e-12);
         assert_eq!((found[1].count, found[1].happened), (2, 1));
         assert!((found[1].said - 0.95).abs() < 1e-12 && (found[1].brier - 0.505).abs() < 1e-12);
-    }
-
-    /// A past chance knows nothing of what came after it.
-    #[test]
-    fn chances_do_not_look_ahead() {
-        let values: Vec<Option<f64>> = (0..60).map(|t| Some(100.0 + f64::from(t % 12))).collect();
-        let mut changed = values.clone();
-        changed[48..].iter_mut().for_each(|value| *value = Some(900.0));
-        let (as_it_was, changed) = (past_chances(&values, 1), past_chances(&changed, 1));
-        let newest = ANNUAL_FACTORS.len();
-        let said = |told: &[(f64, bool)]| told[..newest].iter().map(|it| it.0).collect::<Vec<f64>>();
-        assert_eq!(said(&as_it_was), said(&changed));
-        // Nine times as much came: every amount was reached.
-        assert!(changed[..newest].iter().all(|(_, came)| *came));
     }
 }

@@ -100,6 +100,10 @@ fn what_drives_the_year_stands_in_its_column() {
             .all(|row| 0.0 <= row.low && row.low <= row.high && row.high <= 1.0)
     );
     assert!((0.0..=1.0).contains(&view.drivers_at));
+    // A full national week is about 32 lost for good (the evidence of the coefficients): assumed, and marked so.
+    let outage = view.drivers.iter().find(|row| row.assumed).unwrap();
+    let cost: f64 = outage.evidence.split(' ').nth(1).unwrap().parse().unwrap();
+    assert!((20.0..60.0).contains(&cost), "{}", outage.evidence);
     // November 2024 was printed as 324 and revised to 310.
     let revision = view.drivers.last().unwrap();
     assert_eq!(revision.range, "as Nov 2024, \u{2212}14");
