@@ -1172,8 +1172,8 @@ fan-interval = { $name }: { $low } to { $high }
 
 scenario-draft = This scenario
 scenario-baseline = Without a scenario
-scenario-at-low = The same, at its mildest
-scenario-at-high = The same, at its worst
+scenario-at-low = Mildest
+scenario-at-high = Worst
 scenario-effect = { $moves ->
     [nothing] { $name } moves nothing
     [costs] { $name } costs { $size }
@@ -1216,7 +1216,7 @@ column-tornado-low = At its mildest
 column-tornado-high = At its worst
 column-tornado-chance = Chance
 tornado-together = All together
-tornado-title = { $factor } matters most
+tornado-title = What matters most: { $factor }
 tornado-none = Nothing in this scenario is in doubt
 tornado-subtitle = Effect on { $year } of one factor at a time, the others central; { $unit }
 tornado-head-factor = Factor
@@ -1226,7 +1226,7 @@ tornado-head-chance = Chance
 tornado-note = Each factor from its 10 % to its 90 % point of cost. All of them are assumptions; what the months may bring is not among them.
 tornado-range = { $count } factors around { $base }.
 tornado-readout = { $factor }: { $low } at its mildest, { $high } at its worst
-scenarios-title = { $year } ends between { $low } and { $high } in the middle, as the scenario has it
+scenarios-title = By scenario, the middle of { $year } lies between { $low } and { $high }
 scenarios-subtitle = { $series } of the year, { $unit }; dot: the middle, bar: 80 %, thin: 95 %
 scenarios-chance = Chance of { $amount }
 scenario-readout = { $name }: middle { $median }, with 80 % chance { $low } to { $high }

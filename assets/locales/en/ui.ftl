@@ -201,7 +201,7 @@ record-methods = Error of each method
 record-coverage = What the bands promised, and what they held
 record-chances = What was said, and what happened
 method-open = Method and its record
-method-title = Method and its record: { $series }
+outlook-method-title = Method and its record: { $series }
 method-remarks = What the data did
 
 ## Life of a number

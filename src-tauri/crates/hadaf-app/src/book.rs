@@ -29,13 +29,9 @@ pub(crate) struct Book {
     pub(crate) budget: Vec<BudgetLine>,
     pub(crate) initiatives: Vec<Initiative>,
     pub(crate) concerns: Vec<Concern>,
-    #[allow(dead_code, reason = "read by claims and risks")]
     pub(crate) undertakings: Vec<Undertaking>,
-    #[allow(dead_code, reason = "read by claims and risks")]
     pub(crate) findings: Vec<ConditionFinding>,
-    #[allow(dead_code, reason = "read by claims and risks")]
     pub(crate) cost_claims: Vec<CostClaim>,
-    #[allow(dead_code, reason = "read by scenarios")]
     pub(crate) scenarios: Vec<Scenario>,
 }
 

@@ -68,7 +68,10 @@ pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYea
                 .wording
                 .frame(findings.monthly(), subtitle, chart.note(&points), &chart.range(&months)),
             span,
-            path: situation.year().filter(|it| *it == year).and_then(|year| chart.path(year)),
+            path: situation
+                .year()
+                .filter(|it| *it == year)
+                .and_then(|year| chart.path(year)),
             needed: chart.needed(),
             fan: None,
             behind: None,

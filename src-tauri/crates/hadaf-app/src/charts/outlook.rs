@@ -76,7 +76,9 @@ pub(super) fn months(situation: &Situation<'_>, outlook: &Outlook, format: Forma
         sheet.table.rows.push(row);
     }
     let known = sheet.table.rows.len() - steps.len();
-    teller.widen(&mut sheet, &steps, |row| Some(steps.get(row.checked_sub(known)?)?.month));
+    teller.widen(&mut sheet, &steps, |row| {
+        Some(steps.get(row.checked_sub(known)?)?.month)
+    });
     let ChartSpec::Monthly(chart) = &mut sheet.spec else {
         return None;
     };
@@ -130,7 +132,10 @@ impl<'a> Teller<'a> {
             ("low95", self.number(low95)),
             ("high95", self.number(high95)),
         ];
-        let readout = self.format.words.say(readout, &args.map(|(key, text)| (key, text.into())));
+        let readout = self
+            .format
+            .words
+            .say(readout, &args.map(|(key, text)| (key, text.into())));
         FanStep {
             month,
             low95,

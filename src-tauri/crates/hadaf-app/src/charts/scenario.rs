@@ -91,7 +91,10 @@ fn fan_sheet(setup: &Setup<'_>, fans: Fans, title: &str, format: Format) -> Shee
 /// The open claims that a picture of the year marks.
 fn marks(setup: &Setup<'_>, wording: &Wording<'_>) -> Vec<ClaimMark> {
     let open: Vec<&hadaf_core::Claim> = setup.claims.iter().map(|(claim, _)| *claim).collect();
-    let marked = wording.marked(&open);
+    let mut marked = wording.marked(&open);
+    // What the chances speak of is marked, whoever said it.
+    let asked = setup.claim.map(|(claim, _)| claim);
+    marked.extend(asked.filter(|claim| marked.iter().all(|other| other.id != claim.id)));
     let mark = |claim: &&hadaf_core::Claim| {
         let (_, amount) = setup.claims.iter().find(|(open, _)| open.id == claim.id)?;
         Some(ClaimMark {
@@ -154,7 +157,8 @@ fn tornado_sheet(setup: &Setup<'_>, found: &scenario::Tornado, format: Format) -
             low = told.low.clone(),
             high = told.high.clone()
         );
-        TornadoRow {
+        let moves = told.moves;
+        let row = TornadoRow {
             label: told.label,
             range: told.range,
             low: swing.total_low,
@@ -164,10 +168,11 @@ fn tornado_sheet(setup: &Setup<'_>, found: &scenario::Tornado, format: Format) -
             note: told.chance,
             total,
             readout,
-        }
+        };
+        (moves || total).then_some(row)
     };
-    let mut rows: Vec<TornadoRow> = found.swings.iter().map(|swing| row(swing, false)).collect();
-    rows.push(row(&found.together, true));
+    let swings = found.swings.iter().filter_map(|swing| row(swing, false));
+    let rows: Vec<TornadoRow> = swings.chain(row(&found.together, true)).collect();
     let widest = rows.first().map(|row| row.label.clone()).unwrap_or_default();
     let title = if found.swings.is_empty() {
         say!(words, "tornado-none")

@@ -16,7 +16,9 @@ pub(super) fn csv(table: &ChartTable) -> Result<Vec<u8>> {
         message,
         hint: None,
     };
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::new());
     for row in std::iter::once(&table.columns).chain(&table.rows) {
         let cells = row.iter().map(|cell| plain(cell));
         writer.write_record(cells).map_err(|error| fault(error.to_string()))?;
@@ -41,7 +43,16 @@ mod tests {
 
     #[test]
     fn numbers_are_numbers_and_texts_stay_texts() {
-        let cells = ["1,234.5", "\u{2212}14", "+3", "", "378 to 423", "a, \"b\"", "=SUM(A1)", "68\u{a0}%"];
+        let cells = [
+            "1,234.5",
+            "\u{2212}14",
+            "+3",
+            "",
+            "378 to 423",
+            "a, \"b\"",
+            "=SUM(A1)",
+            "68\u{a0}%",
+        ];
         let table = ChartTable {
             columns: vec!["Month".to_owned(); 8],
             rows: vec![cells.map(Into::into).to_vec()],

@@ -75,9 +75,7 @@ pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYea
             ),
             month_names: months.map(|month| format.month_short_name(month.month())),
             years: drawn,
-            path: chart
-                .path()
-                .map_or_else(Vec::new, |path| path.cumulative().to_vec()),
+            path: chart.path().map_or_else(Vec::new, |path| path.cumulative().to_vec()),
             path_label: chart.path_label(),
             claims: chart.claims(),
             fan: None,
@@ -157,10 +155,7 @@ impl Chart<'_> {
         let (to, value) = (self.format.month(month), self.wording.value(total.to_f64()));
         let text = say!(words, "readout-to-date", year = year, month = to, value = value);
         let is_current = Some(self.situation.calendar().year_of(month)) == self.situation.year();
-        let path = self
-            .path()
-            .filter(|_| is_current)
-            .map(|path| path.cumulative()[index]);
+        let path = self.path().filter(|_| is_current).map(|path| path.cumulative()[index]);
         match path.and_then(|path| Some((path, hadaf_core::growth_percent(path, total.to_f64())?))) {
             Some((path, gap)) => {
                 let id = if gap < 0.0 { "under-path" } else { "over-path" };

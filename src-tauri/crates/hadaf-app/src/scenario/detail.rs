@@ -1,6 +1,6 @@
 //! What takes longer: break-even, tornado, two-way table, scenarios side by side.
 
-use hadaf_core::{Assumptions, Claim, Coefficient, Decimal, FactorId, Part, PartList, Setting};
+use hadaf_core::{Assumptions, Claim, Coefficient, Decimal, FactorId, Outage, OutageKind, Part, PartList, Setting};
 use hadaf_forecast::scenario::{BreakEven, Swing, Tornado};
 
 use super::setup::{Setup, Totals};
@@ -78,9 +78,10 @@ pub(super) struct Even<'a> {
 pub(super) fn break_evens<'a>(setup: &Setup<'a>) -> Result<Vec<Even<'a>>> {
     let mut claims: Vec<(&Claim, Decimal)> = setup.target.into_iter().chain(setup.claim).collect();
     claims.dedup_by(|left, right| left.0.id == right.0.id);
+    let assumptions = with_outage(setup);
     let asked = [
-        days(&setup.assumptions).map(|id| (id, (0.0, LONGEST))),
-        released(&setup.assumptions).map(|id| (id, (0.0, 1.0))),
+        days(&assumptions).map(|id| (id, (0.0, LONGEST))),
+        released(&assumptions).map(|id| (id, (0.0, 1.0))),
         Some((growth(), (-MOST_GROWTH, MOST_GROWTH))),
     ];
     let asked: Vec<(FactorId, (f64, f64))> = asked.into_iter().flatten().collect();
@@ -92,10 +93,26 @@ pub(super) fn break_evens<'a>(setup: &Setup<'a>) -> Result<Vec<Even<'a>>> {
             Ok(Even {
                 claim,
                 factor: factor.clone(),
-                found: setup.break_even(claim.1, factor, *bounds)?,
+                found: setup.break_even(&assumptions, claim.1, factor, *bounds)?,
             })
         })
         .collect()
+}
+
+/// The assumptions; where they have no outage, with one of all lines from the first day ahead, of no days: how long a
+/// one would lose the claim can then be asked of every scenario.
+fn with_outage(setup: &Setup<'_>) -> Assumptions {
+    let mut assumptions = setup.assumptions.clone();
+    if assumptions.outages.is_empty() {
+        assumptions.outages.push(Outage {
+            title: OutageKind::National.to_string(),
+            kind: OutageKind::National,
+            start: setup.first_day(),
+            days: Setting::fixed(Decimal::ZERO),
+            region_share: None,
+        });
+    }
+    assumptions
 }
 
 fn days(assumptions: &Assumptions) -> Option<FactorId> {
@@ -158,7 +175,9 @@ fn tornado_table(setup: &Setup<'_>, tornado: &Tornado, format: Format) -> ChartT
         .iter()
         .chain(together.filter(|_| !tornado.swings.is_empty()));
     let rows: Vec<Vec<String>> = swings
-        .map(|swing| SwingWords::of(swing, setup, tornado, format).row())
+        .map(|swing| SwingWords::of(swing, setup, tornado, format))
+        .filter(|told| told.moves)
+        .map(SwingWords::row)
         .collect();
     table(columns, rows)
 }
@@ -170,6 +189,8 @@ pub(crate) struct SwingWords {
     pub(crate) low: String,
     pub(crate) high: String,
     pub(crate) chance: String,
+    /// It moves the total by something that is shown.
+    pub(crate) moves: bool,
 }
 
 impl SwingWords {
@@ -185,6 +206,8 @@ impl SwingWords {
                 _ => String::new(),
             }
         });
+        let signed = |total: f64| format.signed(total - tornado.total, places);
+        let (low, high, nothing) = (signed(swing.total_low), signed(swing.total_high), signed(tornado.total));
         Self {
             label: swing.factor.as_ref().map_or_else(
                 || say!(format.words, "tornado-together"),
@@ -194,8 +217,9 @@ impl SwingWords {
                 let value = |value| factors::value(&factor, value, format);
                 say!(format.words, "span", first = value(swing.low), last = value(swing.high))
             }),
-            low: format.signed(swing.total_low - tornado.total, places),
-            high: format.signed(swing.total_high - tornado.total, places),
+            moves: low != nothing || high != nothing,
+            low,
+            high,
             chance: chance.unwrap_or_default(),
         }
     }
@@ -205,32 +229,44 @@ impl SwingWords {
     }
 }
 
+/// One side of the two-way table.
+struct Side {
+    id: FactorId,
+    values: &'static [f64],
+}
+
 /// Chance of the claim by two factors; by growth where only one of outage and budget is assumed.
 fn two_way(setup: &Setup<'_>, format: Format) -> Result<(ChartTable, String)> {
     let none = || (table(Vec::new(), Vec::new()), String::new());
     let (days, released) = (days(&setup.assumptions), released(&setup.assumptions));
-    let (rows, columns, name): ((FactorId, &[f64]), (FactorId, &[f64]), &str) = match (days, released) {
-        (Some(days), Some(released)) => ((days, &DAYS), (released, &RELEASED), "days-released"),
-        (Some(days), None) => ((days, &DAYS), (growth(), &GROWTH), "days-growth"),
-        (None, Some(released)) => ((released, &RELEASED), (growth(), &GROWTH), "released-growth"),
+    let of_days = |id| Side { id, values: &DAYS };
+    let of_release = |id| Side { id, values: &RELEASED };
+    let of_growth = || Side {
+        id: growth(),
+        values: &GROWTH,
+    };
+    let (rows, columns, name) = match (days, released) {
+        (Some(days), Some(released)) => (of_days(days), of_release(released), "days-released"),
+        (Some(days), None) => (of_days(days), of_growth(), "days-growth"),
+        (None, Some(released)) => (of_release(released), of_growth(), "released-growth"),
         (None, None) => return Ok(none()),
     };
     if setup.claim.is_none() {
         return Ok(none());
     }
-    let found = setup.two_way((&rows.0, rows.1), (&columns.0, columns.1))?;
+    let found = setup.two_way((&rows.id, rows.values), (&columns.id, columns.values))?;
     let written = |id: &FactorId, value: f64| {
         let factor = setup.assumptions.factor(id);
         factor.map_or_else(String::new, |factor| factors::value(&factor, value, format))
     };
-    let head = std::iter::once(String::new()).chain(columns.1.iter().map(|value| written(&columns.0, *value)));
+    let head = std::iter::once(String::new()).chain(columns.values.iter().map(|value| written(&columns.id, *value)));
     let percent = |chance: &Option<f64>| {
         let chance = chance.and_then(hadaf_core::Chance::new);
         chance.map_or_else(String::new, |chance| chance_view(format, chance).percent)
     };
-    let body = rows.1.iter().zip(&found.chances).map(|(value, chances)| {
+    let body = rows.values.iter().zip(&found.chances).map(|(value, chances)| {
         let cells = chances.iter().map(percent);
-        std::iter::once(written(&rows.0, *value)).chain(cells).collect()
+        std::iter::once(written(&rows.id, *value)).chain(cells).collect()
     });
     let title = format
         .words

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use hadaf_core::{Assumptions, Chance, Claim, Decimal, FiscalYear, Month, OutageHistory, Period};
 use hadaf_forecast::Paths;
 use hadaf_forecast::scenario::{self, Base, Outcome, Register, ScenarioError, Span};
+use jiff::civil::Date;
 
 use super::{assumptions, edit};
 use crate::app::{App, parse_as_of};
@@ -153,6 +154,7 @@ impl Setup<'_> {
     /// Where the chance of an amount passes one half.
     pub(crate) fn break_even(
         &self,
+        assumptions: &Assumptions,
         amount: Decimal,
         factor: &hadaf_core::FactorId,
         bounds: (f64, f64),
@@ -163,16 +165,7 @@ impl Setup<'_> {
             target: Some(amount.to_f64()),
             ..self.span.clone()
         };
-        let found = scenario::break_even(
-            &base,
-            &self.assumptions,
-            &self.register,
-            seed,
-            factor,
-            bounds,
-            &span,
-            EVEN,
-        );
+        let found = scenario::break_even(&base, assumptions, &self.register, seed, factor, bounds, &span, EVEN);
         Ok(found?)
     }
 
@@ -192,6 +185,11 @@ impl Setup<'_> {
             &self.span,
         );
         Ok(table?)
+    }
+
+    /// The first day that is ahead.
+    pub(crate) fn first_day(&self) -> Date {
+        self.base().first.first_day()
     }
 
     /// The formula's numbers for the first outage; none without one.

@@ -3,7 +3,9 @@
 use super::Desk;
 use crate::outlook::Outlook;
 use crate::situation::Situation;
-use crate::wire::{BacktestView, ChartKind, ChartRequest, ChartTheme, NewWorkspace, OutlookRequest, OutlookView, SetObservation};
+use crate::wire::{
+    BacktestView, ChartKind, ChartRequest, ChartTheme, NewWorkspace, OutlookRequest, OutlookView, SetObservation,
+};
 
 fn request(series: &str, as_of: Option<&str>) -> OutlookRequest {
     OutlookRequest {
@@ -242,7 +244,11 @@ fn chart(kind: ChartKind, as_of: Option<&str>) -> ChartRequest {
 fn the_fan_is_that_of_the_forecast_and_its_table_says_so() {
     let desk = Desk::with_sample();
     let told = desk.app.forecast(&crate::ForecastRequest::default()).unwrap();
-    let year = told.fiscal_years.iter().find(|year| year.fiscal_year == "FY2026").unwrap();
+    let year = told
+        .fiscal_years
+        .iter()
+        .find(|year| year.fiscal_year == "FY2026")
+        .unwrap();
     let view = desk.app.chart(&chart(ChartKind::Outlook, None)).unwrap();
     let (june, head) = (view.table.rows.last().unwrap(), &view.table.columns);
     let cell = |name: &str| &june[head.iter().position(|it| it == name).unwrap()];
@@ -254,7 +260,12 @@ fn the_fan_is_that_of_the_forecast_and_its_table_says_so() {
     let march = months.table.rows.iter().find(|row| row[0] == "March 2026").unwrap();
     assert_eq!(march[2], "forecast");
     assert!(march.contains(&whole(told.horizon[0].mean)), "{march:?}");
-    assert!(months.points.iter().any(|point| point.readout.starts_with("March 2026: median")));
+    assert!(
+        months
+            .points
+            .iter()
+            .any(|point| point.readout.starts_with("March 2026: median"))
+    );
     for view in [&view, &months] {
         assert!(view.table.rows.iter().all(|row| row.len() == view.table.columns.len()));
         assert!(view.table.lives.iter().all(|row| row.len() == view.table.columns.len()));
@@ -284,7 +295,12 @@ fn the_title_of_the_fan_says_what_is_found() {
 fn charts_of_the_outlook_can_be_drawn_on_every_day() {
     let desk = Desk::with_sample();
     // Before the first forecast, in a year, on a day when it had just been closed, in summer before July's print.
-    for (day, drawn) in [("2018-06-01", false), ("2022-01-31", true), ("2024-07-31", true), ("2025-07-31", true)] {
+    for (day, drawn) in [
+        ("2018-06-01", false),
+        ("2022-01-31", true),
+        ("2024-07-31", true),
+        ("2025-07-31", true),
+    ] {
         for kind in [ChartKind::Outlook, ChartKind::OutlookMonthly] {
             let view = desk.app.chart(&chart(kind.clone(), Some(day)));
             assert_eq!(view.is_ok(), drawn, "{kind:?} on {day}: {:?}", view.err());
@@ -322,11 +338,19 @@ fn the_overview_tells_the_chance_and_leads_to_the_outlook() {
     };
     let now = overview(None);
     let chance = now.headlines.last().unwrap();
-    assert_eq!((chance.label.as_str(), chance.outlook), ("Chance of $5.2\u{a0}bn", true));
+    assert_eq!(
+        (chance.label.as_str(), chance.outlook),
+        ("Chance of $5.2\u{a0}bn", true)
+    );
     assert_eq!(chance.value, "< 0.1\u{a0}%");
     assert_eq!(chance.note, "Almost no chance, less than 1 in 1,000");
     let then = overview(Some("2025-01-01"));
     assert_eq!(then.headlines.last().unwrap().value, "9\u{a0}%");
     // Twelve months have no forecast, and no chance.
-    assert!(overview(Some("2018-06-01")).headlines.iter().all(|headline| !headline.outlook));
+    assert!(
+        overview(Some("2018-06-01"))
+            .headlines
+            .iter()
+            .all(|headline| !headline.outlook)
+    );
 }
