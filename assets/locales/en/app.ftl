@@ -841,8 +841,8 @@ finding-outlook-alone = { $over ->
     [yes] { $year } ended near { $median }, between { $low } and { $high } with a chance of 8 of 10
    *[no] { $year } is heading for { $median }, between { $low } and { $high } with a chance of 8 of 10
 }
-chart-outlook-subtitle = { $series }, { $unit }, running total from { $first }; fan for { $fan }, bands 50, 80 and 95 %
-chart-outlook-monthly-subtitle = { $series }, { $unit } a month; fan for { $fan }, bands 50, 80 and 95 %
+chart-outlook-subtitle = { $series }, { $unit } since { $first }; fan { $fan }: 50, 80 and 95 %
+chart-outlook-monthly-subtitle = { $series }, { $unit } a month; fan { $fan }: 50, 80 and 95 %
 chart-backtest-subtitle = { $series }, { $unit } a month: what came, and what would have been said { $ahead } months ahead
 chart-backtest-note = { $count ->
     [one] One past forecast, knowing only the months before it, on the figures as they stand now.

@@ -177,7 +177,7 @@ impl App {
             reach: reach(&request.reach, &years)?,
             fiscal_years: years.iter().map(|year| told(&situation, year)).collect(),
             backtest: match request.backtest {
-                true => Some(ForecastRecord::of(&*Record::of(self, &situation)?)),
+                true => Some(ForecastRecord::of(&*Record::of(self, &situation)?, series.unit)),
                 false => None,
             },
         };

@@ -1,5 +1,6 @@
 //! The record of the method on a series, as scripts read it: `hadaf forecast --backtest --json`. Additions only.
 
+use hadaf_core::Unit;
 use serde::Serialize;
 
 use crate::forecast::six_digits;
@@ -26,6 +27,9 @@ pub struct ForecastRecord {
     /// The finding in words.
     #[serde(skip)]
     title: String,
+    /// "US$ m".
+    #[serde(skip)]
+    unit: String,
 }
 
 /// Errors of one method.
@@ -70,7 +74,7 @@ pub struct RecordChances {
 }
 
 impl ForecastRecord {
-    pub(crate) fn of(record: &Record) -> Self {
+    pub(crate) fn of(record: &Record, unit: Unit) -> Self {
         let methods = record.backtest.methods.iter().map(|method| RecordMethod {
             method: method.method.to_owned(),
             mean_absolute_error: six_digits(method.mean_absolute_error),
@@ -98,6 +102,7 @@ impl ForecastRecord {
             coverage: coverage.collect(),
             chances: chances.collect(),
             title: finding(record, Format::of("en")),
+            unit: Format::of("en").unit_short(unit),
         }
     }
 
@@ -109,9 +114,9 @@ impl ForecastRecord {
         let optional = |value: Option<f64>, places: u8| value.map_or_else(|| "\u{2013}".to_owned(), |it| format.rounded(it, places));
         let mut methods = vec![vec![
             say!(words, "column-method"),
-            say!(words, "column-mean-error", unit = ""),
+            say!(words, "column-mean-error", unit = self.unit.clone()),
             say!(words, "column-scaled-error"),
-            say!(words, "column-bias", unit = ""),
+            say!(words, "column-bias", unit = self.unit.clone()),
             say!(words, "column-total-error"),
         ]];
         methods.extend(self.methods.iter().map(|method| {
