@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::error::Result;
-use crate::observation_set::number;
 use crate::forecast_record::ForecastRecord;
+use crate::observation_set::number;
 use crate::outlook::{Outlook, Record, YearAhead, open_claims};
 use crate::situation::Situation;
 

@@ -111,7 +111,9 @@ impl ForecastRecord {
         let format = Format::of("en");
         let words = format.words;
         let percent = |share: f64| format.percent(share * 100.0, 0);
-        let optional = |value: Option<f64>, places: u8| value.map_or_else(|| "\u{2013}".to_owned(), |it| format.rounded(it, places));
+        let optional = |value: Option<f64>, places: u8| {
+            value.map_or_else(|| "\u{2013}".to_owned(), |it| format.rounded(it, places))
+        };
         let mut methods = vec![vec![
             say!(words, "column-method"),
             say!(words, "column-mean-error", unit = self.unit.clone()),

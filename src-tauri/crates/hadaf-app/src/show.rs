@@ -337,7 +337,9 @@ fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {
         days_left: daily.days_left,
         windows_reached: pace.needed_growth_percent.map_or(0, reached),
         windows: grown.len(),
-        last_reached: pace.last_reached.map(|run| [run.first.to_string(), run.last.to_string()]),
+        last_reached: pace
+            .last_reached
+            .map(|run| [run.first.to_string(), run.last.to_string()]),
         series: situation.series.id.to_string(),
         fiscal_year: pace.fiscal_year.to_string(),
         claim: pace.claim.to_string(),

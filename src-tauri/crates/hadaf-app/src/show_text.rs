@@ -134,7 +134,10 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
         growth = growth,
         reached = pace.windows_reached,
         windows = pace.windows,
-        day = pace.needed_per_day.as_ref().map_or_else(String::new, |day| exact(format, day)),
+        day = pace
+            .needed_per_day
+            .as_ref()
+            .map_or_else(String::new, |day| exact(format, day)),
         over = if pace.year_over { "yes" } else { "no" },
     ))
 }

@@ -1,8 +1,6 @@
 //! What moves the total of the year in hand: an 80 % range of each thing, the others as they are.
 
-use hadaf_core::{
-    Assumptions, Decimal, Month, Outage, OutageKind, Reading, Readings, Setting, stretches, sum_of,
-};
+use hadaf_core::{Assumptions, Decimal, Month, Outage, OutageKind, Reading, Readings, Setting, stretches, sum_of};
 use hadaf_forecast::scenario::{self, Base, Register};
 
 use super::year::quantile;
