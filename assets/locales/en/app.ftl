@@ -698,7 +698,7 @@ chance-evidence-years = { $number ->
 }
 chance-evidence-passed = Reached already: { $known } is known
 chance-disagrees = Officially also { $others }
-chance-other = { $amount } ({ $maker }, { $said })
+chance-other = { $amount } ({ $kind }, { $maker }, { $said })
 drivers-title = { $over ->
     [yes] What drove { $year }
    *[no] What drives { $year }
@@ -815,7 +815,7 @@ record-chances-high = of { $count ->
 record-chances-low = of { $count ->
     [one] one chance
    *[other] { $count } chances
-} below 20 %, { $happened }
+} below 20 %, { $happened } came true
 record-chances-note = Told again from { $origins ->
     [one] one past month
    *[other] { $origins } past months
@@ -963,6 +963,7 @@ finding-undertakings = { $overdue ->
 } overdue
 column-remarks = Remarks
 column-from = Source
+note-status-today = How an entry stands, and what was answered, is told as it was entered last.
 remark-no-end = no end is known
 remark-more-than-a-day = { $maker } puts a day of it above what a day of exports brings in
 remark-other-concept = counts { $concept }, not export receipts
@@ -1074,6 +1075,8 @@ error-field-unknown = There is no field { $field } here.
 error-field-unknown-hint = There are: { $known }.
 error-field-negative = { $field } cannot be below zero: { $text }.
 error-field-share = A share of capacity lies between 0 and 1, not at { $text }.
+error-field-month = { $text } is no month.
+error-field-month-hint = Write a month, such as 2026-03.
 error-field-order = { $second }, { $to }, lies before { $first }, { $from }.
 error-field-order-hint = Correct one of the two.
 error-entry-unknown = There is no entry { $id } in the register of { $register }.
@@ -1084,7 +1087,8 @@ error-entry-unknown-hint = List the register for the numbers that there are.
 empty-scenarios = No scenario yet. Add one: an outage, a budget released late, a measure that works or does not.
 entry-scenarios = Scenario
 scenario-copy = { $title } ({ $number })
-scenario-assumed = Coefficients and events are assumptions unless a source stands beside them.
+scenario-assumed = Every coefficient and event here is an assumption; a source beside one says what it leans on.
+scenario-register = Outages drawn from the register come on top of a forecast that rests on months with such outages, and so count in part twice.
 error-scenario-unknown = There is no scenario { $id }.
 error-scenario-unknown-hint = There are: { $known }.
 error-scenario-year = { $series } has no such year ahead.
@@ -1115,10 +1119,10 @@ factor-clients-lost = Clients lost from the fourth day on
 factor-clients-half-life = Half of them are back after
 factor-weekend-weight = Weight of a weekend day
 factor-severity-correlation = How factors of an outage move together
-factor-budget-effect = Receipts for each dollar released
+factor-budget-effect = Receipts for each unit of money released
 factor-budget-lag = Works after
 factor-growth-shift = Growth beyond the forecast
-factor-exchange-rate = Rise of the dollar
+factor-exchange-rate = Rise of the exchange rate
 factor-exchange-elasticity = Receipts follow the rate
 factor-part-days = Length
 factor-part-region-share = Share of capacity
@@ -1135,14 +1139,14 @@ factor-group-payment = When it is paid
 factor-group-clients = Clients who leave
 factor-group-draws = How it is drawn
 factor-group-budget = Budget
-factor-group-initiative = Measures
+factor-group-initiative = Initiatives
 factor-group-economy = Growth and money
 factor-unit-share = share
 factor-unit-share-per-day = share a day
 factor-unit-days = days
 factor-unit-weeks = weeks
 factor-unit-months = months
-factor-unit-per-unit = dollars for each dollar
+factor-unit-per-unit = of receipts for each unit
 factor-unit-points = points a year
 factor-unit-percent = percent
 factor-unit-number = number

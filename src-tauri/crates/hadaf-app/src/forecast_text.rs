@@ -5,6 +5,7 @@ use hadaf_core::{Chance, Period, Unit};
 use crate::forecast::{ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast};
 use crate::forecast_table::TableForecast;
 use crate::format::Format;
+use crate::outlook::chance_view;
 use crate::show_text::{exact, table};
 use crate::words::say;
 
@@ -141,8 +142,7 @@ fn chance(format: Format, chance: f64) -> String {
     match chance {
         it if it <= Chance::LOWEST => say!(format.words, "chance-least"),
         it if it >= Chance::HIGHEST => say!(format.words, "chance-most"),
-        it if (0.1..=0.9).contains(&it) => format.percent(it * 100.0, 0),
-        it => format.percent(it * 100.0, 1),
+        it => Chance::new(it).map_or_else(String::new, |chance| chance_view(format, chance).frequency),
     }
 }
 

@@ -20,7 +20,8 @@ pub(crate) fn run(app: &App, args: Args, output: &Output) -> Result<(), AppError
         .into_iter()
         .map(|kind| app.register(&request(kind)))
         .collect::<Result<Vec<_>, _>>()?;
-    let risks = Risks::new(args.as_of.clone(), registers);
+    let as_of = args.as_of.filter(|day| !day.trim().is_empty());
+    let risks = Risks::new(as_of, registers);
     output.result(&risks, &risks.to_text());
     Ok(())
 }

@@ -260,7 +260,10 @@ impl Scoring<'_> {
             .collect();
         let last_month = claim.fiscal_year.map(|year| self.calendar.last_month(year));
         let reason = self.not_scorable(claim);
-        let replaced_by = self.replaced_by(claim);
+        // What replaces any of the family replaces the number that all of it said.
+        let replaced_by = self
+            .replaced_by(claim)
+            .or_else(|| family.iter().find_map(|member| self.replaced_by(member)));
         let fixed = reason
             .map(Outcome::NotScorable)
             .or(replaced_by.is_some().then_some(Outcome::Replaced));
@@ -275,7 +278,13 @@ impl Scoring<'_> {
                 .zip(value)
                 .and_then(|(outturn, value)| crate::growth_percent(value.to_f64(), outturn.value.to_f64()));
             let decided = || match (margin, error_percent) {
-                (Some(_), Some(error)) if error.abs() <= outturns.largest_revision_percent() => Outcome::TooClose,
+                // Where no year was ever revised, every difference counts and an exact hit is one.
+                (Some(_), Some(error))
+                    if outturns.largest_revision_percent() > 0.0
+                        && error.abs() <= outturns.largest_revision_percent() =>
+                {
+                    Outcome::TooClose
+                }
                 (Some(margin), _) if margin.cmp_value(Decimal::ZERO).is_ge() => Outcome::Met,
                 (Some(_), _) if broken => Outcome::ConditionNotMet,
                 (Some(_), _) => Outcome::Missed,

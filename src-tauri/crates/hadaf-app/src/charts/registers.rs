@@ -26,7 +26,11 @@ pub(super) fn disruptions(situation: &Situation<'_>, format: Format) -> Option<S
     let known: Vec<Disruption> = risks::known(&chart.desk);
     let newest = known.iter().map(|entry| entry.start.earliest()).max()?;
     let oldest = known.iter().map(|entry| entry.start.earliest()).min()?;
-    let last = situation.calendar().year_of(Month::of(chart.day.max(newest)));
+    let today = situation.calendar().year_of(Month::of(chart.day));
+    let last = situation
+        .calendar()
+        .year_of(Month::of(chart.day.max(newest)))
+        .min(today.plus(1));
     let first = situation
         .calendar()
         .year_of(Month::of(oldest))
@@ -88,9 +92,10 @@ pub(super) fn concerns(situation: &Situation<'_>, format: Format) -> Option<Shee
         .iter()
         .filter_map(raised)
         .chain(undertakings.iter().filter_map(|it| Some(it.promised?.earliest())));
-    let first = chart.year_of(oldest.min()?);
+    let today = chart.year_of(chart.day);
+    let first = chart.year_of(oldest.min()?).max(today.plus(1 - 2 * YEARS));
     let due = undertakings.iter().filter_map(|it| Some(it.due?.latest()));
-    let last = chart.year_of(due.chain([chart.day]).max()?);
+    let last = chart.year_of(due.chain([chart.day]).max()?).min(today.plus(3));
     let item = |entry: &Concern| {
         let start = raised(entry)?;
         let is_answered = !entry.answer.trim().is_empty();

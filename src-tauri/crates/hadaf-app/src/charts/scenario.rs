@@ -64,7 +64,7 @@ fn fan_sheet(setup: &Setup<'_>, fans: Fans, title: &str, format: Format) -> Shee
     );
     let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
     let spec = YearToDate {
-        frame: wording.frame(title.to_owned(), subtitle, assumed_note(words), &range),
+        frame: wording.frame(title.to_owned(), subtitle, assumed_note(setup, words), &range),
         month_names: months.map(|month| format.month_short_name(month.month())),
         years: vec![CumulativeYear {
             label,
@@ -325,7 +325,7 @@ fn scenarios_sheet(setup: &Setup<'_>, columns: &[Column], format: Format) -> She
         lives: Vec::new(),
         table,
         spec: ChartSpec::Scenarios(Scenarios {
-            frame: wording.frame(title, subtitle, assumed_note(words), &range),
+            frame: wording.frame(title, subtitle, assumed_note(setup, words), &range),
             columns: drawn,
             claims: marks(setup, &wording),
             chance_heading: claim.map_or_else(String::new, |amount| say!(words, "scenarios-chance", amount = amount)),

@@ -403,8 +403,15 @@ impl ClaimsList {
         lines.push(String::new());
         lines.extend(self.sentences.iter().filter(|line| !line.is_empty()).cloned());
         for year in &self.disagreements {
-            let said =
-                |saying: &ListedSaying| format!("{} {} ({}, {})", saying.value, saying.kind, saying.maker, saying.said);
+            let said = |saying: &ListedSaying| {
+                let kind = words.say(&format!("kind-{}", saying.kind), &[]).to_lowercase();
+                format!(
+                    "{} {kind} ({}, {})",
+                    crate::show_text::exact(Format::of("en"), &saying.value),
+                    saying.maker,
+                    saying.said
+                )
+            };
             let sayings: Vec<String> = year.claims.iter().map(said).collect();
             lines.push(format!("{}: {}", year.fiscal_year, sayings.join("; ")));
         }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use hadaf_core::Chance;
 use hadaf_forecast::MethodRecord;
 
 use super::Record;
@@ -10,6 +11,7 @@ use super::view::in_words;
 use crate::app::{App, parse_as_of};
 use crate::error::{Code, Result};
 use crate::format::Format;
+use crate::outlook::chance_view;
 use crate::situation::Situation;
 use crate::wire::{BacktestView, ChartTable, OutlookRequest};
 use crate::words::say;
@@ -181,7 +183,7 @@ impl Teller<'_> {
             let share = band.happened as f64 / band.count as f64;
             vec![
                 say!(words, "span", first = from, last = to),
-                self.format.percent(band.said * 100.0, 0),
+                Chance::new(band.said).map_or_else(String::new, |said| chance_view(self.format, said).percent),
                 self.format.percent(share * 100.0, 0),
                 say!(words, "k-of-n", k = band.happened, n = band.count),
                 self.format.rounded(band.brier, 2),
@@ -216,8 +218,11 @@ impl Teller<'_> {
         .into_iter()
         .flatten()
         .collect();
-        if parts.is_empty() {
+        if self.record.chances.is_empty() {
             return say!(words, "record-chances-none");
+        }
+        if parts.is_empty() {
+            return String::new();
         }
         say!(
             words,

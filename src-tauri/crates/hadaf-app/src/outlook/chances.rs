@@ -190,14 +190,19 @@ impl Chances<'_> {
 
     /// Who named another number officially for the same year.
     fn disagrees(&self, claim: &Claim, amount: Decimal, open: &[(&Claim, Decimal)]) -> String {
-        let others = open.iter().filter(|(other, value)| {
-            claim.official && other.official && other.kind == claim.kind && !value.same_value(amount)
-        });
+        let others = open
+            .iter()
+            .filter(|(other, value)| claim.official && other.official && !value.same_value(amount));
         let other = |(other, value): &(&Claim, Decimal)| {
             let said = crate::notes::said(self.format, other);
             say!(
                 self.format.words,
                 "chance-other",
+                kind = self
+                    .format
+                    .words
+                    .say(&format!("kind-{}", other.kind), &[])
+                    .to_lowercase(),
                 amount = self.number(*value),
                 maker = other.maker.clone(),
                 said = said

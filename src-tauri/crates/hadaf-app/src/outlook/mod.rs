@@ -257,7 +257,8 @@ impl<'a> Known<'a> {
 pub(crate) fn open_claims<'a>(situation: &Situation<'a>, year: FiscalYear) -> Vec<(&'a Claim, Decimal)> {
     let standing = situation.claims_of(year).claims.into_iter();
     standing
-        .filter(|claim| claim.not_scorable.is_none())
+        // As the scoring rule has it: a claim of no known day is scored by nobody.
+        .filter(|claim| claim.not_scorable.is_none() && claim.announced.or(claim.announced_latest).is_some())
         .filter_map(|claim| Some((claim, situation.amount(claim)?)))
         .collect()
 }

@@ -1,12 +1,12 @@
 //! The register of budget lines.
 
-use hadaf_core::{BudgetLine, Month, Published, SourceId, Unit};
+use hadaf_core::{BudgetLine, Month, SourceId, Unit};
 use jiff::civil::Date;
 
 use super::field::{Field, Input, Values, may, must, worked_out};
 use super::{Desk, Entry, Remarks};
 use crate::book::Book;
-use crate::error::Result;
+use crate::error::{AppError, Code, Result};
 use crate::words::say;
 
 /// Released so many points less of its allocation than the year has passed is behind.
@@ -131,9 +131,18 @@ impl Entry for BudgetLine {
         let month = values.text("through");
         let through: Option<Month> = match month.as_str() {
             "" => None,
-            text => hadaf_core::Period::parse(text, book.calendar())?.as_month(),
+            text => {
+                let month = hadaf_core::Period::parse(text, book.calendar())?.as_month();
+                let none = || AppError::of(Code::Period, "field-month", &[("text", text)]);
+                Some(month.ok_or_else(none)?)
+            }
         };
         let published = values.day("published")?;
+        let before = book
+            .budget
+            .iter()
+            .find(|entry| entry.id == id)
+            .map(|entry| &entry.published);
         Ok(Self {
             id,
             fiscal_year: match period.as_fiscal_year() {
@@ -147,7 +156,7 @@ impl Entry for BudgetLine {
             released: values.amount("released")?,
             spent: values.amount("spent")?,
             through,
-            published: published.map_or_else(|| Published::undated(book.today), Published::on),
+            published: super::published(before, published, book.today),
             source: SourceId(0),
             note: values.text("note"),
         })

@@ -44,7 +44,7 @@ impl Entry for Concern {
     }
 
     fn is_known(&self, on: Date) -> bool {
-        self.raised.is_none_or(|raised| raised.earliest() <= on)
+        self.raised.is_none_or(|raised| raised.latest() <= on)
     }
 
     fn values(&self) -> Vec<String> {

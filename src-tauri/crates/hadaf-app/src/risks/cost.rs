@@ -1,7 +1,7 @@
 //! What people said that disruptions cost: claims of another concept than receipts, held against a day's exports
 //! and never taken from them.
 
-use hadaf_core::{Amount, CostClaim, CostConcept, Disruption, Month, Published, SourceId, Unit, sum_of};
+use hadaf_core::{Amount, CostClaim, CostConcept, Disruption, Month, SourceId, Unit, sum_of};
 use jiff::civil::Date;
 
 use super::disruption::SoFar;
@@ -123,6 +123,11 @@ impl Entry for CostClaim {
         let amount = values.amount_required("amount")?;
         let unit: Unit = values.parsed_required("unit")?;
         let published = values.day("published")?;
+        let before = book
+            .cost_claims
+            .iter()
+            .find(|entry| entry.id == id)
+            .map(|entry| &entry.published);
         Ok(Self {
             id,
             disruption: if disruption.is_empty() {
@@ -134,7 +139,7 @@ impl Entry for CostClaim {
             concept: values.parsed_required("concept")?,
             maker: values.required("maker")?,
             method: values.text("method"),
-            published: published.map_or_else(|| Published::undated(book.today), Published::on),
+            published: super::published(before, published, book.today),
             source: SourceId(0),
             note: values.text("note"),
         })

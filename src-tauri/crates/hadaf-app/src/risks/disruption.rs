@@ -49,7 +49,7 @@ impl Entry for Disruption {
     }
 
     fn is_known(&self, on: Date) -> bool {
-        self.start.earliest() <= on
+        self.start.latest() <= on
     }
 
     fn values(&self) -> Vec<String> {
@@ -160,7 +160,7 @@ pub(crate) trait SoFar {
 impl SoFar for Disruption {
     fn so_far(&self, day: Date) -> Disruption {
         Disruption {
-            end: self.end.filter(|end| end.earliest() <= day),
+            end: self.end.filter(|end| end.latest() <= day),
             ..self.clone()
         }
     }

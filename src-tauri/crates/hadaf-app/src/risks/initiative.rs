@@ -1,6 +1,6 @@
 //! The register of initiatives.
 
-use hadaf_core::{Due, Initiative, SourceId, State};
+use hadaf_core::{Due, Initiative, PartialDate, SourceId, State};
 use jiff::civil::Date;
 
 use super::field::{Field, Input, Values, may, must, worked_out};
@@ -48,7 +48,7 @@ impl Entry for Initiative {
     }
 
     fn is_known(&self, on: Date) -> bool {
-        self.announced.is_none_or(|announced| announced.earliest() <= on)
+        self.announced.is_none_or(|announced| announced.latest() <= on)
     }
 
     fn values(&self) -> Vec<String> {
@@ -74,9 +74,9 @@ impl Entry for Initiative {
             self.owner.clone(),
             desk.date(self.announced),
             desk.date(self.due),
-            self.status.clone(),
-            state(desk, self.state),
-            desk.date(self.closed),
+            said_by(desk, self.closed, &self.status),
+            state(desk, self.state.filter(|_| is_known_by(desk, self.closed))),
+            desk.date(self.closed.filter(|_| is_known_by(desk, self.closed))),
             days(self.due_on(desk.day())),
             self.note.clone(),
         ]
@@ -118,6 +118,20 @@ impl Entry for Initiative {
             overdue = overdue,
             undated = undated,
         )
+    }
+}
+
+/// Whether how something ended was known on the desk's day: it had ended by then, or nobody knows when it did.
+pub(super) fn is_known_by(desk: &Desk<'_>, closed: Option<PartialDate>) -> bool {
+    closed.is_none_or(|closed| closed.latest() <= desk.day())
+}
+
+/// The status, unless it speaks of an end that was still to come.
+pub(super) fn said_by(desk: &Desk<'_>, closed: Option<PartialDate>, status: &str) -> String {
+    if is_known_by(desk, closed) {
+        status.to_owned()
+    } else {
+        String::new()
     }
 }
 

@@ -13,7 +13,9 @@ mod undertaking;
 
 use std::collections::BTreeMap;
 
-use hadaf_core::{BudgetLine, Concern, CostClaim, Disruption, Initiative, PartialDate, SourceId, Undertaking};
+use hadaf_core::{
+    BudgetLine, Concern, CostClaim, Disruption, Initiative, PartialDate, Published, SourceId, Undertaking,
+};
 use hadaf_store::Numbered;
 use jiff::civil::Date;
 
@@ -177,6 +179,16 @@ impl App {
     }
 }
 
+/// When an entry became known: as it was, unless another day was typed; without a day, when it was seen first.
+fn published(before: Option<&Published>, day: Option<Date>, today: Date) -> Published {
+    match (before, day) {
+        (Some(before), day) if before.date == day => *before,
+        (_, Some(day)) => Published::on(day),
+        (Some(before), None) => Published::undated(before.seen),
+        (None, None) => Published::undated(today),
+    }
+}
+
 /// A register as known on the desk's day.
 pub(crate) fn view(kind: RegisterKind, desk: &Desk<'_>) -> RegisterView {
     of_kind!(kind, list(kind, desk))
@@ -200,11 +212,23 @@ fn list<E: Entry>(kind: RegisterKind, desk: &Desk<'_>) -> RegisterView {
         } else {
             E::finding(&entries, desk)
         },
-        note: E::note(format),
+        note: note::<E>(desk),
         fields: E::FIELDS.iter().map(|field| field.view(format)).collect(),
         rows: entries.iter().map(|entry| row(entry, desk)).collect(),
         empty: is_empty.then(|| format.words.say(&format!("empty-{}", kind.as_str()), &[])),
     }
+}
+
+/// What holds for the register, and on a past day that words without a date of their own are those of today.
+fn note<E: Entry>(desk: &Desk<'_>) -> String {
+    let is_told = |field: &Field| field.name == "status" || field.name == "answer";
+    let undated = desk.situation.as_of.is_some() && E::FIELDS.iter().any(is_told);
+    let today = undated.then(|| say!(desk.format.words, "note-status-today"));
+    let notes = [E::note(desk.format)]
+        .into_iter()
+        .chain(today)
+        .filter(|note| !note.is_empty());
+    notes.collect::<Vec<_>>().join(" ")
 }
 
 fn row<E: Entry>(entry: &E, desk: &Desk<'_>) -> RegisterRow {

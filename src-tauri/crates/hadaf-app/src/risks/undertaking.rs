@@ -4,7 +4,7 @@ use hadaf_core::{SourceId, Undertaking};
 use jiff::civil::Date;
 
 use super::field::{Field, Input, Values, may, must, worked_out};
-use super::initiative::{STATES, days, overdue, remarks, state};
+use super::initiative::{STATES, days, is_known_by, overdue, remarks, said_by, state};
 use super::{Desk, Entry, Remarks};
 use crate::book::Book;
 use crate::error::{AppError, Code, Result};
@@ -49,7 +49,7 @@ impl Entry for Undertaking {
     }
 
     fn is_known(&self, on: Date) -> bool {
-        self.promised.is_none_or(|promised| promised.earliest() <= on)
+        self.promised.is_none_or(|promised| promised.latest() <= on)
     }
 
     fn values(&self) -> Vec<String> {
@@ -80,9 +80,9 @@ impl Entry for Undertaking {
             concern.map(|concern| concern.text.clone()).unwrap_or_default(),
             desk.date(self.promised),
             desk.date(self.due),
-            self.status.clone(),
-            state(desk, self.state),
-            desk.date(self.closed),
+            said_by(desk, self.closed, &self.status),
+            state(desk, self.state.filter(|_| is_known_by(desk, self.closed))),
+            desk.date(self.closed.filter(|_| is_known_by(desk, self.closed))),
             days(self.due_on(desk.day())),
             self.note.clone(),
         ]

@@ -144,7 +144,8 @@ fn in_words(setup: &Setup<'_>, even: &Even<'_>, format: Format) -> String {
         BreakEven::At(value) => ("at", value),
     };
     let value = match what {
-        "days" => format.rounded(value, 0),
+        // Less than a day is told to a tenth.
+        "days" => format.rounded(value, u8::from(value < 10.0)),
         "released" => format.percent(value * 100.0, 0),
         _ => format.signed(value, 1),
     };

@@ -5,7 +5,7 @@ use hadaf_forecast::Paths;
 
 use super::setup::{Setup, Totals};
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{AppError, Code, Result};
 use crate::forecast::{ForecastMonth, ForecastRequest, SeriesForecast, six_digits};
 use crate::wire::ScenarioRun;
 
@@ -44,6 +44,10 @@ pub(crate) fn under(
             Ok(Some(setup.totals(outcome.paths())))
         })?;
         years.extend(told.map(|told| (year.clone(), told)));
+    }
+    if years.is_empty() {
+        let known = [("series", plain.title.as_str()), ("known", "")];
+        return Err(AppError::of(Code::Forecast, "scenario-year", &known));
     }
     let totals = |year: &str| {
         years

@@ -71,13 +71,16 @@ pub(super) fn lines(explained: &Explanation, format: Format) -> Vec<FormulaLine>
     }
     lines.push(line(
         say!(words, "formula-receipts"),
-        format!(
-            "− {} − {} − {}",
-            number(explained.lost, 1),
-            number(explained.clients, 1),
-            number(explained.paid_after, 1)
-        ),
+        [explained.lost, explained.clients, explained.paid_after]
+            .map(|part| taken(part, format))
+            .join(" "),
         format.signed(explained.receipts, 1),
     ));
     lines
+}
+
+/// "− 34.2", or "+ 0.6" for what is less than nothing.
+fn taken(part: f64, format: Format) -> String {
+    let sign = if part < 0.0 { '+' } else { '−' };
+    format!("{sign} {}", format.rounded(part.abs(), 1))
 }

@@ -325,6 +325,10 @@ fn span(year: &YearAhead, outlook: &Outlook, target: Option<Decimal>, title: &st
 }
 
 /// Marks that every number of a scenario rests on assumptions.
-pub(crate) fn assumed_note(words: &Words) -> String {
-    words.say("scenario-assumed", &[])
+pub(crate) fn assumed_note(setup: &Setup<'_>, words: &Words) -> String {
+    let note = words.say("scenario-assumed", &[]);
+    match setup.assumptions.outages_from_register {
+        true => format!("{note} {}", words.say("scenario-register", &[])),
+        false => note,
+    }
 }

@@ -33,7 +33,7 @@ pub(super) fn view(setup: &Setup<'_>, format: Format, chart: Option<&ScenarioCha
     Ok(ScenarioView {
         title,
         fiscal_year: format.year(setup.year.year),
-        assumed: assumed_note(format.words),
+        assumed: assumed_note(setup, format.words),
         assumptions: assumptions::written(&setup.assumptions),
         factors: factors::views(&setup.assumptions, format),
         difference: format.signed(

@@ -64,9 +64,9 @@ fn claims_stand_year_by_year_and_the_largest_first() {
     assert!(
         ministry
             .disagrees
-            .contains("5,000 (Government of Pakistan, 20 August 2025)")
+            .contains("5,000 (target, Government of Pakistan, 20 August 2025)")
     );
-    assert!(government.disagrees.contains("5,200 (Ministry of IT"));
+    assert!(government.disagrees.contains("5,200 (target, Ministry of IT"));
     // 556 a month against the 1,325 that March to June 2025 brought; the most ever was +49 %.
     assert_eq!(
         ministry.evidence,

@@ -281,3 +281,38 @@ fn what_was_typed_is_judged_in_words() {
         Desk::with_sample().app.log().unwrap().entries.len()
     );
 }
+
+/// The purpose codes' review was closed on 2 January 2026; in 2025 nobody knew that it would be (initiatives.csv).
+#[test]
+fn how_something_ended_is_not_known_before() {
+    let desk = Desk::with_sample();
+    let told = |as_of| {
+        let view = register(&desk, RegisterKind::Initiatives, Some(as_of));
+        let cell = |name: &str| {
+            let place = view.fields.iter().position(|field| field.name == name).unwrap();
+            row(&view, "name", "Review of the purpose codes").cells[place].clone()
+        };
+        (cell("status"), cell("state"), cell("closed"))
+    };
+    assert_eq!(told("2025-11-01"), (String::new(), String::new(), String::new()));
+    assert_eq!(told("2026-04-01").1, "done");
+}
+
+/// An entry without a day of its own counts from when it was seen; mending a word in it does not make it newer.
+#[test]
+fn an_amended_entry_is_known_since_the_same_day() {
+    let desk = Desk::with_sample();
+    let ids = || -> Vec<String> {
+        let view = register(&desk, RegisterKind::Budget, Some("2023-12-31"));
+        view.rows.iter().map(|row| row.id.clone()).collect()
+    };
+    let before = ids();
+    let view = register(&desk, RegisterKind::Budget, None);
+    for row in &view.rows {
+        let mut change = edit(RegisterKind::Budget, Some(&row.id), &[], &row.source);
+        change.values.clone_from(&row.values);
+        change.values.insert("note".into(), "Mended".into());
+        desk.app.register_set(&change).unwrap();
+    }
+    assert_eq!(ids(), before);
+}

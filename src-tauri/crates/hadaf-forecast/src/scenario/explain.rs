@@ -140,6 +140,9 @@ pub fn explain(
         .clone()
         .map(|ahead| clients_gone(calendar, &values, &event, back + ahead) * exports(back + ahead).unwrap_or(0.0))
         .sum();
+    // Months after the span are not of the year that is told; those before it have begun to be paid in it.
+    let last = calendar.month(back + range.end);
+    months.retain(|hit| hit.month < last);
     let sum = |part: fn(&HitMonth) -> f64| months.iter().map(part).sum::<f64>();
     let (lost, deferred) = (sum(|month| month.lost), sum(|month| month.deferred));
     Ok(Some(Explanation {
