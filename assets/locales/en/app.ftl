@@ -644,8 +644,11 @@ error-import-rows = { $count } rows cannot be read, so nothing was imported; { $
 error-import-rows-hint = Correct them, or see them all with --dry-run.
 error-unknown-ending = { $path } has an ending that cannot be written here.
 error-unknown-ending-hint = Use { $known }.
-error-forecast-short = { $series } has { $have } values; a forecast needs at least { $need }.
-error-forecast-short-hint = Enter or import more of its past, or read it as of a later day.
+error-forecast-short = { $series } has { $have ->
+    [1] one value
+   *[other] { $have } values
+}; a forecast needs at least { $need }.
+error-forecast-short-hint = Enter or import more of its past, or read it as of a later day. Until then there is the pace, see show.
 error-forecast-monthly = { $series } is not monthly; only monthly series are forecast.
 error-forecast-monthly-hint = Choose a series with a value for each month.
 error-forecast-number = { $series } cannot be forecast: { $reason }.
@@ -931,7 +934,10 @@ finding-costs = { $count ->
    *[other] , and { $above } are above what a day of exports brings in
 }
 note-costs = A loss of GDP or of an industry is no loss of export receipts. Costs are shown as a share of a day’s exports and never taken from them.
-finding-budget = { $year }, { $item }: { $released } of the allocation released when { $elapsed } of the year had passed
+finding-budget = { $year }, { $item }: { $share } of the allocation { $what ->
+    [released] released
+   *[spent] spent
+} when { $elapsed } of the year had passed
 finding-budget-none = { $count ->
     [one] One budget line is known
    *[other] { $count } budget lines are known
@@ -1091,6 +1097,8 @@ scenario-assumed = Every coefficient and event here is an assumption; a source b
 scenario-register = Outages drawn from the register come on top of a forecast that rests on months with such outages, and so count in part twice.
 error-scenario-unknown = There is no scenario { $id }.
 error-scenario-unknown-hint = There are: { $known }.
+error-scenario-missing = This picture needs a scenario.
+error-scenario-missing-hint = Name one of: { $known }.
 error-scenario-year = { $series } has no such year ahead.
 error-scenario-year-hint = Years that are not known whole: { $known }.
 error-scenario-claim = Claim { $id } is not open about this year.
@@ -1226,7 +1234,10 @@ tornado-subtitle = Effect on { $year } of one factor at a time, the others centr
 tornado-head-factor = Factor
 tornado-head-range = Low to high
 tornado-head-effect = Effect
-tornado-head-chance = Chance
+tornado-head-chance = { $amount ->
+    [none] Chance
+   *[other] Chance of { $amount }
+}
 tornado-note = Each factor from its 10 % to its 90 % point of cost. All of them are assumptions; what the months may bring is not among them.
 tornado-range = { $count } factors around { $base }.
 tornado-readout = { $factor }: { $low } at its mildest, { $high } at its worst
@@ -1244,6 +1255,12 @@ two-way-released-growth = Chance by share of the money released (down) and point
 scenario-text-baseline = { $year } without it: { $median }, with 80 % chance { $low } to { $high }
 scenario-text-year = { $year } with it:    { $median }, with 80 % chance { $low } to { $high }
 scenario-text-claim = { $kind } { $claim }, { $amount }: chance { $before } without it, { $after } with it
-scenario-text-tornado = One factor at a time, the others central
-scenario-text-side = Side by side
+scenario-text-tornado = { $claim ->
+    [none] One factor at a time, the others central
+   *[other] One factor at a time, the others central; chance: { $claim }
+}
+scenario-text-side = { $claim ->
+    [none] Side by side
+   *[other] Side by side; chance: { $claim }
+}
 scenario-text-factors = What it rests on

@@ -123,3 +123,15 @@ fn a_folder_in_its_place() {
     assert_eq!(refused.code, Some(1));
     assert!(!refused.error()["message"].as_str().unwrap().is_empty());
 }
+
+#[test]
+fn a_print_of_a_day_to_come_is_refused() {
+    let folder = folder();
+    sample(folder.path());
+    let rows = "series,period,value,published,source\nict_total,2026-03,400,2999-01-01,Tomorrow\n";
+    fs::write(folder.path().join("future.csv"), rows).unwrap();
+    let run = hadaf(folder.path(), "import sample.hadaf future.csv --json");
+    assert_eq!(run.code, Some(1));
+    let message = run.error()["message"].to_string();
+    assert!(message.contains("2999"), "{message}");
+}

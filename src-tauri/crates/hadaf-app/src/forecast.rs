@@ -10,8 +10,9 @@ use serde::Serialize;
 use crate::app::App;
 use crate::error::Result;
 use crate::forecast_record::ForecastRecord;
+use crate::format::Format;
 use crate::observation_set::number;
-use crate::outlook::{Outlook, Record, YearAhead, open_claims};
+use crate::outlook::{Outlook, Record, YearAhead, open_claims, record_note};
 use crate::situation::Situation;
 
 /// What to forecast.
@@ -62,6 +63,8 @@ pub struct SeriesForecast {
     pub claims: Vec<ForecastClaim>,
     /// The chance of each amount that was asked for, by year.
     pub reach: Vec<ForecastReach>,
+    /// The record of past chances on this series in one sentence, or why there is none: no chance stands without it.
+    pub record: String,
     /// The record of the method; only when it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backtest: Option<ForecastRecord>,
@@ -161,6 +164,7 @@ impl App {
         // A year further on is told where somebody claimed something about it.
         let is_told = |year: &&YearAhead| year.year <= last || !open_claims(&situation, year.year).is_empty();
         let years: Vec<&YearAhead> = outlook.years().iter().filter(is_told).collect();
+        let record = Record::of(self, &situation);
         let plain = SeriesForecast {
             scenario: None,
             series: series.id.to_string(),
@@ -176,9 +180,13 @@ impl App {
             claims: years.iter().flat_map(|year| claims(&situation, year)).collect(),
             reach: reach(&request.reach, &years)?,
             fiscal_years: years.iter().map(|year| told(&situation, year)).collect(),
-            backtest: match request.backtest {
-                true => Some(ForecastRecord::of(&*Record::of(self, &situation)?, series.unit)),
-                false => None,
+            backtest: match (request.backtest, &record) {
+                (true, Ok(record)) => Some(ForecastRecord::of(record, series.unit)),
+                (true, Err(_)) | (false, _) => None,
+            },
+            record: match &record {
+                Ok(record) => record_note(record, Format::of("en")),
+                Err(reason) => reason.message.clone(),
             },
         };
         match &request.scenario {
@@ -251,7 +259,18 @@ fn claims(situation: &Situation<'_>, year: &YearAhead) -> Vec<ForecastClaim> {
 /// To four digits, within the ends that a chance is told in.
 fn probability(year: &YearAhead, amount: Decimal) -> f64 {
     let share = year.chance(amount.to_f64()).map_or(Chance::LOWEST, Chance::value);
-    (share * 10_000.0).round() / 10_000.0
+    four_digits(share)
+}
+
+/// To four digits, on the same side of the ends where other words begin.
+pub(crate) fn four_digits(share: f64) -> f64 {
+    let rounded = (share * 10_000.0).round() / 10_000.0;
+    match share {
+        it if it <= Chance::LOWEST || it >= Chance::HIGHEST => rounded,
+        it if it < 0.01 => rounded.clamp(0.0011, 0.0099),
+        it if it > 0.99 => rounded.clamp(0.9901, 0.9989),
+        _ => rounded,
+    }
 }
 
 /// More digits than any forecast has, fewer than would look exact.

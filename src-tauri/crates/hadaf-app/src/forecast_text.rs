@@ -48,6 +48,9 @@ impl SeriesForecast {
             blocks.push(String::new());
         }
         blocks.extend(self.reach.iter().map(|it| reach(format, it)));
+        if !(self.claims.is_empty() && self.reach.is_empty()) {
+            blocks.push(format!("\n{}", self.record));
+        }
         blocks.extend(self.backtest.iter().map(|record| format!("\n{}", record.to_text())));
         blocks.join("\n")
     }

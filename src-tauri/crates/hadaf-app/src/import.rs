@@ -12,7 +12,7 @@ use crate::app::{App, Author, parse_day};
 use crate::book::Book;
 use crate::error::{AppError, Code, Result};
 use crate::memory::file_name;
-use crate::observation_set::status_for;
+use crate::observation_set::{published_on, status_for};
 use crate::words::say;
 
 /// What to import.
@@ -80,6 +80,7 @@ impl App {
         let imported = read_long(&bytes, &context(&book, request, self.today())?)?;
         let mut issues: Vec<ImportIssue> = imported.issues.iter().map(issue).collect();
         issues.extend(unknown_series(&book, &imported));
+        issues.extend(still_to_come(&book, &imported, self.today()));
         let fresh: Vec<&Draft> = imported.drafts.iter().filter(|draft| !is_known(&book, draft)).collect();
         let name = file_name(path);
         let report = report(&book, &imported, &fresh, issues, name.clone(), request.dry_run);
@@ -143,6 +144,23 @@ fn issue(found: &hadaf_import::Issue) -> ImportIssue {
         message: found.message.clone(),
         hint: found.hint.clone(),
     }
+}
+
+/// Rows that were published on a day that is still to come, or before their period began.
+fn still_to_come(book: &Book, imported: &Imported, today: Date) -> Vec<ImportIssue> {
+    let check = |draft: &Draft| {
+        let day = draft.published.date?;
+        let error = published_on(book, draft.period, &day.to_string(), today).err()?;
+        Some(ImportIssue {
+            severity: "error".into(),
+            code: error.code.as_str().into(),
+            line: Some(draft.line),
+            column: Some("published".into()),
+            message: error.message,
+            hint: error.hint.unwrap_or_default(),
+        })
+    };
+    imported.drafts.iter().filter_map(check).collect()
 }
 
 /// Rows whose series the workspace does not have.

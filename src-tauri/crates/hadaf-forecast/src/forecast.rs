@@ -4,7 +4,7 @@ use crate::average::{Average, Prepared, average};
 use crate::combine::{self, Voices};
 use crate::error::ForecastError;
 use crate::grid::Table;
-use crate::numeric::{mean, normal_quantile};
+use crate::numeric::{mean, median, normal_quantile};
 use crate::outliers;
 use crate::paths::{self, Paths};
 use crate::shifts::{self, LevelShift};
@@ -63,6 +63,8 @@ pub struct Forecast {
     missing: Vec<usize>,
     never_negative: bool,
     past_errors: Vec<Option<f64>>,
+    /// What every value was: then nothing else is foreseen.
+    constant: Option<f64>,
     paths: Paths,
 }
 
@@ -75,6 +77,7 @@ impl Forecast {
     pub fn fit(series: &Series<'_>, options: &Options) -> Result<Forecast, ForecastError> {
         let (values, observed, dropped) = checked(series, options)?;
         let seen = || values.iter().zip(&observed).filter(|(_, seen)| **seen).map(|(v, _)| *v);
+        let middle = median(seen().collect());
         let size = mean(seen().map(f64::abs));
         let unit = if size > 0.0 { size } else { 1.0 };
         let mut prepared = Prepared {
@@ -83,6 +86,7 @@ impl Forecast {
             observed,
         };
         let outliers = damp(&mut prepared, series.season);
+        let constant = is_constant(&prepared).then_some(middle);
         let average = Table::with(series.season, &prepared.observed, |table| {
             average(table, &prepared, options.horizon)
         });
@@ -96,7 +100,11 @@ impl Forecast {
         let floor = |v: f64| if never_negative { v.max(0.0) } else { v };
         let spread = Spread::new(&average, &prepared.observed, unit);
         let mut forecast = Forecast {
-            point: average.point.iter().map(|v| floor(v * unit)).collect(),
+            point: average
+                .point
+                .iter()
+                .map(|v| constant.unwrap_or_else(|| floor(v * unit)))
+                .collect(),
             spread,
             shares: average.shares,
             members: average.members,
@@ -106,6 +114,7 @@ impl Forecast {
             missing: shifts::missing(series, dropped),
             never_negative,
             past_errors: average.next.clone(),
+            constant,
             paths: Paths::none(options.horizon),
         };
         forecast.paths = forecast.draw(&average, options);
@@ -144,6 +153,9 @@ impl Forecast {
 
     /// The quantile at a standard normal deviate: the same for intervals and paths.
     fn at(&self, h: usize, z: f64) -> f64 {
+        if let Some(value) = self.constant {
+            return value;
+        }
         let (point, width) = (self.point[h - 1], self.spread.at(h, z));
         let scales = TRANSFORMS.iter().zip(self.shares).filter(|(_, share)| *share > 0.0);
         let value = if point > 0.0 {
@@ -277,6 +289,23 @@ fn level_shifts(values: &[f64], season: usize, smallest: f64, unit: f64, dropped
         step: (!log).then_some(step * unit),
     };
     shifts::find(&on_scale, season).into_iter().map(told).collect()
+}
+
+/// Whether all observed values are one, to a millionth of their size, once what stood out is pulled in.
+fn is_constant(series: &Prepared) -> bool {
+    let seen = || {
+        series
+            .values
+            .iter()
+            .zip(&series.observed)
+            .filter(|(_, seen)| **seen)
+            .map(|(v, _)| *v)
+    };
+    let (low, high) = (
+        seen().fold(f64::INFINITY, f64::min),
+        seen().fold(f64::NEG_INFINITY, f64::max),
+    );
+    high - low <= 1e-6 * high.abs().max(low.abs())
 }
 
 /// Pulls in outliers, on the logarithmic scale where the series allows it.

@@ -65,6 +65,43 @@ fn one_spike_is_no_new_level() {
     assert!((1..=12).all(|h| forecast.mean(h) < 500.0));
 }
 
+/// What never moved is foreseen as it was, to the last digit, and its record holds; a spike on it is told and pulled
+/// in, though there is no noise to judge it by.
+#[test]
+fn a_constant_is_foreseen_exactly_and_a_spike_on_one_is_told() {
+    for value in [0.0, 100.0, -3.5] {
+        let values = known([value; 24]);
+        let forecast = fit(&values, 12, 12).expect("long enough");
+        let months = (1..=12).flat_map(|h| {
+            [
+                forecast.mean(h),
+                forecast.quantile(h, 0.025),
+                forecast.quantile(h, 0.975),
+            ]
+        });
+        assert!(months.into_iter().all(|month| month == value));
+        assert!(forecast.paths().rows().flatten().all(|month| *month == value));
+        let record = backtest(
+            &Series {
+                values: &values,
+                season: 12,
+            },
+            6,
+            6,
+        )
+        .expect("long enough");
+        assert!(record.coverage.iter().all(|interval| interval.covered == 1.0));
+    }
+    let spike = known((0..36).map(|t| if t == 20 { 100_000.0 } else { 100.0 }));
+    let forecast = fit(&spike, 12, 12).expect("long enough");
+    assert_eq!(forecast.outliers(), [20]);
+    assert!(
+        (1..=12).all(|h| (forecast.mean(h) - 100.0).abs() < 20.0),
+        "{}",
+        forecast.mean(12)
+    );
+}
+
 #[test]
 fn negative_flows_are_forecast_below_zero() {
     let values = known((0..60).map(|t| -50.0 - f64::from(t % 12) + f64::from((t * 37) % 11)));

@@ -98,6 +98,14 @@ impl App {
                 scenario: request.scenario.clone(),
                 ..ScenarioRun::default()
             };
+            if request.kind != ChartKind::Scenarios && request.scenario.is_none() {
+                let known: Vec<String> = self.scenarios()?.scenarios.into_iter().map(|it| it.id).collect();
+                return Err(AppError::of(
+                    Code::Word,
+                    "scenario-missing",
+                    &[("known", &known.join(", "))],
+                ));
+            }
             let format = self.format();
             return Setup::of(self, &run, |setup| {
                 let sheet = scenario::sheet(setup, &request.kind, format)?;

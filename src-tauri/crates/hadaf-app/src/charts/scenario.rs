@@ -187,7 +187,12 @@ fn tornado_sheet(setup: &Setup<'_>, found: &scenario::Tornado, format: Format) -
     );
     let base = format.rounded(found.total, situation.series.places);
     let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
-    let heads = ["factor", "range", "effect", "chance"].map(|name| words.say(&format!("tornado-head-{name}"), &[]));
+    let amount = setup.claim.map_or_else(
+        || "none".to_owned(),
+        |(claim, _)| format.money_short(claim.value, claim.unit),
+    );
+    let heads = ["factor", "range", "effect", "chance"]
+        .map(|name| words.say(&format!("tornado-head-{name}"), &[("amount", amount.clone().into())]));
     let table = ChartTable {
         columns: vec![
             heads[0].clone(),

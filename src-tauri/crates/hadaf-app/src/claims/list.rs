@@ -8,6 +8,7 @@ use super::register::{Entry, Group, Register};
 use crate::app::{App, parse_as_of};
 use crate::error::Result;
 use crate::format::Format;
+use crate::outlook::{Record, record_note};
 use crate::situation::Situation;
 
 /// What to list.
@@ -229,6 +230,11 @@ impl App {
             record.left_out,
         ];
         let sentences = sentences.into_iter().filter(|_| !record.value.is_empty());
+        // No chance stands without the record of past ones.
+        let chances = match Record::of(self, &situation) {
+            Ok(record) => record_note(&record, Format::of("en")),
+            Err(reason) => reason.message,
+        };
         Ok(ClaimsList {
             series: series.id.to_string(),
             title: series.title.clone(),
@@ -253,7 +259,10 @@ impl App {
                 .into_iter()
                 .map(|year| register.said_about(year))
                 .collect(),
-            sentences: sentences.chain(record.sentences).chain([record.naive_note]).collect(),
+            sentences: sentences
+                .chain(record.sentences)
+                .chain([record.naive_note, chances])
+                .collect(),
             rows: entries.iter().map(|entry| register.row(*entry)).collect(),
             format: register.format,
         })

@@ -83,7 +83,7 @@ fn view(record: &Arc<Record>, situation: &Situation<'_>, format: Format) -> Back
         methods: teller.methods(),
         coverage: teller.coverage(),
         chances: teller.chances(),
-        chances_note: teller.chances_note(),
+        chances_note: record_note(record, format),
         public_record: public_record(format),
         refused: None,
     }
@@ -98,6 +98,37 @@ fn public_record(format: Format) -> String {
         held80 = format.percent(held80, 1),
         held95 = format.percent(held95, 1),
         off = format.rounded(off, 0)
+    )
+}
+
+/// The outermost bands in words, since these are the chances that people act on.
+pub(crate) fn record_note(record: &Record, format: Format) -> String {
+    let words = format.words;
+    let (first, last) = (record.chances.first(), record.chances.last());
+    let low = first.filter(|band| band.from <= 0.0);
+    let high = last.filter(|band| band.to >= 1.0);
+    let tell = |id: &str, band: &ChanceBand| {
+        let args = [("count", band.count.into()), ("happened", band.happened.into())];
+        words.say(id, &args)
+    };
+    let parts: Vec<String> = [
+        high.map(|band| tell("record-chances-high", band)),
+        low.map(|band| tell("record-chances-low", band)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if record.chances.is_empty() {
+        return say!(words, "record-chances-none");
+    }
+    if parts.is_empty() {
+        return String::new();
+    }
+    say!(
+        words,
+        "record-chances-note",
+        parts = parts.join("; "),
+        origins = record.chance_origins
     )
 }
 
@@ -198,37 +229,6 @@ impl Teller<'_> {
                 say!(words, "column-brier"),
             ],
             self.record.chances.iter().map(row).collect(),
-        )
-    }
-
-    /// The outermost bands in words, since these are the chances that people act on.
-    fn chances_note(&self) -> String {
-        let words = self.format.words;
-        let (first, last) = (self.record.chances.first(), self.record.chances.last());
-        let low = first.filter(|band| band.from <= 0.0);
-        let high = last.filter(|band| band.to >= 1.0);
-        let tell = |id: &str, band: &ChanceBand| {
-            let args = [("count", band.count.into()), ("happened", band.happened.into())];
-            words.say(id, &args)
-        };
-        let parts: Vec<String> = [
-            high.map(|band| tell("record-chances-high", band)),
-            low.map(|band| tell("record-chances-low", band)),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        if self.record.chances.is_empty() {
-            return say!(words, "record-chances-none");
-        }
-        if parts.is_empty() {
-            return String::new();
-        }
-        say!(
-            words,
-            "record-chances-note",
-            parts = parts.join("; "),
-            origins = self.record.chance_origins
         )
     }
 }

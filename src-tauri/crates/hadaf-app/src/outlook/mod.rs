@@ -25,7 +25,7 @@ use crate::app::App;
 use crate::error::{AppError, Code, Result};
 use crate::situation::Situation;
 
-pub(crate) use backtest::finding;
+pub(crate) use backtest::{finding, record_note};
 pub(crate) use chances::chance_view;
 pub(crate) use memo::{Key, Memo};
 pub(crate) use record::{AHEAD, RECORDS, Record};

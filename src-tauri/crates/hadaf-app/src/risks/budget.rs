@@ -166,7 +166,7 @@ impl Entry for BudgetLine {
         let words = desk.format.words;
         let paced = |line: &&Self| {
             line.release_pace(desk.book.calendar())
-                .is_some_and(|pace| pace.released_percent.is_some())
+                .is_some_and(|pace| pace.released_percent.or(pace.spent_percent).is_some())
         };
         let newest = entries
             .iter()
@@ -180,7 +180,12 @@ impl Entry for BudgetLine {
             "finding-budget",
             year = desk.format.year(line.fiscal_year),
             item = line.item.clone(),
-            released = desk.percent(pace.released_percent),
+            share = desk.percent(pace.released_percent.or(pace.spent_percent)),
+            what = if pace.released_percent.is_some() {
+                "released"
+            } else {
+                "spent"
+            },
             elapsed = desk.percent(Some(pace.elapsed_percent)),
         )
     }

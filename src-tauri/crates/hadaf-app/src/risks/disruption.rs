@@ -100,7 +100,11 @@ impl Entry for Disruption {
             remarks.texts.push(say!(desk.format.words, "remark-no-end"));
         }
         for cost in costs(self, desk) {
-            remarks.texts.extend(cost.remarks(desk).texts);
+            for text in cost.remarks(desk).texts {
+                if !remarks.texts.contains(&text) {
+                    remarks.texts.push(text);
+                }
+            }
         }
         remarks
     }

@@ -269,6 +269,9 @@ fn two_way(setup: &Setup<'_>, format: Format) -> Result<(ChartTable, String)> {
         let cells = chances.iter().map(percent);
         std::iter::once(written(&rows.id, *value)).chain(cells).collect()
     });
+    if found.chances.windows(2).all(|pair| pair[0] == pair[1]) {
+        return Ok(none());
+    }
     let title = format
         .words
         .say(&format!("two-way-{name}"), &[("claim", claim(setup, format).into())]);

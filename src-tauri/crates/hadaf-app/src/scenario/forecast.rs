@@ -6,7 +6,7 @@ use hadaf_forecast::Paths;
 use super::setup::{Setup, Totals};
 use crate::app::App;
 use crate::error::{AppError, Code, Result};
-use crate::forecast::{ForecastMonth, ForecastRequest, SeriesForecast, six_digits};
+use crate::forecast::{ForecastMonth, ForecastRequest, SeriesForecast, four_digits, six_digits};
 use crate::wire::ScenarioRun;
 
 /// Reads months, years and chances from the scenario's paths. What lies beyond these paths, in years further on, is
@@ -106,5 +106,5 @@ fn move_month(month: &mut ForecastMonth, base: &Totals, under: &Totals) {
 fn probability(totals: &Totals, amount: &str) -> f64 {
     let amount = amount.parse().unwrap_or(f64::INFINITY);
     let chance = totals.chance(amount).map_or(Chance::LOWEST, Chance::value);
-    (chance * 10_000.0).round() / 10_000.0
+    four_digits(chance)
 }

@@ -19,6 +19,7 @@ pub use text::{ScenarioFactor, ScenarioReport, ScenarioSwing};
 use crate::app::App;
 use crate::error::Result;
 use crate::format::Format;
+use crate::outlook::{Record, record_note};
 use crate::wire::{ScenarioDetail, ScenarioItem, ScenarioRun, ScenarioView, ScenariosView};
 use crate::words::say;
 
@@ -72,6 +73,13 @@ impl App {
     /// # Errors
     /// As [`App::scenario_run`].
     pub fn scenario_report(&self, run: &ScenarioRun) -> Result<ScenarioReport> {
-        Setup::of(self, run, |setup| text::report(setup, Format::of("en")))
+        let format = Format::of("en");
+        Setup::of(self, run, |setup| {
+            let record = match Record::of(self, setup.situation) {
+                Ok(record) => record_note(&record, format),
+                Err(reason) => reason.message,
+            };
+            text::report(setup, format, record)
+        })
     }
 }

@@ -43,6 +43,8 @@ pub struct ScenarioReport {
     pub year: ScenarioYear,
     /// The open claims about the year.
     pub claims: Vec<ScenarioChance>,
+    /// The record of past chances on this series in one sentence, or why there is none.
+    pub record: String,
     /// The claim that the tornado asks about; null without one.
     pub claim: Option<String>,
     /// Where the chance of the claim passes one half.
@@ -134,7 +136,7 @@ pub struct ScenarioSwing {
     pub probability_high: Option<f64>,
 }
 
-pub(super) fn report(setup: &Setup<'_>, format: Format) -> Result<ScenarioReport> {
+pub(super) fn report(setup: &Setup<'_>, format: Format, record: String) -> Result<ScenarioReport> {
     let outcome = setup.run(&setup.assumptions)?;
     let (before, after) = (setup.baseline(), setup.totals(outcome.paths()));
     let tornado = setup.tornado()?;
@@ -164,6 +166,7 @@ pub(super) fn report(setup: &Setup<'_>, format: Format) -> Result<ScenarioReport
                 })
             })
             .collect(),
+        record,
         claim: setup.claim.map(|(claim, _)| claim.id.to_string()),
         break_even: break_evens(setup)?.iter().map(break_even).collect(),
         tornado: tornado.swings.iter().map(swing).collect(),
@@ -261,14 +264,22 @@ impl ScenarioReport {
             })
             .collect();
         blocks.push(claims.join("\n"));
+        blocks.push(self.record.clone());
         blocks.push(detail.break_even.join("\n"));
         let formula =
             |line: &crate::wire::FormulaLine| vec![line.formula.clone(), line.numbers.clone(), line.result.clone()];
         blocks.push(table(&view.formula.iter().map(formula).collect::<Vec<_>>()));
+        let named = match detail.claim.as_str() {
+            "" => "none".to_owned(),
+            claim => claim.to_owned(),
+        };
         for (title, it) in [
-            (say!(words, "scenario-text-tornado"), &detail.tornado),
+            (
+                say!(words, "scenario-text-tornado", claim = named.clone()),
+                &detail.tornado,
+            ),
             (detail.two_way_title.clone(), &detail.two_way),
-            (say!(words, "scenario-text-side"), &detail.side_by_side),
+            (say!(words, "scenario-text-side", claim = named), &detail.side_by_side),
         ] {
             if !it.rows.is_empty() {
                 let rows: Vec<Vec<String>> = std::iter::once(it.columns.clone()).chain(it.rows.clone()).collect();
