@@ -4,7 +4,7 @@ use crate::average::{Average, Prepared, average};
 use crate::combine::{self, Voices};
 use crate::error::ForecastError;
 use crate::grid::Table;
-use crate::numeric::{mean, median, normal_quantile};
+use crate::numeric::{mean, normal_quantile};
 use crate::outliers;
 use crate::paths::{self, Paths};
 use crate::shifts::{self, LevelShift};
@@ -77,7 +77,8 @@ impl Forecast {
     pub fn fit(series: &Series<'_>, options: &Options) -> Result<Forecast, ForecastError> {
         let (values, observed, dropped) = checked(series, options)?;
         let seen = || values.iter().zip(&observed).filter(|(_, seen)| **seen).map(|(v, _)| *v);
-        let middle = median(seen().collect());
+        let first = seen().next();
+        let constant = first.filter(|first| seen().all(|value| value == *first));
         let size = mean(seen().map(f64::abs));
         let unit = if size > 0.0 { size } else { 1.0 };
         let mut prepared = Prepared {
@@ -86,7 +87,6 @@ impl Forecast {
             observed,
         };
         let outliers = damp(&mut prepared, series.season);
-        let constant = is_constant(&prepared).then_some(middle);
         let average = Table::with(series.season, &prepared.observed, |table| {
             average(table, &prepared, options.horizon)
         });
@@ -289,23 +289,6 @@ fn level_shifts(values: &[f64], season: usize, smallest: f64, unit: f64, dropped
         step: (!log).then_some(step * unit),
     };
     shifts::find(&on_scale, season).into_iter().map(told).collect()
-}
-
-/// Whether all observed values are one, to a millionth of their size, once what stood out is pulled in.
-fn is_constant(series: &Prepared) -> bool {
-    let seen = || {
-        series
-            .values
-            .iter()
-            .zip(&series.observed)
-            .filter(|(_, seen)| **seen)
-            .map(|(v, _)| *v)
-    };
-    let (low, high) = (
-        seen().fold(f64::INFINITY, f64::min),
-        seen().fold(f64::NEG_INFINITY, f64::max),
-    );
-    high - low <= 1e-6 * high.abs().max(low.abs())
 }
 
 /// Pulls in outliers, on the logarithmic scale where the series allows it.

@@ -5,8 +5,6 @@ use crate::numeric::median;
 
 /// How far a value may stand out before it is pulled in, in robust standard deviations.
 const THRESHOLD: f64 = 3.0;
-/// Robust standard deviations are taken as at least this, in units of the series' mean size or its logarithm.
-const LEAST_SPREAD: f64 = 1e-9;
 
 /// The set whose errors tell outliers: a level that moves, a damped slope, a season that is learnt fast.
 const WATCH: Params = Params {
@@ -34,8 +32,9 @@ pub(crate) fn pull_in(values: &mut [f64], observed: &[bool], season: usize) -> V
     backward.reverse();
     let sizes = forward.iter().zip(&backward).zip(observed).filter(|(_, seen)| **seen);
     let spread = 1.4826 * median(sizes.map(|((a, b), _)| 0.5 * (a.abs() + b.abs())).collect());
-    // Where more than half of the values follow exactly, whatever does not stands out.
-    let spread = spread.max(LEAST_SPREAD);
+    if spread <= 0.0 {
+        return moved;
+    }
     for t in 6..length - 3 {
         let (before, after) = (forward[t], backward[t]);
         if !observed[t] || before * after <= 0.0 {
