@@ -8,11 +8,21 @@ const text = (id: string) => screen.getByTestId(id).textContent?.trim();
 /** Opens the outlook; `before` may set the client up. */
 async function outlook(before: (app: Awaited<ReturnType<typeof start>>) => void = () => undefined) {
   const app = await start({ open: true });
+  // What the overview asks is over before the outlook is looked at.
+  await waitFor(() => expect(text('chance-record')).not.toBe(''));
+  app.client.calls.length = 0;
   before(app);
   await app.user.click(screen.getByTestId('nav-outlook'));
   await screen.findByTestId('screen-outlook');
   return app;
 }
+
+describe('the chance on the overview', () => {
+  it('has the record of past chances beside it', async () => {
+    await start({ open: true });
+    await waitFor(() => expect(text('chance-record')).toContain('came true'));
+  });
+});
 
 describe('the chance of each open claim', () => {
   it('stands in words, in number and as marks of 100', async () => {
