@@ -6,17 +6,19 @@ use hadaf_tests::root;
 use toml::{Table, Value};
 
 /// Each crate, and the crates of ours that it may name. An arrow that is not here is a decision to be made.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("hadaf-core", &[]),
     ("hadaf-forecast", &["hadaf-core"]),
     ("hadaf-store", &["hadaf-core"]),
     ("hadaf-import", &["hadaf-core"]),
     ("hadaf-chart", &["hadaf-core"]),
     ("hadaf-brief", &["hadaf-core"]),
+    ("hadaf-model", &["hadaf-core", "hadaf-store", "hadaf-forecast"]),
     (
         "hadaf-app",
         &[
             "hadaf-core",
+            "hadaf-model",
             "hadaf-forecast",
             "hadaf-store",
             "hadaf-import",

@@ -1,30 +1,25 @@
 //! The one-page briefing: every figure of it with its note, the data attached, a digest of them in
 //! the footer.
 
+mod data_files;
 mod summary;
 mod tables;
+mod wire;
+
+pub use wire::*;
 
 use std::path::Path;
 
 use hadaf_brief::{Briefing, ChartBlock, Document, Headline, Labels, Piece, Question, SourceNote, Text};
 use hadaf_chart::{Scene, Size, Theme};
 use hadaf_core::{FiscalYear, Pace};
+use hadaf_model::{Book, Situation};
 use hadaf_store::Existing;
 use jiff::civil::Date;
 
-use crate::app::{App, known_language, parse_as_of};
-use crate::book::Book;
-use crate::charts;
-use crate::data_files::{self, Data};
-use crate::error::Result;
-use crate::export::{ending, unknown_ending, write_whole};
-use crate::findings::Findings;
-use crate::format::Format;
-use crate::notes::Notes;
-use crate::questions::{questions, three};
-use crate::situation::Situation;
-use crate::wire::{BriefCheck, BriefExport, BriefRequest, BriefView, Exported};
-use crate::words::say;
+use self::data_files::Data;
+use crate::session::{App, Exported, Result, ending, known_language, parse_as_of, unknown_ending, write_whole};
+use crate::words::{Findings, Format, Notes, questions, say, three};
 
 /// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
 const PICTURE: Size = Size {
@@ -203,9 +198,9 @@ impl<'a> Writer<'a> {
     }
 
     fn chart(&self) -> Result<ChartBlock> {
-        let mut sheet = charts::of_brief(self.situation, self.format)?;
+        let mut sheet = crate::chart::of_brief(self.situation, self.format)?;
         let texts = sheet.spec.frame().clone();
-        charts::bare(&mut sheet.spec);
+        crate::chart::bare(&mut sheet.spec);
         let scene = Scene::new(&sheet.spec, PICTURE, Theme::Print)?;
         Ok(ChartBlock {
             title: texts.title,
@@ -271,7 +266,7 @@ impl<'a> Writer<'a> {
         let count = self.format.count_word(shown);
         let asked = self.format.count_word(questions);
         Labels {
-            years_heading: crate::notes::sentence_case(&say!(words, "brief-years", number = shown, count = count)),
+            years_heading: crate::words::sentence_case(&say!(words, "brief-years", number = shown, count = count)),
             years_columns: [
                 say!(words, "column-year"),
                 format!("{}, {unit}", say!(words, "column-exports")),
@@ -281,7 +276,7 @@ impl<'a> Writer<'a> {
             ],
             years_note: say!(words, "brief-years-note"),
             pace_heading: say!(words, "brief-pace", unit = unit),
-            questions_heading: crate::notes::sentence_case(&match one_office {
+            questions_heading: crate::words::sentence_case(&match one_office {
                 Some(office) => say!(
                     words,
                     "brief-questions-to",

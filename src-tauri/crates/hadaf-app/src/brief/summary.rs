@@ -4,7 +4,7 @@ use hadaf_brief::Text;
 use hadaf_core::Stretch;
 
 use super::Writer;
-use crate::prose::{Backing, Prose};
+use crate::words::{Backing, Prose};
 
 /// Bullets in the box; more would make the page hard to take in.
 const BULLETS: usize = 4;

@@ -4,8 +4,7 @@ use hadaf_brief::{PaceRow, Piece, Text, YearRow};
 use hadaf_core::FiscalYearTotal;
 
 use super::{Writer, YEARS};
-use crate::prose::{Backing, Prose};
-use crate::words::say;
+use crate::words::{Backing, Prose, say};
 
 impl<'a> Writer<'a> {
     /// The table of fiscal years, oldest first.

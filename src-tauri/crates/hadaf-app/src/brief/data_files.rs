@@ -1,0 +1,187 @@
+//! The data that a briefing rests on: attached to it as CSV and JSON, and told by a digest that is
+//! the same on every platform.
+
+use hadaf_brief::Attachment;
+use hadaf_core::{Claim, Observation};
+use hadaf_import::{Draft, SourceDraft, write_long};
+use hadaf_model::{Situation, known};
+use jiff::civil::Date;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::words::{Format, say};
+
+/// First line of the canonical text: what it is, and the version of its rules.
+const HEADING: &str = "hadaf briefing data 1";
+
+/// Every print of the series known on the day, every claim about it, and how it stood.
+pub(crate) struct Data<'a> {
+    situation: &'a Situation<'a>,
+    day: Date,
+    csv: String,
+    count: usize,
+    claims: Vec<&'a Claim>,
+}
+
+impl<'a> Data<'a> {
+    pub(crate) fn collect(situation: &'a Situation<'a>, day: Date) -> Self {
+        let mut prints: Vec<&Observation> = situation
+            .prints
+            .iter()
+            .filter(|print| known(&print.published, Some(day)))
+            .collect();
+        // By content, not by number: the digest must not depend on the order of entry.
+        prints.sort_by_cached_key(|print| {
+            (
+                print.period.to_string(),
+                print.through,
+                print.published.known_from(),
+                print.value,
+                print.status,
+            )
+        });
+        let drafts: Vec<Draft> = prints.iter().map(|print| draft(situation, print)).collect();
+        let about = |claim: &&Claim| claim.series == situation.series.id && claim.known(Some(day));
+        let mut claims: Vec<&Claim> = situation.book.claims.iter().filter(about).collect();
+        claims.sort_by(|left, right| left.id.cmp(&right.id));
+        Self {
+            situation,
+            day,
+            csv: write_long(&drafts),
+            count: drafts.len(),
+            claims,
+        }
+    }
+
+    /// How many prints there are.
+    pub(crate) fn prints(&self) -> usize {
+        self.count
+    }
+
+    /// SHA-256 of the canonical text in hexadecimal.
+    ///
+    /// The text: a heading, the series, unit and day, the lines of `data.csv`, and for each claim the
+    /// tab-separated fields of [`claim_line`]; lines end in LF, UTF-8.
+    pub(crate) fn digest(&self) -> String {
+        let series = self.situation.series;
+        let start = self.situation.calendar().start_month();
+        let mut text = format!("{HEADING}\n{}\t{}\t{start}\t{}\n", series.id, series.unit, self.day);
+        text.push_str(&self.csv);
+        for claim in &self.claims {
+            text.push_str(&claim_line(self.situation, claim));
+        }
+        Sha256::digest(text.as_bytes())
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
+    }
+
+    pub(crate) fn attachments(&self, format: Format, digest: &str) -> Vec<Attachment> {
+        let words = format.words;
+        let series = || self.situation.series.title.clone();
+        let json = serde_json::to_string_pretty(&self.json(digest)).unwrap_or_default();
+        vec![
+            Attachment {
+                name: "data.csv".into(),
+                mime: "text/csv".into(),
+                description: say!(words, "attachment-csv", series = series(), prints = self.count),
+                bytes: self.csv.clone().into_bytes(),
+            },
+            Attachment {
+                name: "data.json".into(),
+                mime: "application/json".into(),
+                description: say!(words, "attachment-json", series = series()),
+                bytes: json.into_bytes(),
+            },
+        ]
+    }
+
+    fn json(&self, digest: &str) -> Value {
+        let situation = self.situation;
+        let show = crate::report::show_of(situation);
+        let claims: Vec<Value> = self
+            .claims
+            .iter()
+            .map(|claim| {
+                json!({
+                    "id": claim.id, "kind": claim.kind, "fiscal_year": claim.fiscal_year, "value": claim.value,
+                    "value_high": claim.value_high, "unit": claim.unit, "announced": claim.announced,
+                    "announced_approx": claim.announced_approx, "maker": claim.maker, "office": claim.office,
+                    "conditions": claim.conditions, "official": claim.official,
+                    "source": crate::words::titled(situation.book, claim.source),
+                    "address": situation.book.source(claim.source).map(|source| source.address.clone()),
+                })
+            })
+            .collect();
+        json!({
+            "program": concat!("hadaf ", env!("CARGO_PKG_VERSION")),
+            "digest": digest,
+            "workspace": show.workspace,
+            "as_of": self.day,
+            "series": show.series,
+            "fiscal_years": show.fiscal_years,
+            "pace": show.pace,
+            "claims": claims,
+        })
+    }
+}
+
+fn draft(situation: &Situation<'_>, print: &Observation) -> Draft {
+    let source = situation.book.source(print.source);
+    let text = |pick: fn(&hadaf_core::Source) -> &String| source.map(pick).cloned().unwrap_or_default();
+    Draft {
+        line: 0,
+        series: print.series.clone(),
+        period: print.period,
+        through: print.through,
+        value: print.value,
+        status: Some(print.status),
+        published: print.published,
+        source: SourceDraft {
+            title: text(|source| &source.title),
+            publisher: text(|source| &source.publisher),
+            address: text(|source| &source.address),
+        },
+        note: print.note.clone(),
+    }
+}
+
+/// id, kind, year, value, high end, unit, day, about when, maker, office, conditions, address.
+fn claim_line(situation: &Situation<'_>, claim: &Claim) -> String {
+    let text = |value: Option<String>| value.unwrap_or_default();
+    let fields = [
+        claim.id.to_string(),
+        claim.kind.to_string(),
+        text(claim.fiscal_year.map(|year| year.to_string())),
+        claim.value.to_string(),
+        text(claim.value_high.map(|value| value.to_string())),
+        claim.unit.to_string(),
+        text(claim.announced.map(|day| day.to_string())),
+        text(claim.announced_approx.clone()),
+        claim.maker.clone(),
+        claim.office.clone(),
+        claim.conditions.clone(),
+        text(situation.book.source(claim.source).map(|source| source.address.clone())),
+    ];
+    let clean = |field: &String| field.replace(['\t', '\n', '\r'], " ");
+    format!("{}\n", fields.iter().map(clean).collect::<Vec<_>>().join("\t"))
+}
+
+/// The first twelve digits of a digest in groups of four, as the footer shows them.
+pub(crate) fn grouped(digest: &str) -> String {
+    let digits = digest.get(..12).unwrap_or(digest);
+    digits
+        .as_bytes()
+        .chunks(4)
+        .map(|group| String::from_utf8_lossy(group).into_owned())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_digest_is_shown_in_groups() {
+        assert_eq!(super::grouped("7c1e94b02f6d0011"), "7c1e 94b0 2f6d");
+    }
+}

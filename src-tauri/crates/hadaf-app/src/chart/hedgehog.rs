@@ -1,0 +1,360 @@
+//! Every past target and projection from the day it was made, against the outturn.
+
+use hadaf_chart::{ChartSpec, Hedgehog, HedgehogNames, HedgehogYear, Mark, Spine, SpineMark};
+use hadaf_core::{ClaimKind, Decimal, FiscalYear, Outcome};
+use hadaf_model::{ScoredClaim, ScoredClaims, Situation};
+
+use super::{Sheet, Wording};
+use crate::chart::ChartTable;
+use crate::session::{life_of, life_of_claim};
+use crate::words::{ClaimWords, Format, listed, say};
+
+/// A claim beyond so many times the largest outturn is named below the picture: on its scale all others would lie flat.
+const OFF_SCALE: f64 = 5.0;
+/// A number beyond so many times the largest outturn is a wish that is repeated for year after year: one label for all.
+const WISH: f64 = 2.0;
+/// More labels than this nobody reads.
+const LABELS: usize = 10;
+
+/// The chart; none without a full year or without a claim that has a place.
+pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
+    let scored = ScoredClaims::score(situation).ok()?;
+    let register = ClaimWords {
+        claims: &scored,
+        format,
+    };
+    let chart = Chart {
+        register: &register,
+        highest: situation
+            .totals
+            .iter()
+            .filter(|total| total.months == 12)
+            .map(|total| total.value.to_f64())
+            .fold(0.0, f64::max),
+        format,
+    };
+    let wording = Wording { situation, format };
+    let entries = chart.drawn();
+    let years = chart.years(&entries)?;
+    let off_scale = chart.off_scale();
+    let subtitle = say!(
+        format.words,
+        "chart-hedgehog-subtitle",
+        series = situation.series.title.clone(),
+        unit = format.unit(situation.series.unit)
+    );
+    let range = say!(format.words, "chart-hedgehog-range", count = entries.len());
+    let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
+    let life = |entry: &ScoredClaim<'_>| Some(life_of_claim(situation, entry.claim));
+    Some(Sheet {
+        lives: vec![
+            years
+                .iter()
+                .filter(|year| year.value.is_some())
+                .map(|year| Some(life_of(situation, year.fiscal_year)))
+                .collect(),
+            entries.iter().map(life).collect(),
+        ],
+        table: chart.table(),
+        spec: ChartSpec::Hedgehog(Hedgehog {
+            frame: wording.frame(register.title(), subtitle, String::new(), &range),
+            years,
+            spines: chart.spines(&entries),
+            off_scale,
+            names: chart.names(),
+            tick_prefix,
+            tick_suffix,
+        }),
+    })
+}
+
+struct Chart<'a> {
+    register: &'a ClaimWords<'a>,
+    /// The largest total of a full year.
+    highest: f64,
+    format: Format,
+}
+
+impl Chart<'_> {
+    /// The claims that have a place: a year, a number of ours, a year known when they were said; in order of their
+    /// year. What says an earlier claim again is that claim's spine.
+    fn drawn(&self) -> Vec<ScoredClaim<'_>> {
+        let has_place = |entry: &ScoredClaim<'_>| {
+            let before = entry.score.naive.zip(entry.claim.fiscal_year);
+            entry.score.counted && before.is_some_and(|(naive, year)| naive.base_year < year) && !self.is_off(entry)
+        };
+        let mut entries: Vec<ScoredClaim<'_>> = self.register.claims.entries().into_iter().filter(has_place).collect();
+        entries.sort_by_key(|entry| (entry.claim.fiscal_year, entry.claim.known_from()));
+        entries.retain(|entry| entry.score.value.is_some());
+        entries
+    }
+
+    fn is_off(&self, entry: &ScoredClaim<'_>) -> bool {
+        let highest = entry.claim.value_high.and_then(|high| {
+            let amount =
+                hadaf_core::Amount::new(high, entry.claim.unit).in_unit(self.register.claims.situation.series.unit);
+            amount.ok().map(|amount| amount.value)
+        });
+        let value = highest.or(entry.score.value).map_or(0.0, Decimal::to_f64);
+        value > OFF_SCALE * self.highest
+    }
+
+    /// From the first year that a line starts in, or the first full year, to the last that was spoken of.
+    fn years(&self, entries: &[ScoredClaim<'_>]) -> Option<Vec<HedgehogYear>> {
+        let situation = self.register.claims.situation;
+        let whole = || situation.totals.iter().filter(|total| total.months == 12);
+        let last_whole = whole().next_back()?.fiscal_year;
+        let starts = entries
+            .iter()
+            .filter_map(|entry| entry.score.naive.map(|naive| naive.base_year));
+        let first = starts.chain(whole().next().map(|total| total.fiscal_year)).min()?;
+        let last = entries
+            .iter()
+            .filter_map(|entry| entry.claim.fiscal_year)
+            .max()?
+            .max(last_whole);
+        let years = std::iter::successors(Some(first), |year| (*year < last).then(|| year.next()));
+        Some(years.map(|year| self.year(year, year == last_whole)).collect())
+    }
+
+    fn year(&self, year: FiscalYear, is_labelled: bool) -> HedgehogYear {
+        let label = self.format.year(year);
+        let total = self
+            .register
+            .claims
+            .situation
+            .total_of(year)
+            .filter(|total| total.months == 12);
+        let value = total.map_or_else(String::new, |total| self.register.number(total.value));
+        HedgehogYear {
+            fiscal_year: year,
+            value: total.map(|total| total.value.to_f64()),
+            // Hollow says "replaced" here; that a total is a first print is told in words.
+            mark: Mark::Confirmed,
+            readout: match total {
+                Some(total) => {
+                    let told = say!(
+                        self.format.words,
+                        "chart-hedgehog-outturn",
+                        year = label.clone(),
+                        value = value.clone()
+                    );
+                    match total.provisional {
+                        true => format!("{told}, {}", say!(self.format.words, "status-provisional")),
+                        false => told,
+                    }
+                }
+                None => label.clone(),
+            },
+            value_label: if is_labelled { value } else { String::new() },
+            label,
+        }
+    }
+
+    fn spines(&self, entries: &[ScoredClaim<'_>]) -> Vec<Spine> {
+        let labels = self.labels(entries);
+        let spine = |(entry, label): (&ScoredClaim<'_>, Vec<String>)| {
+            let (naive, year) = (entry.score.naive?, entry.claim.fiscal_year?);
+            let high = entry.claim.value_high.and_then(|high| {
+                let amount =
+                    hadaf_core::Amount::new(high, entry.claim.unit).in_unit(self.register.claims.situation.series.unit);
+                Some(amount.ok()?.value.to_f64())
+            });
+            Some(Spine {
+                from: (naive.base_year, naive.same),
+                year,
+                value: entry.score.value?.to_f64(),
+                value_high: high,
+                target: entry.claim.kind != ClaimKind::Projection,
+                kind: match entry.score.outcome() {
+                    Outcome::Replaced => SpineMark::Replaced,
+                    Outcome::NotScorable(_) => SpineMark::NotScorable,
+                    Outcome::Open => SpineMark::Open,
+                    Outcome::Met | Outcome::Missed | Outcome::TooClose | Outcome::ConditionNotMet => SpineMark::Counted,
+                },
+                official: entry.claim.official,
+                label,
+                readout: self.readout(entry),
+            })
+        };
+        entries.iter().zip(labels).filter_map(spine).collect()
+    }
+
+    /// "$4.2 bn target for FY2025, Government of Pakistan, 18 December 2024: missed, outturn 3,810 (−9.3 %)".
+    fn readout(&self, entry: &ScoredClaim<'_>) -> String {
+        let register = self.register;
+        let latest = &entry.score.latest;
+        let told = say!(
+            self.format.words,
+            "chart-hedgehog-claim",
+            claim = register.named(entry.claim),
+            year = entry
+                .claim
+                .fiscal_year
+                .map_or_else(String::new, |year| self.format.year(year)),
+            maker = entry.claim.maker.clone(),
+            day = crate::words::said(self.format, entry.claim),
+            outcome = register.outcome_words(*entry)
+        );
+        match latest.outturn {
+            Some(outturn) => say!(
+                self.format.words,
+                "chart-hedgehog-came",
+                told = told,
+                outturn = register.number(outturn.value),
+                off = register.off(latest.error_percent)
+            ),
+            None => told,
+        }
+    }
+
+    /// One label for a number that is wished for year after year, at its last year; else one for the numbers of a
+    /// year, at the largest. Only what officials said; the newest years first.
+    fn labels(&self, entries: &[ScoredClaim<'_>]) -> Vec<Vec<String>> {
+        let value = |entry: &ScoredClaim<'_>| entry.score.value.unwrap_or(Decimal::ZERO);
+        let is_wish = |entry: &ScoredClaim<'_>| value(entry).to_f64() > WISH * self.highest;
+        let mut labels = vec![Vec::new(); entries.len()];
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        for (index, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.claim.official) {
+            let is_alike = |group: &Vec<usize>| {
+                let other = &entries[group[0]];
+                match (is_wish(entry), is_wish(other)) {
+                    (true, true) => value(entry).same_value(value(other)),
+                    (false, false) => entry.claim.fiscal_year == other.claim.fiscal_year,
+                    _ => false,
+                }
+            };
+            match groups.iter_mut().find(|group| is_alike(group)) {
+                Some(group) => group.push(index),
+                None => groups.push(vec![index]),
+            }
+        }
+        for group in groups.iter().rev().take(LABELS) {
+            let of_group: Vec<ScoredClaim<'_>> = group.iter().map(|index| entries[*index]).collect();
+            let last = *group.last().unwrap_or(&0);
+            let highest = group
+                .iter()
+                .copied()
+                .max_by(|left, right| value(&entries[*left]).cmp_value(value(&entries[*right])));
+            let at = if is_wish(&entries[last]) {
+                last
+            } else {
+                highest.unwrap_or(last)
+            };
+            labels[at] = self.label(&of_group, is_wish(&entries[last]));
+        }
+        labels
+    }
+
+    fn label(&self, group: &[ScoredClaim<'_>], is_wish: bool) -> Vec<String> {
+        let unit = self.register.claims.situation.series.unit;
+        let mut numbers = self.register.claims.numbers(group);
+        numbers.sort_by(|left, right| right.cmp_value(*left));
+        let numbers: Vec<String> = numbers
+            .into_iter()
+            .map(|value| self.format.money_short(value, unit))
+            .collect();
+        let mut years: Vec<String> = group
+            .iter()
+            .filter_map(|entry| entry.claim.fiscal_year)
+            .map(|year| self.format.year(year))
+            .collect();
+        years.dedup();
+        let first = listed(self.format, &numbers);
+        match is_wish || numbers.len() > 1 {
+            true => vec![
+                first,
+                say!(
+                    self.format.words,
+                    "chart-hedgehog-for",
+                    years = listed(self.format, &years)
+                ),
+            ],
+            false => vec![first],
+        }
+    }
+
+    /// What is not in the picture: beyond its scale, or for no year.
+    fn off_scale(&self) -> String {
+        let words = self.format.words;
+        let told = |chosen: &dyn Fn(&ScoredClaim<'_>) -> bool| {
+            let entries = self.register.claims.entries();
+            let chosen = entries.iter().filter(|entry| entry.score.counted && chosen(entry));
+            let mut told: Vec<String> = chosen
+                .map(|entry| {
+                    let amount = self.register.money(entry.claim);
+                    match entry.claim.fiscal_year {
+                        Some(year) => say!(
+                            words,
+                            "chart-hedgehog-amount-for",
+                            amount = amount,
+                            year = self.format.year(year)
+                        ),
+                        None => amount,
+                    }
+                })
+                .collect();
+            told.dedup();
+            told
+        };
+        let beyond = told(&|entry| entry.claim.fiscal_year.is_some() && self.is_off(entry));
+        let yearless = told(&|entry| entry.claim.fiscal_year.is_none());
+        let part = |id: &str, list: Vec<String>| {
+            (!list.is_empty()).then(|| words.say(id, &[("list", listed(self.format, &list).into())]))
+        };
+        let parts = [
+            part("chart-hedgehog-off", beyond),
+            part("chart-hedgehog-yearless", yearless),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    fn names(&self) -> HedgehogNames {
+        let words = self.format.words;
+        HedgehogNames {
+            outturn: say!(words, "chart-hedgehog-name-outturn"),
+            target: say!(words, "chart-hedgehog-name-target"),
+            projection: say!(words, "chart-hedgehog-name-projection"),
+            replaced: say!(words, "outcome-replaced"),
+            not_scorable: say!(words, "outcome-not-scorable"),
+            unofficial: say!(words, "horizon-unofficial"),
+        }
+    }
+
+    /// Every claim of the register, those without a place in the picture too.
+    fn table(&self) -> ChartTable {
+        let words = self.format.words;
+        let columns = [
+            "claims-head-year",
+            "claims-head-amount",
+            "claims-head-kind",
+            "claims-head-maker",
+            "claims-head-said",
+            "claims-head-outturn",
+            "claims-head-off",
+            "claims-head-outcome",
+        ];
+        let entries = self.register.claims.entries();
+        let row = |entry: &ScoredClaim<'_>| {
+            let item = self.register.item(*entry);
+            vec![
+                item.fiscal_year,
+                item.amount,
+                item.kind_words,
+                item.maker,
+                item.said,
+                item.latest,
+                item.off_latest,
+                item.outcome_words,
+            ]
+        };
+        let life = |entry: &ScoredClaim<'_>| {
+            vec![Some(life_of_claim(self.register.claims.situation, entry.claim)); columns.len()]
+        };
+        ChartTable {
+            columns: columns.iter().map(|id| words.say(id, &[])).collect(),
+            rows: entries.iter().map(row).collect(),
+            lives: entries.iter().map(life).collect(),
+        }
+    }
+}

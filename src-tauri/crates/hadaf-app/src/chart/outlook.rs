@@ -1,0 +1,230 @@
+//! What may come: the year to date and the months, each with its fan.
+//!
+//! The fan of the year is read from running totals of joint paths; bounds of months added up would be too wide.
+
+use hadaf_chart::{ChartSpec, Fan, FanStep, Frame};
+use hadaf_core::{Decimal, Month};
+use hadaf_model::outlook::quantile;
+use hadaf_model::{Outlook, Situation, YearAhead};
+
+use super::{Sheet, Wording, monthly, year_to_date};
+use crate::words::{Findings, Format, chance_view, say};
+
+/// Shares below the levels of a fan, from the lower end of 95 % to its upper end.
+const LEVELS: [f64; 7] = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
+
+/// The year to date with what may come of it.
+pub(super) fn year(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Option<Sheet> {
+    let teller = Teller::new(situation, outlook, format)?;
+    let mut sheet = year_to_date::of_year(situation, format, teller.year.year)?;
+    let first = *teller.year.missing.first()?;
+    let steps: Vec<FanStep> = teller
+        .months_from(first)
+        .map(|month| {
+            let totals = teller.year.totals_through(outlook, month);
+            teller.step(month, LEVELS.map(|share| quantile(&totals, share)), "readout-fan-year")
+        })
+        .collect();
+    let months = situation.calendar().months_of(teller.year.year);
+    let subtitle = say!(
+        format.words,
+        "chart-outlook-subtitle",
+        series = situation.series.title.clone(),
+        unit = format.unit(situation.series.unit),
+        first = format.month_name(months[0]),
+        fan = teller.span()
+    );
+    teller.widen(&mut sheet, &steps, |row| months.get(row).copied());
+    let ChartSpec::YearToDate(chart) = &mut sheet.spec else {
+        return None;
+    };
+    chart.frame = teller.frame(&chart.frame, subtitle, &steps);
+    chart.fan = Some(teller.fan(steps));
+    Some(sheet)
+}
+
+/// The months with what may come of them.
+pub(super) fn months(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Option<Sheet> {
+    let teller = Teller::new(situation, outlook, format)?;
+    let mut sheet = monthly::of_year(situation, format, teller.year.year)?;
+    let steps: Vec<FanStep> = teller
+        .months_from(outlook.first)
+        .zip(1..)
+        .map(|(month, ahead)| {
+            let forecast = outlook.at(ahead);
+            teller.step(
+                month,
+                LEVELS.map(|share| forecast.quantile(ahead, share)),
+                "readout-fan-month",
+            )
+        })
+        .collect();
+    let subtitle = say!(
+        format.words,
+        "chart-outlook-monthly-subtitle",
+        series = situation.series.title.clone(),
+        unit = format.unit(situation.series.unit),
+        fan = teller.span()
+    );
+    for step in &steps {
+        let mut row = vec![String::new(); sheet.table.columns.len()];
+        row[0] = format.month(step.month);
+        row[2] = say!(format.words, "status-forecast");
+        sheet.table.lives.push(vec![None; row.len()]);
+        sheet.table.rows.push(row);
+    }
+    let known = sheet.table.rows.len() - steps.len();
+    teller.widen(&mut sheet, &steps, |row| {
+        Some(steps.get(row.checked_sub(known)?)?.month)
+    });
+    let ChartSpec::Monthly(chart) = &mut sheet.spec else {
+        return None;
+    };
+    chart.frame = teller.frame(&chart.frame, subtitle, &steps);
+    let fan = teller.fan(steps);
+    // The end labels of the year's fan speak of the year; those of a month are in its read-out.
+    chart.fan = Some(Fan {
+        label: Vec::new(),
+        ..fan
+    });
+    Some(sheet)
+}
+
+struct Teller<'a> {
+    situation: &'a Situation<'a>,
+    year: &'a YearAhead,
+    format: Format,
+    wording: Wording<'a>,
+}
+
+impl<'a> Teller<'a> {
+    fn new(situation: &'a Situation<'a>, outlook: &'a Outlook, format: Format) -> Option<Self> {
+        Some(Self {
+            situation,
+            year: outlook.years().first()?,
+            format,
+            wording: Wording { situation, format },
+        })
+    }
+
+    fn months_from(&self, first: Month) -> impl Iterator<Item = Month> {
+        Month::range(first..=self.year.months[11])
+    }
+
+    /// "March to June 2026".
+    fn span(&self) -> String {
+        match (self.year.missing.first(), self.year.missing.last()) {
+            (Some(first), Some(last)) => self.format.span(*first, *last, true),
+            _ => String::new(),
+        }
+    }
+
+    fn step(&self, month: Month, levels: [f64; 7], readout: &str) -> FanStep {
+        let [low95, low80, low50, median, high50, high80, high95] = levels;
+        let args = [
+            ("year", self.format.year(self.year.year)),
+            ("month", self.format.month(month)),
+            ("median", self.wording.value(median)),
+            ("low80", self.number(low80)),
+            ("high80", self.number(high80)),
+            ("low95", self.number(low95)),
+            ("high95", self.number(high95)),
+        ];
+        let readout = self
+            .format
+            .words
+            .say(readout, &args.map(|(key, text)| (key, text.into())));
+        FanStep {
+            month,
+            low95,
+            low80,
+            low50,
+            median,
+            high50,
+            high80,
+            high95,
+            readout,
+        }
+    }
+
+    fn fan(&self, steps: Vec<FanStep>) -> Fan {
+        super::fan(steps, self.format, self.situation.series.places)
+    }
+
+    fn frame(&self, base: &Frame, subtitle: String, steps: &[FanStep]) -> Frame {
+        let range = steps.last().map_or_else(String::new, |step| step.readout.clone());
+        let title = title(self.situation, self.year, self.format);
+        self.wording.frame(title, subtitle, base.note.clone(), &range)
+    }
+
+    /// Adds the fan to the read-outs and to the table: each step to the row of its month.
+    fn widen(&self, sheet: &mut Sheet, steps: &[FanStep], month_of: impl Fn(usize) -> Option<Month>) {
+        let words = self.format.words;
+        sheet.lives.push(vec![None; steps.len()]);
+        let table = &mut sheet.table;
+        let percent = |level: f64| self.format.percent(level, 0);
+        table.columns.extend([
+            say!(words, "column-middle"),
+            say!(words, "column-band-low", level = percent(80.0)),
+            say!(words, "column-band-high", level = percent(80.0)),
+            say!(words, "column-band-low", level = percent(95.0)),
+            say!(words, "column-band-high", level = percent(95.0)),
+        ]);
+        for (index, (row, lives)) in table.rows.iter_mut().zip(&mut table.lives).enumerate() {
+            let step = month_of(index).and_then(|month| steps.iter().find(|step| step.month == month));
+            let levels = step.map(|step| [step.median, step.low80, step.high80, step.low95, step.high95]);
+            row.extend(match levels {
+                Some(levels) => levels.map(|level| self.number(level)),
+                None => std::array::from_fn(|_| String::new()),
+            });
+            lives.resize(row.len(), None);
+        }
+    }
+
+    fn number(&self, value: f64) -> String {
+        self.format.rounded(value, self.situation.series.places)
+    }
+}
+
+/// Where the year is heading, beside the weightiest target for it.
+pub(crate) fn title(situation: &Situation<'_>, year: &YearAhead, format: Format) -> String {
+    let words = format.words;
+    let findings = Findings { situation, format };
+    let target = situation.target_of(year.year);
+    let amount = target.and_then(|claim| situation.amount(claim)).map(Decimal::to_f64);
+    let mut args = vec![
+        ("year", format.year(year.year)),
+        ("median", short(year.quantile(0.5), situation, format)),
+        ("level", format.percent(95.0, 0)),
+        ("over", situation.over().to_owned()),
+    ];
+    let id = match (target, amount) {
+        (Some(claim), Some(amount)) => {
+            args.push(("target", findings.claimed(claim)));
+            let chance = year.chance(amount).map(|chance| chance_view(format, chance).frequency);
+            args.push(("chance", chance.unwrap_or_default()));
+            match amount {
+                amount if amount > year.quantile(0.975) => "finding-outlook-below",
+                amount if amount < year.quantile(0.025) => "finding-outlook-above",
+                _ => "finding-outlook-chance",
+            }
+        }
+        _ => {
+            args.push(("low", short(year.quantile(0.1), situation, format)));
+            args.push(("high", short(year.quantile(0.9), situation, format)));
+            "finding-outlook-alone"
+        }
+    };
+    let args: Vec<_> = args.into_iter().map(|(key, text)| (key, text.into())).collect();
+    words.say(id, &args)
+}
+
+/// A forecast for a title: two digits of a large one, "$4.6 bn".
+fn short(value: f64, situation: &Situation<'_>, format: Format) -> String {
+    let unit = situation.series.unit;
+    let hundreds = (value / 100.0).round() * 100.0;
+    match Decimal::parse(&format!("{hundreds:.0}")) {
+        Ok(hundreds) if value.abs() >= 1_000.0 && value.abs() < 1e15 => format.money_short(hundreds, unit),
+        _ => format.money_rounded(value, unit, situation.series.places),
+    }
+}

@@ -1,0 +1,506 @@
+//! The registers as pictures: what happened or is due when, and whether the money came. The table beside each is
+//! the whole register.
+
+use hadaf_chart::{Budget, BudgetBar, ChartSpec, Frame, Lane, Mark, MonthPoint, Span, Timeline, Tone, YearMark};
+use hadaf_core::{
+    BudgetLine, Concern, Disruption, Due, FiscalYear, Initiative, Month, OutageKind, Period, State, Undertaking,
+};
+use hadaf_model::Situation;
+use jiff::civil::Date;
+
+use super::{Sheet, Wording, month_names};
+use crate::chart::ChartTable;
+use crate::register;
+use crate::register::{Desk, RegisterKind, RegisterView, SoFar};
+use crate::words::{Format, say, sentence_case};
+
+/// Fiscal years on the axis of disruptions, the one of the day among them.
+const YEARS: i16 = 5;
+/// Budget lines that are drawn, the newest ones.
+const BARS: usize = 10;
+
+pub(super) fn disruptions(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
+    let chart = Chart::new(situation, format);
+    let view = chart.view(RegisterKind::Disruptions);
+    let known: Vec<Disruption> = register::known(&chart.desk);
+    let newest = known.iter().map(|entry| entry.start.earliest()).max()?;
+    let oldest = known.iter().map(|entry| entry.start.earliest()).min()?;
+    let today = situation.calendar().year_of(Month::of(chart.day));
+    let last = situation
+        .calendar()
+        .year_of(Month::of(chart.day.max(newest)))
+        .min(today.plus(1));
+    let first = situation
+        .calendar()
+        .year_of(Month::of(oldest))
+        .max(last.plus(1 - YEARS));
+    let span = chart.span(first, last);
+    let kinds = [
+        Some(OutageKind::National),
+        Some(OutageKind::Mobile),
+        Some(OutageKind::Region),
+        Some(OutageKind::Throttled),
+        Some(OutageKind::Cable),
+        Some(OutageKind::Ban),
+        None,
+    ];
+    let lane = |kind: Option<OutageKind>| {
+        let items: Vec<Span> = known
+            .iter()
+            .filter(|entry| entry.outage == kind && entry.start.latest() >= span.0)
+            .map(|entry| chart.disruption(entry))
+            .collect();
+        let label = match kind {
+            Some(kind) => sentence_case(&format.words.say(&format!("outage-{kind}"), &[])),
+            None => sentence_case(&say!(format.words, "outage-none")),
+        };
+        (!items.is_empty()).then_some(Lane { label, items })
+    };
+    let lanes = kinds.into_iter().filter_map(lane).collect();
+    let months = chart.months(span);
+    Some(chart.timeline(&view, span, lanes, months, (first, last)))
+}
+
+pub(super) fn initiatives(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
+    let chart = Chart::new(situation, format);
+    let view = chart.view(RegisterKind::Initiatives);
+    let known: Vec<Initiative> = register::known(&chart.desk);
+    let promises: Vec<Promise> = known
+        .iter()
+        .map(|entry| Promise {
+            name: entry.name.clone(),
+            from: entry.announced,
+            due: entry.due,
+            closed: entry.closed,
+            state: entry.state,
+            stands: entry.due_on(chart.day),
+        })
+        .collect();
+    chart.promises(&view, &promises)
+}
+
+/// Concerns, and below them what was promised in answer.
+pub(super) fn concerns(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
+    let chart = Chart::new(situation, format);
+    let words = format.words;
+    let view = chart.view(RegisterKind::Concerns);
+    let known: Vec<Concern> = register::known(&chart.desk);
+    let undertakings: Vec<Undertaking> = register::known(&chart.desk);
+    let raised = |entry: &Concern| Some(entry.raised?.earliest());
+    let oldest = known
+        .iter()
+        .filter_map(raised)
+        .chain(undertakings.iter().filter_map(|it| Some(it.promised?.earliest())));
+    let today = chart.year_of(chart.day);
+    let first = chart.year_of(oldest.min()?).max(today.plus(1 - 2 * YEARS));
+    let due = undertakings.iter().filter_map(|it| Some(it.due?.latest()));
+    let last = chart.year_of(due.chain([chart.day]).max()?).min(today.plus(3));
+    let item = |entry: &Concern| {
+        let start = raised(entry)?;
+        let is_answered = !entry.answer.trim().is_empty();
+        Some(Span {
+            start,
+            // Nobody keeps the day of an answer: what is answered is a day, what is not goes on.
+            end: is_answered.then(|| entry.raised.map_or(start, hadaf_core::PartialDate::latest)),
+            start_about: entry.raised.is_some_and(|date| date.earliest() != date.latest()),
+            end_about: is_answered,
+            due: None,
+            tone: if is_answered { Tone::Good } else { Tone::Bad },
+            label: vec![entry.text.clone()],
+            readout: format!("{}: {}", chart.desk.date(entry.raised), entry.text),
+        })
+    };
+    let lane = |answered: bool, label: String| {
+        let of = known.iter().filter(|entry| entry.answer.trim().is_empty() != answered);
+        let items: Vec<Span> = of.filter_map(item).collect();
+        (!items.is_empty()).then_some(Lane { label, items })
+    };
+    let mut lanes: Vec<Lane> = [
+        lane(false, say!(words, "lane-unanswered")),
+        lane(true, say!(words, "lane-answered")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let promised = |entry: &Undertaking| Promise {
+        name: entry.text.clone(),
+        from: entry.promised,
+        due: entry.due,
+        closed: entry.closed,
+        state: entry.state,
+        stands: entry.due_on(chart.day),
+    };
+    let items: Vec<Span> = undertakings
+        .iter()
+        .filter_map(|entry| promised(entry).item(&chart))
+        .collect();
+    if !items.is_empty() {
+        lanes.push(Lane {
+            label: say!(words, "lane-undertakings"),
+            items,
+        });
+    }
+    let span = chart.span(first, last);
+    let undated = known.iter().filter(|entry| entry.raised.is_none()).count();
+    let mut sheet = chart.timeline(&view, span, lanes, Vec::new(), (first, last));
+    chart.remark_undated(&mut sheet, undated);
+    Some(sheet)
+}
+
+pub(super) fn budget(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
+    let chart = Chart::new(situation, format);
+    let words = format.words;
+    let view = chart.view(RegisterKind::Budget);
+    let known: Vec<BudgetLine> = register::known(&chart.desk);
+    let unit = known.first()?.unit;
+    let mut lines: Vec<&BudgetLine> = known
+        .iter()
+        .filter(|line| line.unit == unit && line.allocated.is_some())
+        .collect();
+    // Lines that say what came of the money first, then the newest; drawn in order of time.
+    lines.sort_by_key(|line| {
+        let came = line.released.is_some() || line.spent.is_some();
+        std::cmp::Reverse((came, line.fiscal_year, line.published.known_from()))
+    });
+    lines.truncate(BARS);
+    lines.sort_by_key(|line| (line.fiscal_year, line.through, line.published.known_from(), line.id));
+    let bars: Vec<BudgetBar> = lines.into_iter().map(|line| chart.bar(line)).collect();
+    if bars.is_empty() {
+        return None;
+    }
+    let (tick_prefix, tick_suffix) = format.tick(unit);
+    let subtitle = say!(words, "chart-budget-subtitle", unit = format.unit(unit));
+    let range = bars
+        .iter()
+        .filter_map(|bar| bar.label.first().cloned())
+        .collect::<Vec<_>>()
+        .join("; ");
+    Some(Sheet {
+        lives: Vec::new(),
+        table: table(&view, format),
+        spec: ChartSpec::Budget(Budget {
+            frame: chart.frame(&view, subtitle, say!(words, "chart-budget-note"), &range),
+            bars,
+            names: [
+                say!(words, "field-allocated"),
+                say!(words, "field-released"),
+                say!(words, "field-spent"),
+            ],
+            tick_prefix,
+            tick_suffix,
+        }),
+    })
+}
+
+/// Something that was promised, as an initiative or an undertaking.
+struct Promise {
+    name: String,
+    from: Option<hadaf_core::PartialDate>,
+    due: Option<hadaf_core::PartialDate>,
+    closed: Option<hadaf_core::PartialDate>,
+    state: Option<State>,
+    stands: Due,
+}
+
+impl Promise {
+    fn tone(&self) -> Tone {
+        match (self.stands, self.state) {
+            (Due::Overdue(_), _) => Tone::Bad,
+            (Due::Closed, Some(State::Done)) => Tone::Good,
+            (Due::Closed, _) => Tone::Muted,
+            (Due::NoDate | Due::In(_), _) => Tone::Neutral,
+        }
+    }
+
+    /// Its bar; none when neither its beginning nor its due date nor its end is known.
+    fn item(&self, chart: &Chart<'_>) -> Option<Span> {
+        let is_closed = self.stands == Due::Closed;
+        let dates = [self.from, self.due, self.closed.filter(|_| is_closed)];
+        let start = dates
+            .into_iter()
+            .flatten()
+            .map(hadaf_core::PartialDate::earliest)
+            .min()?;
+        let about = |date: Option<hadaf_core::PartialDate>| date.is_some_and(|date| date.earliest() != date.latest());
+        let mut readout = self.name.clone();
+        if let Some(due) = self.due {
+            let due = chart.desk.date(Some(due));
+            readout = format!("{readout}: {}", say!(chart.desk.format.words, "readout-due", due = due));
+        }
+        if let Due::Overdue(days) = self.stands {
+            readout = format!(
+                "{readout}, {}",
+                say!(chart.desk.format.words, "remark-overdue", days = days)
+            );
+        }
+        Some(Span {
+            start,
+            end: match (is_closed, self.closed) {
+                (true, closed) => Some(closed.map_or(start, hadaf_core::PartialDate::latest).max(start)),
+                (false, _) => None,
+            },
+            start_about: self.from.is_none() || about(self.from),
+            end_about: is_closed && (self.closed.is_none() || about(self.closed)),
+            due: self.due.map(hadaf_core::PartialDate::latest),
+            tone: self.tone(),
+            label: vec![self.name.clone()],
+            readout,
+        })
+    }
+}
+
+struct Chart<'a> {
+    desk: Desk<'a>,
+    wording: Wording<'a>,
+    day: Date,
+}
+
+impl<'a> Chart<'a> {
+    fn new(situation: &'a Situation<'a>, format: Format) -> Self {
+        let desk = Desk {
+            book: situation.book,
+            situation,
+            format,
+        };
+        Self {
+            day: desk.day(),
+            desk,
+            wording: Wording { situation, format },
+        }
+    }
+
+    fn view(&self, kind: RegisterKind) -> RegisterView {
+        register::view(kind, &self.desk)
+    }
+
+    fn year_of(&self, day: Date) -> FiscalYear {
+        self.desk.book.calendar().year_of(Month::of(day))
+    }
+
+    /// From the first day of a year to the last of another.
+    fn span(&self, first: FiscalYear, last: FiscalYear) -> (Date, Date) {
+        let calendar = self.desk.book.calendar();
+        (
+            calendar.first_month(first).first_day(),
+            calendar.end_of(Period::FiscalYear(last)),
+        )
+    }
+
+    fn disruption(&self, entry: &Disruption) -> Span {
+        let so_far = entry.so_far(self.day);
+        let is_day = |date: hadaf_core::PartialDate| date.earliest() == date.latest();
+        // An end that nobody knows is no end that has not come: what is sure is the time of its beginning.
+        let end = so_far.end.unwrap_or(entry.start);
+        let dates = match so_far.end {
+            Some(end) => format!(
+                "{} \u{2013} {}",
+                self.desk.date(Some(entry.start)),
+                self.desk.date(Some(end))
+            ),
+            None => self.desk.date(Some(entry.start)),
+        };
+        Span {
+            start: entry.start.earliest(),
+            end: Some(end.latest()),
+            start_about: !is_day(entry.start),
+            end_about: so_far.end.is_none_or(|end| !is_day(end)),
+            due: None,
+            tone: Tone::Neutral,
+            label: vec![entry.scope.clone()],
+            readout: format!("{dates}: {}, {}", entry.kind, entry.scope),
+        }
+    }
+
+    /// The months of the series on the axis.
+    fn months(&self, span: (Date, Date)) -> Vec<MonthPoint> {
+        let readings = self.desk.situation.readings.months();
+        readings
+            .filter(|(month, _)| month.first_day() >= span.0 && month.last_day() <= span.1)
+            .map(|(month, reading)| MonthPoint {
+                month,
+                value: reading.value.to_f64(),
+                mark: match (reading.derived, reading.provisional) {
+                    (true, _) => Mark::Derived,
+                    (false, true) => Mark::Provisional,
+                    (false, false) => Mark::Confirmed,
+                },
+                revised_from: None,
+                readout: format!(
+                    "{}: {}",
+                    self.desk.format.month(month),
+                    self.wording.value(reading.value.to_f64())
+                ),
+                label: None,
+            })
+            .collect()
+    }
+
+    fn promises(&self, view: &RegisterView, promises: &[Promise]) -> Option<Sheet> {
+        let words = self.desk.format.words;
+        let dated: Vec<&Promise> = promises.iter().filter(|promise| promise.item(self).is_some()).collect();
+        let starts = || {
+            dated
+                .iter()
+                .filter_map(|promise| promise.item(self))
+                .map(|item| item.start)
+        };
+        let first = self
+            .year_of(starts().min()?)
+            .max(self.year_of(self.day).plus(1 - YEARS));
+        let dues = dated.iter().filter_map(|promise| Some(promise.due?.latest()));
+        let last = self
+            .year_of(dues.chain([self.day]).max()?)
+            .min(self.year_of(self.day).plus(3));
+        let lane = |id: &str, is_in: &dyn Fn(&Promise) -> bool| {
+            let items: Vec<Span> = dated
+                .iter()
+                .filter(|it| is_in(it))
+                .filter_map(|it| it.item(self))
+                .collect();
+            let label = words.say(&format!("lane-{id}"), &[]);
+            (!items.is_empty()).then_some(Lane { label, items })
+        };
+        let tone = |wanted: Tone| move |promise: &Promise| promise.tone() == wanted;
+        let lanes = [
+            lane("overdue", &tone(Tone::Bad)),
+            lane("on-the-way", &tone(Tone::Neutral)),
+            lane("done", &tone(Tone::Good)),
+            lane("dropped", &tone(Tone::Muted)),
+        ];
+        let span = self.span(first, last);
+        let lanes = lanes.into_iter().flatten().collect();
+        let mut sheet = self.timeline(view, span, lanes, Vec::new(), (first, last));
+        self.remark_undated(&mut sheet, promises.len() - dated.len());
+        Some(sheet)
+    }
+
+    fn timeline(
+        &self,
+        view: &RegisterView,
+        span: (Date, Date),
+        lanes: Vec<Lane>,
+        months: Vec<MonthPoint>,
+        years: (FiscalYear, FiscalYear),
+    ) -> Sheet {
+        let format = self.desk.format;
+        let words = format.words;
+        let series = self.desk.situation.series;
+        let (tick_prefix, tick_suffix) = format.tick(series.unit);
+        let subtitle = words.say(
+            &format!("subtitle-{}", view.register.as_str()),
+            &[("series", series.title.clone().into())],
+        );
+        let range = lanes
+            .iter()
+            .map(|lane| format!("{}: {}", lane.label, lane.items.len()))
+            .collect::<Vec<_>>()
+            .join("; ");
+        let note = if months.is_empty() {
+            String::new()
+        } else {
+            say!(words, "chart-disruptions-note")
+        };
+        let year = |year: FiscalYear| YearMark {
+            fiscal_year: year,
+            first_month: self.desk.book.calendar().first_month(year),
+            label: format.year(year),
+            total: String::new(),
+        };
+        let all = std::iter::successors(Some(years.0), |year| (*year < years.1).then(|| year.next()));
+        Sheet {
+            lives: Vec::new(),
+            table: table(view, format),
+            spec: ChartSpec::Timeline(Timeline {
+                frame: self.frame(view, subtitle, note, &range),
+                span,
+                today: (span.0..=span.1)
+                    .contains(&self.day)
+                    .then(|| (self.day, format.day_short(self.day))),
+                lanes,
+                months,
+                series_label: format!("{}, {}", series.title, format.unit(series.unit)),
+                years: all.map(year).collect(),
+                month_names: month_names(format),
+                tick_prefix,
+                tick_suffix,
+            }),
+        }
+    }
+
+    /// Texts as for every chart, with the register as the source.
+    fn frame(&self, view: &RegisterView, subtitle: String, note: String, range: &str) -> Frame {
+        let pages: std::collections::BTreeSet<&str> = view.rows.iter().map(|row| row.source.as_str()).collect();
+        let source = say!(self.desk.format.words, "chart-source-register", pages = pages.len());
+        Frame {
+            source,
+            ..self.wording.frame(view.title.clone(), subtitle, note, range)
+        }
+    }
+
+    /// Says how many entries have no date and so no place on the axis.
+    fn remark_undated(&self, sheet: &mut Sheet, undated: usize) {
+        if undated > 0 {
+            sheet.spec.frame_mut().note = say!(self.desk.format.words, "chart-undated", count = undated);
+        }
+    }
+
+    fn bar(&self, line: &BudgetLine) -> BudgetBar {
+        let format = self.desk.format;
+        let words = format.words;
+        let pace = line.release_pace(self.desk.book.calendar());
+        let percent = |share: Option<f64>| share.map_or_else(String::new, |share| format.percent(share, 0));
+        let amount = |name: &str, value: Option<hadaf_core::Decimal>| {
+            value.map(|value| format!("{} {}", words.say(&format!("field-{name}"), &[]), format.exact(value)))
+        };
+        let amounts = [
+            amount("allocated", line.allocated),
+            amount("released", line.released),
+            amount("spent", line.spent),
+        ];
+        let amounts: Vec<String> = amounts.into_iter().flatten().collect();
+        let elapsed = pace.map(|pace| pace.elapsed_percent).filter(|percent| *percent < 100.0);
+        BudgetBar {
+            label: vec![format.year(line.fiscal_year), line.item.clone()],
+            allocated: line.allocated.map(hadaf_core::Decimal::to_f64),
+            released: line.released.map(hadaf_core::Decimal::to_f64),
+            spent: line.spent.map(hadaf_core::Decimal::to_f64),
+            released_label: percent(pace.and_then(|pace| pace.released_percent)),
+            spent_label: percent(pace.and_then(|pace| pace.spent_percent)),
+            elapsed: elapsed.map(|percent| percent / 100.0),
+            elapsed_label: elapsed.map_or_else(String::new, |share| {
+                say!(words, "chart-elapsed", share = format.percent(share, 0))
+            }),
+            readout: format!(
+                "{}, {}: {} ({})",
+                format.year(line.fiscal_year),
+                line.item,
+                amounts.join(", "),
+                format.unit(line.unit)
+            ),
+        }
+    }
+}
+
+/// The whole register.
+fn table(view: &RegisterView, format: Format) -> ChartTable {
+    let remarks = say!(format.words, "column-remarks");
+    let source = say!(format.words, "column-from");
+    let row = |row: &crate::register::RegisterRow| {
+        row.cells
+            .iter()
+            .cloned()
+            .chain([row.remarks.join("; "), row.source.clone()])
+            .collect::<Vec<_>>()
+    };
+    let rows: Vec<Vec<String>> = view.rows.iter().map(row).collect();
+    ChartTable {
+        columns: view
+            .fields
+            .iter()
+            .map(|field| field.label.clone())
+            .chain([remarks, source])
+            .collect(),
+        lives: rows.iter().map(|row| vec![None; row.len()]).collect(),
+        rows,
+    }
+}

@@ -1,0 +1,413 @@
+//! The pictures of a scenario: its fan with the baseline behind it, its factors, and scenarios side by side.
+
+use hadaf_chart::{
+    ChartSpec, ClaimMark, CumulativeYear, Fan, FanStep, ScenarioColumn, Scenarios, Tornado, TornadoRow, YearToDate,
+};
+use hadaf_forecast::{Paths, scenario};
+use hadaf_model::ScenarioCase;
+use hadaf_model::outlook::months_to;
+
+use super::fan::step;
+use super::{Drawn, Sheet, Wording};
+use crate::chart::{ChartKind, ChartRequest, ChartTable, ChartView, ScenarioChart};
+use crate::session::Result;
+use crate::words::{
+    Format, ScenarioOutcome, SwingWords, assumed_note, chance_view, say, scenario_outcomes, scenario_title,
+};
+
+/// The year so far, and how it may go on with the scenario; without it in grey behind.
+pub(crate) fn scenario_fan(
+    setup: &ScenarioCase<'_>,
+    fans: Fans,
+    title: &str,
+    chart: &ScenarioChart,
+    format: Format,
+) -> Result<ChartView> {
+    let sheet = fan_sheet(setup, fans, title, format);
+    view(sheet, chart, setup)
+}
+
+fn fan_sheet(setup: &ScenarioCase<'_>, fans: Fans, title: &str, format: Format) -> Sheet {
+    let situation = setup.situation;
+    let words = format.words;
+    let wording = Wording { situation, format };
+    let months = situation.calendar().months_of(setup.year.year);
+    let mut sum = 0.0;
+    let mut is_whole = true;
+    let totals: Vec<Option<f64>> = setup
+        .year
+        .values
+        .iter()
+        .map(|value| {
+            is_whole &= value.is_some();
+            sum += value.unwrap_or_default();
+            is_whole.then_some(sum)
+        })
+        .collect();
+    let readouts = months.iter().zip(&totals).map(|(month, total)| match total {
+        Some(total) => format!("{}: {}", format.month(*month), wording.value(*total)),
+        None => String::new(),
+    });
+    let label = format.year(setup.year.year);
+    let fan_table = fan_table(&fans, format, situation.series.places);
+    let mut behind = fans.baseline;
+    let without = behind
+        .steps
+        .last()
+        .map(|last| format.rounded(last.median, situation.series.places));
+    behind.label = without
+        .map(|median| say!(words, "scenario-behind", median = median))
+        .into_iter()
+        .collect();
+    let range = fans.scenario.label.first().cloned().unwrap_or_default();
+    let subtitle = say!(
+        words,
+        "chart-scenario-subtitle",
+        series = situation.series.title.clone(),
+        unit = format.unit(situation.series.unit)
+    );
+    let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
+    let spec = YearToDate {
+        frame: wording.frame(title.to_owned(), subtitle, assumed_note(setup, words), &range),
+        month_names: months.map(|month| format.month_short_name(month.month())),
+        years: vec![CumulativeYear {
+            label,
+            readouts: readouts.collect(),
+            totals,
+            current: true,
+            provisional: true,
+        }],
+        path: Vec::new(),
+        path_label: Vec::new(),
+        claims: marks(setup, &wording),
+        fan: Some(fans.scenario),
+        behind: Some(behind),
+        tick_prefix,
+        tick_suffix,
+    };
+    Sheet {
+        lives: Vec::new(),
+        table: fan_table,
+        spec: ChartSpec::YearToDate(spec),
+    }
+}
+
+/// The open claims that a picture of the year marks.
+fn marks(setup: &ScenarioCase<'_>, wording: &Wording<'_>) -> Vec<ClaimMark> {
+    let open: Vec<&hadaf_core::Claim> = setup.claims.iter().map(|(claim, _)| *claim).collect();
+    let mut marked = wording.marked(&open);
+    // What the chances speak of is marked, whoever said it.
+    let asked = setup.claim.map(|(claim, _)| claim);
+    marked.extend(asked.filter(|claim| marked.iter().all(|other| other.id != claim.id)));
+    let mark = |claim: &&hadaf_core::Claim| {
+        let (_, amount) = setup.claims.iter().find(|(open, _)| open.id == claim.id)?;
+        Some(ClaimMark {
+            value: amount.to_f64(),
+            value_high: None,
+            target: claim.kind == hadaf_core::ClaimKind::Target,
+            label: wording.claim_label(claim),
+        })
+    };
+    marked.iter().filter_map(mark).collect()
+}
+
+fn fan_table(fans: &Fans, format: Format, places: u8) -> ChartTable {
+    let words = format.words;
+    let columns =
+        ["month", "median", "low", "high", "without"].map(|name| words.say(&format!("column-fan-{name}"), &[]));
+    let number = |value| format.rounded(value, places);
+    let rows: Vec<Vec<String>> = fans
+        .scenario
+        .steps
+        .iter()
+        .zip(&fans.baseline.steps)
+        .map(|(step, base)| {
+            vec![
+                format.month(step.month),
+                number(step.median),
+                number(step.low80),
+                number(step.high80),
+                number(base.median),
+            ]
+        })
+        .collect();
+    ChartTable {
+        columns: columns.to_vec(),
+        lives: rows.iter().map(|row| vec![None; row.len()]).collect(),
+        rows,
+    }
+}
+
+/// Each factor from its low to its high, the widest first.
+pub(crate) fn tornado(
+    setup: &ScenarioCase<'_>,
+    found: &scenario::Tornado,
+    chart: &ScenarioChart,
+    format: Format,
+) -> Result<ChartView> {
+    view(tornado_sheet(setup, found, format), chart, setup)
+}
+
+fn tornado_sheet(setup: &ScenarioCase<'_>, found: &scenario::Tornado, format: Format) -> Sheet {
+    let words = format.words;
+    let situation = setup.situation;
+    let wording = Wording { situation, format };
+    let row = |swing: &scenario::Swing, total: bool| {
+        let told = SwingWords::of(swing, setup, found, format);
+        let readout = say!(
+            words,
+            "tornado-readout",
+            factor = told.label.clone(),
+            low = told.low.clone(),
+            high = told.high.clone()
+        );
+        let moves = told.moves;
+        let row = TornadoRow {
+            label: told.label,
+            range: told.range,
+            low: swing.total_low,
+            high: swing.total_high,
+            low_label: told.low,
+            high_label: told.high,
+            note: told.chance,
+            total,
+            readout,
+        };
+        (moves || total).then_some(row)
+    };
+    let swings = found.swings.iter().filter_map(|swing| row(swing, false));
+    let rows: Vec<TornadoRow> = swings.chain(row(&found.together, true)).collect();
+    let widest = rows.first().map(|row| row.label.clone()).unwrap_or_default();
+    let title = if found.swings.is_empty() {
+        say!(words, "tornado-none")
+    } else {
+        say!(words, "tornado-title", factor = widest)
+    };
+    let subtitle = say!(
+        words,
+        "tornado-subtitle",
+        year = format.year(setup.year.year),
+        unit = format.unit(situation.series.unit)
+    );
+    let base = format.rounded(found.total, situation.series.places);
+    let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
+    let amount = setup.claim.map_or_else(
+        || "none".to_owned(),
+        |(claim, _)| format.money_short(claim.value, claim.unit),
+    );
+    let heads = ["factor", "range", "effect", "chance"]
+        .map(|name| words.say(&format!("tornado-head-{name}"), &[("amount", amount.clone().into())]));
+    let table = ChartTable {
+        columns: vec![
+            heads[0].clone(),
+            heads[1].clone(),
+            words.say("column-tornado-low", &[]),
+            words.say("column-tornado-high", &[]),
+            heads[3].clone(),
+        ],
+        rows: rows
+            .iter()
+            .map(|row| {
+                vec![
+                    row.label.clone(),
+                    row.range.clone(),
+                    row.low_label.clone(),
+                    row.high_label.clone(),
+                    row.note.clone(),
+                ]
+            })
+            .collect(),
+        lives: rows.iter().map(|_| vec![None; 5]).collect(),
+    };
+    let range = say!(words, "tornado-range", count = found.swings.len(), base = base.clone());
+    Sheet {
+        lives: Vec::new(),
+        table,
+        spec: ChartSpec::Tornado(Tornado {
+            frame: wording.frame(title, subtitle, say!(words, "tornado-note"), &range),
+            base: found.total,
+            base_label: base,
+            rows,
+            heads,
+            tick_prefix,
+            tick_suffix,
+        }),
+    }
+}
+
+/// Where each scenario leaves the year.
+pub(crate) fn scenarios(
+    setup: &ScenarioCase<'_>,
+    columns: &[ScenarioOutcome],
+    chart: &ScenarioChart,
+    format: Format,
+) -> Result<ChartView> {
+    view(scenarios_sheet(setup, columns, format), chart, setup)
+}
+
+fn scenarios_sheet(setup: &ScenarioCase<'_>, columns: &[ScenarioOutcome], format: Format) -> Sheet {
+    let words = format.words;
+    let situation = setup.situation;
+    let wording = Wording { situation, format };
+    let places = situation.series.places;
+    let column = |column: &ScenarioOutcome| {
+        let at = |share| column.totals.quantile(share);
+        let number = |value| format.rounded(value, places);
+        let chance = setup
+            .claim
+            .and_then(|(_, amount)| column.totals.chance(amount.to_f64()))
+            .map_or_else(String::new, |chance| chance_view(format, chance).frequency);
+        ScenarioColumn {
+            label: vec![column.label.clone()],
+            median: at(0.5),
+            low80: at(0.1),
+            high80: at(0.9),
+            low95: at(0.025),
+            high95: at(0.975),
+            value_label: number(at(0.5)),
+            readout: say!(
+                words,
+                "scenario-readout",
+                name = column.label.clone(),
+                median = number(at(0.5)),
+                low = number(at(0.1)),
+                high = number(at(0.9))
+            ),
+            chance_label: chance,
+            baseline: column.is_baseline,
+            current: column.is_current,
+        }
+    };
+    let drawn: Vec<ScenarioColumn> = columns.iter().map(column).collect();
+    let claim = setup
+        .claim
+        .map(|(claim, _)| format.money_short(claim.value, claim.unit));
+    let extremes = drawn
+        .iter()
+        .map(|column| column.median)
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), median| {
+            (low.min(median), high.max(median))
+        });
+    let title = say!(
+        words,
+        "scenarios-title",
+        year = format.year(setup.year.year),
+        low = wording.value(extremes.0),
+        high = wording.value(extremes.1)
+    );
+    let subtitle = say!(
+        words,
+        "scenarios-subtitle",
+        series = situation.series.title.clone(),
+        unit = format.unit(situation.series.unit)
+    );
+    let range = drawn
+        .iter()
+        .map(|column| column.readout.clone())
+        .collect::<Vec<_>>()
+        .join("; ");
+    let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
+    let table = ChartTable {
+        columns: ["scenario", "median", "interval", "chance"]
+            .map(|name| words.say(&format!("column-side-{name}"), &[]))
+            .to_vec(),
+        rows: drawn
+            .iter()
+            .map(|column| {
+                let interval = say!(
+                    words,
+                    "span",
+                    first = format.rounded(column.low80, places),
+                    last = format.rounded(column.high80, places)
+                );
+                vec![
+                    column.label.join(" "),
+                    column.value_label.clone(),
+                    interval,
+                    column.chance_label.clone(),
+                ]
+            })
+            .collect(),
+        lives: drawn.iter().map(|_| vec![None; 4]).collect(),
+    };
+    Sheet {
+        lives: Vec::new(),
+        table,
+        spec: ChartSpec::Scenarios(Scenarios {
+            frame: wording.frame(title, subtitle, assumed_note(setup, words), &range),
+            columns: drawn,
+            claims: marks(setup, &wording),
+            chance_heading: claim.map_or_else(String::new, |amount| say!(words, "scenarios-chance", amount = amount)),
+            tick_prefix,
+            tick_suffix,
+        }),
+    }
+}
+
+/// The sheet of a kind, for charts that are asked for by a scenario's id.
+///
+/// # Errors
+/// As [`crate::App::scenario_run`].
+pub(crate) fn sheet(setup: &ScenarioCase<'_>, kind: &ChartKind, format: Format) -> Result<Sheet> {
+    match kind {
+        ChartKind::Tornado => Ok(tornado_sheet(setup, &setup.tornado()?, format)),
+        ChartKind::Scenarios => Ok(scenarios_sheet(setup, &scenario_outcomes(setup, format)?, format)),
+        _ => {
+            let (fans, title) = scenario_fans(setup, format)?;
+            Ok(fan_sheet(setup, fans, &title, format))
+        }
+    }
+}
+
+fn view(sheet: Sheet, chart: &ScenarioChart, setup: &ScenarioCase<'_>) -> Result<ChartView> {
+    let request = ChartRequest {
+        kind: ChartKind::ScenarioFan,
+        series: setup.situation.series.id.to_string(),
+        as_of: None,
+        width: chart.width,
+        height: chart.height,
+        theme: chart.theme.clone(),
+        framed: false,
+        scenario: None,
+    };
+    Ok(Drawn::new(sheet, &request)?.view(&request))
+}
+
+/// The running totals of the year: of the scenario, and of the baseline behind it.
+pub(crate) struct Fans {
+    pub(crate) scenario: Fan,
+    pub(crate) baseline: Fan,
+}
+
+pub(crate) fn fans(setup: &ScenarioCase<'_>, paths: &Paths, format: Format) -> Fans {
+    let (_, base) = setup.year.paths(setup.outlook);
+    Fans {
+        scenario: fan(setup, paths, format),
+        baseline: fan(setup, base, format),
+    }
+}
+
+/// Running totals of a path from the facts of the year on.
+fn fan(setup: &ScenarioCase<'_>, paths: &Paths, format: Format) -> Fan {
+    let (first, _) = setup.year.paths(setup.outlook);
+    let places = setup.situation.series.places;
+    let mut running: Vec<f64> = vec![setup.year.known.to_f64(); paths.count()];
+    let mut steps: Vec<FanStep> = Vec::with_capacity(setup.year.missing.len());
+    for month in &setup.year.missing {
+        let place = months_to(first, *month) - 1;
+        for (sum, path) in running.iter_mut().zip(paths.rows()) {
+            *sum += path[place];
+        }
+        let mut ascending = running.clone();
+        ascending.sort_by(f64::total_cmp);
+        steps.push(step(*month, &ascending, format, places));
+    }
+    super::fan(steps, format, places)
+}
+
+/// The fans of a scenario with the finding as their title.
+pub(crate) fn scenario_fans(setup: &ScenarioCase<'_>, format: Format) -> Result<(Fans, String)> {
+    let outcome = setup.run(&setup.assumptions)?;
+    let title = scenario_title(setup, &setup.baseline(), &setup.totals(outcome.paths()), format);
+    Ok((fans(setup, outcome.paths(), format), title))
+}

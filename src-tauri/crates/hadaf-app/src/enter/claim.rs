@@ -1,0 +1,357 @@
+//! Changes of the register, each one entry of the journal.
+
+use hadaf_core::{Claim, ClaimId, ClaimKind, ConditionFinding, Lineage, LineageKind, Period, Source, SourceId};
+use hadaf_import::read_amount;
+use hadaf_model::Book;
+use hadaf_store::Change;
+
+use super::said::Said;
+use crate::session::{App, AppError, Changed, Code, Result, parse_day, required};
+use crate::view::{JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage, claim_of};
+use crate::words::{Format, say};
+
+impl App {
+    /// Enters a claim, or gives one its new content.
+    ///
+    /// # Errors
+    /// [`Code::UnknownSeries`]; [`Code::Word`] for a claim or kind that is not there, or without maker or source;
+    /// [`Code::Period`] for what is no fiscal year, [`Code::Number`], [`Code::Date`] (also for a day that is still to
+    /// come), [`Code::ReadOnly`].
+    pub fn claim_set(&self, request: &SetClaim) -> Result<Changed> {
+        let book = self.book()?;
+        let format = self.format();
+        let before = request.id.as_deref().map(|id| claim_of(&book, id)).transpose()?;
+        let claim = read(&book, request, before)?;
+        let source = Document::read(
+            &book,
+            &request.source,
+            &request.address,
+            before.map(|claim| claim.source),
+        )?;
+        let id = if before.is_some() {
+            "label-claim-amend"
+        } else {
+            "label-claim-set"
+        };
+        let label = format.words.say(id, &[("claim", named(format, &claim).into())]);
+        self.change(&label, |change, author| {
+            let mut claim = Claim {
+                source: source.number(change)?,
+                ..claim
+            };
+            // What is entered again as it stands is no change, and keeps who entered it.
+            let (by, at) = match before.filter(|before| same(before, &claim)) {
+                Some(before) => (&before.entered_by, &before.entered_at),
+                None => (&author.name, &author.at),
+            };
+            claim.entered_by.clone_from(by);
+            claim.entered_at.clone_from(at);
+            Ok(change.put(&claim)?)
+        })
+    }
+
+    /// Removes a claim, with its links and what was found about its conditions.
+    ///
+    /// # Errors
+    /// [`Code::Word`] for a claim that is not there, [`Code::ReadOnly`].
+    pub fn claim_remove(&self, request: &RemoveClaim) -> Result<Changed> {
+        let book = self.book()?;
+        let claim = claim_of(&book, &request.id)?;
+        let format = self.format();
+        let label = say!(format.words, "label-claim-remove", claim = named(format, claim));
+        self.change(&label, |change, _| {
+            for link in book
+                .lineage
+                .iter()
+                .filter(|link| link.from == claim.id || link.to == claim.id)
+            {
+                change.remove::<Lineage>(&(link.from.clone(), link.to.clone()))?;
+            }
+            for finding in book.findings.iter().filter(|finding| finding.claim == claim.id) {
+                change.remove::<ConditionFinding>(&finding.id)?;
+            }
+            change.remove::<Claim>(&claim.id)?;
+            Ok(())
+        })
+    }
+
+    /// Says how a later claim hangs on an earlier one.
+    ///
+    /// # Errors
+    /// [`Code::Word`] for a claim or kind that is not there, for one claim twice, and where the later one was said
+    /// first; [`Code::Refused`] when the earlier one hangs on the later one already; [`Code::ReadOnly`].
+    pub fn lineage_set(&self, request: &SetLineage) -> Result<Changed> {
+        let book = self.book()?;
+        let format = self.format();
+        let (from, to) = (claim_of(&book, &request.from)?, claim_of(&book, &request.to)?);
+        let kind: LineageKind = request.kind.trim().parse()?;
+        if from.id == to.id {
+            return Err(AppError::of(
+                Code::Word,
+                "lineage-itself",
+                &[("claim", from.id.as_str())],
+            ));
+        }
+        let args = [("from", from.id.as_str()), ("to", to.id.as_str())];
+        let day = |claim: &Claim| claim.announced.or(claim.announced_latest);
+        if matches!((day(from), day(to)), (Some(later), Some(earlier)) if later < earlier) {
+            return Err(AppError::of(Code::Word, "lineage-order", &args));
+        }
+        if goes_back_to(&book, &to.id, &from.id) {
+            return Err(AppError::of(Code::Refused, "lineage-circle", &args));
+        }
+        let label = format.words.say(
+            &format!("label-lineage-{kind}"),
+            &[("from", named(format, from).into()), ("to", named(format, to).into())],
+        );
+        let link = Lineage {
+            from: from.id.clone(),
+            to: to.id.clone(),
+            kind,
+        };
+        self.change(&label, |change, _| Ok(change.put(&link)?))
+    }
+
+    /// Takes a link between two claims away.
+    ///
+    /// # Errors
+    /// [`Code::Word`] for a claim that is not there, [`Code::Refused`] without such a link, [`Code::ReadOnly`].
+    pub fn lineage_remove(&self, request: &SetLineage) -> Result<Changed> {
+        let book = self.book()?;
+        let format = self.format();
+        let (from, to) = (claim_of(&book, &request.from)?, claim_of(&book, &request.to)?);
+        let label = say!(
+            format.words,
+            "label-lineage-remove",
+            from = named(format, from),
+            to = named(format, to)
+        );
+        let key = (from.id.clone(), to.id.clone());
+        self.change(&label, |change, _| Ok(change.remove::<Lineage>(&key)?))
+    }
+
+    /// Says whether a condition of a claim held, with what shows it.
+    ///
+    /// # Errors
+    /// [`Code::Word`] for a claim or finding that is not there, without condition, evidence or source, and for a
+    /// claim that states no condition; [`Code::Date`] (also for a day that is still to come, or before the claim was
+    /// made); [`Code::ReadOnly`].
+    pub fn condition_judge(&self, request: &JudgeCondition) -> Result<Changed> {
+        let book = self.book()?;
+        let format = self.format();
+        let claim = claim_of(&book, &request.claim)?;
+        let before = request.id.map(|id| found(&book, id)).transpose()?;
+        if claim.conditions.trim().is_empty() {
+            return Err(AppError::of(
+                Code::Word,
+                "no-condition",
+                &[("claim", claim.id.as_str())],
+            ));
+        }
+        let judged = parse_day(&request.judged)?;
+        let (day, today) = (format.day(judged), format.day(self.today()));
+        if judged > self.today() {
+            return Err(AppError::of(
+                Code::Date,
+                "judged-to-come",
+                &[("day", &day), ("today", &today)],
+            ));
+        }
+        if claim.announced.is_some_and(|said| judged < said) {
+            let said = crate::words::said(format, claim);
+            return Err(AppError::of(
+                Code::Date,
+                "judged-early",
+                &[("day", &day), ("said", &said)],
+            ));
+        }
+        let source = Document::read(&book, &request.source, "", before.map(|finding| finding.source))?;
+        let mut finding = ConditionFinding {
+            id: before.map_or(0, |finding| finding.id),
+            claim: claim.id.clone(),
+            condition: required(&request.condition, "condition-missing")?,
+            met: request.met,
+            evidence: required(&request.evidence, "evidence-missing")?,
+            source: SourceId(0),
+            judged,
+            entered_by: String::new(),
+            entered_at: String::new(),
+        };
+        let id = if finding.met {
+            "label-condition-met"
+        } else {
+            "label-condition-broken"
+        };
+        let label = format.words.say(
+            id,
+            &[
+                ("claim", named(format, claim).into()),
+                ("condition", finding.condition.as_str().into()),
+            ],
+        );
+        self.change(&label, |change, author| {
+            finding.source = source.number(change)?;
+            finding.entered_by.clone_from(&author.name);
+            finding.entered_at.clone_from(&author.at);
+            match before {
+                Some(_) => change.amend(&finding)?,
+                None => {
+                    change.add(&finding)?;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Takes back what was found about a condition.
+    ///
+    /// # Errors
+    /// [`Code::Word`] without such a finding, [`Code::ReadOnly`].
+    pub fn condition_remove(&self, request: &RemoveFinding) -> Result<Changed> {
+        let book = self.book()?;
+        let format = self.format();
+        let finding = found(&book, request.id)?;
+        let label = say!(
+            format.words,
+            "label-condition-remove",
+            condition = finding.condition.clone()
+        );
+        self.change(&label, |change, _| Ok(change.remove::<ConditionFinding>(&finding.id)?))
+    }
+}
+
+/// What was typed, as a claim without its source and author.
+fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>) -> Result<Claim> {
+    let series = book.series(&typed.series)?;
+    let kind: ClaimKind = typed.kind.trim().parse()?;
+    let fiscal_year = match typed.fiscal_year.trim() {
+        "" => None,
+        text => {
+            let period = Period::parse(text, book.calendar())?;
+            let year = period.as_fiscal_year();
+            Some(year.ok_or_else(|| AppError::of(Code::Period, "claim-year", &[("text", text)]))?)
+        }
+    };
+    let amount = read_amount(&typed.amount, series.unit)?;
+    let said = Said::read(&typed.said, &typed.said_by, book.calendar(), book.today)?;
+    let text = |text: &str| text.trim().to_owned();
+    Ok(Claim {
+        id: before.map_or_else(|| next_id(book), |before| Ok(before.id.clone()))?,
+        series: series.id.clone(),
+        kind,
+        fiscal_year,
+        value: amount.low.value,
+        value_high: amount.high,
+        unit: amount.low.unit,
+        announced: said.day,
+        announced_approx: said.approx,
+        announced_latest: said.latest,
+        seen: before.map_or(book.today, |before| before.seen),
+        maker: required(&typed.maker, "maker-missing")?,
+        office: text(&typed.office),
+        conditions: text(&typed.conditions),
+        note: text(&typed.note),
+        source: SourceId(0),
+        page: text(&typed.page),
+        quote: text(&typed.quote),
+        official: typed.official,
+        standing: u8::try_from(typed.standing).map_err(|_| AppError::of(Code::Number, "claim-standing", &[]))?,
+        not_scorable: Some(text(&typed.not_scorable)).filter(|why| !why.is_empty()),
+        entered_by: String::new(),
+        entered_at: String::new(),
+    })
+}
+
+/// Whether two claims say the same, whoever entered them.
+fn same(before: &Claim, now: &Claim) -> bool {
+    let now = Claim {
+        entered_by: before.entered_by.clone(),
+        entered_at: before.entered_at.clone(),
+        ..now.clone()
+    };
+    *before == now
+}
+
+/// The name after the highest number there is, with the same letters: T40 after T39, C1 in an empty register.
+fn next_id(book: &Book) -> Result<ClaimId> {
+    let numbered = |claim: &Claim| {
+        let id = claim.id.as_str();
+        let letters = id.trim_end_matches(|c: char| c.is_ascii_digit());
+        let number: u32 = id[letters.len()..].parse().ok()?;
+        Some((number, letters.to_owned()))
+    };
+    let last = book.claims.iter().filter_map(numbered).max();
+    let (number, letters) = last.unwrap_or((0, "C".into()));
+    Ok(ClaimId::new(&format!("{letters}{}", number.saturating_add(1)))?)
+}
+
+/// Whether links lead from one claim back to another.
+fn goes_back_to(book: &Book, start: &ClaimId, goal: &ClaimId) -> bool {
+    let mut reached = vec![start];
+    let mut next = 0;
+    while let Some(here) = reached.get(next).copied() {
+        next += 1;
+        for link in book.lineage.iter().filter(|link| link.from == *here) {
+            if !reached.contains(&&link.to) {
+                reached.push(&link.to);
+            }
+        }
+    }
+    reached.contains(&goal)
+}
+
+/// The document that backs an entry: the one it has already, one of the same title, or a new one.
+struct Document {
+    kept: Option<SourceId>,
+    title: String,
+    address: String,
+}
+
+impl Document {
+    fn read(book: &Book, title: &str, address: &str, before: Option<SourceId>) -> Result<Self> {
+        let title = required(title, "claim-source-missing")?;
+        let address = address.trim().to_owned();
+        let same = |source: &&Source| source.title == title && (address.is_empty() || source.address == address);
+        let kept = before
+            .and_then(|id| book.source(id))
+            .filter(same)
+            .map(|source| source.id);
+        Ok(Self { kept, title, address })
+    }
+
+    fn number(self, change: &Change<'_>) -> Result<SourceId> {
+        if let Some(kept) = self.kept {
+            return Ok(kept);
+        }
+        if self.address.is_empty() {
+            return Ok(change.source_named(&self.title)?);
+        }
+        Ok(change.source_for(&Source {
+            id: SourceId(0),
+            title: self.title,
+            publisher: String::new(),
+            address: self.address,
+            page: String::new(),
+            retrieved: None,
+            file_hash: None,
+            note: String::new(),
+        })?)
+    }
+}
+
+fn found(book: &Book, id: u32) -> Result<&ConditionFinding> {
+    let found = book.findings.iter().find(|finding| finding.id == i64::from(id));
+    found.ok_or_else(|| AppError::of(Code::Word, "unknown-finding", &[("name", &id.to_string())]))
+}
+
+/// "FY2026, $5.2 bn target".
+fn named(format: Format, claim: &Claim) -> String {
+    let amount = format.money_short(claim.value, claim.unit);
+    let what = format
+        .words
+        .say(&format!("claim-{}", claim.kind), &[("amount", amount.into())]);
+    match claim.fiscal_year {
+        Some(year) => format!("{}, {what}", format.year(year)),
+        None => what,
+    }
+}

@@ -1,0 +1,172 @@
+//! When something was said, as people write it: a day, or as far as the page tells.
+
+use hadaf_core::{FiscalCalendar, Month, Period};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::session::{AppError, Code, Result};
+use crate::words::{Format, say};
+
+/// When a claim was said.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    /// The day.
+    pub(super) day: Option<Date>,
+    /// As far as the page tells, when it tells no day.
+    pub(super) approx: Option<String>,
+    /// The last day on which it can have been said then.
+    pub(super) latest: Option<Date>,
+}
+
+impl Said {
+    /// Reads `2025-08-20`, `20 August 2025`, `August 2025`, `before July 2025`, `in 2017`, `during FY2025`; with a
+    /// last day any words; nothing at all when nothing tells.
+    ///
+    /// # Errors
+    /// [`Code::Date`] for what cannot be read, and for a day that is still to come.
+    pub(super) fn read(text: &str, by: &str, calendar: &FiscalCalendar, today: Date) -> Result<Self> {
+        let (text, by) = (text.trim(), by.trim());
+        let said = match (text, by) {
+            ("", "") => Self::default(),
+            (text, "") => Self::worked_out(text, calendar)?,
+            (text, by) => Self {
+                day: None,
+                approx: (!text.is_empty()).then(|| text.to_owned()),
+                latest: Some(crate::session::parse_day(by)?),
+            },
+        };
+        match said.day.or(said.latest) {
+            // The month or year that is running ends later, and what was said in it was said by today.
+            Some(day) if day > today && said.day.is_none() && by.is_empty() => Ok(Self {
+                latest: Some(today),
+                ..said
+            }),
+            Some(day) if day > today => {
+                let format = Format::of("en");
+                let (day, today) = (format.day(day), format.day(today));
+                Err(AppError::of(
+                    Code::Date,
+                    "said-to-come",
+                    &[("day", &day), ("today", &today)],
+                ))
+            }
+            _ => Ok(said),
+        }
+    }
+
+    fn worked_out(text: &str, calendar: &FiscalCalendar) -> Result<Self> {
+        let unread = || AppError::of(Code::Date, "said-unread", &[("text", text)]);
+        if let Some(day) = exact(text) {
+            return Ok(Self {
+                day: Some(day),
+                ..Self::default()
+            });
+        }
+        let (before, rest) = match split_word(text) {
+            ("before", rest) => (true, rest),
+            ("about" | "around" | "in" | "during" | "by" | "c.", rest) => (false, rest),
+            _ => (false, text),
+        };
+        let (first, last) = span(rest, calendar).ok_or_else(unread)?;
+        let latest = if before {
+            first.checked_sub(1.day()).map_err(|_| unread())?
+        } else {
+            last
+        };
+        let is_bare_month = rest == text && Month::of(first) == Month::of(last);
+        let format = Format::of("en");
+        let approx = match is_bare_month {
+            true => say!(format.words, "when-about", month = format.month(Month::of(first))),
+            false => text.to_owned(),
+        };
+        Ok(Self {
+            day: None,
+            approx: Some(approx),
+            latest: Some(latest),
+        })
+    }
+}
+
+/// The first word in small letters, and the rest.
+fn split_word(text: &str) -> (&str, &str) {
+    let (word, rest) = text.split_once(' ').unwrap_or(("", text));
+    let known = ["before", "about", "around", "in", "during", "by", "c."];
+    let plain = known.into_iter().find(|known| known.eq_ignore_ascii_case(word));
+    (plain.unwrap_or(""), rest.trim())
+}
+
+/// `2025-08-20`, `20 August 2025`, `20 Aug 2025`, `August 20, 2025`.
+fn exact(text: &str) -> Option<Date> {
+    if let Ok(day) = text.parse() {
+        return Some(day);
+    }
+    let formats = ["%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y"];
+    let read = formats.iter().find_map(|format| Date::strptime(format, text).ok());
+    // "March 2026" is no 20 March of the year 26.
+    read.filter(|day| day.year() >= 1000)
+}
+
+/// The first and last day of a day, a month, a fiscal year or a calendar year.
+fn span(text: &str, calendar: &FiscalCalendar) -> Option<(Date, Date)> {
+    if let Some(day) = exact(text) {
+        return Some((day, day));
+    }
+    if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let year = text.parse().ok()?;
+        return Some((Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?));
+    }
+    let period = Period::parse(text, calendar).ok()?;
+    Some((calendar.start_of(period).first_day(), calendar.end_of(period)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, by: &str) -> Result<(String, String, String)> {
+        let calendar = FiscalCalendar::new(7).unwrap();
+        let said = Said::read(text, by, &calendar, "2026-04-01".parse().unwrap())?;
+        let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
+        Ok((day(said.day), said.approx.unwrap_or_default(), day(said.latest)))
+    }
+
+    /// The register of the sample writes its days in these ways.
+    #[test]
+    fn days_as_pages_tell_them() {
+        for (text, by, day, approx, latest) in [
+            ("2025-08-20", "", "2025-08-20", "", ""),
+            ("20 August 2025", "", "2025-08-20", "", ""),
+            ("Aug 20, 2025", "", "2025-08-20", "", ""),
+            ("August 2025", "", "", "about August 2025", "2025-08-31"),
+            ("about November 2021", "", "", "about November 2021", "2021-11-30"),
+            ("before July 2025", "", "", "before July 2025", "2025-06-30"),
+            ("Before 8 May 2025", "", "", "Before 8 May 2025", "2025-05-07"),
+            ("in 2017", "", "", "in 2017", "2017-12-31"),
+            ("during FY2025", "", "", "during FY2025", "2025-06-30"),
+            (
+                "about the middle of 2023",
+                "2023-06-30",
+                "",
+                "about the middle of 2023",
+                "2023-06-30",
+            ),
+            ("in FY2026", "", "", "in FY2026", "2026-04-01"),
+            ("", "", "", "", ""),
+        ] {
+            let expected = (day.to_owned(), approx.to_owned(), latest.to_owned());
+            assert_eq!(read(text, by).unwrap(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_day_is_refused() {
+        for (text, by) in [
+            ("last week", ""),
+            ("2026-04-02", ""),
+            ("soon", "2026-04-02"),
+            ("2025-13", ""),
+        ] {
+            assert_eq!(read(text, by).unwrap_err().code, Code::Date, "{text}");
+        }
+    }
+}

@@ -1,0 +1,454 @@
+//! The register as scripts read it: the JSON that design calls an interface. Additions only.
+
+use hadaf_core::{Against, ClaimScore, Decimal, FiscalYear, TrackRecord};
+use hadaf_model::{ClaimGroup, Record, ScoredClaim, ScoredClaims, Situation};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::session::{App, AppError, Result, parse_as_of};
+use crate::words::{ClaimWords, Format, record_note};
+
+/// What to list.
+#[derive(Debug, Clone, Default)]
+pub struct ClaimsListRequest {
+    /// Which series; none: the first.
+    pub series: Option<String>,
+    /// Read what was known on a day; none: all that is known.
+    pub as_of: Option<String>,
+    /// Only claims whose maker or office contains this, in letters of any size.
+    pub maker: Option<String>,
+    /// Only claims whose year is not known whole.
+    pub open: bool,
+    /// Only claims that were held against a total, or were replaced.
+    pub due: bool,
+}
+
+/// `hadaf claims --json`. Amounts are exact, in the series' unit; errors are percent of the claim to two places.
+/// Record, makers and disagreements are those of all claims about the series, whatever is listed.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClaimsList {
+    /// Series id.
+    pub series: String,
+    /// Its title.
+    pub title: String,
+    /// Canonical unit, e.g. `USD million`.
+    pub unit: String,
+    /// The day as of which it was read; null: all that is known.
+    pub as_of: Option<Date>,
+    /// The finding, in words.
+    pub finding: String,
+    /// Newest year first, of one year the weightiest first.
+    pub claims: Vec<ListedClaim>,
+    /// Of all official claims.
+    pub record: ListedRecord,
+    /// Of every maker: official ones first, then by claims scored.
+    pub makers: Vec<ListedMaker>,
+    /// The years for which officials named more than one number, the newest first.
+    pub disagreements: Vec<ListedDisagreement>,
+    /// The record in sentences, for the text.
+    #[serde(skip)]
+    sentences: Vec<String>,
+    #[serde(skip)]
+    rows: Vec<[String; 9]>,
+    #[serde(skip)]
+    format: Format,
+}
+
+/// One claim.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListedClaim {
+    /// Its id.
+    pub id: String,
+    /// Canonical; null when none was given.
+    pub fiscal_year: Option<String>,
+    /// target, projection or commitment.
+    pub kind: String,
+    /// In the series' unit, the low end of a range; null where it counts something else.
+    pub value: Option<String>,
+    /// The high end of a range.
+    pub value_high: Option<String>,
+    /// Who said it.
+    pub maker: String,
+    /// The office that answers for it; may be empty.
+    pub office: String,
+    /// Said by or for a government office.
+    pub official: bool,
+    /// The day; null where the page tells none.
+    pub said: Option<Date>,
+    /// When it was said as far as the page tells, where it tells no day.
+    pub said_approx: Option<String>,
+    /// The last day on which it can have been said then.
+    pub said_latest: Option<Date>,
+    /// On which conditions; may be empty.
+    pub conditions: String,
+    /// met, missed, too_close, condition_not_met, open, replaced or not_scorable, under the total in force.
+    pub outcome: String,
+    /// The same under the first total known.
+    pub outcome_first: String,
+    /// Why, in words.
+    pub reason: String,
+    /// It counts in the record; false for what says an earlier claim again.
+    pub counted: bool,
+    /// The claim with which it counts.
+    pub counts_with: Option<String>,
+    /// The claim that took its place.
+    pub replaced_by: Option<String>,
+    /// The first total known of its year; null while the year is not known whole.
+    pub first_print: Option<String>,
+    /// The total in force.
+    pub latest: Option<String>,
+    /// First total less claim, percent of the claim.
+    pub error_first_percent: Option<f64>,
+    /// Total in force less claim, percent of the claim.
+    pub error_latest_percent: Option<f64>,
+    /// From the month in which it was first said to the last of its year.
+    pub months_to_go: Option<i32>,
+    /// How many claims say it.
+    pub times_said: usize,
+    /// Chance that its year reaches it, held within 0.001 and 0.999; null unless it is open and within reach.
+    pub probability: Option<f64>,
+}
+
+/// How claims went.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListedRecord {
+    /// Reached.
+    pub met: usize,
+    /// Not reached.
+    pub missed: usize,
+    /// Within the largest revision of a year's total so far: in neither.
+    pub too_close: usize,
+    /// Missed, with a condition that did not hold: in neither.
+    pub condition_not_met: usize,
+    /// Year not known whole.
+    pub open: usize,
+    /// Replaced before the year was over.
+    pub replaced: usize,
+    /// Say again what an earlier claim said.
+    pub restated: usize,
+    /// Cannot be scored.
+    pub not_scorable: usize,
+    /// Lower end of what the rate behind "met of met and missed" may be, percent (Wilson, 95 %).
+    pub rate_low_percent: Option<f64>,
+    /// Upper end of it.
+    pub rate_high_percent: Option<f64>,
+    /// Mean of outturn less claim, percent of the claim, over what was scored.
+    pub bias_percent: Option<f64>,
+    /// Mean of the same without its sign.
+    pub error_percent: Option<f64>,
+    /// Mean error by how far ahead: within_year, year_ahead, years_ahead.
+    pub by_horizon: Vec<ListedHorizon>,
+    /// Theil's U2 against "the same as last year": below 1 the claims knew more.
+    pub u2_same: Option<f64>,
+    /// Theil's U2 against "last year's growth".
+    pub u2_growth: Option<f64>,
+    /// Enough scored claims to be ranked beside others.
+    pub ranked: bool,
+}
+
+/// Errors of claims made equally far ahead.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListedHorizon {
+    /// within_year, year_ahead or years_ahead.
+    pub horizon: String,
+    /// Over how many.
+    pub count: usize,
+    /// As [`ListedRecord::bias_percent`].
+    pub bias_percent: f64,
+    /// As [`ListedRecord::error_percent`].
+    pub error_percent: f64,
+}
+
+/// One maker.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListedMaker {
+    /// The office where one is given, else who said it.
+    pub maker: String,
+    /// Said by or for a government office.
+    pub official: bool,
+    /// How its claims went.
+    #[serde(flatten)]
+    pub record: ListedRecord,
+    /// Its claims.
+    pub claims: Vec<String>,
+}
+
+/// A year with more than one official number.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListedDisagreement {
+    /// Canonical.
+    pub fiscal_year: String,
+    /// The numbers, the largest first.
+    pub values: Vec<String>,
+    /// Who said which.
+    pub claims: Vec<ListedSaying>,
+}
+
+/// Who said a number.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListedSaying {
+    /// Claim id.
+    pub id: String,
+    /// In the series' unit.
+    pub value: String,
+    /// target, projection or commitment.
+    pub kind: String,
+    /// Who.
+    pub maker: String,
+    /// When, in words.
+    pub said: String,
+}
+
+impl App {
+    /// The claims about a series as scripts read them.
+    ///
+    /// # Errors
+    /// [`crate::Code::UnknownSeries`], [`crate::Code::Date`].
+    pub fn claims_list(&self, request: &ClaimsListRequest) -> Result<ClaimsList> {
+        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let book = self.book()?;
+        let series = book.series(request.series.as_deref().unwrap_or_default())?;
+        let situation = Situation::read(&book, series, as_of)?;
+        let scored = ScoredClaims::read(&self.fits, &situation)?;
+        let register = ClaimWords {
+            claims: &scored,
+            format: self.format(),
+        };
+        let maker = request.maker.as_deref().unwrap_or_default().trim().to_lowercase();
+        let chosen = |entry: &ScoredClaim<'_>| {
+            let claim = entry.claim;
+            let named = [&claim.maker, &claim.office];
+            let is_due = entry.score.latest.outturn.is_some() || entry.score.replaced_by.is_some();
+            named.iter().any(|name| name.to_lowercase().contains(&maker))
+                && (!request.open || entry.score.outcome() == hadaf_core::Outcome::Open)
+                && (!request.due || (is_due && entry.group() != ClaimGroup::NotScorable))
+        };
+        let entries: Vec<ScoredClaim<'_>> = register.claims.entries().into_iter().filter(chosen).collect();
+        let record = register.record();
+        let sentences = [
+            format!("{} {}", record.value, record.label).trim().to_owned(),
+            record.interval,
+            record.left_out,
+        ];
+        let sentences = sentences.into_iter().filter(|_| !record.value.is_empty());
+        // No chance stands without the record of past ones.
+        let chances = match Record::of(&self.fits, &situation).map_err(AppError::from) {
+            Ok(record) => record_note(&record, Format::of("en")),
+            Err(reason) => reason.message,
+        };
+        Ok(ClaimsList {
+            series: series.id.to_string(),
+            title: series.title.clone(),
+            unit: series.unit.to_string(),
+            as_of,
+            finding: register.title(),
+            claims: entries.iter().map(|entry| register.listed(*entry)).collect(),
+            record: recorded(&register.claims.records.official),
+            makers: register
+                .claims
+                .records
+                .makers
+                .iter()
+                .map(|maker| ListedMaker {
+                    maker: maker.maker.clone(),
+                    official: maker.official,
+                    record: recorded(&maker.record),
+                    claims: maker.claims.iter().map(ToString::to_string).collect(),
+                })
+                .collect(),
+            disagreements: register
+                .claims
+                .disagreeing()
+                .into_iter()
+                .map(|year| register.said_about(year))
+                .collect(),
+            sentences: sentences
+                .chain(record.sentences)
+                .chain([record.naive_note, chances])
+                .collect(),
+            rows: entries.iter().map(|entry| register.row(*entry)).collect(),
+            format: register.format,
+        })
+    }
+}
+
+impl ClaimWords<'_> {
+    fn listed(&self, entry: ScoredClaim<'_>) -> ListedClaim {
+        let (claim, score) = (entry.claim, entry.score);
+        let total = |against: Against| Some(score.against(against).outturn?.value.to_string());
+        let error = |against: Against| score.against(against).error_percent.map(two_places);
+        let high = claim.value_high.and_then(|high| {
+            let amount = hadaf_core::Amount::new(high, claim.unit).in_unit(self.claims.situation.series.unit);
+            Some(amount.ok()?.value.to_string())
+        });
+        ListedClaim {
+            id: claim.id.to_string(),
+            fiscal_year: claim.fiscal_year.map(|year| year.to_string()),
+            kind: claim.kind.to_string(),
+            value: score.value.map(|value| value.to_string()),
+            value_high: high,
+            maker: claim.maker.clone(),
+            office: claim.office.clone(),
+            official: claim.official,
+            said: claim.announced,
+            said_approx: claim.announced_approx.clone(),
+            said_latest: claim.announced_latest,
+            conditions: claim.conditions.clone(),
+            outcome: score.outcome().as_str().into(),
+            outcome_first: score.first_print.outcome.as_str().into(),
+            reason: self.reason(entry),
+            counted: score.counted,
+            counts_with: score.counts_with.as_ref().map(ToString::to_string),
+            replaced_by: score.replaced_by.as_ref().map(ToString::to_string),
+            first_print: total(Against::FirstPrint),
+            latest: total(Against::Latest),
+            error_first_percent: error(Against::FirstPrint),
+            error_latest_percent: error(Against::Latest),
+            months_to_go: months_to_go(score),
+            times_said: score.times_said,
+            probability: self.claims.chance(entry).map(hadaf_core::Chance::value),
+        }
+    }
+
+    fn said_about(&self, (year, entries): (FiscalYear, Vec<ScoredClaim<'_>>)) -> ListedDisagreement {
+        let text = |value: Decimal| value.to_string();
+        ListedDisagreement {
+            fiscal_year: year.to_string(),
+            values: self.claims.numbers(&entries).into_iter().map(text).collect(),
+            claims: entries
+                .iter()
+                .map(|entry| ListedSaying {
+                    id: entry.claim.id.to_string(),
+                    value: entry.score.value.map_or_else(String::new, text),
+                    kind: entry.claim.kind.to_string(),
+                    maker: entry.claim.maker.clone(),
+                    said: crate::words::said(self.format, entry.claim),
+                })
+                .collect(),
+        }
+    }
+
+    /// A line of the text's table.
+    fn row(&self, entry: ScoredClaim<'_>) -> [String; 9] {
+        let item = self.item(entry);
+        let maker = match item.times_words.is_empty() {
+            true => item.maker,
+            false => format!("{}, {}", item.maker, item.times_words),
+        };
+        let outcome = match (&item.chance, item.outcome.as_str()) {
+            (Some(chance), "open") => format!("{} {}, {}", item.sign, item.outcome_words, chance.frequency),
+            _ => format!("{} {}", item.sign, item.outcome_words),
+        };
+        [
+            item.id,
+            item.fiscal_year,
+            item.amount,
+            item.kind_words,
+            maker,
+            item.said,
+            item.latest,
+            item.off_latest,
+            outcome,
+        ]
+    }
+}
+
+/// Claims that cannot be scored have no way to go.
+fn months_to_go(score: &ClaimScore) -> Option<i32> {
+    score.months_to_go.filter(|months| *months >= 0)
+}
+
+fn recorded(record: &TrackRecord) -> ListedRecord {
+    let counts = record.counts;
+    let per_hundred = |share: f64| two_places(share * 100.0);
+    ListedRecord {
+        met: counts.met,
+        missed: counts.missed,
+        too_close: counts.too_close,
+        condition_not_met: counts.condition_not_met,
+        open: counts.open,
+        replaced: counts.replaced,
+        restated: counts.restated,
+        not_scorable: counts.not_scorable,
+        rate_low_percent: record.hit_rate.map(|rate| per_hundred(rate.low)),
+        rate_high_percent: record.hit_rate.map(|rate| per_hundred(rate.high)),
+        bias_percent: record.errors.map(|errors| two_places(errors.bias_percent)),
+        error_percent: record.errors.map(|errors| two_places(errors.absolute_percent)),
+        by_horizon: record
+            .by_horizon
+            .iter()
+            .map(|(horizon, errors)| ListedHorizon {
+                horizon: horizon.to_string(),
+                count: errors.count,
+                bias_percent: two_places(errors.bias_percent),
+                error_percent: two_places(errors.absolute_percent),
+            })
+            .collect(),
+        u2_same: record.against_same.map(|theil| two_places(theil.u2)),
+        u2_growth: record.against_growth.map(|theil| two_places(theil.u2)),
+        ranked: record.ranked,
+    }
+}
+
+fn two_places(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
+impl ClaimsList {
+    /// As a person reads it.
+    pub fn to_text(&self) -> String {
+        let words = self.format.words;
+        let mut lines = vec![self.finding.clone(), String::new()];
+        let heads = [
+            "claims-head-id",
+            "claims-head-year",
+            "claims-head-amount",
+            "claims-head-kind",
+            "claims-head-maker",
+            "claims-head-said",
+            "claims-head-outturn",
+            "claims-head-off",
+            "claims-head-outcome",
+        ];
+        let head = heads.map(|id| words.say(id, &[]));
+        lines.extend(aligned(&head, &self.rows));
+        lines.push(String::new());
+        lines.extend(self.sentences.iter().filter(|line| !line.is_empty()).cloned());
+        for year in &self.disagreements {
+            let said = |saying: &ListedSaying| {
+                let kind = words.say(&format!("kind-{}", saying.kind), &[]).to_lowercase();
+                format!(
+                    "{} {kind} ({}, {})",
+                    crate::report::exact(Format::of("en"), &saying.value),
+                    saying.maker,
+                    saying.said
+                )
+            };
+            let sayings: Vec<String> = year.claims.iter().map(said).collect();
+            lines.push(format!("{}: {}", year.fiscal_year, sayings.join("; ")));
+        }
+        lines.join("\n")
+    }
+}
+
+/// Columns of equal width; amounts, totals and differences to the right.
+fn aligned(head: &[String; 9], rows: &[[String; 9]]) -> Vec<String> {
+    const RIGHT: [usize; 3] = [2, 6, 7];
+    let width = |column: usize| {
+        let cells = rows.iter().map(|row| &row[column]).chain([&head[column]]);
+        cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
+    let widths: [usize; 9] = std::array::from_fn(width);
+    let line = |row: &[String; 9]| {
+        let cells = row
+            .iter()
+            .zip(widths)
+            .enumerate()
+            .map(|(column, (cell, width))| match RIGHT.contains(&column) {
+                true => format!("{cell:>width$}"),
+                false => format!("{cell:<width$}"),
+            });
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    [head].into_iter().chain(rows).map(line).collect()
+}

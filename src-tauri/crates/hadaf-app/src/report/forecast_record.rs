@@ -1,0 +1,148 @@
+//! The record of the method on a series, as scripts read it: `hadaf forecast --backtest --json`. Additions only.
+
+use hadaf_core::Unit;
+use hadaf_model::Record;
+use hadaf_model::outlook::AHEAD;
+use serde::Serialize;
+
+use crate::report::{six_digits, table};
+use crate::words::{Format, record_finding, say};
+
+/// What the method would have said from past months, each knowing only the months before it, beside what came.
+#[derive(Debug, Clone, Serialize)]
+pub struct ForecastRecord {
+    /// Past months that it was tried from.
+    pub origins: usize,
+    /// Months ahead each time.
+    pub horizon: usize,
+    /// Months foretold that have come.
+    pub months: usize,
+    /// The combination that is used, then each method on its own.
+    pub methods: Vec<RecordMethod>,
+    /// What the intervals promised and held.
+    pub coverage: Vec<RecordCoverage>,
+    /// Past chances that twelve months reach so many times the twelve before, in bands.
+    pub chances: Vec<RecordChances>,
+    /// The finding in words.
+    #[serde(skip)]
+    title: String,
+    /// "US$ m".
+    #[serde(skip)]
+    unit: String,
+}
+
+/// Errors of one method.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecordMethod {
+    /// Its name.
+    pub method: String,
+    /// In units of the series.
+    pub mean_absolute_error: f64,
+    /// Over the mean change on the same month of the year before; null where nothing changed.
+    pub scaled_error: Option<f64>,
+    /// Actual less forecast, in units of the series.
+    pub bias: f64,
+    /// Of the sum of all months ahead, percent; null where none is wholly known.
+    pub total_error_percent: Option<f64>,
+}
+
+/// One interval.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecordCoverage {
+    /// What it promised, 0 to 1.
+    pub level: f64,
+    /// What it held, 0 to 1.
+    pub held: f64,
+}
+
+/// Chances of about the same size.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecordChances {
+    /// From this chance on, 0 to 1.
+    pub from: f64,
+    /// To this one.
+    pub to: f64,
+    /// How many were told.
+    pub count: usize,
+    /// How many came true.
+    pub happened: usize,
+    /// Their mean, 0 to 1.
+    pub said: f64,
+    /// Mean squared distance of what was said from what came.
+    pub brier: f64,
+}
+
+impl ForecastRecord {
+    pub(crate) fn of(record: &Record, unit: Unit) -> Self {
+        let methods = record.backtest.methods.iter().map(|method| RecordMethod {
+            method: method.method.to_owned(),
+            mean_absolute_error: six_digits(method.mean_absolute_error),
+            scaled_error: method.scaled_error.map(six_digits),
+            bias: six_digits(method.bias),
+            total_error_percent: method.total_error_percent.map(six_digits),
+        });
+        let coverage = record.backtest.coverage.iter().map(|coverage| RecordCoverage {
+            level: coverage.level,
+            held: six_digits(coverage.covered),
+        });
+        let chances = record.chances.iter().map(|band| RecordChances {
+            from: band.from,
+            to: band.to,
+            count: band.count,
+            happened: band.happened,
+            said: six_digits(band.said),
+            brier: six_digits(band.brier),
+        });
+        Self {
+            origins: record.backtest.origins.len(),
+            horizon: AHEAD,
+            months: record.backtest.pairs,
+            methods: methods.collect(),
+            coverage: coverage.collect(),
+            chances: chances.collect(),
+            title: record_finding(record, Format::of("en")),
+            unit: Format::of("en").unit_short(unit),
+        }
+    }
+
+    /// In English text.
+    pub(crate) fn to_text(&self) -> String {
+        let format = Format::of("en");
+        let words = format.words;
+        let percent = |share: f64| format.percent(share * 100.0, 0);
+        let optional = |value: Option<f64>, places: u8| {
+            value.map_or_else(|| "\u{2013}".to_owned(), |it| format.rounded(it, places))
+        };
+        let mut methods = vec![vec![
+            say!(words, "column-method"),
+            say!(words, "column-mean-error", unit = self.unit.clone()),
+            say!(words, "column-scaled-error"),
+            say!(words, "column-bias", unit = self.unit.clone()),
+            say!(words, "column-total-error"),
+        ]];
+        methods.extend(self.methods.iter().map(|method| {
+            vec![
+                method.method.clone(),
+                format.rounded(method.mean_absolute_error, 1),
+                optional(method.scaled_error, 2),
+                format.signed(method.bias, 1),
+                optional(method.total_error_percent, 1),
+            ]
+        }));
+        let mut chances = vec![vec![
+            say!(words, "column-band"),
+            say!(words, "column-said"),
+            say!(words, "column-happened"),
+            say!(words, "column-brier"),
+        ]];
+        chances.extend(self.chances.iter().map(|band| {
+            vec![
+                say!(words, "span", first = percent(band.from), last = percent(band.to)),
+                percent(band.said),
+                say!(words, "k-of-n", k = band.happened, n = band.count),
+                format.rounded(band.brier, 2),
+            ]
+        }));
+        format!("{}\n{}\n\n{}", self.title, table(&methods), table(&chances))
+    }
+}

@@ -1,0 +1,163 @@
+//! `hadaf forecast` for the eye.
+
+use hadaf_core::{Chance, Period, Unit};
+
+use crate::report::{
+    ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast, TableForecast, exact, table,
+};
+use crate::words::{Format, chance_view, say};
+
+impl SeriesForecast {
+    /// In English text.
+    pub fn to_text(&self) -> String {
+        let format = Format::of("en");
+        let words = format.words;
+        let unit = self
+            .unit
+            .parse()
+            .map_or_else(|_| self.unit.clone(), |unit: Unit| format.unit(unit));
+        let head = format!("{} ({}), {unit}", self.title, self.series);
+        let known = say!(
+            words,
+            "forecast-known",
+            months = self.known_months,
+            last = period(format, &self.known_to),
+            method = self.method.clone(),
+            paths = format.rounded(self.paths as f64, 0),
+        );
+        let mut blocks = vec![match self.as_of {
+            Some(day) => format!("{head}, {}", say!(words, "as-known-on", day = format.day(day))),
+            None => head,
+        }];
+        if let Some(scenario) = &self.scenario {
+            blocks.push(say!(words, "forecast-scenario", scenario = scenario.clone()));
+        }
+        blocks.push(known);
+        blocks.push(format!("\n{}", table(&months(format, &self.horizon))));
+        if !self.fiscal_years.is_empty() {
+            blocks.push(String::new());
+        }
+        blocks.extend(self.fiscal_years.iter().map(|it| year(format, it)));
+        if !self.claims.is_empty() {
+            blocks.push(String::new());
+        }
+        blocks.extend(self.claims.iter().map(|it| claim(format, it)));
+        if !self.reach.is_empty() {
+            blocks.push(String::new());
+        }
+        blocks.extend(self.reach.iter().map(|it| reach(format, it)));
+        if !(self.claims.is_empty() && self.reach.is_empty()) {
+            blocks.push(format!("\n{}", self.record));
+        }
+        blocks.extend(self.backtest.iter().map(|record| format!("\n{}", record.to_text())));
+        blocks.join("\n")
+    }
+}
+
+impl TableForecast {
+    /// In English text.
+    pub fn to_text(&self) -> String {
+        let words = Format::of("en").words;
+        let mut lines = vec![say!(
+            words,
+            "forecast-table",
+            count = self.series,
+            path = self.forecasts.path.clone()
+        )];
+        lines.extend(
+            self.annual
+                .iter()
+                .map(|annual| say!(words, "forecast-table-annual", path = annual.path.clone())),
+        );
+        lines.join("\n")
+    }
+}
+
+fn months(format: Format, months: &[ForecastMonth]) -> Vec<Vec<String>> {
+    let words = format.words;
+    let span = |low, high| {
+        let (first, last) = (number(format, low), number(format, high));
+        say!(words, "span", first = first, last = last)
+    };
+    let mut rows = vec![vec![
+        say!(words, "column-month"),
+        say!(words, "column-middle"),
+        format.percent(50.0, 0),
+        format.percent(80.0, 0),
+        format.percent(95.0, 0),
+    ]];
+    rows.extend(months.iter().map(|month| {
+        vec![
+            period(format, &month.period),
+            number(format, month.mean),
+            span(month.lo50, month.hi50),
+            span(month.lo80, month.hi80),
+            span(month.lo95, month.hi95),
+        ]
+    }));
+    rows
+}
+
+fn year(format: Format, year: &ForecastYear) -> String {
+    say!(
+        format.words,
+        "forecast-year",
+        year = year.fiscal_year.clone(),
+        median = number(format, year.median),
+        low = number(format, year.lo80),
+        high = number(format, year.hi80),
+        lowest = number(format, year.lo95),
+        highest = number(format, year.hi95),
+        known = exact(format, &year.known),
+        months = year.months_known,
+        missing = year.months_forecast,
+        over = if year.year_over { "yes" } else { "no" },
+    )
+}
+
+fn claim(format: Format, claim: &ForecastClaim) -> String {
+    let kind = format.words.say(&format!("kind-{}", claim.kind), &[]);
+    say!(
+        format.words,
+        "forecast-claim",
+        claim = claim.id.clone(),
+        kind = kind,
+        value = exact(format, &claim.value),
+        year = claim.fiscal_year.clone(),
+        chance = chance(format, claim.probability),
+    )
+}
+
+fn reach(format: Format, reach: &ForecastReach) -> String {
+    say!(
+        format.words,
+        "forecast-reach",
+        value = exact(format, &reach.amount),
+        year = reach.fiscal_year.clone(),
+        chance = chance(format, reach.probability),
+    )
+}
+
+/// Never 0 or 1: what no path does is rare, not impossible.
+fn chance(format: Format, chance: f64) -> String {
+    match chance {
+        it if it <= Chance::LOWEST => say!(format.words, "chance-least"),
+        it if it >= Chance::HIGHEST => say!(format.words, "chance-most"),
+        it => Chance::new(it).map_or_else(String::new, |chance| chance_view(format, chance).frequency),
+    }
+}
+
+/// As many places as tell something: none from 100 on.
+fn number(format: Format, value: f64) -> String {
+    let places = match value.abs() {
+        size if size >= 100.0 => 0,
+        size if size >= 10.0 => 1,
+        _ => 2,
+    };
+    format.rounded(value, places)
+}
+
+fn period(format: Format, text: &str) -> String {
+    text.parse::<Period>()
+        .map_or_else(|_| text.to_owned(), |period| format.period_short(period))
+}

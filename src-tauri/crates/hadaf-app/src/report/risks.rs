@@ -1,0 +1,124 @@
+//! `hadaf risks`: the registers as JSON and as text.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::register::{RegisterRow, RegisterView};
+use crate::report::table;
+use crate::words::Format;
+
+/// `hadaf risks --json`. Additions only.
+#[derive(Debug, Clone, Serialize)]
+pub struct Risks {
+    /// The day as of which the registers were read; null: all that is known.
+    pub as_of: Option<String>,
+    /// The registers that were asked for.
+    pub registers: Vec<Register>,
+    #[serde(skip)]
+    views: Vec<RegisterView>,
+}
+
+/// One register.
+#[derive(Debug, Clone, Serialize)]
+pub struct Register {
+    /// disruptions, costs, budget, initiatives, concerns or undertakings.
+    pub register: String,
+    /// The finding; empty without entries.
+    pub title: String,
+    /// What holds for all entries; may be empty.
+    pub note: String,
+    /// The entries, in order of time.
+    pub entries: Vec<RegisterEntry>,
+}
+
+/// One entry. Values are as they were entered: exact numbers, ISO dates.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegisterEntry {
+    /// Its number.
+    pub id: String,
+    /// By field.
+    pub values: BTreeMap<String, String>,
+    /// What was worked out, to a tenth, by field; empty where it could not be.
+    pub computed: BTreeMap<String, String>,
+    /// What the program remarks.
+    pub remarks: Vec<String>,
+    /// Title of the source; may be empty.
+    pub source: String,
+}
+
+impl Risks {
+    /// From what the window shows.
+    #[must_use]
+    pub fn new(as_of: Option<String>, views: Vec<RegisterView>) -> Self {
+        Self {
+            as_of,
+            registers: views.iter().map(Register::of).collect(),
+            views,
+        }
+    }
+
+    /// In English text.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let blocks: Vec<String> = self.views.iter().map(text).collect();
+        blocks.join("\n\n")
+    }
+}
+
+impl Register {
+    fn of(view: &RegisterView) -> Self {
+        let entry = |row: &RegisterRow| RegisterEntry {
+            id: row.id.clone(),
+            values: row.values.clone(),
+            computed: row.computed.clone(),
+            remarks: row.remarks.clone(),
+            source: row.source.clone(),
+        };
+        Self {
+            register: view.register.as_str().to_owned(),
+            title: view.title.clone(),
+            note: view.note.clone(),
+            entries: view.rows.iter().map(entry).collect(),
+        }
+    }
+}
+
+/// The finding, and a table without its longest columns: notes are in the JSON.
+fn text(view: &RegisterView) -> String {
+    if let Some(empty) = &view.empty {
+        return empty.clone();
+    }
+    let shown: Vec<usize> = (0..view.fields.len())
+        .filter(|place| {
+            let field = &view.fields[*place];
+            field.name != "note" && view.rows.iter().any(|row| !row.cells[*place].is_empty())
+        })
+        .collect();
+    let remarks = Format::of("en").words.say("column-remarks", &[]);
+    let head = shown
+        .iter()
+        .map(|place| view.fields[*place].label.clone())
+        .chain([remarks])
+        .collect();
+    let row = |row: &RegisterRow| -> Vec<String> {
+        let cells = shown.iter().map(|place| clipped(&row.cells[*place]));
+        cells.chain([row.remarks.join("; ")]).collect()
+    };
+    let rows: Vec<Vec<String>> = std::iter::once(head).chain(view.rows.iter().map(row)).collect();
+    let mut text = format!("{}\n\n{}", view.title, table(&rows));
+    if !view.note.is_empty() {
+        text = format!("{text}\n{}", view.note);
+    }
+    text
+}
+
+/// Enough to know which entry it is.
+fn clipped(text: &str) -> String {
+    const WIDTH: usize = 44;
+    if text.chars().count() <= WIDTH {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(WIDTH - 1).collect();
+    format!("{kept}…")
+}

@@ -1,0 +1,177 @@
+//! The session: what is open, what is remembered, and the two ways to a workspace: read and change.
+
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use hadaf_model::{Book, Fits};
+use hadaf_store::{Access, Change, Workspace};
+use jiff::ZonedDateTime;
+use jiff::civil::Date;
+
+use crate::session::{
+    AppError, Changed, Code, Environment, Memory, Result, Settings, WorkspaceView, workspace_view as view,
+};
+use crate::words::{Format, Words};
+
+/// Hadaf without a window. Window, command line and tests call this and nothing else.
+///
+/// Every method may be called from any thread; calls wait for one another.
+#[derive(Debug)]
+pub struct App {
+    environment: Environment,
+    state: Mutex<State>,
+    /// What was dear to compute, for every workspace.
+    pub(crate) fits: Fits,
+}
+
+#[derive(Debug)]
+pub(crate) struct State {
+    pub(crate) memory: Memory,
+    pub(crate) open: Option<Workspace>,
+}
+
+impl App {
+    /// A session in which nothing is open yet. Settings that cannot be read are taken as not set.
+    pub fn new(environment: Environment) -> Self {
+        let memory = Memory::load(&environment);
+        Self {
+            environment,
+            state: Mutex::new(State { memory, open: None }),
+            fits: Fits::default(),
+        }
+    }
+
+    /// Opens a workspace without remembering it. With [`Access::Write`] on a file that cannot be
+    /// written now, it is open for reading and [`WorkspaceView::read_only`] says why.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`], [`Code::NotAWorkspace`], [`Code::NewerVersion`], [`Code::Damaged`],
+    /// [`Code::Busy`]; what was open stays open then.
+    pub fn open(&self, path: &Path, access: Access) -> Result<()> {
+        let mut state = self.state();
+        // Opened twice in one session, the file would look as if somebody else had it.
+        if state
+            .open
+            .as_ref()
+            .is_some_and(|open| same_file(open.path(), path) && open.read_only().is_none())
+        {
+            return Ok(());
+        }
+        let workspace = Workspace::open(path, access).map_err(|error| AppError::from(error).about(path))?;
+        state.open = Some(workspace);
+        Ok(())
+    }
+
+    /// What is open now, if anything is.
+    ///
+    /// # Errors
+    /// Those of reading the workspace.
+    pub fn workspace_view(&self) -> Result<Option<WorkspaceView>> {
+        let state = self.state();
+        state
+            .open
+            .as_ref()
+            .map(|workspace| view(workspace, &self.now()))
+            .transpose()
+    }
+
+    /// Remembered choices.
+    pub fn settings(&self) -> Settings {
+        self.state().memory.settings.clone()
+    }
+
+    /// Speaks a language for the rest of the session, without remembering it.
+    ///
+    /// # Errors
+    /// [`Code::Word`] for one whose words are not there.
+    pub fn use_language(&self, lang: &str) -> Result<()> {
+        known_language(lang)?;
+        self.state().memory.settings.lang = lang.to_owned();
+        Ok(())
+    }
+
+    pub(crate) fn environment(&self) -> &Environment {
+        &self.environment
+    }
+
+    pub(crate) fn now(&self) -> ZonedDateTime {
+        (self.environment.clock)()
+    }
+
+    /// The local day.
+    pub(crate) fn today(&self) -> Date {
+        self.now().date()
+    }
+
+    /// The words and number style of the settings' language.
+    pub(crate) fn format(&self) -> Format {
+        Format::of(&self.state().memory.settings.lang)
+    }
+
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        // A panic in another call left the workspace as its last transaction left it, so going on is safe.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads the open workspace as of one moment.
+    pub(crate) fn book(&self) -> Result<Book> {
+        let today = self.today();
+        self.read(|workspace| Ok(Book::read(&workspace.read()?, today)?))
+    }
+
+    pub(crate) fn read<T>(&self, act: impl FnOnce(&Workspace) -> Result<T>) -> Result<T> {
+        let state = self.state();
+        act(state.open.as_ref().ok_or_else(nothing_open)?)
+    }
+
+    /// Makes one labelled change of the open workspace.
+    pub(crate) fn change(&self, label: &str, act: impl FnOnce(&Change<'_>, &Author) -> Result<()>) -> Result<Changed> {
+        let now = self.now();
+        let mut state = self.state();
+        let by = match state.memory.settings.author.trim() {
+            "" => self.environment.user.clone(),
+            author => author.to_owned(),
+        };
+        let author = Author {
+            name: by,
+            at: now.timestamp().to_string(),
+        };
+        let workspace = state.open.as_mut().ok_or_else(nothing_open)?;
+        workspace.change(label, now.timestamp(), &author.name, |change| act(change, &author))?;
+        Ok(Changed {
+            label: label.to_owned(),
+            workspace: view(workspace, &now)?,
+        })
+    }
+}
+
+/// Who makes a change, and when (RFC 3339).
+#[derive(Debug)]
+pub(crate) struct Author {
+    pub(crate) name: String,
+    pub(crate) at: String,
+}
+
+pub(crate) fn nothing_open() -> AppError {
+    AppError::of(Code::NothingOpen, "nothing-open", &[])
+}
+
+/// The language, if its words are there.
+///
+/// # Errors
+/// [`Code::Word`].
+pub(crate) fn known_language(lang: &str) -> Result<()> {
+    if Words::languages().any(|known| known == lang) {
+        return Ok(());
+    }
+    let known = Words::languages().collect::<Vec<_>>().join(", ");
+    Err(AppError::of(
+        Code::Word,
+        "language",
+        &[("lang", lang), ("known", &known)],
+    ))
+}
+
+pub(crate) fn same_file(left: &Path, right: &Path) -> bool {
+    left == right || right.canonicalize().is_ok_and(|right| left == right)
+}

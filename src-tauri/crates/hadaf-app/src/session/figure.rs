@@ -1,0 +1,40 @@
+//! How a screen, a chart or a table names a figure, so that its history can be asked for.
+
+use hadaf_core::Claim;
+use hadaf_model::Situation;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Whose life.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct LifeRequest {
+    /// Series id.
+    pub series: String,
+    /// Canonical period.
+    pub period: String,
+    /// ISO date or null.
+    pub as_of: Option<String>,
+    /// Of a claim instead of a number: its id. Series and period are then not read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub claim: Option<String>,
+}
+
+/// Asks for the life of a number of the series, as of the same day.
+pub(crate) fn life_of(situation: &Situation<'_>, period: impl std::fmt::Display) -> LifeRequest {
+    LifeRequest {
+        series: situation.series.id.to_string(),
+        period: period.to_string(),
+        as_of: situation.as_of.map(|day| day.to_string()),
+        claim: None,
+    }
+}
+
+/// Asks for the life of a claim, as of the same day.
+pub(crate) fn life_of_claim(situation: &Situation<'_>, claim: &Claim) -> LifeRequest {
+    let year = claim.fiscal_year.map_or_else(String::new, |year| year.to_string());
+    LifeRequest {
+        claim: Some(claim.id.to_string()),
+        ..life_of(situation, year)
+    }
+}

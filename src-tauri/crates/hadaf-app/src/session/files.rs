@@ -1,0 +1,93 @@
+//! Files that leave the program: written beside their place and renamed, so that they are whole or absent.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use hadaf_store::Existing;
+
+use crate::session::{AppError, Code, Exported, Result};
+
+/// Writes a whole file.
+///
+/// # Errors
+/// [`Code::Exists`] when a file stands there that is to be kept, [`Code::NotFound`] without its
+/// folder, [`Code::ReadOnly`], [`Code::DiskFull`]; what stood there is untouched then.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Result<Exported> {
+    let part = beside(path)?;
+    to_be_written(path, existing)?;
+    let written = File::create(&part).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&part, path)
+    });
+    if let Err(error) = written {
+        let _ = fs::remove_file(&part);
+        return Err(AppError::io(path, &error));
+    }
+    Ok(Exported {
+        path: path.display().to_string(),
+        bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+    })
+}
+
+/// Whether a file may be written, for those who ask before long work.
+///
+/// # Errors
+/// [`Code::Exists`] when a file stands there that is to be kept.
+pub(crate) fn to_be_written(path: &Path, existing: Existing) -> Result<()> {
+    if existing == Existing::Keep && path.symlink_metadata().is_ok() {
+        let path = path.display().to_string();
+        return Err(AppError::of(Code::Exists, "exists", &[("path", &path)]));
+    }
+    Ok(())
+}
+
+/// Two names of one place, also where nothing stands yet.
+pub(crate) fn same_place(left: &Path, right: &Path) -> bool {
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    whole(left) == whole(right)
+}
+
+/// A hidden name in the same folder, hence on the same drive; of this process, so that two do not meet.
+fn beside(path: &Path) -> Result<PathBuf> {
+    let name = path.file_name().ok_or_else(|| {
+        let path = path.display().to_string();
+        AppError::of(Code::NotFound, "no-file", &[("path", &path)])
+    })?;
+    let hidden = format!(".{}.{}.part", name.to_string_lossy(), std::process::id());
+    Ok(path.with_file_name(hidden))
+}
+
+/// The ending of a file name in small letters.
+pub(crate) fn ending(path: &Path) -> String {
+    path.extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase())
+        .unwrap_or_default()
+}
+
+/// The failure that a file of this ending cannot be written; `known` lists those that can.
+pub(crate) fn unknown_ending(path: &Path, known: &str) -> AppError {
+    let path = path.display().to_string();
+    AppError::of(Code::Format, "unknown-ending", &[("path", &path), ("known", known)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_whole_or_untouched() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("brief.pdf");
+        write_whole(&path, b"first", Existing::Keep).unwrap();
+        let error = write_whole(&path, b"second", Existing::Keep).unwrap_err();
+        assert_eq!(error.code, Code::Exists);
+        assert_eq!(fs::read(&path).unwrap(), b"first");
+        write_whole(&path, b"second", Existing::Replace).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"second");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        let error = write_whole(&folder.path().join("none").join("x"), b"", Existing::Keep).unwrap_err();
+        assert_eq!(error.code, Code::NotFound);
+    }
+}

@@ -1,0 +1,146 @@
+//! What the program remembers between sessions: choices and the files opened before, one JSON file
+//! in the folder of the settings.
+
+use std::path::{Path, PathBuf};
+
+use hadaf_store::Existing;
+use jiff::{Timestamp, ZonedDateTime};
+use serde::{Deserialize, Serialize};
+
+use crate::session::{Environment, RecentFile, Result, Settings, write_whole};
+use crate::words::{Format, Words};
+
+/// How many files are remembered.
+const REMEMBERED: usize = 12;
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Memory {
+    pub(crate) settings: Settings,
+    #[serde(default)]
+    recent: Vec<Recent>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Recent {
+    path: PathBuf,
+    name: String,
+    opened_at: Timestamp,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: "system".into(),
+            zoom: 1.0,
+            lang: "en".into(),
+            author: String::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// Every choice brought back into what the program offers.
+    fn sound(self) -> Self {
+        let theme = if ["system", "light", "dark"].contains(&self.theme.as_str()) {
+            self.theme
+        } else {
+            "system".into()
+        };
+        let zoom = if self.zoom.is_finite() {
+            self.zoom.clamp(0.5, 3.0)
+        } else {
+            1.0
+        };
+        let lang = if Words::languages().any(|lang| lang == self.lang) {
+            self.lang
+        } else {
+            "en".into()
+        };
+        Self {
+            theme,
+            zoom,
+            lang,
+            author: self.author.trim().to_owned(),
+        }
+    }
+}
+
+impl Memory {
+    /// What was remembered; nothing where the file is not there or is no such file.
+    pub(crate) fn load(environment: &Environment) -> Self {
+        let text = std::fs::read_to_string(file(environment)).unwrap_or_default();
+        let mut memory: Self = serde_json::from_str(&text).unwrap_or_default();
+        memory.settings = memory.settings.sound();
+        if memory.settings.author.is_empty() {
+            memory.settings.author.clone_from(&environment.user);
+        }
+        memory
+    }
+
+    /// Takes new choices.
+    pub(crate) fn choose(&mut self, settings: Settings) {
+        self.settings = settings.sound();
+    }
+
+    /// Puts a file at the head of those opened before.
+    pub(crate) fn remember(&mut self, path: &Path, name: &str, now: &ZonedDateTime) {
+        self.recent.retain(|recent| recent.path != path);
+        let recent = Recent {
+            path: path.into(),
+            name: name.into(),
+            opened_at: now.timestamp(),
+        };
+        self.recent.insert(0, recent);
+        self.recent.truncate(REMEMBERED);
+    }
+
+    /// Writes the file.
+    ///
+    /// # Errors
+    /// Those of writing a file.
+    pub(crate) fn save(&self, environment: &Environment) -> Result<()> {
+        let path = file(environment);
+        let text = serde_json::to_string_pretty(self).unwrap_or_default();
+        std::fs::create_dir_all(&environment.config)
+            .map_err(|error| crate::AppError::io(&environment.config, &error))?;
+        write_whole(&path, text.as_bytes(), Existing::Replace)?;
+        Ok(())
+    }
+
+    /// The files opened before, newest first.
+    pub(crate) fn recent(&self, now: &ZonedDateTime) -> Vec<RecentFile> {
+        let zone = now.time_zone();
+        let recent = |recent: &Recent| RecentFile {
+            path: recent.path.display().to_string(),
+            file_name: file_name(&recent.path),
+            name: recent.name.clone(),
+            opened_at: moment(
+                Format::of(&self.settings.lang),
+                &recent.opened_at.to_zoned_datetime(zone.clone()),
+                now,
+            ),
+            missing: !recent.path.is_file(),
+        };
+        self.recent.iter().map(recent).collect()
+    }
+}
+
+fn file(environment: &Environment) -> PathBuf {
+    environment.config.join("settings.json")
+}
+
+pub(crate) fn file_name(path: &Path) -> String {
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// "14:02" today, "18 Dec 2024, 14:02" before.
+pub(crate) fn moment(format: Format, at: &ZonedDateTime, now: &ZonedDateTime) -> String {
+    let clock = format!("{:02}:{:02}", at.hour(), at.minute());
+    if at.date() == now.date() {
+        clock
+    } else {
+        format!("{}, {clock}", format.day_short(at.date()))
+    }
+}

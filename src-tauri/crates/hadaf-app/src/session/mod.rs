@@ -1,0 +1,31 @@
+//! The session: what is open and remembered, the two ways to a workspace (read and change), the files that are written,
+//! and the errors that everything folds into.
+
+mod app;
+mod environment;
+mod error;
+mod figure;
+mod files;
+mod memory;
+mod request;
+mod sample;
+mod scenario;
+pub(crate) mod shell;
+mod undo;
+mod workspace;
+
+pub use app::App;
+pub use environment::{Clock, Environment};
+pub use error::{AppError, Code, Result};
+pub use figure::LifeRequest;
+pub use sample::{PAKISTAN, names as samples};
+pub(crate) use shell::*;
+
+pub(crate) use app::{Author, known_language, nothing_open, same_file};
+pub(crate) use error::no_forecast;
+pub(crate) use figure::{life_of, life_of_claim};
+pub(crate) use files::{ending, same_place, to_be_written, unknown_ending, write_whole};
+pub(crate) use memory::{Memory, file_name, moment};
+pub(crate) use request::{number, parse_as_of, parse_day, required};
+pub(crate) use scenario::{scenario_case, scenario_of};
+pub(crate) use workspace::{count, view as workspace_view};

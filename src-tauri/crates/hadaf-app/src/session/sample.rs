@@ -1,0 +1,458 @@
+//! Sample workspaces: real data that ships with the program, built into a workspace on demand.
+
+mod rows;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use hadaf_core::{
+    Amount, BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, FiscalCalendar, Initiative, Lineage,
+    Observation, Published, Scenario, Sector, Series, Source, SourceId, Unit,
+};
+use hadaf_store::{Change, Existing, Workspace, WorkspaceInfo};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use self::rows::{
+    BudgetRow, ClaimRow, ConcernRow, CostClaimRow, DisruptionRow, FindingRow, InitiativeRow, LineageRow, PrintRow,
+    ScenarioRow, SectorRow, SeriesRow, SourceRow,
+};
+use crate::session::{AppError, Code, Result};
+
+/// The name under which the sample about Pakistan's IT exports is asked for.
+pub const PAKISTAN: &str = "pakistan-it-exports";
+
+/// The files of one sample.
+struct Files {
+    name: &'static str,
+    workspace: &'static str,
+    sectors: &'static str,
+    series: &'static str,
+    sources: &'static str,
+    monthly: &'static str,
+    cumulative: &'static str,
+    annual: &'static str,
+    claims: &'static str,
+    lineage: &'static str,
+    disruptions: &'static str,
+    budget: &'static str,
+    initiatives: &'static str,
+    concerns: &'static str,
+    findings: &'static str,
+    cost_claims: &'static str,
+    scenarios: &'static str,
+}
+
+macro_rules! file {
+    ($name:literal) => {
+        include_str!(concat!("../../../../../assets/samples/pakistan-it-exports/", $name))
+    };
+}
+
+const SAMPLES: &[Files] = &[Files {
+    name: PAKISTAN,
+    workspace: file!("workspace.json"),
+    sectors: file!("sectors.csv"),
+    series: file!("series.csv"),
+    sources: file!("sources.csv"),
+    monthly: file!("monthly.csv"),
+    cumulative: file!("cumulative.csv"),
+    annual: file!("annual.csv"),
+    claims: file!("claims.csv"),
+    lineage: file!("lineage.csv"),
+    disruptions: file!("disruptions.csv"),
+    budget: file!("budget.csv"),
+    initiatives: file!("initiatives.csv"),
+    concerns: file!("concerns.csv"),
+    findings: file!("condition_findings.csv"),
+    cost_claims: file!("cost_claims.csv"),
+    scenarios: file!("scenarios.json"),
+}];
+
+/// The samples there are.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    SAMPLES.iter().map(|files| files.name)
+}
+
+/// Builds a sample into a new workspace file and opens it.
+///
+/// # Errors
+/// [`Code::UnknownSample`], and those of writing a workspace.
+pub(crate) fn build(name: &str, path: &Path, created: Timestamp, existing: Existing) -> Result<Workspace> {
+    let files = SAMPLES.iter().find(|files| files.name == name).ok_or_else(|| {
+        let known = names().collect::<Vec<_>>().join(", ");
+        AppError::of(
+            Code::UnknownSample,
+            "unknown-sample",
+            &[("name", name), ("known", &known)],
+        )
+    })?;
+    let about: About = serde_json::from_str(files.workspace).map_err(|error| broken("workspace.json", &error))?;
+    let new = WorkspaceInfo {
+        name: about.name.clone(),
+        currency: about.currency.parse()?,
+        calendar: FiscalCalendar::new(about.fiscal_year_start_month)?,
+        created,
+    };
+    Workspace::build::<AppError>(path, &new, existing, |change| {
+        Filler::new(&about, created).fill(change, files)
+    })
+}
+
+/// `workspace.json`.
+#[derive(Deserialize)]
+struct About {
+    name: String,
+    currency: String,
+    fiscal_year_start_month: u8,
+    collected: Date,
+    entered_by: String,
+}
+
+/// Writes the files' rows into a workspace.
+struct Filler<'a> {
+    about: &'a About,
+    entered_at: String,
+    /// Numbers in `sources.csv` and in the workspace.
+    sources: BTreeMap<i64, SourceId>,
+}
+
+impl<'a> Filler<'a> {
+    fn new(about: &'a About, created: Timestamp) -> Self {
+        Self {
+            about,
+            entered_at: created.to_string(),
+            sources: BTreeMap::new(),
+        }
+    }
+
+    fn fill(mut self, change: &Change<'_>, files: &Files) -> Result<()> {
+        for (position, row) in (0..).zip(rows::<SectorRow>("sectors.csv", files.sectors)?) {
+            let SectorRow {
+                id,
+                title,
+                parent,
+                ebops,
+            } = row;
+            change.put(&Sector {
+                id,
+                title,
+                parent,
+                ebops,
+                position,
+            })?;
+        }
+        for (position, row) in (0..).zip(rows::<SeriesRow>("series.csv", files.series)?) {
+            change.put(&series(row, position))?;
+        }
+        for row in rows::<SourceRow>("sources.csv", files.sources)? {
+            let number = row.id;
+            let id = change.add(&self.source_record(row))?;
+            self.sources.insert(number, id);
+        }
+        for (name, text, through) in [
+            ("monthly.csv", files.monthly, false),
+            ("cumulative.csv", files.cumulative, true),
+            ("annual.csv", files.annual, false),
+        ] {
+            for row in rows::<PrintRow>(name, text)? {
+                change.add(&self.observation(row, through)?)?;
+            }
+        }
+        self.fill_claims(change, files)?;
+        self.fill_registers(change, files)?;
+        self.fill_scenarios(change, files)
+    }
+
+    fn fill_claims(&self, change: &Change<'_>, files: &Files) -> Result<()> {
+        let unit = Unit::Money {
+            currency: self.about.currency.parse()?,
+            scale: hadaf_core::Scale::Million,
+        };
+        for row in rows::<ClaimRow>("claims.csv", files.claims)? {
+            change.put(&Claim {
+                id: row.id,
+                series: row.series,
+                kind: row.kind.parse()?,
+                fiscal_year: row.fiscal_year,
+                value: row.value,
+                value_high: row.value_high,
+                unit,
+                announced: row.announced,
+                announced_approx: row.announced_approx,
+                announced_latest: row.announced_latest,
+                seen: self.about.collected,
+                maker: row.maker,
+                office: row.office,
+                conditions: row.conditions,
+                note: row.note,
+                source: self.source(row.source)?,
+                page: String::new(),
+                quote: String::new(),
+                official: row.official == 1,
+                standing: row.standing,
+                not_scorable: row.not_scorable,
+                entered_by: self.about.entered_by.clone(),
+                entered_at: self.entered_at.clone(),
+            })?;
+        }
+        for row in rows::<LineageRow>("lineage.csv", files.lineage)? {
+            change.put(&Lineage {
+                from: row.from,
+                to: row.to,
+                kind: row.kind.parse()?,
+            })?;
+        }
+        for row in rows::<FindingRow>("condition_findings.csv", files.findings)? {
+            change.add(&ConditionFinding {
+                id: 0,
+                claim: row.claim,
+                condition: row.condition,
+                met: row.met == 1,
+                evidence: row.evidence,
+                source: self.source(row.source)?,
+                judged: row.judged,
+                entered_by: self.about.entered_by.clone(),
+                entered_at: self.entered_at.clone(),
+            })?;
+        }
+        Ok(())
+    }
+
+    fn fill_costs(&self, change: &Change<'_>, files: &Files, disruptions: &[i64]) -> Result<()> {
+        for row in rows::<CostClaimRow>("cost_claims.csv", files.cost_claims)? {
+            let disruption = |place: usize| {
+                let found = place.checked_sub(1).and_then(|index| disruptions.get(index));
+                found
+                    .copied()
+                    .ok_or_else(|| broken("cost_claims.csv", &format!("no disruption {place}")))
+            };
+            change.add(&CostClaim {
+                id: 0,
+                disruption: row.disruption.map(disruption).transpose()?,
+                amount: Amount::new(row.amount, row.unit),
+                concept: row.concept.parse()?,
+                maker: row.maker,
+                method: row.method,
+                published: self.published(row.published, &row.dated),
+                source: self.source(row.source)?,
+                note: row.note,
+            })?;
+        }
+        Ok(())
+    }
+
+    fn fill_registers(&self, change: &Change<'_>, files: &Files) -> Result<()> {
+        let dollars: Unit = "USD million".parse()?;
+        let mut disruptions = Vec::new();
+        for row in rows::<DisruptionRow>("disruptions.csv", files.disruptions)? {
+            disruptions.push(change.add(&Disruption {
+                id: 0,
+                start: row.start.parse()?,
+                end: row.end.map(|end| end.parse()).transpose()?,
+                scope: row.scope,
+                kind: row.kind,
+                cost: row.cost_usd_million.map(|cost| Amount::new(cost, dollars)),
+                cost_source: row.cost_source,
+                outage: row.outage.map(|kind| kind.parse()).transpose()?,
+                region_share: row.region_share,
+                source: self.source(row.source)?,
+                note: row.note,
+            })?);
+        }
+        self.fill_costs(change, files, &disruptions)?;
+        for row in rows::<BudgetRow>("budget.csv", files.budget)? {
+            change.add(&BudgetLine {
+                id: 0,
+                fiscal_year: row.fiscal_year,
+                body: row.body,
+                item: row.item,
+                unit: row.unit,
+                allocated: row.allocated,
+                released: row.released,
+                spent: row.spent,
+                through: row.through.map(|month| month.parse()).transpose()?,
+                published: self.published(row.published, &row.dated),
+                source: self.source(row.source)?,
+                note: row.note,
+            })?;
+        }
+        for row in rows::<InitiativeRow>("initiatives.csv", files.initiatives)? {
+            change.add(&Initiative {
+                id: 0,
+                name: row.name,
+                owner: row.owner,
+                announced: row.announced.map(|date| date.parse()).transpose()?,
+                due: row.due.map(|date| date.parse()).transpose()?,
+                status: row.status,
+                state: row.state.map(|state| state.parse()).transpose()?,
+                closed: row.closed.map(|date| date.parse()).transpose()?,
+                source: self.source(row.source)?,
+                note: row.note,
+            })?;
+        }
+        for row in rows::<ConcernRow>("concerns.csv", files.concerns)? {
+            change.add(&Concern {
+                id: 0,
+                text: row.text,
+                raised_by: row.raised_by,
+                raised: row.raised.map(|date| date.parse()).transpose()?,
+                answer: row.answer,
+                status: row.status,
+                source: Some(self.source(row.source)?),
+                note: row.note,
+            })?;
+        }
+        Ok(())
+    }
+
+    fn fill_scenarios(&self, change: &Change<'_>, files: &Files) -> Result<()> {
+        let broken = |error: &dyn std::fmt::Display| broken("scenarios.json", error);
+        let rows: Vec<ScenarioRow> = serde_json::from_str(files.scenarios).map_err(|error| broken(&error))?;
+        for (position, row) in (0..).zip(rows) {
+            row.assumptions.check().map_err(|error| broken(&error))?;
+            change.put(&Scenario {
+                id: row.id,
+                title: row.title,
+                note: row.note,
+                assumptions: row.assumptions,
+                position,
+                entered_by: self.about.entered_by.clone(),
+                entered_at: self.entered_at.clone(),
+            })?;
+        }
+        Ok(())
+    }
+
+    fn source_record(&self, row: SourceRow) -> Source {
+        Source {
+            id: SourceId(0),
+            title: row.title,
+            publisher: row.publisher,
+            address: row.address,
+            page: String::new(),
+            retrieved: Some(self.about.collected),
+            file_hash: None,
+            note: row.note,
+        }
+    }
+
+    fn observation(&self, row: PrintRow, through: bool) -> Result<Observation> {
+        Ok(Observation {
+            id: 0,
+            series: row.series,
+            period: row.period.parse()?,
+            through,
+            value: row.value,
+            status: row.status.parse()?,
+            published: self.published(row.published, &row.dated),
+            source: self.source(row.source)?,
+            note: row.note,
+            entered_by: self.about.entered_by.clone(),
+            entered_at: self.entered_at.clone(),
+        })
+    }
+
+    fn published(&self, date: Option<Date>, dated: &str) -> Published {
+        Published {
+            date,
+            approximate: date.is_some() && dated == "about",
+            seen: self.about.collected,
+        }
+    }
+
+    fn source(&self, number: i64) -> Result<SourceId> {
+        self.sources
+            .get(&number)
+            .copied()
+            .ok_or_else(|| broken("sources.csv", &format!("no source {number}")))
+    }
+}
+
+fn series(row: SeriesRow, position: i64) -> Series {
+    Series {
+        id: row.id,
+        sector: row.sector,
+        title: row.title,
+        unit: row.unit,
+        frequency: row.frequency,
+        measure: row.measure,
+        places: row.places,
+        part_of_total: row.part_of_total == 1,
+        position,
+        origin: row.origin,
+        note: row.note,
+    }
+}
+
+fn rows<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<Vec<T>> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader
+        .deserialize()
+        .collect::<Result<_, _>>()
+        .map_err(|error| broken(name, &error))
+}
+
+/// Our own file is wrong: a fault of the program, which the tests keep out of a release.
+fn broken(name: &str, error: &dyn std::fmt::Display) -> AppError {
+    AppError {
+        code: Code::Internal,
+        message: format!("The sample's {name} cannot be read: {error}"),
+        hint: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use hadaf_core::{CoreError, CostConcept, Decimal, State};
+
+    use super::*;
+
+    #[test]
+    fn the_registers_of_the_sample_are_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sample.hadaf");
+        let workspace = build(PAKISTAN, &path, Timestamp::UNIX_EPOCH, Existing::Keep).unwrap();
+        let read = workspace.read().unwrap();
+        let (disruptions, costs) = (read.list::<Disruption>().unwrap(), read.list::<CostClaim>().unwrap());
+        assert_eq!((disruptions.len(), costs.len()), (21, 8));
+        // What the register of disruptions says it cost is one of the costs that are kept as claims.
+        for disruption in disruptions.iter().filter(|disruption| disruption.cost.is_some()) {
+            let same =
+                |cost: &&CostClaim| cost.disruption == Some(disruption.id) && Some(cost.amount) == disruption.cost;
+            assert_eq!(costs.iter().filter(same).count(), 1, "{disruption:?}");
+        }
+        // None of them counts receipts, so none can be taken from them.
+        let receipts = Amount::new(Decimal::from(300), "USD million".parse().unwrap());
+        for cost in &costs {
+            assert_ne!(cost.concept, CostConcept::Receipts);
+            let refused = cost.taken_from_receipts(receipts);
+            assert_eq!(refused, Err(CoreError::ConceptMismatch { cost: cost.concept }));
+        }
+        let initiatives = read.list::<Initiative>().unwrap();
+        assert!(
+            initiatives
+                .iter()
+                .all(|it| it.closed.is_none() || matches!(it.state, Some(State::Done | State::Dropped)))
+        );
+        assert_eq!(read.list::<ConditionFinding>().unwrap().len(), 1);
+        // What the scenarios point at is what their titles say.
+        let scenarios = read.list::<Scenario>().unwrap();
+        let (budget, names) = (
+            read.list::<BudgetLine>().unwrap(),
+            initiatives
+                .iter()
+                .map(|it| (it.id, it.name.as_str()))
+                .collect::<BTreeMap<_, _>>(),
+        );
+        assert_eq!(scenarios.len(), 3);
+        for assumed in scenarios.iter().flat_map(|it| &it.assumptions.budget) {
+            let line = budget.iter().find(|line| Some(line.id) == assumed.line).unwrap();
+            assert_eq!((line.fiscal_year.year(), line.item.as_str()), (2026, "All schemes"));
+        }
+        let wanted = scenarios.iter().flat_map(|it| &it.assumptions.initiatives);
+        let found: Vec<&str> = wanted.map(|it| names[&it.initiative.unwrap()]).collect();
+        assert_eq!(found, ["Spectrum auction for 5G", "Islamabad IT Park"]);
+    }
+}

@@ -1,0 +1,45 @@
+//! The way from a request about a scenario to the case that answers it.
+
+use hadaf_core::Scenario;
+use hadaf_model::{Book, Outlook, Question, ScenarioCase, Situation};
+
+use super::{App, AppError, Code, Result, parse_as_of};
+
+/// Reads what was asked for, and acts on it.
+///
+/// # Errors
+/// [`Code::UnknownSeries`], [`Code::Date`], [`Code::Forecast`] when the series cannot be forecast or the year is known,
+/// and those of `question` and `act`.
+pub(crate) fn scenario_case<T>(
+    app: &App,
+    series: &str,
+    as_of: Option<&str>,
+    question: impl FnOnce(&Book) -> Result<Question>,
+    act: impl FnOnce(&ScenarioCase<'_>) -> Result<T>,
+) -> Result<T> {
+    let as_of = parse_as_of(as_of)?;
+    let book = app.book()?;
+    let series = book.series(series)?;
+    let situation = Situation::read(&book, series, as_of)?;
+    let outlook = Outlook::of(&app.fits, &situation, None)?;
+    act(&ScenarioCase::read(&situation, &outlook, question(&book)?)?)
+}
+
+/// The scenario of an id.
+///
+/// # Errors
+/// [`Code::Refused`] with the ids that there are.
+pub(crate) fn scenario_of<'a>(scenarios: &'a [Scenario], id: &str) -> Result<&'a Scenario> {
+    let found = scenarios.iter().find(|scenario| scenario.id.as_str() == id.trim());
+    found.ok_or_else(|| unknown(scenarios, id))
+}
+
+/// There is no such scenario; these there are.
+fn unknown(scenarios: &[Scenario], id: &str) -> AppError {
+    let known: Vec<&str> = scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
+    AppError::of(
+        Code::Refused,
+        "scenario-unknown",
+        &[("id", id.trim()), ("known", &known.join(", "))],
+    )
+}

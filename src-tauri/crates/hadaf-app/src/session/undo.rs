@@ -1,0 +1,55 @@
+//! Undo, redo, and the log of all changes.
+
+use hadaf_store::JournalEntry;
+
+use crate::session::{App, Changed, LogEntry, LogView, Result, nothing_open, workspace_view as view};
+
+impl App {
+    /// Takes the newest change back, of this session or an earlier one.
+    ///
+    /// # Errors
+    /// [`crate::Code::NothingToUndo`], [`crate::Code::Conflict`], [`crate::Code::ReadOnly`].
+    pub fn undo(&self) -> Result<Changed> {
+        self.step(|workspace| Ok(workspace.undo()?))
+    }
+
+    /// Makes the change again that was taken back last.
+    ///
+    /// # Errors
+    /// [`crate::Code::NothingToRedo`], [`crate::Code::Conflict`], [`crate::Code::ReadOnly`].
+    pub fn redo(&self) -> Result<Changed> {
+        self.step(|workspace| Ok(workspace.redo()?))
+    }
+
+    /// Every change, newest first; one that was taken back for good is listed as undone.
+    ///
+    /// # Errors
+    /// Those of reading the workspace.
+    pub fn log(&self) -> Result<LogView> {
+        self.read(|workspace| {
+            let entries = workspace.read()?.log()?.into_iter().map(entry).collect();
+            Ok(LogView { entries })
+        })
+    }
+
+    fn step(&self, act: impl FnOnce(&mut hadaf_store::Workspace) -> Result<JournalEntry>) -> Result<Changed> {
+        let now = self.now();
+        let mut state = self.state();
+        let workspace = state.open.as_mut().ok_or_else(nothing_open)?;
+        let entry = act(workspace)?;
+        Ok(Changed {
+            label: entry.label,
+            workspace: view(workspace, &now)?,
+        })
+    }
+}
+
+fn entry(entry: JournalEntry) -> LogEntry {
+    LogEntry {
+        id: u32::try_from(entry.id).unwrap_or(u32::MAX),
+        label: entry.label,
+        at: entry.at.to_string(),
+        by: entry.by,
+        undone: entry.undone,
+    }
+}

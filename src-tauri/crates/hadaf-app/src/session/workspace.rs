@@ -1,0 +1,240 @@
+//! Use cases around the workspace file: open, new, sample, save a copy, close.
+
+use std::path::{Path, PathBuf};
+
+use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit};
+use hadaf_model::Book;
+use hadaf_store::{Access, Existing, ReadOnlyReason, Workspace, WorkspaceInfo};
+use jiff::ZonedDateTime;
+
+use super::sample;
+use crate::session::{
+    App, AppError, Code, Exported, NewWorkspace, Result, SeriesItem, Settings, StartView, WorkspaceCounts,
+    WorkspaceView, file_name, moment, required, same_file,
+};
+use crate::words::{Format, say};
+
+impl App {
+    /// What the first screen shows.
+    pub fn start(&self) -> StartView {
+        let state = self.state();
+        StartView {
+            version: env!("CARGO_PKG_VERSION").into(),
+            recent: state.memory.recent(&self.now()),
+            settings: state.memory.settings.clone(),
+        }
+    }
+
+    /// Takes and keeps new choices, brought back into what the program offers.
+    ///
+    /// # Errors
+    /// Those of writing the settings.
+    pub fn settings_set(&self, settings: Settings) -> Result<Settings> {
+        let mut state = self.state();
+        state.memory.choose(settings);
+        state.memory.save(self.environment())?;
+        Ok(state.memory.settings.clone())
+    }
+
+    /// Opens a workspace and remembers it.
+    ///
+    /// # Errors
+    /// As [`App::open`].
+    pub fn workspace_open(&self, path: &Path) -> Result<WorkspaceView> {
+        self.open(path, Access::Write)?;
+        self.remembered()
+    }
+
+    /// Opens the sample, building it in the folder of the program's data when it is not there.
+    ///
+    /// # Errors
+    /// Those of opening and of writing a workspace.
+    pub fn workspace_sample(&self) -> Result<WorkspaceView> {
+        let folder = &self.environment().data;
+        let path = folder.join(format!("{}.hadaf", sample::PAKISTAN));
+        if path.is_file() {
+            return self.workspace_open(&path);
+        }
+        std::fs::create_dir_all(folder).map_err(|error| AppError::io(folder, &error))?;
+        self.create_sample(&path, sample::PAKISTAN, Existing::Keep)?;
+        self.remembered()
+    }
+
+    /// Creates a workspace with one series, its total, opens and remembers it.
+    ///
+    /// # Errors
+    /// [`Code::Exists`], [`Code::Word`] for an empty name or a currency that is none, and those of
+    /// writing a workspace.
+    pub fn workspace_new(&self, new: &NewWorkspace) -> Result<WorkspaceView> {
+        self.create(new, Existing::Keep)?;
+        self.remembered()
+    }
+
+    /// Creates a workspace as [`App::workspace_new`] does, without remembering it.
+    ///
+    /// # Errors
+    /// As [`App::workspace_new`].
+    pub fn create(&self, new: &NewWorkspace, existing: Existing) -> Result<()> {
+        let fresh = WorkspaceInfo {
+            name: required(&new.name, "name-missing")?,
+            currency: new.currency.trim().to_uppercase().parse()?,
+            calendar: FiscalCalendar::new(u8::try_from(new.fiscal_year_start_month).unwrap_or(u8::MAX))?,
+            created: self.now().timestamp(),
+        };
+        let title = required(&new.series_title, "series-missing")?;
+        self.make_room(Path::new(&new.path), existing)?;
+        let unit = Unit::Money {
+            currency: fresh.currency,
+            scale: Scale::Million,
+        };
+        let workspace = Workspace::build::<AppError>(Path::new(&new.path), &fresh, existing, |change| {
+            let sector = SectorId::new("total")?;
+            change.put(&Sector {
+                id: sector.clone(),
+                title: title.clone(),
+                parent: None,
+                ebops: None,
+                position: 0,
+            })?;
+            change.put(&Series {
+                id: SeriesId::new("total")?,
+                sector,
+                title: title.clone(),
+                unit,
+                frequency: Frequency::Month,
+                measure: Measure::Flow,
+                places: 0,
+                part_of_total: false,
+                position: 0,
+                origin: new.origin.clone().unwrap_or_default().trim().to_owned(),
+                note: String::new(),
+            })?;
+            Ok(())
+        })?;
+        self.state().open = Some(workspace);
+        Ok(())
+    }
+
+    /// Builds a sample into a new file and opens it, without remembering it.
+    ///
+    /// # Errors
+    /// [`Code::UnknownSample`], [`Code::Exists`], and those of writing a workspace.
+    pub fn create_sample(&self, path: &Path, name: &str, existing: Existing) -> Result<()> {
+        self.make_room(path, existing)?;
+        let workspace = sample::build(name, path, self.now().timestamp(), existing)?;
+        self.state().open = Some(workspace);
+        Ok(())
+    }
+
+    /// Writes a copy of the open workspace, with its history. The save dialog has asked whether a file
+    /// that stands there may go.
+    ///
+    /// # Errors
+    /// [`Code::Exists`] when `path` is the open workspace itself, [`Code::NothingOpen`], and those of
+    /// writing a workspace.
+    pub fn workspace_save_copy(&self, path: &Path) -> Result<Exported> {
+        self.read(|workspace| {
+            workspace.save_copy(path, Existing::Replace)?;
+            let bytes = path.metadata().map_err(|error| AppError::io(path, &error))?.len();
+            Ok(Exported {
+                path: path.display().to_string(),
+                bytes: u32::try_from(bytes).unwrap_or(u32::MAX),
+            })
+        })
+    }
+
+    /// Closes the workspace; every change is in the file already.
+    pub fn workspace_close(&self) -> StartView {
+        self.state().open = None;
+        self.start()
+    }
+
+    /// Refuses a file that is to be kept, and closes the open workspace when it is to be replaced:
+    /// to the store it would be one that somebody has open.
+    fn make_room(&self, path: &Path, existing: Existing) -> Result<()> {
+        if existing == Existing::Keep && path.symlink_metadata().is_ok() {
+            let path = path.display().to_string();
+            return Err(AppError::of(Code::Exists, "exists", &[("path", &path)]));
+        }
+        let mut state = self.state();
+        if state.open.as_ref().is_some_and(|open| same_file(open.path(), path)) {
+            state.open = None;
+        }
+        Ok(())
+    }
+
+    /// Puts the open workspace at the head of those opened before. Settings that cannot be written
+    /// do not keep anybody from working.
+    fn remembered(&self) -> Result<WorkspaceView> {
+        let now = self.now();
+        let mut state = self.state();
+        let open = state.open.as_ref().ok_or_else(crate::session::nothing_open)?;
+        let (view, path): (WorkspaceView, PathBuf) = (view(open, &now)?, open.path().into());
+        state.memory.remember(&path, &view.name, &now);
+        let _ = state.memory.save(self.environment());
+        Ok(view)
+    }
+}
+
+/// The shell's state of an open workspace.
+pub(crate) fn view(workspace: &Workspace, now: &ZonedDateTime) -> Result<WorkspaceView> {
+    let reader = workspace.read()?;
+    let book = Book::read(&reader, now.date())?;
+    let format = Format::of("en");
+    let log = reader.log()?;
+    let saved = log.first().map_or(book.info.created, |entry| entry.at);
+    let label = |entry: hadaf_store::JournalEntry| entry.label;
+    Ok(WorkspaceView {
+        path: workspace.path().display().to_string(),
+        file_name: file_name(workspace.path()),
+        name: book.info.name.clone(),
+        currency: book.info.currency.to_string(),
+        fiscal_year_start_month: book.calendar().start_month().into(),
+        saved_at: moment(format, &saved.to_zoned_datetime(now.time_zone().clone()), now),
+        read_only: workspace.read_only().map(|reason| read_only(format, reason)),
+        undo: reader.next_undo()?.map(label),
+        redo: reader.next_redo()?.map(label),
+        today: now.date().to_string(),
+        latest: book.latest().map(|day| day.to_string()),
+        series: book.series.iter().map(|series| item(&book, series, format)).collect(),
+        counts: counts(&book),
+    })
+}
+
+fn item(book: &Book, series: &Series, format: Format) -> SeriesItem {
+    SeriesItem {
+        id: series.id.to_string(),
+        title: series.title.clone(),
+        parent: book.parent(series).map(|parent| parent.id.to_string()),
+        depth: book.depth(series),
+        unit: format.unit(series.unit),
+        frequency: series.frequency.to_string(),
+        observations: count(book.prints(&series.id).len()),
+    }
+}
+
+fn counts(book: &Book) -> WorkspaceCounts {
+    WorkspaceCounts {
+        observations: count(book.observations.values().map(Vec::len).sum()),
+        claims: count(book.claims.len()),
+        disruptions: count(book.disruptions.len()),
+        budget_lines: count(book.budget.len()),
+        initiatives: count(book.initiatives.len()),
+        concerns: count(book.concerns.len()),
+        sources: count(book.sources.len()),
+    }
+}
+
+fn read_only(format: Format, reason: &ReadOnlyReason) -> String {
+    match reason {
+        ReadOnlyReason::Asked => say!(format.words, "read-only-asked"),
+        ReadOnlyReason::InUse => say!(format.words, "read-only-in-use"),
+        ReadOnlyReason::FileProtected => say!(format.words, "read-only-file"),
+        ReadOnlyReason::FolderProtected => say!(format.words, "read-only-folder"),
+        ReadOnlyReason::NoLock(detail) => say!(format.words, "read-only-no-lock", detail = detail.clone()),
+    }
+}
+
+pub(crate) fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

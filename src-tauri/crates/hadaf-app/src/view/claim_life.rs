@@ -1,0 +1,256 @@
+//! The life of a claim: what it says again, makes more exact or replaces, what was said after it,
+//! and how the pace is worked out from it.
+
+use hadaf_core::{Claim, ClaimId, Lineage, LineageKind, Pace};
+use hadaf_model::{Book, Situation};
+use jiff::civil::Date;
+
+use crate::session::{AppError, Code, Result};
+use crate::view::{LifeView, PrintView, entered_day};
+use crate::words::{Format, said, say, titled};
+
+/// The life of a claim as of a day.
+///
+/// # Errors
+/// [`Code::Word`] for a claim that is not there.
+pub(crate) fn claim_life(book: &Book, id: &str, as_of: Option<Date>, format: Format) -> Result<LifeView> {
+    let found = book.claims.iter().find(|claim| claim.id.as_str() == id);
+    let claim = found.ok_or_else(|| AppError::of(Code::Word, "unknown-claim", &[("name", id)]))?;
+    let series = book.series(claim.series.as_str())?;
+    let situation = Situation::read(book, series, as_of)?;
+    let teller = Teller {
+        situation: &situation,
+        claim,
+        format,
+    };
+    teller.life()
+}
+
+struct Teller<'a> {
+    situation: &'a Situation<'a>,
+    claim: &'a Claim,
+    format: Format,
+}
+
+impl Teller<'_> {
+    fn life(&self) -> Result<LifeView> {
+        let family = self.family();
+        let vintages: Vec<PrintView> = family.iter().map(|claim| self.print(claim)).collect();
+        let words = self.format.words;
+        let title = match self.claim.fiscal_year {
+            Some(year) => say!(
+                words,
+                "life-claim-title",
+                claim = self.named(self.claim),
+                year = self.format.year(year)
+            ),
+            None => self.named(self.claim),
+        };
+        Ok(LifeView {
+            series: self.claim.series.to_string(),
+            period: self.claim.fiscal_year.map_or_else(String::new, |year| year.to_string()),
+            title,
+            unit: self.format.unit(self.situation.series.unit),
+            value: self.amount(self.claim),
+            sentences: self.sentences()?,
+            summary: say!(words, "life-claim-summary", count = vintages.len()),
+            vintages,
+            others: Vec::new(),
+        })
+    }
+
+    /// The claim, all that it goes back to and all that goes back to it, newest first.
+    fn family(&self) -> Vec<&Claim> {
+        let mut ids = self.reach(|link| (&link.from, &link.to));
+        ids.extend(self.reach(|link| (&link.to, &link.from)));
+        let in_family = |claim: &&Claim| claim.id == self.claim.id || ids.contains(&&claim.id);
+        let mut family: Vec<&Claim> = self.situation.book.claims.iter().filter(in_family).collect();
+        family.sort_by(|left, right| (right.known_from(), &right.id).cmp(&(left.known_from(), &left.id)));
+        family
+    }
+
+    /// Every claim that links lead to from this one.
+    fn reach<'l>(&'l self, ends: impl Fn(&'l Lineage) -> (&'l ClaimId, &'l ClaimId)) -> Vec<&'l ClaimId> {
+        let mut reached = vec![&self.claim.id];
+        let mut next = 0;
+        while let Some(here) = reached.get(next).copied() {
+            next += 1;
+            for (start, end) in self.situation.book.lineage.iter().map(&ends) {
+                if start == here && !reached.contains(&end) {
+                    reached.push(end);
+                }
+            }
+        }
+        reached
+    }
+
+    fn print(&self, claim: &Claim) -> PrintView {
+        let (role, label) = self.role(claim);
+        let notes = [&claim.conditions, &claim.note];
+        let notes: Vec<&str> = notes
+            .into_iter()
+            .map(String::as_str)
+            .filter(|it| !it.is_empty())
+            .collect();
+        PrintView {
+            value: self.amount(claim),
+            exact: claim.value.to_string(),
+            change: self.change(claim),
+            role: role.into(),
+            role_label: self.format.words.say(label, &[]),
+            published: said(self.format, claim),
+            maker: claim.maker.clone(),
+            source: titled(self.situation.book, claim.source),
+            address: self
+                .situation
+                .book
+                .source(claim.source)
+                .map_or_else(String::new, |source| source.address.clone()),
+            entered_by: claim.entered_by.clone(),
+            entered_at: entered_day(self.format, &claim.entered_at),
+            note: notes.join(" "),
+        }
+    }
+
+    /// What a claim is to the others on the day: its word on the wire and its label's name.
+    fn role(&self, claim: &Claim) -> (&'static str, &'static str) {
+        let (book, as_of) = (self.situation.book, self.situation.as_of);
+        let known = |id: &ClaimId| book.claims.iter().any(|it| it.id == *id && it.known(as_of));
+        let later = |kind: LineageKind| {
+            let is_later = |link: &Lineage| link.kind == kind && link.to == claim.id && known(&link.from);
+            book.lineage.iter().any(is_later)
+        };
+        let restates = |link: &Lineage| link.kind == LineageKind::Restates && link.from == claim.id && known(&link.to);
+        match () {
+            () if !claim.known(as_of) => ("not_yet_known", "role-not-yet-known"),
+            () if later(LineageKind::Replaces) => ("superseded", "role-superseded"),
+            () if later(LineageKind::Narrows) => ("superseded", "role-claim-narrowed"),
+            () if claim.is_hindsight(book.calendar()) => ("disagrees", "role-claim-hindsight"),
+            () if book.lineage.iter().any(restates) => ("confirms", "role-claim-restates"),
+            () => ("in_force", "role-in-force"),
+        }
+    }
+
+    /// Against the claim that it makes more exact or replaces; empty when it does neither.
+    fn change(&self, claim: &Claim) -> String {
+        let book = self.situation.book;
+        let before = book.lineage.iter().find(|link| link.from == claim.id);
+        let before = before.and_then(|link| book.claims.iter().find(|it| it.id == link.to));
+        let gap = before.and_then(|before| {
+            let (now, before) = (self.situation.amount(claim)?, self.situation.amount(before)?);
+            now.checked_sub(before).ok()
+        });
+        gap.filter(|gap| gap.to_f64() != 0.0)
+            .map_or_else(String::new, |gap| self.format.signed(gap.to_f64(), gap.places()))
+    }
+
+    fn sentences(&self) -> Result<Vec<String>> {
+        let words = self.format.words;
+        let (claim, situation) = (self.claim, self.situation);
+        let mut sentences = vec![say!(
+            words,
+            "life-claim-said",
+            maker = claim.maker.clone(),
+            day = said(self.format, claim),
+            claim = self.named(claim)
+        )];
+        let year = claim.fiscal_year.filter(|_| claim.not_scorable.is_none());
+        let pace = year.map(|year| situation.pace_of(claim, year)).transpose()?.flatten();
+        sentences.extend(pace.iter().flat_map(|pace| self.worked_out(pace)));
+        if let Some(why) = &claim.not_scorable {
+            sentences.push(say!(words, "life-claim-not-scorable", why = why.clone()));
+        }
+        if !claim.conditions.is_empty() {
+            sentences.push(say!(
+                words,
+                "life-claim-conditions",
+                conditions = claim.conditions.clone()
+            ));
+        }
+        Ok(sentences)
+    }
+
+    /// "5,200 − 2,975 to February 2026 = 2,225 over four months = 556.25 a month", and what growth that is.
+    fn worked_out(&self, pace: &Pace) -> Vec<String> {
+        let words = self.format.words;
+        let places = self.situation.series.places;
+        let number = |value| self.format.number(value, places);
+        let so_far = &pace.to_date;
+        let (target, remaining) = (number(pace.target), number(pace.remaining));
+        let Some(needed) = pace.needed_per_month.filter(|needed| *needed > 0.0) else {
+            let gap = self
+                .format
+                .signed(-pace.remaining.to_f64(), pace.remaining.places().min(places));
+            let year = self.format.year(pace.fiscal_year);
+            return vec![say!(
+                words,
+                "life-claim-ended",
+                year = year,
+                value = number(so_far.value),
+                target = target,
+                gap = gap
+            )];
+        };
+        let mut sentences = vec![say!(
+            words,
+            "life-claim-needed",
+            target = target,
+            value = number(so_far.value),
+            month = self.format.month(so_far.last_month),
+            remaining = remaining.clone(),
+            count = self.format.count_word(pace.months_left.into()),
+            number = pace.months_left,
+            needed = self
+                .format
+                .rounded(needed, if needed.fract() == 0.0 { places } else { places.max(2) })
+        )];
+        let before = pace
+            .needed_growth_percent
+            .map(|growth| (growth, pace.remaining.to_f64() / (1.0 + growth / 100.0)));
+        if let (Some((growth, before)), Some(first), Some(last)) = (before, pace.left.first(), pace.left.last()) {
+            sentences.push(say!(
+                words,
+                "life-claim-growth",
+                span = self.format.span(first.plus(-12), last.plus(-12), true),
+                before = self.format.rounded(before, places),
+                remaining = remaining,
+                growth = self.format.signed_percent(growth, 1)
+            ));
+        }
+        sentences
+    }
+
+    /// "$5.2 bn target".
+    fn named(&self, claim: &Claim) -> String {
+        let amount = self.format.money_short(claim.value, claim.unit);
+        let amount = match claim.value_high {
+            Some(high) => say!(
+                self.format.words,
+                "span",
+                first = amount,
+                last = self.format.money_short(high, claim.unit)
+            ),
+            None => amount,
+        };
+        let id = format!("claim-{}", claim.kind);
+        self.format.words.say(&id, &[("amount", amount.into())])
+    }
+
+    /// In the series' unit; a range with both its ends.
+    fn amount(&self, claim: &Claim) -> String {
+        let low = self.situation.amount(claim).unwrap_or(claim.value);
+        let high = claim.value_high.and_then(|high| {
+            let amount = hadaf_core::Amount::new(high, claim.unit).in_unit(self.situation.series.unit);
+            amount.ok().map(|amount| amount.value)
+        });
+        match high {
+            Some(high) => say!(
+                self.format.words,
+                "span",
+                first = self.format.exact(low),
+                last = self.format.exact(high)
+            ),
+            None => self.format.exact(low),
+        }
+    }
+}

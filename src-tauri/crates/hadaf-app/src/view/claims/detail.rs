@@ -1,0 +1,231 @@
+//! One claim for the inspector: all that is known of it, and what became of it.
+
+use hadaf_core::{ConditionFinding, Lineage, Outturn};
+use hadaf_model::{ScoredClaim, ScoredClaims, Situation};
+
+use super::form::{claim_of, form_of};
+use crate::session::{App, AppError, Code, Result, parse_as_of};
+use crate::view::{
+    ClaimDetail, ClaimFact, ClaimRequest, FindingView, JudgeCondition, LineageView, SetLineage, claim_life,
+};
+use crate::words::{ClaimWords, said, say, titled};
+
+impl App {
+    /// One claim as of a day: quote, maker, conditions and what was found about them, outturn, verdict and why, what
+    /// it hangs together with, its life, its source.
+    ///
+    /// # Errors
+    /// [`Code::Word`] for a claim that is not there, or was not made by that day; [`Code::Date`].
+    pub fn claim_detail(&self, request: &ClaimRequest) -> Result<ClaimDetail> {
+        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let book = self.book()?;
+        let claim = claim_of(&book, &request.id)?;
+        let situation = Situation::read(&book, book.series(claim.series.as_str())?, as_of)?;
+        let scored = ScoredClaims::read(&self.fits, &situation)?;
+        let register = ClaimWords {
+            claims: &scored,
+            format: self.format(),
+        };
+        let listed = register.claims.entry(&claim.id);
+        let listed = listed.ok_or_else(|| AppError::of(Code::Word, "claim-not-yet", &[("name", claim.id.as_str())]))?;
+        let life = claim_life(&book, claim.id.as_str(), as_of, self.format())?;
+        let page = claim.page.trim();
+        let source = titled(&book, claim.source);
+        Ok(ClaimDetail {
+            title: register.heading(listed),
+            quote: claim.quote.clone(),
+            note: claim.note.clone(),
+            facts: register.facts(listed),
+            findings: register
+                .findings(listed)
+                .map(|finding| register.finding(finding))
+                .collect(),
+            lineage: register.links(listed),
+            source: if page.is_empty() {
+                source
+            } else {
+                format!("{source}, {page}")
+            },
+            address: book
+                .source(claim.source)
+                .map_or_else(String::new, |source| source.address.clone()),
+            entry: form_of(&book, claim),
+            claim: register.item(listed),
+            life,
+        })
+    }
+}
+
+impl ClaimWords<'_> {
+    /// "Projection for FY2025: 3,800".
+    fn heading(&self, entry: ScoredClaim<'_>) -> String {
+        let words = self.format.words;
+        let kind = words.say(&format!("kind-{}", entry.claim.kind), &[]);
+        let amount = self.amount(entry.claim);
+        match entry.claim.fiscal_year {
+            Some(year) => say!(
+                words,
+                "claim-heading",
+                kind = kind,
+                year = self.format.year(year),
+                amount = amount
+            ),
+            None => say!(words, "claim-heading-bare", kind = kind, amount = amount),
+        }
+    }
+
+    fn facts(&self, entry: ScoredClaim<'_>) -> Vec<ClaimFact> {
+        let words = self.format.words;
+        let (claim, score) = (entry.claim, entry.score);
+        let outturn = |id: &str, outturn: Option<Outturn>| {
+            let outturn = outturn?;
+            let (value, day) = (self.number(outturn.value), self.format.day(outturn.since));
+            Some(words.say(id, &[("value", value.into()), ("day", day.into())]))
+        };
+        let outturns = [
+            outturn("claim-outturn-first", score.first_print.outturn),
+            outturn("claim-outturn-latest", score.latest.outturn),
+        ];
+        let verdict = format!("{}: {}", self.outcome_words(entry), self.reason(entry));
+        let mut verdicts = vec![verdict];
+        if score.first_print.outcome != score.latest.outcome {
+            let first = super::outcome_word(self.format, score.first_print.outcome);
+            verdicts.push(say!(words, "claim-verdict-first", outcome = first));
+        }
+        let chance = self.claims.chance(entry).map(|chance| {
+            let told = crate::words::chance_view(self.format, chance);
+            format!("{}: {}", told.words, told.frequency)
+        });
+        let facts = [
+            ("fact-maker", vec![claim.maker.clone(), claim.office.clone()]),
+            ("fact-said", vec![said(self.format, claim)]),
+            ("fact-conditions", self.conditions(entry)),
+            ("fact-outturn", outturns.into_iter().flatten().collect()),
+            ("fact-verdict", verdicts),
+            ("fact-restated", self.restated(entry)),
+            ("fact-chance", chance.into_iter().collect()),
+        ];
+        let fact = |(label, lines): (&str, Vec<String>)| {
+            let mut lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+            lines.dedup();
+            (!lines.is_empty()).then(|| ClaimFact {
+                label: words.say(label, &[]),
+                lines,
+            })
+        };
+        facts.into_iter().filter_map(fact).collect()
+    }
+
+    /// What it was said on, and what was found about that.
+    fn conditions(&self, entry: ScoredClaim<'_>) -> Vec<String> {
+        let words = self.format.words;
+        let conditions = entry.claim.conditions.trim();
+        if conditions.is_empty() {
+            return Vec::new();
+        }
+        let found: Vec<String> = self
+            .findings(entry)
+            .map(|finding| {
+                let id = if finding.met {
+                    "condition-held"
+                } else {
+                    "condition-broken"
+                };
+                format!("{}: {}", finding.condition, words.say(id, &[]))
+            })
+            .collect();
+        let mut lines = vec![conditions.to_owned()];
+        match found.is_empty() {
+            true => lines.push(say!(words, "condition-not-judged")),
+            false => lines.extend(found),
+        }
+        lines
+    }
+
+    /// Who said it again, and when.
+    fn restated(&self, entry: ScoredClaim<'_>) -> Vec<String> {
+        let again = self.claims.entries().into_iter();
+        let mut again: Vec<ScoredClaim<'_>> = again
+            .filter(|other| other.score.counts_with.as_ref() == Some(&entry.claim.id))
+            .collect();
+        again.sort_by_key(|other| other.claim.known_from());
+        let line = |other: &ScoredClaim<'_>| format!("{}, {}", other.claim.maker, said(self.format, other.claim));
+        again.iter().map(line).collect()
+    }
+
+    fn findings(&self, entry: ScoredClaim<'_>) -> impl Iterator<Item = &ConditionFinding> {
+        let ids = entry.score.findings.clone();
+        let findings = self.claims.situation.book.findings.iter();
+        findings.filter(move |finding| ids.contains(&finding.id))
+    }
+
+    fn finding(&self, finding: &ConditionFinding) -> FindingView {
+        let (book, words) = (self.claims.situation.book, self.format.words);
+        let source = book.source(finding.source);
+        let id = u32::try_from(finding.id).unwrap_or_default();
+        FindingView {
+            id,
+            condition: finding.condition.clone(),
+            met: finding.met,
+            words: words.say(
+                if finding.met {
+                    "condition-held"
+                } else {
+                    "condition-broken"
+                },
+                &[],
+            ),
+            evidence: finding.evidence.clone(),
+            source: titled(book, finding.source),
+            address: source.map_or_else(String::new, |source| source.address.clone()),
+            judged: self.format.day(finding.judged),
+            entry: JudgeCondition {
+                id: Some(id),
+                claim: finding.claim.to_string(),
+                condition: finding.condition.clone(),
+                met: finding.met,
+                evidence: finding.evidence.clone(),
+                source: source.map_or_else(String::new, |source| source.title.clone()),
+                judged: finding.judged.to_string(),
+            },
+        }
+    }
+
+    /// The claims that this one hangs on or that hang on it, known by the day.
+    fn links(&self, entry: ScoredClaim<'_>) -> Vec<LineageView> {
+        let id = &entry.claim.id;
+        let view = |link: &Lineage| {
+            let (other, side) = match (link.from == *id, link.to == *id) {
+                (true, _) => (&link.to, "to"),
+                (_, true) => (&link.from, "from"),
+                _ => return None,
+            };
+            let other = self
+                .claims
+                .claim(other)
+                .filter(|other| other.known(self.claims.situation.as_of))?;
+            let year = other
+                .fiscal_year
+                .map_or_else(String::new, |year| self.format.year(year));
+            let words = self.format.words.say(
+                &format!("lineage-{}-{side}", link.kind),
+                &[
+                    ("claim", self.named(other).into()),
+                    ("year", year.into()),
+                    ("maker", other.maker.as_str().into()),
+                    ("day", said(self.format, other).into()),
+                ],
+            );
+            Some(LineageView {
+                link: SetLineage {
+                    from: link.from.to_string(),
+                    to: link.to.to_string(),
+                    kind: link.kind.to_string(),
+                },
+                other: other.id.to_string(),
+                words,
+            })
+        };
+        self.claims.situation.book.lineage.iter().filter_map(view).collect()
+    }
+}

@@ -1,0 +1,178 @@
+//! The register of claims: what was said, what became of it under the rule of `hadaf-core`, the record of those who
+//! said it, and the edits.
+
+mod detail;
+mod form;
+mod record;
+mod wire;
+
+use hadaf_core::FiscalYear;
+use hadaf_model::{ClaimGroup, ScoredClaim, ScoredClaims, Situation};
+
+use crate::session::{App, Result, count, life_of_claim, parse_as_of};
+use crate::words::{ClaimWords, TIED, chance_view, listed, outcome_word, said, say, sign};
+
+pub(crate) use form::claim_of;
+pub use wire::*;
+
+impl App {
+    /// The claims about a series with what became of each, the record of those who said them, and where they
+    /// disagree.
+    ///
+    /// # Errors
+    /// [`crate::Code::UnknownSeries`], [`crate::Code::Date`].
+    pub fn claims(&self, request: &ClaimsRequest) -> Result<ClaimsView> {
+        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let book = self.book()?;
+        let situation = Situation::read(&book, book.series(&request.series)?, as_of)?;
+        let claims = ScoredClaims::read(&self.fits, &situation)?;
+        let words = ClaimWords {
+            claims: &claims,
+            format: self.format(),
+        };
+        Ok(words.view())
+    }
+}
+
+impl ClaimWords<'_> {
+    fn view(&self) -> ClaimsView {
+        let (format, series) = (self.format, self.claims.situation.series);
+        let entries = self.claims.entries();
+        let claims: Vec<ClaimItem> = entries.iter().map(|entry| self.item(*entry)).collect();
+        let subtitle = say!(
+            format.words,
+            "claims-subtitle",
+            series = series.title.clone(),
+            unit = format.unit(series.unit)
+        );
+        ClaimsView {
+            series: series.id.to_string(),
+            title: self.title(),
+            subtitle: match self.claims.situation.as_of {
+                Some(day) => format!(
+                    "{subtitle}, {}",
+                    say!(format.words, "as-known-on", day = format.day(day))
+                ),
+                None => subtitle,
+            },
+            groups: self.groups(&entries),
+            record: self.record(),
+            chances_note: match claims.iter().any(|claim| claim.chance.is_some()) {
+                true => say!(format.words, "claims-chances-note"),
+                false => String::new(),
+            },
+            disagreements: self.disagreements(),
+            empty: claims.is_empty().then(|| say!(format.words, "claims-empty")),
+            claims,
+        }
+    }
+
+    fn groups(&self, entries: &[ScoredClaim<'_>]) -> Vec<ClaimGroupView> {
+        let words = self.format.words;
+        let all = ClaimGroupView {
+            group: "all".into(),
+            title: say!(words, "claims-group-all"),
+            count: count(entries.len()),
+        };
+        let group = |group: ClaimGroup| ClaimGroupView {
+            group: group.as_str().into(),
+            title: words.say(&format!("claims-group-{}", group.as_str().replace('_', "-")), &[]),
+            count: count(entries.iter().filter(|entry| entry.group() == group).count()),
+        };
+        [all].into_iter().chain(ClaimGroup::ALL.map(group)).collect()
+    }
+
+    pub(crate) fn item(&self, entry: ScoredClaim<'_>) -> ClaimItem {
+        let (claim, score, words) = (entry.claim, entry.score, self.format.words);
+        let times = score.times_said;
+        ClaimItem {
+            id: claim.id.to_string(),
+            group: entry.group().as_str().into(),
+            fiscal_year: claim
+                .fiscal_year
+                .map_or_else(String::new, |year| self.format.year(year)),
+            amount: self.amount(claim),
+            kind: claim.kind.to_string(),
+            kind_words: words.say(&format!("kind-{}", claim.kind), &[]),
+            maker: claim.maker.clone(),
+            office: claim.office.clone(),
+            official: claim.official,
+            said: said(self.format, claim),
+            first_print: self.outturn(score.first_print.outturn),
+            latest: self.outturn(score.latest.outturn),
+            off_first: self.off(score.first_print.error_percent),
+            off_latest: self.off(score.latest.error_percent),
+            outcome: score.outcome().as_str().into(),
+            outcome_first: score.first_print.outcome.as_str().into(),
+            sign: match score.counted {
+                true => sign(score.outcome()).into(),
+                false => TIED.into(),
+            },
+            outcome_words: self.outcome_words(entry),
+            reason: self.reason(entry),
+            times_said: count(times),
+            times_words: match times {
+                ..=1 => String::new(),
+                _ => say!(words, "claim-times", times = times),
+            },
+            mark: match (score.counted, &score.replaced_by, times) {
+                (false, ..) => "again",
+                (true, Some(_), _) => "replaced",
+                (true, None, 2..) => "first",
+                (true, None, _) => "alone",
+            }
+            .into(),
+            tied_to: score
+                .counts_with
+                .as_ref()
+                .or(score.replaced_by.as_ref())
+                .map(ToString::to_string),
+            conditions: claim.conditions.clone(),
+            chance: self.claims.chance(entry).map(|chance| chance_view(self.format, chance)),
+            life: Some(life_of_claim(self.claims.situation, claim)),
+        }
+    }
+
+    fn disagreements(&self) -> Vec<DisagreementView> {
+        let (format, words) = (self.format, self.format.words);
+        let view = |(year, entries): (FiscalYear, Vec<ScoredClaim<'_>>)| {
+            let numbers: Vec<String> = self
+                .claims
+                .numbers(&entries)
+                .into_iter()
+                .map(|value| self.number(value))
+                .collect();
+            DisagreementView {
+                fiscal_year: format.year(year),
+                title: say!(
+                    words,
+                    "claims-disagree",
+                    year = format.year(year),
+                    numbers = listed(format, &numbers)
+                ),
+                claims: entries
+                    .iter()
+                    .map(|entry| DisagreementRow {
+                        id: entry.claim.id.to_string(),
+                        amount: self.amount(entry.claim),
+                        kind_words: words.say(&format!("kind-{}", entry.claim.kind), &[]),
+                        maker: entry.claim.maker.clone(),
+                        said: said(format, entry.claim),
+                        outcome_words: self.outcome_words(*entry),
+                        life: Some(life_of_claim(self.claims.situation, entry.claim)),
+                    })
+                    .collect(),
+            }
+        };
+        self.claims.disagreeing().into_iter().map(view).collect()
+    }
+
+    pub(crate) fn record(&self) -> ClaimRecord {
+        record::Record { register: self }.view()
+    }
+
+    /// The finding.
+    pub(crate) fn title(&self) -> String {
+        record::Record { register: self }.finding()
+    }
+}

@@ -1,0 +1,229 @@
+//! The chance of each open claim, and what stands beside it: what it needs, how often that has happened, on which
+//! conditions it was said, and who says otherwise.
+
+use hadaf_core::{Claim, Decimal, FiscalYear, Month, Pace, stretches};
+use hadaf_model::{Outlook, Situation, YearAhead, open_claims};
+
+use crate::session::{Result, life_of_claim};
+use crate::view::ClaimChance;
+use crate::words::{Findings, Format, chance_view, say};
+
+/// From this change on, percent, growth is told as "so many times".
+const TIMES_FROM: f64 = 200.0;
+
+/// Tells the claims that are open.
+pub(super) struct Chances<'a> {
+    pub(super) situation: &'a Situation<'a>,
+    pub(super) outlook: &'a Outlook,
+    pub(super) format: Format,
+}
+
+impl Chances<'_> {
+    /// Year by year from the one in hand, in each the largest amount first.
+    pub(super) fn told(&self) -> Result<Vec<ClaimChance>> {
+        let mut told = Vec::new();
+        for year in self.outlook.years() {
+            let mut open = open_claims(self.situation, year.year);
+            open.sort_by(|left, right| right.1.cmp_value(left.1));
+            for (claim, amount) in &open {
+                told.extend(self.claim(year, claim, *amount, &open)?);
+            }
+        }
+        Ok(told)
+    }
+
+    /// Which years the chances speak of.
+    pub(super) fn note(&self, claims: &[ClaimChance]) -> String {
+        let Some(year) = self.outlook.years().first() else {
+            return String::new();
+        };
+        let known = 12 - year.missing.len();
+        let note = say!(
+            self.format.words,
+            "outlook-claims-note",
+            number = known,
+            count = self.format.count_word(known),
+            over = self.situation.over(),
+        );
+        let is_far = |claim: &ClaimChance| claim.fiscal_year != self.format.year(year.year);
+        if claims.iter().any(is_far) {
+            return format!("{note} {}", say!(self.format.words, "outlook-claims-far"));
+        }
+        note
+    }
+
+    fn claim(
+        &self,
+        year: &YearAhead,
+        claim: &Claim,
+        amount: Decimal,
+        open: &[(&Claim, Decimal)],
+    ) -> Result<Option<ClaimChance>> {
+        let Some(chance) = year.chance(amount.to_f64()) else {
+            return Ok(None);
+        };
+        Ok(Some(ClaimChance {
+            id: claim.id.to_string(),
+            amount: self.number(amount),
+            fiscal_year: self.format.year(year.year),
+            kind: claim.kind.to_string(),
+            kind_words: self.kind(claim, year.year),
+            maker: claim.maker.clone(),
+            said: crate::words::said(self.format, claim),
+            official: claim.official,
+            chance: chance_view(self.format, chance),
+            evidence: match self.situation.pace_of(claim, year.year)? {
+                Some(pace) => self.of_months(&pace)?,
+                None => self.of_years(year.year, amount)?,
+            },
+            conditions: claim.conditions.clone(),
+            disagrees: self.disagrees(claim, amount, open),
+            life: Some(life_of_claim(self.situation, claim)),
+        }))
+    }
+
+    /// "Target", "Projection for FY2030, unofficial, low end".
+    fn kind(&self, claim: &Claim, year: FiscalYear) -> String {
+        let words = self.format.words;
+        let kind = words.say(&format!("kind-{}", claim.kind), &[]);
+        let in_hand = self.outlook.years().first().map(|first| first.year);
+        let mut title = vec![match in_hand == Some(year) {
+            true => kind,
+            false => say!(words, "kind-for", kind = kind, year = self.format.year(year)),
+        }];
+        if !claim.official {
+            title.push(say!(words, "claim-unofficial"));
+        }
+        if claim.value_high.is_some() {
+            title.push(say!(words, "claim-low-end"));
+        }
+        title.join(", ")
+    }
+
+    /// "March to June +15 %: reached in 28 of 53 windows".
+    fn of_months(&self, pace: &Pace) -> Result<String> {
+        let words = self.format.words;
+        if pace.remaining.to_f64() <= 0.0 {
+            let known = self.number(pace.to_date.value);
+            return Ok(say!(words, "chance-evidence-passed", known = known));
+        }
+        let Some(needed) = pace.needed_growth_percent else {
+            return Ok(String::new());
+        };
+        let span = self.findings().left(pace);
+        let asks = match needed >= TIMES_FROM {
+            true => {
+                let times = self.format.rounded(1.0 + needed / 100.0, 1);
+                say!(words, "chance-evidence-times", span = span, times = times)
+            }
+            false => format!("{span} {}", self.format.signed_percent(needed, 0)),
+        };
+        let runs = stretches(&self.situation.readings, pace.months_left)?;
+        let past = runs.iter().filter_map(|run| run.growth_percent);
+        Ok(self.reached(&asks, past, needed))
+    }
+
+    /// "+47 % a year on FY2025 for four years: reached in 0 of 22 windows".
+    fn of_years(&self, year: FiscalYear, amount: Decimal) -> Result<String> {
+        let Some(base) = self.situation.last_full().filter(|base| base.fiscal_year < year) else {
+            return Ok(String::new());
+        };
+        let years = i32::from(year.year() - base.fiscal_year.year());
+        let times = |from: f64, to: f64| (from > 0.0 && to > 0.0).then(|| to / from);
+        let Some(needed) = times(base.value.to_f64(), amount.to_f64()) else {
+            return Ok(String::new());
+        };
+        let asks = say!(
+            self.format.words,
+            "chance-evidence-years",
+            growth = self.format.signed_percent((a_year(needed, years) - 1.0) * 100.0, 0),
+            base = self.format.year(base.fiscal_year),
+            number = years,
+            count = self.format.count_word(usize::try_from(years).unwrap_or(0)),
+        );
+        let runs = stretches(&self.situation.readings, 12)?;
+        let sum_of = |last: Month| runs.iter().find(|run| run.last == last).map(|run| run.sum.to_f64());
+        let past = runs
+            .iter()
+            .filter_map(|run| times(sum_of(run.last.plus(-12 * years))?, run.sum.to_f64()));
+        Ok(self.reached(&asks, past, needed))
+    }
+
+    /// What is asked, and in how many past windows it was reached.
+    fn reached(&self, asks: &str, past: impl Iterator<Item = f64>, needed: f64) -> String {
+        let past: Vec<f64> = past.collect();
+        let reached = past.iter().filter(|growth| **growth >= needed).count();
+        say!(
+            self.format.words,
+            "chance-evidence",
+            asks = asks,
+            reached = reached,
+            windows = past.len()
+        )
+    }
+
+    /// Who named another number officially for the same year.
+    fn disagrees(&self, claim: &Claim, amount: Decimal, open: &[(&Claim, Decimal)]) -> String {
+        let others = open
+            .iter()
+            .filter(|(other, value)| claim.official && other.official && !value.same_value(amount));
+        let other = |(other, value): &(&Claim, Decimal)| {
+            let said = crate::words::said(self.format, other);
+            say!(
+                self.format.words,
+                "chance-other",
+                kind = self
+                    .format
+                    .words
+                    .say(&format!("kind-{}", other.kind), &[])
+                    .to_lowercase(),
+                amount = self.number(*value),
+                maker = other.maker.clone(),
+                said = said
+            )
+        };
+        let others: Vec<String> = others.map(other).collect();
+        match others.is_empty() {
+            true => String::new(),
+            false => say!(self.format.words, "chance-disagrees", others = others.join("; ")),
+        }
+    }
+
+    fn findings(&self) -> Findings<'_> {
+        Findings {
+            situation: self.situation,
+            format: self.format,
+        }
+    }
+
+    fn number(&self, value: Decimal) -> String {
+        self.format.number(value, self.situation.series.places)
+    }
+}
+
+/// The factor of one year, when so many of them make `whole`: by halving, since roots differ between platforms.
+fn a_year(whole: f64, years: i32) -> f64 {
+    let (mut low, mut high) = (0.0, whole.max(1.0));
+    for _ in 0..64 {
+        let middle = 0.5 * (low + high);
+        let made: f64 = (0..years).map(|_| middle).product();
+        if made < whole {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    high
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_taken_so_many_times_makes_the_whole() {
+        for (whole, years, one) in [(1.21, 2, 1.1), (8.0, 3, 2.0), (0.25, 2, 0.5), (1.5, 1, 1.5)] {
+            assert!((a_year(whole, years) - one).abs() < 1e-12, "{whole} {years}");
+        }
+    }
+}

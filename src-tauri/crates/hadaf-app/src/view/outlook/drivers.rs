@@ -1,0 +1,230 @@
+//! What moves the total of the year in hand: an 80 % range of each thing, the others as they are.
+
+use hadaf_core::{Assumptions, Decimal, Month, Outage, OutageKind, Reading, Readings, Setting, stretches, sum_of};
+use hadaf_forecast::scenario::{self, Base, Register};
+use hadaf_model::outlook::{months_to, quantile};
+use hadaf_model::{Outlook, Situation, YearAhead};
+
+use crate::session::Result;
+use crate::view::DriverRow;
+use crate::words::{Format, say};
+
+/// Length of the outage that is tried.
+const OUTAGE_DAYS: i32 = 7;
+
+/// The bars of a year.
+pub(super) struct Drivers {
+    /// The middle of the year's total.
+    pub(super) centre: f64,
+    /// Where it stands, 0 to 1 of the column.
+    pub(super) at: f64,
+    /// The widest first.
+    pub(super) rows: Vec<DriverRow>,
+}
+
+/// One of them before it has its place in the column.
+struct Bar {
+    row: DriverRow,
+    low: f64,
+    high: f64,
+}
+
+impl Drivers {
+    /// Of a year ahead.
+    ///
+    /// # Errors
+    /// Sums that do not fit.
+    pub(super) fn read(situation: &Situation<'_>, outlook: &Outlook, year: &YearAhead, format: Format) -> Result<Self> {
+        let teller = Teller {
+            situation,
+            outlook,
+            year,
+            format,
+            centre: year.quantile(0.5),
+        };
+        let bars = [
+            Some(teller.months()),
+            teller.growth()?,
+            teller.outage(),
+            teller.revision(),
+        ];
+        Ok(teller.placed(bars.into_iter().flatten().collect()))
+    }
+}
+
+struct Teller<'a> {
+    situation: &'a Situation<'a>,
+    outlook: &'a Outlook,
+    year: &'a YearAhead,
+    format: Format,
+    centre: f64,
+}
+
+impl Teller<'_> {
+    /// The joint paths of the months that are not known.
+    fn months(&self) -> Bar {
+        let words = self.format.words;
+        let errors = self.outlook.forecast.spread().past_errors();
+        self.bar(
+            say!(words, "driver-months", span = self.span()),
+            say!(words, "driver-months-range"),
+            (self.year.quantile(0.1), self.year.quantile(0.9)),
+            say!(
+                words,
+                "driver-months-evidence",
+                count = errors,
+                written = self.format.rounded(errors as f64, 0)
+            ),
+        )
+    }
+
+    /// The missing months at the growth of past windows of as many.
+    fn growth(&self) -> Result<Option<Bar>> {
+        let months = self.year.missing.iter().map(|month| month.plus(-12));
+        let Some(before) = sum_of(&self.situation.readings, months)?.map(Decimal::to_f64) else {
+            return Ok(None);
+        };
+        let count = u8::try_from(self.year.missing.len()).unwrap_or(12);
+        let runs = stretches(&self.situation.readings, count)?;
+        let mut past: Vec<f64> = runs.iter().filter_map(|run| run.growth_percent).collect();
+        if past.is_empty() {
+            return Ok(None);
+        }
+        past.sort_by(f64::total_cmp);
+        let (low, high) = (quantile(&past, 0.1), quantile(&past, 0.9));
+        let lands = |growth: f64| self.year.known.to_f64() + before * (1.0 + growth / 100.0);
+        let words = self.format.words;
+        let (from, to) = (self.format.signed_percent(low, 0), self.format.signed_percent(high, 0));
+        Ok(Some(self.bar(
+            say!(words, "driver-growth", span = self.span()),
+            say!(words, "span", first = from, last = to),
+            (lands(low), lands(high)),
+            say!(
+                words,
+                "driver-growth-evidence",
+                windows = past.len(),
+                number = count,
+                count = self.format.count_word(count.into())
+            ),
+        )))
+    }
+
+    /// One week without any line in the country, in the first of the missing months: the scenario's formula with
+    /// its coefficients as they stand. None where no scenario can be laid over the year.
+    fn outage(&self) -> Option<Bar> {
+        let (first, paths) = self.year.paths(self.outlook);
+        let values = self.outlook.values.iter().enumerate();
+        let known: Vec<(Month, f64)> = values
+            .filter_map(|(place, value)| Some((self.outlook.month_at(place), (*value)?)))
+            .collect();
+        let base = Base {
+            paths,
+            first,
+            known: &known,
+        };
+        let words = self.format.words;
+        let title = say!(words, "driver-outage");
+        let assumptions = Assumptions {
+            outages: vec![Outage {
+                title: title.clone(),
+                kind: OutageKind::National,
+                start: self.year.missing.first()?.first_day(),
+                days: Setting::fixed(Decimal::from(OUTAGE_DAYS)),
+                region_share: None,
+            }],
+            ..Assumptions::default()
+        };
+        let outcome = scenario::run(&base, &assumptions, &Register::none(), self.outlook.seed).ok()?;
+        let places = self.year.missing.iter().map(|month| months_to(first, *month) - 1);
+        let effect: f64 = places.filter_map(|place| outcome.effect().get(place)).sum();
+        let ends = (self.centre + effect.min(0.0), self.centre + effect.max(0.0));
+        let cost = self.format.rounded(effect.abs(), self.situation.series.places);
+        let mut bar = self.bar(
+            title,
+            say!(words, "driver-outage-range"),
+            ends,
+            say!(words, "driver-outage-evidence", cost = cost),
+        );
+        bar.row.assumed = true;
+        Some(bar)
+    }
+
+    /// One more revision as large as the largest of a month that has been.
+    fn revision(&self) -> Option<Bar> {
+        let (month, change) = largest_revision(&self.situation.readings)?;
+        let ends = [self.centre, self.centre + change];
+        let words = self.format.words;
+        let change = self.format.signed(change, self.situation.series.places);
+        Some(self.bar(
+            say!(words, "driver-revision"),
+            say!(
+                words,
+                "driver-revision-range",
+                month = self.format.month_short(month),
+                change = change
+            ),
+            (ends[0].min(ends[1]), ends[0].max(ends[1])),
+            say!(words, "driver-revision-evidence"),
+        ))
+    }
+
+    fn bar(&self, factor: String, range: String, (low, high): (f64, f64), evidence: String) -> Bar {
+        let places = self.situation.series.places;
+        let row = DriverRow {
+            factor,
+            range,
+            lands: format!(
+                "{} \u{2013} {}",
+                self.format.rounded(low, places),
+                self.format.rounded(high, places)
+            ),
+            low: 0.0,
+            high: 0.0,
+            evidence,
+            assumed: false,
+        };
+        Bar { row, low, high }
+    }
+
+    /// Gives each bar its place in a column that holds them all.
+    fn placed(&self, mut bars: Vec<Bar>) -> Drivers {
+        bars.sort_by(|left, right| (right.high - right.low).total_cmp(&(left.high - left.low)));
+        let low = bars.iter().map(|bar| bar.low).fold(self.centre, f64::min);
+        let high = bars.iter().map(|bar| bar.high).fold(self.centre, f64::max);
+        let place = |value: f64| match high > low {
+            true => (value - low) / (high - low),
+            false => 0.5,
+        };
+        let row = |bar: Bar| DriverRow {
+            low: place(bar.low),
+            high: place(bar.high),
+            ..bar.row
+        };
+        Drivers {
+            centre: self.centre,
+            at: place(self.centre),
+            rows: bars.into_iter().map(row).collect(),
+        }
+    }
+
+    /// "March to June".
+    fn span(&self) -> String {
+        match (self.year.missing.first(), self.year.missing.last()) {
+            (Some(first), Some(last)) => self.format.span(*first, *last, false),
+            _ => String::new(),
+        }
+    }
+}
+
+/// The month whose number in force lies farthest from the one before it.
+fn largest_revision(readings: &Readings) -> Option<(Month, f64)> {
+    let change = |(month, reading): (Month, &Reading)| {
+        let before = reading.revised_from?;
+        Some((month, reading.value.checked_sub(before).ok()?.to_f64()))
+    };
+    let revised = readings
+        .months()
+        .filter_map(change)
+        .filter(|(_, change)| *change != 0.0);
+    revised.max_by(|left, right| left.1.abs().total_cmp(&right.1.abs()))
+}

@@ -1,0 +1,106 @@
+//! What made the forecast, and what the data did that a reader should know.
+
+use hadaf_core::Month;
+use hadaf_forecast::Transform;
+use hadaf_model::{Outlook, Situation};
+
+use crate::view::MethodView;
+use crate::words::{Format, say};
+
+/// Months named in a remark; more are counted.
+const NAMED: usize = 4;
+
+/// The method in words, from the facts of the fit.
+pub(super) fn method(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> MethodView {
+    let words = format.words;
+    let forecast = &outlook.forecast;
+    let spread = forecast.spread();
+    let share = |share: f64| format.percent(share * 100.0, 0);
+    let scale = |(transform, weight): &(Transform, f64)| {
+        let id = match transform {
+            Transform::Raw => "scale-of-raw",
+            Transform::Root => "scale-of-root",
+            Transform::Log => "scale-of-log",
+        };
+        (*weight >= 0.005).then(|| words.say(id, &[("share", share(*weight).into())]))
+    };
+    let mut scales: Vec<(Transform, f64)> = forecast.weights().to_vec();
+    scales.sort_by(|left, right| right.1.total_cmp(&left.1));
+    let scales: Vec<String> = scales.iter().filter_map(scale).collect();
+    let text = say!(
+        words,
+        "method-text",
+        months = outlook.known_months,
+        scales = scales.join(", "),
+        voices = share(forecast.voices()),
+        alone = if forecast.voices() > 0.0 { "no" } else { "yes" },
+        errors = spread.past_errors(),
+        written = format.rounded(spread.past_errors() as f64, 0),
+        ratio = format.rounded(spread.past_ratio(), 2),
+        paths = format.rounded(outlook.paths().count() as f64, 0),
+    );
+    MethodView {
+        title: say!(words, "method-title", method = forecast.method()),
+        text,
+        remarks: remarks(situation, outlook, format),
+    }
+}
+
+fn remarks(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Vec<String> {
+    let words = format.words;
+    let at = |place: usize| outlook.month_at(place);
+    // The newest matter most.
+    let named = |id: &str, months: &[Month]| {
+        let names: Vec<String> = months
+            .iter()
+            .rev()
+            .take(NAMED)
+            .map(|month| format.month_short(*month))
+            .collect();
+        let more = months.len() - names.len();
+        (!months.is_empty()).then(|| {
+            words.say(
+                id,
+                &[
+                    ("count", months.len().into()),
+                    ("months", names.join(", ").into()),
+                    ("more", more.into()),
+                ],
+            )
+        })
+    };
+    let missing: Vec<Month> = outlook
+        .values
+        .iter()
+        .enumerate()
+        .filter(|(_, value)| value.is_none())
+        .map(|(place, _)| at(place))
+        .collect();
+    let outliers: Vec<Month> = outlook.forecast.outliers().iter().map(|place| at(*place)).collect();
+    let derived: Vec<Month> = situation
+        .readings
+        .months()
+        .filter(|(_, reading)| reading.derived)
+        .map(|(month, _)| month)
+        .collect();
+    let shifts = outlook.forecast.level_shifts().iter().map(|shift| {
+        let month = format.month_short(at(shift.position));
+        let by = match (shift.ratio, shift.step) {
+            (Some(ratio), _) => format.signed_percent((ratio - 1.0) * 100.0, 0),
+            (None, step) => format.signed(step.unwrap_or_default(), situation.series.places),
+        };
+        say!(words, "remark-shift", month = month, by = by)
+    });
+    let far = outlook.years().iter().skip(2).next_back();
+    let far = far.map(|last| say!(words, "remark-far", year = format.year(last.year)));
+    [
+        named("remark-missing", &missing),
+        named("remark-outliers", &outliers),
+        named("remark-derived", &derived),
+        far,
+    ]
+    .into_iter()
+    .flatten()
+    .chain(shifts)
+    .collect()
+}

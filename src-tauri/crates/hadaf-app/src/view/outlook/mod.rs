@@ -1,0 +1,12 @@
+//! The outlook screen: how likely is it, what drives it, what it rests on, and how the method did before.
+
+pub(crate) mod backtest;
+mod chances;
+mod drivers;
+mod method;
+mod pace;
+mod screen;
+mod sectors;
+mod wire;
+
+pub use wire::*;

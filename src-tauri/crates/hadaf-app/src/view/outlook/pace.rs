@@ -1,0 +1,101 @@
+//! The pace as the outlook tells it: what a month and a day must bring, the growth that takes, and when there last
+//! was such growth. It stands where there is no forecast too.
+
+use hadaf_core::{DailyPace, Stretch, daily_average, stretches};
+
+use crate::session::{life_of, life_of_claim};
+use crate::view::{HeadlineView, Teller};
+use crate::words::say;
+
+impl Teller<'_> {
+    /// The year so far where no claim asks for more, else what the claim in use needs.
+    pub(super) fn pace(&mut self) -> Vec<HeadlineView> {
+        let needed = self.needed();
+        if needed.is_none() {
+            return [self.so_far().or_else(|| self.last_full()), self.so_far_a_day()]
+                .into_iter()
+                .flatten()
+                .collect();
+        }
+        let day = self.needed_a_day();
+        let growth = self.growth();
+        [needed, day, growth, self.last_reached()]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    fn needed_a_day(&self) -> Option<HeadlineView> {
+        let daily = DailyPace::of(self.situation.pace.as_ref()?, self.situation.calendar());
+        let words = self.format.words;
+        let so_far = daily.so_far.map(|so_far| self.a_day(so_far)).unwrap_or_default();
+        Some(HeadlineView {
+            label: say!(words, "headline-by-day"),
+            value: self.a_day(daily.needed?),
+            unit: self.unit_a_day(),
+            note: say!(words, "by-day-note", days = daily.days_left, so_far = so_far),
+            marks: Vec::new(),
+            life: self
+                .situation
+                .target()
+                .map(|claim| life_of_claim(self.situation, claim)),
+            outlook: false,
+        })
+    }
+
+    fn so_far_a_day(&self) -> Option<HeadlineView> {
+        let total = self.situation.current()?;
+        let calendar = self.situation.calendar();
+        let first = calendar.first_month(total.fiscal_year);
+        let months = hadaf_core::Month::range(first..=total.last_month);
+        let known = months.filter(|month| total.months == 12 || !total.missing.contains(month));
+        let average = daily_average(total.value, known)?;
+        Some(HeadlineView {
+            label: say!(self.format.words, "headline-by-day"),
+            value: self.a_day(average),
+            unit: self.unit_a_day(),
+            note: self.format.span(first, total.last_month, false),
+            marks: Vec::new(),
+            life: Some(life_of(self.situation, total.fiscal_year)),
+            outlook: false,
+        })
+    }
+
+    /// When as many months in a row last grew as fast as is needed now.
+    fn last_reached(&self) -> Option<HeadlineView> {
+        let pace = self.situation.pace.as_ref()?;
+        let words = self.format.words;
+        let span = |stretch: Stretch| self.format.span(stretch.first, stretch.last, true);
+        let needed = pace.needed_growth_percent?;
+        let runs = stretches(&self.situation.readings, pace.months_left).ok()?;
+        let past: Vec<f64> = runs.iter().filter_map(|run| run.growth_percent).collect();
+        if past.is_empty() {
+            return None;
+        }
+        let reached = past.iter().filter(|growth| **growth >= needed).count();
+        Some(HeadlineView {
+            label: say!(
+                words,
+                "headline-last-reached",
+                number = pace.months_left,
+                count = self.format.count_word(pace.months_left.into())
+            ),
+            value: pace.last_reached.map_or_else(|| say!(words, "never"), span),
+            unit: String::new(),
+            note: say!(words, "in-windows", reached = reached, windows = past.len()),
+            marks: Vec::new(),
+            life: None,
+            outlook: false,
+        })
+    }
+
+    /// One place more than the series has, since a day is a thirtieth of a month.
+    fn a_day(&self, value: f64) -> String {
+        self.format.rounded(value, (self.situation.series.places + 1).min(9))
+    }
+
+    fn unit_a_day(&self) -> String {
+        let unit = self.format.unit_short(self.situation.series.unit);
+        say!(self.format.words, "unit-a-day", unit = unit)
+    }
+}

@@ -1,0 +1,25 @@
+//! A register as the window shows it.
+
+use hadaf_model::Situation;
+
+use crate::register::{Desk, RegisterRequest, RegisterView, view};
+use crate::session::{App, Result, parse_as_of};
+
+impl App {
+    /// A register as known on a day.
+    ///
+    /// # Errors
+    /// [`Code::UnknownSeries`], [`Code::Date`], and those of reading the workspace.
+    pub fn register(&self, request: &RegisterRequest) -> Result<RegisterView> {
+        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let book = self.book()?;
+        let series = book.series(&request.series)?;
+        let situation = Situation::read(&book, series, as_of)?;
+        let desk = Desk {
+            book: &book,
+            situation: &situation,
+            format: self.format(),
+        };
+        Ok(view(request.register, &desk))
+    }
+}

@@ -1,0 +1,40 @@
+//! Everything in a scenario that can be set.
+
+use hadaf_core::{Assumptions, FactorUnit};
+
+use super::assumptions::setting_text;
+use super::wire::FactorView;
+use crate::words::{Format, factor_label, factor_word};
+
+/// The factors that matter to a scenario.
+pub(super) fn views(assumptions: &Assumptions, format: Format) -> Vec<FactorView> {
+    assumptions
+        .factors()
+        .iter()
+        .map(|factor| FactorView {
+            id: factor.id.to_string(),
+            symbol: factor.symbol.to_owned(),
+            label: factor_label(&factor.id, assumptions, format),
+            group: factor.group.to_string(),
+            group_label: factor_word(format, "factor-group", &factor.group.to_string()),
+            unit: factor_word(format, "factor-unit", &factor.unit.to_string()),
+            setting: setting_text(factor.setting),
+            default: factor.default.map(setting_text),
+            least: factor.least.to_string(),
+            most: factor.most.to_string(),
+            step: step(factor.unit).to_owned(),
+            source: factor_word(format, "factor-source", factor.source),
+            assumed: factor.assumed,
+            changed: factor.is_changed(),
+        })
+        .collect()
+}
+
+fn step(unit: FactorUnit) -> &'static str {
+    match unit {
+        FactorUnit::Share | FactorUnit::PerUnit | FactorUnit::Number => "0.01",
+        FactorUnit::SharePerDay => "0.0001",
+        FactorUnit::Points | FactorUnit::Percent => "0.5",
+        FactorUnit::Days | FactorUnit::Weeks | FactorUnit::Months => "1",
+    }
+}

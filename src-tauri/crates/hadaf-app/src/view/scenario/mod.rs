@@ -1,0 +1,103 @@
+//! Scenarios: what a set of assumptions does to a year, laid over the same paths as the forecast, so that two
+//! scenarios differ by what they assume alone. The formulas are those of [`hadaf_forecast::scenario`].
+//!
+//! [`App::scenario_run`] answers while a slider is dragged: the fit is remembered, so that only the draws are made
+//! anew. What takes longer ([`App::scenario_detail`]) is asked for when the slider rests.
+
+pub(crate) mod assumptions;
+pub(crate) mod detail;
+mod factors;
+mod formula;
+pub(crate) mod told;
+mod wire;
+
+use hadaf_core::{Assumptions, Period, Scenario};
+use hadaf_model::{Book, Question, ScenarioCase};
+
+use crate::session::{App, Result, scenario_case, scenario_of};
+use crate::words::say;
+
+pub use wire::*;
+
+pub(crate) use self::detail::{Even, break_evens};
+
+/// Reads what was asked for, and acts on it.
+///
+/// # Errors
+/// As [`App::scenario_run`].
+pub(crate) fn case<T>(app: &App, run: &ScenarioRun, act: impl FnOnce(&ScenarioCase<'_>) -> Result<T>) -> Result<T> {
+    scenario_case(app, &run.series, run.as_of.as_deref(), |book| question(book, run), act)
+}
+
+fn question(book: &Book, run: &ScenarioRun) -> Result<Question> {
+    let given = |text: &Option<String>| {
+        text.as_deref()
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned)
+    };
+    let saved = given(&run.scenario)
+        .map(|id| scenario_of(&book.scenarios, &id))
+        .transpose()?;
+    let mut assumed = match (&run.assumptions, saved) {
+        (Some(draft), _) => assumptions::read(draft)?,
+        (None, Some(saved)) => saved.assumptions.clone(),
+        (None, None) => Assumptions::default(),
+    };
+    assumptions::change(&mut assumed, &run.changes)?;
+    let (id, title) = saved.map_or_else(Default::default, |it: &Scenario| (it.id.to_string(), it.title.clone()));
+    let year = |text: String| -> Result<_> {
+        let period = Period::parse(&text, book.calendar())?;
+        Ok(period
+            .as_fiscal_year()
+            .unwrap_or_else(|| book.calendar().fiscal_year_of(period)))
+    };
+    Ok(Question {
+        id,
+        title,
+        assumptions: assumed,
+        fiscal_year: given(&run.fiscal_year).map(year).transpose()?,
+        claim: given(&run.claim),
+    })
+}
+
+impl App {
+    /// The scenarios of the open workspace, in their order.
+    ///
+    /// # Errors
+    /// Those of reading the workspace.
+    pub fn scenarios(&self) -> Result<ScenariosView> {
+        let book = self.book()?;
+        let item = |scenario: &Scenario| ScenarioItem {
+            id: scenario.id.to_string(),
+            title: scenario.title.clone(),
+            note: scenario.note.clone(),
+            assumptions: assumptions::written(&scenario.assumptions),
+        };
+        let scenarios: Vec<ScenarioItem> = book.scenarios.iter().map(item).collect();
+        let is_empty = scenarios.is_empty();
+        Ok(ScenariosView {
+            scenarios,
+            empty: is_empty.then(|| say!(self.format().words, "empty-scenarios")),
+        })
+    }
+
+    /// What a scenario does to a year.
+    ///
+    /// # Errors
+    /// [`crate::Code::UnknownSeries`], [`crate::Code::Date`], [`crate::Code::Forecast`] when the series cannot be forecast or the
+    /// year is known, [`crate::Code::Word`] or [`crate::Code::Number`] for assumptions that cannot be computed with.
+    pub fn scenario_run(&self, run: &ScenarioRun) -> Result<ScenarioView> {
+        let format = self.format();
+        case(self, run, |setup| told::view(setup, format, run.chart.as_ref()))
+    }
+
+    /// What takes longer: break-even, tornado, two-way table, scenarios side by side.
+    ///
+    /// # Errors
+    /// As [`App::scenario_run`].
+    pub fn scenario_detail(&self, run: &ScenarioRun) -> Result<ScenarioDetail> {
+        let format = self.format();
+        case(self, run, |setup| detail::view(setup, format, run.chart.as_ref()))
+    }
+}

@@ -1,0 +1,94 @@
+//! What a scenario does to a year, in words.
+
+use hadaf_core::{CostClaim, Decimal};
+use hadaf_model::{ScenarioCase, Totals};
+
+use super::{assumptions, factors, formula};
+use crate::chart::{self, ScenarioChart};
+use crate::register::{Desk, Told, known};
+use crate::session::Result;
+use crate::view::{ScenarioClaim, ScenarioView, YearView};
+use crate::words::{Format, assumed_note, chance_view, say, scenario_title};
+
+/// Published costs that stand beside, the newest ones.
+const COSTS: usize = 4;
+
+pub(crate) fn view(setup: &ScenarioCase<'_>, format: Format, size: Option<&ScenarioChart>) -> Result<ScenarioView> {
+    let outcome = setup.run(&setup.assumptions)?;
+    let (before, after) = (setup.baseline(), setup.totals(outcome.paths()));
+    let title = scenario_title(setup, &before, &after, format);
+    let chart = size
+        .map(|size| {
+            let fans = chart::fans(setup, outcome.paths(), format);
+            chart::scenario_fan(setup, fans, &title, size, format)
+        })
+        .transpose()?;
+    Ok(ScenarioView {
+        title,
+        fiscal_year: format.year(setup.year.year),
+        assumed: assumed_note(setup, format.words),
+        assumptions: assumptions::written(&setup.assumptions),
+        factors: factors::views(&setup.assumptions, format),
+        difference: format.signed(
+            after.quantile(0.5) - before.quantile(0.5),
+            setup.situation.series.places,
+        ),
+        claims: claims(setup, &before, &after, format),
+        baseline: year(&before, setup, format),
+        year: year(&after, setup, format),
+        formula: setup
+            .explain()?
+            .map_or_else(Vec::new, |explained| formula::lines(&explained, format)),
+        costs: costs(setup, format),
+        chart,
+    })
+}
+
+/// The total of a year, formatted.
+pub(crate) fn year(totals: &Totals, setup: &ScenarioCase<'_>, format: Format) -> YearView {
+    let at = |share| format.rounded(totals.quantile(share), setup.situation.series.places);
+    YearView {
+        median: at(0.5),
+        lo80: at(0.1),
+        hi80: at(0.9),
+        lo95: at(0.025),
+        hi95: at(0.975),
+    }
+}
+
+fn claims(setup: &ScenarioCase<'_>, before: &Totals, after: &Totals, format: Format) -> Vec<ScenarioClaim> {
+    let claim = |(claim, amount): &(&hadaf_core::Claim, Decimal)| {
+        let of = |totals: &Totals| Some(chance_view(format, totals.chance(amount.to_f64())?));
+        Some(ScenarioClaim {
+            id: claim.id.to_string(),
+            amount: format.exact(*amount),
+            kind_words: format.words.say(&format!("kind-{}", claim.kind), &[]),
+            maker: claim.maker.clone(),
+            baseline: of(before)?,
+            chance: of(after)?,
+        })
+    };
+    setup.claims.iter().filter_map(claim).collect()
+}
+
+/// What was published about costs of disruptions: beside, never subtracted.
+fn costs(setup: &ScenarioCase<'_>, format: Format) -> Vec<String> {
+    let desk = Desk {
+        book: setup.situation.book,
+        situation: setup.situation,
+        format,
+    };
+    let mut known: Vec<CostClaim> = known(&desk);
+    known.sort_by_key(|cost| std::cmp::Reverse(cost.published.known_from()));
+    let told = |cost: &CostClaim| {
+        let percent = cost.percent_of_day(&desk)?;
+        let share = format.percent(percent, 0);
+        Some(say!(
+            format.words,
+            "scenario-cost",
+            cost = cost.told(format),
+            share = share
+        ))
+    };
+    known.iter().filter_map(told).take(COSTS).collect()
+}

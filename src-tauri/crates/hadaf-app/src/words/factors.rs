@@ -1,0 +1,47 @@
+//! Names and values of what can be set in a scenario.
+
+use hadaf_core::{Assumptions, Factor, FactorId, FactorUnit, PartList};
+
+use super::{Format, say};
+
+/// The name of a factor: "Length: a week in April".
+pub(crate) fn factor_label(id: &FactorId, assumptions: &Assumptions, format: Format) -> String {
+    let FactorId::Part { list, number, part } = id else {
+        return factor_word(format, "factor", &id.to_string());
+    };
+    let place = usize::from(*number).saturating_sub(1);
+    let title = match list {
+        PartList::Outage => assumptions.outages.get(place).map(|outage| &outage.title),
+        PartList::Budget => assumptions.budget.get(place).map(|line| &line.title),
+        PartList::Initiative => assumptions.initiatives.get(place).map(|measure| &measure.title),
+    };
+    let part = factor_word(format, "factor-part", &part.to_string());
+    say!(
+        format.words,
+        "factor-of",
+        part = part,
+        title = title.cloned().unwrap_or_default()
+    )
+}
+
+/// A value of a factor: "34 days", "0.40".
+pub(crate) fn factor_value(factor: &Factor, value: f64, format: Format) -> String {
+    let places = match factor.unit {
+        FactorUnit::Share | FactorUnit::PerUnit | FactorUnit::Number => 2,
+        FactorUnit::SharePerDay => 4,
+        FactorUnit::Points | FactorUnit::Percent => 1,
+        FactorUnit::Days | FactorUnit::Weeks | FactorUnit::Months => u8::from(value.fract() != 0.0),
+    };
+    format.rounded(value, places)
+}
+
+pub(crate) fn factor_word(format: Format, head: &str, word: &str) -> String {
+    let word = word.replace('_', "-");
+    match head {
+        "factor" => format.words.say(&format!("factor-{word}"), &[]),
+        "factor-group" => format.words.say(&format!("factor-group-{word}"), &[]),
+        "factor-unit" => format.words.say(&format!("factor-unit-{word}"), &[]),
+        "factor-part" => format.words.say(&format!("factor-part-{word}"), &[]),
+        _ => format.words.say(&format!("factor-source-{word}"), &[]),
+    }
+}

@@ -1,0 +1,288 @@
+//! Questions worth asking, drawn from the data: a sourced fact, one ask, and what a good answer
+//! contains. Each goes to an office and rests on figures that carry their notes.
+
+use hadaf_core::{Claim, ClaimKind, Decimal, Observation, Status};
+use hadaf_model::{Situation, known};
+
+use crate::words::{Backing, Findings, Format, Prose, curly};
+
+/// One question.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked<'a> {
+    /// Fact and ask.
+    pub(crate) text: Prose<'a>,
+    /// The office that it goes to.
+    pub(crate) to: String,
+    /// What a good answer contains.
+    pub(crate) good_answer: String,
+}
+
+/// All questions that the data give, best first.
+pub(crate) fn questions<'a>(situation: &'a Situation<'a>, format: Format) -> Vec<Asked<'a>> {
+    let maker = Maker {
+        situation,
+        format,
+        findings: Findings { situation, format },
+    };
+    let made = [
+        maker.unknown_months().or_else(|| maker.pace()),
+        maker.two_targets(),
+        // A target that was moved is the sharper question about the same year.
+        maker.moved_target().or_else(|| maker.missed()),
+        maker.late_measure(),
+        maker.budget(),
+        maker.revision(),
+        maker.condition(),
+    ];
+    made.into_iter().flatten().collect()
+}
+
+/// The three for a page: the best one, then the best to offices not asked yet, then whatever is left.
+pub(crate) fn three<'a>(all: &[Asked<'a>]) -> Vec<Asked<'a>> {
+    let mut chosen: Vec<usize> = Vec::new();
+    for fresh_office in [true, false] {
+        for (index, asked) in all.iter().enumerate() {
+            // The first two go together even to one office: what is needed, and for which target.
+            let free = !fresh_office || index < 2 || chosen.iter().all(|other| all[*other].to != asked.to);
+            if chosen.len() < 3 && free && !chosen.contains(&index) {
+                chosen.push(index);
+            }
+        }
+    }
+    chosen.sort_unstable();
+    chosen.into_iter().map(|index| all[index].clone()).collect()
+}
+
+struct Maker<'a> {
+    situation: &'a Situation<'a>,
+    format: Format,
+    findings: Findings<'a>,
+}
+
+impl<'a> Maker<'a> {
+    fn asked(&self, id: &str, to: String, args: &[(&str, String)], backings: Vec<Backing<'a>>) -> Asked<'a> {
+        let words = self.format.words;
+        Asked {
+            text: Prose::say(words, &format!("question-{id}"), args, backings),
+            to: curly(&to),
+            good_answer: words.say(&format!("answer-{id}"), &[]),
+        }
+    }
+
+    /// The months of a year that is over and of which nobody has told.
+    fn unknown_months(&self) -> Option<Asked<'a>> {
+        let (end, claim) = (self.situation.ended()?, self.situation.target()?);
+        let (pace, current) = (self.situation.pace.as_ref()?, self.situation.current()?);
+        let args = [
+            (
+                "span",
+                match (pace.left.first(), pace.left.last()) {
+                    (Some(first), Some(last)) => self.format.span(*first, *last, true),
+                    _ => return None,
+                },
+            ),
+            ("day", self.format.day(end)),
+            ("known", self.findings.known_to(current)),
+            ("value", self.findings.money(current.value.to_f64())),
+            ("target", self.findings.claimed(claim)),
+        ];
+        let backings = vec![Backing::Total(current), Backing::Claim(claim)];
+        Some(self.asked("unknown-months", office(claim), &args, backings))
+    }
+
+    /// What is to bring the rest of the year.
+    fn pace(&self) -> Option<Asked<'a>> {
+        let (claim, pace) = (self.situation.target()?, self.situation.pace.as_ref()?);
+        pace.needed_per_month.filter(|needed| *needed > 0.0)?;
+        let growth = pace.needed_growth_percent?;
+        let args = [
+            ("span", self.findings.left(pace)),
+            ("remaining", self.findings.money(pace.remaining.to_f64())),
+            ("growth", self.format.percent(growth, 0)),
+            ("target", self.findings.claimed(claim)),
+        ];
+        let backings = vec![Backing::Claim(claim), Backing::Total(self.situation.current()?)];
+        Some(self.asked("pace", office(claim), &args, backings))
+    }
+
+    /// Two official targets for one year.
+    fn two_targets(&self) -> Option<Asked<'a>> {
+        let target = self.situation.target()?;
+        let disagreeing = self.situation.in_force.disagreeing();
+        // A wish of years before is no second target.
+        let other = disagreeing.into_iter().find(|claim| claim.standing > 1)?;
+        let args = [
+            ("year", self.format.year(target.fiscal_year?)),
+            ("target", self.findings.claimed(target)),
+            ("other", self.findings.claimed(other)),
+            ("said", crate::words::said(self.format, other)),
+        ];
+        Some(self.asked(
+            "two-targets",
+            office(target),
+            &args,
+            vec![Backing::Claim(target), Backing::Claim(other)],
+        ))
+    }
+
+    /// A target that was named after its year had ended.
+    fn moved_target(&self) -> Option<Asked<'a>> {
+        let total = self.situation.last_full()?;
+        let stood = self.situation.target_of(total.fiscal_year)?;
+        let later = self.situation.named_afterwards(total.fiscal_year)?;
+        let args = [
+            ("year", self.format.year(total.fiscal_year)),
+            ("value", self.findings.money(total.value.to_f64())),
+            ("target", self.format.money(stood.value, stood.unit, 0)),
+            ("later", self.format.money(later.value, later.unit, 0)),
+            ("said", crate::words::said(self.format, later)),
+        ];
+        let backings = vec![Backing::Total(total), Backing::Claim(stood), Backing::Claim(later)];
+        Some(self.asked("moved-target", office(later), &args, backings))
+    }
+
+    /// The newest complete year, when it fell short of its target.
+    fn missed(&self) -> Option<Asked<'a>> {
+        let total = self.situation.last_full()?;
+        let claim = self.situation.target_of(total.fiscal_year)?;
+        let gap = self.situation.amount(claim)?.checked_sub(total.value).ok()?.to_f64();
+        if gap <= 0.0 {
+            return None;
+        }
+        let args = [
+            ("year", self.format.year(total.fiscal_year)),
+            ("value", self.findings.money(total.value.to_f64())),
+            ("gap", self.findings.money(gap)),
+            ("target", self.findings.claimed(claim)),
+        ];
+        let backings = vec![Backing::Total(total), Backing::Claim(claim)];
+        Some(self.asked("missed", office(claim), &args, backings))
+    }
+
+    /// A measure whose status begins with "late" and that was due by now: the one that waits longest.
+    fn late_measure(&self) -> Option<Asked<'a>> {
+        let newest = self.situation.book.latest()?;
+        let today = self.situation.as_of.unwrap_or(newest);
+        // How a measure stands is kept as of the newest page only; on an earlier day it would tell too much.
+        if today < newest {
+            return None;
+        }
+        let late = |status: &str| status.to_lowercase().starts_with("late");
+        let measure = self
+            .situation
+            .book
+            .initiatives
+            .iter()
+            .filter(|measure| late(&measure.status) && measure.due.is_some_and(|due| due.latest() < today))
+            .min_by_key(|measure| measure.due)?;
+        let due = measure.due?.latest();
+        let args = [
+            ("measure", measure.name.clone()),
+            ("due", self.format.day(due)),
+            ("status", measure.status.clone()),
+        ];
+        Some(self.asked(
+            "late-measure",
+            measure.owner.clone(),
+            &args,
+            vec![Backing::Entry(measure.source, None)],
+        ))
+    }
+
+    /// Money that was allocated and not spent: the newest line that says both.
+    fn budget(&self) -> Option<Asked<'a>> {
+        let newest = self
+            .situation
+            .book
+            .budget
+            .iter()
+            .filter(|line| known(&line.published, self.situation.as_of))
+            .filter_map(|line| Some((line, line.allocated?, line.spent?)))
+            .filter(|(_, allocated, spent)| spent.cmp_value(*allocated).is_lt() && !allocated.is_zero())
+            .max_by_key(|(line, ..)| (line.fiscal_year, line.published.known_from()))?;
+        let (line, allocated, spent) = newest;
+        let args = [
+            ("year", self.format.year(line.fiscal_year)),
+            ("item", line.item.clone()),
+            ("allocated", self.format.money(allocated, line.unit, 0)),
+            ("spent", self.format.money(spent, line.unit, 0)),
+            (
+                "share",
+                self.format.percent(spent.to_f64() / allocated.to_f64() * 100.0, 0),
+            ),
+        ];
+        let backing = Backing::Entry(line.source, Some(line.published));
+        Some(self.asked("budget", line.body.clone(), &args, vec![backing]))
+    }
+
+    /// The largest revision of a month in the newest two years.
+    fn revision(&self) -> Option<Asked<'a>> {
+        let since = self.situation.last_month()?.0.plus(-24);
+        let revised = self
+            .situation
+            .readings
+            .months()
+            .filter(|(month, _)| *month >= since)
+            .filter_map(|(month, reading)| {
+                let change = reading.value.checked_sub(reading.revised_from?).ok()?;
+                Some((month, reading, change.to_f64().abs()))
+            });
+        let (month, reading, _) = revised.max_by(|left, right| left.2.total_cmp(&right.2))?;
+        let now = self.situation.print(reading.observation)?;
+        let before = self.print_of(month.into(), reading.revised_from?)?;
+        let args = [
+            ("month", self.format.month(month)),
+            ("before", self.findings.money(before.value.to_f64())),
+            ("now", self.findings.money(reading.value.to_f64())),
+        ];
+        let to = self.format.words.say("office-statistics", &[]);
+        Some(self.asked("revision", to, &args, vec![Backing::Print(before), Backing::Print(now)]))
+    }
+
+    fn print_of(&self, period: hadaf_core::Period, value: Decimal) -> Option<&'a Observation> {
+        self.situation.prints.iter().find(|print| {
+            print.period == period && !print.through && print.value.same_value(value) && print.status != Status::Derived
+        })
+    }
+
+    /// What a projection was made to depend on, and what happened since.
+    fn condition(&self) -> Option<Asked<'a>> {
+        let year = self.situation.year()?;
+        let stands = self
+            .situation
+            .in_force
+            .claims
+            .iter()
+            .copied()
+            .chain(self.situation.claims_of(year.prev()).claims);
+        let claim = stands
+            .into_iter()
+            .find(|claim| claim.official && claim.kind == ClaimKind::Projection && !claim.conditions.is_empty())?;
+        let said = claim.known_from();
+        let until = self.situation.as_of.unwrap_or(jiff::civil::Date::MAX);
+        let since: Vec<_> = self
+            .situation
+            .book
+            .disruptions
+            .iter()
+            .filter(|it| it.start.earliest() > said && it.start.earliest() <= until)
+            .collect();
+        let newest = since.iter().max_by_key(|it| it.start)?;
+        let args = [
+            ("projected", self.findings.claimed(claim)),
+            ("conditions", claim.conditions.clone()),
+            ("count", self.format.count_word(since.len())),
+        ];
+        let backings = vec![Backing::Claim(claim), Backing::Entry(newest.source, None)];
+        Some(self.asked("condition", office(claim), &args, backings))
+    }
+}
+
+/// The office that answers for a claim; the maker where none is named.
+fn office(claim: &Claim) -> String {
+    if claim.office.is_empty() {
+        claim.maker.clone()
+    } else {
+        claim.office.clone()
+    }
+}

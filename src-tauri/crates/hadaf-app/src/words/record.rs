@@ -1,0 +1,58 @@
+//! The record of the method in a sentence.
+
+use hadaf_model::Record;
+use hadaf_model::outlook::ChanceBand;
+
+use super::{Format, say};
+
+/// "Its 80 % band held 190 of 216 past months".
+pub(crate) fn record_finding(record: &Record, format: Format) -> String {
+    let (held, of) = held(record, 1);
+    say!(
+        format.words,
+        "record-title",
+        level = format.percent(80.0, 0),
+        held = held,
+        of = of
+    )
+}
+
+/// How many outturns an interval held, and of how many.
+pub(crate) fn held(record: &Record, index: usize) -> (usize, usize) {
+    let of = record.backtest.pairs;
+    (
+        (record.backtest.coverage[index].covered * of as f64).round() as usize,
+        of,
+    )
+}
+
+/// The outermost bands in words, since these are the chances that people act on.
+pub(crate) fn record_note(record: &Record, format: Format) -> String {
+    let words = format.words;
+    let (first, last) = (record.chances.first(), record.chances.last());
+    let low = first.filter(|band| band.from <= 0.0);
+    let high = last.filter(|band| band.to >= 1.0);
+    let tell = |id: &str, band: &ChanceBand| {
+        let args = [("count", band.count.into()), ("happened", band.happened.into())];
+        words.say(id, &args)
+    };
+    let parts: Vec<String> = [
+        high.map(|band| tell("record-chances-high", band)),
+        low.map(|band| tell("record-chances-low", band)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if record.chances.is_empty() {
+        return say!(words, "record-chances-none");
+    }
+    if parts.is_empty() {
+        return String::new();
+    }
+    say!(
+        words,
+        "record-chances-note",
+        parts = parts.join("; "),
+        origins = record.chance_origins
+    )
+}

@@ -1,0 +1,29 @@
+//! What is dear to compute, remembered for every workspace of a session: found by what it rests on, so that a change
+//! of the data is another question and nothing has to be invalidated.
+
+use std::sync::Arc;
+
+use crate::error::FitError;
+use crate::memo::Memo;
+use crate::outlook::{Outlook, Record};
+
+/// Outlooks that are remembered: about 2 MB each, 8 MB with a claim far ahead.
+const OUTLOOKS: usize = 8;
+/// Records that are remembered.
+const RECORDS: usize = 8;
+
+/// The remembered fits of a session.
+#[derive(Debug)]
+pub struct Fits {
+    pub(crate) outlooks: Memo<Result<Arc<Outlook>, FitError>>,
+    pub(crate) records: Memo<Result<Arc<Record>, FitError>>,
+}
+
+impl Default for Fits {
+    fn default() -> Self {
+        Self {
+            outlooks: Memo::new(OUTLOOKS),
+            records: Memo::new(RECORDS),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! What a workspace says on a day: no words, no wire, no session.
+//!
+//! Start at [`Book`], the content of a workspace, and [`Situation`], a series on a day. An [`Outlook`] completes the
+//! years from joint paths, [`ScoredClaims`] says what became of what was claimed, a [`ScenarioCase`] lays assumptions over
+//! the paths. Everything here is computed from the book and the day that it is given; what is dear to compute is
+//! remembered in [`Fits`], by a digest of what it rests on.
+
+mod book;
+mod claims;
+mod error;
+mod fits;
+mod memo;
+pub mod outlook;
+pub mod scenario;
+mod situation;
+
+pub use book::{Book, known};
+pub use claims::{ClaimGroup, ScoredClaim, ScoredClaims};
+pub use error::{FitError, ModelError, Result};
+pub use fits::Fits;
+pub use outlook::{Outlook, Record, YearAhead, open_claims};
+pub use scenario::{Question, ScenarioCase, Totals};
+pub use situation::Situation;

@@ -1,0 +1,283 @@
+//! The outlook of a series on a day: its forecast as joint paths, and the total of each year that they complete.
+//! Forecast, charts, overview, claims and scenarios all read from one [`Outlook`], so that they cannot disagree.
+//!
+//! Months that are known are fact, calculated ones too; a month that nobody gave a number is missing
+//! and is no zero. Years and chances are read off joint paths, since bounds of months do not add up.
+
+mod record;
+mod year;
+
+use std::sync::Arc;
+
+use hadaf_core::{Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Measure, Month, Readings, total};
+use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, Series};
+use sha2::{Digest, Sha256};
+
+use crate::error::FitError;
+use crate::fits::Fits;
+use crate::memo::Key;
+use crate::situation::Situation;
+
+pub use record::{AHEAD, ChanceBand, Record};
+pub use year::{YearAhead, quantile};
+
+/// Months in a season.
+pub const SEASON: usize = 12;
+/// Paths that chances and totals of years are read from.
+pub const PATHS: usize = 10_000;
+/// Claims about years that end later than this many after the year in hand have no chance told: a fan so wide
+/// says nothing.
+pub const YEARS_AHEAD: i16 = 5;
+
+/// A fitted series, and the years that it completes.
+#[derive(Debug)]
+pub struct Outlook {
+    /// The first month ahead.
+    pub first: Month,
+    /// How many months are known.
+    pub known_months: usize,
+    /// Seed of the paths, made from the series' id.
+    pub seed: u64,
+    /// One per month from the first known to the last; none where a month has no number.
+    pub values: Vec<Option<f64>>,
+    /// Reaches to the end of the year after the one in hand.
+    pub forecast: Forecast,
+    /// Reaches further, where somebody claims or asks something about it. Widths rest on past errors over all
+    /// months reached, so that what is asked about far years must not be what near ones are read from.
+    far: Option<Arc<Forecast>>,
+    years: Vec<YearAhead>,
+}
+
+impl Outlook {
+    /// The outlook of a series on a day, fitted once and then shared. It reaches to the end of the year after the
+    /// one in hand, or further where a claim can be scored up to [`YEARS_AHEAD`] years ahead, or where `horizon`
+    /// asks for more months.
+    ///
+    /// # Errors
+    /// [`FitError`] when the series is not monthly, fewer months are known than it takes, or the horizon is not 1 to
+    /// 120.
+    pub fn of(fits: &Fits, situation: &Situation<'_>, horizon: Option<usize>) -> Result<Arc<Self>, FitError> {
+        let known = Known::read(situation)?;
+        let reach = known.reach(situation, horizon)?;
+        fits.outlooks.get(known.key(reach), || known.fit(reach).map(Arc::new))
+    }
+
+    /// The forecast that a month ahead is read from, from 1.
+    ///
+    /// # Panics
+    /// Where `ahead` lies beyond what the outlook was asked for.
+    pub fn at(&self, ahead: usize) -> &Forecast {
+        match &self.far {
+            Some(far) if ahead > self.forecast.horizon() => far,
+            _ => &self.forecast,
+        }
+    }
+
+    /// The month of one of [`Outlook::values`].
+    pub fn month_at(&self, place: usize) -> Month {
+        let back = self.values.len() - place;
+        self.first.plus(-i32::try_from(back).unwrap_or(0))
+    }
+
+    /// The joint draws of the months from [`Outlook::first`] to the end of the year after the one in hand.
+    pub fn paths(&self) -> &Paths {
+        self.forecast.paths()
+    }
+
+    /// The years reached whose total is not known, from the one in hand on. None for a stock, which has no totals.
+    pub fn years(&self) -> &[YearAhead] {
+        &self.years
+    }
+
+    /// One of [`Outlook::years`].
+    pub fn year(&self, year: FiscalYear) -> Option<&YearAhead> {
+        self.years.iter().find(|ahead| ahead.year == year)
+    }
+
+    /// Chance that the total of a year reaches an amount in the series' unit, see [`YearAhead::chance`]; none where
+    /// the year is known already or beyond reach.
+    pub fn chance(&self, year: FiscalYear, amount: f64) -> Option<Chance> {
+        self.year(year)?.chance(amount)
+    }
+}
+
+/// How many months ahead.
+#[derive(Debug, Clone, Copy)]
+struct Reach {
+    near: usize,
+    far: Option<usize>,
+}
+
+/// What a fit rests on, and nothing else.
+struct Known<'a> {
+    title: &'a str,
+    id: &'a str,
+    measure: Measure,
+    calendar: FiscalCalendar,
+    readings: &'a Readings,
+    oldest: Month,
+    newest: Month,
+}
+
+impl<'a> Known<'a> {
+    fn read(situation: &'a Situation<'_>) -> Result<Self, FitError> {
+        let series = situation.series;
+        if series.frequency != Frequency::Month {
+            return Err(FitError::NotMonthly {
+                series: series.title.clone(),
+            });
+        }
+        let mut months = situation.readings.months().map(|(month, _)| month);
+        let oldest = months.next();
+        let Some((oldest, newest)) = oldest.map(|oldest| (oldest, months.next_back().unwrap_or(oldest))) else {
+            let (have, need) = (0, SEASON + 1);
+            return Err(FitError::refused(&series.title, ForecastError::TooShort { have, need }));
+        };
+        Ok(Self {
+            title: &series.title,
+            id: series.id.as_str(),
+            measure: series.measure,
+            calendar: *situation.calendar(),
+            readings: &situation.readings,
+            oldest,
+            newest,
+        })
+    }
+
+    /// A short horizon shows fewer months of the same forecast.
+    fn reach(&self, situation: &Situation<'_>, horizon: Option<usize>) -> Result<Reach, FitError> {
+        let first = self.newest.next();
+        let to_end = |year: FiscalYear| months_to(first, self.calendar.last_month(year));
+        let in_hand = self.calendar.year_of(first);
+        let claimed = (2..=YEARS_AHEAD)
+            .map(|years| in_hand.plus(years))
+            .rfind(|year| !open_claims(situation, *year).is_empty());
+        let near = to_end(in_hand.next());
+        let shown = horizon.unwrap_or(near);
+        if !(1..=MAX_HORIZON).contains(&shown) {
+            let (horizon, max) = (shown, MAX_HORIZON);
+            return Err(FitError::refused(self.title, ForecastError::Horizon { horizon, max }));
+        }
+        let last = first.plus(i32::try_from(shown - 1).unwrap_or(0));
+        let asked = to_end(self.calendar.year_of(last));
+        let far = claimed.map_or(asked, |year| to_end(year).max(asked)).min(MAX_HORIZON);
+        Ok(Reach {
+            near,
+            far: (far > near).then_some(far),
+        })
+    }
+
+    fn months(&self) -> impl Iterator<Item = Option<Decimal>> {
+        Month::range(self.oldest..=self.newest).map(|month| self.readings.get(month).map(|reading| reading.value))
+    }
+
+    fn key(&self, reach: Reach) -> Key {
+        self.digest(&format!("{reach:?}"))
+    }
+
+    /// Of all that a fit rests on, and what is made of it.
+    fn digest(&self, what: &str) -> Key {
+        let mut digest = Sha256::new();
+        let head = format!(
+            "{}\n{}\n{}\n{:?}\n{}\n{what}\n",
+            self.id,
+            self.title,
+            self.oldest,
+            self.measure,
+            self.calendar.start_month()
+        );
+        digest.update(head);
+        for value in self.months() {
+            digest.update(value.map_or_else(|| "\n".to_owned(), |value| format!("{value}\n")));
+        }
+        // Totals that were printed say which years are known without their months.
+        for (period, reading) in self.readings.iter().filter(|(period, _)| period.as_month().is_none()) {
+            digest.update(format!("{period} {}\n", reading.value));
+        }
+        digest.finalize().into()
+    }
+
+    fn fit(&self, reach: Reach) -> Result<Outlook, FitError> {
+        let values: Vec<Option<f64>> = self.months().map(|value| value.map(Decimal::to_f64)).collect();
+        let seed = seed(self.id);
+        let fitted = |months| fit(&values, months, seed).map_err(|reason| FitError::refused(self.title, reason));
+        let forecast = fitted(reach.near)?;
+        let far = reach.far.map(fitted).transpose()?.map(Arc::new);
+        let mut outlook = Outlook {
+            first: self.newest.next(),
+            known_months: values.iter().flatten().count(),
+            seed,
+            values,
+            forecast,
+            far,
+            years: Vec::new(),
+        };
+        if self.measure == Measure::Flow {
+            outlook.years = self.years(&outlook)?;
+        }
+        Ok(outlook)
+    }
+
+    /// From the year of the last month known to that of the last month reached, those apart whose total is known.
+    fn years(&self, outlook: &Outlook) -> Result<Vec<YearAhead>, FitError> {
+        let reach = outlook.far.as_deref().unwrap_or(&outlook.forecast).horizon();
+        let ahead = i32::try_from(reach).unwrap_or(0);
+        let last = self.calendar.year_of(self.newest.plus(ahead));
+        let mut year = self.calendar.year_of(self.newest);
+        let mut years = Vec::new();
+        while year <= last {
+            let is_known =
+                total(self.readings, &self.calendar, year)?.is_some_and(|total| usize::from(total.months) == SEASON);
+            if !is_known {
+                years.extend(YearAhead::read(outlook, self.readings, &self.calendar, year)?);
+            }
+            // The last year there is has no next one.
+            if year == year.next() {
+                break;
+            }
+            year = year.next();
+        }
+        Ok(years)
+    }
+}
+
+/// The claims that stand about a year, can be scored and count in the series' money, the weightiest first, each
+/// with what has to be reached; of a range the low end.
+pub fn open_claims<'a>(situation: &Situation<'a>, year: FiscalYear) -> Vec<(&'a Claim, Decimal)> {
+    let standing = situation.claims_of(year).claims.into_iter();
+    standing
+        // As the scoring rule has it: a claim of no known day is scored by nobody.
+        .filter(|claim| claim.not_scorable.is_none() && claim.announced.or(claim.announced_latest).is_some())
+        .filter_map(|claim| Some((claim, situation.amount(claim)?)))
+        .collect()
+}
+
+/// Fits the methods to months of a series, oldest first, none where one is missing.
+///
+/// # Errors
+/// [`ForecastError`] where too little is known or the horizon is out of bounds.
+pub fn fit(values: &[Option<f64>], horizon: usize, seed: u64) -> Result<Forecast, ForecastError> {
+    let series = Series { values, season: SEASON };
+    let options = Options {
+        horizon,
+        paths: PATHS,
+        seed,
+    };
+    Forecast::fit(&series, &options)
+}
+
+/// The first eight bytes of the SHA-256 of the id, the least first: each series has shocks of its own, and
+/// the same ones on every machine.
+fn seed(id: &str) -> u64 {
+    let digest = Sha256::digest(id.as_bytes());
+    digest
+        .iter()
+        .take(8)
+        .rev()
+        .fold(0, |seed, byte| (seed << 8) | u64::from(*byte))
+}
+
+/// How many months from the first to the last, both counted.
+pub fn months_to(first: Month, last: Month) -> usize {
+    usize::try_from(last.since(first) + 1).unwrap_or(0)
+}

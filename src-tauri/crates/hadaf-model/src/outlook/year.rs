@@ -1,0 +1,115 @@
+//! A year that is not wholly known: what is known of it, and the rest from joint paths.
+
+use std::sync::Arc;
+
+use hadaf_core::{Chance, Decimal, FiscalCalendar, FiscalYear, Month, Readings};
+use hadaf_forecast::{Forecast, Paths};
+
+use super::{Outlook, fit, months_to};
+use crate::error::FitError;
+
+/// The total of a year in every path.
+#[derive(Debug)]
+pub struct YearAhead {
+    /// Which year.
+    pub year: FiscalYear,
+    /// Exact sum of its months that are known.
+    pub known: Decimal,
+    /// Its months.
+    pub months: [Month; 12],
+    /// Their numbers; none where it is missing.
+    pub values: [Option<f64>; 12],
+    /// The months that are missing, in order.
+    pub missing: Vec<Month>,
+    /// In every path, ascending.
+    pub totals: Vec<f64>,
+    /// The forecast that it is read from, and its first month, where that is not the outlook's: of a year far
+    /// ahead, or of one with a gap.
+    ///
+    /// Where a month amid the known ones is missing the forecast starts there, so that it is one of the joint
+    /// months. What came after it is fact in the sum, and is left out of the fit: wider, never too sure.
+    own: Option<(Month, Arc<Forecast>)>,
+}
+
+impl YearAhead {
+    /// None when no month is missing, the year ends beyond reach, or what lies before a gap is too short.
+    pub(crate) fn read(
+        outlook: &Outlook,
+        readings: &Readings,
+        calendar: &FiscalCalendar,
+        year: FiscalYear,
+    ) -> Result<Option<Self>, FitError> {
+        let months = calendar.months_of(year);
+        let exact = months.map(|month| readings.get(month).map(|reading| reading.value));
+        let missing = months.into_iter().zip(exact).filter(|(_, value)| value.is_none());
+        let missing: Vec<Month> = missing.map(|(month, _)| month).collect();
+        let Some(&gap) = missing.first() else { return Ok(None) };
+        let own = if gap < outlook.first {
+            let before = outlook.values.len() - months_to(gap, outlook.first.prev());
+            let forecast = fit(&outlook.values[..before], months_to(gap, months[11]), outlook.seed);
+            let Ok(forecast) = forecast else { return Ok(None) };
+            Some((gap, Arc::new(forecast)))
+        } else if months_to(outlook.first, months[11]) > outlook.forecast.horizon() {
+            outlook.far.as_ref().map(|far| (outlook.first, Arc::clone(far)))
+        } else {
+            None
+        };
+        let mut ahead = Self {
+            year,
+            known: Decimal::sum(exact.into_iter().flatten())?,
+            months,
+            values: exact.map(|value| value.map(Decimal::to_f64)),
+            missing,
+            totals: Vec::new(),
+            own,
+        };
+        let (first, paths) = ahead.paths(outlook);
+        if months_to(first, months[11]) > paths.horizon() {
+            return Ok(None);
+        }
+        ahead.totals = ahead.totals_through(outlook, months[11]);
+        Ok(Some(ahead))
+    }
+
+    /// The draws that its missing months are read from, and the month that these start with.
+    pub fn paths<'a>(&'a self, outlook: &'a Outlook) -> (Month, &'a Paths) {
+        match &self.own {
+            Some((first, forecast)) => (*first, forecast.paths()),
+            None => (outlook.first, outlook.paths()),
+        }
+    }
+
+    /// The running total of the year through one of its months in every path, ascending.
+    pub fn totals_through(&self, outlook: &Outlook, last: Month) -> Vec<f64> {
+        let (first, paths) = self.paths(outlook);
+        let months = self.months.into_iter().zip(self.values);
+        let known: f64 = months
+            .filter(|(month, _)| *month <= last)
+            .filter_map(|(_, value)| value)
+            .sum();
+        let missing = self.missing.iter().filter(|month| **month <= last);
+        let ahead: Vec<usize> = missing.map(|month| months_to(first, *month) - 1).collect();
+        let rest = |path: &[f64]| ahead.iter().map(|place| path[*place]).sum::<f64>();
+        let mut totals: Vec<f64> = paths.rows().map(|path| known + rest(path)).collect();
+        totals.sort_by(f64::total_cmp);
+        totals
+    }
+
+    /// The total that the year stays below with a chance.
+    pub fn quantile(&self, share: f64) -> f64 {
+        quantile(&self.totals, share)
+    }
+
+    /// Chance of reaching an amount in the series' unit.
+    pub fn chance(&self, amount: f64) -> Option<Chance> {
+        let below = self.totals.partition_point(|total| *total < amount);
+        Chance::of_count(self.totals.len() - below, self.totals.len())
+    }
+}
+
+/// The value below which a share of ascending ones lies, between two by interpolation.
+pub fn quantile(ascending: &[f64], share: f64) -> f64 {
+    let place = share * (ascending.len() - 1) as f64;
+    let (low, high) = (place.floor() as usize, place.ceil() as usize);
+    ascending[low] + (place - low as f64) * (ascending[high] - ascending[low])
+}

@@ -1,0 +1,239 @@
+//! How a series stands on a day: its numbers in force, its years, the claims about the year in hand,
+//! the pace that they need and the path that they set. Overview, charts, briefing and command line
+//! all read from here, so that they cannot disagree.
+
+use hadaf_core::{
+    Claim, ClaimKind, ClaimsInForce, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Landing, Month, Observation,
+    Pace, Period, Reading, Readings, Series, TargetPath, past_years, totals,
+};
+use jiff::civil::Date;
+
+use crate::book::Book;
+use crate::error::Result;
+
+/// How many past years the path takes its seasonal shares from.
+const PATH_YEARS: u8 = 3;
+
+/// A series on a day.
+#[derive(Debug)]
+pub struct Situation<'a> {
+    /// What the workspace says.
+    pub book: &'a Book,
+    /// Which series.
+    pub series: &'a Series,
+    /// The day of reading; none: all that is known.
+    pub as_of: Option<Date>,
+    /// All its observations, known on the day or later.
+    pub prints: &'a [Observation],
+    /// Its numbers in force.
+    pub readings: Readings,
+    /// Oldest first.
+    pub totals: Vec<FiscalYearTotal>,
+    /// The claims about the year in hand.
+    pub in_force: ClaimsInForce<'a>,
+    /// What the weightiest target needs.
+    pub pace: Option<Pace>,
+    /// How it is spread over the year.
+    pub path: Option<TargetPath>,
+}
+
+impl<'a> Situation<'a> {
+    /// Reads a series as of a day; none: all that is known.
+    ///
+    /// # Errors
+    /// Sums that do not fit.
+    pub fn read(book: &'a Book, series: &'a Series, as_of: Option<Date>) -> Result<Self> {
+        let prints = book.prints(&series.id);
+        let readings = Readings::of(prints, as_of);
+        let totals = totals(&readings, book.calendar())?;
+        let mut situation = Self {
+            book,
+            series,
+            as_of,
+            prints,
+            readings,
+            totals,
+            in_force: ClaimsInForce { claims: Vec::new() },
+            pace: None,
+            path: None,
+        };
+        if let Some(year) = situation.year() {
+            situation.in_force = situation.claims_of(year);
+            let target = situation.target();
+            situation.pace = target
+                .map(|claim| situation.pace_of(claim, year))
+                .transpose()?
+                .flatten();
+            situation.path = situation.pace.as_ref().map(|pace| {
+                let target = pace.target.to_f64();
+                TargetPath::read(target, &situation.readings, book.calendar(), year, PATH_YEARS)
+            });
+        }
+        Ok(situation)
+    }
+
+    /// The fiscal calendar of the workspace.
+    pub fn calendar(&self) -> &'a FiscalCalendar {
+        self.book.calendar()
+    }
+
+    /// The year in hand: the newest one of which anything is printed.
+    pub fn year(&self) -> Option<FiscalYear> {
+        self.totals.last().map(|total| total.fiscal_year)
+    }
+
+    /// The year in hand as it stands.
+    pub fn current(&self) -> Option<&FiscalYearTotal> {
+        self.totals.last()
+    }
+
+    /// The newest year that is complete.
+    pub fn last_full(&self) -> Option<&FiscalYearTotal> {
+        self.totals.iter().rev().find(|total| total.months == 12)
+    }
+
+    /// A year as it stands; none where nothing of it is known.
+    pub fn total_of(&self, year: FiscalYear) -> Option<&FiscalYearTotal> {
+        self.totals.iter().find(|total| total.fiscal_year == year)
+    }
+
+    /// The claims that stand about a year.
+    pub fn claims_of(&self, year: FiscalYear) -> ClaimsInForce<'a> {
+        let book = self.book;
+        ClaimsInForce::read(
+            &book.claims,
+            &book.lineage,
+            &self.series.id,
+            year,
+            book.calendar(),
+            self.as_of,
+        )
+    }
+
+    /// The target that stood for a year: the weightiest official one that can be scored.
+    pub fn target_of(&self, year: FiscalYear) -> Option<&'a Claim> {
+        scorable(&self.claims_of(year))
+    }
+
+    /// What a claim about a year needs.
+    pub fn pace_of(&self, claim: &Claim, year: FiscalYear) -> Result<Option<Pace>> {
+        let Some(target) = self.amount(claim) else {
+            return Ok(None);
+        };
+        Ok(Pace::read(
+            &self.readings,
+            self.calendar(),
+            claim.id.clone(),
+            target,
+            year,
+        )?)
+    }
+
+    /// The number of a claim in the series' unit.
+    pub fn amount(&self, claim: &Claim) -> Option<Decimal> {
+        Book::claim_in(claim, self.series.unit)
+    }
+
+    /// The claim that the pace uses.
+    pub fn target(&self) -> Option<&'a Claim> {
+        scorable(&self.in_force)
+    }
+
+    /// Where the year lands when its months so far have the shares of past years.
+    pub fn landing(&self) -> Option<Landing> {
+        let current = self
+            .current()
+            .filter(|total| total.months < 12 && total.missing.is_empty())?;
+        let past = past_years(&self.readings, self.calendar(), current.fiscal_year, PATH_YEARS);
+        let months: Vec<[f64; 12]> = past.into_iter().map(|(_, months)| months).collect();
+        Landing::read(current.value.to_f64(), current.months, &months)
+    }
+
+    /// What an official projected for the year before the one in hand, the weightiest: the base that the target
+    /// was set against.
+    pub fn projected_before(&self) -> Option<(&'a Claim, Decimal)> {
+        let before = self.claims_of(self.year()?.prev());
+        let found = before
+            .claims
+            .iter()
+            .copied()
+            .find(|claim| claim.official && claim.kind == ClaimKind::Projection)?;
+        Some((found, self.amount(found)?))
+    }
+
+    /// Targets for a year that were named only after it had ended, with another number than the one that stood.
+    pub fn named_afterwards(&self, year: FiscalYear) -> Option<&'a Claim> {
+        let stood = self.target_of(year)?;
+        self.book.claims.iter().find(|claim| {
+            claim.series == self.series.id
+                && claim.fiscal_year == Some(year)
+                && claim.official
+                && claim.kind == ClaimKind::Target
+                && claim.known(self.as_of)
+                && claim.is_hindsight(self.calendar())
+                && !claim.value.same_value(stood.value)
+        })
+    }
+
+    /// The newest month somebody printed, with its number.
+    pub fn last_month(&self) -> Option<(Month, &Reading)> {
+        let month = self.readings.last_month()?;
+        Some((month, self.readings.get(month)?))
+    }
+
+    /// Change of a month on the same month a year before, percent.
+    pub fn month_growth(&self, month: Month) -> Option<f64> {
+        let (now, before) = (self.readings.get(month)?, self.readings.get(month.plus(-12))?);
+        hadaf_core::growth_percent(before.value.to_f64(), now.value.to_f64())
+    }
+
+    /// What the path asks of a month of the year in hand.
+    pub fn path_month(&self, month: Month) -> Option<f64> {
+        let year = self.year().filter(|year| *year == self.calendar().year_of(month))?;
+        let path = self.path.as_ref()?;
+        self.calendar()
+            .months_of(year)
+            .iter()
+            .position(|it| *it == month)
+            .map(|index| path.months[index])
+    }
+
+    /// How the year so far stands to the path, percent of what the path has so far; below zero is behind.
+    pub fn path_gap_percent(&self) -> Option<f64> {
+        let (path, current) = (self.path.as_ref()?, self.current()?);
+        let months = u8::try_from(
+            current
+                .last_month
+                .since(self.calendar().first_month(current.fiscal_year))
+                + 1,
+        )
+        .ok()?;
+        if current.months == 12 || !current.missing.is_empty() {
+            return None;
+        }
+        let so_far = path.cumulative()[usize::from(months.clamp(1, 12)) - 1];
+        hadaf_core::growth_percent(so_far, current.value.to_f64())
+    }
+
+    /// The last day of the year in hand, when it is over though months of it are not known.
+    pub fn ended(&self) -> Option<Date> {
+        let current = self.current().filter(|total| total.months < 12)?;
+        let end = self.calendar().end_of(Period::FiscalYear(current.fiscal_year));
+        (self.as_of.unwrap_or(self.book.today) > end).then_some(end)
+    }
+
+    /// What messages decide their tense by: "yes" when the year in hand is over.
+    pub fn over(&self) -> &'static str {
+        if self.ended().is_some() { "yes" } else { "no" }
+    }
+
+    /// The prints that one reading is made from, by number.
+    pub fn print(&self, id: i64) -> Option<&'a Observation> {
+        self.prints.iter().find(|print| print.id == id)
+    }
+}
+
+fn scorable<'a>(in_force: &ClaimsInForce<'a>) -> Option<&'a Claim> {
+    let target = |claim: &&Claim| claim.official && claim.kind == ClaimKind::Target && claim.not_scorable.is_none();
+    in_force.claims.iter().copied().find(target)
+}

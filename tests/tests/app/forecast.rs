@@ -1,0 +1,144 @@
+//! Forecasts of the sample, beside what came.
+
+use hadaf_app::wire::SetObservation;
+use hadaf_app::{Code, ForecastClaim, ForecastRequest, ForecastYear, SeriesForecast};
+
+use crate::Desk;
+
+fn forecast(desk: &Desk, series: &str, as_of: Option<&str>) -> SeriesForecast {
+    let request = ForecastRequest {
+        series: Some(series.into()),
+        as_of: as_of.map(Into::into),
+        ..ForecastRequest::default()
+    };
+    desk.app.forecast(&request).unwrap()
+}
+
+fn year<'a>(forecast: &'a SeriesForecast, name: &str) -> &'a ForecastYear {
+    forecast
+        .fiscal_years
+        .iter()
+        .find(|year| year.fiscal_year == name)
+        .unwrap()
+}
+
+fn claim<'a>(forecast: &'a SeriesForecast, id: &str) -> &'a ForecastClaim {
+    forecast.claims.iter().find(|claim| claim.id == id).unwrap()
+}
+
+/// FY2025 closed at 3,810 (annual.csv). On its first day of 2025 five months were known, 1,530 together.
+#[test]
+fn fiscal_year_2025_as_seen_on_its_first_of_january() {
+    let told = forecast(&Desk::with_sample(), "ict_total", Some("2025-01-01"));
+    assert_eq!(
+        (told.known_to.as_str(), told.horizon[0].period.as_str()),
+        ("2024-11", "2024-12")
+    );
+    // December 2024 to the end of the next year.
+    assert_eq!(told.horizon.last().unwrap().period, "2026-06");
+    let fy2025 = year(&told, "FY2025");
+    assert_eq!(
+        (
+            fy2025.known.as_str(),
+            fy2025.months_known,
+            fy2025.months_forecast,
+            fy2025.year_over
+        ),
+        ("1530", 5, 7, false)
+    );
+    let bounds = [fy2025.lo95, fy2025.lo80, fy2025.median, fy2025.hi80, fy2025.hi95];
+    assert!(bounds.is_sorted() && bounds[0] > 1530.0, "{bounds:?}");
+    // What came, 3,810, lies inside 80 %.
+    assert!((fy2025.lo80..=fy2025.hi80).contains(&3810.0), "{bounds:?}");
+    // Bounds of months added up would be wider than those of the sum.
+    let added: f64 = told.horizon[..7].iter().map(|month| month.hi95).sum();
+    assert!(1530.0 + added > fy2025.hi95, "{added}");
+    // 4,200 (T22) needed 381 a month where the best month so far was 330: a chance, and a small one.
+    let target = claim(&told, "T22");
+    assert!(target.probability < 0.2, "{target:?}");
+    // T28 and T29 were said later; T20 cannot be scored.
+    assert!(
+        ["T20", "T28", "T29"]
+            .iter()
+            .all(|id| told.claims.iter().all(|it| it.id != *id))
+    );
+}
+
+#[test]
+fn a_year_that_is_over_is_forecast_and_said_to_be_over() {
+    let desk = Desk::sample_at("2026-11-24T13:00:00+05:00[+05:00]");
+    let told = forecast(&desk, "ict_total", None);
+    let fy2026 = year(&told, "FY2026");
+    assert!(fy2026.year_over && fy2026.months_forecast == 4, "{fy2026:?}");
+    assert!(
+        told.to_text()
+            .contains("FY2026 is over, with 4 months unknown here: it ended near")
+    );
+    assert!(!year(&told, "FY2027").year_over);
+    // 5,200 takes 556 a month, and the best ever was 437.
+    assert!(claim(&told, "T30").probability < 0.01);
+    assert!(
+        told.to_text()
+            .contains("T30, 5,200 in FY2026: chance of reaching it less than 1 in 1,000")
+    );
+    let then = forecast(&desk, "ict_total", Some("2026-04-01"));
+    assert!(!year(&then, "FY2026").year_over);
+    assert!(then.to_text().contains("FY2026 ends near"), "{}", then.to_text());
+}
+
+/// A month amid the known ones has no number: the year is told all the same, with that month among the unknown.
+#[test]
+fn a_gap_in_the_year_is_one_of_the_months_forecast() {
+    let desk = Desk::with_sample();
+    let before = forecast(&desk, "ict_total", None);
+    desk.app
+        .observation_set(&SetObservation {
+            series: "ict_total".into(),
+            period: "2026-04".into(),
+            value: "400".into(),
+            published: "2026-04-01".into(),
+            source: "April before March".into(),
+            status: None,
+            note: String::new(),
+        })
+        .unwrap();
+    let told = forecast(&desk, "ict_total", None);
+    assert_eq!(
+        (told.known_to.as_str(), told.horizon[0].period.as_str()),
+        ("2026-04", "2026-05")
+    );
+    let fy2026 = year(&told, "FY2026");
+    // 2,975 to February and 400 in April; March, May and June are open.
+    assert_eq!(
+        (fy2026.known.as_str(), fy2026.months_known, fy2026.months_forecast),
+        ("3375", 9, 3)
+    );
+    let (march, may, june) = (&before.horizon[0], &before.horizon[2], &before.horizon[3]);
+    let expected = 3375.0 + march.mean + may.mean + june.mean;
+    assert!((fy2026.median / expected - 1.0).abs() < 0.01, "{fy2026:?}, {expected}");
+    // April is fact now, and a fact has no width.
+    let old = year(&before, "FY2026");
+    assert!(fy2026.hi95 - fy2026.lo95 < old.hi95 - old.lo95, "{fy2026:?}, {old:?}");
+}
+
+#[test]
+fn what_is_too_short_says_what_it_takes() {
+    let request = ForecastRequest {
+        as_of: Some("2017-01-01".into()),
+        ..ForecastRequest::default()
+    };
+    let error = Desk::with_sample().app.forecast(&request).unwrap_err();
+    assert_eq!(error.code, Code::Forecast);
+    assert!(error.message.contains("at least 13"), "{}", error.message);
+    assert!(error.hint.is_some());
+}
+
+#[test]
+fn each_series_has_shocks_of_its_own() {
+    let desk = Desk::with_sample();
+    let (total, again) = (forecast(&desk, "ict_total", None), forecast(&desk, "ict_total", None));
+    assert_eq!(total.seed, again.seed);
+    assert_eq!(total.fiscal_years[0].median, again.fiscal_years[0].median);
+    // sha256("ict_total") by Python's hashlib, its first eight bytes as a number, the least first.
+    assert_eq!(total.seed, "31681245690085971");
+}
