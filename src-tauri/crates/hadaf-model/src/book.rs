@@ -1,7 +1,8 @@
-//! All that a workspace says, read in one moment. A workspace of years is some thousand rows, so
-//! that reading it whole is quicker than asking piece by piece.
+//! What a workspace says, read by need: registers and claims whole, since they are small, and the observations of the
+//! series that a question is about.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use hadaf_core::{
     BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, FiscalCalendar, Initiative, Lineage,
@@ -12,8 +13,19 @@ use jiff::civil::Date;
 
 use crate::error::{ModelError, Result};
 
-/// The content of a workspace.
-#[derive(Debug)]
+/// Whose observations a question needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need<'a> {
+    /// Nobody's: registers, claims, the list of series.
+    Registers,
+    /// Those of a series, by its id, and of its parts; of the first one for an empty id.
+    Series(&'a str),
+    /// Those of all series.
+    All,
+}
+
+/// The content of a workspace. Cheap to clone: observations are shared.
+#[derive(Debug, Clone)]
 pub struct Book {
     /// Name, currency, calendar.
     pub info: WorkspaceInfo,
@@ -25,8 +37,10 @@ pub struct Book {
     pub series: Vec<Series>,
     /// By number.
     pub sources: BTreeMap<SourceId, Source>,
-    /// By series, in the order of entry.
-    pub observations: BTreeMap<SeriesId, Vec<Observation>>,
+    /// By series, in the order of entry; of those that were needed so far.
+    observations: BTreeMap<SeriesId, Arc<[Observation]>>,
+    /// The newest day on which an observation was published.
+    latest_published: Option<Date>,
     /// Targets, projections, commitments.
     pub claims: Vec<Claim>,
     /// How claims hang together.
@@ -50,18 +64,11 @@ pub struct Book {
 }
 
 impl Book {
-    /// Reads everything, on a day.
+    /// Reads what is needed, on a day.
     ///
     /// # Errors
     /// Those of the store.
-    pub fn read(reader: &Reader<'_>, today: Date) -> Result<Self> {
-        let mut observations: BTreeMap<SeriesId, Vec<Observation>> = BTreeMap::new();
-        for observation in reader.list::<Observation>()? {
-            observations
-                .entry(observation.series.clone())
-                .or_default()
-                .push(observation);
-        }
+    pub fn read(reader: &Reader<'_>, today: Date, need: Need<'_>) -> Result<Self> {
         let sectors = reader.list::<Sector>()?;
         let series = in_tree_order(&sectors, reader.list::<Series>()?);
         let mut book = Self {
@@ -74,7 +81,8 @@ impl Book {
                 .into_iter()
                 .map(|source| (source.id, source))
                 .collect(),
-            observations,
+            observations: BTreeMap::new(),
+            latest_published: reader.latest_published()?,
             claims: reader.list()?,
             lineage: reader.list()?,
             disruptions: reader.list()?,
@@ -90,7 +98,55 @@ impl Book {
         let mut order: Vec<(bool, Series)> = outside.into_iter().zip(book.series).collect();
         order.sort_by_key(|(is_outside, _)| *is_outside);
         book.series = order.into_iter().map(|(_, series)| series).collect();
+        book.extend(reader, need)?;
         Ok(book)
+    }
+
+    /// Whether all that is needed has been read.
+    #[must_use]
+    pub fn has(&self, need: Need<'_>) -> bool {
+        self.missing(need).is_empty()
+    }
+
+    /// Reads what is needed and not there yet, from the same state of the file.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn extend(&mut self, reader: &Reader<'_>, need: Need<'_>) -> Result<()> {
+        let missing = self.missing(need);
+        if need == Need::All && missing.len() > 1 {
+            // One walk through the table instead of one for each series.
+            let mut all: BTreeMap<SeriesId, Vec<Observation>> = self
+                .series
+                .iter()
+                .map(|series| (series.id.clone(), Vec::new()))
+                .collect();
+            for observation in reader.list::<Observation>()? {
+                all.entry(observation.series.clone()).or_default().push(observation);
+            }
+            self.observations = all.into_iter().map(|(id, of)| (id, of.into())).collect();
+            return Ok(());
+        }
+        for id in missing {
+            let of = reader.observations_of(&id)?;
+            self.observations.insert(id, of.into());
+        }
+        Ok(())
+    }
+
+    /// The series whose observations are needed and not there.
+    fn missing(&self, need: Need<'_>) -> Vec<SeriesId> {
+        let needed: Vec<&Series> = match need {
+            Need::Registers => Vec::new(),
+            Need::All => self.series.iter().collect(),
+            // A name that nobody has is refused where it is asked for.
+            Need::Series(id) => match self.series(id) {
+                Ok(series) => std::iter::once(series).chain(self.parts(series)).collect(),
+                Err(_) => Vec::new(),
+            },
+        };
+        let ids = needed.into_iter().map(|series| &series.id);
+        ids.filter(|id| !self.observations.contains_key(id)).cloned().collect()
     }
 
     /// Whether a series stands beside the tree of the total: it measures something else of a sector that has its
@@ -128,9 +184,18 @@ impl Book {
         })
     }
 
-    /// All prints of a series.
+    /// All observations of a series, in the order of entry.
+    ///
+    /// # Panics
+    /// Where the book was read without the need of them.
     pub fn prints(&self, series: &SeriesId) -> &[Observation] {
-        self.observations.get(series).map_or(&[], Vec::as_slice)
+        let of = self.observations.get(series);
+        of.unwrap_or_else(|| panic!("the book was read without the observations of {series}"))
+    }
+
+    /// The observations that were read, series by series.
+    pub fn all_prints(&self) -> impl Iterator<Item = &Observation> {
+        self.observations.values().flat_map(|of| of.iter())
     }
 
     /// A source by its number.
@@ -183,15 +248,10 @@ impl Book {
         self.series.iter().filter(below).collect()
     }
 
-    /// The newest day on which anything was printed or said.
+    /// The newest day on which anything was published or said.
     pub fn latest(&self) -> Option<Date> {
-        let prints = self
-            .observations
-            .values()
-            .flatten()
-            .filter_map(|print| print.published.date);
         let claims = self.claims.iter().filter_map(|claim| claim.announced);
-        prints.chain(claims).max()
+        self.latest_published.into_iter().chain(claims).max()
     }
 
     /// The number of a claim in another unit, exactly.

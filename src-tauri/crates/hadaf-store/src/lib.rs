@@ -56,4 +56,4 @@ pub use hadaf_core::Undertaking;
 pub use info::WorkspaceInfo;
 pub use journal::JournalEntry;
 pub use record::{Named, Numbered, Record};
-pub use workspace::{Access, Reader, Workspace};
+pub use workspace::{Access, DataVersion, Reader, Workspace};

@@ -22,6 +22,15 @@ pub enum Access {
     Write,
 }
 
+/// A state of an open workspace: as long as it is the same, what was read before still holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DataVersion {
+    /// Counts the commits of other connections, as this one has seen them.
+    others: i64,
+    /// Counts the rows that this connection has written.
+    own: u64,
+}
+
 /// An open workspace file.
 ///
 /// Reading goes through [`Workspace::read`], every change through [`Workspace::change`].
@@ -148,6 +157,17 @@ impl Workspace {
         Ok(Reader {
             conn: &self.conn,
             _snapshot: snapshot,
+        })
+    }
+
+    /// The state that is read now. Inside a [`Reader`] it is that of the reader.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`] while another program writes.
+    pub fn data_version(&self) -> Result<DataVersion> {
+        Ok(DataVersion {
+            others: self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?,
+            own: self.conn.total_changes(),
         })
     }
 

@@ -951,7 +951,7 @@ life: LifeRequest | null, };
 /**
  * A group of claims, for the tabs.
  */
-export type ClaimGroup = {
+export type ClaimGroupView = {
 /**
  * As [`ClaimItem::group`], or "all".
  */
@@ -1151,7 +1151,7 @@ subtitle: string,
 /**
  * All first, then each group.
  */
-groups: Array<ClaimGroup>,
+groups: Array<ClaimGroupView>,
 /**
  * Newest year first, of one year the weightiest first; those without a year last.
  */

@@ -13,7 +13,7 @@ use std::path::Path;
 use hadaf_brief::{Briefing, ChartBlock, Document, Headline, Labels, Piece, Question, SourceNote, Text};
 use hadaf_chart::{Scene, Size, Theme};
 use hadaf_core::{FiscalYear, Pace};
-use hadaf_model::{Book, Situation};
+use hadaf_model::{Book, Need, Situation};
 use hadaf_store::Existing;
 use jiff::civil::Date;
 
@@ -74,7 +74,7 @@ impl App {
         known_language(&request.lang)?;
         // A briefing is always of a day; without one, of today.
         let day = parse_as_of(request.as_of.as_deref())?.unwrap_or_else(|| self.today());
-        let book = self.book()?;
+        let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, Some(day))?;
         Writer::new(&book, &situation, Format::of(&request.lang), day).briefing()

@@ -18,7 +18,7 @@ use std::path::Path;
 use fan::fan;
 use hadaf_chart::{ChartSpec, Frame, Scene, Size, Theme};
 use hadaf_core::{Claim, Reading};
-use hadaf_model::{Book, Outlook, Question, Record, Situation};
+use hadaf_model::{Book, Need, Outlook, Question, Record, Situation};
 use hadaf_store::Existing;
 
 use crate::session::{
@@ -87,7 +87,12 @@ impl App {
     fn drawn<T>(&self, request: &ChartRequest, act: impl FnOnce(&Drawn) -> Result<T>) -> Result<T> {
         if let ChartKind::ScenarioFan | ChartKind::Scenarios | ChartKind::Tornado = request.kind {
             if request.kind != ChartKind::Scenarios && request.scenario.is_none() {
-                let known: Vec<String> = self.book()?.scenarios.iter().map(|it| it.id.to_string()).collect();
+                let known: Vec<String> = self
+                    .book_for(Need::Registers)?
+                    .scenarios
+                    .iter()
+                    .map(|it| it.id.to_string())
+                    .collect();
                 return Err(AppError::of(
                     Code::Word,
                     "scenario-missing",
@@ -113,7 +118,7 @@ impl App {
             });
         }
         let as_of = parse_as_of(request.as_of.as_deref())?;
-        let book = self.book()?;
+        let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, as_of)?;
         let sheet = sheet(self, &situation, &request.kind, self.format())?;

@@ -2,7 +2,7 @@
 
 use hadaf_core::{Claim, ClaimId, ClaimKind, ConditionFinding, Lineage, LineageKind, Period, Source, SourceId};
 use hadaf_import::read_amount;
-use hadaf_model::Book;
+use hadaf_model::{Book, Need};
 use hadaf_store::Change;
 
 use super::said::Said;
@@ -18,7 +18,7 @@ impl App {
     /// [`Code::Period`] for what is no fiscal year, [`Code::Number`], [`Code::Date`] (also for a day that is still to
     /// come), [`Code::ReadOnly`].
     pub fn claim_set(&self, request: &SetClaim) -> Result<Changed> {
-        let book = self.book()?;
+        let book = self.book_for(Need::Registers)?;
         let format = self.format();
         let before = request.id.as_deref().map(|id| claim_of(&book, id)).transpose()?;
         let claim = read(&book, request, before)?;
@@ -55,7 +55,7 @@ impl App {
     /// # Errors
     /// [`Code::Word`] for a claim that is not there, [`Code::ReadOnly`].
     pub fn claim_remove(&self, request: &RemoveClaim) -> Result<Changed> {
-        let book = self.book()?;
+        let book = self.book_for(Need::Registers)?;
         let claim = claim_of(&book, &request.id)?;
         let format = self.format();
         let label = say!(format.words, "label-claim-remove", claim = named(format, claim));
@@ -81,7 +81,7 @@ impl App {
     /// [`Code::Word`] for a claim or kind that is not there, for one claim twice, and where the later one was said
     /// first; [`Code::Refused`] when the earlier one hangs on the later one already; [`Code::ReadOnly`].
     pub fn lineage_set(&self, request: &SetLineage) -> Result<Changed> {
-        let book = self.book()?;
+        let book = self.book_for(Need::Registers)?;
         let format = self.format();
         let (from, to) = (claim_of(&book, &request.from)?, claim_of(&book, &request.to)?);
         let kind: LineageKind = request.kind.trim().parse()?;
@@ -117,7 +117,7 @@ impl App {
     /// # Errors
     /// [`Code::Word`] for a claim that is not there, [`Code::Refused`] without such a link, [`Code::ReadOnly`].
     pub fn lineage_remove(&self, request: &SetLineage) -> Result<Changed> {
-        let book = self.book()?;
+        let book = self.book_for(Need::Registers)?;
         let format = self.format();
         let (from, to) = (claim_of(&book, &request.from)?, claim_of(&book, &request.to)?);
         let label = say!(
@@ -137,7 +137,7 @@ impl App {
     /// claim that states no condition; [`Code::Date`] (also for a day that is still to come, or before the claim was
     /// made); [`Code::ReadOnly`].
     pub fn condition_judge(&self, request: &JudgeCondition) -> Result<Changed> {
-        let book = self.book()?;
+        let book = self.book_for(Need::Registers)?;
         let format = self.format();
         let claim = claim_of(&book, &request.claim)?;
         let before = request.id.map(|id| found(&book, id)).transpose()?;
@@ -208,7 +208,7 @@ impl App {
     /// # Errors
     /// [`Code::Word`] without such a finding, [`Code::ReadOnly`].
     pub fn condition_remove(&self, request: &RemoveFinding) -> Result<Changed> {
-        let book = self.book()?;
+        let book = self.book_for(Need::Registers)?;
         let format = self.format();
         let finding = found(&book, request.id)?;
         let label = say!(

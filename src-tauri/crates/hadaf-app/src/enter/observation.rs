@@ -2,7 +2,7 @@
 
 use hadaf_core::{Decimal, Frequency, Observation, Period, Published, Series, Status};
 use hadaf_import::Mark;
-use hadaf_model::Book;
+use hadaf_model::{Book, Need};
 use hadaf_store::Change;
 use jiff::civil::Date;
 
@@ -18,7 +18,7 @@ impl App {
     /// is still to come, or before the period has begun), [`Code::Word`] without a source,
     /// [`Code::ReadOnly`].
     pub fn observation_set(&self, request: &SetObservation) -> Result<Changed> {
-        let book = self.book()?;
+        let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
         let entry = Entry::read(&book, series, request, self.today())?;
         let format = self.format();

@@ -1,7 +1,7 @@
 //! Entering, amending and taking out entries of registers.
 
 use hadaf_core::{BudgetLine, Concern, CostClaim, Disruption, Initiative, Undertaking};
-use hadaf_model::Book;
+use hadaf_model::{Book, Need};
 
 use crate::register::{Entry, RegisterEdit, RegisterKind, RegisterRemove, Values, of_kind};
 use crate::session::{App, AppError, Changed, Code, Result};
@@ -27,7 +27,7 @@ impl App {
 }
 
 fn set<E: Entry>(app: &App, edit: &RegisterEdit) -> Result<Changed> {
-    let book = app.book()?;
+    let book = app.book_for(Need::Registers)?;
     let format = app.format();
     let id = edit
         .id
@@ -79,7 +79,7 @@ fn set<E: Entry>(app: &App, edit: &RegisterEdit) -> Result<Changed> {
 }
 
 fn take_out<E: Entry>(app: &App, remove: &RegisterRemove) -> Result<Changed> {
-    let book = app.book()?;
+    let book = app.book_for(Need::Registers)?;
     let id = number::<E>(&book, remove.register, &remove.id)?;
     let name = E::all(&book)
         .iter()

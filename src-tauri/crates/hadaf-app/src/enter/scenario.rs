@@ -1,6 +1,7 @@
 //! Entering, amending and removing scenarios: each one change, one undo.
 
 use hadaf_core::{Scenario, ScenarioId};
+use hadaf_model::Need;
 
 use crate::session::{App, Changed, Result, scenario_of as found};
 use crate::view::ScenarioSet;
@@ -14,7 +15,7 @@ impl App {
     /// [`Code::Word`] for an id that is none or a title that is missing, and what [`App::scenario_run`] says of
     /// assumptions; [`Code::ReadOnly`].
     pub fn scenario_set(&self, set: &ScenarioSet) -> Result<Changed> {
-        let book = self.book()?;
+        let book = self.book_for(Need::Registers)?;
         let id: ScenarioId = set.id.trim().parse()?;
         let before = book.scenarios.iter().find(|scenario| scenario.id == id);
         let last = book.scenarios.iter().map(|scenario| scenario.position).max();
@@ -40,7 +41,7 @@ impl App {
     /// [`Code::ReadOnly`].
     pub fn scenario_duplicate(&self, id: &str) -> Result<Changed> {
         let format = self.format();
-        let book = self.book()?;
+        let book = self.book_for(Need::Registers)?;
         let original = found(&book.scenarios, id)?;
         let is_free = |number: &usize| {
             let id = numbered(original, *number);
@@ -77,7 +78,7 @@ impl App {
     /// # Errors
     /// [`Code::Refused`] for one that is not there, [`Code::ReadOnly`].
     pub fn scenario_remove(&self, id: &str) -> Result<Changed> {
-        let book = self.book()?;
+        let book = self.book_for(Need::Registers)?;
         let scenario = found(&book.scenarios, id)?;
         let label = label(self.format(), "removed", &scenario.title);
         self.change(&label, |change, _| Ok(change.remove::<Scenario>(&scenario.id)?))

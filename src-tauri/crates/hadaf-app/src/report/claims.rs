@@ -1,7 +1,7 @@
 //! The register as scripts read it: the JSON that design calls an interface. Additions only.
 
 use hadaf_core::{Against, ClaimScore, Decimal, FiscalYear, TrackRecord};
-use hadaf_model::{ClaimGroup, Record, ScoredClaim, ScoredClaims, Situation};
+use hadaf_model::{ClaimGroup, Need, Record, ScoredClaim, ScoredClaims, Situation};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -206,7 +206,7 @@ impl App {
     /// [`crate::Code::UnknownSeries`], [`crate::Code::Date`].
     pub fn claims_list(&self, request: &ClaimsListRequest) -> Result<ClaimsList> {
         let as_of = parse_as_of(request.as_of.as_deref())?;
-        let book = self.book()?;
+        let book = self.book_for(Need::Series(request.series.as_deref().unwrap_or_default()))?;
         let series = book.series(request.series.as_deref().unwrap_or_default())?;
         let situation = Situation::read(&book, series, as_of)?;
         let scored = ScoredClaims::read(&self.fits, &situation)?;

@@ -4,7 +4,7 @@
 //! [`Outlook`] makes it.
 
 use hadaf_core::{Chance, Decimal, Period};
-use hadaf_model::{Outlook, Record, Situation, YearAhead, open_claims};
+use hadaf_model::{Need, Outlook, Record, Situation, YearAhead, open_claims};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -148,7 +148,7 @@ impl App {
     /// amount that is none, [`Code::Forecast`] when the series is not monthly or fewer months are known than it takes.
     pub fn forecast(&self, request: &ForecastRequest) -> Result<SeriesForecast> {
         let as_of = crate::session::parse_as_of(request.as_of.as_deref())?;
-        let book = self.book()?;
+        let book = self.book_for(Need::Series(request.series.as_deref().unwrap_or_default()))?;
         let series = book.series(request.series.as_deref().unwrap_or_default())?;
         let situation = Situation::read(&book, series, as_of)?;
         let outlook = Outlook::of(&self.fits, &situation, request.horizon)?;

@@ -1,7 +1,7 @@
 //! The workspace as scripts read it: the JSON that design calls an interface. Additions only.
 
 use hadaf_core::{Claim, ClaimKind, DailyPace, FiscalYearTotal, Pace, Period, stretches};
-use hadaf_model::{Book, Situation};
+use hadaf_model::{Book, Need, Situation};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -181,7 +181,8 @@ impl App {
     /// [`crate::Code::UnknownSeries`], [`crate::Code::Date`], [`crate::Code::Period`].
     pub fn show(&self, request: &ShowRequest) -> Result<Show> {
         let as_of = crate::session::parse_as_of(request.as_of.as_deref())?;
-        let book = self.book()?;
+        let need = request.series.as_deref().map_or(Need::All, Need::Series);
+        let book = self.book_for(need)?;
         let chosen = match &request.series {
             Some(id) => vec![book.series(id)?],
             None => book.series.iter().collect(),
@@ -228,8 +229,9 @@ impl App {
             .split_once('@')
             .ok_or_else(|| crate::AppError::of(crate::Code::Word, "life-place", &[("text", place)]))?;
         let as_of = crate::session::parse_as_of(as_of)?;
-        let book = self.book()?;
-        let series = book.series(series.trim())?;
+        let series = series.trim();
+        let book = self.book_for(Need::Series(series))?;
+        let series = book.series(series)?;
         let period = Period::parse(period, book.calendar())?;
         let print = |(print, role): (&hadaf_core::Observation, hadaf_core::VintageRole)| ShowPrint {
             value: print.value.to_string(),

@@ -1,10 +1,10 @@
 //! The session: what is open, what is remembered, and the two ways to a workspace: read and change.
 
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use hadaf_model::{Book, Fits};
-use hadaf_store::{Access, Change, Workspace};
+use hadaf_model::{Book, Fits, Need};
+use hadaf_store::{Access, Change, DataVersion, Workspace};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
@@ -28,6 +28,38 @@ pub struct App {
 pub(crate) struct State {
     pub(crate) memory: Memory,
     pub(crate) open: Option<Workspace>,
+    /// The book as it was read last, and from what.
+    shelf: Option<(DataVersion, Arc<Book>)>,
+}
+
+impl State {
+    /// Another workspace, or none.
+    pub(crate) fn put(&mut self, open: Option<Workspace>) {
+        self.open = open;
+        self.shelf = None;
+    }
+
+    /// The open workspace and its book with what is needed: the one that was read last, grown by what it lacks, while
+    /// the file and the day are those that it was read from; else a new one.
+    pub(crate) fn book(&mut self, today: Date, need: Need<'_>) -> Result<(&Workspace, Arc<Book>)> {
+        let workspace = self.open.as_ref().ok_or_else(nothing_open)?;
+        let reader = workspace.read()?;
+        let version = workspace.data_version()?;
+        let kept = self
+            .shelf
+            .take()
+            .filter(|(of, book)| *of == version && book.today == today);
+        let book = match kept {
+            Some((_, book)) if book.has(need) => book,
+            Some((_, mut book)) => {
+                Arc::make_mut(&mut book).extend(&reader, need)?;
+                book
+            }
+            None => Arc::new(Book::read(&reader, today, need)?),
+        };
+        self.shelf = Some((version, Arc::clone(&book)));
+        Ok((workspace, book))
+    }
 }
 
 impl App {
@@ -36,7 +68,11 @@ impl App {
         let memory = Memory::load(&environment);
         Self {
             environment,
-            state: Mutex::new(State { memory, open: None }),
+            state: Mutex::new(State {
+                memory,
+                open: None,
+                shelf: None,
+            }),
             fits: Fits::default(),
         }
     }
@@ -58,7 +94,7 @@ impl App {
             return Ok(());
         }
         let workspace = Workspace::open(path, access).map_err(|error| AppError::from(error).about(path))?;
-        state.open = Some(workspace);
+        state.put(Some(workspace));
         Ok(())
     }
 
@@ -67,12 +103,11 @@ impl App {
     /// # Errors
     /// Those of reading the workspace.
     pub fn workspace_view(&self) -> Result<Option<WorkspaceView>> {
-        let state = self.state();
-        state
-            .open
-            .as_ref()
-            .map(|workspace| view(workspace, &self.now()))
-            .transpose()
+        let mut state = self.state();
+        if state.open.is_none() {
+            return Ok(None);
+        }
+        view(&mut state, &self.now()).map(Some)
     }
 
     /// Remembered choices.
@@ -113,10 +148,17 @@ impl App {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Reads the open workspace as of one moment.
-    pub(crate) fn book(&self) -> Result<Book> {
+    /// All that the open workspace says.
+    pub(crate) fn book(&self) -> Result<Arc<Book>> {
+        self.book_for(Need::All)
+    }
+
+    /// What the open workspace says, with the observations that a question needs. It is remembered for as long as the
+    /// file stays as it is.
+    pub(crate) fn book_for(&self, need: Need<'_>) -> Result<Arc<Book>> {
         let today = self.today();
-        self.read(|workspace| Ok(Book::read(&workspace.read()?, today)?))
+        let mut state = self.state();
+        Ok(state.book(today, need)?.1)
     }
 
     pub(crate) fn read<T>(&self, act: impl FnOnce(&Workspace) -> Result<T>) -> Result<T> {
@@ -140,7 +182,7 @@ impl App {
         workspace.change(label, now.timestamp(), &author.name, |change| act(change, &author))?;
         Ok(Changed {
             label: label.to_owned(),
-            workspace: view(workspace, &now)?,
+            workspace: view(&mut state, &now)?,
         })
     }
 }

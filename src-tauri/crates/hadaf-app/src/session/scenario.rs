@@ -1,7 +1,7 @@
 //! The way from a request about a scenario to the case that answers it.
 
 use hadaf_core::Scenario;
-use hadaf_model::{Book, Outlook, Question, ScenarioCase, Situation};
+use hadaf_model::{Book, Need, Outlook, Question, ScenarioCase, Situation};
 
 use super::{App, AppError, Code, Result, parse_as_of};
 
@@ -18,7 +18,7 @@ pub(crate) fn scenario_case<T>(
     act: impl FnOnce(&ScenarioCase<'_>) -> Result<T>,
 ) -> Result<T> {
     let as_of = parse_as_of(as_of)?;
-    let book = app.book()?;
+    let book = app.book_for(Need::Series(series))?;
     let series = book.series(series)?;
     let situation = Situation::read(&book, series, as_of)?;
     let outlook = Outlook::of(&app.fits, &situation, None)?;

@@ -39,7 +39,7 @@ impl App {
         let entry = act(workspace)?;
         Ok(Changed {
             label: entry.label,
-            workspace: view(workspace, &now)?,
+            workspace: view(&mut state, &now)?,
         })
     }
 }

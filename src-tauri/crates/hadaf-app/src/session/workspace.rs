@@ -1,12 +1,14 @@
 //! Use cases around the workspace file: open, new, sample, save a copy, close.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit};
-use hadaf_model::Book;
+use hadaf_model::{Book, Need};
 use hadaf_store::{Access, Existing, ReadOnlyReason, Workspace, WorkspaceInfo};
 use jiff::ZonedDateTime;
 
+use super::app::State;
 use super::sample;
 use crate::session::{
     App, AppError, Code, Exported, NewWorkspace, Result, SeriesItem, Settings, StartView, WorkspaceCounts,
@@ -111,7 +113,7 @@ impl App {
             })?;
             Ok(())
         })?;
-        self.state().open = Some(workspace);
+        self.state().put(Some(workspace));
         Ok(())
     }
 
@@ -122,7 +124,7 @@ impl App {
     pub fn create_sample(&self, path: &Path, name: &str, existing: Existing) -> Result<()> {
         self.make_room(path, existing)?;
         let workspace = sample::build(name, path, self.now().timestamp(), existing)?;
-        self.state().open = Some(workspace);
+        self.state().put(Some(workspace));
         Ok(())
     }
 
@@ -145,7 +147,7 @@ impl App {
 
     /// Closes the workspace; every change is in the file already.
     pub fn workspace_close(&self) -> StartView {
-        self.state().open = None;
+        self.state().put(None);
         self.start()
     }
 
@@ -158,7 +160,7 @@ impl App {
         }
         let mut state = self.state();
         if state.open.as_ref().is_some_and(|open| same_file(open.path(), path)) {
-            state.open = None;
+            state.put(None);
         }
         Ok(())
     }
@@ -168,8 +170,8 @@ impl App {
     fn remembered(&self) -> Result<WorkspaceView> {
         let now = self.now();
         let mut state = self.state();
-        let open = state.open.as_ref().ok_or_else(crate::session::nothing_open)?;
-        let (view, path): (WorkspaceView, PathBuf) = (view(open, &now)?, open.path().into());
+        let view = view(&mut state, &now)?;
+        let path = PathBuf::from(&view.path);
         state.memory.remember(&path, &view.name, &now);
         let _ = state.memory.save(self.environment());
         Ok(view)
@@ -177,9 +179,10 @@ impl App {
 }
 
 /// The shell's state of an open workspace.
-pub(crate) fn view(workspace: &Workspace, now: &ZonedDateTime) -> Result<WorkspaceView> {
+pub(crate) fn view(state: &mut State, now: &ZonedDateTime) -> Result<WorkspaceView> {
+    let (workspace, book) = state.book(now.date(), Need::Registers)?;
     let reader = workspace.read()?;
-    let book = Book::read(&reader, now.date())?;
+    let observations = reader.observation_counts()?;
     let format = Format::of("en");
     let log = reader.log()?;
     let saved = log.first().map_or(book.info.created, |entry| entry.at);
@@ -196,12 +199,16 @@ pub(crate) fn view(workspace: &Workspace, now: &ZonedDateTime) -> Result<Workspa
         redo: reader.next_redo()?.map(label),
         today: now.date().to_string(),
         latest: book.latest().map(|day| day.to_string()),
-        series: book.series.iter().map(|series| item(&book, series, format)).collect(),
-        counts: counts(&book),
+        series: book
+            .series
+            .iter()
+            .map(|series| item(&book, series, &observations, format))
+            .collect(),
+        counts: counts(&book, &observations),
     })
 }
 
-fn item(book: &Book, series: &Series, format: Format) -> SeriesItem {
+fn item(book: &Book, series: &Series, observations: &BTreeMap<SeriesId, usize>, format: Format) -> SeriesItem {
     SeriesItem {
         id: series.id.to_string(),
         title: series.title.clone(),
@@ -209,13 +216,13 @@ fn item(book: &Book, series: &Series, format: Format) -> SeriesItem {
         depth: book.depth(series),
         unit: format.unit(series.unit),
         frequency: series.frequency.to_string(),
-        observations: count(book.prints(&series.id).len()),
+        observations: count(observations.get(&series.id).copied().unwrap_or(0)),
     }
 }
 
-fn counts(book: &Book) -> WorkspaceCounts {
+fn counts(book: &Book, observations: &BTreeMap<SeriesId, usize>) -> WorkspaceCounts {
     WorkspaceCounts {
-        observations: count(book.observations.values().map(Vec::len).sum()),
+        observations: count(observations.values().sum()),
         claims: count(book.claims.len()),
         disruptions: count(book.disruptions.len()),
         budget_lines: count(book.budget.len()),

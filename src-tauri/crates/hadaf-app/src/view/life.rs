@@ -1,7 +1,7 @@
 //! The life of a number: every print of it, what each is to the number in force, and what was read when.
 
 use hadaf_core::{Observation, Period, Series, Vintage, VintageRole};
-use hadaf_model::{Book, Situation};
+use hadaf_model::{Book, Need, Situation};
 use jiff::civil::Date;
 
 use crate::session::{App, LifeRequest, Result, parse_as_of};
@@ -16,7 +16,7 @@ impl App {
     /// [`crate::Code::UnknownSeries`], [`crate::Code::Period`], [`crate::Code::Date`];
     /// [`crate::Code::Word`] for a claim that is not in the workspace.
     pub fn life(&self, request: &LifeRequest) -> Result<LifeView> {
-        let book = self.book()?;
+        let book = self.book_for(Need::Series(&request.series))?;
         if let Some(claim) = &request.claim {
             let as_of = parse_as_of(request.as_of.as_deref())?;
             return crate::view::claim_life(&book, claim, as_of, self.format());

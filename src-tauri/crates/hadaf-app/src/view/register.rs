@@ -1,6 +1,6 @@
 //! A register as the window shows it.
 
-use hadaf_model::Situation;
+use hadaf_model::{Need, Situation};
 
 use crate::register::{Desk, RegisterRequest, RegisterView, view};
 use crate::session::{App, Result, parse_as_of};
@@ -12,7 +12,7 @@ impl App {
     /// [`Code::UnknownSeries`], [`Code::Date`], and those of reading the workspace.
     pub fn register(&self, request: &RegisterRequest) -> Result<RegisterView> {
         let as_of = parse_as_of(request.as_of.as_deref())?;
-        let book = self.book()?;
+        let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, as_of)?;
         let desk = Desk {

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use hadaf_core::{Observation, Period, SeriesId};
 use jiff::civil::Date;
 use rusqlite::Row;
@@ -88,5 +90,34 @@ impl Reader<'_> {
             [text(series), text(period), through.into()],
             Observation::read,
         )
+    }
+
+    /// Every observation of one series, in the order of [`Reader::list`].
+    ///
+    /// # Errors
+    /// As [`Reader::list`].
+    pub fn observations_of(&self, series: &SeriesId) -> Result<Vec<Observation>> {
+        self.observations(Some(series), None)
+    }
+
+    /// How many observations each series has; one without any is left out.
+    ///
+    /// # Errors
+    /// As [`Reader::list`].
+    pub fn observation_counts(&self) -> Result<BTreeMap<SeriesId, usize>> {
+        let counts = self.all("SELECT series, count(*) FROM observation GROUP BY series", [], |row| {
+            Ok((parsed(row, "series")?, row.get::<_, i64>(1)?))
+        })?;
+        let count = |count: i64| usize::try_from(count).expect("a count is not negative");
+        Ok(counts.into_iter().map(|(series, of)| (series, count(of))).collect())
+    }
+
+    /// The newest day on which an observation was published; one of no known day does not count.
+    ///
+    /// # Errors
+    /// As [`Reader::list`].
+    pub fn latest_published(&self) -> Result<Option<Date>> {
+        let newest = "SELECT max(published) AS published FROM observation HAVING max(published) IS NOT NULL";
+        self.first(newest, [], |row| parsed(row, "published"))
     }
 }

@@ -1,7 +1,7 @@
 //! One claim for the inspector: all that is known of it, and what became of it.
 
 use hadaf_core::{ConditionFinding, Lineage, Outturn};
-use hadaf_model::{ScoredClaim, ScoredClaims, Situation};
+use hadaf_model::{Need, ScoredClaim, ScoredClaims, Situation};
 
 use super::form::{claim_of, form_of};
 use crate::session::{App, AppError, Code, Result, parse_as_of};
@@ -18,7 +18,9 @@ impl App {
     /// [`Code::Word`] for a claim that is not there, or was not made by that day; [`Code::Date`].
     pub fn claim_detail(&self, request: &ClaimRequest) -> Result<ClaimDetail> {
         let as_of = parse_as_of(request.as_of.as_deref())?;
-        let book = self.book()?;
+        let about = self.book_for(Need::Registers)?;
+        let series = claim_of(&about, &request.id)?.series.clone();
+        let book = self.book_for(Need::Series(series.as_str()))?;
         let claim = claim_of(&book, &request.id)?;
         let situation = Situation::read(&book, book.series(claim.series.as_str())?, as_of)?;
         let scored = ScoredClaims::read(&self.fits, &situation)?;

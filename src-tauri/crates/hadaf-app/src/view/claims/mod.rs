@@ -7,7 +7,7 @@ mod record;
 mod wire;
 
 use hadaf_core::FiscalYear;
-use hadaf_model::{ClaimGroup, ScoredClaim, ScoredClaims, Situation};
+use hadaf_model::{ClaimGroup, Need, ScoredClaim, ScoredClaims, Situation};
 
 use crate::session::{App, Result, count, life_of_claim, parse_as_of};
 use crate::words::{ClaimWords, TIED, chance_view, listed, outcome_word, said, say, sign};
@@ -23,7 +23,7 @@ impl App {
     /// [`crate::Code::UnknownSeries`], [`crate::Code::Date`].
     pub fn claims(&self, request: &ClaimsRequest) -> Result<ClaimsView> {
         let as_of = parse_as_of(request.as_of.as_deref())?;
-        let book = self.book()?;
+        let book = self.book_for(Need::Series(&request.series))?;
         let situation = Situation::read(&book, book.series(&request.series)?, as_of)?;
         let claims = ScoredClaims::read(&self.fits, &situation)?;
         let words = ClaimWords {

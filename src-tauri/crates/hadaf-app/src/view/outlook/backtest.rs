@@ -5,7 +5,7 @@ use std::sync::Arc;
 use hadaf_core::Chance;
 use hadaf_forecast::MethodRecord;
 use hadaf_model::outlook::ChanceBand;
-use hadaf_model::{Record, Situation};
+use hadaf_model::{Need, Record, Situation};
 
 use super::screen::in_words;
 use crate::chart::ChartTable;
@@ -26,7 +26,7 @@ impl App {
     /// [`Code::UnknownSeries`], [`Code::Date`].
     pub fn backtest(&self, request: &OutlookRequest) -> Result<BacktestView> {
         let as_of = parse_as_of(request.as_of.as_deref())?;
-        let book = self.book()?;
+        let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, as_of)?;
         let format = self.format();

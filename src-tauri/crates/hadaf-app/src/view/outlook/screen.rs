@@ -1,7 +1,7 @@
 //! The outlook screen: how likely is it, what drives it, what it rests on.
 
 use hadaf_core::FiscalYear;
-use hadaf_model::{Outlook, Situation};
+use hadaf_model::{Need, Outlook, Situation};
 
 use super::chances::Chances;
 use super::drivers::Drivers;
@@ -18,7 +18,7 @@ impl App {
     /// [`Code::UnknownSeries`], [`Code::Date`].
     pub fn outlook(&self, request: &OutlookRequest) -> Result<OutlookView> {
         let as_of = parse_as_of(request.as_of.as_deref())?;
-        let book = self.book()?;
+        let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, as_of)?;
         let format = self.format();

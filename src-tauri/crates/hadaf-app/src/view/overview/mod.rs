@@ -6,7 +6,7 @@ mod wire;
 pub use wire::*;
 
 use hadaf_core::{Claim, ClaimKind};
-use hadaf_model::{Outlook, Situation};
+use hadaf_model::{Need, Outlook, Situation};
 
 use crate::session::{App, Result, life_of, life_of_claim, parse_as_of};
 use crate::words::{Backing, Findings, Format, Notes, back, chance_view, questions, say};
@@ -18,7 +18,7 @@ impl App {
     /// [`crate::Code::UnknownSeries`], [`crate::Code::Date`].
     pub fn overview(&self, request: &OverviewRequest) -> Result<OverviewView> {
         let as_of = parse_as_of(request.as_of.as_deref())?;
-        let book = self.book()?;
+        let book = self.book_for(Need::Series(&request.series))?;
         let format = self.format();
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, as_of)?;

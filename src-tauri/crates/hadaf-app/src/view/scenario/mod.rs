@@ -12,7 +12,7 @@ pub(crate) mod told;
 mod wire;
 
 use hadaf_core::{Assumptions, Period, Scenario};
-use hadaf_model::{Book, Question, ScenarioCase};
+use hadaf_model::{Book, Need, Question, ScenarioCase};
 
 use crate::session::{App, Result, scenario_case, scenario_of};
 use crate::words::say;
@@ -67,7 +67,7 @@ impl App {
     /// # Errors
     /// Those of reading the workspace.
     pub fn scenarios(&self) -> Result<ScenariosView> {
-        let book = self.book()?;
+        let book = self.book_for(Need::Registers)?;
         let item = |scenario: &Scenario| ScenarioItem {
             id: scenario.id.to_string(),
             title: scenario.title.clone(),
