@@ -18,7 +18,7 @@ mod words;
 #[cfg(test)]
 mod bindings;
 
-pub use enter::{ImportIssue, ImportReport, ImportRequest};
+pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports};
 pub use hadaf_store::{Access, Existing};
 pub use jiff::ZonedDateTime;
 pub use report::*;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use hadaf_app::{Access, App, AppError, ImportReport, ImportRequest};
+use hadaf_app::{Access, App, AppError, ImportReport, ImportRequest, Imports};
 use serde_json::json;
 
 use crate::args::Import;
@@ -20,15 +20,14 @@ pub(crate) fn run(app: &App, args: &Import, output: &Output) -> Result<ExitCode,
         source: args.source.clone(),
         dry_run: args.dry_run,
     };
-    let reports: Vec<ImportReport> = args
-        .input
-        .iter()
-        .map(|input| app.import(input, &request))
-        .collect::<Result<_, _>>()?;
-    let text: Vec<String> = reports.iter().map(text).collect();
-    output.result(&json!({ "files": reports }), &text.join("\n"));
+    let Imports { files, failure } = app.import_files(&args.input, &request)?;
+    let text: Vec<String> = files.iter().map(text).collect();
+    output.result(&json!({ "files": files }), &text.join("\n"));
+    if let Some(error) = failure {
+        return Err(error);
+    }
     let unread = |report: &ImportReport| report.issues.iter().any(|issue| issue.severity == "error");
-    Ok(if reports.iter().any(unread) {
+    Ok(if files.iter().any(unread) {
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS

@@ -6,6 +6,7 @@
 
 mod amount;
 mod draft;
+mod format;
 mod header;
 mod issue;
 mod long;
@@ -16,6 +17,7 @@ mod write;
 
 pub use amount::{AmountRange, read_amount};
 pub use draft::{Context, Draft, Imported, Limits, SourceDraft};
+pub use format::FileFormat;
 pub use header::{Column, ColumnUse};
 pub use issue::{ImportError, Issue, Severity};
 pub use long::read_long;

@@ -1,16 +1,14 @@
-//! Our own long CSV into the workspace: many values, one undoable change. Nothing is taken when a
-//! row cannot be read.
+//! Files into the workspace: many values, one undoable change. Nothing is taken when a row cannot be read.
 
 use std::path::Path;
 
-use hadaf_core::{Observation, Source, SourceId, Status, Vintage};
-use hadaf_import::{Context, Draft, Imported, Severity, read_long};
+use hadaf_import::{Context, FileFormat, Imported, Severity};
 use hadaf_model::Book;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::enter::{published_on, status_for};
-use crate::session::{App, AppError, Author, Code, Result, file_name, parse_day};
+use super::plan::{Effect, Plan, SourceBy, Step, Writer};
+use crate::session::{App, AppError, Code, Result, file_name, parse_day};
 use crate::words::say;
 
 /// What to import.
@@ -66,51 +64,108 @@ pub struct ImportIssue {
     pub hint: String,
 }
 
+/// What became of the files of one call. They are one change: either all of them are in, or none.
+#[derive(Debug)]
+pub struct Imports {
+    /// File by file, as far as each could be read.
+    pub files: Vec<ImportReport>,
+    /// Why nothing was written, if something kept it.
+    pub failure: Option<AppError>,
+}
+
 impl App {
-    /// Imports a long CSV file.
+    /// Imports one file.
     ///
     /// # Errors
     /// [`Code::Import`] when the file cannot be read, [`Code::Refused`] when a row cannot (with
     /// `dry_run` the report lists them), [`Code::ReadOnly`].
     pub fn import(&self, path: &Path, request: &ImportRequest) -> Result<ImportReport> {
-        let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
-        let book = self.book()?;
-        let imported = read_long(&bytes, &context(&book, request, self.today())?)?;
-        let mut issues: Vec<ImportIssue> = imported.issues.iter().map(issue).collect();
-        issues.extend(unknown_series(&book, &imported));
-        issues.extend(still_to_come(&book, &imported, self.today()));
-        let fresh: Vec<&Draft> = imported.drafts.iter().filter(|draft| !is_known(&book, draft)).collect();
-        let name = file_name(path);
-        let report = report(&book, &imported, &fresh, issues, name.clone(), request.dry_run);
-        if request.dry_run {
-            return Ok(report);
+        let Imports { mut files, failure } = self.import_files(&[path], request)?;
+        failure.map_or_else(|| Ok(files.pop().expect("one report for each file")), Err)
+    }
+
+    /// Imports files as one change, with one way back. The report of each stands, also when another one keeps all of
+    /// them out.
+    ///
+    /// # Errors
+    /// Those of reading and of changing the workspace; what is wrong with a file is [`Imports::failure`].
+    pub fn import_files(&self, paths: &[impl AsRef<Path>], request: &ImportRequest) -> Result<Imports> {
+        let (book, today) = (self.book()?, self.today());
+        let context = context(&book, request, today)?;
+        let read: Vec<Result<Imported>> = paths.iter().map(|path| read(path.as_ref(), &context)).collect();
+        let drafts = read.iter().flatten().flat_map(|file| file.drafts.iter().cloned());
+        let plan = Plan::of(&book, drafts, SourceBy::Document, today);
+        let mut rest = plan.steps.as_slice();
+        let (mut files, mut failure) = (Vec::new(), None);
+        for (path, read) in paths.iter().zip(read) {
+            let path = path.as_ref();
+            let report = match &read {
+                Ok(imported) => {
+                    let (steps, others) = rest.split_at(imported.drafts.len());
+                    rest = others;
+                    report(path, imported, steps, context.limits.issues)
+                }
+                Err(error) => unread(path, error),
+            };
+            let wrong = match read {
+                Err(error) => Some(error),
+                Ok(_) if request.dry_run => None,
+                Ok(_) => self.rows_refused(&report),
+            };
+            failure = failure.or(wrong.map(|error| if paths.len() > 1 { error.about(path) } else { error }));
+            files.push(report);
         }
-        let errors = report.issues.iter().filter(|issue| issue.severity == "error").count() + report.issues_left_off;
-        if errors > 0 {
-            let first = report.issues.iter().find(|issue| issue.severity == "error");
-            let first = first.map_or_else(String::new, |issue| match issue.line {
-                Some(line) => say!(
-                    self.format().words,
-                    "import-line",
-                    line = line,
-                    message = issue.message.clone()
-                ),
-                None => issue.message.clone(),
-            });
-            return Err(AppError::of(
-                Code::Refused,
-                "import-rows",
-                &[("count", &errors.to_string()), ("first", &first)],
-            ));
-        }
-        if !fresh.is_empty() {
-            let label = say!(self.format().words, "label-import", count = fresh.len(), file = name);
+        let fresh: Vec<&Step> = plan.steps.iter().filter(|step| is_fresh(step)).collect();
+        let is_written = !request.dry_run && failure.is_none();
+        if is_written && !fresh.is_empty() {
+            let names: Vec<&str> = files.iter().map(|report| report.file.as_str()).collect();
+            let file = names.join(", ");
+            let label = say!(self.format().words, "label-import", count = fresh.len(), file = file);
             self.change(&label, |change, author| {
-                fresh.iter().try_for_each(|draft| add(change, &book, draft, author))
+                let mut writer = Writer::new(change, author, SourceBy::Document);
+                fresh.iter().try_for_each(|step| writer.write(step))
             })?;
         }
-        Ok(report)
+        for report in &mut files {
+            report.dry_run = !is_written;
+        }
+        Ok(Imports { files, failure })
     }
+
+    /// Why the rows of a file keep it out, if they do.
+    fn rows_refused(&self, report: &ImportReport) -> Option<AppError> {
+        let is_error = |issue: &&ImportIssue| issue.severity == "error";
+        let errors = report.issues.iter().filter(is_error).count() + report.issues_left_off;
+        if errors == 0 {
+            return None;
+        }
+        let first = report.issues.iter().find(is_error);
+        let first = first.map_or_else(String::new, |issue| match issue.line {
+            Some(line) => say!(
+                self.format().words,
+                "import-line",
+                line = line,
+                message = issue.message.clone()
+            ),
+            None => issue.message.clone(),
+        });
+        Some(AppError::of(
+            Code::Refused,
+            "import-rows",
+            &[("count", &errors.to_string()), ("first", &first)],
+        ))
+    }
+}
+
+/// A file of any format that is known.
+fn read(path: &Path, context: &Context) -> Result<Imported> {
+    let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
+    Ok(FileFormat::of(&bytes).read(&bytes, context)?)
+}
+
+/// Neither there already nor refused.
+fn is_fresh(step: &Step) -> bool {
+    !matches!(step.effect, Effect::Known | Effect::Refused(_))
 }
 
 fn context(book: &Book, request: &ImportRequest, today: Date) -> Result<Context> {
@@ -144,115 +199,64 @@ fn issue(found: &hadaf_import::Issue) -> ImportIssue {
     }
 }
 
-/// Rows that were published on a day that is still to come, or before their period began.
-fn still_to_come(book: &Book, imported: &Imported, today: Date) -> Vec<ImportIssue> {
-    let check = |draft: &Draft| {
-        let day = draft.published.date?;
-        let error = published_on(book, draft.period, &day.to_string(), today).err()?;
-        Some(ImportIssue {
-            severity: "error".into(),
-            code: error.code.as_str().into(),
-            line: Some(draft.line),
-            column: Some("published".into()),
-            message: error.message,
-            hint: error.hint.unwrap_or_default(),
-        })
+/// A row that cannot be entered.
+fn refused(step: &Step) -> Option<ImportIssue> {
+    let Effect::Refused(error) = &step.effect else {
+        return None;
     };
-    imported.drafts.iter().filter_map(check).collect()
-}
-
-/// Rows whose series the workspace does not have.
-fn unknown_series(book: &Book, imported: &Imported) -> Vec<ImportIssue> {
-    let check = |draft: &Draft| {
-        let error = AppError::from(book.series(draft.series.as_str()).err()?);
-        Some(ImportIssue {
-            severity: "error".into(),
-            code: error.code.as_str().into(),
-            line: Some(draft.line),
-            column: Some("series".into()),
-            message: error.message,
-            hint: error.hint.unwrap_or_default(),
-        })
+    let column = if error.code == Code::UnknownSeries {
+        "series"
+    } else {
+        "published"
     };
-    imported.drafts.iter().filter_map(check).collect()
-}
-
-/// The same print, from the same page, is there already: importing a file twice adds nothing.
-fn is_known(book: &Book, draft: &Draft) -> bool {
-    book.prints(&draft.series).iter().any(|print| {
-        let source = book.source(print.source);
-        print.period == draft.period
-            && print.through == draft.through
-            && print.value == draft.value
-            && print.published.date == draft.published.date
-            && source.is_some_and(|it| it.title == draft.source.title && it.address == draft.source.address)
+    Some(ImportIssue {
+        severity: "error".into(),
+        code: error.code.as_str().into(),
+        line: Some(step.draft.line),
+        column: Some(column.into()),
+        message: error.message.clone(),
+        hint: error.hint.clone().unwrap_or_default(),
     })
 }
 
-fn report(
-    book: &Book,
-    imported: &Imported,
-    fresh: &[&Draft],
-    issues: Vec<ImportIssue>,
-    file: String,
-    dry_run: bool,
-) -> ImportReport {
-    let in_force = |draft: &Draft| {
-        let prints = book.prints(&draft.series).iter();
-        Vintage::read(
-            prints.filter(|print| print.period == draft.period && print.through == draft.through),
-            None,
-        )
-    };
-    let (mut new, mut differ, mut same) = (0, 0, 0);
-    for draft in fresh {
-        match in_force(draft) {
-            None => new += 1,
-            Some(reading) if reading.value.same_value(draft.value) => same += 1,
-            Some(_) => differ += 1,
-        }
-    }
+fn report(path: &Path, imported: &Imported, steps: &[Step], most: usize) -> ImportReport {
+    let count = |is: fn(&Effect) -> bool| steps.iter().filter(|step| is(&step.effect)).count();
+    let mut issues: Vec<ImportIssue> = imported.issues.iter().map(issue).collect();
+    issues.extend(steps.iter().filter_map(refused));
+    issues.sort_by_key(|issue| issue.line);
+    let left_off = issues.len().saturating_sub(most);
+    issues.truncate(most);
     ImportReport {
-        file,
+        file: file_name(path),
         rows: imported.rows,
-        new,
-        differ,
-        same,
-        known: imported.drafts.len() - fresh.len(),
+        new: count(|effect| *effect == Effect::New),
+        differ: count(|effect| matches!(effect, Effect::Differs(_))),
+        same: count(|effect| *effect == Effect::Repeats),
+        known: count(|effect| *effect == Effect::Known),
         issues,
-        issues_left_off: imported.issues_left_off,
-        dry_run,
+        issues_left_off: imported.issues_left_off + left_off,
+        dry_run: true,
     }
 }
 
-fn add(change: &hadaf_store::Change<'_>, book: &Book, draft: &Draft, author: &Author) -> Result<()> {
-    let series = book.series(draft.series.as_str())?;
-    let source = change.source_for(&Source {
-        id: SourceId(0),
-        title: draft.source.title.clone(),
-        publisher: draft.source.publisher.clone(),
-        address: draft.source.address.clone(),
-        page: String::new(),
-        retrieved: None,
-        file_hash: None,
-        note: String::new(),
-    })?;
-    let status = draft.status.unwrap_or_else(|| match draft.through {
-        true => Status::First,
-        false => status_for(book, series, draft.period),
-    });
-    change.add(&Observation {
-        id: 0,
-        series: draft.series.clone(),
-        period: draft.period,
-        through: draft.through,
-        value: draft.value,
-        status,
-        published: draft.published,
-        source,
-        note: draft.note.clone(),
-        entered_by: author.name.clone(),
-        entered_at: author.at.clone(),
-    })?;
-    Ok(())
+/// Of a file that cannot be read at all.
+fn unread(path: &Path, error: &AppError) -> ImportReport {
+    ImportReport {
+        file: file_name(path),
+        rows: 0,
+        new: 0,
+        differ: 0,
+        same: 0,
+        known: 0,
+        issues: vec![ImportIssue {
+            severity: "error".into(),
+            code: error.code.as_str().into(),
+            line: None,
+            column: None,
+            message: error.message.clone(),
+            hint: error.hint.clone().unwrap_or_default(),
+        }],
+        issues_left_off: 0,
+        dry_run: true,
+    }
 }

@@ -5,10 +5,9 @@ mod claim;
 mod import;
 mod observation;
 mod paste;
+mod plan;
 mod register;
 mod said;
 mod scenario;
 
-pub use import::{ImportIssue, ImportReport, ImportRequest};
-
-pub(crate) use observation::{Entry, period_for, published_on, status_for};
+pub use import::{ImportIssue, ImportReport, ImportRequest, Imports};

@@ -1,11 +1,12 @@
 //! A block copied from a spreadsheet: what it would change, then the change, one undoable entry.
 
-use hadaf_core::{Decimal, Period, Readings, Series, Status};
-use hadaf_import::{Cell as Pasted, Mark, read_number, read_paste};
+use hadaf_core::{Period, Published, SeriesId};
+use hadaf_import::{Cell, Draft, Mark, SourceDraft, read_number, read_paste};
 use hadaf_model::Book;
+use jiff::civil::Date;
 
-use crate::enter::{Entry, period_for, published_on, status_for};
-use crate::session::{App, AppError, Changed, Code, Result, required};
+use super::plan::{Effect, Plan, SourceBy, Step, Writer, period_for};
+use crate::session::{App, AppError, Changed, Code, Result, parse_day, required};
 use crate::view::{PasteCell, PastePreview, PasteRequest};
 use crate::words::{Format, say};
 
@@ -16,20 +17,18 @@ impl App {
     /// [`Code::UnknownSeries`] for a column that is none, [`Code::Period`] for a row that is none.
     pub fn paste_preview(&self, request: &PasteRequest) -> Result<PastePreview> {
         let book = self.book()?;
-        let format = self.format();
-        Ok(preview(&Block::read(&book, request)?, format))
+        // The day may not have been typed yet.
+        let block = Block::read(&book, request, Published::undated(self.today()))?;
+        Ok(block.preview(&book, self.today(), self.format()))
     }
 
-    /// Enters all new and changed values of a paste as new prints.
+    /// Enters all new and changed values of a paste as new observations.
     ///
     /// # Errors
     /// As [`App::paste_preview`]; [`Code::Refused`] when a cell cannot be read or nothing would
     /// change, [`Code::Date`], [`Code::Word`] without a source, [`Code::ReadOnly`].
     pub fn paste_apply(&self, request: &PasteRequest) -> Result<Changed> {
-        let book = self.book()?;
-        let format = self.format();
-        let block = Block::read(&book, request)?;
-        let preview = preview(&block, format);
+        let preview = self.paste_preview(request)?;
         if !preview.ready {
             return Err(AppError::of(
                 Code::Refused,
@@ -37,157 +36,151 @@ impl App {
                 &[("summary", &preview.summary)],
             ));
         }
-        let source = required(&request.source, "source-missing")?;
-        let today = self.today();
-        let entries = block.entries(&book, &request.published, today)?;
-        let label = say!(format.words, "label-paste", count = entries.len());
+        required(&request.source, "source-missing")?;
+        let book = self.book()?;
+        let published = Published::on(parse_day(&request.published)?);
+        let block = Block::read(&book, request, published)?;
+        let plan = block.plan(&book, self.today());
+        let changes = Plan {
+            steps: plan.steps.into_iter().filter(is_change).collect(),
+        };
+        let changes = changes.enterable()?;
+        let label = say!(self.format().words, "label-paste", count = changes.steps.len());
         self.change(&label, |change, author| {
-            entries
-                .iter()
-                .try_for_each(|entry| entry.write(change, &source, author))
+            let mut writer = Writer::new(change, author, SourceBy::Title);
+            changes.steps.iter().try_for_each(|step| writer.write(step))
         })
     }
 }
 
-/// One pasted cell beside what is known.
-struct Cell<'a> {
-    series: &'a Series,
+/// What repeats the current figure is left out of a paste.
+fn is_change(step: &Step) -> bool {
+    !matches!(step.effect, Effect::Repeats | Effect::Known)
+}
+
+/// One pasted cell.
+struct Pasted {
+    series: SeriesId,
     period: Period,
     raw: String,
-    read: Read,
-    known: Option<Decimal>,
+    content: Content,
 }
 
-enum Read {
+enum Content {
     Empty,
-    Number(Decimal, Option<Mark>),
     Invalid(String),
+    Number(Draft),
 }
 
-impl Cell<'_> {
-    fn change(&self) -> Option<Decimal> {
-        match self.read {
-            Read::Number(value, _) if self.known.is_none_or(|known| !known.same_value(value)) => Some(value),
-            _ => None,
-        }
-    }
-
-    /// What the mark behind the number says, else what is known.
-    fn status(&self, book: &Book) -> Status {
-        let marked = match self.read {
-            Read::Number(_, mark) => mark.and_then(Mark::status),
-            _ => None,
-        };
-        marked.unwrap_or_else(|| status_for(book, self.series, self.period))
-    }
-}
-
-struct Block<'a> {
-    cells: Vec<Cell<'a>>,
+struct Block {
+    cells: Vec<Pasted>,
     /// Rows or columns of the clipboard that fall beside the grid.
     outside: bool,
 }
 
-impl<'a> Block<'a> {
-    fn read(book: &'a Book, request: &PasteRequest) -> Result<Self> {
-        let columns: Vec<(&Series, Readings)> = request
+impl Block {
+    fn read(book: &Book, request: &PasteRequest, published: Published) -> Result<Self> {
+        let columns: Vec<_> = request
             .series
             .iter()
-            .map(|id| {
-                let series = book.series(id)?;
-                Ok((series, Readings::of(book.prints(&series.id), None)))
-            })
-            .collect::<Result<_>>()?;
+            .map(|id| book.series(id))
+            .collect::<Result<_, _>>()?;
         let rows = read_paste(&request.text)?;
         let mut outside = rows.len() > request.periods.len();
         let mut cells = Vec::new();
-        for (row, period) in rows.iter().zip(&request.periods) {
+        for ((row, period), line) in rows.iter().zip(&request.periods).zip(1..) {
             outside |= row.len() > columns.len();
-            for (raw, (series, readings)) in row.iter().zip(&columns) {
+            for (raw, series) in row.iter().zip(&columns) {
                 let period = period_for(book, series, period)?;
-                // A calculated number is nobody's print: the first real one is new.
-                let known = readings
-                    .get(period)
-                    .filter(|reading| !reading.derived)
-                    .map(|reading| reading.value);
-                cells.push(Cell {
-                    series,
+                let content = match read_number(raw) {
+                    Ok(Cell::Empty) => Content::Empty,
+                    Err(error) => Content::Invalid(format!("{error}; {}", error.hint())),
+                    Ok(Cell::Number { value, mark }) => Content::Number(Draft {
+                        line,
+                        series: series.id.clone(),
+                        period,
+                        through: false,
+                        value,
+                        status: mark.and_then(Mark::status),
+                        published,
+                        source: SourceDraft {
+                            title: request.source.trim().to_owned(),
+                            publisher: String::new(),
+                            address: String::new(),
+                        },
+                        note: String::new(),
+                    }),
+                };
+                cells.push(Pasted {
+                    series: series.id.clone(),
                     period,
                     raw: raw.clone(),
-                    read: read_cell(raw),
-                    known,
+                    content,
                 });
             }
         }
         Ok(Self { cells, outside })
     }
 
-    fn entries(&self, book: &'a Book, published: &str, today: jiff::civil::Date) -> Result<Vec<Entry<'a>>> {
-        let entry = |cell: &Cell<'a>| {
-            let value = cell.change()?;
-            Some(
-                published_on(book, cell.period, published, today).map(|published| Entry {
-                    series: cell.series,
-                    period: cell.period,
-                    value,
-                    status: cell.status(book),
-                    published,
-                    note: String::new(),
-                }),
-            )
-        };
-        self.cells.iter().filter_map(entry).collect()
+    fn plan(&self, book: &Book, today: Date) -> Plan {
+        let drafts = self.cells.iter().filter_map(|cell| match &cell.content {
+            Content::Number(draft) => Some(draft.clone()),
+            Content::Empty | Content::Invalid(_) => None,
+        });
+        Plan::of(book, drafts, SourceBy::Title, today)
     }
-}
 
-fn read_cell(raw: &str) -> Read {
-    match read_number(raw) {
-        Ok(Pasted::Empty) => Read::Empty,
-        Ok(Pasted::Number { value, mark }) => Read::Number(value, mark),
-        Err(error) => Read::Invalid(format!("{error}; {}", error.hint())),
-    }
-}
-
-fn preview(block: &Block<'_>, format: Format) -> PastePreview {
-    let words = format.words;
-    let view = |cell: &Cell<'_>| {
-        let (value, outcome, message) = match (&cell.read, cell.known) {
-            (Read::Empty, _) => (None, "empty", String::new()),
-            (Read::Invalid(why), _) => (None, "invalid", why.clone()),
-            (Read::Number(value, _), None) => (Some(value), "new", format.exact(*value)),
-            (Read::Number(value, _), Some(known)) if known.same_value(*value) => (Some(value), "same", String::new()),
-            (Read::Number(value, _), Some(known)) => (
-                Some(value),
-                "revises",
-                format!("{} \u{2192} {}", format.exact(known), format.exact(*value)),
-            ),
+    fn preview(&self, book: &Book, today: Date, format: Format) -> PastePreview {
+        let plan = self.plan(book, today);
+        let mut steps = plan.steps.iter();
+        let view = |cell: &Pasted| {
+            let (value, outcome, message) = match &cell.content {
+                Content::Empty => (None, "empty", String::new()),
+                Content::Invalid(why) => (None, "invalid", why.clone()),
+                Content::Number(draft) => {
+                    let step = steps.next().expect("one step for each number");
+                    let (outcome, message) = effect_in_words(step, format);
+                    (Some(draft.value), outcome, message)
+                }
+            };
+            PasteCell {
+                series: cell.series.to_string(),
+                period: cell.period.to_string(),
+                raw: cell.raw.clone(),
+                value: value.map(|value| value.to_string()),
+                outcome: outcome.into(),
+                message,
+            }
         };
-        PasteCell {
-            series: cell.series.id.to_string(),
-            period: cell.period.to_string(),
-            raw: cell.raw.clone(),
-            value: value.map(ToString::to_string),
-            outcome: outcome.into(),
-            message,
+        let cells: Vec<PasteCell> = self.cells.iter().map(view).collect();
+        let count = |outcome: &str| cells.iter().filter(|cell| cell.outcome == outcome).count();
+        let (new, revises, same, invalid) = (count("new"), count("revises"), count("same"), count("invalid"));
+        let mut summary = say!(
+            format.words,
+            "paste-summary",
+            new = new,
+            revises = revises,
+            same = same,
+            invalid = invalid
+        );
+        if self.outside {
+            summary = format!("{summary} {}", say!(format.words, "paste-outside"));
         }
-    };
-    let cells: Vec<PasteCell> = block.cells.iter().map(view).collect();
-    let count = |outcome: &str| cells.iter().filter(|cell| cell.outcome == outcome).count();
-    let (new, revises, same, invalid) = (count("new"), count("revises"), count("same"), count("invalid"));
-    let mut summary = say!(
-        words,
-        "paste-summary",
-        new = new,
-        revises = revises,
-        same = same,
-        invalid = invalid
-    );
-    if block.outside {
-        summary = format!("{summary} {}", say!(words, "paste-outside"));
+        PastePreview {
+            ready: invalid == 0 && new + revises > 0 && !self.outside,
+            cells,
+            summary,
+        }
     }
-    PastePreview {
-        ready: invalid == 0 && new + revises > 0 && !block.outside,
-        cells,
-        summary,
+}
+
+/// The word for the window, and "324 → 310".
+fn effect_in_words(step: &Step, format: Format) -> (&'static str, String) {
+    let value = format.exact(step.draft.value);
+    match &step.effect {
+        Effect::New => ("new", value),
+        Effect::Differs(current) => ("revises", format!("{} \u{2192} {value}", format.exact(*current))),
+        Effect::Repeats | Effect::Known => ("same", String::new()),
+        Effect::Refused(error) => ("invalid", error.message.clone()),
     }
 }
