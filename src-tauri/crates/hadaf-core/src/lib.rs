@@ -17,6 +17,8 @@
 //! ```
 
 mod amount;
+mod as_of;
+mod basis;
 mod calendar;
 mod chance;
 mod claim;
@@ -39,6 +41,7 @@ mod readings;
 mod release;
 mod revision;
 mod risk;
+mod sample;
 mod scenario;
 mod series;
 mod source;
@@ -49,6 +52,8 @@ mod track_record;
 mod vintage;
 
 pub use amount::{Amount, Currency, Scale, Unit};
+pub use as_of::AsOf;
+pub use basis::Basis;
 pub use calendar::FiscalCalendar;
 pub use chance::{Band, Chance, Frequency100};
 pub use claim::{Claim, ClaimId, ClaimKind, ClaimsInForce, Lineage, LineageKind};
@@ -70,6 +75,7 @@ pub use readings::Readings;
 pub use release::{ReleasePace, ReleasedBy};
 pub use revision::{Outturns, YearRevision};
 pub use risk::{BudgetLine, Concern, Disruption, Initiative, OutageKind, PartialDate, State, Undertaking};
+pub use sample::{Interval, Intervals, Level, Sample};
 pub use scenario::{Assumptions, BudgetAssumption, InitiativeAssumption, Outage, Scenario, ScenarioId};
 pub use series::{Frequency, Measure, Sector, SectorId, Series, SeriesId};
 pub use source::{Source, SourceId};
