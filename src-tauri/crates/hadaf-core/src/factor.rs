@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Coefficient, CoreError, Decimal, FactorGroup, FactorUnit, Result};
+use crate::{Coefficient, CoreError, Decimal, Result};
 
 /// The id of a factor: a coefficient (`made_up`), or a part of an event (`outage.1.days`), counted from 1.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -17,8 +17,8 @@ pub enum FactorId {
     Part {
         /// The list that it stands in.
         list: PartList,
-        /// Its place there, from 1.
-        number: u16,
+        /// Its place there, from 0; written from 1.
+        index: u16,
         /// Which part of it.
         part: Part,
     },
@@ -66,15 +66,11 @@ crate::text::words!(Part, "part of an assumption", {
 });
 
 impl FactorId {
-    /// Of a coefficient.
-    pub fn coefficient(coefficient: Coefficient) -> Self {
-        Self::Coefficient(coefficient)
-    }
-
     /// Of a part of the assumption at a place of its list, from 0.
     pub fn part(list: PartList, index: usize, part: Part) -> Self {
-        let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
-        Self::Part { list, number, part }
+        // Lists are refused long before they are so long (`Assumptions::check`).
+        let index = u16::try_from(index).unwrap_or(u16::MAX);
+        Self::Part { list, index, part }
     }
 }
 
@@ -82,7 +78,7 @@ impl fmt::Display for FactorId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Coefficient(coefficient) => f.pad(coefficient.as_str()),
-            Self::Part { list, number, part } => f.pad(&format!("{list}.{number}.{part}")),
+            Self::Part { list, index, part } => f.pad(&format!("{list}.{}.{part}", u32::from(*index) + 1)),
         }
     }
 }
@@ -97,9 +93,10 @@ impl FromStr for FactorId {
             [word] => word.parse().map(Self::Coefficient).map_err(|_| unknown()),
             [list, number, part] => {
                 let plain = number.bytes().all(|byte| byte.is_ascii_digit()) && !number.starts_with('0');
-                let number = number.parse().ok().filter(|_| plain).ok_or_else(unknown)?;
+                let number: u16 = number.parse().ok().filter(|_| plain).ok_or_else(unknown)?;
                 let (list, part) = list.parse().ok().zip(part.parse().ok()).ok_or_else(unknown)?;
-                Ok(Self::Part { list, number, part })
+                let index = number - 1; // 0 starts with a 0
+                Ok(Self::Part { list, index, part })
             }
             _ => Err(unknown()),
         }
@@ -108,37 +105,119 @@ impl FromStr for FactorId {
 
 crate::text::as_text!(FactorId);
 
-/// What a factor may be: the 10, 50 and 90 % points of *cost*. Low is what costs least, so that the
-/// numbers may fall as well as rise. A number that is not in doubt has all three equal.
+/// What a factor counts in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum FactorUnit {
+    /// A share, 0 to 1.
+    Share,
+    /// A share for each day.
+    SharePerDay,
+    /// Days.
+    Days,
+    /// Weeks.
+    Weeks,
+    /// Months.
+    Months,
+    /// Dollars for each dollar in a year.
+    PerUnit,
+    /// Percentage points a year.
+    Points,
+    /// Percent.
+    Percent,
+    /// A plain number.
+    Number,
+}
+
+crate::text::words!(FactorUnit, "unit of a factor", {
+    Share => "share", SharePerDay => "share_per_day", Days => "days", Weeks => "weeks", Months => "months",
+    PerUnit => "per_unit", Points => "points", Percent => "percent", Number => "number",
+});
+
+/// Which part of the formulas a factor belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum FactorGroup {
+    /// What happens: length and place of an outage.
+    Event,
+    /// Share of the sector's capacity that is cut off.
+    Capacity,
+    /// Share of the work that needs the line live, and whose work it is.
+    Live,
+    /// Work done later, and when.
+    Recovered,
+    /// How receipts follow work.
+    Payment,
+    /// Clients who do not come back.
+    Clients,
+    /// Weights of days and how factors move together.
+    Draws,
+    /// Money released.
+    Budget,
+    /// Measures.
+    Initiative,
+    /// Growth and the exchange rate.
+    Economy,
+}
+
+crate::text::words!(FactorGroup, "group of factors", {
+    Event => "event", Capacity => "capacity", Live => "live", Recovered => "made_up", Payment => "payment",
+    Clients => "clients", Draws => "draws", Budget => "budget", Initiative => "initiative", Economy => "economy",
+});
+
+/// What a factor may be: the 10, 50 and 90 % points of *cost*, so that the numbers may fall as well as rise from
+/// mild to severe. A number that is not in doubt has all three equal. Documents call them low, central and high.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Setting {
     /// One time in ten it costs less than with this.
-    pub low: Decimal,
+    #[serde(rename = "low")]
+    pub mild: Decimal,
     /// As likely to cost more as less.
     pub central: Decimal,
     /// One time in ten it costs more than with this.
-    pub high: Decimal,
+    #[serde(rename = "high")]
+    pub severe: Decimal,
+}
+
+/// Which of the three numbers of a [`Setting`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CostPoint {
+    /// Costs least.
+    Mild,
+    /// Half-way.
+    Central,
+    /// Costs most.
+    Severe,
 }
 
 impl Setting {
     /// A number that is not in doubt.
     pub fn fixed(value: Decimal) -> Self {
         Self {
-            low: value,
+            mild: value,
             central: value,
-            high: value,
+            severe: value,
         }
     }
 
     /// Whether it is not in doubt.
     pub fn is_fixed(&self) -> bool {
-        self.low.same_value(self.central) && self.central.same_value(self.high)
+        self.mild.same_value(self.central) && self.central.same_value(self.severe)
     }
 
-    /// The three numbers, low first.
+    /// The three numbers, the mild one first.
     pub fn values(&self) -> [Decimal; 3] {
-        [self.low, self.central, self.high]
+        [self.mild, self.central, self.severe]
+    }
+
+    /// One of the three.
+    pub fn at(&self, point: CostPoint) -> Decimal {
+        match point {
+            CostPoint::Mild => self.mild,
+            CostPoint::Central => self.central,
+            CostPoint::Severe => self.severe,
+        }
     }
 }
 
@@ -161,7 +240,8 @@ pub struct Factor {
     pub least: Decimal,
     /// The largest value allowed.
     pub most: Decimal,
-    /// Key of where the default comes from, see [`Coefficient`]; "scenario" for a part of an event.
+    /// Key of where the default comes from, see [`crate::Citation`]: "none" for our own, "scenario" for a part of an
+    /// event.
     pub source: &'static str,
     /// Whether it is an assumption rather than a measurement. So is every factor at present.
     pub assumed: bool,
@@ -184,8 +264,8 @@ impl Factor {
             }
         }
         let (before, after) = (
-            setting.low.cmp_value(setting.central),
-            setting.central.cmp_value(setting.high),
+            setting.mild.cmp_value(setting.central),
+            setting.central.cmp_value(setting.severe),
         );
         if before.is_eq() || after.is_eq() || before == after {
             Ok(())
@@ -235,12 +315,12 @@ mod tests {
     }
 
     #[test]
-    fn low_central_and_high_run_one_way_within_the_range() {
-        let factor = Coefficient::MadeUp.factor();
-        let setting = |low, central, high| Setting {
-            low: Decimal::constant(low, 1),
+    fn mild_central_and_severe_run_one_way_within_the_range() {
+        let factor = "made_up".parse::<Coefficient>().unwrap().factor();
+        let setting = |mild, central, severe| Setting {
+            mild: Decimal::constant(mild, 1),
             central: Decimal::constant(central, 1),
-            high: Decimal::constant(high, 1),
+            severe: Decimal::constant(severe, 1),
         };
         assert!(factor.check(setting(9, 7, 4)).is_ok());
         assert!(factor.check(setting(4, 4, 4)).is_ok());

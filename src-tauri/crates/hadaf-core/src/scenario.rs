@@ -7,10 +7,10 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::factor::{Part, PartList};
 use crate::series::word_id;
 use crate::{
-    Coefficient, CoreError, Decimal, Factor, FactorGroup, FactorId, FactorUnit, Month, OutageKind, Result, Setting,
+    Coefficient, CoreError, CostPoint, Decimal, Factor, FactorGroup, FactorId, FactorUnit, Month, OutageKind, Part,
+    PartList, Result, Setting, UsedBy,
 };
 
 word_id!(
@@ -31,8 +31,7 @@ pub struct Outage {
     pub start: Date,
     /// How long, in days.
     pub days: Setting,
-    /// For one of a region: its share of the sector's capacity, 0 to 1, not of users; none takes
-    /// [`Coefficient::CapacityRegion`].
+    /// For one of a region: its share of the sector's capacity, 0 to 1, not of users; none takes the coefficient.
     #[serde(default)]
     pub region_share: Option<Setting>,
 }
@@ -48,7 +47,7 @@ pub struct BudgetAssumption {
     pub line: Option<i64>,
     /// What was to be released over a year, in the series' unit.
     pub amount: Decimal,
-    /// The share of it that is released; what is not lowers receipts by [`Coefficient::BudgetEffect`].
+    /// The share of it that is released; what is not lowers receipts.
     pub released: Setting,
     /// The first month in which it was to be released.
     pub from: Month,
@@ -178,9 +177,7 @@ impl Assumptions {
         if let Some(id) = self.factors.keys().find(|id| !matches!(id, FactorId::Coefficient(_))) {
             return Err(CoreError::FactorUnknown { factor: id.to_string() });
         }
-        let coefficients = Coefficient::ALL
-            .iter()
-            .map(|coefficient| self.coefficient(*coefficient));
+        let coefficients = Coefficient::all().map(|coefficient| self.coefficient(coefficient));
         self.parts()
             .into_iter()
             .chain(coefficients)
@@ -199,8 +196,8 @@ impl Assumptions {
     /// Everything that can be set and matters here: the parts of every assumption, then the
     /// coefficients that something uses. Growth and the exchange rate are always there.
     pub fn factors(&self) -> Vec<Factor> {
-        let used = Coefficient::ALL.iter().filter(|coefficient| self.uses(**coefficient));
-        let used = used.map(|coefficient| self.coefficient(*coefficient));
+        let used = Coefficient::all().filter(|coefficient| self.uses(*coefficient));
+        let used = used.map(|coefficient| self.coefficient(coefficient));
         self.parts().into_iter().chain(used).collect()
     }
 
@@ -229,15 +226,14 @@ impl Assumptions {
                     self.factors.remove(id);
                 }
             }
-            FactorId::Part { list, number, part } => {
-                let place = self.place(*list, usize::from(*number) - 1, *part).ok_or_else(unknown)?;
-                *place = setting;
+            FactorId::Part { list, index, part } => {
+                *self.part_mut(*list, usize::from(*index), *part).ok_or_else(unknown)? = setting;
             }
         }
         Ok(())
     }
 
-    fn place(&mut self, list: PartList, index: usize, part: Part) -> Option<&mut Setting> {
+    fn part_mut(&mut self, list: PartList, index: usize, part: Part) -> Option<&mut Setting> {
         match list {
             PartList::Outage => {
                 let outage = self.outages.get_mut(index)?;
@@ -264,8 +260,8 @@ impl Assumptions {
         }
     }
 
-    /// The parts of every assumption.
-    fn parts(&self) -> Vec<Factor> {
+    /// The parts of every assumption, as factors.
+    pub fn parts(&self) -> Vec<Factor> {
         let mut parts = Vec::new();
         for (index, outage) in self.outages.iter().enumerate() {
             let mut add = |part, setting| parts.push(part_of(PartList::Outage, index, part, setting));
@@ -292,27 +288,32 @@ impl Assumptions {
 
     /// Whether a coefficient can have an effect here. What the register holds is taken as of every kind.
     pub fn uses(&self, coefficient: Coefficient) -> bool {
-        let register = self.outages_from_register;
-        let any = register || !self.outages.is_empty();
-        let of = |kind| register || self.outages.iter().any(|outage| outage.kind == kind);
-        match coefficient {
-            Coefficient::CapacityNational => of(OutageKind::National) || of(OutageKind::Region),
-            Coefficient::CapacityMobileFirms | Coefficient::CapacityMobileFreelance => of(OutageKind::Mobile),
-            Coefficient::CapacityThrottled => of(OutageKind::Throttled),
-            Coefficient::CapacityCable => of(OutageKind::Cable),
-            Coefficient::CapacityBan => of(OutageKind::Ban),
-            Coefficient::CapacityRegion => {
-                let without = |outage: &Outage| outage.kind == OutageKind::Region && outage.region_share.is_none();
-                register || self.outages.iter().any(without)
+        let any = |is_hit: &dyn Fn(&Outage) -> bool| self.outages_from_register || self.outages.iter().any(is_hit);
+        match coefficient.used_by() {
+            UsedBy::Always => true,
+            UsedBy::Outage => any(&|_| true),
+            UsedBy::Kinds(kinds) => any(&|outage| kinds.contains(&outage.kind)),
+            UsedBy::RegionWithoutShare => {
+                any(&|outage| outage.kind == OutageKind::Region && outage.region_share.is_none())
             }
-            Coefficient::BudgetEffect | Coefficient::BudgetLag => !self.budget.is_empty(),
-            Coefficient::GrowthShift | Coefficient::ExchangeRate => true,
-            Coefficient::ExchangeElasticity => {
-                let rate = self.coefficient(Coefficient::ExchangeRate).setting;
-                rate.values().iter().any(|value| !value.is_zero())
+            UsedBy::Budget => !self.budget.is_empty(),
+            UsedBy::Coefficient(other) => {
+                let setting = self.coefficient(*other).setting;
+                setting.values().iter().any(|value| !value.is_zero())
             }
-            _ => any,
         }
+    }
+
+    /// The assumptions with every factor that matters fixed at one of its three points.
+    ///
+    /// # Errors
+    /// As [`Assumptions::set`].
+    pub fn held(&self, point: CostPoint) -> Result<Self> {
+        let mut held = self.clone();
+        for factor in self.factors() {
+            held.set(&factor.id, Setting::fixed(factor.setting.at(point)))?;
+        }
+        Ok(held)
     }
 }
 
@@ -361,6 +362,10 @@ mod tests {
         Setting::fixed(Decimal::from(value))
     }
 
+    fn coefficient(word: &str) -> Coefficient {
+        word.parse().unwrap()
+    }
+
     fn assumptions() -> Assumptions {
         Assumptions {
             outages: vec![Outage {
@@ -399,8 +404,8 @@ mod tests {
             .collect();
         assert_eq!(empty, ["growth_shift", "exchange_rate"]);
         let mut dearer = Assumptions::default();
-        dearer.set(&Coefficient::ExchangeRate.id(), fixed(5)).unwrap();
-        assert!(dearer.uses(Coefficient::ExchangeElasticity));
+        dearer.set(&coefficient("exchange_rate").id(), fixed(5)).unwrap();
+        assert!(dearer.uses(coefficient("exchange_elasticity")));
         let ids: Vec<String> = assumptions().factors().iter().map(|it| it.id.to_string()).collect();
         assert_eq!(ids[..2], ["outage.1.days", "budget.1.released"]);
         assert!(ids.contains(&"capacity_national".into()) && !ids.contains(&"capacity_ban".into()));
@@ -414,10 +419,9 @@ mod tests {
         assumptions.set(&id("outage.1.days"), fixed(10)).unwrap();
         assert_eq!(assumptions.outages[0].days, fixed(10));
         assumptions.set(&id("return_weeks"), fixed(6)).unwrap();
-        assert_eq!(assumptions.coefficient(Coefficient::ReturnWeeks).setting, fixed(6));
-        assumptions
-            .set(&id("return_weeks"), Coefficient::ReturnWeeks.factor().setting)
-            .unwrap();
+        let weeks = coefficient("return_weeks");
+        assert_eq!(assumptions.coefficient(weeks).setting, fixed(6));
+        assumptions.set(&id("return_weeks"), weeks.factor().setting).unwrap();
         assert!(assumptions.factors.is_empty());
         let error = assumptions.set(&id("outage.1.days"), fixed(2_000)).unwrap_err();
         assert_eq!(error.to_string(), "outage.1.days of 2000 is outside 0 to 1000");

@@ -1,6 +1,6 @@
 //! Speed of the forecast on a series like the product's own: monthly, growing, seasonal.
 
-use hadaf_forecast::{Forecast, Options, Series};
+use hadaf_forecast::{Forecast, Options, TimeSeries};
 
 fn main() {
     divan::main();
@@ -30,7 +30,7 @@ fn twenty_series_ten_thousand_paths(bencher: divan::Bencher<'_, '_>) {
     };
     bencher.bench(|| {
         all.iter()
-            .map(|values| Forecast::fit(&Series { values, season: 12 }, &options))
+            .map(|values| Forecast::fit(&TimeSeries { values, season: 12 }, &options))
             .filter_map(Result::ok)
             .map(|forecast| forecast.mean(24))
             .sum::<f64>()
@@ -48,7 +48,7 @@ fn one_fit(bencher: divan::Bencher<'_, '_>, history: usize) {
     };
     bencher.bench(|| {
         Forecast::fit(
-            &Series {
+            &TimeSeries {
                 values: &values,
                 season: 12,
             },
@@ -69,7 +69,7 @@ fn one_fit_with_a_gap(bencher: divan::Bencher<'_, '_>) {
     };
     bencher.bench(|| {
         Forecast::fit(
-            &Series {
+            &TimeSeries {
                 values: &values,
                 season: 12,
             },

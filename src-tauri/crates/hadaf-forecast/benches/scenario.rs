@@ -2,26 +2,25 @@
 
 use std::hint::black_box;
 
-use hadaf_core::{Assumptions, Coefficient, Decimal, FactorId, Month, Outage, OutageKind, Setting};
-use hadaf_forecast::scenario::{Base, PastOutage, Register, Span, break_even, run, tornado, two_way};
-use hadaf_forecast::{Forecast, Options, Paths, Series};
+use hadaf_core::{Assumptions, Decimal, FactorId, Month, Outage, OutageKind, Setting};
+use hadaf_forecast::scenario::{Base, PastOutage, PastOutages, Simulation, TotalSpan};
+use hadaf_forecast::{Forecast, Options, Paths, TimeSeries};
 
 fn main() {
     divan::main();
 }
 
-struct Case {
+struct SliderCase {
     paths: Paths,
     first: Month,
     known: Vec<(Month, f64)>,
     assumptions: Assumptions,
-    register: Register,
-    days: FactorId,
-    span: Span,
+    register: PastOutages,
+    span: TotalSpan,
 }
 
-impl Case {
-    fn new() -> Case {
+impl SliderCase {
+    fn new() -> Self {
         let value = |t: u32| 200.0 + 2.0 * f64::from(t) + 10.0 * f64::from(t % 12) + f64::from((t * 37) % 29);
         let values: Vec<Option<f64>> = (0..72).map(|t| Some(value(t))).collect();
         let options = Options {
@@ -29,20 +28,20 @@ impl Case {
             paths: 10_000,
             seed: 1,
         };
-        let series = Series {
+        let series = TimeSeries {
             values: &values,
             season: 12,
         };
         let forecast = Forecast::fit(&series, &options).expect("72 months are enough");
         let first: Month = "2026-03".parse().expect("a month");
-        let outage = |kind, start: &str, [low, central, high]: [i32; 3]| Outage {
+        let outage = |kind, start: &str, [mild, central, severe]: [i32; 3]| Outage {
             title: "An outage".into(),
             kind,
             start: start.parse().expect("a day"),
             days: Setting {
-                low: Decimal::from(low),
+                mild: Decimal::from(mild),
                 central: Decimal::from(central),
-                high: Decimal::from(high),
+                severe: Decimal::from(severe),
             },
             region_share: None,
         };
@@ -51,7 +50,7 @@ impl Case {
             days,
             region_share: None,
         };
-        Case {
+        Self {
             known: (1..=8).map(|back| (first.plus(-back), 380.0)).collect(),
             assumptions: Assumptions {
                 outages: vec![
@@ -61,7 +60,7 @@ impl Case {
                 ],
                 ..Assumptions::default()
             },
-            register: Register {
+            register: PastOutages {
                 events_per_month: 0.4,
                 dispersion: 1.4,
                 events: vec![
@@ -70,8 +69,7 @@ impl Case {
                     past(OutageKind::Ban, 400.0),
                 ],
             },
-            days: "outage.1.days".parse().expect("an id"),
-            span: Span {
+            span: TotalSpan {
                 range: 1..=4,
                 known: 2_975.0,
                 target: Some(4_500.0),
@@ -81,60 +79,53 @@ impl Case {
         }
     }
 
-    fn base(&self) -> Base<'_> {
-        Base {
+    fn simulation(&self) -> Simulation<'_> {
+        let base = Base {
             paths: &self.paths,
             first: self.first,
-            known: &self.known,
-        }
-    }
-
-    fn everything(&self) {
-        let (base, assumptions, register, span) = (self.base(), &self.assumptions, &self.register, &self.span);
-        black_box(run(&base, assumptions, register, 1).ok());
-        black_box(tornado(&base, assumptions, register, 1, span).ok());
-        black_box(break_even(&base, assumptions, register, 1, &self.days, (0.0, 90.0), span, 0.5).ok());
-        let (days, shares) = ([0.0, 5.0, 10.0, 20.0, 30.0], [0.4, 0.55, 0.7, 0.8, 0.9]);
-        let made_up = Coefficient::MadeUp.id();
-        black_box(
-            two_way(
-                &base,
-                assumptions,
-                register,
-                1,
-                (&self.days, &days),
-                (&made_up, &shares),
-                span,
-            )
-            .ok(),
-        );
+            known: self.known.clone(),
+            register: self.register.clone(),
+            seed: 1,
+        };
+        Simulation::new(base, self.assumptions.clone(), self.span.clone()).expect("sound")
     }
 }
 
 /// The goal: well under 20 ms.
 #[divan::bench]
 fn one_run(bencher: divan::Bencher<'_, '_>) {
-    let case = Case::new();
-    bencher.bench_local(|| run(&case.base(), &case.assumptions, &case.register, 1).ok());
+    let case = SliderCase::new();
+    bencher.bench_local(|| black_box(case.simulation().run()).count());
 }
 
 /// The same with further outages drawn from the register.
 #[divan::bench]
 fn one_run_with_the_register(bencher: divan::Bencher<'_, '_>) {
-    let mut case = Case::new();
+    let mut case = SliderCase::new();
     case.assumptions.outages_from_register = true;
-    bencher.bench_local(|| run(&case.base(), &case.assumptions, &case.register, 1).ok());
+    bencher.bench_local(|| black_box(case.simulation().run()).count());
 }
 
 #[divan::bench]
 fn one_tornado(bencher: divan::Bencher<'_, '_>) {
-    let case = Case::new();
-    bencher.bench_local(|| tornado(&case.base(), &case.assumptions, &case.register, 1, &case.span).ok());
+    let case = SliderCase::new();
+    bencher.bench_local(|| black_box(case.simulation().tornado()).total);
 }
 
 /// The goal of a slider: run, tornado, break-even and a table of 5 by 5 below 50 ms.
 #[divan::bench]
 fn run_tornado_break_even_and_table(bencher: divan::Bencher<'_, '_>) {
-    let case = Case::new();
-    bencher.bench_local(|| case.everything());
+    let case = SliderCase::new();
+    let id = |text: &str| text.parse::<FactorId>().expect("an id");
+    let (days, recovered) = (id("outage.1.days"), id("made_up"));
+    bencher.bench_local(|| {
+        let simulation = case.simulation();
+        black_box((simulation.run(), simulation.tornado()));
+        black_box(simulation.break_even(&days, (0.0, 90.0), 4_500.0, 0.5).ok());
+        let table = simulation.two_way(
+            (&days, &[0.0, 5.0, 10.0, 20.0, 30.0]),
+            (&recovered, &[0.4, 0.55, 0.7, 0.8, 0.9]),
+        );
+        black_box(table.ok());
+    });
 }

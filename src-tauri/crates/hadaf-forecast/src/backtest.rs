@@ -3,7 +3,7 @@
 use crate::chances::{PastChance, told};
 use crate::combine::filled;
 use crate::error::ForecastError;
-use crate::forecast::{Forecast, Options, Series};
+use crate::forecast::{Forecast, Options, TimeSeries};
 use crate::methods::{Ets, Theta, seasonal_naive};
 use crate::numeric::mean;
 
@@ -85,7 +85,7 @@ pub struct Looking {
 ///
 /// # Errors
 /// [`ForecastError::TooShort`] where not even one origin has a season and one value before it.
-pub fn backtest(series: &Series<'_>, horizon: usize, origins: usize) -> Result<Backtest, ForecastError> {
+pub fn backtest(series: &TimeSeries<'_>, horizon: usize, origins: usize) -> Result<Backtest, ForecastError> {
     let looking = Looking {
         horizon,
         origins,
@@ -103,7 +103,7 @@ pub fn backtest(series: &Series<'_>, horizon: usize, origins: usize) -> Result<B
 ///
 /// # Errors
 /// As [`backtest`].
-pub fn look_back(series: &Series<'_>, looking: &Looking) -> Result<(Backtest, Vec<PastChance>), ForecastError> {
+pub fn look_back(series: &TimeSeries<'_>, looking: &Looking) -> Result<(Backtest, Vec<PastChance>), ForecastError> {
     let length = series.values.len();
     let asked = !looking.factors.is_empty();
     let options = Options {
@@ -125,7 +125,7 @@ pub fn look_back(series: &Series<'_>, looking: &Looking) -> Result<(Backtest, Ve
         let Some(known) = length.checked_sub(1 + back * looking.step.max(1)) else {
             break;
         };
-        let before = Series {
+        let before = TimeSeries {
             values: &series.values[..known],
             season: series.season,
         };
@@ -181,7 +181,7 @@ impl Tally {
         }
     }
 
-    fn add(&mut self, before: &Series<'_>, forecast: &Forecast, after: &[Option<f64>]) {
+    fn add(&mut self, before: &TimeSeries<'_>, forecast: &Forecast, after: &[Option<f64>]) {
         let (season, horizon) = (before.season, self.horizon);
         let actual: Vec<Option<f64>> = after.iter().copied().take(horizon).collect();
         let observed: Vec<bool> = before.values.iter().map(Option::is_some).collect();
@@ -280,7 +280,7 @@ mod tests {
     fn the_record_on_air_passengers_is_one_to_expect() {
         let values: Vec<Option<f64>> = AIR_PASSENGERS.iter().copied().map(Some).collect();
         let record = backtest(
-            &Series {
+            &TimeSeries {
                 values: &values,
                 season: 12,
             },
@@ -300,7 +300,7 @@ mod tests {
         let values: Vec<Option<f64>> = AIR_PASSENGERS.iter().copied().map(Some).collect();
         let mut changed = values.clone();
         changed[140..].iter_mut().for_each(|v| *v = Some(9_999.0));
-        let record = |values: &[Option<f64>]| backtest(&Series { values, season: 12 }, 6, 3).expect("long");
+        let record = |values: &[Option<f64>]| backtest(&TimeSeries { values, season: 12 }, 6, 3).expect("long");
         let (a, b) = (record(&values), record(&changed));
         assert_eq!(a.origins[0].known, 137);
         assert_eq!(a.origins[0].points, b.origins[0].points);
@@ -311,7 +311,7 @@ mod tests {
     fn too_short_says_what_it_takes() {
         let values = vec![Some(1.0); 13];
         let refusal = backtest(
-            &Series {
+            &TimeSeries {
                 values: &values,
                 season: 12,
             },

@@ -1,6 +1,6 @@
 //! The record of chances: what would have been told of the next season's sum, and whether it came.
 
-use crate::forecast::{Forecast, Series};
+use crate::forecast::{Forecast, TimeSeries};
 use crate::numeric::mean;
 
 /// A chance told at a past origin, and what happened.
@@ -17,7 +17,7 @@ pub struct PastChance {
 }
 
 /// Chances of an origin whose last and next season are wholly known.
-pub(crate) fn told(series: &Series<'_>, known: usize, forecast: &Forecast, factors: &[f64]) -> Vec<PastChance> {
+pub(crate) fn told(series: &TimeSeries<'_>, known: usize, forecast: &Forecast, factors: &[f64]) -> Vec<PastChance> {
     let season = series.season;
     let sum = |from: Option<usize>| -> Option<f64> {
         let from = from?;
@@ -51,7 +51,7 @@ pub fn brier(chances: &[PastChance]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use crate::reference::AIR_PASSENGERS;
-    use crate::{Forecast, Looking, Options, Series, backtest, brier, look_back};
+    use crate::{Forecast, Looking, Options, TimeSeries, backtest, brier, look_back};
 
     fn looking(factors: &[f64]) -> Looking {
         Looking {
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn chances_are_those_of_a_forecast_made_then() {
         let values: Vec<Option<f64>> = AIR_PASSENGERS.iter().copied().map(Some).collect();
-        let series = Series {
+        let series = TimeSeries {
             values: &values,
             season: 12,
         };
@@ -78,7 +78,7 @@ mod tests {
         assert!(chances.windows(2).all(|pair| pair[0].known <= pair[1].known));
         let last = chances[chances.len() - 3];
         assert_eq!((last.known, last.factor), (131, 1.1));
-        let before = Series {
+        let before = TimeSeries {
             values: &values[..131],
             ..series
         };
@@ -104,7 +104,7 @@ mod tests {
     fn what_is_not_known_is_not_asked() {
         let mut values: Vec<Option<f64>> = AIR_PASSENGERS.iter().copied().map(Some).collect();
         values[140] = None;
-        let series = Series {
+        let series = TimeSeries {
             values: &values,
             season: 12,
         };
@@ -112,7 +112,7 @@ mod tests {
         assert!(chances.iter().all(|chance| chance.known + 12 <= 140));
         assert_eq!(brier(&[]), None);
         let negative: Vec<Option<f64>> = values.iter().map(|value| value.map(|v| -v)).collect();
-        let series = Series {
+        let series = TimeSeries {
             values: &negative,
             season: 12,
         };

@@ -21,7 +21,7 @@ const SEASONS_KEPT: usize = 10;
 
 /// What is to be forecast.
 #[derive(Debug, Clone, Copy)]
-pub struct Series<'a> {
+pub struct TimeSeries<'a> {
     /// Values in order of time, one per period; `None` where a period is missing.
     pub values: &'a [Option<f64>],
     /// Periods in a season: 12 for months, 4 for quarters, 1 where there is none.
@@ -74,7 +74,7 @@ impl Forecast {
     /// # Errors
     /// [`ForecastError`] says what is missing: too few values, a value that is no number, an
     /// impossible season or horizon.
-    pub fn fit(series: &Series<'_>, options: &Options) -> Result<Forecast, ForecastError> {
+    pub fn fit(series: &TimeSeries<'_>, options: &Options) -> Result<Forecast, ForecastError> {
         let (values, observed, dropped) = checked(series, options)?;
         let seen = || values.iter().zip(&observed).filter(|(_, seen)| **seen).map(|(v, _)| *v);
         let first = seen().next();
@@ -247,7 +247,7 @@ fn away(scale: Transform, point: f64, width: f64) -> f64 {
 /// Values from the first observed one on, at most ten seasons, and how many were left out.
 type Checked = (Vec<f64>, Vec<bool>, usize);
 
-fn checked(series: &Series<'_>, options: &Options) -> Result<Checked, ForecastError> {
+fn checked(series: &TimeSeries<'_>, options: &Options) -> Result<Checked, ForecastError> {
     let season = series.season;
     if !(1..=MAX_SEASON).contains(&season) {
         return Err(ForecastError::Season {
@@ -325,7 +325,7 @@ mod tests {
             paths: 4_000,
             seed: 11,
         };
-        let series = Series {
+        let series = TimeSeries {
             values: &values,
             season: 12,
         };

@@ -167,7 +167,7 @@ fn cholesky(size: usize, at: impl Fn(usize, usize) -> f64) -> Option<Vec<f64>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Options, Series};
+    use crate::{Options, TimeSeries};
 
     /// Series whose irregular is shared to a degree.
     fn fit(which: u64, shared: f64, length: usize) -> Forecast {
@@ -182,7 +182,7 @@ mod tests {
             paths: 4_000,
             seed: which,
         };
-        let series = Series {
+        let series = TimeSeries {
             values: &values,
             season: 12,
         };

@@ -9,10 +9,10 @@
 //! differ in the last digit of theirs. Square roots are exact by IEEE 754 and may stay.
 //!
 //! ```
-//! use hadaf_forecast::{Forecast, Options, Series};
+//! use hadaf_forecast::{Forecast, Options, TimeSeries};
 //!
 //! let values: Vec<Option<f64>> = (0..48).map(|t| Some(100.0 + t as f64 + (t % 12) as f64)).collect();
-//! let forecast = Forecast::fit(&Series { values: &values, season: 12 }, &Options::default())?;
+//! let forecast = Forecast::fit(&TimeSeries { values: &values, season: 12 }, &Options::default())?;
 //! let chance = forecast.probability_total_at_least(1..=12, 1800.0);
 //! assert!(forecast.quantile(6, 0.1) < forecast.mean(6) && chance.is_some());
 //! # Ok::<(), hadaf_forecast::ForecastError>(())
@@ -43,7 +43,7 @@ mod transform;
 pub use backtest::{Backtest, Coverage, LEVELS, Looking, MethodRecord, PastForecast, backtest, look_back};
 pub use chances::{PastChance, brier};
 pub use error::ForecastError;
-pub use forecast::{Forecast, MAX_HORIZON, MAX_SEASON, Options, Series};
+pub use forecast::{Forecast, MAX_HORIZON, MAX_SEASON, Options, TimeSeries};
 pub use joint::{Joint, PairCorrelation, USUAL_CORRELATION, joint};
 pub use paths::Paths;
 pub use shifts::LevelShift;

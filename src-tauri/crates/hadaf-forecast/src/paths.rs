@@ -21,16 +21,16 @@ pub struct Paths {
 
 impl Paths {
     /// No paths.
-    pub(crate) fn none(horizon: usize) -> Paths {
-        Paths {
+    pub(crate) fn none(horizon: usize) -> Self {
+        Self {
             values: Vec::new(),
             horizon,
         }
     }
 
     /// Paths one after another, of `horizon` values each.
-    pub(crate) fn of(values: Vec<f64>, horizon: usize) -> Paths {
-        Paths { values, horizon }
+    pub(crate) fn of(values: Vec<f64>, horizon: usize) -> Self {
+        Self { values, horizon }
     }
 
     /// Number of paths.
@@ -58,12 +58,17 @@ impl Paths {
         Some(self.rows().map(|row| row[first - 1..last].iter().sum()).collect())
     }
 
-    /// Chance that the sum over a range reaches a level: (k + ½) / (n + 1) of n paths.
+    /// Chance that the sum over a range reaches a level, as [`chance_at_least`] has it.
     pub fn probability_total_at_least(&self, range: RangeInclusive<usize>, level: f64) -> Option<f64> {
         let totals = self.totals(range).filter(|totals| !totals.is_empty())?;
-        let reached = totals.iter().filter(|total| **total >= level).count() as f64;
-        Some((reached + 0.5) / (totals.len() as f64 + 1.0))
+        Some(chance_at_least(&totals, level))
     }
+}
+
+/// Chance of reaching a level, from the totals of n paths of which k reach it: (k + ½) / (n + 1), never 0 or 1.
+pub(crate) fn chance_at_least(totals: &[f64], level: f64) -> f64 {
+    let reached = totals.iter().filter(|total| **total >= level).count() as f64;
+    (reached + 0.5) / (totals.len() as f64 + 1.0)
 }
 
 /// Half the number of knots of a margin.
@@ -75,9 +80,9 @@ const EDGE: f64 = 5.0;
 pub(crate) struct Margin([f64; 2 * KNOTS + 1]);
 
 impl Margin {
-    pub(crate) fn new(quantile_at: impl Fn(f64) -> f64) -> Margin {
+    pub(crate) fn new(quantile_at: impl Fn(f64) -> f64) -> Self {
         let step = EDGE / KNOTS as f64;
-        Margin(std::array::from_fn(|i| quantile_at((i as f64 - KNOTS as f64) * step)))
+        Self(std::array::from_fn(|i| quantile_at((i as f64 - KNOTS as f64) * step)))
     }
 
     fn at(&self, z: f64) -> f64 {
@@ -103,7 +108,7 @@ pub(crate) fn draw(margins: &[Margin], response: &[f64], count: usize, seed: u64
         deviates.fill(common);
         for j in 0..horizon {
             let shocks: [f64; LANES] = std::array::from_fn(|_| rng.normal());
-            // what the shocks of period j add to the later ones
+            // What the shocks of period j add to the later ones.
             let load = &loads[j * horizon + j..(j + 1) * horizon];
             for (deviates, load) in deviates[j..].iter_mut().zip(load) {
                 for (deviate, shock) in deviates.iter_mut().zip(&shocks) {

@@ -6,7 +6,7 @@
 //! out: the averaged model follows them by itself, since its fast levels are the ones that a step makes
 //! heavy (measured in the test below).
 
-use crate::forecast::Series;
+use crate::forecast::TimeSeries;
 use crate::numeric::{mean, median};
 
 /// How far a difference of windows must stand out from the others, in robust standard deviations.
@@ -84,7 +84,7 @@ fn sudden(values: &[f64], position: usize, season: usize) -> f64 {
 }
 
 /// Positions without a value after the first one that is kept.
-pub(crate) fn missing(series: &Series<'_>, dropped: usize) -> Vec<usize> {
+pub(crate) fn missing(series: &TimeSeries<'_>, dropped: usize) -> Vec<usize> {
     let late = series.values.iter().enumerate().skip(dropped);
     late.filter(|(_, value)| value.is_none()).map(|(t, _)| t).collect()
 }
@@ -103,7 +103,7 @@ mod tests {
             paths: 0,
             seed: 1,
         };
-        let series = Series {
+        let series = TimeSeries {
             values: &values,
             season,
         };
@@ -194,7 +194,7 @@ mod tests {
         let mut values: Vec<Option<f64>> = noisy(1, 0.0, 0, 60).into_iter().map(Some).collect();
         values[0] = None;
         values[30..33].fill(None);
-        let series = Series {
+        let series = TimeSeries {
             values: &values,
             season: 12,
         };

@@ -1,7 +1,7 @@
 //! Many series at once: from a long table to tables of forecasts, as text.
 
 use crate::error::ForecastError;
-use crate::forecast::{Forecast, Options, Series};
+use crate::forecast::{Forecast, Options, TimeSeries};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use thiserror::Error;
@@ -68,7 +68,7 @@ pub fn forecast_table(text: &str, options: &TableOptions) -> Result<Tables, Tabl
     let mut forecasts = String::from("series_id,h,mean,lo80,hi80,lo95,hi95\n");
     let mut annual = String::from("series_id,factor,p\n");
     for (id, values) in read(text)? {
-        let series = Series {
+        let series = TimeSeries {
             values: &values,
             season: options.season,
         };

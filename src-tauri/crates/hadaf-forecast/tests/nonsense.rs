@@ -1,13 +1,13 @@
 //! Nonsense in: a forecast or a reason out, never a panic or something that is no number.
 
 use hadaf_core::{Assumptions, Decimal, Month, Outage, OutageKind, Setting};
-use hadaf_forecast::scenario::{Base, PastOutage, Register, Span, explain, run, tornado};
-use hadaf_forecast::{Forecast, ForecastError, Looking, Options, Series, backtest, brier, joint, look_back};
+use hadaf_forecast::scenario::{Base, PastOutage, PastOutages, Simulation, TotalSpan};
+use hadaf_forecast::{Forecast, ForecastError, Looking, Options, TimeSeries, backtest, brier, joint, look_back};
 use proptest::prelude::*;
 
 fn fit(values: &[Option<f64>], season: usize, horizon: usize) -> Result<Forecast, ForecastError> {
     Forecast::fit(
-        &Series { values, season },
+        &TimeSeries { values, season },
         &Options {
             horizon,
             paths: 200,
@@ -81,7 +81,7 @@ fn a_constant_is_foreseen_exactly() {
         assert!(months.into_iter().all(|month| month == value));
         assert!(forecast.paths().rows().flatten().all(|month| *month == value));
         let record = backtest(
-            &Series {
+            &TimeSeries {
                 values: &values,
                 season: 12,
             },
@@ -179,7 +179,7 @@ fn a_seed_is_a_forecast() {
             seed,
         };
         Forecast::fit(
-            &Series {
+            &TimeSeries {
                 values: &values,
                 season: 12,
             },
@@ -218,7 +218,7 @@ fn paths_agree_with_the_intervals() {
         seed: 5,
     };
     let forecast = Forecast::fit(
-        &Series {
+        &TimeSeries {
             values: &values,
             season: 12,
         },
@@ -242,7 +242,7 @@ fn paths_agree_with_the_intervals() {
 /// A week offline, and whatever the register brings, over any forecast.
 fn sound_in_a_scenario(forecast: &Forecast) {
     let first: Month = "2026-03".parse().expect("a month");
-    let register = Register {
+    let register = PastOutages {
         events_per_month: 0.5,
         dispersion: 2.0,
         events: vec![PastOutage {
@@ -265,28 +265,28 @@ fn sound_in_a_scenario(forecast: &Forecast) {
     let base = Base {
         paths: forecast.paths(),
         first,
-        known: &[],
+        known: Vec::new(),
+        register,
+        seed: 1,
     };
-    let span = Span {
+    let span = TotalSpan {
         range: 1..=forecast.horizon(),
         known: 0.0,
         target: Some(1.0),
     };
-    let outcome = run(&base, &assumptions, &register, 1).expect("sound");
+    let simulation = Simulation::new(base, assumptions, span).expect("sound");
     assert!(
-        outcome
-            .paths()
+        simulation
+            .run()
             .rows()
             .flatten()
-            .chain(outcome.effect())
+            .chain(&simulation.effect())
             .all(|value| value.is_finite())
     );
-    let tornado = tornado(&base, &assumptions, &register, 1, &span).expect("sound");
-    assert!(tornado.total.is_finite() && tornado.swings.iter().all(|swing| swing.total_high.is_finite()));
-    let told = explain(&base, &assumptions, 0, &span)
-        .expect("sound")
-        .expect("an outage");
-    assert!(told.receipts.is_finite() && told.paid_after.is_finite());
+    let tornado = simulation.tornado();
+    assert!(tornado.total.is_finite() && tornado.swings.iter().all(|swing| swing.severe.total.is_finite()));
+    let explained = simulation.explain(0).expect("an outage");
+    assert!(explained.receipts.is_finite() && explained.paid_after.is_finite());
 }
 
 /// A forecast or a reason, through the record, the scenario and the sum with another series.
@@ -355,7 +355,7 @@ fn nonsense_passes_through_everything() {
                 assert!(values.len() < 13, "{name}: {reason}");
             }
         }
-        let series = Series {
+        let series = TimeSeries {
             values: &values,
             season: 12,
         };
@@ -413,7 +413,7 @@ proptest! {
             }
             Err(reason) => prop_assert!(matches!(reason, ForecastError::TooShort { .. }), "{reason}"),
         }
-        if let Ok(record) = backtest(&Series { values: &values, season }, horizon, 2) {
+        if let Ok(record) = backtest(&TimeSeries { values: &values, season }, horizon, 2) {
             prop_assert!(record.methods.iter().all(|m| m.mean_absolute_error.is_finite()));
         }
     }

@@ -2,7 +2,7 @@
 
 use hadaf_core::{Assumptions, Chance, Claim, Decimal, FactorId, FiscalYear, Month, OutageHistory};
 use hadaf_forecast::Paths;
-use hadaf_forecast::scenario::{self, Base, Outcome, Register, Span};
+use hadaf_forecast::scenario::{Base, BreakEven, Explanation, PastOutages, Simulation, Swings, TotalSpan, TwoWay};
 use jiff::civil::Date;
 
 use crate::error::{ModelError, Result};
@@ -45,9 +45,9 @@ pub struct ScenarioCase<'a> {
     pub id: String,
     /// What it assumes.
     pub assumptions: Assumptions,
-    register: Register,
+    register: PastOutages,
     known: Vec<(Month, f64)>,
-    span: Span,
+    span: TotalSpan,
 }
 
 /// The totals of a year in every path, ascending.
@@ -89,8 +89,9 @@ impl<'a> ScenarioCase<'a> {
             in_doubt(year, &claims, target)
         };
         let day = situation.as_of.unwrap_or(book.today);
-        let register = OutageHistory::read(&book.disruptions, day)
-            .map_or_else(Register::none, |history| Register::of(&history, &book.disruptions));
+        let register = OutageHistory::read(&book.disruptions, day).map_or_else(PastOutages::none, |history| {
+            PastOutages::of(&history, &book.disruptions)
+        });
         let values = outlook.values.iter().enumerate();
         Ok(Self {
             situation,
@@ -115,7 +116,9 @@ impl<'a> ScenarioCase<'a> {
         Base {
             paths,
             first,
-            known: &self.known,
+            known: self.known.clone(),
+            register: self.register.clone(),
+            seed: self.outlook.seed,
         }
     }
 
@@ -126,13 +129,8 @@ impl<'a> ScenarioCase<'a> {
     }
 
     /// The paths under the assumptions, or under others.
-    pub fn run(&self, assumptions: &Assumptions) -> Result<Outcome> {
-        Ok(scenario::run(
-            &self.base(),
-            assumptions,
-            &self.register,
-            self.outlook.seed,
-        )?)
+    pub fn run(&self, assumptions: &Assumptions) -> Result<Simulation<'_>> {
+        Ok(Simulation::new(self.base(), assumptions.clone(), self.span.clone())?)
     }
 
     /// The year's total in every path of an outcome.
@@ -150,15 +148,8 @@ impl<'a> ScenarioCase<'a> {
     ///
     /// # Errors
     /// [`ModelError::Scenario`].
-    pub fn tornado(&self) -> Result<scenario::Tornado> {
-        let seed = self.outlook.seed;
-        Ok(scenario::tornado(
-            &self.base(),
-            &self.assumptions,
-            &self.register,
-            seed,
-            &self.span,
-        )?)
+    pub fn tornado(&self) -> Result<Swings> {
+        Ok(self.run(&self.assumptions)?.tornado().clone())
     }
 
     /// Where the chance of an amount passes one half.
@@ -168,33 +159,19 @@ impl<'a> ScenarioCase<'a> {
         amount: Decimal,
         factor: &FactorId,
         bounds: (f64, f64),
-    ) -> Result<scenario::BreakEven> {
+    ) -> Result<BreakEven> {
         const EVEN: f64 = 0.5;
-        let (base, seed) = (self.base(), self.outlook.seed);
-        let span = Span {
-            target: Some(amount.to_f64()),
-            ..self.span.clone()
-        };
-        let found = scenario::break_even(&base, assumptions, &self.register, seed, factor, bounds, &span, EVEN);
-        Ok(found?)
+        Ok(self
+            .run(assumptions)?
+            .break_even(factor, bounds, amount.to_f64(), EVEN)?)
     }
 
     /// The chance of the claim by two factors.
     ///
     /// # Errors
     /// [`ModelError::Scenario`].
-    pub fn two_way(&self, rows: (&FactorId, &[f64]), columns: (&FactorId, &[f64])) -> Result<scenario::TwoWay> {
-        let (base, seed) = (self.base(), self.outlook.seed);
-        let table = scenario::two_way(
-            &base,
-            &self.assumptions,
-            &self.register,
-            seed,
-            rows,
-            columns,
-            &self.span,
-        );
-        Ok(table?)
+    pub fn two_way(&self, rows: (&FactorId, &[f64]), columns: (&FactorId, &[f64])) -> Result<TwoWay> {
+        Ok(self.run(&self.assumptions)?.two_way(rows, columns)?)
     }
 
     /// The first day that is ahead.
@@ -203,8 +180,8 @@ impl<'a> ScenarioCase<'a> {
     }
 
     /// The formula's numbers for the first outage; none without one.
-    pub fn explain(&self) -> Result<Option<scenario::Explanation>> {
-        Ok(scenario::explain(&self.base(), &self.assumptions, 0, &self.span)?)
+    pub fn explain(&self) -> Result<Option<Explanation>> {
+        Ok(self.run(&self.assumptions)?.explain(0))
     }
 }
 
@@ -262,7 +239,7 @@ fn in_doubt<'a>(
 }
 
 /// The months of the year that are still to come.
-fn span(year: &YearAhead, outlook: &Outlook, target: Option<Decimal>, title: &str) -> Result<Span> {
+fn span(year: &YearAhead, outlook: &Outlook, target: Option<Decimal>, title: &str) -> Result<TotalSpan> {
     let (first, paths) = year.paths(outlook);
     let (Some(&from), Some(&to)) = (year.missing.first(), year.missing.last()) else {
         return Err(ModelError::YearNotAhead {
@@ -277,7 +254,7 @@ fn span(year: &YearAhead, outlook: &Outlook, target: Option<Decimal>, title: &st
             month: from,
         });
     }
-    Ok(Span {
+    Ok(TotalSpan {
         range: months_to(first, from)..=months_to(first, to),
         known: year.known.to_f64(),
         target: target.map(Decimal::to_f64),

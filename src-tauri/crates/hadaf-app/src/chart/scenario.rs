@@ -141,14 +141,14 @@ fn fan_table(fans: &Fans, format: Format, places: u8) -> ChartTable {
 /// Each factor from its low to its high, the widest first.
 pub(crate) fn tornado(
     setup: &ScenarioCase<'_>,
-    found: &scenario::Tornado,
+    found: &scenario::Swings,
     chart: &ScenarioChart,
     format: Format,
 ) -> Result<ChartView> {
     view(tornado_sheet(setup, found, format), chart, setup)
 }
 
-fn tornado_sheet(setup: &ScenarioCase<'_>, found: &scenario::Tornado, format: Format) -> Sheet {
+fn tornado_sheet(setup: &ScenarioCase<'_>, found: &scenario::Swings, format: Format) -> Sheet {
     let words = format.words;
     let situation = setup.situation;
     let wording = Wording { situation, format };
@@ -165,8 +165,8 @@ fn tornado_sheet(setup: &ScenarioCase<'_>, found: &scenario::Tornado, format: Fo
         let row = TornadoRow {
             label: told.label,
             range: told.range,
-            low: swing.total_low,
-            high: swing.total_high,
+            low: swing.mild.total,
+            high: swing.severe.total,
             low_label: told.low,
             high_label: told.high,
             note: told.chance,
@@ -408,6 +408,6 @@ fn fan(setup: &ScenarioCase<'_>, paths: &Paths, format: Format) -> Fan {
 /// The fans of a scenario with the finding as their title.
 pub(crate) fn scenario_fans(setup: &ScenarioCase<'_>, format: Format) -> Result<(Fans, String)> {
     let outcome = setup.run(&setup.assumptions)?;
-    let title = scenario_title(setup, &setup.baseline(), &setup.totals(outcome.paths()), format);
-    Ok((fans(setup, outcome.paths(), format), title))
+    let title = scenario_title(setup, &setup.baseline(), &setup.totals(outcome.run()), format);
+    Ok((fans(setup, outcome.run(), format), title))
 }

@@ -135,7 +135,7 @@ pub struct ScenarioSwing {
 
 pub(super) fn report(setup: &ScenarioCase<'_>, format: Format, record: String) -> Result<ScenarioReport> {
     let outcome = setup.run(&setup.assumptions)?;
-    let (before, after) = (setup.baseline(), setup.totals(outcome.paths()));
+    let (before, after) = (setup.baseline(), setup.totals(outcome.run()));
     let tornado = setup.tornado()?;
     Ok(ScenarioReport {
         scenario: setup.id.clone(),
@@ -143,7 +143,7 @@ pub(super) fn report(setup: &ScenarioCase<'_>, format: Format, record: String) -
         series: setup.situation.series.id.to_string(),
         as_of: setup.situation.as_of.map(|day| day.to_string()),
         fiscal_year: setup.year.year.to_string(),
-        paths: outcome.paths().count(),
+        paths: outcome.run().count(),
         seed: setup.outlook.seed.to_string(),
         assumed: true,
         assumptions: assumptions::written(&setup.assumptions),
@@ -215,10 +215,10 @@ fn swing(swing: &hadaf_forecast::scenario::Swing) -> ScenarioSwing {
     let chance = |chance: Option<f64>| Some(Chance::new(chance?)?.value());
     ScenarioSwing {
         factor: swing.factor.as_ref().map(FactorId::to_string),
-        total_low: six_digits(swing.total_low),
-        total_high: six_digits(swing.total_high),
-        probability_low: chance(swing.chance_low),
-        probability_high: chance(swing.chance_high),
+        total_low: six_digits(swing.mild.total),
+        total_high: six_digits(swing.severe.total),
+        probability_low: chance(swing.mild.chance),
+        probability_high: chance(swing.severe.chance),
     }
 }
 

@@ -35,13 +35,13 @@ pub(crate) fn under(
             }
             let outcome = setup.run(&setup.assumptions)?;
             if years.is_empty() {
-                plain.horizon.truncate(outcome.paths().horizon());
+                plain.horizon.truncate(outcome.run().horizon());
                 for (place, month) in plain.horizon.iter_mut().enumerate() {
                     let values = |paths: &Paths| Totals::of(paths.rows().map(|path| path[place]).collect());
-                    move_month(month, &values(setup.outlook.paths()), &values(outcome.paths()));
+                    move_month(month, &values(setup.outlook.paths()), &values(outcome.run()));
                 }
             }
-            Ok(Some(setup.totals(outcome.paths())))
+            Ok(Some(setup.totals(outcome.run())))
         })?;
         years.extend(told.map(|told| (year.clone(), told)));
     }

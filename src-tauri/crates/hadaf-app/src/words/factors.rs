@@ -1,15 +1,16 @@
 //! Names and values of what can be set in a scenario.
 
-use hadaf_core::{Assumptions, Factor, FactorId, FactorUnit, PartList};
+use hadaf_core::{Assumptions, Citation, Factor, FactorId, FactorUnit, PartList};
 
 use super::{Format, say};
 
 /// The name of a factor: "Length: a week in April".
 pub(crate) fn factor_label(id: &FactorId, assumptions: &Assumptions, format: Format) -> String {
-    let FactorId::Part { list, number, part } = id else {
-        return factor_word(format, "factor", &id.to_string());
+    let (list, index, part) = match id {
+        FactorId::Coefficient(coefficient) => return coefficient.label(format.words.lang()).to_owned(),
+        FactorId::Part { list, index, part } => (list, index, part),
     };
-    let place = usize::from(*number).saturating_sub(1);
+    let place = usize::from(*index);
     let title = match list {
         PartList::Outage => assumptions.outages.get(place).map(|outage| &outage.title),
         PartList::Budget => assumptions.budget.get(place).map(|line| &line.title),
@@ -35,10 +36,17 @@ pub(crate) fn factor_value(factor: &Factor, value: f64, format: Format) -> Strin
     format.rounded(value, places)
 }
 
+/// Where the default of a factor comes from.
+pub(crate) fn factor_source(factor: &Factor, format: Format) -> String {
+    match Citation::of(factor.source) {
+        Some(citation) => citation.label(format.words.lang()).to_owned(),
+        None => factor_word(format, "factor-source", factor.source),
+    }
+}
+
 pub(crate) fn factor_word(format: Format, head: &str, word: &str) -> String {
     let word = word.replace('_', "-");
     match head {
-        "factor" => format.words.say(&format!("factor-{word}"), &[]),
         "factor-group" => format.words.say(&format!("factor-group-{word}"), &[]),
         "factor-unit" => format.words.say(&format!("factor-unit-{word}"), &[]),
         "factor-part" => format.words.say(&format!("factor-part-{word}"), &[]),

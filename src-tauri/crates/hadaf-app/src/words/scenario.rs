@@ -1,7 +1,7 @@
 //! What a scenario does, in words.
 
-use hadaf_core::{Assumptions, Chance, Setting};
-use hadaf_forecast::scenario::{Swing, Tornado};
+use hadaf_core::{Assumptions, Chance, CostPoint, Decimal};
+use hadaf_forecast::scenario::{Swing, Swings};
 use hadaf_model::{Result, ScenarioCase, Totals};
 
 use super::{Format, Words, chance_view, factor_label, factor_value, say};
@@ -81,10 +81,10 @@ pub(crate) struct SwingWords {
 
 impl SwingWords {
     /// Totals are told as the difference from all factors central.
-    pub(crate) fn of(swing: &Swing, setup: &ScenarioCase<'_>, tornado: &Tornado, format: Format) -> Self {
+    pub(crate) fn of(swing: &Swing, setup: &ScenarioCase<'_>, tornado: &Swings, format: Format) -> Self {
         let places = setup.situation.series.places;
         let factor = swing.factor.as_ref().and_then(|id| setup.assumptions.factor(id));
-        let chance = swing.chance_low.zip(swing.chance_high).map(|(low, high)| {
+        let chance = swing.mild.chance.zip(swing.severe.chance).map(|(low, high)| {
             let percent = |chance: f64| hadaf_core::Chance::new(chance).map(|it| chance_view(format, it).percent);
             match (percent(low.min(high)), percent(low.max(high))) {
                 (Some(low), Some(high)) if low == high => low,
@@ -93,15 +93,25 @@ impl SwingWords {
             }
         });
         let signed = |total: f64| format.signed(total - tornado.total, places);
-        let (low, high, nothing) = (signed(swing.total_low), signed(swing.total_high), signed(tornado.total));
+        let (low, high, nothing) = (
+            signed(swing.mild.total),
+            signed(swing.severe.total),
+            signed(tornado.total),
+        );
         Self {
             label: swing.factor.as_ref().map_or_else(
                 || say!(format.words, "tornado-together"),
                 |id| factor_label(id, &setup.assumptions, format),
             ),
             range: factor.map_or_else(String::new, |factor| {
-                let value = |value| factor_value(&factor, value, format);
-                say!(format.words, "span", first = value(swing.low), last = value(swing.high))
+                let value = |value: Decimal| factor_value(&factor, value.to_f64(), format);
+                let setting = factor.setting;
+                say!(
+                    format.words,
+                    "span",
+                    first = value(setting.mild),
+                    last = value(setting.severe)
+                )
             }),
             moves: low != nothing || high != nothing,
             low,
@@ -135,7 +145,7 @@ pub(crate) fn scenario_outcomes(setup: &ScenarioCase<'_>, format: Format) -> Res
         let outcome = setup.run(assumptions)?;
         Ok(ScenarioOutcome {
             label,
-            totals: setup.totals(outcome.paths()),
+            totals: setup.totals(outcome.run()),
             is_baseline: false,
             is_current,
         })
@@ -149,9 +159,9 @@ pub(crate) fn scenario_outcomes(setup: &ScenarioCase<'_>, format: Format) -> Res
     if setup.assumptions != Assumptions::default() {
         let low = say!(words, "scenario-at-low");
         let high = say!(words, "scenario-at-high");
-        columns.push(of(low, &held(&setup.assumptions, |setting| setting.low)?, false)?);
+        columns.push(of(low, &setup.assumptions.held(CostPoint::Mild)?, false)?);
         columns.push(of(name, &setup.assumptions, true)?);
-        columns.push(of(high, &held(&setup.assumptions, |setting| setting.high)?, false)?);
+        columns.push(of(high, &setup.assumptions.held(CostPoint::Severe)?, false)?);
     }
     let others = setup
         .situation
@@ -163,13 +173,4 @@ pub(crate) fn scenario_outcomes(setup: &ScenarioCase<'_>, format: Format) -> Res
         columns.push(of(other.title.clone(), &other.assumptions, false)?);
     }
     Ok(columns)
-}
-
-/// The assumptions with every factor fixed at one of its three points.
-fn held(assumptions: &Assumptions, point: impl Fn(Setting) -> hadaf_core::Decimal) -> Result<Assumptions> {
-    let mut held = assumptions.clone();
-    for factor in assumptions.factors() {
-        held.set(&factor.id, Setting::fixed(point(factor.setting)))?;
-    }
-    Ok(held)
 }

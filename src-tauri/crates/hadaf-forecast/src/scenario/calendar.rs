@@ -21,7 +21,7 @@ pub(super) struct Calendar {
 
 impl Calendar {
     /// Reaches back to the first of the known months, or as far as an outage can matter.
-    pub(super) fn new(first: Month, horizon: usize, known: &[(Month, f64)]) -> Calendar {
+    pub(super) fn new(first: Month, horizon: usize, known: &[(Month, f64)]) -> Self {
         let before = known.iter().map(|(month, _)| first.since(*month)).max().unwrap_or(0);
         let back = before.clamp(0, LONGEST_BACK);
         let start = first.plus(-back);
@@ -36,7 +36,7 @@ impl Calendar {
             }
             bounds.push((weekdays.len() - 1) as f64);
         }
-        Calendar {
+        Self {
             back: usize::try_from(back).unwrap_or(0),
             first: start,
             bounds,
@@ -113,10 +113,10 @@ mod tests {
         let month = |text: &str| text.parse::<Month>().expect("a month");
         let calendar = Calendar::new(month("2026-04"), 3, &[(month("2026-02"), 1.0)]);
         assert_eq!((calendar.back, calendar.months()), (2, 5));
-        // 20 weekdays and 8 days of weekends; 22 and 8
+        // 20 weekdays and 8 days of weekends; 22 and 8.
         let whole = |place: usize| calendar.weighted(place, 0.0, 1e9, 0.3).1;
         assert!((whole(0) - 22.4).abs() < 1e-9 && (whole(2) - 24.4).abs() < 1e-9);
-        // Monday 6 April, a week
+        // Monday 6 April, a week.
         let from = 28.0 + 31.0 + 5.0;
         assert!((calendar.weighted(2, from, from + 7.0, 0.3).0 - 5.6).abs() < 1e-9);
         assert!((calendar.weighted(2, from + 5.5, from + 6.0, 0.3).0 - 0.15).abs() < 1e-9);

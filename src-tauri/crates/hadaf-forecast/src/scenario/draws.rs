@@ -6,8 +6,10 @@
 //! and one above: the 10, 50 and 90 % points are met exactly and no value leaves the allowed range. The price is a kink in
 //! the density at the centre.
 
-use hadaf_core::{Factor, FactorUnit};
+use hadaf_core::{Assumptions, CostPoint, Decimal, Factor, FactorGroup, FactorId, FactorUnit};
 
+use super::Base;
+use super::formula::Formula;
 use crate::numeric::{exp, ln, normal_quantile};
 use crate::rng::Rng;
 
@@ -15,14 +17,104 @@ use crate::rng::Rng;
 const Z90: f64 = 1.281_551_565_544_6;
 
 /// The most different sets of factors. Paths beyond so many take them in turn: each factor's margin is
-/// laid out evenly over them, so that 500 tell as much of it as ten thousand at random (the share below
+/// laid out evenly over them, so that 500 show as much of it as ten thousand at random (the share below
 /// any point is within 0.001), in a twentieth of the time.
 pub(super) const MOST: usize = 500;
+
+/// Draws of the register where everything else is held: its outages are all that differs.
+const FEW: usize = 100;
+
+/// One factor over all draws.
+#[derive(Debug, Clone)]
+pub(super) enum FactorDraws {
+    Fixed(f64),
+    Drawn(Vec<f64>),
+}
+
+impl FactorDraws {
+    pub(super) fn at(&self, draw: usize) -> f64 {
+        match self {
+            Self::Fixed(value) => *value,
+            Self::Drawn(values) => values[draw],
+        }
+    }
+}
+
+/// Every factor over all draws.
+#[derive(Debug, Clone)]
+pub(super) struct Draws {
+    /// The coefficients, then the parts of the assumptions.
+    pub(super) columns: Vec<FactorDraws>,
+    /// For each measure, a number between 0 and 1 below whose chance it is delivered; none: by its chance.
+    pub(super) delivered: Vec<Option<FactorDraws>>,
+    count: usize,
+}
+
+impl Draws {
+    /// Every factor in doubt drawn.
+    pub(super) fn new(base: &Base<'_>, assumptions: &Assumptions, factors: &[Factor]) -> Self {
+        let in_doubt = |factor: &Factor| {
+            let used = match factor.id {
+                FactorId::Coefficient(coefficient) => assumptions.uses(coefficient),
+                FactorId::Part { .. } => true,
+            };
+            used && !factor.setting.is_fixed()
+        };
+        if assumptions.initiatives.is_empty() && !factors.iter().any(in_doubt) {
+            return Self::held(base, assumptions, factors, CostPoint::Central);
+        }
+        let count = MOST.min(base.paths.count());
+        let correlation = assumptions.coefficient(Formula::of_country().severity_correlation);
+        let scores = NormalScores::new(base.seed, count, correlation.setting.central.to_f64());
+        let column = |factor: &Factor| {
+            if !in_doubt(factor) {
+                return FactorDraws::Fixed(factor.setting.central.to_f64());
+            }
+            let quantiles = Quantiles::of(factor);
+            let scores = scores.of(&factor.id.to_string(), is_severe(factor));
+            FactorDraws::Drawn(scores.into_iter().map(|z| quantiles.at(z)).collect())
+        };
+        let delivered = |index: usize| {
+            let key = format!("initiative.{}.delivered", index + 1);
+            Some(FactorDraws::Drawn(scores.uniform(&key)))
+        };
+        Self {
+            columns: factors.iter().map(column).collect(),
+            delivered: (0..assumptions.initiatives.len()).map(delivered).collect(),
+            count,
+        }
+    }
+
+    /// Every factor held at one of its points; measures count by their chance. Outages of the register are drawn all
+    /// the same.
+    pub(super) fn held(base: &Base<'_>, assumptions: &Assumptions, factors: &[Factor], point: CostPoint) -> Self {
+        let value = |factor: &Factor| FactorDraws::Fixed(factor.setting.at(point).to_f64());
+        let count = if assumptions.outages_from_register { FEW } else { 1 };
+        Self {
+            columns: factors.iter().map(value).collect(),
+            delivered: vec![None; assumptions.initiatives.len()],
+            count: count.min(base.paths.count()),
+        }
+    }
+
+    /// How many there are; the paths take them in turn.
+    pub(super) fn count(&self) -> usize {
+        self.count
+    }
+}
+
+/// Whether a factor moves with the severity of an outage.
+fn is_severe(factor: &Factor) -> bool {
+    matches!(
+        factor.group,
+        FactorGroup::Event | FactorGroup::Capacity | FactorGroup::Live | FactorGroup::Recovered | FactorGroup::Clients
+    )
+}
 
 /// A factor's quantile function.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Quantiles {
-    scale: Scale,
+    scale: FactorScale,
     /// The three points on the scale.
     points: [f64; 3],
     least: f64,
@@ -30,25 +122,25 @@ pub(super) struct Quantiles {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Scale {
+enum FactorScale {
     Plain,
     Log,
     Logit,
 }
 
 impl Quantiles {
-    pub(super) fn of(factor: &Factor) -> Quantiles {
-        let values = factor.setting.values().map(hadaf_core::Decimal::to_f64);
+    pub(super) fn of(factor: &Factor) -> Self {
+        let values = factor.setting.values().map(Decimal::to_f64);
         let within = |low: f64, high: f64| values.iter().all(|value| *value > low && *value < high);
         let share = matches!(factor.unit, FactorUnit::Share | FactorUnit::SharePerDay);
         let amount = matches!(factor.unit, FactorUnit::Days | FactorUnit::Weeks | FactorUnit::Months);
         let scale = match () {
-            () if factor.setting.is_fixed() => Scale::Plain,
-            () if share && within(0.0, 1.0) => Scale::Logit,
-            () if amount && within(0.0, f64::INFINITY) => Scale::Log,
-            () => Scale::Plain,
+            () if factor.setting.is_fixed() => FactorScale::Plain,
+            () if share && within(0.0, 1.0) => FactorScale::Logit,
+            () if amount && within(0.0, f64::INFINITY) => FactorScale::Log,
+            () => FactorScale::Plain,
         };
-        Quantiles {
+        Self {
             scale,
             points: values.map(|value| scale.apply(value)),
             least: factor.least.to_f64(),
@@ -58,34 +150,34 @@ impl Quantiles {
 
     /// The value at a normal deviate of cost.
     pub(super) fn at(&self, z: f64) -> f64 {
-        let [low, central, high] = self.points;
-        let width = if z > 0.0 { high - central } else { central - low };
+        let [mild, central, severe] = self.points;
+        let width = if z > 0.0 { severe - central } else { central - mild };
         self.scale
             .invert(central + z / Z90 * width)
             .clamp(self.least, self.most)
     }
 }
 
-impl Scale {
+impl FactorScale {
     fn apply(self, value: f64) -> f64 {
         match self {
-            Scale::Plain => value,
-            Scale::Log => ln(value),
-            Scale::Logit => ln(value / (1.0 - value)),
+            Self::Plain => value,
+            Self::Log => ln(value),
+            Self::Logit => ln(value / (1.0 - value)),
         }
     }
 
     fn invert(self, value: f64) -> f64 {
         match self {
-            Scale::Plain => value,
-            Scale::Log => exp(value),
-            Scale::Logit => 1.0 / (1.0 + exp(-value)),
+            Self::Plain => value,
+            Self::Log => exp(value),
+            Self::Logit => 1.0 / (1.0 + exp(-value)),
         }
     }
 }
 
 /// Evenly laid normal deviates, in an order that a seed and a key decide.
-pub(super) struct Scores {
+pub(super) struct NormalScores {
     seed: u64,
     severity: Vec<f64>,
     /// Weight of the severity.
@@ -94,15 +186,15 @@ pub(super) struct Scores {
     even: Vec<f64>,
 }
 
-impl Scores {
+impl NormalScores {
     /// `correlation` is the rank correlation with the severity.
-    pub(super) fn new(seed: u64, count: usize, correlation: f64) -> Scores {
+    pub(super) fn new(seed: u64, count: usize, correlation: f64) -> Self {
         let even = (0..count)
             .map(|i| normal_quantile((i as f64 + 0.5) / count as f64))
             .collect();
-        Scores {
+        Self {
             severity: normals(seed, "severity", count),
-            // a normal pair of this correlation has that rank correlation (Kruskal 1958)
+            // A normal pair of this correlation has that rank correlation (Kruskal 1958).
             load: 2.0 * libm::sin(correlation.clamp(0.0, 1.0) * std::f64::consts::PI / 6.0),
             seed,
             even,
@@ -113,7 +205,7 @@ impl Scores {
     pub(super) fn of(&self, key: &str, severe: bool) -> Vec<f64> {
         let mut scores = normals(self.seed, key, self.even.len());
         if severe {
-            // what goes with the severity by chance is taken out, so that so few draws hold the correlation
+            // What goes with the severity by chance is taken out, so that so few draws hold the correlation.
             let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
             let size = product(&self.severity, &self.severity).max(1e-9);
             let chance = product(&scores, &self.severity) / size;
@@ -161,7 +253,7 @@ pub(super) fn keyed(seed: u64, key: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use hadaf_core::{Coefficient, coefficients};
+    use hadaf_core::coefficients;
 
     #[test]
     fn the_three_points_are_met_exactly() {
@@ -179,10 +271,10 @@ mod tests {
 
     #[test]
     fn ranks_of_two_factors_correlate_as_asked() {
-        let scores = Scores::new(7, MOST, 0.5);
+        let scores = NormalScores::new(7, MOST, 0.5);
         let (capacity, live) = (scores.of("capacity_national", true), scores.of("live_software", true));
         let severity = &scores.severity;
-        // each has 0.5 with the severity; two of them about 0.25 with each other
+        // Each has 0.5 with the severity; two of them about 0.25 with each other
         let rank = |values: &[f64]| crate::numeric::rank_correlation(values, severity);
         assert!((rank(&capacity) - 0.5).abs() < 0.03, "{}", rank(&capacity));
         let both = crate::numeric::rank_correlation(&capacity, &live);
@@ -193,12 +285,12 @@ mod tests {
 
     #[test]
     fn draws_are_even_and_depend_on_the_key_alone() {
-        let scores = Scores::new(7, 100, 0.5);
+        let scores = NormalScores::new(7, 100, 0.5);
         let mut uniform = scores.uniform("initiative.1.delivered");
         uniform.sort_by(f64::total_cmp);
         assert!((uniform[0] - 0.005).abs() < 1e-12 && (uniform[99] - 0.995).abs() < 1e-12);
-        let factor = Coefficient::MadeUp.as_str();
-        assert_eq!(scores.of(factor, true), Scores::new(7, 100, 0.5).of(factor, true));
-        assert_ne!(scores.of(factor, true), scores.of("made_up_days", true));
+        let again = NormalScores::new(7, 100, 0.5);
+        assert_eq!(scores.of("made_up", true), again.of("made_up", true));
+        assert_ne!(scores.of("made_up", true), scores.of("made_up_days", true));
     }
 }

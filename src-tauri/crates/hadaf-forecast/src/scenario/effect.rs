@@ -1,28 +1,18 @@
 //! What one set of factors does to any path: a multiple of each month, what one month's work sends to
 //! another, and an amount.
 
-use hadaf_core::{Coefficient as C, OutageKind};
+use hadaf_core::OutageKind;
 
 use super::calendar::{Calendar, MONTH_DAYS, overlap};
+use super::formula::{GROUPS, PerGroup, Terms};
 use crate::numeric::{exp, ln};
 
 /// Days after which clients begin to leave.
 const PATIENCE_DAYS: f64 = 3.0;
-/// At most this share of the work is paid a month later; the rest two months later. So it is in all
-/// three columns of the table of lags.
+/// At most this share of the work is paid a month later; the rest two months later. So it is at each of the
+/// three points of the table of lags.
 const PAID_NEXT_MONTH: f64 = 0.4;
 const DAYS_OF_A_WEEK: f64 = 7.0;
-
-/// Firms and freelancers.
-pub(super) const GROUPS: usize = 2;
-pub(super) type PerGroup = [f64; GROUPS];
-
-/// Values of the coefficients, in their order.
-pub(super) type Values = [f64];
-
-pub(super) fn value(values: &Values, coefficient: C) -> f64 {
-    values[coefficient.index()]
-}
 
 /// An outage with its length and place decided.
 #[derive(Debug, Clone, Copy)]
@@ -34,126 +24,75 @@ pub(super) struct Event {
     pub(super) region_share: Option<f64>,
 }
 
-/// Share of exports of each group.
-pub(super) fn mix(values: &Values) -> PerGroup {
-    let freelance = value(values, C::ShareFreelance);
-    [1.0 - freelance, freelance]
-}
-
-/// Share of each group's work that needs the line live.
-pub(super) fn live(values: &Values) -> PerGroup {
-    let (centres, firms) = (value(values, C::ShareCallCentres), mix(values)[0]);
-    let centres = if firms > 0.0 { (centres / firms).min(1.0) } else { 0.0 };
-    let work = centres * value(values, C::LiveCallCentres) + (1.0 - centres) * value(values, C::LiveSoftware);
-    [work, value(values, C::LiveFreelance)]
-}
-
-/// Share of each group's capacity that an outage cuts off.
-pub(super) fn capacity(values: &Values, event: &Event) -> PerGroup {
-    let of = |coefficient| value(values, coefficient);
-    let all = |share: f64| [share; GROUPS];
-    match event.kind {
-        OutageKind::National => all(of(C::CapacityNational)),
-        OutageKind::Mobile => [of(C::CapacityMobileFirms), of(C::CapacityMobileFreelance)],
-        OutageKind::Throttled => all(of(C::CapacityThrottled)),
-        OutageKind::Cable => all(of(C::CapacityCable)),
-        OutageKind::Ban => all(of(C::CapacityBan)),
-        // all lines of the region are down, with the backups that there are
-        OutageKind::Region => {
-            let share = event.region_share.unwrap_or_else(|| of(C::CapacityRegion));
-            all(share * of(C::CapacityNational))
-        }
-    }
-}
-
-/// Share of the work of an outage that is made up.
-pub(super) fn made_up(values: &Values, days: f64) -> f64 {
-    let fading = exp(-(days - 1.0).max(0.0) / value(values, C::MadeUpDays).max(1e-6));
-    value(values, C::MadeUp) * fading
-}
-
 /// Shares of the work paid in its month and in the two after it.
 pub(super) fn payment(same_month: f64) -> [f64; 3] {
     let next = (1.0 - same_month).min(PAID_NEXT_MONTH);
     [same_month, next, 1.0 - same_month - next]
 }
 
-pub(super) fn payments(values: &Values) -> [[f64; 3]; GROUPS] {
-    [C::PaidSameMonthFirms, C::PaidSameMonthFreelance].map(|p| payment(value(values, p)))
-}
-
-/// A month that an outage hits: its place, and the share of each group's work that is cut off.
+/// A month that an outage hits.
 pub(super) struct Hit {
+    /// Its place in the calendar.
     pub(super) month: usize,
+    /// Weighted days hit, and of the whole month.
     pub(super) weighted: (f64, f64),
+    /// Share of each group's work that is cut off.
     pub(super) share: PerGroup,
 }
 
-pub(super) fn hits(calendar: &Calendar, values: &Values, event: &Event) -> Vec<Hit> {
-    let end = event.start + event.days;
-    let (_, last) = calendar.bounds(calendar.months() - 1);
-    if event.days <= 0.0 || end <= 0.0 || event.start >= last {
-        return Vec::new();
-    }
-    let (capacity, live) = (capacity(values, event), live(values));
-    (calendar.month_at(event.start)..=calendar.month_at(end))
-        .filter_map(|month| {
-            let weekend = value(values, C::WeekendWeight);
-            let weighted = calendar.weighted(month, event.start, end, weekend);
-            let share = weighted.0 / weighted.1;
-            (share > 0.0).then(|| Hit {
-                month,
-                weighted,
-                share: std::array::from_fn(|group| share * capacity[group] * live[group]),
+impl Event {
+    /// The months hit.
+    pub(super) fn hits(&self, calendar: &Calendar, terms: &Terms<'_>) -> Vec<Hit> {
+        let end = self.start + self.days;
+        let (_, last) = calendar.bounds(calendar.months() - 1);
+        if self.days <= 0.0 || end <= 0.0 || self.start >= last {
+            return Vec::new();
+        }
+        let (capacity, weekend) = (terms.capacity(self), terms.at(|it| it.weekend_weight));
+        (calendar.month_at(self.start)..=calendar.month_at(end))
+            .filter_map(|month| {
+                let weighted = calendar.weighted(month, self.start, end, weekend);
+                let share = weighted.0 / weighted.1;
+                (share > 0.0).then(|| Hit {
+                    month,
+                    weighted,
+                    share: std::array::from_fn(|group| share * capacity[group] * terms.live[group]),
+                })
             })
-        })
-        .collect()
-}
+            .collect()
+    }
 
-/// The months in which deferred work is done, and the share of it in each; what lies beyond the
-/// calendar is left out.
-pub(super) fn returns(calendar: &Calendar, values: &Values, event: &Event) -> Vec<(usize, f64)> {
-    let end = event.start + event.days;
-    let length = (value(values, C::ReturnWeeks) * DAYS_OF_A_WEEK).max(1.0);
-    let stretch = (end, end + length);
-    if stretch.1 <= 0.0 {
-        return Vec::new();
+    /// The months in which deferred work is done, and the share of it in each; what lies beyond the
+    /// calendar is left out.
+    pub(super) fn returns(&self, calendar: &Calendar, terms: &Terms<'_>) -> Vec<(usize, f64)> {
+        let end = self.start + self.days;
+        let length = (terms.at(|it| it.return_weeks) * DAYS_OF_A_WEEK).max(1.0);
+        let stretch = (end, end + length);
+        if stretch.1 <= 0.0 {
+            return Vec::new();
+        }
+        (calendar.month_at(stretch.0)..=calendar.month_at(stretch.1))
+            .map(|month| (month, overlap(stretch, calendar.bounds(month)) / length))
+            .filter(|(_, share)| *share > 0.0)
+            .collect()
     }
-    (calendar.month_at(stretch.0)..=calendar.month_at(stretch.1))
-        .map(|month| (month, overlap(stretch, calendar.bounds(month)) / length))
-        .filter(|(_, share)| *share > 0.0)
-        .collect()
-}
 
-/// Share of exports that lost clients take from a month: judged in its middle, so that it grows while
-/// the outage lasts and halves in every half-life after it.
-pub(super) fn clients_gone(calendar: &Calendar, values: &Values, event: &Event, month: usize) -> f64 {
-    let (begin, end) = calendar.bounds(month);
-    let from = begin.max(event.start);
-    if event.days <= PATIENCE_DAYS || from >= end {
-        return 0.0;
+    /// Share of exports that lost clients take from a month: judged in its middle, so that it grows while
+    /// the outage lasts and halves in every half-life after it.
+    pub(super) fn clients_gone(&self, calendar: &Calendar, terms: &Terms<'_>, month: usize) -> f64 {
+        let (begin, end) = calendar.bounds(month);
+        let from = begin.max(self.start);
+        if self.days <= PATIENCE_DAYS || from >= end {
+            return 0.0;
+        }
+        let age = 0.5 * (from + end) - self.start;
+        let left = terms.at(|it| it.clients_lost) * (age.min(self.days) - PATIENCE_DAYS).max(0.0);
+        let cut = terms.overall(terms.capacity(self));
+        let half_life = terms.at(|it| it.clients_half_life).max(1e-6);
+        let half_lives = (age - self.days).max(0.0) / MONTH_DAYS / half_life;
+        let back = exp(-half_lives * std::f64::consts::LN_2);
+        (left * cut * back).min(1.0) * (end - from) / (end - begin)
     }
-    let age = 0.5 * (from + end) - event.start;
-    let left = value(values, C::ClientsLost) * (age.min(event.days) - PATIENCE_DAYS).max(0.0);
-    let (capacity, mix) = (capacity(values, event), mix(values));
-    let cut: f64 = capacity.iter().zip(mix).map(|(capacity, mix)| capacity * mix).sum();
-    let half_lives = (age - event.days).max(0.0) / MONTH_DAYS / value(values, C::ClientsHalfLife).max(1e-6);
-    let back = exp(-half_lives * std::f64::consts::LN_2);
-    (left * cut * back).min(1.0) * (end - from) / (end - begin)
-}
-
-/// Growth and the exchange rate, as a multiple of the month at a horizon (from 1).
-pub(super) fn economy(values: &Values, horizon: usize) -> f64 {
-    let (growth, rate) = (value(values, C::GrowthShift), value(values, C::ExchangeRate));
-    let mut multiple = 1.0;
-    if growth != 0.0 {
-        multiple *= exp(ln((1.0 + growth / 100.0).max(1e-6)) * horizon as f64 / 12.0);
-    }
-    let elasticity = value(values, C::ExchangeElasticity);
-    if rate != 0.0 && elasticity != 0.0 {
-        multiple *= (1.0 + elasticity * rate / 100.0).max(0.0);
-    }
-    multiple
 }
 
 /// Share of a measure's uplift that works, so many months after its start: a tenth at the start, nine
@@ -179,8 +118,8 @@ pub(super) struct Effect {
 }
 
 impl Effect {
-    pub(super) fn none(horizon: usize) -> Effect {
-        Effect {
+    pub(super) fn none(horizon: usize) -> Self {
+        Self {
             scale: vec![1.0; horizon],
             moves: Vec::new(),
             amount: vec![0.0; horizon],
@@ -199,71 +138,57 @@ impl Effect {
     pub(super) fn add_outages(
         &mut self,
         calendar: &Calendar,
-        values: &Values,
+        terms: &Terms<'_>,
         events: &[Event],
         known: &[Option<f64>],
     ) {
-        let (months, back, horizon) = (calendar.months(), calendar.back, self.scale.len());
-        let hits: Vec<Vec<Hit>> = events.iter().map(|event| hits(calendar, values, event)).collect();
+        let hits: Vec<Vec<Hit>> = events.iter().map(|event| event.hits(calendar, terms)).collect();
         for event in events {
-            self.lose_clients(calendar, values, event);
+            self.lose_clients(calendar, terms, event);
         }
         if hits.iter().all(Vec::is_empty) {
             return;
         }
-        let mut untouched = vec![[1.0; GROUPS]; months];
-        for hit in hits.iter().flatten() {
-            for (untouched, share) in untouched[hit.month].iter_mut().zip(hit.share) {
-                *untouched *= 1.0 - share;
-            }
-        }
-        let (mix, payments) = (mix(values), payments(values));
-        let mut sent = vec![0.0; months * horizon];
-        // work done in a month more (or less) than usual, by group, as a share of the exports of `source`
-        let mut send = |source: usize, month: usize, work: PerGroup| {
-            for (group, payment) in payments.iter().enumerate() {
-                for (paid, share) in (month..).zip(payment) {
-                    if let Some(ahead) = paid.checked_sub(back).filter(|ahead| *ahead < horizon) {
-                        sent[source * horizon + ahead] += share * work[group] * mix[group];
-                    }
-                }
-            }
-        };
+        let mut receipts = Receipts::new(calendar, self.scale.len());
+        let untouched = untouched(calendar, &hits);
         for (month, untouched) in untouched.iter().enumerate() {
-            if *untouched != [1.0; GROUPS] {
-                send(month, month, untouched.map(|untouched| untouched - 1.0));
+            if untouched.iter().any(|untouched| *untouched != 1.0) {
+                receipts.add(terms, month, month, untouched.map(|untouched| untouched - 1.0));
             }
         }
         for (event, hits) in events.iter().zip(&hits).filter(|(_, hits)| !hits.is_empty()) {
-            let (made_up, returns) = (made_up(values, event.days), returns(calendar, values, event));
+            let (recovered, returns) = (terms.recovered(event.days), event.returns(calendar, terms));
             for hit in hits {
+                // What another outage cuts off as well has nobody to do it later. Were one of the two to keep its
+                // claim to it, a longer outage could raise a total.
                 let alone: PerGroup = std::array::from_fn(|group| {
                     let share = hit.share[group];
-                    made_up * share * others(untouched[hit.month][group], share)
+                    recovered * share * others(untouched[hit.month][group], share)
                 });
                 for (month, part) in &returns {
-                    send(hit.month, *month, alone.map(|work| work * part));
+                    receipts.add(terms, hit.month, *month, alone.map(|work| work * part));
                 }
             }
         }
-        for source in 0..months {
-            for month in 0..horizon {
-                let share = sent[source * horizon + month];
-                match source.checked_sub(back) {
-                    _ if share == 0.0 => {}
-                    Some(ahead) => self.moves.push((ahead, month, share * self.scale[ahead])),
-                    None => self.amount[month] += share * known.get(source).copied().flatten().unwrap_or(0.0),
-                }
+        self.take(&receipts, known);
+    }
+
+    /// Takes over what is paid: as a share of a month ahead where the work is of one, else as an amount of a fact.
+    fn take(&mut self, receipts: &Receipts, known: &[Option<f64>]) {
+        for (source, month, share) in receipts.shares() {
+            match source.checked_sub(receipts.back) {
+                Some(ahead) => self.moves.push((ahead, month, share * self.scale[ahead])),
+                None => self.amount[month] += share * known.get(source).copied().flatten().unwrap_or(0.0),
             }
         }
     }
 
-    fn lose_clients(&mut self, calendar: &Calendar, values: &Values, event: &Event) {
-        if value(values, C::ClientsLost) <= 0.0 || event.days <= PATIENCE_DAYS {
+    fn lose_clients(&mut self, calendar: &Calendar, terms: &Terms<'_>, event: &Event) {
+        if terms.at(|it| it.clients_lost) <= 0.0 || event.days <= PATIENCE_DAYS {
             return;
         }
         for (month, scale) in self.scale.iter_mut().enumerate() {
-            *scale *= 1.0 - clients_gone(calendar, values, event, calendar.back + month);
+            *scale *= 1.0 - event.clients_gone(calendar, terms, calendar.back + month);
         }
     }
 
@@ -284,6 +209,53 @@ impl Effect {
             *value -= lacking;
         }
     }
+}
+
+/// What work done in each month of the calendar sends to the months ahead, as a share of the exports of the month
+/// that it was due in.
+struct Receipts {
+    back: usize,
+    horizon: usize,
+    /// `[source][month]`.
+    sent: Vec<f64>,
+}
+
+impl Receipts {
+    fn new(calendar: &Calendar, horizon: usize) -> Self {
+        Self {
+            back: calendar.back,
+            horizon,
+            sent: vec![0.0; calendar.months() * horizon],
+        }
+    }
+
+    /// Adds work done in a month, more (or less) than usual, by group; it was due in `source`.
+    fn add(&mut self, terms: &Terms<'_>, source: usize, month: usize, work: PerGroup) {
+        for (group, payment) in terms.payments().iter().enumerate() {
+            for (paid, share) in (month..).zip(payment) {
+                if let Some(ahead) = paid.checked_sub(self.back).filter(|ahead| *ahead < self.horizon) {
+                    self.sent[source * self.horizon + ahead] += share * work[group] * terms.mix[group];
+                }
+            }
+        }
+    }
+
+    /// (month that the work was due in, month ahead of the receipt, share), those that are something.
+    fn shares(&self) -> impl Iterator<Item = (usize, usize, f64)> {
+        let cells = self.sent.iter().enumerate().filter(|(_, share)| **share != 0.0);
+        cells.map(|(cell, share)| (cell / self.horizon, cell % self.horizon, *share))
+    }
+}
+
+/// Of each month and group, what no outage cuts off.
+fn untouched(calendar: &Calendar, hits: &[Vec<Hit>]) -> Vec<PerGroup> {
+    let mut untouched = vec![[1.0; GROUPS]; calendar.months()];
+    for hit in hits.iter().flatten() {
+        for (untouched, share) in untouched[hit.month].iter_mut().zip(hit.share) {
+            *untouched *= 1.0 - share;
+        }
+    }
+    untouched
 }
 
 /// What no other outage cuts off: what is untouched by all, without this one's share.

@@ -1,11 +1,13 @@
 //! The formula's numbers for one outage, so that a reader can follow it with a pencil.
 
-use hadaf_core::{Assumptions, Coefficient, Month};
+use hadaf_core::{CostPoint, Month};
 
-use super::effect::{GROUPS, PerGroup, capacity, clients_gone, hits, live, made_up, mix, payments, returns, value};
-use super::plan::{Plan, Take};
-use super::register::Register;
-use super::{Base, ScenarioError, Span};
+use super::Simulation;
+use super::calendar::Calendar;
+use super::draws::Draws;
+use super::effect::{Event, Hit};
+use super::formula::{PerGroup, Terms};
+use super::plan::Plan;
 use crate::numeric::median;
 
 /// One month that the outage hits.
@@ -26,7 +28,7 @@ pub struct HitMonth {
     pub share: f64,
     /// Work lost for good, in units of the series.
     pub lost: f64,
-    /// Work made up later, in units of the series.
+    /// Work recovered later, in units of the series.
     pub deferred: f64,
 }
 
@@ -40,11 +42,11 @@ pub struct Explanation {
     /// `n` over the capacity cut off.
     pub live: f64,
     /// `u₀`.
-    pub made_up_first: f64,
+    pub recovered_first: f64,
     /// `τ`, days.
-    pub made_up_days: f64,
+    pub recovery_days: f64,
     /// `u(L)`.
-    pub made_up: f64,
+    pub recovered: f64,
     /// The months hit.
     pub months: Vec<HitMonth>,
     /// Sum of the months' lost work.
@@ -60,103 +62,137 @@ pub struct Explanation {
     pub receipts: f64,
 }
 
-/// The formula's numbers for the outage at a place of the list (from 0). None where there is no such one.
-///
-/// # Errors
-/// [`ScenarioError`] says what is wrong with the assumptions or the span.
-pub fn explain(
-    base: &Base<'_>,
-    assumptions: &Assumptions,
-    outage: usize,
-    span: &Span,
-) -> Result<Option<Explanation>, ScenarioError> {
-    let plan = Plan::new(
-        base,
-        assumptions,
-        &Register::none(),
-        0,
-        Take::Held(1),
-        base.paths.horizon(),
-    )?;
-    let range = plan.range(span)?;
-    let values = plan.values(0);
-    let Some(event) = plan.event(&values, outage) else {
-        return Ok(None);
-    };
-    let (calendar, back) = (&plan.calendar, plan.calendar.back);
-    let scale = plan.without_outages(&values, 0).scale;
-    let fact = |month: Month| {
-        base.known
-            .iter()
-            .rev()
-            .find(|(other, _)| *other == month)
-            .map(|(_, value)| *value)
-    };
-    let exports = |place: usize| match place.checked_sub(back) {
-        None => fact(calendar.month(place)),
-        Some(ahead) => {
-            let column: Vec<f64> = base.paths.rows().map(|row| row[ahead] * scale[ahead]).collect();
-            (!column.is_empty()).then(|| median(column))
-        }
-    };
-    let (mix, live, cut) = (mix(&values), live(&values), capacity(&values, &event));
-    let overall = |per_group: PerGroup| (0..GROUPS).map(|group| mix[group] * per_group[group]).sum::<f64>();
-    let product: PerGroup = std::array::from_fn(|group| cut[group] * live[group]);
-    let (capacity, both) = (overall(cut), overall(product));
-    let made_up = made_up(&values, event.days);
-    let (payments, returns) = (payments(&values), returns(calendar, &values, &event));
-    let mut months = Vec::new();
-    let mut receipts = 0.0;
-    for hit in hits(calendar, &values, &event) {
-        let exports = exports(hit.month);
-        let share = overall(hit.share);
-        let work = exports.unwrap_or(0.0) * share;
-        let mut pay = |month: usize, group: usize, part: f64| {
-            for (later, paid) in payments[group].iter().enumerate() {
-                let ahead = (month + later).checked_sub(back);
-                if ahead.is_some_and(|ahead| range.contains(&ahead)) {
-                    receipts += part * paid * exports.unwrap_or(0.0) * mix[group] * hit.share[group];
-                }
-            }
+impl Simulation<'_> {
+    /// The formula's numbers for the outage at a place of the list (from 0). None where there is no such one.
+    pub fn explain(&self, outage: usize) -> Option<Explanation> {
+        let draws = Draws::held(&self.base, &self.assumptions, &self.factors, CostPoint::Central);
+        let plan = Plan::new(self, draws, self.base.paths.horizon());
+        let values = plan.values(0);
+        let terms = Terms::of(&values);
+        let one = OneOutage {
+            simulation: self,
+            event: plan.event(&values, outage)?,
+            scale: plan.without_outages(&values, &terms, 0).scale,
+            calendar: &plan.calendar,
+            terms,
         };
-        for group in 0..GROUPS {
-            pay(hit.month, group, -1.0);
-            returns
-                .iter()
-                .for_each(|(month, part)| pay(*month, group, made_up * part));
+        Some(one.explained())
+    }
+}
+
+/// An outage, and the exports that it meets.
+struct OneOutage<'a> {
+    simulation: &'a Simulation<'a>,
+    calendar: &'a Calendar,
+    terms: Terms<'a>,
+    event: Event,
+    /// Multiple of each month ahead without outages.
+    scale: Vec<f64>,
+}
+
+impl OneOutage<'_> {
+    fn explained(&self) -> Explanation {
+        let (terms, event) = (&self.terms, &self.event);
+        let cut = terms.capacity(event);
+        let both: PerGroup = std::array::from_fn(|group| cut[group] * terms.live[group]);
+        let (capacity, both) = (terms.overall(cut), terms.overall(both));
+        let recovered = terms.recovered(event.days);
+        let hits = event.hits(self.calendar, terms);
+        let receipts = self.receipts(&hits, recovered);
+        let clients = self.clients();
+        // Months after the span are not of the year that is shown; those before it have begun to be paid in it.
+        let last = self
+            .calendar
+            .month(self.calendar.back + self.simulation.span.range.end());
+        let months: Vec<HitMonth> = hits
+            .iter()
+            .map(|hit| self.month(hit, recovered))
+            .filter(|hit| hit.month < last)
+            .collect();
+        let sum = |part: fn(&HitMonth) -> f64| months.iter().map(part).sum::<f64>();
+        let (lost, deferred) = (sum(|month| month.lost), sum(|month| month.deferred));
+        Explanation {
+            days: event.days,
+            capacity,
+            live: if capacity > 0.0 {
+                both / capacity
+            } else {
+                terms.overall(terms.live)
+            },
+            recovered_first: terms.at(|it| it.recovered),
+            recovery_days: terms.at(|it| it.recovery_days),
+            recovered,
+            lost,
+            deferred,
+            clients,
+            paid_after: -receipts - lost,
+            receipts: receipts - clients,
+            months,
         }
-        months.push(HitMonth {
-            month: calendar.month(hit.month),
+    }
+
+    fn month(&self, hit: &Hit, recovered: f64) -> HitMonth {
+        let exports = self.exports(hit.month);
+        let share = self.terms.overall(hit.share);
+        let work = exports.unwrap_or(0.0) * share;
+        HitMonth {
+            month: self.calendar.month(hit.month),
             hit: hit.weighted.0,
             days: hit.weighted.1,
             w: hit.weighted.0 / hit.weighted.1,
             exports,
             share,
-            lost: work * (1.0 - made_up),
-            deferred: work * made_up,
-        });
+            lost: work * (1.0 - recovered),
+            deferred: work * recovered,
+        }
     }
-    let clients: f64 = range
-        .clone()
-        .map(|ahead| clients_gone(calendar, &values, &event, back + ahead) * exports(back + ahead).unwrap_or(0.0))
-        .sum();
-    // Months after the span are not of the year that is told; those before it have begun to be paid in it.
-    let last = calendar.month(back + range.end);
-    months.retain(|hit| hit.month < last);
-    let sum = |part: fn(&HitMonth) -> f64| months.iter().map(part).sum::<f64>();
-    let (lost, deferred) = (sum(|month| month.lost), sum(|month| month.deferred));
-    Ok(Some(Explanation {
-        days: event.days,
-        capacity,
-        live: if capacity > 0.0 { both / capacity } else { overall(live) },
-        made_up_first: value(&values, Coefficient::MadeUp),
-        made_up_days: value(&values, Coefficient::MadeUpDays),
-        made_up,
-        lost,
-        deferred,
-        clients,
-        paid_after: -receipts - lost,
-        receipts: receipts - clients,
-        months,
-    }))
+
+    /// Exports of a month of the calendar without the outage.
+    fn exports(&self, place: usize) -> Option<f64> {
+        let base = &self.simulation.base;
+        let Some(ahead) = place.checked_sub(self.calendar.back) else {
+            let month = self.calendar.month(place);
+            let fact = base.known.iter().rev().find(|(known, _)| *known == month);
+            return fact.map(|(_, value)| *value);
+        };
+        let column = base.paths.rows().map(|row| row[ahead] * self.scale[ahead]);
+        Some(median(column.collect()))
+    }
+
+    /// What the span is paid less for work not done, clients apart: each month's work cut off, less what is done of
+    /// it later, when it is paid.
+    fn receipts(&self, hits: &[Hit], recovered: f64) -> f64 {
+        let (terms, span) = (&self.terms, self.simulation.span.places());
+        let returns = self.event.returns(self.calendar, terms);
+        let mut receipts = 0.0;
+        for hit in hits {
+            let exports = self.exports(hit.month).unwrap_or(0.0);
+            let mut pay = |month: usize, group: usize, part: f64| {
+                for (later, paid) in terms.payments()[group].iter().enumerate() {
+                    let ahead = (month + later).checked_sub(self.calendar.back);
+                    if ahead.is_some_and(|ahead| span.contains(&ahead)) {
+                        receipts += part * paid * exports * terms.mix[group] * hit.share[group];
+                    }
+                }
+            };
+            for group in 0..terms.payments().len() {
+                pay(hit.month, group, -1.0);
+                returns
+                    .iter()
+                    .for_each(|(month, part)| pay(*month, group, recovered * part));
+            }
+        }
+        receipts
+    }
+
+    /// What clients who left would have paid within the span.
+    fn clients(&self) -> f64 {
+        let months = self.simulation.span.places().map(|ahead| self.calendar.back + ahead);
+        months
+            .map(|month| {
+                let gone = self.event.clients_gone(self.calendar, &self.terms, month);
+                gone * self.exports(month).unwrap_or(0.0)
+            })
+            .sum()
+    }
 }

@@ -1,41 +1,52 @@
 //! What matters and where it tips: tornado, break-even, two-way table.
 
-use hadaf_core::{Assumptions, FactorId};
+use hadaf_core::{CostPoint, Factor, FactorId};
 
-use super::plan::{Plan, Take};
-use super::register::Register;
-use super::{Base, ScenarioError, Span};
+use super::formula::Formula;
+use super::plan::Plan;
+use super::{ScenarioError, Simulation};
 use crate::numeric::median;
+use crate::paths::chance_at_least;
 
-/// What one factor does, from its low to its high, with every other one central.
+/// The total with a factor at one end of its doubt.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct End {
+    /// The factor's value; none for all together.
+    pub value: Option<f64>,
+    /// Median of the total, in units of the series.
+    pub total: f64,
+    /// Chance of the target; none without one.
+    pub chance: Option<f64>,
+}
+
+/// What one factor does between the two ends of its doubt, every other one central.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Swing {
     /// Which one; none for all together.
     pub factor: Option<FactorId>,
-    /// Its value where it costs least (10 % point of cost); not a number for all together.
-    pub low: f64,
-    /// Its value where it costs most (90 % point of cost); not a number for all together.
-    pub high: f64,
-    /// Median of the total with it at its low, in units of the series.
-    pub total_low: f64,
-    /// Median of the total with it at its high.
-    pub total_high: f64,
-    /// Chance of the target with it at its low; none without a target.
-    pub chance_low: Option<f64>,
-    /// Chance of the target with it at its high.
-    pub chance_high: Option<f64>,
+    /// Where it costs least (10 % point of cost).
+    pub mild: End,
+    /// Where it costs most (90 % point of cost).
+    pub severe: End,
 }
 
-/// Every factor one at a time.
+impl Swing {
+    /// How far it moves the total.
+    fn size(&self) -> f64 {
+        (self.severe.total - self.mild.total).abs()
+    }
+}
+
+/// Every factor one at a time: the bars of a tornado.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Tornado {
+pub struct Swings {
     /// Median of the total with every factor central.
     pub total: f64,
     /// Chance of the target there.
     pub chance: Option<f64>,
     /// The factors that are in doubt, the one that moves the total most first.
     pub swings: Vec<Swing>,
-    /// All at their lows, all at their highs.
+    /// All at their mildest, all at their most severe.
     pub together: Swing,
 }
 
@@ -59,156 +70,127 @@ pub struct TwoWay {
     pub chances: Vec<Vec<Option<f64>>>,
 }
 
-/// Median, and chance of the target.
-struct Summary {
-    median: f64,
-    chance: Option<f64>,
-}
-
-fn summary(plan: &Plan<'_>, span: &Span) -> Result<Summary, ScenarioError> {
-    let totals = plan.totals(span)?;
-    if totals.is_empty() {
-        return Err(ScenarioError::Missing("a path"));
-    }
-    let chance = span.target.map(|target| chance(&totals, target));
-    let median = median(totals);
-    Ok(Summary { median, chance })
-}
-
-/// As [`crate::Paths::probability_total_at_least`] tells it.
-fn chance(totals: &[f64], target: f64) -> f64 {
-    let reached = totals.iter().filter(|total| **total >= target).count() as f64;
-    (reached + 0.5) / (totals.len() as f64 + 1.0)
-}
-
-/// Moves each factor in doubt from its low to its high, the others central. A measure counts by its
-/// chance of being delivered here. Further outages of the register are drawn all the same.
-///
-/// # Errors
-/// [`ScenarioError`] says what is wrong with the assumptions or the span.
-pub fn tornado(
-    base: &Base<'_>,
-    assumptions: &Assumptions,
-    register: &Register,
-    seed: u64,
-    span: &Span,
-) -> Result<Tornado, ScenarioError> {
-    let held = |place| Plan::new(base, assumptions, register, seed, Take::Held(place), *span.range.end());
-    let mut plan = held(1)?;
-    let central = summary(&plan, span)?;
-    let in_doubt: Vec<_> = assumptions
-        .factors()
-        .into_iter()
-        .filter(|factor| {
-            !factor.setting.is_fixed()
-                && factor.id != FactorId::Coefficient(hadaf_core::Coefficient::SeverityCorrelation)
-        })
-        .collect();
-    let mut swings = Vec::with_capacity(in_doubt.len());
-    for factor in in_doubt {
-        let [low, middle, high] = factor.setting.values().map(hadaf_core::Decimal::to_f64);
-        plan.hold(&factor.id, low)?;
-        let at_low = summary(&plan, span)?;
-        plan.hold(&factor.id, high)?;
-        let at_high = summary(&plan, span)?;
-        plan.hold(&factor.id, middle)?;
-        swings.push(swing(Some(factor.id), (low, high), &at_low, &at_high));
-    }
-    let size = |swing: &Swing| (swing.total_high - swing.total_low).abs();
-    swings.sort_by(|a, b| size(b).total_cmp(&size(a)));
-    let together = (summary(&held(0)?, span)?, summary(&held(2)?, span)?);
-    Ok(Tornado {
-        total: central.median,
-        chance: central.chance,
-        swings,
-        together: swing(None, (f64::NAN, f64::NAN), &together.0, &together.1),
-    })
-}
-
-fn swing(factor: Option<FactorId>, values: (f64, f64), low: &Summary, high: &Summary) -> Swing {
-    Swing {
-        factor,
-        low: values.0,
-        high: values.1,
-        total_low: low.median,
-        total_high: high.median,
-        chance_low: low.chance,
-        chance_high: high.chance,
-    }
-}
-
-/// The interval in which the value is found is halved until it is this share of the bounds: 0.006 days
+/// The interval in which a break-even is found is halved until it is this share of the bounds: 0.006 days
 /// of 90.
 const FINE: f64 = 1.0 / 16_384.0;
 
-/// Solves for the value of a factor at which the chance of the target passes `chance`, all else drawn as
-/// in [`super::run`] with the same draws. Bisection: the chance is monotone in every factor of an outage.
-///
-/// # Errors
-/// [`ScenarioError::Factor`] for a factor that these assumptions do not have, [`ScenarioError::Missing`]
-/// without a target, and what else is wrong.
-#[allow(clippy::too_many_arguments)] // each is a different thing, none belongs with another
-pub fn break_even(
-    base: &Base<'_>,
-    assumptions: &Assumptions,
-    register: &Register,
-    seed: u64,
-    factor: &FactorId,
-    bounds: (f64, f64),
-    span: &Span,
-    chance: f64,
-) -> Result<BreakEven, ScenarioError> {
-    let target = span.target.ok_or(ScenarioError::Missing("a target"))?;
-    let mut plan = Plan::new(base, assumptions, register, seed, Take::Draws, *span.range.end())?;
-    let mut reached = |value: f64| -> Result<bool, ScenarioError> {
-        plan.hold(factor, value)?;
-        Ok(self::chance(&plan.totals(span)?, target) >= chance)
-    };
-    let (mut yes, mut no) = match (reached(bounds.0)?, reached(bounds.1)?) {
-        (true, true) => return Ok(BreakEven::SafeWithAll),
-        (false, false) => return Ok(BreakEven::LostWithout),
-        (true, false) => bounds,
-        (false, true) => (bounds.1, bounds.0),
-    };
-    let least = (bounds.1 - bounds.0).abs() * FINE;
-    while (yes - no).abs() > least {
-        let middle = 0.5 * (yes + no);
-        if reached(middle)? {
-            yes = middle;
-        } else {
-            no = middle;
-        }
+impl Simulation<'_> {
+    /// Moves each factor in doubt from its mild to its severe end, the others central. A measure counts by its
+    /// chance of being delivered here. Further outages of the register are drawn all the same.
+    pub fn tornado(&self) -> &Swings {
+        self.swings.get_or_init(|| self.swing())
     }
-    Ok(BreakEven::At(0.5 * (yes + no)))
-}
 
-/// Medians and chances at every pair of two factors' values, all else drawn as in [`super::run`].
-///
-/// # Errors
-/// As [`break_even`], but a target is not needed.
-pub fn two_way(
-    base: &Base<'_>,
-    assumptions: &Assumptions,
-    register: &Register,
-    seed: u64,
-    rows: (&FactorId, &[f64]),
-    columns: (&FactorId, &[f64]),
-    span: &Span,
-) -> Result<TwoWay, ScenarioError> {
-    let mut plan = Plan::new(base, assumptions, register, seed, Take::Draws, *span.range.end())?;
-    let mut table = TwoWay {
-        totals: Vec::with_capacity(rows.1.len()),
-        chances: Vec::with_capacity(rows.1.len()),
-    };
-    for row in rows.1 {
-        plan.hold(rows.0, *row)?;
-        let mut line = Vec::with_capacity(columns.1.len());
-        for column in columns.1 {
-            plan.hold(columns.0, *column)?;
-            line.push(summary(&plan, span)?);
+    fn swing(&self) -> Swings {
+        let mut plan = self.held(CostPoint::Central);
+        let central = self.end(&plan, None);
+        let mut swings: Vec<Swing> = self
+            .in_doubt()
+            .iter()
+            .map(|factor| self.swing_of(&mut plan, factor))
+            .collect();
+        swings.sort_by(|a, b| b.size().total_cmp(&a.size()));
+        let together = |point| self.end(&self.held(point), None);
+        Swings {
+            total: central.total,
+            chance: central.chance,
+            swings,
+            together: Swing {
+                factor: None,
+                mild: together(CostPoint::Mild),
+                severe: together(CostPoint::Severe),
+            },
         }
-        table.totals.push(line.iter().map(|cell| cell.median).collect());
-        table.chances.push(line.iter().map(|cell| cell.chance).collect());
     }
-    Ok(table)
+
+    fn swing_of(&self, plan: &mut Plan<'_>, factor: &Factor) -> Swing {
+        let mut at = |point| {
+            let value = factor.setting.at(point).to_f64();
+            plan.hold(&factor.id, value).expect("a factor of the assumptions");
+            self.end(plan, Some(value))
+        };
+        let (mild, severe) = (at(CostPoint::Mild), at(CostPoint::Severe));
+        at(CostPoint::Central);
+        Swing {
+            factor: Some(factor.id.clone()),
+            mild,
+            severe,
+        }
+    }
+
+    /// The factors that a tornado moves: how they hang together has no ends of its own.
+    fn in_doubt(&self) -> Vec<Factor> {
+        let correlation = Formula::of_country().severity_correlation.id();
+        let mut factors = self.assumptions.factors();
+        factors.retain(|factor| !factor.setting.is_fixed() && factor.id != correlation);
+        factors
+    }
+
+    fn end(&self, plan: &Plan<'_>, value: Option<f64>) -> End {
+        let totals = plan.totals();
+        let chance = self.span.target.map(|target| chance_at_least(&totals, target));
+        End {
+            value,
+            total: median(totals),
+            chance,
+        }
+    }
+
+    /// Solves for the value of a factor at which the chance of reaching a target passes `chance`, all else drawn as
+    /// in [`Simulation::run`]. Bisection: the chance is monotone in every factor of an outage.
+    ///
+    /// # Errors
+    /// [`ScenarioError::Factor`] for a factor that these assumptions do not have.
+    pub fn break_even(
+        &self,
+        factor: &FactorId,
+        bounds: (f64, f64),
+        target: f64,
+        chance: f64,
+    ) -> Result<BreakEven, ScenarioError> {
+        let mut plan = self.drawn();
+        let mut is_reached = |value: f64| -> Result<bool, ScenarioError> {
+            plan.hold(factor, value)?;
+            Ok(chance_at_least(&plan.totals(), target) >= chance)
+        };
+        let (mut yes, mut no) = match (is_reached(bounds.0)?, is_reached(bounds.1)?) {
+            (true, true) => return Ok(BreakEven::SafeWithAll),
+            (false, false) => return Ok(BreakEven::LostWithout),
+            (true, false) => bounds,
+            (false, true) => (bounds.1, bounds.0),
+        };
+        let least = (bounds.1 - bounds.0).abs() * FINE;
+        while (yes - no).abs() > least {
+            let middle = 0.5 * (yes + no);
+            if is_reached(middle)? {
+                yes = middle;
+            } else {
+                no = middle;
+            }
+        }
+        Ok(BreakEven::At(0.5 * (yes + no)))
+    }
+
+    /// Medians and chances at every pair of two factors' values, all else drawn as in [`Simulation::run`].
+    ///
+    /// # Errors
+    /// [`ScenarioError::Factor`] for a factor that these assumptions do not have.
+    pub fn two_way(&self, rows: (&FactorId, &[f64]), columns: (&FactorId, &[f64])) -> Result<TwoWay, ScenarioError> {
+        let mut plan = self.drawn();
+        let mut table = TwoWay {
+            totals: Vec::with_capacity(rows.1.len()),
+            chances: Vec::with_capacity(rows.1.len()),
+        };
+        for row in rows.1 {
+            plan.hold(rows.0, *row)?;
+            let mut line = Vec::with_capacity(columns.1.len());
+            for column in columns.1 {
+                plan.hold(columns.0, *column)?;
+                line.push(self.end(&plan, Some(*column)));
+            }
+            table.totals.push(line.iter().map(|cell| cell.total).collect());
+            table.chances.push(line.iter().map(|cell| cell.chance).collect());
+        }
+        Ok(table)
+    }
 }

@@ -10,7 +10,7 @@ mod year;
 use std::sync::Arc;
 
 use hadaf_core::{Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Measure, Month, Readings, total};
-use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, Series};
+use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, TimeSeries};
 use sha2::{Digest, Sha256};
 
 use crate::error::FitError;
@@ -257,7 +257,7 @@ pub fn open_claims<'a>(situation: &Situation<'a>, year: FiscalYear) -> Vec<(&'a 
 /// # Errors
 /// [`ForecastError`] where too little is known or the horizon is out of bounds.
 pub fn fit(values: &[Option<f64>], horizon: usize, seed: u64) -> Result<Forecast, ForecastError> {
-    let series = Series { values, season: SEASON };
+    let series = TimeSeries { values, season: SEASON };
     let options = Options {
         horizon,
         paths: PATHS,

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use hadaf_core::Month;
-use hadaf_forecast::{ANNUAL_FACTORS, Backtest, Looking, PastChance, Series, brier, look_back};
+use hadaf_forecast::{ANNUAL_FACTORS, Backtest, Looking, PastChance, TimeSeries, brier, look_back};
 
 use super::{Known, Outlook, SEASON};
 use crate::error::FitError;
@@ -67,7 +67,7 @@ impl Record {
     }
 
     fn made(outlook: &Outlook) -> Result<Self, hadaf_forecast::ForecastError> {
-        let series = Series {
+        let series = TimeSeries {
             values: &outlook.values,
             season: SEASON,
         };

@@ -277,9 +277,9 @@ pub(crate) fn cost_claim(disruption: Option<i64>, source: SourceId) -> CostClaim
 
 pub(crate) fn scenario(id: &str) -> Scenario {
     let setting = |low: &str, central: &str, high: &str| Setting {
-        low: decimal(low),
+        mild: decimal(low),
         central: decimal(central),
-        high: decimal(high),
+        severe: decimal(high),
     };
     Scenario {
         id: id.parse().unwrap(),

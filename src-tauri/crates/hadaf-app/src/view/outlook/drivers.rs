@@ -1,7 +1,7 @@
 //! What moves the total of the year in hand: an 80 % range of each thing, the others as they are.
 
 use hadaf_core::{Assumptions, Decimal, Month, Outage, OutageKind, Reading, Readings, Setting, stretches, sum_of};
-use hadaf_forecast::scenario::{self, Base, Register};
+use hadaf_forecast::scenario::{Base, PastOutages, Simulation, TotalSpan};
 use hadaf_model::outlook::{months_to, quantile};
 use hadaf_model::{Outlook, Situation, YearAhead};
 
@@ -114,13 +114,18 @@ impl Teller<'_> {
     fn outage(&self) -> Option<Bar> {
         let (first, paths) = self.year.paths(self.outlook);
         let values = self.outlook.values.iter().enumerate();
-        let known: Vec<(Month, f64)> = values
-            .filter_map(|(place, value)| Some((self.outlook.month_at(place), (*value)?)))
-            .collect();
+        let known = values.filter_map(|(place, value)| Some((self.outlook.month_at(place), (*value)?)));
         let base = Base {
             paths,
             first,
-            known: &known,
+            known: known.collect(),
+            register: PastOutages::none(),
+            seed: self.outlook.seed,
+        };
+        let span = TotalSpan {
+            range: 1..=paths.horizon(),
+            known: 0.0,
+            target: None,
         };
         let words = self.format.words;
         let title = say!(words, "driver-outage");
@@ -134,9 +139,9 @@ impl Teller<'_> {
             }],
             ..Assumptions::default()
         };
-        let outcome = scenario::run(&base, &assumptions, &Register::none(), self.outlook.seed).ok()?;
+        let effects = Simulation::new(base, assumptions, span).ok()?.effect();
         let places = self.year.missing.iter().map(|month| months_to(first, *month) - 1);
-        let effect: f64 = places.filter_map(|place| outcome.effect().get(place)).sum();
+        let effect: f64 = places.filter_map(|place| effects.get(place)).sum();
         let ends = (self.centre + effect.min(0.0), self.centre + effect.max(0.0));
         let cost = self.format.rounded(effect.abs(), self.situation.series.places);
         let mut bar = self.bar(

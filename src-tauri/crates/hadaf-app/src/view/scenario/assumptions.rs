@@ -57,9 +57,9 @@ pub(crate) fn written(assumptions: &Assumptions) -> AssumptionsText {
 
 pub(crate) fn setting_text(setting: Setting) -> SettingText {
     SettingText {
-        low: setting.low.to_string(),
+        low: setting.mild.to_string(),
         central: setting.central.to_string(),
-        high: setting.high.to_string(),
+        high: setting.severe.to_string(),
     }
 }
 
@@ -129,9 +129,9 @@ fn initiative(text: &InitiativeText) -> Result<InitiativeAssumption> {
 fn setting(text: &SettingText) -> Result<Setting> {
     let value = |text: &str| -> Result<Decimal> { Ok(number(text)?.0) };
     Ok(Setting {
-        low: value(&text.low)?,
+        mild: value(&text.low)?,
         central: value(&text.central)?,
-        high: value(&text.high)?,
+        severe: value(&text.high)?,
     })
 }
 

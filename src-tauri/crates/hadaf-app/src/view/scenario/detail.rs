@@ -1,7 +1,7 @@
 //! What takes longer: break-even, tornado, two-way table, scenarios side by side.
 
-use hadaf_core::{Assumptions, Claim, Coefficient, Decimal, FactorId, Outage, OutageKind, Part, PartList, Setting};
-use hadaf_forecast::scenario::{BreakEven, Tornado};
+use hadaf_core::{Assumptions, Claim, Decimal, FactorId, Outage, OutageKind, Part, PartList, Setting};
+use hadaf_forecast::scenario::{BreakEven, Swings, growth_shift};
 use hadaf_model::ScenarioCase;
 
 use super::told;
@@ -124,7 +124,7 @@ fn released(assumptions: &Assumptions) -> Option<FactorId> {
 }
 
 fn growth() -> FactorId {
-    FactorId::coefficient(Coefficient::GrowthShift)
+    growth_shift().id()
 }
 
 /// "At 34 days the chance falls below one half": in days, in the share released, in points of growth.
@@ -163,7 +163,7 @@ fn in_words(setup: &ScenarioCase<'_>, even: &Even<'_>, format: Format) -> String
     )
 }
 
-fn tornado_table(setup: &ScenarioCase<'_>, tornado: &Tornado, format: Format) -> ChartTable {
+fn tornado_table(setup: &ScenarioCase<'_>, tornado: &Swings, format: Format) -> ChartTable {
     let words = format.words;
     let columns = ["factor", "range", "low", "high", "chance"]
         .map(|name| words.say(&format!("column-tornado-{name}"), &[]))

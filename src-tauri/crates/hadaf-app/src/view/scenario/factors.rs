@@ -4,7 +4,7 @@ use hadaf_core::{Assumptions, FactorUnit};
 
 use super::assumptions::setting_text;
 use super::wire::FactorView;
-use crate::words::{Format, factor_label, factor_word};
+use crate::words::{Format, factor_label, factor_source, factor_word};
 
 /// The factors that matter to a scenario.
 pub(super) fn views(assumptions: &Assumptions, format: Format) -> Vec<FactorView> {
@@ -23,7 +23,7 @@ pub(super) fn views(assumptions: &Assumptions, format: Format) -> Vec<FactorView
             least: factor.least.to_string(),
             most: factor.most.to_string(),
             step: step(factor.unit).to_owned(),
-            source: factor_word(format, "factor-source", factor.source),
+            source: factor_source(factor, format),
             assumed: factor.assumed,
             changed: factor.is_changed(),
         })

@@ -39,11 +39,11 @@ pub(super) fn lines(explained: &Explanation, format: Format) -> Vec<FormulaLine>
             say!(words, "formula-made-up"),
             format!(
                 "{} × e^(−({} − 1) ÷ {})",
-                number(explained.made_up_first, 2),
+                number(explained.recovered_first, 2),
                 number(explained.days, 0),
-                number(explained.made_up_days, 1)
+                number(explained.recovery_days, 1)
             ),
-            number(explained.made_up, 2),
+            number(explained.recovered, 2),
         ),
         line(
             lost,
@@ -51,7 +51,7 @@ pub(super) fn lines(explained: &Explanation, format: Format) -> Vec<FormulaLine>
                 "{} × {} × (1 − {})",
                 number(exports, 0),
                 number(month.share, 3),
-                number(explained.made_up, 2)
+                number(explained.recovered, 2)
             ),
             number(month.lost, 1),
         ),

@@ -15,11 +15,11 @@ const COSTS: usize = 4;
 
 pub(crate) fn view(setup: &ScenarioCase<'_>, format: Format, size: Option<&ScenarioChart>) -> Result<ScenarioView> {
     let outcome = setup.run(&setup.assumptions)?;
-    let (before, after) = (setup.baseline(), setup.totals(outcome.paths()));
+    let (before, after) = (setup.baseline(), setup.totals(outcome.run()));
     let title = scenario_title(setup, &before, &after, format);
     let chart = size
         .map(|size| {
-            let fans = chart::fans(setup, outcome.paths(), format);
+            let fans = chart::fans(setup, outcome.run(), format);
             chart::scenario_fan(setup, fans, &title, size, format)
         })
         .transpose()?;

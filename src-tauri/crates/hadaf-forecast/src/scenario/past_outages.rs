@@ -1,11 +1,11 @@
 //! The record of past outages, from which further ones are drawn.
 
-use hadaf_core::{Disruption, OutageHistory, OutageKind};
+use hadaf_core::{Decimal, Disruption, OutageHistory, OutageKind};
 
 use super::calendar::Calendar;
 use super::draws::keyed;
 use super::effect::Event;
-use crate::numeric::{exp, mean, median};
+use crate::numeric::{exp, ln, mean, median};
 use crate::rng::Rng;
 
 /// An outage of the register.
@@ -19,9 +19,9 @@ pub struct PastOutage {
     pub region_share: Option<f64>,
 }
 
-/// How often outages begin, and what they were like.
+/// How often outages began in the past, and what they were like.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Register {
+pub struct PastOutages {
     /// Outages that begin in a month, on average.
     pub events_per_month: f64,
     /// Variance of the monthly counts over their mean; up to 1 they are drawn as Poisson's.
@@ -36,10 +36,10 @@ const MOST_A_MONTH: usize = 31;
 /// Longest past outage that is drawn, days.
 const LONGEST_DAYS: f64 = 1_000.0;
 
-impl Register {
-    /// A register without outages.
-    pub fn none() -> Register {
-        Register {
+impl PastOutages {
+    /// A past without outages.
+    pub fn none() -> Self {
+        Self {
             events_per_month: 0.0,
             dispersion: 1.0,
             events: Vec::new(),
@@ -49,7 +49,7 @@ impl Register {
     /// From the history as of a day and the register that it was read from. An outage without a known
     /// end is taken to have lasted as long as the median of its kind, or of all; one of a region to have
     /// hit the mean of the shares that are given.
-    pub fn of(history: &OutageHistory, register: &[Disruption]) -> Register {
+    pub fn of(history: &OutageHistory, register: &[Disruption]) -> Self {
         let all: Vec<f64> = history
             .kinds
             .iter()
@@ -57,7 +57,7 @@ impl Register {
             .collect();
         let counted = register.iter().filter(|one| history.disruptions.contains(&one.id));
         let shares: Vec<f64> = counted
-            .filter_map(|one| one.region_share.map(hadaf_core::Decimal::to_f64))
+            .filter_map(|one| one.region_share.map(Decimal::to_f64))
             .collect();
         let region = (!shares.is_empty()).then(|| mean(shares));
         let events = history.kinds.iter().flat_map(|kind| {
@@ -73,7 +73,7 @@ impl Register {
                 region_share: region.filter(|_| kind.kind == OutageKind::Region),
             })
         });
-        Register {
+        Self {
             events_per_month: history.events_per_month,
             dispersion: history.dispersion,
             events: events.collect(),
@@ -111,17 +111,19 @@ impl Register {
     }
 }
 
-/// The negative binomial count at a probability; Poisson's where the variance is not above the mean.
+/// The negative binomial count at a probability; Poisson's where the variance is not above the mean. Terms by
+/// recurrence, each from the one before (Johnson, Kemp and Kotz 2005, sections 4.2 and 5.2).
 fn count(mean: f64, dispersion: f64, p: f64) -> usize {
     let mean = mean.min(MOST_A_MONTH as f64);
     let clustered = dispersion.is_finite() && dispersion > 1.0 + 1e-6;
     let shape = mean / (dispersion - 1.0);
     let mut chance = if clustered {
-        exp(-shape * crate::numeric::ln(dispersion))
+        exp(-shape * ln(dispersion))
     } else {
         exp(-mean)
     };
     let (mut sum, mut count) = (chance, 0);
+    // The sum may stay below a probability next to 1 for ever, by rounding.
     while sum < p && count < MOST_A_MONTH {
         let next = (count + 1) as f64;
         chance *= if clustered {
