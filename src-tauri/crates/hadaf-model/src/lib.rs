@@ -19,5 +19,5 @@ pub use claims::{ClaimGroup, ScoredClaim, ScoredClaims};
 pub use error::{FitError, ModelError, Result};
 pub use fits::Fits;
 pub use outlook::{Outlook, Record, YearAhead, open_claims};
-pub use scenario::{Question, ScenarioCase, Totals};
+pub use scenario::{Question, ScenarioCase};
 pub use situation::Situation;

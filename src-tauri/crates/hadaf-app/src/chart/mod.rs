@@ -27,7 +27,7 @@ use crate::session::{
 };
 use crate::words::{Format, printed, printed_when, say};
 
-pub(crate) use scenario::{fans, scenario_fan, scenarios, tornado};
+pub(crate) use scenario::{scenario_fan, scenarios, tornado};
 pub use wire::*;
 
 /// Claims of less weight than this (a wish, a voice from outside) are left out of the year charts,

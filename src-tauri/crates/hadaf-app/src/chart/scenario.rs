@@ -16,18 +16,12 @@ use crate::words::{
 };
 
 /// The year so far, and how it may go on with the scenario; without it in grey behind.
-pub(crate) fn scenario_fan(
-    setup: &ScenarioCase<'_>,
-    fans: Fans,
-    title: &str,
-    chart: &ScenarioChart,
-    format: Format,
-) -> Result<ChartView> {
-    let sheet = fan_sheet(setup, fans, title, format);
-    view(sheet, chart, setup)
+pub(crate) fn scenario_fan(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {
+    view(fan_sheet(setup, format), chart, setup)
 }
 
-fn fan_sheet(setup: &ScenarioCase<'_>, fans: Fans, title: &str, format: Format) -> Sheet {
+fn fan_sheet(setup: &ScenarioCase<'_>, format: Format) -> Sheet {
+    let fans = fans(setup, format);
     let situation = setup.situation;
     let words = format.words;
     let wording = Wording { situation, format };
@@ -68,7 +62,12 @@ fn fan_sheet(setup: &ScenarioCase<'_>, fans: Fans, title: &str, format: Format) 
     );
     let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
     let spec = YearToDate {
-        frame: wording.frame(title.to_owned(), subtitle, assumed_note(setup, words), &range),
+        frame: wording.frame(
+            scenario_title(setup, format),
+            subtitle,
+            assumed_note(setup, words),
+            &range,
+        ),
         month_names: months.map(|month| format.month_short_name(month.month())),
         years: vec![CumulativeYear {
             label,
@@ -139,21 +138,17 @@ fn fan_table(fans: &Fans, format: Format, places: u8) -> ChartTable {
 }
 
 /// Each factor from its low to its high, the widest first.
-pub(crate) fn tornado(
-    setup: &ScenarioCase<'_>,
-    found: &scenario::Swings,
-    chart: &ScenarioChart,
-    format: Format,
-) -> Result<ChartView> {
-    view(tornado_sheet(setup, found, format), chart, setup)
+pub(crate) fn tornado(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {
+    view(tornado_sheet(setup, format), chart, setup)
 }
 
-fn tornado_sheet(setup: &ScenarioCase<'_>, found: &scenario::Swings, format: Format) -> Sheet {
+fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> Sheet {
+    let found = setup.tornado();
     let words = format.words;
     let situation = setup.situation;
     let wording = Wording { situation, format };
     let row = |swing: &scenario::Swing, total: bool| {
-        let told = SwingWords::of(swing, setup, found, format);
+        let told = SwingWords::of(swing, setup, format);
         let readout = say!(
             words,
             "tornado-readout",
@@ -236,26 +231,21 @@ fn tornado_sheet(setup: &ScenarioCase<'_>, found: &scenario::Swings, format: For
 }
 
 /// Where each scenario leaves the year.
-pub(crate) fn scenarios(
-    setup: &ScenarioCase<'_>,
-    columns: &[ScenarioOutcome],
-    chart: &ScenarioChart,
-    format: Format,
-) -> Result<ChartView> {
-    view(scenarios_sheet(setup, columns, format), chart, setup)
+pub(crate) fn scenarios(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {
+    view(scenarios_sheet(setup, format)?, chart, setup)
 }
 
-fn scenarios_sheet(setup: &ScenarioCase<'_>, columns: &[ScenarioOutcome], format: Format) -> Sheet {
+fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<Sheet> {
     let words = format.words;
     let situation = setup.situation;
     let wording = Wording { situation, format };
     let places = situation.series.places;
-    let column = |column: &ScenarioOutcome| {
+    let column = |column: &ScenarioOutcome<'_>| {
         let at = |share| column.totals.quantile(share);
         let number = |value| format.rounded(value, places);
         let chance = setup
             .claim
-            .and_then(|(_, amount)| column.totals.chance(amount.to_f64()))
+            .map(|(_, amount)| column.totals.chance(amount.to_f64()))
             .map_or_else(String::new, |chance| chance_view(format, chance).frequency);
         ScenarioColumn {
             label: vec![column.label.clone()],
@@ -278,7 +268,7 @@ fn scenarios_sheet(setup: &ScenarioCase<'_>, columns: &[ScenarioOutcome], format
             current: column.is_current,
         }
     };
-    let drawn: Vec<ScenarioColumn> = columns.iter().map(column).collect();
+    let drawn: Vec<ScenarioColumn> = scenario_outcomes(setup, format)?.iter().map(column).collect();
     let claim = setup
         .claim
         .map(|(claim, _)| format.money_short(claim.value, claim.unit));
@@ -330,7 +320,7 @@ fn scenarios_sheet(setup: &ScenarioCase<'_>, columns: &[ScenarioOutcome], format
             .collect(),
         lives: drawn.iter().map(|_| vec![None; 4]).collect(),
     };
-    Sheet {
+    Ok(Sheet {
         lives: Vec::new(),
         table,
         spec: ChartSpec::Scenarios(Scenarios {
@@ -341,7 +331,7 @@ fn scenarios_sheet(setup: &ScenarioCase<'_>, columns: &[ScenarioOutcome], format
             tick_prefix,
             tick_suffix,
         }),
-    }
+    })
 }
 
 /// The sheet of a kind, for charts that are asked for by a scenario's id.
@@ -350,12 +340,9 @@ fn scenarios_sheet(setup: &ScenarioCase<'_>, columns: &[ScenarioOutcome], format
 /// As [`crate::App::scenario_run`].
 pub(crate) fn sheet(setup: &ScenarioCase<'_>, kind: &ChartKind, format: Format) -> Result<Sheet> {
     match kind {
-        ChartKind::Tornado => Ok(tornado_sheet(setup, &setup.tornado()?, format)),
-        ChartKind::Scenarios => Ok(scenarios_sheet(setup, &scenario_outcomes(setup, format)?, format)),
-        _ => {
-            let (fans, title) = scenario_fans(setup, format)?;
-            Ok(fan_sheet(setup, fans, &title, format))
-        }
+        ChartKind::Tornado => Ok(tornado_sheet(setup, format)),
+        ChartKind::Scenarios => scenarios_sheet(setup, format),
+        _ => Ok(fan_sheet(setup, format)),
     }
 }
 
@@ -374,15 +361,15 @@ fn view(sheet: Sheet, chart: &ScenarioChart, setup: &ScenarioCase<'_>) -> Result
 }
 
 /// The running totals of the year: of the scenario, and of the baseline behind it.
-pub(crate) struct Fans {
-    pub(crate) scenario: Fan,
-    pub(crate) baseline: Fan,
+struct Fans {
+    scenario: Fan,
+    baseline: Fan,
 }
 
-pub(crate) fn fans(setup: &ScenarioCase<'_>, paths: &Paths, format: Format) -> Fans {
+fn fans(setup: &ScenarioCase<'_>, format: Format) -> Fans {
     let (_, base) = setup.year.paths(setup.outlook);
     Fans {
-        scenario: fan(setup, paths, format),
+        scenario: fan(setup, setup.paths(), format),
         baseline: fan(setup, base, format),
     }
 }
@@ -403,11 +390,4 @@ fn fan(setup: &ScenarioCase<'_>, paths: &Paths, format: Format) -> Fan {
         steps.push(step(*month, &ascending, format, places));
     }
     super::fan(steps, format, places)
-}
-
-/// The fans of a scenario with the finding as their title.
-pub(crate) fn scenario_fans(setup: &ScenarioCase<'_>, format: Format) -> Result<(Fans, String)> {
-    let outcome = setup.run(&setup.assumptions)?;
-    let title = scenario_title(setup, &setup.baseline(), &setup.totals(outcome.run()), format);
-    Ok((fans(setup, outcome.run(), format), title))
 }

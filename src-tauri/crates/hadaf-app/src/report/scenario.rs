@@ -1,13 +1,14 @@
 //! `hadaf scenario`: a scenario as JSON and as text.
 
-use hadaf_core::{Chance, FactorId};
+use hadaf_core::{Chance, FactorId, Sample};
 use hadaf_forecast::scenario::BreakEven;
-use hadaf_model::{Record, ScenarioCase, Totals};
+use hadaf_model::scenario::BreakEvenOf;
+use hadaf_model::{Record, ScenarioCase};
 use serde::Serialize;
 
 use crate::report::{six_digits, table};
 use crate::session::{App, AppError, Result};
-use crate::view::scenario::{Even, assumptions, break_evens, case, detail, told};
+use crate::view::scenario::{assumptions, case, detail, told};
 use crate::view::{AssumptionsText, ScenarioDetail, ScenarioRun, ScenarioView, SettingText};
 use crate::words::{Format, record_note, say};
 
@@ -134,38 +135,36 @@ pub struct ScenarioSwing {
 }
 
 pub(super) fn report(setup: &ScenarioCase<'_>, format: Format, record: String) -> Result<ScenarioReport> {
-    let outcome = setup.run(&setup.assumptions)?;
-    let (before, after) = (setup.baseline(), setup.totals(outcome.run()));
-    let tornado = setup.tornado()?;
+    let (before, after, tornado) = (setup.baseline(), setup.totals(), setup.tornado());
     Ok(ScenarioReport {
         scenario: setup.id.clone(),
         title: setup.title.clone(),
         series: setup.situation.series.id.to_string(),
         as_of: setup.situation.as_of.map(|day| day.to_string()),
         fiscal_year: setup.year.year.to_string(),
-        paths: outcome.run().count(),
+        paths: setup.paths().count(),
         seed: setup.outlook.seed.to_string(),
         assumed: true,
-        assumptions: assumptions::written(&setup.assumptions),
-        factors: setup.assumptions.factors().iter().map(factor).collect(),
-        baseline: year(&before),
-        year: year(&after),
+        assumptions: assumptions::written(setup.assumptions()),
+        factors: setup.assumptions().factors().iter().map(factor).collect(),
+        baseline: year(before),
+        year: year(after),
         claims: setup
             .claims
             .iter()
-            .filter_map(|(claim, amount)| {
-                let of = |totals: &Totals| Some(totals.chance(amount.to_f64())?.value());
-                Some(ScenarioChance {
+            .map(|(claim, amount)| {
+                let of = |totals: &Sample| totals.chance(amount.to_f64()).value();
+                ScenarioChance {
                     id: claim.id.to_string(),
                     value: amount.to_string(),
-                    baseline_probability: of(&before)?,
-                    probability: of(&after)?,
-                })
+                    baseline_probability: of(before),
+                    probability: of(after),
+                }
             })
             .collect(),
         record,
         claim: setup.claim.map(|(claim, _)| claim.id.to_string()),
-        break_even: break_evens(setup)?.iter().map(break_even).collect(),
+        break_even: setup.break_evens()?.iter().map(break_even).collect(),
         tornado: tornado.swings.iter().map(swing).collect(),
         together: swing(&tornado.together),
         view: Box::new(told::view(setup, format, None)?),
@@ -186,7 +185,7 @@ fn factor(factor: &hadaf_core::Factor) -> ScenarioFactor {
     }
 }
 
-fn year(totals: &Totals) -> ScenarioYear {
+fn year(totals: &Sample) -> ScenarioYear {
     let at = |share| six_digits(totals.quantile(share));
     ScenarioYear {
         median: at(0.5),
@@ -197,7 +196,7 @@ fn year(totals: &Totals) -> ScenarioYear {
     }
 }
 
-fn break_even(even: &Even<'_>) -> ScenarioBreakEven {
+fn break_even(even: &BreakEvenOf<'_>) -> ScenarioBreakEven {
     let (outcome, value) = match even.found {
         BreakEven::At(value) => ("at", Some(six_digits(value))),
         BreakEven::LostWithout => ("lost_without", None),
@@ -205,7 +204,7 @@ fn break_even(even: &Even<'_>) -> ScenarioBreakEven {
     };
     ScenarioBreakEven {
         claim: even.claim.0.id.to_string(),
-        factor: even.factor.to_string(),
+        factor: even.lever.factor().to_string(),
         outcome: outcome.to_owned(),
         value,
     }

@@ -1,8 +1,7 @@
 //! `hadaf forecast --scenario`: the same answer as without one, read from the paths of the scenario.
 
-use hadaf_core::Chance;
+use hadaf_core::Sample;
 use hadaf_forecast::Paths;
-use hadaf_model::Totals;
 
 use crate::report::{ForecastMonth, ForecastRequest, SeriesForecast, four_digits, six_digits};
 use crate::session::{App, AppError, Code, Result};
@@ -33,15 +32,17 @@ pub(crate) fn under(
             if !setup.is_within_paths() {
                 return Ok(None);
             }
-            let outcome = setup.run(&setup.assumptions)?;
             if years.is_empty() {
-                plain.horizon.truncate(outcome.run().horizon());
+                plain.horizon.truncate(setup.paths().horizon());
                 for (place, month) in plain.horizon.iter_mut().enumerate() {
-                    let values = |paths: &Paths| Totals::of(paths.rows().map(|path| path[place]).collect());
-                    move_month(month, &values(setup.outlook.paths()), &values(outcome.run()));
+                    let values = |paths: &Paths| Sample::of(paths.rows().map(|path| path[place]).collect());
+                    let (base, under) = (values(setup.outlook.paths()), values(setup.paths()));
+                    let both = base.as_ref().zip(under.as_ref());
+                    both.into_iter()
+                        .for_each(|(base, under)| move_month(month, base, under));
                 }
             }
-            Ok(Some(setup.totals(outcome.run())))
+            Ok(Some(setup.totals().clone()))
         })?;
         years.extend(told.map(|told| (year.clone(), told)));
     }
@@ -81,7 +82,7 @@ pub(crate) fn under(
 
 /// Moves what is told of a month as far as the scenario moves the same quantile of the paths: a month that it leaves
 /// alone stays as it is told without it, to the last digit, since what is told is no sample.
-fn move_month(month: &mut ForecastMonth, base: &Totals, under: &Totals) {
+fn move_month(month: &mut ForecastMonth, base: &Sample, under: &Sample) {
     let told = [
         (&mut month.mean, 0.5),
         (&mut month.lo50, 0.25),
@@ -103,8 +104,7 @@ fn move_month(month: &mut ForecastMonth, base: &Totals, under: &Totals) {
 }
 
 /// To four digits, as without a scenario.
-fn probability(totals: &Totals, amount: &str) -> f64 {
+fn probability(totals: &Sample, amount: &str) -> f64 {
     let amount = amount.parse().unwrap_or(f64::INFINITY);
-    let chance = totals.chance(amount).map_or(Chance::LOWEST, Chance::value);
-    four_digits(chance)
+    four_digits(totals.chance(amount).value())
 }

@@ -1,8 +1,9 @@
 //! What a scenario does, in words.
 
-use hadaf_core::{Assumptions, Chance, CostPoint, Decimal};
-use hadaf_forecast::scenario::{Swing, Swings};
-use hadaf_model::{Result, ScenarioCase, Totals};
+use hadaf_core::{Chance, Decimal, Sample};
+use hadaf_forecast::scenario::Swing;
+use hadaf_model::scenario::AlternativeKind;
+use hadaf_model::{Result, ScenarioCase};
 
 use super::{Format, Words, chance_view, factor_label, factor_value, say};
 
@@ -13,20 +14,18 @@ const EVEN: f64 = 0.5;
 /// Marks that every number of a scenario rests on assumptions.
 pub(crate) fn assumed_note(setup: &ScenarioCase<'_>, words: &Words) -> String {
     let note = words.say("scenario-assumed", &[]);
-    match setup.assumptions.outages_from_register {
+    match setup.assumptions().outages_from_register {
         true => format!("{note} {}", words.say("scenario-register", &[])),
         false => note,
     }
 }
 
 /// The finding: what it costs or brings, and what becomes of the claim that was asked about.
-pub(crate) fn scenario_title(setup: &ScenarioCase<'_>, before: &Totals, after: &Totals, format: Format) -> String {
+pub(crate) fn scenario_title(setup: &ScenarioCase<'_>, format: Format) -> String {
     let words = format.words;
     let series = setup.situation.series;
-    let name = match setup.title.as_str() {
-        "" => say!(words, "scenario-draft"),
-        title => title.to_owned(),
-    };
+    let (before, after) = (setup.baseline(), setup.totals());
+    let name = scenario_name(setup, format);
     let change = after.quantile(0.5) - before.quantile(0.5);
     let size = format.money_rounded(change.abs(), series.unit, series.places);
     let shown = format.rounded(change.abs(), series.places);
@@ -36,10 +35,10 @@ pub(crate) fn scenario_title(setup: &ScenarioCase<'_>, before: &Totals, after: &
         _ => "brings",
     };
     let effect = say!(words, "scenario-effect", name = name, size = size, moves = moves);
-    let claimed = setup.target.and_then(|(claim, amount)| {
+    let claimed = setup.target.map(|(claim, amount)| {
         let amount_words = format.money_short(claim.value, claim.unit);
-        let of = |totals: &Totals| totals.chance(amount.to_f64());
-        Some(becomes(&of(before)?, &of(after)?, amount_words, format))
+        let of = |totals: &Sample| totals.chance(amount.to_f64());
+        becomes(of(before), of(after), amount_words, format)
     });
     match claimed {
         Some(claimed) => format!("{effect}; {claimed}"),
@@ -47,8 +46,16 @@ pub(crate) fn scenario_title(setup: &ScenarioCase<'_>, before: &Totals, after: &
     }
 }
 
+/// Its title, or "This scenario" for a draft.
+fn scenario_name(setup: &ScenarioCase<'_>, format: Format) -> String {
+    match setup.title.as_str() {
+        "" => say!(format.words, "scenario-draft"),
+        title => title.to_owned(),
+    }
+}
+
 /// "$5.2 bn is out of reach either way".
-fn becomes(before: &Chance, after: &Chance, amount: String, format: Format) -> String {
+fn becomes(before: Chance, after: Chance, amount: String, format: Format) -> String {
     let (was, is) = (before.value(), after.value());
     let how = match () {
         () if was < LOST && is < LOST => "lost",
@@ -57,7 +64,7 @@ fn becomes(before: &Chance, after: &Chance, amount: String, format: Format) -> S
         () if was < EVEN && is >= EVEN => "above",
         () => "moves",
     };
-    let frequency = |chance: &Chance| chance_view(format, *chance).frequency;
+    let frequency = |chance: Chance| chance_view(format, chance).frequency;
     say!(
         format.words,
         "scenario-claim-becomes",
@@ -81,9 +88,10 @@ pub(crate) struct SwingWords {
 
 impl SwingWords {
     /// Totals are told as the difference from all factors central.
-    pub(crate) fn of(swing: &Swing, setup: &ScenarioCase<'_>, tornado: &Swings, format: Format) -> Self {
+    pub(crate) fn of(swing: &Swing, setup: &ScenarioCase<'_>, format: Format) -> Self {
+        let centre = setup.tornado().total;
         let places = setup.situation.series.places;
-        let factor = swing.factor.as_ref().and_then(|id| setup.assumptions.factor(id));
+        let factor = swing.factor.as_ref().and_then(|id| setup.assumptions().factor(id));
         let chance = swing.mild.chance.zip(swing.severe.chance).map(|(low, high)| {
             let percent = |chance: f64| hadaf_core::Chance::new(chance).map(|it| chance_view(format, it).percent);
             match (percent(low.min(high)), percent(low.max(high))) {
@@ -92,16 +100,12 @@ impl SwingWords {
                 _ => String::new(),
             }
         });
-        let signed = |total: f64| format.signed(total - tornado.total, places);
-        let (low, high, nothing) = (
-            signed(swing.mild.total),
-            signed(swing.severe.total),
-            signed(tornado.total),
-        );
+        let signed = |total: f64| format.signed(total - centre, places);
+        let (low, high, nothing) = (signed(swing.mild.total), signed(swing.severe.total), signed(centre));
         Self {
             label: swing.factor.as_ref().map_or_else(
                 || say!(format.words, "tornado-together"),
-                |id| factor_label(id, &setup.assumptions, format),
+                |id| factor_label(id, setup.assumptions(), format),
             ),
             range: factor.map_or_else(String::new, |factor| {
                 let value = |value: Decimal| factor_value(&factor, value.to_f64(), format);
@@ -126,51 +130,28 @@ impl SwingWords {
 }
 
 /// One scenario beside others.
-pub(crate) struct ScenarioOutcome {
+pub(crate) struct ScenarioOutcome<'a> {
     pub(crate) label: String,
-    pub(crate) totals: Totals,
+    pub(crate) totals: &'a Sample,
     pub(crate) is_baseline: bool,
     pub(crate) is_current: bool,
 }
 
-/// The baseline, this scenario with every factor at its low, as drawn, and at its high, then the others of the
-/// workspace.
-pub(crate) fn scenario_outcomes(setup: &ScenarioCase<'_>, format: Format) -> Result<Vec<ScenarioOutcome>> {
+/// The forecast, this scenario at its mild end, as drawn and at its severe end, then the others of the workspace.
+pub(crate) fn scenario_outcomes<'a>(setup: &'a ScenarioCase<'_>, format: Format) -> Result<Vec<ScenarioOutcome<'a>>> {
     let words = format.words;
-    let name = match setup.title.as_str() {
-        "" => say!(words, "scenario-draft"),
-        title => title.to_owned(),
+    let label = |kind: &AlternativeKind| match kind {
+        AlternativeKind::Baseline => say!(words, "scenario-baseline"),
+        AlternativeKind::Mild => say!(words, "scenario-at-low"),
+        AlternativeKind::Current => scenario_name(setup, format),
+        AlternativeKind::Severe => say!(words, "scenario-at-high"),
+        AlternativeKind::Other(title) => title.clone(),
     };
-    let of = |label: String, assumptions: &Assumptions, is_current: bool| -> Result<ScenarioOutcome> {
-        let outcome = setup.run(assumptions)?;
-        Ok(ScenarioOutcome {
-            label,
-            totals: setup.totals(outcome.run()),
-            is_baseline: false,
-            is_current,
-        })
-    };
-    let mut columns = vec![ScenarioOutcome {
-        label: say!(words, "scenario-baseline"),
-        totals: setup.baseline(),
-        is_baseline: true,
-        is_current: false,
-    }];
-    if setup.assumptions != Assumptions::default() {
-        let low = say!(words, "scenario-at-low");
-        let high = say!(words, "scenario-at-high");
-        columns.push(of(low, &setup.assumptions.held(CostPoint::Mild)?, false)?);
-        columns.push(of(name, &setup.assumptions, true)?);
-        columns.push(of(high, &setup.assumptions.held(CostPoint::Severe)?, false)?);
-    }
-    let others = setup
-        .situation
-        .book
-        .scenarios
-        .iter()
-        .filter(|other| other.id.as_str() != setup.id);
-    for other in others {
-        columns.push(of(other.title.clone(), &other.assumptions, false)?);
-    }
-    Ok(columns)
+    let outcomes = setup.alternatives()?.iter().map(|one| ScenarioOutcome {
+        label: label(&one.kind),
+        totals: &one.totals,
+        is_baseline: one.kind == AlternativeKind::Baseline,
+        is_current: one.kind == AlternativeKind::Current,
+    });
+    Ok(outcomes.collect())
 }

@@ -93,6 +93,19 @@ impl<'a> Simulation<'a> {
         })
     }
 
+    /// Other assumptions over the same forecast, with the same question.
+    ///
+    /// # Errors
+    /// [`ScenarioError::Assumptions`] names the factor.
+    pub fn with(&self, assumptions: Assumptions) -> Result<Self, ScenarioError> {
+        Self::new(self.base.clone(), assumptions, self.span.clone())
+    }
+
+    /// What it is laid over.
+    pub fn base(&self) -> &Base<'a> {
+        &self.base
+    }
+
     /// What is assumed.
     pub fn assumptions(&self) -> &Assumptions {
         &self.assumptions

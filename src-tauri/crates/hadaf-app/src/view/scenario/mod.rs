@@ -19,8 +19,6 @@ use crate::words::say;
 
 pub use wire::*;
 
-pub(crate) use self::detail::{Even, break_evens};
-
 /// Reads what was asked for, and acts on it.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! What a scenario does to a year, in words.
 
-use hadaf_core::{CostClaim, Decimal};
-use hadaf_model::{ScenarioCase, Totals};
+use hadaf_core::{CostClaim, Decimal, Sample};
+use hadaf_model::ScenarioCase;
 
 use super::{assumptions, factors, formula};
 use crate::chart::{self, ScenarioChart};
@@ -14,38 +14,30 @@ use crate::words::{Format, assumed_note, chance_view, say, scenario_title};
 const COSTS: usize = 4;
 
 pub(crate) fn view(setup: &ScenarioCase<'_>, format: Format, size: Option<&ScenarioChart>) -> Result<ScenarioView> {
-    let outcome = setup.run(&setup.assumptions)?;
-    let (before, after) = (setup.baseline(), setup.totals(outcome.run()));
-    let title = scenario_title(setup, &before, &after, format);
-    let chart = size
-        .map(|size| {
-            let fans = chart::fans(setup, outcome.run(), format);
-            chart::scenario_fan(setup, fans, &title, size, format)
-        })
-        .transpose()?;
+    let (before, after) = (setup.baseline(), setup.totals());
     Ok(ScenarioView {
-        title,
+        title: scenario_title(setup, format),
         fiscal_year: format.year(setup.year.year),
         assumed: assumed_note(setup, format.words),
-        assumptions: assumptions::written(&setup.assumptions),
-        factors: factors::views(&setup.assumptions, format),
+        assumptions: assumptions::written(setup.assumptions()),
+        factors: factors::views(setup.assumptions(), format),
         difference: format.signed(
             after.quantile(0.5) - before.quantile(0.5),
             setup.situation.series.places,
         ),
-        claims: claims(setup, &before, &after, format),
-        baseline: year(&before, setup, format),
-        year: year(&after, setup, format),
+        claims: claims(setup, format),
+        baseline: year(before, setup, format),
+        year: year(after, setup, format),
         formula: setup
-            .explain()?
-            .map_or_else(Vec::new, |explained| formula::lines(&explained, format)),
+            .explanation()
+            .map_or_else(Vec::new, |explained| formula::lines(explained, format)),
         costs: costs(setup, format),
-        chart,
+        chart: size.map(|size| chart::scenario_fan(setup, size, format)).transpose()?,
     })
 }
 
 /// The total of a year, formatted.
-pub(crate) fn year(totals: &Totals, setup: &ScenarioCase<'_>, format: Format) -> YearView {
+pub(crate) fn year(totals: &Sample, setup: &ScenarioCase<'_>, format: Format) -> YearView {
     let at = |share| format.rounded(totals.quantile(share), setup.situation.series.places);
     YearView {
         median: at(0.5),
@@ -56,19 +48,19 @@ pub(crate) fn year(totals: &Totals, setup: &ScenarioCase<'_>, format: Format) ->
     }
 }
 
-fn claims(setup: &ScenarioCase<'_>, before: &Totals, after: &Totals, format: Format) -> Vec<ScenarioClaim> {
+fn claims(setup: &ScenarioCase<'_>, format: Format) -> Vec<ScenarioClaim> {
     let claim = |(claim, amount): &(&hadaf_core::Claim, Decimal)| {
-        let of = |totals: &Totals| Some(chance_view(format, totals.chance(amount.to_f64())?));
-        Some(ScenarioClaim {
+        let of = |totals: &Sample| chance_view(format, totals.chance(amount.to_f64()));
+        ScenarioClaim {
             id: claim.id.to_string(),
             amount: format.exact(*amount),
             kind_words: format.words.say(&format!("kind-{}", claim.kind), &[]),
             maker: claim.maker.clone(),
-            baseline: of(before)?,
-            chance: of(after)?,
-        })
+            baseline: of(setup.baseline()),
+            chance: of(setup.totals()),
+        }
     };
-    setup.claims.iter().filter_map(claim).collect()
+    setup.claims.iter().map(claim).collect()
 }
 
 /// What was published about costs of disruptions: beside, never subtracted.

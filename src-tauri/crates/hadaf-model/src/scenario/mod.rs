@@ -1,13 +1,21 @@
-//! A scenario ready to be computed: the paths that it is laid over, the year, the claim, the assumptions.
+//! A scenario laid over the outlook of a series: the year, the claims, and every answer that is asked of it.
+//!
+//! A [`ScenarioCase`] computes an answer when it is first asked for and remembers it, so that a screen, its pictures
+//! and a report can speak of the same numbers without paying for them twice.
 
-use hadaf_core::{Assumptions, Chance, Claim, Decimal, FactorId, FiscalYear, Month, OutageHistory};
+mod answers;
+
+use std::sync::OnceLock;
+
+use hadaf_core::{Assumptions, Claim, Decimal, FiscalYear, OutageHistory, Sample};
 use hadaf_forecast::Paths;
-use hadaf_forecast::scenario::{Base, BreakEven, Explanation, PastOutages, Simulation, Swings, TotalSpan, TwoWay};
-use jiff::civil::Date;
+use hadaf_forecast::scenario::{Base, Explanation, PastOutages, ScenarioError, Simulation, Swings, TotalSpan};
 
 use crate::error::{ModelError, Result};
-use crate::outlook::{Outlook, YearAhead, months_to, open_claims, quantile};
+use crate::outlook::{Outlook, YearAhead, months_to, open_claims};
 use crate::situation::Situation;
+
+pub use answers::{Alternative, AlternativeKind, BreakEvenOf, Lever, LeverTable};
 
 /// What is asked of a scenario.
 #[derive(Debug, Clone, Default)]
@@ -18,13 +26,14 @@ pub struct Question {
     pub title: String,
     /// What it assumes.
     pub assumptions: Assumptions,
-    /// The year; none: the one in hand.
+    /// The year; none: the current one.
     pub fiscal_year: Option<FiscalYear>,
     /// Id of the claim to speak of; none: the target that stands.
     pub claim: Option<String>,
 }
 
-/// What a scenario is computed from.
+/// A scenario of a year, with what is computed of it.
+#[derive(Debug)]
 pub struct ScenarioCase<'a> {
     /// The series on its day.
     pub situation: &'a Situation<'a>,
@@ -32,9 +41,10 @@ pub struct ScenarioCase<'a> {
     pub year: &'a YearAhead,
     /// The forecast that the scenario is laid over.
     pub outlook: &'a Outlook,
-    /// The open claims about the year, the weightiest first, with what has to be reached.
+    /// The open claims about the year, the highest-ranked first, with what has to be reached.
     pub claims: Vec<(&'a Claim, Decimal)>,
-    /// What the finding speaks of: the claim that was asked about, else the target that stands, else the weightiest.
+    /// What the finding speaks of: the claim that was asked about, else the target that stands, else the
+    /// highest-ranked.
     pub target: Option<(&'a Claim, Decimal)>,
     /// What tornado and two-way table ask about: the same, unless nobody asked and its chance is next to nothing or
     /// next to sure, so that nothing could move it. Then the open claim nearest to even odds.
@@ -43,42 +53,21 @@ pub struct ScenarioCase<'a> {
     pub title: String,
     /// The scenario's id; empty for a draft.
     pub id: String,
-    /// What it assumes.
-    pub assumptions: Assumptions,
-    register: PastOutages,
-    known: Vec<(Month, f64)>,
-    span: TotalSpan,
-}
-
-/// The totals of a year in every path, ascending.
-pub struct Totals(Vec<f64>);
-
-impl Totals {
-    /// From one total a path, in any order.
-    pub fn of(mut totals: Vec<f64>) -> Self {
-        totals.sort_by(f64::total_cmp);
-        Self(totals)
-    }
-
-    /// The total below which a share of the paths ends.
-    pub fn quantile(&self, share: f64) -> f64 {
-        quantile(&self.0, share)
-    }
-
-    /// None without paths.
-    pub fn chance(&self, amount: f64) -> Option<Chance> {
-        let below = self.0.partition_point(|total| *total < amount);
-        Chance::of_count(self.0.len() - below, self.0.len())
-    }
+    simulation: Simulation<'a>,
+    explanation: OnceLock<Option<Explanation>>,
+    break_evens: OnceLock<Result<Vec<BreakEvenOf<'a>>, ScenarioError>>,
+    lever_table: OnceLock<Result<Option<LeverTable>, ScenarioError>>,
+    alternatives: OnceLock<Result<Vec<Alternative>, ScenarioError>>,
 }
 
 impl<'a> ScenarioCase<'a> {
     /// A question about a series on a day.
     ///
     /// # Errors
-    /// [`ModelError::YearNotAhead`], [`ModelError::Gap`], [`ModelError::ClaimNotOpen`].
+    /// [`ModelError::YearNotAhead`], [`ModelError::Gap`], [`ModelError::ClaimNotOpen`], [`ModelError::Scenario`] for
+    /// assumptions that cannot be computed with.
     pub fn read(situation: &'a Situation<'a>, outlook: &'a Outlook, question: Question) -> Result<Self> {
-        let (book, title) = (situation.book, situation.series.title.as_str());
+        let title = situation.series.title.as_str();
         let year = year(outlook, question.fiscal_year, title)?;
         let claims = open_claims(situation, year.year);
         let wanted = question.claim.as_deref().map(str::trim).filter(|id| !id.is_empty());
@@ -88,17 +77,10 @@ impl<'a> ScenarioCase<'a> {
         } else {
             in_doubt(year, &claims, target)
         };
-        let day = situation.as_of.unwrap_or(book.today);
-        let register = OutageHistory::read(&book.disruptions, day).map_or_else(PastOutages::none, |history| {
-            PastOutages::of(&history, &book.disruptions)
-        });
-        let values = outlook.values.iter().enumerate();
+        let span = span(year, outlook, claim.map(|(_, amount)| amount), title)?;
         Ok(Self {
+            simulation: Simulation::new(base(situation, year, outlook), question.assumptions, span)?,
             situation,
-            span: span(year, outlook, claim.map(|(_, amount)| amount), title)?,
-            known: values
-                .filter_map(|(place, value)| Some((outlook.month_at(place), (*value)?)))
-                .collect(),
             year,
             outlook,
             claims,
@@ -106,86 +88,70 @@ impl<'a> ScenarioCase<'a> {
             claim,
             title: question.title,
             id: question.id,
-            assumptions: question.assumptions,
-            register,
+            explanation: OnceLock::new(),
+            break_evens: OnceLock::new(),
+            lever_table: OnceLock::new(),
+            alternatives: OnceLock::new(),
         })
     }
 
-    fn base(&self) -> Base<'_> {
-        let (first, paths) = self.year.paths(self.outlook);
-        Base {
-            paths,
-            first,
-            known: self.known.clone(),
-            register: self.register.clone(),
-            seed: self.outlook.seed,
-        }
+    /// What it assumes.
+    pub fn assumptions(&self) -> &Assumptions {
+        self.simulation.assumptions()
     }
 
-    /// Whether the year is read from the paths of the year in hand, which a scenario is laid over, and not from
+    /// Whether the year is read from the paths of the current year, which a scenario is laid over, and not from
     /// those of its own that a far year has.
     pub fn is_within_paths(&self) -> bool {
-        std::ptr::eq(self.base().paths, self.outlook.paths())
+        std::ptr::eq(self.year.paths(self.outlook).1, self.outlook.paths())
     }
 
-    /// The paths under the assumptions, or under others.
-    pub fn run(&self, assumptions: &Assumptions) -> Result<Simulation<'_>> {
-        Ok(Simulation::new(self.base(), assumptions.clone(), self.span.clone())?)
+    /// The paths under the assumptions.
+    pub fn paths(&self) -> &Paths {
+        self.simulation.run()
     }
 
-    /// The year's total in every path of an outcome.
-    pub fn totals(&self, paths: &Paths) -> Totals {
-        let rest = paths.totals(self.span.range.clone()).unwrap_or_default();
-        Totals::of(rest.into_iter().map(|rest| self.span.known + rest).collect())
+    /// The year's total in every path of the forecast.
+    pub fn baseline(&self) -> &Sample {
+        self.simulation.baseline()
     }
 
-    /// The year's total in every path of the baseline.
-    pub fn baseline(&self) -> Totals {
-        self.totals(self.base().paths)
+    /// The year's total in every path under the assumptions.
+    pub fn totals(&self) -> &Sample {
+        self.simulation.totals()
     }
 
     /// What each factor does by itself, the widest first.
-    ///
-    /// # Errors
-    /// [`ModelError::Scenario`].
-    pub fn tornado(&self) -> Result<Swings> {
-        Ok(self.run(&self.assumptions)?.tornado().clone())
-    }
-
-    /// Where the chance of an amount passes one half.
-    pub fn break_even(
-        &self,
-        assumptions: &Assumptions,
-        amount: Decimal,
-        factor: &FactorId,
-        bounds: (f64, f64),
-    ) -> Result<BreakEven> {
-        const EVEN: f64 = 0.5;
-        Ok(self
-            .run(assumptions)?
-            .break_even(factor, bounds, amount.to_f64(), EVEN)?)
-    }
-
-    /// The chance of the claim by two factors.
-    ///
-    /// # Errors
-    /// [`ModelError::Scenario`].
-    pub fn two_way(&self, rows: (&FactorId, &[f64]), columns: (&FactorId, &[f64])) -> Result<TwoWay> {
-        Ok(self.run(&self.assumptions)?.two_way(rows, columns)?)
-    }
-
-    /// The first day that is ahead.
-    pub fn first_day(&self) -> Date {
-        self.base().first.first_day()
+    pub fn tornado(&self) -> &Swings {
+        self.simulation.tornado()
     }
 
     /// The formula's numbers for the first outage; none without one.
-    pub fn explain(&self) -> Result<Option<Explanation>> {
-        Ok(self.run(&self.assumptions)?.explain(0))
+    pub fn explanation(&self) -> Option<&Explanation> {
+        self.explanation.get_or_init(|| self.simulation.explain(0)).as_ref()
     }
 }
 
-/// The year that was asked for, or the one in hand.
+/// What scenarios of a year are laid over.
+fn base<'a>(situation: &Situation<'_>, year: &'a YearAhead, outlook: &'a Outlook) -> Base<'a> {
+    let book = situation.book;
+    let day = situation.as_of.unwrap_or(book.today);
+    let register = OutageHistory::read(&book.disruptions, day).map_or_else(PastOutages::none, |history| {
+        PastOutages::of(&history, &book.disruptions)
+    });
+    let (first, paths) = year.paths(outlook);
+    let values = outlook.values.iter().enumerate();
+    let known = values.filter_map(|(place, value)| Some((outlook.month_at(place), (*value)?)));
+    Base {
+        paths,
+        first,
+        known: known.collect(),
+        register,
+        seed: outlook.seed,
+    }
+}
+
+/// The year that was asked for, or the current one.
 fn year<'a>(outlook: &'a Outlook, wanted: Option<FiscalYear>, title: &str) -> Result<&'a YearAhead> {
     let found = match wanted {
         Some(year) => outlook.year(year),
@@ -197,7 +163,7 @@ fn year<'a>(outlook: &'a Outlook, wanted: Option<FiscalYear>, title: &str) -> Re
     })
 }
 
-/// The claim that was asked about, else the target that stands, else the weightiest.
+/// The claim that was asked about, else the target that stands, else the highest-ranked.
 fn target<'a>(
     situation: &Situation<'a>,
     open: &[(&'a Claim, Decimal)],
