@@ -20,6 +20,12 @@ impl AsOf {
         day.map_or(Self::Latest(today), Self::Day)
     }
 
+    /// What was known before a day began.
+    pub fn before(day: Date) -> Self {
+        // Nothing comes before the first day of the calendar.
+        Self::Day(day.yesterday().unwrap_or(day))
+    }
+
     /// The day on which the reader stands, from which what is due is late and a year is over.
     pub fn day(self) -> Date {
         match self {
@@ -75,6 +81,7 @@ mod tests {
         let (past, today) = (date(2025, 1, 1), date(2026, 4, 1));
         assert_eq!(AsOf::new(Some(past), today), AsOf::Day(past));
         assert_eq!(AsOf::new(None, today), AsOf::Latest(today));
+        assert_eq!(AsOf::before(today), AsOf::Day(date(2026, 3, 31)));
         assert_eq!([AsOf::Day(past), AsOf::Latest(today)].map(AsOf::day), [past, today]);
         assert_eq!(
             [AsOf::Day(past), AsOf::Latest(today)].map(AsOf::past),

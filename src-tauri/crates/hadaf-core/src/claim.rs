@@ -6,7 +6,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Amount, CoreError, Decimal, FiscalCalendar, FiscalYear, Period, Result, SeriesId, SourceId, Unit};
+use crate::{Amount, AsOf, CoreError, Decimal, FiscalCalendar, FiscalYear, Period, Result, SeriesId, SourceId, Unit};
 
 /// Name of a claim in the workspace, e.g. `T30`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -135,9 +135,9 @@ impl Claim {
         self.announced.or(self.announced_latest).unwrap_or(self.seen)
     }
 
-    /// Known on a day; none: all that is known.
-    pub fn known(&self, as_of: Option<Date>) -> bool {
-        as_of.is_none_or(|day| self.known_from() <= day)
+    /// Known as of a day.
+    pub fn known(&self, as_of: AsOf) -> bool {
+        as_of.has(self.known_from())
     }
 
     /// Said after the year that it is about had ended.
@@ -192,7 +192,7 @@ impl<'a> ClaimsInForce<'a> {
         series: &SeriesId,
         year: FiscalYear,
         calendar: &FiscalCalendar,
-        as_of: Option<Date>,
+        as_of: AsOf,
     ) -> Self {
         let candidate = |claim: &&Claim| {
             claim.series == *series

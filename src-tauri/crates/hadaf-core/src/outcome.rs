@@ -23,8 +23,8 @@ use jiff::civil::Date;
 
 use crate::revision::Outturns;
 use crate::{
-    Claim, ClaimId, ConditionFinding, Decimal, FiscalCalendar, FiscalYear, Lineage, LineageKind, Month, Observation,
-    Result, Series,
+    AsOf, Claim, ClaimId, ConditionFinding, Decimal, FiscalCalendar, FiscalYear, Lineage, LineageKind, Month,
+    Observation, Result, Series,
 };
 
 /// Why a claim cannot be scored.
@@ -214,8 +214,8 @@ pub struct Scoring<'a> {
     pub lineage: &'a [Lineage],
     /// What was found about their conditions.
     pub findings: &'a [ConditionFinding],
-    /// The day; none: all that is known.
-    pub as_of: Option<Date>,
+    /// The day as of which they are scored.
+    pub as_of: AsOf,
 }
 
 /// What became of every claim about a series that is known on the day, in the order of the register.
@@ -256,7 +256,7 @@ impl Scoring<'_> {
         let findings: Vec<&ConditionFinding> = self
             .findings
             .iter()
-            .filter(|finding| finding.claim == claim.id && self.as_of.is_none_or(|day| finding.judged <= day))
+            .filter(|finding| finding.claim == claim.id && self.as_of.has(finding.judged))
             .collect();
         let last_month = claim.fiscal_year.map(|year| self.calendar.last_month(year));
         let reason = self.not_scorable(claim);

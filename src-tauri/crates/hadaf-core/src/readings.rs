@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
-use crate::{Month, Observation, Period, Reading, Vintage};
+use crate::{AsOf, Month, Observation, Period, Reading, Vintage};
 
 /// All numbers in force of one series as of a day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,8 +12,8 @@ pub struct Readings {
 }
 
 impl Readings {
-    /// Reads all observations of ONE series as of a day; none: all that is known.
-    pub fn of<'a>(observations: impl IntoIterator<Item = &'a Observation>, as_of: Option<Date>) -> Self {
+    /// Reads all observations of ONE series as of a day.
+    pub fn of<'a>(observations: impl IntoIterator<Item = &'a Observation>, as_of: AsOf) -> Self {
         let mut groups: BTreeMap<(Period, bool), Vec<&Observation>> = BTreeMap::new();
         for observation in observations {
             groups

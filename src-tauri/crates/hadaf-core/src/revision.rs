@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::outcome::{Naive, Outturn};
 use crate::totals::bare_total;
-use crate::{FiscalCalendar, FiscalYear, Observation, Readings, Result, growth_percent};
+use crate::{AsOf, FiscalCalendar, FiscalYear, Observation, Readings, Result, growth_percent};
 
 /// What a year's total was when twelve months of it, or the year, were first known, and what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,11 +40,11 @@ pub struct Outturns<'a> {
 }
 
 impl<'a> Outturns<'a> {
-    /// Reads the prints of ONE series as of a day; none: all that is known.
+    /// Reads the prints of ONE series as of a day.
     ///
     /// # Errors
     /// [`crate::CoreError::Overflow`] when a sum does not fit.
-    pub fn read(prints: &'a [Observation], calendar: &'a FiscalCalendar, as_of: Option<Date>) -> Result<Self> {
+    pub fn read(prints: &'a [Observation], calendar: &'a FiscalCalendar, as_of: AsOf) -> Result<Self> {
         let mut by_year: BTreeMap<FiscalYear, Vec<&Observation>> = BTreeMap::new();
         for print in prints.iter().filter(|print| !print.through) {
             by_year
@@ -96,12 +96,12 @@ impl<'a> Outturns<'a> {
     pub fn naive(&self, year: FiscalYear, day: Date) -> Result<Option<Naive>> {
         let earlier: Vec<FiscalYear> = self.prints.range(..year).map(|(year, _)| *year).rev().collect();
         for base_year in earlier {
-            let Some(base) = self.at(base_year, Some(day))? else {
+            let Some(base) = self.at(base_year, AsOf::Day(day))? else {
                 continue;
             };
             let base = base.value.to_f64();
             let before = self
-                .at(base_year.prev(), Some(day))?
+                .at(base_year.prev(), AsOf::Day(day))?
                 .map(|before| before.value.to_f64());
             let ahead = i32::from(year.year() - base_year.year());
             let factor = before.filter(|before| *before > 0.0).map(|before| base / before);
@@ -116,7 +116,7 @@ impl<'a> Outturns<'a> {
         Ok(None)
     }
 
-    fn revision(&self, year: FiscalYear, as_of: Option<Date>) -> Result<Option<YearRevision>> {
+    fn revision(&self, year: FiscalYear, as_of: AsOf) -> Result<Option<YearRevision>> {
         let Some(latest) = self.at(year, as_of)? else {
             return Ok(None);
         };
@@ -127,7 +127,7 @@ impl<'a> Outturns<'a> {
         days.sort_unstable();
         days.dedup();
         for day in days {
-            if let Some(first) = self.at(year, Some(day))? {
+            if let Some(first) = self.at(year, AsOf::Day(day))? {
                 return Ok(Some(YearRevision {
                     fiscal_year: year,
                     first: Outturn { since: day, ..first },
@@ -139,7 +139,7 @@ impl<'a> Outturns<'a> {
     }
 
     /// The whole total of a year as of a day, since the newest of the prints that it rests on.
-    fn at(&self, year: FiscalYear, as_of: Option<Date>) -> Result<Option<Outturn>> {
+    fn at(&self, year: FiscalYear, as_of: AsOf) -> Result<Option<Outturn>> {
         let prints = self.prints.get(&year).map_or(&[][..], Vec::as_slice);
         let readings = Readings::of(prints.iter().copied(), as_of);
         let whole = bare_total(&readings, self.calendar, year)?.filter(|total| total.months == 12);

@@ -12,7 +12,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Decimal, Observation, Published, SourceId, Status};
+use crate::{AsOf, Decimal, Observation, Published, SourceId, Status};
 
 /// What a print is to the number in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -81,11 +81,10 @@ struct Print<'a> {
 
 impl<'a> Vintage<'a> {
     /// Applies the rules to all prints of one period (of one series, all monthly or all to-date) as
-    /// of a day; none: all that is known.
-    pub fn of(prints: impl IntoIterator<Item = &'a Observation>, as_of: Option<Date>) -> Self {
-        let (mut known, mut later): (Vec<_>, Vec<_>) = prints
-            .into_iter()
-            .partition(|print| as_of.is_none_or(|day| print.published.known_from() <= day));
+    /// of a day.
+    pub fn of(prints: impl IntoIterator<Item = &'a Observation>, as_of: AsOf) -> Self {
+        let (mut known, mut later): (Vec<_>, Vec<_>) =
+            prints.into_iter().partition(|print| as_of.knows(&print.published));
         known.sort_by_key(|print| order(print));
         later.sort_by_key(|print| order(print));
         let mut vintage = Self {
@@ -101,15 +100,12 @@ impl<'a> Vintage<'a> {
     }
 
     /// The number in force as of a day, if there is one: [`Vintage::of`], then [`Vintage::reading`].
-    pub fn read(prints: impl IntoIterator<Item = &'a Observation>, as_of: Option<Date>) -> Option<Reading> {
+    pub fn read(prints: impl IntoIterator<Item = &'a Observation>, as_of: AsOf) -> Option<Reading> {
         Self::of(prints, as_of).reading()
     }
 
     /// Every print with its role as of a day, the newest first: [`Vintage::of`], then [`Vintage::roles`].
-    pub fn life(
-        prints: impl IntoIterator<Item = &'a Observation>,
-        as_of: Option<Date>,
-    ) -> Vec<(&'a Observation, VintageRole)> {
+    pub fn life(prints: impl IntoIterator<Item = &'a Observation>, as_of: AsOf) -> Vec<(&'a Observation, VintageRole)> {
         Self::of(prints, as_of).roles()
     }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hadaf_core::{
-    BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, FiscalCalendar, Initiative, Lineage,
-    Observation, Published, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking, Unit,
+    AsOf, BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, FiscalCalendar, Initiative, Lineage,
+    Observation, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking, Unit,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -248,6 +248,11 @@ impl Book {
         self.series.iter().filter(below).collect()
     }
 
+    /// As of no past day: all that is known.
+    pub fn now(&self) -> AsOf {
+        AsOf::Latest(self.today)
+    }
+
     /// The newest day on which anything was published or said.
     pub fn latest(&self) -> Option<Date> {
         let claims = self.claims.iter().filter_map(|claim| claim.announced);
@@ -261,11 +266,6 @@ impl Book {
             .ok()
             .map(|amount| amount.value)
     }
-}
-
-/// Whether something published then was known on a day.
-pub fn known(published: &Published, as_of: Option<Date>) -> bool {
-    as_of.is_none_or(|day| published.known_from() <= day)
 }
 
 /// Depth first, siblings by position; series of no known sector last.

@@ -14,7 +14,7 @@ pub mod outlook;
 pub mod scenario;
 mod situation;
 
-pub use book::{Book, Need, known};
+pub use book::{Book, Need};
 pub use claims::{ClaimGroup, ScoredClaim, ScoredClaims};
 pub use error::{FitError, ModelError, Result};
 pub use fits::Fits;

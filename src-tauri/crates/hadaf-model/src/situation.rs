@@ -3,8 +3,8 @@
 //! all read from here, so that they cannot disagree.
 
 use hadaf_core::{
-    Claim, ClaimKind, ClaimsInForce, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Landing, Month, Observation,
-    Pace, Period, Reading, Readings, Series, TargetPath, past_years, totals,
+    AsOf, Claim, ClaimKind, ClaimsInForce, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Landing, Month,
+    Observation, Pace, Period, Reading, Readings, Series, TargetPath, past_years, totals,
 };
 use jiff::civil::Date;
 
@@ -22,7 +22,7 @@ pub struct Situation<'a> {
     /// Which series.
     pub series: &'a Series,
     /// The day of reading; none: all that is known.
-    pub as_of: Option<Date>,
+    pub as_of: AsOf,
     /// All its observations, known on the day or later.
     pub prints: &'a [Observation],
     /// Its numbers in force.
@@ -38,11 +38,11 @@ pub struct Situation<'a> {
 }
 
 impl<'a> Situation<'a> {
-    /// Reads a series as of a day; none: all that is known.
+    /// Reads a series as of a day.
     ///
     /// # Errors
     /// Sums that do not fit.
-    pub fn read(book: &'a Book, series: &'a Series, as_of: Option<Date>) -> Result<Self> {
+    pub fn read(book: &'a Book, series: &'a Series, as_of: AsOf) -> Result<Self> {
         let prints = book.prints(&series.id);
         let readings = Readings::of(prints, as_of);
         let totals = totals(&readings, book.calendar())?;
@@ -219,7 +219,7 @@ impl<'a> Situation<'a> {
     pub fn ended(&self) -> Option<Date> {
         let current = self.current().filter(|total| total.months < 12)?;
         let end = self.calendar().end_of(Period::FiscalYear(current.fiscal_year));
-        (self.as_of.unwrap_or(self.book.today) > end).then_some(end)
+        (self.as_of.day() > end).then_some(end)
     }
 
     /// What messages decide their tense by: "yes" when the year in hand is over.

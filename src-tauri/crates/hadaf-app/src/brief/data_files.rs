@@ -2,9 +2,9 @@
 //! the same on every platform.
 
 use hadaf_brief::Attachment;
-use hadaf_core::{Claim, Observation};
+use hadaf_core::{AsOf, Claim, Observation};
 use hadaf_import::{Draft, SourceDraft, write_long};
-use hadaf_model::{Situation, known};
+use hadaf_model::Situation;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -28,7 +28,7 @@ impl<'a> Data<'a> {
         let mut prints: Vec<&Observation> = situation
             .prints
             .iter()
-            .filter(|print| known(&print.published, Some(day)))
+            .filter(|print| AsOf::Day(day).knows(&print.published))
             .collect();
         // By content, not by number: the digest must not depend on the order of entry.
         prints.sort_by_cached_key(|print| {
@@ -41,7 +41,7 @@ impl<'a> Data<'a> {
             )
         });
         let drafts: Vec<Draft> = prints.iter().map(|print| draft(situation, print)).collect();
-        let about = |claim: &&Claim| claim.series == situation.series.id && claim.known(Some(day));
+        let about = |claim: &&Claim| claim.series == situation.series.id && claim.known(AsOf::Day(day));
         let mut claims: Vec<&Claim> = situation.book.claims.iter().filter(about).collect();
         claims.sort_by(|left, right| left.id.cmp(&right.id));
         Self {

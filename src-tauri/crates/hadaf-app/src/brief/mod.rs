@@ -12,13 +12,13 @@ use std::path::Path;
 
 use hadaf_brief::{Briefing, ChartBlock, Document, Headline, Labels, Piece, Question, SourceNote, Text};
 use hadaf_chart::{Scene, Size, Theme};
-use hadaf_core::{FiscalYear, Pace};
+use hadaf_core::{AsOf, FiscalYear, Pace};
 use hadaf_model::{Book, Need, Situation};
 use hadaf_store::Existing;
 use jiff::civil::Date;
 
 use self::data_files::Data;
-use crate::session::{App, Exported, Result, ending, known_language, parse_as_of, unknown_ending, write_whole};
+use crate::session::{App, Exported, Result, ending, known_language, unknown_ending, write_whole};
 use crate::words::{Findings, Format, Notes, questions, say, three};
 
 /// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
@@ -73,10 +73,10 @@ impl App {
     fn briefing(&self, request: &BriefRequest) -> Result<Made> {
         known_language(&request.lang)?;
         // A briefing is always of a day; without one, of today.
-        let day = parse_as_of(request.as_of.as_deref())?.unwrap_or_else(|| self.today());
+        let day = self.as_of(request.as_of.as_deref())?.day();
         let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
-        let situation = Situation::read(&book, series, Some(day))?;
+        let situation = Situation::read(&book, series, AsOf::Day(day))?;
         Writer::new(&book, &situation, Format::of(&request.lang), day).briefing()
     }
 }

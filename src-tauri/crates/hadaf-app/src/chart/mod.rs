@@ -22,8 +22,7 @@ use hadaf_model::{Book, Need, Outlook, Question, Record, Situation};
 use hadaf_store::Existing;
 
 use crate::session::{
-    App, AppError, Code, Exported, LifeRequest, Result, ending, parse_as_of, scenario_case, scenario_of,
-    unknown_ending, write_whole,
+    App, AppError, Code, Exported, LifeRequest, Result, ending, scenario_case, scenario_of, unknown_ending, write_whole,
 };
 use crate::words::{Format, printed, printed_when, say};
 
@@ -66,7 +65,7 @@ impl App {
             "svg" => self.drawn(&request.chart, |drawn| Ok(drawn.scene.to_svg().into_bytes()))?,
             "png" => self.chart_png(&request.chart)?,
             "pdf" => {
-                let day = parse_as_of(request.chart.as_of.as_deref())?.unwrap_or_else(|| self.today());
+                let day = self.as_of(request.chart.as_of.as_deref())?.day();
                 self.drawn(&request.chart, |drawn| {
                     let (svg, frame) = (drawn.scene.to_svg(), drawn.sheet.spec.frame());
                     Ok(hadaf_brief::chart_pdf(
@@ -117,7 +116,7 @@ impl App {
                 act(&Drawn::new(sheet, request)?)
             });
         }
-        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let as_of = self.as_of(request.as_of.as_deref())?;
         let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, as_of)?;
@@ -273,7 +272,7 @@ impl Wording<'_> {
 
     /// With the day as of which it was read.
     fn dated(&self, text: String) -> String {
-        match self.situation.as_of {
+        match self.situation.as_of.past() {
             Some(day) => format!(
                 "{text}, {}",
                 say!(self.format.words, "as-known-on", day = self.format.day(day))
@@ -289,7 +288,7 @@ impl Wording<'_> {
             situation
                 .prints
                 .iter()
-                .filter(|print| hadaf_model::known(&print.published, situation.as_of))
+                .filter(|print| situation.as_of.knows(&print.published))
         };
         let newest = known()
             .filter(|print| !print.through)

@@ -177,8 +177,9 @@ impl<'a> Known<'a> {
         if self.by == SourceBy::Document && self.is_known(&place, draft) {
             return Ok(Effect::Known);
         }
+        let now = self.book.now();
         let there = self.at(&place);
-        let current = Vintage::read(there.iter().copied(), None).filter(|reading| !reading.derived);
+        let current = Vintage::read(there.iter().copied(), now).filter(|reading| !reading.derived);
         Ok(match current {
             None => Effect::New,
             Some(reading) if reading.value.same_value(draft.value) => Effect::Repeats,

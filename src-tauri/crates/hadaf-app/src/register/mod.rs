@@ -38,7 +38,7 @@ pub(crate) struct Desk<'a> {
 impl Desk<'_> {
     /// The day of reading.
     pub(crate) fn day(&self) -> Date {
-        self.situation.as_of.unwrap_or(self.book.today)
+        self.situation.as_of.day()
     }
 
     /// A date as far as it is known.
@@ -158,8 +158,8 @@ pub(crate) fn view(kind: RegisterKind, desk: &Desk<'_>) -> RegisterView {
 
 /// The entries known on the day as of which the desk reads; all of them without one.
 pub(crate) fn known<E: Entry>(desk: &Desk<'_>) -> Vec<E> {
-    let as_of = desk.situation.as_of;
-    let is_known = |entry: &&E| as_of.is_none_or(|day| entry.is_known(day));
+    let past = desk.situation.as_of.past();
+    let is_known = |entry: &&E| past.is_none_or(|day| entry.is_known(day));
     E::all(desk.book).iter().filter(is_known).cloned().collect()
 }
 
@@ -184,7 +184,7 @@ fn list<E: Entry>(kind: RegisterKind, desk: &Desk<'_>) -> RegisterView {
 /// What holds for the register, and on a past day that words without a date of their own are those of today.
 fn note<E: Entry>(desk: &Desk<'_>) -> String {
     let is_told = |field: &Field| field.name == "status" || field.name == "answer";
-    let undated = desk.situation.as_of.is_some() && E::FIELDS.iter().any(is_told);
+    let undated = desk.situation.as_of.past().is_some() && E::FIELDS.iter().any(is_told);
     let today = undated.then(|| say!(desk.format.words, "note-status-today"));
     let notes = [E::note(desk.format)]
         .into_iter()

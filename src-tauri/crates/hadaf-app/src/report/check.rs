@@ -61,7 +61,7 @@ impl App {
             let checker = Checker {
                 book: &book,
                 series,
-                readings: Readings::of(book.prints(&series.id), None),
+                readings: Readings::of(book.prints(&series.id), book.now()),
                 format: self.format(),
             };
             checker.run(&mut findings)?;
@@ -115,7 +115,7 @@ impl Checker<'_> {
         }
         let readings: Vec<Readings> = parts
             .iter()
-            .map(|part| Readings::of(self.book.prints(&part.id), None))
+            .map(|part| Readings::of(self.book.prints(&part.id), self.book.now()))
             .collect();
         for (period, total) in self.readings.iter() {
             let values: Option<Vec<_>> = readings.iter().map(|part| Some(part.get(period)?.value)).collect();
@@ -195,7 +195,7 @@ impl Checker<'_> {
 
     fn disagreements(&self, findings: &mut Vec<Finding>) {
         for (period, reading) in self.readings.iter().filter(|(_, reading)| reading.disagreement) {
-            let roles = crate::view::prints_of(self.book, self.series, period, None);
+            let roles = crate::view::prints_of(self.book, self.series, period, self.book.now());
             let others: Vec<String> = roles
                 .iter()
                 .filter(|(_, role)| *role == hadaf_core::VintageRole::Disagrees)

@@ -5,7 +5,7 @@ use hadaf_model::{ClaimGroup, Need, Record, ScoredClaim, ScoredClaims, Situation
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::session::{App, AppError, Result, parse_as_of};
+use crate::session::{App, AppError, Result};
 use crate::words::{ClaimWords, Format, record_note};
 
 /// What to list.
@@ -205,7 +205,7 @@ impl App {
     /// # Errors
     /// [`crate::Code::UnknownSeries`], [`crate::Code::Date`].
     pub fn claims_list(&self, request: &ClaimsListRequest) -> Result<ClaimsList> {
-        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let as_of = self.as_of(request.as_of.as_deref())?;
         let book = self.book_for(Need::Series(request.series.as_deref().unwrap_or_default()))?;
         let series = book.series(request.series.as_deref().unwrap_or_default())?;
         let situation = Situation::read(&book, series, as_of)?;
@@ -240,7 +240,7 @@ impl App {
             series: series.id.to_string(),
             title: series.title.clone(),
             unit: series.unit.to_string(),
-            as_of,
+            as_of: as_of.past(),
             finding: register.title(),
             claims: entries.iter().map(|entry| register.listed(*entry)).collect(),
             record: recorded(&register.claims.records.official),

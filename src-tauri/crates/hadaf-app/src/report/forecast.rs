@@ -147,7 +147,7 @@ impl App {
     /// [`Code::UnknownSeries`], [`Code::Date`], [`Code::Number`] for a horizon that is not 1 to 120 and an
     /// amount that is none, [`Code::Forecast`] when the series is not monthly or fewer months are known than it takes.
     pub fn forecast(&self, request: &ForecastRequest) -> Result<SeriesForecast> {
-        let as_of = crate::session::parse_as_of(request.as_of.as_deref())?;
+        let as_of = self.as_of(request.as_of.as_deref())?;
         let book = self.book_for(Need::Series(request.series.as_deref().unwrap_or_default()))?;
         let series = book.series(request.series.as_deref().unwrap_or_default())?;
         let situation = Situation::read(&book, series, as_of)?;
@@ -168,7 +168,7 @@ impl App {
             title: series.title.clone(),
             unit: series.unit.to_string(),
             method: outlook.forecast.method().into(),
-            as_of,
+            as_of: as_of.past(),
             known_to: outlook.first.prev().to_string(),
             known_months: outlook.known_months,
             paths: outlook.paths().count(),
@@ -236,7 +236,7 @@ fn told(situation: &Situation<'_>, year: &YearAhead) -> ForecastYear {
         known: year.known.to_string(),
         months_known: 12 - missing,
         months_forecast: missing,
-        year_over: situation.as_of.unwrap_or(situation.book.today) > end,
+        year_over: situation.as_of.day() > end,
     }
 }
 

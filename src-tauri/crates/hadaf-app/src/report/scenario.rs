@@ -140,7 +140,7 @@ pub(super) fn report(setup: &ScenarioCase<'_>, format: Format, record: String) -
         scenario: setup.id.clone(),
         title: setup.title.clone(),
         series: setup.situation.series.id.to_string(),
-        as_of: setup.situation.as_of.map(|day| day.to_string()),
+        as_of: setup.situation.as_of.past().map(|day| day.to_string()),
         fiscal_year: setup.year.year.to_string(),
         paths: setup.paths().count(),
         seed: setup.outlook.seed.to_string(),

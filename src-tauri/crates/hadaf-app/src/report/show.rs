@@ -180,7 +180,7 @@ impl App {
     /// # Errors
     /// [`crate::Code::UnknownSeries`], [`crate::Code::Date`], [`crate::Code::Period`].
     pub fn show(&self, request: &ShowRequest) -> Result<Show> {
-        let as_of = crate::session::parse_as_of(request.as_of.as_deref())?;
+        let as_of = self.as_of(request.as_of.as_deref())?;
         let need = request.series.as_deref().map_or(Need::All, Need::Series);
         let book = self.book_for(need)?;
         let chosen = match &request.series {
@@ -195,7 +195,7 @@ impl App {
         let year = year.map(|period| book.calendar().fiscal_year_of(period));
         let mut show = Show {
             workspace: workspace(&book),
-            as_of,
+            as_of: as_of.past(),
             series: vec![],
             fiscal_years: vec![],
             pace: vec![],
@@ -228,7 +228,7 @@ impl App {
         let (series, period) = place
             .split_once('@')
             .ok_or_else(|| crate::AppError::of(crate::Code::Word, "life-place", &[("text", place)]))?;
-        let as_of = crate::session::parse_as_of(as_of)?;
+        let as_of = self.as_of(as_of)?;
         let series = series.trim();
         let book = self.book_for(Need::Series(series))?;
         let series = book.series(series)?;
@@ -255,7 +255,7 @@ impl App {
 pub(crate) fn of(situation: &Situation<'_>) -> Show {
     Show {
         workspace: workspace(situation.book),
-        as_of: situation.as_of,
+        as_of: situation.as_of.past(),
         series: vec![series(situation)],
         fiscal_years: situation.totals.iter().map(|total| year(situation, total)).collect(),
         pace: paces(situation),

@@ -25,7 +25,7 @@ pub(crate) fn life_of(situation: &Situation<'_>, period: impl std::fmt::Display)
     LifeRequest {
         series: situation.series.id.to_string(),
         period: period.to_string(),
-        as_of: situation.as_of.map(|day| day.to_string()),
+        as_of: situation.as_of.past().map(|day| day.to_string()),
         claim: None,
     }
 }

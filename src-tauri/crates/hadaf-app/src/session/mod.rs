@@ -26,6 +26,6 @@ pub(crate) use error::no_forecast;
 pub(crate) use figure::{life_of, life_of_claim};
 pub(crate) use files::{ending, same_place, to_be_written, unknown_ending, write_whole};
 pub(crate) use memory::{Memory, file_name, moment};
-pub(crate) use request::{number, parse_as_of, parse_day, required};
+pub(crate) use request::{number, parse_day, required};
 pub(crate) use scenario::{scenario_case, scenario_of};
 pub(crate) use workspace::{count, view as workspace_view};

@@ -1,10 +1,10 @@
 //! What requests are written in: days, numbers, texts that must be given.
 
-use hadaf_core::Decimal;
+use hadaf_core::{AsOf, Decimal};
 use hadaf_import::{Cell, Mark, read_number};
 use jiff::civil::Date;
 
-use super::{AppError, Code, Result};
+use super::{App, AppError, Code, Result};
 
 /// A day as people and programs write it: ISO.
 ///
@@ -16,15 +16,15 @@ pub(crate) fn parse_day(text: &str) -> Result<Date> {
         .map_err(|_| AppError::of(Code::Date, "no-date", &[("text", text.trim())]))
 }
 
-/// An optional day of a request.
-///
-/// # Errors
-/// [`Code::Date`].
-pub(crate) fn parse_as_of(text: Option<&str>) -> Result<Option<Date>> {
-    text.map(str::trim)
-        .filter(|text| !text.is_empty())
-        .map(parse_day)
-        .transpose()
+impl App {
+    /// The day as of which a request is to be answered; without one, all that is known today.
+    ///
+    /// # Errors
+    /// [`Code::Date`].
+    pub(crate) fn as_of(&self, text: Option<&str>) -> Result<AsOf> {
+        let given = text.map(str::trim).filter(|text| !text.is_empty());
+        Ok(AsOf::new(given.map(parse_day).transpose()?, self.today()))
+    }
 }
 
 /// A text that must be given.

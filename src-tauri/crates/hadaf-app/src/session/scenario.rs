@@ -3,7 +3,7 @@
 use hadaf_core::Scenario;
 use hadaf_model::{Book, Need, Outlook, Question, ScenarioCase, Situation};
 
-use super::{App, AppError, Code, Result, parse_as_of};
+use super::{App, AppError, Code, Result};
 
 /// Reads what was asked for, and acts on it.
 ///
@@ -17,7 +17,7 @@ pub(crate) fn scenario_case<T>(
     question: impl FnOnce(&Book) -> Result<Question>,
     act: impl FnOnce(&ScenarioCase<'_>) -> Result<T>,
 ) -> Result<T> {
-    let as_of = parse_as_of(as_of)?;
+    let as_of = app.as_of(as_of)?;
     let book = app.book_for(Need::Series(series))?;
     let series = book.series(series)?;
     let situation = Situation::read(&book, series, as_of)?;

@@ -1,9 +1,8 @@
 //! The life of a claim: what it says again, makes more exact or replaces, what was said after it,
 //! and how the pace is worked out from it.
 
-use hadaf_core::{Claim, ClaimId, Lineage, LineageKind, Pace};
+use hadaf_core::{AsOf, Claim, ClaimId, Lineage, LineageKind, Pace};
 use hadaf_model::{Book, Situation};
-use jiff::civil::Date;
 
 use crate::session::{AppError, Code, Result};
 use crate::view::{LifeView, PrintView, entered_day};
@@ -13,7 +12,7 @@ use crate::words::{Format, said, say, titled};
 ///
 /// # Errors
 /// [`Code::Word`] for a claim that is not there.
-pub(crate) fn claim_life(book: &Book, id: &str, as_of: Option<Date>, format: Format) -> Result<LifeView> {
+pub(crate) fn claim_life(book: &Book, id: &str, as_of: AsOf, format: Format) -> Result<LifeView> {
     let found = book.claims.iter().find(|claim| claim.id.as_str() == id);
     let claim = found.ok_or_else(|| AppError::of(Code::Word, "unknown-claim", &[("name", id)]))?;
     let series = book.series(claim.series.as_str())?;

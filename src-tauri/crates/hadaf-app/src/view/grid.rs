@@ -1,11 +1,11 @@
 //! Data: months by series, fiscal years as groups, parts against their total.
 
 use hadaf_core::{
-    Decimal, FiscalYear, FiscalYearTotal, Frequency, Month, PartsCheck, Period, Reading, Readings, Series, totals,
+    AsOf, Decimal, FiscalYear, FiscalYearTotal, Frequency, Month, PartsCheck, Period, Reading, Readings, Series, totals,
 };
 use hadaf_model::Book;
 
-use crate::session::{App, Result, parse_as_of};
+use crate::session::{App, Result};
 use crate::view::{CellMark, GridCell, GridColumn, GridRequest, GridRow, GridView, GridYear};
 use crate::words::{Format, printed, say};
 
@@ -15,17 +15,17 @@ impl App {
     /// # Errors
     /// [`crate::Code::Date`], sums that do not fit.
     pub fn grid(&self, request: &GridRequest) -> Result<GridView> {
-        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let as_of = self.as_of(request.as_of.as_deref())?;
         let book = self.book()?;
         let format = self.format();
-        let editable = match (as_of, self.workspace_view()?.and_then(|view| view.read_only)) {
+        let editable = match (as_of.past(), self.workspace_view()?.and_then(|view| view.read_only)) {
             (Some(day), _) => Some(say!(format.words, "grid-as-of", day = format.day(day))),
             (None, read_only) => read_only,
         };
         let columns = columns(&book, request.all, as_of)?;
         let sheet = Sheet {
             book: &book,
-            day: as_of.unwrap_or_else(|| self.today()),
+            day: as_of.day(),
             format,
             columns: &columns,
         };
@@ -40,7 +40,7 @@ struct Column<'a> {
     totals: Vec<FiscalYearTotal>,
 }
 
-fn columns(book: &Book, all: bool, as_of: Option<jiff::civil::Date>) -> Result<Vec<Column<'_>>> {
+fn columns(book: &Book, all: bool, as_of: AsOf) -> Result<Vec<Column<'_>>> {
     let first = book.series.first();
     let shown = |series: &&Series| {
         let in_tree =

@@ -1,10 +1,10 @@
 //! The life of a number: every print of it, what each is to the number in force, and what was read when.
 
-use hadaf_core::{Observation, Period, Series, Vintage, VintageRole};
+use hadaf_core::{AsOf, Observation, Period, Series, Vintage, VintageRole};
 use hadaf_model::{Book, Need, Situation};
 use jiff::civil::Date;
 
-use crate::session::{App, LifeRequest, Result, parse_as_of};
+use crate::session::{App, LifeRequest, Result};
 use crate::view::{LifeView, PrintView};
 use crate::words::{Format, published_day, publisher, say, titled};
 
@@ -18,7 +18,7 @@ impl App {
     pub fn life(&self, request: &LifeRequest) -> Result<LifeView> {
         let book = self.book_for(Need::Series(&request.series))?;
         if let Some(claim) = &request.claim {
-            let as_of = parse_as_of(request.as_of.as_deref())?;
+            let as_of = self.as_of(request.as_of.as_deref())?;
             return crate::view::claim_life(&book, claim, as_of, self.format());
         }
         let series = book.series(&request.series)?;
@@ -27,7 +27,7 @@ impl App {
             book: &book,
             series,
             format: self.format(),
-            as_of: parse_as_of(request.as_of.as_deref())?,
+            as_of: self.as_of(request.as_of.as_deref())?,
         };
         let prints: Vec<&Observation> = book
             .prints(&series.id)
@@ -46,7 +46,7 @@ pub(crate) fn prints_of<'a>(
     book: &'a Book,
     series: &Series,
     period: Period,
-    as_of: Option<Date>,
+    as_of: AsOf,
 ) -> Vec<(&'a Observation, VintageRole)> {
     let prints = book
         .prints(&series.id)
@@ -68,7 +68,7 @@ struct Teller<'a> {
     book: &'a Book,
     series: &'a Series,
     format: Format,
-    as_of: Option<Date>,
+    as_of: AsOf,
 }
 
 impl Teller<'_> {
@@ -181,7 +181,7 @@ impl Teller<'_> {
         days.dedup();
         let mut read: Vec<(Date, hadaf_core::Reading)> = Vec::new();
         for day in days {
-            let Some(reading) = Vintage::read(prints.iter().copied(), Some(day)) else {
+            let Some(reading) = Vintage::read(prints.iter().copied(), AsOf::Day(day)) else {
                 continue;
             };
             if read

@@ -3,7 +3,7 @@
 use hadaf_model::{Need, Situation};
 
 use crate::register::{Desk, RegisterRequest, RegisterView, view};
-use crate::session::{App, Result, parse_as_of};
+use crate::session::{App, Result};
 
 impl App {
     /// A register as known on a day.
@@ -11,7 +11,7 @@ impl App {
     /// # Errors
     /// [`Code::UnknownSeries`], [`Code::Date`], and those of reading the workspace.
     pub fn register(&self, request: &RegisterRequest) -> Result<RegisterView> {
-        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let as_of = self.as_of(request.as_of.as_deref())?;
         let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, as_of)?;

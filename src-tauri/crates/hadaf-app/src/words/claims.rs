@@ -133,7 +133,7 @@ impl ClaimWords<'_> {
         let calendar = self.claims.situation.calendar();
         let end = calendar.end_of(year.into());
         let day = self.format.day(end);
-        let is_over = self.claims.situation.as_of.unwrap_or(self.claims.situation.book.today) > end;
+        let is_over = self.claims.situation.as_of.day() > end;
         let id = if is_over { "claim-why-unknown" } else { "claim-why-open" };
         words.say(id, &[("year", self.format.year(year).into()), ("day", day.into())])
     }

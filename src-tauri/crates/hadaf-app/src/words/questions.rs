@@ -2,7 +2,7 @@
 //! contains. Each goes to an office and rests on figures that carry their notes.
 
 use hadaf_core::{Claim, ClaimKind, Decimal, Observation, Status};
-use hadaf_model::{Situation, known};
+use hadaf_model::Situation;
 
 use crate::words::{Backing, Findings, Format, Prose, curly};
 
@@ -162,7 +162,7 @@ impl<'a> Maker<'a> {
     /// A measure whose status begins with "late" and that was due by now: the one that waits longest.
     fn late_measure(&self) -> Option<Asked<'a>> {
         let newest = self.situation.book.latest()?;
-        let today = self.situation.as_of.unwrap_or(newest);
+        let today = self.situation.as_of.day();
         // How a measure stands is kept as of the newest page only; on an earlier day it would tell too much.
         if today < newest {
             return None;
@@ -196,7 +196,7 @@ impl<'a> Maker<'a> {
             .book
             .budget
             .iter()
-            .filter(|line| known(&line.published, self.situation.as_of))
+            .filter(|line| self.situation.as_of.knows(&line.published))
             .filter_map(|line| Some((line, line.allocated?, line.spent?)))
             .filter(|(_, allocated, spent)| spent.cmp_value(*allocated).is_lt() && !allocated.is_zero())
             .max_by_key(|(line, ..)| (line.fiscal_year, line.published.known_from()))?;
@@ -258,14 +258,13 @@ impl<'a> Maker<'a> {
         let claim = stands
             .into_iter()
             .find(|claim| claim.official && claim.kind == ClaimKind::Projection && !claim.conditions.is_empty())?;
-        let said = claim.known_from();
-        let until = self.situation.as_of.unwrap_or(jiff::civil::Date::MAX);
+        let (said, as_of) = (claim.known_from(), self.situation.as_of);
         let since: Vec<_> = self
             .situation
             .book
             .disruptions
             .iter()
-            .filter(|it| it.start.earliest() > said && it.start.earliest() <= until)
+            .filter(|it| it.start.earliest() > said && as_of.has(it.start.earliest()))
             .collect();
         let newest = since.iter().max_by_key(|it| it.start)?;
         let args = [

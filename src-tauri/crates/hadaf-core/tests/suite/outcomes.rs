@@ -6,7 +6,9 @@ use hadaf_core::{
 };
 use proptest::prelude::*;
 
-use crate::support::{claim_id, day, decimal, ict_series, ict_total, july, print, sample_claims, sample_lineage, year};
+use crate::support::{
+    self, claim_id, day, decimal, ict_series, ict_total, july, print, sample_claims, sample_lineage, year,
+};
 
 fn score(
     prints: &[Observation],
@@ -23,7 +25,7 @@ fn score(
         claims,
         lineage,
         findings,
-        as_of: (!as_of.is_empty()).then(|| day(as_of)),
+        as_of: support::as_of(as_of),
     };
     scoring.score().unwrap()
 }

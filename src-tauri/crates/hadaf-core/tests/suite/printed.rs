@@ -4,10 +4,10 @@ use hadaf_core::{
     Decimal, FiscalYearTotal, Pace, Readings, TotalBasis, Vintage, VintageRole, growth_percent, total, totals,
 };
 
-use crate::support::{claim_id, day, decimal, ict_total, july, month, year};
+use crate::support::{self, LATEST, claim_id, decimal, ict_total, july, month, year};
 
 fn readings(as_of: &str) -> Readings {
-    Readings::of(&ict_total(), (!as_of.is_empty()).then(|| day(as_of)))
+    Readings::of(&ict_total(), support::as_of(as_of))
 }
 
 fn value(period: &str, as_of: &str) -> String {
@@ -32,7 +32,7 @@ fn november_2024() {
         .into_iter()
         .filter(|print| print.period == month("2024-11").into())
         .collect();
-    let life: Vec<_> = Vintage::life(&prints, None)
+    let life: Vec<_> = Vintage::life(&prints, LATEST)
         .iter()
         .map(|(print, role)| (print.value.to_string(), *role))
         .collect();
@@ -43,7 +43,7 @@ fn november_2024() {
             && role("318", VintageRole::Disagrees),
         "{life:?}"
     );
-    let reading = Vintage::read(&prints, None).unwrap();
+    let reading = Vintage::read(&prints, LATEST).unwrap();
     assert!(reading.disagreement && !reading.provisional && reading.published.approximate);
     assert_eq!(reading.revised_from, Some(decimal("324")));
 }
@@ -93,7 +93,7 @@ fn months_sum_where_no_year_was_printed() {
     assert_eq!((july_2024.basis, july_2024.months), (TotalBasis::ToDate, 11));
     let mut prints = ict_total();
     prints.retain(|print| print.period.as_fiscal_year().is_none());
-    let readings = Readings::of(&prints, None);
+    let readings = Readings::of(&prints, LATEST);
     let sum = |fiscal_year| total(&readings, &july(), year(fiscal_year)).unwrap().unwrap();
     assert_eq!(
         (sum(2024).value.to_string().as_str(), sum(2024).basis),
@@ -109,7 +109,7 @@ fn months_sum_where_no_year_was_printed() {
     assert_eq!((sum(2020).basis, sum(2020).months), (TotalBasis::ToDate, 10));
     assert_eq!(sum(2020).missing, [month("2020-02"), month("2020-03")]);
     prints.retain(|print| print.status != hadaf_core::Status::Derived);
-    let observed = total(&Readings::of(&prints, None), &july(), year(2025))
+    let observed = total(&Readings::of(&prints, LATEST), &july(), year(2025))
         .unwrap()
         .unwrap();
     assert_eq!(

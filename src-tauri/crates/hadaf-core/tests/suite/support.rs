@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use hadaf_core::{
-    Claim, ClaimId, Decimal, FiscalCalendar, FiscalYear, Frequency, Lineage, Measure, Month, Observation, Period,
+    AsOf, Claim, ClaimId, Decimal, FiscalCalendar, FiscalYear, Frequency, Lineage, Measure, Month, Observation, Period,
     Published, Series, SeriesId, SourceId, Status,
 };
 use jiff::civil::Date;
@@ -36,6 +36,14 @@ pub(crate) fn claim_id(text: &str) -> ClaimId {
 /// The day on which the sample was collected.
 pub(crate) fn collected() -> Date {
     day("2026-11-23")
+}
+
+/// All that is known, read on that day.
+pub(crate) const LATEST: AsOf = AsOf::Latest(jiff::civil::date(2026, 11, 23));
+
+/// As of a day; empty: all that is known.
+pub(crate) fn as_of(text: &str) -> AsOf {
+    if text.is_empty() { LATEST } else { AsOf::Day(day(text)) }
 }
 
 /// A print; an empty date is unknown.

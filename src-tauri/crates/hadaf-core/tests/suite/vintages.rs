@@ -1,10 +1,10 @@
 //! The reading rules as laws.
 
-use hadaf_core::{Decimal, Month, Observation, Published, Reading, Readings, Status, Vintage, VintageRole};
+use hadaf_core::{AsOf, Decimal, Month, Observation, Published, Reading, Readings, Status, Vintage, VintageRole};
 use jiff::civil::Date;
 use proptest::prelude::*;
 
-use crate::support::{collected, day, decimal, month, print};
+use crate::support::{LATEST, collected, day, decimal, month, print};
 
 /// A print of one month: values that repeat, round and disagree often; dates that coincide often.
 fn any_print() -> impl Strategy<Value = (i64, u8, Status, Option<u8>)> {
@@ -53,8 +53,8 @@ proptest! {
     #[test]
     fn a_reading_rests_on_what_was_known(prints in prints(), as_of in any_day()) {
         let known: Vec<_> = prints.iter().filter(|print| print.published.known_from() <= as_of).cloned().collect();
-        let reading = Vintage::read(&prints, Some(as_of));
-        prop_assert_eq!(reading, Vintage::read(&known, None));
+        let reading = Vintage::read(&prints, AsOf::Day(as_of));
+        prop_assert_eq!(reading, Vintage::read(&known, LATEST));
         prop_assert_eq!(reading.is_some(), !known.is_empty());
         if let Some(reading) = reading {
             prop_assert!(reading.published.known_from() <= as_of);
@@ -63,44 +63,44 @@ proptest! {
 
     #[test]
     fn a_later_print_changes_no_earlier_day(mut prints in prints(), later in any_print(), as_of in any_day()) {
-        let before = Vintage::read(&prints, Some(as_of));
+        let before = Vintage::read(&prints, AsOf::Day(as_of));
         let mut added = print(99, "2024-11", "0", later.2, "");
         added.value = Decimal::new(later.0, 0).unwrap();
         added.published = Published::on(as_of.tomorrow().unwrap());
         prints.push(added);
-        prop_assert_eq!(Vintage::read(&prints, Some(as_of)), before);
+        prop_assert_eq!(Vintage::read(&prints, AsOf::Day(as_of)), before);
     }
 
     #[test]
     fn a_confirmation_changes_only_what_is_provisional(mut prints in prints(), status in 0usize..4) {
-        let Some(before) = Vintage::read(&prints, None) else { return Ok(()) };
+        let Some(before) = Vintage::read(&prints, LATEST) else { return Ok(()) };
         prop_assume!(!before.derived);
         let mut again = print(99, "2024-11", "0", Status::ALL[status], "");
         again.value = before.value;
         again.published = Published::on(day("2027-01-01"));
         prints.push(again);
-        let after = Vintage::read(&prints, None);
+        let after = Vintage::read(&prints, LATEST);
         prop_assert_eq!(number(after), number(Some(before)));
         let after = after.unwrap();
         prop_assert!(!after.provisional || after.status == Status::Estimate, "a repeat confirms");
-        let roles = Vintage::life(&prints, None);
+        let roles = Vintage::life(&prints, LATEST);
         prop_assert_eq!(roles[0].1, VintageRole::Confirms);
     }
 
     #[test]
     fn the_order_of_entry_matters_only_within_a_day(prints in prints(), as_of in any_day()) {
         let reversed: Vec<_> = prints.iter().rev().cloned().collect();
-        prop_assert_eq!(Vintage::read(&prints, Some(as_of)), Vintage::read(&reversed, Some(as_of)));
+        prop_assert_eq!(Vintage::read(&prints, AsOf::Day(as_of)), Vintage::read(&reversed, AsOf::Day(as_of)));
     }
 
     #[test]
     fn a_life_holds_every_print_once_and_one_in_force(prints in prints(), as_of in any_day()) {
-        let life = Vintage::life(&prints, Some(as_of));
+        let life = Vintage::life(&prints, AsOf::Day(as_of));
         prop_assert_eq!(life.len(), prints.len());
         let mut ids: Vec<i64> = life.iter().map(|(print, _)| print.id).collect();
         ids.sort_unstable();
         prop_assert!(ids.windows(2).all(|pair| pair[0] < pair[1]));
-        let reading = Vintage::read(&prints, Some(as_of));
+        let reading = Vintage::read(&prints, AsOf::Day(as_of));
         let in_force: Vec<i64> = life.iter().filter(|(_, role)| *role == VintageRole::InForce).map(|(print, _)| print.id).collect();
         match reading {
             Some(reading) if reading.derived => prop_assert!(in_force.is_empty()),
@@ -116,8 +116,8 @@ proptest! {
     #[test]
     fn a_calculated_value_only_fills_a_gap(prints in prints(), as_of in any_day()) {
         let printed: Vec<_> = prints.iter().filter(|print| print.status != Status::Derived).cloned().collect();
-        let reading = Vintage::read(&prints, Some(as_of));
-        if let Some(expected) = Vintage::read(&printed, Some(as_of)) {
+        let reading = Vintage::read(&prints, AsOf::Day(as_of));
+        if let Some(expected) = Vintage::read(&printed, AsOf::Day(as_of)) {
             prop_assert_eq!(reading, Some(expected));
         } else {
             prop_assert!(reading.is_none_or(|reading| reading.derived));
@@ -126,7 +126,7 @@ proptest! {
 }
 
 fn roles(prints: &[Observation]) -> Vec<(String, VintageRole)> {
-    Vintage::life(prints, None)
+    Vintage::life(prints, LATEST)
         .into_iter()
         .map(|(print, role)| (print.value.to_string(), role))
         .collect()
@@ -138,14 +138,14 @@ fn a_rounded_repeat_confirms_and_does_not_replace() {
         print(1, "FY2023", "2593", Status::Revised, "2023-08-18"),
         print(2, "FY2023", "2590", Status::Comparator, "2025-10-20"),
     ];
-    let reading = Vintage::read(&prints, None).unwrap();
+    let reading = Vintage::read(&prints, LATEST).unwrap();
     assert_eq!(reading.value, decimal("2593"));
     assert_eq!(roles(&prints)[0], ("2590".into(), VintageRole::Rounded));
     let first = [
         print(1, "FY2024", "3223", Status::First, "2024-07-20"),
         print(2, "FY2024", "3220", Status::First, "2024-07-25"),
     ];
-    let reading = Vintage::read(&first, None).unwrap();
+    let reading = Vintage::read(&first, LATEST).unwrap();
     assert_eq!((reading.value, reading.provisional), (decimal("3223"), false));
 }
 
@@ -155,7 +155,7 @@ fn the_finer_form_of_the_number_in_force_takes_its_place_without_revising_it() {
         print(1, "FY2025", "3800", Status::First, "2025-07-19"),
         print(2, "FY2025", "3810", Status::Comparator, "2025-08-20"),
     ];
-    let reading = Vintage::read(&prints, None).unwrap();
+    let reading = Vintage::read(&prints, LATEST).unwrap();
     assert_eq!((reading.value, reading.revised_from), (decimal("3810"), None));
     assert_eq!(
         roles(&prints),
@@ -173,7 +173,7 @@ fn a_revision_that_looks_round_is_a_revision() {
         print(2, "2021-06", "210", Status::Revised, "2022-07-31"),
         print(3, "2021-06", "214", Status::Comparator, "2022-08-20"),
     ];
-    let reading = Vintage::read(&prints, None).unwrap();
+    let reading = Vintage::read(&prints, LATEST).unwrap();
     assert_eq!(
         (reading.value, reading.revised_from),
         (decimal("210"), Some(decimal("214")))
@@ -192,7 +192,7 @@ fn a_revision_may_go_back() {
         print(2, "2024-11", "310", Status::Revised, "2025-01-31"),
         print(3, "2024-11", "324", Status::Revised, "2025-03-01"),
     ];
-    assert_eq!(Vintage::read(&prints, None).unwrap().value, decimal("324"));
+    assert_eq!(Vintage::read(&prints, LATEST).unwrap().value, decimal("324"));
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn a_first_print_found_late_does_not_undo_a_revision() {
         print(1, "2020-07", "122.280", Status::Revised, "2021-09-20"),
         print(2, "2020-07", "121.690", Status::First, ""),
     ];
-    let reading = Vintage::read(&prints, None).unwrap();
+    let reading = Vintage::read(&prints, LATEST).unwrap();
     assert_eq!(
         (reading.value, reading.revised_from),
         (decimal("122.280"), Some(decimal("121.690")))
@@ -215,7 +215,7 @@ fn on_one_day_a_revision_stands_before_a_first_print() {
         print(1, "2023-06", "224", Status::Revised, "2023-08-18"),
         print(2, "2023-06", "236", Status::First, "2023-08-18"),
     ];
-    let reading = Vintage::read(&prints, None).unwrap();
+    let reading = Vintage::read(&prints, LATEST).unwrap();
     assert_eq!(
         (reading.value, reading.revised_from),
         (decimal("224"), Some(decimal("236")))
@@ -229,14 +229,14 @@ fn only_a_later_day_confirms() {
         print(2, "2026-02", "365", Status::First, "2026-03-18"),
     ];
     assert!(
-        Vintage::read(&prints, None).unwrap().provisional,
+        Vintage::read(&prints, LATEST).unwrap().provisional,
         "two pages of one day are one release"
     );
     prints.push(print(3, "2026-02", "365", Status::Comparator, "2026-03-19"));
-    assert!(!Vintage::read(&prints, None).unwrap().provisional);
+    assert!(!Vintage::read(&prints, LATEST).unwrap().provisional);
     prints[2].value = decimal("366");
     assert!(
-        Vintage::read(&prints, None).unwrap().provisional,
+        Vintage::read(&prints, LATEST).unwrap().provisional,
         "a disagreement confirms nothing"
     );
 }
@@ -248,7 +248,7 @@ fn a_comparator_stands_until_a_release_is_known() {
         print(2, "2022-07", "205", Status::Comparator, "2023-09-20"),
         print(3, "2022-07", "201", Status::First, "2023-10-01"),
     ];
-    let at = |date: &str| Vintage::read(&prints, Some(day(date))).unwrap();
+    let at = |date: &str| Vintage::read(&prints, AsOf::Day(day(date))).unwrap();
     assert_eq!(
         (at("2023-09-30").value, at("2023-09-30").disagreement),
         (decimal("199"), true)
@@ -271,15 +271,15 @@ fn what_repeats_a_disagreement_disagrees() {
         "{:?}",
         roles(&prints)
     );
-    let reading = Vintage::read(&prints, None).unwrap();
+    let reading = Vintage::read(&prints, LATEST).unwrap();
     assert!(reading.provisional && reading.disagreement, "nothing confirmed it");
 }
 
 #[test]
 fn a_print_without_a_date_counts_from_the_day_it_was_seen() {
     let prints = [print(1, "2026-02", "365", Status::First, "")];
-    assert_eq!(Vintage::read(&prints, Some(collected().yesterday().unwrap())), None);
-    assert!(Vintage::read(&prints, Some(collected())).is_some());
+    assert_eq!(Vintage::read(&prints, AsOf::before(collected())), None);
+    assert!(Vintage::read(&prints, AsOf::Day(collected())).is_some());
     assert_eq!(
         Published::about(month("2025-01"), collected()).known_from(),
         day("2025-01-31")
@@ -291,7 +291,7 @@ fn months_and_totals_through_a_month_never_mix() {
     let mut through = print(1, "2026-02", "2970", Status::First, "2026-03-18");
     through.through = true;
     let prints = [through, print(2, "2026-02", "365", Status::First, "2026-03-18")];
-    let readings = Readings::of(&prints, None);
+    let readings = Readings::of(&prints, LATEST);
     assert_eq!(readings.get(month("2026-02")).unwrap().value, decimal("365"));
     assert_eq!(readings.through(month("2026-02")).unwrap().value, decimal("2970"));
     assert_eq!(

@@ -135,10 +135,10 @@ impl<'a> ScenarioCase<'a> {
 /// What scenarios of a year are laid over.
 fn base<'a>(situation: &Situation<'_>, year: &'a YearAhead, outlook: &'a Outlook) -> Base<'a> {
     let book = situation.book;
-    let day = situation.as_of.unwrap_or(book.today);
-    let register = OutageHistory::read(&book.disruptions, day).map_or_else(PastOutages::none, |history| {
-        PastOutages::of(&history, &book.disruptions)
-    });
+    let register = OutageHistory::read(&book.disruptions, situation.as_of.day())
+        .map_or_else(PastOutages::none, |history| {
+            PastOutages::of(&history, &book.disruptions)
+        });
     let (first, paths) = year.paths(outlook);
     let values = outlook.values.iter().enumerate();
     let known = values.filter_map(|(place, value)| Some((outlook.month_at(place), (*value)?)));

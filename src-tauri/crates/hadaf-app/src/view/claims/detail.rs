@@ -4,7 +4,7 @@ use hadaf_core::{ConditionFinding, Lineage, Outturn};
 use hadaf_model::{Need, ScoredClaim, ScoredClaims, Situation};
 
 use super::form::{claim_of, form_of};
-use crate::session::{App, AppError, Code, Result, parse_as_of};
+use crate::session::{App, AppError, Code, Result};
 use crate::view::{
     ClaimDetail, ClaimFact, ClaimRequest, FindingView, JudgeCondition, LineageView, SetLineage, claim_life,
 };
@@ -17,7 +17,7 @@ impl App {
     /// # Errors
     /// [`Code::Word`] for a claim that is not there, or was not made by that day; [`Code::Date`].
     pub fn claim_detail(&self, request: &ClaimRequest) -> Result<ClaimDetail> {
-        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let as_of = self.as_of(request.as_of.as_deref())?;
         let about = self.book_for(Need::Registers)?;
         let series = claim_of(&about, &request.id)?.series.clone();
         let book = self.book_for(Need::Series(series.as_str()))?;

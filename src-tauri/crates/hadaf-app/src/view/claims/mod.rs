@@ -9,7 +9,7 @@ mod wire;
 use hadaf_core::FiscalYear;
 use hadaf_model::{ClaimGroup, Need, ScoredClaim, ScoredClaims, Situation};
 
-use crate::session::{App, Result, count, life_of_claim, parse_as_of};
+use crate::session::{App, Result, count, life_of_claim};
 use crate::words::{ClaimWords, TIED, chance_view, listed, outcome_word, said, say, sign};
 
 pub(crate) use form::claim_of;
@@ -22,7 +22,7 @@ impl App {
     /// # Errors
     /// [`crate::Code::UnknownSeries`], [`crate::Code::Date`].
     pub fn claims(&self, request: &ClaimsRequest) -> Result<ClaimsView> {
-        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let as_of = self.as_of(request.as_of.as_deref())?;
         let book = self.book_for(Need::Series(&request.series))?;
         let situation = Situation::read(&book, book.series(&request.series)?, as_of)?;
         let claims = ScoredClaims::read(&self.fits, &situation)?;
@@ -48,7 +48,7 @@ impl ClaimWords<'_> {
         ClaimsView {
             series: series.id.to_string(),
             title: self.title(),
-            subtitle: match self.claims.situation.as_of {
+            subtitle: match self.claims.situation.as_of.past() {
                 Some(day) => format!(
                     "{subtitle}, {}",
                     say!(format.words, "as-known-on", day = format.day(day))

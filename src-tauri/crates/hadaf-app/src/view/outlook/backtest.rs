@@ -9,7 +9,7 @@ use hadaf_model::{Need, Record, Situation};
 
 use super::screen::in_words;
 use crate::chart::ChartTable;
-use crate::session::{App, AppError, Code, Result, parse_as_of};
+use crate::session::{App, AppError, Code, Result};
 use crate::view::{BacktestView, OutlookRequest};
 use crate::words::{Format, chance_view, held, record_finding, record_note, say};
 
@@ -25,7 +25,7 @@ impl App {
     /// # Errors
     /// [`Code::UnknownSeries`], [`Code::Date`].
     pub fn backtest(&self, request: &OutlookRequest) -> Result<BacktestView> {
-        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let as_of = self.as_of(request.as_of.as_deref())?;
         let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, as_of)?;

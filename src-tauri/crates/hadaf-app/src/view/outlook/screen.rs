@@ -6,7 +6,7 @@ use hadaf_model::{Need, Outlook, Situation};
 use super::chances::Chances;
 use super::drivers::Drivers;
 use super::{method, sectors};
-use crate::session::{App, AppError, Code, Result, parse_as_of};
+use crate::session::{App, AppError, Code, Result};
 use crate::view::{OutlookRequest, OutlookView, Teller};
 use crate::words::{Format, say};
 
@@ -17,7 +17,7 @@ impl App {
     /// # Errors
     /// [`Code::UnknownSeries`], [`Code::Date`].
     pub fn outlook(&self, request: &OutlookRequest) -> Result<OutlookView> {
-        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let as_of = self.as_of(request.as_of.as_deref())?;
         let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, as_of)?;
@@ -106,6 +106,7 @@ fn drives(format: Format, year: FiscalYear, situation: &Situation<'_>) -> String
 mod tests {
     use super::*;
     use crate::session::{Environment, PAKISTAN};
+    use hadaf_core::AsOf;
     use hadaf_store::Existing;
 
     #[test]
@@ -120,7 +121,7 @@ mod tests {
         app.create_sample(&folder.path().join("sample.hadaf"), PAKISTAN, Existing::Keep)
             .unwrap();
         let book = app.book().unwrap();
-        let situation = Situation::read(&book, book.series("ict_total").unwrap(), None).unwrap();
+        let situation = Situation::read(&book, book.series("ict_total").unwrap(), book.now()).unwrap();
         let (one, again) = (
             Outlook::of(&app.fits, &situation, None).unwrap(),
             Outlook::of(&app.fits, &situation, None).unwrap(),
@@ -131,7 +132,8 @@ mod tests {
         let year = one.years()[0].year;
         assert_eq!(one.chance(year, 4_500.0), far.chance(year, 4_500.0));
         assert_eq!(one.years()[0].known.to_string(), "2975");
-        let before = Situation::read(&book, book.series("ict_total").unwrap(), "2025-01-01".parse().ok()).unwrap();
+        let past = AsOf::Day("2025-01-01".parse().unwrap());
+        let before = Situation::read(&book, book.series("ict_total").unwrap(), past).unwrap();
         assert!(!std::sync::Arc::ptr_eq(
             &one,
             &Outlook::of(&app.fits, &before, None).unwrap()

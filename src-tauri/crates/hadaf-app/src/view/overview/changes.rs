@@ -1,6 +1,6 @@
 //! What changed: by the newest print, or since a past day.
 
-use hadaf_core::{Month, Readings};
+use hadaf_core::{AsOf, Month, Readings};
 use hadaf_model::Situation;
 use jiff::civil::Date;
 
@@ -18,17 +18,17 @@ impl Teller<'_> {
         let words = self.format.words;
         let (book, series) = (self.situation.book, self.situation.series);
         match self.situation.as_of {
-            Some(day) => {
-                let now = Situation::read(book, series, None)?;
+            AsOf::Day(day) => {
+                let now = Situation::read(book, series, book.now())?;
                 let rows = self.since(&now);
                 Ok((say!(words, "changes-since", day = self.format.day(day)), rows))
             }
-            None => {
+            AsOf::Latest(_) => {
                 let Some(day) = self.last_change() else {
                     return Ok((say!(words, "changes-nothing"), Vec::new()));
                 };
-                let before = Situation::read(book, series, day.yesterday().ok())?;
-                let after = Situation::read(book, series, Some(day))?;
+                let before = Situation::read(book, series, AsOf::before(day))?;
+                let after = Situation::read(book, series, AsOf::Day(day))?;
                 let rows = self.differences(&before, &after);
                 let prints = self.situation.prints.iter().map(|print| &print.published);
                 let is_exact = prints
@@ -54,8 +54,8 @@ impl Teller<'_> {
         days.dedup();
         let is_change = |day: &Date| {
             let (before, after) = (
-                Readings::of(prints, day.yesterday().ok()),
-                Readings::of(prints, Some(*day)),
+                Readings::of(prints, AsOf::before(*day)),
+                Readings::of(prints, AsOf::Day(*day)),
             );
             !changed(&before, &after).is_empty()
         };

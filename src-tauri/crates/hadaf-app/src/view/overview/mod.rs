@@ -8,7 +8,7 @@ pub use wire::*;
 use hadaf_core::{Claim, ClaimKind};
 use hadaf_model::{Need, Outlook, Situation};
 
-use crate::session::{App, Result, life_of, life_of_claim, parse_as_of};
+use crate::session::{App, Result, life_of, life_of_claim};
 use crate::words::{Backing, Findings, Format, Notes, back, chance_view, questions, say};
 
 impl App {
@@ -17,7 +17,7 @@ impl App {
     /// # Errors
     /// [`crate::Code::UnknownSeries`], [`crate::Code::Date`].
     pub fn overview(&self, request: &OverviewRequest) -> Result<OverviewView> {
-        let as_of = parse_as_of(request.as_of.as_deref())?;
+        let as_of = self.as_of(request.as_of.as_deref())?;
         let book = self.book_for(Need::Series(&request.series))?;
         let format = self.format();
         let series = book.series(&request.series)?;
