@@ -1,6 +1,7 @@
 //! The use cases on the sample, against values worked out by hand from its tables.
 
 mod changes;
+mod charts;
 mod claims;
 mod figures;
 mod forecast;

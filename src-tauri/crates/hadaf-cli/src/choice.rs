@@ -38,9 +38,7 @@ impl<T: Copy> Choice<T> {
             .iter()
             .filter(|(of, _)| *of == name)
             .map(|(_, alias)| *alias);
-        PossibleValue::new(name)
-            .help((self.about)(one))
-            .aliases(aliases)
+        PossibleValue::new(name).help((self.about)(one)).aliases(aliases)
     }
 
     fn values(&self) -> impl Iterator<Item = PossibleValue> {

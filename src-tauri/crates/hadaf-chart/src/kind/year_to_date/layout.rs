@@ -57,7 +57,7 @@ struct YearToDateLayout<'a> {
 }
 
 /// The labels right of the plot, and which of them speaks of what.
-struct Column<'a> {
+struct EndColumn<'a> {
     owners: Vec<LabelOwner>,
     labels: Vec<EndLabel<'a>>,
     fan: Option<FanLabel>,
@@ -115,11 +115,11 @@ impl<'a> YearToDateLayout<'a> {
         })
     }
 
-    fn column(&self, canvas: &Canvas, fates: &[LabelFate]) -> Column<'a> {
+    fn column(&self, canvas: &Canvas, fates: &[LabelFate]) -> EndColumn<'a> {
         let ahead = self.plot.fan.as_ref();
         let fan = ahead.and_then(|fan| FanLabel::new(canvas, fan, column_limit(canvas)));
         let (owners, labels) = column(self.plot, canvas, fates, fan.as_ref()).into_iter().unzip();
-        Column { owners, labels, fan }
+        EndColumn { owners, labels, fan }
     }
 
     /// Labels on the plot that belong to no claim: years without a place in the column, the current one, the path.
@@ -148,7 +148,7 @@ impl<'a> YearToDateLayout<'a> {
     }
 }
 
-impl Column<'_> {
+impl EndColumn<'_> {
     /// Draws the tints before the lines of the fan's label, if that has a place.
     fn draw_tints(&self, canvas: &mut Canvas, places: &[Option<Rect>]) {
         for (owner, place) in self.owners.iter().zip(places) {
