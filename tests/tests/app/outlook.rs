@@ -281,7 +281,7 @@ fn charts_of_the_outlook_can_be_drawn_on_every_day() {
         ("2025-07-31", true),
     ] {
         for kind in [ChartKind::Outlook, ChartKind::OutlookMonthly] {
-            let view = desk.app.chart(&chart(kind.clone(), Some(day)));
+            let view = desk.app.chart(&chart(kind, Some(day)));
             assert_eq!(view.is_ok(), drawn, "{kind:?} on {day}: {:?}", view.err());
         }
     }

@@ -32,7 +32,7 @@ fn its_charts_speak_of_months_that_are_past() {
     );
     let unknown = "No print after February 2026 is in this workspace, though the year ended on 30 June 2026.";
     for kind in [ChartKind::Monthly, ChartKind::YearToDate, ChartKind::Annual] {
-        let view = chart(&desk, kind.clone(), None);
+        let view = chart(&desk, kind, None);
         assert!(view.note.contains(unknown), "{kind:?}: {}", view.note);
         for wrong in ["Reaching", "stands", "needs"] {
             assert!(!view.title.contains(wrong), "{kind:?}: {}", view.title);

@@ -1,12 +1,15 @@
 //! A chart while it is laid out.
 
-use crate::frame::Below;
-use crate::geometry::{Point, Rect};
+use crate::fonts::Weight;
+use crate::frame::{Frame, Unplaced};
+use crate::geometry::{Point, Rect, Size};
 use crate::metrics::Metrics;
-use crate::scene::{ReadPoint, Role, Scene, Shape, Stroke, Style, Text, Weight};
-use crate::spec::{Frame, Size, Theme};
+use crate::scene::{PlacedText, ReadPoint, Role, Scene, Shape, Stroke, TextStyle};
 use crate::text::clean;
-use crate::theme::{Palette, Rgb};
+use crate::theme::{Palette, Rgb, Theme};
+
+/// Labels right of the plot, and any label on it, may take this share of the canvas.
+const LABELS: f64 = 0.3;
 
 /// A chart being laid out: three layers, so that no order of calls hides a label behind a line.
 pub(crate) struct Canvas {
@@ -15,17 +18,18 @@ pub(crate) struct Canvas {
     pub(crate) metrics: Metrics,
     /// Distance of anything from the edge of the canvas.
     pub(crate) margin: f64,
+    title: String,
+    description: String,
     back: Vec<Shape>,
     data: Vec<Shape>,
-    texts: Vec<Text>,
+    texts: Vec<PlacedText>,
     points: Vec<ReadPoint>,
 }
 
 impl Canvas {
     pub(crate) fn new(frame: &Frame, size: Size, theme: Theme) -> Self {
-        let framed = [&frame.title, &frame.subtitle, &frame.note, &frame.source]
-            .iter()
-            .any(|text| !text.trim().is_empty());
+        let framed = !frame.is_bare();
+        let (title, description) = (clean(&frame.title), clean(&frame.alt));
         let metrics = Metrics::of(size, theme, framed);
         Self {
             size,
@@ -33,6 +37,9 @@ impl Canvas {
             metrics,
             // Even without a frame, a stroke on the edge keeps its whole width.
             margin: if framed { metrics.margin } else { metrics.zero },
+            // A picture needs a name even where the page sets the title.
+            title: if title.is_empty() { description.clone() } else { title },
+            description,
             back: Vec::new(),
             data: Vec::new(),
             texts: Vec::new(),
@@ -40,19 +47,34 @@ impl Canvas {
         }
     }
 
-    /// A text style of this canvas.
-    pub(crate) fn style(&self, role: Role, weight: Weight, size: f64, colour: Rgb) -> Style {
-        Style {
-            role,
-            weight,
-            size,
-            colour,
-        }
+    /// How labels are set.
+    pub(crate) fn label_style(&self, role: Role, weight: Weight, colour: Rgb) -> TextStyle {
+        TextStyle::new(role, weight, self.metrics.label, colour)
+    }
+
+    /// How small remarks are set.
+    pub(crate) fn small_style(&self, role: Role, weight: Weight, colour: Rgb) -> TextStyle {
+        TextStyle::new(role, weight, self.metrics.small(), colour)
+    }
+
+    /// The widest that a label may be: however long its words, most of the canvas is for the plot.
+    pub(crate) fn label_limit(&self) -> f64 {
+        LABELS * self.size.width
+    }
+
+    /// Pixels of this canvas to one at label size 13, in which distances of labels and dashes are said.
+    pub(crate) fn unit(&self) -> f64 {
+        self.metrics.label / 13.0
     }
 
     /// Adds behind the data: grid, axes, bands.
     pub(crate) fn behind(&mut self, shape: Shape) {
         self.back.push(shape);
+    }
+
+    /// Adds a line behind the data.
+    pub(crate) fn line_behind(&mut self, points: Vec<Point>, stroke: Stroke) {
+        self.behind(Shape::Line { points, stroke });
     }
 
     /// Adds a line of the data layer.
@@ -117,7 +139,7 @@ impl Canvas {
     }
 
     /// Adds a text on the bare background.
-    pub(crate) fn text(&mut self, text: Text) {
+    pub(crate) fn text(&mut self, text: PlacedText) {
         if !text.content.is_empty() {
             self.texts.push(text);
         }
@@ -126,13 +148,27 @@ impl Canvas {
     /// Adds a text on the plot: grid lines stop for it. The plate lies behind the data, so it never
     /// hides a value; a stroke round the letters would do so, and typesetting draws it glyph by glyph,
     /// each over the edge of the one before.
-    pub(crate) fn text_on_plot(&mut self, text: Text) {
+    pub(crate) fn text_on_plot(&mut self, text: PlacedText) {
         if !text.content.is_empty() {
             self.back.push(Shape::Block {
                 rect: text.bounds.grown(1.0),
                 colour: self.palette.background,
             });
             self.text(text);
+        }
+    }
+
+    /// Adds texts on the bare background.
+    pub(crate) fn texts(&mut self, texts: impl IntoIterator<Item = PlacedText>) {
+        for text in texts {
+            self.text(text);
+        }
+    }
+
+    /// Adds texts on the plot, as [`Self::text_on_plot`] does.
+    pub(crate) fn texts_on_plot(&mut self, texts: impl IntoIterator<Item = PlacedText>) {
+        for text in texts {
+            self.text_on_plot(text);
         }
     }
 
@@ -153,22 +189,20 @@ impl Canvas {
     }
 
     /// The laid-out chart.
-    pub(crate) fn finish(self, frame: &Frame, plot: Rect, below: Below) -> Scene {
+    pub(crate) fn finish(self, plot: Rect, unplaced: Unplaced) -> Scene {
         let mut shapes = self.back;
         shapes.extend(self.data);
         shapes.extend(self.texts.into_iter().map(Shape::Text));
-        let description = clean(&frame.alt);
-        let title = clean(&frame.title);
         Scene {
             size: self.size,
             background: self.palette.background,
-            title: if title.is_empty() { description.clone() } else { title },
-            description,
+            title: self.title,
+            description: self.description,
             shapes,
             points: self.points,
             plot,
-            numbered: below.numbered,
-            left_out: below.left_out,
+            numbered: unplaced.numbered,
+            left_out: unplaced.left_out,
         }
     }
 }

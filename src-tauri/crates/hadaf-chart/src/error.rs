@@ -1,5 +1,7 @@
 //! What can go wrong between a spec and a picture.
 
+use crate::geometry::Size;
+
 /// Shorthand for results of this crate.
 pub type Result<T, E = ChartError> = std::result::Result<T, E>;
 
@@ -39,4 +41,11 @@ pub enum ChartError {
     /// The picture could not be painted at this size, or not encoded.
     #[error("the picture cannot be painted: {0}")]
     Paint(String),
+}
+
+impl ChartError {
+    /// [`ChartError::Crowded`] on a canvas.
+    pub(crate) fn crowded(Size { width, height }: Size) -> Self {
+        Self::Crowded { width, height }
+    }
 }

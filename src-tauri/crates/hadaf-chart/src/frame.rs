@@ -1,153 +1,63 @@
-//! The texts round the plot: title and subtitle above, numbered labels, note and source below.
+//! What stands round a plot: its texts, and what surrounds the numbers of its value axis.
 
-use crate::canvas::Canvas;
-use crate::error::{ChartError, Result};
-use crate::fonts::measure;
-use crate::geometry::Rect;
-use crate::scene::{Align, Role, Style, Text, Weight};
-use crate::spec::Frame;
-use crate::text::{clean, shortened, title, wrap};
+use hadaf_core::NumberStyle;
+
+/// The texts around the plot. All are ready to print.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Frame {
+    /// The finding with its number; wrapped to two lines at most. Empty: no title (the briefing sets its own).
+    pub title: String,
+    /// What is plotted, unit, period, as-of. Empty: none.
+    pub subtitle: String,
+    /// "(p) first print ..." and the like.
+    pub note: String,
+    /// "Source: ...", the last line of every chart.
+    pub source: String,
+    /// The text alternative: finding and range, at most 250 characters.
+    pub alt: String,
+    /// Words for a value axis that does not start at zero, with `{value}` where its first value stands
+    /// ("axis starts at {value}"). Empty: lines are never cropped. Charts of running totals and of
+    /// fiscal years always start at zero.
+    pub axis_starts: String,
+}
+
+impl Frame {
+    /// The same without the texts that a page sets itself: title, subtitle, note and source.
+    #[must_use]
+    pub fn bare(self) -> Self {
+        Self {
+            title: String::new(),
+            subtitle: String::new(),
+            note: String::new(),
+            source: String::new(),
+            ..self
+        }
+    }
+
+    /// Whether no text stands round the plot.
+    pub(crate) fn is_bare(&self) -> bool {
+        [&self.title, &self.subtitle, &self.note, &self.source]
+            .iter()
+            .all(|text| text.trim().is_empty())
+    }
+}
+
+/// How the numbers of the value axis are written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TickStyle {
+    /// Before the number of the top tick, where the unit is named: "$".
+    pub prefix: String,
+    /// After it: " m".
+    pub suffix: String,
+    /// Signs and groups of the language.
+    pub numbers: NumberStyle,
+}
 
 /// Labels that found no place on the plot.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Below {
+pub(crate) struct Unplaced {
     /// Explained below it, "(1)" first.
     pub(crate) numbered: Vec<String>,
-    /// Not told at all, only counted.
+    /// Only counted.
     pub(crate) left_out: Vec<String>,
-}
-
-/// Most lines that explain numbers: more of them take the plot's room and are not read.
-pub(crate) const MOST_EXPLAINED: usize = 3;
-/// A plot lower than this share of the canvas is none.
-const LEAST_PLOT: f64 = 0.4;
-
-/// Places the frame's texts and gives the rectangle left for plot and axes.
-///
-/// # Errors
-/// [`ChartError::Crowded`] where less than [`LEAST_PLOT`] of the height is left, or numbers need more
-/// than [`MOST_EXPLAINED`] lines.
-pub(crate) fn lay_out(canvas: &mut Canvas, frame: &Frame, below: &Below) -> Result<Rect> {
-    let margin = canvas.margin;
-    let (left, right) = (margin, canvas.size.width - margin);
-    let top = head(canvas, frame, left, right);
-    let explained = explained(below);
-    let style = canvas.style(Role::Note, Weight::Regular, canvas.metrics.source, canvas.palette.muted);
-    let too_many = wrap(&explained, style.weight, style.size, right - left).len() > MOST_EXPLAINED;
-    let bottom = foot(canvas, frame, explained, left, right);
-    if too_many || bottom - top < LEAST_PLOT * canvas.size.height {
-        return Err(ChartError::Crowded {
-            width: canvas.size.width,
-            height: canvas.size.height,
-        });
-    }
-    Ok(Rect::new(left, top, right, bottom))
-}
-
-/// Title and subtitle; gives where they end.
-fn head(canvas: &mut Canvas, frame: &Frame, left: f64, right: f64) -> f64 {
-    let mut top = canvas.margin;
-    let limit = right - left;
-    let metrics = canvas.metrics;
-    let words = clean(&frame.title);
-    if !words.is_empty() {
-        let (size, lines) = fitted_title(&words, metrics.title, limit);
-        let line = metrics.title_line * size / metrics.title;
-        let style = canvas.style(Role::Title, Weight::SemiBold, size, canvas.palette.ink);
-        top = stack(canvas, &lines, style, line, left, top);
-    }
-    let words = clean(&frame.subtitle);
-    if !words.is_empty() {
-        let style = canvas.style(Role::Subtitle, Weight::Regular, metrics.subtitle, canvas.palette.muted);
-        let lines = wrap(&words, style.weight, style.size, limit);
-        top = stack(canvas, &lines, style, metrics.subtitle * 1.3, left, top + 1.0);
-    }
-    if top > canvas.margin {
-        top += metrics.label;
-    }
-    top
-}
-
-/// The title's size and lines: as large as two lines allow, down to three quarters; then cut.
-fn fitted_title(words: &str, size: f64, limit: f64) -> (f64, Vec<String>) {
-    // A line of 80 % of the width is long enough to read; a little longer is better than a second one.
-    let comfort = limit * 0.8;
-    for share in [1.0, 0.95, 0.9, 0.85, 0.8, 0.75] {
-        if let Some(lines) = title(words, size * share, comfort, limit) {
-            return (size * share, lines);
-        }
-    }
-    let size = size * 0.75;
-    let mut lines = wrap(words, Weight::SemiBold, size, limit);
-    let rest = lines.split_off(1).join(" ");
-    lines.push(shortened(&rest, Weight::SemiBold, size, limit));
-    (size, lines)
-}
-
-/// Numbered labels, note and source, counted up from the bottom; gives where they begin.
-fn foot(canvas: &mut Canvas, frame: &Frame, explained: String, left: f64, right: f64) -> f64 {
-    let metrics = canvas.metrics;
-    let limit = right - left;
-    let paragraphs = [
-        (Role::Note, explained),
-        (Role::Note, clean(&frame.note)),
-        (Role::Source, clean(&frame.source)),
-    ];
-    let line = metrics.source * 1.4;
-    let mut lines = Vec::new();
-    for (role, words) in paragraphs {
-        let style = canvas.style(role, Weight::Regular, metrics.source, canvas.palette.muted);
-        let wrapped = wrap(&words, style.weight, style.size, limit);
-        // A word without a place to break is cut.
-        let fitted = wrapped
-            .iter()
-            .map(|line| shortened(line, style.weight, style.size, limit));
-        lines.extend(fitted.map(|line| (style, line)));
-    }
-    let bottom = canvas.size.height - canvas.margin;
-    if lines.is_empty() {
-        return bottom;
-    }
-    let height: f64 = lines
-        .iter()
-        .map(|(style, words)| line_height(*style, words, line))
-        .sum();
-    let top = bottom - height;
-    let mut next = top;
-    for (style, words) in lines {
-        next = stack(canvas, &[words], style, line, left, next);
-    }
-    top - metrics.label * 0.35
-}
-
-/// "(1) first label; (2) second; +3": numbered labels, and how many more are not told.
-fn explained(below: &Below) -> String {
-    let numbered = below.numbered.iter().enumerate();
-    // A number stays with its first word.
-    let mut parts: Vec<String> = numbered
-        .map(|(index, label)| format!("({})\u{a0}{}", index + 1, clean(label)))
-        .collect();
-    if !below.left_out.is_empty() {
-        parts.push(format!("+{}", below.left_out.len()));
-    }
-    parts.join("; ")
-}
-
-/// The distance that a line of words takes: `line`, or more where its script is higher.
-fn line_height(style: Style, words: &str, line: f64) -> f64 {
-    let extent = measure(words, style.weight, style.size);
-    line.max(extent.ascent + extent.descent)
-}
-
-/// Sets lines one below the other from `top`, each in the middle of its height; gives where they end.
-fn stack(canvas: &mut Canvas, lines: &[String], style: Style, line: f64, left: f64, top: f64) -> f64 {
-    let mut top = top;
-    for words in lines {
-        let extent = measure(words, style.weight, style.size);
-        let height = line_height(style, words, line);
-        let baseline = top + height / 2.0 + (extent.ascent - extent.descent) / 2.0;
-        canvas.text(Text::new(style, words, Align::Start, left, baseline));
-        top += height;
-    }
-    top
 }

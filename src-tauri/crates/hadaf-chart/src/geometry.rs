@@ -1,5 +1,14 @@
 //! Points and rectangles on the canvas, in pixels from its top left corner.
 
+/// Width and height of the canvas in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Size {
+    /// Pixels from left to right.
+    pub width: f64,
+    /// Pixels from top to bottom.
+    pub height: f64,
+}
+
 /// A place on the canvas.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Point {
@@ -14,6 +23,11 @@ impl Point {
     pub const fn new(x: f64, y: f64) -> Self {
         Self { x, y }
     }
+}
+
+/// A level line of `half` pixels to each side of a point: the bar of a claim, or a mark as labels avoid it.
+pub(crate) fn level(at: Point, half: f64) -> Vec<Point> {
+    vec![Point::new(at.x - half, at.y), Point::new(at.x + half, at.y)]
 }
 
 /// Length of a step. Square roots are exact to the last bit on every platform, `hypot` is not.

@@ -1,6 +1,7 @@
 //! Sizes of type and strokes for a canvas: a table at three widths, straight lines between.
 
-use crate::spec::{Size, Theme};
+use crate::geometry::Size;
+use crate::theme::Theme;
 
 /// Sizes in pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -86,7 +87,8 @@ fn between(table: &[(f64, Metrics)], width: f64) -> Metrics {
             return small.mixed(large, share);
         }
     }
-    table.last().map_or(MEDIUM.1, |(_, row)| *row)
+    let (_, largest) = table.last().expect("every table has its rows above");
+    *largest
 }
 
 impl Metrics {

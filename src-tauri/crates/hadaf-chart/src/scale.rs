@@ -25,9 +25,9 @@ fn pixels(units: i32) -> f64 {
 
 /// A value axis whose key points are our ticks.
 #[derive(Debug, Clone)]
-struct Values(Ticks);
+struct TickedAxis(Ticks);
 
-impl Ranged for Values {
+impl Ranged for TickedAxis {
     type FormatOption = NoDefaultFormatting;
     type ValueType = f64;
 
@@ -46,13 +46,13 @@ impl Ranged for Values {
 }
 
 /// Slots of equal width (months, years) from left to right, values from bottom to top.
-pub(crate) struct Scale {
-    coord: Cartesian2d<RangedCoordf64, Values>,
+pub(crate) struct PlotScale {
+    coord: Cartesian2d<RangedCoordf64, TickedAxis>,
     /// The rectangle that slots and ticks fill, in whole hundredths of a pixel.
     pub(crate) plot: Rect,
 }
 
-impl Scale {
+impl PlotScale {
     /// `slots` slots over the width of `plot`, `ticks` over its height.
     pub(crate) fn new(plot: Rect, slots: usize, ticks: Ticks) -> Self {
         let across = units(plot.left)..units(plot.right);
@@ -64,7 +64,7 @@ impl Scale {
                 pixels(across.end),
                 pixels(upward.start),
             ),
-            coord: Cartesian2d::new(0.0..slots as f64, Values(ticks), (across, upward)),
+            coord: Cartesian2d::new(0.0..slots as f64, TickedAxis(ticks), (across, upward)),
         }
     }
 
@@ -82,6 +82,17 @@ impl Scale {
     /// Horizontal place of a position along the slots.
     pub(crate) fn x(&self, slot: f64) -> f64 {
         self.at(slot, self.coord.get_y_range().start).x
+    }
+
+    /// Width of a slot.
+    pub(crate) fn slot_width(&self) -> f64 {
+        self.x(1.0) - self.x(0.0)
+    }
+
+    /// A level line over the whole width at a value.
+    pub(crate) fn across(&self, value: f64) -> Vec<Point> {
+        let y = self.y(value);
+        vec![Point::new(self.plot.left, y), Point::new(self.plot.right, y)]
     }
 
     /// Height of a value.
@@ -112,7 +123,7 @@ mod tests {
 
     #[test]
     fn slots_and_values_meet_at_the_edges() {
-        let scale = Scale::new(Rect::new(76.5, 122.6, 816.5, 440.1), 48, Ticks::from_zero(0.0, 600.0));
+        let scale = PlotScale::new(Rect::new(76.5, 122.6, 816.5, 440.1), 48, Ticks::from_zero(0.0, 600.0));
         assert_eq!(scale.at(0.0, 0.0), Point::new(76.5, 440.1));
         assert_eq!(scale.at(48.0, 600.0), Point::new(816.5, 122.6));
         assert_eq!(scale.y(300.0), 281.35);

@@ -1,7 +1,6 @@
-//! Text before it has a place: cleaned, wrapped at measured width, numbers written out.
+//! Text before it has a place: cleaned, wrapped and cut at measured width.
 
-use crate::fonts::width;
-use crate::scene::Weight;
+use crate::fonts::{Weight, width};
 
 /// `text` without control characters, white space run together, none at the ends. A no-break space stays.
 pub(crate) fn clean(text: &str) -> String {
@@ -104,47 +103,9 @@ pub(crate) fn shortened(text: &str, weight: Weight, size: f64, limit: f64) -> St
     "\u{2026}".to_owned()
 }
 
-/// `value` with `decimals` places, thousands commas and a true minus.
-pub(crate) fn number(value: f64, decimals: usize) -> String {
-    let digits = format!("{:.decimals$}", value.abs());
-    let (whole, fraction) = digits
-        .split_once('.')
-        .map_or((digits.as_str(), None), |(w, f)| (w, Some(f)));
-    let mut text = String::new();
-    if value < 0.0 && digits.bytes().any(|digit| matches!(digit, b'1'..=b'9')) {
-        text.push('\u{2212}');
-    }
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        text.push('.');
-        text.push_str(fraction);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_written_as_the_style_asks() {
-        let cases = [
-            (0.0, 0, "0"),
-            (999.0, 0, "999"),
-            (1_234_567.0, 0, "1,234,567"),
-            (-1500.0, 0, "\u{2212}1,500"),
-            (-0.001, 1, "0.0"),
-            (2.5, 1, "2.5"),
-        ];
-        for (value, decimals, expected) in cases {
-            assert_eq!(number(value, decimals), expected);
-        }
-    }
 
     #[test]
     fn cleaning_drops_what_no_file_can_hold() {

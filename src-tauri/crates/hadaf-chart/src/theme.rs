@@ -1,7 +1,16 @@
 //! Colours by role. The values are those of the design tokens (`ui/src/styles/tokens.css`); a test
 //! reads that file, so screen, chart and paper cannot drift apart.
 
-use crate::spec::Theme;
+/// The colours and strokes to draw with. Values are those of the design tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// White background, on screen.
+    Light,
+    /// Dark background, on screen.
+    Dark,
+    /// White background, black ink, bands that survive a grey printer.
+    Print,
+}
 
 /// An opaque colour. Tints are opaque too: alpha would darken where shapes overlap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -20,6 +20,7 @@ impl Ticks {
     /// Lines from zero (or below, for negative values) up to at least `high`.
     pub(crate) fn from_zero(low: f64, high: f64) -> Self {
         let (low, high) = (low.min(0.0), high.max(0.0));
+        // Only values too small for a float's exponent have no round steps: their ends alone are ticks.
         Self::best(low, high, |_| true).unwrap_or_else(|| Self {
             values: vec![low, if high > low { high } else { low + 1.0 }],
             decimals: 0,
@@ -29,6 +30,8 @@ impl Ticks {
     /// Lines from `low` or a little below to `high` or a little above, wherever zero is: for bars that
     /// start at a base of their own.
     pub(crate) fn over(low: f64, high: f64) -> Self {
+        // Values that agree in their first fifteen digits have no round numbers between them: lengths from
+        // zero then say that they are alike.
         Self::best(low, high, |_| true).unwrap_or_else(|| Self::from_zero(low, high))
     }
 
@@ -67,12 +70,12 @@ impl Ticks {
 
     /// First value, where the axis starts.
     pub(crate) fn first(&self) -> f64 {
-        self.values.first().copied().unwrap_or(0.0)
+        *self.values.first().expect("an axis has at least two lines")
     }
 
     /// Last value, where it ends.
     pub(crate) fn last(&self) -> f64 {
-        self.values.last().copied().unwrap_or(1.0)
+        *self.values.last().expect("an axis has at least two lines")
     }
 
     /// How far up the axis a value stands, 0 to 1.
@@ -82,7 +85,7 @@ impl Ticks {
 
     /// Round values below `low` that a cropped axis could start at.
     fn finer_bases(&self, low: f64) -> Vec<f64> {
-        let coarse = self.values.get(1).map_or(1.0, |second| second - self.first());
+        let coarse = self.values[1] - self.first();
         [coarse, coarse / 2.0, coarse / 4.0, coarse / 5.0]
             .into_iter()
             .flat_map(|step| (1..=20).map(move |count| step * f64::from(count)))
@@ -112,7 +115,7 @@ impl Ticks {
 
     /// Lines every `digits` x 10^`power`; `None` where they would be too few or too many.
     fn at(low: f64, high: f64, digits: f64, power: i32) -> Option<Self> {
-        let places = usize::try_from(-power).unwrap_or(0) + usize::from(digits == 2.5);
+        let places = (-power).max(0) + i32::from(digits == 2.5);
         let decimals = if digits == 2.5 && power > 0 { 0 } else { places };
         // Counted in steps and rounded once, so that 0.1 + 0.2 never shows.
         let step = digits * ten_to(power);
@@ -122,10 +125,10 @@ impl Ticks {
         if !COUNT.contains(&count) {
             return None;
         }
+        let scale = ten_to(decimals);
         let values = (0..count)
             .map(|index| {
                 let value = (first + index as f64) * step;
-                let scale = ten_to(i32::try_from(decimals).unwrap_or(0));
                 if value.abs() < 1e15 / scale {
                     (value * scale).round() / scale
                 } else {
@@ -133,23 +136,24 @@ impl Ticks {
                 }
             })
             .collect();
-        Some(Self { values, decimals })
+        Some(Self {
+            values,
+            decimals: usize::try_from(decimals).expect("not negative"),
+        })
     }
 }
 
 /// 10^`power`, the nearest float on every platform: powers and logarithms of floats differ in the last
 /// bit between them, reading and writing decimals does not.
 fn ten_to(power: i32) -> f64 {
-    format!("1e{power}").parse().unwrap_or(1.0)
+    format!("1e{power}").parse().expect("a number in digits")
 }
 
 /// The power of ten of a positive value's first digit.
 fn power_of_ten_in(value: f64) -> i32 {
     let written = format!("{value:e}");
-    written
-        .split_once('e')
-        .and_then(|(_, power)| power.parse().ok())
-        .unwrap_or(0)
+    let (_, power) = written.split_once('e').expect("written with its exponent");
+    power.parse().expect("a finite number has a whole exponent")
 }
 
 #[cfg(test)]

@@ -2,18 +2,25 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-mod support;
-
+use hadaf_chart::annual::fixture::annual;
+use hadaf_chart::backtest::fixture::backtest;
+use hadaf_chart::fixture::{claim, month, month_points};
+use hadaf_chart::hedgehog::fixture::hedgehog;
+use hadaf_chart::monthly::fixture::monthly;
+use hadaf_chart::year_to_date::fixture::{year_to_date, year_to_date_fan, year_to_date_scenario};
 use hadaf_chart::*;
-use support::month;
 
 const SIZE: Size = Size {
     width: 960.0,
     height: 540.0,
 };
 
-fn scene(chart: Monthly) -> Scene {
-    Scene::new(&ChartSpec::Monthly(chart), SIZE, Theme::Light).unwrap()
+fn drawn(chart: ChartSpec<Plot>) -> Scene {
+    chart.lay_out(SIZE, Theme::Light).unwrap()
+}
+
+fn scene(chart: ChartSpec<MonthlyPlot>) -> Scene {
+    drawn(chart.map(Plot::Monthly))
 }
 
 const SERIES: Rgb = Rgb(0x0a, 0x46, 0xa2);
@@ -41,7 +48,7 @@ fn dots_of(scene: &Scene, colour: Rgb) -> Vec<Point> {
 
 #[test]
 fn values_stand_at_their_height() {
-    let scene = scene(support::monthly());
+    let scene = scene(monthly());
     let plot = scene.plot();
     // The axis runs from 100 to 600: zero would leave the lower third empty.
     let ticks: Vec<&str> = scene
@@ -52,7 +59,7 @@ fn values_stand_at_their_height() {
     assert_eq!(ticks, ["$600\u{a0}m", "500", "400", "300", "200", "100"]);
     assert!(scene.texts().any(|text| text.content == "axis starts at 100"));
     let slot = plot.width() / 48.0;
-    for (point, spec) in scene.points().iter().zip(support::month_points()) {
+    for (point, spec) in scene.points().iter().zip(month_points()) {
         let x = plot.left + slot * (f64::from(spec.month.since(month(2022, 7))) + 0.5);
         let y = plot.bottom - plot.height() * (spec.value - 100.0) / 500.0;
         assert!(
@@ -67,14 +74,14 @@ fn values_stand_at_their_height() {
 
 #[test]
 fn a_gap_is_a_gap_and_a_derived_month_joins_nothing() {
-    let mut chart = support::monthly();
+    let mut chart = monthly();
     let whole = lines_of(&scene(chart.clone()), SERIES);
     // Cut by the two derived months.
     assert_eq!(
         whole.iter().map(|(points, _)| points.len()).collect::<Vec<_>>(),
         [3, 30, 9]
     );
-    chart.points.retain(|point| point.month != month(2024, 3));
+    chart.plot.points.retain(|point| point.month != month(2024, 3));
     let cut = lines_of(&scene(chart), SERIES);
     assert_eq!(
         cut.iter().map(|(points, _)| points.len()).collect::<Vec<_>>(),
@@ -84,13 +91,14 @@ fn a_gap_is_a_gap_and_a_derived_month_joins_nothing() {
 
 #[test]
 fn a_lone_month_has_a_dot_even_on_a_dense_axis() {
-    let mut chart = support::monthly();
-    chart.span.0 = month(1990, 7);
+    let mut chart = monthly();
+    chart.plot.span.0 = month(1990, 7);
     chart
+        .plot
         .points
         .retain(|point| point.month != month(2024, 3) && point.month != month(2024, 5));
-    for point in &mut chart.points {
-        point.mark = Mark::Confirmed;
+    for point in &mut chart.plot.points {
+        point.mark = PointMark::Confirmed;
     }
     let drawn = scene(chart);
     let alone = drawn
@@ -103,7 +111,7 @@ fn a_lone_month_has_a_dot_even_on_a_dense_axis() {
 
 #[test]
 fn revised_months_keep_their_first_print() {
-    let drawn = scene(support::monthly());
+    let drawn = scene(monthly());
     let old = dots_of(&drawn, PAST);
     // June 2023 was 236, November 2024 was 324; differences of one million would hide behind the dot.
     let plot = drawn.plot();
@@ -114,7 +122,7 @@ fn revised_months_keep_their_first_print() {
 
 #[test]
 fn the_target_is_a_dotted_path_and_a_solid_level() {
-    let drawn = scene(support::monthly());
+    let drawn = scene(monthly());
     let plot = drawn.plot();
     let target = lines_of(&drawn, TARGET);
     let [(path, dotted), (level, solid)] = target.as_slice() else {
@@ -135,10 +143,14 @@ fn the_target_is_a_dotted_path_and_a_solid_level() {
 
 #[test]
 fn without_frame_the_plot_takes_the_canvas() {
-    let mut chart = support::monthly();
-    chart.frame = support::unframed(&chart.frame);
+    let mut chart = monthly();
+    chart = chart.bare();
     for (width, height) in [(712.0, 380.0), (1160.0, 520.0), (605.0, 290.0)] {
-        let scene = Scene::new(&ChartSpec::Monthly(chart.clone()), Size { width, height }, Theme::Light).unwrap();
+        let scene = chart
+            .clone()
+            .map(Plot::Monthly)
+            .lay_out(Size { width, height }, Theme::Light)
+            .unwrap();
         assert!(scene.plot().height() > 0.8 * height, "{:?}", scene.plot());
         assert!(scene.texts().map(|text| text.bounds.bottom).fold(0.0, f64::max) > height - 8.0);
     }
@@ -146,7 +158,7 @@ fn without_frame_the_plot_takes_the_canvas() {
 
 #[test]
 fn without_words_for_it_no_axis_is_cropped() {
-    let mut chart = support::monthly();
+    let mut chart = monthly();
     chart.frame.axis_starts.clear();
     let drawn = scene(chart);
     assert!(drawn.texts().any(|text| text.role == Role::Tick && text.content == "0"));
@@ -154,13 +166,13 @@ fn without_words_for_it_no_axis_is_cropped() {
 
 #[test]
 fn print_has_the_sizes_of_the_page() {
-    let mut chart = support::monthly();
-    chart.frame = support::unframed(&chart.frame);
+    let mut chart = monthly();
+    chart = chart.bare();
     let size = Size {
         width: 605.0,
         height: 290.0,
     };
-    let scene = Scene::new(&ChartSpec::Monthly(chart), size, Theme::Print).unwrap();
+    let scene = chart.map(Plot::Monthly).lay_out(size, Theme::Print).unwrap();
     let tick = scene.texts().find(|text| text.role == Role::Tick).unwrap();
     // 8 pt at 0.75 pt a pixel.
     assert!((tick.size * 0.75 - 8.0).abs() < 0.01);
@@ -168,18 +180,22 @@ fn print_has_the_sizes_of_the_page() {
 
 #[test]
 fn a_claim_that_finds_no_place_is_numbered_and_explained() {
-    let mut chart = support::annual();
+    let mut chart = annual();
     let claims: Vec<ClaimMark> = (0..9)
         .map(|index| {
-            support::claim(
+            claim(
                 3000.0 + 100.0 * f64::from(index),
-                index % 2 == 0,
+                if index % 2 == 0 {
+                    ClaimSign::Target
+                } else {
+                    ClaimSign::Projection
+                },
                 &["A claim", "with a long name of its maker"],
             )
         })
         .collect();
-    chart.years[3].claims.clone_from(&claims);
-    let scene = Scene::new(&ChartSpec::Annual(chart), SIZE, Theme::Light).unwrap();
+    chart.plot.years[3].claims.clone_from(&claims);
+    let scene = drawn(chart.map(Plot::Annual));
     assert!(!scene.numbered().is_empty());
     let numbers: Vec<&str> = scene
         .texts()
@@ -202,7 +218,7 @@ fn a_claim_that_finds_no_place_is_numbered_and_explained() {
 
 #[test]
 fn lanes_start_with_the_current_year() {
-    let scene = Scene::new(&ChartSpec::YearToDate(support::year_to_date()), SIZE, Theme::Light).unwrap();
+    let scene = drawn(year_to_date().map(Plot::YearToDate));
     let lane = |lane| scene.points().iter().filter(move |point| point.lane == lane);
     assert_eq!(lane(0).count(), 8);
     assert!(lane(0).all(|point| point.readout.starts_with("FY2026")));
@@ -216,9 +232,9 @@ const TINTS: [Rgb; 3] = [Rgb(0xe2, 0xe9, 0xf4), Rgb(0xbf, 0xcf, 0xe7), Rgb(0x8e,
 
 #[test]
 fn a_fan_opens_from_the_last_fact_with_its_outermost_tint_behind() {
-    let chart = support::outlook::year_to_date_fan();
-    let fan = chart.fan.clone().unwrap();
-    let scene = Scene::new(&ChartSpec::YearToDate(chart), SIZE, Theme::Light).unwrap();
+    let chart = year_to_date_fan();
+    let fan = chart.plot.fan.clone().unwrap();
+    let scene = drawn(chart.map(Plot::YearToDate));
     let plot = scene.plot();
     let at = |slot: f64, value: f64| {
         let x = plot.left + plot.width() * (slot + 0.5) / 12.0;
@@ -262,26 +278,23 @@ fn a_fan_opens_from_the_last_fact_with_its_outermost_tint_behind() {
 
 #[test]
 fn a_baseline_behind_a_scenario_has_no_tint() {
-    let chart = support::outlook::year_to_date_scenario();
-    let tinted = |chart: YearToDate| {
-        let scene = Scene::new(&ChartSpec::YearToDate(chart), SIZE, Theme::Light).unwrap();
+    let chart = year_to_date_scenario();
+    let tinted = |chart: ChartSpec<YearToDatePlot>| {
+        let scene = drawn(chart.map(Plot::YearToDate));
         let areas = scene
             .shapes()
             .iter()
             .filter(|shape| matches!(shape, Shape::Area { .. }));
         areas.count()
     };
-    let alone = YearToDate {
-        fan: None,
-        ..chart.clone()
-    };
+    let alone = chart.clone().map(|plot| YearToDatePlot { fan: None, ..plot });
     assert_eq!((tinted(chart), tinted(alone)), (3, 0));
 }
 
 #[test]
 fn spines_run_from_what_was_known_to_what_was_said() {
-    let chart = support::outlook::hedgehog();
-    let scene = Scene::new(&ChartSpec::Hedgehog(chart.clone()), SIZE, Theme::Light).unwrap();
+    let chart = hedgehog();
+    let scene = drawn(chart.clone().map(Plot::Hedgehog));
     let plot = scene.plot();
     let at = |year: i16, value: f64| {
         let x = plot.left + plot.width() * (f64::from(year - 2016) + 0.5) / 15.0;
@@ -296,7 +309,7 @@ fn spines_run_from_what_was_known_to_what_was_said() {
         })
         .collect();
     let near = |one: Point, other: Point| (one.x - other.x).abs() < 0.02 && (one.y - other.y).abs() < 0.02;
-    for spine in &chart.spines {
+    for spine in &chart.plot.spines {
         let (from, to) = (
             at(spine.from.0.year(), spine.from.1),
             at(spine.year.year(), spine.value),
@@ -306,10 +319,10 @@ fn spines_run_from_what_was_known_to_what_was_said() {
         assert_eq!(drawn, spine.from.0 < spine.year, "{spine:?}");
     }
     let lane: Vec<&ReadPoint> = scene.points().iter().filter(|point| point.lane == 1).collect();
-    assert_eq!(lane.len(), chart.spines.len());
+    assert_eq!(lane.len(), chart.plot.spines.len());
     assert!(
         lane.iter()
-            .all(|point| point.readout == chart.spines[point.index].readout)
+            .all(|point| point.readout == chart.plot.spines[point.index].readout)
     );
 }
 
@@ -317,13 +330,13 @@ fn spines_run_from_what_was_known_to_what_was_said() {
 fn an_outturn_outside_its_range_shows_by_how_much() {
     const BAD: Rgb = Rgb(0x7b, 0x0f, 0x29);
     let at = |index: i32| month(2024, 1).plus(index);
-    let outturn = |index: i32, value: f64| Outturn {
+    let outturn = |index: i32, value: f64| OutturnPoint {
         month: at(index),
         value,
         readout: String::new(),
     };
-    let chart = Backtest {
-        actual: vec![outturn(0, 100.0), outturn(1, 150.0), outturn(2, 105.0)],
+    let mut chart = backtest().map(|plot| BacktestPlot {
+        outturns: vec![outturn(0, 100.0), outturn(1, 150.0), outturn(2, 105.0)],
         forecasts: vec![PastLine {
             origin: at(0),
             steps: (1..=2)
@@ -337,16 +350,10 @@ fn an_outturn_outside_its_range_shows_by_how_much() {
             readout: String::new(),
         }],
         names: BacktestNames::default(),
-        ..support::outlook::backtest()
-    };
-    let chart = Backtest {
-        frame: Frame {
-            axis_starts: String::new(),
-            ..chart.frame
-        },
-        ..chart
-    };
-    let scene = Scene::new(&ChartSpec::Backtest(chart), SIZE, Theme::Light).unwrap();
+        ..plot
+    });
+    chart.frame.axis_starts.clear();
+    let scene = drawn(chart.map(Plot::Backtest));
     assert_eq!(dots_of(&scene, BAD).len(), 1);
     let whiskers = lines_of(&scene, BAD);
     let plot = scene.plot();

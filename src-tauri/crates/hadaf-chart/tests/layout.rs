@@ -5,10 +5,10 @@
 
 mod support;
 
+use hadaf_chart::fixture::{dollars, fiscal_year, lines, month};
 use hadaf_chart::*;
 use proptest::prelude::*;
-use support::laws::drawn;
-use support::{fiscal_year, lines, month};
+use support::{drawn, theme};
 
 const SIZES: [(f64, f64, bool); 8] = [
     (640.0, 400.0, true),
@@ -38,7 +38,7 @@ const MAKERS: [&str; 4] = [
 /// Names of the months from January, in both languages.
 fn names(urdu: bool) -> [String; 12] {
     if !urdu {
-        return support::names();
+        return hadaf_chart::fixture::names();
     }
     [
         "جنوری",
@@ -57,8 +57,17 @@ fn names(urdu: bool) -> [String; 12] {
     .map(str::to_owned)
 }
 
-fn suffix(urdu: bool) -> String {
-    if urdu { " ملین" } else { "\u{a0}m" }.to_owned()
+/// The plot between texts as long as `title` says, with or without them.
+fn chart(title: usize, framed: bool, urdu: bool, plot: Plot) -> ChartSpec<Plot> {
+    let mut ticks = dollars();
+    if urdu {
+        ticks.suffix = " ملین".to_owned();
+    }
+    ChartSpec {
+        frame: frame(title, framed),
+        ticks,
+        plot,
+    }
 }
 
 fn frame(title: usize, framed: bool) -> Frame {
@@ -70,7 +79,7 @@ fn frame(title: usize, framed: bool) -> Frame {
         alt: "Exports by month.".to_owned(),
         axis_starts: "axis starts at {value}".to_owned(),
     };
-    if framed { frame } else { support::unframed(&frame) }
+    if framed { frame } else { frame.bare() }
 }
 
 /// The heights of labels beside the plot whose first line begins with a key, in the order of `keys`.
@@ -129,7 +138,11 @@ fn claim_marks(scale: f64, raw: &[(f64, bool, bool, usize)]) -> Vec<ClaimMark> {
         .map(|(index, &(share, target, range, maker))| ClaimMark {
             value: share * scale,
             value_high: range.then_some(share * scale * 1.1),
-            target,
+            sign: if target {
+                ClaimSign::Target
+            } else {
+                ClaimSign::Projection
+            },
             label: lines(&[&format!("C{index}: {:.1} said", share * scale), MAKERS[maker]]),
         })
         .collect()
@@ -148,8 +161,18 @@ fn keys(claims: &[ClaimMark]) -> Vec<(String, f64)> {
         .collect()
 }
 
-fn theme() -> impl Strategy<Value = Theme> {
-    prop_oneof![Just(Theme::Light), Just(Theme::Dark), Just(Theme::Print)]
+/// Every kind of chart, on every canvas in every theme.
+#[test]
+fn examples_of_every_kind() -> Result<(), TestCaseError> {
+    for (kind, spec) in fixtures() {
+        for size in SIZES {
+            let spec = if size.2 { spec.clone() } else { spec.clone().bare() };
+            for theme in [Theme::Light, Theme::Dark, Theme::Print] {
+                drawn(&spec, size, theme).map_err(|error| TestCaseError::fail(format!("{kind} {size:?}: {error}")))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 proptest! {
@@ -175,9 +198,9 @@ proptest! {
                 month: first.plus(i32::try_from(index).unwrap()),
                 value: seed[index],
                 mark: match gaps[index] {
-                    1 => Mark::Derived,
-                    2 => Mark::Provisional,
-                    _ => Mark::Confirmed,
+                    1 => PointMark::Derived,
+                    2 => PointMark::Provisional,
+                    _ => PointMark::Confirmed,
                 },
                 revised_from: (gaps[index] == 3).then_some(seed[index] * 1.05),
                 readout: String::new(),
@@ -196,8 +219,7 @@ proptest! {
                 total: if urdu { "2,975، 8 ماہ" } else { "2,975 to Feb" }.to_owned(),
             })
             .collect();
-        let chart = Monthly {
-            frame: frame(title, SIZES[size].2),
+        let plot = MonthlyPlot {
             span: (first, last.plus(ahead)),
             points,
             path: Some(ClaimLine { points: path, band: Vec::new(), label: lines(&["Path set by the", "target"]) }),
@@ -210,12 +232,10 @@ proptest! {
             fan: None,
             behind: None,
             years,
-            tick_prefix: "$".to_owned(),
-            tick_suffix: suffix(urdu),
             derived_label: "calculated".to_owned(),
             month_names: names(urdu),
         };
-        let scene = drawn(&ChartSpec::Monthly(chart), SIZES[size], theme)?;
+        let scene = drawn(&chart(title, SIZES[size].2, urdu, Plot::Monthly(plot)), SIZES[size], theme)?;
         prop_assert!(scene.texts().any(|text| text.content.starts_with("Newest")), "the newest month has no label");
         prop_assert_eq!(scene.texts().filter(|text| text.content.starts_with("Needed")).count(), usize::from(ahead > 0));
     }
@@ -235,14 +255,14 @@ proptest! {
             .map(|index| {
                 let current = index + 1 == years;
                 let months = if current { known } else { 12 };
-                let totals: Vec<Option<f64>> = (1..=months)
-                    // A month in the middle that nobody printed.
-                    .map(|count| (count != 5 || index != 0).then(|| steps[index] * f64::from(u8::try_from(count).unwrap())))
-                    .collect();
+                let total = |count: usize| RunningTotal {
+                    value: steps[index] * f64::from(u8::try_from(count).unwrap()),
+                    readout: String::new(),
+                };
                 CumulativeYear {
                     label: format!("Y{index}: $3,810\u{a0}m"),
-                    readouts: vec![String::new(); totals.len()],
-                    totals,
+                    // A month in the middle that nobody printed.
+                    totals: (1..=months).map(|count| (count != 5 || index != 0).then(|| total(count))).collect(),
                     current,
                     provisional: current,
                 }
@@ -252,8 +272,7 @@ proptest! {
         let claims = claim_marks(scale, &raw);
         let mut keys = keys(&claims);
         keys.extend(years.iter().enumerate().map(|(index, _)| (format!("Y{index}:"), steps[index] * 12.0)));
-        let chart = YearToDate {
-            frame: frame(title, SIZES[size].2),
+        let plot = YearToDatePlot {
             month_names: names(urdu),
             years,
             path: (1..=12).map(|count| scale / 10.0 * f64::from(count)).collect(),
@@ -261,10 +280,8 @@ proptest! {
             claims,
             fan: None,
             behind: None,
-            tick_prefix: "$".to_owned(),
-            tick_suffix: suffix(urdu),
         };
-        let scene = drawn(&ChartSpec::YearToDate(chart), SIZES[size], theme)?;
+        let scene = drawn(&chart(title, SIZES[size].2, urdu, Plot::YearToDate(plot)), SIZES[size], theme)?;
         check_order(&scene, &keys)?;
         check_numbers(&scene)?;
     }
@@ -285,20 +302,17 @@ proptest! {
                 fiscal_year: fiscal_year(2016 + i16::try_from(index).unwrap()),
                 label: format!("FY{}", 2016 + index),
                 value: (index == 0 || index % 4 != 3).then_some(totals[index]),
-                mark: if index + 1 == count { Mark::Provisional } else { Mark::Confirmed },
+                mark: if index + 1 == count { PointMark::Provisional } else { PointMark::Confirmed },
                 value_label: format!("{:.1}", totals[index]),
                 readout: String::new(),
                 claims: claim_marks(totals[index], if index + 1 == count { &last } else { &raw[index] }),
             })
             .collect();
         let keys = keys(&years[count - 1].claims);
-        let chart = Annual {
-            frame: frame(title, SIZES[size].2),
+        let plot = AnnualPlot {
             years,
-            tick_prefix: "$".to_owned(),
-            tick_suffix: suffix(urdu),
         };
-        let scene = drawn(&ChartSpec::Annual(chart), SIZES[size], theme)?;
+        let scene = drawn(&chart(title, SIZES[size].2, urdu, Plot::Annual(plot)), SIZES[size], theme)?;
         check_order(&scene, &keys)?;
         check_numbers(&scene)?;
     }

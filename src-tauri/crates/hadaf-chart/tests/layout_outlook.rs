@@ -4,11 +4,15 @@
 
 mod support;
 
+use hadaf_chart::backtest::fixture::backtest;
+use hadaf_chart::fixture::ahead::{label, step};
+use hadaf_chart::fixture::{fiscal_year, lines, month, year_mark};
+use hadaf_chart::hedgehog::fixture::hedgehog;
+use hadaf_chart::monthly::fixture::monthly_fan;
+use hadaf_chart::year_to_date::fixture::year_to_date_fan;
 use hadaf_chart::*;
 use proptest::prelude::*;
-use support::laws::drawn;
-use support::outlook::{backtest, hedgehog, monthly_fan, step, year_to_date_fan};
-use support::{fiscal_year, lines, month};
+use support::{drawn, theme};
 
 const SIZES: [(f64, f64, bool); 7] = [
     (640.0, 400.0, true),
@@ -20,16 +24,8 @@ const SIZES: [(f64, f64, bool); 7] = [
     (3840.0, 2160.0, true),
 ];
 
-fn theme() -> impl Strategy<Value = Theme> {
-    prop_oneof![Just(Theme::Light), Just(Theme::Dark), Just(Theme::Print)]
-}
-
-fn framed(spec: ChartSpec, size: usize) -> ChartSpec {
-    let mut spec = spec;
-    if !SIZES[size].2 {
-        *spec.frame_mut() = support::unframed(spec.frame());
-    }
-    spec
+fn framed(spec: ChartSpec<Plot>, size: usize) -> ChartSpec<Plot> {
+    if SIZES[size].2 { spec } else { spec.bare() }
 }
 
 /// Distances of the levels from each other, from the lowest up.
@@ -53,7 +49,7 @@ fn fan(first: hadaf_core::Month, scale: f64, levels: &[[f64; 7]], named: bool) -
         steps: months
             .map(|(levels, ahead)| step(first.plus(ahead), levels.map(|level| level * scale)))
             .collect(),
-        label: lines(&["Median 4,566", "50\u{a0}%: 4,428 to 4,716", "80\u{a0}%: 4,315 to 4,863"]),
+        label: label(&["Median 4,566", "50\u{a0}%: 4,428 to 4,716", "80\u{a0}%: 4,315 to 4,863"]),
         names: if named {
             ["50\u{a0}%", "80\u{a0}%", "95\u{a0}%"].map(str::to_owned)
         } else {
@@ -77,13 +73,13 @@ proptest! {
     #[test]
     fn monthly(levels in levels(), size in 0..SIZES.len(), theme in theme(), named in any::<bool>(), behind in any::<bool>()) {
         let ahead = fan(month(2026, 3), 300.0, &levels, named);
-        let chart = Monthly {
+        let chart = monthly_fan().map(|plot| Plot::Monthly(MonthlyPlot {
             span: (month(2022, 7), month(2026, 2).plus(i32::try_from(levels.len()).unwrap())),
             behind: behind.then(|| ahead.clone()),
             fan: Some(ahead),
-            ..monthly_fan()
-        };
-        let scene = drawn(&framed(ChartSpec::Monthly(chart), size), SIZES[size], theme)?;
+            ..plot
+        }));
+        let scene = drawn(&framed(chart, size), SIZES[size], theme)?;
         let medians = scene.points().iter().filter(|point| point.lane == 1).count();
         prop_assert_eq!(medians, levels.len());
         prop_assert!(scene.texts().any(|text| text.content == "Median 4,566"));
@@ -96,13 +92,13 @@ proptest! {
     fn year_to_date(levels in levels(), size in 0..SIZES.len(), theme in theme(), behind in any::<bool>()) {
         let ahead = fan(month(2026, 3), 3000.0, &levels, true);
         let base = year_to_date_fan();
-        let years = base.years.len();
-        let chart = YearToDate {
-            behind: behind.then(|| Fan { label: lines(&["Without it 4,566"]), ..ahead.clone() }),
+        let years = base.plot.years.len();
+        let chart = base.map(|plot| Plot::YearToDate(YearToDatePlot {
+            behind: behind.then(|| Fan { label: label(&["Without it 4,566"]), ..ahead.clone() }),
             fan: Some(ahead),
-            ..base
-        };
-        let scene = drawn(&framed(ChartSpec::YearToDate(chart), size), SIZES[size], theme)?;
+            ..plot
+        }));
+        let scene = drawn(&framed(chart, size), SIZES[size], theme)?;
         let medians: Vec<usize> =
             scene.points().iter().filter(|point| point.lane == years).map(|point| point.index).collect();
         // March to June, however many steps are said.
@@ -128,8 +124,8 @@ proptest! {
                 year: fiscal_year(2012 + from + ahead),
                 value: value * 2500.0,
                 value_high: (kind == 0).then_some(value * 3000.0),
-                target,
-                kind: kinds[kind],
+                sign: if target { ClaimSign::Target } else { ClaimSign::Projection },
+                mark: kinds[kind],
                 official,
                 label: lines(&[texts[text], "Government, 2025"]).into_iter().take(usize::from(text < 3) * 2).collect(),
                 readout: format!("{from}+{ahead}"),
@@ -140,8 +136,8 @@ proptest! {
             .iter()
             .filter(|spine| (2016..=2030).contains(&spine.year.year()) && !spine.label.is_empty())
             .count();
-        let chart = Hedgehog { spines, ..hedgehog() };
-        let scene = drawn(&framed(ChartSpec::Hedgehog(chart), size), SIZES[size], theme)?;
+        let chart = hedgehog().map(|plot| Plot::Hedgehog(HedgehogPlot { spines, ..plot }));
+        let scene = drawn(&framed(chart, size), SIZES[size], theme)?;
         prop_assert_eq!(scene.points().iter().filter(|point| point.lane == 0).count(), 10);
         let ends: Vec<f64> = scene.points().iter().filter(|point| point.lane == 1).map(|point| point.x).collect();
         prop_assert_eq!(ends.len(), on_axis);
@@ -161,7 +157,7 @@ proptest! {
     ) {
         let first = month(2006, 7);
         let at = |index: usize| first.plus(i32::try_from(index).unwrap());
-        let actual = values.iter().enumerate().map(|(index, value)| Outturn {
+        let outturns = values.iter().enumerate().map(|(index, value)| OutturnPoint {
             month: at(index),
             value: *value,
             readout: String::new(),
@@ -178,22 +174,15 @@ proptest! {
                 .collect(),
             readout: String::new(),
         });
-        let chart = Backtest {
-            actual: actual.collect(),
-            forecasts: forecasts.collect(),
-            years: (2007..2030_i16)
-                .map(|year| YearMark {
-                    fiscal_year: fiscal_year(year),
-                    first_month: month(year - 1, 7),
-                    label: format!("FY{year}"),
-                    total: String::new(),
-                })
-                .collect(),
-            ..backtest()
-        };
-        let origins: Vec<i32> =
-            chart.forecasts.iter().map(|forecast| forecast.origin.since(first)).collect();
-        let scene = drawn(&framed(ChartSpec::Backtest(chart), size), SIZES[size], theme)?;
+        let forecasts: Vec<PastLine> = forecasts.collect();
+        let origins: Vec<i32> = forecasts.iter().map(|forecast| forecast.origin.since(first)).collect();
+        let chart = backtest().map(|plot| Plot::Backtest(BacktestPlot {
+            outturns: outturns.collect(),
+            forecasts,
+            years: (2007..2030_i16).map(|year| year_mark(year, "")).collect(),
+            ..plot
+        }));
+        let scene = drawn(&framed(chart, size), SIZES[size], theme)?;
         let bands = areas(&scene).len();
         prop_assert!(bands >= 1);
         // Bands do not overlap, so there are no more than have room between the first and last origin.

@@ -8,8 +8,7 @@ use hadaf_chart::*;
 use jiff::ToSpan;
 use jiff::civil::date;
 use proptest::prelude::*;
-use support::laws::drawn;
-use support::risks;
+use support::{drawn, theme};
 
 const SIZES: [(f64, f64, bool); 7] = [
     (640.0, 400.0, true),
@@ -35,12 +34,8 @@ fn name(index: usize) -> String {
     NAMES[index % NAMES.len()].to_owned()
 }
 
-fn frame(frame: Frame, framed: bool) -> Frame {
-    if framed { frame } else { support::unframed(&frame) }
-}
-
-fn theme() -> impl Strategy<Value = Theme> {
-    prop_oneof![Just(Theme::Light), Just(Theme::Dark), Just(Theme::Print)]
+fn framed(spec: ChartSpec<Plot>, size: usize) -> ChartSpec<Plot> {
+    if SIZES[size].2 { spec } else { spec.bare() }
 }
 
 /// A value of any magnitude, or one of a few that others have too.
@@ -76,15 +71,14 @@ proptest! {
             total: total && index == last,
             readout: String::new(),
         });
-        let sample = risks::tornado();
-        let chart = Tornado {
-            frame: frame(sample.frame, SIZES[size].2),
+        let rows: Vec<TornadoRow> = rows.collect();
+        let count = rows.len();
+        let chart = tornado::fixture::tornado().map(|plot| Plot::Tornado(TornadoPlot {
             base: base * power,
-            rows: rows.collect(),
-            ..sample
-        };
-        let count = chart.rows.len();
-        let scene = drawn(&ChartSpec::Tornado(chart), SIZES[size], theme)?;
+            rows,
+            ..plot
+        }));
+        let scene = drawn(&framed(chart, size), SIZES[size], theme)?;
         // What is not told is counted, and all factors together are always told.
         prop_assert_eq!(scene.points().len() + scene.left_out().len(), count);
         if total {
@@ -115,25 +109,23 @@ proptest! {
             current: index == current,
             readout: String::new(),
         });
-        let sample = risks::scenarios();
-        let mut chart = Scenarios {
-            frame: frame(sample.frame, SIZES[size].2),
+        let mut chart = scenarios::fixture::scenarios().map(|plot| Plot::Scenarios(ScenariosPlot {
             columns: columns.collect(),
             claims: claims
                 .iter()
                 .map(|&(share, target, range, label)| ClaimMark {
                     value: share * power,
                     value_high: range.then_some(share * power * 1.1),
-                    target,
+                    sign: if target { ClaimSign::Target } else { ClaimSign::Projection },
                     label: vec![format!("{share:.1} said"), name(label)],
                 })
                 .collect(),
-            ..sample
-        };
+            ..plot
+        }));
         if axis_from_zero {
             chart.frame.axis_starts.clear();
         }
-        let scene = drawn(&ChartSpec::Scenarios(chart), SIZES[size], theme)?;
+        let scene = drawn(&framed(chart, size), SIZES[size], theme)?;
         prop_assert_eq!(scene.points().len(), raw.len());
         let numbers = scene.texts().filter(|text| text.role == Role::Number).count();
         prop_assert_eq!(numbers, scene.numbered().len());
@@ -149,7 +141,6 @@ proptest! {
         size in 0..SIZES.len(),
         theme in theme(),
     ) {
-        let sample = risks::budget();
         let bars = raw.iter().enumerate().map(|(index, &(allocated, spent, share, label))| BudgetBar {
             label: vec![format!("B{index}"), name(label)],
             allocated: allocated.map(|amount| amount * power),
@@ -161,12 +152,9 @@ proptest! {
             elapsed_label: if label == 3 { name(label) } else { "7 of 12 months".to_owned() },
             readout: String::new(),
         });
-        let chart = Budget {
-            frame: frame(sample.frame, SIZES[size].2),
-            bars: bars.collect(),
-            ..sample
-        };
-        let scene = drawn(&ChartSpec::Budget(chart), SIZES[size], theme)?;
+        let bars: Vec<BudgetBar> = bars.collect();
+        let chart = budget::fixture::budget().map(|plot| Plot::Budget(BudgetPlot { bars, ..plot }));
+        let scene = drawn(&framed(chart, size), SIZES[size], theme)?;
         prop_assert_eq!(scene.points().len() + scene.left_out().len(), raw.len());
     }
 }
@@ -186,11 +174,11 @@ proptest! {
         size in 0..SIZES.len(),
         theme in theme(),
     ) {
-        let sample = risks::timeline();
+        let sample = timeline::fixture::timeline();
         let first = date(2021, 1, 1);
         let after = |days: i32| first.saturating_add(days.days());
         let tones = [Tone::Neutral, Tone::Good, Tone::Bad, Tone::Muted];
-        let span = |&(_, start, length, due, label): &(usize, i32, Option<i32>, Option<i32>, usize)| Span {
+        let span = |&(_, start, length, due, label): &(usize, i32, Option<i32>, Option<i32>, usize)| TimelineSpan {
             start: after(start),
             end: length.map(|length| after(start + length)),
             start_about: label % 2 == 0,
@@ -200,8 +188,7 @@ proptest! {
             label: if label > 5 { Vec::new() } else { vec![name(label), name(label + 1)] },
             readout: format!("{start}"),
         };
-        let chart = Timeline {
-            frame: frame(sample.frame.clone(), SIZES[size].2),
+        let plot = TimelinePlot {
             span: (first, date(2021 + years, 6, 30)),
             lanes: (0..lanes)
                 .map(|lane| Lane {
@@ -209,12 +196,13 @@ proptest! {
                     items: raw.iter().filter(|item| item.0 % lanes == lane).map(span).collect(),
                 })
                 .collect(),
-            months: if with_months { sample.months.clone() } else { Vec::new() },
-            ..sample
+            months: if with_months { sample.plot.months.clone() } else { Vec::new() },
+            ..sample.plot.clone()
         };
-        let scene = drawn(&ChartSpec::Timeline(chart.clone()), SIZES[size], theme)?;
+        let chart = sample.map(|_| Plot::Timeline(plot.clone()));
+        let scene = drawn(&framed(chart, size), SIZES[size], theme)?;
         // Every span can be read out, whatever stands on the canvas.
-        for (lane, of) in chart.lanes.iter().enumerate() {
+        for (lane, of) in plot.lanes.iter().enumerate() {
             let read = scene.points().iter().filter(|point| point.lane == lane + 1).count();
             prop_assert_eq!(read, of.items.len());
         }

@@ -2,34 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-mod support;
-
 use std::collections::BTreeSet;
 
+use hadaf_chart::monthly::fixture::monthly;
 use hadaf_chart::*;
 use resvg::tiny_skia::Pixmap;
-use support::outlook;
 
 const SIZE: Size = Size {
     width: 960.0,
     height: 540.0,
 };
-
-fn all() -> [(&'static str, ChartSpec); 11] {
-    [
-        ("monthly", ChartSpec::Monthly(support::monthly())),
-        ("year to date", ChartSpec::YearToDate(support::year_to_date())),
-        ("annual", ChartSpec::Annual(support::annual())),
-        ("budget", ChartSpec::Budget(support::risks::budget())),
-        ("scenarios", ChartSpec::Scenarios(support::risks::scenarios())),
-        ("timeline", ChartSpec::Timeline(support::risks::timeline())),
-        ("tornado", ChartSpec::Tornado(support::risks::tornado())),
-        ("monthly fan", ChartSpec::Monthly(outlook::monthly_fan())),
-        ("year to date fan", ChartSpec::YearToDate(outlook::year_to_date_fan())),
-        ("hedgehog", ChartSpec::Hedgehog(outlook::hedgehog())),
-        ("backtest", ChartSpec::Backtest(outlook::backtest())),
-    ]
-}
 
 /// Values of an attribute, wherever it stands.
 fn attributes<'a>(svg: &'a str, name: &str) -> Vec<&'a str> {
@@ -42,8 +24,8 @@ fn attributes<'a>(svg: &'a str, name: &str) -> Vec<&'a str> {
 
 #[test]
 fn every_font_is_one_of_ours() {
-    for (kind, spec) in all() {
-        let svg = Scene::new(&spec, SIZE, Theme::Light).unwrap().to_svg();
+    for (kind, spec) in fixtures() {
+        let svg = spec.lay_out(SIZE, Theme::Light).unwrap().to_svg();
         let families: BTreeSet<&str> = attributes(&svg, "font-family").into_iter().collect();
         assert_eq!(families, BTreeSet::from([FAMILY]), "{kind}");
         assert_eq!(
@@ -58,8 +40,8 @@ fn every_font_is_one_of_ours() {
 
 #[test]
 fn attributes_present_and_nothing_that_collides_or_is_refused() {
-    for (kind, spec) in all() {
-        let svg = Scene::new(&spec, SIZE, Theme::Dark).unwrap().to_svg();
+    for (kind, spec) in fixtures() {
+        let svg = spec.lay_out(SIZE, Theme::Dark).unwrap().to_svg();
         for refused in [
             " style=", "<style", " id=", " class=", "<script", "href", "url(", "NaN", "inf",
         ] {
@@ -94,23 +76,21 @@ fn attributes_present_and_nothing_that_collides_or_is_refused() {
 
 #[test]
 fn equal_input_gives_equal_bytes() {
-    for (_, spec) in all() {
-        let draw = || Scene::new(&spec, SIZE, Theme::Light).unwrap().to_svg();
+    for (_, spec) in fixtures() {
+        let draw = || spec.lay_out(SIZE, Theme::Light).unwrap().to_svg();
         assert_eq!(draw(), draw());
     }
 }
 
 #[test]
 fn hostile_text_stays_text() {
-    let mut chart = support::monthly();
+    let mut chart = monthly();
     let hostile = "</title></svg><script>alert(\"1\")</script>&amp;\u{0}\u{8}\u{ffff} 'x'";
     chart.frame.title = hostile.to_owned();
     chart.frame.alt = hostile.to_owned();
     chart.frame.note = hostile.to_owned();
-    chart.years[0].label = "<b>".to_owned();
-    let svg = Scene::new(&ChartSpec::Monthly(chart), SIZE, Theme::Light)
-        .unwrap()
-        .to_svg();
+    chart.plot.years[0].label = "<b>".to_owned();
+    let svg = chart.map(Plot::Monthly).lay_out(SIZE, Theme::Light).unwrap().to_svg();
     assert!(!svg.contains("<script") && !svg.contains("<b>"));
     assert_eq!(svg.matches("</svg>").count(), 1);
     assert!(svg.chars().all(|letter| letter == '\n' || !letter.is_control()));
@@ -119,29 +99,30 @@ fn hostile_text_stays_text() {
 
 #[test]
 fn what_cannot_be_drawn_is_refused_in_words() {
-    let spec = ChartSpec::Monthly(support::monthly());
-    let refused = |spec: &ChartSpec, width, height| Scene::new(spec, Size { width, height }, Theme::Light).unwrap_err();
+    let spec = monthly().map(Plot::Monthly);
+    let refused =
+        |spec: &ChartSpec<Plot>, width, height| spec.lay_out(Size { width, height }, Theme::Light).unwrap_err();
     for (width, height) in [(0.0, 540.0), (960.0, f64::NAN), (1e9, 540.0)] {
         assert!(matches!(refused(&spec, width, height), ChartError::Size { .. }));
     }
-    let mut broken = support::monthly();
-    broken.points[3].value = f64::INFINITY;
-    let error = refused(&ChartSpec::Monthly(broken), 960.0, 540.0);
+    let mut broken = monthly();
+    broken.plot.points[3].value = f64::INFINITY;
+    let error = refused(&broken.map(Plot::Monthly), 960.0, 540.0);
     assert!(matches!(error, ChartError::Value { .. }));
     assert_eq!(
         error.to_string(),
         "the value inf of 2022-10 cannot be placed on an axis"
     );
-    let mut empty = support::monthly();
-    empty.points.clear();
+    let mut empty = monthly();
+    empty.plot.points.clear();
     assert!(matches!(
-        refused(&ChartSpec::Monthly(empty), 960.0, 540.0),
+        refused(&empty.map(Plot::Monthly), 960.0, 540.0),
         ChartError::Empty(_)
     ));
-    let mut wordy = support::monthly();
+    let mut wordy = monthly();
     wordy.frame.note = "word ".repeat(1500);
     assert!(matches!(
-        refused(&ChartSpec::Monthly(wordy), 640.0, 400.0),
+        refused(&wordy.map(Plot::Monthly), 640.0, 400.0),
         ChartError::Crowded { .. }
     ));
     assert!(matches!(png("no svg", 1.0), Err(ChartError::Svg(_))));
@@ -171,9 +152,9 @@ fn ink(svg: &str, scale: f32) -> Option<Rect> {
 }
 
 /// Checks the ink of one text of each role and weight; gives which were checked.
-fn check_ink(kind: &str, spec: &ChartSpec) -> BTreeSet<(Role, bool)> {
+fn check_ink(kind: &str, spec: &ChartSpec<Plot>) -> BTreeSet<(Role, bool)> {
     let mut checked = BTreeSet::new();
-    let scene = Scene::new(spec, SIZE, Theme::Light).unwrap();
+    let scene = spec.lay_out(SIZE, Theme::Light).unwrap();
     let svg = scene.to_svg();
     // The same file with nothing but one of its texts, in black.
     let head = svg.split_inclusive("/>\n").next().unwrap();
@@ -208,21 +189,21 @@ fn check_ink(kind: &str, spec: &ChartSpec) -> BTreeSet<(Role, bool)> {
 #[test]
 fn the_ink_is_where_the_layout_says() {
     // A fan adds no role of text to its kind.
-    let kinds = all().into_iter().filter(|(kind, _)| !kind.ends_with("fan"));
+    let kinds = fixtures().into_iter().filter(|(kind, _)| !kind.ends_with("fan"));
     let checked: BTreeSet<_> = kinds.flat_map(|(kind, spec)| check_ink(kind, &spec)).collect();
     assert!(checked.len() >= 10, "{checked:?}");
 }
 
 #[test]
 fn urdu_is_painted_as_it_is_measured() {
-    let mut chart = support::monthly();
+    let mut chart = monthly();
     chart.frame.subtitle = "پاکستان کی آئی ٹی برآمدات، ملین ڈالر ماہانہ".to_owned();
-    chart.years[0].label = "مالی سال".to_owned();
-    chart.month_names = chart.month_names.map(|_| "جولائی".to_owned());
+    chart.plot.years[0].label = "مالی سال".to_owned();
+    chart.plot.month_names = chart.plot.month_names.map(|_| "جولائی".to_owned());
     // Letters that neither font has all of, as in "$600 ملین", are beyond a renderer's search for fonts.
-    chart.tick_prefix = String::new();
-    chart.tick_suffix = " ملین".to_owned();
-    chart.derived_label = "حساب شدہ".to_owned();
-    let checked = check_ink("urdu", &ChartSpec::Monthly(chart));
+    chart.ticks.prefix = String::new();
+    chart.ticks.suffix = " ملین".to_owned();
+    chart.plot.derived_label = "حساب شدہ".to_owned();
+    let checked = check_ink("urdu", &chart.map(Plot::Monthly));
     assert!(checked.contains(&(Role::Month, false)) && checked.contains(&(Role::Remark, false)));
 }

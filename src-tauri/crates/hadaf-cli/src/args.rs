@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use hadaf_app::wire::{ChartKind, ChartTheme};
+
+use crate::choice::Choice;
 
 /// Set sector data against official targets, and leave with a briefing.
 #[derive(Debug, Parser)]
@@ -309,8 +312,8 @@ pub(crate) struct Chart {
     /// The workspace
     pub(crate) file: PathBuf,
     /// Which chart
-    #[arg(value_enum)]
-    pub(crate) kind: Kind,
+    #[arg(value_parser = chart_kind())]
+    pub(crate) kind: ChartKind,
     /// Where to write it; the ending says the format: svg, png or pdf, or csv for the numbers behind it
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,
@@ -318,8 +321,8 @@ pub(crate) struct Chart {
     #[arg(long, value_name = "WxH", default_value = "960x540", value_parser = size)]
     pub(crate) size: (f64, f64),
     /// Colours
-    #[arg(long, value_enum, default_value_t = Theme::Light)]
-    pub(crate) theme: Theme,
+    #[arg(long, default_value = "light", value_parser = Choice::of(ChartTheme::ALL, ChartTheme::as_str, ChartTheme::about))]
+    pub(crate) theme: ChartTheme,
     /// Scenario for the kinds that draw one, by its id
     #[arg(long, value_name = "NAME")]
     pub(crate) scenario: Option<String>,
@@ -335,51 +338,6 @@ pub(crate) struct Chart {
     /// Replace a file that exists
     #[arg(long)]
     pub(crate) force: bool,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum Kind {
-    /// Months against the target path and the level still needed
-    Monthly,
-    /// The same as monthly
-    Trajectory,
-    /// The fiscal year so far against path and past years
-    #[value(alias = "ytd")]
-    YearToDate,
-    /// Fiscal years against their claims
-    Annual,
-    /// Every past claim from the day it was made, against the outturn
-    Hedgehog,
-    /// What happened when, above the months
-    Disruptions,
-    /// Allocated, released and spent
-    Budget,
-    /// What was promised, and how it stands
-    Initiatives,
-    /// What the committee raised, and what was promised in answer
-    Concerns,
-    /// The year with a scenario, the baseline behind it
-    ScenarioFan,
-    /// Where each scenario leaves the year
-    Scenarios,
-    /// The factors of a scenario, one at a time
-    Tornado,
-    /// The fiscal year so far, with what may come of it
-    Outlook,
-    /// Months, with what may come of them
-    OutlookMonthly,
-    /// What would have been said from past months, against what came
-    Backtest,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum Theme {
-    /// White background
-    Light,
-    /// Dark background
-    Dark,
-    /// Black on white, for paper
-    Print,
 }
 
 #[derive(Debug, Args)]
@@ -410,6 +368,12 @@ pub(crate) struct Brief {
 pub(crate) enum Template {
     /// One page: headline, chart, years, pace, three questions, sources
     OnePage,
+}
+
+/// The charts of the application, two of them under a shorter or older name too.
+fn chart_kind() -> Choice<ChartKind> {
+    Choice::of(ChartKind::ALL, ChartKind::as_str, ChartKind::about)
+        .or(&[("monthly", "trajectory"), ("year-to-date", "ytd")])
 }
 
 /// "960x540".

@@ -7,6 +7,7 @@ mod args;
 mod brief;
 mod chart;
 mod check;
+mod choice;
 mod claims;
 mod completions;
 mod forecast;

@@ -357,7 +357,7 @@ fn every_past_day_can_be_read() {
         for kind in [ChartKind::Monthly, ChartKind::YearToDate, ChartKind::Annual] {
             let request = ChartRequest {
                 as_of: Some(day.into()),
-                ..chart(kind.clone())
+                ..chart(kind)
             };
             match desk.app.chart(&request) {
                 Ok(view) => assert!(!view.title.contains('{'), "{day}: {}", view.title),
@@ -380,7 +380,7 @@ fn every_series_can_be_read() {
             let request = ChartRequest {
                 series: series.id.clone(),
                 as_of: None,
-                ..chart(kind.clone())
+                ..chart(kind)
             };
             if let Err(error) = desk.app.chart(&request) {
                 assert_eq!(error.code, Code::NoData, "{} {kind:?}: {error:?}", series.id);

@@ -11,7 +11,7 @@ pub use wire::*;
 use std::path::Path;
 
 use hadaf_brief::{Briefing, ChartBlock, Document, Headline, Labels, Piece, Question, SourceNote, Text};
-use hadaf_chart::{Scene, Size, Theme};
+use hadaf_chart::{Size, Theme};
 use hadaf_core::{AsOf, FiscalYear, Pace};
 use hadaf_model::{Book, Need, Situation};
 use hadaf_store::Existing;
@@ -198,10 +198,9 @@ impl<'a> Writer<'a> {
     }
 
     fn chart(&self) -> Result<ChartBlock> {
-        let mut sheet = crate::chart::of_brief(self.situation, self.format)?;
-        let texts = sheet.spec.frame().clone();
-        crate::chart::bare(&mut sheet.spec);
-        let scene = Scene::new(&sheet.spec, PICTURE, Theme::Print)?;
+        let spec = crate::chart::of_brief(self.situation, self.format)?.spec;
+        let texts = spec.frame.clone();
+        let scene = spec.bare().lay_out(PICTURE, Theme::Print)?;
         Ok(ChartBlock {
             title: texts.title,
             subtitle: texts.subtitle,

@@ -1,10 +1,10 @@
 //! Fiscal years against what was claimed about them.
 
-use hadaf_chart::{Annual, AnnualYear, ChartSpec, ClaimMark, Mark};
-use hadaf_core::{Claim, ClaimKind, Decimal, FiscalYear, FiscalYearTotal};
+use hadaf_chart::{AnnualPlot, AnnualYear, ChartSpec, ClaimMark, Plot, PointMark};
+use hadaf_core::{Claim, Decimal, FiscalYear, FiscalYearTotal};
 use hadaf_model::Situation;
 
-use super::{Sheet, Wording, claimed};
+use super::{ChartSheet, Wording, claimed, sign, ticks};
 use crate::chart::ChartTable;
 use crate::session::{LifeRequest, life_of, life_of_claim};
 use crate::words::{Findings, Format, say};
@@ -12,8 +12,8 @@ use crate::words::{Findings, Format, say};
 /// Years before the one in hand that are shown.
 const YEARS_BEFORE: i16 = 6;
 
-pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
-    let chart = Chart {
+pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
+    let chart = AnnualChart {
         situation,
         wording: Wording { situation, format },
         format,
@@ -41,26 +41,24 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
         .flatten()
         .collect::<Vec<_>>()
         .join("; ");
-    let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
-    Some(Sheet {
+    Some(ChartSheet {
         lives: vec![years.iter().map(|year| Some(life_of(situation, *year))).collect()],
         table: chart.table(&years),
-        spec: ChartSpec::Annual(Annual {
+        spec: ChartSpec {
             frame: chart.wording.frame(findings.annual(), subtitle, chart.note(), &range),
-            years: drawn,
-            tick_prefix,
-            tick_suffix,
-        }),
+            ticks: ticks(format, situation.series.unit),
+            plot: Plot::Annual(AnnualPlot { years: drawn }),
+        },
     })
 }
 
-struct Chart<'a> {
+struct AnnualChart<'a> {
     situation: &'a Situation<'a>,
     wording: Wording<'a>,
     format: Format,
 }
 
-impl Chart<'_> {
+impl AnnualChart<'_> {
     fn year(&self, year: FiscalYear) -> AnnualYear {
         let total = self.situation.total_of(year);
         AnnualYear {
@@ -68,8 +66,8 @@ impl Chart<'_> {
             label: self.format.year(year),
             value: total.map(|total| total.value.to_f64()),
             mark: match total {
-                Some(total) if total.months < 12 || total.provisional => Mark::Provisional,
-                _ => Mark::Confirmed,
+                Some(total) if total.months < 12 || total.provisional => PointMark::Provisional,
+                _ => PointMark::Confirmed,
             },
             value_label: total.map_or_else(String::new, |total| self.value(total)),
             readout: total.map_or_else(|| self.format.year(year), |total| self.readout(total)),
@@ -121,7 +119,7 @@ impl Chart<'_> {
             Some(ClaimMark {
                 value: claimed(claim, self.situation)?,
                 value_high: claim.value_high.map(Decimal::to_f64),
-                target: claim.kind == ClaimKind::Target,
+                sign: sign(claim.kind),
                 label: self.wording.claim_label(claim),
             })
         };

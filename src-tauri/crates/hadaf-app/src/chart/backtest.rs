@@ -1,17 +1,17 @@
 //! What would have been said from past months, against what came.
 
-use hadaf_chart::{Backtest, BacktestNames, ChartSpec, Outturn, PastLine, PastStep, YearMark};
+use hadaf_chart::{BacktestNames, BacktestPlot, ChartSpec, OutturnPoint, PastLine, PastStep, Plot, YearMark};
 use hadaf_core::{FiscalYear, Month};
 use hadaf_forecast::PastForecast;
 use hadaf_model::{Record, Situation};
 
-use super::{Sheet, Wording, month_names};
+use super::{ChartSheet, Wording, month_names, ticks};
 use crate::chart::ChartTable;
 use crate::session::life_of;
 use crate::words::{Format, record_finding, say};
 
-pub(super) fn sheet(situation: &Situation<'_>, record: &Record, format: Format) -> Option<Sheet> {
-    let chart = Chart {
+pub(super) fn sheet(situation: &Situation<'_>, record: &Record, format: Format) -> Option<ChartSheet> {
+    let chart = BacktestChart {
         situation,
         record,
         format,
@@ -20,20 +20,20 @@ pub(super) fn sheet(situation: &Situation<'_>, record: &Record, format: Format) 
     let words = format.words;
     let forecasts: Vec<PastLine> = record.backtest.origins.iter().map(|past| chart.line(past)).collect();
     let first = forecasts.first()?.origin;
-    let actual: Vec<Outturn> = situation
+    let outturns: Vec<OutturnPoint> = situation
         .readings
         .months()
         .filter(|(month, _)| *month >= first)
         .map(|(month, reading)| {
             let value = reading.value.to_f64();
-            Outturn {
+            OutturnPoint {
                 month,
                 value,
                 readout: format!("{}: {}", format.month(month), chart.wording.value(value)),
             }
         })
         .collect();
-    let last = actual.last()?.month;
+    let last = outturns.last()?.month;
     let title = record_finding(record, format);
     let subtitle = say!(
         words,
@@ -43,37 +43,37 @@ pub(super) fn sheet(situation: &Situation<'_>, record: &Record, format: Format) 
         ahead = format.count_word(hadaf_model::outlook::AHEAD)
     );
     let note = say!(words, "chart-backtest-note", count = forecasts.len());
-    let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
-    let months = actual.iter().map(|outturn| Some(life_of(situation, outturn.month)));
-    Some(Sheet {
+    let months = outturns.iter().map(|outturn| Some(life_of(situation, outturn.month)));
+    Some(ChartSheet {
         lives: vec![months.collect(), vec![None; forecasts.len()]],
         table: chart.table(),
-        spec: ChartSpec::Backtest(Backtest {
+        spec: ChartSpec {
             frame: chart.wording.frame(title, subtitle, note.clone(), &note),
-            names: BacktestNames {
-                actual: say!(words, "backtest-actual"),
-                forecast: say!(words, "backtest-forecast"),
-                range: format.percent(80.0, 0),
-                outside: say!(words, "backtest-outside"),
-            },
-            years: chart.years(first, last),
-            actual,
-            forecasts,
-            tick_prefix,
-            tick_suffix,
-            month_names: month_names(format),
-        }),
+            ticks: ticks(format, situation.series.unit),
+            plot: Plot::Backtest(BacktestPlot {
+                names: BacktestNames {
+                    outturn: say!(words, "backtest-actual"),
+                    forecast: say!(words, "backtest-forecast"),
+                    range: format.percent(80.0, 0),
+                    outside: say!(words, "backtest-outside"),
+                },
+                years: chart.years(first, last),
+                outturns,
+                forecasts,
+                month_names: month_names(format),
+            }),
+        },
     })
 }
 
-struct Chart<'a> {
+struct BacktestChart<'a> {
     situation: &'a Situation<'a>,
     record: &'a Record,
     format: Format,
     wording: Wording<'a>,
 }
 
-impl Chart<'_> {
+impl BacktestChart<'_> {
     /// The months ahead of an origin that have come.
     fn steps(&self, past: &PastForecast) -> Vec<PastStep> {
         let first = self.record.month_after(past.known);

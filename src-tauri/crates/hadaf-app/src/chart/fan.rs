@@ -1,6 +1,6 @@
 //! Intervals ahead, from values of every path.
 
-use hadaf_chart::{Fan, FanStep};
+use hadaf_chart::{Fan, FanBand, FanLine, FanStep};
 use hadaf_core::Month;
 use hadaf_model::outlook::quantile;
 
@@ -41,19 +41,22 @@ pub(crate) fn fan(steps: Vec<FanStep>, format: Format, places: u8) -> Fan {
             (last.low80, last.high80),
             (last.low95, last.high95),
         ];
-        let middle = say!(format.words, "fan-middle", median = number(last.median));
-        let interval = |(name, (low, high)): (&String, (f64, f64))| {
-            say!(
+        let middle = FanLine {
+            words: say!(format.words, "fan-middle", median = number(last.median)),
+            band: None,
+        };
+        let interval = |((name, band), (low, high)): ((&String, FanBand), (f64, f64))| FanLine {
+            words: say!(
                 format.words,
                 "fan-interval",
                 name = name.clone(),
                 low = number(low),
                 high = number(high)
-            )
+            ),
+            band: Some(band),
         };
-        std::iter::once(middle)
-            .chain(names.iter().zip(intervals).map(interval))
-            .collect()
+        let intervals = names.iter().zip(FanBand::ALL).zip(intervals).map(interval);
+        std::iter::once(middle).chain(intervals).collect()
     });
     Fan { steps, label, names }
 }

@@ -1,10 +1,10 @@
 //! Every past target and projection from the day it was made, against the outturn.
 
-use hadaf_chart::{ChartSpec, Hedgehog, HedgehogNames, HedgehogYear, Mark, Spine, SpineMark};
-use hadaf_core::{ClaimKind, Decimal, FiscalYear, Outcome};
+use hadaf_chart::{ChartSpec, HedgehogNames, HedgehogPlot, HedgehogYear, Plot, PointMark, Spine, SpineMark};
+use hadaf_core::{Decimal, FiscalYear, Outcome};
 use hadaf_model::{ScoredClaim, ScoredClaims, Situation};
 
-use super::{Sheet, Wording};
+use super::{ChartSheet, Wording, sign, ticks};
 use crate::chart::ChartTable;
 use crate::session::{life_of, life_of_claim};
 use crate::words::{ClaimWords, Format, listed, say};
@@ -17,13 +17,13 @@ const WISH: f64 = 2.0;
 const LABELS: usize = 10;
 
 /// The chart; none without a full year or without a claim that has a place.
-pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
+pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
     let scored = ScoredClaims::score(situation).ok()?;
     let register = ClaimWords {
         claims: &scored,
         format,
     };
-    let chart = Chart {
+    let chart = HedgehogChart {
         register: &register,
         highest: situation
             .totals
@@ -44,9 +44,8 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
         unit = format.unit(situation.series.unit)
     );
     let range = say!(format.words, "chart-hedgehog-range", count = entries.len());
-    let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
     let life = |entry: &ScoredClaim<'_>| Some(life_of_claim(situation, entry.claim));
-    Some(Sheet {
+    Some(ChartSheet {
         lives: vec![
             years
                 .iter()
@@ -56,26 +55,27 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> 
             entries.iter().map(life).collect(),
         ],
         table: chart.table(),
-        spec: ChartSpec::Hedgehog(Hedgehog {
+        spec: ChartSpec {
             frame: wording.frame(register.title(), subtitle, String::new(), &range),
-            years,
-            spines: chart.spines(&entries),
-            off_scale,
-            names: chart.names(),
-            tick_prefix,
-            tick_suffix,
-        }),
+            ticks: ticks(format, situation.series.unit),
+            plot: Plot::Hedgehog(HedgehogPlot {
+                years,
+                spines: chart.spines(&entries),
+                off_scale,
+                names: chart.names(),
+            }),
+        },
     })
 }
 
-struct Chart<'a> {
+struct HedgehogChart<'a> {
     register: &'a ClaimWords<'a>,
     /// The largest total of a full year.
     highest: f64,
     format: Format,
 }
 
-impl Chart<'_> {
+impl HedgehogChart<'_> {
     /// The claims that have a place: a year, a number of ours, a year known when they were said; in order of their
     /// year. What says an earlier claim again is that claim's spine.
     fn drawn(&self) -> Vec<ScoredClaim<'_>> {
@@ -130,7 +130,7 @@ impl Chart<'_> {
             fiscal_year: year,
             value: total.map(|total| total.value.to_f64()),
             // Hollow says "replaced" here; that a total is a first print is told in words.
-            mark: Mark::Confirmed,
+            mark: PointMark::Confirmed,
             readout: match total {
                 Some(total) => {
                     let told = say!(
@@ -165,8 +165,8 @@ impl Chart<'_> {
                 year,
                 value: entry.score.value?.to_f64(),
                 value_high: high,
-                target: entry.claim.kind != ClaimKind::Projection,
-                kind: match entry.score.outcome() {
+                sign: sign(entry.claim.kind),
+                mark: match entry.score.outcome() {
                     Outcome::Replaced => SpineMark::Replaced,
                     Outcome::NotScorable(_) => SpineMark::NotScorable,
                     Outcome::Open => SpineMark::Open,

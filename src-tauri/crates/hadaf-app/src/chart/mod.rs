@@ -1,8 +1,11 @@
 //! Charts: from a situation to a [`ChartSpec`] with all its words, its table, and whose life each
 //! point opens.
+//!
+//! A kind of chart is a file here and two lines: its name, and what it is drawn from.
 
 mod annual;
 mod backtest;
+mod draw;
 mod fan;
 mod hedgehog;
 mod monthly;
@@ -13,17 +16,14 @@ mod table_file;
 mod wire;
 mod year_to_date;
 
-use std::path::Path;
-
 use fan::fan;
-use hadaf_chart::{ChartSpec, Frame, Scene, Size, Theme};
-use hadaf_core::{Claim, Reading};
-use hadaf_model::{Book, Need, Outlook, Question, Record, Situation};
-use hadaf_store::Existing;
+use hadaf_chart::{ChartSpec, ClaimSign, Frame, Plot, TickStyle};
+use hadaf_core::{Claim, ClaimKind, NumberStyle, Reading, Unit};
+use hadaf_model::{Book, Outlook, Record, ScenarioCase, Situation};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-use crate::session::{
-    App, AppError, Code, Exported, LifeRequest, Result, ending, scenario_case, scenario_of, unknown_ending, write_whole,
-};
+use crate::session::{App, AppError, Code, LifeRequest, Result};
 use crate::words::{Format, printed, printed_when, say};
 
 pub(crate) use scenario::{scenario_fan, scenarios, tornado};
@@ -33,136 +33,135 @@ pub use wire::*;
 /// where one of them would flatten everything else; the claims list has them all.
 const PLAN: u8 = 2;
 
-/// Pixels of a picture for each CSS pixel: sharp on paper and on dense screens.
-const PNG_SCALE: f32 = 2.0;
-
-impl App {
-    /// A chart with its texts, points and table.
-    ///
-    /// # Errors
-    /// [`Code::UnknownSeries`], [`Code::Date`], [`Code::NoData`] when there is nothing to plot,
-    /// [`Code::Chart`] for a canvas that is too small.
-    pub fn chart(&self, request: &ChartRequest) -> Result<ChartView> {
-        self.drawn(request, |drawn| Ok(drawn.view(request)))
-    }
-
-    /// The chart as a PNG, twice as dense as the request's pixels.
-    ///
-    /// # Errors
-    /// As [`App::chart`].
-    pub fn chart_png(&self, request: &ChartRequest) -> Result<Vec<u8>> {
-        self.drawn(request, |drawn| Ok(hadaf_chart::png(&drawn.scene.to_svg(), PNG_SCALE)?))
-    }
-
-    /// Writes the chart to a file; the ending says the format.
-    ///
-    /// # Errors
-    /// As [`App::chart`]; [`Code::Format`] for another ending, and those of writing a file.
-    pub fn chart_export(&self, request: &ChartExport, existing: Existing) -> Result<Exported> {
-        let path = Path::new(&request.path);
-        let format = self.format();
-        let bytes = match ending(path).as_str() {
-            "svg" => self.drawn(&request.chart, |drawn| Ok(drawn.scene.to_svg().into_bytes()))?,
-            "png" => self.chart_png(&request.chart)?,
-            "pdf" => {
-                let day = self.as_of(request.chart.as_of.as_deref())?.day();
-                self.drawn(&request.chart, |drawn| {
-                    let (svg, frame) = (drawn.scene.to_svg(), drawn.sheet.spec.frame());
-                    Ok(hadaf_brief::chart_pdf(
-                        &svg,
-                        &frame.alt,
-                        &drawn.title,
-                        day,
-                        format.words.lang(),
-                    )?)
-                })?
-            }
-            "csv" => self.drawn(&request.chart, |drawn| table_file::csv(&drawn.sheet.table))?,
-            _ => return Err(unknown_ending(path, "svg, png, pdf, csv")),
-        };
-        write_whole(path, &bytes, existing)
-    }
-
-    fn drawn<T>(&self, request: &ChartRequest, act: impl FnOnce(&Drawn) -> Result<T>) -> Result<T> {
-        if let ChartKind::ScenarioFan | ChartKind::Scenarios | ChartKind::Tornado = request.kind {
-            if request.kind != ChartKind::Scenarios && request.scenario.is_none() {
-                let known: Vec<String> = self
-                    .book_for(Need::Registers)?
-                    .scenarios
-                    .iter()
-                    .map(|it| it.id.to_string())
-                    .collect();
-                return Err(AppError::of(
-                    Code::Word,
-                    "scenario-missing",
-                    &[("known", &known.join(", "))],
-                ));
-            }
-            let format = self.format();
-            let question = |book: &Book| {
-                let Some(id) = &request.scenario else {
-                    return Ok(Question::default());
-                };
-                let saved = scenario_of(&book.scenarios, id)?;
-                Ok(Question {
-                    id: saved.id.to_string(),
-                    title: saved.title.clone(),
-                    assumptions: saved.assumptions.clone(),
-                    ..Question::default()
-                })
-            };
-            return scenario_case(self, &request.series, request.as_of.as_deref(), question, |setup| {
-                let sheet = scenario::sheet(setup, &request.kind, format)?;
-                act(&Drawn::new(sheet, request)?)
-            });
+/// The kinds of chart, each with its name on the command line; on the wire its words are joined by underscores.
+macro_rules! kinds {
+    ($($(#[doc = $about:literal])+ $kind:ident = $name:literal),+ $(,)?) => {
+        /// Which chart.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "snake_case")]
+        pub enum ChartKind {
+            $($(#[doc = $about])+ $kind),+
         }
-        let as_of = self.as_of(request.as_of.as_deref())?;
-        let book = self.book_for(Need::Series(&request.series))?;
-        let series = book.series(&request.series)?;
-        let situation = Situation::read(&book, series, as_of)?;
-        let sheet = sheet(self, &situation, &request.kind, self.format())?;
-        act(&Drawn::new(sheet, request)?)
+
+        impl ChartKind {
+            /// All of them, in the order in which they are listed.
+            pub const ALL: &'static [Self] = &[$(Self::$kind),+];
+
+            /// Its name, in words joined by hyphens.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $name),+
+                }
+            }
+
+            /// What it shows, in a few words.
+            pub fn about(self) -> &'static str {
+                match self {
+                    $(Self::$kind => concat!($($about),+).trim_ascii()),+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Months against the target path and the level still needed
+    Monthly = "monthly",
+    /// The fiscal year so far against path and past years
+    YearToDate = "year-to-date",
+    /// Fiscal years against their claims
+    Annual = "annual",
+    /// Every past claim from the day it was made, against the outturn
+    Hedgehog = "hedgehog",
+    /// What happened when, above the months
+    Disruptions = "disruptions",
+    /// Allocated, released and spent
+    Budget = "budget",
+    /// What was promised, and how it stands
+    Initiatives = "initiatives",
+    /// What the committee raised, and what was promised in answer
+    Concerns = "concerns",
+    /// The year with a scenario, the baseline behind it
+    ScenarioFan = "scenario-fan",
+    /// Where each scenario leaves the year
+    Scenarios = "scenarios",
+    /// The factors of a scenario, one at a time
+    Tornado = "tornado",
+    /// The fiscal year so far, with what may come of it
+    Outlook = "outlook",
+    /// Months, with what may come of them
+    OutlookMonthly = "outlook-monthly",
+    /// What would have been forecast from past months, against the outturn
+    Backtest = "backtest",
+}
+
+/// What a chart is drawn from.
+enum Origin {
+    /// From what a series says on a day; `None`: it has nothing to plot.
+    Series(fn(&App, &Situation<'_>, Format) -> Result<Option<ChartSheet>>),
+    /// From the paths of one scenario.
+    Scenario(fn(&ScenarioCase<'_>, Format) -> Result<ChartSheet>),
+    /// From the paths of all scenarios.
+    Scenarios(fn(&ScenarioCase<'_>, Format) -> Result<ChartSheet>),
+}
+
+impl ChartKind {
+    /// Where each kind is built.
+    fn origin(self) -> Origin {
+        use Origin::{Scenario, Scenarios, Series};
+        match self {
+            Self::Monthly => Series(|_, situation, format| Ok(monthly::sheet(situation, format))),
+            Self::YearToDate => Series(|_, situation, format| Ok(year_to_date::sheet(situation, format))),
+            Self::Annual => Series(|_, situation, format| Ok(annual::sheet(situation, format))),
+            Self::Hedgehog => Series(|_, situation, format| Ok(hedgehog::sheet(situation, format))),
+            Self::Disruptions => Series(|_, situation, format| Ok(registers::disruptions(situation, format))),
+            Self::Budget => Series(|_, situation, format| Ok(registers::budget(situation, format))),
+            Self::Initiatives => Series(|_, situation, format| Ok(registers::initiatives(situation, format))),
+            Self::Concerns => Series(|_, situation, format| Ok(registers::concerns(situation, format))),
+            Self::ScenarioFan => Scenario(scenario::fan_of),
+            Self::Scenarios => Scenarios(scenario::side_by_side),
+            Self::Tornado => Scenario(scenario::tornado_of),
+            Self::Outlook => Series(|app, situation, format| {
+                let ahead = Outlook::of(&app.fits, situation, None)?;
+                Ok(outlook::year(situation, &ahead, format))
+            }),
+            Self::OutlookMonthly => Series(|app, situation, format| {
+                let ahead = Outlook::of(&app.fits, situation, None)?;
+                Ok(outlook::months(situation, &ahead, format))
+            }),
+            Self::Backtest => Series(|app, situation, format| {
+                let record = Record::of(&app.fits, situation)?;
+                Ok(backtest::sheet(situation, &record, format))
+            }),
+        }
     }
 }
 
 /// A spec with what belongs to it.
 #[derive(Debug)]
-pub(crate) struct Sheet {
-    pub(crate) spec: ChartSpec,
+pub(crate) struct ChartSheet<P = Plot> {
+    pub(crate) spec: ChartSpec<P>,
     pub(crate) table: ChartTable,
     /// Whose life each read-out point opens, by lane and index.
     lives: Vec<Vec<Option<LifeRequest>>>,
 }
 
-/// The chart of a kind.
-///
-/// # Errors
-/// [`Code::NoData`]; [`Code::Forecast`] for what may come where there is no forecast.
-fn sheet(app: &App, situation: &Situation<'_>, kind: &ChartKind, format: Format) -> Result<Sheet> {
-    let ahead = || Outlook::of(&app.fits, situation, None);
-    let made = match kind {
-        ChartKind::Monthly => monthly::sheet(situation, format),
-        ChartKind::YearToDate => year_to_date::sheet(situation, format),
-        ChartKind::Annual => annual::sheet(situation, format),
-        ChartKind::Hedgehog => hedgehog::sheet(situation, format),
-        ChartKind::Disruptions => registers::disruptions(situation, format),
-        ChartKind::Budget => registers::budget(situation, format),
-        ChartKind::Initiatives => registers::initiatives(situation, format),
-        ChartKind::Concerns => registers::concerns(situation, format),
-        // These are drawn over paths, see `App::drawn`.
-        ChartKind::ScenarioFan | ChartKind::Scenarios | ChartKind::Tornado => None,
-        ChartKind::Outlook => outlook::year(situation, &*ahead()?, format),
-        ChartKind::OutlookMonthly => outlook::months(situation, &*ahead()?, format),
-        ChartKind::Backtest => backtest::sheet(situation, &*Record::of(&app.fits, situation)?, format),
-    };
-    made.ok_or_else(|| no_data(situation))
+impl<P> ChartSheet<P> {
+    /// The same with another plot: from one kind to [`Plot`].
+    fn map<Q>(self, plot: impl FnOnce(P) -> Q) -> ChartSheet<Q> {
+        ChartSheet {
+            spec: self.spec.map(plot),
+            table: self.table,
+            lives: self.lives,
+        }
+    }
 }
 
 /// The chart of a briefing: the months, or the years of a series that nobody prints by month.
 ///
 /// # Errors
 /// [`Code::NoData`].
-pub(crate) fn of_brief(situation: &Situation<'_>, format: Format) -> Result<Sheet> {
+pub(crate) fn of_brief(situation: &Situation<'_>, format: Format) -> Result<ChartSheet> {
     monthly::sheet(situation, format)
         .or_else(|| annual::sheet(situation, format))
         .ok_or_else(|| no_data(situation))
@@ -170,84 +169,6 @@ pub(crate) fn of_brief(situation: &Situation<'_>, format: Format) -> Result<Shee
 
 fn no_data(situation: &Situation<'_>) -> AppError {
     AppError::of(Code::NoData, "no-data", &[("series", situation.series.title.as_str())])
-}
-
-/// A chart on its canvas.
-struct Drawn {
-    sheet: Sheet,
-    scene: Scene,
-    /// The title, which the picture may lack.
-    title: String,
-    texts: Frame,
-}
-
-impl Drawn {
-    fn new(mut sheet: Sheet, request: &ChartRequest) -> Result<Self> {
-        let texts = sheet.spec.frame().clone();
-        let title = texts.title.clone();
-        if !request.framed {
-            bare(&mut sheet.spec);
-        }
-        let theme = match request.theme {
-            ChartTheme::Light => Theme::Light,
-            ChartTheme::Dark => Theme::Dark,
-            ChartTheme::Print => Theme::Print,
-        };
-        let size = Size {
-            width: request.width,
-            height: request.height,
-        };
-        let scene = Scene::new(&sheet.spec, size, theme)?;
-        Ok(Self {
-            sheet,
-            scene,
-            title,
-            texts,
-        })
-    }
-
-    fn view(&self, request: &ChartRequest) -> ChartView {
-        let plot = self.scene.plot();
-        ChartView {
-            svg: self.scene.to_svg(),
-            width: request.width,
-            height: request.height,
-            title: self.texts.title.clone(),
-            subtitle: self.texts.subtitle.clone(),
-            note: self.texts.note.clone(),
-            source: self.texts.source.clone(),
-            alt: self.texts.alt.clone(),
-            plot_top: plot.top,
-            plot_bottom: plot.bottom,
-            points: self.points(),
-            table: self.sheet.table.clone(),
-        }
-    }
-
-    fn points(&self) -> Vec<ChartPoint> {
-        let life = |lane: usize, index: usize| self.sheet.lives.get(lane)?.get(index)?.clone();
-        let point = |point: &hadaf_chart::ReadPoint| ChartPoint {
-            x: point.x,
-            y: point.y,
-            lane: u32::try_from(point.lane).unwrap_or_default(),
-            readout: point.readout.clone(),
-            life: life(point.lane, point.index),
-        };
-        self.scene.points().iter().map(point).collect()
-    }
-}
-
-/// Takes title, subtitle, note and source out of the picture: the page sets them.
-pub(crate) fn bare(spec: &mut ChartSpec) {
-    let frame = spec.frame_mut();
-    for text in [
-        &mut frame.title,
-        &mut frame.subtitle,
-        &mut frame.note,
-        &mut frame.source,
-    ] {
-        text.clear();
-    }
 }
 
 /// What the three kinds word alike.
@@ -361,7 +282,6 @@ impl Wording<'_> {
 
     /// The claims that a chart of years marks: official ones of weight, at most two targets and a projection.
     fn marked<'c>(&self, claims: &[&'c Claim]) -> Vec<&'c Claim> {
-        use hadaf_core::ClaimKind;
         let official = || {
             claims
                 .iter()
@@ -381,6 +301,24 @@ fn clipped(text: &str, limit: usize) -> String {
     let cut: String = text.chars().take(limit - 1).collect();
     let whole = cut.rfind(' ').map_or(cut.as_str(), |end| &cut[..end]);
     format!("{whole}…")
+}
+
+/// How the value axis of a chart is written.
+fn ticks(format: Format, unit: Unit) -> TickStyle {
+    let (prefix, suffix) = format.tick(unit);
+    TickStyle {
+        prefix,
+        suffix,
+        numbers: NumberStyle::default(),
+    }
+}
+
+/// The sign of a claim: what somebody undertook to reach, or what somebody expected.
+fn sign(kind: ClaimKind) -> ClaimSign {
+    match kind {
+        ClaimKind::Target | ClaimKind::Commitment => ClaimSign::Target,
+        ClaimKind::Projection => ClaimSign::Projection,
+    }
 }
 
 /// Months of the axis by their first letters, from January.

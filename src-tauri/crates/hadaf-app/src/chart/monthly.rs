@@ -1,10 +1,10 @@
 //! Months against the target path and the level still needed.
 
-use hadaf_chart::{ChartSpec, ClaimLine, Mark, MonthPoint, Monthly, NeededLevel, YearMark};
+use hadaf_chart::{ChartSpec, ClaimLine, MonthPoint, MonthlyPlot, NeededLevel, Plot, PointMark, YearMark};
 use hadaf_core::{FiscalYear, Month, Reading, TotalBasis};
 use hadaf_model::Situation;
 
-use super::{Sheet, Wording, month_names};
+use super::{ChartSheet, Wording, month_names, ticks};
 use crate::chart::ChartTable;
 use crate::session::{LifeRequest, life_of, life_of_claim};
 use crate::words::{Findings, Format, say};
@@ -12,13 +12,13 @@ use crate::words::{Findings, Format, say};
 /// Years before the one in hand that are shown.
 const YEARS_BEFORE: i16 = 3;
 
-pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
-    of_year(situation, format, situation.year()?)
+pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
+    Some(of_year(situation, format, situation.year()?)?.map(Plot::Monthly))
 }
 
 /// To the end of the year in hand, or of the one after it where that is closed.
-pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYear) -> Option<Sheet> {
-    let chart = Chart {
+pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYear) -> Option<ChartSheet<MonthlyPlot>> {
+    let chart = MonthlyChart {
         situation,
         wording: Wording { situation, format },
         format,
@@ -53,8 +53,7 @@ pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYea
         unit = format.unit(situation.series.unit),
         span = format.span(*first, last, true),
     );
-    let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
-    Some(Sheet {
+    Some(ChartSheet {
         lives: vec![
             points
                 .iter()
@@ -62,46 +61,47 @@ pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYea
                 .collect(),
         ],
         table: chart.table(&months),
-        spec: ChartSpec::Monthly(Monthly {
+        spec: ChartSpec {
             frame: chart
                 .wording
                 .frame(findings.monthly(), subtitle, chart.note(&points), &chart.range(&months)),
-            span,
-            path: situation
-                .year()
-                .filter(|it| *it == year)
-                .and_then(|year| chart.path(year)),
-            needed: chart.needed(),
-            fan: None,
-            behind: None,
-            years: chart.years(first_year, year),
-            points,
-            tick_prefix,
-            tick_suffix,
-            derived_label: say!(format.words, "chart-calculated"),
-            month_names: month_names(format),
-        }),
+            ticks: ticks(format, situation.series.unit),
+            plot: MonthlyPlot {
+                span,
+                path: situation
+                    .year()
+                    .filter(|it| *it == year)
+                    .and_then(|year| chart.path(year)),
+                needed: chart.needed(),
+                fan: None,
+                behind: None,
+                years: chart.years(first_year, year),
+                points,
+                derived_label: say!(format.words, "chart-calculated"),
+                month_names: month_names(format),
+            },
+        },
     })
 }
 
-struct Chart<'a> {
+struct MonthlyChart<'a> {
     situation: &'a Situation<'a>,
     wording: Wording<'a>,
     format: Format,
 }
 
-impl Chart<'_> {
+impl MonthlyChart<'_> {
     fn point(&self, month: Month, reading: &Reading, is_best: bool, is_last: bool) -> MonthPoint {
         let mark = match reading {
-            reading if reading.derived => Mark::Derived,
-            reading if reading.provisional => Mark::Provisional,
-            _ => Mark::Confirmed,
+            reading if reading.derived => PointMark::Derived,
+            reading if reading.provisional => PointMark::Provisional,
+            _ => PointMark::Confirmed,
         };
         let value = reading.value.to_f64();
         let label = format!("{}: {}", self.format.month_short(month), self.wording.value(value));
         let label = match (is_last || is_best, mark) {
             (false, _) => None,
-            (true, Mark::Provisional) => Some(say!(self.format.words, "chart-provisional", label = label)),
+            (true, PointMark::Provisional) => Some(say!(self.format.words, "chart-provisional", label = label)),
             (true, _) => Some(label),
         };
         MonthPoint {
@@ -206,10 +206,10 @@ impl Chart<'_> {
     fn note(&self, points: &[MonthPoint]) -> String {
         let words = self.format.words;
         let mut notes = Vec::new();
-        if points.iter().any(|point| point.mark == Mark::Provisional) {
+        if points.iter().any(|point| point.mark == PointMark::Provisional) {
             notes.push(say!(words, "chart-note-provisional"));
         }
-        if points.iter().any(|point| point.mark == Mark::Derived) {
+        if points.iter().any(|point| point.mark == PointMark::Derived) {
             notes.push(say!(words, "chart-note-derived"));
         }
         if points.iter().any(|point| point.revised_from.is_some()) {

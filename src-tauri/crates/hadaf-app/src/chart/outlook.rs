@@ -2,57 +2,54 @@
 //!
 //! The fan of the year is read from running totals of joint paths; bounds of months added up would be too wide.
 
-use hadaf_chart::{ChartSpec, Fan, FanStep, Frame};
+use hadaf_chart::{Fan, FanStep, Frame, MonthlyPlot, Plot, YearToDatePlot};
 use hadaf_core::{Decimal, Month};
 use hadaf_model::outlook::quantile;
 use hadaf_model::{Outlook, Situation, YearAhead};
 
-use super::{Sheet, Wording, monthly, year_to_date};
+use super::{ChartSheet, Wording, monthly, year_to_date};
 use crate::words::{Findings, Format, chance_view, say};
 
 /// Shares below the levels of a fan, from the lower end of 95 % to its upper end.
 const LEVELS: [f64; 7] = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
 
 /// The year to date with what may come of it.
-pub(super) fn year(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Option<Sheet> {
-    let teller = Teller::new(situation, outlook, format)?;
-    let mut sheet = year_to_date::of_year(situation, format, teller.year.year)?;
-    let first = *teller.year.missing.first()?;
-    let steps: Vec<FanStep> = teller
+pub(super) fn year(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Option<ChartSheet> {
+    let chart = OutlookChart::new(situation, outlook, format)?;
+    let mut sheet = year_to_date::of_year(situation, format, chart.year.year)?;
+    let first = *chart.year.missing.first()?;
+    let steps: Vec<FanStep> = chart
         .months_from(first)
         .map(|month| {
-            let totals = teller.year.totals_through(outlook, month);
-            teller.step(month, LEVELS.map(|share| quantile(&totals, share)), "readout-fan-year")
+            let totals = chart.year.totals_through(outlook, month);
+            chart.step(month, LEVELS.map(|share| quantile(&totals, share)), "readout-fan-year")
         })
         .collect();
-    let months = situation.calendar().months_of(teller.year.year);
+    let months = situation.calendar().months_of(chart.year.year);
     let subtitle = say!(
         format.words,
         "chart-outlook-subtitle",
         series = situation.series.title.clone(),
         unit = format.unit(situation.series.unit),
         first = format.month_name(months[0]),
-        fan = teller.span()
+        fan = chart.span()
     );
-    teller.widen(&mut sheet, &steps, |row| months.get(row).copied());
-    let ChartSpec::YearToDate(chart) = &mut sheet.spec else {
-        return None;
-    };
-    chart.frame = teller.frame(&chart.frame, subtitle, &steps);
-    chart.fan = Some(teller.fan(steps));
-    Some(sheet)
+    chart.widen(&mut sheet, &steps, |row| months.get(row).copied());
+    sheet.spec.frame = chart.frame(&sheet.spec.frame, subtitle, &steps);
+    let fan = Some(chart.fan(steps));
+    Some(sheet.map(|plot| Plot::YearToDate(YearToDatePlot { fan, ..plot })))
 }
 
 /// The months with what may come of them.
-pub(super) fn months(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Option<Sheet> {
-    let teller = Teller::new(situation, outlook, format)?;
-    let mut sheet = monthly::of_year(situation, format, teller.year.year)?;
-    let steps: Vec<FanStep> = teller
+pub(super) fn months(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Option<ChartSheet> {
+    let chart = OutlookChart::new(situation, outlook, format)?;
+    let mut sheet = monthly::of_year(situation, format, chart.year.year)?;
+    let steps: Vec<FanStep> = chart
         .months_from(outlook.first)
         .zip(1..)
         .map(|(month, ahead)| {
             let forecast = outlook.at(ahead);
-            teller.step(
+            chart.step(
                 month,
                 LEVELS.map(|share| forecast.quantile(ahead, share)),
                 "readout-fan-month",
@@ -64,7 +61,7 @@ pub(super) fn months(situation: &Situation<'_>, outlook: &Outlook, format: Forma
         "chart-outlook-monthly-subtitle",
         series = situation.series.title.clone(),
         unit = format.unit(situation.series.unit),
-        fan = teller.span()
+        fan = chart.span()
     );
     for step in &steps {
         let mut row = vec![String::new(); sheet.table.columns.len()];
@@ -74,30 +71,26 @@ pub(super) fn months(situation: &Situation<'_>, outlook: &Outlook, format: Forma
         sheet.table.rows.push(row);
     }
     let known = sheet.table.rows.len() - steps.len();
-    teller.widen(&mut sheet, &steps, |row| {
+    chart.widen(&mut sheet, &steps, |row| {
         Some(steps.get(row.checked_sub(known)?)?.month)
     });
-    let ChartSpec::Monthly(chart) = &mut sheet.spec else {
-        return None;
-    };
-    chart.frame = teller.frame(&chart.frame, subtitle, &steps);
-    let fan = teller.fan(steps);
+    sheet.spec.frame = chart.frame(&sheet.spec.frame, subtitle, &steps);
     // The end labels of the year's fan speak of the year; those of a month are in its read-out.
-    chart.fan = Some(Fan {
+    let fan = Some(Fan {
         label: Vec::new(),
-        ..fan
+        ..chart.fan(steps)
     });
-    Some(sheet)
+    Some(sheet.map(|plot| Plot::Monthly(MonthlyPlot { fan, ..plot })))
 }
 
-struct Teller<'a> {
+struct OutlookChart<'a> {
     situation: &'a Situation<'a>,
     year: &'a YearAhead,
     format: Format,
     wording: Wording<'a>,
 }
 
-impl<'a> Teller<'a> {
+impl<'a> OutlookChart<'a> {
     fn new(situation: &'a Situation<'a>, outlook: &'a Outlook, format: Format) -> Option<Self> {
         Some(Self {
             situation,
@@ -158,7 +151,7 @@ impl<'a> Teller<'a> {
     }
 
     /// Adds the fan to the read-outs and to the table: each step to the row of its month.
-    fn widen(&self, sheet: &mut Sheet, steps: &[FanStep], month_of: impl Fn(usize) -> Option<Month>) {
+    fn widen<P>(&self, sheet: &mut ChartSheet<P>, steps: &[FanStep], month_of: impl Fn(usize) -> Option<Month>) {
         let words = self.format.words;
         sheet.lives.push(vec![None; steps.len()]);
         let table = &mut sheet.table;

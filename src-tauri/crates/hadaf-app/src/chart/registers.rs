@@ -1,14 +1,17 @@
 //! The registers as pictures: what happened or is due when, and whether the money came. The table beside each is
 //! the whole register.
 
-use hadaf_chart::{Budget, BudgetBar, ChartSpec, Frame, Lane, Mark, MonthPoint, Span, Timeline, Tone, YearMark};
+use hadaf_chart::{
+    BudgetBar, BudgetPlot, ChartSpec, Frame, Lane, MonthPoint, Plot, PointMark, TimelinePlot, TimelineSpan, Tone,
+    YearMark,
+};
 use hadaf_core::{
     BudgetLine, Concern, Disruption, Due, FiscalYear, Initiative, Month, OutageKind, Period, State, Undertaking,
 };
 use hadaf_model::Situation;
 use jiff::civil::Date;
 
-use super::{Sheet, Wording, month_names};
+use super::{ChartSheet, Wording, month_names, ticks};
 use crate::chart::ChartTable;
 use crate::register;
 use crate::register::{Desk, RegisterKind, RegisterView, SoFar};
@@ -19,8 +22,8 @@ const YEARS: i16 = 5;
 /// Budget lines that are drawn, the newest ones.
 const BARS: usize = 10;
 
-pub(super) fn disruptions(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
-    let chart = Chart::new(situation, format);
+pub(super) fn disruptions(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
+    let chart = RegisterChart::new(situation, format);
     let view = chart.view(RegisterKind::Disruptions);
     let known: Vec<Disruption> = register::known(&chart.desk);
     let newest = known.iter().map(|entry| entry.start.earliest()).max()?;
@@ -45,7 +48,7 @@ pub(super) fn disruptions(situation: &Situation<'_>, format: Format) -> Option<S
         None,
     ];
     let lane = |kind: Option<OutageKind>| {
-        let items: Vec<Span> = known
+        let items: Vec<TimelineSpan> = known
             .iter()
             .filter(|entry| entry.outage == kind && entry.start.latest() >= span.0)
             .map(|entry| chart.disruption(entry))
@@ -61,8 +64,8 @@ pub(super) fn disruptions(situation: &Situation<'_>, format: Format) -> Option<S
     Some(chart.timeline(&view, span, lanes, months, (first, last)))
 }
 
-pub(super) fn initiatives(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
-    let chart = Chart::new(situation, format);
+pub(super) fn initiatives(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
+    let chart = RegisterChart::new(situation, format);
     let view = chart.view(RegisterKind::Initiatives);
     let known: Vec<Initiative> = register::known(&chart.desk);
     let promises: Vec<Promise> = known
@@ -80,8 +83,8 @@ pub(super) fn initiatives(situation: &Situation<'_>, format: Format) -> Option<S
 }
 
 /// Concerns, and below them what was promised in answer.
-pub(super) fn concerns(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
-    let chart = Chart::new(situation, format);
+pub(super) fn concerns(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
+    let chart = RegisterChart::new(situation, format);
     let words = format.words;
     let view = chart.view(RegisterKind::Concerns);
     let known: Vec<Concern> = register::known(&chart.desk);
@@ -98,7 +101,7 @@ pub(super) fn concerns(situation: &Situation<'_>, format: Format) -> Option<Shee
     let item = |entry: &Concern| {
         let start = raised(entry)?;
         let is_answered = !entry.answer.trim().is_empty();
-        Some(Span {
+        Some(TimelineSpan {
             start,
             // Nobody keeps the day of an answer: what is answered is a day, what is not goes on.
             end: is_answered.then(|| entry.raised.map_or(start, hadaf_core::PartialDate::latest)),
@@ -112,7 +115,7 @@ pub(super) fn concerns(situation: &Situation<'_>, format: Format) -> Option<Shee
     };
     let lane = |answered: bool, label: String| {
         let of = known.iter().filter(|entry| entry.answer.trim().is_empty() != answered);
-        let items: Vec<Span> = of.filter_map(item).collect();
+        let items: Vec<TimelineSpan> = of.filter_map(item).collect();
         (!items.is_empty()).then_some(Lane { label, items })
     };
     let mut lanes: Vec<Lane> = [
@@ -130,7 +133,7 @@ pub(super) fn concerns(situation: &Situation<'_>, format: Format) -> Option<Shee
         state: entry.state,
         stands: entry.due_on(chart.day),
     };
-    let items: Vec<Span> = undertakings
+    let items: Vec<TimelineSpan> = undertakings
         .iter()
         .filter_map(|entry| promised(entry).item(&chart))
         .collect();
@@ -147,8 +150,8 @@ pub(super) fn concerns(situation: &Situation<'_>, format: Format) -> Option<Shee
     Some(sheet)
 }
 
-pub(super) fn budget(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
-    let chart = Chart::new(situation, format);
+pub(super) fn budget(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
+    let chart = RegisterChart::new(situation, format);
     let words = format.words;
     let view = chart.view(RegisterKind::Budget);
     let known: Vec<BudgetLine> = register::known(&chart.desk);
@@ -168,27 +171,27 @@ pub(super) fn budget(situation: &Situation<'_>, format: Format) -> Option<Sheet>
     if bars.is_empty() {
         return None;
     }
-    let (tick_prefix, tick_suffix) = format.tick(unit);
     let subtitle = say!(words, "chart-budget-subtitle", unit = format.unit(unit));
     let range = bars
         .iter()
         .filter_map(|bar| bar.label.first().cloned())
         .collect::<Vec<_>>()
         .join("; ");
-    Some(Sheet {
+    Some(ChartSheet {
         lives: Vec::new(),
         table: table(&view, format),
-        spec: ChartSpec::Budget(Budget {
+        spec: ChartSpec {
             frame: chart.frame(&view, subtitle, say!(words, "chart-budget-note"), &range),
-            bars,
-            names: [
-                say!(words, "field-allocated"),
-                say!(words, "field-released"),
-                say!(words, "field-spent"),
-            ],
-            tick_prefix,
-            tick_suffix,
-        }),
+            ticks: ticks(format, unit),
+            plot: Plot::Budget(BudgetPlot {
+                bars,
+                names: [
+                    say!(words, "field-allocated"),
+                    say!(words, "field-released"),
+                    say!(words, "field-spent"),
+                ],
+            }),
+        },
     })
 }
 
@@ -213,7 +216,7 @@ impl Promise {
     }
 
     /// Its bar; none when neither its beginning nor its due date nor its end is known.
-    fn item(&self, chart: &Chart<'_>) -> Option<Span> {
+    fn item(&self, chart: &RegisterChart<'_>) -> Option<TimelineSpan> {
         let is_closed = self.stands == Due::Closed;
         let dates = [self.from, self.due, self.closed.filter(|_| is_closed)];
         let start = dates
@@ -233,7 +236,7 @@ impl Promise {
                 say!(chart.desk.format.words, "remark-overdue", days = days)
             );
         }
-        Some(Span {
+        Some(TimelineSpan {
             start,
             end: match (is_closed, self.closed) {
                 (true, closed) => Some(closed.map_or(start, hadaf_core::PartialDate::latest).max(start)),
@@ -249,13 +252,13 @@ impl Promise {
     }
 }
 
-struct Chart<'a> {
+struct RegisterChart<'a> {
     desk: Desk<'a>,
     wording: Wording<'a>,
     day: Date,
 }
 
-impl<'a> Chart<'a> {
+impl<'a> RegisterChart<'a> {
     fn new(situation: &'a Situation<'a>, format: Format) -> Self {
         let desk = Desk {
             book: situation.book,
@@ -286,7 +289,7 @@ impl<'a> Chart<'a> {
         )
     }
 
-    fn disruption(&self, entry: &Disruption) -> Span {
+    fn disruption(&self, entry: &Disruption) -> TimelineSpan {
         let so_far = entry.so_far(self.day);
         let is_day = |date: hadaf_core::PartialDate| date.earliest() == date.latest();
         // An end that nobody knows is no end that has not come: what is sure is the time of its beginning.
@@ -299,7 +302,7 @@ impl<'a> Chart<'a> {
             ),
             None => self.desk.date(Some(entry.start)),
         };
-        Span {
+        TimelineSpan {
             start: entry.start.earliest(),
             end: Some(end.latest()),
             start_about: !is_day(entry.start),
@@ -320,9 +323,9 @@ impl<'a> Chart<'a> {
                 month,
                 value: reading.value.to_f64(),
                 mark: match (reading.derived, reading.provisional) {
-                    (true, _) => Mark::Derived,
-                    (false, true) => Mark::Provisional,
-                    (false, false) => Mark::Confirmed,
+                    (true, _) => PointMark::Derived,
+                    (false, true) => PointMark::Provisional,
+                    (false, false) => PointMark::Confirmed,
                 },
                 revised_from: None,
                 readout: format!(
@@ -335,7 +338,7 @@ impl<'a> Chart<'a> {
             .collect()
     }
 
-    fn promises(&self, view: &RegisterView, promises: &[Promise]) -> Option<Sheet> {
+    fn promises(&self, view: &RegisterView, promises: &[Promise]) -> Option<ChartSheet> {
         let words = self.desk.format.words;
         let dated: Vec<&Promise> = promises.iter().filter(|promise| promise.item(self).is_some()).collect();
         let starts = || {
@@ -352,7 +355,7 @@ impl<'a> Chart<'a> {
             .year_of(dues.chain([self.day]).max()?)
             .min(self.year_of(self.day).plus(3));
         let lane = |id: &str, is_in: &dyn Fn(&Promise) -> bool| {
-            let items: Vec<Span> = dated
+            let items: Vec<TimelineSpan> = dated
                 .iter()
                 .filter(|it| is_in(it))
                 .filter_map(|it| it.item(self))
@@ -381,11 +384,10 @@ impl<'a> Chart<'a> {
         lanes: Vec<Lane>,
         months: Vec<MonthPoint>,
         years: (FiscalYear, FiscalYear),
-    ) -> Sheet {
+    ) -> ChartSheet {
         let format = self.desk.format;
         let words = format.words;
         let series = self.desk.situation.series;
-        let (tick_prefix, tick_suffix) = format.tick(series.unit);
         let subtitle = words.say(
             &format!("subtitle-{}", view.register.as_str()),
             &[("series", series.title.clone().into())],
@@ -407,23 +409,24 @@ impl<'a> Chart<'a> {
             total: String::new(),
         };
         let all = std::iter::successors(Some(years.0), |year| (*year < years.1).then(|| year.next()));
-        Sheet {
+        ChartSheet {
             lives: Vec::new(),
             table: table(view, format),
-            spec: ChartSpec::Timeline(Timeline {
+            spec: ChartSpec {
                 frame: self.frame(view, subtitle, note, &range),
-                span,
-                today: (span.0..=span.1)
-                    .contains(&self.day)
-                    .then(|| (self.day, format.day_short(self.day))),
-                lanes,
-                months,
-                series_label: format!("{}, {}", series.title, format.unit(series.unit)),
-                years: all.map(year).collect(),
-                month_names: month_names(format),
-                tick_prefix,
-                tick_suffix,
-            }),
+                ticks: ticks(format, series.unit),
+                plot: Plot::Timeline(TimelinePlot {
+                    span,
+                    today: (span.0..=span.1)
+                        .contains(&self.day)
+                        .then(|| (self.day, format.day_short(self.day))),
+                    lanes,
+                    months,
+                    series_label: format!("{}, {}", series.title, format.unit(series.unit)),
+                    years: all.map(year).collect(),
+                    month_names: month_names(format),
+                }),
+            },
         }
     }
 
@@ -438,9 +441,9 @@ impl<'a> Chart<'a> {
     }
 
     /// Says how many entries have no date and so no place on the axis.
-    fn remark_undated(&self, sheet: &mut Sheet, undated: usize) {
+    fn remark_undated(&self, sheet: &mut ChartSheet, undated: usize) {
         if undated > 0 {
-            sheet.spec.frame_mut().note = say!(self.desk.format.words, "chart-undated", count = undated);
+            sheet.spec.frame.note = say!(self.desk.format.words, "chart-undated", count = undated);
         }
     }
 

@@ -1,15 +1,17 @@
 //! The pictures of a scenario: its fan with the baseline behind it, its factors, and scenarios side by side.
 
 use hadaf_chart::{
-    ChartSpec, ClaimMark, CumulativeYear, Fan, FanStep, ScenarioColumn, Scenarios, Tornado, TornadoRow, YearToDate,
+    ChartSpec, ClaimMark, CumulativeYear, Fan, FanLine, FanStep, Plot, RunningTotal, ScenarioColumn, ScenariosPlot,
+    TornadoPlot, TornadoRow, YearToDatePlot,
 };
 use hadaf_forecast::{Paths, scenario};
 use hadaf_model::ScenarioCase;
 use hadaf_model::outlook::months_to;
 
+use super::draw::{DrawnChart, Rendering};
 use super::fan::step;
-use super::{Drawn, Sheet, Wording};
-use crate::chart::{ChartKind, ChartRequest, ChartTable, ChartView, ScenarioChart};
+use super::{ChartSheet, Wording, sign, ticks};
+use crate::chart::{ChartTable, ChartView, ScenarioChart};
 use crate::session::Result;
 use crate::words::{
     Format, ScenarioOutcome, SwingWords, assumed_note, chance_view, say, scenario_outcomes, scenario_title,
@@ -17,31 +19,24 @@ use crate::words::{
 
 /// The year so far, and how it may go on with the scenario; without it in grey behind.
 pub(crate) fn scenario_fan(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {
-    view(fan_sheet(setup, format), chart, setup)
+    view(fan_sheet(setup, format), chart)
 }
 
-fn fan_sheet(setup: &ScenarioCase<'_>, format: Format) -> Sheet {
+fn fan_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
     let fans = fans(setup, format);
     let situation = setup.situation;
     let words = format.words;
     let wording = Wording { situation, format };
     let months = situation.calendar().months_of(setup.year.year);
-    let mut sum = 0.0;
-    let mut is_whole = true;
-    let totals: Vec<Option<f64>> = setup
-        .year
-        .values
-        .iter()
-        .map(|value| {
-            is_whole &= value.is_some();
-            sum += value.unwrap_or_default();
-            is_whole.then_some(sum)
-        })
-        .collect();
-    let readouts = months.iter().zip(&totals).map(|(month, total)| match total {
-        Some(total) => format!("{}: {}", format.month(*month), wording.value(*total)),
-        None => String::new(),
+    let mut sum = Some(0.0);
+    let totals = months.iter().zip(&setup.year.values).map(|(month, value)| {
+        // From the first month without a value on, nobody knows the total.
+        sum = sum.zip(*value).map(|(sum, value)| sum + value);
+        let value = sum?;
+        let readout = format!("{}: {}", format.month(*month), wording.value(value));
+        Some(RunningTotal { value, readout })
     });
+    let totals: Vec<Option<RunningTotal>> = totals.collect();
     let label = format.year(setup.year.year);
     let fan_table = fan_table(&fans, format, situation.series.places);
     let mut behind = fans.baseline;
@@ -50,28 +45,27 @@ fn fan_sheet(setup: &ScenarioCase<'_>, format: Format) -> Sheet {
         .last()
         .map(|last| format.rounded(last.median, situation.series.places));
     behind.label = without
-        .map(|median| say!(words, "scenario-behind", median = median))
+        .map(|median| FanLine {
+            words: say!(words, "scenario-behind", median = median),
+            band: None,
+        })
         .into_iter()
         .collect();
-    let range = fans.scenario.label.first().cloned().unwrap_or_default();
+    let range = fans
+        .scenario
+        .label
+        .first()
+        .map_or_else(String::new, |line| line.words.clone());
     let subtitle = say!(
         words,
         "chart-scenario-subtitle",
         series = situation.series.title.clone(),
         unit = format.unit(situation.series.unit)
     );
-    let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
-    let spec = YearToDate {
-        frame: wording.frame(
-            scenario_title(setup, format),
-            subtitle,
-            assumed_note(setup, words),
-            &range,
-        ),
+    let plot = YearToDatePlot {
         month_names: months.map(|month| format.month_short_name(month.month())),
         years: vec![CumulativeYear {
             label,
-            readouts: readouts.collect(),
             totals,
             current: true,
             provisional: true,
@@ -81,13 +75,20 @@ fn fan_sheet(setup: &ScenarioCase<'_>, format: Format) -> Sheet {
         claims: marks(setup, &wording),
         fan: Some(fans.scenario),
         behind: Some(behind),
-        tick_prefix,
-        tick_suffix,
     };
-    Sheet {
+    ChartSheet {
         lives: Vec::new(),
         table: fan_table,
-        spec: ChartSpec::YearToDate(spec),
+        spec: ChartSpec {
+            frame: wording.frame(
+                scenario_title(setup, format),
+                subtitle,
+                assumed_note(setup, words),
+                &range,
+            ),
+            ticks: ticks(format, situation.series.unit),
+            plot: Plot::YearToDate(plot),
+        },
     }
 }
 
@@ -103,7 +104,7 @@ fn marks(setup: &ScenarioCase<'_>, wording: &Wording<'_>) -> Vec<ClaimMark> {
         Some(ClaimMark {
             value: amount.to_f64(),
             value_high: None,
-            target: claim.kind == hadaf_core::ClaimKind::Target,
+            sign: sign(claim.kind),
             label: wording.claim_label(claim),
         })
     };
@@ -139,10 +140,10 @@ fn fan_table(fans: &Fans, format: Format, places: u8) -> ChartTable {
 
 /// Each factor from its low to its high, the widest first.
 pub(crate) fn tornado(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {
-    view(tornado_sheet(setup, format), chart, setup)
+    view(tornado_sheet(setup, format), chart)
 }
 
-fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> Sheet {
+fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
     let found = setup.tornado();
     let words = format.words;
     let situation = setup.situation;
@@ -185,7 +186,6 @@ fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> Sheet {
         unit = format.unit(situation.series.unit)
     );
     let base = format.rounded(found.total, situation.series.places);
-    let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
     let amount = setup.claim.map_or_else(
         || "none".to_owned(),
         |(claim, _)| format.money_short(claim.value, claim.unit),
@@ -215,27 +215,28 @@ fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> Sheet {
         lives: rows.iter().map(|_| vec![None; 5]).collect(),
     };
     let range = say!(words, "tornado-range", count = found.swings.len(), base = base.clone());
-    Sheet {
+    ChartSheet {
         lives: Vec::new(),
         table,
-        spec: ChartSpec::Tornado(Tornado {
+        spec: ChartSpec {
             frame: wording.frame(title, subtitle, say!(words, "tornado-note"), &range),
-            base: found.total,
-            base_label: base,
-            rows,
-            heads,
-            tick_prefix,
-            tick_suffix,
-        }),
+            ticks: ticks(format, situation.series.unit),
+            plot: Plot::Tornado(TornadoPlot {
+                base: found.total,
+                base_label: base,
+                rows,
+                heads,
+            }),
+        },
     }
 }
 
 /// Where each scenario leaves the year.
 pub(crate) fn scenarios(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {
-    view(scenarios_sheet(setup, format)?, chart, setup)
+    view(scenarios_sheet(setup, format)?, chart)
 }
 
-fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<Sheet> {
+fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartSheet> {
     let words = format.words;
     let situation = setup.situation;
     let wording = Wording { situation, format };
@@ -296,7 +297,6 @@ fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<Sheet> {
         .map(|column| column.readout.clone())
         .collect::<Vec<_>>()
         .join("; ");
-    let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
     let table = ChartTable {
         columns: ["scenario", "median", "interval", "chance"]
             .map(|name| words.say(&format!("column-side-{name}"), &[]))
@@ -320,44 +320,48 @@ fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<Sheet> {
             .collect(),
         lives: drawn.iter().map(|_| vec![None; 4]).collect(),
     };
-    Ok(Sheet {
+    Ok(ChartSheet {
         lives: Vec::new(),
         table,
-        spec: ChartSpec::Scenarios(Scenarios {
+        spec: ChartSpec {
             frame: wording.frame(title, subtitle, assumed_note(setup, words), &range),
-            columns: drawn,
-            claims: marks(setup, &wording),
-            chance_heading: claim.map_or_else(String::new, |amount| say!(words, "scenarios-chance", amount = amount)),
-            tick_prefix,
-            tick_suffix,
-        }),
+            ticks: ticks(format, situation.series.unit),
+            plot: Plot::Scenarios(ScenariosPlot {
+                columns: drawn,
+                claims: marks(setup, &wording),
+                chance_heading: claim
+                    .map_or_else(String::new, |amount| say!(words, "scenarios-chance", amount = amount)),
+            }),
+        },
     })
 }
 
-/// The sheet of a kind, for charts that are asked for by a scenario's id.
+/// The fan of a scenario.
 ///
 /// # Errors
 /// As [`crate::App::scenario_run`].
-pub(crate) fn sheet(setup: &ScenarioCase<'_>, kind: &ChartKind, format: Format) -> Result<Sheet> {
-    match kind {
-        ChartKind::Tornado => Ok(tornado_sheet(setup, format)),
-        ChartKind::Scenarios => scenarios_sheet(setup, format),
-        _ => Ok(fan_sheet(setup, format)),
-    }
+pub(super) fn fan_of(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartSheet> {
+    Ok(fan_sheet(setup, format))
 }
 
-fn view(sheet: Sheet, chart: &ScenarioChart, setup: &ScenarioCase<'_>) -> Result<ChartView> {
-    let request = ChartRequest {
-        kind: ChartKind::ScenarioFan,
-        series: setup.situation.series.id.to_string(),
-        as_of: None,
-        width: chart.width,
-        height: chart.height,
-        theme: chart.theme.clone(),
-        framed: false,
-        scenario: None,
-    };
-    Ok(Drawn::new(sheet, &request)?.view(&request))
+/// The tornado of a scenario.
+///
+/// # Errors
+/// As [`crate::App::scenario_run`].
+pub(super) fn tornado_of(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartSheet> {
+    Ok(tornado_sheet(setup, format))
+}
+
+/// All scenarios side by side.
+///
+/// # Errors
+/// As [`crate::App::scenario_run`].
+pub(super) fn side_by_side(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartSheet> {
+    scenarios_sheet(setup, format)
+}
+
+fn view(sheet: ChartSheet, chart: &ScenarioChart) -> Result<ChartView> {
+    Ok(DrawnChart::new(sheet, &Rendering::beside(chart))?.view())
 }
 
 /// The running totals of the year: of the scenario, and of the baseline behind it.

@@ -1,46 +1,14 @@
 //! Charts as the window asks for them.
 
+use hadaf_chart::Theme;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::ChartKind;
 use crate::session::LifeRequest;
 
-/// Which chart.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ChartKind {
-    /// Months against path and needed level.
-    Monthly,
-    /// Running totals against the path.
-    YearToDate,
-    /// Fiscal years against their claims.
-    Annual,
-    /// Every past target and projection from the day it was made, against the outturn.
-    Hedgehog,
-    /// What happened when, above the months.
-    Disruptions,
-    /// Allocated, released and spent.
-    Budget,
-    /// What was promised, and how it stands.
-    Initiatives,
-    /// What the committee raised, and what was promised in answer.
-    Concerns,
-    /// The year with a scenario, the baseline behind it.
-    ScenarioFan,
-    /// Where each scenario leaves the year.
-    Scenarios,
-    /// The factors of a scenario, one at a time.
-    Tornado,
-    /// Running totals with what may come of the year.
-    Outlook,
-    /// Months with what may come of them.
-    OutlookMonthly,
-    /// What would have been said from past months, against what came.
-    Backtest,
-}
-
 /// Colours of the chart.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ChartTheme {
     /// On a light screen.
@@ -49,6 +17,39 @@ pub enum ChartTheme {
     Dark,
     /// For paper.
     Print,
+}
+
+impl ChartTheme {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Light, Self::Dark, Self::Print];
+
+    /// Its name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Print => "print",
+        }
+    }
+
+    /// What it is like, in a few words.
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Light => "White background",
+            Self::Dark => "Dark background",
+            Self::Print => "Black on white, for paper",
+        }
+    }
+}
+
+impl From<ChartTheme> for Theme {
+    fn from(theme: ChartTheme) -> Self {
+        match theme {
+            ChartTheme::Light => Self::Light,
+            ChartTheme::Dark => Self::Dark,
+            ChartTheme::Print => Self::Print,
+        }
+    }
 }
 
 /// Asks for a chart.

@@ -1,10 +1,10 @@
 //! The fiscal year so far against the target path and past years.
 
-use hadaf_chart::{ChartSpec, ClaimMark, CumulativeYear, YearToDate};
-use hadaf_core::{ClaimKind, Decimal, FiscalYear, Month, TargetPath};
+use hadaf_chart::{ChartSpec, ClaimMark, CumulativeYear, Plot, RunningTotal, YearToDatePlot};
+use hadaf_core::{Decimal, FiscalYear, Month, TargetPath};
 use hadaf_model::Situation;
 
-use super::{Sheet, Wording, claimed};
+use super::{ChartSheet, Wording, claimed, sign, ticks};
 use crate::chart::ChartTable;
 use crate::session::{LifeRequest, life_of, life_of_claim};
 use crate::words::{Findings, Format, say};
@@ -12,13 +12,17 @@ use crate::words::{Findings, Format, say};
 /// Past years beside the one in hand.
 const YEARS_BEFORE: i16 = 3;
 
-pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<Sheet> {
-    of_year(situation, format, situation.year()?)
+pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
+    Some(of_year(situation, format, situation.year()?)?.map(Plot::YearToDate))
 }
 
 /// Of the year in hand, or of the one after it where that is closed: only the year in hand has a path.
-pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYear) -> Option<Sheet> {
-    let chart = Chart {
+pub(super) fn of_year(
+    situation: &Situation<'_>,
+    format: Format,
+    year: FiscalYear,
+) -> Option<ChartSheet<YearToDatePlot>> {
+    let chart = YearToDateChart {
         situation,
         wording: Wording { situation, format },
         format,
@@ -43,7 +47,6 @@ pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYea
         first = format.month_name(months[0]),
         last = format.month(last),
     );
-    let (tick_prefix, tick_suffix) = format.tick(situation.series.unit);
     let drawn: Vec<CumulativeYear> = years
         .iter()
         .map(|(of, totals)| chart.year(*of, totals, *of == year))
@@ -62,30 +65,31 @@ pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYea
             .map(|month| Some(life_of(situation, month)))
             .to_vec()
     });
-    Some(Sheet {
+    Some(ChartSheet {
         lives: lives.collect(),
         table: chart.table(&years),
-        spec: ChartSpec::YearToDate(YearToDate {
+        spec: ChartSpec {
             frame: chart.wording.frame(
                 findings.year_to_date(),
                 subtitle,
                 findings.unknown_months().unwrap_or_default(),
                 &range,
             ),
-            month_names: months.map(|month| format.month_short_name(month.month())),
-            years: drawn,
-            path: chart.path().map_or_else(Vec::new, |path| path.cumulative().to_vec()),
-            path_label: chart.path_label(),
-            claims: chart.claims(),
-            fan: None,
-            behind: None,
-            tick_prefix,
-            tick_suffix,
-        }),
+            ticks: ticks(format, situation.series.unit),
+            plot: YearToDatePlot {
+                month_names: months.map(|month| format.month_short_name(month.month())),
+                years: drawn,
+                path: chart.path().map_or_else(Vec::new, |path| path.cumulative().to_vec()),
+                path_label: chart.path_label(),
+                claims: chart.claims(),
+                fan: None,
+                behind: None,
+            },
+        },
     })
 }
 
-struct Chart<'a> {
+struct YearToDateChart<'a> {
     situation: &'a Situation<'a>,
     wording: Wording<'a>,
     format: Format,
@@ -93,7 +97,7 @@ struct Chart<'a> {
     year: FiscalYear,
 }
 
-impl Chart<'_> {
+impl YearToDateChart<'_> {
     fn path(&self) -> Option<&TargetPath> {
         let path = self.situation.path.as_ref();
         path.filter(|_| self.situation.year() == Some(self.year))
@@ -134,9 +138,8 @@ impl Chart<'_> {
         };
         CumulativeYear {
             label,
-            totals: totals.iter().map(|total| total.map(Decimal::to_f64)).collect(),
-            readouts: (0..12)
-                .map(|index| self.readout(months[index], totals[index], index))
+            totals: (0..12)
+                .map(|index| self.running_total(months[index], totals[index], index))
                 .collect(),
             current,
             provisional: current
@@ -147,8 +150,15 @@ impl Chart<'_> {
         }
     }
 
-    fn readout(&self, month: Month, total: Option<Decimal>, index: usize) -> String {
-        let Some(total) = total else { return String::new() };
+    fn running_total(&self, month: Month, total: Option<Decimal>, index: usize) -> Option<RunningTotal> {
+        let total = total?;
+        Some(RunningTotal {
+            value: total.to_f64(),
+            readout: self.readout(month, total, index),
+        })
+    }
+
+    fn readout(&self, month: Month, total: Decimal, index: usize) -> String {
         let words = self.format.words;
         let year = self.format.year(self.situation.calendar().year_of(month));
         let (to, value) = (self.format.month(month), self.wording.value(total.to_f64()));
@@ -187,7 +197,7 @@ impl Chart<'_> {
             Some(ClaimMark {
                 value: claimed(claim, self.situation)?,
                 value_high: claim.value_high.map(Decimal::to_f64),
-                target: claim.kind == ClaimKind::Target,
+                sign: sign(claim.kind),
                 label: self.wording.claim_label(claim),
             })
         };

@@ -1,6 +1,6 @@
 //! Choosing one place for each of several labels, so that none conflict and the whole costs least.
 
-use super::annotate::{Label, Placed};
+use super::options::{LabelOptions, PlacedLabel};
 use crate::geometry::Rect;
 
 /// Steps of the exhaustive search; its first descent alone is the greedy arrangement.
@@ -12,8 +12,8 @@ const ROUNDS: usize = 8;
 pub(super) type Arrangement = Vec<Option<usize>>;
 
 /// The arrangement of least cost, or near it where there are too many to try.
-pub(super) fn arrange(labels: &[Label], gap: f64) -> Arrangement {
-    let mut search = Search {
+pub(super) fn arrange(labels: &[LabelOptions], gap: f64) -> Arrangement {
+    let mut search = ArrangementSearch {
         labels,
         conflicts: conflicts(labels, gap),
         chosen: Vec::with_capacity(labels.len()),
@@ -31,7 +31,7 @@ pub(super) fn arrange(labels: &[Label], gap: f64) -> Arrangement {
 /// For each label and option, which options of each label it rules out, as bits.
 type Conflicts = Vec<Vec<Vec<u64>>>;
 
-fn conflicts(labels: &[Label], gap: f64) -> Conflicts {
+fn conflicts(labels: &[LabelOptions], gap: f64) -> Conflicts {
     let mut table: Conflicts = labels
         .iter()
         .map(|label| vec![vec![0; labels.len()]; label.options.len()])
@@ -63,15 +63,15 @@ fn conflicts(labels: &[Label], gap: f64) -> Conflicts {
 }
 
 /// The rectangle round all places of a label and a gap; `None`: it has no place.
-fn hull(label: &Label, gap: f64) -> Option<Rect> {
-    let reaches = label.options.iter().map(Placed::reach);
+fn hull(label: &LabelOptions, gap: f64) -> Option<Rect> {
+    let reaches = label.options.iter().map(PlacedLabel::reach);
     reaches
         .reduce(|one, other| one.joined(&other))
         .map(|hull| hull.grown(gap + 1.0))
 }
 
-struct Search<'a> {
-    labels: &'a [Label],
+struct ArrangementSearch<'a> {
+    labels: &'a [LabelOptions],
     conflicts: Conflicts,
     chosen: Arrangement,
     best: (f64, Arrangement),
@@ -81,7 +81,7 @@ struct Search<'a> {
     ruled_out: Vec<Vec<u64>>,
 }
 
-impl Search<'_> {
+impl ArrangementSearch<'_> {
     /// Tries the places of the next label, given what the row of this depth rules out.
     fn descend(&mut self, cost: f64) {
         let depth = self.chosen.len();
@@ -175,20 +175,10 @@ impl Search<'_> {
     }
 
     fn cost(&self, arrangement: &Arrangement) -> f64 {
-        let of = |(label, choice): (&Label, &Option<usize>)| match choice {
+        let of = |(label, choice): (&LabelOptions, &Option<usize>)| match choice {
             Some(place) => label.options[*place].cost,
             None => label.out,
         };
         self.labels.iter().zip(arrangement).map(of).sum()
-    }
-}
-
-impl Label {
-    fn least(&self, ruled_out: u64) -> f64 {
-        // Options are sorted and cheaper than leaving out, so the first free one is the least.
-        let first_free = (!ruled_out).trailing_zeros();
-        self.options
-            .get(first_free as usize)
-            .map_or(self.out, |option| option.cost)
     }
 }

@@ -2,7 +2,7 @@
 
 /// A label that wants to stand at a height.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Wanted {
+pub(crate) struct StackedLabel {
     /// Where its middle wants to be.
     pub(crate) middle: f64,
     /// Its height.
@@ -17,19 +17,20 @@ pub(crate) struct Wanted {
 /// the first and `z_i = middle_i - o_i`, the middles are `z + o` for the non-decreasing `z` nearest to
 /// the wanted ones: isotonic regression, solved exactly by pooling adjacent violators; clamping its
 /// result to an interval solves the bounded problem. `None`: they do not fit between `top` and `bottom`.
-pub(crate) fn place(labels: &[Wanted], gap: f64, top: f64, bottom: f64) -> Option<Vec<f64>> {
+pub(crate) fn place(labels: &[StackedLabel], gap: f64, top: f64, bottom: f64) -> Option<Vec<f64>> {
     let (Some(first), Some(last)) = (labels.first(), labels.last()) else {
         return Some(Vec::new());
     };
-    let mut offsets = vec![0.0];
+    let mut offset = 0.0;
+    let mut offsets = vec![offset];
     for pair in labels.windows(2) {
         if let [above, below] = pair {
-            let so_far = offsets.last().copied().unwrap_or(0.0);
-            offsets.push(so_far + f64::midpoint(above.height, below.height) + gap);
+            offset += f64::midpoint(above.height, below.height) + gap;
+            offsets.push(offset);
         }
     }
     let lowest = top + first.height / 2.0;
-    let highest = bottom - last.height / 2.0 - offsets.last().copied().unwrap_or(0.0);
+    let highest = bottom - last.height / 2.0 - offset;
     if lowest > highest {
         return None;
     }
@@ -57,16 +58,14 @@ pub(crate) fn place(labels: &[Wanted], gap: f64, top: f64, bottom: f64) -> Optio
 }
 
 /// As [`place`], leaving out the label of least weight (the later on a tie) until the rest fits.
-pub(crate) fn place_most(labels: &[Wanted], gap: f64, top: f64, bottom: f64) -> Vec<Option<f64>> {
+pub(crate) fn place_most(labels: &[StackedLabel], gap: f64, top: f64, bottom: f64) -> Vec<Option<f64>> {
     let mut kept: Vec<usize> = (0..labels.len()).collect();
     loop {
-        let chosen: Vec<Wanted> = kept.iter().filter_map(|&index| labels.get(index).copied()).collect();
+        let chosen: Vec<StackedLabel> = kept.iter().map(|&index| labels[index]).collect();
         if let Some(middles) = place(&chosen, gap, top, bottom) {
             let mut result = vec![None; labels.len()];
             for (&index, middle) in kept.iter().zip(middles) {
-                if let Some(slot) = result.get_mut(index) {
-                    *slot = Some(middle);
-                }
+                result[index] = Some(middle);
             }
             return result;
         }
@@ -74,7 +73,7 @@ pub(crate) fn place_most(labels: &[Wanted], gap: f64, top: f64, bottom: f64) -> 
             .iter()
             .enumerate()
             .min_by(|(_, one), (_, other)| {
-                let weight = |index: &usize| labels.get(*index).map_or(0.0, |label| label.weight);
+                let weight = |index: &usize| labels[*index].weight;
                 weight(one).total_cmp(&weight(other)).then(other.cmp(one))
             })
             .map(|(at, _)| at);
@@ -90,15 +89,15 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn wanted(middle: f64) -> Wanted {
-        Wanted {
+    fn wanted(middle: f64) -> StackedLabel {
+        StackedLabel {
             middle,
             height: 12.0,
             weight: 1.0,
         }
     }
 
-    fn cost(labels: &[Wanted], middles: &[f64]) -> f64 {
+    fn cost(labels: &[StackedLabel], middles: &[f64]) -> f64 {
         labels
             .iter()
             .zip(middles)
@@ -128,7 +127,7 @@ mod tests {
 
     /// The best over all ways to cut the row into groups that stand together, each at its best place
     /// or at an end: no other arrangement can be optimal.
-    fn brute_force(labels: &[Wanted], gap: f64, top: f64, bottom: f64) -> Option<f64> {
+    fn brute_force(labels: &[StackedLabel], gap: f64, top: f64, bottom: f64) -> Option<f64> {
         let mut offsets = vec![0.0];
         for pair in labels.windows(2) {
             offsets.push(offsets.last().unwrap() + (pair[0].height + pair[1].height) / 2.0 + gap);
@@ -164,8 +163,8 @@ mod tests {
             mut raw in proptest::collection::vec((0.0..200.0_f64, 8.0..30.0_f64, 0.5..4.0_f64), 1..=6),
         ) {
             raw.sort_by(|a, b| a.0.total_cmp(&b.0));
-            let labels: Vec<Wanted> =
-                raw.into_iter().map(|(middle, height, weight)| Wanted { middle, height, weight }).collect();
+            let labels: Vec<StackedLabel> =
+                raw.into_iter().map(|(middle, height, weight)| StackedLabel { middle, height, weight }).collect();
             let (gap, top, bottom) = (4.0, 0.0, 230.0);
             if let Some(middles) = place(&labels, gap, top, bottom) {
                 for (pair, at) in labels.windows(2).zip(middles.windows(2)) {

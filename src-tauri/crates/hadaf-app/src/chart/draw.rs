@@ -1,0 +1,189 @@
+//! Drawing a chart that was asked for, onto a page or into a file.
+
+use std::path::Path;
+
+use hadaf_chart::{Frame, ReadPoint, Scene, Size, Theme};
+use hadaf_model::{Book, Need, Question, Situation};
+use hadaf_store::Existing;
+
+use super::{ChartSheet, Origin, no_data, table_file};
+use crate::chart::{ChartExport, ChartPoint, ChartRequest, ChartTable, ChartView, ScenarioChart};
+use crate::session::{
+    App, AppError, Code, Exported, LifeRequest, Result, ending, scenario_case, scenario_of, unknown_ending, write_whole,
+};
+
+/// Pixels of a picture for each CSS pixel: sharp on paper and on dense screens.
+const PNG_SCALE: f32 = 2.0;
+
+impl App {
+    /// A chart with its texts, points and table.
+    ///
+    /// # Errors
+    /// [`Code::UnknownSeries`], [`Code::Date`], [`Code::NoData`] when there is nothing to plot,
+    /// [`Code::Chart`] for a canvas that is too small.
+    pub fn chart(&self, request: &ChartRequest) -> Result<ChartView> {
+        self.drawn(request, |drawn| Ok(drawn.view()))
+    }
+
+    /// The chart as a PNG, twice as dense as the request's pixels.
+    ///
+    /// # Errors
+    /// As [`App::chart`].
+    pub fn chart_png(&self, request: &ChartRequest) -> Result<Vec<u8>> {
+        self.drawn(request, |drawn| Ok(hadaf_chart::png(&drawn.scene.to_svg(), PNG_SCALE)?))
+    }
+
+    /// Writes the chart to a file; the ending says the format.
+    ///
+    /// # Errors
+    /// As [`App::chart`]; [`Code::Format`] for another ending, and those of writing a file.
+    pub fn chart_export(&self, request: &ChartExport, existing: Existing) -> Result<Exported> {
+        let path = Path::new(&request.path);
+        let format = self.format();
+        let bytes = match ending(path).as_str() {
+            "svg" => self.drawn(&request.chart, |drawn| Ok(drawn.scene.to_svg().into_bytes()))?,
+            "png" => self.chart_png(&request.chart)?,
+            "pdf" => {
+                let day = self.as_of(request.chart.as_of.as_deref())?.day();
+                self.drawn(&request.chart, |drawn| {
+                    let texts = &drawn.texts;
+                    let (svg, lang) = (drawn.scene.to_svg(), format.words.lang());
+                    Ok(hadaf_brief::chart_pdf(&svg, &texts.alt, &texts.title, day, lang)?)
+                })?
+            }
+            "csv" => self.drawn(&request.chart, |drawn| table_file::csv(&drawn.table))?,
+            _ => return Err(unknown_ending(path, "svg, png, pdf, csv")),
+        };
+        write_whole(path, &bytes, existing)
+    }
+
+    fn drawn<T>(&self, request: &ChartRequest, act: impl FnOnce(&DrawnChart) -> Result<T>) -> Result<T> {
+        match request.kind.origin() {
+            Origin::Series(sheet) => {
+                let as_of = self.as_of(request.as_of.as_deref())?;
+                let book = self.book_for(Need::Series(&request.series))?;
+                let situation = Situation::read(&book, book.series(&request.series)?, as_of)?;
+                let sheet = sheet(self, &situation, self.format())?.ok_or_else(|| no_data(&situation))?;
+                act(&DrawnChart::new(sheet, &Rendering::of(request))?)
+            }
+            Origin::Scenario(_) if request.scenario.is_none() => Err(self.scenario_missing()?),
+            Origin::Scenario(sheet) | Origin::Scenarios(sheet) => {
+                let (series, as_of) = (&request.series, request.as_of.as_deref());
+                let question = |book: &Book| question(book, request.scenario.as_deref());
+                scenario_case(self, series, as_of, question, |case| {
+                    let sheet = sheet(case, self.format())?;
+                    act(&DrawnChart::new(sheet, &Rendering::of(request))?)
+                })
+            }
+        }
+    }
+
+    /// That a chart of one scenario needs to be told which.
+    fn scenario_missing(&self) -> Result<AppError> {
+        let book = self.book_for(Need::Registers)?;
+        let known: Vec<String> = book.scenarios.iter().map(|it| it.id.to_string()).collect();
+        Ok(AppError::of(
+            Code::Word,
+            "scenario-missing",
+            &[("known", &known.join(", "))],
+        ))
+    }
+}
+
+/// What a saved scenario asks; without an id, nothing but the baseline.
+fn question(book: &Book, id: Option<&str>) -> Result<Question> {
+    let Some(id) = id else { return Ok(Question::default()) };
+    let saved = scenario_of(&book.scenarios, id)?;
+    Ok(Question {
+        id: saved.id.to_string(),
+        title: saved.title.clone(),
+        assumptions: saved.assumptions.clone(),
+        ..Question::default()
+    })
+}
+
+/// How a chart is to be drawn, whatever it shows.
+pub(crate) struct Rendering {
+    size: Size,
+    theme: Theme,
+    framed: bool,
+}
+
+impl Rendering {
+    fn of(request: &ChartRequest) -> Self {
+        Self {
+            size: Size {
+                width: request.width,
+                height: request.height,
+            },
+            theme: request.theme.into(),
+            framed: request.framed,
+        }
+    }
+
+    /// Of a chart that stands beside others in one answer: the page sets its texts.
+    pub(super) fn beside(chart: &ScenarioChart) -> Self {
+        Self {
+            size: Size {
+                width: chart.width,
+                height: chart.height,
+            },
+            theme: chart.theme.into(),
+            framed: false,
+        }
+    }
+}
+
+/// A chart on its canvas.
+pub(super) struct DrawnChart {
+    scene: Scene,
+    /// The texts round it, which the picture may lack.
+    texts: Frame,
+    table: ChartTable,
+    lives: Vec<Vec<Option<LifeRequest>>>,
+}
+
+impl DrawnChart {
+    pub(super) fn new(sheet: ChartSheet, rendering: &Rendering) -> Result<Self> {
+        let ChartSheet { spec, table, lives } = sheet;
+        let texts = spec.frame.clone();
+        let spec = if rendering.framed { spec } else { spec.bare() };
+        Ok(Self {
+            scene: spec.lay_out(rendering.size, rendering.theme)?,
+            texts,
+            table,
+            lives,
+        })
+    }
+
+    pub(super) fn view(&self) -> ChartView {
+        let Size { width, height } = self.scene.size();
+        let plot = self.scene.plot();
+        ChartView {
+            svg: self.scene.to_svg(),
+            width,
+            height,
+            title: self.texts.title.clone(),
+            subtitle: self.texts.subtitle.clone(),
+            note: self.texts.note.clone(),
+            source: self.texts.source.clone(),
+            alt: self.texts.alt.clone(),
+            plot_top: plot.top,
+            plot_bottom: plot.bottom,
+            points: self.points(),
+            table: self.table.clone(),
+        }
+    }
+
+    fn points(&self) -> Vec<ChartPoint> {
+        let life = |lane: usize, index: usize| self.lives.get(lane)?.get(index)?.clone();
+        let point = |point: &ReadPoint| ChartPoint {
+            x: point.x,
+            y: point.y,
+            lane: u32::try_from(point.lane).expect("a chart has a few lanes"),
+            readout: point.readout.clone(),
+            life: life(point.lane, point.index),
+        };
+        self.scene.points().iter().map(point).collect()
+    }
+}

@@ -1,0 +1,88 @@
+//! Every kind of chart, drawn from the sample: its picture and its words beside their goldens.
+//!
+//! `UPDATE=1 cargo nextest run --release --workspace -E 'test(charts::)'` writes them anew; look at every picture
+//! before it is committed.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use hadaf_app::wire::{ChartKind, ChartRequest, ChartTheme, ChartView};
+
+use crate::Desk;
+
+/// Where the goldens stand.
+fn golden(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/charts").join(name)
+}
+
+fn request(kind: ChartKind) -> ChartRequest {
+    ChartRequest {
+        kind,
+        series: "ict_total".into(),
+        as_of: None,
+        width: 960.0,
+        height: 540.0,
+        theme: ChartTheme::Light,
+        framed: true,
+        scenario: matches!(kind, ChartKind::ScenarioFan | ChartKind::Scenarios | ChartKind::Tornado)
+            .then(|| "week_offline".into()),
+    }
+}
+
+/// What a chart says apart from its picture: the texts round it, its read-outs, its table.
+fn words(view: &ChartView) -> String {
+    let mut text = String::new();
+    for (name, words) in [
+        ("title", &view.title),
+        ("subtitle", &view.subtitle),
+        ("note", &view.note),
+        ("source", &view.source),
+        ("alt", &view.alt),
+    ] {
+        writeln!(text, "{name}: {words}").unwrap();
+    }
+    for point in &view.points {
+        let of = point.life.as_ref().map_or_else(String::new, |of| match &of.claim {
+            Some(claim) => format!(" [{claim}]"),
+            None => format!(" [{}@{}]", of.series, of.period),
+        });
+        writeln!(text, "{}: {}{of}", point.lane, point.readout).unwrap();
+    }
+    for row in std::iter::once(&view.table.columns).chain(&view.table.rows) {
+        writeln!(text, "| {} |", row.join(" | ")).unwrap();
+    }
+    text
+}
+
+#[test]
+fn every_kind_is_drawn_from_the_sample_as_its_golden() {
+    let desk = Desk::with_sample();
+    let mut stale = Vec::new();
+    for kind in ChartKind::ALL {
+        let view = desk.app.chart(&request(*kind)).unwrap();
+        for (ending, drawn) in [("svg", view.svg.clone()), ("txt", words(&view))] {
+            let name = format!("{}.{ending}", kind.as_str());
+            if std::env::var_os("UPDATE").is_some() {
+                std::fs::write(golden(&name), &drawn).unwrap();
+            } else if std::fs::read_to_string(golden(&name)).unwrap_or_default() != drawn {
+                std::fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join(&name), &drawn).unwrap();
+                stale.push(name);
+            }
+        }
+    }
+    assert!(
+        stale.is_empty(),
+        "differ from {}: {stale:?}, drawn in {}; UPDATE=1 accepts it",
+        golden("").display(),
+        env!("CARGO_TARGET_TMPDIR"),
+    );
+}
+
+/// A kind has one name: on the wire its words are joined by underscores, on the command line by hyphens.
+#[test]
+fn a_kind_has_one_name() {
+    for kind in ChartKind::ALL {
+        let wire = serde_json::to_value(kind).unwrap();
+        assert_eq!(wire.as_str(), Some(kind.as_str().replace('-', "_").as_str()));
+    }
+}
