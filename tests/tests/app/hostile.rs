@@ -109,7 +109,7 @@ fn settings_are_kept_and_brought_back_into_bounds() {
         lang: "tlh".into(),
         author: " Bilal ".into(),
     };
-    let kept = desk.app.settings_set(wild).unwrap();
+    let kept = desk.app.settings_set(&wild).unwrap();
     assert_eq!(
         kept,
         Settings {

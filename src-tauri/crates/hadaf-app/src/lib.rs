@@ -8,6 +8,7 @@
 
 mod brief;
 mod chart;
+mod commands;
 mod enter;
 mod register;
 mod report;
@@ -35,7 +36,7 @@ pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
     pub use crate::register::*;
-    pub use crate::session::LifeRequest;
+    pub use crate::session::{FileKind, LifeRequest};
     pub use crate::session::shell::*;
     pub use crate::view::*;
     pub use crate::words::ChanceView;

@@ -5,6 +5,7 @@ mod app;
 mod environment;
 mod error;
 mod figure;
+mod file_kind;
 mod files;
 mod memory;
 mod request;
@@ -18,6 +19,7 @@ pub use app::App;
 pub use environment::{Clock, Environment};
 pub use error::{AppError, Code, Result};
 pub use figure::LifeRequest;
+pub use file_kind::FileKind;
 pub use sample::{PAKISTAN, names as samples};
 pub(crate) use shell::*;
 

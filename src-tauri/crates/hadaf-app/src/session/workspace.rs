@@ -31,9 +31,9 @@ impl App {
     ///
     /// # Errors
     /// Those of writing the settings.
-    pub fn settings_set(&self, settings: Settings) -> Result<Settings> {
+    pub fn settings_set(&self, settings: &Settings) -> Result<Settings> {
         let mut state = self.state();
-        state.memory.choose(settings);
+        state.memory.choose(settings.clone());
         state.memory.save(self.environment())?;
         Ok(state.memory.settings.clone())
     }
