@@ -56,8 +56,7 @@ impl Command {
         } else {
             format!(", {{ {given} }}")
         };
-        let given = if names.len() == 1 { given } else { format!("({given})") };
-        format!("  {method}: {given} => invoke('{name}'{with}),")
+        format!("  {method}: ({given}) => invoke('{name}'{with}),")
     }
 }
 

@@ -36,8 +36,8 @@ pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
     pub use crate::register::*;
-    pub use crate::session::{FileKind, LifeRequest};
     pub use crate::session::shell::*;
+    pub use crate::session::{FileKind, LifeRequest};
     pub use crate::view::*;
     pub use crate::words::ChanceView;
 }

@@ -5,12 +5,14 @@ import type { Client, Failure } from './client';
 
 type Given = Record<string, unknown>;
 
-/** One answer: what was asked in which state of the program, what came of it, and in which state it was then. */
+/** What was asked in which state of the program, what came of it, and in which state it was then. */
 export interface Take {
   state: string;
   command: string;
   given: Given;
   answer?: unknown;
+  /** Instead of an answer: what differs from the one in the state before, by its place. */
+  changed?: Given;
   failure?: unknown;
   then?: string;
 }
@@ -21,9 +23,9 @@ export interface Recording {
   takes: Take[];
 }
 
-/** Arguments that leave the answer as it is here: pictures are recorded at one size, sources are asked half typed. */
+/** Arguments that the tape does not tell apart: pictures are recorded at one size, sources are asked half typed. */
 const LOOSE: Record<string, string[]> = {
-  chart: ['width', 'height', 'framed'],
+  chart: ['width', 'height', 'theme', 'framed'],
   paste_preview: ['published', 'source'],
 };
 
@@ -31,7 +33,11 @@ const LOOSE: Record<string, string[]> = {
 function spelled(command: string, given: Given): string {
   const sorted = (_: string, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).filter(([name]) => !LOOSE[command]?.includes(name)).sort())
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([name]) => !LOOSE[command]?.includes(name))
+            .sort(),
+        )
       : value;
   return `${command} ${JSON.stringify(given, sorted)}`;
 }
@@ -42,7 +48,7 @@ export class Tape {
   /** What was asked and is not on the tape. */
   readonly missing: string[] = [];
   /** What the file dialogs are answered with; null cancels them. */
-  picked: string | null = '/home/aide/pakistan-it-exports.hadaf';
+  picked: string | null = '/home/aide/data/pakistan-it-exports.hadaf';
   /** Answers that are not played back: those of a test, and of what leaves the program. */
   readonly scripts: Record<string, (given: Given) => unknown> = {
     settings_set: ({ settings }) => settings,
@@ -68,21 +74,39 @@ export class Tape {
 
   async #asked(command: string, given: Given): Promise<unknown> {
     this.calls.push({ name: command, argument: Object.values(given)[0] ?? null });
-    return this.scripts[command]?.(given) ?? this.play(command, given);
+    const script = this.scripts[command];
+    return script ? script(given) : this.play(command, given);
   }
 
   /** What the program answered. */
   play(command: string, given: Given): unknown {
     const asked = spelled(command, given);
-    for (let state: string | null | undefined = this.state; state; state = this.recording.states[state]) {
-      const take = this.#takes.get(`${state} ${asked}`);
-      if (!take) continue;
-      if (take.then) this.state = take.then;
-      if (take.failure) throw take.failure;
-      return structuredClone(take.answer);
+    const take = this.#find(asked, this.state);
+    if (!take) {
+      this.missing.push(asked);
+      const message = `The tape has no answer to ${asked}`;
+      throw { code: 'unexpected', message, hint: null } satisfies Failure;
     }
-    this.missing.push(asked);
-    const message = `The tape has no answer to ${asked}`;
-    throw { code: 'unexpected', message, hint: null } satisfies Failure;
+    if (take.failure) throw take.failure;
+    if (take.then) this.state = take.then;
+    return this.#answer(asked, take);
+  }
+
+  /** The take of a state, or of the one that it came from. */
+  #find(asked: string, state: string | null | undefined): Take | undefined {
+    if (state == null) return undefined;
+    return this.#takes.get(`${state} ${asked}`) ?? this.#find(asked, this.recording.states[state]);
+  }
+
+  #answer(asked: string, take: Take): unknown {
+    const before = take.changed && this.#find(asked, this.recording.states[take.state]);
+    const answer = before ? this.#answer(asked, before) : structuredClone(take.answer);
+    for (const [place, value] of Object.entries(take.changed ?? {})) {
+      const path = place.split('/').slice(1);
+      const last = path.pop() ?? '';
+      const inner = path.reduce((at, name) => at[name] as Given, answer as Given);
+      inner[last] = structuredClone(value);
+    }
+    return answer;
   }
 }
