@@ -3,12 +3,16 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect } from 'vitest';
 import App from '../src/App.svelte';
+import type { DayView } from '$lib/api/bindings';
 import { Tape } from '$lib/api/tape';
 import { Session } from '$lib/state/session.svelte';
 import recording from './fixture/tape.json';
 
 /** How the program stands: nothing open, the sample open, in use by somebody else, or a new workspace open. */
 export type Scene = 'closed' | 'sample' | 'read only' | 'new';
+
+/** A day in the past of the sample. */
+export const PAST: DayView = { date: '2025-01-01', text: '1 January 2025', short: '1 Jan 2025' };
 
 let playing: Tape | null = null;
 

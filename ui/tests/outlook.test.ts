@@ -1,7 +1,7 @@
 // The outlook over the tape.
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { lastCall, start } from './app';
+import { lastCall, PAST, start } from './app';
 
 const text = (id: string) => screen.getByTestId(id).textContent?.trim();
 
@@ -158,7 +158,7 @@ describe('the outlook as of a day', () => {
   it('is asked for anew, with its record', async () => {
     const { tape, session } = await outlook();
     await screen.findByText(/of 41 chances/);
-    session.readAsOf('2025-01-01');
+    session.readAsOf(PAST);
     await waitFor(() => expect(screen.queryByTestId('chance-T22')?.textContent).toContain('4,200'));
     await screen.findByText(/of 26 chances/);
     expect(lastCall(tape, 'backtest')).toEqual({ series: 'ict_total', as_of: '2025-01-01' });

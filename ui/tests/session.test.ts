@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fileName, Session } from '$lib/state/session.svelte';
 import { TOAST_MS } from '$lib/state/toasts.svelte';
-import { played } from './app';
+import { PAST, played } from './app';
 
 const ENTRY = {
   series: 'ict_total',
@@ -58,9 +58,9 @@ describe('a session', () => {
 
   it('reads today as today', async () => {
     const { session } = await opened();
-    session.readAsOf('2025-01-01');
+    session.readAsOf(PAST);
     expect(session.past).toBe(true);
-    session.readAsOf('2026-04-01');
+    session.readAsOf({ ...PAST, date: '2026-04-01' });
     expect(session.past).toBe(false);
   });
 
@@ -72,6 +72,13 @@ describe('a session', () => {
     expect(session.settings.zoom).toBe(0.5);
     await session.zoom(0);
     expect(session.settings.zoom).toBe(1);
+  });
+
+  it('writes no choice over those that it has not been told yet', async () => {
+    const tape = played('sample');
+    const session = new Session(tape.client);
+    await session.zoom(1);
+    expect(tape.calls).toEqual([]);
   });
 
   it('keeps the old choice when the program cannot', async () => {

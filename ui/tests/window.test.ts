@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { BriefView } from '$lib/api/bindings';
-import { lastCall, start } from './app';
+import { lastCall, PAST, start } from './app';
 
 const text = (id: string) => screen.getByTestId(id).textContent?.trim();
 
@@ -160,7 +160,7 @@ describe('the life of a number', () => {
     change.focus();
     await user.keyboard('{F2}');
     await screen.findByTestId('life');
-    expect(lastCall(tape, 'life')).toEqual({ series: 'ict_total', period: '2026-02', as_of: null });
+    expect(lastCall(tape, 'life')).toEqual({ series: 'ict_total', period: '2026-02', as_of: '2026-03-31' });
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByTestId('life')).toBeNull());
     await user.click(screen.getByTestId('chart-as-table'));
@@ -276,7 +276,7 @@ describe('a new workspace', () => {
 describe('what went wrong', () => {
   it('is told with its code, and closed by Esc before the past is left', async () => {
     const { session, user } = await start('sample');
-    session.readAsOf('2025-01-01');
+    session.readAsOf(PAST);
     session.fail({ code: 'disk_full', message: 'There is no room on the disk.', hint: 'Make room.' });
     expect((await screen.findByTestId('toast-failure')).textContent).toContain('disk_full');
     await user.keyboard('{Escape}');

@@ -14,6 +14,8 @@ macro_rules! commands {
             app {
                 /// Remembers choices.
                 settings_set(settings: Settings) -> Settings;
+                /// A day that was typed, to read everything as of it.
+                day(text: String) -> DayView;
                 /// Are we on course?
                 overview(request: OverviewRequest) -> OverviewView;
                 /// How likely is it, and what drives it?

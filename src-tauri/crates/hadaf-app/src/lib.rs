@@ -10,6 +10,7 @@ mod brief;
 mod chart;
 mod commands;
 mod enter;
+mod keyword;
 mod register;
 mod report;
 mod session;
@@ -35,6 +36,7 @@ pub use words::{Format, Words};
 pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
+    pub use crate::keyword::{Keyword, Keywords};
     pub use crate::register::*;
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, LifeRequest};

@@ -359,9 +359,9 @@ amount: string,
  */
 fiscal_year: string,
 /**
- * "target", "projection" or "commitment".
+ * What kind.
  */
-kind: string,
+kind: ClaimKind,
 /**
  * "Target" and the like.
  */
@@ -400,6 +400,11 @@ disagrees: string,
 life: LifeRequest | null, };
 
 /**
+ * What kind of claim.
+ */
+export type ClaimKind = "target" | "projection" | "commitment";
+
+/**
  * A claim in force for the year in hand.
  */
 export type ClaimRow = {
@@ -412,9 +417,9 @@ id: string,
  */
 amount: string,
 /**
- * "target", "projection" or "commitment".
+ * What kind.
  */
-kind: string,
+kind: ClaimKind,
 /**
  * "Target, the pace uses it" and the like.
  */
@@ -452,6 +457,23 @@ life: LifeRequest | null, };
  * The stable word of a failure. The window and scripts decide by it, never by reading the text.
  */
 export type Code = "nothing_open" | "not_found" | "exists" | "not_a_workspace" | "newer_version" | "damaged" | "read_only" | "busy" | "disk_full" | "io" | "refused" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "unknown_series" | "unknown_sample" | "period" | "number" | "date" | "word" | "no_data" | "format" | "import" | "chart" | "brief" | "forecast" | "internal";
+
+/**
+ * A day as the page shows it.
+ */
+export type DayView = {
+/**
+ * ISO.
+ */
+date: string,
+/**
+ * "1 April 2026".
+ */
+text: string,
+/**
+ * "1 Apr 2026".
+ */
+short: string, };
 
 /**
  * One thing that moves the year's total. An 80 % range of each, the others as they are.
@@ -503,6 +525,11 @@ bytes: number, };
  * What a file that the program writes is. Its ending says so.
  */
 export type FileKind = "hadaf" | "pdf" | "svg" | "png" | "csv";
+
+/**
+ * How often a series has a value.
+ */
+export type Frequency = "month" | "quarter" | "fiscal_year";
 
 /**
  * A value in the grid.
@@ -742,6 +769,10 @@ label: string,
  */
 at: string,
 /**
+ * The same in words, by the local clock: "1 Apr 2026, 14:02".
+ */
+when: string,
+/**
  * Who.
  */
 by: string,
@@ -970,13 +1001,18 @@ raw: string,
  */
 value: string | null,
 /**
- * "new", "same", "revises", "empty" or "invalid".
+ * What would become of it.
  */
-outcome: string,
+outcome: PasteOutcome,
 /**
  * "324 → 310", or why it is invalid.
  */
 message: string, };
+
+/**
+ * What becomes of a value that is entered.
+ */
+export type PasteOutcome = "new" | "same" | "revises" | "empty" | "invalid";
 
 /**
  * What a paste would do.
@@ -993,7 +1029,11 @@ summary: string,
 /**
  * Nothing is invalid and something changes.
  */
-ready: boolean, };
+ready: boolean,
+/**
+ * The day of publication is one.
+ */
+dated: boolean, };
 
 /**
  * A block copied from a spreadsheet, to be placed on the grid.
@@ -1037,9 +1077,9 @@ exact: string,
  */
 change: string,
 /**
- * "in_force", "superseded", "confirms", "rounded", "disagrees", "derived" or "not_yet_known".
+ * What it is to the number in force.
  */
-role: string,
+role: VintageRole,
 /**
  * The same in words.
  */
@@ -1140,9 +1180,9 @@ depth: number,
  */
 unit: string,
 /**
- * "month", "quarter" or "fiscal_year".
+ * How often it has a value.
  */
-frequency: string,
+frequency: Frequency,
 /**
  * How many observations it has.
  */
@@ -1186,9 +1226,9 @@ note: string, };
  */
 export type Settings = {
 /**
- * "system", "light" or "dark".
+ * Colours.
  */
-theme: string,
+theme: ThemeChoice,
 /**
  * 1 is 100 %.
  */
@@ -1276,7 +1316,21 @@ recent: Array<RecentFile>,
 /**
  * Remembered choices.
  */
-settings: Settings, };
+settings: Settings,
+/**
+ * The names of January to December.
+ */
+months: Array<string>, };
+
+/**
+ * Which colours the window has.
+ */
+export type ThemeChoice = "system" | "light" | "dark";
+
+/**
+ * What a print is to the number in force.
+ */
+export type VintageRole = "in_force" | "superseded" | "confirms" | "rounded" | "disagrees" | "derived" | "not_yet_known";
 
 /**
  * How much a workspace holds.
@@ -1359,6 +1413,10 @@ today: string,
  * The newest date on which anything was published, ISO.
  */
 latest: string | null,
+/**
+ * Today, then days worth reading as of, newest first.
+ */
+days: Array<DayView>,
 /**
  * All series in the order of the sector tree.
  */

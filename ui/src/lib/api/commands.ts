@@ -8,6 +8,7 @@ import type {
   ChartExport,
   ChartRequest,
   ChartView,
+  DayView,
   Exported,
   FileKind,
   GridRequest,
@@ -33,6 +34,8 @@ import type {
 export interface Commands {
   /** Remembers choices. */
   settingsSet(settings: Settings): Promise<Settings>;
+  /** A day that was typed, to read everything as of it. */
+  day(text: string): Promise<DayView>;
   /** Are we on course? */
   overview(request: OverviewRequest): Promise<OverviewView>;
   /** How likely is it, and what drives it? */
@@ -95,6 +98,7 @@ export type Invoke = <Answer>(command: string, given?: Record<string, unknown>) 
 /** The commands, asked for by `invoke`. */
 export const commands = (invoke: Invoke): Commands => ({
   settingsSet: (settings) => invoke('settings_set', { settings }),
+  day: (text) => invoke('day', { text }),
   overview: (request) => invoke('overview', { request }),
   outlook: (request) => invoke('outlook', { request }),
   backtest: (request) => invoke('backtest', { request }),

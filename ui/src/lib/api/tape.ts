@@ -26,7 +26,7 @@ export interface Recording {
 /** Arguments that the tape does not tell apart: pictures are recorded at one size, sources are asked half typed. */
 const LOOSE: Record<string, string[]> = {
   chart: ['width', 'height', 'theme', 'framed'],
-  paste_preview: ['published', 'source'],
+  paste_preview: ['source'],
 };
 
 /** The arguments as text, whatever their order. */

@@ -22,7 +22,7 @@ use hadaf_model::{Book, Need, Outlook, Question, Record, Situation};
 use hadaf_store::Existing;
 
 use crate::session::{
-    App, AppError, Code, Exported, LifeRequest, Result, ending, parse_as_of, scenario_case, scenario_of,
+    App, AppError, Code, Exported, FileKind, LifeRequest, Result, parse_as_of, scenario_case, scenario_of,
     unknown_ending, write_whole,
 };
 use crate::words::{Format, printed, printed_when, say};
@@ -62,10 +62,10 @@ impl App {
     pub fn chart_export(&self, request: &ChartExport, existing: Existing) -> Result<Exported> {
         let path = Path::new(&request.path);
         let format = self.format();
-        let bytes = match ending(path).as_str() {
-            "svg" => self.drawn(&request.chart, |drawn| Ok(drawn.scene.to_svg().into_bytes()))?,
-            "png" => self.chart_png(&request.chart)?,
-            "pdf" => {
+        let bytes = match FileKind::of(path) {
+            Some(FileKind::Svg) => self.drawn(&request.chart, |drawn| Ok(drawn.scene.to_svg().into_bytes()))?,
+            Some(FileKind::Png) => self.chart_png(&request.chart)?,
+            Some(FileKind::Pdf) => {
                 let day = parse_as_of(request.chart.as_of.as_deref())?.unwrap_or_else(|| self.today());
                 self.drawn(&request.chart, |drawn| {
                     let (svg, frame) = (drawn.scene.to_svg(), drawn.sheet.spec.frame());
@@ -78,8 +78,11 @@ impl App {
                     )?)
                 })?
             }
-            "csv" => self.drawn(&request.chart, |drawn| table_file::csv(&drawn.sheet.table))?,
-            _ => return Err(unknown_ending(path, "svg, png, pdf, csv")),
+            Some(FileKind::Csv) => self.drawn(&request.chart, |drawn| table_file::csv(&drawn.sheet.table))?,
+            Some(FileKind::Hadaf) | None => {
+                let known = [FileKind::Svg, FileKind::Png, FileKind::Pdf, FileKind::Csv];
+                return Err(unknown_ending(path, &known));
+            }
         };
         write_whole(path, &bytes, existing)
     }
