@@ -1,53 +1,10 @@
 //! Asking the person for a file.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use serde::Deserialize;
+use hadaf_app::wire::FileKind;
 use tauri::WebviewWindow;
 use tauri_plugin_dialog::DialogExt;
-
-/// What a file to be saved is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FileKind {
-    /// A workspace.
-    Hadaf,
-    /// A briefing or a chart as a document.
-    Pdf,
-    /// A chart as a drawing.
-    Svg,
-    /// A chart as pixels.
-    Png,
-}
-
-impl FileKind {
-    /// The ending of the file's name, without the dot.
-    #[must_use]
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Hadaf => "hadaf",
-            Self::Pdf => "pdf",
-            Self::Svg => "svg",
-            Self::Png => "png",
-        }
-    }
-
-    /// `path` with this kind's ending. The kind of an export is read from its ending, and some systems'
-    /// dialogs leave it off.
-    #[must_use]
-    pub fn complete(self, path: &Path) -> PathBuf {
-        let has_it = path
-            .extension()
-            .is_some_and(|ending| ending.eq_ignore_ascii_case(self.ending()));
-        if has_it {
-            return path.to_owned();
-        }
-        let mut whole = path.as_os_str().to_owned();
-        whole.push(".");
-        whole.push(self.ending());
-        PathBuf::from(whole)
-    }
-}
 
 /// Asks for the name of a file. `None` is an answer: the person changed their mind.
 pub trait Dialogs: Send + Sync + 'static {

@@ -15,7 +15,8 @@ use std::path::PathBuf;
 use tauri::webview::NewWindowResponse;
 use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
 
-pub use dialogs::{Dialogs, FileKind, NativeDialogs};
+pub use dialogs::{Dialogs, NativeDialogs};
+pub use hadaf_app::wire::FileKind;
 use program::Program;
 pub use tauri::Url;
 

@@ -51,13 +51,13 @@ impl Program {
     ///
     /// # Errors
     /// [`Code::Refused`] for any other place.
-    pub(crate) fn check_chosen(&self, path: &str) -> Result<()> {
-        if lock(&self.chosen).contains(Path::new(path)) {
+    pub(crate) fn check_chosen(&self, path: &Path) -> Result<()> {
+        if lock(&self.chosen).contains(path) {
             return Ok(());
         }
         Err(AppError {
             code: Code::Refused,
-            message: format!("{path} was not chosen in a dialog"),
+            message: format!("{} was not chosen in a dialog", path.display()),
             hint: None,
         })
     }

@@ -23,7 +23,7 @@ describe('accessibility', () => {
   });
 
   it('overview, and the life of a number over it', async () => {
-    const { user } = await start({ open: true });
+    const { user } = await start('sample');
     await screen.findByTestId('chart');
     expect(await broken()).toEqual([]);
     const [figure] = await screen.findAllByTestId('headline-value');
@@ -34,14 +34,14 @@ describe('accessibility', () => {
   });
 
   it('the chart as a table', async () => {
-    const { user } = await start({ open: true });
+    const { user } = await start('sample');
     await screen.findByTestId('chart');
     await user.click(screen.getByTestId('chart-as-table'));
     expect(await broken()).toEqual([]);
   });
 
   it('data, and a value being entered', async () => {
-    const { user } = await start({ open: true });
+    const { user } = await start('sample');
     await user.click(screen.getByTestId('nav-data'));
     const cell = await screen.findByTestId('grid-cell-ict_total-2024-11');
     expect(await broken()).toEqual([]);
@@ -52,18 +52,18 @@ describe('accessibility', () => {
   });
 
   it('a block being pasted', async () => {
-    const { user } = await start({ open: true });
+    const { user } = await start('sample');
     await user.click(screen.getByTestId('nav-data'));
     await user.click(await screen.findByTestId('paste-open'));
-    await user.type(await screen.findByTestId('paste-text'), '310');
+    await user.type(await screen.findByTestId('paste-text'), '315');
     await screen.findByTestId('paste-summary');
     expect(await broken()).toEqual([]);
   });
 
   it('the outlook, its record, and the method over it', async () => {
-    const { user } = await start({ open: true });
+    const { user } = await start('sample');
     await user.click(screen.getByTestId('nav-outlook'));
-    await screen.findByText(/of 61 chances/);
+    await screen.findByText(/of 41 chances/);
     await screen.findByTestId('chart');
     expect(await broken()).toEqual([]);
     await user.click(screen.getByTestId('tab-backtest'));
@@ -75,8 +75,8 @@ describe('accessibility', () => {
   });
 
   it('the outlook without a forecast', async () => {
-    const { client, user } = await start({ open: true });
-    client.refusal = 'Eleven months are known.';
+    const { user } = await start('sample');
+    await user.click(screen.getByTestId('series-computer_services'));
     await user.click(screen.getByTestId('nav-outlook'));
     await screen.findByTestId('outlook-refused');
     await screen.findByTestId('chart');
@@ -84,14 +84,14 @@ describe('accessibility', () => {
   });
 
   it.each(['briefings', 'sources', 'claims'])('%s', async (name) => {
-    const { user } = await start({ open: true });
+    const { user } = await start('sample');
     await user.click(screen.getByTestId(`nav-${name}`));
     await screen.findByTestId(`screen-${name}`);
     expect(await broken()).toEqual([]);
   });
 
   it.each(['keys', 'log', 'settings', 'new'] as const)('the dialog “%s”', async (panel) => {
-    const { session } = await start({ open: true });
+    const { session } = await start('sample');
     session.panel = panel;
     await screen.findByRole('dialog');
     expect(await broken()).toEqual([]);

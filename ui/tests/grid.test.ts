@@ -12,7 +12,7 @@ function value(id: string) {
 
 /** Opens Data and stands on a cell. */
 async function at(cell: string) {
-  const app = await start({ open: true });
+  const app = await start('sample');
   await app.user.click(screen.getByTestId('nav-data'));
   await fireEvent.pointerDown(await screen.findByTestId(cell));
   await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId(cell)));
@@ -28,19 +28,20 @@ function paste(target: Element, text: string) {
 
 describe('entering a value', () => {
   it('begins with a digit, is told what it will do, and becomes a print that undo takes back', async () => {
-    const { client, user } = await at(NOVEMBER);
+    const { tape, user } = await at(NOVEMBER);
     await user.keyboard('3');
     const field = await screen.findByTestId<HTMLInputElement>('edit-value');
     await waitFor(() => expect(document.activeElement).toBe(field));
     await user.type(field, '11.5');
     expect(field.value).toBe('311.5');
     await waitFor(() =>
-      expect(screen.getByTestId('edit-preview').textContent).toContain('Revises 324 → 311.5'),
+      expect(screen.getByTestId('edit-preview').textContent).toContain('Revises 310 → 311.5'),
     );
     await user.type(screen.getByTestId('edit-source'), 'State Bank');
     await user.type(screen.getByTestId('edit-note'), 'half-year total{Enter}');
-    await waitFor(() => expect(value(NOVEMBER)).toBe('311.5'));
-    expect(lastCall(client, 'observation_set')).toEqual({
+    // The cell shows what the series shows: whole millions.
+    await waitFor(() => expect(value(NOVEMBER)).toBe('312'));
+    expect(lastCall(tape, 'observation_set')).toEqual({
       series: 'ict_total',
       period: '2024-11',
       value: '311.5',
@@ -53,11 +54,11 @@ describe('entering a value', () => {
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByTestId('grid-cell-ict_total-2024-12')),
     );
-    expect(screen.getByTestId('undo').textContent).toContain('Undo: 2024-11 entered');
+    expect(screen.getByTestId('undo').textContent).toContain('Undo: IT exports, Nov 2024: 311.5');
     await user.keyboard('{Control>}z{/Control}');
-    await waitFor(() => expect(value(NOVEMBER)).toBe('324'));
+    await waitFor(() => expect(value(NOVEMBER)).toBe('310'));
     await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
-    await waitFor(() => expect(value(NOVEMBER)).toBe('311.5'));
+    await waitFor(() => expect(value(NOVEMBER)).toBe('312'));
   });
 
   it('starts the next entry from the source of the last', async () => {
@@ -70,13 +71,13 @@ describe('entering a value', () => {
   });
 
   it('is dropped by Esc, which gives the cell back', async () => {
-    const { client, user } = await at(NOVEMBER);
+    const { tape, user } = await at(NOVEMBER);
     await user.keyboard('{Enter}');
     await screen.findByTestId('edit');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByTestId('edit')).toBeNull());
-    expect(value(NOVEMBER)).toBe('324');
-    expect(lastCall(client, 'observation_set')).toBeUndefined();
+    expect(value(NOVEMBER)).toBe('310');
+    expect(lastCall(tape, 'observation_set')).toBeUndefined();
     await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId(NOVEMBER)));
   });
 
@@ -106,7 +107,7 @@ describe('entering a value', () => {
   });
 
   it('has the focus when one comes by key', async () => {
-    const { user } = await start({ open: true });
+    const { user } = await start('sample');
     (await screen.findByTestId('chart')).focus();
     await user.keyboard('{Control>}2{/Control}');
     await waitFor(() =>
@@ -117,7 +118,7 @@ describe('entering a value', () => {
   it('never deletes', async () => {
     const { user } = await at(NOVEMBER);
     await user.keyboard('{Delete}');
-    expect(value(NOVEMBER)).toBe('324');
+    expect(value(NOVEMBER)).toBe('310');
     expect((await screen.findByTestId('toast')).textContent).toContain('never deleted');
   });
 });
@@ -147,10 +148,10 @@ describe('selecting', () => {
 
 describe('pasting a block', () => {
   it('is previewed, placed in one step and taken back in one', async () => {
-    const { client, user } = await at(NOVEMBER);
-    await paste(screen.getByTestId(NOVEMBER), '310\t12\r\n350\t13\r\n');
+    const { tape, user } = await at(NOVEMBER);
+    await paste(screen.getByTestId(NOVEMBER), '315\t12\r\n350\t13\r\n');
     expect((await screen.findByTestId('paste-summary')).textContent).toBe(
-      '2 new, 2 revised, 0 the same, 0 not numbers.',
+      '2 new, 2 revised, 0 unchanged, 0 unreadable.',
     );
     expect(screen.getAllByTestId('paste-cell').map((cell) => cell.className.split(' ')[0])).toEqual([
       'revises',
@@ -160,14 +161,14 @@ describe('pasting a block', () => {
     ]);
     await user.type(screen.getByTestId('paste-source'), 'State Bank table');
     await user.click(screen.getByTestId('paste-commit'));
-    await waitFor(() => expect(value(NOVEMBER)).toBe('310'));
+    await waitFor(() => expect(value(NOVEMBER)).toBe('315'));
     expect(value('grid-cell-telecommunication_services-2024-12')).not.toBe('·');
-    expect(lastCall(client, 'paste_apply')).toMatchObject({
+    expect(lastCall(tape, 'paste_apply')).toMatchObject({
       source: 'State Bank table',
       published: '2026-04-01',
     });
     await user.keyboard('{Control>}z{/Control}');
-    await waitFor(() => expect(value(NOVEMBER)).toBe('324'));
+    await waitFor(() => expect(value(NOVEMBER)).toBe('310'));
     expect(screen.getByTestId('grid-cell-ict_total-2024-12').textContent).toContain('348');
   });
 
@@ -181,8 +182,9 @@ describe('pasting a block', () => {
   it('can begin from the button, into a field', async () => {
     const { user } = await at(NOVEMBER);
     await user.click(screen.getByTestId('paste-open'));
-    await user.type(await screen.findByTestId('paste-text'), '310');
-    expect((await screen.findByTestId('paste-summary')).textContent).toContain('1 revised');
+    await user.type(await screen.findByTestId('paste-text'), '315');
+    await waitFor(() => expect(screen.getByTestId('paste-summary').textContent).toContain('1 revised'));
+    expect(screen.getByTestId('paste-cell').textContent).toContain('310 → 315');
   });
 
   it('fills down with Ctrl+D', async () => {

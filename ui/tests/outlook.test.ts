@@ -1,16 +1,16 @@
-// The outlook over the in-memory client.
+// The outlook over the tape.
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { lastCall, start } from './app';
+import { lastCall, PAST, start } from './app';
 
 const text = (id: string) => screen.getByTestId(id).textContent?.trim();
 
-/** Opens the outlook; `before` may set the client up. */
+/** Opens the outlook; `before` may set the tape up. */
 async function outlook(before: (app: Awaited<ReturnType<typeof start>>) => void = () => undefined) {
-  const app = await start({ open: true });
+  const app = await start('sample');
   // What the overview asks is over before the outlook is looked at.
   await waitFor(() => expect(text('chance-record')).not.toBe(''));
-  app.client.calls.length = 0;
+  app.tape.calls.length = 0;
   before(app);
   await app.user.click(screen.getByTestId('nav-outlook'));
   await screen.findByTestId('screen-outlook');
@@ -19,7 +19,7 @@ async function outlook(before: (app: Awaited<ReturnType<typeof start>>) => void 
 
 describe('the chance on the overview', () => {
   it('has the record of past chances beside it', async () => {
-    await start({ open: true });
+    await start('sample');
     await waitFor(() => expect(text('chance-record')).toContain('came true'));
   });
 });
@@ -31,50 +31,66 @@ describe('the chance of each open claim', () => {
     const amounts = within(chances)
       .getAllByRole('listitem')
       .map((card) => within(card).getByRole('button').textContent);
-    expect(amounts).toEqual(['5,200', '5,000', '4,500', '4,200', '4,000', '15,000', '10,000']);
-    const likely = screen.getByTestId('chance-d');
+    expect(amounts).toEqual([
+      '15,000',
+      '5,200',
+      '5,000',
+      '4,500',
+      '4,200',
+      '4,000',
+      '15,000',
+      '10,000',
+      '10,000',
+      '10,000',
+      '15,000',
+    ]);
+    const likely = screen.getByTestId('chance-T37');
     expect(within(likely).getByTestId('chance-words').textContent).toBe('Likely');
-    expect(within(likely).getByTestId('chance-number').textContent).toBe('62 of 100');
+    expect(within(likely).getByTestId('chance-number').textContent).toBe('72 of 100');
     const path = (name: string) => likely.querySelector(`path.${name}`)?.getAttribute('d') ?? '';
-    expect(path('filled').split('M')).toHaveLength(63);
-    expect(path('open').split('M')).toHaveLength(39);
-    expect(text('chance-b')).toContain('Officially also 5,200');
-    expect(text('chance-f')).toContain('If: only if the internet stays up');
+    expect(path('filled').split('M')).toHaveLength(73);
+    expect(path('open').split('M')).toHaveLength(29);
+    expect(text('chance-T34')).toContain('Officially also 15,000');
+    expect(text('chance-T30')).toContain('If: Needs an internet that is never off');
   });
 
   it('is walked by arrows, one stop of Tab, and F2 tells who said it', async () => {
-    const { client, user } = await outlook();
+    const { tape, user } = await outlook();
     const chances = await screen.findByTestId('chances');
     const stops = within(chances)
       .getAllByRole('button')
       .filter((button) => button.tabIndex === 0);
-    expect(stops.map((button) => button.textContent)).toEqual(['5,200']);
+    expect(stops.map((button) => button.textContent)).toEqual(['15,000']);
     stops[0]?.focus();
     await user.keyboard('{ArrowDown}');
-    expect(document.activeElement?.textContent).toBe('5,000');
-    expect(screen.getByTestId('chance-b').classList).toContain('chosen');
+    expect(document.activeElement?.textContent).toBe('5,200');
+    expect(screen.getByTestId('chance-T30').classList).toContain('chosen');
     await user.keyboard('{F2}');
     await screen.findByTestId('life');
-    expect(lastCall(client, 'life')).toMatchObject({ claim: 'b', as_of: null });
+    expect(lastCall(tape, 'life')).toMatchObject({ claim: 'T30', as_of: null });
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByTestId('life')).toBeNull());
-    expect(document.activeElement?.textContent).toBe('5,000');
+    expect(document.activeElement?.textContent).toBe('5,200');
   });
 
   it('never stands without its record, which may take its time', async () => {
     let arrive: (value: unknown) => void = () => undefined;
-    await outlook(({ client }) => (client.record = new Promise((resolve) => (arrive = resolve))));
+    const waiting = new Promise((resolve) => (arrive = resolve));
+    await outlook(
+      ({ tape }) => (tape.scripts.backtest = (given) => waiting.then(() => tape.play('backtest', given))),
+    );
     await screen.findByTestId('chances');
     expect(text('record')).toContain('Reading the record');
     arrive(null);
-    await waitFor(() => expect(text('record')).toContain('of 61 chances'));
+    await waitFor(() => expect(text('record')).toContain('of 41 chances'));
     expect(text('record')).toContain('public series');
   });
 
   it('says that its record could not be read', async () => {
-    await outlook(({ client }) => {
-      client.record = Promise.reject({ code: 'forecast', message: 'The record stopped.', hint: null });
-      client.record.catch(() => undefined);
+    await outlook(({ tape }) => {
+      tape.scripts.backtest = () => {
+        throw { code: 'forecast', message: 'The record stopped.', hint: null };
+      };
     });
     await screen.findByTestId('chances');
     await waitFor(() => expect(text('record')).toContain('The record stopped.'));
@@ -83,18 +99,18 @@ describe('the chance of each open claim', () => {
 
 describe('the charts of the outlook', () => {
   it('are chosen by tabs and arrows, and leave as on the overview', async () => {
-    const { client, user } = await outlook();
+    const { tape, user } = await outlook();
     await screen.findByTestId('chart');
-    expect(lastCall(client, 'chart')).toMatchObject({ kind: 'outlook', framed: false, as_of: null });
+    expect(lastCall(tape, 'chart')).toMatchObject({ kind: 'outlook', framed: false, as_of: null });
     await user.click(screen.getByTestId('tab-outlook_monthly'));
-    await waitFor(() => expect(lastCall(client, 'chart')).toMatchObject({ kind: 'outlook_monthly' }));
+    await waitFor(() => expect(lastCall(tape, 'chart')).toMatchObject({ kind: 'outlook_monthly' }));
     await user.keyboard('{ArrowRight}');
-    await waitFor(() => expect(lastCall(client, 'chart')).toMatchObject({ kind: 'backtest' }));
+    await waitFor(() => expect(lastCall(tape, 'chart')).toMatchObject({ kind: 'backtest' }));
     expect(document.activeElement).toBe(screen.getByTestId('tab-backtest'));
     await user.click(screen.getByTestId('chart-export'));
     await user.click(await screen.findByTestId('chart-export-svg'));
     await screen.findByTestId('toast');
-    expect(lastCall(client, 'chart_export')).toMatchObject({
+    expect(lastCall(tape, 'chart_export')).toMatchObject({
       path: '/home/aide/ict_total-backtest.svg',
       chart: { kind: 'backtest', framed: true },
     });
@@ -108,18 +124,18 @@ describe('what the outlook rests on', () => {
     await outlook();
     const drivers = within(await screen.findByTestId('drivers'));
     expect(drivers.getAllByRole('row')).toHaveLength(5);
-    expect(drivers.getByRole('row', { name: /What March to June may bring.*4,315 – 4,863/ })).toBeTruthy();
+    expect(drivers.getByRole('row', { name: /What March to June may bring.*4,424 – 4,704/ })).toBeTruthy();
     expect(drivers.getAllByText('assumption')).toHaveLength(1);
     expect(drivers.getByRole('row', { name: /outage/ }).textContent).toContain('assumption');
   });
 
   it('shows pace and sectors, whose figures have a life', async () => {
-    const { client, user } = await outlook();
+    const { tape, user } = await outlook();
     const values = (await screen.findAllByTestId('headline-value')).map((value) => value.textContent);
-    expect(values).toEqual(['556', '18.2', '+68', 'never']);
-    within(screen.getByTestId('sectors')).getByRole('button', { name: '2,598' }).focus();
+    expect(values).toEqual(['556', '18.2', '+68\u{a0}%', 'never']);
+    within(screen.getByTestId('sectors')).getByRole('button', { name: '173' }).focus();
     await user.keyboard('{F2}');
-    await waitFor(() => expect(lastCall(client, 'life')).toMatchObject({ series: 'computer_services' }));
+    await waitFor(() => expect(lastCall(tape, 'life')).toMatchObject({ series: 'computer_services' }));
   });
 
   it('is one click away: method, remarks, and the record as tables and picture', async () => {
@@ -128,9 +144,9 @@ describe('what the outlook rests on', () => {
     const method = within(await screen.findByTestId('method'));
     expect(method.getByText(/10,000 joint paths/)).toBeTruthy();
     expect(within(method.getByTestId('method-remarks')).getAllByRole('listitem')).toHaveLength(3);
-    expect((await method.findByTestId('record-coverage')).textContent).toContain('36 of 45');
-    expect(method.getByTestId('record-methods').textContent).toContain('Seasonal naive');
-    expect(method.getByTestId('record-chances').textContent).toContain('58 of 61');
+    expect((await method.findByTestId('record-coverage')).textContent).toContain('172 of 214');
+    expect(method.getByTestId('record-methods').textContent).toContain('Same month last year');
+    expect(method.getByTestId('record-chances').textContent).toContain('40 of 41');
     expect(await method.findByTestId('chart')).toBeTruthy();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByTestId('method')).toBeNull());
@@ -140,45 +156,43 @@ describe('what the outlook rests on', () => {
 
 describe('the outlook as of a day', () => {
   it('is asked for anew, with its record', async () => {
-    const { client, session } = await outlook();
-    await screen.findByText(/of 61 chances/);
-    session.readAsOf('2025-01-01');
-    await waitFor(() => expect(screen.queryByTestId('chance-h')?.textContent).toContain('4,200'));
-    await screen.findByText(/of 38 chances/);
-    expect(lastCall(client, 'backtest')).toEqual({ series: 'ict_total', as_of: '2025-01-01' });
-    expect(lastCall(client, 'chart')).toMatchObject({ kind: 'outlook', as_of: '2025-01-01' });
+    const { tape, session } = await outlook();
+    await screen.findByText(/of 41 chances/);
+    session.readAsOf(PAST);
+    await waitFor(() => expect(screen.queryByTestId('chance-T22')?.textContent).toContain('4,200'));
+    await screen.findByText(/of 26 chances/);
+    expect(lastCall(tape, 'backtest')).toEqual({ series: 'ict_total', as_of: '2025-01-01' });
+    expect(lastCall(tape, 'chart')).toMatchObject({ kind: 'outlook', as_of: '2025-01-01' });
   });
 
   it('follows a change and another series', async () => {
-    const { client, session, user } = await outlook();
-    await screen.findByText(/of 61 chances/);
-    const asked = (name: string) => client.calls.filter((call) => call.name === name).length;
+    const { tape, session, user } = await outlook();
+    await screen.findByText(/of 41 chances/);
+    const asked = (name: string) => tape.calls.filter((call) => call.name === name).length;
     const before = asked('outlook');
     session.revision += 1;
     await waitFor(() => expect(asked('outlook')).toBe(before + 1));
     await user.click(screen.getByTestId('series-computer_services'));
-    await waitFor(() => expect(lastCall(client, 'backtest')).toMatchObject({ series: 'computer_services' }));
+    await waitFor(() => expect(lastCall(tape, 'outlook')).toMatchObject({ series: 'computer_services' }));
   });
 });
 
 describe('an outlook that cannot be', () => {
   it('says why and what it needs, and shows the year so far with its pace', async () => {
-    const { client } = await outlook(
-      ({ client: it }) => (it.refusal = 'Eleven months are known; 13 are needed.'),
-    );
+    const { tape } = await outlook(({ session }) => (session.series = 'computer_services'));
     expect(await screen.findByTestId('outlook-refused')).toBeTruthy();
-    expect(text('outlook-refused')).toContain('13 are needed');
-    expect(screen.getAllByTestId('headline-value')[0]?.textContent).toBe('556');
+    expect(text('outlook-refused')).toContain('has 11 values; a forecast needs at least 13');
+    expect(screen.getAllByTestId('headline-value')[0]?.textContent).toBe('311');
     expect(text('outlook-refused')).toContain('Without a forecast no chance can be told.');
     expect(screen.queryByTestId('chances')).toBeNull();
     expect(screen.queryByTestId('record')).toBeNull();
     await screen.findByTestId('chart');
-    expect(lastCall(client, 'chart')).toMatchObject({ kind: 'year_to_date' });
-    expect(lastCall(client, 'backtest')).toBeUndefined();
+    expect(lastCall(tape, 'chart')).toMatchObject({ kind: 'year_to_date' });
+    expect(lastCall(tape, 'backtest')).toBeUndefined();
   });
 
   it('says what to do in a new workspace', async () => {
-    const { user } = await start({ open: true, empty: true });
+    const { user } = await start('new');
     await user.click(screen.getByTestId('nav-outlook'));
     expect((await screen.findByTestId('empty')).textContent).toContain('No figures yet');
     expect(screen.queryByTestId('chances')).toBeNull();

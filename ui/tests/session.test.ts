@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Memory } from '$lib/api/memory';
 import { fileName, Session } from '$lib/state/session.svelte';
 import { TOAST_MS } from '$lib/state/toasts.svelte';
-import { data } from './app';
+import { PAST, played } from './app';
 
 const ENTRY = {
   series: 'ict_total',
@@ -15,10 +14,10 @@ const ENTRY = {
 };
 
 async function opened() {
-  const client = new Memory(data, { open: true });
-  const session = new Session(client);
+  const tape = played('sample');
+  const session = new Session(tape.client);
   await session.begin();
-  return { client, session };
+  return { tape, client: tape.client, session };
 }
 
 describe('a session', () => {
@@ -32,9 +31,9 @@ describe('a session', () => {
     const { client, session } = await opened();
     session.changed(await client.observationSet(ENTRY));
     const revision = session.revision;
-    expect(session.workspace?.undo).toBe('2024-11 entered');
+    expect(session.workspace?.undo).toBe('IT exports, Nov 2024: 310');
     await session.undo();
-    expect([session.workspace?.undo, session.workspace?.redo]).toEqual([null, '2024-11 entered']);
+    expect([session.workspace?.undo, session.workspace?.redo]).toEqual([null, 'IT exports, Nov 2024: 310']);
     await session.redo();
     expect(session.workspace?.redo).toBeNull();
     expect(session.revision).toBe(revision + 2);
@@ -45,23 +44,23 @@ describe('a session', () => {
     session.changed(await client.observationSet(ENTRY));
     session.changed(await client.observationSet({ ...ENTRY, period: '2024-12' }));
     await Promise.all([session.undo(), session.undo()]);
-    expect([session.workspace?.undo, session.workspace?.redo]).toEqual([null, '2024-11 entered']);
+    expect([session.workspace?.undo, session.workspace?.redo]).toEqual([null, 'IT exports, Nov 2024: 310']);
   });
 
   it('says why there is nothing to undo, and stays as it is', async () => {
     const { session } = await opened();
     await session.undo();
     expect(session.toasts.list.map((toast) => [toast.text, toast.bad])).toEqual([
-      ['There is nothing to undo.', true],
+      ['There is nothing to undo', true],
     ]);
     expect(session.busy).toBe(false);
   });
 
   it('reads today as today', async () => {
     const { session } = await opened();
-    session.readAsOf('2025-01-01');
+    session.readAsOf(PAST);
     expect(session.past).toBe(true);
-    session.readAsOf('2026-04-01');
+    session.readAsOf({ ...PAST, date: '2026-04-01' });
     expect(session.past).toBe(false);
   });
 
@@ -75,10 +74,18 @@ describe('a session', () => {
     expect(session.settings.zoom).toBe(1);
   });
 
+  it('writes no choice over those that it has not been told yet', async () => {
+    const tape = played('sample');
+    const session = new Session(tape.client);
+    await session.zoom(1);
+    expect(tape.calls).toEqual([]);
+  });
+
   it('keeps the old choice when the program cannot', async () => {
-    const { client, session } = await opened();
-    client.settingsSet = () =>
-      Promise.reject({ code: 'disk_full', message: 'The disk is full.', hint: null });
+    const { tape, session } = await opened();
+    tape.scripts.settings_set = () => {
+      throw { code: 'disk_full', message: 'The disk is full.', hint: null };
+    };
     await session.set({ theme: 'dark' });
     expect(session.theme).toBe('light');
     expect(session.toasts.list[0]?.text).toBe('The disk is full.');
@@ -93,7 +100,7 @@ describe('messages', () => {
     const { session } = await opened();
     const { toasts } = session;
     toasts.say('done');
-    toasts.fail({ code: 'x', message: 'refused', hint: null });
+    toasts.fail({ code: 'io', message: 'refused', hint: null });
     toasts.pause();
     vi.advanceTimersByTime(2 * TOAST_MS);
     expect(toasts.list).toHaveLength(2);

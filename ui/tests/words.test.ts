@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { day, t } from '$lib/words';
+import { t } from '$lib/words';
 
 const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(svelte|ts)$/.test(path))
@@ -35,14 +35,5 @@ describe('words with arguments', () => {
 
   it('show an unknown id', () => {
     expect(t('no-such-message')).toBe('[no-such-message]');
-  });
-});
-
-describe('days', () => {
-  it('are written out, and left alone when they are none', () => {
-    expect(day('2025-01-01')).toBe('1 January 2025');
-    expect(day('2026-04-01', 'short')).toBe('1 Apr 2026');
-    expect(day('2025-13-01')).toBe('2025-13-01');
-    expect(day('about Jan 2025')).toBe('about Jan 2025');
   });
 });

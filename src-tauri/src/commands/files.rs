@@ -1,61 +1,44 @@
-//! Commands that leave the window: exports, the clipboard, dialogs, the system's viewer.
+//! What leaves the window: exports, the clipboard, dialogs, the system's viewer.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use hadaf_app::wire::{BriefExport, ChartExport, ChartRequest, Exported};
+use hadaf_app::wire::{BriefExport, ChartExport, ChartRequest, Exported, FileKind};
 use hadaf_app::{AppError, Code, Existing, Result};
-use tauri::{State, WebviewWindow};
 use tauri_plugin_opener::OpenerExt;
 
-use crate::dialogs::FileKind;
-use crate::program::Program;
+use super::Host;
 
-/// Writes a chart to a file. The save dialog has asked before it named a file that exists.
-#[tauri::command(async)]
-pub(crate) fn chart_export(program: State<'_, Program>, request: ChartExport) -> Result<Exported> {
-    program.check_chosen(&request.path)?;
-    program.app.chart_export(&request, Existing::Replace)
-}
+impl Host<'_> {
+    /// The save dialog has asked before it named a file that exists.
+    pub(super) fn chart_export(&self, request: &ChartExport) -> Result<Exported> {
+        self.program.check_chosen(Path::new(&request.path))?;
+        self.program.app.chart_export(request, Existing::Replace)
+    }
 
-/// Puts a chart onto the clipboard as pixels.
-#[tauri::command(async)]
-pub(crate) fn chart_copy(program: State<'_, Program>, request: ChartRequest) -> Result<()> {
-    let png = program.app.chart_png(&request)?;
-    program.pictures().copy(&png).map_err(system)
-}
+    pub(super) fn chart_copy(&self, request: &ChartRequest) -> Result<()> {
+        let png = self.program.app.chart_png(request)?;
+        self.program.pictures().copy(&png).map_err(system)
+    }
 
-/// Writes a briefing to a file.
-#[tauri::command(async)]
-pub(crate) fn brief_export(program: State<'_, Program>, request: BriefExport) -> Result<Exported> {
-    program.check_chosen(&request.path)?;
-    program.app.brief_export(&request, Existing::Replace)
-}
+    pub(super) fn brief_export(&self, request: &BriefExport) -> Result<Exported> {
+        self.program.check_chosen(Path::new(&request.path))?;
+        self.program.app.brief_export(request, Existing::Replace)
+    }
 
-/// Shows a file in the system's viewer.
-#[tauri::command(async)]
-pub(crate) fn open_path(program: State<'_, Program>, window: WebviewWindow, path: String) -> Result<()> {
-    program.check_chosen(&path)?;
-    window.opener().open_path(path, None::<&str>).map_err(system)
-}
+    pub(super) fn pick_open(&self) -> Result<Option<PathBuf>> {
+        Ok(self.program.dialogs.open(&self.window))
+    }
 
-/// Asks for a workspace to open.
-#[tauri::command(async)]
-pub(crate) fn pick_open(program: State<'_, Program>, window: WebviewWindow) -> Option<PathBuf> {
-    program.dialogs.open(&window)
-}
+    pub(super) fn pick_save(&self, name: &str, kind: &FileKind) -> Result<Option<PathBuf>> {
+        let place = self.program.dialogs.save(&self.window, name, *kind);
+        Ok(place.map(|path| self.program.choose(path)))
+    }
 
-/// Asks where to save a file.
-#[tauri::command(async)]
-pub(crate) fn pick_save(
-    program: State<'_, Program>,
-    window: WebviewWindow,
-    name: String,
-    kind: FileKind,
-) -> Option<PathBuf> {
-    program
-        .dialogs
-        .save(&window, &name, kind)
-        .map(|path| program.choose(path))
+    pub(super) fn open_path(&self, path: &Path) -> Result<()> {
+        self.program.check_chosen(path)?;
+        let path = path.to_string_lossy();
+        self.window.opener().open_path(path, None::<&str>).map_err(system)
+    }
 }
 
 /// A refusal of the operating system, in its own words.

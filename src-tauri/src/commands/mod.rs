@@ -1,62 +1,50 @@
-//! The commands of the page: typed arguments in, the app's answer out. `build.rs` declares them and
-//! `capabilities/main.json` grants them, each by name; a test in `tests/` keeps the lists equal.
+//! The commands of the page: typed arguments in, the answer out. [`hadaf_app::commands`] lists them, `build.rs`
+//! declares them and `capabilities/main.json` grants them, each by name, from the same list.
 //!
 //! All run off the window's thread, so that the page stays alive while one works.
 
-mod editing;
 mod files;
-mod reading;
 mod workspace;
 
+use hadaf_app::Result;
+use hadaf_app::wire::*;
 use tauri::ipc::Invoke;
+use tauri::{State, WebviewWindow};
 
-/// Answers the page.
-pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
-    tauri::generate_handler![
-        workspace::start,
-        workspace::settings_set,
-        workspace::workspace_open,
-        workspace::workspace_sample,
-        workspace::workspace_new,
-        workspace::workspace_save_copy,
-        workspace::workspace_close,
-        workspace::workspace_view,
-        reading::overview,
-        reading::outlook,
-        reading::backtest,
-        reading::claims,
-        reading::claim_detail,
-        reading::chart,
-        reading::grid,
-        reading::life,
-        reading::sources,
-        reading::log,
-        reading::brief,
-        reading::register,
-        reading::scenarios,
-        reading::scenario_run,
-        reading::scenario_detail,
-        editing::observation_set,
-        editing::claim_set,
-        editing::claim_remove,
-        editing::lineage_set,
-        editing::lineage_remove,
-        editing::condition_judge,
-        editing::condition_remove,
-        editing::paste_preview,
-        editing::paste_apply,
-        editing::register_set,
-        editing::register_remove,
-        editing::scenario_set,
-        editing::scenario_duplicate,
-        editing::scenario_remove,
-        editing::undo,
-        editing::redo,
-        files::chart_export,
-        files::chart_copy,
-        files::brief_export,
-        files::open_path,
-        files::pick_open,
-        files::pick_save,
-    ]
+use crate::program::Program;
+
+/// The program as one window asks it: answers that need the window, a dialog or the clipboard.
+struct Host<'a> {
+    program: &'a Program,
+    window: WebviewWindow,
 }
+
+/// Makes a command of each line of the list, and one handler of all commands.
+macro_rules! answered {
+    (
+        app { $($(#[$about:meta])* $name:ident($($given:ident: $type:ty),*) -> $answer:ty;)* }
+        window { $($(#[$host_about:meta])* $host:ident($($host_given:ident: $host_type:ty),*) -> $host_answer:ty;)* }
+    ) => {
+        $(
+            $(#[$about])*
+            #[tauri::command(async)]
+            fn $name(program: State<'_, Program>, $($given: $type),*) -> Result<$answer> {
+                program.app.$name($(&$given),*)
+            }
+        )*
+        $(
+            $(#[$host_about])*
+            #[tauri::command(async)]
+            fn $host(program: State<'_, Program>, window: WebviewWindow, $($host_given: $host_type),*) -> Result<$host_answer> {
+                Host { program: &program, window }.$host($(&$host_given),*)
+            }
+        )*
+
+        /// Answers the page.
+        pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($name,)* $($host,)*]
+        }
+    };
+}
+
+hadaf_app::commands!(answered);

@@ -1,5 +1,6 @@
 //! Entering, pasting, importing, and taking it back.
 
+use hadaf_app::wire::PasteOutcome::{self, *};
 use hadaf_app::wire::{LifeRequest, PasteRequest, SetObservation};
 use hadaf_app::{Code, ImportRequest};
 
@@ -100,8 +101,8 @@ fn a_block_is_previewed_and_pasted_as_one_change() {
     let desk = Desk::with_sample();
     let request = block("374\t..\r\n371\t301\r\n\"1,401\"\t \r\n");
     let preview = desk.app.paste_preview(&request).unwrap();
-    let outcomes: Vec<&str> = preview.cells.iter().map(|cell| cell.outcome.as_str()).collect();
-    assert_eq!(outcomes, ["same", "empty", "revises", "new", "new", "empty"]);
+    let outcomes: Vec<PasteOutcome> = preview.cells.iter().map(|cell| cell.outcome).collect();
+    assert_eq!(outcomes, [Same, Empty, Revises, New, New, Empty]);
     assert_eq!(preview.cells[2].message, "365 \u{2192} 371");
     assert!(preview.ready, "{}", preview.summary);
     assert_eq!(desk.app.paste_apply(&request).unwrap().label, "3 values pasted");

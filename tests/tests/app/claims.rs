@@ -33,13 +33,13 @@ fn told(desk: &Desk, as_of: &str, id: &str) -> String {
     let found = view.claims.iter().find(|claim| claim.id == id);
     found.map_or_else(String::new, |claim| {
         let words = [
-            &claim.outcome,
+            claim.outcome.as_str(),
             &claim.first_print,
             &claim.latest,
             &claim.off_first,
             &claim.off_latest,
         ];
-        words.map(String::as_str).join(" | ").replace('\u{a0}', " ")
+        words.join(" | ").replace('\u{a0}', " ")
     })
 }
 

@@ -1,6 +1,6 @@
 //! Files that are no workspaces, names that exist, and nothing open.
 
-use hadaf_app::wire::{NewWorkspace, OverviewRequest, Settings};
+use hadaf_app::wire::{NewWorkspace, OverviewRequest, Settings, ThemeChoice};
 use hadaf_app::{Access, Code, Existing, PAKISTAN};
 
 use crate::{Desk, names};
@@ -109,7 +109,7 @@ fn settings_are_kept_and_brought_back_into_bounds() {
         lang: "tlh".into(),
         author: " Bilal ".into(),
     };
-    let kept = desk.app.settings_set(wild).unwrap();
+    let kept = desk.app.settings_set(&wild).unwrap();
     assert_eq!(
         kept,
         Settings {
@@ -127,5 +127,5 @@ fn settings_are_kept_and_brought_back_into_bounds() {
         again.path("config").join("settings.json"),
     )
     .unwrap();
-    assert_eq!(again.app.settings().theme, "system");
+    assert_eq!(again.app.settings().theme, ThemeChoice::System);
 }

@@ -11,6 +11,7 @@ mod outlook;
 mod past_year;
 mod risks;
 mod scenario;
+mod tape;
 mod views;
 
 use std::path::{Path, PathBuf};

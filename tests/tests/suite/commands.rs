@@ -1,72 +1,60 @@
-//! The window's commands are listed four times, since four readers need them: the build script makes
-//! permissions of them, the capability grants them, Rust answers them, the page calls them.
+//! What the page may ask of the program. The handlers, the permissions and the client are made from one list
+//! (`hadaf-app/src/commands.rs`); here is what a list cannot promise.
 
-use std::collections::BTreeSet;
 use std::fs;
 
-use hadaf_tests::root;
+use hadaf_tests::{root, text_files};
 use serde_json::Value;
+
+macro_rules! named {
+    (
+        app { $($(#[$_app:meta])* $app:ident($($_app_given:tt)*) -> $_app_answer:ty;)* }
+        window { $($(#[$_window:meta])* $window:ident($($_window_given:tt)*) -> $_window_answer:ty;)* }
+    ) => {
+        const COMMANDS: &[&str] = &[$(stringify!($app),)* $(stringify!($window),)*];
+    };
+}
+hadaf_app::commands!(named);
 
 fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The part of `text` between two marks.
-fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
-    let from = text.find(start).unwrap_or_else(|| panic!("no {start}")) + start.len();
-    let length = text[from..].find(end).unwrap_or_else(|| panic!("no {end}"));
-    &text[from..from + length]
-}
-
-fn declared() -> BTreeSet<String> {
-    let list = read("src-tauri/build.rs");
-    let list = between(&list, "const COMMANDS: &[&str] = &[", "];");
-    list.split('"').skip(1).step_by(2).map(str::to_owned).collect()
-}
-
-fn permissions() -> Vec<String> {
-    let capability: Value = serde_json::from_str(&read("src-tauri/capabilities/main.json")).unwrap();
-    let list = capability["permissions"].as_array().unwrap();
-    list.iter().map(|name| name.as_str().unwrap().to_owned()).collect()
-}
-
+/// A grant that no screen uses is a door left open.
 #[test]
-fn declared_granted_answered_and_called_are_the_same() {
-    let declared = declared();
-    assert!(declared.contains("workspace_open"), "{declared:?}");
-
-    let granted: BTreeSet<String> = permissions()
-        .iter()
-        .filter_map(|name| name.strip_prefix("allow-"))
-        .map(|name| name.replace('-', "_"))
-        .collect();
-    assert_eq!(granted, declared, "capabilities/main.json");
-
-    let handler = read("src-tauri/src/commands/mod.rs");
-    let answered: BTreeSet<String> = between(&handler, "generate_handler![", "]")
-        .split(',')
-        .filter_map(|path| path.trim().rsplit_once("::"))
-        .map(|(_, name)| name.to_owned())
-        .collect();
-    assert_eq!(answered, declared, "src/commands/mod.rs");
-
-    let client = read("ui/src/lib/api/client.ts");
-    let called: BTreeSet<String> = client
-        .split("invoke('")
-        .skip(1)
-        .map(|rest| rest.split('\'').next().unwrap().to_owned())
-        .collect();
-    assert_eq!(called, declared, "ui/src/lib/api/client.ts");
-}
-
-#[test]
-fn the_page_may_ask_for_nothing_else() {
-    let foreign: Vec<String> = permissions()
+fn every_command_has_a_caller_on_the_page() {
+    let screens: String = text_files("ui/src")
         .into_iter()
-        .filter(|name| !name.starts_with("allow-"))
+        .filter(|(path, _)| !path.starts_with("ui/src/lib/api"))
+        .flat_map(|(_, text)| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    for command in COMMANDS {
+        let mut words = command.split('_');
+        let first = words.next().unwrap_or_default().to_owned();
+        let method = words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..]);
+        assert!(
+            screens.contains(&format!("client.{method}(")),
+            "no screen calls {command}: take it out of the list until one does"
+        );
+    }
+}
+
+#[test]
+fn the_page_may_ask_for_the_commands_and_nothing_else() {
+    let capability: Value = serde_json::from_str(&read("src-tauri/capabilities/main.json")).unwrap();
+    let granted: Vec<&str> = capability["permissions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|name| name.as_str().unwrap())
+        .collect();
+    let mut allowed: Vec<String> = COMMANDS
+        .iter()
+        .map(|name| format!("allow-{}", name.replace('_', "-")))
         .collect();
     // Our own zoom, for want of the browser's.
-    assert_eq!(foreign, ["core:webview:allow-set-webview-zoom"]);
+    allowed.push("core:webview:allow-set-webview-zoom".into());
+    assert_eq!(granted, allowed);
 }
 
 #[test]

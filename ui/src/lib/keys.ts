@@ -1,5 +1,5 @@
 // The keys that work everywhere. Keys of a part (grid, chart) are handled by the part.
-import type { LifeRequest } from '$lib/api/bindings';
+import { lifeAt } from '$lib/life';
 import { SCREENS, type Session } from '$lib/state/session.svelte';
 
 /** The event comes from a place where text is written. */
@@ -71,21 +71,6 @@ export function handleKey(event: KeyboardEvent, session: Session): void {
   action(session);
 }
 
-/** Whose life it is, as the attribute `data-life` carries it: "series@period", and "@claim" where it is a claim's. */
-export function lifeKey({ series, period, claim }: Omit<LifeRequest, 'as_of'>): string {
-  return claim === undefined ? `${series}@${period}` : `${series}@${period}@${claim}`;
-}
-
-/** The number or claim an event is about: its element carries `data-life`. */
-function lifeAt(at: EventTarget | null) {
-  const element = at instanceof Element ? at.closest<HTMLElement>('[data-life]') : null;
-  const [series, period, claim] = element?.dataset.life?.split('@') ?? [];
-  if (!element || series === undefined || period === undefined) return null;
-  const about = claim === undefined ? { series, period } : { series, period, claim };
-  // A chart is large: its life opens at the point, not at the picture. So does that of a row.
-  return { about, anchor: element.querySelector<HTMLElement>('[data-life-anchor]') ?? element };
-}
-
 /** F2 or a right click on any number opens its life. */
 export function handleLife(event: KeyboardEvent | MouseEvent, session: Session): void {
   if (event instanceof KeyboardEvent && event.key !== 'F2') return;
@@ -97,5 +82,5 @@ export function handleLife(event: KeyboardEvent | MouseEvent, session: Session):
     return;
   }
   event.preventDefault();
-  session.showLife(life.about, life.anchor);
+  session.showLife(life.request, life.anchor);
 }

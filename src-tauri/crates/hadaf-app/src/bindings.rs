@@ -1,136 +1,191 @@
-//! `ui/src/lib/api/bindings.ts` says what the wire types say. `UPDATE=1 cargo nextest run bindings`
-//! writes it anew.
+//! What both sides of the border know, written from the [list of commands](crate::commands!): the types and the client
+//! of the page, and the permissions of the window. `UPDATE=1 cargo nextest run bindings` writes them anew.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use ts_rs::{Config, TS};
+use serde_json::json;
+use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::wire::*;
 use crate::{AppError, Code};
 
 const HEAD: &str = "\
-// Generated from the wire types of hadaf-app; not edited by hand. CONTRIBUTING.md says how it is renewed.
+// Generated from the commands of hadaf-app; not edited by hand. CONTRIBUTING.md says how it is renewed.
 ";
 
-/// One type with its doc comment.
-fn declared<T: TS>() -> String {
-    let config = Config::new();
-    let docs = T::docs().unwrap_or_default();
-    let text = format!("{docs}export {}\n", T::decl(&config));
-    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+/// What the page may ask of Tauri beside our commands: our own zoom, for want of the browser's.
+const ZOOM: &str = "core:webview:allow-set-webview-zoom";
+
+/// A command, in TypeScript's types.
+struct Command {
+    name: &'static str,
+    about: &'static str,
+    arguments: Vec<(&'static str, String)>,
+    answer: String,
 }
 
-macro_rules! all {
-    ($($name:ty),+ $(,)?) => { vec![$(declared::<$name>()),+] };
+impl Command {
+    /// Its name in TypeScript: `workspaceOpen`.
+    fn method(&self) -> String {
+        let mut words = self.name.split('_');
+        let first = words.next().unwrap_or_default().to_owned();
+        words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
+    }
+
+    /// Its line in the client's interface.
+    fn declared(&self) -> String {
+        let arguments: Vec<String> = self
+            .arguments
+            .iter()
+            .map(|(name, of)| format!("{name}: {of}"))
+            .collect();
+        let (about, method, answer) = (self.about.trim(), self.method(), &self.answer);
+        format!(
+            "  /** {about} */\n  {method}({}): Promise<{answer}>;",
+            arguments.join(", ")
+        )
+    }
+
+    /// Its line in the client.
+    fn asked(&self) -> String {
+        let names: Vec<&str> = self.arguments.iter().map(|(name, _)| *name).collect();
+        let (method, name, given) = (self.method(), self.name, names.join(", "));
+        let with = if names.is_empty() {
+            String::new()
+        } else {
+            format!(", {{ {given} }}")
+        };
+        format!("  {method}: ({given}) => invoke('{name}'{with}),")
+    }
+}
+
+/// The wire types that commands name, with all that those name.
+#[derive(Default)]
+struct Types {
+    config: Config,
+    declared: BTreeMap<String, String>,
+}
+
+impl Types {
+    /// What TypeScript calls `T`, which is declared with all that it is made of.
+    fn name<T: TS + 'static>(&mut self) -> String {
+        self.visit::<T>();
+        T::visit_generics(self);
+        T::name(&self.config)
+    }
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // A type without a place of its own (numbers, lists) is TypeScript's.
+        if T::output_path().is_none() || self.declared.contains_key(&T::name(&self.config)) {
+            return;
+        }
+        let text = format!("{}export {}", T::docs().unwrap_or_default(), T::decl(&self.config));
+        let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+        self.declared.insert(T::name(&self.config), lines.join("\n"));
+        T::visit_dependencies(self);
+    }
+}
+
+macro_rules! described {
+    (app { $($app:tt)* } window { $($window:tt)* }) => { described!($($app)* $($window)*) };
+    ($(#[doc = $about:literal] $name:ident($($given:ident: $type:ty),*) -> $answer:ty;)*) => {{
+        let mut types = Types::default();
+        let commands = vec![$(Command {
+            name: stringify!($name),
+            about: $about,
+            arguments: vec![$((stringify!($given), types.name::<$type>())),*],
+            answer: types.name::<$answer>(),
+        }),*];
+        (commands, types)
+    }};
+}
+
+/// Compares a generated file with `text`, or writes it.
+fn kept(file: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..").join(file);
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, text).unwrap();
+    }
+    let known = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    assert!(known == text, "{file} is stale: run this test once with UPDATE=1");
 }
 
 #[test]
 fn the_page_knows_the_wire_types() {
-    let types = all![
-        BriefRequest,
-        BriefCheck,
-        BriefView,
-        BriefExport,
-        ChartKind,
-        ChartTheme,
-        ChartRequest,
-        ChartPoint,
-        ChartView,
-        ChartTable,
-        ChartExport,
-        GridRequest,
-        GridColumn,
-        CellMark,
-        GridCell,
-        GridRow,
-        GridYear,
-        GridView,
-        SetObservation,
-        PasteRequest,
-        PasteCell,
-        PastePreview,
-        LifeRequest,
-        PrintView,
-        LifeView,
-        OutlookRequest,
-        ChanceView,
-        ClaimChance,
-        DriverRow,
-        MethodView,
-        OutlookView,
-        BacktestView,
-        ClaimsRequest,
-        ClaimItem,
-        ClaimGroupView,
-        StripPoint,
-        StripLane,
-        StripTick,
-        ClaimRecord,
-        DisagreementView,
-        DisagreementRow,
-        ClaimsView,
-        ClaimRequest,
-        ClaimFact,
-        FindingView,
-        LineageView,
-        ClaimDetail,
-        SetClaim,
-        RemoveClaim,
-        SetLineage,
-        JudgeCondition,
-        RemoveFinding,
-        OverviewRequest,
-        HeadlineView,
-        ClaimRow,
-        ChangeRow,
-        QuestionView,
-        SourceMark,
-        OverviewView,
-        RegisterKind,
-        RegisterRequest,
-        RegisterField,
-        RegisterRow,
-        RegisterView,
-        RegisterEdit,
-        RegisterRemove,
-        SettingText,
-        OutageText,
-        BudgetText,
-        InitiativeText,
-        AssumptionsText,
-        ScenarioItem,
-        ScenariosView,
-        ScenarioSet,
-        FactorChange,
-        ScenarioChart,
-        ScenarioRun,
-        FactorView,
-        YearView,
-        ScenarioClaim,
-        FormulaLine,
-        ScenarioView,
-        ScenarioDetail,
-        SeriesItem,
-        WorkspaceView,
-        WorkspaceCounts,
-        NewWorkspace,
-        RecentFile,
-        StartView,
-        Settings,
-        Changed,
-        LogEntry,
-        LogView,
-        SourceItem,
-        SourcesView,
-        Exported,
-        Code,
-        AppError,
-    ];
-    let text = format!("{HEAD}\n{}\n", types.join("\n\n"));
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/lib/api/bindings.ts");
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(&path, &text).unwrap();
-    }
-    let known = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-    assert!(known == text, "bindings.ts is stale: run this test once with UPDATE=1");
+    let (_, mut types) = crate::commands!(described);
+    types.name::<AppError>();
+    types.name::<Code>();
+    let declared: Vec<String> = types.declared.into_values().collect();
+    kept(
+        "ui/src/lib/api/bindings.ts",
+        &format!("{HEAD}\n{}\n", declared.join("\n\n")),
+    );
+}
+
+#[test]
+fn the_page_knows_the_commands() {
+    let (commands, types) = crate::commands!(described);
+    let named = |name: &&String| {
+        let is_word = |command: &Command| {
+            let words = command.arguments.iter().map(|(_, of)| of).chain([&command.answer]);
+            words.flat_map(|of| of.split(' ')).any(|word| word == *name)
+        };
+        commands.iter().any(is_word)
+    };
+    let types: Vec<String> = types
+        .declared
+        .keys()
+        .filter(named)
+        .map(|name| format!("  {name},"))
+        .collect();
+    let declared: Vec<String> = commands.iter().map(Command::declared).collect();
+    let asked: Vec<String> = commands.iter().map(Command::asked).collect();
+    let text = format!(
+        "\
+{HEAD}import type {{
+{}
+}} from './bindings';
+
+/** The program behind the window. Every promise may reject with an `AppError`. */
+export interface Commands {{
+{}
+}}
+
+/** Asks for a command by its name. */
+export type Invoke = <Answer>(command: string, given?: Record<string, unknown>) => Promise<Answer>;
+
+/** The commands, asked for by `invoke`. */
+export const commands = (invoke: Invoke): Commands => ({{
+{}
+}});
+",
+        types.join("\n"),
+        declared.join("\n"),
+        asked.join("\n"),
+    );
+    kept("ui/src/lib/api/commands.ts", &text);
+}
+
+#[test]
+fn the_window_grants_the_commands() {
+    let (commands, _) = crate::commands!(described);
+    let names: String = commands.iter().map(|command| format!("{}\n", command.name)).collect();
+    kept("src-tauri/commands.txt", &names);
+
+    let granted = commands
+        .iter()
+        .map(|command| format!("allow-{}", command.name.replace('_', "-")));
+    let permissions: Vec<String> = granted.chain([ZOOM.to_owned()]).collect();
+    let capability = json!({
+        "$schema": "../gen/schemas/desktop-schema.json",
+        "identifier": "main",
+        "description": "What the page of the main window may ask of the program: these commands, by name, and nothing else.",
+        "windows": ["main"],
+        "permissions": permissions,
+    });
+    let text = serde_json::to_string_pretty(&capability).unwrap();
+    kept("src-tauri/capabilities/main.json", &format!("{text}\n"));
 }

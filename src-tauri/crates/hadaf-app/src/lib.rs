@@ -8,7 +8,9 @@
 
 mod brief;
 mod chart;
+mod commands;
 mod enter;
+mod keyword;
 mod register;
 mod report;
 mod session;
@@ -34,9 +36,10 @@ pub use words::{Format, Words};
 pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
+    pub use crate::keyword::{Keyword, Keywords};
     pub use crate::register::*;
-    pub use crate::session::LifeRequest;
     pub use crate::session::shell::*;
+    pub use crate::session::{FileKind, LifeRequest};
     pub use crate::view::*;
     pub use crate::words::ChanceView;
 }

@@ -79,7 +79,10 @@ fn a_claim_is_told_with_what_it_replaced_and_who_said_it_again() {
     // lineage.csv: T23 replaces T19 and narrows T25, T31 restates T23; T24 hangs on T25 alone.
     let roles = |as_of| -> Vec<(String, String)> {
         let prints = life("T23", as_of).unwrap().vintages;
-        prints.into_iter().map(|print| (print.value, print.role)).collect()
+        prints
+            .into_iter()
+            .map(|print| (print.value, print.role.as_str().into()))
+            .collect()
     };
     let expected = |words: [(&str, &str); 4]| words.map(|(value, role)| (value.to_owned(), role.to_owned())).to_vec();
     assert_eq!(

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type {
   Changed,
+  DayView,
   LifeRequest,
   NewWorkspace,
   Settings,
@@ -31,8 +32,8 @@ export class Session {
   panel = $state<Panel>(null);
   /** Id of the series in hand. */
   series = $state('');
-  /** ISO date that everything is read as of; null is today. */
-  asOf = $state<string | null>(null);
+  /** The day that everything is read as of; null is today. */
+  day = $state.raw<DayView | null>(null);
   /** Grows with every change of the workspace, so that what is shown is asked for again. */
   revision = $state(0);
   /** The number whose life is open, and where on the screen it stands. */
@@ -43,6 +44,7 @@ export class Session {
   fatal = $state.raw<Failure | null>(null);
 
   #systemDark = $state(false);
+  #told = false;
   #steps: Promise<void> = Promise.resolve();
 
   constructor(readonly client: Client) {
@@ -55,12 +57,17 @@ export class Session {
   get theme(): 'light' | 'dark' {
     const { theme } = this.settings;
     if (theme === 'system') return this.#systemDark ? 'dark' : 'light';
-    return theme === 'dark' ? 'dark' : 'light';
+    return theme;
+  }
+
+  /** The day that everything is read as of, as the program is asked for it; null is today. */
+  get asOf(): string | null {
+    return this.day?.date ?? null;
   }
 
   /** A past day is read. */
   get past(): boolean {
-    return this.asOf !== null;
+    return this.day !== null;
   }
 
   /** Why nothing can be entered now, or null. */
@@ -74,6 +81,7 @@ export class Session {
     try {
       const start = await this.client.start();
       this.#settle(start.settings);
+      this.#told = true;
       // The file that the command line named: if it cannot be opened, the welcome screen says why.
       await this.#task(async () => {
         const open = await this.client.workspaceView();
@@ -126,7 +134,7 @@ export class Session {
     return this.#task(async () => {
       this.start = await this.client.workspaceClose();
       this.workspace = null;
-      this.asOf = null;
+      this.day = null;
       this.life = null;
     });
   }
@@ -155,18 +163,20 @@ export class Session {
     this.toasts.say(change.label, { words: t('undo'), key: 'Ctrl Z', run: () => this.undo() });
   }
 
-  /** Reads everything as of `date`; null or today reads what is known now. */
-  readAsOf(date: string | null): void {
-    this.asOf = date === null || date === this.workspace?.today ? null : date;
+  /** Reads everything as of `day`; null or today reads what is known now. */
+  readAsOf(day: DayView | null): void {
+    this.day = day?.date === this.workspace?.today ? null : day;
     this.life = null;
   }
 
   /** Opens the life of a number or of a claim beside where it stands. */
-  showLife(about: Omit<LifeRequest, 'as_of'>, anchor: HTMLElement): void {
-    this.life = { request: { ...about, as_of: this.asOf }, anchor };
+  showLife(request: LifeRequest, anchor: HTMLElement): void {
+    this.life = { request, anchor };
   }
 
+  /** Changes choices, once the program has told those that were made before: ours would be written over them. */
   async set(choice: Partial<Settings>): Promise<void> {
+    if (!this.#told) return;
     const before = this.settings;
     this.#settle({ ...before, ...choice });
     try {
@@ -202,7 +212,7 @@ export class Session {
   }
 
   #enter(workspace: WorkspaceView): void {
-    this.asOf = null;
+    this.day = null;
     this.life = null;
     this.panel = null;
     this.screen = 'overview';

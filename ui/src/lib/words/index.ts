@@ -31,19 +31,3 @@ export function t(id: string, args?: Record<string, FluentVariable>): string {
   const pattern = bundle.getMessage(id)?.value;
   return pattern == null ? `[${id}]` : bundle.formatPattern(pattern, args);
 }
-
-/** An ISO date as people read it: "1 April 2026". Anything else comes back as it is. */
-export function day(iso: string, month: 'long' | 'short' = 'long'): string {
-  const at = new Date(`${iso}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || Number.isNaN(at.valueOf())) return iso;
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(
-    at,
-  );
-}
-
-/** An instant (RFC 3339) as local date and time. */
-export function moment(at: string): string {
-  const instant = new Date(at);
-  if (Number.isNaN(instant.valueOf())) return at;
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(instant);
-}

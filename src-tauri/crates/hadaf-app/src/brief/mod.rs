@@ -18,7 +18,7 @@ use hadaf_store::Existing;
 use jiff::civil::Date;
 
 use self::data_files::Data;
-use crate::session::{App, Exported, Result, ending, known_language, unknown_ending, write_whole};
+use crate::session::{App, Exported, FileKind, Result, known_language, unknown_ending, write_whole};
 use crate::words::{Findings, Format, Notes, questions, say, three};
 
 /// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
@@ -64,8 +64,8 @@ impl App {
     /// writing a file.
     pub fn brief_export(&self, request: &BriefExport, existing: Existing) -> Result<Exported> {
         let path = Path::new(&request.path);
-        if ending(path) != "pdf" {
-            return Err(unknown_ending(path, "pdf"));
+        if FileKind::of(path) != Some(FileKind::Pdf) {
+            return Err(unknown_ending(path, &[FileKind::Pdf]));
         }
         write_whole(path, &self.brief_pdf(&request.brief)?, existing)
     }

@@ -9,7 +9,7 @@ use hadaf_store::Existing;
 use super::{ChartSheet, Origin, no_data, table_file};
 use crate::chart::{ChartExport, ChartPoint, ChartRequest, ChartTable, ChartView, ScenarioChart};
 use crate::session::{
-    App, AppError, Code, Exported, LifeRequest, Result, ending, scenario_case, scenario_of, unknown_ending, write_whole,
+    App, AppError, Code, Exported, FileKind, LifeRequest, Result, scenario_case, scenario_of, unknown_ending, write_whole,
 };
 
 /// Pixels of a picture for each CSS pixel: sharp on paper and on dense screens.
@@ -40,10 +40,10 @@ impl App {
     pub fn chart_export(&self, request: &ChartExport, existing: Existing) -> Result<Exported> {
         let path = Path::new(&request.path);
         let format = self.format();
-        let bytes = match ending(path).as_str() {
-            "svg" => self.drawn(&request.chart, |drawn| Ok(drawn.scene.to_svg().into_bytes()))?,
-            "png" => self.chart_png(&request.chart)?,
-            "pdf" => {
+        let bytes = match FileKind::of(path) {
+            Some(FileKind::Svg) => self.drawn(&request.chart, |drawn| Ok(drawn.scene.to_svg().into_bytes()))?,
+            Some(FileKind::Png) => self.chart_png(&request.chart)?,
+            Some(FileKind::Pdf) => {
                 let day = self.as_of(request.chart.as_of.as_deref())?.day();
                 self.drawn(&request.chart, |drawn| {
                     let texts = &drawn.texts;
@@ -51,8 +51,11 @@ impl App {
                     Ok(hadaf_brief::chart_pdf(&svg, &texts.alt, &texts.title, day, lang)?)
                 })?
             }
-            "csv" => self.drawn(&request.chart, |drawn| table_file::csv(&drawn.table))?,
-            _ => return Err(unknown_ending(path, "svg, png, pdf, csv")),
+            Some(FileKind::Csv) => self.drawn(&request.chart, |drawn| table_file::csv(&drawn.table))?,
+            Some(FileKind::Hadaf) | None => {
+                let known = [FileKind::Svg, FileKind::Png, FileKind::Pdf, FileKind::Csv];
+                return Err(unknown_ending(path, &known));
+            }
         };
         write_whole(path, &bytes, existing)
     }

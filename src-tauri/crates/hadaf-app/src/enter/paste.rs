@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::plan::{Effect, Plan, SourceBy, Step, Writer, period_for};
 use crate::session::{App, AppError, Changed, Code, Result, parse_day, required};
-use crate::view::{PasteCell, PastePreview, PasteRequest};
+use crate::view::{PasteCell, PasteOutcome, PastePreview, PasteRequest};
 use crate::words::{Format, say};
 
 impl App {
@@ -19,7 +19,8 @@ impl App {
         let book = self.book()?;
         // The day may not have been typed yet.
         let block = Block::read(&book, request, Published::undated(self.today()))?;
-        Ok(block.preview(&book, self.today(), self.format()))
+        let dated = parse_day(&request.published).is_ok();
+        Ok(block.preview(&book, self.today(), dated, self.format()))
     }
 
     /// Enters all new and changed values of a paste as new observations.
@@ -130,13 +131,13 @@ impl Block {
         Plan::of(book, drafts, SourceBy::Title, today)
     }
 
-    fn preview(&self, book: &Book, today: Date, format: Format) -> PastePreview {
+    fn preview(&self, book: &Book, today: Date, dated: bool, format: Format) -> PastePreview {
         let plan = self.plan(book, today);
         let mut steps = plan.steps.iter();
         let view = |cell: &Pasted| {
             let (value, outcome, message) = match &cell.content {
-                Content::Empty => (None, "empty", String::new()),
-                Content::Invalid(why) => (None, "invalid", why.clone()),
+                Content::Empty => (None, PasteOutcome::Empty, String::new()),
+                Content::Invalid(why) => (None, PasteOutcome::Invalid, why.clone()),
                 Content::Number(draft) => {
                     let step = steps.next().expect("one step for each number");
                     let (outcome, message) = effect_in_words(step, format);
@@ -148,13 +149,14 @@ impl Block {
                 period: cell.period.to_string(),
                 raw: cell.raw.clone(),
                 value: value.map(|value| value.to_string()),
-                outcome: outcome.into(),
+                outcome,
                 message,
             }
         };
         let cells: Vec<PasteCell> = self.cells.iter().map(view).collect();
-        let count = |outcome: &str| cells.iter().filter(|cell| cell.outcome == outcome).count();
-        let (new, revises, same, invalid) = (count("new"), count("revises"), count("same"), count("invalid"));
+        let count = |outcome| cells.iter().filter(|cell| cell.outcome == outcome).count();
+        let (new, revises) = (count(PasteOutcome::New), count(PasteOutcome::Revises));
+        let (same, invalid) = (count(PasteOutcome::Same), count(PasteOutcome::Invalid));
         let mut summary = say!(
             format.words,
             "paste-summary",
@@ -168,19 +170,23 @@ impl Block {
         }
         PastePreview {
             ready: invalid == 0 && new + revises > 0 && !self.outside,
+            dated,
             cells,
             summary,
         }
     }
 }
 
-/// The word for the window, and "324 → 310".
-fn effect_in_words(step: &Step, format: Format) -> (&'static str, String) {
+/// What it is to the window, and "324 → 310".
+fn effect_in_words(step: &Step, format: Format) -> (PasteOutcome, String) {
     let value = format.exact(step.draft.value);
     match &step.effect {
-        Effect::New => ("new", value),
-        Effect::Differs(current) => ("revises", format!("{} \u{2192} {value}", format.exact(*current))),
-        Effect::Repeats | Effect::Known => ("same", String::new()),
-        Effect::Refused(error) => ("invalid", error.message.clone()),
+        Effect::New => (PasteOutcome::New, value),
+        Effect::Differs(current) => {
+            let change = format!("{} \u{2192} {value}", format.exact(*current));
+            (PasteOutcome::Revises, change)
+        }
+        Effect::Repeats | Effect::Known => (PasteOutcome::Same, String::new()),
+        Effect::Refused(error) => (PasteOutcome::Invalid, error.message.clone()),
     }
 }

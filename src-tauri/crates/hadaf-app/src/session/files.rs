@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use hadaf_store::Existing;
 
-use crate::session::{AppError, Code, Exported, Result};
+use crate::session::{AppError, Code, Exported, FileKind, Result};
 
 /// Writes a whole file.
 ///
@@ -59,17 +59,15 @@ fn beside(path: &Path) -> Result<PathBuf> {
     Ok(path.with_file_name(hidden))
 }
 
-/// The ending of a file name in small letters.
-pub(crate) fn ending(path: &Path) -> String {
-    path.extension()
-        .map(|ending| ending.to_string_lossy().to_lowercase())
-        .unwrap_or_default()
-}
-
-/// The failure that a file of this ending cannot be written; `known` lists those that can.
-pub(crate) fn unknown_ending(path: &Path, known: &str) -> AppError {
+/// The failure that a file of this ending cannot be written; `known` are those that can.
+pub(crate) fn unknown_ending(path: &Path, known: &[FileKind]) -> AppError {
     let path = path.display().to_string();
-    AppError::of(Code::Format, "unknown-ending", &[("path", &path), ("known", known)])
+    let known: Vec<&str> = known.iter().map(|kind| kind.ending()).collect();
+    AppError::of(
+        Code::Format,
+        "unknown-ending",
+        &[("path", &path), ("known", &known.join(", "))],
+    )
 }
 
 #[cfg(test)]

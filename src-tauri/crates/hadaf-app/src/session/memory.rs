@@ -7,7 +7,7 @@ use hadaf_store::Existing;
 use jiff::{Timestamp, ZonedDateTime};
 use serde::{Deserialize, Serialize};
 
-use crate::session::{Environment, RecentFile, Result, Settings, write_whole};
+use crate::session::{Environment, RecentFile, Result, Settings, ThemeChoice, write_whole};
 use crate::words::{Format, Words};
 
 /// How many files are remembered.
@@ -30,7 +30,7 @@ struct Recent {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            theme: "system".into(),
+            theme: ThemeChoice::System,
             zoom: 1.0,
             lang: "en".into(),
             author: String::new(),
@@ -41,11 +41,6 @@ impl Default for Settings {
 impl Settings {
     /// Every choice brought back into what the program offers.
     fn sound(self) -> Self {
-        let theme = if ["system", "light", "dark"].contains(&self.theme.as_str()) {
-            self.theme
-        } else {
-            "system".into()
-        };
         let zoom = if self.zoom.is_finite() {
             self.zoom.clamp(0.5, 3.0)
         } else {
@@ -57,7 +52,7 @@ impl Settings {
             "en".into()
         };
         Self {
-            theme,
+            theme: self.theme,
             zoom,
             lang,
             author: self.author.trim().to_owned(),
@@ -82,8 +77,11 @@ impl Memory {
         self.settings = settings.sound();
     }
 
-    /// Puts a file at the head of those opened before.
+    /// Puts a file at the head of those opened before. A path that is no text cannot be written down.
     pub(crate) fn remember(&mut self, path: &Path, name: &str, now: &ZonedDateTime) {
+        if path.to_str().is_none() {
+            return;
+        }
         self.recent.retain(|recent| recent.path != path);
         let recent = Recent {
             path: path.into(),
@@ -100,7 +98,7 @@ impl Memory {
     /// Those of writing a file.
     pub(crate) fn save(&self, environment: &Environment) -> Result<()> {
         let path = file(environment);
-        let text = serde_json::to_string_pretty(self).unwrap_or_default();
+        let text = serde_json::to_string_pretty(self).expect("settings are text, numbers and paths that are text");
         std::fs::create_dir_all(&environment.config)
             .map_err(|error| crate::AppError::io(&environment.config, &error))?;
         write_whole(&path, text.as_bytes(), Existing::Replace)?;
@@ -137,10 +135,17 @@ pub(crate) fn file_name(path: &Path) -> String {
 
 /// "14:02" today, "18 Dec 2024, 14:02" before.
 pub(crate) fn moment(format: Format, at: &ZonedDateTime, now: &ZonedDateTime) -> String {
-    let clock = format!("{:02}:{:02}", at.hour(), at.minute());
     if at.date() == now.date() {
-        clock
-    } else {
-        format!("{}, {clock}", format.day_short(at.date()))
+        return clock(at);
     }
+    moment_long(format, at)
+}
+
+/// "18 Dec 2024, 14:02".
+pub(crate) fn moment_long(format: Format, at: &ZonedDateTime) -> String {
+    format!("{}, {}", format.day_short(at.date()), clock(at))
+}
+
+fn clock(at: &ZonedDateTime) -> String {
+    format!("{:02}:{:02}", at.hour(), at.minute())
 }

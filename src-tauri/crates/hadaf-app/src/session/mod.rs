@@ -2,9 +2,11 @@
 //! and the errors that everything folds into.
 
 mod app;
+mod day;
 mod environment;
 mod error;
 mod figure;
+mod file_kind;
 mod files;
 mod memory;
 mod request;
@@ -18,14 +20,16 @@ pub use app::App;
 pub use environment::{Clock, Environment};
 pub use error::{AppError, Code, Result};
 pub use figure::LifeRequest;
+pub use file_kind::FileKind;
 pub use sample::{PAKISTAN, names as samples};
 pub(crate) use shell::*;
 
 pub(crate) use app::{Author, known_language, nothing_open, same_file};
+pub(crate) use day::{days, month_names};
 pub(crate) use error::no_forecast;
 pub(crate) use figure::{life_of, life_of_claim};
-pub(crate) use files::{ending, same_place, to_be_written, unknown_ending, write_whole};
-pub(crate) use memory::{Memory, file_name, moment};
+pub(crate) use files::{same_place, to_be_written, unknown_ending, write_whole};
+pub(crate) use memory::{Memory, file_name, moment, moment_long};
 pub(crate) use request::{number, parse_day, required};
 pub(crate) use scenario::{scenario_case, scenario_of};
 pub(crate) use workspace::{count, view as workspace_view};

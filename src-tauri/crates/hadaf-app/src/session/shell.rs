@@ -1,10 +1,12 @@
 //! The open workspace, its history, what the program remembers.
 
-use serde::{Deserialize, Serialize};
+use hadaf_core::Frequency;
+use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
+use crate::keyword::Keyword;
 /// A series as the navigation and the grid name it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct SeriesItem {
     /// Word with underscores, e.g. `ict_total`.
     pub id: String,
@@ -16,14 +18,25 @@ pub struct SeriesItem {
     pub depth: u32,
     /// "US$ million".
     pub unit: String,
-    /// "month", "quarter" or "fiscal_year".
-    pub frequency: String,
+    /// How often it has a value.
+    pub frequency: Keyword<Frequency>,
     /// How many observations it has.
     pub observations: u32,
 }
 
+/// A day as the page shows it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct DayView {
+    /// ISO.
+    pub date: String,
+    /// "1 April 2026".
+    pub text: String,
+    /// "1 Apr 2026".
+    pub short: String,
+}
+
 /// The open workspace as the shell shows it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct WorkspaceView {
     /// Where the file is.
     pub path: String,
@@ -47,6 +60,8 @@ pub struct WorkspaceView {
     pub today: String,
     /// The newest date on which anything was published, ISO.
     pub latest: Option<String>,
+    /// Today, then days worth reading as of, newest first.
+    pub days: Vec<DayView>,
     /// All series in the order of the sector tree.
     pub series: Vec<SeriesItem>,
     /// How much there is of what.
@@ -115,13 +130,45 @@ pub struct StartView {
     pub recent: Vec<RecentFile>,
     /// Remembered choices.
     pub settings: Settings,
+    /// The names of January to December.
+    pub months: Vec<String>,
+}
+
+/// Which colours the window has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeChoice {
+    /// As the system has them.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl From<&str> for ThemeChoice {
+    /// A word that is none of ours is the system's choice: settings may come from another version.
+    fn from(word: &str) -> Self {
+        match word {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            _ => Self::System,
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ThemeChoice {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        Ok(word.as_str().into())
+    }
 }
 
 /// Choices that outlive the session.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Settings {
-    /// "system", "light" or "dark".
-    pub theme: String,
+    /// Colours.
+    pub theme: ThemeChoice,
     /// 1 is 100 %.
     pub zoom: f64,
     /// "en" or "ur".
@@ -131,7 +178,7 @@ pub struct Settings {
 }
 
 /// After a change.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Changed {
     /// What was done, for the toast and the undo button.
     pub label: String,
@@ -148,6 +195,8 @@ pub struct LogEntry {
     pub label: String,
     /// When, RFC 3339.
     pub at: String,
+    /// The same in words, by the local clock: "1 Apr 2026, 14:02".
+    pub when: String,
     /// Who.
     pub by: String,
     /// Taken back.

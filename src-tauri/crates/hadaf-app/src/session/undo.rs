@@ -1,8 +1,10 @@
 //! Undo, redo, and the log of all changes.
 
 use hadaf_store::JournalEntry;
+use jiff::tz::TimeZone;
 
-use crate::session::{App, Changed, LogEntry, LogView, Result, nothing_open, workspace_view as view};
+use crate::session::{App, Changed, LogEntry, LogView, Result, moment_long, nothing_open, workspace_view as view};
+use crate::words::Format;
 
 impl App {
     /// Takes the newest change back, of this session or an earlier one.
@@ -26,8 +28,10 @@ impl App {
     /// # Errors
     /// Those of reading the workspace.
     pub fn log(&self) -> Result<LogView> {
+        let (format, zone) = (self.format(), self.now().time_zone().clone());
         self.read(|workspace| {
-            let entries = workspace.read()?.log()?.into_iter().map(entry).collect();
+            let log = workspace.read()?.log()?.into_iter();
+            let entries = log.map(|entry| view_of(entry, format, &zone)).collect();
             Ok(LogView { entries })
         })
     }
@@ -44,11 +48,12 @@ impl App {
     }
 }
 
-fn entry(entry: JournalEntry) -> LogEntry {
+fn view_of(entry: JournalEntry, format: Format, zone: &TimeZone) -> LogEntry {
     LogEntry {
         id: u32::try_from(entry.id).unwrap_or(u32::MAX),
         label: entry.label,
         at: entry.at.to_string(),
+        when: moment_long(format, &entry.at.to_zoned_datetime(zone.clone())),
         by: entry.by,
         undone: entry.undone,
     }

@@ -12,7 +12,7 @@ use super::app::State;
 use super::sample;
 use crate::session::{
     App, AppError, Code, Exported, NewWorkspace, Result, SeriesItem, Settings, StartView, WorkspaceCounts,
-    WorkspaceView, file_name, moment, required, same_file,
+    WorkspaceView, days, file_name, moment, month_names, required, same_file,
 };
 use crate::words::{Format, say};
 
@@ -24,6 +24,7 @@ impl App {
             version: env!("CARGO_PKG_VERSION").into(),
             recent: state.memory.recent(&self.now()),
             settings: state.memory.settings.clone(),
+            months: month_names(Format::of(&state.memory.settings.lang)),
         }
     }
 
@@ -31,9 +32,9 @@ impl App {
     ///
     /// # Errors
     /// Those of writing the settings.
-    pub fn settings_set(&self, settings: Settings) -> Result<Settings> {
+    pub fn settings_set(&self, settings: &Settings) -> Result<Settings> {
         let mut state = self.state();
-        state.memory.choose(settings);
+        state.memory.choose(settings.clone());
         state.memory.save(self.environment())?;
         Ok(state.memory.settings.clone())
     }
@@ -199,6 +200,7 @@ pub(crate) fn view(state: &mut State, now: &ZonedDateTime) -> Result<WorkspaceVi
         redo: reader.next_redo()?.map(label),
         today: now.date().to_string(),
         latest: book.latest().map(|day| day.to_string()),
+        days: days(now.date(), book.latest(), *book.calendar(), format),
         series: book
             .series
             .iter()
@@ -215,7 +217,7 @@ fn item(book: &Book, series: &Series, observations: &BTreeMap<SeriesId, usize>, 
         parent: book.parent(series).map(|parent| parent.id.to_string()),
         depth: book.depth(series),
         unit: format.unit(series.unit),
-        frequency: series.frequency.to_string(),
+        frequency: series.frequency.into(),
         observations: count(observations.get(&series.id).copied().unwrap_or(0)),
     }
 }

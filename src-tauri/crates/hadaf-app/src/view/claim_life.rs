@@ -1,7 +1,7 @@
 //! The life of a claim: what it says again, makes more exact or replaces, what was said after it,
 //! and how the pace is worked out from it.
 
-use hadaf_core::{AsOf, Claim, ClaimId, Lineage, LineageKind, Pace};
+use hadaf_core::{AsOf, Claim, ClaimId, Lineage, LineageKind, Pace, VintageRole};
 use hadaf_model::{Book, Situation};
 
 use crate::session::{AppError, Code, Result};
@@ -111,8 +111,8 @@ impl Teller<'_> {
         }
     }
 
-    /// What a claim is to the others on the day: its word on the wire and its label's name.
-    fn role(&self, claim: &Claim) -> (&'static str, &'static str) {
+    /// What a claim is to the others on the day: its role and its label's name.
+    fn role(&self, claim: &Claim) -> (VintageRole, &'static str) {
         let (book, as_of) = (self.situation.book, self.situation.as_of);
         let known = |id: &ClaimId| book.claims.iter().any(|it| it.id == *id && it.known(as_of));
         let later = |kind: LineageKind| {
@@ -121,12 +121,12 @@ impl Teller<'_> {
         };
         let restates = |link: &Lineage| link.kind == LineageKind::Restates && link.from == claim.id && known(&link.to);
         match () {
-            () if !claim.known(as_of) => ("not_yet_known", "role-not-yet-known"),
-            () if later(LineageKind::Replaces) => ("superseded", "role-superseded"),
-            () if later(LineageKind::Narrows) => ("superseded", "role-claim-narrowed"),
-            () if claim.is_hindsight(book.calendar()) => ("disagrees", "role-claim-hindsight"),
-            () if book.lineage.iter().any(restates) => ("confirms", "role-claim-restates"),
-            () => ("in_force", "role-in-force"),
+            () if !claim.known(as_of) => (VintageRole::NotYetKnown, "role-not-yet-known"),
+            () if later(LineageKind::Replaces) => (VintageRole::Superseded, "role-superseded"),
+            () if later(LineageKind::Narrows) => (VintageRole::Superseded, "role-claim-narrowed"),
+            () if claim.is_hindsight(book.calendar()) => (VintageRole::Disagrees, "role-claim-hindsight"),
+            () if book.lineage.iter().any(restates) => (VintageRole::Confirms, "role-claim-restates"),
+            () => (VintageRole::InForce, "role-in-force"),
         }
     }
 

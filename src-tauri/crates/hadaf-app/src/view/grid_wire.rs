@@ -129,6 +129,22 @@ pub struct PasteRequest {
     pub source: String,
 }
 
+/// What becomes of a value that is entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PasteOutcome {
+    /// The first of its period.
+    New,
+    /// As the one that is known.
+    Same,
+    /// Another than the one that is known.
+    Revises,
+    /// There is nothing in the cell.
+    Empty,
+    /// It cannot be entered.
+    Invalid,
+}
+
 /// What would become of one pasted cell.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct PasteCell {
@@ -140,8 +156,8 @@ pub struct PasteCell {
     pub raw: String,
     /// Exact value; null when it is no number.
     pub value: Option<String>,
-    /// "new", "same", "revises", "empty" or "invalid".
-    pub outcome: String,
+    /// What would become of it.
+    pub outcome: PasteOutcome,
     /// "324 → 310", or why it is invalid.
     pub message: String,
 }
@@ -155,4 +171,6 @@ pub struct PastePreview {
     pub summary: String,
     /// Nothing is invalid and something changes.
     pub ready: bool,
+    /// The day of publication is one.
+    pub dated: bool,
 }

@@ -156,7 +156,7 @@ impl Teller<'_> {
             change: change.map_or_else(String::new, |change| {
                 self.format.signed(change.to_f64(), change.places())
             }),
-            role: role.to_string(),
+            role: role.into(),
             role_label: self
                 .format
                 .words

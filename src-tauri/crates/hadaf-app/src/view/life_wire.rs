@@ -1,10 +1,13 @@
 //! The life of a number: every print of it.
 
-use serde::{Deserialize, Serialize};
+use hadaf_core::VintageRole;
+use serde::Serialize;
 use ts_rs::TS;
 
+use crate::keyword::Keyword;
+
 /// One print.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PrintView {
     /// Formatted.
     pub value: String,
@@ -12,8 +15,8 @@ pub struct PrintView {
     pub exact: String,
     /// Against the print before; empty for the first.
     pub change: String,
-    /// "in_force", "superseded", "confirms", "rounded", "disagrees", "derived" or "not_yet_known".
-    pub role: String,
+    /// What it is to the number in force.
+    pub role: Keyword<VintageRole>,
     /// The same in words.
     pub role_label: String,
     /// In words: "18 Dec 2024", "about 31 Jan 2025", "no date on the page".
@@ -33,7 +36,7 @@ pub struct PrintView {
 }
 
 /// A number's life.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct LifeView {
     /// Series id.
     pub series: String,

@@ -9,6 +9,7 @@ mod wire;
 use hadaf_core::FiscalYear;
 use hadaf_model::{ClaimGroup, Need, ScoredClaim, ScoredClaims, Situation};
 
+use crate::keyword::Keyword;
 use crate::session::{App, Result, count, life_of_claim};
 use crate::words::{ClaimWords, TIED, chance_view, listed, outcome_word, said, say, sign};
 
@@ -70,12 +71,12 @@ impl ClaimWords<'_> {
     fn groups(&self, entries: &[ScoredClaim<'_>]) -> Vec<ClaimGroupView> {
         let words = self.format.words;
         let all = ClaimGroupView {
-            group: "all".into(),
+            group: Keyword(None),
             title: say!(words, "claims-group-all"),
             count: count(entries.len()),
         };
         let group = |group: ClaimGroup| ClaimGroupView {
-            group: group.as_str().into(),
+            group: Keyword(Some(group)),
             title: words.say(&format!("claims-group-{}", group.as_str().replace('_', "-")), &[]),
             count: count(entries.iter().filter(|entry| entry.group() == group).count()),
         };
@@ -87,12 +88,12 @@ impl ClaimWords<'_> {
         let times = score.times_said;
         ClaimItem {
             id: claim.id.to_string(),
-            group: entry.group().as_str().into(),
+            group: entry.group().into(),
             fiscal_year: claim
                 .fiscal_year
                 .map_or_else(String::new, |year| self.format.year(year)),
             amount: self.amount(claim),
-            kind: claim.kind.to_string(),
+            kind: claim.kind.into(),
             kind_words: words.say(&format!("kind-{}", claim.kind), &[]),
             maker: claim.maker.clone(),
             office: claim.office.clone(),
@@ -102,8 +103,8 @@ impl ClaimWords<'_> {
             latest: self.outturn(score.latest.outturn),
             off_first: self.off(score.first_print.error_percent),
             off_latest: self.off(score.latest.error_percent),
-            outcome: score.outcome().as_str().into(),
-            outcome_first: score.first_print.outcome.as_str().into(),
+            outcome: score.outcome().into(),
+            outcome_first: score.first_print.outcome.into(),
             sign: match score.counted {
                 true => sign(score.outcome()).into(),
                 false => TIED.into(),
@@ -116,12 +117,11 @@ impl ClaimWords<'_> {
                 _ => say!(words, "claim-times", times = times),
             },
             mark: match (score.counted, &score.replaced_by, times) {
-                (false, ..) => "again",
-                (true, Some(_), _) => "replaced",
-                (true, None, 2..) => "first",
-                (true, None, _) => "alone",
-            }
-            .into(),
+                (false, ..) => ClaimMark::Again,
+                (true, Some(_), _) => ClaimMark::Replaced,
+                (true, None, 2..) => ClaimMark::First,
+                (true, None, _) => ClaimMark::Alone,
+            },
             tied_to: score
                 .counts_with
                 .as_ref()

@@ -217,7 +217,7 @@ impl Record<'_> {
         Some(StripPoint {
             id: entry.claim.id.to_string(),
             at: place(error, ticks),
-            kind: entry.claim.kind.to_string(),
+            kind: entry.claim.kind.into(),
             readout: say!(
                 register.format.words,
                 "claims-strip-readout",

@@ -1,9 +1,12 @@
 //! The register of claims: what was said, what became of it, and the record of those who said it.
 
+use hadaf_core::{ClaimKind, Outcome};
+use hadaf_model::ClaimGroup;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::chart::ChartTable;
+use crate::keyword::Keyword;
 use crate::session::LifeRequest;
 use crate::view::LifeView;
 use crate::words::ChanceView;
@@ -17,19 +20,33 @@ pub struct ClaimsRequest {
     pub as_of: Option<String>,
 }
 
+/// What a claim is to others that say the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ClaimMark {
+    /// The first of several.
+    First,
+    /// It says again what an earlier one said.
+    Again,
+    /// Another took its place.
+    Replaced,
+    /// None says the same.
+    Alone,
+}
+
 /// One claim with what became of it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ClaimItem {
     /// Claim id.
     pub id: String,
-    /// "due", "open", "unofficial", "restated" or "not_scorable": the group that it is listed in.
-    pub group: String,
+    /// The group that it is listed in.
+    pub group: Keyword<ClaimGroup>,
     /// "FY2026"; empty when none was given.
     pub fiscal_year: String,
     /// "5,200", in the series' unit; a range with both ends.
     pub amount: String,
-    /// "target", "projection" or "commitment".
-    pub kind: String,
+    /// What kind.
+    pub kind: Keyword<ClaimKind>,
     /// "Target" and the like.
     pub kind_words: String,
     /// Who said it.
@@ -48,11 +65,10 @@ pub struct ClaimItem {
     pub off_first: String,
     /// The total in force against the claim; may be empty.
     pub off_latest: String,
-    /// "met", "missed", "too_close", "condition_not_met", "open", "replaced" or "not_scorable", under the total in
-    /// force.
-    pub outcome: String,
+    /// What became of it, under the total in force.
+    pub outcome: Keyword<Outcome>,
     /// The same under the first total.
-    pub outcome_first: String,
+    pub outcome_first: Keyword<Outcome>,
     /// Stands before the word, so that it does not rest on colour: "✓".
     pub sign: String,
     /// "missed"; for what says an earlier claim again "counted with T02".
@@ -63,8 +79,8 @@ pub struct ClaimItem {
     pub times_said: u32,
     /// "said 3×"; empty when it was said once.
     pub times_words: String,
-    /// "first" of several that say the same, says it "again", "replaced", or "alone": the mark in the margin.
-    pub mark: String,
+    /// The mark in the margin.
+    pub mark: ClaimMark,
     /// The claim with which it counts, or that took its place.
     pub tied_to: Option<String>,
     /// On which conditions; may be empty.
@@ -76,10 +92,10 @@ pub struct ClaimItem {
 }
 
 /// A group of claims, for the tabs.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ClaimGroupView {
-    /// As [`ClaimItem::group`], or "all".
-    pub group: String,
+    /// As [`ClaimItem::group`], or all.
+    pub group: Keyword<Option<ClaimGroup>>,
     /// "Due".
     pub title: String,
     /// How many.
@@ -87,20 +103,20 @@ pub struct ClaimGroupView {
 }
 
 /// A dot of the strip "outturn against the claim".
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct StripPoint {
     /// Claim id.
     pub id: String,
     /// 0 to 1 of the strip's width.
     pub at: f64,
-    /// "target", "projection" or "commitment".
-    pub kind: String,
+    /// What kind.
+    pub kind: Keyword<ClaimKind>,
     /// One line: claim, outturn, difference.
     pub readout: String,
 }
 
 /// The dots of claims that were made equally far ahead.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct StripLane {
     /// "said within the year".
     pub label: String,
@@ -120,7 +136,7 @@ pub struct StripTick {
 }
 
 /// How official claims went.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ClaimRecord {
     /// "1 of 5"; empty when none is decided.
     pub value: String,
@@ -186,7 +202,7 @@ pub struct DisagreementRow {
 }
 
 /// The register of one series.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ClaimsView {
     /// Series id.
     pub series: String,
@@ -261,7 +277,7 @@ pub struct LineageView {
 }
 
 /// One claim, for the inspector.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ClaimDetail {
     /// As it is listed.
     pub claim: ClaimItem,

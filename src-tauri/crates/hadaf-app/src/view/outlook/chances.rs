@@ -66,7 +66,7 @@ impl Chances<'_> {
             id: claim.id.to_string(),
             amount: self.number(amount),
             fiscal_year: self.format.year(year.year),
-            kind: claim.kind.to_string(),
+            kind: claim.kind.into(),
             kind_words: self.kind(claim, year.year),
             maker: claim.maker.clone(),
             said: crate::words::said(self.format, claim),

@@ -1,9 +1,11 @@
 //! The outlook screen: how likely is it, what drives it, what it rests on.
 
+use hadaf_core::ClaimKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::chart::ChartTable;
+use crate::keyword::Keyword;
 use crate::session::LifeRequest;
 use crate::view::{HeadlineView, SourceMark};
 use crate::words::ChanceView;
@@ -18,7 +20,7 @@ pub struct OutlookRequest {
 }
 
 /// One open claim and its chance.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ClaimChance {
     /// Claim id.
     pub id: String,
@@ -26,8 +28,8 @@ pub struct ClaimChance {
     pub amount: String,
     /// "FY2026".
     pub fiscal_year: String,
-    /// "target", "projection" or "commitment".
-    pub kind: String,
+    /// What kind.
+    pub kind: Keyword<ClaimKind>,
     /// "Target" and the like.
     pub kind_words: String,
     /// Who said it.
@@ -79,7 +81,7 @@ pub struct MethodView {
 }
 
 /// The outlook of a series.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct OutlookView {
     /// Series id.
     pub series: String,

@@ -245,7 +245,7 @@ impl<'a> Teller<'a> {
                 || self.findings.claimed(claim),
                 |amount| self.format.number(amount, places),
             ),
-            kind: claim.kind.to_string(),
+            kind: claim.kind.into(),
             title: title.join(", "),
             maker: claim.maker.clone(),
             said: crate::words::said(self.format, claim),

@@ -1,8 +1,10 @@
 //! The first screen: are we on course?
 
+use hadaf_core::ClaimKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::keyword::Keyword;
 use crate::session::LifeRequest;
 
 /// Asks for the overview of a series.
@@ -34,14 +36,14 @@ pub struct HeadlineView {
 }
 
 /// A claim in force for the year in hand.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ClaimRow {
     /// Claim id.
     pub id: String,
     /// "5,200".
     pub amount: String,
-    /// "target", "projection" or "commitment".
-    pub kind: String,
+    /// What kind.
+    pub kind: Keyword<ClaimKind>,
     /// "Target, the pace uses it" and the like.
     pub title: String,
     /// Who said it.
@@ -98,7 +100,7 @@ pub struct SourceMark {
 }
 
 /// The overview.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct OverviewView {
     /// Series id.
     pub series: String,

@@ -15,7 +15,7 @@ pub(super) fn views(assumptions: &Assumptions, format: Format) -> Vec<FactorView
             id: factor.id.to_string(),
             symbol: factor.symbol.to_owned(),
             label: factor_label(&factor.id, assumptions, format),
-            group: factor.group.to_string(),
+            group: factor.group.into(),
             group_label: factor_word(format, "factor-group", &factor.group.to_string()),
             unit: factor_word(format, "factor-unit", &factor.unit.to_string()),
             setting: setting_text(factor.setting),

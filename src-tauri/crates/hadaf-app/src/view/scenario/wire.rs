@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use hadaf_core::FactorGroup;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::chart::{ChartTable, ChartView, ScenarioChart};
+use crate::keyword::Keyword;
 use crate::words::ChanceView;
 
 /// The 10, 50 and 90 % points of cost, digit for digit: low is what costs least. A number that is not in doubt has
@@ -150,7 +152,7 @@ pub struct ScenarioRun {
 }
 
 /// One factor, with all there is to know about it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct FactorView {
     /// Its id.
     pub id: String,
@@ -158,8 +160,8 @@ pub struct FactorView {
     pub symbol: String,
     /// Its name.
     pub label: String,
-    /// "event", "capacity", "live", ...: factors of one group stand together.
-    pub group: String,
+    /// Factors of one group stand together.
+    pub group: Keyword<FactorGroup>,
     /// The name of the group.
     pub group_label: String,
     /// What it counts in, in words.
@@ -226,7 +228,7 @@ pub struct FormulaLine {
 }
 
 /// What a scenario does to a year, quickly enough to be asked while a slider is dragged.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ScenarioView {
     /// The finding: "A national week offline costs $36 m; $5.2 bn is lost either way".
     pub title: String,

@@ -1,0 +1,78 @@
+//! The commands of the page, in one list.
+
+/// Hands the list of commands to the macro `$with`. From it are made the handlers of the window, their permissions
+/// (`src-tauri/commands.txt`, `capabilities/main.json`), and the page's side (`ui/src/lib/api/commands.ts`).
+///
+/// `name(argument: Type) -> Answer` stands for an answer that may be refused, so for `Result<Answer>`. Under `app` are
+/// those that [`App`](crate::App) answers by a method of that name, which borrows each argument; under `window` those
+/// that need a window, a dialog or the clipboard. The types are in scope where the list is used, by
+/// `use hadaf_app::wire::*`.
+#[macro_export]
+macro_rules! commands {
+    ($with:ident) => {
+        $with! {
+            app {
+                /// Remembers choices.
+                settings_set(settings: Settings) -> Settings;
+                /// A day that was typed, to read everything as of it.
+                day(text: String) -> DayView;
+                /// Are we on course?
+                overview(request: OverviewRequest) -> OverviewView;
+                /// How likely is it, and what drives it?
+                outlook(request: OutlookRequest) -> OutlookView;
+                /// The record of the method: tries it again from past months, so it takes a second.
+                backtest(request: OutlookRequest) -> BacktestView;
+                /// A chart with all its texts.
+                chart(request: ChartRequest) -> ChartView;
+                /// Months by series.
+                grid(request: GridRequest) -> GridView;
+                /// Everything known of one number.
+                life(request: LifeRequest) -> LifeView;
+                /// All sources.
+                sources() -> SourcesView;
+                /// All changes.
+                log() -> LogView;
+                /// A briefing as pages.
+                brief(request: BriefRequest) -> BriefView;
+                /// Enters one value.
+                observation_set(request: SetObservation) -> Changed;
+                /// What a paste would do.
+                paste_preview(request: PasteRequest) -> PastePreview;
+                /// Does it.
+                paste_apply(request: PasteRequest) -> Changed;
+                /// Takes the last change back.
+                undo() -> Changed;
+                /// Does it again.
+                redo() -> Changed;
+            }
+            window {
+                /// What the first screen shows.
+                start() -> StartView;
+                /// What is open now. The first call opens the workspace that the command line named.
+                workspace_view() -> Option<WorkspaceView>;
+                /// Opens a workspace.
+                workspace_open(path: std::path::PathBuf) -> WorkspaceView;
+                /// Opens the sample, which is built in the data folder when it is not there.
+                workspace_sample() -> WorkspaceView;
+                /// Creates a workspace and opens it.
+                workspace_new(request: NewWorkspace) -> WorkspaceView;
+                /// Writes a copy of the open workspace.
+                workspace_save_copy(path: std::path::PathBuf) -> Exported;
+                /// Closes the open workspace.
+                workspace_close() -> StartView;
+                /// Writes a chart to a file.
+                chart_export(request: ChartExport) -> Exported;
+                /// Puts a chart onto the clipboard as pixels.
+                chart_copy(request: ChartRequest) -> ();
+                /// Writes a briefing to a file.
+                brief_export(request: BriefExport) -> Exported;
+                /// Asks for a workspace to open; null when the person changed their mind.
+                pick_open() -> Option<std::path::PathBuf>;
+                /// Asks where to save a file; null when the person changed their mind.
+                pick_save(name: String, kind: FileKind) -> Option<std::path::PathBuf>;
+                /// Shows a file in the system's viewer.
+                open_path(path: std::path::PathBuf) -> ();
+            }
+        }
+    };
+}

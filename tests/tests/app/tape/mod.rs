@@ -1,0 +1,291 @@
+//! The tape that the page's tests play back (`ui/src/lib/api/tape.ts`): what the program answers on the sample, and
+//! after a few changes of it. `UPDATE=1 cargo nextest run tape` records it anew.
+
+mod recorder;
+
+use std::path::Path;
+
+use hadaf_tests::root;
+use serde_json::{Value, json};
+
+use recorder::{HOME, Recorder, in_folder};
+
+const TAPE: &str = "ui/tests/fixture/tape.json";
+
+#[test]
+fn the_page_plays_back_what_the_program_answers() {
+    let mut tape = Recorder::new();
+    tape.opening();
+    tape.reading();
+    tape.entering();
+    tape.pasting();
+    tape.new_workspace();
+    tape.in_use_elsewhere();
+
+    let (path, text) = (root().join(TAPE), tape.written());
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, &text).unwrap();
+    }
+    let known = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(known == text, "{TAPE} is stale: run this test once with UPDATE=1");
+}
+
+/// The series of the sample, a month of it, and a day in its past.
+const TOTAL: &str = "ict_total";
+const SECTOR: &str = "computer_services";
+const MONTH: &str = "2024-11";
+const PAST: &str = "2025-01-01";
+const TODAY: &str = "2026-04-01";
+
+/// The scenes of the tape.
+impl Recorder {
+    /// The first screen, and what it leads to.
+    fn opening(&mut self) {
+        self.ask("start", json!({}));
+        self.ask("workspace_view", json!({}));
+        self.ask("workspace_open", json!({ "path": "/media/usb/gone.hadaf" }));
+        self.change("sample", "workspace_sample", json!({}));
+        self.change("closed", "workspace_close", json!({}));
+        let path = format!("{HOME}/data/pakistan-it-exports.hadaf");
+        self.change("sample", "workspace_open", json!({ "path": path }));
+    }
+
+    /// Every screen on the sample, now and as of a day, and the numbers on it that can be looked into.
+    fn reading(&mut self) {
+        for as_of in [Value::Null, json!(PAST)] {
+            let mut shown = Vec::new();
+            for command in ["overview", "outlook", "backtest"] {
+                shown.push(self.ask(command, json!({ "request": { "series": TOTAL, "as_of": as_of } })));
+            }
+            for kind in ["monthly", "outlook"] {
+                self.chart(kind, TOTAL, &as_of);
+            }
+            let grid = self.grid(false, &as_of);
+            if as_of.is_null() {
+                shown.push(grid);
+            }
+            self.lives(&shown);
+            self.life(MONTH, &as_of);
+        }
+        for kind in ["year_to_date", "annual", "outlook_monthly", "backtest"] {
+            self.chart(kind, TOTAL, &Value::Null);
+        }
+        self.grid(true, &Value::Null);
+        // A sector of which too little is known for a forecast.
+        self.ask("overview", json!({ "request": { "series": SECTOR, "as_of": null } }));
+        self.ask("outlook", json!({ "request": { "series": SECTOR, "as_of": null } }));
+        self.chart("year_to_date", SECTOR, &Value::Null);
+        self.chart("monthly", SECTOR, &Value::Null);
+
+        for text in [PAST, "last year", "2027-01-01"] {
+            self.ask("day", json!({ "text": text }));
+        }
+        self.ask("brief", json!({ "request": brief() }));
+        self.ask("sources", json!({}));
+        self.ask("log", json!({}));
+        self.ask("undo", json!({}));
+        self.leaving();
+    }
+
+    /// Pictures and a briefing written to files.
+    fn leaving(&mut self) {
+        for (kind, ending, theme) in [("monthly", "pdf", "print"), ("backtest", "svg", "light")] {
+            let chart = json!({ "kind": kind, "series": TOTAL, "as_of": null, "width": 960.0, "height": 540.0,
+                "theme": theme, "framed": true });
+            let path = format!("{HOME}/{TOTAL}-{kind}.{ending}");
+            self.ask("chart_export", json!({ "request": { "chart": chart, "path": path } }));
+        }
+        let path = format!("{HOME}/{TOTAL}-{TODAY}.pdf");
+        self.ask("brief_export", json!({ "request": { "brief": brief(), "path": path } }));
+    }
+
+    fn chart(&mut self, kind: &str, series: &str, as_of: &Value) {
+        let request = json!({ "kind": kind, "series": series, "as_of": as_of, "width": 712.0, "height": 292.0,
+            "theme": "light", "framed": false });
+        self.ask("chart", json!({ "request": request }));
+    }
+
+    fn grid(&mut self, all: bool, as_of: &Value) -> Value {
+        self.ask("grid", json!({ "request": { "all": all, "as_of": as_of } }))
+    }
+
+    /// The history of every number that `shown` leads to: those that name one, and the cells of a grid.
+    fn lives(&mut self, shown: &[Value]) {
+        let mut requests = Vec::new();
+        for view in shown {
+            named_in(view, &mut requests);
+            let rows = view["years"].as_array().into_iter().flatten();
+            for row in rows.flat_map(|year| year["months"].as_array().unwrap().iter().chain([&year["total"]])) {
+                let cells = row["cells"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .zip(view["columns"].as_array().unwrap());
+                let known = cells.filter(|(cell, _)| !cell["value"].is_null());
+                requests.extend(
+                    known.map(
+                        |(_, column)| json!({ "series": column["series"], "period": row["period"], "as_of": null }),
+                    ),
+                );
+            }
+        }
+        for request in requests {
+            self.ask("life", json!({ "request": request }));
+        }
+    }
+
+    fn life(&mut self, period: &str, as_of: &Value) -> Value {
+        self.ask(
+            "life",
+            json!({ "request": { "series": TOTAL, "period": period, "as_of": as_of } }),
+        )
+    }
+
+    /// A change of the month and of the one after it, whose histories differ then.
+    fn edit(&mut self, name: &'static str, command: &'static str, given: Value) {
+        self.change(name, command, given);
+        [MONTH, "2024-12"].map(|period| self.life(period, &Value::Null));
+    }
+
+    /// Values entered into a month, taken back and entered again.
+    fn entering(&mut self) {
+        for typed in ["311.5", "36,5x", "365"] {
+            (1..=typed.len()).for_each(|end| self.preview(&typed[..end], TOTAL, MONTH, TODAY));
+        }
+        for published in ["", "i", "in", "in M", "in Ma", "in Mar", "in Marc", "in March"] {
+            self.preview("365", TOTAL, MONTH, published);
+        }
+        for (text, period) in [("310", MONTH), ("348", "2024-12"), ("365", "2026-02")] {
+            self.preview(text, TOTAL, period, TODAY);
+        }
+
+        self.start_with_sample();
+        self.edit(
+            "entered",
+            "observation_set",
+            entry(MONTH, "311.5", TODAY, "State Bank", "half-year total"),
+        );
+        self.edit("taken back", "undo", json!({}));
+        self.edit("entered", "redo", json!({}));
+        self.start_with_sample();
+        self.edit(
+            "entered a digit",
+            "observation_set",
+            entry(MONTH, "3", TODAY, "State Bank", ""),
+        );
+
+        let first = entry(MONTH, "310", "2025-01-31", "x", "");
+        self.start_with_sample();
+        self.edit("one entered", "observation_set", first.clone());
+        self.edit("one taken back", "undo", json!({}));
+        self.edit("one entered", "redo", json!({}));
+        self.start_with_sample();
+        self.edit("one entered", "observation_set", first);
+        self.edit(
+            "two entered",
+            "observation_set",
+            entry("2024-12", "310", "2025-01-31", "x", ""),
+        );
+        self.edit("one of two taken back", "undo", json!({}));
+        self.edit("two taken back", "undo", json!({}));
+    }
+
+    /// Blocks pasted at a month, and from the newest.
+    fn pasting(&mut self) {
+        self.start_with_sample();
+        let grid = self.grid(false, &Value::Null);
+        let block = "315\t12\r\n350\t13\r\n";
+        for text in [block, "abc", "3", "31", "315", "310\n310"] {
+            self.ask("paste_preview", pasted(&grid, MONTH, text, ""));
+        }
+        for text in ["3", "31", "315"] {
+            self.ask("paste_preview", pasted(&grid, "2026-02", text, ""));
+        }
+        self.edit("pasted", "paste_apply", pasted(&grid, MONTH, block, "State Bank table"));
+        self.edit("paste taken back", "undo", json!({}));
+    }
+
+    /// What a value would do in one cell.
+    fn preview(&mut self, text: &str, series: &str, period: &str, published: &str) {
+        let request = json!({ "text": text, "series": [series], "periods": [period], "published": published,
+            "source": "" });
+        self.ask("paste_preview", json!({ "request": request }));
+    }
+
+    /// A workspace without a figure.
+    fn new_workspace(&mut self) {
+        self.start();
+        let fresh = json!({
+            "path": format!("{HOME}/textile-exports.hadaf"),
+            "name": "Textile exports",
+            "currency": "USD",
+            "fiscal_year_start_month": 7,
+            "series_title": "Textiles, total",
+            "origin": "Bureau of Statistics",
+        });
+        self.change("new", "workspace_new", json!({ "request": fresh }));
+        for command in ["overview", "outlook"] {
+            self.ask(command, json!({ "request": { "series": "total", "as_of": null } }));
+        }
+        self.grid(false, &Value::Null);
+        self.grid(true, &Value::Null);
+        self.ask(
+            "brief",
+            json!({ "request": { "series": "total", "as_of": null, "lang": "en" } }),
+        );
+        self.ask("sources", json!({}));
+        self.ask("log", json!({}));
+        self.preview("3", "total", "2025-07", TODAY);
+    }
+
+    /// The sample, while another computer has it open.
+    fn in_use_elsewhere(&mut self) {
+        self.start_with_sample();
+        let path = self.app.workspace_view().unwrap().unwrap().path;
+        let ours = in_folder(self.folder.path());
+        let theirs = std::mem::replace(&mut self.app, ours);
+        self.app.workspace_open(Path::new(&path)).unwrap();
+        self.arrive("read only");
+        let copy = format!("{HOME}/pakistan-it-exports.hadaf");
+        self.ask("workspace_save_copy", json!({ "path": copy }));
+        drop(theirs);
+    }
+}
+
+fn brief() -> Value {
+    json!({ "series": TOTAL, "as_of": null, "lang": "en" })
+}
+
+fn entry(period: &str, value: &str, published: &str, source: &str, note: &str) -> Value {
+    json!({ "request": {
+        "series": TOTAL, "period": period, "value": value, "published": published,
+        "source": source, "status": null, "note": note,
+    } })
+}
+
+/// A block that falls on the columns of a grid and on its months from `first` on.
+fn pasted(grid: &Value, first: &str, text: &str, source: &str) -> Value {
+    let columns = grid["columns"].as_array().unwrap().iter();
+    let series: Vec<&Value> = columns.map(|column| &column["series"]).collect();
+    let years = grid["years"].as_array().unwrap().iter();
+    let months = years.flat_map(|year| year["months"].as_array().unwrap());
+    let periods: Vec<&Value> = months
+        .map(|month| &month["period"])
+        .skip_while(|period| *period != first)
+        .collect();
+    json!({ "request": {
+        "text": text, "series": series, "periods": periods, "published": TODAY, "source": source,
+    } })
+}
+
+/// Every number or claim that a view names by what its history is asked with.
+fn named_in(view: &Value, found: &mut Vec<Value>) {
+    match view {
+        Value::Object(fields) if fields.contains_key("series") && fields.contains_key("period") && fields.len() < 5 => {
+            found.push(view.clone());
+        }
+        Value::Object(fields) => fields.values().for_each(|value| named_in(value, found)),
+        Value::Array(values) => values.iter().for_each(|value| named_in(value, found)),
+        _ => {}
+    }
+}
