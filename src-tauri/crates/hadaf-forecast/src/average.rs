@@ -5,7 +5,7 @@
 //! less than half a percent when halved or doubled.
 
 use crate::filter::{BANDS, Pass, Scaled, band, first_origin, pass, retrace};
-use crate::grid::Table;
+use crate::grid::SetTable;
 use crate::numeric::{exp, ln};
 use crate::transform::{TRANSFORMS, Transform};
 
@@ -51,12 +51,12 @@ struct Member {
 }
 
 /// Runs the model on every scale that the series allows, and averages.
-pub(crate) fn average(table: &Table, series: &Prepared, horizon: usize) -> Average {
-    let runs: Vec<Run> = TRANSFORMS
+pub(crate) fn average(table: &SetTable, series: &Prepared, horizon: usize) -> Average {
+    let runs: Vec<ScaleRun> = TRANSFORMS
         .iter()
         .enumerate()
         .filter(|(_, transform)| transform.allows(series.smallest))
-        .map(|(index, &transform)| Run::new(table, series, index, transform, horizon))
+        .map(|(index, &transform)| ScaleRun::new(table, series, index, transform, horizon))
         .collect();
     let weights: Vec<Vec<f64>> = (0..BANDS).map(|b| weigh(&runs, b)).collect();
     let count = table.sets.len();
@@ -79,7 +79,7 @@ pub(crate) fn average(table: &Table, series: &Prepared, horizon: usize) -> Avera
         .filter(|member| member.weight > LIGHT)
         .collect();
     if members.is_empty() {
-        // so many equals that none is heavy: all of them
+        // So many equals that none is heavy: all of them.
         members = (0..runs.len() * count)
             .map(|i| Member {
                 transform: i / count,
@@ -94,7 +94,7 @@ pub(crate) fn average(table: &Table, series: &Prepared, horizon: usize) -> Avera
 }
 
 /// One scale's run.
-struct Run {
+struct ScaleRun {
     index: usize,
     transform: Transform,
     first: f64,
@@ -103,8 +103,8 @@ struct Run {
     pass: Pass,
 }
 
-impl Run {
-    fn new(table: &Table, series: &Prepared, index: usize, transform: Transform, horizon: usize) -> Run {
+impl ScaleRun {
+    fn new(table: &SetTable, series: &Prepared, index: usize, transform: Transform, horizon: usize) -> Self {
         let seen = || series.values.iter().zip(&series.observed).filter(|(_, seen)| **seen);
         let first = seen().next().map_or(0.0, |(value, _)| transform.apply(*value));
         let values: Vec<f64> = series
@@ -120,7 +120,7 @@ impl Run {
             observed: &series.observed,
         };
         let pass = pass(table, &scaled, horizon);
-        Run {
+        Self {
             index,
             transform,
             first,
@@ -151,7 +151,7 @@ impl Run {
 }
 
 /// Weights of all sets of all runs for one band of horizons; they sum to 1.
-fn weigh(runs: &[Run], band: usize) -> Vec<f64> {
+fn weigh(runs: &[ScaleRun], band: usize) -> Vec<f64> {
     let mut logs: Vec<f64> = Vec::new();
     for run in runs {
         let errors = run.pass.error.iter().zip(&run.pass.band_error[band]);
@@ -160,6 +160,7 @@ fn weigh(runs: &[Run], band: usize) -> Vec<f64> {
             logs.push(LIKELIHOOD_POWER * (likelihood + run.log_slopes) - ERROR_POWER * error);
         }
     }
+    // Relative to the best, since the powers themselves leave the range of a float.
     let best = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let mut weights: Vec<f64> = logs
         .iter()
@@ -171,7 +172,7 @@ fn weigh(runs: &[Run], band: usize) -> Vec<f64> {
 }
 
 /// Makes the past forecasts of the whole, from the members that carry weight.
-fn look_back(table: &Table, series: &Prepared, runs: &[Run], members: &[Member], point: Vec<f64>) -> Average {
+fn look_back(table: &SetTable, series: &Prepared, runs: &[ScaleRun], members: &[Member], point: Vec<f64>) -> Average {
     let (length, longest) = (series.values.len(), point.len());
     let start = first_origin(length);
     let mut shares = [0.0; 3];
@@ -183,7 +184,7 @@ fn look_back(table: &Table, series: &Prepared, runs: &[Run], members: &[Member],
         let sets: Vec<usize> = own.iter().map(|member| member.set).collect();
         let weights: Vec<f64> = own.iter().map(|member| member.weight).collect();
         shares[run.index] = weights.iter().sum();
-        // on the square root a unit of error counts double at a mean size of 1
+        // On the square root a unit of error counts double at a mean size of 1.
         let unit = if run.transform == Transform::Root { 2.0 } else { 1.0 };
         let back = retrace(
             &table.only(&sets, length),

@@ -1,6 +1,6 @@
 //! The record of every method on one series: what it would have said from past origins.
 
-use crate::chances::{PastChance, told};
+use crate::chances::{PastChance, at_origin};
 use crate::combine::filled;
 use crate::error::ForecastError;
 use crate::forecast::{Forecast, Options, TimeSeries};
@@ -51,7 +51,7 @@ pub struct PastForecast {
 
 /// The record of all methods on one series.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Backtest {
+pub struct BacktestResult {
     /// The combination first, then each method on its own.
     pub methods: Vec<MethodRecord>,
     /// Coverage of the combination's intervals.
@@ -85,7 +85,7 @@ pub struct Looking {
 ///
 /// # Errors
 /// [`ForecastError::TooShort`] where not even one origin has a season and one value before it.
-pub fn backtest(series: &TimeSeries<'_>, horizon: usize, origins: usize) -> Result<Backtest, ForecastError> {
+pub fn backtest(series: &TimeSeries<'_>, horizon: usize, origins: usize) -> Result<BacktestResult, ForecastError> {
     let looking = Looking {
         horizon,
         origins,
@@ -103,7 +103,10 @@ pub fn backtest(series: &TimeSeries<'_>, horizon: usize, origins: usize) -> Resu
 ///
 /// # Errors
 /// As [`backtest`].
-pub fn look_back(series: &TimeSeries<'_>, looking: &Looking) -> Result<(Backtest, Vec<PastChance>), ForecastError> {
+pub fn look_back(
+    series: &TimeSeries<'_>,
+    looking: &Looking,
+) -> Result<(BacktestResult, Vec<PastChance>), ForecastError> {
     let length = series.values.len();
     let asked = !looking.factors.is_empty();
     let options = Options {
@@ -129,7 +132,7 @@ pub fn look_back(series: &TimeSeries<'_>, looking: &Looking) -> Result<(Backtest
             values: &series.values[..known],
             season: series.season,
         };
-        // without chances to tell, no paths are drawn
+        // Without chances to give, no paths are drawn.
         let ended = known + series.season <= length;
         let options = Options {
             paths: if ended { options.paths } else { 0 },
@@ -138,7 +141,7 @@ pub fn look_back(series: &TimeSeries<'_>, looking: &Looking) -> Result<(Backtest
         match Forecast::fit(&before, &options) {
             Ok(forecast) => {
                 tally.add(&before, &forecast, &series.values[known..]);
-                chances.push(told(series, known, &forecast, &looking.factors));
+                chances.push(at_origin(series, known, &forecast, &looking.factors));
             }
             Err(reason) => {
                 if back == 0 {
@@ -170,8 +173,8 @@ struct Tally {
 }
 
 impl Tally {
-    fn new(horizon: usize) -> Tally {
-        Tally {
+    fn new(horizon: usize) -> Self {
+        Self {
             horizon,
             names: ["combination", "ETS", "theta", "seasonal naive"],
             sums: Default::default(),
@@ -218,7 +221,7 @@ impl Tally {
         });
     }
 
-    fn finish(mut self) -> Option<Backtest> {
+    fn finish(mut self) -> Option<BacktestResult> {
         if self.pairs == 0 {
             return None;
         }
@@ -230,7 +233,7 @@ impl Tally {
             .map(|(name, sums)| sums.record(name))
             .collect();
         let covered = |i: usize| self.inside[i] as f64 / self.pairs as f64;
-        Some(Backtest {
+        Some(BacktestResult {
             methods,
             coverage: std::array::from_fn(|i| Coverage {
                 level: LEVELS[i],

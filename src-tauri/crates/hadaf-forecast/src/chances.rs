@@ -1,9 +1,9 @@
-//! The record of chances: what would have been told of the next season's sum, and whether it came.
+//! The record of chances: what would have been said of the next season's sum, and whether it came.
 
 use crate::forecast::{Forecast, TimeSeries};
 use crate::numeric::mean;
 
-/// A chance told at a past origin, and what happened.
+/// A chance given at a past origin, and what happened.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PastChance {
     /// Number of periods of the series that were known.
@@ -17,7 +17,12 @@ pub struct PastChance {
 }
 
 /// Chances of an origin whose last and next season are wholly known.
-pub(crate) fn told(series: &TimeSeries<'_>, known: usize, forecast: &Forecast, factors: &[f64]) -> Vec<PastChance> {
+pub(crate) fn at_origin(
+    series: &TimeSeries<'_>,
+    known: usize,
+    forecast: &Forecast,
+    factors: &[f64],
+) -> Vec<PastChance> {
     let season = series.season;
     let sum = |from: Option<usize>| -> Option<f64> {
         let from = from?;
@@ -73,7 +78,7 @@ mod tests {
         };
         let factors = [0.9, 1.0, 1.1, 1.2, 1.3];
         let (record, chances) = look_back(&series, &looking(&factors)).expect("long enough");
-        // the next twelve months are known at all origins but the last four
+        // The next twelve months are known at all origins but the last four.
         assert_eq!((record.origins.len(), chances.len()), (30, 26 * 5));
         assert!(chances.windows(2).all(|pair| pair[0].known <= pair[1].known));
         let last = chances[chances.len() - 3];
@@ -91,11 +96,11 @@ mod tests {
         let forecast = Forecast::fit(&before, &options).expect("long enough");
         let said = forecast.probability_total_at_least(1..=12, 1.1 * sum(119));
         assert_eq!((Some(last.said), last.happened), (said, sum(131) >= 1.1 * sum(119)));
-        // better than the share that happened, told to everybody
+        // Better than the share that happened, given to everybody.
         let base = chances.iter().filter(|chance| chance.happened).count() as f64 / chances.len() as f64;
         let score = brier(&chances).expect("chances");
         assert!(score < 0.6 * base * (1.0 - base), "{score} {base}");
-        // and the methods' record is the one without chances
+        // And the methods' record is the one without chances.
         let plain = backtest(&series, 12, 30).expect("long enough");
         assert_eq!(plain, record);
     }

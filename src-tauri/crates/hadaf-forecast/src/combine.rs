@@ -24,10 +24,10 @@ pub(crate) struct Voices {
 
 impl Voices {
     /// Median of averaged ETS, theta and seasonal naive.
-    pub(crate) fn of(values: &[f64], season: usize, horizon: usize) -> Voices {
+    pub(crate) fn of(values: &[f64], season: usize, horizon: usize) -> Self {
         let seasons = values.len() as f64 / season.max(1) as f64;
         let heard = (seasons - SILENT_SEASONS) / (HEARD_SEASONS - SILENT_SEASONS);
-        let silent = Voices {
+        let silent = Self {
             share: 0.0,
             points: vec![0.0; horizon],
         };
@@ -46,7 +46,7 @@ impl Voices {
         if points.iter().any(|point| !point.is_finite()) {
             return silent;
         }
-        Voices {
+        Self {
             share: VOICES * heard.min(1.0),
             points,
         }

@@ -4,7 +4,7 @@
 //! and the forecasts from the last one. Sets lie side by side in memory, so that the inner loops are
 //! plain arithmetic on slices.
 
-use crate::grid::{Table, Trend};
+use crate::grid::{SetTable, Trend};
 use crate::numeric::ln;
 use crate::transform::{Transform, log_error, root_error};
 
@@ -68,14 +68,14 @@ struct Factors {
 }
 
 impl Factors {
-    fn new(table: &Table, longest: usize) -> Factors {
+    fn new(table: &SetTable, longest: usize) -> Self {
         let cycle = |yes: f64, no: f64| -> Vec<f64> {
             let pick = |trend| if trend == Trend::Cycle { yes } else { no };
             table.sets.iter().map(|set| pick(set.trend)).collect()
         };
         let damping: Vec<f64> = table.sets.iter().map(|set| set.damping).collect();
         let is_slope = cycle(0.0, 1.0);
-        // per set, then turned round so that sets lie side by side
+        // Per set, then turned round so that sets lie side by side.
         let mut ahead = vec![vec![0.0; table.sets.len()]; longest + 1];
         for (i, set) in table.sets.iter().enumerate() {
             let mut power = 1.0;
@@ -87,7 +87,7 @@ impl Factors {
                 row[i] = if set.trend == Trend::Cycle { power } else { sum };
             }
         }
-        Factors {
+        Self {
             feed: damping.iter().zip(&is_slope).map(|(d, s)| d * s).collect(),
             seen: cycle(1.0, 0.0),
             damping,
@@ -97,8 +97,8 @@ impl Factors {
 }
 
 impl States {
-    fn new(count: usize, season: usize) -> States {
-        States {
+    fn new(count: usize, season: usize) -> Self {
+        Self {
             level: vec![0.0; count],
             slope: vec![0.0; count],
             season: vec![vec![0.0; count]; season],
@@ -121,7 +121,7 @@ impl States {
         }
     }
 
-    fn update(&mut self, table: &Table, t: usize, place: usize, errors: &[f64]) {
+    fn update(&mut self, table: &SetTable, t: usize, place: usize, errors: &[f64]) {
         let add = |states: &mut [f64], gains: &[f64]| {
             for ((state, gain), error) in states.iter_mut().zip(gains).zip(errors) {
                 *state += gain * error;
@@ -146,15 +146,119 @@ impl States {
     }
 }
 
+/// The Gaussian likelihood of all sets, from one-step errors in units of an irregular whose variance is concentrated
+/// out (Durbin and Koopman 2012, *Time Series Analysis by State Space Methods*, section 7.2).
+struct Likelihood {
+    squares: Vec<f64>,
+    /// Sum of the logarithms of the errors' variances, as far as it has been taken.
+    logs: Vec<f64>,
+    /// Product of the variances since.
+    product: Vec<f64>,
+}
+
+impl Likelihood {
+    fn new(count: usize) -> Self {
+        Self {
+            squares: vec![0.0; count],
+            logs: vec![0.0; count],
+            product: vec![1.0; count],
+        }
+    }
+
+    fn add(&mut self, errors: &[f64], variances: &[f64]) {
+        let sums = self.squares.iter_mut().zip(&mut self.product);
+        for (((sum, product), error), variance) in sums.zip(errors).zip(variances) {
+            *sum += error * error / variance;
+            *product *= variance;
+        }
+    }
+
+    /// Takes the logarithm of the products: one for several factors, since it is what costs.
+    fn fold(&mut self) {
+        for (log, product) in self.logs.iter_mut().zip(&mut self.product) {
+            *log += ln(*product);
+            *product = 1.0;
+        }
+    }
+
+    /// Of so many values seen; the first one sets the level.
+    fn of(&self, seen: usize) -> Vec<f64> {
+        let freedom = seen.max(2) as f64 - 1.0;
+        let logs = self.logs.iter().zip(&self.product);
+        let each = self.squares.iter().zip(logs);
+        each.map(|(squares, (logs, product))| {
+            -0.5 * (freedom * ln((squares / freedom).max(1e-18)) + logs + ln(*product))
+        })
+        .collect()
+    }
+}
+
+/// Errors of the forecasts from past origins, by band of horizons.
+struct Judged {
+    sums: [Vec<f64>; BANDS],
+    counts: [f64; BANDS],
+}
+
+impl Judged {
+    fn new(count: usize) -> Self {
+        Self {
+            sums: std::array::from_fn(|_| vec![0.0; count]),
+            counts: [0.0; BANDS],
+        }
+    }
+
+    /// Adds the forecasts from the origin `t`.
+    fn add(&mut self, series: &Scaled<'_>, states: &States, factors: &Factors, t: usize) {
+        let (count, length) = (states.level.len(), series.values.len());
+        let place = t % states.season.len();
+        for h in 1..=JUDGED.min(length - 1 - t) {
+            if !series.observed[t + h] {
+                continue;
+            }
+            let (on_scale, actual) = (series.values[t + h], series.original[t + h]);
+            let root = actual.max(0.0).sqrt();
+            let sums = &mut self.sums[band(h)][..count];
+            self.counts[band(h)] += 1.0;
+            // One loop per scale, so that each is plain arithmetic.
+            match series.transform {
+                Transform::Raw => states.forecast(h, place, factors, |i, forecast| {
+                    sums[i] += (forecast - on_scale).abs();
+                }),
+                Transform::Root => states.forecast(h, place, factors, |i, forecast| {
+                    sums[i] += root_error(forecast - on_scale, root);
+                }),
+                Transform::Log => states.forecast(h, place, factors, |i, forecast| {
+                    sums[i] += log_error(forecast - on_scale, actual);
+                }),
+            }
+        }
+    }
+
+    /// Mean size of all errors, and by band; a band without any has the mean of all.
+    fn means(self) -> (Vec<f64>, [Vec<f64>; BANDS]) {
+        let Self { mut sums, counts } = self;
+        let total: f64 = counts.iter().sum();
+        let all: Vec<f64> = (0..sums[0].len())
+            .map(|i| sums.iter().map(|sums| sums[i]).sum::<f64>() / total.max(1.0))
+            .collect();
+        for (sums, count) in sums.iter_mut().zip(counts) {
+            if count > 0.0 {
+                sums.iter_mut().for_each(|sum| *sum /= count);
+            } else {
+                sums.clone_from(&all);
+            }
+        }
+        (all, sums)
+    }
+}
+
 /// Runs all sets over the series and forecasts `horizon` periods.
-pub(crate) fn pass(table: &Table, series: &Scaled<'_>, horizon: usize) -> Pass {
+pub(crate) fn pass(table: &SetTable, series: &Scaled<'_>, horizon: usize) -> Pass {
     let (count, length) = (table.sets.len(), series.values.len());
     let factors = Factors::new(table, horizon.max(JUDGED));
     let mut states = States::new(count, table.season);
     let mut errors = vec![0.0; count];
-    let (mut squares, mut logs, mut product) = (vec![0.0; count], vec![0.0; count], vec![1.0; count]);
-    let mut band_error: [Vec<f64>; BANDS] = std::array::from_fn(|_| vec![0.0; count]);
-    let mut judged = [0.0; BANDS];
+    let (mut likelihood, mut judged) = (Likelihood::new(count), Judged::new(count));
     let mut seen = 0_usize;
     for t in 0..length {
         let place = t % table.season;
@@ -164,77 +268,31 @@ pub(crate) fn pass(table: &Table, series: &Scaled<'_>, horizon: usize) -> Pass {
         if series.observed[t] {
             states.errors(series.values[t], place, &factors, &mut errors);
             if seen > 0 {
-                let variances = table.variances(t);
-                for (((sum, product), error), variance) in
-                    squares.iter_mut().zip(&mut product).zip(&errors).zip(variances)
-                {
-                    *sum += error * error / variance;
-                    *product *= variance;
-                }
+                likelihood.add(&errors, table.variances(t));
             }
             states.update(table, t, place, &errors);
             seen += 1;
         }
         if t % 8 == 7 {
-            // one logarithm for eight factors
-            for (log, product) in logs.iter_mut().zip(&mut product) {
-                *log += ln(*product);
-                *product = 1.0;
-            }
+            likelihood.fold();
         }
         if t + 1 >= first_origin(length) {
-            for h in 1..=JUDGED.min(length - 1 - t) {
-                if !series.observed[t + h] {
-                    continue;
-                }
-                let (on_scale, actual) = (series.values[t + h], series.original[t + h]);
-                let root = actual.max(0.0).sqrt();
-                let sums = &mut band_error[band(h)][..count];
-                judged[band(h)] += 1.0;
-                // one loop per scale, so that each is plain arithmetic
-                match series.transform {
-                    Transform::Raw => states.forecast(h, place, &factors, |i, forecast| {
-                        sums[i] += (forecast - on_scale).abs();
-                    }),
-                    Transform::Root => states.forecast(h, place, &factors, |i, forecast| {
-                        sums[i] += root_error(forecast - on_scale, root);
-                    }),
-                    Transform::Log => states.forecast(h, place, &factors, |i, forecast| {
-                        sums[i] += log_error(forecast - on_scale, actual);
-                    }),
-                }
-            }
+            judged.add(series, &states, &factors, t);
         }
     }
-    let freedom = seen.max(2) as f64 - 1.0;
-    let likelihood = (0..count)
-        .map(|i| -0.5 * (freedom * ln((squares[i] / freedom).max(1e-18)) + logs[i] + ln(product[i])))
-        .collect();
-    let total: f64 = judged.iter().sum();
-    let error: Vec<f64> = (0..count)
-        .map(|i| band_error.iter().map(|sums| sums[i]).sum::<f64>() / total.max(1.0))
-        .collect();
-    for (sums, judged) in band_error.iter_mut().zip(judged) {
-        if judged > 0.0 {
-            sums.iter_mut().for_each(|sum| *sum /= judged);
-        } else {
-            sums.clone_from(&error);
-        }
-    }
-    let forecasts = (1..=horizon)
-        .map(|h| {
-            let mut row = vec![0.0; count];
-            states.forecast(h, (length - 1) % table.season, &factors, |i, forecast| {
-                row[i] = forecast;
-            });
-            row
-        })
-        .collect();
+    let (error, band_error) = judged.means();
+    let forecasts = (1..=horizon).map(|h| {
+        let mut row = vec![0.0; count];
+        states.forecast(h, (length - 1) % table.season, &factors, |i, forecast| {
+            row[i] = forecast;
+        });
+        row
+    });
     Pass {
-        likelihood,
+        likelihood: likelihood.of(seen),
         error,
         band_error,
-        forecasts,
+        forecasts: forecasts.collect(),
     }
 }
 
@@ -249,7 +307,7 @@ pub(crate) struct Retrace {
 }
 
 /// Runs the sets of a table again and adds up their forecasts from every past origin.
-pub(crate) fn retrace(table: &Table, series: &Scaled<'_>, weights: &[f64], start: usize, longest: usize) -> Retrace {
+pub(crate) fn retrace(table: &SetTable, series: &Scaled<'_>, weights: &[f64], start: usize, longest: usize) -> Retrace {
     let (count, length) = (table.sets.len(), series.values.len());
     let factors = Factors::new(table, longest);
     let mut states = States::new(count, table.season);

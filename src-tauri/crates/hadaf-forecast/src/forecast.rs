@@ -3,7 +3,7 @@
 use crate::average::{Average, Prepared, average};
 use crate::combine::{self, Voices};
 use crate::error::ForecastError;
-use crate::grid::Table;
+use crate::grid::SetTable;
 use crate::numeric::{mean, normal_quantile};
 use crate::outliers;
 use crate::paths::{self, Paths};
@@ -41,8 +41,8 @@ pub struct Options {
 }
 
 impl Default for Options {
-    fn default() -> Options {
-        Options {
+    fn default() -> Self {
+        Self {
             horizon: 24,
             paths: 10_000,
             seed: 1,
@@ -74,7 +74,7 @@ impl Forecast {
     /// # Errors
     /// [`ForecastError`] says what is missing: too few values, a value that is no number, an
     /// impossible season or horizon.
-    pub fn fit(series: &TimeSeries<'_>, options: &Options) -> Result<Forecast, ForecastError> {
+    pub fn fit(series: &TimeSeries<'_>, options: &Options) -> Result<Self, ForecastError> {
         let (values, observed, dropped) = checked(series, options)?;
         let seen = || values.iter().zip(&observed).filter(|(_, seen)| **seen).map(|(v, _)| *v);
         let first = seen().next();
@@ -87,7 +87,7 @@ impl Forecast {
             observed,
         };
         let outliers = damp(&mut prepared, series.season);
-        let average = Table::with(series.season, &prepared.observed, |table| {
+        let average = SetTable::with(series.season, &prepared.observed, |table| {
             average(table, &prepared, options.horizon)
         });
         let complete = combine::filled(&prepared.values, &prepared.observed, series.season);
@@ -99,7 +99,7 @@ impl Forecast {
         };
         let floor = |v: f64| if never_negative { v.max(0.0) } else { v };
         let spread = Spread::new(&average, &prepared.observed, unit);
-        let mut forecast = Forecast {
+        let mut forecast = Self {
             point: average
                 .point
                 .iter()

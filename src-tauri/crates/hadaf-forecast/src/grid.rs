@@ -87,7 +87,7 @@ pub(crate) fn parameter_sets(season: usize) -> Vec<Params> {
 
 /// Gains of every set at every step: level, second state, then the seasonal effects from the
 /// current period on.
-pub(crate) struct Table {
+pub(crate) struct SetTable {
     /// The sets.
     pub sets: Vec<Params>,
     /// Periods in a season.
@@ -97,9 +97,9 @@ pub(crate) struct Table {
     variances: Vec<f64>,
 }
 
-impl Table {
+impl SetTable {
     /// The table of a series with these values observed.
-    fn new(season: usize, observed: &[bool]) -> Table {
+    fn new(season: usize, observed: &[bool]) -> Self {
         let sets = parameter_sets(season);
         let (count, size, steps) = (sets.len(), 2 + season, observed.len());
         let mut gains = vec![0.0; steps * size * count];
@@ -117,7 +117,7 @@ impl Table {
                 filter.step();
             }
         }
-        Table {
+        Self {
             sets,
             season,
             steps,
@@ -127,13 +127,13 @@ impl Table {
     }
 
     /// The table of some of the sets, for a series of this length.
-    pub(crate) fn only(&self, chosen: &[usize], length: usize) -> Table {
+    pub(crate) fn only(&self, chosen: &[usize], length: usize) -> Self {
         let (count, steps) = (self.sets.len(), self.steps.min(length));
         let pick = |all: &[f64]| -> Vec<f64> {
             let rows = all.chunks(count).take(all.len() / count / self.steps * steps);
             rows.flat_map(|row| chosen.iter().map(|i| row[*i])).collect()
         };
-        Table {
+        Self {
             sets: chosen.iter().map(|i| self.sets[*i]).collect(),
             season: self.season,
             steps,
@@ -143,9 +143,9 @@ impl Table {
     }
 
     /// The table of a complete series, made once for months and once for quarters.
-    pub(crate) fn with<R>(season: usize, observed: &[bool], use_it: impl FnOnce(&Table) -> R) -> R {
-        static MONTHS: OnceLock<Table> = OnceLock::new();
-        static QUARTERS: OnceLock<Table> = OnceLock::new();
+    pub(crate) fn with<R>(season: usize, observed: &[bool], use_it: impl FnOnce(&Self) -> R) -> R {
+        static MONTHS: OnceLock<SetTable> = OnceLock::new();
+        static QUARTERS: OnceLock<SetTable> = OnceLock::new();
         let shared = match season {
             12 => Some(&MONTHS),
             4 => Some(&QUARTERS),
@@ -153,9 +153,9 @@ impl Table {
         };
         match shared {
             Some(table) if observed.iter().all(|&seen| seen) => {
-                use_it(table.get_or_init(|| Table::new(season, &[true; SETTLED])))
+                use_it(table.get_or_init(|| Self::new(season, &[true; SETTLED])))
             }
-            _ => use_it(&Table::new(season, observed)),
+            _ => use_it(&Self::new(season, observed)),
         }
     }
 
@@ -208,14 +208,15 @@ pub(crate) struct Covariance {
 }
 
 impl Covariance {
-    pub(crate) fn new(set: &Params, season: usize) -> Covariance {
+    pub(crate) fn new(set: &Params, season: usize) -> Self {
         let size = 2 + season;
-        let mut covariance = Covariance {
+        let mut covariance = Self {
             set: *set,
             season,
             p: vec![0.0; size * size],
         };
-        covariance.p[0] = 1e4; // next to nothing is known of the level: the first value sets it
+        // Next to nothing is known of the level: the first value sets it.
+        covariance.p[0] = 1e4;
         covariance.p[size + 1] = set.slope_prior;
         if set.season_prior > 0.0 && season > 1 {
             let by_lag = smooth_covariance(season);
@@ -241,7 +242,8 @@ impl Covariance {
         }
     }
 
-    /// Takes in one value: the gain of every state and the variance of the value's error.
+    /// Takes in one value: the gain of every state and the variance of the value's error (Harvey 1989, *Forecasting,
+    /// Structural Time Series Models and the Kalman Filter*, section 3.2).
     pub(crate) fn observe(&mut self) -> (Vec<f64>, f64) {
         let size = 2 + self.season;
         let weight = if self.set.trend == Trend::Cycle { 1.0 } else { 0.0 };
@@ -251,6 +253,7 @@ impl Covariance {
                 row[0] + weight * row[1] + row[2]
             })
             .collect();
+        // The last 1 is the irregular, in whose variance everything is counted.
         let variance = seen[0] + weight * seen[1] + seen[2] + 1.0;
         let gain: Vec<f64> = seen.iter().map(|s| s / variance).collect();
         for (row, g) in self.p.chunks_exact_mut(size).zip(&gain) {
@@ -266,6 +269,7 @@ impl Covariance {
         let size = 2 + self.season;
         let damping = self.set.damping;
         let feed = if self.set.trend == Trend::Slope { damping } else { 0.0 };
+        // T P T' without the matrices: rows, then columns. The season does not mix, it moves on one place.
         for j in 0..size {
             let slope = self.p[size + j];
             self.p[j] += feed * slope;

@@ -131,7 +131,7 @@ fn factor(series: usize, pairs: &[PairCorrelation]) -> Vec<f64> {
     let mut kept = 1.0;
     loop {
         let at = |row: usize, column: usize| {
-            // the normal correlation of a rank correlation (Kruskal 1958)
+            // The normal correlation of a rank correlation (Kruskal 1958).
             let rank = pairs[row * (row - 1) / 2 + column].correlation;
             kept * 2.0 * libm::sin(rank * std::f64::consts::PI / 6.0)
         };
@@ -174,7 +174,7 @@ mod tests {
         let (mut common, mut own) = (Rng::new(1), Rng::new(100 + which));
         let noise = move || shared * common.normal() + (1.0 - shared * shared).sqrt() * own.normal();
         let irregular: Vec<f64> = std::iter::repeat_with(noise).take(144).collect();
-        // aligned at the end, whatever the length
+        // Aligned at the end, whatever the length.
         let value = |t: usize| 200.0 + t as f64 + 10.0 * (t % 12) as f64 + 8.0 * irregular[t];
         let values: Vec<Option<f64>> = (144 - length..144).map(|t| Some(value(t))).collect();
         let options = Options {
@@ -229,7 +229,7 @@ mod tests {
         let joint = joint(&[&long, &short, &long], 7);
         let usual = joint.correlation(0, 1).expect("two of them");
         assert_eq!((usual.correlation, usual.pairs), (USUAL_CORRELATION, 0));
-        // the same series twice: as nearly one as the weight of the usual correlation allows
+        // The same series twice: as nearly one as the weight of the usual correlation allows.
         assert!(joint.correlation(0, 2).is_some_and(|pair| pair.correlation > 0.8));
         assert_eq!(joint.correlation(1, 1), None);
         assert_eq!(joint.correlation(0, 3), None);
@@ -239,7 +239,7 @@ mod tests {
     #[test]
     fn correlations_that_contradict_each_other_are_weakened() {
         let correlation = |correlation| PairCorrelation { correlation, pairs: 50 };
-        // one goes with two and two with three, but one goes against three
+        // One goes with two and two with three, but one goes against three.
         let factor = factor(3, &[correlation(0.95), correlation(-0.95), correlation(0.95)]);
         assert!(factor.iter().all(|load| load.is_finite()));
     }

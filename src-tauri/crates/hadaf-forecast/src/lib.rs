@@ -40,7 +40,7 @@ mod spread;
 mod table;
 mod transform;
 
-pub use backtest::{Backtest, Coverage, LEVELS, Looking, MethodRecord, PastForecast, backtest, look_back};
+pub use backtest::{BacktestResult, Coverage, LEVELS, Looking, MethodRecord, PastForecast, backtest, look_back};
 pub use chances::{PastChance, brier};
 pub use error::ForecastError;
 pub use forecast::{Forecast, MAX_HORIZON, MAX_SEASON, Options, TimeSeries};

@@ -38,7 +38,7 @@ fn layers() -> &'static Layers {
 }
 
 impl Rng {
-    pub(crate) fn new(seed: u64) -> Rng {
+    pub(crate) fn new(seed: u64) -> Self {
         let mut mix = seed;
         let state = std::array::from_fn(|_| {
             mix = mix.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -47,7 +47,7 @@ impl Rng {
             z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
             z ^ (z >> 31)
         });
-        Rng {
+        Self {
             state,
             layers: layers(),
         }

@@ -2,7 +2,7 @@
 //!
 //! The mean of a window after each period is set against that of the window before it; windows are
 //! whole seasons, so that a season does not matter, nor does a steady trend, which is in all of them. A step is one that
-//! stands out from the differences elsewhere and is made within a few periods. Steps are told, not taken
+//! stands out from the differences elsewhere and is made within a few periods. Steps are shown, not taken
 //! out: the averaged model follows them by itself, since its fast levels are the ones that a step makes
 //! heavy (measured in the test below).
 
@@ -43,7 +43,7 @@ pub(crate) fn find(values: &[f64], season: usize) -> Vec<(usize, f64)> {
         .collect();
     let usual = median(differences.clone());
     let spread = 1.4826 * median(differences.iter().map(|d| (d - usual).abs()).collect());
-    // one-step noise keeps the measure away from 0 where little else happens
+    // One-step noise keeps the measure away from 0 where little else happens.
     let steps = values
         .windows(season + 1)
         .map(|pair| (pair[season] - pair[0]).abs())
@@ -61,7 +61,7 @@ pub(crate) fn find(values: &[f64], season: usize) -> Vec<(usize, f64)> {
         if made * step.signum() > SUDDEN_SHARE * step.abs() {
             found.push((position, step));
         }
-        // what one step explains of its neighbourhood is no step of its own
+        // What one step explains of its neighbourhood is no step of its own.
         let near = place.saturating_sub(window)..(place + window).min(excess.len());
         excess[near].fill(0.0);
     }
@@ -76,7 +76,7 @@ fn sudden(values: &[f64], position: usize, season: usize) -> f64 {
         let pairs = (from..from + SUDDEN).map(|t| values[t] - if season > 1 { values[t - against] } else { 0.0 });
         mean(pairs)
     };
-    // the windows reach further than this on both sides, but not to the season before them
+    // The windows reach further than this on both sides, but not to the season before them.
     if position < season + SUDDEN {
         return 0.0;
     }
@@ -137,7 +137,7 @@ mod tests {
     fn growth_and_season_are_no_steps() {
         assert_eq!(fit(&AIR_PASSENGERS, 12).level_shifts(), []);
         assert_eq!(fit(&noisy(3, 0.0, 0, 96), 12).level_shifts(), []);
-        // a level that wanders makes one in fewer than one series of ten
+        // A level that wanders makes one in fewer than one series of ten.
         let wandering = (0..200).filter(|seed| {
             let mut rng = Rng::new(*seed);
             let mut level = 100.0;
@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn a_gap_is_told() {
+    fn a_gap_is_shown() {
         let mut values: Vec<Option<f64>> = noisy(1, 0.0, 0, 60).into_iter().map(Some).collect();
         values[0] = None;
         values[30..33].fill(None);

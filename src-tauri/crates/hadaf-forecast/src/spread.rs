@@ -53,16 +53,16 @@ pub struct Spread {
 
 impl Spread {
     /// From an average in units of `unit`.
-    pub(crate) fn new(average: &Average, observed: &[bool], unit: f64) -> Spread {
+    pub(crate) fn new(average: &Average, observed: &[bool], unit: f64) -> Self {
         let power = average.shares[2] + 0.5 * average.shares[1];
-        // errors grow with the level as far as logarithms carry the weight
+        // Errors grow with the level as far as logarithms carry the weight.
         let level = |value: f64| if value > 0.0 { exp(power * ln(value)) } else { 1.0 };
         let claimed = claimed(average);
-        let record = |judged: &dyn Fn(usize, usize) -> bool| Record::of(average, &claimed, level, judged);
+        let record = |judged: &dyn Fn(usize, usize) -> bool| PastErrors::of(average, &claimed, level, judged);
         let all = record(&|_, _| true);
-        let bands: [Record; 3] = std::array::from_fn(|b| record(&|_, h| band(h) == b));
+        let bands: [PastErrors; 3] = std::array::from_fn(|b| record(&|_, h| band(h) == b));
         let late = record(&|number, _| 3 * number >= 2 * average.past.len());
-        let relative = |part: &Record| {
+        let relative = |part: &PastErrors| {
             if part.count > 0 {
                 ln(part.ratio() / all.ratio())
             } else {
@@ -85,7 +85,7 @@ impl Spread {
                 exp(log) * unit
             })
             .collect();
-        Spread {
+        Self {
             widths,
             past_ratio: all.ratio(),
             past_errors: all.count,
@@ -126,21 +126,21 @@ fn claimed(average: &Average) -> Vec<f64> {
 }
 
 /// Errors of past forecasts beside what the model claimed.
-struct Record {
+struct PastErrors {
     errors: f64,
     claimed: f64,
     count: usize,
 }
 
-impl Record {
+impl PastErrors {
     /// Of the past errors that are `judged` by their number (in order of time) and horizon.
     fn of(
         average: &Average,
         claimed: &[f64],
         level: impl Fn(f64) -> f64,
         judged: impl Fn(usize, usize) -> bool,
-    ) -> Record {
-        let mut record = Record {
+    ) -> Self {
+        let mut record = Self {
             errors: 0.0,
             claimed: 0.0,
             count: 0,

@@ -80,7 +80,7 @@ pub fn forecast_table(text: &str, options: &TableOptions) -> Result<Tables, Tabl
         let forecast = Forecast::fit(&series, &fit).map_err(|reason| TableError::Series { id: id.clone(), reason })?;
         for h in 1..=options.horizon {
             let q = |p| forecast.quantile(h, p);
-            // writing to a string cannot fail
+            // Writing to a string cannot fail.
             let _ = writeln!(
                 forecasts,
                 "{id},{h},{},{},{},{},{}",

@@ -20,36 +20,36 @@ impl Transform {
     /// Whether a series with this smallest value can be told on this scale.
     pub(crate) fn allows(self, smallest: f64) -> bool {
         match self {
-            Transform::Raw => true,
-            Transform::Root => smallest >= 0.0,
-            Transform::Log => smallest > 0.0,
+            Self::Raw => true,
+            Self::Root => smallest >= 0.0,
+            Self::Log => smallest > 0.0,
         }
     }
 
     /// Onto the scale.
     pub(crate) fn apply(self, value: f64) -> f64 {
         match self {
-            Transform::Raw => value,
-            Transform::Root => value.max(0.0).sqrt(),
-            Transform::Log => ln(value),
+            Self::Raw => value,
+            Self::Root => value.max(0.0).sqrt(),
+            Self::Log => ln(value),
         }
     }
 
     /// Back from the scale.
     pub(crate) fn invert(self, value: f64) -> f64 {
         match self {
-            Transform::Raw => value,
-            Transform::Root => value.max(0.0) * value.max(0.0),
-            Transform::Log => exp(value),
+            Self::Raw => value,
+            Self::Root => value.max(0.0) * value.max(0.0),
+            Self::Log => exp(value),
         }
     }
 
     /// Logarithm of the derivative at a value: makes likelihoods of different scales comparable.
     pub(crate) fn log_slope(self, value: f64) -> f64 {
         match self {
-            Transform::Raw => 0.0,
-            Transform::Root => -0.5 * ln(4.0 * value.max(1e-4)),
-            Transform::Log => -ln(value),
+            Self::Raw => 0.0,
+            Self::Root => -0.5 * ln(4.0 * value.max(1e-4)),
+            Self::Log => -ln(value),
         }
     }
 }

@@ -235,7 +235,7 @@ fn paths_agree_with_the_intervals() {
     let totals = forecast.paths().totals(1..=12).expect("inside");
     let wide = |lo: f64, hi: f64| totals.iter().filter(|t| **t < lo || **t > hi).count();
     let sum = |p: f64| (1..=12).map(|h| forecast.quantile(h, p)).sum::<f64>();
-    // the sum of bounds is wider than the bound of the sum
+    // The sum of bounds is wider than the bound of the sum.
     assert!(wide(sum(0.1), sum(0.9)) < 4_000);
 }
 
@@ -289,13 +289,15 @@ fn sound_in_a_scenario(forecast: &Forecast) {
     assert!(explained.receipts.is_finite() && explained.paid_after.is_finite());
 }
 
-/// A forecast or a reason, through the record, the scenario and the sum with another series.
-#[test]
-fn nonsense_passes_through_everything() {
+fn wave(t: usize) -> f64 {
+    100.0 + t as f64 + ((t * 37) % 11) as f64
+}
+
+/// Series that nobody would send on purpose.
+fn nonsense() -> [(&'static str, Vec<Option<f64>>); 14] {
     let gap = |t: usize| !(40..64).contains(&t);
-    let wave = |t: usize| 100.0 + t as f64 + ((t * 37) % 11) as f64;
     let spike = |t: usize| if t == 30 { 1e6 } else { 1.0 };
-    let cases: [(&str, Vec<Option<f64>>); 14] = [
+    [
         ("zeros", known([0.0; 60])),
         ("a constant", known([7.0; 60])),
         ("one spike", known((0..60).map(spike))),
@@ -322,7 +324,12 @@ fn nonsense_passes_through_everything() {
         ),
         ("huge", known((0..60).map(|t| 1e97 * wave(t)))),
         ("tiny", known((0..60).map(|t| 1e-98 * wave(t)))),
-    ];
+    ]
+}
+
+/// A forecast or a reason, through the record, the scenario and the sum with another series.
+#[test]
+fn nonsense_passes_through_everything() {
     let other = fit(&known((0..60).map(wave)), 12, 12).expect("long enough");
     let looking = Looking {
         horizon: 6,
@@ -332,7 +339,7 @@ fn nonsense_passes_through_everything() {
         paths: 100,
         seed: 1,
     };
-    for (name, values) in cases {
+    for (name, values) in nonsense() {
         match fit(&values, 12, 12) {
             Ok(forecast) => {
                 sound(&forecast);

@@ -9,7 +9,8 @@ use hadaf_store::Existing;
 use super::{ChartSheet, Origin, no_data, table_file};
 use crate::chart::{ChartExport, ChartPoint, ChartRequest, ChartTable, ChartView, ScenarioChart};
 use crate::session::{
-    App, AppError, Code, Exported, FileKind, LifeRequest, Result, scenario_case, scenario_of, unknown_ending, write_whole,
+    App, AppError, Code, Exported, FileKind, LifeRequest, Result, scenario_case, scenario_of, unknown_ending,
+    write_whole,
 };
 
 /// Pixels of a picture for each CSS pixel: sharp on paper and on dense screens.

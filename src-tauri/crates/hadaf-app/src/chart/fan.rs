@@ -1,32 +1,36 @@
 //! Intervals ahead, from values of every path.
 
 use hadaf_chart::{Fan, FanBand, FanLine, FanStep};
-use hadaf_core::Month;
-use hadaf_model::outlook::quantile;
+use hadaf_core::{Intervals, Level, Month, Sample};
 
 use crate::words::{Format, say};
 
-/// One month ahead from its values in every path, ascending.
-pub(crate) fn step(month: Month, ascending: &[f64], format: Format, places: u8) -> FanStep {
-    let at = |share| quantile(ascending, share);
+/// One month ahead from its values in every path.
+pub(crate) fn step(month: Month, values: &Sample, format: Format, places: u8) -> FanStep {
+    let at = values.intervals();
     let number = |value| format.rounded(value, places);
     let readout = say!(
         format.words,
         "fan-readout",
         month = format.month(month),
-        median = number(at(0.5)),
-        low = number(at(0.1)),
-        high = number(at(0.9)),
+        median = number(at.median),
+        low = number(at.p80.low),
+        high = number(at.p80.high),
     );
+    laid(month, at, readout)
+}
+
+/// The intervals of a month as the fan draws them.
+pub(crate) fn laid(month: Month, at: Intervals, readout: String) -> FanStep {
     FanStep {
         month,
-        low95: at(0.025),
-        low80: at(0.1),
-        low50: at(0.25),
-        median: at(0.5),
-        high50: at(0.75),
-        high80: at(0.9),
-        high95: at(0.975),
+        low95: at.p95.low,
+        low80: at.p80.low,
+        low50: at.p50.low,
+        median: at.median,
+        high50: at.p50.high,
+        high80: at.p80.high,
+        high95: at.p95.high,
         readout,
     }
 }
@@ -34,7 +38,7 @@ pub(crate) fn step(month: Month, ascending: &[f64], format: Format, places: u8) 
 /// The steps with their label at the end: the middle in bold, then the three intervals.
 pub(crate) fn fan(steps: Vec<FanStep>, format: Format, places: u8) -> Fan {
     let number = |value| format.rounded(value, places);
-    let names = [50.0, 80.0, 95.0].map(|share| format.percent(share, 0));
+    let names = Level::ALL.map(|level| format.percent(level.percent().into(), 0));
     let label = steps.last().map_or_else(Vec::new, |last| {
         let intervals = [
             (last.low50, last.high50),

@@ -3,15 +3,12 @@
 //! The fan of the year is read from running totals of joint paths; bounds of months added up would be too wide.
 
 use hadaf_chart::{Fan, FanStep, Frame, MonthlyPlot, Plot, YearToDatePlot};
-use hadaf_core::{Decimal, Month};
-use hadaf_model::outlook::quantile;
+use hadaf_core::{Decimal, Interval, Intervals, Month};
 use hadaf_model::{Outlook, Situation, YearAhead};
 
+use super::fan::laid;
 use super::{ChartSheet, Wording, monthly, year_to_date};
 use crate::words::{Findings, Format, chance_view, say};
-
-/// Shares below the levels of a fan, from the lower end of 95 % to its upper end.
-const LEVELS: [f64; 7] = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
 
 /// The year to date with what may come of it.
 pub(super) fn year(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Option<ChartSheet> {
@@ -22,7 +19,7 @@ pub(super) fn year(situation: &Situation<'_>, outlook: &Outlook, format: Format)
         .months_from(first)
         .map(|month| {
             let totals = chart.year.totals_through(outlook, month);
-            chart.step(month, LEVELS.map(|share| quantile(&totals, share)), "readout-fan-year")
+            chart.step(month, totals.intervals(), "readout-fan-year")
         })
         .collect();
     let months = situation.calendar().months_of(chart.year.year);
@@ -51,7 +48,7 @@ pub(super) fn months(situation: &Situation<'_>, outlook: &Outlook, format: Forma
             let forecast = outlook.at(ahead);
             chart.step(
                 month,
-                LEVELS.map(|share| forecast.quantile(ahead, share)),
+                Intervals::of(|share| forecast.quantile(ahead, share)),
                 "readout-fan-month",
             )
         })
@@ -112,32 +109,21 @@ impl<'a> OutlookChart<'a> {
         }
     }
 
-    fn step(&self, month: Month, levels: [f64; 7], readout: &str) -> FanStep {
-        let [low95, low80, low50, median, high50, high80, high95] = levels;
+    fn step(&self, month: Month, at: Intervals, readout: &str) -> FanStep {
         let args = [
             ("year", self.format.year(self.year.year)),
             ("month", self.format.month(month)),
-            ("median", self.wording.value(median)),
-            ("low80", self.number(low80)),
-            ("high80", self.number(high80)),
-            ("low95", self.number(low95)),
-            ("high95", self.number(high95)),
+            ("median", self.wording.value(at.median)),
+            ("low80", self.number(at.p80.low)),
+            ("high80", self.number(at.p80.high)),
+            ("low95", self.number(at.p95.low)),
+            ("high95", self.number(at.p95.high)),
         ];
         let readout = self
             .format
             .words
             .say(readout, &args.map(|(key, text)| (key, text.into())));
-        FanStep {
-            month,
-            low95,
-            low80,
-            low50,
-            median,
-            high50,
-            high80,
-            high95,
-            readout,
-        }
+        laid(month, at, readout)
     }
 
     fn fan(&self, steps: Vec<FanStep>) -> Fan {
@@ -183,28 +169,29 @@ impl<'a> OutlookChart<'a> {
 pub(crate) fn title(situation: &Situation<'_>, year: &YearAhead, format: Format) -> String {
     let words = format.words;
     let findings = Findings { situation, format };
+    let totals = year.totals.intervals();
+    let Interval { low, high } = totals.p80;
     let target = situation.target_of(year.year);
     let amount = target.and_then(|claim| situation.amount(claim)).map(Decimal::to_f64);
     let mut args = vec![
         ("year", format.year(year.year)),
-        ("median", short(year.quantile(0.5), situation, format)),
+        ("median", short(totals.median, situation, format)),
         ("level", format.percent(95.0, 0)),
         ("over", situation.over().to_owned()),
     ];
     let id = match (target, amount) {
         (Some(claim), Some(amount)) => {
             args.push(("target", findings.claimed(claim)));
-            let chance = year.chance(amount).map(|chance| chance_view(format, chance).frequency);
-            args.push(("chance", chance.unwrap_or_default()));
+            args.push(("chance", chance_view(format, year.chance(amount)).frequency));
             match amount {
-                amount if amount > year.quantile(0.975) => "finding-outlook-below",
-                amount if amount < year.quantile(0.025) => "finding-outlook-above",
+                amount if amount > totals.p95.high => "finding-outlook-below",
+                amount if amount < totals.p95.low => "finding-outlook-above",
                 _ => "finding-outlook-chance",
             }
         }
         _ => {
-            args.push(("low", short(year.quantile(0.1), situation, format)));
-            args.push(("high", short(year.quantile(0.9), situation, format)));
+            args.push(("low", short(low, situation, format)));
+            args.push(("high", short(high, situation, format)));
             "finding-outlook-alone"
         }
     };

@@ -4,6 +4,7 @@ use hadaf_chart::{
     ChartSpec, ClaimMark, CumulativeYear, Fan, FanLine, FanStep, Plot, RunningTotal, ScenarioColumn, ScenariosPlot,
     TornadoPlot, TornadoRow, YearToDatePlot,
 };
+use hadaf_core::Sample;
 use hadaf_forecast::{Paths, scenario};
 use hadaf_model::ScenarioCase;
 use hadaf_model::outlook::months_to;
@@ -242,7 +243,7 @@ fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartShee
     let wording = Wording { situation, format };
     let places = situation.series.places;
     let column = |column: &ScenarioOutcome<'_>| {
-        let at = |share| column.totals.quantile(share);
+        let at = column.totals.intervals();
         let number = |value| format.rounded(value, places);
         let chance = setup
             .claim
@@ -250,19 +251,19 @@ fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartShee
             .map_or_else(String::new, |chance| chance_view(format, chance).frequency);
         ScenarioColumn {
             label: vec![column.label.clone()],
-            median: at(0.5),
-            low80: at(0.1),
-            high80: at(0.9),
-            low95: at(0.025),
-            high95: at(0.975),
-            value_label: number(at(0.5)),
+            median: at.median,
+            low80: at.p80.low,
+            high80: at.p80.high,
+            low95: at.p95.low,
+            high95: at.p95.high,
+            value_label: number(at.median),
             readout: say!(
                 words,
                 "scenario-readout",
                 name = column.label.clone(),
-                median = number(at(0.5)),
-                low = number(at(0.1)),
-                high = number(at(0.9))
+                median = number(at.median),
+                low = number(at.p80.low),
+                high = number(at.p80.high)
             ),
             chance_label: chance,
             baseline: column.is_baseline,
@@ -389,9 +390,7 @@ fn fan(setup: &ScenarioCase<'_>, paths: &Paths, format: Format) -> Fan {
         for (sum, path) in running.iter_mut().zip(paths.rows()) {
             *sum += path[place];
         }
-        let mut ascending = running.clone();
-        ascending.sort_by(f64::total_cmp);
-        steps.push(step(*month, &ascending, format, places));
+        steps.extend(Sample::of(running.clone()).map(|totals| step(*month, &totals, format, places)));
     }
     super::fan(steps, format, places)
 }

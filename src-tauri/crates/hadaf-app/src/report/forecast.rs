@@ -3,7 +3,7 @@
 //!
 //! [`Outlook`] makes it.
 
-use hadaf_core::{Chance, Decimal, Period};
+use hadaf_core::{Chance, Decimal, Intervals, Period};
 use hadaf_model::{Need, Outlook, Record, Situation, YearAhead, open_claims};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -208,31 +208,31 @@ fn reach(amounts: &[String], years: &[&YearAhead]) -> Result<Vec<ForecastReach>>
 
 fn month(outlook: &Outlook, ahead: usize) -> ForecastMonth {
     let forecast = outlook.at(ahead);
-    let at = |chance| six_digits(forecast.quantile(ahead, chance));
+    let at = Intervals::of(|share| six_digits(forecast.quantile(ahead, share)));
     let month = outlook.first.plus(i32::try_from(ahead).unwrap_or(1) - 1);
     ForecastMonth {
         period: month.to_string(),
         mean: six_digits(forecast.mean(ahead)),
-        lo50: at(0.25),
-        hi50: at(0.75),
-        lo80: at(0.1),
-        hi80: at(0.9),
-        lo95: at(0.025),
-        hi95: at(0.975),
+        lo50: at.p50.low,
+        hi50: at.p50.high,
+        lo80: at.p80.low,
+        hi80: at.p80.high,
+        lo95: at.p95.low,
+        hi95: at.p95.high,
     }
 }
 
 fn told(situation: &Situation<'_>, year: &YearAhead) -> ForecastYear {
-    let at = |chance| six_digits(year.quantile(chance));
+    let at = year.totals.intervals().map(six_digits);
     let end = situation.calendar().end_of(Period::FiscalYear(year.year));
     let missing = u8::try_from(year.missing.len()).unwrap_or(12);
     ForecastYear {
         fiscal_year: year.year.to_string(),
-        median: at(0.5),
-        lo80: at(0.1),
-        hi80: at(0.9),
-        lo95: at(0.025),
-        hi95: at(0.975),
+        median: at.median,
+        lo80: at.p80.low,
+        hi80: at.p80.high,
+        lo95: at.p95.low,
+        hi95: at.p95.high,
         known: year.known.to_string(),
         months_known: 12 - missing,
         months_forecast: missing,
@@ -255,8 +255,7 @@ fn claims(situation: &Situation<'_>, year: &YearAhead) -> Vec<ForecastClaim> {
 
 /// To four digits, within the ends that a chance is told in.
 fn probability(year: &YearAhead, amount: Decimal) -> f64 {
-    let share = year.chance(amount.to_f64()).map_or(Chance::LOWEST, Chance::value);
-    four_digits(share)
+    four_digits(year.chance(amount.to_f64()).value())
 }
 
 /// To four digits, on the same side of the ends where other words begin.

@@ -186,13 +186,13 @@ fn factor(factor: &hadaf_core::Factor) -> ScenarioFactor {
 }
 
 fn year(totals: &Sample) -> ScenarioYear {
-    let at = |share| six_digits(totals.quantile(share));
+    let at = totals.intervals().map(six_digits);
     ScenarioYear {
-        median: at(0.5),
-        lo80: at(0.1),
-        hi80: at(0.9),
-        lo95: at(0.025),
-        hi95: at(0.975),
+        median: at.median,
+        lo80: at.p80.low,
+        hi80: at.p80.high,
+        lo95: at.p95.low,
+        hi95: at.p95.high,
     }
 }
 

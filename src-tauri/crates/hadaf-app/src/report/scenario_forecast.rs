@@ -69,10 +69,10 @@ pub(crate) fn under(
     plain.fiscal_years = years
         .iter()
         .map(|(year, totals)| {
-            let at = |share| six_digits(totals.quantile(share));
+            let at = totals.intervals().map(six_digits);
             let mut year = year.clone();
-            (year.median, year.lo80, year.hi80) = (at(0.5), at(0.1), at(0.9));
-            (year.lo95, year.hi95) = (at(0.025), at(0.975));
+            (year.median, year.lo80, year.hi80) = (at.median, at.p80.low, at.p80.high);
+            (year.lo95, year.hi95) = (at.p95.low, at.p95.high);
             year
         })
         .collect();
@@ -83,17 +83,17 @@ pub(crate) fn under(
 /// Moves what is told of a month as far as the scenario moves the same quantile of the paths: a month that it leaves
 /// alone stays as it is told without it, to the last digit, since what is told is no sample.
 fn move_month(month: &mut ForecastMonth, base: &Sample, under: &Sample) {
-    let told = [
-        (&mut month.mean, 0.5),
-        (&mut month.lo50, 0.25),
-        (&mut month.hi50, 0.75),
-        (&mut month.lo80, 0.1),
-        (&mut month.hi80, 0.9),
-        (&mut month.lo95, 0.025),
-        (&mut month.hi95, 0.975),
+    let (base, under) = (base.intervals(), under.intervals());
+    let moved = [
+        (&mut month.mean, base.median, under.median),
+        (&mut month.lo50, base.p50.low, under.p50.low),
+        (&mut month.hi50, base.p50.high, under.p50.high),
+        (&mut month.lo80, base.p80.low, under.p80.low),
+        (&mut month.hi80, base.p80.high, under.p80.high),
+        (&mut month.lo95, base.p95.low, under.p95.low),
+        (&mut month.hi95, base.p95.high, under.p95.high),
     ];
-    for (value, share) in told {
-        let (before, after) = (base.quantile(share), under.quantile(share));
+    for (value, before, after) in moved {
         // As a multiple, so that bounds stay in order where little is left of the month.
         *value = six_digits(if before > 0.0 && *value > 0.0 {
             *value * (after / before)

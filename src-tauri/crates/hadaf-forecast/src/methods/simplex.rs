@@ -1,4 +1,5 @@
-//! Nelder and Mead's search, with a fixed order of steps: the same answer everywhere.
+//! Nelder and Mead's search (1965, *The Computer Journal* 7, 308-313), with a fixed order of steps: the same answer
+//! everywhere.
 
 /// Smallest value found of `cost` from `start`, with first steps of the given sizes, after at most
 /// so many evaluations. A cost that is not finite counts as the worst.
@@ -36,11 +37,13 @@ pub(super) fn minimise(
             let last = &simplex[dimensions].1;
             centre.iter().zip(last).map(|(c, l)| c + factor * (l - c)).collect()
         };
+        // The worst corner is mirrored at the centre of the others.
         let mirrored = along(-1.0);
         let value = judge(&mirrored);
         spent += 1;
         let second = simplex[dimensions - 1].0;
         let better = if value < best {
+            // Downhill: twice as far.
             let further = along(-2.0);
             let far = judge(&further);
             spent += 1;
@@ -48,6 +51,7 @@ pub(super) fn minimise(
         } else if value < second {
             Some((value, mirrored))
         } else {
+            // Still among the worst: half-way in, on the better side.
             let inner = along(if value < worst { -0.5 } else { 0.5 });
             let near = judge(&inner);
             spent += 1;
@@ -57,6 +61,7 @@ pub(super) fn minimise(
             simplex[dimensions] = corner;
             continue;
         }
+        // Nothing on this line is better: all corners move towards the best one.
         let anchor = simplex[0].1.clone();
         for (value, point) in &mut simplex[1..] {
             for (x, a) in point.iter_mut().zip(&anchor) {

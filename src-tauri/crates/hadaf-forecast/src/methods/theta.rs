@@ -20,12 +20,12 @@ pub struct ThetaParameters {
 pub struct Theta {
     parameters: ThetaParameters,
     indices: Option<Vec<f64>>,
-    state: State,
+    state: ThetaState,
     length: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct State {
+struct ThetaState {
     level: f64,
     mean: f64,
     intercept: f64,
@@ -34,9 +34,9 @@ struct State {
     decay: f64,
 }
 
-impl State {
-    fn first(parameters: &ThetaParameters, value: f64) -> State {
-        State {
+impl ThetaState {
+    fn first(parameters: &ThetaParameters, value: f64) -> Self {
+        Self {
             level: parameters.alpha * value + (1.0 - parameters.alpha) * parameters.level,
             mean: value,
             intercept: value,
@@ -64,7 +64,7 @@ impl State {
 impl Theta {
     /// Fits level, α and θ by least squares, after dividing by seasonal indices where the 10 % test
     /// finds a season in a positive series. `None` for fewer than five values.
-    pub fn fit(values: &[f64], season: usize) -> Option<Theta> {
+    pub fn fit(values: &[f64], season: usize) -> Option<Self> {
         let (adjusted, indices) = adjust(values, season);
         let first = *adjusted.first().filter(|_| values.len() >= 5)?;
         let size = crate::numeric::mean(adjusted.iter().map(|v| v.abs())).max(1e-12);
@@ -83,18 +83,18 @@ impl Theta {
         };
         let start = [0.5 * first / size, 0.5, 2.0];
         let (best, _) = simplex::minimise(cost, &start, &[0.25, 0.2, 0.5], 220);
-        Some(Theta::finish(&adjusted, read(&best), indices))
+        Some(Self::finish(&adjusted, read(&best), indices))
     }
 
     /// The model with given parameters: for reference values.
-    pub fn with(values: &[f64], season: usize, parameters: ThetaParameters) -> Option<Theta> {
+    pub fn with(values: &[f64], season: usize, parameters: ThetaParameters) -> Option<Self> {
         let (adjusted, indices) = adjust(values, season);
-        (values.len() >= 5).then(|| Theta::finish(&adjusted, parameters, indices))
+        (values.len() >= 5).then(|| Self::finish(&adjusted, parameters, indices))
     }
 
-    fn finish(adjusted: &[f64], parameters: ThetaParameters, indices: Option<Vec<f64>>) -> Theta {
+    fn finish(adjusted: &[f64], parameters: ThetaParameters, indices: Option<Vec<f64>>) -> Self {
         let (_, state) = errors(adjusted, &parameters);
-        Theta {
+        Self {
             parameters,
             indices,
             state,
@@ -140,8 +140,8 @@ fn adjust(values: &[f64], season: usize) -> (Vec<f64>, Option<Vec<f64>>) {
 }
 
 /// Sum of squared errors from the fourth value on, and the state at the end.
-fn errors(values: &[f64], parameters: &ThetaParameters) -> (f64, State) {
-    let mut state = State::first(parameters, values[0]);
+fn errors(values: &[f64], parameters: &ThetaParameters) -> (f64, ThetaState) {
+    let mut state = ThetaState::first(parameters, values[0]);
     let mut sum = 0.0;
     for (t, value) in values.iter().enumerate().skip(1) {
         let error = value - state.forecast(parameters);
@@ -203,7 +203,7 @@ mod tests {
         );
         let ours = Theta::fit(&NILE, 1).expect("long enough");
         let ratio = errors(&NILE, &ours.parameters()).0 / errors(&NILE, &parameters).0;
-        // a flat valley: our search ends a little beside
+        // A flat valley: our search ends a little beside.
         assert!(ratio <= 1.01, "{ratio}");
         assert!((ours.forecast(1)[0] / theta.forecast(1)[0] - 1.0).abs() < 0.02);
     }

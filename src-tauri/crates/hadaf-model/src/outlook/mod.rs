@@ -19,7 +19,7 @@ use crate::memo::Key;
 use crate::situation::Situation;
 
 pub use record::{AHEAD, ChanceBand, Record};
-pub use year::{YearAhead, quantile};
+pub use year::YearAhead;
 
 /// Months in a season.
 pub const SEASON: usize = 12;
@@ -97,7 +97,7 @@ impl Outlook {
     /// Chance that the total of a year reaches an amount in the series' unit, see [`YearAhead::chance`]; none where
     /// the year is known already or beyond reach.
     pub fn chance(&self, year: FiscalYear, amount: f64) -> Option<Chance> {
-        self.year(year)?.chance(amount)
+        Some(self.year(year)?.chance(amount))
     }
 }
 

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use hadaf_core::Month;
-use hadaf_forecast::{ANNUAL_FACTORS, Backtest, Looking, PastChance, TimeSeries, brier, look_back};
+use hadaf_forecast::{ANNUAL_FACTORS, BacktestResult, Looking, PastChance, TimeSeries, brier, look_back};
 
 use super::{Known, Outlook, SEASON};
 use crate::error::FitError;
@@ -24,7 +24,7 @@ const BANDS: usize = 5;
 #[derive(Debug)]
 pub struct Record {
     /// Errors and coverage of months.
-    pub backtest: Backtest,
+    pub backtest: BacktestResult,
     /// Chances that twelve months reach so many times the twelve before, in bands; none that is empty.
     pub chances: Vec<ChanceBand>,
     /// How many past months the chances were told from.

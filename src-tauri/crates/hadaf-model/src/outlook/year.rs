@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use hadaf_core::{Chance, Decimal, FiscalCalendar, FiscalYear, Month, Readings};
+use hadaf_core::{Chance, Decimal, FiscalCalendar, FiscalYear, Month, Readings, Sample};
 use hadaf_forecast::{Forecast, Paths};
 
 use super::{Outlook, fit, months_to};
@@ -21,8 +21,8 @@ pub struct YearAhead {
     pub values: [Option<f64>; 12],
     /// The months that are missing, in order.
     pub missing: Vec<Month>,
-    /// In every path, ascending.
-    pub totals: Vec<f64>,
+    /// In every path.
+    pub totals: Sample,
     /// The forecast that it is read from, and its first month, where that is not the outlook's: of a year far
     /// ahead, or of one with a gap.
     ///
@@ -54,62 +54,60 @@ impl YearAhead {
         } else {
             None
         };
-        let mut ahead = Self {
-            year,
-            known: Decimal::sum(exact.into_iter().flatten())?,
-            months,
-            values: exact.map(|value| value.map(Decimal::to_f64)),
-            missing,
-            totals: Vec::new(),
-            own,
-        };
-        let (first, paths) = ahead.paths(outlook);
+        let (first, paths) = paths(own.as_ref(), outlook);
         if months_to(first, months[11]) > paths.horizon() {
             return Ok(None);
         }
-        ahead.totals = ahead.totals_through(outlook, months[11]);
-        Ok(Some(ahead))
+        let values = exact.map(|value| value.map(Decimal::to_f64));
+        Ok(Some(Self {
+            year,
+            known: Decimal::sum(exact.into_iter().flatten())?,
+            months,
+            totals: running_totals((first, paths), months.into_iter().zip(values)),
+            values,
+            missing,
+            own,
+        }))
     }
 
     /// The draws that its missing months are read from, and the month that these start with.
     pub fn paths<'a>(&'a self, outlook: &'a Outlook) -> (Month, &'a Paths) {
-        match &self.own {
-            Some((first, forecast)) => (*first, forecast.paths()),
-            None => (outlook.first, outlook.paths()),
-        }
+        paths(self.own.as_ref(), outlook)
     }
 
-    /// The running total of the year through one of its months in every path, ascending.
-    pub fn totals_through(&self, outlook: &Outlook, last: Month) -> Vec<f64> {
-        let (first, paths) = self.paths(outlook);
+    /// The running total of the year through one of its months in every path.
+    pub fn totals_through(&self, outlook: &Outlook, last: Month) -> Sample {
         let months = self.months.into_iter().zip(self.values);
-        let known: f64 = months
-            .filter(|(month, _)| *month <= last)
-            .filter_map(|(_, value)| value)
-            .sum();
-        let missing = self.missing.iter().filter(|month| **month <= last);
-        let ahead: Vec<usize> = missing.map(|month| months_to(first, *month) - 1).collect();
-        let rest = |path: &[f64]| ahead.iter().map(|place| path[*place]).sum::<f64>();
-        let mut totals: Vec<f64> = paths.rows().map(|path| known + rest(path)).collect();
-        totals.sort_by(f64::total_cmp);
-        totals
+        running_totals(self.paths(outlook), months.filter(|(month, _)| *month <= last))
     }
 
     /// The total that the year stays below with a chance.
     pub fn quantile(&self, share: f64) -> f64 {
-        quantile(&self.totals, share)
+        self.totals.quantile(share)
     }
 
     /// Chance of reaching an amount in the series' unit.
-    pub fn chance(&self, amount: f64) -> Option<Chance> {
-        let below = self.totals.partition_point(|total| *total < amount);
-        Chance::of_count(self.totals.len() - below, self.totals.len())
+    pub fn chance(&self, amount: f64) -> Chance {
+        self.totals.chance(amount)
     }
 }
 
-/// The value below which a share of ascending ones lies, between two by interpolation.
-pub fn quantile(ascending: &[f64], share: f64) -> f64 {
-    let place = share * (ascending.len() - 1) as f64;
-    let (low, high) = (place.floor() as usize, place.ceil() as usize);
-    ascending[low] + (place - low as f64) * (ascending[high] - ascending[low])
+fn paths<'a>(own: Option<&'a (Month, Arc<Forecast>)>, outlook: &'a Outlook) -> (Month, &'a Paths) {
+    match own {
+        Some((first, forecast)) => (*first, forecast.paths()),
+        None => (outlook.first, outlook.paths()),
+    }
+}
+
+/// The sum of some months in every path: what is known, and the draws of what is missing.
+fn running_totals(
+    (first, paths): (Month, &Paths),
+    months: impl Iterator<Item = (Month, Option<f64>)> + Clone,
+) -> Sample {
+    let known: f64 = months.clone().filter_map(|(_, value)| value).sum();
+    let missing = months.filter(|(_, value)| value.is_none());
+    let ahead: Vec<usize> = missing.map(|(month, _)| months_to(first, month) - 1).collect();
+    let rest = |path: &[f64]| ahead.iter().map(|place| path[*place]).sum::<f64>();
+    let totals = paths.rows().map(|path| known + rest(path));
+    Sample::of(totals.collect()).expect("every fit draws paths")
 }

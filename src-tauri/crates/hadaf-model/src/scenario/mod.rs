@@ -191,7 +191,7 @@ fn in_doubt<'a>(
 ) -> Option<(&'a Claim, Decimal)> {
     const SETTLED: f64 = 0.02;
     let doubt = |amount: Decimal| {
-        let chance = year.chance(amount.to_f64())?.value();
+        let chance = year.chance(amount.to_f64()).value();
         Some(chance.min(1.0 - chance)).filter(|doubt| *doubt > SETTLED)
     };
     if target.is_some_and(|(_, amount)| doubt(amount).is_some()) {

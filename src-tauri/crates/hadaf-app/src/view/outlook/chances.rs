@@ -26,7 +26,7 @@ impl Chances<'_> {
             let mut open = open_claims(self.situation, year.year);
             open.sort_by(|left, right| right.1.cmp_value(left.1));
             for (claim, amount) in &open {
-                told.extend(self.claim(year, claim, *amount, &open)?);
+                told.push(self.claim(year, claim, *amount, &open)?);
             }
         }
         Ok(told)
@@ -58,11 +58,8 @@ impl Chances<'_> {
         claim: &Claim,
         amount: Decimal,
         open: &[(&Claim, Decimal)],
-    ) -> Result<Option<ClaimChance>> {
-        let Some(chance) = year.chance(amount.to_f64()) else {
-            return Ok(None);
-        };
-        Ok(Some(ClaimChance {
+    ) -> Result<ClaimChance> {
+        Ok(ClaimChance {
             id: claim.id.to_string(),
             amount: self.number(amount),
             fiscal_year: self.format.year(year.year),
@@ -71,7 +68,7 @@ impl Chances<'_> {
             maker: claim.maker.clone(),
             said: crate::words::said(self.format, claim),
             official: claim.official,
-            chance: chance_view(self.format, chance),
+            chance: chance_view(self.format, year.chance(amount.to_f64())),
             evidence: match self.situation.pace_of(claim, year.year)? {
                 Some(pace) => self.of_months(&pace)?,
                 None => self.of_years(year.year, amount)?,
@@ -79,7 +76,7 @@ impl Chances<'_> {
             conditions: claim.conditions.clone(),
             disagrees: self.disagrees(claim, amount, open),
             life: Some(life_of_claim(self.situation, claim)),
-        }))
+        })
     }
 
     /// "Target", "Projection for FY2030, unofficial, low end".

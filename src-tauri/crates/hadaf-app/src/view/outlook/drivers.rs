@@ -1,8 +1,10 @@
 //! What moves the total of the year in hand: an 80 % range of each thing, the others as they are.
 
-use hadaf_core::{Assumptions, Decimal, Month, Outage, OutageKind, Reading, Readings, Setting, stretches, sum_of};
+use hadaf_core::{
+    Assumptions, Decimal, Interval, Month, Outage, OutageKind, Reading, Readings, Sample, Setting, stretches, sum_of,
+};
 use hadaf_forecast::scenario::{Base, PastOutages, Simulation, TotalSpan};
-use hadaf_model::outlook::{months_to, quantile};
+use hadaf_model::outlook::months_to;
 use hadaf_model::{Outlook, Situation, YearAhead};
 
 use crate::session::Result;
@@ -65,10 +67,11 @@ impl Teller<'_> {
     fn months(&self) -> Bar {
         let words = self.format.words;
         let errors = self.outlook.forecast.spread().past_errors();
+        let range = self.year.totals.intervals().p80;
         self.bar(
             say!(words, "driver-months", span = self.span()),
             say!(words, "driver-months-range"),
-            (self.year.quantile(0.1), self.year.quantile(0.9)),
+            (range.low, range.high),
             say!(
                 words,
                 "driver-months-evidence",
@@ -86,12 +89,10 @@ impl Teller<'_> {
         };
         let count = u8::try_from(self.year.missing.len()).unwrap_or(12);
         let runs = stretches(&self.situation.readings, count)?;
-        let mut past: Vec<f64> = runs.iter().filter_map(|run| run.growth_percent).collect();
-        if past.is_empty() {
+        let Some(past) = Sample::of(runs.iter().filter_map(|run| run.growth_percent).collect()) else {
             return Ok(None);
-        }
-        past.sort_by(f64::total_cmp);
-        let (low, high) = (quantile(&past, 0.1), quantile(&past, 0.9));
+        };
+        let Interval { low, high } = past.intervals().p80;
         let lands = |growth: f64| self.year.known.to_f64() + before * (1.0 + growth / 100.0);
         let words = self.format.words;
         let (from, to) = (self.format.signed_percent(low, 0), self.format.signed_percent(high, 0));
@@ -102,7 +103,7 @@ impl Teller<'_> {
             say!(
                 words,
                 "driver-growth-evidence",
-                windows = past.len(),
+                windows = past.values().len(),
                 number = count,
                 count = self.format.count_word(count.into())
             ),

@@ -38,13 +38,15 @@ pub(crate) fn view(setup: &ScenarioCase<'_>, format: Format, size: Option<&Scena
 
 /// The total of a year, formatted.
 pub(crate) fn year(totals: &Sample, setup: &ScenarioCase<'_>, format: Format) -> YearView {
-    let at = |share| format.rounded(totals.quantile(share), setup.situation.series.places);
+    let at = totals
+        .intervals()
+        .map(|total| format.rounded(total, setup.situation.series.places));
     YearView {
-        median: at(0.5),
-        lo80: at(0.1),
-        hi80: at(0.9),
-        lo95: at(0.025),
-        hi95: at(0.975),
+        median: at.median,
+        lo80: at.p80.low,
+        hi80: at.p80.high,
+        lo95: at.p95.low,
+        hi95: at.p95.high,
     }
 }
 
