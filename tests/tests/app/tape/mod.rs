@@ -144,7 +144,9 @@ impl Recorder {
     /// A change of the month and of the one after it, whose histories differ then.
     fn edit(&mut self, name: &'static str, command: &'static str, given: Value) {
         self.change(name, command, given);
-        [MONTH, "2024-12"].map(|period| self.life(period, &Value::Null));
+        for period in [MONTH, "2024-12"] {
+            self.life(period, &Value::Null);
+        }
     }
 
     /// Values entered into a month, taken back and entered again.
