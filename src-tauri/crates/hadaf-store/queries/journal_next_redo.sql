@@ -1,4 +1,4 @@
-SELECT id, label, at, by, undone, dropped, changeset
+SELECT id, label, at, by, undone, dropped
 FROM journal
 WHERE undone = 1 AND dropped = 0
 ORDER BY id

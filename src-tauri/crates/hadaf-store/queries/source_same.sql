@@ -1,4 +1,4 @@
-SELECT *
+SELECT id
 FROM source
 WHERE title = ?1 AND address = ?2 AND page = ?3
 ORDER BY id

@@ -28,7 +28,7 @@ pub enum BackupState {
 /// Copies the workspace to `NAME.bak-1` beside it, after moving the earlier ones on by one.
 pub(crate) fn take(conn: &Connection, workspace: &Path) -> Result<PathBuf> {
     let newest = nth(workspace, 1);
-    files::write_whole(&newest, Existing::Replace, |part| {
+    files::write_database(&newest, Existing::Replace, |part| {
         copy(conn, part)?;
         // Only now, so that a copy which fails leaves the earlier ones as they are.
         move_on(workspace)

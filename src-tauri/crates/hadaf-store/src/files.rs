@@ -1,7 +1,8 @@
 //! Names beside a workspace file, and writing a file whole or not at all.
 
-use std::ffi::OsString;
-use std::fs;
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Result, StoreError};
@@ -18,15 +19,20 @@ pub enum Existing {
 /// `.NAME.suffix` in the same folder: hidden, and on the same drive, so that it can be renamed.
 pub(crate) fn hidden_sibling(path: &Path, suffix: &str) -> PathBuf {
     let mut name = OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
+    name.push(named(path));
     name.push(".");
     name.push(suffix);
     path.with_file_name(name)
 }
 
+/// The name of a file. Whoever asks has been through [`absolute`] or has looked.
+fn named(path: &Path) -> &OsStr {
+    path.file_name().expect("a path to a file has a name")
+}
+
 /// `NAMEtail` in the same folder.
 pub(crate) fn sibling(path: &Path, tail: &str) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    let mut name = named(path).to_os_string();
     name.push(tail);
     path.with_file_name(name)
 }
@@ -36,7 +42,9 @@ pub(crate) fn sibling(path: &Path, tail: &str) -> PathBuf {
 /// # Errors
 /// [`StoreError::NotFound`] when the folder is not there or the path names no file.
 pub(crate) fn absolute(path: &Path) -> Result<PathBuf> {
-    if let Ok(real) = real(path) {
+    if let Ok(real) = real(path)
+        && real.file_name().is_some()
+    {
         return Ok(real);
     }
     let Some(name) = path.file_name() else {
@@ -65,26 +73,68 @@ fn real(path: &Path) -> std::io::Result<PathBuf> {
     std::path::absolute(path)
 }
 
-/// Lets `write` fill a file beside `path` and then renames it there, so that `path` is whole or
+/// Writes a whole file: beside its place first, and renamed once it is on the disk, so that `path`
+/// is whole or absent (or, with [`Existing::Replace`], as it was).
+///
+/// # Errors
+/// [`StoreError::Exists`] when a file stands there and `existing` says to keep it,
+/// [`StoreError::NotFound`] when `path` names no file, [`StoreError::DiskFull`],
+/// [`StoreError::Io`].
+pub fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Result<()> {
+    if path.file_name().is_none() {
+        return Err(StoreError::NotFound(path.to_owned()));
+    }
+    // Of this process, since no lock keeps another one from writing the same file.
+    let part = hidden_sibling(path, &format!("{}.part", std::process::id()));
+    through_part(
+        path,
+        &part,
+        existing,
+        remove_if_there,
+        || Ok(()),
+        |part| {
+            let mut file = File::create(part)?;
+            file.write_all(bytes)?;
+            Ok(file.sync_all()?)
+        },
+    )
+}
+
+/// Lets `write` fill a database beside `path` and then renames it there, so that `path` is whole or
 /// absent (or, with [`Existing::Replace`], as it was).
-pub(crate) fn write_whole<T, E: From<StoreError>>(
+pub(crate) fn write_database<T, E: From<StoreError>>(
     path: &Path,
     existing: Existing,
     write: impl FnOnce(&Path) -> Result<T, E>,
 ) -> Result<T, E> {
-    refuse_existing(path, existing)?;
+    // Whoever else may write here is kept away by the workspace's lock.
     let part = hidden_sibling(path, "part");
-    // Left by a crash; whoever else may write here is kept away by the workspace's lock.
-    remove_database(&part)?;
-    let written = write(&part).and_then(|value| {
+    // A rollback journal that an earlier file left at the place would be played into the new one.
+    let clear = || remove_companions(path);
+    through_part(path, &part, existing, remove_database, clear, write)
+}
+
+/// Lets `write` fill `part`, and renames it to `path` after `clear` has made room there. `remove`
+/// takes away what a crash or a failure left of `part`.
+fn through_part<T, E: From<StoreError>>(
+    path: &Path,
+    part: &Path,
+    existing: Existing,
+    remove: impl Fn(&Path) -> Result<()>,
+    clear: impl FnOnce() -> Result<()>,
+    write: impl FnOnce(&Path) -> Result<T, E>,
+) -> Result<T, E> {
+    refuse_existing(path, existing)?;
+    remove(part)?;
+    let written = write(part).and_then(|value| {
         refuse_existing(path, existing)?;
-        // A rollback journal that an earlier file left here would be played into the new one.
-        remove_companions(path)?;
-        fs::rename(&part, path).map_err(StoreError::from)?;
+        clear()?;
+        fs::rename(part, path).map_err(StoreError::from)?;
         Ok(value)
     });
     if written.is_err() {
-        let _ = remove_database(&part);
+        // The failure is what the caller has to know; the rest is removed at the next attempt.
+        let _ = remove(part);
     }
     written
 }

@@ -1,10 +1,10 @@
 use hadaf_core::{Currency, FiscalCalendar};
 use jiff::Timestamp;
-use rusqlite::Row;
+use rusqlite::types::Value;
 
 use crate::change::Change;
+use crate::codec::{Cells, Stored};
 use crate::error::{Result, StoreError};
-use crate::row::{parsed, text};
 use crate::workspace::Reader;
 
 /// What a workspace knows about itself.
@@ -12,12 +12,32 @@ use crate::workspace::Reader;
 pub struct WorkspaceInfo {
     /// What the team calls it.
     pub name: String,
-    /// The currency in which sums are told.
+    /// The currency in which sums are shown.
     pub currency: Currency,
     /// The fiscal year.
     pub calendar: FiscalCalendar,
     /// The moment of its making.
     pub created: Timestamp,
+}
+
+impl Stored for WorkspaceInfo {
+    const WIDTH: usize = 4;
+
+    fn write(&self, values: &mut Vec<Value>) {
+        self.name.write(values);
+        self.currency.write(values);
+        self.calendar.write(values);
+        self.created.write(values);
+    }
+
+    fn read(cells: &mut Cells<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            name: Stored::read(cells)?,
+            currency: Stored::read(cells)?,
+            calendar: Stored::read(cells)?,
+            created: Stored::read(cells)?,
+        })
+    }
 }
 
 impl Reader<'_> {
@@ -27,7 +47,7 @@ impl Reader<'_> {
     /// [`StoreError::Locked`] while another program writes, [`StoreError::Damaged`] when its row
     /// is missing or cannot be read.
     pub fn info(&self) -> Result<WorkspaceInfo> {
-        self.first("SELECT * FROM workspace", [], read)?
+        self.first(include_str!("../queries/info.sql"), [], Stored::read)?
             .ok_or_else(|| StoreError::Damaged("its name and calendar are missing".into()))
     }
 }
@@ -38,24 +58,7 @@ impl Change<'_> {
     /// # Errors
     /// [`StoreError::Constraint`] for an empty name.
     pub fn set_info(&self, info: &WorkspaceInfo) -> Result<()> {
-        let values = [
-            text(&info.name),
-            text(info.currency),
-            i64::from(info.calendar.start_month()).into(),
-            text(info.created),
-        ];
-        self.run(include_str!("../queries/set_info.sql"), values)?;
+        self.run(include_str!("../queries/set_info.sql"), info.values())?;
         Ok(())
     }
-}
-
-fn read(row: &Row<'_>) -> rusqlite::Result<WorkspaceInfo> {
-    let start: u8 = row.get("fiscal_year_start_month")?;
-    Ok(WorkspaceInfo {
-        name: row.get("name")?,
-        currency: parsed(row, "currency")?,
-        calendar: FiscalCalendar::new(start)
-            .map_err(|_| rusqlite::Error::IntegralValueOutOfRange(3, i64::from(start)))?,
-        created: parsed(row, "created")?,
-    })
 }

@@ -4,11 +4,11 @@
 
 use jiff::Timestamp;
 use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, Session, invert_strm};
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, named_params};
+use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
 
 use crate::change::Change;
+use crate::codec::{Cells, Stored};
 use crate::error::{Result, StoreError};
-use crate::row::parsed;
 use crate::schema::DATA_TABLES;
 use crate::workspace::Reader;
 
@@ -58,8 +58,8 @@ pub(crate) fn record<T, E: From<StoreError>>(
 /// Takes the newest entry back that still stands.
 pub(crate) fn undo(conn: &Connection) -> Result<JournalEntry> {
     let tx = begin(conn)?;
-    let (mut entry, changeset) =
-        stored(conn, include_str!("../queries/journal_next_undo.sql"))?.ok_or(StoreError::NothingToUndo)?;
+    let mut entry = Reader::within(conn).next_undo()?.ok_or(StoreError::NothingToUndo)?;
+    let changeset = changeset_of(conn, &entry)?;
     let mut inverse = Vec::with_capacity(changeset.len());
     invert_strm(&mut changeset.as_slice(), &mut inverse)?;
     apply(conn, &inverse, &entry.label)?;
@@ -71,9 +71,8 @@ pub(crate) fn undo(conn: &Connection) -> Result<JournalEntry> {
 /// Makes the oldest entry again that was taken back and not dropped.
 pub(crate) fn redo(conn: &Connection) -> Result<JournalEntry> {
     let tx = begin(conn)?;
-    let (mut entry, changeset) =
-        stored(conn, include_str!("../queries/journal_next_redo.sql"))?.ok_or(StoreError::NothingToRedo)?;
-    apply(conn, &changeset, &entry.label)?;
+    let mut entry = Reader::within(conn).next_redo()?.ok_or(StoreError::NothingToRedo)?;
+    apply(conn, &changeset_of(conn, &entry)?, &entry.label)?;
     mark(conn, &mut entry, false)?;
     tx.commit()?;
     Ok(entry)
@@ -112,11 +111,12 @@ fn append(conn: &Connection, heading: &Heading<'_>, changeset: &[u8]) -> Result<
     Ok(())
 }
 
-fn stored(conn: &Connection, query: &str) -> Result<Option<(JournalEntry, Vec<u8>)>> {
-    let found = conn
-        .query_row(query, [], |row| Ok((entry(row)?, row.get("changeset")?)))
-        .optional()?;
-    Ok(found)
+fn changeset_of(conn: &Connection, entry: &JournalEntry) -> Result<Vec<u8>> {
+    Ok(
+        conn.query_row("SELECT changeset FROM journal WHERE id = ?1", [entry.id], |row| {
+            row.get(0)
+        })?,
+    )
 }
 
 fn mark(conn: &Connection, entry: &mut JournalEntry, undone: bool) -> Result<()> {
@@ -142,14 +142,14 @@ fn apply(conn: &Connection, mut changeset: &[u8], label: &str) -> Result<()> {
         })
 }
 
-fn entry(row: &rusqlite::Row<'_>) -> rusqlite::Result<JournalEntry> {
+fn entry(cells: &mut Cells<'_>) -> rusqlite::Result<JournalEntry> {
     Ok(JournalEntry {
-        id: row.get("id")?,
-        label: row.get("label")?,
-        at: parsed(row, "at")?,
-        by: row.get("by")?,
-        undone: row.get("undone")?,
-        dropped: row.get("dropped")?,
+        id: Stored::read(cells)?,
+        label: Stored::read(cells)?,
+        at: Stored::read(cells)?,
+        by: Stored::read(cells)?,
+        undone: Stored::read(cells)?,
+        dropped: Stored::read(cells)?,
     })
 }
 

@@ -37,6 +37,7 @@
 
 mod backup;
 mod change;
+mod codec;
 mod error;
 mod files;
 mod info;
@@ -44,16 +45,17 @@ mod journal;
 mod lock;
 mod open;
 mod record;
-mod row;
 mod schema;
+mod table;
+mod version;
 mod workspace;
 
 pub use backup::BackupState;
 pub use change::Change;
 pub use error::{ReadOnlyReason, Result, StoreError};
-pub use files::Existing;
-pub use hadaf_core::Undertaking;
+pub use files::{Existing, write_whole};
 pub use info::WorkspaceInfo;
 pub use journal::JournalEntry;
-pub use record::{Named, Numbered, Record};
-pub use workspace::{Access, DataVersion, Reader, Workspace};
+pub use record::{Named, Numbered, Record, SourceUse};
+pub use version::DataVersion;
+pub use workspace::{Access, Reader, Workspace};

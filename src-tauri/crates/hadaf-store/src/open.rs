@@ -16,13 +16,20 @@ use crate::schema;
 /// seconds, would freeze a window.
 const BUSY_TIMEOUT: Duration = Duration::from_millis(250);
 
+/// How much of a file is kept in memory. The default of 2 MiB is read anew for each question from
+/// some ten thousand observations on.
+const PAGE_CACHE_KIB: i64 = 16 * 1024;
+
+/// How many statements stay prepared: all that a change and the questions of a screen use.
+const STATEMENTS: usize = 128;
+
 /// An SQLite file has at least one page, and a page at least this many bytes.
 const SMALLEST_PAGE: u64 = 512;
 
 /// An SQLite file begins with its name, and the bytes up to this end with the application id.
 const HEADER: usize = 72;
 
-/// Findings of the integrity check that are told; the rest would say the same.
+/// Findings of the integrity check that are listed; the rest would say the same.
 const MAX_FINDINGS: i64 = 3;
 
 /// Whether the holder of a workspace may change it.
@@ -150,6 +157,8 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
         conn.set_db_config(config, on)?;
     }
     conn.pragma_update(None, "cell_size_check", true)?;
+    conn.pragma_update(None, "cache_size", -PAGE_CACHE_KIB)?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(conn)
 }
 

@@ -1,52 +1,23 @@
-//! One mechanism for the rows of every table: a table says its name, its key and its columns, and
-//! can then be listed, added to, amended and removed from.
+//! One mechanism for the rows of every table: what is declared in one line for each field (see
+//! [`crate::table`]) can be listed, counted, added to, amended and removed from.
 
-mod budget_line;
-mod claim;
-mod concern;
-mod condition_finding;
-mod cost_claim;
-mod disruption;
-mod initiative;
+mod claims;
 mod observation;
+mod registers;
 mod scenario;
-mod sector;
 mod series;
 mod source;
-mod undertaking;
 
 use rusqlite::types::Value;
-use rusqlite::{Row, params_from_iter};
+use rusqlite::{Params, params_from_iter};
 
 use crate::change::Change;
+use crate::codec::Stored;
 use crate::error::{Result, StoreError};
-use crate::row::Fields;
+use crate::table::Layout;
 use crate::workspace::Reader;
 
-/// How a record lies in its table. Only this crate can say so.
-pub(crate) mod layout {
-    use super::{Fields, Row, Value};
-
-    pub trait Layout: Sized {
-        /// The table, which is also the word for one row of it.
-        const TABLE: &'static str;
-        /// The columns of the key.
-        const KEY: &'static [&'static str];
-        /// The columns by which a list is ordered.
-        const ORDER: &'static str;
-        /// What names one row.
-        type Key: Clone;
-
-        fn key(&self) -> Self::Key;
-        /// One value for each column of [`Layout::KEY`].
-        fn key_values(key: &Self::Key) -> Vec<Value>;
-        /// All other columns.
-        fn fields(&self) -> Fields;
-        fn read(row: &Row<'_>) -> rusqlite::Result<Self>;
-    }
-}
-
-use layout::Layout;
+pub use observation::SourceUse;
 
 /// What a workspace keeps many of: `Sector`, `Series`, `Source`, `Observation`, `Claim`, `Lineage`,
 /// `Disruption`, `BudgetLine`, `Initiative`, `Concern`, `Undertaking`,
@@ -58,9 +29,11 @@ impl<T: Layout> Record for T {}
 pub trait Named: Record {}
 
 /// A record that the workspace numbers. Its `id` counts only when it is amended.
-pub trait Numbered: Record {
+pub trait Numbered: Record<Key: From<i64>> {
     /// The key of the record with this number.
-    fn numbered(id: i64) -> Self::Key;
+    fn numbered(id: i64) -> Self::Key {
+        id.into()
+    }
 }
 
 impl Reader<'_> {
@@ -71,8 +44,7 @@ impl Reader<'_> {
     /// [`StoreError::Locked`] while another program writes, [`StoreError::Damaged`] for a value
     /// that cannot be read.
     pub fn list<R: Record>(&self) -> Result<Vec<R>> {
-        let sql = format!("SELECT * FROM {} ORDER BY {}", R::TABLE, R::ORDER);
-        self.all(&sql, [], R::read)
+        self.all(&R::statements().list, [], R::read)
     }
 
     /// The record of this key.
@@ -80,17 +52,27 @@ impl Reader<'_> {
     /// # Errors
     /// As [`Reader::list`].
     pub fn get<R: Record>(&self, key: &R::Key) -> Result<Option<R>> {
-        let sql = format!("SELECT * FROM {} WHERE {}", R::TABLE, key_is::<R>(1));
-        self.first(&sql, params_from_iter(R::key_values(key)), R::read)
+        self.first(&R::statements().get, params_from_iter(key.values()), R::read)
     }
 
     /// How many records of one kind there are.
     ///
     /// # Errors
     /// As [`Reader::list`].
-    pub fn count<R: Record>(&self) -> Result<u32> {
-        let sql = format!("SELECT count(*) FROM {}", R::TABLE);
-        Ok(self.first(&sql, [], |row| row.get(0))?.unwrap_or_default())
+    pub fn count<R: Record>(&self) -> Result<usize> {
+        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method holds for one lifetime only")]
+        let count = self.first(&R::statements().count, [], |cells| cells.count())?;
+        Ok(count.expect("a count has a row"))
+    }
+
+    /// The records that a condition leaves, in the order that it asks for.
+    pub(crate) fn select<R: Record>(&self, condition: &str, params: impl Params) -> Result<Vec<R>> {
+        self.all(&format!("{} {condition}", R::statements().select), params, R::read)
+    }
+
+    /// The first record that a condition leaves.
+    pub(crate) fn select_first<R: Record>(&self, condition: &str, params: impl Params) -> Result<Option<R>> {
+        self.first(&format!("{} {condition}", R::statements().select), params, R::read)
     }
 }
 
@@ -101,18 +83,7 @@ impl Change<'_> {
     /// [`StoreError::Constraint`] when it refers to something that is not there, or a value
     /// breaks a rule of its table.
     pub fn put<R: Named>(&self, record: &R) -> Result<()> {
-        let fields = record.fields();
-        let changed: Vec<String> = fields
-            .iter()
-            .map(|(column, _)| format!("{column} = excluded.{column}"))
-            .collect();
-        let sql = format!(
-            "{} ON CONFLICT ({}) DO UPDATE SET {}",
-            insert_sql::<R>(R::KEY.iter().copied().chain(columns(&fields))),
-            R::KEY.join(", "),
-            changed.join(", "),
-        );
-        self.run(&sql, R::key_values(&record.key()).into_iter().chain(values(fields)))?;
+        self.run(&R::statements().put, all_values(record))?;
         Ok(())
     }
 
@@ -121,9 +92,9 @@ impl Change<'_> {
     /// # Errors
     /// As [`Change::put`].
     pub fn add<R: Numbered>(&self, record: &R) -> Result<R::Key> {
-        let fields = record.fields();
-        let sql = insert_sql::<R>(columns(&fields));
-        self.run(&sql, values(fields))?;
+        let mut fields = Vec::new();
+        record.write(&mut fields);
+        self.run(&R::statements().add, fields)?;
         Ok(R::numbered(self.conn().last_insert_rowid()))
     }
 
@@ -132,20 +103,8 @@ impl Change<'_> {
     /// # Errors
     /// [`StoreError::Unknown`] without such a record, and as [`Change::put`].
     pub fn amend<R: Record>(&self, record: &R) -> Result<()> {
-        let fields = record.fields();
-        let changed: Vec<String> = columns(&fields)
-            .enumerate()
-            .map(|(index, column)| format!("{column} = ?{}", index + 1))
-            .collect();
-        let sql = format!(
-            "UPDATE {} SET {} WHERE {}",
-            R::TABLE,
-            changed.join(", "),
-            key_is::<R>(fields.len() + 1),
-        );
-        let key = record.key();
-        match self.run(&sql, values(fields).chain(R::key_values(&key)))? {
-            0 => Err(unknown::<R>(&key)),
+        match self.run(&R::statements().amend, all_values(record))? {
+            0 => Err(unknown::<R>(&record.key())),
             _ => Ok(()),
         }
     }
@@ -156,8 +115,7 @@ impl Change<'_> {
     /// [`StoreError::Unknown`] without such a record, [`StoreError::Constraint`] while another
     /// one refers to it.
     pub fn remove<R: Record>(&self, key: &R::Key) -> Result<()> {
-        let sql = format!("DELETE FROM {} WHERE {}", R::TABLE, key_is::<R>(1));
-        match self.run(&sql, R::key_values(key))? {
+        match self.run(&R::statements().remove, key.values())? {
             0 => Err(unknown::<R>(key)),
             _ => Ok(()),
         }
@@ -170,37 +128,16 @@ impl Change<'_> {
     }
 }
 
-fn columns(fields: &Fields) -> impl Iterator<Item = &'static str> {
-    fields.iter().map(|(column, _)| *column)
-}
-
-fn values(fields: Fields) -> impl Iterator<Item = Value> {
-    fields.into_iter().map(|(_, value)| value)
-}
-
-fn insert_sql<R: Record>(columns: impl Iterator<Item = &'static str>) -> String {
-    let columns: Vec<&str> = columns.collect();
-    let slots: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
-    format!(
-        "INSERT INTO {} ({}) VALUES ({})",
-        R::TABLE,
-        columns.join(", "),
-        slots.join(", "),
-    )
-}
-
-/// `a = ?n AND b = ?n+1` over the key's columns.
-fn key_is<R: Record>(first: usize) -> String {
-    let tests: Vec<String> = R::KEY
-        .iter()
-        .enumerate()
-        .map(|(index, column)| format!("{column} = ?{}", first + index))
-        .collect();
-    tests.join(" AND ")
+/// The key's values, then those of all fields.
+fn all_values<R: Record>(record: &R) -> Vec<Value> {
+    let mut values = record.key().values();
+    record.write(&mut values);
+    values
 }
 
 fn unknown<R: Record>(key: &R::Key) -> StoreError {
-    let words: Vec<String> = R::key_values(key)
+    let words: Vec<String> = key
+        .values()
         .into_iter()
         .map(|value| match value {
             Value::Text(text) => text,

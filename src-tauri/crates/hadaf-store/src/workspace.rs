@@ -1,10 +1,11 @@
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, Params, Row, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Params, Transaction, TransactionBehavior};
 
 use crate::backup::{self, BackupState};
 use crate::change::Change;
+use crate::codec::Cells;
 use crate::error::{ReadOnlyReason, Result, StoreError};
 use crate::files::{self, Existing};
 use crate::info::WorkspaceInfo;
@@ -12,6 +13,7 @@ use crate::journal::{self, Heading, JournalEntry};
 use crate::lock::WriteLock;
 use crate::open::{self, Mode};
 use crate::schema;
+use crate::version::Opening;
 
 /// What the caller of [`Workspace::open`] means to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,15 +22,6 @@ pub enum Access {
     Read,
     /// Read and change, if nobody else does and the file allows it.
     Write,
-}
-
-/// A state of an open workspace: as long as it is the same, what was read before still holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct DataVersion {
-    /// Counts the commits of other connections, as this one has seen them.
-    others: i64,
-    /// Counts the rows that this connection has written.
-    own: u64,
 }
 
 /// An open workspace file.
@@ -41,6 +34,7 @@ pub struct Workspace {
     mode: Mode,
     path: PathBuf,
     backup: BackupState,
+    opening: Opening,
 }
 
 impl Workspace {
@@ -68,7 +62,7 @@ impl Workspace {
     ) -> Result<Self, E> {
         let path = files::absolute(path)?;
         let lock = WriteLock::take(&path).map_err(StoreError::ReadOnly)?;
-        files::write_whole(&path, existing, |part| {
+        files::write_database(&path, existing, |part| {
             let conn = open::create(part)?;
             schema::migrate(&conn, 0, schema::VERSION)?;
             let tx = conn.unchecked_transaction().map_err(StoreError::from)?;
@@ -103,6 +97,7 @@ impl Workspace {
             mode,
             path,
             backup: BackupState::NotYet,
+            opening: Opening::next(),
         };
         workspace.upgrade()?;
         Ok(workspace)
@@ -160,17 +155,6 @@ impl Workspace {
         })
     }
 
-    /// The state that is read now. Inside a [`Reader`] it is that of the reader.
-    ///
-    /// # Errors
-    /// [`StoreError::Locked`] while another program writes.
-    pub fn data_version(&self) -> Result<DataVersion> {
-        Ok(DataVersion {
-            others: self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?,
-            own: self.conn.total_changes(),
-        })
-    }
-
     /// Makes one change: all that `act` does, or nothing when it fails. It gets one entry in the
     /// journal, unless it changed nothing; what could be redone until now no longer can.
     ///
@@ -218,7 +202,7 @@ impl Workspace {
             return Err(StoreError::Exists(path));
         }
         let _lock = WriteLock::take(&path).map_err(StoreError::ReadOnly)?;
-        files::write_whole(&path, existing, |part| backup::copy(&self.conn, part))
+        files::write_database(&path, existing, |part| backup::copy(&self.conn, part))
     }
 
     /// What a full check of the open file finds; nothing when it is whole. Opening has made the
@@ -228,6 +212,14 @@ impl Workspace {
     /// [`StoreError::Damaged`] when not even the check can read the file.
     pub fn integrity(&self) -> Result<Vec<String>> {
         open::integrity(&self.conn)
+    }
+
+    pub(crate) fn conn(&self) -> &Connection {
+        &self.conn
+    }
+
+    pub(crate) fn opening(&self) -> Opening {
+        self.opening
     }
 
     fn before_writing(&mut self) -> Result<()> {
@@ -280,10 +272,10 @@ impl<'a> Reader<'a> {
         &self,
         sql: &str,
         params: impl Params,
-        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+        mut read: impl FnMut(&mut Cells<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>> {
         let mut statement = self.conn.prepare_cached(sql)?;
-        let rows = statement.query_map(params, read)?;
+        let rows = statement.query_map(params, |row| read(&mut Cells::of(row)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -292,10 +284,11 @@ impl<'a> Reader<'a> {
         &self,
         sql: &str,
         params: impl Params,
-        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+        read: impl FnOnce(&mut Cells<'_>) -> rusqlite::Result<T>,
     ) -> Result<Option<T>> {
         let mut statement = self.conn.prepare_cached(sql)?;
-        Ok(statement.query_row(params, read).optional()?)
+        let row = statement.query_row(params, |row| read(&mut Cells::of(row)));
+        Ok(row.optional()?)
     }
 }
 

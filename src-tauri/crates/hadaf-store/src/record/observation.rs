@@ -1,98 +1,44 @@
+//! Every value that was published, and what is asked of them.
+
 use std::collections::BTreeMap;
 
-use hadaf_core::{Observation, Period, SeriesId};
+use hadaf_core::{Observation, Period, SeriesId, SourceId};
 use jiff::civil::Date;
-use rusqlite::Row;
+use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
-use super::{Layout, Numbered};
+use crate::codec::Stored;
 use crate::error::Result;
-use crate::row::{Fields, decimal, parsed, published, read_decimal, read_published, text, text_opt};
+use crate::table::{Layout, table};
 use crate::workspace::Reader;
 
-const VALUE: [&str; 2] = ["value_mantissa", "value_places"];
-
-impl Layout for Observation {
-    const TABLE: &'static str = "observation";
-    const KEY: &'static [&'static str] = &["id"];
-    const ORDER: &'static str = "series, period, through, coalesce(published, seen), id";
-    type Key = i64;
-
-    fn key(&self) -> i64 {
-        self.id
-    }
-
-    fn key_values(key: &i64) -> Vec<Value> {
-        vec![(*key).into()]
-    }
-
-    fn fields(&self) -> Fields {
-        let mut fields = vec![
-            ("series", text(&self.series)),
-            ("period", text(self.period)),
-            ("through", self.through.into()),
-            ("status", text(self.status)),
-            ("source", self.source.0.into()),
-            ("note", text(&self.note)),
-            ("entered_by", text(&self.entered_by)),
-            ("entered_at", text(&self.entered_at)),
-        ];
-        fields.extend(decimal(VALUE, self.value));
-        fields.extend(published(&self.published));
-        fields
-    }
-
-    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Self {
-            id: row.get("id")?,
-            series: parsed(row, "series")?,
-            period: parsed(row, "period")?,
-            through: row.get("through")?,
-            value: read_decimal(row, VALUE)?,
-            status: parsed(row, "status")?,
-            published: read_published(row)?,
-            source: hadaf_core::SourceId(row.get("source")?),
-            note: row.get("note")?,
-            entered_by: row.get("entered_by")?,
-            entered_at: row.get("entered_at")?,
-        })
-    }
+table! {
+    Observation in "observation", ordered by "series, period, through, coalesce(published, seen), id",
+    numbered (id: i64);
+    series;
+    period;
+    through;
+    value => "value_mantissa", "value_places";
+    status;
+    published => "published", "published_approximate", "seen";
+    source;
+    note;
+    entered_by;
+    entered_at;
 }
 
-impl Numbered for Observation {
-    fn numbered(id: i64) -> i64 {
-        id
-    }
+/// What rests on one source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SourceUse {
+    /// How many observations were read there.
+    pub observations: usize,
+    /// The first and the last day on which one of them was published; none when no day is known.
+    pub published: Option<(Date, Date)>,
 }
 
 impl Reader<'_> {
-    /// The prints of one series, or of all, that were known on a day, or are today: by series,
-    /// period and the day from which each counts. Which of them is in force says
-    /// [`Vintage`](hadaf_core::Vintage).
-    ///
-    /// # Errors
-    /// As [`Reader::list`].
-    pub fn observations(&self, series: Option<&SeriesId>, as_of: Option<Date>) -> Result<Vec<Observation>> {
-        self.all(
-            include_str!("../../queries/observations.sql"),
-            [text_opt(series), text_opt(as_of)],
-            Observation::read,
-        )
-    }
-
-    /// Every print of one series for one period, the oldest first.
-    ///
-    /// # Errors
-    /// As [`Reader::list`].
-    pub fn prints(&self, series: &SeriesId, period: Period, through: bool) -> Result<Vec<Observation>> {
-        self.all(
-            include_str!("../../queries/prints.sql"),
-            [text(series), text(period), through.into()],
-            Observation::read,
-        )
-    }
-
-    /// Every observation of one series, in the order of [`Reader::list`].
+    /// All observations of one series, by period and the day from which each counts. Which of them
+    /// is current says [`Vintage`](hadaf_core::Vintage). They come in the order of [`Reader::list`].
     ///
     /// # Errors
     /// As [`Reader::list`].
@@ -100,24 +46,85 @@ impl Reader<'_> {
         self.observations(Some(series), None)
     }
 
-    /// How many observations each series has; one without any is left out.
+    /// The observations of one series, or of all, that were known on a day, or are today; in the
+    /// order of [`Reader::list`]. One without a date counts from the day on which we saw it.
+    ///
+    /// # Errors
+    /// As [`Reader::list`].
+    pub fn observations(&self, series: Option<&SeriesId>, as_of: Option<Date>) -> Result<Vec<Observation>> {
+        let mut conditions = Vec::new();
+        let mut values = Vec::new();
+        if let Some(series) = series {
+            conditions.push("series = ?");
+            series.write(&mut values);
+        }
+        if let Some(day) = as_of {
+            conditions.push("coalesce(published, seen) <= ?");
+            day.write(&mut values);
+        }
+        self.matching(&conditions, values)
+    }
+
+    /// Every observation of one series for one period, or through its end, the oldest first.
+    ///
+    /// # Errors
+    /// As [`Reader::list`].
+    pub fn observations_for(&self, series: &SeriesId, period: Period, through: bool) -> Result<Vec<Observation>> {
+        let mut values = Vec::new();
+        series.write(&mut values);
+        period.write(&mut values);
+        through.write(&mut values);
+        self.matching(&["series = ?", "period = ?", "through = ?"], values)
+    }
+
+    /// How many observations each series has; a series without any is left out.
     ///
     /// # Errors
     /// As [`Reader::list`].
     pub fn observation_counts(&self) -> Result<BTreeMap<SeriesId, usize>> {
-        let counts = self.all("SELECT series, count(*) FROM observation GROUP BY series", [], |row| {
-            Ok((parsed(row, "series")?, row.get::<_, i64>(1)?))
+        let counts = self.all(include_str!("../../queries/observation_counts.sql"), [], |cells| {
+            Ok((Stored::read(cells)?, cells.count()?))
         })?;
-        let count = |count: i64| usize::try_from(count).expect("a count is not negative");
-        Ok(counts.into_iter().map(|(series, of)| (series, count(of))).collect())
+        Ok(counts.into_iter().collect())
     }
 
-    /// The newest day on which an observation was published; one of no known day does not count.
+    /// The newest day on which an observation was published. Those without a date do not count.
     ///
     /// # Errors
     /// As [`Reader::list`].
     pub fn latest_published(&self) -> Result<Option<Date>> {
-        let newest = "SELECT max(published) AS published FROM observation HAVING max(published) IS NOT NULL";
-        self.first(newest, [], |row| parsed(row, "published"))
+        let day = self.first(include_str!("../../queries/latest_published.sql"), [], Stored::read)?;
+        Ok(day.flatten())
+    }
+
+    /// What rests on each source; one on which no observation rests is left out.
+    ///
+    /// # Errors
+    /// As [`Reader::list`].
+    pub fn source_uses(&self) -> Result<BTreeMap<SourceId, SourceUse>> {
+        let uses = self.all(include_str!("../../queries/source_uses.sql"), [], |cells| {
+            let source = Stored::read(cells)?;
+            let observations = cells.count()?;
+            let published = Stored::read(cells)?;
+            Ok((
+                source,
+                SourceUse {
+                    observations,
+                    published,
+                },
+            ))
+        })?;
+        Ok(uses.into_iter().collect())
+    }
+
+    fn matching(&self, conditions: &[&str], values: Vec<Value>) -> Result<Vec<Observation>> {
+        let wanted = match conditions {
+            [] => String::new(),
+            _ => format!("WHERE {} ", conditions.join(" AND ")),
+        };
+        self.select(
+            &format!("{wanted}ORDER BY {}", Observation::ORDER),
+            params_from_iter(values),
+        )
     }
 }

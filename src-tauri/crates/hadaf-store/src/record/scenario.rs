@@ -1,55 +1,25 @@
+//! Named sets of assumptions. What they hold together is one value to the database.
+
 use std::fmt;
 
 use hadaf_core::{Assumptions, CoreError, Scenario, ScenarioId};
-use rusqlite::Row;
 use rusqlite::types::Value;
 
-use super::{Layout, Named};
-use crate::row::{Fields, parsed, text, unreadable};
+use crate::codec::{Cells, Stored};
+use crate::table::table;
 
 /// The most bytes of JSON that assumptions may take, as the table has it. Some hundred outages fit.
 const MAX_BYTES: usize = 65_536;
 
-impl Layout for Scenario {
-    const TABLE: &'static str = "scenario";
-    const KEY: &'static [&'static str] = &["id"];
-    const ORDER: &'static str = "position, id";
-    type Key = ScenarioId;
-
-    fn key(&self) -> ScenarioId {
-        self.id.clone()
-    }
-
-    fn key_values(key: &ScenarioId) -> Vec<Value> {
-        vec![text(key)]
-    }
-
-    fn fields(&self) -> Fields {
-        vec![
-            ("title", text(&self.title)),
-            ("note", text(&self.note)),
-            ("assumptions", write(&self.assumptions)),
-            ("position", self.position.into()),
-            ("entered_by", text(&self.entered_by)),
-            ("entered_at", text(&self.entered_at)),
-        ]
-    }
-
-    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let json: String = row.get("assumptions")?;
-        Ok(Self {
-            id: parsed(row, "id")?,
-            title: row.get("title")?,
-            note: row.get("note")?,
-            assumptions: read(&json).map_err(|error| unreadable(row, "assumptions", error))?,
-            position: row.get("position")?,
-            entered_by: row.get("entered_by")?,
-            entered_at: row.get("entered_at")?,
-        })
-    }
+table! {
+    Scenario in "scenario", ordered by "position, id", named (id: ScenarioId);
+    title;
+    note;
+    assumptions;
+    position;
+    entered_by;
+    entered_at;
 }
-
-impl Named for Scenario {}
 
 /// What is wrong with assumptions in a file.
 #[derive(Debug)]
@@ -77,9 +47,15 @@ impl fmt::Display for Unreadable {
 impl std::error::Error for Unreadable {}
 
 /// As canonical JSON. A table can hold only what is no longer than [`MAX_BYTES`], which its own rule checks.
-fn write(assumptions: &Assumptions) -> Value {
-    // Structs of texts, numbers and maps with text keys always have a JSON form.
-    serde_json::to_string(assumptions).map_or(Value::Null, Value::Text)
+impl Stored for Assumptions {
+    fn write(&self, values: &mut Vec<Value>) {
+        let json = serde_json::to_string(self).expect("texts, numbers and maps with text keys have a JSON form");
+        values.push(Value::Text(json));
+    }
+
+    fn read(cells: &mut Cells<'_>) -> rusqlite::Result<Self> {
+        cells.text(read)
+    }
 }
 
 fn read(json: &str) -> Result<Assumptions, Unreadable> {

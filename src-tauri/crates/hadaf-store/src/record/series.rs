@@ -1,54 +1,27 @@
-use hadaf_core::{Series, SeriesId};
-use rusqlite::Row;
-use rusqlite::types::Value;
+//! What is measured.
 
-use super::{Layout, Named};
-use crate::row::{Fields, parsed, text};
+use hadaf_core::{Sector, SectorId, Series, SeriesId};
 
-impl Layout for Series {
-    const TABLE: &'static str = "series";
-    const KEY: &'static [&'static str] = &["id"];
-    const ORDER: &'static str = "position, id";
-    type Key = SeriesId;
+use crate::table::table;
 
-    fn key(&self) -> SeriesId {
-        self.id.clone()
-    }
-
-    fn key_values(key: &SeriesId) -> Vec<Value> {
-        vec![text(key)]
-    }
-
-    fn fields(&self) -> Fields {
-        vec![
-            ("sector", text(&self.sector)),
-            ("title", text(&self.title)),
-            ("unit", text(self.unit)),
-            ("frequency", text(self.frequency)),
-            ("measure", text(self.measure)),
-            ("places", self.places.into()),
-            ("part_of_total", self.part_of_total.into()),
-            ("position", self.position.into()),
-            ("origin", text(&self.origin)),
-            ("note", text(&self.note)),
-        ]
-    }
-
-    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Self {
-            id: parsed(row, "id")?,
-            sector: parsed(row, "sector")?,
-            title: row.get("title")?,
-            unit: parsed(row, "unit")?,
-            frequency: parsed(row, "frequency")?,
-            measure: parsed(row, "measure")?,
-            places: row.get("places")?,
-            part_of_total: row.get("part_of_total")?,
-            position: row.get("position")?,
-            origin: row.get("origin")?,
-            note: row.get("note")?,
-        })
-    }
+table! {
+    Sector in "sector", ordered by "position, id", named (id: SectorId);
+    title;
+    parent;
+    ebops;
+    position;
 }
 
-impl Named for Series {}
+table! {
+    Series in "series", ordered by "position, id", named (id: SeriesId);
+    sector;
+    title;
+    unit;
+    frequency;
+    measure;
+    places;
+    part_of_total;
+    position;
+    origin;
+    note;
+}

@@ -1,66 +1,47 @@
-use hadaf_core::{Source, SourceId};
-use rusqlite::Row;
-use rusqlite::types::Value;
+//! Documents in which something was read.
 
-use super::{Layout, Numbered};
+use std::collections::BTreeMap;
+
+use hadaf_core::{Source, SourceId};
+
 use crate::change::Change;
+use crate::codec::Stored;
 use crate::error::Result;
-use crate::row::{Fields, parsed_opt, text, text_opt};
+use crate::table::table;
 use crate::workspace::Reader;
 
-impl Layout for Source {
-    const TABLE: &'static str = "source";
-    const KEY: &'static [&'static str] = &["id"];
-    const ORDER: &'static str = "title, address, id";
-    type Key = SourceId;
-
-    fn key(&self) -> SourceId {
-        self.id
-    }
-
-    fn key_values(key: &SourceId) -> Vec<Value> {
-        vec![key.0.into()]
-    }
-
-    fn fields(&self) -> Fields {
-        vec![
-            ("title", text(&self.title)),
-            ("publisher", text(&self.publisher)),
-            ("address", text(&self.address)),
-            ("page", text(&self.page)),
-            ("retrieved", text_opt(self.retrieved)),
-            ("file_hash", text_opt(self.file_hash.as_ref())),
-            ("note", text(&self.note)),
-        ]
-    }
-
-    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Self {
-            id: SourceId(row.get("id")?),
-            title: row.get("title")?,
-            publisher: row.get("publisher")?,
-            address: row.get("address")?,
-            page: row.get("page")?,
-            retrieved: parsed_opt(row, "retrieved")?,
-            file_hash: row.get("file_hash")?,
-            note: row.get("note")?,
-        })
-    }
-}
-
-impl Numbered for Source {
-    fn numbered(id: i64) -> SourceId {
-        SourceId(id)
-    }
+table! {
+    Source in "source", ordered by "title, address, id", numbered (id: SourceId);
+    title;
+    publisher;
+    address;
+    page;
+    retrieved;
+    file_hash;
+    note;
 }
 
 impl Reader<'_> {
+    /// The sources of these numbers; a number that there is none of is left out.
+    ///
+    /// # Errors
+    /// As [`Reader::list`].
+    pub fn sources(&self, ids: impl IntoIterator<Item = SourceId>) -> Result<BTreeMap<SourceId, Source>> {
+        let mut found = BTreeMap::new();
+        for id in ids {
+            if let Some(source) = self.get::<Source>(&id)? {
+                found.insert(id, source);
+            }
+        }
+        Ok(found)
+    }
+
     /// The source of this title; of several the one that was entered last.
     ///
     /// # Errors
     /// As [`Reader::list`].
     pub fn source_titled(&self, title: &str) -> Result<Option<Source>> {
-        self.first(include_str!("../../queries/source_titled.sql"), [title], Source::read)
+        self.select_first("WHERE title = ?1 ORDER BY id DESC LIMIT 1", [title])
     }
 }
 
@@ -74,10 +55,10 @@ impl Change<'_> {
         let same = self.first(
             include_str!("../../queries/source_same.sql"),
             [&source.title, &source.address, &source.page],
-            Source::read,
+            Stored::read,
         )?;
         match same {
-            Some(found) => Ok(found.id),
+            Some(id) => Ok(id),
             None => self.add(source),
         }
     }

@@ -5,10 +5,9 @@ use std::path::Path;
 use hadaf_core::{
     BudgetLine, Claim, ClaimId, Concern, ConditionFinding, CostClaim, Disruption, Initiative, Lineage, LineageKind,
     Observation, Scenario, ScenarioId, Sector, SectorId, Series, SeriesId, Source, SourceId, State, Status,
+    Undertaking,
 };
-use hadaf_store::{
-    Access, BackupState, Change, Existing, Named, Numbered, Record, Result, StoreError, Undertaking, Workspace,
-};
+use hadaf_store::{Access, BackupState, Change, Existing, Named, Numbered, Record, Result, StoreError, Workspace};
 use proptest::prelude::*;
 
 use crate::kit::{self, Dump, TABLES, dump, filled, folder, now};

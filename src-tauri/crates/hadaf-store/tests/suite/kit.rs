@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use hadaf_core::{
     Amount, Assumptions, BudgetLine, Claim, ClaimKind, Concern, ConditionFinding, CostClaim, CostConcept, Decimal,
     Disruption, FiscalCalendar, Frequency, Initiative, Lineage, LineageKind, Measure, Observation, Outage, OutageKind,
-    Published, Scenario, Sector, Series, Setting, Source, SourceId, State, Status,
+    Published, Scenario, Sector, Series, Setting, Source, SourceId, State, Status, Undertaking,
 };
-use hadaf_store::{Change, Existing, Result, Undertaking, Workspace, WorkspaceInfo};
+use hadaf_store::{Change, Existing, Result, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use rusqlite::types::Value;

@@ -2,9 +2,9 @@
 
 use hadaf_core::{
     Assumptions, BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, Initiative, Lineage, Observation,
-    Published, Scenario, Sector, Series, Source, SourceId,
+    Published, Scenario, Sector, Series, Source, SourceId, Undertaking,
 };
-use hadaf_store::{Access, Existing, Undertaking, Workspace};
+use hadaf_store::{Access, Existing, Workspace};
 use jiff::civil::date;
 
 use crate::kit::{self, filled, folder, info, now};
@@ -241,7 +241,7 @@ fn numbers_read_back_digit_for_digit() {
     let read = workspace.read().unwrap();
     for (value, period) in printed.iter().zip(periods) {
         let prints = read
-            .prints(&"ict_total".parse().unwrap(), period.parse().unwrap(), false)
+            .observations_for(&"ict_total".parse().unwrap(), period.parse().unwrap(), false)
             .unwrap();
         let [print] = prints.as_slice() else {
             panic!("{prints:?}")

@@ -1,0 +1,2 @@
+SELECT name, currency, fiscal_year_start_month, created
+FROM workspace

@@ -1,0 +1,2 @@
+SELECT max(published)
+FROM observation

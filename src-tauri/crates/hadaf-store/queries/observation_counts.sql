@@ -1,0 +1,3 @@
+SELECT series, count(*)
+FROM observation
+GROUP BY series

@@ -1,5 +1,0 @@
-SELECT *
-FROM source
-WHERE title = ?1
-ORDER BY id DESC
-LIMIT 1

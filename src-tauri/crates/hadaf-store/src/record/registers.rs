@@ -1,0 +1,84 @@
+//! What could throw a sector off course, what was promised about it, and what the committee asked.
+
+use hadaf_core::{BudgetLine, Concern, CostClaim, Disruption, Initiative, Undertaking};
+
+use crate::table::table;
+
+table! {
+    Disruption in "disruption", ordered by "start, id", numbered (id: i64);
+    start;
+    end => "\"end\"";
+    scope;
+    kind;
+    cost => "cost_mantissa", "cost_places", "cost_unit";
+    cost_source;
+    outage;
+    region_share => "region_share_mantissa", "region_share_places";
+    source;
+    note;
+}
+
+table! {
+    CostClaim in "cost_claim", ordered by "coalesce(published, seen), id", numbered (id: i64);
+    disruption;
+    amount => "amount_mantissa", "amount_places", "unit";
+    concept;
+    maker;
+    method;
+    published => "published", "published_approximate", "seen";
+    source;
+    note;
+}
+
+table! {
+    BudgetLine in "budget_line", ordered by "fiscal_year, body, item, id", numbered (id: i64);
+    fiscal_year;
+    body;
+    item;
+    unit;
+    allocated => "allocated_mantissa", "allocated_places";
+    released => "released_mantissa", "released_places";
+    spent => "spent_mantissa", "spent_places";
+    through;
+    published => "published", "published_approximate", "seen";
+    source;
+    note;
+}
+
+table! {
+    Initiative in "initiative", ordered by "announced, id", numbered (id: i64);
+    name;
+    owner;
+    announced;
+    due;
+    status;
+    state;
+    closed;
+    source;
+    note;
+}
+
+table! {
+    Concern in "concern", ordered by "raised, id", numbered (id: i64);
+    text;
+    raised_by;
+    raised;
+    answer;
+    status;
+    source;
+    note;
+}
+
+table! {
+    Undertaking in "undertaking", ordered by "due, id", numbered (id: i64);
+    concern;
+    text;
+    promised_by;
+    promised;
+    due;
+    status;
+    state;
+    closed;
+    source;
+    note;
+}
