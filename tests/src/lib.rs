@@ -7,6 +7,7 @@
 //! The programs are those that `make build` left in Cargo's target folder.
 
 mod checkout;
+pub mod code;
 mod program;
 
 pub use checkout::{root, text_files};

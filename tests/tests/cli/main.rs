@@ -11,6 +11,7 @@ mod claims;
 mod editing;
 mod forecast;
 mod hostile;
+mod interface;
 mod no_room;
 mod outputs;
 mod reading;

@@ -8,5 +8,8 @@
 
 mod arrows;
 mod commands;
+mod rooms;
+mod sizes;
 mod tidy;
+mod vocabulary;
 mod words;

@@ -1,0 +1,93 @@
+//! Which room may know which, so that nobody who reads one part is sent on to another and from there back again.
+
+use std::collections::BTreeSet;
+
+use hadaf_tests::code::{Modules, Source, rust_files};
+
+/// The rooms of `hadaf-app`, lowest first: each may name those before it alone.
+const ROOMS: [&str; 8] = [
+    "words", "session", "register", "chart", "view", "report", "enter", "brief",
+];
+
+/// The crates, each with the modules that still stand in circles. A circle that is opened leaves this list; none
+/// comes into it.
+const CIRCLES: [(&str, &[&str]); 10] = [
+    ("hadaf-app", &[]),
+    ("hadaf-brief", &[]),
+    (
+        "hadaf-chart",
+        &["axis", "canvas", "fonts", "frame", "kind", "label", "scene", "text"],
+    ),
+    // The root holds `existing` and `open_to_change`, which the verbs share.
+    (
+        "hadaf-cli",
+        &["", "brief", "chart", "forecast", "history", "import", "new", "set"],
+    ),
+    // The error holds the values that it speaks of, and their constructors fail with it.
+    (
+        "hadaf-core",
+        &[
+            "amount",
+            "calendar",
+            "coefficient",
+            "cost",
+            "decimal",
+            "error",
+            "factor",
+            "observation",
+            "outcome",
+            "period",
+            "period_text",
+            "revision",
+            "risk",
+            "series",
+            "text",
+        ],
+    ),
+    ("hadaf-desktop", &[]),
+    ("hadaf-forecast", &["forecast", "shifts"]),
+    ("hadaf-import", &["header", "issue"]),
+    ("hadaf-model", &["fits", "outlook"]),
+    ("hadaf-store", &["", "change", "info", "journal", "record", "workspace"]),
+];
+
+#[test]
+fn a_room_knows_lower_rooms_only() {
+    let rooms = Modules::of("hadaf-app", &rust_files()).rooms();
+    let level = |room: &str| ROOMS.iter().position(|known| *known == room);
+    let mut arrows = 0;
+    for (from, to) in rooms.arrows() {
+        // The root hands on what the rooms offer, and the list of wire types is made of all of them.
+        if from.is_empty() || from == "bindings" {
+            continue;
+        }
+        arrows += 1;
+        let is_lower = level(to) < level(from) && level(to).is_some();
+        assert!(is_lower, "{from} names {}", if to.is_empty() { "the root" } else { to });
+    }
+    assert!(arrows > 10, "only {arrows} arrows found: are rooms still modules?");
+}
+
+#[test]
+fn no_module_leads_back_to_itself() {
+    let files = rust_files();
+    let crates: BTreeSet<&str> = files
+        .iter()
+        .filter(|file| file.is_product())
+        .map(Source::crate_name)
+        .collect();
+    assert_eq!(
+        crates,
+        CIRCLES.iter().map(|(name, _)| *name).collect(),
+        "a crate came or went"
+    );
+    for (name, known) in CIRCLES {
+        for circle in Modules::of(name, &files).rooms().circles() {
+            let new: Vec<&String> = circle
+                .iter()
+                .filter(|module| !known.contains(&module.as_str()))
+                .collect();
+            assert!(new.is_empty(), "{new:?} of {name} came into the circle {circle:?}");
+        }
+    }
+}
