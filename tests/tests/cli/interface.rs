@@ -37,15 +37,15 @@ fn cases() -> PathBuf {
     root().join("tests/golden/json")
 }
 
-/// The object that a call printed, on whichever stream, with its exit code.
+/// What a call printed on both streams as one object, with its exit code.
 fn told(folder: &Path, words: &str) -> Value {
     let run = hadaf(folder, &format!("{words} --json"));
-    let text = if run.stdout.is_empty() {
-        &run.stderr
-    } else {
-        &run.stdout
-    };
-    let object: Value = serde_json::from_str(text).unwrap_or_else(|error| panic!("{words}: {error}: {text}"));
+    let mut object = serde_json::Map::new();
+    for text in [&run.stdout, &run.stderr].into_iter().filter(|text| !text.is_empty()) {
+        let read: serde_json::Map<String, Value> =
+            serde_json::from_str(text).unwrap_or_else(|error| panic!("{words}: {error}: {text}"));
+        object.extend(read);
+    }
     json!({ "code": run.code, "object": object })
 }
 

@@ -13,7 +13,7 @@ use crate::journal::{self, Heading, JournalEntry};
 use crate::lock::WriteLock;
 use crate::open::{self, Mode};
 use crate::schema;
-use crate::version::Opening;
+use crate::version::{DataVersion, Opening};
 
 /// What the caller of [`Workspace::open`] means to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,6 +205,24 @@ impl Workspace {
         files::write_database(&path, existing, |part| backup::copy(&self.conn, part))
     }
 
+    /// The version of the data now; while a [`Reader`] of this workspace lives, that of the moment
+    /// which it reads. It costs one look at the file's first page.
+    ///
+    /// Ask before reading: what is read then is of this version or a newer one, and a newer one is
+    /// noticed at the next asking.
+    ///
+    /// # Errors
+    /// As [`Reader::list`].
+    pub fn data_version(&self) -> Result<DataVersion> {
+        let reader = Reader::within(&self.conn);
+        let others = reader.first("PRAGMA data_version", [], crate::codec::Stored::read)?;
+        Ok(DataVersion {
+            opening: self.opening,
+            others: others.expect("the pragma has a row"),
+            ours: self.conn.total_changes(),
+        })
+    }
+
     /// What a full check of the open file finds; nothing when it is whole. Opening has made the
     /// same check, so a finding means that the file was damaged since.
     ///
@@ -216,10 +234,6 @@ impl Workspace {
 
     pub(crate) fn conn(&self) -> &Connection {
         &self.conn
-    }
-
-    pub(crate) fn opening(&self) -> Opening {
-        self.opening
     }
 
     fn before_writing(&mut self) -> Result<()> {
