@@ -37,10 +37,12 @@ fn gather(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     for path in entries.map(|entry| entry.expect("a folder that was opened can be listed").path()) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if NOT_OURS.contains(&name.as_ref()) {
+            // In a second worktree `.git` is a file.
+            continue;
+        }
         if path.is_dir() {
-            if !NOT_OURS.contains(&name.as_ref()) {
-                gather(&path, found);
-            }
+            gather(&path, found);
         } else if let Ok(text) = fs::read_to_string(&path) {
             let path = path.strip_prefix(root()).unwrap_or(&path).to_owned();
             found.push((path, text));

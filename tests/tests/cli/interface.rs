@@ -37,16 +37,16 @@ fn cases() -> PathBuf {
     root().join("tests/golden/json")
 }
 
-/// What a call printed on both streams as one object, with its exit code.
-fn told(folder: &Path, words: &str) -> Value {
+/// What a call printed on its two streams, and its exit code.
+fn said(folder: &Path, words: &str) -> Value {
     let run = hadaf(folder, &format!("{words} --json"));
-    let mut object = serde_json::Map::new();
-    for text in [&run.stdout, &run.stderr].into_iter().filter(|text| !text.is_empty()) {
-        let read: serde_json::Map<String, Value> =
-            serde_json::from_str(text).unwrap_or_else(|error| panic!("{words}: {error}: {text}"));
-        object.extend(read);
+    let mut all = json!({ "code": run.code });
+    for (name, text) in [("stdout", &run.stdout), ("stderr", &run.stderr)] {
+        if !text.is_empty() {
+            all[name] = serde_json::from_str(text).unwrap_or_else(|error| panic!("{words}: {error}: {text}"));
+        }
     }
-    json!({ "code": run.code, "object": object })
+    all
 }
 
 /// `value` with what differs from run to run replaced by one mark.
@@ -110,7 +110,7 @@ fn replay(verb: &str) {
         }
         let mut now = Value::Null;
         for call in case["calls"].as_array().unwrap() {
-            now = steady(told(folder.path(), call.as_str().unwrap()));
+            now = steady(said(folder.path(), call.as_str().unwrap()));
         }
         let mut found = Vec::new();
         breaks(&case["says"], &now, &name, &mut found);
