@@ -48,7 +48,10 @@ const CIRCLES: [(&str, &[&str]); 10] = [
     ("hadaf-forecast", &["forecast", "shifts"]),
     ("hadaf-import", &["header", "issue"]),
     ("hadaf-model", &["fits", "outlook"]),
-    ("hadaf-store", &["", "change", "info", "journal", "record", "workspace"]),
+    (
+        "hadaf-store",
+        &["", "change", "info", "journal", "record", "table", "workspace"],
+    ),
 ];
 
 #[test]

@@ -193,28 +193,7 @@ fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
     );
     let heads = ["factor", "range", "effect", "chance"]
         .map(|name| words.say(&format!("tornado-head-{name}"), &[("amount", amount.clone().into())]));
-    let table = ChartTable {
-        columns: vec![
-            heads[0].clone(),
-            heads[1].clone(),
-            words.say("column-tornado-low", &[]),
-            words.say("column-tornado-high", &[]),
-            heads[3].clone(),
-        ],
-        rows: rows
-            .iter()
-            .map(|row| {
-                vec![
-                    row.label.clone(),
-                    row.range.clone(),
-                    row.low_label.clone(),
-                    row.high_label.clone(),
-                    row.note.clone(),
-                ]
-            })
-            .collect(),
-        lives: rows.iter().map(|_| vec![None; 5]).collect(),
-    };
+    let table = tornado_table(&heads, &rows, format);
     let range = say!(words, "tornado-range", count = found.swings.len(), base = base.clone());
     ChartSheet {
         lives: Vec::new(),
@@ -229,6 +208,30 @@ fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
                 heads,
             }),
         },
+    }
+}
+
+fn tornado_table(heads: &[String; 4], rows: &[TornadoRow], format: Format) -> ChartTable {
+    let words = format.words;
+    let cells = |row: &TornadoRow| {
+        vec![
+            row.label.clone(),
+            row.range.clone(),
+            row.low_label.clone(),
+            row.high_label.clone(),
+            row.note.clone(),
+        ]
+    };
+    ChartTable {
+        columns: vec![
+            heads[0].clone(),
+            heads[1].clone(),
+            words.say("column-tornado-low", &[]),
+            words.say("column-tornado-high", &[]),
+            heads[3].clone(),
+        ],
+        rows: rows.iter().map(cells).collect(),
+        lives: rows.iter().map(|_| vec![None; 5]).collect(),
     }
 }
 
@@ -298,29 +301,7 @@ fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartShee
         .map(|column| column.readout.clone())
         .collect::<Vec<_>>()
         .join("; ");
-    let table = ChartTable {
-        columns: ["scenario", "median", "interval", "chance"]
-            .map(|name| words.say(&format!("column-side-{name}"), &[]))
-            .to_vec(),
-        rows: drawn
-            .iter()
-            .map(|column| {
-                let interval = say!(
-                    words,
-                    "span",
-                    first = format.rounded(column.low80, places),
-                    last = format.rounded(column.high80, places)
-                );
-                vec![
-                    column.label.join(" "),
-                    column.value_label.clone(),
-                    interval,
-                    column.chance_label.clone(),
-                ]
-            })
-            .collect(),
-        lives: drawn.iter().map(|_| vec![None; 4]).collect(),
-    };
+    let table = scenarios_table(&drawn, places, format);
     Ok(ChartSheet {
         lives: Vec::new(),
         table,
@@ -335,6 +316,31 @@ fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartShee
             }),
         },
     })
+}
+
+fn scenarios_table(drawn: &[ScenarioColumn], places: u8, format: Format) -> ChartTable {
+    let words = format.words;
+    let cells = |column: &ScenarioColumn| {
+        let interval = say!(
+            words,
+            "span",
+            first = format.rounded(column.low80, places),
+            last = format.rounded(column.high80, places)
+        );
+        vec![
+            column.label.join(" "),
+            column.value_label.clone(),
+            interval,
+            column.chance_label.clone(),
+        ]
+    };
+    ChartTable {
+        columns: ["scenario", "median", "interval", "chance"]
+            .map(|name| words.say(&format!("column-side-{name}"), &[]))
+            .to_vec(),
+        rows: drawn.iter().map(cells).collect(),
+        lives: drawn.iter().map(|_| vec![None; 4]).collect(),
+    }
 }
 
 /// The fan of a scenario.
