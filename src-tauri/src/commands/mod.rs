@@ -20,7 +20,7 @@ struct Host<'a> {
 }
 
 /// Makes a command of each line of the list, and one handler of all commands.
-macro_rules! answered {
+macro_rules! handlers {
     (
         app { $($(#[$about:meta])* $name:ident($($given:ident: $type:ty),*) -> $answer:ty;)* }
         window { $($(#[$host_about:meta])* $host:ident($($host_given:ident: $host_type:ty),*) -> $host_answer:ty;)* }
@@ -47,4 +47,4 @@ macro_rules! answered {
     };
 }
 
-hadaf_app::commands!(answered);
+hadaf_app::commands!(handlers);

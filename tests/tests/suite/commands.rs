@@ -6,7 +6,7 @@ use std::fs;
 use hadaf_tests::{root, text_files};
 use serde_json::Value;
 
-macro_rules! named {
+macro_rules! names {
     (
         app { $($(#[$_app:meta])* $app:ident($($_app_given:tt)*) -> $_app_answer:ty;)* }
         window { $($(#[$_window:meta])* $window:ident($($_window_given:tt)*) -> $_window_answer:ty;)* }
@@ -14,7 +14,7 @@ macro_rules! named {
         const COMMANDS: &[&str] = &[$(stringify!($app),)* $(stringify!($window),)*];
     };
 }
-hadaf_app::commands!(named);
+hadaf_app::commands!(names);
 
 fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))

@@ -89,8 +89,8 @@ impl TypeVisitor for Types {
     }
 }
 
-macro_rules! described {
-    (app { $($app:tt)* } window { $($window:tt)* }) => { described!($($app)* $($window)*) };
+macro_rules! describe {
+    (app { $($app:tt)* } window { $($window:tt)* }) => { describe!($($app)* $($window)*) };
     ($(#[doc = $about:literal] $name:ident($($given:ident: $type:ty),*) -> $answer:ty;)*) => {{
         let mut types = Types::default();
         let commands = vec![$(Command {
@@ -115,7 +115,7 @@ fn kept(file: &str, text: &str) {
 
 #[test]
 fn the_page_knows_the_wire_types() {
-    let (_, mut types) = crate::commands!(described);
+    let (_, mut types) = crate::commands!(describe);
     types.name::<AppError>();
     types.name::<Code>();
     let declared: Vec<String> = types.declared.into_values().collect();
@@ -127,7 +127,7 @@ fn the_page_knows_the_wire_types() {
 
 #[test]
 fn the_page_knows_the_commands() {
-    let (commands, types) = crate::commands!(described);
+    let (commands, types) = crate::commands!(describe);
     let named = |name: &&String| {
         let is_word = |command: &Command| {
             let words = command.arguments.iter().map(|(_, of)| of).chain([&command.answer]);
@@ -171,7 +171,7 @@ export const commands = (invoke: Invoke): Commands => ({{
 
 #[test]
 fn the_window_grants_the_commands() {
-    let (commands, _) = crate::commands!(described);
+    let (commands, _) = crate::commands!(describe);
     let names: String = commands.iter().map(|command| format!("{}\n", command.name)).collect();
     kept("src-tauri/commands.txt", &names);
 

@@ -9,7 +9,7 @@ use hadaf_model::Book;
 use hadaf_store::Change;
 use jiff::civil::Date;
 
-use crate::session::{AppError, Author, Code, Result};
+use crate::session::{AppError, Author, Code, Result, check_known};
 use crate::words::Format;
 
 /// What becomes of one draft.
@@ -259,14 +259,7 @@ pub(crate) fn period_for(book: &Book, series: &Series, text: &str) -> Result<Per
 /// [`Code::Date`].
 fn check_day(book: &Book, period: Period, day: Date, today: Date) -> Result<()> {
     let format = Format::of("en");
-    if day > today {
-        let (day, today) = (format.day(day), format.day(today));
-        return Err(AppError::of(
-            Code::Date,
-            "date-to-come",
-            &[("day", &day), ("today", &today)],
-        ));
-    }
+    check_known(day, today, format)?;
     if day < book.calendar().start_of(period).first_day() {
         let (day, period) = (format.day(day), format.period(period));
         return Err(AppError::of(

@@ -15,17 +15,26 @@ impl App {
     /// # Errors
     /// [`Code::Date`] for what is no day, or one that is still to come.
     pub fn day(&self, text: &str) -> Result<DayView> {
-        let (day, today, format) = (parse_day(text)?, self.today(), self.format());
-        if day > today {
-            let (day, today) = (format.day(day), format.day(today));
-            return Err(AppError::of(
-                Code::Date,
-                "date-to-come",
-                &[("day", &day), ("today", &today)],
-            ));
-        }
+        let (day, format) = (parse_day(text)?, self.format());
+        check_known(day, self.today(), format)?;
         Ok(day_view(day, format))
     }
+}
+
+/// Refuses a day that is still to come.
+///
+/// # Errors
+/// [`Code::Date`].
+pub(crate) fn check_known(day: Date, today: Date, format: Format) -> Result<()> {
+    if day <= today {
+        return Ok(());
+    }
+    let (day, today) = (format.day(day), format.day(today));
+    Err(AppError::of(
+        Code::Date,
+        "date-to-come",
+        &[("day", &day), ("today", &today)],
+    ))
 }
 
 pub(crate) fn day_view(day: Date, format: Format) -> DayView {

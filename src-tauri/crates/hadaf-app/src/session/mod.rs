@@ -25,7 +25,7 @@ pub use sample::{PAKISTAN, names as samples};
 pub(crate) use shell::*;
 
 pub(crate) use app::{Author, known_language, nothing_open, same_file};
-pub(crate) use day::{days, month_names};
+pub(crate) use day::{check_known, days, month_names};
 pub(crate) use error::no_forecast;
 pub(crate) use figure::{life_of, life_of_claim};
 pub(crate) use files::{same_place, to_be_written, unknown_ending, write_whole};
