@@ -57,8 +57,10 @@ test: lint build ## Every test, the end-to-end suite in the real window included
 .PHONY: bench
 bench: build ## Measure Hadaf beside its peers: the numbers of BENCHMARKS.md
 	python3 -m venv $(TOOLS)/bench && $(TOOLS)/bench/bin/pip install --quiet --requirement tests/bench/requirements.txt
+	mkdir -p target/bench && "$(BIN)/examples/large" target/bench/large.hadaf 100000
 	$(TOOLS)/bench/bin/python tests/bench/run.py "$(abspath $(BIN))/hadaf" target/bench
-	cargo bench --workspace --bench svg --bench forecast --bench scenario --bench slider
+	HADAF_LARGE="$(abspath target/bench)/large.hadaf" \
+		cargo bench --workspace --bench svg --bench forecast --bench scenario --bench slider --bench overview
 	for turn in 1 2 3 4 5; do $(SCREEN) cargo nextest run --release --workspace --no-capture \
 		-E 'test(the_shipped_program_opens_what_it_is_given)' 2>&1 | grep 'first painted'; done
 

@@ -2,6 +2,8 @@
 
 python run.py HADAF_BINARY WORK_DIR [RUNS]
 
+WORK_DIR/large.hadaf, where it is there (`make bench` writes it), is read too: 100,000 observations in 100 series.
+
 Each row is one command: wall seconds and peak resident memory as the operating system accounts them for
 the finished process (`wait4`), the median of RUNS runs after one that is not counted. Commands alternate,
 so that a drift of the machine falls on all of them alike.
@@ -72,6 +74,13 @@ def main():
         "chart: matplotlib": [python, str(HERE / "chart_matplotlib.py"), str(data), str(work / "matplotlib.svg"), str(FONTS)],
         "new --sample: hadaf": [hadaf, "new", str(work / "fresh.hadaf"), "--sample", "pakistan-it-exports", "--force"],
     }
+    large = work / "large.hadaf"
+    if large.exists():
+        commands |= {
+            "show, 100,000 observations: hadaf": [hadaf, "show", str(large), "--series", "s00", "--as-of", "2026-04-01"],
+            "show, 100,000 observations: sqlite3": [python, str(HERE / "large_sqlite.py"), str(large), "s00"],
+            "show, 100,000 observations: pandas": [python, str(HERE / "large_pandas.py"), str(large), "s00"],
+        }
     rows = {name: [] for name in commands}
     for turn in range(runs + 1):
         for name, command in commands.items():
