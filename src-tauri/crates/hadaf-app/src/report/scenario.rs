@@ -5,7 +5,8 @@ use hadaf_forecast::scenario::BreakEven;
 use hadaf_model::{Record, ScenarioCase, Totals};
 use serde::Serialize;
 
-use crate::report::{six_digits, table};
+use crate::report::number::six_digits;
+use crate::report::table;
 use crate::session::{App, AppError, Result};
 use crate::view::scenario::{Even, assumptions, break_evens, case, detail, told};
 use crate::view::{AssumptionsText, ScenarioDetail, ScenarioRun, ScenarioView, SettingText};
@@ -81,14 +82,19 @@ pub struct ScenarioFactor {
 #[derive(Debug, Clone, Serialize)]
 pub struct ScenarioYear {
     /// Half of the paths end above.
+    #[serde(serialize_with = "six_digits")]
     pub median: f64,
     /// Lower end of 80 %.
+    #[serde(serialize_with = "six_digits")]
     pub lo80: f64,
     /// Upper end of 80 %.
+    #[serde(serialize_with = "six_digits")]
     pub hi80: f64,
     /// Lower end of 95 %.
+    #[serde(serialize_with = "six_digits")]
     pub lo95: f64,
     /// Upper end of 95 %.
+    #[serde(serialize_with = "six_digits")]
     pub hi95: f64,
 }
 
@@ -115,6 +121,7 @@ pub struct ScenarioBreakEven {
     /// at, lost_without or safe_with_all.
     pub outcome: String,
     /// The factor's value; null unless `at`.
+    #[serde(serialize_with = "six_digits")]
     pub value: Option<f64>,
 }
 
@@ -124,8 +131,10 @@ pub struct ScenarioSwing {
     /// Id of the factor; null for all together.
     pub factor: Option<String>,
     /// Median of the total where it costs least.
+    #[serde(serialize_with = "six_digits")]
     pub total_low: f64,
     /// Median of the total where it costs most.
+    #[serde(serialize_with = "six_digits")]
     pub total_high: f64,
     /// Chance of the claim where it costs least; null without a claim.
     pub probability_low: Option<f64>,
@@ -187,7 +196,7 @@ fn factor(factor: &hadaf_core::Factor) -> ScenarioFactor {
 }
 
 fn year(totals: &Totals) -> ScenarioYear {
-    let at = |share| six_digits(totals.quantile(share));
+    let at = |share| totals.quantile(share);
     ScenarioYear {
         median: at(0.5),
         lo80: at(0.1),
@@ -199,7 +208,7 @@ fn year(totals: &Totals) -> ScenarioYear {
 
 fn break_even(even: &Even<'_>) -> ScenarioBreakEven {
     let (outcome, value) = match even.found {
-        BreakEven::At(value) => ("at", Some(six_digits(value))),
+        BreakEven::At(value) => ("at", Some(value)),
         BreakEven::LostWithout => ("lost_without", None),
         BreakEven::SafeWithAll => ("safe_with_all", None),
     };
@@ -215,8 +224,8 @@ fn swing(swing: &hadaf_forecast::scenario::Swing) -> ScenarioSwing {
     let chance = |chance: Option<f64>| Some(Chance::new(chance?)?.value());
     ScenarioSwing {
         factor: swing.factor.as_ref().map(FactorId::to_string),
-        total_low: six_digits(swing.total_low),
-        total_high: six_digits(swing.total_high),
+        total_low: swing.total_low,
+        total_high: swing.total_high,
         probability_low: chance(swing.chance_low),
         probability_high: chance(swing.chance_high),
     }
