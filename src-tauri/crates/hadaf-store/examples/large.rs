@@ -136,7 +136,11 @@ fn value(series: usize, back: usize, vintage: usize) -> Result<Decimal, Box<dyn 
     let age = (MONTHS - back) as f64;
     let season = 1.0 + 0.08 * (age * std::f64::consts::TAU / 12.0).sin();
     let noise = 1.0 + 0.03 * ((series * 7919 + back * 104_729) % 1000) as f64 / 1000.0;
-    let moved = if back.is_multiple_of(3) { vintage as f64 * 0.004 } else { 0.0 };
+    let moved = if back.is_multiple_of(3) {
+        vintage as f64 * 0.004
+    } else {
+        0.0
+    };
     let grown: f64 = (back..MONTHS).map(|_| 1.01).product();
     let level = 600.0 / (1.0 + series as f64) * grown / 11.0;
     let tenths = (level * season * noise * (1.0 + moved) * 10.0).round() as i64;

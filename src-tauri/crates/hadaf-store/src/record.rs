@@ -60,7 +60,10 @@ impl Reader<'_> {
     /// # Errors
     /// As [`Reader::list`].
     pub fn count<R: Record>(&self) -> Result<usize> {
-        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method holds for one lifetime only")]
+        #[expect(
+            clippy::redundant_closure_for_method_calls,
+            reason = "the method holds for one lifetime only"
+        )]
         let count = self.first(&R::statements().count, [], |cells| cells.count())?;
         Ok(count.expect("a count has a row"))
     }
