@@ -1,10 +1,11 @@
 //! The register as scripts read it: the JSON that design calls an interface. Additions only.
 
-use hadaf_core::{Against, ClaimScore, Decimal, FiscalYear, TrackRecord};
+use hadaf_core::{Against, ClaimId, ClaimKind, ClaimScore, Decimal, FiscalYear, Horizon, SeriesId, TrackRecord, Unit};
 use hadaf_model::{ClaimGroup, Need, Record, ScoredClaim, ScoredClaims, Situation};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::number::{as_text, two_places};
 use crate::session::{App, AppError, Result};
 use crate::words::{ClaimWords, Format, record_note};
 
@@ -23,16 +24,17 @@ pub struct ClaimsListRequest {
     pub due: bool,
 }
 
-/// `hadaf claims --json`. Amounts are exact, in the series' unit; errors are percent of the claim to two places.
+/// `hadaf claims --json`. Amounts are exact, in the series' unit; errors are percent of the claim, to two places
+/// in JSON.
 /// Record, makers and disagreements are those of all claims about the series, whatever is listed.
 #[derive(Debug, Clone, Serialize)]
 pub struct ClaimsList {
     /// Series id.
-    pub series: String,
+    pub series: SeriesId,
     /// Its title.
     pub title: String,
     /// Canonical unit, e.g. `USD million`.
-    pub unit: String,
+    pub unit: Unit,
     /// The day as of which it was read; null: all that is known.
     pub as_of: Option<Date>,
     /// The finding, in words.
@@ -58,15 +60,15 @@ pub struct ClaimsList {
 #[derive(Debug, Clone, Serialize)]
 pub struct ListedClaim {
     /// Its id.
-    pub id: String,
+    pub id: ClaimId,
     /// Canonical; null when none was given.
-    pub fiscal_year: Option<String>,
+    pub fiscal_year: Option<FiscalYear>,
     /// target, projection or commitment.
-    pub kind: String,
+    pub kind: ClaimKind,
     /// In the series' unit, the low end of a range; null where it counts something else.
-    pub value: Option<String>,
+    pub value: Option<Decimal>,
     /// The high end of a range.
-    pub value_high: Option<String>,
+    pub value_high: Option<Decimal>,
     /// Who said it.
     pub maker: String,
     /// The office that answers for it; may be empty.
@@ -90,16 +92,18 @@ pub struct ListedClaim {
     /// It counts in the record; false for what says an earlier claim again.
     pub counted: bool,
     /// The claim with which it counts.
-    pub counts_with: Option<String>,
+    pub counts_with: Option<ClaimId>,
     /// The claim that took its place.
-    pub replaced_by: Option<String>,
+    pub replaced_by: Option<ClaimId>,
     /// The first total known of its year; null while the year is not known whole.
-    pub first_print: Option<String>,
+    pub first_print: Option<Decimal>,
     /// The total in force.
-    pub latest: Option<String>,
+    pub latest: Option<Decimal>,
     /// First total less claim, percent of the claim.
+    #[serde(serialize_with = "two_places")]
     pub error_first_percent: Option<f64>,
     /// Total in force less claim, percent of the claim.
+    #[serde(serialize_with = "two_places")]
     pub error_latest_percent: Option<f64>,
     /// From the month in which it was first said to the last of its year.
     pub months_to_go: Option<i32>,
@@ -129,18 +133,24 @@ pub struct ListedRecord {
     /// Cannot be scored.
     pub not_scorable: usize,
     /// Lower end of what the rate behind "met of met and missed" may be, percent (Wilson, 95 %).
+    #[serde(serialize_with = "two_places")]
     pub rate_low_percent: Option<f64>,
     /// Upper end of it.
+    #[serde(serialize_with = "two_places")]
     pub rate_high_percent: Option<f64>,
     /// Mean of outturn less claim, percent of the claim, over what was scored.
+    #[serde(serialize_with = "two_places")]
     pub bias_percent: Option<f64>,
     /// Mean of the same without its sign.
+    #[serde(serialize_with = "two_places")]
     pub error_percent: Option<f64>,
     /// Mean error by how far ahead: within_year, year_ahead, years_ahead.
     pub by_horizon: Vec<ListedHorizon>,
     /// Theil's U2 against "the same as last year": below 1 the claims knew more.
+    #[serde(serialize_with = "two_places")]
     pub u2_same: Option<f64>,
     /// Theil's U2 against "last year's growth".
+    #[serde(serialize_with = "two_places")]
     pub u2_growth: Option<f64>,
     /// Enough scored claims to be ranked beside others.
     pub ranked: bool,
@@ -150,12 +160,15 @@ pub struct ListedRecord {
 #[derive(Debug, Clone, Serialize)]
 pub struct ListedHorizon {
     /// within_year, year_ahead or years_ahead.
-    pub horizon: String,
+    #[serde(serialize_with = "as_text")]
+    pub horizon: Horizon,
     /// Over how many.
     pub count: usize,
     /// As [`ListedRecord::bias_percent`].
+    #[serde(serialize_with = "two_places")]
     pub bias_percent: f64,
     /// As [`ListedRecord::error_percent`].
+    #[serde(serialize_with = "two_places")]
     pub error_percent: f64,
 }
 
@@ -170,16 +183,16 @@ pub struct ListedMaker {
     #[serde(flatten)]
     pub record: ListedRecord,
     /// Its claims.
-    pub claims: Vec<String>,
+    pub claims: Vec<ClaimId>,
 }
 
 /// A year with more than one official number.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListedDisagreement {
     /// Canonical.
-    pub fiscal_year: String,
+    pub fiscal_year: FiscalYear,
     /// The numbers, the largest first.
-    pub values: Vec<String>,
+    pub values: Vec<Decimal>,
     /// Who said which.
     pub claims: Vec<ListedSaying>,
 }
@@ -188,11 +201,11 @@ pub struct ListedDisagreement {
 #[derive(Debug, Clone, Serialize)]
 pub struct ListedSaying {
     /// Claim id.
-    pub id: String,
+    pub id: ClaimId,
     /// In the series' unit.
-    pub value: String,
+    pub value: Option<Decimal>,
     /// target, projection or commitment.
-    pub kind: String,
+    pub kind: ClaimKind,
     /// Who.
     pub maker: String,
     /// When, in words.
@@ -237,9 +250,9 @@ impl App {
             Err(reason) => reason.message,
         };
         Ok(ClaimsList {
-            series: series.id.to_string(),
+            series: series.id.clone(),
             title: series.title.clone(),
-            unit: series.unit.to_string(),
+            unit: series.unit,
             as_of: as_of.past(),
             finding: register.title(),
             claims: entries.iter().map(|entry| register.listed(*entry)).collect(),
@@ -253,7 +266,7 @@ impl App {
                     maker: maker.maker.clone(),
                     official: maker.official,
                     record: recorded(&maker.record),
-                    claims: maker.claims.iter().map(ToString::to_string).collect(),
+                    claims: maker.claims.clone(),
                 })
                 .collect(),
             disagreements: register
@@ -275,17 +288,17 @@ impl App {
 impl ClaimWords<'_> {
     fn listed(&self, entry: ScoredClaim<'_>) -> ListedClaim {
         let (claim, score) = (entry.claim, entry.score);
-        let total = |against: Against| Some(score.against(against).outturn?.value.to_string());
-        let error = |against: Against| score.against(against).error_percent.map(two_places);
+        let total = |against: Against| Some(score.against(against).outturn?.value);
+        let error = |against: Against| score.against(against).error_percent;
         let high = claim.value_high.and_then(|high| {
             let amount = hadaf_core::Amount::new(high, claim.unit).in_unit(self.claims.situation.series.unit);
-            Some(amount.ok()?.value.to_string())
+            Some(amount.ok()?.value)
         });
         ListedClaim {
-            id: claim.id.to_string(),
-            fiscal_year: claim.fiscal_year.map(|year| year.to_string()),
-            kind: claim.kind.to_string(),
-            value: score.value.map(|value| value.to_string()),
+            id: claim.id.clone(),
+            fiscal_year: claim.fiscal_year,
+            kind: claim.kind,
+            value: score.value,
             value_high: high,
             maker: claim.maker.clone(),
             office: claim.office.clone(),
@@ -298,8 +311,8 @@ impl ClaimWords<'_> {
             outcome_first: score.first_print.outcome.as_str().into(),
             reason: self.reason(entry),
             counted: score.counted,
-            counts_with: score.counts_with.as_ref().map(ToString::to_string),
-            replaced_by: score.replaced_by.as_ref().map(ToString::to_string),
+            counts_with: score.counts_with.clone(),
+            replaced_by: score.replaced_by.clone(),
             first_print: total(Against::FirstPrint),
             latest: total(Against::Latest),
             error_first_percent: error(Against::FirstPrint),
@@ -311,16 +324,15 @@ impl ClaimWords<'_> {
     }
 
     fn said_about(&self, (year, entries): (FiscalYear, Vec<ScoredClaim<'_>>)) -> ListedDisagreement {
-        let text = |value: Decimal| value.to_string();
         ListedDisagreement {
-            fiscal_year: year.to_string(),
-            values: self.claims.numbers(&entries).into_iter().map(text).collect(),
+            fiscal_year: year,
+            values: self.claims.numbers(&entries).into_iter().collect(),
             claims: entries
                 .iter()
                 .map(|entry| ListedSaying {
-                    id: entry.claim.id.to_string(),
-                    value: entry.score.value.map_or_else(String::new, text),
-                    kind: entry.claim.kind.to_string(),
+                    id: entry.claim.id.clone(),
+                    value: entry.score.value,
+                    kind: entry.claim.kind,
                     maker: entry.claim.maker.clone(),
                     said: crate::words::said(self.format, entry.claim),
                 })
@@ -360,7 +372,7 @@ fn months_to_go(score: &ClaimScore) -> Option<i32> {
 
 fn recorded(record: &TrackRecord) -> ListedRecord {
     let counts = record.counts;
-    let per_hundred = |share: f64| two_places(share * 100.0);
+    let per_hundred = |share: f64| share * 100.0;
     ListedRecord {
         met: counts.met,
         missed: counts.missed,
@@ -372,26 +384,22 @@ fn recorded(record: &TrackRecord) -> ListedRecord {
         not_scorable: counts.not_scorable,
         rate_low_percent: record.hit_rate.map(|rate| per_hundred(rate.low)),
         rate_high_percent: record.hit_rate.map(|rate| per_hundred(rate.high)),
-        bias_percent: record.errors.map(|errors| two_places(errors.bias_percent)),
-        error_percent: record.errors.map(|errors| two_places(errors.absolute_percent)),
+        bias_percent: record.errors.map(|errors| errors.bias_percent),
+        error_percent: record.errors.map(|errors| errors.absolute_percent),
         by_horizon: record
             .by_horizon
             .iter()
             .map(|(horizon, errors)| ListedHorizon {
-                horizon: horizon.to_string(),
+                horizon: *horizon,
                 count: errors.count,
-                bias_percent: two_places(errors.bias_percent),
-                error_percent: two_places(errors.absolute_percent),
+                bias_percent: errors.bias_percent,
+                error_percent: errors.absolute_percent,
             })
             .collect(),
-        u2_same: record.against_same.map(|theil| two_places(theil.u2)),
-        u2_growth: record.against_growth.map(|theil| two_places(theil.u2)),
+        u2_same: record.against_same.map(|theil| theil.u2),
+        u2_growth: record.against_growth.map(|theil| theil.u2),
         ranked: record.ranked,
     }
-}
-
-fn two_places(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
 }
 
 impl ClaimsList {
@@ -419,7 +427,9 @@ impl ClaimsList {
                 let kind = words.say(&format!("kind-{}", saying.kind), &[]).to_lowercase();
                 format!(
                     "{} {kind} ({}, {})",
-                    crate::report::exact(Format::of("en"), &saying.value),
+                    saying
+                        .value
+                        .map_or_else(String::new, |value| Format::of("en").exact(value)),
                     saying.maker,
                     saying.said
                 )

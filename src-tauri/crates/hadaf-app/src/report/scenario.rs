@@ -6,7 +6,8 @@ use hadaf_model::scenario::BreakEvenOf;
 use hadaf_model::{Record, ScenarioCase};
 use serde::Serialize;
 
-use crate::report::{six_digits, table};
+use crate::report::number::six_digits;
+use crate::report::table;
 use crate::session::{App, AppError, Result};
 use crate::view::scenario::{assumptions, case, detail, told};
 use crate::view::{AssumptionsText, ScenarioDetail, ScenarioRun, ScenarioView, SettingText};
@@ -82,14 +83,19 @@ pub struct ScenarioFactor {
 #[derive(Debug, Clone, Serialize)]
 pub struct ScenarioYear {
     /// Half of the paths end above.
+    #[serde(serialize_with = "six_digits")]
     pub median: f64,
     /// Lower end of 80 %.
+    #[serde(serialize_with = "six_digits")]
     pub lo80: f64,
     /// Upper end of 80 %.
+    #[serde(serialize_with = "six_digits")]
     pub hi80: f64,
     /// Lower end of 95 %.
+    #[serde(serialize_with = "six_digits")]
     pub lo95: f64,
     /// Upper end of 95 %.
+    #[serde(serialize_with = "six_digits")]
     pub hi95: f64,
 }
 
@@ -116,6 +122,7 @@ pub struct ScenarioBreakEven {
     /// at, lost_without or safe_with_all.
     pub outcome: String,
     /// The factor's value; null unless `at`.
+    #[serde(serialize_with = "six_digits")]
     pub value: Option<f64>,
 }
 
@@ -125,8 +132,10 @@ pub struct ScenarioSwing {
     /// Id of the factor; null for all together.
     pub factor: Option<String>,
     /// Median of the total where it costs least.
+    #[serde(serialize_with = "six_digits")]
     pub total_low: f64,
     /// Median of the total where it costs most.
+    #[serde(serialize_with = "six_digits")]
     pub total_high: f64,
     /// Chance of the claim where it costs least; null without a claim.
     pub probability_low: Option<f64>,
@@ -186,7 +195,7 @@ fn factor(factor: &hadaf_core::Factor) -> ScenarioFactor {
 }
 
 fn year(totals: &Sample) -> ScenarioYear {
-    let at = totals.intervals().map(six_digits);
+    let at = totals.intervals();
     ScenarioYear {
         median: at.median,
         lo80: at.p80.low,
@@ -198,7 +207,7 @@ fn year(totals: &Sample) -> ScenarioYear {
 
 fn break_even(even: &BreakEvenOf<'_>) -> ScenarioBreakEven {
     let (outcome, value) = match even.found {
-        BreakEven::At(value) => ("at", Some(six_digits(value))),
+        BreakEven::At(value) => ("at", Some(value)),
         BreakEven::LostWithout => ("lost_without", None),
         BreakEven::SafeWithAll => ("safe_with_all", None),
     };
@@ -214,8 +223,8 @@ fn swing(swing: &hadaf_forecast::scenario::Swing) -> ScenarioSwing {
     let chance = |chance: Option<f64>| Some(Chance::new(chance?)?.value());
     ScenarioSwing {
         factor: swing.factor.as_ref().map(FactorId::to_string),
-        total_low: six_digits(swing.mild.total),
-        total_high: six_digits(swing.severe.total),
+        total_low: swing.mild.total,
+        total_high: swing.severe.total,
         probability_low: chance(swing.mild.chance),
         probability_high: chance(swing.severe.chance),
     }

@@ -1,9 +1,9 @@
 //! `hadaf forecast --scenario`: the same answer as without one, read from the paths of the scenario.
 
-use hadaf_core::Sample;
+use hadaf_core::{FiscalYear, Sample};
 use hadaf_forecast::Paths;
 
-use crate::report::{ForecastMonth, ForecastRequest, SeriesForecast, four_digits, six_digits};
+use super::{ForecastMonth, ForecastRequest, SeriesForecast};
 use crate::session::{App, AppError, Code, Result};
 use crate::view::ScenarioRun;
 use crate::view::scenario::case;
@@ -20,7 +20,7 @@ pub(crate) fn under(
     id: &str,
 ) -> Result<SeriesForecast> {
     let run = |fiscal_year: Option<String>| ScenarioRun {
-        series: plain.series.clone(),
+        series: plain.series.to_string(),
         as_of: request.as_of.clone(),
         scenario: Some(id.to_owned()),
         fiscal_year,
@@ -28,7 +28,7 @@ pub(crate) fn under(
     };
     let mut years = Vec::new();
     for year in &plain.fiscal_years {
-        let told = case(app, &run(Some(year.fiscal_year.clone())), |setup| {
+        let told = case(app, &run(Some(year.fiscal_year.to_string())), |setup| {
             if !setup.is_within_paths() {
                 return Ok(None);
             }
@@ -50,26 +50,25 @@ pub(crate) fn under(
         let known = [("series", plain.title.as_str()), ("known", "")];
         return Err(AppError::of(Code::Forecast, "scenario-year", &known));
     }
-    let totals = |year: &str| {
+    let totals = |year: FiscalYear| {
         years
             .iter()
             .find(|(told, _)| told.fiscal_year == year)
             .map(|(_, totals)| totals)
     };
+    // What no path reaches is said nothing about.
     plain.claims.retain_mut(|claim| {
-        let chance = totals(&claim.fiscal_year).map(|totals| probability(totals, &claim.value));
-        claim.probability = chance.unwrap_or_default();
-        chance.is_some()
+        let chance = totals(claim.fiscal_year).map(|totals| totals.chance(claim.value.to_f64()));
+        chance.map(|chance| claim.probability = chance).is_some()
     });
     plain.reach.retain_mut(|reach| {
-        let chance = totals(&reach.fiscal_year).map(|totals| probability(totals, &reach.amount));
-        reach.probability = chance.unwrap_or_default();
-        chance.is_some()
+        let chance = totals(reach.fiscal_year).map(|totals| totals.chance(reach.amount.to_f64()));
+        chance.map(|chance| reach.probability = chance).is_some()
     });
     plain.fiscal_years = years
         .iter()
         .map(|(year, totals)| {
-            let at = totals.intervals().map(six_digits);
+            let at = totals.intervals();
             let mut year = year.clone();
             (year.median, year.lo80, year.hi80) = (at.median, at.p80.low, at.p80.high);
             (year.lo95, year.hi95) = (at.p95.low, at.p95.high);
@@ -95,16 +94,10 @@ fn move_month(month: &mut ForecastMonth, base: &Sample, under: &Sample) {
     ];
     for (value, before, after) in moved {
         // As a multiple, so that bounds stay in order where little is left of the month.
-        *value = six_digits(if before > 0.0 && *value > 0.0 {
+        *value = if before > 0.0 && *value > 0.0 {
             *value * (after / before)
         } else {
             *value + (after - before)
-        });
+        };
     }
-}
-
-/// To four digits, as without a scenario.
-fn probability(totals: &Sample, amount: &str) -> f64 {
-    let amount = amount.parse().unwrap_or(f64::INFINITY);
-    four_digits(totals.chance(amount).value())
 }

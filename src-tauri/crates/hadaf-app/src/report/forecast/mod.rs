@@ -3,14 +3,22 @@
 //!
 //! [`Outlook`] makes it.
 
-use hadaf_core::{Chance, Decimal, Intervals, Period};
+mod record;
+mod table;
+mod text;
+mod under_scenario;
+
+use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Intervals, Month, Period, SeriesId, Unit};
 use hadaf_model::{Need, Outlook, Record, Situation, YearAhead, open_claims};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::report::ForecastRecord;
+use super::number::{as_text, chance, six_digits};
 use crate::session::{App, AppError, Result, number};
 use crate::words::{Format, record_note};
+
+pub use record::{ForecastRecord, RecordChances, RecordCoverage, RecordMethod};
+pub use table::{TableForecast, TableForecastRequest};
 
 /// What to forecast.
 #[derive(Debug, Clone, Default)]
@@ -29,15 +37,16 @@ pub struct ForecastRequest {
     pub backtest: bool,
 }
 
-/// `hadaf forecast --json`. Values are numbers in the series' unit, to six digits.
+/// `hadaf forecast --json`. Values are numbers in the series' unit, to six digits
+/// in JSON.
 #[derive(Debug, Clone, Serialize)]
 pub struct SeriesForecast {
     /// Series id.
-    pub series: String,
+    pub series: SeriesId,
     /// Its title.
     pub title: String,
-    /// Canonical unit, e.g. `USD million`.
-    pub unit: String,
+    /// What its numbers count, e.g. `USD million`.
+    pub unit: Unit,
     /// What made the forecast.
     pub method: String,
     /// Id of the scenario that is laid over it; null: none. Then `mean` is the median of the paths.
@@ -45,13 +54,14 @@ pub struct SeriesForecast {
     /// The day as of which it was made; null: all that is known.
     pub as_of: Option<Date>,
     /// The last month known.
-    pub known_to: String,
+    pub known_to: Month,
     /// How many months are known.
     pub known_months: usize,
     /// Number of joint paths.
     pub paths: usize,
     /// Seed of the paths, made from the series' id: the same question has the same answer.
-    pub seed: String,
+    #[serde(serialize_with = "as_text")]
+    pub seed: u64,
     /// The months after the last one known.
     pub horizon: Vec<ForecastMonth>,
     /// Each year that the horizon reaches and whose total is not known, to its end.
@@ -70,41 +80,53 @@ pub struct SeriesForecast {
 /// One month ahead. An interval of 80 % leaves 10 % below and 10 % above.
 #[derive(Debug, Clone, Serialize)]
 pub struct ForecastMonth {
-    /// Canonical.
-    pub period: String,
+    /// Which month.
+    pub period: Month,
     /// The middle of what may come, which is the centre of the intervals.
+    #[serde(serialize_with = "six_digits")]
     pub mean: f64,
     /// Lower end of 50 %.
+    #[serde(serialize_with = "six_digits")]
     pub lo50: f64,
     /// Upper end of 50 %.
+    #[serde(serialize_with = "six_digits")]
     pub hi50: f64,
     /// Lower end of 80 %.
+    #[serde(serialize_with = "six_digits")]
     pub lo80: f64,
     /// Upper end of 80 %.
+    #[serde(serialize_with = "six_digits")]
     pub hi80: f64,
     /// Lower end of 95 %.
+    #[serde(serialize_with = "six_digits")]
     pub lo95: f64,
     /// Upper end of 95 %.
+    #[serde(serialize_with = "six_digits")]
     pub hi95: f64,
 }
 
 /// The total of one year: what is known of it, and the rest from joint paths.
 #[derive(Debug, Clone, Serialize)]
 pub struct ForecastYear {
-    /// Canonical.
-    pub fiscal_year: String,
+    /// Which year.
+    pub fiscal_year: FiscalYear,
     /// Half of the paths end above.
+    #[serde(serialize_with = "six_digits")]
     pub median: f64,
     /// Lower end of 80 %.
+    #[serde(serialize_with = "six_digits")]
     pub lo80: f64,
     /// Upper end of 80 %.
+    #[serde(serialize_with = "six_digits")]
     pub hi80: f64,
     /// Lower end of 95 %.
+    #[serde(serialize_with = "six_digits")]
     pub lo95: f64,
     /// Upper end of 95 %.
+    #[serde(serialize_with = "six_digits")]
     pub hi95: f64,
     /// Exact sum of the months that are known.
-    pub known: String,
+    pub known: Decimal,
     /// How many these are.
     pub months_known: u8,
     /// How many are forecast.
@@ -117,27 +139,29 @@ pub struct ForecastYear {
 #[derive(Debug, Clone, Serialize)]
 pub struct ForecastClaim {
     /// Claim id.
-    pub id: String,
+    pub id: ClaimId,
     /// Chance that the year's total reaches it, held within 0.001 and 0.999: 0.001 says "less than 1 in 1,000",
     /// 0.999 "more than 999 in 1,000", and no chance is told as 0 or 1.
-    pub probability: f64,
-    /// Canonical.
-    pub fiscal_year: String,
-    /// target, projection or commitment.
-    pub kind: String,
+    #[serde(serialize_with = "chance")]
+    pub probability: Chance,
+    /// Which year.
+    pub fiscal_year: FiscalYear,
+    /// What was said.
+    pub kind: ClaimKind,
     /// What has to be reached, in the series' unit; of a range the low end.
-    pub value: String,
+    pub value: Decimal,
 }
 
 /// The chance of an amount that nobody need have claimed.
 #[derive(Debug, Clone, Serialize)]
 pub struct ForecastReach {
-    /// Canonical.
-    pub fiscal_year: String,
+    /// Which year.
+    pub fiscal_year: FiscalYear,
     /// What has to be reached, in the series' unit.
-    pub amount: String,
+    pub amount: Decimal,
     /// As [`ForecastClaim::probability`].
-    pub probability: f64,
+    #[serde(serialize_with = "chance")]
+    pub probability: Chance,
 }
 
 impl App {
@@ -157,22 +181,22 @@ impl App {
             let next = calendar.year_of(outlook.first).next();
             hadaf_model::outlook::months_to(outlook.first, calendar.last_month(next))
         });
-        let last = calendar.year_of(outlook.first.plus(i32::try_from(shown).unwrap_or(1) - 1));
+        let last = calendar.year_of(outlook.first.plus(months(shown) - 1));
         // A year further on is told where somebody claimed something about it.
         let is_told = |year: &&YearAhead| year.year <= last || !open_claims(&situation, year.year).is_empty();
         let years: Vec<&YearAhead> = outlook.years().iter().filter(is_told).collect();
         let record = Record::of(&self.fits, &situation).map_err(AppError::from);
         let plain = SeriesForecast {
             scenario: None,
-            series: series.id.to_string(),
+            series: series.id.clone(),
             title: series.title.clone(),
-            unit: series.unit.to_string(),
+            unit: series.unit,
             method: outlook.forecast.method().into(),
             as_of: as_of.past(),
-            known_to: outlook.first.prev().to_string(),
+            known_to: outlook.first.prev(),
             known_months: outlook.known_months,
             paths: outlook.paths().count(),
-            seed: outlook.seed.to_string(),
+            seed: outlook.seed,
             horizon: (1..=shown).map(|ahead| month(&outlook, ahead)).collect(),
             claims: years.iter().flat_map(|year| claims(&situation, year)).collect(),
             reach: reach(&request.reach, &years)?,
@@ -187,7 +211,7 @@ impl App {
             },
         };
         match &request.scenario {
-            Some(id) => crate::report::under(self, request, plain, id),
+            Some(id) => under_scenario::under(self, request, plain, id),
             None => Ok(plain),
         }
     }
@@ -198,8 +222,8 @@ fn reach(amounts: &[String], years: &[&YearAhead]) -> Result<Vec<ForecastReach>>
     let amounts: Vec<Decimal> = amounts.iter().map(|text| Ok(number(text)?.0)).collect::<Result<_>>()?;
     let chances = years.iter().flat_map(|year| {
         amounts.iter().map(|amount| ForecastReach {
-            fiscal_year: year.year.to_string(),
-            amount: amount.to_string(),
+            fiscal_year: year.year,
+            amount: *amount,
             probability: probability(year, *amount),
         })
     });
@@ -208,11 +232,11 @@ fn reach(amounts: &[String], years: &[&YearAhead]) -> Result<Vec<ForecastReach>>
 
 fn month(outlook: &Outlook, ahead: usize) -> ForecastMonth {
     let forecast = outlook.at(ahead);
-    let at = Intervals::of(|share| six_digits(forecast.quantile(ahead, share)));
-    let month = outlook.first.plus(i32::try_from(ahead).unwrap_or(1) - 1);
+    let at = Intervals::of(|share| forecast.quantile(ahead, share));
+    let month = outlook.first.plus(months(ahead) - 1);
     ForecastMonth {
-        period: month.to_string(),
-        mean: six_digits(forecast.mean(ahead)),
+        period: month,
+        mean: forecast.mean(ahead),
         lo50: at.p50.low,
         hi50: at.p50.high,
         lo80: at.p80.low,
@@ -223,17 +247,17 @@ fn month(outlook: &Outlook, ahead: usize) -> ForecastMonth {
 }
 
 fn told(situation: &Situation<'_>, year: &YearAhead) -> ForecastYear {
-    let at = year.totals.intervals().map(six_digits);
+    let at = year.totals.intervals();
     let end = situation.calendar().end_of(Period::FiscalYear(year.year));
-    let missing = u8::try_from(year.missing.len()).unwrap_or(12);
+    let missing = u8::try_from(year.missing.len()).expect("a year has twelve months");
     ForecastYear {
-        fiscal_year: year.year.to_string(),
+        fiscal_year: year.year,
         median: at.median,
         lo80: at.p80.low,
         hi80: at.p80.high,
         lo95: at.p95.low,
         hi95: at.p95.high,
-        known: year.known.to_string(),
+        known: year.known,
         months_known: 12 - missing,
         months_forecast: missing,
         year_over: situation.as_of.day() > end,
@@ -244,32 +268,19 @@ fn told(situation: &Situation<'_>, year: &YearAhead) -> ForecastYear {
 fn claims(situation: &Situation<'_>, year: &YearAhead) -> Vec<ForecastClaim> {
     let open = open_claims(situation, year.year).into_iter();
     open.map(|(claim, value)| ForecastClaim {
-        id: claim.id.to_string(),
+        id: claim.id.clone(),
         probability: probability(year, value),
-        fiscal_year: year.year.to_string(),
-        kind: claim.kind.to_string(),
-        value: value.to_string(),
+        fiscal_year: year.year,
+        kind: claim.kind,
+        value,
     })
     .collect()
 }
 
-/// To four digits, within the ends that a chance is told in.
-fn probability(year: &YearAhead, amount: Decimal) -> f64 {
-    four_digits(year.chance(amount.to_f64()).value())
+fn probability(year: &YearAhead, amount: Decimal) -> Chance {
+    year.chance(amount.to_f64())
 }
 
-/// To four digits, on the same side of the ends where other words begin.
-pub(crate) fn four_digits(share: f64) -> f64 {
-    let rounded = (share * 10_000.0).round() / 10_000.0;
-    match share {
-        it if it <= Chance::LOWEST || it >= Chance::HIGHEST => rounded,
-        it if it < 0.01 => rounded.clamp(0.0011, 0.0099),
-        it if it > 0.99 => rounded.clamp(0.9901, 0.9989),
-        _ => rounded,
-    }
-}
-
-/// More digits than any forecast has, fewer than would look exact.
-pub(crate) fn six_digits(value: f64) -> f64 {
-    format!("{value:.5e}").parse().unwrap_or(value)
+fn months(count: usize) -> i32 {
+    i32::try_from(count).expect("a horizon is at most 120 months, or ends with the next year")
 }

@@ -1,10 +1,16 @@
 //! The workspace as scripts read it: the JSON that design calls an interface. Additions only.
 
-use hadaf_core::{Claim, ClaimKind, DailyPace, FiscalYearTotal, Pace, Period, stretches};
+mod text;
+
+use hadaf_core::{
+    Claim, ClaimId, ClaimKind, Currency, DailyPace, Decimal, FiscalYear, FiscalYearTotal, Month, Pace, Period,
+    SeriesId, Status, TotalBasis, Unit, VintageRole, stretches,
+};
 use hadaf_model::{Book, Need, Situation};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::number::{two_places, two_places_text};
 use crate::session::{App, Result};
 use crate::view::prints_of;
 use crate::words::titled;
@@ -32,18 +38,18 @@ pub struct ShowWorkspace {
     /// 1 to 12.
     pub fiscal_year_start_month: u8,
     /// Three letters.
-    pub currency: String,
+    pub currency: Currency,
 }
 
 /// One series.
 #[derive(Debug, Clone, Serialize)]
 pub struct ShowSeries {
     /// Its id.
-    pub id: String,
+    pub id: SeriesId,
     /// Its title.
     pub title: String,
-    /// Canonical unit, e.g. `USD million`.
-    pub unit: String,
+    /// What its numbers count, e.g. `USD million`.
+    pub unit: Unit,
     /// Numbers in force, in the order of time.
     pub observations: Vec<ShowObservation>,
 }
@@ -51,12 +57,12 @@ pub struct ShowSeries {
 /// A number in force.
 #[derive(Debug, Clone, Serialize)]
 pub struct ShowObservation {
-    /// Canonical.
-    pub period: String,
+    /// Which month, quarter or year.
+    pub period: Period,
     /// Exact, digit for digit as printed.
-    pub value: String,
-    /// first, revised, estimate, comparator or derived.
-    pub status: String,
+    pub value: Decimal,
+    /// What its print says about itself.
+    pub status: Status,
     /// ISO date; null where the page has none.
     pub published: Option<Date>,
     /// Publisher and title.
@@ -64,7 +70,7 @@ pub struct ShowObservation {
     /// A first print that nothing has confirmed yet.
     pub provisional: bool,
     /// The number that was in force before.
-    pub revised_from: Option<String>,
+    pub revised_from: Option<Decimal>,
     /// Some print gives another number and is no revision.
     pub disagreement: bool,
 }
@@ -73,61 +79,67 @@ pub struct ShowObservation {
 #[derive(Debug, Clone, Serialize)]
 pub struct ShowYear {
     /// Series id.
-    pub series: String,
-    /// Canonical.
-    pub fiscal_year: String,
+    pub series: SeriesId,
+    /// Which year.
+    pub fiscal_year: FiscalYear,
     /// Exact.
-    pub value: String,
-    /// published, sum or to_date.
-    pub basis: String,
+    pub value: Decimal,
+    /// Printed as a total, or a sum of months.
+    pub basis: TotalBasis,
     /// How many months it covers.
     pub months: u8,
-    /// Change on the same months a year before, percent to two places.
+    /// Change on the same months a year before, percent; to two places in JSON.
+    #[serde(serialize_with = "two_places")]
     pub growth_percent: Option<f64>,
     /// The target that stood, in the series' unit.
-    pub target: Option<String>,
+    pub target: Option<Decimal>,
     /// Value less target.
-    pub gap: Option<String>,
+    pub gap: Option<Decimal>,
     /// Id of the target's claim.
-    pub claim: Option<String>,
+    pub claim: Option<ClaimId>,
 }
 
 /// What a claim still needs.
 #[derive(Debug, Clone, Serialize)]
 pub struct ShowPace {
     /// Series id.
-    pub series: String,
-    /// Canonical.
-    pub fiscal_year: String,
+    pub series: SeriesId,
+    /// Which year.
+    pub fiscal_year: FiscalYear,
     /// Claim id.
-    pub claim: String,
+    pub claim: ClaimId,
     /// In the series' unit.
-    pub target: String,
+    pub target: Decimal,
     /// The year's total so far.
-    pub to_date: String,
+    pub to_date: Decimal,
     /// Months of which nothing is printed.
     pub months_left: u8,
     /// The year was over on the day of reading: what is needed would have been needed.
     pub year_over: bool,
-    /// Average a month, to two places; null when no month is left.
-    pub needed_per_month: Option<String>,
-    /// Change on the same months a year before, percent to two places.
+    /// Average a month, to two places in JSON; null when no month is left.
+    #[serde(serialize_with = "two_places_text")]
+    pub needed_per_month: Option<f64>,
+    /// Change on the same months a year before, percent; to two places in JSON.
+    #[serde(serialize_with = "two_places")]
     pub needed_growth_percent: Option<f64>,
-    /// Average a day over the days of the months left, to two places; null when no month is left.
-    pub needed_per_day: Option<String>,
-    /// The year so far, average a day, to two places.
-    pub so_far_per_day: Option<String>,
+    /// Average a day over the days of the months left, to two places in JSON; null when no month is left.
+    #[serde(serialize_with = "two_places_text")]
+    pub needed_per_day: Option<f64>,
+    /// The year so far, average a day, to two places in JSON.
+    #[serde(serialize_with = "two_places_text")]
+    pub so_far_per_day: Option<f64>,
     /// Days of the months left.
     pub days_left: u32,
     /// As many months in a row as are left that grew at least as fast on the year before: how many there were.
     pub windows_reached: usize,
     /// Of how many.
     pub windows: usize,
-    /// First and last month of the newest of them, canonical; null when there was none.
-    pub last_reached: Option<[String; 2]>,
+    /// First and last month of the newest of them; null when there was none.
+    pub last_reached: Option<[Month; 2]>,
     /// What was projected officially for the year before.
-    pub projected_before: Option<String>,
-    /// The target against that projection, percent to two places.
+    pub projected_before: Option<Decimal>,
+    /// The target against that projection, percent; to two places in JSON.
+    #[serde(serialize_with = "two_places")]
     pub growth_on_projection_percent: Option<f64>,
 }
 
@@ -135,9 +147,9 @@ pub struct ShowPace {
 #[derive(Debug, Clone, Serialize)]
 pub struct ShowLife {
     /// Series id.
-    pub series: String,
-    /// Canonical.
-    pub period: String,
+    pub series: SeriesId,
+    /// Which month, quarter or year.
+    pub period: Period,
     /// Newest first.
     pub prints: Vec<ShowPrint>,
 }
@@ -146,9 +158,9 @@ pub struct ShowLife {
 #[derive(Debug, Clone, Serialize)]
 pub struct ShowPrint {
     /// Exact.
-    pub value: String,
-    /// first, revised, estimate, comparator or derived.
-    pub status: String,
+    pub value: Decimal,
+    /// What it says about itself.
+    pub status: Status,
     /// ISO date; null where the page has none.
     pub published: Option<Date>,
     /// Publisher and title.
@@ -159,8 +171,8 @@ pub struct ShowPrint {
     pub entered_at: String,
     /// Anything to know.
     pub note: String,
-    /// in_force, superseded, confirms, rounded, disagrees, derived or not_yet_known.
-    pub role: String,
+    /// What it is to the number in force.
+    pub role: VintageRole,
 }
 
 /// What to show.
@@ -207,15 +219,12 @@ impl App {
             show.pace.extend(one.pace);
         }
         if let Some(year) = year {
-            let inside = |text: &str| {
-                text.parse()
-                    .is_ok_and(|period| book.calendar().fiscal_year_of(period) == year)
-            };
+            let inside = |period: Period| book.calendar().fiscal_year_of(period) == year;
             for series in &mut show.series {
-                series.observations.retain(|observation| inside(&observation.period));
+                series.observations.retain(|observation| inside(observation.period));
             }
-            show.fiscal_years.retain(|total| inside(&total.fiscal_year));
-            show.pace.retain(|pace| inside(&pace.fiscal_year));
+            show.fiscal_years.retain(|total| total.fiscal_year == year);
+            show.pace.retain(|pace| pace.fiscal_year == year);
         }
         Ok(show)
     }
@@ -234,18 +243,18 @@ impl App {
         let series = book.series(series)?;
         let period = Period::parse(period, book.calendar())?;
         let print = |(print, role): (&hadaf_core::Observation, hadaf_core::VintageRole)| ShowPrint {
-            value: print.value.to_string(),
-            status: print.status.to_string(),
+            value: print.value,
+            status: print.status,
             published: print.published.date,
             source: titled(&book, print.source),
             entered_by: print.entered_by.clone(),
             entered_at: print.entered_at.clone(),
             note: print.note.clone(),
-            role: role.to_string(),
+            role,
         };
         Ok(ShowLife {
-            series: series.id.to_string(),
-            period: period.to_string(),
+            series: series.id.clone(),
+            period,
             prints: prints_of(&book, series, period, as_of).into_iter().map(print).collect(),
         })
     }
@@ -266,7 +275,7 @@ fn workspace(book: &Book) -> ShowWorkspace {
     ShowWorkspace {
         name: book.info.name.clone(),
         fiscal_year_start_month: book.calendar().start_month(),
-        currency: book.info.currency.to_string(),
+        currency: book.info.currency,
     }
 }
 
@@ -274,19 +283,19 @@ fn series(situation: &Situation<'_>) -> ShowSeries {
     let mut readings: Vec<_> = situation.readings.iter().collect();
     readings.sort_by(|left, right| situation.calendar().compare(left.0, right.0));
     let observation = |(period, reading): (Period, &hadaf_core::Reading)| ShowObservation {
-        period: period.to_string(),
-        value: reading.value.to_string(),
-        status: reading.status.to_string(),
+        period,
+        value: reading.value,
+        status: reading.status,
         published: reading.published.date,
         source: titled(situation.book, reading.source),
         provisional: reading.provisional,
-        revised_from: reading.revised_from.map(|value| value.to_string()),
+        revised_from: reading.revised_from,
         disagreement: reading.disagreement,
     };
     ShowSeries {
-        id: situation.series.id.to_string(),
+        id: situation.series.id.clone(),
         title: situation.series.title.clone(),
-        unit: situation.series.unit.to_string(),
+        unit: situation.series.unit,
         observations: readings.into_iter().map(observation).collect(),
     }
 }
@@ -296,15 +305,15 @@ fn year(situation: &Situation<'_>, total: &FiscalYearTotal) -> ShowYear {
     let target = claim.and_then(|claim| situation.amount(claim));
     let gap = target.and_then(|target| total.value.checked_sub(target).ok());
     ShowYear {
-        series: situation.series.id.to_string(),
-        fiscal_year: total.fiscal_year.to_string(),
-        value: total.value.to_string(),
-        basis: total.basis.to_string(),
+        series: situation.series.id.clone(),
+        fiscal_year: total.fiscal_year,
+        value: total.value,
+        basis: total.basis,
         months: total.months,
-        growth_percent: total.growth_percent.map(two_places),
-        target: target.map(|target| target.to_string()),
-        gap: gap.map(|gap| gap.to_string()),
-        claim: claim.map(|claim| claim.id.to_string()),
+        growth_percent: total.growth_percent,
+        target,
+        gap,
+        claim: claim.map(|claim| claim.id.clone()),
     }
 }
 
@@ -330,31 +339,23 @@ fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {
     let runs = stretches(&situation.readings, pace.months_left).unwrap_or_default();
     let grown: Vec<f64> = runs.iter().filter_map(|run| run.growth_percent).collect();
     let reached = |needed: f64| grown.iter().filter(|growth| **growth >= needed).count();
-    let written = |value: f64| two_places(value).to_string();
     ShowPace {
-        needed_per_day: daily.needed.map(written),
-        so_far_per_day: daily.so_far.map(written),
+        needed_per_day: daily.needed,
+        so_far_per_day: daily.so_far,
         days_left: daily.days_left,
         windows_reached: pace.needed_growth_percent.map_or(0, reached),
         windows: grown.len(),
-        last_reached: pace
-            .last_reached
-            .map(|run| [run.first.to_string(), run.last.to_string()]),
-        series: situation.series.id.to_string(),
-        fiscal_year: pace.fiscal_year.to_string(),
-        claim: pace.claim.to_string(),
-        target: pace.target.to_string(),
-        to_date: pace.to_date.value.to_string(),
+        last_reached: pace.last_reached.map(|run| [run.first, run.last]),
+        series: situation.series.id.clone(),
+        fiscal_year: pace.fiscal_year,
+        claim: pace.claim.clone(),
+        target: pace.target,
+        to_date: pace.to_date.value,
         months_left: pace.months_left,
         year_over: situation.ended().is_some(),
-        needed_per_month: pace.needed_per_month.map(|needed| two_places(needed).to_string()),
-        needed_growth_percent: pace.needed_growth_percent.map(two_places),
-        projected_before: before.map(|base| base.to_string()),
-        growth_on_projection_percent: growth.map(two_places),
+        needed_per_month: pace.needed_per_month,
+        needed_growth_percent: pace.needed_growth_percent,
+        projected_before: before,
+        growth_on_projection_percent: growth,
     }
-}
-
-/// Rounded to two places, half away from zero.
-fn two_places(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
 }

@@ -1,10 +1,6 @@
 //! `hadaf forecast` for the eye.
 
-use hadaf_core::{Chance, Period, Unit};
-
-use crate::report::{
-    ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast, TableForecast, exact, table,
-};
+use crate::report::{ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast, TableForecast, table};
 use crate::words::{Format, chance_view, say};
 
 impl SeriesForecast {
@@ -12,16 +8,13 @@ impl SeriesForecast {
     pub fn to_text(&self) -> String {
         let format = Format::of("en");
         let words = format.words;
-        let unit = self
-            .unit
-            .parse()
-            .map_or_else(|_| self.unit.clone(), |unit: Unit| format.unit(unit));
+        let unit = format.unit(self.unit);
         let head = format!("{} ({}), {unit}", self.title, self.series);
         let known = say!(
             words,
             "forecast-known",
             months = self.known_months,
-            last = period(format, &self.known_to),
+            last = format.month_short(self.known_to),
             method = self.method.clone(),
             paths = format.rounded(self.paths as f64, 0),
         );
@@ -88,7 +81,7 @@ fn months(format: Format, months: &[ForecastMonth]) -> Vec<Vec<String>> {
     ]];
     rows.extend(months.iter().map(|month| {
         vec![
-            period(format, &month.period),
+            format.month_short(month.period),
             number(format, month.mean),
             span(month.lo50, month.hi50),
             span(month.lo80, month.hi80),
@@ -102,13 +95,13 @@ fn year(format: Format, year: &ForecastYear) -> String {
     say!(
         format.words,
         "forecast-year",
-        year = year.fiscal_year.clone(),
+        year = format.year(year.fiscal_year),
         median = number(format, year.median),
         low = number(format, year.lo80),
         high = number(format, year.hi80),
         lowest = number(format, year.lo95),
         highest = number(format, year.hi95),
-        known = exact(format, &year.known),
+        known = format.exact(year.known),
         months = year.months_known,
         missing = year.months_forecast,
         over = if year.year_over { "yes" } else { "no" },
@@ -120,11 +113,11 @@ fn claim(format: Format, claim: &ForecastClaim) -> String {
     say!(
         format.words,
         "forecast-claim",
-        claim = claim.id.clone(),
+        claim = claim.id.to_string(),
         kind = kind,
-        value = exact(format, &claim.value),
-        year = claim.fiscal_year.clone(),
-        chance = chance(format, claim.probability),
+        value = format.exact(claim.value),
+        year = format.year(claim.fiscal_year),
+        chance = chance_view(format, claim.probability).frequency,
     )
 }
 
@@ -132,19 +125,10 @@ fn reach(format: Format, reach: &ForecastReach) -> String {
     say!(
         format.words,
         "forecast-reach",
-        value = exact(format, &reach.amount),
-        year = reach.fiscal_year.clone(),
-        chance = chance(format, reach.probability),
+        value = format.exact(reach.amount),
+        year = format.year(reach.fiscal_year),
+        chance = chance_view(format, reach.probability).frequency,
     )
-}
-
-/// Never 0 or 1: what no path does is rare, not impossible.
-fn chance(format: Format, chance: f64) -> String {
-    match chance {
-        it if it <= Chance::LOWEST => say!(format.words, "chance-least"),
-        it if it >= Chance::HIGHEST => say!(format.words, "chance-most"),
-        it => Chance::new(it).map_or_else(String::new, |chance| chance_view(format, chance).frequency),
-    }
 }
 
 /// As many places as tell something: none from 100 on.
@@ -155,9 +139,4 @@ fn number(format: Format, value: f64) -> String {
         _ => 2,
     };
     format.rounded(value, places)
-}
-
-fn period(format: Format, text: &str) -> String {
-    text.parse::<Period>()
-        .map_or_else(|_| text.to_owned(), |period| format.period_short(period))
 }

@@ -5,7 +5,8 @@ use hadaf_model::Record;
 use hadaf_model::outlook::AHEAD;
 use serde::Serialize;
 
-use crate::report::{six_digits, table};
+use crate::report::number::six_digits;
+use crate::report::table;
 use crate::words::{Format, record_finding, say};
 
 /// What the method would have said from past months, each knowing only the months before it, beside what came.
@@ -37,12 +38,16 @@ pub struct RecordMethod {
     /// Its name.
     pub method: String,
     /// In units of the series.
+    #[serde(serialize_with = "six_digits")]
     pub mean_absolute_error: f64,
     /// Over the mean change on the same month of the year before; null where nothing changed.
+    #[serde(serialize_with = "six_digits")]
     pub scaled_error: Option<f64>,
     /// Actual less forecast, in units of the series.
+    #[serde(serialize_with = "six_digits")]
     pub bias: f64,
     /// Of the sum of all months ahead, percent; null where none is wholly known.
+    #[serde(serialize_with = "six_digits")]
     pub total_error_percent: Option<f64>,
 }
 
@@ -52,6 +57,7 @@ pub struct RecordCoverage {
     /// What it promised, 0 to 1.
     pub level: f64,
     /// What it held, 0 to 1.
+    #[serde(serialize_with = "six_digits")]
     pub held: f64,
 }
 
@@ -67,8 +73,10 @@ pub struct RecordChances {
     /// How many came true.
     pub happened: usize,
     /// Their mean, 0 to 1.
+    #[serde(serialize_with = "six_digits")]
     pub said: f64,
     /// Mean squared distance of what was said from what came.
+    #[serde(serialize_with = "six_digits")]
     pub brier: f64,
 }
 
@@ -76,22 +84,22 @@ impl ForecastRecord {
     pub(crate) fn of(record: &Record, unit: Unit) -> Self {
         let methods = record.backtest.methods.iter().map(|method| RecordMethod {
             method: method.method.to_owned(),
-            mean_absolute_error: six_digits(method.mean_absolute_error),
-            scaled_error: method.scaled_error.map(six_digits),
-            bias: six_digits(method.bias),
-            total_error_percent: method.total_error_percent.map(six_digits),
+            mean_absolute_error: method.mean_absolute_error,
+            scaled_error: method.scaled_error,
+            bias: method.bias,
+            total_error_percent: method.total_error_percent,
         });
         let coverage = record.backtest.coverage.iter().map(|coverage| RecordCoverage {
             level: coverage.level,
-            held: six_digits(coverage.covered),
+            held: coverage.covered,
         });
         let chances = record.chances.iter().map(|band| RecordChances {
             from: band.from,
             to: band.to,
             count: band.count,
             happened: band.happened,
-            said: six_digits(band.said),
-            brier: six_digits(band.brier),
+            said: band.said,
+            brier: band.brier,
         });
         Self {
             origins: record.backtest.origins.len(),

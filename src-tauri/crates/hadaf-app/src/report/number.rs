@@ -1,0 +1,57 @@
+//! How the reports round: a number keeps all that is known of it until it is written as JSON, and is rounded there,
+//! once. The text of a verb rounds the same number to places of its own.
+
+use hadaf_core::Chance;
+use serde::{Serialize, Serializer};
+
+/// Writes a number, or the lack of one, to two places, half away from zero.
+pub(super) fn two_places<S: Serializer>(
+    value: &(impl Into<Option<f64>> + Copy),
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let value: Option<f64> = (*value).into();
+    value.map(rounded).serialize(serializer)
+}
+
+/// The same as text, as exact amounts are written.
+pub(super) fn two_places_text<S: Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    value.map(|value| rounded(value).to_string()).serialize(serializer)
+}
+
+/// Writes a number, or the lack of one, to six digits: more than any forecast has, fewer than would look exact.
+pub(super) fn six_digits<S: Serializer>(
+    value: &(impl Into<Option<f64>> + Copy),
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let digits = |value: f64| {
+        format!("{value:.5e}")
+            .parse::<f64>()
+            .expect("a number was just written")
+    };
+    let value: Option<f64> = (*value).into();
+    value.map(digits).serialize(serializer)
+}
+
+/// Writes a number as text.
+pub(super) fn as_text<S: Serializer>(value: &impl std::fmt::Display, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
+}
+
+/// Writes a chance to four digits, on the same side of the ends where other words begin.
+pub(super) fn chance<S: Serializer>(chance: &Chance, serializer: S) -> Result<S::Ok, S::Error> {
+    four_digits(chance.value()).serialize(serializer)
+}
+
+fn rounded(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
+fn four_digits(share: f64) -> f64 {
+    let rounded = (share * 10_000.0).round() / 10_000.0;
+    match share {
+        it if it <= Chance::LOWEST || it >= Chance::HIGHEST => rounded,
+        it if it < 0.01 => rounded.clamp(0.0011, 0.0099),
+        it if it > 0.99 => rounded.clamp(0.9901, 0.9989),
+        _ => rounded,
+    }
+}
