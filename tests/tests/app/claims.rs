@@ -370,7 +370,7 @@ fn the_list_is_chosen_from_and_an_empty_register_says_so() {
     let desk = Desk::with_sample();
     let ids = |request: ClaimsListRequest| -> Vec<String> {
         let list = desk.app.claims_list(&request).unwrap();
-        list.claims.into_iter().map(|claim| claim.id).collect()
+        list.claims.iter().map(|claim| claim.id.to_string()).collect()
     };
     let as_of = || Some(TODAY.to_owned());
     let planning = ClaimsListRequest {

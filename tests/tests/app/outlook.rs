@@ -226,7 +226,7 @@ fn the_fan_is_that_of_the_forecast_and_its_table_says_so() {
     let year = told
         .fiscal_years
         .iter()
-        .find(|year| year.fiscal_year == "FY2026")
+        .find(|year| year.fiscal_year.to_string() == "FY2026")
         .unwrap();
     let view = desk.app.chart(&chart(ChartKind::Outlook, None)).unwrap();
     let (june, head) = (view.table.rows.last().unwrap(), &view.table.columns);

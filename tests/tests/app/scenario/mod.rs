@@ -128,7 +128,7 @@ fn is_the_forecast(desk: &Desk, run: &ScenarioRun, what: &str) {
     let year = forecast
         .fiscal_years
         .iter()
-        .find(|year| year.fiscal_year == told.fiscal_year)
+        .find(|year| year.fiscal_year.to_string() == told.fiscal_year)
         .unwrap();
     for told in [&told.baseline, &told.year] {
         assert_eq!(
@@ -145,14 +145,22 @@ fn is_the_forecast(desk: &Desk, run: &ScenarioRun, what: &str) {
             "{what}: {}",
             claim.id
         );
-        let same = forecast.claims.iter().find(|other| other.id == claim.id).unwrap();
+        let same = forecast
+            .claims
+            .iter()
+            .find(|other| other.id.as_str() == claim.id)
+            .unwrap();
         assert!(
-            (claim.probability - same.probability).abs() < 1e-4,
+            (claim.probability - same.probability.value()).abs() < 1e-4,
             "{what}: {}",
             claim.id
         );
     }
-    assert_eq!((forecast.paths, forecast.seed), (told.paths, told.seed), "{what}");
+    assert_eq!(
+        (forecast.paths, forecast.seed.to_string()),
+        (told.paths, told.seed),
+        "{what}"
+    );
 }
 
 #[test]
