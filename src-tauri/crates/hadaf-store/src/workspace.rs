@@ -232,10 +232,6 @@ impl Workspace {
         open::integrity(&self.conn)
     }
 
-    pub(crate) fn conn(&self) -> &Connection {
-        &self.conn
-    }
-
     fn before_writing(&mut self) -> Result<()> {
         if let Mode::Reading(reason) = &self.mode {
             return Err(StoreError::ReadOnly(reason.clone()));
