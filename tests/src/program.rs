@@ -11,7 +11,7 @@ use tempfile::TempDir;
 pub struct Run {
     /// Its exit code; `None` when a signal ended it.
     pub code: Option<i32>,
-    /// What it printed.
+    /// What it published.
     pub stdout: String,
     /// What it complained about.
     pub stderr: String,
@@ -21,7 +21,7 @@ impl Run {
     /// Its output as JSON.
     ///
     /// # Panics
-    /// It failed, or printed something else.
+    /// It failed, or published something else.
     #[must_use]
     pub fn json(&self) -> Value {
         assert_eq!(self.code, Some(0), "{}", self.stderr);

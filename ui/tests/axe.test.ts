@@ -22,14 +22,14 @@ describe('accessibility', () => {
     expect(await broken()).toEqual([]);
   });
 
-  it('overview, and the life of a number over it', async () => {
+  it('overview, and the history of a number over it', async () => {
     const { user } = await start('sample');
     await screen.findByTestId('chart');
     expect(await broken()).toEqual([]);
     const [figure] = await screen.findAllByTestId('headline-value');
     figure?.focus();
     await user.keyboard('{F2}');
-    await screen.findByTestId('life');
+    await screen.findByTestId('history');
     expect(await broken()).toEqual([]);
   });
 

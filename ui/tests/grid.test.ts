@@ -27,7 +27,7 @@ function paste(target: Element, text: string) {
 }
 
 describe('entering a value', () => {
-  it('begins with a digit, is told what it will do, and becomes a print that undo takes back', async () => {
+  it('begins with a digit, is told what it will do, and becomes an observation that undo takes back', async () => {
     const { tape, user } = await at(NOVEMBER);
     await user.keyboard('3');
     const field = await screen.findByTestId<HTMLInputElement>('edit-value');

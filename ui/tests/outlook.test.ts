@@ -66,10 +66,10 @@ describe('the chance of each open claim', () => {
     expect(document.activeElement?.textContent).toBe('5,200');
     expect(screen.getByTestId('chance-T30').classList).toContain('chosen');
     await user.keyboard('{F2}');
-    await screen.findByTestId('life');
-    expect(lastCall(tape, 'life')).toMatchObject({ claim: 'T30', as_of: null });
+    await screen.findByTestId('history');
+    expect(lastCall(tape, 'history')).toMatchObject({ claim: 'T30', as_of: null });
     await user.keyboard('{Escape}');
-    await waitFor(() => expect(screen.queryByTestId('life')).toBeNull());
+    await waitFor(() => expect(screen.queryByTestId('history')).toBeNull());
     expect(document.activeElement?.textContent).toBe('5,200');
   });
 
@@ -129,13 +129,13 @@ describe('what the outlook rests on', () => {
     expect(drivers.getByRole('row', { name: /outage/ }).textContent).toContain('assumption');
   });
 
-  it('shows pace and sectors, whose figures have a life', async () => {
+  it('shows pace and sectors, whose figures have a history', async () => {
     const { tape, user } = await outlook();
     const values = (await screen.findAllByTestId('headline-value')).map((value) => value.textContent);
     expect(values).toEqual(['556', '18.2', '+68\u{a0}%', 'never']);
     within(screen.getByTestId('sectors')).getByRole('button', { name: '173' }).focus();
     await user.keyboard('{F2}');
-    await waitFor(() => expect(lastCall(tape, 'life')).toMatchObject({ series: 'computer_services' }));
+    await waitFor(() => expect(lastCall(tape, 'history')).toMatchObject({ series: 'computer_services' }));
   });
 
   it('is one click away: method, remarks, and the record as tables and picture', async () => {

@@ -7,7 +7,7 @@ const point = (x: number, y: number, lane: number, period = ''): ChartPoint => (
   y,
   lane,
   readout: '',
-  life: period ? { series: 'ict_total', period, as_of: null } : null,
+  history: period ? { series: 'ict_total', period, as_of: null } : null,
 });
 // Two lines over the same months; the second begins later.
 const POINTS = [
@@ -53,7 +53,7 @@ describe('a chart drawn anew', () => {
     expect(settle([], null)).toBe(-1);
   });
 
-  it('keeps a month to come, which has no life, and its lane', () => {
+  it('keeps a month to come, which has no history, and its lane', () => {
     const fan = (x: number, lane: number, readout: string) => ({ ...point(x, 0, lane), readout });
     const drawn = [fan(10, 0, 'March 2026: median 384'), fan(20, 0, 'April 2026: median 371')];
     const anew = [...drawn, fan(10, 1, 'March 2026: path 470'), fan(20, 1, 'April 2026: path 502')];

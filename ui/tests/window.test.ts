@@ -65,10 +65,10 @@ describe('the overview', () => {
     const chance = await screen.findByTestId('headline-outlook');
     chance.focus();
     await user.keyboard('{F2}');
-    await screen.findByTestId('life');
-    expect(lastCall(tape, 'life')).toMatchObject({ claim: 'T30' });
+    await screen.findByTestId('history');
+    expect(lastCall(tape, 'history')).toMatchObject({ claim: 'T30' });
     await user.keyboard('{Escape}');
-    await waitFor(() => expect(screen.queryByTestId('life')).toBeNull());
+    await waitFor(() => expect(screen.queryByTestId('history')).toBeNull());
     await user.keyboard('{Enter}');
     expect(await screen.findByTestId('chances')).toBeTruthy();
   });
@@ -121,17 +121,17 @@ describe('the overview', () => {
   });
 });
 
-describe('the life of a number', () => {
+describe('the history of a number', () => {
   it('opens with F2 on a headline, and Esc gives the focus back', async () => {
     const { user } = await start('sample');
     const [, year] = await screen.findAllByTestId('headline-value');
     year?.focus();
     await user.keyboard('{F2}');
-    const life = await screen.findByTestId('life');
-    expect(life.textContent).toContain('IT exports, FY2025');
-    expect(within(life).getAllByTestId('life-print')).toHaveLength(2);
+    const history = await screen.findByTestId('history');
+    expect(history.textContent).toContain('IT exports, FY2025');
+    expect(within(history).getAllByTestId('history-observation')).toHaveLength(2);
     await user.keyboard('{Escape}');
-    await waitFor(() => expect(screen.queryByTestId('life')).toBeNull());
+    await waitFor(() => expect(screen.queryByTestId('history')).toBeNull());
     expect(document.activeElement).toBe(year);
   });
 
@@ -146,12 +146,12 @@ describe('the life of a number', () => {
     await user.keyboard('{ArrowDown}{ArrowRight}');
     expect(document.activeElement?.textContent).toBe('506');
     await user.keyboard('{F2}');
-    expect((await screen.findByTestId('life')).textContent).toContain('Government of Pakistan');
-    expect(lastCall(tape, 'life')).toMatchObject({ claim: 'T34', as_of: null });
+    expect((await screen.findByTestId('history')).textContent).toContain('Government of Pakistan');
+    expect(lastCall(tape, 'history')).toMatchObject({ claim: 'T34', as_of: null });
     await user.keyboard('{Escape}');
-    await waitFor(() => expect(screen.queryByTestId('life')).toBeNull());
+    await waitFor(() => expect(screen.queryByTestId('history')).toBeNull());
     await fireEvent.contextMenu(screen.getByText('Shehbaz Sharif, Prime Minister,'));
-    await waitFor(() => expect(lastCall(tape, 'life')).toMatchObject({ claim: 'T09' }));
+    await waitFor(() => expect(lastCall(tape, 'history')).toMatchObject({ claim: 'T09' }));
   });
 
   it('opens on a change and on a cell of the chart as a table', async () => {
@@ -159,30 +159,30 @@ describe('the life of a number', () => {
     const change = within(await screen.findByTestId('changes')).getByRole('button', { name: '365, new' });
     change.focus();
     await user.keyboard('{F2}');
-    await screen.findByTestId('life');
-    expect(lastCall(tape, 'life')).toEqual({ series: 'ict_total', period: '2026-02', as_of: '2026-03-31' });
+    await screen.findByTestId('history');
+    expect(lastCall(tape, 'history')).toEqual({ series: 'ict_total', period: '2026-02', as_of: '2026-03-31' });
     await user.keyboard('{Escape}');
-    await waitFor(() => expect(screen.queryByTestId('life')).toBeNull());
+    await waitFor(() => expect(screen.queryByTestId('history')).toBeNull());
     await user.click(screen.getByTestId('chart-as-table'));
     const table = screen.getByTestId('chart-table');
     await fireEvent.contextMenu(within(table).getByRole('button', { name: '374' }));
-    await waitFor(() => expect(lastCall(tape, 'life')).toMatchObject({ period: '2026-01' }));
+    await waitFor(() => expect(lastCall(tape, 'history')).toMatchObject({ period: '2026-01' }));
   });
 
   it('opens with a right click on a cell of the grid', async () => {
     const { tape, user } = await start('sample');
     await user.click(screen.getByTestId('nav-data'));
     await fireEvent.contextMenu(await screen.findByTestId('grid-cell-ict_total-2024-11'));
-    await screen.findByTestId('life');
-    expect(lastCall(tape, 'life')).toEqual({ series: 'ict_total', period: '2024-11', as_of: null });
+    await screen.findByTestId('history');
+    expect(lastCall(tape, 'history')).toEqual({ series: 'ict_total', period: '2024-11', as_of: null });
   });
 
   it('opens with F2 on a point of the chart', async () => {
     const { tape, user } = await start('sample');
     (await screen.findByTestId('chart')).focus();
     await user.keyboard('{ArrowLeft}{F2}');
-    await screen.findByTestId('life');
-    expect(lastCall(tape, 'life')).toMatchObject({ period: '2026-01' });
+    await screen.findByTestId('history');
+    expect(lastCall(tape, 'history')).toMatchObject({ period: '2026-01' });
   });
 });
 

@@ -63,7 +63,7 @@ status-provisional = first print
 status-revised = revised from { $before }
 status-confirmed = confirmed
 status-disagrees = another print disagrees
-role-in-force = in force
+role-current = in force
 role-superseded = replaced
 role-confirms = confirms
 role-rounded = the same, rounded
@@ -243,31 +243,31 @@ label-import = { $count ->
 paste-summary = { $new } new, { $revises } revised, { $same } unchanged, { $invalid } unreadable.
 paste-outside = The block is larger than the grid from here on.
 import-line = line { $line }: { $message }
-life-summary = { $vintages ->
+history-summary = { $vintages ->
     [one] one vintage
    *[other] { $vintages } vintages
 }, { $others ->
     [one] one other print
    *[other] { $others } other prints
 }
-life-first = First read as { $value }: { $source }, { $day }.
-life-then = Then { $value }: { $source }, { $day }.
-life-derived = Calculated as { $value } ({ $day }); nobody printed it.
-life-sum = Nobody printed this year; it is the sum of { $count } months.
-life-claim-title = { $claim } for { $year }
-life-claim-summary = { $count ->
+history-first = First read as { $value }: { $source }, { $day }.
+history-then = Then { $value }: { $source }, { $day }.
+history-derived = Calculated as { $value } ({ $day }); nobody printed it.
+history-sum = Nobody printed this year; it is the sum of { $count } months.
+history-claim-title = { $claim } for { $year }
+history-claim-summary = { $count ->
     [one] said once
    *[other] { $count } sayings
 }
-life-claim-said = { $maker }, { $day }: { $claim }.
-life-claim-needed = { $target } − { $value } to { $month } = { $remaining }; over { $number ->
+history-claim-said = { $maker }, { $day }: { $claim }.
+history-claim-needed = { $target } − { $value } to { $month } = { $remaining }; over { $number ->
     [one] one month
    *[other] { $count } months
 } that is { $needed } a month.
-life-claim-growth = { $span } brought { $before }; { $remaining } would be { $growth }.
-life-claim-ended = { $year } brought { $value }; against { $target } that is { $gap }.
-life-claim-not-scorable = It cannot be scored: { $why }.
-life-claim-conditions = Conditions: { $conditions }
+history-claim-growth = { $span } brought { $before }; { $remaining } would be { $growth }.
+history-claim-ended = { $year } brought { $value }; against { $target } that is { $gap }.
+history-claim-not-scorable = It cannot be scored: { $why }.
+history-claim-conditions = Conditions: { $conditions }
 read-only-asked = It was opened for reading only.
 read-only-in-use = Somebody else has this workspace open. You can read it; changes must wait.
 read-only-file = The file is write-protected. Save a copy to change it.
@@ -575,18 +575,18 @@ check-sourced = Every year and question carries its source; { $notes ->
    *[other] { $notes } notes
 }
 check-alt = The chart has a text alternative
-check-data = { $prints ->
+check-data = { $observations ->
     [one] One print is attached as data
-   *[other] { $prints } prints are attached as data
+   *[other] { $observations } prints are attached as data
 }
 check-questions = { $count ->
     [0] No question
     [one] One question
    *[other] { $count } questions
 }
-attachment-csv = { $prints ->
+attachment-csv = { $observations ->
     [one] { $series }: the print that this briefing rests on, with source and day.
-   *[other] { $series }: the { $prints } prints that this briefing rests on, each with source and day.
+   *[other] { $series }: the { $observations } prints that this briefing rests on, each with source and day.
 }
 attachment-json = { $series }: figures, totals, pace and claims of this briefing.
 
@@ -636,8 +636,8 @@ error-name-missing = No name was given.
 error-series-missing = The first series has no title.
 error-status-unknown = { $text } is no status that can be entered.
 error-status-unknown-hint = Write first, revised or estimate.
-error-life-place = { $text } does not name a figure.
-error-life-place-hint = Write SERIES@PERIOD, such as ict_total@2024-11.
+error-history-place = { $text } does not name a figure.
+error-history-place-hint = Write SERIES@PERIOD, such as ict_total@2024-11.
 error-paste-not-ready = Nothing was pasted: { $summary }
 error-paste-not-ready-hint = Correct the cells that cannot be read, and copy again.
 error-import-rows = { $count } rows cannot be read, so nothing was imported; { $first }

@@ -84,7 +84,7 @@ author-help = Written beside every change in the log.
 keys-title = Keys
 keys-everywhere = Everywhere
 keys-screens = Overview to Sources
-keys-life = Life of the number in hand, as a right click
+keys-history = Life of the number in hand, as a right click
 keys-list = Between the figures of a list or table, between claims
 keys-tabs = Between the tabs of a chart
 keys-undo = Undo
@@ -206,20 +206,20 @@ method-remarks = What the data did
 
 ## Life of a number
 
-life-title = Life of this number
-life-hint = F2: every print of this number
-life-short = life
-life-value = value
-life-change = change
-life-status = status
-life-published = published
-life-source = source
-life-kept = Kept, but not in force
-life-entered = entered by { $who }, { $at }
-life-print = print
-life-copy = copy with source
-life-copied = Copied with its source.
-life-none = Nothing has been printed here yet.
+history-title = Life of this number
+history-hint = F2: every print of this number
+history-short = life
+history-value = value
+history-change = change
+history-status = status
+history-published = published
+history-source = source
+history-kept = Kept, but not in force
+history-entered = entered by { $who }, { $at }
+history-observation = print
+history-copy = copy with source
+history-copied = Copied with its source.
+history-none = Nothing has been printed here yet.
 
 ## Data
 
@@ -235,7 +235,7 @@ grid-month = Month
 grid-of-which = of which
 grid-off = more than rounding
 grid-cell = { $series }, { $period }: { $value }. { $hint }
-not-printed = not printed
+not-published = not printed
 grid-count = { $cells } cells, { $known } with a value
 grid-enter = enter a value
 grid-copied = Copied.

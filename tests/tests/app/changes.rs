@@ -1,7 +1,7 @@
 //! Entering, pasting, importing, and taking it back.
 
 use hadaf_app::wire::PasteOutcome::{self, *};
-use hadaf_app::wire::{LifeRequest, PasteRequest, SetObservation};
+use hadaf_app::wire::{HistoryRequest, PasteRequest, SetObservation};
 use hadaf_app::{Code, ImportRequest};
 
 use crate::Desk;
@@ -18,18 +18,18 @@ fn march(value: &str) -> SetObservation {
     }
 }
 
-fn life(desk: &Desk, period: &str) -> hadaf_app::wire::LifeView {
-    let request = LifeRequest {
+fn history(desk: &Desk, period: &str) -> hadaf_app::wire::HistoryView {
+    let request = HistoryRequest {
         series: "ict_total".into(),
         period: period.into(),
         as_of: None,
         claim: None,
     };
-    desk.app.life(&request).unwrap()
+    desk.app.history(&request).unwrap()
 }
 
 #[test]
-fn a_value_is_a_new_print_and_can_be_taken_back() {
+fn a_value_is_a_new_observation_and_can_be_taken_back() {
     let desk = Desk::with_sample();
     let changed = desk.app.observation_set(&march("1,401.50")).unwrap();
     assert_eq!(changed.label, "IT exports, Mar 2026: 1,401.50");
@@ -38,15 +38,18 @@ fn a_value_is_a_new_print_and_can_be_taken_back() {
         Some("IT exports, Mar 2026: 1,401.50")
     );
     assert_eq!(changed.workspace.saved_at, "14:02");
-    let print = &life(&desk, "2026-03").vintages[0];
-    assert_eq!((print.exact.as_str(), print.entered_by.as_str()), ("1401.50", "Ayesha"));
+    let observation = &history(&desk, "2026-03").vintages[0];
+    assert_eq!(
+        (observation.exact.as_str(), observation.entered_by.as_str()),
+        ("1401.50", "Ayesha")
+    );
 
     let undone = desk.app.undo().unwrap();
     assert_eq!((undone.workspace.undo, undone.workspace.redo.is_some()), (None, true));
-    assert!(life(&desk, "2026-03").vintages.is_empty());
+    assert!(history(&desk, "2026-03").vintages.is_empty());
     assert!(desk.app.log().unwrap().entries[0].undone);
     desk.app.redo().unwrap();
-    assert_eq!(life(&desk, "2026-03").value, "1,401.50");
+    assert_eq!(history(&desk, "2026-03").value, "1,401.50");
 }
 
 #[test]
@@ -55,13 +58,13 @@ fn a_second_value_is_a_revision_and_the_first_one_stays() {
     let mut february = march("371");
     february.period = "February 2026".into();
     desk.app.observation_set(&february).unwrap();
-    let life = life(&desk, "2026-02");
-    let told: Vec<_> = life
+    let history = history(&desk, "2026-02");
+    let told: Vec<_> = history
         .vintages
         .iter()
         .map(|it| (it.exact.as_str(), it.role.as_str(), it.change.as_str()))
         .collect();
-    assert_eq!(told, [("371", "in_force", "+6"), ("365", "superseded", "")]);
+    assert_eq!(told, [("371", "current", "+6"), ("365", "superseded", "")]);
 }
 
 #[test]
@@ -106,10 +109,10 @@ fn a_block_is_previewed_and_pasted_as_one_change() {
     assert_eq!(preview.cells[2].message, "365 \u{2192} 371");
     assert!(preview.ready, "{}", preview.summary);
     assert_eq!(desk.app.paste_apply(&request).unwrap().label, "3 values pasted");
-    assert_eq!(life(&desk, "2026-02").value, "371");
+    assert_eq!(history(&desk, "2026-02").value, "371");
     desk.app.undo().unwrap();
-    assert_eq!(life(&desk, "2026-02").value, "365");
-    assert_eq!(life(&desk, "2026-03").value, "");
+    assert_eq!(history(&desk, "2026-02").value, "365");
+    assert_eq!(history(&desk, "2026-03").value, "");
 }
 
 #[test]
@@ -145,7 +148,7 @@ fn a_file_is_imported_whole_or_not_at_all_and_only_once() {
 
     let report = desk.app.import(&file, &ImportRequest::default()).unwrap();
     assert_eq!((report.rows, report.new, report.known), (1, 1, 0));
-    assert_eq!(life(&desk, "2026-03").value, "401");
+    assert_eq!(history(&desk, "2026-03").value, "401");
     assert_eq!(desk.app.import(&file, &ImportRequest::default()).unwrap().known, 1);
     assert_eq!(desk.app.log().unwrap().entries.len(), 1);
 

@@ -42,7 +42,7 @@ fn words(view: &ChartView) -> String {
         writeln!(text, "{name}: {words}").unwrap();
     }
     for point in &view.points {
-        let of = point.life.as_ref().map_or_else(String::new, |of| match &of.claim {
+        let of = point.history.as_ref().map_or_else(String::new, |of| match &of.claim {
             Some(claim) => format!(" [{claim}]"),
             None => format!(" [{}@{}]", of.series, of.period),
         });

@@ -1,5 +1,5 @@
 //! The register of claims on the sample. Totals are those of `annual.csv`, claims those of `claims.csv`: FY2025 closed
-//! at 3,800 (first print, 19 July 2025) and 3,810, so that 4,200 is missed by 390 / 4,200 = 9.3 %.
+//! at 3,800 (first release, 19 July 2025) and 3,810, so that 4,200 is missed by 390 / 4,200 = 9.3 %.
 
 use hadaf_app::wire::{
     ChartKind, ChartRequest, ChartTheme, ClaimDetail, ClaimRequest, ClaimsRequest, ClaimsView, JudgeCondition,
@@ -34,7 +34,7 @@ fn told(desk: &Desk, as_of: &str, id: &str) -> String {
     found.map_or_else(String::new, |claim| {
         let words = [
             claim.outcome.as_str(),
-            &claim.first_print,
+            &claim.first_release,
             &claim.latest,
             &claim.off_first,
             &claim.off_latest,
@@ -146,7 +146,7 @@ fn the_inspector_tells_quote_outturn_verdict_and_who_said_it_again() {
     };
     assert_eq!(
         fact(&claim, "Outturn"),
-        ["2,605 first print, 18 July 2023", "2,596 latest, 20 July 2024"]
+        ["2,605 first release, 18 July 2023", "2,596 latest, 20 July 2024"]
     );
     assert_eq!(fact(&claim, "Restated").len(), 2);
     let close = detail(&desk, "T29");
@@ -187,7 +187,7 @@ fn the_hedgehog_draws_each_claim_once_and_names_what_it_leaves_out() {
         .find(|point| point.readout.contains("$4.2\u{a0}bn target for FY2025"))
         .unwrap();
     assert!(told.readout.contains("missed; outturn 3,810"), "{}", told.readout);
-    assert_eq!(told.life.as_ref().unwrap().claim.as_deref(), Some("T22"));
+    assert_eq!(told.history.as_ref().unwrap().claim.as_deref(), Some("T22"));
     assert!(chart.svg.contains("Off the scale: $25\u{a0}bn for FY2030."));
     assert_eq!(chart.table.rows.len(), 36);
     let outturns = chart.points.iter().filter(|point| point.lane == 0);
@@ -195,7 +195,7 @@ fn the_hedgehog_draws_each_claim_once_and_names_what_it_leaves_out() {
     assert!(
         outturns
             .into_iter()
-            .all(|point| point.life.as_ref().is_some_and(|life| life.claim.is_none()))
+            .all(|point| point.history.as_ref().is_some_and(|history| history.claim.is_none()))
     );
 }
 

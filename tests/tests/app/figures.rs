@@ -30,7 +30,7 @@ fn month<'a>(show: &'a Show, period: &str) -> &'a ShowObservation {
 #[test]
 fn years_are_those_of_the_annual_table() {
     let show = show(&Desk::with_sample(), None);
-    // annual.csv: FY2024 first print 3223; FY2025 first 3800 rounded, then 3810; FY2023 revised to 2596.
+    // annual.csv: FY2024 first release 3223; FY2025 first 3800 rounded, then 3810; FY2023 revised to 2596.
     assert_eq!(json!(year(&show, "FY2023"))["value"], "2596");
     assert_eq!(json!(year(&show, "FY2024"))["value"], "3223");
     let fy2025 = json!(year(&show, "FY2025"));
@@ -47,7 +47,7 @@ fn years_are_those_of_the_annual_table() {
 }
 
 #[test]
-fn the_year_in_hand_needs_this_much() {
+fn the_current_year_needs_this_much() {
     let show = show(&Desk::with_sample(), None);
     // 354 + 337 + 366 + 386 + 356 + 437 + 374 + 365.
     let current = json!(year(&show, "FY2026"));
@@ -112,7 +112,7 @@ fn revisions_of_fiscal_year_2023_are_read_by_day() {
 }
 
 #[test]
-fn derived_months_are_never_passed_off_as_printed() {
+fn derived_months_are_never_passed_off_as_published() {
     let show = show(&Desk::with_sample(), None);
     let derived: Vec<String> = show.series[0]
         .observations
@@ -129,7 +129,7 @@ fn derived_months_are_never_passed_off_as_printed() {
 #[test]
 fn the_whole_sample_is_there() {
     let counts = Desk::with_sample().app.workspace_view().unwrap().unwrap().counts;
-    // Rows of the sample's tables: 231 + 254 + 70 prints.
+    // Rows of the sample's tables: 231 + 254 + 70 observations.
     assert_eq!((counts.observations, counts.claims, counts.sources), (555, 39, 195));
     assert_eq!(
         (

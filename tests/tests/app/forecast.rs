@@ -1,4 +1,4 @@
-//! Forecasts of the sample, beside what came.
+//! Forecasts of the sample, beside the outturn.
 
 use hadaf_app::wire::SetObservation;
 use hadaf_app::{Code, ForecastClaim, ForecastRequest, ForecastYear, SeriesForecast};

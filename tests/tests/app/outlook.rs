@@ -105,7 +105,7 @@ fn what_drives_the_year_stands_in_its_column() {
     let outage = view.drivers.iter().find(|row| row.assumed).unwrap();
     let cost: f64 = outage.evidence.split(' ').nth(1).unwrap().parse().unwrap();
     assert!((20.0..60.0).contains(&cost), "{}", outage.evidence);
-    // November 2024 was printed as 324 and revised to 310.
+    // November 2024 was published as 324 and revised to 310.
     let revision = view.drivers.last().unwrap();
     assert_eq!(revision.range, "as Nov 2024, \u{2212}14");
     let rest = view.sectors.rows.iter().find(|row| row[0] == "In no sector");
@@ -247,7 +247,12 @@ fn the_fan_is_that_of_the_forecast_and_its_table_says_so() {
     );
     for view in [&view, &months] {
         assert!(view.table.rows.iter().all(|row| row.len() == view.table.columns.len()));
-        assert!(view.table.lives.iter().all(|row| row.len() == view.table.columns.len()));
+        assert!(
+            view.table
+                .histories
+                .iter()
+                .all(|row| row.len() == view.table.columns.len())
+        );
     }
 }
 
@@ -273,7 +278,7 @@ fn the_title_of_the_fan_says_what_is_found() {
 #[test]
 fn charts_of_the_outlook_can_be_drawn_on_every_day() {
     let desk = Desk::with_sample();
-    // Before the first forecast, in a year, on a day when it had just been closed, in summer before July's print.
+    // Before the first forecast, in a year, on a day when it had just been closed, in summer before July's observation.
     for (day, drawn) in [
         ("2018-06-01", false),
         ("2022-01-31", true),

@@ -30,7 +30,7 @@ fn its_charts_speak_of_months_that_are_past() {
         "FY2026 to February brought $2,975\u{a0}m; $5.2\u{a0}bn needed $556\u{a0}m a month from March to June, and the \
          best month ever is $437\u{a0}m"
     );
-    let unknown = "No print after February 2026 is in this workspace, though the year ended on 30 June 2026.";
+    let unknown = "No observation after February 2026 is in this workspace, though the year ended on 30 June 2026.";
     for kind in [ChartKind::Monthly, ChartKind::YearToDate, ChartKind::Annual] {
         let view = chart(&desk, kind, None);
         assert!(view.note.contains(unknown), "{kind:?}: {}", view.note);
@@ -75,7 +75,7 @@ fn its_overview_asks_for_the_missing_months_first() {
          brought $2,975\u{a0}m of $5.2\u{a0}bn. What were they, and was $5.2\u{a0}bn reached?"
     );
     assert!(view.questions.iter().all(|it| !it.text.contains("leaves")));
-    // Nothing was printed since, however late it is: pages without a date are no news.
+    // Nothing was published since, however late it is: pages without a date are no news.
     assert_eq!(view.changes_title, "Changed about March 2026");
     assert_eq!(view.changes[0].change, "365, new");
 }

@@ -74,7 +74,7 @@ fn overdue_is_computed_on_the_day() {
 }
 
 /// P&L of a claim beside a day: Top10VPN's 11.8 million for 864 hours in Balochistan, 16 July to 21 August 2024 (37
-/// days, both counted). Exports of July and August 2024 were 286 and 298 as first printed: 584 / 62 days = 9.42 a day;
+/// days, both counted). Exports of July and August 2024 were 286 and 298 as first published: 584 / 62 days = 9.42 a day;
 /// 11.8 / 37 = 0.319 a day: 3.4 %.
 #[test]
 fn a_cost_is_held_against_a_days_exports_and_never_taken_from_them() {

@@ -9,7 +9,10 @@ const SET: &str = "set sample.hadaf ict_total 2026-02 371 --published 2026-04-10
 fn february(folder: &Path) -> String {
     let shown = hadaf(folder, "show sample.hadaf --series ict_total --json").json();
     let observations = shown["series"][0]["observations"].as_array().unwrap();
-    let found = observations.iter().find(|print| print["period"] == "2026-02").unwrap();
+    let found = observations
+        .iter()
+        .find(|observation| observation["period"] == "2026-02")
+        .unwrap();
     found["value"].as_str().unwrap().to_owned()
 }
 
@@ -44,11 +47,14 @@ fn a_value_is_entered_undone_and_done_again() {
     assert_eq!(hadaf(folder, "redo sample.hadaf").code, Some(0));
     assert_eq!(february(folder), "371");
 
-    // The old print is still there, and a day before the new one still reads it.
+    // The old observation is still there, and a day before the new one still reads it.
     let then = hadaf(folder, "show sample.hadaf --series ict_total --as-of 2026-04-09 --json").json();
     let observations = then["series"][0]["observations"].as_array().unwrap();
-    let print = observations.iter().find(|print| print["period"] == "2026-02").unwrap();
-    assert_eq!(print["value"], "365");
+    let observation = observations
+        .iter()
+        .find(|observation| observation["period"] == "2026-02")
+        .unwrap();
+    assert_eq!(observation["value"], "365");
 }
 
 #[test]
@@ -67,7 +73,7 @@ fn periods_are_read_as_people_write_them() {
         assert!(
             observations
                 .iter()
-                .any(|print| print["period"] == canonical && print["value"] == "400"),
+                .any(|observation| observation["period"] == canonical && observation["value"] == "400"),
             "{period}"
         );
     }

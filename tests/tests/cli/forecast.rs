@@ -12,7 +12,7 @@ fn keys(object: &Value) -> BTreeSet<&str> {
     object.as_object().unwrap().keys().map(String::as_str).collect()
 }
 
-/// The sample's total, read as of the first day of 2025, when November 2024 was the last month printed.
+/// The sample's total, read as of the first day of 2025, when November 2024 was the last month published.
 fn january_2025(folder: &Path, more: &str) -> Value {
     let words = format!("forecast sample.hadaf --series ict_total --as-of 2025-01-01 --json{more}");
     hadaf(folder, &words).json()
@@ -54,15 +54,15 @@ fn as_of_knows_no_later_month() {
     sample(folder.path());
     let before = january_2025(folder.path(), "");
     let first = &before["horizon"][0];
-    assert_eq!(first["period"], "2024-12", "November 2024 was the last month printed");
+    assert_eq!(first["period"], "2024-12", "November 2024 was the last month published");
     let year = &before["fiscal_years"][0];
-    // 286 + 298 + 292 + 330 + 324, the first prints.
+    // 286 + 298 + 292 + 330 + 324, the first releases.
     assert_eq!(
         (&year["fiscal_year"], &year["known"]),
         (&"FY2025".into(), &"1530".into())
     );
 
-    // A print of a later day, however wild, changes nothing of what was known then.
+    // An observation of a later day, however wild, changes nothing of what was known then.
     let set = "set sample.hadaf ict_total 2024-12 9999 --published 2025-01-02 --source Later";
     assert_eq!(hadaf(folder.path(), set).code, Some(0));
     assert_eq!(january_2025(folder.path(), ""), before);

@@ -125,7 +125,7 @@ fn a_folder_in_its_place() {
 }
 
 #[test]
-fn a_print_of_a_day_to_come_is_refused() {
+fn a_observation_of_a_day_to_come_is_refused() {
     let folder = folder();
     sample(folder.path());
     let rows = "series,period,value,published,source\nict_total,2026-03,400,2999-01-01,Tomorrow\n";

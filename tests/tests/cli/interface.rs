@@ -1,5 +1,5 @@
 //! What `--json` prints is an interface: it only grows. Calls of every verb on the sample, each with what it
-//! printed, stand in `tests/golden/json`; a case is a file with its calls, of which the last is recorded.
+//! published, stand in `tests/golden/json`; a case is a file with its calls, of which the last is recorded.
 //!
 //! `UPDATE=1 cargo nextest run --release --workspace -E 'test(interface::)'` writes down what has been added. It
 //! writes over nothing: a key that went or a value that changed breaks somebody's script. Where that is meant,
@@ -37,7 +37,7 @@ fn cases() -> PathBuf {
     root().join("tests/golden/json")
 }
 
-/// What a call printed on its two streams, and its exit code.
+/// What a call published on its two streams, and its exit code.
 fn said(folder: &Path, words: &str) -> Value {
     let run = hadaf(folder, &format!("{words} --json"));
     let mut all = json!({ "code": run.code });

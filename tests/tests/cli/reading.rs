@@ -16,7 +16,7 @@ fn observation<'a>(shown: &'a Value, series: &str, period: &str) -> Option<&'a V
         .as_array()
         .unwrap()
         .iter()
-        .find(|print| print["period"] == period)
+        .find(|observation| observation["period"] == period)
 }
 
 fn fiscal_year<'a>(shown: &'a Value, year: &str) -> &'a Value {
@@ -27,7 +27,7 @@ fn fiscal_year<'a>(shown: &'a Value, year: &str) -> &'a Value {
     found.unwrap_or_else(|| panic!("no {year}"))
 }
 
-/// The sum of twelve months of `ict_total` in the sample's table: of each month the print published last; what
+/// The sum of twelve months of `ict_total` in the sample's table: of each month the observation published last; what
 /// a later page only compared with stands where nothing else does.
 fn sum_by_hand(first: &str, last: &str) -> f64 {
     let table = root().join("assets/samples/pakistan-it-exports/monthly.csv");
@@ -117,27 +117,30 @@ fn as_of_reads_what_was_known_then() {
         observation(&then, "ict_total", "2025-01").is_none(),
         "not yet published"
     );
-    let published = |print: &Value| print["published"].as_str().unwrap_or("").to_owned();
-    for print in then["series"][0]["observations"].as_array().unwrap() {
-        assert!(published(print).as_str() <= "2025-01-01", "{print}");
+    let published = |observation: &Value| observation["published"].as_str().unwrap_or("").to_owned();
+    for observation in then["series"][0]["observations"].as_array().unwrap() {
+        assert!(published(observation).as_str() <= "2025-01-01", "{observation}");
     }
 }
 
 #[test]
-fn a_number_tells_its_life() {
+fn a_number_tells_its_history() {
     let folder = folder();
     sample(folder.path());
-    let life = hadaf(folder.path(), "show sample.hadaf --life ict_total@2024-11 --json").json();
+    let history = hadaf(folder.path(), "show sample.hadaf --life ict_total@2024-11 --json").json();
     assert_eq!(
-        (&life["series"], &life["period"]),
+        (&history["series"], &history["period"]),
         (&"ict_total".into(), &"2024-11".into())
     );
-    let prints = life["prints"].as_array().unwrap();
-    let values: Vec<&str> = prints.iter().map(|print| print["value"].as_str().unwrap()).collect();
+    let observations = history["prints"].as_array().unwrap();
+    let values: Vec<&str> = observations
+        .iter()
+        .map(|observation| observation["value"].as_str().unwrap())
+        .collect();
     for value in ["324", "310"] {
         assert!(values.contains(&value), "{values:?}");
     }
-    for print in prints {
+    for observation in observations {
         for key in [
             "value",
             "status",
@@ -147,7 +150,7 @@ fn a_number_tells_its_life() {
             "entered_at",
             "note",
         ] {
-            assert!(print.get(key).is_some(), "no {key} in {print}");
+            assert!(observation.get(key).is_some(), "no {key} in {observation}");
         }
     }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use hadaf_tests::{folder, hadaf, root, sample};
 use serde_json::Value;
 
-/// The end of each month, from the day before the year to the month after it, when June was printed.
+/// The end of each month, from the day before the year to the month after it, when June was published.
 const DAYS: [&str; 13] = [
     "2024-07-31",
     "2024-08-31",

@@ -22,7 +22,7 @@ async fn a_past_day_shows_what_was_known() {
         )
         .await;
 
-    // November 2024 is the first print, and cannot be changed.
+    // November 2024 is the first release, and cannot be changed.
     window.click("nav-data").await;
     window.cell("ict_total", "2024-11", "FY2025").await;
     window.until_cell("ict_total", "2024-11", "324").await;
@@ -38,16 +38,16 @@ async fn a_past_day_shows_what_was_known() {
 }
 
 #[tokio::test]
-async fn any_number_tells_its_life() {
+async fn any_number_tells_its_history() {
     let window = Window::open(SCRIPTED, None).await;
     window.click("welcome-sample").await;
     window.click("nav-data").await;
     window.choose_cell("ict_total", "2024-11", "FY2025").await;
     window.press(&char::from(Key::F2).to_string()).await;
-    window.find("life").await;
-    window.find("life-print").await;
-    let life = window.text("life").await;
-    assert!(life.contains("324") && life.contains("310"), "{life}");
+    window.find("history").await;
+    window.find("history-observation").await;
+    let history = window.text("history").await;
+    assert!(history.contains("324") && history.contains("310"), "{history}");
     window.close().await;
 }
 

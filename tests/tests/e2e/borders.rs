@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::window::{SCRIPTED, Window};
 
-/// Asks the program for a command, and answers with what came of it.
+/// Asks the program for a command, and answers with what became of it.
 const INVOKE: &str = "
     const done = arguments[arguments.length - 1];
     window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1])

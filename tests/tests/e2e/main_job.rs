@@ -7,12 +7,15 @@ use fantoccini::key::Key;
 use crate::document;
 use crate::window::{SCRIPTED, Window};
 
-/// Enters `value` as a new print of February 2026, the newest month of the sample, with keys alone once the
+/// Enters `value` as a new observation of February 2026, the newest month of the sample, with keys alone once the
 /// cell is chosen.
 async fn correct(window: &Window, value: &str) {
     window.click("nav-data").await;
     let cell = window.choose_cell("ict_total", "2026-02", "FY2026").await;
-    assert!(cell.text().await.unwrap().starts_with("365"), "the sample's print");
+    assert!(
+        cell.text().await.unwrap().starts_with("365"),
+        "the sample's observation"
+    );
     window.press(&char::from(Key::Enter).to_string()).await;
     window.fill("edit-value", value).await;
     window.fill("edit-source", "Bulletin of the State Bank").await;

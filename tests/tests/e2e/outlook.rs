@@ -62,7 +62,7 @@ async fn each_open_claim_has_its_chance_and_its_record() {
         .await;
     window.press(&char::from(Key::Down).to_string()).await;
     window.press(&char::from(Key::F2).to_string()).await;
-    window.find("life-print").await;
+    window.find("history-observation").await;
     window.press(&char::from(Key::Escape).to_string()).await;
     window.close().await;
 }

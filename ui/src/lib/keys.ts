@@ -1,5 +1,5 @@
 // The keys that work everywhere. Keys of a part (grid, chart) are handled by the part.
-import { lifeAt } from '$lib/life';
+import { historyAt } from '$lib/history';
 import { SCREENS, type Session } from '$lib/state/session.svelte';
 
 /** The event comes from a place where text is written. */
@@ -55,7 +55,7 @@ function escape(session: Session): Action | null {
   return session.past ? (it) => it.readAsOf(null) : null;
 }
 
-/** Keys of a browser that have no place in a program: reload would drop what is being written, print is the PDF's. */
+/** Keys of a browser that have no place in a program: reload would drop what is being written, observation is the PDF's. */
 function isBrowserKey(event: KeyboardEvent): boolean {
   if (event.key === 'F5') return true;
   return (event.ctrlKey || event.metaKey) && ['r', 'p'].includes(event.key.toLowerCase());
@@ -71,16 +71,16 @@ export function handleKey(event: KeyboardEvent, session: Session): void {
   action(session);
 }
 
-/** F2 or a right click on any number opens its life. */
-export function handleLife(event: KeyboardEvent | MouseEvent, session: Session): void {
+/** F2 or a right click on any number opens its history. */
+export function handleHistory(event: KeyboardEvent | MouseEvent, session: Session): void {
   if (event instanceof KeyboardEvent && event.key !== 'F2') return;
-  const life = lifeAt(event.target);
-  if (!life) {
+  const history = historyAt(event.target);
+  if (!history) {
     // The browser's own menu is of use where text is written or selected, and nowhere else.
     const useful = isWriting(event) || document.getSelection()?.toString();
     if (event.type === 'contextmenu' && !useful && !import.meta.env.DEV) event.preventDefault();
     return;
   }
   event.preventDefault();
-  session.showLife(life.request, life.anchor);
+  session.showHistory(history.request, history.anchor);
 }

@@ -27,7 +27,7 @@ macro_rules! commands {
                 /// Months by series.
                 grid(request: GridRequest) -> GridView;
                 /// Everything known of one number.
-                life(request: LifeRequest) -> LifeView;
+                history(request: HistoryRequest) -> HistoryView;
                 /// All sources.
                 sources() -> SourcesView;
                 /// All changes.

@@ -100,7 +100,7 @@ keywords! {
         Self::Met, Self::Missed, Self::TooClose, Self::ConditionNotMet, Self::Open, Self::Replaced,
         Self::NotScorable(hadaf_core::Reason::Stated),
     ];
-    VintageRole: "What a print is to the number in force.", Self::ALL;
+    VintageRole: "What an observation is to the current figure.", Self::ALL;
 }
 
 /// A group of claims, or all of them.

@@ -39,7 +39,7 @@ pub mod wire {
     pub use crate::keyword::{Keyword, Keywords};
     pub use crate::register::*;
     pub use crate::session::shell::*;
-    pub use crate::session::{FileKind, LifeRequest};
+    pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
     pub use crate::words::ChanceView;
 }

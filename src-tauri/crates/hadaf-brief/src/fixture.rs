@@ -74,8 +74,8 @@ fn chart() -> ChartBlock {
         alt: "Monthly IT exports July 2022 to February 2026, from 199 to 365 US$ million, best month \
               December 2025 with 437; the $5.2 bn target for FY2026 needs 556 a month from March to June."
             .to_owned(),
-        note: "(p) first print. □ calculated from printed totals. Grey dot: first print, since revised.".to_owned(),
-        source: "Source: State Bank of Pakistan, as reported; latest prints known on 1 April 2026. FY: July to June."
+        note: "(p) first release. □ calculated from printed totals. Grey dot: first release, since revised.".to_owned(),
+        source: "Source: State Bank of Pakistan, as reported; latest releases known on 1 April 2026. FY: July to June."
             .to_owned(),
     }
 }
@@ -175,7 +175,7 @@ pub(crate) fn briefing() -> Briefing {
         .map(question)
         .into(),
         notes: [
-            "Eight monthly prints, State Bank of Pakistan as reported; the latest: Pakistan Digital Post, \
+            "Eight monthly observations, State Bank of Pakistan as reported; the latest: Pakistan Digital Post, \
              undated, about March 2026",
             "Being Guru, undated, before July 2025",
             "Arab News, 20 January 2026",

@@ -1,4 +1,4 @@
-//! What a one-page briefing says: every text and figure ready to print. The template sets it and
+//! What a one-page briefing says: every text and figure ready to observation. The template sets it and
 //! computes nothing. Passed to Typst as a JSON file, never spliced into markup.
 
 use serde::Serialize;
@@ -31,7 +31,7 @@ pub struct Headline {
     pub unit: String,
 }
 
-/// One row of the table of fiscal years. Cells are ready to print, empty cells as "–".
+/// One row of the table of fiscal years. Cells are ready to observation, empty cells as "–".
 #[derive(Debug, Clone, Serialize)]
 pub struct YearRow {
     /// "FY2025", or "FY2026 to February".

@@ -160,9 +160,9 @@ fn data_is_never_read_as_markup() {
         b.description = hostile.to_owned();
     });
     // Lines may break between words and inside long ones; every character stays as it was.
-    let printed: String = words(&document).split_whitespace().collect();
+    let published: String = words(&document).split_whitespace().collect();
     for word in hostile.split(' ') {
-        assert!(printed.matches(word).count() >= 8, "{word} in {printed}");
+        assert!(published.matches(word).count() >= 8, "{word} in {published}");
     }
     assert!(document.pdf().is_ok());
 }

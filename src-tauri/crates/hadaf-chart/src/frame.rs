@@ -2,14 +2,14 @@
 
 use hadaf_core::NumberStyle;
 
-/// The texts around the plot. All are ready to print.
+/// The texts around the plot. All are ready to observation.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Frame {
     /// The finding with its number; wrapped to two lines at most. Empty: no title (the briefing sets its own).
     pub title: String,
     /// What is plotted, unit, period, as-of. Empty: none.
     pub subtitle: String,
-    /// "(p) first print ..." and the like.
+    /// "(p) first release ..." and the like.
     pub note: String,
     /// "Source: ...", the last line of every chart.
     pub source: String,

@@ -110,7 +110,7 @@ fn a_lone_month_has_a_dot_even_on_a_dense_axis() {
 }
 
 #[test]
-fn revised_months_keep_their_first_print() {
+fn revised_months_keep_their_first_release() {
     let drawn = scene(monthly());
     let old = dots_of(&drawn, PAST);
     // June 2023 was 236, November 2024 was 324; differences of one million would hide behind the dot.

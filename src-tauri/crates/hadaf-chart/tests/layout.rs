@@ -74,8 +74,8 @@ fn frame(title: usize, framed: bool) -> Frame {
     let frame = Frame {
         title: TITLES[title % TITLES.len()].to_owned(),
         subtitle: "Pakistan’s IT exports, US$\u{a0}million".to_owned(),
-        note: "(p) first print. □ calculated from printed totals.".to_owned(),
-        source: "Source: State Bank of Pakistan, as reported; latest prints known on 1 April 2026.".to_owned(),
+        note: "(p) first release. □ calculated from printed totals.".to_owned(),
+        source: "Source: State Bank of Pakistan, as reported; latest releases known on 1 April 2026.".to_owned(),
         alt: "Exports by month.".to_owned(),
         axis_starts: "axis starts at {value}".to_owned(),
     };
@@ -261,7 +261,7 @@ proptest! {
                 };
                 CumulativeYear {
                     label: format!("Y{index}: $3,810\u{a0}m"),
-                    // A month in the middle that nobody printed.
+                    // A month in the middle that nobody published.
                     totals: (1..=months).map(|count| (count != 5 || index != 0).then(|| total(count))).collect(),
                     current,
                     provisional: current,

@@ -23,7 +23,7 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Create a workspace, empty or from a sample
     New(New),
-    /// Enter one value as a new print
+    /// Enter one value as a new observation
     Set(Set),
     /// Import our own long CSV
     Import(Import),
@@ -109,7 +109,7 @@ pub(crate) struct Set {
     /// Title of the document it stands in
     #[arg(long, value_name = "TITLE")]
     pub(crate) source: String,
-    /// What it says about itself; first when there is no print yet, else revised
+    /// What it says about itself; first when there is no observation yet, else revised
     #[arg(long, value_enum)]
     pub(crate) status: Option<Status>,
     /// Anything to know about it
@@ -121,7 +121,7 @@ pub(crate) struct Set {
 pub(crate) enum Status {
     /// The newest period of its publication
     First,
-    /// Replaces a value printed before
+    /// Replaces a value published before
     Revised,
     /// The publisher's own estimate
     Estimate,
@@ -161,9 +161,9 @@ pub(crate) struct Show {
     /// One fiscal year
     #[arg(long, value_name = "YEAR")]
     pub(crate) fiscal_year: Option<String>,
-    /// Every print of one figure, such as ict_total@2024-11
-    #[arg(long, value_name = "SERIES@PERIOD", conflicts_with_all = ["series", "fiscal_year"])]
-    pub(crate) life: Option<String>,
+    /// Every observation of one figure, such as ict_total@2024-11
+    #[arg(long, alias = "life", value_name = "SERIES@PERIOD", conflicts_with_all = ["series", "fiscal_year"])]
+    pub(crate) history: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -177,7 +177,7 @@ pub(crate) struct Forecast {
     /// Know only what was known on a day
     #[arg(long, value_name = "DATE", conflicts_with = "csv")]
     pub(crate) as_of: Option<String>,
-    /// Periods ahead, 1 to 120; when absent to the end of the fiscal year after the one in hand, of a table one
+    /// Periods ahead, 1 to 120; when absent to the end of the fiscal year after the current one, of a table one
     /// season
     #[arg(long, value_name = "N")]
     pub(crate) horizon: Option<usize>,
@@ -187,7 +187,7 @@ pub(crate) struct Forecast {
     /// Tell the chance of this amount too, in the series' unit; may be given several times
     #[arg(long, value_name = "AMOUNT", conflicts_with = "csv")]
     pub(crate) reach: Vec<String>,
-    /// Tell the record too: what would have been said from past months, against what came
+    /// Tell the record too: what would have been said from past months, against the outturn
     #[arg(long, conflicts_with = "csv")]
     pub(crate) backtest: bool,
     /// Instead of a workspace: a long table with the columns series_id, t, value
@@ -219,7 +219,7 @@ pub(crate) struct Scenario {
     /// Know only what was known on a day
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<String>,
-    /// Which year; the one in hand when absent
+    /// Which year; the current one when absent
     #[arg(long, value_name = "YEAR")]
     pub(crate) fiscal_year: Option<String>,
     /// Which claim break-even and tornado ask about; the target that stands when absent

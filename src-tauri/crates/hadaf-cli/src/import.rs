@@ -36,7 +36,7 @@ pub(crate) fn run(app: &App, args: &Import, output: &Output) -> Result<ExitCode,
 
 fn text(report: &ImportReport) -> String {
     let mut lines = vec![format!(
-        "{}: {} rows, {} new, {} differ from the figure in force, {} repeat it, {} already there{}",
+        "{}: {} rows, {} new, {} differ from the current figure, {} repeat it, {} already there{}",
         report.file,
         report.rows,
         report.new,

@@ -1,4 +1,4 @@
-//! What is printed, and where. A reader that closes its end early is no error.
+//! What is published, and where. A reader that closes its end early is no error.
 
 use std::io::{Write, stderr, stdout};
 use std::process::ExitCode;
@@ -28,7 +28,7 @@ impl Output {
         }
     }
 
-    /// Prints bytes that are the result.
+    /// Observations bytes that are the result.
     pub(crate) fn raw(&self, bytes: &[u8]) {
         let _closed = stdout().write_all(bytes);
     }

@@ -7,9 +7,9 @@ use crate::output::Output;
 
 pub(crate) fn run(app: &App, args: &Show, output: &Output) -> Result<(), AppError> {
     app.open(&args.file, Access::Read)?;
-    if let Some(place) = &args.life {
-        let life = app.show_life(place, args.as_of.as_deref())?;
-        output.result(&life, &life.to_text());
+    if let Some(place) = &args.history {
+        let history = app.show_history(place, args.as_of.as_deref())?;
+        output.result(&history, &history.to_text());
         return Ok(());
     }
     let request = ShowRequest {

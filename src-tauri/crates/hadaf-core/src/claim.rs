@@ -174,14 +174,14 @@ pub struct Lineage {
     pub kind: LineageKind,
 }
 
-/// Which claims about one series and year stand on a day, the weightiest first.
+/// Which claims about one series and year stand on a day, the highest-ranked first.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ClaimsInForce<'a> {
+pub struct CurrentClaims<'a> {
     /// All that stand: official targets first, by standing, then by day (the newest first).
     pub claims: Vec<&'a Claim>,
 }
 
-impl<'a> ClaimsInForce<'a> {
+impl<'a> CurrentClaims<'a> {
     /// Reads the claims about `series` and `year` as of a day.
     ///
     /// Left out: what was not known yet, what was said after the year had ended, what a known claim
@@ -216,7 +216,7 @@ impl<'a> ClaimsInForce<'a> {
         Self { claims }
     }
 
-    /// The claim that the pace uses unless told otherwise: the weightiest official target.
+    /// The claim that the pace uses unless told otherwise: the highest-ranked official target.
     pub fn target(&self) -> Option<&'a Claim> {
         self.claims
             .iter()
@@ -224,7 +224,7 @@ impl<'a> ClaimsInForce<'a> {
             .find(|claim| claim.official && claim.kind == ClaimKind::Target)
     }
 
-    /// Official targets for the same year that say another number than [`ClaimsInForce::target`].
+    /// Official targets for the same year that say another number than [`CurrentClaims::target`].
     pub fn disagreeing(&self) -> Vec<&'a Claim> {
         let Some(target) = self.target() else { return Vec::new() };
         let differs = |claim: &&Claim| {

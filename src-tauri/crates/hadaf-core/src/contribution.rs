@@ -20,13 +20,13 @@ pub enum ToDateBasis {
     /// publications lies in the rest.
     Mixed,
     /// The printed to-date totals, of one publication.
-    Printed,
+    Published,
     /// The sum of the months.
     Months,
 }
 
 crate::text::words!(ToDateBasis, "basis of a year so far", {
-    Mixed => "mixed", Printed => "printed", Months => "months",
+    Mixed => "mixed", Published => "published", Months => "months",
 });
 
 /// One part of the total, or the total itself.
@@ -169,11 +169,11 @@ fn to_date(
     basis: ToDateBasis,
 ) -> Result<Option<Decimal>> {
     let first = calendar.first_month(calendar.year_of(month));
-    let printed = || readings.through(month).map(|reading| reading.value);
+    let published = || readings.through(month).map(|reading| reading.value);
     let sum = || crate::sum_of(readings, Month::range(first..=month));
     Ok(match basis {
         ToDateBasis::Months => sum()?,
-        ToDateBasis::Printed => printed(),
-        ToDateBasis::Mixed => sum()?.or_else(printed),
+        ToDateBasis::Published => published(),
+        ToDateBasis::Mixed => sum()?.or_else(published),
     })
 }

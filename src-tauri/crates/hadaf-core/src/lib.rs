@@ -1,8 +1,8 @@
 //! The domain of Hadaf: periods under a fiscal calendar, exact amounts, series, observations with
 //! their vintages, claims and target paths. Pure: no I/O, no clock, no floating point in stored values.
 //!
-//! Start at [`Period`] and [`FiscalCalendar`], then [`Observation`] and [`Vintage`] (which print of a
-//! number was in force on a day), then [`ClaimsInForce`], [`Pace`] and [`TargetPath`].
+//! Start at [`Period`] and [`FiscalCalendar`], then [`Observation`] and [`Vintage`] (which observation of a
+//! number was current on a day), then [`CurrentClaims`], [`Pace`] and [`TargetPath`].
 //!
 //! ```
 //! use hadaf_core::{FiscalCalendar, Period, growth_percent};
@@ -58,7 +58,7 @@ pub use as_of::AsOf;
 pub use basis::Basis;
 pub use calendar::FiscalCalendar;
 pub use chance::{Band, Chance, Frequency100};
-pub use claim::{Claim, ClaimId, ClaimKind, ClaimsInForce, Lineage, LineageKind};
+pub use claim::{Claim, ClaimId, ClaimKind, CurrentClaims, Lineage, LineageKind};
 pub use coefficient::{Citation, Coefficient, ExportSector, UsedBy, coefficients, export_sectors};
 pub use contribution::{Contribution, Contributions, ToDateBasis, contributions};
 pub use cost::{CostClaim, CostConcept};

@@ -1,17 +1,17 @@
-//! One printed value.
+//! One published value.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{Decimal, Period, SeriesId, SourceId};
 
-/// What a print says about itself.
+/// What an observation says about itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Status {
     /// The newest period of its publication.
     First,
-    /// A later publication that gives another value than one printed before.
+    /// A later publication that gives another value than one published before.
     Revised,
     /// The publisher's own estimate, to be replaced.
     Estimate,
@@ -25,7 +25,7 @@ crate::text::words!(Status, "status", {
     First => "first", Revised => "revised", Estimate => "estimate", Comparator => "comparator", Derived => "derived",
 });
 
-/// When a print became known.
+/// When an observation became known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Published {
     /// The page's own date; for one known only to the month, that month's last day.
@@ -64,13 +64,13 @@ impl Published {
         }
     }
 
-    /// From this day on the print counts: its date, else the day on which we saw it.
+    /// From this day on the observation counts: its date, else the day on which we saw it.
     pub fn known_from(&self) -> Date {
         self.date.unwrap_or(self.seen)
     }
 }
 
-/// One value of a series for a period, as one source printed it on one day. Never changed: what
+/// One value of a series for a period, as one source published it on one day. Never changed: what
 /// comes later is another observation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Observation {
@@ -82,7 +82,7 @@ pub struct Observation {
     pub period: Period,
     /// It is the total from the fiscal year's start THROUGH this month, not the month's own value.
     pub through: bool,
-    /// The number in the series' unit, digit for digit as printed.
+    /// The number in the series' unit, digit for digit as published.
     pub value: Decimal,
     /// What it says about itself.
     pub status: Status,

@@ -9,7 +9,7 @@
 //!    was over is *replaced*. What is said afterwards rescues nothing.
 //! 4. While twelve months of the year are not known the claim is *open*, whatever has come in.
 //! 5. Then the year's total decides: *too close* when it lies no further from the claim than the
-//!    largest revision that any year's total has had so far, percent of the first print; otherwise
+//!    largest revision that any year's total has had so far, percent of the first release; otherwise
 //!    *met* at or above the number (the low end of a range), *missed* below.
 //! 6. A missed claim one of whose stated conditions was found not to hold, with evidence, is
 //!    *condition not met*. One that was met in spite of it is met.
@@ -90,12 +90,12 @@ impl Outcome {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Against {
     /// The first total known of the year: what the debate used.
-    FirstPrint,
-    /// The total in force on the day.
+    FirstRelease,
+    /// The current total on the day.
     Latest,
 }
 
-crate::text::words!(Against, "print", { FirstPrint => "first_print", Latest => "latest" });
+crate::text::words!(Against, "print", { FirstRelease => "first_release", Latest => "latest" });
 
 /// The total of a year, and since when it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,7 +166,7 @@ pub struct ClaimScore {
     /// Months from the month in which it was first said to the last month of its year.
     pub months_to_go: Option<i32>,
     /// Held against the first total known of the year.
-    pub first_print: Verdict,
+    pub first_release: Verdict,
     /// Held against the latest total.
     pub latest: Verdict,
     /// What "nothing new" would have said on the day on which it was first said.
@@ -179,7 +179,7 @@ impl ClaimScore {
     /// The claim held against one of the totals.
     pub fn against(&self, against: Against) -> &Verdict {
         match against {
-            Against::FirstPrint => &self.first_print,
+            Against::FirstRelease => &self.first_release,
             Against::Latest => &self.latest,
         }
     }
@@ -199,13 +199,13 @@ impl ClaimScore {
     }
 }
 
-/// What is said about the claims of one series, and the prints that decide.
+/// What is said about the claims of one series, and the observations that decide.
 #[derive(Debug, Clone, Copy)]
 pub struct Scoring<'a> {
     /// The series.
     pub series: &'a Series,
-    /// Its prints, of every day.
-    pub prints: &'a [Observation],
+    /// Its observations, of every day.
+    pub observations: &'a [Observation],
     /// The calendar of the workspace.
     pub calendar: &'a FiscalCalendar,
     /// All claims of the workspace.
@@ -223,7 +223,7 @@ pub struct Scoring<'a> {
 pub struct Scores {
     /// One for each claim.
     pub scores: Vec<ClaimScore>,
-    /// The largest revision that a year's total has had so far, percent of its first print: within
+    /// The largest revision that a year's total has had so far, percent of its first release: within
     /// it a claim is too close to call.
     pub largest_revision_percent: f64,
 }
@@ -234,7 +234,7 @@ impl Scoring<'_> {
     /// # Errors
     /// [`crate::CoreError::Overflow`] when a sum does not fit.
     pub fn score(&self) -> Result<Scores> {
-        let outturns = Outturns::read(self.prints, self.calendar, self.as_of)?;
+        let outturns = Outturns::read(self.observations, self.calendar, self.as_of)?;
         let known = self
             .claims
             .iter()
@@ -306,7 +306,7 @@ impl Scoring<'_> {
             first_said,
             times_said: family.len().max(1),
             months_to_go: last_month.zip(first_said).map(|(last, day)| last.since(Month::of(day))),
-            first_print: verdict(year.and_then(|year| outturns.first(year)))?,
+            first_release: verdict(year.and_then(|year| outturns.first(year)))?,
             latest: verdict(year.and_then(|year| outturns.latest(year)))?,
             naive: match (year, first_said) {
                 (Some(year), Some(day)) => outturns.naive(year, day)?,

@@ -67,7 +67,7 @@ pub struct Pace {
     pub target: Decimal,
     /// The year's total so far.
     pub to_date: FiscalYearTotal,
-    /// Months of the year after the last printed one, and those missing before it.
+    /// Months of the year after the last published one, and those missing before it.
     pub months_left: u8,
     /// The months that are left, in order.
     pub left: Vec<Month>,

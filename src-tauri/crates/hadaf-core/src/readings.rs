@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{AsOf, Month, Observation, Period, Reading, Vintage};
 
-/// All numbers in force of one series as of a day.
+/// All current figures of one series as of a day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Readings {
     periods: BTreeMap<Period, Reading>,
@@ -22,8 +22,8 @@ impl Readings {
                 .push(observation);
         }
         let mut readings = Self::default();
-        for ((period, through), prints) in groups {
-            let Some(reading) = Vintage::read(prints, as_of) else {
+        for ((period, through), observations) in groups {
+            let Some(reading) = Vintage::read(observations, as_of) else {
                 continue;
             };
             match (through, period) {
@@ -34,7 +34,7 @@ impl Readings {
         readings
     }
 
-    /// The number in force for a period.
+    /// The current figure for a period.
     pub fn get(&self, period: impl Into<Period>) -> Option<&Reading> {
         self.periods.get(&period.into())
     }
@@ -61,7 +61,7 @@ impl Readings {
         self.through.iter().map(|(month, reading)| (*month, reading))
     }
 
-    /// The last month with a number that somebody printed.
+    /// The last month with a number that somebody published.
     pub fn last_month(&self) -> Option<Month> {
         self.months()
             .rev()

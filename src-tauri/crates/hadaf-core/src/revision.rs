@@ -15,7 +15,7 @@ pub struct YearRevision {
     pub fiscal_year: FiscalYear,
     /// The first total known.
     pub first: Outturn,
-    /// The total in force.
+    /// The current total.
     pub latest: Outturn,
 }
 
@@ -35,29 +35,29 @@ impl YearRevision {
 #[derive(Debug, Clone)]
 pub struct Outturns<'a> {
     calendar: &'a FiscalCalendar,
-    prints: BTreeMap<FiscalYear, Vec<&'a Observation>>,
+    observations: BTreeMap<FiscalYear, Vec<&'a Observation>>,
     years: BTreeMap<FiscalYear, YearRevision>,
 }
 
 impl<'a> Outturns<'a> {
-    /// Reads the prints of ONE series as of a day.
+    /// Reads the observations of ONE series as of a day.
     ///
     /// # Errors
     /// [`crate::CoreError::Overflow`] when a sum does not fit.
-    pub fn read(prints: &'a [Observation], calendar: &'a FiscalCalendar, as_of: AsOf) -> Result<Self> {
+    pub fn read(observations: &'a [Observation], calendar: &'a FiscalCalendar, as_of: AsOf) -> Result<Self> {
         let mut by_year: BTreeMap<FiscalYear, Vec<&Observation>> = BTreeMap::new();
-        for print in prints.iter().filter(|print| !print.through) {
+        for observation in observations.iter().filter(|observation| !observation.through) {
             by_year
-                .entry(calendar.fiscal_year_of(print.period))
+                .entry(calendar.fiscal_year_of(observation.period))
                 .or_default()
-                .push(print);
+                .push(observation);
         }
         let mut outturns = Self {
             calendar,
-            prints: by_year,
+            observations: by_year,
             years: BTreeMap::new(),
         };
-        let years: Vec<FiscalYear> = outturns.prints.keys().copied().collect();
+        let years: Vec<FiscalYear> = outturns.observations.keys().copied().collect();
         for year in years {
             if let Some(revision) = outturns.revision(year, as_of)? {
                 outturns.years.insert(year, revision);
@@ -76,12 +76,12 @@ impl<'a> Outturns<'a> {
         self.years.get(&year).map(|revision| revision.first)
     }
 
-    /// The total in force of a year.
+    /// The current total of a year.
     pub fn latest(&self, year: FiscalYear) -> Option<Outturn> {
         self.years.get(&year).map(|revision| revision.latest)
     }
 
-    /// The largest revision that a year's total has had so far, percent of its first print, without
+    /// The largest revision that a year's total has had so far, percent of its first release, without
     /// its sign. 0 when none was revised.
     pub fn largest_revision_percent(&self) -> f64 {
         let moved = self.years.values().filter_map(YearRevision::percent).map(f64::abs);
@@ -94,7 +94,7 @@ impl<'a> Outturns<'a> {
     /// # Errors
     /// [`crate::CoreError::Overflow`] when a sum does not fit.
     pub fn naive(&self, year: FiscalYear, day: Date) -> Result<Option<Naive>> {
-        let earlier: Vec<FiscalYear> = self.prints.range(..year).map(|(year, _)| *year).rev().collect();
+        let earlier: Vec<FiscalYear> = self.observations.range(..year).map(|(year, _)| *year).rev().collect();
         for base_year in earlier {
             let Some(base) = self.at(base_year, AsOf::Day(day))? else {
                 continue;
@@ -120,10 +120,13 @@ impl<'a> Outturns<'a> {
         let Some(latest) = self.at(year, as_of)? else {
             return Ok(None);
         };
-        // Twelve months of it were known at the latest when the total in force was; the first day
-        // on which they were is that of one of its prints.
-        let prints = self.prints.get(&year).map_or(&[][..], Vec::as_slice);
-        let mut days: Vec<Date> = prints.iter().map(|print| print.published.known_from()).collect();
+        // Twelve months of it were known at the latest when the current total was; the first day
+        // on which they were is that of one of its observations.
+        let observations = self.observations.get(&year).map_or(&[][..], Vec::as_slice);
+        let mut days: Vec<Date> = observations
+            .iter()
+            .map(|observation| observation.published.known_from())
+            .collect();
         days.sort_unstable();
         days.dedup();
         for day in days {
@@ -138,14 +141,16 @@ impl<'a> Outturns<'a> {
         Ok(None)
     }
 
-    /// The whole total of a year as of a day, since the newest of the prints that it rests on.
+    /// The whole total of a year as of a day, since the newest of the observations that it rests on.
     fn at(&self, year: FiscalYear, as_of: AsOf) -> Result<Option<Outturn>> {
-        let prints = self.prints.get(&year).map_or(&[][..], Vec::as_slice);
-        let readings = Readings::of(prints.iter().copied(), as_of);
+        let observations = self.observations.get(&year).map_or(&[][..], Vec::as_slice);
+        let readings = Readings::of(observations.iter().copied(), as_of);
         let whole = bare_total(&readings, self.calendar, year)?.filter(|total| total.months == 12);
         Ok(whole.and_then(|total| {
-            let rests_on = prints.iter().filter(|print| total.observations.contains(&print.id));
-            let since = rests_on.map(|print| print.published.known_from()).max()?;
+            let rests_on = observations
+                .iter()
+                .filter(|observation| total.observations.contains(&observation.id));
+            let since = rests_on.map(|observation| observation.published.known_from()).max()?;
             Some(Outturn {
                 value: total.value,
                 since,
@@ -159,7 +164,7 @@ impl<'a> Outturns<'a> {
 mod tests {
     use super::*;
 
-    /// FY2021 was cut from 2,123 to 2,108; FY2025 was told as 3,800 before 3,810 was printed, which is the
+    /// FY2021 was cut from 2,123 to 2,108; FY2025 was told as 3,800 before 3,810 was published, which is the
     /// same number with more digits.
     #[test]
     fn more_digits_are_no_revision() {

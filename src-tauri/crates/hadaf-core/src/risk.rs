@@ -142,9 +142,9 @@ pub struct Disruption {
 pub enum State {
     /// Not begun.
     Planned,
-    /// Begun, or in force for a time that has not ended.
+    /// Begun, or in effect for a time that has not ended.
     Running,
-    /// Done, kept, in force for good.
+    /// Done, kept, in effect for good.
     Done,
     /// Given up, withdrawn or replaced.
     Dropped,

@@ -129,7 +129,7 @@ pub struct Series {
     pub part_of_total: bool,
     /// Order among the series of its sector.
     pub position: i64,
-    /// Who makes the statistic, whoever printed it; may be empty.
+    /// Who makes the statistic, whoever published it; may be empty.
     pub origin: String,
     /// Definition and caveats.
     pub note: String,

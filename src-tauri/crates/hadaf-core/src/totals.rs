@@ -39,9 +39,9 @@ pub struct FiscalYearTotal {
     pub growth_percent: Option<f64>,
     /// The same months a year before.
     pub year_before: Option<Decimal>,
-    /// It rests on a first print that nothing has confirmed.
+    /// It rests on a first release that nothing has confirmed.
     pub provisional: bool,
-    /// The prints that it rests on.
+    /// The observations that it rests on.
     pub observations: Vec<i64>,
 }
 
@@ -115,11 +115,11 @@ pub(crate) fn bare_total(
             observations: vec![annual.observation],
         }));
     }
-    let printed = |month: &Month| readings.get(*month).is_some_and(|reading| !reading.derived);
-    let Some(last) = months.into_iter().rfind(printed) else {
+    let published = |month: &Month| readings.get(*month).is_some_and(|reading| !reading.derived);
+    let Some(last) = months.into_iter().rfind(published) else {
         return Ok(None);
     };
-    // A calculated month after the last printed one extends nothing, unless it completes the year.
+    // A calculated month after the last published one extends nothing, unless it completes the year.
     let complete = months.iter().all(|month| readings.get(*month).is_some());
     let last = if complete { months[11] } else { last };
     let (known, missing): (Vec<Month>, Vec<Month>) = months
@@ -166,7 +166,7 @@ pub fn sum_of(readings: &Readings, months: impl IntoIterator<Item = Month>) -> R
 pub struct PartsCheck {
     /// Sum of the parts.
     pub parts: Decimal,
-    /// The total as printed.
+    /// The total as published.
     pub total: Decimal,
     /// Parts less total.
     pub difference: Decimal,

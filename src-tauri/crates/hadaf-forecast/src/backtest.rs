@@ -80,7 +80,7 @@ pub struct Looking {
 }
 
 /// Forecasts the series again from up to `origins` past points in time, `horizon` periods apart from
-/// the end backwards in steps of a quarter of the season, and scores every method against what came.
+/// the end backwards in steps of a quarter of the season, and scores every method against the outturn.
 /// Each forecast knows only what lay before it; the weights are made anew each time.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ use crate::{ColumnUse, Issue, Severity};
 pub struct Context {
     /// By which periods are read.
     pub calendar: FiscalCalendar,
-    /// The day of the import: undated prints count from here.
+    /// The day of the import: undated observations count from here.
     pub today: Date,
     /// Series of the rows that name none.
     pub series: Option<SeriesId>,

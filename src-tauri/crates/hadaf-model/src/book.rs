@@ -188,13 +188,13 @@ impl Book {
     ///
     /// # Panics
     /// Where the book was read without the need of them.
-    pub fn prints(&self, series: &SeriesId) -> &[Observation] {
+    pub fn observations(&self, series: &SeriesId) -> &[Observation] {
         let of = self.observations.get(series);
         of.unwrap_or_else(|| panic!("the book was read without the observations of {series}"))
     }
 
     /// The observations that were read, series by series.
-    pub fn all_prints(&self) -> impl Iterator<Item = &Observation> {
+    pub fn all_observations(&self) -> impl Iterator<Item = &Observation> {
         self.observations.values().flat_map(|of| of.iter())
     }
 

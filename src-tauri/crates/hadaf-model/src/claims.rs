@@ -18,7 +18,7 @@ pub struct ScoredClaims<'a> {
     pub situation: &'a Situation<'a>,
     /// Score by score.
     pub scores: Scores,
-    /// Under the totals in force.
+    /// Under the current totals.
     pub records: TrackRecords,
     /// None where the series cannot be forecast, or no claim is open.
     outlook: Option<Arc<Outlook>>,
@@ -106,7 +106,7 @@ impl<'a> ScoredClaims<'a> {
         let book = situation.book;
         let scores = Scoring {
             series: situation.series,
-            prints: situation.prints,
+            observations: situation.observations,
             calendar: situation.calendar(),
             claims: &book.claims,
             lineage: &book.lineage,
@@ -122,7 +122,7 @@ impl<'a> ScoredClaims<'a> {
         })
     }
 
-    /// All claims: the newest year first, of one year official ones before others, the weightiest first; those
+    /// All claims: the newest year first, of one year official ones before others, the highest-ranked first; those
     /// without a year last.
     pub fn entries(&self) -> Vec<ScoredClaim<'_>> {
         let mut entries: Vec<ScoredClaim<'_>> = self

@@ -1,9 +1,9 @@
-//! How a series stands on a day: its numbers in force, its years, the claims about the year in hand,
+//! How a series stands on a day: its current figures, its years, the claims about the current year,
 //! the pace that they need and the path that they set. Overview, charts, briefing and command line
 //! all read from here, so that they cannot disagree.
 
 use hadaf_core::{
-    AsOf, Claim, ClaimKind, ClaimsInForce, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Landing, Month,
+    AsOf, Claim, ClaimKind, CurrentClaims, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Landing, Month,
     Observation, Pace, Period, Reading, Readings, Series, TargetPath, past_years, totals,
 };
 use jiff::civil::Date;
@@ -24,14 +24,14 @@ pub struct Situation<'a> {
     /// The day of reading; none: all that is known.
     pub as_of: AsOf,
     /// All its observations, known on the day or later.
-    pub prints: &'a [Observation],
-    /// Its numbers in force.
+    pub observations: &'a [Observation],
+    /// Its current figures.
     pub readings: Readings,
     /// Oldest first.
     pub totals: Vec<FiscalYearTotal>,
-    /// The claims about the year in hand.
-    pub in_force: ClaimsInForce<'a>,
-    /// What the weightiest target needs.
+    /// The claims about the current year.
+    pub current: CurrentClaims<'a>,
+    /// What the highest-ranked target needs.
     pub pace: Option<Pace>,
     /// How it is spread over the year.
     pub path: Option<TargetPath>,
@@ -43,22 +43,22 @@ impl<'a> Situation<'a> {
     /// # Errors
     /// Sums that do not fit.
     pub fn read(book: &'a Book, series: &'a Series, as_of: AsOf) -> Result<Self> {
-        let prints = book.prints(&series.id);
-        let readings = Readings::of(prints, as_of);
+        let observations = book.observations(&series.id);
+        let readings = Readings::of(observations, as_of);
         let totals = totals(&readings, book.calendar())?;
         let mut situation = Self {
             book,
             series,
             as_of,
-            prints,
+            observations,
             readings,
             totals,
-            in_force: ClaimsInForce { claims: Vec::new() },
+            current: CurrentClaims { claims: Vec::new() },
             pace: None,
             path: None,
         };
         if let Some(year) = situation.year() {
-            situation.in_force = situation.claims_of(year);
+            situation.current = situation.claims_of(year);
             let target = situation.target();
             situation.pace = target
                 .map(|claim| situation.pace_of(claim, year))
@@ -77,12 +77,12 @@ impl<'a> Situation<'a> {
         self.book.calendar()
     }
 
-    /// The year in hand: the newest one of which anything is printed.
+    /// The current year: the newest one of which anything is published.
     pub fn year(&self) -> Option<FiscalYear> {
         self.totals.last().map(|total| total.fiscal_year)
     }
 
-    /// The year in hand as it stands.
+    /// The current year as it stands.
     pub fn current(&self) -> Option<&FiscalYearTotal> {
         self.totals.last()
     }
@@ -98,9 +98,9 @@ impl<'a> Situation<'a> {
     }
 
     /// The claims that stand about a year.
-    pub fn claims_of(&self, year: FiscalYear) -> ClaimsInForce<'a> {
+    pub fn claims_of(&self, year: FiscalYear) -> CurrentClaims<'a> {
         let book = self.book;
-        ClaimsInForce::read(
+        CurrentClaims::read(
             &book.claims,
             &book.lineage,
             &self.series.id,
@@ -110,7 +110,7 @@ impl<'a> Situation<'a> {
         )
     }
 
-    /// The target that stood for a year: the weightiest official one that can be scored.
+    /// The target that stood for a year: the highest-ranked official one that can be scored.
     pub fn target_of(&self, year: FiscalYear) -> Option<&'a Claim> {
         scorable(&self.claims_of(year))
     }
@@ -136,7 +136,7 @@ impl<'a> Situation<'a> {
 
     /// The claim that the pace uses.
     pub fn target(&self) -> Option<&'a Claim> {
-        scorable(&self.in_force)
+        scorable(&self.current)
     }
 
     /// Where the year lands when its months so far have the shares of past years.
@@ -149,7 +149,7 @@ impl<'a> Situation<'a> {
         Landing::read(current.value.to_f64(), current.months, &months)
     }
 
-    /// What an official projected for the year before the one in hand, the weightiest: the base that the target
+    /// What an official projected for the year before the current one, the highest-ranked: the base that the target
     /// was set against.
     pub fn projected_before(&self) -> Option<(&'a Claim, Decimal)> {
         let before = self.claims_of(self.year()?.prev());
@@ -175,7 +175,7 @@ impl<'a> Situation<'a> {
         })
     }
 
-    /// The newest month somebody printed, with its number.
+    /// The newest month somebody published, with its number.
     pub fn last_month(&self) -> Option<(Month, &Reading)> {
         let month = self.readings.last_month()?;
         Some((month, self.readings.get(month)?))
@@ -187,7 +187,7 @@ impl<'a> Situation<'a> {
         hadaf_core::growth_percent(before.value.to_f64(), now.value.to_f64())
     }
 
-    /// What the path asks of a month of the year in hand.
+    /// What the path asks of a month of the current year.
     pub fn path_month(&self, month: Month) -> Option<f64> {
         let year = self.year().filter(|year| *year == self.calendar().year_of(month))?;
         let path = self.path.as_ref()?;
@@ -215,25 +215,25 @@ impl<'a> Situation<'a> {
         hadaf_core::growth_percent(so_far, current.value.to_f64())
     }
 
-    /// The last day of the year in hand, when it is over though months of it are not known.
+    /// The last day of the current year, when it is over though months of it are not known.
     pub fn ended(&self) -> Option<Date> {
         let current = self.current().filter(|total| total.months < 12)?;
         let end = self.calendar().end_of(Period::FiscalYear(current.fiscal_year));
         (self.as_of.day() > end).then_some(end)
     }
 
-    /// What messages decide their tense by: "yes" when the year in hand is over.
+    /// What messages decide their tense by: "yes" when the current year is over.
     pub fn over(&self) -> &'static str {
         if self.ended().is_some() { "yes" } else { "no" }
     }
 
-    /// The prints that one reading is made from, by number.
-    pub fn print(&self, id: i64) -> Option<&'a Observation> {
-        self.prints.iter().find(|print| print.id == id)
+    /// The observations that one reading is made from, by number.
+    pub fn observation(&self, id: i64) -> Option<&'a Observation> {
+        self.observations.iter().find(|observation| observation.id == id)
     }
 }
 
-fn scorable<'a>(in_force: &ClaimsInForce<'a>) -> Option<&'a Claim> {
+fn scorable<'a>(current: &CurrentClaims<'a>) -> Option<&'a Claim> {
     let target = |claim: &&Claim| claim.official && claim.kind == ClaimKind::Target && claim.not_scorable.is_none();
-    in_force.claims.iter().copied().find(target)
+    current.claims.iter().copied().find(target)
 }

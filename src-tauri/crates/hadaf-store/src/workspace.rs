@@ -205,7 +205,7 @@ impl Workspace {
         files::write_database(&path, existing, |part| backup::copy(&self.conn, part))
     }
 
-    /// The version of the data now; while a [`Reader`] of this workspace lives, that of the moment
+    /// The version of the data now; while a [`Reader`] of this workspace histories, that of the moment
     /// which it reads. It costs one look at the file's first page.
     ///
     /// Ask before reading: what is read then is of this version or a newer one, and a newer one is

@@ -326,7 +326,7 @@ fn the_register_draws_further_outages_as_of_the_day() {
 }
 
 #[test]
-fn a_past_day_knows_no_later_print_and_no_later_claim() {
+fn a_past_day_knows_no_later_observation_and_no_later_claim() {
     let desk = Desk::with_sample();
     let run = as_of("2025-01-01", of(draft(&[outage("national", "2025-02-03", "7")])));
     let told = report(&desk, &run);
@@ -340,7 +340,7 @@ fn a_past_day_knows_no_later_print_and_no_later_claim() {
     for later in ["T28", "T29", "T32", "T30", "T37"] {
         assert!(!claims.contains(&later), "{later} was said later");
     }
-    // What is printed later changes nothing.
+    // What is published later changes nothing.
     desk.app
         .observation_set(&SetObservation {
             series: "ict_total".into(),

@@ -64,8 +64,8 @@ impl Recorder {
             if as_of.is_null() {
                 shown.push(grid);
             }
-            self.lives(&shown);
-            self.life(MONTH, &as_of);
+            self.histories(&shown);
+            self.history(MONTH, &as_of);
         }
         for kind in ["year_to_date", "annual", "outlook_monthly", "backtest"] {
             self.chart(kind, TOTAL, &Value::Null);
@@ -110,7 +110,7 @@ impl Recorder {
     }
 
     /// The history of every number that `shown` leads to: those that name one, and the cells of a grid.
-    fn lives(&mut self, shown: &[Value]) {
+    fn histories(&mut self, shown: &[Value]) {
         let mut requests = Vec::new();
         for view in shown {
             named_in(view, &mut requests);
@@ -130,13 +130,13 @@ impl Recorder {
             }
         }
         for request in requests {
-            self.ask("life", json!({ "request": request }));
+            self.ask("history", json!({ "request": request }));
         }
     }
 
-    fn life(&mut self, period: &str, as_of: &Value) -> Value {
+    fn history(&mut self, period: &str, as_of: &Value) -> Value {
         self.ask(
-            "life",
+            "history",
             json!({ "request": { "series": TOTAL, "period": period, "as_of": as_of } }),
         )
     }
@@ -145,7 +145,7 @@ impl Recorder {
     fn edit(&mut self, name: &'static str, command: &'static str, given: Value) {
         self.change(name, command, given);
         for period in [MONTH, "2024-12"] {
-            self.life(period, &Value::Null);
+            self.history(period, &Value::Null);
         }
     }
 

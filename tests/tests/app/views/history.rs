@@ -3,56 +3,56 @@
 use super::*;
 
 #[test]
-fn november_2024_tells_its_life() {
+fn november_2024_tells_its_history() {
     let desk = Desk::with_sample();
-    let request = hadaf_app::wire::LifeRequest {
+    let request = hadaf_app::wire::HistoryRequest {
         series: "ict_total".into(),
         period: "2024-11".into(),
         as_of: None,
         claim: None,
     };
-    let life = desk.app.life(&request).unwrap();
+    let history = desk.app.history(&request).unwrap();
     assert_eq!(
-        (life.title.as_str(), life.value.as_str()),
+        (history.title.as_str(), history.value.as_str()),
         ("IT exports, November 2024", "310")
     );
-    let vintages: Vec<_> = life
+    let vintages: Vec<_> = history
         .vintages
         .iter()
         .map(|it| (it.value.as_str(), it.change.as_str()))
         .collect();
     assert_eq!(vintages, [("310", "\u{2212}14"), ("324", "")]);
-    let others: Vec<_> = life
+    let others: Vec<_> = history
         .others
         .iter()
         .map(|it| (it.value.as_str(), it.role.as_str()))
         .collect();
     assert_eq!(others, [("318", "disagrees"), ("324", "confirms")]);
-    assert_eq!(life.sentences.len(), 2);
-    let year = hadaf_app::wire::LifeRequest {
+    assert_eq!(history.sentences.len(), 2);
+    let year = hadaf_app::wire::HistoryRequest {
         series: "ict_total".into(),
         period: "FY2026".into(),
         as_of: None,
         claim: None,
     };
-    assert_eq!(desk.app.life(&year).unwrap().vintages.len(), 8);
+    assert_eq!(desk.app.history(&year).unwrap().vintages.len(), 8);
 }
 
 #[test]
-fn a_claim_tells_its_life_and_how_the_pace_follows_from_it() {
+fn a_claim_tells_its_history_and_how_the_pace_follows_from_it() {
     let desk = Desk::with_sample();
     let view = overview(&desk, None);
     let needed = view.headlines.iter().find(|it| it.value == "556").unwrap();
-    let life = desk.app.life(needed.life.as_ref().unwrap()).unwrap();
+    let history = desk.app.history(needed.history.as_ref().unwrap()).unwrap();
     assert_eq!(
-        (life.title.as_str(), life.value.as_str()),
+        (history.title.as_str(), history.value.as_str()),
         ("$5.2\u{a0}bn target for FY2026", "5,200")
     );
-    assert_eq!(life.vintages.len(), 1);
-    assert_eq!(life.vintages[0].maker, "Ministry of IT, to the Senate committee");
-    assert_eq!(life.vintages[0].entered_by, "sample");
+    assert_eq!(history.vintages.len(), 1);
+    assert_eq!(history.vintages[0].maker, "Ministry of IT, to the Senate committee");
+    assert_eq!(history.vintages[0].entered_by, "sample");
     // (5200 - 2975) / 4; March to June 2025 brought 342 + 317 + 329 + 339.
-    let told = life.sentences.join(" ");
+    let told = history.sentences.join(" ");
     assert!(
         told.contains("5,200 \u{2212} 2,975 to February 2026 = 2,225; over four months that is 556.25 a month."),
         "{told}"
@@ -67,21 +67,21 @@ fn a_claim_tells_its_life_and_how_the_pace_follows_from_it() {
 #[test]
 fn a_claim_is_told_with_what_it_replaced_and_who_said_it_again() {
     let desk = Desk::with_sample();
-    let life = |claim: &str, as_of: Option<&str>| {
-        let request = hadaf_app::wire::LifeRequest {
+    let history = |claim: &str, as_of: Option<&str>| {
+        let request = hadaf_app::wire::HistoryRequest {
             series: String::new(),
             period: String::new(),
             as_of: as_of.map(Into::into),
             claim: Some(claim.into()),
         };
-        desk.app.life(&request)
+        desk.app.history(&request)
     };
     // lineage.csv: T23 replaces T19 and narrows T25, T31 restates T23; T24 hangs on T25 alone.
     let roles = |as_of| -> Vec<(String, String)> {
-        let prints = life("T23", as_of).unwrap().vintages;
-        prints
+        let observations = history("T23", as_of).unwrap().vintages;
+        observations
             .into_iter()
-            .map(|print| (print.value, print.role.as_str().into()))
+            .map(|observation| (observation.value, observation.role.as_str().into()))
             .collect()
     };
     let expected = |words: [(&str, &str); 4]| words.map(|(value, role)| (value.to_owned(), role.to_owned())).to_vec();
@@ -90,39 +90,39 @@ fn a_claim_is_told_with_what_it_replaced_and_who_said_it_again() {
         expected([
             ("15,000", "confirms"),
             ("25,000", "superseded"),
-            ("15,000", "in_force"),
+            ("15,000", "current"),
             ("15,000", "superseded")
         ])
     );
     assert_eq!(roles(Some("2025-01-01"))[0].1, "not_yet_known");
-    assert_eq!(life("T99", None).unwrap_err().code, Code::Word);
+    assert_eq!(history("T99", None).unwrap_err().code, Code::Word);
 }
 
 #[test]
-fn every_number_of_the_overview_and_of_a_chart_table_has_a_life() {
+fn every_number_of_the_overview_and_of_a_chart_table_has_a_history() {
     let desk = Desk::with_sample();
     let view = overview(&desk, None);
-    let lives = view
+    let histories = view
         .headlines
         .iter()
-        .map(|it| &it.life)
-        .chain(view.claims.iter().map(|it| &it.life))
-        .chain(view.changes.iter().map(|it| &it.life));
-    for life in lives {
-        desk.app.life(life.as_ref().unwrap()).unwrap();
+        .map(|it| &it.history)
+        .chain(view.claims.iter().map(|it| &it.history))
+        .chain(view.changes.iter().map(|it| &it.history));
+    for history in histories {
+        desk.app.history(history.as_ref().unwrap()).unwrap();
     }
     for kind in [ChartKind::Monthly, ChartKind::YearToDate, ChartKind::Annual] {
         let table = desk.app.chart(&chart(kind)).unwrap().table;
-        assert_eq!(table.rows.len(), table.lives.len());
-        for (row, lives) in table.rows.iter().zip(&table.lives) {
-            assert_eq!(row.len(), lives.len());
-            for (cell, life) in row
+        assert_eq!(table.rows.len(), table.histories.len());
+        for (row, histories) in table.rows.iter().zip(&table.histories) {
+            assert_eq!(row.len(), histories.len());
+            for (cell, history) in row
                 .iter()
-                .zip(lives)
+                .zip(histories)
                 .filter(|(cell, _)| cell.starts_with(|it: char| it.is_ascii_digit()))
             {
-                let life = life.as_ref().unwrap_or_else(|| panic!("{cell} has no life"));
-                desk.app.life(life).unwrap();
+                let history = history.as_ref().unwrap_or_else(|| panic!("{cell} has no history"));
+                desk.app.history(history).unwrap();
             }
         }
     }
@@ -153,7 +153,7 @@ fn the_source_line_says_who_made_the_statistic() {
     );
     assert!(
         view.source
-            .ends_with("listed in the workspace); latest print about March 2026. FY: July to June."),
+            .ends_with("listed in the workspace); latest release about March 2026. FY: July to June."),
         "{}",
         view.source
     );

@@ -73,7 +73,7 @@ fn the_overview_answers_are_we_on_course() {
         )
     );
     assert_eq!(told[3].1, "+68\u{a0}%");
-    // Every figure that somebody printed or said carries its note, and every note is there.
+    // Every figure that somebody published or said carries its note, and every note is there.
     assert!(view.headlines.iter().take(3).all(|it| !it.marks.is_empty()));
     let numbers: Vec<u32> = view.sources.iter().map(|it| it.number).collect();
     let marks = view
@@ -138,7 +138,7 @@ fn a_past_day_tells_what_changed_since() {
 }
 
 #[test]
-fn the_newest_print_tells_what_it_changed() {
+fn the_newest_observation_tells_what_it_changed() {
     let view = overview(&Desk::with_sample(), None);
     assert_eq!(view.changes_title, "Changed about March 2026");
     let told: Vec<_> = view
@@ -201,7 +201,7 @@ fn charts_say_their_finding_and_hold_their_table() {
         "{}",
         december.readout
     );
-    assert_eq!(december.life.as_ref().unwrap().period, "2025-12");
+    assert_eq!(december.history.as_ref().unwrap().period, "2025-12");
     let year = desk.app.chart(&chart(ChartKind::YearToDate)).unwrap();
     assert!(
         year.title
@@ -214,7 +214,7 @@ fn charts_say_their_finding_and_hold_their_table() {
         .iter()
         .find(|it| it.readout.starts_with("FY2026 to February 2026"))
         .unwrap();
-    assert_eq!(february.life.as_ref().unwrap().period, "2026-02");
+    assert_eq!(february.history.as_ref().unwrap().period, "2026-02");
     let annual = desk.app.chart(&chart(ChartKind::Annual)).unwrap();
     assert_eq!(
         annual.title,

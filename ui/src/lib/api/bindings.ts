@@ -171,7 +171,7 @@ marks: Array<number>,
 /**
  * Whose life F2 opens.
  */
-life: LifeRequest | null, };
+life: HistoryRequest | null, };
 
 /**
  * After a change.
@@ -228,7 +228,7 @@ readout: string,
 /**
  * Whose life F2 opens.
  */
-life: LifeRequest | null, };
+life: HistoryRequest | null, };
 
 /**
  * Asks for a chart.
@@ -282,7 +282,7 @@ rows: Array<Array<string>>,
 /**
  * Whose life F2 opens, cell by cell as in `rows`; null where there is none.
  */
-lives: Array<Array<LifeRequest | null>>, };
+lives: Array<Array<HistoryRequest | null>>, };
 
 /**
  * Colours of the chart.
@@ -397,7 +397,7 @@ disagrees: string,
 /**
  * Whose life F2 opens.
  */
-life: LifeRequest | null, };
+life: HistoryRequest | null, };
 
 /**
  * What kind of claim.
@@ -451,7 +451,7 @@ in_use: boolean,
 /**
  * Whose life F2 opens: the claim's own.
  */
-life: LifeRequest | null, };
+life: HistoryRequest | null, };
 
 /**
  * The stable word of a failure. The window and scripts decide by it, never by reading the text.
@@ -684,7 +684,7 @@ marks: Array<number>,
 /**
  * Whose life F2 opens.
  */
-life: LifeRequest | null,
+life: HistoryRequest | null,
 /**
  * The outlook works it out: a click leads to that screen.
  */
@@ -693,7 +693,7 @@ outlook: boolean, };
 /**
  * Whose life.
  */
-export type LifeRequest = {
+export type HistoryRequest = {
 /**
  * Series id.
  */
@@ -714,7 +714,7 @@ claim?: string, };
 /**
  * A number's life.
  */
-export type LifeView = {
+export type HistoryView = {
 /**
  * Series id.
  */

@@ -13,8 +13,8 @@ import type {
   FileKind,
   GridRequest,
   GridView,
-  LifeRequest,
-  LifeView,
+  HistoryRequest,
+  HistoryView,
   LogView,
   NewWorkspace,
   OutlookRequest,
@@ -47,7 +47,7 @@ export interface Commands {
   /** Months by series. */
   grid(request: GridRequest): Promise<GridView>;
   /** Everything known of one number. */
-  life(request: LifeRequest): Promise<LifeView>;
+  history(request: HistoryRequest): Promise<HistoryView>;
   /** All sources. */
   sources(): Promise<SourcesView>;
   /** All changes. */
@@ -104,7 +104,7 @@ export const commands = (invoke: Invoke): Commands => ({
   backtest: (request) => invoke('backtest', { request }),
   chart: (request) => invoke('chart', { request }),
   grid: (request) => invoke('grid', { request }),
-  life: (request) => invoke('life', { request }),
+  history: (request) => invoke('history', { request }),
   sources: () => invoke('sources'),
   log: () => invoke('log'),
   brief: (request) => invoke('brief', { request }),

@@ -5,7 +5,7 @@ import type { Client, Failure } from './client';
 
 type Given = Record<string, unknown>;
 
-/** What was asked in which state of the program, what came of it, and in which state it was then. */
+/** What was asked in which state of the program, what became of it, and in which state it was then. */
 export interface Take {
   state: string;
   command: string;

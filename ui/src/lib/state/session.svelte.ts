@@ -3,7 +3,7 @@ import { createContext } from 'svelte';
 import type {
   Changed,
   DayView,
-  LifeRequest,
+  HistoryRequest,
   NewWorkspace,
   Settings,
   StartView,
@@ -36,8 +36,8 @@ export class Session {
   day = $state.raw<DayView | null>(null);
   /** Grows with every change of the workspace, so that what is shown is asked for again. */
   revision = $state(0);
-  /** The number whose life is open, and where on the screen it stands. */
-  life = $state.raw<{ request: LifeRequest; anchor: HTMLElement } | null>(null);
+  /** The number whose history is open, and where on the screen it stands. */
+  history = $state.raw<{ request: HistoryRequest; anchor: HTMLElement } | null>(null);
   /** A change is on its way. */
   busy = $state(false);
   /** Why the program did not answer at all. */
@@ -135,7 +135,7 @@ export class Session {
       this.start = await this.client.workspaceClose();
       this.workspace = null;
       this.day = null;
-      this.life = null;
+      this.history = null;
     });
   }
 
@@ -166,12 +166,12 @@ export class Session {
   /** Reads everything as of `day`; null or today reads what is known now. */
   readAsOf(day: DayView | null): void {
     this.day = day?.date === this.workspace?.today ? null : day;
-    this.life = null;
+    this.history = null;
   }
 
-  /** Opens the life of a number or of a claim beside where it stands. */
-  showLife(request: LifeRequest, anchor: HTMLElement): void {
-    this.life = { request, anchor };
+  /** Opens the history of a number or of a claim beside where it stands. */
+  showHistory(request: HistoryRequest, anchor: HTMLElement): void {
+    this.history = { request, anchor };
   }
 
   /** Changes choices, once the program has told those that were made before: ours would be written over them. */
@@ -213,7 +213,7 @@ export class Session {
 
   #enter(workspace: WorkspaceView): void {
     this.day = null;
-    this.life = null;
+    this.history = null;
     this.panel = null;
     this.screen = 'overview';
     this.series = workspace.series[0]?.id ?? '';

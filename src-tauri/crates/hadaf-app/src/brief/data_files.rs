@@ -14,7 +14,7 @@ use crate::words::{Format, say};
 /// First line of the canonical text: what it is, and the version of its rules.
 const HEADING: &str = "hadaf briefing data 1";
 
-/// Every print of the series known on the day, every claim about it, and how it stood.
+/// Every observation of the series known on the day, every claim about it, and how it stood.
 pub(crate) struct Data<'a> {
     situation: &'a Situation<'a>,
     day: Date,
@@ -25,22 +25,25 @@ pub(crate) struct Data<'a> {
 
 impl<'a> Data<'a> {
     pub(crate) fn collect(situation: &'a Situation<'a>, day: Date) -> Self {
-        let mut prints: Vec<&Observation> = situation
-            .prints
+        let mut observations: Vec<&Observation> = situation
+            .observations
             .iter()
-            .filter(|print| AsOf::Day(day).knows(&print.published))
+            .filter(|observation| AsOf::Day(day).knows(&observation.published))
             .collect();
         // By content, not by number: the digest must not depend on the order of entry.
-        prints.sort_by_cached_key(|print| {
+        observations.sort_by_cached_key(|observation| {
             (
-                print.period.to_string(),
-                print.through,
-                print.published.known_from(),
-                print.value,
-                print.status,
+                observation.period.to_string(),
+                observation.through,
+                observation.published.known_from(),
+                observation.value,
+                observation.status,
             )
         });
-        let drafts: Vec<Draft> = prints.iter().map(|print| draft(situation, print)).collect();
+        let drafts: Vec<Draft> = observations
+            .iter()
+            .map(|observation| draft(situation, observation))
+            .collect();
         let about = |claim: &&Claim| claim.series == situation.series.id && claim.known(AsOf::Day(day));
         let mut claims: Vec<&Claim> = situation.book.claims.iter().filter(about).collect();
         claims.sort_by(|left, right| left.id.cmp(&right.id));
@@ -53,8 +56,8 @@ impl<'a> Data<'a> {
         }
     }
 
-    /// How many prints there are.
-    pub(crate) fn prints(&self) -> usize {
+    /// How many observations there are.
+    pub(crate) fn observations(&self) -> usize {
         self.count
     }
 
@@ -84,7 +87,7 @@ impl<'a> Data<'a> {
             Attachment {
                 name: "data.csv".into(),
                 mime: "text/csv".into(),
-                description: say!(words, "attachment-csv", series = series(), prints = self.count),
+                description: say!(words, "attachment-csv", series = series(), observations = self.count),
                 bytes: self.csv.clone().into_bytes(),
             },
             Attachment {
@@ -126,23 +129,23 @@ impl<'a> Data<'a> {
     }
 }
 
-fn draft(situation: &Situation<'_>, print: &Observation) -> Draft {
-    let source = situation.book.source(print.source);
+fn draft(situation: &Situation<'_>, observation: &Observation) -> Draft {
+    let source = situation.book.source(observation.source);
     let text = |pick: fn(&hadaf_core::Source) -> &String| source.map(pick).cloned().unwrap_or_default();
     Draft {
         line: 0,
-        series: print.series.clone(),
-        period: print.period,
-        through: print.through,
-        value: print.value,
-        status: Some(print.status),
-        published: print.published,
+        series: observation.series.clone(),
+        period: observation.period,
+        through: observation.through,
+        value: observation.value,
+        status: Some(observation.status),
+        published: observation.published,
         source: SourceDraft {
             title: text(|source| &source.title),
             publisher: text(|source| &source.publisher),
             address: text(|source| &source.address),
         },
-        note: print.note.clone(),
+        note: observation.note.clone(),
     }
 }
 

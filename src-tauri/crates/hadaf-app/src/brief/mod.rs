@@ -86,7 +86,7 @@ struct Made {
     briefing: Briefing,
     digest: String,
     format: Format,
-    prints: usize,
+    observations: usize,
 }
 
 struct Writer<'a> {
@@ -149,7 +149,7 @@ impl<'a> Writer<'a> {
             text: note.text,
         });
         Ok(Made {
-            prints: data.prints(),
+            observations: data.observations(),
             briefing: Briefing {
                 lang: words.lang().into(),
                 title: self.findings.verdict(),
@@ -333,8 +333,8 @@ fn checks(made: &Made, pages: usize, format: Format) -> Vec<BriefCheck> {
             text: say!(words, "check-alt"),
         },
         BriefCheck {
-            ok: made.prints > 0,
-            text: say!(words, "check-data", prints = made.prints),
+            ok: made.observations > 0,
+            text: say!(words, "check-data", observations = made.observations),
         },
         BriefCheck {
             ok: briefing.questions.len() == 3,

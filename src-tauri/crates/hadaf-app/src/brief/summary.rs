@@ -88,9 +88,9 @@ impl<'a> Writer<'a> {
     fn left_to_do(&self) -> Option<Prose<'a>> {
         let (claim, pace) = (self.situation.target()?, self.open_pace()?);
         let best = pace.best_month?;
-        let print = self
+        let observation = self
             .situation
-            .print(self.situation.readings.get(best.first)?.observation)?;
+            .observation(self.situation.readings.get(best.first)?.observation)?;
         let mut args = vec![
             ("target", self.findings.claimed(claim)),
             ("remaining", self.money(pace.remaining.to_f64())),
@@ -106,7 +106,7 @@ impl<'a> Writer<'a> {
             }
             None => "brief-left-one",
         };
-        let backings = vec![Backing::Claim(claim), Backing::Print(print)];
+        let backings = vec![Backing::Claim(claim), Backing::Observation(observation)];
         Some(Prose::say(self.format.words, id, &args, backings))
     }
 

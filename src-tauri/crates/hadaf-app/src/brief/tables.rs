@@ -98,7 +98,7 @@ impl<'a> Writer<'a> {
         let mut rows = Vec::new();
         let situation = self.situation;
         let others = situation
-            .in_force
+            .current
             .disagreeing()
             .into_iter()
             .filter(|claim| claim.standing > 1)

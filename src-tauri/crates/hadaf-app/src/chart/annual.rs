@@ -6,10 +6,10 @@ use hadaf_model::Situation;
 
 use super::{ChartSheet, Wording, claimed, sign, ticks};
 use crate::chart::ChartTable;
-use crate::session::{LifeRequest, life_of, life_of_claim};
+use crate::session::{HistoryRequest, history_of, history_of_claim};
 use crate::words::{Findings, Format, say};
 
-/// Years before the one in hand that are shown.
+/// Years before the current one that are shown.
 const YEARS_BEFORE: i16 = 6;
 
 pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
@@ -42,7 +42,7 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<ChartSh
         .collect::<Vec<_>>()
         .join("; ");
     Some(ChartSheet {
-        lives: vec![years.iter().map(|year| Some(life_of(situation, *year))).collect()],
+        histories: vec![years.iter().map(|year| Some(history_of(situation, *year))).collect()],
         table: chart.table(&years),
         spec: ChartSpec {
             frame: chart.wording.frame(findings.annual(), subtitle, chart.note(), &range),
@@ -114,7 +114,7 @@ impl AnnualChart<'_> {
     }
 
     fn claims(&self, year: FiscalYear) -> Vec<ClaimMark> {
-        let in_force = self.situation.claims_of(year);
+        let current = self.situation.claims_of(year);
         let mark = |claim: &Claim| {
             Some(ClaimMark {
                 value: claimed(claim, self.situation)?,
@@ -124,7 +124,7 @@ impl AnnualChart<'_> {
             })
         };
         self.wording
-            .marked(&in_force.claims)
+            .marked(&current.claims)
             .into_iter()
             .filter_map(mark)
             .collect()
@@ -149,12 +149,12 @@ impl AnnualChart<'_> {
     }
 
     /// Of a row of the table: the year's, then its claim's.
-    fn lives(&self, year: FiscalYear) -> Vec<Option<LifeRequest>> {
-        let of_year = self.situation.total_of(year).map(|_| life_of(self.situation, year));
+    fn histories(&self, year: FiscalYear) -> Vec<Option<HistoryRequest>> {
+        let of_year = self.situation.total_of(year).map(|_| history_of(self.situation, year));
         let of_claim = self
             .situation
             .target_of(year)
-            .map(|claim| life_of_claim(self.situation, claim));
+            .map(|claim| history_of_claim(self.situation, claim));
         vec![of_year.clone(), of_year.clone(), of_year, of_claim.clone(), of_claim]
     }
 
@@ -188,7 +188,7 @@ impl AnnualChart<'_> {
                 say!(words, "column-maker"),
             ],
             rows: years.iter().map(row).collect(),
-            lives: years.iter().map(|year| self.lives(*year)).collect(),
+            histories: years.iter().map(|year| self.histories(*year)).collect(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What would have been said from past months, against what came.
+//! What would have been said from past months, against the outturn.
 
 use hadaf_chart::{BacktestNames, BacktestPlot, ChartSpec, OutturnPoint, PastLine, PastStep, Plot, YearMark};
 use hadaf_core::{FiscalYear, Month};
@@ -7,7 +7,7 @@ use hadaf_model::{Record, Situation};
 
 use super::{ChartSheet, Wording, month_names, ticks};
 use crate::chart::ChartTable;
-use crate::session::life_of;
+use crate::session::history_of;
 use crate::words::{Format, record_finding, say};
 
 pub(super) fn sheet(situation: &Situation<'_>, record: &Record, format: Format) -> Option<ChartSheet> {
@@ -43,9 +43,11 @@ pub(super) fn sheet(situation: &Situation<'_>, record: &Record, format: Format) 
         ahead = format.count_word(hadaf_model::outlook::AHEAD)
     );
     let note = say!(words, "chart-backtest-note", count = forecasts.len());
-    let months = outturns.iter().map(|outturn| Some(life_of(situation, outturn.month)));
+    let months = outturns
+        .iter()
+        .map(|outturn| Some(history_of(situation, outturn.month)));
     Some(ChartSheet {
-        lives: vec![months.collect(), vec![None; forecasts.len()]],
+        histories: vec![months.collect(), vec![None; forecasts.len()]],
         table: chart.table(),
         spec: ChartSpec {
             frame: chart.wording.frame(title, subtitle, note.clone(), &note),
@@ -148,9 +150,9 @@ impl BacktestChart<'_> {
                     number(step.high80),
                     actual.map_or_else(String::new, number),
                 ]);
-                let mut lives = vec![None; table.columns.len()];
-                lives[5] = actual.map(|_| life_of(self.situation, step.month));
-                table.lives.push(lives);
+                let mut histories = vec![None; table.columns.len()];
+                histories[5] = actual.map(|_| history_of(self.situation, step.month));
+                table.histories.push(histories);
             }
         }
         table

@@ -9,7 +9,7 @@ use hadaf_store::Existing;
 use super::{ChartSheet, Origin, no_data, table_file};
 use crate::chart::{ChartExport, ChartPoint, ChartRequest, ChartTable, ChartView, ScenarioChart};
 use crate::session::{
-    App, AppError, Code, Exported, FileKind, LifeRequest, Result, scenario_case, scenario_of, unknown_ending,
+    App, AppError, Code, Exported, FileKind, HistoryRequest, Result, scenario_case, scenario_of, unknown_ending,
     write_whole,
 };
 
@@ -144,19 +144,19 @@ pub(super) struct DrawnChart {
     /// The texts round it, which the picture may lack.
     texts: Frame,
     table: ChartTable,
-    lives: Vec<Vec<Option<LifeRequest>>>,
+    histories: Vec<Vec<Option<HistoryRequest>>>,
 }
 
 impl DrawnChart {
     pub(super) fn new(sheet: ChartSheet, rendering: &Rendering) -> Result<Self> {
-        let ChartSheet { spec, table, lives } = sheet;
+        let ChartSheet { spec, table, histories } = sheet;
         let texts = spec.frame.clone();
         let spec = if rendering.framed { spec } else { spec.bare() };
         Ok(Self {
             scene: spec.lay_out(rendering.size, rendering.theme)?,
             texts,
             table,
-            lives,
+            histories,
         })
     }
 
@@ -180,13 +180,13 @@ impl DrawnChart {
     }
 
     fn points(&self) -> Vec<ChartPoint> {
-        let life = |lane: usize, index: usize| self.lives.get(lane)?.get(index)?.clone();
+        let history = |lane: usize, index: usize| self.histories.get(lane)?.get(index)?.clone();
         let point = |point: &ReadPoint| ChartPoint {
             x: point.x,
             y: point.y,
             lane: u32::try_from(point.lane).expect("a chart has a few lanes"),
             readout: point.readout.clone(),
-            life: life(point.lane, point.index),
+            history: history(point.lane, point.index),
         };
         self.scene.points().iter().map(point).collect()
     }

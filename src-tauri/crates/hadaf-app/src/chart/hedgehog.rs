@@ -6,7 +6,7 @@ use hadaf_model::{ScoredClaim, ScoredClaims, Situation};
 
 use super::{ChartSheet, Wording, sign, ticks};
 use crate::chart::ChartTable;
-use crate::session::{life_of, life_of_claim};
+use crate::session::{history_of, history_of_claim};
 use crate::words::{ClaimWords, Format, listed, say};
 
 /// A claim beyond so many times the largest outturn is named below the picture: on its scale all others would lie flat.
@@ -44,15 +44,15 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<ChartSh
         unit = format.unit(situation.series.unit)
     );
     let range = say!(format.words, "chart-hedgehog-range", count = entries.len());
-    let life = |entry: &ScoredClaim<'_>| Some(life_of_claim(situation, entry.claim));
+    let history = |entry: &ScoredClaim<'_>| Some(history_of_claim(situation, entry.claim));
     Some(ChartSheet {
-        lives: vec![
+        histories: vec![
             years
                 .iter()
                 .filter(|year| year.value.is_some())
-                .map(|year| Some(life_of(situation, year.fiscal_year)))
+                .map(|year| Some(history_of(situation, year.fiscal_year)))
                 .collect(),
-            entries.iter().map(life).collect(),
+            entries.iter().map(history).collect(),
         ],
         table: chart.table(),
         spec: ChartSpec {
@@ -129,7 +129,7 @@ impl HedgehogChart<'_> {
         HedgehogYear {
             fiscal_year: year,
             value: total.map(|total| total.value.to_f64()),
-            // Hollow says "replaced" here; that a total is a first print is told in words.
+            // Hollow says "replaced" here; that a total is a first release is told in words.
             mark: PointMark::Confirmed,
             readout: match total {
                 Some(total) => {
@@ -348,13 +348,13 @@ impl HedgehogChart<'_> {
                 item.outcome_words,
             ]
         };
-        let life = |entry: &ScoredClaim<'_>| {
-            vec![Some(life_of_claim(self.register.claims.situation, entry.claim)); columns.len()]
+        let history = |entry: &ScoredClaim<'_>| {
+            vec![Some(history_of_claim(self.register.claims.situation, entry.claim)); columns.len()]
         };
         ChartTable {
             columns: columns.iter().map(|id| words.say(id, &[])).collect(),
             rows: entries.iter().map(row).collect(),
-            lives: entries.iter().map(life).collect(),
+            histories: entries.iter().map(history).collect(),
         }
     }
 }

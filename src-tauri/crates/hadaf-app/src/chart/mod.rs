@@ -1,4 +1,4 @@
-//! Charts: from a situation to a [`ChartSpec`] with all its words, its table, and whose life each
+//! Charts: from a situation to a [`ChartSpec`] with all its words, its table, and whose history each
 //! point opens.
 //!
 //! A kind of chart is a file here and two lines: its name, and what it is drawn from.
@@ -23,8 +23,8 @@ use hadaf_model::{Book, Outlook, Record, ScenarioCase, Situation};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::session::{App, AppError, Code, LifeRequest, Result};
-use crate::words::{Format, printed, printed_when, say};
+use crate::session::{App, AppError, Code, HistoryRequest, Result};
+use crate::words::{Format, published_when, released, say};
 
 pub(crate) use scenario::{scenario_fan, scenarios, tornado};
 pub use wire::*;
@@ -142,8 +142,8 @@ impl ChartKind {
 pub(crate) struct ChartSheet<P = Plot> {
     pub(crate) spec: ChartSpec<P>,
     pub(crate) table: ChartTable,
-    /// Whose life each read-out point opens, by lane and index.
-    lives: Vec<Vec<Option<LifeRequest>>>,
+    /// Whose history each read-out point opens, by lane and index.
+    histories: Vec<Vec<Option<HistoryRequest>>>,
 }
 
 impl<P> ChartSheet<P> {
@@ -152,7 +152,7 @@ impl<P> ChartSheet<P> {
         ChartSheet {
             spec: self.spec.map(plot),
             table: self.table,
-            lives: self.lives,
+            histories: self.histories,
         }
     }
 }
@@ -202,33 +202,33 @@ impl Wording<'_> {
         }
     }
 
-    /// The newest print, how many there are, and what a fiscal year is.
+    /// The latest release, how many there are, and what a fiscal year is.
     fn source(&self) -> String {
         let situation = self.situation;
         let known = || {
             situation
-                .prints
+                .observations
                 .iter()
-                .filter(|print| situation.as_of.knows(&print.published))
+                .filter(|observation| situation.as_of.knows(&observation.published))
         };
         let newest = known()
-            .filter(|print| !print.through)
-            .max_by_key(|print| (print.period.as_month(), print.published.known_from()));
+            .filter(|observation| !observation.through)
+            .max_by_key(|observation| (observation.period.as_month(), observation.published.known_from()));
         let Some(newest) = newest else { return String::new() };
         let calendar = situation.calendar();
         let start = hadaf_core::Month::new(2000, calendar.start_month()).unwrap_or(hadaf_core::Month::MIN);
         let span = self.format.span(start, start.plus(11), false);
         let pages = known()
-            .map(|print| print.source)
+            .map(|observation| observation.source)
             .collect::<std::collections::BTreeSet<_>>()
             .len();
         let words = self.format.words;
         let origin = situation.series.origin.trim();
         if origin.is_empty() {
-            let latest = printed(situation.book, self.format, newest.source, &newest.published);
+            let latest = released(situation.book, self.format, newest.source, &newest.published);
             return say!(words, "chart-source", latest = latest, pages = pages, span = span);
         }
-        let latest = printed_when(self.format, &newest.published);
+        let latest = published_when(self.format, &newest.published);
         say!(
             words,
             "chart-source-origin",
@@ -239,7 +239,7 @@ impl Wording<'_> {
         )
     }
 
-    /// "first print", "revised from 324", "calculated from printed totals", nothing when confirmed.
+    /// "first release", "revised from 324", "calculated from printed totals", nothing when confirmed.
     fn status(&self, reading: &Reading) -> Option<String> {
         let words = self.format.words;
         match reading {

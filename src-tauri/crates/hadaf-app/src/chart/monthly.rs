@@ -6,17 +6,17 @@ use hadaf_model::Situation;
 
 use super::{ChartSheet, Wording, month_names, ticks};
 use crate::chart::ChartTable;
-use crate::session::{LifeRequest, life_of, life_of_claim};
+use crate::session::{HistoryRequest, history_of, history_of_claim};
 use crate::words::{Findings, Format, say};
 
-/// Years before the one in hand that are shown.
+/// Years before the current one that are shown.
 const YEARS_BEFORE: i16 = 3;
 
 pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
     Some(of_year(situation, format, situation.year()?)?.map(Plot::Monthly))
 }
 
-/// To the end of the year in hand, or of the one after it where that is closed.
+/// To the end of the current year, or of the one after it where that is closed.
 pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYear) -> Option<ChartSheet<MonthlyPlot>> {
     let chart = MonthlyChart {
         situation,
@@ -54,10 +54,10 @@ pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYea
         span = format.span(*first, last, true),
     );
     Some(ChartSheet {
-        lives: vec![
+        histories: vec![
             points
                 .iter()
-                .map(|point| Some(life_of(situation, point.month)))
+                .map(|point| Some(history_of(situation, point.month)))
                 .collect(),
         ],
         table: chart.table(&months),
@@ -238,13 +238,13 @@ impl MonthlyChart<'_> {
     }
 
     /// Of a row of the table: all of it is the month's, the path is the claim's.
-    fn lives(&self, month: Month) -> Vec<Option<LifeRequest>> {
-        let of_month = Some(life_of(self.situation, month));
+    fn histories(&self, month: Month) -> Vec<Option<HistoryRequest>> {
+        let of_month = Some(history_of(self.situation, month));
         let target = self.situation.target();
         let of_path = self
             .situation
             .path_month(month)
-            .and_then(|_| Some(life_of_claim(self.situation, target?)));
+            .and_then(|_| Some(history_of_claim(self.situation, target?)));
         vec![of_month.clone(), of_month.clone(), of_month.clone(), of_month, of_path]
     }
 
@@ -277,7 +277,7 @@ impl MonthlyChart<'_> {
                 say!(words, "column-path"),
             ],
             rows: months.iter().map(row).collect(),
-            lives: months.iter().map(|(month, _)| self.lives(*month)).collect(),
+            histories: months.iter().map(|(month, _)| self.histories(*month)).collect(),
         }
     }
 }

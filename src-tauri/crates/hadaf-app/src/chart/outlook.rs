@@ -64,7 +64,7 @@ pub(super) fn months(situation: &Situation<'_>, outlook: &Outlook, format: Forma
         let mut row = vec![String::new(); sheet.table.columns.len()];
         row[0] = format.month(step.month);
         row[2] = say!(format.words, "status-forecast");
-        sheet.table.lives.push(vec![None; row.len()]);
+        sheet.table.histories.push(vec![None; row.len()]);
         sheet.table.rows.push(row);
     }
     let known = sheet.table.rows.len() - steps.len();
@@ -139,7 +139,7 @@ impl<'a> OutlookChart<'a> {
     /// Adds the fan to the read-outs and to the table: each step to the row of its month.
     fn widen<P>(&self, sheet: &mut ChartSheet<P>, steps: &[FanStep], month_of: impl Fn(usize) -> Option<Month>) {
         let words = self.format.words;
-        sheet.lives.push(vec![None; steps.len()]);
+        sheet.histories.push(vec![None; steps.len()]);
         let table = &mut sheet.table;
         let percent = |level: f64| self.format.percent(level, 0);
         table.columns.extend([
@@ -149,14 +149,14 @@ impl<'a> OutlookChart<'a> {
             say!(words, "column-band-low", level = percent(95.0)),
             say!(words, "column-band-high", level = percent(95.0)),
         ]);
-        for (index, (row, lives)) in table.rows.iter_mut().zip(&mut table.lives).enumerate() {
+        for (index, (row, histories)) in table.rows.iter_mut().zip(&mut table.histories).enumerate() {
             let step = month_of(index).and_then(|month| steps.iter().find(|step| step.month == month));
             let levels = step.map(|step| [step.median, step.low80, step.high80, step.low95, step.high95]);
             row.extend(match levels {
                 Some(levels) => levels.map(|level| self.number(level)),
                 None => std::array::from_fn(|_| String::new()),
             });
-            lives.resize(row.len(), None);
+            histories.resize(row.len(), None);
         }
     }
 
@@ -165,7 +165,7 @@ impl<'a> OutlookChart<'a> {
     }
 }
 
-/// Where the year is heading, beside the weightiest target for it.
+/// Where the year is heading, beside the highest-ranked target for it.
 pub(crate) fn title(situation: &Situation<'_>, year: &YearAhead, format: Format) -> String {
     let words = format.words;
     let findings = Findings { situation, format };

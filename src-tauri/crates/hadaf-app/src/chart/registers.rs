@@ -160,7 +160,7 @@ pub(super) fn budget(situation: &Situation<'_>, format: Format) -> Option<ChartS
         .iter()
         .filter(|line| line.unit == unit && line.allocated.is_some())
         .collect();
-    // Lines that say what came of the money first, then the newest; drawn in order of time.
+    // Lines that say what became of the money first, then the newest; drawn in order of time.
     lines.sort_by_key(|line| {
         let came = line.released.is_some() || line.spent.is_some();
         std::cmp::Reverse((came, line.fiscal_year, line.published.known_from()))
@@ -178,7 +178,7 @@ pub(super) fn budget(situation: &Situation<'_>, format: Format) -> Option<ChartS
         .collect::<Vec<_>>()
         .join("; ");
     Some(ChartSheet {
-        lives: Vec::new(),
+        histories: Vec::new(),
         table: table(&view, format),
         spec: ChartSpec {
             frame: chart.frame(&view, subtitle, say!(words, "chart-budget-note"), &range),
@@ -410,7 +410,7 @@ impl<'a> RegisterChart<'a> {
         };
         let all = std::iter::successors(Some(years.0), |year| (*year < years.1).then(|| year.next()));
         ChartSheet {
-            lives: Vec::new(),
+            histories: Vec::new(),
             table: table(view, format),
             spec: ChartSpec {
                 frame: self.frame(view, subtitle, note, &range),
@@ -503,7 +503,7 @@ fn table(view: &RegisterView, format: Format) -> ChartTable {
             .map(|field| field.label.clone())
             .chain([remarks, source])
             .collect(),
-        lives: rows.iter().map(|row| vec![None; row.len()]).collect(),
+        histories: rows.iter().map(|row| vec![None; row.len()]).collect(),
         rows,
     }
 }

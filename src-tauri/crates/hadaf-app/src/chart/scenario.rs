@@ -78,7 +78,7 @@ fn fan_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
         behind: Some(behind),
     };
     ChartSheet {
-        lives: Vec::new(),
+        histories: Vec::new(),
         table: fan_table,
         spec: ChartSpec {
             frame: wording.frame(
@@ -134,7 +134,7 @@ fn fan_table(fans: &Fans, format: Format, places: u8) -> ChartTable {
         .collect();
     ChartTable {
         columns: columns.to_vec(),
-        lives: rows.iter().map(|row| vec![None; row.len()]).collect(),
+        histories: rows.iter().map(|row| vec![None; row.len()]).collect(),
         rows,
     }
 }
@@ -196,7 +196,7 @@ fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
     let table = tornado_table(&heads, &rows, format);
     let range = say!(words, "tornado-range", count = found.swings.len(), base = base.clone());
     ChartSheet {
-        lives: Vec::new(),
+        histories: Vec::new(),
         table,
         spec: ChartSpec {
             frame: wording.frame(title, subtitle, say!(words, "tornado-note"), &range),
@@ -231,7 +231,7 @@ fn tornado_table(heads: &[String; 4], rows: &[TornadoRow], format: Format) -> Ch
             heads[3].clone(),
         ],
         rows: rows.iter().map(cells).collect(),
-        lives: rows.iter().map(|_| vec![None; 5]).collect(),
+        histories: rows.iter().map(|_| vec![None; 5]).collect(),
     }
 }
 
@@ -303,7 +303,7 @@ fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartShee
         .join("; ");
     let table = scenarios_table(&drawn, places, format);
     Ok(ChartSheet {
-        lives: Vec::new(),
+        histories: Vec::new(),
         table,
         spec: ChartSpec {
             frame: wording.frame(title, subtitle, assumed_note(setup, words), &range),
@@ -339,7 +339,7 @@ fn scenarios_table(drawn: &[ScenarioColumn], places: u8, format: Format) -> Char
             .map(|name| words.say(&format!("column-side-{name}"), &[]))
             .to_vec(),
         rows: drawn.iter().map(cells).collect(),
-        lives: drawn.iter().map(|_| vec![None; 4]).collect(),
+        histories: drawn.iter().map(|_| vec![None; 4]).collect(),
     }
 }
 

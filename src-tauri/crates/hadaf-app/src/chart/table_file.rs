@@ -56,7 +56,7 @@ mod tests {
         let table = ChartTable {
             columns: vec!["Month".to_owned(); 8],
             rows: vec![cells.map(Into::into).to_vec()],
-            lives: vec![vec![None; cells.len()]],
+            histories: vec![vec![None; cells.len()]],
         };
         let expected = "Month,Month,Month,Month,Month,Month,Month,Month\r\n1234.5,-14,+3,,378 to 423,\"a, \"\"b\"\"\",'=SUM(A1),68\u{a0}%\r\n";
         assert_eq!(String::from_utf8(csv(&table).unwrap()).unwrap(), expected);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::ChartKind;
-use crate::session::LifeRequest;
+use crate::session::HistoryRequest;
 
 /// Colours of the chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -86,8 +86,8 @@ pub struct ChartPoint {
     pub lane: u32,
     /// One line: period, value, status, comparison.
     pub readout: String,
-    /// Whose life F2 opens.
-    pub life: Option<LifeRequest>,
+    /// Whose history F2 opens.
+    pub history: Option<HistoryRequest>,
 }
 
 /// A chart with all its texts.
@@ -126,8 +126,8 @@ pub struct ChartTable {
     pub columns: Vec<String>,
     /// Cells, formatted.
     pub rows: Vec<Vec<String>>,
-    /// Whose life F2 opens, cell by cell as in `rows`; null where there is none.
-    pub lives: Vec<Vec<Option<LifeRequest>>>,
+    /// Whose history F2 opens, cell by cell as in `rows`; null where there is none.
+    pub histories: Vec<Vec<Option<HistoryRequest>>>,
 }
 
 /// Asks to write a chart to a file; the format is the path's ending: svg, png or pdf, or csv for the

@@ -6,17 +6,17 @@ use hadaf_model::Situation;
 
 use super::{ChartSheet, Wording, claimed, sign, ticks};
 use crate::chart::ChartTable;
-use crate::session::{LifeRequest, life_of, life_of_claim};
+use crate::session::{HistoryRequest, history_of, history_of_claim};
 use crate::words::{Findings, Format, say};
 
-/// Past years beside the one in hand.
+/// Past years beside the current one.
 const YEARS_BEFORE: i16 = 3;
 
 pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
     Some(of_year(situation, format, situation.year()?)?.map(Plot::YearToDate))
 }
 
-/// Of the year in hand, or of the one after it where that is closed: only the year in hand has a path.
+/// Of the current year, or of the one after it where that is closed: only the current year has a path.
 pub(super) fn of_year(
     situation: &Situation<'_>,
     format: Format,
@@ -56,17 +56,17 @@ pub(super) fn of_year(
         .map(|year| year.label.clone())
         .collect::<Vec<_>>()
         .join("; ");
-    // The year in hand is lane 0, then the others in order.
+    // The current year is lane 0, then the others in order.
     let lanes = years.iter().map(|(of, _)| *of).filter(|of| *of != year);
-    let lives = std::iter::once(year).chain(lanes).map(|of| {
+    let histories = std::iter::once(year).chain(lanes).map(|of| {
         situation
             .calendar()
             .months_of(of)
-            .map(|month| Some(life_of(situation, month)))
+            .map(|month| Some(history_of(situation, month)))
             .to_vec()
     });
     Some(ChartSheet {
-        lives: lives.collect(),
+        histories: histories.collect(),
         table: chart.table(&years),
         spec: ChartSpec {
             frame: chart.wording.frame(
@@ -209,13 +209,13 @@ impl YearToDateChart<'_> {
     }
 
     /// Of a row of the table: each year's month, then the path's claim.
-    fn lives(&self, years: &[(FiscalYear, [Option<Decimal>; 12])], index: usize) -> Vec<Option<LifeRequest>> {
+    fn histories(&self, years: &[(FiscalYear, [Option<Decimal>; 12])], index: usize) -> Vec<Option<HistoryRequest>> {
         let of_year = |(year, totals): &(FiscalYear, [Option<Decimal>; 12])| {
             let month = self.situation.calendar().months_of(*year)[index];
-            totals[index].map(|_| life_of(self.situation, month))
+            totals[index].map(|_| history_of(self.situation, month))
         };
         let target = self.situation.target().filter(|_| self.path().is_some());
-        let of_path = target.map(|claim| life_of_claim(self.situation, claim));
+        let of_path = target.map(|claim| history_of_claim(self.situation, claim));
         std::iter::once(None)
             .chain(years.iter().map(of_year))
             .chain([of_path])
@@ -242,7 +242,7 @@ impl YearToDateChart<'_> {
         ChartTable {
             columns,
             rows: (0..12).map(row).collect(),
-            lives: (0..12).map(|index| self.lives(years, index)).collect(),
+            histories: (0..12).map(|index| self.histories(years, index)).collect(),
         }
     }
 }

@@ -33,11 +33,11 @@ pub struct ImportReport {
     pub rows: usize,
     /// Values that are new.
     pub new: usize,
-    /// Values that differ from the number in force.
+    /// Values that differ from the current figure.
     pub differ: usize,
     /// Values that repeat it.
     pub same: usize,
-    /// Rows left out because the very same print is there already.
+    /// Rows left out because the very same observation is there already.
     pub known: usize,
     /// What is wrong or worth knowing, in the order of the file.
     pub issues: Vec<ImportIssue>,

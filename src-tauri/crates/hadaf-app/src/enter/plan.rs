@@ -213,7 +213,7 @@ impl<'a> Known<'a> {
     fn at(&mut self, place: &Place) -> &[&'a Observation] {
         let series = &place.0;
         if self.book.series(series.as_str()).is_ok() && self.indexed.insert(series.clone()) {
-            for observation in self.book.prints(series) {
+            for observation in self.book.observations(series) {
                 let place = (series.clone(), observation.period, observation.through);
                 self.observations.entry(place).or_default().push(observation);
             }

@@ -61,7 +61,7 @@ impl App {
             let checker = Checker {
                 book: &book,
                 series,
-                readings: Readings::of(book.prints(&series.id), book.now()),
+                readings: Readings::of(book.observations(&series.id), book.now()),
                 format: self.format(),
             };
             checker.run(&mut findings)?;
@@ -115,7 +115,7 @@ impl Checker<'_> {
         }
         let readings: Vec<Readings> = parts
             .iter()
-            .map(|part| Readings::of(self.book.prints(&part.id), self.book.now()))
+            .map(|part| Readings::of(self.book.observations(&part.id), self.book.now()))
             .collect();
         for (period, total) in self.readings.iter() {
             let values: Option<Vec<_>> = readings.iter().map(|part| Some(part.get(period)?.value)).collect();
@@ -195,11 +195,11 @@ impl Checker<'_> {
 
     fn disagreements(&self, findings: &mut Vec<Finding>) {
         for (period, reading) in self.readings.iter().filter(|(_, reading)| reading.disagreement) {
-            let roles = crate::view::prints_of(self.book, self.series, period, self.book.now());
+            let roles = crate::view::observations_of(self.book, self.series, period, self.book.now());
             let others: Vec<String> = roles
                 .iter()
                 .filter(|(_, role)| *role == hadaf_core::VintageRole::Disagrees)
-                .map(|(print, _)| self.format.exact(print.value))
+                .map(|(observation, _)| self.format.exact(observation.value))
                 .collect();
             let message = say!(
                 self.format.words,
@@ -212,7 +212,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Numbers in force whose page has no date: no earlier *as of* can know them.
+    /// Current figures whose page has no date: no earlier *as of* can know them.
     fn undated(&self, findings: &mut Vec<Finding>) {
         for (period, _) in self
             .readings

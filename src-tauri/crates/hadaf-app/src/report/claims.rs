@@ -39,7 +39,7 @@ pub struct ClaimsList {
     pub as_of: Option<Date>,
     /// The finding, in words.
     pub finding: String,
-    /// Newest year first, of one year the weightiest first.
+    /// Newest year first, of one year the highest-ranked first.
     pub claims: Vec<ListedClaim>,
     /// Of all official claims.
     pub record: ListedRecord,
@@ -83,7 +83,7 @@ pub struct ListedClaim {
     pub said_latest: Option<Date>,
     /// On which conditions; may be empty.
     pub conditions: String,
-    /// met, missed, too_close, condition_not_met, open, replaced or not_scorable, under the total in force.
+    /// met, missed, too_close, condition_not_met, open, replaced or not_scorable, under the current total.
     pub outcome: String,
     /// The same under the first total known.
     pub outcome_first: String,
@@ -96,13 +96,14 @@ pub struct ListedClaim {
     /// The claim that took its place.
     pub replaced_by: Option<ClaimId>,
     /// The first total known of its year; null while the year is not known whole.
-    pub first_print: Option<Decimal>,
-    /// The total in force.
+    #[serde(rename = "first_release")]
+    pub first_release: Option<Decimal>,
+    /// The current total.
     pub latest: Option<Decimal>,
     /// First total less claim, percent of the claim.
     #[serde(serialize_with = "two_places")]
     pub error_first_percent: Option<f64>,
-    /// Total in force less claim, percent of the claim.
+    /// Current total less claim, percent of the claim.
     #[serde(serialize_with = "two_places")]
     pub error_latest_percent: Option<f64>,
     /// From the month in which it was first said to the last of its year.
@@ -308,14 +309,14 @@ impl ClaimWords<'_> {
             said_latest: claim.announced_latest,
             conditions: claim.conditions.clone(),
             outcome: score.outcome().as_str().into(),
-            outcome_first: score.first_print.outcome.as_str().into(),
+            outcome_first: score.first_release.outcome.as_str().into(),
             reason: self.reason(entry),
             counted: score.counted,
             counts_with: score.counts_with.clone(),
             replaced_by: score.replaced_by.clone(),
-            first_print: total(Against::FirstPrint),
+            first_release: total(Against::FirstRelease),
             latest: total(Against::Latest),
-            error_first_percent: error(Against::FirstPrint),
+            error_first_percent: error(Against::FirstRelease),
             error_latest_percent: error(Against::Latest),
             months_to_go: months_to_go(score),
             times_said: score.times_said,
@@ -434,8 +435,8 @@ impl ClaimsList {
                     saying.said
                 )
             };
-            let sayings: Vec<String> = year.claims.iter().map(said).collect();
-            lines.push(format!("{}: {}", year.fiscal_year, sayings.join("; ")));
+            let statements: Vec<String> = year.claims.iter().map(said).collect();
+            lines.push(format!("{}: {}", year.fiscal_year, statements.join("; ")));
         }
         lines.join("\n")
     }

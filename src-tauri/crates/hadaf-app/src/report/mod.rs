@@ -18,7 +18,7 @@ pub use forecast::*;
 pub use risks::{Register, RegisterEntry, Risks};
 pub use scenario::{ScenarioFactor, ScenarioReport, ScenarioSwing};
 pub use show::{
-    Show, ShowLife, ShowObservation, ShowPace, ShowPrint, ShowRequest, ShowSeries, ShowWorkspace, ShowYear,
+    Show, ShowHistory, ShowObservation, ShowPace, ShowRelease, ShowRequest, ShowSeries, ShowWorkspace, ShowYear,
 };
 
 pub(crate) use show::of as show_of;

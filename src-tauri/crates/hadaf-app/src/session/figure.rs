@@ -5,9 +5,9 @@ use hadaf_model::Situation;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Whose life.
+/// Whose history.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct LifeRequest {
+pub struct HistoryRequest {
     /// Series id.
     pub series: String,
     /// Canonical period.
@@ -20,9 +20,9 @@ pub struct LifeRequest {
     pub claim: Option<String>,
 }
 
-/// Asks for the life of a number of the series, as of the same day.
-pub(crate) fn life_of(situation: &Situation<'_>, period: impl std::fmt::Display) -> LifeRequest {
-    LifeRequest {
+/// Asks for the history of a number of the series, as of the same day.
+pub(crate) fn history_of(situation: &Situation<'_>, period: impl std::fmt::Display) -> HistoryRequest {
+    HistoryRequest {
         series: situation.series.id.to_string(),
         period: period.to_string(),
         as_of: situation.as_of.past().map(|day| day.to_string()),
@@ -30,11 +30,11 @@ pub(crate) fn life_of(situation: &Situation<'_>, period: impl std::fmt::Display)
     }
 }
 
-/// Asks for the life of a claim, as of the same day.
-pub(crate) fn life_of_claim(situation: &Situation<'_>, claim: &Claim) -> LifeRequest {
+/// Asks for the history of a claim, as of the same day.
+pub(crate) fn history_of_claim(situation: &Situation<'_>, claim: &Claim) -> HistoryRequest {
     let year = claim.fiscal_year.map_or_else(String::new, |year| year.to_string());
-    LifeRequest {
+    HistoryRequest {
         claim: Some(claim.id.to_string()),
-        ..life_of(situation, year)
+        ..history_of(situation, year)
     }
 }

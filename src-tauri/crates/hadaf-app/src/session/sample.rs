@@ -15,8 +15,8 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use self::rows::{
-    BudgetRow, ClaimRow, ConcernRow, CostClaimRow, DisruptionRow, FindingRow, InitiativeRow, LineageRow, PrintRow,
-    ScenarioRow, SectorRow, SeriesRow, SourceRow,
+    BudgetRow, ClaimRow, ConcernRow, CostClaimRow, DisruptionRow, FindingRow, InitiativeRow, LineageRow,
+    ObservationRow, ScenarioRow, SectorRow, SeriesRow, SourceRow,
 };
 use crate::session::{AppError, Code, Result};
 
@@ -156,7 +156,7 @@ impl<'a> Filler<'a> {
             ("cumulative.csv", files.cumulative, true),
             ("annual.csv", files.annual, false),
         ] {
-            for row in rows::<PrintRow>(name, text)? {
+            for row in rows::<ObservationRow>(name, text)? {
                 change.add(&self.observation(row, through)?)?;
             }
         }
@@ -338,7 +338,7 @@ impl<'a> Filler<'a> {
         }
     }
 
-    fn observation(&self, row: PrintRow, through: bool) -> Result<Observation> {
+    fn observation(&self, row: ObservationRow, through: bool) -> Result<Observation> {
         Ok(Observation {
             id: 0,
             series: row.series,

@@ -7,7 +7,7 @@ use hadaf_model::Book;
 
 use crate::session::{App, Result};
 use crate::view::{CellMark, GridCell, GridColumn, GridRequest, GridRow, GridView, GridYear};
-use crate::words::{Format, printed, say};
+use crate::words::{Format, released, say};
 
 impl App {
     /// The grid as of a day.
@@ -33,7 +33,7 @@ impl App {
     }
 }
 
-/// A series with its numbers in force.
+/// A series with its current figures.
 struct Column<'a> {
     series: &'a Series,
     readings: Readings,
@@ -49,7 +49,7 @@ fn columns(book: &Book, all: bool, as_of: AsOf) -> Result<Vec<Column<'_>>> {
     };
     let column = |series| -> Result<Column<'_>> {
         let series: &Series = series;
-        let readings = Readings::of(book.prints(&series.id), as_of);
+        let readings = Readings::of(book.observations(&series.id), as_of);
         let totals = totals(&readings, book.calendar())?;
         Ok(Column {
             series,
@@ -111,7 +111,7 @@ impl Sheet<'_> {
     }
 
     /// The years with numbers, without holes; one before them, so that older figures can be entered; and those up to
-    /// the day that is read, whose months may have been printed. The last few years are there in any case.
+    /// the day that is read, whose months may have been published. The last few years are there in any case.
     fn years(&self) -> Vec<FiscalYear> {
         let known = || {
             self.columns
@@ -249,7 +249,7 @@ impl Sheet<'_> {
             (CellMark::Provisional, _) => say!(words, "status-provisional"),
             _ => say!(words, "status-confirmed"),
         };
-        let place = printed(self.book, self.format, reading.source, &reading.published);
+        let place = released(self.book, self.format, reading.source, &reading.published);
         let mut hint = format!("{what}; {place}");
         if reading.disagreement {
             hint = format!("{hint}; {}", say!(words, "status-disagrees"));

@@ -31,11 +31,11 @@ pub struct GridColumn {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum CellMark {
-    /// Confirmed, or nothing printed.
+    /// Confirmed, or nothing published.
     None,
-    /// First print, not confirmed since.
+    /// First release, not confirmed since.
     Provisional,
-    /// An older print exists.
+    /// An older observation exists.
     Revised,
     /// Calculated from printed totals.
     Derived,
@@ -95,7 +95,7 @@ pub struct GridView {
     pub editable: Option<String>,
 }
 
-/// Enters one value as a new print.
+/// Enters one value as a new observation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SetObservation {
     /// Series id.

@@ -1,11 +1,11 @@
 //! What the window shows, screen by screen; each with its wire types beside it.
 
-mod claim_life;
+mod claim_history;
 mod claims;
 mod grid;
 mod grid_wire;
-mod life;
-mod life_wire;
+mod history;
+mod history_wire;
 mod outlook;
 mod overview;
 mod register;
@@ -15,10 +15,10 @@ mod sources;
 pub(crate) use claims::claim_of;
 pub use claims::*;
 pub use grid_wire::*;
-pub use life_wire::*;
+pub use history_wire::*;
 pub use outlook::*;
 pub use overview::*;
 pub use scenario::*;
 
-pub(crate) use claim_life::claim_life;
-pub(crate) use life::{entered_day, prints_of};
+pub(crate) use claim_history::claim_history;
+pub(crate) use history::{entered_day, observations_of};

@@ -61,7 +61,7 @@ impl Resting {
 /// What rests on each source, in one walk through the workspace.
 fn resting(book: &Book) -> BTreeMap<SourceId, Resting> {
     let mut resting: BTreeMap<SourceId, Resting> = BTreeMap::new();
-    for observation in book.all_prints() {
+    for observation in book.all_observations() {
         let on = resting.entry(observation.source).or_default();
         on.observations += 1;
         on.on(observation.published.date);

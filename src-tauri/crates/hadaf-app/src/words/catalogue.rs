@@ -72,7 +72,7 @@ impl Words {
     }
 }
 
-/// A message with named arguments: `say!(words, "life-derived", value = text, day = text)`.
+/// A message with named arguments: `say!(words, "history-derived", value = text, day = text)`.
 macro_rules! say {
     ($words:expr, $id:expr $(, $key:ident = $value:expr)* $(,)?) => {
         $words.say($id, &[$((stringify!($key), ::fluent_bundle::FluentValue::from($value))),*])

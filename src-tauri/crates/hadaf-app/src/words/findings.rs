@@ -217,7 +217,7 @@ impl Findings<'_> {
         Some((self.situation.target()?, pace, needed))
     }
 
-    /// "No print after February 2026 is in this workspace, though the year ended on 30 June 2026."
+    /// "No observation after February 2026 is in this workspace, though the year ended on 30 June 2026."
     pub(crate) fn unknown_months(&self) -> Option<String> {
         let (end, current) = (self.situation.ended()?, self.situation.current()?);
         let (month, day) = (self.format.month(current.last_month), self.format.day(end));

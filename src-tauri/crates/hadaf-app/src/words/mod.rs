@@ -22,7 +22,7 @@ pub(crate) use chance::chance_view;
 pub(crate) use claims::{ClaimWords, TIED, listed, outcome_word, sign};
 pub(crate) use factors::{factor_label, factor_source, factor_value, factor_word};
 pub(crate) use findings::Findings;
-pub(crate) use notes::{Note, Notes, printed, printed_when, published_day, publisher, said, sentence_case, titled};
+pub(crate) use notes::{Note, Notes, published_day, published_when, publisher, released, said, sentence_case, titled};
 pub(crate) use prose::{Backing, Prose, back, curly};
 pub(crate) use questions::{questions, three};
 pub(crate) use record::{held, record_finding, record_note};

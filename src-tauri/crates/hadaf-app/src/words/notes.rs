@@ -8,7 +8,7 @@ use crate::words::{Format, say};
 /// One note.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Note {
-    /// Who printed it, and when.
+    /// Who published it, and when.
     pub(crate) text: String,
     /// Its address; may be empty.
     pub(crate) address: String,
@@ -31,10 +31,10 @@ impl<'a> Notes<'a> {
         }
     }
 
-    /// The number of the note that backs a print.
-    pub(crate) fn print(&mut self, print: &Observation) -> u32 {
-        let text = printed(self.book, self.format, print.source, &print.published);
-        self.number(text, print.source)
+    /// The number of the note that backs an observation.
+    pub(crate) fn observation(&mut self, observation: &Observation) -> u32 {
+        let text = released(self.book, self.format, observation.source, &observation.published);
+        self.number(text, observation.source)
     }
 
     /// The number of the note that backs a claim.
@@ -46,22 +46,22 @@ impl<'a> Notes<'a> {
     /// The number of the note that backs an entry of a register.
     pub(crate) fn entry(&mut self, source: SourceId, published: Option<&Published>) -> u32 {
         let text = match published {
-            Some(published) => printed(self.book, self.format, source, published),
+            Some(published) => released(self.book, self.format, source, published),
             None => titled(self.book, source),
         };
         self.number(text, source)
     }
 
-    /// The number of the note that backs a year's total: its print, or how many months it is the sum of
+    /// The number of the note that backs a year's total: its observation, or how many months it is the sum of
     /// and where the newest of them stands.
     pub(crate) fn total(&mut self, situation: &Situation<'_>, total: &FiscalYearTotal) -> Option<u32> {
-        let newest = situation.print(*total.observations.last()?)?;
+        let newest = situation.observation(*total.observations.last()?)?;
         if total.basis == TotalBasis::Published {
-            return Some(self.print(newest));
+            return Some(self.observation(newest));
         }
         let words = self.format.words;
         let count = self.format.count_word(total.observations.len());
-        let latest = printed(self.book, self.format, newest.source, &newest.published);
+        let latest = released(self.book, self.format, newest.source, &newest.published);
         let text = say!(words, "note-sum", count = count, latest = latest);
         Some(self.number(sentence_case(&text), newest.source))
     }
@@ -87,7 +87,7 @@ impl<'a> Notes<'a> {
 }
 
 /// "ARY News, 18 December 2024".
-pub(crate) fn printed(book: &Book, format: Format, source: SourceId, published: &Published) -> String {
+pub(crate) fn released(book: &Book, format: Format, source: SourceId, published: &Published) -> String {
     format!("{}, {}", publisher(book, source), published_day(format, published))
 }
 
@@ -105,7 +105,7 @@ pub(crate) fn published_day(format: Format, published: &Published) -> String {
 }
 
 /// "18 December 2024", "about January 2025", "undated": shorter than [`published_day`].
-pub(crate) fn printed_when(format: Format, published: &Published) -> String {
+pub(crate) fn published_when(format: Format, published: &Published) -> String {
     match (published.date, published.approximate) {
         (Some(day), true) => say!(
             format.words,

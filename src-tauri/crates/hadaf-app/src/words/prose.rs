@@ -13,8 +13,8 @@ use crate::words::{Notes, Words};
 pub(crate) enum Backing<'a> {
     /// A year's total.
     Total(&'a FiscalYearTotal),
-    /// One print, by number.
-    Print(&'a Observation),
+    /// One observation, by number.
+    Observation(&'a Observation),
     /// A claim.
     Claim(&'a Claim),
     /// An entry of a register.
@@ -88,7 +88,7 @@ impl<'a> Prose<'a> {
 pub(crate) fn back(notes: &mut Notes<'_>, situation: &Situation<'_>, backing: &Backing<'_>) -> Option<u32> {
     match backing {
         Backing::Total(total) => notes.total(situation, total),
-        Backing::Print(print) => Some(notes.print(print)),
+        Backing::Observation(observation) => Some(notes.observation(observation)),
         Backing::Claim(claim) => Some(notes.claim(claim)),
         Backing::Entry(source, published) => Some(notes.entry(*source, published.as_ref())),
     }

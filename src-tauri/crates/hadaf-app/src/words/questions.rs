@@ -108,7 +108,7 @@ impl<'a> Maker<'a> {
     /// Two official targets for one year.
     fn two_targets(&self) -> Option<Asked<'a>> {
         let target = self.situation.target()?;
-        let disagreeing = self.situation.in_force.disagreeing();
+        let disagreeing = self.situation.current.disagreeing();
         // A wish of years before is no second target.
         let other = disagreeing.into_iter().find(|claim| claim.standing > 1)?;
         let args = [
@@ -228,20 +228,28 @@ impl<'a> Maker<'a> {
                 Some((month, reading, change.to_f64().abs()))
             });
         let (month, reading, _) = revised.max_by(|left, right| left.2.total_cmp(&right.2))?;
-        let now = self.situation.print(reading.observation)?;
-        let before = self.print_of(month.into(), reading.revised_from?)?;
+        let now = self.situation.observation(reading.observation)?;
+        let before = self.observation_of(month.into(), reading.revised_from?)?;
         let args = [
             ("month", self.format.month(month)),
             ("before", self.findings.money(before.value.to_f64())),
             ("now", self.findings.money(reading.value.to_f64())),
         ];
         let to = self.format.words.say("office-statistics", &[]);
-        Some(self.asked("revision", to, &args, vec![Backing::Print(before), Backing::Print(now)]))
+        Some(self.asked(
+            "revision",
+            to,
+            &args,
+            vec![Backing::Observation(before), Backing::Observation(now)],
+        ))
     }
 
-    fn print_of(&self, period: hadaf_core::Period, value: Decimal) -> Option<&'a Observation> {
-        self.situation.prints.iter().find(|print| {
-            print.period == period && !print.through && print.value.same_value(value) && print.status != Status::Derived
+    fn observation_of(&self, period: hadaf_core::Period, value: Decimal) -> Option<&'a Observation> {
+        self.situation.observations.iter().find(|observation| {
+            observation.period == period
+                && !observation.through
+                && observation.value.same_value(value)
+                && observation.status != Status::Derived
         })
     }
 
@@ -250,7 +258,7 @@ impl<'a> Maker<'a> {
         let year = self.situation.year()?;
         let stands = self
             .situation
-            .in_force
+            .current
             .claims
             .iter()
             .copied()

@@ -11,7 +11,7 @@ use crate::label::AvoidedLine;
 pub enum PointMark {
     /// Published and confirmed: filled dot.
     Confirmed,
-    /// First print, not confirmed since: hollow dot, "(p)".
+    /// First release, not confirmed since: hollow dot, "(p)".
     Provisional,
     /// Calculated from printed totals: open square, not joined to the line.
     Derived,
@@ -26,9 +26,9 @@ pub struct MonthPoint {
     pub value: f64,
     /// How the dot is drawn.
     pub mark: PointMark,
-    /// The print that this value replaced, drawn as a grey dot.
+    /// The observation that this value replaced, drawn as a grey dot.
     pub revised_from: Option<f64>,
-    /// One line for the read-out and the accessible name, e.g. "December 2025: US$ 437 m, first print".
+    /// One line for the read-out and the accessible name, e.g. "December 2025: US$ 437 m, first release".
     pub readout: String,
     /// Text to stand on the point ("Dec 2025: $437 m"), for the few that are labelled.
     pub label: Option<String>,

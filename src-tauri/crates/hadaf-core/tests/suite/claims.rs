@@ -1,6 +1,6 @@
 //! Which claims stand.
 
-use hadaf_core::{AsOf, Claim, ClaimKind, ClaimsInForce, Lineage, LineageKind, SeriesId, SourceId};
+use hadaf_core::{AsOf, Claim, ClaimKind, CurrentClaims, Lineage, LineageKind, SeriesId, SourceId};
 
 use crate::support::{self, LATEST, claim_id, collected, day, decimal, july, year};
 
@@ -57,7 +57,7 @@ fn sample() -> Vec<Claim> {
 fn read(claims: &[Claim], lineage: &[Lineage], as_of: &str) -> Vec<String> {
     let as_of = support::as_of(as_of);
     let series = SeriesId::new("ict_total").unwrap();
-    let standing = ClaimsInForce::read(claims, lineage, &series, year(2026), &july(), as_of);
+    let standing = CurrentClaims::read(claims, lineage, &series, year(2026), &july(), as_of);
     standing.claims.iter().map(|claim| claim.id.to_string()).collect()
 }
 
@@ -71,10 +71,10 @@ fn official_targets_first_and_the_replaced_one_gone() {
 }
 
 #[test]
-fn the_pace_takes_the_weightiest_official_target_and_shows_the_other() {
+fn the_pace_takes_the_highest_ranked_official_target_and_shows_the_other() {
     let (claims, lineage) = (sample(), [link("T30", LineageKind::Replaces, "T09")]);
     let series = SeriesId::new("ict_total").unwrap();
-    let standing = ClaimsInForce::read(&claims, &lineage, &series, year(2026), &july(), LATEST);
+    let standing = CurrentClaims::read(&claims, &lineage, &series, year(2026), &july(), LATEST);
     assert_eq!(standing.target().unwrap().id, claim_id("T30"));
     let others: Vec<_> = standing
         .disagreeing()
@@ -82,7 +82,7 @@ fn the_pace_takes_the_weightiest_official_target_and_shows_the_other() {
         .map(|claim| claim.id.to_string())
         .collect();
     assert_eq!(others, ["T34"]);
-    let other_year = ClaimsInForce::read(&claims, &lineage, &series, year(2027), &july(), LATEST);
+    let other_year = CurrentClaims::read(&claims, &lineage, &series, year(2027), &july(), LATEST);
     assert!(other_year.target().is_none() && other_year.disagreeing().is_empty());
 }
 
@@ -96,7 +96,7 @@ fn a_claim_in_billions_is_the_same_claim() {
     claims.push(billions);
     let series = SeriesId::new("ict_total").unwrap();
     let lineage = [link("T30", LineageKind::Replaces, "T09")];
-    let standing = ClaimsInForce::read(&claims, &lineage, &series, year(2026), &july(), LATEST);
+    let standing = CurrentClaims::read(&claims, &lineage, &series, year(2026), &july(), LATEST);
     let others: Vec<_> = standing
         .disagreeing()
         .iter()

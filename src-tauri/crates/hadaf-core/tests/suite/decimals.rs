@@ -23,14 +23,14 @@ fn any_unit() -> impl Strategy<Value = Unit> {
 
 proptest! {
     #[test]
-    fn digits_print_back(value in any_decimal()) {
+    fn digits_observation_back(value in any_decimal()) {
         let text = value.to_string();
         prop_assert_eq!(Decimal::parse(&text).unwrap(), value);
         prop_assert_eq!(Decimal::try_from(String::from(value)).unwrap().to_string(), text);
     }
 
     #[test]
-    fn written_digits_print_back(whole in "(0|[1-9][0-9]{0,8})", fraction in "(\\.[0-9]{1,9})?", minus in any::<bool>()) {
+    fn written_digits_observation_back(whole in "(0|[1-9][0-9]{0,8})", fraction in "(\\.[0-9]{1,9})?", minus in any::<bool>()) {
         let zero = !whole.contains(|c| c != '0') && !fraction.contains(|c| c != '0' && c != '.');
         let text = format!("{}{whole}{fraction}", if minus && !zero { "-" } else { "" });
         prop_assert_eq!(Decimal::parse(&text).unwrap().to_string(), text);

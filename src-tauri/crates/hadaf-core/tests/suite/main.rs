@@ -7,7 +7,7 @@ mod decimals;
 mod outcomes;
 mod paths;
 mod periods;
-mod printed;
+mod published;
 mod registers;
 mod shares;
 mod support;

@@ -7,11 +7,11 @@ use hadaf_core::{
 use proptest::prelude::*;
 
 use crate::support::{
-    self, claim_id, day, decimal, ict_series, ict_total, july, print, sample_claims, sample_lineage, year,
+    self, claim_id, day, decimal, ict_series, ict_total, july, observation, sample_claims, sample_lineage, year,
 };
 
 fn score(
-    prints: &[Observation],
+    observations: &[Observation],
     claims: &[Claim],
     lineage: &[Lineage],
     findings: &[ConditionFinding],
@@ -20,7 +20,7 @@ fn score(
     let (series, calendar) = (ict_series(), july());
     let scoring = Scoring {
         series: &series,
-        prints,
+        observations,
         calendar: &calendar,
         claims,
         lineage,
@@ -46,10 +46,10 @@ fn word(outcome: Outcome) -> String {
     }
 }
 
-/// Every claim about IT exports whose year is over, on 1 April 2026: claim, first print of its year,
+/// Every claim about IT exports whose year is over, on 1 April 2026: claim, first release of its year,
 /// outcome under it, latest total, error against that in percent, outcome, times said.
 ///
-/// The totals are those of the State Bank as the pages of `annual.csv` print them: FY2021 2,123
+/// The totals are those of the State Bank as the pages of `annual.csv` observation them: FY2021 2,123
 /// (20 July 2021) and 2,108; FY2022 2,616 and 2,619; FY2023 2,605 (18 July 2023) and 2,596; FY2024
 /// 3,223; FY2025 3,800 (19 July 2025) and 3,810. The claims' pages stand in `claims.csv`.
 #[test]
@@ -82,8 +82,8 @@ fn the_claims_of_the_sample_on_1_april_2026() {
                 "{} {} {} {} {} {:.1} {} {}",
                 score.claim,
                 claim.fiscal_year.unwrap(),
-                score.first_print.outturn.unwrap().value,
-                word(score.first_print.outcome),
+                score.first_release.outturn.unwrap().value,
+                word(score.first_release.outcome),
                 score.latest.outturn.unwrap().value,
                 score.latest.error_percent.unwrap(),
                 word(score.outcome()),
@@ -94,7 +94,10 @@ fn the_claims_of_the_sample_on_1_april_2026() {
     assert_eq!(found, table);
     // 2,123 became 2,108 for FY2021: the largest revision so far, and what "too close" is.
     assert!((scores.largest_revision_percent - 15.0 / 2123.0 * 100.0).abs() < 1e-12);
-    assert_eq!(of(&scores, "T29").first_print.outturn.unwrap().since, day("2025-07-19"));
+    assert_eq!(
+        of(&scores, "T29").first_release.outturn.unwrap().since,
+        day("2025-07-19")
+    );
     assert_eq!(of(&scores, "T29").latest.outturn.unwrap().since, day("2025-08-20"));
     assert_eq!(of(&scores, "T29").latest.margin, Some(decimal("10")));
 }
@@ -191,7 +194,7 @@ fn naive_lines_know_what_was_known_when_the_claim_was_made() {
     assert_eq!((naive.base_year, naive.same), (year(2020), 1438.827));
     let factor = 1438.827 / 1191.864_f64;
     assert!((naive.growth.unwrap() - 1438.827 * factor * factor * factor).abs() < 1e-9);
-    // Before the first revision of FY2021 was printed (31 July 2022) it was still 2,123.
+    // Before the first revision of FY2021 was published (31 July 2022) it was still 2,123.
     assert_eq!(of(&sample(""), "T05").naive.unwrap().same, 2123.0);
 }
 
@@ -206,7 +209,7 @@ fn claim(id: &str, value: &str, announced: &str) -> Claim {
 }
 
 fn annual(value: &str, status: Status, published: &str, id: i64) -> Observation {
-    print(id, "FY2024", value, status, published)
+    observation(id, "FY2024", value, status, published)
 }
 
 fn link(from: &str, kind: LineageKind, to: &str) -> Lineage {
@@ -219,21 +222,21 @@ fn link(from: &str, kind: LineageKind, to: &str) -> Lineage {
 
 #[test]
 fn a_claim_is_open_until_its_year_is_whole() {
-    let prints = [
-        print(1, "2023-07", "4000", Status::First, "2023-08-20"),
+    let observations = [
+        observation(1, "2023-07", "4000", Status::First, "2023-08-20"),
         annual("4100", Status::First, "2024-07-20", 2),
     ];
     let claims = [claim("A", "3000", "2023-05-01")];
     assert_eq!(
-        of(&score(&prints, &claims, &[], &[], "2024-07-19"), "A").outcome(),
+        of(&score(&observations, &claims, &[], &[], "2024-07-19"), "A").outcome(),
         Outcome::Open
     );
     assert_eq!(
-        of(&score(&prints, &claims, &[], &[], "2024-07-20"), "A").outcome(),
+        of(&score(&observations, &claims, &[], &[], "2024-07-20"), "A").outcome(),
         Outcome::Met
     );
     assert!(
-        score(&prints, &claims, &[], &[], "2023-04-30").scores.is_empty(),
+        score(&observations, &claims, &[], &[], "2023-04-30").scores.is_empty(),
         "not said yet"
     );
 }
@@ -251,14 +254,14 @@ fn a_condition_that_did_not_hold_needs_evidence_and_excuses_a_miss_only() {
         entered_by: String::new(),
         entered_at: String::new(),
     };
-    let prints = [annual("3223", Status::First, "2024-07-20", 1)];
+    let observations = [annual("3223", Status::First, "2024-07-20", 1)];
     let claims = [claim("HIGH", "3500", "2023-05-01"), claim("LOW", "3000", "2023-05-01")];
     let findings = [
         finding("HIGH", false, "2024-09-01"),
         finding("LOW", false, "2024-09-01"),
     ];
     let read = |findings: &[ConditionFinding], as_of: &str| {
-        let scores = score(&prints, &claims, &[], findings, as_of);
+        let scores = score(&observations, &claims, &[], findings, as_of);
         [of(&scores, "HIGH").outcome(), of(&scores, "LOW").outcome()]
     };
     assert_eq!(
@@ -271,14 +274,17 @@ fn a_condition_that_did_not_hold_needs_evidence_and_excuses_a_miss_only() {
         read(&[finding("HIGH", true, "2024-09-01")], ""),
         [Outcome::Missed, Outcome::Met]
     );
-    let record = TrackRecord::of(&score(&prints, &claims, &[], &findings, "").scores, Against::Latest);
+    let record = TrackRecord::of(
+        &score(&observations, &claims, &[], &findings, "").scores,
+        Against::Latest,
+    );
     assert_eq!((record.counts.missed, record.counts.condition_not_met), (0, 1));
     assert_eq!(record.errors.unwrap().count, 1, "counted apart, in no error");
 }
 
 #[test]
 fn only_what_comes_before_the_years_end_replaces() {
-    let prints = [annual("3223", Status::First, "2024-07-20", 1)];
+    let observations = [annual("3223", Status::First, "2024-07-20", 1)];
     for (kind, value, said, expected) in [
         (LineageKind::Replaces, "3000", "2024-06-30", Outcome::Replaced),
         (LineageKind::Replaces, "3000", "2024-07-01", Outcome::Missed),
@@ -287,7 +293,7 @@ fn only_what_comes_before_the_years_end_replaces() {
         (LineageKind::Restates, "3500", "2024-01-01", Outcome::Missed),
     ] {
         let claims = [claim("A", "3500", "2023-05-01"), claim("B", value, said)];
-        let scores = score(&prints, &claims, &[link("B", kind, "A")], &[], "");
+        let scores = score(&observations, &claims, &[link("B", kind, "A")], &[], "");
         assert_eq!(of(&scores, "A").outcome(), expected, "{kind} {value} {said}");
         assert!(of(&scores, "A").counted);
     }
@@ -295,19 +301,19 @@ fn only_what_comes_before_the_years_end_replaces() {
 
 #[test]
 fn a_circle_of_links_counts_once() {
-    let prints = [annual("3223", Status::First, "2024-07-20", 1)];
+    let observations = [annual("3223", Status::First, "2024-07-20", 1)];
     let claims = [claim("A", "3500", "2023-05-01"), claim("B", "3500", "2023-06-01")];
     let lineage = [
         link("A", LineageKind::Restates, "B"),
         link("B", LineageKind::Restates, "A"),
     ];
-    let scores = score(&prints, &claims, &lineage, &[], "");
+    let scores = score(&observations, &claims, &lineage, &[], "");
     assert!(of(&scores, "A").counted && !of(&scores, "B").counted);
 }
 
 #[test]
 fn other_measures_ranges_and_other_scales() {
-    let prints = [annual("3223", Status::First, "2024-07-20", 1)];
+    let observations = [annual("3223", Status::First, "2024-07-20", 1)];
     let mut rupees = claim("R", "3500", "2023-05-01");
     rupees.unit = "PKR million".parse().unwrap();
     let mut billions = claim("B", "3.2", "2023-05-01");
@@ -317,7 +323,7 @@ fn other_measures_ranges_and_other_scales() {
     let mut undated = claim("U", "3000", "2023-05-01");
     undated.announced = None;
     undated.announced_latest = None;
-    let scores = score(&prints, &[rupees, billions, range, undated], &[], &[], "");
+    let scores = score(&observations, &[rupees, billions, range, undated], &[], &[], "");
     let words: Vec<String> = ["R", "B", "N", "U"].map(|id| word(of(&scores, id).outcome())).to_vec();
     assert_eq!(
         words,
@@ -327,17 +333,17 @@ fn other_measures_ranges_and_other_scales() {
 }
 
 proptest! {
-    /// A later print never changes what an earlier day saw, and the two verdicts differ in their totals only.
+    /// A later observation never changes what an earlier day saw, and the two verdicts differ in their totals only.
     #[test]
     fn nothing_later_is_used(value in 2000_i32..5000, first in 2000_i32..5000, then in 2000_i32..5000) {
         let claims = [claim("A", &value.to_string(), "2023-05-01")];
         let early = [annual(&first.to_string(), Status::First, "2024-07-20", 1)];
-        let mut prints = early.to_vec();
-        prints.push(annual(&then.to_string(), Status::Revised, "2024-09-01", 2));
-        let before = score(&prints, &claims, &[], &[], "2024-08-31");
+        let mut observations = early.to_vec();
+        observations.push(annual(&then.to_string(), Status::Revised, "2024-09-01", 2));
+        let before = score(&observations, &claims, &[], &[], "2024-08-31");
         prop_assert_eq!(&before, &score(&early, &claims, &[], &[], "2024-08-31"));
-        let after = score(&prints, &claims, &[], &[], "");
-        prop_assert_eq!(of(&after, "A").first_print.outturn, of(&before, "A").latest.outturn);
+        let after = score(&observations, &claims, &[], &[], "");
+        prop_assert_eq!(of(&after, "A").first_release.outturn, of(&before, "A").latest.outturn);
         let verdict = of(&after, "A").latest;
         let error = f64::from(then - value) / f64::from(value) * 100.0;
         prop_assert!((verdict.error_percent.unwrap() - error).abs() < 1e-9);

@@ -6,19 +6,19 @@ use hadaf_core::{
 };
 use proptest::prelude::*;
 
-use crate::support::{LATEST, claim_id, decimal, ict_total, july, month, print, year};
+use crate::support::{LATEST, claim_id, decimal, ict_total, july, month, observation, year};
 
 fn readings(rows: &[(&str, &str, bool)]) -> Readings {
-    let prints: Vec<Observation> = rows
+    let observations: Vec<Observation> = rows
         .iter()
         .zip(1..)
         .map(|((period, value, through), id)| {
-            let mut read = print(id, period, value, Status::First, "2026-04-01");
+            let mut read = observation(id, period, value, Status::First, "2026-04-01");
             read.through = *through;
             read
         })
         .collect();
-    Readings::of(&prints, LATEST)
+    Readings::of(&observations, LATEST)
 }
 
 fn read(total: &Readings, parts: &[(&str, &Readings)], target: Option<&str>) -> Option<Contributions> {
@@ -76,7 +76,7 @@ fn growth_points_and_the_gap_add_up() {
     );
 }
 
-/// July to December of FY2024 as the Bureau of Statistics printed it on 19 February 2024 (`cumulative.csv`): 9.0 %
+/// July to December of FY2024 as the Bureau of Statistics published it on 19 February 2024 (`cumulative.csv`): 9.0 %
 /// more than a year before, 8.2 points of it from computer services. The State Bank's months sum to 1,455 and
 /// 1,333, another basis: where the parts are printed to date only, so is the total.
 #[test]
@@ -105,7 +105,7 @@ fn the_half_year_of_fy2024() {
     let found = contributions((&whole, &total), &parts, &july(), year(2024), None)
         .unwrap()
         .unwrap();
-    assert_eq!((found.through, found.basis), (month("2023-12"), ToDateBasis::Printed));
+    assert_eq!((found.through, found.basis), (month("2023-12"), ToDateBasis::Published));
     let tenths = |value: Option<f64>| (value.unwrap() * 10.0).round() / 10.0;
     assert_eq!(tenths(found.total.growth_points), 9.0);
     assert_eq!(
@@ -172,8 +172,8 @@ fn a_leap_day_is_no_growth() {
 /// FY2026 on 1 April 2026: eight months to February have 243 days, March to June 122.
 #[test]
 fn a_pace_a_day_agrees_with_the_pace_a_month() {
-    let prints = ict_total();
-    let readings = Readings::of(&prints, crate::support::as_of("2026-04-01"));
+    let observations = ict_total();
+    let readings = Readings::of(&observations, crate::support::as_of("2026-04-01"));
     let calendar = july();
     let pace = Pace::read(&readings, &calendar, claim_id("T30"), decimal("5200"), year(2026))
         .unwrap()

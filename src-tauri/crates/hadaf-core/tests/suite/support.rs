@@ -46,8 +46,8 @@ pub(crate) fn as_of(text: &str) -> AsOf {
     if text.is_empty() { LATEST } else { AsOf::Day(day(text)) }
 }
 
-/// A print; an empty date is unknown.
-pub(crate) fn print(id: i64, period: &str, value: &str, status: Status, published: &str) -> Observation {
+/// An observation; an empty date is unknown.
+pub(crate) fn observation(id: i64, period: &str, value: &str, status: Status, published: &str) -> Observation {
     let published = match published {
         "" => Published::undated(collected()),
         text => Published {
@@ -71,12 +71,12 @@ pub(crate) fn print(id: i64, period: &str, value: &str, status: Status, publishe
     }
 }
 
-/// The prints of Pakistan's IT exports, monthly, annual and calculated, with the reading rules' dates.
+/// The observations of Pakistan's IT exports, monthly, annual and calculated, with the reading rules' dates.
 pub(crate) fn ict_total() -> Vec<Observation> {
     let rows = include_str!("../fixtures/ict_total.csv").lines().skip(1).enumerate();
     rows.map(|(index, line)| {
         let cells: Vec<&str> = line.split(',').collect();
-        let mut read = print(
+        let mut read = observation(
             i64::try_from(index).unwrap() + 1,
             cells[0],
             cells[1],

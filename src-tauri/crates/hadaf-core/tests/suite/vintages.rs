@@ -4,10 +4,10 @@ use hadaf_core::{AsOf, Decimal, Month, Observation, Published, Reading, Readings
 use jiff::civil::Date;
 use proptest::prelude::*;
 
-use crate::support::{LATEST, collected, day, decimal, month, print};
+use crate::support::{LATEST, collected, day, decimal, month, observation};
 
-/// A print of one month: values that repeat, round and disagree often; dates that coincide often.
-fn any_print() -> impl Strategy<Value = (i64, u8, Status, Option<u8>)> {
+/// An observation of one month: values that repeat, round and disagree often; dates that coincide often.
+fn any_observation() -> impl Strategy<Value = (i64, u8, Status, Option<u8>)> {
     (
         310i64..330,
         0u8..=2,
@@ -17,10 +17,10 @@ fn any_print() -> impl Strategy<Value = (i64, u8, Status, Option<u8>)> {
         .prop_map(|(value, places, status, days)| (value, places, Status::ALL[status], days))
 }
 
-fn prints() -> impl Strategy<Value = Vec<Observation>> {
-    prop::collection::vec(any_print(), 0..9).prop_map(|rows| {
+fn observations() -> impl Strategy<Value = Vec<Observation>> {
+    prop::collection::vec(any_observation(), 0..9).prop_map(|rows| {
         let build = |(index, (value, places, status, days)): (usize, (i64, u8, Status, Option<u8>))| {
-            let mut read = print(i64::try_from(index).unwrap(), "2024-11", "0", status, "");
+            let mut read = observation(i64::try_from(index).unwrap(), "2024-11", "0", status, "");
             // 31.5, 3.15 and so on rescaled to the level of 315, so that roundings occur.
             read.value = if places == 2 {
                 Decimal::new(value * 10 / 100 * 10, 0).unwrap()
@@ -51,9 +51,9 @@ fn number(reading: Option<Reading>) -> Option<(Decimal, i64, Option<Decimal>)> {
 
 proptest! {
     #[test]
-    fn a_reading_rests_on_what_was_known(prints in prints(), as_of in any_day()) {
-        let known: Vec<_> = prints.iter().filter(|print| print.published.known_from() <= as_of).cloned().collect();
-        let reading = Vintage::read(&prints, AsOf::Day(as_of));
+    fn a_reading_rests_on_what_was_known(observations in observations(), as_of in any_day()) {
+        let known: Vec<_> = observations.iter().filter(|observation| observation.published.known_from() <= as_of).cloned().collect();
+        let reading = Vintage::read(&observations, AsOf::Day(as_of));
         prop_assert_eq!(reading, Vintage::read(&known, LATEST));
         prop_assert_eq!(reading.is_some(), !known.is_empty());
         if let Some(reading) = reading {
@@ -62,62 +62,62 @@ proptest! {
     }
 
     #[test]
-    fn a_later_print_changes_no_earlier_day(mut prints in prints(), later in any_print(), as_of in any_day()) {
-        let before = Vintage::read(&prints, AsOf::Day(as_of));
-        let mut added = print(99, "2024-11", "0", later.2, "");
+    fn a_later_observation_changes_no_earlier_day(mut observations in observations(), later in any_observation(), as_of in any_day()) {
+        let before = Vintage::read(&observations, AsOf::Day(as_of));
+        let mut added = observation(99, "2024-11", "0", later.2, "");
         added.value = Decimal::new(later.0, 0).unwrap();
         added.published = Published::on(as_of.tomorrow().unwrap());
-        prints.push(added);
-        prop_assert_eq!(Vintage::read(&prints, AsOf::Day(as_of)), before);
+        observations.push(added);
+        prop_assert_eq!(Vintage::read(&observations, AsOf::Day(as_of)), before);
     }
 
     #[test]
-    fn a_confirmation_changes_only_what_is_provisional(mut prints in prints(), status in 0usize..4) {
-        let Some(before) = Vintage::read(&prints, LATEST) else { return Ok(()) };
+    fn a_confirmation_changes_only_what_is_provisional(mut observations in observations(), status in 0usize..4) {
+        let Some(before) = Vintage::read(&observations, LATEST) else { return Ok(()) };
         prop_assume!(!before.derived);
-        let mut again = print(99, "2024-11", "0", Status::ALL[status], "");
+        let mut again = observation(99, "2024-11", "0", Status::ALL[status], "");
         again.value = before.value;
         again.published = Published::on(day("2027-01-01"));
-        prints.push(again);
-        let after = Vintage::read(&prints, LATEST);
+        observations.push(again);
+        let after = Vintage::read(&observations, LATEST);
         prop_assert_eq!(number(after), number(Some(before)));
         let after = after.unwrap();
         prop_assert!(!after.provisional || after.status == Status::Estimate, "a repeat confirms");
-        let roles = Vintage::life(&prints, LATEST);
+        let roles = Vintage::history(&observations, LATEST);
         prop_assert_eq!(roles[0].1, VintageRole::Confirms);
     }
 
     #[test]
-    fn the_order_of_entry_matters_only_within_a_day(prints in prints(), as_of in any_day()) {
-        let reversed: Vec<_> = prints.iter().rev().cloned().collect();
-        prop_assert_eq!(Vintage::read(&prints, AsOf::Day(as_of)), Vintage::read(&reversed, AsOf::Day(as_of)));
+    fn the_order_of_entry_matters_only_within_a_day(observations in observations(), as_of in any_day()) {
+        let reversed: Vec<_> = observations.iter().rev().cloned().collect();
+        prop_assert_eq!(Vintage::read(&observations, AsOf::Day(as_of)), Vintage::read(&reversed, AsOf::Day(as_of)));
     }
 
     #[test]
-    fn a_life_holds_every_print_once_and_one_in_force(prints in prints(), as_of in any_day()) {
-        let life = Vintage::life(&prints, AsOf::Day(as_of));
-        prop_assert_eq!(life.len(), prints.len());
-        let mut ids: Vec<i64> = life.iter().map(|(print, _)| print.id).collect();
+    fn a_history_holds_every_observation_once_and_one_current(observations in observations(), as_of in any_day()) {
+        let history = Vintage::history(&observations, AsOf::Day(as_of));
+        prop_assert_eq!(history.len(), observations.len());
+        let mut ids: Vec<i64> = history.iter().map(|(observation, _)| observation.id).collect();
         ids.sort_unstable();
         prop_assert!(ids.windows(2).all(|pair| pair[0] < pair[1]));
-        let reading = Vintage::read(&prints, AsOf::Day(as_of));
-        let in_force: Vec<i64> = life.iter().filter(|(_, role)| *role == VintageRole::InForce).map(|(print, _)| print.id).collect();
+        let reading = Vintage::read(&observations, AsOf::Day(as_of));
+        let current: Vec<i64> = history.iter().filter(|(_, role)| *role == VintageRole::Current).map(|(observation, _)| observation.id).collect();
         match reading {
-            Some(reading) if reading.derived => prop_assert!(in_force.is_empty()),
-            Some(reading) => prop_assert_eq!(in_force, vec![reading.observation]),
-            None => prop_assert!(in_force.is_empty()),
+            Some(reading) if reading.derived => prop_assert!(current.is_empty()),
+            Some(reading) => prop_assert_eq!(current, vec![reading.observation]),
+            None => prop_assert!(current.is_empty()),
         }
-        for (print, role) in life {
-            prop_assert_eq!(role == VintageRole::NotYetKnown, print.published.known_from() > as_of);
-            prop_assert!(role != VintageRole::Derived || print.status == Status::Derived);
+        for (observation, role) in history {
+            prop_assert_eq!(role == VintageRole::NotYetKnown, observation.published.known_from() > as_of);
+            prop_assert!(role != VintageRole::Derived || observation.status == Status::Derived);
         }
     }
 
     #[test]
-    fn a_calculated_value_only_fills_a_gap(prints in prints(), as_of in any_day()) {
-        let printed: Vec<_> = prints.iter().filter(|print| print.status != Status::Derived).cloned().collect();
-        let reading = Vintage::read(&prints, AsOf::Day(as_of));
-        if let Some(expected) = Vintage::read(&printed, AsOf::Day(as_of)) {
+    fn a_calculated_value_only_fills_a_gap(observations in observations(), as_of in any_day()) {
+        let published: Vec<_> = observations.iter().filter(|observation| observation.status != Status::Derived).cloned().collect();
+        let reading = Vintage::read(&observations, AsOf::Day(as_of));
+        if let Some(expected) = Vintage::read(&published, AsOf::Day(as_of)) {
             prop_assert_eq!(reading, Some(expected));
         } else {
             prop_assert!(reading.is_none_or(|reading| reading.derived));
@@ -125,42 +125,42 @@ proptest! {
     }
 }
 
-fn roles(prints: &[Observation]) -> Vec<(String, VintageRole)> {
-    Vintage::life(prints, LATEST)
+fn roles(observations: &[Observation]) -> Vec<(String, VintageRole)> {
+    Vintage::history(observations, LATEST)
         .into_iter()
-        .map(|(print, role)| (print.value.to_string(), role))
+        .map(|(observation, role)| (observation.value.to_string(), role))
         .collect()
 }
 
 #[test]
 fn a_rounded_repeat_confirms_and_does_not_replace() {
-    let prints = [
-        print(1, "FY2023", "2593", Status::Revised, "2023-08-18"),
-        print(2, "FY2023", "2590", Status::Comparator, "2025-10-20"),
+    let observations = [
+        observation(1, "FY2023", "2593", Status::Revised, "2023-08-18"),
+        observation(2, "FY2023", "2590", Status::Comparator, "2025-10-20"),
     ];
-    let reading = Vintage::read(&prints, LATEST).unwrap();
+    let reading = Vintage::read(&observations, LATEST).unwrap();
     assert_eq!(reading.value, decimal("2593"));
-    assert_eq!(roles(&prints)[0], ("2590".into(), VintageRole::Rounded));
+    assert_eq!(roles(&observations)[0], ("2590".into(), VintageRole::Rounded));
     let first = [
-        print(1, "FY2024", "3223", Status::First, "2024-07-20"),
-        print(2, "FY2024", "3220", Status::First, "2024-07-25"),
+        observation(1, "FY2024", "3223", Status::First, "2024-07-20"),
+        observation(2, "FY2024", "3220", Status::First, "2024-07-25"),
     ];
     let reading = Vintage::read(&first, LATEST).unwrap();
     assert_eq!((reading.value, reading.provisional), (decimal("3223"), false));
 }
 
 #[test]
-fn the_finer_form_of_the_number_in_force_takes_its_place_without_revising_it() {
-    let prints = [
-        print(1, "FY2025", "3800", Status::First, "2025-07-19"),
-        print(2, "FY2025", "3810", Status::Comparator, "2025-08-20"),
+fn the_finer_form_of_the_current_figure_takes_its_place_without_revising_it() {
+    let observations = [
+        observation(1, "FY2025", "3800", Status::First, "2025-07-19"),
+        observation(2, "FY2025", "3810", Status::Comparator, "2025-08-20"),
     ];
-    let reading = Vintage::read(&prints, LATEST).unwrap();
+    let reading = Vintage::read(&observations, LATEST).unwrap();
     assert_eq!((reading.value, reading.revised_from), (decimal("3810"), None));
     assert_eq!(
-        roles(&prints),
+        roles(&observations),
         [
-            ("3810".into(), VintageRole::InForce),
+            ("3810".into(), VintageRole::Current),
             ("3800".into(), VintageRole::Rounded)
         ]
     );
@@ -168,18 +168,18 @@ fn the_finer_form_of_the_number_in_force_takes_its_place_without_revising_it() {
 
 #[test]
 fn a_revision_that_looks_round_is_a_revision() {
-    let prints = [
-        print(1, "2021-06", "214", Status::First, "2021-07-21"),
-        print(2, "2021-06", "210", Status::Revised, "2022-07-31"),
-        print(3, "2021-06", "214", Status::Comparator, "2022-08-20"),
+    let observations = [
+        observation(1, "2021-06", "214", Status::First, "2021-07-21"),
+        observation(2, "2021-06", "210", Status::Revised, "2022-07-31"),
+        observation(3, "2021-06", "214", Status::Comparator, "2022-08-20"),
     ];
-    let reading = Vintage::read(&prints, LATEST).unwrap();
+    let reading = Vintage::read(&observations, LATEST).unwrap();
     assert_eq!(
         (reading.value, reading.revised_from),
         (decimal("210"), Some(decimal("214")))
     );
     assert_eq!(
-        roles(&prints)[0].1,
+        roles(&observations)[0].1,
         VintageRole::Confirms,
         "an old number quoted again starts nothing"
     );
@@ -187,35 +187,35 @@ fn a_revision_that_looks_round_is_a_revision() {
 
 #[test]
 fn a_revision_may_go_back() {
-    let prints = [
-        print(1, "2024-11", "324", Status::First, "2024-12-18"),
-        print(2, "2024-11", "310", Status::Revised, "2025-01-31"),
-        print(3, "2024-11", "324", Status::Revised, "2025-03-01"),
+    let observations = [
+        observation(1, "2024-11", "324", Status::First, "2024-12-18"),
+        observation(2, "2024-11", "310", Status::Revised, "2025-01-31"),
+        observation(3, "2024-11", "324", Status::Revised, "2025-03-01"),
     ];
-    assert_eq!(Vintage::read(&prints, LATEST).unwrap().value, decimal("324"));
+    assert_eq!(Vintage::read(&observations, LATEST).unwrap().value, decimal("324"));
 }
 
 #[test]
-fn a_first_print_found_late_does_not_undo_a_revision() {
-    let prints = [
-        print(1, "2020-07", "122.280", Status::Revised, "2021-09-20"),
-        print(2, "2020-07", "121.690", Status::First, ""),
+fn a_first_release_found_late_does_not_undo_a_revision() {
+    let observations = [
+        observation(1, "2020-07", "122.280", Status::Revised, "2021-09-20"),
+        observation(2, "2020-07", "121.690", Status::First, ""),
     ];
-    let reading = Vintage::read(&prints, LATEST).unwrap();
+    let reading = Vintage::read(&observations, LATEST).unwrap();
     assert_eq!(
         (reading.value, reading.revised_from),
         (decimal("122.280"), Some(decimal("121.690")))
     );
-    assert_eq!(roles(&prints)[0], ("121.690".into(), VintageRole::Superseded));
+    assert_eq!(roles(&observations)[0], ("121.690".into(), VintageRole::Superseded));
 }
 
 #[test]
-fn on_one_day_a_revision_stands_before_a_first_print() {
-    let prints = [
-        print(1, "2023-06", "224", Status::Revised, "2023-08-18"),
-        print(2, "2023-06", "236", Status::First, "2023-08-18"),
+fn on_one_day_a_revision_stands_before_a_first_release() {
+    let observations = [
+        observation(1, "2023-06", "224", Status::Revised, "2023-08-18"),
+        observation(2, "2023-06", "236", Status::First, "2023-08-18"),
     ];
-    let reading = Vintage::read(&prints, LATEST).unwrap();
+    let reading = Vintage::read(&observations, LATEST).unwrap();
     assert_eq!(
         (reading.value, reading.revised_from),
         (decimal("224"), Some(decimal("236")))
@@ -224,31 +224,31 @@ fn on_one_day_a_revision_stands_before_a_first_print() {
 
 #[test]
 fn only_a_later_day_confirms() {
-    let mut prints = vec![
-        print(1, "2026-02", "365", Status::First, "2026-03-18"),
-        print(2, "2026-02", "365", Status::First, "2026-03-18"),
+    let mut observations = vec![
+        observation(1, "2026-02", "365", Status::First, "2026-03-18"),
+        observation(2, "2026-02", "365", Status::First, "2026-03-18"),
     ];
     assert!(
-        Vintage::read(&prints, LATEST).unwrap().provisional,
+        Vintage::read(&observations, LATEST).unwrap().provisional,
         "two pages of one day are one release"
     );
-    prints.push(print(3, "2026-02", "365", Status::Comparator, "2026-03-19"));
-    assert!(!Vintage::read(&prints, LATEST).unwrap().provisional);
-    prints[2].value = decimal("366");
+    observations.push(observation(3, "2026-02", "365", Status::Comparator, "2026-03-19"));
+    assert!(!Vintage::read(&observations, LATEST).unwrap().provisional);
+    observations[2].value = decimal("366");
     assert!(
-        Vintage::read(&prints, LATEST).unwrap().provisional,
+        Vintage::read(&observations, LATEST).unwrap().provisional,
         "a disagreement confirms nothing"
     );
 }
 
 #[test]
 fn a_comparator_stands_until_a_release_is_known() {
-    let prints = [
-        print(1, "2022-07", "199", Status::Comparator, "2023-08-18"),
-        print(2, "2022-07", "205", Status::Comparator, "2023-09-20"),
-        print(3, "2022-07", "201", Status::First, "2023-10-01"),
+    let observations = [
+        observation(1, "2022-07", "199", Status::Comparator, "2023-08-18"),
+        observation(2, "2022-07", "205", Status::Comparator, "2023-09-20"),
+        observation(3, "2022-07", "201", Status::First, "2023-10-01"),
     ];
-    let at = |date: &str| Vintage::read(&prints, AsOf::Day(day(date))).unwrap();
+    let at = |date: &str| Vintage::read(&observations, AsOf::Day(day(date))).unwrap();
     assert_eq!(
         (at("2023-09-30").value, at("2023-09-30").disagreement),
         (decimal("199"), true)
@@ -258,28 +258,28 @@ fn a_comparator_stands_until_a_release_is_known() {
 
 #[test]
 fn what_repeats_a_disagreement_disagrees() {
-    let prints = [
-        print(1, "2020-05", "1302.730", Status::First, "2020-08-09"),
-        print(2, "2020-05", "1290", Status::Comparator, "2021-06-28"),
-        print(3, "2020-05", "1294.69", Status::Comparator, "2021-06-29"),
-        print(4, "2020-05", "1294.69", Status::Comparator, "2021-07-02"),
+    let observations = [
+        observation(1, "2020-05", "1302.730", Status::First, "2020-08-09"),
+        observation(2, "2020-05", "1290", Status::Comparator, "2021-06-28"),
+        observation(3, "2020-05", "1294.69", Status::Comparator, "2021-06-29"),
+        observation(4, "2020-05", "1294.69", Status::Comparator, "2021-07-02"),
     ];
     assert!(
-        roles(&prints)[..3]
+        roles(&observations)[..3]
             .iter()
             .all(|(_, role)| *role == VintageRole::Disagrees),
         "{:?}",
-        roles(&prints)
+        roles(&observations)
     );
-    let reading = Vintage::read(&prints, LATEST).unwrap();
+    let reading = Vintage::read(&observations, LATEST).unwrap();
     assert!(reading.provisional && reading.disagreement, "nothing confirmed it");
 }
 
 #[test]
-fn a_print_without_a_date_counts_from_the_day_it_was_seen() {
-    let prints = [print(1, "2026-02", "365", Status::First, "")];
-    assert_eq!(Vintage::read(&prints, AsOf::before(collected())), None);
-    assert!(Vintage::read(&prints, AsOf::Day(collected())).is_some());
+fn a_observation_without_a_date_counts_from_the_day_it_was_seen() {
+    let observations = [observation(1, "2026-02", "365", Status::First, "")];
+    assert_eq!(Vintage::read(&observations, AsOf::before(collected())), None);
+    assert!(Vintage::read(&observations, AsOf::Day(collected())).is_some());
     assert_eq!(
         Published::about(month("2025-01"), collected()).known_from(),
         day("2025-01-31")
@@ -288,10 +288,10 @@ fn a_print_without_a_date_counts_from_the_day_it_was_seen() {
 
 #[test]
 fn months_and_totals_through_a_month_never_mix() {
-    let mut through = print(1, "2026-02", "2970", Status::First, "2026-03-18");
+    let mut through = observation(1, "2026-02", "2970", Status::First, "2026-03-18");
     through.through = true;
-    let prints = [through, print(2, "2026-02", "365", Status::First, "2026-03-18")];
-    let readings = Readings::of(&prints, LATEST);
+    let observations = [through, observation(2, "2026-02", "365", Status::First, "2026-03-18")];
+    let readings = Readings::of(&observations, LATEST);
     assert_eq!(readings.get(month("2026-02")).unwrap().value, decimal("365"));
     assert_eq!(readings.through(month("2026-02")).unwrap().value, decimal("2970"));
     assert_eq!(

@@ -25,7 +25,7 @@ pub use year::YearAhead;
 pub const SEASON: usize = 12;
 /// Paths that chances and totals of years are read from.
 pub const PATHS: usize = 10_000;
-/// Claims about years that end later than this many after the year in hand have no chance told: a fan so wide
+/// Claims about years that end later than this many after the current year have no chance told: a fan so wide
 /// says nothing.
 pub const YEARS_AHEAD: i16 = 5;
 
@@ -40,7 +40,7 @@ pub struct Outlook {
     pub seed: u64,
     /// One per month from the first known to the last; none where a month has no number.
     pub values: Vec<Option<f64>>,
-    /// Reaches to the end of the year after the one in hand.
+    /// Reaches to the end of the year after the current one.
     pub forecast: Forecast,
     /// Reaches further, where somebody claims or asks something about it. Widths rest on past errors over all
     /// months reached, so that what is asked about far years must not be what near ones are read from.
@@ -50,7 +50,7 @@ pub struct Outlook {
 
 impl Outlook {
     /// The outlook of a series on a day, fitted once and then shared. It reaches to the end of the year after the
-    /// one in hand, or further where a claim can be scored up to [`YEARS_AHEAD`] years ahead, or where `horizon`
+    /// current one, or further where a claim can be scored up to [`YEARS_AHEAD`] years ahead, or where `horizon`
     /// asks for more months.
     ///
     /// # Errors
@@ -79,12 +79,12 @@ impl Outlook {
         self.first.plus(-i32::try_from(back).unwrap_or(0))
     }
 
-    /// The joint draws of the months from [`Outlook::first`] to the end of the year after the one in hand.
+    /// The joint draws of the months from [`Outlook::first`] to the end of the year after the current one.
     pub fn paths(&self) -> &Paths {
         self.forecast.paths()
     }
 
-    /// The years reached whose total is not known, from the one in hand on. None for a stock, which has no totals.
+    /// The years reached whose total is not known, from the current one on. None for a stock, which has no totals.
     pub fn years(&self) -> &[YearAhead] {
         &self.years
     }
@@ -190,7 +190,7 @@ impl<'a> Known<'a> {
         for value in self.months() {
             digest.update(value.map_or_else(|| "\n".to_owned(), |value| format!("{value}\n")));
         }
-        // Totals that were printed say which years are known without their months.
+        // Totals that were published say which years are known without their months.
         for (period, reading) in self.readings.iter().filter(|(period, _)| period.as_month().is_none()) {
             digest.update(format!("{period} {}\n", reading.value));
         }
@@ -241,7 +241,7 @@ impl<'a> Known<'a> {
     }
 }
 
-/// The claims that stand about a year, can be scored and count in the series' money, the weightiest first, each
+/// The claims that stand about a year, can be scored and count in the series' money, the highest-ranked first, each
 /// with what has to be reached; of a range the low end.
 pub fn open_claims<'a>(situation: &Situation<'a>, year: FiscalYear) -> Vec<(&'a Claim, Decimal)> {
     let standing = situation.claims_of(year).claims.into_iter();

@@ -1,4 +1,4 @@
-//! The record of the method on a series: what it would have said from past months, beside what came. Each past
+//! The record of the method on a series: what it would have said from past months, beside the outturn. Each past
 //! forecast knows only the months before it, on the figures as they stand on the day of reading.
 
 use std::sync::Arc;
@@ -20,7 +20,7 @@ const PATHS: usize = 2_000;
 /// Chances are counted in five bands.
 const BANDS: usize = 5;
 
-/// What the method would have said, and what came.
+/// What the method would have said, and the outturn.
 #[derive(Debug)]
 pub struct Record {
     /// Errors and coverage of months.
@@ -46,7 +46,7 @@ pub struct ChanceBand {
     pub happened: usize,
     /// Their mean.
     pub said: f64,
-    /// Mean squared distance of what was said from what came, 1 or 0 (Brier 1950); 0.25 is that of always a half.
+    /// Mean squared distance of what was said from the outturn, 1 or 0 (Brier 1950); 0.25 is that of always a half.
     pub brier: f64,
 }
 

@@ -228,29 +228,29 @@ fn every_record_reads_back_with_the_least_in_it() {
 fn numbers_read_back_digit_for_digit() {
     let folder = folder();
     let (_, mut workspace) = filled(&folder);
-    let printed = ["2619.100", "0.0", "-12.50", "9223372036854775807", "0.000000001", "3"];
+    let published = ["2619.100", "0.0", "-12.50", "9223372036854775807", "0.000000001", "3"];
     let periods = ["2025-01", "2025-02", "2025-03", "2025-Q4", "FY2025", "FY2026"];
     workspace
         .change("Enter", now(), "A", |change| {
-            for (value, period) in printed.iter().zip(periods) {
+            for (value, period) in published.iter().zip(periods) {
                 change.add(&kit::observation("ict_total", period, value, SourceId(1)))?;
             }
             Ok::<_, hadaf_store::StoreError>(())
         })
         .unwrap();
     let read = workspace.read().unwrap();
-    for (value, period) in printed.iter().zip(periods) {
-        let prints = read
+    for (value, period) in published.iter().zip(periods) {
+        let observations = read
             .observations_for(&"ict_total".parse().unwrap(), period.parse().unwrap(), false)
             .unwrap();
-        let [print] = prints.as_slice() else {
-            panic!("{prints:?}")
+        let [observation] = observations.as_slice() else {
+            panic!("{observations:?}")
         };
-        assert_eq!(print.value.to_string(), *value);
+        assert_eq!(observation.value.to_string(), *value);
     }
 }
 
-/// A print counts from its date; one without from the day on which it was seen.
+/// An observation counts from its date; one without from the day on which it was seen.
 #[test]
 fn as_of_reads_what_was_known_on_that_day() {
     let folder = folder();
@@ -275,8 +275,11 @@ fn as_of_reads_what_was_known_on_that_day() {
         .unwrap();
     let read = workspace.read().unwrap();
     let known = |day| -> Vec<String> {
-        let prints = read.observations(Some(&series), day).unwrap();
-        prints.iter().map(|print| print.value.to_string()).collect()
+        let observations = read.observations(Some(&series), day).unwrap();
+        observations
+            .iter()
+            .map(|observation| observation.value.to_string())
+            .collect()
     };
     assert_eq!(known(Some(date(2024, 12, 17))), [""; 0]);
     assert_eq!(known(Some(date(2024, 12, 18))), ["320"]);

@@ -1,4 +1,4 @@
-// The keys of the grid (craft: a spreadsheet's, with F2 for the life of the number).
+// The keys of the grid (craft: a spreadsheet's, with F2 for the history of the number).
 import type { Direction, Sheet } from './sheet.svelte';
 
 const ARROWS: Record<string, Direction> = {

@@ -27,7 +27,7 @@ pub struct ForecastRequest {
     pub series: Option<String>,
     /// Know only what was known on this day; none: all that is known.
     pub as_of: Option<String>,
-    /// Months after the last one known, 1 to 120; none: to the end of the fiscal year after the one in hand.
+    /// Months after the last one known, 1 to 120; none: to the end of the fiscal year after the current one.
     pub horizon: Option<usize>,
     /// Amounts as people write them, in the series' unit: the chance of each is told for every year.
     pub reach: Vec<String>,
@@ -66,7 +66,7 @@ pub struct SeriesForecast {
     pub horizon: Vec<ForecastMonth>,
     /// Each year that the horizon reaches and whose total is not known, to its end.
     pub fiscal_years: Vec<ForecastYear>,
-    /// The claims that stand about these years and can be scored, the weightiest first.
+    /// The claims that stand about these years and can be scored, the highest-ranked first.
     pub claims: Vec<ForecastClaim>,
     /// The chance of each amount that was asked for, by year.
     pub reach: Vec<ForecastReach>,

@@ -9,7 +9,7 @@ use crate::report::number::six_digits;
 use crate::report::table;
 use crate::words::{Format, record_finding, say};
 
-/// What the method would have said from past months, each knowing only the months before it, beside what came.
+/// What the method would have said from past months, each knowing only the months before it, beside the outturn.
 #[derive(Debug, Clone, Serialize)]
 pub struct ForecastRecord {
     /// Past months that it was tried from.
@@ -75,7 +75,7 @@ pub struct RecordChances {
     /// Their mean, 0 to 1.
     #[serde(serialize_with = "six_digits")]
     pub said: f64,
-    /// Mean squared distance of what was said from what came.
+    /// Mean squared distance of what was said from the outturn.
     #[serde(serialize_with = "six_digits")]
     pub brier: f64,
 }

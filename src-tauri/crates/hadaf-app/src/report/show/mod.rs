@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::number::{two_places, two_places_text};
 use crate::session::{App, Result};
-use crate::view::prints_of;
+use crate::view::observations_of;
 use crate::words::titled;
 
 /// `hadaf show --json`.
@@ -22,11 +22,11 @@ pub struct Show {
     pub workspace: ShowWorkspace,
     /// The day as of which it was read; null: all that is known.
     pub as_of: Option<Date>,
-    /// The series with their numbers in force.
+    /// The series with their current figures.
     pub series: Vec<ShowSeries>,
     /// Totals of fiscal years.
     pub fiscal_years: Vec<ShowYear>,
-    /// What each official target of the year in hand still needs, the weightiest first.
+    /// What each official target of the current year still needs, the highest-ranked first.
     pub pace: Vec<ShowPace>,
 }
 
@@ -50,28 +50,28 @@ pub struct ShowSeries {
     pub title: String,
     /// What its numbers count, e.g. `USD million`.
     pub unit: Unit,
-    /// Numbers in force, in the order of time.
+    /// Current figures, in the order of time.
     pub observations: Vec<ShowObservation>,
 }
 
-/// A number in force.
+/// A current figure.
 #[derive(Debug, Clone, Serialize)]
 pub struct ShowObservation {
     /// Which month, quarter or year.
     pub period: Period,
-    /// Exact, digit for digit as printed.
+    /// Exact, digit for digit as published.
     pub value: Decimal,
-    /// What its print says about itself.
+    /// What its observation says about itself.
     pub status: Status,
     /// ISO date; null where the page has none.
     pub published: Option<Date>,
     /// Publisher and title.
     pub source: String,
-    /// A first print that nothing has confirmed yet.
+    /// A first release that nothing has confirmed yet.
     pub provisional: bool,
-    /// The number that was in force before.
+    /// The number that was current before.
     pub revised_from: Option<Decimal>,
-    /// Some print gives another number and is no revision.
+    /// Some observation gives another number and is no revision.
     pub disagreement: bool,
 }
 
@@ -84,7 +84,7 @@ pub struct ShowYear {
     pub fiscal_year: FiscalYear,
     /// Exact.
     pub value: Decimal,
-    /// Printed as a total, or a sum of months.
+    /// Published as a total, or a sum of months.
     pub basis: TotalBasis,
     /// How many months it covers.
     pub months: u8,
@@ -112,7 +112,7 @@ pub struct ShowPace {
     pub target: Decimal,
     /// The year's total so far.
     pub to_date: Decimal,
-    /// Months of which nothing is printed.
+    /// Months of which nothing is published.
     pub months_left: u8,
     /// The year was over on the day of reading: what is needed would have been needed.
     pub year_over: bool,
@@ -143,20 +143,21 @@ pub struct ShowPace {
     pub growth_on_projection_percent: Option<f64>,
 }
 
-/// `hadaf show --life --json`.
+/// `hadaf show --history --json`.
 #[derive(Debug, Clone, Serialize)]
-pub struct ShowLife {
+pub struct ShowHistory {
     /// Series id.
     pub series: SeriesId,
     /// Which month, quarter or year.
     pub period: Period,
     /// Newest first.
-    pub prints: Vec<ShowPrint>,
+    #[serde(rename = "prints")]
+    pub observations: Vec<ShowRelease>,
 }
 
-/// One print of a number.
+/// One observation of a number.
 #[derive(Debug, Clone, Serialize)]
-pub struct ShowPrint {
+pub struct ShowRelease {
     /// Exact.
     pub value: Decimal,
     /// What it says about itself.
@@ -171,7 +172,7 @@ pub struct ShowPrint {
     pub entered_at: String,
     /// Anything to know.
     pub note: String,
-    /// What it is to the number in force.
+    /// What it is to the current figure.
     pub role: VintageRole,
 }
 
@@ -187,7 +188,7 @@ pub struct ShowRequest {
 }
 
 impl App {
-    /// Numbers in force, totals of fiscal years, pace.
+    /// Current figures, totals of fiscal years, pace.
     ///
     /// # Errors
     /// [`crate::Code::UnknownSeries`], [`crate::Code::Date`], [`crate::Code::Period`].
@@ -229,33 +230,36 @@ impl App {
         Ok(show)
     }
 
-    /// Every print of one number, given as `SERIES@PERIOD`.
+    /// Every observation of one number, given as `SERIES@PERIOD`.
     ///
     /// # Errors
     /// [`crate::Code::Word`] without the `@`, [`crate::Code::UnknownSeries`], [`crate::Code::Period`].
-    pub fn show_life(&self, place: &str, as_of: Option<&str>) -> Result<ShowLife> {
+    pub fn show_history(&self, place: &str, as_of: Option<&str>) -> Result<ShowHistory> {
         let (series, period) = place
             .split_once('@')
-            .ok_or_else(|| crate::AppError::of(crate::Code::Word, "life-place", &[("text", place)]))?;
+            .ok_or_else(|| crate::AppError::of(crate::Code::Word, "history-place", &[("text", place)]))?;
         let as_of = self.as_of(as_of)?;
         let series = series.trim();
         let book = self.book_for(Need::Series(series))?;
         let series = book.series(series)?;
         let period = Period::parse(period, book.calendar())?;
-        let print = |(print, role): (&hadaf_core::Observation, hadaf_core::VintageRole)| ShowPrint {
-            value: print.value,
-            status: print.status,
-            published: print.published.date,
-            source: titled(&book, print.source),
-            entered_by: print.entered_by.clone(),
-            entered_at: print.entered_at.clone(),
-            note: print.note.clone(),
+        let observation = |(observation, role): (&hadaf_core::Observation, hadaf_core::VintageRole)| ShowRelease {
+            value: observation.value,
+            status: observation.status,
+            published: observation.published.date,
+            source: titled(&book, observation.source),
+            entered_by: observation.entered_by.clone(),
+            entered_at: observation.entered_at.clone(),
+            note: observation.note.clone(),
             role,
         };
-        Ok(ShowLife {
+        Ok(ShowHistory {
             series: series.id.clone(),
             period,
-            prints: prints_of(&book, series, period, as_of).into_iter().map(print).collect(),
+            observations: observations_of(&book, series, period, as_of)
+                .into_iter()
+                .map(observation)
+                .collect(),
         })
     }
 }
@@ -322,7 +326,7 @@ fn paces(situation: &Situation<'_>) -> Vec<ShowPace> {
         return Vec::new();
     };
     let targets = situation
-        .in_force
+        .current
         .claims
         .iter()
         .filter(|claim| claim.official && claim.kind == ClaimKind::Target);

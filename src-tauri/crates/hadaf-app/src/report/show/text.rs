@@ -3,7 +3,7 @@
 use hadaf_core::TotalBasis;
 use jiff::civil::Date;
 
-use crate::report::{Show, ShowLife, ShowPace, ShowSeries, ShowYear, table};
+use crate::report::{Show, ShowHistory, ShowPace, ShowSeries, ShowYear, table};
 use crate::words::{Format, say};
 
 impl Show {
@@ -43,22 +43,22 @@ impl Show {
     }
 }
 
-impl ShowLife {
+impl ShowHistory {
     /// In English text.
     pub fn to_text(&self) -> String {
         let format = Format::of("en");
         let period = format.period(self.period);
         let mut rows = Vec::new();
-        for print in &self.prints {
+        for observation in &self.observations {
             let role = format
                 .words
-                .say(&format!("role-{}", print.role.as_str().replace('_', "-")), &[]);
+                .say(&format!("role-{}", observation.role.as_str().replace('_', "-")), &[]);
             rows.push(
                 [
-                    format.exact(print.value),
+                    format.exact(observation.value),
                     role,
-                    day(format, print.published),
-                    print.source.clone(),
+                    day(format, observation.published),
+                    observation.source.clone(),
                 ]
                 .to_vec(),
             );

@@ -36,7 +36,7 @@ pub(super) struct SourceRow {
 }
 
 #[derive(Deserialize)]
-pub(super) struct PrintRow {
+pub(super) struct ObservationRow {
     pub(super) series: SeriesId,
     pub(super) period: String,
     pub(super) value: Decimal,

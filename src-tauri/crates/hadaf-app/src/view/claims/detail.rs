@@ -6,13 +6,13 @@ use hadaf_model::{Need, ScoredClaim, ScoredClaims, Situation};
 use super::form::{claim_of, form_of};
 use crate::session::{App, AppError, Code, Result};
 use crate::view::{
-    ClaimDetail, ClaimFact, ClaimRequest, FindingView, JudgeCondition, LineageView, SetLineage, claim_life,
+    ClaimDetail, ClaimFact, ClaimRequest, FindingView, JudgeCondition, LineageView, SetLineage, claim_history,
 };
 use crate::words::{ClaimWords, said, say, titled};
 
 impl App {
     /// One claim as of a day: quote, maker, conditions and what was found about them, outturn, verdict and why, what
-    /// it hangs together with, its life, its source.
+    /// it hangs together with, its history, its source.
     ///
     /// # Errors
     /// [`Code::Word`] for a claim that is not there, or was not made by that day; [`Code::Date`].
@@ -30,7 +30,7 @@ impl App {
         };
         let listed = register.claims.entry(&claim.id);
         let listed = listed.ok_or_else(|| AppError::of(Code::Word, "claim-not-yet", &[("name", claim.id.as_str())]))?;
-        let life = claim_life(&book, claim.id.as_str(), as_of, self.format())?;
+        let history = claim_history(&book, claim.id.as_str(), as_of, self.format())?;
         let page = claim.page.trim();
         let source = titled(&book, claim.source);
         Ok(ClaimDetail {
@@ -53,7 +53,7 @@ impl App {
                 .map_or_else(String::new, |source| source.address.clone()),
             entry: form_of(&book, claim),
             claim: register.item(listed),
-            life,
+            history,
         })
     }
 }
@@ -85,13 +85,13 @@ impl ClaimWords<'_> {
             Some(words.say(id, &[("value", value.into()), ("day", day.into())]))
         };
         let outturns = [
-            outturn("claim-outturn-first", score.first_print.outturn),
+            outturn("claim-outturn-first", score.first_release.outturn),
             outturn("claim-outturn-latest", score.latest.outturn),
         ];
         let verdict = format!("{}: {}", self.outcome_words(entry), self.reason(entry));
         let mut verdicts = vec![verdict];
-        if score.first_print.outcome != score.latest.outcome {
-            let first = super::outcome_word(self.format, score.first_print.outcome);
+        if score.first_release.outcome != score.latest.outcome {
+            let first = super::outcome_word(self.format, score.first_release.outcome);
             verdicts.push(say!(words, "claim-verdict-first", outcome = first));
         }
         let chance = self.claims.chance(entry).map(|chance| {

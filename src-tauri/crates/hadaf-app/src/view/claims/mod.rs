@@ -10,7 +10,7 @@ use hadaf_core::FiscalYear;
 use hadaf_model::{ClaimGroup, Need, ScoredClaim, ScoredClaims, Situation};
 
 use crate::keyword::Keyword;
-use crate::session::{App, Result, count, life_of_claim};
+use crate::session::{App, Result, count, history_of_claim};
 use crate::words::{ClaimWords, TIED, chance_view, listed, outcome_word, said, say, sign};
 
 pub(crate) use form::claim_of;
@@ -99,12 +99,12 @@ impl ClaimWords<'_> {
             office: claim.office.clone(),
             official: claim.official,
             said: said(self.format, claim),
-            first_print: self.outturn(score.first_print.outturn),
+            first_release: self.outturn(score.first_release.outturn),
             latest: self.outturn(score.latest.outturn),
-            off_first: self.off(score.first_print.error_percent),
+            off_first: self.off(score.first_release.error_percent),
             off_latest: self.off(score.latest.error_percent),
             outcome: score.outcome().into(),
-            outcome_first: score.first_print.outcome.into(),
+            outcome_first: score.first_release.outcome.into(),
             sign: match score.counted {
                 true => sign(score.outcome()).into(),
                 false => TIED.into(),
@@ -129,7 +129,7 @@ impl ClaimWords<'_> {
                 .map(ToString::to_string),
             conditions: claim.conditions.clone(),
             chance: self.claims.chance(entry).map(|chance| chance_view(self.format, chance)),
-            life: Some(life_of_claim(self.claims.situation, claim)),
+            history: Some(history_of_claim(self.claims.situation, claim)),
         }
     }
 
@@ -159,7 +159,7 @@ impl ClaimWords<'_> {
                         maker: entry.claim.maker.clone(),
                         said: said(format, entry.claim),
                         outcome_words: self.outcome_words(*entry),
-                        life: Some(life_of_claim(self.claims.situation, entry.claim)),
+                        history: Some(history_of_claim(self.claims.situation, entry.claim)),
                     })
                     .collect(),
             }

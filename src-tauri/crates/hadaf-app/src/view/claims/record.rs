@@ -371,7 +371,7 @@ fn place(value: f64, ticks: &[f64]) -> f64 {
 fn table<const N: usize>(columns: [String; N], rows: Vec<Vec<String>>) -> ChartTable {
     ChartTable {
         columns: columns.into(),
-        lives: rows.iter().map(|row| vec![None; row.len()]).collect(),
+        histories: rows.iter().map(|row| vec![None; row.len()]).collect(),
         rows,
     }
 }

@@ -7,8 +7,8 @@ use ts_rs::TS;
 
 use crate::chart::ChartTable;
 use crate::keyword::Keyword;
-use crate::session::LifeRequest;
-use crate::view::LifeView;
+use crate::session::HistoryRequest;
+use crate::view::HistoryView;
 use crate::words::ChanceView;
 
 /// Asks for the claims about a series.
@@ -58,14 +58,14 @@ pub struct ClaimItem {
     /// When, in words.
     pub said: String,
     /// The first total known of its year, formatted; empty while the year is not known whole.
-    pub first_print: String,
-    /// The total in force; empty as `first_print`.
+    pub first_release: String,
+    /// The current total; empty as `first_release`.
     pub latest: String,
     /// The first total against the claim, "−9.5 %"; may be empty.
     pub off_first: String,
-    /// The total in force against the claim; may be empty.
+    /// The current total against the claim; may be empty.
     pub off_latest: String,
-    /// What became of it, under the total in force.
+    /// What became of it, under the current total.
     pub outcome: Keyword<Outcome>,
     /// The same under the first total.
     pub outcome_first: Keyword<Outcome>,
@@ -87,8 +87,8 @@ pub struct ClaimItem {
     pub conditions: String,
     /// While it is open: how likely it is. Null where no forecast reaches its year.
     pub chance: Option<ChanceView>,
-    /// Whose life F2 opens.
-    pub life: Option<LifeRequest>,
+    /// Whose history F2 opens.
+    pub history: Option<HistoryRequest>,
 }
 
 /// A group of claims, for the tabs.
@@ -197,8 +197,8 @@ pub struct DisagreementRow {
     pub said: String,
     /// What became of it, in words.
     pub outcome_words: String,
-    /// Whose life F2 opens.
-    pub life: Option<LifeRequest>,
+    /// Whose history F2 opens.
+    pub history: Option<HistoryRequest>,
 }
 
 /// The register of one series.
@@ -212,7 +212,7 @@ pub struct ClaimsView {
     pub subtitle: String,
     /// All first, then each group.
     pub groups: Vec<ClaimGroupView>,
-    /// Newest year first, of one year the weightiest first; those without a year last.
+    /// Newest year first, of one year the highest-ranked first; those without a year last.
     pub claims: Vec<ClaimItem>,
     /// How official claims went.
     pub record: ClaimRecord,
@@ -298,7 +298,7 @@ pub struct ClaimDetail {
     /// The source's address; may be empty.
     pub address: String,
     /// All that was said before and after it, and how its pace is worked out.
-    pub life: LifeView,
+    pub history: HistoryView,
     /// As it would be entered, to amend it.
     pub entry: SetClaim,
 }

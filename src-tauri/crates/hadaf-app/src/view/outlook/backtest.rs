@@ -15,11 +15,11 @@ use crate::words::{Format, chance_view, held, record_finding, record_note, say};
 
 /// How the method did on public series, with all their history: `BENCHMARKS.md`, "The forecast", which `make bench`
 /// measures again. Number of series, percent that the 80 % interval held, percent that the 95 % interval held, and
-/// how far chances of a year's total were off what came, in points (expected calibration error).
+/// how far chances of a year's total were off the outturn, in points (expected calibration error).
 pub(crate) const PUBLIC_RECORD: (u32, f64, f64, f64) = (570, 81.6, 96.1, 2.0);
 
 impl App {
-    /// What the method would have said about a series from past months, beside what came. Where there is no record
+    /// What the method would have said about a series from past months, beside the outturn. Where there is no record
     /// yet the view says why.
     ///
     /// # Errors
@@ -178,10 +178,10 @@ impl Teller<'_> {
     }
 }
 
-/// A table of which no cell has a life.
+/// A table of which no cell has a history.
 fn table(columns: Vec<String>, rows: Vec<Vec<String>>) -> ChartTable {
     ChartTable {
-        lives: rows.iter().map(|row| vec![None; row.len()]).collect(),
+        histories: rows.iter().map(|row| vec![None; row.len()]).collect(),
         columns,
         rows,
     }

@@ -4,7 +4,7 @@
 use hadaf_core::{Claim, Decimal, FiscalYear, Month, Pace, stretches};
 use hadaf_model::{Outlook, Situation, YearAhead, open_claims};
 
-use crate::session::{Result, life_of_claim};
+use crate::session::{Result, history_of_claim};
 use crate::view::ClaimChance;
 use crate::words::{Findings, Format, chance_view, say};
 
@@ -19,7 +19,7 @@ pub(super) struct Chances<'a> {
 }
 
 impl Chances<'_> {
-    /// Year by year from the one in hand, in each the largest amount first.
+    /// Year by year from the current one, in each the largest amount first.
     pub(super) fn told(&self) -> Result<Vec<ClaimChance>> {
         let mut told = Vec::new();
         for year in self.outlook.years() {
@@ -75,7 +75,7 @@ impl Chances<'_> {
             },
             conditions: claim.conditions.clone(),
             disagrees: self.disagrees(claim, amount, open),
-            life: Some(life_of_claim(self.situation, claim)),
+            history: Some(history_of_claim(self.situation, claim)),
         })
     }
 

@@ -1,4 +1,4 @@
-//! What moves the total of the year in hand: an 80 % range of each thing, the others as they are.
+//! What moves the total of the current year: an 80 % range of each thing, the others as they are.
 
 use hadaf_core::{
     Assumptions, Decimal, Interval, Month, Outage, OutageKind, Reading, Readings, Sample, Setting, stretches, sum_of,
@@ -222,7 +222,7 @@ impl Teller<'_> {
     }
 }
 
-/// The month whose number in force lies farthest from the one before it.
+/// The month whose current figure lies farthest from the one before it.
 fn largest_revision(readings: &Readings) -> Option<(Month, f64)> {
     let change = |(month, reading): (Month, &Reading)| {
         let before = reading.revised_from?;

@@ -3,7 +3,7 @@
 
 use hadaf_core::{DailyPace, Stretch, daily_average, stretches};
 
-use crate::session::{life_of, life_of_claim};
+use crate::session::{history_of, history_of_claim};
 use crate::view::{HeadlineView, Teller};
 use crate::words::say;
 
@@ -35,10 +35,10 @@ impl Teller<'_> {
             unit: self.unit_a_day(),
             note: say!(words, "by-day-note", days = daily.days_left, so_far = so_far),
             marks: Vec::new(),
-            life: self
+            history: self
                 .situation
                 .target()
-                .map(|claim| life_of_claim(self.situation, claim)),
+                .map(|claim| history_of_claim(self.situation, claim)),
             outlook: false,
         })
     }
@@ -56,7 +56,7 @@ impl Teller<'_> {
             unit: self.unit_a_day(),
             note: self.format.span(first, total.last_month, false),
             marks: Vec::new(),
-            life: Some(life_of(self.situation, total.fiscal_year)),
+            history: Some(history_of(self.situation, total.fiscal_year)),
             outlook: false,
         })
     }
@@ -84,7 +84,7 @@ impl Teller<'_> {
             unit: String::new(),
             note: say!(words, "in-windows", reached = reached, windows = past.len()),
             marks: Vec::new(),
-            life: None,
+            history: None,
             outlook: false,
         })
     }

@@ -4,7 +4,7 @@ use hadaf_core::{Contribution, Readings, Series, contributions};
 use hadaf_model::Situation;
 
 use crate::chart::ChartTable;
-use crate::session::{LifeRequest, Result, life_of};
+use crate::session::{HistoryRequest, Result, history_of};
 use crate::words::{Format, say};
 
 /// A heading and its table; a table without rows where no part is known.
@@ -17,11 +17,11 @@ pub(super) fn table(situation: &Situation<'_>, format: Format) -> Result<(String
     let parts: Vec<(&Series, Readings)> = book
         .parts(situation.series)
         .into_iter()
-        .map(|part| (part, Readings::of(book.prints(&part.id), situation.as_of)))
+        .map(|part| (part, Readings::of(book.observations(&part.id), situation.as_of)))
         .collect();
     let known: Vec<_> = parts.iter().map(|(part, readings)| (&part.id, readings)).collect();
     let total = (&situation.series.id, &situation.readings);
-    // Parts are often printed long after the total: the newest year that tells of one is told.
+    // Parts are often published long after the total: the newest year that tells of one is told.
     let mut found = None;
     for year in situation.totals.iter().rev().map(|total| total.fiscal_year) {
         let in_hand = situation.target().filter(|_| situation.year() == Some(year));
@@ -74,7 +74,7 @@ pub(super) fn table(situation: &Situation<'_>, format: Format) -> Result<(String
     };
     for part in &found.parts {
         table.rows.push(sheet.row(title_of(part), part));
-        table.lives.push(sheet.lives(part, found.fiscal_year));
+        table.histories.push(sheet.histories(part, found.fiscal_year));
     }
     table.rows.push(sheet.cells(
         say!(words, "sectors-rest"),
@@ -87,9 +87,9 @@ pub(super) fn table(situation: &Situation<'_>, format: Format) -> Result<(String
         found.rest_points,
         found.rest_gap,
     ));
-    table.lives.push(vec![None; table.columns.len()]);
+    table.histories.push(vec![None; table.columns.len()]);
     table.rows.push(sheet.row(situation.series.title.clone(), &found.total));
-    table.lives.push(sheet.lives(&found.total, found.fiscal_year));
+    table.histories.push(sheet.histories(&found.total, found.fiscal_year));
     Ok((title, table))
 }
 
@@ -123,16 +123,16 @@ impl Sheet<'_> {
         cells
     }
 
-    /// A part's two years open its own life.
-    fn lives(&self, part: &Contribution, year: hadaf_core::FiscalYear) -> Vec<Option<LifeRequest>> {
-        let life = |year: hadaf_core::FiscalYear| {
-            Some(LifeRequest {
+    /// A part's two years open its own history.
+    fn histories(&self, part: &Contribution, year: hadaf_core::FiscalYear) -> Vec<Option<HistoryRequest>> {
+        let history = |year: hadaf_core::FiscalYear| {
+            Some(HistoryRequest {
                 series: part.series.to_string(),
-                ..life_of(self.situation, year)
+                ..history_of(self.situation, year)
             })
         };
-        let mut lives = vec![None, life(year), life(year.prev())];
-        lives.resize(if self.is_short { 7 } else { 6 }, None);
-        lives
+        let mut histories = vec![None, history(year), history(year.prev())];
+        histories.resize(if self.is_short { 7 } else { 6 }, None);
+        histories
     }
 }

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::chart::ChartTable;
 use crate::keyword::Keyword;
-use crate::session::LifeRequest;
+use crate::session::HistoryRequest;
 use crate::view::{HeadlineView, SourceMark};
 use crate::words::ChanceView;
 
@@ -46,8 +46,8 @@ pub struct ClaimChance {
     pub conditions: String,
     /// Another number was said for the same year, in words; may be empty.
     pub disagrees: String,
-    /// Whose life F2 opens.
-    pub life: Option<LifeRequest>,
+    /// Whose history F2 opens.
+    pub history: Option<HistoryRequest>,
 }
 
 /// One thing that moves the year's total. An 80 % range of each, the others as they are.

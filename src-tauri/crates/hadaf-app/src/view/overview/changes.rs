@@ -1,11 +1,11 @@
-//! What changed: by the newest print, or since a past day.
+//! What changed: by the latest release, or since a past day.
 
 use hadaf_core::{AsOf, Month, Readings};
 use hadaf_model::Situation;
 use jiff::civil::Date;
 
 use super::Teller;
-use crate::session::{Result, life_of, life_of_claim};
+use crate::session::{Result, history_of, history_of_claim};
 use crate::view::ChangeRow;
 use crate::words::{Backing, back, say};
 
@@ -30,8 +30,12 @@ impl Teller<'_> {
                 let before = Situation::read(book, series, AsOf::before(day))?;
                 let after = Situation::read(book, series, AsOf::Day(day))?;
                 let rows = self.differences(&before, &after);
-                let prints = self.situation.prints.iter().map(|print| &print.published);
-                let is_exact = prints
+                let observations = self
+                    .situation
+                    .observations
+                    .iter()
+                    .map(|observation| &observation.published);
+                let is_exact = observations
                     .filter(|published| published.date == Some(day))
                     .any(|published| !published.approximate);
                 let title = if is_exact {
@@ -45,17 +49,20 @@ impl Teller<'_> {
         }
     }
 
-    /// The newest day on which a print made a number in force another. A page without a date was
+    /// The newest day on which an observation made a current figure another. A page without a date was
     /// found on some day, which changed nothing in the world.
     fn last_change(&self) -> Option<Date> {
-        let prints = self.situation.prints;
-        let mut days: Vec<Date> = prints.iter().filter_map(|print| print.published.date).collect();
+        let observations = self.situation.observations;
+        let mut days: Vec<Date> = observations
+            .iter()
+            .filter_map(|observation| observation.published.date)
+            .collect();
         days.sort_unstable();
         days.dedup();
         let is_change = |day: &Date| {
             let (before, after) = (
-                Readings::of(prints, AsOf::before(*day)),
-                Readings::of(prints, AsOf::Day(*day)),
+                Readings::of(observations, AsOf::before(*day)),
+                Readings::of(observations, AsOf::Day(*day)),
             );
             !changed(&before, &after).is_empty()
         };
@@ -101,14 +108,20 @@ impl Teller<'_> {
 
     fn month_revised(&mut self, month: Month, now: &Situation<'_>) -> Option<ChangeRow> {
         let (old, new) = (self.situation.readings.get(month)?, now.readings.get(month)?);
-        let printed = Month::of(new.published.date?);
-        let marks = now.print(new.observation).map(|print| self.notes.print(print));
+        let published = Month::of(new.published.date?);
+        let marks = now
+            .observation(new.observation)
+            .map(|observation| self.notes.observation(observation));
         Some(ChangeRow {
             what: self.format.month_short(month),
             change: arrow(&self.number(old.value), &self.number(new.value)),
-            note: say!(self.format.words, "change-in", month = self.format.month_short(printed)),
+            note: say!(
+                self.format.words,
+                "change-in",
+                month = self.format.month_short(published)
+            ),
             marks: marks.into_iter().collect(),
-            life: Some(life_of(now, month)),
+            history: Some(history_of(now, month)),
         })
     }
 
@@ -133,7 +146,7 @@ impl Teller<'_> {
             change: arrow(&self.number(then.value), &self.number(sum)),
             note: self.format.year(then.fiscal_year),
             marks: Vec::new(),
-            life: Some(life_of(now, then.fiscal_year)),
+            history: Some(history_of(now, then.fiscal_year)),
         })
     }
 
@@ -161,7 +174,7 @@ impl Teller<'_> {
             },
             note: growth.unwrap_or_default(),
             marks: marks.into_iter().collect(),
-            life: Some(life_of(now, total.fiscal_year)),
+            history: Some(history_of(now, total.fiscal_year)),
         })
     }
 
@@ -184,7 +197,7 @@ impl Teller<'_> {
             change: self.format.words.say(id, &[("gap", size.into())]),
             note: share.map_or_else(String::new, |share| self.format.signed_percent(share, 1)),
             marks: Vec::new(),
-            life: Some(life_of_claim(now, claim)),
+            history: Some(history_of_claim(now, claim)),
         })
     }
 
@@ -200,7 +213,7 @@ impl Teller<'_> {
             change: self.number(now.amount(claim)?),
             note: crate::words::said(self.format, claim),
             marks: vec![mark],
-            life: Some(life_of_claim(now, claim)),
+            history: Some(history_of_claim(now, claim)),
         })
     }
 
@@ -216,7 +229,7 @@ impl Teller<'_> {
             change: arrow(&old, &new),
             note: say!(self.format.words, "change-to-date"),
             marks: Vec::new(),
-            life: after.target().map(|claim| life_of_claim(after, claim)),
+            history: after.target().map(|claim| history_of_claim(after, claim)),
         })
     }
 
@@ -230,7 +243,9 @@ impl Teller<'_> {
         let growth = after
             .month_growth(month)
             .map(|growth| self.format.signed_percent(growth, 1));
-        let marks = after.print(now.observation).map(|print| self.notes.print(print));
+        let marks = after
+            .observation(now.observation)
+            .map(|observation| self.notes.observation(observation));
         Some(ChangeRow {
             what: self.format.month_short(month),
             change,
@@ -238,7 +253,7 @@ impl Teller<'_> {
                 say!(self.format.words, "growth-year", growth = growth)
             }),
             marks: marks.into_iter().collect(),
-            life: Some(life_of(after, month)),
+            history: Some(history_of(after, month)),
         })
     }
 
@@ -263,7 +278,7 @@ impl Teller<'_> {
             ),
             note: say!(self.format.words, "grid-observed", count = now.months),
             marks: Vec::new(),
-            life: Some(life_of(after, now.fiscal_year)),
+            history: Some(history_of(after, now.fiscal_year)),
         })
     }
 
@@ -280,12 +295,12 @@ impl Teller<'_> {
             change: arrow(&old_needed, &now_needed),
             note: say!(self.format.words, "change-for", target = target),
             marks: Vec::new(),
-            life: after.target().map(|claim| life_of_claim(after, claim)),
+            history: after.target().map(|claim| history_of_claim(after, claim)),
         })
     }
 }
 
-/// Months whose number in force differs, newest first.
+/// Months whose current figure differs, newest first.
 fn changed(before: &Readings, after: &Readings) -> Vec<Month> {
     let differs = |month: &Month| {
         let (old, new) = (before.get(*month), after.get(*month));

@@ -8,7 +8,7 @@ pub use wire::*;
 use hadaf_core::{Claim, ClaimKind};
 use hadaf_model::{Need, Outlook, Situation};
 
-use crate::session::{App, Result, life_of, life_of_claim};
+use crate::session::{App, Result, history_of, history_of_claim};
 use crate::words::{Backing, Findings, Format, Notes, back, chance_view, questions, say};
 
 impl App {
@@ -108,7 +108,7 @@ impl<'a> Teller<'a> {
                 current.growth_percent,
             ),
             marks: self.marks(&Backing::Total(current)),
-            life: Some(life_of(self.situation, current.fiscal_year)),
+            history: Some(history_of(self.situation, current.fiscal_year)),
             outlook: false,
         })
     }
@@ -125,7 +125,7 @@ impl<'a> Teller<'a> {
             unit: self.format.unit_short(self.situation.series.unit),
             note: growth.map_or_else(|| span.clone(), |growth| format!("{span}, {growth}")),
             marks: self.marks(&Backing::Total(total)),
-            life: Some(life_of(self.situation, total.fiscal_year)),
+            history: Some(history_of(self.situation, total.fiscal_year)),
             outlook: false,
         })
     }
@@ -156,7 +156,7 @@ impl<'a> Teller<'a> {
             ),
             note: beside.map_or_else(|| span.clone(), |beside| format!("{span}, {beside}")),
             marks: self.marks(&Backing::Claim(claim)),
-            life: Some(life_of_claim(self.situation, claim)),
+            history: Some(history_of_claim(self.situation, claim)),
             outlook: false,
         })
     }
@@ -179,15 +179,15 @@ impl<'a> Teller<'a> {
             unit: say!(words, "on-a-year-before"),
             note,
             marks: Vec::new(),
-            life: self
+            history: self
                 .situation
                 .target()
-                .map(|claim| life_of_claim(self.situation, claim)),
+                .map(|claim| history_of_claim(self.situation, claim)),
             outlook: false,
         })
     }
 
-    /// The chance of the weightiest target for the year in hand, while it is open.
+    /// The chance of the highest-ranked target for the current year, while it is open.
     fn chance(&mut self, outlook: &Outlook) -> Option<HeadlineView> {
         let claim = self.situation.target()?;
         let amount = self.situation.amount(claim)?;
@@ -204,7 +204,7 @@ impl<'a> Teller<'a> {
             unit: String::new(),
             note: format!("{}, {}", told.words, told.frequency),
             marks: self.marks(&Backing::Claim(claim)),
-            life: Some(life_of_claim(self.situation, claim)),
+            history: Some(history_of_claim(self.situation, claim)),
             outlook: true,
         })
     }
@@ -212,7 +212,7 @@ impl<'a> Teller<'a> {
     fn claims(&self) -> Result<Vec<ClaimRow>> {
         let in_use = self.situation.target().map(|claim| claim.id.clone());
         let row = |claim: &&Claim| self.claim(claim, in_use.as_ref() == Some(&claim.id));
-        self.situation.in_force.claims.iter().map(row).collect()
+        self.situation.current.claims.iter().map(row).collect()
     }
 
     fn claim(&self, claim: &Claim, in_use: bool) -> Result<ClaimRow> {
@@ -253,7 +253,7 @@ impl<'a> Teller<'a> {
             conditions: claim.conditions.clone(),
             note: self.claim_note(claim, in_use),
             in_use,
-            life: Some(life_of_claim(self.situation, claim)),
+            history: Some(history_of_claim(self.situation, claim)),
         })
     }
 

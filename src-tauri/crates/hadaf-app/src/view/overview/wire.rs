@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::keyword::Keyword;
-use crate::session::LifeRequest;
+use crate::session::HistoryRequest;
 
 /// Asks for the overview of a series.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -29,13 +29,13 @@ pub struct HeadlineView {
     pub note: String,
     /// Numbers of the source notes.
     pub marks: Vec<u32>,
-    /// Whose life F2 opens.
-    pub life: Option<LifeRequest>,
+    /// Whose history F2 opens.
+    pub history: Option<HistoryRequest>,
     /// The outlook works it out: a click leads to that screen.
     pub outlook: bool,
 }
 
-/// A claim in force for the year in hand.
+/// A current claim for the current year.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ClaimRow {
     /// Claim id.
@@ -58,8 +58,8 @@ pub struct ClaimRow {
     pub note: String,
     /// The pace uses this claim.
     pub in_use: bool,
-    /// Whose life F2 opens: the claim's own.
-    pub life: Option<LifeRequest>,
+    /// Whose history F2 opens: the claim's own.
+    pub history: Option<HistoryRequest>,
 }
 
 /// One line of what changed.
@@ -73,8 +73,8 @@ pub struct ChangeRow {
     pub note: String,
     /// Source notes.
     pub marks: Vec<u32>,
-    /// Whose life F2 opens.
-    pub life: Option<LifeRequest>,
+    /// Whose history F2 opens.
+    pub history: Option<HistoryRequest>,
 }
 
 /// A question worth asking.
@@ -108,11 +108,11 @@ pub struct OverviewView {
     pub title: String,
     /// Three or four.
     pub headlines: Vec<HeadlineView>,
-    /// "Claims in force for FY2026".
+    /// "Current claims for FY2026".
     pub claims_title: String,
     /// Highest standing first.
     pub claims: Vec<ClaimRow>,
-    /// "Changed since last print", or "Since that day".
+    /// "Changed since last observation", or "Since that day".
     pub changes_title: String,
     /// What changed.
     pub changes: Vec<ChangeRow>,

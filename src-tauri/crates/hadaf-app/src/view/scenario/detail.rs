@@ -145,7 +145,7 @@ fn side_by_side(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartTable> 
 
 fn table(columns: Vec<String>, rows: Vec<Vec<String>>) -> ChartTable {
     ChartTable {
-        lives: rows.iter().map(|row| vec![None; row.len()]).collect(),
+        histories: rows.iter().map(|row| vec![None; row.len()]).collect(),
         columns,
         rows,
     }

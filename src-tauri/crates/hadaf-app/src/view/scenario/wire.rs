@@ -143,9 +143,9 @@ pub struct ScenarioRun {
     pub assumptions: Option<AssumptionsText>,
     /// Set on top of these: what a slider is at.
     pub changes: Vec<FactorChange>,
-    /// Which year; null: the one in hand.
+    /// Which year; null: the current one.
     pub fiscal_year: Option<String>,
-    /// Which claim break-even, tornado and two-way table ask about; null: the weightiest target.
+    /// Which claim break-even, tornado and two-way table ask about; null: the highest-ranked target.
     pub claim: Option<String>,
     /// Draws the fan with the baseline behind it; null: no picture.
     pub chart: Option<ScenarioChart>,
@@ -246,7 +246,7 @@ pub struct ScenarioView {
     pub year: YearView,
     /// The scenario's middle less the baseline's, signed.
     pub difference: String,
-    /// The open claims about the year, the weightiest first.
+    /// The open claims about the year, the highest-ranked first.
     pub claims: Vec<ScenarioClaim>,
     /// The first outage worked through at central values; empty without one.
     pub formula: Vec<FormulaLine>,

@@ -15,7 +15,7 @@ pub struct AnnualYear {
     pub value: Option<f64>,
     /// How the dot is drawn; a year to date is provisional.
     pub mark: PointMark,
-    /// Text on the dot ("3,810"), ready to print.
+    /// Text on the dot ("3,810"), ready to observation.
     pub value_label: String,
     /// Read-out line.
     pub readout: String,

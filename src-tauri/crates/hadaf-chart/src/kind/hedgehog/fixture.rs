@@ -9,7 +9,7 @@ use crate::spec::ChartSpec;
 
 /// Claims on IT exports as reported: last year known when said, year meant, value in US$ million.
 const CLAIMS: &str = include_str!("claims.csv");
-/// Exports of FY2016 to FY2025, latest prints.
+/// Exports of FY2016 to FY2025, latest releases.
 const OUTTURN: [f64; 10] = [
     788.64, 938.64, 1060.0, 1191.864, 1438.827, 2108.0, 2619.1, 2596.0, 3223.0, 3810.0,
 ];

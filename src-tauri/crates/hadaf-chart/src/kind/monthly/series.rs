@@ -38,7 +38,7 @@ pub(super) fn draw_series(
     avoid
 }
 
-/// Grey dots where a month was printed before; gives the marks of all months as lines that labels avoid.
+/// Grey dots where a month was published before; gives the marks of all months as lines that labels avoid.
 fn draw_revised(months: &[PlacedMonth], canvas: &mut Canvas, scale: &PlotScale) -> Vec<AvoidedLine> {
     let metrics = canvas.metrics;
     let mut avoid = Vec::new();

@@ -36,9 +36,9 @@ pub struct MonthlyPlot {
     pub span: (Month, Month),
     /// Observed and derived months, in order.
     pub points: Vec<MonthPoint>,
-    /// The target path, if a claim is in force.
+    /// The target path, if a claim is current.
     pub path: Option<ClaimLine>,
-    /// The level needed from here on, if a claim is in force and months are left.
+    /// The level needed from here on, if a claim is current and months are left.
     pub needed: Option<NeededLevel>,
     /// What may come. Its read-outs are lane 1.
     pub fan: Option<Fan>,

@@ -33,7 +33,7 @@ pub fn year_to_date() -> ChartSpec<YearToDatePlot> {
         frame: frame(
             "Eight months brought $2,975\u{a0}m; $5.2\u{a0}bn leaves $2,225\u{a0}m for four",
             "Pakistan’s IT exports, US$\u{a0}million from July to each month",
-            "(p) first print. The path has past years’ monthly shares.",
+            "(p) first release. The path has past years’ monthly shares.",
             "Running totals of IT exports: 2,975 US$ million from July to February of FY2026, against a path to 5,200.",
         ),
         ticks: dollars(),

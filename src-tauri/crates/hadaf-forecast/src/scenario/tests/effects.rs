@@ -4,7 +4,7 @@ use hadaf_core::{BudgetAssumption, InitiativeAssumption};
 
 use super::*;
 
-/// A full national week in February 2026, when exports were $365 m (State Bank of Pakistan, first print
+/// A full national week in February 2026, when exports were $365 m (State Bank of Pakistan, first release
 /// of March 2026): the evidence note of the formula has about $32 m lost for good, 9 % of the month, for
 /// a mix of lines that it does not name; the mix of the coefficients makes it 35, and a mix of 15, 20 and
 /// 65 % with w 0.23 instead of 0.25 (as in an April) 33. A tenth is allowed.
@@ -24,7 +24,7 @@ fn a_national_week_in_february_2026_costs_what_the_note_says() {
     assert!((explained.months[0].w - 0.25).abs() < 1e-12 && (explained.live - 0.6075).abs() < 1e-12);
 }
 
-/// Mobile data off from 9 May 2023 for three to four days, exports $236 m (first print): about $2.5 m,
+/// Mobile data off from 9 May 2023 for three to four days, exports $236 m (first release): about $2.5 m,
 /// 0.3 to 8 (the evidence note). The lows and highs of all factors together are further apart than 80 %.
 #[test]
 fn may_2023_costs_what_the_note_says() {

@@ -1,4 +1,4 @@
-//! The life of a number: every print of it.
+//! The history of a number: every observation of it.
 
 use hadaf_core::VintageRole;
 use serde::Serialize;
@@ -6,16 +6,16 @@ use ts_rs::TS;
 
 use crate::keyword::Keyword;
 
-/// One print.
+/// One observation.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct PrintView {
+pub struct ObservationView {
     /// Formatted.
     pub value: String,
     /// Exact value.
     pub exact: String,
-    /// Against the print before; empty for the first.
+    /// Against the observation before; empty for the first.
     pub change: String,
-    /// What it is to the number in force.
+    /// What it is to the current figure.
     pub role: Keyword<VintageRole>,
     /// The same in words.
     pub role_label: String,
@@ -35,9 +35,9 @@ pub struct PrintView {
     pub note: String,
 }
 
-/// A number's life.
+/// A number's history.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct LifeView {
+pub struct HistoryView {
     /// Series id.
     pub series: String,
     /// Canonical period.
@@ -46,14 +46,14 @@ pub struct LifeView {
     pub title: String,
     /// "US$ million".
     pub unit: String,
-    /// What is in force, formatted; empty when nothing is.
+    /// What is current, formatted; empty when nothing is.
     pub value: String,
-    /// In force and superseded, newest first.
-    pub vintages: Vec<PrintView>,
-    /// Kept, but not in force.
-    pub others: Vec<PrintView>,
+    /// Current and superseded, newest first.
+    pub vintages: Vec<ObservationView>,
+    /// Kept, but not used.
+    pub others: Vec<ObservationView>,
     /// "As of 1 Jan 2025 this reads 324; from 31 Jan 2025 310".
     pub sentences: Vec<String>,
-    /// "2 vintages, 2 other prints".
+    /// "2 vintages, 2 other observations".
     pub summary: String,
 }

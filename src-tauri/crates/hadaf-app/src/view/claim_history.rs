@@ -1,18 +1,18 @@
-//! The life of a claim: what it says again, makes more exact or replaces, what was said after it,
+//! The history of a claim: what it says again, makes more exact or replaces, what was said after it,
 //! and how the pace is worked out from it.
 
 use hadaf_core::{AsOf, Claim, ClaimId, Lineage, LineageKind, Pace, VintageRole};
 use hadaf_model::{Book, Situation};
 
 use crate::session::{AppError, Code, Result};
-use crate::view::{LifeView, PrintView, entered_day};
+use crate::view::{HistoryView, ObservationView, entered_day};
 use crate::words::{Format, said, say, titled};
 
-/// The life of a claim as of a day.
+/// The history of a claim as of a day.
 ///
 /// # Errors
 /// [`Code::Word`] for a claim that is not there.
-pub(crate) fn claim_life(book: &Book, id: &str, as_of: AsOf, format: Format) -> Result<LifeView> {
+pub(crate) fn claim_history(book: &Book, id: &str, as_of: AsOf, format: Format) -> Result<HistoryView> {
     let found = book.claims.iter().find(|claim| claim.id.as_str() == id);
     let claim = found.ok_or_else(|| AppError::of(Code::Word, "unknown-claim", &[("name", id)]))?;
     let series = book.series(claim.series.as_str())?;
@@ -22,7 +22,7 @@ pub(crate) fn claim_life(book: &Book, id: &str, as_of: AsOf, format: Format) -> 
         claim,
         format,
     };
-    teller.life()
+    teller.history()
 }
 
 struct Teller<'a> {
@@ -32,27 +32,27 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn life(&self) -> Result<LifeView> {
+    fn history(&self) -> Result<HistoryView> {
         let family = self.family();
-        let vintages: Vec<PrintView> = family.iter().map(|claim| self.print(claim)).collect();
+        let vintages: Vec<ObservationView> = family.iter().map(|claim| self.observation(claim)).collect();
         let words = self.format.words;
         let title = match self.claim.fiscal_year {
             Some(year) => say!(
                 words,
-                "life-claim-title",
+                "history-claim-title",
                 claim = self.named(self.claim),
                 year = self.format.year(year)
             ),
             None => self.named(self.claim),
         };
-        Ok(LifeView {
+        Ok(HistoryView {
             series: self.claim.series.to_string(),
             period: self.claim.fiscal_year.map_or_else(String::new, |year| year.to_string()),
             title,
             unit: self.format.unit(self.situation.series.unit),
             value: self.amount(self.claim),
             sentences: self.sentences()?,
-            summary: say!(words, "life-claim-summary", count = vintages.len()),
+            summary: say!(words, "history-claim-summary", count = vintages.len()),
             vintages,
             others: Vec::new(),
         })
@@ -83,7 +83,7 @@ impl Teller<'_> {
         reached
     }
 
-    fn print(&self, claim: &Claim) -> PrintView {
+    fn observation(&self, claim: &Claim) -> ObservationView {
         let (role, label) = self.role(claim);
         let notes = [&claim.conditions, &claim.note];
         let notes: Vec<&str> = notes
@@ -91,7 +91,7 @@ impl Teller<'_> {
             .map(String::as_str)
             .filter(|it| !it.is_empty())
             .collect();
-        PrintView {
+        ObservationView {
             value: self.amount(claim),
             exact: claim.value.to_string(),
             change: self.change(claim),
@@ -126,7 +126,7 @@ impl Teller<'_> {
             () if later(LineageKind::Narrows) => (VintageRole::Superseded, "role-claim-narrowed"),
             () if claim.is_hindsight(book.calendar()) => (VintageRole::Disagrees, "role-claim-hindsight"),
             () if book.lineage.iter().any(restates) => (VintageRole::Confirms, "role-claim-restates"),
-            () => (VintageRole::InForce, "role-in-force"),
+            () => (VintageRole::Current, "role-in-force"),
         }
     }
 
@@ -148,7 +148,7 @@ impl Teller<'_> {
         let (claim, situation) = (self.claim, self.situation);
         let mut sentences = vec![say!(
             words,
-            "life-claim-said",
+            "history-claim-said",
             maker = claim.maker.clone(),
             day = said(self.format, claim),
             claim = self.named(claim)
@@ -157,12 +157,12 @@ impl Teller<'_> {
         let pace = year.map(|year| situation.pace_of(claim, year)).transpose()?.flatten();
         sentences.extend(pace.iter().flat_map(|pace| self.worked_out(pace)));
         if let Some(why) = &claim.not_scorable {
-            sentences.push(say!(words, "life-claim-not-scorable", why = why.clone()));
+            sentences.push(say!(words, "history-claim-not-scorable", why = why.clone()));
         }
         if !claim.conditions.is_empty() {
             sentences.push(say!(
                 words,
-                "life-claim-conditions",
+                "history-claim-conditions",
                 conditions = claim.conditions.clone()
             ));
         }
@@ -183,7 +183,7 @@ impl Teller<'_> {
             let year = self.format.year(pace.fiscal_year);
             return vec![say!(
                 words,
-                "life-claim-ended",
+                "history-claim-ended",
                 year = year,
                 value = number(so_far.value),
                 target = target,
@@ -192,7 +192,7 @@ impl Teller<'_> {
         };
         let mut sentences = vec![say!(
             words,
-            "life-claim-needed",
+            "history-claim-needed",
             target = target,
             value = number(so_far.value),
             month = self.format.month(so_far.last_month),
@@ -209,7 +209,7 @@ impl Teller<'_> {
         if let (Some((growth, before)), Some(first), Some(last)) = (before, pace.left.first(), pace.left.last()) {
             sentences.push(say!(
                 words,
-                "life-claim-growth",
+                "history-claim-growth",
                 span = self.format.span(first.plus(-12), last.plus(-12), true),
                 before = self.format.rounded(before, places),
                 remaining = remaining,

@@ -1,4 +1,4 @@
-//! The figures that can be worked out by hand from the prints of Pakistan's IT exports.
+//! The figures that can be worked out by hand from the observations of Pakistan's IT exports.
 
 use hadaf_core::{
     Decimal, FiscalYearTotal, Pace, Readings, TotalBasis, Vintage, VintageRole, growth_percent, total, totals,
@@ -28,22 +28,22 @@ fn november_2024() {
     assert_eq!(value("2024-11", "2025-01-30"), "324");
     assert_eq!(value("2024-11", "2025-01-31"), "310");
     assert_eq!(value("2024-11", ""), "310");
-    let prints: Vec<_> = ict_total()
+    let observations: Vec<_> = ict_total()
         .into_iter()
-        .filter(|print| print.period == month("2024-11").into())
+        .filter(|observation| observation.period == month("2024-11").into())
         .collect();
-    let life: Vec<_> = Vintage::life(&prints, LATEST)
+    let history: Vec<_> = Vintage::history(&observations, LATEST)
         .iter()
-        .map(|(print, role)| (print.value.to_string(), *role))
+        .map(|(observation, role)| (observation.value.to_string(), *role))
         .collect();
-    let role = |value: &str, role| life.contains(&(value.into(), role));
+    let role = |value: &str, role| history.contains(&(value.into(), role));
     assert!(
-        role("310", VintageRole::InForce)
+        role("310", VintageRole::Current)
             && role("324", VintageRole::Superseded)
             && role("318", VintageRole::Disagrees),
-        "{life:?}"
+        "{history:?}"
     );
-    let reading = Vintage::read(&prints, LATEST).unwrap();
+    let reading = Vintage::read(&observations, LATEST).unwrap();
     assert!(reading.disagreement && !reading.provisional && reading.published.approximate);
     assert_eq!(reading.revised_from, Some(decimal("324")));
 }
@@ -67,7 +67,7 @@ fn june_2023() {
 }
 
 #[test]
-fn fiscal_years_as_printed() {
+fn fiscal_years_as_published() {
     assert_eq!(annual(2023, "2023-07-18").value.to_string(), "2605");
     assert_eq!(annual(2023, "2023-08-18").value.to_string(), "2593");
     assert_eq!(annual(2023, "2023-12-18").value.to_string(), "2597");
@@ -88,12 +88,12 @@ fn fiscal_years_as_printed() {
 }
 
 #[test]
-fn months_sum_where_no_year_was_printed() {
+fn months_sum_where_no_year_was_published() {
     let july_2024 = annual(2024, "2024-07-19");
     assert_eq!((july_2024.basis, july_2024.months), (TotalBasis::ToDate, 11));
-    let mut prints = ict_total();
-    prints.retain(|print| print.period.as_fiscal_year().is_none());
-    let readings = Readings::of(&prints, LATEST);
+    let mut observations = ict_total();
+    observations.retain(|observation| observation.period.as_fiscal_year().is_none());
+    let readings = Readings::of(&observations, LATEST);
     let sum = |fiscal_year| total(&readings, &july(), year(fiscal_year)).unwrap().unwrap();
     assert_eq!(
         (sum(2024).value.to_string().as_str(), sum(2024).basis),
@@ -108,8 +108,8 @@ fn months_sum_where_no_year_was_printed() {
     assert_eq!(sum(2022).value, decimal("2617.957"));
     assert_eq!((sum(2020).basis, sum(2020).months), (TotalBasis::ToDate, 10));
     assert_eq!(sum(2020).missing, [month("2020-02"), month("2020-03")]);
-    prints.retain(|print| print.status != hadaf_core::Status::Derived);
-    let observed = total(&Readings::of(&prints, LATEST), &july(), year(2025))
+    observations.retain(|observation| observation.status != hadaf_core::Status::Derived);
+    let observed = total(&Readings::of(&observations, LATEST), &july(), year(2025))
         .unwrap()
         .unwrap();
     assert_eq!(
@@ -204,7 +204,7 @@ fn the_pace_names_its_claim() {
 }
 
 #[test]
-fn nothing_is_known_before_anything_was_printed() {
+fn nothing_is_known_before_anything_was_published() {
     assert_eq!(totals(&readings("2000-01-01"), &july()).unwrap(), []);
     assert_eq!(
         Pace::read(

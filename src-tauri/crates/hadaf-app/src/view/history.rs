@@ -1,25 +1,25 @@
-//! The life of a number: every print of it, what each is to the number in force, and what was read when.
+//! The history of a number: every observation of it, what each is to the current figure, and what was read when.
 
 use hadaf_core::{AsOf, Observation, Period, Series, Vintage, VintageRole};
 use hadaf_model::{Book, Need, Situation};
 use jiff::civil::Date;
 
-use crate::session::{App, LifeRequest, Result};
-use crate::view::{LifeView, PrintView};
+use crate::session::{App, HistoryRequest, Result};
+use crate::view::{HistoryView, ObservationView};
 use crate::words::{Format, published_day, publisher, say, titled};
 
 impl App {
-    /// Every print of a number, or all that was said before and after a claim, newest first, with its
+    /// Every observation of a number, or all that was said before and after a claim, newest first, with its
     /// role as of a day.
     ///
     /// # Errors
     /// [`crate::Code::UnknownSeries`], [`crate::Code::Period`], [`crate::Code::Date`];
     /// [`crate::Code::Word`] for a claim that is not in the workspace.
-    pub fn life(&self, request: &LifeRequest) -> Result<LifeView> {
+    pub fn history(&self, request: &HistoryRequest) -> Result<HistoryView> {
         let book = self.book_for(Need::Series(&request.series))?;
         if let Some(claim) = &request.claim {
             let as_of = self.as_of(request.as_of.as_deref())?;
-            return crate::view::claim_life(&book, claim, as_of, self.format());
+            return crate::view::claim_history(&book, claim, as_of, self.format());
         }
         let series = book.series(&request.series)?;
         let period = Period::parse(&request.period, book.calendar())?;
@@ -29,30 +29,30 @@ impl App {
             format: self.format(),
             as_of: self.as_of(request.as_of.as_deref())?,
         };
-        let prints: Vec<&Observation> = book
-            .prints(&series.id)
+        let observations: Vec<&Observation> = book
+            .observations(&series.id)
             .iter()
-            .filter(|print| print.period == period && !print.through)
+            .filter(|observation| observation.period == period && !observation.through)
             .collect();
-        match (period, prints.is_empty()) {
+        match (period, observations.is_empty()) {
             (Period::FiscalYear(_), true) => teller.months(period),
-            _ => teller.life(period, &prints),
+            _ => teller.history(period, &observations),
         }
     }
 }
 
-/// The prints of one period, as `show --life` lists them: newest first, with their roles.
-pub(crate) fn prints_of<'a>(
+/// The observations of one period, as `show --history` lists them: newest first, with their roles.
+pub(crate) fn observations_of<'a>(
     book: &'a Book,
     series: &Series,
     period: Period,
     as_of: AsOf,
 ) -> Vec<(&'a Observation, VintageRole)> {
-    let prints = book
-        .prints(&series.id)
+    let observations = book
+        .observations(&series.id)
         .iter()
-        .filter(|print| print.period == period && !print.through);
-    Vintage::life(prints, as_of)
+        .filter(|observation| observation.period == period && !observation.through);
+    Vintage::history(observations, as_of)
 }
 
 /// The day of a moment of entry, in words.
@@ -72,70 +72,84 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn life(&self, period: Period, prints: &[&Observation]) -> Result<LifeView> {
-        let vintage = Vintage::of(prints.iter().copied(), self.as_of);
+    fn history(&self, period: Period, observations: &[&Observation]) -> Result<HistoryView> {
+        let vintage = Vintage::of(observations.iter().copied(), self.as_of);
         let mut previous: Option<&Observation> = None;
-        let mut views: Vec<(VintageRole, PrintView)> = Vec::new();
-        for (print, role) in vintage.roles().into_iter().rev() {
-            let in_history = matches!(role, VintageRole::InForce | VintageRole::Superseded);
-            views.push((role, self.print(print, role, previous.filter(|_| in_history))));
+        let mut views: Vec<(VintageRole, ObservationView)> = Vec::new();
+        for (observation, role) in vintage.roles().into_iter().rev() {
+            let in_history = matches!(role, VintageRole::Current | VintageRole::Superseded);
+            views.push((
+                role,
+                self.observation(observation, role, previous.filter(|_| in_history)),
+            ));
             if in_history {
-                previous = Some(print);
+                previous = Some(observation);
             }
         }
         views.reverse();
         let (vintages, others): (Vec<_>, Vec<_>) = views
             .into_iter()
-            .partition(|(role, _)| matches!(role, VintageRole::InForce | VintageRole::Superseded));
-        let strip = |views: Vec<(VintageRole, PrintView)>| views.into_iter().map(|(_, view)| view).collect::<Vec<_>>();
+            .partition(|(role, _)| matches!(role, VintageRole::Current | VintageRole::Superseded));
+        let strip =
+            |views: Vec<(VintageRole, ObservationView)>| views.into_iter().map(|(_, view)| view).collect::<Vec<_>>();
         let (vintages, others) = (strip(vintages), strip(others));
         let words = self.format.words;
-        Ok(LifeView {
+        Ok(HistoryView {
             value: vintage
                 .reading()
                 .map_or_else(String::new, |reading| self.format.exact(reading.value)),
-            sentences: self.sentences(prints),
-            summary: say!(words, "life-summary", vintages = vintages.len(), others = others.len()),
+            sentences: self.sentences(observations),
+            summary: say!(
+                words,
+                "history-summary",
+                vintages = vintages.len(),
+                others = others.len()
+            ),
             vintages,
             others,
             ..self.empty(period)
         })
     }
 
-    /// A year that nobody printed: the months that its sum rests on.
-    fn months(&self, period: Period) -> Result<LifeView> {
+    /// A year that nobody published: the months that its sum rests on.
+    fn months(&self, period: Period) -> Result<HistoryView> {
         let situation = Situation::read(self.book, self.series, self.as_of)?;
         let year = self.book.calendar().fiscal_year_of(period);
         let Some(total) = situation.total_of(year) else {
             return Ok(self.empty(period));
         };
         let month = |id: &i64| {
-            let print = situation.print(*id)?;
-            let role = if print.status == hadaf_core::Status::Derived {
+            let observation = situation.observation(*id)?;
+            let role = if observation.status == hadaf_core::Status::Derived {
                 VintageRole::Derived
             } else {
-                VintageRole::InForce
+                VintageRole::Current
             };
-            let mut view = self.print(print, role, None);
-            view.note = [self.format.period(print.period), view.note]
+            let mut view = self.observation(observation, role, None);
+            view.note = [self.format.period(observation.period), view.note]
                 .join(". ")
                 .trim_end_matches(". ")
                 .into();
             Some(view)
         };
-        let vintages: Vec<PrintView> = total.observations.iter().rev().filter_map(month).collect();
+        let vintages: Vec<ObservationView> = total.observations.iter().rev().filter_map(month).collect();
         let count = self.format.count_word(vintages.len());
-        Ok(LifeView {
+        Ok(HistoryView {
             value: self.format.exact(total.value),
-            sentences: vec![say!(self.format.words, "life-sum", count = count)],
-            summary: say!(self.format.words, "life-summary", vintages = vintages.len(), others = 0),
+            sentences: vec![say!(self.format.words, "history-sum", count = count)],
+            summary: say!(
+                self.format.words,
+                "history-summary",
+                vintages = vintages.len(),
+                others = 0
+            ),
             vintages,
             ..self.empty(period)
         })
     }
 
-    fn empty(&self, period: Period) -> LifeView {
-        LifeView {
+    fn empty(&self, period: Period) -> HistoryView {
+        HistoryView {
             series: self.series.id.to_string(),
             period: period.to_string(),
             title: format!("{}, {}", self.series.title, self.format.period(period)),
@@ -144,15 +158,20 @@ impl Teller<'_> {
             vintages: Vec::new(),
             others: Vec::new(),
             sentences: Vec::new(),
-            summary: say!(self.format.words, "life-summary", vintages = 0, others = 0),
+            summary: say!(self.format.words, "history-summary", vintages = 0, others = 0),
         }
     }
 
-    fn print(&self, print: &Observation, role: VintageRole, before: Option<&Observation>) -> PrintView {
-        let change = before.and_then(|before| print.value.checked_sub(before.value).ok());
-        PrintView {
-            value: self.format.exact(print.value),
-            exact: print.value.to_string(),
+    fn observation(
+        &self,
+        observation: &Observation,
+        role: VintageRole,
+        before: Option<&Observation>,
+    ) -> ObservationView {
+        let change = before.and_then(|before| observation.value.checked_sub(before.value).ok());
+        ObservationView {
+            value: self.format.exact(observation.value),
+            exact: observation.value.to_string(),
             change: change.map_or_else(String::new, |change| {
                 self.format.signed(change.to_f64(), change.places())
             }),
@@ -161,27 +180,30 @@ impl Teller<'_> {
                 .format
                 .words
                 .say(&format!("role-{}", role.as_str().replace('_', "-")), &[]),
-            published: published_day(self.format, &print.published),
+            published: published_day(self.format, &observation.published),
             maker: String::new(),
-            source: titled(self.book, print.source),
+            source: titled(self.book, observation.source),
             address: self
                 .book
-                .source(print.source)
+                .source(observation.source)
                 .map_or_else(String::new, |source| source.address.clone()),
-            entered_by: print.entered_by.clone(),
-            entered_at: entered_day(self.format, &print.entered_at),
-            note: print.note.clone(),
+            entered_by: observation.entered_by.clone(),
+            entered_at: entered_day(self.format, &observation.entered_at),
+            note: observation.note.clone(),
         }
     }
 
     /// What was read from which day on: one sentence a vintage.
-    fn sentences(&self, prints: &[&Observation]) -> Vec<String> {
-        let mut days: Vec<Date> = prints.iter().map(|print| print.published.known_from()).collect();
+    fn sentences(&self, observations: &[&Observation]) -> Vec<String> {
+        let mut days: Vec<Date> = observations
+            .iter()
+            .map(|observation| observation.published.known_from())
+            .collect();
         days.sort_unstable();
         days.dedup();
         let mut read: Vec<(Date, hadaf_core::Reading)> = Vec::new();
         for day in days {
-            let Some(reading) = Vintage::read(prints.iter().copied(), AsOf::Day(day)) else {
+            let Some(reading) = Vintage::read(observations.iter().copied(), AsOf::Day(day)) else {
                 continue;
             };
             if read
@@ -197,9 +219,9 @@ impl Teller<'_> {
             let day = published_day(self.format, &reading.published);
             let source = publisher(self.book, reading.source);
             match (index, reading.derived) {
-                (_, true) => say!(words, "life-derived", value = value, day = day),
-                (0, false) => say!(words, "life-first", value = value, day = day, source = source),
-                (_, false) => say!(words, "life-then", value = value, day = day, source = source),
+                (_, true) => say!(words, "history-derived", value = value, day = day),
+                (0, false) => say!(words, "history-first", value = value, day = day, source = source),
+                (_, false) => say!(words, "history-then", value = value, day = day, source = source),
             }
         };
         read.iter().enumerate().map(tell).collect()
