@@ -71,7 +71,7 @@ fn years_table(format: Format, years: &[&ShowYear]) -> Vec<Vec<String>> {
     let words = format.words;
     let mut rows = vec![vec![
         say!(words, "column-year"),
-        say!(words, "column-exports"),
+        say!(words, "column-actual"),
         say!(words, "column-growth"),
         say!(words, "column-target"),
         say!(words, "column-gap"),
