@@ -55,11 +55,7 @@ impl Program {
         if lock(&self.chosen).contains(path) {
             return Ok(());
         }
-        Err(AppError {
-            code: Code::Refused,
-            message: format!("{} was not chosen in a dialog", path.display()),
-            hint: None,
-        })
+        Err(AppError::not_chosen(path))
     }
 }
 

@@ -4,12 +4,16 @@
 use hadaf_core::{Currency, Decimal, FiscalYear, Month, Period, Scale, Unit};
 use jiff::civil::Date;
 
-use crate::{Words, say};
+use crate::{Family, Message, Words, say};
 
 /// No-break space, between a number and its unit.
 const NBSP: char = '\u{a0}';
 /// The minus sign, as wide as a digit.
 const MINUS: char = '\u{2212}';
+
+const MONTHS: [Message; 12] = Family::of("month-{}").twelve();
+const SHORT_MONTHS: [Message; 12] = Family::of("month-short-{}").twelve();
+const COUNTS: [Message; 12] = Family::of("count-{}").twelve();
 
 /// Writes values in the words of one language.
 #[derive(Debug, Clone, Copy)]
@@ -95,16 +99,14 @@ impl Format {
     /// The unit in full: "US$ million".
     pub fn unit(&self, unit: Unit) -> String {
         match unit {
-            Unit::Money {
-                currency,
-                scale: Scale::One,
-            } => sign_alone(currency),
             Unit::Money { currency, scale } => {
-                format!(
-                    "{} {}",
-                    sign_alone(currency),
-                    self.words.say(&format!("scale-{scale}"), &[])
-                )
+                let scale = match scale {
+                    Scale::One => return sign_alone(currency),
+                    Scale::Thousand => say!(self.words, "scale-thousand"),
+                    Scale::Million => say!(self.words, "scale-million"),
+                    Scale::Billion => say!(self.words, "scale-billion"),
+                };
+                format!("{} {scale}", sign_alone(currency))
             }
             Unit::Percent => say!(self.words, "unit-percent"),
             Unit::Count => say!(self.words, "unit-count"),
@@ -131,12 +133,12 @@ impl Format {
 
     /// "December".
     pub fn month_name(&self, month: Month) -> String {
-        self.words.say(&format!("month-{}", month.month()), &[])
+        self.words.say(MONTHS[usize::from(month.month()) - 1], &[])
     }
 
     /// "Dec", for January to December (1 to 12).
     pub fn month_short_name(&self, month: u8) -> String {
-        self.words.say(&format!("month-short-{month}"), &[])
+        self.words.say(SHORT_MONTHS[usize::from(month) - 1], &[])
     }
 
     /// "December 2025".
@@ -204,7 +206,7 @@ impl Format {
     /// "one" to "twelve"; digits beyond.
     pub fn count_word(&self, count: usize) -> String {
         match count {
-            1..=12 => self.words.say(&format!("count-{count}"), &[]),
+            1..=12 => self.words.say(COUNTS[count - 1], &[]),
             _ => count.to_string(),
         }
     }

@@ -5,7 +5,7 @@ use hadaf_words::{Format, say};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::session::{AppError, Code, Result};
+use crate::session::{Code, Result, refusal};
 
 /// When a claim was said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,21 +41,13 @@ impl Said {
                 latest: Some(today),
                 ..said
             }),
-            Some(day) if day > today => {
-                let format = Format::of("en");
-                let (day, today) = (format.day(day), format.day(today));
-                Err(AppError::of(
-                    Code::Date,
-                    "said-to-come",
-                    &[("day", &day), ("today", &today)],
-                ))
-            }
+            Some(day) if day > today => Err(refusal!(Code::Date, "said-to-come", day = day, today = today)),
             _ => Ok(said),
         }
     }
 
     fn worked_out(text: &str, calendar: &FiscalCalendar) -> Result<Self> {
-        let unread = || AppError::of(Code::Date, "said-unread", &[("text", text)]);
+        let unread = || refusal!(Code::Date, "said-unread", text = text);
         if let Some(day) = exact(text) {
             return Ok(Self {
                 day: Some(day),
