@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use hadaf_app::{App, AppError, Code, Environment, Result};
+use hadaf_app::{App, AppError, Environment, Result};
 
 use crate::clipboard::Pictures;
 use crate::dialogs::Dialogs;

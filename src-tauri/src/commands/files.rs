@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use hadaf_app::wire::{BriefExport, ChartExport, ChartRequest, Exported, FileKind};
-use hadaf_app::{AppError, Code, Existing, Result};
+use hadaf_app::{AppError, Existing, Result};
 use tauri_plugin_opener::OpenerExt;
 
 use super::Host;

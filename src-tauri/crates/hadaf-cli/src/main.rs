@@ -24,7 +24,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
-use hadaf_app::{Access, App, AppError, Code, Environment, Existing};
+use hadaf_app::{Access, App, AppError, Environment, Existing};
 
 use crate::args::{Cli, Command};
 use crate::output::Output;

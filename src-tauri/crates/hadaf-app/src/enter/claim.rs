@@ -21,7 +21,7 @@ impl App {
         let book = self.book_for(Need::Registers)?;
         let format = self.format();
         let before = request.id.as_deref().map(|id| claim_of(&book, id)).transpose()?;
-        let claim = read(&book, request, before)?;
+        let claim = read(&book, request, before, format)?;
         let source = Document::read(
             &book,
             &request.source,
@@ -223,7 +223,7 @@ impl App {
 }
 
 /// What was typed, as a claim without its source and author.
-fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>) -> Result<Claim> {
+fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>, format: Format) -> Result<Claim> {
     let series = book.series(&typed.series)?;
     let kind: ClaimKind = typed.kind.trim().parse()?;
     let fiscal_year = match typed.fiscal_year.trim() {
@@ -235,7 +235,7 @@ fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>) -> Result<Claim> 
         }
     };
     let amount = read_amount(&typed.amount, series.unit)?;
-    let said = Said::read(&typed.said, &typed.said_by, book.calendar(), book.today)?;
+    let said = Said::read(&typed.said, &typed.said_by, book.calendar(), book.today, format)?;
     let text = |text: &str| text.trim().to_owned();
     Ok(Claim {
         id: before.map_or_else(|| next_id(book), |before| Ok(before.id.clone()))?,
