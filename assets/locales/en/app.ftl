@@ -4,6 +4,11 @@
 
 ## Numbers and time
 
+# How this language writes −1234567.8: its minus, its groups, its point and its digits are read from it.
+number-style = −1,234,567.8
+percent = { $number } %
+month-and-year = { $month } { $year }
+day-and-month = { $day } { $month }
 month-1 = January
 month-2 = February
 month-3 = March
@@ -40,6 +45,9 @@ count-9 = nine
 count-10 = ten
 count-11 = eleven
 count-12 = twelve
+scale-short-thousand = k
+scale-short-million = m
+scale-short-billion = bn
 scale-thousand = thousand
 scale-million = million
 scale-billion = billion

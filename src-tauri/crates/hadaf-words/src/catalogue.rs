@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use hadaf_core::NumberStyle;
 
-use crate::{Message, Value};
+use crate::{Message, Value, say};
 
 /// The messages of each language, English first; written by `build.rs`, which also holds them against each other.
 const CATALOGUE: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
@@ -14,6 +15,7 @@ const CATALOGUE: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages
 /// All messages of one language.
 pub struct Words {
     lang: &'static str,
+    numbers: NumberStyle,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -43,6 +45,11 @@ impl Words {
         self.lang
     }
 
+    /// How numbers are written.
+    pub fn numbers(&self) -> &NumberStyle {
+        &self.numbers
+    }
+
     /// A message with its arguments; by [`say!`](crate::say!), which knows that it takes them.
     pub fn say(&self, message: Message, args: &[(&'static str, Value<'_>)]) -> String {
         let pattern = self.bundle.get_message(message.id()).and_then(|found| found.value());
@@ -55,28 +62,21 @@ impl Words {
     }
 
     fn load(lang: &'static str, text: &'static str) -> Self {
-        let tag = lang.parse().unwrap_or_default();
+        let tag = lang
+            .parse()
+            .expect("a folder of assets/locales is named by its language");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Marks that isolate what is put in are for right-to-left text; elsewhere they only disturb search.
         bundle.set_use_isolating(matches!(lang, "ur" | "ar" | "fa"));
-        // A resource with a mistake keeps its sound messages; a test reads it strictly.
-        let resource = match FluentResource::try_new(text.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
+        let resource = FluentResource::try_new(text.to_owned());
+        let resource = resource.expect("a language that cannot be read is not compiled");
         bundle.add_resource_overriding(resource);
-        Self { lang, bundle }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_catalogue_is_sound() {
-        for (lang, text) in CATALOGUE {
-            let read = FluentResource::try_new((*text).to_owned());
-            assert!(read.is_ok(), "{lang}: {:?}", read.err().map(|(_, errors)| errors));
-        }
+        let mut words = Self {
+            lang,
+            numbers: NumberStyle::default(),
+            bundle,
+        };
+        words.numbers = NumberStyle::read(&say!(words, "number-style"));
+        words
     }
 }

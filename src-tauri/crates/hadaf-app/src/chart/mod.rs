@@ -18,7 +18,7 @@ mod year_to_date;
 
 use fan::fan;
 use hadaf_chart::{ChartSpec, ClaimSign, Frame, Plot, TickStyle};
-use hadaf_core::{Claim, ClaimKind, NumberStyle, Reading, Unit};
+use hadaf_core::{Claim, ClaimKind, Reading, Unit};
 use hadaf_model::{Book, Outlook, Record, ScenarioCase, Situation};
 use hadaf_words::{Format, published_when, released, say, say_of};
 use serde::{Deserialize, Serialize};
@@ -309,7 +309,7 @@ fn ticks(format: Format, unit: Unit) -> TickStyle {
     TickStyle {
         prefix,
         suffix,
-        numbers: NumberStyle::default(),
+        numbers: format.words.numbers().clone(),
     }
 }
 
