@@ -24,7 +24,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
-use hadaf_app::{Access, App, AppError, Code, Environment, Existing};
+use hadaf_app::{Access, App, AppError, Environment, Existing};
 
 use crate::args::{Cli, Command};
 use crate::output::Output;
@@ -35,32 +35,32 @@ fn main() -> ExitCode {
         Err(error) => return output::usage(&error),
     };
     let output = Output::new(cli.json);
-    match run(cli.command, &output) {
+    let app = App::new(Environment::of_this_machine());
+    match run(&app, cli.command, &output) {
         Ok(code) => code,
         Err(error) => {
-            output.failure(&error);
+            output.failure(&app.in_words(&error));
             ExitCode::from(if error.code.is_usage() { 2 } else { 1 })
         }
     }
 }
 
-fn run(command: Command, output: &Output) -> Result<ExitCode, AppError> {
-    let app = App::new(Environment::of_this_machine());
+fn run(app: &App, command: Command, output: &Output) -> Result<ExitCode, AppError> {
     match command {
-        Command::New(args) => new::run(&app, args, output)?,
-        Command::Set(args) => set::run(&app, args, output)?,
-        Command::Import(args) => return import::run(&app, &args, output),
-        Command::Show(args) => show::run(&app, &args, output)?,
-        Command::Forecast(args) => forecast::run(&app, args, output)?,
-        Command::Risks(args) => risks::run(&app, args, output)?,
-        Command::Claims(args) => claims::run(&app, args, output)?,
-        Command::Scenario(args) => scenario::run(&app, args, output)?,
-        Command::Chart(args) => chart::run(&app, &args, output)?,
-        Command::Brief(args) => brief::run(&app, args, output)?,
-        Command::Check(args) => return check::run(&app, &args.file, output),
-        Command::Log(args) => history::log(&app, &args.file, output)?,
-        Command::Undo(args) => history::undo(&app, &args.file, output)?,
-        Command::Redo(args) => history::redo(&app, &args.file, output)?,
+        Command::New(args) => new::run(app, args, output)?,
+        Command::Set(args) => set::run(app, args, output)?,
+        Command::Import(args) => return import::run(app, &args, output),
+        Command::Show(args) => show::run(app, &args, output)?,
+        Command::Forecast(args) => forecast::run(app, args, output)?,
+        Command::Risks(args) => risks::run(app, args, output)?,
+        Command::Claims(args) => claims::run(app, args, output)?,
+        Command::Scenario(args) => scenario::run(app, args, output)?,
+        Command::Chart(args) => chart::run(app, &args, output)?,
+        Command::Brief(args) => brief::run(app, args, output)?,
+        Command::Check(args) => return check::run(app, &args.file, output),
+        Command::Log(args) => history::log(app, &args.file, output)?,
+        Command::Undo(args) => history::undo(app, &args.file, output)?,
+        Command::Redo(args) => history::redo(app, &args.file, output)?,
         Command::Completions { shell } => completions::run(shell, output),
         Command::Man => completions::man(output),
     }
@@ -71,11 +71,7 @@ fn run(command: Command, output: &Output) -> Result<ExitCode, AppError> {
 fn open_to_change(app: &App, file: &Path) -> Result<(), AppError> {
     app.open(file, Access::Write)?;
     match app.workspace_view()?.and_then(|view| view.read_only) {
-        Some(reason) => Err(AppError {
-            code: Code::ReadOnly,
-            message: reason,
-            hint: None,
-        }),
+        Some(reason) => Err(AppError::read_only(reason)),
         None => Ok(()),
     }
 }

@@ -2,9 +2,9 @@
 
 use hadaf_brief::{PaceRow, Piece, Text, YearRow};
 use hadaf_core::FiscalYearTotal;
+use hadaf_words::{Backing, prose, say};
 
-use super::{Writer, YEARS};
-use crate::words::{Backing, Prose, say};
+use super::{Writer, YEARS, noted};
 
 impl<'a> Writer<'a> {
     /// The table of fiscal years, oldest first.
@@ -110,18 +110,16 @@ impl<'a> Writer<'a> {
             let Some(needed) = needs.needed_per_month.filter(|needed| *needed > 0.0) else {
                 continue;
             };
-            let label = Prose::say(
+            let label = prose!(
                 words,
                 "pace-needed",
-                &[
-                    ("target", self.findings.claimed(claim)),
-                    ("over", situation.over().into()),
-                ],
-                vec![Backing::Claim(claim)],
+                [Backing::Claim(claim)],
+                target = self.findings.claimed(claim),
+                over = situation.over().into()
             );
             let value = self.format.rounded(needed, situation.series.places);
             rows.push(PaceRow {
-                label: label.noted(&mut self.notes, situation),
+                label: noted(&label, &mut self.notes, situation),
                 value,
             });
         }

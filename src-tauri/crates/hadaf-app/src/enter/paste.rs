@@ -3,12 +3,12 @@
 use hadaf_core::{Period, Published, SeriesId};
 use hadaf_import::{Cell, Draft, Mark, SourceDraft, read_number, read_paste};
 use hadaf_model::Book;
+use hadaf_words::{Format, say};
 use jiff::civil::Date;
 
 use super::plan::{Effect, Plan, SourceBy, Step, Writer, period_for};
-use crate::session::{App, AppError, Changed, Code, Result, parse_day, required};
+use crate::session::{App, Changed, Code, Result, parse_day, refusal, required};
 use crate::view::{PasteCell, PasteOutcome, PastePreview, PasteRequest};
-use crate::words::{Format, say};
 
 impl App {
     /// What a paste would do, cell by cell.
@@ -31,13 +31,9 @@ impl App {
     pub fn paste_apply(&self, request: &PasteRequest) -> Result<Changed> {
         let preview = self.paste_preview(request)?;
         if !preview.ready {
-            return Err(AppError::of(
-                Code::Refused,
-                "paste-not-ready",
-                &[("summary", &preview.summary)],
-            ));
+            return Err(refusal!(Code::Refused, "paste-not-ready", summary = &preview.summary));
         }
-        required(&request.source, "source-missing")?;
+        required(&request.source, || refusal!(Code::Word, "source-missing"))?;
         let book = self.book()?;
         let published = Published::on(parse_day(&request.published)?);
         let block = Block::read(&book, request, published)?;
@@ -225,6 +221,6 @@ fn effect_in_words(step: &Step, format: Format) -> (PasteOutcome, String) {
             (PasteOutcome::Revises, change)
         }
         Effect::Repeats | Effect::Known => (PasteOutcome::Same, String::new()),
-        Effect::Refused(error) => (PasteOutcome::Invalid, error.message.clone()),
+        Effect::Refused(error) => (PasteOutcome::Invalid, error.view(format).message),
     }
 }

@@ -4,6 +4,7 @@ use hadaf_core::{Chance, FactorId, Sample};
 use hadaf_forecast::scenario::BreakEven;
 use hadaf_model::scenario::BreakEvenOf;
 use hadaf_model::{Record, ScenarioCase};
+use hadaf_words::{Format, record_note, say};
 use serde::Serialize;
 
 use crate::report::number::six_digits;
@@ -11,7 +12,6 @@ use crate::report::table;
 use crate::session::{App, AppError, Result};
 use crate::view::scenario::{assumptions, case, detail, told};
 use crate::view::{AssumptionsText, ScenarioDetail, ScenarioRun, ScenarioView, SettingText};
-use crate::words::{Format, record_note, say};
 
 /// `hadaf scenario --json`. Values are numbers in the series' unit, to six digits; additions only.
 #[derive(Debug, Clone, Serialize)]
@@ -237,22 +237,20 @@ impl ScenarioReport {
         let words = Format::of("en").words;
         let (view, detail) = (&self.view, &self.detail);
         let mut blocks = vec![view.title.clone()];
-        let told = |id: &str, year: &crate::view::YearView| {
-            words.say(
-                id,
-                &[
-                    ("year", view.fiscal_year.clone().into()),
-                    ("median", year.median.clone().into()),
-                    ("low", year.lo80.clone().into()),
-                    ("high", year.hi80.clone().into()),
-                ],
+        let told = |with_scenario: bool, year: &crate::view::YearView| {
+            say!(
+                words,
+                match with_scenario {
+                    false => "scenario-text-baseline",
+                    true => "scenario-text-year",
+                },
+                year = &view.fiscal_year,
+                median = &year.median,
+                low = &year.lo80,
+                high = &year.hi80
             )
         };
-        blocks.push(format!(
-            "{}\n{}",
-            told("scenario-text-baseline", &view.baseline),
-            told("scenario-text-year", &view.year)
-        ));
+        blocks.push(format!("{}\n{}", told(false, &view.baseline), told(true, &view.year)));
         let claims: Vec<String> = view
             .claims
             .iter()
@@ -325,7 +323,7 @@ impl App {
         case(self, run, |setup| {
             let record = match Record::of(&self.fits, setup.situation).map_err(AppError::from) {
                 Ok(record) => record_note(&record, format),
-                Err(reason) => reason.message,
+                Err(reason) => reason.view(format).message,
             };
             report(setup, format, record)
         })

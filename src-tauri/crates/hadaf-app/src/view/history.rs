@@ -2,11 +2,11 @@
 
 use hadaf_core::{AsOf, Observation, Period, Series, Vintage, VintageRole};
 use hadaf_model::{Book, Need, Situation};
+use hadaf_words::{Format, published_day, publisher, say, say_of, titled};
 use jiff::civil::Date;
 
 use crate::session::{App, HistoryRequest, Result};
 use crate::view::{HistoryView, ObservationView};
-use crate::words::{Format, published_day, publisher, say, titled};
 
 impl App {
     /// Every observation of a number, or all that was said before and after a claim, newest first, with its
@@ -176,10 +176,7 @@ impl Teller<'_> {
                 self.format.signed(change.to_f64(), change.places())
             }),
             role: role.into(),
-            role_label: self
-                .format
-                .words
-                .say(&format!("role-{}", role.as_str().replace('_', "-")), &[]),
+            role_label: say_of!(self.format.words, "role-{}", VintageRole, role),
             published: published_day(self.format, &observation.published),
             maker: String::new(),
             source: titled(self.book, observation.source),

@@ -10,12 +10,12 @@ mod under_scenario;
 
 use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Intervals, Month, Period, SeriesId, Unit};
 use hadaf_model::{Need, Outlook, Record, Situation, YearAhead, open_claims};
+use hadaf_words::record_note;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::number::{as_text, chance, six_digits};
 use crate::session::{App, AppError, Result, number};
-use crate::words::{Format, record_note};
 
 pub use record::{ForecastRecord, RecordChances, RecordCoverage, RecordMethod};
 pub use table::{TableForecast, TableForecastRequest};
@@ -206,8 +206,8 @@ impl App {
                 (true, Err(_)) | (false, _) => None,
             },
             record: match &record {
-                Ok(record) => record_note(record, Format::of("en")),
-                Err(reason) => reason.message.clone(),
+                Ok(record) => record_note(record, self.format()),
+                Err(reason) => reason.view(self.format()).message,
             },
         };
         match &request.scenario {

@@ -1,10 +1,10 @@
 //! `hadaf show` for the eye: the figures of [`Show`] in columns, written as on screen and paper.
 
-use hadaf_core::TotalBasis;
+use hadaf_core::{TotalBasis, VintageRole};
+use hadaf_words::{Format, say, say_of};
 use jiff::civil::Date;
 
 use crate::report::{Show, ShowHistory, ShowPace, ShowSeries, ShowYear, table};
-use crate::words::{Format, say};
 
 impl Show {
     /// In English text; with the months of each series when `with_months`.
@@ -50,9 +50,7 @@ impl ShowHistory {
         let period = format.period(self.period);
         let mut rows = Vec::new();
         for observation in &self.observations {
-            let role = format
-                .words
-                .say(&format!("role-{}", observation.role.as_str().replace('_', "-")), &[]);
+            let role = say_of!(format.words, "role-{}", VintageRole, observation.role);
             rows.push(
                 [
                     format.exact(observation.value),

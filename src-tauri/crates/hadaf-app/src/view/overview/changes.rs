@@ -2,12 +2,12 @@
 
 use hadaf_core::{AsOf, Month, Readings};
 use hadaf_model::Situation;
+use hadaf_words::{Backing, back, say};
 use jiff::civil::Date;
 
 use super::Teller;
 use crate::session::{Result, history_of, history_of_claim};
 use crate::view::ChangeRow;
-use crate::words::{Backing, back, say};
 
 /// How many months that changed are listed.
 const CHANGES: usize = 4;
@@ -185,16 +185,19 @@ impl Teller<'_> {
         let claim = self.situation.target()?;
         let target = self.situation.amount(claim)?;
         let gap = total.value.checked_sub(target).ok()?;
-        let id = if gap.to_f64() < 0.0 {
-            "change-missed"
-        } else {
-            "change-met"
-        };
+        let is_missed = gap.to_f64() < 0.0;
         let size = self.format.rounded(gap.to_f64().abs(), self.situation.series.places);
         let share = hadaf_core::growth_percent(target.to_f64(), total.value.to_f64());
         Some(ChangeRow {
             what: say!(self.format.words, "change-target", target = self.number(target)),
-            change: self.format.words.say(id, &[("gap", size.into())]),
+            change: say!(
+                self.format.words,
+                match is_missed {
+                    true => "change-missed",
+                    false => "change-met",
+                },
+                gap = size
+            ),
             note: share.map_or_else(String::new, |share| self.format.signed_percent(share, 1)),
             marks: Vec::new(),
             history: Some(history_of_claim(now, claim)),
@@ -211,7 +214,7 @@ impl Teller<'_> {
         Some(ChangeRow {
             what: say!(self.format.words, "change-said-later"),
             change: self.number(now.amount(claim)?),
-            note: crate::words::said(self.format, claim),
+            note: hadaf_words::said(self.format, claim),
             marks: vec![mark],
             history: Some(history_of_claim(now, claim)),
         })

@@ -3,10 +3,10 @@
 use hadaf_model::Record;
 use hadaf_model::outlook::ChanceBand;
 
-use super::{Format, say};
+use crate::{Format, say};
 
 /// "Its 80 % band held 190 of 216 past months".
-pub(crate) fn record_finding(record: &Record, format: Format) -> String {
+pub fn record_finding(record: &Record, format: Format) -> String {
     let (held, of) = held(record, 1);
     say!(
         format.words,
@@ -18,7 +18,7 @@ pub(crate) fn record_finding(record: &Record, format: Format) -> String {
 }
 
 /// How many outturns an interval held, and of how many.
-pub(crate) fn held(record: &Record, index: usize) -> (usize, usize) {
+pub fn held(record: &Record, index: usize) -> (usize, usize) {
     let of = record.backtest.pairs;
     (
         (record.backtest.coverage[index].covered * of as f64).round() as usize,
@@ -27,22 +27,26 @@ pub(crate) fn held(record: &Record, index: usize) -> (usize, usize) {
 }
 
 /// The outermost bands in words, since these are the chances that people act on.
-pub(crate) fn record_note(record: &Record, format: Format) -> String {
+pub fn record_note(record: &Record, format: Format) -> String {
     let words = format.words;
     let (first, last) = (record.chances.first(), record.chances.last());
     let low = first.filter(|band| band.from <= 0.0);
     let high = last.filter(|band| band.to >= 1.0);
-    let tell = |id: &str, band: &ChanceBand| {
-        let args = [("count", band.count.into()), ("happened", band.happened.into())];
-        words.say(id, &args)
+    let tell = |is_high: bool, band: &ChanceBand| {
+        say!(
+            words,
+            match is_high {
+                true => "record-chances-high",
+                false => "record-chances-low",
+            },
+            count = band.count,
+            happened = band.happened
+        )
     };
-    let parts: Vec<String> = [
-        high.map(|band| tell("record-chances-high", band)),
-        low.map(|band| tell("record-chances-low", band)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let parts: Vec<String> = [high.map(|band| tell(true, band)), low.map(|band| tell(false, band))]
+        .into_iter()
+        .flatten()
+        .collect();
     if record.chances.is_empty() {
         return say!(words, "record-chances-none");
     }

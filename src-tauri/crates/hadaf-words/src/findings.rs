@@ -4,18 +4,20 @@
 use hadaf_core::{Claim, FiscalYearTotal, Pace};
 use hadaf_model::Situation;
 
-use crate::words::{Format, say};
+use crate::{Format, say};
 
 /// Writes the findings of a situation.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Findings<'a> {
-    pub(crate) situation: &'a Situation<'a>,
-    pub(crate) format: Format,
+pub struct Findings<'a> {
+    /// What is known.
+    pub situation: &'a Situation<'a>,
+    /// The language.
+    pub format: Format,
 }
 
 impl Findings<'_> {
     /// Over the months: what a month must bring, beside the best there was.
-    pub(crate) fn monthly(&self) -> String {
+    pub fn monthly(&self) -> String {
         let words = self.format.words;
         if let Some((claim, pace, needed)) = self.open_pace() {
             let (target, needed) = (self.claimed(claim), self.money(needed));
@@ -72,7 +74,7 @@ impl Findings<'_> {
     }
 
     /// Over the year so far: ahead of or behind the path.
-    pub(crate) fn year_to_date(&self) -> String {
+    pub fn year_to_date(&self) -> String {
         let words = self.format.words;
         let Some(current) = self.situation.current() else {
             return self.situation.series.title.clone();
@@ -81,28 +83,30 @@ impl Findings<'_> {
         let Some(((claim, _, _), gap)) = self.open_pace().zip(gap) else {
             return self.closed().unwrap_or_else(|| self.so_far(current));
         };
-        let id = if gap < 0.0 { "finding-behind" } else { "finding-ahead" };
+        let is_behind = gap < 0.0;
         let (year, value) = (
             self.format.year(current.fiscal_year),
             self.money(current.value.to_f64()),
         );
         let (gap, target) = (self.format.percent(gap.abs(), 1), self.claimed(claim));
         let count = self.format.count_word(current.months.into());
-        words.say(
-            id,
-            &[
-                ("year", year.into()),
-                ("value", value.into()),
-                ("count", count.into()),
-                ("gap", gap.into()),
-                ("target", target.into()),
-                ("over", self.situation.over().into()),
-            ],
+        say!(
+            words,
+            match is_behind {
+                true => "finding-behind",
+                false => "finding-ahead",
+            },
+            year = year,
+            value = value,
+            count = count,
+            gap = gap,
+            target = target,
+            over = self.situation.over()
         )
     }
 
     /// Over the years: the growth that is needed, beside the best there was.
-    pub(crate) fn annual(&self) -> String {
+    pub fn annual(&self) -> String {
         let needed = self
             .open_pace()
             .and_then(|(claim, pace, _)| Some((claim, pace, pace.year_growth_percent?)));
@@ -147,7 +151,7 @@ impl Findings<'_> {
     }
 
     /// Of the whole: whether the target is within reach, title of the briefing.
-    pub(crate) fn verdict(&self) -> String {
+    pub fn verdict(&self) -> String {
         let words = self.format.words;
         let series = self.situation.series.title.clone();
         if let Some((claim, pace, _)) = self.open_pace() {
@@ -179,18 +183,18 @@ impl Findings<'_> {
         if current.months < 12 && !is_passed {
             return None;
         }
-        let id = match (current.months < 12, is_passed) {
-            (true, _) => "finding-passed",
-            (false, true) => "finding-met",
-            (false, false) => "finding-missed",
-        };
-        let args = [
-            ("year", self.format.year(current.fiscal_year)),
-            ("value", self.money(current.value.to_f64())),
-            ("gap", self.money(gap.abs())),
-            ("target", self.claimed(claim)),
-        ];
-        Some(self.format.words.say(id, &args.map(|(key, text)| (key, text.into()))))
+        Some(say!(
+            self.format.words,
+            match (current.months < 12, is_passed) {
+                (true, _) => "finding-passed",
+                (false, true) => "finding-met",
+                (false, false) => "finding-missed",
+            },
+            year = self.format.year(current.fiscal_year),
+            value = self.money(current.value.to_f64()),
+            gap = self.money(gap.abs()),
+            target = self.claimed(claim)
+        ))
     }
 
     fn so_far(&self, current: &FiscalYearTotal) -> String {
@@ -218,14 +222,14 @@ impl Findings<'_> {
     }
 
     /// "No observation after February 2026 is in this workspace, though the year ended on 30 June 2026."
-    pub(crate) fn unknown_months(&self) -> Option<String> {
+    pub fn unknown_months(&self) -> Option<String> {
         let (end, current) = (self.situation.ended()?, self.situation.current()?);
         let (month, day) = (self.format.month(current.last_month), self.format.day(end));
         Some(say!(self.format.words, "note-unknown-months", month = month, day = day))
     }
 
     /// "FY2026 to February".
-    pub(crate) fn known_to(&self, total: &FiscalYearTotal) -> String {
+    pub fn known_to(&self, total: &FiscalYearTotal) -> String {
         let (year, month) = (
             self.format.year(total.fiscal_year),
             self.format.month_name(total.last_month),
@@ -234,7 +238,7 @@ impl Findings<'_> {
     }
 
     /// "March to June".
-    pub(crate) fn left(&self, pace: &Pace) -> String {
+    pub fn left(&self, pace: &Pace) -> String {
         match (pace.left.first(), pace.left.last()) {
             (Some(first), Some(last)) => self.format.span(*first, *last, false),
             _ => String::new(),
@@ -242,12 +246,12 @@ impl Findings<'_> {
     }
 
     /// "$5.2 bn".
-    pub(crate) fn claimed(&self, claim: &Claim) -> String {
+    pub fn claimed(&self, claim: &Claim) -> String {
         self.format.money_short(claim.value, claim.unit)
     }
 
     /// "$556 m".
-    pub(crate) fn money(&self, value: f64) -> String {
+    pub fn money(&self, value: f64) -> String {
         self.format
             .money_rounded(value, self.situation.series.unit, self.situation.series.places)
     }
