@@ -37,6 +37,15 @@ pub(super) fn as_text<S: Serializer>(value: &impl std::fmt::Display, serializer:
     serializer.collect_str(value)
 }
 
+/// Writes a chance, or the lack of one, as it is held within the ends of what is told.
+pub(super) fn held_chance<S: Serializer>(
+    chance: &(impl Into<Option<Chance>> + Copy),
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let chance: Option<Chance> = (*chance).into();
+    chance.map(Chance::value).serialize(serializer)
+}
+
 /// Writes a chance to four digits, on the same side of the ends where other words begin.
 pub(super) fn chance<S: Serializer>(chance: &Chance, serializer: S) -> Result<S::Ok, S::Error> {
     four_digits(chance.value()).serialize(serializer)

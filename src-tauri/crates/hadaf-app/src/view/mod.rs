@@ -21,4 +21,4 @@ pub use overview::*;
 pub use scenario::*;
 
 pub(crate) use claim_history::claim_history;
-pub(crate) use history::{entered_day, observations_of};
+pub(crate) use history::entered_day;

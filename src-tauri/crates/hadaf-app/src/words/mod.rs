@@ -3,10 +3,13 @@
 
 mod catalogue;
 mod chance;
+mod claim_record;
 mod claims;
 mod factors;
 mod findings;
 pub(crate) mod format;
+mod formula;
+mod levers;
 mod notes;
 mod prose;
 mod questions;
@@ -19,11 +22,13 @@ pub use format::Format;
 
 pub(crate) use catalogue::say;
 pub(crate) use chance::chance_view;
-pub(crate) use claims::{ClaimWords, TIED, listed, outcome_word, sign};
+pub(crate) use claims::{ClaimWords, entry_sign, listed, outcome_word};
 pub(crate) use factors::{factor_label, factor_source, factor_value, factor_word};
 pub(crate) use findings::Findings;
+pub(crate) use formula::formula_lines;
+pub(crate) use levers::{LeverWords, asked_claim, break_even_words};
 pub(crate) use notes::{Note, Notes, published_day, published_when, publisher, released, said, sentence_case, titled};
 pub(crate) use prose::{Backing, Prose, back, curly};
 pub(crate) use questions::{questions, three};
-pub(crate) use record::{held, record_finding, record_note};
+pub(crate) use record::{held, held_finding, record_finding, record_note};
 pub(crate) use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};

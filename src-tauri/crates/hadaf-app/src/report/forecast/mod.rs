@@ -1,41 +1,18 @@
-//! The months ahead, the years that they complete, and the chance of each open claim: the JSON that
-//! design calls an interface. Additions only.
-//!
-//! [`Outlook`] makes it.
+//! `hadaf forecast`: the months ahead, the years that they complete, and the chance of each open claim.
 
+mod ahead;
+mod of;
 mod record;
-mod table;
 mod text;
-mod under_scenario;
 
-use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Intervals, Month, Period, SeriesId, Unit};
-use hadaf_model::{Need, Outlook, Record, Situation, YearAhead, open_claims};
+use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Month, SeriesId, Unit};
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::number::{as_text, chance, six_digits};
-use crate::session::{App, AppError, Result, number};
-use crate::words::{Format, record_note};
 
+pub use ahead::Ahead;
 pub use record::{ForecastRecord, RecordChances, RecordCoverage, RecordMethod};
-pub use table::{TableForecast, TableForecastRequest};
-
-/// What to forecast.
-#[derive(Debug, Clone, Default)]
-pub struct ForecastRequest {
-    /// Which series; none: the first.
-    pub series: Option<String>,
-    /// Know only what was known on this day; none: all that is known.
-    pub as_of: Option<String>,
-    /// Months after the last one known, 1 to 120; none: to the end of the fiscal year after the current one.
-    pub horizon: Option<usize>,
-    /// Amounts as people write them, in the series' unit: the chance of each is told for every year.
-    pub reach: Vec<String>,
-    /// Id of a scenario that is laid over it; none: the forecast as it stands.
-    pub scenario: Option<String>,
-    /// Tell the record of the method on this series too.
-    pub backtest: bool,
-}
 
 /// `hadaf forecast --json`. Values are numbers in the series' unit, to six digits
 /// in JSON.
@@ -162,125 +139,4 @@ pub struct ForecastReach {
     /// As [`ForecastClaim::probability`].
     #[serde(serialize_with = "chance")]
     pub probability: Chance,
-}
-
-impl App {
-    /// Forecasts one series of the open workspace, and the chance of each claim about the years reached.
-    ///
-    /// # Errors
-    /// [`Code::UnknownSeries`], [`Code::Date`], [`Code::Number`] for a horizon that is not 1 to 120 and an
-    /// amount that is none, [`Code::Forecast`] when the series is not monthly or fewer months are known than it takes.
-    pub fn forecast(&self, request: &ForecastRequest) -> Result<SeriesForecast> {
-        let as_of = self.as_of(request.as_of.as_deref())?;
-        let book = self.book_for(Need::Series(request.series.as_deref().unwrap_or_default()))?;
-        let series = book.series(request.series.as_deref().unwrap_or_default())?;
-        let situation = Situation::read(&book, series, as_of)?;
-        let outlook = Outlook::of(&self.fits, &situation, request.horizon)?;
-        let calendar = situation.calendar();
-        let shown = request.horizon.unwrap_or_else(|| {
-            let next = calendar.year_of(outlook.first).next();
-            hadaf_model::outlook::months_to(outlook.first, calendar.last_month(next))
-        });
-        let last = calendar.year_of(outlook.first.plus(months(shown) - 1));
-        // A year further on is told where somebody claimed something about it.
-        let is_told = |year: &&YearAhead| year.year <= last || !open_claims(&situation, year.year).is_empty();
-        let years: Vec<&YearAhead> = outlook.years().iter().filter(is_told).collect();
-        let record = Record::of(&self.fits, &situation).map_err(AppError::from);
-        let plain = SeriesForecast {
-            scenario: None,
-            series: series.id.clone(),
-            title: series.title.clone(),
-            unit: series.unit,
-            method: outlook.forecast.method().into(),
-            as_of: as_of.past(),
-            known_to: outlook.first.prev(),
-            known_months: outlook.known_months,
-            paths: outlook.paths().count(),
-            seed: outlook.seed,
-            horizon: (1..=shown).map(|ahead| month(&outlook, ahead)).collect(),
-            claims: years.iter().flat_map(|year| claims(&situation, year)).collect(),
-            reach: reach(&request.reach, &years)?,
-            fiscal_years: years.iter().map(|year| told(&situation, year)).collect(),
-            backtest: match (request.backtest, &record) {
-                (true, Ok(record)) => Some(ForecastRecord::of(record, series.unit)),
-                (true, Err(_)) | (false, _) => None,
-            },
-            record: match &record {
-                Ok(record) => record_note(record, Format::of("en")),
-                Err(reason) => reason.message.clone(),
-            },
-        };
-        match &request.scenario {
-            Some(id) => under_scenario::under(self, request, plain, id),
-            None => Ok(plain),
-        }
-    }
-}
-
-/// The chance of each amount in each year.
-fn reach(amounts: &[String], years: &[&YearAhead]) -> Result<Vec<ForecastReach>> {
-    let amounts: Vec<Decimal> = amounts.iter().map(|text| Ok(number(text)?.0)).collect::<Result<_>>()?;
-    let chances = years.iter().flat_map(|year| {
-        amounts.iter().map(|amount| ForecastReach {
-            fiscal_year: year.year,
-            amount: *amount,
-            probability: probability(year, *amount),
-        })
-    });
-    Ok(chances.collect())
-}
-
-fn month(outlook: &Outlook, ahead: usize) -> ForecastMonth {
-    let forecast = outlook.at(ahead);
-    let at = Intervals::of(|share| forecast.quantile(ahead, share));
-    let month = outlook.first.plus(months(ahead) - 1);
-    ForecastMonth {
-        period: month,
-        mean: forecast.mean(ahead),
-        lo50: at.p50.low,
-        hi50: at.p50.high,
-        lo80: at.p80.low,
-        hi80: at.p80.high,
-        lo95: at.p95.low,
-        hi95: at.p95.high,
-    }
-}
-
-fn told(situation: &Situation<'_>, year: &YearAhead) -> ForecastYear {
-    let at = year.totals.intervals();
-    let end = situation.calendar().end_of(Period::FiscalYear(year.year));
-    let missing = u8::try_from(year.missing.len()).expect("a year has twelve months");
-    ForecastYear {
-        fiscal_year: year.year,
-        median: at.median,
-        lo80: at.p80.low,
-        hi80: at.p80.high,
-        lo95: at.p95.low,
-        hi95: at.p95.high,
-        known: year.known,
-        months_known: 12 - missing,
-        months_forecast: missing,
-        year_over: situation.as_of.day() > end,
-    }
-}
-
-/// The chance of each claim that stands about a year and counts in the series' money.
-fn claims(situation: &Situation<'_>, year: &YearAhead) -> Vec<ForecastClaim> {
-    let open = open_claims(situation, year.year).into_iter();
-    open.map(|(claim, value)| ForecastClaim {
-        id: claim.id.clone(),
-        probability: probability(year, value),
-        fiscal_year: year.year,
-        kind: claim.kind,
-        value,
-    })
-    .collect()
-}
-
-fn probability(year: &YearAhead, amount: Decimal) -> Chance {
-    year.chance(amount.to_f64())
-}
-
-fn months(count: usize) -> i32 {
-    i32::try_from(count).expect("a horizon is at most 120 months, or ends with the next year")
 }

@@ -3,13 +3,13 @@
 use hadaf_core::TotalBasis;
 use jiff::civil::Date;
 
-use crate::report::{Show, ShowHistory, ShowPace, ShowSeries, ShowYear, table};
+use super::{Show, ShowObservation, ShowPace, ShowSeries, ShowYear};
+use crate::report::table;
 use crate::words::{Format, say};
 
 impl Show {
-    /// In English text; with the months of each series when `with_months`.
-    pub fn to_text(&self, with_months: bool) -> String {
-        let format = Format::of("en");
+    /// For the eye; with the months of each series when `with_months`.
+    pub fn to_text(&self, with_months: bool, format: Format) -> String {
         let mut blocks = vec![match self.as_of {
             Some(day) => format!(
                 "{}, {}",
@@ -43,30 +43,6 @@ impl Show {
     }
 }
 
-impl ShowHistory {
-    /// In English text.
-    pub fn to_text(&self) -> String {
-        let format = Format::of("en");
-        let period = format.period(self.period);
-        let mut rows = Vec::new();
-        for observation in &self.observations {
-            let role = format
-                .words
-                .say(&format!("role-{}", observation.role.as_str().replace('_', "-")), &[]);
-            rows.push(
-                [
-                    format.exact(observation.value),
-                    role,
-                    day(format, observation.published),
-                    observation.source.clone(),
-                ]
-                .to_vec(),
-            );
-        }
-        format!("{}, {period}\n{}", self.series, table(&rows))
-    }
-}
-
 fn years_table(format: Format, years: &[&ShowYear]) -> Vec<Vec<String>> {
     let words = format.words;
     let mut rows = vec![vec![
@@ -96,7 +72,7 @@ fn years_table(format: Format, years: &[&ShowYear]) -> Vec<Vec<String>> {
 }
 
 fn months_table(format: Format, series: &ShowSeries) -> Vec<Vec<String>> {
-    let row = |observation: &crate::report::ShowObservation| {
+    let row = |observation: &ShowObservation| {
         let mut status = observation.status.to_string();
         if observation.provisional {
             status.push_str(" (p)");
@@ -135,6 +111,7 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
     ))
 }
 
-fn day(format: Format, day: Option<Date>) -> String {
+/// A day, or that the page has none.
+pub(super) fn day(format: Format, day: Option<Date>) -> String {
     day.map_or_else(|| say!(format.words, "day-none"), |day| format.day_short(day))
 }

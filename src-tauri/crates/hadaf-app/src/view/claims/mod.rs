@@ -11,7 +11,7 @@ use hadaf_model::{ClaimGroup, Need, ScoredClaim, ScoredClaims, Situation};
 
 use crate::keyword::Keyword;
 use crate::session::{App, Result, count, history_of_claim};
-use crate::words::{ClaimWords, TIED, chance_view, listed, outcome_word, said, say, sign};
+use crate::words::{ClaimWords, chance_view, entry_sign, listed, outcome_word, said, say};
 
 pub(crate) use form::claim_of;
 pub use wire::*;
@@ -105,17 +105,11 @@ impl ClaimWords<'_> {
             off_latest: self.off(score.latest.error_percent),
             outcome: score.outcome().into(),
             outcome_first: score.first_release.outcome.into(),
-            sign: match score.counted {
-                true => sign(score.outcome()).into(),
-                false => TIED.into(),
-            },
+            sign: entry_sign(score).into(),
             outcome_words: self.outcome_words(entry),
             reason: self.reason(entry),
             times_said: count(times),
-            times_words: match times {
-                ..=1 => String::new(),
-                _ => say!(words, "claim-times", times = times),
-            },
+            times_words: self.times(entry),
             mark: match (score.counted, &score.replaced_by, times) {
                 (false, ..) => ClaimMark::Again,
                 (true, Some(_), _) => ClaimMark::Replaced,
@@ -167,12 +161,7 @@ impl ClaimWords<'_> {
         self.claims.disagreeing().into_iter().map(view).collect()
     }
 
-    pub(crate) fn record(&self) -> ClaimRecord {
+    fn record(&self) -> ClaimRecord {
         record::Record { register: self }.view()
-    }
-
-    /// The finding.
-    pub(crate) fn title(&self) -> String {
-        record::Record { register: self }.finding()
     }
 }

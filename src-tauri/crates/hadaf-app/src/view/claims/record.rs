@@ -1,20 +1,18 @@
 //! How official claims went: hit rate, errors, makers, the strip of dots, and the comparison with saying nothing new.
+//! The sentences are those of `words::claim_record`.
 
-use hadaf_core::{Counts, Errors, Horizon, MakerRecord, RANKED_FROM, Theil};
+use hadaf_core::{Errors, Horizon, MakerRecord, RANKED_FROM, Theil};
 use hadaf_model::ScoredClaim;
 
 use crate::chart::ChartTable;
 use crate::session::count;
 use crate::view::{ClaimRecord, StripLane, StripPoint, StripTick};
-use crate::words::{ClaimWords, listed, say, sentence_case};
+use crate::words::{ClaimWords, say, sentence_case};
 
 /// Steps between the strip's ticks, percent; the first that needs no more than [`TICKS`] is taken.
 const STEPS: [f64; 7] = [2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
 /// How many ticks the strip has at most.
 const TICKS: f64 = 6.0;
-
-/// Below so many decided claims a record is called short: the interval is wider than 30 points.
-const FEW: usize = 40;
 
 /// Tells the record.
 pub(super) struct Record<'a> {
@@ -22,81 +20,18 @@ pub(super) struct Record<'a> {
 }
 
 impl Record<'_> {
-    /// The finding: how far ahead claims were made, and how far they were off; else how many were met; else how many
-    /// are open.
-    pub(super) fn finding(&self) -> String {
-        let words = self.register.format.words;
-        let record = &self.register.claims.records.official;
-        let of = |horizon: Horizon| record.by_horizon.iter().find(|(known, _)| *known == horizon);
-        let near = of(Horizon::WithinYear).map(|(_, errors)| errors);
-        if let (Some((_, far)), Some(near)) = (of(Horizon::YearsAhead), near) {
-            let id = if far.bias_percent < 0.0 {
-                "claims-finding-short"
-            } else {
-                "claims-finding-above"
-            };
-            return words.say(
-                id,
-                &[
-                    ("number", far.count.into()),
-                    ("far", self.percents(Horizon::YearsAhead, far).into()),
-                    ("near", self.register.format.percent(near.absolute_percent, 0).into()),
-                ],
-            );
-        }
-        let counts = record.counts;
-        match (record.hit_rate, counts.open) {
-            (Some(rate), _) => say!(words, "claims-finding-met", met = rate.met, of = rate.of),
-            (None, 0) => say!(words, "claims-finding-none"),
-            (None, open) => say!(words, "claims-finding-open", open = open),
-        }
-    }
-
-    /// "48 and 76 %": each where there are few, else their mean.
-    fn percents(&self, horizon: Horizon, errors: &Errors) -> String {
-        let format = self.register.format;
-        if errors.count > 2 {
-            return format.percent(errors.bias_percent.abs(), 0);
-        }
-        let mut each: Vec<f64> = self
-            .scored()
-            .filter(|entry| entry.claim.official && entry.score.horizon() == Some(horizon))
-            .filter_map(|entry| entry.score.latest.error_percent)
-            .map(f64::abs)
-            .collect();
-        each.sort_by(f64::total_cmp);
-        let last = each.len().saturating_sub(1);
-        let text = |(place, value): (usize, &f64)| match place == last {
-            true => format.percent(*value, 0),
-            false => format.rounded(*value, 0),
-        };
-        listed(format, &each.iter().enumerate().map(text).collect::<Vec<_>>())
-    }
-
     pub(super) fn view(&self) -> ClaimRecord {
-        let (format, words) = (self.register.format, self.register.format.words);
-        let record = &self.register.claims.records.official;
-        let rate = record.hit_rate;
-        let per_hundred = |share: f64| format.rounded(share * 100.0, 0);
+        let words = self.register.format.words;
+        let counts = &self.register.claims.records.official.counts;
         let ticks = self.ticks();
         ClaimRecord {
-            value: rate.map_or_else(String::new, |rate| {
-                say!(words, "claims-rate", met = rate.met, of = rate.of)
-            }),
-            label: say!(words, "claims-rate-label"),
-            met: count(record.counts.met),
-            of: count(record.counts.decided()),
-            interval: rate.map_or_else(String::new, |rate| {
-                say!(
-                    words,
-                    "claims-interval",
-                    low = per_hundred(rate.low),
-                    high = per_hundred(rate.high),
-                    few = if rate.of < FEW { "yes" } else { "no" }
-                )
-            }),
-            left_out: self.left_out(&record.counts),
-            sentences: self.sentences(),
+            value: self.register.rate(),
+            label: self.register.rate_label(),
+            met: count(counts.met),
+            of: count(counts.decided()),
+            interval: self.register.rate_interval(),
+            left_out: self.register.left_out(),
+            sentences: self.register.errors_in_sentences(),
             strip_title: say!(words, "claims-strip"),
             strip: self.strip(&ticks),
             ticks: ticks.iter().map(|tick| self.tick(*tick, &ticks)).collect(),
@@ -104,66 +39,15 @@ impl Record<'_> {
             makers_note: say!(words, "claims-makers-note", from = RANKED_FROM),
             horizons: self.horizons(),
             naive: self.naive(),
-            naive_note: self.naive_note(),
+            naive_note: self.register.naive_note(),
         }
-    }
-
-    /// "1 too close to call, 8 open, 5 said again, ...": only what there is.
-    pub(super) fn left_out(&self, counts: &Counts) -> String {
-        let words = self.register.format.words;
-        let parts = [
-            ("too-close", counts.too_close),
-            ("condition-not-met", counts.condition_not_met),
-            ("open", counts.open),
-            ("replaced", counts.replaced),
-            ("restated", counts.restated),
-            ("not-scorable", counts.not_scorable),
-        ];
-        let parts = parts.into_iter().filter(|(_, number)| *number > 0);
-        let told: Vec<String> = parts
-            .map(|(what, number)| words.say(&format!("claims-left-{what}"), &[("count", number.into())]))
-            .collect();
-        match told.is_empty() {
-            true => String::new(),
-            false => say!(words, "claims-left-out", parts = told.join(", ")),
-        }
-    }
-
-    pub(super) fn sentences(&self) -> Vec<String> {
-        let (format, words) = (self.register.format, self.register.format.words);
-        let mut told = Vec::new();
-        if let Some(errors) = self.register.claims.records.official.errors {
-            let id = if errors.bias_percent < 0.0 {
-                "claims-bias-below"
-            } else {
-                "claims-bias-above"
-            };
-            told.push(words.say(
-                id,
-                &[
-                    ("number", errors.count.into()),
-                    ("bias", format.percent(errors.bias_percent.abs(), 0).into()),
-                    ("error", format.percent(errors.absolute_percent, 0).into()),
-                ],
-            ));
-        }
-        let revision = self.register.claims.scores.largest_revision_percent;
-        told.push(match revision > 0.0 {
-            true => say!(words, "claims-close-rule", revision = format.percent(revision, 1)),
-            false => say!(words, "claims-close-never"),
-        });
-        told
-    }
-
-    /// The claims that count and were held against a total.
-    fn scored(&self) -> impl Iterator<Item = ScoredClaim<'_>> {
-        let entries = self.register.claims.entries().into_iter();
-        entries.filter(|entry| entry.score.counted && entry.score.outcome().is_scored())
     }
 
     /// Multiples of one step that hold every error and zero.
     fn ticks(&self) -> Vec<f64> {
         let errors: Vec<f64> = self
+            .register
+            .claims
             .scored()
             .filter_map(|entry| entry.score.latest.error_percent)
             .collect();
@@ -193,6 +77,8 @@ impl Record<'_> {
         let lane = |label: String, chosen: &dyn Fn(&ScoredClaim<'_>) -> bool| StripLane {
             label,
             points: self
+                .register
+                .claims
                 .scored()
                 .filter(|entry| chosen(entry))
                 .filter_map(|entry| self.point(entry, ticks))
@@ -329,34 +215,6 @@ impl Record<'_> {
         };
         let rows = lines.into_iter().filter_map(row).collect();
         table(columns.map(|id| sentence_case(&words.say(id, &[]))), rows)
-    }
-
-    /// The harder of the two lines is told: beating "no growth at all" is little.
-    fn naive_note(&self) -> String {
-        let words = self.register.format.words;
-        let record = &self.register.claims.records.official;
-        let Some(theil) = record.against_growth.or(record.against_same) else {
-            return String::new();
-        };
-        let id = if theil.u2 < 1.0 {
-            "claims-naive-better"
-        } else {
-            "claims-naive-worse"
-        };
-        let u2 = self.register.format.rounded(theil.u2, 2);
-        let line = if record.against_growth.is_some() {
-            "claims-growth"
-        } else {
-            "claims-same"
-        };
-        words.say(
-            id,
-            &[
-                ("count", theil.count.into()),
-                ("u2", u2.into()),
-                ("line", words.say(line, &[]).into()),
-            ],
-        )
     }
 }
 

@@ -2,21 +2,19 @@
 
 use hadaf_forecast::scenario::Explanation;
 
-use crate::view::FormulaLine;
-use crate::words::{Format, say};
+use super::{Format, say};
+
+/// A line of the formula: in signs, in numbers, and what comes out.
+pub(crate) type FormulaWords = [String; 3];
 
 /// Line by line, for the first month hit.
-pub(super) fn lines(explained: &Explanation, format: Format) -> Vec<FormulaLine> {
+pub(crate) fn formula_lines(explained: &Explanation, format: Format) -> Vec<FormulaWords> {
     let Some(month) = explained.months.first() else {
         return Vec::new();
     };
     let words = format.words;
     let number = |value: f64, places| format.rounded(value, places);
-    let line = |formula: String, numbers: String, result: String| FormulaLine {
-        formula,
-        numbers,
-        result,
-    };
+    let line = |formula: String, numbers: String, result: String| [formula, numbers, result];
     let exports = month.exports.unwrap_or_default();
     let lost = say!(words, "formula-lost");
     let mut lines = vec![
