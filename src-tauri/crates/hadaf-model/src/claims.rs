@@ -143,12 +143,6 @@ impl<'a> ScoredClaims<'a> {
         entries
     }
 
-    /// The claims that count and were held against a total.
-    pub fn scored(&self) -> impl Iterator<Item = ScoredClaim<'_>> {
-        let entries = self.entries().into_iter();
-        entries.filter(|entry| entry.score.counted && entry.score.outcome().is_scored())
-    }
-
     /// One claim with its score; none where it is about another series or was not made by the day.
     pub fn entry(&self, id: &ClaimId) -> Option<ScoredClaim<'_>> {
         let claim = self.claim(id)?;

@@ -14,7 +14,7 @@ use super::fan::step;
 use super::{ChartSheet, Wording, sign, ticks};
 use crate::chart::{ChartTable, ChartView, ScenarioChart};
 use crate::session::Result;
-use crate::words::{Format, ScenarioOutcome, SwingWords, assumed_note, say, scenario_outcomes, scenario_title};
+use hadaf_words::{Format, ScenarioOutcome, SwingWords, assumed_note, say, scenario_outcomes, scenario_title};
 
 /// The year so far, and how it may go on with the scenario; without it in grey behind.
 pub(crate) fn scenario_fan(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {

@@ -11,7 +11,7 @@ use super::{
 use crate::session::{App, AppError, Code, Result, number, scenario_of};
 use crate::view::ScenarioRun;
 use crate::view::scenario::{case, published_costs};
-use crate::words::{ClaimWords, record_note};
+use hadaf_words::{ClaimWords, record_note};
 
 /// What to show.
 #[derive(Debug, Clone, Default)]

@@ -7,7 +7,7 @@ use hadaf_model::{IssueKind, IssueSeverity, QualityIssue};
 use serde::{Serialize, Serializer};
 
 use super::number::as_text;
-use crate::words::{Format, say};
+use hadaf_words::{Format, say};
 
 /// `hadaf check --json`.
 #[derive(Debug, Clone, Serialize)]

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::session::{
     App, AppError, Code, Exported, Result, file_name, no_forecast, same_place, to_be_written, write_whole,
 };
-use crate::words::{Format, say};
+use hadaf_words::{Format, say};
 
 /// Seed of the paths. Each series is told alone, so that they may share it.
 const SEED: u64 = 1;

@@ -4,7 +4,7 @@ use hadaf_core::{Against, Amount, ClaimScore, FiscalYear, MakerRecord};
 use hadaf_model::ScoredClaim;
 
 use super::{ClaimsFilter, ClaimsList, ListedClaim, ListedDisagreement, ListedMaker, ListedRecord, ListedSaying};
-use crate::words::{ClaimWords, said};
+use hadaf_words::{ClaimWords, said};
 
 impl ClaimsList {
     /// The claims that a filter takes; the rest is of all claims about the series.
@@ -17,7 +17,7 @@ impl ClaimsList {
             title: situation.series.title.clone(),
             unit: situation.series.unit,
             as_of: situation.as_of.past(),
-            finding: words.title(),
+            finding: words.finding(),
             claims: entries.map(|entry| listed(words, entry)).collect(),
             record: ListedRecord::of(&claims.records.official),
             makers: claims.records.makers.iter().map(maker).collect(),

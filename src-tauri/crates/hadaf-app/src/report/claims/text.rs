@@ -4,7 +4,7 @@ use hadaf_core::{FiscalYear, Outcome};
 use hadaf_model::ScoredClaim;
 
 use super::ClaimsFilter;
-use crate::words::{ClaimWords, chance_view, entry_sign, said, say};
+use hadaf_words::{ClaimWords, chance_view, entry_sign, said, say};
 
 /// The finding, the claims that a filter takes in columns, the record in sentences, and where officials disagree.
 /// `record` is the sentence on past chances, without which no chance stands.
@@ -14,7 +14,7 @@ pub(crate) fn claims_text(words: &ClaimWords<'_>, filter: &ClaimsFilter, record:
         .filter(|entry| filter.takes(entry))
         .map(|entry| row(words, entry))
         .collect();
-    let mut lines = vec![words.title(), String::new()];
+    let mut lines = vec![words.finding(), String::new()];
     lines.extend(aligned(&heads(words), &rows));
     lines.push(String::new());
     lines.extend(

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::report::number::six_digits;
 use crate::report::table;
-use crate::words::{Format, held, held_finding, say};
+use hadaf_words::{Format, held, held_finding, say};
 
 /// What the method would have said from past months, each knowing only the months before it, beside the outturn.
 #[derive(Debug, Clone, Serialize)]

@@ -2,7 +2,7 @@
 
 use super::{ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast};
 use crate::report::table;
-use crate::words::{Format, chance_view, say};
+use hadaf_words::{Format, chance_view, say};
 
 impl SeriesForecast {
     /// For the eye.

@@ -4,7 +4,7 @@ use hadaf_core::{Claim, Decimal, Factor, Sample};
 use hadaf_model::{Result, ScenarioCase};
 
 use crate::report::table;
-use crate::words::{
+use hadaf_words::{
     Format, LeverWords, ScenarioOutcome, SwingWords, asked_claim, assumed_note, break_even_words, chance_view,
     factor_label, factor_source, factor_word, formula_lines, say, scenario_outcomes, scenario_title,
 };

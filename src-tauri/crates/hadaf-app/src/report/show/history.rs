@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::text::day;
 use crate::report::table;
-use crate::words::{Format, titled};
+use hadaf_words::{Format, titled};
 
 /// `hadaf show --history --json`.
 #[derive(Debug, Clone, Serialize)]

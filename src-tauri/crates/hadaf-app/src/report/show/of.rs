@@ -6,7 +6,7 @@ use hadaf_core::{
 use hadaf_model::{Book, Situation};
 
 use super::{Show, ShowObservation, ShowPace, ShowSeries, ShowWorkspace, ShowYear};
-use crate::words::titled;
+use hadaf_words::titled;
 
 impl Show {
     /// A workspace as of a day, without any series yet.

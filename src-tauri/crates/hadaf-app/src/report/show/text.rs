@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{Show, ShowObservation, ShowPace, ShowSeries, ShowYear};
 use crate::report::table;
-use crate::words::{Format, say};
+use hadaf_words::{Format, say};
 
 impl Show {
     /// For the eye; with the months of each series when `with_months`.

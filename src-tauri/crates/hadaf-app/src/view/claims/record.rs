@@ -1,13 +1,12 @@
 //! How official claims went: hit rate, errors, makers, the strip of dots, and the comparison with saying nothing new.
-//! The sentences are those of `words::claim_record`.
 
 use hadaf_core::{Errors, Horizon, MakerRecord, RANKED_FROM, Theil};
 use hadaf_model::ScoredClaim;
+use hadaf_words::{ClaimWords, say, sentence_case};
 
 use crate::chart::ChartTable;
 use crate::session::count;
 use crate::view::{ClaimRecord, StripLane, StripPoint, StripTick};
-use crate::words::{ClaimWords, say, sentence_case};
 
 /// Steps between the strip's ticks, percent; the first that needs no more than [`TICKS`] is taken.
 const STEPS: [f64; 7] = [2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
@@ -47,7 +46,6 @@ impl Record<'_> {
     fn ticks(&self) -> Vec<f64> {
         let errors: Vec<f64> = self
             .register
-            .claims
             .scored()
             .filter_map(|entry| entry.score.latest.error_percent)
             .collect();
@@ -78,7 +76,6 @@ impl Record<'_> {
             label,
             points: self
                 .register
-                .claims
                 .scored()
                 .filter(|entry| chosen(entry))
                 .filter_map(|entry| self.point(entry, ticks))

@@ -5,7 +5,7 @@ use hadaf_model::ScenarioCase;
 use crate::chart::{self, ChartTable, ScenarioChart};
 use crate::session::Result;
 use crate::view::ScenarioDetail;
-use crate::words::{Format, LeverWords, asked_claim, break_even_words};
+use hadaf_words::{Format, LeverWords, asked_claim, break_even_words};
 
 pub(super) fn view(case: &ScenarioCase<'_>, format: Format, size: Option<&ScenarioChart>) -> Result<ScenarioDetail> {
     let levers = LeverWords::of(case, format)?;

@@ -8,7 +8,7 @@ use crate::chart::{self, ScenarioChart};
 use crate::register::{Desk, Told, known};
 use crate::session::Result;
 use crate::view::{FormulaLine, ScenarioClaim, ScenarioView, YearView};
-use crate::words::{Format, assumed_note, chance_view, formula_lines, say, scenario_title};
+use hadaf_words::{Format, assumed_note, chance_view, formula_lines, say, scenario_title};
 
 /// Published costs that stand beside, the newest ones.
 const COSTS: usize = 4;

@@ -2,13 +2,13 @@
 
 use hadaf_forecast::scenario::Explanation;
 
-use super::{Format, say};
+use crate::{Format, say};
 
 /// A line of the formula: in signs, in numbers, and what comes out.
-pub(crate) type FormulaWords = [String; 3];
+pub type FormulaWords = [String; 3];
 
 /// Line by line, for the first month hit.
-pub(crate) fn formula_lines(explained: &Explanation, format: Format) -> Vec<FormulaWords> {
+pub fn formula_lines(explained: &Explanation, format: Format) -> Vec<FormulaWords> {
     let Some(month) = explained.months.first() else {
         return Vec::new();
     };

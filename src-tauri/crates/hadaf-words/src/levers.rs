@@ -5,10 +5,10 @@ use hadaf_forecast::scenario::BreakEven;
 use hadaf_model::scenario::{BreakEvenOf, Lever};
 use hadaf_model::{Result, ScenarioCase};
 
-use super::{Format, chance_view, factor_value, say};
+use crate::{Format, chance_view, factor_value, say};
 
 /// The claim that tornado and two-way table ask about: "Target of 5,200 for FY2026"; none without one.
-pub(crate) fn asked_claim(case: &ScenarioCase<'_>, format: Format) -> Option<String> {
+pub fn asked_claim(case: &ScenarioCase<'_>, format: Format) -> Option<String> {
     case.claim.map(|claim| named(case, claim, format))
 }
 
@@ -24,7 +24,7 @@ fn named(case: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal), format: Fo
 }
 
 /// "At 34 days the chance falls below one half": in days, in the share released, in points of growth.
-pub(crate) fn break_even_words(case: &ScenarioCase<'_>, even: &BreakEvenOf<'_>, format: Format) -> String {
+pub fn break_even_words(case: &ScenarioCase<'_>, even: &BreakEvenOf<'_>, format: Format) -> String {
     let (how, value) = match even.found {
         BreakEven::LostWithout => ("lost", 0.0),
         BreakEven::SafeWithAll => ("safe", 0.0),
@@ -48,13 +48,13 @@ pub(crate) fn break_even_words(case: &ScenarioCase<'_>, even: &BreakEvenOf<'_>, 
 }
 
 /// The chance of the claim by two levers, in words.
-pub(crate) struct LeverWords {
+pub struct LeverWords {
     /// What stands down and what across.
-    pub(crate) title: String,
+    pub title: String,
     /// An empty corner, then the values across.
-    pub(crate) heads: Vec<String>,
+    pub heads: Vec<String>,
     /// The value down, then a chance for each value across.
-    pub(crate) rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<String>>,
 }
 
 impl LeverWords {
@@ -62,7 +62,7 @@ impl LeverWords {
     ///
     /// # Errors
     /// As [`ScenarioCase::lever_table`].
-    pub(crate) fn of(case: &ScenarioCase<'_>, format: Format) -> Result<Option<Self>> {
+    pub fn of(case: &ScenarioCase<'_>, format: Format) -> Result<Option<Self>> {
         let Some(found) = case.lever_table()? else {
             return Ok(None);
         };

@@ -1,65 +1,13 @@
 //! How official claims went, in sentences that screen, charts and command line share.
 
-use hadaf_core::{Errors, Horizon};
-
-use super::{ClaimWords, listed, say};
+use crate::{ClaimWords, say};
 
 /// Below so many decided claims a record is called short: the interval is wider than 30 points.
 const FEW: usize = 40;
 
 impl ClaimWords<'_> {
-    /// The finding: how far ahead claims were made, and how far they were off; else how many were met; else how many
-    /// are open.
-    pub(crate) fn title(&self) -> String {
-        let words = self.format.words;
-        let record = &self.claims.records.official;
-        let of = |horizon: Horizon| record.by_horizon.iter().find(|(known, _)| *known == horizon);
-        let near = of(Horizon::WithinYear).map(|(_, errors)| errors);
-        if let (Some((_, far)), Some(near)) = (of(Horizon::YearsAhead), near) {
-            let id = if far.bias_percent < 0.0 {
-                "claims-finding-short"
-            } else {
-                "claims-finding-above"
-            };
-            return words.say(
-                id,
-                &[
-                    ("number", far.count.into()),
-                    ("far", self.percents(Horizon::YearsAhead, far).into()),
-                    ("near", self.format.percent(near.absolute_percent, 0).into()),
-                ],
-            );
-        }
-        match (record.hit_rate, record.counts.open) {
-            (Some(rate), _) => say!(words, "claims-finding-met", met = rate.met, of = rate.of),
-            (None, 0) => say!(words, "claims-finding-none"),
-            (None, open) => say!(words, "claims-finding-open", open = open),
-        }
-    }
-
-    /// "48 and 76 %": each where there are few, else their mean.
-    fn percents(&self, horizon: Horizon, errors: &Errors) -> String {
-        if errors.count > 2 {
-            return self.format.percent(errors.bias_percent.abs(), 0);
-        }
-        let mut each: Vec<f64> = self
-            .claims
-            .scored()
-            .filter(|entry| entry.claim.official && entry.score.horizon() == Some(horizon))
-            .filter_map(|entry| entry.score.latest.error_percent)
-            .map(f64::abs)
-            .collect();
-        each.sort_by(f64::total_cmp);
-        let last = each.len().saturating_sub(1);
-        let text = |(place, value): (usize, &f64)| match place == last {
-            true => self.format.percent(*value, 0),
-            false => self.format.rounded(*value, 0),
-        };
-        listed(self.format, &each.iter().enumerate().map(text).collect::<Vec<_>>())
-    }
-
     /// "4 of 10"; empty while none is decided.
-    pub(crate) fn rate(&self) -> String {
+    pub fn rate(&self) -> String {
         let rate = self.claims.records.official.hit_rate;
         rate.map_or_else(String::new, |rate| {
             say!(self.format.words, "claims-rate", met = rate.met, of = rate.of)
@@ -67,12 +15,12 @@ impl ClaimWords<'_> {
     }
 
     /// What the rate stands before.
-    pub(crate) fn rate_label(&self) -> String {
+    pub fn rate_label(&self) -> String {
         say!(self.format.words, "claims-rate-label")
     }
 
     /// The interval of the rate; empty while none is decided.
-    pub(crate) fn rate_interval(&self) -> String {
+    pub fn rate_interval(&self) -> String {
         let per_hundred = |share: f64| self.format.rounded(share * 100.0, 0);
         let rate = self.claims.records.official.hit_rate;
         rate.map_or_else(String::new, |rate| {
@@ -87,7 +35,7 @@ impl ClaimWords<'_> {
     }
 
     /// "1 too close to call, 8 open, 5 said again, ...": only what there is.
-    pub(crate) fn left_out(&self) -> String {
+    pub fn left_out(&self) -> String {
         let words = self.format.words;
         let counts = &self.claims.records.official.counts;
         let parts = [
@@ -109,7 +57,7 @@ impl ClaimWords<'_> {
     }
 
     /// The bias and the error of what was scored, and what counts as too close to call.
-    pub(crate) fn errors_in_sentences(&self) -> Vec<String> {
+    pub fn errors_in_sentences(&self) -> Vec<String> {
         let (format, words) = (self.format, self.format.words);
         let mut told = Vec::new();
         if let Some(errors) = self.claims.records.official.errors {
@@ -136,7 +84,7 @@ impl ClaimWords<'_> {
     }
 
     /// The harder of the two naive lines is told: beating "no growth at all" is little.
-    pub(crate) fn naive_note(&self) -> String {
+    pub fn naive_note(&self) -> String {
         let words = self.format.words;
         let record = &self.claims.records.official;
         let Some(theil) = record.against_growth.or(record.against_same) else {
