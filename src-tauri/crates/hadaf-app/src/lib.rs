@@ -5,7 +5,7 @@
 //!
 //! Rooms by role, each of which knows only those before it: `session` (what is open), `register` (the six registers),
 //! `chart`, `view` (for the window), `report` (for the command line), `enter`, `brief`. Their words are those of
-//! `hadaf-words`.
+//! `hadaf-words`, and what the command line prints is that of `hadaf-report`.
 
 mod brief;
 mod chart;
@@ -21,6 +21,13 @@ mod view;
 mod bindings;
 
 pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports};
+pub use hadaf_report::{
+    Ahead, BreakEvenOutcome, CheckFinding, CheckReport, ClaimsFilter, ClaimsList, FindingPlace, ForecastClaim,
+    ForecastMonth, ForecastReach, ForecastRecord, ForecastYear, ListedClaim, ListedDisagreement, ListedHorizon,
+    ListedMaker, ListedRecord, ListedSaying, RecordChances, RecordCoverage, RecordMethod, ScenarioBreakEven,
+    ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing, ScenarioYear, SeriesForecast, Show, ShowHistory,
+    ShowObservation, ShowPace, ShowRelease, ShowSeries, ShowWorkspace, ShowYear,
+};
 pub use hadaf_store::{Access, Existing};
 pub use hadaf_words::{Format, Words};
 pub use jiff::ZonedDateTime;
@@ -41,5 +48,12 @@ pub mod wire {
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
+    pub use hadaf_report::{
+        Ahead, BreakEvenOutcome, CheckFinding, CheckReport, ClaimsFilter, ClaimsList, FindingPlace, ForecastClaim,
+        ForecastMonth, ForecastReach, ForecastRecord, ForecastYear, ListedClaim, ListedDisagreement, ListedHorizon,
+        ListedMaker, ListedRecord, ListedSaying, RecordChances, RecordCoverage, RecordMethod, ScenarioBreakEven,
+        ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing, ScenarioYear, SeriesForecast, Show, ShowHistory,
+        ShowObservation, ShowPace, ShowRelease, ShowSeries, ShowWorkspace, ShowYear,
+    };
     pub use hadaf_words::ChanceView;
 }

@@ -106,7 +106,10 @@ mod tests {
     #[test]
     fn every_message_is_used_and_every_use_has_a_message() {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-        let code = sources(&folder.join("src")) + &sources(&folder.join("../hadaf-app/src"));
+        let crates = ["hadaf-words", "hadaf-report", "hadaf-app"];
+        let code: String = crates
+            .map(|name| sources(&folder.join(format!("../{name}/src"))))
+            .concat();
         let words = Words::of("en");
         for id in ids(CATALOGUE[0].1) {
             let stem = id.strip_suffix("-hint").unwrap_or(id);

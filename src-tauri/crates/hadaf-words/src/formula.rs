@@ -4,11 +4,8 @@ use hadaf_forecast::scenario::Explanation;
 
 use crate::{Format, say};
 
-/// A line of the formula: in signs, in numbers, and what comes out.
-pub type FormulaWords = [String; 3];
-
-/// Line by line, for the first month hit.
-pub fn formula_lines(explained: &Explanation, format: Format) -> Vec<FormulaWords> {
+/// Line by line, for the first month hit: in signs, in numbers, and what comes out.
+pub fn formula_lines(explained: &Explanation, format: Format) -> Vec<[String; 3]> {
     let Some(month) = explained.months.first() else {
         return Vec::new();
     };

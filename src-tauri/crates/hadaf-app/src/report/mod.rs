@@ -1,27 +1,10 @@
-//! What the command line prints: a verb's JSON and its text. The JSON is an interface: additions only.
+//! From the session to what the command line prints: reads what a call asks for, and has `hadaf-report` tell it. The
+//! registers are told here, since a register says itself how it is shown, and so is what is written to files.
 
-mod app;
-mod check;
-mod claims;
-mod forecast;
-mod number;
 mod risks;
-mod scenario;
-mod show;
 mod table;
-mod text_table;
+mod verbs;
 
-pub use app::{ClaimsListRequest, ForecastRequest, ShowRequest};
-pub use check::{CheckFinding, CheckReport, FindingPlace};
-pub use claims::{
-    ClaimsFilter, ClaimsList, ListedClaim, ListedDisagreement, ListedHorizon, ListedMaker, ListedRecord, ListedSaying,
-};
-pub use forecast::*;
 pub use risks::{Register, RegisterEntry, Risks};
-pub use scenario::{
-    BreakEvenOutcome, ScenarioBreakEven, ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing, ScenarioYear,
-};
-pub use show::{Show, ShowHistory, ShowObservation, ShowPace, ShowRelease, ShowSeries, ShowWorkspace, ShowYear};
 pub use table::{TableForecast, TableForecastRequest};
-
-use text_table::table;
+pub use verbs::{ClaimsListRequest, ForecastRequest, ShowRequest};

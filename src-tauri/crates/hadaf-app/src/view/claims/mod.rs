@@ -32,12 +32,12 @@ impl App {
 }
 
 /// Scored claims as screens show them.
-pub(crate) struct ClaimViews<'a> {
-    pub(crate) words: ClaimWords<'a>,
+pub(super) struct ClaimViews<'a> {
+    pub(super) words: ClaimWords<'a>,
 }
 
 impl<'a> ClaimViews<'a> {
-    pub(crate) fn of(claims: &'a ScoredClaims<'a>, format: Format) -> Self {
+    pub(super) fn of(claims: &'a ScoredClaims<'a>, format: Format) -> Self {
         Self {
             words: ClaimWords { claims, format },
         }
@@ -92,7 +92,7 @@ impl ClaimViews<'_> {
         [all].into_iter().chain(ClaimGroup::ALL.map(group)).collect()
     }
 
-    pub(crate) fn item(&self, entry: ScoredClaim<'_>) -> ClaimItem {
+    fn item(&self, entry: ScoredClaim<'_>) -> ClaimItem {
         let (claim, score, words) = (entry.claim, entry.score, self.words.format.words);
         let times = score.times_said;
         ClaimItem {
@@ -175,7 +175,7 @@ impl ClaimViews<'_> {
         self.words.claims.disagreeing().into_iter().map(view).collect()
     }
 
-    pub(crate) fn record(&self) -> ClaimRecord {
+    fn record(&self) -> ClaimRecord {
         record::Record { register: &self.words }.view()
     }
 }

@@ -9,10 +9,10 @@ use hadaf_model::{ClaimGroup, ScoredClaim};
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use super::number::{held_chance, two_places};
+use crate::number::{held_chance, two_places};
 
 pub use record::{ListedHorizon, ListedRecord};
-pub(crate) use text::claims_text;
+pub use text::claims_text;
 
 /// Which claims are listed; the default lists all.
 #[derive(Debug, Clone, Default)]

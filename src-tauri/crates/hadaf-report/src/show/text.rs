@@ -4,7 +4,7 @@ use hadaf_core::TotalBasis;
 use jiff::civil::Date;
 
 use super::{Show, ShowObservation, ShowPace, ShowSeries, ShowYear};
-use crate::report::table;
+use crate::text_table::table;
 use hadaf_words::{Format, say};
 
 impl Show {

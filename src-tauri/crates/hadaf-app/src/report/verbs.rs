@@ -1,17 +1,16 @@
-//! From the session to a report: reads what was asked for, and has it told.
+//! Each verb reads what was asked for from the session, and has it told.
 
 use hadaf_core::{Decimal, Period};
 use hadaf_model::{Book, Need, Outlook, Question, Record, ScenarioCase, ScoredClaims, Situation, quality_issues};
-
-use super::claims::claims_text;
-use super::scenario::scenario_text;
-use super::{
+use hadaf_report::{
     Ahead, CheckReport, ClaimsFilter, ClaimsList, ForecastRecord, ScenarioReport, SeriesForecast, Show, ShowHistory,
+    claims_text, scenario_text,
 };
+use hadaf_words::{ClaimWords, record_note};
+
 use crate::session::{App, AppError, Code, Result, number, scenario_of};
 use crate::view::ScenarioRun;
 use crate::view::scenario::{case, published_costs};
-use hadaf_words::{ClaimWords, record_note};
 
 /// What to show.
 #[derive(Debug, Clone, Default)]

@@ -1,7 +1,7 @@
 //! Tables of the text of a verb.
 
 /// Columns two spaces apart: what begins with a digit or a sign stands to the right.
-pub(crate) fn table(rows: &[Vec<String>]) -> String {
+pub fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
         rows.iter()

@@ -5,7 +5,7 @@ use hadaf_core::Chance;
 use serde::{Serialize, Serializer};
 
 /// Writes a number, or the lack of one, to two places, half away from zero.
-pub(super) fn two_places<S: Serializer>(
+pub(crate) fn two_places<S: Serializer>(
     value: &(impl Into<Option<f64>> + Copy),
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
@@ -14,12 +14,12 @@ pub(super) fn two_places<S: Serializer>(
 }
 
 /// The same as text, as exact amounts are written.
-pub(super) fn two_places_text<S: Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn two_places_text<S: Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
     value.map(|value| rounded(value).to_string()).serialize(serializer)
 }
 
 /// Writes a number, or the lack of one, to six digits: more than any forecast has, fewer than would look exact.
-pub(super) fn six_digits<S: Serializer>(
+pub(crate) fn six_digits<S: Serializer>(
     value: &(impl Into<Option<f64>> + Copy),
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
@@ -33,12 +33,12 @@ pub(super) fn six_digits<S: Serializer>(
 }
 
 /// Writes a number as text.
-pub(super) fn as_text<S: Serializer>(value: &impl std::fmt::Display, serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn as_text<S: Serializer>(value: &impl std::fmt::Display, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(value)
 }
 
 /// Writes a chance, or the lack of one, as it is held within the ends of what is told.
-pub(super) fn held_chance<S: Serializer>(
+pub(crate) fn held_chance<S: Serializer>(
     chance: &(impl Into<Option<Chance>> + Copy),
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
@@ -47,7 +47,7 @@ pub(super) fn held_chance<S: Serializer>(
 }
 
 /// Writes a chance to four digits, on the same side of the ends where other words begin.
-pub(super) fn chance<S: Serializer>(chance: &Chance, serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn chance<S: Serializer>(chance: &Chance, serializer: S) -> Result<S::Ok, S::Error> {
     four_digits(chance.value()).serialize(serializer)
 }
 

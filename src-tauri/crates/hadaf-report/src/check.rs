@@ -6,7 +6,7 @@ use hadaf_core::{Period, SeriesId};
 use hadaf_model::{IssueKind, IssueSeverity, QualityIssue};
 use serde::{Serialize, Serializer};
 
-use super::number::as_text;
+use crate::number::as_text;
 use hadaf_words::{Format, say};
 
 /// `hadaf check --json`.

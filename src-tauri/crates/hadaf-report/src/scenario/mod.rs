@@ -8,9 +8,9 @@ use hadaf_core::{Assumptions, Chance, ClaimId, Decimal, FactorId, FactorUnit, Fi
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::number::{as_text, held_chance, six_digits};
+use crate::number::{as_text, held_chance, six_digits};
 
-pub(crate) use text::scenario_text;
+pub use text::scenario_text;
 
 /// `hadaf scenario --json`. Values are numbers in the series' unit, to six digits in JSON; additions only.
 #[derive(Debug, Clone, Serialize)]

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::text::day;
-use crate::report::table;
+use crate::text_table::table;
 use hadaf_words::{Format, titled};
 
 /// `hadaf show --history --json`.

@@ -8,7 +8,7 @@ use hadaf_words::{ClaimWords, chance_view, entry_sign, said, say};
 
 /// The finding, the claims that a filter takes in columns, the record in sentences, and where officials disagree.
 /// `record` is the sentence on past chances, without which no chance stands.
-pub(crate) fn claims_text(words: &ClaimWords<'_>, filter: &ClaimsFilter, record: String) -> String {
+pub fn claims_text(words: &ClaimWords<'_>, filter: &ClaimsFilter, record: String) -> String {
     let entries = words.claims.entries().into_iter();
     let rows: Vec<[String; COLUMNS]> = entries
         .filter(|entry| filter.takes(entry))

@@ -3,7 +3,7 @@
 use hadaf_core::{Horizon, TrackRecord};
 use serde::Serialize;
 
-use crate::report::number::{as_text, two_places};
+use crate::number::{as_text, two_places};
 
 /// How claims went.
 #[derive(Debug, Clone, Serialize)]

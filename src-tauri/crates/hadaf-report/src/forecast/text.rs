@@ -1,7 +1,7 @@
 //! `hadaf forecast` for the eye.
 
 use super::{ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast};
-use crate::report::table;
+use crate::text_table::table;
 use hadaf_words::{Format, chance_view, say};
 
 impl SeriesForecast {

@@ -5,8 +5,8 @@ use hadaf_model::Record;
 use hadaf_model::outlook::AHEAD;
 use serde::Serialize;
 
-use crate::report::number::six_digits;
-use crate::report::table;
+use crate::number::six_digits;
+use crate::text_table::table;
 use hadaf_words::{Format, held, held_finding, say};
 
 /// What the method would have said from past months, each knowing only the months before it, beside the outturn.

@@ -3,7 +3,7 @@
 use hadaf_core::{Claim, Decimal, Factor, Sample};
 use hadaf_model::{Result, ScenarioCase};
 
-use crate::report::table;
+use crate::text_table::table;
 use hadaf_words::{
     Format, LeverWords, ScenarioOutcome, SwingWords, asked_claim, assumed_note, break_even_words, chance_view,
     factor_label, factor_source, factor_word, formula_lines, say, scenario_outcomes, scenario_title,
@@ -15,12 +15,7 @@ use hadaf_words::{
 /// # Errors
 /// Those of the answers: [`ScenarioCase::break_evens`], [`ScenarioCase::lever_table`],
 /// [`ScenarioCase::alternatives`].
-pub(crate) fn scenario_text(
-    case: &ScenarioCase<'_>,
-    record: String,
-    costs: &[String],
-    format: Format,
-) -> Result<String> {
+pub fn scenario_text(case: &ScenarioCase<'_>, record: String, costs: &[String], format: Format) -> Result<String> {
     let even = case
         .break_evens()?
         .iter()

@@ -8,7 +8,7 @@ use hadaf_core::{ClaimId, Currency, Decimal, FiscalYear, Month, Period, SeriesId
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::number::{two_places, two_places_text};
+use crate::number::{two_places, two_places_text};
 
 pub use history::{ShowHistory, ShowRelease};
 

@@ -9,7 +9,7 @@ use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Month, SeriesI
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::number::{as_text, chance, six_digits};
+use crate::number::{as_text, chance, six_digits};
 
 pub use ahead::Ahead;
 pub use record::{ForecastRecord, RecordChances, RecordCoverage, RecordMethod};
