@@ -21,14 +21,7 @@ mod view;
 mod bindings;
 
 pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports};
-pub use hadaf_report::{
-    Ahead, BreakEvenOutcome, CheckFinding, CheckReport, ClaimsFilter, ClaimsList, FindingPlace, ForecastClaim,
-    ForecastMonth, ForecastReach, ForecastRecord, ForecastYear, ListedClaim, ListedDisagreement, ListedHorizon,
-    ListedMaker, ListedRecord, ListedSaying, RecordChances, RecordCoverage, RecordMethod, ScenarioBreakEven,
-    ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing, ScenarioYear, SeriesForecast, Show, ShowHistory,
-    ShowObservation, ShowPace, ShowRelease, ShowSeries, ShowWorkspace, ShowYear,
-};
-pub use hadaf_store::{Access, Existing};
+pub use hadaf_report::*;
 pub use hadaf_words::{Format, Words};
 pub use jiff::ZonedDateTime;
 pub use report::*;
@@ -48,12 +41,5 @@ pub mod wire {
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
-    pub use hadaf_report::{
-        Ahead, BreakEvenOutcome, CheckFinding, CheckReport, ClaimsFilter, ClaimsList, FindingPlace, ForecastClaim,
-        ForecastMonth, ForecastReach, ForecastRecord, ForecastYear, ListedClaim, ListedDisagreement, ListedHorizon,
-        ListedMaker, ListedRecord, ListedSaying, RecordChances, RecordCoverage, RecordMethod, ScenarioBreakEven,
-        ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing, ScenarioYear, SeriesForecast, Show, ShowHistory,
-        ShowObservation, ShowPace, ShowRelease, ShowSeries, ShowWorkspace, ShowYear,
-    };
     pub use hadaf_words::ChanceView;
 }

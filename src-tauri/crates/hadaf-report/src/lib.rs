@@ -13,7 +13,7 @@ mod forecast;
 mod number;
 mod scenario;
 mod show;
-mod text_table;
+pub mod text_table;
 
 pub use check::{CheckFinding, CheckReport, FindingPlace};
 pub use claims::{
@@ -29,4 +29,3 @@ pub use scenario::{
     scenario_text,
 };
 pub use show::{Show, ShowHistory, ShowObservation, ShowPace, ShowRelease, ShowSeries, ShowWorkspace, ShowYear};
-pub use text_table::table;

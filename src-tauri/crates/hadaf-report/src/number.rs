@@ -64,3 +64,60 @@ fn four_digits(share: f64) -> f64 {
         _ => rounded,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Serialize)]
+    struct Written {
+        #[serde(serialize_with = "two_places")]
+        percent: f64,
+        #[serde(serialize_with = "two_places_text")]
+        amount: Option<f64>,
+        #[serde(serialize_with = "six_digits")]
+        total: Option<f64>,
+        #[serde(serialize_with = "chance")]
+        chance: Chance,
+        #[serde(serialize_with = "held_chance")]
+        held: Chance,
+    }
+
+    fn written(value: f64, chance: f64) -> String {
+        let chance = Chance::new(chance).expect("a share");
+        let written = Written {
+            percent: value,
+            amount: Some(value),
+            total: Some(value),
+            chance,
+            held: chance,
+        };
+        serde_json::to_string(&written).expect("finite numbers")
+    }
+
+    #[test]
+    fn numbers_are_rounded_where_they_are_written() {
+        assert_eq!(
+            written(1234.5678, 0.123_456),
+            r#"{"percent":1234.57,"amount":"1234.57","total":1234.57,"chance":0.1235,"held":0.123456}"#
+        );
+        assert_eq!(
+            written(-0.004, 1.0),
+            r#"{"percent":-0.0,"amount":"-0","total":-0.004,"chance":0.999,"held":0.999}"#
+        );
+    }
+
+    /// Four digits would make 0.0099996 "1 in 100", whose word is another one.
+    #[test]
+    fn a_chance_stays_on_its_side_of_the_ends() {
+        for (share, told) in [
+            (0.009_999_6, 0.0099),
+            (0.001_04, 0.0011),
+            (0.990_04, 0.9901),
+            (0.0, 0.001),
+        ] {
+            let told = format!("\"chance\":{told},");
+            assert!(written(0.0, share).contains(&told), "{share}: {}", written(0.0, share));
+        }
+    }
+}

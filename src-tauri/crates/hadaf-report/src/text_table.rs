@@ -34,3 +34,23 @@ pub fn table(rows: &[Vec<String>]) -> String {
     };
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_stand_to_the_right_and_words_to_the_left() {
+        let rows = [
+            ["Year", "Exports", ""],
+            ["FY2024", "3,223", "sum"],
+            ["FY2025", "\u{2013}", ""],
+        ];
+        let rows = rows.map(|row| row.map(str::to_owned).to_vec());
+        assert_eq!(
+            table(&rows),
+            "Year    Exports\nFY2024    3,223  sum\nFY2025        \u{2013}"
+        );
+        assert_eq!(table(&[]), "");
+    }
+}

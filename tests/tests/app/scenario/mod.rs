@@ -179,6 +179,37 @@ fn the_scenario_without_assumptions_is_the_forecast_to_the_last_digit() {
     }
 }
 
+/// Months are told by intervals of their own, which no path gives: they too stay to the last digit.
+#[test]
+fn the_forecast_under_an_empty_scenario_is_the_forecast_to_the_last_digit() {
+    let desk = Desk::with_sample();
+    desk.app
+        .scenario_set(&ScenarioSet {
+            id: "nothing".into(),
+            title: "Nothing".into(),
+            note: String::new(),
+            assumptions: AssumptionsText::default(),
+        })
+        .unwrap();
+    let forecast = |scenario: Option<&str>| {
+        let request = ForecastRequest {
+            series: Some("ict_total".into()),
+            reach: vec!["4,600".into()],
+            scenario: scenario.map(Into::into),
+            ..ForecastRequest::default()
+        };
+        serde_json::to_value(desk.app.forecast(&request).unwrap()).unwrap()
+    };
+    let (plain, under) = (forecast(None), forecast(Some("nothing")));
+    assert_eq!(under["horizon"], plain["horizon"]);
+    // Years beyond these paths are left out.
+    for list in ["fiscal_years", "claims", "reach"] {
+        let (plain, under) = (plain[list].as_array().unwrap(), under[list].as_array().unwrap());
+        assert!(!under.is_empty(), "{list}");
+        assert!(under.iter().all(|one| plain.contains(one)), "{list}");
+    }
+}
+
 #[test]
 fn what_is_assumed_without_force_changes_nothing() {
     let desk = Desk::with_sample();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use hadaf_report::table;
+use hadaf_report::text_table::table;
 use hadaf_words::Format;
 use serde::Serialize;
 
