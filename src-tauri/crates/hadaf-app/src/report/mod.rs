@@ -1,5 +1,6 @@
-//! From the session to what the command line prints: reads what a call asks for, and has `hadaf-report` tell it. The
-//! registers are told here, since a register says itself how it is shown, and so is what is written to files.
+//! From the session to what the command line prints: reads what a call asks for, and has `hadaf-report` make a report
+//! of it. The registers are reported here, since a register says itself how it is shown, and so is what is written to
+//! files.
 
 mod risks;
 mod table;

@@ -1,4 +1,4 @@
-//! Each verb reads what was asked for from the session, and has it told.
+//! Each verb reads what was asked for from the session, and has its report made.
 
 use hadaf_core::{Decimal, Period};
 use hadaf_model::{Book, Need, Outlook, Question, Record, ScenarioCase, ScoredClaims, Situation, quality_issues};
@@ -156,18 +156,18 @@ impl App {
             .iter()
             .map(|text| Ok(number(text)?.0))
             .collect::<Result<_>>()?;
-        let told = |ahead: &Ahead<'_>| {
+        let report = |ahead: &Ahead<'_>| {
             let record = Record::of(&self.fits, &situation);
             let backtest = record.as_ref().ok().filter(|_| request.backtest);
             let backtest = backtest.map(|record| ForecastRecord::of(record, situation.series.unit));
             SeriesForecast::of(ahead, &amounts, self.record_sentence(&situation), backtest)
         };
         match &request.scenario {
-            None => Ok(told(&Ahead::of(&situation, &outlook, request.horizon))),
+            None => Ok(report(&Ahead::of(&situation, &outlook, request.horizon))),
             Some(id) => {
                 let question = under(&book, id)?;
                 let case = ScenarioCase::read(&situation, &outlook, question)?;
-                Ok(told(&Ahead::under(&case, request.horizon)?))
+                Ok(report(&Ahead::under(&case, request.horizon)?))
             }
         }
     }

@@ -78,7 +78,7 @@ fn maker(maker: &MakerRecord) -> ListedMaker {
 }
 
 fn disagreement(words: &ClaimWords<'_>, (year, entries): (FiscalYear, Vec<ScoredClaim<'_>>)) -> ListedDisagreement {
-    let saying = |entry: &ScoredClaim<'_>| ListedSaying {
+    let statement = |entry: &ScoredClaim<'_>| ListedSaying {
         id: entry.claim.id.clone(),
         value: entry.score.value,
         kind: entry.claim.kind,
@@ -88,6 +88,6 @@ fn disagreement(words: &ClaimWords<'_>, (year, entries): (FiscalYear, Vec<Scored
     ListedDisagreement {
         fiscal_year: year,
         values: words.claims.numbers(&entries),
-        claims: entries.iter().map(saying).collect(),
+        claims: entries.iter().map(statement).collect(),
     }
 }

@@ -85,7 +85,7 @@ fn sentences(words: &ClaimWords<'_>) -> Vec<String> {
 
 fn disagreement(words: &ClaimWords<'_>, (year, entries): &(FiscalYear, Vec<ScoredClaim<'_>>)) -> String {
     let format = words.format;
-    let saying = |entry: &ScoredClaim<'_>| {
+    let statement = |entry: &ScoredClaim<'_>| {
         let kind = format
             .words
             .say(&format!("kind-{}", entry.claim.kind), &[])
@@ -93,8 +93,8 @@ fn disagreement(words: &ClaimWords<'_>, (year, entries): &(FiscalYear, Vec<Score
         let value = entry.score.value.map_or_else(String::new, |value| format.exact(value));
         format!("{value} {kind} ({}, {})", entry.claim.maker, said(format, entry.claim))
     };
-    let sayings: Vec<String> = entries.iter().map(saying).collect();
-    format!("{year}: {}", sayings.join("; "))
+    let statements: Vec<String> = entries.iter().map(statement).collect();
+    format!("{year}: {}", statements.join("; "))
 }
 
 /// Columns of equal width; amounts, totals and differences to the right.

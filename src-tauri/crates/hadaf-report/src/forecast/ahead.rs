@@ -1,4 +1,4 @@
-//! What is told of the months and years ahead, as the forecast stands or under a scenario.
+//! The months and years ahead that a report speaks of, as the forecast stands or under a scenario.
 
 use hadaf_core::{Intervals, Month, Sample};
 use hadaf_model::outlook::months_to;
@@ -55,7 +55,7 @@ impl<'a> Ahead<'a> {
     }
 }
 
-/// How far is told.
+/// How far a report reaches.
 struct Span<'a> {
     situation: &'a Situation<'a>,
     months: usize,
@@ -78,7 +78,7 @@ impl<'a> Span<'a> {
         }
     }
 
-    /// A year further on is told where somebody claimed something about it.
+    /// A year further on is in it where somebody claimed something about it.
     fn reaches(&self, year: &YearAhead) -> bool {
         year.year <= self.situation.calendar().year_of(self.last) || !open_claims(self.situation, year.year).is_empty()
     }

@@ -1,4 +1,4 @@
-//! From what lies ahead to what is told of it.
+//! From what lies ahead to its report.
 
 use hadaf_core::{Decimal, Intervals, Month, Period, Sample};
 use hadaf_model::{Situation, YearAhead, open_claims};

@@ -6,27 +6,27 @@ use hadaf_core::{Assumptions, BudgetAssumption, Decimal, FactorId, InitiativeAss
 use serde::{Serialize, Serializer};
 
 pub(super) fn written<S: Serializer>(assumptions: &Assumptions, serializer: S) -> Result<S::Ok, S::Error> {
-    Written {
+    AssumptionsJson {
         outages: &assumptions.outages,
         outages_from_register: assumptions.outages_from_register,
-        budget: assumptions.budget.iter().map(Budget::of).collect(),
-        initiatives: assumptions.initiatives.iter().map(Measure::of).collect(),
+        budget: assumptions.budget.iter().map(BudgetJson::of).collect(),
+        initiatives: assumptions.initiatives.iter().map(InitiativeJson::of).collect(),
         factors: &assumptions.factors,
     }
     .serialize(serializer)
 }
 
 #[derive(Serialize)]
-struct Written<'a> {
+struct AssumptionsJson<'a> {
     outages: &'a [Outage],
     outages_from_register: bool,
-    budget: Vec<Budget<'a>>,
-    initiatives: Vec<Measure<'a>>,
+    budget: Vec<BudgetJson<'a>>,
+    initiatives: Vec<InitiativeJson<'a>>,
     factors: &'a BTreeMap<FactorId, Setting>,
 }
 
 #[derive(Serialize)]
-struct Budget<'a> {
+struct BudgetJson<'a> {
     title: &'a str,
     line: Option<String>,
     amount: Decimal,
@@ -34,7 +34,7 @@ struct Budget<'a> {
     from: Month,
 }
 
-impl<'a> Budget<'a> {
+impl<'a> BudgetJson<'a> {
     fn of(budget: &'a BudgetAssumption) -> Self {
         Self {
             title: &budget.title,
@@ -47,7 +47,7 @@ impl<'a> Budget<'a> {
 }
 
 #[derive(Serialize)]
-struct Measure<'a> {
+struct InitiativeJson<'a> {
     title: &'a str,
     initiative: Option<String>,
     start: Month,
@@ -57,7 +57,7 @@ struct Measure<'a> {
     chance: Setting,
 }
 
-impl<'a> Measure<'a> {
+impl<'a> InitiativeJson<'a> {
     fn of(measure: &'a InitiativeAssumption) -> Self {
         Self {
             title: &measure.title,
