@@ -22,6 +22,7 @@ mod bindings;
 
 pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports};
 pub use hadaf_report::*;
+pub use hadaf_store::{Access, Existing};
 pub use hadaf_words::{Format, Words};
 pub use jiff::ZonedDateTime;
 pub use report::*;
