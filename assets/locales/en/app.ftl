@@ -50,6 +50,7 @@ span = { $first } to { $last }
 on-a-year-before = on a year before
 total-to = { $value } to { $month }
 to-month = to { $month }
+year-to = { $year } to { $month }
 day-about = undated, about { $month }
 when-about = about { $month }
 day-undated = undated, { $approx }
@@ -155,7 +156,6 @@ growth-year = { $growth } on a year
 growth-year-before = { $growth } on a year before
 under-path = { $gap } under the path ({ $path })
 over-path = { $gap } over the path ({ $path })
-readout-to-date = { $year } to { $month }: { $value }
 column-month = Month
 column-through = To the end of
 column-year = Fiscal year
@@ -412,9 +412,9 @@ chart-hedgehog-range = { $count ->
     [one] One claim against the outturn.
    *[other] { $count } claims against the outturn.
 }
-chart-hedgehog-outturn = { $year }: outturn { $value }
-chart-hedgehog-claim = { $claim } for { $year }, { $maker }, { $day }: { $outcome }
-chart-hedgehog-came = { $told }; outturn { $outturn } ({ $off })
+chart-hedgehog-outturn = outturn { $value }
+chart-hedgehog-claim = { $claim } for { $year }, { $maker }, { $day }
+chart-hedgehog-came = { $outcome }; outturn { $outturn } ({ $off })
 chart-hedgehog-for = for { $years }
 chart-hedgehog-amount-for = { $amount } for { $year }
 chart-hedgehog-off = Off the scale: { $list }.
@@ -540,7 +540,6 @@ brief-years = { $number ->
    *[other] { $count } years against their targets
 }
 brief-years-note = Growth is on the same months a year before.
-brief-year-to = { $year } to { $month }
 brief-no-target = none found
 brief-to-go = { $over ->
     [yes] { $value } open
@@ -851,9 +850,9 @@ chart-backtest-note = { $count ->
     [one] One past forecast, knowing only the months before it, on the figures as they stand now.
    *[other] { $count } past forecasts, each knowing only the months before it, on the figures as they stand now.
 }
-readout-fan-year = { $year } to { $month }: median { $median }; 80 %: { $low80 } to { $high80 }; 95 %: { $low95 } to { $high95 }
-readout-fan-month = { $month }: median { $median }; 80 %: { $low80 } to { $high80 }; 95 %: { $low95 } to { $high95 }
-readout-backtest = Said after { $origin }: the { $level } band held { $held } of { $of ->
+readout-fan = median { $median }; 80 %: { $low80 } to { $high80 }; 95 %: { $low95 } to { $high95 }
+readout-backtest-head = Said after { $origin }
+readout-backtest = the { $level } band held { $held } of { $of ->
     [one] one month
    *[other] { $of } months
 }
@@ -1143,7 +1142,7 @@ formula-receipts = receipts of the year = − lost − clients − paid later
 
 ## Fans
 
-fan-readout = { $month }: middle { $median }, with 80 % chance { $low } to { $high }
+fan-readout = middle { $median }, with 80 % chance { $low } to { $high }
 fan-middle = Median { $median }
 fan-interval = { $name }: { $low } to { $high }
 
@@ -1207,11 +1206,10 @@ tornado-head-chance = { $amount ->
 }
 tornado-note = Each factor from its 10 % to its 90 % point of cost. All of them are assumptions; what the months may bring is not among them.
 tornado-range = { $count } factors around { $base }.
-tornado-readout = { $factor }: { $low } at its mildest, { $high } at its worst
+tornado-readout = { $low } at its mildest, { $high } at its worst
 scenarios-title = By scenario, the middle of { $year } lies between { $low } and { $high }
 scenarios-subtitle = { $series } of the year, { $unit }; dot: the middle, bar: 80 %, thin: 95 %
 scenarios-chance = Chance of { $amount }
-scenario-readout = { $name }: middle { $median }, with 80 % chance { $low } to { $high }
 column-side-scenario = Scenario
 column-side-median = Middle
 column-side-interval = 80 %

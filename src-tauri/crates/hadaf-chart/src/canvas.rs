@@ -7,6 +7,7 @@ use crate::metrics::Metrics;
 use crate::scene::{PlacedText, ReadPoint, Role, Scene, Shape, Stroke, TextStyle};
 use crate::text::clean;
 use crate::theme::{Palette, Rgb, Theme};
+use crate::readout::Readout;
 
 /// Labels right of the plot, and any label on it, may take this share of the canvas.
 const LABELS: f64 = 0.3;
@@ -173,13 +174,13 @@ impl Canvas {
     }
 
     /// Adds a point for the read-out.
-    pub(crate) fn read(&mut self, at: Point, lane: usize, index: usize, readout: &str) {
+    pub(crate) fn read(&mut self, at: Point, lane: usize, index: usize, readout: &Readout) {
         self.points.push(ReadPoint {
             x: at.x,
             y: at.y,
             lane,
             index,
-            readout: clean(readout),
+            readout: Readout::new(clean(&readout.head), clean(&readout.text)),
         });
     }
 

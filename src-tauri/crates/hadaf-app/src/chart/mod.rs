@@ -12,8 +12,10 @@ mod monthly;
 mod outlook;
 mod registers;
 mod scenario;
+mod table;
 mod table_file;
-mod wire;
+mod theme;
+mod wording;
 mod year_to_date;
 
 use fan::fan;
@@ -27,7 +29,9 @@ use crate::session::{App, AppError, Code, HistoryRequest, Result};
 use crate::words::{Format, published_when, released, say};
 
 pub(crate) use scenario::{scenario_fan, scenarios, tornado};
-pub use wire::*;
+pub use draw::{ChartExport, ChartPoint, ChartRequest, ChartView, ScenarioChart};
+pub use table::{ChartTable, TableCell};
+pub use theme::ChartTheme;
 
 /// Claims of less weight than this (a wish, a voice from outside) are left out of the year charts,
 /// where one of them would flatten everything else; the claims list has them all.

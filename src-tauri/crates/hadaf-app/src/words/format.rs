@@ -235,12 +235,9 @@ fn grouped(digits: &str) -> String {
 
 /// Rounded half away from zero, as [`Decimal::round`] does.
 fn plain(value: f64, places: u8) -> String {
-    let places = usize::from(places);
-    // A first rounding to nine places removes the dust of binary arithmetic (0.125 stored as 0.12499999...).
-    let text = format!("{value:.9}");
-    Decimal::parse(&text).map_or_else(
-        |_| format!("{value:.places$}"),
-        |value| value.round(places.min(9) as u8).to_string(),
+    Decimal::rounded_from(value, places).map_or_else(
+        || format!("{value:.places$}", places = usize::from(places)),
+        |value| value.to_string(),
     )
 }
 

@@ -5,6 +5,7 @@ use hadaf_core::Month;
 use super::spec::{BacktestNames, BacktestPlot, OutturnPoint, PastLine, PastStep};
 use crate::fixture::{dollars, frame, month, month_points, names, years};
 use crate::spec::ChartSpec;
+use crate::readout::Readout;
 
 /// What "a fifth more than a year ago" would have said every three months for the half year ahead.
 pub fn backtest() -> ChartSpec<BacktestPlot> {
@@ -26,7 +27,7 @@ pub fn backtest() -> ChartSpec<BacktestPlot> {
         PastLine {
             origin,
             steps: steps.collect(),
-            readout: format!("From {origin}"),
+            readout: Readout::new(format!("From {origin}"), ""),
         }
     });
     ChartSpec {

@@ -6,6 +6,7 @@ use super::spec::{BudgetBar, BudgetPlot};
 use crate::fixture::{csv_rows, frame};
 use crate::frame::{Frame, TickStyle};
 use crate::spec::ChartSpec;
+use crate::readout::Readout;
 
 /// The budget lines of the sample.
 const BUDGET: &str = include_str!("../../../../../../assets/samples/pakistan-it-exports/budget.csv");
@@ -34,7 +35,7 @@ pub fn budget() -> ChartSpec<BudgetPlot> {
             spent_label: share(amount(6)),
             elapsed: months.map(|months| f64::from(months) / 12.0),
             elapsed_label: months.map_or_else(String::new, |months| format!("{months} of 12 months")),
-            readout: fields[..7].join(", "),
+            readout: Readout::new(fields[..7].join(", "), ""),
         }
     };
     let texts = frame(

@@ -6,6 +6,7 @@ use super::spec::{CumulativeYear, RunningTotal, YearToDatePlot};
 use crate::fixture::{PATH, ahead, claim, dollars, fiscal_names, frame, lines, month, month_points};
 use crate::part::{ClaimMark, ClaimSign, Fan};
 use crate::spec::ChartSpec;
+use crate::readout::Readout;
 
 /// Where FY2026 ends, from the lower end of the 95 % interval to its upper: the year's own paths, not sums of months.
 const YEAR_END: [f64; 7] = [4199.0, 4315.0, 4428.0, 4566.0, 4716.0, 4863.0, 5042.0];
@@ -18,7 +19,7 @@ pub fn year_to_date() -> ChartSpec<YearToDatePlot> {
         let months = Month::range(month(year - 1, 7)..=month(year, 6)).zip(fiscal_names());
         let totals = months.map_while(|(at, name)| {
             value += points.iter().find(|point| point.month == at)?.value;
-            let readout = format!("FY{year} to {name}: US$\u{a0}{value:.0}\u{a0}m");
+            let readout = Readout::new(format!("FY{year} to {name}"), format!("US$\u{a0}{value:.0}\u{a0}m"));
             Some(Some(RunningTotal { value, readout }))
         });
         CumulativeYear {

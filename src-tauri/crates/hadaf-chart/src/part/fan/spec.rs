@@ -6,6 +6,7 @@ use crate::canvas::Canvas;
 use crate::error::Result;
 use crate::range::ValueRange;
 use crate::theme::Rgb;
+use crate::readout::Readout;
 
 /// One period ahead. Values are the axis': months in [`crate::MonthlyPlot`], running totals in
 /// [`crate::YearToDatePlot`]. They do not fall from `low95` to `high95`.
@@ -27,8 +28,8 @@ pub struct FanStep {
     pub high80: f64,
     /// Upper end of the 95 % interval.
     pub high95: f64,
-    /// Read-out line.
-    pub readout: String,
+    /// What is read out.
+    pub readout: Readout,
 }
 
 /// Which of the three bands.
