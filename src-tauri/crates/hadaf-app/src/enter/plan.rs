@@ -7,10 +7,10 @@ use hadaf_core::{Decimal, Frequency, Observation, Period, Series, SeriesId, Sour
 use hadaf_import::{Draft, SourceDraft};
 use hadaf_model::Book;
 use hadaf_store::Change;
+use hadaf_words::Format;
 use jiff::civil::Date;
 
 use crate::session::{AppError, Author, Code, Result, check_known};
-use crate::words::Format;
 
 /// What becomes of one draft.
 #[derive(Debug, Clone, PartialEq)]
