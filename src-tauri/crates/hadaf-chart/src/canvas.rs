@@ -4,10 +4,10 @@ use crate::fonts::Weight;
 use crate::frame::{Frame, Unplaced};
 use crate::geometry::{Point, Rect, Size};
 use crate::metrics::Metrics;
+use crate::readout::Readout;
 use crate::scene::{PlacedText, ReadPoint, Role, Scene, Shape, Stroke, TextStyle};
 use crate::text::clean;
 use crate::theme::{Palette, Rgb, Theme};
-use crate::readout::Readout;
 
 /// Labels right of the plot, and any label on it, may take this share of the canvas.
 const LABELS: f64 = 0.3;

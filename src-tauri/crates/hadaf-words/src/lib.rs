@@ -10,6 +10,7 @@ mod factors;
 mod findings;
 mod format;
 mod notes;
+mod page;
 mod prose;
 mod questions;
 mod record;
@@ -18,15 +19,15 @@ mod typography;
 
 pub use catalogue::{Value, Words};
 pub use chance::ChanceView;
-pub use format::Format;
+pub use format::{Format, MonthNames};
 
 pub use chance::chance_view;
-pub use claims::{ClaimWords, TIED, listed, outcome_word, sign};
+pub use claims::{ClaimWords, TIED, claim_money, claim_named, listed, outcome_word, sign};
 pub use factors::{factor_label, factor_source, factor_value, factor_word};
-pub use findings::Findings;
 pub use notes::{Note, Notes, published_day, published_when, publisher, released, said, titled};
+pub use page::Page;
 pub use prose::{Backing, Prose, ProsePiece, back};
-pub use questions::{questions, three};
+pub use questions::{OfficeQuestion, questions, three};
 pub use record::{held, record_finding, record_note};
 pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};
 pub use typography::{curly, sentence_case};

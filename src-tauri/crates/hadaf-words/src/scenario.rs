@@ -101,7 +101,7 @@ impl SwingWords {
             let percent = |chance: f64| hadaf_core::Chance::new(chance).map(|it| chance_view(format, it).percent);
             match (percent(low.min(high)), percent(low.max(high))) {
                 (Some(low), Some(high)) if low == high => low,
-                (Some(low), Some(high)) => say!(format.words, "span", first = low, last = high),
+                (Some(low), Some(high)) => format.range(low, high),
                 _ => String::new(),
             }
         });
@@ -115,23 +115,13 @@ impl SwingWords {
             range: factor.map_or_else(String::new, |factor| {
                 let value = |value: Decimal| factor_value(&factor, value.to_f64(), format);
                 let setting = factor.setting;
-                say!(
-                    format.words,
-                    "span",
-                    first = value(setting.mild),
-                    last = value(setting.severe)
-                )
+                format.range(value(setting.mild), value(setting.severe))
             }),
             moves: low != nothing || high != nothing,
             low,
             high,
             chance: chance.unwrap_or_default(),
         }
-    }
-
-    /// The cells of a table.
-    pub fn row(self) -> Vec<String> {
-        vec![self.label, self.range, self.low, self.high, self.chance]
     }
 }
 

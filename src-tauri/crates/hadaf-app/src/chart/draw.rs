@@ -5,6 +5,7 @@ use std::path::Path;
 use hadaf_chart::{Frame, ReadPoint, Scene, Size, Theme};
 use hadaf_model::{Book, Need, Question, Situation};
 use hadaf_store::Existing;
+use hadaf_words::Page;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -158,7 +159,8 @@ impl App {
                 let as_of = self.as_of(request.as_of.as_deref())?;
                 let book = self.book_for(Need::Series(&request.series))?;
                 let situation = Situation::read(&book, book.series(&request.series)?, as_of)?;
-                let sheet = sheet(self, &situation, self.format())?.ok_or_else(|| no_data(&situation))?;
+                let page = Page::new(&situation, self.format());
+                let sheet = sheet(self, page)?.ok_or_else(|| no_data(&situation))?;
                 act(&DrawnChart::new(sheet, &Rendering::of(request))?)
             }
             Origin::Scenario(_) if request.scenario.is_none() => Err(self.scenario_missing()?),

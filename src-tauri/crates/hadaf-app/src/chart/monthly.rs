@@ -1,8 +1,6 @@
 //! Months against the target path and the level still needed.
 
-use hadaf_chart::{
-    ChartSpec, ClaimLine, MonthPoint, MonthlyPlot, NeededLevel, Plot, PointMark, Readout, YearMark,
-};
+use hadaf_chart::{ChartSpec, ClaimLine, MonthPoint, MonthlyPlot, NeededLevel, Plot, PointMark, Readout, YearMark};
 use hadaf_core::{Decimal, FiscalYear, Month, Reading};
 use hadaf_words::{MonthNames, Page, say};
 
@@ -22,7 +20,11 @@ pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Mon
     let Page { situation, format } = page;
     let (last, _) = situation.last_month()?;
     let calendar = situation.calendar();
-    let oldest = situation.readings.months().map(|(month, _)| calendar.year_of(month)).next()?;
+    let oldest = situation
+        .readings
+        .months()
+        .map(|(month, _)| calendar.year_of(month))
+        .next()?;
     let first_year = oldest.max(year.plus(-YEARS_BEFORE));
     let span = (calendar.first_month(first_year), calendar.last_month(year).max(last));
     let months: Vec<(Month, &Reading)> = situation
@@ -54,11 +56,16 @@ pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Mon
             ticks: ticks(format, situation.series.unit),
             plot: MonthlyPlot {
                 span,
-                path: situation.year().filter(|it| *it == year).and_then(|year| path(page, year)),
+                path: situation
+                    .year()
+                    .filter(|it| *it == year)
+                    .and_then(|year| path(page, year)),
                 needed: needed(page),
                 fan: None,
                 behind: None,
-                years: FiscalYear::range(first_year..=year).map(|it| year_mark(page, it)).collect(),
+                years: FiscalYear::range(first_year..=year)
+                    .map(|it| year_mark(page, it))
+                    .collect(),
                 points,
                 derived_label: say!(format.words, "chart-calculated"),
                 month_names: month_names(format),
@@ -69,7 +76,9 @@ pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Mon
 
 /// The months in order; the best and the newest carry their values.
 fn points(page: Page<'_>, months: &[(Month, &Reading)]) -> Vec<MonthPoint> {
-    let best = months.iter().max_by(|left, right| left.1.value.cmp_value(right.1.value));
+    let best = months
+        .iter()
+        .max_by(|left, right| left.1.value.cmp_value(right.1.value));
     let labelled = [best, months.last()].map(|it| it.map(|(month, _)| *month));
     let point = |(month, reading): &(Month, &Reading)| {
         let mark = match reading {
@@ -83,7 +92,9 @@ fn points(page: Page<'_>, months: &[(Month, &Reading)]) -> Vec<MonthPoint> {
             mark,
             revised_from: reading.revised_from.map(Decimal::to_f64),
             readout: readout(page, *month, reading),
-            label: labelled.contains(&Some(*month)).then(|| label(page, *month, reading, mark)),
+            label: labelled
+                .contains(&Some(*month))
+                .then(|| label(page, *month, reading, mark)),
         }
     };
     months.iter().map(point).collect()

@@ -2,12 +2,12 @@
 
 use std::fmt::Display;
 
-use hadaf_core::{Decimal, FiscalYear, Month};
+use hadaf_core::{Chance, Decimal, FiscalYear, Month};
+use hadaf_words::Format;
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::session::HistoryRequest;
-use crate::words::Format;
 
 /// The numbers behind a chart.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
@@ -24,6 +24,14 @@ impl ChartTable {
         let columns = columns.into();
         debug_assert!(rows.iter().all(|row| row.len() == columns.len()), "{columns:?}");
         Self { columns, rows }
+    }
+
+    /// Its head and its rows as they are shown.
+    pub(crate) fn texts(&self) -> Vec<Vec<String>> {
+        let row = |row: &Vec<TableCell>| row.iter().map(|cell| cell.text.clone()).collect();
+        std::iter::once(self.columns.clone())
+            .chain(self.rows.iter().map(row))
+            .collect()
     }
 }
 
@@ -94,6 +102,11 @@ impl TableCell {
             value: Decimal::rounded_from(value, places),
             ..Self::default()
         }
+    }
+
+    /// A chance, a share of one, as `text` shows it.
+    pub(crate) fn chance(chance: Chance, text: String) -> Self {
+        Self::worked_out(chance.value(), 3, text)
     }
 
     /// A month, as `text` shows it.

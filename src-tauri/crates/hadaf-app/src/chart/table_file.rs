@@ -46,9 +46,9 @@ fn text(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use hadaf_core::{Decimal, Month};
+    use hadaf_words::Format;
 
     use super::*;
-    use crate::words::Format;
 
     #[test]
     fn numbers_are_numbers_and_texts_stay_texts() {

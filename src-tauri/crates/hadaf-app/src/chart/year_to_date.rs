@@ -43,7 +43,11 @@ pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Yea
         .iter()
         .map(|(of, totals)| cumulative_year(page, *of, totals, *of == year))
         .collect();
-    let range = drawn.iter().map(|year| year.label.as_str()).collect::<Vec<_>>().join("; ");
+    let range = drawn
+        .iter()
+        .map(|year| year.label.as_str())
+        .collect::<Vec<_>>()
+        .join("; ");
     // The current year is lane 0, then the others in order.
     let lanes = years.iter().map(|(of, _)| *of).filter(|of| *of != year);
     let histories = std::iter::once(year).chain(lanes).map(|of| {
@@ -92,8 +96,11 @@ fn running_totals(page: Page<'_>, year: FiscalYear) -> RunningTotals {
 fn cumulative_year(page: Page<'_>, year: FiscalYear, totals: &RunningTotals, current: bool) -> CumulativeYear {
     let Page { situation, format } = page;
     let months = situation.calendar().months_of(year);
-    let known = months.iter().zip(totals).filter_map(|(month, total)| Some((*month, (*total)?)));
-    let end = known.last();
+    let mut known = months
+        .iter()
+        .zip(totals)
+        .filter_map(|(month, total)| Some((*month, (*total)?)));
+    let end = known.next_back();
     let published = situation.total_of(year).map(|total| total.value);
     let total = published.or_else(|| end.map(|(_, value)| value));
     let value = total.map_or_else(String::new, |value| page.money(value.to_f64()));

@@ -287,8 +287,7 @@ impl ScenarioReport {
             (say!(words, "scenario-text-side", claim = named), &detail.side_by_side),
         ] {
             if !it.rows.is_empty() {
-                let rows: Vec<Vec<String>> = std::iter::once(it.columns.clone()).chain(it.rows.clone()).collect();
-                blocks.push(format!("{title}\n{}", table(&rows)));
+                blocks.push(format!("{title}\n{}", table(&it.texts())));
             }
         }
         let factors: Vec<Vec<String>> = view.factors.iter().map(factor_row).collect();

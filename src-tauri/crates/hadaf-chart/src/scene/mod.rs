@@ -6,8 +6,8 @@ mod shape;
 mod text;
 
 use crate::geometry::{Rect, Size};
-use crate::theme::Rgb;
 use crate::readout::Readout;
+use crate::theme::Rgb;
 
 pub use shape::{Shape, Stroke};
 pub(crate) use text::TextStyle;

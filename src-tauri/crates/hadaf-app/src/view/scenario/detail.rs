@@ -1,15 +1,36 @@
 //! What takes longer: break-even, tornado, two-way table, scenarios side by side.
 
-use hadaf_core::{Claim, Decimal};
+use hadaf_core::{Chance, Claim, Decimal};
 use hadaf_forecast::scenario::BreakEven;
 use hadaf_model::ScenarioCase;
 use hadaf_model::scenario::{BreakEvenOf, Lever};
-use hadaf_words::{Format, ScenarioOutcome, SwingWords, chance_view, factor_value, say, scenario_outcomes};
+use hadaf_words::{Format, SwingWords, chance_view, factor_value, say};
+use serde::Serialize;
+use ts_rs::TS;
 
-use super::told;
-use crate::chart::{self, ChartTable, ScenarioChart};
+use crate::chart::{self, ChartTable, ChartView, ScenarioChart, TableCell};
 use crate::session::Result;
-use crate::view::ScenarioDetail;
+
+/// What takes longer: asked for when the slider rests.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ScenarioDetail {
+    /// The claim that all of it asks about: "Target of 5,200 for FY2026"; empty without one.
+    pub claim: String,
+    /// "At 34 days offline the chance falls below one half", "lost without any outage", one a factor.
+    pub break_even: Vec<String>,
+    /// One factor at a time from its low to its high, the widest first.
+    pub tornado: ChartTable,
+    /// Chance by outage days and budget released; no rows where the scenario has neither.
+    pub two_way: ChartTable,
+    /// What the rows and columns of the two-way table are; may be empty.
+    pub two_way_title: String,
+    /// Baseline, low, central and high of this scenario, then the others of the workspace.
+    pub side_by_side: ChartTable,
+    /// The factors of the tornado as a picture, when it was asked for.
+    pub tornado_chart: Option<ChartView>,
+    /// The scenarios side by side as a picture, when it was asked for.
+    pub scenarios_chart: Option<ChartView>,
+}
 
 pub(crate) fn view(setup: &ScenarioCase<'_>, format: Format, size: Option<&ScenarioChart>) -> Result<ScenarioDetail> {
     let (two_way, two_way_title) = two_way(setup, format)?;
@@ -25,7 +46,7 @@ pub(crate) fn view(setup: &ScenarioCase<'_>, format: Format, size: Option<&Scena
         two_way,
         two_way_title,
         scenarios_chart: size.map(|size| chart::scenarios(setup, size, format)).transpose()?,
-        side_by_side: side_by_side(setup, format)?,
+        side_by_side: chart::scenarios_table(setup, format)?,
     })
 }
 
@@ -83,70 +104,42 @@ fn lever_word(lever: Lever) -> &'static str {
 }
 
 fn tornado_table(setup: &ScenarioCase<'_>, format: Format) -> ChartTable {
-    let (words, tornado) = (format.words, setup.tornado());
-    let columns = ["factor", "range", "low", "high", "chance"]
-        .map(|name| words.say(&format!("column-tornado-{name}"), &[]))
-        .to_vec();
+    let tornado = setup.tornado();
     let together = std::iter::once(&tornado.together);
     let swings = tornado
         .swings
         .iter()
         .chain(together.filter(|_| !tornado.swings.is_empty()));
-    let rows: Vec<Vec<String>> = swings
-        .map(|swing| SwingWords::of(swing, setup, format))
-        .filter(|swing| swing.moves)
-        .map(SwingWords::row)
-        .collect();
-    table(columns, rows)
+    let rows = swings
+        .map(|swing| (swing, SwingWords::of(swing, setup, format)))
+        .filter(|(_, written)| written.moves)
+        .map(|(swing, written)| chart::swing_cells(swing, written, setup));
+    let chance = say!(format.words, "column-tornado-chance");
+    chart::tornado_table(chance, rows.collect(), format)
 }
 
 /// Chance of the claim by two factors, and what they are.
 fn two_way(setup: &ScenarioCase<'_>, format: Format) -> Result<(ChartTable, String)> {
     let Some(found) = setup.lever_table()? else {
-        return Ok((table(Vec::new(), Vec::new()), String::new()));
+        return Ok((ChartTable::default(), String::new()));
     };
     let written = |lever: Lever, value: f64| {
         let factor = setup.assumptions().factor(&lever.factor());
         factor.map_or_else(String::new, |factor| factor_value(&factor, value, format))
     };
     let across = found.columns.steps().iter().map(|value| written(found.columns, *value));
-    let head = std::iter::once(String::new()).chain(across);
+    let head: Vec<String> = std::iter::once(String::new()).chain(across).collect();
     let percent = |chance: &Option<f64>| {
-        let chance = chance.and_then(hadaf_core::Chance::new);
-        chance.map_or_else(String::new, |chance| chance_view(format, chance).percent)
+        let chance = chance.and_then(Chance::new);
+        chance.map_or_else(TableCell::default, |chance| {
+            TableCell::chance(chance, chance_view(format, chance).percent)
+        })
     };
-    let rows = found.rows.steps().iter().zip(&found.chances);
-    let body = rows.map(|(value, chances)| {
-        let cells = chances.iter().map(percent);
-        std::iter::once(written(found.rows, *value)).chain(cells).collect()
+    let body = found.rows.steps().iter().zip(&found.chances).map(|(value, chances)| {
+        let first = TableCell::text(written(found.rows, *value));
+        std::iter::once(first).chain(chances.iter().map(percent)).collect()
     });
     let name = format!("two-way-{}-{}", lever_word(found.rows), lever_word(found.columns));
     let title = format.words.say(&name, &[("claim", claim(setup, format).into())]);
-    Ok((table(head.collect(), body.collect()), title))
-}
-
-fn side_by_side(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartTable> {
-    let words = format.words;
-    let head = ["scenario", "median", "interval", "chance"]
-        .map(|name| words.say(&format!("column-side-{name}"), &[]))
-        .to_vec();
-    let row = |column: ScenarioOutcome<'_>| {
-        let year = told::year(column.totals, setup, format);
-        let chance = setup
-            .claim
-            .map(|(_, amount)| column.totals.chance(amount.to_f64()))
-            .map_or_else(String::new, |chance| chance_view(format, chance).frequency);
-        let interval = say!(words, "span", first = year.lo80, last = year.hi80);
-        vec![column.label, year.median, interval, chance]
-    };
-    let outcomes = scenario_outcomes(setup, format)?;
-    Ok(table(head, outcomes.into_iter().map(row).collect()))
-}
-
-fn table(columns: Vec<String>, rows: Vec<Vec<String>>) -> ChartTable {
-    ChartTable {
-        histories: rows.iter().map(|row| vec![None; row.len()]).collect(),
-        columns,
-        rows,
-    }
+    Ok((ChartTable::new(head, body.collect()), title))
 }

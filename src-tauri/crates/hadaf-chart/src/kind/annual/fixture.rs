@@ -6,8 +6,8 @@ use super::spec::{AnnualPlot, AnnualYear};
 use crate::fixture::{dollars, fiscal_year, frame, lines};
 use crate::part::ClaimSign::{Projection, Target};
 use crate::part::{ClaimMark, ClaimSign, PointMark};
-use crate::spec::ChartSpec;
 use crate::readout::Readout;
+use crate::spec::ChartSpec;
 
 /// Exports of a fiscal year, and their label.
 const YEARS: [(i16, f64, &str); 8] = [

@@ -4,8 +4,8 @@ use hadaf_core::Month;
 
 use super::spec::{BacktestNames, BacktestPlot, OutturnPoint, PastLine, PastStep};
 use crate::fixture::{dollars, frame, month, month_points, names, years};
-use crate::spec::ChartSpec;
 use crate::readout::Readout;
+use crate::spec::ChartSpec;
 
 /// What "a fifth more than a year ago" would have said every three months for the half year ahead.
 pub fn backtest() -> ChartSpec<BacktestPlot> {

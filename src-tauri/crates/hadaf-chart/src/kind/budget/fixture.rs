@@ -5,8 +5,8 @@ use hadaf_core::NumberStyle;
 use super::spec::{BudgetBar, BudgetPlot};
 use crate::fixture::{csv_rows, frame};
 use crate::frame::{Frame, TickStyle};
-use crate::spec::ChartSpec;
 use crate::readout::Readout;
+use crate::spec::ChartSpec;
 
 /// The budget lines of the sample.
 const BUDGET: &str = include_str!("../../../../../../assets/samples/pakistan-it-exports/budget.csv");

@@ -5,8 +5,8 @@
 use super::spec::{HedgehogNames, HedgehogPlot, HedgehogYear, Spine, SpineMark};
 use crate::fixture::{dollars, fiscal_year, frame};
 use crate::part::{ClaimSign, PointMark};
-use crate::spec::ChartSpec;
 use crate::readout::Readout;
+use crate::spec::ChartSpec;
 
 /// Claims on IT exports as reported: last year known when said, year meant, value in US$ million.
 const CLAIMS: &str = include_str!("claims.csv");

@@ -3,8 +3,8 @@
 use super::spec::{ScenarioColumn, ScenariosPlot};
 use crate::fixture::{claim, dollars, frame, lines};
 use crate::part::ClaimSign;
-use crate::spec::ChartSpec;
 use crate::readout::Readout;
+use crate::spec::ChartSpec;
 
 /// Five scenarios against three claims.
 pub fn scenarios() -> ChartSpec<ScenariosPlot> {

@@ -7,8 +7,8 @@ use jiff::civil::{Date, date};
 
 use super::spec::{Lane, TimelinePlot, TimelineSpan, Tone};
 use crate::fixture::{csv_rows, dollars, frame, month_points, names, year_mark};
-use crate::spec::ChartSpec;
 use crate::readout::Readout;
+use crate::spec::ChartSpec;
 
 /// The disruptions of the sample.
 const DISRUPTIONS: &str = include_str!("../../../../../../assets/samples/pakistan-it-exports/disruptions.csv");
@@ -113,7 +113,7 @@ pub fn initiatives() -> ChartSpec<TimelinePlot> {
             due,
             tone,
             label: vec![format!("{word}{}", fields[0])],
-            readout: Readout::new(fields[0], fields[4]),
+            readout: Readout::new(fields[0].clone(), fields[4].clone()),
         })
     };
     let mut lanes: Vec<Lane> = Vec::new();

@@ -2,8 +2,8 @@
 
 use super::spec::{TornadoPlot, TornadoRow};
 use crate::fixture::{dollars, frame};
-use crate::spec::ChartSpec;
 use crate::readout::Readout;
+use crate::spec::ChartSpec;
 
 /// The factors of a week offline: name, range, effect at low and high, chance of 4.5 billion.
 const FACTORS: [(&str, &str, f64, f64, &str); 7] = [

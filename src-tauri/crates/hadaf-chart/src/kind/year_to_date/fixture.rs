@@ -5,8 +5,8 @@ use hadaf_core::Month;
 use super::spec::{CumulativeYear, RunningTotal, YearToDatePlot};
 use crate::fixture::{PATH, ahead, claim, dollars, fiscal_names, frame, lines, month, month_points};
 use crate::part::{ClaimMark, ClaimSign, Fan};
-use crate::spec::ChartSpec;
 use crate::readout::Readout;
+use crate::spec::ChartSpec;
 
 /// Where FY2026 ends, from the lower end of the 95 % interval to its upper: the year's own paths, not sums of months.
 const YEAR_END: [f64; 7] = [4199.0, 4315.0, 4428.0, 4566.0, 4716.0, 4863.0, 5042.0];

@@ -5,8 +5,8 @@ use hadaf_core::Month;
 use crate::canvas::Canvas;
 use crate::error::Result;
 use crate::range::ValueRange;
-use crate::theme::Rgb;
 use crate::readout::Readout;
+use crate::theme::Rgb;
 
 /// One period ahead. Values are the axis': months in [`crate::MonthlyPlot`], running totals in
 /// [`crate::YearToDatePlot`]. They do not fall from `low95` to `high95`.
