@@ -2,31 +2,12 @@
 
 use hadaf_core::{AsOf, Month, Readings};
 use hadaf_model::Situation;
-use hadaf_words::{Backing, MonthNames, back, said, say};
+use hadaf_words::say;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
-use crate::session::{HistoryRequest, Result, history_of, history_of_claim};
+use super::change::{CHANGES, ChangeRow, arrow, changed};
+use crate::session::{Result, history_of, history_of_claim};
 use crate::view::noted::NotedPage;
-
-/// One line of what changed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct ChangeRow {
-    /// "Feb 2026".
-    pub what: String,
-    /// "365, new" or "324 → 310".
-    pub change: String,
-    /// "+19.7 % on a year".
-    pub note: String,
-    /// Source notes.
-    pub marks: Vec<u32>,
-    /// Whose history F2 opens.
-    pub history: Option<HistoryRequest>,
-}
-
-/// How many months that changed are listed.
-const CHANGES: usize = 4;
 
 impl NotedPage<'_> {
     /// What changed: since the newest change before now, or from a past day until now.
@@ -95,146 +76,6 @@ impl NotedPage<'_> {
         rows.extend(self.pace_changed(before, after));
         rows.extend(self.path_changed(before, after));
         rows
-    }
-
-    /// What became of what stood on the past day: its months, its year so far, its year, its target.
-    fn since(&mut self, now: &Situation<'_>) -> Vec<ChangeRow> {
-        let then = self.page.situation;
-        let is_revised = |month: &Month| {
-            let dated = now
-                .readings
-                .get(*month)
-                .is_some_and(|reading| reading.published.date.is_some());
-            dated && then.readings.get(*month).is_some()
-        };
-        let revised: Vec<Month> = changed(&then.readings, &now.readings)
-            .into_iter()
-            .filter(is_revised)
-            .take(CHANGES)
-            .collect();
-        let mut rows: Vec<ChangeRow> = revised
-            .into_iter()
-            .filter_map(|month| self.month_revised(month, now))
-            .collect();
-        rows.extend(self.so_far_since(now));
-        rows.extend(self.year_since(now));
-        rows.extend(self.target_since(now));
-        rows.extend(self.said_since(now));
-        rows
-    }
-
-    fn month_revised(&mut self, month: Month, now: &Situation<'_>) -> Option<ChangeRow> {
-        let (old, new) = (self.page.situation.readings.get(month)?, now.readings.get(month)?);
-        let published = Month::of(new.published.date?);
-        let marks = now
-            .observation(new.observation)
-            .map(|observation| self.notes.observation(observation));
-        Some(ChangeRow {
-            what: self.page.format.month_short(month),
-            change: arrow(&self.page.number(old.value), &self.page.number(new.value)),
-            note: say!(
-                self.page.words(),
-                "change-in",
-                month = self.page.format.month_short(published)
-            ),
-            marks: marks.into_iter().collect(),
-            history: Some(history_of(now, month)),
-        })
-    }
-
-    /// The months that were known then, as they add up now.
-    fn so_far_since(&self, now: &Situation<'_>) -> Option<ChangeRow> {
-        let then = self
-            .page
-            .situation
-            .current()
-            .filter(|total| total.months < 12 && total.missing.is_empty())?;
-        let first = self.page.situation.calendar().first_month(then.fiscal_year);
-        let sum = hadaf_core::sum_of(&now.readings, Month::range(first..=then.last_month)).ok()??;
-        if sum.same_value(then.value) {
-            return None;
-        }
-        Some(ChangeRow {
-            what: self.page.format.span(first, then.last_month, MonthNames::Short),
-            change: arrow(&self.page.number(then.value), &self.page.number(sum)),
-            note: self.page.format.year(then.fiscal_year),
-            marks: Vec::new(),
-            history: Some(history_of(now, then.fiscal_year)),
-        })
-    }
-
-    /// How the year that was in hand went on.
-    fn year_since(&mut self, now: &Situation<'_>) -> Option<ChangeRow> {
-        let then = self.page.situation.current().filter(|total| total.months < 12)?;
-        let total = now
-            .total_of(then.fiscal_year)
-            .filter(|total| total.months > then.months)?;
-        let (words, year) = (self.page.words(), self.page.format.year(total.fiscal_year));
-        let growth = total
-            .growth_percent
-            .map(|growth| self.page.format.signed_percent(growth, 1));
-        let is_closed = total.months == 12;
-        let value = self.page.number(total.value);
-        let marks = back(&mut self.notes, now, &Backing::Total(total));
-        Some(ChangeRow {
-            what: if is_closed {
-                year
-            } else {
-                say!(words, "headline-to-date", year = year)
-            },
-            change: if is_closed {
-                say!(words, "change-closed", value = value)
-            } else {
-                arrow(&self.page.number(then.value), &value)
-            },
-            note: growth.unwrap_or_default(),
-            marks: marks.into_iter().collect(),
-            history: Some(history_of(now, total.fiscal_year)),
-        })
-    }
-
-    /// Whether the target that stood then was reached.
-    fn target_since(&self, now: &Situation<'_>) -> Option<ChangeRow> {
-        let then = self.page.situation.current().filter(|total| total.months < 12)?;
-        let total = now.total_of(then.fiscal_year).filter(|total| total.months == 12)?;
-        let claim = self.page.situation.target()?;
-        let target = self.page.situation.amount(claim)?;
-        let gap = total.value.checked_sub(target).ok()?;
-        let id = if gap.to_f64() < 0.0 {
-            "change-missed"
-        } else {
-            "change-met"
-        };
-        let size = self.page.rounded(gap.to_f64().abs());
-        let share = hadaf_core::growth_percent(target.to_f64(), total.value.to_f64());
-        Some(ChangeRow {
-            what: say!(self.page.words(), "change-target", target = self.page.number(target)),
-            change: self.page.words().say(id, &[("gap", size.into())]),
-            note: share.map_or_else(String::new, |share| self.page.format.signed_percent(share, 1)),
-            marks: Vec::new(),
-            history: Some(history_of_claim(now, claim)),
-        })
-    }
-
-    /// Another target for the same year, named after it had ended.
-    fn said_since(&mut self, now: &Situation<'_>) -> Option<ChangeRow> {
-        let year = self
-            .page
-            .situation
-            .current()
-            .filter(|total| total.months < 12)?
-            .fiscal_year;
-        let claim = now
-            .named_afterwards(year)
-            .filter(|claim| !claim.known(self.page.situation.as_of))?;
-        let mark = self.notes.claim(claim);
-        Some(ChangeRow {
-            what: say!(self.page.words(), "change-said-later"),
-            change: self.page.number(now.amount(claim)?),
-            note: said(self.page.format, claim),
-            marks: vec![mark],
-            history: Some(history_of_claim(now, claim)),
-        })
     }
 
     /// How the year so far stands to the path.
@@ -320,17 +161,4 @@ impl NotedPage<'_> {
             history: after.target().map(|claim| history_of_claim(after, claim)),
         })
     }
-}
-
-/// Months whose current figure differs, newest first.
-fn changed(before: &Readings, after: &Readings) -> Vec<Month> {
-    let differs = |month: &Month| {
-        let (old, new) = (before.get(*month), after.get(*month));
-        new.is_some_and(|new| old.is_none_or(|old| !old.value.same_value(new.value)))
-    };
-    after.months().rev().map(|(month, _)| month).filter(differs).collect()
-}
-
-fn arrow(old: &str, new: &str) -> String {
-    format!("{old} \u{2192} {new}")
 }

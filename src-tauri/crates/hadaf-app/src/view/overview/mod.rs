@@ -1,8 +1,10 @@
 //! The first screen: are we on course, who said so, what changed, what to ask.
 
+mod change;
 mod changes;
 mod claims;
 mod headlines;
+mod since;
 
 use hadaf_model::{Need, Outlook, Situation};
 use hadaf_words::{questions, say, sentence_case};
@@ -12,7 +14,7 @@ use ts_rs::TS;
 use super::noted::{NotedPage, SourceMark};
 use crate::session::{App, Result};
 
-pub use changes::ChangeRow;
+pub use change::ChangeRow;
 pub use claims::OverviewClaim;
 use claims::claims;
 pub use headlines::HeadlineView;
