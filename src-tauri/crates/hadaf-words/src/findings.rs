@@ -5,7 +5,6 @@ use hadaf_core::{Claim, FiscalYearTotal, Pace};
 
 use crate::{Page, say};
 
-/// The findings.
 impl Page<'_> {
     /// Over the months: what a month must bring, beside the best there was.
     pub fn monthly_finding(&self) -> String {

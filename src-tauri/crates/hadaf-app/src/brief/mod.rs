@@ -118,13 +118,14 @@ struct Body {
 
 impl<'a> BriefWriter<'a> {
     fn briefing(mut self) -> Result<Made> {
-        let words = self.page.words();
+        let Page { situation, format } = self.page;
+        let words = format.words;
         let chart = self.chart()?;
-        let data = Data::collect(self.page.situation, self.day);
+        let data = Data::collect(situation, self.day);
         let digest = data.digest();
         let body = self.body();
         let audience = self.audience();
-        let day = self.page.format.day(self.day);
+        let day = format.day(self.day);
         let notes = (1..).zip(self.notes.into_vec()).map(|(number, note)| SourceNote {
             number,
             text: note.text,
@@ -140,7 +141,7 @@ impl<'a> BriefWriter<'a> {
                     series = self.page.title(),
                     day = day.clone()
                 ),
-                author: self.page.situation.book.info.name.clone(),
+                author: situation.book.info.name.clone(),
                 audience,
                 as_of_line: say!(words, "brief-as-of", day = day.clone()),
                 date: self.day,
@@ -153,10 +154,10 @@ impl<'a> BriefWriter<'a> {
                 notes: notes.collect(),
                 labels: body.labels,
                 footer: say!(words, "brief-footer", day = day, digest = data_files::grouped(&digest)),
-                attachments: data.attachments(self.page.format, &digest),
+                attachments: data.attachments(format, &digest),
             },
             digest: data_files::grouped(&digest),
-            format: self.page.format,
+            format,
         })
     }
 
@@ -232,13 +233,14 @@ impl<'a> BriefWriter<'a> {
     }
 
     fn headlines(&self) -> Vec<Headline> {
-        let words = self.page.words();
+        let Page { situation, format } = self.page;
+        let words = format.words;
         let mut headlines = Vec::new();
-        if let Some(current) = self.page.situation.current() {
-            let first = self.page.situation.calendar().first_month(current.fiscal_year);
+        if let Some(current) = situation.current() {
+            let first = situation.calendar().first_month(current.fiscal_year);
             let (year, span) = (
-                self.page.format.year(current.fiscal_year),
-                self.page.format.span(first, current.last_month, MonthNames::Long),
+                format.year(current.fiscal_year),
+                format.span(first, current.last_month, MonthNames::Long),
             );
             headlines.push(Headline {
                 label: say!(words, "brief-so-far", year = year, span = span),
@@ -246,13 +248,8 @@ impl<'a> BriefWriter<'a> {
                 unit: String::new(),
             });
         }
-        let open = self
-            .page
-            .situation
-            .pace
-            .as_ref()
-            .filter(|pace| pace.remaining.to_f64() > 0.0);
-        if let (Some(claim), Some(pace)) = (self.page.situation.target(), open) {
+        let open = situation.pace.as_ref().filter(|pace| pace.remaining.to_f64() > 0.0);
+        if let (Some(claim), Some(pace)) = (situation.target(), open) {
             let (target, span) = (self.page.claimed(claim), self.page.left(pace));
             if let Some(needed) = pace.needed_per_month {
                 headlines.push(Headline {
@@ -261,7 +258,7 @@ impl<'a> BriefWriter<'a> {
                         "brief-for-target",
                         target = target,
                         span = span.clone(),
-                        over = self.page.situation.over()
+                        over = situation.over()
                     ),
                     value: self.page.money(needed),
                     unit: say!(words, "brief-a-month"),
@@ -270,7 +267,7 @@ impl<'a> BriefWriter<'a> {
             if let Some(growth) = pace.needed_growth_percent {
                 headlines.push(Headline {
                     label: say!(words, "brief-growth", span = span),
-                    value: self.page.format.signed_percent(growth, 0),
+                    value: format.signed_percent(growth, 0),
                     unit: String::new(),
                 });
             }
@@ -279,12 +276,13 @@ impl<'a> BriefWriter<'a> {
     }
 
     fn labels(&self, questions: usize, one_office: Option<String>) -> Labels {
-        let words = self.page.words();
-        let (before, after) = self.page.format.tick(self.page.situation.series.unit);
+        let format = self.page.format;
+        let words = format.words;
+        let (before, after) = format.tick(self.page.situation.series.unit);
         let unit = format!("{}{after}", before.trim_end());
         let shown = self.shown_years();
-        let count = self.page.format.count_word(shown);
-        let asked = self.page.format.count_word(questions);
+        let count = format.count_word(shown);
+        let asked = format.count_word(questions);
         Labels {
             years_heading: sentence_case(&say!(words, "brief-years", number = shown, count = count)),
             years_columns: [
@@ -312,14 +310,10 @@ impl<'a> BriefWriter<'a> {
     }
 
     fn shown_years(&self) -> usize {
-        let last = self.page.situation.year();
+        let situation = self.page.situation;
+        let last = situation.year();
         let shown = |year: FiscalYear| last.is_some_and(|last| year >= last.plus(1 - YEARS));
-        self.page
-            .situation
-            .totals
-            .iter()
-            .filter(|total| shown(total.fiscal_year))
-            .count()
+        situation.totals.iter().filter(|total| shown(total.fiscal_year)).count()
     }
 
     fn open_pace(&self) -> Option<&'a Pace> {

@@ -2,7 +2,7 @@
 
 use hadaf_brief::Text;
 use hadaf_core::Stretch;
-use hadaf_words::{Backing, MonthNames, Prose};
+use hadaf_words::{Backing, MonthNames, Page, Prose};
 
 use super::{BriefWriter, noted};
 
@@ -34,20 +34,22 @@ impl<'a> BriefWriter<'a> {
 
     /// That the year is over though its last months are not known.
     fn unknown_months(&self) -> Option<Prose<'a>> {
-        let current = self.page.situation.current()?;
+        let Page { situation, format } = self.page;
+        let current = situation.current()?;
         let args = [
-            ("month", self.page.format.month(current.last_month)),
-            ("day", self.page.format.day(self.page.situation.ended()?)),
+            ("month", format.month(current.last_month)),
+            ("day", format.day(situation.ended()?)),
         ];
         Some(Prose::say(self.page.words(), "note-unknown-months", &args, Vec::new()))
     }
 
     /// How the year so far compares; in a year whose months are missing that is for the table to tell.
     fn grown(&self) -> Option<Prose<'a>> {
-        if self.page.situation.ended().is_some() {
+        let Page { situation, format } = self.page;
+        if situation.ended().is_some() {
             return None;
         }
-        let current = self.page.situation.current()?;
+        let current = situation.current()?;
         let growth = current.growth_percent?;
         let id = match (current.months < 12, growth < 0.0) {
             (true, false) => "brief-grew",
@@ -56,24 +58,21 @@ impl<'a> BriefWriter<'a> {
             (false, true) => "brief-fell-year",
         };
         let args = [
-            ("series", self.page.situation.series.title.clone()),
-            ("growth", self.page.format.percent(growth.abs(), 1)),
-            ("count", self.page.format.count_word(current.months.into())),
-            ("year", self.page.format.year(current.fiscal_year)),
-            ("before", self.page.format.year(current.fiscal_year.prev())),
+            ("series", situation.series.title.clone()),
+            ("growth", format.percent(growth.abs(), 1)),
+            ("count", format.count_word(current.months.into())),
+            ("year", format.year(current.fiscal_year)),
+            ("before", format.year(current.fiscal_year.prev())),
         ];
         Some(Prose::say(self.page.words(), id, &args, vec![Backing::Total(current)]))
     }
 
     /// How a complete year stands to its target.
     fn against_target(&self) -> Option<Prose<'a>> {
-        let total = self.page.situation.current().filter(|total| total.months == 12)?;
-        let claim = self.page.situation.target()?;
-        let gap = total
-            .value
-            .checked_sub(self.page.situation.amount(claim)?)
-            .ok()?
-            .to_f64();
+        let situation = self.page.situation;
+        let total = situation.current().filter(|total| total.months == 12)?;
+        let claim = situation.target()?;
+        let gap = total.value.checked_sub(situation.amount(claim)?).ok()?.to_f64();
         let id = if gap < 0.0 { "brief-short" } else { "brief-above" };
         let args = [
             ("value", self.page.money(total.value.to_f64())),
@@ -90,19 +89,17 @@ impl<'a> BriefWriter<'a> {
 
     /// What the target leaves for how many months, beside the best there was.
     fn left_to_do(&self) -> Option<Prose<'a>> {
-        let (claim, pace) = (self.page.situation.target()?, self.open_pace()?);
+        let Page { situation, format } = self.page;
+        let (claim, pace) = (situation.target()?, self.open_pace()?);
         let best = pace.best_month?;
-        let observation = self
-            .page
-            .situation
-            .observation(self.page.situation.readings.get(best.first)?.observation)?;
+        let observation = situation.observation(situation.readings.get(best.first)?.observation)?;
         let mut args = vec![
             ("target", self.page.claimed(claim)),
             ("remaining", self.page.money(pace.remaining.to_f64())),
-            ("count", self.page.format.count_word(pace.months_left.into())),
+            ("count", format.count_word(pace.months_left.into())),
             ("best", self.page.money(best.average)),
-            ("month", self.page.format.month(best.first)),
-            ("over", self.page.situation.over().into()),
+            ("month", format.month(best.first)),
+            ("over", situation.over().into()),
         ];
         let id = match pace.best_stretch.filter(|_| pace.months_left > 1) {
             Some(stretch) => {
@@ -117,21 +114,22 @@ impl<'a> BriefWriter<'a> {
 
     /// The growth that is needed, and whether there ever was such growth.
     fn asked_growth(&self) -> Option<Prose<'a>> {
+        let format = self.page.format;
         let pace = self.open_pace()?;
         let needed = pace.needed_growth_percent?;
         let best = pace.best_growth?;
-        let span = |stretch: Stretch| self.page.format.span(stretch.first, stretch.last, MonthNames::Dated);
+        let span = |stretch: Stretch| format.span(stretch.first, stretch.last, MonthNames::Dated);
         let args = |stretch: Stretch, growth: f64| {
             [
                 ("span", self.page.left(pace)),
-                ("growth", self.page.format.percent(needed, 0)),
-                ("count", self.page.format.count_word(pace.months_left.into())),
-                ("best", self.page.format.percent(growth, 0)),
+                ("growth", format.percent(needed, 0)),
+                ("count", format.count_word(pace.months_left.into())),
+                ("best", format.percent(growth, 0)),
                 ("when", span(stretch)),
                 ("over", self.page.situation.over().into()),
             ]
         };
-        let words = self.page.words();
+        let words = format.words;
         match pace.last_reached {
             Some(reached) => Some(Prose::say(
                 words,
@@ -150,34 +148,36 @@ impl<'a> BriefWriter<'a> {
 
     /// Where the year ends at past seasonal shares.
     fn landing(&self) -> Option<Prose<'a>> {
-        let landing = self.page.situation.landing()?;
-        let unit = self.page.situation.series.unit;
+        let Page { situation, format } = self.page;
+        let landing = situation.landing()?;
+        let unit = situation.series.unit;
         let short = |value: f64| {
             let tens = (value / 10.0).round() * 10.0;
             let value = hadaf_core::Decimal::parse(&format!("{tens:.0}")).unwrap_or(hadaf_core::Decimal::ZERO);
-            self.page.format.money_short(value, unit)
+            format.money_short(value, unit)
         };
-        let current = self.page.situation.current()?;
+        let current = situation.current()?;
         let args = [
-            ("year", self.page.format.year(current.fiscal_year)),
+            ("year", format.year(current.fiscal_year)),
             ("central", short(landing.central)),
             ("low", short(landing.low)),
             ("high", short(landing.high)),
-            ("over", self.page.situation.over().into()),
+            ("over", situation.over().into()),
         ];
         Some(Prose::say(self.page.words(), "brief-landing", &args, Vec::new()))
     }
 
     /// How far the target lies above what was projected for the year before.
     fn above_projection(&self) -> Option<Prose<'a>> {
-        let claim = self.page.situation.target()?;
-        let (projection, base) = self.page.situation.projected_before()?;
-        let growth = hadaf_core::growth_percent(base.to_f64(), self.page.situation.amount(claim)?.to_f64())?;
+        let Page { situation, format } = self.page;
+        let claim = situation.target()?;
+        let (projection, base) = situation.projected_before()?;
+        let growth = hadaf_core::growth_percent(base.to_f64(), situation.amount(claim)?.to_f64())?;
         let args = [
             ("target", self.page.claimed(claim)),
-            ("growth", self.page.format.percent(growth, 1)),
+            ("growth", format.percent(growth, 1)),
             ("base", self.page.claimed(projection)),
-            ("year", self.page.format.year(projection.fiscal_year?)),
+            ("year", format.year(projection.fiscal_year?)),
         ];
         let backings = vec![Backing::Claim(projection)];
         Some(Prose::say(self.page.words(), "brief-above-projection", &args, backings))

@@ -26,13 +26,11 @@ impl<'a> BriefWriter<'a> {
     }
 
     fn year(&mut self, total: &'a FiscalYearTotal, current: bool) -> YearRow {
-        let name = self.page.format.year(total.fiscal_year);
+        let format = self.page.format;
+        let name = format.year(total.fiscal_year);
         let name = match total.months {
             12 => name,
-            _ => self
-                .page
-                .format
-                .year_to(total.fiscal_year, total.last_month, MonthNames::Short),
+            _ => format.year_to(total.fiscal_year, total.last_month, MonthNames::Short),
         };
         let note = self.notes.total(self.page.situation, total);
         let (target, gap) = self.target(total);
@@ -43,7 +41,7 @@ impl<'a> BriefWriter<'a> {
             exports: self.page.number(total.value),
             growth: total
                 .growth_percent
-                .map_or_else(dash, |growth| self.page.format.signed(growth, 1)),
+                .map_or_else(dash, |growth| format.signed(growth, 1)),
             target,
             gap,
             current,
@@ -52,7 +50,8 @@ impl<'a> BriefWriter<'a> {
 
     /// The target that stood for a year, and the total less the target or what is still to go.
     fn target(&mut self, total: &FiscalYearTotal) -> (Text, String) {
-        let words = self.page.words();
+        let format = self.page.format;
+        let words = format.words;
         let situation = self.page.situation;
         let claim = situation.target_of(total.fiscal_year);
         let Some((claim, amount)) = claim.and_then(|claim| Some((claim, situation.amount(claim)?))) else {
@@ -67,24 +66,25 @@ impl<'a> BriefWriter<'a> {
         let places = situation.series.places;
         let note = self.notes.claim(claim);
         let text = Text {
-            pieces: vec![Piece::Run(self.page.format.number(amount, places)), Piece::Note(note)],
+            pieces: vec![Piece::Run(format.number(amount, places)), Piece::Note(note)],
         };
         let Ok(gap) = total.value.checked_sub(amount) else {
             return (text, dash());
         };
         let gap = match (total.months < 12, gap.checked_neg()) {
             (true, Ok(left)) if left.to_f64() > 0.0 => {
-                let value = self.page.format.number(left, places);
+                let value = format.number(left, places);
                 say!(words, "brief-to-go", value = value, over = self.page.situation.over())
             }
-            _ => self.page.format.signed(gap.to_f64(), places),
+            _ => format.signed(gap.to_f64(), places),
         };
         (text, gap)
     }
 
     /// The table of the pace.
     pub(super) fn pace(&mut self) -> Vec<PaceRow> {
-        let words = self.page.words();
+        let format = self.page.format;
+        let words = format.words;
         let Some(pace) = self.open_pace() else {
             return Vec::new();
         };
@@ -112,7 +112,7 @@ impl<'a> BriefWriter<'a> {
                 &[("target", self.page.claimed(claim)), ("over", situation.over().into())],
                 vec![Backing::Claim(claim)],
             );
-            let value = self.page.format.rounded(needed, situation.series.places);
+            let value = format.rounded(needed, situation.series.places);
             rows.push(PaceRow {
                 label: noted(&label, &mut self.notes, situation),
                 value,
@@ -121,25 +121,25 @@ impl<'a> BriefWriter<'a> {
         let places = situation.series.places;
         if let Some((month, reading)) = situation.last_month() {
             rows.push(PaceRow {
-                label: plain(self.page.format.month_name(month)),
-                value: self.page.format.number(reading.value, places),
+                label: plain(format.month_name(month)),
+                value: format.number(reading.value, places),
             });
         }
         if let Some(best) = pace.best_month {
             rows.push(PaceRow {
                 label: plain(say!(words, "pace-best")),
-                value: self.page.format.rounded(best.average, places),
+                value: format.rounded(best.average, places),
             });
         }
         if let Some(growth) = pace.needed_growth_percent {
-            let value = self.page.format.signed_percent(growth, 0);
+            let value = format.signed_percent(growth, 0);
             rows.push(PaceRow {
                 label: plain(say!(words, "pace-growth-needed")),
                 value,
             });
         }
         if let Some(growth) = pace.growth_to_date_percent {
-            let value = self.page.format.signed_percent(growth, 1);
+            let value = format.signed_percent(growth, 1);
             rows.push(PaceRow {
                 label: plain(say!(words, "pace-growth")),
                 value,

@@ -29,23 +29,24 @@ struct ClaimHistory<'a> {
 
 impl ClaimHistory<'_> {
     fn view(&self) -> Result<HistoryView> {
+        let format = self.page.format;
         let family = self.family();
         let vintages: Vec<ObservationView> = family.iter().map(|claim| self.observation(claim)).collect();
-        let words = self.page.words();
+        let words = format.words;
         let title = match self.claim.fiscal_year {
             Some(year) => say!(
                 words,
                 "history-claim-title",
-                claim = claim_named(self.page.format, self.claim),
-                year = self.page.format.year(year)
+                claim = claim_named(format, self.claim),
+                year = format.year(year)
             ),
-            None => claim_named(self.page.format, self.claim),
+            None => claim_named(format, self.claim),
         };
         Ok(HistoryView {
             series: self.claim.series.to_string(),
             period: self.claim.fiscal_year.map_or_else(String::new, |year| year.to_string()),
             title,
-            unit: self.page.format.unit(self.page.situation.series.unit),
+            unit: format.unit(self.page.situation.series.unit),
             value: self.amount(self.claim),
             sentences: self.sentences()?,
             summary: say!(words, "history-claim-summary", count = vintages.len()),
@@ -80,6 +81,7 @@ impl ClaimHistory<'_> {
     }
 
     fn observation(&self, claim: &Claim) -> ObservationView {
+        let Page { situation, format } = self.page;
         let (role, label) = self.role(claim);
         let notes = [&claim.conditions, &claim.note];
         let notes: Vec<&str> = notes
@@ -93,24 +95,23 @@ impl ClaimHistory<'_> {
             change: self.change(claim),
             role: role.into(),
             role_label: self.page.words().say(label, &[]),
-            published: said(self.page.format, claim),
+            published: said(format, claim),
             maker: claim.maker.clone(),
-            source: titled(self.page.situation.book, claim.source),
-            address: self
-                .page
-                .situation
+            source: titled(situation.book, claim.source),
+            address: situation
                 .book
                 .source(claim.source)
                 .map_or_else(String::new, |source| source.address.clone()),
             entered_by: claim.entered_by.clone(),
-            entered_at: entered_day(self.page.format, &claim.entered_at),
+            entered_at: entered_day(format, &claim.entered_at),
             note: notes.join(" "),
         }
     }
 
     /// What a claim is to the others on the day: its role and its label's name.
     fn role(&self, claim: &Claim) -> (VintageRole, &'static str) {
-        let (book, as_of) = (self.page.situation.book, self.page.situation.as_of);
+        let situation = self.page.situation;
+        let (book, as_of) = (situation.book, situation.as_of);
         let known = |id: &ClaimId| book.claims.iter().any(|it| it.id == *id && it.known(as_of));
         let later = |kind: LineageKind| {
             let is_later = |link: &Lineage| link.kind == kind && link.to == claim.id && known(&link.from);
@@ -129,11 +130,12 @@ impl ClaimHistory<'_> {
 
     /// Against the claim that it makes more exact or replaces; empty when it does neither.
     fn change(&self, claim: &Claim) -> String {
-        let book = self.page.situation.book;
+        let situation = self.page.situation;
+        let book = situation.book;
         let before = book.lineage.iter().find(|link| link.from == claim.id);
         let before = before.and_then(|link| book.claims.iter().find(|it| it.id == link.to));
         let gap = before.and_then(|before| {
-            let (now, before) = (self.page.situation.amount(claim)?, self.page.situation.amount(before)?);
+            let (now, before) = (situation.amount(claim)?, situation.amount(before)?);
             now.checked_sub(before).ok()
         });
         gap.filter(|gap| gap.to_f64() != 0.0)
@@ -141,14 +143,15 @@ impl ClaimHistory<'_> {
     }
 
     fn sentences(&self) -> Result<Vec<String>> {
-        let words = self.page.words();
+        let format = self.page.format;
+        let words = format.words;
         let (claim, situation) = (self.claim, self.page.situation);
         let mut sentences = vec![say!(
             words,
             "history-claim-said",
             maker = claim.maker.clone(),
-            day = said(self.page.format, claim),
-            claim = claim_named(self.page.format, claim)
+            day = said(format, claim),
+            claim = claim_named(format, claim)
         )];
         let year = claim.fiscal_year.filter(|_| claim.not_scorable.is_none());
         let pace = year.map(|year| situation.pace_of(claim, year)).transpose()?.flatten();
@@ -168,17 +171,15 @@ impl ClaimHistory<'_> {
 
     /// "5,200 − 2,975 to February 2026 = 2,225 over four months = 556.25 a month", and what growth that is.
     fn worked_out(&self, pace: &Pace) -> Vec<String> {
-        let words = self.page.words();
+        let format = self.page.format;
+        let words = format.words;
         let places = self.page.situation.series.places;
         let number = |value| self.page.number(value);
         let so_far = &pace.to_date;
         let (target, remaining) = (number(pace.target), number(pace.remaining));
         let Some(needed) = pace.needed_per_month.filter(|needed| *needed > 0.0) else {
-            let gap = self
-                .page
-                .format
-                .signed(-pace.remaining.to_f64(), pace.remaining.places().min(places));
-            let year = self.page.format.year(pace.fiscal_year);
+            let gap = format.signed(-pace.remaining.to_f64(), pace.remaining.places().min(places));
+            let year = format.year(pace.fiscal_year);
             return vec![say!(
                 words,
                 "history-claim-ended",
@@ -193,14 +194,11 @@ impl ClaimHistory<'_> {
             "history-claim-needed",
             target = target,
             value = number(so_far.value),
-            month = self.page.format.month(so_far.last_month),
+            month = format.month(so_far.last_month),
             remaining = remaining.clone(),
-            count = self.page.format.count_word(pace.months_left.into()),
+            count = format.count_word(pace.months_left.into()),
             number = pace.months_left,
-            needed = self
-                .page
-                .format
-                .rounded(needed, if needed.fract() == 0.0 { places } else { places.max(2) })
+            needed = format.rounded(needed, if needed.fract() == 0.0 { places } else { places.max(2) })
         )];
         let before = pace
             .needed_growth_percent
@@ -209,13 +207,10 @@ impl ClaimHistory<'_> {
             sentences.push(say!(
                 words,
                 "history-claim-growth",
-                span = self
-                    .page
-                    .format
-                    .span(first.plus(-12), last.plus(-12), MonthNames::Dated),
+                span = format.span(first.plus(-12), last.plus(-12), MonthNames::Dated),
                 before = self.page.rounded(before),
                 remaining = remaining,
-                growth = self.page.format.signed_percent(growth, 1)
+                growth = format.signed_percent(growth, 1)
             ));
         }
         sentences
@@ -223,17 +218,15 @@ impl ClaimHistory<'_> {
 
     /// In the series' unit; a range with both its ends.
     fn amount(&self, claim: &Claim) -> String {
-        let low = self.page.situation.amount(claim).unwrap_or(claim.value);
+        let Page { situation, format } = self.page;
+        let low = situation.amount(claim).unwrap_or(claim.value);
         let high = claim.value_high.and_then(|high| {
-            let amount = hadaf_core::Amount::new(high, claim.unit).in_unit(self.page.situation.series.unit);
+            let amount = hadaf_core::Amount::new(high, claim.unit).in_unit(situation.series.unit);
             amount.ok().map(|amount| amount.value)
         });
         match high {
-            Some(high) => self
-                .page
-                .format
-                .range(self.page.format.exact(low), self.page.format.exact(high)),
-            None => self.page.format.exact(low),
+            Some(high) => format.range(format.exact(low), format.exact(high)),
+            None => format.exact(low),
         }
     }
 }

@@ -66,6 +66,7 @@ impl Chances<'_> {
 
     /// Which years the chances speak of.
     pub(super) fn note(&self, claims: &[ClaimChance]) -> String {
+        let format = self.page.format;
         let Some(year) = self.outlook.years().first() else {
             return String::new();
         };
@@ -74,10 +75,10 @@ impl Chances<'_> {
             self.page.words(),
             "outlook-claims-note",
             number = known,
-            count = self.page.format.count_word(known),
+            count = format.count_word(known),
             over = self.page.situation.over(),
         );
-        let is_far = |claim: &ClaimChance| claim.fiscal_year != self.page.format.year(year.year);
+        let is_far = |claim: &ClaimChance| claim.fiscal_year != format.year(year.year);
         if claims.iter().any(is_far) {
             return format!("{note} {}", say!(self.page.words(), "outlook-claims-far"));
         }
@@ -91,23 +92,24 @@ impl Chances<'_> {
         amount: Decimal,
         open: &[(&Claim, Decimal)],
     ) -> Result<ClaimChance> {
+        let Page { situation, format } = self.page;
         Ok(ClaimChance {
             id: claim.id.to_string(),
             amount: self.page.number(amount),
-            fiscal_year: self.page.format.year(year.year),
+            fiscal_year: format.year(year.year),
             kind: claim.kind.into(),
             kind_words: self.kind(claim, year.year),
             maker: claim.maker.clone(),
-            said: said(self.page.format, claim),
+            said: said(format, claim),
             official: claim.official,
-            chance: chance_view(self.page.format, year.chance(amount.to_f64())),
-            evidence: match self.page.situation.pace_of(claim, year.year)? {
+            chance: chance_view(format, year.chance(amount.to_f64())),
+            evidence: match situation.pace_of(claim, year.year)? {
                 Some(pace) => self.of_months(&pace)?,
                 None => self.of_years(year.year, amount)?,
             },
             conditions: claim.conditions.clone(),
             disagrees: self.disagrees(claim, amount, open),
-            history: Some(history_of_claim(self.page.situation, claim)),
+            history: Some(history_of_claim(situation, claim)),
         })
     }
 
@@ -131,7 +133,8 @@ impl Chances<'_> {
 
     /// "March to June +15 %: reached in 28 of 53 windows".
     fn of_months(&self, pace: &Pace) -> Result<String> {
-        let words = self.page.words();
+        let format = self.page.format;
+        let words = format.words;
         if pace.remaining.to_f64() <= 0.0 {
             let known = self.page.number(pace.to_date.value);
             return Ok(say!(words, "chance-evidence-passed", known = known));
@@ -142,10 +145,10 @@ impl Chances<'_> {
         let span = self.page.left(pace);
         let asks = match needed >= TIMES_FROM {
             true => {
-                let times = self.page.format.rounded(1.0 + needed / 100.0, 1);
+                let times = format.rounded(1.0 + needed / 100.0, 1);
                 say!(words, "chance-evidence-times", span = span, times = times)
             }
-            false => format!("{span} {}", self.page.format.signed_percent(needed, 0)),
+            false => format!("{span} {}", format.signed_percent(needed, 0)),
         };
         let runs = stretches(&self.page.situation.readings, pace.months_left)?;
         let past = runs.iter().filter_map(|run| run.growth_percent);
@@ -154,7 +157,8 @@ impl Chances<'_> {
 
     /// "+47 % a year on FY2025 for four years: reached in 0 of 22 windows".
     fn of_years(&self, year: FiscalYear, amount: Decimal) -> Result<String> {
-        let Some(base) = self.page.situation.last_full().filter(|base| base.fiscal_year < year) else {
+        let Page { situation, format } = self.page;
+        let Some(base) = situation.last_full().filter(|base| base.fiscal_year < year) else {
             return Ok(String::new());
         };
         let years = i32::from(year.year() - base.fiscal_year.year());
@@ -165,15 +169,12 @@ impl Chances<'_> {
         let asks = say!(
             self.page.words(),
             "chance-evidence-years",
-            growth = self
-                .page
-                .format
-                .signed_percent((a_year(needed, years) - 1.0) * 100.0, 0),
-            base = self.page.format.year(base.fiscal_year),
+            growth = format.signed_percent((a_year(needed, years) - 1.0) * 100.0, 0),
+            base = format.year(base.fiscal_year),
             number = years,
-            count = self.page.format.count_word(usize::try_from(years).unwrap_or(0)),
+            count = format.count_word(usize::try_from(years).unwrap_or(0)),
         );
-        let runs = stretches(&self.page.situation.readings, 12)?;
+        let runs = stretches(&situation.readings, 12)?;
         let sum_of = |last: Month| runs.iter().find(|run| run.last == last).map(|run| run.sum.to_f64());
         let past = runs
             .iter()

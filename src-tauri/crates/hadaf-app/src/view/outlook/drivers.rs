@@ -102,32 +102,30 @@ impl DriverBars<'_> {
 
     /// The missing months at the growth of past windows of as many.
     fn growth(&self) -> Result<Option<Bar>> {
+        let Page { situation, format } = self.page;
         let months = self.year.missing.iter().map(|month| month.plus(-12));
-        let Some(before) = sum_of(&self.page.situation.readings, months)?.map(Decimal::to_f64) else {
+        let Some(before) = sum_of(&situation.readings, months)?.map(Decimal::to_f64) else {
             return Ok(None);
         };
         let count = u8::try_from(self.year.missing.len()).unwrap_or(12);
-        let runs = stretches(&self.page.situation.readings, count)?;
+        let runs = stretches(&situation.readings, count)?;
         let Some(past) = Sample::of(runs.iter().filter_map(|run| run.growth_percent).collect()) else {
             return Ok(None);
         };
         let Interval { low, high } = past.intervals().p80;
         let lands = |growth: f64| self.year.known.to_f64() + before * (1.0 + growth / 100.0);
-        let words = self.page.words();
-        let (from, to) = (
-            self.page.format.signed_percent(low, 0),
-            self.page.format.signed_percent(high, 0),
-        );
+        let words = format.words;
+        let (from, to) = (format.signed_percent(low, 0), format.signed_percent(high, 0));
         Ok(Some(self.bar(
             say!(words, "driver-growth", span = self.span()),
-            self.page.format.range(from, to),
+            format.range(from, to),
             (lands(low), lands(high)),
             say!(
                 words,
                 "driver-growth-evidence",
                 windows = past.values().len(),
                 number = count,
-                count = self.page.format.count_word(count.into())
+                count = format.count_word(count.into())
             ),
         )))
     }

@@ -2,7 +2,7 @@
 //! was such growth. It stands where there is no forecast too.
 
 use hadaf_core::{DailyPace, Stretch, daily_average, stretches};
-use hadaf_words::{MonthNames, say};
+use hadaf_words::{MonthNames, Page, say};
 
 use crate::session::{history_of, history_of_claim};
 use crate::view::HeadlineView;
@@ -46,8 +46,9 @@ impl NotedPage<'_> {
     }
 
     fn so_far_a_day(&self) -> Option<HeadlineView> {
-        let total = self.page.situation.current()?;
-        let calendar = self.page.situation.calendar();
+        let situation = self.page.situation;
+        let total = situation.current()?;
+        let calendar = situation.calendar();
         let first = calendar.first_month(total.fiscal_year);
         let months = hadaf_core::Month::range(first..=total.last_month);
         let known = months.filter(|month| total.months == 12 || !total.missing.contains(month));
@@ -58,18 +59,19 @@ impl NotedPage<'_> {
             unit: self.unit_a_day(),
             note: self.page.format.span(first, total.last_month, MonthNames::Long),
             marks: Vec::new(),
-            history: Some(history_of(self.page.situation, total.fiscal_year)),
+            history: Some(history_of(situation, total.fiscal_year)),
             outlook: false,
         })
     }
 
     /// When as many months in a row last grew as fast as is needed now.
     fn last_reached(&self) -> Option<HeadlineView> {
-        let pace = self.page.situation.pace.as_ref()?;
-        let words = self.page.words();
-        let span = |stretch: Stretch| self.page.format.span(stretch.first, stretch.last, MonthNames::Dated);
+        let Page { situation, format } = self.page;
+        let pace = situation.pace.as_ref()?;
+        let words = format.words;
+        let span = |stretch: Stretch| format.span(stretch.first, stretch.last, MonthNames::Dated);
         let needed = pace.needed_growth_percent?;
-        let runs = stretches(&self.page.situation.readings, pace.months_left).ok()?;
+        let runs = stretches(&situation.readings, pace.months_left).ok()?;
         let past: Vec<f64> = runs.iter().filter_map(|run| run.growth_percent).collect();
         if past.is_empty() {
             return None;
@@ -80,7 +82,7 @@ impl NotedPage<'_> {
                 words,
                 "headline-last-reached",
                 number = pace.months_left,
-                count = self.page.format.count_word(pace.months_left.into())
+                count = format.count_word(pace.months_left.into())
             ),
             value: pace.last_reached.map_or_else(|| say!(words, "never"), span),
             unit: String::new(),

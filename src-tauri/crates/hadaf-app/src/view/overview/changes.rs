@@ -2,7 +2,7 @@
 
 use hadaf_core::{AsOf, Month, Readings};
 use hadaf_model::Situation;
-use hadaf_words::say;
+use hadaf_words::{Page, say};
 use jiff::civil::Date;
 
 use super::change::{CHANGES, ChangeRow, arrow, changed};
@@ -12,13 +12,14 @@ use crate::view::noted::NotedPage;
 impl NotedPage<'_> {
     /// What changed: since the newest change before now, or from a past day until now.
     pub(super) fn changes(&mut self) -> Result<(String, Vec<ChangeRow>)> {
-        let words = self.page.words();
-        let (book, series) = (self.page.situation.book, self.page.situation.series);
-        match self.page.situation.as_of {
+        let Page { situation, format } = self.page;
+        let words = format.words;
+        let (book, series) = (situation.book, situation.series);
+        match situation.as_of {
             AsOf::Day(day) => {
                 let now = Situation::read(book, series, book.now())?;
                 let rows = self.since(&now);
-                Ok((say!(words, "changes-since", day = self.page.format.day(day)), rows))
+                Ok((say!(words, "changes-since", day = format.day(day)), rows))
             }
             AsOf::Latest(_) => {
                 let Some(day) = self.last_change() else {
@@ -27,19 +28,14 @@ impl NotedPage<'_> {
                 let before = Situation::read(book, series, AsOf::before(day))?;
                 let after = Situation::read(book, series, AsOf::Day(day))?;
                 let rows = self.differences(&before, &after);
-                let observations = self
-                    .page
-                    .situation
-                    .observations
-                    .iter()
-                    .map(|observation| &observation.published);
+                let observations = situation.observations.iter().map(|observation| &observation.published);
                 let is_exact = observations
                     .filter(|published| published.date == Some(day))
                     .any(|published| !published.approximate);
                 let title = if is_exact {
-                    say!(words, "changes-last", day = self.page.format.day(day))
+                    say!(words, "changes-last", day = format.day(day))
                 } else {
-                    let month = self.page.format.month(Month::of(day));
+                    let month = format.month(Month::of(day));
                     say!(words, "changes-about", month = month)
                 };
                 Ok((title, rows))
@@ -95,20 +91,19 @@ impl NotedPage<'_> {
     }
 
     fn month_changed(&mut self, month: Month, before: &Situation<'_>, after: &Situation<'_>) -> Option<ChangeRow> {
+        let format = self.page.format;
         let now = after.readings.get(month)?;
         let value = self.page.number(now.value);
         let change = match before.readings.get(month) {
             Some(old) => arrow(&self.page.number(old.value), &value),
             None => say!(self.page.words(), "change-new", value = value),
         };
-        let growth = after
-            .month_growth(month)
-            .map(|growth| self.page.format.signed_percent(growth, 1));
+        let growth = after.month_growth(month).map(|growth| format.signed_percent(growth, 1));
         let marks = after
             .observation(now.observation)
             .map(|observation| self.notes.observation(observation));
         Some(ChangeRow {
-            what: self.page.format.month_short(month),
+            what: format.month_short(month),
             change,
             note: growth.map_or_else(String::new, |growth| {
                 say!(self.page.words(), "growth-year", growth = growth)

@@ -1,7 +1,7 @@
 //! The big figures on top of a screen: where we stand, what is needed, how likely it is.
 
 use hadaf_model::Outlook;
-use hadaf_words::{Backing, MonthNames, chance_view, say};
+use hadaf_words::{Backing, MonthNames, Page, chance_view, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -34,39 +34,39 @@ impl NotedPage<'_> {
     }
 
     pub(in crate::view) fn so_far(&mut self) -> Option<HeadlineView> {
-        let current = self.page.situation.current().filter(|total| total.months < 12)?;
-        let words = self.page.words();
-        let year = self.page.format.year(current.fiscal_year);
-        let first = self.page.situation.calendar().first_month(current.fiscal_year);
+        let Page { situation, format } = self.page;
+        let current = situation.current().filter(|total| total.months < 12)?;
+        let words = format.words;
+        let year = format.year(current.fiscal_year);
+        let first = situation.calendar().first_month(current.fiscal_year);
         Some(HeadlineView {
-            label: match self.page.situation.ended() {
+            label: match situation.ended() {
                 Some(_) => self.page.known_to(current),
                 None => say!(words, "headline-to-date", year = year),
             },
             value: self.page.number(current.value),
-            unit: self.page.format.unit_short(self.page.situation.series.unit),
+            unit: format.unit_short(situation.series.unit),
             note: self.grown(
-                self.page.format.span(first, current.last_month, MonthNames::Long),
+                format.span(first, current.last_month, MonthNames::Long),
                 current.growth_percent,
             ),
             marks: self.marks(&Backing::Total(current)),
-            history: Some(history_of(self.page.situation, current.fiscal_year)),
+            history: Some(history_of(situation, current.fiscal_year)),
             outlook: false,
         })
     }
 
     pub(in crate::view) fn last_full(&mut self) -> Option<HeadlineView> {
+        let format = self.page.format;
         let total = self.page.situation.last_full()?;
-        let year = self.page.format.year(total.fiscal_year);
+        let year = format.year(total.fiscal_year);
         let first = self.page.situation.calendar().first_month(total.fiscal_year);
-        let growth = total
-            .growth_percent
-            .map(|growth| self.page.format.signed_percent(growth, 1));
-        let span = self.page.format.span(first, total.last_month, MonthNames::Dated);
+        let growth = total.growth_percent.map(|growth| format.signed_percent(growth, 1));
+        let span = format.span(first, total.last_month, MonthNames::Dated);
         Some(HeadlineView {
             label: say!(self.page.words(), "headline-full-year", year = year),
             value: self.page.number(total.value),
-            unit: self.page.format.unit_short(self.page.situation.series.unit),
+            unit: format.unit_short(self.page.situation.series.unit),
             note: growth.map_or_else(|| span.clone(), |growth| format!("{span}, {growth}")),
             marks: self.marks(&Backing::Total(total)),
             history: Some(history_of(self.page.situation, total.fiscal_year)),
@@ -75,17 +75,15 @@ impl NotedPage<'_> {
     }
 
     pub(in crate::view) fn needed(&mut self) -> Option<HeadlineView> {
+        let format = self.page.format;
         let (claim, pace) = (self.page.situation.target()?, self.page.situation.pace.as_ref()?);
         let needed = pace.needed_per_month.filter(|needed| *needed > 0.0)?;
-        let words = self.page.words();
+        let words = format.words;
         let span = self.page.left(pace);
         let beside = self.page.situation.last_month().and_then(|(month, reading)| {
             let above = hadaf_core::growth_percent(reading.value.to_f64(), needed)?;
             let id = if above < 0.0 { "needed-below" } else { "needed-above" };
-            let (share, month) = (
-                self.page.format.percent(above.abs(), 0),
-                self.page.format.month_name(month),
-            );
+            let (share, month) = (format.percent(above.abs(), 0), format.month_name(month));
             Some(words.say(id, &[("share", share.into()), ("month", month.into())]))
         });
         Some(HeadlineView {
@@ -99,7 +97,7 @@ impl NotedPage<'_> {
             unit: say!(
                 words,
                 "unit-a-month",
-                unit = self.page.format.unit_short(self.page.situation.series.unit)
+                unit = format.unit_short(self.page.situation.series.unit)
             ),
             note: beside.map_or_else(|| span.clone(), |beside| format!("{span}, {beside}")),
             marks: self.marks(&Backing::Claim(claim)),
@@ -109,20 +107,21 @@ impl NotedPage<'_> {
     }
 
     pub(in crate::view) fn growth(&mut self) -> Option<HeadlineView> {
+        let format = self.page.format;
         let pace = self.page.situation.pace.as_ref()?;
         let needed = pace.needed_growth_percent.filter(|_| pace.remaining.to_f64() > 0.0)?;
-        let words = self.page.words();
+        let words = format.words;
         let best = pace.best_growth.and_then(|best| Some((best, best.growth_percent?)));
         let note = best.map_or_else(String::new, |(best, growth)| {
             let (growth, span) = (
-                self.page.format.signed_percent(growth, 0),
-                self.page.format.span(best.first, best.last, MonthNames::Dated),
+                format.signed_percent(growth, 0),
+                format.span(best.first, best.last, MonthNames::Dated),
             );
             say!(words, "best-growth", growth = growth, span = span)
         });
         Some(HeadlineView {
             label: say!(words, "headline-growth", span = self.page.left(pace)),
-            value: self.page.format.signed_percent(needed, 0),
+            value: format.signed_percent(needed, 0),
             unit: say!(words, "on-a-year-before"),
             note,
             marks: Vec::new(),
@@ -137,22 +136,23 @@ impl NotedPage<'_> {
 
     /// The chance of the highest-ranked target for the current year, while it is open.
     pub(super) fn chance(&mut self, outlook: &Outlook) -> Option<HeadlineView> {
-        let claim = self.page.situation.target()?;
-        let amount = self.page.situation.amount(claim)?;
-        let chance = outlook.chance(self.page.situation.year()?, amount.to_f64())?;
+        let situation = self.page.situation;
+        let claim = situation.target()?;
+        let amount = situation.amount(claim)?;
+        let chance = outlook.chance(situation.year()?, amount.to_f64())?;
         let told = chance_view(self.page.format, chance);
         Some(HeadlineView {
             label: say!(
                 self.page.words(),
                 "headline-chance",
                 target = self.page.claimed(claim),
-                over = self.page.situation.over()
+                over = situation.over()
             ),
             value: told.percent,
             unit: String::new(),
             note: format!("{}, {}", told.words, told.frequency),
             marks: self.marks(&Backing::Claim(claim)),
-            history: Some(history_of_claim(self.page.situation, claim)),
+            history: Some(history_of_claim(situation, claim)),
             outlook: true,
         })
     }

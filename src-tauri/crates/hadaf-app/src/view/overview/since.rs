@@ -2,7 +2,7 @@
 
 use hadaf_core::Month;
 use hadaf_model::Situation;
-use hadaf_words::{Backing, MonthNames, back, said, say};
+use hadaf_words::{Backing, MonthNames, Page, back, said, say};
 
 use super::change::{CHANGES, ChangeRow, arrow, changed};
 use crate::session::{history_of, history_of_claim};
@@ -36,19 +36,16 @@ impl NotedPage<'_> {
     }
 
     fn month_revised(&mut self, month: Month, now: &Situation<'_>) -> Option<ChangeRow> {
+        let format = self.page.format;
         let (old, new) = (self.page.situation.readings.get(month)?, now.readings.get(month)?);
         let published = Month::of(new.published.date?);
         let marks = now
             .observation(new.observation)
             .map(|observation| self.notes.observation(observation));
         Some(ChangeRow {
-            what: self.page.format.month_short(month),
+            what: format.month_short(month),
             change: arrow(&self.page.number(old.value), &self.page.number(new.value)),
-            note: say!(
-                self.page.words(),
-                "change-in",
-                month = self.page.format.month_short(published)
-            ),
+            note: say!(self.page.words(), "change-in", month = format.month_short(published)),
             marks: marks.into_iter().collect(),
             history: Some(history_of(now, month)),
         })
@@ -56,20 +53,19 @@ impl NotedPage<'_> {
 
     /// The months that were known then, as they add up now.
     fn so_far_since(&self, now: &Situation<'_>) -> Option<ChangeRow> {
-        let then = self
-            .page
-            .situation
+        let Page { situation, format } = self.page;
+        let then = situation
             .current()
             .filter(|total| total.months < 12 && total.missing.is_empty())?;
-        let first = self.page.situation.calendar().first_month(then.fiscal_year);
+        let first = situation.calendar().first_month(then.fiscal_year);
         let sum = hadaf_core::sum_of(&now.readings, Month::range(first..=then.last_month)).ok()??;
         if sum.same_value(then.value) {
             return None;
         }
         Some(ChangeRow {
-            what: self.page.format.span(first, then.last_month, MonthNames::Short),
+            what: format.span(first, then.last_month, MonthNames::Short),
             change: arrow(&self.page.number(then.value), &self.page.number(sum)),
-            note: self.page.format.year(then.fiscal_year),
+            note: format.year(then.fiscal_year),
             marks: Vec::new(),
             history: Some(history_of(now, then.fiscal_year)),
         })
@@ -77,14 +73,13 @@ impl NotedPage<'_> {
 
     /// How the year that was in hand went on.
     fn year_since(&mut self, now: &Situation<'_>) -> Option<ChangeRow> {
+        let format = self.page.format;
         let then = self.page.situation.current().filter(|total| total.months < 12)?;
         let total = now
             .total_of(then.fiscal_year)
             .filter(|total| total.months > then.months)?;
-        let (words, year) = (self.page.words(), self.page.format.year(total.fiscal_year));
-        let growth = total
-            .growth_percent
-            .map(|growth| self.page.format.signed_percent(growth, 1));
+        let (words, year) = (self.page.words(), format.year(total.fiscal_year));
+        let growth = total.growth_percent.map(|growth| format.signed_percent(growth, 1));
         let is_closed = total.months == 12;
         let value = self.page.number(total.value);
         let marks = back(&mut self.notes, now, &Backing::Total(total));
@@ -107,10 +102,11 @@ impl NotedPage<'_> {
 
     /// Whether the target that stood then was reached.
     fn target_since(&self, now: &Situation<'_>) -> Option<ChangeRow> {
-        let then = self.page.situation.current().filter(|total| total.months < 12)?;
+        let situation = self.page.situation;
+        let then = situation.current().filter(|total| total.months < 12)?;
         let total = now.total_of(then.fiscal_year).filter(|total| total.months == 12)?;
-        let claim = self.page.situation.target()?;
-        let target = self.page.situation.amount(claim)?;
+        let claim = situation.target()?;
+        let target = situation.amount(claim)?;
         let gap = total.value.checked_sub(target).ok()?;
         let id = if gap.to_f64() < 0.0 {
             "change-missed"
