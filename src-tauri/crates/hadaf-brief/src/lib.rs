@@ -22,6 +22,6 @@ mod tests;
 pub use document::Document;
 pub use error::{BriefError, Result};
 pub use model::{
-    Attachment, Briefing, ChartBlock, Headline, Labels, PaceRow, Piece, Question, SourceNote, Text, YearRow,
+    Attachment, Briefing, ChartBlock, Headline, Labels, PaceRow, Piece, QuestionBlock, SourceNote, Text, YearRow,
 };
 pub use pdf::chart_pdf;

@@ -59,7 +59,7 @@ pub struct PaceRow {
 
 /// One question: a sourced fact, one ask, and what a good answer contains.
 #[derive(Debug, Clone, Serialize)]
-pub struct Question {
+pub struct QuestionBlock {
     /// Fact and ask.
     pub ask: Text,
     /// "A good answer: amount, month, owner for each."
@@ -153,7 +153,7 @@ pub struct Briefing {
     /// Pace still needed.
     pub pace: Vec<PaceRow>,
     /// Three questions.
-    pub questions: Vec<Question>,
+    pub questions: Vec<QuestionBlock>,
     /// Source notes in order.
     pub notes: Vec<SourceNote>,
     /// Fixed words.

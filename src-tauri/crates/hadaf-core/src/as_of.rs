@@ -23,7 +23,7 @@ impl AsOf {
     /// What was known before a day began.
     pub fn before(day: Date) -> Self {
         // Nothing comes before the first day of the calendar.
-        Self::Day(day.yesterday().unwrap_or(day))
+        Self::Day(day.yesterday().ok().unwrap_or(day))
     }
 
     /// The day on which the reader stands, from which what is due is late and a year is over.

@@ -128,7 +128,7 @@ crate::text::words!(Band, "band of chance", {
 
 impl Band {
     fn mirrored(self) -> Self {
-        let index = Self::ALL.iter().position(|band| *band == self).unwrap_or(0);
+        let index = Self::ALL.iter().position(|band| *band == self).expect("all are listed");
         Self::ALL[Self::ALL.len() - 1 - index]
     }
 }

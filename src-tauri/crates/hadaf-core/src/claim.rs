@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -117,8 +118,8 @@ pub struct Claim {
     pub not_scorable: Option<String>,
     /// Who put it into the workspace.
     pub entered_by: String,
-    /// When, RFC 3339.
-    pub entered_at: String,
+    /// When.
+    pub entered_at: Timestamp,
 }
 
 impl Claim {

@@ -142,9 +142,8 @@ impl Decimal {
             return self;
         }
         let mantissa = divide_rounded(i128::from(self.mantissa), widen(1, self.places - places));
-        // Smaller than the mantissa it came from.
         Self {
-            mantissa: i64::try_from(mantissa).unwrap_or(self.mantissa),
+            mantissa: i64::try_from(mantissa).expect("smaller than the mantissa it came from"),
             places,
         }
     }
@@ -156,11 +155,11 @@ impl Decimal {
     /// [`CoreError::Overflow`] when the next multiple does not fit.
     pub fn round_to_power(self, exponent: i32) -> Result<Self> {
         if exponent <= 0 {
-            let places = u8::try_from(-exponent).unwrap_or(Self::MAX_PLACES);
+            // More places than a number can have change nothing.
+            let places = u8::try_from(exponent.unsigned_abs()).ok().unwrap_or(Self::MAX_PLACES);
             return Ok(self.round(places));
         }
-        let whole = u32::try_from(exponent).unwrap_or(0).min(18);
-        let factor = 10_i128.pow(whole);
+        let factor = 10_i128.pow(exponent.unsigned_abs().min(18));
         let units = divide_rounded(i128::from(self.mantissa), factor * widen(1, self.places));
         narrow(units * factor, 0, "rounding")
     }
@@ -208,14 +207,15 @@ impl Decimal {
     pub fn shifted(self, power: i32) -> Result<Self> {
         let places = i32::from(self.places) - power;
         if places < 0 {
-            let zeros = u8::try_from(-places).unwrap_or(u8::MAX).min(18);
+            let zeros = u8::try_from((-places).min(18)).expect("at most 18");
             return narrow(widen(i128::from(self.mantissa), zeros), 0, "a change of scale");
         }
         let (mut mantissa, mut places) = (self.mantissa, places);
         while places > i32::from(Self::MAX_PLACES) && mantissa % 10 == 0 {
             (mantissa, places) = (mantissa / 10, places - 1);
         }
-        Self::new(mantissa, u8::try_from(places).unwrap_or(u8::MAX))
+        // What no byte holds is refused as too many places too.
+        Self::new(mantissa, u8::try_from(places).ok().unwrap_or(u8::MAX))
     }
 
     fn aligned(self, other: Self) -> (i128, i128, u8) {

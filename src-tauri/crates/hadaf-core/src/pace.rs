@@ -118,7 +118,7 @@ impl Pace {
             .into_iter()
             .filter(|month| !covered(month))
             .collect();
-        let months_left = u8::try_from(left.len()).unwrap_or(12);
+        let months_left = u8::try_from(left.len()).expect("a year has twelve months");
         let remaining = target.checked_sub(to_date.value)?;
         let same_months = sum_of(readings, left.iter().map(|month| month.plus(-12)))?.filter(|_| months_left > 0);
         let needed_growth_percent = same_months.and_then(|before| growth_percent(before.to_f64(), remaining.to_f64()));

@@ -12,7 +12,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{AsOf, Decimal, Observation, Published, SourceId, Status};
+use crate::{AsOf, Decimal, Observation, ObservationId, Published, SourceId, Status};
 
 /// What an observation is to the current figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -47,7 +47,7 @@ pub struct Reading {
     /// What its observation says about itself.
     pub status: Status,
     /// Its observation.
-    pub observation: i64,
+    pub observation: ObservationId,
     /// Where it was read.
     pub source: SourceId,
     /// When its observation became known.
@@ -275,7 +275,7 @@ fn first_role(observation: &Observation) -> VintageRole {
 }
 
 /// By day; on one day more digits first, then revisions after first releases, then in order of entry.
-fn order(observation: &Observation) -> (Date, i32, u8, i64) {
+fn order(observation: &Observation) -> (Date, i32, u8, ObservationId) {
     let weight = match observation.status {
         Status::Derived => 0,
         Status::Estimate => 1,

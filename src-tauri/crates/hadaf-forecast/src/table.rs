@@ -102,10 +102,10 @@ pub fn forecast_table(text: &str, options: &TableOptions) -> Result<Tables, Tabl
 }
 
 /// An id and the values, one per period.
-type Named = (String, Vec<Option<f64>>);
+type TableSeries = (String, Vec<Option<f64>>);
 
 /// Series of the table in the order in which they appear.
-fn read(text: &str) -> Result<Vec<Named>, TableError> {
+fn read(text: &str) -> Result<Vec<TableSeries>, TableError> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let headers = reader.headers()?.clone();
     let column = |name: &'static str| {
@@ -139,7 +139,7 @@ fn read(text: &str) -> Result<Vec<Named>, TableError> {
     Ok(order
         .into_iter()
         .map(|id| {
-            let values = rows.get(&id).map(evenly).unwrap_or_default();
+            let values = evenly(&rows[&id]);
             (id, values)
         })
         .collect())

@@ -205,7 +205,8 @@ impl Book {
 
     /// How deep a series' sector lies in the tree; 0 at the root.
     pub fn depth(&self, series: &Series) -> u32 {
-        self.ancestors(series).try_into().unwrap_or(u32::MAX)
+        let depth = self.ancestors(series);
+        depth.try_into().expect("a tree is no deeper than its sectors are many")
     }
 
     fn ancestors(&self, series: &Series) -> usize {

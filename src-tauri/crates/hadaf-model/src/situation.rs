@@ -4,7 +4,7 @@
 
 use hadaf_core::{
     AsOf, Claim, ClaimKind, CurrentClaims, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Landing, Month,
-    Observation, Pace, Period, Reading, Readings, Series, TargetPath, past_years, totals,
+    Observation, ObservationId, Pace, Period, Reading, Readings, Series, TargetPath, past_years, totals,
 };
 use jiff::civil::Date;
 
@@ -228,7 +228,7 @@ impl<'a> Situation<'a> {
     }
 
     /// The observations that one reading is made from, by number.
-    pub fn observation(&self, id: i64) -> Option<&'a Observation> {
+    pub fn observation(&self, id: ObservationId) -> Option<&'a Observation> {
         self.observations.iter().find(|observation| observation.id == id)
     }
 }

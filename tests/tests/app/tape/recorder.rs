@@ -171,7 +171,7 @@ impl Recorder {
                 then: None,
             });
         }
-        outcome.unwrap_or_default()
+        outcome.ok().unwrap_or_default()
     }
 
     /// Records a change, and what is answered otherwise after it.

@@ -10,7 +10,7 @@ pub use wire::*;
 
 use std::path::Path;
 
-use hadaf_brief::{Briefing, ChartBlock, Document, Headline, Labels, Piece, Question, SourceNote, Text};
+use hadaf_brief::{Briefing, ChartBlock, Document, Headline, Labels, Piece, QuestionBlock, SourceNote, Text};
 use hadaf_chart::{Size, Theme};
 use hadaf_core::{AsOf, FiscalYear, Pace};
 use hadaf_model::{Book, Need, Situation};
@@ -128,7 +128,7 @@ impl<'a> Writer<'a> {
             .filter(|to| asked.iter().all(|it| it.to == *to));
         let questions = asked
             .iter()
-            .map(|asked| Question {
+            .map(|asked| QuestionBlock {
                 ask: asked.text.noted(&mut self.notes, self.situation),
                 good_answer: match one_office {
                     Some(_) => say!(words, "brief-answer-one", answer = asked.good_answer.clone()),

@@ -149,15 +149,15 @@ impl<'a> Writer<'a> {
         let unit = self.situation.series.unit;
         let short = |value: f64| {
             let tens = (value / 10.0).round() * 10.0;
-            let value = hadaf_core::Decimal::parse(&format!("{tens:.0}")).unwrap_or(hadaf_core::Decimal::ZERO);
-            self.format.money_short(value, unit)
+            let value = hadaf_core::Decimal::parse(&format!("{tens:.0}")).ok()?;
+            Some(self.format.money_short(value, unit))
         };
         let current = self.situation.current()?;
         let args = [
             ("year", self.format.year(current.fiscal_year)),
-            ("central", short(landing.central)),
-            ("low", short(landing.low)),
-            ("high", short(landing.high)),
+            ("central", short(landing.central)?),
+            ("low", short(landing.low)?),
+            ("high", short(landing.high)?),
             ("over", self.situation.over().into()),
         ];
         Some(Prose::say(self.format.words, "brief-landing", &args, Vec::new()))

@@ -212,11 +212,11 @@ impl Wording<'_> {
                 .filter(|observation| situation.as_of.knows(&observation.published))
         };
         let newest = known()
-            .filter(|observation| !observation.through)
+            .filter(|observation| !observation.basis.is_to_date())
             .max_by_key(|observation| (observation.period.as_month(), observation.published.known_from()));
         let Some(newest) = newest else { return String::new() };
         let calendar = situation.calendar();
-        let start = hadaf_core::Month::new(2000, calendar.start_month()).unwrap_or(hadaf_core::Month::MIN);
+        let start = hadaf_core::Month::new(2000, calendar.start_month()).expect("a calendar begins in a month");
         let span = self.format.span(start, start.plus(11), false);
         let pages = known()
             .map(|observation| observation.source)

@@ -1,9 +1,12 @@
 //! Changes of the register, each one entry of the journal.
 
-use hadaf_core::{Claim, ClaimId, ClaimKind, ConditionFinding, Lineage, LineageKind, Period, Source, SourceId};
+use hadaf_core::{
+    Claim, ClaimId, ClaimKind, ConditionFinding, ConditionFindingId, Lineage, LineageKind, Period, Source, SourceId,
+};
 use hadaf_import::read_amount;
 use hadaf_model::{Book, Need};
 use hadaf_store::Change;
+use jiff::Timestamp;
 
 use super::said::Said;
 use crate::session::{App, AppError, Changed, Code, Result, parse_day, required};
@@ -22,7 +25,7 @@ impl App {
         let format = self.format();
         let before = request.id.as_deref().map(|id| claim_of(&book, id)).transpose()?;
         let claim = read(&book, request, before)?;
-        let source = Document::read(
+        let source = BackingSource::read(
             &book,
             &request.source,
             &request.address,
@@ -41,11 +44,11 @@ impl App {
             };
             // What is entered again as it stands is no change, and keeps who entered it.
             let (by, at) = match before.filter(|before| same(before, &claim)) {
-                Some(before) => (&before.entered_by, &before.entered_at),
-                None => (&author.name, &author.at),
+                Some(before) => (&before.entered_by, before.entered_at),
+                None => (&author.name, author.at),
             };
             claim.entered_by.clone_from(by);
-            claim.entered_at.clone_from(at);
+            claim.entered_at = at;
             Ok(change.put(&claim)?)
         })
     }
@@ -165,17 +168,17 @@ impl App {
                 &[("day", &day), ("said", &said)],
             ));
         }
-        let source = Document::read(&book, &request.source, "", before.map(|finding| finding.source))?;
+        let source = BackingSource::read(&book, &request.source, "", before.map(|finding| finding.source))?;
         let mut finding = ConditionFinding {
-            id: before.map_or(0, |finding| finding.id),
+            id: before.map_or(ConditionFindingId::NEW, |finding| finding.id),
             claim: claim.id.clone(),
             condition: required(&request.condition, "condition-missing")?,
             met: request.met,
             evidence: required(&request.evidence, "evidence-missing")?,
-            source: SourceId(0),
+            source: SourceId::NEW,
             judged,
             entered_by: String::new(),
-            entered_at: String::new(),
+            entered_at: Timestamp::UNIX_EPOCH,
         };
         let id = if finding.met {
             "label-condition-met"
@@ -192,7 +195,7 @@ impl App {
         self.change(&label, |change, author| {
             finding.source = source.number(change)?;
             finding.entered_by.clone_from(&author.name);
-            finding.entered_at.clone_from(&author.at);
+            finding.entered_at = author.at;
             match before {
                 Some(_) => change.amend(&finding)?,
                 None => {
@@ -251,14 +254,14 @@ fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>) -> Result<Claim> 
         office: text(&typed.office),
         conditions: text(&typed.conditions),
         note: text(&typed.note),
-        source: SourceId(0),
+        source: SourceId::NEW,
         page: text(&typed.page),
         quote: text(&typed.quote),
         official: typed.official,
         standing: u8::try_from(typed.standing).map_err(|_| AppError::of(Code::Number, "claim-standing", &[]))?,
         not_scorable: Some(text(&typed.not_scorable)).filter(|why| !why.is_empty()),
         entered_by: String::new(),
-        entered_at: String::new(),
+        entered_at: Timestamp::UNIX_EPOCH,
     })
 }
 
@@ -266,7 +269,7 @@ fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>) -> Result<Claim> 
 fn same(before: &Claim, now: &Claim) -> bool {
     let now = Claim {
         entered_by: before.entered_by.clone(),
-        entered_at: before.entered_at.clone(),
+        entered_at: before.entered_at,
         ..now.clone()
     };
     *before == now
@@ -301,13 +304,13 @@ fn goes_back_to(book: &Book, start: &ClaimId, goal: &ClaimId) -> bool {
 }
 
 /// The document that backs an entry: the one it has already, one of the same title, or a new one.
-struct Document {
+struct BackingSource {
     kept: Option<SourceId>,
     title: String,
     address: String,
 }
 
-impl Document {
+impl BackingSource {
     fn read(book: &Book, title: &str, address: &str, before: Option<SourceId>) -> Result<Self> {
         let title = required(title, "claim-source-missing")?;
         let address = address.trim().to_owned();
@@ -327,7 +330,7 @@ impl Document {
             return Ok(change.source_named(&self.title)?);
         }
         Ok(change.source_for(&Source {
-            id: SourceId(0),
+            id: SourceId::NEW,
             title: self.title,
             publisher: String::new(),
             address: self.address,
@@ -340,7 +343,7 @@ impl Document {
 }
 
 fn found(book: &Book, id: u32) -> Result<&ConditionFinding> {
-    let found = book.findings.iter().find(|finding| finding.id == i64::from(id));
+    let found = book.findings.iter().find(|finding| finding.id.0 == i64::from(id));
     found.ok_or_else(|| AppError::of(Code::Word, "unknown-finding", &[("name", &id.to_string())]))
 }
 

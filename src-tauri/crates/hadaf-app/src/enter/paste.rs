@@ -1,11 +1,11 @@
 //! A block copied from a spreadsheet: what it would change, then the change, one undoable entry.
 
-use hadaf_core::{Period, Published, SeriesId};
+use hadaf_core::{Basis, Period, Published, SeriesId};
 use hadaf_import::{Cell, Draft, Mark, SourceDraft, read_number, read_paste};
 use hadaf_model::Book;
 use jiff::civil::Date;
 
-use super::plan::{Effect, Plan, SourceBy, Step, Writer, period_for};
+use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step, period_for};
 use crate::session::{App, AppError, Changed, Code, Result, parse_day, required};
 use crate::view::{PasteCell, PasteOutcome, PastePreview, PasteRequest};
 use crate::words::{Format, say};
@@ -48,7 +48,7 @@ impl App {
         let changes = changes.enterable()?;
         let label = say!(self.format().words, "label-paste", count = changes.steps.len());
         self.change(&label, |change, author| {
-            let mut writer = Writer::new(change, author, SourceBy::Title);
+            let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
             changes.steps.iter().try_for_each(|step| writer.write(step))
         })
     }
@@ -100,7 +100,7 @@ impl Block {
                         line,
                         series: series.id.clone(),
                         period,
-                        through: false,
+                        basis: Basis::Period,
                         value,
                         status: mark.and_then(Mark::status),
                         published,

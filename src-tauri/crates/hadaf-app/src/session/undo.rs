@@ -50,7 +50,7 @@ impl App {
 
 fn view_of(entry: JournalEntry, format: Format, zone: &TimeZone) -> LogEntry {
     LogEntry {
-        id: u32::try_from(entry.id).unwrap_or(u32::MAX),
+        id: u32::try_from(entry.id.0).expect("nobody makes four billion changes"),
         label: entry.label,
         at: entry.at.to_string(),
         when: moment_long(format, &entry.at.to_zoned_datetime(zone.clone())),

@@ -106,7 +106,7 @@ impl Teller<'_> {
                 .source(claim.source)
                 .map_or_else(String::new, |source| source.address.clone()),
             entered_by: claim.entered_by.clone(),
-            entered_at: entered_day(self.format, &claim.entered_at),
+            entered_at: entered_day(self.format, claim.entered_at),
             note: notes.join(" "),
         }
     }

@@ -32,7 +32,7 @@ impl App {
         let observations: Vec<&Observation> = book
             .observations(&series.id)
             .iter()
-            .filter(|observation| observation.period == period && !observation.through)
+            .filter(|observation| observation.period == period && !observation.basis.is_to_date())
             .collect();
         match (period, observations.is_empty()) {
             (Period::FiscalYear(_), true) => teller.months(period),
@@ -51,17 +51,13 @@ pub(crate) fn observations_of<'a>(
     let observations = book
         .observations(&series.id)
         .iter()
-        .filter(|observation| observation.period == period && !observation.through);
+        .filter(|observation| observation.period == period && !observation.basis.is_to_date());
     Vintage::history(observations, as_of)
 }
 
 /// The day of a moment of entry, in words.
-pub(crate) fn entered_day(format: Format, at: &str) -> String {
-    let moment = at.parse::<jiff::Timestamp>().ok();
-    moment.map_or_else(
-        || at.to_owned(),
-        |moment| format.day(moment.to_zoned_datetime(jiff::tz::TimeZone::UTC).date()),
-    )
+pub(crate) fn entered_day(format: Format, at: jiff::Timestamp) -> String {
+    format.day(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date())
 }
 
 struct Teller<'a> {
@@ -118,7 +114,7 @@ impl Teller<'_> {
         let Some(total) = situation.total_of(year) else {
             return Ok(self.empty(period));
         };
-        let month = |id: &i64| {
+        let month = |id: &hadaf_core::ObservationId| {
             let observation = situation.observation(*id)?;
             let role = if observation.status == hadaf_core::Status::Derived {
                 VintageRole::Derived
@@ -188,7 +184,7 @@ impl Teller<'_> {
                 .source(observation.source)
                 .map_or_else(String::new, |source| source.address.clone()),
             entered_by: observation.entered_by.clone(),
-            entered_at: entered_day(self.format, &observation.entered_at),
+            entered_at: entered_day(self.format, observation.entered_at),
             note: observation.note.clone(),
         }
     }

@@ -25,7 +25,7 @@ impl App {
             .map(|source| {
                 let on = resting.get(&source.id).unwrap_or(&nothing);
                 SourceItem {
-                    id: u32::try_from(source.id.0).unwrap_or_default(),
+                    id: u32::try_from(source.id.0).expect("nobody enters four billion sources"),
                     title: source.title.clone(),
                     publisher: source.publisher.clone(),
                     address: source.address.clone(),

@@ -59,7 +59,7 @@ impl Words {
     }
 
     fn load(lang: &'static str, text: &'static str) -> Self {
-        let tag = lang.parse().unwrap_or_default();
+        let tag = lang.parse().expect("a language has the name of its tag");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Marks that isolate what is put in are for right-to-left text; elsewhere they only disturb search.
         bundle.set_use_isolating(matches!(lang, "ur" | "ar" | "fa"));

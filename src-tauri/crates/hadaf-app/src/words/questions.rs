@@ -247,7 +247,7 @@ impl<'a> Maker<'a> {
     fn observation_of(&self, period: hadaf_core::Period, value: Decimal) -> Option<&'a Observation> {
         self.situation.observations.iter().find(|observation| {
             observation.period == period
-                && !observation.through
+                && !observation.basis.is_to_date()
                 && observation.value.same_value(value)
                 && observation.status != Status::Derived
         })

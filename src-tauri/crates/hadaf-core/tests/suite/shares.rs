@@ -1,8 +1,8 @@
 //! Contributions of the parts of a total, and values a day.
 
 use hadaf_core::{
-    Contributions, DailyPace, Decimal, Observation, Pace, Readings, SeriesId, Status, ToDateBasis, contributions,
-    daily_average, daily_months,
+    Basis, Contributions, DailyPace, Decimal, Observation, Pace, Readings, SeriesId, Status, ToDateBasis,
+    contributions, daily_average, daily_months,
 };
 use proptest::prelude::*;
 
@@ -14,7 +14,7 @@ fn readings(rows: &[(&str, &str, bool)]) -> Readings {
         .zip(1..)
         .map(|((period, value, through), id)| {
             let mut read = observation(id, period, value, Status::First, "2026-04-01");
-            read.through = *through;
+            read.basis = Basis::to_date_if(*through);
             read
         })
         .collect();

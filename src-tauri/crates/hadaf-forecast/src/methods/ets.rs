@@ -111,15 +111,11 @@ impl Ets {
     /// Fits one model. `None` where the series is too short or not positive for it.
     pub fn fit_kind(values: &[f64], season: usize, kind: EtsKind) -> Option<Self> {
         let start = starting_state(values, season, kind)?;
-        let read = |p: &[f64]| {
-            let alpha = p[0];
-            let damped = kind.slope == Slope::Damped;
-            EtsParameters {
-                alpha,
-                beta: p.get(1).map_or(0.0, |share| share * alpha),
-                gamma: p.get(2).map_or(0.0, |share| share * (1.0 - alpha)),
-                phi: if damped { p.get(3).copied().unwrap_or(1.0) } else { 1.0 },
-            }
+        let read = |[alpha, beta, gamma, phi]: [f64; 4]| EtsParameters {
+            alpha,
+            beta: beta * alpha,
+            gamma: gamma * (1.0 - alpha),
+            phi,
         };
         // Shares of what R allows; a parameter that the model lacks is held at a point.
         let free = [
@@ -133,7 +129,7 @@ impl Ets {
             let fixed = [0.1, 0.0, 0.0, 1.0];
             std::array::from_fn(|i| {
                 if free[i] {
-                    next.next().copied().unwrap_or(fixed[i])
+                    *next.next().expect("a value for each free parameter")
                 } else {
                     fixed[i]
                 }
@@ -150,10 +146,10 @@ impl Ets {
             if !inside {
                 return f64::INFINITY;
             }
-            run(values, kind, &read(&full), &start).map_or(f64::INFINITY, |(log, _)| -log)
+            run(values, kind, &read(full), &start).map_or(f64::INFINITY, |(log, _)| -log)
         };
         let (best, _) = simplex::minimise(cost, &pick([0.3, 0.1, 0.1, 0.95]), &pick([0.2, 0.1, 0.1, -0.05]), 120);
-        Self::with(values, kind, read(&all(&best)), &start)
+        Self::with(values, kind, read(all(&best)), &start)
     }
 
     /// The model with given parameters and starting state. `None` where a multiplicative part meets

@@ -6,8 +6,8 @@ use super::Simulation;
 use super::calendar::Calendar;
 use super::draws::Draws;
 use super::effect::{Event, Hit};
+use super::experiment::Experiment;
 use super::formula::{PerGroup, Terms};
-use super::plan::Plan;
 use crate::numeric::median;
 
 /// One month that the outage hits.
@@ -66,14 +66,14 @@ impl Simulation<'_> {
     /// The formula's numbers for the outage at a place of the list (from 0). None where there is no such one.
     pub fn explain(&self, outage: usize) -> Option<Explanation> {
         let draws = Draws::held(&self.base, &self.assumptions, &self.factors, CostPoint::Central);
-        let plan = Plan::new(self, draws, self.base.paths.horizon());
-        let values = plan.values(0);
+        let experiment = Experiment::new(self, draws, self.base.paths.horizon());
+        let values = experiment.values(0);
         let terms = Terms::of(&values);
         let one = OneOutage {
             simulation: self,
-            event: plan.event(&values, outage)?,
-            scale: plan.without_outages(&values, &terms, 0).scale,
-            calendar: &plan.calendar,
+            event: experiment.event(&values, outage)?,
+            scale: experiment.without_outages(&values, &terms, 0).scale,
+            calendar: &experiment.calendar,
             terms,
         };
         Some(one.explained())

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use hadaf_core::Month;
 use hadaf_forecast::{ANNUAL_FACTORS, BacktestResult, Looking, PastChance, TimeSeries, brier, look_back};
 
-use super::{Known, Outlook, SEASON};
+use super::{FitInput, Outlook, SEASON};
 use crate::error::FitError;
 use crate::fits::Fits;
 use crate::situation::Situation;
@@ -56,7 +56,7 @@ impl Record {
     /// # Errors
     /// As [`Outlook::of`], and where no past month has enough before it.
     pub fn of(fits: &Fits, situation: &Situation<'_>) -> Result<Arc<Self>, FitError> {
-        let known = Known::read(situation)?;
+        let known = FitInput::read(situation)?;
         let outlook = Outlook::of(fits, situation, None)?;
         let title = &situation.series.title;
         fits.records.get(known.digest("record"), || {
@@ -90,7 +90,7 @@ impl Record {
 
     /// The month after so many are known.
     pub fn month_after(&self, known: usize) -> Month {
-        self.oldest.plus(i32::try_from(known).unwrap_or(0))
+        self.oldest.ahead(known)
     }
 }
 

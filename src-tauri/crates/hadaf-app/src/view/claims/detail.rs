@@ -164,7 +164,7 @@ impl ClaimWords<'_> {
     fn finding(&self, finding: &ConditionFinding) -> FindingView {
         let (book, words) = (self.claims.situation.book, self.format.words);
         let source = book.source(finding.source);
-        let id = u32::try_from(finding.id).unwrap_or_default();
+        let id = u32::try_from(finding.id.0).expect("nobody judges four billion conditions");
         FindingView {
             id,
             condition: finding.condition.clone(),

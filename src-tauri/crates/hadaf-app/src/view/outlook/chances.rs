@@ -136,7 +136,9 @@ impl Chances<'_> {
             growth = self.format.signed_percent((a_year(needed, years) - 1.0) * 100.0, 0),
             base = self.format.year(base.fiscal_year),
             number = years,
-            count = self.format.count_word(usize::try_from(years).unwrap_or(0)),
+            count = self
+                .format
+                .count_word(usize::try_from(years).expect("its base is earlier")),
         );
         let runs = stretches(&self.situation.readings, 12)?;
         let sum_of = |last: Month| runs.iter().find(|run| run.last == last).map(|run| run.sum.to_f64());
