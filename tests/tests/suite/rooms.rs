@@ -94,3 +94,16 @@ fn no_module_leads_back_to_itself() {
         }
     }
 }
+
+/// A module that has others below it stands among them, as `mod.rs`, and not beside their folder.
+#[test]
+fn a_module_of_several_files_is_a_folder() {
+    let files = rust_files();
+    let folders: BTreeSet<_> = files.iter().filter_map(|file| file.path.parent()).collect();
+    let beside: Vec<_> = files
+        .iter()
+        .map(|file| &file.path)
+        .filter(|path| folders.contains(path.with_extension("").as_path()))
+        .collect();
+    assert!(beside.is_empty(), "{beside:?}");
+}

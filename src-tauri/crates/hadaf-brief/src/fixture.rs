@@ -76,7 +76,8 @@ fn chart() -> ChartBlock {
         alt: "Monthly IT exports July 2022 to February 2026, from 199 to 365 US$ million, best month \
               December 2025 with 437; the $5.2 bn target for FY2026 needs 556 a month from March to June."
             .to_owned(),
-        note: "(p) first release. □ calculated from printed totals. Grey dot: first release, since revised.".to_owned(),
+        note: "(p) first release. □ calculated from published totals. Grey dot: first release, since revised."
+            .to_owned(),
         source: "Source: State Bank of Pakistan, as reported; latest releases known on 1 April 2026. FY: July to June."
             .to_owned(),
     }
@@ -86,7 +87,7 @@ fn labels() -> Labels {
     Labels {
         years_heading: "Five years against their targets".to_owned(),
         years_columns: ["Fiscal year", "Exports, $ m", "Growth, %", "Target, $ m", "Gap, $ m"].map(str::to_owned),
-        years_note: "Growth is on the same months a year before; growth needed is that of March to June.".to_owned(),
+        years_note: "Growth is on the same months a year earlier; growth needed is that of March to June.".to_owned(),
         pace_heading: "Pace".to_owned(),
         questions_heading: "Three questions for the Ministry of IT".to_owned(),
         sources_heading: "Sources".to_owned(),
@@ -97,7 +98,7 @@ fn labels() -> Labels {
 fn questions() -> Vec<QuestionBlock> {
     [
         [
-            "March to June must bring $2,225 m, 68 % more than a year before. Which measures will add \
+            "March to June must bring $2,225 m, 68 % more than a year earlier. Which measures will add \
              how much, and from which month?",
             "A good answer: amount, month, owner for each.",
         ],

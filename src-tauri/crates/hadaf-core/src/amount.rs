@@ -128,9 +128,9 @@ impl FromStr for Unit {
 /// A number and what it counts. Numbers of different units never mix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Amount {
-    /// The number.
+    /// The number, counted in `unit`.
     pub value: Decimal,
-    /// What it counts.
+    /// What one of it is: a currency and scale, or something counted.
     pub unit: Unit,
 }
 

@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_past_day_hides_what_came_later_and_no_day_hides_nothing() {
+    fn a_past_day_hides_what_is_later_and_no_day_hides_nothing() {
         let (before, day, after) = (date(2026, 3, 17), date(2026, 3, 18), date(2026, 3, 19));
         let published = Published::on(day);
         let known = [

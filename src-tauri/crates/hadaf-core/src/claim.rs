@@ -78,7 +78,7 @@ pub struct Claim {
     pub id: ClaimId,
     /// About which series.
     pub series: SeriesId,
-    /// What kind.
+    /// Target, projection or commitment.
     pub kind: ClaimKind,
     /// For which year; none when none was given.
     pub fiscal_year: Option<FiscalYear>,

@@ -30,7 +30,7 @@ pub struct CostClaim {
     pub id: CostClaimId,
     /// Of which disruption; none: of several, or of none in the register.
     pub disruption: Option<DisruptionId>,
-    /// How much.
+    /// How much, over the whole disruption.
     pub amount: Amount,
     /// What it measures.
     pub concept: CostConcept,

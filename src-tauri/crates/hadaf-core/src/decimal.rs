@@ -47,7 +47,7 @@ impl Decimal {
     }
 
     /// Reads digits with an optional sign (`-`, `+` or U+2212), optional thousands commas (1,234,567
-    /// or 12,34,567) and an optional decimal point. The digits print back as they were.
+    /// or 12,34,567) and an optional decimal point. The digits are written back as they were.
     ///
     /// # Errors
     /// [`CoreError::Number`] says what is wrong.
@@ -175,7 +175,7 @@ impl Decimal {
         left.cmp(&right)
     }
 
-    /// It is nothing.
+    /// Whether it is nought, with however many places.
     pub fn is_zero(self) -> bool {
         self.mantissa == 0
     }

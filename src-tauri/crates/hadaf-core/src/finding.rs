@@ -16,7 +16,7 @@ pub struct ConditionFinding {
     pub claim: ClaimId,
     /// Which of its conditions, in a few words.
     pub condition: String,
-    /// It held.
+    /// Whether the condition held.
     pub met: bool,
     /// What shows it.
     pub evidence: String,

@@ -61,3 +61,15 @@ numbered_ids!(
     /// Number of an entry of the journal; they count up from 1, and a dropped entry keeps its own.
     JournalEntryId,
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_written_as_its_number() {
+        assert_eq!("42".parse(), Ok(ConcernId(42)));
+        assert_eq!(ConcernId::from(42).to_string(), "42");
+        assert!("4 2".parse::<ConcernId>().is_err());
+    }
+}

@@ -95,7 +95,7 @@ pub enum Against {
     Latest,
 }
 
-crate::text::words!(Against, "print", { FirstRelease => "first_release", Latest => "latest" });
+crate::text::words!(Against, "outturn", { FirstRelease => "first_release", Latest => "latest" });
 
 /// The total of a year, and since when it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,9 +13,9 @@ pub struct Stretch {
     pub first: Month,
     /// Last of the months.
     pub last: Month,
-    /// Their sum.
+    /// The sum of these months, in the unit of the series.
     pub sum: Decimal,
-    /// Average a month.
+    /// Average a month, in the unit of the series.
     pub average: f64,
     /// Change on the same months a year before, percent, when these are all known.
     pub growth_percent: Option<f64>,

@@ -226,7 +226,7 @@ impl Quarter {
         self.fiscal_year
     }
 
-    /// 1 to 4.
+    /// Which quarter of the fiscal year, 1 to 4.
     pub fn number(self) -> u8 {
         self.number
     }

@@ -15,7 +15,7 @@ pub struct YearRevision {
     pub fiscal_year: FiscalYear,
     /// The first total known.
     pub first: Outturn,
-    /// The current total.
+    /// The current total, with the day from which it counts.
     pub latest: Outturn,
 }
 

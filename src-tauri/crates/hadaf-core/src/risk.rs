@@ -170,11 +170,11 @@ pub struct BudgetLine {
     pub item: String,
     /// In which the three numbers count.
     pub unit: Unit,
-    /// Allocated.
+    /// Allocated for the year.
     pub allocated: Option<Decimal>,
-    /// Released.
+    /// Released of that until `through`.
     pub released: Option<Decimal>,
-    /// Spent.
+    /// Spent until `through`.
     pub spent: Option<Decimal>,
     /// The last month that `released` and `spent` cover; none: the page does not say.
     pub through: Option<Month>,

@@ -84,13 +84,13 @@ fn nothing() -> Setting {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Assumptions {
-    /// Outages.
+    /// Outages that are assumed, in the order of the list.
     pub outages: Vec<Outage>,
     /// Further outages are drawn each month as the register has had them.
     pub outages_from_register: bool,
-    /// Money released.
+    /// Money that comes late or in part.
     pub budget: Vec<BudgetAssumption>,
-    /// Measures.
+    /// Measures that add to exports or take from them.
     pub initiatives: Vec<InitiativeAssumption>,
     /// Coefficients that are set to something else than their default, by id.
     pub factors: BTreeMap<FactorId, Setting>,

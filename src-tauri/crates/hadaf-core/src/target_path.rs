@@ -31,7 +31,7 @@ pub struct TargetPath {
     pub high: [f64; 12],
     /// Smallest running total over the past years alone.
     pub cumulative_low: [f64; 12],
-    /// Largest running total.
+    /// Largest running total to each month.
     pub cumulative_high: [f64; 12],
     /// Growth a month that the seasonal method found, percent.
     pub monthly_growth_percent: Option<f64>,
@@ -150,7 +150,7 @@ pub struct Landing {
     pub central: f64,
     /// With the largest share of any of them.
     pub low: f64,
-    /// With the smallest.
+    /// With the smallest share of any of them.
     pub high: f64,
 }
 

@@ -31,7 +31,7 @@ pub struct FiscalYearTotal {
     pub months: u8,
     /// The last month it covers.
     pub last_month: Month,
-    /// Months of the sum that nobody printed: calculated from printed totals.
+    /// Months of the sum that nobody published: calculated from published totals.
     pub derived: Vec<Month>,
     /// Months before the last one that have no number at all.
     pub missing: Vec<Month>,
@@ -168,7 +168,7 @@ pub struct PartsCheck {
     pub parts: Decimal,
     /// The total as published.
     pub total: Decimal,
-    /// Parts less total.
+    /// The sum of the parts less the total, in its unit.
     pub difference: Decimal,
     /// The difference is larger than the rounding of the numbers can explain.
     pub off: bool,

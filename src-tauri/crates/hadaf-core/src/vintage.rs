@@ -46,7 +46,7 @@ pub struct Reading {
     pub value: Decimal,
     /// What its observation says about itself.
     pub status: Status,
-    /// Its observation.
+    /// The observation that is read.
     pub observation: ObservationId,
     /// Where it was read.
     pub source: SourceId,
@@ -56,7 +56,7 @@ pub struct Reading {
     pub provisional: bool,
     /// The number that was current before, when it was another.
     pub revised_from: Option<Decimal>,
-    /// Calculated, printed by nobody.
+    /// Calculated, published by nobody.
     pub derived: bool,
     /// Some observation of this period gives another number and is no revision.
     pub disagreement: bool,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use thiserror::Error;
 
-/// Multiples of the last season's sum for which the chance of the next season's is told.
+/// Multiples of the last season's sum for which the chance of the next season's is given.
 pub const ANNUAL_FACTORS: [f64; 6] = [0.8, 0.9, 1.0, 1.1, 1.2, 1.3];
 
 /// How to read and how far to forecast.
@@ -14,7 +14,7 @@ pub const ANNUAL_FACTORS: [f64; 6] = [0.8, 0.9, 1.0, 1.1, 1.2, 1.3];
 pub struct TableOptions {
     /// Periods in a season.
     pub season: usize,
-    /// Periods ahead that are told.
+    /// Periods ahead that are written.
     pub horizon: usize,
     /// Paths per series, for the chances.
     pub paths: usize,

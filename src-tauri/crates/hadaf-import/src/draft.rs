@@ -71,7 +71,7 @@ pub struct Draft {
     pub period: Period,
     /// Whether it counts the period alone, or the fiscal year up to the end of this month.
     pub basis: Basis,
-    /// The number.
+    /// The number in the series' unit.
     pub value: Decimal,
     /// What the row says it is; none when it does not say.
     pub status: Option<Status>,
@@ -79,7 +79,7 @@ pub struct Draft {
     pub published: Published,
     /// Where it was read.
     pub source: SourceDraft,
-    /// Anything to know.
+    /// What the row says beside the number; may be empty.
     pub note: String,
 }
 

@@ -93,7 +93,7 @@ pub struct Issue {
     pub line: Option<u64>,
     /// Name of the column as the file writes it.
     pub column: Option<String>,
-    /// What is wrong.
+    /// What is wrong, as a sentence.
     pub message: String,
     /// What to do; may be empty.
     pub hint: String,

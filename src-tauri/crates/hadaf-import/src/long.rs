@@ -37,18 +37,7 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
         issues: Vec::new(),
         issues_left_off: 0,
     };
-    let unread = |used: &&ColumnUse| used.column.is_none() && !used.name.is_empty();
-    let unread: Vec<String> = reader
-        .header
-        .columns
-        .iter()
-        .filter(unread)
-        .map(|used| used.name.clone())
-        .collect();
-    for name in unread {
-        let message = format!("the column {name:?} is not read");
-        reader.report(Issue::note("column_not_read", Some(1), Some(&name), message));
-    }
+    reader.report_unread();
     let (mut drafts, mut count) = (Vec::new(), 0);
     for row in rows(text, separator, Some(names.len())).skip(1) {
         if !row.open_quote && row.cells.iter().all(|cell| cell.trim().is_empty()) {
@@ -104,6 +93,22 @@ struct RowReader<'a> {
 type CellResult<T> = Result<T, Box<Issue>>;
 
 impl RowReader<'_> {
+    /// Says of each column that it is not ours.
+    fn report_unread(&mut self) {
+        let unread = |used: &&ColumnUse| used.column.is_none() && !used.name.is_empty();
+        let names: Vec<String> = self
+            .header
+            .columns
+            .iter()
+            .filter(unread)
+            .map(|used| used.name.clone())
+            .collect();
+        for name in names {
+            let message = format!("the column {name:?} is not read");
+            self.report(Issue::note("column_not_read", Some(1), Some(&name), message));
+        }
+    }
+
     fn report(&mut self, issue: Issue) {
         if self.issues.len() < self.context.limits.issues {
             self.issues.push(issue);

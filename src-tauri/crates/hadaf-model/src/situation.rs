@@ -25,9 +25,9 @@ pub struct Situation<'a> {
     pub as_of: AsOf,
     /// All its observations, known on the day or later.
     pub observations: &'a [Observation],
-    /// Its current figures.
+    /// Its current figures on that day.
     pub readings: Readings,
-    /// Oldest first.
+    /// Totals of its fiscal years, oldest first.
     pub totals: Vec<FiscalYearTotal>,
     /// The claims about the current year.
     pub current: CurrentClaims<'a>,

@@ -20,9 +20,9 @@ pub struct JournalEntry {
     pub id: JournalEntryId,
     /// What was done, as the person would say it.
     pub label: String,
-    /// When.
+    /// When it was made.
     pub at: Timestamp,
-    /// By whom.
+    /// Who made it.
     pub by: String,
     /// Whether it is taken back now.
     pub undone: bool,

@@ -61,7 +61,7 @@ fn blank(page: &mut Value) {
     *page = json!(format!("{head}</svg>"));
 }
 
-/// What came of a question: an answer or a failure.
+/// The outcome of a question: an answer or a failure.
 type Outcome = std::result::Result<Value, Value>;
 
 /// A command with its arguments.

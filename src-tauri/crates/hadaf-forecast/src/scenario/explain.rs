@@ -13,9 +13,9 @@ use crate::numeric::median;
 /// One month that the outage hits.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HitMonth {
-    /// Which.
+    /// Which month.
     pub month: Month,
-    /// Weighted days hit.
+    /// Weighted days of it that the outage hits.
     pub hit: f64,
     /// Weighted days of the month.
     pub days: f64,
@@ -35,19 +35,19 @@ pub struct HitMonth {
 /// One outage by itself, every factor central.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Explanation {
-    /// `L`, days.
+    /// `L`, how long the outage lasts, days.
     pub days: f64,
     /// `c` over all exports.
     pub capacity: f64,
     /// `n` over the capacity cut off.
     pub live: f64,
-    /// `u₀`.
+    /// `u₀`, the share of the work cut off that is recovered after an outage of one day.
     pub recovered_first: f64,
-    /// `τ`, days.
+    /// `τ`, the days of outage over which that share falls to its 1/e part.
     pub recovery_days: f64,
-    /// `u(L)`.
+    /// `u(L)`, the share that is recovered after an outage of this length.
     pub recovered: f64,
-    /// The months hit.
+    /// The months hit, in order.
     pub months: Vec<HitMonth>,
     /// Sum of the months' lost work.
     pub lost: f64,

@@ -25,7 +25,7 @@ pub use year::YearAhead;
 pub const SEASON: usize = 12;
 /// Paths that chances and totals of years are read from.
 pub const PATHS: usize = 10_000;
-/// Claims about years that end later than this many after the current year have no chance told: a fan so wide
+/// Claims about years that end later than this many after the current year have no chance shown: a fan so wide
 /// says nothing.
 pub const YEARS_AHEAD: i16 = 5;
 
@@ -148,11 +148,11 @@ impl<'a> FitInput<'a> {
     fn reach(&self, situation: &Situation<'_>, horizon: Option<usize>) -> Result<Reach, FitError> {
         let first = self.newest.next();
         let to_end = |year: FiscalYear| months_to(first, self.calendar.last_month(year));
-        let in_hand = self.calendar.year_of(first);
+        let current = self.calendar.year_of(first);
         let claimed = (2..=YEARS_AHEAD)
-            .map(|years| in_hand.plus(years))
+            .map(|years| current.plus(years))
             .rfind(|year| !open_claims(situation, *year).is_empty());
-        let near = to_end(in_hand.next());
+        let near = to_end(current.next());
         let shown = horizon.unwrap_or(near);
         if !(1..=MAX_HORIZON).contains(&shown) {
             let (horizon, max) = (shown, MAX_HORIZON);

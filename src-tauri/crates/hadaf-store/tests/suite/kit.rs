@@ -223,7 +223,7 @@ pub(crate) fn initiative(source: SourceId) -> Initiative {
         owner: "SBP".into(),
         announced: Some("2023-10-23".parse().unwrap()),
         due: Some("2024".parse().unwrap()),
-        status: "in force".into(),
+        status: "in effect".into(),
         state: Some(State::Running),
         closed: Some("2025".parse().unwrap()),
         source,

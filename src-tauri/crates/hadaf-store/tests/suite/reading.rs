@@ -192,6 +192,29 @@ fn numbers_read_back_digit_for_digit() {
     }
 }
 
+/// What has a type in the program is a plain text or number in the file, as it always was.
+#[test]
+fn numbers_moments_and_bases_lie_in_the_file_as_before() {
+    let folder = folder();
+    let (path, mut workspace) = filled(&folder);
+    let to_date = Observation {
+        basis: Basis::ToDate,
+        ..kit::observation("ict_total", "2024-11", "1600", SOURCE)
+    };
+    workspace
+        .change("Enter", now(), "A", |change| change.add(&to_date))
+        .unwrap();
+    let rows: Vec<(i64, bool, String)> = kit::raw(&path)
+        .prepare("SELECT id, through, entered_at FROM observation ORDER BY id")
+        .unwrap()
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .unwrap()
+        .map(rusqlite::Result::unwrap)
+        .collect();
+    let entered = "2026-11-24T09:30:00Z".to_owned();
+    assert_eq!(rows, [(1, false, entered.clone()), (2, true, entered)]);
+}
+
 /// An observation counts from its date; one without from the day on which it was seen.
 #[test]
 fn as_of_reads_what_was_known_on_that_day() {

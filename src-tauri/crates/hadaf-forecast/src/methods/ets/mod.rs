@@ -35,16 +35,16 @@ pub enum Slope {
 pub struct EtsKind {
     /// Additive or multiplicative errors.
     pub error: Form,
-    /// The trend.
+    /// Whether there is a trend, and how it goes on.
     pub slope: Slope,
-    /// The season.
+    /// Whether there is a season, and how it meets the level.
     pub season: Form,
 }
 
-/// Smoothing parameters, as R prints them.
+/// Smoothing parameters, as R reports them.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct EtsParameters {
-    /// Of the level.
+    /// Of the level, 0 to 1.
     pub alpha: f64,
     /// Of the slope, at most `alpha`.
     pub beta: f64,
@@ -57,15 +57,15 @@ pub struct EtsParameters {
 /// Level, slope and seasonal effects.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EtsState {
-    /// Level.
+    /// Level, in the unit of the values.
     pub level: f64,
-    /// Slope per period.
+    /// Slope per period, in that unit.
     pub slope: f64,
     /// Effects of the coming periods, the next one first; empty without a season.
     pub season: Vec<f64>,
 }
 
-/// A fitted model.
+/// A model fitted to a series, ready to forecast.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ets {
     kind: EtsKind,
