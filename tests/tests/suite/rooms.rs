@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use hadaf_tests::code::{Modules, Source, rust_files};
 
 /// The rooms of `hadaf-app`, lowest first: each may name those before it alone.
-const ROOMS: [&str; 9] = [
-    "keyword", "words", "session", "register", "chart", "view", "report", "enter", "brief",
+const ROOMS: [&str; 8] = [
+    "keyword", "session", "register", "chart", "view", "report", "enter", "brief",
 ];
 
 /// The crates, each with the modules that still stand in circles. A circle that is opened leaves this list; none
 /// comes into it.
-const CIRCLES: [(&str, &[&str]); 10] = [
+const CIRCLES: [(&str, &[&str]); 11] = [
     ("hadaf-app", &[]),
     ("hadaf-brief", &[]),
     (
@@ -52,6 +52,7 @@ const CIRCLES: [(&str, &[&str]); 10] = [
         "hadaf-store",
         &["", "change", "info", "journal", "record", "table", "workspace"],
     ),
+    ("hadaf-words", &[]),
 ];
 
 #[test]

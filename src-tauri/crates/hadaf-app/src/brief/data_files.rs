@@ -5,11 +5,10 @@ use hadaf_brief::Attachment;
 use hadaf_core::{AsOf, Claim, Observation};
 use hadaf_import::{Draft, SourceDraft, write_long};
 use hadaf_model::Situation;
+use hadaf_words::{Format, say};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-
-use crate::words::{Format, say};
 
 /// First line of the canonical text: what it is, and the version of its rules.
 const HEADING: &str = "hadaf briefing data 1";
@@ -111,7 +110,7 @@ impl<'a> Data<'a> {
                     "value_high": claim.value_high, "unit": claim.unit, "announced": claim.announced,
                     "announced_approx": claim.announced_approx, "maker": claim.maker, "office": claim.office,
                     "conditions": claim.conditions, "official": claim.official,
-                    "source": crate::words::titled(situation.book, claim.source),
+                    "source": hadaf_words::titled(situation.book, claim.source),
                     "address": situation.book.source(claim.source).map(|source| source.address.clone()),
                 })
             })

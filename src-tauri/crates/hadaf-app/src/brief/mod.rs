@@ -15,11 +15,11 @@ use hadaf_chart::{Size, Theme};
 use hadaf_core::{AsOf, FiscalYear, Pace};
 use hadaf_model::{Book, Need, Situation};
 use hadaf_store::Existing;
+use hadaf_words::{Findings, Format, Notes, Prose, ProsePiece, back, questions, say, sentence_case, three};
 use jiff::civil::Date;
 
 use self::data_files::Data;
 use crate::session::{App, Exported, FileKind, Result, known_language, unknown_ending, write_whole};
-use crate::words::{Findings, Format, Notes, questions, say, three};
 
 /// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
 const PICTURE: Size = Size {
@@ -129,7 +129,7 @@ impl<'a> Writer<'a> {
         let questions = asked
             .iter()
             .map(|asked| QuestionBlock {
-                ask: asked.text.noted(&mut self.notes, self.situation),
+                ask: noted(&asked.text, &mut self.notes, self.situation),
                 good_answer: match one_office {
                     Some(_) => say!(words, "brief-answer-one", answer = asked.good_answer.clone()),
                     None => say!(
@@ -265,7 +265,7 @@ impl<'a> Writer<'a> {
         let count = self.format.count_word(shown);
         let asked = self.format.count_word(questions);
         Labels {
-            years_heading: crate::words::sentence_case(&say!(words, "brief-years", number = shown, count = count)),
+            years_heading: sentence_case(&say!(words, "brief-years", number = shown, count = count)),
             years_columns: [
                 say!(words, "column-year"),
                 format!("{}, {unit}", say!(words, "column-exports")),
@@ -275,7 +275,7 @@ impl<'a> Writer<'a> {
             ],
             years_note: say!(words, "brief-years-note"),
             pace_heading: say!(words, "brief-pace", unit = unit),
-            questions_heading: crate::words::sentence_case(&match one_office {
+            questions_heading: sentence_case(&match one_office {
                 Some(office) => say!(
                     words,
                     "brief-questions-to",
@@ -312,13 +312,24 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// Prose as the page has it, with the numbers of its notes.
+fn noted(prose: &Prose<'_>, notes: &mut Notes<'_>, situation: &Situation<'_>) -> Text {
+    let pieces = prose.pieces().filter_map(|piece| match piece {
+        ProsePiece::Run(run) => Some(Piece::Run(run.to_owned())),
+        ProsePiece::Backed(backing) => back(notes, situation, backing).map(Piece::Note),
+    });
+    Text {
+        pieces: pieces.collect(),
+    }
+}
+
 /// What was checked before it leaves.
 fn checks(made: &Made, pages: usize, format: Format) -> Vec<BriefCheck> {
     let words = format.words;
     let briefing = &made.briefing;
-    let noted = |text: &Text| text.pieces.iter().any(|piece| matches!(piece, Piece::Note(_)));
-    let sourced = briefing.questions.iter().all(|question| noted(&question.ask))
-        && briefing.years.iter().all(|row| noted(&row.fiscal_year));
+    let is_noted = |text: &Text| text.pieces.iter().any(|piece| matches!(piece, Piece::Note(_)));
+    let sourced = briefing.questions.iter().all(|question| is_noted(&question.ask))
+        && briefing.years.iter().all(|row| is_noted(&row.fiscal_year));
     vec![
         BriefCheck {
             ok: pages == 1,

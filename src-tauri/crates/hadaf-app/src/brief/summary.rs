@@ -2,9 +2,9 @@
 
 use hadaf_brief::Text;
 use hadaf_core::Stretch;
+use hadaf_words::{Backing, Prose};
 
-use super::Writer;
-use crate::words::{Backing, Prose};
+use super::{Writer, noted};
 
 /// Bullets in the box; more would make the page hard to take in.
 const BULLETS: usize = 4;
@@ -28,7 +28,7 @@ impl<'a> Writer<'a> {
         bullets
             .into_iter()
             .map(|(_, bullet)| bullet)
-            .map(|bullet| bullet.noted(&mut self.notes, self.situation))
+            .map(|bullet| noted(&bullet, &mut self.notes, self.situation))
             .collect()
     }
 

@@ -2,9 +2,9 @@
 
 use hadaf_brief::{PaceRow, Piece, Text, YearRow};
 use hadaf_core::FiscalYearTotal;
+use hadaf_words::{Backing, Prose, say};
 
-use super::{Writer, YEARS};
-use crate::words::{Backing, Prose, say};
+use super::{Writer, YEARS, noted};
 
 impl<'a> Writer<'a> {
     /// The table of fiscal years, oldest first.
@@ -121,7 +121,7 @@ impl<'a> Writer<'a> {
             );
             let value = self.format.rounded(needed, situation.series.places);
             rows.push(PaceRow {
-                label: label.noted(&mut self.notes, situation),
+                label: noted(&label, &mut self.notes, situation),
                 value,
             });
         }

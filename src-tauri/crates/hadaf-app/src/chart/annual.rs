@@ -3,11 +3,11 @@
 use hadaf_chart::{AnnualPlot, AnnualYear, ChartSpec, ClaimMark, Plot, PointMark};
 use hadaf_core::{Claim, Decimal, FiscalYear, FiscalYearTotal};
 use hadaf_model::Situation;
+use hadaf_words::{Findings, Format, say};
 
 use super::{ChartSheet, Wording, claimed, sign, ticks};
 use crate::chart::ChartTable;
 use crate::session::{HistoryRequest, history_of, history_of_claim};
-use crate::words::{Findings, Format, say};
 
 /// Years before the current one that are shown.
 const YEARS_BEFORE: i16 = 6;

@@ -4,11 +4,11 @@ use hadaf_chart::{BacktestNames, BacktestPlot, ChartSpec, OutturnPoint, PastLine
 use hadaf_core::{FiscalYear, Month};
 use hadaf_forecast::PastForecast;
 use hadaf_model::{Record, Situation};
+use hadaf_words::{Format, record_finding, say};
 
 use super::{ChartSheet, Wording, month_names, ticks};
 use crate::chart::ChartTable;
 use crate::session::history_of;
-use crate::words::{Format, record_finding, say};
 
 pub(super) fn sheet(situation: &Situation<'_>, record: &Record, format: Format) -> Option<ChartSheet> {
     let chart = BacktestChart {

@@ -2,8 +2,7 @@
 
 use hadaf_chart::{Fan, FanBand, FanLine, FanStep};
 use hadaf_core::{Intervals, Level, Month, Sample};
-
-use crate::words::{Format, say};
+use hadaf_words::{Format, say};
 
 /// One month ahead from its values in every path.
 pub(crate) fn step(month: Month, values: &Sample, format: Format, places: u8) -> FanStep {

@@ -3,11 +3,11 @@
 use hadaf_chart::{ChartSpec, HedgehogNames, HedgehogPlot, HedgehogYear, Plot, PointMark, Spine, SpineMark};
 use hadaf_core::{Decimal, FiscalYear, Outcome};
 use hadaf_model::{ScoredClaim, ScoredClaims, Situation};
+use hadaf_words::{ClaimWords, Format, listed, say};
 
 use super::{ChartSheet, Wording, sign, ticks};
 use crate::chart::ChartTable;
 use crate::session::{history_of, history_of_claim};
-use crate::words::{ClaimWords, Format, listed, say};
 
 /// A claim beyond so many times the largest outturn is named below the picture: on its scale all others would lie flat.
 const OFF_SCALE: f64 = 5.0;
@@ -56,7 +56,7 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<ChartSh
         ],
         table: chart.table(),
         spec: ChartSpec {
-            frame: wording.frame(register.title(), subtitle, String::new(), &range),
+            frame: wording.frame(register.finding(), subtitle, String::new(), &range),
             ticks: ticks(format, situation.series.unit),
             plot: Plot::Hedgehog(HedgehogPlot {
                 years,
@@ -193,7 +193,7 @@ impl HedgehogChart<'_> {
                 .fiscal_year
                 .map_or_else(String::new, |year| self.format.year(year)),
             maker = entry.claim.maker.clone(),
-            day = crate::words::said(self.format, entry.claim),
+            day = hadaf_words::said(self.format, entry.claim),
             outcome = register.outcome_words(*entry)
         );
         match latest.outturn {
@@ -336,16 +336,18 @@ impl HedgehogChart<'_> {
         ];
         let entries = self.register.claims.entries();
         let row = |entry: &ScoredClaim<'_>| {
-            let item = self.register.item(*entry);
+            let (claim, latest) = (entry.claim, &entry.score.latest);
             vec![
-                item.fiscal_year,
-                item.amount,
-                item.kind_words,
-                item.maker,
-                item.said,
-                item.latest,
-                item.off_latest,
-                item.outcome_words,
+                claim
+                    .fiscal_year
+                    .map_or_else(String::new, |year| self.format.year(year)),
+                self.register.amount(claim),
+                words.say(&format!("kind-{}", claim.kind), &[]),
+                claim.maker.clone(),
+                hadaf_words::said(self.format, claim),
+                self.register.outturn(latest.outturn),
+                self.register.off(latest.error_percent),
+                self.register.outcome_words(*entry),
             ]
         };
         let history = |entry: &ScoredClaim<'_>| {

@@ -20,11 +20,11 @@ use fan::fan;
 use hadaf_chart::{ChartSpec, ClaimSign, Frame, Plot, TickStyle};
 use hadaf_core::{Claim, ClaimKind, NumberStyle, Reading, Unit};
 use hadaf_model::{Book, Outlook, Record, ScenarioCase, Situation};
+use hadaf_words::{Format, published_when, released, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::session::{App, AppError, Code, HistoryRequest, Result};
-use crate::words::{Format, published_when, released, say};
 
 pub(crate) use scenario::{scenario_fan, scenarios, tornado};
 pub use wire::*;

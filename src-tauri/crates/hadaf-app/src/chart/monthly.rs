@@ -3,11 +3,11 @@
 use hadaf_chart::{ChartSpec, ClaimLine, MonthPoint, MonthlyPlot, NeededLevel, Plot, PointMark, YearMark};
 use hadaf_core::{FiscalYear, Month, Reading, TotalBasis};
 use hadaf_model::Situation;
+use hadaf_words::{Findings, Format, say};
 
 use super::{ChartSheet, Wording, month_names, ticks};
 use crate::chart::ChartTable;
 use crate::session::{HistoryRequest, history_of, history_of_claim};
-use crate::words::{Findings, Format, say};
 
 /// Years before the current one that are shown.
 const YEARS_BEFORE: i16 = 3;

@@ -5,10 +5,10 @@
 use hadaf_chart::{Fan, FanStep, Frame, MonthlyPlot, Plot, YearToDatePlot};
 use hadaf_core::{Decimal, Interval, Intervals, Month};
 use hadaf_model::{Outlook, Situation, YearAhead};
+use hadaf_words::{Findings, Format, chance_view, say};
 
 use super::fan::laid;
 use super::{ChartSheet, Wording, monthly, year_to_date};
-use crate::words::{Findings, Format, chance_view, say};
 
 /// The year to date with what may come of it.
 pub(super) fn year(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Option<ChartSheet> {

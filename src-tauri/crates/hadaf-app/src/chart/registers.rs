@@ -9,13 +9,13 @@ use hadaf_core::{
     BudgetLine, Concern, Disruption, Due, FiscalYear, Initiative, Month, OutageKind, Period, State, Undertaking,
 };
 use hadaf_model::Situation;
+use hadaf_words::{Format, say, sentence_case};
 use jiff::civil::Date;
 
 use super::{ChartSheet, Wording, month_names, ticks};
 use crate::chart::ChartTable;
 use crate::register;
 use crate::register::{Desk, RegisterKind, RegisterView, SoFar};
-use crate::words::{Format, say, sentence_case};
 
 /// Fiscal years on the axis of disruptions, the one of the day among them.
 const YEARS: i16 = 5;

@@ -8,15 +8,15 @@ use hadaf_core::Sample;
 use hadaf_forecast::{Paths, scenario};
 use hadaf_model::ScenarioCase;
 use hadaf_model::outlook::months_to;
+use hadaf_words::{
+    Format, ScenarioOutcome, SwingWords, assumed_note, chance_view, say, scenario_outcomes, scenario_title,
+};
 
 use super::draw::{DrawnChart, Rendering};
 use super::fan::step;
 use super::{ChartSheet, Wording, sign, ticks};
 use crate::chart::{ChartTable, ChartView, ScenarioChart};
 use crate::session::Result;
-use crate::words::{
-    Format, ScenarioOutcome, SwingWords, assumed_note, chance_view, say, scenario_outcomes, scenario_title,
-};
 
 /// The year so far, and how it may go on with the scenario; without it in grey behind.
 pub(crate) fn scenario_fan(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {

@@ -3,11 +3,11 @@
 use hadaf_chart::{ChartSpec, ClaimMark, CumulativeYear, Plot, RunningTotal, YearToDatePlot};
 use hadaf_core::{Decimal, FiscalYear, Month, TargetPath};
 use hadaf_model::Situation;
+use hadaf_words::{Findings, Format, say};
 
 use super::{ChartSheet, Wording, claimed, sign, ticks};
 use crate::chart::ChartTable;
 use crate::session::{HistoryRequest, history_of, history_of_claim};
-use crate::words::{Findings, Format, say};
 
 /// Past years beside the current one.
 const YEARS_BEFORE: i16 = 3;

@@ -6,12 +6,12 @@ use hadaf_core::{
 use hadaf_import::read_amount;
 use hadaf_model::{Book, Need};
 use hadaf_store::Change;
+use hadaf_words::{Format, say};
 use jiff::Timestamp;
 
 use super::said::Said;
 use crate::session::{App, AppError, Changed, Code, Result, parse_day, required};
 use crate::view::{JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage, claim_of};
-use crate::words::{Format, say};
 
 impl App {
     /// Enters a claim, or gives one its new content.
@@ -161,7 +161,7 @@ impl App {
             ));
         }
         if claim.announced.is_some_and(|said| judged < said) {
-            let said = crate::words::said(format, claim);
+            let said = hadaf_words::said(format, claim);
             return Err(AppError::of(
                 Code::Date,
                 "judged-early",

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use hadaf_import::{Context, FileFormat, Imported, IssueSeverity};
 use hadaf_model::Book;
+use hadaf_words::say;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step};
 use crate::session::{App, AppError, Code, Result, file_name, parse_day};
-use crate::words::say;
 
 /// What to import.
 #[derive(Debug, Clone, Default)]

@@ -3,11 +3,11 @@
 use hadaf_core::{Basis, Published, Status};
 use hadaf_import::{Draft, Mark, SourceDraft};
 use hadaf_model::{Book, Need};
+use hadaf_words::say;
 
 use super::plan::{ObservationWriter, Plan, SourceBy, period_for};
 use crate::session::{App, AppError, Changed, Code, Result, number, parse_day, required};
 use crate::view::SetObservation;
-use crate::words::say;
 
 impl App {
     /// Enters one value as a new observation.

@@ -3,12 +3,12 @@
 use hadaf_core::{Basis, Period, Published, SeriesId};
 use hadaf_import::{Cell, Draft, Mark, SourceDraft, read_number, read_paste};
 use hadaf_model::Book;
+use hadaf_words::{Format, say};
 use jiff::civil::Date;
 
 use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step, period_for};
 use crate::session::{App, AppError, Changed, Code, Result, parse_day, required};
 use crate::view::{PasteCell, PasteOutcome, PastePreview, PasteRequest};
-use crate::words::{Format, say};
 
 impl App {
     /// What a paste would do, cell by cell.

@@ -9,10 +9,10 @@ use hadaf_core::{
 use hadaf_import::{Draft, SourceDraft};
 use hadaf_model::Book;
 use hadaf_store::Change;
+use hadaf_words::Format;
 use jiff::civil::Date;
 
 use crate::session::{AppError, Author, Code, Result, check_known};
-use crate::words::Format;
 
 /// What becomes of one draft.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,10 +2,10 @@
 
 use hadaf_core::{BudgetLine, Concern, CostClaim, Disruption, Initiative, Undertaking};
 use hadaf_model::{Book, Need};
+use hadaf_words::{Format, say};
 
 use crate::register::{Entry, RegisterEdit, RegisterKind, RegisterRemove, Values, of_kind};
 use crate::session::{App, AppError, Changed, Code, Result};
-use crate::words::{Format, say};
 
 impl App {
     /// Enters one entry, or amends it.

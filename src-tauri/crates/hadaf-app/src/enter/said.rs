@@ -1,11 +1,11 @@
 //! When something was said, as people write it: a day, or as far as the page tells.
 
 use hadaf_core::{FiscalCalendar, Month, Period};
+use hadaf_words::{Format, say};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::session::{AppError, Code, Result};
-use crate::words::{Format, say};
 
 /// When a claim was said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -2,12 +2,12 @@
 
 use hadaf_core::{Scenario, ScenarioId};
 use hadaf_model::Need;
+use hadaf_words::{Format, say};
 use jiff::Timestamp;
 
 use crate::session::{App, Changed, Result, scenario_of as found};
 use crate::view::ScenarioSet;
 use crate::view::scenario::assumptions;
-use crate::words::{Format, say};
 
 impl App {
     /// Enters a scenario, or gives the one of its id a new content.

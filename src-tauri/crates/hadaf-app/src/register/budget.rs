@@ -2,12 +2,12 @@
 
 use hadaf_core::{BudgetLine, Month, SourceId, Unit};
 use hadaf_model::Book;
+use hadaf_words::say;
 use jiff::civil::Date;
 
 use super::field::{Field, Input, Values, may, must, worked_out};
 use super::{Desk, Entry, Remarks};
 use crate::session::{AppError, Code, Result};
-use crate::words::say;
 
 /// Released so many points less of its allocation than the year has passed is behind.
 const BEHIND: f64 = 10.0;

@@ -2,12 +2,12 @@
 
 use hadaf_core::{Concern, SourceId};
 use hadaf_model::Book;
+use hadaf_words::say;
 use jiff::civil::Date;
 
 use super::field::{Field, Input, Values, may, must};
 use super::{Desk, Entry, Remarks};
 use crate::session::Result;
-use crate::words::say;
 
 impl Entry for Concern {
     const FIELDS: &'static [Field] = &[

@@ -3,13 +3,13 @@
 
 use hadaf_core::{Amount, CostClaim, CostConcept, Disruption, Month, SourceId, Unit, sum_of};
 use hadaf_model::Book;
+use hadaf_words::{Format, say};
 use jiff::civil::Date;
 
 use super::disruption::SoFar;
 use super::field::{Field, Input, Values, may, must, worked_out};
 use super::{Desk, Entry, Remarks};
 use crate::session::{AppError, Code, Result};
-use crate::words::{Format, say};
 
 const CONCEPTS: &[&str] = &["gdp", "receipts", "industry", "other"];
 /// A day that is said to have cost more than it earns.

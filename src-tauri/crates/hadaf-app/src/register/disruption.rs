@@ -2,13 +2,13 @@
 
 use hadaf_core::{CostClaim, Disruption, OutageKind, SourceId};
 use hadaf_model::Book;
+use hadaf_words::say;
 use jiff::civil::Date;
 
 use super::cost::Told;
 use super::field::{Field, Input, Values, may, must, worked_out};
 use super::{Desk, Entry, Remarks, known};
 use crate::session::{AppError, Code, Result};
-use crate::words::say;
 
 const OUTAGES: &[&str] = &["national", "mobile", "throttled", "cable", "ban", "region"];
 

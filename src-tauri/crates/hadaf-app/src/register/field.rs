@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use hadaf_core::{CoreError, Decimal, PartialDate};
+use hadaf_words::{Format, say};
 use jiff::civil::Date;
 
 use crate::register::RegisterField;
 use crate::session::{AppError, Code, Result, number, parse_day};
-use crate::words::{Format, say};
 
 /// How a field is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,12 +2,12 @@
 
 use hadaf_core::{Due, Initiative, PartialDate, SourceId, State};
 use hadaf_model::Book;
+use hadaf_words::say;
 use jiff::civil::Date;
 
 use super::field::{Field, Input, Values, may, must, worked_out};
 use super::{Desk, Entry, Remarks};
 use crate::session::Result;
-use crate::words::say;
 
 pub(super) const STATES: &[&str] = &["planned", "running", "done", "dropped"];
 

@@ -18,10 +18,10 @@ use hadaf_core::{
 };
 use hadaf_model::{Book, Situation};
 use hadaf_store::Numbered;
+use hadaf_words::{Format, say};
 use jiff::civil::Date;
 
 use crate::session::Result;
-use crate::words::{Format, say};
 
 pub(crate) use cost::Told;
 pub(crate) use disruption::SoFar;

@@ -2,13 +2,13 @@
 
 use hadaf_core::{SourceId, Undertaking};
 use hadaf_model::Book;
+use hadaf_words::say;
 use jiff::civil::Date;
 
 use super::field::{Field, Input, Values, may, must, worked_out};
 use super::initiative::{STATES, days, is_known_by, overdue, remarks, said_by, state};
 use super::{Desk, Entry, Remarks};
 use crate::session::{AppError, Code, Result};
-use crate::words::say;
 
 impl Entry for Undertaking {
     const FIELDS: &'static [Field] = &[

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use hadaf_core::{Frequency, Month, PartsCheck, Period, Readings, Series, sum_of};
 use hadaf_model::Book;
+use hadaf_words::{Format, say};
 use serde::Serialize;
 
 use crate::session::{App, Result};
-use crate::words::{Format, say};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]

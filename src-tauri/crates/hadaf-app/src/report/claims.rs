@@ -2,12 +2,13 @@
 
 use hadaf_core::{Against, ClaimId, ClaimKind, ClaimScore, Decimal, FiscalYear, Horizon, SeriesId, TrackRecord, Unit};
 use hadaf_model::{ClaimGroup, Need, Record, ScoredClaim, ScoredClaims, Situation};
+use hadaf_words::{Format, record_note};
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::number::{as_text, two_places};
 use crate::session::{App, AppError, Result};
-use crate::words::{ClaimWords, Format, record_note};
+use crate::view::ClaimViews;
 
 /// What to list.
 #[derive(Debug, Clone, Default)]
@@ -224,10 +225,7 @@ impl App {
         let series = book.series(request.series.as_deref().unwrap_or_default())?;
         let situation = Situation::read(&book, series, as_of)?;
         let scored = ScoredClaims::read(&self.fits, &situation)?;
-        let register = ClaimWords {
-            claims: &scored,
-            format: self.format(),
-        };
+        let register = ClaimViews::of(&scored, self.format());
         let maker = request.maker.as_deref().unwrap_or_default().trim().to_lowercase();
         let chosen = |entry: &ScoredClaim<'_>| {
             let claim = entry.claim;
@@ -237,7 +235,7 @@ impl App {
                 && (!request.open || entry.score.outcome() == hadaf_core::Outcome::Open)
                 && (!request.due || (is_due && entry.group() != ClaimGroup::NotScorable))
         };
-        let entries: Vec<ScoredClaim<'_>> = register.claims.entries().into_iter().filter(chosen).collect();
+        let entries: Vec<ScoredClaim<'_>> = register.words.claims.entries().into_iter().filter(chosen).collect();
         let record = register.record();
         let sentences = [
             format!("{} {}", record.value, record.label).trim().to_owned(),
@@ -255,10 +253,11 @@ impl App {
             title: series.title.clone(),
             unit: series.unit,
             as_of: as_of.past(),
-            finding: register.title(),
+            finding: register.words.finding(),
             claims: entries.iter().map(|entry| register.listed(*entry)).collect(),
-            record: recorded(&register.claims.records.official),
+            record: recorded(&register.words.claims.records.official),
             makers: register
+                .words
                 .claims
                 .records
                 .makers
@@ -271,6 +270,7 @@ impl App {
                 })
                 .collect(),
             disagreements: register
+                .words
                 .claims
                 .disagreeing()
                 .into_iter()
@@ -281,18 +281,18 @@ impl App {
                 .chain([record.naive_note, chances])
                 .collect(),
             rows: entries.iter().map(|entry| register.row(*entry)).collect(),
-            format: register.format,
+            format: register.words.format,
         })
     }
 }
 
-impl ClaimWords<'_> {
+impl ClaimViews<'_> {
     fn listed(&self, entry: ScoredClaim<'_>) -> ListedClaim {
         let (claim, score) = (entry.claim, entry.score);
         let total = |against: Against| Some(score.against(against).outturn?.value);
         let error = |against: Against| score.against(against).error_percent;
         let high = claim.value_high.and_then(|high| {
-            let amount = hadaf_core::Amount::new(high, claim.unit).in_unit(self.claims.situation.series.unit);
+            let amount = hadaf_core::Amount::new(high, claim.unit).in_unit(self.words.claims.situation.series.unit);
             Some(amount.ok()?.value)
         });
         ListedClaim {
@@ -310,7 +310,7 @@ impl ClaimWords<'_> {
             conditions: claim.conditions.clone(),
             outcome: score.outcome().as_str().into(),
             outcome_first: score.first_release.outcome.as_str().into(),
-            reason: self.reason(entry),
+            reason: self.words.reason(entry),
             counted: score.counted,
             counts_with: score.counts_with.clone(),
             replaced_by: score.replaced_by.clone(),
@@ -320,14 +320,14 @@ impl ClaimWords<'_> {
             error_latest_percent: error(Against::Latest),
             months_to_go: months_to_go(score),
             times_said: score.times_said,
-            probability: self.claims.chance(entry).map(hadaf_core::Chance::value),
+            probability: self.words.claims.chance(entry).map(hadaf_core::Chance::value),
         }
     }
 
     fn said_about(&self, (year, entries): (FiscalYear, Vec<ScoredClaim<'_>>)) -> ListedDisagreement {
         ListedDisagreement {
             fiscal_year: year,
-            values: self.claims.numbers(&entries).into_iter().collect(),
+            values: self.words.claims.numbers(&entries).into_iter().collect(),
             claims: entries
                 .iter()
                 .map(|entry| ListedSaying {
@@ -335,7 +335,7 @@ impl ClaimWords<'_> {
                     value: entry.score.value,
                     kind: entry.claim.kind,
                     maker: entry.claim.maker.clone(),
-                    said: crate::words::said(self.format, entry.claim),
+                    said: hadaf_words::said(self.words.format, entry.claim),
                 })
                 .collect(),
         }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use hadaf_words::Format;
 use serde::Serialize;
 
 use crate::register::{RegisterRow, RegisterView};
 use crate::report::table;
-use crate::words::Format;
 
 /// `hadaf risks --json`. Additions only.
 #[derive(Debug, Clone, Serialize)]

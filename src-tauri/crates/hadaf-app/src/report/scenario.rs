@@ -4,6 +4,7 @@ use hadaf_core::{Chance, FactorId, Sample};
 use hadaf_forecast::scenario::BreakEven;
 use hadaf_model::scenario::BreakEvenOf;
 use hadaf_model::{Record, ScenarioCase};
+use hadaf_words::{Format, record_note, say};
 use serde::Serialize;
 
 use crate::report::number::six_digits;
@@ -11,7 +12,6 @@ use crate::report::table;
 use crate::session::{App, AppError, Result};
 use crate::view::scenario::{assumptions, case, detail, told};
 use crate::view::{AssumptionsText, ScenarioDetail, ScenarioRun, ScenarioView, SettingText};
-use crate::words::{Format, record_note, say};
 
 /// `hadaf scenario --json`. Values are numbers in the series' unit, to six digits; additions only.
 #[derive(Debug, Clone, Serialize)]

@@ -5,13 +5,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use hadaf_model::{Book, Fits, Need};
 use hadaf_store::{Access, Change, DataVersion, Workspace};
+use hadaf_words::{Format, Words};
 use jiff::civil::Date;
 use jiff::{Timestamp, ZonedDateTime};
 
 use crate::session::{
     AppError, Changed, Code, Environment, Memory, Result, Settings, WorkspaceView, workspace_view as view,
 };
-use crate::words::{Format, Words};
 
 /// Hadaf without a window. Window, command line and tests call this and nothing else.
 ///

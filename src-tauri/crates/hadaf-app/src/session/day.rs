@@ -1,10 +1,10 @@
 //! Days as the page shows them, and those worth reading as of.
 
 use hadaf_core::{FiscalCalendar, Month};
+use hadaf_words::Format;
 use jiff::civil::Date;
 
 use super::{App, AppError, Code, DayView, Result, parse_day};
-use crate::words::Format;
 
 /// How many days are proposed beside today.
 const PROPOSED: usize = 5;

@@ -10,10 +10,9 @@ use hadaf_forecast::scenario::ScenarioError;
 use hadaf_import::{ImportError, NumberError, PasteError};
 use hadaf_model::{FitError, ModelError};
 use hadaf_store::StoreError;
+use hadaf_words::{Format, Words};
 use serde::Serialize;
 use ts_rs::TS;
-
-use crate::words::{Format, Words};
 
 /// Result with [`AppError`].
 pub type Result<T, E = AppError> = std::result::Result<T, E>;

@@ -4,11 +4,11 @@
 use std::path::{Path, PathBuf};
 
 use hadaf_store::Existing;
+use hadaf_words::{Format, Words};
 use jiff::{Timestamp, ZonedDateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::session::{Environment, RecentFile, Result, Settings, ThemeChoice, write_whole};
-use crate::words::{Format, Words};
 
 /// How many files are remembered.
 const REMEMBERED: usize = 12;

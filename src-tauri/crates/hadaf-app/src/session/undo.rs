@@ -1,10 +1,10 @@
 //! Undo, redo, and the log of all changes.
 
 use hadaf_store::JournalEntry;
+use hadaf_words::Format;
 use jiff::tz::TimeZone;
 
 use crate::session::{App, Changed, LogEntry, LogView, Result, moment_long, nothing_open, workspace_view as view};
-use crate::words::Format;
 
 impl App {
     /// Takes the newest change back, of this session or an earlier one.

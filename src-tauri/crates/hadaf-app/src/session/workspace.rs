@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit};
 use hadaf_model::{Book, Need};
 use hadaf_store::{Access, Existing, ReadOnlyReason, Workspace, WorkspaceInfo};
+use hadaf_words::{Format, say};
 use jiff::ZonedDateTime;
 
 use super::app::SessionState;
@@ -14,7 +15,6 @@ use crate::session::{
     App, AppError, Code, Exported, NewWorkspace, Result, SeriesItem, Settings, StartView, WorkspaceCounts,
     WorkspaceView, days, file_name, moment, month_names, required, same_file,
 };
-use crate::words::{Format, say};
 
 impl App {
     /// What the first screen shows.

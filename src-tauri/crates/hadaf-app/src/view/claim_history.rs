@@ -3,10 +3,10 @@
 
 use hadaf_core::{AsOf, Claim, ClaimId, Lineage, LineageKind, Pace, VintageRole};
 use hadaf_model::{Book, Situation};
+use hadaf_words::{Format, said, say, titled};
 
 use crate::session::{AppError, Code, Result};
 use crate::view::{HistoryView, ObservationView, entered_day};
-use crate::words::{Format, said, say, titled};
 
 /// The history of a claim as of a day.
 ///

@@ -4,10 +4,10 @@ use hadaf_core::{
     AsOf, Decimal, FiscalYear, FiscalYearTotal, Frequency, Month, PartsCheck, Period, Reading, Readings, Series, totals,
 };
 use hadaf_model::Book;
+use hadaf_words::{Format, released, say};
 
 use crate::session::{App, Result};
 use crate::view::{CellMark, GridCell, GridColumn, GridRequest, GridRow, GridView, GridYear};
-use crate::words::{Format, released, say};
 
 impl App {
     /// The grid as of a day.

@@ -2,11 +2,11 @@
 
 use hadaf_core::{AsOf, Observation, Period, Series, Vintage, VintageRole};
 use hadaf_model::{Book, Need, Situation};
+use hadaf_words::{Format, published_day, publisher, say, titled};
 use jiff::civil::Date;
 
 use crate::session::{App, HistoryRequest, Result};
 use crate::view::{HistoryView, ObservationView};
-use crate::words::{Format, published_day, publisher, say, titled};
 
 impl App {
     /// Every observation of a number, or all that was said before and after a claim, newest first, with its

@@ -12,8 +12,8 @@ mod register;
 pub(crate) mod scenario;
 mod sources;
 
-pub(crate) use claims::claim_of;
 pub use claims::*;
+pub(crate) use claims::{ClaimViews, claim_of};
 pub use grid_wire::*;
 pub use history_wire::*;
 pub use outlook::*;

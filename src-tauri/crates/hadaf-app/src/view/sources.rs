@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use hadaf_core::SourceId;
 use hadaf_model::Book;
+use hadaf_words::{Format, say};
 use jiff::civil::Date;
 
 use crate::session::{App, Result, SourceItem, SourcesView, count};
-use crate::words::{Format, say};
 
 impl App {
     /// All sources by publisher and title, with what rests on each.

@@ -10,12 +10,12 @@ mod under_scenario;
 
 use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Intervals, Month, Period, SeriesId, Unit};
 use hadaf_model::{Need, Outlook, Record, Situation, YearAhead, open_claims};
+use hadaf_words::{Format, record_note};
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::number::{as_text, chance, six_digits};
 use crate::session::{App, AppError, Result, number};
-use crate::words::{Format, record_note};
 
 pub use record::{ForecastRecord, RecordChances, RecordCoverage, RecordMethod};
 pub use table::{TableForecast, TableForecastRequest};

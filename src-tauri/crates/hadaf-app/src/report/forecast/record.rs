@@ -3,11 +3,11 @@
 use hadaf_core::Unit;
 use hadaf_model::Record;
 use hadaf_model::outlook::AHEAD;
+use hadaf_words::{Format, record_finding, say};
 use serde::Serialize;
 
 use crate::report::number::six_digits;
 use crate::report::table;
-use crate::words::{Format, record_finding, say};
 
 /// What the method would have said from past months, each knowing only the months before it, beside the outturn.
 #[derive(Debug, Clone, Serialize)]

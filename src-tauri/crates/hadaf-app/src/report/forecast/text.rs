@@ -1,7 +1,8 @@
 //! `hadaf forecast` for the eye.
 
+use hadaf_words::{Format, chance_view, say};
+
 use crate::report::{ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast, TableForecast, table};
-use crate::words::{Format, chance_view, say};
 
 impl SeriesForecast {
     /// In English text.

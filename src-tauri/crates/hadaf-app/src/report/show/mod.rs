@@ -7,13 +7,13 @@ use hadaf_core::{
     SeriesId, Status, TotalBasis, Unit, VintageRole, stretches,
 };
 use hadaf_model::{Book, Need, Situation};
+use hadaf_words::titled;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::number::{two_places, two_places_text};
 use crate::session::{App, Result};
 use crate::view::observations_of;
-use crate::words::titled;
 
 /// `hadaf show --json`.
 #[derive(Debug, Clone, Serialize)]

@@ -1,10 +1,10 @@
 //! `hadaf show` for the eye: the figures of [`Show`] in columns, written as on screen and paper.
 
 use hadaf_core::TotalBasis;
+use hadaf_words::{Format, say};
 use jiff::civil::Date;
 
 use crate::report::{Show, ShowHistory, ShowPace, ShowSeries, ShowYear, table};
-use crate::words::{Format, say};
 
 impl Show {
     /// In English text; with the months of each series when `with_months`.

@@ -2,13 +2,14 @@
 
 use hadaf_core::{ConditionFinding, Lineage, Outturn};
 use hadaf_model::{Need, ScoredClaim, ScoredClaims, Situation};
+use hadaf_words::{said, say, titled};
 
+use super::ClaimViews;
 use super::form::{claim_of, form_of};
 use crate::session::{App, AppError, Code, Result};
 use crate::view::{
     ClaimDetail, ClaimFact, ClaimRequest, FindingView, JudgeCondition, LineageView, SetLineage, claim_history,
 };
-use crate::words::{ClaimWords, said, say, titled};
 
 impl App {
     /// One claim as of a day: quote, maker, conditions and what was found about them, outturn, verdict and why, what
@@ -24,11 +25,8 @@ impl App {
         let claim = claim_of(&book, &request.id)?;
         let situation = Situation::read(&book, book.series(claim.series.as_str())?, as_of)?;
         let scored = ScoredClaims::read(&self.fits, &situation)?;
-        let register = ClaimWords {
-            claims: &scored,
-            format: self.format(),
-        };
-        let listed = register.claims.entry(&claim.id);
+        let register = ClaimViews::of(&scored, self.format());
+        let listed = register.words.claims.entry(&claim.id);
         let listed = listed.ok_or_else(|| AppError::of(Code::Word, "claim-not-yet", &[("name", claim.id.as_str())]))?;
         let history = claim_history(&book, claim.id.as_str(), as_of, self.format())?;
         let page = claim.page.trim();
@@ -58,18 +56,18 @@ impl App {
     }
 }
 
-impl ClaimWords<'_> {
+impl ClaimViews<'_> {
     /// "Projection for FY2025: 3,800".
     fn heading(&self, entry: ScoredClaim<'_>) -> String {
-        let words = self.format.words;
+        let words = self.words.format.words;
         let kind = words.say(&format!("kind-{}", entry.claim.kind), &[]);
-        let amount = self.amount(entry.claim);
+        let amount = self.words.amount(entry.claim);
         match entry.claim.fiscal_year {
             Some(year) => say!(
                 words,
                 "claim-heading",
                 kind = kind,
-                year = self.format.year(year),
+                year = self.words.format.year(year),
                 amount = amount
             ),
             None => say!(words, "claim-heading-bare", kind = kind, amount = amount),
@@ -77,30 +75,30 @@ impl ClaimWords<'_> {
     }
 
     fn facts(&self, entry: ScoredClaim<'_>) -> Vec<ClaimFact> {
-        let words = self.format.words;
+        let words = self.words.format.words;
         let (claim, score) = (entry.claim, entry.score);
         let outturn = |id: &str, outturn: Option<Outturn>| {
             let outturn = outturn?;
-            let (value, day) = (self.number(outturn.value), self.format.day(outturn.since));
+            let (value, day) = (self.words.number(outturn.value), self.words.format.day(outturn.since));
             Some(words.say(id, &[("value", value.into()), ("day", day.into())]))
         };
         let outturns = [
             outturn("claim-outturn-first", score.first_release.outturn),
             outturn("claim-outturn-latest", score.latest.outturn),
         ];
-        let verdict = format!("{}: {}", self.outcome_words(entry), self.reason(entry));
+        let verdict = format!("{}: {}", self.words.outcome_words(entry), self.words.reason(entry));
         let mut verdicts = vec![verdict];
         if score.first_release.outcome != score.latest.outcome {
-            let first = super::outcome_word(self.format, score.first_release.outcome);
+            let first = super::outcome_word(self.words.format, score.first_release.outcome);
             verdicts.push(say!(words, "claim-verdict-first", outcome = first));
         }
-        let chance = self.claims.chance(entry).map(|chance| {
-            let told = crate::words::chance_view(self.format, chance);
+        let chance = self.words.claims.chance(entry).map(|chance| {
+            let told = hadaf_words::chance_view(self.words.format, chance);
             format!("{}: {}", told.words, told.frequency)
         });
         let facts = [
             ("fact-maker", vec![claim.maker.clone(), claim.office.clone()]),
-            ("fact-said", vec![said(self.format, claim)]),
+            ("fact-said", vec![said(self.words.format, claim)]),
             ("fact-conditions", self.conditions(entry)),
             ("fact-outturn", outturns.into_iter().flatten().collect()),
             ("fact-verdict", verdicts),
@@ -120,7 +118,7 @@ impl ClaimWords<'_> {
 
     /// What it was said on, and what was found about that.
     fn conditions(&self, entry: ScoredClaim<'_>) -> Vec<String> {
-        let words = self.format.words;
+        let words = self.words.format.words;
         let conditions = entry.claim.conditions.trim();
         if conditions.is_empty() {
             return Vec::new();
@@ -146,23 +144,23 @@ impl ClaimWords<'_> {
 
     /// Who said it again, and when.
     fn restated(&self, entry: ScoredClaim<'_>) -> Vec<String> {
-        let again = self.claims.entries().into_iter();
+        let again = self.words.claims.entries().into_iter();
         let mut again: Vec<ScoredClaim<'_>> = again
             .filter(|other| other.score.counts_with.as_ref() == Some(&entry.claim.id))
             .collect();
         again.sort_by_key(|other| other.claim.known_from());
-        let line = |other: &ScoredClaim<'_>| format!("{}, {}", other.claim.maker, said(self.format, other.claim));
+        let line = |other: &ScoredClaim<'_>| format!("{}, {}", other.claim.maker, said(self.words.format, other.claim));
         again.iter().map(line).collect()
     }
 
     fn findings(&self, entry: ScoredClaim<'_>) -> impl Iterator<Item = &ConditionFinding> {
         let ids = entry.score.findings.clone();
-        let findings = self.claims.situation.book.findings.iter();
+        let findings = self.words.claims.situation.book.findings.iter();
         findings.filter(move |finding| ids.contains(&finding.id))
     }
 
     fn finding(&self, finding: &ConditionFinding) -> FindingView {
-        let (book, words) = (self.claims.situation.book, self.format.words);
+        let (book, words) = (self.words.claims.situation.book, self.words.format.words);
         let source = book.source(finding.source);
         let id = u32::try_from(finding.id.0).expect("nobody judges four billion conditions");
         FindingView {
@@ -180,7 +178,7 @@ impl ClaimWords<'_> {
             evidence: finding.evidence.clone(),
             source: titled(book, finding.source),
             address: source.map_or_else(String::new, |source| source.address.clone()),
-            judged: self.format.day(finding.judged),
+            judged: self.words.format.day(finding.judged),
             entry: JudgeCondition {
                 id: Some(id),
                 claim: finding.claim.to_string(),
@@ -203,19 +201,20 @@ impl ClaimWords<'_> {
                 _ => return None,
             };
             let other = self
+                .words
                 .claims
                 .claim(other)
-                .filter(|other| other.known(self.claims.situation.as_of))?;
+                .filter(|other| other.known(self.words.claims.situation.as_of))?;
             let year = other
                 .fiscal_year
-                .map_or_else(String::new, |year| self.format.year(year));
-            let words = self.format.words.say(
+                .map_or_else(String::new, |year| self.words.format.year(year));
+            let words = self.words.format.words.say(
                 &format!("lineage-{}-{side}", link.kind),
                 &[
-                    ("claim", self.named(other).into()),
+                    ("claim", self.words.named(other).into()),
                     ("year", year.into()),
                     ("maker", other.maker.as_str().into()),
-                    ("day", said(self.format, other).into()),
+                    ("day", said(self.words.format, other).into()),
                 ],
             );
             Some(LineageView {
@@ -228,6 +227,13 @@ impl ClaimWords<'_> {
                 words,
             })
         };
-        self.claims.situation.book.lineage.iter().filter_map(view).collect()
+        self.words
+            .claims
+            .situation
+            .book
+            .lineage
+            .iter()
+            .filter_map(view)
+            .collect()
     }
 }

@@ -8,10 +8,10 @@ mod wire;
 
 use hadaf_core::FiscalYear;
 use hadaf_model::{ClaimGroup, Need, ScoredClaim, ScoredClaims, Situation};
+use hadaf_words::{ClaimWords, Format, TIED, chance_view, listed, outcome_word, said, say, sign};
 
 use crate::keyword::Keyword;
 use crate::session::{App, Result, count, history_of_claim};
-use crate::words::{ClaimWords, TIED, chance_view, listed, outcome_word, said, say, sign};
 
 pub(crate) use form::claim_of;
 pub use wire::*;
@@ -27,18 +27,27 @@ impl App {
         let book = self.book_for(Need::Series(&request.series))?;
         let situation = Situation::read(&book, book.series(&request.series)?, as_of)?;
         let claims = ScoredClaims::read(&self.fits, &situation)?;
-        let words = ClaimWords {
-            claims: &claims,
-            format: self.format(),
-        };
-        Ok(words.view())
+        Ok(ClaimViews::of(&claims, self.format()).view())
     }
 }
 
-impl ClaimWords<'_> {
+/// Scored claims as screens show them.
+pub(crate) struct ClaimViews<'a> {
+    pub(crate) words: ClaimWords<'a>,
+}
+
+impl<'a> ClaimViews<'a> {
+    pub(crate) fn of(claims: &'a ScoredClaims<'a>, format: Format) -> Self {
+        Self {
+            words: ClaimWords { claims, format },
+        }
+    }
+}
+
+impl ClaimViews<'_> {
     fn view(&self) -> ClaimsView {
-        let (format, series) = (self.format, self.claims.situation.series);
-        let entries = self.claims.entries();
+        let (format, series) = (self.words.format, self.words.claims.situation.series);
+        let entries = self.words.claims.entries();
         let claims: Vec<ClaimItem> = entries.iter().map(|entry| self.item(*entry)).collect();
         let subtitle = say!(
             format.words,
@@ -48,8 +57,8 @@ impl ClaimWords<'_> {
         );
         ClaimsView {
             series: series.id.to_string(),
-            title: self.title(),
-            subtitle: match self.claims.situation.as_of.past() {
+            title: self.words.finding(),
+            subtitle: match self.words.claims.situation.as_of.past() {
                 Some(day) => format!(
                     "{subtitle}, {}",
                     say!(format.words, "as-known-on", day = format.day(day))
@@ -69,7 +78,7 @@ impl ClaimWords<'_> {
     }
 
     fn groups(&self, entries: &[ScoredClaim<'_>]) -> Vec<ClaimGroupView> {
-        let words = self.format.words;
+        let words = self.words.format.words;
         let all = ClaimGroupView {
             group: Keyword(None),
             title: say!(words, "claims-group-all"),
@@ -84,33 +93,33 @@ impl ClaimWords<'_> {
     }
 
     pub(crate) fn item(&self, entry: ScoredClaim<'_>) -> ClaimItem {
-        let (claim, score, words) = (entry.claim, entry.score, self.format.words);
+        let (claim, score, words) = (entry.claim, entry.score, self.words.format.words);
         let times = score.times_said;
         ClaimItem {
             id: claim.id.to_string(),
             group: entry.group().into(),
             fiscal_year: claim
                 .fiscal_year
-                .map_or_else(String::new, |year| self.format.year(year)),
-            amount: self.amount(claim),
+                .map_or_else(String::new, |year| self.words.format.year(year)),
+            amount: self.words.amount(claim),
             kind: claim.kind.into(),
             kind_words: words.say(&format!("kind-{}", claim.kind), &[]),
             maker: claim.maker.clone(),
             office: claim.office.clone(),
             official: claim.official,
-            said: said(self.format, claim),
-            first_release: self.outturn(score.first_release.outturn),
-            latest: self.outturn(score.latest.outturn),
-            off_first: self.off(score.first_release.error_percent),
-            off_latest: self.off(score.latest.error_percent),
+            said: said(self.words.format, claim),
+            first_release: self.words.outturn(score.first_release.outturn),
+            latest: self.words.outturn(score.latest.outturn),
+            off_first: self.words.off(score.first_release.error_percent),
+            off_latest: self.words.off(score.latest.error_percent),
             outcome: score.outcome().into(),
             outcome_first: score.first_release.outcome.into(),
             sign: match score.counted {
                 true => sign(score.outcome()).into(),
                 false => TIED.into(),
             },
-            outcome_words: self.outcome_words(entry),
-            reason: self.reason(entry),
+            outcome_words: self.words.outcome_words(entry),
+            reason: self.words.reason(entry),
             times_said: count(times),
             times_words: match times {
                 ..=1 => String::new(),
@@ -128,19 +137,24 @@ impl ClaimWords<'_> {
                 .or(score.replaced_by.as_ref())
                 .map(ToString::to_string),
             conditions: claim.conditions.clone(),
-            chance: self.claims.chance(entry).map(|chance| chance_view(self.format, chance)),
-            history: Some(history_of_claim(self.claims.situation, claim)),
+            chance: self
+                .words
+                .claims
+                .chance(entry)
+                .map(|chance| chance_view(self.words.format, chance)),
+            history: Some(history_of_claim(self.words.claims.situation, claim)),
         }
     }
 
     fn disagreements(&self) -> Vec<DisagreementView> {
-        let (format, words) = (self.format, self.format.words);
+        let (format, words) = (self.words.format, self.words.format.words);
         let view = |(year, entries): (FiscalYear, Vec<ScoredClaim<'_>>)| {
             let numbers: Vec<String> = self
+                .words
                 .claims
                 .numbers(&entries)
                 .into_iter()
-                .map(|value| self.number(value))
+                .map(|value| self.words.number(value))
                 .collect();
             DisagreementView {
                 fiscal_year: format.year(year),
@@ -154,25 +168,20 @@ impl ClaimWords<'_> {
                     .iter()
                     .map(|entry| DisagreementRow {
                         id: entry.claim.id.to_string(),
-                        amount: self.amount(entry.claim),
+                        amount: self.words.amount(entry.claim),
                         kind_words: words.say(&format!("kind-{}", entry.claim.kind), &[]),
                         maker: entry.claim.maker.clone(),
                         said: said(format, entry.claim),
-                        outcome_words: self.outcome_words(*entry),
-                        history: Some(history_of_claim(self.claims.situation, entry.claim)),
+                        outcome_words: self.words.outcome_words(*entry),
+                        history: Some(history_of_claim(self.words.claims.situation, entry.claim)),
                     })
                     .collect(),
             }
         };
-        self.claims.disagreeing().into_iter().map(view).collect()
+        self.words.claims.disagreeing().into_iter().map(view).collect()
     }
 
     pub(crate) fn record(&self) -> ClaimRecord {
-        record::Record { register: self }.view()
-    }
-
-    /// The finding.
-    pub(crate) fn title(&self) -> String {
-        record::Record { register: self }.finding()
+        record::Record { register: &self.words }.view()
     }
 }

@@ -2,11 +2,11 @@
 
 use hadaf_core::{Counts, Errors, Horizon, MakerRecord, RANKED_FROM, Theil};
 use hadaf_model::ScoredClaim;
+use hadaf_words::{ClaimWords, say, sentence_case};
 
 use crate::chart::ChartTable;
 use crate::session::count;
 use crate::view::{ClaimRecord, StripLane, StripPoint, StripTick};
-use crate::words::{ClaimWords, listed, say, sentence_case};
 
 /// Steps between the strip's ticks, percent; the first that needs no more than [`TICKS`] is taken.
 const STEPS: [f64; 7] = [2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
@@ -22,57 +22,6 @@ pub(super) struct Record<'a> {
 }
 
 impl Record<'_> {
-    /// The finding: how far ahead claims were made, and how far they were off; else how many were met; else how many
-    /// are open.
-    pub(super) fn finding(&self) -> String {
-        let words = self.register.format.words;
-        let record = &self.register.claims.records.official;
-        let of = |horizon: Horizon| record.by_horizon.iter().find(|(known, _)| *known == horizon);
-        let near = of(Horizon::WithinYear).map(|(_, errors)| errors);
-        if let (Some((_, far)), Some(near)) = (of(Horizon::YearsAhead), near) {
-            let id = if far.bias_percent < 0.0 {
-                "claims-finding-short"
-            } else {
-                "claims-finding-above"
-            };
-            return words.say(
-                id,
-                &[
-                    ("number", far.count.into()),
-                    ("far", self.percents(Horizon::YearsAhead, far).into()),
-                    ("near", self.register.format.percent(near.absolute_percent, 0).into()),
-                ],
-            );
-        }
-        let counts = record.counts;
-        match (record.hit_rate, counts.open) {
-            (Some(rate), _) => say!(words, "claims-finding-met", met = rate.met, of = rate.of),
-            (None, 0) => say!(words, "claims-finding-none"),
-            (None, open) => say!(words, "claims-finding-open", open = open),
-        }
-    }
-
-    /// "48 and 76 %": each where there are few, else their mean.
-    fn percents(&self, horizon: Horizon, errors: &Errors) -> String {
-        let format = self.register.format;
-        if errors.count > 2 {
-            return format.percent(errors.bias_percent.abs(), 0);
-        }
-        let mut each: Vec<f64> = self
-            .scored()
-            .filter(|entry| entry.claim.official && entry.score.horizon() == Some(horizon))
-            .filter_map(|entry| entry.score.latest.error_percent)
-            .map(f64::abs)
-            .collect();
-        each.sort_by(f64::total_cmp);
-        let last = each.len().saturating_sub(1);
-        let text = |(place, value): (usize, &f64)| match place == last {
-            true => format.percent(*value, 0),
-            false => format.rounded(*value, 0),
-        };
-        listed(format, &each.iter().enumerate().map(text).collect::<Vec<_>>())
-    }
-
     pub(super) fn view(&self) -> ClaimRecord {
         let (format, words) = (self.register.format, self.register.format.words);
         let record = &self.register.claims.records.official;
@@ -155,15 +104,10 @@ impl Record<'_> {
         told
     }
 
-    /// The claims that count and were held against a total.
-    fn scored(&self) -> impl Iterator<Item = ScoredClaim<'_>> {
-        let entries = self.register.claims.entries().into_iter();
-        entries.filter(|entry| entry.score.counted && entry.score.outcome().is_scored())
-    }
-
     /// Multiples of one step that hold every error and zero.
     fn ticks(&self) -> Vec<f64> {
         let errors: Vec<f64> = self
+            .register
             .scored()
             .filter_map(|entry| entry.score.latest.error_percent)
             .collect();
@@ -193,6 +137,7 @@ impl Record<'_> {
         let lane = |label: String, chosen: &dyn Fn(&ScoredClaim<'_>) -> bool| StripLane {
             label,
             points: self
+                .register
                 .scored()
                 .filter(|entry| chosen(entry))
                 .filter_map(|entry| self.point(entry, ticks))

@@ -2,6 +2,7 @@
 
 use hadaf_core::{ClaimKind, Outcome};
 use hadaf_model::ClaimGroup;
+use hadaf_words::ChanceView;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,7 +10,6 @@ use crate::chart::ChartTable;
 use crate::keyword::Keyword;
 use crate::session::HistoryRequest;
 use crate::view::HistoryView;
-use crate::words::ChanceView;
 
 /// Asks for the claims about a series.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

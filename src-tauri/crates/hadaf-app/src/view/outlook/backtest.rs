@@ -6,12 +6,12 @@ use hadaf_core::Chance;
 use hadaf_forecast::MethodRecord;
 use hadaf_model::outlook::ChanceBand;
 use hadaf_model::{Need, Record, Situation};
+use hadaf_words::{Format, chance_view, held, record_finding, record_note, say};
 
 use super::screen::in_words;
 use crate::chart::ChartTable;
 use crate::session::{App, AppError, Code, Result};
 use crate::view::{BacktestView, OutlookRequest};
-use crate::words::{Format, chance_view, held, record_finding, record_note, say};
 
 /// How the method did on public series, with all their history: `BENCHMARKS.md`, "The forecast", which `make bench`
 /// measures again. Number of series, percent that the 80 % interval held, percent that the 95 % interval held, and

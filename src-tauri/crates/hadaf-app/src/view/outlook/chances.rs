@@ -3,10 +3,10 @@
 
 use hadaf_core::{Claim, Decimal, FiscalYear, Month, Pace, stretches};
 use hadaf_model::{Outlook, Situation, YearAhead, open_claims};
+use hadaf_words::{Findings, Format, chance_view, say};
 
 use crate::session::{Result, history_of_claim};
 use crate::view::ClaimChance;
-use crate::words::{Findings, Format, chance_view, say};
 
 /// From this change on, percent, growth is told as "so many times".
 const TIMES_FROM: f64 = 200.0;
@@ -66,7 +66,7 @@ impl Chances<'_> {
             kind: claim.kind.into(),
             kind_words: self.kind(claim, year.year),
             maker: claim.maker.clone(),
-            said: crate::words::said(self.format, claim),
+            said: hadaf_words::said(self.format, claim),
             official: claim.official,
             chance: chance_view(self.format, year.chance(amount.to_f64())),
             evidence: match self.situation.pace_of(claim, year.year)? {
@@ -167,7 +167,7 @@ impl Chances<'_> {
             .iter()
             .filter(|(other, value)| claim.official && other.official && !value.same_value(amount));
         let other = |(other, value): &(&Claim, Decimal)| {
-            let said = crate::words::said(self.format, other);
+            let said = hadaf_words::said(self.format, other);
             say!(
                 self.format.words,
                 "chance-other",

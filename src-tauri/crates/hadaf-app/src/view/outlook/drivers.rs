@@ -6,10 +6,10 @@ use hadaf_core::{
 use hadaf_forecast::scenario::{Base, PastOutages, Simulation, TotalSpan};
 use hadaf_model::outlook::months_to;
 use hadaf_model::{Outlook, Situation, YearAhead};
+use hadaf_words::{Format, say};
 
 use crate::session::Result;
 use crate::view::DriverRow;
-use crate::words::{Format, say};
 
 /// Length of the outage that is tried.
 const OUTAGE_DAYS: i32 = 7;

@@ -3,9 +3,9 @@
 use hadaf_core::Month;
 use hadaf_forecast::Transform;
 use hadaf_model::{Outlook, Situation};
+use hadaf_words::{Format, say};
 
 use crate::view::MethodView;
-use crate::words::{Format, say};
 
 /// Months named in a remark; more are counted.
 const NAMED: usize = 4;

@@ -2,10 +2,10 @@
 //! was such growth. It stands where there is no forecast too.
 
 use hadaf_core::{DailyPace, Stretch, daily_average, stretches};
+use hadaf_words::say;
 
 use crate::session::{history_of, history_of_claim};
 use crate::view::{HeadlineView, Teller};
-use crate::words::say;
 
 impl Teller<'_> {
     /// The year so far where no claim asks for more, else what the claim in use needs.

@@ -2,13 +2,13 @@
 
 use hadaf_core::FiscalYear;
 use hadaf_model::{Need, Outlook, Situation};
+use hadaf_words::{Format, say};
 
 use super::chances::Chances;
 use super::drivers::Drivers;
 use super::{method, sectors};
 use crate::session::{App, AppError, Code, Result};
 use crate::view::{OutlookRequest, OutlookView, Teller};
-use crate::words::{Format, say};
 
 impl App {
     /// The outlook of a series as of a day: the chance of each open claim, the pace, what drives the year, who makes

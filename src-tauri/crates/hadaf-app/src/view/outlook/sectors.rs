@@ -2,10 +2,10 @@
 
 use hadaf_core::{Contribution, Readings, Series, contributions};
 use hadaf_model::Situation;
+use hadaf_words::{Format, say};
 
 use crate::chart::ChartTable;
 use crate::session::{HistoryRequest, Result, history_of};
-use crate::words::{Format, say};
 
 /// A heading and its table; a table without rows where no part is known.
 ///

@@ -1,6 +1,7 @@
 //! The outlook screen: how likely is it, what drives it, what it rests on.
 
 use hadaf_core::ClaimKind;
+use hadaf_words::ChanceView;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -8,7 +9,6 @@ use crate::chart::ChartTable;
 use crate::keyword::Keyword;
 use crate::session::HistoryRequest;
 use crate::view::{HeadlineView, SourceMark};
-use crate::words::ChanceView;
 
 /// Asks for the outlook of a series.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -2,12 +2,12 @@
 
 use hadaf_core::{AsOf, Month, Readings};
 use hadaf_model::Situation;
+use hadaf_words::{Backing, back, say};
 use jiff::civil::Date;
 
 use super::Teller;
 use crate::session::{Result, history_of, history_of_claim};
 use crate::view::ChangeRow;
-use crate::words::{Backing, back, say};
 
 /// How many months that changed are listed.
 const CHANGES: usize = 4;
@@ -211,7 +211,7 @@ impl Teller<'_> {
         Some(ChangeRow {
             what: say!(self.format.words, "change-said-later"),
             change: self.number(now.amount(claim)?),
-            note: crate::words::said(self.format, claim),
+            note: hadaf_words::said(self.format, claim),
             marks: vec![mark],
             history: Some(history_of_claim(now, claim)),
         })

@@ -7,9 +7,9 @@ pub use wire::*;
 
 use hadaf_core::{Claim, ClaimKind};
 use hadaf_model::{Need, Outlook, Situation};
+use hadaf_words::{Backing, Findings, Format, Notes, back, chance_view, questions, say};
 
 use crate::session::{App, Result, history_of, history_of_claim};
-use crate::words::{Backing, Findings, Format, Notes, back, chance_view, questions, say};
 
 impl App {
     /// The overview of a series as of a day.
@@ -48,7 +48,7 @@ impl App {
                 .map(|asked| QuestionView {
                     text: asked.text.plain(),
                     to: asked.to.clone(),
-                    good_answer: crate::words::sentence_case(&asked.good_answer),
+                    good_answer: hadaf_words::sentence_case(&asked.good_answer),
                 })
                 .collect(),
             sources: teller.sources(),
@@ -78,7 +78,7 @@ impl<'a> Teller<'a> {
     /// The notes used, from number 1.
     pub(crate) fn sources(self) -> Vec<SourceMark> {
         let notes = (1..).zip(self.notes.into_vec());
-        let mark = |(number, note): (u32, crate::words::Note)| SourceMark {
+        let mark = |(number, note): (u32, hadaf_words::Note)| SourceMark {
             number,
             text: note.text,
             address: note.address,
@@ -248,7 +248,7 @@ impl<'a> Teller<'a> {
             kind: claim.kind.into(),
             title: title.join(", "),
             maker: claim.maker.clone(),
-            said: crate::words::said(self.format, claim),
+            said: hadaf_words::said(self.format, claim),
             needed: needed.map_or_else(String::new, |needed| self.format.rounded(needed, places)),
             conditions: claim.conditions.clone(),
             note: self.claim_note(claim, in_use),

@@ -4,12 +4,12 @@ use hadaf_core::{Claim, Decimal};
 use hadaf_forecast::scenario::BreakEven;
 use hadaf_model::ScenarioCase;
 use hadaf_model::scenario::{BreakEvenOf, Lever};
+use hadaf_words::{Format, ScenarioOutcome, SwingWords, chance_view, factor_value, say, scenario_outcomes};
 
 use super::told;
 use crate::chart::{self, ChartTable, ScenarioChart};
 use crate::session::Result;
 use crate::view::ScenarioDetail;
-use crate::words::{Format, ScenarioOutcome, SwingWords, chance_view, factor_value, say, scenario_outcomes};
 
 pub(crate) fn view(setup: &ScenarioCase<'_>, format: Format, size: Option<&ScenarioChart>) -> Result<ScenarioDetail> {
     let (two_way, two_way_title) = two_way(setup, format)?;

@@ -1,10 +1,10 @@
 //! Everything in a scenario that can be set.
 
 use hadaf_core::{Assumptions, FactorUnit};
+use hadaf_words::{Format, factor_label, factor_source, factor_word};
 
 use super::assumptions::setting_text;
 use super::wire::FactorView;
-use crate::words::{Format, factor_label, factor_source, factor_word};
 
 /// The factors that matter to a scenario.
 pub(super) fn views(assumptions: &Assumptions, format: Format) -> Vec<FactorView> {

@@ -1,9 +1,9 @@
 //! The formula of an outage with its numbers, every factor central.
 
 use hadaf_forecast::scenario::Explanation;
+use hadaf_words::{Format, say};
 
 use crate::view::FormulaLine;
-use crate::words::{Format, say};
 
 /// Line by line, for the first month hit.
 pub(super) fn lines(explained: &Explanation, format: Format) -> Vec<FormulaLine> {

@@ -13,9 +13,9 @@ mod wire;
 
 use hadaf_core::{Assumptions, Period, Scenario};
 use hadaf_model::{Book, Need, Question, ScenarioCase};
+use hadaf_words::say;
 
 use crate::session::{App, Result, scenario_case, scenario_of};
-use crate::words::say;
 
 pub use wire::*;
 

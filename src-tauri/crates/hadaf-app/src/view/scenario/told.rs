@@ -2,13 +2,13 @@
 
 use hadaf_core::{CostClaim, Decimal, Sample};
 use hadaf_model::ScenarioCase;
+use hadaf_words::{Format, assumed_note, chance_view, say, scenario_title};
 
 use super::{assumptions, factors, formula};
 use crate::chart::{self, ScenarioChart};
 use crate::register::{Desk, Told, known};
 use crate::session::Result;
 use crate::view::{ScenarioClaim, ScenarioView, YearView};
-use crate::words::{Format, assumed_note, chance_view, say, scenario_title};
 
 /// Published costs that stand beside, the newest ones.
 const COSTS: usize = 4;

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use hadaf_core::FactorGroup;
+use hadaf_words::ChanceView;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::chart::{ChartTable, ChartView, ScenarioChart};
 use crate::keyword::Keyword;
-use crate::words::ChanceView;
 
 /// The 10, 50 and 90 % points of cost, digit for digit: low is what costs least. A number that is not in doubt has
 /// all three equal.

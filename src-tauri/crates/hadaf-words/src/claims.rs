@@ -1,24 +1,27 @@
 //! What became of claims, in words.
 
-use hadaf_core::{Claim, Decimal, Outcome, Outturn, Reason};
+use hadaf_core::{Claim, Decimal, Errors, Horizon, Outcome, Outturn, Reason};
 use hadaf_model::{ScoredClaim, ScoredClaims};
 
-use super::{Format, said, say};
+use crate::{Format, said, say};
 
 /// Scored claims with the words for them.
 #[derive(Clone, Copy)]
-pub(crate) struct ClaimWords<'a> {
-    pub(crate) claims: &'a ScoredClaims<'a>,
-    pub(crate) format: Format,
+pub struct ClaimWords<'a> {
+    /// The claims.
+    pub claims: &'a ScoredClaims<'a>,
+    /// The language.
+    pub format: Format,
 }
 
 impl ClaimWords<'_> {
-    pub(crate) fn number(&self, value: Decimal) -> String {
+    /// A value in the places of the series.
+    pub fn number(&self, value: Decimal) -> String {
         self.format.number(value, self.claims.situation.series.places)
     }
 
     /// "5,200", "10,000 to 18,000" in the series' unit; as it was said where it counts something else.
-    pub(crate) fn amount(&self, claim: &Claim) -> String {
+    pub fn amount(&self, claim: &Claim) -> String {
         let unit = self.claims.situation.series.unit;
         let in_unit = |value: Decimal| {
             hadaf_core::Amount::new(value, claim.unit).in_unit(unit).map_or_else(
@@ -30,7 +33,7 @@ impl ClaimWords<'_> {
     }
 
     /// "$5.2 bn".
-    pub(crate) fn money(&self, claim: &Claim) -> String {
+    pub fn money(&self, claim: &Claim) -> String {
         let short = |value| self.format.money_short(value, claim.unit);
         self.span(short(claim.value), claim.value_high.map(short))
     }
@@ -43,7 +46,7 @@ impl ClaimWords<'_> {
     }
 
     /// "$5.2 bn target".
-    pub(crate) fn named(&self, claim: &Claim) -> String {
+    pub fn named(&self, claim: &Claim) -> String {
         let words = self.format.words;
         words.say(
             &format!("claim-{}", claim.kind),
@@ -52,16 +55,17 @@ impl ClaimWords<'_> {
     }
 
     /// "−9.3 %".
-    pub(crate) fn off(&self, percent: Option<f64>) -> String {
+    pub fn off(&self, percent: Option<f64>) -> String {
         percent.map_or_else(String::new, |percent| self.format.signed_percent(percent, 1))
     }
 
-    pub(crate) fn outturn(&self, outturn: Option<Outturn>) -> String {
+    /// "3,223"; nothing where none is known.
+    pub fn outturn(&self, outturn: Option<Outturn>) -> String {
         outturn.map_or_else(String::new, |outturn| self.number(outturn.value))
     }
 
     /// "missed", "counted with T02", "replaced by T22".
-    pub(crate) fn outcome_words(&self, entry: ScoredClaim<'_>) -> String {
+    pub fn outcome_words(&self, entry: ScoredClaim<'_>) -> String {
         let words = self.format.words;
         if let Some(first) = &entry.score.counts_with {
             return say!(words, "claim-counted-with", first = first.to_string());
@@ -73,7 +77,7 @@ impl ClaimWords<'_> {
     }
 
     /// Why a claim has its outcome, in a sentence.
-    pub(crate) fn reason(&self, entry: ScoredClaim<'_>) -> String {
+    pub fn reason(&self, entry: ScoredClaim<'_>) -> String {
         let words = self.format.words;
         let (claim, score) = (entry.claim, entry.score);
         if let Some(first) = score.counts_with.as_ref().and_then(|first| self.claims.claim(first)) {
@@ -137,20 +141,77 @@ impl ClaimWords<'_> {
         let id = if is_over { "claim-why-unknown" } else { "claim-why-open" };
         words.say(id, &[("year", self.format.year(year).into()), ("day", day.into())])
     }
+
+    /// The claims that count and were held against a total.
+    pub fn scored(&self) -> impl Iterator<Item = ScoredClaim<'_>> {
+        let entries = self.claims.entries().into_iter();
+        entries.filter(|entry| entry.score.counted && entry.score.outcome().is_scored())
+    }
+
+    /// The finding: how far ahead claims were made, and how far they were off; else how many were met; else how many
+    /// are open.
+    pub fn finding(&self) -> String {
+        let words = self.format.words;
+        let record = &self.claims.records.official;
+        let of = |horizon: Horizon| record.by_horizon.iter().find(|(known, _)| *known == horizon);
+        let near = of(Horizon::WithinYear).map(|(_, errors)| errors);
+        if let (Some((_, far)), Some(near)) = (of(Horizon::YearsAhead), near) {
+            let id = if far.bias_percent < 0.0 {
+                "claims-finding-short"
+            } else {
+                "claims-finding-above"
+            };
+            return words.say(
+                id,
+                &[
+                    ("number", far.count.into()),
+                    ("far", self.percents(Horizon::YearsAhead, far).into()),
+                    ("near", self.format.percent(near.absolute_percent, 0).into()),
+                ],
+            );
+        }
+        let counts = record.counts;
+        match (record.hit_rate, counts.open) {
+            (Some(rate), _) => say!(words, "claims-finding-met", met = rate.met, of = rate.of),
+            (None, 0) => say!(words, "claims-finding-none"),
+            (None, open) => say!(words, "claims-finding-open", open = open),
+        }
+    }
+
+    /// "48 and 76 %": each where there are few, else their mean.
+    fn percents(&self, horizon: Horizon, errors: &Errors) -> String {
+        let format = self.format;
+        if errors.count > 2 {
+            return format.percent(errors.bias_percent.abs(), 0);
+        }
+        let mut each: Vec<f64> = self
+            .scored()
+            .filter(|entry| entry.claim.official && entry.score.horizon() == Some(horizon))
+            .filter_map(|entry| entry.score.latest.error_percent)
+            .map(f64::abs)
+            .collect();
+        each.sort_by(f64::total_cmp);
+        let last = each.len().saturating_sub(1);
+        let text = |(place, value): (usize, &f64)| match place == last {
+            true => format.percent(*value, 0),
+            false => format.rounded(*value, 0),
+        };
+        listed(format, &each.iter().enumerate().map(text).collect::<Vec<_>>())
+    }
 }
 
 /// "too close to call".
-pub(crate) fn outcome_word(format: Format, outcome: Outcome) -> String {
+pub fn outcome_word(format: Format, outcome: Outcome) -> String {
     format
         .words
         .say(&format!("outcome-{}", outcome.as_str().replace('_', "-")), &[])
 }
 
 /// Stands before "counted with" and "replaced by".
-pub(crate) const TIED: &str = "→";
+pub const TIED: &str = "→";
 
 /// What stands before the word of an outcome.
-pub(crate) fn sign(outcome: Outcome) -> &'static str {
+pub fn sign(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Met => "✓",
         Outcome::Missed => "×",
@@ -163,7 +224,7 @@ pub(crate) fn sign(outcome: Outcome) -> &'static str {
 }
 
 /// "4,200, 3,800 and 3,500".
-pub(crate) fn listed(format: Format, texts: &[String]) -> String {
+pub fn listed(format: Format, texts: &[String]) -> String {
     match texts {
         [] => String::new(),
         [only] => only.clone(),

@@ -4,7 +4,7 @@ use hadaf_core::{Chance, Frequency100};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Format, say};
+use crate::{Format, say};
 
 /// A chance as it is told: number first, then words, never 0 or 100.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -22,7 +22,7 @@ pub struct ChanceView {
 }
 
 /// A chance in number, frequency and words.
-pub(crate) fn chance_view(format: Format, chance: Chance) -> ChanceView {
+pub fn chance_view(format: Format, chance: Chance) -> ChanceView {
     let words = format.words;
     let (frequency, percent) = match chance.frequency() {
         Frequency100::BelowOneIn1000 => (say!(words, "chance-least"), format!("< {}", format.percent(0.1, 1))),

@@ -1,13 +1,16 @@
 //! The one catalogue of words: Fluent messages, embedded at build. Numbers and dates come in
-//! formatted by [`crate::format`]; only counts that decide a plural come in as numbers.
+//! formatted by [`crate::Format`]; only counts that decide a plural come in as numbers.
 
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource};
+
+/// What a message takes: a text, or a number that decides a plural.
+pub use fluent_bundle::FluentValue as Value;
 
 /// The message files of each language, in the order in which a missing one falls back to the first.
-const CATALOGUE: &[(&str, &str)] = &[("en", include_str!("../../../../../assets/locales/en/app.ftl"))];
+const CATALOGUE: &[(&str, &str)] = &[("en", include_str!("../../../../assets/locales/en/app.ftl"))];
 
 /// All messages of one language.
 pub struct Words {
@@ -47,7 +50,7 @@ impl Words {
     }
 
     /// A message with its arguments. One that is missing shows its name, so that it is seen.
-    pub fn say(&self, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+    pub fn say(&self, id: &str, args: &[(&str, Value<'_>)]) -> String {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
             return format!("{{{id}}}");
         };
@@ -73,13 +76,12 @@ impl Words {
 }
 
 /// A message with named arguments: `say!(words, "history-derived", value = text, day = text)`.
+#[macro_export]
 macro_rules! say {
     ($words:expr, $id:expr $(, $key:ident = $value:expr)* $(,)?) => {
-        $words.say($id, &[$((stringify!($key), ::fluent_bundle::FluentValue::from($value))),*])
+        $words.say($id, &[$((stringify!($key), $crate::Value::from($value))),*])
     };
 }
-
-pub(crate) use say;
 
 #[cfg(test)]
 mod tests {
@@ -103,8 +105,8 @@ mod tests {
 
     #[test]
     fn every_message_is_used_and_every_use_has_a_message() {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let code = sources(&folder);
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let code = sources(&folder.join("src")) + &sources(&folder.join("../hadaf-app/src"));
         let words = Words::of("en");
         for id in ids(CATALOGUE[0].1) {
             let stem = id.strip_suffix("-hint").unwrap_or(id);

@@ -4,21 +4,21 @@
 use hadaf_core::{Claim, ClaimKind, Decimal, Observation, Status};
 use hadaf_model::Situation;
 
-use crate::words::{Backing, Findings, Format, Prose, curly};
+use crate::{Backing, Findings, Format, Prose, curly};
 
 /// One question.
 #[derive(Debug, Clone)]
-pub(crate) struct Asked<'a> {
+pub struct Asked<'a> {
     /// Fact and ask.
-    pub(crate) text: Prose<'a>,
+    pub text: Prose<'a>,
     /// The office that it goes to.
-    pub(crate) to: String,
+    pub to: String,
     /// What a good answer contains.
-    pub(crate) good_answer: String,
+    pub good_answer: String,
 }
 
 /// All questions that the data give, best first.
-pub(crate) fn questions<'a>(situation: &'a Situation<'a>, format: Format) -> Vec<Asked<'a>> {
+pub fn questions<'a>(situation: &'a Situation<'a>, format: Format) -> Vec<Asked<'a>> {
     let maker = Maker {
         situation,
         format,
@@ -38,7 +38,7 @@ pub(crate) fn questions<'a>(situation: &'a Situation<'a>, format: Format) -> Vec
 }
 
 /// The three for a page: the best one, then the best to offices not asked yet, then whatever is left.
-pub(crate) fn three<'a>(all: &[Asked<'a>]) -> Vec<Asked<'a>> {
+pub fn three<'a>(all: &[Asked<'a>]) -> Vec<Asked<'a>> {
     let mut chosen: Vec<usize> = Vec::new();
     for fresh_office in [true, false] {
         for (index, asked) in all.iter().enumerate() {
@@ -115,7 +115,7 @@ impl<'a> Maker<'a> {
             ("year", self.format.year(target.fiscal_year?)),
             ("target", self.findings.claimed(target)),
             ("other", self.findings.claimed(other)),
-            ("said", crate::words::said(self.format, other)),
+            ("said", crate::said(self.format, other)),
         ];
         Some(self.asked(
             "two-targets",
@@ -135,7 +135,7 @@ impl<'a> Maker<'a> {
             ("value", self.findings.money(total.value.to_f64())),
             ("target", self.format.money(stood.value, stood.unit, 0)),
             ("later", self.format.money(later.value, later.unit, 0)),
-            ("said", crate::words::said(self.format, later)),
+            ("said", crate::said(self.format, later)),
         ];
         let backings = vec![Backing::Total(total), Backing::Claim(stood), Backing::Claim(later)];
         Some(self.asked("moved-target", office(later), &args, backings))

@@ -4,18 +4,20 @@
 use hadaf_core::{Claim, FiscalYearTotal, Pace};
 use hadaf_model::Situation;
 
-use crate::words::{Format, say};
+use crate::{Format, say};
 
 /// Writes the findings of a situation.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Findings<'a> {
-    pub(crate) situation: &'a Situation<'a>,
-    pub(crate) format: Format,
+pub struct Findings<'a> {
+    /// What is known.
+    pub situation: &'a Situation<'a>,
+    /// The language.
+    pub format: Format,
 }
 
 impl Findings<'_> {
     /// Over the months: what a month must bring, beside the best there was.
-    pub(crate) fn monthly(&self) -> String {
+    pub fn monthly(&self) -> String {
         let words = self.format.words;
         if let Some((claim, pace, needed)) = self.open_pace() {
             let (target, needed) = (self.claimed(claim), self.money(needed));
@@ -72,7 +74,7 @@ impl Findings<'_> {
     }
 
     /// Over the year so far: ahead of or behind the path.
-    pub(crate) fn year_to_date(&self) -> String {
+    pub fn year_to_date(&self) -> String {
         let words = self.format.words;
         let Some(current) = self.situation.current() else {
             return self.situation.series.title.clone();
@@ -102,7 +104,7 @@ impl Findings<'_> {
     }
 
     /// Over the years: the growth that is needed, beside the best there was.
-    pub(crate) fn annual(&self) -> String {
+    pub fn annual(&self) -> String {
         let needed = self
             .open_pace()
             .and_then(|(claim, pace, _)| Some((claim, pace, pace.year_growth_percent?)));
@@ -147,7 +149,7 @@ impl Findings<'_> {
     }
 
     /// Of the whole: whether the target is within reach, title of the briefing.
-    pub(crate) fn verdict(&self) -> String {
+    pub fn verdict(&self) -> String {
         let words = self.format.words;
         let series = self.situation.series.title.clone();
         if let Some((claim, pace, _)) = self.open_pace() {
@@ -218,14 +220,14 @@ impl Findings<'_> {
     }
 
     /// "No observation after February 2026 is in this workspace, though the year ended on 30 June 2026."
-    pub(crate) fn unknown_months(&self) -> Option<String> {
+    pub fn unknown_months(&self) -> Option<String> {
         let (end, current) = (self.situation.ended()?, self.situation.current()?);
         let (month, day) = (self.format.month(current.last_month), self.format.day(end));
         Some(say!(self.format.words, "note-unknown-months", month = month, day = day))
     }
 
     /// "FY2026 to February".
-    pub(crate) fn known_to(&self, total: &FiscalYearTotal) -> String {
+    pub fn known_to(&self, total: &FiscalYearTotal) -> String {
         let (year, month) = (
             self.format.year(total.fiscal_year),
             self.format.month_name(total.last_month),
@@ -234,7 +236,7 @@ impl Findings<'_> {
     }
 
     /// "March to June".
-    pub(crate) fn left(&self, pace: &Pace) -> String {
+    pub fn left(&self, pace: &Pace) -> String {
         match (pace.left.first(), pace.left.last()) {
             (Some(first), Some(last)) => self.format.span(*first, *last, false),
             _ => String::new(),
@@ -242,12 +244,12 @@ impl Findings<'_> {
     }
 
     /// "$5.2 bn".
-    pub(crate) fn claimed(&self, claim: &Claim) -> String {
+    pub fn claimed(&self, claim: &Claim) -> String {
         self.format.money_short(claim.value, claim.unit)
     }
 
     /// "$556 m".
-    pub(crate) fn money(&self, value: f64) -> String {
+    pub fn money(&self, value: f64) -> String {
         self.format
             .money_rounded(value, self.situation.series.unit, self.situation.series.places)
     }

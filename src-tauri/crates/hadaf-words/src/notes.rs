@@ -3,27 +3,28 @@
 use hadaf_core::{Claim, FiscalYearTotal, Observation, Published, SourceId, TotalBasis};
 use hadaf_model::{Book, Situation};
 
-use crate::words::{Format, say};
+use crate::{Format, curly, say, sentence_case};
 
 /// One note.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Note {
+pub struct Note {
     /// Who published it, and when.
-    pub(crate) text: String,
+    pub text: String,
     /// Its address; may be empty.
-    pub(crate) address: String,
+    pub address: String,
 }
 
 /// The notes of one screen or page.
 #[derive(Debug)]
-pub(crate) struct Notes<'a> {
+pub struct Notes<'a> {
     book: &'a Book,
     format: Format,
     notes: Vec<Note>,
 }
 
 impl<'a> Notes<'a> {
-    pub(crate) fn new(book: &'a Book, format: Format) -> Self {
+    /// None yet.
+    pub fn new(book: &'a Book, format: Format) -> Self {
         Self {
             book,
             format,
@@ -32,19 +33,19 @@ impl<'a> Notes<'a> {
     }
 
     /// The number of the note that backs an observation.
-    pub(crate) fn observation(&mut self, observation: &Observation) -> u32 {
+    pub fn observation(&mut self, observation: &Observation) -> u32 {
         let text = released(self.book, self.format, observation.source, &observation.published);
         self.number(text, observation.source)
     }
 
     /// The number of the note that backs a claim.
-    pub(crate) fn claim(&mut self, claim: &Claim) -> u32 {
+    pub fn claim(&mut self, claim: &Claim) -> u32 {
         let text = format!("{}, {}", publisher(self.book, claim.source), said(self.format, claim));
         self.number(text, claim.source)
     }
 
     /// The number of the note that backs an entry of a register.
-    pub(crate) fn entry(&mut self, source: SourceId, published: Option<&Published>) -> u32 {
+    pub fn entry(&mut self, source: SourceId, published: Option<&Published>) -> u32 {
         let text = match published {
             Some(published) => released(self.book, self.format, source, published),
             None => titled(self.book, source),
@@ -54,7 +55,7 @@ impl<'a> Notes<'a> {
 
     /// The number of the note that backs a year's total: its observation, or how many months it is the sum of
     /// and where the newest of them stands.
-    pub(crate) fn total(&mut self, situation: &Situation<'_>, total: &FiscalYearTotal) -> Option<u32> {
+    pub fn total(&mut self, situation: &Situation<'_>, total: &FiscalYearTotal) -> Option<u32> {
         let newest = situation.observation(*total.observations.last()?)?;
         if total.basis == TotalBasis::Published {
             return Some(self.observation(newest));
@@ -67,7 +68,7 @@ impl<'a> Notes<'a> {
     }
 
     /// All notes, from number 1.
-    pub(crate) fn into_vec(self) -> Vec<Note> {
+    pub fn into_vec(self) -> Vec<Note> {
         self.notes
     }
 
@@ -76,7 +77,7 @@ impl<'a> Notes<'a> {
             .book
             .source(source)
             .map_or_else(String::new, |source| source.address.clone());
-        let text = crate::words::curly(&text);
+        let text = curly(&text);
         let note = Note { text, address };
         let index = self.notes.iter().position(|known| *known == note).unwrap_or_else(|| {
             self.notes.push(note);
@@ -87,12 +88,12 @@ impl<'a> Notes<'a> {
 }
 
 /// "ARY News, 18 December 2024".
-pub(crate) fn released(book: &Book, format: Format, source: SourceId, published: &Published) -> String {
+pub fn released(book: &Book, format: Format, source: SourceId, published: &Published) -> String {
     format!("{}, {}", publisher(book, source), published_day(format, published))
 }
 
 /// "18 December 2024", "about January 2025", "no date on the page".
-pub(crate) fn published_day(format: Format, published: &Published) -> String {
+pub fn published_day(format: Format, published: &Published) -> String {
     match (published.date, published.approximate) {
         (Some(day), false) => format.day(day),
         (Some(day), true) => say!(
@@ -105,7 +106,7 @@ pub(crate) fn published_day(format: Format, published: &Published) -> String {
 }
 
 /// "18 December 2024", "about January 2025", "undated": shorter than [`published_day`].
-pub(crate) fn published_when(format: Format, published: &Published) -> String {
+pub fn published_when(format: Format, published: &Published) -> String {
     match (published.date, published.approximate) {
         (Some(day), true) => say!(
             format.words,
@@ -117,7 +118,7 @@ pub(crate) fn published_when(format: Format, published: &Published) -> String {
 }
 
 /// When a claim was said: "20 August 2025", "undated, before July 2025".
-pub(crate) fn said(format: Format, claim: &Claim) -> String {
+pub fn said(format: Format, claim: &Claim) -> String {
     match (claim.announced, claim.announced_approx.as_deref()) {
         (Some(day), _) => format.day(day),
         (None, Some(approx)) => say!(format.words, "day-undated", approx = approx),
@@ -126,7 +127,7 @@ pub(crate) fn said(format: Format, claim: &Claim) -> String {
 }
 
 /// The publisher, or the title where there is none.
-pub(crate) fn publisher(book: &Book, source: SourceId) -> String {
+pub fn publisher(book: &Book, source: SourceId) -> String {
     book.source(source)
         .map_or_else(String::new, |source| match source.publisher.trim() {
             "" => source.title.clone(),
@@ -135,18 +136,10 @@ pub(crate) fn publisher(book: &Book, source: SourceId) -> String {
 }
 
 /// "ARY News: IT exports to November 2024".
-pub(crate) fn titled(book: &Book, source: SourceId) -> String {
+pub fn titled(book: &Book, source: SourceId) -> String {
     book.source(source)
         .map_or_else(String::new, |source| match source.publisher.trim() {
             "" => source.title.clone(),
             publisher => format!("{publisher}: {}", source.title),
         })
-}
-
-/// With a capital letter at its start.
-pub(crate) fn sentence_case(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

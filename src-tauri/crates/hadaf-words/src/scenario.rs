@@ -5,14 +5,14 @@ use hadaf_forecast::scenario::Swing;
 use hadaf_model::scenario::AlternativeKind;
 use hadaf_model::{Result, ScenarioCase};
 
-use super::{Format, Words, chance_view, factor_label, factor_value, say};
+use crate::{Format, Words, chance_view, factor_label, factor_value, say};
 
 /// A chance below which a claim is told as lost.
 const LOST: f64 = 0.05;
 const EVEN: f64 = 0.5;
 
 /// Marks that every number of a scenario rests on assumptions.
-pub(crate) fn assumed_note(setup: &ScenarioCase<'_>, words: &Words) -> String {
+pub fn assumed_note(setup: &ScenarioCase<'_>, words: &Words) -> String {
     let note = words.say("scenario-assumed", &[]);
     match setup.assumptions().outages_from_register {
         true => format!("{note} {}", words.say("scenario-register", &[])),
@@ -21,7 +21,7 @@ pub(crate) fn assumed_note(setup: &ScenarioCase<'_>, words: &Words) -> String {
 }
 
 /// The finding: what it costs or brings, and what becomes of the claim that was asked about.
-pub(crate) fn scenario_title(setup: &ScenarioCase<'_>, format: Format) -> String {
+pub fn scenario_title(setup: &ScenarioCase<'_>, format: Format) -> String {
     let words = format.words;
     let series = setup.situation.series;
     let (before, after) = (setup.baseline(), setup.totals());
@@ -76,19 +76,24 @@ fn becomes(before: Chance, after: Chance, amount: String, format: Format) -> Str
 }
 
 /// A factor's swing, in words.
-pub(crate) struct SwingWords {
-    pub(crate) label: String,
-    pub(crate) range: String,
-    pub(crate) low: String,
-    pub(crate) high: String,
-    pub(crate) chance: String,
+pub struct SwingWords {
+    /// The factor.
+    pub label: String,
+    /// From its mild to its severe end.
+    pub range: String,
+    /// The difference at its mild end.
+    pub low: String,
+    /// The difference at its severe end.
+    pub high: String,
+    /// The chances between which it moves the claim; empty without a claim.
+    pub chance: String,
     /// It moves the total by something that is shown.
-    pub(crate) moves: bool,
+    pub moves: bool,
 }
 
 impl SwingWords {
     /// Totals are told as the difference from all factors central.
-    pub(crate) fn of(swing: &Swing, setup: &ScenarioCase<'_>, format: Format) -> Self {
+    pub fn of(swing: &Swing, setup: &ScenarioCase<'_>, format: Format) -> Self {
         let centre = setup.tornado().total;
         let places = setup.situation.series.places;
         let factor = swing.factor.as_ref().and_then(|id| setup.assumptions().factor(id));
@@ -124,21 +129,26 @@ impl SwingWords {
         }
     }
 
-    pub(crate) fn row(self) -> Vec<String> {
+    /// The cells of a table.
+    pub fn row(self) -> Vec<String> {
         vec![self.label, self.range, self.low, self.high, self.chance]
     }
 }
 
 /// One scenario beside others.
-pub(crate) struct ScenarioOutcome<'a> {
-    pub(crate) label: String,
-    pub(crate) totals: &'a Sample,
-    pub(crate) is_baseline: bool,
-    pub(crate) is_current: bool,
+pub struct ScenarioOutcome<'a> {
+    /// Its name.
+    pub label: String,
+    /// Totals of the year.
+    pub totals: &'a Sample,
+    /// Without any scenario.
+    pub is_baseline: bool,
+    /// The scenario that is looked at.
+    pub is_current: bool,
 }
 
 /// The forecast, this scenario at its mild end, as drawn and at its severe end, then the others of the workspace.
-pub(crate) fn scenario_outcomes<'a>(setup: &'a ScenarioCase<'_>, format: Format) -> Result<Vec<ScenarioOutcome<'a>>> {
+pub fn scenario_outcomes<'a>(setup: &'a ScenarioCase<'_>, format: Format) -> Result<Vec<ScenarioOutcome<'a>>> {
     let words = format.words;
     let label = |kind: &AlternativeKind| match kind {
         AlternativeKind::Baseline => say!(words, "scenario-baseline"),

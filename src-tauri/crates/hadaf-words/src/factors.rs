@@ -2,10 +2,10 @@
 
 use hadaf_core::{Assumptions, Citation, Factor, FactorId, FactorUnit, PartList};
 
-use super::{Format, say};
+use crate::{Format, say};
 
 /// The name of a factor: "Length: a week in April".
-pub(crate) fn factor_label(id: &FactorId, assumptions: &Assumptions, format: Format) -> String {
+pub fn factor_label(id: &FactorId, assumptions: &Assumptions, format: Format) -> String {
     let (list, index, part) = match id {
         FactorId::Coefficient(coefficient) => return coefficient.label(format.words.lang()).to_owned(),
         FactorId::Part { list, index, part } => (list, index, part),
@@ -26,7 +26,7 @@ pub(crate) fn factor_label(id: &FactorId, assumptions: &Assumptions, format: For
 }
 
 /// A value of a factor: "34 days", "0.40".
-pub(crate) fn factor_value(factor: &Factor, value: f64, format: Format) -> String {
+pub fn factor_value(factor: &Factor, value: f64, format: Format) -> String {
     let places = match factor.unit {
         FactorUnit::Share | FactorUnit::PerUnit | FactorUnit::Number => 2,
         FactorUnit::SharePerDay => 4,
@@ -37,14 +37,15 @@ pub(crate) fn factor_value(factor: &Factor, value: f64, format: Format) -> Strin
 }
 
 /// Where the default of a factor comes from.
-pub(crate) fn factor_source(factor: &Factor, format: Format) -> String {
+pub fn factor_source(factor: &Factor, format: Format) -> String {
     match Citation::of(factor.source) {
         Some(citation) => citation.label(format.words.lang()).to_owned(),
         None => factor_word(format, "factor-source", factor.source),
     }
 }
 
-pub(crate) fn factor_word(format: Format, head: &str, word: &str) -> String {
+/// The word for a group, a unit, a part or a source of factors.
+pub fn factor_word(format: Format, head: &str, word: &str) -> String {
     let word = word.replace('_', "-");
     match head {
         "factor-group" => format.words.say(&format!("factor-group-{word}"), &[]),
