@@ -246,6 +246,12 @@ fn read_only(format: Format, reason: &ReadOnlyReason) -> String {
     }
 }
 
+/// The number of a record as the page knows it. One beyond that is in files made by hand alone; the page then names
+/// none that there is.
+pub(crate) fn number_on_the_wire(id: i64) -> u32 {
+    u32::try_from(id).ok().unwrap_or(u32::MAX)
+}
+
 pub(crate) fn count(number: usize) -> u32 {
     u32::try_from(number).expect("nothing is counted in billions")
 }

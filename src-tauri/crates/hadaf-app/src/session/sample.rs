@@ -47,7 +47,7 @@ struct Files {
 
 macro_rules! file {
     ($name:literal) => {
-        include_str!(concat!("../../../../../../assets/samples/pakistan-it-exports/", $name))
+        include_str!(concat!("../../../../../assets/samples/pakistan-it-exports/", $name))
     };
 }
 
