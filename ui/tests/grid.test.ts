@@ -147,7 +147,7 @@ describe('selecting', () => {
 });
 
 describe('pasting a block', () => {
-  it('is previewed, placed in one step and taken back in one', async () => {
+  it('is previewed, placed in one step and undone in one', async () => {
     const { tape, user } = await at(NOVEMBER);
     await paste(screen.getByTestId(NOVEMBER), '315\t12\r\n350\t13\r\n');
     expect((await screen.findByTestId('paste-summary')).textContent).toBe(

@@ -4,6 +4,11 @@
 
 ## Numbers and time
 
+# How this language writes −1234567.8: its minus, its groups, its point and its digits are read from it.
+number-style = −1,234,567.8
+percent = { $number } %
+month-and-year = { $month } { $year }
+day-and-month = { $day } { $month }
 month-1 = January
 month-2 = February
 month-3 = March
@@ -40,6 +45,9 @@ count-9 = nine
 count-10 = ten
 count-11 = eleven
 count-12 = twelve
+scale-short-thousand = k
+scale-short-million = m
+scale-short-billion = bn
 scale-thousand = thousand
 scale-million = million
 scale-billion = billion
@@ -47,7 +55,7 @@ unit-percent = percent
 unit-count = number
 unit-a-month = { $unit } a month
 span = { $first } to { $last }
-on-a-year-before = on a year before
+on-a-year-before = on a year earlier
 total-to = { $value } to { $month }
 to-month = to { $month }
 day-about = undated, about { $month }
@@ -58,33 +66,33 @@ as-known-on = as known on { $day }
 
 ## What a number is
 
-status-derived = calculated from printed totals
-status-provisional = first print
+status-derived = calculated from published totals
+status-provisional = first release (provisional)
 status-revised = revised from { $before }
 status-confirmed = confirmed
-status-disagrees = another print disagrees
-role-current = in force
-role-superseded = replaced
+status-disagrees = another source differs
+role-current = current
+role-superseded = revised
 role-confirms = confirms
 role-rounded = the same, rounded
-role-disagrees = disagrees, not in force
+role-disagrees = differs, not used
 role-derived = calculated
-role-not-yet-known = not known yet
+role-not-yet-known = not yet published on this date
 role-claim-narrowed = made more exact since
-role-claim-restates = says it again
-role-claim-hindsight = said after the year
+role-claim-restates = restated
+role-claim-hindsight = stated after the year ended
 
 ## Findings: titles of charts and briefing
 
 finding-monthly = { $over ->
-    [yes] { $known } brought { $so_far }; { $target } needed { $needed } a month from { $span }, and the best month ever is { $best }
-   *[no] Reaching { $target } needs { $needed } a month from { $span }; the best month so far is { $best }
+    [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } a month from { $span }, and the highest month was { $best }
+   *[no] Reaching { $target } needs { $needed } a month from { $span }; the highest month so far is { $best }
 }
 finding-monthly-alone = { $over ->
-    [yes] { $known } brought { $so_far }; { $target } needed { $needed } a month from { $span }
+    [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } a month from { $span }
    *[no] Reaching { $target } needs { $needed } a month from { $span }
 }
-finding-month = { $value } in { $month }, { $growth } on a year before
+finding-month = { $value } in { $month }, { $growth } on a year earlier
 finding-month-alone = { $value } in { $month }
 finding-behind = { $over ->
     [yes] { $year } stood at { $value } after { $count } months, { $gap } behind the path to { $target }
@@ -112,39 +120,39 @@ finding-met = { $year } closed at { $value }, { $gap } above the target of { $ta
 finding-passed = { $year } stands at { $value }, already { $gap } above the target of { $target }
 verdict-out = { $series }: { $target } is out of reach at the pace so far
 verdict-on = { $series }: { $target } is within reach at the pace so far
-verdict-over = { $series }: whether { $target } was reached is not known
-verdict-open = { $series }: { $target } depends on the months that are left
+verdict-over = { $series }: outcome against { $target } not yet known
+verdict-open = { $series }: { $target } is still open
 
 ## Charts
 
 chart-monthly-subtitle = { $series }, { $unit } a month, { $span }
 chart-year-subtitle = { $series }, { $unit }, running total from { $first }; the latest month is { $last }
-chart-annual-subtitle = { $series }, { $unit }, { $span }, and what was claimed
+chart-annual-subtitle = { $series }, { $unit }, { $span }, with targets and projections
 chart-source = { $pages ->
     [one] Source: { $latest }. FY: { $span }.
-   *[other] Source: { $pages } pages listed in the workspace, the latest { $latest }. FY: { $span }.
+   *[other] Source: { $pages } documents listed under Sources, the latest { $latest }. FY: { $span }.
 }
 chart-source-origin = { $pages ->
-    [one] Source: { $origin }, as reported (one page, listed in the workspace); latest print { $latest }. FY: { $span }.
-   *[other] Source: { $origin }, as reported ({ $pages } pages, listed in the workspace); latest print { $latest }. FY: { $span }.
+    [one] Source: { $origin }, as reported (one document, listed under Sources); latest release { $latest }. FY: { $span }.
+   *[other] Source: { $origin }, as reported ({ $pages } documents, listed under Sources); latest release { $latest }. FY: { $span }.
 }
 chart-path =
-    Path set by the
+    Path to the
     { $target } target
 chart-needed = { $over ->
     [yes]
-        Was needed: { $needed }
-        a month to { $last }
+        Needed (to { $last }):
+        { $needed } a month
    *[no]
-        Needed: { $needed }
-        a month to { $last }
+        Needed (to { $last }):
+        { $needed } a month
 }
 chart-axis-starts = axis starts at { $value }
 chart-calculated = calculated
 chart-provisional = { $label } (p)
-chart-note-provisional = (p) first print.
-chart-note-derived = □ calculated from printed totals.
-chart-note-revised = Grey dot: the earlier print, since revised.
+chart-note-provisional = (p) first release.
+chart-note-derived = □ calculated from published totals.
+chart-note-revised = Grey dot: first release, since revised.
 chart-note-year = { $year } to { $month }.
 chart-range = { $first }: { $from }; { $last }: { $to }.
 claim-target = { $amount } target
@@ -152,7 +160,7 @@ claim-projection = { $amount } projected
 claim-commitment = { $amount } promised
 growth-on = { $growth } on { $before }
 growth-year = { $growth } on a year
-growth-year-before = { $growth } on a year before
+growth-year-before = { $growth } on a year earlier
 under-path = { $gap } under the path ({ $path })
 over-path = { $gap } over the path ({ $path })
 readout-to-date = { $year } to { $month }: { $value }
@@ -163,8 +171,8 @@ column-status = Status
 column-growth = Growth, %
 column-path = Path
 column-target = Target
-column-maker = Who said it
-column-exports = Exports
+column-maker = Stated by
+column-actual = Actual
 column-gap = Gap
 
 ## Overview
@@ -183,18 +191,18 @@ headline-chance = { $over ->
 needed-above = { $share } above { $month }
 needed-below = { $share } below { $month }
 best-growth = best so far { $growth }, { $span }
-claims-title = Claims in force for { $year }
+claims-title = Targets and projections for { $year }
 kind-target = Target
 kind-projection = Projection
 kind-commitment = Commitment
-claim-in-use = the pace uses it
+claim-in-use = Target used here
 claim-unofficial = unofficial
-claim-low-end = low end
+claim-low-end = lower bound
 claim-above-projection = { $growth } above the { $base } projected for { $year }.
 changes-since = Since { $day }
-changes-last = Changed on { $day }
-changes-about = Changed about { $month }
-changes-nothing = Nothing has changed yet
+changes-last = Latest figures ({ $day })
+changes-about = Latest figures ({ $month })
+changes-nothing = No new or revised figures
 change-new = { $value }, new
 change-needed = Needed a month
 change-path = Against path
@@ -204,13 +212,13 @@ change-closed = closed at { $value }
 change-target = Target { $target }
 change-missed = missed by { $gap }
 change-met = exceeded by { $gap }
-change-said-later = Said later
+change-said-later = Stated later
 change-for = for { $target }
 overview-empty = No figures yet. Enter the first one under Data.
-note-unknown-months = No print after { $month } is in this workspace, though the year ended on { $day }.
-note-sum = { $count ->
-    [one] one monthly print: { $latest }
-   *[other] { $count } monthly prints; the latest: { $latest }
+note-unknown-months = Figures after { $month } have not been entered; the year ended on { $day }.
+note-sum = { $number ->
+    [one] one monthly figure: { $latest }
+   *[other] { $count } monthly figures; the latest: { $latest }
 }
 
 ## Data
@@ -220,17 +228,17 @@ grid-sum = { $count ->
     [one] one month
    *[other] sum of { $count } months
 }
-grid-check-title = Parts − total
-grid-check = Parts against total: { $off } of { $checked ->
+grid-check-title = Sectors minus total
+grid-check = Sectors do not add up in { $off } of { $checked ->
     [one] one month
    *[other] { $checked } months
 }{ $years ->
     [0] { "" }
     [one] { " " }and { $years_off } of one year
    *[other] { " " }and { $years_off } of { $years } years
-} off by more than rounding.
-grid-no-check = No month and no year has both a total and all its parts.
-grid-as-of = The grid shows what was known on { $day }. Go back to today to enter figures.
+} (more than rounding).
+grid-no-check = No month and no year has both a total and all its sectors.
+grid-as-of = Read-only: data as known on { $day }.
 label-set = { $series }, { $period }: { $value }
 label-paste = { $count ->
     [one] One value pasted
@@ -241,23 +249,40 @@ label-import = { $count ->
    *[other] { $count } values imported from { $file }
 }
 paste-summary = { $new } new, { $revises } revised, { $same } unchanged, { $invalid } unreadable.
-paste-outside = The block is larger than the grid from here on.
+paste-outside = { $rows ->
+    [one] One row pasted
+   *[other] { $rows } rows pasted
+}, { $room ->
+    [one] one period
+   *[other] { $room } periods
+} available from { $period }. Start earlier, or add years.
+paste-outside-columns = { $columns ->
+    [one] One column pasted
+   *[other] { $columns } columns pasted
+}, { $room ->
+    [one] one series
+   *[other] { $room } series
+} available from here. Start farther left, or show more series.
 import-line = line { $line }: { $message }
 history-summary = { $vintages ->
-    [one] one vintage
-   *[other] { $vintages } vintages
+    [one] one release
+   *[other] { $vintages } releases
 }, { $others ->
-    [one] one other print
-   *[other] { $others } other prints
+    [0] no other reports
+    [one] one other report
+   *[other] { $others } other reports
 }
-history-first = First read as { $value }: { $source }, { $day }.
-history-then = Then { $value }: { $source }, { $day }.
-history-derived = Calculated as { $value } ({ $day }); nobody printed it.
-history-sum = Nobody printed this year; it is the sum of { $count } months.
+history-first = First published as { $value }: { $source }, { $day }.
+history-then = Revised to { $value }: { $source }, { $day }.
+history-derived = Calculated as { $value } ({ $day }); not published.
+history-sum = { $count ->
+    [one] No annual figure published; one month is known.
+   *[other] No annual figure published; sum of { $count } months.
+}
 history-claim-title = { $claim } for { $year }
 history-claim-summary = { $count ->
-    [one] said once
-   *[other] { $count } sayings
+    [one] stated once
+   *[other] stated { $count } times
 }
 history-claim-said = { $maker }, { $day }: { $claim }.
 history-claim-needed = { $target } − { $value } to { $month } = { $remaining }; over { $number ->
@@ -277,17 +302,17 @@ read-only-no-lock = This drive cannot keep two writers apart ({ $detail }). Save
 ## Check
 
 finding-parts = { $period }: the parts sum to { $parts }, the total is { $total } ({ $difference })
-finding-months = { $year }: twelve months sum to { $sum }, the year was printed as { $annual } ({ $difference })
+finding-months = { $year }: twelve months sum to { $sum }, the year was published as { $annual } ({ $difference })
 finding-missing = { $month }: no figure
-finding-thin = Printed for { $known } months only; { $missing } in between have no figure
-finding-disagrees = { $period }: { $value } is in force; also printed: { $others }
+finding-thin = Published for { $known } months only; { $missing } in between have no figure
+finding-disagrees = { $period }: { $value } is current; also published: { $others }
 finding-undated = { $period }: the page has no date, so that no earlier day can know the figure
 
 ## Claims: the register
 
 list-and = { $most } and { $last }
-claims-subtitle = Claims about { $series }, { $unit } a fiscal year; what is said again counts once
-claims-empty = No claim yet. Enter the first target or projection.
+claims-subtitle = Targets and projections for { $series }, { $unit } a fiscal year; a restatement counts once
+claims-empty = No target or projection yet. Enter the first one.
 claims-group-all = All
 claims-group-due = Due
 claims-group-open = Open
@@ -296,23 +321,23 @@ claims-group-restated = Restated
 claims-group-not-scorable = Not scorable
 claims-finding-short = { $number ->
     [one] The official target set two or more years ahead fell short by { $far }
-   *[other] Official claims made two or more years ahead fell short by { $far }
-}; those made within the year were off by { $near } on average
+   *[other] Official targets and projections stated two or more years ahead fell short by { $far }
+}; those stated within the year were off by { $near } on average
 claims-finding-above = { $number ->
-    [one] The official claim made two or more years ahead was passed by { $far }
-   *[other] Official claims made two or more years ahead were passed by { $far }
-}; those made within the year were off by { $near } on average
+    [one] The official target or projection stated two or more years ahead was passed by { $far }
+   *[other] Official targets and projections stated two or more years ahead were passed by { $far }
+}; those stated within the year were off by { $near } on average
 claims-finding-met = { $met } of { $of ->
-    [one] one official claim was met
-   *[other] { $of } official claims were met
+    [one] one official target or projection was met
+   *[other] { $of } official targets and projections were met
 }
 claims-finding-open = { $open ->
-    [one] No official claim is due yet; one is open
-   *[other] No official claim is due yet; { $open } are open
+    [one] No official target is due yet; one is open
+   *[other] No official target is due yet; { $open } are open
 }
-claims-finding-none = No official claim can be scored yet
+claims-finding-none = No official target can be scored yet
 claims-rate = { $met } of { $of }
-claims-rate-label = official claims met
+claims-rate-label = official targets and projections met
 claims-interval = { $few ->
     [yes] With so few, the true rate could be anything from { $low } to { $high } in 100.
    *[no] The true rate lies between { $low } and { $high } in 100, 95 times of 100.
@@ -322,28 +347,28 @@ claims-left-too-close = { $count } too close to call
 claims-left-condition-not-met = { $count } missed with a condition not met
 claims-left-open = { $count } open
 claims-left-replaced = { $count } replaced
-claims-left-restated = { $count } said again
+claims-left-restated = { $count } restated
 claims-left-not-scorable = { $count } not scorable
 claims-bias-below = { $number ->
-    [one] The one that was scored came in { $bias } below what was said.
-   *[other] Over the { $number } that were scored, the outturn came in { $bias } below what was said on average; the mean error is { $error }.
+    [one] The one that was scored came in { $bias } below what was stated.
+   *[other] Over the { $number } that were scored, the outturn came in { $bias } below what was stated on average; the mean error is { $error }.
 }
 claims-bias-above = { $number ->
-    [one] The one that was scored came in { $bias } above what was said.
-   *[other] Over the { $number } that were scored, the outturn came in { $bias } above what was said on average; the mean error is { $error }.
+    [one] The one that was scored came in { $bias } above what was stated.
+   *[other] Over the { $number } that were scored, the outturn came in { $bias } above what was stated on average; the mean error is { $error }.
 }
-claims-close-rule = Too close to call is what lies within { $revision } of the claim, the largest revision that a year’s total has had so far.
+claims-close-rule = Too close to call is what lies within { $revision } of the target, the largest revision that a year’s total has had so far.
 claims-close-never = No year’s total was revised so far, so that every difference counts.
-claims-strip = Outturn against the claim, %
+claims-strip = Outturn against the target, %
 claims-strip-readout = { $claim } for { $year }, { $maker }: outturn { $outturn }, { $off }
-horizon-within-year = said within the year
-horizon-year-ahead = said in the year before
-horizon-years-ahead = said two or more years ahead
+horizon-within-year = stated within the year
+horizon-year-ahead = stated in the year before
+horizon-years-ahead = stated two or more years ahead
 horizon-unofficial = not official
-claims-makers-note = Makers are ranked from { $from } scored claims on; below that, chance decides too much.
+claims-makers-note = Offices are ranked from { $from } scored statements on; below that, chance decides too much.
 claims-unranked = not ranked
-claims-column-maker = Who said it
-claims-column-claims = Claims
+claims-column-maker = Stated by
+claims-column-claims = Targets and projections
 claims-column-rate = Hit rate
 claims-column-bias = Outturn against claim
 claims-column-error = Mean error
@@ -354,16 +379,16 @@ claims-column-u2 = Theil’s U2
 claims-same = the same as last year
 claims-growth = last year’s growth again
 claims-naive-better = { $count ->
-    [one] Against “{ $line }” the claim knew more: its error is { $u2 } times as large (Theil’s U2).
-   *[other] Against “{ $line }” the { $count } claims knew more: their errors are { $u2 } times as large (Theil’s U2).
+    [one] Against “{ $line }” the target did better: its error is { $u2 } times as large (Theil’s U2).
+   *[other] Against “{ $line }” the { $count } targets did better: their errors are { $u2 } times as large (Theil’s U2).
 }
 claims-naive-worse = { $count ->
-    [one] “{ $line }” would have been closer: the claim’s error is { $u2 } times as large (Theil’s U2).
-   *[other] “{ $line }” would have been closer: the errors of the { $count } claims are { $u2 } times as large (Theil’s U2).
+    [one] “{ $line }” would have been closer: the target’s error is { $u2 } times as large (Theil’s U2).
+   *[other] “{ $line }” would have been closer: the errors of the { $count } targets are { $u2 } times as large (Theil’s U2).
 }
 claims-disagree = For { $year } officials said { $numbers }
-claims-chances-note = Each chance is read from the forecast; its record on past years stands under Outlook.
-claim-times = said { $times }×
+claims-chances-note = Each chance is read from the forecast; its track record on past years stands under Forecast.
+claim-times = stated { $times }×
 claim-counted-with = counted with { $first }
 claim-replaced-by = replaced by { $later }
 outcome-met = met
@@ -380,19 +405,18 @@ claim-why-condition = It fell short by { $gap }, and a condition did not hold: {
 claim-why-open = { $year } ends on { $day }.
 claim-why-unknown = { $year } ended on { $day }, but not all of its months are in this workspace.
 claim-why-replaced = { $claim } took its place: { $maker }, { $day }.
-claim-why-again = It says what { $first } said first: { $maker }, { $day }.
-claim-reason-stated = The register says why.
+claim-why-again = It restates what { $first } stated first: { $maker }, { $day }.
 claim-reason-no-year = No year was given.
-claim-reason-no-day = Nothing tells when it was said.
-claim-reason-hindsight = It was said after its year had ended.
+claim-reason-no-day = The page does not say when it was stated.
+claim-reason-hindsight = It was stated after its year had ended.
 claim-reason-other-measure = It counts something else than the series.
 claim-heading = { $kind } for { $year }: { $amount }
 claim-heading-bare = { $kind } without a year: { $amount }
-claim-outturn-first = { $value } first print, { $day }
+claim-outturn-first = { $value } first release, { $day }
 claim-outturn-latest = { $value } latest, { $day }
-claim-verdict-first = under the first print: { $outcome }
-fact-maker = Maker
-fact-said = Said
+claim-verdict-first = under the first release: { $outcome }
+fact-maker = Stated by
+fact-said = Stated on
 fact-conditions = Condition
 fact-outturn = Outturn
 fact-verdict = Verdict
@@ -401,16 +425,16 @@ fact-chance = Chance
 condition-held = held
 condition-broken = did not hold
 condition-not-judged = not judged
-lineage-restates-to = says again: { $claim } { $year }, { $maker }, { $day }
-lineage-restates-from = said again: { $claim } { $year }, { $maker }, { $day }
-lineage-narrows-to = makes more exact: { $claim } { $year }, { $maker }, { $day }
-lineage-narrows-from = made more exact by: { $claim } { $year }, { $maker }, { $day }
+lineage-restates-to = restates: { $claim } { $year }, { $maker }, { $day }
+lineage-restates-from = restated: { $claim } { $year }, { $maker }, { $day }
+lineage-narrows-to = narrows: { $claim } { $year }, { $maker }, { $day }
+lineage-narrows-from = narrowed by: { $claim } { $year }, { $maker }, { $day }
 lineage-replaces-to = replaces: { $claim } { $year }, { $maker }, { $day }
 lineage-replaces-from = replaced by: { $claim } { $year }, { $maker }, { $day }
-chart-hedgehog-subtitle = { $series }, { $unit } a fiscal year; lines run from the last year known then to what was said
+chart-hedgehog-subtitle = { $series }, { $unit } a fiscal year; lines run from the last year known then to what was stated
 chart-hedgehog-range = { $count ->
-    [one] One claim against the outturn.
-   *[other] { $count } claims against the outturn.
+    [one] One target or projection against the outturn.
+   *[other] { $count } targets and projections against the outturn.
 }
 chart-hedgehog-outturn = { $year }: outturn { $value }
 chart-hedgehog-claim = { $claim } for { $year }, { $maker }, { $day }: { $outcome }
@@ -422,85 +446,85 @@ chart-hedgehog-yearless = Without a year: { $list }.
 chart-hedgehog-name-outturn = outturn
 chart-hedgehog-name-target = target
 chart-hedgehog-name-projection = official projection
-label-claim-set = Claim { $claim }
-label-claim-amend = Claim { $claim }, amended
-label-claim-remove = Claim { $claim }, removed
+label-claim-set = Target or projection { $claim }
+label-claim-amend = Target or projection { $claim }, amended
+label-claim-remove = Target or projection { $claim }, removed
 label-lineage-restates = { $from } restates { $to }
 label-lineage-narrows = { $from } narrows { $to }
 label-lineage-replaces = { $from } replaces { $to }
-label-lineage-remove = { $from } no longer hangs on { $to }
+label-lineage-remove = { $from } no longer linked to { $to }
 label-condition-met = Condition of { $claim } held: { $condition }
 label-condition-broken = Condition of { $claim } did not hold: { $condition }
-label-condition-remove = Finding on “{ $condition }” taken back
+label-condition-remove = Finding on “{ $condition }” removed
 claims-head-id = No.
 claims-head-year = For
-claims-head-amount = Claim
+claims-head-amount = Amount
 claims-head-kind = Kind
-claims-head-maker = Maker
-claims-head-said = Said
+claims-head-maker = Stated by
+claims-head-said = Stated on
 claims-head-outturn = Outturn
 claims-head-off = Off
 claims-head-outcome = Outcome
 error-unknown-finding = There is no finding { $name }.
 error-unknown-finding-hint = Open the claim anew; its findings are listed there.
-error-claim-not-yet = { $name } had not been said by that day.
+error-claim-not-yet = { $name } had not been stated by that day.
 error-claim-not-yet-hint = Read it as of a later day.
 error-claim-year = { $text } is no fiscal year.
 error-claim-year-hint = Write it as FY2027, or leave it empty when no year was given.
 error-claim-standing = A standing is 0 to 255.
 error-claim-standing-hint = The higher one stands first; 0 is not ranked.
 error-claim-source-missing = No source was given.
-error-claim-source-missing-hint = Every claim and finding carries its source: give the title of the document.
-error-maker-missing = Nobody is named who said it.
+error-claim-source-missing-hint = Every target and finding carries its source: give the title of the document.
+error-maker-missing = Nobody is named who stated it.
 error-maker-missing-hint = Give the person or office; “not named” where the page names nobody.
 error-condition-missing = No condition is named.
-error-condition-missing-hint = Say in a few words which condition of the claim is meant.
+error-condition-missing-hint = Say in a few words which condition is meant.
 error-evidence-missing = There is no evidence.
 error-evidence-missing-hint = Say what shows whether the condition held; without it a miss is a miss.
 error-no-condition = { $claim } states no condition.
-error-no-condition-hint = Enter the condition with the claim first, if its page states one.
+error-no-condition-hint = Enter the condition with the target first, if its page states one.
 error-judged-to-come = { $day } is still to come; today is { $today }.
 error-judged-to-come-hint = Give the day on which the evidence was complete.
-error-judged-early = { $day } is before the claim was made ({ $said }).
+error-judged-early = { $day } is before it was stated ({ $said }).
 error-judged-early-hint = Give the day on which the evidence was complete.
 error-said-to-come = { $day } is still to come; today is { $today }.
-error-said-to-come-hint = Give the day on which it was said.
-error-said-unread = { $text } does not tell when it was said.
-error-said-unread-hint = Write 2025-08-20, August 2025, before July 2025, in 2017 or during FY2025; or give the last day on which it can have been said.
-error-lineage-itself = { $claim } cannot hang on itself.
-error-lineage-itself-hint = Choose another claim.
-error-lineage-order = { $from } was said before { $to }.
-error-lineage-order-hint = The later claim restates, narrows or replaces the earlier one; exchange the two.
-error-lineage-circle = { $to } hangs on { $from } already.
-error-lineage-circle-hint = Remove that link first; claims cannot hang on each other in a circle.
+error-said-to-come-hint = Give the day on which it was stated.
+error-said-unread = { $text } does not tell when it was stated.
+error-said-unread-hint = Write 2025-08-20, August 2025, before July 2025, in 2017 or during FY2025; or give the last day on which it can have been stated.
+error-lineage-itself = { $claim } cannot be linked to itself.
+error-lineage-itself-hint = Choose another target or projection.
+error-lineage-order = { $from } was stated before { $to }.
+error-lineage-order-hint = The later one restates, narrows or replaces the earlier one; exchange the two.
+error-lineage-circle = { $to } is linked to { $from } already.
+error-lineage-circle-hint = Remove that link first; links cannot form a circle.
 
 ## Questions and what a good answer contains
 
-question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $growth } more than a year before.{ $n2 } Which measures add how much, from which month?
-answer-pace = amount, month, owner.
-question-unknown-months = { $span } are not in this workspace, though the year ended on { $day }. { $known } brought { $value }{ $n1 } of { $target }.{ $n2 } What were they, and was { $target } reached?
-answer-unknown-months = each month, its date, the page.
+question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $growth } more than a year earlier.{ $n2 } Which measures add how much, from which month?
+answer-pace = the amount, the month and who is responsible.
+question-unknown-months = Figures for { $span } have not been provided, though the year ended on { $day }. { $known } brought { $value }{ $n1 } of { $target }.{ $n2 } What are they, and was { $target } reached?
+answer-unknown-months = each month, its date and the page.
 question-two-targets = For { $year } { $target } was named;{ $n1 } on { $said } it was { $other }.{ $n2 } Which stands, and on what date was it set?
-answer-two-targets = one figure, its date, its document.
+answer-two-targets = one figure, its date and its document.
 question-moved-target = { $year } closed at { $value }{ $n1 } against { $target };{ $n2 } on { $said } the target was put at { $later }.{ $n3 } When was it changed, and by whom?
-answer-moved-target = who, when, by which decision.
+answer-moved-target = who changed it, when, and by which decision.
 question-missed = { $year } closed at { $value },{ $n1 } { $gap } short of { $target }.{ $n2 } Which assumption did not hold, and what was changed because of it?
-answer-missed = the assumption, its size, the change.
+answer-missed = the assumption, its size and the change.
 question-late-measure = { $measure } was due on { $due }; it is { $status }.{ $n1 } On what date does it open, and what does each month of delay cost?
-answer-late-measure = a date, an amount, one name.
+answer-late-measure = a date, an amount and who is responsible.
 question-budget = Of { $allocated } allocated for { $year } ({ $item }), { $spent } were spent, { $share }.{ $n1 } What held up the rest, and what was not done for want of it?
-answer-budget = amounts and dates by project.
-question-revision = { $month } was first { $before },{ $n1 } then { $now }.{ $n2 } What was taken out or put in, and are other months touched?
-answer-revision = receipts, rule, months.
+answer-budget = the amounts and dates by project.
+question-revision = { $month } was first { $before },{ $n1 } then { $now }.{ $n2 } What was reclassified, and were other months affected?
+answer-revision = what was reclassified, by which rule, and which months.
 question-condition = { $projected } was projected on a condition: { $conditions }{ $n1 } Since then { $count } disruptions were recorded.{ $n2 } Who answers for the condition, and what did each cost?
-answer-condition = one office, days and receipts lost.
-office-statistics = The publisher of the figures
+answer-condition = one office, and the days and receipts lost.
+office-statistics = statistics office
 
 ## Briefing
 
 brief-description = { $series } against the official targets, as known on { $day }.
 brief-as-of = Briefing, as of { $day }
-brief-footer = As of { $day }. Digest of the data { $digest }. The data are attached to this file.
+brief-footer = As of { $day }. Data fingerprint { $digest }. The data are attached to this file.
 brief-so-far = { $year }, { $span }
 brief-for-target = { $over ->
     [yes] { $target } needed, { $span }
@@ -513,20 +537,20 @@ brief-fell = { $series } fell by { $growth } on the same { $count } months of { 
 brief-grew-year = { $series } of { $year } grew by { $growth } on { $before }.{ $n1 }
 brief-fell-year = { $series } of { $year } fell by { $growth } on { $before }.{ $n1 }
 brief-left = { $over ->
-    [yes] { $target }{ $n1 } left { $remaining } for { $count } months. The best month ever brought { $best } ({ $month });{ $n2 } the best { $count } in a row averaged { $average }.
-   *[no] { $target }{ $n1 } leaves { $remaining } for { $count } months. The best month so far brought { $best } ({ $month });{ $n2 } the best { $count } in a row averaged { $average }.
+    [yes] Meeting { $target }{ $n1 } took another { $remaining } in { $count } months. The highest month brought { $best } ({ $month });{ $n2 } the best { $count } in a row averaged { $average }.
+   *[no] Meeting { $target }{ $n1 } takes another { $remaining } in { $count } months. The highest month so far brought { $best } ({ $month });{ $n2 } the best { $count } in a row averaged { $average }.
 }
 brief-left-one = { $over ->
-    [yes] { $target }{ $n1 } left { $remaining } for one month. The best ever brought { $best } ({ $month }).{ $n2 }
-   *[no] { $target }{ $n1 } leaves { $remaining } for one month. The best so far brought { $best } ({ $month }).{ $n2 }
+    [yes] Meeting { $target }{ $n1 } took another { $remaining } in one month. The highest month brought { $best } ({ $month }).{ $n2 }
+   *[no] Meeting { $target }{ $n1 } takes another { $remaining } in one month. The highest month so far brought { $best } ({ $month }).{ $n2 }
 }
 brief-growth-never = { $over ->
-    [yes] That was { $growth } more than a year before. No { $count } months in a row ever grew so fast; the most was { $best } ({ $when }).
-   *[no] That is { $growth } more than a year before. No { $count } months in a row ever grew so fast; the most was { $best } ({ $when }).
+    [yes] That was { $growth } more than a year earlier. No { $count } months in a row ever grew so fast; the most was { $best } ({ $when }).
+   *[no] That is { $growth } more than a year earlier. No { $count } months in a row ever grew so fast; the most was { $best } ({ $when }).
 }
 brief-growth-reached = { $over ->
-    [yes] That was { $growth } more than a year before. The last { $count } months in a row to grow so fast were { $when } ({ $best }).
-   *[no] That is { $growth } more than a year before. The last { $count } months in a row to grow so fast were { $when } ({ $best }).
+    [yes] That was { $growth } more than a year earlier. The last { $count } months in a row to grow so fast were { $when } ({ $best }).
+   *[no] That is { $growth } more than a year earlier. The last { $count } months in a row to grow so fast were { $when } ({ $best }).
 }
 brief-landing = { $over ->
     [yes] At the usual shares of the months, { $year } would have ended near { $central } ({ $low } to { $high }).
@@ -539,9 +563,9 @@ brief-years = { $number ->
     [one] One year against its target
    *[other] { $count } years against their targets
 }
-brief-years-note = Growth is on the same months a year before.
+brief-years-note = Growth: same months of the previous year.
 brief-year-to = { $year } to { $month }
-brief-no-target = none found
+brief-no-target = no target
 brief-to-go = { $over ->
     [yes] { $value } open
    *[no] { $value } to go
@@ -555,8 +579,8 @@ brief-questions-to = { $number ->
     [one] One question for the { $office }
    *[other] { $count } questions for the { $office }
 }
-brief-answer = { $to }. A good answer: { $answer }
-brief-answer-one = A good answer: { $answer }
+brief-answer = { $to }. A full answer states { $answer }
+brief-answer-one = A full answer states { $answer }
 brief-sources = Sources
 brief-page-of = { " of " }
 pace-needed = { $over ->
@@ -576,8 +600,8 @@ check-sourced = Every year and question carries its source; { $notes ->
 }
 check-alt = The chart has a text alternative
 check-data = { $observations ->
-    [one] One print is attached as data
-   *[other] { $observations } prints are attached as data
+    [one] One figure is attached as data
+   *[other] { $observations } figures are attached as data
 }
 check-questions = { $count ->
     [0] No question
@@ -585,8 +609,8 @@ check-questions = { $count ->
    *[other] { $count } questions
 }
 attachment-csv = { $observations ->
-    [one] { $series }: the print that this briefing rests on, with source and day.
-   *[other] { $series }: the { $observations } prints that this briefing rests on, each with source and day.
+    [one] { $series }: the figure that this briefing rests on, with source and day.
+   *[other] { $series }: the { $observations } figures that this briefing rests on, each with source and day.
 }
 attachment-json = { $series }: figures, totals, pace and claims of this briefing.
 
@@ -603,19 +627,102 @@ error-disk-full-hint = Make room or choose another drive. Nothing was changed.
 error-no-permission = { $path } may not be read or written: { $reason }.
 error-no-permission-hint = Choose another folder, or ask for the right to write there.
 error-io = { $path }: { $reason }.
+error-not-a-workspace = The file is not a workspace: { $detail }
 error-not-a-workspace-hint = Choose a file ending in .hadaf. This one was left as it is.
+error-other-database = The file is a database of another program, not a workspace
+error-other-database-hint = { error-not-a-workspace-hint }
+error-newer = The workspace has format { $file } and this program reads up to { $program }: it needs a newer Hadaf
 error-newer-hint = Get the newer version of Hadaf. The file was left as it is.
+error-damaged = The workspace is damaged: { $detail }
 error-damaged-hint = Use the newest backup beside the file (NAME.hadaf.bak-1). The file was left as it is.
+error-altered = The workspace holds `{ $name }`, which Hadaf did not put there
+error-altered-hint = { error-damaged-hint }
+error-unfinished = The last change to this workspace was cut short; it must be opened once for writing before it can be read
+error-unfinished-hint = { error-read-only-hint }
+error-read-only = The workspace cannot be written: { $why ->
+    [asked] it was opened for reading only
+    [in-use] somebody else has it open
+    [file] the file is write-protected
+    [folder] its folder is write-protected
+   *[no-lock] this drive cannot lock files ({ $detail })
+}
 error-read-only-hint = Save a copy elsewhere and change that one.
+error-no-change = { $reason }
+error-busy = Another program is using the workspace at this moment; try again
 error-busy-hint = Try again in a moment.
-error-conflict-hint = Change the figures by hand; the entry stays in the log.
+error-no-room = The disk is full; nothing was changed
+error-no-room-hint = { error-disk-full-hint }
+error-constraint = The change does not fit the workspace: { $detail }
+error-unknown-row = There is no { $kind } `{ $id }`
+error-nothing-to-undo = There is nothing to undo
+error-nothing-to-redo = There is nothing to redo
+error-conflict = `{ $name }` no longer fits the data, so it was left as it is
+error-conflict-hint = Change the figures by hand; the entry stays in the change log.
+error-sample = The sample’s { $name } cannot be read: { $reason }
+error-system = { $reason }
+error-system-permission = { $reason }
+error-system-permission-hint = { error-no-permission-hint }
+error-engine = { $reason }
+error-not-chosen = { $path } was not chosen in a dialog
+error-number-invalid = { $text } is no number: { $reason }
+error-number-invalid-hint = Write digits with a point for decimals, such as 1,234.5
+error-number-comma = { $text } has a comma where thousands do not end
+error-number-comma-hint = Write { $reading } if the comma is a decimal point
+error-number-with-unit = { $text } carries a unit
+error-number-with-unit-hint = Write the bare number in the unit of the series
+error-number-too-large = The result of { $operation } does not fit into 18 digits
+error-number-too-large-hint = Use a larger scale, such as billion
+error-number-inexact = { $value } has more than { $places } decimal places
+error-number-inexact-hint = Round it to { $places } decimal places first
+error-unit-mismatch = { $left } and { $right } are different units
+error-unit-mismatch-hint = Convert one of them first; currencies are never converted
+error-concept-mismatch = A cost of the concept { $cost } cannot be taken from export receipts
+error-concept-mismatch-hint = Show it as percent of a day's exports instead
+error-word-unknown = { $text } is no { $what }
+error-word-unknown-hint = { $known }
+error-factor-range = { $factor } of { $value } is outside { $least } to { $most }
+error-factor-order = The central value of { $factor } does not lie between its low and its high
+error-factor-order-hint = Let them rise, or fall, from low over central to high
+error-factor-unknown = This scenario has no factor { $factor }
+error-factor-unknown-hint = Use an id of the table of factors, such as outage.1.days
+error-missing = { $what } is missing
+error-out-of-range = { $what } { $value } is outside { $low } to { $high }
+error-period-empty = No period was given
+error-period-empty-hint = Write a month as 2025-07, a quarter of the fiscal year as 2026-Q1, a fiscal year as FY2026
+error-period-ambiguous = { $text } can mean more than one period
+error-period-ambiguous-hint = Write { $options }
+error-period-impossible = { $text } is no period: { $reason }
+error-period-impossible-hint = { error-period-empty-hint }
+error-period-unknown = { $text } is no period
+error-period-unknown-hint = { error-period-empty-hint }
+error-chart-size = A chart of { $width } x { $height } pixels cannot be drawn; use 320 x 200 to 8000 x 8000
+error-chart-crowded = The texts leave no room for the plot on a canvas of { $width } x { $height } pixels
+error-import-too-large = The file has { $bytes } bytes, more than { $limit }
+error-import-too-large-hint = Split it into smaller files
+error-import-not-utf8 = The file is no text in UTF-8: byte { $offset } does not fit
+error-import-not-utf8-hint = Save it again as "CSV UTF-8"
+error-import-line-too-long = Line { $line } is longer than any line of a table
+error-import-line-too-long-hint = Check that it is a table of comma-separated values
+error-import-empty = The file is empty
+error-import-empty-hint = Choose a file with a header and rows
+error-import-no-header = The first row names no column { $missing }
+error-import-no-header-hint = Import_no_header
+error-import-header-twice = The first row names the column { $column } twice
+error-import-header-twice-hint = Import_header_twice
+error-paste-empty = The clipboard holds no cells
+error-paste-empty-hint = Copy cells in the spreadsheet first
+error-paste-too-large = The clipboard holds more than { $limit } cells
+error-paste-too-large-hint = Copy a smaller block, or import the file
 error-unknown-series = There is no series { $name }.
 error-unknown-series-hint = There are: { $known }.
+error-brief-empty = { $place } is empty
 error-brief-empty-hint = Give the workspace, its series and its sources their names; then write the briefing again.
+error-brief-glyph = No font here draws { $character } of { $place }
 error-brief-glyph-hint = Change the character in the text named, or leave it out.
+error-brief-fault = { $reason }
 error-brief-fault-hint = This is a fault of Hadaf, not of the data; the data can be exported all the same. Please report it with the message above.
-error-unknown-claim = There is no claim { $name }.
-error-unknown-claim-hint = The overview lists the claims; open it anew.
+error-unknown-claim = There is no target or projection { $name }.
+error-unknown-claim-hint = The overview lists them; open it anew.
 error-unknown-sample = There is no sample { $name }.
 error-unknown-sample-hint = There are: { $known }.
 error-no-data = { $series } has no figures to show here yet.
@@ -648,7 +755,7 @@ error-forecast-short = { $series } has { $have ->
     [1] one value
    *[other] { $have } values
 }; a forecast needs at least { $need }.
-error-forecast-short-hint = Enter or import more of its past, or read it as of a later day. Until then there is the pace, see show.
+error-forecast-short-hint = Enter or import more of its past, or read it as of a later day. Until then the pace is shown without a forecast.
 error-forecast-monthly = { $series } is not monthly; only monthly series are forecast.
 error-forecast-monthly-hint = Choose a series with a value for each month.
 error-forecast-number = { $series } cannot be forecast: { $reason }.
@@ -665,19 +772,13 @@ error-language-hint = There are: { $known }.
 
 ## Outlook
 
-outlook-claims-title = Chance of each open claim
+outlook-claims-title = Chance of meeting each target
 outlook-claims-note = { $number ->
-    [0] Of 100 years that follow what is known.
-    [one] Of 100 years that { $over ->
-        [yes] started
-       *[no] start
-    } like this month.
-   *[other] Of 100 years that { $over ->
-        [yes] started
-       *[no] start
-    } like these { $count } months.
+    [0] In 100 years that follow what is known.
+    [one] In 100 years with the same first month.
+   *[other] In 100 years with the same first { $count } months.
 }
-outlook-claims-far = Later years rest on the same months, so that their range is wide.
+outlook-claims-far = Later years rest on the same months, so their range is wide.
 kind-for = { $kind } for { $year }
 chance-of-100 = { $marks } of 100
 chance-below-1 = fewer than 1 in 100
@@ -691,10 +792,10 @@ chance-band-very-likely = Very likely
 chance-band-almost-certain = Almost certain
 chance-evidence = { $windows ->
     [0] { $asks }; no past window to compare with
-    [one] { $asks }: reached in { $reached } of one window
-   *[other] { $asks }: reached in { $reached } of { $windows } windows
+    [one] { $asks }: reached in { $reached } of one past period
+   *[other] { $asks }: reached in { $reached } of { $windows } past periods
 }
-chance-evidence-times = { $span } at { $times } times the year before
+chance-evidence-times = { $span } at { $times } times the year earlier
 chance-evidence-years = { $number ->
     [one] { $growth } on { $base }
    *[other] { $growth } a year on { $base } for { $count } years
@@ -703,16 +804,16 @@ chance-evidence-passed = Reached already: { $known } is known
 chance-disagrees = Officially also { $others }
 chance-other = { $amount } ({ $kind }, { $maker }, { $said })
 drivers-title = { $over ->
-    [yes] What drove { $year }
-   *[no] What drives { $year }
+    [yes] What could have changed { $year }
+   *[no] What could change { $year }
 }
-drivers-centre = around { $value }
-driver-months = What { $span } may bring
-driver-months-range = 1 in 10 to 9 in 10
+drivers-centre = against { $value }
+driver-months = Uncertainty of { $span }
+driver-months-range = 80 % range
 driver-months-evidence = { $count ->
-    [0] no past error of the method
-    [one] one past error of the method
-   *[other] { $written } past errors of the method
+    [0] no past forecast error
+    [one] from one past forecast error
+   *[other] from { $written } past forecast errors
 }
 driver-growth = Growth, { $span }
 driver-growth-evidence = { $windows ->
@@ -744,13 +845,13 @@ in-windows = in { $reached } of { $windows ->
    *[other] { $windows } windows
 }
 sectors-title = { $now ->
-    [yes] Who makes the growth, { $span }
-   *[no] Who made the growth, { $span }, the newest that the sectors tell of
+    [yes] Growth by sector, { $span }
+   *[no] Growth by sector, { $span } (latest month with sector data)
 }
-sectors-rest = In no sector
+sectors-rest = Not allocated
 column-sector = Sector
 column-change = Change
-column-points = Points of growth
+column-points = Contribution, percentage points
 column-short = Short of the path to { $target }
 method-title = Method: { $method }
 method-text = Fitted to { $months } months, on scales by weight: { $scales }. { $alone ->
@@ -778,21 +879,21 @@ remark-outliers = { $count ->
     }
 }
 remark-derived = { $count ->
-    [one] { $months } is calculated from printed totals.
-   *[other] { $count } months are calculated from printed totals: { $months }{ $more ->
+    [one] { $months } is calculated from published totals.
+   *[other] { $count } months are calculated from published totals: { $months }{ $more ->
         [0] .
        *[other] { " " }and { $more } more.
     }
 }
-remark-shift = A lasting step in { $month }, { $by }: it is told, not taken out.
-remark-far = Years to { $year } are fitted apart, so that what is asked about them moves no nearer year.
+remark-shift = A lasting step in { $month }, { $by }: shown, not adjusted.
+remark-far = Years to { $year } are forecast separately and do not affect the current year.
 
 ## The record of the method
 
-record-title = Its { $level } band held { $held } of { $of } past months
+record-title = The { $level } range contained { $held } of { $of } past months
 record-note = { $origins ->
-    [one] Tried again from { $first }, a year ahead, knowing only the months before
-   *[other] Tried again from { $origins } past months, { $first } to { $last }, a year ahead each time, knowing only the months before
+    [one] Tested from { $first }, a year ahead, knowing only the months before
+   *[other] Tested from { $origins } past months, { $first } to { $last }, a year ahead each time, knowing only the months before
 }, on the figures as they stand now.
 record-method-combination = Average (used)
 record-method-ets = ETS
@@ -803,28 +904,28 @@ column-mean-error = Mean error, { $unit }
 column-scaled-error = Against last year's change
 column-bias = Bias, { $unit }
 column-total-error = Twelve months' total
-column-promised = Promised
-column-held = Held
+column-promised = Stated
+column-held = Actual
 column-of = Of
 column-band = Chance
-column-said = Said
-column-happened = Happened
+column-said = Forecast
+column-happened = Outcome
 column-brier = Brier score
 k-of-n = { $k } of { $n }
 record-chances-high = of { $count ->
-    [one] one chance
-   *[other] { $count } chances
-} above 80 %, { $happened } came true
+    [one] one outcome
+   *[other] { $count } outcomes
+} given more than 80 %, { $happened } happened
 record-chances-low = of { $count ->
-    [one] one chance
-   *[other] { $count } chances
-} below 20 %, { $happened } came true
-record-chances-note = Told again from { $origins ->
+    [one] one outcome
+   *[other] { $count } outcomes
+} given less than 20 %, { $happened } did
+record-chances-note = Tested on { $origins ->
     [one] one past month
    *[other] { $origins } past months
 }: { $parts }.
-record-chances-none = There are too few past months to tell chances again.
-record-public = On { $series } public series (competitions M1, M3, tourism; BENCHMARKS.md) the same method's 80 % band held { $held80 } and its 95 % band { $held95 }; its chances of a year's total were { $off } points off on average.
+record-chances-none = There are too few past months to test the chances.
+record-public = On { $series } public series (M1, M3 and tourism forecasting competitions) the same method’s 80 % range contained { $held80 } and its 95 % range { $held95 }; its chances of a year’s total were { $off } points off on average.
 
 ## Charts of the outlook
 
@@ -846,30 +947,30 @@ finding-outlook-alone = { $over ->
 }
 chart-outlook-subtitle = { $series }, { $unit } since { $first }; fan { $fan }: 50, 80 and 95 %
 chart-outlook-monthly-subtitle = { $series }, { $unit } a month; fan { $fan }: 50, 80 and 95 %
-chart-backtest-subtitle = { $series }, { $unit } a month: what came, and what would have been said { $ahead } months ahead
+chart-backtest-subtitle = { $series }, { $unit } a month: actual, and forecast made { $ahead } months earlier
 chart-backtest-note = { $count ->
     [one] One past forecast, knowing only the months before it, on the figures as they stand now.
    *[other] { $count } past forecasts, each knowing only the months before it, on the figures as they stand now.
 }
 readout-fan-year = { $year } to { $month }: median { $median }; 80 %: { $low80 } to { $high80 }; 95 %: { $low95 } to { $high95 }
 readout-fan-month = { $month }: median { $median }; 80 %: { $low80 } to { $high80 }; 95 %: { $low95 } to { $high95 }
-readout-backtest = Said after { $origin }: the { $level } band held { $held } of { $of ->
+readout-backtest = Forecast after { $origin }: the { $level } range contained { $held } of { $of ->
     [one] one month
    *[other] { $of } months
 }
 status-forecast = forecast
 column-band-low = { $level }, from
 column-band-high = { $level }, to
-column-origin = Said after
-backtest-actual = what came
+column-origin = Forecast after
+backtest-actual = actual
 backtest-forecast = forecast
 backtest-outside = outside
 
 ## Command line
 
 show-pace = { $over ->
-    [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months } months that are not known here ({ $day } a day), { $growth } on a year before: reached in { $reached } of { $windows } windows
-   *[no] { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months } months ({ $day } a day), { $growth } on a year before: reached in { $reached } of { $windows } windows
+    [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months } months that are not known here ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows } past periods
+   *[no] { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months } months ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows } past periods
 }
 forecast-scenario = Under the scenario { $scenario }, whose coefficients and events are assumptions.
 forecast-known = { $months } months known, the last { $last }. Method: { $method }; { $paths } joint paths.
@@ -906,14 +1007,14 @@ entry-disruptions = Disruption
 entry-costs = Cost
 entry-budget = Budget line
 entry-initiatives = Initiative
-entry-concerns = Concern
-entry-undertakings = Undertaking
+entry-concerns = Observation
+entry-undertakings = Assurance
 empty-disruptions = No disruption is known. Add one with its first day, its places and its source.
-empty-costs = Nobody is known to have put a cost on a disruption. Add what was said, with its concept and its source.
+empty-costs = Nobody is known to have put a cost on a disruption. Add what was stated, with its concept and its source.
 empty-budget = No budget line is known. Add what was allocated, released and spent for an item, with its source.
 empty-initiatives = No initiative is known. Add a measure that was promised, with its owner and when it is due.
-empty-concerns = No concern is known. Add a point that the committee raised.
-empty-undertakings = No undertaking is known. Add what was promised to the committee, by whom, and when it is due.
+empty-concerns = No observation of the committee is known. Add a point that it raised.
+empty-undertakings = No assurance is known. Add what was promised to the committee, by whom, and when it is due.
 finding-disruptions = { $count ->
     [one] One disruption is known
    *[other] { $count } disruptions are known
@@ -956,20 +1057,20 @@ finding-initiatives = { $overdue ->
 finding-concerns = { $unanswered ->
     [0] None
    *[other] { $unanswered }
-} of { $count } concerns { $unanswered ->
+} of { $count } observations { $unanswered ->
     [one] has
    *[other] have
 } no answer
 finding-undertakings = { $overdue ->
     [0] None
    *[other] { $overdue }
-} of { $count } undertakings { $overdue ->
+} of { $count } assurances { $overdue ->
     [one] is
    *[other] are
 } overdue
 column-remarks = Remarks
 column-from = Source
-note-status-today = How an entry stands, and what was answered, is told as it was entered last.
+note-status-today = How an entry stands, and what was answered, is shown as it was entered last.
 remark-no-end = no end is known
 remark-more-than-a-day = { $maker } puts a day of it above what a day of exports brings in
 remark-other-concept = counts { $concept }, not export receipts
@@ -1014,7 +1115,7 @@ field-disruption = Disruption
 field-amount = Amount
 field-unit = Unit
 field-concept = Counts
-field-maker = Who said so
+field-maker = Stated by
 field-method = How
 field-published = Published
 field-percent-of-day = Of a day’s exports
@@ -1041,12 +1142,12 @@ field-raised-by = Raised by
 field-raised = Raised
 field-answer = Answer
 field-promised-by = Promised by
-field-concern = Answers
+field-concern = Answers the observation
 field-promised = Promised
 outage-none = other
 lane-unanswered = No answer
 lane-answered = Answered
-lane-undertakings = Undertakings
+lane-undertakings = Assurances
 lane-overdue = Overdue
 lane-on-the-way = On the way
 lane-done = Done
@@ -1064,8 +1165,8 @@ chart-budget-subtitle = { $unit }; the tick is the share of the year that had pa
 chart-budget-note = Lines are as published: some are of a part of the year, or of other schemes than the line before.
 chart-elapsed = { $share } of the year
 chart-source-register = { $pages ->
-    [one] Source: one page, listed in the workspace.
-   *[other] Source: { $pages } pages, listed in the workspace.
+    [one] Source: one document, listed under Sources.
+   *[other] Source: { $pages } documents, listed under Sources.
 }
 hint-number = 1,234.5
 hint-partial-date = 2021, 2021-02 or 2021-02-03
@@ -1074,7 +1175,7 @@ hint-year = FY2026
 hint-month = 2026-03
 hint-unit = USD million
 hint-disruption = number of the disruption
-hint-concern = number of the concern
+hint-concern = number of the observation
 error-field-missing = { $field } is empty.
 error-field-missing-hint = Fill it in; the entry says nothing without it.
 error-field-unknown = There is no field { $field } here.
@@ -1101,7 +1202,7 @@ error-scenario-missing = This picture needs a scenario.
 error-scenario-missing-hint = Name one of: { $known }.
 error-scenario-year = { $series } has no such year ahead.
 error-scenario-year-hint = Years that are not known whole: { $known }.
-error-scenario-claim = Claim { $id } is not open about this year.
+error-scenario-claim = Target { $id } is not open about this year.
 error-scenario-claim-hint = Open are: { $known }.
 error-scenario-gap = { $series } lacks { $month } amid months that are known; a scenario needs the months before it.
 error-scenario-gap-hint = Enter the month that is missing.
@@ -1116,7 +1217,7 @@ factor-part-chance = Chance of being delivered
 factor-group-event = Events
 factor-group-capacity = Capacity cut off
 factor-group-live = Work that needs the line live
-factor-group-made-up = What returns
+factor-group-made-up = What is recovered
 factor-group-payment = When it is paid
 factor-group-clients = Clients who leave
 factor-group-draws = How it is drawn
@@ -1143,7 +1244,7 @@ formula-receipts = receipts of the year = − lost − clients − paid later
 
 ## Fans
 
-fan-readout = { $month }: middle { $median }, with 80 % chance { $low } to { $high }
+fan-readout = { $month }: middle { $median }, with 80 % chance { $low } to { $high }
 fan-middle = Median { $median }
 fan-interval = { $name }: { $low } to { $high }
 
@@ -1171,8 +1272,8 @@ scenario-behind = Without it { $median }
 chart-scenario-subtitle = { $series } since the start of the year, { $unit }; grey: without the scenario
 column-fan-month = Month
 column-fan-median = With it
-column-fan-low = 80 % from
-column-fan-high = 80 % to
+column-fan-low = 80 % from
+column-fan-high = 80 % to
 column-fan-without = Without it
 break-even-days = { $how ->
     [lost] { $claim }: below even odds without any day offline
@@ -1209,18 +1310,18 @@ tornado-note = Each factor from its 10 % to its 90 % point of cost. All of them 
 tornado-range = { $count } factors around { $base }.
 tornado-readout = { $factor }: { $low } at its mildest, { $high } at its worst
 scenarios-title = By scenario, the middle of { $year } lies between { $low } and { $high }
-scenarios-subtitle = { $series } of the year, { $unit }; dot: the middle, bar: 80 %, thin: 95 %
+scenarios-subtitle = { $series } of the year, { $unit }; dot: the middle, bar: 80 %, thin: 95 %
 scenarios-chance = Chance of { $amount }
-scenario-readout = { $name }: middle { $median }, with 80 % chance { $low } to { $high }
+scenario-readout = { $name }: middle { $median }, with 80 % chance { $low } to { $high }
 column-side-scenario = Scenario
 column-side-median = Middle
-column-side-interval = 80 %
+column-side-interval = 80 %
 column-side-chance = Chance
 two-way-days-released = Chance by days offline (down) and share of the money released (across): { $claim }
 two-way-days-growth = Chance by days offline (down) and points of growth beyond the forecast (across): { $claim }
 two-way-released-growth = Chance by share of the money released (down) and points of growth beyond the forecast (across): { $claim }
-scenario-text-baseline = { $year } without it: { $median }, with 80 % chance { $low } to { $high }
-scenario-text-year = { $year } with it:    { $median }, with 80 % chance { $low } to { $high }
+scenario-text-baseline = { $year } without it: { $median }, with 80 % chance { $low } to { $high }
+scenario-text-year = { $year } with it:    { $median }, with 80 % chance { $low } to { $high }
 scenario-text-claim = { $kind } { $claim }, { $amount }: chance { $before } without it, { $after } with it
 scenario-text-tornado = { $claim ->
     [none] One factor at a time, the others central

@@ -5,14 +5,14 @@
 nav-main = Main
 nav-overview = Overview
 nav-data = Data
-nav-claims = Claims
-nav-outlook = Outlook
+nav-claims = Targets
+nav-outlook = Forecast
 nav-risks = Risks
 nav-briefings = Briefings
 nav-sources = Sources
 nav-series = Series
 offline = Works offline
-keys-open = Keys
+keys-open = Keyboard shortcuts
 settings = Settings
 close = Close
 cancel = Cancel
@@ -42,56 +42,56 @@ undo = Undo
 undo-what = Undo: { $label }
 redo = Redo
 redo-what = Redo: { $label }
-history = History
-log-open = Log of changes …
-log-title = Log of changes
+history = Changes
+log-open = Change log …
+log-title = Change log
 log-empty = Nothing has been changed in this workspace yet.
-log-undone = taken back
+log-undone = undone
 log-by = { $who }, { $at }
 toast-undone = Undone: { $label }
-toast-redone = Done again: { $label }
+toast-redone = Redone: { $label }
 
 ## As of a day
 
 asof = As of
 asof-today = today, { $date }
-asof-title = Read as of a day
-asof-help = Everything reads what had been published up to that day.
+asof-title = Show data as known on
+asof-help = All screens show only what had been published by that day.
 asof-date = Day
-asof-read = Read
-asof-latest = latest print
+asof-read = Show
+asof-latest = latest release
 asof-back = Back to today
-asof-reading = Reading the past: nothing can be edited
-asof-locked = A past day is read. Go back to today to enter values.
+asof-reading = As known on { $day }. Read-only.
+asof-locked = Read-only: data as known on a past day. Go back to today to enter figures.
 date-placeholder = 2025-01-31
 date-wrong = Write a day up to { $today } as year, month, day, such as 2025-01-31.
 
 ## Settings
 
 theme = Appearance
-theme-system = As the system
+theme-system = Same as system
 theme-light = Light
 theme-dark = Dark
-zoom = Size
+zoom = Zoom
 zoom-in = Larger
 zoom-out = Smaller
 zoom-reset = Back to 100 %
 author = Your name
-author-help = Written beside every change in the log.
+author-help = Written beside every change in the change log.
 
 ## Keys
 
-keys-title = Keys
+keys-title = Keyboard shortcuts
 keys-everywhere = Everywhere
 keys-screens = Overview to Sources
-keys-history = Life of the number in hand, as a right click
-keys-list = Between the figures of a list or table, between claims
+keys-history = History of the selected figure (also right-click)
+keys-list = Between the figures of a list or table, between targets
 keys-tabs = Between the tabs of a chart
 keys-undo = Undo
 keys-redo = Redo
 keys-zoom = Larger, smaller, 100 %
 keys-save = Save a copy
-keys-escape = Close, also a message; back to today
+keys-escape = Close dialog or message; return to today
 keys-chart = In a chart
 keys-chart-point = Point before and after
 keys-chart-lane = Line above and below
@@ -108,21 +108,21 @@ keys-grid-fold = Show or hide the months of a year
 
 ## Welcome
 
-welcome-question = Are we on course, how do we know, what could throw us off, and what should we ask?
+welcome-question = Are we on course, how do we know, what could throw us off, and what should we ask? Track official figures against targets and leave with a one-page briefing.
 welcome-sample = Open the sample
 welcome-sample-text = Pakistan’s IT exports and the targets set for them
 welcome-new = New workspace
-welcome-new-text = Name, currency, fiscal year, first series
+welcome-new-text = Name, currency, fiscal year, main series
 welcome-open = Open a workspace
 welcome-open-text = A file that ends in .hadaf, also from a USB stick
-welcome-recent = Opened before
+welcome-recent = Recent
 welcome-no-recent = No workspace has been opened on this computer yet. Recent ones will be listed here.
-welcome-missing = not there now
+welcome-missing = file not found
 welcome-offline = Works offline; nothing is sent
 welcome-inside = In the sample
 welcome-inside-text = Real figures, each with its source and the day it was published.
-welcome-inside-1 = Monthly prints of IT exports, some revised, some in disagreement
-welcome-inside-2 = Targets and projections, with who said them, when, and under which conditions
+welcome-inside-1 = Monthly IT exports, with revisions and conflicting reports
+welcome-inside-2 = Targets and projections, with who stated them, when, and under which conditions
 welcome-inside-3 = Internet disruptions, with places and duration
 welcome-inside-4 = Budget lines: allocated, released, spent
 welcome-inside-5 = Measures that were promised, with owner and due date
@@ -137,33 +137,33 @@ welcome-source = Sample: State Bank of Pakistan and others, as reported.
 new-title = New workspace
 new-name = Name
 new-name-example = Textile exports
-new-series = First series
+new-series = Main series
 new-series-example = Textile exports, total
-new-series-help = The total. Series of its parts can follow.
-new-origin = Statistic by
+new-series-help = Usually the total; its parts can be added later.
+new-origin = Published by
 new-origin-example = Bureau of Statistics
 new-origin-help = Named in the source line of charts. May be left empty.
 new-currency = Currency
 new-currency-help = Three letters, such as USD or PKR.
 new-month = Fiscal year starts in
-new-create = Choose where …
-new-next = Then the empty workspace opens.
+new-create = Create …
+new-next = Choose where to keep the file; the empty workspace opens then.
 
 ## Overview
 
 headlines = Headline figures
-headline-outlook = To the outlook
+headline-outlook = To the forecast
 claims-amount = amount
-claims-maker = maker and date
+claims-maker = stated by, date
 claims-needed = a month
-claims-none = No target or projection is in force for this year.
+claims-none = No target or projection for this year.
 claims-said = { $maker },
-claims-if = If: { $conditions }
-changes-none = Nothing has changed.
-questions = Worth asking
-questions-good = A good answer: { $answer }
+claims-if = Condition: { $conditions }
+changes-none = No new or revised figures.
+questions = Suggested questions
+questions-good = A full answer states { $answer }
 questions-none = The data raise no question now.
-empty-to-data = Enter values
+empty-to-data = Enter figures
 
 ## Charts
 
@@ -185,79 +185,79 @@ export-copied = The chart is on the clipboard.
 
 ## Outlook
 
-outlook-title = { $series }, outlook for { $year }
+outlook-title = { $series }, forecast for { $year }
 chance-said = { $maker }, { $said }
-chances-none = No claim is open.
-chances-refused = Without a forecast no chance can be told.
+chances-none = No target is open.
+chances-refused = No forecast, so no chance can be given.
 drivers-factor = Factor
-drivers-range = From … to
-drivers-lands = { $year } lands at
+drivers-range = Range tested
+drivers-lands = Result for { $year }
 drivers-evidence = Evidence
 assumption = assumption
 pace = Pace
-record = Record
-record-reading = Reading the record …
+record = Track record
+record-reading = Reading the track record …
 record-methods = Error of each method
-record-coverage = What the bands promised, and what they held
-record-chances = What was said, and what happened
-method-open = Method and its record
-outlook-method-title = Method and its record: { $series }
-method-remarks = What the data did
+record-coverage = Ranges: stated and actual coverage
+record-chances = Chances: forecast and outcome
+method-open = Method and accuracy
+outlook-method-title = Method and accuracy: { $series }
+method-remarks = Notes on the data
 
 ## Life of a number
 
-history-title = Life of this number
-history-hint = F2: every print of this number
-history-short = life
+history-title = Revision history
+history-hint = F2: source and revisions
+history-short = history
 history-value = value
 history-change = change
 history-status = status
 history-published = published
 history-source = source
-history-kept = Kept, but not in force
+history-kept = Other reports, not used
 history-entered = entered by { $who }, { $at }
-history-observation = print
+history-observation = release
 history-copy = copy with source
 history-copied = Copied with its source.
-history-none = Nothing has been printed here yet.
+history-none = No figure yet.
 
 ## Data
 
-data-title = Values
+data-title = Data
 data-scope = Series shown
 data-sectors = Sectors
 data-all = All series
 data-first = Type the first figure into a month, or paste a block of months.
 data-empty = No monthly series
 data-empty-text = The grid shows series of months. This workspace has none of them.
-grid-label = Values by period and series
+grid-label = Figures by period and series
 grid-month = Month
 grid-of-which = of which
 grid-off = more than rounding
 grid-cell = { $series }, { $period }: { $value }. { $hint }
-not-published = not printed
-grid-count = { $cells } cells, { $known } with a value
-grid-enter = enter a value
+not-published = not published
+grid-count = { $cells } cells, { $known } with a figure
+grid-enter = enter a figure
 grid-copied = Copied.
-grid-no-delete = A printed value is never deleted. Enter what replaces it, or undo.
-legend-provisional = First print, unconfirmed
-legend-revised = Revised, older print kept
+grid-no-delete = Published figures are kept. Enter the revision, or undo.
+legend-provisional = Provisional (p)
+legend-revised = Revised (r), earlier value kept
 legend-derived = Calculated from two totals
-legend-none = Not printed
+legend-none = No figure
 edit-title = Enter { $series }, { $period }
 edit-value = Value
 edit-published = Published
 edit-source = Source
 edit-note = Note
-edit-commit = Add print
+edit-commit = Save figure
 edit-revises = Revises { $change }
-edit-new = First print
-edit-same = As it was printed before
-edit-stays = { $value } stays in its life
+edit-new = First figure for this period
+edit-same = Same as the current figure
+edit-stays = { $value } stays in the history
 source-placeholder = Title of the document or page
 paste-open = Paste a block
 paste-title = Paste a block
-paste-where = Falls on { $series } and the series to its right, from { $period } down.
+paste-where = Pasted into { $series } and the columns to its right, starting at { $period }.
 paste-text = Paste the cells here (Ctrl V)
 paste-preview = What the paste would do
 paste-period = Period
@@ -268,8 +268,12 @@ paste-new = new
 paste-same = the same
 paste-revises = a revision
 paste-invalid = not a number
-paste-commit = Add prints
-paste-one-step = One step: one undo takes all of it back.
+paste-commit = { $count ->
+    [0] Save figures
+    [one] Save one figure
+   *[other] Save { $count } figures
+}
+paste-one-step = One step: a single undo reverses all of it.
 
 ## Briefings
 
@@ -277,12 +281,12 @@ brief-one-page = One-page briefing
 brief-make = Make PDF
 brief-chart = Export chart
 brief-finding = Finding
-brief-digest = Digest of the data
-brief-same = The same workspace and day give the same bytes.
-brief-checks = Before it leaves
-brief-inside = The PDF carries its data as CSV and JSON.
+brief-digest = Data fingerprint
+brief-same = Making it again gives the identical file.
+brief-checks = Checks
+brief-inside = The data are attached to the PDF (CSV, JSON).
 check-passed = Passed:
-check-open = Look at:
+check-open = Check:
 page-preview = Pages
 page-smaller = Smaller
 page-larger = Larger
@@ -299,13 +303,13 @@ sources-find = Find in title, publisher, address
 sources-title = Title and address
 sources-publisher = Publisher
 sources-dates = Published
-sources-observations = Values
-sources-claims = Claims
+sources-observations = Figures
+sources-claims = Targets
 sources-copy = Copy address
 sources-copied = Address copied.
-sources-none = Sources are listed here as soon as a value is entered with one.
+sources-none = Sources are listed here as soon as a figure is entered with one.
 
 ## Screens of later versions
 
-later-claims = Every target, projection and promise with its maker, date and conditions, scored when the outturn arrives, will be listed here.
-later-risks = Internet disruptions, late budget releases and promised measures, with what they cost the year, will be weighed here.
+later-claims = This screen comes with the next version. `hadaf claims` lists every target and projection meanwhile.
+later-risks = This screen comes with the next version.

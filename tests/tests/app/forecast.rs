@@ -131,7 +131,8 @@ fn what_is_too_short_says_what_it_takes() {
         as_of: Some("2017-01-01".into()),
         ..ForecastRequest::default()
     };
-    let error = Desk::with_sample().app.forecast(&request).unwrap_err();
+    let desk = Desk::with_sample();
+    let error = desk.app.in_words(&desk.app.forecast(&request).unwrap_err());
     assert_eq!(error.code, Code::Forecast);
     assert!(error.message.contains("at least 13"), "{}", error.message);
     assert!(error.hint.is_some());

@@ -22,7 +22,7 @@ fn a_file_that_is_no_workspace_keeps_its_bytes_and_the_open_one_stays_open() {
     let desk = Desk::with_sample();
     let path = desk.path("letter.hadaf");
     std::fs::write(&path, "A letter to the committee.").unwrap();
-    let error = desk.app.open(&path, Access::Write).unwrap_err();
+    let error = desk.app.in_words(&desk.app.open(&path, Access::Write).unwrap_err());
     assert_eq!(error.code, Code::NotAWorkspace);
     assert!(
         error.message.contains("letter.hadaf") && error.hint.is_some(),

@@ -277,6 +277,7 @@ fn what_was_typed_is_judged_in_words() {
             .app
             .register_set(&edit(register, None, &values, source))
             .unwrap_err();
+        let error = desk.app.in_words(&error);
         assert_eq!(error.code, code, "{register:?} {values:?}: {}", error.message);
         assert!(!error.message.contains("error-"), "{}", error.message);
     }

@@ -8,7 +8,7 @@ use serde_json::json;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::wire::*;
-use crate::{AppError, Code};
+use crate::{Code, ErrorView};
 
 const HEAD: &str = "\
 // Generated from the commands of hadaf-app; not edited by hand. CONTRIBUTING.md says how it is renewed.
@@ -119,7 +119,7 @@ fn kept(file: &str, text: &str) {
 #[test]
 fn the_page_knows_the_wire_types() {
     let (_, mut types) = crate::commands!(describe);
-    types.name::<AppError>();
+    types.name::<ErrorView>();
     types.name::<Code>();
     let declared: Vec<String> = types.declared.into_values().collect();
     kept(

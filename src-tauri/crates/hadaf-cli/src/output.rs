@@ -4,7 +4,7 @@ use std::io::{Write, stderr, stdout};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use hadaf_app::AppError;
+use hadaf_app::ErrorView;
 use serde::Serialize;
 use serde_json::json;
 
@@ -37,7 +37,7 @@ impl Output {
     }
 
     /// Says why it could not be done.
-    pub(crate) fn failure(&self, error: &AppError) {
+    pub(crate) fn failure(&self, error: &ErrorView) {
         tell(self.json, error.code.as_str(), &error.message, error.hint.as_deref());
     }
 }

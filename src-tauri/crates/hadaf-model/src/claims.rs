@@ -59,7 +59,7 @@ impl ClaimGroup {
     ];
 
     /// The word for programs.
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Due => "due",
             Self::Open => "open",

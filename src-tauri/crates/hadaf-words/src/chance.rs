@@ -1,10 +1,10 @@
 //! Chances in number, frequency and words.
 
-use hadaf_core::{Chance, Frequency100};
+use hadaf_core::{Band, Chance, Frequency100};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Format, say};
+use crate::{Format, say, say_of};
 
 /// A chance as it is told: number first, then words, never 0 or 100.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -34,12 +34,11 @@ pub fn chance_view(format: Format, chance: Chance) -> ChanceView {
         Frequency100::Above99In100 => (say!(words, "chance-above-99"), format!("> {}", format.percent(99.0, 0))),
         Frequency100::Above999In1000 => (say!(words, "chance-most"), format!("> {}", format.percent(99.9, 1))),
     };
-    let band = chance.band().as_str().replace('_', "-");
     ChanceView {
         value: chance.value(),
         frequency,
         percent,
-        words: words.say(&format!("chance-band-{band}"), &[]),
+        words: say_of!(words, "chance-band-{}", Band, chance.band()),
         marks: chance.marks().into(),
     }
 }

@@ -1,9 +1,9 @@
 //! What became of claims, in words.
 
-use hadaf_core::{Claim, Decimal, Errors, Horizon, Outcome, Outturn, Reason};
+use hadaf_core::{Claim, ClaimKind, Decimal, Errors, Horizon, Outcome, Outturn, Reason};
 use hadaf_model::{ScoredClaim, ScoredClaims};
 
-use crate::{Format, said, say};
+use crate::{Format, said, say, say_of};
 
 /// Scored claims with the words for them.
 #[derive(Clone, Copy)]
@@ -48,10 +48,7 @@ impl ClaimWords<'_> {
     /// "$5.2 bn target".
     pub fn named(&self, claim: &Claim) -> String {
         let words = self.format.words;
-        words.say(
-            &format!("claim-{}", claim.kind),
-            &[("amount", self.money(claim).into())],
-        )
+        say_of!(words, "claim-{}", ClaimKind, claim.kind, amount = self.money(claim))
     }
 
     /// "−9.3 %".
@@ -123,9 +120,10 @@ impl ClaimWords<'_> {
                 })
             }
             Outcome::NotScorable(Reason::Stated) => claim.not_scorable.clone().unwrap_or_default(),
-            Outcome::NotScorable(reason) => {
-                words.say(&format!("claim-reason-{}", reason.as_str().replace('_', "-")), &[])
-            }
+            Outcome::NotScorable(Reason::NoYear) => say!(words, "claim-reason-no-year"),
+            Outcome::NotScorable(Reason::NoDay) => say!(words, "claim-reason-no-day"),
+            Outcome::NotScorable(Reason::Hindsight) => say!(words, "claim-reason-hindsight"),
+            Outcome::NotScorable(Reason::OtherMeasure) => say!(words, "claim-reason-other-measure"),
         }
     }
 
@@ -138,8 +136,15 @@ impl ClaimWords<'_> {
         let end = calendar.end_of(year.into());
         let day = self.format.day(end);
         let is_over = self.claims.situation.as_of.day() > end;
-        let id = if is_over { "claim-why-unknown" } else { "claim-why-open" };
-        words.say(id, &[("year", self.format.year(year).into()), ("day", day.into())])
+        say!(
+            words,
+            match is_over {
+                true => "claim-why-unknown",
+                false => "claim-why-open",
+            },
+            year = self.format.year(year),
+            day = day
+        )
     }
 
     /// The claims that count and were held against a total.
@@ -156,18 +161,16 @@ impl ClaimWords<'_> {
         let of = |horizon: Horizon| record.by_horizon.iter().find(|(known, _)| *known == horizon);
         let near = of(Horizon::WithinYear).map(|(_, errors)| errors);
         if let (Some((_, far)), Some(near)) = (of(Horizon::YearsAhead), near) {
-            let id = if far.bias_percent < 0.0 {
-                "claims-finding-short"
-            } else {
-                "claims-finding-above"
-            };
-            return words.say(
-                id,
-                &[
-                    ("number", far.count.into()),
-                    ("far", self.percents(Horizon::YearsAhead, far).into()),
-                    ("near", self.format.percent(near.absolute_percent, 0).into()),
-                ],
+            let is_short = far.bias_percent < 0.0;
+            return say!(
+                words,
+                match is_short {
+                    true => "claims-finding-short",
+                    false => "claims-finding-above",
+                },
+                number = far.count,
+                far = self.percents(Horizon::YearsAhead, far),
+                near = self.format.percent(near.absolute_percent, 0)
             );
         }
         let counts = record.counts;
@@ -202,9 +205,16 @@ impl ClaimWords<'_> {
 
 /// "too close to call".
 pub fn outcome_word(format: Format, outcome: Outcome) -> String {
-    format
-        .words
-        .say(&format!("outcome-{}", outcome.as_str().replace('_', "-")), &[])
+    let words = format.words;
+    match outcome {
+        Outcome::Met => say!(words, "outcome-met"),
+        Outcome::Missed => say!(words, "outcome-missed"),
+        Outcome::TooClose => say!(words, "outcome-too-close"),
+        Outcome::ConditionNotMet => say!(words, "outcome-condition-not-met"),
+        Outcome::Open => say!(words, "outcome-open"),
+        Outcome::Replaced => say!(words, "outcome-replaced"),
+        Outcome::NotScorable(_) => say!(words, "outcome-not-scorable"),
+    }
 }
 
 /// Stands before "counted with" and "replaced by".

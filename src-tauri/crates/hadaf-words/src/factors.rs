@@ -1,8 +1,8 @@
 //! Names and values of what can be set in a scenario.
 
-use hadaf_core::{Assumptions, Citation, Factor, FactorId, FactorUnit, PartList};
+use hadaf_core::{Assumptions, Citation, Factor, FactorId, FactorUnit, Part, PartList};
 
-use crate::{Format, say};
+use crate::{Format, say, say_of};
 
 /// The name of a factor: "Length: a week in April".
 pub fn factor_label(id: &FactorId, assumptions: &Assumptions, format: Format) -> String {
@@ -16,7 +16,7 @@ pub fn factor_label(id: &FactorId, assumptions: &Assumptions, format: Format) ->
         PartList::Budget => assumptions.budget.get(place).map(|line| &line.title),
         PartList::Initiative => assumptions.initiatives.get(place).map(|measure| &measure.title),
     };
-    let part = factor_word(format, "factor-part", &part.to_string());
+    let part = say_of!(format.words, "factor-part-{}", Part, *part);
     say!(
         format.words,
         "factor-of",
@@ -40,17 +40,7 @@ pub fn factor_value(factor: &Factor, value: f64, format: Format) -> String {
 pub fn factor_source(factor: &Factor, format: Format) -> String {
     match Citation::of(factor.source) {
         Some(citation) => citation.label(format.words.lang()).to_owned(),
-        None => factor_word(format, "factor-source", factor.source),
-    }
-}
-
-/// The word for a group, a unit, a part or a source of factors.
-pub fn factor_word(format: Format, head: &str, word: &str) -> String {
-    let word = word.replace('_', "-");
-    match head {
-        "factor-group" => format.words.say(&format!("factor-group-{word}"), &[]),
-        "factor-unit" => format.words.say(&format!("factor-unit-{word}"), &[]),
-        "factor-part" => format.words.say(&format!("factor-part-{word}"), &[]),
-        _ => format.words.say(&format!("factor-source-{word}"), &[]),
+        None if factor.source == "scenario" => say!(format.words, "factor-source-scenario"),
+        None => say!(format.words, "factor-source-none"),
     }
 }

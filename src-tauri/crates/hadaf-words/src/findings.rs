@@ -83,23 +83,25 @@ impl Findings<'_> {
         let Some(((claim, _, _), gap)) = self.open_pace().zip(gap) else {
             return self.closed().unwrap_or_else(|| self.so_far(current));
         };
-        let id = if gap < 0.0 { "finding-behind" } else { "finding-ahead" };
+        let is_behind = gap < 0.0;
         let (year, value) = (
             self.format.year(current.fiscal_year),
             self.money(current.value.to_f64()),
         );
         let (gap, target) = (self.format.percent(gap.abs(), 1), self.claimed(claim));
         let count = self.format.count_word(current.months.into());
-        words.say(
-            id,
-            &[
-                ("year", year.into()),
-                ("value", value.into()),
-                ("count", count.into()),
-                ("gap", gap.into()),
-                ("target", target.into()),
-                ("over", self.situation.over().into()),
-            ],
+        say!(
+            words,
+            match is_behind {
+                true => "finding-behind",
+                false => "finding-ahead",
+            },
+            year = year,
+            value = value,
+            count = count,
+            gap = gap,
+            target = target,
+            over = self.situation.over()
         )
     }
 
@@ -181,18 +183,18 @@ impl Findings<'_> {
         if current.months < 12 && !is_passed {
             return None;
         }
-        let id = match (current.months < 12, is_passed) {
-            (true, _) => "finding-passed",
-            (false, true) => "finding-met",
-            (false, false) => "finding-missed",
-        };
-        let args = [
-            ("year", self.format.year(current.fiscal_year)),
-            ("value", self.money(current.value.to_f64())),
-            ("gap", self.money(gap.abs())),
-            ("target", self.claimed(claim)),
-        ];
-        Some(self.format.words.say(id, &args.map(|(key, text)| (key, text.into()))))
+        Some(say!(
+            self.format.words,
+            match (current.months < 12, is_passed) {
+                (true, _) => "finding-passed",
+                (false, true) => "finding-met",
+                (false, false) => "finding-missed",
+            },
+            year = self.format.year(current.fiscal_year),
+            value = self.money(current.value.to_f64()),
+            gap = self.money(gap.abs()),
+            target = self.claimed(claim)
+        ))
     }
 
     fn so_far(&self, current: &FiscalYearTotal) -> String {

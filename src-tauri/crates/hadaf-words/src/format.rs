@@ -4,12 +4,17 @@
 use hadaf_core::{Currency, Decimal, FiscalYear, Month, Period, Scale, Unit};
 use jiff::civil::Date;
 
-use crate::{Words, say};
+use crate::{Family, Message, Words, say};
 
 /// No-break space, between a number and its unit.
 const NBSP: char = '\u{a0}';
-/// The minus sign, as wide as a digit.
-const MINUS: char = '\u{2212}';
+
+/// Stands for a number where only what is around it is wanted.
+const PLACE: &str = "\u{1}";
+
+const MONTHS: [Message; 12] = Family::of("month-{}").twelve();
+const SHORT_MONTHS: [Message; 12] = Family::of("month-short-{}").twelve();
+const COUNTS: [Message; 12] = Family::of("count-{}").twelve();
 
 /// Writes values in the words of one language.
 #[derive(Debug, Clone, Copy)]
@@ -26,23 +31,24 @@ impl Format {
 
     /// A number rounded to some places: "3,810", "\u{2212}390".
     pub fn number(&self, value: Decimal, places: u8) -> String {
-        grouped(&value.round(places).to_string())
+        self.write(&value.round(places).to_string())
     }
 
     /// A number with all digits that it was written with: "161.980".
     pub fn exact(&self, value: Decimal) -> String {
-        grouped(&value.to_string())
+        self.write(&value.to_string())
     }
 
     /// A calculated number rounded to some places.
     pub fn rounded(&self, value: f64, places: u8) -> String {
-        grouped(&plain(value, places))
+        self.write(&plain(value, places))
     }
 
     /// The same with a plus sign when it is above zero.
     pub fn signed(&self, value: f64, places: u8) -> String {
-        let text = self.rounded(value, places);
-        let is_zero = text.bytes().all(|byte| !(b'1'..=b'9').contains(&byte));
+        let digits = plain(value, places);
+        let is_zero = digits.bytes().all(|byte| !(b'1'..=b'9').contains(&byte));
+        let text = self.write(&digits);
         if value > 0.0 && !is_zero {
             format!("+{text}")
         } else {
@@ -52,59 +58,57 @@ impl Format {
 
     /// "36.8 %".
     pub fn percent(&self, value: f64, places: u8) -> String {
-        format!("{}{NBSP}%", self.rounded(value, places))
+        say!(self.words, "percent", number = self.rounded(value, places))
     }
 
     /// "+36.8 %".
     pub fn signed_percent(&self, value: f64, places: u8) -> String {
-        format!("{}{NBSP}%", self.signed(value, places))
+        say!(self.words, "percent", number = self.signed(value, places))
     }
 
     /// Money as it is counted: "$2,975 m".
     pub fn money(&self, value: Decimal, unit: Unit, places: u8) -> String {
-        around(unit, &self.number(value, places))
+        self.around(unit, &self.number(value, places))
     }
 
     /// Calculated money: "$556 m".
     pub fn money_rounded(&self, value: f64, unit: Unit, places: u8) -> String {
-        around(unit, &self.rounded(value, places))
+        self.around(unit, &self.rounded(value, places))
     }
 
     /// Money in the largest unit that loses nothing: 5200 million are "$5.2 bn", 3810 are "$3.81 bn".
     pub fn money_short(&self, value: Decimal, unit: Unit) -> String {
         let Unit::Money { currency, scale } = unit else {
-            return around(unit, &self.exact(value));
+            return self.around(unit, &self.exact(value));
         };
         let (Some(larger), thousands) = (larger(scale), value.to_f64().abs() >= 1000.0) else {
-            return around(unit, &trimmed(&self.exact(value)));
+            return self.around(unit, self.trimmed(&self.exact(value)));
         };
         if !thousands {
-            return around(unit, &trimmed(&self.exact(value)));
+            return self.around(unit, self.trimmed(&self.exact(value)));
         }
         let rounded = value.round(Decimal::MAX_PLACES - 3);
         let moved = Decimal::new(rounded.mantissa(), rounded.places() + 3).expect("three places are free");
-        around(
+        self.around(
             Unit::Money {
                 currency,
                 scale: larger,
             },
-            &trimmed(&grouped(&moved.to_string())),
+            self.trimmed(&self.write(&moved.to_string())),
         )
     }
 
     /// The unit in full: "US$ million".
     pub fn unit(&self, unit: Unit) -> String {
         match unit {
-            Unit::Money {
-                currency,
-                scale: Scale::One,
-            } => sign_alone(currency),
             Unit::Money { currency, scale } => {
-                format!(
-                    "{} {}",
-                    sign_alone(currency),
-                    self.words.say(&format!("scale-{scale}"), &[])
-                )
+                let scale = match scale {
+                    Scale::One => return sign_alone(currency),
+                    Scale::Thousand => say!(self.words, "scale-thousand"),
+                    Scale::Million => say!(self.words, "scale-million"),
+                    Scale::Billion => say!(self.words, "scale-billion"),
+                };
+                format!("{} {scale}", sign_alone(currency))
             }
             Unit::Percent => say!(self.words, "unit-percent"),
             Unit::Count => say!(self.words, "unit-count"),
@@ -114,7 +118,7 @@ impl Format {
     /// The unit beside a figure: "US$ m".
     pub fn unit_short(&self, unit: Unit) -> String {
         match unit {
-            Unit::Money { currency, scale } => format!("{}{}", sign_alone(currency), suffix(scale)),
+            Unit::Money { currency, scale } => format!("{}{}", sign_alone(currency), self.suffix(scale)),
             Unit::Percent => "%".into(),
             Unit::Count => String::new(),
         }
@@ -123,30 +127,34 @@ impl Format {
     /// What stands before and behind the number of a tick: "$" and " m".
     pub fn tick(&self, unit: Unit) -> (String, String) {
         match unit {
-            Unit::Money { currency, scale } => (sign(currency), suffix(scale)),
-            Unit::Percent => (String::new(), format!("{NBSP}%")),
+            Unit::Money { currency, scale } => (sign(currency), self.suffix(scale)),
+            Unit::Percent => {
+                let around = say!(self.words, "percent", number = PLACE);
+                let (before, after) = around.split_once(PLACE).unwrap_or(("", &around));
+                (before.to_owned(), after.to_owned())
+            }
             Unit::Count => (String::new(), String::new()),
         }
     }
 
     /// "December".
     pub fn month_name(&self, month: Month) -> String {
-        self.words.say(&format!("month-{}", month.month()), &[])
+        self.words.say(MONTHS[usize::from(month.month()) - 1], &[])
     }
 
     /// "Dec", for January to December (1 to 12).
     pub fn month_short_name(&self, month: u8) -> String {
-        self.words.say(&format!("month-short-{month}"), &[])
+        self.words.say(SHORT_MONTHS[usize::from(month) - 1], &[])
     }
 
     /// "December 2025".
     pub fn month(&self, month: Month) -> String {
-        format!("{} {}", self.month_name(month), month.year())
+        self.month_and_year(self.month_name(month), month)
     }
 
     /// "Dec 2025".
     pub fn month_short(&self, month: Month) -> String {
-        format!("{} {}", self.month_short_name(month.month()), month.year())
+        self.month_and_year(self.month_short_name(month.month()), month)
     }
 
     /// "FY2026".
@@ -193,44 +201,61 @@ impl Format {
 
     /// "18 December 2024".
     pub fn day(&self, day: Date) -> String {
-        format!("{} {}", day.day(), self.month(Month::of(day)))
+        self.day_and_month(day, self.month(Month::of(day)))
     }
 
     /// "18 Dec 2024".
     pub fn day_short(&self, day: Date) -> String {
-        format!("{} {}", day.day(), self.month_short(Month::of(day)))
+        self.day_and_month(day, self.month_short(Month::of(day)))
+    }
+
+    fn month_and_year(&self, name: String, month: Month) -> String {
+        let year = self.words.numbers().digits(&month.year().to_string());
+        say!(self.words, "month-and-year", month = name, year = year)
+    }
+
+    fn day_and_month(&self, day: Date, month: String) -> String {
+        let day = self.words.numbers().digits(&day.day().to_string());
+        say!(self.words, "day-and-month", day = day, month = month)
+    }
+
+    /// A number as programs write it, as this language writes it.
+    fn write(&self, plain: &str) -> String {
+        self.words.numbers().write(plain)
+    }
+
+    fn trimmed<'t>(&self, text: &'t str) -> &'t str {
+        self.words.numbers().trimmed(text)
+    }
+
+    fn suffix(&self, scale: Scale) -> String {
+        let name = match scale {
+            Scale::One => return String::new(),
+            Scale::Thousand => say!(self.words, "scale-short-thousand"),
+            Scale::Million => say!(self.words, "scale-short-million"),
+            Scale::Billion => say!(self.words, "scale-short-billion"),
+        };
+        format!("{NBSP}{name}")
+    }
+
+    /// The number with what stands around it; the minus goes before the sign.
+    fn around(&self, unit: Unit, number: &str) -> String {
+        let minus = self.words.numbers().minus();
+        let (minus, bare) = number.strip_prefix(minus).map_or(("", number), |rest| (minus, rest));
+        match unit {
+            Unit::Money { currency, scale } => format!("{minus}{}{bare}{}", sign(currency), self.suffix(scale)),
+            Unit::Percent => say!(self.words, "percent", number = number),
+            Unit::Count => number.to_owned(),
+        }
     }
 
     /// "one" to "twelve"; digits beyond.
     pub fn count_word(&self, count: usize) -> String {
         match count {
-            1..=12 => self.words.say(&format!("count-{count}"), &[]),
-            _ => count.to_string(),
+            1..=12 => self.words.say(COUNTS[count - 1], &[]),
+            _ => self.words.numbers().digits(&count.to_string()),
         }
     }
-}
-
-/// Digits with thousands commas and a real minus sign.
-fn grouped(digits: &str) -> String {
-    let (negative, unsigned) = digits.strip_prefix('-').map_or((false, digits), |rest| (true, rest));
-    let (whole, fraction) = unsigned
-        .split_once('.')
-        .map_or((unsigned, None), |(whole, rest)| (whole, Some(rest)));
-    let mut text = String::with_capacity(digits.len() + 4);
-    if negative && unsigned.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
-        text.push(MINUS);
-    }
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        text.push('.');
-        text.push_str(fraction);
-    }
-    text
 }
 
 /// Rounded half away from zero, as [`Decimal::round`] does.
@@ -242,14 +267,6 @@ fn plain(value: f64, places: u8) -> String {
         |_| format!("{value:.places$}"),
         |value| value.round(places.min(9) as u8).to_string(),
     )
-}
-
-/// Without zeros at the end of the fraction.
-fn trimmed(text: &str) -> String {
-    match text.contains('.') {
-        true => text.trim_end_matches('0').trim_end_matches('.').into(),
-        false => text.into(),
-    }
 }
 
 fn larger(scale: Scale) -> Option<Scale> {
@@ -277,27 +294,6 @@ fn sign_alone(currency: Currency) -> String {
     match currency.as_str() {
         "USD" => "US$".into(),
         _ => sign(currency).trim_end().into(),
-    }
-}
-
-fn suffix(scale: Scale) -> String {
-    match scale {
-        Scale::One => String::new(),
-        Scale::Thousand => format!("{NBSP}k"),
-        Scale::Million => format!("{NBSP}m"),
-        Scale::Billion => format!("{NBSP}bn"),
-    }
-}
-
-/// The number with what stands around it; the minus goes before the sign.
-fn around(unit: Unit, number: &str) -> String {
-    let (minus, number) = number
-        .strip_prefix(MINUS)
-        .map_or(("", number), |rest| ("\u{2212}", rest));
-    match unit {
-        Unit::Money { currency, scale } => format!("{minus}{}{number}{}", sign(currency), suffix(scale)),
-        Unit::Percent => format!("{minus}{number}{NBSP}%"),
-        Unit::Count => format!("{minus}{number}"),
     }
 }
 

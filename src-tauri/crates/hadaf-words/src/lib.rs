@@ -1,32 +1,38 @@
 //! Everything that is said: the catalogue, how numbers and days are written, and the sentences that screen, page and
 //! command line share. Knows the model; knows no request, no screen and no file.
 //!
-//! Start at [`say!`] for one message, at [`Format`] for numbers and days.
+//! Start at [`say!`] for one message, at [`say_of!`] for one of each word of a set, at [`Format`] for numbers and days.
 
+mod argument;
 mod catalogue;
 mod chance;
 mod claims;
 mod factors;
 mod findings;
 mod format;
+mod message;
 mod notes;
 mod prose;
 mod questions;
 mod record;
 mod scenario;
+mod sentence;
 mod typography;
 
-pub use catalogue::{Value, Words};
+pub use argument::{Argument, Value};
+pub use catalogue::Words;
 pub use chance::ChanceView;
 pub use format::Format;
 
 pub use chance::chance_view;
 pub use claims::{ClaimWords, TIED, listed, outcome_word, sign};
-pub use factors::{factor_label, factor_source, factor_value, factor_word};
+pub use factors::{factor_label, factor_source, factor_value};
 pub use findings::Findings;
+pub use message::{Family, Message};
 pub use notes::{Note, Notes, published_day, published_when, publisher, released, said, titled};
 pub use prose::{Backing, Prose, ProsePiece, back};
 pub use questions::{questions, three};
 pub use record::{held, record_finding, record_note};
 pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};
+pub use sentence::{Detail, IntoDetail, Sentence};
 pub use typography::{curly, sentence_case};

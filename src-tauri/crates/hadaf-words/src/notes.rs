@@ -61,9 +61,15 @@ impl<'a> Notes<'a> {
             return Some(self.observation(newest));
         }
         let words = self.format.words;
-        let count = self.format.count_word(total.observations.len());
+        let number = total.observations.len();
         let latest = released(self.book, self.format, newest.source, &newest.published);
-        let text = say!(words, "note-sum", count = count, latest = latest);
+        let text = say!(
+            words,
+            "note-sum",
+            number = number,
+            count = self.format.count_word(number),
+            latest = latest
+        );
         Some(self.number(sentence_case(&text), newest.source))
     }
 

@@ -4,7 +4,8 @@
 use hadaf_core::{Claim, FiscalYearTotal, Observation, Published, SourceId};
 use hadaf_model::Situation;
 
-use crate::{Notes, Value, Words, curly};
+use crate::message::NOTES;
+use crate::{Message, Notes, Value, Words, curly};
 
 /// What backs a figure.
 #[derive(Debug, Clone)]
@@ -42,22 +43,14 @@ const OPEN: char = '\u{1}';
 const CLOSE: char = '\u{2}';
 
 impl<'a> Prose<'a> {
-    /// A message whose `n1`, `n2` ... stand where the notes of the backings go.
-    pub fn say(words: &Words, id: &str, args: &[(&str, String)], backings: Vec<Backing<'a>>) -> Self {
-        let marks: Vec<(String, String)> = (0..backings.len())
-            .map(|index| (format!("n{}", index + 1), format!("{OPEN}{index}{CLOSE}")))
-            .collect();
-        let mut all: Vec<(&str, Value<'_>)> = args
-            .iter()
-            .map(|(key, text)| (*key, Value::from(clean(text))))
-            .collect();
-        all.extend(
-            marks
-                .iter()
-                .map(|(key, mark)| (key.as_str(), Value::from(mark.as_str()))),
-        );
+    /// A message whose `n1`, `n2` ... stand where the notes of the backings go; by [`prose!`](crate::prose!), which
+    /// knows that it takes them.
+    pub fn say(words: &Words, message: Message, args: &[(&'static str, String)], backings: Vec<Backing<'a>>) -> Self {
+        let texts = args.iter().map(|(key, text)| (*key, Value::from(clean(text))));
+        let mark = |(index, key): (usize, &&'static str)| (*key, Value::from(format!("{OPEN}{index}{CLOSE}")));
+        let marks = NOTES.iter().take(backings.len()).enumerate().map(mark);
         Self {
-            text: words.say(id, &all),
+            text: words.say(message, &texts.chain(marks).collect::<Vec<_>>()),
             backings,
         }
     }
@@ -81,6 +74,26 @@ impl<'a> Prose<'a> {
             backing.map(ProsePiece::Backed).into_iter().chain(run)
         })
     }
+}
+
+/// Prose whose figures carry notes, in the order of `n1`, `n2` ... of the message:
+/// `prose!(words, "brief-grown", [Backing::Total(total)], year = text)`.
+#[macro_export]
+macro_rules! prose {
+    ($words:expr, match $on:tt { $($case:pat => $id:literal),+ $(,)? } $($rest:tt)*) => {
+        $crate::prose!(@each $words, $on, [$($case => $id),+], ($($rest)*))
+    };
+    (@each $words:expr, $on:tt, [$($case:pat => $id:literal),+], $rest:tt) => {
+        match $on { $($case => $crate::prose!(@one $words, $id, $rest)),+ }
+    };
+    (@one $words:expr, $id:literal, ($($rest:tt)*)) => {
+        $crate::prose!($words, $id $($rest)*)
+    };
+    ($words:expr, $id:literal, [$($backing:expr),* $(,)?] $(, $key:ident = $value:expr)* $(,)?) => {{
+        const MESSAGE: $crate::Message =
+            $crate::Message::of($id).takes(&[$(stringify!($key)),*], <[&str]>::len(&[$(stringify!($backing)),*]));
+        $crate::Prose::say($words, MESSAGE, &[$((stringify!($key), $value)),*], Vec::<$crate::Backing<'_>>::from([$($backing),*]))
+    }};
 }
 
 /// The number of the note that backs a figure.

@@ -4,7 +4,7 @@
 use hadaf_core::{Claim, ClaimKind, Decimal, Observation, Status};
 use hadaf_model::Situation;
 
-use crate::{Backing, Findings, Format, Prose, curly};
+use crate::{Backing, Findings, Format, Prose, curly, prose, said, say};
 
 /// One question.
 #[derive(Debug, Clone)]
@@ -60,12 +60,11 @@ struct Maker<'a> {
 }
 
 impl<'a> Maker<'a> {
-    fn asked(&self, id: &str, to: String, args: &[(&str, String)], backings: Vec<Backing<'a>>) -> Asked<'a> {
-        let words = self.format.words;
+    fn asked(to: &str, text: Prose<'a>, good_answer: String) -> Asked<'a> {
         Asked {
-            text: Prose::say(words, &format!("question-{id}"), args, backings),
-            to: curly(&to),
-            good_answer: words.say(&format!("answer-{id}"), &[]),
+            text,
+            to: curly(to),
+            good_answer,
         }
     }
 
@@ -73,21 +72,23 @@ impl<'a> Maker<'a> {
     fn unknown_months(&self) -> Option<Asked<'a>> {
         let (end, claim) = (self.situation.ended()?, self.situation.target()?);
         let (pace, current) = (self.situation.pace.as_ref()?, self.situation.current()?);
-        let args = [
-            (
-                "span",
-                match (pace.left.first(), pace.left.last()) {
+        Some(Self::asked(
+            &office(claim),
+            prose!(
+                self.format.words,
+                "question-unknown-months",
+                [Backing::Total(current), Backing::Claim(claim)],
+                span = match (pace.left.first(), pace.left.last()) {
                     (Some(first), Some(last)) => self.format.span(*first, *last, true),
                     _ => return None,
                 },
+                day = self.format.day(end),
+                known = self.findings.known_to(current),
+                value = self.findings.money(current.value.to_f64()),
+                target = self.findings.claimed(claim)
             ),
-            ("day", self.format.day(end)),
-            ("known", self.findings.known_to(current)),
-            ("value", self.findings.money(current.value.to_f64())),
-            ("target", self.findings.claimed(claim)),
-        ];
-        let backings = vec![Backing::Total(current), Backing::Claim(claim)];
-        Some(self.asked("unknown-months", office(claim), &args, backings))
+            say!(self.format.words, "answer-unknown-months"),
+        ))
     }
 
     /// What is to bring the rest of the year.
@@ -95,14 +96,19 @@ impl<'a> Maker<'a> {
         let (claim, pace) = (self.situation.target()?, self.situation.pace.as_ref()?);
         pace.needed_per_month.filter(|needed| *needed > 0.0)?;
         let growth = pace.needed_growth_percent?;
-        let args = [
-            ("span", self.findings.left(pace)),
-            ("remaining", self.findings.money(pace.remaining.to_f64())),
-            ("growth", self.format.percent(growth, 0)),
-            ("target", self.findings.claimed(claim)),
-        ];
-        let backings = vec![Backing::Claim(claim), Backing::Total(self.situation.current()?)];
-        Some(self.asked("pace", office(claim), &args, backings))
+        Some(Self::asked(
+            &office(claim),
+            prose!(
+                self.format.words,
+                "question-pace",
+                [Backing::Claim(claim), Backing::Total(self.situation.current()?)],
+                span = self.findings.left(pace),
+                remaining = self.findings.money(pace.remaining.to_f64()),
+                growth = self.format.percent(growth, 0),
+                target = self.findings.claimed(claim)
+            ),
+            say!(self.format.words, "answer-pace"),
+        ))
     }
 
     /// Two official targets for one year.
@@ -111,17 +117,18 @@ impl<'a> Maker<'a> {
         let disagreeing = self.situation.current.disagreeing();
         // A wish of years before is no second target.
         let other = disagreeing.into_iter().find(|claim| claim.standing > 1)?;
-        let args = [
-            ("year", self.format.year(target.fiscal_year?)),
-            ("target", self.findings.claimed(target)),
-            ("other", self.findings.claimed(other)),
-            ("said", crate::said(self.format, other)),
-        ];
-        Some(self.asked(
-            "two-targets",
-            office(target),
-            &args,
-            vec![Backing::Claim(target), Backing::Claim(other)],
+        Some(Self::asked(
+            &office(target),
+            prose!(
+                self.format.words,
+                "question-two-targets",
+                [Backing::Claim(target), Backing::Claim(other)],
+                year = self.format.year(target.fiscal_year?),
+                target = self.findings.claimed(target),
+                other = self.findings.claimed(other),
+                said = said(self.format, other)
+            ),
+            say!(self.format.words, "answer-two-targets"),
         ))
     }
 
@@ -130,15 +137,20 @@ impl<'a> Maker<'a> {
         let total = self.situation.last_full()?;
         let stood = self.situation.target_of(total.fiscal_year)?;
         let later = self.situation.named_afterwards(total.fiscal_year)?;
-        let args = [
-            ("year", self.format.year(total.fiscal_year)),
-            ("value", self.findings.money(total.value.to_f64())),
-            ("target", self.format.money(stood.value, stood.unit, 0)),
-            ("later", self.format.money(later.value, later.unit, 0)),
-            ("said", crate::said(self.format, later)),
-        ];
-        let backings = vec![Backing::Total(total), Backing::Claim(stood), Backing::Claim(later)];
-        Some(self.asked("moved-target", office(later), &args, backings))
+        Some(Self::asked(
+            &office(later),
+            prose!(
+                self.format.words,
+                "question-moved-target",
+                [Backing::Total(total), Backing::Claim(stood), Backing::Claim(later)],
+                year = self.format.year(total.fiscal_year),
+                value = self.findings.money(total.value.to_f64()),
+                target = self.format.money(stood.value, stood.unit, 0),
+                later = self.format.money(later.value, later.unit, 0),
+                said = said(self.format, later)
+            ),
+            say!(self.format.words, "answer-moved-target"),
+        ))
     }
 
     /// The newest complete year, when it fell short of its target.
@@ -149,14 +161,19 @@ impl<'a> Maker<'a> {
         if gap <= 0.0 {
             return None;
         }
-        let args = [
-            ("year", self.format.year(total.fiscal_year)),
-            ("value", self.findings.money(total.value.to_f64())),
-            ("gap", self.findings.money(gap)),
-            ("target", self.findings.claimed(claim)),
-        ];
-        let backings = vec![Backing::Total(total), Backing::Claim(claim)];
-        Some(self.asked("missed", office(claim), &args, backings))
+        Some(Self::asked(
+            &office(claim),
+            prose!(
+                self.format.words,
+                "question-missed",
+                [Backing::Total(total), Backing::Claim(claim)],
+                year = self.format.year(total.fiscal_year),
+                value = self.findings.money(total.value.to_f64()),
+                gap = self.findings.money(gap),
+                target = self.findings.claimed(claim)
+            ),
+            say!(self.format.words, "answer-missed"),
+        ))
     }
 
     /// A measure whose status begins with "late" and that was due by now: the one that waits longest.
@@ -176,16 +193,17 @@ impl<'a> Maker<'a> {
             .filter(|measure| late(&measure.status) && measure.due.is_some_and(|due| due.latest() < today))
             .min_by_key(|measure| measure.due)?;
         let due = measure.due?.latest();
-        let args = [
-            ("measure", measure.name.clone()),
-            ("due", self.format.day(due)),
-            ("status", measure.status.clone()),
-        ];
-        Some(self.asked(
-            "late-measure",
-            measure.owner.clone(),
-            &args,
-            vec![Backing::Entry(measure.source, None)],
+        Some(Self::asked(
+            &measure.owner.clone(),
+            prose!(
+                self.format.words,
+                "question-late-measure",
+                [Backing::Entry(measure.source, None)],
+                measure = measure.name.clone(),
+                due = self.format.day(due),
+                status = measure.status.clone()
+            ),
+            say!(self.format.words, "answer-late-measure"),
         ))
     }
 
@@ -201,18 +219,20 @@ impl<'a> Maker<'a> {
             .filter(|(_, allocated, spent)| spent.cmp_value(*allocated).is_lt() && !allocated.is_zero())
             .max_by_key(|(line, ..)| (line.fiscal_year, line.published.known_from()))?;
         let (line, allocated, spent) = newest;
-        let args = [
-            ("year", self.format.year(line.fiscal_year)),
-            ("item", line.item.clone()),
-            ("allocated", self.format.money(allocated, line.unit, 0)),
-            ("spent", self.format.money(spent, line.unit, 0)),
-            (
-                "share",
-                self.format.percent(spent.to_f64() / allocated.to_f64() * 100.0, 0),
+        Some(Self::asked(
+            &line.body.clone(),
+            prose!(
+                self.format.words,
+                "question-budget",
+                [Backing::Entry(line.source, Some(line.published))],
+                year = self.format.year(line.fiscal_year),
+                item = line.item.clone(),
+                allocated = self.format.money(allocated, line.unit, 0),
+                spent = self.format.money(spent, line.unit, 0),
+                share = self.format.percent(spent.to_f64() / allocated.to_f64() * 100.0, 0)
             ),
-        ];
-        let backing = Backing::Entry(line.source, Some(line.published));
-        Some(self.asked("budget", line.body.clone(), &args, vec![backing]))
+            say!(self.format.words, "answer-budget"),
+        ))
     }
 
     /// The largest revision of a month in the newest two years.
@@ -230,17 +250,18 @@ impl<'a> Maker<'a> {
         let (month, reading, _) = revised.max_by(|left, right| left.2.total_cmp(&right.2))?;
         let now = self.situation.observation(reading.observation)?;
         let before = self.observation_of(month.into(), reading.revised_from?)?;
-        let args = [
-            ("month", self.format.month(month)),
-            ("before", self.findings.money(before.value.to_f64())),
-            ("now", self.findings.money(reading.value.to_f64())),
-        ];
-        let to = self.format.words.say("office-statistics", &[]);
-        Some(self.asked(
-            "revision",
-            to,
-            &args,
-            vec![Backing::Observation(before), Backing::Observation(now)],
+        let to = say!(self.format.words, "office-statistics");
+        Some(Self::asked(
+            &to,
+            prose!(
+                self.format.words,
+                "question-revision",
+                [Backing::Observation(before), Backing::Observation(now)],
+                month = self.format.month(month),
+                before = self.findings.money(before.value.to_f64()),
+                now = self.findings.money(reading.value.to_f64())
+            ),
+            say!(self.format.words, "answer-revision"),
         ))
     }
 
@@ -275,13 +296,18 @@ impl<'a> Maker<'a> {
             .filter(|it| it.start.earliest() > said && as_of.has(it.start.earliest()))
             .collect();
         let newest = since.iter().max_by_key(|it| it.start)?;
-        let args = [
-            ("projected", self.findings.claimed(claim)),
-            ("conditions", claim.conditions.clone()),
-            ("count", self.format.count_word(since.len())),
-        ];
-        let backings = vec![Backing::Claim(claim), Backing::Entry(newest.source, None)];
-        Some(self.asked("condition", office(claim), &args, backings))
+        Some(Self::asked(
+            &office(claim),
+            prose!(
+                self.format.words,
+                "question-condition",
+                [Backing::Claim(claim), Backing::Entry(newest.source, None)],
+                projected = self.findings.claimed(claim),
+                conditions = claim.conditions.clone(),
+                count = self.format.count_word(since.len())
+            ),
+            say!(self.format.words, "answer-condition"),
+        ))
     }
 }
 

@@ -32,17 +32,21 @@ pub fn record_note(record: &Record, format: Format) -> String {
     let (first, last) = (record.chances.first(), record.chances.last());
     let low = first.filter(|band| band.from <= 0.0);
     let high = last.filter(|band| band.to >= 1.0);
-    let tell = |id: &str, band: &ChanceBand| {
-        let args = [("count", band.count.into()), ("happened", band.happened.into())];
-        words.say(id, &args)
+    let tell = |is_high: bool, band: &ChanceBand| {
+        say!(
+            words,
+            match is_high {
+                true => "record-chances-high",
+                false => "record-chances-low",
+            },
+            count = band.count,
+            happened = band.happened
+        )
     };
-    let parts: Vec<String> = [
-        high.map(|band| tell("record-chances-high", band)),
-        low.map(|band| tell("record-chances-low", band)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let parts: Vec<String> = [high.map(|band| tell(true, band)), low.map(|band| tell(false, band))]
+        .into_iter()
+        .flatten()
+        .collect();
     if record.chances.is_empty() {
         return say!(words, "record-chances-none");
     }

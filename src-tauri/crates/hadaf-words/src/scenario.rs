@@ -13,9 +13,9 @@ const EVEN: f64 = 0.5;
 
 /// Marks that every number of a scenario rests on assumptions.
 pub fn assumed_note(setup: &ScenarioCase<'_>, words: &Words) -> String {
-    let note = words.say("scenario-assumed", &[]);
+    let note = say!(words, "scenario-assumed");
     match setup.assumptions().outages_from_register {
-        true => format!("{note} {}", words.say("scenario-register", &[])),
+        true => format!("{note} {}", say!(words, "scenario-register")),
         false => note,
     }
 }

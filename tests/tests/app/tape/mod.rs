@@ -167,7 +167,7 @@ impl Recorder {
             "observation_set",
             entry(MONTH, "311.5", TODAY, "State Bank", "half-year total"),
         );
-        self.edit("taken back", "undo", json!({}));
+        self.edit("undone", "undo", json!({}));
         self.edit("entered", "redo", json!({}));
         self.start_with_sample();
         self.edit(
@@ -179,7 +179,7 @@ impl Recorder {
         let first = entry(MONTH, "310", "2025-01-31", "x", "");
         self.start_with_sample();
         self.edit("one entered", "observation_set", first.clone());
-        self.edit("one taken back", "undo", json!({}));
+        self.edit("one undone", "undo", json!({}));
         self.edit("one entered", "redo", json!({}));
         self.start_with_sample();
         self.edit("one entered", "observation_set", first);
@@ -188,8 +188,8 @@ impl Recorder {
             "observation_set",
             entry("2024-12", "310", "2025-01-31", "x", ""),
         );
-        self.edit("one of two taken back", "undo", json!({}));
-        self.edit("two taken back", "undo", json!({}));
+        self.edit("one of two undone", "undo", json!({}));
+        self.edit("two undone", "undo", json!({}));
     }
 
     /// Blocks pasted at a month, and from the newest.
@@ -204,7 +204,7 @@ impl Recorder {
             self.ask("paste_preview", pasted(&grid, "2026-02", text, ""));
         }
         self.edit("pasted", "paste_apply", pasted(&grid, MONTH, block, "State Bank table"));
-        self.edit("paste taken back", "undo", json!({}));
+        self.edit("paste undone", "undo", json!({}));
     }
 
     /// What a value would do in one cell.

@@ -143,7 +143,7 @@ impl Recorder {
         };
         asked(&self.app, question.command, &given)
             .map(spelled)
-            .map_err(|error| spelled(json!(error)))
+            .map_err(|error| spelled(json!(self.app.in_words(&error))))
     }
 
     /// A state and those that it came from.

@@ -268,7 +268,7 @@ impl<'a> Writer<'a> {
             years_heading: sentence_case(&say!(words, "brief-years", number = shown, count = count)),
             years_columns: [
                 say!(words, "column-year"),
-                format!("{}, {unit}", say!(words, "column-exports")),
+                format!("{}, {unit}", say!(words, "column-actual")),
                 say!(words, "column-growth"),
                 format!("{}, {unit}", say!(words, "column-target")),
                 format!("{}, {unit}", say!(words, "column-gap")),

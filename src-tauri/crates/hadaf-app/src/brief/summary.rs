@@ -1,8 +1,7 @@
 //! The bullets of the headline box: what is known, what is needed, whether there ever was such a pace.
 
 use hadaf_brief::Text;
-use hadaf_core::Stretch;
-use hadaf_words::{Backing, Prose};
+use hadaf_words::{Backing, Prose, prose};
 
 use super::{Writer, noted};
 
@@ -35,11 +34,13 @@ impl<'a> Writer<'a> {
     /// That the year is over though its last months are not known.
     fn unknown_months(&self) -> Option<Prose<'a>> {
         let current = self.situation.current()?;
-        let args = [
-            ("month", self.format.month(current.last_month)),
-            ("day", self.format.day(self.situation.ended()?)),
-        ];
-        Some(Prose::say(self.format.words, "note-unknown-months", &args, Vec::new()))
+        Some(prose!(
+            self.format.words,
+            "note-unknown-months",
+            [],
+            month = self.format.month(current.last_month),
+            day = self.format.day(self.situation.ended()?)
+        ))
     }
 
     /// How the year so far compares; in a year whose months are missing that is for the table to tell.
@@ -49,20 +50,36 @@ impl<'a> Writer<'a> {
         }
         let current = self.situation.current()?;
         let growth = current.growth_percent?;
-        let id = match (current.months < 12, growth < 0.0) {
-            (true, false) => "brief-grew",
-            (true, true) => "brief-fell",
-            (false, false) => "brief-grew-year",
-            (false, true) => "brief-fell-year",
-        };
-        let args = [
-            ("series", self.situation.series.title.clone()),
-            ("growth", self.format.percent(growth.abs(), 1)),
-            ("count", self.format.count_word(current.months.into())),
-            ("year", self.format.year(current.fiscal_year)),
-            ("before", self.format.year(current.fiscal_year.prev())),
-        ];
-        Some(Prose::say(self.format.words, id, &args, vec![Backing::Total(current)]))
+        let (words, is_less) = (self.format.words, growth < 0.0);
+        let series = self.situation.series.title.clone();
+        let growth = self.format.percent(growth.abs(), 1);
+        let before = self.format.year(current.fiscal_year.prev());
+        Some(match current.months < 12 {
+            true => prose!(
+                words,
+                match is_less {
+                    false => "brief-grew",
+                    true => "brief-fell",
+                },
+                [Backing::Total(current)],
+                series = series,
+                growth = growth,
+                count = self.format.count_word(current.months.into()),
+                before = before
+            ),
+            false => prose!(
+                words,
+                match is_less {
+                    false => "brief-grew-year",
+                    true => "brief-fell-year",
+                },
+                [Backing::Total(current)],
+                series = series,
+                growth = growth,
+                year = self.format.year(current.fiscal_year),
+                before = before
+            ),
+        })
     }
 
     /// How a complete year stands to its target.
@@ -70,17 +87,17 @@ impl<'a> Writer<'a> {
         let total = self.situation.current().filter(|total| total.months == 12)?;
         let claim = self.situation.target()?;
         let gap = total.value.checked_sub(self.situation.amount(claim)?).ok()?.to_f64();
-        let id = if gap < 0.0 { "brief-short" } else { "brief-above" };
-        let args = [
-            ("value", self.money(total.value.to_f64())),
-            ("gap", self.money(gap.abs())),
-            ("target", self.findings.claimed(claim)),
-        ];
-        Some(Prose::say(
+        let is_short = gap < 0.0;
+        Some(prose!(
             self.format.words,
-            id,
-            &args,
-            vec![Backing::Total(total), Backing::Claim(claim)],
+            match is_short {
+                true => "brief-short",
+                false => "brief-above",
+            },
+            [Backing::Total(total), Backing::Claim(claim)],
+            value = self.money(total.value.to_f64()),
+            gap = self.money(gap.abs()),
+            target = self.findings.claimed(claim)
         ))
     }
 
@@ -91,23 +108,33 @@ impl<'a> Writer<'a> {
         let observation = self
             .situation
             .observation(self.situation.readings.get(best.first)?.observation)?;
-        let mut args = vec![
-            ("target", self.findings.claimed(claim)),
-            ("remaining", self.money(pace.remaining.to_f64())),
-            ("count", self.format.count_word(pace.months_left.into())),
-            ("best", self.money(best.average)),
-            ("month", self.format.month(best.first)),
-            ("over", self.situation.over().into()),
-        ];
-        let id = match pace.best_stretch.filter(|_| pace.months_left > 1) {
-            Some(stretch) => {
-                args.push(("average", self.money(stretch.average)));
-                "brief-left"
-            }
-            None => "brief-left-one",
-        };
-        let backings = vec![Backing::Claim(claim), Backing::Observation(observation)];
-        Some(Prose::say(self.format.words, id, &args, backings))
+        let words = self.format.words;
+        let (target, remaining) = (self.findings.claimed(claim), self.money(pace.remaining.to_f64()));
+        let (most, month) = (self.money(best.average), self.format.month(best.first));
+        Some(match pace.best_stretch.filter(|_| pace.months_left > 1) {
+            Some(stretch) => prose!(
+                words,
+                "brief-left",
+                [Backing::Claim(claim), Backing::Observation(observation)],
+                target = target,
+                remaining = remaining,
+                count = self.format.count_word(pace.months_left.into()),
+                best = most,
+                month = month,
+                average = self.money(stretch.average),
+                over = self.situation.over().into()
+            ),
+            None => prose!(
+                words,
+                "brief-left-one",
+                [Backing::Claim(claim), Backing::Observation(observation)],
+                target = target,
+                remaining = remaining,
+                best = most,
+                month = month,
+                over = self.situation.over().into()
+            ),
+        })
     }
 
     /// The growth that is needed, and whether there ever was such growth.
@@ -115,32 +142,21 @@ impl<'a> Writer<'a> {
         let pace = self.open_pace()?;
         let needed = pace.needed_growth_percent?;
         let best = pace.best_growth?;
-        let span = |stretch: Stretch| self.format.span(stretch.first, stretch.last, true);
-        let args = |stretch: Stretch, growth: f64| {
-            [
-                ("span", self.findings.left(pace)),
-                ("growth", self.format.percent(needed, 0)),
-                ("count", self.format.count_word(pace.months_left.into())),
-                ("best", self.format.percent(growth, 0)),
-                ("when", span(stretch)),
-                ("over", self.situation.over().into()),
-            ]
-        };
-        let words = self.format.words;
-        match pace.last_reached {
-            Some(reached) => Some(Prose::say(
-                words,
-                "brief-growth-reached",
-                &args(reached, reached.growth_percent?),
-                Vec::new(),
-            )),
-            None => Some(Prose::say(
-                words,
-                "brief-growth-never",
-                &args(best, best.growth_percent?),
-                Vec::new(),
-            )),
-        }
+        let stretch = pace.last_reached.unwrap_or(best);
+        let was_reached = pace.last_reached.is_some();
+        Some(prose!(
+            self.format.words,
+            match was_reached {
+                true => "brief-growth-reached",
+                false => "brief-growth-never",
+            },
+            [],
+            growth = self.format.percent(needed, 0),
+            count = self.format.count_word(pace.months_left.into()),
+            best = self.format.percent(stretch.growth_percent?, 0),
+            when = self.format.span(stretch.first, stretch.last, true),
+            over = self.situation.over().into()
+        ))
     }
 
     /// Where the year ends at past seasonal shares.
@@ -153,14 +169,16 @@ impl<'a> Writer<'a> {
             Some(self.format.money_short(value, unit))
         };
         let current = self.situation.current()?;
-        let args = [
-            ("year", self.format.year(current.fiscal_year)),
-            ("central", short(landing.central)?),
-            ("low", short(landing.low)?),
-            ("high", short(landing.high)?),
-            ("over", self.situation.over().into()),
-        ];
-        Some(Prose::say(self.format.words, "brief-landing", &args, Vec::new()))
+        Some(prose!(
+            self.format.words,
+            "brief-landing",
+            [],
+            year = self.format.year(current.fiscal_year),
+            central = short(landing.central)?,
+            low = short(landing.low)?,
+            high = short(landing.high)?,
+            over = self.situation.over().into()
+        ))
     }
 
     /// How far the target lies above what was projected for the year before.
@@ -168,13 +186,14 @@ impl<'a> Writer<'a> {
         let claim = self.situation.target()?;
         let (projection, base) = self.situation.projected_before()?;
         let growth = hadaf_core::growth_percent(base.to_f64(), self.situation.amount(claim)?.to_f64())?;
-        let args = [
-            ("target", self.findings.claimed(claim)),
-            ("growth", self.format.percent(growth, 1)),
-            ("base", self.findings.claimed(projection)),
-            ("year", self.format.year(projection.fiscal_year?)),
-        ];
-        let backings = vec![Backing::Claim(projection)];
-        Some(Prose::say(self.format.words, "brief-above-projection", &args, backings))
+        Some(prose!(
+            self.format.words,
+            "brief-above-projection",
+            [Backing::Claim(projection)],
+            target = self.findings.claimed(claim),
+            growth = self.format.percent(growth, 1),
+            base = self.findings.claimed(projection),
+            year = self.format.year(projection.fiscal_year?)
+        ))
     }
 }

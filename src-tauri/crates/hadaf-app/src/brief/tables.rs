@@ -2,7 +2,7 @@
 
 use hadaf_brief::{PaceRow, Piece, Text, YearRow};
 use hadaf_core::FiscalYearTotal;
-use hadaf_words::{Backing, Prose, say};
+use hadaf_words::{Backing, prose, say};
 
 use super::{Writer, YEARS, noted};
 
@@ -110,14 +110,12 @@ impl<'a> Writer<'a> {
             let Some(needed) = needs.needed_per_month.filter(|needed| *needed > 0.0) else {
                 continue;
             };
-            let label = Prose::say(
+            let label = prose!(
                 words,
                 "pace-needed",
-                &[
-                    ("target", self.findings.claimed(claim)),
-                    ("over", situation.over().into()),
-                ],
-                vec![Backing::Claim(claim)],
+                [Backing::Claim(claim)],
+                target = self.findings.claimed(claim),
+                over = situation.over().into()
             );
             let value = self.format.rounded(needed, situation.series.places);
             rows.push(PaceRow {

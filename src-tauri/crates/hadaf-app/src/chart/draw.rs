@@ -9,8 +9,8 @@ use hadaf_store::Existing;
 use super::{ChartSheet, Origin, no_data, table_file};
 use crate::chart::{ChartExport, ChartPoint, ChartRequest, ChartTable, ChartView, ScenarioChart};
 use crate::session::{
-    App, AppError, Code, Exported, FileKind, HistoryRequest, Result, scenario_case, scenario_of, unknown_ending,
-    write_whole,
+    App, AppError, Code, Exported, FileKind, HistoryRequest, Result, refusal, scenario_case, scenario_of,
+    unknown_ending, write_whole,
 };
 
 /// Pixels of a picture for each CSS pixel: sharp on paper and on dense screens.
@@ -86,11 +86,7 @@ impl App {
     fn scenario_missing(&self) -> Result<AppError> {
         let book = self.book_for(Need::Registers)?;
         let known: Vec<String> = book.scenarios.iter().map(|it| it.id.to_string()).collect();
-        Ok(AppError::of(
-            Code::Word,
-            "scenario-missing",
-            &[("known", &known.join(", "))],
-        ))
+        Ok(refusal!(Code::Word, "scenario-missing", known = known.join(", ")))
     }
 }
 

@@ -1,9 +1,9 @@
 //! Every past target and projection from the day it was made, against the outturn.
 
 use hadaf_chart::{ChartSpec, HedgehogNames, HedgehogPlot, HedgehogYear, Plot, PointMark, Spine, SpineMark};
-use hadaf_core::{Decimal, FiscalYear, Outcome};
+use hadaf_core::{ClaimKind, Decimal, FiscalYear, Outcome};
 use hadaf_model::{ScoredClaim, ScoredClaims, Situation};
-use hadaf_words::{ClaimWords, Format, listed, say};
+use hadaf_words::{ClaimWords, Format, listed, say, say_of};
 
 use super::{ChartSheet, Wording, sign, ticks};
 use crate::chart::ChartTable;
@@ -299,13 +299,19 @@ impl HedgehogChart<'_> {
         };
         let beyond = told(&|entry| entry.claim.fiscal_year.is_some() && self.is_off(entry));
         let yearless = told(&|entry| entry.claim.fiscal_year.is_none());
-        let part = |id: &str, list: Vec<String>| {
-            (!list.is_empty()).then(|| words.say(id, &[("list", listed(self.format, &list).into())]))
+        let part = |has_year: bool, list: Vec<String>| {
+            (!list.is_empty()).then(|| {
+                say!(
+                    words,
+                    match has_year {
+                        true => "chart-hedgehog-off",
+                        false => "chart-hedgehog-yearless",
+                    },
+                    list = listed(self.format, &list)
+                )
+            })
         };
-        let parts = [
-            part("chart-hedgehog-off", beyond),
-            part("chart-hedgehog-yearless", yearless),
-        ];
+        let parts = [part(true, beyond), part(false, yearless)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
@@ -325,14 +331,14 @@ impl HedgehogChart<'_> {
     fn table(&self) -> ChartTable {
         let words = self.format.words;
         let columns = [
-            "claims-head-year",
-            "claims-head-amount",
-            "claims-head-kind",
-            "claims-head-maker",
-            "claims-head-said",
-            "claims-head-outturn",
-            "claims-head-off",
-            "claims-head-outcome",
+            say!(words, "claims-head-year"),
+            say!(words, "claims-head-amount"),
+            say!(words, "claims-head-kind"),
+            say!(words, "claims-head-maker"),
+            say!(words, "claims-head-said"),
+            say!(words, "claims-head-outturn"),
+            say!(words, "claims-head-off"),
+            say!(words, "claims-head-outcome"),
         ];
         let entries = self.register.claims.entries();
         let row = |entry: &ScoredClaim<'_>| {
@@ -342,7 +348,7 @@ impl HedgehogChart<'_> {
                     .fiscal_year
                     .map_or_else(String::new, |year| self.format.year(year)),
                 self.register.amount(claim),
-                words.say(&format!("kind-{}", claim.kind), &[]),
+                say_of!(words, "kind-{}", ClaimKind, claim.kind),
                 claim.maker.clone(),
                 hadaf_words::said(self.format, claim),
                 self.register.outturn(latest.outturn),
@@ -354,7 +360,7 @@ impl HedgehogChart<'_> {
             vec![Some(history_of_claim(self.register.claims.situation, entry.claim)); columns.len()]
         };
         ChartTable {
-            columns: columns.iter().map(|id| words.say(id, &[])).collect(),
+            columns: columns.to_vec(),
             rows: entries.iter().map(row).collect(),
             histories: entries.iter().map(history).collect(),
         }

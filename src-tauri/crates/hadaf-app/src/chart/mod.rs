@@ -18,15 +18,15 @@ mod year_to_date;
 
 use fan::fan;
 use hadaf_chart::{ChartSpec, ClaimSign, Frame, Plot, TickStyle};
-use hadaf_core::{Claim, ClaimKind, NumberStyle, Reading, Unit};
+use hadaf_core::{Claim, ClaimKind, Reading, Unit};
 use hadaf_model::{Book, Outlook, Record, ScenarioCase, Situation};
-use hadaf_words::{Format, published_when, released, say};
+use hadaf_words::{Format, published_when, released, say, say_of};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::session::{App, AppError, Code, HistoryRequest, Result};
+use crate::session::{App, AppError, Code, HistoryRequest, Result, refusal};
 
-pub(crate) use scenario::{scenario_fan, scenarios, tornado};
+pub(crate) use scenario::{scenario_fan, scenarios, side_head, tornado};
 pub use wire::*;
 
 /// Claims of less weight than this (a wish, a voice from outside) are left out of the year charts,
@@ -168,7 +168,7 @@ pub(crate) fn of_brief(situation: &Situation<'_>, format: Format) -> Result<Char
 }
 
 fn no_data(situation: &Situation<'_>) -> AppError {
-    AppError::of(Code::NoData, "no-data", &[("series", situation.series.title.as_str())])
+    refusal!(Code::NoData, "no-data", series = situation.series.title.as_str())
 }
 
 /// What the three kinds word alike.
@@ -263,7 +263,7 @@ impl Wording<'_> {
     fn claim_label(&self, claim: &Claim) -> Vec<String> {
         let words = self.format.words;
         let amount = self.format.money_short(claim.value, claim.unit);
-        let what = words.say(&format!("claim-{}", claim.kind), &[("amount", amount.into())]);
+        let what = say_of!(words, "claim-{}", ClaimKind, claim.kind, amount = amount);
         let who = if claim.office.is_empty() {
             &claim.maker
         } else {
@@ -309,7 +309,7 @@ fn ticks(format: Format, unit: Unit) -> TickStyle {
     TickStyle {
         prefix,
         suffix,
-        numbers: NumberStyle::default(),
+        numbers: format.words.numbers().clone(),
     }
 }
 

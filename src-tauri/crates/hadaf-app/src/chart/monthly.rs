@@ -136,14 +136,22 @@ impl MonthlyChart<'_> {
         if let Some((path, gap)) =
             path.and_then(|path| Some((path, hadaf_core::growth_percent(path, reading.value.to_f64())?)))
         {
-            let id = if gap < 0.0 { "under-path" } else { "over-path" };
+            let is_under = gap < 0.0;
             let (gap, path) = (
                 self.format.percent(gap.abs(), 0),
                 self.format.rounded(path, self.situation.series.places),
             );
             text = format!(
                 "{text}; {}",
-                words.say(id, &[("gap", gap.into()), ("path", path.into())])
+                say!(
+                    words,
+                    match is_under {
+                        true => "under-path",
+                        false => "over-path",
+                    },
+                    gap = gap,
+                    path = path
+                )
             );
         }
         text
@@ -231,10 +239,14 @@ impl MonthlyChart<'_> {
         let (Some(first), Some(last)) = (months.first().map(tell), months.last().map(tell)) else {
             return String::new();
         };
-        let args = [("first", first.0), ("from", first.1), ("last", last.0), ("to", last.1)];
-        self.format
-            .words
-            .say("chart-range", &args.map(|(key, text)| (key, text.into())))
+        say!(
+            self.format.words,
+            "chart-range",
+            first = first.0,
+            from = first.1,
+            last = last.0,
+            to = last.1
+        )
     }
 
     /// Of a row of the table: all of it is the month's, the path is the claim's.

@@ -3,7 +3,7 @@
 //! The fan of the year is read from running totals of joint paths; bounds of months added up would be too wide.
 
 use hadaf_chart::{Fan, FanStep, Frame, MonthlyPlot, Plot, YearToDatePlot};
-use hadaf_core::{Decimal, Interval, Intervals, Month};
+use hadaf_core::{Basis, Decimal, Interval, Intervals, Month};
 use hadaf_model::{Outlook, Situation, YearAhead};
 use hadaf_words::{Findings, Format, chance_view, say};
 
@@ -19,7 +19,7 @@ pub(super) fn year(situation: &Situation<'_>, outlook: &Outlook, format: Format)
         .months_from(first)
         .map(|month| {
             let totals = chart.year.totals_through(outlook, month);
-            chart.step(month, totals.intervals(), "readout-fan-year")
+            chart.step(month, totals.intervals(), Basis::ToDate)
         })
         .collect();
     let months = situation.calendar().months_of(chart.year.year);
@@ -49,7 +49,7 @@ pub(super) fn months(situation: &Situation<'_>, outlook: &Outlook, format: Forma
             chart.step(
                 month,
                 Intervals::of(|share| forecast.quantile(ahead, share)),
-                "readout-fan-month",
+                Basis::Period,
             )
         })
         .collect();
@@ -109,20 +109,33 @@ impl<'a> OutlookChart<'a> {
         }
     }
 
-    fn step(&self, month: Month, at: Intervals, readout: &str) -> FanStep {
-        let args = [
-            ("year", self.format.year(self.year.year)),
-            ("month", self.format.month(month)),
-            ("median", self.wording.value(at.median)),
-            ("low80", self.number(at.p80.low)),
-            ("high80", self.number(at.p80.high)),
-            ("low95", self.number(at.p95.low)),
-            ("high95", self.number(at.p95.high)),
-        ];
-        let readout = self
-            .format
-            .words
-            .say(readout, &args.map(|(key, text)| (key, text.into())));
+    fn step(&self, month: Month, at: Intervals, basis: Basis) -> FanStep {
+        let (words, median) = (self.format.words, self.wording.value(at.median));
+        let (low80, high80) = (self.number(at.p80.low), self.number(at.p80.high));
+        let (low95, high95) = (self.number(at.p95.low), self.number(at.p95.high));
+        let readout = match basis {
+            Basis::ToDate => say!(
+                words,
+                "readout-fan-year",
+                year = self.format.year(self.year.year),
+                month = self.format.month(month),
+                median = median,
+                low80 = low80,
+                high80 = high80,
+                low95 = low95,
+                high95 = high95
+            ),
+            Basis::Period => say!(
+                words,
+                "readout-fan-month",
+                month = self.format.month(month),
+                median = median,
+                low80 = low80,
+                high80 = high80,
+                low95 = low95,
+                high95 = high95
+            ),
+        };
         laid(month, at, readout)
     }
 
@@ -173,30 +186,49 @@ pub(crate) fn title(situation: &Situation<'_>, year: &YearAhead, format: Format)
     let Interval { low, high } = totals.p80;
     let target = situation.target_of(year.year);
     let amount = target.and_then(|claim| situation.amount(claim)).map(Decimal::to_f64);
-    let mut args = vec![
-        ("year", format.year(year.year)),
-        ("median", short(totals.median, situation, format)),
-        ("level", format.percent(95.0, 0)),
-        ("over", situation.over().to_owned()),
-    ];
-    let id = match (target, amount) {
-        (Some(claim), Some(amount)) => {
-            args.push(("target", findings.claimed(claim)));
-            args.push(("chance", chance_view(format, year.chance(amount)).frequency));
-            match amount {
-                amount if amount > totals.p95.high => "finding-outlook-below",
-                amount if amount < totals.p95.low => "finding-outlook-above",
-                _ => "finding-outlook-chance",
-            }
-        }
-        _ => {
-            args.push(("low", short(low, situation, format)));
-            args.push(("high", short(high, situation, format)));
-            "finding-outlook-alone"
-        }
+    let (name, median, over) = (
+        format.year(year.year),
+        short(totals.median, situation, format),
+        situation.over(),
+    );
+    let Some((claim, amount)) = target.zip(amount) else {
+        let (low, high) = (short(low, situation, format), short(high, situation, format));
+        return say!(
+            words,
+            "finding-outlook-alone",
+            year = name,
+            median = median,
+            low = low,
+            high = high,
+            over = over
+        );
     };
-    let args: Vec<_> = args.into_iter().map(|(key, text)| (key, text.into())).collect();
-    words.say(id, &args)
+    let target = findings.claimed(claim);
+    if amount <= totals.p95.high && amount >= totals.p95.low {
+        let chance = chance_view(format, year.chance(amount)).frequency;
+        return say!(
+            words,
+            "finding-outlook-chance",
+            year = name,
+            median = median,
+            target = target,
+            chance = chance,
+            over = over
+        );
+    }
+    let is_below = amount > totals.p95.high;
+    say!(
+        words,
+        match is_below {
+            true => "finding-outlook-below",
+            false => "finding-outlook-above",
+        },
+        year = name,
+        median = median,
+        level = format.percent(95.0, 0),
+        target = target,
+        over = over
+    )
 }
 
 /// A forecast for a title: two digits of a large one, "$4.6 bn".

@@ -9,7 +9,7 @@ use hadaf_core::{
     BudgetLine, Concern, Disruption, Due, FiscalYear, Initiative, Month, OutageKind, Period, State, Undertaking,
 };
 use hadaf_model::Situation;
-use hadaf_words::{Format, say, sentence_case};
+use hadaf_words::{Format, say, say_of, sentence_case};
 use jiff::civil::Date;
 
 use super::{ChartSheet, Wording, month_names, ticks};
@@ -54,7 +54,7 @@ pub(super) fn disruptions(situation: &Situation<'_>, format: Format) -> Option<C
             .map(|entry| chart.disruption(entry))
             .collect();
         let label = match kind {
-            Some(kind) => sentence_case(&format.words.say(&format!("outage-{kind}"), &[])),
+            Some(kind) => sentence_case(&say_of!(format.words, "outage-{}", OutageKind, kind)),
             None => sentence_case(&say!(format.words, "outage-none")),
         };
         (!items.is_empty()).then_some(Lane { label, items })
@@ -354,21 +354,20 @@ impl<'a> RegisterChart<'a> {
         let last = self
             .year_of(dues.chain([self.day]).max()?)
             .min(self.year_of(self.day).plus(3));
-        let lane = |id: &str, is_in: &dyn Fn(&Promise) -> bool| {
+        let lane = |label: String, is_in: &dyn Fn(&Promise) -> bool| {
             let items: Vec<TimelineSpan> = dated
                 .iter()
                 .filter(|it| is_in(it))
                 .filter_map(|it| it.item(self))
                 .collect();
-            let label = words.say(&format!("lane-{id}"), &[]);
             (!items.is_empty()).then_some(Lane { label, items })
         };
         let tone = |wanted: Tone| move |promise: &Promise| promise.tone() == wanted;
         let lanes = [
-            lane("overdue", &tone(Tone::Bad)),
-            lane("on-the-way", &tone(Tone::Neutral)),
-            lane("done", &tone(Tone::Good)),
-            lane("dropped", &tone(Tone::Muted)),
+            lane(say!(words, "lane-overdue"), &tone(Tone::Bad)),
+            lane(say!(words, "lane-on-the-way"), &tone(Tone::Neutral)),
+            lane(say!(words, "lane-done"), &tone(Tone::Good)),
+            lane(say!(words, "lane-dropped"), &tone(Tone::Muted)),
         ];
         let span = self.span(first, last);
         let lanes = lanes.into_iter().flatten().collect();
@@ -388,10 +387,11 @@ impl<'a> RegisterChart<'a> {
         let format = self.desk.format;
         let words = format.words;
         let series = self.desk.situation.series;
-        let subtitle = words.say(
-            &format!("subtitle-{}", view.register.as_str()),
-            &[("series", series.title.clone().into())],
-        );
+        let subtitle = match view.register {
+            RegisterKind::Disruptions => say!(words, "subtitle-disruptions", series = &series.title),
+            RegisterKind::Initiatives => say!(words, "subtitle-initiatives"),
+            _ => say!(words, "subtitle-concerns"),
+        };
         let range = lanes
             .iter()
             .map(|lane| format!("{}: {}", lane.label, lane.items.len()))
@@ -452,13 +452,13 @@ impl<'a> RegisterChart<'a> {
         let words = format.words;
         let pace = line.release_pace(self.desk.book.calendar());
         let percent = |share: Option<f64>| share.map_or_else(String::new, |share| format.percent(share, 0));
-        let amount = |name: &str, value: Option<hadaf_core::Decimal>| {
-            value.map(|value| format!("{} {}", words.say(&format!("field-{name}"), &[]), format.exact(value)))
+        let amount = |name: String, value: Option<hadaf_core::Decimal>| {
+            value.map(|value| format!("{name} {}", format.exact(value)))
         };
         let amounts = [
-            amount("allocated", line.allocated),
-            amount("released", line.released),
-            amount("spent", line.spent),
+            amount(say!(words, "field-allocated"), line.allocated),
+            amount(say!(words, "field-released"), line.released),
+            amount(say!(words, "field-spent"), line.spent),
         ];
         let amounts: Vec<String> = amounts.into_iter().flatten().collect();
         let elapsed = pace.map(|pace| pace.elapsed_percent).filter(|percent| *percent < 100.0);

@@ -114,8 +114,13 @@ fn marks(setup: &ScenarioCase<'_>, wording: &Wording<'_>) -> Vec<ClaimMark> {
 
 fn fan_table(fans: &Fans, format: Format, places: u8) -> ChartTable {
     let words = format.words;
-    let columns =
-        ["month", "median", "low", "high", "without"].map(|name| words.say(&format!("column-fan-{name}"), &[]));
+    let columns = [
+        say!(words, "column-fan-month"),
+        say!(words, "column-fan-median"),
+        say!(words, "column-fan-low"),
+        say!(words, "column-fan-high"),
+        say!(words, "column-fan-without"),
+    ];
     let number = |value| format.rounded(value, places);
     let rows: Vec<Vec<String>> = fans
         .scenario
@@ -191,8 +196,12 @@ fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
         || "none".to_owned(),
         |(claim, _)| format.money_short(claim.value, claim.unit),
     );
-    let heads = ["factor", "range", "effect", "chance"]
-        .map(|name| words.say(&format!("tornado-head-{name}"), &[("amount", amount.clone().into())]));
+    let heads = [
+        say!(words, "tornado-head-factor"),
+        say!(words, "tornado-head-range"),
+        say!(words, "tornado-head-effect"),
+        say!(words, "tornado-head-chance", amount = amount),
+    ];
     let table = tornado_table(&heads, &rows, format);
     let range = say!(words, "tornado-range", count = found.swings.len(), base = base.clone());
     ChartSheet {
@@ -226,8 +235,8 @@ fn tornado_table(heads: &[String; 4], rows: &[TornadoRow], format: Format) -> Ch
         columns: vec![
             heads[0].clone(),
             heads[1].clone(),
-            words.say("column-tornado-low", &[]),
-            words.say("column-tornado-high", &[]),
+            say!(words, "column-tornado-low"),
+            say!(words, "column-tornado-high"),
             heads[3].clone(),
         ],
         rows: rows.iter().map(cells).collect(),
@@ -335,9 +344,7 @@ fn scenarios_table(drawn: &[ScenarioColumn], places: u8, format: Format) -> Char
         ]
     };
     ChartTable {
-        columns: ["scenario", "median", "interval", "chance"]
-            .map(|name| words.say(&format!("column-side-{name}"), &[]))
-            .to_vec(),
+        columns: side_head(format),
         rows: drawn.iter().map(cells).collect(),
         histories: drawn.iter().map(|_| vec![None; 4]).collect(),
     }
@@ -399,4 +406,15 @@ fn fan(setup: &ScenarioCase<'_>, paths: &Paths, format: Format) -> Fan {
         steps.extend(Sample::of(running.clone()).map(|totals| step(*month, &totals, format, places)));
     }
     super::fan(steps, format, places)
+}
+
+/// Heads of the table of scenarios beside each other.
+pub(crate) fn side_head(format: Format) -> Vec<String> {
+    let words = format.words;
+    vec![
+        say!(words, "column-side-scenario"),
+        say!(words, "column-side-median"),
+        say!(words, "column-side-interval"),
+        say!(words, "column-side-chance"),
+    ]
 }

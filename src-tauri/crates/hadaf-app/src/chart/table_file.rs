@@ -3,7 +3,7 @@
 use csv::{Terminator, WriterBuilder};
 
 use crate::chart::ChartTable;
-use crate::session::{AppError, Code, Result};
+use crate::session::{Code, Result, refusal};
 
 /// As RFC 4180 in UTF-8. Cells are as shown but for what stops a program from reading them: thousands have no comma,
 /// and a minus is the one of the keyboard.
@@ -11,11 +11,7 @@ use crate::session::{AppError, Code, Result};
 /// # Errors
 /// [`Code::Internal`] when a row has not as many cells as there are columns.
 pub(super) fn csv(table: &ChartTable) -> Result<Vec<u8>> {
-    let fault = |message: String| AppError {
-        code: Code::Internal,
-        message,
-        hint: None,
-    };
+    let fault = |reason: String| refusal!(Code::Internal, "system", reason = reason);
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(Vec::new());

@@ -167,14 +167,22 @@ impl YearToDateChart<'_> {
         let path = self.path().filter(|_| is_current).map(|path| path.cumulative()[index]);
         match path.and_then(|path| Some((path, hadaf_core::growth_percent(path, total.to_f64())?))) {
             Some((path, gap)) => {
-                let id = if gap < 0.0 { "under-path" } else { "over-path" };
+                let is_under = gap < 0.0;
                 let (gap, path) = (
                     self.format.percent(gap.abs(), 1),
                     self.format.rounded(path, self.situation.series.places),
                 );
                 format!(
                     "{text}; {}",
-                    words.say(id, &[("gap", gap.into()), ("path", path.into())])
+                    say!(
+                        words,
+                        match is_under {
+                            true => "under-path",
+                            false => "over-path",
+                        },
+                        gap = gap,
+                        path = path
+                    )
                 )
             }
             None => text,

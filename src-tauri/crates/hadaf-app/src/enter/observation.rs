@@ -6,7 +6,7 @@ use hadaf_model::{Book, Need};
 use hadaf_words::say;
 
 use super::plan::{ObservationWriter, Plan, SourceBy, period_for};
-use crate::session::{App, AppError, Changed, Code, Result, number, parse_day, required};
+use crate::session::{App, Changed, Code, Result, number, parse_day, refusal, required};
 use crate::view::SetObservation;
 
 impl App {
@@ -23,7 +23,7 @@ impl App {
         let format = self.format();
         let (period, value) = (format.period_short(draft.period), format.exact(draft.value));
         let plan = Plan::of(&book, [draft], SourceBy::Title, self.today()).enterable()?;
-        required(&request.source, "source-missing")?;
+        required(&request.source, || refusal!(Code::Word, "source-missing"))?;
         let label = say!(
             format.words,
             "label-set",
@@ -72,6 +72,6 @@ fn entered_status(word: &str) -> Result<Status> {
         "first" => Ok(Status::First),
         "revised" => Ok(Status::Revised),
         "estimate" => Ok(Status::Estimate),
-        other => Err(AppError::of(Code::Word, "status-unknown", &[("text", other)])),
+        other => Err(refusal!(Code::Word, "status-unknown", text = other)),
     }
 }

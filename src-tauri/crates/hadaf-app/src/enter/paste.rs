@@ -7,7 +7,7 @@ use hadaf_words::{Format, say};
 use jiff::civil::Date;
 
 use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step, period_for};
-use crate::session::{App, AppError, Changed, Code, Result, parse_day, required};
+use crate::session::{App, Changed, Code, Result, parse_day, refusal, required};
 use crate::view::{PasteCell, PasteOutcome, PastePreview, PasteRequest};
 
 impl App {
@@ -31,13 +31,9 @@ impl App {
     pub fn paste_apply(&self, request: &PasteRequest) -> Result<Changed> {
         let preview = self.paste_preview(request)?;
         if !preview.ready {
-            return Err(AppError::of(
-                Code::Refused,
-                "paste-not-ready",
-                &[("summary", &preview.summary)],
-            ));
+            return Err(refusal!(Code::Refused, "paste-not-ready", summary = &preview.summary));
         }
-        required(&request.source, "source-missing")?;
+        required(&request.source, || refusal!(Code::Word, "source-missing"))?;
         let book = self.book()?;
         let published = Published::on(parse_day(&request.published)?);
         let block = Block::read(&book, request, published)?;
@@ -75,8 +71,33 @@ enum Content {
 
 struct Block {
     cells: Vec<Pasted>,
-    /// Rows or columns of the clipboard that fall beside the grid.
-    outside: bool,
+    outside: Option<Outside>,
+}
+
+/// What of the clipboard falls beside the grid.
+enum Outside {
+    /// More rows than there are periods from the first one on.
+    Rows { rows: usize, room: usize, from: Period },
+    /// More columns than there are series from the first one on.
+    Columns { columns: usize, room: usize },
+}
+
+impl Outside {
+    fn in_words(&self, format: Format) -> String {
+        let words = format.words;
+        match *self {
+            Self::Rows { rows, room, from } => {
+                say!(
+                    words,
+                    "paste-outside",
+                    rows = rows,
+                    room = room,
+                    period = format.period(from)
+                )
+            }
+            Self::Columns { columns, room } => say!(words, "paste-outside-columns", columns = columns, room = room),
+        }
+    }
 }
 
 impl Block {
@@ -87,10 +108,13 @@ impl Block {
             .map(|id| book.series(id))
             .collect::<Result<_, _>>()?;
         let rows = read_paste(&request.text)?;
-        let mut outside = rows.len() > request.periods.len();
+        let wide = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let mut outside = (wide > columns.len()).then_some(Outside::Columns {
+            columns: wide,
+            room: columns.len(),
+        });
         let mut cells = Vec::new();
         for ((row, period), line) in rows.iter().zip(&request.periods).zip(1..) {
-            outside |= row.len() > columns.len();
             for (raw, series) in row.iter().zip(&columns) {
                 let period = period_for(book, series, period)?;
                 let content = match read_number(raw) {
@@ -119,6 +143,15 @@ impl Block {
                     content,
                 });
             }
+        }
+        if let (Some(series), Some(first)) = (columns.first(), request.periods.first())
+            && rows.len() > request.periods.len()
+        {
+            outside = Some(Outside::Rows {
+                rows: rows.len(),
+                room: request.periods.len(),
+                from: period_for(book, series, first)?,
+            });
         }
         Ok(Self { cells, outside })
     }
@@ -165,11 +198,12 @@ impl Block {
             same = same,
             invalid = invalid
         );
-        if self.outside {
-            summary = format!("{summary} {}", say!(format.words, "paste-outside"));
+        if let Some(outside) = &self.outside {
+            summary = format!("{summary} {}", outside.in_words(format));
         }
         PastePreview {
-            ready: invalid == 0 && new + revises > 0 && !self.outside,
+            ready: invalid == 0 && new + revises > 0 && self.outside.is_none(),
+            changes: new + revises,
             dated,
             cells,
             summary,
@@ -187,6 +221,6 @@ fn effect_in_words(step: &Step, format: Format) -> (PasteOutcome, String) {
             (PasteOutcome::Revises, change)
         }
         Effect::Repeats | Effect::Known => (PasteOutcome::Same, String::new()),
-        Effect::Refused(error) => (PasteOutcome::Invalid, error.message.clone()),
+        Effect::Refused(error) => (PasteOutcome::Invalid, error.view(format).message),
     }
 }

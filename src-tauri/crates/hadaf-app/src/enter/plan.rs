@@ -9,10 +9,10 @@ use hadaf_core::{
 use hadaf_import::{Draft, SourceDraft};
 use hadaf_model::Book;
 use hadaf_store::Change;
-use hadaf_words::Format;
+
 use jiff::civil::Date;
 
-use crate::session::{AppError, Author, Code, Result, check_known};
+use crate::session::{AppError, Author, Code, Result, check_known, refusal};
 
 /// What becomes of one draft.
 #[derive(Debug, Clone, PartialEq)]
@@ -247,11 +247,11 @@ pub(crate) fn period_for(book: &Book, series: &Series, text: &str) -> Result<Per
     if fits {
         return Ok(period);
     }
-    let (period, title) = (Format::of("en").period_short(period), series.title.as_str());
-    Err(AppError::of(
+    Err(refusal!(
         Code::Period,
         "period-kind",
-        &[("period", &period), ("series", title)],
+        period = period,
+        series = &series.title
     ))
 }
 
@@ -260,15 +260,9 @@ pub(crate) fn period_for(book: &Book, series: &Series, text: &str) -> Result<Per
 /// # Errors
 /// [`Code::Date`].
 fn check_day(book: &Book, period: Period, day: Date, today: Date) -> Result<()> {
-    let format = Format::of("en");
-    check_known(day, today, format)?;
+    check_known(day, today)?;
     if day < book.calendar().start_of(period).first_day() {
-        let (day, period) = (format.day(day), format.period(period));
-        return Err(AppError::of(
-            Code::Date,
-            "date-too-early",
-            &[("day", &day), ("period", &period)],
-        ));
+        return Err(refusal!(Code::Date, "date-too-early", day = day, period = period));
     }
     Ok(())
 }

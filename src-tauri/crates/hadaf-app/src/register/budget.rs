@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::field::{Field, Input, Values, may, must, worked_out};
 use super::{Desk, Entry, Remarks};
-use crate::session::{AppError, Code, Result};
+use crate::session::{Code, Result, refusal};
 
 /// Released so many points less of its allocation than the year has passed is behind.
 const BEHIND: f64 = 10.0;
@@ -133,7 +133,7 @@ impl Entry for BudgetLine {
             "" => None,
             text => {
                 let month = hadaf_core::Period::parse(text, book.calendar())?.as_month();
-                let none = || AppError::of(Code::Period, "field-month", &[("text", text)]);
+                let none = || refusal!(Code::Period, "field-month", text = text);
                 Some(month.ok_or_else(none)?)
             }
         };

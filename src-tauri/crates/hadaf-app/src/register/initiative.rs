@@ -2,7 +2,7 @@
 
 use hadaf_core::{Due, Initiative, PartialDate, SourceId, State};
 use hadaf_model::Book;
-use hadaf_words::say;
+use hadaf_words::{say, say_of};
 use jiff::civil::Date;
 
 use super::field::{Field, Input, Values, may, must, worked_out};
@@ -138,7 +138,7 @@ pub(super) fn said_by(desk: &Desk<'_>, closed: Option<PartialDate>, status: &str
 /// The state in words, empty when nobody has judged.
 pub(super) fn state(desk: &Desk<'_>, state: Option<State>) -> String {
     state
-        .map(|state| desk.format.words.say(&format!("state-{state}"), &[]))
+        .map(|state| say_of!(desk.format.words, "state-{}", State, state))
         .unwrap_or_default()
 }
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::field::{Field, Input, Values, may, must, worked_out};
 use super::initiative::{STATES, days, is_known_by, overdue, remarks, said_by, state};
 use super::{Desk, Entry, Remarks};
-use crate::session::{AppError, Code, Result};
+use crate::session::{Code, Result, refusal};
 
 impl Entry for Undertaking {
     const FIELDS: &'static [Field] = &[
@@ -101,10 +101,11 @@ impl Entry for Undertaking {
             .map(|entry| entry.id)
             .find(|id| id.to_string() == concern);
         if found.is_none() && !concern.is_empty() {
-            return Err(AppError::of(
+            return Err(refusal!(
                 Code::Refused,
                 "entry-unknown",
-                &[("register", "concerns"), ("id", &concern)],
+                register = "concerns",
+                id = concern
             ));
         }
         Ok(Self {

@@ -2,7 +2,7 @@
 
 use hadaf_core::{Against, ClaimId, ClaimKind, ClaimScore, Decimal, FiscalYear, Horizon, SeriesId, TrackRecord, Unit};
 use hadaf_model::{ClaimGroup, Need, Record, ScoredClaim, ScoredClaims, Situation};
-use hadaf_words::{Format, record_note};
+use hadaf_words::{Format, record_note, say, say_of};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -245,8 +245,8 @@ impl App {
         let sentences = sentences.into_iter().filter(|_| !record.value.is_empty());
         // No chance stands without the record of past ones.
         let chances = match Record::of(&self.fits, &situation).map_err(AppError::from) {
-            Ok(record) => record_note(&record, Format::of("en")),
-            Err(reason) => reason.message,
+            Ok(record) => record_note(&record, register.words.format),
+            Err(reason) => reason.view(register.words.format).message,
         };
         Ok(ClaimsList {
             series: series.id.clone(),
@@ -408,24 +408,23 @@ impl ClaimsList {
     pub fn to_text(&self) -> String {
         let words = self.format.words;
         let mut lines = vec![self.finding.clone(), String::new()];
-        let heads = [
-            "claims-head-id",
-            "claims-head-year",
-            "claims-head-amount",
-            "claims-head-kind",
-            "claims-head-maker",
-            "claims-head-said",
-            "claims-head-outturn",
-            "claims-head-off",
-            "claims-head-outcome",
+        let head = [
+            say!(words, "claims-head-id"),
+            say!(words, "claims-head-year"),
+            say!(words, "claims-head-amount"),
+            say!(words, "claims-head-kind"),
+            say!(words, "claims-head-maker"),
+            say!(words, "claims-head-said"),
+            say!(words, "claims-head-outturn"),
+            say!(words, "claims-head-off"),
+            say!(words, "claims-head-outcome"),
         ];
-        let head = heads.map(|id| words.say(id, &[]));
         lines.extend(aligned(&head, &self.rows));
         lines.push(String::new());
         lines.extend(self.sentences.iter().filter(|line| !line.is_empty()).cloned());
         for year in &self.disagreements {
             let said = |saying: &ListedSaying| {
-                let kind = words.say(&format!("kind-{}", saying.kind), &[]).to_lowercase();
+                let kind = say_of!(words, "kind-{}", ClaimKind, saying.kind).to_lowercase();
                 format!(
                     "{} {kind} ({}, {})",
                     saying

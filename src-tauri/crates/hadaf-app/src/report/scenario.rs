@@ -237,22 +237,20 @@ impl ScenarioReport {
         let words = Format::of("en").words;
         let (view, detail) = (&self.view, &self.detail);
         let mut blocks = vec![view.title.clone()];
-        let told = |id: &str, year: &crate::view::YearView| {
-            words.say(
-                id,
-                &[
-                    ("year", view.fiscal_year.clone().into()),
-                    ("median", year.median.clone().into()),
-                    ("low", year.lo80.clone().into()),
-                    ("high", year.hi80.clone().into()),
-                ],
+        let told = |with_scenario: bool, year: &crate::view::YearView| {
+            say!(
+                words,
+                match with_scenario {
+                    false => "scenario-text-baseline",
+                    true => "scenario-text-year",
+                },
+                year = &view.fiscal_year,
+                median = &year.median,
+                low = &year.lo80,
+                high = &year.hi80
             )
         };
-        blocks.push(format!(
-            "{}\n{}",
-            told("scenario-text-baseline", &view.baseline),
-            told("scenario-text-year", &view.year)
-        ));
+        blocks.push(format!("{}\n{}", told(false, &view.baseline), told(true, &view.year)));
         let claims: Vec<String> = view
             .claims
             .iter()
@@ -325,7 +323,7 @@ impl App {
         case(self, run, |setup| {
             let record = match Record::of(&self.fits, setup.situation).map_err(AppError::from) {
                 Ok(record) => record_note(&record, format),
-                Err(reason) => reason.message,
+                Err(reason) => reason.view(format).message,
             };
             report(setup, format, record)
         })

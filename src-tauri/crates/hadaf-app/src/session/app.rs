@@ -10,7 +10,8 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ZonedDateTime};
 
 use crate::session::{
-    AppError, Changed, Code, Environment, Memory, Result, Settings, WorkspaceView, workspace_view as view,
+    AppError, Changed, Code, Environment, ErrorView, Memory, Result, Settings, WorkspaceView, refusal,
+    workspace_view as view,
 };
 
 /// Hadaf without a window. Window, command line and tests call this and nothing else.
@@ -143,6 +144,11 @@ impl App {
         Format::of(&self.state().memory.settings.lang)
     }
 
+    /// A failure in the session's language.
+    pub fn in_words(&self, error: &AppError) -> ErrorView {
+        error.view(self.format())
+    }
+
     pub(crate) fn state(&self) -> MutexGuard<'_, SessionState> {
         // A panic in another call left the workspace as its last transaction left it, so going on is safe.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
@@ -195,7 +201,7 @@ pub(crate) struct Author {
 }
 
 pub(crate) fn nothing_open() -> AppError {
-    AppError::of(Code::NothingOpen, "nothing-open", &[])
+    refusal!(Code::NothingOpen, "nothing-open")
 }
 
 /// The language, if its words are there.
@@ -207,11 +213,7 @@ pub(crate) fn known_language(lang: &str) -> Result<()> {
         return Ok(());
     }
     let known = Words::languages().collect::<Vec<_>>().join(", ");
-    Err(AppError::of(
-        Code::Word,
-        "language",
-        &[("lang", lang), ("known", &known)],
-    ))
+    Err(refusal!(Code::Word, "language", lang = lang, known = known))
 }
 
 pub(crate) fn same_file(left: &Path, right: &Path) -> bool {

@@ -19,7 +19,7 @@ use self::rows::{
     BudgetRow, ConcernRow, CostClaimRow, DisruptionRow, FindingRow, InitiativeRow, LineageRow, ObservationRow,
     SampleClaim, ScenarioRow, SectorRow, SeriesRow, SourceRow,
 };
-use crate::session::{AppError, Code, Result};
+use crate::session::{AppError, Code, Result, refusal};
 
 /// The name under which the sample about Pakistan's IT exports is asked for.
 pub const PAKISTAN: &str = "pakistan-it-exports";
@@ -83,11 +83,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 pub(crate) fn build(name: &str, path: &Path, created: Timestamp, existing: Existing) -> Result<Workspace> {
     let files = SAMPLES.iter().find(|files| files.name == name).ok_or_else(|| {
         let known = names().collect::<Vec<_>>().join(", ");
-        AppError::of(
-            Code::UnknownSample,
-            "unknown-sample",
-            &[("name", name), ("known", &known)],
-        )
+        refusal!(Code::UnknownSample, "unknown-sample", name = name, known = known)
     })?;
     let about: About = serde_json::from_str(files.workspace).map_err(|error| broken("workspace.json", &error))?;
     let new = WorkspaceInfo {
@@ -397,11 +393,7 @@ fn rows<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<Vec<T>
 
 /// Our own file is wrong: a fault of the program, which the tests keep out of a release.
 fn broken(name: &str, error: &dyn std::fmt::Display) -> AppError {
-    AppError {
-        code: Code::Internal,
-        message: format!("The sample's {name} cannot be read: {error}"),
-        hint: None,
-    }
+    refusal!(Code::Internal, "sample", name = name, reason = error.to_string())
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use super::app::SessionState;
 use super::sample;
 use crate::session::{
     App, AppError, Code, Exported, NewWorkspace, Result, SeriesItem, Settings, StartView, WorkspaceCounts,
-    WorkspaceView, days, file_name, moment, month_names, required, same_file,
+    WorkspaceView, days, file_name, moment, month_names, refusal, required, same_file,
 };
 
 impl App {
@@ -81,12 +81,12 @@ impl App {
         // A number that no byte holds is refused as no month, like any other.
         let month = u8::try_from(new.fiscal_year_start_month).ok().unwrap_or(u8::MAX);
         let fresh = WorkspaceInfo {
-            name: required(&new.name, "name-missing")?,
+            name: required(&new.name, || refusal!(Code::Word, "name-missing"))?,
             currency: new.currency.trim().to_uppercase().parse()?,
             calendar: FiscalCalendar::new(month)?,
             created: self.now().timestamp(),
         };
-        let title = required(&new.series_title, "series-missing")?;
+        let title = required(&new.series_title, || refusal!(Code::Word, "series-missing"))?;
         self.make_room(Path::new(&new.path), existing)?;
         let unit = Unit::Money {
             currency: fresh.currency,
@@ -159,7 +159,7 @@ impl App {
     fn make_room(&self, path: &Path, existing: Existing) -> Result<()> {
         if existing == Existing::Keep && path.symlink_metadata().is_ok() {
             let path = path.display().to_string();
-            return Err(AppError::of(Code::Exists, "exists", &[("path", &path)]));
+            return Err(refusal!(Code::Exists, "exists", path = path));
         }
         let mut state = self.state();
         if state.open.as_ref().is_some_and(|open| same_file(open.path(), path)) {
@@ -183,10 +183,10 @@ impl App {
 
 /// The shell's state of an open workspace.
 pub(crate) fn view(state: &mut SessionState, now: &ZonedDateTime) -> Result<WorkspaceView> {
+    let format = Format::of(&state.memory.settings.lang);
     let (workspace, book) = state.book(now.date(), Need::Registers)?;
     let reader = workspace.read()?;
     let observations = reader.observation_counts()?;
-    let format = Format::of("en");
     let log = reader.log()?;
     let saved = log.first().map_or(book.info.created, |entry| entry.at);
     let label = |entry: hadaf_store::JournalEntry| entry.label;

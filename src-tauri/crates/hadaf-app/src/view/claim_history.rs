@@ -1,11 +1,11 @@
 //! The history of a claim: what it says again, makes more exact or replaces, what was said after it,
 //! and how the pace is worked out from it.
 
-use hadaf_core::{AsOf, Claim, ClaimId, Lineage, LineageKind, Pace, VintageRole};
+use hadaf_core::{AsOf, Claim, ClaimId, ClaimKind, Lineage, LineageKind, Pace, VintageRole};
 use hadaf_model::{Book, Situation};
-use hadaf_words::{Format, said, say, titled};
+use hadaf_words::{Format, said, say, say_of, titled};
 
-use crate::session::{AppError, Code, Result};
+use crate::session::{Code, Result, refusal};
 use crate::view::{HistoryView, ObservationView, entered_day};
 
 /// The history of a claim as of a day.
@@ -14,7 +14,7 @@ use crate::view::{HistoryView, ObservationView, entered_day};
 /// [`Code::Word`] for a claim that is not there.
 pub(crate) fn claim_history(book: &Book, id: &str, as_of: AsOf, format: Format) -> Result<HistoryView> {
     let found = book.claims.iter().find(|claim| claim.id.as_str() == id);
-    let claim = found.ok_or_else(|| AppError::of(Code::Word, "unknown-claim", &[("name", id)]))?;
+    let claim = found.ok_or_else(|| refusal!(Code::Word, "unknown-claim", name = id))?;
     let series = book.series(claim.series.as_str())?;
     let situation = Situation::read(book, series, as_of)?;
     let teller = Teller {
@@ -96,7 +96,7 @@ impl Teller<'_> {
             exact: claim.value.to_string(),
             change: self.change(claim),
             role: role.into(),
-            role_label: self.format.words.say(label, &[]),
+            role_label: label,
             published: said(self.format, claim),
             maker: claim.maker.clone(),
             source: titled(self.situation.book, claim.source),
@@ -112,7 +112,8 @@ impl Teller<'_> {
     }
 
     /// What a claim is to the others on the day: its role and its label's name.
-    fn role(&self, claim: &Claim) -> (VintageRole, &'static str) {
+    fn role(&self, claim: &Claim) -> (VintageRole, String) {
+        let words = self.format.words;
         let (book, as_of) = (self.situation.book, self.situation.as_of);
         let known = |id: &ClaimId| book.claims.iter().any(|it| it.id == *id && it.known(as_of));
         let later = |kind: LineageKind| {
@@ -121,12 +122,12 @@ impl Teller<'_> {
         };
         let restates = |link: &Lineage| link.kind == LineageKind::Restates && link.from == claim.id && known(&link.to);
         match () {
-            () if !claim.known(as_of) => (VintageRole::NotYetKnown, "role-not-yet-known"),
-            () if later(LineageKind::Replaces) => (VintageRole::Superseded, "role-superseded"),
-            () if later(LineageKind::Narrows) => (VintageRole::Superseded, "role-claim-narrowed"),
-            () if claim.is_hindsight(book.calendar()) => (VintageRole::Disagrees, "role-claim-hindsight"),
-            () if book.lineage.iter().any(restates) => (VintageRole::Confirms, "role-claim-restates"),
-            () => (VintageRole::Current, "role-in-force"),
+            () if !claim.known(as_of) => (VintageRole::NotYetKnown, say!(words, "role-not-yet-known")),
+            () if later(LineageKind::Replaces) => (VintageRole::Superseded, say!(words, "role-superseded")),
+            () if later(LineageKind::Narrows) => (VintageRole::Superseded, say!(words, "role-claim-narrowed")),
+            () if claim.is_hindsight(book.calendar()) => (VintageRole::Disagrees, say!(words, "role-claim-hindsight")),
+            () if book.lineage.iter().any(restates) => (VintageRole::Confirms, say!(words, "role-claim-restates")),
+            () => (VintageRole::Current, say!(words, "role-current")),
         }
     }
 
@@ -231,8 +232,7 @@ impl Teller<'_> {
             ),
             None => amount,
         };
-        let id = format!("claim-{}", claim.kind);
-        self.format.words.say(&id, &[("amount", amount.into())])
+        say_of!(self.format.words, "claim-{}", ClaimKind, claim.kind, amount = amount)
     }
 
     /// In the series' unit; a range with both its ends.

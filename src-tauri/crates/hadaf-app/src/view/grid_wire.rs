@@ -169,6 +169,8 @@ pub struct PastePreview {
     pub cells: Vec<PasteCell>,
     /// One sentence.
     pub summary: String,
+    /// How many figures would be entered: new ones and revisions.
+    pub changes: usize,
     /// Nothing is invalid and something changes.
     pub ready: bool,
     /// The day of publication is one.

@@ -2,7 +2,7 @@
 
 use hadaf_core::{AsOf, Observation, Period, Series, Vintage, VintageRole};
 use hadaf_model::{Book, Need, Situation};
-use hadaf_words::{Format, published_day, publisher, say, titled};
+use hadaf_words::{Format, published_day, publisher, say, say_of, titled};
 use jiff::civil::Date;
 
 use crate::session::{App, HistoryRequest, Result};
@@ -172,10 +172,7 @@ impl Teller<'_> {
                 self.format.signed(change.to_f64(), change.places())
             }),
             role: role.into(),
-            role_label: self
-                .format
-                .words
-                .say(&format!("role-{}", role.as_str().replace('_', "-")), &[]),
+            role_label: say_of!(self.format.words, "role-{}", VintageRole, role),
             published: published_day(self.format, &observation.published),
             maker: String::new(),
             source: titled(self.book, observation.source),

@@ -10,7 +10,7 @@ mod under_scenario;
 
 use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Intervals, Month, Period, SeriesId, Unit};
 use hadaf_model::{Need, Outlook, Record, Situation, YearAhead, open_claims};
-use hadaf_words::{Format, record_note};
+use hadaf_words::record_note;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -206,8 +206,8 @@ impl App {
                 (true, Err(_)) | (false, _) => None,
             },
             record: match &record {
-                Ok(record) => record_note(record, Format::of("en")),
-                Err(reason) => reason.message.clone(),
+                Ok(record) => record_note(record, self.format()),
+                Err(reason) => reason.view(self.format()).message,
             },
         };
         match &request.scenario {

@@ -8,7 +8,7 @@ use hadaf_store::Existing;
 use serde::Serialize;
 
 use crate::session::{
-    App, AppError, Code, Exported, Result, file_name, no_forecast, same_place, to_be_written, write_whole,
+    App, AppError, Code, Exported, Result, file_name, no_forecast, refusal, same_place, to_be_written, write_whole,
 };
 
 /// Seed of the paths. Each series is told alone, so that they may share it.
@@ -51,10 +51,10 @@ impl App {
             to_be_written(place, existing)?;
         }
         if let Some(annual) = request.annual.as_ref().filter(|it| same_place(it, &request.out)) {
-            return Err(AppError::of(
+            return Err(refusal!(
                 Code::Word,
                 "forecast-one-place",
-                &[("path", &annual.display().to_string())],
+                path = annual.display().to_string()
             ));
         }
         let options = TableOptions {
@@ -91,7 +91,7 @@ fn read(path: &Path) -> Result<String> {
 
 fn unreadable(path: &Path, reason: &str) -> AppError {
     let file = file_name(path);
-    AppError::of(Code::Import, "forecast-table", &[("file", &file), ("reason", reason)])
+    refusal!(Code::Import, "forecast-table", file = file, reason = reason)
 }
 
 fn told(path: &Path, error: &TableError) -> AppError {

@@ -1,6 +1,7 @@
 //! `hadaf forecast` for the eye.
 
-use hadaf_words::{Format, chance_view, say};
+use hadaf_core::ClaimKind;
+use hadaf_words::{Format, chance_view, say, say_of};
 
 use crate::report::{ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast, TableForecast, table};
 
@@ -110,7 +111,7 @@ fn year(format: Format, year: &ForecastYear) -> String {
 }
 
 fn claim(format: Format, claim: &ForecastClaim) -> String {
-    let kind = format.words.say(&format!("kind-{}", claim.kind), &[]);
+    let kind = say_of!(format.words, "kind-{}", ClaimKind, claim.kind);
     say!(
         format.words,
         "forecast-claim",

@@ -4,7 +4,7 @@ use hadaf_core::{FiscalYear, Sample};
 use hadaf_forecast::Paths;
 
 use super::{ForecastMonth, ForecastRequest, SeriesForecast};
-use crate::session::{App, AppError, Code, Result};
+use crate::session::{App, Code, Result, refusal};
 use crate::view::ScenarioRun;
 use crate::view::scenario::case;
 
@@ -47,8 +47,12 @@ pub(crate) fn under(
         years.extend(told.map(|told| (year.clone(), told)));
     }
     if years.is_empty() {
-        let known = [("series", plain.title.as_str()), ("known", "")];
-        return Err(AppError::of(Code::Forecast, "scenario-year", &known));
+        return Err(refusal!(
+            Code::Forecast,
+            "scenario-year",
+            series = &plain.title,
+            known = ""
+        ));
     }
     let totals = |year: FiscalYear| {
         years

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::number::{two_places, two_places_text};
-use crate::session::{App, Result};
+use crate::session::{App, Result, refusal};
 use crate::view::observations_of;
 
 /// `hadaf show --json`.
@@ -237,7 +237,7 @@ impl App {
     pub fn show_history(&self, place: &str, as_of: Option<&str>) -> Result<ShowHistory> {
         let (series, period) = place
             .split_once('@')
-            .ok_or_else(|| crate::AppError::of(crate::Code::Word, "history-place", &[("text", place)]))?;
+            .ok_or_else(|| refusal!(crate::Code::Word, "history-place", text = place))?;
         let as_of = self.as_of(as_of)?;
         let series = series.trim();
         let book = self.book_for(Need::Series(series))?;

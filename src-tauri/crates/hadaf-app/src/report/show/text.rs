@@ -1,7 +1,7 @@
 //! `hadaf show` for the eye: the figures of [`Show`] in columns, written as on screen and paper.
 
-use hadaf_core::TotalBasis;
-use hadaf_words::{Format, say};
+use hadaf_core::{TotalBasis, VintageRole};
+use hadaf_words::{Format, say, say_of};
 use jiff::civil::Date;
 
 use crate::report::{Show, ShowHistory, ShowPace, ShowSeries, ShowYear, table};
@@ -50,9 +50,7 @@ impl ShowHistory {
         let period = format.period(self.period);
         let mut rows = Vec::new();
         for observation in &self.observations {
-            let role = format
-                .words
-                .say(&format!("role-{}", observation.role.as_str().replace('_', "-")), &[]);
+            let role = say_of!(format.words, "role-{}", VintageRole, observation.role);
             rows.push(
                 [
                     format.exact(observation.value),
@@ -71,7 +69,7 @@ fn years_table(format: Format, years: &[&ShowYear]) -> Vec<Vec<String>> {
     let words = format.words;
     let mut rows = vec![vec![
         say!(words, "column-year"),
-        say!(words, "column-exports"),
+        say!(words, "column-actual"),
         say!(words, "column-growth"),
         say!(words, "column-target"),
         say!(words, "column-gap"),

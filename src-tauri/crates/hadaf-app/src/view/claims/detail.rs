@@ -1,12 +1,12 @@
 //! One claim for the inspector: all that is known of it, and what became of it.
 
-use hadaf_core::{ConditionFinding, Lineage, Outturn};
+use hadaf_core::{Against, ClaimKind, ConditionFinding, Lineage, LineageKind};
 use hadaf_model::{Need, ScoredClaim, ScoredClaims, Situation};
-use hadaf_words::{said, say, titled};
+use hadaf_words::{Words, said, say, say_of, titled};
 
 use super::ClaimViews;
 use super::form::{claim_of, form_of};
-use crate::session::{App, AppError, Code, Result};
+use crate::session::{App, Code, Result, refusal};
 use crate::view::{
     ClaimDetail, ClaimFact, ClaimRequest, FindingView, JudgeCondition, LineageView, SetLineage, claim_history,
 };
@@ -27,7 +27,7 @@ impl App {
         let scored = ScoredClaims::read(&self.fits, &situation)?;
         let register = ClaimViews::of(&scored, self.format());
         let listed = register.words.claims.entry(&claim.id);
-        let listed = listed.ok_or_else(|| AppError::of(Code::Word, "claim-not-yet", &[("name", claim.id.as_str())]))?;
+        let listed = listed.ok_or_else(|| refusal!(Code::Word, "claim-not-yet", name = claim.id.as_str()))?;
         let history = claim_history(&book, claim.id.as_str(), as_of, self.format())?;
         let page = claim.page.trim();
         let source = titled(&book, claim.source);
@@ -60,7 +60,7 @@ impl ClaimViews<'_> {
     /// "Projection for FY2025: 3,800".
     fn heading(&self, entry: ScoredClaim<'_>) -> String {
         let words = self.words.format.words;
-        let kind = words.say(&format!("kind-{}", entry.claim.kind), &[]);
+        let kind = say_of!(words, "kind-{}", ClaimKind, entry.claim.kind);
         let amount = self.words.amount(entry.claim);
         match entry.claim.fiscal_year {
             Some(year) => say!(
@@ -77,15 +77,19 @@ impl ClaimViews<'_> {
     fn facts(&self, entry: ScoredClaim<'_>) -> Vec<ClaimFact> {
         let words = self.words.format.words;
         let (claim, score) = (entry.claim, entry.score);
-        let outturn = |id: &str, outturn: Option<Outturn>| {
-            let outturn = outturn?;
-            let (value, day) = (self.words.number(outturn.value), self.words.format.day(outturn.since));
-            Some(words.say(id, &[("value", value.into()), ("day", day.into())]))
+        let outturn = |against: Against| {
+            let outturn = score.against(against).outturn?;
+            Some(say!(
+                words,
+                match against {
+                    Against::FirstRelease => "claim-outturn-first",
+                    Against::Latest => "claim-outturn-latest",
+                },
+                value = self.words.number(outturn.value),
+                day = self.words.format.day(outturn.since)
+            ))
         };
-        let outturns = [
-            outturn("claim-outturn-first", score.first_release.outturn),
-            outturn("claim-outturn-latest", score.latest.outturn),
-        ];
+        let outturns = [outturn(Against::FirstRelease), outturn(Against::Latest)];
         let verdict = format!("{}: {}", self.words.outcome_words(entry), self.words.reason(entry));
         let mut verdicts = vec![verdict];
         if score.first_release.outcome != score.latest.outcome {
@@ -97,21 +101,21 @@ impl ClaimViews<'_> {
             format!("{}: {}", told.words, told.frequency)
         });
         let facts = [
-            ("fact-maker", vec![claim.maker.clone(), claim.office.clone()]),
-            ("fact-said", vec![said(self.words.format, claim)]),
-            ("fact-conditions", self.conditions(entry)),
-            ("fact-outturn", outturns.into_iter().flatten().collect()),
-            ("fact-verdict", verdicts),
-            ("fact-restated", self.restated(entry)),
-            ("fact-chance", chance.into_iter().collect()),
+            (
+                say!(words, "fact-maker"),
+                vec![claim.maker.clone(), claim.office.clone()],
+            ),
+            (say!(words, "fact-said"), vec![said(self.words.format, claim)]),
+            (say!(words, "fact-conditions"), self.conditions(entry)),
+            (say!(words, "fact-outturn"), outturns.into_iter().flatten().collect()),
+            (say!(words, "fact-verdict"), verdicts),
+            (say!(words, "fact-restated"), self.restated(entry)),
+            (say!(words, "fact-chance"), chance.into_iter().collect()),
         ];
-        let fact = |(label, lines): (&str, Vec<String>)| {
+        let fact = |(label, lines): (String, Vec<String>)| {
             let mut lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
             lines.dedup();
-            (!lines.is_empty()).then(|| ClaimFact {
-                label: words.say(label, &[]),
-                lines,
-            })
+            (!lines.is_empty()).then_some(ClaimFact { label, lines })
         };
         facts.into_iter().filter_map(fact).collect()
     }
@@ -125,14 +129,7 @@ impl ClaimViews<'_> {
         }
         let found: Vec<String> = self
             .findings(entry)
-            .map(|finding| {
-                let id = if finding.met {
-                    "condition-held"
-                } else {
-                    "condition-broken"
-                };
-                format!("{}: {}", finding.condition, words.say(id, &[]))
-            })
+            .map(|finding| format!("{}: {}", finding.condition, held(words, finding)))
             .collect();
         let mut lines = vec![conditions.to_owned()];
         match found.is_empty() {
@@ -167,14 +164,7 @@ impl ClaimViews<'_> {
             id,
             condition: finding.condition.clone(),
             met: finding.met,
-            words: words.say(
-                if finding.met {
-                    "condition-held"
-                } else {
-                    "condition-broken"
-                },
-                &[],
-            ),
+            words: held(words, finding),
             evidence: finding.evidence.clone(),
             source: titled(book, finding.source),
             address: source.map_or_else(String::new, |source| source.address.clone()),
@@ -195,9 +185,9 @@ impl ClaimViews<'_> {
     fn links(&self, entry: ScoredClaim<'_>) -> Vec<LineageView> {
         let id = &entry.claim.id;
         let view = |link: &Lineage| {
-            let (other, side) = match (link.from == *id, link.to == *id) {
-                (true, _) => (&link.to, "to"),
-                (_, true) => (&link.from, "from"),
+            let (other, is_later) = match (link.from == *id, link.to == *id) {
+                (true, _) => (&link.to, false),
+                (_, true) => (&link.from, true),
                 _ => return None,
             };
             let other = self
@@ -208,15 +198,30 @@ impl ClaimViews<'_> {
             let year = other
                 .fiscal_year
                 .map_or_else(String::new, |year| self.words.format.year(year));
-            let words = self.words.format.words.say(
-                &format!("lineage-{}-{side}", link.kind),
-                &[
-                    ("claim", self.words.named(other).into()),
-                    ("year", year.into()),
-                    ("maker", other.maker.as_str().into()),
-                    ("day", said(self.words.format, other).into()),
-                ],
-            );
+            let words = self.words.format.words;
+            let (claim, maker, day) = (self.words.named(other), &other.maker, said(self.words.format, other));
+            let words = match is_later {
+                false => say_of!(
+                    words,
+                    "lineage-{}-to",
+                    LineageKind,
+                    link.kind,
+                    claim = claim,
+                    year = year,
+                    maker = maker,
+                    day = day
+                ),
+                true => say_of!(
+                    words,
+                    "lineage-{}-from",
+                    LineageKind,
+                    link.kind,
+                    claim = claim,
+                    year = year,
+                    maker = maker,
+                    day = day
+                ),
+            };
             Some(LineageView {
                 link: SetLineage {
                     from: link.from.to_string(),
@@ -235,5 +240,13 @@ impl ClaimViews<'_> {
             .iter()
             .filter_map(view)
             .collect()
+    }
+}
+
+/// Whether a condition held, in a word.
+fn held(words: &Words, finding: &ConditionFinding) -> String {
+    match finding.met {
+        true => say!(words, "condition-held"),
+        false => say!(words, "condition-broken"),
     }
 }

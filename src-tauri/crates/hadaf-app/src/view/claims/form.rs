@@ -4,7 +4,7 @@ use hadaf_core::Claim;
 use hadaf_model::Book;
 
 use super::wire::SetClaim;
-use crate::session::{AppError, Code, Result};
+use crate::session::{Code, Result, refusal};
 
 /// A claim as it would be entered, so that entering it again changes nothing.
 pub(super) fn form_of(book: &Book, claim: &Claim) -> SetClaim {
@@ -62,5 +62,5 @@ fn as_typed(claim: &Claim) -> String {
 /// [`Code::Word`].
 pub(crate) fn claim_of<'a>(book: &'a Book, id: &str) -> Result<&'a Claim> {
     let found = book.claims.iter().find(|claim| claim.id.as_str() == id.trim());
-    found.ok_or_else(|| AppError::of(Code::Word, "unknown-claim", &[("name", id.trim())]))
+    found.ok_or_else(|| refusal!(Code::Word, "unknown-claim", name = id.trim()))
 }

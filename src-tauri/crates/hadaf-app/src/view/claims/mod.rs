@@ -6,9 +6,9 @@ mod form;
 mod record;
 mod wire;
 
-use hadaf_core::FiscalYear;
+use hadaf_core::{ClaimKind, FiscalYear};
 use hadaf_model::{ClaimGroup, Need, ScoredClaim, ScoredClaims, Situation};
-use hadaf_words::{ClaimWords, Format, TIED, chance_view, listed, outcome_word, said, say, sign};
+use hadaf_words::{ClaimWords, Format, TIED, chance_view, listed, outcome_word, said, say, say_of, sign};
 
 use crate::keyword::Keyword;
 use crate::session::{App, Result, count, history_of_claim};
@@ -86,7 +86,7 @@ impl ClaimViews<'_> {
         };
         let group = |group: ClaimGroup| ClaimGroupView {
             group: Keyword(Some(group)),
-            title: words.say(&format!("claims-group-{}", group.as_str().replace('_', "-")), &[]),
+            title: say_of!(words, "claims-group-{}", ClaimGroup, group),
             count: count(entries.iter().filter(|entry| entry.group() == group).count()),
         };
         [all].into_iter().chain(ClaimGroup::ALL.map(group)).collect()
@@ -103,7 +103,7 @@ impl ClaimViews<'_> {
                 .map_or_else(String::new, |year| self.words.format.year(year)),
             amount: self.words.amount(claim),
             kind: claim.kind.into(),
-            kind_words: words.say(&format!("kind-{}", claim.kind), &[]),
+            kind_words: say_of!(words, "kind-{}", ClaimKind, claim.kind),
             maker: claim.maker.clone(),
             office: claim.office.clone(),
             official: claim.official,
@@ -169,7 +169,7 @@ impl ClaimViews<'_> {
                     .map(|entry| DisagreementRow {
                         id: entry.claim.id.to_string(),
                         amount: self.words.amount(entry.claim),
-                        kind_words: words.say(&format!("kind-{}", entry.claim.kind), &[]),
+                        kind_words: say_of!(words, "kind-{}", ClaimKind, entry.claim.kind),
                         maker: entry.claim.maker.clone(),
                         said: said(format, entry.claim),
                         outcome_words: self.words.outcome_words(*entry),

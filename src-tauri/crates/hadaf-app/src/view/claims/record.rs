@@ -2,7 +2,7 @@
 
 use hadaf_core::{Counts, Errors, Horizon, MakerRecord, RANKED_FROM, Theil};
 use hadaf_model::ScoredClaim;
-use hadaf_words::{ClaimWords, say, sentence_case};
+use hadaf_words::{ClaimWords, say, say_of, sentence_case};
 
 use crate::chart::ChartTable;
 use crate::session::count;
@@ -61,17 +61,30 @@ impl Record<'_> {
     pub(super) fn left_out(&self, counts: &Counts) -> String {
         let words = self.register.format.words;
         let parts = [
-            ("too-close", counts.too_close),
-            ("condition-not-met", counts.condition_not_met),
-            ("open", counts.open),
-            ("replaced", counts.replaced),
-            ("restated", counts.restated),
-            ("not-scorable", counts.not_scorable),
+            (
+                counts.too_close,
+                say!(words, "claims-left-too-close", count = counts.too_close),
+            ),
+            (
+                counts.condition_not_met,
+                say!(words, "claims-left-condition-not-met", count = counts.condition_not_met),
+            ),
+            (counts.open, say!(words, "claims-left-open", count = counts.open)),
+            (
+                counts.replaced,
+                say!(words, "claims-left-replaced", count = counts.replaced),
+            ),
+            (
+                counts.restated,
+                say!(words, "claims-left-restated", count = counts.restated),
+            ),
+            (
+                counts.not_scorable,
+                say!(words, "claims-left-not-scorable", count = counts.not_scorable),
+            ),
         ];
-        let parts = parts.into_iter().filter(|(_, number)| *number > 0);
-        let told: Vec<String> = parts
-            .map(|(what, number)| words.say(&format!("claims-left-{what}"), &[("count", number.into())]))
-            .collect();
+        let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+        let told: Vec<String> = parts.map(|(_, text)| text).collect();
         match told.is_empty() {
             true => String::new(),
             false => say!(words, "claims-left-out", parts = told.join(", ")),
@@ -82,18 +95,16 @@ impl Record<'_> {
         let (format, words) = (self.register.format, self.register.format.words);
         let mut told = Vec::new();
         if let Some(errors) = self.register.claims.records.official.errors {
-            let id = if errors.bias_percent < 0.0 {
-                "claims-bias-below"
-            } else {
-                "claims-bias-above"
-            };
-            told.push(words.say(
-                id,
-                &[
-                    ("number", errors.count.into()),
-                    ("bias", format.percent(errors.bias_percent.abs(), 0).into()),
-                    ("error", format.percent(errors.absolute_percent, 0).into()),
-                ],
+            let is_below = errors.bias_percent < 0.0;
+            told.push(say!(
+                words,
+                match is_below {
+                    true => "claims-bias-below",
+                    false => "claims-bias-above",
+                },
+                number = errors.count,
+                bias = format.percent(errors.bias_percent.abs(), 0),
+                error = format.percent(errors.absolute_percent, 0)
             ));
         }
         let revision = self.register.claims.scores.largest_revision_percent;
@@ -144,7 +155,7 @@ impl Record<'_> {
                 .collect(),
         };
         let official = Horizon::ALL.iter().rev().map(|horizon| {
-            let label = words.say(&format!("horizon-{}", horizon.as_str().replace('_', "-")), &[]);
+            let label = say_of!(words, "horizon-{}", Horizon, *horizon);
             lane(label, &|entry| {
                 entry.claim.official && entry.score.horizon() == Some(*horizon)
             })
@@ -181,15 +192,15 @@ impl Record<'_> {
     fn makers(&self) -> ChartTable {
         let words = self.register.format.words;
         let columns = [
-            "claims-column-maker",
-            "claims-column-claims",
-            "outcome-met",
-            "outcome-missed",
-            "outcome-too-close",
-            "claims-column-rate",
-            "claims-column-bias",
-            "claims-column-error",
-            "claims-column-rank",
+            say!(words, "claims-column-maker"),
+            say!(words, "claims-column-claims"),
+            say!(words, "outcome-met"),
+            say!(words, "outcome-missed"),
+            say!(words, "outcome-too-close"),
+            say!(words, "claims-column-rate"),
+            say!(words, "claims-column-bias"),
+            say!(words, "claims-column-error"),
+            say!(words, "claims-column-rank"),
         ];
         let mut rank = 0;
         let mut rows = Vec::new();
@@ -197,7 +208,7 @@ impl Record<'_> {
             rank += usize::from(maker.record.ranked);
             rows.push(self.maker(maker, rank));
         }
-        table(columns.map(|id| sentence_case(&words.say(id, &[]))), rows)
+        table(columns.map(|head| sentence_case(&head)), rows)
     }
 
     fn maker(&self, maker: &MakerRecord, rank: usize) -> Vec<String> {
@@ -237,13 +248,13 @@ impl Record<'_> {
     fn horizons(&self) -> ChartTable {
         let words = self.register.format.words;
         let columns = [
-            "claims-column-ahead",
-            "claims-column-claims",
-            "claims-column-bias",
-            "claims-column-error",
+            say!(words, "claims-column-ahead"),
+            say!(words, "claims-column-claims"),
+            say!(words, "claims-column-bias"),
+            say!(words, "claims-column-error"),
         ];
         let row = |(horizon, errors): &(Horizon, Errors)| {
-            let label = words.say(&format!("horizon-{}", horizon.as_str().replace('_', "-")), &[]);
+            let label = say_of!(words, "horizon-{}", Horizon, *horizon);
             let [bias, error] = self.errors(Some(errors));
             vec![label, errors.count.to_string(), bias, error]
         };
@@ -256,24 +267,28 @@ impl Record<'_> {
             .iter()
             .map(row)
             .collect();
-        table(columns.map(|id| sentence_case(&words.say(id, &[]))), rows)
+        table(columns.map(|head| sentence_case(&head)), rows)
     }
 
     fn naive(&self) -> ChartTable {
         let words = self.register.format.words;
-        let columns = ["claims-column-line", "claims-column-u2", "claims-column-claims"];
+        let columns = [
+            say!(words, "claims-column-line"),
+            say!(words, "claims-column-u2"),
+            say!(words, "claims-column-claims"),
+        ];
         let record = &self.register.claims.records.official;
         let lines = [
-            ("claims-same", record.against_same),
-            ("claims-growth", record.against_growth),
+            (say!(words, "claims-same"), record.against_same),
+            (say!(words, "claims-growth"), record.against_growth),
         ];
-        let row = |(id, theil): (&str, Option<Theil>)| {
+        let row = |(line, theil): (String, Option<Theil>)| {
             let theil = theil?;
             let u2 = self.register.format.rounded(theil.u2, 2);
-            Some(vec![words.say(id, &[]), u2, theil.count.to_string()])
+            Some(vec![line, u2, theil.count.to_string()])
         };
         let rows = lines.into_iter().filter_map(row).collect();
-        table(columns.map(|id| sentence_case(&words.say(id, &[]))), rows)
+        table(columns.map(|head| sentence_case(&head)), rows)
     }
 
     /// The harder of the two lines is told: beating "no growth at all" is little.
@@ -283,24 +298,19 @@ impl Record<'_> {
         let Some(theil) = record.against_growth.or(record.against_same) else {
             return String::new();
         };
-        let id = if theil.u2 < 1.0 {
-            "claims-naive-better"
-        } else {
-            "claims-naive-worse"
-        };
-        let u2 = self.register.format.rounded(theil.u2, 2);
-        let line = if record.against_growth.is_some() {
-            "claims-growth"
-        } else {
-            "claims-same"
-        };
-        words.say(
-            id,
-            &[
-                ("count", theil.count.into()),
-                ("u2", u2.into()),
-                ("line", words.say(line, &[]).into()),
-            ],
+        let is_better = theil.u2 < 1.0;
+        say!(
+            words,
+            match is_better {
+                true => "claims-naive-better",
+                false => "claims-naive-worse",
+            },
+            count = theil.count,
+            u2 = self.register.format.rounded(theil.u2, 2),
+            line = match record.against_growth {
+                Some(_) => say!(words, "claims-growth"),
+                None => say!(words, "claims-same"),
+            }
         )
     }
 }

@@ -40,7 +40,7 @@ impl App {
                 chances: ChartTable::default(),
                 chances_note: String::new(),
                 public_record: public_record(format),
-                refused: Some(in_words(refusal)),
+                refused: Some(in_words(&refusal, format)),
             }),
             Err(error) => Err(error),
         }
@@ -104,9 +104,13 @@ impl Teller<'_> {
         let places = (self.situation.series.places + 1).min(9);
         let dash = || "\u{2013}".to_owned();
         let row = |method: &MethodRecord| {
-            let name = method.method.replace(' ', "-").to_lowercase();
             vec![
-                words.say(&format!("record-method-{name}"), &[]),
+                match method.method {
+                    "ETS" => say!(words, "record-method-ets"),
+                    "theta" => say!(words, "record-method-theta"),
+                    "seasonal naive" => say!(words, "record-method-seasonal-naive"),
+                    _ => say!(words, "record-method-combination"),
+                },
                 self.format.rounded(method.mean_absolute_error, places),
                 method.scaled_error.map_or_else(dash, |it| self.format.rounded(it, 2)),
                 self.format.signed(method.bias, places),

@@ -1,9 +1,9 @@
 //! The chance of each open claim, and what stands beside it: what it needs, how often that has happened, on which
 //! conditions it was said, and who says otherwise.
 
-use hadaf_core::{Claim, Decimal, FiscalYear, Month, Pace, stretches};
+use hadaf_core::{Claim, ClaimKind, Decimal, FiscalYear, Month, Pace, stretches};
 use hadaf_model::{Outlook, Situation, YearAhead, open_claims};
-use hadaf_words::{Findings, Format, chance_view, say};
+use hadaf_words::{Findings, Format, chance_view, say, say_of};
 
 use crate::session::{Result, history_of_claim};
 use crate::view::ClaimChance;
@@ -82,7 +82,7 @@ impl Chances<'_> {
     /// "Target", "Projection for FY2030, unofficial, low end".
     fn kind(&self, claim: &Claim, year: FiscalYear) -> String {
         let words = self.format.words;
-        let kind = words.say(&format!("kind-{}", claim.kind), &[]);
+        let kind = say_of!(words, "kind-{}", ClaimKind, claim.kind);
         let in_hand = self.outlook.years().first().map(|first| first.year);
         let mut title = vec![match in_hand == Some(year) {
             true => kind,
@@ -171,11 +171,7 @@ impl Chances<'_> {
             say!(
                 self.format.words,
                 "chance-other",
-                kind = self
-                    .format
-                    .words
-                    .say(&format!("kind-{}", other.kind), &[])
-                    .to_lowercase(),
+                kind = say_of!(self.format.words, "kind-{}", ClaimKind, other.kind).to_lowercase(),
                 amount = self.number(*value),
                 maker = other.maker.clone(),
                 said = said

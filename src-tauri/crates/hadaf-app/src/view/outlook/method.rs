@@ -17,12 +17,17 @@ pub(super) fn method(situation: &Situation<'_>, outlook: &Outlook, format: Forma
     let spread = forecast.spread();
     let share = |share: f64| format.percent(share * 100.0, 0);
     let scale = |(transform, weight): &(Transform, f64)| {
-        let id = match transform {
-            Transform::Raw => "scale-of-raw",
-            Transform::Root => "scale-of-root",
-            Transform::Log => "scale-of-log",
-        };
-        (*weight >= 0.005).then(|| words.say(id, &[("share", share(*weight).into())]))
+        (*weight >= 0.005).then(|| {
+            say!(
+                words,
+                match transform {
+                    Transform::Raw => "scale-of-raw",
+                    Transform::Root => "scale-of-root",
+                    Transform::Log => "scale-of-log",
+                },
+                share = share(*weight)
+            )
+        })
     };
     let mut scales: Vec<(Transform, f64)> = forecast.weights().to_vec();
     scales.sort_by(|left, right| right.1.total_cmp(&left.1));
@@ -46,11 +51,18 @@ pub(super) fn method(situation: &Situation<'_>, outlook: &Outlook, format: Forma
     }
 }
 
+/// What is remarked of months.
+enum Remark {
+    Missing,
+    Outliers,
+    Derived,
+}
+
 fn remarks(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Vec<String> {
     let words = format.words;
     let at = |place: usize| outlook.month_at(place);
     // The newest matter most.
-    let named = |id: &str, months: &[Month]| {
+    let named = |why: Remark, months: &[Month]| {
         let names: Vec<String> = months
             .iter()
             .rev()
@@ -59,13 +71,16 @@ fn remarks(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Vec<
             .collect();
         let more = months.len() - names.len();
         (!months.is_empty()).then(|| {
-            words.say(
-                id,
-                &[
-                    ("count", months.len().into()),
-                    ("months", names.join(", ").into()),
-                    ("more", more.into()),
-                ],
+            say!(
+                words,
+                match why {
+                    Remark::Missing => "remark-missing",
+                    Remark::Outliers => "remark-outliers",
+                    Remark::Derived => "remark-derived",
+                },
+                count = months.len(),
+                months = names.join(", "),
+                more = more
             )
         })
     };
@@ -94,9 +109,9 @@ fn remarks(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Vec<
     let far = outlook.years().iter().skip(2).next_back();
     let far = far.map(|last| say!(words, "remark-far", year = format.year(last.year)));
     [
-        named("remark-missing", &missing),
-        named("remark-outliers", &outliers),
-        named("remark-derived", &derived),
+        named(Remark::Missing, &missing),
+        named(Remark::Outliers, &outliers),
+        named(Remark::Derived, &derived),
         far,
     ]
     .into_iter()

@@ -25,7 +25,7 @@ impl App {
         let mut view = pace_alone(&situation, format)?;
         match Outlook::of(&self.fits, &situation, None).map_err(AppError::from) {
             Ok(outlook) => told(&situation, &outlook, format, &mut view)?,
-            Err(refusal) if refusal.code == Code::Forecast => view.refused = Some(in_words(refusal)),
+            Err(refusal) if refusal.code == Code::Forecast => view.refused = Some(in_words(&refusal, format)),
             Err(error) => return Err(error),
         }
         Ok(view)
@@ -33,7 +33,8 @@ impl App {
 }
 
 /// Message and hint as one text.
-pub(crate) fn in_words(refusal: AppError) -> String {
+pub(crate) fn in_words(refusal: &AppError, format: Format) -> String {
+    let refusal = refusal.view(format);
     match refusal.hint {
         Some(hint) => format!("{} {hint}", refusal.message),
         None => refusal.message,

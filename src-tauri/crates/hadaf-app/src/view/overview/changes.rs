@@ -185,16 +185,19 @@ impl Teller<'_> {
         let claim = self.situation.target()?;
         let target = self.situation.amount(claim)?;
         let gap = total.value.checked_sub(target).ok()?;
-        let id = if gap.to_f64() < 0.0 {
-            "change-missed"
-        } else {
-            "change-met"
-        };
+        let is_missed = gap.to_f64() < 0.0;
         let size = self.format.rounded(gap.to_f64().abs(), self.situation.series.places);
         let share = hadaf_core::growth_percent(target.to_f64(), total.value.to_f64());
         Some(ChangeRow {
             what: say!(self.format.words, "change-target", target = self.number(target)),
-            change: self.format.words.say(id, &[("gap", size.into())]),
+            change: say!(
+                self.format.words,
+                match is_missed {
+                    true => "change-missed",
+                    false => "change-met",
+                },
+                gap = size
+            ),
             note: share.map_or_else(String::new, |share| self.format.signed_percent(share, 1)),
             marks: Vec::new(),
             history: Some(history_of_claim(now, claim)),

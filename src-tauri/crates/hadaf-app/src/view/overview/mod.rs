@@ -7,7 +7,7 @@ pub use wire::*;
 
 use hadaf_core::{Claim, ClaimKind};
 use hadaf_model::{Need, Outlook, Situation};
-use hadaf_words::{Backing, Findings, Format, Notes, back, chance_view, questions, say};
+use hadaf_words::{Backing, Findings, Format, Notes, back, chance_view, questions, say, say_of};
 
 use crate::session::{App, Result, history_of, history_of_claim};
 
@@ -137,9 +137,17 @@ impl<'a> Teller<'a> {
         let span = self.findings.left(pace);
         let beside = self.situation.last_month().and_then(|(month, reading)| {
             let above = hadaf_core::growth_percent(reading.value.to_f64(), needed)?;
-            let id = if above < 0.0 { "needed-below" } else { "needed-above" };
+            let is_below = above < 0.0;
             let (share, month) = (self.format.percent(above.abs(), 0), self.format.month_name(month));
-            Some(words.say(id, &[("share", share.into()), ("month", month.into())]))
+            Some(say!(
+                words,
+                match is_below {
+                    true => "needed-below",
+                    false => "needed-above",
+                },
+                share = share,
+                month = month
+            ))
         });
         Some(HeadlineView {
             label: say!(
@@ -226,7 +234,7 @@ impl<'a> Teller<'a> {
         let needed = pace
             .and_then(|pace| pace.needed_per_month)
             .filter(|needed| *needed > 0.0);
-        let kind = words.say(&format!("kind-{}", claim.kind), &[]);
+        let kind = say_of!(words, "kind-{}", ClaimKind, claim.kind);
         let mut title = vec![kind];
         if in_use {
             title.push(say!(words, "claim-in-use"));

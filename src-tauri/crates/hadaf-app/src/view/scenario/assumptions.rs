@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use hadaf_core::{Assumptions, BudgetAssumption, CoreError, Decimal, FactorId, InitiativeAssumption, Outage, Setting};
 
-use crate::session::{AppError, Code, Result, number, parse_day};
+use crate::session::{Code, Result, number, parse_day, refusal};
 use crate::view::{AssumptionsText, BudgetText, FactorChange, InitiativeText, OutageText, SettingText};
 
 /// As people write them.
@@ -138,7 +138,7 @@ fn setting(text: &SettingText) -> Result<Setting> {
 /// The number of an entry of a register.
 fn reference<Id: FromStr>(text: Option<&str>, register: &str) -> Result<Option<Id>> {
     let read = |text: &str| {
-        let unknown = |_| AppError::of(Code::Refused, "entry-unknown", &[("register", register), ("id", text)]);
+        let unknown = |_| refusal!(Code::Refused, "entry-unknown", register = register, id = text);
         text.parse().map_err(unknown)
     };
     text.map(str::trim)

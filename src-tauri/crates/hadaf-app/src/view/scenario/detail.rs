@@ -1,13 +1,13 @@
 //! What takes longer: break-even, tornado, two-way table, scenarios side by side.
 
-use hadaf_core::{Claim, Decimal};
+use hadaf_core::{Claim, ClaimKind, Decimal};
 use hadaf_forecast::scenario::BreakEven;
 use hadaf_model::ScenarioCase;
 use hadaf_model::scenario::{BreakEvenOf, Lever};
-use hadaf_words::{Format, ScenarioOutcome, SwingWords, chance_view, factor_value, say, scenario_outcomes};
+use hadaf_words::{Format, ScenarioOutcome, SwingWords, chance_view, factor_value, say, say_of, scenario_outcomes};
 
 use super::told;
-use crate::chart::{self, ChartTable, ScenarioChart};
+use crate::chart::{self, ChartTable, ScenarioChart, side_head};
 use crate::session::Result;
 use crate::view::ScenarioDetail;
 
@@ -37,7 +37,7 @@ fn claim(setup: &ScenarioCase<'_>, format: Format) -> String {
 }
 
 fn named(setup: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal), format: Format) -> String {
-    let kind = format.words.say(&format!("kind-{}", claim.kind), &[]);
+    let kind = say_of!(format.words, "kind-{}", ClaimKind, claim.kind);
     say!(
         format.words,
         "scenario-claim-named",
@@ -51,7 +51,7 @@ fn named(setup: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal), format: F
 fn in_words(setup: &ScenarioCase<'_>, even: &BreakEvenOf<'_>, format: Format) -> String {
     let words = format.words;
     let claim = named(setup, even.claim, format);
-    let what = lever_word(even.lever);
+    let lever = even.lever;
     let (how, value) = match even.found {
         BreakEven::LostWithout => ("lost", 0.0),
         BreakEven::SafeWithAll => ("safe", 0.0),
@@ -63,30 +63,37 @@ fn in_words(setup: &ScenarioCase<'_>, even: &BreakEvenOf<'_>, format: Format) ->
         Lever::Released => format.percent(value * 100.0, 0),
         Lever::Growth => format.signed(value, 1),
     };
-    words.say(
-        &format!("break-even-{what}"),
-        &[
-            ("claim", claim.into()),
-            ("how", how.into()),
-            ("value", value.into()),
-            ("most", format.rounded(even.lever.bounds().1, 0).into()),
-        ],
-    )
-}
-
-fn lever_word(lever: Lever) -> &'static str {
+    let most = format.rounded(lever.bounds().1, 0);
     match lever {
-        Lever::Days => "days",
-        Lever::Released => "released",
-        Lever::Growth => "growth",
+        Lever::Days => say!(
+            words,
+            "break-even-days",
+            claim = claim,
+            how = how,
+            value = value,
+            most = most
+        ),
+        Lever::Released => say!(words, "break-even-released", claim = claim, how = how, value = value),
+        Lever::Growth => say!(
+            words,
+            "break-even-growth",
+            claim = claim,
+            how = how,
+            value = value,
+            most = most
+        ),
     }
 }
 
 fn tornado_table(setup: &ScenarioCase<'_>, format: Format) -> ChartTable {
     let (words, tornado) = (format.words, setup.tornado());
-    let columns = ["factor", "range", "low", "high", "chance"]
-        .map(|name| words.say(&format!("column-tornado-{name}"), &[]))
-        .to_vec();
+    let columns = vec![
+        say!(words, "column-tornado-factor"),
+        say!(words, "column-tornado-range"),
+        say!(words, "column-tornado-low"),
+        say!(words, "column-tornado-high"),
+        say!(words, "column-tornado-chance"),
+    ];
     let together = std::iter::once(&tornado.together);
     let swings = tornado
         .swings
@@ -120,16 +127,22 @@ fn two_way(setup: &ScenarioCase<'_>, format: Format) -> Result<(ChartTable, Stri
         let cells = chances.iter().map(percent);
         std::iter::once(written(found.rows, *value)).chain(cells).collect()
     });
-    let name = format!("two-way-{}-{}", lever_word(found.rows), lever_word(found.columns));
-    let title = format.words.say(&name, &[("claim", claim(setup, format).into())]);
+    let pair = (found.rows, found.columns);
+    let title = say!(
+        format.words,
+        match pair {
+            (Lever::Days, Lever::Released) => "two-way-days-released",
+            (Lever::Days, _) => "two-way-days-growth",
+            _ => "two-way-released-growth",
+        },
+        claim = claim(setup, format)
+    );
     Ok((table(head.collect(), body.collect()), title))
 }
 
 fn side_by_side(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartTable> {
     let words = format.words;
-    let head = ["scenario", "median", "interval", "chance"]
-        .map(|name| words.say(&format!("column-side-{name}"), &[]))
-        .to_vec();
+    let head = side_head(format);
     let row = |column: ScenarioOutcome<'_>| {
         let year = told::year(column.totals, setup, format);
         let chance = setup

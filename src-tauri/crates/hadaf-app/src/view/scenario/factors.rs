@@ -1,7 +1,7 @@
 //! Everything in a scenario that can be set.
 
-use hadaf_core::{Assumptions, FactorUnit};
-use hadaf_words::{Format, factor_label, factor_source, factor_word};
+use hadaf_core::{Assumptions, FactorGroup, FactorUnit};
+use hadaf_words::{Format, factor_label, factor_source, say_of};
 
 use super::assumptions::setting_text;
 use super::wire::FactorView;
@@ -16,8 +16,8 @@ pub(super) fn views(assumptions: &Assumptions, format: Format) -> Vec<FactorView
             symbol: factor.symbol.to_owned(),
             label: factor_label(&factor.id, assumptions, format),
             group: factor.group.into(),
-            group_label: factor_word(format, "factor-group", &factor.group.to_string()),
-            unit: factor_word(format, "factor-unit", &factor.unit.to_string()),
+            group_label: say_of!(format.words, "factor-group-{}", FactorGroup, factor.group),
+            unit: say_of!(format.words, "factor-unit-{}", FactorUnit, factor.unit),
             setting: setting_text(factor.setting),
             default: factor.default.map(setting_text),
             least: factor.least.to_string(),

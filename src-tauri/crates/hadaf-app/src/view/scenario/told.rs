@@ -1,8 +1,8 @@
 //! What a scenario does to a year, in words.
 
-use hadaf_core::{CostClaim, Decimal, Sample};
+use hadaf_core::{ClaimKind, CostClaim, Decimal, Sample};
 use hadaf_model::ScenarioCase;
-use hadaf_words::{Format, assumed_note, chance_view, say, scenario_title};
+use hadaf_words::{Format, assumed_note, chance_view, say, say_of, scenario_title};
 
 use super::{assumptions, factors, formula};
 use crate::chart::{self, ScenarioChart};
@@ -56,7 +56,7 @@ fn claims(setup: &ScenarioCase<'_>, format: Format) -> Vec<ScenarioClaim> {
         ScenarioClaim {
             id: claim.id.to_string(),
             amount: format.exact(*amount),
-            kind_words: format.words.say(&format!("kind-{}", claim.kind), &[]),
+            kind_words: say_of!(format.words, "kind-{}", ClaimKind, claim.kind),
             maker: claim.maker.clone(),
             baseline: of(setup.baseline()),
             chance: of(setup.totals()),
