@@ -84,7 +84,7 @@ fn every_kind_is_drawn_from_the_sample_as_its_golden() {
             let name = format!("{}.{ending}", kind.as_str());
             if std::env::var_os("UPDATE").is_some() {
                 std::fs::write(golden(&name), &drawn).unwrap();
-            } else if std::fs::read_to_string(golden(&name)).unwrap_or_default() != drawn {
+            } else if !std::fs::read_to_string(golden(&name)).is_ok_and(|golden| golden == drawn) {
                 std::fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join(&name), &drawn).unwrap();
                 stale.push(name);
             }

@@ -48,7 +48,7 @@ fn fiscal_year_2025_as_seen_on_its_first_of_january() {
     );
     let bounds = [fy2025.lo95, fy2025.lo80, fy2025.median, fy2025.hi80, fy2025.hi95];
     assert!(bounds.is_sorted() && bounds[0] > 1530.0, "{bounds:?}");
-    // What came, 3,810, lies inside 80 %.
+    // The outturn, 3,810, lies inside 80 %.
     assert!((fy2025.lo80..=fy2025.hi80).contains(&3810.0), "{bounds:?}");
     // Bounds of months added up would be wider than those of the sum.
     let added: f64 = told.horizon[..7].iter().map(|month| month.hi95).sum();

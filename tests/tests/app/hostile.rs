@@ -120,12 +120,8 @@ fn settings_are_kept_and_brought_back_into_bounds() {
         }
     );
     std::fs::write(desk.path("config").join("settings.json"), "{ broken").unwrap();
-    let again = Desk::empty();
-    std::fs::create_dir_all(again.path("config")).unwrap();
-    std::fs::copy(
-        desk.path("config").join("settings.json"),
-        again.path("config").join("settings.json"),
-    )
-    .unwrap();
+    let again = Desk::reopened(desk.folder);
     assert_eq!(again.app.settings().theme, ThemeChoice::System);
+    let kept = std::fs::read_to_string(again.path("config").join("settings.json.broken"));
+    assert_eq!(kept.unwrap(), "{ broken", "what cannot be read is not written over");
 }

@@ -128,7 +128,7 @@ fn the_record_counts_what_it_says() {
     // Six amounts were asked about from each past month.
     let told: usize = record.chances.rows.iter().map(|row| counts(&row[3].text).1).sum();
     assert!(told > 0 && told.is_multiple_of(6), "{told}");
-    // What came later changes nothing of a past day's record.
+    // What is later changes nothing of a past day's record.
     let (then, now) = (backtest(&desk, Some("2025-01-01")), backtest(&desk, Some("2025-01-01")));
     assert_eq!(then, now);
     assert_ne!(then.note, record.note);

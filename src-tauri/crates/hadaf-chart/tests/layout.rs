@@ -74,7 +74,7 @@ fn frame(title: usize, framed: bool) -> Frame {
     let frame = Frame {
         title: TITLES[title % TITLES.len()].to_owned(),
         subtitle: "Pakistan’s IT exports, US$\u{a0}million".to_owned(),
-        note: "(p) first release. □ calculated from printed totals.".to_owned(),
+        note: "(p) first release. □ calculated from published totals.".to_owned(),
         source: "Source: State Bank of Pakistan, as reported; latest releases known on 1 April 2026.".to_owned(),
         alt: "Exports by month.".to_owned(),
         axis_starts: "axis starts at {value}".to_owned(),

@@ -2,10 +2,10 @@
 
 use hadaf_app::{Access, App, AppError, ClaimsListRequest};
 
-use crate::args::Claims;
+use crate::args::ClaimsArgs;
 use crate::output::Output;
 
-pub(crate) fn run(app: &App, args: Claims, output: &Output) -> Result<(), AppError> {
+pub(crate) fn run(app: &App, args: ClaimsArgs, output: &Output) -> Result<(), AppError> {
     app.open(&args.file, Access::Read)?;
     let request = ClaimsListRequest {
         series: args.series,

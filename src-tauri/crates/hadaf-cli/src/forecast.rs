@@ -2,11 +2,11 @@
 
 use hadaf_app::{Access, App, AppError, ForecastRequest, TableForecastRequest};
 
-use crate::args::Forecast;
+use crate::args::ForecastArgs;
 use crate::existing;
 use crate::output::Output;
 
-pub(crate) fn run(app: &App, args: Forecast, output: &Output) -> Result<(), AppError> {
+pub(crate) fn run(app: &App, args: ForecastArgs, output: &Output) -> Result<(), AppError> {
     // The arguments give a workspace, or a table with its season and place.
     if let (Some(csv), Some(season), Some(out)) = (args.csv, args.season, args.out) {
         let request = TableForecastRequest {

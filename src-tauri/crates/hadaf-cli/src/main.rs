@@ -26,7 +26,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use hadaf_app::{Access, App, AppError, Environment, Existing};
 
-use crate::args::{Cli, Command};
+use crate::args::{Cli, Verb};
 use crate::output::Output;
 
 fn main() -> ExitCode {
@@ -45,24 +45,24 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(app: &App, command: Command, output: &Output) -> Result<ExitCode, AppError> {
+fn run(app: &App, command: Verb, output: &Output) -> Result<ExitCode, AppError> {
     match command {
-        Command::New(args) => new::run(app, args, output)?,
-        Command::Set(args) => set::run(app, args, output)?,
-        Command::Import(args) => return import::run(app, &args, output),
-        Command::Show(args) => show::run(app, &args, output)?,
-        Command::Forecast(args) => forecast::run(app, args, output)?,
-        Command::Risks(args) => risks::run(app, args, output)?,
-        Command::Claims(args) => claims::run(app, args, output)?,
-        Command::Scenario(args) => scenario::run(app, args, output)?,
-        Command::Chart(args) => chart::run(app, &args, output)?,
-        Command::Brief(args) => brief::run(app, args, output)?,
-        Command::Check(args) => return check::run(app, &args.file, output),
-        Command::Log(args) => history::log(app, &args.file, output)?,
-        Command::Undo(args) => history::undo(app, &args.file, output)?,
-        Command::Redo(args) => history::redo(app, &args.file, output)?,
-        Command::Completions { shell } => completions::run(shell, output),
-        Command::Man => completions::man(output),
+        Verb::New(args) => new::run(app, args, output)?,
+        Verb::Set(args) => set::run(app, args, output)?,
+        Verb::Import(args) => return import::run(app, &args, output),
+        Verb::Show(args) => show::run(app, &args, output)?,
+        Verb::Forecast(args) => forecast::run(app, args, output)?,
+        Verb::Risks(args) => risks::run(app, args, output)?,
+        Verb::Claims(args) => claims::run(app, args, output)?,
+        Verb::Scenario(args) => scenario::run(app, args, output)?,
+        Verb::Chart(args) => chart::run(app, &args, output)?,
+        Verb::Brief(args) => brief::run(app, args, output)?,
+        Verb::Check(args) => return check::run(app, &args.file, output),
+        Verb::Log(args) => history::log(app, &args.file, output)?,
+        Verb::Undo(args) => history::undo(app, &args.file, output)?,
+        Verb::Redo(args) => history::redo(app, &args.file, output)?,
+        Verb::Completions { shell } => completions::run(shell, output),
+        Verb::Man => completions::man(output),
     }
     Ok(ExitCode::SUCCESS)
 }

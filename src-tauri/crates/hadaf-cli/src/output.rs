@@ -22,7 +22,10 @@ impl Output {
     pub(crate) fn result(&self, object: &impl Serialize, text: &str) {
         if self.json {
             // Our own types: maps with text keys and finite numbers.
-            line(&mut stdout(), &serde_json::to_string_pretty(object).unwrap_or_default());
+            line(
+                &mut stdout(),
+                &serde_json::to_string_pretty(object).expect("reports are texts, numbers, lists and maps of them"),
+            );
         } else {
             line(&mut stdout(), text.trim_end());
         }

@@ -3,10 +3,10 @@
 use hadaf_app::wire::{FactorChange, ScenarioRun, SettingText};
 use hadaf_app::{Access, App, AppError};
 
-use crate::args::{Scenario, Setting};
+use crate::args::{FactorSetting, ScenarioArgs};
 use crate::output::Output;
 
-pub(crate) fn run(app: &App, args: Scenario, output: &Output) -> Result<(), AppError> {
+pub(crate) fn run(app: &App, args: ScenarioArgs, output: &Output) -> Result<(), AppError> {
     app.open(&args.file, Access::Read)?;
     let Some(name) = args.name else {
         let view = app.scenarios()?;
@@ -28,7 +28,7 @@ pub(crate) fn run(app: &App, args: Scenario, output: &Output) -> Result<(), AppE
     output.either(|| app.scenario_report(&run), || app.scenario_text(&run))
 }
 
-fn change(setting: Setting) -> FactorChange {
+fn change(setting: FactorSetting) -> FactorChange {
     let [low, central, high] = setting.values;
     FactorChange {
         factor: setting.factor,

@@ -2,10 +2,10 @@
 
 use hadaf_app::{Access, App, AppError, ShowRequest};
 
-use crate::args::Show;
+use crate::args::ShowArgs;
 use crate::output::Output;
 
-pub(crate) fn run(app: &App, args: &Show, output: &Output) -> Result<(), AppError> {
+pub(crate) fn run(app: &App, args: &ShowArgs, output: &Output) -> Result<(), AppError> {
     app.open(&args.file, Access::Read)?;
     if let Some(place) = &args.history {
         let history = app.show_history(place, args.as_of.as_deref())?;

@@ -96,9 +96,9 @@ pub struct Intervals<T = f64> {
     pub median: T,
     /// Half of the paths end inside.
     pub p50: Interval<T>,
-    /// Four of five.
+    /// Four of five paths end inside, from the 10 to the 90 % quantile.
     pub p80: Interval<T>,
-    /// Nineteen of twenty.
+    /// Nineteen of twenty, from the 2.5 to the 97.5 % quantile.
     pub p95: Interval<T>,
 }
 

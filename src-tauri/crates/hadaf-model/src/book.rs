@@ -32,11 +32,11 @@ pub struct Book {
     pub info: WorkspaceInfo,
     /// The day on which it is read.
     pub today: Date,
-    /// The sector tree.
+    /// The sector tree, siblings by position.
     pub sectors: Vec<Sector>,
     /// In the order of the sector tree, then those that are no part of it.
     pub series: Vec<Series>,
-    /// By number.
+    /// All sources, by number.
     pub sources: BTreeMap<SourceId, Source>,
     /// By series, in the order of entry; of those that were needed so far.
     observations: BTreeMap<SeriesId, Arc<[Observation]>>,
@@ -60,7 +60,7 @@ pub struct Book {
     pub findings: Vec<ConditionFinding>,
     /// What disruptions are said to have cost.
     pub cost_claims: Vec<CostClaim>,
-    /// Sets of assumptions.
+    /// Named sets of assumptions, by position.
     pub scenarios: Vec<Scenario>,
 }
 
@@ -216,7 +216,8 @@ impl Book {
 
     /// How deep a series' sector lies in the tree; 0 at the root.
     pub fn depth(&self, series: &Series) -> u32 {
-        self.ancestors(series).try_into().unwrap_or(u32::MAX)
+        let depth = self.ancestors(series);
+        depth.try_into().expect("a tree is no deeper than its sectors are many")
     }
 
     fn ancestors(&self, series: &Series) -> usize {

@@ -98,8 +98,8 @@ impl Format {
         if !thousands {
             return self.around(unit, self.trimmed(&self.exact(value)));
         }
-        let places = value.places() + 3;
-        let moved = Decimal::new(value.mantissa(), places.min(Decimal::MAX_PLACES)).unwrap_or(value);
+        let rounded = value.round(Decimal::MAX_PLACES - 3);
+        let moved = Decimal::new(rounded.mantissa(), rounded.places() + 3).expect("three places are free");
         self.around(
             Unit::Money {
                 currency,

@@ -89,7 +89,7 @@ impl<'a> Notes<'a> {
             self.notes.push(note);
             self.notes.len() - 1
         });
-        u32::try_from(index + 1).unwrap_or(u32::MAX)
+        u32::try_from(index + 1).expect("a page has few notes")
     }
 }
 

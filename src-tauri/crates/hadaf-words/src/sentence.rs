@@ -42,7 +42,7 @@ macro_rules! counts {
     ($($number:ty),+) => {$(
         impl<const COUNT: bool> IntoDetail<COUNT> for $number {
             fn into_detail(self) -> Detail {
-                Detail::Count(i64::try_from(self).unwrap_or(i64::MAX))
+                Detail::Count(i64::try_from(self).ok().unwrap_or(i64::MAX))
             }
         }
     )+};

@@ -128,6 +128,12 @@ fn what_cannot_be_computed_is_refused_in_words() {
             );
         }
     }
+    assert_eq!(desk.app.scenarios().unwrap().scenarios.len(), 3);
+}
+
+#[test]
+fn a_scenario_or_a_run_without_its_names_is_refused_in_words() {
+    let desk = Desk::with_sample();
     for (id, title) in [("", "Mine"), ("Mine!", "Mine"), ("mine", "  ")] {
         let set = ScenarioSet {
             id: id.into(),

@@ -61,7 +61,7 @@ fn blank(page: &mut Value) {
     *page = json!(format!("{head}</svg>"));
 }
 
-/// What came of a question: an answer or a failure.
+/// The outcome of a question: an answer or a failure.
 type Outcome = std::result::Result<Value, Value>;
 
 /// A command with its arguments.
@@ -171,7 +171,7 @@ impl Recorder {
                 then: None,
             });
         }
-        outcome.unwrap_or_default()
+        outcome.ok().unwrap_or_default()
     }
 
     /// Records a change, and what is answered otherwise after it.

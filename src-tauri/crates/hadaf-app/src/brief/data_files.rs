@@ -33,7 +33,7 @@ impl<'a> Data<'a> {
         observations.sort_by_cached_key(|observation| {
             (
                 observation.period.to_string(),
-                observation.through,
+                observation.basis,
                 observation.published.known_from(),
                 observation.value,
                 observation.status,
@@ -81,7 +81,7 @@ impl<'a> Data<'a> {
     pub(crate) fn attachments(&self, format: Format, digest: &str) -> Vec<Attachment> {
         let words = format.words;
         let series = || self.situation.series.title.clone();
-        let json = serde_json::to_string_pretty(&self.json(digest)).unwrap_or_default();
+        let json = serde_json::to_string_pretty(&self.json(digest)).expect("texts, numbers, lists and maps of them");
         vec![
             Attachment {
                 name: "data.csv".into(),
@@ -135,7 +135,7 @@ fn draft(situation: &Situation<'_>, observation: &Observation) -> Draft {
         line: 0,
         series: observation.series.clone(),
         period: observation.period,
-        through: observation.through,
+        basis: observation.basis,
         value: observation.value,
         status: Some(observation.status),
         published: observation.published,

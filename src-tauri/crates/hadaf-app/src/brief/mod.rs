@@ -11,7 +11,7 @@ pub use wire::*;
 use std::path::Path;
 
 use hadaf_brief::{
-    Briefing, ChartBlock, Document, Headline, Labels, PaceRow, Piece, Question, SourceNote, Text, YearRow,
+    Briefing, ChartBlock, Document, Headline, Labels, PaceRow, Piece, QuestionBlock, SourceNote, Text, YearRow,
 };
 use hadaf_chart::{Size, Theme};
 use hadaf_core::{AsOf, FiscalYear, Pace};
@@ -112,7 +112,7 @@ struct Body {
     summary: Vec<Text>,
     years: Vec<YearRow>,
     pace: Vec<PaceRow>,
-    questions: Vec<Question>,
+    questions: Vec<QuestionBlock>,
     labels: Labels,
 }
 

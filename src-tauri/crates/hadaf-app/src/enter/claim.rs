@@ -1,10 +1,13 @@
 //! Changes of the register, each one entry of the journal.
 
-use hadaf_core::{Claim, ClaimId, ClaimKind, ConditionFinding, Lineage, LineageKind, Period, Source, SourceId};
+use hadaf_core::{
+    Claim, ClaimId, ClaimKind, ConditionFinding, ConditionFindingId, Lineage, LineageKind, Period, Source, SourceId,
+};
 use hadaf_import::read_amount;
 use hadaf_model::{Book, Need};
 use hadaf_store::Change;
 use hadaf_words::{Format, say, say_of};
+use jiff::Timestamp;
 
 use super::said::Said;
 use crate::session::{App, Changed, Code, Result, parse_day, refusal, required};
@@ -22,7 +25,7 @@ impl App {
         let format = self.format();
         let before = request.id.as_deref().map(|id| claim_of(&book, id)).transpose()?;
         let claim = read(&book, request, before, format)?;
-        let source = Document::read(
+        let source = BackingSource::read(
             &book,
             &request.source,
             &request.address,
@@ -44,11 +47,11 @@ impl App {
             };
             // What is entered again as it stands is no change, and keeps who entered it.
             let (by, at) = match before.filter(|before| same(before, &claim)) {
-                Some(before) => (&before.entered_by, &before.entered_at),
-                None => (&author.name, &author.at),
+                Some(before) => (&before.entered_by, before.entered_at),
+                None => (&author.name, author.at),
             };
             claim.entered_by.clone_from(by);
-            claim.entered_at.clone_from(at);
+            claim.entered_at = at;
             Ok(change.put(&claim)?)
         })
     }
@@ -169,17 +172,17 @@ impl App {
             let said = hadaf_words::said(format, claim);
             return Err(refusal!(Code::Date, "judged-early", day = judged, said = said));
         }
-        let source = Document::read(&book, &request.source, "", before.map(|finding| finding.source))?;
+        let source = BackingSource::read(&book, &request.source, "", before.map(|finding| finding.source))?;
         let mut finding = ConditionFinding {
-            id: before.map_or(0, |finding| finding.id),
+            id: before.map_or(ConditionFindingId::NEW, |finding| finding.id),
             claim: claim.id.clone(),
             condition: required(&request.condition, || refusal!(Code::Word, "condition-missing"))?,
             met: request.met,
             evidence: required(&request.evidence, || refusal!(Code::Word, "evidence-missing"))?,
-            source: SourceId(0),
+            source: SourceId::NEW,
             judged,
             entered_by: String::new(),
-            entered_at: String::new(),
+            entered_at: Timestamp::UNIX_EPOCH,
         };
         let is_met = finding.met;
         let label = say!(
@@ -194,7 +197,7 @@ impl App {
         self.change(&label, |change, author| {
             finding.source = source.number(change)?;
             finding.entered_by.clone_from(&author.name);
-            finding.entered_at.clone_from(&author.at);
+            finding.entered_at = author.at;
             match before {
                 Some(_) => change.amend(&finding)?,
                 None => {
@@ -253,14 +256,14 @@ fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>, format: Format) -
         office: text(&typed.office),
         conditions: text(&typed.conditions),
         note: text(&typed.note),
-        source: SourceId(0),
+        source: SourceId::NEW,
         page: text(&typed.page),
         quote: text(&typed.quote),
         official: typed.official,
         standing: u8::try_from(typed.standing).map_err(|_| refusal!(Code::Number, "claim-standing"))?,
         not_scorable: Some(text(&typed.not_scorable)).filter(|why| !why.is_empty()),
         entered_by: String::new(),
-        entered_at: String::new(),
+        entered_at: Timestamp::UNIX_EPOCH,
     })
 }
 
@@ -268,7 +271,7 @@ fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>, format: Format) -
 fn same(before: &Claim, now: &Claim) -> bool {
     let now = Claim {
         entered_by: before.entered_by.clone(),
-        entered_at: before.entered_at.clone(),
+        entered_at: before.entered_at,
         ..now.clone()
     };
     *before == now
@@ -303,13 +306,13 @@ fn goes_back_to(book: &Book, start: &ClaimId, goal: &ClaimId) -> bool {
 }
 
 /// The document that backs an entry: the one it has already, one of the same title, or a new one.
-struct Document {
+struct BackingSource {
     kept: Option<SourceId>,
     title: String,
     address: String,
 }
 
-impl Document {
+impl BackingSource {
     fn read(book: &Book, title: &str, address: &str, before: Option<SourceId>) -> Result<Self> {
         let title = required(title, || refusal!(Code::Word, "claim-source-missing"))?;
         let address = address.trim().to_owned();
@@ -329,7 +332,7 @@ impl Document {
             return Ok(change.source_named(&self.title)?);
         }
         Ok(change.source_for(&Source {
-            id: SourceId(0),
+            id: SourceId::NEW,
             title: self.title,
             publisher: String::new(),
             address: self.address,
@@ -342,7 +345,7 @@ impl Document {
 }
 
 fn found(book: &Book, id: u32) -> Result<&ConditionFinding> {
-    let found = book.findings.iter().find(|finding| finding.id == i64::from(id));
+    let found = book.findings.iter().find(|finding| finding.id.0 == i64::from(id));
     found.ok_or_else(|| refusal!(Code::Word, "unknown-finding", name = id.to_string()))
 }
 

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use hadaf_import::{Context, FileFormat, Imported, Severity};
+use hadaf_import::{Context, FileFormat, Imported, IssueSeverity};
 use hadaf_model::Book;
 use hadaf_words::{Format, say};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::plan::{Effect, Plan, SourceBy, Step, Writer};
+use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step};
 use crate::session::{App, AppError, Code, ErrorView, Result, file_name, parse_day, refusal};
 
 /// What to import.
@@ -122,7 +122,7 @@ impl App {
             let file = names.join(", ");
             let label = say!(self.format().words, "label-import", count = fresh.len(), file = file);
             self.change(&label, |change, author| {
-                let mut writer = Writer::new(change, author, SourceBy::Document);
+                let mut writer = ObservationWriter::new(change, author, SourceBy::Document);
                 fresh.iter().try_for_each(|step| writer.write(step))
             })?;
         }
@@ -184,8 +184,8 @@ fn context(book: &Book, request: &ImportRequest, today: Date) -> Result<Context>
 fn issue(found: &hadaf_import::Issue) -> ImportIssue {
     ImportIssue {
         severity: match found.severity {
-            Severity::Error => "error".into(),
-            Severity::Note => "note".into(),
+            IssueSeverity::Error => "error".into(),
+            IssueSeverity::Note => "note".into(),
         },
         code: found.code.into(),
         line: found.line,

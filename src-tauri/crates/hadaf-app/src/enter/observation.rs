@@ -1,13 +1,13 @@
 //! Entering one value: a new observation beside the older ones, never over them.
 
-use hadaf_core::{Published, Status};
+use hadaf_core::{Basis, Published, Status};
 use hadaf_import::{Draft, Mark, SourceDraft};
 use hadaf_model::{Book, Need};
 use hadaf_words::say;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::plan::{Plan, SourceBy, Writer, period_for};
+use super::plan::{ObservationWriter, Plan, SourceBy, period_for};
 use crate::session::{App, Changed, Code, Result, number, parse_day, refusal, required};
 
 /// Enters one value as a new observation.
@@ -52,7 +52,7 @@ impl App {
             value = value
         );
         self.change(&label, |change, author| {
-            let mut writer = Writer::new(change, author, SourceBy::Title);
+            let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
             plan.steps.iter().try_for_each(|step| writer.write(step))
         })
     }
@@ -67,7 +67,7 @@ fn draft(book: &Book, typed: &SetObservation) -> Result<Draft> {
         line: 1,
         series: series.id.clone(),
         period,
-        through: false,
+        basis: Basis::Period,
         value,
         published: Published::on(parse_day(&typed.published)?),
         status: match typed.status.as_deref().map(str::trim) {

@@ -1,6 +1,6 @@
 //! A block copied from a spreadsheet: what it would change, then the change, one undoable entry.
 
-use hadaf_core::{Period, Published, SeriesId};
+use hadaf_core::{Basis, Period, Published, SeriesId};
 use hadaf_import::{Cell, Draft, Mark, SourceDraft, read_number, read_paste};
 use hadaf_model::Book;
 use hadaf_words::{Format, say};
@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::plan::{Effect, Plan, SourceBy, Step, Writer, period_for};
+use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step, period_for};
 use crate::session::{App, Changed, Code, Result, parse_day, refusal, required};
 
 /// A block copied from a spreadsheet, to be placed on the grid.
@@ -108,7 +108,7 @@ impl App {
         let changes = changes.enterable()?;
         let label = say!(self.format().words, "label-paste", count = changes.steps.len());
         self.change(&label, |change, author| {
-            let mut writer = Writer::new(change, author, SourceBy::Title);
+            let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
             changes.steps.iter().try_for_each(|step| writer.write(step))
         })
     }
@@ -188,7 +188,7 @@ impl Block {
                         line,
                         series: series.id.clone(),
                         period,
-                        through: false,
+                        basis: Basis::Period,
                         value,
                         status: mark.and_then(Mark::status),
                         published,

@@ -34,7 +34,7 @@ impl Entry for BudgetLine {
     }
 
     fn id(&self) -> i64 {
-        self.id
+        self.id.0
     }
 
     fn name(&self) -> String {
@@ -141,10 +141,10 @@ impl Entry for BudgetLine {
         let before = book
             .budget
             .iter()
-            .find(|entry| entry.id == id)
+            .find(|entry| entry.id.0 == id)
             .map(|entry| &entry.published);
         Ok(Self {
-            id,
+            id: id.into(),
             fiscal_year: match period.as_fiscal_year() {
                 Some(year) => year,
                 None => book.calendar().fiscal_year_of(period),
@@ -157,7 +157,7 @@ impl Entry for BudgetLine {
             spent: values.amount("spent")?,
             through,
             published: super::published(before, published, book.today),
-            source: SourceId(0),
+            source: SourceId::NEW,
             note: values.text("note"),
         })
     }

@@ -33,7 +33,7 @@ impl Entry for CostClaim {
     }
 
     fn id(&self) -> i64 {
-        self.id
+        self.id.0
     }
 
     fn name(&self) -> String {
@@ -119,10 +119,10 @@ impl Entry for CostClaim {
         let before = book
             .cost_claims
             .iter()
-            .find(|entry| entry.id == id)
+            .find(|entry| entry.id.0 == id)
             .map(|entry| &entry.published);
         Ok(Self {
-            id,
+            id: id.into(),
             disruption: if disruption.is_empty() {
                 None
             } else {
@@ -133,7 +133,7 @@ impl Entry for CostClaim {
             maker: values.required("maker")?,
             method: values.text("method"),
             published: super::published(before, published, book.today),
-            source: SourceId(0),
+            source: SourceId::NEW,
             note: values.text("note"),
         })
     }

@@ -30,7 +30,7 @@ impl Entry for Disruption {
     }
 
     fn id(&self) -> i64 {
-        self.id
+        self.id.0
     }
 
     fn name(&self) -> String {
@@ -118,9 +118,9 @@ impl Entry for Disruption {
             return Err(refusal!(Code::Number, "field-share", text = text));
         }
         // The cost columns of older files are kept as they are: costs have a register of their own.
-        let before = book.disruptions.iter().find(|entry| entry.id == id);
+        let before = book.disruptions.iter().find(|entry| entry.id.0 == id);
         Ok(Self {
-            id,
+            id: id.into(),
             start: start.map_or_else(|| values.parsed_required("start"), Ok)?,
             end,
             scope: values.required("scope")?,
@@ -129,7 +129,7 @@ impl Entry for Disruption {
             cost_source: before.map(|entry| entry.cost_source.clone()).unwrap_or_default(),
             outage,
             region_share,
-            source: SourceId(0),
+            source: SourceId::NEW,
             note: values.text("note"),
         })
     }

@@ -29,7 +29,7 @@ impl Entry for Initiative {
     }
 
     fn id(&self) -> i64 {
-        self.id
+        self.id.0
     }
 
     fn name(&self) -> String {
@@ -89,7 +89,7 @@ impl Entry for Initiative {
     fn entered(id: i64, values: &Values<'_>, _book: &Book) -> Result<Self> {
         let (announced, due) = values.in_order("announced", "due")?;
         Ok(Self {
-            id,
+            id: id.into(),
             name: values.required("name")?,
             owner: values.text("owner"),
             announced,
@@ -97,7 +97,7 @@ impl Entry for Initiative {
             status: values.text("status"),
             state: values.parsed("state")?,
             closed: values.parsed("closed")?,
-            source: SourceId(0),
+            source: SourceId::NEW,
             note: values.text("note"),
         })
     }

@@ -29,7 +29,7 @@ impl Entry for Undertaking {
     }
 
     fn id(&self) -> i64 {
-        self.id
+        self.id.0
     }
 
     fn name(&self) -> String {
@@ -109,7 +109,7 @@ impl Entry for Undertaking {
             ));
         }
         Ok(Self {
-            id,
+            id: id.into(),
             concern: found,
             text: values.required("text")?,
             promised_by: values.required("promised_by")?,

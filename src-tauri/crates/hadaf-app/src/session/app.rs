@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use hadaf_model::{Book, Fits, Need};
 use hadaf_store::{Access, Change, DataVersion, Workspace};
 use hadaf_words::{Format, Words};
-use jiff::ZonedDateTime;
 use jiff::civil::Date;
+use jiff::{Timestamp, ZonedDateTime};
 
 use crate::session::{
     AppError, Changed, Code, Environment, ErrorView, Memory, Result, Settings, WorkspaceView, refusal,
@@ -20,20 +20,20 @@ use crate::session::{
 #[derive(Debug)]
 pub struct App {
     environment: Environment,
-    state: Mutex<State>,
+    state: Mutex<SessionState>,
     /// What was dear to compute, for every workspace.
     pub(crate) fits: Fits,
 }
 
 #[derive(Debug)]
-pub(crate) struct State {
+pub(crate) struct SessionState {
     pub(crate) memory: Memory,
     pub(crate) open: Option<Workspace>,
     /// The book as it was read last, and from what.
     shelf: Option<(DataVersion, Arc<Book>)>,
 }
 
-impl State {
+impl SessionState {
     /// Another workspace, or none.
     pub(crate) fn put(&mut self, open: Option<Workspace>) {
         self.open = open;
@@ -69,7 +69,7 @@ impl App {
         let memory = Memory::load(&environment);
         Self {
             environment,
-            state: Mutex::new(State {
+            state: Mutex::new(SessionState {
                 memory,
                 open: None,
                 shelf: None,
@@ -149,7 +149,7 @@ impl App {
         error.view(self.format())
     }
 
-    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+    pub(crate) fn state(&self) -> MutexGuard<'_, SessionState> {
         // A panic in another call left the workspace as its last transaction left it, so going on is safe.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -182,7 +182,7 @@ impl App {
         };
         let author = Author {
             name: by,
-            at: now.timestamp().to_string(),
+            at: now.timestamp(),
         };
         let workspace = state.open.as_mut().ok_or_else(nothing_open)?;
         workspace.change(label, now.timestamp(), &author.name, |change| act(change, &author))?;
@@ -193,11 +193,11 @@ impl App {
     }
 }
 
-/// Who makes a change, and when (RFC 3339).
+/// Who makes a change, and when.
 #[derive(Debug)]
 pub(crate) struct Author {
     pub(crate) name: String,
-    pub(crate) at: String,
+    pub(crate) at: Timestamp,
 }
 
 pub(crate) fn nothing_open() -> AppError {

@@ -27,7 +27,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Resu
     }
     Ok(Exported {
         path: path.display().to_string(),
-        bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+        bytes: u32::try_from(bytes.len()).ok().unwrap_or(u32::MAX),
     })
 }
 

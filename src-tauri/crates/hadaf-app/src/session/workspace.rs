@@ -9,7 +9,7 @@ use hadaf_store::{Access, Existing, ReadOnlyReason, Workspace, WorkspaceInfo};
 use hadaf_words::{Format, say};
 use jiff::ZonedDateTime;
 
-use super::app::State;
+use super::app::SessionState;
 use super::sample;
 use crate::session::{
     App, AppError, Code, Exported, NewWorkspace, Result, SeriesItem, Settings, StartView, WorkspaceCounts,
@@ -78,10 +78,12 @@ impl App {
     /// # Errors
     /// As [`App::workspace_new`].
     pub fn create(&self, new: &NewWorkspace, existing: Existing) -> Result<()> {
+        // A number that no byte holds is refused as no month, like any other.
+        let month = u8::try_from(new.fiscal_year_start_month).ok().unwrap_or(u8::MAX);
         let fresh = WorkspaceInfo {
             name: required(&new.name, || refusal!(Code::Word, "name-missing"))?,
             currency: new.currency.trim().to_uppercase().parse()?,
-            calendar: FiscalCalendar::new(u8::try_from(new.fiscal_year_start_month).unwrap_or(u8::MAX))?,
+            calendar: FiscalCalendar::new(month)?,
             created: self.now().timestamp(),
         };
         let title = required(&new.series_title, || refusal!(Code::Word, "series-missing"))?;
@@ -141,7 +143,7 @@ impl App {
             let bytes = path.metadata().map_err(|error| AppError::io(path, &error))?.len();
             Ok(Exported {
                 path: path.display().to_string(),
-                bytes: u32::try_from(bytes).unwrap_or(u32::MAX),
+                bytes: u32::try_from(bytes).ok().unwrap_or(u32::MAX),
             })
         })
     }
@@ -180,7 +182,7 @@ impl App {
 }
 
 /// The shell's state of an open workspace.
-pub(crate) fn view(state: &mut State, now: &ZonedDateTime) -> Result<WorkspaceView> {
+pub(crate) fn view(state: &mut SessionState, now: &ZonedDateTime) -> Result<WorkspaceView> {
     let format = Format::of(&state.memory.settings.lang);
     let (workspace, book) = state.book(now.date(), Need::Registers)?;
     let reader = workspace.read()?;
@@ -244,6 +246,12 @@ fn read_only(format: Format, reason: &ReadOnlyReason) -> String {
     }
 }
 
+/// The number of a record as the page knows it. One beyond that is in files made by hand alone; the page then names
+/// none that there is.
+pub(crate) fn number_on_the_wire(id: i64) -> u32 {
+    u32::try_from(id).ok().unwrap_or(u32::MAX)
+}
+
 pub(crate) fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
+    u32::try_from(number).expect("nothing is counted in billions")
 }

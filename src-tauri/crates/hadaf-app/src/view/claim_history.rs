@@ -103,7 +103,7 @@ impl ClaimHistory<'_> {
                 .source(claim.source)
                 .map_or_else(String::new, |source| source.address.clone()),
             entered_by: claim.entered_by.clone(),
-            entered_at: entered_day(format, &claim.entered_at),
+            entered_at: entered_day(format, claim.entered_at),
             note: notes.join(" "),
         }
     }

@@ -86,7 +86,7 @@ impl App {
         let observations: Vec<&Observation> = book
             .observations(&series.id)
             .iter()
-            .filter(|observation| observation.period == period && !observation.through)
+            .filter(|observation| observation.period == period && !observation.basis.is_to_date())
             .collect();
         match (period, observations.is_empty()) {
             (Period::FiscalYear(_), true) => history.months(period),
@@ -96,12 +96,8 @@ impl App {
 }
 
 /// The day of a moment of entry, in words.
-pub(crate) fn entered_day(format: Format, at: &str) -> String {
-    let moment = at.parse::<jiff::Timestamp>().ok();
-    moment.map_or_else(
-        || at.to_owned(),
-        |moment| format.day(moment.to_zoned_datetime(jiff::tz::TimeZone::UTC).date()),
-    )
+pub(crate) fn entered_day(format: Format, at: jiff::Timestamp) -> String {
+    format.day(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date())
 }
 
 /// A series whose numbers are asked about.
@@ -159,7 +155,7 @@ impl SeriesHistory<'_> {
         let Some(total) = situation.total_of(year) else {
             return Ok(self.empty(period));
         };
-        let month = |id: &i64| {
+        let month = |id: &hadaf_core::ObservationId| {
             let observation = situation.observation(*id)?;
             let role = if observation.status == hadaf_core::Status::Derived {
                 VintageRole::Derived
@@ -230,7 +226,7 @@ impl SeriesHistory<'_> {
                 .source(observation.source)
                 .map_or_else(String::new, |source| source.address.clone()),
             entered_by: observation.entered_by.clone(),
-            entered_at: entered_day(self.format, &observation.entered_at),
+            entered_at: entered_day(self.format, observation.entered_at),
             note: observation.note.clone(),
         }
     }

@@ -25,7 +25,7 @@ impl App {
             .map(|source| {
                 let on = resting.get(&source.id).unwrap_or(&nothing);
                 SourceItem {
-                    id: u32::try_from(source.id.0).unwrap_or_default(),
+                    id: crate::session::number_on_the_wire(source.id.0),
                     title: source.title.clone(),
                     publisher: source.publisher.clone(),
                     address: source.address.clone(),

@@ -14,7 +14,7 @@ pub enum PointMark {
     Confirmed,
     /// First release, not confirmed since: hollow dot, "(p)".
     Provisional,
-    /// Calculated from printed totals: open square, not joined to the line.
+    /// Calculated from published totals: open square, not joined to the line.
     Derived,
 }
 

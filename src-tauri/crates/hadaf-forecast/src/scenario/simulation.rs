@@ -7,8 +7,8 @@ use hadaf_core::{Assumptions, Coefficient, CostPoint, Factor, Month, Sample};
 
 use super::ScenarioError;
 use super::draws::Draws;
+use super::experiment::{Experiment, Places};
 use super::past_outages::PastOutages;
-use super::plan::{Places, Plan};
 use super::solve::Swings;
 use crate::paths::Paths;
 
@@ -120,8 +120,8 @@ impl<'a> Simulation<'a> {
     /// The paths under the assumptions, in the order of the forecast's. Without any assumption they are the same
     /// paths, to the last digit.
     pub fn run(&self) -> &Paths {
-        let plan = || Plan::new(self, self.draws(), self.base.paths.horizon());
-        self.paths.get_or_init(|| plan().paths())
+        let experiment = || Experiment::new(self, self.draws(), self.base.paths.horizon());
+        self.paths.get_or_init(|| experiment().paths())
     }
 
     /// Mean difference from the forecast for each month ahead, in units of the series.
@@ -163,13 +163,13 @@ impl<'a> Simulation<'a> {
     }
 
     /// All factors drawn, up to the last month of the span.
-    pub(super) fn drawn(&self) -> Plan<'_> {
-        Plan::new(self, self.draws(), *self.span.range.end())
+    pub(super) fn drawn(&self) -> Experiment<'_> {
+        Experiment::new(self, self.draws(), *self.span.range.end())
     }
 
     /// All factors at one of their points, up to the last month of the span.
-    pub(super) fn held(&self, point: CostPoint) -> Plan<'_> {
+    pub(super) fn held(&self, point: CostPoint) -> Experiment<'_> {
         let draws = Draws::held(&self.base, &self.assumptions, &self.factors, point);
-        Plan::new(self, draws, *self.span.range.end())
+        Experiment::new(self, draws, *self.span.range.end())
     }
 }

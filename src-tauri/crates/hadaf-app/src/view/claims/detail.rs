@@ -229,7 +229,7 @@ impl ClaimViews<'_> {
     fn finding(&self, finding: &ConditionFinding) -> FindingView {
         let (book, words) = (self.words.claims.situation.book, self.words.format.words);
         let source = book.source(finding.source);
-        let id = u32::try_from(finding.id).unwrap_or_default();
+        let id = crate::session::number_on_the_wire(finding.id.0);
         FindingView {
             id,
             condition: finding.condition.clone(),

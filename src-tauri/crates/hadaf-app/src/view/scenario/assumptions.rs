@@ -222,7 +222,7 @@ fn setting(text: &SettingText) -> Result<Setting> {
 }
 
 /// The number of an entry of a register.
-fn reference(text: Option<&str>, register: &str) -> Result<Option<i64>> {
+fn reference<Id: FromStr>(text: Option<&str>, register: &str) -> Result<Option<Id>> {
     let read = |text: &str| {
         let unknown = |_| refusal!(Code::Refused, "entry-unknown", register = register, id = text);
         text.parse().map_err(unknown)

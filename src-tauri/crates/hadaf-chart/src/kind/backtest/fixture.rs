@@ -49,7 +49,7 @@ pub fn backtest() -> ChartSpec<BacktestPlot> {
                 .collect(),
             forecasts: forecasts.collect(),
             names: BacktestNames {
-                outturn: "what came".to_owned(),
+                outturn: "outturn".to_owned(),
                 forecast: "forecast".to_owned(),
                 range: "80\u{a0}% range".to_owned(),
                 outside: "outside".to_owned(),

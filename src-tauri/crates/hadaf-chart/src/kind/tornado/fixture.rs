@@ -15,7 +15,7 @@ const FACTORS: [(&str, &str, f64, f64, &str); 7] = [
         "54 – 58\u{a0}%",
     ),
     (
-        "Made up later",
+        "Recovered later",
         ".9 to .4, fades in 10 to 3 d",
         -26.0,
         -42.0,

@@ -4,7 +4,7 @@ use hadaf_core::{Assumptions, Factor, FactorId, Part, PartList};
 
 use super::calendar::{Calendar, overlap};
 use super::draws::{Draws, FactorDraws};
-use super::effect::{Effect, Event, ramp};
+use super::effect::{Event, MonthlyEffect, ramp};
 use super::formula::Terms;
 use super::{ScenarioError, Simulation};
 use crate::paths::Paths;
@@ -54,7 +54,7 @@ impl Places {
 }
 
 /// A simulation's factors for one question, some of them held.
-pub(super) struct Plan<'a> {
+pub(super) struct Experiment<'a> {
     simulation: &'a Simulation<'a>,
     pub(super) calendar: Calendar,
     /// Facts of the months of the calendar before the first horizon.
@@ -68,7 +68,7 @@ pub(super) struct Plan<'a> {
     reach: usize,
 }
 
-impl<'a> Plan<'a> {
+impl<'a> Experiment<'a> {
     /// Computes the first `reach` months ahead.
     pub(super) fn new(simulation: &'a Simulation<'a>, draws: Draws, reach: usize) -> Self {
         let (base, assumptions) = (&simulation.base, &simulation.assumptions);
@@ -139,7 +139,7 @@ impl<'a> Plan<'a> {
         self.events(values).get(index).copied()
     }
 
-    fn effect(&self, draw: usize) -> Effect {
+    fn effect(&self, draw: usize) -> MonthlyEffect {
         let values = self.values(draw);
         let terms = Terms::of(&values);
         let mut effect = self.without_outages(&values, &terms, draw);
@@ -149,14 +149,14 @@ impl<'a> Plan<'a> {
         effect
     }
 
-    fn effects(&self) -> Vec<Effect> {
+    fn effects(&self) -> Vec<MonthlyEffect> {
         (0..self.draws.count()).map(|draw| self.effect(draw)).collect()
     }
 
     /// Growth, the exchange rate, measures and money.
-    pub(super) fn without_outages(&self, values: &[f64], terms: &Terms<'_>, draw: usize) -> Effect {
+    pub(super) fn without_outages(&self, values: &[f64], terms: &Terms<'_>, draw: usize) -> MonthlyEffect {
         let (base, assumptions) = (&self.simulation.base, &self.simulation.assumptions);
-        let mut effect = Effect::none(self.reach);
+        let mut effect = MonthlyEffect::none(self.reach);
         for (month, scale) in effect.scale.iter_mut().enumerate() {
             *scale *= terms.economy(month + 1) * self.uplift(values, draw, month);
         }
@@ -199,7 +199,7 @@ impl<'a> Plan<'a> {
     pub(super) fn paths(&self) -> Paths {
         let base = self.simulation.base.paths;
         let effects = self.effects();
-        if effects.iter().all(Effect::is_none) {
+        if effects.iter().all(MonthlyEffect::is_none) {
             return base.clone();
         }
         let horizon = base.horizon();

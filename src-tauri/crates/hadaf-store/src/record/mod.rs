@@ -22,14 +22,14 @@ pub use observation::SourceUse;
 /// What a workspace keeps many of: `Sector`, `Series`, `Source`, `Observation`, `Claim`, `Lineage`,
 /// `Disruption`, `BudgetLine`, `Initiative`, `Concern`, `Undertaking`,
 /// `ConditionFinding`, `CostClaim`, `Scenario`.
-pub trait Record: Layout {}
-impl<T: Layout> Record for T {}
+pub trait TableRow: Layout {}
+impl<T: Layout> TableRow for T {}
 
 /// A record that people name: `Sector`, `Series`, `Claim`, `Lineage`, `Scenario`.
-pub trait Named: Record {}
+pub trait Named: TableRow {}
 
 /// A record that the workspace numbers. Its `id` counts only when it is amended.
-pub trait Numbered: Record<Key: From<i64>> {
+pub trait Numbered: TableRow<Key: From<i64>> {
     /// The key of the record with this number.
     fn numbered(id: i64) -> Self::Key {
         id.into()
@@ -43,7 +43,7 @@ impl Reader<'_> {
     /// # Errors
     /// [`StoreError::Locked`] while another program writes, [`StoreError::Damaged`] for a value
     /// that cannot be read.
-    pub fn list<R: Record>(&self) -> Result<Vec<R>> {
+    pub fn list<R: TableRow>(&self) -> Result<Vec<R>> {
         self.all(&R::statements().list, [], R::read)
     }
 
@@ -51,7 +51,7 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// As [`Reader::list`].
-    pub fn get<R: Record>(&self, key: &R::Key) -> Result<Option<R>> {
+    pub fn get<R: TableRow>(&self, key: &R::Key) -> Result<Option<R>> {
         self.first(&R::statements().get, params_from_iter(key.values()), R::read)
     }
 
@@ -59,7 +59,7 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// As [`Reader::list`].
-    pub fn count<R: Record>(&self) -> Result<usize> {
+    pub fn count<R: TableRow>(&self) -> Result<usize> {
         #[expect(
             clippy::redundant_closure_for_method_calls,
             reason = "the method holds for one lifetime only"
@@ -69,12 +69,12 @@ impl Reader<'_> {
     }
 
     /// The records that a condition leaves, in the order that it asks for.
-    pub(crate) fn select<R: Record>(&self, condition: &str, params: impl Params) -> Result<Vec<R>> {
+    pub(crate) fn select<R: TableRow>(&self, condition: &str, params: impl Params) -> Result<Vec<R>> {
         self.all(&format!("{} {condition}", R::statements().select), params, R::read)
     }
 
     /// The first record that a condition leaves.
-    pub(crate) fn select_first<R: Record>(&self, condition: &str, params: impl Params) -> Result<Option<R>> {
+    pub(crate) fn select_first<R: TableRow>(&self, condition: &str, params: impl Params) -> Result<Option<R>> {
         self.first(&format!("{} {condition}", R::statements().select), params, R::read)
     }
 }
@@ -105,7 +105,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// [`StoreError::Unknown`] without such a record, and as [`Change::put`].
-    pub fn amend<R: Record>(&self, record: &R) -> Result<()> {
+    pub fn amend<R: TableRow>(&self, record: &R) -> Result<()> {
         match self.run(&R::statements().amend, all_values(record))? {
             0 => Err(unknown::<R>(&record.key())),
             _ => Ok(()),
@@ -117,7 +117,7 @@ impl Change<'_> {
     /// # Errors
     /// [`StoreError::Unknown`] without such a record, [`StoreError::Constraint`] while another
     /// one refers to it.
-    pub fn remove<R: Record>(&self, key: &R::Key) -> Result<()> {
+    pub fn remove<R: TableRow>(&self, key: &R::Key) -> Result<()> {
         match self.run(&R::statements().remove, key.values())? {
             0 => Err(unknown::<R>(key)),
             _ => Ok(()),
@@ -132,13 +132,13 @@ impl Change<'_> {
 }
 
 /// The key's values, then those of all fields.
-fn all_values<R: Record>(record: &R) -> Vec<Value> {
+fn all_values<R: TableRow>(record: &R) -> Vec<Value> {
     let mut values = record.key().values();
     record.write(&mut values);
     values
 }
 
-fn unknown<R: Record>(key: &R::Key) -> StoreError {
+fn unknown<R: TableRow>(key: &R::Key) -> StoreError {
     let words: Vec<String> = key
         .values()
         .into_iter()

@@ -35,16 +35,16 @@ pub enum Slope {
 pub struct EtsKind {
     /// Additive or multiplicative errors.
     pub error: Form,
-    /// The trend.
+    /// Whether there is a trend, and how it goes on.
     pub slope: Slope,
-    /// The season.
+    /// Whether there is a season, and how it meets the level.
     pub season: Form,
 }
 
-/// Smoothing parameters, as R prints them.
+/// Smoothing parameters, as R reports them.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct EtsParameters {
-    /// Of the level.
+    /// Of the level, 0 to 1.
     pub alpha: f64,
     /// Of the slope, at most `alpha`.
     pub beta: f64,
@@ -57,15 +57,15 @@ pub struct EtsParameters {
 /// Level, slope and seasonal effects.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EtsState {
-    /// Level.
+    /// Level, in the unit of the values.
     pub level: f64,
-    /// Slope per period.
+    /// Slope per period, in that unit.
     pub slope: f64,
     /// Effects of the coming periods, the next one first; empty without a season.
     pub season: Vec<f64>,
 }
 
-/// A fitted model.
+/// A model fitted to a series, ready to forecast.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ets {
     kind: EtsKind,
@@ -111,15 +111,11 @@ impl Ets {
     /// Fits one model. `None` where the series is too short or not positive for it.
     pub fn fit_kind(values: &[f64], season: usize, kind: EtsKind) -> Option<Self> {
         let start = starting_state(values, season, kind)?;
-        let read = |p: &[f64]| {
-            let alpha = p[0];
-            let damped = kind.slope == Slope::Damped;
-            EtsParameters {
-                alpha,
-                beta: p.get(1).map_or(0.0, |share| share * alpha),
-                gamma: p.get(2).map_or(0.0, |share| share * (1.0 - alpha)),
-                phi: if damped { p.get(3).copied().unwrap_or(1.0) } else { 1.0 },
-            }
+        let read = |[alpha, beta, gamma, phi]: [f64; 4]| EtsParameters {
+            alpha,
+            beta: beta * alpha,
+            gamma: gamma * (1.0 - alpha),
+            phi,
         };
         // Shares of what R allows; a parameter that the model lacks is held at a point.
         let free = [
@@ -133,7 +129,7 @@ impl Ets {
             let fixed = [0.1, 0.0, 0.0, 1.0];
             std::array::from_fn(|i| {
                 if free[i] {
-                    next.next().copied().unwrap_or(fixed[i])
+                    *next.next().expect("a value for each free parameter")
                 } else {
                     fixed[i]
                 }
@@ -150,10 +146,10 @@ impl Ets {
             if !inside {
                 return f64::INFINITY;
             }
-            run(values, kind, &read(&full), &start).map_or(f64::INFINITY, |(log, _)| -log)
+            run(values, kind, &read(full), &start).map_or(f64::INFINITY, |(log, _)| -log)
         };
         let (best, _) = simplex::minimise(cost, &pick([0.3, 0.1, 0.1, 0.95]), &pick([0.2, 0.1, 0.1, -0.05]), 120);
-        Self::with(values, kind, read(&all(&best)), &start)
+        Self::with(values, kind, read(all(&best)), &start)
     }
 
     /// The model with given parameters and starting state. `None` where a multiplicative part meets
