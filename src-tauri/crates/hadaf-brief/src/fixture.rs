@@ -154,50 +154,6 @@ fn attachments() -> Vec<Attachment> {
     ]
 }
 
-/// Three questions, with what a good answer to each holds.
-fn questions() -> Vec<Question> {
-    [
-        [
-            "March to June must bring $2,225 m, 68 % more than a year before. Which measures will add \
-             how much, and from which month?",
-            "A good answer: amount, month, owner for each.",
-        ],
-        [
-            "This committee was told $5.2 bn;[2] on 20 August 2025 the figure was $5.0 bn.[4] Which \
-             stands, and on what date was it set?",
-            "A good answer: one figure, its date, the document.",
-        ],
-        [
-            "FY2025 closed at $3,810 m against $4,200 m;[6] later $3,800 m was called met.[7] When was \
-             the target changed, and by whom?",
-            "A good answer: decision, date, signatory.",
-        ],
-    ]
-    .map(question)
-    .into()
-}
-
-/// The notes that the figures carry.
-fn notes() -> Vec<SourceNote> {
-    [
-        "Eight monthly observations, State Bank of Pakistan as reported; the latest: Pakistan Digital Post, \
-         undated, about March 2026",
-        "Being Guru, undated, before July 2025",
-        "Arab News, 20 January 2026",
-        "Business Recorder, 20 August 2025",
-        "ProPakistani, 18 July 2023; Arab News, 20 July 2024",
-        "Profit, 16 December 2021; Business Recorder, 20 July 2021; ARY News, 18 December 2024",
-        "TechJuice, 8 August 2025, quoting the PM Office",
-    ]
-    .into_iter()
-    .zip(1..)
-    .map(|(text, number)| SourceNote {
-        number,
-        text: text.to_owned(),
-    })
-    .collect()
-}
-
 /// The briefing of the sample, one page long.
 pub(crate) fn briefing() -> Briefing {
     Briefing {

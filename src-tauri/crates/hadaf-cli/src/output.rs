@@ -4,7 +4,7 @@ use std::io::{Write, stderr, stdout};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use hadaf_app::ErrorView;
+use hadaf_app::{AppError, ErrorView};
 use serde::Serialize;
 use serde_json::json;
 

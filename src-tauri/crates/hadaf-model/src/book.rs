@@ -205,7 +205,8 @@ impl Book {
     /// As [`Self::observations`].
     pub fn history(&self, series: &SeriesId, period: Period, as_of: AsOf) -> Vec<(&Observation, VintageRole)> {
         let observations = self.observations(series).iter();
-        let of_period = observations.filter(|observation| observation.period == period && !observation.through);
+        let of_period =
+            observations.filter(|observation| observation.period == period && !observation.basis.is_to_date());
         Vintage::history(of_period, as_of)
     }
 

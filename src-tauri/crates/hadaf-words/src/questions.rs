@@ -252,7 +252,7 @@ fn revision(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
 fn observation_of(page: Page<'_>, period: hadaf_core::Period, value: Decimal) -> Option<&Observation> {
     page.situation.observations.iter().find(|observation| {
         observation.period == period
-            && !observation.through
+            && !observation.basis.is_to_date()
             && observation.value.same_value(value)
             && observation.status != Status::Derived
     })

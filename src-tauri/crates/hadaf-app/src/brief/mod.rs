@@ -184,10 +184,10 @@ impl<'a> BriefWriter<'a> {
     }
 
     /// A question with its notes, and the office that it goes to unless all go to one.
-    fn question(&mut self, asked: &OfficeQuestion<'_>, to_one_office: bool) -> Question {
+    fn question(&mut self, asked: &OfficeQuestion<'_>, to_one_office: bool) -> QuestionBlock {
         let words = self.page.words();
         let answer = asked.good_answer.clone();
-        Question {
+        QuestionBlock {
             ask: noted(&asked.text, &mut self.notes, self.page.situation),
             good_answer: match to_one_office {
                 true => say!(words, "brief-answer-one", answer = answer),

@@ -169,8 +169,8 @@ impl<'a> BriefWriter<'a> {
         let unit = situation.series.unit;
         let short = |value: f64| {
             let tens = (value / 10.0).round() * 10.0;
-            let value = hadaf_core::Decimal::parse(&format!("{tens:.0}")).unwrap_or(hadaf_core::Decimal::ZERO);
-            format.money_short(value, unit)
+            let value = hadaf_core::Decimal::parse(&format!("{tens:.0}")).ok()?;
+            Some(format.money_short(value, unit))
         };
         let current = situation.current()?;
         Some(prose!(
@@ -178,9 +178,9 @@ impl<'a> BriefWriter<'a> {
             "brief-landing",
             [],
             year = format.year(current.fiscal_year),
-            central = short(landing.central),
-            low = short(landing.low),
-            high = short(landing.high),
+            central = short(landing.central)?,
+            low = short(landing.low)?,
+            high = short(landing.high)?,
             over = situation.over().into()
         ))
     }

@@ -9,7 +9,7 @@ use hadaf_core::{
     BudgetLine, Concern, Decimal, Disruption, Due, FiscalYear, Initiative, Month, OutageKind, PartialDate, Period,
     State, Undertaking,
 };
-use hadaf_words::{Format, Page, say, sentence_case};
+use hadaf_words::{Format, Page, say, say_of, sentence_case};
 use jiff::civil::Date;
 
 use super::wording::{frame, month_names, month_readout, ticks};
@@ -444,9 +444,8 @@ impl<'a> RegisterChart<'a> {
         let words = format.words;
         let pace = line.release_pace(self.desk.book.calendar());
         let percent = |share: Option<f64>| share.map_or_else(String::new, |share| format.percent(share, 0));
-        let amount = |name: String, value: Option<Decimal>| {
-            value.map(|value| format!("{name} {}", format.exact(value)))
-        };
+        let amount =
+            |name: String, value: Option<Decimal>| value.map(|value| format!("{name} {}", format.exact(value)));
         let amounts = [
             amount(say!(words, "field-allocated"), line.allocated),
             amount(say!(words, "field-released"), line.released),

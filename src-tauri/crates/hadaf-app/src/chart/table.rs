@@ -25,14 +25,6 @@ impl ChartTable {
         debug_assert!(rows.iter().all(|row| row.len() == columns.len()), "{columns:?}");
         Self { columns, rows }
     }
-
-    /// Its head and its rows as they are shown.
-    pub(crate) fn texts(&self) -> Vec<Vec<String>> {
-        let row = |row: &Vec<TableCell>| row.iter().map(|cell| cell.text.clone()).collect();
-        std::iter::once(self.columns.clone())
-            .chain(self.rows.iter().map(row))
-            .collect()
-    }
 }
 
 /// One cell of a table.

@@ -4,7 +4,7 @@ use csv::{Terminator, WriterBuilder};
 use hadaf_import::guarded;
 
 use super::table::{ChartTable, TableCell};
-use crate::session::{AppError, Code, Result};
+use crate::session::{Code, Result, refusal};
 
 /// As RFC 4180 in UTF-8: numbers with a decimal point and nothing else, periods and days in their canonical form,
 /// and text where a cell is text.

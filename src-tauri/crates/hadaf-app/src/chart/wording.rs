@@ -38,11 +38,11 @@ fn source(page: Page<'_>) -> String {
             .filter(|observation| situation.as_of.knows(&observation.published))
     };
     let newest = known()
-        .filter(|observation| !observation.through)
+        .filter(|observation| !observation.basis.is_to_date())
         .max_by_key(|observation| (observation.period.as_month(), observation.published.known_from()));
     let Some(newest) = newest else { return String::new() };
     let calendar = situation.calendar();
-    let start = Month::new(2000, calendar.start_month()).unwrap_or(Month::MIN);
+    let start = Month::new(2000, calendar.start_month()).expect("a calendar begins in a month");
     let span = format.span(start, start.plus(11), MonthNames::Long);
     let pages = known()
         .map(|observation| observation.source)

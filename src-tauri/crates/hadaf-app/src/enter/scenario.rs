@@ -3,9 +3,9 @@
 use hadaf_core::{Scenario, ScenarioId};
 use hadaf_model::Need;
 use hadaf_words::{Format, say};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use jiff::Timestamp;
 
 use crate::session::{App, Changed, Result, scenario_of as found};
 use crate::view::AssumptionsText;

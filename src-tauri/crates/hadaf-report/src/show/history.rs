@@ -51,7 +51,7 @@ impl ShowHistory {
             published: observation.published.date,
             source: titled(book, observation.source),
             entered_by: observation.entered_by.clone(),
-            entered_at: observation.entered_at.clone(),
+            entered_at: observation.entered_at.to_string(),
             note: observation.note.clone(),
             role,
         };

@@ -112,7 +112,9 @@ fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {
     let before = situation.projected_before().map(|(_, base)| base);
     let growth = before.and_then(|base| hadaf_core::growth_percent(base.to_f64(), pace.target.to_f64()));
     let daily = DailyPace::of(pace, situation.calendar());
-    let runs = stretches(&situation.readings, pace.months_left).unwrap_or_default();
+    let runs = stretches(&situation.readings, pace.months_left)
+        .ok()
+        .unwrap_or_default();
     let grown: Vec<f64> = runs.iter().filter_map(|run| run.growth_percent).collect();
     let reached = |needed: f64| grown.iter().filter(|growth| **growth >= needed).count();
     ShowPace {

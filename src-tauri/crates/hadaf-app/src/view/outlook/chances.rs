@@ -171,7 +171,7 @@ impl Chances<'_> {
             growth = format.signed_percent((a_year(needed, years) - 1.0) * 100.0, 0),
             base = format.year(base.fiscal_year),
             number = years,
-            count = format.count_word(usize::try_from(years).unwrap_or(0)),
+            count = format.count_word(usize::try_from(years).expect("its base is earlier")),
         );
         let runs = stretches(&situation.readings, 12)?;
         let sum_of = |last: Month| runs.iter().find(|run| run.last == last).map(|run| run.sum.to_f64());

@@ -107,7 +107,7 @@ impl DriverBars<'_> {
         let Some(before) = sum_of(&situation.readings, months)?.map(Decimal::to_f64) else {
             return Ok(None);
         };
-        let count = u8::try_from(self.year.missing.len()).unwrap_or(12);
+        let count = u8::try_from(self.year.missing.len()).expect("a year has twelve months");
         let runs = stretches(&situation.readings, count)?;
         let Some(past) = Sample::of(runs.iter().filter_map(|run| run.growth_percent).collect()) else {
             return Ok(None);
