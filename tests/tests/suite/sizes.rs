@@ -43,8 +43,8 @@ mod beyond {
         ("new", 83),
         ("table", 81),
     ];
-    pub(super) const APP: usize = 19_900;
-    pub(super) const CRATE_PERCENT: usize = 40;
+    pub(super) const APP: usize = 18_350;
+    pub(super) const CRATE_PERCENT: usize = 34;
     pub(super) const SHARED_NAMES: usize = 54;
 }
 

@@ -4,7 +4,7 @@
 use hadaf_core::{Claim, FiscalYearTotal, Pace};
 use hadaf_model::Situation;
 
-use crate::{Format, say};
+use crate::Format;
 
 /// Writes the findings of a situation.
 #[derive(Debug, Clone, Copy)]

@@ -3,6 +3,12 @@
 //!
 //! Start at [`say!`] for one message, at [`say_of!`] for one of each word of a set, at [`Format`] for numbers and days.
 
+// Their macros are known to all that follow.
+#[macro_use]
+mod message;
+#[macro_use]
+mod prose;
+
 mod argument;
 mod catalogue;
 mod chance;
@@ -10,9 +16,7 @@ mod claims;
 mod factors;
 mod findings;
 mod format;
-mod message;
 mod notes;
-mod prose;
 mod questions;
 mod record;
 mod scenario;

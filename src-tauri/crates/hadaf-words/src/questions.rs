@@ -4,7 +4,7 @@
 use hadaf_core::{Claim, ClaimKind, Decimal, Observation, Status};
 use hadaf_model::Situation;
 
-use crate::{Backing, Findings, Format, Prose, curly, prose, said, say};
+use crate::{Backing, Findings, Format, Prose, curly, said};
 
 /// One question.
 #[derive(Debug, Clone)]
