@@ -3,7 +3,7 @@
 use hadaf_core::{Claim, ClaimKind, ClaimScore, Decimal, Errors, Horizon, Outcome, Outturn, Reason};
 use hadaf_model::{ScoredClaim, ScoredClaims};
 
-use crate::{Format, said, say, say_of};
+use crate::{Format, said};
 
 /// Scored claims with the words for them.
 #[derive(Clone, Copy)]

@@ -3,7 +3,7 @@
 
 use hadaf_core::{Claim, FiscalYearTotal, Pace};
 
-use crate::{Page, say};
+use crate::Page;
 
 impl Page<'_> {
     /// Over the months: what a month must bring, beside the best there was.

@@ -4,7 +4,7 @@
 use hadaf_core::{Currency, Decimal, FiscalYear, Month, Period, Scale, Unit};
 use jiff::civil::Date;
 
-use crate::{Family, Message, Words, say};
+use crate::{Family, Message, Words};
 
 /// No-break space, between a number and its unit.
 const NBSP: char = '\u{a0}';

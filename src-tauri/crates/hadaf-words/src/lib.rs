@@ -3,6 +3,12 @@
 //!
 //! Start at [`say!`] for one message, at [`say_of!`] for one of each word of a set, at [`Format`] for numbers and days.
 
+// Their macros are known to all that follow.
+#[macro_use]
+mod message;
+#[macro_use]
+mod prose;
+
 mod argument;
 mod catalogue;
 mod chance;
@@ -13,10 +19,8 @@ mod findings;
 mod format;
 mod formula;
 mod levers;
-mod message;
 mod notes;
 mod page;
-mod prose;
 mod questions;
 mod record;
 mod scenario;

@@ -3,7 +3,7 @@
 use hadaf_core::{Claim, Decimal, FiscalYearTotal, Pace};
 use hadaf_model::Situation;
 
-use crate::{Format, MonthNames, Words, say};
+use crate::{Format, MonthNames, Words};
 
 /// What a screen, a chart or a briefing speaks of, and how that is written.
 #[derive(Debug, Clone, Copy)]

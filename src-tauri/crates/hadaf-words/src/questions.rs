@@ -3,7 +3,7 @@
 
 use hadaf_core::{Claim, ClaimKind, Decimal, Observation, Status};
 
-use crate::{Backing, MonthNames, Page, Prose, curly, prose, said, say};
+use crate::{Backing, MonthNames, Page, Prose, curly, said};
 
 /// A question to an office.
 #[derive(Debug, Clone)]

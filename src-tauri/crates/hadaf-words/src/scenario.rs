@@ -5,7 +5,7 @@ use hadaf_forecast::scenario::Swing;
 use hadaf_model::scenario::AlternativeKind;
 use hadaf_model::{Result, ScenarioCase};
 
-use crate::{Format, Words, chance_view, factor_label, factor_value, say};
+use crate::{Format, Words, chance_view, factor_label, factor_value};
 
 /// A chance below which a claim is told as lost.
 const LOST: f64 = 0.05;
