@@ -850,7 +850,7 @@ chart-backtest-note = { $count ->
     [one] One past forecast, knowing only the months before it, on the figures as they stand now.
    *[other] { $count } past forecasts, each knowing only the months before it, on the figures as they stand now.
 }
-readout-fan = median { $median }; 80 %: { $low80 } to { $high80 }; 95 %: { $low95 } to { $high95 }
+readout-fan = median { $median }; 80 %: { $low80 } to { $high80 }; 95 %: { $low95 } to { $high95 }
 readout-backtest-head = Said after { $origin }
 readout-backtest = the { $level } band held { $held } of { $of ->
     [one] one month
