@@ -172,8 +172,8 @@ fn row(page: Page<'_>, year: FiscalYear, years: &[(FiscalYear, RunningTotals)], 
         let claim = situation.target().map(|claim| history_of_claim(situation, claim));
         TableCell::rounded(format, path.cumulative()[index], situation.series.places).with_history(claim)
     });
-    let month = month_of(year);
-    std::iter::once(TableCell::month(month, format.month_name(month)))
+    // A month of every year has a name and no date.
+    std::iter::once(TableCell::text(format.month_name(month_of(year))))
         .chain(years.iter().map(total))
         .chain([path])
         .collect()
