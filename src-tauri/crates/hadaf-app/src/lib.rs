@@ -20,11 +20,11 @@ mod words;
 #[cfg(test)]
 mod bindings;
 
-pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports};
+pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports, PAKISTAN, samples};
 pub use hadaf_store::{Access, Existing};
 pub use jiff::ZonedDateTime;
 pub use report::*;
-pub use session::{App, AppError, Clock, Code, Environment, PAKISTAN, Result, samples};
+pub use session::{App, AppError, Clock, Code, Environment, Result};
 pub use words::{Format, Words};
 
 /// What crosses the border to the window: plain data, formatted for the eye, exact where it is a value.

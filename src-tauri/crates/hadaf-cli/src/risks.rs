@@ -3,14 +3,14 @@
 use hadaf_app::wire::{RegisterKind, RegisterRequest};
 use hadaf_app::{Access, App, AppError, Risks};
 
-use crate::args::{Register, Risks as Args};
+use crate::args::Risks as Args;
 use crate::output::Output;
 
 pub(crate) fn run(app: &App, args: Args, output: &Output) -> Result<(), AppError> {
     app.open(&args.file, Access::Read)?;
     let kinds = args
         .register
-        .map_or_else(|| RegisterKind::ALL.to_vec(), |kind| vec![kind.into()]);
+        .map_or_else(|| RegisterKind::ALL.to_vec(), |kind| vec![kind]);
     let request = |register| RegisterRequest {
         register,
         series: args.series.clone().unwrap_or_default(),
@@ -24,17 +24,4 @@ pub(crate) fn run(app: &App, args: Args, output: &Output) -> Result<(), AppError
     let risks = Risks::new(as_of, registers);
     output.result(&risks, &risks.to_text());
     Ok(())
-}
-
-impl From<Register> for RegisterKind {
-    fn from(register: Register) -> Self {
-        match register {
-            Register::Disruptions => Self::Disruptions,
-            Register::Costs => Self::Costs,
-            Register::Budget => Self::Budget,
-            Register::Initiatives => Self::Initiatives,
-            Register::Concerns => Self::Concerns,
-            Register::Undertakings => Self::Undertakings,
-        }
-    }
 }

@@ -105,7 +105,8 @@ fn drives(format: Format, year: FiscalYear, situation: &Situation<'_>) -> String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::{Environment, PAKISTAN};
+    use crate::PAKISTAN;
+    use crate::session::Environment;
     use hadaf_core::AsOf;
     use hadaf_store::Existing;
 

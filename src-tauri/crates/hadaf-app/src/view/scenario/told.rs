@@ -5,7 +5,7 @@ use hadaf_model::ScenarioCase;
 
 use super::{assumptions, factors, formula};
 use crate::chart::{self, ScenarioChart};
-use crate::register::{Desk, Told, known};
+use crate::register::{Desk, cost_words, known, percent_of_day};
 use crate::session::Result;
 use crate::view::{ScenarioClaim, ScenarioView, YearView};
 use crate::words::{Format, assumed_note, chance_view, say, scenario_title};
@@ -75,12 +75,12 @@ fn costs(setup: &ScenarioCase<'_>, format: Format) -> Vec<String> {
     let mut known: Vec<CostClaim> = known(&desk);
     known.sort_by_key(|cost| std::cmp::Reverse(cost.published.known_from()));
     let told = |cost: &CostClaim| {
-        let percent = cost.percent_of_day(&desk)?;
+        let percent = percent_of_day(cost, &desk)?;
         let share = format.percent(percent, 0);
         Some(say!(
             format.words,
             "scenario-cost",
-            cost = cost.told(format),
+            cost = cost_words(cost, &desk),
             share = share
         ))
     };
