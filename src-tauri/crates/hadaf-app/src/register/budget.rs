@@ -12,8 +12,8 @@ const BEHIND: f64 = 10.0;
 register! {
     BudgetLine of Budget in budget;
     fiscal_year;
-    body.required();
-    item.required();
+    body;
+    item;
     unit;
     allocated;
     released;
@@ -23,7 +23,7 @@ register! {
     computed released_percent(|line, desk| pace(line, desk)?.released_percent).percent();
     computed spent_percent(|line, desk| pace(line, desk)?.spent_percent).percent();
     computed elapsed_percent(|line, desk| Some(pace(line, desk)?.elapsed_percent)).percent();
-    note;
+    note.optional();
 }
 
 impl Entry for BudgetLine {

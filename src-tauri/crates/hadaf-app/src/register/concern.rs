@@ -8,12 +8,12 @@ use crate::words::say;
 
 register! {
     Concern of Concerns in concerns;
-    text.required();
-    raised_by.required();
+    text;
+    raised_by;
     raised;
-    answer.undated();
-    status.undated();
-    note;
+    answer.optional().undated();
+    status.optional().undated();
+    note.optional();
 }
 
 impl Entry for Concern {

@@ -16,11 +16,11 @@ register! {
     disruption.entry_of(RegisterKind::Disruptions);
     amount: Amount => amount: value, unit: unit;
     concept;
-    maker.required();
-    method;
+    maker;
+    method.optional();
     published;
     computed percent_of_day(percent_of_day).percent();
-    note;
+    note.optional();
 }
 
 impl Entry for CostClaim {

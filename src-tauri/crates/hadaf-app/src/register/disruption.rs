@@ -11,9 +11,9 @@ use crate::words::say;
 register! {
     Disruption of Disruptions in disruptions keeping cost, cost_source;
     start;
-    end.not_before("start").known(|entry, desk| desk.has_passed(entry.end));
-    scope.required();
-    kind.required();
+    end.checked(|typed, name| typed.in_order("start", name)).known(|entry, desk| desk.has_passed(entry.end));
+    scope;
+    kind;
     outage;
     region_share.checked(is_share).shown(|entry, desk| {
         let percent = |share: Decimal| desk.format.percent(share.to_f64() * 100.0, 0);
@@ -25,7 +25,7 @@ register! {
             let told = costs(entry, desk);
             told.iter().map(|cost| cost_words(cost, desk)).collect::<Vec<_>>().join("; ")
         });
-    note;
+    note.optional();
 }
 
 impl Entry for Disruption {

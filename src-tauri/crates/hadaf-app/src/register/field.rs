@@ -20,7 +20,6 @@ pub(crate) struct Field<E> {
     required: bool,
     is_known: fn(&E, &Desk<'_>) -> bool,
     check: fn(&Typed<'_>, &'static str) -> Result<()>,
-    not_before: Option<&'static str>,
     undated: bool,
 }
 
@@ -76,20 +75,14 @@ impl<E> Field<E> {
             required: false,
             is_known: |_, _| true,
             check: |_, _| Ok(()),
-            not_before: None,
             undated: false,
         }
     }
 
-    /// It must not be empty.
-    pub(super) const fn required(self) -> Self {
-        Self { required: true, ..self }
-    }
-
-    /// It cannot lie before the date of another field.
-    pub(super) const fn not_before(self, first: &'static str) -> Self {
+    /// It may be empty.
+    pub(super) const fn optional(self) -> Self {
         Self {
-            not_before: Some(first),
+            required: false,
             ..self
         }
     }
@@ -159,10 +152,7 @@ impl<E> Field<E> {
 
     /// The cell of an entry in the table, empty without a value.
     pub(crate) fn cell(&self, entry: &E, desk: &Desk<'_>) -> String {
-        let number = |places_of: fn(&Format, f64) -> String| {
-            let value = self.value(entry, desk);
-            value.map_or_else(String::new, |value| places_of(&desk.format, value))
-        };
+        let number = || self.value(entry, desk);
         match (&self.shown, self.input) {
             _ if !(self.is_known)(entry, desk) => String::new(),
             (Shown::Text(_), Input::Entry(register)) => {
@@ -170,8 +160,8 @@ impl<E> Field<E> {
                 register.entry_name(desk.book, &id).unwrap_or_default()
             }
             (Shown::Text(text), _) => text(entry, desk),
-            (Shown::Whole, _) => number(|format, value| format.rounded(value, 0)),
-            (Shown::Percent, _) => number(|format, value| format.percent(value, 0)),
+            (Shown::Whole, _) => number().map_or_else(String::new, |value| desk.format.rounded(value, 0)),
+            (Shown::Percent, _) => number().map_or_else(String::new, |value| desk.format.percent(value, 0)),
         }
     }
 
@@ -192,31 +182,24 @@ impl<E> Field<E> {
         {
             return Err(unknown_entry(register, text));
         }
-        if let Some(first) = self.not_before {
-            typed.in_order(first, self.name)?;
-        }
         (self.check)(typed, self.name)
     }
 
     /// The column of the table, and the field of the form.
     pub(super) fn view(&self, format: Format) -> RegisterField {
-        let is_computed = self.is_computed();
-        let choices = self.input.choices();
-        let may_be_empty = !self.required && !choices.is_empty();
+        let mut choices = self.input.choices();
+        if !self.required && !choices.is_empty() {
+            choices.insert(0, "");
+        }
         RegisterField {
             name: self.name.to_owned(),
             label: self.label(format),
             hint: self.input.hint(format),
-            choices: may_be_empty
-                .then_some("")
-                .into_iter()
-                .chain(choices)
-                .map(str::to_owned)
-                .collect(),
+            choices: choices.into_iter().map(str::to_owned).collect(),
             required: self.required,
-            computed: is_computed,
+            computed: self.is_computed(),
             numeric: match self.shown {
-                Shown::Text(_) => !is_computed && matches!(self.input, Input::Number),
+                Shown::Text(_) => !self.is_computed() && matches!(self.input, Input::Number),
                 Shown::Whole | Shown::Percent => true,
             },
         }
@@ -268,7 +251,7 @@ impl Typed<'_> {
 
     /// # Errors
     /// [`Code::Date`] when the second date can only lie before the first, [`Code::Word`] when one is no date.
-    fn in_order(&self, first: &'static str, second: &'static str) -> Result<()> {
+    pub(super) fn in_order(&self, first: &'static str, second: &'static str) -> Result<()> {
         let (from, to): (Option<PartialDate>, Option<PartialDate>) =
             (self.read(first, None)?, self.read(second, None)?);
         if from.zip(to).is_none_or(|(from, to)| to.latest() >= from.earliest()) {

@@ -9,15 +9,15 @@ use crate::words::say;
 // How it ended was not known before it ended.
 register! {
     Initiative of Initiatives in initiatives;
-    name.required();
-    owner;
+    name;
+    owner.optional();
     announced;
-    due.not_before("announced");
-    status.undated().known(|entry, desk| desk.has_passed(entry.closed));
+    due.checked(|typed, name| typed.in_order("announced", name));
+    status.optional().undated().known(|entry, desk| desk.has_passed(entry.closed));
     state.known(|entry, desk| desk.has_passed(entry.closed));
     closed.known(|entry, desk| desk.has_passed(entry.closed));
     computed overdue_days(|entry, desk| overdue_days(entry.due_on(desk.day())));
-    note;
+    note.optional();
 }
 
 impl Entry for Initiative {

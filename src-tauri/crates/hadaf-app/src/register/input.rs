@@ -1,6 +1,10 @@
 //! The types that a field of a register may have: how each is entered, read and shown.
 
-use hadaf_core::{CostConcept, Decimal, FiscalYear, Month, OutageKind, PartialDate, Period, Published, State, Unit};
+use std::str::FromStr;
+
+use hadaf_core::{
+    CoreError, CostConcept, Decimal, FiscalYear, Month, OutageKind, PartialDate, Period, Published, State, Unit,
+};
 use jiff::civil::Date;
 
 use super::field::label;
@@ -97,45 +101,6 @@ impl<T: Entered> Entered for Option<T> {
     }
 }
 
-impl Entered for String {
-    const INPUT: Input = Input::Text;
-    const MAY_BE_EMPTY: bool = true;
-
-    fn text(&self) -> String {
-        self.clone()
-    }
-
-    fn shown(&self, _desk: &Desk<'_>) -> String {
-        self.clone()
-    }
-
-    fn read(typed: &Typed<'_>, name: &'static str, _before: Option<&Self>) -> Result<Self> {
-        Ok(typed.text(name).to_owned())
-    }
-}
-
-/// Amounts and shares: no register counts below zero.
-impl Entered for Decimal {
-    const INPUT: Input = Input::Number;
-
-    fn text(&self) -> String {
-        self.to_string()
-    }
-
-    fn shown(&self, desk: &Desk<'_>) -> String {
-        desk.format.exact(*self)
-    }
-
-    fn read(typed: &Typed<'_>, name: &'static str, _before: Option<&Self>) -> Result<Self> {
-        let (value, _) = number(typed.text(name))?;
-        if value.mantissa() < 0 {
-            let args = [("field", &*label(typed.format, name)), ("text", typed.text(name))];
-            return Err(AppError::of(Code::Number, "field-negative", &args));
-        }
-        Ok(value)
-    }
-}
-
 /// A day, kept with when it was seen: an entry whose day stays the same does not become newer.
 impl Entered for Published {
     const INPUT: Input = Input::Day;
@@ -161,47 +126,9 @@ impl Entered for Published {
     }
 }
 
-impl Entered for FiscalYear {
-    const INPUT: Input = Input::Year;
-
-    fn text(&self) -> String {
-        self.to_string()
-    }
-
-    fn shown(&self, desk: &Desk<'_>) -> String {
-        desk.format.year(*self)
-    }
-
-    fn read(typed: &Typed<'_>, name: &'static str, _before: Option<&Self>) -> Result<Self> {
-        let calendar = typed.book.calendar();
-        let period = Period::parse(typed.text(name), calendar)?;
-        Ok(period
-            .as_fiscal_year()
-            .unwrap_or_else(|| calendar.fiscal_year_of(period)))
-    }
-}
-
-impl Entered for Month {
-    const INPUT: Input = Input::Month;
-
-    fn text(&self) -> String {
-        self.to_string()
-    }
-
-    fn shown(&self, desk: &Desk<'_>) -> String {
-        desk.format.month_short(*self)
-    }
-
-    fn read(typed: &Typed<'_>, name: &'static str, _before: Option<&Self>) -> Result<Self> {
-        let text = typed.text(name);
-        let month = Period::parse(text, typed.book.calendar())?.as_month();
-        month.ok_or_else(|| AppError::of(Code::Period, "field-month", &[("text", text)]))
-    }
-}
-
-/// Types that are written in one way, and shown in another.
-macro_rules! parsed {
-    ($($type:ty: $input:expr, $shown:expr;)+) => {$(
+/// Types whose text is their own: how each is entered, shown and read.
+macro_rules! entered {
+    ($($type:ty: $input:expr, $shown:expr, $read:expr;)+) => {$(
         impl Entered for $type {
             const INPUT: Input = $input;
 
@@ -210,43 +137,66 @@ macro_rules! parsed {
             }
 
             fn shown(&self, desk: &Desk<'_>) -> String {
-                let shown: fn(Self, &Desk<'_>) -> String = $shown;
-                shown(*self, desk)
+                let shown: fn(&Self, &Desk<'_>) -> String = $shown;
+                shown(self, desk)
             }
 
             fn read(typed: &Typed<'_>, name: &'static str, _before: Option<&Self>) -> Result<Self> {
-                Ok(typed.text(name).parse()?)
+                $read(typed, name)
             }
         }
     )+};
 }
 
-parsed! {
-    PartialDate: Input::PartialDate, |date, desk| desk.date(date);
-    Unit: Input::Unit, |unit, desk| desk.format.unit(unit);
+entered! {
+    String: Input::Text, |text, _| text.clone(), text;
+    Decimal: Input::Number, |value, desk| desk.format.exact(*value), amount;
+    PartialDate: Input::PartialDate, |date, desk| desk.date(*date), parsed;
+    Month: Input::Month, |month, desk| desk.format.month_short(*month), month;
+    FiscalYear: Input::Year, |year, desk| desk.format.year(*year), fiscal_year;
+    Unit: Input::Unit, |unit, desk| desk.format.unit(*unit), parsed;
     OutageKind: Input::Word(|| Self::ALL.iter().map(|word| word.as_str()).collect()),
-        |kind, desk| desk.format.words.say(&format!("outage-{kind}"), &[]);
+        |kind, desk| desk.format.words.say(&format!("outage-{kind}"), &[]), parsed;
     State: Input::Word(|| Self::ALL.iter().map(|word| word.as_str()).collect()),
-        |state, desk| desk.format.words.say(&format!("state-{state}"), &[]);
+        |state, desk| desk.format.words.say(&format!("state-{state}"), &[]), parsed;
     CostConcept: Input::Word(|| Self::ALL.iter().map(|word| word.as_str()).collect()),
-        |concept, desk| desk.format.words.say(&format!("concept-{concept}"), &[]);
+        |concept, desk| desk.format.words.say(&format!("concept-{concept}"), &[]), parsed;
+    i64: Input::Number, |number, _| number.to_string(), entry_number;
 }
 
-/// The number of an entry, whose register the field names.
-impl Entered for i64 {
-    const INPUT: Input = Input::Number;
+fn text(typed: &Typed<'_>, name: &str) -> Result<String> {
+    Ok(typed.text(name).to_owned())
+}
 
-    fn text(&self) -> String {
-        self.to_string()
-    }
+fn parsed<T: FromStr<Err = CoreError>>(typed: &Typed<'_>, name: &str) -> Result<T> {
+    Ok(typed.text(name).parse()?)
+}
 
-    fn shown(&self, _desk: &Desk<'_>) -> String {
-        self.to_string()
+/// No register counts below zero.
+fn amount(typed: &Typed<'_>, name: &str) -> Result<Decimal> {
+    let (value, _) = number(typed.text(name))?;
+    if value.mantissa() < 0 {
+        let args = [("field", &*label(typed.format, name)), ("text", typed.text(name))];
+        return Err(AppError::of(Code::Number, "field-negative", &args));
     }
+    Ok(value)
+}
 
-    fn read(typed: &Typed<'_>, name: &'static str, _before: Option<&Self>) -> Result<Self> {
-        // The field has found it among the entries, so it is written as they are.
-        let (number, _) = number(typed.text(name))?;
-        Ok(number.mantissa())
-    }
+fn month(typed: &Typed<'_>, name: &str) -> Result<Month> {
+    let text = typed.text(name);
+    let month = Period::parse(text, typed.book.calendar())?.as_month();
+    month.ok_or_else(|| AppError::of(Code::Period, "field-month", &[("text", text)]))
+}
+
+fn fiscal_year(typed: &Typed<'_>, name: &str) -> Result<FiscalYear> {
+    let calendar = typed.book.calendar();
+    let period = Period::parse(typed.text(name), calendar)?;
+    let year = period.as_fiscal_year();
+    Ok(year.unwrap_or_else(|| calendar.fiscal_year_of(period)))
+}
+
+/// The field has found it among the entries of its register, so it is written as they are.
+fn entry_number(typed: &Typed<'_>, name: &str) -> Result<i64> {
+    let (number, _) = number(typed.text(name))?;
+    Ok(number.mantissa())
 }

@@ -1,32 +1,10 @@
-//! Which registers there are.
+//! What follows from the list of registers: their names, and the way from a name to the type of the entries.
 
 use hadaf_model::Book;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Entry;
-
-/// Hands the registers to the macro `$with`, in the order of the screen: what help says of each, its variant of
-/// [`RegisterKind`], its word for programs and for the catalogue, and the type of its entries.
-macro_rules! registers {
-    ($with:ident $($more:tt)*) => {
-        $crate::register::$with! {
-            ($($more)*)
-            /// Outages, throttling, cable faults, bans of platforms
-            Disruptions = "disruptions" of Disruption;
-            /// What somebody said that a disruption cost
-            Costs = "costs" of CostClaim;
-            /// Allocated, released, spent
-            Budget = "budget" of BudgetLine;
-            /// Measures that were promised
-            Initiatives = "initiatives" of Initiative;
-            /// Points that the committee raised
-            Concerns = "concerns" of Concern;
-            /// What was promised to the committee
-            Undertakings = "undertakings" of Undertaking;
-        }
-    };
-}
 
 macro_rules! kinds {
     (() $(#[doc = $about:literal] $kind:ident = $word:literal of $entry:ident;)+) => {
@@ -75,9 +53,9 @@ macro_rules! matched {
     };
 }
 
-pub(crate) use {kinds, matched, of_kind, registers};
+pub(crate) use {kinds, matched, of_kind};
 
-registers!(kinds);
+super::registers!(kinds);
 
 impl RegisterKind {
     /// What the entry of a number is called, if there is one.

@@ -27,11 +27,35 @@ pub(crate) use disruption::so_far;
 pub(crate) use field::{Field, Typed, unknown_entry};
 pub(crate) use input::{Entered, Input};
 pub use kind::RegisterKind;
-pub(crate) use kind::{kinds, matched, of_kind, registers};
+pub(crate) use kind::{kinds, matched, of_kind};
 pub(crate) use table::{Fields, Sourced, field, register};
 pub use wire::*;
 
 use table::needs_source;
+
+/// Hands the registers to the macro `$with`, in the order of the screen: what help says of each, its variant of
+/// [`RegisterKind`], its word for programs and for the catalogue, and the type of its entries.
+macro_rules! registers {
+    ($with:ident $($more:tt)*) => {
+        $crate::register::$with! {
+            ($($more)*)
+            /// Outages, throttling, cable faults, bans of platforms
+            Disruptions = "disruptions" of Disruption;
+            /// What somebody said that a disruption cost
+            Costs = "costs" of CostClaim;
+            /// Allocated, released, spent
+            Budget = "budget" of BudgetLine;
+            /// Measures that were promised
+            Initiatives = "initiatives" of Initiative;
+            /// Points that the committee raised
+            Concerns = "concerns" of Concern;
+            /// What was promised to the committee
+            Undertakings = "undertakings" of Undertaking;
+        }
+    };
+}
+
+pub(crate) use registers;
 
 /// What the entries of a register are read beside.
 pub(crate) struct Desk<'a> {

@@ -32,11 +32,10 @@ pub(crate) trait Fields: Numbered + Clone + 'static {
 }
 
 /// The source of an entry, which some registers demand.
-pub(crate) trait Sourced: Copy {
+pub(crate) trait Sourced {
     const NEEDED: bool;
 
     fn of(source: Option<SourceId>) -> Self;
-    fn get(self) -> Option<SourceId>;
 }
 
 impl Sourced for SourceId {
@@ -45,10 +44,6 @@ impl Sourced for SourceId {
     fn of(source: Option<SourceId>) -> Self {
         source.unwrap_or(Self::NEW)
     }
-
-    fn get(self) -> Option<SourceId> {
-        Some(self)
-    }
 }
 
 impl Sourced for Option<SourceId> {
@@ -56,10 +51,6 @@ impl Sourced for Option<SourceId> {
 
     fn of(source: Option<SourceId>) -> Self {
         source
-    }
-
-    fn get(self) -> Option<SourceId> {
-        self
     }
 }
 
@@ -73,7 +64,7 @@ pub(super) const fn needs_source<E, S: Sourced>(_source: fn(&E) -> &S) -> bool {
 /// ```text
 /// register! {
 ///     Initiative of Initiatives in initiatives;                   the type, its register, where the book has them
-///     name.required();                                            a field of the record, and what is special about it
+///     owner.optional();                                           a field of the record, and what is special about it
 ///     amount => amount: value, unit: unit;                        one that is entered in two parts, each with its name
 ///     computed overdue_days(|entry, desk| late(entry, desk));     a number that the program works out
 /// }
@@ -141,7 +132,7 @@ macro_rules! register {
             }
 
             fn source(&self) -> Option<hadaf_core::SourceId> {
-                $crate::register::Sourced::get(self.source)
+                self.source.into()
             }
 
             fn set_source(&mut self, source: Option<hadaf_core::SourceId>) {

@@ -10,16 +10,16 @@ use crate::words::say;
 // How it ended was not known before it ended.
 register! {
     Undertaking of Undertakings in undertakings;
-    text.required();
-    promised_by.required();
+    text;
+    promised_by;
     concern.entry_of(RegisterKind::Concerns);
     promised;
-    due.not_before("promised");
-    status.undated().known(|entry, desk| desk.has_passed(entry.closed));
+    due.checked(|typed, name| typed.in_order("promised", name));
+    status.optional().undated().known(|entry, desk| desk.has_passed(entry.closed));
     state.known(|entry, desk| desk.has_passed(entry.closed));
     closed.known(|entry, desk| desk.has_passed(entry.closed));
     computed overdue_days(|entry, desk| overdue_days(entry.due_on(desk.day())));
-    note;
+    note.optional();
 }
 
 impl Entry for Undertaking {
