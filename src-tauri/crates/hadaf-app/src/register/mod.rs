@@ -204,6 +204,27 @@ fn row<E: Entry>(entry: &E, desk: &Desk<'_>) -> RegisterRow {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_field_is_entered_as_its_type_is() {
+        let format = Format::of("en");
+        let views = hadaf_core::Disruption::FIELDS.iter().map(|field| field.view(format));
+        let views: Vec<RegisterField> = views.collect();
+        let names = |is_so: fn(&RegisterField) -> bool| -> Vec<&str> {
+            let found = views.iter().filter(|view| is_so(view));
+            found.map(|view| view.name.as_str()).collect()
+        };
+        assert_eq!(names(|view| view.required), ["start", "scope", "kind"]);
+        assert_eq!(names(|view| view.computed), ["days", "costs"]);
+        assert_eq!(names(|view| view.numeric), ["region_share", "days"]);
+        assert_eq!(
+            names(|view| view.hint == "2021, 2021-02 or 2021-02-03"),
+            ["start", "end"]
+        );
+        assert_eq!(names(|view| !view.choices.is_empty()), ["outage"]);
+        let outages = ["", "national", "mobile", "throttled", "cable", "ban", "region"];
+        assert_eq!(views[4].choices, outages);
+    }
+
     /// The messages that a register's fields and its own word make up while the program runs.
     fn words_of<E: Entry>(format: Format) -> Vec<String> {
         let kind = E::KIND.as_str();

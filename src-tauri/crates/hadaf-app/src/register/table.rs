@@ -65,13 +65,16 @@ pub(super) const fn needs_source<E, S: Sourced>(_source: fn(&E) -> &S) -> bool {
 /// register! {
 ///     Initiative of Initiatives in initiatives;                   the type, its register, where the book has them
 ///     owner.optional();                                           a field of the record, and what is special about it
-///     amount => amount: value, unit: unit;                        one that is entered in two parts, each with its name
-///     computed overdue_days(|entry, desk| late(entry, desk));     a number that the program works out
+///     amount: Amount => amount: value, unit: unit;                one that is entered in two parts, each with its name
+///     computed overdue_days(|entry, desk| days(entry, desk));     a number that the program works out
 /// }
 /// ```
 ///
 /// After `keeping` stand fields that no form shows: an amended entry keeps them. It does not compile unless every
 /// field of the record is listed.
+//
+// Takes line after line and gathers two lists: what `FIELDS` holds, and how the record is put together from what was
+// typed. `typed` and `before` are handed on, as a name means the same only within one expansion.
 macro_rules! register {
     ($record:ident of $kind:ident in $place:ident $(keeping $($kept:ident),+)?; $($lines:tt)+) => {
         $crate::register::register! {
