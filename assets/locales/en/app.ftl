@@ -275,7 +275,7 @@ history-summary = { $vintages ->
 history-first = First published as { $value }: { $source }, { $day }.
 history-then = Revised to { $value }: { $source }, { $day }.
 history-derived = Calculated as { $value } ({ $day }); not published.
-history-sum = { $count ->
+history-sum = { $number ->
     [one] No annual figure published; one month is known.
    *[other] No annual figure published; sum of { $count } months.
 }

@@ -71,19 +71,23 @@ fn a_year_that_is_over_is_forecast_and_said_to_be_over() {
     let fy2026 = year(&told, "FY2026");
     assert!(fy2026.year_over && fy2026.months_forecast == 4, "{fy2026:?}");
     assert!(
-        told.to_text()
+        told.to_text(desk.app.format())
             .contains("FY2026 is over, with 4 months unknown here: it ended near")
     );
     assert!(!year(&told, "FY2027").year_over);
     // 5,200 takes 556 a month, and the best ever was 437.
     assert!(claim(&told, "T30").probability.value() < 0.01);
     assert!(
-        told.to_text()
+        told.to_text(desk.app.format())
             .contains("T30, 5,200 in FY2026: chance of reaching it less than 1 in 1,000")
     );
     let then = forecast(&desk, "ict_total", Some("2026-04-01"));
     assert!(!year(&then, "FY2026").year_over);
-    assert!(then.to_text().contains("FY2026 ends near"), "{}", then.to_text());
+    assert!(
+        then.to_text(desk.app.format()).contains("FY2026 ends near"),
+        "{}",
+        then.to_text(desk.app.format())
+    );
 }
 
 /// A month amid the known ones has no number: the year is told all the same, with that month among the unknown.

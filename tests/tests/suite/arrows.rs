@@ -6,7 +6,7 @@ use hadaf_tests::root;
 use toml::{Table, Value};
 
 /// Each crate, and the crates of ours that it may name. An arrow that is not here is a decision to be made.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("hadaf-core", &[]),
     ("hadaf-forecast", &["hadaf-core"]),
     ("hadaf-store", &["hadaf-core"]),
@@ -16,9 +16,14 @@ const ARROWS: [(&str, &[&str]); 12] = [
     ("hadaf-model", &["hadaf-core", "hadaf-store", "hadaf-forecast"]),
     ("hadaf-words", &["hadaf-core", "hadaf-model", "hadaf-forecast"]),
     (
+        "hadaf-report",
+        &["hadaf-core", "hadaf-words", "hadaf-model", "hadaf-forecast"],
+    ),
+    (
         "hadaf-app",
         &[
             "hadaf-core",
+            "hadaf-report",
             "hadaf-words",
             "hadaf-model",
             "hadaf-forecast",

@@ -5,7 +5,7 @@
 //!
 //! Rooms by role, each of which knows only those before it: `session` (what is open), `register` (the six registers),
 //! `chart`, `view` (for the window), `report` (for the command line), `enter`, `brief`. Their words are those of
-//! `hadaf-words`.
+//! `hadaf-words`, and what the command line prints is that of `hadaf-report`.
 
 mod brief;
 mod chart;
@@ -21,6 +21,7 @@ mod view;
 mod bindings;
 
 pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports};
+pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
 pub use hadaf_words::{Format, Words};
 pub use jiff::ZonedDateTime;

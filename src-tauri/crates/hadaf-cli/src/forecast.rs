@@ -17,7 +17,7 @@ pub(crate) fn run(app: &App, args: ForecastArgs, output: &Output) -> Result<(), 
             annual: args.annual,
         };
         let written = app.forecast_table(&request, existing(args.force))?;
-        output.result(&written, &written.to_text());
+        output.result(&written, &written.to_text(app.format()));
         return Ok(());
     }
     if let Some(file) = &args.file {
@@ -31,6 +31,6 @@ pub(crate) fn run(app: &App, args: ForecastArgs, output: &Output) -> Result<(), 
         backtest: args.backtest,
         scenario: args.scenario,
     })?;
-    output.result(&forecast, &forecast.to_text());
+    output.result(&forecast, &forecast.to_text(app.format()));
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::io::{Write, stderr, stdout};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use hadaf_app::ErrorView;
+use hadaf_app::{AppError, ErrorView};
 use serde::Serialize;
 use serde_json::json;
 
@@ -31,7 +31,24 @@ impl Output {
         }
     }
 
-    /// Observations bytes that are the result.
+    /// Prints a result of which only one form is computed: the object with `--json`, else the text.
+    ///
+    /// # Errors
+    /// That of the form.
+    pub(crate) fn either<T: Serialize>(
+        &self,
+        object: impl FnOnce() -> Result<T, AppError>,
+        text: impl FnOnce() -> Result<String, AppError>,
+    ) -> Result<(), AppError> {
+        if self.json {
+            self.result(&object()?, "");
+        } else {
+            line(&mut stdout(), text()?.trim_end());
+        }
+        Ok(())
+    }
+
+    /// Prints bytes that are the result.
     pub(crate) fn raw(&self, bytes: &[u8]) {
         let _closed = stdout().write_all(bytes);
     }

@@ -16,7 +16,7 @@ pub(crate) fn run(app: &App, args: ScenarioArgs, output: &Output) -> Result<(), 
         output.result(&view, &text);
         return Ok(());
     };
-    let report = app.scenario_report(&ScenarioRun {
+    let run = ScenarioRun {
         series: args.series.unwrap_or_default(),
         as_of: args.as_of,
         scenario: Some(name),
@@ -24,9 +24,8 @@ pub(crate) fn run(app: &App, args: ScenarioArgs, output: &Output) -> Result<(), 
         fiscal_year: args.fiscal_year,
         claim: args.claim,
         ..ScenarioRun::default()
-    })?;
-    output.result(&report, &report.to_text());
-    Ok(())
+    };
+    output.either(|| app.scenario_report(&run), || app.scenario_text(&run))
 }
 
 fn change(setting: FactorSetting) -> FactorChange {

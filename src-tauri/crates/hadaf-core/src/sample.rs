@@ -130,6 +130,20 @@ impl<T> Intervals<T> {
         }
     }
 
+    /// Each number beside the one that another forecast has at the same place.
+    pub fn zip<U>(self, other: Intervals<U>) -> Intervals<(T, U)> {
+        let interval = |one: Interval<T>, other: Interval<U>| Interval {
+            low: (one.low, other.low),
+            high: (one.high, other.high),
+        };
+        Intervals {
+            median: (self.median, other.median),
+            p50: interval(self.p50, other.p50),
+            p80: interval(self.p80, other.p80),
+            p95: interval(self.p95, other.p95),
+        }
+    }
+
     /// The same of something made of each number.
     pub fn map<U>(self, mut make: impl FnMut(T) -> U) -> Intervals<U> {
         let mut interval = |interval: Interval<T>| Interval {

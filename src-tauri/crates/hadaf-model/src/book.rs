@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use hadaf_core::{
     AsOf, BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, FiscalCalendar, Initiative, Lineage,
-    Observation, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking, Unit,
+    Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking, Unit, Vintage,
+    VintageRole,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -196,6 +197,17 @@ impl Book {
     /// The observations that were read, series by series.
     pub fn all_observations(&self) -> impl Iterator<Item = &Observation> {
         self.observations.values().flat_map(|of| of.iter())
+    }
+
+    /// Every observation of a number as known on a day, the newest first, with what each is to the current figure.
+    ///
+    /// # Panics
+    /// As [`Self::observations`].
+    pub fn history(&self, series: &SeriesId, period: Period, as_of: AsOf) -> Vec<(&Observation, VintageRole)> {
+        let observations = self.observations(series).iter();
+        let of_period =
+            observations.filter(|observation| observation.period == period && !observation.basis.is_to_date());
+        Vintage::history(of_period, as_of)
     }
 
     /// A source by its number.

@@ -1,6 +1,6 @@
 //! What became of claims, in words.
 
-use hadaf_core::{Claim, ClaimKind, Decimal, Errors, Horizon, Outcome, Outturn, Reason};
+use hadaf_core::{Claim, ClaimKind, ClaimScore, Decimal, Errors, Horizon, Outcome, Outturn, Reason};
 use hadaf_model::{ScoredClaim, ScoredClaims};
 
 use crate::{Format, said, say, say_of};
@@ -70,6 +70,14 @@ impl ClaimWords<'_> {
         match (entry.score.outcome(), &entry.score.replaced_by) {
             (Outcome::Replaced, Some(later)) => say!(words, "claim-replaced-by", later = later.to_string()),
             (outcome, _) => outcome_word(self.format, outcome),
+        }
+    }
+
+    /// "said 3×"; empty for once.
+    pub fn times(&self, entry: ScoredClaim<'_>) -> String {
+        match entry.score.times_said {
+            ..=1 => String::new(),
+            times => say!(self.format.words, "claim-times", times = times),
         }
     }
 
@@ -218,10 +226,10 @@ pub fn outcome_word(format: Format, outcome: Outcome) -> String {
 }
 
 /// Stands before "counted with" and "replaced by".
-pub const TIED: &str = "→";
+const TIED: &str = "→";
 
 /// What stands before the word of an outcome.
-pub fn sign(outcome: Outcome) -> &'static str {
+fn sign(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Met => "✓",
         Outcome::Missed => "×",
@@ -231,6 +239,11 @@ pub fn sign(outcome: Outcome) -> &'static str {
         Outcome::Replaced => TIED,
         Outcome::NotScorable(_) => "–",
     }
+}
+
+/// What stands before the words of a claim's outcome.
+pub fn entry_sign(score: &ClaimScore) -> &'static str {
+    if score.counted { sign(score.outcome()) } else { TIED }
 }
 
 /// "4,200, 3,800 and 3,500".

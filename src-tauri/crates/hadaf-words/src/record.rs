@@ -7,7 +7,11 @@ use crate::{Format, say};
 
 /// "Its 80 % band held 190 of 216 past months".
 pub fn record_finding(record: &Record, format: Format) -> String {
-    let (held, of) = held(record, 1);
+    held_finding(held(record, 1), format)
+}
+
+/// The same of how many outturns the interval held, and of how many.
+pub fn held_finding((held, of): (usize, usize), format: Format) -> String {
     say!(
         format.words,
         "record-title",

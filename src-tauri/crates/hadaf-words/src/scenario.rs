@@ -129,7 +129,30 @@ impl SwingWords {
         }
     }
 
-    /// The cells of a table.
+    /// The factors that move the total, the widest first, then all together.
+    pub fn all(case: &ScenarioCase<'_>, format: Format) -> Vec<Self> {
+        let tornado = case.tornado();
+        let together = std::iter::once(&tornado.together);
+        let swings = tornado
+            .swings
+            .iter()
+            .chain(together.filter(|_| !tornado.swings.is_empty()));
+        let told = swings.map(|swing| Self::of(swing, case, format));
+        told.filter(|swing| swing.moves).collect()
+    }
+
+    /// Heads of a table of swings.
+    pub fn heads(chance: String, words: &Words) -> Vec<String> {
+        vec![
+            say!(words, "column-tornado-factor"),
+            say!(words, "column-tornado-range"),
+            say!(words, "column-tornado-low"),
+            say!(words, "column-tornado-high"),
+            chance,
+        ]
+    }
+
+    /// A row under these heads.
     pub fn row(self) -> Vec<String> {
         vec![self.label, self.range, self.low, self.high, self.chance]
     }
@@ -145,6 +168,42 @@ pub struct ScenarioOutcome<'a> {
     pub is_baseline: bool,
     /// The scenario that is looked at.
     pub is_current: bool,
+}
+
+impl ScenarioOutcome<'_> {
+    /// Heads of a table of scenarios side by side.
+    pub fn heads(words: &Words) -> Vec<String> {
+        vec![
+            say!(words, "column-side-scenario"),
+            say!(words, "column-side-median"),
+            say!(words, "column-side-interval"),
+            say!(words, "column-side-chance"),
+        ]
+    }
+
+    /// A row under these heads.
+    pub fn row(&self, case: &ScenarioCase<'_>, format: Format) -> Vec<String> {
+        let number = |value| format.rounded(value, case.situation.series.places);
+        let at = self.totals.intervals();
+        let interval = say!(
+            format.words,
+            "span",
+            first = number(at.p80.low),
+            last = number(at.p80.high)
+        );
+        vec![
+            self.label.clone(),
+            number(at.median),
+            interval,
+            self.chance(case, format),
+        ]
+    }
+
+    /// The chance of the claim that is asked about; empty without one.
+    pub fn chance(&self, case: &ScenarioCase<'_>, format: Format) -> String {
+        let chance = case.claim.map(|(_, amount)| self.totals.chance(amount.to_f64()));
+        chance.map_or_else(String::new, |chance| chance_view(format, chance).frequency)
+    }
 }
 
 /// The forecast, this scenario at its mild end, as drawn and at its severe end, then the others of the workspace.

@@ -100,7 +100,7 @@ impl<'a> Data<'a> {
 
     fn json(&self, digest: &str) -> Value {
         let situation = self.situation;
-        let show = crate::report::show_of(situation);
+        let show = hadaf_report::Show::of(situation);
         let claims: Vec<Value> = self
             .claims
             .iter()

@@ -26,7 +26,7 @@ use ts_rs::TS;
 
 use crate::session::{App, AppError, Code, HistoryRequest, Result, refusal};
 
-pub(crate) use scenario::{scenario_fan, scenarios, side_head, tornado};
+pub(crate) use scenario::{scenario_fan, scenarios, scenarios_table, tornado, tornado_table};
 pub use wire::*;
 
 /// Claims of less weight than this (a wish, a voice from outside) are left out of the year charts,

@@ -8,15 +8,13 @@ use hadaf_core::Sample;
 use hadaf_forecast::{Paths, scenario};
 use hadaf_model::ScenarioCase;
 use hadaf_model::outlook::months_to;
-use hadaf_words::{
-    Format, ScenarioOutcome, SwingWords, assumed_note, chance_view, say, scenario_outcomes, scenario_title,
-};
 
 use super::draw::{DrawnChart, Rendering};
 use super::fan::step;
 use super::{ChartSheet, Wording, sign, ticks};
 use crate::chart::{ChartTable, ChartView, ScenarioChart};
 use crate::session::Result;
+use hadaf_words::{Format, ScenarioOutcome, SwingWords, assumed_note, say, scenario_outcomes, scenario_title};
 
 /// The year so far, and how it may go on with the scenario; without it in grey behind.
 pub(crate) fn scenario_fan(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {
@@ -137,11 +135,7 @@ fn fan_table(fans: &Fans, format: Format, places: u8) -> ChartTable {
             ]
         })
         .collect();
-    ChartTable {
-        columns: columns.to_vec(),
-        histories: rows.iter().map(|row| vec![None; row.len()]).collect(),
-        rows,
-    }
+    ChartTable::of_texts(columns.to_vec(), rows)
 }
 
 /// Each factor from its low to its high, the widest first.
@@ -192,21 +186,16 @@ fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
         unit = format.unit(situation.series.unit)
     );
     let base = format.rounded(found.total, situation.series.places);
-    let amount = setup.claim.map_or_else(
-        || "none".to_owned(),
-        |(claim, _)| format.money_short(claim.value, claim.unit),
-    );
     let heads = [
         say!(words, "tornado-head-factor"),
         say!(words, "tornado-head-range"),
         say!(words, "tornado-head-effect"),
-        say!(words, "tornado-head-chance", amount = amount),
+        chance_head(setup, format),
     ];
-    let table = tornado_table(&heads, &rows, format);
     let range = say!(words, "tornado-range", count = found.swings.len(), base = base.clone());
     ChartSheet {
         histories: Vec::new(),
-        table,
+        table: tornado_table(setup, format),
         spec: ChartSpec {
             frame: wording.frame(title, subtitle, say!(words, "tornado-note"), &range),
             ticks: ticks(format, situation.series.unit),
@@ -220,28 +209,20 @@ fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
     }
 }
 
-fn tornado_table(heads: &[String; 4], rows: &[TornadoRow], format: Format) -> ChartTable {
-    let words = format.words;
-    let cells = |row: &TornadoRow| {
-        vec![
-            row.label.clone(),
-            row.range.clone(),
-            row.low_label.clone(),
-            row.high_label.clone(),
-            row.note.clone(),
-        ]
-    };
-    ChartTable {
-        columns: vec![
-            heads[0].clone(),
-            heads[1].clone(),
-            say!(words, "column-tornado-low"),
-            say!(words, "column-tornado-high"),
-            heads[3].clone(),
-        ],
-        rows: rows.iter().map(cells).collect(),
-        histories: rows.iter().map(|_| vec![None; 5]).collect(),
-    }
+/// The same as a table.
+pub(crate) fn tornado_table(setup: &ScenarioCase<'_>, format: Format) -> ChartTable {
+    let rows = SwingWords::all(setup, format).into_iter().map(SwingWords::row);
+    let heads = SwingWords::heads(chance_head(setup, format), format.words);
+    ChartTable::of_texts(heads, rows.collect())
+}
+
+/// "Chance of $5.2 bn".
+fn chance_head(setup: &ScenarioCase<'_>, format: Format) -> String {
+    let amount = setup.claim.map_or_else(
+        || "none".to_owned(),
+        |(claim, _)| format.money_short(claim.value, claim.unit),
+    );
+    say!(format.words, "tornado-head-chance", amount = amount)
 }
 
 /// Where each scenario leaves the year.
@@ -257,10 +238,6 @@ fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartShee
     let column = |column: &ScenarioOutcome<'_>| {
         let at = column.totals.intervals();
         let number = |value| format.rounded(value, places);
-        let chance = setup
-            .claim
-            .map(|(_, amount)| column.totals.chance(amount.to_f64()))
-            .map_or_else(String::new, |chance| chance_view(format, chance).frequency);
         ScenarioColumn {
             label: vec![column.label.clone()],
             median: at.median,
@@ -277,7 +254,7 @@ fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartShee
                 low = number(at.p80.low),
                 high = number(at.p80.high)
             ),
-            chance_label: chance,
+            chance_label: column.chance(setup, format),
             baseline: column.is_baseline,
             current: column.is_current,
         }
@@ -310,10 +287,9 @@ fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartShee
         .map(|column| column.readout.clone())
         .collect::<Vec<_>>()
         .join("; ");
-    let table = scenarios_table(&drawn, places, format);
     Ok(ChartSheet {
         histories: Vec::new(),
-        table,
+        table: scenarios_table(setup, format)?,
         spec: ChartSpec {
             frame: wording.frame(title, subtitle, assumed_note(setup, words), &range),
             ticks: ticks(format, situation.series.unit),
@@ -327,27 +303,17 @@ fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartShee
     })
 }
 
-fn scenarios_table(drawn: &[ScenarioColumn], places: u8, format: Format) -> ChartTable {
-    let words = format.words;
-    let cells = |column: &ScenarioColumn| {
-        let interval = say!(
-            words,
-            "span",
-            first = format.rounded(column.low80, places),
-            last = format.rounded(column.high80, places)
-        );
-        vec![
-            column.label.join(" "),
-            column.value_label.clone(),
-            interval,
-            column.chance_label.clone(),
-        ]
-    };
-    ChartTable {
-        columns: side_head(format),
-        rows: drawn.iter().map(cells).collect(),
-        histories: drawn.iter().map(|_| vec![None; 4]).collect(),
-    }
+/// The same as a table.
+///
+/// # Errors
+/// As [`ScenarioCase::alternatives`].
+pub(crate) fn scenarios_table(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartTable> {
+    let outcomes = scenario_outcomes(setup, format)?;
+    let rows = outcomes.iter().map(|outcome| outcome.row(setup, format));
+    Ok(ChartTable::of_texts(
+        ScenarioOutcome::heads(format.words),
+        rows.collect(),
+    ))
 }
 
 /// The fan of a scenario.
@@ -406,15 +372,4 @@ fn fan(setup: &ScenarioCase<'_>, paths: &Paths, format: Format) -> Fan {
         steps.extend(Sample::of(running.clone()).map(|totals| step(*month, &totals, format, places)));
     }
     super::fan(steps, format, places)
-}
-
-/// Heads of the table of scenarios beside each other.
-pub(crate) fn side_head(format: Format) -> Vec<String> {
-    let words = format.words;
-    vec![
-        say!(words, "column-side-scenario"),
-        say!(words, "column-side-median"),
-        say!(words, "column-side-interval"),
-        say!(words, "column-side-chance"),
-    ]
 }

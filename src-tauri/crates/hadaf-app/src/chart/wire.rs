@@ -130,6 +130,17 @@ pub struct ChartTable {
     pub histories: Vec<Vec<Option<HistoryRequest>>>,
 }
 
+impl ChartTable {
+    /// A table of texts, of which no cell has a history.
+    pub(crate) fn of_texts(columns: Vec<String>, rows: Vec<Vec<String>>) -> Self {
+        Self {
+            histories: rows.iter().map(|row| vec![None; row.len()]).collect(),
+            columns,
+            rows,
+        }
+    }
+}
+
 /// Asks to write a chart to a file; the format is the path's ending: svg, png or pdf, or csv for the
 /// numbers behind it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

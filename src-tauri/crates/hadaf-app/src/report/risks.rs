@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use hadaf_report::text_table::table;
 use hadaf_words::{Format, say};
 use serde::Serialize;
 
 use crate::register::{RegisterRow, RegisterView};
-use crate::report::table;
 
 /// `hadaf risks --json`. Additions only.
 #[derive(Debug, Clone, Serialize)]

@@ -140,7 +140,7 @@ impl App {
     }
 
     /// The words and number style of the settings' language.
-    pub(crate) fn format(&self) -> Format {
+    pub fn format(&self) -> Format {
         Format::of(&self.state().memory.settings.lang)
     }
 

@@ -41,20 +41,6 @@ impl App {
     }
 }
 
-/// The observations of one period, as `show --history` lists them: newest first, with their roles.
-pub(crate) fn observations_of<'a>(
-    book: &'a Book,
-    series: &Series,
-    period: Period,
-    as_of: AsOf,
-) -> Vec<(&'a Observation, VintageRole)> {
-    let observations = book
-        .observations(&series.id)
-        .iter()
-        .filter(|observation| observation.period == period && !observation.basis.is_to_date());
-    Vintage::history(observations, as_of)
-}
-
 /// The day of a moment of entry, in words.
 pub(crate) fn entered_day(format: Format, at: jiff::Timestamp) -> String {
     format.day(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date())
@@ -129,10 +115,14 @@ impl Teller<'_> {
             Some(view)
         };
         let vintages: Vec<ObservationView> = total.observations.iter().rev().filter_map(month).collect();
-        let count = self.format.count_word(vintages.len());
         Ok(HistoryView {
             value: self.format.exact(total.value),
-            sentences: vec![say!(self.format.words, "history-sum", count = count)],
+            sentences: vec![say!(
+                self.format.words,
+                "history-sum",
+                number = vintages.len(),
+                count = self.format.count_word(vintages.len())
+            )],
             summary: say!(
                 self.format.words,
                 "history-summary",

@@ -12,8 +12,8 @@ mod register;
 pub(crate) mod scenario;
 mod sources;
 
+pub(crate) use claims::claim_of;
 pub use claims::*;
-pub(crate) use claims::{ClaimViews, claim_of};
 pub use grid_wire::*;
 pub use history_wire::*;
 pub use outlook::*;
@@ -21,4 +21,4 @@ pub use overview::*;
 pub use scenario::*;
 
 pub(crate) use claim_history::claim_history;
-pub(crate) use history::{entered_day, observations_of};
+pub(crate) use history::entered_day;

@@ -43,6 +43,12 @@ impl TotalSpan {
     pub(super) fn places(&self) -> Range<usize> {
         self.range.start() - 1..*self.range.end()
     }
+
+    /// Its total in every path.
+    fn totals(&self, paths: &Paths) -> Sample {
+        let rest = paths.rows().map(|path| path[self.places()].iter().sum::<f64>());
+        Sample::of(rest.map(|rest| self.known + rest).collect()).expect("refused without paths")
+    }
 }
 
 /// A set of assumptions laid over a forecast. What it does is computed when it is first asked for, and remembered.
@@ -134,17 +140,20 @@ impl<'a> Simulation<'a> {
 
     /// The span's total in every path of the forecast.
     pub fn baseline(&self) -> &Sample {
-        self.baseline.get_or_init(|| self.totals_of(self.base.paths))
+        self.baseline.get_or_init(|| self.span.totals(self.base.paths))
     }
 
     /// The span's total in every path under the assumptions.
     pub fn totals(&self) -> &Sample {
-        self.totals.get_or_init(|| self.totals_of(self.run()))
+        self.totals.get_or_init(|| self.totals_over(&self.span))
     }
 
-    fn totals_of(&self, paths: &Paths) -> Sample {
-        let rest = paths.rows().map(|path| path[self.span.places()].iter().sum::<f64>());
-        Sample::of(rest.map(|rest| self.span.known + rest).collect()).expect("refused without paths")
+    /// The total of another span of the same paths under the assumptions.
+    ///
+    /// # Panics
+    /// Where the span ends beyond the paths.
+    pub fn totals_over(&self, span: &TotalSpan) -> Sample {
+        span.totals(self.run())
     }
 
     /// Every factor in doubt drawn: the same draws for every question.

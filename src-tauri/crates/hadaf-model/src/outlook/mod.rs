@@ -9,7 +9,9 @@ mod year;
 
 use std::sync::Arc;
 
-use hadaf_core::{Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Measure, Month, Readings, total};
+use hadaf_core::{
+    Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Intervals, Measure, Month, Readings, total,
+};
 use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, TimeSeries};
 use sha2::{Digest, Sha256};
 
@@ -71,6 +73,20 @@ impl Outlook {
             Some(far) if ahead > self.forecast.horizon() => far,
             _ => &self.forecast,
         }
+    }
+
+    /// A month ahead, from 1, with the intervals of its value. The middle is the point forecast, which is their centre.
+    ///
+    /// # Panics
+    /// Where `ahead` lies beyond what the outlook was asked for.
+    pub fn month(&self, ahead: usize) -> (Month, Intervals) {
+        let forecast = self.at(ahead);
+        let after_first = i32::try_from(ahead).expect("a horizon is a number of months") - 1;
+        let intervals = Intervals {
+            median: forecast.mean(ahead),
+            ..Intervals::of(|share| forecast.quantile(ahead, share))
+        };
+        (self.first.plus(after_first), intervals)
     }
 
     /// The month of one of [`Outlook::values`].

@@ -8,7 +8,7 @@ mod wire;
 
 use hadaf_core::{ClaimKind, FiscalYear};
 use hadaf_model::{ClaimGroup, Need, ScoredClaim, ScoredClaims, Situation};
-use hadaf_words::{ClaimWords, Format, TIED, chance_view, listed, outcome_word, said, say, say_of, sign};
+use hadaf_words::{ClaimWords, Format, chance_view, entry_sign, listed, outcome_word, said, say, say_of};
 
 use crate::keyword::Keyword;
 use crate::session::{App, Result, count, history_of_claim};
@@ -32,12 +32,12 @@ impl App {
 }
 
 /// Scored claims as screens show them.
-pub(crate) struct ClaimViews<'a> {
-    pub(crate) words: ClaimWords<'a>,
+pub(super) struct ClaimViews<'a> {
+    pub(super) words: ClaimWords<'a>,
 }
 
 impl<'a> ClaimViews<'a> {
-    pub(crate) fn of(claims: &'a ScoredClaims<'a>, format: Format) -> Self {
+    pub(super) fn of(claims: &'a ScoredClaims<'a>, format: Format) -> Self {
         Self {
             words: ClaimWords { claims, format },
         }
@@ -92,7 +92,7 @@ impl ClaimViews<'_> {
         [all].into_iter().chain(ClaimGroup::ALL.map(group)).collect()
     }
 
-    pub(crate) fn item(&self, entry: ScoredClaim<'_>) -> ClaimItem {
+    fn item(&self, entry: ScoredClaim<'_>) -> ClaimItem {
         let (claim, score, words) = (entry.claim, entry.score, self.words.format.words);
         let times = score.times_said;
         ClaimItem {
@@ -114,17 +114,11 @@ impl ClaimViews<'_> {
             off_latest: self.words.off(score.latest.error_percent),
             outcome: score.outcome().into(),
             outcome_first: score.first_release.outcome.into(),
-            sign: match score.counted {
-                true => sign(score.outcome()).into(),
-                false => TIED.into(),
-            },
+            sign: entry_sign(score).into(),
             outcome_words: self.words.outcome_words(entry),
             reason: self.words.reason(entry),
             times_said: count(times),
-            times_words: match times {
-                ..=1 => String::new(),
-                _ => say!(words, "claim-times", times = times),
-            },
+            times_words: self.words.times(entry),
             mark: match (score.counted, &score.replaced_by, times) {
                 (false, ..) => ClaimMark::Again,
                 (true, Some(_), _) => ClaimMark::Replaced,
@@ -181,7 +175,7 @@ impl ClaimViews<'_> {
         self.words.claims.disagreeing().into_iter().map(view).collect()
     }
 
-    pub(crate) fn record(&self) -> ClaimRecord {
+    fn record(&self) -> ClaimRecord {
         record::Record { register: &self.words }.view()
     }
 }

@@ -1,6 +1,6 @@
 //! How official claims went: hit rate, errors, makers, the strip of dots, and the comparison with saying nothing new.
 
-use hadaf_core::{Counts, Errors, Horizon, MakerRecord, RANKED_FROM, Theil};
+use hadaf_core::{Errors, Horizon, MakerRecord, RANKED_FROM, Theil};
 use hadaf_model::ScoredClaim;
 use hadaf_words::{ClaimWords, say, say_of, sentence_case};
 
@@ -13,9 +13,6 @@ const STEPS: [f64; 7] = [2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
 /// How many ticks the strip has at most.
 const TICKS: f64 = 6.0;
 
-/// Below so many decided claims a record is called short: the interval is wider than 30 points.
-const FEW: usize = 40;
-
 /// Tells the record.
 pub(super) struct Record<'a> {
     pub(super) register: &'a ClaimWords<'a>,
@@ -23,29 +20,17 @@ pub(super) struct Record<'a> {
 
 impl Record<'_> {
     pub(super) fn view(&self) -> ClaimRecord {
-        let (format, words) = (self.register.format, self.register.format.words);
-        let record = &self.register.claims.records.official;
-        let rate = record.hit_rate;
-        let per_hundred = |share: f64| format.rounded(share * 100.0, 0);
+        let words = self.register.format.words;
+        let counts = &self.register.claims.records.official.counts;
         let ticks = self.ticks();
         ClaimRecord {
-            value: rate.map_or_else(String::new, |rate| {
-                say!(words, "claims-rate", met = rate.met, of = rate.of)
-            }),
-            label: say!(words, "claims-rate-label"),
-            met: count(record.counts.met),
-            of: count(record.counts.decided()),
-            interval: rate.map_or_else(String::new, |rate| {
-                say!(
-                    words,
-                    "claims-interval",
-                    low = per_hundred(rate.low),
-                    high = per_hundred(rate.high),
-                    few = if rate.of < FEW { "yes" } else { "no" }
-                )
-            }),
-            left_out: self.left_out(&record.counts),
-            sentences: self.sentences(),
+            value: self.register.rate(),
+            label: self.register.rate_label(),
+            met: count(counts.met),
+            of: count(counts.decided()),
+            interval: self.register.rate_interval(),
+            left_out: self.register.left_out(),
+            sentences: self.register.errors_in_sentences(),
             strip_title: say!(words, "claims-strip"),
             strip: self.strip(&ticks),
             ticks: ticks.iter().map(|tick| self.tick(*tick, &ticks)).collect(),
@@ -53,66 +38,8 @@ impl Record<'_> {
             makers_note: say!(words, "claims-makers-note", from = RANKED_FROM),
             horizons: self.horizons(),
             naive: self.naive(),
-            naive_note: self.naive_note(),
+            naive_note: self.register.naive_note(),
         }
-    }
-
-    /// "1 too close to call, 8 open, 5 said again, ...": only what there is.
-    pub(super) fn left_out(&self, counts: &Counts) -> String {
-        let words = self.register.format.words;
-        let parts = [
-            (
-                counts.too_close,
-                say!(words, "claims-left-too-close", count = counts.too_close),
-            ),
-            (
-                counts.condition_not_met,
-                say!(words, "claims-left-condition-not-met", count = counts.condition_not_met),
-            ),
-            (counts.open, say!(words, "claims-left-open", count = counts.open)),
-            (
-                counts.replaced,
-                say!(words, "claims-left-replaced", count = counts.replaced),
-            ),
-            (
-                counts.restated,
-                say!(words, "claims-left-restated", count = counts.restated),
-            ),
-            (
-                counts.not_scorable,
-                say!(words, "claims-left-not-scorable", count = counts.not_scorable),
-            ),
-        ];
-        let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-        let told: Vec<String> = parts.map(|(_, text)| text).collect();
-        match told.is_empty() {
-            true => String::new(),
-            false => say!(words, "claims-left-out", parts = told.join(", ")),
-        }
-    }
-
-    pub(super) fn sentences(&self) -> Vec<String> {
-        let (format, words) = (self.register.format, self.register.format.words);
-        let mut told = Vec::new();
-        if let Some(errors) = self.register.claims.records.official.errors {
-            let is_below = errors.bias_percent < 0.0;
-            told.push(say!(
-                words,
-                match is_below {
-                    true => "claims-bias-below",
-                    false => "claims-bias-above",
-                },
-                number = errors.count,
-                bias = format.percent(errors.bias_percent.abs(), 0),
-                error = format.percent(errors.absolute_percent, 0)
-            ));
-        }
-        let revision = self.register.claims.scores.largest_revision_percent;
-        told.push(match revision > 0.0 {
-            true => say!(words, "claims-close-rule", revision = format.percent(revision, 1)),
-            false => say!(words, "claims-close-never"),
-        });
-        told
     }
 
     /// Multiples of one step that hold every error and zero.
@@ -289,29 +216,6 @@ impl Record<'_> {
         };
         let rows = lines.into_iter().filter_map(row).collect();
         table(columns.map(|head| sentence_case(&head)), rows)
-    }
-
-    /// The harder of the two lines is told: beating "no growth at all" is little.
-    fn naive_note(&self) -> String {
-        let words = self.register.format.words;
-        let record = &self.register.claims.records.official;
-        let Some(theil) = record.against_growth.or(record.against_same) else {
-            return String::new();
-        };
-        let is_better = theil.u2 < 1.0;
-        say!(
-            words,
-            match is_better {
-                true => "claims-naive-better",
-                false => "claims-naive-worse",
-            },
-            count = theil.count,
-            u2 = self.register.format.rounded(theil.u2, 2),
-            line = match record.against_growth {
-                Some(_) => say!(words, "claims-growth"),
-                None => say!(words, "claims-same"),
-            }
-        )
     }
 }
 

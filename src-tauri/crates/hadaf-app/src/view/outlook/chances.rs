@@ -43,7 +43,6 @@ impl Chances<'_> {
             "outlook-claims-note",
             number = known,
             count = self.format.count_word(known),
-            over = self.situation.over(),
         );
         let is_far = |claim: &ClaimChance| claim.fiscal_year != self.format.year(year.year);
         if claims.iter().any(is_far) {

@@ -5,10 +5,9 @@
 //! anew. What takes longer ([`App::scenario_detail`]) is asked for when the slider rests.
 
 pub(crate) mod assumptions;
-pub(crate) mod detail;
+mod detail;
 mod factors;
-mod formula;
-pub(crate) mod told;
+mod told;
 mod wire;
 
 use hadaf_core::{Assumptions, Period, Scenario};
@@ -17,6 +16,7 @@ use hadaf_words::say;
 
 use crate::session::{App, Result, scenario_case, scenario_of};
 
+pub(crate) use told::published_costs;
 pub use wire::*;
 
 /// Reads what was asked for, and acts on it.

@@ -2,13 +2,13 @@
 
 use hadaf_core::{ClaimKind, CostClaim, Decimal, Sample};
 use hadaf_model::ScenarioCase;
-use hadaf_words::{Format, assumed_note, chance_view, say, say_of, scenario_title};
 
-use super::{assumptions, factors, formula};
+use super::{assumptions, factors};
 use crate::chart::{self, ScenarioChart};
 use crate::register::{Desk, Told, known};
 use crate::session::Result;
-use crate::view::{ScenarioClaim, ScenarioView, YearView};
+use crate::view::{FormulaLine, ScenarioClaim, ScenarioView, YearView};
+use hadaf_words::{Format, assumed_note, chance_view, formula_lines, say, say_of, scenario_title};
 
 /// Published costs that stand beside, the newest ones.
 const COSTS: usize = 4;
@@ -28,16 +28,29 @@ pub(crate) fn view(setup: &ScenarioCase<'_>, format: Format, size: Option<&Scena
         claims: claims(setup, format),
         baseline: year(before, setup, format),
         year: year(after, setup, format),
-        formula: setup
-            .explanation()
-            .map_or_else(Vec::new, |explained| formula::lines(explained, format)),
-        costs: costs(setup, format),
+        formula: setup.explanation().map_or_else(Vec::new, |explained| {
+            formula_lines(explained, format)
+                .into_iter()
+                .map(FormulaLine::from)
+                .collect()
+        }),
+        costs: published_costs(setup, format),
         chart: size.map(|size| chart::scenario_fan(setup, size, format)).transpose()?,
     })
 }
 
+impl From<[String; 3]> for FormulaLine {
+    fn from([formula, numbers, result]: [String; 3]) -> Self {
+        Self {
+            formula,
+            numbers,
+            result,
+        }
+    }
+}
+
 /// The total of a year, formatted.
-pub(crate) fn year(totals: &Sample, setup: &ScenarioCase<'_>, format: Format) -> YearView {
+fn year(totals: &Sample, setup: &ScenarioCase<'_>, format: Format) -> YearView {
     let at = totals
         .intervals()
         .map(|total| format.rounded(total, setup.situation.series.places));
@@ -66,7 +79,7 @@ fn claims(setup: &ScenarioCase<'_>, format: Format) -> Vec<ScenarioClaim> {
 }
 
 /// What was published about costs of disruptions: beside, never subtracted.
-fn costs(setup: &ScenarioCase<'_>, format: Format) -> Vec<String> {
+pub(crate) fn published_costs(setup: &ScenarioCase<'_>, format: Format) -> Vec<String> {
     let desk = Desk {
         book: setup.situation.book,
         situation: setup.situation,

@@ -1,22 +1,17 @@
 //! The formula of an outage with its numbers, every factor central.
 
 use hadaf_forecast::scenario::Explanation;
-use hadaf_words::{Format, say};
 
-use crate::view::FormulaLine;
+use crate::{Format, say};
 
-/// Line by line, for the first month hit.
-pub(super) fn lines(explained: &Explanation, format: Format) -> Vec<FormulaLine> {
+/// Line by line, for the first month hit: in signs, in numbers, and what comes out.
+pub fn formula_lines(explained: &Explanation, format: Format) -> Vec<[String; 3]> {
     let Some(month) = explained.months.first() else {
         return Vec::new();
     };
     let words = format.words;
     let number = |value: f64, places| format.rounded(value, places);
-    let line = |formula: String, numbers: String, result: String| FormulaLine {
-        formula,
-        numbers,
-        result,
-    };
+    let line = |formula: String, numbers: String, result: String| [formula, numbers, result];
     let exports = month.exports.unwrap_or_default();
     let lost = say!(words, "formula-lost");
     let mut lines = vec![

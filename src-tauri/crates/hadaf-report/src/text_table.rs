@@ -1,7 +1,7 @@
 //! Tables of the text of a verb.
 
 /// Columns two spaces apart: what begins with a digit or a sign stands to the right.
-pub(crate) fn table(rows: &[Vec<String>]) -> String {
+pub fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
         rows.iter()
@@ -33,4 +33,24 @@ pub(crate) fn table(rows: &[Vec<String>]) -> String {
         cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_stand_to_the_right_and_words_to_the_left() {
+        let rows = [
+            ["Year", "Exports", ""],
+            ["FY2024", "3,223", "sum"],
+            ["FY2025", "\u{2013}", ""],
+        ];
+        let rows = rows.map(|row| row.map(str::to_owned).to_vec());
+        assert_eq!(
+            table(&rows),
+            "Year    Exports\nFY2024    3,223  sum\nFY2025        \u{2013}"
+        );
+        assert_eq!(table(&[]), "");
+    }
 }

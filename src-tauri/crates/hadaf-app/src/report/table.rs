@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::session::{
     App, AppError, Code, Exported, Result, file_name, no_forecast, refusal, same_place, to_be_written, write_whole,
 };
+use hadaf_words::{Format, say};
 
 /// Seed of the paths. Each series is told alone, so that they may share it.
 const SEED: u64 = 1;
@@ -79,6 +80,25 @@ impl App {
                 .map(|place| write_whole(place, tables.annual.as_bytes(), existing))
                 .transpose()?,
         })
+    }
+}
+
+impl TableForecast {
+    /// For the eye.
+    pub fn to_text(&self, format: Format) -> String {
+        let words = format.words;
+        let mut lines = vec![say!(
+            words,
+            "forecast-table",
+            count = self.series,
+            path = self.forecasts.path.clone()
+        )];
+        lines.extend(
+            self.annual
+                .iter()
+                .map(|annual| say!(words, "forecast-table-annual", path = annual.path.clone())),
+        );
+        lines.join("\n")
     }
 }
 

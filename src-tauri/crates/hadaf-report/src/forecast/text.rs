@@ -1,14 +1,13 @@
 //! `hadaf forecast` for the eye.
 
+use super::{ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast};
+use crate::text_table::table;
 use hadaf_core::ClaimKind;
 use hadaf_words::{Format, chance_view, say, say_of};
 
-use crate::report::{ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast, TableForecast, table};
-
 impl SeriesForecast {
-    /// In English text.
-    pub fn to_text(&self) -> String {
-        let format = Format::of("en");
+    /// For the eye.
+    pub fn to_text(&self, format: Format) -> String {
         let words = format.words;
         let unit = format.unit(self.unit);
         let head = format!("{} ({}), {unit}", self.title, self.series);
@@ -44,27 +43,12 @@ impl SeriesForecast {
         if !(self.claims.is_empty() && self.reach.is_empty()) {
             blocks.push(format!("\n{}", self.record));
         }
-        blocks.extend(self.backtest.iter().map(|record| format!("\n{}", record.to_text())));
-        blocks.join("\n")
-    }
-}
-
-impl TableForecast {
-    /// In English text.
-    pub fn to_text(&self) -> String {
-        let words = Format::of("en").words;
-        let mut lines = vec![say!(
-            words,
-            "forecast-table",
-            count = self.series,
-            path = self.forecasts.path.clone()
-        )];
-        lines.extend(
-            self.annual
+        blocks.extend(
+            self.backtest
                 .iter()
-                .map(|annual| say!(words, "forecast-table-annual", path = annual.path.clone())),
+                .map(|record| format!("\n{}", record.to_text(format))),
         );
-        lines.join("\n")
+        blocks.join("\n")
     }
 }
 

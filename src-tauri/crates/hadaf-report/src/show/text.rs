@@ -1,15 +1,15 @@
 //! `hadaf show` for the eye: the figures of [`Show`] in columns, written as on screen and paper.
 
-use hadaf_core::{TotalBasis, VintageRole};
-use hadaf_words::{Format, say, say_of};
+use hadaf_core::TotalBasis;
 use jiff::civil::Date;
 
-use crate::report::{Show, ShowHistory, ShowPace, ShowSeries, ShowYear, table};
+use super::{Show, ShowObservation, ShowPace, ShowSeries, ShowYear};
+use crate::text_table::table;
+use hadaf_words::{Format, say};
 
 impl Show {
-    /// In English text; with the months of each series when `with_months`.
-    pub fn to_text(&self, with_months: bool) -> String {
-        let format = Format::of("en");
+    /// For the eye; with the months of each series when `with_months`.
+    pub fn to_text(&self, with_months: bool, format: Format) -> String {
         let mut blocks = vec![match self.as_of {
             Some(day) => format!(
                 "{}, {}",
@@ -43,28 +43,6 @@ impl Show {
     }
 }
 
-impl ShowHistory {
-    /// In English text.
-    pub fn to_text(&self) -> String {
-        let format = Format::of("en");
-        let period = format.period(self.period);
-        let mut rows = Vec::new();
-        for observation in &self.observations {
-            let role = say_of!(format.words, "role-{}", VintageRole, observation.role);
-            rows.push(
-                [
-                    format.exact(observation.value),
-                    role,
-                    day(format, observation.published),
-                    observation.source.clone(),
-                ]
-                .to_vec(),
-            );
-        }
-        format!("{}, {period}\n{}", self.series, table(&rows))
-    }
-}
-
 fn years_table(format: Format, years: &[&ShowYear]) -> Vec<Vec<String>> {
     let words = format.words;
     let mut rows = vec![vec![
@@ -94,7 +72,7 @@ fn years_table(format: Format, years: &[&ShowYear]) -> Vec<Vec<String>> {
 }
 
 fn months_table(format: Format, series: &ShowSeries) -> Vec<Vec<String>> {
-    let row = |observation: &crate::report::ShowObservation| {
+    let row = |observation: &ShowObservation| {
         let mut status = observation.status.to_string();
         if observation.provisional {
             status.push_str(" (p)");
@@ -133,6 +111,7 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
     ))
 }
 
-fn day(format: Format, day: Option<Date>) -> String {
+/// A day, or that the page has none.
+pub(super) fn day(format: Format, day: Option<Date>) -> String {
     day.map_or_else(|| say!(format.words, "day-none"), |day| format.day_short(day))
 }

@@ -1,13 +1,13 @@
-//! The record of the method on a series, as scripts read it: `hadaf forecast --backtest --json`. Additions only.
+//! `hadaf forecast --backtest`: the record of the method on a series.
 
 use hadaf_core::Unit;
 use hadaf_model::Record;
 use hadaf_model::outlook::AHEAD;
-use hadaf_words::{Format, record_finding, say};
 use serde::Serialize;
 
-use crate::report::number::six_digits;
-use crate::report::table;
+use crate::number::six_digits;
+use crate::text_table::table;
+use hadaf_words::{Format, held, held_finding, say};
 
 /// What the method would have said from past months, each knowing only the months before it, beside the outturn.
 #[derive(Debug, Clone, Serialize)]
@@ -24,12 +24,12 @@ pub struct ForecastRecord {
     pub coverage: Vec<RecordCoverage>,
     /// Past chances that twelve months reach so many times the twelve before, in bands.
     pub chances: Vec<RecordChances>,
-    /// The finding in words.
+    /// How many outturns the interval of 80 % held, and of how many.
     #[serde(skip)]
-    title: String,
-    /// "US$ m".
+    pub held: (usize, usize),
+    /// What its numbers count.
     #[serde(skip)]
-    unit: String,
+    pub unit: Unit,
 }
 
 /// Errors of one method.
@@ -81,7 +81,8 @@ pub struct RecordChances {
 }
 
 impl ForecastRecord {
-    pub(crate) fn of(record: &Record, unit: Unit) -> Self {
+    /// The record on a series that counts in `unit`.
+    pub fn of(record: &Record, unit: Unit) -> Self {
         let methods = record.backtest.methods.iter().map(|method| RecordMethod {
             method: method.method.to_owned(),
             mean_absolute_error: method.mean_absolute_error,
@@ -108,24 +109,24 @@ impl ForecastRecord {
             methods: methods.collect(),
             coverage: coverage.collect(),
             chances: chances.collect(),
-            title: record_finding(record, Format::of("en")),
-            unit: Format::of("en").unit_short(unit),
+            held: held(record, 1),
+            unit,
         }
     }
 
-    /// In English text.
-    pub(crate) fn to_text(&self) -> String {
-        let format = Format::of("en");
+    /// For the eye.
+    pub fn to_text(&self, format: Format) -> String {
         let words = format.words;
+        let unit = format.unit_short(self.unit);
         let percent = |share: f64| format.percent(share * 100.0, 0);
         let optional = |value: Option<f64>, places: u8| {
             value.map_or_else(|| "\u{2013}".to_owned(), |it| format.rounded(it, places))
         };
         let mut methods = vec![vec![
             say!(words, "column-method"),
-            say!(words, "column-mean-error", unit = self.unit.clone()),
+            say!(words, "column-mean-error", unit = unit.clone()),
             say!(words, "column-scaled-error"),
-            say!(words, "column-bias", unit = self.unit.clone()),
+            say!(words, "column-bias", unit = unit.clone()),
             say!(words, "column-total-error"),
         ]];
         methods.extend(self.methods.iter().map(|method| {
@@ -151,6 +152,7 @@ impl ForecastRecord {
                 format.rounded(band.brier, 2),
             ]
         }));
-        format!("{}\n{}\n\n{}", self.title, table(&methods), table(&chances))
+        let finding = held_finding(self.held, format);
+        format!("{finding}\n{}\n\n{}", table(&methods), table(&chances))
     }
 }
