@@ -58,6 +58,7 @@ span = { $first } to { $last }
 on-a-year-before = on a year earlier
 total-to = { $value } to { $month }
 to-month = to { $month }
+year-to = { $year } to { $month }
 day-about = undated, about { $month }
 when-about = about { $month }
 day-undated = undated, { $approx }
@@ -163,7 +164,6 @@ growth-year = { $growth } on a year
 growth-year-before = { $growth } on a year earlier
 under-path = { $gap } under the path ({ $path })
 over-path = { $gap } over the path ({ $path })
-readout-to-date = { $year } to { $month }: { $value }
 column-month = Month
 column-through = To the end of
 column-year = Fiscal year
@@ -436,9 +436,9 @@ chart-hedgehog-range = { $count ->
     [one] One target or projection against the outturn.
    *[other] { $count } targets and projections against the outturn.
 }
-chart-hedgehog-outturn = { $year }: outturn { $value }
-chart-hedgehog-claim = { $claim } for { $year }, { $maker }, { $day }: { $outcome }
-chart-hedgehog-came = { $told }; outturn { $outturn } ({ $off })
+chart-hedgehog-outturn = outturn { $value }
+chart-hedgehog-claim = { $claim } for { $year }, { $maker }, { $day }
+chart-hedgehog-came = { $outcome }; outturn { $outturn } ({ $off })
 chart-hedgehog-for = for { $years }
 chart-hedgehog-amount-for = { $amount } for { $year }
 chart-hedgehog-off = Off the scale: { $list }.
@@ -564,7 +564,6 @@ brief-years = { $number ->
    *[other] { $count } years against their targets
 }
 brief-years-note = Growth: same months of the previous year.
-brief-year-to = { $year } to { $month }
 brief-no-target = no target
 brief-to-go = { $over ->
     [yes] { $value } open
@@ -809,7 +808,7 @@ drivers-title = { $over ->
 }
 drivers-centre = against { $value }
 driver-months = Uncertainty of { $span }
-driver-months-range = 80 % range
+driver-months-range = 80 % range
 driver-months-evidence = { $count ->
     [0] no past forecast error
     [one] from one past forecast error
@@ -925,7 +924,7 @@ record-chances-note = Tested on { $origins ->
    *[other] { $origins } past months
 }: { $parts }.
 record-chances-none = There are too few past months to test the chances.
-record-public = On { $series } public series (M1, M3 and tourism forecasting competitions) the same method’s 80 % range contained { $held80 } and its 95 % range { $held95 }; its chances of a year’s total were { $off } points off on average.
+record-public = On { $series } public series (M1, M3 and tourism forecasting competitions) the same method’s 80 % range contained { $held80 } and its 95 % range { $held95 }; its chances of a year’s total were { $off } points off on average.
 
 ## Charts of the outlook
 
@@ -952,9 +951,9 @@ chart-backtest-note = { $count ->
     [one] One past forecast, knowing only the months before it, on the figures as they stand now.
    *[other] { $count } past forecasts, each knowing only the months before it, on the figures as they stand now.
 }
-readout-fan-year = { $year } to { $month }: median { $median }; 80 %: { $low80 } to { $high80 }; 95 %: { $low95 } to { $high95 }
-readout-fan-month = { $month }: median { $median }; 80 %: { $low80 } to { $high80 }; 95 %: { $low95 } to { $high95 }
-readout-backtest = Forecast after { $origin }: the { $level } range contained { $held } of { $of ->
+readout-fan = median { $median }; 80 %: { $low80 } to { $high80 }; 95 %: { $low95 } to { $high95 }
+readout-backtest-head = Forecast after { $origin }
+readout-backtest = the { $level } range contained { $held } of { $of ->
     [one] one month
    *[other] { $of } months
 }
@@ -1244,7 +1243,7 @@ formula-receipts = receipts of the year = − lost − clients − paid later
 
 ## Fans
 
-fan-readout = { $month }: middle { $median }, with 80 % chance { $low } to { $high }
+fan-readout = middle { $median }, with 80 % chance { $low } to { $high }
 fan-middle = Median { $median }
 fan-interval = { $name }: { $low } to { $high }
 
@@ -1308,11 +1307,10 @@ tornado-head-chance = { $amount ->
 }
 tornado-note = Each factor from its 10 % to its 90 % point of cost. All of them are assumptions; what the months may bring is not among them.
 tornado-range = { $count } factors around { $base }.
-tornado-readout = { $factor }: { $low } at its mildest, { $high } at its worst
+tornado-readout = { $low } at its mildest, { $high } at its worst
 scenarios-title = By scenario, the middle of { $year } lies between { $low } and { $high }
 scenarios-subtitle = { $series } of the year, { $unit }; dot: the middle, bar: 80 %, thin: 95 %
 scenarios-chance = Chance of { $amount }
-scenario-readout = { $name }: middle { $median }, with 80 % chance { $low } to { $high }
 column-side-scenario = Scenario
 column-side-median = Middle
 column-side-interval = 80 %

@@ -101,7 +101,7 @@ const RETIRED: [Retired; 10] = [
 const NO_TYPES: [&str; 5] = ["Given", "Laid", "Teller", "Told", "Print"];
 
 /// Those that still are types.
-const STILL_TYPES: usize = 12;
+const STILL_TYPES: usize = 1;
 
 /// Where a retired word means something else, or belongs to somebody else.
 const ALLOWED: [(&str, &str); 20] = [

@@ -37,6 +37,7 @@ pub use session::{App, AppError, Clock, Code, Environment, ErrorView, PAKISTAN, 
 pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
+    pub use crate::enter::{PasteCell, PasteOutcome, PastePreview, PasteRequest, ScenarioSet, SetObservation};
     pub use crate::keyword::{Keyword, Keywords};
     pub use crate::register::*;
     pub use crate::session::shell::*;

@@ -148,6 +148,14 @@ impl Decimal {
         }
     }
 
+    /// A number that was worked out, rounded to `places` (at most nine), half away from zero; `None` for one that is
+    /// infinite, none, or too large.
+    pub fn rounded_from(value: f64, places: u8) -> Option<Self> {
+        // A first rounding to nine places removes the dust of binary arithmetic (0.125 stored as 0.12499999...).
+        let places = places.min(9);
+        Some(Self::parse(&format!("{value:.9}")).ok()?.round(places))
+    }
+
     /// Rounded to a multiple of `10^exponent`, half away from zero, e.g. 3223 at exponent 1 is 3220.
     /// Exponents below zero are decimal places.
     ///

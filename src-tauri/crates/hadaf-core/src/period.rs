@@ -175,6 +175,11 @@ impl FiscalYear {
     pub fn plus(self, count: i16) -> Self {
         Self::at(i32::from(self.0) + i32::from(count))
     }
+
+    /// All years of a range, in order.
+    pub fn range(range: RangeInclusive<Self>) -> impl DoubleEndedIterator<Item = Self> {
+        (range.start().0..=range.end().0).map(Self)
+    }
 }
 
 impl fmt::Display for FiscalYear {

@@ -39,8 +39,9 @@ fn cell(draft: &Draft, column: Column) -> String {
     }
 }
 
-/// With an apostrophe in front when a spreadsheet would calculate the text.
-fn guarded(text: &str) -> String {
+/// With an apostrophe in front when a spreadsheet would calculate the text: the guard of every table that is written
+/// for other programs.
+pub fn guarded(text: &str) -> String {
     if calculated(text) {
         format!("'{text}")
     } else {
@@ -55,5 +56,6 @@ pub(crate) fn unguarded(text: &str) -> &str {
 
 /// Starts like a formula, behind any apostrophes.
 fn calculated(text: &str) -> bool {
-    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@'])
+    text.trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@', '\t', '\r'])
 }

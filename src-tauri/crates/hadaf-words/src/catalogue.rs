@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use hadaf_core::NumberStyle;
 
-use crate::{Message, Value, say};
+use crate::{Message, Value};
 
 /// The messages of each language, English first; written by `build.rs`, which also holds them against each other.
 const CATALOGUE: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));

@@ -4,7 +4,7 @@ use hadaf_core::{Band, Chance, Frequency100};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Format, say, say_of};
+use crate::Format;
 
 /// A chance as it is told: number first, then words, never 0 or 100.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -1,6 +1,6 @@
 //! How official claims went, in sentences that screen, charts and command line share.
 
-use crate::{ClaimWords, say};
+use crate::ClaimWords;
 
 /// Below so many decided claims a record is called short: the interval is wider than 30 points.
 const FEW: usize = 40;

@@ -3,7 +3,7 @@
 use hadaf_core::{Claim, ClaimKind, ClaimScore, Decimal, Errors, Horizon, Outcome, Outturn, Reason};
 use hadaf_model::{ScoredClaim, ScoredClaims};
 
-use crate::{Format, said, say, say_of};
+use crate::{Format, said};
 
 /// Scored claims with the words for them.
 #[derive(Clone, Copy)]
@@ -29,26 +29,17 @@ impl ClaimWords<'_> {
                 |amount| self.number(amount.value),
             )
         };
-        self.span(in_unit(claim.value), claim.value_high.map(in_unit))
+        low_to_high(self.format, in_unit(claim.value), claim.value_high.map(in_unit))
     }
 
     /// "$5.2 bn".
     pub fn money(&self, claim: &Claim) -> String {
-        let short = |value| self.format.money_short(value, claim.unit);
-        self.span(short(claim.value), claim.value_high.map(short))
-    }
-
-    fn span(&self, low: String, high: Option<String>) -> String {
-        match high {
-            Some(high) => say!(self.format.words, "span", first = low, last = high),
-            None => low,
-        }
+        claim_money(self.format, claim)
     }
 
     /// "$5.2 bn target".
     pub fn named(&self, claim: &Claim) -> String {
-        let words = self.format.words;
-        say_of!(words, "claim-{}", ClaimKind, claim.kind, amount = self.money(claim))
+        claim_named(self.format, claim)
     }
 
     /// "−9.3 %".
@@ -208,6 +199,25 @@ impl ClaimWords<'_> {
             false => format.rounded(*value, 0),
         };
         listed(format, &each.iter().enumerate().map(text).collect::<Vec<_>>())
+    }
+}
+
+/// The number of a claim, with both ends of a range: "$5.2 bn", "$10 bn to $18 bn".
+pub fn claim_money(format: Format, claim: &Claim) -> String {
+    let short = |value| format.money_short(value, claim.unit);
+    low_to_high(format, short(claim.value), claim.value_high.map(short))
+}
+
+/// A claim by its number and kind: "$5.2 bn target".
+pub fn claim_named(format: Format, claim: &Claim) -> String {
+    let amount = claim_money(format, claim);
+    say_of!(format.words, "claim-{}", ClaimKind, claim.kind, amount = amount)
+}
+
+fn low_to_high(format: Format, low: String, high: Option<String>) -> String {
+    match high {
+        Some(high) => format.range(low, high),
+        None => low,
     }
 }
 

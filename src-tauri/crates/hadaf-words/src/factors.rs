@@ -2,7 +2,7 @@
 
 use hadaf_core::{Assumptions, Citation, Factor, FactorId, FactorUnit, Part, PartList};
 
-use crate::{Format, say, say_of};
+use crate::Format;
 
 /// The name of a factor: "Length: a week in April".
 pub fn factor_label(id: &FactorId, assumptions: &Assumptions, format: Format) -> String {

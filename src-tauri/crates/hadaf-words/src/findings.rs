@@ -2,22 +2,12 @@
 //! every one names its claim.
 
 use hadaf_core::{Claim, FiscalYearTotal, Pace};
-use hadaf_model::Situation;
 
-use crate::{Format, say};
+use crate::Page;
 
-/// Writes the findings of a situation.
-#[derive(Debug, Clone, Copy)]
-pub struct Findings<'a> {
-    /// What is known.
-    pub situation: &'a Situation<'a>,
-    /// The language.
-    pub format: Format,
-}
-
-impl Findings<'_> {
+impl Page<'_> {
     /// Over the months: what a month must bring, beside the best there was.
-    pub fn monthly(&self) -> String {
+    pub fn monthly_finding(&self) -> String {
         let words = self.format.words;
         if let Some((claim, pace, needed)) = self.open_pace() {
             let (target, needed) = (self.claimed(claim), self.money(needed));
@@ -74,7 +64,7 @@ impl Findings<'_> {
     }
 
     /// Over the year so far: ahead of or behind the path.
-    pub fn year_to_date(&self) -> String {
+    pub fn year_to_date_finding(&self) -> String {
         let words = self.format.words;
         let Some(current) = self.situation.current() else {
             return self.situation.series.title.clone();
@@ -106,7 +96,7 @@ impl Findings<'_> {
     }
 
     /// Over the years: the growth that is needed, beside the best there was.
-    pub fn annual(&self) -> String {
+    pub fn annual_finding(&self) -> String {
         let needed = self
             .open_pace()
             .and_then(|(claim, pace, _)| Some((claim, pace, pace.year_growth_percent?)));
@@ -226,33 +216,5 @@ impl Findings<'_> {
         let (end, current) = (self.situation.ended()?, self.situation.current()?);
         let (month, day) = (self.format.month(current.last_month), self.format.day(end));
         Some(say!(self.format.words, "note-unknown-months", month = month, day = day))
-    }
-
-    /// "FY2026 to February".
-    pub fn known_to(&self, total: &FiscalYearTotal) -> String {
-        let (year, month) = (
-            self.format.year(total.fiscal_year),
-            self.format.month_name(total.last_month),
-        );
-        say!(self.format.words, "brief-year-to", year = year, month = month)
-    }
-
-    /// "March to June".
-    pub fn left(&self, pace: &Pace) -> String {
-        match (pace.left.first(), pace.left.last()) {
-            (Some(first), Some(last)) => self.format.span(*first, *last, false),
-            _ => String::new(),
-        }
-    }
-
-    /// "$5.2 bn".
-    pub fn claimed(&self, claim: &Claim) -> String {
-        self.format.money_short(claim.value, claim.unit)
-    }
-
-    /// "$556 m".
-    pub fn money(&self, value: f64) -> String {
-        self.format
-            .money_rounded(value, self.situation.series.unit, self.situation.series.places)
     }
 }

@@ -4,7 +4,7 @@
 use hadaf_core::{Currency, Decimal, FiscalYear, Month, Period, Scale, Unit};
 use jiff::civil::Date;
 
-use crate::{Family, Message, Words, say};
+use crate::{Family, Message, Words};
 
 /// No-break space, between a number and its unit.
 const NBSP: char = '\u{a0}';
@@ -15,6 +15,17 @@ const PLACE: &str = "\u{1}";
 const MONTHS: [Message; 12] = Family::of("month-{}").twelve();
 const SHORT_MONTHS: [Message; 12] = Family::of("month-short-{}").twelve();
 const COUNTS: [Message; 12] = Family::of("count-{}").twelve();
+
+/// How much of a month's name is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MonthNames {
+    /// "February".
+    Long,
+    /// "Feb".
+    Short,
+    /// "February 2026".
+    Dated,
+}
 
 /// Writes values in the words of one language.
 #[derive(Debug, Clone, Copy)]
@@ -179,23 +190,51 @@ impl Format {
         }
     }
 
-    /// "July to February", or with years "July 2025 to February 2026", "May to August 2021"; one name
-    /// when they are one.
-    pub fn span(&self, first: Month, last: Month, with_years: bool) -> String {
-        let name = |month: Month, year: bool| {
-            if year {
-                self.month(month)
-            } else {
-                self.month_name(month)
-            }
-        };
+    /// "FY2020 to FY2026"; one name when they are one.
+    pub fn year_span(&self, first: FiscalYear, last: FiscalYear) -> String {
         if first == last {
-            return name(first, with_years);
+            return self.year(last);
         }
-        let (first, last) = (
-            name(first, with_years && first.year() != last.year()),
-            name(last, with_years),
-        );
+        self.range(self.year(first), self.year(last))
+    }
+
+    /// A month with so much of its name.
+    pub fn month_named(&self, month: Month, names: MonthNames) -> String {
+        match names {
+            MonthNames::Long => self.month_name(month),
+            MonthNames::Short => self.month_short_name(month.month()),
+            MonthNames::Dated => self.month(month),
+        }
+    }
+
+    /// "July to February", "Jul to Feb", "July 2025 to February 2026", "May to August 2021"; one name when they are one.
+    pub fn span(&self, first: Month, last: Month, names: MonthNames) -> String {
+        if first == last {
+            return self.month_named(last, names);
+        }
+        let of_first = match names {
+            MonthNames::Dated if first.year() == last.year() => MonthNames::Long,
+            _ => names,
+        };
+        self.range(self.month_named(first, of_first), self.month_named(last, names))
+    }
+
+    /// From the first of some months to the last; nothing of none.
+    pub fn span_of(&self, months: &[Month], names: MonthNames) -> String {
+        match (months.first(), months.last()) {
+            (Some(first), Some(last)) => self.span(*first, *last, names),
+            _ => String::new(),
+        }
+    }
+
+    /// A year up to one of its months: "FY2026 to February".
+    pub fn year_to(&self, year: FiscalYear, month: Month, names: MonthNames) -> String {
+        let month = self.month_named(month, names);
+        say!(self.words, "year-to", year = self.year(year), month = month)
+    }
+
+    /// From one thing to another: "10,000 to 18,000".
+    pub fn range(&self, first: String, last: String) -> String {
         say!(self.words, "span", first = first, last = last)
     }
 
@@ -260,12 +299,9 @@ impl Format {
 
 /// Rounded half away from zero, as [`Decimal::round`] does.
 fn plain(value: f64, places: u8) -> String {
-    let places = usize::from(places);
-    // A first rounding to nine places removes the dust of binary arithmetic (0.125 stored as 0.12499999...).
-    let text = format!("{value:.9}");
-    Decimal::parse(&text).map_or_else(
-        |_| format!("{value:.places$}"),
-        |value| value.round(places.min(9) as u8).to_string(),
+    Decimal::rounded_from(value, places).map_or_else(
+        || format!("{value:.places$}", places = usize::from(places)),
+        |value| value.to_string(),
     )
 }
 
@@ -347,9 +383,18 @@ mod tests {
     fn periods_and_days_are_spelled_out() {
         let f = Format::of("en");
         let (july, february) = (Month::new(2025, 7).unwrap(), Month::new(2026, 2).unwrap());
-        assert_eq!(f.span(july, february, false), "July to February");
-        assert_eq!(f.span(july, february, true), "July 2025 to February 2026");
-        assert_eq!(f.span(february, february.plus(3), true), "February to May 2026");
+        let year = FiscalYear::new(2026).unwrap();
+        assert_eq!(f.span(july, february, MonthNames::Long), "July to February");
+        assert_eq!(f.span(july, february, MonthNames::Short), "Jul to Feb");
+        assert_eq!(f.span(july, february, MonthNames::Dated), "July 2025 to February 2026");
+        assert_eq!(
+            f.span(february, february.plus(3), MonthNames::Dated),
+            "February to May 2026"
+        );
+        assert_eq!(f.span(july, july, MonthNames::Dated), "July 2025");
+        assert_eq!(f.span_of(&[], MonthNames::Long), "");
+        assert_eq!(f.year_to(year, february, MonthNames::Short), "FY2026 to Feb");
+        assert_eq!(f.year_span(year.prev(), year), "FY2025 to FY2026");
         assert_eq!(f.month_short(february), "Feb 2026");
         assert_eq!(f.day("2024-12-18".parse().unwrap()), "18 December 2024");
         assert_eq!(f.count_word(8), "eight");

@@ -2,7 +2,7 @@
 
 use hadaf_forecast::scenario::Explanation;
 
-use crate::{Format, say};
+use crate::Format;
 
 /// Line by line, for the first month hit: in signs, in numbers, and what comes out.
 pub fn formula_lines(explained: &Explanation, format: Format) -> Vec<[String; 3]> {

@@ -5,7 +5,7 @@ use hadaf_forecast::scenario::BreakEven;
 use hadaf_model::scenario::{BreakEvenOf, Lever};
 use hadaf_model::{Result, ScenarioCase};
 
-use crate::{Format, chance_view, factor_value, say, say_of};
+use crate::{Format, chance_view, factor_value};
 
 /// The claim that tornado and two-way table ask about: "Target of 5,200 for FY2026"; none without one.
 pub fn asked_claim(case: &ScenarioCase<'_>, format: Format) -> Option<String> {

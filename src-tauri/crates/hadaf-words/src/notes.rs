@@ -3,7 +3,7 @@
 use hadaf_core::{Claim, FiscalYearTotal, Observation, Published, SourceId, TotalBasis};
 use hadaf_model::{Book, Situation};
 
-use crate::{Format, curly, say, sentence_case};
+use crate::{Format, curly, sentence_case};
 
 /// One note.
 #[derive(Debug, Clone, PartialEq, Eq)]

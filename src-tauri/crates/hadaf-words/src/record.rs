@@ -3,7 +3,7 @@
 use hadaf_model::Record;
 use hadaf_model::outlook::ChanceBand;
 
-use crate::{Format, say};
+use crate::Format;
 
 /// "Its 80 % band held 190 of 216 past months".
 pub fn record_finding(record: &Record, format: Format) -> String {

@@ -5,7 +5,7 @@ use hadaf_forecast::scenario::Swing;
 use hadaf_model::scenario::AlternativeKind;
 use hadaf_model::{Result, ScenarioCase};
 
-use crate::{Format, Words, chance_view, factor_label, factor_value, say};
+use crate::{Format, Words, chance_view, factor_label, factor_value};
 
 /// A chance below which a claim is told as lost.
 const LOST: f64 = 0.05;
@@ -101,7 +101,7 @@ impl SwingWords {
             let percent = |chance: f64| hadaf_core::Chance::new(chance).map(|it| chance_view(format, it).percent);
             match (percent(low.min(high)), percent(low.max(high))) {
                 (Some(low), Some(high)) if low == high => low,
-                (Some(low), Some(high)) => say!(format.words, "span", first = low, last = high),
+                (Some(low), Some(high)) => format.range(low, high),
                 _ => String::new(),
             }
         });
@@ -115,12 +115,7 @@ impl SwingWords {
             range: factor.map_or_else(String::new, |factor| {
                 let value = |value: Decimal| factor_value(&factor, value.to_f64(), format);
                 let setting = factor.setting;
-                say!(
-                    format.words,
-                    "span",
-                    first = value(setting.mild),
-                    last = value(setting.severe)
-                )
+                format.range(value(setting.mild), value(setting.severe))
             }),
             moves: low != nothing || high != nothing,
             low,
@@ -185,12 +180,7 @@ impl ScenarioOutcome<'_> {
     pub fn row(&self, case: &ScenarioCase<'_>, format: Format) -> Vec<String> {
         let number = |value| format.rounded(value, case.situation.series.places);
         let at = self.totals.intervals();
-        let interval = say!(
-            format.words,
-            "span",
-            first = number(at.p80.low),
-            last = number(at.p80.high)
-        );
+        let interval = format.range(number(at.p80.low), number(at.p80.high));
         vec![
             self.label.clone(),
             number(at.median),

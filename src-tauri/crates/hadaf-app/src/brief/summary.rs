@@ -1,14 +1,14 @@
 //! The bullets of the headline box: what is known, what is needed, whether there ever was such a pace.
 
 use hadaf_brief::Text;
-use hadaf_words::{Backing, Prose, prose};
+use hadaf_words::{Backing, MonthNames, Page, Prose, prose};
 
-use super::{Writer, noted};
+use super::{BriefWriter, noted};
 
 /// Bullets in the box; more would make the page hard to take in.
 const BULLETS: usize = 4;
 
-impl<'a> Writer<'a> {
+impl<'a> BriefWriter<'a> {
     /// The bullets of the headline box.
     pub(super) fn summary(&mut self) -> Vec<Text> {
         // The best first; those that fit are told in the order of the page.
@@ -27,33 +27,35 @@ impl<'a> Writer<'a> {
         bullets
             .into_iter()
             .map(|(_, bullet)| bullet)
-            .map(|bullet| noted(&bullet, &mut self.notes, self.situation))
+            .map(|bullet| noted(&bullet, &mut self.notes, self.page.situation))
             .collect()
     }
 
     /// That the year is over though its last months are not known.
     fn unknown_months(&self) -> Option<Prose<'a>> {
-        let current = self.situation.current()?;
+        let Page { situation, format } = self.page;
+        let current = situation.current()?;
         Some(prose!(
-            self.format.words,
+            format.words,
             "note-unknown-months",
             [],
-            month = self.format.month(current.last_month),
-            day = self.format.day(self.situation.ended()?)
+            month = format.month(current.last_month),
+            day = format.day(situation.ended()?)
         ))
     }
 
     /// How the year so far compares; in a year whose months are missing that is for the table to tell.
     fn grown(&self) -> Option<Prose<'a>> {
-        if self.situation.ended().is_some() {
+        let Page { situation, format } = self.page;
+        if situation.ended().is_some() {
             return None;
         }
-        let current = self.situation.current()?;
+        let current = situation.current()?;
         let growth = current.growth_percent?;
-        let (words, is_less) = (self.format.words, growth < 0.0);
-        let series = self.situation.series.title.clone();
-        let growth = self.format.percent(growth.abs(), 1);
-        let before = self.format.year(current.fiscal_year.prev());
+        let (words, is_less) = (format.words, growth < 0.0);
+        let series = situation.series.title.clone();
+        let growth = format.percent(growth.abs(), 1);
+        let before = format.year(current.fiscal_year.prev());
         Some(match current.months < 12 {
             true => prose!(
                 words,
@@ -64,7 +66,7 @@ impl<'a> Writer<'a> {
                 [Backing::Total(current)],
                 series = series,
                 growth = growth,
-                count = self.format.count_word(current.months.into()),
+                count = format.count_word(current.months.into()),
                 before = before
             ),
             false => prose!(
@@ -76,7 +78,7 @@ impl<'a> Writer<'a> {
                 [Backing::Total(current)],
                 series = series,
                 growth = growth,
-                year = self.format.year(current.fiscal_year),
+                year = format.year(current.fiscal_year),
                 before = before
             ),
         })
@@ -84,33 +86,33 @@ impl<'a> Writer<'a> {
 
     /// How a complete year stands to its target.
     fn against_target(&self) -> Option<Prose<'a>> {
-        let total = self.situation.current().filter(|total| total.months == 12)?;
-        let claim = self.situation.target()?;
-        let gap = total.value.checked_sub(self.situation.amount(claim)?).ok()?.to_f64();
+        let situation = self.page.situation;
+        let total = situation.current().filter(|total| total.months == 12)?;
+        let claim = situation.target()?;
+        let gap = total.value.checked_sub(situation.amount(claim)?).ok()?.to_f64();
         let is_short = gap < 0.0;
         Some(prose!(
-            self.format.words,
+            self.page.words(),
             match is_short {
                 true => "brief-short",
                 false => "brief-above",
             },
             [Backing::Total(total), Backing::Claim(claim)],
-            value = self.money(total.value.to_f64()),
-            gap = self.money(gap.abs()),
-            target = self.findings.claimed(claim)
+            value = self.page.money(total.value.to_f64()),
+            gap = self.page.money(gap.abs()),
+            target = self.page.claimed(claim)
         ))
     }
 
     /// What the target leaves for how many months, beside the best there was.
     fn left_to_do(&self) -> Option<Prose<'a>> {
-        let (claim, pace) = (self.situation.target()?, self.open_pace()?);
+        let Page { situation, format } = self.page;
+        let (claim, pace) = (situation.target()?, self.open_pace()?);
         let best = pace.best_month?;
-        let observation = self
-            .situation
-            .observation(self.situation.readings.get(best.first)?.observation)?;
-        let words = self.format.words;
-        let (target, remaining) = (self.findings.claimed(claim), self.money(pace.remaining.to_f64()));
-        let (most, month) = (self.money(best.average), self.format.month(best.first));
+        let observation = situation.observation(situation.readings.get(best.first)?.observation)?;
+        let words = format.words;
+        let (target, remaining) = (self.page.claimed(claim), self.page.money(pace.remaining.to_f64()));
+        let (most, month) = (self.page.money(best.average), format.month(best.first));
         Some(match pace.best_stretch.filter(|_| pace.months_left > 1) {
             Some(stretch) => prose!(
                 words,
@@ -118,11 +120,11 @@ impl<'a> Writer<'a> {
                 [Backing::Claim(claim), Backing::Observation(observation)],
                 target = target,
                 remaining = remaining,
-                count = self.format.count_word(pace.months_left.into()),
+                count = format.count_word(pace.months_left.into()),
                 best = most,
                 month = month,
-                average = self.money(stretch.average),
-                over = self.situation.over().into()
+                average = self.page.money(stretch.average),
+                over = situation.over().into()
             ),
             None => prose!(
                 words,
@@ -132,68 +134,71 @@ impl<'a> Writer<'a> {
                 remaining = remaining,
                 best = most,
                 month = month,
-                over = self.situation.over().into()
+                over = situation.over().into()
             ),
         })
     }
 
     /// The growth that is needed, and whether there ever was such growth.
     fn asked_growth(&self) -> Option<Prose<'a>> {
+        let format = self.page.format;
         let pace = self.open_pace()?;
         let needed = pace.needed_growth_percent?;
         let best = pace.best_growth?;
         let stretch = pace.last_reached.unwrap_or(best);
         let was_reached = pace.last_reached.is_some();
         Some(prose!(
-            self.format.words,
+            format.words,
             match was_reached {
                 true => "brief-growth-reached",
                 false => "brief-growth-never",
             },
             [],
-            growth = self.format.percent(needed, 0),
-            count = self.format.count_word(pace.months_left.into()),
-            best = self.format.percent(stretch.growth_percent?, 0),
-            when = self.format.span(stretch.first, stretch.last, true),
-            over = self.situation.over().into()
+            growth = format.percent(needed, 0),
+            count = format.count_word(pace.months_left.into()),
+            best = format.percent(stretch.growth_percent?, 0),
+            when = format.span(stretch.first, stretch.last, MonthNames::Dated),
+            over = self.page.situation.over().into()
         ))
     }
 
     /// Where the year ends at past seasonal shares.
     fn landing(&self) -> Option<Prose<'a>> {
-        let landing = self.situation.landing()?;
-        let unit = self.situation.series.unit;
+        let Page { situation, format } = self.page;
+        let landing = situation.landing()?;
+        let unit = situation.series.unit;
         let short = |value: f64| {
             let tens = (value / 10.0).round() * 10.0;
             let value = hadaf_core::Decimal::parse(&format!("{tens:.0}")).ok()?;
-            Some(self.format.money_short(value, unit))
+            Some(format.money_short(value, unit))
         };
-        let current = self.situation.current()?;
+        let current = situation.current()?;
         Some(prose!(
-            self.format.words,
+            format.words,
             "brief-landing",
             [],
-            year = self.format.year(current.fiscal_year),
+            year = format.year(current.fiscal_year),
             central = short(landing.central)?,
             low = short(landing.low)?,
             high = short(landing.high)?,
-            over = self.situation.over().into()
+            over = situation.over().into()
         ))
     }
 
     /// How far the target lies above what was projected for the year before.
     fn above_projection(&self) -> Option<Prose<'a>> {
-        let claim = self.situation.target()?;
-        let (projection, base) = self.situation.projected_before()?;
-        let growth = hadaf_core::growth_percent(base.to_f64(), self.situation.amount(claim)?.to_f64())?;
+        let Page { situation, format } = self.page;
+        let claim = situation.target()?;
+        let (projection, base) = situation.projected_before()?;
+        let growth = hadaf_core::growth_percent(base.to_f64(), situation.amount(claim)?.to_f64())?;
         Some(prose!(
-            self.format.words,
+            format.words,
             "brief-above-projection",
             [Backing::Claim(projection)],
-            target = self.findings.claimed(claim),
-            growth = self.format.percent(growth, 1),
-            base = self.findings.claimed(projection),
-            year = self.format.year(projection.fiscal_year?)
+            target = self.page.claimed(claim),
+            growth = format.percent(growth, 1),
+            base = self.page.claimed(projection),
+            year = format.year(projection.fiscal_year?)
         ))
     }
 }

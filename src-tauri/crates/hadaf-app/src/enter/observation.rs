@@ -4,10 +4,30 @@ use hadaf_core::{Basis, Published, Status};
 use hadaf_import::{Draft, Mark, SourceDraft};
 use hadaf_model::{Book, Need};
 use hadaf_words::say;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::plan::{ObservationWriter, Plan, SourceBy, period_for};
 use crate::session::{App, Changed, Code, Result, number, parse_day, refusal, required};
-use crate::view::SetObservation;
+
+/// Enters one value as a new observation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SetObservation {
+    /// Series id.
+    pub series: String,
+    /// As people write it.
+    pub period: String,
+    /// As people write it.
+    pub value: String,
+    /// ISO date.
+    pub published: String,
+    /// Title of the source; created when new.
+    pub source: String,
+    /// "first", "revised" or "estimate"; null: first when there is none yet, else revised.
+    pub status: Option<String>,
+    /// May be empty.
+    pub note: String,
+}
 
 impl App {
     /// Enters one value as a new observation.

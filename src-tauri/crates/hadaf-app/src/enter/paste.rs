@@ -5,10 +5,74 @@ use hadaf_import::{Cell, Draft, Mark, SourceDraft, read_number, read_paste};
 use hadaf_model::Book;
 use hadaf_words::{Format, say};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step, period_for};
 use crate::session::{App, Changed, Code, Result, parse_day, refusal, required};
-use crate::view::{PasteCell, PasteOutcome, PastePreview, PasteRequest};
+
+/// A block copied from a spreadsheet, to be placed on the grid.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PasteRequest {
+    /// The clipboard's text.
+    pub text: String,
+    /// Columns it falls on, from the anchor to the right.
+    pub series: Vec<String>,
+    /// Rows it falls on, from the anchor down.
+    pub periods: Vec<String>,
+    /// ISO date of all values.
+    pub published: String,
+    /// Title of the source.
+    pub source: String,
+}
+
+/// What becomes of a value that is entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PasteOutcome {
+    /// The first of its period.
+    New,
+    /// As the one that is known.
+    Same,
+    /// Another than the one that is known.
+    Revises,
+    /// There is nothing in the cell.
+    Empty,
+    /// It cannot be entered.
+    Invalid,
+}
+
+/// What would become of one pasted cell.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PasteCell {
+    /// Series id.
+    pub series: String,
+    /// Canonical period.
+    pub period: String,
+    /// As it stood in the clipboard.
+    pub raw: String,
+    /// Exact value; null when it is no number.
+    pub value: Option<String>,
+    /// What would become of it.
+    pub outcome: PasteOutcome,
+    /// "324 → 310", or why it is invalid.
+    pub message: String,
+}
+
+/// What a paste would do.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PastePreview {
+    /// Row by row.
+    pub cells: Vec<PasteCell>,
+    /// One sentence.
+    pub summary: String,
+    /// How many figures would be entered: new ones and revisions.
+    pub changes: usize,
+    /// Nothing is invalid and something changes.
+    pub ready: bool,
+    /// The day of publication is one.
+    pub dated: bool,
+}
 
 impl App {
     /// What a paste would do, cell by cell.

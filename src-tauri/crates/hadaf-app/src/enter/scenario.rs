@@ -4,10 +4,25 @@ use hadaf_core::{Scenario, ScenarioId};
 use hadaf_model::Need;
 use hadaf_words::{Format, say};
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::session::{App, Changed, Result, scenario_of as found};
-use crate::view::ScenarioSet;
+use crate::view::AssumptionsText;
 use crate::view::scenario::assumptions;
+
+/// Enters a scenario, or gives the one of this id its new content: one change, one undo.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ScenarioSet {
+    /// Its id: a letter, then small letters, digits and underscores.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Anything to know about it.
+    pub note: String,
+    /// What it assumes.
+    pub assumptions: AssumptionsText,
+}
 
 impl App {
     /// Enters a scenario, or gives the one of its id a new content.

@@ -81,12 +81,7 @@ fn resting(book: &Book) -> BTreeMap<SourceId, Resting> {
 fn dates(on: &Resting, format: Format) -> String {
     match on.days {
         Some((first, last)) if first == last => format.day_short(first),
-        Some((first, last)) => say!(
-            format.words,
-            "span",
-            first = format.day_short(first),
-            last = format.day_short(last)
-        ),
+        Some((first, last)) => format.range(format.day_short(first), format.day_short(last)),
         None => say!(format.words, "day-none"),
     }
 }

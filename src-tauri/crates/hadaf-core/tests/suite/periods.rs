@@ -243,6 +243,14 @@ fn the_edges_of_time_hold() {
 }
 
 #[test]
+fn a_range_of_years_has_both_its_ends() {
+    let years: Vec<FiscalYear> = FiscalYear::range(year(2024)..=year(2026)).collect();
+    assert_eq!(years, [year(2024), year(2025), year(2026)]);
+    assert_eq!(FiscalYear::range(year(2026)..=year(2026)).count(), 1);
+    assert_eq!(FiscalYear::range(year(2026)..=year(2024)).count(), 0);
+}
+
+#[test]
 fn pakistans_year() {
     assert_eq!(july().year_of(month("2025-07")), year(2026));
     assert_eq!(july().year_of(month("2025-06")), year(2025));

@@ -105,6 +105,7 @@ pub struct ListedClaim {
     /// The claim that took its place.
     pub replaced_by: Option<ClaimId>,
     /// The first total known of its year; null while the year is not known whole.
+    #[serde(rename = "first_print")]
     pub first_release: Option<Decimal>,
     /// The current total.
     pub latest: Option<Decimal>,

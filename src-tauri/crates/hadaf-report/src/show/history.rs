@@ -3,7 +3,7 @@
 use hadaf_core::{AsOf, Decimal, Observation, Period, Series, SeriesId, Status, VintageRole};
 use hadaf_model::Book;
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::text::day;
 use crate::text_table::table;
@@ -38,8 +38,17 @@ pub struct ShowRelease {
     pub entered_at: String,
     /// Anything to know.
     pub note: String,
-    /// What it is to the current figure.
+    /// What it is to the current figure; the current one is called `in_force` in JSON.
+    #[serde(serialize_with = "role")]
     pub role: VintageRole,
+}
+
+/// Scripts rely on the word that the current figure had first.
+fn role<S: Serializer>(role: &VintageRole, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(match role {
+        VintageRole::Current => "in_force",
+        other => other.as_str(),
+    })
 }
 
 impl ShowHistory {

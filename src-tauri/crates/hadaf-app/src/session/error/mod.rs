@@ -139,7 +139,7 @@ pub struct AppError {
     file: Option<String>,
 }
 
-/// A failure in the words of a language.
+/// Why something could not be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "AppError")]
 pub struct ErrorView {

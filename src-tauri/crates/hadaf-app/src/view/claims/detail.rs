@@ -1,15 +1,85 @@
 //! One claim for the inspector: all that is known of it, and what became of it.
 
-use hadaf_core::{Against, ClaimKind, ConditionFinding, Lineage, LineageKind};
+use hadaf_core::{Against, ClaimKind, ConditionFinding};
 use hadaf_model::{Need, ScoredClaim, ScoredClaims, Situation};
 use hadaf_words::{Words, said, say, say_of, titled};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::ClaimViews;
-use super::form::{claim_of, form_of};
+use super::form::{JudgeCondition, SetClaim, claim_of, form_of};
+use super::item::ClaimItem;
+use super::lineage::LineageView;
 use crate::session::{App, Code, Result, refusal};
-use crate::view::{
-    ClaimDetail, ClaimFact, ClaimRequest, FindingView, JudgeCondition, LineageView, SetLineage, claim_history,
-};
+use crate::view::{HistoryView, claim_history};
+
+/// Asks for one claim.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ClaimRequest {
+    /// Claim id.
+    pub id: String,
+    /// ISO date or null.
+    pub as_of: Option<String>,
+}
+
+/// A labelled fact of the inspector.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ClaimFact {
+    /// "Outturn".
+    pub label: String,
+    /// One or more lines.
+    pub lines: Vec<String>,
+}
+
+/// What was found about a condition.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct FindingView {
+    /// Its number.
+    pub id: u32,
+    /// Which condition.
+    pub condition: String,
+    /// It held.
+    pub met: bool,
+    /// "held" or "did not hold".
+    pub words: String,
+    /// What shows it.
+    pub evidence: String,
+    /// Publisher and title.
+    pub source: String,
+    /// Its address; may be empty.
+    pub address: String,
+    /// From which day on it counts, in words.
+    pub judged: String,
+    /// As it would be entered, to amend it.
+    pub entry: JudgeCondition,
+}
+
+/// One claim, for the inspector.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ClaimDetail {
+    /// As it is listed.
+    pub claim: ClaimItem,
+    /// "Projection for FY2025: 3,800".
+    pub title: String,
+    /// A few words of the source; may be empty.
+    pub quote: String,
+    /// What else is to be known; may be empty.
+    pub note: String,
+    /// Maker, conditions, outturn, verdict, restated, chance, in order.
+    pub facts: Vec<ClaimFact>,
+    /// What was found about its conditions.
+    pub findings: Vec<FindingView>,
+    /// How it hangs together with others.
+    pub lineage: Vec<LineageView>,
+    /// Publisher and title, page.
+    pub source: String,
+    /// The source's address; may be empty.
+    pub address: String,
+    /// All that was said before and after it, and how its pace is worked out.
+    pub history: HistoryView,
+    /// As it would be entered, to amend it.
+    pub entry: SetClaim,
+}
 
 impl App {
     /// One claim as of a day: quote, maker, conditions and what was found about them, outturn, verdict and why, what
@@ -179,67 +249,6 @@ impl ClaimViews<'_> {
                 judged: finding.judged.to_string(),
             },
         }
-    }
-
-    /// The claims that this one hangs on or that hang on it, known by the day.
-    fn links(&self, entry: ScoredClaim<'_>) -> Vec<LineageView> {
-        let id = &entry.claim.id;
-        let view = |link: &Lineage| {
-            let (other, is_later) = match (link.from == *id, link.to == *id) {
-                (true, _) => (&link.to, false),
-                (_, true) => (&link.from, true),
-                _ => return None,
-            };
-            let other = self
-                .words
-                .claims
-                .claim(other)
-                .filter(|other| other.known(self.words.claims.situation.as_of))?;
-            let year = other
-                .fiscal_year
-                .map_or_else(String::new, |year| self.words.format.year(year));
-            let words = self.words.format.words;
-            let (claim, maker, day) = (self.words.named(other), &other.maker, said(self.words.format, other));
-            let words = match is_later {
-                false => say_of!(
-                    words,
-                    "lineage-{}-to",
-                    LineageKind,
-                    link.kind,
-                    claim = claim,
-                    year = year,
-                    maker = maker,
-                    day = day
-                ),
-                true => say_of!(
-                    words,
-                    "lineage-{}-from",
-                    LineageKind,
-                    link.kind,
-                    claim = claim,
-                    year = year,
-                    maker = maker,
-                    day = day
-                ),
-            };
-            Some(LineageView {
-                link: SetLineage {
-                    from: link.from.to_string(),
-                    to: link.to.to_string(),
-                    kind: link.kind.to_string(),
-                },
-                other: other.id.to_string(),
-                words,
-            })
-        };
-        self.words
-            .claims
-            .situation
-            .book
-            .lineage
-            .iter()
-            .filter_map(view)
-            .collect()
     }
 }
 

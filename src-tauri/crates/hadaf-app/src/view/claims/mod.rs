@@ -3,18 +3,100 @@
 
 mod detail;
 mod form;
+mod item;
+mod lineage;
 mod record;
-mod wire;
+mod strip;
 
 use hadaf_core::{ClaimKind, FiscalYear};
 use hadaf_model::{ClaimGroup, Need, ScoredClaim, ScoredClaims, Situation};
-use hadaf_words::{ClaimWords, Format, chance_view, entry_sign, listed, outcome_word, said, say, say_of};
+use hadaf_words::{ClaimWords, Format, Page, listed, outcome_word, said, say, say_of};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::keyword::Keyword;
-use crate::session::{App, Result, count, history_of_claim};
+use crate::session::{App, HistoryRequest, Result, count, history_of_claim};
 
+pub use detail::{ClaimDetail, ClaimFact, ClaimRequest, FindingView};
 pub(crate) use form::claim_of;
-pub use wire::*;
+pub use form::{JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage};
+pub use item::{ClaimItem, ClaimTie};
+pub use lineage::LineageView;
+pub use record::ClaimRecord;
+pub use strip::{StripLane, StripPoint, StripTick};
+
+/// Asks for the claims about a series.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ClaimsRequest {
+    /// Series id; empty: the first.
+    pub series: String,
+    /// ISO date or null.
+    pub as_of: Option<String>,
+}
+
+/// A group of claims, for the tabs.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ClaimGroupView {
+    /// As [`ClaimItem::group`], or all.
+    pub group: Keyword<Option<ClaimGroup>>,
+    /// "Due".
+    pub title: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// A year for which more than one number was said officially.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DisagreementView {
+    /// "FY2025".
+    pub fiscal_year: String,
+    /// "For FY2025 4,200, 3,800 and 3,500 were said".
+    pub title: String,
+    /// The largest number first, of one number the earliest.
+    pub claims: Vec<DisagreementRow>,
+}
+
+/// Who said which number.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DisagreementRow {
+    /// Claim id.
+    pub id: String,
+    /// "4,200".
+    pub amount: String,
+    /// "Target".
+    pub kind_words: String,
+    /// Who said it.
+    pub maker: String,
+    /// When, in words.
+    pub said: String,
+    /// What became of it, in words.
+    pub outcome_words: String,
+    /// Whose history F2 opens.
+    pub history: Option<HistoryRequest>,
+}
+
+/// The register of one series.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ClaimsView {
+    /// Series id.
+    pub series: String,
+    /// The finding.
+    pub title: String,
+    /// What is listed, in which unit, as of when.
+    pub subtitle: String,
+    /// All first, then each group.
+    pub groups: Vec<ClaimGroupView>,
+    /// Newest year first, of one year the highest-ranked first; those without a year last.
+    pub claims: Vec<ClaimItem>,
+    /// How official claims went.
+    pub record: ClaimRecord,
+    /// How the chances told here did in the past; empty without open claims that have one.
+    pub chances_note: String,
+    /// The newest year first.
+    pub disagreements: Vec<DisagreementView>,
+    /// What to do next when there is no claim.
+    pub empty: Option<String>,
+}
 
 impl App {
     /// The claims about a series with what became of each, the record of those who said them, and where they
@@ -58,13 +140,7 @@ impl ClaimViews<'_> {
         ClaimsView {
             series: series.id.to_string(),
             title: self.words.finding(),
-            subtitle: match self.words.claims.situation.as_of.past() {
-                Some(day) => format!(
-                    "{subtitle}, {}",
-                    say!(format.words, "as-known-on", day = format.day(day))
-                ),
-                None => subtitle,
-            },
+            subtitle: Page::new(self.words.claims.situation, format).dated(subtitle),
             groups: self.groups(&entries),
             record: self.record(),
             chances_note: match claims.iter().any(|claim| claim.chance.is_some()) {
@@ -90,54 +166,6 @@ impl ClaimViews<'_> {
             count: count(entries.iter().filter(|entry| entry.group() == group).count()),
         };
         [all].into_iter().chain(ClaimGroup::ALL.map(group)).collect()
-    }
-
-    fn item(&self, entry: ScoredClaim<'_>) -> ClaimItem {
-        let (claim, score, words) = (entry.claim, entry.score, self.words.format.words);
-        let times = score.times_said;
-        ClaimItem {
-            id: claim.id.to_string(),
-            group: entry.group().into(),
-            fiscal_year: claim
-                .fiscal_year
-                .map_or_else(String::new, |year| self.words.format.year(year)),
-            amount: self.words.amount(claim),
-            kind: claim.kind.into(),
-            kind_words: say_of!(words, "kind-{}", ClaimKind, claim.kind),
-            maker: claim.maker.clone(),
-            office: claim.office.clone(),
-            official: claim.official,
-            said: said(self.words.format, claim),
-            first_release: self.words.outturn(score.first_release.outturn),
-            latest: self.words.outturn(score.latest.outturn),
-            off_first: self.words.off(score.first_release.error_percent),
-            off_latest: self.words.off(score.latest.error_percent),
-            outcome: score.outcome().into(),
-            outcome_first: score.first_release.outcome.into(),
-            sign: entry_sign(score).into(),
-            outcome_words: self.words.outcome_words(entry),
-            reason: self.words.reason(entry),
-            times_said: count(times),
-            times_words: self.words.times(entry),
-            mark: match (score.counted, &score.replaced_by, times) {
-                (false, ..) => ClaimMark::Again,
-                (true, Some(_), _) => ClaimMark::Replaced,
-                (true, None, 2..) => ClaimMark::First,
-                (true, None, _) => ClaimMark::Alone,
-            },
-            tied_to: score
-                .counts_with
-                .as_ref()
-                .or(score.replaced_by.as_ref())
-                .map(ToString::to_string),
-            conditions: claim.conditions.clone(),
-            chance: self
-                .words
-                .claims
-                .chance(entry)
-                .map(|chance| chance_view(self.words.format, chance)),
-            history: Some(history_of_claim(self.words.claims.situation, claim)),
-        }
     }
 
     fn disagreements(&self) -> Vec<DisagreementView> {
@@ -176,6 +204,6 @@ impl ClaimViews<'_> {
     }
 
     fn record(&self) -> ClaimRecord {
-        record::Record { register: &self.words }.view()
+        record::RecordView { register: &self.words }.view()
     }
 }

@@ -1,24 +1,56 @@
 //! How official claims went: hit rate, errors, makers, the strip of dots, and the comparison with saying nothing new.
 
 use hadaf_core::{Errors, Horizon, MakerRecord, RANKED_FROM, Theil};
-use hadaf_model::ScoredClaim;
 use hadaf_words::{ClaimWords, say, say_of, sentence_case};
+use serde::Serialize;
+use ts_rs::TS;
 
-use crate::chart::ChartTable;
+use super::strip::{StripLane, StripTick};
+use crate::chart::{ChartTable, TableCell};
 use crate::session::count;
-use crate::view::{ClaimRecord, StripLane, StripPoint, StripTick};
 
-/// Steps between the strip's ticks, percent; the first that needs no more than [`TICKS`] is taken.
-const STEPS: [f64; 7] = [2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
-/// How many ticks the strip has at most.
-const TICKS: f64 = 6.0;
+/// How official claims went.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ClaimRecord {
+    /// "1 of 5"; empty when none is decided.
+    pub value: String,
+    /// "official claims met".
+    pub label: String,
+    /// Claims met.
+    pub met: u32,
+    /// Claims met or missed.
+    pub of: u32,
+    /// "With so few, the true rate could be anything from 4 to 62 in 100".
+    pub interval: String,
+    /// What is not in it: "1 too close to call; 8 open, ...".
+    pub left_out: String,
+    /// What the record rests on and how far off claims were, in sentences.
+    pub sentences: Vec<String>,
+    /// "Outturn against the claim, %".
+    pub strip_title: String,
+    /// The strip's lanes, the longest way ahead first.
+    pub strip: Vec<StripLane>,
+    /// The strip's ticks.
+    pub ticks: Vec<StripTick>,
+    /// A maker a row: claims, met, missed, too close, hit rate with counts, bias, mean error; the last says who is
+    /// ranked.
+    pub makers: ChartTable,
+    /// From how many claims on a maker is ranked.
+    pub makers_note: String,
+    /// By how far ahead they were made: how many, bias, mean error.
+    pub horizons: ChartTable,
+    /// Against "the same as last year" and "last year's growth": Theil's U2 and its count.
+    pub naive: ChartTable,
+    /// What the naive comparison says, in a sentence.
+    pub naive_note: String,
+}
 
-/// Tells the record.
-pub(super) struct Record<'a> {
+/// The record of officials, in the words of the register.
+pub(super) struct RecordView<'a> {
     pub(super) register: &'a ClaimWords<'a>,
 }
 
-impl Record<'_> {
+impl RecordView<'_> {
     pub(super) fn view(&self) -> ClaimRecord {
         let words = self.register.format.words;
         let counts = &self.register.claims.records.official.counts;
@@ -42,80 +74,6 @@ impl Record<'_> {
         }
     }
 
-    /// Multiples of one step that hold every error and zero.
-    fn ticks(&self) -> Vec<f64> {
-        let errors: Vec<f64> = self
-            .register
-            .scored()
-            .filter_map(|entry| entry.score.latest.error_percent)
-            .collect();
-        if errors.is_empty() {
-            return Vec::new();
-        }
-        let low = errors.iter().copied().fold(0.0, f64::min);
-        let high = errors.iter().copied().fold(0.0, f64::max);
-        let fits = |step: &f64| (high / step).ceil() - (low / step).floor() <= TICKS;
-        // Beyond the largest step the strip takes its ends as they are.
-        let step = STEPS.into_iter().find(fits).unwrap_or_else(|| (high - low) / TICKS);
-        let (first, last) = ((low / step).floor() as i64, (high / step).ceil() as i64);
-        (first..=last).map(|place| place as f64 * step).collect()
-    }
-
-    fn tick(&self, tick: f64, ticks: &[f64]) -> StripTick {
-        StripTick {
-            at: place(tick, ticks),
-            label: self.register.format.signed(tick, 0),
-            zero: tick == 0.0,
-        }
-    }
-
-    /// Official claims by how far ahead they were made, the longest way first, then the others.
-    fn strip(&self, ticks: &[f64]) -> Vec<StripLane> {
-        let words = self.register.format.words;
-        let lane = |label: String, chosen: &dyn Fn(&ScoredClaim<'_>) -> bool| StripLane {
-            label,
-            points: self
-                .register
-                .scored()
-                .filter(|entry| chosen(entry))
-                .filter_map(|entry| self.point(entry, ticks))
-                .collect(),
-        };
-        let official = Horizon::ALL.iter().rev().map(|horizon| {
-            let label = say_of!(words, "horizon-{}", Horizon, *horizon);
-            lane(label, &|entry| {
-                entry.claim.official && entry.score.horizon() == Some(*horizon)
-            })
-        });
-        let others = lane(say!(words, "horizon-unofficial"), &|entry| !entry.claim.official);
-        official
-            .chain([others])
-            .filter(|lane| !lane.points.is_empty())
-            .collect()
-    }
-
-    fn point(&self, entry: ScoredClaim<'_>, ticks: &[f64]) -> Option<StripPoint> {
-        let register = self.register;
-        let error = entry.score.latest.error_percent?;
-        Some(StripPoint {
-            id: entry.claim.id.to_string(),
-            at: place(error, ticks),
-            kind: entry.claim.kind.into(),
-            readout: say!(
-                register.format.words,
-                "claims-strip-readout",
-                claim = register.named(entry.claim),
-                year = entry
-                    .claim
-                    .fiscal_year
-                    .map_or_else(String::new, |year| register.format.year(year)),
-                maker = entry.claim.maker.clone(),
-                outturn = register.outturn(entry.score.latest.outturn),
-                off = register.off(Some(error))
-            ),
-        })
-    }
-
     fn makers(&self) -> ChartTable {
         let words = self.register.format.words;
         let columns = [
@@ -135,10 +93,10 @@ impl Record<'_> {
             rank += usize::from(maker.record.ranked);
             rows.push(self.maker(maker, rank));
         }
-        table(columns.map(|head| sentence_case(&head)), rows)
+        table(columns, rows)
     }
 
-    fn maker(&self, maker: &MakerRecord, rank: usize) -> Vec<String> {
+    fn maker(&self, maker: &MakerRecord, rank: usize) -> Vec<TableCell> {
         let words = self.register.format.words;
         let counts = maker.record.counts;
         let name = match maker.official {
@@ -150,24 +108,23 @@ impl Record<'_> {
         });
         let [bias, error] = self.errors(maker.record.errors.as_ref());
         let rank = match maker.record.ranked {
-            true => rank.to_string(),
-            false => say!(words, "claims-unranked"),
+            true => TableCell::count(rank),
+            false => TableCell::text(say!(words, "claims-unranked")),
         };
         let numbers = [counts.total(), counts.met, counts.missed, counts.too_close];
-        let numbers = numbers.map(|number| number.to_string());
-        [name]
-            .into_iter()
-            .chain(numbers)
-            .chain([rate, bias, error, rank])
+        std::iter::once(TableCell::text(name))
+            .chain(numbers.map(TableCell::count))
+            .chain([TableCell::text(rate), bias, error, rank])
             .collect()
     }
 
-    fn errors(&self, errors: Option<&Errors>) -> [String; 2] {
+    /// Bias and mean error.
+    fn errors(&self, errors: Option<&Errors>) -> [TableCell; 2] {
         let format = self.register.format;
         errors.map_or_else(Default::default, |errors| {
             [
-                format.signed_percent(errors.bias_percent, 1),
-                format.percent(errors.absolute_percent, 1),
+                TableCell::signed_percent(format, errors.bias_percent, 1),
+                TableCell::percent(format, errors.absolute_percent, 1),
             ]
         })
     }
@@ -183,22 +140,14 @@ impl Record<'_> {
         let row = |(horizon, errors): &(Horizon, Errors)| {
             let label = say_of!(words, "horizon-{}", Horizon, *horizon);
             let [bias, error] = self.errors(Some(errors));
-            vec![label, errors.count.to_string(), bias, error]
+            vec![TableCell::text(label), TableCell::count(errors.count), bias, error]
         };
-        let rows = self
-            .register
-            .claims
-            .records
-            .official
-            .by_horizon
-            .iter()
-            .map(row)
-            .collect();
-        table(columns.map(|head| sentence_case(&head)), rows)
+        let horizons = &self.register.claims.records.official.by_horizon;
+        table(columns, horizons.iter().map(row).collect())
     }
 
     fn naive(&self) -> ChartTable {
-        let words = self.register.format.words;
+        let (format, words) = (self.register.format, self.register.format.words);
         let columns = [
             say!(words, "claims-column-line"),
             say!(words, "claims-column-u2"),
@@ -211,26 +160,14 @@ impl Record<'_> {
         ];
         let row = |(line, theil): (String, Option<Theil>)| {
             let theil = theil?;
-            let u2 = self.register.format.rounded(theil.u2, 2);
-            Some(vec![line, u2, theil.count.to_string()])
+            let u2 = TableCell::rounded(format, theil.u2, 2);
+            Some(vec![TableCell::text(line), u2, TableCell::count(theil.count)])
         };
-        let rows = lines.into_iter().filter_map(row).collect();
-        table(columns.map(|head| sentence_case(&head)), rows)
+        table(columns, lines.into_iter().filter_map(row).collect())
     }
 }
 
-/// Where a value stands between the first and the last tick, 0 to 1.
-fn place(value: f64, ticks: &[f64]) -> f64 {
-    match (ticks.first(), ticks.last()) {
-        (Some(first), Some(last)) if last > first => (value - first) / (last - first),
-        _ => 0.5,
-    }
-}
-
-fn table<const N: usize>(columns: [String; N], rows: Vec<Vec<String>>) -> ChartTable {
-    ChartTable {
-        columns: columns.into(),
-        histories: rows.iter().map(|row| vec![None; row.len()]).collect(),
-        rows,
-    }
+/// A table whose heads begin as sentences do.
+fn table<const N: usize>(heads: [String; N], rows: Vec<Vec<TableCell>>) -> ChartTable {
+    ChartTable::new(heads.map(|head| sentence_case(&head)), rows)
 }

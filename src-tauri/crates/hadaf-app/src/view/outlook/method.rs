@@ -2,16 +2,28 @@
 
 use hadaf_core::Month;
 use hadaf_forecast::Transform;
-use hadaf_model::{Outlook, Situation};
-use hadaf_words::{Format, say};
-
-use crate::view::MethodView;
+use hadaf_model::Outlook;
+use hadaf_words::{Page, say};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// Months named in a remark; more are counted.
 const NAMED: usize = 4;
 
+/// What made the forecast, in a few words; the rest is [`BacktestView`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct MethodView {
+    /// "Method: averaged structural model with ETS, theta and seasonal naive".
+    pub title: String,
+    /// One or two sentences on how it works and on how many months it rests.
+    pub text: String,
+    /// What the data did that a reader should know: months missing, outliers pulled in, a level shift.
+    pub remarks: Vec<String>,
+}
+
 /// The method in words, from the facts of the fit.
-pub(super) fn method(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> MethodView {
+pub(super) fn method(page: Page<'_>, outlook: &Outlook) -> MethodView {
+    let format = page.format;
     let words = format.words;
     let forecast = &outlook.forecast;
     let spread = forecast.spread();
@@ -47,7 +59,7 @@ pub(super) fn method(situation: &Situation<'_>, outlook: &Outlook, format: Forma
     MethodView {
         title: say!(words, "method-title", method = forecast.method()),
         text,
-        remarks: remarks(situation, outlook, format),
+        remarks: remarks(page, outlook),
     }
 }
 
@@ -58,7 +70,8 @@ enum Remark {
     Derived,
 }
 
-fn remarks(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Vec<String> {
+fn remarks(page: Page<'_>, outlook: &Outlook) -> Vec<String> {
+    let Page { situation, format } = page;
     let words = format.words;
     let at = |place: usize| outlook.month_at(place);
     // The newest matter most.
@@ -102,7 +115,7 @@ fn remarks(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Vec<
         let month = format.month_short(at(shift.position));
         let by = match (shift.ratio, shift.step) {
             (Some(ratio), _) => format.signed_percent((ratio - 1.0) * 100.0, 0),
-            (None, step) => format.signed(step.unwrap_or_default(), situation.series.places),
+            (None, step) => page.signed(step.unwrap_or_default()),
         };
         say!(words, "remark-shift", month = month, by = by)
     });

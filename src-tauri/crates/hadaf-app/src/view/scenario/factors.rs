@@ -2,9 +2,44 @@
 
 use hadaf_core::{Assumptions, FactorGroup, FactorUnit};
 use hadaf_words::{Format, factor_label, factor_source, say_of};
+use serde::Serialize;
+use ts_rs::TS;
 
-use super::assumptions::setting_text;
-use super::wire::FactorView;
+use super::assumptions::{SettingText, setting_text};
+use crate::keyword::Keyword;
+
+/// One factor, with all there is to know about it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct FactorView {
+    /// Its id.
+    pub id: String,
+    /// Its sign in the formulas; may be empty.
+    pub symbol: String,
+    /// Its name.
+    pub label: String,
+    /// Factors of one group stand together.
+    pub group: Keyword<FactorGroup>,
+    /// The name of the group.
+    pub group_label: String,
+    /// What it counts in, in words.
+    pub unit: String,
+    /// What it is set to.
+    pub setting: SettingText,
+    /// What it is set to unless somebody sets it; null for a part of an event.
+    pub default: Option<SettingText>,
+    /// The smallest value allowed.
+    pub least: String,
+    /// The largest value allowed.
+    pub most: String,
+    /// One step of a slider.
+    pub step: String,
+    /// Where the default comes from, in words.
+    pub source: String,
+    /// An assumption, not a measurement.
+    pub assumed: bool,
+    /// Set to something else than its default.
+    pub changed: bool,
+}
 
 /// The factors that matter to a scenario.
 pub(super) fn views(assumptions: &Assumptions, format: Format) -> Vec<FactorView> {

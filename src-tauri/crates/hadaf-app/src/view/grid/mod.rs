@@ -1,7 +1,15 @@
-//! Data: months by series.
+//! Data: months by series, fiscal years as groups, parts against their total.
 
+mod sheet;
+
+use hadaf_core::{AsOf, FiscalYearTotal, Frequency, Readings, Series, totals};
+use hadaf_model::Book;
+use hadaf_words::say;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use self::sheet::GridSheet;
+use crate::session::{App, Result};
 
 /// Asks for the grid.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -95,84 +103,53 @@ pub struct GridView {
     pub editable: Option<String>,
 }
 
-/// Enters one value as a new observation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct SetObservation {
-    /// Series id.
-    pub series: String,
-    /// As people write it.
-    pub period: String,
-    /// As people write it.
-    pub value: String,
-    /// ISO date.
-    pub published: String,
-    /// Title of the source; created when new.
-    pub source: String,
-    /// "first", "revised" or "estimate"; null: first when there is none yet, else revised.
-    pub status: Option<String>,
-    /// May be empty.
-    pub note: String,
+impl App {
+    /// The grid as of a day.
+    ///
+    /// # Errors
+    /// [`crate::Code::Date`], sums that do not fit.
+    pub fn grid(&self, request: &GridRequest) -> Result<GridView> {
+        let as_of = self.as_of(request.as_of.as_deref())?;
+        let book = self.book()?;
+        let format = self.format();
+        let editable = match (as_of.past(), self.workspace_view()?.and_then(|view| view.read_only)) {
+            (Some(day), _) => Some(say!(format.words, "grid-as-of", day = format.day(day))),
+            (None, read_only) => read_only,
+        };
+        let columns = columns(&book, request.all, as_of)?;
+        let sheet = GridSheet {
+            book: &book,
+            day: as_of.day(),
+            format,
+            columns: &columns,
+        };
+        Ok(sheet.view(editable))
+    }
 }
 
-/// A block copied from a spreadsheet, to be placed on the grid.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct PasteRequest {
-    /// The clipboard's text.
-    pub text: String,
-    /// Columns it falls on, from the anchor to the right.
-    pub series: Vec<String>,
-    /// Rows it falls on, from the anchor down.
-    pub periods: Vec<String>,
-    /// ISO date of all values.
-    pub published: String,
-    /// Title of the source.
-    pub source: String,
+/// A series with its current figures.
+struct SeriesColumn<'a> {
+    series: &'a Series,
+    readings: Readings,
+    totals: Vec<FiscalYearTotal>,
 }
 
-/// What becomes of a value that is entered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PasteOutcome {
-    /// The first of its period.
-    New,
-    /// As the one that is known.
-    Same,
-    /// Another than the one that is known.
-    Revises,
-    /// There is nothing in the cell.
-    Empty,
-    /// It cannot be entered.
-    Invalid,
-}
-
-/// What would become of one pasted cell.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct PasteCell {
-    /// Series id.
-    pub series: String,
-    /// Canonical period.
-    pub period: String,
-    /// As it stood in the clipboard.
-    pub raw: String,
-    /// Exact value; null when it is no number.
-    pub value: Option<String>,
-    /// What would become of it.
-    pub outcome: PasteOutcome,
-    /// "324 → 310", or why it is invalid.
-    pub message: String,
-}
-
-/// What a paste would do.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct PastePreview {
-    /// Row by row.
-    pub cells: Vec<PasteCell>,
-    /// One sentence.
-    pub summary: String,
-    /// How many figures would be entered: new ones and revisions.
-    pub changes: usize,
-    /// Nothing is invalid and something changes.
-    pub ready: bool,
-    /// The day of publication is one.
-    pub dated: bool,
+fn columns(book: &Book, all: bool, as_of: AsOf) -> Result<Vec<SeriesColumn<'_>>> {
+    let first = book.series.first();
+    let shown = |series: &&Series| {
+        let in_tree =
+            first.is_some_and(|total| series.id == total.id || series.part_of_total && series.unit == total.unit);
+        series.frequency == Frequency::Month && (all || in_tree)
+    };
+    let column = |series| -> Result<SeriesColumn<'_>> {
+        let series: &Series = series;
+        let readings = Readings::of(book.observations(&series.id), as_of);
+        let totals = totals(&readings, book.calendar())?;
+        Ok(SeriesColumn {
+            series,
+            readings,
+            totals,
+        })
+    };
+    book.series.iter().filter(shown).map(column).collect()
 }

@@ -1,78 +1,26 @@
-//! Data: months by series, fiscal years as groups, parts against their total.
+//! The grid while it is filled: a row for each month and year, a cell for each series, and the parts against their total.
 
-use hadaf_core::{
-    AsOf, Decimal, FiscalYear, FiscalYearTotal, Frequency, Month, PartsCheck, Period, Reading, Readings, Series, totals,
-};
+use hadaf_core::{Decimal, FiscalYear, FiscalYearTotal, Month, PartsCheck, Period, Reading, Series};
 use hadaf_model::Book;
 use hadaf_words::{Format, released, say};
+use jiff::civil::Date;
 
-use crate::session::{App, Result};
-use crate::view::{CellMark, GridCell, GridColumn, GridRequest, GridRow, GridView, GridYear};
-
-impl App {
-    /// The grid as of a day.
-    ///
-    /// # Errors
-    /// [`crate::Code::Date`], sums that do not fit.
-    pub fn grid(&self, request: &GridRequest) -> Result<GridView> {
-        let as_of = self.as_of(request.as_of.as_deref())?;
-        let book = self.book()?;
-        let format = self.format();
-        let editable = match (as_of.past(), self.workspace_view()?.and_then(|view| view.read_only)) {
-            (Some(day), _) => Some(say!(format.words, "grid-as-of", day = format.day(day))),
-            (None, read_only) => read_only,
-        };
-        let columns = columns(&book, request.all, as_of)?;
-        let sheet = Sheet {
-            book: &book,
-            day: as_of.day(),
-            format,
-            columns: &columns,
-        };
-        Ok(sheet.view(editable))
-    }
-}
-
-/// A series with its current figures.
-struct Column<'a> {
-    series: &'a Series,
-    readings: Readings,
-    totals: Vec<FiscalYearTotal>,
-}
-
-fn columns(book: &Book, all: bool, as_of: AsOf) -> Result<Vec<Column<'_>>> {
-    let first = book.series.first();
-    let shown = |series: &&Series| {
-        let in_tree =
-            first.is_some_and(|total| series.id == total.id || series.part_of_total && series.unit == total.unit);
-        series.frequency == Frequency::Month && (all || in_tree)
-    };
-    let column = |series| -> Result<Column<'_>> {
-        let series: &Series = series;
-        let readings = Readings::of(book.observations(&series.id), as_of);
-        let totals = totals(&readings, book.calendar())?;
-        Ok(Column {
-            series,
-            readings,
-            totals,
-        })
-    };
-    book.series.iter().filter(shown).map(column).collect()
-}
+use super::{CellMark, GridCell, GridColumn, GridRow, GridView, GridYear, SeriesColumn};
 
 /// How many years before the present one are there to be filled, in any workspace.
 const YEARS_TO_FILL: i16 = 4;
 
-struct Sheet<'a> {
-    book: &'a Book,
+/// The grid while it is filled.
+pub(super) struct GridSheet<'a> {
+    pub(super) book: &'a Book,
     /// Today, or the past day that is read.
-    day: jiff::civil::Date,
-    format: Format,
-    columns: &'a [Column<'a>],
+    pub(super) day: Date,
+    pub(super) format: Format,
+    pub(super) columns: &'a [SeriesColumn<'a>],
 }
 
-impl Sheet<'_> {
-    fn view(&self, editable: Option<String>) -> GridView {
+impl GridSheet<'_> {
+    pub(super) fn view(&self, editable: Option<String>) -> GridView {
         let years: Vec<GridYear> = self.years().into_iter().map(|year| self.year(year)).collect();
         let months = || years.iter().flat_map(|year| &year.months);
         let checked = months().filter(|row| !row.check.is_empty()).count();
@@ -100,7 +48,7 @@ impl Sheet<'_> {
         }
     }
 
-    fn column(&self, column: &Column<'_>) -> GridColumn {
+    fn column(&self, column: &SeriesColumn<'_>) -> GridColumn {
         GridColumn {
             series: column.series.id.to_string(),
             title: column.series.title.clone(),
@@ -124,7 +72,7 @@ impl Sheet<'_> {
             .map_or(now, FiscalYear::prev)
             .min(now.plus(-YEARS_TO_FILL));
         let last = known().max().map_or(now, |newest| newest.max(now));
-        std::iter::successors(Some(first), |year| (*year < last).then(|| year.next())).collect()
+        FiscalYear::range(first..=last).collect()
     }
 
     fn year(&self, year: FiscalYear) -> GridYear {
@@ -205,7 +153,7 @@ impl Sheet<'_> {
         }
     }
 
-    fn cell(&self, column: &Column<'_>, month: Month) -> GridCell {
+    fn cell(&self, column: &SeriesColumn<'_>, month: Month) -> GridCell {
         let Some(reading) = column.readings.get(month) else {
             return empty_cell();
         };
@@ -217,7 +165,7 @@ impl Sheet<'_> {
         }
     }
 
-    fn total_cell(&self, column: &Column<'_>, total: Option<&FiscalYearTotal>) -> GridCell {
+    fn total_cell(&self, column: &SeriesColumn<'_>, total: Option<&FiscalYearTotal>) -> GridCell {
         let Some(total) = total else { return empty_cell() };
         let words = self.format.words;
         let reading = column.readings.get(Period::FiscalYear(total.fiscal_year));
