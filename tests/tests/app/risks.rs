@@ -208,13 +208,9 @@ fn what_was_typed_is_judged_in_words() {
     let with = |more: &[(&'static str, &'static str)]| -> Vec<(&str, &str)> {
         disruption.iter().chain(more).copied().collect()
     };
+    let startless = vec![("scope", "Karachi"), ("kind", "shutdown")];
     for (register, values, source, code) in [
-        (
-            Disruptions,
-            vec![("scope", "Karachi"), ("kind", "shutdown")],
-            "A page",
-            Code::Word,
-        ),
+        (Disruptions, startless, "A page", Code::Word),
         (Disruptions, with(&[]), " ", Code::Word),
         (Disruptions, with(&[("end", "2026-02-28")]), "A page", Code::Date),
         (Disruptions, with(&[("end", "soon")]), "A page", Code::Word),

@@ -19,7 +19,7 @@ pub use amount::{AmountRange, read_amount};
 pub use draft::{Context, Draft, Imported, Limits, SourceDraft};
 pub use format::FileFormat;
 pub use header::{Column, ColumnUse};
-pub use issue::{ImportError, Issue, IssueSeverity};
+pub use issue::{ImportError, Issue, Severity};
 pub use long::read_long;
 pub use number::{Cell, Mark, NumberError, read_number};
 pub use paste::{PasteError, read_paste};
