@@ -105,7 +105,15 @@ impl Modules {
                 }
             }
         }
-        from_all
+        from_all.or_else(|| self.exported_macro(module, &names[0]))
+    }
+
+    /// The module that defines a macro which Rust puts at the root, since it is exported.
+    fn exported_macro(&self, module: &Path, name: &str) -> Option<Path> {
+        let defines =
+            |code: &str| places(code, "macro_rules").any(|at| word_at(code, at + "macro_rules!".len()) == name);
+        let mut homes = self.code.iter().filter(|(_, code)| module.is_empty() && defines(code));
+        homes.next().map(|(home, _)| home.clone())
     }
 
     /// An arrow for each module that names another of the same crate.
@@ -351,18 +359,21 @@ mod tests {
     #[test]
     fn names_are_followed_to_where_they_are_defined() {
         let modules = crate_of(&[
-            ("lib.rs", "mod words; mod view; pub use words::{Format, prose::*};"),
+            (
+                "lib.rs",
+                "mod words; mod view; pub use other_crate::*; pub use words::{Format, prose::*};",
+            ),
             (
                 "words/mod.rs",
                 "mod prose; pub(crate) use prose::said as told; pub struct Format;",
             ),
             (
                 "words/prose.rs",
-                "use super::Format; pub fn said() {} pub struct Prose;",
+                "use super::Format; pub fn said() {} pub struct Prose; #[macro_export] macro_rules! say { () => {} }",
             ),
             (
                 "view.rs",
-                "use crate::{words::{self, told}, Prose}; fn a() { crate::words::Format::new(); } // crate::nothing",
+                "use crate::{words::{self, told}, Prose, say}; fn a() { crate::words::Format::new(); } // crate::nothing",
             ),
         ]);
         let graph = modules.graph();
