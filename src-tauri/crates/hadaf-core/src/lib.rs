@@ -26,6 +26,7 @@ mod coefficient;
 mod contribution;
 mod cost;
 mod daily;
+mod day_text;
 mod decimal;
 mod error;
 mod factor;
@@ -63,6 +64,7 @@ pub use coefficient::{Citation, Coefficient, ExportSector, UsedBy, coefficients,
 pub use contribution::{Contribution, Contributions, ToDateBasis, contributions};
 pub use cost::{CostClaim, CostConcept};
 pub use daily::{DailyMonth, DailyPace, daily_average, daily_months};
+pub use day_text::{DayError, read_day};
 pub use decimal::Decimal;
 pub use error::{CoreError, PeriodError, Result};
 pub use factor::{CostPoint, Factor, FactorGroup, FactorId, FactorUnit, Part, PartList, Setting};

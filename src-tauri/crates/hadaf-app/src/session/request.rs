@@ -41,7 +41,7 @@ pub(crate) fn required(text: &str, error: &str) -> Result<String> {
 /// [`Code::Number`].
 pub(crate) fn number(text: &str) -> Result<(Decimal, Option<Mark>)> {
     match read_number(text)? {
-        Cell::Number { value, mark } => Ok((value, mark)),
+        Cell::Number { value, mark, .. } => Ok((value, mark)),
         Cell::Empty => Err(AppError::of(Code::Number, "value-missing", &[])),
     }
 }
