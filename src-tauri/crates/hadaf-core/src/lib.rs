@@ -40,6 +40,7 @@ mod overdue;
 mod pace;
 mod period;
 mod period_text;
+mod plausibility;
 mod readings;
 mod release;
 mod revision;
@@ -77,6 +78,7 @@ pub use outcome::{Against, ClaimScore, Horizon, Naive, Outcome, Outturn, Reason,
 pub use overdue::Due;
 pub use pace::{Pace, PastGrowth, Stretch, stretches};
 pub use period::{FiscalYear, Month, Period, Quarter};
+pub use plausibility::{Doubt, Judge};
 pub use readings::Readings;
 pub use release::{ReleasePace, ReleasedBy};
 pub use revision::{Outturns, YearRevision};
