@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use hadaf_app::{App, AppError, Code, Environment, Result};
+use hadaf_app::{App, AppError, Environment, Result};
 
 use crate::clipboard::Pictures;
 use crate::dialogs::Dialogs;
@@ -55,11 +55,7 @@ impl Program {
         if lock(&self.chosen).contains(path) {
             return Ok(());
         }
-        Err(AppError {
-            code: Code::Refused,
-            message: format!("{} was not chosen in a dialog", path.display()),
-            hint: None,
-        })
+        Err(AppError::not_chosen(path))
     }
 }
 

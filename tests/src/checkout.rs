@@ -44,7 +44,7 @@ fn gather(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
         if path.is_dir() {
             gather(&path, found);
         } else if let Ok(text) = fs::read_to_string(&path) {
-            let path = path.strip_prefix(root()).unwrap_or(&path).to_owned();
+            let path = path.strip_prefix(root()).expect("within the checkout").to_owned();
             found.push((path, text));
         }
     }

@@ -6,7 +6,8 @@ const point = (x: number, y: number, lane: number, period = ''): ChartPoint => (
   x,
   y,
   lane,
-  readout: '',
+  head: '',
+  text: '',
   history: period ? { series: 'ict_total', period, as_of: null } : null,
 });
 // Two lines over the same months; the second begins later.
@@ -54,10 +55,10 @@ describe('a chart drawn anew', () => {
   });
 
   it('keeps a month to come, which has no history, and its lane', () => {
-    const fan = (x: number, lane: number, readout: string) => ({ ...point(x, 0, lane), readout });
-    const drawn = [fan(10, 0, 'March 2026: median 384'), fan(20, 0, 'April 2026: median 371')];
-    const anew = [...drawn, fan(10, 1, 'March 2026: path 470'), fan(20, 1, 'April 2026: path 502')];
-    expect(settle(anew, fan(7, 1, 'March 2026: path 4.1 bn'))).toBe(2);
-    expect(settle(drawn, fan(7, 1, 'March 2026: path 470'))).toBe(0);
+    const fan = (x: number, lane: number, head: string, text: string) => ({ ...point(x, 0, lane), head, text });
+    const drawn = [fan(10, 0, 'March 2026', 'median 384'), fan(20, 0, 'April 2026', 'median 371')];
+    const anew = [...drawn, fan(10, 1, 'March 2026', 'path 470'), fan(20, 1, 'April 2026', 'path 502')];
+    expect(settle(anew, fan(7, 1, 'March 2026', 'path 4.1 bn'))).toBe(2);
+    expect(settle(drawn, fan(7, 1, 'March 2026', 'path 470'))).toBe(0);
   });
 });

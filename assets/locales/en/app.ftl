@@ -4,6 +4,11 @@
 
 ## Numbers and time
 
+# How this language writes −1234567.8: its minus, its groups, its point and its digits are read from it.
+number-style = −1,234,567.8
+percent = { $number } %
+month-and-year = { $month } { $year }
+day-and-month = { $day } { $month }
 month-1 = January
 month-2 = February
 month-3 = March
@@ -40,6 +45,9 @@ count-9 = nine
 count-10 = ten
 count-11 = eleven
 count-12 = twelve
+scale-short-thousand = k
+scale-short-million = m
+scale-short-billion = bn
 scale-thousand = thousand
 scale-million = million
 scale-billion = billion
@@ -50,6 +58,7 @@ span = { $first } to { $last }
 on-a-year-before = on a year earlier
 total-to = { $value } to { $month }
 to-month = to { $month }
+year-to = { $year } to { $month }
 day-about = undated, about { $month }
 when-about = about { $month }
 day-undated = undated, { $approx }
@@ -155,7 +164,6 @@ growth-year = { $growth } on a year
 growth-year-before = { $growth } on a year earlier
 under-path = { $gap } under the path ({ $path })
 over-path = { $gap } over the path ({ $path })
-readout-to-date = { $year } to { $month }: { $value }
 column-month = Month
 column-through = To the end of
 column-year = Fiscal year
@@ -208,7 +216,7 @@ change-said-later = Stated later
 change-for = for { $target }
 overview-empty = No figures yet. Enter the first one under Data.
 note-unknown-months = Figures after { $month } have not been entered; the year ended on { $day }.
-note-sum = { $count ->
+note-sum = { $number ->
     [one] one monthly figure: { $latest }
    *[other] { $count } monthly figures; the latest: { $latest }
 }
@@ -267,7 +275,7 @@ history-summary = { $vintages ->
 history-first = First published as { $value }: { $source }, { $day }.
 history-then = Revised to { $value }: { $source }, { $day }.
 history-derived = Calculated as { $value } ({ $day }); not published.
-history-sum = { $count ->
+history-sum = { $number ->
     [one] No annual figure published; one month is known.
    *[other] No annual figure published; sum of { $count } months.
 }
@@ -398,7 +406,6 @@ claim-why-open = { $year } ends on { $day }.
 claim-why-unknown = { $year } ended on { $day }, but not all of its months are in this workspace.
 claim-why-replaced = { $claim } took its place: { $maker }, { $day }.
 claim-why-again = It restates what { $first } stated first: { $maker }, { $day }.
-claim-reason-stated = The register says why.
 claim-reason-no-year = No year was given.
 claim-reason-no-day = The page does not say when it was stated.
 claim-reason-hindsight = It was stated after its year had ended.
@@ -429,9 +436,9 @@ chart-hedgehog-range = { $count ->
     [one] One target or projection against the outturn.
    *[other] { $count } targets and projections against the outturn.
 }
-chart-hedgehog-outturn = { $year }: outturn { $value }
-chart-hedgehog-claim = { $claim } for { $year }, { $maker }, { $day }: { $outcome }
-chart-hedgehog-came = { $told }; outturn { $outturn } ({ $off })
+chart-hedgehog-outturn = outturn { $value }
+chart-hedgehog-claim = { $claim } for { $year }, { $maker }, { $day }
+chart-hedgehog-came = { $outcome }; outturn { $outturn } ({ $off })
 chart-hedgehog-for = for { $years }
 chart-hedgehog-amount-for = { $amount } for { $year }
 chart-hedgehog-off = Off the scale: { $list }.
@@ -557,7 +564,6 @@ brief-years = { $number ->
    *[other] { $count } years against their targets
 }
 brief-years-note = Growth: same months of the previous year.
-brief-year-to = { $year } to { $month }
 brief-no-target = no target
 brief-to-go = { $over ->
     [yes] { $value } open
@@ -620,16 +626,99 @@ error-disk-full-hint = Make room or choose another drive. Nothing was changed.
 error-no-permission = { $path } may not be read or written: { $reason }.
 error-no-permission-hint = Choose another folder, or ask for the right to write there.
 error-io = { $path }: { $reason }.
+error-not-a-workspace = The file is not a workspace: { $detail }
 error-not-a-workspace-hint = Choose a file ending in .hadaf. This one was left as it is.
+error-other-database = The file is a database of another program, not a workspace
+error-other-database-hint = { error-not-a-workspace-hint }
+error-newer = The workspace has format { $file } and this program reads up to { $program }: it needs a newer Hadaf
 error-newer-hint = Get the newer version of Hadaf. The file was left as it is.
+error-damaged = The workspace is damaged: { $detail }
 error-damaged-hint = Use the newest backup beside the file (NAME.hadaf.bak-1). The file was left as it is.
+error-altered = The workspace holds `{ $name }`, which Hadaf did not put there
+error-altered-hint = { error-damaged-hint }
+error-unfinished = The last change to this workspace was cut short; it must be opened once for writing before it can be read
+error-unfinished-hint = { error-read-only-hint }
+error-read-only = The workspace cannot be written: { $why ->
+    [asked] it was opened for reading only
+    [in-use] somebody else has it open
+    [file] the file is write-protected
+    [folder] its folder is write-protected
+   *[no-lock] this drive cannot lock files ({ $detail })
+}
 error-read-only-hint = Save a copy elsewhere and change that one.
+error-no-change = { $reason }
+error-busy = Another program is using the workspace at this moment; try again
 error-busy-hint = Try again in a moment.
+error-no-room = The disk is full; nothing was changed
+error-no-room-hint = { error-disk-full-hint }
+error-constraint = The change does not fit the workspace: { $detail }
+error-unknown-row = There is no { $kind } `{ $id }`
+error-nothing-to-undo = There is nothing to undo
+error-nothing-to-redo = There is nothing to redo
+error-conflict = `{ $name }` no longer fits the data, so it was left as it is
 error-conflict-hint = Change the figures by hand; the entry stays in the change log.
+error-sample = The sample’s { $name } cannot be read: { $reason }
+error-system = { $reason }
+error-system-permission = { $reason }
+error-system-permission-hint = { error-no-permission-hint }
+error-engine = { $reason }
+error-not-chosen = { $path } was not chosen in a dialog
+error-number-invalid = { $text } is no number: { $reason }
+error-number-invalid-hint = Write digits with a point for decimals, such as 1,234.5
+error-number-comma = { $text } has a comma where thousands do not end
+error-number-comma-hint = Write { $reading } if the comma is a decimal point
+error-number-with-unit = { $text } carries a unit
+error-number-with-unit-hint = Write the bare number in the unit of the series
+error-number-too-large = The result of { $operation } does not fit into 18 digits
+error-number-too-large-hint = Use a larger scale, such as billion
+error-number-inexact = { $value } has more than { $places } decimal places
+error-number-inexact-hint = Round it to { $places } decimal places first
+error-unit-mismatch = { $left } and { $right } are different units
+error-unit-mismatch-hint = Convert one of them first; currencies are never converted
+error-concept-mismatch = A cost of the concept { $cost } cannot be taken from export receipts
+error-concept-mismatch-hint = Show it as percent of a day's exports instead
+error-word-unknown = { $text } is no { $what }
+error-word-unknown-hint = { $known }
+error-factor-range = { $factor } of { $value } is outside { $least } to { $most }
+error-factor-order = The central value of { $factor } does not lie between its low and its high
+error-factor-order-hint = Let them rise, or fall, from low over central to high
+error-factor-unknown = This scenario has no factor { $factor }
+error-factor-unknown-hint = Use an id of the table of factors, such as outage.1.days
+error-missing = { $what } is missing
+error-out-of-range = { $what } { $value } is outside { $low } to { $high }
+error-period-empty = No period was given
+error-period-empty-hint = Write a month as 2025-07, a quarter of the fiscal year as 2026-Q1, a fiscal year as FY2026
+error-period-ambiguous = { $text } can mean more than one period
+error-period-ambiguous-hint = Write { $options }
+error-period-impossible = { $text } is no period: { $reason }
+error-period-impossible-hint = { error-period-empty-hint }
+error-period-unknown = { $text } is no period
+error-period-unknown-hint = { error-period-empty-hint }
+error-chart-size = A chart of { $width } x { $height } pixels cannot be drawn; use 320 x 200 to 8000 x 8000
+error-chart-crowded = The texts leave no room for the plot on a canvas of { $width } x { $height } pixels
+error-import-too-large = The file has { $bytes } bytes, more than { $limit }
+error-import-too-large-hint = Split it into smaller files
+error-import-not-utf8 = The file is no text in UTF-8: byte { $offset } does not fit
+error-import-not-utf8-hint = Save it again as "CSV UTF-8"
+error-import-line-too-long = Line { $line } is longer than any line of a table
+error-import-line-too-long-hint = Check that it is a table of comma-separated values
+error-import-empty = The file is empty
+error-import-empty-hint = Choose a file with a header and rows
+error-import-no-header = The first row names no column { $missing }
+error-import-no-header-hint = Import_no_header
+error-import-header-twice = The first row names the column { $column } twice
+error-import-header-twice-hint = Import_header_twice
+error-paste-empty = The clipboard holds no cells
+error-paste-empty-hint = Copy cells in the spreadsheet first
+error-paste-too-large = The clipboard holds more than { $limit } cells
+error-paste-too-large-hint = Copy a smaller block, or import the file
 error-unknown-series = There is no series { $name }.
 error-unknown-series-hint = There are: { $known }.
+error-brief-empty = { $place } is empty
 error-brief-empty-hint = Give the workspace, its series and its sources their names; then write the briefing again.
+error-brief-glyph = No font here draws { $character } of { $place }
 error-brief-glyph-hint = Change the character in the text named, or leave it out.
+error-brief-fault = { $reason }
 error-brief-fault-hint = This is a fault of Hadaf, not of the data; the data can be exported all the same. Please report it with the message above.
 error-unknown-claim = There is no target or projection { $name }.
 error-unknown-claim-hint = The overview lists them; open it anew.
@@ -825,11 +914,11 @@ k-of-n = { $k } of { $n }
 record-chances-high = of { $count ->
     [one] one outcome
    *[other] { $count } outcomes
-} above 80 %, { $happened } came true
+} given more than 80 %, { $happened } happened
 record-chances-low = of { $count ->
     [one] one outcome
    *[other] { $count } outcomes
-} below 20 %, { $happened } came true
+} given less than 20 %, { $happened } did
 record-chances-note = Tested on { $origins ->
     [one] one past month
    *[other] { $origins } past months
@@ -862,9 +951,9 @@ chart-backtest-note = { $count ->
     [one] One past forecast, knowing only the months before it, on the figures as they stand now.
    *[other] { $count } past forecasts, each knowing only the months before it, on the figures as they stand now.
 }
-readout-fan-year = { $year } to { $month }: median { $median }; 80 %: { $low80 } to { $high80 }; 95 %: { $low95 } to { $high95 }
-readout-fan-month = { $month }: median { $median }; 80 %: { $low80 } to { $high80 }; 95 %: { $low95 } to { $high95 }
-readout-backtest = Forecast after { $origin }: the { $level } range contained { $held } of { $of ->
+readout-fan = median { $median }; 80 %: { $low80 } to { $high80 }; 95 %: { $low95 } to { $high95 }
+readout-backtest-head = Forecast after { $origin }
+readout-backtest = the { $level } range contained { $held } of { $of ->
     [one] one month
    *[other] { $of } months
 }
@@ -1154,7 +1243,7 @@ formula-receipts = receipts of the year = − lost − clients − paid later
 
 ## Fans
 
-fan-readout = { $month }: middle { $median }, with 80 % chance { $low } to { $high }
+fan-readout = middle { $median }, with 80 % chance { $low } to { $high }
 fan-middle = Median { $median }
 fan-interval = { $name }: { $low } to { $high }
 
@@ -1182,8 +1271,8 @@ scenario-behind = Without it { $median }
 chart-scenario-subtitle = { $series } since the start of the year, { $unit }; grey: without the scenario
 column-fan-month = Month
 column-fan-median = With it
-column-fan-low = 80 % from
-column-fan-high = 80 % to
+column-fan-low = 80 % from
+column-fan-high = 80 % to
 column-fan-without = Without it
 break-even-days = { $how ->
     [lost] { $claim }: below even odds without any day offline
@@ -1218,20 +1307,19 @@ tornado-head-chance = { $amount ->
 }
 tornado-note = Each factor from its 10 % to its 90 % point of cost. All of them are assumptions; what the months may bring is not among them.
 tornado-range = { $count } factors around { $base }.
-tornado-readout = { $factor }: { $low } at its mildest, { $high } at its worst
+tornado-readout = { $low } at its mildest, { $high } at its worst
 scenarios-title = By scenario, the middle of { $year } lies between { $low } and { $high }
-scenarios-subtitle = { $series } of the year, { $unit }; dot: the middle, bar: 80 %, thin: 95 %
+scenarios-subtitle = { $series } of the year, { $unit }; dot: the middle, bar: 80 %, thin: 95 %
 scenarios-chance = Chance of { $amount }
-scenario-readout = { $name }: middle { $median }, with 80 % chance { $low } to { $high }
 column-side-scenario = Scenario
 column-side-median = Middle
-column-side-interval = 80 %
+column-side-interval = 80 %
 column-side-chance = Chance
 two-way-days-released = Chance by days offline (down) and share of the money released (across): { $claim }
 two-way-days-growth = Chance by days offline (down) and points of growth beyond the forecast (across): { $claim }
 two-way-released-growth = Chance by share of the money released (down) and points of growth beyond the forecast (across): { $claim }
-scenario-text-baseline = { $year } without it: { $median }, with 80 % chance { $low } to { $high }
-scenario-text-year = { $year } with it:    { $median }, with 80 % chance { $low } to { $high }
+scenario-text-baseline = { $year } without it: { $median }, with 80 % chance { $low } to { $high }
+scenario-text-year = { $year } with it:    { $median }, with 80 % chance { $low } to { $high }
 scenario-text-claim = { $kind } { $claim }, { $amount }: chance { $before } without it, { $after } with it
 scenario-text-tornado = { $claim ->
     [none] One factor at a time, the others central

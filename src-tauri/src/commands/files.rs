@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use hadaf_app::wire::{BriefExport, ChartExport, ChartRequest, Exported, FileKind};
-use hadaf_app::{AppError, Code, Existing, Result};
+use hadaf_app::{AppError, Existing, Result};
 use tauri_plugin_opener::OpenerExt;
 
 use super::Host;
@@ -17,7 +17,7 @@ impl Host<'_> {
 
     pub(super) fn chart_copy(&self, request: &ChartRequest) -> Result<()> {
         let png = self.program.app.chart_png(request)?;
-        self.program.pictures().copy(&png).map_err(system)
+        self.program.pictures().copy(&png).map_err(AppError::system)
     }
 
     pub(super) fn brief_export(&self, request: &BriefExport) -> Result<Exported> {
@@ -37,15 +37,9 @@ impl Host<'_> {
     pub(super) fn open_path(&self, path: &Path) -> Result<()> {
         self.program.check_chosen(path)?;
         let path = path.to_string_lossy();
-        self.window.opener().open_path(path, None::<&str>).map_err(system)
-    }
-}
-
-/// A refusal of the operating system, in its own words.
-fn system(error: impl std::fmt::Display) -> AppError {
-    AppError {
-        code: Code::Io,
-        message: error.to_string(),
-        hint: None,
+        self.window
+            .opener()
+            .open_path(path, None::<&str>)
+            .map_err(AppError::system)
     }
 }

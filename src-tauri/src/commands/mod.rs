@@ -6,7 +6,7 @@
 mod files;
 mod workspace;
 
-use hadaf_app::Result;
+use hadaf_app::ErrorView;
 use hadaf_app::wire::*;
 use tauri::ipc::Invoke;
 use tauri::{State, WebviewWindow};
@@ -28,15 +28,16 @@ macro_rules! handlers {
         $(
             $(#[$about])*
             #[tauri::command(async)]
-            fn $name(program: State<'_, Program>, $($given: $type),*) -> Result<$answer> {
-                program.app.$name($(&$given),*)
+            fn $name(program: State<'_, Program>, $($given: $type),*) -> Result<$answer, ErrorView> {
+                program.app.$name($(&$given),*).map_err(|error| program.app.in_words(&error))
             }
         )*
         $(
             $(#[$host_about])*
             #[tauri::command(async)]
-            fn $host(program: State<'_, Program>, window: WebviewWindow, $($host_given: $host_type),*) -> Result<$host_answer> {
-                Host { program: &program, window }.$host($(&$host_given),*)
+            fn $host(program: State<'_, Program>, window: WebviewWindow, $($host_given: $host_type),*) -> Result<$host_answer, ErrorView> {
+                let host = Host { program: &program, window };
+                host.$host($(&$host_given),*).map_err(|error| program.app.in_words(&error))
             }
         )*
 

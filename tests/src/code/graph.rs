@@ -88,7 +88,10 @@ impl Modules {
                 return self.resolve(module, &path);
             }
             if used.name == "*" {
-                let inner = self.resolve(module, &used.path)?;
+                // All of another crate is none of ours.
+                let Some(inner) = self.resolve(module, &used.path) else {
+                    continue;
+                };
                 let defines = |word: &str| {
                     places(&self.code[&inner], word).any(|at| word_at(&self.code[&inner], at + word.len()) == names[0])
                 };

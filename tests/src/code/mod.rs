@@ -62,7 +62,10 @@ impl Source {
     /// Whether it is part of the program: in `src` of a crate, and not only there for its tests.
     #[must_use]
     pub fn is_product(&self) -> bool {
-        let inside = self.path.strip_prefix(self.crate_folder()).unwrap_or(&self.path);
+        let inside = self
+            .path
+            .strip_prefix(self.crate_folder())
+            .expect("a file of its crate");
         let is_tests = |part: &std::ffi::OsStr| part == "tests" || part == "tests.rs";
         inside.starts_with("src") && !inside.iter().any(is_tests) && self.crate_name() != "hadaf-tests"
     }

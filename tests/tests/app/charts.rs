@@ -1,4 +1,4 @@
-//! Every kind of chart, drawn from the sample: its picture and its words beside their goldens.
+//! Every kind of chart, drawn from the sample: its picture, its words and its numbers beside their goldens.
 //!
 //! `UPDATE=1 cargo nextest run --release --workspace -E 'test(charts::)'` writes them anew; look at every picture
 //! before it is committed.
@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use hadaf_app::wire::{ChartKind, ChartRequest, ChartTheme, ChartView};
+use hadaf_app::wire::{ChartExport, ChartKind, ChartRequest, ChartTheme, ChartView};
 
 use crate::Desk;
 
@@ -46,12 +46,27 @@ fn words(view: &ChartView) -> String {
             Some(claim) => format!(" [{claim}]"),
             None => format!(" [{}@{}]", of.series, of.period),
         });
-        writeln!(text, "{}: {}{of}", point.lane, point.readout).unwrap();
+        let parts = [point.head.as_str(), point.text.as_str()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        writeln!(text, "{}: {}{of}", point.lane, parts.join(": ")).unwrap();
     }
-    for row in std::iter::once(&view.table.columns).chain(&view.table.rows) {
-        writeln!(text, "| {} |", row.join(" | ")).unwrap();
+    writeln!(text, "| {} |", view.table.columns.join(" | ")).unwrap();
+    for row in &view.table.rows {
+        let cells: Vec<&str> = row.iter().map(|cell| cell.text.as_str()).collect();
+        writeln!(text, "| {} |", cells.join(" | ")).unwrap();
     }
     text
+}
+
+/// The table as other programs read it.
+fn csv(desk: &Desk, kind: ChartKind) -> String {
+    let path = desk.path(&format!("{}.csv", kind.as_str()));
+    let export = ChartExport {
+        chart: request(kind),
+        path: path.to_string_lossy().into_owned(),
+    };
+    desk.app.chart_export(&export, crate::Existing::Keep).unwrap();
+    std::fs::read_to_string(path).unwrap()
 }
 
 #[test]
@@ -60,11 +75,16 @@ fn every_kind_is_drawn_from_the_sample_as_its_golden() {
     let mut stale = Vec::new();
     for kind in ChartKind::ALL {
         let view = desk.app.chart(&request(*kind)).unwrap();
-        for (ending, drawn) in [("svg", view.svg.clone()), ("txt", words(&view))] {
+        let files = [
+            ("svg", view.svg.clone()),
+            ("txt", words(&view)),
+            ("csv", csv(&desk, *kind)),
+        ];
+        for (ending, drawn) in files {
             let name = format!("{}.{ending}", kind.as_str());
             if std::env::var_os("UPDATE").is_some() {
                 std::fs::write(golden(&name), &drawn).unwrap();
-            } else if std::fs::read_to_string(golden(&name)).unwrap_or_default() != drawn {
+            } else if !std::fs::read_to_string(golden(&name)).is_ok_and(|golden| golden == drawn) {
                 std::fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join(&name), &drawn).unwrap();
                 stale.push(name);
             }

@@ -94,7 +94,7 @@ fn the_record_counts_what_it_says_and_what_it_leaves_out() {
             .makers
             .rows
             .iter()
-            .all(|row| row.last().is_some_and(|rank| rank == "not ranked"))
+            .all(|row| row.last().is_some_and(|rank| rank.text == "not ranked"))
     );
     let lanes: Vec<usize> = record.strip.iter().map(|lane| lane.points.len()).collect();
     assert_eq!(lanes, [1, 5, 4]);
@@ -184,9 +184,9 @@ fn the_hedgehog_draws_each_claim_once_and_names_what_it_leaves_out() {
     assert_eq!(spines.len(), 26);
     let told = spines
         .iter()
-        .find(|point| point.readout.contains("$4.2\u{a0}bn target for FY2025"))
+        .find(|point| point.head.contains("$4.2\u{a0}bn target for FY2025"))
         .unwrap();
-    assert!(told.readout.contains("missed; outturn 3,810"), "{}", told.readout);
+    assert!(told.text.starts_with("missed; outturn 3,810"), "{}", told.text);
     assert_eq!(told.history.as_ref().unwrap().claim.as_deref(), Some("T22"));
     assert!(chart.svg.contains("Off the scale: $25\u{a0}bn for FY2030."));
     assert_eq!(chart.table.rows.len(), 36);

@@ -75,7 +75,8 @@ fn the_current_year_needs_this_much() {
 /// FY2022 grew by 24.2457 % (2619.100 on 2108): rounded to 24.25 first, it would be shown as 24.3.
 #[test]
 fn growth_is_rounded_once() {
-    let text = show(&Desk::with_sample(), None).to_text(false);
+    let desk = Desk::with_sample();
+    let text = show(&desk, None).to_text(false, desk.app.format());
     let line = text.lines().find(|line| line.starts_with("FY2022")).unwrap();
     assert!(line.contains("+24.2 "), "{line}");
 }

@@ -48,7 +48,7 @@ fn fiscal_year_2025_as_seen_on_its_first_of_january() {
     );
     let bounds = [fy2025.lo95, fy2025.lo80, fy2025.median, fy2025.hi80, fy2025.hi95];
     assert!(bounds.is_sorted() && bounds[0] > 1530.0, "{bounds:?}");
-    // What came, 3,810, lies inside 80 %.
+    // The outturn, 3,810, lies inside 80 %.
     assert!((fy2025.lo80..=fy2025.hi80).contains(&3810.0), "{bounds:?}");
     // Bounds of months added up would be wider than those of the sum.
     let added: f64 = told.horizon[..7].iter().map(|month| month.hi95).sum();
@@ -71,19 +71,23 @@ fn a_year_that_is_over_is_forecast_and_said_to_be_over() {
     let fy2026 = year(&told, "FY2026");
     assert!(fy2026.year_over && fy2026.months_forecast == 4, "{fy2026:?}");
     assert!(
-        told.to_text()
+        told.to_text(desk.app.format())
             .contains("FY2026 is over, with 4 months unknown here: it ended near")
     );
     assert!(!year(&told, "FY2027").year_over);
     // 5,200 takes 556 a month, and the best ever was 437.
     assert!(claim(&told, "T30").probability.value() < 0.01);
     assert!(
-        told.to_text()
+        told.to_text(desk.app.format())
             .contains("T30, 5,200 in FY2026: chance of reaching it less than 1 in 1,000")
     );
     let then = forecast(&desk, "ict_total", Some("2026-04-01"));
     assert!(!year(&then, "FY2026").year_over);
-    assert!(then.to_text().contains("FY2026 ends near"), "{}", then.to_text());
+    assert!(
+        then.to_text(desk.app.format()).contains("FY2026 ends near"),
+        "{}",
+        then.to_text(desk.app.format())
+    );
 }
 
 /// A month amid the known ones has no number: the year is told all the same, with that month among the unknown.
@@ -131,7 +135,8 @@ fn what_is_too_short_says_what_it_takes() {
         as_of: Some("2017-01-01".into()),
         ..ForecastRequest::default()
     };
-    let error = Desk::with_sample().app.forecast(&request).unwrap_err();
+    let desk = Desk::with_sample();
+    let error = desk.app.in_words(&desk.app.forecast(&request).unwrap_err());
     assert_eq!(error.code, Code::Forecast);
     assert!(error.message.contains("at least 13"), "{}", error.message);
     assert!(error.hint.is_some());

@@ -22,7 +22,7 @@ fn a_file_that_is_no_workspace_keeps_its_bytes_and_the_open_one_stays_open() {
     let desk = Desk::with_sample();
     let path = desk.path("letter.hadaf");
     std::fs::write(&path, "A letter to the committee.").unwrap();
-    let error = desk.app.open(&path, Access::Write).unwrap_err();
+    let error = desk.app.in_words(&desk.app.open(&path, Access::Write).unwrap_err());
     assert_eq!(error.code, Code::NotAWorkspace);
     assert!(
         error.message.contains("letter.hadaf") && error.hint.is_some(),
@@ -120,12 +120,8 @@ fn settings_are_kept_and_brought_back_into_bounds() {
         }
     );
     std::fs::write(desk.path("config").join("settings.json"), "{ broken").unwrap();
-    let again = Desk::empty();
-    std::fs::create_dir_all(again.path("config")).unwrap();
-    std::fs::copy(
-        desk.path("config").join("settings.json"),
-        again.path("config").join("settings.json"),
-    )
-    .unwrap();
+    let again = Desk::reopened(desk.folder);
     assert_eq!(again.app.settings().theme, ThemeChoice::System);
+    let kept = std::fs::read_to_string(again.path("config").join("settings.json.broken"));
+    assert_eq!(kept.unwrap(), "{ broken", "what cannot be read is not written over");
 }

@@ -31,7 +31,15 @@ impl Desk {
 
     /// A session at another moment.
     fn at(moment: &'static str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::within(tempfile::tempdir().unwrap(), moment)
+    }
+
+    /// Another session in the folder of one before.
+    fn reopened(folder: tempfile::TempDir) -> Self {
+        Self::within(folder, "2026-04-01T14:02:00+05:00[+05:00]")
+    }
+
+    fn within(folder: tempfile::TempDir, moment: &'static str) -> Self {
         let environment = Environment {
             clock: Box::new(move || moment.parse().unwrap()),
             config: folder.path().join("config"),

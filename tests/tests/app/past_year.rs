@@ -102,15 +102,16 @@ fn its_briefing_and_its_figures_do_not_look_forward() {
     let now = show(None);
     assert!(now.pace[0].year_over);
     assert!(
-        now.to_text(false).contains("556 a month would have been needed"),
+        now.to_text(false, desk.app.format())
+            .contains("556 a month would have been needed"),
         "{}",
-        now.to_text(false)
+        now.to_text(false, desk.app.format())
     );
     let then = show(Some("2026-04-01"));
     assert!(!then.pace[0].year_over);
     assert!(
-        then.to_text(false).contains("556 a month needed"),
+        then.to_text(false, desk.app.format()).contains("556 a month needed"),
         "{}",
-        then.to_text(false)
+        then.to_text(false, desk.app.format())
     );
 }

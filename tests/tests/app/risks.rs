@@ -113,71 +113,74 @@ fn a_register_knows_nothing_of_later_days() {
     assert!(ban.remarks.iter().any(|remark| remark == "no end is known"));
 }
 
+/// A register, the fields that are typed, and the source.
+type Typed = (RegisterKind, &'static [(&'static str, &'static str)], &'static str);
+
+/// A new entry for each register.
+const ENTRIES: [Typed; 6] = [
+    (
+        RegisterKind::Disruptions,
+        &[
+            ("start", "2026-03-01"),
+            ("end", "2026-03-02"),
+            ("scope", "Karachi"),
+            ("kind", "shutdown"),
+            ("outage", "region"),
+            ("region_share", "0.25"),
+        ],
+        "A page",
+    ),
+    (
+        RegisterKind::Costs,
+        &[
+            ("amount", "1,234.5"),
+            ("unit", "USD million"),
+            ("concept", "gdp"),
+            ("maker", "Somebody"),
+            ("disruption", "2"),
+        ],
+        "A page",
+    ),
+    (
+        RegisterKind::Budget,
+        &[
+            ("fiscal_year", "2025-26"),
+            ("body", "Ministry"),
+            ("item", "All"),
+            ("unit", "PKR million"),
+            ("allocated", "100"),
+            ("released", "120"),
+            ("through", "Mar-26"),
+        ],
+        "A page",
+    ),
+    (
+        RegisterKind::Initiatives,
+        &[("name", "A park"), ("due", "2026-02"), ("state", "running")],
+        "A page",
+    ),
+    (
+        RegisterKind::Concerns,
+        &[("text", "Why?"), ("raised_by", "The committee")],
+        "",
+    ),
+    (
+        RegisterKind::Undertakings,
+        &[
+            ("text", "A report"),
+            ("promised_by", "The ministry"),
+            ("due", "2026-03-15"),
+            ("concern", "1"),
+        ],
+        "",
+    ),
+];
+
 #[test]
 fn every_register_takes_entries_and_gives_them_back() {
-    use RegisterKind::{Budget, Concerns, Costs, Disruptions, Initiatives, Undertakings};
-    let entries = [
-        edit(
-            Disruptions,
-            None,
-            &[
-                ("start", "2026-03-01"),
-                ("end", "2026-03-02"),
-                ("scope", "Karachi"),
-                ("kind", "shutdown"),
-                ("outage", "region"),
-                ("region_share", "0.25"),
-            ],
-            "A page",
-        ),
-        edit(
-            Costs,
-            None,
-            &[
-                ("amount", "1,234.5"),
-                ("unit", "USD million"),
-                ("concept", "gdp"),
-                ("maker", "Somebody"),
-                ("disruption", "2"),
-            ],
-            "A page",
-        ),
-        edit(
-            Budget,
-            None,
-            &[
-                ("fiscal_year", "2025-26"),
-                ("body", "Ministry"),
-                ("item", "All"),
-                ("unit", "PKR million"),
-                ("allocated", "100"),
-                ("released", "120"),
-                ("through", "Mar-26"),
-            ],
-            "A page",
-        ),
-        edit(
-            Initiatives,
-            None,
-            &[("name", "A park"), ("due", "2026-02"), ("state", "running")],
-            "A page",
-        ),
-        edit(Concerns, None, &[("text", "Why?"), ("raised_by", "The committee")], ""),
-        edit(
-            Undertakings,
-            None,
-            &[
-                ("text", "A report"),
-                ("promised_by", "The ministry"),
-                ("due", "2026-03-15"),
-                ("concern", "1"),
-            ],
-            "",
-        ),
-    ];
-    for mut entry in entries {
+    for (kind, values, source) in ENTRIES {
         let desk = Desk::with_sample();
-        let kind = entry.register;
+        let mut entry = edit(kind, None, values, source);
         let before = register(&desk, kind, None);
         desk.app.register_set(&entry).unwrap();
         let with = register(&desk, kind, None);
@@ -274,6 +277,7 @@ fn what_was_typed_is_judged_in_words() {
             .app
             .register_set(&edit(register, None, &values, source))
             .unwrap_err();
+        let error = desk.app.in_words(&error);
         assert_eq!(error.code, code, "{register:?} {values:?}: {}", error.message);
         assert!(!error.message.contains("error-"), "{}", error.message);
     }

@@ -69,7 +69,7 @@ impl Window {
         let deadline = Instant::now() + PATIENCE;
         loop {
             if let Ok(element) = self.client.find(Locator::Css(&selector)).await
-                && element.is_displayed().await.unwrap_or(false)
+                && element.is_displayed().await.is_ok_and(|shown| shown)
             {
                 return element;
             }

@@ -6,7 +6,7 @@ use hadaf_tests::root;
 use toml::{Table, Value};
 
 /// Each crate, and the crates of ours that it may name. An arrow that is not here is a decision to be made.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("hadaf-core", &[]),
     ("hadaf-forecast", &["hadaf-core"]),
     ("hadaf-store", &["hadaf-core"]),
@@ -14,10 +14,17 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("hadaf-chart", &["hadaf-core"]),
     ("hadaf-brief", &["hadaf-core"]),
     ("hadaf-model", &["hadaf-core", "hadaf-store", "hadaf-forecast"]),
+    ("hadaf-words", &["hadaf-core", "hadaf-model", "hadaf-forecast"]),
+    (
+        "hadaf-report",
+        &["hadaf-core", "hadaf-words", "hadaf-model", "hadaf-forecast"],
+    ),
     (
         "hadaf-app",
         &[
             "hadaf-core",
+            "hadaf-report",
+            "hadaf-words",
             "hadaf-model",
             "hadaf-forecast",
             "hadaf-store",
@@ -39,7 +46,7 @@ const HOMES: [(&str, &str); 9] = [
     ("plotters", "hadaf-chart"),
     ("resvg", "hadaf-chart"),
     ("typst", "hadaf-brief"),
-    ("fluent", "hadaf-app"),
+    ("fluent", "hadaf-words"),
     ("clap", "hadaf-cli"),
     ("fantoccini", "hadaf-tests"),
 ];

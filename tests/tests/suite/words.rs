@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use hadaf_tests::code::{Source, rust_files};
 use hadaf_tests::{root, text_files};
 
 /// The families in `assets/fonts`, and what CSS falls back to where a glyph is missing.
@@ -67,6 +68,69 @@ fn every_word_that_the_page_asks_for_is_there() {
         asked > 20,
         "only {asked} words found: is `t('id')` still how the page asks?"
     );
+}
+
+/// What the program says of itself; `build.rs` of `hadaf-words` and its macros see to it that no message is missing.
+#[test]
+fn no_message_is_unused() {
+    let said = said(&rust_files());
+    let idle: Vec<String> = program_ids().into_iter().filter(|id| !said.contains(id)).collect();
+    assert!(idle.is_empty(), "nobody says {idle:?}");
+}
+
+/// Ids of the program's own words.
+fn program_ids() -> BTreeSet<String> {
+    let files = text_files("assets/locales/en");
+    let (_, text) = files.iter().find(|(path, _)| path.ends_with("app.ftl")).unwrap();
+    ids(text).map(str::to_owned).collect()
+}
+
+/// The messages that the macros of `hadaf-words` name: each text of the sources that is an id, failures with their
+/// hints, and families with the words of their sets.
+fn said(files: &[Source]) -> BTreeSet<String> {
+    let mut said = BTreeSet::new();
+    let product = files.iter().filter(|file| file.is_product());
+    for text in product.clone().map(|file| &file.text) {
+        for literal in text.split('"').skip(1).filter(|it| !it.contains(char::is_whitespace)) {
+            said.insert(literal.to_owned());
+            said.insert(format!("error-{literal}"));
+            said.insert(format!("error-{literal}-hint"));
+        }
+        for family in text.split("say_of!(").skip(1) {
+            let Some((_, rest)) = family.split_once('"') else {
+                continue;
+            };
+            let Some((pattern, rest)) = rest.split_once('"') else {
+                continue;
+            };
+            let set = rest.trim_start_matches([',', ' ', '\n']).split(',').next().unwrap();
+            let words = product.clone().flat_map(|file| words_of(set, &file.text));
+            said.extend(words.map(|word| pattern.replace("{}", &word.replace('_', "-"))));
+        }
+        for family in text.split("Family::of(\"").skip(1) {
+            let pattern = family.split('"').next().unwrap();
+            let twelve = (1..=12).map(|number| number.to_string());
+            let words = product
+                .clone()
+                .flat_map(|file| file.text.split('"').map(|word| word.replace('_', "-")));
+            said.extend(twelve.chain(words).map(|word| pattern.replace("{}", &word)));
+        }
+    }
+    said
+}
+
+/// The words of a closed set, where a file says them: of a type that `words!` makes, or of its own `as_str`.
+fn words_of(set: &str, text: &str) -> Vec<String> {
+    let made = text.split(&format!("words!({set},")).nth(1);
+    let own = text.split(&format!("impl {set} {{")).nth(1);
+    let block = made
+        .and_then(|rest| rest.split("});").next())
+        .or(own.and_then(|rest| rest.split("\n}\n").next()));
+    let words = block.unwrap_or_default().split("=> \"").skip(1);
+    words
+        .filter_map(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[test]

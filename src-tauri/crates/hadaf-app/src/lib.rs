@@ -3,8 +3,9 @@
 //! Start at [`App`]. Requests and answers are the wire types in [`wire`]; a failure is an [`AppError`] with a stable
 //! [`Code`]. Clock, folders and user come in through [`Environment`], and everything below is given its day.
 //!
-//! Rooms by role, each of which knows only those before it: `words` (all that is said), `session` (what is open),
-//! `register` (the six registers), `chart`, `view` (for the window), `report` (for the command line), `enter`, `brief`.
+//! Rooms by role, each of which knows only those before it: `session` (what is open), `register` (the six registers),
+//! `chart`, `view` (for the window), `report` (for the command line), `enter`, `brief`. Their words are those of
+//! `hadaf-words`, and what the command line prints is that of `hadaf-report`.
 
 mod brief;
 mod chart;
@@ -15,17 +16,17 @@ mod register;
 mod report;
 mod session;
 mod view;
-mod words;
 
 #[cfg(test)]
 mod bindings;
 
 pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports};
+pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
+pub use hadaf_words::{Format, Words};
 pub use jiff::ZonedDateTime;
 pub use report::*;
-pub use session::{App, AppError, Clock, Code, Environment, PAKISTAN, Result, samples};
-pub use words::{Format, Words};
+pub use session::{App, AppError, Clock, Code, Environment, ErrorView, PAKISTAN, Result, samples};
 
 /// What crosses the border to the window: plain data, formatted for the eye, exact where it is a value.
 /// TypeScript in `ui/src/lib/api/bindings.ts` is generated from these types.
@@ -36,10 +37,11 @@ pub use words::{Format, Words};
 pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
+    pub use crate::enter::{PasteCell, PasteOutcome, PastePreview, PasteRequest, ScenarioSet, SetObservation};
     pub use crate::keyword::{Keyword, Keywords};
     pub use crate::register::*;
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
-    pub use crate::words::ChanceView;
+    pub use hadaf_words::ChanceView;
 }

@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 use typst_layout::PagedDocument;
 use typst_svg::SvgOptions;
 
-use crate::world::{Memory, attached_path};
+use crate::world::{MemoryWorld, attached_path};
 use crate::{BriefError, Briefing, Result, check, pdf, preview};
 
 /// A typeset briefing. The same [`Briefing`] gives the same pages and the same bytes.
 pub struct Document {
-    world: Memory,
+    world: MemoryWorld,
     pages: PagedDocument,
     chart: String,
     identity: String,
@@ -24,7 +24,7 @@ impl Document {
         check::briefing(briefing)?;
         check::chart(&briefing.chart.svg)?;
         let data = check::drawable("", data(briefing)?)?;
-        let mut world = Memory::new("one-page.typ", briefing.date)
+        let mut world = MemoryWorld::new("one-page.typ", briefing.date)
             .with("briefing.json", data.to_string())
             .with("chart.svg", briefing.chart.svg.as_str());
         for file in &briefing.attachments {

@@ -3,7 +3,9 @@
 
 use jiff::civil::Date;
 
-use crate::{Attachment, Briefing, ChartBlock, Headline, Labels, PaceRow, Piece, Question, SourceNote, Text, YearRow};
+use crate::{
+    Attachment, Briefing, ChartBlock, Headline, Labels, PaceRow, Piece, QuestionBlock, SourceNote, Text, YearRow,
+};
 
 /// The picture: monthly exports against the path of the target.
 pub(crate) const CHART: &str = include_str!("fixture/trajectory.svg");
@@ -51,8 +53,8 @@ fn pace([label, value]: [&str; 2]) -> PaceRow {
     }
 }
 
-fn question([ask, good_answer]: [&str; 2]) -> Question {
-    Question {
+fn question([ask, good_answer]: [&str; 2]) -> QuestionBlock {
+    QuestionBlock {
         ask: text(ask),
         good_answer: good_answer.to_owned(),
     }
@@ -74,7 +76,8 @@ fn chart() -> ChartBlock {
         alt: "Monthly IT exports July 2022 to February 2026, from 199 to 365 US$ million, best month \
               December 2025 with 437; the $5.2 bn target for FY2026 needs 556 a month from March to June."
             .to_owned(),
-        note: "(p) first release. □ calculated from printed totals. Grey dot: first release, since revised.".to_owned(),
+        note: "(p) first release. □ calculated from published totals. Grey dot: first release, since revised."
+            .to_owned(),
         source: "Source: State Bank of Pakistan, as reported; latest releases known on 1 April 2026. FY: July to June."
             .to_owned(),
     }
@@ -84,12 +87,54 @@ fn labels() -> Labels {
     Labels {
         years_heading: "Five years against their targets".to_owned(),
         years_columns: ["Fiscal year", "Exports, $ m", "Growth, %", "Target, $ m", "Gap, $ m"].map(str::to_owned),
-        years_note: "Growth is on the same months a year before; growth needed is that of March to June.".to_owned(),
+        years_note: "Growth is on the same months a year earlier; growth needed is that of March to June.".to_owned(),
         pace_heading: "Pace".to_owned(),
         questions_heading: "Three questions for the Ministry of IT".to_owned(),
         sources_heading: "Sources".to_owned(),
         page_of: " of ".to_owned(),
     }
+}
+
+fn questions() -> Vec<QuestionBlock> {
+    [
+        [
+            "March to June must bring $2,225 m, 68 % more than a year earlier. Which measures will add \
+             how much, and from which month?",
+            "A good answer: amount, month, owner for each.",
+        ],
+        [
+            "This committee was told $5.2 bn;[2] on 20 August 2025 the figure was $5.0 bn.[4] Which \
+             stands, and on what date was it set?",
+            "A good answer: one figure, its date, the document.",
+        ],
+        [
+            "FY2025 closed at $3,810 m against $4,200 m;[6] later $3,800 m was called met.[7] When was \
+             the target changed, and by whom?",
+            "A good answer: decision, date, signatory.",
+        ],
+    ]
+    .map(question)
+    .into()
+}
+
+fn notes() -> Vec<SourceNote> {
+    [
+        "Eight monthly observations, State Bank of Pakistan as reported; the latest: Pakistan Digital Post, \
+         undated, about March 2026",
+        "Being Guru, undated, before July 2025",
+        "Arab News, 20 January 2026",
+        "Business Recorder, 20 August 2025",
+        "ProPakistani, 18 July 2023; Arab News, 20 July 2024",
+        "Profit, 16 December 2021; Business Recorder, 20 July 2021; ARY News, 18 December 2024",
+        "TechJuice, 8 August 2025, quoting the PM Office",
+    ]
+    .into_iter()
+    .zip(1..)
+    .map(|(text, number)| SourceNote {
+        number,
+        text: text.to_owned(),
+    })
+    .collect()
 }
 
 fn attachments() -> Vec<Attachment> {
@@ -155,42 +200,8 @@ pub(crate) fn briefing() -> Briefing {
         ]
         .map(pace)
         .into(),
-        questions: [
-            [
-                "March to June must bring $2,225 m, 68 % more than a year before. Which measures will add \
-                 how much, and from which month?",
-                "A good answer: amount, month, owner for each.",
-            ],
-            [
-                "This committee was told $5.2 bn;[2] on 20 August 2025 the figure was $5.0 bn.[4] Which \
-                 stands, and on what date was it set?",
-                "A good answer: one figure, its date, the document.",
-            ],
-            [
-                "FY2025 closed at $3,810 m against $4,200 m;[6] later $3,800 m was called met.[7] When was \
-                 the target changed, and by whom?",
-                "A good answer: decision, date, signatory.",
-            ],
-        ]
-        .map(question)
-        .into(),
-        notes: [
-            "Eight monthly observations, State Bank of Pakistan as reported; the latest: Pakistan Digital Post, \
-             undated, about March 2026",
-            "Being Guru, undated, before July 2025",
-            "Arab News, 20 January 2026",
-            "Business Recorder, 20 August 2025",
-            "ProPakistani, 18 July 2023; Arab News, 20 July 2024",
-            "Profit, 16 December 2021; Business Recorder, 20 July 2021; ARY News, 18 December 2024",
-            "TechJuice, 8 August 2025, quoting the PM Office",
-        ]
-        .into_iter()
-        .zip(1..)
-        .map(|(text, number)| SourceNote {
-            number,
-            text: text.to_owned(),
-        })
-        .collect(),
+        questions: questions(),
+        notes: notes(),
         labels: labels(),
         footer: "As of 1 April 2026. Digest 7c1e 94b0 2f6d. Data attached to this file; check it with Hadaf."
             .to_owned(),

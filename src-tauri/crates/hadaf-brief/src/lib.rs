@@ -1,4 +1,4 @@
-//! Sets what Hadaf prints: the one-page briefing and charts as PDF, and the pages of the preview.
+//! Sets what goes on paper: the one-page briefing and charts as PDF, and the pages of the preview.
 //!
 //! Typst is used as a library on a world that holds templates, fonts and data in memory
 //! and nothing else. Every text and figure of a [`Briefing`] is ready to observation; the template only
@@ -22,6 +22,6 @@ mod tests;
 pub use document::Document;
 pub use error::{BriefError, Result};
 pub use model::{
-    Attachment, Briefing, ChartBlock, Headline, Labels, PaceRow, Piece, Question, SourceNote, Text, YearRow,
+    Attachment, Briefing, ChartBlock, Headline, Labels, PaceRow, Piece, QuestionBlock, SourceNote, Text, YearRow,
 };
 pub use pdf::chart_pdf;

@@ -59,7 +59,7 @@ pub struct PaceRow {
 
 /// One question: a sourced fact, one ask, and what a good answer contains.
 #[derive(Debug, Clone, Serialize)]
-pub struct Question {
+pub struct QuestionBlock {
     /// Fact and ask.
     pub ask: Text,
     /// "A good answer: amount, month, owner for each."
@@ -80,13 +80,13 @@ pub struct SourceNote {
 pub struct ChartBlock {
     /// The finding; a heading above the picture.
     pub title: String,
-    /// What is plotted.
+    /// What is plotted: series, unit and span.
     pub subtitle: String,
     /// The picture: an SVG without title, subtitle, note and source lines.
     pub svg: String,
     /// The text alternative, at most 250 characters, never empty.
     pub alt: String,
-    /// Marks explained.
+    /// What the marks of the chart stand for.
     pub note: String,
     /// "Source: ...".
     pub source: String,
@@ -120,7 +120,7 @@ pub struct Attachment {
     pub mime: String,
     /// One sentence.
     pub description: String,
-    /// The bytes.
+    /// The file as it is attached.
     #[serde(skip)]
     pub bytes: Vec<u8>,
 }
@@ -146,17 +146,17 @@ pub struct Briefing {
     pub headlines: Vec<Headline>,
     /// Summary bullets, three to five.
     pub summary: Vec<Text>,
-    /// The chart.
+    /// The one picture of the page.
     pub chart: ChartBlock,
     /// Fiscal years, oldest first.
     pub years: Vec<YearRow>,
-    /// Pace still needed.
+    /// What is needed a month, beside what there has been.
     pub pace: Vec<PaceRow>,
     /// Three questions.
-    pub questions: Vec<Question>,
+    pub questions: Vec<QuestionBlock>,
     /// Source notes in order.
     pub notes: Vec<SourceNote>,
-    /// Fixed words.
+    /// The fixed words of the template, in the language of the briefing.
     pub labels: Labels,
     /// "As of 1 April 2026. Digest 7c1e 94b0 2f6d. Data attached to this file." for the footer.
     pub footer: String,

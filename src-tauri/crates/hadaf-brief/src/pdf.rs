@@ -9,7 +9,7 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::world::Memory;
+use crate::world::MemoryWorld;
 use crate::{Result, check};
 
 /// Both standards; typst-pdf checks against them while it writes.
@@ -27,14 +27,14 @@ pub fn chart_pdf(svg: &str, alt: &str, title: &str, date: Date, lang: &str) -> R
     check::filled("chart.alt", alt)?;
     check::chart(svg)?;
     let about = json!({ "title": check::plain(title), "alt": check::plain(alt), "date": date, "lang": lang });
-    let world = Memory::new("chart.typ", date)
+    let world = MemoryWorld::new("chart.typ", date)
         .with("chart.json", about.to_string())
         .with("chart.svg", svg);
     write(&world, &world.compile()?, &format!("{title}\n{date}"))
 }
 
 /// Writes `pages`. `identity` tells this document from others in the file's id.
-pub(crate) fn write(world: &Memory, pages: &PagedDocument, identity: &str) -> Result<Vec<u8>> {
+pub(crate) fn write(world: &MemoryWorld, pages: &PagedDocument, identity: &str) -> Result<Vec<u8>> {
     let options = PdfOptions {
         ident: Smart::Custom(identity.to_owned()),
         creator: Smart::Custom(Some(concat!("Hadaf ", env!("CARGO_PKG_VERSION")).to_owned())),

@@ -136,7 +136,7 @@ fn the_tags_tell_a_screen_reader_what_is_what() {
 }
 
 #[test]
-fn isolates_round_names_print_but_stay_out_of_the_metadata() {
+fn isolates_round_names_are_set_but_stay_out_of_the_metadata() {
     let pdf = compile(|b| b.title = "\u{2068}PSEB\u{2069}: half way".to_owned())
         .pdf()
         .unwrap();
@@ -168,7 +168,7 @@ fn data_is_never_read_as_markup() {
 }
 
 #[test]
-fn a_text_of_markup_and_nothing_else_prints() {
+fn a_text_of_markup_and_nothing_else_is_set() {
     for title in ["=", "- ", "#", "/ a: b", "1.", "//", "/*", "***", "$", "\\"] {
         let document = compile(|b| title.clone_into(&mut b.title));
         assert!(words(&document).contains(title.trim()), "{title}");

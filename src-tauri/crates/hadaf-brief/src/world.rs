@@ -41,14 +41,14 @@ static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
 });
 
 /// Everything that one compilation can see.
-pub(crate) struct Memory {
+pub(crate) struct MemoryWorld {
     main: FileId,
     files: BTreeMap<&'static str, Bytes>,
     attached: Vec<Bytes>,
     today: Date,
 }
 
-impl Memory {
+impl MemoryWorld {
     /// A world that sets the template `main`; `today` is the only day there is.
     pub(crate) fn new(main: &str, today: Date) -> Self {
         Self {
@@ -105,7 +105,7 @@ impl Memory {
     }
 }
 
-impl World for Memory {
+impl World for MemoryWorld {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
@@ -181,8 +181,8 @@ mod tests {
     use super::*;
     use typst::syntax::package::PackageSpec;
 
-    fn memory() -> Memory {
-        Memory::new("one-page.typ", Date::constant(2026, 4, 1)).with("chart.svg", "<svg/>")
+    fn memory() -> MemoryWorld {
+        MemoryWorld::new("one-page.typ", Date::constant(2026, 4, 1)).with("chart.svg", "<svg/>")
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::fonts::Weight;
 use crate::frame::{Frame, Unplaced};
 use crate::geometry::{Point, Rect, Size};
 use crate::metrics::Metrics;
+use crate::readout::Readout;
 use crate::scene::{PlacedText, ReadPoint, Role, Scene, Shape, Stroke, TextStyle};
 use crate::text::clean;
 use crate::theme::{Palette, Rgb, Theme};
@@ -173,13 +174,13 @@ impl Canvas {
     }
 
     /// Adds a point for the read-out.
-    pub(crate) fn read(&mut self, at: Point, lane: usize, index: usize, readout: &str) {
+    pub(crate) fn read(&mut self, at: Point, lane: usize, index: usize, readout: &Readout) {
         self.points.push(ReadPoint {
             x: at.x,
             y: at.y,
             lane,
             index,
-            readout: clean(readout),
+            readout: Readout::new(clean(&readout.head), clean(&readout.text)),
         });
     }
 

@@ -104,7 +104,7 @@ fn a_lone_month_has_a_dot_even_on_a_dense_axis() {
     let alone = drawn
         .points()
         .iter()
-        .find(|point| point.readout.starts_with("2024-04"))
+        .find(|point| point.readout.head.starts_with("2024-04"))
         .unwrap();
     assert_eq!(dots_of(&drawn, SERIES), [Point::new(alone.x, alone.y)]);
 }
@@ -221,8 +221,8 @@ fn lanes_start_with_the_current_year() {
     let scene = drawn(year_to_date().map(Plot::YearToDate));
     let lane = |lane| scene.points().iter().filter(move |point| point.lane == lane);
     assert_eq!(lane(0).count(), 8);
-    assert!(lane(0).all(|point| point.readout.starts_with("FY2026")));
-    assert!(lane(1).all(|point| point.readout.starts_with("FY2023")));
+    assert!(lane(0).all(|point| point.readout.head.starts_with("FY2026")));
+    assert!(lane(1).all(|point| point.readout.head.starts_with("FY2023")));
     assert_eq!(lane(3).count(), 12);
     assert!(lane(0).enumerate().all(|(index, point)| point.index == index));
 }
@@ -333,7 +333,7 @@ fn an_outturn_outside_its_range_shows_by_how_much() {
     let outturn = |index: i32, value: f64| OutturnPoint {
         month: at(index),
         value,
-        readout: String::new(),
+        readout: hadaf_chart::Readout::default(),
     };
     let mut chart = backtest().map(|plot| BacktestPlot {
         outturns: vec![outturn(0, 100.0), outturn(1, 150.0), outturn(2, 105.0)],
@@ -347,7 +347,7 @@ fn an_outturn_outside_its_range_shows_by_how_much() {
                     high80: 120.0,
                 })
                 .collect(),
-            readout: String::new(),
+            readout: hadaf_chart::Readout::default(),
         }],
         names: BacktestNames::default(),
         ..plot

@@ -74,7 +74,7 @@ fn frame(title: usize, framed: bool) -> Frame {
     let frame = Frame {
         title: TITLES[title % TITLES.len()].to_owned(),
         subtitle: "Pakistan’s IT exports, US$\u{a0}million".to_owned(),
-        note: "(p) first release. □ calculated from printed totals.".to_owned(),
+        note: "(p) first release. □ calculated from published totals.".to_owned(),
         source: "Source: State Bank of Pakistan, as reported; latest releases known on 1 April 2026.".to_owned(),
         alt: "Exports by month.".to_owned(),
         axis_starts: "axis starts at {value}".to_owned(),
@@ -203,7 +203,7 @@ proptest! {
                     _ => PointMark::Confirmed,
                 },
                 revised_from: (gaps[index] == 3).then_some(seed[index] * 1.05),
-                readout: String::new(),
+                readout: hadaf_chart::Readout::default(),
                 label: labelled.contains(&index).then(|| format!("Month {index}: {:.1}", seed[index])),
             })
             .collect();
@@ -257,7 +257,7 @@ proptest! {
                 let months = if current { known } else { 12 };
                 let total = |count: usize| RunningTotal {
                     value: steps[index] * f64::from(u8::try_from(count).unwrap()),
-                    readout: String::new(),
+                    readout: hadaf_chart::Readout::default(),
                 };
                 CumulativeYear {
                     label: format!("Y{index}: $3,810\u{a0}m"),
@@ -304,7 +304,7 @@ proptest! {
                 value: (index == 0 || index % 4 != 3).then_some(totals[index]),
                 mark: if index + 1 == count { PointMark::Provisional } else { PointMark::Confirmed },
                 value_label: format!("{:.1}", totals[index]),
-                readout: String::new(),
+                readout: hadaf_chart::Readout::default(),
                 claims: claim_marks(totals[index], if index + 1 == count { &last } else { &raw[index] }),
             })
             .collect();

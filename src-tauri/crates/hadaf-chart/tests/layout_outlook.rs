@@ -128,7 +128,7 @@ proptest! {
                 mark: kinds[kind],
                 official,
                 label: lines(&[texts[text], "Government, 2025"]).into_iter().take(usize::from(text < 3) * 2).collect(),
-                readout: format!("{from}+{ahead}"),
+                readout: hadaf_chart::Readout::new(format!("{from}+{ahead}"), ""),
             })
             .collect();
         let on_axis = spines.iter().filter(|spine| (2016..=2030).contains(&spine.year.year())).count();
@@ -160,7 +160,7 @@ proptest! {
         let outturns = values.iter().enumerate().map(|(index, value)| OutturnPoint {
             month: at(index),
             value: *value,
-            readout: String::new(),
+            readout: hadaf_chart::Readout::default(),
         });
         let forecasts = (0..values.len()).step_by(every).map(|origin| PastLine {
             origin: at(origin),
@@ -172,7 +172,7 @@ proptest! {
                     high80: values[origin] + f64::from(step),
                 })
                 .collect(),
-            readout: String::new(),
+            readout: hadaf_chart::Readout::default(),
         });
         let forecasts: Vec<PastLine> = forecasts.collect();
         let origins: Vec<i32> = forecasts.iter().map(|forecast| forecast.origin.since(first)).collect();

@@ -69,7 +69,7 @@ proptest! {
             high_label: format!("{:.1}", high * power),
             note: if range == 2 { name(range) } else { "54 – 58\u{a0}%".to_owned() },
             total: total && index == last,
-            readout: String::new(),
+            readout: hadaf_chart::Readout::default(),
         });
         let rows: Vec<TornadoRow> = rows.collect();
         let count = rows.len();
@@ -107,7 +107,7 @@ proptest! {
             chance_label: if label == 5 { String::new() } else { "less than 1 in 1,000".to_owned() },
             baseline: index == 0,
             current: index == current,
-            readout: String::new(),
+            readout: hadaf_chart::Readout::default(),
         });
         let mut chart = scenarios::fixture::scenarios().map(|plot| Plot::Scenarios(ScenariosPlot {
             columns: columns.collect(),
@@ -150,7 +150,7 @@ proptest! {
             spent_label: if label == 2 { name(label) } else { "59\u{a0}%".to_owned() },
             elapsed: (label != 5).then_some(share),
             elapsed_label: if label == 3 { name(label) } else { "7 of 12 months".to_owned() },
-            readout: String::new(),
+            readout: hadaf_chart::Readout::default(),
         });
         let bars: Vec<BudgetBar> = bars.collect();
         let chart = budget::fixture::budget().map(|plot| Plot::Budget(BudgetPlot { bars, ..plot }));
@@ -186,7 +186,7 @@ proptest! {
             due: due.map(|days| after(start + days)),
             tone: tones[label % 4],
             label: if label > 5 { Vec::new() } else { vec![name(label), name(label + 1)] },
-            readout: format!("{start}"),
+            readout: hadaf_chart::Readout::new(start.to_string(), ""),
         };
         let plot = TimelinePlot {
             span: (first, date(2021 + years, 6, 30)),

@@ -16,39 +16,39 @@ pub(crate) struct Cli {
     #[arg(long, global = true)]
     pub(crate) json: bool,
     #[command(subcommand)]
-    pub(crate) command: Command,
+    pub(crate) command: Verb,
 }
 
 #[derive(Debug, Subcommand)]
-pub(crate) enum Command {
+pub(crate) enum Verb {
     /// Create a workspace, empty or from a sample
-    New(New),
+    New(NewArgs),
     /// Enter one value as a new observation
-    Set(Set),
+    Set(SetArgs),
     /// Import our own long CSV
-    Import(Import),
+    Import(ImportArgs),
     /// Show figures, fiscal years and the pace that targets need
-    Show(Show),
+    Show(ShowArgs),
     /// Forecast the months ahead, the fiscal years, and the chance of each claim
-    Forecast(Forecast),
+    Forecast(ForecastArgs),
     /// List the registers: disruptions, their costs, budget lines, initiatives, concerns, undertakings
-    Risks(Risks),
+    Risks(RisksArgs),
     /// List what was claimed, what became of it, and the record of those who said it
-    Claims(Claims),
+    Claims(ClaimsArgs),
     /// List the scenarios, or say what one of them does to a year
-    Scenario(Scenario),
+    Scenario(ScenarioArgs),
     /// Draw a chart into an SVG, PNG or PDF, or write its numbers
-    Chart(Chart),
+    Chart(ChartArgs),
     /// Set the one-page briefing into a PDF
-    Brief(Brief),
+    Brief(BriefArgs),
     /// Check the file, and report on the quality of its data
-    Check(Only),
+    Check(OnlyArgs),
     /// List every change
-    Log(Only),
+    Log(OnlyArgs),
     /// Take the newest change back
-    Undo(Only),
+    Undo(OnlyArgs),
     /// Make the change again that was taken back last
-    Redo(Only),
+    Redo(OnlyArgs),
     /// Print completions for a shell
     Completions {
         /// Which shell
@@ -60,13 +60,13 @@ pub(crate) enum Command {
 
 /// A workspace and nothing else.
 #[derive(Debug, Args)]
-pub(crate) struct Only {
+pub(crate) struct OnlyArgs {
     /// The workspace
     pub(crate) file: PathBuf,
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct New {
+pub(crate) struct NewArgs {
     /// Where to create it
     pub(crate) file: PathBuf,
     /// Fill it with a sample
@@ -93,7 +93,7 @@ pub(crate) struct New {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Set {
+pub(crate) struct SetArgs {
     /// The workspace
     pub(crate) file: PathBuf,
     /// Series id, such as ict_total
@@ -111,14 +111,14 @@ pub(crate) struct Set {
     pub(crate) source: String,
     /// What it says about itself; first when there is no observation yet, else revised
     #[arg(long, value_enum)]
-    pub(crate) status: Option<Status>,
+    pub(crate) status: Option<StatusChoice>,
     /// Anything to know about it
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) note: String,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum Status {
+pub(crate) enum StatusChoice {
     /// The newest period of its publication
     First,
     /// Replaces a value published before
@@ -128,7 +128,7 @@ pub(crate) enum Status {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Import {
+pub(crate) struct ImportArgs {
     /// The workspace
     pub(crate) file: PathBuf,
     /// Long CSV files: one row, one value
@@ -149,7 +149,7 @@ pub(crate) struct Import {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Show {
+pub(crate) struct ShowArgs {
     /// The workspace
     pub(crate) file: PathBuf,
     /// One series; all when absent
@@ -167,7 +167,7 @@ pub(crate) struct Show {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Forecast {
+pub(crate) struct ForecastArgs {
     /// The workspace
     #[arg(required_unless_present = "csv", conflicts_with = "csv")]
     pub(crate) file: Option<PathBuf>,
@@ -208,7 +208,7 @@ pub(crate) struct Forecast {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Scenario {
+pub(crate) struct ScenarioArgs {
     /// The workspace
     pub(crate) file: PathBuf,
     /// Id of a scenario, such as week_offline; all are listed when absent
@@ -228,18 +228,18 @@ pub(crate) struct Scenario {
     /// Set a factor for this run: outage.1.days=10, or made_up=0.9,0.7,0.4 for low, central and high cost; may be
     /// given several times
     #[arg(long, value_name = "FACTOR=VALUE", value_parser = setting, requires = "name")]
-    pub(crate) set: Vec<Setting>,
+    pub(crate) set: Vec<FactorSetting>,
 }
 
 /// One factor and what it is set to, low, central and high.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Setting {
+pub(crate) struct FactorSetting {
     pub(crate) factor: String,
     pub(crate) values: [String; 3],
 }
 
 /// "made_up=0.9,0.7,0.4", or one number for all three.
-fn setting(text: &str) -> Result<Setting, String> {
+fn setting(text: &str) -> Result<FactorSetting, String> {
     let (factor, values) = text
         .split_once('=')
         .ok_or("write FACTOR=VALUE, such as outage.1.days=10")?;
@@ -249,19 +249,19 @@ fn setting(text: &str) -> Result<Setting, String> {
         [low, central, high] => [low, central, high],
         _ => return Err("write one number, or three: low, central and high cost".into()),
     };
-    Ok(Setting {
+    Ok(FactorSetting {
         factor: factor.trim().to_owned(),
         values: values.map(str::to_owned),
     })
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Risks {
+pub(crate) struct RisksArgs {
     /// The workspace
     pub(crate) file: PathBuf,
     /// One register; all when absent
     #[arg(long, value_enum)]
-    pub(crate) register: Option<Register>,
+    pub(crate) register: Option<RegisterChoice>,
     /// Series whose exports a cost is held against; the first when absent
     #[arg(long, value_name = "ID")]
     pub(crate) series: Option<String>,
@@ -271,7 +271,7 @@ pub(crate) struct Risks {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum Register {
+pub(crate) enum RegisterChoice {
     /// Outages, throttling, cable faults, bans of platforms
     Disruptions,
     /// What somebody said that a disruption cost
@@ -287,7 +287,7 @@ pub(crate) enum Register {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Claims {
+pub(crate) struct ClaimsArgs {
     /// The workspace
     pub(crate) file: PathBuf,
     /// One series; the first when absent
@@ -308,7 +308,7 @@ pub(crate) struct Claims {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Chart {
+pub(crate) struct ChartArgs {
     /// The workspace
     pub(crate) file: PathBuf,
     /// Which chart
@@ -341,7 +341,7 @@ pub(crate) struct Chart {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Brief {
+pub(crate) struct BriefArgs {
     /// The workspace
     pub(crate) file: PathBuf,
     /// Where to write it; ends in .pdf

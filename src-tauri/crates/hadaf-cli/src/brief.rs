@@ -3,11 +3,11 @@
 use hadaf_app::wire::{BriefExport, BriefRequest};
 use hadaf_app::{Access, App, AppError};
 
-use crate::args::{Brief, Template};
+use crate::args::{BriefArgs, Template};
 use crate::existing;
 use crate::output::Output;
 
-pub(crate) fn run(app: &App, args: Brief, output: &Output) -> Result<(), AppError> {
+pub(crate) fn run(app: &App, args: BriefArgs, output: &Output) -> Result<(), AppError> {
     app.use_language(&args.lang)?;
     app.open(&args.file, Access::Read)?;
     let Template::OnePage = args.template;

@@ -3,11 +3,11 @@
 use hadaf_app::wire::{ChartExport, ChartRequest};
 use hadaf_app::{Access, App, AppError};
 
-use crate::args::Chart;
+use crate::args::ChartArgs;
 use crate::existing;
 use crate::output::Output;
 
-pub(crate) fn run(app: &App, args: &Chart, output: &Output) -> Result<(), AppError> {
+pub(crate) fn run(app: &App, args: &ChartArgs, output: &Output) -> Result<(), AppError> {
     app.use_language(&args.lang)?;
     app.open(&args.file, Access::Read)?;
     let chart = ChartRequest {

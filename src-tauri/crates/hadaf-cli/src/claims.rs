@@ -2,18 +2,17 @@
 
 use hadaf_app::{Access, App, AppError, ClaimsListRequest};
 
-use crate::args::Claims;
+use crate::args::ClaimsArgs;
 use crate::output::Output;
 
-pub(crate) fn run(app: &App, args: Claims, output: &Output) -> Result<(), AppError> {
+pub(crate) fn run(app: &App, args: ClaimsArgs, output: &Output) -> Result<(), AppError> {
     app.open(&args.file, Access::Read)?;
-    let list = app.claims_list(&ClaimsListRequest {
+    let request = ClaimsListRequest {
         series: args.series,
         as_of: args.as_of,
         maker: args.maker,
         open: args.open,
         due: args.due,
-    })?;
-    output.result(&list, &list.to_text());
-    Ok(())
+    };
+    output.either(|| app.claims_list(&request), || app.claims_text(&request))
 }

@@ -2,11 +2,11 @@
 
 use hadaf_app::{Access, App, AppError, ForecastRequest, TableForecastRequest};
 
-use crate::args::Forecast;
+use crate::args::ForecastArgs;
 use crate::existing;
 use crate::output::Output;
 
-pub(crate) fn run(app: &App, args: Forecast, output: &Output) -> Result<(), AppError> {
+pub(crate) fn run(app: &App, args: ForecastArgs, output: &Output) -> Result<(), AppError> {
     // The arguments give a workspace, or a table with its season and place.
     if let (Some(csv), Some(season), Some(out)) = (args.csv, args.season, args.out) {
         let request = TableForecastRequest {
@@ -17,7 +17,7 @@ pub(crate) fn run(app: &App, args: Forecast, output: &Output) -> Result<(), AppE
             annual: args.annual,
         };
         let written = app.forecast_table(&request, existing(args.force))?;
-        output.result(&written, &written.to_text());
+        output.result(&written, &written.to_text(app.format()));
         return Ok(());
     }
     if let Some(file) = &args.file {
@@ -31,6 +31,6 @@ pub(crate) fn run(app: &App, args: Forecast, output: &Output) -> Result<(), AppE
         backtest: args.backtest,
         scenario: args.scenario,
     })?;
-    output.result(&forecast, &forecast.to_text());
+    output.result(&forecast, &forecast.to_text(app.format()));
     Ok(())
 }

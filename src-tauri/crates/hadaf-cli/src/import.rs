@@ -5,11 +5,11 @@ use std::process::ExitCode;
 use hadaf_app::{Access, App, AppError, ImportReport, ImportRequest, Imports};
 use serde_json::json;
 
-use crate::args::Import;
+use crate::args::ImportArgs;
 use crate::open_to_change;
 use crate::output::Output;
 
-pub(crate) fn run(app: &App, args: &Import, output: &Output) -> Result<ExitCode, AppError> {
+pub(crate) fn run(app: &App, args: &ImportArgs, output: &Output) -> Result<ExitCode, AppError> {
     match args.dry_run {
         true => app.open(&args.file, Access::Read)?,
         false => open_to_change(app, &args.file)?,

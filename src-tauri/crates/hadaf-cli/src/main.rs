@@ -24,9 +24,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
-use hadaf_app::{Access, App, AppError, Code, Environment, Existing};
+use hadaf_app::{Access, App, AppError, Environment, Existing};
 
-use crate::args::{Cli, Command};
+use crate::args::{Cli, Verb};
 use crate::output::Output;
 
 fn main() -> ExitCode {
@@ -35,34 +35,34 @@ fn main() -> ExitCode {
         Err(error) => return output::usage(&error),
     };
     let output = Output::new(cli.json);
-    match run(cli.command, &output) {
+    let app = App::new(Environment::of_this_machine());
+    match run(&app, cli.command, &output) {
         Ok(code) => code,
         Err(error) => {
-            output.failure(&error);
+            output.failure(&app.in_words(&error));
             ExitCode::from(if error.code.is_usage() { 2 } else { 1 })
         }
     }
 }
 
-fn run(command: Command, output: &Output) -> Result<ExitCode, AppError> {
-    let app = App::new(Environment::of_this_machine());
+fn run(app: &App, command: Verb, output: &Output) -> Result<ExitCode, AppError> {
     match command {
-        Command::New(args) => new::run(&app, args, output)?,
-        Command::Set(args) => set::run(&app, args, output)?,
-        Command::Import(args) => return import::run(&app, &args, output),
-        Command::Show(args) => show::run(&app, &args, output)?,
-        Command::Forecast(args) => forecast::run(&app, args, output)?,
-        Command::Risks(args) => risks::run(&app, args, output)?,
-        Command::Claims(args) => claims::run(&app, args, output)?,
-        Command::Scenario(args) => scenario::run(&app, args, output)?,
-        Command::Chart(args) => chart::run(&app, &args, output)?,
-        Command::Brief(args) => brief::run(&app, args, output)?,
-        Command::Check(args) => return check::run(&app, &args.file, output),
-        Command::Log(args) => history::log(&app, &args.file, output)?,
-        Command::Undo(args) => history::undo(&app, &args.file, output)?,
-        Command::Redo(args) => history::redo(&app, &args.file, output)?,
-        Command::Completions { shell } => completions::run(shell, output),
-        Command::Man => completions::man(output),
+        Verb::New(args) => new::run(app, args, output)?,
+        Verb::Set(args) => set::run(app, args, output)?,
+        Verb::Import(args) => return import::run(app, &args, output),
+        Verb::Show(args) => show::run(app, &args, output)?,
+        Verb::Forecast(args) => forecast::run(app, args, output)?,
+        Verb::Risks(args) => risks::run(app, args, output)?,
+        Verb::Claims(args) => claims::run(app, args, output)?,
+        Verb::Scenario(args) => scenario::run(app, args, output)?,
+        Verb::Chart(args) => chart::run(app, &args, output)?,
+        Verb::Brief(args) => brief::run(app, args, output)?,
+        Verb::Check(args) => return check::run(app, &args.file, output),
+        Verb::Log(args) => history::log(app, &args.file, output)?,
+        Verb::Undo(args) => history::undo(app, &args.file, output)?,
+        Verb::Redo(args) => history::redo(app, &args.file, output)?,
+        Verb::Completions { shell } => completions::run(shell, output),
+        Verb::Man => completions::man(output),
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -71,11 +71,7 @@ fn run(command: Command, output: &Output) -> Result<ExitCode, AppError> {
 fn open_to_change(app: &App, file: &Path) -> Result<(), AppError> {
     app.open(file, Access::Write)?;
     match app.workspace_view()?.and_then(|view| view.read_only) {
-        Some(reason) => Err(AppError {
-            code: Code::ReadOnly,
-            message: reason,
-            hint: None,
-        }),
+        Some(reason) => Err(AppError::read_only(reason)),
         None => Ok(()),
     }
 }

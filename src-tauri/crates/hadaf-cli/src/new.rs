@@ -3,11 +3,11 @@
 use hadaf_app::wire::NewWorkspace;
 use hadaf_app::{App, AppError};
 
-use crate::args::New;
+use crate::args::NewArgs;
 use crate::existing;
 use crate::output::Output;
 
-pub(crate) fn run(app: &App, args: New, output: &Output) -> Result<(), AppError> {
+pub(crate) fn run(app: &App, args: NewArgs, output: &Output) -> Result<(), AppError> {
     let existing = existing(args.force);
     match &args.sample {
         Some(name) => app.create_sample(&args.file, name, existing)?,

@@ -4,7 +4,7 @@ use std::io::{Write, stderr, stdout};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use hadaf_app::AppError;
+use hadaf_app::{AppError, ErrorView};
 use serde::Serialize;
 use serde_json::json;
 
@@ -22,19 +22,39 @@ impl Output {
     pub(crate) fn result(&self, object: &impl Serialize, text: &str) {
         if self.json {
             // Our own types: maps with text keys and finite numbers.
-            line(&mut stdout(), &serde_json::to_string_pretty(object).unwrap_or_default());
+            line(
+                &mut stdout(),
+                &serde_json::to_string_pretty(object).expect("reports are texts, numbers, lists and maps of them"),
+            );
         } else {
             line(&mut stdout(), text.trim_end());
         }
     }
 
-    /// Observations bytes that are the result.
+    /// Prints a result of which only one form is computed: the object with `--json`, else the text.
+    ///
+    /// # Errors
+    /// That of the form.
+    pub(crate) fn either<T: Serialize>(
+        &self,
+        object: impl FnOnce() -> Result<T, AppError>,
+        text: impl FnOnce() -> Result<String, AppError>,
+    ) -> Result<(), AppError> {
+        if self.json {
+            self.result(&object()?, "");
+        } else {
+            line(&mut stdout(), text()?.trim_end());
+        }
+        Ok(())
+    }
+
+    /// Prints bytes that are the result.
     pub(crate) fn raw(&self, bytes: &[u8]) {
         let _closed = stdout().write_all(bytes);
     }
 
     /// Says why it could not be done.
-    pub(crate) fn failure(&self, error: &AppError) {
+    pub(crate) fn failure(&self, error: &ErrorView) {
         tell(self.json, error.code.as_str(), &error.message, error.hint.as_deref());
     }
 }

@@ -3,10 +3,10 @@
 use hadaf_app::wire::{RegisterKind, RegisterRequest};
 use hadaf_app::{Access, App, AppError, Risks};
 
-use crate::args::{Register, Risks as Args};
+use crate::args::{RegisterChoice, RisksArgs};
 use crate::output::Output;
 
-pub(crate) fn run(app: &App, args: Args, output: &Output) -> Result<(), AppError> {
+pub(crate) fn run(app: &App, args: RisksArgs, output: &Output) -> Result<(), AppError> {
     app.open(&args.file, Access::Read)?;
     let kinds = args
         .register
@@ -26,15 +26,15 @@ pub(crate) fn run(app: &App, args: Args, output: &Output) -> Result<(), AppError
     Ok(())
 }
 
-impl From<Register> for RegisterKind {
-    fn from(register: Register) -> Self {
+impl From<RegisterChoice> for RegisterKind {
+    fn from(register: RegisterChoice) -> Self {
         match register {
-            Register::Disruptions => Self::Disruptions,
-            Register::Costs => Self::Costs,
-            Register::Budget => Self::Budget,
-            Register::Initiatives => Self::Initiatives,
-            Register::Concerns => Self::Concerns,
-            Register::Undertakings => Self::Undertakings,
+            RegisterChoice::Disruptions => Self::Disruptions,
+            RegisterChoice::Costs => Self::Costs,
+            RegisterChoice::Budget => Self::Budget,
+            RegisterChoice::Initiatives => Self::Initiatives,
+            RegisterChoice::Concerns => Self::Concerns,
+            RegisterChoice::Undertakings => Self::Undertakings,
         }
     }
 }

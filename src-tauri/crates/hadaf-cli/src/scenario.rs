@@ -3,10 +3,10 @@
 use hadaf_app::wire::{FactorChange, ScenarioRun, SettingText};
 use hadaf_app::{Access, App, AppError};
 
-use crate::args::{Scenario, Setting};
+use crate::args::{FactorSetting, ScenarioArgs};
 use crate::output::Output;
 
-pub(crate) fn run(app: &App, args: Scenario, output: &Output) -> Result<(), AppError> {
+pub(crate) fn run(app: &App, args: ScenarioArgs, output: &Output) -> Result<(), AppError> {
     app.open(&args.file, Access::Read)?;
     let Some(name) = args.name else {
         let view = app.scenarios()?;
@@ -16,7 +16,7 @@ pub(crate) fn run(app: &App, args: Scenario, output: &Output) -> Result<(), AppE
         output.result(&view, &text);
         return Ok(());
     };
-    let report = app.scenario_report(&ScenarioRun {
+    let run = ScenarioRun {
         series: args.series.unwrap_or_default(),
         as_of: args.as_of,
         scenario: Some(name),
@@ -24,12 +24,11 @@ pub(crate) fn run(app: &App, args: Scenario, output: &Output) -> Result<(), AppE
         fiscal_year: args.fiscal_year,
         claim: args.claim,
         ..ScenarioRun::default()
-    })?;
-    output.result(&report, &report.to_text());
-    Ok(())
+    };
+    output.either(|| app.scenario_report(&run), || app.scenario_text(&run))
 }
 
-fn change(setting: Setting) -> FactorChange {
+fn change(setting: FactorSetting) -> FactorChange {
     let [low, central, high] = setting.values;
     FactorChange {
         factor: setting.factor,

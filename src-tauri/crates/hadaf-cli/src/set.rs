@@ -3,16 +3,16 @@
 use hadaf_app::wire::SetObservation;
 use hadaf_app::{App, AppError};
 
-use crate::args::{Set, Status};
+use crate::args::{SetArgs, StatusChoice};
 use crate::open_to_change;
 use crate::output::Output;
 
-pub(crate) fn run(app: &App, args: Set, output: &Output) -> Result<(), AppError> {
+pub(crate) fn run(app: &App, args: SetArgs, output: &Output) -> Result<(), AppError> {
     open_to_change(app, &args.file)?;
     let status = args.status.map(|status| match status {
-        Status::First => "first",
-        Status::Revised => "revised",
-        Status::Estimate => "estimate",
+        StatusChoice::First => "first",
+        StatusChoice::Revised => "revised",
+        StatusChoice::Estimate => "estimate",
     });
     let changed = app.observation_set(&SetObservation {
         series: args.series,

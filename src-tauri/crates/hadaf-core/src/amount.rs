@@ -17,8 +17,7 @@ pub struct Currency([u8; 3]);
 impl Currency {
     /// Its three letters.
     pub fn as_str(&self) -> &str {
-        // Letters by construction.
-        std::str::from_utf8(&self.0).unwrap_or("XXX")
+        std::str::from_utf8(&self.0).expect("three letters by construction")
     }
 }
 
@@ -129,9 +128,9 @@ impl FromStr for Unit {
 /// A number and what it counts. Numbers of different units never mix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Amount {
-    /// The number.
+    /// The number, counted in `unit`.
     pub value: Decimal,
-    /// What it counts.
+    /// What one of it is: a currency and scale, or something counted.
     pub unit: Unit,
 }
 

@@ -23,7 +23,7 @@ impl AsOf {
     /// What was known before a day began.
     pub fn before(day: Date) -> Self {
         // Nothing comes before the first day of the calendar.
-        Self::Day(day.yesterday().unwrap_or(day))
+        Self::Day(day.yesterday().ok().unwrap_or(day))
     }
 
     /// The day on which the reader stands, from which what is due is late and a year is over.
@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_past_day_hides_what_came_later_and_no_day_hides_nothing() {
+    fn a_past_day_hides_what_is_later_and_no_day_hides_nothing() {
         let (before, day, after) = (date(2026, 3, 17), date(2026, 3, 18), date(2026, 3, 19));
         let published = Published::on(day);
         let known = [

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a number of a month counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// The period alone.
     #[default]
@@ -12,8 +12,6 @@ pub enum Basis {
     /// Everything from the fiscal year's start to the end of the period.
     ToDate,
 }
-
-crate::text::words!(Basis, "basis", { Period => "period", ToDate => "to_date" });
 
 impl Basis {
     /// To date where that is so; files and tables have a yes or no.

@@ -61,7 +61,7 @@ impl FiscalCalendar {
 
     /// First month of a fiscal year.
     pub fn first_month(&self, year: FiscalYear) -> Month {
-        let january = Month::new(year.year(), 1).unwrap_or(Month::MIN);
+        let january = Month::new(year.year(), 1).expect("every fiscal year is a year of months too");
         let back = if self.is_calendar_year() { 0 } else { 12 };
         january.plus(i32::from(self.start_month) - 1 - back)
     }
@@ -74,7 +74,11 @@ impl FiscalCalendar {
     /// The twelve months of a fiscal year, in order.
     pub fn months_of(&self, year: FiscalYear) -> [Month; 12] {
         let first = self.first_month(year);
-        std::array::from_fn(|index| first.plus(i32::try_from(index).unwrap_or(0)))
+        let mut months = [first; 12];
+        for (month, later) in months.iter_mut().zip(0..) {
+            *month = first.plus(later);
+        }
+        months
     }
 
     /// The months of a period, in order: one, three or twelve.

@@ -1,7 +1,7 @@
 //! Chances as people can use them: never 0 % or 100 %, in natural frequencies, on one ladder of words.
 //!
 //! Readers differ widely on what a word like "likely" means (Wintle et al. 2019, PLOS ONE 14(4):
-//! e0213522), so that the number is told first and the word comes from a published ladder: that of
+//! e0213522), so that the number is shown first and the word comes from a published ladder: that of
 //! Intelligence Community Directive 203, "Analytic Standards" (2015), section D.6.e.(2).(a).
 
 use std::fmt;
@@ -63,7 +63,7 @@ impl Chance {
         }
     }
 
-    /// The word for it. It follows the number that is told, so that 55.4 % is not "likely (55 in
+    /// The word for it. It follows the number that is shown, so that 55.4 % is not "likely (55 in
     /// 100)" while 55 % is "a roughly even chance (55 in 100)".
     pub fn band(self) -> Band {
         let below = |marks: u8| match marks {
@@ -128,7 +128,7 @@ crate::text::words!(Band, "band of chance", {
 
 impl Band {
     fn mirrored(self) -> Self {
-        let index = Self::ALL.iter().position(|band| *band == self).unwrap_or(0);
+        let index = Self::ALL.iter().position(|band| *band == self).expect("all are listed");
         Self::ALL[Self::ALL.len() - 1 - index]
     }
 }

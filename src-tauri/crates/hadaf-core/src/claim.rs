@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -77,7 +78,7 @@ pub struct Claim {
     pub id: ClaimId,
     /// About which series.
     pub series: SeriesId,
-    /// What kind.
+    /// Target, projection or commitment.
     pub kind: ClaimKind,
     /// For which year; none when none was given.
     pub fiscal_year: Option<FiscalYear>,
@@ -117,8 +118,8 @@ pub struct Claim {
     pub not_scorable: Option<String>,
     /// Who put it into the workspace.
     pub entered_by: String,
-    /// When, RFC 3339.
-    pub entered_at: String,
+    /// When.
+    pub entered_at: Timestamp,
 }
 
 impl Claim {

@@ -148,7 +148,7 @@ impl UsedBy {
 pub struct Citation {
     /// Its key, as [`Factor::source`] has it.
     pub key: String,
-    /// In full.
+    /// Author, year and title in full.
     pub citation: String,
     labels: LanguageTexts,
 }

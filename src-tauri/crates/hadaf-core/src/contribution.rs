@@ -16,10 +16,10 @@ use crate::{Decimal, FiscalCalendar, FiscalYear, Month, Readings, Result, Series
 /// Where a year so far is taken from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ToDateBasis {
-    /// The months where all are known, else the printed to-date total: what differs between the two
+    /// The months where all are known, else the published to-date total: what differs between the two
     /// publications lies in the rest.
     Mixed,
-    /// The printed to-date totals, of one publication.
+    /// The published to-date totals, of one publication.
     Published,
     /// The sum of the months.
     Months,
@@ -38,7 +38,7 @@ pub struct Contribution {
     pub now: Decimal,
     /// The same months a year before.
     pub before: Decimal,
-    /// The change, exact.
+    /// The change in the unit of the series, exact.
     pub change: Decimal,
     /// Its own growth, percent.
     pub growth_percent: Option<f64>,
@@ -85,28 +85,10 @@ pub fn contributions(
     year: FiscalYear,
     target: Option<Decimal>,
 ) -> Result<Option<Contributions>> {
-    let both = |readings: &Readings, through: Month, basis: ToDateBasis| -> Result<Option<(Decimal, Decimal)>> {
-        let now = to_date(readings, calendar, through, basis)?;
-        Ok(now.zip(to_date(readings, calendar, through.plus(-12), basis)?))
-    };
-    // The newest of the months through which the most parts are known, on the best basis for it.
-    let mut best: Option<(usize, Month, ToDateBasis)> = None;
-    for month in calendar.months_of(year) {
-        for basis in ToDateBasis::ALL {
-            if both(total.1, month, *basis)?.is_none() {
-                continue;
-            }
-            let mut known = 0;
-            for (_, readings) in parts {
-                known += usize::from(both(readings, month, *basis)?.is_some());
-            }
-            best = best.max(Some((known, month, *basis)));
-        }
-    }
-    let Some((_, through, basis)) = best else {
+    let Some(span) = SpanToDate::most_known(total.1, parts, calendar, year)? else {
         return Ok(None);
     };
-    let Some((total_now, total_before)) = both(total.1, through, basis)? else {
+    let Some((total_now, total_before)) = span.both_years(total.1)? else {
         return Ok(None);
     };
     let last_year = bare_total(total.1, calendar, year.prev())?.filter(|before| before.months == 12);
@@ -133,7 +115,7 @@ pub fn contributions(
     };
     let (mut found, mut unknown) = (Vec::new(), Vec::new());
     for (series, readings) in parts {
-        match both(readings, through, basis)? {
+        match span.both_years(readings)? {
             Some(values) => found.push(contribution(series, values)?),
             None => unknown.push((*series).clone()),
         }
@@ -145,8 +127,8 @@ pub fn contributions(
     let in_parts: f64 = found.iter().filter_map(|part| part.gap).sum();
     Ok(Some(Contributions {
         fiscal_year: year,
-        through,
-        basis,
+        through: span.through,
+        basis: span.basis,
         rest_points: points(rest, total.before),
         rest_gap: total_gap.map(|whole| whole - in_parts),
         rest,
@@ -161,19 +143,63 @@ fn points(change: Decimal, total_before: Decimal) -> Option<f64> {
     (before > 0.0).then(|| change.to_f64() / before * 100.0)
 }
 
-/// From the year's first month through `month`.
-fn to_date(
-    readings: &Readings,
-    calendar: &FiscalCalendar,
-    month: Month,
+/// The months from a fiscal year's first one on, as they are known on one basis.
+#[derive(Clone, Copy)]
+struct SpanToDate<'a> {
+    calendar: &'a FiscalCalendar,
+    through: Month,
     basis: ToDateBasis,
-) -> Result<Option<Decimal>> {
-    let first = calendar.first_month(calendar.year_of(month));
-    let published = || readings.through(month).map(|reading| reading.value);
-    let sum = || crate::sum_of(readings, Month::range(first..=month));
-    Ok(match basis {
-        ToDateBasis::Months => sum()?,
-        ToDateBasis::Published => published(),
-        ToDateBasis::Mixed => sum()?.or_else(published),
-    })
+}
+
+impl<'a> SpanToDate<'a> {
+    /// Of the spans over which the total is known in both years, the one with most parts, then the longest, on the
+    /// best basis for it.
+    fn most_known(
+        total: &Readings,
+        parts: &[(&SeriesId, &Readings)],
+        calendar: &'a FiscalCalendar,
+        year: FiscalYear,
+    ) -> Result<Option<Self>> {
+        let mut best: Option<(usize, Month, ToDateBasis)> = None;
+        for through in calendar.months_of(year) {
+            for basis in ToDateBasis::ALL.iter().copied() {
+                let span = Self {
+                    calendar,
+                    through,
+                    basis,
+                };
+                if span.both_years(total)?.is_none() {
+                    continue;
+                }
+                let mut known = 0;
+                for (_, readings) in parts {
+                    known += usize::from(span.both_years(readings)?.is_some());
+                }
+                best = best.max(Some((known, through, basis)));
+            }
+        }
+        Ok(best.map(|(_, through, basis)| Self {
+            calendar,
+            through,
+            basis,
+        }))
+    }
+
+    /// Its value in this year and in the one before, where both are known.
+    fn both_years(self, readings: &Readings) -> Result<Option<(Decimal, Decimal)>> {
+        let now = self.value(readings, self.through)?;
+        Ok(now.zip(self.value(readings, self.through.plus(-12))?))
+    }
+
+    /// From the first month of its fiscal year through a month.
+    fn value(self, readings: &Readings, through: Month) -> Result<Option<Decimal>> {
+        let first = self.calendar.first_month(self.calendar.year_of(through));
+        let published = || readings.through(through).map(|reading| reading.value);
+        let sum = || crate::sum_of(readings, Month::range(first..=through));
+        Ok(match self.basis {
+            ToDateBasis::Months => sum()?,
+            ToDateBasis::Published => published(),
+            ToDateBasis::Mixed => sum()?.or_else(published),
+        })
+    }
 }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Amount, CoreError, Disruption, Published, Result, SourceId};
+use crate::{Amount, CoreError, CostClaimId, Disruption, DisruptionId, Published, Result, SourceId};
 
 /// What a published cost measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -27,10 +27,10 @@ crate::text::words!(CostConcept, "concept of a cost", {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CostClaim {
     /// Its number.
-    pub id: i64,
+    pub id: CostClaimId,
     /// Of which disruption; none: of several, or of none in the register.
-    pub disruption: Option<i64>,
-    /// How much.
+    pub disruption: Option<DisruptionId>,
+    /// How much, over the whole disruption.
     pub amount: Amount,
     /// What it measures.
     pub concept: CostConcept,

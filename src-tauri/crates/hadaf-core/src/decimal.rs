@@ -47,7 +47,7 @@ impl Decimal {
     }
 
     /// Reads digits with an optional sign (`-`, `+` or U+2212), optional thousands commas (1,234,567
-    /// or 12,34,567) and an optional decimal point. The digits print back as they were.
+    /// or 12,34,567) and an optional decimal point. The digits are written back as they were.
     ///
     /// # Errors
     /// [`CoreError::Number`] says what is wrong.
@@ -142,11 +142,18 @@ impl Decimal {
             return self;
         }
         let mantissa = divide_rounded(i128::from(self.mantissa), widen(1, self.places - places));
-        // Smaller than the mantissa it came from.
         Self {
-            mantissa: i64::try_from(mantissa).unwrap_or(self.mantissa),
+            mantissa: i64::try_from(mantissa).expect("smaller than the mantissa it came from"),
             places,
         }
+    }
+
+    /// A number that was worked out, rounded to `places` (at most nine), half away from zero; `None` for one that is
+    /// infinite, none, or too large.
+    pub fn rounded_from(value: f64, places: u8) -> Option<Self> {
+        // A first rounding to nine places removes the dust of binary arithmetic (0.125 stored as 0.12499999...).
+        let places = places.min(9);
+        Some(Self::parse(&format!("{value:.9}")).ok()?.round(places))
     }
 
     /// Rounded to a multiple of `10^exponent`, half away from zero, e.g. 3223 at exponent 1 is 3220.
@@ -156,11 +163,11 @@ impl Decimal {
     /// [`CoreError::Overflow`] when the next multiple does not fit.
     pub fn round_to_power(self, exponent: i32) -> Result<Self> {
         if exponent <= 0 {
-            let places = u8::try_from(-exponent).unwrap_or(Self::MAX_PLACES);
+            // More places than a number can have change nothing.
+            let places = u8::try_from(exponent.unsigned_abs()).ok().unwrap_or(Self::MAX_PLACES);
             return Ok(self.round(places));
         }
-        let whole = u32::try_from(exponent).unwrap_or(0).min(18);
-        let factor = 10_i128.pow(whole);
+        let factor = 10_i128.pow(exponent.unsigned_abs().min(18));
         let units = divide_rounded(i128::from(self.mantissa), factor * widen(1, self.places));
         narrow(units * factor, 0, "rounding")
     }
@@ -176,7 +183,7 @@ impl Decimal {
         left.cmp(&right)
     }
 
-    /// It is nothing.
+    /// Whether it is nought, with however many places.
     pub fn is_zero(self) -> bool {
         self.mantissa == 0
     }
@@ -208,14 +215,15 @@ impl Decimal {
     pub fn shifted(self, power: i32) -> Result<Self> {
         let places = i32::from(self.places) - power;
         if places < 0 {
-            let zeros = u8::try_from(-places).unwrap_or(u8::MAX).min(18);
+            let zeros = u8::try_from((-places).min(18)).expect("at most 18");
             return narrow(widen(i128::from(self.mantissa), zeros), 0, "a change of scale");
         }
         let (mut mantissa, mut places) = (self.mantissa, places);
         while places > i32::from(Self::MAX_PLACES) && mantissa % 10 == 0 {
             (mantissa, places) = (mantissa / 10, places - 1);
         }
-        Self::new(mantissa, u8::try_from(places).unwrap_or(u8::MAX))
+        // What no byte holds is refused as too many places too.
+        Self::new(mantissa, u8::try_from(places).ok().unwrap_or(u8::MAX))
     }
 
     fn aligned(self, other: Self) -> (i128, i128, u8) {

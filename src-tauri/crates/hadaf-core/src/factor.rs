@@ -68,8 +68,7 @@ crate::text::words!(Part, "part of an assumption", {
 impl FactorId {
     /// Of a part of the assumption at a place of its list, from 0.
     pub fn part(list: PartList, index: usize, part: Part) -> Self {
-        // Lists are refused long before they are so long (`Assumptions::check`).
-        let index = u16::try_from(index).unwrap_or(u16::MAX);
+        let index = u16::try_from(index).expect("lists are refused long before (`Assumptions::check`)");
         Self::Part { list, index, part }
     }
 }

@@ -1,21 +1,22 @@
 //! What was found about the conditions of a claim.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{ClaimId, SourceId};
+use crate::{ClaimId, ConditionFindingId, SourceId};
 
 /// Whether a condition that a claim states held, with the evidence. Without a finding a missed claim
 /// is missed: an excuse needs a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConditionFinding {
     /// Its number.
-    pub id: i64,
+    pub id: ConditionFindingId,
     /// Of which claim.
     pub claim: ClaimId,
     /// Which of its conditions, in a few words.
     pub condition: String,
-    /// It held.
+    /// Whether the condition held.
     pub met: bool,
     /// What shows it.
     pub evidence: String,
@@ -25,6 +26,6 @@ pub struct ConditionFinding {
     pub judged: Date,
     /// Who put it into the workspace.
     pub entered_by: String,
-    /// When, RFC 3339.
-    pub entered_at: String,
+    /// When.
+    pub entered_at: Timestamp,
 }

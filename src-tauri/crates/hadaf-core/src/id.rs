@@ -1,4 +1,4 @@
-//! Numbers that a workspace gives to its records.
+//! Numbers that a workspace gives to its records, each a type of its own: a concern is no disruption.
 
 use std::fmt;
 use std::str::FromStr;
@@ -42,4 +42,34 @@ macro_rules! numbered_ids {
 numbered_ids!(
     /// Number of a source.
     SourceId,
+    /// Number of an observation; on one day a higher number is later.
+    ObservationId,
+    /// Number of a finding about the condition of a claim.
+    ConditionFindingId,
+    /// Number of a disruption.
+    DisruptionId,
+    /// Number of a published cost.
+    CostClaimId,
+    /// Number of a budget line.
+    BudgetLineId,
+    /// Number of an initiative.
+    InitiativeId,
+    /// Number of a concern.
+    ConcernId,
+    /// Number of an undertaking.
+    UndertakingId,
+    /// Number of an entry of the journal; they count up from 1, and a dropped entry keeps its own.
+    JournalEntryId,
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_written_as_its_number() {
+        assert_eq!("42".parse(), Ok(ConcernId(42)));
+        assert_eq!(ConcernId::from(42).to_string(), "42");
+        assert!("4 2".parse::<ConcernId>().is_err());
+    }
+}

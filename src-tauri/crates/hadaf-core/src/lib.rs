@@ -70,7 +70,10 @@ pub use decimal::Decimal;
 pub use error::{CoreError, PeriodError, Result};
 pub use factor::{CostPoint, Factor, FactorGroup, FactorId, FactorUnit, Part, PartList, Setting};
 pub use finding::ConditionFinding;
-pub use id::SourceId;
+pub use id::{
+    BudgetLineId, ConcernId, ConditionFindingId, CostClaimId, DisruptionId, InitiativeId, JournalEntryId,
+    ObservationId, SourceId, UndertakingId,
+};
 pub use number_style::NumberStyle;
 pub use observation::{Observation, Published, Status};
 pub use outages::{KindHistory, OutageHistory};

@@ -40,7 +40,7 @@ impl NumberStyle {
         let digits: Vec<char> = example.chars().filter(|letter| letter.is_numeric()).collect();
         let zero = digits.first().and_then(|one| char::from_u32(u32::from(*one) - 1))?;
         let is_example = digits.iter().zip(EXAMPLE.chars()).all(|(written, meant)| {
-            let ahead = meant.to_digit(10).unwrap_or_default();
+            let ahead = meant.to_digit(10).expect("the example is of digits");
             u32::from(*written) == u32::from(zero) + ahead
         });
         if !is_example || digits.len() != EXAMPLE.len() {

@@ -1,9 +1,10 @@
 //! One published value.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Decimal, Period, SeriesId, SourceId};
+use crate::{Basis, Decimal, ObservationId, Period, SeriesId, SourceId};
 
 /// What an observation says about itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -17,7 +18,7 @@ pub enum Status {
     Estimate,
     /// Quoted beside a later period; whether it is a revision is unknown.
     Comparator,
-    /// Printed by nobody: calculated from printed totals.
+    /// Published by nobody: calculated from published totals.
     Derived,
 }
 
@@ -74,14 +75,14 @@ impl Published {
 /// comes later is another observation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Observation {
-    /// Its number in the workspace; on one day a higher number is later.
-    pub id: i64,
+    /// Its number in the workspace.
+    pub id: ObservationId,
     /// Of which series.
     pub series: SeriesId,
     /// For which period.
     pub period: Period,
-    /// It is the total from the fiscal year's start THROUGH this month, not the month's own value.
-    pub through: bool,
+    /// Whether it counts the period alone, or the fiscal year up to the end of this month.
+    pub basis: Basis,
     /// The number in the series' unit, digit for digit as published.
     pub value: Decimal,
     /// What it says about itself.
@@ -94,6 +95,6 @@ pub struct Observation {
     pub note: String,
     /// Who entered it.
     pub entered_by: String,
-    /// When it was entered, RFC 3339.
-    pub entered_at: String,
+    /// When it was entered.
+    pub entered_at: Timestamp,
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::{Disruption, Month, OutageKind};
+use crate::{Disruption, DisruptionId, Month, OutageKind};
 
 /// The outages of one kind.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,7 +31,7 @@ pub struct OutageHistory {
     /// no national outage of a year.
     pub kinds: Vec<KindHistory>,
     /// The outages counted, by number.
-    pub disruptions: Vec<i64>,
+    pub disruptions: Vec<DisruptionId>,
     /// How many of them have no known end by the day; they are in no list of days.
     pub without_end: usize,
 }

@@ -23,8 +23,8 @@ use jiff::civil::Date;
 
 use crate::revision::Outturns;
 use crate::{
-    AsOf, Claim, ClaimId, ConditionFinding, Decimal, FiscalCalendar, FiscalYear, Lineage, LineageKind, Month,
-    Observation, Result, Series,
+    AsOf, Claim, ClaimId, ConditionFinding, ConditionFindingId, Decimal, FiscalCalendar, FiscalYear, Lineage,
+    LineageKind, Month, Observation, Result, Series,
 };
 
 /// Why a claim cannot be scored.
@@ -95,7 +95,7 @@ pub enum Against {
     Latest,
 }
 
-crate::text::words!(Against, "print", { FirstRelease => "first_release", Latest => "latest" });
+crate::text::words!(Against, "outturn", { FirstRelease => "first_release", Latest => "latest" });
 
 /// The total of a year, and since when it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,7 +172,7 @@ pub struct ClaimScore {
     /// What "nothing new" would have said on the day on which it was first said.
     pub naive: Option<Naive>,
     /// The findings about its conditions known by the day, by number.
-    pub findings: Vec<i64>,
+    pub findings: Vec<ConditionFindingId>,
 }
 
 impl ClaimScore {

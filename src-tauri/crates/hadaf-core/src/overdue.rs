@@ -27,8 +27,7 @@ impl Due {
             return Self::Closed;
         }
         let Some(due) = due else { return Self::NoDate };
-        // Whole days by construction; dates of the domain lie within some thousand years.
-        let days = |from: Date, to: Date| u32::try_from((to - from).get_days()).unwrap_or(u32::MAX);
+        let days = |from: Date, to: Date| u32::try_from((to - from).get_days()).expect("the later day comes second");
         let last = due.latest();
         if day > last {
             Self::Overdue(days(last, day))

@@ -13,9 +13,9 @@ pub struct Stretch {
     pub first: Month,
     /// Last of the months.
     pub last: Month,
-    /// Their sum.
+    /// The sum of these months, in the unit of the series.
     pub sum: Decimal,
-    /// Average a month.
+    /// Average a month, in the unit of the series.
     pub average: f64,
     /// Change on the same months a year before, percent, when these are all known.
     pub growth_percent: Option<f64>,
@@ -118,7 +118,7 @@ impl Pace {
             .into_iter()
             .filter(|month| !covered(month))
             .collect();
-        let months_left = u8::try_from(left.len()).unwrap_or(12);
+        let months_left = u8::try_from(left.len()).expect("a year has twelve months");
         let remaining = target.checked_sub(to_date.value)?;
         let same_months = sum_of(readings, left.iter().map(|month| month.plus(-12)))?.filter(|_| months_left > 0);
         let needed_growth_percent = same_months.and_then(|before| growth_percent(before.to_f64(), remaining.to_f64()));

@@ -50,13 +50,12 @@ impl Month {
 
     /// Calendar year.
     pub fn year(self) -> i16 {
-        // In range by construction: at most 9999.
-        i16::try_from(self.0 / 12).unwrap_or(i16::MAX)
+        i16::try_from(self.0 / 12).expect("at most 9999 by construction")
     }
 
     /// Month of the year, 1 to 12.
     pub fn month(self) -> u8 {
-        u8::try_from(self.0 % 12 + 1).unwrap_or(1)
+        u8::try_from(self.0 % 12 + 1).expect("the remainder of twelve")
     }
 
     /// The month after; the last month there is stays where it is.
@@ -77,6 +76,12 @@ impl Month {
         Self::at(self.0.saturating_add(count))
     }
 
+    /// As [`Month::plus`], by as many as are counted in memory.
+    #[must_use]
+    pub fn ahead(self, count: usize) -> Self {
+        self.plus(i32::try_from(count).ok().unwrap_or(i32::MAX))
+    }
+
     /// Months from `earlier` to this one; negative when `earlier` is later.
     pub fn since(self, earlier: Self) -> i32 {
         self.0 - earlier.0
@@ -85,9 +90,8 @@ impl Month {
     /// All months of a range, in order.
     pub fn range(range: RangeInclusive<Self>) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator {
         let (first, last) = (range.start().0, range.end().0);
-        // An empty range where the end lies before the start.
-        let count = usize::try_from(last - first + 1).unwrap_or(0);
-        (0..count).map(move |index| Self::at(first + i32::try_from(index).unwrap_or(i32::MAX)))
+        // Not the inclusive range of numbers, which does not know its length.
+        (first..last + 1).map(Self)
     }
 
     /// Its first day.
@@ -102,7 +106,7 @@ impl Month {
 
     /// How many days it has.
     pub fn days(self) -> u8 {
-        u8::try_from(self.first_day().days_in_month()).unwrap_or(31)
+        u8::try_from(self.first_day().days_in_month()).expect("at most 31")
     }
 }
 
@@ -146,7 +150,7 @@ impl FiscalYear {
 
     /// Held within the years there are.
     pub(crate) fn at(year: i32) -> Self {
-        Self(i16::try_from(year.clamp(1, 9999)).unwrap_or(9999))
+        Self(i16::try_from(year.clamp(1, 9999)).expect("held within the years"))
     }
 
     /// The calendar year in which it ends.
@@ -170,6 +174,11 @@ impl FiscalYear {
     #[must_use]
     pub fn plus(self, count: i16) -> Self {
         Self::at(i32::from(self.0) + i32::from(count))
+    }
+
+    /// All years of a range, in order.
+    pub fn range(range: RangeInclusive<Self>) -> impl DoubleEndedIterator<Item = Self> {
+        (range.start().0..=range.end().0).map(Self)
     }
 }
 
@@ -222,7 +231,7 @@ impl Quarter {
         self.fiscal_year
     }
 
-    /// 1 to 4.
+    /// Which quarter of the fiscal year, 1 to 4.
     pub fn number(self) -> u8 {
         self.number
     }

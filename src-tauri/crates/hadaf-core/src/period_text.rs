@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::period::digits;
 use crate::{FiscalCalendar, FiscalYear, Month, Period, PeriodError, Quarter};
 
-type Read = Result<Period, PeriodError>;
+type PeriodResult = Result<Period, PeriodError>;
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -31,7 +31,7 @@ enum Token<'a> {
 }
 
 /// See [`Period::parse`].
-pub(crate) fn parse(text: &str, calendar: &FiscalCalendar) -> Read {
+pub(crate) fn parse(text: &str, calendar: &FiscalCalendar) -> PeriodResult {
     let written = text.trim();
     if written.is_empty() {
         return Err(PeriodError::Empty);
@@ -41,7 +41,7 @@ pub(crate) fn parse(text: &str, calendar: &FiscalCalendar) -> Read {
     }
     let plain: String = written.chars().map(plain_char).collect::<String>().to_lowercase();
     let tokens = tokens(without_time(&plain));
-    let reader = Reader { written, calendar };
+    let reader = PeriodReader { written, calendar };
     reader.read(&tokens)
 }
 
@@ -60,11 +60,12 @@ pub(crate) fn without_time(plain: &str) -> &str {
 
 /// Dashes of all kinds to `-`, spaces of all kinds to a space, digits of Arabic and Persian script to ASCII.
 pub(crate) fn plain_char(c: char) -> char {
+    let digit = |value| char::from_digit(value, 10).expect("these scripts have ten digits");
     match c {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '\u{2019}' | '\u{2018}' => '\'',
-        '\u{660}'..='\u{669}' => char::from(b'0' + u8::try_from(u32::from(c) - 0x660).unwrap_or(0)),
-        '\u{6F0}'..='\u{6F9}' => char::from(b'0' + u8::try_from(u32::from(c) - 0x6F0).unwrap_or(0)),
+        '\u{660}'..='\u{669}' => digit(u32::from(c) - 0x660),
+        '\u{6F0}'..='\u{6F9}' => digit(u32::from(c) - 0x6F0),
         _ if c.is_whitespace() => ' ',
         _ => c,
     }
@@ -103,13 +104,13 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-struct Reader<'a> {
+struct PeriodReader<'a> {
     written: &'a str,
     calendar: &'a FiscalCalendar,
 }
 
-impl Reader<'_> {
-    fn read(&self, tokens: &[Token<'_>]) -> Read {
+impl PeriodReader<'_> {
+    fn read(&self, tokens: &[Token<'_>]) -> PeriodResult {
         use Token::{Digits, Mark, Word};
         match *tokens {
             [Word("fy"), ref rest @ ..] => self.fiscal(strip_space(rest)),
@@ -146,7 +147,7 @@ impl Reader<'_> {
     }
 
     /// What stands behind "FY".
-    fn fiscal(&self, tokens: &[Token<'_>]) -> Read {
+    fn fiscal(&self, tokens: &[Token<'_>]) -> PeriodResult {
         use Token::{Digits, Mark, Word};
         match *tokens {
             [Digits(year)] => self.fiscal_year(self.year(year)?),
@@ -157,7 +158,7 @@ impl Reader<'_> {
     }
 
     /// Quarter `n` of the year written in `tokens`.
-    fn quarter(&self, n: &str, tokens: &[Token<'_>]) -> Read {
+    fn quarter(&self, n: &str, tokens: &[Token<'_>]) -> PeriodResult {
         use Token::{Digits, Mark, Word};
         match *tokens {
             [Word("fy"), ref rest @ ..] => self.quarter_of(n, self.fiscal(strip_space(rest))?),
@@ -167,7 +168,7 @@ impl Reader<'_> {
                 if self.calendar.is_calendar_year() {
                     return Ok(fiscal);
                 }
-                let number: u8 = digits(n).unwrap_or(1);
+                let number: u8 = digits(n).expect("read as the number of a quarter above");
                 let month =
                     Month::new(self.year(year)?, number * 3 - 2).map_err(|_| self.impossible("no such year"))?;
                 let calendar_quarter = Period::Quarter(self.calendar.quarter_of(month));
@@ -186,7 +187,7 @@ impl Reader<'_> {
         }
     }
 
-    fn quarter_of(&self, n: &str, year: Period) -> Read {
+    fn quarter_of(&self, n: &str, year: Period) -> PeriodResult {
         let (Some(number), Period::FiscalYear(year)) = (digits(n), year) else {
             return self.unknown();
         };
@@ -195,7 +196,7 @@ impl Reader<'_> {
     }
 
     /// Nothing but digits.
-    fn bare_number(&self, number: &str) -> Read {
+    fn bare_number(&self, number: &str) -> PeriodResult {
         match number.len() {
             4 if self.calendar.is_calendar_year() => self.fiscal_year(self.year(number)?),
             4 => {
@@ -212,7 +213,7 @@ impl Reader<'_> {
         }
     }
 
-    fn two_numbers(&self, left: &str, mark: char, right: &str) -> Read {
+    fn two_numbers(&self, left: &str, mark: char, right: &str) -> PeriodResult {
         match (left.len(), right.len()) {
             (4, 4) if mark != '.' => self.span(left, right),
             (4, 1) => self.month(left, right),
@@ -257,7 +258,7 @@ impl Reader<'_> {
     }
 
     /// The fiscal year that begins in one calendar year and ends in the next.
-    fn span(&self, first: &str, last: &str) -> Read {
+    fn span(&self, first: &str, last: &str) -> PeriodResult {
         if !self.follows(first, last) {
             return Err(self.impossible("a fiscal year spans two calendar years, one after the other"));
         }
@@ -281,7 +282,7 @@ impl Reader<'_> {
     }
 
     /// Three numbers: a day.
-    fn date(&self, a: &str, b: &str, c: &str) -> Read {
+    fn date(&self, a: &str, b: &str, c: &str) -> PeriodResult {
         let day = |year: &str, month: &str, day: &str| {
             let date = Date::new(digits(year)?, digits(month)?, digits(day)?).ok()?;
             Some(self.day(date))
@@ -300,7 +301,7 @@ impl Reader<'_> {
     }
 
     /// The month that a first or last day stands for.
-    fn day(&self, date: Date) -> Read {
+    fn day(&self, date: Date) -> PeriodResult {
         if date.day() == 1 || date == date.last_of_month() {
             Ok(Period::Month(Month::of(date)))
         } else {
@@ -308,7 +309,7 @@ impl Reader<'_> {
         }
     }
 
-    fn named(&self, name: &str, year: &str) -> Read {
+    fn named(&self, name: &str, year: &str) -> PeriodResult {
         match month_number(name) {
             Some(month) if matches!(year.len(), 2 | 4) => self.numbered(self.year(year)?, month),
             Some(_) => Err(self.impossible("a year has two or four digits")),
@@ -320,7 +321,7 @@ impl Reader<'_> {
         }
     }
 
-    fn named_after(&self, year: &str, name: &str) -> Read {
+    fn named_after(&self, year: &str, name: &str) -> PeriodResult {
         match month_number(name) {
             Some(month) if year.len() == 4 => self.numbered(self.year(year)?, month),
             Some(month) => {
@@ -339,7 +340,7 @@ impl Reader<'_> {
         }
     }
 
-    fn named_day(&self, day: &str, name: &str, year: &str) -> Read {
+    fn named_day(&self, day: &str, name: &str, year: &str) -> PeriodResult {
         let Some(month) = month_number(name) else {
             return self.unknown();
         };
@@ -347,20 +348,20 @@ impl Reader<'_> {
         self.day(day.ok_or_else(|| self.impossible("there is no such day"))?)
     }
 
-    fn month(&self, year: &str, month: &str) -> Read {
+    fn month(&self, year: &str, month: &str) -> PeriodResult {
         match digits(month) {
             Some(month) => self.numbered(self.year(year)?, month),
             None => self.unknown(),
         }
     }
 
-    fn numbered(&self, year: i16, month: u8) -> Read {
+    fn numbered(&self, year: i16, month: u8) -> PeriodResult {
         Month::new(year, month)
             .map(Period::Month)
             .map_err(|_| self.impossible(&format!("there is no month {month}")))
     }
 
-    fn fiscal_year(&self, year: i16) -> Read {
+    fn fiscal_year(&self, year: i16) -> PeriodResult {
         FiscalYear::new(year)
             .map(Period::FiscalYear)
             .map_err(|_| self.impossible("there is no such year"))
@@ -389,7 +390,7 @@ impl Reader<'_> {
         }
     }
 
-    fn unknown(&self) -> Read {
+    fn unknown(&self) -> PeriodResult {
         Err(PeriodError::Unknown {
             text: self.written.into(),
         })

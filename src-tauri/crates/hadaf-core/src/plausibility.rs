@@ -272,17 +272,17 @@ mod tests {
     fn readings(figures: &[(Period, Decimal)]) -> Readings {
         let observations: Vec<Observation> = (figures.iter().zip(1..))
             .map(|((period, value), id)| Observation {
-                id,
+                id: id.into(),
                 series: "total".parse().unwrap(),
                 period: *period,
-                through: false,
+                basis: crate::Basis::Period,
                 value: *value,
                 status: Status::First,
                 published: Published::on("2026-11-01".parse().unwrap()),
                 source: crate::SourceId(1),
                 note: String::new(),
                 entered_by: String::new(),
-                entered_at: String::new(),
+                entered_at: jiff::Timestamp::UNIX_EPOCH,
             })
             .collect();
         Readings::of(&observations, AsOf::Day("2026-11-01".parse().unwrap()))

@@ -2,32 +2,32 @@
 
 use std::collections::BTreeMap;
 
-use crate::{AsOf, Month, Observation, Period, Reading, Vintage};
+use crate::{AsOf, Basis, Month, Observation, Period, Reading, Vintage};
 
 /// All current figures of one series as of a day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Readings {
     periods: BTreeMap<Period, Reading>,
-    through: BTreeMap<Month, Reading>,
+    to_date: BTreeMap<Month, Reading>,
 }
 
 impl Readings {
     /// Reads all observations of ONE series as of a day.
     pub fn of<'a>(observations: impl IntoIterator<Item = &'a Observation>, as_of: AsOf) -> Self {
-        let mut groups: BTreeMap<(Period, bool), Vec<&Observation>> = BTreeMap::new();
+        let mut groups: BTreeMap<(Period, Basis), Vec<&Observation>> = BTreeMap::new();
         for observation in observations {
             groups
-                .entry((observation.period, observation.through))
+                .entry((observation.period, observation.basis))
                 .or_default()
                 .push(observation);
         }
         let mut readings = Self::default();
-        for ((period, through), observations) in groups {
+        for ((period, basis), observations) in groups {
             let Some(reading) = Vintage::read(observations, as_of) else {
                 continue;
             };
-            match (through, period) {
-                (true, Period::Month(month)) => readings.through.insert(month, reading),
+            match (basis, period) {
+                (Basis::ToDate, Period::Month(month)) => readings.to_date.insert(month, reading),
                 _ => readings.periods.insert(period, reading),
             };
         }
@@ -39,9 +39,9 @@ impl Readings {
         self.periods.get(&period.into())
     }
 
-    /// The printed total from the fiscal year's start through a month.
+    /// The published total from the fiscal year's start through a month.
     pub fn through(&self, month: Month) -> Option<&Reading> {
-        self.through.get(&month)
+        self.to_date.get(&month)
     }
 
     /// All months that have a number, in order.
@@ -56,9 +56,9 @@ impl Readings {
         self.periods.iter().map(|(period, reading)| (*period, reading))
     }
 
-    /// All printed to-date totals, by their last month.
+    /// All published to-date totals, by their last month.
     pub fn to_date(&self) -> impl DoubleEndedIterator<Item = (Month, &Reading)> {
-        self.through.iter().map(|(month, reading)| (*month, reading))
+        self.to_date.iter().map(|(month, reading)| (*month, reading))
     }
 
     /// The last month with a number that somebody published.

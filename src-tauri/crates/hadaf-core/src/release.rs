@@ -16,7 +16,7 @@ pub enum ReleasedBy {
 /// Released and spent, percent of what was allocated, beside the year gone by.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ReleasePace {
-    /// As of when.
+    /// The day up to which released and spent count.
     pub by: ReleasedBy,
     /// Share of the fiscal year that had passed then, percent by days; 100 after its end.
     pub elapsed_percent: f64,

@@ -6,7 +6,10 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Amount, CoreError, Decimal, FiscalYear, Month, Published, Result, SourceId, Unit};
+use crate::{
+    Amount, BudgetLineId, ConcernId, CoreError, Decimal, DisruptionId, FiscalYear, InitiativeId, Month, Published,
+    Result, SourceId, UndertakingId, Unit,
+};
 
 /// A date of which the day, or the month too, may be unknown: `2021`, `2021-02`, `2021-02-03`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -24,7 +27,7 @@ impl PartialDate {
     /// The first day that it can be.
     pub fn earliest(self) -> Date {
         match self {
-            Self::Year(year) => Date::new(year, 1, 1).unwrap_or(Date::MIN),
+            Self::Year(year) => Date::new(year, 1, 1).expect("a year from 1 to 9999"),
             Self::Month(month) => month.first_day(),
             Self::Day(day) => day,
         }
@@ -33,7 +36,7 @@ impl PartialDate {
     /// The last day that it can be.
     pub fn latest(self) -> Date {
         match self {
-            Self::Year(year) => Date::new(year, 12, 31).unwrap_or(Date::MAX),
+            Self::Year(year) => Date::new(year, 12, 31).expect("a year from 1 to 9999"),
             Self::Month(month) => month.last_day(),
             Self::Day(day) => day,
         }
@@ -113,7 +116,7 @@ crate::text::words!(OutageKind, "kind of outage", {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Disruption {
     /// Its number.
-    pub id: i64,
+    pub id: DisruptionId,
     /// When it began.
     pub start: PartialDate,
     /// When it ended; none: unknown or not yet.
@@ -158,7 +161,7 @@ crate::text::words!(State, "state", {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BudgetLine {
     /// Its number.
-    pub id: i64,
+    pub id: BudgetLineId,
     /// For which fiscal year.
     pub fiscal_year: FiscalYear,
     /// Whose budget.
@@ -167,11 +170,11 @@ pub struct BudgetLine {
     pub item: String,
     /// In which the three numbers count.
     pub unit: Unit,
-    /// Allocated.
+    /// Allocated for the year.
     pub allocated: Option<Decimal>,
-    /// Released.
+    /// Released of that until `through`.
     pub released: Option<Decimal>,
-    /// Spent.
+    /// Spent until `through`.
     pub spent: Option<Decimal>,
     /// The last month that `released` and `spent` cover; none: the page does not say.
     pub through: Option<Month>,
@@ -187,7 +190,7 @@ pub struct BudgetLine {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Initiative {
     /// Its number.
-    pub id: i64,
+    pub id: InitiativeId,
     /// What it is.
     pub name: String,
     /// Who owes it.
@@ -212,7 +215,7 @@ pub struct Initiative {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Concern {
     /// Its number.
-    pub id: i64,
+    pub id: ConcernId,
     /// What was raised.
     pub text: String,
     /// By whom.
@@ -233,9 +236,9 @@ pub struct Concern {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undertaking {
     /// Its number.
-    pub id: i64,
+    pub id: UndertakingId,
     /// The concern that it answers.
-    pub concern: Option<i64>,
+    pub concern: Option<ConcernId>,
     /// What was promised.
     pub text: String,
     /// By whom.

@@ -96,9 +96,9 @@ pub struct Intervals<T = f64> {
     pub median: T,
     /// Half of the paths end inside.
     pub p50: Interval<T>,
-    /// Four of five.
+    /// Four of five paths end inside, from the 10 to the 90 % quantile.
     pub p80: Interval<T>,
-    /// Nineteen of twenty.
+    /// Nineteen of twenty, from the 2.5 to the 97.5 % quantile.
     pub p95: Interval<T>,
 }
 
@@ -127,6 +127,20 @@ impl<T> Intervals<T> {
             Level::P50 => &self.p50,
             Level::P80 => &self.p80,
             Level::P95 => &self.p95,
+        }
+    }
+
+    /// Each number beside the one that another forecast has at the same place.
+    pub fn zip<U>(self, other: Intervals<U>) -> Intervals<(T, U)> {
+        let interval = |one: Interval<T>, other: Interval<U>| Interval {
+            low: (one.low, other.low),
+            high: (one.high, other.high),
+        };
+        Intervals {
+            median: (self.median, other.median),
+            p50: interval(self.p50, other.p50),
+            p80: interval(self.p80, other.p80),
+            p95: interval(self.p95, other.p95),
         }
     }
 

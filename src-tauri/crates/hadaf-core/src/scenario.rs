@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::series::word_id;
 use crate::{
-    Coefficient, CoreError, CostPoint, Decimal, Factor, FactorGroup, FactorId, FactorUnit, Month, OutageKind, Part,
-    PartList, Result, Setting, UsedBy,
+    BudgetLineId, Coefficient, CoreError, CostPoint, Decimal, Factor, FactorGroup, FactorId, FactorUnit, InitiativeId,
+    Month, OutageKind, Part, PartList, Result, Setting, UsedBy,
 };
 
 word_id!(
@@ -44,7 +45,7 @@ pub struct BudgetAssumption {
     pub title: String,
     /// The budget line that it is about, by number.
     #[serde(default)]
-    pub line: Option<i64>,
+    pub line: Option<BudgetLineId>,
     /// What was to be released over a year, in the series' unit.
     pub amount: Decimal,
     /// The share of it that is released; what is not lowers receipts.
@@ -61,7 +62,7 @@ pub struct InitiativeAssumption {
     pub title: String,
     /// The initiative that it is about, by number.
     #[serde(default)]
-    pub initiative: Option<i64>,
+    pub initiative: Option<InitiativeId>,
     /// The first month in which it works.
     pub start: Month,
     /// What it adds to exports once it works in full, as a share of them.
@@ -83,13 +84,13 @@ fn nothing() -> Setting {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Assumptions {
-    /// Outages.
+    /// Outages that are assumed, in the order of the list.
     pub outages: Vec<Outage>,
     /// Further outages are drawn each month as the register has had them.
     pub outages_from_register: bool,
-    /// Money released.
+    /// Money that comes late or in part.
     pub budget: Vec<BudgetAssumption>,
-    /// Measures.
+    /// Measures that add to exports or take from them.
     pub initiatives: Vec<InitiativeAssumption>,
     /// Coefficients that are set to something else than their default, by id.
     pub factors: BTreeMap<FactorId, Setting>,
@@ -110,8 +111,8 @@ pub struct Scenario {
     pub position: i64,
     /// Who entered it.
     pub entered_by: String,
-    /// When, as ISO 8601 in UTC.
-    pub entered_at: String,
+    /// When.
+    pub entered_at: Timestamp,
 }
 
 impl Scenario {
@@ -141,7 +142,10 @@ impl Assumptions {
             ("number of initiatives", self.initiatives.len()),
         ] {
             if length > LONGEST_LIST {
-                let (value, high) = (i64::try_from(length).unwrap_or(i64::MAX), LONGEST_LIST as i64);
+                let (value, high) = (
+                    i64::try_from(length).expect("no list in memory is so long"),
+                    LONGEST_LIST as i64,
+                );
                 return Err(CoreError::Range {
                     what,
                     value,
@@ -384,7 +388,7 @@ mod tests {
             }],
             initiatives: vec![InitiativeAssumption {
                 title: "Parks".into(),
-                initiative: Some(3),
+                initiative: Some(InitiativeId(3)),
                 start: "2026-05".parse().unwrap(),
                 uplift: Setting::fixed(Decimal::constant(2, 2)),
                 ramp_months: fixed(6),

@@ -113,7 +113,7 @@ pub struct Sector {
 pub struct Series {
     /// Its name.
     pub id: SeriesId,
-    /// What it measures.
+    /// The sector that it measures.
     pub sector: SectorId,
     /// As people call it.
     pub title: String,
@@ -123,7 +123,7 @@ pub struct Series {
     pub frequency: Frequency,
     /// Whether they add up.
     pub measure: Measure,
-    /// Decimal places shown.
+    /// Decimal places that are shown; stored are as many as were published.
     pub places: u8,
     /// It is a clean part of its parent's total: siblings that are parts must sum to it.
     pub part_of_total: bool,

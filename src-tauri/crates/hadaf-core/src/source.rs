@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::SourceId;
 
-/// A document.
+/// A document in which values were read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Its number.

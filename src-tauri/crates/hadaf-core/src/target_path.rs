@@ -31,7 +31,7 @@ pub struct TargetPath {
     pub high: [f64; 12],
     /// Smallest running total over the past years alone.
     pub cumulative_low: [f64; 12],
-    /// Largest running total.
+    /// Largest running total to each month.
     pub cumulative_high: [f64; 12],
     /// Growth a month that the seasonal method found, percent.
     pub monthly_growth_percent: Option<f64>,
@@ -126,13 +126,11 @@ pub fn past_years(
         return Vec::new();
     };
     let complete = |year: FiscalYear| {
-        let values = calendar
-            .months_of(year)
-            .map(|month| readings.get(month).map(|reading| reading.value.to_f64()));
-        values
-            .iter()
-            .all(Option::is_some)
-            .then(|| (year, values.map(Option::unwrap_or_default)))
+        let mut values = [0.0; 12];
+        for (value, month) in values.iter_mut().zip(calendar.months_of(year)) {
+            *value = readings.get(month)?.value.to_f64();
+        }
+        Some((year, values))
     };
     let span = year.year() - calendar.year_of(oldest).year();
     let read = (1..=span).map(|back| complete(year.plus(-back)));
@@ -152,7 +150,7 @@ pub struct Landing {
     pub central: f64,
     /// With the largest share of any of them.
     pub low: f64,
-    /// With the smallest.
+    /// With the smallest share of any of them.
     pub high: f64,
 }
 
@@ -193,7 +191,8 @@ fn shares_of(months: &[f64; 12]) -> Option<[f64; 12]> {
 }
 
 fn extreme(years: &[[f64; 12]], pick: fn(f64, f64) -> f64) -> [f64; 12] {
-    std::array::from_fn(|month| years.iter().map(|year| year[month]).reduce(pick).unwrap_or_default())
+    let of = |month: usize| years.iter().map(|year| year[month]).reduce(pick);
+    std::array::from_fn(|month| of(month).expect("a season comes of at least one year"))
 }
 
 /// The average season of past years, and that of each.

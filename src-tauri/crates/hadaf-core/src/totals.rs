@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Decimal, FiscalCalendar, FiscalYear, Month, Readings, Result};
+use crate::{Decimal, FiscalCalendar, FiscalYear, Month, ObservationId, Readings, Result};
 
 /// How a fiscal year's total came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -31,7 +31,7 @@ pub struct FiscalYearTotal {
     pub months: u8,
     /// The last month it covers.
     pub last_month: Month,
-    /// Months of the sum that nobody printed: calculated from printed totals.
+    /// Months of the sum that nobody published: calculated from published totals.
     pub derived: Vec<Month>,
     /// Months before the last one that have no number at all.
     pub missing: Vec<Month>,
@@ -42,7 +42,7 @@ pub struct FiscalYearTotal {
     /// It rests on a first release that nothing has confirmed.
     pub provisional: bool,
     /// The observations that it rests on.
-    pub observations: Vec<i64>,
+    pub observations: Vec<ObservationId>,
 }
 
 /// Change from one value to another, percent. None when the first is not above zero.
@@ -134,7 +134,7 @@ pub(crate) fn bare_total(
         fiscal_year: year,
         value: Decimal::sum(parts.iter().map(|(_, reading)| reading.value))?,
         basis: if complete { TotalBasis::Sum } else { TotalBasis::ToDate },
-        months: u8::try_from(parts.len()).unwrap_or(12),
+        months: u8::try_from(parts.len()).expect("a year has twelve months"),
         last_month: last,
         derived: parts
             .iter()
@@ -168,7 +168,7 @@ pub struct PartsCheck {
     pub parts: Decimal,
     /// The total as published.
     pub total: Decimal,
-    /// Parts less total.
+    /// The sum of the parts less the total, in its unit.
     pub difference: Decimal,
     /// The difference is larger than the rounding of the numbers can explain.
     pub off: bool,

@@ -10,9 +10,9 @@ pub const RANKED_FROM: usize = 8;
 /// How many claims had each outcome. Restatements are counted in [`Counts::restated`] only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
-    /// Reached.
+    /// Claims that were met.
     pub met: usize,
-    /// Not reached.
+    /// Claims that were missed.
     pub missed: usize,
     /// Within the largest revision.
     pub too_close: usize,
@@ -22,7 +22,7 @@ pub struct Counts {
     pub open: usize,
     /// Replaced before the year was over.
     pub replaced: usize,
-    /// Not scorable.
+    /// Claims that cannot be scored, for whatever reason.
     pub not_scorable: usize,
     /// Say again what an earlier claim said.
     pub restated: usize,
@@ -39,7 +39,7 @@ impl Counts {
         self.decided() + self.too_close
     }
 
-    /// All claims.
+    /// All claims, scored or not.
     pub fn total(&self) -> usize {
         self.scored() + self.condition_not_met + self.open + self.replaced + self.not_scorable + self.restated
     }
@@ -61,9 +61,9 @@ impl Counts {
 /// "1 of 5", and between what the rate behind it may lie.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct HitRate {
-    /// Met.
+    /// Claims that were met.
     pub met: usize,
-    /// Met or missed.
+    /// Claims that were met or missed.
     pub of: usize,
     /// Low end of the 95 % interval, 0 to 1.
     pub low: f64,
@@ -97,7 +97,7 @@ impl HitRate {
 /// Errors of some claims.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Errors {
-    /// Over how many.
+    /// How many errors it is the mean of.
     pub count: usize,
     /// Mean of outturn less claim, percent of the claim: below zero when the outturn mostly fell short.
     pub bias_percent: f64,
@@ -106,7 +106,7 @@ pub struct Errors {
 }
 
 impl Errors {
-    /// None of nothing.
+    /// Mean errors; none of no errors at all.
     pub fn of(errors: impl IntoIterator<Item = f64>) -> Option<Self> {
         let (mut count, mut sum, mut absolute) = (0_usize, 0.0, 0.0);
         for error in errors {
@@ -127,7 +127,7 @@ impl Errors {
 /// Economic Forecasting*, chapter 2: errors are relative to the last year known when the claim was made.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Theil {
-    /// The coefficient.
+    /// The coefficient: below 1 the claims were nearer than the naive line.
     pub u2: f64,
     /// Over how many claims.
     pub count: usize,

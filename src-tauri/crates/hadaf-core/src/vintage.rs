@@ -12,7 +12,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{AsOf, Decimal, Observation, Published, SourceId, Status};
+use crate::{AsOf, Decimal, Observation, ObservationId, Published, SourceId, Status};
 
 /// What an observation is to the current figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -46,8 +46,8 @@ pub struct Reading {
     pub value: Decimal,
     /// What its observation says about itself.
     pub status: Status,
-    /// Its observation.
-    pub observation: i64,
+    /// The observation that is read.
+    pub observation: ObservationId,
     /// Where it was read.
     pub source: SourceId,
     /// When its observation became known.
@@ -56,7 +56,7 @@ pub struct Reading {
     pub provisional: bool,
     /// The number that was current before, when it was another.
     pub revised_from: Option<Decimal>,
-    /// Calculated, printed by nobody.
+    /// Calculated, published by nobody.
     pub derived: bool,
     /// Some observation of this period gives another number and is no revision.
     pub disagreement: bool,
@@ -275,7 +275,7 @@ fn first_role(observation: &Observation) -> VintageRole {
 }
 
 /// By day; on one day more digits first, then revisions after first releases, then in order of entry.
-fn order(observation: &Observation) -> (Date, i32, u8, i64) {
+fn order(observation: &Observation) -> (Date, i32, u8, ObservationId) {
     let weight = match observation.status {
         Status::Derived => 0,
         Status::Estimate => 1,

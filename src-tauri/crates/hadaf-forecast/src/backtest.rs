@@ -36,7 +36,7 @@ pub struct Coverage {
     pub covered: f64,
 }
 
-/// One past origin.
+/// One past origin: what would have been forecast from it, and what followed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PastForecast {
     /// Number of periods of the series that were known.
@@ -45,7 +45,7 @@ pub struct PastForecast {
     pub points: Vec<f64>,
     /// Bounds of the 80 % interval by horizon.
     pub bounds: Vec<(f64, f64)>,
-    /// What came, where it is known.
+    /// The outturn, where it is known.
     pub actual: Vec<Option<f64>>,
 }
 
@@ -67,11 +67,11 @@ pub struct BacktestResult {
 pub struct Looking {
     /// Periods ahead that the methods are scored on.
     pub horizon: usize,
-    /// Most origins.
+    /// The most origins that are looked at, the newest ones.
     pub origins: usize,
     /// Periods between origins, from 1.
     pub step: usize,
-    /// Multiples of the last season's sum for which a chance is told at every origin; none: no chances.
+    /// Multiples of the last season's sum for which a chance is given at every origin; none: no chances.
     pub factors: Vec<f64>,
     /// Paths that chances are read from.
     pub paths: usize,
@@ -97,7 +97,7 @@ pub fn backtest(series: &TimeSeries<'_>, horizon: usize, origins: usize) -> Resu
     look_back(series, &looking).map(|(record, _)| record)
 }
 
-/// The record of the methods, and of the chances that would have been told of the next season's sum: one fit
+/// The record of the methods, and of the chances that would have been given of the next season's sum: one fit
 /// for each origin gives both. Origins whose next season is not wholly known have no chance, nor those whose
 /// last season misses a period or does not sum to more than 0. The earliest origin comes first.
 ///

@@ -12,7 +12,7 @@ pub struct PastChance {
     pub factor: f64,
     /// The chance that the next season's sum reaches it, 0 to 1.
     pub said: f64,
-    /// Whether it did.
+    /// Whether the total reached the amount.
     pub happened: bool,
 }
 

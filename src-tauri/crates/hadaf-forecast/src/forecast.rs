@@ -128,7 +128,7 @@ impl Forecast {
         paths::draw(&margins, &average.response, options.paths, options.seed)
     }
 
-    /// Periods ahead.
+    /// How many periods ahead it reaches.
     pub fn horizon(&self) -> usize {
         self.point.len()
     }
@@ -170,7 +170,7 @@ impl Forecast {
         }
     }
 
-    /// The joint draws.
+    /// The joint draws of all periods ahead, in the unit of the series.
     pub fn paths(&self) -> &Paths {
         &self.paths
     }
@@ -211,7 +211,7 @@ impl Forecast {
         &self.outliers
     }
 
-    /// Lasting steps to another level, in order of time. They are told, not taken out.
+    /// Lasting steps to another level, in order of time. They are shown, not taken out.
     pub fn level_shifts(&self) -> &[LevelShift] {
         &self.level_shifts
     }
@@ -283,12 +283,12 @@ fn level_shifts(values: &[f64], season: usize, smallest: f64, unit: f64, dropped
     let log = Transform::Log.allows(smallest);
     let scale = if log { Transform::Log } else { Transform::Raw };
     let on_scale: Vec<f64> = values.iter().map(|value| scale.apply(*value)).collect();
-    let told = |(t, step): (usize, f64)| LevelShift {
+    let level_shift = |(t, step): (usize, f64)| LevelShift {
         position: t + dropped,
         ratio: log.then(|| crate::numeric::exp(step)),
         step: (!log).then_some(step * unit),
     };
-    shifts::find(&on_scale, season).into_iter().map(told).collect()
+    shifts::find(&on_scale, season).into_iter().map(level_shift).collect()
 }
 
 /// Pulls in outliers, on the logarithmic scale where the series allows it.

@@ -17,7 +17,7 @@ const WATCH: Params = Params {
     season: 0.01,
 };
 
-/// Pulls in values that stand out from what came before *and* from what came after by more than
+/// Pulls in values that stand out from the values before *and* from those after by more than
 /// three robust standard deviations, to that distance, and tells their positions. A step to a new
 /// level stands out from one side only and is left; so are the last three values, where nobody can
 /// tell one from the other yet.

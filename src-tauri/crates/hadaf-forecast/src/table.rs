@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use thiserror::Error;
 
-/// Multiples of the last season's sum for which the chance of the next season's is told.
+/// Multiples of the last season's sum for which the chance of the next season's is given.
 pub const ANNUAL_FACTORS: [f64; 6] = [0.8, 0.9, 1.0, 1.1, 1.2, 1.3];
 
 /// How to read and how far to forecast.
@@ -14,7 +14,7 @@ pub const ANNUAL_FACTORS: [f64; 6] = [0.8, 0.9, 1.0, 1.1, 1.2, 1.3];
 pub struct TableOptions {
     /// Periods in a season.
     pub season: usize,
-    /// Periods ahead that are told.
+    /// Periods ahead that are written.
     pub horizon: usize,
     /// Paths per series, for the chances.
     pub paths: usize,
@@ -102,10 +102,10 @@ pub fn forecast_table(text: &str, options: &TableOptions) -> Result<Tables, Tabl
 }
 
 /// An id and the values, one per period.
-type Named = (String, Vec<Option<f64>>);
+type TableSeries = (String, Vec<Option<f64>>);
 
 /// Series of the table in the order in which they appear.
-fn read(text: &str) -> Result<Vec<Named>, TableError> {
+fn read(text: &str) -> Result<Vec<TableSeries>, TableError> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let headers = reader.headers()?.clone();
     let column = |name: &'static str| {
@@ -139,7 +139,7 @@ fn read(text: &str) -> Result<Vec<Named>, TableError> {
     Ok(order
         .into_iter()
         .map(|id| {
-            let values = rows.get(&id).map(evenly).unwrap_or_default();
+            let values = evenly(&rows[&id]);
             (id, values)
         })
         .collect())

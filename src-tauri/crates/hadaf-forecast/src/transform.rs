@@ -17,7 +17,7 @@ pub enum Transform {
 pub(crate) const TRANSFORMS: [Transform; 3] = [Transform::Raw, Transform::Root, Transform::Log];
 
 impl Transform {
-    /// Whether a series with this smallest value can be told on this scale.
+    /// Whether a series with this smallest value can be put on this scale.
     pub(crate) fn allows(self, smallest: f64) -> bool {
         match self {
             Self::Raw => true,

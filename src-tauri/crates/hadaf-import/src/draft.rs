@@ -1,9 +1,9 @@
 //! What goes into reading a file, and what comes out.
 
-use hadaf_core::{Decimal, FiscalCalendar, Period, Published, SeriesId, Status};
+use hadaf_core::{Basis, Decimal, FiscalCalendar, Period, Published, SeriesId, Status};
 use jiff::civil::Date;
 
-use crate::{ColumnUse, Issue, Severity};
+use crate::{ColumnUse, Issue, IssueSeverity};
 
 /// What the file does not say by itself.
 #[derive(Debug, Clone)]
@@ -69,9 +69,9 @@ pub struct Draft {
     pub series: SeriesId,
     /// For which period.
     pub period: Period,
-    /// It is the total from the fiscal year's start through the period's month.
-    pub through: bool,
-    /// The number.
+    /// Whether it counts the period alone, or the fiscal year up to the end of this month.
+    pub basis: Basis,
+    /// The number in the series' unit.
     pub value: Decimal,
     /// What the row says it is; none when it does not say.
     pub status: Option<Status>,
@@ -79,7 +79,7 @@ pub struct Draft {
     pub published: Published,
     /// Where it was read.
     pub source: SourceDraft,
-    /// Anything to know.
+    /// What the row says beside the number; may be empty.
     pub note: String,
 }
 
@@ -112,6 +112,6 @@ pub struct Imported {
 impl Imported {
     /// Some row was left out.
     pub fn has_errors(&self) -> bool {
-        self.issues_left_off > 0 || self.issues.iter().any(|issue| issue.severity == Severity::Error)
+        self.issues_left_off > 0 || self.issues.iter().any(|issue| issue.severity == IssueSeverity::Error)
     }
 }

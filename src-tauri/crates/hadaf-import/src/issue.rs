@@ -75,7 +75,7 @@ impl ImportError {
 
 /// How bad an issue is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
+pub enum IssueSeverity {
     /// Worth knowing; nothing was left out.
     Note,
     /// The row was left out.
@@ -86,14 +86,14 @@ pub enum Severity {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
     /// How bad it is.
-    pub severity: Severity,
+    pub severity: IssueSeverity,
     /// A stable word for programs.
     pub code: &'static str,
     /// Line of the file, from 1; none when it is about the whole.
     pub line: Option<u64>,
     /// Name of the column as the file writes it.
     pub column: Option<String>,
-    /// What is wrong.
+    /// What is wrong, as a sentence.
     pub message: String,
     /// What to do; may be empty.
     pub hint: String,
@@ -102,7 +102,7 @@ pub struct Issue {
 impl Issue {
     pub(crate) fn error(code: &'static str, line: u64, column: Option<&str>, message: String, hint: String) -> Self {
         Self {
-            severity: Severity::Error,
+            severity: IssueSeverity::Error,
             code,
             line: Some(line),
             column: column.map(Into::into),
@@ -113,7 +113,7 @@ impl Issue {
 
     pub(crate) fn note(code: &'static str, line: Option<u64>, column: Option<&str>, message: String) -> Self {
         Self {
-            severity: Severity::Note,
+            severity: IssueSeverity::Note,
             code,
             line,
             column: column.map(Into::into),

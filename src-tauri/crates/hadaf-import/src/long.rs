@@ -1,6 +1,6 @@
 //! Our own long CSV: one row, one value.
 
-use hadaf_core::{DayError, Month, PartialDate, Period, Published, SeriesId, Status, read_day};
+use hadaf_core::{Basis, DayError, Month, PartialDate, Period, Published, SeriesId, Status, read_day};
 
 use crate::header::Header;
 use crate::split::{Row, rows, too_long_line};
@@ -33,24 +33,13 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
     given.extend(context.series.as_ref().map(|_| Column::Series));
     given.extend(context.source.as_ref().map(|_| Column::Source));
     let header = Header::read(&names, &given)?;
-    let mut reader = Reader {
+    let mut reader = RowReader {
         context,
         header,
         issues: Vec::new(),
         issues_left_off: 0,
     };
-    let unread = |used: &&ColumnUse| used.column.is_none() && !used.name.is_empty();
-    let unread: Vec<String> = reader
-        .header
-        .columns
-        .iter()
-        .filter(unread)
-        .map(|used| used.name.clone())
-        .collect();
-    for name in unread {
-        let message = format!("the column {name:?} is not read");
-        reader.report(Issue::note("column_not_read", Some(1), Some(&name), message));
-    }
+    reader.report_unread();
     let (mut drafts, mut count) = (Vec::new(), 0);
     for row in rows(text, separator, Some(names.len())).skip(1) {
         if !row.open_quote && row.cells.iter().all(|cell| cell.trim().is_empty()) {
@@ -70,7 +59,7 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
         count += 1;
         drafts.extend(reader.draft(&row));
     }
-    let Reader {
+    let RowReader {
         header,
         issues,
         issues_left_off,
@@ -95,7 +84,7 @@ fn first_row(text: &str) -> Option<(u8, Vec<String>)> {
         .max_by_key(|(_, names)| Header::known(names))
 }
 
-struct Reader<'a> {
+struct RowReader<'a> {
     context: &'a Context,
     header: Header,
     issues: Vec<Issue>,
@@ -103,9 +92,25 @@ struct Reader<'a> {
 }
 
 /// A row that cannot become a draft: the issue says why.
-type Read<T> = Result<T, Box<Issue>>;
+type CellResult<T> = Result<T, Box<Issue>>;
 
-impl Reader<'_> {
+impl RowReader<'_> {
+    /// Says of each column that it is not ours.
+    fn report_unread(&mut self) {
+        let unread = |used: &&ColumnUse| used.column.is_none() && !used.name.is_empty();
+        let names: Vec<String> = self
+            .header
+            .columns
+            .iter()
+            .filter(unread)
+            .map(|used| used.name.clone())
+            .collect();
+        for name in names {
+            let message = format!("the column {name:?} is not read");
+            self.report(Issue::note("column_not_read", Some(1), Some(&name), message));
+        }
+    }
+
     fn report(&mut self, issue: Issue) {
         if self.issues.len() < self.context.limits.issues {
             self.issues.push(issue);
@@ -127,7 +132,7 @@ impl Reader<'_> {
         }
     }
 
-    fn read(&self, row: &Row) -> Read<(Option<Draft>, Vec<Issue>)> {
+    fn read(&self, row: &Row) -> CellResult<(Option<Draft>, Vec<Issue>)> {
         self.shape(row)?;
         let mut notes = Vec::new();
         let value = self.number(row)?;
@@ -158,7 +163,7 @@ impl Reader<'_> {
             line: row.line,
             series: self.series(row)?,
             period,
-            through: self.through(row, period)?,
+            basis: self.basis(row, period)?,
             value,
             status: self.status(row)?.or(mark_status),
             published: self.published(row)?,
@@ -169,7 +174,7 @@ impl Reader<'_> {
     }
 
     /// The row has as many cells as the header, and nothing in them that no text should hold.
-    fn shape(&self, row: &Row) -> Read<()> {
+    fn shape(&self, row: &Row) -> CellResult<()> {
         let width = self.header.columns.len();
         if row.open_quote {
             let hint = "close it, or double it if it belongs to the text";
@@ -211,18 +216,18 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn number(&self, row: &Row) -> Read<Cell> {
+    fn number(&self, row: &Row) -> CellResult<Cell> {
         let text = self.cell(row, Column::Value);
         read_number(text).map_err(|error| self.at(row, Column::Value, error.code(), error.to_string(), &error.hint()))
     }
 
-    fn period(&self, row: &Row) -> Read<(Period, Option<crate::Mark>)> {
+    fn period(&self, row: &Row) -> CellResult<(Period, Option<crate::Mark>)> {
         let text = self.cell(row, Column::Period);
         read_period(text, &self.context.calendar)
             .map_err(|error| self.at(row, Column::Period, error.code(), error.to_string(), &error.hint()))
     }
 
-    fn series(&self, row: &Row) -> Read<SeriesId> {
+    fn series(&self, row: &Row) -> CellResult<SeriesId> {
         match (self.cell(row, Column::Series), &self.context.series) {
             ("", Some(series)) => Ok(series.clone()),
             ("", None) => Err(self.at(
@@ -237,11 +242,11 @@ impl Reader<'_> {
         }
     }
 
-    fn through(&self, row: &Row, period: Period) -> Read<bool> {
+    fn basis(&self, row: &Row, period: Period) -> CellResult<Basis> {
         let text = self.cell(row, Column::Through);
-        let through = match text.to_ascii_lowercase().as_str() {
-            "" | "no" | "false" | "0" => false,
-            "yes" | "true" | "1" => true,
+        let basis = match text.to_ascii_lowercase().as_str() {
+            "" | "no" | "false" | "0" => Basis::Period,
+            "yes" | "true" | "1" => Basis::ToDate,
             _ => {
                 return Err(self.at(
                     row,
@@ -252,7 +257,7 @@ impl Reader<'_> {
                 ));
             }
         };
-        if through && period.as_month().is_none() {
+        if basis.is_to_date() && period.as_month().is_none() {
             let message = format!("a total to date runs through a month, and {period} is none");
             return Err(self.at(
                 row,
@@ -262,10 +267,10 @@ impl Reader<'_> {
                 "give the last month of the total",
             ));
         }
-        Ok(through)
+        Ok(basis)
     }
 
-    fn status(&self, row: &Row) -> Read<Option<Status>> {
+    fn status(&self, row: &Row) -> CellResult<Option<Status>> {
         match self.cell(row, Column::Status).to_ascii_lowercase().as_str() {
             "" => Ok(None),
             text => text.parse().map(Some).map_err(|error: hadaf_core::CoreError| {
@@ -274,7 +279,7 @@ impl Reader<'_> {
         }
     }
 
-    fn published(&self, row: &Row) -> Read<Published> {
+    fn published(&self, row: &Row) -> CellResult<Published> {
         let seen = match self.date(row, Column::Seen)? {
             Some(date) => date.latest(),
             None => self.context.today,
@@ -317,7 +322,7 @@ impl Reader<'_> {
         })
     }
 
-    fn date(&self, row: &Row, column: Column) -> Read<Option<PartialDate>> {
+    fn date(&self, row: &Row, column: Column) -> CellResult<Option<PartialDate>> {
         match self.cell(row, column) {
             "" => Ok(None),
             text => text
@@ -330,7 +335,7 @@ impl Reader<'_> {
         }
     }
 
-    fn source(&self, row: &Row) -> Read<SourceDraft> {
+    fn source(&self, row: &Row) -> CellResult<SourceDraft> {
         let title = match (self.text(row, Column::Source), &self.context.source) {
             (title, Some(source)) if title.is_empty() => source.clone(),
             (title, None) if title.is_empty() => {

@@ -238,7 +238,7 @@ fn explain(text: &str, digits: &str, negative: bool, error: &CoreError) -> Numbe
     let text = text.trim();
     if let Some(reading) = with_decimal_comma(digits) {
         let reading = if negative {
-            reading.checked_neg().unwrap_or(reading)
+            reading.checked_neg().expect("what was read without its sign")
         } else {
             reading
         };

@@ -27,7 +27,7 @@ pub(crate) fn too_long_line(text: &str) -> Option<u64> {
 /// Cuts a text into rows. A quoted cell may hold separators, quotes (doubled) and line breaks. When
 /// `width` is given and a row of several lines has another width, its quote was never meant to span them.
 pub(crate) fn rows(text: &str, separator: u8, width: Option<usize>) -> impl Iterator<Item = Row> + '_ {
-    let mut reader = Reader::new(text, separator, 1);
+    let mut reader = RowSplitter::new(text, separator, 1);
     let mut restarts = 0;
     std::iter::from_fn(move || {
         let (row, start, end) = reader.next()?;
@@ -50,7 +50,7 @@ pub(crate) fn rows(text: &str, separator: u8, width: Option<usize>) -> impl Iter
             .or_else(|| rest.strip_prefix(['\r', '\n']))
             .unwrap_or(rest);
         let cells = lines[..first].split(char::from(separator)).map(Into::into).collect();
-        reader = Reader::new(rest, separator, row.line + 1);
+        reader = RowSplitter::new(rest, separator, row.line + 1);
         Some(Row {
             line: row.line,
             cells,
@@ -85,14 +85,14 @@ fn well_quoted(raw: &str, separator: u8) -> bool {
     true
 }
 
-struct Reader<'a> {
+struct RowSplitter<'a> {
     text: &'a str,
     csv: csv::Reader<&'a [u8]>,
     record: csv::StringRecord,
     first_line: u64,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> RowSplitter<'a> {
     fn new(text: &'a str, separator: u8, first_line: u64) -> Self {
         let csv = csv::ReaderBuilder::new()
             .delimiter(separator)
@@ -109,11 +109,11 @@ impl<'a> Reader<'a> {
 
     /// The next row and where its bytes stand.
     fn next(&mut self) -> Option<(Row, usize, usize)> {
-        // The text is UTF-8, rows may differ in width, and a slice cannot fail: no error is left.
-        if !self.csv.read_record(&mut self.record).unwrap_or(false) {
+        let read = self.csv.read_record(&mut self.record);
+        if !read.expect("the text is UTF-8, rows may differ in width, and a slice cannot fail") {
             return None;
         }
-        let at = |byte: u64| usize::try_from(byte).unwrap_or(usize::MAX).min(self.text.len());
+        let at = |byte: u64| usize::try_from(byte).expect("a place in memory").min(self.text.len());
         let (start, line) = self
             .record
             .position()

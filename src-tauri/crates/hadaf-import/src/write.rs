@@ -10,20 +10,23 @@ use crate::{Column, Draft};
 /// reading. Spaces around a text are not kept.
 pub fn write_long<'a>(drafts: impl IntoIterator<Item = &'a Draft>) -> String {
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-    // Writing to memory cannot fail, and every row has as many cells as the header.
-    let _ = writer.write_record(Column::ALL.map(Column::as_str));
+    let mut write = |row: [String; Column::ALL.len()]| {
+        let written = writer.write_record(row);
+        written.expect("memory takes every row, and each has as many cells as the header");
+    };
+    write(Column::ALL.map(|column| column.as_str().into()));
     for draft in drafts {
-        let _ = writer.write_record(Column::ALL.map(|column| cell(draft, column)));
+        write(Column::ALL.map(|column| cell(draft, column)));
     }
-    let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+    let bytes = writer.into_inner().expect("memory takes every byte");
+    String::from_utf8(bytes).expect("cells are text")
 }
 
 fn cell(draft: &Draft, column: Column) -> String {
     match column {
         Column::Series => draft.series.to_string(),
         Column::Period => draft.period.to_string(),
-        Column::Through => if draft.through { "yes" } else { "" }.into(),
+        Column::Through => if draft.basis.is_to_date() { "yes" } else { "" }.into(),
         Column::Value => draft.value.to_string(),
         Column::Status => draft.status.map_or("", Status::as_str).into(),
         Column::Published => draft.published.date.map(|date| date.to_string()).unwrap_or_default(),
@@ -36,8 +39,9 @@ fn cell(draft: &Draft, column: Column) -> String {
     }
 }
 
-/// With an apostrophe in front when a spreadsheet would calculate the text.
-fn guarded(text: &str) -> String {
+/// With an apostrophe in front when a spreadsheet would calculate the text: the guard of every table that is written
+/// for other programs.
+pub fn guarded(text: &str) -> String {
     if calculated(text) {
         format!("'{text}")
     } else {
@@ -52,5 +56,6 @@ pub(crate) fn unguarded(text: &str) -> &str {
 
 /// Starts like a formula, behind any apostrophes.
 fn calculated(text: &str) -> bool {
-    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@'])
+    text.trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@', '\t', '\r'])
 }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use hadaf_core::{
     AsOf, BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, FiscalCalendar, Initiative, Lineage,
-    Observation, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking, Unit,
+    Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking, Unit, Vintage,
+    VintageRole,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -31,11 +32,11 @@ pub struct Book {
     pub info: WorkspaceInfo,
     /// The day on which it is read.
     pub today: Date,
-    /// The sector tree.
+    /// The sector tree, siblings by position.
     pub sectors: Vec<Sector>,
     /// In the order of the sector tree, then those that are no part of it.
     pub series: Vec<Series>,
-    /// By number.
+    /// All sources, by number.
     pub sources: BTreeMap<SourceId, Source>,
     /// By series, in the order of entry; of those that were needed so far.
     observations: BTreeMap<SeriesId, Arc<[Observation]>>,
@@ -59,7 +60,7 @@ pub struct Book {
     pub findings: Vec<ConditionFinding>,
     /// What disruptions are said to have cost.
     pub cost_claims: Vec<CostClaim>,
-    /// Sets of assumptions.
+    /// Named sets of assumptions, by position.
     pub scenarios: Vec<Scenario>,
 }
 
@@ -198,6 +199,17 @@ impl Book {
         self.observations.values().flat_map(|of| of.iter())
     }
 
+    /// Every observation of a number as known on a day, the newest first, with what each is to the current figure.
+    ///
+    /// # Panics
+    /// As [`Self::observations`].
+    pub fn history(&self, series: &SeriesId, period: Period, as_of: AsOf) -> Vec<(&Observation, VintageRole)> {
+        let observations = self.observations(series).iter();
+        let of_period =
+            observations.filter(|observation| observation.period == period && !observation.basis.is_to_date());
+        Vintage::history(of_period, as_of)
+    }
+
     /// A source by its number.
     pub fn source(&self, id: SourceId) -> Option<&Source> {
         self.sources.get(&id)
@@ -205,7 +217,8 @@ impl Book {
 
     /// How deep a series' sector lies in the tree; 0 at the root.
     pub fn depth(&self, series: &Series) -> u32 {
-        self.ancestors(series).try_into().unwrap_or(u32::MAX)
+        let depth = self.ancestors(series);
+        depth.try_into().expect("a tree is no deeper than its sectors are many")
     }
 
     fn ancestors(&self, series: &Series) -> usize {

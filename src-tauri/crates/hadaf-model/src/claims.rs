@@ -16,7 +16,7 @@ use crate::situation::Situation;
 pub struct ScoredClaims<'a> {
     /// The series on its day.
     pub situation: &'a Situation<'a>,
-    /// Score by score.
+    /// The score of each claim, and how far totals are revised.
     pub scores: Scores,
     /// Under the current totals.
     pub records: TrackRecords,
@@ -59,7 +59,7 @@ impl ClaimGroup {
     ];
 
     /// The word for programs.
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Due => "due",
             Self::Open => "open",
@@ -92,7 +92,7 @@ impl<'a> ScoredClaims<'a> {
         let mut claims = Self::score(situation)?;
         let mut outcomes = claims.scores.scores.iter().map(ClaimScore::outcome);
         if outcomes.any(|outcome| outcome == Outcome::Open) {
-            // A series that cannot be forecast has claims all the same; their chance is not told then.
+            // A series that cannot be forecast has claims all the same; their chance is not shown then.
             claims.outlook = Outlook::of(fits, situation, None).ok();
         }
         Ok(claims)

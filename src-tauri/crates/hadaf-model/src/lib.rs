@@ -11,6 +11,7 @@ mod error;
 mod fits;
 mod memo;
 pub mod outlook;
+mod quality;
 pub mod scenario;
 mod situation;
 
@@ -19,5 +20,6 @@ pub use claims::{ClaimGroup, ScoredClaim, ScoredClaims};
 pub use error::{FitError, ModelError, Result};
 pub use fits::Fits;
 pub use outlook::{Outlook, Record, YearAhead, open_claims};
+pub use quality::{IssueKind, IssueSeverity, QualityIssue, quality_issues};
 pub use scenario::{Question, ScenarioCase};
 pub use situation::Situation;

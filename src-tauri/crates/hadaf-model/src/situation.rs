@@ -4,7 +4,7 @@
 
 use hadaf_core::{
     AsOf, Claim, ClaimKind, CurrentClaims, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Landing, Month,
-    Observation, Pace, Period, Reading, Readings, Series, TargetPath, past_years, totals,
+    Observation, ObservationId, Pace, Period, Reading, Readings, Series, TargetPath, past_years, totals,
 };
 use jiff::civil::Date;
 
@@ -25,9 +25,9 @@ pub struct Situation<'a> {
     pub as_of: AsOf,
     /// All its observations, known on the day or later.
     pub observations: &'a [Observation],
-    /// Its current figures.
+    /// Its current figures on that day.
     pub readings: Readings,
-    /// Oldest first.
+    /// Totals of its fiscal years, oldest first.
     pub totals: Vec<FiscalYearTotal>,
     /// The claims about the current year.
     pub current: CurrentClaims<'a>,
@@ -228,7 +228,7 @@ impl<'a> Situation<'a> {
     }
 
     /// The observations that one reading is made from, by number.
-    pub fn observation(&self, id: i64) -> Option<&'a Observation> {
+    pub fn observation(&self, id: ObservationId) -> Option<&'a Observation> {
         self.observations.iter().find(|observation| observation.id == id)
     }
 }

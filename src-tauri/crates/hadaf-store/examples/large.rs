@@ -7,8 +7,8 @@ use std::error::Error;
 use std::path::Path;
 
 use hadaf_core::{
-    Claim, ClaimKind, Decimal, FiscalCalendar, FiscalYear, Frequency, Measure, Month, Observation, Published, Sector,
-    Series, Source, SourceId, Status,
+    Basis, Claim, ClaimKind, Decimal, FiscalCalendar, FiscalYear, Frequency, Measure, Month, Observation,
+    ObservationId, Published, Sector, Series, Source, SourceId, Status,
 };
 use hadaf_store::{Access, Change, Existing, Workspace, WorkspaceInfo};
 use jiff::civil::{Date, date};
@@ -89,7 +89,7 @@ fn frame(change: &Change<'_>, now: Timestamp) -> Result<(), Box<dyn Error>> {
     }
     for number in 0..SOURCES {
         change.add(&Source {
-            id: SourceId(0),
+            id: SourceId::NEW,
             title: format!("Release {number}"),
             publisher: format!("Publisher {}", number % 40),
             address: format!("https://example.org/{number}"),
@@ -117,17 +117,17 @@ fn observation(number: usize, now: Timestamp) -> Result<Observation, Box<dyn Err
     let month: Month = "2026-02".parse::<Month>()?.plus(-i32::try_from(back)?);
     let published: Date = month.last_day().checked_add((17 + 28 * vintage as i64).days())?;
     Ok(Observation {
-        id: 0,
+        id: ObservationId::NEW,
         series: name(series).parse()?,
         period: month.into(),
-        through: false,
+        basis: Basis::Period,
         value: value(series, back, vintage)?,
         status: if vintage == 0 { Status::First } else { Status::Revised },
         published: Published::on(published.min(date(2026, 4, 1))),
         source: source(number / 7 + vintage),
         note: String::new(),
         entered_by: "Bench".into(),
-        entered_at: now.to_string(),
+        entered_at: now,
     })
 }
 
@@ -176,6 +176,6 @@ fn claim(number: usize, now: Timestamp) -> Result<Claim, Box<dyn Error>> {
         standing: u8::try_from(number % 5)?,
         not_scorable: None,
         entered_by: "Bench".into(),
-        entered_at: now.to_string(),
+        entered_at: now,
     })
 }

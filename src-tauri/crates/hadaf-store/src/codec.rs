@@ -6,9 +6,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use hadaf_core::{
-    Amount, ClaimId, ClaimKind, CostConcept, Currency, Decimal, FiscalCalendar, FiscalYear, Frequency, LineageKind,
-    Measure, Month, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId, SeriesId, SourceId, State,
-    Status, Unit,
+    Amount, Basis, BudgetLineId, ClaimId, ClaimKind, ConcernId, ConditionFindingId, CostClaimId, CostConcept, Currency,
+    Decimal, DisruptionId, FiscalCalendar, FiscalYear, Frequency, InitiativeId, JournalEntryId, LineageKind, Measure,
+    Month, ObservationId, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId, SeriesId, SourceId, State,
+    Status, UndertakingId, Unit,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -181,7 +182,29 @@ macro_rules! as_number {
     )+};
 }
 
-as_number!(SourceId);
+as_number!(
+    BudgetLineId,
+    ConcernId,
+    ConditionFindingId,
+    CostClaimId,
+    DisruptionId,
+    InitiativeId,
+    JournalEntryId,
+    ObservationId,
+    SourceId,
+    UndertakingId,
+);
+
+/// Yes where it is to date.
+impl Stored for Basis {
+    fn write(&self, values: &mut Vec<Value>) {
+        self.is_to_date().write(values);
+    }
+
+    fn read(cells: &mut Cells<'_>) -> rusqlite::Result<Self> {
+        bool::read(cells).map(Self::to_date_if)
+    }
+}
 
 /// Missing is NULL in every column, and known by the first one.
 impl<T: Stored> Stored for Option<T> {

@@ -14,7 +14,7 @@ pub struct WorkspaceInfo {
     pub name: String,
     /// The currency in which sums are shown.
     pub currency: Currency,
-    /// The fiscal year.
+    /// In which month the fiscal year begins.
     pub calendar: FiscalCalendar,
     /// The moment of its making.
     pub created: Timestamp,

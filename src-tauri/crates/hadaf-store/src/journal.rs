@@ -2,6 +2,7 @@
 //! session extension recorded: inverted it undoes the change, as it is it redoes it. No command
 //! has an inverse of its own that could be forgotten.
 
+use hadaf_core::JournalEntryId;
 use jiff::Timestamp;
 use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, Session, invert_strm};
 use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
@@ -15,13 +16,13 @@ use crate::workspace::Reader;
 /// One change that was made to a workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JournalEntry {
-    /// Counts up from 1; a dropped entry keeps its number.
-    pub id: i64,
+    /// Its number.
+    pub id: JournalEntryId,
     /// What was done, as the person would say it.
     pub label: String,
-    /// When.
+    /// When it was made.
     pub at: Timestamp,
-    /// By whom.
+    /// Who made it.
     pub by: String,
     /// Whether it is taken back now.
     pub undone: bool,
@@ -113,14 +114,14 @@ fn append(conn: &Connection, heading: &Heading<'_>, changeset: &[u8]) -> Result<
 
 fn changeset_of(conn: &Connection, entry: &JournalEntry) -> Result<Vec<u8>> {
     Ok(
-        conn.query_row("SELECT changeset FROM journal WHERE id = ?1", [entry.id], |row| {
+        conn.query_row("SELECT changeset FROM journal WHERE id = ?1", [entry.id.0], |row| {
             row.get(0)
         })?,
     )
 }
 
 fn mark(conn: &Connection, entry: &mut JournalEntry, undone: bool) -> Result<()> {
-    conn.execute("UPDATE journal SET undone = ?1 WHERE id = ?2", (undone, entry.id))?;
+    conn.execute("UPDATE journal SET undone = ?1 WHERE id = ?2", (undone, entry.id.0))?;
     entry.undone = undone;
     Ok(())
 }

@@ -2,7 +2,7 @@
 //! in a journal that undoes it.
 //!
 //! Start at [`Workspace`]. Read through [`Workspace::read`], change through [`Workspace::change`];
-//! what is read and written are the records of `hadaf-core` (see [`Record`]). This crate has no
+//! what is read and written are the records of `hadaf-core` (see [`TableRow`]). This crate has no
 //! clock: the moment and the author of a change are arguments.
 //!
 //! ```
@@ -56,6 +56,6 @@ pub use error::{ReadOnlyReason, Result, StoreError};
 pub use files::{Existing, write_whole};
 pub use info::WorkspaceInfo;
 pub use journal::JournalEntry;
-pub use record::{Named, Numbered, Record, SourceUse};
+pub use record::{Named, Numbered, SourceUse, TableRow};
 pub use version::DataVersion;
 pub use workspace::{Access, Reader, Workspace};

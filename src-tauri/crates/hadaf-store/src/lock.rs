@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_second_is_told_and_the_lock_ends_with_its_holder() {
+    fn the_second_is_refused_and_the_lock_ends_with_its_holder() {
         let folder = tempfile::tempdir().unwrap();
         let workspace = folder.path().join("a.hadaf");
         let first = WriteLock::take(&workspace).unwrap();

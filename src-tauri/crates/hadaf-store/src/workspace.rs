@@ -205,7 +205,7 @@ impl Workspace {
         files::write_database(&path, existing, |part| backup::copy(&self.conn, part))
     }
 
-    /// The version of the data now; while a [`Reader`] of this workspace histories, that of the moment
+    /// The version of the data now; while a [`Reader`] of this workspace is open, that of the moment
     /// which it reads. It costs one look at the file's first page.
     ///
     /// Ask before reading: what is read then is of this version or a newer one, and a newer one is
@@ -318,7 +318,7 @@ mod tests {
 
     fn large() -> Source {
         Source {
-            id: SourceId(0),
+            id: SourceId::NEW,
             title: "Large".into(),
             publisher: String::new(),
             address: String::new(),

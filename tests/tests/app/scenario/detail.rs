@@ -1,5 +1,7 @@
 //! What takes longer: break-even, tables, pictures, published costs beside the result.
 
+use hadaf_app::BreakEvenOutcome;
+
 use super::*;
 
 /// Costs of another concept stand beside the result and are never taken from it.
@@ -38,25 +40,34 @@ fn a_break_even_is_where_the_chance_passes_one_half() {
     let told = report(&desk, &saved("week_offline"));
     for claim in &told.claims {
         let run = ScenarioRun {
-            claim: Some(claim.id.clone()),
+            claim: Some(claim.id.to_string()),
             ..saved("week_offline")
         };
         let told = report(&desk, &run);
-        assert_eq!(told.claim.as_deref(), Some(claim.id.as_str()));
+        assert_eq!(told.claim.as_ref(), Some(&claim.id));
         let chance = |days: f64| {
             let days = fixed(&format!("{days:.4}"));
             let told = report(&desk, &changed("outage.1.days", days, run.clone()));
-            told.claims.iter().find(|it| it.id == claim.id).unwrap().probability
+            told.claims
+                .iter()
+                .find(|it| it.id == claim.id)
+                .unwrap()
+                .probability
+                .value()
         };
-        let found = told.break_even.iter().find(|it| it.factor == "outage.1.days").unwrap();
-        match (found.outcome.as_str(), found.value) {
-            ("at", Some(days)) => {
+        let found = told
+            .break_even
+            .iter()
+            .find(|it| it.factor.to_string() == "outage.1.days")
+            .unwrap();
+        match (found.outcome, found.value) {
+            (BreakEvenOutcome::At, Some(days)) => {
                 assert!((0.0..=1_000.0).contains(&days), "{days}");
                 assert!(chance((days - 0.5).max(0.0)) >= 0.49, "{}", claim.id);
                 assert!(chance(days + 0.5) <= 0.51, "{}", claim.id);
             }
-            ("lost_without", None) => assert!(chance(0.0) < 0.5, "{}", claim.id),
-            ("safe_with_all", None) => assert!(chance(30.0) >= 0.5, "{}", claim.id),
+            (BreakEvenOutcome::LostWithout, None) => assert!(chance(0.0) < 0.5, "{}", claim.id),
+            (BreakEvenOutcome::SafeWithAll, None) => assert!(chance(30.0) >= 0.5, "{}", claim.id),
             other => panic!("{other:?}"),
         }
     }
@@ -68,7 +79,7 @@ fn a_break_even_is_where_the_chance_passes_one_half() {
     let days = report(&desk, &lost).break_even;
     assert!(
         days.iter()
-            .any(|it| it.factor == "outage.1.days" && it.outcome == "lost_without")
+            .any(|it| it.factor.to_string() == "outage.1.days" && it.outcome == BreakEvenOutcome::LostWithout)
     );
 }
 

@@ -117,6 +117,7 @@ fn what_cannot_be_computed_is_refused_in_words() {
             desk.app.scenario_set(&set).map(drop).unwrap_err(),
         ];
         for error in errors {
+            let error = desk.app.in_words(&error);
             assert!(
                 matches!(error.code, Code::Word | Code::Number | Code::Date | Code::Period),
                 "{what}: {error:?}"
@@ -127,6 +128,12 @@ fn what_cannot_be_computed_is_refused_in_words() {
             );
         }
     }
+    assert_eq!(desk.app.scenarios().unwrap().scenarios.len(), 3);
+}
+
+#[test]
+fn a_scenario_or_a_run_without_its_names_is_refused_in_words() {
+    let desk = Desk::with_sample();
     for (id, title) in [("", "Mine"), ("Mine!", "Mine"), ("mine", "  ")] {
         let set = ScenarioSet {
             id: id.into(),
@@ -150,7 +157,7 @@ fn what_cannot_be_computed_is_refused_in_words() {
         },
         as_of("yesterday", saved("")),
     ] {
-        let error = desk.app.scenario_run(&run).unwrap_err();
+        let error = desk.app.in_words(&desk.app.scenario_run(&run).unwrap_err());
         assert!(!error.message.contains("error-"), "{error:?}");
     }
     assert_eq!(desk.app.scenarios().unwrap().scenarios.len(), 3);
@@ -170,7 +177,9 @@ fn a_year_with_a_gap_and_a_short_series_say_why_not() {
             note: String::new(),
         })
         .unwrap();
-    let error = desk.app.scenario_run(&saved("week_offline")).unwrap_err();
+    let error = desk
+        .app
+        .in_words(&desk.app.scenario_run(&saved("week_offline")).unwrap_err());
     assert_eq!(error.code, Code::Forecast);
     assert!(error.message.contains("Mar"), "{error:?}");
 

@@ -61,7 +61,7 @@ fn blank(page: &mut Value) {
     *page = json!(format!("{head}</svg>"));
 }
 
-/// What came of a question: an answer or a failure.
+/// The outcome of a question: an answer or a failure.
 type Outcome = std::result::Result<Value, Value>;
 
 /// A command with its arguments.
@@ -143,7 +143,7 @@ impl Recorder {
         };
         asked(&self.app, question.command, &given)
             .map(spelled)
-            .map_err(|error| spelled(json!(error)))
+            .map_err(|error| spelled(json!(self.app.in_words(&error))))
     }
 
     /// A state and those that it came from.
@@ -171,7 +171,7 @@ impl Recorder {
                 then: None,
             });
         }
-        outcome.unwrap_or_default()
+        outcome.ok().unwrap_or_default()
     }
 
     /// Records a change, and what is answered otherwise after it.

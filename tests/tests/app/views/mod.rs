@@ -191,15 +191,11 @@ fn charts_say_their_finding_and_hold_their_table() {
     assert!(monthly.alt.chars().count() <= 250);
     // July 2022 to February 2026: 44 months, none missing; October 2022 and May 2025 calculated.
     assert_eq!(monthly.table.rows.len(), 44);
-    let december = monthly
-        .points
-        .iter()
-        .find(|it| it.readout.starts_with("December 2025"))
-        .unwrap();
+    let december = monthly.points.iter().find(|it| it.head == "December 2025").unwrap();
     assert!(
-        december.readout.contains("$437\u{a0}m; +25.6\u{a0}% on Dec 2024"),
+        december.text.contains("$437\u{a0}m; +25.6\u{a0}% on Dec 2024"),
         "{}",
-        december.readout
+        december.text
     );
     assert_eq!(december.history.as_ref().unwrap().period, "2025-12");
     let year = desk.app.chart(&chart(ChartKind::YearToDate)).unwrap();
@@ -212,7 +208,7 @@ fn charts_say_their_finding_and_hold_their_table() {
     let february = year
         .points
         .iter()
-        .find(|it| it.readout.starts_with("FY2026 to February 2026"))
+        .find(|it| it.head == "FY2026 to February 2026")
         .unwrap();
     assert_eq!(february.history.as_ref().unwrap().period, "2026-02");
     let annual = desk.app.chart(&chart(ChartKind::Annual)).unwrap();

@@ -5,11 +5,10 @@ use hadaf_brief::Attachment;
 use hadaf_core::{AsOf, Claim, Observation};
 use hadaf_import::{Draft, SourceDraft, write_long};
 use hadaf_model::Situation;
+use hadaf_words::{Format, say};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-
-use crate::words::{Format, say};
 
 /// First line of the canonical text: what it is, and the version of its rules.
 const HEADING: &str = "hadaf briefing data 1";
@@ -34,7 +33,7 @@ impl<'a> Data<'a> {
         observations.sort_by_cached_key(|observation| {
             (
                 observation.period.to_string(),
-                observation.through,
+                observation.basis,
                 observation.published.known_from(),
                 observation.value,
                 observation.status,
@@ -82,7 +81,7 @@ impl<'a> Data<'a> {
     pub(crate) fn attachments(&self, format: Format, digest: &str) -> Vec<Attachment> {
         let words = format.words;
         let series = || self.situation.series.title.clone();
-        let json = serde_json::to_string_pretty(&self.json(digest)).unwrap_or_default();
+        let json = serde_json::to_string_pretty(&self.json(digest)).expect("texts, numbers, lists and maps of them");
         vec![
             Attachment {
                 name: "data.csv".into(),
@@ -101,7 +100,7 @@ impl<'a> Data<'a> {
 
     fn json(&self, digest: &str) -> Value {
         let situation = self.situation;
-        let show = crate::report::show_of(situation);
+        let show = hadaf_report::Show::of(situation);
         let claims: Vec<Value> = self
             .claims
             .iter()
@@ -111,7 +110,7 @@ impl<'a> Data<'a> {
                     "value_high": claim.value_high, "unit": claim.unit, "announced": claim.announced,
                     "announced_approx": claim.announced_approx, "maker": claim.maker, "office": claim.office,
                     "conditions": claim.conditions, "official": claim.official,
-                    "source": crate::words::titled(situation.book, claim.source),
+                    "source": hadaf_words::titled(situation.book, claim.source),
                     "address": situation.book.source(claim.source).map(|source| source.address.clone()),
                 })
             })
@@ -136,7 +135,7 @@ fn draft(situation: &Situation<'_>, observation: &Observation) -> Draft {
         line: 0,
         series: observation.series.clone(),
         period: observation.period,
-        through: observation.through,
+        basis: observation.basis,
         value: observation.value,
         status: Some(observation.status),
         published: observation.published,

@@ -10,16 +10,20 @@ pub use wire::*;
 
 use std::path::Path;
 
-use hadaf_brief::{Briefing, ChartBlock, Document, Headline, Labels, Piece, Question, SourceNote, Text};
+use hadaf_brief::{
+    Briefing, ChartBlock, Document, Headline, Labels, PaceRow, Piece, QuestionBlock, SourceNote, Text, YearRow,
+};
 use hadaf_chart::{Size, Theme};
 use hadaf_core::{AsOf, FiscalYear, Pace};
-use hadaf_model::{Book, Need, Situation};
+use hadaf_model::{Need, Situation};
 use hadaf_store::Existing;
+use hadaf_words::{
+    Format, MonthNames, Notes, OfficeQuestion, Page, Prose, ProsePiece, back, questions, say, sentence_case, three,
+};
 use jiff::civil::Date;
 
 use self::data_files::Data;
 use crate::session::{App, Exported, FileKind, Result, known_language, unknown_ending, write_whole};
-use crate::words::{Findings, Format, Notes, questions, say, three};
 
 /// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
 const PICTURE: Size = Size {
@@ -77,7 +81,13 @@ impl App {
         let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, AsOf::Day(day))?;
-        Writer::new(&book, &situation, Format::of(&request.lang), day).briefing()
+        let format = Format::of(&request.lang);
+        let writer = BriefWriter {
+            page: Page::new(&situation, format),
+            notes: Notes::new(&book, format),
+            day,
+        };
+        writer.briefing()
     }
 }
 
@@ -89,61 +99,33 @@ struct Made {
     observations: usize,
 }
 
-struct Writer<'a> {
-    book: &'a Book,
-    situation: &'a Situation<'a>,
-    format: Format,
-    findings: Findings<'a>,
+/// Writes a briefing from the top of its page down.
+struct BriefWriter<'a> {
+    page: Page<'a>,
     notes: Notes<'a>,
     day: Date,
 }
 
-impl<'a> Writer<'a> {
-    fn new(book: &'a Book, situation: &'a Situation<'a>, format: Format, day: Date) -> Self {
-        let findings = Findings { situation, format };
-        Self {
-            book,
-            situation,
-            format,
-            findings,
-            notes: Notes::new(book, format),
-            day,
-        }
-    }
+/// What stands on the page.
+struct Body {
+    headlines: Vec<Headline>,
+    summary: Vec<Text>,
+    years: Vec<YearRow>,
+    pace: Vec<PaceRow>,
+    questions: Vec<QuestionBlock>,
+    labels: Labels,
+}
 
+impl<'a> BriefWriter<'a> {
     fn briefing(mut self) -> Result<Made> {
+        let Page { situation, format } = self.page;
+        let words = format.words;
         let chart = self.chart()?;
-        let data = Data::collect(self.situation, self.day);
+        let data = Data::collect(situation, self.day);
         let digest = data.digest();
-        let words = self.format.words;
-        // In the order of the page, since notes are numbered as they are used.
-        let headlines = self.headlines();
-        let summary = self.summary();
-        let years = self.years();
-        let pace = self.pace();
-        let asked = three(&questions(self.situation, self.format));
-        let one_office = asked
-            .first()
-            .map(|first| first.to.clone())
-            .filter(|to| asked.iter().all(|it| it.to == *to));
-        let questions = asked
-            .iter()
-            .map(|asked| Question {
-                ask: asked.text.noted(&mut self.notes, self.situation),
-                good_answer: match one_office {
-                    Some(_) => say!(words, "brief-answer-one", answer = asked.good_answer.clone()),
-                    None => say!(
-                        words,
-                        "brief-answer",
-                        to = asked.to.clone(),
-                        answer = asked.good_answer.clone()
-                    ),
-                },
-            })
-            .collect();
-        let labels = self.labels(asked.len(), one_office);
+        let body = self.body();
         let audience = self.audience();
-        let day = self.format.day(self.day);
+        let day = format.day(self.day);
         let notes = (1..).zip(self.notes.into_vec()).map(|(number, note)| SourceNote {
             number,
             text: note.text,
@@ -152,43 +134,82 @@ impl<'a> Writer<'a> {
             observations: data.observations(),
             briefing: Briefing {
                 lang: words.lang().into(),
-                title: self.findings.verdict(),
+                title: self.page.verdict(),
                 description: say!(
                     words,
                     "brief-description",
-                    series = self.situation.series.title.clone(),
+                    series = self.page.title(),
                     day = day.clone()
                 ),
-                author: self.book.info.name.clone(),
+                author: situation.book.info.name.clone(),
                 audience,
                 as_of_line: say!(words, "brief-as-of", day = day.clone()),
                 date: self.day,
-                headlines,
-                summary,
+                headlines: body.headlines,
+                summary: body.summary,
                 chart,
-                years,
-                pace,
-                questions,
+                years: body.years,
+                pace: body.pace,
+                questions: body.questions,
                 notes: notes.collect(),
-                labels,
+                labels: body.labels,
                 footer: say!(words, "brief-footer", day = day, digest = data_files::grouped(&digest)),
-                attachments: data.attachments(self.format, &digest),
+                attachments: data.attachments(format, &digest),
             },
             digest: data_files::grouped(&digest),
-            format: self.format,
+            format,
         })
+    }
+
+    /// In the order of the page, since notes are numbered as they are used.
+    fn body(&mut self) -> Body {
+        let headlines = self.headlines();
+        let summary = self.summary();
+        let years = self.years();
+        let pace = self.pace();
+        let asked = three(&questions(self.page));
+        let office = asked.first().map(|first| first.to.clone());
+        let one_office = office.filter(|to| asked.iter().all(|it| it.to == *to));
+        Body {
+            headlines,
+            summary,
+            years,
+            pace,
+            questions: asked
+                .iter()
+                .map(|asked| self.question(asked, one_office.is_some()))
+                .collect(),
+            labels: self.labels(asked.len(), one_office),
+        }
+    }
+
+    /// A question with its notes, and the office that it goes to unless all go to one.
+    fn question(&mut self, asked: &OfficeQuestion<'_>, to_one_office: bool) -> QuestionBlock {
+        let words = self.page.words();
+        let answer = asked.good_answer.clone();
+        QuestionBlock {
+            ask: noted(&asked.text, &mut self.notes, self.page.situation),
+            good_answer: match to_one_office {
+                true => say!(words, "brief-answer-one", answer = answer),
+                false => say!(words, "brief-answer", to = asked.to.clone(), answer = answer),
+            },
+        }
     }
 
     /// The committee that raised most of the concerns; the first of equals.
     fn audience(&self) -> String {
         let raised = |by: &str| {
-            self.book
+            self.page
+                .situation
+                .book
                 .concerns
                 .iter()
                 .filter(|concern| concern.raised_by == by)
                 .count()
         };
         let makers = self
+            .page
+            .situation
             .book
             .concerns
             .iter()
@@ -198,7 +219,7 @@ impl<'a> Writer<'a> {
     }
 
     fn chart(&self) -> Result<ChartBlock> {
-        let spec = crate::chart::of_brief(self.situation, self.format)?.spec;
+        let spec = crate::chart::of_brief(self.page)?.spec;
         let texts = spec.frame.clone();
         let scene = spec.bare().lay_out(PICTURE, Theme::Print)?;
         Ok(ChartBlock {
@@ -212,27 +233,24 @@ impl<'a> Writer<'a> {
     }
 
     fn headlines(&self) -> Vec<Headline> {
-        let words = self.format.words;
+        let Page { situation, format } = self.page;
+        let words = format.words;
         let mut headlines = Vec::new();
-        if let Some(current) = self.situation.current() {
-            let first = self.situation.calendar().first_month(current.fiscal_year);
+        if let Some(current) = situation.current() {
+            let first = situation.calendar().first_month(current.fiscal_year);
             let (year, span) = (
-                self.format.year(current.fiscal_year),
-                self.format.span(first, current.last_month, false),
+                format.year(current.fiscal_year),
+                format.span(first, current.last_month, MonthNames::Long),
             );
             headlines.push(Headline {
                 label: say!(words, "brief-so-far", year = year, span = span),
-                value: self.money(current.value.to_f64()),
+                value: self.page.money(current.value.to_f64()),
                 unit: String::new(),
             });
         }
-        let open = self
-            .situation
-            .pace
-            .as_ref()
-            .filter(|pace| pace.remaining.to_f64() > 0.0);
-        if let (Some(claim), Some(pace)) = (self.situation.target(), open) {
-            let (target, span) = (self.findings.claimed(claim), self.findings.left(pace));
+        let open = situation.pace.as_ref().filter(|pace| pace.remaining.to_f64() > 0.0);
+        if let (Some(claim), Some(pace)) = (situation.target(), open) {
+            let (target, span) = (self.page.claimed(claim), self.page.left(pace));
             if let Some(needed) = pace.needed_per_month {
                 headlines.push(Headline {
                     label: say!(
@@ -240,16 +258,16 @@ impl<'a> Writer<'a> {
                         "brief-for-target",
                         target = target,
                         span = span.clone(),
-                        over = self.situation.over()
+                        over = situation.over()
                     ),
-                    value: self.money(needed),
+                    value: self.page.money(needed),
                     unit: say!(words, "brief-a-month"),
                 });
             }
             if let Some(growth) = pace.needed_growth_percent {
                 headlines.push(Headline {
                     label: say!(words, "brief-growth", span = span),
-                    value: self.format.signed_percent(growth, 0),
+                    value: format.signed_percent(growth, 0),
                     unit: String::new(),
                 });
             }
@@ -258,14 +276,15 @@ impl<'a> Writer<'a> {
     }
 
     fn labels(&self, questions: usize, one_office: Option<String>) -> Labels {
-        let words = self.format.words;
-        let (before, after) = self.format.tick(self.situation.series.unit);
+        let format = self.page.format;
+        let words = format.words;
+        let (before, after) = format.tick(self.page.situation.series.unit);
         let unit = format!("{}{after}", before.trim_end());
         let shown = self.shown_years();
-        let count = self.format.count_word(shown);
-        let asked = self.format.count_word(questions);
+        let count = format.count_word(shown);
+        let asked = format.count_word(questions);
         Labels {
-            years_heading: crate::words::sentence_case(&say!(words, "brief-years", number = shown, count = count)),
+            years_heading: sentence_case(&say!(words, "brief-years", number = shown, count = count)),
             years_columns: [
                 say!(words, "column-year"),
                 format!("{}, {unit}", say!(words, "column-actual")),
@@ -275,7 +294,7 @@ impl<'a> Writer<'a> {
             ],
             years_note: say!(words, "brief-years-note"),
             pace_heading: say!(words, "brief-pace", unit = unit),
-            questions_heading: crate::words::sentence_case(&match one_office {
+            questions_heading: sentence_case(&match one_office {
                 Some(office) => say!(
                     words,
                     "brief-questions-to",
@@ -291,24 +310,29 @@ impl<'a> Writer<'a> {
     }
 
     fn shown_years(&self) -> usize {
-        let last = self.situation.year();
+        let situation = self.page.situation;
+        let last = situation.year();
         let shown = |year: FiscalYear| last.is_some_and(|last| year >= last.plus(1 - YEARS));
-        self.situation
-            .totals
-            .iter()
-            .filter(|total| shown(total.fiscal_year))
-            .count()
+        situation.totals.iter().filter(|total| shown(total.fiscal_year)).count()
     }
 
     fn open_pace(&self) -> Option<&'a Pace> {
-        self.situation
+        self.page
+            .situation
             .pace
             .as_ref()
             .filter(|pace| pace.remaining.to_f64() > 0.0 && pace.months_left > 0)
     }
+}
 
-    fn money(&self, value: f64) -> String {
-        self.findings.money(value)
+/// Prose as the page has it, with the numbers of its notes.
+fn noted(prose: &Prose<'_>, notes: &mut Notes<'_>, situation: &Situation<'_>) -> Text {
+    let pieces = prose.pieces().filter_map(|piece| match piece {
+        ProsePiece::Run(run) => Some(Piece::Run(run.to_owned())),
+        ProsePiece::Backed(backing) => back(notes, situation, backing).map(Piece::Note),
+    });
+    Text {
+        pieces: pieces.collect(),
     }
 }
 
@@ -316,9 +340,9 @@ impl<'a> Writer<'a> {
 fn checks(made: &Made, pages: usize, format: Format) -> Vec<BriefCheck> {
     let words = format.words;
     let briefing = &made.briefing;
-    let noted = |text: &Text| text.pieces.iter().any(|piece| matches!(piece, Piece::Note(_)));
-    let sourced = briefing.questions.iter().all(|question| noted(&question.ask))
-        && briefing.years.iter().all(|row| noted(&row.fiscal_year));
+    let is_noted = |text: &Text| text.pieces.iter().any(|piece| matches!(piece, Piece::Note(_)));
+    let sourced = briefing.questions.iter().all(|question| is_noted(&question.ask))
+        && briefing.years.iter().all(|row| is_noted(&row.fiscal_year));
     vec![
         BriefCheck {
             ok: pages == 1,

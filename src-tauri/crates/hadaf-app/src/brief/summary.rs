@@ -1,15 +1,14 @@
 //! The bullets of the headline box: what is known, what is needed, whether there ever was such a pace.
 
 use hadaf_brief::Text;
-use hadaf_core::Stretch;
+use hadaf_words::{Backing, MonthNames, Page, Prose, prose};
 
-use super::Writer;
-use crate::words::{Backing, Prose};
+use super::{BriefWriter, noted};
 
 /// Bullets in the box; more would make the page hard to take in.
 const BULLETS: usize = 4;
 
-impl<'a> Writer<'a> {
+impl<'a> BriefWriter<'a> {
     /// The bullets of the headline box.
     pub(super) fn summary(&mut self) -> Vec<Text> {
         // The best first; those that fit are told in the order of the page.
@@ -28,153 +27,178 @@ impl<'a> Writer<'a> {
         bullets
             .into_iter()
             .map(|(_, bullet)| bullet)
-            .map(|bullet| bullet.noted(&mut self.notes, self.situation))
+            .map(|bullet| noted(&bullet, &mut self.notes, self.page.situation))
             .collect()
     }
 
     /// That the year is over though its last months are not known.
     fn unknown_months(&self) -> Option<Prose<'a>> {
-        let current = self.situation.current()?;
-        let args = [
-            ("month", self.format.month(current.last_month)),
-            ("day", self.format.day(self.situation.ended()?)),
-        ];
-        Some(Prose::say(self.format.words, "note-unknown-months", &args, Vec::new()))
+        let Page { situation, format } = self.page;
+        let current = situation.current()?;
+        Some(prose!(
+            format.words,
+            "note-unknown-months",
+            [],
+            month = format.month(current.last_month),
+            day = format.day(situation.ended()?)
+        ))
     }
 
     /// How the year so far compares; in a year whose months are missing that is for the table to tell.
     fn grown(&self) -> Option<Prose<'a>> {
-        if self.situation.ended().is_some() {
+        let Page { situation, format } = self.page;
+        if situation.ended().is_some() {
             return None;
         }
-        let current = self.situation.current()?;
+        let current = situation.current()?;
         let growth = current.growth_percent?;
-        let id = match (current.months < 12, growth < 0.0) {
-            (true, false) => "brief-grew",
-            (true, true) => "brief-fell",
-            (false, false) => "brief-grew-year",
-            (false, true) => "brief-fell-year",
-        };
-        let args = [
-            ("series", self.situation.series.title.clone()),
-            ("growth", self.format.percent(growth.abs(), 1)),
-            ("count", self.format.count_word(current.months.into())),
-            ("year", self.format.year(current.fiscal_year)),
-            ("before", self.format.year(current.fiscal_year.prev())),
-        ];
-        Some(Prose::say(self.format.words, id, &args, vec![Backing::Total(current)]))
+        let (words, is_less) = (format.words, growth < 0.0);
+        let series = situation.series.title.clone();
+        let growth = format.percent(growth.abs(), 1);
+        let before = format.year(current.fiscal_year.prev());
+        Some(match current.months < 12 {
+            true => prose!(
+                words,
+                match is_less {
+                    false => "brief-grew",
+                    true => "brief-fell",
+                },
+                [Backing::Total(current)],
+                series = series,
+                growth = growth,
+                count = format.count_word(current.months.into()),
+                before = before
+            ),
+            false => prose!(
+                words,
+                match is_less {
+                    false => "brief-grew-year",
+                    true => "brief-fell-year",
+                },
+                [Backing::Total(current)],
+                series = series,
+                growth = growth,
+                year = format.year(current.fiscal_year),
+                before = before
+            ),
+        })
     }
 
     /// How a complete year stands to its target.
     fn against_target(&self) -> Option<Prose<'a>> {
-        let total = self.situation.current().filter(|total| total.months == 12)?;
-        let claim = self.situation.target()?;
-        let gap = total.value.checked_sub(self.situation.amount(claim)?).ok()?.to_f64();
-        let id = if gap < 0.0 { "brief-short" } else { "brief-above" };
-        let args = [
-            ("value", self.money(total.value.to_f64())),
-            ("gap", self.money(gap.abs())),
-            ("target", self.findings.claimed(claim)),
-        ];
-        Some(Prose::say(
-            self.format.words,
-            id,
-            &args,
-            vec![Backing::Total(total), Backing::Claim(claim)],
+        let situation = self.page.situation;
+        let total = situation.current().filter(|total| total.months == 12)?;
+        let claim = situation.target()?;
+        let gap = total.value.checked_sub(situation.amount(claim)?).ok()?.to_f64();
+        let is_short = gap < 0.0;
+        Some(prose!(
+            self.page.words(),
+            match is_short {
+                true => "brief-short",
+                false => "brief-above",
+            },
+            [Backing::Total(total), Backing::Claim(claim)],
+            value = self.page.money(total.value.to_f64()),
+            gap = self.page.money(gap.abs()),
+            target = self.page.claimed(claim)
         ))
     }
 
     /// What the target leaves for how many months, beside the best there was.
     fn left_to_do(&self) -> Option<Prose<'a>> {
-        let (claim, pace) = (self.situation.target()?, self.open_pace()?);
+        let Page { situation, format } = self.page;
+        let (claim, pace) = (situation.target()?, self.open_pace()?);
         let best = pace.best_month?;
-        let observation = self
-            .situation
-            .observation(self.situation.readings.get(best.first)?.observation)?;
-        let mut args = vec![
-            ("target", self.findings.claimed(claim)),
-            ("remaining", self.money(pace.remaining.to_f64())),
-            ("count", self.format.count_word(pace.months_left.into())),
-            ("best", self.money(best.average)),
-            ("month", self.format.month(best.first)),
-            ("over", self.situation.over().into()),
-        ];
-        let id = match pace.best_stretch.filter(|_| pace.months_left > 1) {
-            Some(stretch) => {
-                args.push(("average", self.money(stretch.average)));
-                "brief-left"
-            }
-            None => "brief-left-one",
-        };
-        let backings = vec![Backing::Claim(claim), Backing::Observation(observation)];
-        Some(Prose::say(self.format.words, id, &args, backings))
+        let observation = situation.observation(situation.readings.get(best.first)?.observation)?;
+        let words = format.words;
+        let (target, remaining) = (self.page.claimed(claim), self.page.money(pace.remaining.to_f64()));
+        let (most, month) = (self.page.money(best.average), format.month(best.first));
+        Some(match pace.best_stretch.filter(|_| pace.months_left > 1) {
+            Some(stretch) => prose!(
+                words,
+                "brief-left",
+                [Backing::Claim(claim), Backing::Observation(observation)],
+                target = target,
+                remaining = remaining,
+                count = format.count_word(pace.months_left.into()),
+                best = most,
+                month = month,
+                average = self.page.money(stretch.average),
+                over = situation.over().into()
+            ),
+            None => prose!(
+                words,
+                "brief-left-one",
+                [Backing::Claim(claim), Backing::Observation(observation)],
+                target = target,
+                remaining = remaining,
+                best = most,
+                month = month,
+                over = situation.over().into()
+            ),
+        })
     }
 
     /// The growth that is needed, and whether there ever was such growth.
     fn asked_growth(&self) -> Option<Prose<'a>> {
+        let format = self.page.format;
         let pace = self.open_pace()?;
         let needed = pace.needed_growth_percent?;
         let best = pace.best_growth?;
-        let span = |stretch: Stretch| self.format.span(stretch.first, stretch.last, true);
-        let args = |stretch: Stretch, growth: f64| {
-            [
-                ("span", self.findings.left(pace)),
-                ("growth", self.format.percent(needed, 0)),
-                ("count", self.format.count_word(pace.months_left.into())),
-                ("best", self.format.percent(growth, 0)),
-                ("when", span(stretch)),
-                ("over", self.situation.over().into()),
-            ]
-        };
-        let words = self.format.words;
-        match pace.last_reached {
-            Some(reached) => Some(Prose::say(
-                words,
-                "brief-growth-reached",
-                &args(reached, reached.growth_percent?),
-                Vec::new(),
-            )),
-            None => Some(Prose::say(
-                words,
-                "brief-growth-never",
-                &args(best, best.growth_percent?),
-                Vec::new(),
-            )),
-        }
+        let stretch = pace.last_reached.unwrap_or(best);
+        let was_reached = pace.last_reached.is_some();
+        Some(prose!(
+            format.words,
+            match was_reached {
+                true => "brief-growth-reached",
+                false => "brief-growth-never",
+            },
+            [],
+            growth = format.percent(needed, 0),
+            count = format.count_word(pace.months_left.into()),
+            best = format.percent(stretch.growth_percent?, 0),
+            when = format.span(stretch.first, stretch.last, MonthNames::Dated),
+            over = self.page.situation.over().into()
+        ))
     }
 
     /// Where the year ends at past seasonal shares.
     fn landing(&self) -> Option<Prose<'a>> {
-        let landing = self.situation.landing()?;
-        let unit = self.situation.series.unit;
+        let Page { situation, format } = self.page;
+        let landing = situation.landing()?;
+        let unit = situation.series.unit;
         let short = |value: f64| {
             let tens = (value / 10.0).round() * 10.0;
-            let value = hadaf_core::Decimal::parse(&format!("{tens:.0}")).unwrap_or(hadaf_core::Decimal::ZERO);
-            self.format.money_short(value, unit)
+            let value = hadaf_core::Decimal::parse(&format!("{tens:.0}")).ok()?;
+            Some(format.money_short(value, unit))
         };
-        let current = self.situation.current()?;
-        let args = [
-            ("year", self.format.year(current.fiscal_year)),
-            ("central", short(landing.central)),
-            ("low", short(landing.low)),
-            ("high", short(landing.high)),
-            ("over", self.situation.over().into()),
-        ];
-        Some(Prose::say(self.format.words, "brief-landing", &args, Vec::new()))
+        let current = situation.current()?;
+        Some(prose!(
+            format.words,
+            "brief-landing",
+            [],
+            year = format.year(current.fiscal_year),
+            central = short(landing.central)?,
+            low = short(landing.low)?,
+            high = short(landing.high)?,
+            over = situation.over().into()
+        ))
     }
 
     /// How far the target lies above what was projected for the year before.
     fn above_projection(&self) -> Option<Prose<'a>> {
-        let claim = self.situation.target()?;
-        let (projection, base) = self.situation.projected_before()?;
-        let growth = hadaf_core::growth_percent(base.to_f64(), self.situation.amount(claim)?.to_f64())?;
-        let args = [
-            ("target", self.findings.claimed(claim)),
-            ("growth", self.format.percent(growth, 1)),
-            ("base", self.findings.claimed(projection)),
-            ("year", self.format.year(projection.fiscal_year?)),
-        ];
-        let backings = vec![Backing::Claim(projection)];
-        Some(Prose::say(self.format.words, "brief-above-projection", &args, backings))
+        let Page { situation, format } = self.page;
+        let claim = situation.target()?;
+        let (projection, base) = situation.projected_before()?;
+        let growth = hadaf_core::growth_percent(base.to_f64(), situation.amount(claim)?.to_f64())?;
+        Some(prose!(
+            format.words,
+            "brief-above-projection",
+            [Backing::Claim(projection)],
+            target = self.page.claimed(claim),
+            growth = format.percent(growth, 1),
+            base = self.page.claimed(projection),
+            year = format.year(projection.fiscal_year?)
+        ))
     }
 }

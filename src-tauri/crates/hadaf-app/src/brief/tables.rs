@@ -2,18 +2,18 @@
 
 use hadaf_brief::{PaceRow, Piece, Text, YearRow};
 use hadaf_core::FiscalYearTotal;
+use hadaf_words::{Backing, MonthNames, prose, say};
 
-use super::{Writer, YEARS};
-use crate::words::{Backing, Prose, say};
+use super::{BriefWriter, YEARS, noted};
 
-impl<'a> Writer<'a> {
+impl<'a> BriefWriter<'a> {
     /// The table of fiscal years, oldest first.
     pub(super) fn years(&mut self) -> Vec<YearRow> {
-        let Some(last) = self.situation.year() else {
+        let Some(last) = self.page.situation.year() else {
             return Vec::new();
         };
         let wanted = last.plus(1 - YEARS)..=last;
-        let situation = self.situation;
+        let situation = self.page.situation;
         let totals: Vec<&FiscalYearTotal> = situation
             .totals
             .iter()
@@ -26,28 +26,22 @@ impl<'a> Writer<'a> {
     }
 
     fn year(&mut self, total: &'a FiscalYearTotal, current: bool) -> YearRow {
-        let words = self.format.words;
-        let places = self.situation.series.places;
-        let name = self.format.year(total.fiscal_year);
+        let format = self.page.format;
+        let name = format.year(total.fiscal_year);
         let name = match total.months {
             12 => name,
-            _ => say!(
-                words,
-                "brief-year-to",
-                year = name,
-                month = self.format.month_short_name(total.last_month.month())
-            ),
+            _ => format.year_to(total.fiscal_year, total.last_month, MonthNames::Short),
         };
-        let note = self.notes.total(self.situation, total);
+        let note = self.notes.total(self.page.situation, total);
         let (target, gap) = self.target(total);
         YearRow {
             fiscal_year: Text {
                 pieces: std::iter::once(Piece::Run(name)).chain(note.map(Piece::Note)).collect(),
             },
-            exports: self.format.number(total.value, places),
+            exports: self.page.number(total.value),
             growth: total
                 .growth_percent
-                .map_or_else(dash, |growth| self.format.signed(growth, 1)),
+                .map_or_else(dash, |growth| format.signed(growth, 1)),
             target,
             gap,
             current,
@@ -56,8 +50,9 @@ impl<'a> Writer<'a> {
 
     /// The target that stood for a year, and the total less the target or what is still to go.
     fn target(&mut self, total: &FiscalYearTotal) -> (Text, String) {
-        let words = self.format.words;
-        let situation = self.situation;
+        let format = self.page.format;
+        let words = format.words;
+        let situation = self.page.situation;
         let claim = situation.target_of(total.fiscal_year);
         let Some((claim, amount)) = claim.and_then(|claim| Some((claim, situation.amount(claim)?))) else {
             let none = say!(words, "brief-no-target");
@@ -71,24 +66,25 @@ impl<'a> Writer<'a> {
         let places = situation.series.places;
         let note = self.notes.claim(claim);
         let text = Text {
-            pieces: vec![Piece::Run(self.format.number(amount, places)), Piece::Note(note)],
+            pieces: vec![Piece::Run(format.number(amount, places)), Piece::Note(note)],
         };
         let Ok(gap) = total.value.checked_sub(amount) else {
             return (text, dash());
         };
         let gap = match (total.months < 12, gap.checked_neg()) {
             (true, Ok(left)) if left.to_f64() > 0.0 => {
-                let value = self.format.number(left, places);
-                say!(words, "brief-to-go", value = value, over = self.situation.over())
+                let value = format.number(left, places);
+                say!(words, "brief-to-go", value = value, over = self.page.situation.over())
             }
-            _ => self.format.signed(gap.to_f64(), places),
+            _ => format.signed(gap.to_f64(), places),
         };
         (text, gap)
     }
 
     /// The table of the pace.
     pub(super) fn pace(&mut self) -> Vec<PaceRow> {
-        let words = self.format.words;
+        let format = self.page.format;
+        let words = format.words;
         let Some(pace) = self.open_pace() else {
             return Vec::new();
         };
@@ -96,7 +92,7 @@ impl<'a> Writer<'a> {
             pieces: vec![Piece::Run(label)],
         };
         let mut rows = Vec::new();
-        let situation = self.situation;
+        let situation = self.page.situation;
         let others = situation
             .current
             .disagreeing()
@@ -110,43 +106,41 @@ impl<'a> Writer<'a> {
             let Some(needed) = needs.needed_per_month.filter(|needed| *needed > 0.0) else {
                 continue;
             };
-            let label = Prose::say(
+            let label = prose!(
                 words,
                 "pace-needed",
-                &[
-                    ("target", self.findings.claimed(claim)),
-                    ("over", situation.over().into()),
-                ],
-                vec![Backing::Claim(claim)],
+                [Backing::Claim(claim)],
+                target = self.page.claimed(claim),
+                over = situation.over().into()
             );
-            let value = self.format.rounded(needed, situation.series.places);
+            let value = format.rounded(needed, situation.series.places);
             rows.push(PaceRow {
-                label: label.noted(&mut self.notes, situation),
+                label: noted(&label, &mut self.notes, situation),
                 value,
             });
         }
         let places = situation.series.places;
         if let Some((month, reading)) = situation.last_month() {
             rows.push(PaceRow {
-                label: plain(self.format.month_name(month)),
-                value: self.format.number(reading.value, places),
+                label: plain(format.month_name(month)),
+                value: format.number(reading.value, places),
             });
         }
         if let Some(best) = pace.best_month {
             rows.push(PaceRow {
                 label: plain(say!(words, "pace-best")),
-                value: self.format.rounded(best.average, places),
+                value: format.rounded(best.average, places),
             });
         }
         if let Some(growth) = pace.needed_growth_percent {
-            let value = self.format.signed_percent(growth, 0);
+            let value = format.signed_percent(growth, 0);
             rows.push(PaceRow {
                 label: plain(say!(words, "pace-growth-needed")),
                 value,
             });
         }
         if let Some(growth) = pace.growth_to_date_percent {
-            let value = self.format.signed_percent(growth, 1);
+            let value = format.signed_percent(growth, 1);
             rows.push(PaceRow {
                 label: plain(say!(words, "pace-growth")),
                 value,

@@ -1,24 +1,20 @@
 //! What would have been said from past months, against the outturn.
 
-use hadaf_chart::{BacktestNames, BacktestPlot, ChartSpec, OutturnPoint, PastLine, PastStep, Plot, YearMark};
+use hadaf_chart::{BacktestNames, BacktestPlot, ChartSpec, OutturnPoint, PastLine, PastStep, Plot, Readout, YearMark};
 use hadaf_core::{FiscalYear, Month};
 use hadaf_forecast::PastForecast;
-use hadaf_model::{Record, Situation};
+use hadaf_model::Record;
+use hadaf_words::{Page, record_finding, say};
 
-use super::{ChartSheet, Wording, month_names, ticks};
-use crate::chart::ChartTable;
+use super::wording::{frame, month_names, month_readout, ticks};
+use super::{ChartSheet, ChartTable, TableCell};
 use crate::session::history_of;
-use crate::words::{Format, record_finding, say};
 
-pub(super) fn sheet(situation: &Situation<'_>, record: &Record, format: Format) -> Option<ChartSheet> {
-    let chart = BacktestChart {
-        situation,
-        record,
-        format,
-        wording: Wording { situation, format },
-    };
+pub(super) fn sheet(page: Page<'_>, record: &Record) -> Option<ChartSheet> {
+    let Page { situation, format } = page;
     let words = format.words;
-    let forecasts: Vec<PastLine> = record.backtest.origins.iter().map(|past| chart.line(past)).collect();
+    let origins = &record.backtest.origins;
+    let forecasts: Vec<PastLine> = origins.iter().map(|past| line(page, record, past)).collect();
     let first = forecasts.first()?.origin;
     let outturns: Vec<OutturnPoint> = situation
         .readings
@@ -29,17 +25,16 @@ pub(super) fn sheet(situation: &Situation<'_>, record: &Record, format: Format) 
             OutturnPoint {
                 month,
                 value,
-                readout: format!("{}: {}", format.month(month), chart.wording.value(value)),
+                readout: month_readout(page, month, value),
             }
         })
         .collect();
     let last = outturns.last()?.month;
-    let title = record_finding(record, format);
     let subtitle = say!(
         words,
         "chart-backtest-subtitle",
-        series = situation.series.title.clone(),
-        unit = format.unit(situation.series.unit),
+        series = page.title(),
+        unit = page.unit(),
         ahead = format.count_word(hadaf_model::outlook::AHEAD)
     );
     let note = say!(words, "chart-backtest-note", count = forecasts.len());
@@ -48,9 +43,9 @@ pub(super) fn sheet(situation: &Situation<'_>, record: &Record, format: Format) 
         .map(|outturn| Some(history_of(situation, outturn.month)));
     Some(ChartSheet {
         histories: vec![months.collect(), vec![None; forecasts.len()]],
-        table: chart.table(),
+        table: table(page, record),
         spec: ChartSpec {
-            frame: chart.wording.frame(title, subtitle, note.clone(), &note),
+            frame: frame(page, record_finding(record, format), subtitle, note.clone(), &note),
             ticks: ticks(format, situation.series.unit),
             plot: Plot::Backtest(BacktestPlot {
                 names: BacktestNames {
@@ -59,7 +54,7 @@ pub(super) fn sheet(situation: &Situation<'_>, record: &Record, format: Format) 
                     range: format.percent(80.0, 0),
                     outside: say!(words, "backtest-outside"),
                 },
-                years: chart.years(first, last),
+                years: years(page, first, last),
                 outturns,
                 forecasts,
                 month_names: month_names(format),
@@ -68,93 +63,92 @@ pub(super) fn sheet(situation: &Situation<'_>, record: &Record, format: Format) 
     })
 }
 
-struct BacktestChart<'a> {
-    situation: &'a Situation<'a>,
-    record: &'a Record,
-    format: Format,
-    wording: Wording<'a>,
+/// The months ahead of an origin that have come.
+fn steps(record: &Record, past: &PastForecast) -> Vec<PastStep> {
+    let first = record.month_after(past.known);
+    let ahead = past.points.iter().zip(&past.bounds).take(past.actual.len());
+    (0..)
+        .zip(ahead)
+        .map(|(ahead, (point, (low80, high80)))| PastStep {
+            month: first.plus(ahead),
+            point: *point,
+            low80: *low80,
+            high80: *high80,
+        })
+        .collect()
 }
 
-impl BacktestChart<'_> {
-    /// The months ahead of an origin that have come.
-    fn steps(&self, past: &PastForecast) -> Vec<PastStep> {
-        let first = self.record.month_after(past.known);
-        let ahead = past.points.iter().zip(&past.bounds).take(past.actual.len());
-        (0..)
-            .zip(ahead)
-            .map(|(ahead, (point, (low80, high80)))| PastStep {
-                month: first.plus(ahead),
-                point: *point,
-                low80: *low80,
-                high80: *high80,
-            })
-            .collect()
+fn line(page: Page<'_>, record: &Record, past: &PastForecast) -> PastLine {
+    let words = page.words();
+    let origin = record.month_after(past.known).prev();
+    let known = past.actual.iter().zip(&past.bounds);
+    let held: Vec<bool> = known
+        .filter_map(|(actual, (low, high))| actual.map(|actual| (*low..=*high).contains(&actual)))
+        .collect();
+    PastLine {
+        origin,
+        steps: steps(record, past),
+        readout: Readout::new(
+            say!(words, "readout-backtest-head", origin = page.format.month(origin)),
+            say!(
+                words,
+                "readout-backtest",
+                level = page.format.percent(80.0, 0),
+                held = held.iter().filter(|held| **held).count(),
+                of = held.len()
+            ),
+        ),
     }
+}
 
-    fn line(&self, past: &PastForecast) -> PastLine {
-        let origin = self.record.month_after(past.known).prev();
-        let steps = self.steps(past);
-        let known = past.actual.iter().zip(&past.bounds);
-        let of: Vec<bool> = known
-            .filter_map(|(actual, (low, high))| actual.map(|actual| (*low..=*high).contains(&actual)))
-            .collect();
-        let held = of.iter().filter(|held| **held).count();
-        let readout = say!(
-            self.format.words,
-            "readout-backtest",
-            origin = self.format.month(origin),
-            level = self.format.percent(80.0, 0),
-            held = held,
-            of = of.len()
-        );
-        PastLine { origin, steps, readout }
-    }
+fn years(page: Page<'_>, first: Month, last: Month) -> Vec<YearMark> {
+    let calendar = page.situation.calendar();
+    let mark = |year: FiscalYear| YearMark {
+        fiscal_year: year,
+        first_month: calendar.first_month(year),
+        label: page.format.year(year),
+        total: String::new(),
+    };
+    FiscalYear::range(calendar.year_of(first)..=calendar.year_of(last))
+        .map(mark)
+        .collect()
+}
 
-    fn years(&self, first: Month, last: Month) -> Vec<YearMark> {
-        let calendar = self.situation.calendar();
-        let (first, last) = (calendar.year_of(first), calendar.year_of(last));
-        let mark = |year: FiscalYear| YearMark {
-            fiscal_year: year,
-            first_month: calendar.first_month(year),
-            label: self.format.year(year),
-            total: String::new(),
+/// One past forecast of one month a row, the newest origin first.
+fn table(page: Page<'_>, record: &Record) -> ChartTable {
+    let Page { situation, format } = page;
+    let words = format.words;
+    let columns = [
+        say!(words, "column-origin"),
+        say!(words, "column-month"),
+        say!(words, "backtest-forecast"),
+        say!(words, "column-band-low", level = format.percent(80.0, 0)),
+        say!(words, "column-band-high", level = format.percent(80.0, 0)),
+        say!(words, "backtest-actual"),
+    ];
+    let number = |value| TableCell::rounded(format, value, situation.series.places);
+    let month = |month| TableCell::month(month, format.month_short(month));
+    let rows_of = |past: &PastForecast| {
+        let origin = record.month_after(past.known).prev();
+        let row = |(step, actual): (PastStep, &Option<f64>)| {
+            let outturn = actual.map(|actual| number(actual).with_history(history_of(situation, step.month)));
+            vec![
+                month(origin),
+                month(step.month),
+                number(step.point),
+                number(step.low80),
+                number(step.high80),
+                outturn.unwrap_or_default(),
+            ]
         };
-        std::iter::successors(Some(first), |year| (*year < last).then(|| year.next()))
-            .map(mark)
-            .collect()
-    }
-
-    /// One past forecast of one month a row, the newest origin first.
-    fn table(&self) -> ChartTable {
-        let words = self.format.words;
-        let number = |value: f64| self.format.rounded(value, self.situation.series.places);
-        let mut table = ChartTable {
-            columns: vec![
-                say!(words, "column-origin"),
-                say!(words, "column-month"),
-                say!(words, "backtest-forecast"),
-                say!(words, "column-band-low", level = self.format.percent(80.0, 0)),
-                say!(words, "column-band-high", level = self.format.percent(80.0, 0)),
-                say!(words, "backtest-actual"),
-            ],
-            ..ChartTable::default()
-        };
-        for past in self.record.backtest.origins.iter().rev() {
-            let origin = self.format.month_short(self.record.month_after(past.known).prev());
-            for (step, actual) in self.steps(past).iter().zip(&past.actual) {
-                table.rows.push(vec![
-                    origin.clone(),
-                    self.format.month_short(step.month),
-                    number(step.point),
-                    number(step.low80),
-                    number(step.high80),
-                    actual.map_or_else(String::new, number),
-                ]);
-                let mut histories = vec![None; table.columns.len()];
-                histories[5] = actual.map(|_| history_of(self.situation, step.month));
-                table.histories.push(histories);
-            }
-        }
-        table
-    }
+        steps(record, past)
+            .into_iter()
+            .zip(&past.actual)
+            .map(row)
+            .collect::<Vec<_>>()
+    };
+    ChartTable::new(
+        columns,
+        record.backtest.origins.iter().rev().flat_map(rows_of).collect(),
+    )
 }

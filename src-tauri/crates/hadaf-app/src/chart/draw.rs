@@ -5,16 +5,108 @@ use std::path::Path;
 use hadaf_chart::{Frame, ReadPoint, Scene, Size, Theme};
 use hadaf_model::{Book, Need, Question, Situation};
 use hadaf_store::Existing;
+use hadaf_words::Page;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-use super::{ChartSheet, Origin, no_data, table_file};
-use crate::chart::{ChartExport, ChartPoint, ChartRequest, ChartTable, ChartView, ScenarioChart};
+use super::{ChartKind, ChartSheet, ChartTable, ChartTheme, Origin, no_data, table_file};
 use crate::session::{
-    App, AppError, Code, Exported, FileKind, HistoryRequest, Result, scenario_case, scenario_of, unknown_ending,
-    write_whole,
+    App, AppError, Code, Exported, FileKind, HistoryRequest, Result, refusal, scenario_case, scenario_of,
+    unknown_ending, write_whole,
 };
 
 /// Pixels of a picture for each CSS pixel: sharp on paper and on dense screens.
 const PNG_SCALE: f32 = 2.0;
+
+/// Asks for a chart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ChartRequest {
+    /// Which chart.
+    pub kind: ChartKind,
+    /// Series id.
+    pub series: String,
+    /// ISO date or null.
+    pub as_of: Option<String>,
+    /// Canvas width in CSS pixels.
+    pub width: f64,
+    /// Canvas height in CSS pixels.
+    pub height: f64,
+    /// Colours.
+    pub theme: ChartTheme,
+    /// With title, subtitle, note and source inside the picture (as exported); false: the page sets them.
+    pub framed: bool,
+    /// Id of the scenario, for the kinds that draw one; the empty scenario when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub scenario: Option<String>,
+}
+
+/// A point that the read-out can stand on.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ChartPoint {
+    /// Pixels from the canvas' left.
+    pub x: f64,
+    /// Pixels from its top.
+    pub y: f64,
+    /// Which line it belongs to: up and down change the lane, left and right the point.
+    pub lane: u32,
+    /// What it is: the period, or the entry.
+    pub head: String,
+    /// What is said of it: value, status, comparison; may be empty.
+    pub text: String,
+    /// Whose history F2 opens.
+    pub history: Option<HistoryRequest>,
+}
+
+/// A chart with all its texts.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ChartView {
+    /// The picture.
+    pub svg: String,
+    /// Canvas width.
+    pub width: f64,
+    /// Canvas height.
+    pub height: f64,
+    /// The finding.
+    pub title: String,
+    /// What is plotted.
+    pub subtitle: String,
+    /// Marks explained.
+    pub note: String,
+    /// Source line.
+    pub source: String,
+    /// Text alternative.
+    pub alt: String,
+    /// Top of the plot, for the read-out line.
+    pub plot_top: f64,
+    /// Bottom of the plot.
+    pub plot_bottom: f64,
+    /// In reading order.
+    pub points: Vec<ChartPoint>,
+    /// The same as a table.
+    pub table: ChartTable,
+}
+
+/// Asks to write a chart to a file; the format is the path's ending: svg, png or pdf, or csv for the
+/// numbers behind it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ChartExport {
+    /// Which chart.
+    pub chart: ChartRequest,
+    /// Where to.
+    pub path: String,
+}
+
+/// The picture that a run draws with its answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ScenarioChart {
+    /// Canvas width in CSS pixels.
+    pub width: f64,
+    /// Canvas height in CSS pixels.
+    pub height: f64,
+    /// Colours.
+    pub theme: ChartTheme,
+}
 
 impl App {
     /// A chart with its texts, points and table.
@@ -67,7 +159,8 @@ impl App {
                 let as_of = self.as_of(request.as_of.as_deref())?;
                 let book = self.book_for(Need::Series(&request.series))?;
                 let situation = Situation::read(&book, book.series(&request.series)?, as_of)?;
-                let sheet = sheet(self, &situation, self.format())?.ok_or_else(|| no_data(&situation))?;
+                let page = Page::new(&situation, self.format());
+                let sheet = sheet(self, page)?.ok_or_else(|| no_data(&situation))?;
                 act(&DrawnChart::new(sheet, &Rendering::of(request))?)
             }
             Origin::Scenario(_) if request.scenario.is_none() => Err(self.scenario_missing()?),
@@ -86,11 +179,7 @@ impl App {
     fn scenario_missing(&self) -> Result<AppError> {
         let book = self.book_for(Need::Registers)?;
         let known: Vec<String> = book.scenarios.iter().map(|it| it.id.to_string()).collect();
-        Ok(AppError::of(
-            Code::Word,
-            "scenario-missing",
-            &[("known", &known.join(", "))],
-        ))
+        Ok(refusal!(Code::Word, "scenario-missing", known = known.join(", ")))
     }
 }
 
@@ -185,7 +274,8 @@ impl DrawnChart {
             x: point.x,
             y: point.y,
             lane: u32::try_from(point.lane).expect("a chart has a few lanes"),
-            readout: point.readout.clone(),
+            head: point.readout.head.clone(),
+            text: point.readout.text.clone(),
             history: history(point.lane, point.index),
         };
         self.scene.points().iter().map(point).collect()

@@ -1,27 +1,33 @@
 //! Intervals ahead, from values of every path.
 
-use hadaf_chart::{Fan, FanBand, FanLine, FanStep};
+use hadaf_chart::{Fan, FanBand, FanLine, FanStep, Readout};
 use hadaf_core::{Intervals, Level, Month, Sample};
-
-use crate::words::{Format, say};
+use hadaf_words::{Format, say};
 
 /// One month ahead from its values in every path.
-pub(crate) fn step(month: Month, values: &Sample, format: Format, places: u8) -> FanStep {
+pub(super) fn step_of_sample(month: Month, values: &Sample, format: Format, places: u8) -> FanStep {
     let at = values.intervals();
+    fan_step(
+        month,
+        at,
+        Readout::new(format.month(month), middle_and_range(at, format, places)),
+    )
+}
+
+/// "middle 3,376, with 80 % chance 3,337 to 3,417".
+pub(super) fn middle_and_range(at: Intervals, format: Format, places: u8) -> String {
     let number = |value| format.rounded(value, places);
-    let readout = say!(
+    say!(
         format.words,
         "fan-readout",
-        month = format.month(month),
         median = number(at.median),
         low = number(at.p80.low),
         high = number(at.p80.high),
-    );
-    laid(month, at, readout)
+    )
 }
 
 /// The intervals of a month as the fan draws them.
-pub(crate) fn laid(month: Month, at: Intervals, readout: String) -> FanStep {
+pub(super) fn fan_step(month: Month, at: Intervals, readout: Readout) -> FanStep {
     FanStep {
         month,
         low95: at.p95.low,
@@ -36,7 +42,7 @@ pub(crate) fn laid(month: Month, at: Intervals, readout: String) -> FanStep {
 }
 
 /// The steps with their label at the end: the middle in bold, then the three intervals.
-pub(crate) fn fan(steps: Vec<FanStep>, format: Format, places: u8) -> Fan {
+pub(super) fn fan(steps: Vec<FanStep>, format: Format, places: u8) -> Fan {
     let number = |value| format.rounded(value, places);
     let names = Level::ALL.map(|level| format.percent(level.percent().into(), 0));
     let label = steps.last().map_or_else(Vec::new, |last| {

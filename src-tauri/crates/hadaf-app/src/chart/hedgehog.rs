@@ -1,13 +1,13 @@
 //! Every past target and projection from the day it was made, against the outturn.
 
-use hadaf_chart::{ChartSpec, HedgehogNames, HedgehogPlot, HedgehogYear, Plot, PointMark, Spine, SpineMark};
-use hadaf_core::{Decimal, FiscalYear, Outcome};
-use hadaf_model::{ScoredClaim, ScoredClaims, Situation};
+use hadaf_chart::{ChartSpec, HedgehogNames, HedgehogPlot, HedgehogYear, Plot, PointMark, Readout, Spine, SpineMark};
+use hadaf_core::{Amount, Claim, ClaimKind, Decimal, FiscalYear, FiscalYearTotal, Outcome};
+use hadaf_model::{ScoredClaim, ScoredClaims};
+use hadaf_words::{ClaimWords, Page, listed, said, say, say_of};
 
-use super::{ChartSheet, Wording, sign, ticks};
-use crate::chart::ChartTable;
+use super::wording::{frame, sign, ticks};
+use super::{ChartSheet, ChartTable, TableCell};
 use crate::session::{history_of, history_of_claim};
-use crate::words::{ClaimWords, Format, listed, say};
 
 /// A claim beyond so many times the largest outturn is named below the picture: on its scale all others would lie flat.
 const OFF_SCALE: f64 = 5.0;
@@ -17,7 +17,8 @@ const WISH: f64 = 2.0;
 const LABELS: usize = 10;
 
 /// The chart; none without a full year or without a claim that has a place.
-pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
+pub(super) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
+    let Page { situation, format } = page;
     let scored = ScoredClaims::score(situation).ok()?;
     let register = ClaimWords {
         claims: &scored,
@@ -31,17 +32,15 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<ChartSh
             .filter(|total| total.months == 12)
             .map(|total| total.value.to_f64())
             .fold(0.0, f64::max),
-        format,
     };
-    let wording = Wording { situation, format };
     let entries = chart.drawn();
     let years = chart.years(&entries)?;
     let off_scale = chart.off_scale();
     let subtitle = say!(
         format.words,
         "chart-hedgehog-subtitle",
-        series = situation.series.title.clone(),
-        unit = format.unit(situation.series.unit)
+        series = page.title(),
+        unit = page.unit()
     );
     let range = say!(format.words, "chart-hedgehog-range", count = entries.len());
     let history = |entry: &ScoredClaim<'_>| Some(history_of_claim(situation, entry.claim));
@@ -56,7 +55,7 @@ pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<ChartSh
         ],
         table: chart.table(),
         spec: ChartSpec {
-            frame: wording.frame(register.title(), subtitle, String::new(), &range),
+            frame: frame(page, register.finding(), subtitle, String::new(), &range),
             ticks: ticks(format, situation.series.unit),
             plot: Plot::Hedgehog(HedgehogPlot {
                 years,
@@ -72,7 +71,6 @@ struct HedgehogChart<'a> {
     register: &'a ClaimWords<'a>,
     /// The largest total of a full year.
     highest: f64,
-    format: Format,
 }
 
 impl HedgehogChart<'_> {
@@ -90,13 +88,15 @@ impl HedgehogChart<'_> {
     }
 
     fn is_off(&self, entry: &ScoredClaim<'_>) -> bool {
-        let highest = entry.claim.value_high.and_then(|high| {
-            let amount =
-                hadaf_core::Amount::new(high, entry.claim.unit).in_unit(self.register.claims.situation.series.unit);
-            amount.ok().map(|amount| amount.value)
-        });
-        let value = highest.or(entry.score.value).map_or(0.0, Decimal::to_f64);
-        value > OFF_SCALE * self.highest
+        let value = self.high_end(entry.claim).or(entry.score.value);
+        value.map_or(0.0, Decimal::to_f64) > OFF_SCALE * self.highest
+    }
+
+    /// The upper end of a range in the series' unit.
+    fn high_end(&self, claim: &Claim) -> Option<Decimal> {
+        let unit = self.register.claims.situation.series.unit;
+        let amount = Amount::new(claim.value_high?, claim.unit).in_unit(unit).ok()?;
+        Some(amount.value)
     }
 
     /// From the first year that a line starts in, or the first full year, to the last that was spoken of.
@@ -113,12 +113,12 @@ impl HedgehogChart<'_> {
             .filter_map(|entry| entry.claim.fiscal_year)
             .max()?
             .max(last_whole);
-        let years = std::iter::successors(Some(first), |year| (*year < last).then(|| year.next()));
+        let years = FiscalYear::range(first..=last);
         Some(years.map(|year| self.year(year, year == last_whole)).collect())
     }
 
     fn year(&self, year: FiscalYear, is_labelled: bool) -> HedgehogYear {
-        let label = self.format.year(year);
+        let label = self.register.format.year(year);
         let total = self
             .register
             .claims
@@ -131,23 +131,26 @@ impl HedgehogChart<'_> {
             value: total.map(|total| total.value.to_f64()),
             // Hollow says "replaced" here; that a total is a first release is told in words.
             mark: PointMark::Confirmed,
-            readout: match total {
-                Some(total) => {
-                    let told = say!(
-                        self.format.words,
-                        "chart-hedgehog-outturn",
-                        year = label.clone(),
-                        value = value.clone()
-                    );
-                    match total.provisional {
-                        true => format!("{told}, {}", say!(self.format.words, "status-provisional")),
-                        false => told,
-                    }
-                }
-                None => label.clone(),
-            },
+            readout: Readout::new(
+                label.clone(),
+                total.map_or_else(String::new, |total| self.outturn(total)),
+            ),
             value_label: if is_labelled { value } else { String::new() },
             label,
+        }
+    }
+
+    /// "outturn 3,810, first release".
+    fn outturn(&self, total: &FiscalYearTotal) -> String {
+        let words = self.register.format.words;
+        let outturn = say!(
+            words,
+            "chart-hedgehog-outturn",
+            value = self.register.number(total.value)
+        );
+        match total.provisional {
+            true => format!("{outturn}, {}", say!(words, "status-provisional")),
+            false => outturn,
         }
     }
 
@@ -155,16 +158,11 @@ impl HedgehogChart<'_> {
         let labels = self.labels(entries);
         let spine = |(entry, label): (&ScoredClaim<'_>, Vec<String>)| {
             let (naive, year) = (entry.score.naive?, entry.claim.fiscal_year?);
-            let high = entry.claim.value_high.and_then(|high| {
-                let amount =
-                    hadaf_core::Amount::new(high, entry.claim.unit).in_unit(self.register.claims.situation.series.unit);
-                Some(amount.ok()?.value.to_f64())
-            });
             Some(Spine {
                 from: (naive.base_year, naive.same),
                 year,
                 value: entry.score.value?.to_f64(),
-                value_high: high,
+                value_high: self.high_end(entry.claim).map(Decimal::to_f64),
                 sign: sign(entry.claim.kind),
                 mark: match entry.score.outcome() {
                     Outcome::Replaced => SpineMark::Replaced,
@@ -180,32 +178,32 @@ impl HedgehogChart<'_> {
         entries.iter().zip(labels).filter_map(spine).collect()
     }
 
-    /// "$4.2 bn target for FY2025, Government of Pakistan, 18 December 2024: missed, outturn 3,810 (−9.3 %)".
-    fn readout(&self, entry: &ScoredClaim<'_>) -> String {
+    /// "$4.2 bn target for FY2025, Government of Pakistan, 18 December 2024" and "missed; outturn 3,810 (−9.3 %)".
+    fn readout(&self, entry: &ScoredClaim<'_>) -> Readout {
         let register = self.register;
-        let latest = &entry.score.latest;
-        let told = say!(
-            self.format.words,
+        let words = register.format.words;
+        let (claim, latest) = (entry.claim, &entry.score.latest);
+        let year = claim.fiscal_year.map(|year| register.format.year(year));
+        let head = say!(
+            words,
             "chart-hedgehog-claim",
-            claim = register.named(entry.claim),
-            year = entry
-                .claim
-                .fiscal_year
-                .map_or_else(String::new, |year| self.format.year(year)),
-            maker = entry.claim.maker.clone(),
-            day = crate::words::said(self.format, entry.claim),
-            outcome = register.outcome_words(*entry)
+            claim = register.named(claim),
+            year = year.unwrap_or_default(),
+            maker = claim.maker.clone(),
+            day = said(register.format, claim)
         );
-        match latest.outturn {
+        let outcome = register.outcome_words(*entry);
+        let text = match latest.outturn {
             Some(outturn) => say!(
-                self.format.words,
+                words,
                 "chart-hedgehog-came",
-                told = told,
+                outcome = outcome,
                 outturn = register.number(outturn.value),
                 off = register.off(latest.error_percent)
             ),
-            None => told,
-        }
+            None => outcome,
+        };
+        Readout::new(head, text)
     }
 
     /// One label for a number that is wished for year after year, at its last year; else one for the numbers of a
@@ -252,22 +250,22 @@ impl HedgehogChart<'_> {
         numbers.sort_by(|left, right| right.cmp_value(*left));
         let numbers: Vec<String> = numbers
             .into_iter()
-            .map(|value| self.format.money_short(value, unit))
+            .map(|value| self.register.format.money_short(value, unit))
             .collect();
         let mut years: Vec<String> = group
             .iter()
             .filter_map(|entry| entry.claim.fiscal_year)
-            .map(|year| self.format.year(year))
+            .map(|year| self.register.format.year(year))
             .collect();
         years.dedup();
-        let first = listed(self.format, &numbers);
+        let first = listed(self.register.format, &numbers);
         match is_wish || numbers.len() > 1 {
             true => vec![
                 first,
                 say!(
-                    self.format.words,
+                    self.register.format.words,
                     "chart-hedgehog-for",
-                    years = listed(self.format, &years)
+                    years = listed(self.register.format, &years)
                 ),
             ],
             false => vec![first],
@@ -276,7 +274,7 @@ impl HedgehogChart<'_> {
 
     /// What is not in the picture: beyond its scale, or for no year.
     fn off_scale(&self) -> String {
-        let words = self.format.words;
+        let words = self.register.format.words;
         let told = |chosen: &dyn Fn(&ScoredClaim<'_>) -> bool| {
             let entries = self.register.claims.entries();
             let chosen = entries.iter().filter(|entry| entry.score.counted && chosen(entry));
@@ -288,7 +286,7 @@ impl HedgehogChart<'_> {
                             words,
                             "chart-hedgehog-amount-for",
                             amount = amount,
-                            year = self.format.year(year)
+                            year = self.register.format.year(year)
                         ),
                         None => amount,
                     }
@@ -299,18 +297,24 @@ impl HedgehogChart<'_> {
         };
         let beyond = told(&|entry| entry.claim.fiscal_year.is_some() && self.is_off(entry));
         let yearless = told(&|entry| entry.claim.fiscal_year.is_none());
-        let part = |id: &str, list: Vec<String>| {
-            (!list.is_empty()).then(|| words.say(id, &[("list", listed(self.format, &list).into())]))
+        let part = |has_year: bool, list: Vec<String>| {
+            (!list.is_empty()).then(|| {
+                say!(
+                    words,
+                    match has_year {
+                        true => "chart-hedgehog-off",
+                        false => "chart-hedgehog-yearless",
+                    },
+                    list = listed(self.register.format, &list)
+                )
+            })
         };
-        let parts = [
-            part("chart-hedgehog-off", beyond),
-            part("chart-hedgehog-yearless", yearless),
-        ];
+        let parts = [part(true, beyond), part(false, yearless)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     fn names(&self) -> HedgehogNames {
-        let words = self.format.words;
+        let words = self.register.format.words;
         HedgehogNames {
             outturn: say!(words, "chart-hedgehog-name-outturn"),
             target: say!(words, "chart-hedgehog-name-target"),
@@ -323,38 +327,51 @@ impl HedgehogChart<'_> {
 
     /// Every claim of the register, those without a place in the picture too.
     fn table(&self) -> ChartTable {
-        let words = self.format.words;
+        let words = self.register.format.words;
         let columns = [
-            "claims-head-year",
-            "claims-head-amount",
-            "claims-head-kind",
-            "claims-head-maker",
-            "claims-head-said",
-            "claims-head-outturn",
-            "claims-head-off",
-            "claims-head-outcome",
+            say!(words, "claims-head-year"),
+            say!(words, "claims-head-amount"),
+            say!(words, "claims-head-kind"),
+            say!(words, "claims-head-maker"),
+            say!(words, "claims-head-said"),
+            say!(words, "claims-head-outturn"),
+            say!(words, "claims-head-off"),
+            say!(words, "claims-head-outcome"),
         ];
         let entries = self.register.claims.entries();
-        let row = |entry: &ScoredClaim<'_>| {
-            let item = self.register.item(*entry);
-            vec![
-                item.fiscal_year,
-                item.amount,
-                item.kind_words,
-                item.maker,
-                item.said,
-                item.latest,
-                item.off_latest,
-                item.outcome_words,
-            ]
-        };
-        let history = |entry: &ScoredClaim<'_>| {
-            vec![Some(history_of_claim(self.register.claims.situation, entry.claim)); columns.len()]
-        };
-        ChartTable {
-            columns: columns.iter().map(|id| words.say(id, &[])).collect(),
-            rows: entries.iter().map(row).collect(),
-            histories: entries.iter().map(history).collect(),
-        }
+        ChartTable::new(columns, entries.iter().map(|entry| self.row(entry)).collect())
+    }
+
+    /// Every cell opens the claim's history.
+    fn row(&self, entry: &ScoredClaim<'_>) -> Vec<TableCell> {
+        let ClaimWords { claims, format } = *self.register;
+        let (claim, latest) = (entry.claim, &entry.score.latest);
+        let blank = TableCell::default;
+        let amount = self.register.amount(claim);
+        let said = said(format, claim);
+        let cells = [
+            claim
+                .fiscal_year
+                .map_or_else(blank, |year| TableCell::year(format, year)),
+            match (claim.value_high, claims.situation.amount(claim)) {
+                (None, Some(value)) => TableCell::number(value, amount),
+                _ => TableCell::text(amount),
+            },
+            TableCell::text(say_of!(format.words, "kind-{}", ClaimKind, claim.kind)),
+            TableCell::text(claim.maker.clone()),
+            match claim.announced {
+                Some(day) => TableCell::dated(day, said),
+                None => TableCell::text(said),
+            },
+            latest.outturn.map_or_else(blank, |outturn| {
+                TableCell::number(outturn.value, self.register.number(outturn.value))
+            }),
+            latest
+                .error_percent
+                .map_or_else(blank, |off| TableCell::signed_percent(format, off, 1)),
+            TableCell::text(self.register.outcome_words(*entry)),
+        ];
+        let history = history_of_claim(claims.situation, claim);
+        cells.map(|cell| cell.with_history(history.clone())).into()
     }
 }

@@ -1,28 +1,23 @@
 //! Months against the target path and the level still needed.
 
-use hadaf_chart::{ChartSpec, ClaimLine, MonthPoint, MonthlyPlot, NeededLevel, Plot, PointMark, YearMark};
-use hadaf_core::{FiscalYear, Month, Reading, TotalBasis};
-use hadaf_model::Situation;
+use hadaf_chart::{ChartSpec, ClaimLine, MonthPoint, MonthlyPlot, NeededLevel, Plot, PointMark, Readout, YearMark};
+use hadaf_core::{Decimal, FiscalYear, Month, Reading};
+use hadaf_words::{MonthNames, Page, say};
 
-use super::{ChartSheet, Wording, month_names, ticks};
-use crate::chart::ChartTable;
-use crate::session::{HistoryRequest, history_of, history_of_claim};
-use crate::words::{Findings, Format, say};
+use super::wording::{beside_path, frame, month_names, month_readout, status, ticks};
+use super::{ChartSheet, ChartTable, TableCell};
+use crate::session::{history_of, history_of_claim};
 
 /// Years before the current one that are shown.
 const YEARS_BEFORE: i16 = 3;
 
-pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
-    Some(of_year(situation, format, situation.year()?)?.map(Plot::Monthly))
+pub(super) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
+    Some(of_year(page, page.situation.year()?)?.map(Plot::Monthly))
 }
 
 /// To the end of the current year, or of the one after it where that is closed.
-pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYear) -> Option<ChartSheet<MonthlyPlot>> {
-    let chart = MonthlyChart {
-        situation,
-        wording: Wording { situation, format },
-        format,
-    };
+pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<MonthlyPlot>> {
+    let Page { situation, format } = page;
     let (last, _) = situation.last_month()?;
     let calendar = situation.calendar();
     let oldest = situation
@@ -38,44 +33,39 @@ pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYea
         .filter(|(month, _)| (span.0..=span.1).contains(month))
         .collect();
     let (first, _) = months.first()?;
-    let best = months
-        .iter()
-        .max_by(|left, right| left.1.value.cmp_value(right.1.value))
-        .map(|(month, _)| *month);
-    let point =
-        |(month, reading): &(Month, &Reading)| chart.point(*month, reading, Some(*month) == best, *month == last);
-    let points: Vec<MonthPoint> = months.iter().map(point).collect();
-    let findings = Findings { situation, format };
+    let points = points(page, &months);
     let subtitle = say!(
         format.words,
         "chart-monthly-subtitle",
-        series = situation.series.title.clone(),
-        unit = format.unit(situation.series.unit),
-        span = format.span(*first, last, true),
+        series = page.title(),
+        unit = page.unit(),
+        span = format.span(*first, last, MonthNames::Dated),
     );
+    let histories = months.iter().map(|(month, _)| Some(history_of(situation, month)));
     Some(ChartSheet {
-        histories: vec![
-            points
-                .iter()
-                .map(|point| Some(history_of(situation, point.month)))
-                .collect(),
-        ],
-        table: chart.table(&months),
+        histories: vec![histories.collect()],
+        table: table(page, &months),
         spec: ChartSpec {
-            frame: chart
-                .wording
-                .frame(findings.monthly(), subtitle, chart.note(&points), &chart.range(&months)),
+            frame: frame(
+                page,
+                page.monthly_finding(),
+                subtitle,
+                note(page, &points),
+                &range(page, &months),
+            ),
             ticks: ticks(format, situation.series.unit),
             plot: MonthlyPlot {
                 span,
                 path: situation
                     .year()
                     .filter(|it| *it == year)
-                    .and_then(|year| chart.path(year)),
-                needed: chart.needed(),
+                    .and_then(|year| path(page, year)),
+                needed: needed(page),
                 fan: None,
                 behind: None,
-                years: chart.years(first_year, year),
+                years: FiscalYear::range(first_year..=year)
+                    .map(|it| year_mark(page, it))
+                    .collect(),
                 points,
                 derived_label: say!(format.words, "chart-calculated"),
                 month_names: month_names(format),
@@ -84,205 +74,164 @@ pub(super) fn of_year(situation: &Situation<'_>, format: Format, year: FiscalYea
     })
 }
 
-struct MonthlyChart<'a> {
-    situation: &'a Situation<'a>,
-    wording: Wording<'a>,
-    format: Format,
-}
-
-impl MonthlyChart<'_> {
-    fn point(&self, month: Month, reading: &Reading, is_best: bool, is_last: bool) -> MonthPoint {
+/// The months in order; the best and the newest carry their values.
+fn points(page: Page<'_>, months: &[(Month, &Reading)]) -> Vec<MonthPoint> {
+    let best = months
+        .iter()
+        .max_by(|left, right| left.1.value.cmp_value(right.1.value));
+    let labelled = [best, months.last()].map(|it| it.map(|(month, _)| *month));
+    let point = |(month, reading): &(Month, &Reading)| {
         let mark = match reading {
             reading if reading.derived => PointMark::Derived,
             reading if reading.provisional => PointMark::Provisional,
             _ => PointMark::Confirmed,
         };
-        let value = reading.value.to_f64();
-        let label = format!("{}: {}", self.format.month_short(month), self.wording.value(value));
-        let label = match (is_last || is_best, mark) {
-            (false, _) => None,
-            (true, PointMark::Provisional) => Some(say!(self.format.words, "chart-provisional", label = label)),
-            (true, _) => Some(label),
-        };
         MonthPoint {
-            month,
-            value,
+            month: *month,
+            value: reading.value.to_f64(),
             mark,
-            revised_from: reading.revised_from.map(hadaf_core::Decimal::to_f64),
-            readout: self.readout(month, reading),
-            label,
+            revised_from: reading.revised_from.map(Decimal::to_f64),
+            readout: readout(page, *month, reading),
+            label: labelled
+                .contains(&Some(*month))
+                .then(|| label(page, *month, reading, mark)),
         }
-    }
+    };
+    months.iter().map(point).collect()
+}
 
-    /// Period, value, status, growth, place against the path.
-    fn readout(&self, month: Month, reading: &Reading) -> String {
-        let words = self.format.words;
-        let mut text = format!(
-            "{}: {}",
-            self.format.month(month),
-            self.wording.value(reading.value.to_f64())
-        );
-        if let Some(status) = self.wording.status(reading) {
-            text = format!("{text}, {status}");
-        }
-        if let Some(growth) = self.situation.month_growth(month) {
-            let (growth, before) = (
-                self.format.signed_percent(growth, 1),
-                self.format.month_short(month.plus(-12)),
-            );
-            text = format!("{text}; {}", say!(words, "growth-on", growth = growth, before = before));
-        }
-        let path = self.situation.path_month(month);
-        if let Some((path, gap)) =
-            path.and_then(|path| Some((path, hadaf_core::growth_percent(path, reading.value.to_f64())?)))
-        {
-            let id = if gap < 0.0 { "under-path" } else { "over-path" };
-            let (gap, path) = (
-                self.format.percent(gap.abs(), 0),
-                self.format.rounded(path, self.situation.series.places),
-            );
-            text = format!(
-                "{text}; {}",
-                words.say(id, &[("gap", gap.into()), ("path", path.into())])
-            );
-        }
-        text
-    }
-
-    fn path(&self, year: FiscalYear) -> Option<ClaimLine> {
-        let (path, claim) = (self.situation.path.as_ref()?, self.situation.target()?);
-        let months = self.situation.calendar().months_of(year);
-        let target = self.format.money_short(claim.value, claim.unit);
-        let has_band = path.low.iter().zip(&path.high).any(|(low, high)| low < high);
-        let band = |index: usize| (months[index], path.low[index], path.high[index]);
-        Some(ClaimLine {
-            points: months.into_iter().zip(path.months).collect(),
-            band: if has_band {
-                (0..12).map(band).collect()
-            } else {
-                Vec::new()
-            },
-            label: lines(&say!(self.format.words, "chart-path", target = target)),
-        })
-    }
-
-    fn needed(&self) -> Option<NeededLevel> {
-        let pace = self.situation.pace.as_ref()?;
-        let value = pace.needed_per_month.filter(|needed| *needed > 0.0)?;
-        let (from, to) = (*pace.left.first()?, *pace.left.last()?);
-        let (needed, last) = (self.wording.value(value), self.format.month_name(to));
-        let label = lines(&say!(
-            self.format.words,
-            "chart-needed",
-            needed = needed,
-            last = last,
-            over = self.situation.over()
-        ));
-        Some(NeededLevel { from, to, value, label })
-    }
-
-    fn years(&self, first: FiscalYear, last: FiscalYear) -> Vec<YearMark> {
-        let mark = |year: FiscalYear| YearMark {
-            fiscal_year: year,
-            first_month: self.situation.calendar().first_month(year),
-            label: self.format.year(year),
-            total: self.situation.total_of(year).map_or_else(String::new, |total| {
-                let value = self.format.number(total.value, self.situation.series.places);
-                match total.basis {
-                    TotalBasis::ToDate => {
-                        let month = self.format.month_short_name(total.last_month.month());
-                        say!(self.format.words, "total-to", value = value, month = month)
-                    }
-                    TotalBasis::Published | TotalBasis::Sum => value,
-                }
-            }),
-        };
-        std::iter::successors(Some(first), |year| (*year < last).then(|| year.next()))
-            .map(mark)
-            .collect()
-    }
-
-    /// Explains the marks that are there.
-    fn note(&self, points: &[MonthPoint]) -> String {
-        let words = self.format.words;
-        let mut notes = Vec::new();
-        if points.iter().any(|point| point.mark == PointMark::Provisional) {
-            notes.push(say!(words, "chart-note-provisional"));
-        }
-        if points.iter().any(|point| point.mark == PointMark::Derived) {
-            notes.push(say!(words, "chart-note-derived"));
-        }
-        if points.iter().any(|point| point.revised_from.is_some()) {
-            notes.push(say!(words, "chart-note-revised"));
-        }
-        let (situation, format) = (self.situation, self.format);
-        notes.extend(Findings { situation, format }.unknown_months());
-        notes.join(" ")
-    }
-
-    /// First, highest and last month, for those who cannot see the picture.
-    fn range(&self, months: &[(Month, &Reading)]) -> String {
-        let tell = |(month, reading): &(Month, &Reading)| {
-            (
-                self.format.month_short(*month),
-                self.wording.value(reading.value.to_f64()),
-            )
-        };
-        let (Some(first), Some(last)) = (months.first().map(tell), months.last().map(tell)) else {
-            return String::new();
-        };
-        let args = [("first", first.0), ("from", first.1), ("last", last.0), ("to", last.1)];
-        self.format
-            .words
-            .say("chart-range", &args.map(|(key, text)| (key, text.into())))
-    }
-
-    /// Of a row of the table: all of it is the month's, the path is the claim's.
-    fn histories(&self, month: Month) -> Vec<Option<HistoryRequest>> {
-        let of_month = Some(history_of(self.situation, month));
-        let target = self.situation.target();
-        let of_path = self
-            .situation
-            .path_month(month)
-            .and_then(|_| Some(history_of_claim(self.situation, target?)));
-        vec![of_month.clone(), of_month.clone(), of_month.clone(), of_month, of_path]
-    }
-
-    fn table(&self, months: &[(Month, &Reading)]) -> ChartTable {
-        let words = self.format.words;
-        let unit = self.format.unit(self.situation.series.unit);
-        let row = |(month, reading): &(Month, &Reading)| {
-            let growth = self
-                .situation
-                .month_growth(*month)
-                .map(|growth| self.format.signed(growth, 1));
-            let path = self
-                .situation
-                .path_month(*month)
-                .map(|path| self.format.rounded(path, self.situation.series.places));
-            vec![
-                self.format.month(*month),
-                self.format.exact(reading.value),
-                self.wording.status(reading).unwrap_or_default(),
-                growth.unwrap_or_default(),
-                path.unwrap_or_default(),
-            ]
-        };
-        ChartTable {
-            columns: vec![
-                say!(words, "column-month"),
-                unit,
-                say!(words, "column-status"),
-                say!(words, "column-growth"),
-                say!(words, "column-path"),
-            ],
-            rows: months.iter().map(row).collect(),
-            histories: months.iter().map(|(month, _)| self.histories(*month)).collect(),
-        }
+/// "Dec 2025: $437 m (p)".
+fn label(page: Page<'_>, month: Month, reading: &Reading, mark: PointMark) -> String {
+    let value = page.money(reading.value.to_f64());
+    let label = format!("{}: {value}", page.format.month_short(month));
+    match mark {
+        PointMark::Provisional => say!(page.words(), "chart-provisional", label = label),
+        PointMark::Confirmed | PointMark::Derived => label,
     }
 }
 
+/// Value, status, growth, place against the path.
+fn readout(page: Page<'_>, month: Month, reading: &Reading) -> Readout {
+    let Page { situation, format } = page;
+    let value = month_readout(page, month, reading.value.to_f64());
+    let value_and_status = match status(format, reading) {
+        Some(status) => format!("{}, {status}", value.text),
+        None => value.text,
+    };
+    let growth = situation.month_growth(month).map(|growth| {
+        let growth = format.signed_percent(growth, 1);
+        let before = format.month_short(month.plus(-12));
+        say!(format.words, "growth-on", growth = growth, before = before)
+    });
+    let beside = beside_path(page, reading.value, situation.path_month(month), 0);
+    let parts = [Some(value_and_status), growth, beside].into_iter().flatten();
+    Readout::new(value.head, parts.collect::<Vec<_>>().join("; "))
+}
+
+fn path(page: Page<'_>, year: FiscalYear) -> Option<ClaimLine> {
+    let (path, claim) = (page.situation.path.as_ref()?, page.situation.target()?);
+    let months = page.situation.calendar().months_of(year);
+    let has_band = path.low.iter().zip(&path.high).any(|(low, high)| low < high);
+    let band = |index: usize| (months[index], path.low[index], path.high[index]);
+    Some(ClaimLine {
+        points: months.into_iter().zip(path.months).collect(),
+        band: if has_band {
+            (0..12).map(band).collect()
+        } else {
+            Vec::new()
+        },
+        label: lines(&say!(page.words(), "chart-path", target = page.claimed(claim))),
+    })
+}
+
+fn needed(page: Page<'_>) -> Option<NeededLevel> {
+    let pace = page.situation.pace.as_ref()?;
+    let value = pace.needed_per_month.filter(|needed| *needed > 0.0)?;
+    let (from, to) = (*pace.left.first()?, *pace.left.last()?);
+    let label = lines(&say!(
+        page.words(),
+        "chart-needed",
+        needed = page.money(value),
+        last = page.format.month_name(to),
+        over = page.situation.over()
+    ));
+    Some(NeededLevel { from, to, value, label })
+}
+
+fn year_mark(page: Page<'_>, year: FiscalYear) -> YearMark {
+    let total = page.situation.total_of(year);
+    YearMark {
+        fiscal_year: year,
+        first_month: page.situation.calendar().first_month(year),
+        label: page.format.year(year),
+        total: total.map_or_else(String::new, |total| page.total(total)),
+    }
+}
+
+/// Explains the marks that are there.
+fn note(page: Page<'_>, points: &[MonthPoint]) -> String {
+    let words = page.words();
+    let mut notes = Vec::new();
+    if points.iter().any(|point| point.mark == PointMark::Provisional) {
+        notes.push(say!(words, "chart-note-provisional"));
+    }
+    if points.iter().any(|point| point.mark == PointMark::Derived) {
+        notes.push(say!(words, "chart-note-derived"));
+    }
+    if points.iter().any(|point| point.revised_from.is_some()) {
+        notes.push(say!(words, "chart-note-revised"));
+    }
+    notes.extend(page.unknown_months());
+    notes.join(" ")
+}
+
+/// First and last month, for those who cannot see the picture.
+fn range(page: Page<'_>, months: &[(Month, &Reading)]) -> String {
+    let (Some((first, from)), Some((last, to))) = (months.first(), months.last()) else {
+        return String::new();
+    };
+    say!(
+        page.words(),
+        "chart-range",
+        first = page.format.month_short(*first),
+        from = page.money(from.value.to_f64()),
+        last = page.format.month_short(*last),
+        to = page.money(to.value.to_f64())
+    )
+}
+
+fn table(page: Page<'_>, months: &[(Month, &Reading)]) -> ChartTable {
+    let words = page.words();
+    let columns = [
+        say!(words, "column-month"),
+        page.unit(),
+        say!(words, "column-status"),
+        say!(words, "column-growth"),
+        say!(words, "column-path"),
+    ];
+    let rows = months.iter().map(|(month, reading)| row(page, *month, reading));
+    ChartTable::new(columns, rows.collect())
+}
+
+/// All cells open the month's history but that of the path, which opens its claim's.
+fn row(page: Page<'_>, month: Month, reading: &Reading) -> Vec<TableCell> {
+    let Page { situation, format } = page;
+    let growth = situation.month_growth(month);
+    let of_month = [
+        TableCell::month(month, format.month(month)),
+        TableCell::number(reading.value, format.exact(reading.value)),
+        TableCell::text(status(format, reading).unwrap_or_default()),
+        growth.map_or_else(TableCell::default, |growth| TableCell::signed(format, growth, 1)),
+    ];
+    let of_path = situation.path_month(month).map_or_else(TableCell::default, |path| {
+        let claim = situation.target().map(|claim| history_of_claim(situation, claim));
+        TableCell::rounded(format, path, situation.series.places).with_history(claim)
+    });
+    let of_month = of_month.map(|cell| cell.with_history(history_of(situation, month)));
+    of_month.into_iter().chain([of_path]).collect()
+}
+
 /// The lines of a message of several.
-fn lines(text: &str) -> Vec<String> {
+pub(super) fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::to_owned).collect()
 }

@@ -2,99 +2,92 @@
 //!
 //! The fan of the year is read from running totals of joint paths; bounds of months added up would be too wide.
 
-use hadaf_chart::{Fan, FanStep, Frame, MonthlyPlot, Plot, YearToDatePlot};
+use hadaf_chart::{Fan, FanStep, Frame, MonthlyPlot, Plot, Readout, YearToDatePlot};
 use hadaf_core::{Decimal, Interval, Intervals, Month};
-use hadaf_model::{Outlook, Situation, YearAhead};
+use hadaf_model::{Outlook, YearAhead};
+use hadaf_words::{MonthNames, Page, chance_view, say};
 
-use super::fan::laid;
-use super::{ChartSheet, Wording, monthly, year_to_date};
-use crate::words::{Findings, Format, chance_view, say};
+use super::fan::{fan, fan_step};
+use super::wording::frame;
+use super::{ChartSheet, TableCell, monthly, year_to_date};
 
 /// The year to date with what may come of it.
-pub(super) fn year(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Option<ChartSheet> {
-    let chart = OutlookChart::new(situation, outlook, format)?;
-    let mut sheet = year_to_date::of_year(situation, format, chart.year.year)?;
-    let first = *chart.year.missing.first()?;
-    let steps: Vec<FanStep> = chart
+pub(super) fn year(page: Page<'_>, outlook: &Outlook) -> Option<ChartSheet> {
+    let ahead = Ahead::new(page, outlook)?;
+    let mut sheet = year_to_date::of_year(page, ahead.year.year)?;
+    let first = *ahead.year.missing.first()?;
+    let steps: Vec<FanStep> = ahead
         .months_from(first)
         .map(|month| {
-            let totals = chart.year.totals_through(outlook, month);
-            chart.step(month, totals.intervals(), "readout-fan-year")
+            let totals = ahead.year.totals_through(outlook, month);
+            let head = page.format.year_to(ahead.year.year, month, MonthNames::Dated);
+            ahead.step(month, totals.intervals(), head)
         })
         .collect();
-    let months = situation.calendar().months_of(chart.year.year);
+    let months = page.situation.calendar().months_of(ahead.year.year);
     let subtitle = say!(
-        format.words,
+        page.words(),
         "chart-outlook-subtitle",
-        series = situation.series.title.clone(),
-        unit = format.unit(situation.series.unit),
-        first = format.month_name(months[0]),
-        fan = chart.span()
+        series = page.title(),
+        unit = page.unit(),
+        first = page.format.month_name(months[0]),
+        fan = ahead.span()
     );
-    chart.widen(&mut sheet, &steps, |row| months.get(row).copied());
-    sheet.spec.frame = chart.frame(&sheet.spec.frame, subtitle, &steps);
-    let fan = Some(chart.fan(steps));
+    ahead.widen(&mut sheet, &steps, |row| months.get(row).copied());
+    sheet.spec.frame = ahead.frame(&sheet.spec.frame, subtitle, &steps);
+    let fan = Some(fan(steps, page.format, page.situation.series.places));
     Some(sheet.map(|plot| Plot::YearToDate(YearToDatePlot { fan, ..plot })))
 }
 
 /// The months with what may come of them.
-pub(super) fn months(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Option<ChartSheet> {
-    let chart = OutlookChart::new(situation, outlook, format)?;
-    let mut sheet = monthly::of_year(situation, format, chart.year.year)?;
-    let steps: Vec<FanStep> = chart
+pub(super) fn months(page: Page<'_>, outlook: &Outlook) -> Option<ChartSheet> {
+    let ahead = Ahead::new(page, outlook)?;
+    let mut sheet = monthly::of_year(page, ahead.year.year)?;
+    let steps: Vec<FanStep> = ahead
         .months_from(outlook.first)
         .zip(1..)
-        .map(|(month, ahead)| {
-            let forecast = outlook.at(ahead);
-            chart.step(
-                month,
-                Intervals::of(|share| forecast.quantile(ahead, share)),
-                "readout-fan-month",
-            )
+        .map(|(month, place)| {
+            let forecast = outlook.at(place);
+            let at = Intervals::of(|share| forecast.quantile(place, share));
+            ahead.step(month, at, page.format.month(month))
         })
         .collect();
     let subtitle = say!(
-        format.words,
+        page.words(),
         "chart-outlook-monthly-subtitle",
-        series = situation.series.title.clone(),
-        unit = format.unit(situation.series.unit),
-        fan = chart.span()
+        series = page.title(),
+        unit = page.unit(),
+        fan = ahead.span()
     );
     for step in &steps {
-        let mut row = vec![String::new(); sheet.table.columns.len()];
-        row[0] = format.month(step.month);
-        row[2] = say!(format.words, "status-forecast");
-        sheet.table.histories.push(vec![None; row.len()]);
+        let mut row = vec![TableCell::default(); sheet.table.columns.len()];
+        row[0] = TableCell::month(step.month, page.format.month(step.month));
+        row[2] = TableCell::text(say!(page.words(), "status-forecast"));
         sheet.table.rows.push(row);
     }
     let known = sheet.table.rows.len() - steps.len();
-    chart.widen(&mut sheet, &steps, |row| {
+    ahead.widen(&mut sheet, &steps, |row| {
         Some(steps.get(row.checked_sub(known)?)?.month)
     });
-    sheet.spec.frame = chart.frame(&sheet.spec.frame, subtitle, &steps);
+    sheet.spec.frame = ahead.frame(&sheet.spec.frame, subtitle, &steps);
     // The end labels of the year's fan speak of the year; those of a month are in its read-out.
     let fan = Some(Fan {
         label: Vec::new(),
-        ..chart.fan(steps)
+        ..fan(steps, page.format, page.situation.series.places)
     });
     Some(sheet.map(|plot| Plot::Monthly(MonthlyPlot { fan, ..plot })))
 }
 
-struct OutlookChart<'a> {
-    situation: &'a Situation<'a>,
+/// The first year that is not known whole, on its page.
+struct Ahead<'a> {
+    page: Page<'a>,
     year: &'a YearAhead,
-    format: Format,
-    wording: Wording<'a>,
 }
 
-impl<'a> OutlookChart<'a> {
-    fn new(situation: &'a Situation<'a>, outlook: &'a Outlook, format: Format) -> Option<Self> {
-        Some(Self {
-            situation,
-            year: outlook.years().first()?,
-            format,
-            wording: Wording { situation, format },
-        })
+impl<'a> Ahead<'a> {
+    fn new(page: Page<'a>, outlook: &'a Outlook) -> Option<Self> {
+        let year = outlook.years().first()?;
+        Some(Self { page, year })
     }
 
     fn months_from(&self, first: Month) -> impl Iterator<Item = Month> {
@@ -103,108 +96,115 @@ impl<'a> OutlookChart<'a> {
 
     /// "March to June 2026".
     fn span(&self) -> String {
-        match (self.year.missing.first(), self.year.missing.last()) {
-            (Some(first), Some(last)) => self.format.span(*first, *last, true),
-            _ => String::new(),
-        }
+        self.page.format.span_of(&self.year.missing, MonthNames::Dated)
     }
 
-    fn step(&self, month: Month, at: Intervals, readout: &str) -> FanStep {
-        let args = [
-            ("year", self.format.year(self.year.year)),
-            ("month", self.format.month(month)),
-            ("median", self.wording.value(at.median)),
-            ("low80", self.number(at.p80.low)),
-            ("high80", self.number(at.p80.high)),
-            ("low95", self.number(at.p95.low)),
-            ("high95", self.number(at.p95.high)),
-        ];
-        let readout = self
-            .format
-            .words
-            .say(readout, &args.map(|(key, text)| (key, text.into())));
-        laid(month, at, readout)
-    }
-
-    fn fan(&self, steps: Vec<FanStep>) -> Fan {
-        super::fan(steps, self.format, self.situation.series.places)
+    fn step(&self, month: Month, at: Intervals, head: String) -> FanStep {
+        let number = |value| self.page.rounded(value);
+        let text = say!(
+            self.page.words(),
+            "readout-fan",
+            median = self.page.money(at.median),
+            low80 = number(at.p80.low),
+            high80 = number(at.p80.high),
+            low95 = number(at.p95.low),
+            high95 = number(at.p95.high)
+        );
+        fan_step(month, at, Readout::new(head, text))
     }
 
     fn frame(&self, base: &Frame, subtitle: String, steps: &[FanStep]) -> Frame {
-        let range = steps.last().map_or_else(String::new, |step| step.readout.clone());
-        let title = title(self.situation, self.year, self.format);
-        self.wording.frame(title, subtitle, base.note.clone(), &range)
+        let range = steps.last().map_or_else(String::new, |step| step.readout.to_string());
+        frame(
+            self.page,
+            title(self.page, self.year),
+            subtitle,
+            base.note.clone(),
+            &range,
+        )
     }
 
     /// Adds the fan to the read-outs and to the table: each step to the row of its month.
     fn widen<P>(&self, sheet: &mut ChartSheet<P>, steps: &[FanStep], month_of: impl Fn(usize) -> Option<Month>) {
-        let words = self.format.words;
+        let Page { situation, format } = self.page;
+        let words = format.words;
         sheet.histories.push(vec![None; steps.len()]);
-        let table = &mut sheet.table;
-        let percent = |level: f64| self.format.percent(level, 0);
-        table.columns.extend([
+        let percent = |level: f64| format.percent(level, 0);
+        sheet.table.columns.extend([
             say!(words, "column-middle"),
             say!(words, "column-band-low", level = percent(80.0)),
             say!(words, "column-band-high", level = percent(80.0)),
             say!(words, "column-band-low", level = percent(95.0)),
             say!(words, "column-band-high", level = percent(95.0)),
         ]);
-        for (index, (row, histories)) in table.rows.iter_mut().zip(&mut table.histories).enumerate() {
+        for (index, row) in sheet.table.rows.iter_mut().enumerate() {
             let step = month_of(index).and_then(|month| steps.iter().find(|step| step.month == month));
             let levels = step.map(|step| [step.median, step.low80, step.high80, step.low95, step.high95]);
             row.extend(match levels {
-                Some(levels) => levels.map(|level| self.number(level)),
-                None => std::array::from_fn(|_| String::new()),
+                Some(levels) => levels.map(|level| TableCell::rounded(format, level, situation.series.places)),
+                None => std::array::from_fn(|_| TableCell::default()),
             });
-            histories.resize(row.len(), None);
         }
-    }
-
-    fn number(&self, value: f64) -> String {
-        self.format.rounded(value, self.situation.series.places)
     }
 }
 
 /// Where the year is heading, beside the highest-ranked target for it.
-pub(crate) fn title(situation: &Situation<'_>, year: &YearAhead, format: Format) -> String {
-    let words = format.words;
-    let findings = Findings { situation, format };
+fn title(page: Page<'_>, year: &YearAhead) -> String {
+    let Page { situation, format } = page;
     let totals = year.totals.intervals();
     let Interval { low, high } = totals.p80;
     let target = situation.target_of(year.year);
     let amount = target.and_then(|claim| situation.amount(claim)).map(Decimal::to_f64);
-    let mut args = vec![
-        ("year", format.year(year.year)),
-        ("median", short(totals.median, situation, format)),
-        ("level", format.percent(95.0, 0)),
-        ("over", situation.over().to_owned()),
-    ];
-    let id = match (target, amount) {
-        (Some(claim), Some(amount)) => {
-            args.push(("target", findings.claimed(claim)));
-            args.push(("chance", chance_view(format, year.chance(amount)).frequency));
-            match amount {
-                amount if amount > totals.p95.high => "finding-outlook-below",
-                amount if amount < totals.p95.low => "finding-outlook-above",
-                _ => "finding-outlook-chance",
-            }
-        }
-        _ => {
-            args.push(("low", short(low, situation, format)));
-            args.push(("high", short(high, situation, format)));
-            "finding-outlook-alone"
-        }
+    let (words, name, median, over) = (
+        page.words(),
+        format.year(year.year),
+        short(page, totals.median),
+        situation.over(),
+    );
+    let Some((claim, amount)) = target.zip(amount) else {
+        return say!(
+            words,
+            "finding-outlook-alone",
+            year = name,
+            median = median,
+            low = short(page, low),
+            high = short(page, high),
+            over = over
+        );
     };
-    let args: Vec<_> = args.into_iter().map(|(key, text)| (key, text.into())).collect();
-    words.say(id, &args)
+    if amount <= totals.p95.high && amount >= totals.p95.low {
+        return say!(
+            words,
+            "finding-outlook-chance",
+            year = name,
+            median = median,
+            target = page.claimed(claim),
+            chance = chance_view(format, year.chance(amount)).frequency,
+            over = over
+        );
+    }
+    let is_below = amount > totals.p95.high;
+    say!(
+        words,
+        match is_below {
+            true => "finding-outlook-below",
+            false => "finding-outlook-above",
+        },
+        year = name,
+        median = median,
+        level = format.percent(95.0, 0),
+        target = page.claimed(claim),
+        over = over
+    )
 }
 
 /// A forecast for a title: two digits of a large one, "$4.6 bn".
-fn short(value: f64, situation: &Situation<'_>, format: Format) -> String {
-    let unit = situation.series.unit;
+fn short(page: Page<'_>, value: f64) -> String {
     let hundreds = (value / 100.0).round() * 100.0;
-    match Decimal::parse(&format!("{hundreds:.0}")) {
-        Ok(hundreds) if value.abs() >= 1_000.0 && value.abs() < 1e15 => format.money_short(hundreds, unit),
-        _ => format.money_rounded(value, unit, situation.series.places),
+    match Decimal::rounded_from(hundreds, 0) {
+        Some(hundreds) if value.abs() >= 1_000.0 && value.abs() < 1e15 => {
+            page.format.money_short(hundreds, page.situation.series.unit)
+        }
+        _ => page.money(value),
     }
 }

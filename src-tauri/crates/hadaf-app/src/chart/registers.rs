@@ -2,28 +2,29 @@
 //! the whole register.
 
 use hadaf_chart::{
-    BudgetBar, BudgetPlot, ChartSpec, Frame, Lane, MonthPoint, Plot, PointMark, TimelinePlot, TimelineSpan, Tone,
-    YearMark,
+    BudgetBar, BudgetPlot, ChartSpec, Frame, Lane, MonthPoint, Plot, PointMark, Readout, TimelinePlot, TimelineSpan,
+    Tone, YearMark,
 };
 use hadaf_core::{
-    BudgetLine, Concern, Disruption, Due, FiscalYear, Initiative, Month, OutageKind, Period, State, Undertaking,
+    BudgetLine, Concern, Decimal, Disruption, Due, FiscalYear, Initiative, Month, OutageKind, PartialDate, Period,
+    State, Undertaking,
 };
-use hadaf_model::Situation;
+use hadaf_words::{Format, Page, say, say_of, sentence_case};
 use jiff::civil::Date;
 
-use super::{ChartSheet, Wording, month_names, ticks};
-use crate::chart::ChartTable;
+use super::wording::{frame, month_names, month_readout, ticks};
+use super::{ChartSheet, ChartTable, TableCell};
 use crate::register;
-use crate::register::{Desk, RegisterKind, RegisterView, SoFar};
-use crate::words::{Format, say, sentence_case};
+use crate::register::{Desk, RegisterField, RegisterKind, RegisterRow, RegisterView, SoFar};
 
 /// Fiscal years on the axis of disruptions, the one of the day among them.
 const YEARS: i16 = 5;
 /// Budget lines that are drawn, the newest ones.
 const BARS: usize = 10;
 
-pub(super) fn disruptions(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
-    let chart = RegisterChart::new(situation, format);
+pub(super) fn disruptions(page: Page<'_>) -> Option<ChartSheet> {
+    let chart = RegisterChart::new(page);
+    let Page { situation, format } = page;
     let view = chart.view(RegisterKind::Disruptions);
     let known: Vec<Disruption> = register::known(&chart.desk);
     let newest = known.iter().map(|entry| entry.start.earliest()).max()?;
@@ -54,7 +55,7 @@ pub(super) fn disruptions(situation: &Situation<'_>, format: Format) -> Option<C
             .map(|entry| chart.disruption(entry))
             .collect();
         let label = match kind {
-            Some(kind) => sentence_case(&format.words.say(&format!("outage-{kind}"), &[])),
+            Some(kind) => sentence_case(&say_of!(format.words, "outage-{}", OutageKind, kind)),
             None => sentence_case(&say!(format.words, "outage-none")),
         };
         (!items.is_empty()).then_some(Lane { label, items })
@@ -64,8 +65,8 @@ pub(super) fn disruptions(situation: &Situation<'_>, format: Format) -> Option<C
     Some(chart.timeline(&view, span, lanes, months, (first, last)))
 }
 
-pub(super) fn initiatives(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
-    let chart = RegisterChart::new(situation, format);
+pub(super) fn initiatives(page: Page<'_>) -> Option<ChartSheet> {
+    let chart = RegisterChart::new(page);
     let view = chart.view(RegisterKind::Initiatives);
     let known: Vec<Initiative> = register::known(&chart.desk);
     let promises: Vec<Promise> = known
@@ -83,9 +84,9 @@ pub(super) fn initiatives(situation: &Situation<'_>, format: Format) -> Option<C
 }
 
 /// Concerns, and below them what was promised in answer.
-pub(super) fn concerns(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
-    let chart = RegisterChart::new(situation, format);
-    let words = format.words;
+pub(super) fn concerns(page: Page<'_>) -> Option<ChartSheet> {
+    let chart = RegisterChart::new(page);
+    let words = page.words();
     let view = chart.view(RegisterKind::Concerns);
     let known: Vec<Concern> = register::known(&chart.desk);
     let undertakings: Vec<Undertaking> = register::known(&chart.desk);
@@ -104,13 +105,13 @@ pub(super) fn concerns(situation: &Situation<'_>, format: Format) -> Option<Char
         Some(TimelineSpan {
             start,
             // Nobody keeps the day of an answer: what is answered is a day, what is not goes on.
-            end: is_answered.then(|| entry.raised.map_or(start, hadaf_core::PartialDate::latest)),
+            end: is_answered.then(|| entry.raised.map_or(start, PartialDate::latest)),
             start_about: entry.raised.is_some_and(|date| date.earliest() != date.latest()),
             end_about: is_answered,
             due: None,
             tone: if is_answered { Tone::Good } else { Tone::Bad },
             label: vec![entry.text.clone()],
-            readout: format!("{}: {}", chart.desk.date(entry.raised), entry.text),
+            readout: Readout::new(chart.desk.date(entry.raised), entry.text.clone()),
         })
     };
     let lane = |answered: bool, label: String| {
@@ -150,8 +151,9 @@ pub(super) fn concerns(situation: &Situation<'_>, format: Format) -> Option<Char
     Some(sheet)
 }
 
-pub(super) fn budget(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
-    let chart = RegisterChart::new(situation, format);
+pub(super) fn budget(page: Page<'_>) -> Option<ChartSheet> {
+    let chart = RegisterChart::new(page);
+    let format = page.format;
     let words = format.words;
     let view = chart.view(RegisterKind::Budget);
     let known: Vec<BudgetLine> = register::known(&chart.desk);
@@ -198,9 +200,9 @@ pub(super) fn budget(situation: &Situation<'_>, format: Format) -> Option<ChartS
 /// Something that was promised, as an initiative or an undertaking.
 struct Promise {
     name: String,
-    from: Option<hadaf_core::PartialDate>,
-    due: Option<hadaf_core::PartialDate>,
-    closed: Option<hadaf_core::PartialDate>,
+    from: Option<PartialDate>,
+    due: Option<PartialDate>,
+    closed: Option<PartialDate>,
     state: Option<State>,
     stands: Due,
 }
@@ -219,47 +221,42 @@ impl Promise {
     fn item(&self, chart: &RegisterChart<'_>) -> Option<TimelineSpan> {
         let is_closed = self.stands == Due::Closed;
         let dates = [self.from, self.due, self.closed.filter(|_| is_closed)];
-        let start = dates
-            .into_iter()
-            .flatten()
-            .map(hadaf_core::PartialDate::earliest)
-            .min()?;
-        let about = |date: Option<hadaf_core::PartialDate>| date.is_some_and(|date| date.earliest() != date.latest());
-        let mut readout = self.name.clone();
-        if let Some(due) = self.due {
-            let due = chart.desk.date(Some(due));
-            readout = format!("{readout}: {}", say!(chart.desk.format.words, "readout-due", due = due));
-        }
-        if let Due::Overdue(days) = self.stands {
-            readout = format!(
-                "{readout}, {}",
-                say!(chart.desk.format.words, "remark-overdue", days = days)
-            );
-        }
+        let start = dates.into_iter().flatten().map(PartialDate::earliest).min()?;
+        let about = |date: Option<PartialDate>| date.is_some_and(|date| date.earliest() != date.latest());
+        let words = chart.desk.format.words;
+        let due = self
+            .due
+            .map(|due| say!(words, "readout-due", due = chart.desk.date(Some(due))));
+        let overdue = match self.stands {
+            Due::Overdue(days) => Some(say!(words, "remark-overdue", days = days)),
+            Due::Closed | Due::NoDate | Due::In(_) => None,
+        };
+        let text: Vec<String> = due.into_iter().chain(overdue).collect();
         Some(TimelineSpan {
             start,
             end: match (is_closed, self.closed) {
-                (true, closed) => Some(closed.map_or(start, hadaf_core::PartialDate::latest).max(start)),
+                (true, closed) => Some(closed.map_or(start, PartialDate::latest).max(start)),
                 (false, _) => None,
             },
             start_about: self.from.is_none() || about(self.from),
             end_about: is_closed && (self.closed.is_none() || about(self.closed)),
-            due: self.due.map(hadaf_core::PartialDate::latest),
+            due: self.due.map(PartialDate::latest),
             tone: self.tone(),
             label: vec![self.name.clone()],
-            readout,
+            readout: Readout::new(self.name.clone(), text.join(", ")),
         })
     }
 }
 
 struct RegisterChart<'a> {
     desk: Desk<'a>,
-    wording: Wording<'a>,
+    page: Page<'a>,
     day: Date,
 }
 
 impl<'a> RegisterChart<'a> {
-    fn new(situation: &'a Situation<'a>, format: Format) -> Self {
+    fn new(page: Page<'a>) -> Self {
+        let Page { situation, format } = page;
         let desk = Desk {
             book: situation.book,
             situation,
@@ -268,7 +265,7 @@ impl<'a> RegisterChart<'a> {
         Self {
             day: desk.day(),
             desk,
-            wording: Wording { situation, format },
+            page,
         }
     }
 
@@ -291,7 +288,7 @@ impl<'a> RegisterChart<'a> {
 
     fn disruption(&self, entry: &Disruption) -> TimelineSpan {
         let so_far = entry.so_far(self.day);
-        let is_day = |date: hadaf_core::PartialDate| date.earliest() == date.latest();
+        let is_day = |date: PartialDate| date.earliest() == date.latest();
         // An end that nobody knows is no end that has not come: what is sure is the time of its beginning.
         let end = so_far.end.unwrap_or(entry.start);
         let dates = match so_far.end {
@@ -310,7 +307,7 @@ impl<'a> RegisterChart<'a> {
             due: None,
             tone: Tone::Neutral,
             label: vec![entry.scope.clone()],
-            readout: format!("{dates}: {}, {}", entry.kind, entry.scope),
+            readout: Readout::new(dates, format!("{}, {}", entry.kind, entry.scope)),
         }
     }
 
@@ -328,11 +325,7 @@ impl<'a> RegisterChart<'a> {
                     (false, false) => PointMark::Confirmed,
                 },
                 revised_from: None,
-                readout: format!(
-                    "{}: {}",
-                    self.desk.format.month(month),
-                    self.wording.value(reading.value.to_f64())
-                ),
+                readout: month_readout(self.page, month, reading.value.to_f64()),
                 label: None,
             })
             .collect()
@@ -354,21 +347,20 @@ impl<'a> RegisterChart<'a> {
         let last = self
             .year_of(dues.chain([self.day]).max()?)
             .min(self.year_of(self.day).plus(3));
-        let lane = |id: &str, is_in: &dyn Fn(&Promise) -> bool| {
+        let lane = |label: String, is_in: &dyn Fn(&Promise) -> bool| {
             let items: Vec<TimelineSpan> = dated
                 .iter()
                 .filter(|it| is_in(it))
                 .filter_map(|it| it.item(self))
                 .collect();
-            let label = words.say(&format!("lane-{id}"), &[]);
             (!items.is_empty()).then_some(Lane { label, items })
         };
         let tone = |wanted: Tone| move |promise: &Promise| promise.tone() == wanted;
         let lanes = [
-            lane("overdue", &tone(Tone::Bad)),
-            lane("on-the-way", &tone(Tone::Neutral)),
-            lane("done", &tone(Tone::Good)),
-            lane("dropped", &tone(Tone::Muted)),
+            lane(say!(words, "lane-overdue"), &tone(Tone::Bad)),
+            lane(say!(words, "lane-on-the-way"), &tone(Tone::Neutral)),
+            lane(say!(words, "lane-done"), &tone(Tone::Good)),
+            lane(say!(words, "lane-dropped"), &tone(Tone::Muted)),
         ];
         let span = self.span(first, last);
         let lanes = lanes.into_iter().flatten().collect();
@@ -388,10 +380,11 @@ impl<'a> RegisterChart<'a> {
         let format = self.desk.format;
         let words = format.words;
         let series = self.desk.situation.series;
-        let subtitle = words.say(
-            &format!("subtitle-{}", view.register.as_str()),
-            &[("series", series.title.clone().into())],
-        );
+        let subtitle = match view.register {
+            RegisterKind::Disruptions => say!(words, "subtitle-disruptions", series = &series.title),
+            RegisterKind::Initiatives => say!(words, "subtitle-initiatives"),
+            _ => say!(words, "subtitle-concerns"),
+        };
         let range = lanes
             .iter()
             .map(|lane| format!("{}: {}", lane.label, lane.items.len()))
@@ -408,7 +401,6 @@ impl<'a> RegisterChart<'a> {
             label: format.year(year),
             total: String::new(),
         };
-        let all = std::iter::successors(Some(years.0), |year| (*year < years.1).then(|| year.next()));
         ChartSheet {
             histories: Vec::new(),
             table: table(view, format),
@@ -423,7 +415,7 @@ impl<'a> RegisterChart<'a> {
                     lanes,
                     months,
                     series_label: format!("{}, {}", series.title, format.unit(series.unit)),
-                    years: all.map(year).collect(),
+                    years: FiscalYear::range(years.0..=years.1).map(year).collect(),
                     month_names: month_names(format),
                 }),
             },
@@ -436,7 +428,7 @@ impl<'a> RegisterChart<'a> {
         let source = say!(self.desk.format.words, "chart-source-register", pages = pages.len());
         Frame {
             source,
-            ..self.wording.frame(view.title.clone(), subtitle, note, range)
+            ..frame(self.page, view.title.clone(), subtitle, note, range)
         }
     }
 
@@ -452,33 +444,29 @@ impl<'a> RegisterChart<'a> {
         let words = format.words;
         let pace = line.release_pace(self.desk.book.calendar());
         let percent = |share: Option<f64>| share.map_or_else(String::new, |share| format.percent(share, 0));
-        let amount = |name: &str, value: Option<hadaf_core::Decimal>| {
-            value.map(|value| format!("{} {}", words.say(&format!("field-{name}"), &[]), format.exact(value)))
-        };
+        let amount =
+            |name: String, value: Option<Decimal>| value.map(|value| format!("{name} {}", format.exact(value)));
         let amounts = [
-            amount("allocated", line.allocated),
-            amount("released", line.released),
-            amount("spent", line.spent),
+            amount(say!(words, "field-allocated"), line.allocated),
+            amount(say!(words, "field-released"), line.released),
+            amount(say!(words, "field-spent"), line.spent),
         ];
         let amounts: Vec<String> = amounts.into_iter().flatten().collect();
         let elapsed = pace.map(|pace| pace.elapsed_percent).filter(|percent| *percent < 100.0);
         BudgetBar {
             label: vec![format.year(line.fiscal_year), line.item.clone()],
-            allocated: line.allocated.map(hadaf_core::Decimal::to_f64),
-            released: line.released.map(hadaf_core::Decimal::to_f64),
-            spent: line.spent.map(hadaf_core::Decimal::to_f64),
+            allocated: line.allocated.map(Decimal::to_f64),
+            released: line.released.map(Decimal::to_f64),
+            spent: line.spent.map(Decimal::to_f64),
             released_label: percent(pace.and_then(|pace| pace.released_percent)),
             spent_label: percent(pace.and_then(|pace| pace.spent_percent)),
             elapsed: elapsed.map(|percent| percent / 100.0),
             elapsed_label: elapsed.map_or_else(String::new, |share| {
                 say!(words, "chart-elapsed", share = format.percent(share, 0))
             }),
-            readout: format!(
-                "{}, {}: {} ({})",
-                format.year(line.fiscal_year),
-                line.item,
-                amounts.join(", "),
-                format.unit(line.unit)
+            readout: Readout::new(
+                format!("{}, {}", format.year(line.fiscal_year), line.item),
+                format!("{} ({})", amounts.join(", "), format.unit(line.unit)),
             ),
         }
     }
@@ -488,22 +476,28 @@ impl<'a> RegisterChart<'a> {
 fn table(view: &RegisterView, format: Format) -> ChartTable {
     let remarks = say!(format.words, "column-remarks");
     let source = say!(format.words, "column-from");
-    let row = |row: &crate::register::RegisterRow| {
-        row.cells
-            .iter()
-            .cloned()
-            .chain([row.remarks.join("; "), row.source.clone()])
-            .collect::<Vec<_>>()
+    let columns = view.fields.iter().map(|field| field.label.clone());
+    let columns: Vec<String> = columns.chain([remarks, source]).collect();
+    let row = |row: &RegisterRow| {
+        let cells = view.fields.iter().zip(&row.cells);
+        cells
+            .map(|(field, text)| cell(field, text, row))
+            .chain([
+                TableCell::text(row.remarks.join("; ")),
+                TableCell::text(row.source.clone()),
+            ])
+            .collect()
     };
-    let rows: Vec<Vec<String>> = view.rows.iter().map(row).collect();
-    ChartTable {
-        columns: view
-            .fields
-            .iter()
-            .map(|field| field.label.clone())
-            .chain([remarks, source])
-            .collect(),
-        histories: rows.iter().map(|row| vec![None; row.len()]).collect(),
-        rows,
+    ChartTable::new(columns, view.rows.iter().map(row).collect())
+}
+
+/// A number or a date where the field holds one, else its words.
+fn cell(field: &RegisterField, text: &str, row: &RegisterRow) -> TableCell {
+    let value = row.values.get(&field.name).or_else(|| row.computed.get(&field.name));
+    let value = value.map_or("", String::as_str);
+    match (field.numeric, Decimal::parse(value), value.parse::<PartialDate>()) {
+        (true, Ok(value), _) => TableCell::number(value, text.to_owned()),
+        (false, _, Ok(date)) => TableCell::dated(date, text.to_owned()),
+        _ => TableCell::text(text),
     }
 }

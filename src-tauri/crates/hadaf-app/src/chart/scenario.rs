@@ -1,142 +1,136 @@
 //! The pictures of a scenario: its fan with the baseline behind it, its factors, and scenarios side by side.
 
 use hadaf_chart::{
-    ChartSpec, ClaimMark, CumulativeYear, Fan, FanLine, FanStep, Plot, RunningTotal, ScenarioColumn, ScenariosPlot,
-    TornadoPlot, TornadoRow, YearToDatePlot,
+    ChartSpec, ClaimMark, CumulativeYear, Fan, FanLine, FanStep, Plot, Readout, RunningTotal, ScenarioColumn,
+    ScenariosPlot, TornadoPlot, TornadoRow, YearToDatePlot,
 };
-use hadaf_core::Sample;
-use hadaf_forecast::{Paths, scenario};
+use hadaf_core::{Claim, Sample};
+use hadaf_forecast::Paths;
+use hadaf_forecast::scenario::Swing;
 use hadaf_model::ScenarioCase;
 use hadaf_model::outlook::months_to;
-
-use super::draw::{DrawnChart, Rendering};
-use super::fan::step;
-use super::{ChartSheet, Wording, sign, ticks};
-use crate::chart::{ChartTable, ChartView, ScenarioChart};
-use crate::session::Result;
-use crate::words::{
-    Format, ScenarioOutcome, SwingWords, assumed_note, chance_view, say, scenario_outcomes, scenario_title,
+use hadaf_words::{
+    Format, Page, ScenarioOutcome, SwingWords, assumed_note, chance_view, say, scenario_outcomes, scenario_title,
 };
+
+use super::draw::{ChartView, DrawnChart, Rendering, ScenarioChart};
+use super::fan::{fan, middle_and_range, step_of_sample};
+use super::wording::{claim_label, frame, marked, month_readout, sign, ticks};
+use super::{ChartSheet, ChartTable, TableCell};
+use crate::session::Result;
 
 /// The year so far, and how it may go on with the scenario; without it in grey behind.
 pub(crate) fn scenario_fan(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {
     view(fan_sheet(setup, format), chart)
 }
 
-fn fan_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
-    let fans = fans(setup, format);
-    let situation = setup.situation;
+/// The fan of a scenario.
+pub(super) fn fan_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
+    let page = Page::new(setup.situation, format);
     let words = format.words;
-    let wording = Wording { situation, format };
-    let months = situation.calendar().months_of(setup.year.year);
-    let mut sum = Some(0.0);
-    let totals = months.iter().zip(&setup.year.values).map(|(month, value)| {
-        // From the first month without a value on, nobody knows the total.
-        sum = sum.zip(*value).map(|(sum, value)| sum + value);
-        let value = sum?;
-        let readout = format!("{}: {}", format.month(*month), wording.value(value));
-        Some(RunningTotal { value, readout })
+    let Fans { scenario, baseline } = fans(setup, format);
+    let table = fan_table(&scenario, &baseline, page);
+    let without = baseline.steps.last().map(|last| FanLine {
+        words: say!(words, "scenario-behind", median = page.rounded(last.median)),
+        band: None,
     });
-    let totals: Vec<Option<RunningTotal>> = totals.collect();
-    let label = format.year(setup.year.year);
-    let fan_table = fan_table(&fans, format, situation.series.places);
-    let mut behind = fans.baseline;
-    let without = behind
-        .steps
-        .last()
-        .map(|last| format.rounded(last.median, situation.series.places));
-    behind.label = without
-        .map(|median| FanLine {
-            words: say!(words, "scenario-behind", median = median),
-            band: None,
-        })
-        .into_iter()
-        .collect();
-    let range = fans
-        .scenario
+    let range = scenario
         .label
         .first()
         .map_or_else(String::new, |line| line.words.clone());
     let subtitle = say!(
         words,
         "chart-scenario-subtitle",
-        series = situation.series.title.clone(),
-        unit = format.unit(situation.series.unit)
+        series = page.title(),
+        unit = page.unit()
     );
+    let months = page.situation.calendar().months_of(setup.year.year);
     let plot = YearToDatePlot {
         month_names: months.map(|month| format.month_short_name(month.month())),
         years: vec![CumulativeYear {
-            label,
-            totals,
+            label: format.year(setup.year.year),
+            totals: known_totals(setup, page),
             current: true,
             provisional: true,
         }],
         path: Vec::new(),
         path_label: Vec::new(),
-        claims: marks(setup, &wording),
-        fan: Some(fans.scenario),
-        behind: Some(behind),
+        claims: open_claim_marks(setup, format),
+        fan: Some(scenario),
+        behind: Some(Fan {
+            label: without.into_iter().collect(),
+            ..baseline
+        }),
     };
     ChartSheet {
         histories: Vec::new(),
-        table: fan_table,
+        table,
         spec: ChartSpec {
-            frame: wording.frame(
+            frame: frame(
+                page,
                 scenario_title(setup, format),
                 subtitle,
                 assumed_note(setup, words),
                 &range,
             ),
-            ticks: ticks(format, situation.series.unit),
+            ticks: ticks(format, page.situation.series.unit),
             plot: Plot::YearToDate(plot),
         },
     }
 }
 
+/// The totals to the end of each month: from the first month without a value on, nobody knows them.
+fn known_totals(setup: &ScenarioCase<'_>, page: Page<'_>) -> Vec<Option<RunningTotal>> {
+    let months = page.situation.calendar().months_of(setup.year.year);
+    let mut sum = Some(0.0);
+    let totals = months.iter().zip(&setup.year.values).map(|(month, value)| {
+        sum = sum.zip(*value).map(|(sum, value)| sum + value);
+        let value = sum?;
+        let readout = month_readout(page, *month, value);
+        Some(RunningTotal { value, readout })
+    });
+    totals.collect()
+}
+
 /// The open claims that a picture of the year marks.
-fn marks(setup: &ScenarioCase<'_>, wording: &Wording<'_>) -> Vec<ClaimMark> {
-    let open: Vec<&hadaf_core::Claim> = setup.claims.iter().map(|(claim, _)| *claim).collect();
-    let mut marked = wording.marked(&open);
+fn open_claim_marks(setup: &ScenarioCase<'_>, format: Format) -> Vec<ClaimMark> {
+    let open: Vec<&Claim> = setup.claims.iter().map(|(claim, _)| *claim).collect();
+    let mut shown = marked(&open);
     // What the chances speak of is marked, whoever said it.
     let asked = setup.claim.map(|(claim, _)| claim);
-    marked.extend(asked.filter(|claim| marked.iter().all(|other| other.id != claim.id)));
-    let mark = |claim: &&hadaf_core::Claim| {
+    shown.extend(asked.filter(|claim| shown.iter().all(|other| other.id != claim.id)));
+    let mark = |claim: &&Claim| {
         let (_, amount) = setup.claims.iter().find(|(open, _)| open.id == claim.id)?;
         Some(ClaimMark {
             value: amount.to_f64(),
             value_high: None,
             sign: sign(claim.kind),
-            label: wording.claim_label(claim),
+            label: claim_label(format, claim),
         })
     };
-    marked.iter().filter_map(mark).collect()
+    shown.iter().filter_map(mark).collect()
 }
 
-fn fan_table(fans: &Fans, format: Format, places: u8) -> ChartTable {
-    let words = format.words;
-    let columns =
-        ["month", "median", "low", "high", "without"].map(|name| words.say(&format!("column-fan-{name}"), &[]));
-    let number = |value| format.rounded(value, places);
-    let rows: Vec<Vec<String>> = fans
-        .scenario
-        .steps
-        .iter()
-        .zip(&fans.baseline.steps)
-        .map(|(step, base)| {
-            vec![
-                format.month(step.month),
-                number(step.median),
-                number(step.low80),
-                number(step.high80),
-                number(base.median),
-            ]
-        })
-        .collect();
-    ChartTable {
-        columns: columns.to_vec(),
-        histories: rows.iter().map(|row| vec![None; row.len()]).collect(),
-        rows,
-    }
+fn fan_table(scenario: &Fan, baseline: &Fan, page: Page<'_>) -> ChartTable {
+    let words = page.words();
+    let columns = [
+        say!(words, "column-fan-month"),
+        say!(words, "column-fan-median"),
+        say!(words, "column-fan-low"),
+        say!(words, "column-fan-high"),
+        say!(words, "column-fan-without"),
+    ];
+    let number = |value| TableCell::rounded(page.format, value, page.situation.series.places);
+    let row = |(step, base): (&FanStep, &FanStep)| {
+        vec![
+            TableCell::month(step.month, page.format.month(step.month)),
+            number(step.median),
+            number(step.low80),
+            number(step.high80),
+            number(base.median),
+        ]
+    };
+    ChartTable::new(columns, scenario.steps.iter().zip(&baseline.steps).map(row).collect())
 }
 
 /// Each factor from its low to its high, the widest first.
@@ -144,63 +138,39 @@ pub(crate) fn tornado(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: F
     view(tornado_sheet(setup, format), chart)
 }
 
-fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
-    let found = setup.tornado();
+/// The tornado of a scenario.
+pub(super) fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
+    let page = Page::new(setup.situation, format);
     let words = format.words;
-    let situation = setup.situation;
-    let wording = Wording { situation, format };
-    let row = |swing: &scenario::Swing, total: bool| {
-        let told = SwingWords::of(swing, setup, format);
-        let readout = say!(
-            words,
-            "tornado-readout",
-            factor = told.label.clone(),
-            low = told.low.clone(),
-            high = told.high.clone()
-        );
-        let moves = told.moves;
-        let row = TornadoRow {
-            label: told.label,
-            range: told.range,
-            low: swing.mild.total,
-            high: swing.severe.total,
-            low_label: told.low,
-            high_label: told.high,
-            note: told.chance,
-            total,
-            readout,
-        };
-        (moves || total).then_some(row)
-    };
-    let swings = found.swings.iter().filter_map(|swing| row(swing, false));
-    let rows: Vec<TornadoRow> = swings.chain(row(&found.together, true)).collect();
-    let widest = rows.first().map(|row| row.label.clone()).unwrap_or_default();
-    let title = if found.swings.is_empty() {
-        say!(words, "tornado-none")
-    } else {
-        say!(words, "tornado-title", factor = widest)
+    let found = setup.tornado();
+    let rows: Vec<TornadoRow> = swings(setup, format)
+        .map(|(swing, told, total)| tornado_row(swing, told, total, format))
+        .collect();
+    let title = match rows.first().filter(|_| !found.swings.is_empty()) {
+        Some(widest) => say!(words, "tornado-title", factor = widest.label.clone()),
+        None => say!(words, "tornado-none"),
     };
     let subtitle = say!(
         words,
         "tornado-subtitle",
         year = format.year(setup.year.year),
-        unit = format.unit(situation.series.unit)
+        unit = page.unit()
     );
-    let base = format.rounded(found.total, situation.series.places);
-    let amount = setup.claim.map_or_else(
-        || "none".to_owned(),
-        |(claim, _)| format.money_short(claim.value, claim.unit),
-    );
-    let heads = ["factor", "range", "effect", "chance"]
-        .map(|name| words.say(&format!("tornado-head-{name}"), &[("amount", amount.clone().into())]));
-    let table = tornado_table(&heads, &rows, format);
+    let base = page.rounded(found.total);
+    let heads = [
+        say!(words, "tornado-head-factor"),
+        say!(words, "tornado-head-range"),
+        say!(words, "tornado-head-effect"),
+        chance_head(setup, format),
+    ];
     let range = say!(words, "tornado-range", count = found.swings.len(), base = base.clone());
+    let table_rows = swings(setup, format).map(|(swing, told, _)| swing_cells(swing, told, setup));
     ChartSheet {
         histories: Vec::new(),
-        table,
+        table: tornado_table(chance_head(setup, format), table_rows.collect(), format),
         spec: ChartSpec {
-            frame: wording.frame(title, subtitle, say!(words, "tornado-note"), &range),
-            ticks: ticks(format, situation.series.unit),
+            frame: frame(page, title, subtitle, say!(words, "tornado-note"), &range),
+            ticks: ticks(format, page.situation.series.unit),
             plot: Plot::Tornado(TornadoPlot {
                 base: found.total,
                 base_label: base,
@@ -211,28 +181,68 @@ fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
     }
 }
 
-fn tornado_table(heads: &[String; 4], rows: &[TornadoRow], format: Format) -> ChartTable {
-    let words = format.words;
-    let cells = |row: &TornadoRow| {
-        vec![
-            row.label.clone(),
-            row.range.clone(),
-            row.low_label.clone(),
-            row.high_label.clone(),
-            row.note.clone(),
-        ]
-    };
-    ChartTable {
-        columns: vec![
-            heads[0].clone(),
-            heads[1].clone(),
-            words.say("column-tornado-low", &[]),
-            words.say("column-tornado-high", &[]),
-            heads[3].clone(),
-        ],
-        rows: rows.iter().map(cells).collect(),
-        histories: rows.iter().map(|_| vec![None; 5]).collect(),
+/// The swings that a picture shows: those that move something, then all together (`true`).
+fn swings<'c>(setup: &'c ScenarioCase<'_>, format: Format) -> impl Iterator<Item = (&'c Swing, SwingWords, bool)> {
+    let found = setup.tornado();
+    let single = found.swings.iter().map(|swing| (swing, false));
+    let all = single.chain([(&found.together, true)]);
+    all.map(move |(swing, total)| (swing, SwingWords::of(swing, setup, format), total))
+        .filter(|(_, told, total)| told.moves || *total)
+}
+
+fn tornado_row(swing: &Swing, told: SwingWords, total: bool, format: Format) -> TornadoRow {
+    let text = say!(
+        format.words,
+        "tornado-readout",
+        low = told.low.clone(),
+        high = told.high.clone()
+    );
+    TornadoRow {
+        readout: Readout::new(told.label.clone(), text),
+        label: told.label,
+        range: told.range,
+        low: swing.mild.total,
+        high: swing.severe.total,
+        low_label: told.low,
+        high_label: told.high,
+        note: told.chance,
+        total,
     }
+}
+
+/// The factors of a scenario as a table, under `chance_head` what each makes of the chance.
+pub(crate) fn tornado_table(chance_head: String, rows: Vec<Vec<TableCell>>, format: Format) -> ChartTable {
+    let words = format.words;
+    let columns = [
+        say!(words, "column-tornado-factor"),
+        say!(words, "column-tornado-range"),
+        say!(words, "column-tornado-low"),
+        say!(words, "column-tornado-high"),
+        chance_head,
+    ];
+    ChartTable::new(columns, rows)
+}
+
+/// A factor as a row of that table.
+pub(crate) fn swing_cells(swing: &Swing, told: SwingWords, setup: &ScenarioCase<'_>) -> Vec<TableCell> {
+    let centre = setup.tornado().total;
+    let places = setup.situation.series.places;
+    vec![
+        TableCell::text(told.label),
+        TableCell::text(told.range),
+        TableCell::worked_out(swing.mild.total - centre, places, told.low),
+        TableCell::worked_out(swing.severe.total - centre, places, told.high),
+        TableCell::text(told.chance),
+    ]
+}
+
+/// "Chance of $5.2 bn".
+fn chance_head(setup: &ScenarioCase<'_>, format: Format) -> String {
+    let amount = setup.claim.map_or_else(
+        || "none".to_owned(),
+        |(claim, _)| format.money_short(claim.value, claim.unit),
+    );
+    say!(format.words, "tornado-head-chance", amount = amount)
 }
 
 /// Where each scenario leaves the year.
@@ -240,131 +250,100 @@ pub(crate) fn scenarios(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format:
     view(scenarios_sheet(setup, format)?, chart)
 }
 
-fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartSheet> {
+/// All scenarios side by side.
+///
+/// # Errors
+/// As [`ScenarioCase::alternatives`].
+pub(super) fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartSheet> {
+    let page = Page::new(setup.situation, format);
     let words = format.words;
-    let situation = setup.situation;
-    let wording = Wording { situation, format };
-    let places = situation.series.places;
-    let column = |column: &ScenarioOutcome<'_>| {
-        let at = column.totals.intervals();
-        let number = |value| format.rounded(value, places);
-        let chance = setup
-            .claim
-            .map(|(_, amount)| column.totals.chance(amount.to_f64()))
-            .map_or_else(String::new, |chance| chance_view(format, chance).frequency);
-        ScenarioColumn {
-            label: vec![column.label.clone()],
-            median: at.median,
-            low80: at.p80.low,
-            high80: at.p80.high,
-            low95: at.p95.low,
-            high95: at.p95.high,
-            value_label: number(at.median),
-            readout: say!(
-                words,
-                "scenario-readout",
-                name = column.label.clone(),
-                median = number(at.median),
-                low = number(at.p80.low),
-                high = number(at.p80.high)
-            ),
-            chance_label: chance,
-            baseline: column.is_baseline,
-            current: column.is_current,
-        }
-    };
-    let drawn: Vec<ScenarioColumn> = scenario_outcomes(setup, format)?.iter().map(column).collect();
-    let claim = setup
-        .claim
-        .map(|(claim, _)| format.money_short(claim.value, claim.unit));
-    let extremes = drawn
-        .iter()
-        .map(|column| column.median)
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), median| {
-            (low.min(median), high.max(median))
-        });
+    let outcomes = scenario_outcomes(setup, format)?;
+    let columns: Vec<ScenarioColumn> = outcomes.iter().map(|outcome| column(outcome, setup, page)).collect();
+    let medians = || columns.iter().map(|column| column.median);
     let title = say!(
         words,
         "scenarios-title",
         year = format.year(setup.year.year),
-        low = wording.value(extremes.0),
-        high = wording.value(extremes.1)
+        low = page.money(medians().fold(f64::INFINITY, f64::min)),
+        high = page.money(medians().fold(f64::NEG_INFINITY, f64::max))
     );
-    let subtitle = say!(
-        words,
-        "scenarios-subtitle",
-        series = situation.series.title.clone(),
-        unit = format.unit(situation.series.unit)
-    );
-    let range = drawn
+    let subtitle = say!(words, "scenarios-subtitle", series = page.title(), unit = page.unit());
+    let range = columns
         .iter()
-        .map(|column| column.readout.clone())
+        .map(|column| column.readout.to_string())
         .collect::<Vec<_>>()
         .join("; ");
-    let table = scenarios_table(&drawn, places, format);
+    let chance_heading = setup.claim.map_or_else(String::new, |(claim, _)| {
+        say!(words, "scenarios-chance", amount = page.claimed(claim))
+    });
     Ok(ChartSheet {
         histories: Vec::new(),
-        table,
+        table: scenarios_table(setup, format)?,
         spec: ChartSpec {
-            frame: wording.frame(title, subtitle, assumed_note(setup, words), &range),
-            ticks: ticks(format, situation.series.unit),
+            frame: frame(page, title, subtitle, assumed_note(setup, words), &range),
+            ticks: ticks(format, page.situation.series.unit),
             plot: Plot::Scenarios(ScenariosPlot {
-                columns: drawn,
-                claims: marks(setup, &wording),
-                chance_heading: claim
-                    .map_or_else(String::new, |amount| say!(words, "scenarios-chance", amount = amount)),
+                columns,
+                claims: open_claim_marks(setup, format),
+                chance_heading,
             }),
         },
     })
 }
 
-fn scenarios_table(drawn: &[ScenarioColumn], places: u8, format: Format) -> ChartTable {
-    let words = format.words;
-    let cells = |column: &ScenarioColumn| {
-        let interval = say!(
-            words,
-            "span",
-            first = format.rounded(column.low80, places),
-            last = format.rounded(column.high80, places)
-        );
-        vec![
-            column.label.join(" "),
-            column.value_label.clone(),
-            interval,
-            column.chance_label.clone(),
-        ]
-    };
-    ChartTable {
-        columns: ["scenario", "median", "interval", "chance"]
-            .map(|name| words.say(&format!("column-side-{name}"), &[]))
-            .to_vec(),
-        rows: drawn.iter().map(cells).collect(),
-        histories: drawn.iter().map(|_| vec![None; 4]).collect(),
+fn column(outcome: &ScenarioOutcome<'_>, setup: &ScenarioCase<'_>, page: Page<'_>) -> ScenarioColumn {
+    let at = outcome.totals.intervals();
+    let text = middle_and_range(at, page.format, page.situation.series.places);
+    ScenarioColumn {
+        label: vec![outcome.label.clone()],
+        median: at.median,
+        low80: at.p80.low,
+        high80: at.p80.high,
+        low95: at.p95.low,
+        high95: at.p95.high,
+        value_label: page.rounded(at.median),
+        readout: Readout::new(outcome.label.clone(), text),
+        chance_label: chance_cell(outcome, setup, page.format).text,
+        baseline: outcome.is_baseline,
+        current: outcome.is_current,
     }
 }
 
-/// The fan of a scenario.
-///
-/// # Errors
-/// As [`crate::App::scenario_run`].
-pub(super) fn fan_of(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartSheet> {
-    Ok(fan_sheet(setup, format))
+/// "72 of 100"; empty where no claim is asked about.
+fn chance_cell(outcome: &ScenarioOutcome<'_>, setup: &ScenarioCase<'_>, format: Format) -> TableCell {
+    setup.claim.map_or_else(TableCell::default, |(_, amount)| {
+        let chance = outcome.totals.chance(amount.to_f64());
+        TableCell::chance(chance, chance_view(format, chance).frequency)
+    })
 }
 
-/// The tornado of a scenario.
+/// All scenarios as a table.
 ///
 /// # Errors
-/// As [`crate::App::scenario_run`].
-pub(super) fn tornado_of(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartSheet> {
-    Ok(tornado_sheet(setup, format))
-}
-
-/// All scenarios side by side.
-///
-/// # Errors
-/// As [`crate::App::scenario_run`].
-pub(super) fn side_by_side(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartSheet> {
-    scenarios_sheet(setup, format)
+/// As [`ScenarioCase::alternatives`].
+pub(crate) fn scenarios_table(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartTable> {
+    let words = format.words;
+    let columns = [
+        say!(words, "column-side-scenario"),
+        say!(words, "column-side-median"),
+        say!(words, "column-side-interval"),
+        say!(words, "column-side-chance"),
+    ];
+    let places = setup.situation.series.places;
+    let row = |outcome: &ScenarioOutcome<'_>| {
+        let at = outcome.totals.intervals();
+        let written = |bound| format.rounded(bound, places);
+        vec![
+            TableCell::text(outcome.label.clone()),
+            TableCell::rounded(format, at.median, places),
+            TableCell::text(format.range(written(at.p80.low), written(at.p80.high))),
+            chance_cell(outcome, setup, format),
+        ]
+    };
+    Ok(ChartTable::new(
+        columns,
+        scenario_outcomes(setup, format)?.iter().map(row).collect(),
+    ))
 }
 
 fn view(sheet: ChartSheet, chart: &ScenarioChart) -> Result<ChartView> {
@@ -380,13 +359,13 @@ struct Fans {
 fn fans(setup: &ScenarioCase<'_>, format: Format) -> Fans {
     let (_, base) = setup.year.paths(setup.outlook);
     Fans {
-        scenario: fan(setup, setup.paths(), format),
-        baseline: fan(setup, base, format),
+        scenario: running_fan(setup, setup.paths(), format),
+        baseline: running_fan(setup, base, format),
     }
 }
 
 /// Running totals of a path from the facts of the year on.
-fn fan(setup: &ScenarioCase<'_>, paths: &Paths, format: Format) -> Fan {
+fn running_fan(setup: &ScenarioCase<'_>, paths: &Paths, format: Format) -> Fan {
     let (first, _) = setup.year.paths(setup.outlook);
     let places = setup.situation.series.places;
     let mut running: Vec<f64> = vec![setup.year.known.to_f64(); paths.count()];
@@ -396,7 +375,8 @@ fn fan(setup: &ScenarioCase<'_>, paths: &Paths, format: Format) -> Fan {
         for (sum, path) in running.iter_mut().zip(paths.rows()) {
             *sum += path[place];
         }
-        steps.extend(Sample::of(running.clone()).map(|totals| step(*month, &totals, format, places)));
+        let step = |totals| step_of_sample(*month, &totals, format, places);
+        steps.extend(Sample::of(running.clone()).map(step));
     }
-    super::fan(steps, format, places)
+    fan(steps, format, places)
 }

@@ -1,64 +1,77 @@
 //! The numbers behind a chart, for other programs.
 
 use csv::{Terminator, WriterBuilder};
+use hadaf_import::guarded;
 
-use crate::chart::ChartTable;
-use crate::session::{AppError, Code, Result};
+use super::table::{ChartTable, TableCell};
+use crate::session::{Code, Result, refusal};
 
-/// As RFC 4180 in UTF-8. Cells are as shown but for what stops a program from reading them: thousands have no comma,
-/// and a minus is the one of the keyboard.
+/// As RFC 4180 in UTF-8: numbers with a decimal point and nothing else, periods and days in their canonical form,
+/// and text where a cell is text.
 ///
 /// # Errors
 /// [`Code::Internal`] when a row has not as many cells as there are columns.
 pub(super) fn csv(table: &ChartTable) -> Result<Vec<u8>> {
-    let fault = |message: String| AppError {
-        code: Code::Internal,
-        message,
-        hint: None,
-    };
+    let fault = |reason: String| refusal!(Code::Internal, "system", reason = reason);
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(Vec::new());
-    for row in std::iter::once(&table.columns).chain(&table.rows) {
-        let cells = row.iter().map(|cell| plain(cell));
-        writer.write_record(cells).map_err(|error| fault(error.to_string()))?;
+    let head = table.columns.iter().map(|column| text(column)).collect();
+    let rows = table.rows.iter().map(|row| row.iter().map(plain).collect());
+    for record in std::iter::once(head).chain(rows) {
+        let record: Vec<String> = record;
+        writer.write_record(record).map_err(|error| fault(error.to_string()))?;
     }
     writer.into_inner().map_err(|error| fault(error.to_string()))
 }
 
-/// A number without its thousands commas. Any other text as it is, but for one that a spreadsheet would run as a
-/// formula: that begins with an apostrophe.
-fn plain(cell: &str) -> String {
-    let number = cell.replace(',', "").replace('\u{2212}', "-");
-    match number.parse::<f64>() {
-        Ok(_) => number,
-        Err(_) if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{cell}"),
-        Err(_) => cell.to_owned(),
+/// What a program reads of a cell.
+fn plain(cell: &TableCell) -> String {
+    match (cell.value, &cell.date) {
+        (Some(value), _) => value.to_string(),
+        (None, Some(date)) => date.clone(),
+        (None, None) => text(&cell.text),
     }
+}
+
+/// A text without the spaces of typesetting, guarded against spreadsheets that would run it as a formula.
+fn text(text: &str) -> String {
+    guarded(&text.replace('\u{a0}', " "))
 }
 
 #[cfg(test)]
 mod tests {
+    use hadaf_core::{Decimal, Month};
+    use hadaf_words::Format;
+
     use super::*;
 
     #[test]
     fn numbers_are_numbers_and_texts_stay_texts() {
+        let f = Format::of("en");
+        let stored = Decimal::parse("1234.50").unwrap();
         let cells = [
-            "1,234.5",
-            "\u{2212}14",
-            "+3",
-            "",
-            "378 to 423",
-            "a, \"b\"",
-            "=SUM(A1)",
-            "68\u{a0}%",
+            (TableCell::number(stored, f.number(stored, 0)), "1234.50"),
+            (TableCell::signed(f, -14.04, 1), "-14.0"),
+            (TableCell::signed(f, 3.0, 0), "3"),
+            (TableCell::percent(f, 68.4, 0), "68"),
+            (
+                TableCell::month(Month::new(2025, 7).unwrap(), "July 2025".into()),
+                "2025-07",
+            ),
+            (TableCell::dated("2024-12-18", "18 December 2024".into()), "2024-12-18"),
+            (TableCell::default(), ""),
+            (TableCell::text("378 to 423"), "378 to 423"),
+            (TableCell::text("< 1\u{a0}%"), "< 1 %"),
+            (TableCell::text("1,234"), "\"1,234\""),
+            (TableCell::text("a, \"b\""), "\"a, \"\"b\"\"\""),
+            (TableCell::text("=SUM(A1)"), "'=SUM(A1)"),
+            (TableCell::text("\t=A1"), "'\t=A1"),
         ];
-        let table = ChartTable {
-            columns: vec!["Month".to_owned(); 8],
-            rows: vec![cells.map(Into::into).to_vec()],
-            histories: vec![vec![None; cells.len()]],
-        };
-        let expected = "Month,Month,Month,Month,Month,Month,Month,Month\r\n1234.5,-14,+3,,378 to 423,\"a, \"\"b\"\"\",'=SUM(A1),68\u{a0}%\r\n";
-        assert_eq!(String::from_utf8(csv(&table).unwrap()).unwrap(), expected);
+        let columns = vec!["Month".to_owned(); cells.len()];
+        let (row, written): (Vec<TableCell>, Vec<&str>) = cells.into_iter().unzip();
+        let expected = format!("{}\r\n{}\r\n", columns.join(","), written.join(","));
+        let text = csv(&ChartTable::new(columns, vec![row])).unwrap();
+        assert_eq!(String::from_utf8(text).unwrap(), expected);
     }
 }

@@ -1,87 +1,73 @@
 //! The fiscal year so far against the target path and past years.
 
-use hadaf_chart::{ChartSpec, ClaimMark, CumulativeYear, Plot, RunningTotal, YearToDatePlot};
+use hadaf_chart::{ChartSpec, CumulativeYear, Plot, Readout, RunningTotal, YearToDatePlot};
 use hadaf_core::{Decimal, FiscalYear, Month, TargetPath};
-use hadaf_model::Situation;
+use hadaf_words::{MonthNames, Page, say};
 
-use super::{ChartSheet, Wording, claimed, sign, ticks};
-use crate::chart::ChartTable;
-use crate::session::{HistoryRequest, history_of, history_of_claim};
-use crate::words::{Findings, Format, say};
+use super::monthly::lines;
+use super::wording::{beside_path, claim_marks, frame, ticks};
+use super::{ChartSheet, ChartTable, TableCell};
+use crate::session::{history_of, history_of_claim};
 
 /// Past years beside the current one.
 const YEARS_BEFORE: i16 = 3;
 
-pub(super) fn sheet(situation: &Situation<'_>, format: Format) -> Option<ChartSheet> {
-    Some(of_year(situation, format, situation.year()?)?.map(Plot::YearToDate))
+/// The totals of a year to the end of each of its months; none where nobody knows.
+type RunningTotals = [Option<Decimal>; 12];
+
+pub(super) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
+    Some(of_year(page, page.situation.year()?)?.map(Plot::YearToDate))
 }
 
 /// Of the current year, or of the one after it where that is closed: only the current year has a path.
-pub(super) fn of_year(
-    situation: &Situation<'_>,
-    format: Format,
-    year: FiscalYear,
-) -> Option<ChartSheet<YearToDatePlot>> {
-    let chart = YearToDateChart {
-        situation,
-        wording: Wording { situation, format },
-        format,
-        year,
-    };
+pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<YearToDatePlot>> {
+    let Page { situation, format } = page;
     let last = situation.current()?.last_month;
-    let years: Vec<(FiscalYear, [Option<Decimal>; 12])> = (-YEARS_BEFORE..=0)
-        .map(|back| year.plus(back))
-        .map(|year| (year, chart.running(year)))
+    let years: Vec<(FiscalYear, RunningTotals)> = FiscalYear::range(year.plus(-YEARS_BEFORE)..=year)
+        .map(|it| (it, running_totals(page, it)))
         .filter(|(of, totals)| *of == year || totals.iter().any(Option::is_some))
         .collect();
     if years.iter().flat_map(|(_, totals)| totals).all(Option::is_none) {
         return None;
     }
     let months = situation.calendar().months_of(year);
-    let findings = Findings { situation, format };
     let subtitle = say!(
         format.words,
         "chart-year-subtitle",
-        series = situation.series.title.clone(),
-        unit = format.unit(situation.series.unit),
+        series = page.title(),
+        unit = page.unit(),
         first = format.month_name(months[0]),
         last = format.month(last),
     );
     let drawn: Vec<CumulativeYear> = years
         .iter()
-        .map(|(of, totals)| chart.year(*of, totals, *of == year))
+        .map(|(of, totals)| cumulative_year(page, *of, totals, *of == year))
         .collect();
     let range = drawn
         .iter()
-        .map(|year| year.label.clone())
+        .map(|year| year.label.as_str())
         .collect::<Vec<_>>()
         .join("; ");
     // The current year is lane 0, then the others in order.
     let lanes = years.iter().map(|(of, _)| *of).filter(|of| *of != year);
     let histories = std::iter::once(year).chain(lanes).map(|of| {
-        situation
-            .calendar()
-            .months_of(of)
-            .map(|month| Some(history_of(situation, month)))
-            .to_vec()
+        let months = situation.calendar().months_of(of);
+        months.map(|month| Some(history_of(situation, month))).to_vec()
     });
+    let note = page.unknown_months().unwrap_or_default();
+    let path = path_of(page, year);
     Some(ChartSheet {
         histories: histories.collect(),
-        table: chart.table(&years),
+        table: table(page, year, &years),
         spec: ChartSpec {
-            frame: chart.wording.frame(
-                findings.year_to_date(),
-                subtitle,
-                findings.unknown_months().unwrap_or_default(),
-                &range,
-            ),
+            frame: frame(page, page.year_to_date_finding(), subtitle, note, &range),
             ticks: ticks(format, situation.series.unit),
             plot: YearToDatePlot {
                 month_names: months.map(|month| format.month_short_name(month.month())),
                 years: drawn,
-                path: chart.path().map_or_else(Vec::new, |path| path.cumulative().to_vec()),
-                path_label: chart.path_label(),
-                claims: chart.claims(),
+                path: path.map_or_else(Vec::new, |path| path.cumulative().to_vec()),
+                path_label: path.map_or_else(Vec::new, |_| path_label(page)),
+                claims: claim_marks(page, &situation.claims_of(year).claims),
                 fan: None,
                 behind: None,
             },
@@ -89,160 +75,106 @@ pub(super) fn of_year(
     })
 }
 
-struct YearToDateChart<'a> {
-    situation: &'a Situation<'a>,
-    wording: Wording<'a>,
-    format: Format,
-    /// The year that it is about.
-    year: FiscalYear,
+/// The target path, where `year` is the one that it is for.
+fn path_of<'a>(page: Page<'a>, year: FiscalYear) -> Option<&'a TargetPath> {
+    let path = page.situation.path.as_ref();
+    path.filter(|_| page.situation.year() == Some(year))
 }
 
-impl YearToDateChart<'_> {
-    fn path(&self) -> Option<&TargetPath> {
-        let path = self.situation.path.as_ref();
-        path.filter(|_| self.situation.year() == Some(self.year))
-    }
+/// Running totals: the sum of the months while they are all known, else the printed total to date.
+fn running_totals(page: Page<'_>, year: FiscalYear) -> RunningTotals {
+    let readings = &page.situation.readings;
+    let mut sum = Some(Decimal::ZERO);
+    page.situation.calendar().months_of(year).map(|month| {
+        sum = sum
+            .zip(readings.get(month))
+            .and_then(|(sum, reading)| sum.checked_add(reading.value).ok());
+        sum.or_else(|| readings.through(month).map(|reading| reading.value))
+    })
+}
 
-    /// Running totals: the sum of the months while they are all known, else the printed total to date.
-    fn running(&self, year: FiscalYear) -> [Option<Decimal>; 12] {
-        let readings = &self.situation.readings;
-        let mut sum = Some(Decimal::ZERO);
-        self.situation.calendar().months_of(year).map(|month| {
-            sum = sum
-                .zip(readings.get(month))
-                .and_then(|(sum, reading)| sum.checked_add(reading.value).ok());
-            sum.or_else(|| readings.through(month).map(|reading| reading.value))
-        })
-    }
-
-    fn year(&self, year: FiscalYear, totals: &[Option<Decimal>; 12], current: bool) -> CumulativeYear {
-        let months = self.situation.calendar().months_of(year);
-        let mut known = totals
-            .iter()
-            .enumerate()
-            .filter_map(|(index, total)| Some((months[index], (*total)?)));
-        let end = known.next_back();
-        let total = self
-            .situation
-            .total_of(year)
-            .map(|total| total.value)
-            .or_else(|| end.map(|(_, value)| value));
-        let value = total.map_or_else(String::new, |value| self.wording.value(value.to_f64()));
-        let label = match end.filter(|(month, _)| current && *month < months[11]) {
-            Some((month, _)) => {
-                let month = self.format.month_short_name(month.month());
-                let to = say!(self.format.words, "total-to", value = value, month = month);
-                format!("{} {to}", self.format.year(year))
-            }
-            None => format!("{} {value}", self.format.year(year)),
-        };
-        CumulativeYear {
-            label,
-            totals: (0..12)
-                .map(|index| self.running_total(months[index], totals[index], index))
-                .collect(),
-            current,
-            provisional: current
-                && self
-                    .situation
-                    .current()
-                    .is_some_and(|total| total.provisional && total.months < 12),
+fn cumulative_year(page: Page<'_>, year: FiscalYear, totals: &RunningTotals, current: bool) -> CumulativeYear {
+    let Page { situation, format } = page;
+    let months = situation.calendar().months_of(year);
+    let mut known = months
+        .iter()
+        .zip(totals)
+        .filter_map(|(month, total)| Some((*month, (*total)?)));
+    let end = known.next_back();
+    let published = situation.total_of(year).map(|total| total.value);
+    let total = published.or_else(|| end.map(|(_, value)| value));
+    let value = total.map_or_else(String::new, |value| page.money(value.to_f64()));
+    let value = match end.filter(|(month, _)| current && *month < months[11]) {
+        Some((month, _)) => {
+            let month = format.month_named(month, MonthNames::Short);
+            say!(format.words, "total-to", value = value, month = month)
         }
-    }
-
-    fn running_total(&self, month: Month, total: Option<Decimal>, index: usize) -> Option<RunningTotal> {
-        let total = total?;
-        Some(RunningTotal {
-            value: total.to_f64(),
-            readout: self.readout(month, total, index),
-        })
-    }
-
-    fn readout(&self, month: Month, total: Decimal, index: usize) -> String {
-        let words = self.format.words;
-        let year = self.format.year(self.situation.calendar().year_of(month));
-        let (to, value) = (self.format.month(month), self.wording.value(total.to_f64()));
-        let text = say!(words, "readout-to-date", year = year, month = to, value = value);
-        let is_current = Some(self.situation.calendar().year_of(month)) == self.situation.year();
-        let path = self.path().filter(|_| is_current).map(|path| path.cumulative()[index]);
-        match path.and_then(|path| Some((path, hadaf_core::growth_percent(path, total.to_f64())?))) {
-            Some((path, gap)) => {
-                let id = if gap < 0.0 { "under-path" } else { "over-path" };
-                let (gap, path) = (
-                    self.format.percent(gap.abs(), 1),
-                    self.format.rounded(path, self.situation.series.places),
-                );
-                format!(
-                    "{text}; {}",
-                    words.say(id, &[("gap", gap.into()), ("path", path.into())])
-                )
-            }
-            None => text,
-        }
-    }
-
-    fn path_label(&self) -> Vec<String> {
-        let Some(claim) = self.situation.target().filter(|_| self.path().is_some()) else {
-            return Vec::new();
-        };
-        let target = self.format.money_short(claim.value, claim.unit);
-        say!(self.format.words, "chart-path", target = target)
-            .lines()
-            .map(str::to_owned)
-            .collect()
-    }
-
-    fn claims(&self) -> Vec<ClaimMark> {
-        let mark = |claim: &hadaf_core::Claim| {
-            Some(ClaimMark {
-                value: claimed(claim, self.situation)?,
-                value_high: claim.value_high.map(Decimal::to_f64),
-                sign: sign(claim.kind),
-                label: self.wording.claim_label(claim),
+        None => value,
+    };
+    CumulativeYear {
+        label: format!("{} {value}", format.year(year)),
+        totals: (0..12)
+            .map(|index| {
+                totals[index].map(|total| RunningTotal {
+                    value: total.to_f64(),
+                    readout: readout(page, months[index], total, index),
+                })
             })
-        };
-        self.wording
-            .marked(&self.situation.claims_of(self.year).claims)
-            .into_iter()
-            .filter_map(mark)
-            .collect()
+            .collect(),
+        current,
+        provisional: current
+            && situation
+                .current()
+                .is_some_and(|total| total.provisional && total.months < 12),
     }
+}
 
-    /// Of a row of the table: each year's month, then the path's claim.
-    fn histories(&self, years: &[(FiscalYear, [Option<Decimal>; 12])], index: usize) -> Vec<Option<HistoryRequest>> {
-        let of_year = |(year, totals): &(FiscalYear, [Option<Decimal>; 12])| {
-            let month = self.situation.calendar().months_of(*year)[index];
-            totals[index].map(|_| history_of(self.situation, month))
-        };
-        let target = self.situation.target().filter(|_| self.path().is_some());
-        let of_path = target.map(|claim| history_of_claim(self.situation, claim));
-        std::iter::once(None)
-            .chain(years.iter().map(of_year))
-            .chain([of_path])
-            .collect()
-    }
+/// The total to the end of a month, and how it stands to the path.
+fn readout(page: Page<'_>, month: Month, total: Decimal, index: usize) -> Readout {
+    let year = page.situation.calendar().year_of(month);
+    let path = path_of(page, year).map(|path| path.cumulative()[index]);
+    let value = page.money(total.to_f64());
+    Readout::new(
+        page.format.year_to(year, month, MonthNames::Dated),
+        match beside_path(page, total, path, 1) {
+            Some(beside) => format!("{value}; {beside}"),
+            None => value,
+        },
+    )
+}
 
-    fn table(&self, years: &[(FiscalYear, [Option<Decimal>; 12])]) -> ChartTable {
-        let words = self.format.words;
-        let mut columns = vec![say!(words, "column-through")];
-        columns.extend(years.iter().map(|(year, _)| self.format.year(*year)));
-        columns.push(say!(words, "column-path"));
-        let places = self.situation.series.places;
-        let months = self.situation.calendar().months_of(self.year);
-        let row = |index: usize| {
-            let mut cells = vec![self.format.month_name(months[index])];
-            let total = |totals: &[Option<Decimal>; 12]| totals[index].map(|total| self.format.number(total, places));
-            cells.extend(years.iter().map(|(_, totals)| total(totals).unwrap_or_default()));
-            let path = self
-                .path()
-                .map(|path| self.format.rounded(path.cumulative()[index], places));
-            cells.push(path.unwrap_or_default());
-            cells
-        };
-        ChartTable {
-            columns,
-            rows: (0..12).map(row).collect(),
-            histories: (0..12).map(|index| self.histories(years, index)).collect(),
-        }
-    }
+fn path_label(page: Page<'_>) -> Vec<String> {
+    page.situation.target().map_or_else(Vec::new, |claim| {
+        lines(&say!(page.words(), "chart-path", target = page.claimed(claim)))
+    })
+}
+
+fn table(page: Page<'_>, year: FiscalYear, years: &[(FiscalYear, RunningTotals)]) -> ChartTable {
+    let words = page.words();
+    let through = say!(words, "column-through");
+    let columns = std::iter::once(through)
+        .chain(years.iter().map(|(year, _)| page.format.year(*year)))
+        .chain([say!(words, "column-path")]);
+    let rows = (0..12).map(|index| row(page, year, years, index));
+    ChartTable::new(columns.collect::<Vec<_>>(), rows.collect())
+}
+
+/// To the end of one month: each year's total with the month's history, then the path with its claim's.
+fn row(page: Page<'_>, year: FiscalYear, years: &[(FiscalYear, RunningTotals)], index: usize) -> Vec<TableCell> {
+    let Page { situation, format } = page;
+    let month_of = |year: FiscalYear| situation.calendar().months_of(year)[index];
+    let total = |(year, totals): &(FiscalYear, RunningTotals)| {
+        totals[index].map_or_else(TableCell::default, |total| {
+            TableCell::number(total, page.number(total)).with_history(history_of(situation, month_of(*year)))
+        })
+    };
+    let path = path_of(page, year).map_or_else(TableCell::default, |path| {
+        let claim = situation.target().map(|claim| history_of_claim(situation, claim));
+        TableCell::rounded(format, path.cumulative()[index], situation.series.places).with_history(claim)
+    });
+    // A month of every year has a name and no date.
+    std::iter::once(TableCell::text(format.month_name(month_of(year))))
+        .chain(years.iter().map(total))
+        .chain([path])
+        .collect()
 }

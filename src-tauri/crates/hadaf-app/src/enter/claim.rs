@@ -1,14 +1,17 @@
 //! Changes of the register, each one entry of the journal.
 
-use hadaf_core::{Claim, ClaimId, ClaimKind, ConditionFinding, Lineage, LineageKind, Period, Source, SourceId};
+use hadaf_core::{
+    Claim, ClaimId, ClaimKind, ConditionFinding, ConditionFindingId, Lineage, LineageKind, Period, Source, SourceId,
+};
 use hadaf_import::read_amount;
 use hadaf_model::{Book, Need};
 use hadaf_store::Change;
+use hadaf_words::{Format, say, say_of};
+use jiff::Timestamp;
 
 use super::said::Said;
-use crate::session::{App, AppError, Changed, Code, Result, parse_day, required};
+use crate::session::{App, Changed, Code, Result, parse_day, refusal, required};
 use crate::view::{JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage, claim_of};
-use crate::words::{Format, say};
 
 impl App {
     /// Enters a claim, or gives one its new content.
@@ -21,19 +24,22 @@ impl App {
         let book = self.book_for(Need::Registers)?;
         let format = self.format();
         let before = request.id.as_deref().map(|id| claim_of(&book, id)).transpose()?;
-        let claim = read(&book, request, before)?;
-        let source = Document::read(
+        let claim = read(&book, request, before, format)?;
+        let source = BackingSource::read(
             &book,
             &request.source,
             &request.address,
             before.map(|claim| claim.source),
         )?;
-        let id = if before.is_some() {
-            "label-claim-amend"
-        } else {
-            "label-claim-set"
-        };
-        let label = format.words.say(id, &[("claim", named(format, &claim).into())]);
+        let is_known = before.is_some();
+        let label = say!(
+            format.words,
+            match is_known {
+                true => "label-claim-amend",
+                false => "label-claim-set",
+            },
+            claim = named(format, &claim)
+        );
         self.change(&label, |change, author| {
             let mut claim = Claim {
                 source: source.number(change)?,
@@ -41,11 +47,11 @@ impl App {
             };
             // What is entered again as it stands is no change, and keeps who entered it.
             let (by, at) = match before.filter(|before| same(before, &claim)) {
-                Some(before) => (&before.entered_by, &before.entered_at),
-                None => (&author.name, &author.at),
+                Some(before) => (&before.entered_by, before.entered_at),
+                None => (&author.name, author.at),
             };
             claim.entered_by.clone_from(by);
-            claim.entered_at.clone_from(at);
+            claim.entered_at = at;
             Ok(change.put(&claim)?)
         })
     }
@@ -86,23 +92,32 @@ impl App {
         let (from, to) = (claim_of(&book, &request.from)?, claim_of(&book, &request.to)?);
         let kind: LineageKind = request.kind.trim().parse()?;
         if from.id == to.id {
-            return Err(AppError::of(
-                Code::Word,
-                "lineage-itself",
-                &[("claim", from.id.as_str())],
-            ));
+            return Err(refusal!(Code::Word, "lineage-itself", claim = from.id.as_str()));
         }
-        let args = [("from", from.id.as_str()), ("to", to.id.as_str())];
         let day = |claim: &Claim| claim.announced.or(claim.announced_latest);
         if matches!((day(from), day(to)), (Some(later), Some(earlier)) if later < earlier) {
-            return Err(AppError::of(Code::Word, "lineage-order", &args));
+            return Err(refusal!(
+                Code::Word,
+                "lineage-order",
+                from = from.id.as_str(),
+                to = to.id.as_str()
+            ));
         }
         if goes_back_to(&book, &to.id, &from.id) {
-            return Err(AppError::of(Code::Refused, "lineage-circle", &args));
+            return Err(refusal!(
+                Code::Refused,
+                "lineage-circle",
+                from = from.id.as_str(),
+                to = to.id.as_str()
+            ));
         }
-        let label = format.words.say(
-            &format!("label-lineage-{kind}"),
-            &[("from", named(format, from).into()), ("to", named(format, to).into())],
+        let label = say_of!(
+            format.words,
+            "label-lineage-{}",
+            LineageKind,
+            kind,
+            from = named(format, from),
+            to = named(format, to)
         );
         let link = Lineage {
             from: from.id.clone(),
@@ -142,57 +157,47 @@ impl App {
         let claim = claim_of(&book, &request.claim)?;
         let before = request.id.map(|id| found(&book, id)).transpose()?;
         if claim.conditions.trim().is_empty() {
-            return Err(AppError::of(
-                Code::Word,
-                "no-condition",
-                &[("claim", claim.id.as_str())],
-            ));
+            return Err(refusal!(Code::Word, "no-condition", claim = claim.id.as_str()));
         }
         let judged = parse_day(&request.judged)?;
-        let (day, today) = (format.day(judged), format.day(self.today()));
         if judged > self.today() {
-            return Err(AppError::of(
+            return Err(refusal!(
                 Code::Date,
                 "judged-to-come",
-                &[("day", &day), ("today", &today)],
+                day = judged,
+                today = self.today()
             ));
         }
         if claim.announced.is_some_and(|said| judged < said) {
-            let said = crate::words::said(format, claim);
-            return Err(AppError::of(
-                Code::Date,
-                "judged-early",
-                &[("day", &day), ("said", &said)],
-            ));
+            let said = hadaf_words::said(format, claim);
+            return Err(refusal!(Code::Date, "judged-early", day = judged, said = said));
         }
-        let source = Document::read(&book, &request.source, "", before.map(|finding| finding.source))?;
+        let source = BackingSource::read(&book, &request.source, "", before.map(|finding| finding.source))?;
         let mut finding = ConditionFinding {
-            id: before.map_or(0, |finding| finding.id),
+            id: before.map_or(ConditionFindingId::NEW, |finding| finding.id),
             claim: claim.id.clone(),
-            condition: required(&request.condition, "condition-missing")?,
+            condition: required(&request.condition, || refusal!(Code::Word, "condition-missing"))?,
             met: request.met,
-            evidence: required(&request.evidence, "evidence-missing")?,
-            source: SourceId(0),
+            evidence: required(&request.evidence, || refusal!(Code::Word, "evidence-missing"))?,
+            source: SourceId::NEW,
             judged,
             entered_by: String::new(),
-            entered_at: String::new(),
+            entered_at: Timestamp::UNIX_EPOCH,
         };
-        let id = if finding.met {
-            "label-condition-met"
-        } else {
-            "label-condition-broken"
-        };
-        let label = format.words.say(
-            id,
-            &[
-                ("claim", named(format, claim).into()),
-                ("condition", finding.condition.as_str().into()),
-            ],
+        let is_met = finding.met;
+        let label = say!(
+            format.words,
+            match is_met {
+                true => "label-condition-met",
+                false => "label-condition-broken",
+            },
+            claim = named(format, claim),
+            condition = &finding.condition
         );
         self.change(&label, |change, author| {
             finding.source = source.number(change)?;
             finding.entered_by.clone_from(&author.name);
-            finding.entered_at.clone_from(&author.at);
+            finding.entered_at = author.at;
             match before {
                 Some(_) => change.amend(&finding)?,
                 None => {
@@ -221,7 +226,7 @@ impl App {
 }
 
 /// What was typed, as a claim without its source and author.
-fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>) -> Result<Claim> {
+fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>, format: Format) -> Result<Claim> {
     let series = book.series(&typed.series)?;
     let kind: ClaimKind = typed.kind.trim().parse()?;
     let fiscal_year = match typed.fiscal_year.trim() {
@@ -229,11 +234,11 @@ fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>) -> Result<Claim> 
         text => {
             let period = Period::parse(text, book.calendar())?;
             let year = period.as_fiscal_year();
-            Some(year.ok_or_else(|| AppError::of(Code::Period, "claim-year", &[("text", text)]))?)
+            Some(year.ok_or_else(|| refusal!(Code::Period, "claim-year", text = text))?)
         }
     };
     let amount = read_amount(&typed.amount, series.unit)?;
-    let said = Said::read(&typed.said, &typed.said_by, book.calendar(), book.today)?;
+    let said = Said::read(&typed.said, &typed.said_by, book.calendar(), book.today, format)?;
     let text = |text: &str| text.trim().to_owned();
     Ok(Claim {
         id: before.map_or_else(|| next_id(book), |before| Ok(before.id.clone()))?,
@@ -247,18 +252,18 @@ fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>) -> Result<Claim> 
         announced_approx: said.approx,
         announced_latest: said.latest,
         seen: before.map_or(book.today, |before| before.seen),
-        maker: required(&typed.maker, "maker-missing")?,
+        maker: required(&typed.maker, || refusal!(Code::Word, "maker-missing"))?,
         office: text(&typed.office),
         conditions: text(&typed.conditions),
         note: text(&typed.note),
-        source: SourceId(0),
+        source: SourceId::NEW,
         page: text(&typed.page),
         quote: text(&typed.quote),
         official: typed.official,
-        standing: u8::try_from(typed.standing).map_err(|_| AppError::of(Code::Number, "claim-standing", &[]))?,
+        standing: u8::try_from(typed.standing).map_err(|_| refusal!(Code::Number, "claim-standing"))?,
         not_scorable: Some(text(&typed.not_scorable)).filter(|why| !why.is_empty()),
         entered_by: String::new(),
-        entered_at: String::new(),
+        entered_at: Timestamp::UNIX_EPOCH,
     })
 }
 
@@ -266,7 +271,7 @@ fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>) -> Result<Claim> 
 fn same(before: &Claim, now: &Claim) -> bool {
     let now = Claim {
         entered_by: before.entered_by.clone(),
-        entered_at: before.entered_at.clone(),
+        entered_at: before.entered_at,
         ..now.clone()
     };
     *before == now
@@ -301,15 +306,15 @@ fn goes_back_to(book: &Book, start: &ClaimId, goal: &ClaimId) -> bool {
 }
 
 /// The document that backs an entry: the one it has already, one of the same title, or a new one.
-struct Document {
+struct BackingSource {
     kept: Option<SourceId>,
     title: String,
     address: String,
 }
 
-impl Document {
+impl BackingSource {
     fn read(book: &Book, title: &str, address: &str, before: Option<SourceId>) -> Result<Self> {
-        let title = required(title, "claim-source-missing")?;
+        let title = required(title, || refusal!(Code::Word, "claim-source-missing"))?;
         let address = address.trim().to_owned();
         let same = |source: &&Source| source.title == title && (address.is_empty() || source.address == address);
         let kept = before
@@ -327,7 +332,7 @@ impl Document {
             return Ok(change.source_named(&self.title)?);
         }
         Ok(change.source_for(&Source {
-            id: SourceId(0),
+            id: SourceId::NEW,
             title: self.title,
             publisher: String::new(),
             address: self.address,
@@ -340,16 +345,14 @@ impl Document {
 }
 
 fn found(book: &Book, id: u32) -> Result<&ConditionFinding> {
-    let found = book.findings.iter().find(|finding| finding.id == i64::from(id));
-    found.ok_or_else(|| AppError::of(Code::Word, "unknown-finding", &[("name", &id.to_string())]))
+    let found = book.findings.iter().find(|finding| finding.id.0 == i64::from(id));
+    found.ok_or_else(|| refusal!(Code::Word, "unknown-finding", name = id.to_string()))
 }
 
 /// "FY2026, $5.2 bn target".
 fn named(format: Format, claim: &Claim) -> String {
     let amount = format.money_short(claim.value, claim.unit);
-    let what = format
-        .words
-        .say(&format!("claim-{}", claim.kind), &[("amount", amount.into())]);
+    let what = say_of!(format.words, "claim-{}", ClaimKind, claim.kind, amount = amount);
     match claim.fiscal_year {
         Some(year) => format!("{}, {what}", format.year(year)),
         None => what,

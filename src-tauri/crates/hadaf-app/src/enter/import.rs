@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use hadaf_import::{Context, FileFormat, Imported, Severity};
+use hadaf_import::{Context, FileFormat, Imported, IssueSeverity};
 use hadaf_model::Book;
+use hadaf_words::{Format, say};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::plan::{Effect, Plan, SourceBy, Step, Writer};
-use crate::session::{App, AppError, Code, Result, file_name, parse_day};
-use crate::words::say;
+use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step};
+use crate::session::{App, AppError, Code, ErrorView, Result, file_name, parse_day, refusal};
 
 /// What to import.
 #[derive(Debug, Clone, Default)]
@@ -90,7 +90,7 @@ impl App {
     /// # Errors
     /// Those of reading and of changing the workspace; what is wrong with a file is [`Imports::failure`].
     pub fn import_files(&self, paths: &[impl AsRef<Path>], request: &ImportRequest) -> Result<Imports> {
-        let (book, today) = (self.book()?, self.today());
+        let (book, today, format) = (self.book()?, self.today(), self.format());
         let context = context(&book, request, today)?;
         let read: Vec<Result<Imported>> = paths.iter().map(|path| read(path.as_ref(), &context)).collect();
         let drafts = read.iter().flatten().flat_map(|file| file.drafts.iter().cloned());
@@ -103,9 +103,9 @@ impl App {
                 Ok(imported) => {
                     let (steps, others) = rest.split_at(imported.drafts.len());
                     rest = others;
-                    report(path, imported, steps, context.limits.issues)
+                    report(path, imported, steps, context.limits.issues, format)
                 }
-                Err(error) => unread(path, error),
+                Err(error) => unread(path, &error.view(format)),
             };
             let wrong = match read {
                 Err(error) => Some(error),
@@ -122,7 +122,7 @@ impl App {
             let file = names.join(", ");
             let label = say!(self.format().words, "label-import", count = fresh.len(), file = file);
             self.change(&label, |change, author| {
-                let mut writer = Writer::new(change, author, SourceBy::Document);
+                let mut writer = ObservationWriter::new(change, author, SourceBy::Document);
                 fresh.iter().try_for_each(|step| writer.write(step))
             })?;
         }
@@ -149,11 +149,7 @@ impl App {
             ),
             None => issue.message.clone(),
         });
-        Some(AppError::of(
-            Code::Refused,
-            "import-rows",
-            &[("count", &errors.to_string()), ("first", &first)],
-        ))
+        Some(refusal!(Code::Refused, "import-rows", count = errors, first = first))
     }
 }
 
@@ -188,8 +184,8 @@ fn context(book: &Book, request: &ImportRequest, today: Date) -> Result<Context>
 fn issue(found: &hadaf_import::Issue) -> ImportIssue {
     ImportIssue {
         severity: match found.severity {
-            Severity::Error => "error".into(),
-            Severity::Note => "note".into(),
+            IssueSeverity::Error => "error".into(),
+            IssueSeverity::Note => "note".into(),
         },
         code: found.code.into(),
         line: found.line,
@@ -200,7 +196,7 @@ fn issue(found: &hadaf_import::Issue) -> ImportIssue {
 }
 
 /// A row that cannot be entered.
-fn refused(step: &Step) -> Option<ImportIssue> {
+fn refused(step: &Step, format: Format) -> Option<ImportIssue> {
     let Effect::Refused(error) = &step.effect else {
         return None;
     };
@@ -209,20 +205,21 @@ fn refused(step: &Step) -> Option<ImportIssue> {
     } else {
         "published"
     };
+    let error = error.view(format);
     Some(ImportIssue {
         severity: "error".into(),
         code: error.code.as_str().into(),
         line: Some(step.draft.line),
         column: Some(column.into()),
-        message: error.message.clone(),
-        hint: error.hint.clone().unwrap_or_default(),
+        message: error.message,
+        hint: error.hint.unwrap_or_default(),
     })
 }
 
-fn report(path: &Path, imported: &Imported, steps: &[Step], most: usize) -> ImportReport {
+fn report(path: &Path, imported: &Imported, steps: &[Step], most: usize, format: Format) -> ImportReport {
     let count = |is: fn(&Effect) -> bool| steps.iter().filter(|step| is(&step.effect)).count();
     let mut issues: Vec<ImportIssue> = imported.issues.iter().map(issue).collect();
-    issues.extend(steps.iter().filter_map(refused));
+    issues.extend(steps.iter().filter_map(|step| refused(step, format)));
     issues.sort_by_key(|issue| issue.line);
     let left_off = issues.len().saturating_sub(most);
     issues.truncate(most);
@@ -240,7 +237,7 @@ fn report(path: &Path, imported: &Imported, steps: &[Step], most: usize) -> Impo
 }
 
 /// Of a file that cannot be read at all.
-fn unread(path: &Path, error: &AppError) -> ImportReport {
+fn unread(path: &Path, error: &ErrorView) -> ImportReport {
     ImportReport {
         file: file_name(path),
         rows: 0,

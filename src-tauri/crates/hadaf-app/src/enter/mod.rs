@@ -10,4 +10,8 @@ mod register;
 mod said;
 mod scenario;
 
+pub use observation::SetObservation;
+pub use paste::{PasteCell, PasteOutcome, PastePreview, PasteRequest};
+pub use scenario::ScenarioSet;
+
 pub use import::{ImportIssue, ImportReport, ImportRequest, Imports};

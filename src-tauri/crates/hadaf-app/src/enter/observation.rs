@@ -1,13 +1,33 @@
 //! Entering one value: a new observation beside the older ones, never over them.
 
-use hadaf_core::{Published, Status};
+use hadaf_core::{Basis, Published, Status};
 use hadaf_import::{Draft, Mark, SourceDraft};
 use hadaf_model::{Book, Need};
+use hadaf_words::say;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-use super::plan::{Plan, SourceBy, Writer, period_for};
-use crate::session::{App, AppError, Changed, Code, Result, number, parse_day, required};
-use crate::view::SetObservation;
-use crate::words::say;
+use super::plan::{ObservationWriter, Plan, SourceBy, period_for};
+use crate::session::{App, Changed, Code, Result, number, parse_day, refusal, required};
+
+/// Enters one value as a new observation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SetObservation {
+    /// Series id.
+    pub series: String,
+    /// As people write it.
+    pub period: String,
+    /// As people write it.
+    pub value: String,
+    /// ISO date.
+    pub published: String,
+    /// Title of the source; created when new.
+    pub source: String,
+    /// "first", "revised" or "estimate"; null: first when there is none yet, else revised.
+    pub status: Option<String>,
+    /// May be empty.
+    pub note: String,
+}
 
 impl App {
     /// Enters one value as a new observation.
@@ -23,7 +43,7 @@ impl App {
         let format = self.format();
         let (period, value) = (format.period_short(draft.period), format.exact(draft.value));
         let plan = Plan::of(&book, [draft], SourceBy::Title, self.today()).enterable()?;
-        required(&request.source, "source-missing")?;
+        required(&request.source, || refusal!(Code::Word, "source-missing"))?;
         let label = say!(
             format.words,
             "label-set",
@@ -32,7 +52,7 @@ impl App {
             value = value
         );
         self.change(&label, |change, author| {
-            let mut writer = Writer::new(change, author, SourceBy::Title);
+            let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
             plan.steps.iter().try_for_each(|step| writer.write(step))
         })
     }
@@ -47,7 +67,7 @@ fn draft(book: &Book, typed: &SetObservation) -> Result<Draft> {
         line: 1,
         series: series.id.clone(),
         period,
-        through: false,
+        basis: Basis::Period,
         value,
         published: Published::on(parse_day(&typed.published)?),
         status: match typed.status.as_deref().map(str::trim) {
@@ -72,6 +92,6 @@ fn entered_status(word: &str) -> Result<Status> {
         "first" => Ok(Status::First),
         "revised" => Ok(Status::Revised),
         "estimate" => Ok(Status::Estimate),
-        other => Err(AppError::of(Code::Word, "status-unknown", &[("text", other)])),
+        other => Err(refusal!(Code::Word, "status-unknown", text = other)),
     }
 }

@@ -1,14 +1,78 @@
 //! A block copied from a spreadsheet: what it would change, then the change, one undoable entry.
 
-use hadaf_core::{Period, Published, SeriesId};
+use hadaf_core::{Basis, Period, Published, SeriesId};
 use hadaf_import::{Cell, Draft, Mark, SourceDraft, read_number, read_paste};
 use hadaf_model::Book;
+use hadaf_words::{Format, say};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-use super::plan::{Effect, Plan, SourceBy, Step, Writer, period_for};
-use crate::session::{App, AppError, Changed, Code, Result, parse_day, required};
-use crate::view::{PasteCell, PasteOutcome, PastePreview, PasteRequest};
-use crate::words::{Format, say};
+use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step, period_for};
+use crate::session::{App, Changed, Code, Result, parse_day, refusal, required};
+
+/// A block copied from a spreadsheet, to be placed on the grid.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PasteRequest {
+    /// The clipboard's text.
+    pub text: String,
+    /// Columns it falls on, from the anchor to the right.
+    pub series: Vec<String>,
+    /// Rows it falls on, from the anchor down.
+    pub periods: Vec<String>,
+    /// ISO date of all values.
+    pub published: String,
+    /// Title of the source.
+    pub source: String,
+}
+
+/// What becomes of a value that is entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PasteOutcome {
+    /// The first of its period.
+    New,
+    /// As the one that is known.
+    Same,
+    /// Another than the one that is known.
+    Revises,
+    /// There is nothing in the cell.
+    Empty,
+    /// It cannot be entered.
+    Invalid,
+}
+
+/// What would become of one pasted cell.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PasteCell {
+    /// Series id.
+    pub series: String,
+    /// Canonical period.
+    pub period: String,
+    /// As it stood in the clipboard.
+    pub raw: String,
+    /// Exact value; null when it is no number.
+    pub value: Option<String>,
+    /// What would become of it.
+    pub outcome: PasteOutcome,
+    /// "324 → 310", or why it is invalid.
+    pub message: String,
+}
+
+/// What a paste would do.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PastePreview {
+    /// Row by row.
+    pub cells: Vec<PasteCell>,
+    /// One sentence.
+    pub summary: String,
+    /// How many figures would be entered: new ones and revisions.
+    pub changes: usize,
+    /// Nothing is invalid and something changes.
+    pub ready: bool,
+    /// The day of publication is one.
+    pub dated: bool,
+}
 
 impl App {
     /// What a paste would do, cell by cell.
@@ -31,13 +95,9 @@ impl App {
     pub fn paste_apply(&self, request: &PasteRequest) -> Result<Changed> {
         let preview = self.paste_preview(request)?;
         if !preview.ready {
-            return Err(AppError::of(
-                Code::Refused,
-                "paste-not-ready",
-                &[("summary", &preview.summary)],
-            ));
+            return Err(refusal!(Code::Refused, "paste-not-ready", summary = &preview.summary));
         }
-        required(&request.source, "source-missing")?;
+        required(&request.source, || refusal!(Code::Word, "source-missing"))?;
         let book = self.book()?;
         let published = Published::on(parse_day(&request.published)?);
         let block = Block::read(&book, request, published)?;
@@ -48,7 +108,7 @@ impl App {
         let changes = changes.enterable()?;
         let label = say!(self.format().words, "label-paste", count = changes.steps.len());
         self.change(&label, |change, author| {
-            let mut writer = Writer::new(change, author, SourceBy::Title);
+            let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
             changes.steps.iter().try_for_each(|step| writer.write(step))
         })
     }
@@ -128,7 +188,7 @@ impl Block {
                         line,
                         series: series.id.clone(),
                         period,
-                        through: false,
+                        basis: Basis::Period,
                         value,
                         status: mark.and_then(Mark::status),
                         published,
@@ -225,6 +285,6 @@ fn effect_in_words(step: &Step, format: Format) -> (PasteOutcome, String) {
             (PasteOutcome::Revises, change)
         }
         Effect::Repeats | Effect::Known => (PasteOutcome::Same, String::new()),
-        Effect::Refused(error) => (PasteOutcome::Invalid, error.message.clone()),
+        Effect::Refused(error) => (PasteOutcome::Invalid, error.view(format).message),
     }
 }

@@ -3,14 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hadaf_core::{Decimal, Frequency, Observation, Period, Series, SeriesId, Source, SourceId, Status, Vintage};
+use hadaf_core::{
+    Basis, Decimal, Frequency, Observation, ObservationId, Period, Series, SeriesId, Source, SourceId, Status, Vintage,
+};
 use hadaf_import::{Draft, SourceDraft};
 use hadaf_model::Book;
 use hadaf_store::Change;
+
 use jiff::civil::Date;
 
-use crate::session::{AppError, Author, Code, Result, check_known};
-use crate::words::Format;
+use crate::session::{AppError, Author, Code, Result, check_known, refusal};
 
 /// What becomes of one draft.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,7 +56,7 @@ pub(crate) struct Plan {
 impl Plan {
     /// Holds drafts against what the workspace says. Each draft costs a look-up, however many observations there are.
     pub(crate) fn of(book: &Book, drafts: impl IntoIterator<Item = Draft>, by: SourceBy, today: Date) -> Self {
-        let mut known = Known::new(book, by, today);
+        let mut known = KnownFigures::new(book, by, today);
         let step = |draft: Draft| {
             let effect = known.effect(&draft).unwrap_or_else(Effect::Refused);
             let status = draft.status.unwrap_or_else(|| known.status(&draft));
@@ -79,7 +81,7 @@ impl Plan {
 }
 
 /// Writes steps as observations.
-pub(crate) struct Writer<'a> {
+pub(crate) struct ObservationWriter<'a> {
     change: &'a Change<'a>,
     author: &'a Author,
     by: SourceBy,
@@ -87,7 +89,7 @@ pub(crate) struct Writer<'a> {
     sources: BTreeMap<SourceDraft, SourceId>,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> ObservationWriter<'a> {
     pub(crate) fn new(change: &'a Change<'a>, author: &'a Author, by: SourceBy) -> Self {
         Self {
             change,
@@ -105,17 +107,17 @@ impl<'a> Writer<'a> {
         let draft = &step.draft;
         let source = self.source(&draft.source)?;
         self.change.add(&Observation {
-            id: 0,
+            id: ObservationId::NEW,
             series: draft.series.clone(),
             period: draft.period,
-            through: draft.through,
+            basis: draft.basis,
             value: draft.value,
             status: step.status,
             published: draft.published,
             source,
             note: draft.note.clone(),
             entered_by: self.author.name.clone(),
-            entered_at: self.author.at.clone(),
+            entered_at: self.author.at,
         })?;
         Ok(())
     }
@@ -127,7 +129,7 @@ impl<'a> Writer<'a> {
         let found = match self.by {
             SourceBy::Title => self.change.source_named(&named.title)?,
             SourceBy::Document => self.change.source_for(&Source {
-                id: SourceId(0),
+                id: SourceId::NEW,
                 title: named.title.clone(),
                 publisher: named.publisher.clone(),
                 address: named.address.clone(),
@@ -142,11 +144,11 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// What one observation says: of which period, and whether it is a running total.
-type Place = (SeriesId, Period, bool);
+/// What one observation is of.
+type Place = (SeriesId, Period, Basis);
 
 /// What the workspace says, by place; grown series by series as drafts ask for them.
-struct Known<'a> {
+struct KnownFigures<'a> {
     book: &'a Book,
     by: SourceBy,
     today: Date,
@@ -156,7 +158,7 @@ struct Known<'a> {
     before: BTreeSet<(Place, String, Option<Date>, String, String)>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> KnownFigures<'a> {
     fn new(book: &'a Book, by: SourceBy, today: Date) -> Self {
         Self {
             book,
@@ -173,7 +175,7 @@ impl<'a> Known<'a> {
         if let Some(day) = draft.published.date {
             check_day(self.book, draft.period, day, self.today)?;
         }
-        let place = (draft.series.clone(), draft.period, draft.through);
+        let place = (draft.series.clone(), draft.period, draft.basis);
         if self.by == SourceBy::Document && self.is_known(&place, draft) {
             return Ok(Effect::Known);
         }
@@ -199,11 +201,11 @@ impl<'a> Known<'a> {
         !self.before.insert(page) || self.at(place).iter().any(|there| is_same(book, there, draft))
     }
 
-    /// A first release where there is none yet, a revision where there is one; a running total is always a first one.
+    /// A first release where there is none yet, a revision where there is one; a total to date is always a first one.
     fn status(&mut self, draft: &Draft) -> Status {
         let is_release = |there: &&Observation| matches!(there.status, Status::First | Status::Revised);
-        let place = (draft.series.clone(), draft.period, false);
-        if !draft.through && self.at(&place).iter().any(is_release) {
+        let place = (draft.series.clone(), draft.period, Basis::Period);
+        if draft.basis == Basis::Period && self.at(&place).iter().any(is_release) {
             Status::Revised
         } else {
             Status::First
@@ -214,7 +216,7 @@ impl<'a> Known<'a> {
         let series = &place.0;
         if self.book.series(series.as_str()).is_ok() && self.indexed.insert(series.clone()) {
             for observation in self.book.observations(series) {
-                let place = (series.clone(), observation.period, observation.through);
+                let place = (series.clone(), observation.period, observation.basis);
                 self.observations.entry(place).or_default().push(observation);
             }
         }
@@ -245,11 +247,11 @@ pub(crate) fn period_for(book: &Book, series: &Series, text: &str) -> Result<Per
     if fits {
         return Ok(period);
     }
-    let (period, title) = (Format::of("en").period_short(period), series.title.as_str());
-    Err(AppError::of(
+    Err(refusal!(
         Code::Period,
         "period-kind",
-        &[("period", &period), ("series", title)],
+        period = period,
+        series = &series.title
     ))
 }
 
@@ -258,15 +260,9 @@ pub(crate) fn period_for(book: &Book, series: &Series, text: &str) -> Result<Per
 /// # Errors
 /// [`Code::Date`].
 fn check_day(book: &Book, period: Period, day: Date, today: Date) -> Result<()> {
-    let format = Format::of("en");
-    check_known(day, today, format)?;
+    check_known(day, today)?;
     if day < book.calendar().start_of(period).first_day() {
-        let (day, period) = (format.day(day), format.period(period));
-        return Err(AppError::of(
-            Code::Date,
-            "date-too-early",
-            &[("day", &day), ("period", &period)],
-        ));
+        return Err(refusal!(Code::Date, "date-too-early", day = day, period = period));
     }
     Ok(())
 }

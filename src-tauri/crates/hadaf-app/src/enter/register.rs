@@ -2,10 +2,10 @@
 
 use hadaf_core::{BudgetLine, Concern, CostClaim, Disruption, Initiative, Undertaking};
 use hadaf_model::{Book, Need};
+use hadaf_words::{Format, say, say_of};
 
 use crate::register::{Entry, RegisterEdit, RegisterKind, RegisterRemove, Values, of_kind};
-use crate::session::{App, AppError, Changed, Code, Result};
-use crate::words::{Format, say};
+use crate::session::{App, Changed, Code, Result, refusal};
 
 impl App {
     /// Enters one entry, or amends it.
@@ -34,26 +34,24 @@ fn set<E: Entry>(app: &App, edit: &RegisterEdit) -> Result<Changed> {
         .as_deref()
         .map(|id| number::<E>(&book, edit.register, id))
         .transpose()?;
-    let values = Values {
-        typed: &edit.values,
-        format,
-    };
+    let values = Values { typed: &edit.values };
     if let Some(name) = edit.values.keys().find(|name| !is_field::<E>(name)) {
         let known: Vec<&str> = E::FIELDS
             .iter()
             .filter(|it| !it.is_computed())
             .map(|it| it.name)
             .collect();
-        return Err(AppError::of(
+        return Err(refusal!(
             Code::Word,
             "field-unknown",
-            &[("field", name), ("known", &known.join(", "))],
+            field = name,
+            known = known.join(", ")
         ));
     }
     let entry = E::entered(id.unwrap_or_default(), &values, &book)?;
     let source = edit.source.trim();
     if source.is_empty() && E::needs_source() {
-        return Err(AppError::of(Code::Word, "source-missing", &[]));
+        return Err(refusal!(Code::Word, "source-missing"));
     }
     let label = label(
         format,
@@ -100,17 +98,11 @@ fn number<E: Entry>(book: &Book, kind: RegisterKind, id: &str) -> Result<i64> {
         .iter()
         .map(Entry::id)
         .find(|known| known.to_string() == id.trim());
-    found.ok_or_else(|| {
-        AppError::of(
-            Code::Refused,
-            "entry-unknown",
-            &[("register", kind.as_str()), ("id", id.trim())],
-        )
-    })
+    found.ok_or_else(|| refusal!(Code::Refused, "entry-unknown", register = kind.as_str(), id = id.trim()))
 }
 
 /// "Disruption entered: submarine cable, 6 Sep 2025".
 fn label(format: Format, kind: RegisterKind, what: &str, name: &str) -> String {
-    let entry = format.words.say(&format!("entry-{}", kind.as_str()), &[]);
+    let entry = say_of!(format.words, "entry-{}", RegisterKind, kind);
     say!(format.words, "label-register", entry = entry, what = what, name = name)
 }

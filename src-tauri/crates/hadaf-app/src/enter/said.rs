@@ -1,11 +1,11 @@
 //! When something was said, as people write it: a day, or as far as the page tells.
 
 use hadaf_core::{FiscalCalendar, Month, Period};
+use hadaf_words::{Format, say};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::session::{AppError, Code, Result};
-use crate::words::{Format, say};
+use crate::session::{Code, Result, refusal};
 
 /// When a claim was said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,11 +24,11 @@ impl Said {
     ///
     /// # Errors
     /// [`Code::Date`] for what cannot be read, and for a day that is still to come.
-    pub(super) fn read(text: &str, by: &str, calendar: &FiscalCalendar, today: Date) -> Result<Self> {
+    pub(super) fn read(text: &str, by: &str, calendar: &FiscalCalendar, today: Date, format: Format) -> Result<Self> {
         let (text, by) = (text.trim(), by.trim());
         let said = match (text, by) {
             ("", "") => Self::default(),
-            (text, "") => Self::worked_out(text, calendar)?,
+            (text, "") => Self::worked_out(text, calendar, format)?,
             (text, by) => Self {
                 day: None,
                 approx: (!text.is_empty()).then(|| text.to_owned()),
@@ -41,21 +41,13 @@ impl Said {
                 latest: Some(today),
                 ..said
             }),
-            Some(day) if day > today => {
-                let format = Format::of("en");
-                let (day, today) = (format.day(day), format.day(today));
-                Err(AppError::of(
-                    Code::Date,
-                    "said-to-come",
-                    &[("day", &day), ("today", &today)],
-                ))
-            }
+            Some(day) if day > today => Err(refusal!(Code::Date, "said-to-come", day = day, today = today)),
             _ => Ok(said),
         }
     }
 
-    fn worked_out(text: &str, calendar: &FiscalCalendar) -> Result<Self> {
-        let unread = || AppError::of(Code::Date, "said-unread", &[("text", text)]);
+    fn worked_out(text: &str, calendar: &FiscalCalendar, format: Format) -> Result<Self> {
+        let unread = || refusal!(Code::Date, "said-unread", text = text);
         if let Some(day) = exact(text) {
             return Ok(Self {
                 day: Some(day),
@@ -74,7 +66,6 @@ impl Said {
             last
         };
         let is_bare_month = rest == text && Month::of(first) == Month::of(last);
-        let format = Format::of("en");
         let approx = match is_bare_month {
             true => say!(format.words, "when-about", month = format.month(Month::of(first))),
             false => text.to_owned(),
@@ -125,7 +116,7 @@ mod tests {
 
     fn read(text: &str, by: &str) -> Result<(String, String, String)> {
         let calendar = FiscalCalendar::new(7).unwrap();
-        let said = Said::read(text, by, &calendar, "2026-04-01".parse().unwrap())?;
+        let said = Said::read(text, by, &calendar, "2026-04-01".parse().unwrap(), Format::of("en"))?;
         let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
         Ok((day(said.day), said.approx.unwrap_or_default(), day(said.latest)))
     }

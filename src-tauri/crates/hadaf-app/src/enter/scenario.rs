@@ -2,11 +2,27 @@
 
 use hadaf_core::{Scenario, ScenarioId};
 use hadaf_model::Need;
+use hadaf_words::{Format, say};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::session::{App, Changed, Result, scenario_of as found};
-use crate::view::ScenarioSet;
+use crate::view::AssumptionsText;
 use crate::view::scenario::assumptions;
-use crate::words::{Format, say};
+
+/// Enters a scenario, or gives the one of this id its new content: one change, one undo.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ScenarioSet {
+    /// Its id: a letter, then small letters, digits and underscores.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Anything to know about it.
+    pub note: String,
+    /// What it assumes.
+    pub assumptions: AssumptionsText,
+}
 
 impl App {
     /// Enters a scenario, or gives the one of its id a new content.
@@ -26,7 +42,7 @@ impl App {
             note: set.note.trim().to_owned(),
             assumptions: assumptions::read(&set.assumptions)?,
             entered_by: String::new(),
-            entered_at: String::new(),
+            entered_at: Timestamp::UNIX_EPOCH,
         };
         scenario.check()?;
         let what = if before.is_some() { "amended" } else { "entered" };
@@ -47,8 +63,10 @@ impl App {
             let id = numbered(original, *number);
             book.scenarios.iter().all(|scenario| scenario.id.as_str() != id)
         };
-        // Among one more than there are, one is free.
-        let number = (2..=book.scenarios.len() + 2).find(is_free).unwrap_or(2);
+        // One more than there are scenarios.
+        let number = (2..=book.scenarios.len() + 2)
+            .find(is_free)
+            .expect("one of them is free");
         let last = book.scenarios.iter().map(|scenario| scenario.position).max();
         let copy = Scenario {
             id: numbered(original, number).parse()?,
@@ -68,7 +86,7 @@ impl App {
         let label = label(self.format(), what, &scenario.title);
         self.change(&label, |change, author| {
             scenario.entered_by.clone_from(&author.name);
-            scenario.entered_at.clone_from(&author.at);
+            scenario.entered_at = author.at;
             Ok(change.put(&scenario)?)
         })
     }

@@ -2,12 +2,12 @@
 
 use hadaf_core::{BudgetLine, Month, SourceId, Unit};
 use hadaf_model::Book;
+use hadaf_words::say;
 use jiff::civil::Date;
 
 use super::field::{Field, Input, Values, may, must, worked_out};
 use super::{Desk, Entry, Remarks};
-use crate::session::{AppError, Code, Result};
-use crate::words::say;
+use crate::session::{Code, Result, refusal};
 
 /// Released so many points less of its allocation than the year has passed is behind.
 const BEHIND: f64 = 10.0;
@@ -34,7 +34,7 @@ impl Entry for BudgetLine {
     }
 
     fn id(&self) -> i64 {
-        self.id
+        self.id.0
     }
 
     fn name(&self) -> String {
@@ -133,7 +133,7 @@ impl Entry for BudgetLine {
             "" => None,
             text => {
                 let month = hadaf_core::Period::parse(text, book.calendar())?.as_month();
-                let none = || AppError::of(Code::Period, "field-month", &[("text", text)]);
+                let none = || refusal!(Code::Period, "field-month", text = text);
                 Some(month.ok_or_else(none)?)
             }
         };
@@ -141,10 +141,10 @@ impl Entry for BudgetLine {
         let before = book
             .budget
             .iter()
-            .find(|entry| entry.id == id)
+            .find(|entry| entry.id.0 == id)
             .map(|entry| &entry.published);
         Ok(Self {
-            id,
+            id: id.into(),
             fiscal_year: match period.as_fiscal_year() {
                 Some(year) => year,
                 None => book.calendar().fiscal_year_of(period),
@@ -157,7 +157,7 @@ impl Entry for BudgetLine {
             spent: values.amount("spent")?,
             through,
             published: super::published(before, published, book.today),
-            source: SourceId(0),
+            source: SourceId::NEW,
             note: values.text("note"),
         })
     }

@@ -2,12 +2,12 @@
 
 use hadaf_core::{Concern, SourceId};
 use hadaf_model::Book;
+use hadaf_words::say;
 use jiff::civil::Date;
 
 use super::field::{Field, Input, Values, may, must};
 use super::{Desk, Entry, Remarks};
 use crate::session::Result;
-use crate::words::say;
 
 impl Entry for Concern {
     const FIELDS: &'static [Field] = &[
@@ -24,7 +24,7 @@ impl Entry for Concern {
     }
 
     fn id(&self) -> i64 {
-        self.id
+        self.id.0
     }
 
     fn name(&self) -> String {
@@ -86,7 +86,7 @@ impl Entry for Concern {
 
     fn entered(id: i64, values: &Values<'_>, _book: &Book) -> Result<Self> {
         Ok(Self {
-            id,
+            id: id.into(),
             text: values.required("text")?,
             raised_by: values.required("raised_by")?,
             raised: values.parsed("raised")?,

@@ -3,13 +3,13 @@
 
 use hadaf_core::{Amount, CostClaim, CostConcept, Disruption, Month, SourceId, Unit, sum_of};
 use hadaf_model::Book;
+use hadaf_words::{Format, say, say_of};
 use jiff::civil::Date;
 
 use super::disruption::SoFar;
 use super::field::{Field, Input, Values, may, must, worked_out};
 use super::{Desk, Entry, Remarks};
-use crate::session::{AppError, Code, Result};
-use crate::words::{Format, say};
+use crate::session::{Code, Result, refusal};
 
 const CONCEPTS: &[&str] = &["gdp", "receipts", "industry", "other"];
 /// A day that is said to have cost more than it earns.
@@ -33,7 +33,7 @@ impl Entry for CostClaim {
     }
 
     fn id(&self) -> i64 {
-        self.id
+        self.id.0
     }
 
     fn name(&self) -> String {
@@ -79,7 +79,7 @@ impl Entry for CostClaim {
             disruption.map(Entry::name).unwrap_or_default(),
             format.exact(self.amount.value),
             format.unit(self.amount.unit),
-            format.words.say(&format!("concept-{}", self.concept), &[]),
+            say_of!(format.words, "concept-{}", CostConcept, self.concept),
             self.maker.clone(),
             self.method.clone(),
             self.published.date.map(|day| format.day_short(day)).unwrap_or_default(),
@@ -98,7 +98,7 @@ impl Entry for CostClaim {
             remarks.is_bad = true;
         }
         if self.concept != CostConcept::Receipts {
-            let concept = words.say(&format!("concept-{}", self.concept), &[]);
+            let concept = say_of!(words, "concept-{}", CostConcept, self.concept);
             remarks
                 .texts
                 .push(say!(words, "remark-other-concept", concept = concept));
@@ -110,13 +110,7 @@ impl Entry for CostClaim {
         let disruption = values.text("disruption");
         let number = |text: &str| {
             let found = book.disruptions.iter().find(|entry| entry.id.to_string() == text);
-            let unknown = || {
-                AppError::of(
-                    Code::Refused,
-                    "entry-unknown",
-                    &[("register", "disruptions"), ("id", text)],
-                )
-            };
+            let unknown = || refusal!(Code::Refused, "entry-unknown", register = "disruptions", id = text);
             found.map(|entry| entry.id).ok_or_else(unknown)
         };
         let amount = values.amount_required("amount")?;
@@ -125,10 +119,10 @@ impl Entry for CostClaim {
         let before = book
             .cost_claims
             .iter()
-            .find(|entry| entry.id == id)
+            .find(|entry| entry.id.0 == id)
             .map(|entry| &entry.published);
         Ok(Self {
-            id,
+            id: id.into(),
             disruption: if disruption.is_empty() {
                 None
             } else {
@@ -139,7 +133,7 @@ impl Entry for CostClaim {
             maker: values.required("maker")?,
             method: values.text("method"),
             published: super::published(before, published, book.today),
-            source: SourceId(0),
+            source: SourceId::NEW,
             note: values.text("note"),
         })
     }
@@ -177,7 +171,7 @@ impl Told for CostClaim {
     /// "US$ 1,620 m (GDP, Top10VPN)".
     fn told(&self, format: Format) -> String {
         let amount = format.money(self.amount.value, self.amount.unit, self.amount.value.places());
-        let concept = format.words.say(&format!("concept-{}", self.concept), &[]);
+        let concept = say_of!(format.words, "concept-{}", CostConcept, self.concept);
         say!(
             format.words,
             "cost-told",

@@ -2,13 +2,13 @@
 
 use hadaf_core::{CostClaim, Disruption, OutageKind, SourceId};
 use hadaf_model::Book;
+use hadaf_words::{say, say_of};
 use jiff::civil::Date;
 
 use super::cost::Told;
 use super::field::{Field, Input, Values, may, must, worked_out};
 use super::{Desk, Entry, Remarks, known};
-use crate::session::{AppError, Code, Result};
-use crate::words::say;
+use crate::session::{Code, Result, refusal};
 
 const OUTAGES: &[&str] = &["national", "mobile", "throttled", "cable", "ban", "region"];
 
@@ -30,7 +30,7 @@ impl Entry for Disruption {
     }
 
     fn id(&self) -> i64 {
-        self.id
+        self.id.0
     }
 
     fn name(&self) -> String {
@@ -81,7 +81,7 @@ impl Entry for Disruption {
             self.scope.clone(),
             self.kind.clone(),
             self.outage
-                .map(|outage| format.words.say(&format!("outage-{outage}"), &[]))
+                .map(|outage| say_of!(format.words, "outage-{}", OutageKind, outage))
                 .unwrap_or_default(),
             desk.percent(self.region_share.map(|share| share.to_f64() * 100.0)),
             so_far.days().map(|days| days.to_string()).unwrap_or_default(),
@@ -115,12 +115,12 @@ impl Entry for Disruption {
         let region_share = values.amount("region_share")?;
         if region_share.is_some_and(|share| share.to_f64() > 1.0) {
             let text = values.text("region_share");
-            return Err(AppError::of(Code::Number, "field-share", &[("text", &text)]));
+            return Err(refusal!(Code::Number, "field-share", text = text));
         }
         // The cost columns of older files are kept as they are: costs have a register of their own.
-        let before = book.disruptions.iter().find(|entry| entry.id == id);
+        let before = book.disruptions.iter().find(|entry| entry.id.0 == id);
         Ok(Self {
-            id,
+            id: id.into(),
             start: start.map_or_else(|| values.parsed_required("start"), Ok)?,
             end,
             scope: values.required("scope")?,
@@ -129,7 +129,7 @@ impl Entry for Disruption {
             cost_source: before.map(|entry| entry.cost_source.clone()).unwrap_or_default(),
             outage,
             region_share,
-            source: SourceId(0),
+            source: SourceId::NEW,
             note: values.text("note"),
         })
     }

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use hadaf_core::{CoreError, Decimal, PartialDate};
+use hadaf_words::{Family, Format, say};
 use jiff::civil::Date;
 
 use crate::register::RegisterField;
-use crate::session::{AppError, Code, Result, number, parse_day};
-use crate::words::{Format, say};
+use crate::session::{AppError, Code, Result, number, parse_day, refusal};
+
+const LABEL: Family = Family::of("field-{}");
+const HINT: Family = Family::of("hint-{}");
 
 /// How a field is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,20 +42,21 @@ pub(crate) struct Field {
 
 /// A field that may be empty.
 pub(crate) const fn may(name: &'static str, input: Input) -> Field {
-    Field {
-        name,
-        input,
-        required: false,
-    }
+    field(name, input, false)
 }
 
 /// A field that must not be empty.
 pub(crate) const fn must(name: &'static str, input: Input) -> Field {
-    Field {
-        name,
-        input,
-        required: true,
+    field(name, input, true)
+}
+
+/// A field has a name in words and, where it is another entry's or a unit, a hint: else it does not compile.
+const fn field(name: &'static str, input: Input, required: bool) -> Field {
+    LABEL.message(name).takes(&[], 0);
+    if let Input::Of(what) = input {
+        HINT.message(what).takes(&[], 0);
     }
+    Field { name, input, required }
 }
 
 /// A number that the program works out.
@@ -76,7 +80,7 @@ impl Field {
                 Input::Number => say!(words, "hint-number"),
                 Input::PartialDate => say!(words, "hint-partial-date"),
                 Input::Day => say!(words, "hint-day"),
-                Input::Of(what) => words.say(&format!("hint-{what}"), &[]),
+                Input::Of(what) => words.say(HINT.message(what), &[]),
             },
             choices: match self.input {
                 Input::Word(choices) => optional
@@ -94,13 +98,12 @@ impl Field {
 
 /// The head of a field.
 pub(crate) fn label(format: Format, name: &str) -> String {
-    format.words.say(&format!("field-{}", name.replace('_', "-")), &[])
+    format.words.say(LABEL.message(name), &[])
 }
 
 /// What was typed into a form.
 pub(crate) struct Values<'a> {
     pub(crate) typed: &'a BTreeMap<String, String>,
-    pub(crate) format: Format,
 }
 
 impl Values<'_> {
@@ -147,11 +150,11 @@ impl Values<'_> {
         }
         let (value, _) = number(&text)?;
         if value.mantissa() < 0 {
-            let label = label(self.format, name);
-            return Err(AppError::of(
+            return Err(refusal!(
                 Code::Number,
                 "field-negative",
-                &[("field", &label), ("text", &text)],
+                field = LABEL.message(name),
+                text = text
             ));
         }
         Ok(Some(value))
@@ -181,23 +184,19 @@ impl Values<'_> {
     pub(crate) fn in_order(&self, first: &str, second: &str) -> Result<(Option<PartialDate>, Option<PartialDate>)> {
         let (from, to): (Option<PartialDate>, Option<PartialDate>) = (self.parsed(first)?, self.parsed(second)?);
         if from.zip(to).is_some_and(|(from, to)| to.latest() < from.earliest()) {
-            let labels = (label(self.format, first), label(self.format, second));
-            let texts = (self.text(first), self.text(second));
-            return Err(AppError::of(
+            return Err(refusal!(
                 Code::Date,
                 "field-order",
-                &[
-                    ("first", &labels.0),
-                    ("from", &texts.0),
-                    ("second", &labels.1),
-                    ("to", &texts.1),
-                ],
+                first = LABEL.message(first),
+                from = self.text(first),
+                second = LABEL.message(second),
+                to = self.text(second)
             ));
         }
         Ok((from, to))
     }
 
     fn missing(&self, name: &str) -> AppError {
-        AppError::of(Code::Word, "field-missing", &[("field", &label(self.format, name))])
+        refusal!(Code::Word, "field-missing", field = LABEL.message(name))
     }
 }

@@ -2,12 +2,12 @@
 
 use hadaf_core::{Due, Initiative, PartialDate, SourceId, State};
 use hadaf_model::Book;
+use hadaf_words::{say, say_of};
 use jiff::civil::Date;
 
 use super::field::{Field, Input, Values, may, must, worked_out};
 use super::{Desk, Entry, Remarks};
 use crate::session::Result;
-use crate::words::say;
 
 pub(super) const STATES: &[&str] = &["planned", "running", "done", "dropped"];
 
@@ -29,7 +29,7 @@ impl Entry for Initiative {
     }
 
     fn id(&self) -> i64 {
-        self.id
+        self.id.0
     }
 
     fn name(&self) -> String {
@@ -89,7 +89,7 @@ impl Entry for Initiative {
     fn entered(id: i64, values: &Values<'_>, _book: &Book) -> Result<Self> {
         let (announced, due) = values.in_order("announced", "due")?;
         Ok(Self {
-            id,
+            id: id.into(),
             name: values.required("name")?,
             owner: values.text("owner"),
             announced,
@@ -97,7 +97,7 @@ impl Entry for Initiative {
             status: values.text("status"),
             state: values.parsed("state")?,
             closed: values.parsed("closed")?,
-            source: SourceId(0),
+            source: SourceId::NEW,
             note: values.text("note"),
         })
     }
@@ -138,7 +138,7 @@ pub(super) fn said_by(desk: &Desk<'_>, closed: Option<PartialDate>, status: &str
 /// The state in words, empty when nobody has judged.
 pub(super) fn state(desk: &Desk<'_>, state: Option<State>) -> String {
     state
-        .map(|state| desk.format.words.say(&format!("state-{state}"), &[]))
+        .map(|state| say_of!(desk.format.words, "state-{}", State, state))
         .unwrap_or_default()
 }
 

@@ -18,10 +18,10 @@ use hadaf_core::{
 };
 use hadaf_model::{Book, Situation};
 use hadaf_store::Numbered;
+use hadaf_words::{Format, say, say_of};
 use jiff::civil::Date;
 
 use crate::session::Result;
-use crate::words::{Format, say};
 
 pub(crate) use cost::Told;
 pub(crate) use disruption::SoFar;
@@ -129,7 +129,7 @@ impl RegisterKind {
 
     /// The word for programs and for the catalogue.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Disruptions => "disruptions",
             Self::Costs => "costs",
@@ -177,7 +177,7 @@ fn list<E: Entry>(kind: RegisterKind, desk: &Desk<'_>) -> RegisterView {
         note: note::<E>(desk),
         fields: E::FIELDS.iter().map(|field| field.view(format)).collect(),
         rows: entries.iter().map(|entry| row(entry, desk)).collect(),
-        empty: is_empty.then(|| format.words.say(&format!("empty-{}", kind.as_str()), &[])),
+        empty: is_empty.then(|| say_of!(format.words, "empty-{}", RegisterKind, kind)),
     }
 }
 

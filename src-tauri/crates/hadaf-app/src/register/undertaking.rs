@@ -2,13 +2,13 @@
 
 use hadaf_core::{SourceId, Undertaking};
 use hadaf_model::Book;
+use hadaf_words::say;
 use jiff::civil::Date;
 
 use super::field::{Field, Input, Values, may, must, worked_out};
 use super::initiative::{STATES, days, is_known_by, overdue, remarks, said_by, state};
 use super::{Desk, Entry, Remarks};
-use crate::session::{AppError, Code, Result};
-use crate::words::say;
+use crate::session::{Code, Result, refusal};
 
 impl Entry for Undertaking {
     const FIELDS: &'static [Field] = &[
@@ -29,7 +29,7 @@ impl Entry for Undertaking {
     }
 
     fn id(&self) -> i64 {
-        self.id
+        self.id.0
     }
 
     fn name(&self) -> String {
@@ -101,14 +101,15 @@ impl Entry for Undertaking {
             .map(|entry| entry.id)
             .find(|id| id.to_string() == concern);
         if found.is_none() && !concern.is_empty() {
-            return Err(AppError::of(
+            return Err(refusal!(
                 Code::Refused,
                 "entry-unknown",
-                &[("register", "concerns"), ("id", &concern)],
+                register = "concerns",
+                id = concern
             ));
         }
         Ok(Self {
-            id,
+            id: id.into(),
             concern: found,
             text: values.required("text")?,
             promised_by: values.required("promised_by")?,

@@ -1,25 +1,11 @@
-//! What the command line prints: a verb's JSON and its text. The JSON is an interface: additions only.
+//! From the session to what the command line prints: reads what a call asks for, and has `hadaf-report` make a report
+//! of it. The registers are reported here, since a register says itself how it is shown, and so is what is written to
+//! files.
 
-mod check;
-mod claims;
-mod forecast;
-mod number;
 mod risks;
-mod scenario;
-mod show;
-mod text_table;
+mod table;
+mod verbs;
 
-pub use check::{CheckReport, Finding, Severity};
-pub use claims::{
-    ClaimsList, ClaimsListRequest, ListedClaim, ListedDisagreement, ListedHorizon, ListedMaker, ListedRecord,
-    ListedSaying,
-};
-pub use forecast::*;
 pub use risks::{Register, RegisterEntry, Risks};
-pub use scenario::{ScenarioFactor, ScenarioReport, ScenarioSwing};
-pub use show::{
-    Show, ShowHistory, ShowObservation, ShowPace, ShowRelease, ShowRequest, ShowSeries, ShowWorkspace, ShowYear,
-};
-
-pub(crate) use show::of as show_of;
-use text_table::table;
+pub use table::{TableForecast, TableForecastRequest};
+pub use verbs::{ClaimsListRequest, ForecastRequest, ShowRequest};

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use hadaf_report::text_table::table;
+use hadaf_words::{Format, say};
 use serde::Serialize;
 
 use crate::register::{RegisterRow, RegisterView};
-use crate::report::table;
-use crate::words::Format;
 
 /// `hadaf risks --json`. Additions only.
 #[derive(Debug, Clone, Serialize)]
@@ -95,7 +95,7 @@ fn text(view: &RegisterView) -> String {
             field.name != "note" && view.rows.iter().any(|row| !row.cells[*place].is_empty())
         })
         .collect();
-    let remarks = Format::of("en").words.say("column-remarks", &[]);
+    let remarks = say!(Format::of("en").words, "column-remarks");
     let head = shown
         .iter()
         .map(|place| view.fields[*place].label.clone())

@@ -5,13 +5,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use hadaf_model::{Book, Fits, Need};
 use hadaf_store::{Access, Change, DataVersion, Workspace};
-use jiff::ZonedDateTime;
+use hadaf_words::{Format, Words};
 use jiff::civil::Date;
+use jiff::{Timestamp, ZonedDateTime};
 
 use crate::session::{
-    AppError, Changed, Code, Environment, Memory, Result, Settings, WorkspaceView, workspace_view as view,
+    AppError, Changed, Code, Environment, ErrorView, Memory, Result, Settings, WorkspaceView, refusal,
+    workspace_view as view,
 };
-use crate::words::{Format, Words};
 
 /// Hadaf without a window. Window, command line and tests call this and nothing else.
 ///
@@ -19,20 +20,20 @@ use crate::words::{Format, Words};
 #[derive(Debug)]
 pub struct App {
     environment: Environment,
-    state: Mutex<State>,
+    state: Mutex<SessionState>,
     /// What was dear to compute, for every workspace.
     pub(crate) fits: Fits,
 }
 
 #[derive(Debug)]
-pub(crate) struct State {
+pub(crate) struct SessionState {
     pub(crate) memory: Memory,
     pub(crate) open: Option<Workspace>,
     /// The book as it was read last, and from what.
     shelf: Option<(DataVersion, Arc<Book>)>,
 }
 
-impl State {
+impl SessionState {
     /// Another workspace, or none.
     pub(crate) fn put(&mut self, open: Option<Workspace>) {
         self.open = open;
@@ -68,7 +69,7 @@ impl App {
         let memory = Memory::load(&environment);
         Self {
             environment,
-            state: Mutex::new(State {
+            state: Mutex::new(SessionState {
                 memory,
                 open: None,
                 shelf: None,
@@ -139,11 +140,16 @@ impl App {
     }
 
     /// The words and number style of the settings' language.
-    pub(crate) fn format(&self) -> Format {
+    pub fn format(&self) -> Format {
         Format::of(&self.state().memory.settings.lang)
     }
 
-    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+    /// A failure in the session's language.
+    pub fn in_words(&self, error: &AppError) -> ErrorView {
+        error.view(self.format())
+    }
+
+    pub(crate) fn state(&self) -> MutexGuard<'_, SessionState> {
         // A panic in another call left the workspace as its last transaction left it, so going on is safe.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -176,7 +182,7 @@ impl App {
         };
         let author = Author {
             name: by,
-            at: now.timestamp().to_string(),
+            at: now.timestamp(),
         };
         let workspace = state.open.as_mut().ok_or_else(nothing_open)?;
         workspace.change(label, now.timestamp(), &author.name, |change| act(change, &author))?;
@@ -187,15 +193,15 @@ impl App {
     }
 }
 
-/// Who makes a change, and when (RFC 3339).
+/// Who makes a change, and when.
 #[derive(Debug)]
 pub(crate) struct Author {
     pub(crate) name: String,
-    pub(crate) at: String,
+    pub(crate) at: Timestamp,
 }
 
 pub(crate) fn nothing_open() -> AppError {
-    AppError::of(Code::NothingOpen, "nothing-open", &[])
+    refusal!(Code::NothingOpen, "nothing-open")
 }
 
 /// The language, if its words are there.
@@ -207,11 +213,7 @@ pub(crate) fn known_language(lang: &str) -> Result<()> {
         return Ok(());
     }
     let known = Words::languages().collect::<Vec<_>>().join(", ");
-    Err(AppError::of(
-        Code::Word,
-        "language",
-        &[("lang", lang), ("known", &known)],
-    ))
+    Err(refusal!(Code::Word, "language", lang = lang, known = known))
 }
 
 pub(crate) fn same_file(left: &Path, right: &Path) -> bool {

@@ -1,10 +1,11 @@
 //! Days as the page shows them, and those worth reading as of.
 
 use hadaf_core::{FiscalCalendar, Month};
+use hadaf_words::Format;
 use jiff::civil::Date;
 
-use super::{App, AppError, Code, DayView, Result, parse_day};
-use crate::words::Format;
+use super::{App, Code, DayView, Result, parse_day};
+use crate::session::refusal;
 
 /// How many days are proposed beside today.
 const PROPOSED: usize = 5;
@@ -16,7 +17,7 @@ impl App {
     /// [`Code::Date`] for what is no day, or one that is still to come.
     pub fn day(&self, text: &str) -> Result<DayView> {
         let (day, format) = (parse_day(text)?, self.format());
-        check_known(day, self.today(), format)?;
+        check_known(day, self.today())?;
         Ok(day_view(day, format))
     }
 }
@@ -25,16 +26,11 @@ impl App {
 ///
 /// # Errors
 /// [`Code::Date`].
-pub(crate) fn check_known(day: Date, today: Date, format: Format) -> Result<()> {
+pub(crate) fn check_known(day: Date, today: Date) -> Result<()> {
     if day <= today {
         return Ok(());
     }
-    let (day, today) = (format.day(day), format.day(today));
-    Err(AppError::of(
-        Code::Date,
-        "date-to-come",
-        &[("day", &day), ("today", &today)],
-    ))
+    Err(refusal!(Code::Date, "date-to-come", day = day, today = today))
 }
 
 pub(crate) fn day_view(day: Date, format: Format) -> DayView {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use hadaf_store::Existing;
 
-use crate::session::{AppError, Code, Exported, FileKind, Result};
+use crate::session::{AppError, Code, Exported, FileKind, Result, refusal};
 
 /// Writes a whole file.
 ///
@@ -27,7 +27,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Resu
     }
     Ok(Exported {
         path: path.display().to_string(),
-        bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+        bytes: u32::try_from(bytes.len()).ok().unwrap_or(u32::MAX),
     })
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Resu
 pub(crate) fn to_be_written(path: &Path, existing: Existing) -> Result<()> {
     if existing == Existing::Keep && path.symlink_metadata().is_ok() {
         let path = path.display().to_string();
-        return Err(AppError::of(Code::Exists, "exists", &[("path", &path)]));
+        return Err(refusal!(Code::Exists, "exists", path = path));
     }
     Ok(())
 }
@@ -53,7 +53,7 @@ pub(crate) fn same_place(left: &Path, right: &Path) -> bool {
 fn beside(path: &Path) -> Result<PathBuf> {
     let name = path.file_name().ok_or_else(|| {
         let path = path.display().to_string();
-        AppError::of(Code::NotFound, "no-file", &[("path", &path)])
+        refusal!(Code::NotFound, "no-file", path = path)
     })?;
     let hidden = format!(".{}.{}.part", name.to_string_lossy(), std::process::id());
     Ok(path.with_file_name(hidden))
@@ -63,11 +63,7 @@ fn beside(path: &Path) -> Result<PathBuf> {
 pub(crate) fn unknown_ending(path: &Path, known: &[FileKind]) -> AppError {
     let path = path.display().to_string();
     let known: Vec<&str> = known.iter().map(|kind| kind.ending()).collect();
-    AppError::of(
-        Code::Format,
-        "unknown-ending",
-        &[("path", &path), ("known", &known.join(", "))],
-    )
+    refusal!(Code::Format, "unknown-ending", path = path, known = known.join(", "))
 }
 
 #[cfg(test)]

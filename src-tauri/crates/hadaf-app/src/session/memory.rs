@@ -4,11 +4,11 @@
 use std::path::{Path, PathBuf};
 
 use hadaf_store::Existing;
+use hadaf_words::{Format, Words};
 use jiff::{Timestamp, ZonedDateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::session::{Environment, RecentFile, Result, Settings, ThemeChoice, write_whole};
-use crate::words::{Format, Words};
 
 /// How many files are remembered.
 const REMEMBERED: usize = 12;
@@ -61,10 +61,20 @@ impl Settings {
 }
 
 impl Memory {
-    /// What was remembered; nothing where the file is not there or is no such file.
+    /// What was remembered; nothing where the file is not there, or is no such file. That one is put aside, so that
+    /// nothing is written over it.
     pub(crate) fn load(environment: &Environment) -> Self {
-        let text = std::fs::read_to_string(file(environment)).unwrap_or_default();
-        let mut memory: Self = serde_json::from_str(&text).unwrap_or_default();
+        let path = file(environment);
+        let read = std::fs::read(&path).ok().map(|bytes| serde_json::from_slice(&bytes));
+        let mut memory: Self = match read {
+            Some(Ok(memory)) => memory,
+            Some(Err(_)) => {
+                // Where it cannot be put aside, the program works all the same.
+                let _ = std::fs::rename(&path, path.with_extension("json.broken"));
+                Self::default()
+            }
+            None => Self::default(),
+        };
         memory.settings = memory.settings.sound();
         if memory.settings.author.is_empty() {
             memory.settings.author.clone_from(&environment.user);

@@ -18,7 +18,7 @@ mod workspace;
 
 pub use app::App;
 pub use environment::{Clock, Environment};
-pub use error::{AppError, Code, Result};
+pub use error::{AppError, Code, ErrorView, Result};
 pub use figure::HistoryRequest;
 pub use file_kind::FileKind;
 pub use sample::{PAKISTAN, names as samples};
@@ -26,10 +26,10 @@ pub(crate) use shell::*;
 
 pub(crate) use app::{Author, known_language, nothing_open, same_file};
 pub(crate) use day::{check_known, days, month_names};
-pub(crate) use error::no_forecast;
+pub(crate) use error::{no_forecast, refusal};
 pub(crate) use figure::{history_of, history_of_claim};
 pub(crate) use files::{same_place, to_be_written, unknown_ending, write_whole};
 pub(crate) use memory::{Memory, file_name, moment, moment_long};
 pub(crate) use request::{number, parse_day, required};
 pub(crate) use scenario::{scenario_case, scenario_of};
-pub(crate) use workspace::{count, view as workspace_view};
+pub(crate) use workspace::{count, number_on_the_wire, view as workspace_view};

@@ -5,6 +5,7 @@ use hadaf_import::{Cell, Mark, read_number};
 use jiff::civil::Date;
 
 use super::{App, AppError, Code, Result};
+use crate::session::refusal;
 
 /// A day as people and programs write it: ISO.
 ///
@@ -13,7 +14,7 @@ use super::{App, AppError, Code, Result};
 pub(crate) fn parse_day(text: &str) -> Result<Date> {
     text.trim()
         .parse()
-        .map_err(|_| AppError::of(Code::Date, "no-date", &[("text", text.trim())]))
+        .map_err(|_| refusal!(Code::Date, "no-date", text = text.trim()))
 }
 
 impl App {
@@ -28,9 +29,9 @@ impl App {
 }
 
 /// A text that must be given.
-pub(crate) fn required(text: &str, error: &str) -> Result<String> {
+pub(crate) fn required(text: &str, missing: impl FnOnce() -> AppError) -> Result<String> {
     match text.trim() {
-        "" => Err(AppError::of(Code::Word, error, &[])),
+        "" => Err(missing()),
         text => Ok(text.to_owned()),
     }
 }
@@ -42,6 +43,6 @@ pub(crate) fn required(text: &str, error: &str) -> Result<String> {
 pub(crate) fn number(text: &str) -> Result<(Decimal, Option<Mark>)> {
     match read_number(text)? {
         Cell::Number { value, mark, .. } => Ok((value, mark)),
-        Cell::Empty => Err(AppError::of(Code::Number, "value-missing", &[])),
+        Cell::Empty => Err(refusal!(Code::Number, "value-missing")),
     }
 }

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use hadaf_core::{
-    Amount, BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, FiscalCalendar, Initiative, Lineage,
-    Observation, Published, Scenario, Sector, Series, Source, SourceId, Unit,
+    Amount, Basis, BudgetLine, BudgetLineId, Claim, Concern, ConcernId, ConditionFinding, ConditionFindingId,
+    CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar, Initiative, InitiativeId, Lineage, Observation,
+    ObservationId, Published, Scenario, Sector, Series, Source, SourceId, Unit,
 };
 use hadaf_store::{Change, Existing, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
@@ -15,10 +16,10 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use self::rows::{
-    BudgetRow, ClaimRow, ConcernRow, CostClaimRow, DisruptionRow, FindingRow, InitiativeRow, LineageRow,
-    ObservationRow, ScenarioRow, SectorRow, SeriesRow, SourceRow,
+    BudgetRow, ConcernRow, CostClaimRow, DisruptionRow, FindingRow, InitiativeRow, LineageRow, ObservationRow,
+    SampleClaim, ScenarioRow, SectorRow, SeriesRow, SourceRow,
 };
-use crate::session::{AppError, Code, Result};
+use crate::session::{AppError, Code, Result, refusal};
 
 /// The name under which the sample about Pakistan's IT exports is asked for.
 pub const PAKISTAN: &str = "pakistan-it-exports";
@@ -82,11 +83,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 pub(crate) fn build(name: &str, path: &Path, created: Timestamp, existing: Existing) -> Result<Workspace> {
     let files = SAMPLES.iter().find(|files| files.name == name).ok_or_else(|| {
         let known = names().collect::<Vec<_>>().join(", ");
-        AppError::of(
-            Code::UnknownSample,
-            "unknown-sample",
-            &[("name", name), ("known", &known)],
-        )
+        refusal!(Code::UnknownSample, "unknown-sample", name = name, known = known)
     })?;
     let about: About = serde_json::from_str(files.workspace).map_err(|error| broken("workspace.json", &error))?;
     let new = WorkspaceInfo {
@@ -113,7 +110,7 @@ struct About {
 /// Writes the files' rows into a workspace.
 struct Filler<'a> {
     about: &'a About,
-    entered_at: String,
+    entered_at: Timestamp,
     /// Numbers in `sources.csv` and in the workspace.
     sources: BTreeMap<i64, SourceId>,
 }
@@ -122,7 +119,7 @@ impl<'a> Filler<'a> {
     fn new(about: &'a About, created: Timestamp) -> Self {
         Self {
             about,
-            entered_at: created.to_string(),
+            entered_at: created,
             sources: BTreeMap::new(),
         }
     }
@@ -151,13 +148,13 @@ impl<'a> Filler<'a> {
             let id = change.add(&self.source_record(row))?;
             self.sources.insert(number, id);
         }
-        for (name, text, through) in [
-            ("monthly.csv", files.monthly, false),
-            ("cumulative.csv", files.cumulative, true),
-            ("annual.csv", files.annual, false),
+        for (name, text, basis) in [
+            ("monthly.csv", files.monthly, Basis::Period),
+            ("cumulative.csv", files.cumulative, Basis::ToDate),
+            ("annual.csv", files.annual, Basis::Period),
         ] {
             for row in rows::<ObservationRow>(name, text)? {
-                change.add(&self.observation(row, through)?)?;
+                change.add(&self.observation(row, basis)?)?;
             }
         }
         self.fill_claims(change, files)?;
@@ -170,7 +167,7 @@ impl<'a> Filler<'a> {
             currency: self.about.currency.parse()?,
             scale: hadaf_core::Scale::Million,
         };
-        for row in rows::<ClaimRow>("claims.csv", files.claims)? {
+        for row in rows::<SampleClaim>("claims.csv", files.claims)? {
             change.put(&Claim {
                 id: row.id,
                 series: row.series,
@@ -194,7 +191,7 @@ impl<'a> Filler<'a> {
                 standing: row.standing,
                 not_scorable: row.not_scorable,
                 entered_by: self.about.entered_by.clone(),
-                entered_at: self.entered_at.clone(),
+                entered_at: self.entered_at,
             })?;
         }
         for row in rows::<LineageRow>("lineage.csv", files.lineage)? {
@@ -206,7 +203,7 @@ impl<'a> Filler<'a> {
         }
         for row in rows::<FindingRow>("condition_findings.csv", files.findings)? {
             change.add(&ConditionFinding {
-                id: 0,
+                id: ConditionFindingId::NEW,
                 claim: row.claim,
                 condition: row.condition,
                 met: row.met == 1,
@@ -214,13 +211,13 @@ impl<'a> Filler<'a> {
                 source: self.source(row.source)?,
                 judged: row.judged,
                 entered_by: self.about.entered_by.clone(),
-                entered_at: self.entered_at.clone(),
+                entered_at: self.entered_at,
             })?;
         }
         Ok(())
     }
 
-    fn fill_costs(&self, change: &Change<'_>, files: &Files, disruptions: &[i64]) -> Result<()> {
+    fn fill_costs(&self, change: &Change<'_>, files: &Files, disruptions: &[DisruptionId]) -> Result<()> {
         for row in rows::<CostClaimRow>("cost_claims.csv", files.cost_claims)? {
             let disruption = |place: usize| {
                 let found = place.checked_sub(1).and_then(|index| disruptions.get(index));
@@ -229,7 +226,7 @@ impl<'a> Filler<'a> {
                     .ok_or_else(|| broken("cost_claims.csv", &format!("no disruption {place}")))
             };
             change.add(&CostClaim {
-                id: 0,
+                id: CostClaimId::NEW,
                 disruption: row.disruption.map(disruption).transpose()?,
                 amount: Amount::new(row.amount, row.unit),
                 concept: row.concept.parse()?,
@@ -248,7 +245,7 @@ impl<'a> Filler<'a> {
         let mut disruptions = Vec::new();
         for row in rows::<DisruptionRow>("disruptions.csv", files.disruptions)? {
             disruptions.push(change.add(&Disruption {
-                id: 0,
+                id: DisruptionId::NEW,
                 start: row.start.parse()?,
                 end: row.end.map(|end| end.parse()).transpose()?,
                 scope: row.scope,
@@ -264,7 +261,7 @@ impl<'a> Filler<'a> {
         self.fill_costs(change, files, &disruptions)?;
         for row in rows::<BudgetRow>("budget.csv", files.budget)? {
             change.add(&BudgetLine {
-                id: 0,
+                id: BudgetLineId::NEW,
                 fiscal_year: row.fiscal_year,
                 body: row.body,
                 item: row.item,
@@ -280,7 +277,7 @@ impl<'a> Filler<'a> {
         }
         for row in rows::<InitiativeRow>("initiatives.csv", files.initiatives)? {
             change.add(&Initiative {
-                id: 0,
+                id: InitiativeId::NEW,
                 name: row.name,
                 owner: row.owner,
                 announced: row.announced.map(|date| date.parse()).transpose()?,
@@ -294,7 +291,7 @@ impl<'a> Filler<'a> {
         }
         for row in rows::<ConcernRow>("concerns.csv", files.concerns)? {
             change.add(&Concern {
-                id: 0,
+                id: ConcernId::NEW,
                 text: row.text,
                 raised_by: row.raised_by,
                 raised: row.raised.map(|date| date.parse()).transpose()?,
@@ -319,7 +316,7 @@ impl<'a> Filler<'a> {
                 assumptions: row.assumptions,
                 position,
                 entered_by: self.about.entered_by.clone(),
-                entered_at: self.entered_at.clone(),
+                entered_at: self.entered_at,
             })?;
         }
         Ok(())
@@ -327,7 +324,7 @@ impl<'a> Filler<'a> {
 
     fn source_record(&self, row: SourceRow) -> Source {
         Source {
-            id: SourceId(0),
+            id: SourceId::NEW,
             title: row.title,
             publisher: row.publisher,
             address: row.address,
@@ -338,19 +335,19 @@ impl<'a> Filler<'a> {
         }
     }
 
-    fn observation(&self, row: ObservationRow, through: bool) -> Result<Observation> {
+    fn observation(&self, row: ObservationRow, basis: Basis) -> Result<Observation> {
         Ok(Observation {
-            id: 0,
+            id: ObservationId::NEW,
             series: row.series,
             period: row.period.parse()?,
-            through,
+            basis,
             value: row.value,
             status: row.status.parse()?,
             published: self.published(row.published, &row.dated),
             source: self.source(row.source)?,
             note: row.note,
             entered_by: self.about.entered_by.clone(),
-            entered_at: self.entered_at.clone(),
+            entered_at: self.entered_at,
         })
     }
 
@@ -396,11 +393,7 @@ fn rows<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<Vec<T>
 
 /// Our own file is wrong: a fault of the program, which the tests keep out of a release.
 fn broken(name: &str, error: &dyn std::fmt::Display) -> AppError {
-    AppError {
-        code: Code::Internal,
-        message: format!("The sample's {name} cannot be read: {error}"),
-        hint: None,
-    }
+    refusal!(Code::Internal, "sample", name = name, reason = error.to_string())
 }
 
 #[cfg(test)]

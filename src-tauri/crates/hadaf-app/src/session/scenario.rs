@@ -4,6 +4,7 @@ use hadaf_core::Scenario;
 use hadaf_model::{Book, Need, Outlook, Question, ScenarioCase, Situation};
 
 use super::{App, AppError, Code, Result};
+use crate::session::refusal;
 
 /// Reads what was asked for, and acts on it.
 ///
@@ -37,9 +38,10 @@ pub(crate) fn scenario_of<'a>(scenarios: &'a [Scenario], id: &str) -> Result<&'a
 /// There is no such scenario; these there are.
 fn unknown(scenarios: &[Scenario], id: &str) -> AppError {
     let known: Vec<&str> = scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
-    AppError::of(
+    refusal!(
         Code::Refused,
         "scenario-unknown",
-        &[("id", id.trim()), ("known", &known.join(", "))],
+        id = id.trim(),
+        known = known.join(", ")
     )
 }

@@ -1,10 +1,12 @@
 //! Undo, redo, and the log of all changes.
 
 use hadaf_store::JournalEntry;
+use hadaf_words::Format;
 use jiff::tz::TimeZone;
 
-use crate::session::{App, Changed, LogEntry, LogView, Result, moment_long, nothing_open, workspace_view as view};
-use crate::words::Format;
+use crate::session::{
+    App, Changed, LogEntry, LogView, Result, moment_long, nothing_open, number_on_the_wire, workspace_view as view,
+};
 
 impl App {
     /// Takes the newest change back, of this session or an earlier one.
@@ -50,7 +52,7 @@ impl App {
 
 fn view_of(entry: JournalEntry, format: Format, zone: &TimeZone) -> LogEntry {
     LogEntry {
-        id: u32::try_from(entry.id).unwrap_or(u32::MAX),
+        id: number_on_the_wire(entry.id.0),
         label: entry.label,
         at: entry.at.to_string(),
         when: moment_long(format, &entry.at.to_zoned_datetime(zone.clone())),

@@ -6,15 +6,15 @@ use std::path::{Path, PathBuf};
 use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit};
 use hadaf_model::{Book, Need};
 use hadaf_store::{Access, Existing, ReadOnlyReason, Workspace, WorkspaceInfo};
+use hadaf_words::{Format, say};
 use jiff::ZonedDateTime;
 
-use super::app::State;
+use super::app::SessionState;
 use super::sample;
 use crate::session::{
     App, AppError, Code, Exported, NewWorkspace, Result, SeriesItem, Settings, StartView, WorkspaceCounts,
-    WorkspaceView, days, file_name, moment, month_names, required, same_file,
+    WorkspaceView, days, file_name, moment, month_names, refusal, required, same_file,
 };
-use crate::words::{Format, say};
 
 impl App {
     /// What the first screen shows.
@@ -78,13 +78,15 @@ impl App {
     /// # Errors
     /// As [`App::workspace_new`].
     pub fn create(&self, new: &NewWorkspace, existing: Existing) -> Result<()> {
+        // A number that no byte holds is refused as no month, like any other.
+        let month = u8::try_from(new.fiscal_year_start_month).ok().unwrap_or(u8::MAX);
         let fresh = WorkspaceInfo {
-            name: required(&new.name, "name-missing")?,
+            name: required(&new.name, || refusal!(Code::Word, "name-missing"))?,
             currency: new.currency.trim().to_uppercase().parse()?,
-            calendar: FiscalCalendar::new(u8::try_from(new.fiscal_year_start_month).unwrap_or(u8::MAX))?,
+            calendar: FiscalCalendar::new(month)?,
             created: self.now().timestamp(),
         };
-        let title = required(&new.series_title, "series-missing")?;
+        let title = required(&new.series_title, || refusal!(Code::Word, "series-missing"))?;
         self.make_room(Path::new(&new.path), existing)?;
         let unit = Unit::Money {
             currency: fresh.currency,
@@ -141,7 +143,7 @@ impl App {
             let bytes = path.metadata().map_err(|error| AppError::io(path, &error))?.len();
             Ok(Exported {
                 path: path.display().to_string(),
-                bytes: u32::try_from(bytes).unwrap_or(u32::MAX),
+                bytes: u32::try_from(bytes).ok().unwrap_or(u32::MAX),
             })
         })
     }
@@ -157,7 +159,7 @@ impl App {
     fn make_room(&self, path: &Path, existing: Existing) -> Result<()> {
         if existing == Existing::Keep && path.symlink_metadata().is_ok() {
             let path = path.display().to_string();
-            return Err(AppError::of(Code::Exists, "exists", &[("path", &path)]));
+            return Err(refusal!(Code::Exists, "exists", path = path));
         }
         let mut state = self.state();
         if state.open.as_ref().is_some_and(|open| same_file(open.path(), path)) {
@@ -180,11 +182,11 @@ impl App {
 }
 
 /// The shell's state of an open workspace.
-pub(crate) fn view(state: &mut State, now: &ZonedDateTime) -> Result<WorkspaceView> {
+pub(crate) fn view(state: &mut SessionState, now: &ZonedDateTime) -> Result<WorkspaceView> {
+    let format = Format::of(&state.memory.settings.lang);
     let (workspace, book) = state.book(now.date(), Need::Registers)?;
     let reader = workspace.read()?;
     let observations = reader.observation_counts()?;
-    let format = Format::of("en");
     let log = reader.log()?;
     let saved = log.first().map_or(book.info.created, |entry| entry.at);
     let label = |entry: hadaf_store::JournalEntry| entry.label;
@@ -244,6 +246,12 @@ fn read_only(format: Format, reason: &ReadOnlyReason) -> String {
     }
 }
 
+/// The number of a record as the page knows it. One beyond that is in files made by hand alone; the page then names
+/// none that there is.
+pub(crate) fn number_on_the_wire(id: i64) -> u32 {
+    u32::try_from(id).ok().unwrap_or(u32::MAX)
+}
+
 pub(crate) fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
+    u32::try_from(number).expect("nothing is counted in billions")
 }

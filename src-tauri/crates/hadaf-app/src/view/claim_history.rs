@@ -3,10 +3,10 @@
 
 use hadaf_core::{AsOf, Claim, ClaimId, Lineage, LineageKind, Pace, VintageRole};
 use hadaf_model::{Book, Situation};
+use hadaf_words::{Format, MonthNames, Page, claim_named, said, say, titled};
 
-use crate::session::{AppError, Code, Result};
+use crate::session::{Code, Result, refusal};
 use crate::view::{HistoryView, ObservationView, entered_day};
-use crate::words::{Format, said, say, titled};
 
 /// The history of a claim as of a day.
 ///
@@ -14,42 +14,39 @@ use crate::words::{Format, said, say, titled};
 /// [`Code::Word`] for a claim that is not there.
 pub(crate) fn claim_history(book: &Book, id: &str, as_of: AsOf, format: Format) -> Result<HistoryView> {
     let found = book.claims.iter().find(|claim| claim.id.as_str() == id);
-    let claim = found.ok_or_else(|| AppError::of(Code::Word, "unknown-claim", &[("name", id)]))?;
+    let claim = found.ok_or_else(|| refusal!(Code::Word, "unknown-claim", name = id))?;
     let series = book.series(claim.series.as_str())?;
     let situation = Situation::read(book, series, as_of)?;
-    let teller = Teller {
-        situation: &situation,
-        claim,
-        format,
-    };
-    teller.history()
+    let page = Page::new(&situation, format);
+    ClaimHistory { page, claim }.view()
 }
 
-struct Teller<'a> {
-    situation: &'a Situation<'a>,
+/// A claim on the page of its series.
+struct ClaimHistory<'a> {
+    page: Page<'a>,
     claim: &'a Claim,
-    format: Format,
 }
 
-impl Teller<'_> {
-    fn history(&self) -> Result<HistoryView> {
+impl ClaimHistory<'_> {
+    fn view(&self) -> Result<HistoryView> {
+        let format = self.page.format;
         let family = self.family();
         let vintages: Vec<ObservationView> = family.iter().map(|claim| self.observation(claim)).collect();
-        let words = self.format.words;
+        let words = format.words;
         let title = match self.claim.fiscal_year {
             Some(year) => say!(
                 words,
                 "history-claim-title",
-                claim = self.named(self.claim),
-                year = self.format.year(year)
+                claim = claim_named(format, self.claim),
+                year = format.year(year)
             ),
-            None => self.named(self.claim),
+            None => claim_named(format, self.claim),
         };
         Ok(HistoryView {
             series: self.claim.series.to_string(),
             period: self.claim.fiscal_year.map_or_else(String::new, |year| year.to_string()),
             title,
-            unit: self.format.unit(self.situation.series.unit),
+            unit: format.unit(self.page.situation.series.unit),
             value: self.amount(self.claim),
             sentences: self.sentences()?,
             summary: say!(words, "history-claim-summary", count = vintages.len()),
@@ -63,7 +60,7 @@ impl Teller<'_> {
         let mut ids = self.reach(|link| (&link.from, &link.to));
         ids.extend(self.reach(|link| (&link.to, &link.from)));
         let in_family = |claim: &&Claim| claim.id == self.claim.id || ids.contains(&&claim.id);
-        let mut family: Vec<&Claim> = self.situation.book.claims.iter().filter(in_family).collect();
+        let mut family: Vec<&Claim> = self.page.situation.book.claims.iter().filter(in_family).collect();
         family.sort_by(|left, right| (right.known_from(), &right.id).cmp(&(left.known_from(), &left.id)));
         family
     }
@@ -74,7 +71,7 @@ impl Teller<'_> {
         let mut next = 0;
         while let Some(here) = reached.get(next).copied() {
             next += 1;
-            for (start, end) in self.situation.book.lineage.iter().map(&ends) {
+            for (start, end) in self.page.situation.book.lineage.iter().map(&ends) {
                 if start == here && !reached.contains(&end) {
                     reached.push(end);
                 }
@@ -84,6 +81,7 @@ impl Teller<'_> {
     }
 
     fn observation(&self, claim: &Claim) -> ObservationView {
+        let Page { situation, format } = self.page;
         let (role, label) = self.role(claim);
         let notes = [&claim.conditions, &claim.note];
         let notes: Vec<&str> = notes
@@ -96,24 +94,25 @@ impl Teller<'_> {
             exact: claim.value.to_string(),
             change: self.change(claim),
             role: role.into(),
-            role_label: self.format.words.say(label, &[]),
-            published: said(self.format, claim),
+            role_label: label,
+            published: said(format, claim),
             maker: claim.maker.clone(),
-            source: titled(self.situation.book, claim.source),
-            address: self
-                .situation
+            source: titled(situation.book, claim.source),
+            address: situation
                 .book
                 .source(claim.source)
                 .map_or_else(String::new, |source| source.address.clone()),
             entered_by: claim.entered_by.clone(),
-            entered_at: entered_day(self.format, &claim.entered_at),
+            entered_at: entered_day(format, claim.entered_at),
             note: notes.join(" "),
         }
     }
 
-    /// What a claim is to the others on the day: its role and its label's name.
-    fn role(&self, claim: &Claim) -> (VintageRole, &'static str) {
-        let (book, as_of) = (self.situation.book, self.situation.as_of);
+    /// What a claim is to the others on the day: its role, and what that is called.
+    fn role(&self, claim: &Claim) -> (VintageRole, String) {
+        let Page { situation, format } = self.page;
+        let words = format.words;
+        let (book, as_of) = (situation.book, situation.as_of);
         let known = |id: &ClaimId| book.claims.iter().any(|it| it.id == *id && it.known(as_of));
         let later = |kind: LineageKind| {
             let is_later = |link: &Lineage| link.kind == kind && link.to == claim.id && known(&link.from);
@@ -121,37 +120,39 @@ impl Teller<'_> {
         };
         let restates = |link: &Lineage| link.kind == LineageKind::Restates && link.from == claim.id && known(&link.to);
         match () {
-            () if !claim.known(as_of) => (VintageRole::NotYetKnown, "role-not-yet-known"),
-            () if later(LineageKind::Replaces) => (VintageRole::Superseded, "role-superseded"),
-            () if later(LineageKind::Narrows) => (VintageRole::Superseded, "role-claim-narrowed"),
-            () if claim.is_hindsight(book.calendar()) => (VintageRole::Disagrees, "role-claim-hindsight"),
-            () if book.lineage.iter().any(restates) => (VintageRole::Confirms, "role-claim-restates"),
-            () => (VintageRole::Current, "role-in-force"),
+            () if !claim.known(as_of) => (VintageRole::NotYetKnown, say!(words, "role-not-yet-known")),
+            () if later(LineageKind::Replaces) => (VintageRole::Superseded, say!(words, "role-superseded")),
+            () if later(LineageKind::Narrows) => (VintageRole::Superseded, say!(words, "role-claim-narrowed")),
+            () if claim.is_hindsight(book.calendar()) => (VintageRole::Disagrees, say!(words, "role-claim-hindsight")),
+            () if book.lineage.iter().any(restates) => (VintageRole::Confirms, say!(words, "role-claim-restates")),
+            () => (VintageRole::Current, say!(words, "role-current")),
         }
     }
 
     /// Against the claim that it makes more exact or replaces; empty when it does neither.
     fn change(&self, claim: &Claim) -> String {
-        let book = self.situation.book;
+        let situation = self.page.situation;
+        let book = situation.book;
         let before = book.lineage.iter().find(|link| link.from == claim.id);
         let before = before.and_then(|link| book.claims.iter().find(|it| it.id == link.to));
         let gap = before.and_then(|before| {
-            let (now, before) = (self.situation.amount(claim)?, self.situation.amount(before)?);
+            let (now, before) = (situation.amount(claim)?, situation.amount(before)?);
             now.checked_sub(before).ok()
         });
         gap.filter(|gap| gap.to_f64() != 0.0)
-            .map_or_else(String::new, |gap| self.format.signed(gap.to_f64(), gap.places()))
+            .map_or_else(String::new, |gap| self.page.format.signed(gap.to_f64(), gap.places()))
     }
 
     fn sentences(&self) -> Result<Vec<String>> {
-        let words = self.format.words;
-        let (claim, situation) = (self.claim, self.situation);
+        let format = self.page.format;
+        let words = format.words;
+        let (claim, situation) = (self.claim, self.page.situation);
         let mut sentences = vec![say!(
             words,
             "history-claim-said",
             maker = claim.maker.clone(),
-            day = said(self.format, claim),
-            claim = self.named(claim)
+            day = said(format, claim),
+            claim = claim_named(format, claim)
         )];
         let year = claim.fiscal_year.filter(|_| claim.not_scorable.is_none());
         let pace = year.map(|year| situation.pace_of(claim, year)).transpose()?.flatten();
@@ -171,16 +172,15 @@ impl Teller<'_> {
 
     /// "5,200 − 2,975 to February 2026 = 2,225 over four months = 556.25 a month", and what growth that is.
     fn worked_out(&self, pace: &Pace) -> Vec<String> {
-        let words = self.format.words;
-        let places = self.situation.series.places;
-        let number = |value| self.format.number(value, places);
+        let format = self.page.format;
+        let words = format.words;
+        let places = self.page.situation.series.places;
+        let number = |value| self.page.number(value);
         let so_far = &pace.to_date;
         let (target, remaining) = (number(pace.target), number(pace.remaining));
         let Some(needed) = pace.needed_per_month.filter(|needed| *needed > 0.0) else {
-            let gap = self
-                .format
-                .signed(-pace.remaining.to_f64(), pace.remaining.places().min(places));
-            let year = self.format.year(pace.fiscal_year);
+            let gap = format.signed(-pace.remaining.to_f64(), pace.remaining.places().min(places));
+            let year = format.year(pace.fiscal_year);
             return vec![say!(
                 words,
                 "history-claim-ended",
@@ -195,13 +195,11 @@ impl Teller<'_> {
             "history-claim-needed",
             target = target,
             value = number(so_far.value),
-            month = self.format.month(so_far.last_month),
+            month = format.month(so_far.last_month),
             remaining = remaining.clone(),
-            count = self.format.count_word(pace.months_left.into()),
+            count = format.count_word(pace.months_left.into()),
             number = pace.months_left,
-            needed = self
-                .format
-                .rounded(needed, if needed.fract() == 0.0 { places } else { places.max(2) })
+            needed = format.rounded(needed, if needed.fract() == 0.0 { places } else { places.max(2) })
         )];
         let before = pace
             .needed_growth_percent
@@ -210,46 +208,26 @@ impl Teller<'_> {
             sentences.push(say!(
                 words,
                 "history-claim-growth",
-                span = self.format.span(first.plus(-12), last.plus(-12), true),
-                before = self.format.rounded(before, places),
+                span = format.span(first.plus(-12), last.plus(-12), MonthNames::Dated),
+                before = self.page.rounded(before),
                 remaining = remaining,
-                growth = self.format.signed_percent(growth, 1)
+                growth = format.signed_percent(growth, 1)
             ));
         }
         sentences
     }
 
-    /// "$5.2 bn target".
-    fn named(&self, claim: &Claim) -> String {
-        let amount = self.format.money_short(claim.value, claim.unit);
-        let amount = match claim.value_high {
-            Some(high) => say!(
-                self.format.words,
-                "span",
-                first = amount,
-                last = self.format.money_short(high, claim.unit)
-            ),
-            None => amount,
-        };
-        let id = format!("claim-{}", claim.kind);
-        self.format.words.say(&id, &[("amount", amount.into())])
-    }
-
     /// In the series' unit; a range with both its ends.
     fn amount(&self, claim: &Claim) -> String {
-        let low = self.situation.amount(claim).unwrap_or(claim.value);
+        let Page { situation, format } = self.page;
+        let low = situation.amount(claim).unwrap_or(claim.value);
         let high = claim.value_high.and_then(|high| {
-            let amount = hadaf_core::Amount::new(high, claim.unit).in_unit(self.situation.series.unit);
+            let amount = hadaf_core::Amount::new(high, claim.unit).in_unit(situation.series.unit);
             amount.ok().map(|amount| amount.value)
         });
         match high {
-            Some(high) => say!(
-                self.format.words,
-                "span",
-                first = self.format.exact(low),
-                last = self.format.exact(high)
-            ),
-            None => self.format.exact(low),
+            Some(high) => format.range(format.exact(low), format.exact(high)),
+            None => format.exact(low),
         }
     }
 }

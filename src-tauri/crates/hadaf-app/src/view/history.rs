@@ -2,11 +2,65 @@
 
 use hadaf_core::{AsOf, Observation, Period, Series, Vintage, VintageRole};
 use hadaf_model::{Book, Need, Situation};
+use hadaf_words::{Format, published_day, publisher, say, say_of, titled};
 use jiff::civil::Date;
+use serde::Serialize;
+use ts_rs::TS;
 
+use crate::keyword::Keyword;
 use crate::session::{App, HistoryRequest, Result};
-use crate::view::{HistoryView, ObservationView};
-use crate::words::{Format, published_day, publisher, say, titled};
+
+/// One observation.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ObservationView {
+    /// Formatted.
+    pub value: String,
+    /// Exact value.
+    pub exact: String,
+    /// Against the observation before; empty for the first.
+    pub change: String,
+    /// What it is to the current figure.
+    pub role: Keyword<VintageRole>,
+    /// The same in words.
+    pub role_label: String,
+    /// In words: "18 Dec 2024", "about 31 Jan 2025", "no date on the page".
+    pub published: String,
+    /// Who said it; empty for a number, which its source says.
+    pub maker: String,
+    /// Publisher and title.
+    pub source: String,
+    /// Its address; may be empty.
+    pub address: String,
+    /// Who entered it.
+    pub entered_by: String,
+    /// When, in words.
+    pub entered_at: String,
+    /// May be empty.
+    pub note: String,
+}
+
+/// A number's history.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct HistoryView {
+    /// Series id.
+    pub series: String,
+    /// Canonical period.
+    pub period: String,
+    /// "IT exports, November 2024".
+    pub title: String,
+    /// "US$ million".
+    pub unit: String,
+    /// What is current, formatted; empty when nothing is.
+    pub value: String,
+    /// Current and superseded, newest first.
+    pub vintages: Vec<ObservationView>,
+    /// Kept, but not used.
+    pub others: Vec<ObservationView>,
+    /// "As of 1 Jan 2025 this reads 324; from 31 Jan 2025 310".
+    pub sentences: Vec<String>,
+    /// "2 vintages, 2 other observations".
+    pub summary: String,
+}
 
 impl App {
     /// Every observation of a number, or all that was said before and after a claim, newest first, with its
@@ -23,7 +77,7 @@ impl App {
         }
         let series = book.series(&request.series)?;
         let period = Period::parse(&request.period, book.calendar())?;
-        let teller = Teller {
+        let history = SeriesHistory {
             book: &book,
             series,
             format: self.format(),
@@ -32,47 +86,30 @@ impl App {
         let observations: Vec<&Observation> = book
             .observations(&series.id)
             .iter()
-            .filter(|observation| observation.period == period && !observation.through)
+            .filter(|observation| observation.period == period && !observation.basis.is_to_date())
             .collect();
         match (period, observations.is_empty()) {
-            (Period::FiscalYear(_), true) => teller.months(period),
-            _ => teller.history(period, &observations),
+            (Period::FiscalYear(_), true) => history.months(period),
+            _ => history.of_period(period, &observations),
         }
     }
 }
 
-/// The observations of one period, as `show --history` lists them: newest first, with their roles.
-pub(crate) fn observations_of<'a>(
-    book: &'a Book,
-    series: &Series,
-    period: Period,
-    as_of: AsOf,
-) -> Vec<(&'a Observation, VintageRole)> {
-    let observations = book
-        .observations(&series.id)
-        .iter()
-        .filter(|observation| observation.period == period && !observation.through);
-    Vintage::history(observations, as_of)
-}
-
 /// The day of a moment of entry, in words.
-pub(crate) fn entered_day(format: Format, at: &str) -> String {
-    let moment = at.parse::<jiff::Timestamp>().ok();
-    moment.map_or_else(
-        || at.to_owned(),
-        |moment| format.day(moment.to_zoned_datetime(jiff::tz::TimeZone::UTC).date()),
-    )
+pub(crate) fn entered_day(format: Format, at: jiff::Timestamp) -> String {
+    format.day(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date())
 }
 
-struct Teller<'a> {
+/// A series whose numbers are asked about.
+struct SeriesHistory<'a> {
     book: &'a Book,
     series: &'a Series,
     format: Format,
     as_of: AsOf,
 }
 
-impl Teller<'_> {
-    fn history(&self, period: Period, observations: &[&Observation]) -> Result<HistoryView> {
+impl SeriesHistory<'_> {
+    fn of_period(&self, period: Period, observations: &[&Observation]) -> Result<HistoryView> {
         let vintage = Vintage::of(observations.iter().copied(), self.as_of);
         let mut previous: Option<&Observation> = None;
         let mut views: Vec<(VintageRole, ObservationView)> = Vec::new();
@@ -118,7 +155,7 @@ impl Teller<'_> {
         let Some(total) = situation.total_of(year) else {
             return Ok(self.empty(period));
         };
-        let month = |id: &i64| {
+        let month = |id: &hadaf_core::ObservationId| {
             let observation = situation.observation(*id)?;
             let role = if observation.status == hadaf_core::Status::Derived {
                 VintageRole::Derived
@@ -133,10 +170,14 @@ impl Teller<'_> {
             Some(view)
         };
         let vintages: Vec<ObservationView> = total.observations.iter().rev().filter_map(month).collect();
-        let count = self.format.count_word(vintages.len());
         Ok(HistoryView {
             value: self.format.exact(total.value),
-            sentences: vec![say!(self.format.words, "history-sum", count = count)],
+            sentences: vec![say!(
+                self.format.words,
+                "history-sum",
+                number = vintages.len(),
+                count = self.format.count_word(vintages.len())
+            )],
             summary: say!(
                 self.format.words,
                 "history-summary",
@@ -176,10 +217,7 @@ impl Teller<'_> {
                 self.format.signed(change.to_f64(), change.places())
             }),
             role: role.into(),
-            role_label: self
-                .format
-                .words
-                .say(&format!("role-{}", role.as_str().replace('_', "-")), &[]),
+            role_label: say_of!(self.format.words, "role-{}", VintageRole, role),
             published: published_day(self.format, &observation.published),
             maker: String::new(),
             source: titled(self.book, observation.source),
@@ -188,7 +226,7 @@ impl Teller<'_> {
                 .source(observation.source)
                 .map_or_else(String::new, |source| source.address.clone()),
             entered_by: observation.entered_by.clone(),
-            entered_at: entered_day(self.format, &observation.entered_at),
+            entered_at: entered_day(self.format, observation.entered_at),
             note: observation.note.clone(),
         }
     }

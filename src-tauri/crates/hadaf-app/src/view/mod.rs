@@ -3,9 +3,8 @@
 mod claim_history;
 mod claims;
 mod grid;
-mod grid_wire;
 mod history;
-mod history_wire;
+mod noted;
 mod outlook;
 mod overview;
 mod register;
@@ -14,11 +13,12 @@ mod sources;
 
 pub(crate) use claims::claim_of;
 pub use claims::*;
-pub use grid_wire::*;
-pub use history_wire::*;
+pub use grid::*;
+pub use history::{HistoryView, ObservationView};
+pub use noted::SourceMark;
 pub use outlook::*;
 pub use overview::*;
 pub use scenario::*;
 
 pub(crate) use claim_history::claim_history;
-pub(crate) use history::{entered_day, observations_of};
+pub(crate) use history::entered_day;

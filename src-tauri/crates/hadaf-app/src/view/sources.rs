@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use hadaf_core::SourceId;
 use hadaf_model::Book;
+use hadaf_words::{Format, say};
 use jiff::civil::Date;
 
 use crate::session::{App, Result, SourceItem, SourcesView, count};
-use crate::words::{Format, say};
 
 impl App {
     /// All sources by publisher and title, with what rests on each.
@@ -25,7 +25,7 @@ impl App {
             .map(|source| {
                 let on = resting.get(&source.id).unwrap_or(&nothing);
                 SourceItem {
-                    id: u32::try_from(source.id.0).unwrap_or_default(),
+                    id: crate::session::number_on_the_wire(source.id.0),
                     title: source.title.clone(),
                     publisher: source.publisher.clone(),
                     address: source.address.clone(),
@@ -81,12 +81,7 @@ fn resting(book: &Book) -> BTreeMap<SourceId, Resting> {
 fn dates(on: &Resting, format: Format) -> String {
     match on.days {
         Some((first, last)) if first == last => format.day_short(first),
-        Some((first, last)) => say!(
-            format.words,
-            "span",
-            first = format.day_short(first),
-            last = format.day_short(last)
-        ),
+        Some((first, last)) => format.range(format.day_short(first), format.day_short(last)),
         None => say!(format.words, "day-none"),
     }
 }

@@ -5,6 +5,7 @@ use hadaf_core::Month;
 use crate::canvas::Canvas;
 use crate::geometry::{Point, level};
 use crate::label::AvoidedLine;
+use crate::readout::Readout;
 
 /// How one dot is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub enum PointMark {
     Confirmed,
     /// First release, not confirmed since: hollow dot, "(p)".
     Provisional,
-    /// Calculated from printed totals: open square, not joined to the line.
+    /// Calculated from published totals: open square, not joined to the line.
     Derived,
 }
 
@@ -28,8 +29,8 @@ pub struct MonthPoint {
     pub mark: PointMark,
     /// The observation that this value replaced, drawn as a grey dot.
     pub revised_from: Option<f64>,
-    /// One line for the read-out and the accessible name, e.g. "December 2025: US$ 437 m, first release".
-    pub readout: String,
+    /// What is read out, e.g. "December 2025" and "US$ 437 m, first release".
+    pub readout: Readout,
     /// Text to stand on the point ("Dec 2025: $437 m"), for the few that are labelled.
     pub label: Option<String>,
 }

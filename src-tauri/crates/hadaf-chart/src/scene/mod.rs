@@ -6,6 +6,7 @@ mod shape;
 mod text;
 
 use crate::geometry::{Rect, Size};
+use crate::readout::Readout;
 use crate::theme::Rgb;
 
 pub use shape::{Shape, Stroke};
@@ -23,8 +24,8 @@ pub struct ReadPoint {
     pub lane: usize,
     /// Which entry of that line in the spec: point of a monthly series, month of a year, fiscal year.
     pub index: usize,
-    /// The line to read out.
-    pub readout: String,
+    /// What is read out.
+    pub readout: Readout,
 }
 
 /// A laid-out chart.

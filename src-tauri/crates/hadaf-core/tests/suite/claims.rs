@@ -2,7 +2,7 @@
 
 use hadaf_core::{AsOf, Claim, ClaimKind, CurrentClaims, Lineage, LineageKind, SeriesId, SourceId};
 
-use crate::support::{self, LATEST, claim_id, collected, day, decimal, july, year};
+use crate::support::{self, LATEST, claim_id, collected, day, decimal, entered, july, year};
 
 fn claim(id: &str, kind: ClaimKind, value: &str, announced: &str, standing: u8) -> Claim {
     Claim {
@@ -28,7 +28,7 @@ fn claim(id: &str, kind: ClaimKind, value: &str, announced: &str, standing: u8) 
         standing,
         not_scorable: None,
         entered_by: String::new(),
-        entered_at: String::new(),
+        entered_at: entered(),
     }
 }
 

@@ -139,6 +139,20 @@ fn what_is_no_number_says_why() {
 }
 
 #[test]
+fn a_number_that_was_worked_out_is_rounded_once() {
+    let rounded = |value, places| Decimal::rounded_from(value, places).map(|value| value.to_string());
+    assert_eq!(rounded(0.5, 0).as_deref(), Some("1"));
+    // 0.125 and 2.675 have no exact binary form that rounds as they read.
+    assert_eq!(rounded(0.125, 2).as_deref(), Some("0.13"));
+    assert_eq!(rounded(2.675, 2).as_deref(), Some("2.68"));
+    assert_eq!(rounded(-0.04, 1).as_deref(), Some("0.0"));
+    assert_eq!(rounded(1_234.5, 3).as_deref(), Some("1234.500"));
+    for none in [f64::NAN, f64::INFINITY, 1e30] {
+        assert_eq!(rounded(none, 0), None, "{none}");
+    }
+}
+
+#[test]
 fn rounding_is_half_away_from_zero() {
     assert_eq!(decimal("2.5").round(0).to_string(), "3");
     assert_eq!(decimal("-2.5").round(0).to_string(), "-3");

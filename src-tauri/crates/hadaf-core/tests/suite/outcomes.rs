@@ -1,13 +1,14 @@
 //! What became of the claims of the sample, and the laws of the rule.
 
 use hadaf_core::{
-    Against, Claim, ClaimKind, ClaimScore, ConditionFinding, Horizon, Lineage, LineageKind, Observation, Outcome,
-    Scores, Scoring, SourceId, Status, TrackRecord, TrackRecords,
+    Against, Claim, ClaimKind, ClaimScore, ConditionFinding, ConditionFindingId, Horizon, Lineage, LineageKind,
+    Observation, Outcome, Scores, Scoring, SourceId, Status, TrackRecord, TrackRecords,
 };
 use proptest::prelude::*;
 
 use crate::support::{
-    self, claim_id, day, decimal, ict_series, ict_total, july, observation, sample_claims, sample_lineage, year,
+    self, claim_id, day, decimal, entered, ict_series, ict_total, july, observation, sample_claims, sample_lineage,
+    year,
 };
 
 fn score(
@@ -244,7 +245,7 @@ fn a_claim_is_open_until_its_year_is_whole() {
 #[test]
 fn a_condition_that_did_not_hold_needs_evidence_and_excuses_a_miss_only() {
     let finding = |claim: &str, met: bool, judged: &str| ConditionFinding {
-        id: 7,
+        id: ConditionFindingId(7),
         claim: claim_id(claim),
         condition: "no shutdown".into(),
         met,
@@ -252,7 +253,7 @@ fn a_condition_that_did_not_hold_needs_evidence_and_excuses_a_miss_only() {
         source: SourceId(1),
         judged: day(judged),
         entered_by: String::new(),
-        entered_at: String::new(),
+        entered_at: entered(),
     };
     let observations = [annual("3223", Status::First, "2024-07-20", 1)];
     let claims = [claim("HIGH", "3500", "2023-05-01"), claim("LOW", "3000", "2023-05-01")];

@@ -72,7 +72,7 @@ proptest! {
         prop_assert_eq!(left.last_day().tomorrow().unwrap(), left.next().first_day());
         prop_assert_eq!(i32::from(left.days()), left.first_day().until(left.next().first_day()).unwrap().get_days());
         prop_assert_eq!(Month::of(left.last_day()), left);
-        prop_assert_eq!(Month::range(left..=right).count(), usize::try_from(steps + 1).unwrap_or(0));
+        prop_assert_eq!(Month::range(left..=right).count(), usize::try_from((steps + 1).max(0)).unwrap());
     }
 
     #[test]
@@ -240,6 +240,14 @@ fn the_edges_of_time_hold() {
     for text in ["2025-7", "25-07", "FY25", "2025-q1", "2025Q1", "+025-07"] {
         assert!(text.parse::<Period>().is_err(), "{text} is not canonical");
     }
+}
+
+#[test]
+fn a_range_of_years_has_both_its_ends() {
+    let years: Vec<FiscalYear> = FiscalYear::range(year(2024)..=year(2026)).collect();
+    assert_eq!(years, [year(2024), year(2025), year(2026)]);
+    assert_eq!(FiscalYear::range(year(2026)..=year(2026)).count(), 1);
+    assert_eq!(FiscalYear::range(year(2026)..=year(2024)).count(), 0);
 }
 
 #[test]

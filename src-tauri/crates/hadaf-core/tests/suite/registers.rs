@@ -1,8 +1,8 @@
 //! What the registers say on a day: overdue, released, cost, outages.
 
 use hadaf_core::{
-    Amount, BudgetLine, CoreError, CostClaim, CostConcept, Disruption, Due, Month, OutageHistory, OutageKind,
-    Published, ReleasedBy, SourceId, State,
+    Amount, BudgetLine, BudgetLineId, CoreError, CostClaim, CostClaimId, CostConcept, Disruption, DisruptionId, Due,
+    Month, OutageHistory, OutageKind, Published, ReleasedBy, SourceId, State,
 };
 use proptest::prelude::*;
 
@@ -59,7 +59,7 @@ fn overdue_only_after_the_last_possible_day() {
 fn line(allocated: &str, released: &str, spent: &str, published: &str, through: &str) -> BudgetLine {
     let amount = |text: &str| (!text.is_empty()).then(|| decimal(text));
     BudgetLine {
-        id: 1,
+        id: BudgetLineId(1),
         fiscal_year: year(2023),
         body: "IT and Telecom Division".into(),
         item: "All schemes".into(),
@@ -101,7 +101,7 @@ fn release_against_the_year_gone_by() {
 
 fn cost(amount: &str, unit: &str, concept: CostConcept) -> CostClaim {
     CostClaim {
-        id: 1,
+        id: CostClaimId(1),
         disruption: None,
         amount: Amount::new(decimal(amount), unit.parse().unwrap()),
         concept,
@@ -151,7 +151,7 @@ fn a_cost_is_percent_of_a_days_exports_and_only_receipts_are_taken_from_receipts
 
 fn outage(id: i64, start: &str, end: &str, kind: Option<OutageKind>) -> Disruption {
     Disruption {
-        id,
+        id: DisruptionId(id),
         start: start.parse().unwrap(),
         end: (!end.is_empty()).then(|| end.parse().unwrap()),
         scope: String::new(),
@@ -200,7 +200,7 @@ fn the_history_is_that_of_the_day() {
     let before = read("2025-04-29").unwrap();
     assert_eq!(
         (before.last, before.disruptions.as_slice()),
-        (month("2025-03"), &[1, 2, 3][..])
+        (month("2025-03"), &[1, 2, 3].map(DisruptionId)[..])
     );
     assert_eq!(read("2025-02-28").unwrap().without_end, 1);
 }

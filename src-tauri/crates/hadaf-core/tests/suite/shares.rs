@@ -1,8 +1,8 @@
 //! Contributions of the parts of a total, and values a day.
 
 use hadaf_core::{
-    Contributions, DailyPace, Decimal, Observation, Pace, Readings, SeriesId, Status, ToDateBasis, contributions,
-    daily_average, daily_months,
+    Basis, Contributions, DailyPace, Decimal, Observation, Pace, Readings, SeriesId, Status, ToDateBasis,
+    contributions, daily_average, daily_months,
 };
 use proptest::prelude::*;
 
@@ -14,7 +14,7 @@ fn readings(rows: &[(&str, &str, bool)]) -> Readings {
         .zip(1..)
         .map(|((period, value, through), id)| {
             let mut read = observation(id, period, value, Status::First, "2026-04-01");
-            read.through = *through;
+            read.basis = Basis::to_date_if(*through);
             read
         })
         .collect();
@@ -78,7 +78,7 @@ fn growth_points_and_the_gap_add_up() {
 
 /// July to December of FY2024 as the Bureau of Statistics published it on 19 February 2024 (`cumulative.csv`): 9.0 %
 /// more than a year before, 8.2 points of it from computer services. The State Bank's months sum to 1,455 and
-/// 1,333, another basis: where the parts are printed to date only, so is the total.
+/// 1,333, another basis: where the parts are published to date only, so is the total.
 #[test]
 fn the_half_year_of_fy2024() {
     let year_before = [199, 228, 206, 221, 233, 246].map(|value: i32| value.to_string());

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use hadaf_core::{
-    AsOf, Claim, ClaimId, Decimal, FiscalCalendar, FiscalYear, Frequency, Lineage, Measure, Month, Observation, Period,
-    Published, Series, SeriesId, SourceId, Status,
+    AsOf, Basis, Claim, ClaimId, Decimal, FiscalCalendar, FiscalYear, Frequency, Lineage, Measure, Month, Observation,
+    ObservationId, Period, Published, Series, SeriesId, SourceId, Status,
 };
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// July to June.
@@ -38,6 +39,10 @@ pub(crate) fn collected() -> Date {
     day("2026-11-23")
 }
 
+pub(crate) fn entered() -> Timestamp {
+    "2026-11-23T00:00:00Z".parse().unwrap()
+}
+
 /// All that is known, read on that day.
 pub(crate) const LATEST: AsOf = AsOf::Latest(jiff::civil::date(2026, 11, 23));
 
@@ -57,17 +62,17 @@ pub(crate) fn observation(id: i64, period: &str, value: &str, status: Status, pu
         },
     };
     Observation {
-        id,
+        id: ObservationId(id),
         series: SeriesId::new("ict_total").unwrap(),
         period: period.parse::<Period>().unwrap(),
-        through: false,
+        basis: Basis::Period,
         value: decimal(value),
         status,
         published,
         source: SourceId(1),
         note: String::new(),
         entered_by: "test".into(),
-        entered_at: "2026-11-23T00:00:00Z".into(),
+        entered_at: entered(),
     }
 }
 
@@ -138,7 +143,7 @@ pub(crate) fn sample_claims(series: &str) -> Vec<Claim> {
                 standing: row["standing"].parse().unwrap(),
                 not_scorable: some("not_scorable"),
                 entered_by: String::new(),
-                entered_at: String::new(),
+                entered_at: entered(),
             }
         })
         .collect()

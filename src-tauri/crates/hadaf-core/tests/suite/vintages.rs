@@ -1,6 +1,8 @@
 //! The reading rules as laws.
 
-use hadaf_core::{AsOf, Decimal, Month, Observation, Published, Reading, Readings, Status, Vintage, VintageRole};
+use hadaf_core::{
+    AsOf, Basis, Decimal, Month, Observation, ObservationId, Published, Reading, Readings, Status, Vintage, VintageRole,
+};
 use jiff::civil::Date;
 use proptest::prelude::*;
 
@@ -45,7 +47,7 @@ fn any_day() -> impl Strategy<Value = Date> {
 }
 
 /// All but what more knowledge of the same number may change.
-fn number(reading: Option<Reading>) -> Option<(Decimal, i64, Option<Decimal>)> {
+fn number(reading: Option<Reading>) -> Option<(Decimal, ObservationId, Option<Decimal>)> {
     reading.map(|reading| (reading.value, reading.observation, reading.revised_from))
 }
 
@@ -97,11 +99,11 @@ proptest! {
     fn a_history_holds_every_observation_once_and_one_current(observations in observations(), as_of in any_day()) {
         let history = Vintage::history(&observations, AsOf::Day(as_of));
         prop_assert_eq!(history.len(), observations.len());
-        let mut ids: Vec<i64> = history.iter().map(|(observation, _)| observation.id).collect();
+        let mut ids: Vec<ObservationId> = history.iter().map(|(observation, _)| observation.id).collect();
         ids.sort_unstable();
         prop_assert!(ids.windows(2).all(|pair| pair[0] < pair[1]));
         let reading = Vintage::read(&observations, AsOf::Day(as_of));
-        let current: Vec<i64> = history.iter().filter(|(_, role)| *role == VintageRole::Current).map(|(observation, _)| observation.id).collect();
+        let current: Vec<ObservationId> = history.iter().filter(|(_, role)| *role == VintageRole::Current).map(|(observation, _)| observation.id).collect();
         match reading {
             Some(reading) if reading.derived => prop_assert!(current.is_empty()),
             Some(reading) => prop_assert_eq!(current, vec![reading.observation]),
@@ -288,9 +290,9 @@ fn a_observation_without_a_date_counts_from_the_day_it_was_seen() {
 
 #[test]
 fn months_and_totals_through_a_month_never_mix() {
-    let mut through = observation(1, "2026-02", "2970", Status::First, "2026-03-18");
-    through.through = true;
-    let observations = [through, observation(2, "2026-02", "365", Status::First, "2026-03-18")];
+    let mut to_date = observation(1, "2026-02", "2970", Status::First, "2026-03-18");
+    to_date.basis = Basis::ToDate;
+    let observations = [to_date, observation(2, "2026-02", "365", Status::First, "2026-03-18")];
     let readings = Readings::of(&observations, LATEST);
     assert_eq!(readings.get(month("2026-02")).unwrap().value, decimal("365"));
     assert_eq!(readings.through(month("2026-02")).unwrap().value, decimal("2970"));

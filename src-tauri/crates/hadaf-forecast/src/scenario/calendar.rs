@@ -8,7 +8,7 @@ const LONGEST_BACK: i32 = 42;
 /// Mean length of a month, days.
 pub(super) const MONTH_DAYS: f64 = 30.436_875;
 
-/// The days of a plan, counted from the first day of its first month.
+/// The days of an experiment, counted from the first day of its first month.
 pub(super) struct Calendar {
     /// How many months lie before the first horizon.
     pub(super) back: usize,
@@ -27,8 +27,9 @@ impl Calendar {
         let start = first.plus(-back);
         let (mut bounds, mut weekdays) = (vec![0.0], vec![0.0]);
         let mut sum = 0.0;
-        for index in 0..back + i32::try_from(horizon).unwrap_or(0) {
-            let month = start.plus(index);
+        let back = usize::try_from(back).expect("clamped from zero on");
+        for index in 0..back + horizon {
+            let month = start.ahead(index);
             let offset = month.first_day().weekday().to_monday_zero_offset();
             for day in 0..i32::from(month.days()) {
                 sum += f64::from(u8::from((i32::from(offset) + day) % 7 < 5));
@@ -37,7 +38,7 @@ impl Calendar {
             bounds.push((weekdays.len() - 1) as f64);
         }
         Self {
-            back: usize::try_from(back).unwrap_or(0),
+            back,
             first: start,
             bounds,
             weekdays,
@@ -51,7 +52,7 @@ impl Calendar {
 
     /// A month by its place.
     pub(super) fn month(&self, index: usize) -> Month {
-        self.first.plus(i32::try_from(index).unwrap_or(i32::MAX))
+        self.first.ahead(index)
     }
 
     /// The place of a month.

@@ -107,7 +107,7 @@ pub(super) fn ramp(months: f64, ramp: f64) -> f64 {
 
 /// The sum of what a set of factors does. Months are horizons from 0.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Effect {
+pub(super) struct MonthlyEffect {
     /// Multiple of each month.
     pub(super) scale: Vec<f64>,
     /// (month of the work, month of the receipt, share): what is added to the second is the share of
@@ -117,7 +117,7 @@ pub(super) struct Effect {
     pub(super) amount: Vec<f64>,
 }
 
-impl Effect {
+impl MonthlyEffect {
     pub(super) fn none(horizon: usize) -> Self {
         Self {
             scale: vec![1.0; horizon],

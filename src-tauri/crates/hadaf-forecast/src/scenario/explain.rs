@@ -6,16 +6,16 @@ use super::Simulation;
 use super::calendar::Calendar;
 use super::draws::Draws;
 use super::effect::{Event, Hit};
+use super::experiment::Experiment;
 use super::formula::{PerGroup, Terms};
-use super::plan::Plan;
 use crate::numeric::median;
 
 /// One month that the outage hits.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HitMonth {
-    /// Which.
+    /// Which month.
     pub month: Month,
-    /// Weighted days hit.
+    /// Weighted days of it that the outage hits.
     pub hit: f64,
     /// Weighted days of the month.
     pub days: f64,
@@ -35,19 +35,19 @@ pub struct HitMonth {
 /// One outage by itself, every factor central.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Explanation {
-    /// `L`, days.
+    /// `L`, how long the outage lasts, days.
     pub days: f64,
     /// `c` over all exports.
     pub capacity: f64,
     /// `n` over the capacity cut off.
     pub live: f64,
-    /// `u₀`.
+    /// `u₀`, the share of the work cut off that is recovered after an outage of one day.
     pub recovered_first: f64,
-    /// `τ`, days.
+    /// `τ`, the days of outage over which that share falls to its 1/e part.
     pub recovery_days: f64,
-    /// `u(L)`.
+    /// `u(L)`, the share that is recovered after an outage of this length.
     pub recovered: f64,
-    /// The months hit.
+    /// The months hit, in order.
     pub months: Vec<HitMonth>,
     /// Sum of the months' lost work.
     pub lost: f64,
@@ -66,14 +66,14 @@ impl Simulation<'_> {
     /// The formula's numbers for the outage at a place of the list (from 0). None where there is no such one.
     pub fn explain(&self, outage: usize) -> Option<Explanation> {
         let draws = Draws::held(&self.base, &self.assumptions, &self.factors, CostPoint::Central);
-        let plan = Plan::new(self, draws, self.base.paths.horizon());
-        let values = plan.values(0);
+        let experiment = Experiment::new(self, draws, self.base.paths.horizon());
+        let values = experiment.values(0);
         let terms = Terms::of(&values);
         let one = OneOutage {
             simulation: self,
-            event: plan.event(&values, outage)?,
-            scale: plan.without_outages(&values, &terms, 0).scale,
-            calendar: &plan.calendar,
+            event: experiment.event(&values, outage)?,
+            scale: experiment.without_outages(&values, &terms, 0).scale,
+            calendar: &experiment.calendar,
             terms,
         };
         Some(one.explained())

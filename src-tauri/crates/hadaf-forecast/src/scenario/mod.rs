@@ -25,10 +25,10 @@
 mod calendar;
 mod draws;
 mod effect;
+mod experiment;
 mod explain;
 mod formula;
 mod past_outages;
-mod plan;
 mod simulation;
 mod solve;
 #[cfg(test)]

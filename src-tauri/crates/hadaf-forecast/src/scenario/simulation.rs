@@ -7,8 +7,8 @@ use hadaf_core::{Assumptions, Coefficient, CostPoint, Factor, Month, Sample};
 
 use super::ScenarioError;
 use super::draws::Draws;
+use super::experiment::{Experiment, Places};
 use super::past_outages::PastOutages;
-use super::plan::{Places, Plan};
 use super::solve::Swings;
 use crate::paths::Paths;
 
@@ -42,6 +42,12 @@ impl TotalSpan {
     /// Its places in a path, from 0.
     pub(super) fn places(&self) -> Range<usize> {
         self.range.start() - 1..*self.range.end()
+    }
+
+    /// Its total in every path.
+    fn totals(&self, paths: &Paths) -> Sample {
+        let rest = paths.rows().map(|path| path[self.places()].iter().sum::<f64>());
+        Sample::of(rest.map(|rest| self.known + rest).collect()).expect("refused without paths")
     }
 }
 
@@ -114,8 +120,8 @@ impl<'a> Simulation<'a> {
     /// The paths under the assumptions, in the order of the forecast's. Without any assumption they are the same
     /// paths, to the last digit.
     pub fn run(&self) -> &Paths {
-        let plan = || Plan::new(self, self.draws(), self.base.paths.horizon());
-        self.paths.get_or_init(|| plan().paths())
+        let experiment = || Experiment::new(self, self.draws(), self.base.paths.horizon());
+        self.paths.get_or_init(|| experiment().paths())
     }
 
     /// Mean difference from the forecast for each month ahead, in units of the series.
@@ -134,17 +140,20 @@ impl<'a> Simulation<'a> {
 
     /// The span's total in every path of the forecast.
     pub fn baseline(&self) -> &Sample {
-        self.baseline.get_or_init(|| self.totals_of(self.base.paths))
+        self.baseline.get_or_init(|| self.span.totals(self.base.paths))
     }
 
     /// The span's total in every path under the assumptions.
     pub fn totals(&self) -> &Sample {
-        self.totals.get_or_init(|| self.totals_of(self.run()))
+        self.totals.get_or_init(|| self.totals_over(&self.span))
     }
 
-    fn totals_of(&self, paths: &Paths) -> Sample {
-        let rest = paths.rows().map(|path| path[self.span.places()].iter().sum::<f64>());
-        Sample::of(rest.map(|rest| self.span.known + rest).collect()).expect("refused without paths")
+    /// The total of another span of the same paths under the assumptions.
+    ///
+    /// # Panics
+    /// Where the span ends beyond the paths.
+    pub fn totals_over(&self, span: &TotalSpan) -> Sample {
+        span.totals(self.run())
     }
 
     /// Every factor in doubt drawn: the same draws for every question.
@@ -154,13 +163,13 @@ impl<'a> Simulation<'a> {
     }
 
     /// All factors drawn, up to the last month of the span.
-    pub(super) fn drawn(&self) -> Plan<'_> {
-        Plan::new(self, self.draws(), *self.span.range.end())
+    pub(super) fn drawn(&self) -> Experiment<'_> {
+        Experiment::new(self, self.draws(), *self.span.range.end())
     }
 
     /// All factors at one of their points, up to the last month of the span.
-    pub(super) fn held(&self, point: CostPoint) -> Plan<'_> {
+    pub(super) fn held(&self, point: CostPoint) -> Experiment<'_> {
         let draws = Draws::held(&self.base, &self.assumptions, &self.factors, point);
-        Plan::new(self, draws, *self.span.range.end())
+        Experiment::new(self, draws, *self.span.range.end())
     }
 }

@@ -2,8 +2,8 @@
 
 use hadaf_core::{CostPoint, Factor, FactorId};
 
+use super::experiment::Experiment;
 use super::formula::Formula;
-use super::plan::Plan;
 use super::{ScenarioError, Simulation};
 use crate::numeric::median;
 use crate::paths::chance_at_least;
@@ -82,12 +82,12 @@ impl Simulation<'_> {
     }
 
     fn swing(&self) -> Swings {
-        let mut plan = self.held(CostPoint::Central);
-        let central = self.end(&plan, None);
+        let mut experiment = self.held(CostPoint::Central);
+        let central = self.end(&experiment, None);
         let mut swings: Vec<Swing> = self
             .in_doubt()
             .iter()
-            .map(|factor| self.swing_of(&mut plan, factor))
+            .map(|factor| self.swing_of(&mut experiment, factor))
             .collect();
         swings.sort_by(|a, b| b.size().total_cmp(&a.size()));
         let together = |point| self.end(&self.held(point), None);
@@ -103,11 +103,11 @@ impl Simulation<'_> {
         }
     }
 
-    fn swing_of(&self, plan: &mut Plan<'_>, factor: &Factor) -> Swing {
+    fn swing_of(&self, experiment: &mut Experiment<'_>, factor: &Factor) -> Swing {
         let mut at = |point| {
             let value = factor.setting.at(point).to_f64();
-            plan.hold(&factor.id, value).expect("a factor of the assumptions");
-            self.end(plan, Some(value))
+            experiment.hold(&factor.id, value).expect("a factor of the assumptions");
+            self.end(experiment, Some(value))
         };
         let (mild, severe) = (at(CostPoint::Mild), at(CostPoint::Severe));
         at(CostPoint::Central);
@@ -126,8 +126,8 @@ impl Simulation<'_> {
         factors
     }
 
-    fn end(&self, plan: &Plan<'_>, value: Option<f64>) -> End {
-        let totals = plan.totals();
+    fn end(&self, experiment: &Experiment<'_>, value: Option<f64>) -> End {
+        let totals = experiment.totals();
         let chance = self.span.target.map(|target| chance_at_least(&totals, target));
         End {
             value,
@@ -148,10 +148,10 @@ impl Simulation<'_> {
         target: f64,
         chance: f64,
     ) -> Result<BreakEven, ScenarioError> {
-        let mut plan = self.drawn();
+        let mut experiment = self.drawn();
         let mut is_reached = |value: f64| -> Result<bool, ScenarioError> {
-            plan.hold(factor, value)?;
-            Ok(chance_at_least(&plan.totals(), target) >= chance)
+            experiment.hold(factor, value)?;
+            Ok(chance_at_least(&experiment.totals(), target) >= chance)
         };
         let (mut yes, mut no) = match (is_reached(bounds.0)?, is_reached(bounds.1)?) {
             (true, true) => return Ok(BreakEven::SafeWithAll),
@@ -176,17 +176,17 @@ impl Simulation<'_> {
     /// # Errors
     /// [`ScenarioError::Factor`] for a factor that these assumptions do not have.
     pub fn two_way(&self, rows: (&FactorId, &[f64]), columns: (&FactorId, &[f64])) -> Result<TwoWay, ScenarioError> {
-        let mut plan = self.drawn();
+        let mut experiment = self.drawn();
         let mut table = TwoWay {
             totals: Vec::with_capacity(rows.1.len()),
             chances: Vec::with_capacity(rows.1.len()),
         };
         for row in rows.1 {
-            plan.hold(rows.0, *row)?;
+            experiment.hold(rows.0, *row)?;
             let mut line = Vec::with_capacity(columns.1.len());
             for column in columns.1 {
-                plan.hold(columns.0, *column)?;
-                line.push(self.end(&plan, Some(*column)));
+                experiment.hold(columns.0, *column)?;
+                line.push(self.end(&experiment, Some(*column)));
             }
             table.totals.push(line.iter().map(|cell| cell.total).collect());
             table.chances.push(line.iter().map(|cell| cell.chance).collect());

@@ -1,7 +1,7 @@
 //! Our long CSV, in and out.
 
-use hadaf_core::{Decimal, FiscalCalendar, FiscalYear, Month, Period, Published, Quarter, SeriesId, Status};
-use hadaf_import::{Context, Draft, ImportError, Imported, Limits, Severity, SourceDraft, read_long, write_long};
+use hadaf_core::{Basis, Decimal, FiscalCalendar, FiscalYear, Month, Period, Published, Quarter, SeriesId, Status};
+use hadaf_import::{Context, Draft, ImportError, Imported, IssueSeverity, Limits, SourceDraft, read_long, write_long};
 use proptest::prelude::*;
 
 fn context() -> Context {
@@ -53,7 +53,7 @@ fn columns_in_any_order_with_strangers_reported() {
     let values: Vec<_> = imported
         .drafts
         .iter()
-        .map(|draft| (draft.line, draft.value.to_string(), draft.through))
+        .map(|draft| (draft.line, draft.value.to_string(), draft.basis.is_to_date()))
         .collect();
     assert_eq!(values, [(2, "2975".into(), true), (5, "365".into(), false)]);
     assert_eq!(
@@ -103,7 +103,7 @@ fn every_bad_row_is_told_and_the_good_ones_are_kept() {
     let expected: Vec<_> = (2..).map(Some).zip(expected).collect();
     assert_eq!(codes(&imported), expected);
     for issue in &imported.issues {
-        assert_eq!(issue.hint.is_empty(), issue.severity == Severity::Note, "{issue}");
+        assert_eq!(issue.hint.is_empty(), issue.severity == IssueSeverity::Note, "{issue}");
     }
     assert_eq!(
         imported.issues[1].to_string(),
@@ -281,7 +281,7 @@ fn any_draft() -> impl Strategy<Value = Draft> {
                 line: 0,
                 series: SeriesId::new(&series).unwrap(),
                 period,
-                through: through && period.as_month().is_some(),
+                basis: Basis::to_date_if(through && period.as_month().is_some()),
                 value: Decimal::new(mantissa, places).unwrap(),
                 status: status.map(|index| Status::ALL[index]),
                 published,

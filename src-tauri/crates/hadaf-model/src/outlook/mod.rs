@@ -9,7 +9,9 @@ mod year;
 
 use std::sync::Arc;
 
-use hadaf_core::{Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Measure, Month, Readings, total};
+use hadaf_core::{
+    Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Intervals, Measure, Month, Readings, total,
+};
 use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, TimeSeries};
 use sha2::{Digest, Sha256};
 
@@ -25,7 +27,7 @@ pub use year::YearAhead;
 pub const SEASON: usize = 12;
 /// Paths that chances and totals of years are read from.
 pub const PATHS: usize = 10_000;
-/// Claims about years that end later than this many after the current year have no chance told: a fan so wide
+/// Claims about years that end later than this many after the current year have no chance shown: a fan so wide
 /// says nothing.
 pub const YEARS_AHEAD: i16 = 5;
 
@@ -57,7 +59,7 @@ impl Outlook {
     /// [`FitError`] when the series is not monthly, fewer months are known than it takes, or the horizon is not 1 to
     /// 120.
     pub fn of(fits: &Fits, situation: &Situation<'_>, horizon: Option<usize>) -> Result<Arc<Self>, FitError> {
-        let known = Known::read(situation)?;
+        let known = FitInput::read(situation)?;
         let reach = known.reach(situation, horizon)?;
         fits.outlooks.get(known.key(reach), || known.fit(reach).map(Arc::new))
     }
@@ -73,10 +75,24 @@ impl Outlook {
         }
     }
 
+    /// A month ahead, from 1, with the intervals of its value. The middle is the point forecast, which is their centre.
+    ///
+    /// # Panics
+    /// Where `ahead` lies beyond what the outlook was asked for.
+    pub fn month(&self, ahead: usize) -> (Month, Intervals) {
+        let forecast = self.at(ahead);
+        let after_first = i32::try_from(ahead).expect("a horizon is a number of months") - 1;
+        let intervals = Intervals {
+            median: forecast.mean(ahead),
+            ..Intervals::of(|share| forecast.quantile(ahead, share))
+        };
+        (self.first.plus(after_first), intervals)
+    }
+
     /// The month of one of [`Outlook::values`].
     pub fn month_at(&self, place: usize) -> Month {
-        let back = self.values.len() - place;
-        self.first.plus(-i32::try_from(back).unwrap_or(0))
+        let back = i32::try_from(self.values.len() - place).expect("no series is so long");
+        self.first.plus(-back)
     }
 
     /// The joint draws of the months from [`Outlook::first`] to the end of the year after the current one.
@@ -109,7 +125,7 @@ struct Reach {
 }
 
 /// What a fit rests on, and nothing else.
-struct Known<'a> {
+struct FitInput<'a> {
     title: &'a str,
     id: &'a str,
     measure: Measure,
@@ -119,7 +135,7 @@ struct Known<'a> {
     newest: Month,
 }
 
-impl<'a> Known<'a> {
+impl<'a> FitInput<'a> {
     fn read(situation: &'a Situation<'_>) -> Result<Self, FitError> {
         let series = situation.series;
         if series.frequency != Frequency::Month {
@@ -148,17 +164,17 @@ impl<'a> Known<'a> {
     fn reach(&self, situation: &Situation<'_>, horizon: Option<usize>) -> Result<Reach, FitError> {
         let first = self.newest.next();
         let to_end = |year: FiscalYear| months_to(first, self.calendar.last_month(year));
-        let in_hand = self.calendar.year_of(first);
+        let current = self.calendar.year_of(first);
         let claimed = (2..=YEARS_AHEAD)
-            .map(|years| in_hand.plus(years))
+            .map(|years| current.plus(years))
             .rfind(|year| !open_claims(situation, *year).is_empty());
-        let near = to_end(in_hand.next());
+        let near = to_end(current.next());
         let shown = horizon.unwrap_or(near);
         if !(1..=MAX_HORIZON).contains(&shown) {
             let (horizon, max) = (shown, MAX_HORIZON);
             return Err(FitError::refused(self.title, ForecastError::Horizon { horizon, max }));
         }
-        let last = first.plus(i32::try_from(shown - 1).unwrap_or(0));
+        let last = first.ahead(shown - 1);
         let asked = to_end(self.calendar.year_of(last));
         let far = claimed.map_or(asked, |year| to_end(year).max(asked)).min(MAX_HORIZON);
         Ok(Reach {
@@ -221,8 +237,7 @@ impl<'a> Known<'a> {
     /// From the year of the last month known to that of the last month reached, those apart whose total is known.
     fn years(&self, outlook: &Outlook) -> Result<Vec<YearAhead>, FitError> {
         let reach = outlook.far.as_deref().unwrap_or(&outlook.forecast).horizon();
-        let ahead = i32::try_from(reach).unwrap_or(0);
-        let last = self.calendar.year_of(self.newest.plus(ahead));
+        let last = self.calendar.year_of(self.newest.ahead(reach));
         let mut year = self.calendar.year_of(self.newest);
         let mut years = Vec::new();
         while year <= last {
@@ -277,7 +292,7 @@ fn seed(id: &str) -> u64 {
         .fold(0, |seed, byte| (seed << 8) | u64::from(*byte))
 }
 
-/// How many months from the first to the last, both counted.
+/// How many months from the first to the last, both counted; none where the last comes before the first.
 pub fn months_to(first: Month, last: Month) -> usize {
-    usize::try_from(last.since(first) + 1).unwrap_or(0)
+    Month::range(first..=last).len()
 }

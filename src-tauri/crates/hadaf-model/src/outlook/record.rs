@@ -6,7 +6,7 @@ use std::sync::Arc;
 use hadaf_core::Month;
 use hadaf_forecast::{ANNUAL_FACTORS, BacktestResult, Looking, PastChance, TimeSeries, brier, look_back};
 
-use super::{Known, Outlook, SEASON};
+use super::{FitInput, Outlook, SEASON};
 use crate::error::FitError;
 use crate::fits::Fits;
 use crate::situation::Situation;
@@ -27,7 +27,7 @@ pub struct Record {
     pub backtest: BacktestResult,
     /// Chances that twelve months reach so many times the twelve before, in bands; none that is empty.
     pub chances: Vec<ChanceBand>,
-    /// How many past months the chances were told from.
+    /// How many past months the chances were given from.
     pub chance_origins: usize,
     /// The month of the first value.
     oldest: Month,
@@ -38,13 +38,13 @@ pub struct Record {
 pub struct ChanceBand {
     /// From this chance on, 0 to 1.
     pub from: f64,
-    /// To this one.
+    /// Up to this chance, 0 to 1.
     pub to: f64,
-    /// How many chances were told.
+    /// How many chances were given.
     pub count: usize,
     /// How many came true.
     pub happened: usize,
-    /// Their mean.
+    /// The mean of the chances given, 0 to 1.
     pub said: f64,
     /// Mean squared distance of what was said from the outturn, 1 or 0 (Brier 1950); 0.25 is that of always a half.
     pub brier: f64,
@@ -56,7 +56,7 @@ impl Record {
     /// # Errors
     /// As [`Outlook::of`], and where no past month has enough before it.
     pub fn of(fits: &Fits, situation: &Situation<'_>) -> Result<Arc<Self>, FitError> {
-        let known = Known::read(situation)?;
+        let known = FitInput::read(situation)?;
         let outlook = Outlook::of(fits, situation, None)?;
         let title = &situation.series.title;
         fits.records.get(known.digest("record"), || {
@@ -79,26 +79,26 @@ impl Record {
             paths: PATHS,
             seed: outlook.seed,
         };
-        let (backtest, told) = look_back(&series, &looking)?;
+        let (backtest, past) = look_back(&series, &looking)?;
         Ok(Self {
             backtest,
-            chance_origins: told.len() / ANNUAL_FACTORS.len(),
-            chances: bands(&told),
+            chance_origins: past.len() / ANNUAL_FACTORS.len(),
+            chances: bands(&past),
             oldest: outlook.month_at(0),
         })
     }
 
     /// The month after so many are known.
     pub fn month_after(&self, known: usize) -> Month {
-        self.oldest.plus(i32::try_from(known).unwrap_or(0))
+        self.oldest.ahead(known)
     }
 }
 
-fn bands(told: &[PastChance]) -> Vec<ChanceBand> {
+fn bands(past: &[PastChance]) -> Vec<ChanceBand> {
     let band = |index: usize| {
         let (from, to) = (index as f64 / BANDS as f64, (index + 1) as f64 / BANDS as f64);
         let inside = |said: f64| said >= from && (said < to || index + 1 == BANDS);
-        let of: Vec<PastChance> = told.iter().copied().filter(|chance| inside(chance.said)).collect();
+        let of: Vec<PastChance> = past.iter().copied().filter(|chance| inside(chance.said)).collect();
         Some(ChanceBand {
             from,
             to,
@@ -118,13 +118,13 @@ mod tests {
     /// Worked out by hand: (0.1 - 0)^2 = 0.01, and the mean of (0.9 - 1)^2 = 0.01 and (1 - 0)^2 = 1 is 0.505.
     #[test]
     fn chances_are_counted_in_their_bands() {
-        let told = [(0.1, false), (0.9, true), (1.0, false)].map(|(said, happened)| PastChance {
+        let past = [(0.1, false), (0.9, true), (1.0, false)].map(|(said, happened)| PastChance {
             known: 24,
             factor: 1.0,
             said,
             happened,
         });
-        let found = bands(&told);
+        let found = bands(&past);
         assert_eq!(found.len(), 2);
         assert_eq!((found[0].count, found[0].happened), (1, 0));
         assert!((found[0].brier - 0.01).abs() < 1e-12);

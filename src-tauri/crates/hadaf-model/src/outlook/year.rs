@@ -15,19 +15,19 @@ pub struct YearAhead {
     pub year: FiscalYear,
     /// Exact sum of its months that are known.
     pub known: Decimal,
-    /// Its months.
+    /// Its twelve months, in order.
     pub months: [Month; 12],
     /// Their numbers; none where it is missing.
     pub values: [Option<f64>; 12],
     /// The months that are missing, in order.
     pub missing: Vec<Month>,
-    /// In every path.
+    /// The year's total in every path, in the unit of the series.
     pub totals: Sample,
     /// The forecast that it is read from, and its first month, where that is not the outlook's: of a year far
     /// ahead, or of one with a gap.
     ///
     /// Where a month amid the known ones is missing the forecast starts there, so that it is one of the joint
-    /// months. What came after it is fact in the sum, and is left out of the fit: wider, never too sure.
+    /// months. What followed it is fact in the sum, and is left out of the fit: wider, never too sure.
     own: Option<(Month, Arc<Forecast>)>,
 }
 

@@ -62,18 +62,18 @@ impl Lever {
 pub struct BreakEvenOf<'a> {
     /// The claim, and what has to be reached.
     pub claim: (&'a Claim, Decimal),
-    /// What is turned.
+    /// Which factor is varied.
     pub lever: Lever,
-    /// Where it passes.
+    /// Where the chance of the claim passes a half, if anywhere.
     pub found: BreakEven,
 }
 
 /// The chance of the claim by two levers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LeverTable {
-    /// Down.
+    /// The factor that is varied down the rows.
     pub rows: Lever,
-    /// Across.
+    /// The factor that is varied along the columns.
     pub columns: Lever,
     /// One row for each of the first one's steps.
     pub chances: Vec<Vec<Option<f64>>>,

@@ -7,7 +7,7 @@ mod answers;
 
 use std::sync::OnceLock;
 
-use hadaf_core::{Assumptions, Claim, Decimal, FiscalYear, OutageHistory, Sample};
+use hadaf_core::{Assumptions, Claim, Decimal, FiscalYear, Intervals, Month, OutageHistory, Sample};
 use hadaf_forecast::Paths;
 use hadaf_forecast::scenario::{Base, Explanation, PastOutages, ScenarioError, Simulation, Swings, TotalSpan};
 
@@ -100,10 +100,47 @@ impl<'a> ScenarioCase<'a> {
         self.simulation.assumptions()
     }
 
-    /// Whether the year is read from the paths of the current year, which a scenario is laid over, and not from
-    /// those of its own that a far year has.
-    pub fn is_within_paths(&self) -> bool {
-        std::ptr::eq(self.year.paths(self.outlook).1, self.outlook.paths())
+    /// The years that these paths reach, each with its total in every path under the assumptions. A far year, or one
+    /// with a gap, has paths of its own, of which this scenario says nothing.
+    ///
+    /// # Errors
+    /// As [`ScenarioCase::read`].
+    pub fn years(&self) -> Result<Vec<(&'a YearAhead, Sample)>> {
+        let is_reached = |year: &&YearAhead| std::ptr::eq(year.paths(self.outlook).1, self.simulation.base().paths);
+        let reached = self.outlook.years().iter().filter(is_reached);
+        reached
+            .map(|year| {
+                let span = span(year, self.outlook, None, &self.situation.series.title)?;
+                Ok((year, self.simulation.totals_over(&span)))
+            })
+            .collect()
+    }
+
+    /// A month ahead, from 1, with the intervals of its value under the assumptions: those of the forecast, each moved
+    /// as far as the scenario moves the same quantile of the paths. A month that it leaves alone stays as it is
+    /// forecast to the last digit, since the intervals of a month are not read from paths.
+    ///
+    /// # Panics
+    /// Where `ahead` lies beyond the paths.
+    pub fn month(&self, ahead: usize) -> (Month, Intervals) {
+        let of = |paths: &Paths| {
+            let values = paths.rows().map(|path| path[ahead - 1]).collect();
+            Sample::of(values).expect("every fit draws paths").intervals()
+        };
+        let (before, after) = (of(self.simulation.base().paths), of(self.paths()));
+        let (month, forecast) = self.outlook.month(ahead);
+        let moved = forecast.zip(before.zip(after));
+        (
+            month,
+            moved.map(|(value, (before, after))| {
+                // As a multiple, so that bounds stay in order where little is left of the month.
+                if before > 0.0 && value > 0.0 {
+                    value * (after / before)
+                } else {
+                    value + (after - before)
+                }
+            }),
+        )
     }
 
     /// The paths under the assumptions.

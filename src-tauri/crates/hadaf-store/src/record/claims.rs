@@ -1,6 +1,6 @@
 //! What was said about a year, how the statements hang together, and whether their conditions held.
 
-use hadaf_core::{Claim, ClaimId, ConditionFinding, Lineage};
+use hadaf_core::{Claim, ClaimId, ConditionFinding, ConditionFindingId, Lineage};
 
 use crate::table::table;
 
@@ -36,7 +36,7 @@ table! {
 }
 
 table! {
-    ConditionFinding in "condition_finding", ordered by "claim, judged, id", numbered (id: i64);
+    ConditionFinding in "condition_finding", ordered by "claim, judged, id", numbered (id: ConditionFindingId);
     claim;
     condition;
     met;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use hadaf_core::{Observation, Period, SeriesId, SourceId};
+use hadaf_core::{Basis, Observation, ObservationId, Period, SeriesId, SourceId};
 use jiff::civil::Date;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
@@ -14,10 +14,10 @@ use crate::workspace::Reader;
 
 table! {
     Observation in "observation", ordered by "series, period, through, coalesce(published, seen), id",
-    numbered (id: i64);
+    numbered (id: ObservationId);
     series;
     period;
-    through;
+    basis => "through";
     value => "value_mantissa", "value_places";
     status;
     published => "published", "published_approximate", "seen";
@@ -65,15 +65,15 @@ impl Reader<'_> {
         self.matching(&conditions, values)
     }
 
-    /// Every observation of one series for one period, or through its end, the oldest first.
+    /// Every observation of one series for one period on one basis, the oldest first.
     ///
     /// # Errors
     /// As [`Reader::list`].
-    pub fn observations_for(&self, series: &SeriesId, period: Period, through: bool) -> Result<Vec<Observation>> {
+    pub fn observations_for(&self, series: &SeriesId, period: Period, basis: Basis) -> Result<Vec<Observation>> {
         let mut values = Vec::new();
         series.write(&mut values);
         period.write(&mut values);
-        through.write(&mut values);
+        basis.write(&mut values);
         self.matching(&["series = ?", "period = ?", "through = ?"], values)
     }
 

@@ -1,11 +1,14 @@
 //! What could throw a sector off course, what was promised about it, and what the committee asked.
 
-use hadaf_core::{BudgetLine, Concern, CostClaim, Disruption, Initiative, Undertaking};
+use hadaf_core::{
+    BudgetLine, BudgetLineId, Concern, ConcernId, CostClaim, CostClaimId, Disruption, DisruptionId, Initiative,
+    InitiativeId, Undertaking, UndertakingId,
+};
 
 use crate::table::table;
 
 table! {
-    Disruption in "disruption", ordered by "start, id", numbered (id: i64);
+    Disruption in "disruption", ordered by "start, id", numbered (id: DisruptionId);
     start;
     end => "\"end\"";
     scope;
@@ -19,7 +22,7 @@ table! {
 }
 
 table! {
-    CostClaim in "cost_claim", ordered by "coalesce(published, seen), id", numbered (id: i64);
+    CostClaim in "cost_claim", ordered by "coalesce(published, seen), id", numbered (id: CostClaimId);
     disruption;
     amount => "amount_mantissa", "amount_places", "unit";
     concept;
@@ -31,7 +34,7 @@ table! {
 }
 
 table! {
-    BudgetLine in "budget_line", ordered by "fiscal_year, body, item, id", numbered (id: i64);
+    BudgetLine in "budget_line", ordered by "fiscal_year, body, item, id", numbered (id: BudgetLineId);
     fiscal_year;
     body;
     item;
@@ -46,7 +49,7 @@ table! {
 }
 
 table! {
-    Initiative in "initiative", ordered by "announced, id", numbered (id: i64);
+    Initiative in "initiative", ordered by "announced, id", numbered (id: InitiativeId);
     name;
     owner;
     announced;
@@ -59,7 +62,7 @@ table! {
 }
 
 table! {
-    Concern in "concern", ordered by "raised, id", numbered (id: i64);
+    Concern in "concern", ordered by "raised, id", numbered (id: ConcernId);
     text;
     raised_by;
     raised;
@@ -70,7 +73,7 @@ table! {
 }
 
 table! {
-    Undertaking in "undertaking", ordered by "due, id", numbered (id: i64);
+    Undertaking in "undertaking", ordered by "due, id", numbered (id: UndertakingId);
     concern;
     text;
     promised_by;

@@ -72,7 +72,7 @@ impl Change<'_> {
         match self.source_titled(title)? {
             Some(found) => Ok(found.id),
             None => self.add(&Source {
-                id: SourceId(0),
+                id: SourceId::NEW,
                 title: title.to_owned(),
                 publisher: String::new(),
                 address: String::new(),

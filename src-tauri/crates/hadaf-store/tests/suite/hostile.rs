@@ -200,17 +200,23 @@ fn a_row_that_breaks_a_rule_of_its_table() {
 
 /// Text that keeps the schema's rules and is still no period, day or unit.
 #[test]
-fn a_value_that_cannot_be_read_is_told_and_does_not_stop_the_rest() {
+fn a_value_that_cannot_be_read_is_named_and_does_not_stop_the_rest() {
     let folder = folder();
     let (path, workspace) = filled(&folder);
     drop(workspace);
     kit::raw(&path)
-        .execute_batch("UPDATE observation SET period = '2024-13'; UPDATE disruption SET start = '2024-02-31'")
+        .execute_batch(
+            "UPDATE observation SET period = '2024-13';
+             UPDATE disruption SET start = '2024-02-31';
+             UPDATE condition_finding SET entered_at = 'yesterday'",
+        )
         .unwrap();
     let workspace = Workspace::open(&path, Access::Read).unwrap();
     let read = workspace.read().unwrap();
     assert!(matches!(read.list::<Observation>(), Err(StoreError::Damaged(detail)) if detail.contains("2024-13")));
     assert!(matches!(read.list::<Disruption>(), Err(StoreError::Damaged(detail)) if detail.contains("2024-02-31")));
+    let findings = read.list::<ConditionFinding>();
+    assert!(matches!(findings, Err(StoreError::Damaged(detail)) if detail.contains("entered_at")));
     assert_eq!(read.list::<Claim>().unwrap().len(), 2);
 }
 

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use hadaf_core::{
-    Amount, Assumptions, BudgetLine, Claim, ClaimKind, Concern, ConditionFinding, CostClaim, CostConcept, Decimal,
-    Disruption, FiscalCalendar, Frequency, Initiative, Lineage, LineageKind, Measure, Observation, Outage, OutageKind,
-    Published, Scenario, Sector, Series, Setting, Source, SourceId, State, Status, Undertaking,
+    Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern, ConcernId, ConditionFinding,
+    ConditionFindingId, CostClaim, CostClaimId, CostConcept, Decimal, Disruption, DisruptionId, FiscalCalendar,
+    Frequency, Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation, ObservationId, Outage, OutageKind,
+    Published, Scenario, Sector, Series, Setting, Source, SourceId, State, Status, Undertaking, UndertakingId,
 };
 use hadaf_store::{Change, Existing, Result, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
@@ -49,11 +50,23 @@ pub(crate) fn info() -> WorkspaceInfo {
     }
 }
 
+pub(crate) const BY: &str = "Ayesha";
+
+/// One change by [`BY`], now.
+pub(crate) fn change(
+    workspace: &mut Workspace,
+    label: &str,
+    act: impl FnOnce(&Change<'_>) -> Result<()>,
+) -> Result<()> {
+    workspace.change(label, now(), BY, act)
+}
+
 pub(crate) fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
 }
 
-/// A workspace with one row in every table (two where one refers to the other), not journalled.
+/// A workspace with one row in every table (two where one refers to the other), not journalled. A numbered row has
+/// the number 1, as the records below say.
 pub(crate) fn filled(folder: &TempDir) -> (PathBuf, Workspace) {
     let path = folder.path().join("it.hadaf");
     let workspace = Workspace::build(&path, &info(), Existing::Keep, fill).unwrap();
@@ -107,7 +120,7 @@ pub(crate) fn series(id: &str) -> Series {
 
 pub(crate) fn source(title: &str) -> Source {
     Source {
-        id: SourceId(0),
+        id: SourceId(1),
         title: title.into(),
         publisher: "The Nation".into(),
         address: "https://example.org/a".into(),
@@ -120,17 +133,17 @@ pub(crate) fn source(title: &str) -> Source {
 
 pub(crate) fn observation(series: &str, period: &str, value: &str, source: SourceId) -> Observation {
     Observation {
-        id: 0,
+        id: ObservationId(1),
         series: series.parse().unwrap(),
         period: period.parse().unwrap(),
-        through: false,
+        basis: Basis::Period,
         value: decimal(value),
         status: Status::First,
         published: Published::on(DAY),
         source,
         note: String::new(),
         entered_by: "Ayesha".into(),
-        entered_at: now().to_string(),
+        entered_at: now(),
     }
 }
 
@@ -158,7 +171,7 @@ pub(crate) fn claim(id: &str, source: SourceId) -> Claim {
         standing: 3,
         not_scorable: Some("a test".into()),
         entered_by: "Ayesha".into(),
-        entered_at: "2025-07-01T09:00:00Z".into(),
+        entered_at: "2025-07-01T09:00:00Z".parse().unwrap(),
     }
 }
 
@@ -172,7 +185,7 @@ pub(crate) fn lineage(from: &str, to: &str) -> Lineage {
 
 pub(crate) fn disruption(source: SourceId) -> Disruption {
     Disruption {
-        id: 0,
+        id: DisruptionId(1),
         start: "2021-02".parse().unwrap(),
         end: Some("2021-02-12".parse().unwrap()),
         scope: "Nationwide".into(),
@@ -188,7 +201,7 @@ pub(crate) fn disruption(source: SourceId) -> Disruption {
 
 pub(crate) fn budget_line(source: SourceId) -> BudgetLine {
     BudgetLine {
-        id: 0,
+        id: BudgetLineId(1),
         fiscal_year: "FY2025".parse().unwrap(),
         body: "PSDP".into(),
         item: "All schemes".into(),
@@ -205,12 +218,12 @@ pub(crate) fn budget_line(source: SourceId) -> BudgetLine {
 
 pub(crate) fn initiative(source: SourceId) -> Initiative {
     Initiative {
-        id: 0,
+        id: InitiativeId(1),
         name: "Retention".into(),
         owner: "SBP".into(),
         announced: Some("2023-10-23".parse().unwrap()),
         due: Some("2024".parse().unwrap()),
-        status: "in force".into(),
+        status: "in effect".into(),
         state: Some(State::Running),
         closed: Some("2025".parse().unwrap()),
         source,
@@ -220,7 +233,7 @@ pub(crate) fn initiative(source: SourceId) -> Initiative {
 
 pub(crate) fn concern(source: Option<SourceId>) -> Concern {
     Concern {
-        id: 0,
+        id: ConcernId(1),
         text: "Why is it slow?".into(),
         raised_by: "Chair".into(),
         raised: Some("2025-03".parse().unwrap()),
@@ -231,9 +244,9 @@ pub(crate) fn concern(source: Option<SourceId>) -> Concern {
     }
 }
 
-pub(crate) fn undertaking(concern: Option<i64>) -> Undertaking {
+pub(crate) fn undertaking(concern: Option<ConcernId>) -> Undertaking {
     Undertaking {
-        id: 0,
+        id: UndertakingId(1),
         concern,
         text: "Report monthly".into(),
         promised_by: "PTA".into(),
@@ -249,7 +262,7 @@ pub(crate) fn undertaking(concern: Option<i64>) -> Undertaking {
 
 pub(crate) fn condition_finding(claim: &str, source: SourceId) -> ConditionFinding {
     ConditionFinding {
-        id: 0,
+        id: ConditionFindingId(1),
         claim: claim.parse().unwrap(),
         condition: "no shutdown".into(),
         met: false,
@@ -257,13 +270,13 @@ pub(crate) fn condition_finding(claim: &str, source: SourceId) -> ConditionFindi
         source,
         judged: DAY,
         entered_by: "Ayesha".into(),
-        entered_at: now().to_string(),
+        entered_at: now(),
     }
 }
 
-pub(crate) fn cost_claim(disruption: Option<i64>, source: SourceId) -> CostClaim {
+pub(crate) fn cost_claim(disruption: Option<DisruptionId>, source: SourceId) -> CostClaim {
     CostClaim {
-        id: 0,
+        id: CostClaimId(1),
         disruption,
         amount: Amount::new(decimal("300.0"), "USD million".parse().unwrap()),
         concept: CostConcept::Industry,
@@ -298,7 +311,7 @@ pub(crate) fn scenario(id: &str) -> Scenario {
         },
         position: 1,
         entered_by: "Ayesha".into(),
-        entered_at: now().to_string(),
+        entered_at: now(),
     }
 }
 

@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop there")]
 
+mod backups;
 mod hostile;
+mod identity;
 mod journal;
 mod kit;
 mod opening;
 #[cfg(unix)]
 mod protected;
 mod reading;
+mod written;

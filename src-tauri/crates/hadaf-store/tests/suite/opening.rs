@@ -154,7 +154,7 @@ fn a_change_of_an_older_format_is_undone_in_todays() {
         "INSERT INTO disruption VALUES (1, '2024', NULL, 'all', 'cable', NULL, NULL, NULL, '', 1, '');
          INSERT INTO budget_line VALUES (1, 'FY2025', 'PSDP', 'All', 'PKR million', 5, 0, NULL, NULL, NULL, NULL,
              NULL, 0, '2025-01-01', 1, '');
-         UPDATE initiative SET status = 'in force';
+         UPDATE initiative SET status = 'in effect';
          DELETE FROM undertaking;",
     )
     .unwrap();
@@ -178,7 +178,7 @@ fn a_change_of_an_older_format_is_undone_in_todays() {
         ];
         (counts, read.list::<Initiative>().unwrap()[0].status.clone())
     };
-    let (before, after) = (([0, 0, 1], "planned".to_owned()), ([1, 1, 0], "in force".to_owned()));
+    let (before, after) = (([0, 0, 1], "planned".to_owned()), ([1, 1, 0], "in effect".to_owned()));
     assert_eq!(state(&workspace), after);
     workspace.undo().unwrap();
     assert_eq!(state(&workspace), before);

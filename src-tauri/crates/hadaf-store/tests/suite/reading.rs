@@ -1,16 +1,26 @@
 //! What was written reads back as it was.
 
+use std::fmt::Debug;
+
 use hadaf_core::{
-    Assumptions, BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, Initiative, Lineage, Observation,
-    Published, Scenario, Sector, Series, Source, SourceId, Undertaking,
+    Assumptions, Basis, BudgetLine, BudgetLineId, Claim, Concern, ConcernId, ConditionFinding, ConditionFindingId,
+    CostClaim, CostClaimId, CostConcept, Disruption, DisruptionId, Initiative, InitiativeId, Lineage, Observation,
+    ObservationId, Published, Scenario, Sector, Series, Source, SourceId, Undertaking, UndertakingId,
 };
-use hadaf_store::{Access, Existing, Workspace};
+use hadaf_store::{Access, Change, Existing, Named, Numbered, Reader, Result, TableRow, Workspace};
 use jiff::civil::date;
 
 use crate::kit::{self, filled, folder, info, now};
 
 #[test]
 fn every_record_reads_back_as_it_was_written() {
+    fn all<R: TableRow + Debug + PartialEq>(read: &Reader<'_>, written: &[R]) {
+        assert_eq!(read.list::<R>().unwrap(), written);
+        assert_eq!(read.count::<R>().unwrap(), written.len());
+        for record in written {
+            assert_eq!(read.get(&record.key()).unwrap().as_ref(), Some(record));
+        }
+    }
     let folder = folder();
     let (path, workspace) = filled(&folder);
     drop(workspace);
@@ -18,92 +28,71 @@ fn every_record_reads_back_as_it_was_written() {
     let read = workspace.read().unwrap();
     let source = SourceId(1);
     assert_eq!(read.info().unwrap(), info());
-    assert_eq!(read.list::<Sector>().unwrap(), [kit::sector("ict")]);
-    assert_eq!(read.list::<Series>().unwrap(), [kit::series("ict_total")]);
-    assert_eq!(
-        read.list::<Source>().unwrap(),
-        [Source {
-            id: source,
-            ..kit::source("The Nation")
-        }]
-    );
-    assert_eq!(
-        read.list::<Observation>().unwrap(),
-        [Observation {
-            id: 1,
-            ..kit::observation("ict_total", "2024-11", "324", source)
-        }]
-    );
-    assert_eq!(
-        read.list::<Claim>().unwrap(),
-        [kit::claim("T1", source), kit::claim("T2", source)]
-    );
-    assert_eq!(read.list::<Lineage>().unwrap(), [kit::lineage("T2", "T1")]);
-    assert_eq!(
-        read.list::<Disruption>().unwrap(),
-        [Disruption {
-            id: 1,
-            ..kit::disruption(source)
-        }]
-    );
-    assert_eq!(
-        read.list::<BudgetLine>().unwrap(),
-        [BudgetLine {
-            id: 1,
-            ..kit::budget_line(source)
-        }]
-    );
-    assert_eq!(
-        read.list::<Initiative>().unwrap(),
-        [Initiative {
-            id: 1,
-            ..kit::initiative(source)
-        }]
-    );
-    assert_eq!(
-        read.list::<Concern>().unwrap(),
-        [Concern {
-            id: 1,
-            ..kit::concern(Some(source))
-        }]
-    );
-    assert_eq!(
-        read.list::<Undertaking>().unwrap(),
-        [Undertaking {
-            id: 1,
-            ..kit::undertaking(Some(1))
-        }]
-    );
-    assert_eq!(
-        read.list::<ConditionFinding>().unwrap(),
-        [ConditionFinding {
-            id: 1,
-            ..kit::condition_finding("T1", source)
-        }]
-    );
-    assert_eq!(
-        read.list::<CostClaim>().unwrap(),
-        [CostClaim {
-            id: 1,
-            ..kit::cost_claim(Some(1), source)
-        }]
-    );
-    assert_eq!(read.list::<Scenario>().unwrap(), [kit::scenario("april")]);
-    assert_eq!(read.count::<Claim>().unwrap(), 2);
-    assert_eq!(
-        read.get::<Claim>(&"T2".parse().unwrap()).unwrap(),
-        Some(kit::claim("T2", source))
-    );
+    all(&read, &[kit::sector("ict")]);
+    all(&read, &[kit::series("ict_total")]);
+    all(&read, &[kit::source("The Nation")]);
+    all(&read, &[kit::observation("ict_total", "2024-11", "324", source)]);
+    all(&read, &[kit::claim("T1", source), kit::claim("T2", source)]);
+    all(&read, &[kit::lineage("T2", "T1")]);
+    all(&read, &[kit::disruption(source)]);
+    all(&read, &[kit::budget_line(source)]);
+    all(&read, &[kit::initiative(source)]);
+    all(&read, &[kit::concern(Some(source))]);
+    all(&read, &[kit::undertaking(Some(ConcernId(1)))]);
+    all(&read, &[kit::condition_finding("T1", source)]);
+    all(&read, &[kit::cost_claim(Some(DisruptionId(1)), source)]);
+    all(&read, &[kit::scenario("april")]);
     assert_eq!(read.get::<Claim>(&"T3".parse().unwrap()).unwrap(), None);
+}
+
+/// Enters a record into a workspace with one row in every table, and finds it again.
+fn reads_back<R: TableRow + Debug + PartialEq>(record: &R, enter: impl FnOnce(&Change<'_>) -> Result<R::Key>) {
+    let folder = folder();
+    let (_, mut workspace) = filled(&folder);
+    let key = workspace.change("Enter", now(), "A", enter).unwrap();
+    assert_eq!(workspace.read().unwrap().get(&key).unwrap().as_ref(), Some(record));
+}
+
+fn named_reads_back<R: Named + Debug + PartialEq>(record: &R) {
+    reads_back(record, |change| change.put(record).map(|()| record.key()));
+}
+
+fn numbered_reads_back<R: Numbered + Debug + PartialEq>(record: &R) {
+    reads_back(record, |change| change.add(record));
+}
+
+const SOURCE: SourceId = SourceId(1);
+
+fn about() -> Published {
+    Published::about("2025-01".parse().unwrap(), date(2026, 11, 23))
 }
 
 /// The other way round from the records above: what may be missing is, what may be so is not.
 #[test]
-fn every_record_reads_back_with_the_least_in_it() {
-    let folder = folder();
-    let (_, mut workspace) = filled(&folder);
-    let source = SourceId(1);
-    let claim = Claim {
+fn what_is_measured_and_claimed_reads_back_with_the_least_in_it() {
+    named_reads_back(&Sector {
+        parent: Some("ict".parse().unwrap()),
+        ebops: None,
+        ..kit::sector("part")
+    });
+    named_reads_back(&Series {
+        part_of_total: true,
+        places: 9,
+        ..kit::series("other")
+    });
+    numbered_reads_back(&Source {
+        id: SourceId(2),
+        retrieved: None,
+        file_hash: None,
+        ..kit::source("Bare")
+    });
+    numbered_reads_back(&Observation {
+        id: ObservationId(2),
+        basis: Basis::ToDate,
+        published: about(),
+        ..kit::observation("ict_total", "2025-01", "1", SOURCE)
+    });
+    named_reads_back(&Claim {
         fiscal_year: None,
         value_high: None,
         announced: None,
@@ -111,117 +100,70 @@ fn every_record_reads_back_with_the_least_in_it() {
         announced_latest: None,
         official: false,
         not_scorable: None,
-        ..kit::claim("T9", source)
-    };
-    let about = Published::about("2025-01".parse().unwrap(), date(2026, 11, 23));
-    let observation = Observation {
-        id: 2,
-        through: true,
-        published: about,
-        ..kit::observation("ict_total", "2025-01", "1", source)
-    };
-    let series = Series {
-        part_of_total: true,
-        places: 9,
-        ..kit::series("other")
-    };
-    let sector = Sector {
-        parent: Some("ict".parse().unwrap()),
-        ebops: None,
-        ..kit::sector("part")
-    };
-    let bare = Source {
-        id: SourceId(2),
-        retrieved: None,
-        file_hash: None,
-        ..kit::source("Bare")
-    };
-    let disruption = Disruption {
-        id: 2,
+        ..kit::claim("T9", SOURCE)
+    });
+    named_reads_back(&Lineage {
+        kind: hadaf_core::LineageKind::Replaces,
+        ..kit::lineage("T1", "T2")
+    });
+    numbered_reads_back(&ConditionFinding {
+        id: ConditionFindingId(2),
+        met: true,
+        ..kit::condition_finding("T2", SOURCE)
+    });
+    named_reads_back(&Scenario {
+        assumptions: Assumptions::default(),
+        ..kit::scenario("empty")
+    });
+}
+
+#[test]
+fn registers_read_back_with_the_least_in_them() {
+    numbered_reads_back(&Disruption {
+        id: DisruptionId(2),
         end: None,
         cost: None,
         outage: None,
         region_share: None,
-        ..kit::disruption(source)
-    };
-    let budget_line = BudgetLine {
-        id: 2,
+        ..kit::disruption(SOURCE)
+    });
+    numbered_reads_back(&CostClaim {
+        id: CostClaimId(2),
+        published: about(),
+        concept: CostConcept::Gdp,
+        ..kit::cost_claim(None, SOURCE)
+    });
+    numbered_reads_back(&BudgetLine {
+        id: BudgetLineId(2),
         allocated: None,
         released: None,
         spent: Some(kit::decimal("0.10")),
         through: None,
-        published: about,
-        ..kit::budget_line(source)
-    };
-    let initiative = Initiative {
-        id: 2,
+        published: about(),
+        ..kit::budget_line(SOURCE)
+    });
+    numbered_reads_back(&Initiative {
+        id: InitiativeId(2),
         announced: None,
         due: None,
         state: None,
         closed: None,
-        ..kit::initiative(source)
-    };
-    let concern = Concern {
-        id: 2,
+        ..kit::initiative(SOURCE)
+    });
+    numbered_reads_back(&Concern {
+        id: ConcernId(2),
         raised: None,
         ..kit::concern(None)
-    };
-    let undertaking = Undertaking {
-        id: 2,
+    });
+    numbered_reads_back(&Undertaking {
+        id: UndertakingId(2),
         promised: None,
         due: None,
         state: None,
         closed: None,
-        source: Some(source),
+        source: Some(SOURCE),
         ..kit::undertaking(None)
-    };
-    let scenario = Scenario {
-        assumptions: Assumptions::default(),
-        ..kit::scenario("empty")
-    };
-    let finding = ConditionFinding {
-        id: 2,
-        met: true,
-        ..kit::condition_finding("T2", source)
-    };
-    let cost_claim = CostClaim {
-        id: 2,
-        published: about,
-        concept: hadaf_core::CostConcept::Gdp,
-        ..kit::cost_claim(None, source)
-    };
-    workspace
-        .change("Enter", now(), "A", |change| {
-            change.put(&sector)?;
-            change.put(&series)?;
-            change.put(&claim)?;
-            change.add(&bare)?;
-            change.add(&observation)?;
-            change.add(&disruption)?;
-            change.add(&budget_line)?;
-            change.add(&initiative)?;
-            change.add(&concern)?;
-            change.add(&undertaking)?;
-            change.add(&finding)?;
-            change.put(&scenario)?;
-            change.add(&cost_claim)?;
-            Ok::<_, hadaf_store::StoreError>(())
-        })
-        .unwrap();
-    let read = workspace.read().unwrap();
-    assert_eq!(read.get(&sector.id).unwrap(), Some(sector));
-    assert_eq!(read.get(&series.id).unwrap(), Some(series));
-    assert_eq!(read.get(&claim.id).unwrap(), Some(claim));
-    assert_eq!(read.get(&bare.id).unwrap(), Some(bare));
-    assert_eq!(read.get(&2).unwrap(), Some(observation));
-    assert_eq!(read.get(&2).unwrap(), Some(finding));
-    assert_eq!(read.get(&scenario.id).unwrap(), Some(scenario));
-    assert_eq!(read.get(&2).unwrap(), Some(cost_claim));
-    assert_eq!(read.get(&2).unwrap(), Some(disruption));
-    assert_eq!(read.get(&2).unwrap(), Some(budget_line));
-    assert_eq!(read.get(&2).unwrap(), Some(initiative));
-    assert_eq!(read.get(&2).unwrap(), Some(concern));
-    assert_eq!(read.get(&2).unwrap(), Some(undertaking));
+    });
 }
 
 #[test]
@@ -241,13 +183,36 @@ fn numbers_read_back_digit_for_digit() {
     let read = workspace.read().unwrap();
     for (value, period) in published.iter().zip(periods) {
         let observations = read
-            .observations_for(&"ict_total".parse().unwrap(), period.parse().unwrap(), false)
+            .observations_for(&"ict_total".parse().unwrap(), period.parse().unwrap(), Basis::Period)
             .unwrap();
         let [observation] = observations.as_slice() else {
             panic!("{observations:?}")
         };
         assert_eq!(observation.value.to_string(), *value);
     }
+}
+
+/// What has a type in the program is a plain text or number in the file, as it always was.
+#[test]
+fn numbers_moments_and_bases_lie_in_the_file_as_before() {
+    let folder = folder();
+    let (path, mut workspace) = filled(&folder);
+    let to_date = Observation {
+        basis: Basis::ToDate,
+        ..kit::observation("ict_total", "2024-11", "1600", SOURCE)
+    };
+    workspace
+        .change("Enter", now(), "A", |change| change.add(&to_date))
+        .unwrap();
+    let rows: Vec<(i64, bool, String)> = kit::raw(&path)
+        .prepare("SELECT id, through, entered_at FROM observation ORDER BY id")
+        .unwrap()
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .unwrap()
+        .map(rusqlite::Result::unwrap)
+        .collect();
+    let entered = "2026-11-24T09:30:00Z".to_owned();
+    assert_eq!(rows, [(1, false, entered.clone()), (2, true, entered)]);
 }
 
 /// An observation counts from its date; one without from the day on which it was seen.

@@ -49,8 +49,8 @@ function across(points: ChartPoint[], from: number, direction: 1 | -1): number {
   return found ? points.indexOf(found) : from;
 }
 
-/** The period a point is about: that of its history, or as its read-out begins ("March 2026: median ..."). */
-const period = ({ history, readout }: ChartPoint) => history?.period ?? readout.split(': ', 1)[0];
+/** The period a point is about: that of its history, or what its read-out names ("March 2026"). */
+const period = ({ history, head }: ChartPoint) => history?.period ?? head;
 
 /**
  * Where to stand in a new chart: on the same period if it is still there, in the same lane if that is, else on the

@@ -48,7 +48,7 @@ pub(super) struct ObservationRow {
 }
 
 #[derive(Deserialize)]
-pub(super) struct ClaimRow {
+pub(super) struct SampleClaim {
     pub(super) id: ClaimId,
     pub(super) series: SeriesId,
     pub(super) kind: String,

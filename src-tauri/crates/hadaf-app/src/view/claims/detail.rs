@@ -1,14 +1,85 @@
 //! One claim for the inspector: all that is known of it, and what became of it.
 
-use hadaf_core::{ConditionFinding, Lineage, Outturn};
+use hadaf_core::{Against, ClaimKind, ConditionFinding};
 use hadaf_model::{Need, ScoredClaim, ScoredClaims, Situation};
+use hadaf_words::{Words, said, say, say_of, titled};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-use super::form::{claim_of, form_of};
-use crate::session::{App, AppError, Code, Result};
-use crate::view::{
-    ClaimDetail, ClaimFact, ClaimRequest, FindingView, JudgeCondition, LineageView, SetLineage, claim_history,
-};
-use crate::words::{ClaimWords, said, say, titled};
+use super::ClaimViews;
+use super::form::{JudgeCondition, SetClaim, claim_of, form_of};
+use super::item::ClaimItem;
+use super::lineage::LineageView;
+use crate::session::{App, Code, Result, refusal};
+use crate::view::{HistoryView, claim_history};
+
+/// Asks for one claim.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ClaimRequest {
+    /// Claim id.
+    pub id: String,
+    /// ISO date or null.
+    pub as_of: Option<String>,
+}
+
+/// A labelled fact of the inspector.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ClaimFact {
+    /// "Outturn".
+    pub label: String,
+    /// One or more lines.
+    pub lines: Vec<String>,
+}
+
+/// What was found about a condition.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct FindingView {
+    /// Its number.
+    pub id: u32,
+    /// Which condition.
+    pub condition: String,
+    /// It held.
+    pub met: bool,
+    /// "held" or "did not hold".
+    pub words: String,
+    /// What shows it.
+    pub evidence: String,
+    /// Publisher and title.
+    pub source: String,
+    /// Its address; may be empty.
+    pub address: String,
+    /// From which day on it counts, in words.
+    pub judged: String,
+    /// As it would be entered, to amend it.
+    pub entry: JudgeCondition,
+}
+
+/// One claim, for the inspector.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ClaimDetail {
+    /// As it is listed.
+    pub claim: ClaimItem,
+    /// "Projection for FY2025: 3,800".
+    pub title: String,
+    /// A few words of the source; may be empty.
+    pub quote: String,
+    /// What else is to be known; may be empty.
+    pub note: String,
+    /// Maker, conditions, outturn, verdict, restated, chance, in order.
+    pub facts: Vec<ClaimFact>,
+    /// What was found about its conditions.
+    pub findings: Vec<FindingView>,
+    /// How it hangs together with others.
+    pub lineage: Vec<LineageView>,
+    /// Publisher and title, page.
+    pub source: String,
+    /// The source's address; may be empty.
+    pub address: String,
+    /// All that was said before and after it, and how its pace is worked out.
+    pub history: HistoryView,
+    /// As it would be entered, to amend it.
+    pub entry: SetClaim,
+}
 
 impl App {
     /// One claim as of a day: quote, maker, conditions and what was found about them, outturn, verdict and why, what
@@ -24,12 +95,9 @@ impl App {
         let claim = claim_of(&book, &request.id)?;
         let situation = Situation::read(&book, book.series(claim.series.as_str())?, as_of)?;
         let scored = ScoredClaims::read(&self.fits, &situation)?;
-        let register = ClaimWords {
-            claims: &scored,
-            format: self.format(),
-        };
-        let listed = register.claims.entry(&claim.id);
-        let listed = listed.ok_or_else(|| AppError::of(Code::Word, "claim-not-yet", &[("name", claim.id.as_str())]))?;
+        let register = ClaimViews::of(&scored, self.format());
+        let listed = register.words.claims.entry(&claim.id);
+        let listed = listed.ok_or_else(|| refusal!(Code::Word, "claim-not-yet", name = claim.id.as_str()))?;
         let history = claim_history(&book, claim.id.as_str(), as_of, self.format())?;
         let page = claim.page.trim();
         let source = titled(&book, claim.source);
@@ -58,18 +126,18 @@ impl App {
     }
 }
 
-impl ClaimWords<'_> {
+impl ClaimViews<'_> {
     /// "Projection for FY2025: 3,800".
     fn heading(&self, entry: ScoredClaim<'_>) -> String {
-        let words = self.format.words;
-        let kind = words.say(&format!("kind-{}", entry.claim.kind), &[]);
-        let amount = self.amount(entry.claim);
+        let words = self.words.format.words;
+        let kind = say_of!(words, "kind-{}", ClaimKind, entry.claim.kind);
+        let amount = self.words.amount(entry.claim);
         match entry.claim.fiscal_year {
             Some(year) => say!(
                 words,
                 "claim-heading",
                 kind = kind,
-                year = self.format.year(year),
+                year = self.words.format.year(year),
                 amount = amount
             ),
             None => say!(words, "claim-heading-bare", kind = kind, amount = amount),
@@ -77,64 +145,61 @@ impl ClaimWords<'_> {
     }
 
     fn facts(&self, entry: ScoredClaim<'_>) -> Vec<ClaimFact> {
-        let words = self.format.words;
+        let words = self.words.format.words;
         let (claim, score) = (entry.claim, entry.score);
-        let outturn = |id: &str, outturn: Option<Outturn>| {
-            let outturn = outturn?;
-            let (value, day) = (self.number(outturn.value), self.format.day(outturn.since));
-            Some(words.say(id, &[("value", value.into()), ("day", day.into())]))
+        let outturn = |against: Against| {
+            let outturn = score.against(against).outturn?;
+            Some(say!(
+                words,
+                match against {
+                    Against::FirstRelease => "claim-outturn-first",
+                    Against::Latest => "claim-outturn-latest",
+                },
+                value = self.words.number(outturn.value),
+                day = self.words.format.day(outturn.since)
+            ))
         };
-        let outturns = [
-            outturn("claim-outturn-first", score.first_release.outturn),
-            outturn("claim-outturn-latest", score.latest.outturn),
-        ];
-        let verdict = format!("{}: {}", self.outcome_words(entry), self.reason(entry));
+        let outturns = [outturn(Against::FirstRelease), outturn(Against::Latest)];
+        let verdict = format!("{}: {}", self.words.outcome_words(entry), self.words.reason(entry));
         let mut verdicts = vec![verdict];
         if score.first_release.outcome != score.latest.outcome {
-            let first = super::outcome_word(self.format, score.first_release.outcome);
+            let first = super::outcome_word(self.words.format, score.first_release.outcome);
             verdicts.push(say!(words, "claim-verdict-first", outcome = first));
         }
-        let chance = self.claims.chance(entry).map(|chance| {
-            let told = crate::words::chance_view(self.format, chance);
+        let chance = self.words.claims.chance(entry).map(|chance| {
+            let told = hadaf_words::chance_view(self.words.format, chance);
             format!("{}: {}", told.words, told.frequency)
         });
         let facts = [
-            ("fact-maker", vec![claim.maker.clone(), claim.office.clone()]),
-            ("fact-said", vec![said(self.format, claim)]),
-            ("fact-conditions", self.conditions(entry)),
-            ("fact-outturn", outturns.into_iter().flatten().collect()),
-            ("fact-verdict", verdicts),
-            ("fact-restated", self.restated(entry)),
-            ("fact-chance", chance.into_iter().collect()),
+            (
+                say!(words, "fact-maker"),
+                vec![claim.maker.clone(), claim.office.clone()],
+            ),
+            (say!(words, "fact-said"), vec![said(self.words.format, claim)]),
+            (say!(words, "fact-conditions"), self.conditions(entry)),
+            (say!(words, "fact-outturn"), outturns.into_iter().flatten().collect()),
+            (say!(words, "fact-verdict"), verdicts),
+            (say!(words, "fact-restated"), self.restated(entry)),
+            (say!(words, "fact-chance"), chance.into_iter().collect()),
         ];
-        let fact = |(label, lines): (&str, Vec<String>)| {
+        let fact = |(label, lines): (String, Vec<String>)| {
             let mut lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
             lines.dedup();
-            (!lines.is_empty()).then(|| ClaimFact {
-                label: words.say(label, &[]),
-                lines,
-            })
+            (!lines.is_empty()).then_some(ClaimFact { label, lines })
         };
         facts.into_iter().filter_map(fact).collect()
     }
 
     /// What it was said on, and what was found about that.
     fn conditions(&self, entry: ScoredClaim<'_>) -> Vec<String> {
-        let words = self.format.words;
+        let words = self.words.format.words;
         let conditions = entry.claim.conditions.trim();
         if conditions.is_empty() {
             return Vec::new();
         }
         let found: Vec<String> = self
             .findings(entry)
-            .map(|finding| {
-                let id = if finding.met {
-                    "condition-held"
-                } else {
-                    "condition-broken"
-                };
-                format!("{}: {}", finding.condition, words.say(id, &[]))
-            })
+            .map(|finding| format!("{}: {}", finding.condition, held(words, finding)))
             .collect();
         let mut lines = vec![conditions.to_owned()];
         match found.is_empty() {
@@ -146,41 +211,34 @@ impl ClaimWords<'_> {
 
     /// Who said it again, and when.
     fn restated(&self, entry: ScoredClaim<'_>) -> Vec<String> {
-        let again = self.claims.entries().into_iter();
+        let again = self.words.claims.entries().into_iter();
         let mut again: Vec<ScoredClaim<'_>> = again
             .filter(|other| other.score.counts_with.as_ref() == Some(&entry.claim.id))
             .collect();
         again.sort_by_key(|other| other.claim.known_from());
-        let line = |other: &ScoredClaim<'_>| format!("{}, {}", other.claim.maker, said(self.format, other.claim));
+        let line = |other: &ScoredClaim<'_>| format!("{}, {}", other.claim.maker, said(self.words.format, other.claim));
         again.iter().map(line).collect()
     }
 
     fn findings(&self, entry: ScoredClaim<'_>) -> impl Iterator<Item = &ConditionFinding> {
         let ids = entry.score.findings.clone();
-        let findings = self.claims.situation.book.findings.iter();
+        let findings = self.words.claims.situation.book.findings.iter();
         findings.filter(move |finding| ids.contains(&finding.id))
     }
 
     fn finding(&self, finding: &ConditionFinding) -> FindingView {
-        let (book, words) = (self.claims.situation.book, self.format.words);
+        let (book, words) = (self.words.claims.situation.book, self.words.format.words);
         let source = book.source(finding.source);
-        let id = u32::try_from(finding.id).unwrap_or_default();
+        let id = crate::session::number_on_the_wire(finding.id.0);
         FindingView {
             id,
             condition: finding.condition.clone(),
             met: finding.met,
-            words: words.say(
-                if finding.met {
-                    "condition-held"
-                } else {
-                    "condition-broken"
-                },
-                &[],
-            ),
+            words: held(words, finding),
             evidence: finding.evidence.clone(),
             source: titled(book, finding.source),
             address: source.map_or_else(String::new, |source| source.address.clone()),
-            judged: self.format.day(finding.judged),
+            judged: self.words.format.day(finding.judged),
             entry: JudgeCondition {
                 id: Some(id),
                 claim: finding.claim.to_string(),
@@ -192,42 +250,12 @@ impl ClaimWords<'_> {
             },
         }
     }
+}
 
-    /// The claims that this one hangs on or that hang on it, known by the day.
-    fn links(&self, entry: ScoredClaim<'_>) -> Vec<LineageView> {
-        let id = &entry.claim.id;
-        let view = |link: &Lineage| {
-            let (other, side) = match (link.from == *id, link.to == *id) {
-                (true, _) => (&link.to, "to"),
-                (_, true) => (&link.from, "from"),
-                _ => return None,
-            };
-            let other = self
-                .claims
-                .claim(other)
-                .filter(|other| other.known(self.claims.situation.as_of))?;
-            let year = other
-                .fiscal_year
-                .map_or_else(String::new, |year| self.format.year(year));
-            let words = self.format.words.say(
-                &format!("lineage-{}-{side}", link.kind),
-                &[
-                    ("claim", self.named(other).into()),
-                    ("year", year.into()),
-                    ("maker", other.maker.as_str().into()),
-                    ("day", said(self.format, other).into()),
-                ],
-            );
-            Some(LineageView {
-                link: SetLineage {
-                    from: link.from.to_string(),
-                    to: link.to.to_string(),
-                    kind: link.kind.to_string(),
-                },
-                other: other.id.to_string(),
-                words,
-            })
-        };
-        self.claims.situation.book.lineage.iter().filter_map(view).collect()
+/// Whether a condition held, in a word.
+fn held(words: &Words, finding: &ConditionFinding) -> String {
+    match finding.met {
+        true => say!(words, "condition-held"),
+        false => say!(words, "condition-broken"),
     }
 }

@@ -1,10 +1,97 @@
-//! What the form of a claim begins with.
+//! What the forms of a claim, its links and its conditions hold, and what that of a claim begins with.
 
 use hadaf_core::Claim;
 use hadaf_model::Book;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-use super::wire::SetClaim;
-use crate::session::{AppError, Code, Result};
+use crate::session::{Code, Result, refusal};
+
+/// Enters a claim, or gives one its new content.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+pub struct SetClaim {
+    /// Which claim to amend; null: a new one.
+    pub id: Option<String>,
+    /// Series id.
+    pub series: String,
+    /// "target", "projection" or "commitment".
+    pub kind: String,
+    /// As people write it; empty when none was given.
+    pub fiscal_year: String,
+    /// As people write it: "5.2 bn", "$365 m", "10 to 20 bn", a bare number in the series' unit.
+    pub amount: String,
+    /// When it was said: "2025-08-20", "20 Aug 2025", "August 2025", "before July 2025", "in 2017", "during FY2025";
+    /// empty when nothing tells. With `said_by`, any words.
+    pub said: String,
+    /// The last day on which it can have been said, ISO, when `said` is no exact day; empty: worked out from it.
+    pub said_by: String,
+    /// Who said it.
+    pub maker: String,
+    /// The office that answers for it; may be empty.
+    pub office: String,
+    /// On which conditions, only those that the page states; may be empty.
+    pub conditions: String,
+    /// Anything else; may be empty.
+    pub note: String,
+    /// Title of the document.
+    pub source: String,
+    /// Its address; may be empty.
+    pub address: String,
+    /// Page or paragraph; may be empty.
+    pub page: String,
+    /// A few words of it; may be empty.
+    pub quote: String,
+    /// Said by or for a government office.
+    pub official: bool,
+    /// Weight of the maker, 0 to 255: the higher one stands first.
+    pub standing: u32,
+    /// Why it cannot be scored though it has a number and a year; empty when it can.
+    pub not_scorable: String,
+}
+
+/// Removes a claim, with its links and findings.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RemoveClaim {
+    /// Claim id.
+    pub id: String,
+}
+
+/// Says how a later claim hangs on an earlier one. To remove a link, its kind is not read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SetLineage {
+    /// The later claim.
+    pub from: String,
+    /// The earlier claim.
+    pub to: String,
+    /// "restates", "narrows" or "replaces".
+    pub kind: String,
+}
+
+/// Says whether a condition of a claim held.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct JudgeCondition {
+    /// Which finding to amend; null: a new one.
+    pub id: Option<u32>,
+    /// Claim id.
+    pub claim: String,
+    /// Which of its conditions, in a few words.
+    pub condition: String,
+    /// It held.
+    pub met: bool,
+    /// What shows it.
+    pub evidence: String,
+    /// Title of the document that shows it.
+    pub source: String,
+    /// The day from which it counts, ISO: when the evidence was complete.
+    pub judged: String,
+}
+
+/// Takes a finding back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RemoveFinding {
+    /// Its number.
+    pub id: u32,
+}
 
 /// A claim as it would be entered, so that entering it again changes nothing.
 pub(super) fn form_of(book: &Book, claim: &Claim) -> SetClaim {
@@ -62,5 +149,5 @@ fn as_typed(claim: &Claim) -> String {
 /// [`Code::Word`].
 pub(crate) fn claim_of<'a>(book: &'a Book, id: &str) -> Result<&'a Claim> {
     let found = book.claims.iter().find(|claim| claim.id.as_str() == id.trim());
-    found.ok_or_else(|| AppError::of(Code::Word, "unknown-claim", &[("name", id.trim())]))
+    found.ok_or_else(|| refusal!(Code::Word, "unknown-claim", name = id.trim()))
 }

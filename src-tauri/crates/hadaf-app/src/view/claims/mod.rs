@@ -3,18 +3,100 @@
 
 mod detail;
 mod form;
+mod item;
+mod lineage;
 mod record;
-mod wire;
+mod strip;
 
-use hadaf_core::FiscalYear;
+use hadaf_core::{ClaimKind, FiscalYear};
 use hadaf_model::{ClaimGroup, Need, ScoredClaim, ScoredClaims, Situation};
+use hadaf_words::{ClaimWords, Format, Page, listed, outcome_word, said, say, say_of};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::keyword::Keyword;
-use crate::session::{App, Result, count, history_of_claim};
-use crate::words::{ClaimWords, TIED, chance_view, listed, outcome_word, said, say, sign};
+use crate::session::{App, HistoryRequest, Result, count, history_of_claim};
 
+pub use detail::{ClaimDetail, ClaimFact, ClaimRequest, FindingView};
 pub(crate) use form::claim_of;
-pub use wire::*;
+pub use form::{JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage};
+pub use item::{ClaimItem, ClaimTie};
+pub use lineage::LineageView;
+pub use record::ClaimRecord;
+pub use strip::{StripLane, StripPoint, StripTick};
+
+/// Asks for the claims about a series.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ClaimsRequest {
+    /// Series id; empty: the first.
+    pub series: String,
+    /// ISO date or null.
+    pub as_of: Option<String>,
+}
+
+/// A group of claims, for the tabs.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ClaimGroupView {
+    /// As [`ClaimItem::group`], or all.
+    pub group: Keyword<Option<ClaimGroup>>,
+    /// "Due".
+    pub title: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// A year for which more than one number was said officially.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DisagreementView {
+    /// "FY2025".
+    pub fiscal_year: String,
+    /// "For FY2025 4,200, 3,800 and 3,500 were said".
+    pub title: String,
+    /// The largest number first, of one number the earliest.
+    pub claims: Vec<DisagreementRow>,
+}
+
+/// Who said which number.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DisagreementRow {
+    /// Claim id.
+    pub id: String,
+    /// "4,200".
+    pub amount: String,
+    /// "Target".
+    pub kind_words: String,
+    /// Who said it.
+    pub maker: String,
+    /// When, in words.
+    pub said: String,
+    /// What became of it, in words.
+    pub outcome_words: String,
+    /// Whose history F2 opens.
+    pub history: Option<HistoryRequest>,
+}
+
+/// The register of one series.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ClaimsView {
+    /// Series id.
+    pub series: String,
+    /// The finding.
+    pub title: String,
+    /// What is listed, in which unit, as of when.
+    pub subtitle: String,
+    /// All first, then each group.
+    pub groups: Vec<ClaimGroupView>,
+    /// Newest year first, of one year the highest-ranked first; those without a year last.
+    pub claims: Vec<ClaimItem>,
+    /// How official claims went.
+    pub record: ClaimRecord,
+    /// How the chances told here did in the past; empty without open claims that have one.
+    pub chances_note: String,
+    /// The newest year first.
+    pub disagreements: Vec<DisagreementView>,
+    /// What to do next when there is no claim.
+    pub empty: Option<String>,
+}
 
 impl App {
     /// The claims about a series with what became of each, the record of those who said them, and where they
@@ -27,18 +109,27 @@ impl App {
         let book = self.book_for(Need::Series(&request.series))?;
         let situation = Situation::read(&book, book.series(&request.series)?, as_of)?;
         let claims = ScoredClaims::read(&self.fits, &situation)?;
-        let words = ClaimWords {
-            claims: &claims,
-            format: self.format(),
-        };
-        Ok(words.view())
+        Ok(ClaimViews::of(&claims, self.format()).view())
     }
 }
 
-impl ClaimWords<'_> {
+/// Scored claims as screens show them.
+pub(super) struct ClaimViews<'a> {
+    pub(super) words: ClaimWords<'a>,
+}
+
+impl<'a> ClaimViews<'a> {
+    pub(super) fn of(claims: &'a ScoredClaims<'a>, format: Format) -> Self {
+        Self {
+            words: ClaimWords { claims, format },
+        }
+    }
+}
+
+impl ClaimViews<'_> {
     fn view(&self) -> ClaimsView {
-        let (format, series) = (self.format, self.claims.situation.series);
-        let entries = self.claims.entries();
+        let (format, series) = (self.words.format, self.words.claims.situation.series);
+        let entries = self.words.claims.entries();
         let claims: Vec<ClaimItem> = entries.iter().map(|entry| self.item(*entry)).collect();
         let subtitle = say!(
             format.words,
@@ -48,14 +139,8 @@ impl ClaimWords<'_> {
         );
         ClaimsView {
             series: series.id.to_string(),
-            title: self.title(),
-            subtitle: match self.claims.situation.as_of.past() {
-                Some(day) => format!(
-                    "{subtitle}, {}",
-                    say!(format.words, "as-known-on", day = format.day(day))
-                ),
-                None => subtitle,
-            },
+            title: self.words.finding(),
+            subtitle: Page::new(self.words.claims.situation, format).dated(subtitle),
             groups: self.groups(&entries),
             record: self.record(),
             chances_note: match claims.iter().any(|claim| claim.chance.is_some()) {
@@ -69,7 +154,7 @@ impl ClaimWords<'_> {
     }
 
     fn groups(&self, entries: &[ScoredClaim<'_>]) -> Vec<ClaimGroupView> {
-        let words = self.format.words;
+        let words = self.words.format.words;
         let all = ClaimGroupView {
             group: Keyword(None),
             title: say!(words, "claims-group-all"),
@@ -77,70 +162,21 @@ impl ClaimWords<'_> {
         };
         let group = |group: ClaimGroup| ClaimGroupView {
             group: Keyword(Some(group)),
-            title: words.say(&format!("claims-group-{}", group.as_str().replace('_', "-")), &[]),
+            title: say_of!(words, "claims-group-{}", ClaimGroup, group),
             count: count(entries.iter().filter(|entry| entry.group() == group).count()),
         };
         [all].into_iter().chain(ClaimGroup::ALL.map(group)).collect()
     }
 
-    pub(crate) fn item(&self, entry: ScoredClaim<'_>) -> ClaimItem {
-        let (claim, score, words) = (entry.claim, entry.score, self.format.words);
-        let times = score.times_said;
-        ClaimItem {
-            id: claim.id.to_string(),
-            group: entry.group().into(),
-            fiscal_year: claim
-                .fiscal_year
-                .map_or_else(String::new, |year| self.format.year(year)),
-            amount: self.amount(claim),
-            kind: claim.kind.into(),
-            kind_words: words.say(&format!("kind-{}", claim.kind), &[]),
-            maker: claim.maker.clone(),
-            office: claim.office.clone(),
-            official: claim.official,
-            said: said(self.format, claim),
-            first_release: self.outturn(score.first_release.outturn),
-            latest: self.outturn(score.latest.outturn),
-            off_first: self.off(score.first_release.error_percent),
-            off_latest: self.off(score.latest.error_percent),
-            outcome: score.outcome().into(),
-            outcome_first: score.first_release.outcome.into(),
-            sign: match score.counted {
-                true => sign(score.outcome()).into(),
-                false => TIED.into(),
-            },
-            outcome_words: self.outcome_words(entry),
-            reason: self.reason(entry),
-            times_said: count(times),
-            times_words: match times {
-                ..=1 => String::new(),
-                _ => say!(words, "claim-times", times = times),
-            },
-            mark: match (score.counted, &score.replaced_by, times) {
-                (false, ..) => ClaimMark::Again,
-                (true, Some(_), _) => ClaimMark::Replaced,
-                (true, None, 2..) => ClaimMark::First,
-                (true, None, _) => ClaimMark::Alone,
-            },
-            tied_to: score
-                .counts_with
-                .as_ref()
-                .or(score.replaced_by.as_ref())
-                .map(ToString::to_string),
-            conditions: claim.conditions.clone(),
-            chance: self.claims.chance(entry).map(|chance| chance_view(self.format, chance)),
-            history: Some(history_of_claim(self.claims.situation, claim)),
-        }
-    }
-
     fn disagreements(&self) -> Vec<DisagreementView> {
-        let (format, words) = (self.format, self.format.words);
+        let (format, words) = (self.words.format, self.words.format.words);
         let view = |(year, entries): (FiscalYear, Vec<ScoredClaim<'_>>)| {
             let numbers: Vec<String> = self
+                .words
                 .claims
                 .numbers(&entries)
                 .into_iter()
-                .map(|value| self.number(value))
+                .map(|value| self.words.number(value))
                 .collect();
             DisagreementView {
                 fiscal_year: format.year(year),
@@ -154,25 +190,20 @@ impl ClaimWords<'_> {
                     .iter()
                     .map(|entry| DisagreementRow {
                         id: entry.claim.id.to_string(),
-                        amount: self.amount(entry.claim),
-                        kind_words: words.say(&format!("kind-{}", entry.claim.kind), &[]),
+                        amount: self.words.amount(entry.claim),
+                        kind_words: say_of!(words, "kind-{}", ClaimKind, entry.claim.kind),
                         maker: entry.claim.maker.clone(),
                         said: said(format, entry.claim),
-                        outcome_words: self.outcome_words(*entry),
-                        history: Some(history_of_claim(self.claims.situation, entry.claim)),
+                        outcome_words: self.words.outcome_words(*entry),
+                        history: Some(history_of_claim(self.words.claims.situation, entry.claim)),
                     })
                     .collect(),
             }
         };
-        self.claims.disagreeing().into_iter().map(view).collect()
+        self.words.claims.disagreeing().into_iter().map(view).collect()
     }
 
-    pub(crate) fn record(&self) -> ClaimRecord {
-        record::Record { register: self }.view()
-    }
-
-    /// The finding.
-    pub(crate) fn title(&self) -> String {
-        record::Record { register: self }.finding()
+    fn record(&self) -> ClaimRecord {
+        record::RecordView { register: &self.words }.view()
     }
 }

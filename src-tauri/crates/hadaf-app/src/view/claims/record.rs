@@ -1,102 +1,68 @@
 //! How official claims went: hit rate, errors, makers, the strip of dots, and the comparison with saying nothing new.
 
-use hadaf_core::{Counts, Errors, Horizon, MakerRecord, RANKED_FROM, Theil};
-use hadaf_model::ScoredClaim;
+use hadaf_core::{Errors, Horizon, MakerRecord, RANKED_FROM, Theil};
+use hadaf_words::{ClaimWords, say, say_of, sentence_case};
+use serde::Serialize;
+use ts_rs::TS;
 
-use crate::chart::ChartTable;
+use super::strip::{StripLane, StripTick};
+use crate::chart::{ChartTable, TableCell};
 use crate::session::count;
-use crate::view::{ClaimRecord, StripLane, StripPoint, StripTick};
-use crate::words::{ClaimWords, listed, say, sentence_case};
 
-/// Steps between the strip's ticks, percent; the first that needs no more than [`TICKS`] is taken.
-const STEPS: [f64; 7] = [2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];
-/// How many ticks the strip has at most.
-const TICKS: f64 = 6.0;
+/// How official claims went.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ClaimRecord {
+    /// "1 of 5"; empty when none is decided.
+    pub value: String,
+    /// "official claims met".
+    pub label: String,
+    /// Claims met.
+    pub met: u32,
+    /// Claims met or missed.
+    pub of: u32,
+    /// "With so few, the true rate could be anything from 4 to 62 in 100".
+    pub interval: String,
+    /// What is not in it: "1 too close to call; 8 open, ...".
+    pub left_out: String,
+    /// What the record rests on and how far off claims were, in sentences.
+    pub sentences: Vec<String>,
+    /// "Outturn against the claim, %".
+    pub strip_title: String,
+    /// The strip's lanes, the longest way ahead first.
+    pub strip: Vec<StripLane>,
+    /// The strip's ticks.
+    pub ticks: Vec<StripTick>,
+    /// A maker a row: claims, met, missed, too close, hit rate with counts, bias, mean error; the last says who is
+    /// ranked.
+    pub makers: ChartTable,
+    /// From how many claims on a maker is ranked.
+    pub makers_note: String,
+    /// By how far ahead they were made: how many, bias, mean error.
+    pub horizons: ChartTable,
+    /// Against "the same as last year" and "last year's growth": Theil's U2 and its count.
+    pub naive: ChartTable,
+    /// What the naive comparison says, in a sentence.
+    pub naive_note: String,
+}
 
-/// Below so many decided claims a record is called short: the interval is wider than 30 points.
-const FEW: usize = 40;
-
-/// Tells the record.
-pub(super) struct Record<'a> {
+/// The record of officials, in the words of the register.
+pub(super) struct RecordView<'a> {
     pub(super) register: &'a ClaimWords<'a>,
 }
 
-impl Record<'_> {
-    /// The finding: how far ahead claims were made, and how far they were off; else how many were met; else how many
-    /// are open.
-    pub(super) fn finding(&self) -> String {
-        let words = self.register.format.words;
-        let record = &self.register.claims.records.official;
-        let of = |horizon: Horizon| record.by_horizon.iter().find(|(known, _)| *known == horizon);
-        let near = of(Horizon::WithinYear).map(|(_, errors)| errors);
-        if let (Some((_, far)), Some(near)) = (of(Horizon::YearsAhead), near) {
-            let id = if far.bias_percent < 0.0 {
-                "claims-finding-short"
-            } else {
-                "claims-finding-above"
-            };
-            return words.say(
-                id,
-                &[
-                    ("number", far.count.into()),
-                    ("far", self.percents(Horizon::YearsAhead, far).into()),
-                    ("near", self.register.format.percent(near.absolute_percent, 0).into()),
-                ],
-            );
-        }
-        let counts = record.counts;
-        match (record.hit_rate, counts.open) {
-            (Some(rate), _) => say!(words, "claims-finding-met", met = rate.met, of = rate.of),
-            (None, 0) => say!(words, "claims-finding-none"),
-            (None, open) => say!(words, "claims-finding-open", open = open),
-        }
-    }
-
-    /// "48 and 76 %": each where there are few, else their mean.
-    fn percents(&self, horizon: Horizon, errors: &Errors) -> String {
-        let format = self.register.format;
-        if errors.count > 2 {
-            return format.percent(errors.bias_percent.abs(), 0);
-        }
-        let mut each: Vec<f64> = self
-            .scored()
-            .filter(|entry| entry.claim.official && entry.score.horizon() == Some(horizon))
-            .filter_map(|entry| entry.score.latest.error_percent)
-            .map(f64::abs)
-            .collect();
-        each.sort_by(f64::total_cmp);
-        let last = each.len().saturating_sub(1);
-        let text = |(place, value): (usize, &f64)| match place == last {
-            true => format.percent(*value, 0),
-            false => format.rounded(*value, 0),
-        };
-        listed(format, &each.iter().enumerate().map(text).collect::<Vec<_>>())
-    }
-
+impl RecordView<'_> {
     pub(super) fn view(&self) -> ClaimRecord {
-        let (format, words) = (self.register.format, self.register.format.words);
-        let record = &self.register.claims.records.official;
-        let rate = record.hit_rate;
-        let per_hundred = |share: f64| format.rounded(share * 100.0, 0);
+        let words = self.register.format.words;
+        let counts = &self.register.claims.records.official.counts;
         let ticks = self.ticks();
         ClaimRecord {
-            value: rate.map_or_else(String::new, |rate| {
-                say!(words, "claims-rate", met = rate.met, of = rate.of)
-            }),
-            label: say!(words, "claims-rate-label"),
-            met: count(record.counts.met),
-            of: count(record.counts.decided()),
-            interval: rate.map_or_else(String::new, |rate| {
-                say!(
-                    words,
-                    "claims-interval",
-                    low = per_hundred(rate.low),
-                    high = per_hundred(rate.high),
-                    few = if rate.of < FEW { "yes" } else { "no" }
-                )
-            }),
-            left_out: self.left_out(&record.counts),
-            sentences: self.sentences(),
+            value: self.register.rate(),
+            label: self.register.rate_label(),
+            met: count(counts.met),
+            of: count(counts.decided()),
+            interval: self.register.rate_interval(),
+            left_out: self.register.left_out(),
+            sentences: self.register.errors_in_sentences(),
             strip_title: say!(words, "claims-strip"),
             strip: self.strip(&ticks),
             ticks: ticks.iter().map(|tick| self.tick(*tick, &ticks)).collect(),
@@ -104,147 +70,22 @@ impl Record<'_> {
             makers_note: say!(words, "claims-makers-note", from = RANKED_FROM),
             horizons: self.horizons(),
             naive: self.naive(),
-            naive_note: self.naive_note(),
+            naive_note: self.register.naive_note(),
         }
-    }
-
-    /// "1 too close to call, 8 open, 5 said again, ...": only what there is.
-    pub(super) fn left_out(&self, counts: &Counts) -> String {
-        let words = self.register.format.words;
-        let parts = [
-            ("too-close", counts.too_close),
-            ("condition-not-met", counts.condition_not_met),
-            ("open", counts.open),
-            ("replaced", counts.replaced),
-            ("restated", counts.restated),
-            ("not-scorable", counts.not_scorable),
-        ];
-        let parts = parts.into_iter().filter(|(_, number)| *number > 0);
-        let told: Vec<String> = parts
-            .map(|(what, number)| words.say(&format!("claims-left-{what}"), &[("count", number.into())]))
-            .collect();
-        match told.is_empty() {
-            true => String::new(),
-            false => say!(words, "claims-left-out", parts = told.join(", ")),
-        }
-    }
-
-    pub(super) fn sentences(&self) -> Vec<String> {
-        let (format, words) = (self.register.format, self.register.format.words);
-        let mut told = Vec::new();
-        if let Some(errors) = self.register.claims.records.official.errors {
-            let id = if errors.bias_percent < 0.0 {
-                "claims-bias-below"
-            } else {
-                "claims-bias-above"
-            };
-            told.push(words.say(
-                id,
-                &[
-                    ("number", errors.count.into()),
-                    ("bias", format.percent(errors.bias_percent.abs(), 0).into()),
-                    ("error", format.percent(errors.absolute_percent, 0).into()),
-                ],
-            ));
-        }
-        let revision = self.register.claims.scores.largest_revision_percent;
-        told.push(match revision > 0.0 {
-            true => say!(words, "claims-close-rule", revision = format.percent(revision, 1)),
-            false => say!(words, "claims-close-never"),
-        });
-        told
-    }
-
-    /// The claims that count and were held against a total.
-    fn scored(&self) -> impl Iterator<Item = ScoredClaim<'_>> {
-        let entries = self.register.claims.entries().into_iter();
-        entries.filter(|entry| entry.score.counted && entry.score.outcome().is_scored())
-    }
-
-    /// Multiples of one step that hold every error and zero.
-    fn ticks(&self) -> Vec<f64> {
-        let errors: Vec<f64> = self
-            .scored()
-            .filter_map(|entry| entry.score.latest.error_percent)
-            .collect();
-        if errors.is_empty() {
-            return Vec::new();
-        }
-        let low = errors.iter().copied().fold(0.0, f64::min);
-        let high = errors.iter().copied().fold(0.0, f64::max);
-        let fits = |step: &f64| (high / step).ceil() - (low / step).floor() <= TICKS;
-        // Beyond the largest step the strip takes its ends as they are.
-        let step = STEPS.into_iter().find(fits).unwrap_or_else(|| (high - low) / TICKS);
-        let (first, last) = ((low / step).floor() as i64, (high / step).ceil() as i64);
-        (first..=last).map(|place| place as f64 * step).collect()
-    }
-
-    fn tick(&self, tick: f64, ticks: &[f64]) -> StripTick {
-        StripTick {
-            at: place(tick, ticks),
-            label: self.register.format.signed(tick, 0),
-            zero: tick == 0.0,
-        }
-    }
-
-    /// Official claims by how far ahead they were made, the longest way first, then the others.
-    fn strip(&self, ticks: &[f64]) -> Vec<StripLane> {
-        let words = self.register.format.words;
-        let lane = |label: String, chosen: &dyn Fn(&ScoredClaim<'_>) -> bool| StripLane {
-            label,
-            points: self
-                .scored()
-                .filter(|entry| chosen(entry))
-                .filter_map(|entry| self.point(entry, ticks))
-                .collect(),
-        };
-        let official = Horizon::ALL.iter().rev().map(|horizon| {
-            let label = words.say(&format!("horizon-{}", horizon.as_str().replace('_', "-")), &[]);
-            lane(label, &|entry| {
-                entry.claim.official && entry.score.horizon() == Some(*horizon)
-            })
-        });
-        let others = lane(say!(words, "horizon-unofficial"), &|entry| !entry.claim.official);
-        official
-            .chain([others])
-            .filter(|lane| !lane.points.is_empty())
-            .collect()
-    }
-
-    fn point(&self, entry: ScoredClaim<'_>, ticks: &[f64]) -> Option<StripPoint> {
-        let register = self.register;
-        let error = entry.score.latest.error_percent?;
-        Some(StripPoint {
-            id: entry.claim.id.to_string(),
-            at: place(error, ticks),
-            kind: entry.claim.kind.into(),
-            readout: say!(
-                register.format.words,
-                "claims-strip-readout",
-                claim = register.named(entry.claim),
-                year = entry
-                    .claim
-                    .fiscal_year
-                    .map_or_else(String::new, |year| register.format.year(year)),
-                maker = entry.claim.maker.clone(),
-                outturn = register.outturn(entry.score.latest.outturn),
-                off = register.off(Some(error))
-            ),
-        })
     }
 
     fn makers(&self) -> ChartTable {
         let words = self.register.format.words;
         let columns = [
-            "claims-column-maker",
-            "claims-column-claims",
-            "outcome-met",
-            "outcome-missed",
-            "outcome-too-close",
-            "claims-column-rate",
-            "claims-column-bias",
-            "claims-column-error",
-            "claims-column-rank",
+            say!(words, "claims-column-maker"),
+            say!(words, "claims-column-claims"),
+            say!(words, "outcome-met"),
+            say!(words, "outcome-missed"),
+            say!(words, "outcome-too-close"),
+            say!(words, "claims-column-rate"),
+            say!(words, "claims-column-bias"),
+            say!(words, "claims-column-error"),
+            say!(words, "claims-column-rank"),
         ];
         let mut rank = 0;
         let mut rows = Vec::new();
@@ -252,10 +93,10 @@ impl Record<'_> {
             rank += usize::from(maker.record.ranked);
             rows.push(self.maker(maker, rank));
         }
-        table(columns.map(|id| sentence_case(&words.say(id, &[]))), rows)
+        table(columns, rows)
     }
 
-    fn maker(&self, maker: &MakerRecord, rank: usize) -> Vec<String> {
+    fn maker(&self, maker: &MakerRecord, rank: usize) -> Vec<TableCell> {
         let words = self.register.format.words;
         let counts = maker.record.counts;
         let name = match maker.official {
@@ -267,24 +108,23 @@ impl Record<'_> {
         });
         let [bias, error] = self.errors(maker.record.errors.as_ref());
         let rank = match maker.record.ranked {
-            true => rank.to_string(),
-            false => say!(words, "claims-unranked"),
+            true => TableCell::count(rank),
+            false => TableCell::text(say!(words, "claims-unranked")),
         };
         let numbers = [counts.total(), counts.met, counts.missed, counts.too_close];
-        let numbers = numbers.map(|number| number.to_string());
-        [name]
-            .into_iter()
-            .chain(numbers)
-            .chain([rate, bias, error, rank])
+        std::iter::once(TableCell::text(name))
+            .chain(numbers.map(TableCell::count))
+            .chain([TableCell::text(rate), bias, error, rank])
             .collect()
     }
 
-    fn errors(&self, errors: Option<&Errors>) -> [String; 2] {
+    /// Bias and mean error.
+    fn errors(&self, errors: Option<&Errors>) -> [TableCell; 2] {
         let format = self.register.format;
         errors.map_or_else(Default::default, |errors| {
             [
-                format.signed_percent(errors.bias_percent, 1),
-                format.percent(errors.absolute_percent, 1),
+                TableCell::signed_percent(format, errors.bias_percent, 1),
+                TableCell::percent(format, errors.absolute_percent, 1),
             ]
         })
     }
@@ -292,86 +132,42 @@ impl Record<'_> {
     fn horizons(&self) -> ChartTable {
         let words = self.register.format.words;
         let columns = [
-            "claims-column-ahead",
-            "claims-column-claims",
-            "claims-column-bias",
-            "claims-column-error",
+            say!(words, "claims-column-ahead"),
+            say!(words, "claims-column-claims"),
+            say!(words, "claims-column-bias"),
+            say!(words, "claims-column-error"),
         ];
         let row = |(horizon, errors): &(Horizon, Errors)| {
-            let label = words.say(&format!("horizon-{}", horizon.as_str().replace('_', "-")), &[]);
+            let label = say_of!(words, "horizon-{}", Horizon, *horizon);
             let [bias, error] = self.errors(Some(errors));
-            vec![label, errors.count.to_string(), bias, error]
+            vec![TableCell::text(label), TableCell::count(errors.count), bias, error]
         };
-        let rows = self
-            .register
-            .claims
-            .records
-            .official
-            .by_horizon
-            .iter()
-            .map(row)
-            .collect();
-        table(columns.map(|id| sentence_case(&words.say(id, &[]))), rows)
+        let horizons = &self.register.claims.records.official.by_horizon;
+        table(columns, horizons.iter().map(row).collect())
     }
 
     fn naive(&self) -> ChartTable {
-        let words = self.register.format.words;
-        let columns = ["claims-column-line", "claims-column-u2", "claims-column-claims"];
+        let (format, words) = (self.register.format, self.register.format.words);
+        let columns = [
+            say!(words, "claims-column-line"),
+            say!(words, "claims-column-u2"),
+            say!(words, "claims-column-claims"),
+        ];
         let record = &self.register.claims.records.official;
         let lines = [
-            ("claims-same", record.against_same),
-            ("claims-growth", record.against_growth),
+            (say!(words, "claims-same"), record.against_same),
+            (say!(words, "claims-growth"), record.against_growth),
         ];
-        let row = |(id, theil): (&str, Option<Theil>)| {
+        let row = |(line, theil): (String, Option<Theil>)| {
             let theil = theil?;
-            let u2 = self.register.format.rounded(theil.u2, 2);
-            Some(vec![words.say(id, &[]), u2, theil.count.to_string()])
+            let u2 = TableCell::rounded(format, theil.u2, 2);
+            Some(vec![TableCell::text(line), u2, TableCell::count(theil.count)])
         };
-        let rows = lines.into_iter().filter_map(row).collect();
-        table(columns.map(|id| sentence_case(&words.say(id, &[]))), rows)
-    }
-
-    /// The harder of the two lines is told: beating "no growth at all" is little.
-    fn naive_note(&self) -> String {
-        let words = self.register.format.words;
-        let record = &self.register.claims.records.official;
-        let Some(theil) = record.against_growth.or(record.against_same) else {
-            return String::new();
-        };
-        let id = if theil.u2 < 1.0 {
-            "claims-naive-better"
-        } else {
-            "claims-naive-worse"
-        };
-        let u2 = self.register.format.rounded(theil.u2, 2);
-        let line = if record.against_growth.is_some() {
-            "claims-growth"
-        } else {
-            "claims-same"
-        };
-        words.say(
-            id,
-            &[
-                ("count", theil.count.into()),
-                ("u2", u2.into()),
-                ("line", words.say(line, &[]).into()),
-            ],
-        )
+        table(columns, lines.into_iter().filter_map(row).collect())
     }
 }
 
-/// Where a value stands between the first and the last tick, 0 to 1.
-fn place(value: f64, ticks: &[f64]) -> f64 {
-    match (ticks.first(), ticks.last()) {
-        (Some(first), Some(last)) if last > first => (value - first) / (last - first),
-        _ => 0.5,
-    }
-}
-
-fn table<const N: usize>(columns: [String; N], rows: Vec<Vec<String>>) -> ChartTable {
-    ChartTable {
-        columns: columns.into(),
-        histories: rows.iter().map(|row| vec![None; row.len()]).collect(),
-        rows,
-    }
+/// A table whose heads begin as sentences do.
+fn table<const N: usize>(heads: [String; N], rows: Vec<Vec<TableCell>>) -> ChartTable {
+    ChartTable::new(heads.map(|head| sentence_case(&head)), rows)
 }

@@ -1,53 +1,85 @@
 //! The chance of each open claim, and what stands beside it: what it needs, how often that has happened, on which
 //! conditions it was said, and who says otherwise.
 
-use hadaf_core::{Claim, Decimal, FiscalYear, Month, Pace, stretches};
-use hadaf_model::{Outlook, Situation, YearAhead, open_claims};
+use hadaf_core::{Claim, ClaimKind, Decimal, FiscalYear, Month, Pace, stretches};
+use hadaf_model::{Outlook, YearAhead, open_claims};
+use hadaf_words::{ChanceView, Page, chance_view, said, say, say_of};
+use serde::Serialize;
+use ts_rs::TS;
 
-use crate::session::{Result, history_of_claim};
-use crate::view::ClaimChance;
-use crate::words::{Findings, Format, chance_view, say};
+use crate::keyword::Keyword;
+use crate::session::{HistoryRequest, Result, history_of_claim};
 
 /// From this change on, percent, growth is told as "so many times".
 const TIMES_FROM: f64 = 200.0;
 
-/// Tells the claims that are open.
+/// One open claim and its chance.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ClaimChance {
+    /// Claim id.
+    pub id: String,
+    /// "5,200", in the series' unit.
+    pub amount: String,
+    /// "FY2026".
+    pub fiscal_year: String,
+    /// What kind.
+    pub kind: Keyword<ClaimKind>,
+    /// "Target" and the like.
+    pub kind_words: String,
+    /// Who said it.
+    pub maker: String,
+    /// When, in words.
+    pub said: String,
+    /// Said by or for a government office.
+    pub official: bool,
+    /// How likely it is.
+    pub chance: ChanceView,
+    /// What it needs, and how often that has happened: "March to June +15 %: reached in 28 of 53 windows".
+    pub evidence: String,
+    /// On which conditions it was said; may be empty.
+    pub conditions: String,
+    /// Another number was said for the same year, in words; may be empty.
+    pub disagrees: String,
+    /// Whose history F2 opens.
+    pub history: Option<HistoryRequest>,
+}
+
+/// The claims that are open, beside what is forecast.
 pub(super) struct Chances<'a> {
-    pub(super) situation: &'a Situation<'a>,
+    pub(super) page: Page<'a>,
     pub(super) outlook: &'a Outlook,
-    pub(super) format: Format,
 }
 
 impl Chances<'_> {
     /// Year by year from the current one, in each the largest amount first.
-    pub(super) fn told(&self) -> Result<Vec<ClaimChance>> {
-        let mut told = Vec::new();
+    pub(super) fn claims(&self) -> Result<Vec<ClaimChance>> {
+        let mut claims = Vec::new();
         for year in self.outlook.years() {
-            let mut open = open_claims(self.situation, year.year);
+            let mut open = open_claims(self.page.situation, year.year);
             open.sort_by(|left, right| right.1.cmp_value(left.1));
             for (claim, amount) in &open {
-                told.push(self.claim(year, claim, *amount, &open)?);
+                claims.push(self.claim(year, claim, *amount, &open)?);
             }
         }
-        Ok(told)
+        Ok(claims)
     }
 
     /// Which years the chances speak of.
     pub(super) fn note(&self, claims: &[ClaimChance]) -> String {
+        let format = self.page.format;
         let Some(year) = self.outlook.years().first() else {
             return String::new();
         };
         let known = 12 - year.missing.len();
         let note = say!(
-            self.format.words,
+            self.page.words(),
             "outlook-claims-note",
             number = known,
-            count = self.format.count_word(known),
-            over = self.situation.over(),
+            count = format.count_word(known),
         );
-        let is_far = |claim: &ClaimChance| claim.fiscal_year != self.format.year(year.year);
+        let is_far = |claim: &ClaimChance| claim.fiscal_year != format.year(year.year);
         if claims.iter().any(is_far) {
-            return format!("{note} {}", say!(self.format.words, "outlook-claims-far"));
+            return format!("{note} {}", say!(self.page.words(), "outlook-claims-far"));
         }
         note
     }
@@ -59,34 +91,35 @@ impl Chances<'_> {
         amount: Decimal,
         open: &[(&Claim, Decimal)],
     ) -> Result<ClaimChance> {
+        let Page { situation, format } = self.page;
         Ok(ClaimChance {
             id: claim.id.to_string(),
-            amount: self.number(amount),
-            fiscal_year: self.format.year(year.year),
+            amount: self.page.number(amount),
+            fiscal_year: format.year(year.year),
             kind: claim.kind.into(),
             kind_words: self.kind(claim, year.year),
             maker: claim.maker.clone(),
-            said: crate::words::said(self.format, claim),
+            said: said(format, claim),
             official: claim.official,
-            chance: chance_view(self.format, year.chance(amount.to_f64())),
-            evidence: match self.situation.pace_of(claim, year.year)? {
+            chance: chance_view(format, year.chance(amount.to_f64())),
+            evidence: match situation.pace_of(claim, year.year)? {
                 Some(pace) => self.of_months(&pace)?,
                 None => self.of_years(year.year, amount)?,
             },
             conditions: claim.conditions.clone(),
             disagrees: self.disagrees(claim, amount, open),
-            history: Some(history_of_claim(self.situation, claim)),
+            history: Some(history_of_claim(situation, claim)),
         })
     }
 
     /// "Target", "Projection for FY2030, unofficial, low end".
     fn kind(&self, claim: &Claim, year: FiscalYear) -> String {
-        let words = self.format.words;
-        let kind = words.say(&format!("kind-{}", claim.kind), &[]);
+        let words = self.page.words();
+        let kind = say_of!(words, "kind-{}", ClaimKind, claim.kind);
         let in_hand = self.outlook.years().first().map(|first| first.year);
         let mut title = vec![match in_hand == Some(year) {
             true => kind,
-            false => say!(words, "kind-for", kind = kind, year = self.format.year(year)),
+            false => say!(words, "kind-for", kind = kind, year = self.page.format.year(year)),
         }];
         if !claim.official {
             title.push(say!(words, "claim-unofficial"));
@@ -99,30 +132,32 @@ impl Chances<'_> {
 
     /// "March to June +15 %: reached in 28 of 53 windows".
     fn of_months(&self, pace: &Pace) -> Result<String> {
-        let words = self.format.words;
+        let format = self.page.format;
+        let words = format.words;
         if pace.remaining.to_f64() <= 0.0 {
-            let known = self.number(pace.to_date.value);
+            let known = self.page.number(pace.to_date.value);
             return Ok(say!(words, "chance-evidence-passed", known = known));
         }
         let Some(needed) = pace.needed_growth_percent else {
             return Ok(String::new());
         };
-        let span = self.findings().left(pace);
+        let span = self.page.left(pace);
         let asks = match needed >= TIMES_FROM {
             true => {
-                let times = self.format.rounded(1.0 + needed / 100.0, 1);
+                let times = format.rounded(1.0 + needed / 100.0, 1);
                 say!(words, "chance-evidence-times", span = span, times = times)
             }
-            false => format!("{span} {}", self.format.signed_percent(needed, 0)),
+            false => format!("{span} {}", format.signed_percent(needed, 0)),
         };
-        let runs = stretches(&self.situation.readings, pace.months_left)?;
+        let runs = stretches(&self.page.situation.readings, pace.months_left)?;
         let past = runs.iter().filter_map(|run| run.growth_percent);
         Ok(self.reached(&asks, past, needed))
     }
 
     /// "+47 % a year on FY2025 for four years: reached in 0 of 22 windows".
     fn of_years(&self, year: FiscalYear, amount: Decimal) -> Result<String> {
-        let Some(base) = self.situation.last_full().filter(|base| base.fiscal_year < year) else {
+        let Page { situation, format } = self.page;
+        let Some(base) = situation.last_full().filter(|base| base.fiscal_year < year) else {
             return Ok(String::new());
         };
         let years = i32::from(year.year() - base.fiscal_year.year());
@@ -131,14 +166,14 @@ impl Chances<'_> {
             return Ok(String::new());
         };
         let asks = say!(
-            self.format.words,
+            self.page.words(),
             "chance-evidence-years",
-            growth = self.format.signed_percent((a_year(needed, years) - 1.0) * 100.0, 0),
-            base = self.format.year(base.fiscal_year),
+            growth = format.signed_percent((a_year(needed, years) - 1.0) * 100.0, 0),
+            base = format.year(base.fiscal_year),
             number = years,
-            count = self.format.count_word(usize::try_from(years).unwrap_or(0)),
+            count = format.count_word(usize::try_from(years).expect("its base is earlier")),
         );
-        let runs = stretches(&self.situation.readings, 12)?;
+        let runs = stretches(&situation.readings, 12)?;
         let sum_of = |last: Month| runs.iter().find(|run| run.last == last).map(|run| run.sum.to_f64());
         let past = runs
             .iter()
@@ -151,7 +186,7 @@ impl Chances<'_> {
         let past: Vec<f64> = past.collect();
         let reached = past.iter().filter(|growth| **growth >= needed).count();
         say!(
-            self.format.words,
+            self.page.words(),
             "chance-evidence",
             asks = asks,
             reached = reached,
@@ -165,16 +200,12 @@ impl Chances<'_> {
             .iter()
             .filter(|(other, value)| claim.official && other.official && !value.same_value(amount));
         let other = |(other, value): &(&Claim, Decimal)| {
-            let said = crate::words::said(self.format, other);
+            let said = said(self.page.format, other);
             say!(
-                self.format.words,
+                self.page.words(),
                 "chance-other",
-                kind = self
-                    .format
-                    .words
-                    .say(&format!("kind-{}", other.kind), &[])
-                    .to_lowercase(),
-                amount = self.number(*value),
+                kind = say_of!(self.page.words(), "kind-{}", ClaimKind, other.kind).to_lowercase(),
+                amount = self.page.number(*value),
                 maker = other.maker.clone(),
                 said = said
             )
@@ -182,19 +213,8 @@ impl Chances<'_> {
         let others: Vec<String> = others.map(other).collect();
         match others.is_empty() {
             true => String::new(),
-            false => say!(self.format.words, "chance-disagrees", others = others.join("; ")),
+            false => say!(self.page.words(), "chance-disagrees", others = others.join("; ")),
         }
-    }
-
-    fn findings(&self) -> Findings<'_> {
-        Findings {
-            situation: self.situation,
-            format: self.format,
-        }
-    }
-
-    fn number(&self, value: Decimal) -> String {
-        self.format.number(value, self.situation.series.places)
     }
 }
 

@@ -5,14 +5,34 @@ use hadaf_core::{
 };
 use hadaf_forecast::scenario::{Base, PastOutages, Simulation, TotalSpan};
 use hadaf_model::outlook::months_to;
-use hadaf_model::{Outlook, Situation, YearAhead};
+use hadaf_model::{Outlook, YearAhead};
+use hadaf_words::{MonthNames, Page, say};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::session::Result;
-use crate::view::DriverRow;
-use crate::words::{Format, say};
 
 /// Length of the outage that is tried.
 const OUTAGE_DAYS: i32 = 7;
+
+/// One thing that moves the year's total. An 80 % range of each, the others as they are.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DriverRow {
+    /// "What the months may bring".
+    pub factor: String,
+    /// "1 in 10 to 9 in 10".
+    pub range: String,
+    /// "4,315 – 4,863".
+    pub lands: String,
+    /// Left end of the bar, 0 to 1 of the column.
+    pub low: f64,
+    /// Right end of the bar, 0 to 1 of the column.
+    pub high: f64,
+    /// What it rests on.
+    pub evidence: String,
+    /// An assumption, not a measurement.
+    pub assumed: bool,
+}
 
 /// The bars of a year.
 pub(super) struct Drivers {
@@ -36,36 +56,35 @@ impl Drivers {
     ///
     /// # Errors
     /// Sums that do not fit.
-    pub(super) fn read(situation: &Situation<'_>, outlook: &Outlook, year: &YearAhead, format: Format) -> Result<Self> {
-        let teller = Teller {
-            situation,
+    pub(super) fn read(page: Page<'_>, outlook: &Outlook, year: &YearAhead) -> Result<Self> {
+        let drivers = DriverBars {
+            page,
             outlook,
             year,
-            format,
             centre: year.quantile(0.5),
         };
         let bars = [
-            Some(teller.months()),
-            teller.growth()?,
-            teller.outage(),
-            teller.revision(),
+            Some(drivers.months()),
+            drivers.growth()?,
+            drivers.outage(),
+            drivers.revision(),
         ];
-        Ok(teller.placed(bars.into_iter().flatten().collect()))
+        Ok(drivers.placed(bars.into_iter().flatten().collect()))
     }
 }
 
-struct Teller<'a> {
-    situation: &'a Situation<'a>,
+/// The year of a page, and what may move it.
+struct DriverBars<'a> {
+    page: Page<'a>,
     outlook: &'a Outlook,
     year: &'a YearAhead,
-    format: Format,
     centre: f64,
 }
 
-impl Teller<'_> {
+impl DriverBars<'_> {
     /// The joint paths of the months that are not known.
     fn months(&self) -> Bar {
-        let words = self.format.words;
+        let words = self.page.words();
         let errors = self.outlook.forecast.spread().past_errors();
         let range = self.year.totals.intervals().p80;
         self.bar(
@@ -76,36 +95,37 @@ impl Teller<'_> {
                 words,
                 "driver-months-evidence",
                 count = errors,
-                written = self.format.rounded(errors as f64, 0)
+                written = self.page.format.rounded(errors as f64, 0)
             ),
         )
     }
 
     /// The missing months at the growth of past windows of as many.
     fn growth(&self) -> Result<Option<Bar>> {
+        let Page { situation, format } = self.page;
         let months = self.year.missing.iter().map(|month| month.plus(-12));
-        let Some(before) = sum_of(&self.situation.readings, months)?.map(Decimal::to_f64) else {
+        let Some(before) = sum_of(&situation.readings, months)?.map(Decimal::to_f64) else {
             return Ok(None);
         };
-        let count = u8::try_from(self.year.missing.len()).unwrap_or(12);
-        let runs = stretches(&self.situation.readings, count)?;
+        let count = u8::try_from(self.year.missing.len()).expect("a year has twelve months");
+        let runs = stretches(&situation.readings, count)?;
         let Some(past) = Sample::of(runs.iter().filter_map(|run| run.growth_percent).collect()) else {
             return Ok(None);
         };
         let Interval { low, high } = past.intervals().p80;
         let lands = |growth: f64| self.year.known.to_f64() + before * (1.0 + growth / 100.0);
-        let words = self.format.words;
-        let (from, to) = (self.format.signed_percent(low, 0), self.format.signed_percent(high, 0));
+        let words = format.words;
+        let (from, to) = (format.signed_percent(low, 0), format.signed_percent(high, 0));
         Ok(Some(self.bar(
             say!(words, "driver-growth", span = self.span()),
-            say!(words, "span", first = from, last = to),
+            format.range(from, to),
             (lands(low), lands(high)),
             say!(
                 words,
                 "driver-growth-evidence",
                 windows = past.values().len(),
                 number = count,
-                count = self.format.count_word(count.into())
+                count = format.count_word(count.into())
             ),
         )))
     }
@@ -128,7 +148,7 @@ impl Teller<'_> {
             known: 0.0,
             target: None,
         };
-        let words = self.format.words;
+        let words = self.page.words();
         let title = say!(words, "driver-outage");
         let assumptions = Assumptions {
             outages: vec![Outage {
@@ -144,7 +164,7 @@ impl Teller<'_> {
         let places = self.year.missing.iter().map(|month| months_to(first, *month) - 1);
         let effect: f64 = places.filter_map(|place| effects.get(place)).sum();
         let ends = (self.centre + effect.min(0.0), self.centre + effect.max(0.0));
-        let cost = self.format.rounded(effect.abs(), self.situation.series.places);
+        let cost = self.page.rounded(effect.abs());
         let mut bar = self.bar(
             title,
             say!(words, "driver-outage-range"),
@@ -157,16 +177,16 @@ impl Teller<'_> {
 
     /// One more revision as large as the largest of a month that has been.
     fn revision(&self) -> Option<Bar> {
-        let (month, change) = largest_revision(&self.situation.readings)?;
+        let (month, change) = largest_revision(&self.page.situation.readings)?;
         let ends = [self.centre, self.centre + change];
-        let words = self.format.words;
-        let change = self.format.signed(change, self.situation.series.places);
+        let words = self.page.words();
+        let change = self.page.signed(change);
         Some(self.bar(
             say!(words, "driver-revision"),
             say!(
                 words,
                 "driver-revision-range",
-                month = self.format.month_short(month),
+                month = self.page.format.month_short(month),
                 change = change
             ),
             (ends[0].min(ends[1]), ends[0].max(ends[1])),
@@ -175,15 +195,10 @@ impl Teller<'_> {
     }
 
     fn bar(&self, factor: String, range: String, (low, high): (f64, f64), evidence: String) -> Bar {
-        let places = self.situation.series.places;
         let row = DriverRow {
             factor,
             range,
-            lands: format!(
-                "{} \u{2013} {}",
-                self.format.rounded(low, places),
-                self.format.rounded(high, places)
-            ),
+            lands: format!("{} \u{2013} {}", self.page.rounded(low), self.page.rounded(high)),
             low: 0.0,
             high: 0.0,
             evidence,
@@ -215,10 +230,7 @@ impl Teller<'_> {
 
     /// "March to June".
     fn span(&self) -> String {
-        match (self.year.missing.first(), self.year.missing.last()) {
-            (Some(first), Some(last)) => self.format.span(*first, *last, false),
-            _ => String::new(),
-        }
+        self.page.format.span_of(&self.year.missing, MonthNames::Long)
     }
 }
 

@@ -2,27 +2,44 @@
 
 use hadaf_core::Month;
 use hadaf_forecast::Transform;
-use hadaf_model::{Outlook, Situation};
-
-use crate::view::MethodView;
-use crate::words::{Format, say};
+use hadaf_model::Outlook;
+use hadaf_words::{Page, say};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// Months named in a remark; more are counted.
 const NAMED: usize = 4;
 
+/// What made the forecast, in a few words; the rest is [`BacktestView`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct MethodView {
+    /// "Method: averaged structural model with ETS, theta and seasonal naive".
+    pub title: String,
+    /// One or two sentences on how it works and on how many months it rests.
+    pub text: String,
+    /// What the data did that a reader should know: months missing, outliers pulled in, a level shift.
+    pub remarks: Vec<String>,
+}
+
 /// The method in words, from the facts of the fit.
-pub(super) fn method(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> MethodView {
+pub(super) fn method(page: Page<'_>, outlook: &Outlook) -> MethodView {
+    let format = page.format;
     let words = format.words;
     let forecast = &outlook.forecast;
     let spread = forecast.spread();
     let share = |share: f64| format.percent(share * 100.0, 0);
     let scale = |(transform, weight): &(Transform, f64)| {
-        let id = match transform {
-            Transform::Raw => "scale-of-raw",
-            Transform::Root => "scale-of-root",
-            Transform::Log => "scale-of-log",
-        };
-        (*weight >= 0.005).then(|| words.say(id, &[("share", share(*weight).into())]))
+        (*weight >= 0.005).then(|| {
+            say!(
+                words,
+                match transform {
+                    Transform::Raw => "scale-of-raw",
+                    Transform::Root => "scale-of-root",
+                    Transform::Log => "scale-of-log",
+                },
+                share = share(*weight)
+            )
+        })
     };
     let mut scales: Vec<(Transform, f64)> = forecast.weights().to_vec();
     scales.sort_by(|left, right| right.1.total_cmp(&left.1));
@@ -42,15 +59,23 @@ pub(super) fn method(situation: &Situation<'_>, outlook: &Outlook, format: Forma
     MethodView {
         title: say!(words, "method-title", method = forecast.method()),
         text,
-        remarks: remarks(situation, outlook, format),
+        remarks: remarks(page, outlook),
     }
 }
 
-fn remarks(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Vec<String> {
+/// What is remarked of months.
+enum Remark {
+    Missing,
+    Outliers,
+    Derived,
+}
+
+fn remarks(page: Page<'_>, outlook: &Outlook) -> Vec<String> {
+    let Page { situation, format } = page;
     let words = format.words;
     let at = |place: usize| outlook.month_at(place);
     // The newest matter most.
-    let named = |id: &str, months: &[Month]| {
+    let named = |why: Remark, months: &[Month]| {
         let names: Vec<String> = months
             .iter()
             .rev()
@@ -59,13 +84,16 @@ fn remarks(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Vec<
             .collect();
         let more = months.len() - names.len();
         (!months.is_empty()).then(|| {
-            words.say(
-                id,
-                &[
-                    ("count", months.len().into()),
-                    ("months", names.join(", ").into()),
-                    ("more", more.into()),
-                ],
+            say!(
+                words,
+                match why {
+                    Remark::Missing => "remark-missing",
+                    Remark::Outliers => "remark-outliers",
+                    Remark::Derived => "remark-derived",
+                },
+                count = months.len(),
+                months = names.join(", "),
+                more = more
             )
         })
     };
@@ -87,16 +115,16 @@ fn remarks(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Vec<
         let month = format.month_short(at(shift.position));
         let by = match (shift.ratio, shift.step) {
             (Some(ratio), _) => format.signed_percent((ratio - 1.0) * 100.0, 0),
-            (None, step) => format.signed(step.unwrap_or_default(), situation.series.places),
+            (None, step) => page.signed(step.unwrap_or_default()),
         };
         say!(words, "remark-shift", month = month, by = by)
     });
     let far = outlook.years().iter().skip(2).next_back();
     let far = far.map(|last| say!(words, "remark-far", year = format.year(last.year)));
     [
-        named("remark-missing", &missing),
-        named("remark-outliers", &outliers),
-        named("remark-derived", &derived),
+        named(Remark::Missing, &missing),
+        named(Remark::Outliers, &outliers),
+        named(Remark::Derived, &derived),
         far,
     ]
     .into_iter()

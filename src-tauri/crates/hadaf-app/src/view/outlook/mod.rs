@@ -7,6 +7,9 @@ mod method;
 mod pace;
 mod screen;
 mod sectors;
-mod wire;
 
-pub use wire::*;
+pub use backtest::BacktestView;
+pub use chances::ClaimChance;
+pub use drivers::DriverRow;
+pub use method::MethodView;
+pub use screen::{OutlookRequest, OutlookView};

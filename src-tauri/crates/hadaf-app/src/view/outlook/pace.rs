@@ -2,12 +2,13 @@
 //! was such growth. It stands where there is no forecast too.
 
 use hadaf_core::{DailyPace, Stretch, daily_average, stretches};
+use hadaf_words::{MonthNames, Page, say};
 
 use crate::session::{history_of, history_of_claim};
-use crate::view::{HeadlineView, Teller};
-use crate::words::say;
+use crate::view::HeadlineView;
+use crate::view::noted::NotedPage;
 
-impl Teller<'_> {
+impl NotedPage<'_> {
     /// The year so far where no claim asks for more, else what the claim in use needs.
     pub(super) fn pace(&mut self) -> Vec<HeadlineView> {
         let needed = self.needed();
@@ -26,8 +27,8 @@ impl Teller<'_> {
     }
 
     fn needed_a_day(&self) -> Option<HeadlineView> {
-        let daily = DailyPace::of(self.situation.pace.as_ref()?, self.situation.calendar());
-        let words = self.format.words;
+        let daily = DailyPace::of(self.page.situation.pace.as_ref()?, self.page.situation.calendar());
+        let words = self.page.words();
         let so_far = daily.so_far.map(|so_far| self.a_day(so_far)).unwrap_or_default();
         Some(HeadlineView {
             label: say!(words, "headline-by-day"),
@@ -36,38 +37,41 @@ impl Teller<'_> {
             note: say!(words, "by-day-note", days = daily.days_left, so_far = so_far),
             marks: Vec::new(),
             history: self
+                .page
                 .situation
                 .target()
-                .map(|claim| history_of_claim(self.situation, claim)),
+                .map(|claim| history_of_claim(self.page.situation, claim)),
             outlook: false,
         })
     }
 
     fn so_far_a_day(&self) -> Option<HeadlineView> {
-        let total = self.situation.current()?;
-        let calendar = self.situation.calendar();
+        let situation = self.page.situation;
+        let total = situation.current()?;
+        let calendar = situation.calendar();
         let first = calendar.first_month(total.fiscal_year);
         let months = hadaf_core::Month::range(first..=total.last_month);
         let known = months.filter(|month| total.months == 12 || !total.missing.contains(month));
         let average = daily_average(total.value, known)?;
         Some(HeadlineView {
-            label: say!(self.format.words, "headline-by-day"),
+            label: say!(self.page.words(), "headline-by-day"),
             value: self.a_day(average),
             unit: self.unit_a_day(),
-            note: self.format.span(first, total.last_month, false),
+            note: self.page.format.span(first, total.last_month, MonthNames::Long),
             marks: Vec::new(),
-            history: Some(history_of(self.situation, total.fiscal_year)),
+            history: Some(history_of(situation, total.fiscal_year)),
             outlook: false,
         })
     }
 
     /// When as many months in a row last grew as fast as is needed now.
     fn last_reached(&self) -> Option<HeadlineView> {
-        let pace = self.situation.pace.as_ref()?;
-        let words = self.format.words;
-        let span = |stretch: Stretch| self.format.span(stretch.first, stretch.last, true);
+        let Page { situation, format } = self.page;
+        let pace = situation.pace.as_ref()?;
+        let words = format.words;
+        let span = |stretch: Stretch| format.span(stretch.first, stretch.last, MonthNames::Dated);
         let needed = pace.needed_growth_percent?;
-        let runs = stretches(&self.situation.readings, pace.months_left).ok()?;
+        let runs = stretches(&situation.readings, pace.months_left).ok()?;
         let past: Vec<f64> = runs.iter().filter_map(|run| run.growth_percent).collect();
         if past.is_empty() {
             return None;
@@ -78,7 +82,7 @@ impl Teller<'_> {
                 words,
                 "headline-last-reached",
                 number = pace.months_left,
-                count = self.format.count_word(pace.months_left.into())
+                count = format.count_word(pace.months_left.into())
             ),
             value: pace.last_reached.map_or_else(|| say!(words, "never"), span),
             unit: String::new(),
@@ -91,11 +95,13 @@ impl Teller<'_> {
 
     /// One place more than the series has, since a day is a thirtieth of a month.
     fn a_day(&self, value: f64) -> String {
-        self.format.rounded(value, (self.situation.series.places + 1).min(9))
+        self.page
+            .format
+            .rounded(value, (self.page.situation.series.places + 1).min(9))
     }
 
     fn unit_a_day(&self) -> String {
-        let unit = self.format.unit_short(self.situation.series.unit);
-        say!(self.format.words, "unit-a-day", unit = unit)
+        let unit = self.page.format.unit_short(self.page.situation.series.unit);
+        say!(self.page.words(), "unit-a-day", unit = unit)
     }
 }

@@ -1,14 +1,66 @@
 //! The outlook screen: how likely is it, what drives it, what it rests on.
 
-use hadaf_core::FiscalYear;
 use hadaf_model::{Need, Outlook, Situation};
+use hadaf_words::{Format, Page, say};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-use super::chances::Chances;
-use super::drivers::Drivers;
-use super::{method, sectors};
+use super::chances::{Chances, ClaimChance};
+use super::drivers::{DriverRow, Drivers};
+use super::method::{MethodView, method};
+use super::sectors;
+use crate::chart::ChartTable;
 use crate::session::{App, AppError, Code, Result};
-use crate::view::{OutlookRequest, OutlookView, Teller};
-use crate::words::{Format, say};
+use crate::view::HeadlineView;
+use crate::view::noted::{NotedPage, SourceMark};
+
+/// Asks for the outlook of a series.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct OutlookRequest {
+    /// Series id.
+    pub series: String,
+    /// ISO date or null.
+    pub as_of: Option<String>,
+}
+
+/// The outlook of a series.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct OutlookView {
+    /// Series id.
+    pub series: String,
+    /// Its title.
+    pub title: String,
+    /// "FY2026".
+    pub fiscal_year: String,
+    /// "Chance of each open claim".
+    pub claims_title: String,
+    /// "Of 100 years that start like these eight months".
+    pub claims_note: String,
+    /// The largest amount first.
+    pub claims: Vec<ClaimChance>,
+    /// Pace: needed per month and per day, growth needed and when it was last reached.
+    pub pace: Vec<HeadlineView>,
+    /// "What drives it", the year named.
+    pub drivers_title: String,
+    /// "around 4,566": the middle of the bars.
+    pub drivers_centre: String,
+    /// Where the middle stands, 0 to 1 of the column.
+    pub drivers_at: f64,
+    /// The widest first.
+    pub drivers: Vec<DriverRow>,
+    /// "Who makes the growth", the months named.
+    pub sectors_title: String,
+    /// Contribution of each sector to growth and to the gap, residual shown; no rows where no sector is known.
+    pub sectors: ChartTable,
+    /// What made the forecast.
+    pub method: Option<MethodView>,
+    /// Why there is no forecast, and what it would need; the pace still stands. Null when there is one.
+    pub refused: Option<String>,
+    /// Notes in order.
+    pub sources: Vec<SourceMark>,
+    /// What to do next when there is nothing at all to show.
+    pub empty: Option<String>,
+}
 
 impl App {
     /// The outlook of a series as of a day: the chance of each open claim, the pace, what drives the year, who makes
@@ -21,11 +73,11 @@ impl App {
         let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, as_of)?;
-        let format = self.format();
-        let mut view = pace_alone(&situation, format)?;
+        let page = Page::new(&situation, self.format());
+        let mut view = without_forecast(page)?;
         match Outlook::of(&self.fits, &situation, None).map_err(AppError::from) {
-            Ok(outlook) => told(&situation, &outlook, format, &mut view)?,
-            Err(refusal) if refusal.code == Code::Forecast => view.refused = Some(in_words(refusal)),
+            Ok(outlook) => add_forecast(page, &outlook, &mut view)?,
+            Err(refusal) if refusal.code == Code::Forecast => view.refused = Some(in_words(&refusal, page.format)),
             Err(error) => return Err(error),
         }
         Ok(view)
@@ -33,7 +85,8 @@ impl App {
 }
 
 /// Message and hint as one text.
-pub(crate) fn in_words(refusal: AppError) -> String {
+pub(crate) fn in_words(refusal: &AppError, format: Format) -> String {
+    let refusal = refusal.view(format);
     match refusal.hint {
         Some(hint) => format!("{} {hint}", refusal.message),
         None => refusal.message,
@@ -41,15 +94,16 @@ pub(crate) fn in_words(refusal: AppError) -> String {
 }
 
 /// What needs no forecast.
-fn pace_alone(situation: &Situation<'_>, format: Format) -> Result<OutlookView> {
+fn without_forecast(page: Page<'_>) -> Result<OutlookView> {
+    let Page { situation, format } = page;
     let words = format.words;
-    let mut teller = Teller::new(situation, format);
-    let pace = teller.pace();
-    let (sectors_title, sectors) = sectors::table(situation, format)?;
+    let mut noted = NotedPage::new(situation, format);
+    let pace = noted.pace();
+    let (sectors_title, sectors) = sectors::table(page)?;
     let empty = situation.totals.is_empty().then(|| say!(words, "overview-empty"));
     Ok(OutlookView {
         series: situation.series.id.to_string(),
-        title: situation.series.title.clone(),
+        title: page.title().to_owned(),
         fiscal_year: situation.year().map(|year| format.year(year)).unwrap_or_default(),
         claims_title: say!(words, "outlook-claims-title"),
         claims_note: String::new(),
@@ -63,43 +117,31 @@ fn pace_alone(situation: &Situation<'_>, format: Format) -> Result<OutlookView> 
         sectors,
         method: None,
         refused: None,
-        sources: teller.sources(),
+        sources: noted.sources(),
         empty,
     })
 }
 
 /// What a forecast adds.
-fn told(situation: &Situation<'_>, outlook: &Outlook, format: Format, view: &mut OutlookView) -> Result<()> {
-    let chances = Chances {
-        situation,
-        outlook,
-        format,
-    };
-    view.claims = chances.told()?;
+fn add_forecast(page: Page<'_>, outlook: &Outlook, view: &mut OutlookView) -> Result<()> {
+    let chances = Chances { page, outlook };
+    view.claims = chances.claims()?;
     view.claims_note = chances.note(&view.claims);
-    view.method = Some(method::method(situation, outlook, format));
+    view.method = Some(method(page, outlook));
     if let Some(year) = outlook.years().first() {
-        let drivers = Drivers::read(situation, outlook, year, format)?;
-        view.fiscal_year = format.year(year.year);
-        view.drivers_title = drives(format, year.year, situation);
-        view.drivers_centre = say!(
-            format.words,
-            "drivers-centre",
-            value = format.rounded(drivers.centre, situation.series.places)
+        let drivers = Drivers::read(page, outlook, year)?;
+        view.fiscal_year = page.format.year(year.year);
+        view.drivers_title = say!(
+            page.words(),
+            "drivers-title",
+            year = page.format.year(year.year),
+            over = page.situation.over()
         );
+        view.drivers_centre = say!(page.words(), "drivers-centre", value = page.rounded(drivers.centre));
         view.drivers_at = drivers.at;
         view.drivers = drivers.rows;
     }
     Ok(())
-}
-
-fn drives(format: Format, year: FiscalYear, situation: &Situation<'_>) -> String {
-    say!(
-        format.words,
-        "drivers-title",
-        year = format.year(year),
-        over = situation.over()
-    )
 }
 
 #[cfg(test)]

@@ -1,18 +1,40 @@
 //! What each part of the total added to its growth, and what each is short of what the target asks.
 
-use hadaf_core::{Contribution, Readings, Series, contributions};
-use hadaf_model::Situation;
+use hadaf_core::{Contribution, Contributions, Decimal, FiscalYear, Readings, Series, contributions};
+use hadaf_words::{MonthNames, Page, say};
 
-use crate::chart::ChartTable;
+use crate::chart::{ChartTable, TableCell};
 use crate::session::{HistoryRequest, Result, history_of};
-use crate::words::{Format, say};
 
 /// A heading and its table; a table without rows where no part is known.
 ///
 /// # Errors
 /// Sums that do not fit.
-pub(super) fn table(situation: &Situation<'_>, format: Format) -> Result<(String, ChartTable)> {
-    let words = format.words;
+pub(super) fn table(page: Page<'_>) -> Result<(String, ChartTable)> {
+    let Some(found) = newest(page)? else {
+        return Ok((String::new(), ChartTable::default()));
+    };
+    let Page { situation, format } = page;
+    let (year, words) = (found.year(), format.words);
+    let first = situation.calendar().first_month(year);
+    let title = say!(
+        words,
+        "sectors-title",
+        span = format.span(first, found.read.through, MonthNames::Dated),
+        now = if situation.year() == Some(year) { "yes" } else { "no" },
+    );
+    let parts = found.read.parts.iter().map(|part| {
+        let series = situation.book.parts(situation.series);
+        let series = series.into_iter().find(|series| series.id == part.series);
+        found.row(series.map_or("", |series| series.title.as_str()), part)
+    });
+    let rows = parts.chain([found.rest(), found.row(page.title(), &found.read.total)]);
+    Ok((title, ChartTable::new(found.columns(), rows.collect())))
+}
+
+/// The newest year that tells of a part, since parts are often published long after the total.
+fn newest(page: Page<'_>) -> Result<Option<SectorGrowth<'_>>> {
+    let situation = page.situation;
     let book = situation.book;
     let parts: Vec<(&Series, Readings)> = book
         .parts(situation.series)
@@ -21,118 +43,92 @@ pub(super) fn table(situation: &Situation<'_>, format: Format) -> Result<(String
         .collect();
     let known: Vec<_> = parts.iter().map(|(part, readings)| (&part.id, readings)).collect();
     let total = (&situation.series.id, &situation.readings);
-    // Parts are often published long after the total: the newest year that tells of one is told.
-    let mut found = None;
     for year in situation.totals.iter().rev().map(|total| total.fiscal_year) {
-        let in_hand = situation.target().filter(|_| situation.year() == Some(year));
-        let target = in_hand.and_then(|claim| situation.amount(claim));
+        let claim = situation.target().filter(|_| situation.year() == Some(year));
+        let target = claim.and_then(|claim| situation.amount(claim));
         let read = contributions(total, &known, situation.calendar(), year, target)?;
         if let Some(read) = read.filter(|read| !read.parts.is_empty()) {
-            found = Some((read, target));
-            break;
+            return Ok(Some(SectorGrowth { page, read, target }));
         }
     }
-    let Some((found, target)) = found else {
-        return Ok((String::new(), ChartTable::default()));
-    };
-    let year = found.fiscal_year;
-    let first = situation.calendar().first_month(year);
-    let title = say!(
-        words,
-        "sectors-title",
-        span = format.span(first, found.through, true),
-        now = if situation.year() == Some(year) { "yes" } else { "no" },
-    );
-    let is_short = found.total.gap.is_some_and(|gap| gap > 0.0);
-    let mut columns = vec![
-        say!(words, "column-sector"),
-        format.year(year),
-        format.year(year.prev()),
-        say!(words, "column-change"),
-        say!(words, "column-growth"),
-        say!(words, "column-points"),
-    ];
-    if is_short {
-        columns.push(say!(
-            words,
-            "column-short",
-            target = target.map_or_else(String::new, |it| format.money_short(it, situation.series.unit))
-        ));
-    }
-    let sheet = Sheet {
-        situation,
-        format,
-        is_short,
-    };
-    let mut table = ChartTable {
-        columns,
-        ..ChartTable::default()
-    };
-    let title_of = |part: &Contribution| {
-        let series = parts.iter().find(|(series, _)| series.id == part.series);
-        series.map_or_else(String::new, |(series, _)| series.title.clone())
-    };
-    for part in &found.parts {
-        table.rows.push(sheet.row(title_of(part), part));
-        table.histories.push(sheet.histories(part, found.fiscal_year));
-    }
-    table.rows.push(sheet.cells(
-        say!(words, "sectors-rest"),
-        [
-            String::new(),
-            String::new(),
-            format.signed(found.rest.to_f64(), situation.series.places),
-            String::new(),
-        ],
-        found.rest_points,
-        found.rest_gap,
-    ));
-    table.histories.push(vec![None; table.columns.len()]);
-    table.rows.push(sheet.row(situation.series.title.clone(), &found.total));
-    table.histories.push(sheet.histories(&found.total, found.fiscal_year));
-    Ok((title, table))
+    Ok(None)
 }
 
-struct Sheet<'a> {
-    situation: &'a Situation<'a>,
-    format: Format,
-    is_short: bool,
+/// What the parts of a total brought in a year, and what was asked for it.
+struct SectorGrowth<'a> {
+    page: Page<'a>,
+    read: Contributions,
+    target: Option<Decimal>,
 }
 
-impl Sheet<'_> {
-    fn row(&self, title: String, part: &Contribution) -> Vec<String> {
-        let places = self.situation.series.places;
-        let growth = part.growth_percent.map(|growth| self.format.signed(growth, 1));
-        let figures = [
-            self.format.number(part.now, places),
-            self.format.number(part.before, places),
-            self.format.signed(part.change.to_f64(), places),
-            growth.unwrap_or_default(),
+impl SectorGrowth<'_> {
+    fn year(&self) -> FiscalYear {
+        self.read.fiscal_year
+    }
+
+    /// The total is short of its path: how much of that each part owes is told too.
+    fn is_short(&self) -> bool {
+        self.read.total.gap.is_some_and(|gap| gap > 0.0)
+    }
+
+    fn columns(&self) -> Vec<String> {
+        let Page { situation, format } = self.page;
+        let words = format.words;
+        let columns = [
+            say!(words, "column-sector"),
+            format.year(self.year()),
+            format.year(self.year().prev()),
+            say!(words, "column-change"),
+            say!(words, "column-growth"),
+            say!(words, "column-points"),
         ];
-        self.cells(title, figures, part.growth_points, part.gap)
+        let short = self.is_short().then(|| {
+            let target = self.target.map(|it| format.money_short(it, situation.series.unit));
+            say!(words, "column-short", target = target.unwrap_or_default())
+        });
+        columns.into_iter().chain(short).collect()
     }
 
-    fn cells(&self, title: String, figures: [String; 4], points: Option<f64>, gap: Option<f64>) -> Vec<String> {
-        let mut cells = vec![title];
-        cells.extend(figures);
-        cells.push(points.map_or_else(String::new, |points| self.format.signed(points, 1)));
-        if self.is_short {
-            let places = self.situation.series.places;
-            cells.push(gap.map_or_else(String::new, |gap| self.format.rounded(gap, places)));
-        }
-        cells
-    }
-
-    /// A part's two years open its own history.
-    fn histories(&self, part: &Contribution, year: hadaf_core::FiscalYear) -> Vec<Option<HistoryRequest>> {
-        let history = |year: hadaf_core::FiscalYear| {
-            Some(HistoryRequest {
-                series: part.series.to_string(),
-                ..history_of(self.situation, year)
-            })
+    /// A part, or the total; its two years open its own history.
+    fn row(&self, title: &str, part: &Contribution) -> Vec<TableCell> {
+        let Page { situation, format } = self.page;
+        let history = |year: FiscalYear| HistoryRequest {
+            series: part.series.to_string(),
+            ..history_of(situation, year)
         };
-        let mut histories = vec![None, history(year), history(year.prev())];
-        histories.resize(if self.is_short { 7 } else { 6 }, None);
-        histories
+        let number = |value: Decimal| TableCell::number(value, self.page.number(value));
+        let change = self.page.signed(part.change.to_f64());
+        let growth = part.growth_percent;
+        let figures = [
+            TableCell::text(title),
+            number(part.now).with_history(history(self.year())),
+            number(part.before).with_history(history(self.year().prev())),
+            TableCell::number(part.change, change),
+            growth.map_or_else(TableCell::default, |growth| TableCell::signed(format, growth, 1)),
+        ];
+        self.with_points(figures, part.growth_points, part.gap)
+    }
+
+    /// What no part accounts for.
+    fn rest(&self) -> Vec<TableCell> {
+        let change = self.page.signed(self.read.rest.to_f64());
+        let figures = [
+            TableCell::text(say!(self.page.words(), "sectors-rest")),
+            TableCell::default(),
+            TableCell::default(),
+            TableCell::number(self.read.rest, change),
+            TableCell::default(),
+        ];
+        self.with_points(figures, self.read.rest_points, self.read.rest_gap)
+    }
+
+    fn with_points(&self, figures: [TableCell; 5], points: Option<f64>, gap: Option<f64>) -> Vec<TableCell> {
+        let Page { situation, format } = self.page;
+        let points = points.map_or_else(TableCell::default, |points| TableCell::signed(format, points, 1));
+        let gap = self.is_short().then(|| {
+            let places = situation.series.places;
+            gap.map_or_else(TableCell::default, |gap| TableCell::rounded(format, gap, places))
+        });
+        figures.into_iter().chain([points]).chain(gap).collect()
     }
 }

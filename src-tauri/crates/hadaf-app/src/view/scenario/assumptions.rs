@@ -4,9 +4,95 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use hadaf_core::{Assumptions, BudgetAssumption, CoreError, Decimal, FactorId, InitiativeAssumption, Outage, Setting};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-use crate::session::{AppError, Code, Result, number, parse_day};
-use crate::view::{AssumptionsText, BudgetText, FactorChange, InitiativeText, OutageText, SettingText};
+use crate::session::{Code, Result, number, parse_day, refusal};
+
+/// The 10, 50 and 90 % points of cost, digit for digit: low is what costs least. A number that is not in doubt has
+/// all three equal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SettingText {
+    /// One time in ten it costs less.
+    pub low: String,
+    /// As likely to cost more as less.
+    pub central: String,
+    /// One time in ten it costs more.
+    pub high: String,
+}
+
+/// An outage that is assumed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OutageText {
+    /// In a few words.
+    pub title: String,
+    /// national, mobile, throttled, cable, ban or region.
+    pub kind: String,
+    /// Its first day, ISO.
+    pub start: String,
+    /// How many days.
+    pub days: SettingText,
+    /// Share of the sector's capacity in the region, 0 to 1; null takes the coefficient.
+    pub region_share: Option<SettingText>,
+}
+
+/// Money that is released in part only, or late.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BudgetText {
+    /// In a few words.
+    pub title: String,
+    /// The number of the budget line that it is about, or null.
+    pub line: Option<String>,
+    /// What was to be released over a year, in the series' unit.
+    pub amount: String,
+    /// The share of it that is released, 0 to 1.
+    pub released: SettingText,
+    /// The first month in which it was to be released.
+    pub from: String,
+}
+
+/// A measure that may add to exports.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct InitiativeText {
+    /// In a few words.
+    pub title: String,
+    /// The number of the initiative that it is about, or null.
+    pub initiative: Option<String>,
+    /// The first month in which it works.
+    pub start: String,
+    /// What it adds to exports once it works in full, as a share of them.
+    pub uplift: SettingText,
+    /// Months from a tenth of that to nine tenths.
+    pub ramp_months: SettingText,
+    /// Months that it starts late.
+    pub slip_months: SettingText,
+    /// Chance that it is delivered at all.
+    pub chance: SettingText,
+}
+
+/// What a scenario assumes, as people write it. The empty one is the forecast as it stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AssumptionsText {
+    /// Outages.
+    pub outages: Vec<OutageText>,
+    /// Further outages are drawn each month as the register has had them.
+    pub outages_from_register: bool,
+    /// Money released.
+    pub budget: Vec<BudgetText>,
+    /// Measures.
+    pub initiatives: Vec<InitiativeText>,
+    /// Coefficients that are set to something else than their default, by id.
+    pub factors: BTreeMap<String, SettingText>,
+}
+
+/// Sets one factor for one run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FactorChange {
+    /// Its id, such as `outage.1.days` or `made_up`.
+    pub factor: String,
+    /// What it is set to.
+    pub setting: SettingText,
+}
 
 /// As people write them.
 pub(crate) fn written(assumptions: &Assumptions) -> AssumptionsText {
@@ -136,9 +222,9 @@ fn setting(text: &SettingText) -> Result<Setting> {
 }
 
 /// The number of an entry of a register.
-fn reference(text: Option<&str>, register: &str) -> Result<Option<i64>> {
+fn reference<Id: FromStr>(text: Option<&str>, register: &str) -> Result<Option<Id>> {
     let read = |text: &str| {
-        let unknown = |_| AppError::of(Code::Refused, "entry-unknown", &[("register", register), ("id", text)]);
+        let unknown = |_| refusal!(Code::Refused, "entry-unknown", register = register, id = text);
         text.parse().map_err(unknown)
     };
     text.map(str::trim)

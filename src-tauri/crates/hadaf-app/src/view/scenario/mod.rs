@@ -5,19 +5,67 @@
 //! anew. What takes longer ([`App::scenario_detail`]) is asked for when the slider rests.
 
 pub(crate) mod assumptions;
-pub(crate) mod detail;
+mod detail;
 mod factors;
-mod formula;
-pub(crate) mod told;
-mod wire;
+mod told;
 
 use hadaf_core::{Assumptions, Period, Scenario};
 use hadaf_model::{Book, Need, Question, ScenarioCase};
+use hadaf_words::say;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
+use crate::chart::ScenarioChart;
 use crate::session::{App, Result, scenario_case, scenario_of};
-use crate::words::say;
 
-pub use wire::*;
+pub use assumptions::{AssumptionsText, BudgetText, FactorChange, InitiativeText, OutageText, SettingText};
+pub use detail::ScenarioDetail;
+pub use factors::FactorView;
+pub(crate) use told::published_costs;
+pub use told::{FormulaLine, ScenarioClaim, ScenarioView, YearView};
+
+/// One scenario of the workspace.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ScenarioItem {
+    /// Its id, such as `week_offline`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Anything to know about it.
+    pub note: String,
+    /// What it assumes.
+    pub assumptions: AssumptionsText,
+}
+
+/// The scenarios of the workspace.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ScenariosView {
+    /// In their order.
+    pub scenarios: Vec<ScenarioItem>,
+    /// What to do next when there is none.
+    pub empty: Option<String>,
+}
+
+/// Asks what a scenario does to a year.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+pub struct ScenarioRun {
+    /// Series id; empty: the first.
+    pub series: String,
+    /// ISO date or null.
+    pub as_of: Option<String>,
+    /// A scenario of the workspace; null: `assumptions`.
+    pub scenario: Option<String>,
+    /// A draft, which takes precedence.
+    pub assumptions: Option<AssumptionsText>,
+    /// Set on top of these: what a slider is at.
+    pub changes: Vec<FactorChange>,
+    /// Which year; null: the current one.
+    pub fiscal_year: Option<String>,
+    /// Which claim break-even, tornado and two-way table ask about; null: the highest-ranked target.
+    pub claim: Option<String>,
+    /// Draws the fan with the baseline behind it; null: no picture.
+    pub chart: Option<ScenarioChart>,
+}
 
 /// Reads what was asked for, and acts on it.
 ///

@@ -6,6 +6,7 @@ use super::spec::{AnnualPlot, AnnualYear};
 use crate::fixture::{dollars, fiscal_year, frame, lines};
 use crate::part::ClaimSign::{Projection, Target};
 use crate::part::{ClaimMark, ClaimSign, PointMark};
+use crate::readout::Readout;
 use crate::spec::ChartSpec;
 
 /// Exports of a fiscal year, and their label.
@@ -74,7 +75,7 @@ pub fn annual() -> ChartSpec<AnnualPlot> {
             PointMark::Confirmed
         },
         value_label: text.to_owned(),
-        readout: format!("FY{year}: US$\u{a0}{value}\u{a0}m"),
+        readout: Readout::new(format!("FY{year}"), format!("US$\u{a0}{value}\u{a0}m")),
         claims: claims(year),
     };
     ChartSpec {

@@ -3,6 +3,7 @@
 use hadaf_core::FiscalYear;
 
 use crate::part::{ClaimMark, PointMark};
+use crate::readout::Readout;
 
 /// One fiscal year of the annual chart.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,8 +18,8 @@ pub struct AnnualYear {
     pub mark: PointMark,
     /// Text on the dot ("3,810"), ready to observation.
     pub value_label: String,
-    /// Read-out line.
-    pub readout: String,
+    /// What is read out.
+    pub readout: Readout,
     /// Targets and projections for this year.
     pub claims: Vec<ClaimMark>,
 }

@@ -4,6 +4,7 @@ use hadaf_core::Month;
 
 use super::spec::{BacktestNames, BacktestPlot, OutturnPoint, PastLine, PastStep};
 use crate::fixture::{dollars, frame, month, month_points, names, years};
+use crate::readout::Readout;
 use crate::spec::ChartSpec;
 
 /// What "a fifth more than a year ago" would have said every three months for the half year ahead.
@@ -26,7 +27,7 @@ pub fn backtest() -> ChartSpec<BacktestPlot> {
         PastLine {
             origin,
             steps: steps.collect(),
-            readout: format!("From {origin}"),
+            readout: Readout::new(format!("From {origin}"), ""),
         }
     });
     ChartSpec {
@@ -48,7 +49,7 @@ pub fn backtest() -> ChartSpec<BacktestPlot> {
                 .collect(),
             forecasts: forecasts.collect(),
             names: BacktestNames {
-                outturn: "what came".to_owned(),
+                outturn: "outturn".to_owned(),
                 forecast: "forecast".to_owned(),
                 range: "80\u{a0}% range".to_owned(),
                 outside: "outside".to_owned(),

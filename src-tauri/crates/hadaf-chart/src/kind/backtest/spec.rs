@@ -3,6 +3,7 @@
 use hadaf_core::Month;
 
 use crate::axis::YearMark;
+use crate::readout::Readout;
 
 /// The outturn of one month.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,8 +12,8 @@ pub struct OutturnPoint {
     pub month: Month,
     /// Its value in the series' unit.
     pub value: f64,
-    /// Read-out line.
-    pub readout: String,
+    /// What is read out.
+    pub readout: Readout,
 }
 
 /// One month of a past forecast.
@@ -35,8 +36,8 @@ pub struct PastLine {
     pub origin: Month,
     /// The months ahead, in order.
     pub steps: Vec<PastStep>,
-    /// Read-out line, on its last month.
-    pub readout: String,
+    /// What is read out, on its last month.
+    pub readout: Readout,
 }
 
 /// Names for the legend above the plot; an empty one is left out.

@@ -5,6 +5,7 @@ use hadaf_core::NumberStyle;
 use super::spec::{BudgetBar, BudgetPlot};
 use crate::fixture::{csv_rows, frame};
 use crate::frame::{Frame, TickStyle};
+use crate::readout::Readout;
 use crate::spec::ChartSpec;
 
 /// The budget lines of the sample.
@@ -34,7 +35,7 @@ pub fn budget() -> ChartSpec<BudgetPlot> {
             spent_label: share(amount(6)),
             elapsed: months.map(|months| f64::from(months) / 12.0),
             elapsed_label: months.map_or_else(String::new, |months| format!("{months} of 12 months")),
-            readout: fields[..7].join(", "),
+            readout: Readout::new(fields[..7].join(", "), ""),
         }
     };
     let texts = frame(

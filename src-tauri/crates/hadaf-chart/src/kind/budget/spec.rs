@@ -1,5 +1,7 @@
 //! What a budget chart says.
 
+use crate::readout::Readout;
+
 /// One budget line in one fiscal year. Absent amounts were not published.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BudgetBar {
@@ -20,8 +22,8 @@ pub struct BudgetBar {
     pub elapsed: Option<f64>,
     /// Text on the tick ("58 % of the year").
     pub elapsed_label: String,
-    /// Read-out line.
-    pub readout: String,
+    /// What is read out.
+    pub readout: Readout,
 }
 
 /// Allocated, released and spent, nested on one baseline.

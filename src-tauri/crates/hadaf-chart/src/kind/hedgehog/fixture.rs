@@ -5,6 +5,7 @@
 use super::spec::{HedgehogNames, HedgehogPlot, HedgehogYear, Spine, SpineMark};
 use crate::fixture::{dollars, fiscal_year, frame};
 use crate::part::{ClaimSign, PointMark};
+use crate::readout::Readout;
 use crate::spec::ChartSpec;
 
 /// Claims on IT exports as reported: last year known when said, year meant, value in US$ million.
@@ -45,7 +46,10 @@ fn spines() -> Vec<Spine> {
                     .filter(|line| !line.is_empty())
                     .map(str::to_owned)
                     .collect(),
-                readout: format!("FY{}: {} US$\u{a0}{value}\u{a0}m", fields[1], fields[4]),
+                readout: Readout::new(
+                    format!("FY{}", fields[1]),
+                    format!("{} US$\u{a0}{value}\u{a0}m", fields[4]),
+                ),
             }
         })
         .collect()
@@ -65,7 +69,7 @@ pub fn hedgehog() -> ChartSpec<HedgehogPlot> {
             } else {
                 String::new()
             },
-            readout: format!("FY{year}: {value:?}"),
+            readout: Readout::new(format!("FY{year}"), format!("{value:?}")),
         }
     });
     ChartSpec {

@@ -3,6 +3,7 @@
 use hadaf_core::FiscalYear;
 
 use crate::part::{ClaimSign, PointMark};
+use crate::readout::Readout;
 
 /// One fiscal year of the axis.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,8 +18,8 @@ pub struct HedgehogYear {
     pub mark: PointMark,
     /// Text on the dot ("3,810"); empty: none.
     pub value_label: String,
-    /// Read-out line.
-    pub readout: String,
+    /// What is read out.
+    pub readout: Readout,
 }
 
 /// What became of a claim, as the mark at the end of its spine shows it.
@@ -53,8 +54,8 @@ pub struct Spine {
     pub official: bool,
     /// Label lines, the first bold; empty: none. Those of few claims: see [`crate::Scene::left_out`].
     pub label: Vec<String>,
-    /// Read-out line.
-    pub readout: String,
+    /// What is read out.
+    pub readout: Readout,
 }
 
 /// Names for the legend above the plot; an empty one is left out.

@@ -14,7 +14,7 @@ pub fn monthly() -> ChartSpec<MonthlyPlot> {
         frame: frame(
             "Reaching $5.2\u{a0}bn needs $556\u{a0}m a month from March to June; the best month so far is $437\u{a0}m",
             "Pakistan’s IT exports, US$\u{a0}million a month, July 2022 to February 2026",
-            "(p) first release. □ calculated from printed totals. Grey dot: first release, since revised.",
+            "(p) first release. □ calculated from published totals. Grey dot: first release, since revised.",
             "Monthly IT exports July 2022 to February 2026, from 190 to 437 US$ million, best month December 2025; \
              the $5.2 bn target for FY2026 needs 556 a month from March to June.",
         ),

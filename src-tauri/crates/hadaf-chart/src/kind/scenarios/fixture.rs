@@ -3,6 +3,7 @@
 use super::spec::{ScenarioColumn, ScenariosPlot};
 use crate::fixture::{claim, dollars, frame, lines};
 use crate::part::ClaimSign;
+use crate::readout::Readout;
 use crate::spec::ChartSpec;
 
 /// Five scenarios against three claims.
@@ -19,7 +20,7 @@ pub fn scenarios() -> ChartSpec<ScenariosPlot> {
             chance_label: chance.to_owned(),
             baseline: label[0] == "As it runs",
             current: label[0] == "A week offline",
-            readout: format!("{}: US$\u{a0}{value}\u{a0}m, {chance}", label.join(" ")),
+            readout: Readout::new(label.join(" "), format!("US$\u{a0}{value}\u{a0}m, {chance}")),
         };
     ChartSpec {
         frame: frame(

@@ -1,6 +1,7 @@
 //! What a chart of scenarios says.
 
 use crate::part::ClaimMark;
+use crate::readout::Readout;
 
 /// Where one scenario leaves the year.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,8 +26,8 @@ pub struct ScenarioColumn {
     pub baseline: bool,
     /// The scenario that is being looked at: in bold.
     pub current: bool,
-    /// Read-out line.
-    pub readout: String,
+    /// What is read out.
+    pub readout: Readout,
 }
 
 /// Scenarios side by side: dot and 80 % interval at year's end, claims as levels across.

@@ -7,6 +7,7 @@ use jiff::civil::{Date, date};
 
 use super::spec::{Lane, TimelinePlot, TimelineSpan, Tone};
 use crate::fixture::{csv_rows, dollars, frame, month_points, names, year_mark};
+use crate::readout::Readout;
 use crate::spec::ChartSpec;
 
 /// The disruptions of the sample.
@@ -56,7 +57,10 @@ pub fn timeline() -> ChartSpec<TimelinePlot> {
                 Tone::Neutral
             },
             label,
-            readout: format!("{} to {}: {}, {}", fields[0], fields[1], fields[3], fields[2]),
+            readout: Readout::new(
+                format!("{} to {}", fields[0], fields[1]),
+                format!("{}, {}", fields[3], fields[2]),
+            ),
         }
     };
     let lane = |kind: &str| Lane {
@@ -109,7 +113,7 @@ pub fn initiatives() -> ChartSpec<TimelinePlot> {
             due,
             tone,
             label: vec![format!("{word}{}", fields[0])],
-            readout: format!("{}: {}", fields[0], fields[4]),
+            readout: Readout::new(fields[0].clone(), fields[4].clone()),
         })
     };
     let mut lanes: Vec<Lane> = Vec::new();

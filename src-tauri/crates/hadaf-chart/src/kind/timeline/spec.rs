@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::axis::YearMark;
 use crate::part::MonthPoint;
+use crate::readout::Readout;
 
 /// What the colour of a span stands for. Its label says the same in words or by a sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,8 +38,8 @@ pub struct TimelineSpan {
     pub tone: Tone,
     /// Label lines, best first to be cut: the first stands alone where there is no room. Empty: none.
     pub label: Vec<String>,
-    /// Read-out line.
-    pub readout: String,
+    /// What is read out.
+    pub readout: Readout,
 }
 
 /// Spans of one kind.

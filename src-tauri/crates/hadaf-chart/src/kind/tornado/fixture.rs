@@ -2,6 +2,7 @@
 
 use super::spec::{TornadoPlot, TornadoRow};
 use crate::fixture::{dollars, frame};
+use crate::readout::Readout;
 use crate::spec::ChartSpec;
 
 /// The factors of a week offline: name, range, effect at low and high, chance of 4.5 billion.
@@ -14,7 +15,7 @@ const FACTORS: [(&str, &str, f64, f64, &str); 7] = [
         "54 – 58\u{a0}%",
     ),
     (
-        "Made up later",
+        "Recovered later",
         ".9 to .4, fades in 10 to 3 d",
         -26.0,
         -42.0,
@@ -42,7 +43,7 @@ pub fn tornado() -> ChartSpec<TornadoPlot> {
         high_label: minus(high),
         note: note.to_owned(),
         total: label == "All together",
-        readout: format!("{label}: {} to {} US$\u{a0}m", minus(low), minus(high)),
+        readout: Readout::new(label, format!("{} to {} US$\u{a0}m", minus(low), minus(high))),
     };
     ChartSpec {
         frame: frame(

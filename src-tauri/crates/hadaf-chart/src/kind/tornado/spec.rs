@@ -1,5 +1,7 @@
 //! What a tornado says.
 
+use crate::readout::Readout;
+
 /// What one factor does to the result.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TornadoRow {
@@ -19,8 +21,8 @@ pub struct TornadoRow {
     pub note: String,
     /// All factors together: strong, under a rule.
     pub total: bool,
-    /// Read-out line.
-    pub readout: String,
+    /// What is read out.
+    pub readout: Readout,
 }
 
 /// A row with its index in the spec, which its read-out point names.

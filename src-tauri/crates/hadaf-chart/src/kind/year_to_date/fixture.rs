@@ -5,6 +5,7 @@ use hadaf_core::Month;
 use super::spec::{CumulativeYear, RunningTotal, YearToDatePlot};
 use crate::fixture::{PATH, ahead, claim, dollars, fiscal_names, frame, lines, month, month_points};
 use crate::part::{ClaimMark, ClaimSign, Fan};
+use crate::readout::Readout;
 use crate::spec::ChartSpec;
 
 /// Where FY2026 ends, from the lower end of the 95 % interval to its upper: the year's own paths, not sums of months.
@@ -18,7 +19,7 @@ pub fn year_to_date() -> ChartSpec<YearToDatePlot> {
         let months = Month::range(month(year - 1, 7)..=month(year, 6)).zip(fiscal_names());
         let totals = months.map_while(|(at, name)| {
             value += points.iter().find(|point| point.month == at)?.value;
-            let readout = format!("FY{year} to {name}: US$\u{a0}{value:.0}\u{a0}m");
+            let readout = Readout::new(format!("FY{year} to {name}"), format!("US$\u{a0}{value:.0}\u{a0}m"));
             Some(Some(RunningTotal { value, readout }))
         });
         CumulativeYear {

@@ -1,6 +1,7 @@
 //! What a chart of running totals says.
 
 use crate::part::{ClaimMark, Fan};
+use crate::readout::Readout;
 
 /// Months of a fiscal year.
 pub(super) const MONTHS: usize = 12;
@@ -10,8 +11,8 @@ pub(super) const MONTHS: usize = 12;
 pub struct RunningTotal {
     /// The total in the series' unit.
     pub value: f64,
-    /// Read-out line.
-    pub readout: String,
+    /// What is read out.
+    pub readout: Readout,
 }
 
 /// One fiscal year's running total.

@@ -5,6 +5,7 @@ use hadaf_core::Month;
 use crate::canvas::Canvas;
 use crate::error::Result;
 use crate::range::ValueRange;
+use crate::readout::Readout;
 use crate::theme::Rgb;
 
 /// One period ahead. Values are the axis': months in [`crate::MonthlyPlot`], running totals in
@@ -27,8 +28,8 @@ pub struct FanStep {
     pub high80: f64,
     /// Upper end of the 95 % interval.
     pub high95: f64,
-    /// Read-out line.
-    pub readout: String,
+    /// What is read out.
+    pub readout: Readout,
 }
 
 /// Which of the three bands.

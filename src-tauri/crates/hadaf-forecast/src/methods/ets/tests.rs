@@ -79,7 +79,7 @@ fn agrees_with_statsforecast_at_its_parameters() {
 }
 
 #[test]
-fn agrees_with_r_at_its_printed_parameters() {
+fn agrees_with_r_at_the_parameters_that_it_reports() {
     // R forecast: ets(AirPassengers) observations ETS(M,Ad,M), alpha 0.7096, beta 0.0204, gamma 1e-04,
     // phi 0.98, l 120.9939, b 1.7705, AIC 1395.166; four digits of states allow a tenth
     let parameters = EtsParameters {

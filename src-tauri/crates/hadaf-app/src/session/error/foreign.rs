@@ -1,0 +1,308 @@
+//! What the crates below refuse, with its message in the catalogue.
+
+use hadaf_brief::BriefError;
+use hadaf_chart::ChartError;
+use hadaf_core::{CoreError, PeriodError};
+use hadaf_forecast::ForecastError;
+use hadaf_forecast::scenario::ScenarioError;
+use hadaf_import::{ImportError, NumberError, PasteError};
+use hadaf_model::{FitError, ModelError};
+use hadaf_store::{ReadOnlyReason, StoreError};
+use hadaf_words::sentence_case;
+
+use super::{AppError, Code, refusal};
+
+/// As it was written, in quotes, with what cannot be seen spelled out.
+fn quoted(text: &str) -> String {
+    format!("{text:?}")
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound(path) => refusal!(Code::NotFound, "no-file", path = path.display().to_string()),
+            StoreError::Exists(path) => refusal!(Code::Exists, "exists", path = path.display().to_string()),
+            StoreError::NotADatabase(detail) => refusal!(Code::NotAWorkspace, "not-a-workspace", detail = detail),
+            StoreError::OtherDatabase => refusal!(Code::NotAWorkspace, "other-database"),
+            StoreError::Newer { file, program } => refusal!(
+                Code::NewerVersion,
+                "newer",
+                file = file.to_string(),
+                program = program.to_string()
+            ),
+            StoreError::Damaged(detail) => refusal!(Code::Damaged, "damaged", detail = detail),
+            StoreError::Altered(name) => refusal!(Code::Damaged, "altered", name = name),
+            StoreError::Unfinished => refusal!(Code::ReadOnly, "unfinished"),
+            StoreError::ReadOnly(reason) => read_only(reason),
+            StoreError::Locked => refusal!(Code::Busy, "busy"),
+            StoreError::DiskFull => refusal!(Code::DiskFull, "no-room"),
+            StoreError::Constraint(detail) => refusal!(Code::Refused, "constraint", detail = detail),
+            StoreError::Unknown { kind, id } => refusal!(Code::Refused, "unknown-row", kind = kind, id = id),
+            StoreError::NothingToUndo => refusal!(Code::NothingToUndo, "nothing-to-undo"),
+            StoreError::NothingToRedo => refusal!(Code::NothingToRedo, "nothing-to-redo"),
+            StoreError::Conflict(name) => refusal!(Code::Conflict, "conflict", name = name),
+            StoreError::Io(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {
+                refusal!(
+                    Code::ReadOnly,
+                    "system-permission",
+                    reason = sentence_case(&error.to_string())
+                )
+            }
+            StoreError::Io(error) => AppError::system(sentence_case(&error.to_string())),
+            other => refusal!(Code::Internal, "engine", reason = sentence_case(&other.to_string())),
+        }
+    }
+}
+
+fn read_only(reason: ReadOnlyReason) -> AppError {
+    let (why, detail) = match reason {
+        ReadOnlyReason::Asked => ("asked", String::new()),
+        ReadOnlyReason::InUse => ("in-use", String::new()),
+        ReadOnlyReason::FileProtected => ("file", String::new()),
+        ReadOnlyReason::FolderProtected => ("folder", String::new()),
+        ReadOnlyReason::NoLock(detail) => ("no-lock", detail),
+    };
+    refusal!(Code::ReadOnly, "read-only", why = why, detail = detail)
+}
+
+impl From<CoreError> for AppError {
+    fn from(error: CoreError) -> Self {
+        match error {
+            CoreError::Period(error) => error.into(),
+            CoreError::Number { text, reason } => {
+                refusal!(Code::Number, "number-invalid", text = quoted(&text), reason = reason)
+            }
+            CoreError::Overflow { operation } => refusal!(Code::Number, "number-too-large", operation = operation),
+            CoreError::Inexact { value, places } => refusal!(
+                Code::Number,
+                "number-inexact",
+                value = value.to_string(),
+                places = places
+            ),
+            CoreError::UnitMismatch { left, right } => refusal!(
+                Code::Word,
+                "unit-mismatch",
+                left = left.to_string(),
+                right = right.to_string()
+            ),
+            CoreError::ConceptMismatch { cost } => refusal!(Code::Word, "concept-mismatch", cost = cost.as_str()),
+            CoreError::Word { what, text, hint } => refusal!(
+                Code::Word,
+                "word-unknown",
+                text = quoted(&text),
+                what = what,
+                known = sentence_case(hint)
+            ),
+            CoreError::FactorRange {
+                factor,
+                value,
+                least,
+                most,
+            } => refusal!(
+                Code::Word,
+                "factor-range",
+                factor = factor,
+                value = value.to_string(),
+                least = least.to_string(),
+                most = most.to_string()
+            ),
+            CoreError::FactorOrder { factor } => refusal!(Code::Word, "factor-order", factor = factor),
+            CoreError::FactorUnknown { factor } => refusal!(Code::Word, "factor-unknown", factor = factor),
+            CoreError::Missing { what } => refusal!(Code::Word, "missing", what = sentence_case(&what)),
+            CoreError::Range { what, value, low, high } => refusal!(
+                Code::Word,
+                "out-of-range",
+                what = sentence_case(what),
+                value = value.to_string(),
+                low = low.to_string(),
+                high = high.to_string()
+            ),
+            other => refusal!(Code::Word, "system", reason = sentence_case(&other.to_string())),
+        }
+    }
+}
+
+impl From<PeriodError> for AppError {
+    fn from(error: PeriodError) -> Self {
+        match error {
+            PeriodError::Empty => refusal!(Code::Period, "period-empty"),
+            PeriodError::Ambiguous { text, options } => refusal!(
+                Code::Period,
+                "period-ambiguous",
+                text = quoted(&text),
+                options = options.join(" / ")
+            ),
+            PeriodError::Impossible { text, reason } => {
+                refusal!(Code::Period, "period-impossible", text = quoted(&text), reason = reason)
+            }
+            PeriodError::Unknown { text } => refusal!(Code::Period, "period-unknown", text = quoted(&text)),
+            other => refusal!(Code::Period, "system", reason = sentence_case(&other.to_string())),
+        }
+    }
+}
+
+impl From<ChartError> for AppError {
+    fn from(error: ChartError) -> Self {
+        match error {
+            ChartError::Size { width, height } => refusal!(
+                Code::Chart,
+                "chart-size",
+                width = width.to_string(),
+                height = height.to_string()
+            ),
+            ChartError::Crowded { width, height } => refusal!(
+                Code::Chart,
+                "chart-crowded",
+                width = width.to_string(),
+                height = height.to_string()
+            ),
+            other => refusal!(Code::Chart, "system", reason = sentence_case(&other.to_string())),
+        }
+    }
+}
+
+impl From<BriefError> for AppError {
+    fn from(error: BriefError) -> Self {
+        // A text of the workspace that cannot be set is for the reader to change; the rest is our fault.
+        match error {
+            BriefError::Empty { place } => refusal!(Code::Brief, "brief-empty", place = sentence_case(&place)),
+            BriefError::NoGlyph { character, place } => refusal!(
+                Code::Brief,
+                "brief-glyph",
+                character = format!("{character:?} (U+{:04X})", u32::from(character)),
+                place = place
+            ),
+            other => refusal!(Code::Brief, "brief-fault", reason = sentence_case(&other.to_string())),
+        }
+    }
+}
+
+impl From<ImportError> for AppError {
+    fn from(error: ImportError) -> Self {
+        match error {
+            ImportError::TooLarge { bytes, limit } => refusal!(
+                Code::Import,
+                "import-too-large",
+                bytes = bytes.to_string(),
+                limit = limit.to_string()
+            ),
+            ImportError::NotUtf8 { offset } => refusal!(Code::Import, "import-not-utf8", offset = offset.to_string()),
+            ImportError::LineTooLong { line } => {
+                refusal!(Code::Import, "import-line-too-long", line = line.to_string())
+            }
+            ImportError::Empty => refusal!(Code::Import, "import-empty"),
+            ImportError::NoHeader { missing } => refusal!(Code::Import, "import-no-header", missing = missing),
+            ImportError::TwiceInHeader { column } => {
+                refusal!(Code::Import, "import-header-twice", column = column.as_str())
+            }
+            other => refusal!(Code::Import, "system", reason = sentence_case(&other.to_string())),
+        }
+    }
+}
+
+impl From<NumberError> for AppError {
+    fn from(error: NumberError) -> Self {
+        match error {
+            NumberError::DecimalComma { text, reading } => refusal!(
+                Code::Number,
+                "number-comma",
+                text = quoted(&text),
+                reading = reading.to_string()
+            ),
+            NumberError::WithUnit { text } => refusal!(Code::Number, "number-with-unit", text = quoted(&text)),
+            NumberError::NoNumber { text, reason } => {
+                refusal!(Code::Number, "number-invalid", text = quoted(&text), reason = reason)
+            }
+        }
+    }
+}
+
+impl From<PasteError> for AppError {
+    fn from(error: PasteError) -> Self {
+        match error {
+            PasteError::Empty => refusal!(Code::Import, "paste-empty"),
+            PasteError::TooLarge { limit } => refusal!(Code::Import, "paste-too-large", limit = limit.to_string()),
+        }
+    }
+}
+
+impl From<ModelError> for AppError {
+    fn from(error: ModelError) -> Self {
+        match error {
+            ModelError::Store(error) => error.into(),
+            ModelError::Core(error) => error.into(),
+            ModelError::Fit(error) => error.into(),
+            ModelError::Scenario(error) => error.into(),
+            ModelError::UnknownSeries { name, known } => {
+                refusal!(
+                    Code::UnknownSeries,
+                    "unknown-series",
+                    name = name,
+                    known = known.join(", ")
+                )
+            }
+            ModelError::YearNotAhead { series, known } => {
+                let known: Vec<String> = known.iter().map(ToString::to_string).collect();
+                refusal!(
+                    Code::Forecast,
+                    "scenario-year",
+                    series = series.as_str(),
+                    known = known.join(", ")
+                )
+            }
+            ModelError::Gap { series, month } => {
+                refusal!(Code::Forecast, "scenario-gap", series = series, month = month)
+            }
+            ModelError::ClaimNotOpen { id, known } => {
+                refusal!(Code::Word, "scenario-claim", id = id, known = known.join(", "))
+            }
+        }
+    }
+}
+
+impl From<FitError> for AppError {
+    fn from(error: FitError) -> Self {
+        match error {
+            FitError::Core(error) => error.into(),
+            FitError::NotMonthly { series } => refusal!(Code::Forecast, "forecast-monthly", series = series),
+            FitError::Refused { series, reason } => no_forecast(&series, &reason),
+        }
+    }
+}
+
+impl From<ScenarioError> for AppError {
+    fn from(error: ScenarioError) -> Self {
+        match error {
+            ScenarioError::Assumptions(error) => error.into(),
+            ScenarioError::Factor(factor) => refusal!(Code::Word, "factor-unknown", factor = factor.to_string()),
+            other => refusal!(Code::Word, "system", reason = sentence_case(&other.to_string())),
+        }
+    }
+}
+
+/// Why a series is not forecast.
+pub(crate) fn no_forecast(series: &str, reason: &ForecastError) -> AppError {
+    match *reason {
+        ForecastError::TooShort { have, need } => {
+            refusal!(
+                Code::Forecast,
+                "forecast-short",
+                series = series,
+                have = have,
+                need = need
+            )
+        }
+        ForecastError::Horizon { horizon, max } => {
+            refusal!(Code::Number, "forecast-horizon", given = horizon, most = max)
+        }
+        ForecastError::Season { season, max } => {
+            refusal!(Code::Number, "forecast-season", given = season, most = max)
+        }
+        ForecastError::NotFinite { .. } => refusal!(
+            Code::Forecast,
+            "forecast-number",
+            series = series,
+            reason = reason.to_string()
+        ),
+    }
+}

@@ -1,0 +1,247 @@
+//! What can go wrong, folded into one shape: a code to decide by, and what is to be said, which becomes text in the
+//! language of the session where a command answers or the command line prints.
+
+mod foreign;
+
+use std::fmt;
+use std::path::Path;
+
+use hadaf_words::{Format, Sentence};
+use serde::Serialize;
+use ts_rs::TS;
+
+pub(crate) use foreign::no_forecast;
+
+/// A failure with the message and hint that the catalogue keeps under `error-NAME` and `error-NAME-hint`, and their
+/// values: `refusal!(Code::Date, "no-date", text = text)`.
+macro_rules! refusal {
+    ($code:expr, $name:literal $(, $key:ident = $value:expr)* $(,)?) => {
+        $crate::session::AppError::new($code, ::hadaf_words::sentence!("error-", $name $(, $key = $value)*))
+    };
+}
+
+pub(crate) use refusal;
+
+/// Result with [`AppError`].
+pub type Result<T, E = AppError> = std::result::Result<T, E>;
+
+/// The stable word of a failure. The window and scripts decide by it, never by reading the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Code {
+    /// No workspace is open.
+    NothingOpen,
+    /// There is no such file, or its folder is not there.
+    NotFound,
+    /// A file stands where a new one should be written.
+    Exists,
+    /// The file is no workspace: no database, or the database of another program.
+    NotAWorkspace,
+    /// The file was written by a newer version of the program.
+    NewerVersion,
+    /// The file is damaged, or holds what Hadaf did not put there.
+    Damaged,
+    /// The workspace or its folder cannot be written.
+    ReadOnly,
+    /// Another program is using the file at this moment.
+    Busy,
+    /// No room left on the disk.
+    DiskFull,
+    /// The operating system refused a file operation.
+    Io,
+    /// The change breaks a rule of the workspace.
+    Refused,
+    /// Nothing to undo or redo.
+    NothingToUndo,
+    /// See [`Code::NothingToUndo`].
+    NothingToRedo,
+    /// An old change no longer fits the data.
+    Conflict,
+    /// There is no series of this name.
+    UnknownSeries,
+    /// There is no sample of this name.
+    UnknownSample,
+    /// The text cannot be read as a period.
+    Period,
+    /// The text cannot be read as a number.
+    Number,
+    /// The text cannot be read as a day, or the day cannot be right.
+    Date,
+    /// A text that must be given is missing, or is not one of the words allowed.
+    Word,
+    /// There is nothing to show yet.
+    NoData,
+    /// The file to be written ends in something that cannot be written.
+    Format,
+    /// The file to be imported cannot be read.
+    Import,
+    /// The chart cannot be drawn.
+    Chart,
+    /// The briefing cannot be set.
+    Brief,
+    /// The series cannot be forecast: too little is known of it.
+    Forecast,
+    /// A fault of the program.
+    Internal,
+}
+
+impl Code {
+    /// The word as it is sent.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NothingOpen => "nothing_open",
+            Self::NotFound => "not_found",
+            Self::Exists => "exists",
+            Self::NotAWorkspace => "not_a_workspace",
+            Self::NewerVersion => "newer_version",
+            Self::Damaged => "damaged",
+            Self::ReadOnly => "read_only",
+            Self::Busy => "busy",
+            Self::DiskFull => "disk_full",
+            Self::Io => "io",
+            Self::Refused => "refused",
+            Self::NothingToUndo => "nothing_to_undo",
+            Self::NothingToRedo => "nothing_to_redo",
+            Self::Conflict => "conflict",
+            Self::UnknownSeries => "unknown_series",
+            Self::UnknownSample => "unknown_sample",
+            Self::Period => "period",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Word => "word",
+            Self::NoData => "no_data",
+            Self::Format => "format",
+            Self::Import => "import",
+            Self::Chart => "chart",
+            Self::Brief => "brief",
+            Self::Forecast => "forecast",
+            Self::Internal => "internal",
+        }
+    }
+
+    /// The words of the call are wrong (exit code 2), rather than the data or a file (1).
+    pub fn is_usage(self) -> bool {
+        matches!(
+            self,
+            Self::UnknownSample | Self::Period | Self::Number | Self::Date | Self::Word | Self::Format
+        )
+    }
+}
+
+/// Why something could not be done, not yet in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AppError {
+    /// To decide by.
+    pub code: Code,
+    sentence: Sentence,
+    /// The file that it is about, where the sentence may not name it.
+    file: Option<String>,
+}
+
+/// Why something could not be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "AppError")]
+pub struct ErrorView {
+    /// To decide by.
+    pub code: Code,
+    /// What happened and where.
+    pub message: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+}
+
+impl AppError {
+    /// A failure of which the catalogue says something; by `refusal!`.
+    pub(crate) fn new(code: Code, sentence: Sentence) -> Self {
+        Self {
+            code,
+            sentence,
+            file: None,
+        }
+    }
+
+    /// The failure of a file operation at a path.
+    pub(crate) fn io(path: &Path, error: &std::io::Error) -> Self {
+        let (path, reason) = (path.display().to_string(), error.to_string());
+        match error.kind() {
+            std::io::ErrorKind::NotFound => refusal!(Code::NotFound, "no-file", path = path),
+            std::io::ErrorKind::StorageFull => refusal!(Code::DiskFull, "disk-full", path = path),
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                refusal!(Code::ReadOnly, "no-permission", path = path, reason = reason)
+            }
+            _ => refusal!(Code::Io, "io", path = path, reason = reason),
+        }
+    }
+
+    /// The failure of something outside, in its own words.
+    pub fn system(reason: impl fmt::Display) -> Self {
+        refusal!(Code::Io, "system", reason = reason.to_string())
+    }
+
+    /// The failure that a workspace can only be read, for a reason that is in words already.
+    pub fn read_only(reason: String) -> Self {
+        refusal!(Code::ReadOnly, "no-change", reason = reason)
+    }
+
+    /// The failure that nobody chose this place in a dialog.
+    pub fn not_chosen(path: &Path) -> Self {
+        refusal!(Code::Refused, "not-chosen", path = path.display().to_string())
+    }
+
+    /// Names the file that it is about, unless the message does so already.
+    pub(crate) fn about(mut self, path: &Path) -> Self {
+        self.file = Some(crate::session::file_name(path));
+        self
+    }
+
+    /// In the words of a language.
+    pub fn view(&self, format: Format) -> ErrorView {
+        let message = self.sentence.text(format);
+        ErrorView {
+            code: self.code,
+            message: match &self.file {
+                Some(file) if !message.contains(file.as_str()) => format!("{file}: {message}"),
+                _ => message,
+            },
+            hint: self.sentence.hint(format),
+        }
+    }
+}
+
+/// For those who write programs; people read [`AppError::view`].
+impl fmt::Display for AppError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.code.as_str(), self.sentence.id())
+    }
+}
+
+impl std::error::Error for AppError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_briefing_that_cannot_be_set_says_what_to_do() {
+        let faults = [
+            hadaf_brief::BriefError::Empty { place: "title".into() },
+            hadaf_brief::BriefError::NoGlyph {
+                character: '\u{4e2d}',
+                place: "title".into(),
+            },
+            hadaf_brief::BriefError::Typesetting("a template".into()),
+        ];
+        let hints: Vec<String> = faults
+            .into_iter()
+            .map(|fault| {
+                let error = AppError::from(fault);
+                assert_eq!(error.code, Code::Brief);
+                error.view(Format::of("en")).hint.unwrap()
+            })
+            .collect();
+        assert!(hints[0].contains("names"), "{hints:?}");
+        assert!(hints[1].contains("character"), "{hints:?}");
+        assert!(hints[2].contains("fault of Hadaf"), "{hints:?}");
+    }
+}

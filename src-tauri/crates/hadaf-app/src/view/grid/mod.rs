@@ -1,0 +1,155 @@
+//! Data: months by series, fiscal years as groups, parts against their total.
+
+mod sheet;
+
+use hadaf_core::{AsOf, FiscalYearTotal, Frequency, Readings, Series, totals};
+use hadaf_model::Book;
+use hadaf_words::say;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use self::sheet::GridSheet;
+use crate::session::{App, Result};
+
+/// Asks for the grid.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct GridRequest {
+    /// All series, or those of the sector tree only.
+    pub all: bool,
+    /// ISO date or null.
+    pub as_of: Option<String>,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct GridColumn {
+    /// Series id.
+    pub series: String,
+    /// Its title.
+    pub title: String,
+    /// Its unit.
+    pub unit: String,
+    /// Depth in the sector tree.
+    pub depth: u32,
+    /// Decimal places shown.
+    pub places: u32,
+}
+
+/// How a cell is marked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CellMark {
+    /// Confirmed, or nothing published.
+    None,
+    /// First release, not confirmed since.
+    Provisional,
+    /// An older observation exists.
+    Revised,
+    /// Calculated from printed totals.
+    Derived,
+}
+
+/// A value in the grid.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct GridCell {
+    /// Formatted; empty when nothing is known.
+    pub text: String,
+    /// Exact; null when nothing is known.
+    pub value: Option<String>,
+    /// Its mark.
+    pub mark: CellMark,
+    /// Spoken and shown on hover: status, published, source.
+    pub hint: String,
+}
+
+/// A month, or a fiscal year's total.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct GridRow {
+    /// Canonical period.
+    pub period: String,
+    /// "Nov 2024" or "FY2025".
+    pub label: String,
+    /// For a year: "11 of 12"; else empty.
+    pub observed: String,
+    /// One per column.
+    pub cells: Vec<GridCell>,
+    /// Parts less total, formatted; empty when not all parts are known.
+    pub check: String,
+    /// The difference is more than rounding.
+    pub check_off: bool,
+}
+
+/// A fiscal year with its months.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct GridYear {
+    /// The year itself.
+    pub total: GridRow,
+    /// Its months, first to last; only those up to the newest known year.
+    pub months: Vec<GridRow>,
+}
+
+/// The grid.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct GridView {
+    /// Columns after the month.
+    pub columns: Vec<GridColumn>,
+    /// Oldest first.
+    pub years: Vec<GridYear>,
+    /// "Parts − total".
+    pub check_title: String,
+    /// "Parts against total: 2 of 12 months off ...".
+    pub summary: String,
+    /// Why cells cannot be edited; null when they can.
+    pub editable: Option<String>,
+}
+
+impl App {
+    /// The grid as of a day.
+    ///
+    /// # Errors
+    /// [`crate::Code::Date`], sums that do not fit.
+    pub fn grid(&self, request: &GridRequest) -> Result<GridView> {
+        let as_of = self.as_of(request.as_of.as_deref())?;
+        let book = self.book()?;
+        let format = self.format();
+        let editable = match (as_of.past(), self.workspace_view()?.and_then(|view| view.read_only)) {
+            (Some(day), _) => Some(say!(format.words, "grid-as-of", day = format.day(day))),
+            (None, read_only) => read_only,
+        };
+        let columns = columns(&book, request.all, as_of)?;
+        let sheet = GridSheet {
+            book: &book,
+            day: as_of.day(),
+            format,
+            columns: &columns,
+        };
+        Ok(sheet.view(editable))
+    }
+}
+
+/// A series with its current figures.
+struct SeriesColumn<'a> {
+    series: &'a Series,
+    readings: Readings,
+    totals: Vec<FiscalYearTotal>,
+}
+
+fn columns(book: &Book, all: bool, as_of: AsOf) -> Result<Vec<SeriesColumn<'_>>> {
+    let first = book.series.first();
+    let shown = |series: &&Series| {
+        let in_tree =
+            first.is_some_and(|total| series.id == total.id || series.part_of_total && series.unit == total.unit);
+        series.frequency == Frequency::Month && (all || in_tree)
+    };
+    let column = |series| -> Result<SeriesColumn<'_>> {
+        let series: &Series = series;
+        let readings = Readings::of(book.observations(&series.id), as_of);
+        let totals = totals(&readings, book.calendar())?;
+        Ok(SeriesColumn {
+            series,
+            readings,
+            totals,
+        })
+    };
+    book.series.iter().filter(shown).map(column).collect()
+}

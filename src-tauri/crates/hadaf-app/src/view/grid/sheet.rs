@@ -1,0 +1,225 @@
+//! The grid while it is filled: a row for each month and year, a cell for each series, and the parts against their total.
+
+use hadaf_core::{Decimal, FiscalYear, FiscalYearTotal, Month, PartsCheck, Period, Reading, Series};
+use hadaf_model::Book;
+use hadaf_words::{Format, released, say};
+use jiff::civil::Date;
+
+use super::{CellMark, GridCell, GridColumn, GridRow, GridView, GridYear, SeriesColumn};
+
+/// How many years before the present one are there to be filled, in any workspace.
+const YEARS_TO_FILL: i16 = 4;
+
+/// The grid while it is filled.
+pub(super) struct GridSheet<'a> {
+    pub(super) book: &'a Book,
+    /// Today, or the past day that is read.
+    pub(super) day: Date,
+    pub(super) format: Format,
+    pub(super) columns: &'a [SeriesColumn<'a>],
+}
+
+impl GridSheet<'_> {
+    pub(super) fn view(&self, editable: Option<String>) -> GridView {
+        let years: Vec<GridYear> = self.years().into_iter().map(|year| self.year(year)).collect();
+        let months = || years.iter().flat_map(|year| &year.months);
+        let checked = months().filter(|row| !row.check.is_empty()).count();
+        let off = months().filter(|row| row.check_off).count();
+        let whole = || years.iter().map(|year| &year.total).filter(|row| !row.check.is_empty());
+        let (years_checked, years_off) = (whole().count(), whole().filter(|row| row.check_off).count());
+        let words = self.format.words;
+        let summary = match checked + years_checked {
+            0 => say!(words, "grid-no-check"),
+            _ => say!(
+                words,
+                "grid-check",
+                checked = checked,
+                off = off,
+                years = years_checked,
+                years_off = years_off
+            ),
+        };
+        GridView {
+            columns: self.columns.iter().map(|column| self.column(column)).collect(),
+            check_title: say!(words, "grid-check-title"),
+            summary,
+            editable,
+            years,
+        }
+    }
+
+    fn column(&self, column: &SeriesColumn<'_>) -> GridColumn {
+        GridColumn {
+            series: column.series.id.to_string(),
+            title: column.series.title.clone(),
+            unit: self.format.unit(column.series.unit),
+            depth: self.book.depth(column.series),
+            places: column.series.places.into(),
+        }
+    }
+
+    /// The years with numbers, without holes; one before them, so that older figures can be entered; and those up to
+    /// the day that is read, whose months may have been published. The last few years are there in any case.
+    fn years(&self) -> Vec<FiscalYear> {
+        let known = || {
+            self.columns
+                .iter()
+                .flat_map(|column| column.totals.iter().map(|total| total.fiscal_year))
+        };
+        let now = self.book.calendar().year_of(Month::of(self.day));
+        let first = known()
+            .min()
+            .map_or(now, FiscalYear::prev)
+            .min(now.plus(-YEARS_TO_FILL));
+        let last = known().max().map_or(now, |newest| newest.max(now));
+        FiscalYear::range(first..=last).collect()
+    }
+
+    fn year(&self, year: FiscalYear) -> GridYear {
+        let calendar = self.book.calendar();
+        let totals: Vec<Option<&FiscalYearTotal>> = self
+            .columns
+            .iter()
+            .map(|column| column.totals.iter().find(|total| total.fiscal_year == year))
+            .collect();
+        let cells = self
+            .columns
+            .iter()
+            .zip(&totals)
+            .map(|(column, total)| self.total_cell(column, *total))
+            .collect();
+        let full = |index: usize| {
+            totals[index]
+                .filter(|total| total.months == 12)
+                .map(|total| total.value)
+        };
+        let (check, check_off) = self.check(full);
+        let observed = self.columns.first().map_or(0, |column| {
+            calendar
+                .months_of(year)
+                .iter()
+                .filter(|month| column.readings.get(**month).is_some_and(|it| !it.derived))
+                .count()
+        });
+        let total = GridRow {
+            period: year.to_string(),
+            label: self.format.year(year),
+            observed: say!(self.format.words, "grid-observed", count = observed),
+            cells,
+            check,
+            check_off,
+        };
+        GridYear {
+            total,
+            months: calendar
+                .months_of(year)
+                .into_iter()
+                .map(|month| self.month(month))
+                .collect(),
+        }
+    }
+
+    fn month(&self, month: Month) -> GridRow {
+        let reading = |index: usize| self.columns[index].readings.get(month);
+        let (check, check_off) = self.check(|index| reading(index).map(|reading| reading.value));
+        GridRow {
+            period: month.to_string(),
+            label: self.format.month_short(month),
+            observed: String::new(),
+            cells: self.columns.iter().map(|column| self.cell(column, month)).collect(),
+            check,
+            check_off,
+        }
+    }
+
+    /// Parts less total, when the total and all its parts are known.
+    fn check(&self, value: impl Fn(usize) -> Option<Decimal>) -> (String, bool) {
+        let nothing = (String::new(), false);
+        let Some(total_series) = self.columns.first() else {
+            return nothing;
+        };
+        let wanted = self.book.parts(total_series.series);
+        let place = |part: &&Series| self.columns.iter().position(|column| column.series.id == part.id);
+        let parts: Option<Vec<Decimal>> = wanted.iter().map(|part| value(place(part)?)).collect();
+        let (Some(total), Some(parts)) = (value(0), parts.filter(|parts| !parts.is_empty())) else {
+            return nothing;
+        };
+        match PartsCheck::new(total, &parts) {
+            Ok(check) => {
+                let places = check.difference.places().min(2);
+                (self.format.signed(check.difference.to_f64(), places), check.off)
+            }
+            Err(_) => nothing,
+        }
+    }
+
+    fn cell(&self, column: &SeriesColumn<'_>, month: Month) -> GridCell {
+        let Some(reading) = column.readings.get(month) else {
+            return empty_cell();
+        };
+        GridCell {
+            text: self.format.number(reading.value, column.series.places),
+            value: Some(reading.value.to_string()),
+            mark: mark(reading),
+            hint: self.hint(reading),
+        }
+    }
+
+    fn total_cell(&self, column: &SeriesColumn<'_>, total: Option<&FiscalYearTotal>) -> GridCell {
+        let Some(total) = total else { return empty_cell() };
+        let words = self.format.words;
+        let reading = column.readings.get(Period::FiscalYear(total.fiscal_year));
+        let hint = match reading {
+            Some(reading) => self.hint(reading),
+            None => say!(words, "grid-sum", count = total.months),
+        };
+        GridCell {
+            text: self.format.number(total.value, column.series.places),
+            value: Some(total.value.to_string()),
+            mark: reading.map_or(
+                if total.derived.is_empty() {
+                    CellMark::None
+                } else {
+                    CellMark::Derived
+                },
+                mark,
+            ),
+            hint,
+        }
+    }
+
+    /// Status, day and source, for the eye and the ear.
+    fn hint(&self, reading: &Reading) -> String {
+        let words = self.format.words;
+        let what = match (mark(reading), reading.revised_from) {
+            (CellMark::Derived, _) => say!(words, "status-derived"),
+            (CellMark::Revised, Some(before)) => say!(words, "status-revised", before = self.format.exact(before)),
+            (CellMark::Provisional, _) => say!(words, "status-provisional"),
+            _ => say!(words, "status-confirmed"),
+        };
+        let place = released(self.book, self.format, reading.source, &reading.published);
+        let mut hint = format!("{what}; {place}");
+        if reading.disagreement {
+            hint = format!("{hint}; {}", say!(words, "status-disagrees"));
+        }
+        hint
+    }
+}
+
+fn mark(reading: &Reading) -> CellMark {
+    match reading {
+        reading if reading.derived => CellMark::Derived,
+        reading if reading.revised_from.is_some() => CellMark::Revised,
+        reading if reading.provisional => CellMark::Provisional,
+        _ => CellMark::None,
+    }
+}
+
+fn empty_cell() -> GridCell {
+    GridCell {
+        text: String::new(),
+        value: None,
+        mark: CellMark::None,
+        hint: String::new(),
+    }
+}

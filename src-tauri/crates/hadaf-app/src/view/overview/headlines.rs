@@ -1,0 +1,180 @@
+//! The big figures on top of a screen: where we stand, what is needed, how likely it is.
+
+use hadaf_model::Outlook;
+use hadaf_words::{Backing, MonthNames, Page, chance_view, say};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::session::{HistoryRequest, history_of, history_of_claim};
+use crate::view::noted::NotedPage;
+
+/// One of the big figures on top.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct HeadlineView {
+    /// "FY2026 to date".
+    pub label: String,
+    /// "2,975", formatted.
+    pub value: String,
+    /// "US$ m".
+    pub unit: String,
+    /// "July to February, +19.9 % on a year before".
+    pub note: String,
+    /// Numbers of the source notes.
+    pub marks: Vec<u32>,
+    /// Whose history F2 opens.
+    pub history: Option<HistoryRequest>,
+    /// The outlook works it out: a click leads to that screen.
+    pub outlook: bool,
+}
+
+impl NotedPage<'_> {
+    pub(super) fn headlines(&mut self) -> Vec<HeadlineView> {
+        let steps = [Self::so_far, Self::last_full, Self::needed, Self::growth];
+        steps.into_iter().filter_map(|step| step(self)).collect()
+    }
+
+    pub(in crate::view) fn so_far(&mut self) -> Option<HeadlineView> {
+        let Page { situation, format } = self.page;
+        let current = situation.current().filter(|total| total.months < 12)?;
+        let words = format.words;
+        let year = format.year(current.fiscal_year);
+        let first = situation.calendar().first_month(current.fiscal_year);
+        Some(HeadlineView {
+            label: match situation.ended() {
+                Some(_) => self.page.known_to(current),
+                None => say!(words, "headline-to-date", year = year),
+            },
+            value: self.page.number(current.value),
+            unit: format.unit_short(situation.series.unit),
+            note: self.grown(
+                format.span(first, current.last_month, MonthNames::Long),
+                current.growth_percent,
+            ),
+            marks: self.marks(&Backing::Total(current)),
+            history: Some(history_of(situation, current.fiscal_year)),
+            outlook: false,
+        })
+    }
+
+    pub(in crate::view) fn last_full(&mut self) -> Option<HeadlineView> {
+        let format = self.page.format;
+        let total = self.page.situation.last_full()?;
+        let year = format.year(total.fiscal_year);
+        let first = self.page.situation.calendar().first_month(total.fiscal_year);
+        let growth = total.growth_percent.map(|growth| format.signed_percent(growth, 1));
+        let span = format.span(first, total.last_month, MonthNames::Dated);
+        Some(HeadlineView {
+            label: say!(self.page.words(), "headline-full-year", year = year),
+            value: self.page.number(total.value),
+            unit: format.unit_short(self.page.situation.series.unit),
+            note: growth.map_or_else(|| span.clone(), |growth| format!("{span}, {growth}")),
+            marks: self.marks(&Backing::Total(total)),
+            history: Some(history_of(self.page.situation, total.fiscal_year)),
+            outlook: false,
+        })
+    }
+
+    pub(in crate::view) fn needed(&mut self) -> Option<HeadlineView> {
+        let format = self.page.format;
+        let (claim, pace) = (self.page.situation.target()?, self.page.situation.pace.as_ref()?);
+        let needed = pace.needed_per_month.filter(|needed| *needed > 0.0)?;
+        let words = format.words;
+        let span = self.page.left(pace);
+        let beside = self.page.situation.last_month().and_then(|(month, reading)| {
+            let above = hadaf_core::growth_percent(reading.value.to_f64(), needed)?;
+            let is_below = above < 0.0;
+            let (share, month) = (format.percent(above.abs(), 0), format.month_name(month));
+            Some(say!(
+                words,
+                match is_below {
+                    true => "needed-below",
+                    false => "needed-above",
+                },
+                share = share,
+                month = month
+            ))
+        });
+        Some(HeadlineView {
+            label: say!(
+                words,
+                "headline-needed",
+                target = self.page.claimed(claim),
+                over = self.page.situation.over()
+            ),
+            value: self.page.rounded(needed),
+            unit: say!(
+                words,
+                "unit-a-month",
+                unit = format.unit_short(self.page.situation.series.unit)
+            ),
+            note: beside.map_or_else(|| span.clone(), |beside| format!("{span}, {beside}")),
+            marks: self.marks(&Backing::Claim(claim)),
+            history: Some(history_of_claim(self.page.situation, claim)),
+            outlook: false,
+        })
+    }
+
+    pub(in crate::view) fn growth(&mut self) -> Option<HeadlineView> {
+        let format = self.page.format;
+        let pace = self.page.situation.pace.as_ref()?;
+        let needed = pace.needed_growth_percent.filter(|_| pace.remaining.to_f64() > 0.0)?;
+        let words = format.words;
+        let best = pace.best_growth.and_then(|best| Some((best, best.growth_percent?)));
+        let note = best.map_or_else(String::new, |(best, growth)| {
+            let (growth, span) = (
+                format.signed_percent(growth, 0),
+                format.span(best.first, best.last, MonthNames::Dated),
+            );
+            say!(words, "best-growth", growth = growth, span = span)
+        });
+        Some(HeadlineView {
+            label: say!(words, "headline-growth", span = self.page.left(pace)),
+            value: format.signed_percent(needed, 0),
+            unit: say!(words, "on-a-year-before"),
+            note,
+            marks: Vec::new(),
+            history: self
+                .page
+                .situation
+                .target()
+                .map(|claim| history_of_claim(self.page.situation, claim)),
+            outlook: false,
+        })
+    }
+
+    /// The chance of the highest-ranked target for the current year, while it is open.
+    pub(super) fn chance(&mut self, outlook: &Outlook) -> Option<HeadlineView> {
+        let situation = self.page.situation;
+        let claim = situation.target()?;
+        let amount = situation.amount(claim)?;
+        let chance = outlook.chance(situation.year()?, amount.to_f64())?;
+        let told = chance_view(self.page.format, chance);
+        Some(HeadlineView {
+            label: say!(
+                self.page.words(),
+                "headline-chance",
+                target = self.page.claimed(claim),
+                over = situation.over()
+            ),
+            value: told.percent,
+            unit: String::new(),
+            note: format!("{}, {}", told.words, told.frequency),
+            marks: self.marks(&Backing::Claim(claim)),
+            history: Some(history_of_claim(situation, claim)),
+            outlook: true,
+        })
+    }
+
+    fn grown(&self, span: String, growth: Option<f64>) -> String {
+        match growth {
+            Some(growth) => {
+                let growth = self.page.format.signed_percent(growth, 1);
+                format!(
+                    "{span}, {}",
+                    say!(self.page.words(), "growth-year-before", growth = growth)
+                )
+            }
+            None => span,
+        }
+    }
+}

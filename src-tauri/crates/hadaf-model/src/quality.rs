@@ -1,0 +1,217 @@
+//! The quality of the data: what does not add up, is missing, disagrees, or bears no date.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use hadaf_core::{Decimal, Frequency, Month, PartsCheck, Period, Readings, Series, VintageRole, sum_of};
+
+use crate::book::Book;
+use crate::error::Result;
+
+/// Twelve months may differ from the published year by this share of it: that is rounding and restating.
+const ROUNDING: f64 = 0.001;
+
+/// Something about the data that a reader should know.
+#[derive(Debug, Clone)]
+pub struct QualityIssue<'a> {
+    /// In which series.
+    pub series: &'a Series,
+    /// Of which period; none: of the series as a whole.
+    pub period: Option<Period>,
+    /// What it is.
+    pub kind: IssueKind,
+}
+
+/// What an issue is, with the numbers that show it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum IssueKind {
+    /// The parts of a total do not sum to it.
+    PartsOff(PartsCheck),
+    /// Twelve months do not sum to the published year.
+    MonthsOff {
+        /// Sum of the months.
+        sum: Decimal,
+        /// The year as published.
+        annual: Decimal,
+        /// Sum less year.
+        difference: Decimal,
+    },
+    /// No figure for a month between the first known and the last.
+    MissingMonth,
+    /// No figure for more than half of the months between the first known and the last: the series is published
+    /// otherwise.
+    MostMonthsMissing {
+        /// Months with a figure.
+        known: usize,
+        /// Months without one.
+        missing: usize,
+    },
+    /// Sources give different numbers, and none is a revision of the other.
+    Disagreement {
+        /// The current figure.
+        value: Decimal,
+        /// What the others say, the newest first.
+        others: Vec<Decimal>,
+    },
+    /// The page of the current figure has no date, so that no earlier day of reading knows it.
+    Undated,
+}
+
+/// How much an issue weighs; the worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum IssueSeverity {
+    /// Numbers contradict one another.
+    Warning,
+    /// Worth knowing.
+    Note,
+}
+
+/// The word for programs.
+impl fmt::Display for IssueSeverity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Warning => "warning",
+            Self::Note => "note",
+        })
+    }
+}
+
+/// The word for programs.
+impl fmt::Display for IssueKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::PartsOff(_) => "parts_off",
+            Self::MonthsOff { .. } => "months_annual",
+            Self::MissingMonth | Self::MostMonthsMissing { .. } => "missing_month",
+            Self::Disagreement { .. } => "disagreement",
+            Self::Undated => "undated",
+        })
+    }
+}
+
+impl IssueKind {
+    /// How much it weighs.
+    pub fn severity(&self) -> IssueSeverity {
+        match self {
+            Self::PartsOff(_) | Self::MonthsOff { .. } => IssueSeverity::Warning,
+            Self::MissingMonth | Self::MostMonthsMissing { .. } | Self::Disagreement { .. } | Self::Undated => {
+                IssueSeverity::Note
+            }
+        }
+    }
+}
+
+/// The issues of all current figures: warnings first, then in the order of series, kind and time.
+///
+/// # Errors
+/// Sums that do not fit.
+///
+/// # Panics
+/// Where the book was read without the observations of a series.
+pub fn quality_issues(book: &Book) -> Result<Vec<QualityIssue<'_>>> {
+    let mut issues = Vec::new();
+    for series in &book.series {
+        let readings = Readings::of(book.observations(&series.id), book.now());
+        let mut add = |found: Vec<(Option<Period>, IssueKind)>| {
+            issues.extend(
+                found
+                    .into_iter()
+                    .map(|(period, kind)| QualityIssue { series, period, kind }),
+            );
+        };
+        add(parts_off(book, series, &readings)?);
+        add(months_off(book, &readings)?);
+        if series.frequency == Frequency::Month {
+            add(missing_months(&readings));
+        }
+        add(disagreements(book, series, &readings));
+        add(undated(&readings));
+    }
+    issues.sort_by_key(|issue| issue.kind.severity());
+    Ok(issues)
+}
+
+type Found = Vec<(Option<Period>, IssueKind)>;
+
+/// Parts against the total, where all are known.
+fn parts_off(book: &Book, series: &Series, readings: &Readings) -> Result<Found> {
+    let parts: Vec<Readings> = book
+        .parts(series)
+        .iter()
+        .map(|part| Readings::of(book.observations(&part.id), book.now()))
+        .collect();
+    let mut found = Vec::new();
+    if parts.is_empty() {
+        return Ok(found);
+    }
+    for (period, total) in readings.iter() {
+        let values: Option<Vec<Decimal>> = parts.iter().map(|part| Some(part.get(period)?.value)).collect();
+        let Some(values) = values else { continue };
+        let check = PartsCheck::new(total.value, &values)?;
+        if check.off {
+            found.push((Some(period), IssueKind::PartsOff(check)));
+        }
+    }
+    Ok(found)
+}
+
+/// Twelve months against the published year.
+fn months_off(book: &Book, readings: &Readings) -> Result<Found> {
+    let mut found = Vec::new();
+    for (period, reading) in readings.iter() {
+        let Some(year) = period.as_fiscal_year() else { continue };
+        let Some(sum) = sum_of(readings, book.calendar().months_of(year))? else {
+            continue;
+        };
+        let annual = reading.value;
+        let difference = sum.checked_sub(annual)?;
+        if difference.to_f64().abs() > ROUNDING * annual.to_f64().abs() {
+            let kind = IssueKind::MonthsOff {
+                sum,
+                annual,
+                difference,
+            };
+            found.push((Some(period), kind));
+        }
+    }
+    Ok(found)
+}
+
+/// Months without a figure between the first and the last one that has one.
+fn missing_months(readings: &Readings) -> Found {
+    let known: BTreeSet<Month> = readings.months().map(|(month, _)| month).collect();
+    let (Some(first), Some(last)) = (known.first(), known.last()) else {
+        return Vec::new();
+    };
+    let all = Month::range(*first..=*last);
+    let missing: Vec<Month> = all.filter(|month| !known.contains(month)).collect();
+    if missing.len() > known.len() {
+        let kind = IssueKind::MostMonthsMissing {
+            known: known.len(),
+            missing: missing.len(),
+        };
+        return vec![(None, kind)];
+    }
+    let issue = |month: Month| (Some(month.into()), IssueKind::MissingMonth);
+    missing.into_iter().map(issue).collect()
+}
+
+fn disagreements(book: &Book, series: &Series, readings: &Readings) -> Found {
+    let disagreeing = readings.iter().filter(|(_, reading)| reading.disagreement);
+    disagreeing
+        .map(|(period, reading)| {
+            let history = book.history(&series.id, period, book.now()).into_iter();
+            let others = history
+                .filter(|(_, role)| *role == VintageRole::Disagrees)
+                .map(|(observation, _)| observation.value)
+                .collect();
+            let value = reading.value;
+            (Some(period), IssueKind::Disagreement { value, others })
+        })
+        .collect()
+}
+
+fn undated(readings: &Readings) -> Found {
+    let undated = readings.iter().filter(|(_, reading)| reading.published.date.is_none());
+    undated.map(|(period, _)| (Some(period), IssueKind::Undated)).collect()
+}

@@ -1,0 +1,93 @@
+//! From scored claims to what is listed of them.
+
+use hadaf_core::{Against, Amount, ClaimScore, FiscalYear, MakerRecord};
+use hadaf_model::ScoredClaim;
+
+use super::{ClaimsFilter, ClaimsList, ListedClaim, ListedDisagreement, ListedMaker, ListedRecord, ListedSaying};
+use hadaf_words::{ClaimWords, said};
+
+impl ClaimsList {
+    /// The claims that a filter takes; the rest is of all claims about the series.
+    pub fn of(words: &ClaimWords<'_>, filter: &ClaimsFilter) -> Self {
+        let (claims, situation) = (words.claims, words.claims.situation);
+        let entries = claims.entries().into_iter().filter(|entry| filter.takes(entry));
+        let disagreements = claims.disagreeing().into_iter();
+        Self {
+            series: situation.series.id.clone(),
+            title: situation.series.title.clone(),
+            unit: situation.series.unit,
+            as_of: situation.as_of.past(),
+            finding: words.finding(),
+            claims: entries.map(|entry| listed(words, entry)).collect(),
+            record: ListedRecord::of(&claims.records.official),
+            makers: claims.records.makers.iter().map(maker).collect(),
+            disagreements: disagreements.map(|year| disagreement(words, year)).collect(),
+        }
+    }
+}
+
+fn listed(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> ListedClaim {
+    let (claim, score) = (entry.claim, entry.score);
+    let total = |against: Against| Some(score.against(against).outturn?.value);
+    let error = |against: Against| score.against(against).error_percent;
+    let high = claim.value_high.and_then(|high| {
+        let amount = Amount::new(high, claim.unit).in_unit(words.claims.situation.series.unit);
+        Some(amount.ok()?.value)
+    });
+    ListedClaim {
+        id: claim.id.clone(),
+        fiscal_year: claim.fiscal_year,
+        kind: claim.kind,
+        value: score.value,
+        value_high: high,
+        maker: claim.maker.clone(),
+        office: claim.office.clone(),
+        official: claim.official,
+        said: claim.announced,
+        said_approx: claim.announced_approx.clone(),
+        said_latest: claim.announced_latest,
+        conditions: claim.conditions.clone(),
+        outcome: score.outcome(),
+        outcome_first: score.first_release.outcome,
+        reason: words.reason(entry),
+        counted: score.counted,
+        counts_with: score.counts_with.clone(),
+        replaced_by: score.replaced_by.clone(),
+        first_release: total(Against::FirstRelease),
+        latest: total(Against::Latest),
+        error_first_percent: error(Against::FirstRelease),
+        error_latest_percent: error(Against::Latest),
+        months_to_go: months_to_go(score),
+        times_said: score.times_said,
+        probability: words.claims.chance(entry),
+    }
+}
+
+/// Claims that cannot be scored have no way to go.
+fn months_to_go(score: &ClaimScore) -> Option<i32> {
+    score.months_to_go.filter(|months| *months >= 0)
+}
+
+fn maker(maker: &MakerRecord) -> ListedMaker {
+    ListedMaker {
+        maker: maker.maker.clone(),
+        official: maker.official,
+        record: ListedRecord::of(&maker.record),
+        claims: maker.claims.clone(),
+    }
+}
+
+fn disagreement(words: &ClaimWords<'_>, (year, entries): (FiscalYear, Vec<ScoredClaim<'_>>)) -> ListedDisagreement {
+    let statement = |entry: &ScoredClaim<'_>| ListedSaying {
+        id: entry.claim.id.clone(),
+        value: entry.score.value,
+        kind: entry.claim.kind,
+        maker: entry.claim.maker.clone(),
+        said: said(words.format, entry.claim),
+    };
+    ListedDisagreement {
+        fiscal_year: year,
+        values: words.claims.numbers(&entries),
+        claims: entries.iter().map(statement).collect(),
+    }
+}

@@ -1,0 +1,142 @@
+//! `hadaf forecast`: the months ahead, the years that they complete, and the chance of each open claim.
+
+mod ahead;
+mod of;
+mod record;
+mod text;
+
+use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Month, SeriesId, Unit};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::number::{as_text, chance, six_digits};
+
+pub use ahead::Ahead;
+pub use record::{ForecastRecord, RecordChances, RecordCoverage, RecordMethod};
+
+/// `hadaf forecast --json`. Values are numbers in the series' unit, to six digits
+/// in JSON.
+#[derive(Debug, Clone, Serialize)]
+pub struct SeriesForecast {
+    /// Series id.
+    pub series: SeriesId,
+    /// Its title.
+    pub title: String,
+    /// What its numbers count, e.g. `USD million`.
+    pub unit: Unit,
+    /// What made the forecast.
+    pub method: String,
+    /// Id of the scenario that is laid over it; null: none. Then `mean` is the median of the paths.
+    pub scenario: Option<String>,
+    /// The day as of which it was made; null: all that is known.
+    pub as_of: Option<Date>,
+    /// The last month known.
+    pub known_to: Month,
+    /// How many months are known.
+    pub known_months: usize,
+    /// Number of joint paths.
+    pub paths: usize,
+    /// Seed of the paths, made from the series' id: the same question has the same answer.
+    #[serde(serialize_with = "as_text")]
+    pub seed: u64,
+    /// The months after the last one known.
+    pub horizon: Vec<ForecastMonth>,
+    /// Each year that the horizon reaches and whose total is not known, to its end.
+    pub fiscal_years: Vec<ForecastYear>,
+    /// The claims that stand about these years and can be scored, the highest-ranked first.
+    pub claims: Vec<ForecastClaim>,
+    /// The chance of each amount that was asked for, by year.
+    pub reach: Vec<ForecastReach>,
+    /// The record of past chances on this series in one sentence, or why there is none: no chance stands without it.
+    pub record: String,
+    /// The record of the method; only when it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backtest: Option<ForecastRecord>,
+}
+
+/// One month ahead. An interval of 80 % leaves 10 % below and 10 % above.
+#[derive(Debug, Clone, Serialize)]
+pub struct ForecastMonth {
+    /// Which month.
+    pub period: Month,
+    /// The middle of what may come, which is the centre of the intervals.
+    #[serde(serialize_with = "six_digits")]
+    pub mean: f64,
+    /// Lower end of 50 %.
+    #[serde(serialize_with = "six_digits")]
+    pub lo50: f64,
+    /// Upper end of 50 %.
+    #[serde(serialize_with = "six_digits")]
+    pub hi50: f64,
+    /// Lower end of 80 %.
+    #[serde(serialize_with = "six_digits")]
+    pub lo80: f64,
+    /// Upper end of 80 %.
+    #[serde(serialize_with = "six_digits")]
+    pub hi80: f64,
+    /// Lower end of 95 %.
+    #[serde(serialize_with = "six_digits")]
+    pub lo95: f64,
+    /// Upper end of 95 %.
+    #[serde(serialize_with = "six_digits")]
+    pub hi95: f64,
+}
+
+/// The total of one year: what is known of it, and the rest from joint paths.
+#[derive(Debug, Clone, Serialize)]
+pub struct ForecastYear {
+    /// Which year.
+    pub fiscal_year: FiscalYear,
+    /// Half of the paths end above.
+    #[serde(serialize_with = "six_digits")]
+    pub median: f64,
+    /// Lower end of 80 %.
+    #[serde(serialize_with = "six_digits")]
+    pub lo80: f64,
+    /// Upper end of 80 %.
+    #[serde(serialize_with = "six_digits")]
+    pub hi80: f64,
+    /// Lower end of 95 %.
+    #[serde(serialize_with = "six_digits")]
+    pub lo95: f64,
+    /// Upper end of 95 %.
+    #[serde(serialize_with = "six_digits")]
+    pub hi95: f64,
+    /// Exact sum of the months that are known.
+    pub known: Decimal,
+    /// How many these are.
+    pub months_known: u8,
+    /// How many are forecast.
+    pub months_forecast: u8,
+    /// The year was over on the day of reading: its missing months are unknown here, not still to come.
+    pub year_over: bool,
+}
+
+/// The chance of one claim.
+#[derive(Debug, Clone, Serialize)]
+pub struct ForecastClaim {
+    /// Claim id.
+    pub id: ClaimId,
+    /// Chance that the year's total reaches it, held within 0.001 and 0.999: 0.001 says "less than 1 in 1,000",
+    /// 0.999 "more than 999 in 1,000", and no chance is told as 0 or 1.
+    #[serde(serialize_with = "chance")]
+    pub probability: Chance,
+    /// Which year.
+    pub fiscal_year: FiscalYear,
+    /// What was said.
+    pub kind: ClaimKind,
+    /// What has to be reached, in the series' unit; of a range the low end.
+    pub value: Decimal,
+}
+
+/// The chance of an amount that nobody need have claimed.
+#[derive(Debug, Clone, Serialize)]
+pub struct ForecastReach {
+    /// Which year.
+    pub fiscal_year: FiscalYear,
+    /// What has to be reached, in the series' unit.
+    pub amount: Decimal,
+    /// As [`ForecastClaim::probability`].
+    #[serde(serialize_with = "chance")]
+    pub probability: Chance,
+}

@@ -1,0 +1,87 @@
+//! From what lies ahead to its report.
+
+use hadaf_core::{Decimal, Intervals, Month, Period, Sample};
+use hadaf_model::{Situation, YearAhead, open_claims};
+
+use super::{Ahead, ForecastClaim, ForecastMonth, ForecastReach, ForecastRecord, ForecastYear, SeriesForecast};
+
+impl SeriesForecast {
+    /// What lies ahead, with the chance of each of some amounts in each year. `record` is the sentence on past chances,
+    /// without which no chance stands.
+    pub fn of(ahead: &Ahead<'_>, amounts: &[Decimal], record: String, backtest: Option<ForecastRecord>) -> Self {
+        let (situation, outlook) = (ahead.situation, ahead.outlook);
+        let years = ahead.years.iter();
+        Self {
+            series: situation.series.id.clone(),
+            title: situation.series.title.clone(),
+            unit: situation.series.unit,
+            method: outlook.forecast.method().into(),
+            scenario: ahead.scenario.map(str::to_owned),
+            as_of: situation.as_of.past(),
+            known_to: outlook.first.prev(),
+            known_months: outlook.known_months,
+            paths: outlook.paths().count(),
+            seed: outlook.seed,
+            horizon: ahead.months.iter().map(month).collect(),
+            claims: years.clone().flat_map(|year| claims(situation, year)).collect(),
+            reach: years.clone().flat_map(|year| reach(year, amounts)).collect(),
+            fiscal_years: years.map(|year| total(situation, year)).collect(),
+            record,
+            backtest,
+        }
+    }
+}
+
+fn month((period, at): &(Month, Intervals)) -> ForecastMonth {
+    ForecastMonth {
+        period: *period,
+        mean: at.median,
+        lo50: at.p50.low,
+        hi50: at.p50.high,
+        lo80: at.p80.low,
+        hi80: at.p80.high,
+        lo95: at.p95.low,
+        hi95: at.p95.high,
+    }
+}
+
+fn total(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample)) -> ForecastYear {
+    let at = totals.intervals();
+    let end = situation.calendar().end_of(Period::FiscalYear(year.year));
+    let missing = u8::try_from(year.missing.len()).expect("a year has twelve months");
+    ForecastYear {
+        fiscal_year: year.year,
+        median: at.median,
+        lo80: at.p80.low,
+        hi80: at.p80.high,
+        lo95: at.p95.low,
+        hi95: at.p95.high,
+        known: year.known,
+        months_known: 12 - missing,
+        months_forecast: missing,
+        year_over: situation.as_of.day() > end,
+    }
+}
+
+/// The chance of each claim that stands about a year and counts in the series' money.
+fn claims(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample)) -> Vec<ForecastClaim> {
+    let open = open_claims(situation, year.year).into_iter();
+    open.map(|(claim, value)| ForecastClaim {
+        id: claim.id.clone(),
+        probability: totals.chance(value.to_f64()),
+        fiscal_year: year.year,
+        kind: claim.kind,
+        value,
+    })
+    .collect()
+}
+
+/// The chance of each amount in a year.
+fn reach((year, totals): &(&YearAhead, Sample), amounts: &[Decimal]) -> Vec<ForecastReach> {
+    let chance = |amount: &Decimal| ForecastReach {
+        fiscal_year: year.year,
+        amount: *amount,
+        probability: totals.chance(amount.to_f64()),
+    };
+    amounts.iter().map(chance).collect()
+}

@@ -1,0 +1,31 @@
+//! What the command line prints: a folder or file for each verb, with its JSON and its text.
+//!
+//! A report is made of values of the model, and keeps them as they are: a number is rounded where it is written, once,
+//! by `number.rs` as JSON and by the text's own places. The JSON is an interface: additions only. Texts are in the
+//! words of the [`hadaf_words::Format`] that they are given. Where a text needs more than the JSON holds (of claims and
+//! scenarios), it is made from the same values beside it, so that only what is printed is computed.
+//!
+//! Nothing here asks the session: `hadaf-app` reads what a call asks for and passes it in.
+
+mod check;
+mod claims;
+mod forecast;
+mod number;
+mod scenario;
+mod show;
+pub mod text_table;
+
+pub use check::{CheckFinding, CheckReport, FindingPlace};
+pub use claims::{
+    ClaimsFilter, ClaimsList, ListedClaim, ListedDisagreement, ListedHorizon, ListedMaker, ListedRecord, ListedSaying,
+    claims_text,
+};
+pub use forecast::{
+    Ahead, ForecastClaim, ForecastMonth, ForecastReach, ForecastRecord, ForecastYear, RecordChances, RecordCoverage,
+    RecordMethod, SeriesForecast,
+};
+pub use scenario::{
+    BreakEvenOutcome, ScenarioBreakEven, ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing, ScenarioYear,
+    scenario_text,
+};
+pub use show::{Show, ShowHistory, ShowObservation, ShowPace, ShowRelease, ShowSeries, ShowWorkspace, ShowYear};

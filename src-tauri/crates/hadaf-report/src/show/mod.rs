@@ -1,0 +1,141 @@
+//! The workspace as scripts read it: the JSON that design calls an interface. Additions only.
+
+mod history;
+mod of;
+mod text;
+
+use hadaf_core::{ClaimId, Currency, Decimal, FiscalYear, Month, Period, SeriesId, Status, TotalBasis, Unit};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::number::{two_places, two_places_text};
+
+pub use history::{ShowHistory, ShowRelease};
+
+/// `hadaf show --json`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Show {
+    /// About the workspace.
+    pub workspace: ShowWorkspace,
+    /// The day as of which it was read; null: all that is known.
+    pub as_of: Option<Date>,
+    /// The series with their current figures.
+    pub series: Vec<ShowSeries>,
+    /// Totals of fiscal years.
+    pub fiscal_years: Vec<ShowYear>,
+    /// What each official target of the current year still needs, the highest-ranked first.
+    pub pace: Vec<ShowPace>,
+}
+
+/// About the workspace.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShowWorkspace {
+    /// Its name.
+    pub name: String,
+    /// 1 to 12.
+    pub fiscal_year_start_month: u8,
+    /// Three letters.
+    pub currency: Currency,
+}
+
+/// One series.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShowSeries {
+    /// Its id.
+    pub id: SeriesId,
+    /// Its title.
+    pub title: String,
+    /// What its numbers count, e.g. `USD million`.
+    pub unit: Unit,
+    /// Current figures, in the order of time.
+    pub observations: Vec<ShowObservation>,
+}
+
+/// A current figure.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShowObservation {
+    /// Which month, quarter or year.
+    pub period: Period,
+    /// Exact, digit for digit as published.
+    pub value: Decimal,
+    /// What its observation says about itself.
+    pub status: Status,
+    /// ISO date; null where the page has none.
+    pub published: Option<Date>,
+    /// Publisher and title.
+    pub source: String,
+    /// A first release that nothing has confirmed yet.
+    pub provisional: bool,
+    /// The number that was current before.
+    pub revised_from: Option<Decimal>,
+    /// Some observation gives another number and is no revision.
+    pub disagreement: bool,
+}
+
+/// One fiscal year of one series.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShowYear {
+    /// Series id.
+    pub series: SeriesId,
+    /// Which year.
+    pub fiscal_year: FiscalYear,
+    /// Exact.
+    pub value: Decimal,
+    /// Published as a total, or a sum of months.
+    pub basis: TotalBasis,
+    /// How many months it covers.
+    pub months: u8,
+    /// Change on the same months a year before, percent; to two places in JSON.
+    #[serde(serialize_with = "two_places")]
+    pub growth_percent: Option<f64>,
+    /// The target that stood, in the series' unit.
+    pub target: Option<Decimal>,
+    /// Value less target.
+    pub gap: Option<Decimal>,
+    /// Id of the target's claim.
+    pub claim: Option<ClaimId>,
+}
+
+/// What a claim still needs.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShowPace {
+    /// Series id.
+    pub series: SeriesId,
+    /// Which year.
+    pub fiscal_year: FiscalYear,
+    /// Claim id.
+    pub claim: ClaimId,
+    /// In the series' unit.
+    pub target: Decimal,
+    /// The year's total so far.
+    pub to_date: Decimal,
+    /// Months of which nothing is published.
+    pub months_left: u8,
+    /// The year was over on the day of reading: what is needed would have been needed.
+    pub year_over: bool,
+    /// Average a month, to two places in JSON; null when no month is left.
+    #[serde(serialize_with = "two_places_text")]
+    pub needed_per_month: Option<f64>,
+    /// Change on the same months a year before, percent; to two places in JSON.
+    #[serde(serialize_with = "two_places")]
+    pub needed_growth_percent: Option<f64>,
+    /// Average a day over the days of the months left, to two places in JSON; null when no month is left.
+    #[serde(serialize_with = "two_places_text")]
+    pub needed_per_day: Option<f64>,
+    /// The year so far, average a day, to two places in JSON.
+    #[serde(serialize_with = "two_places_text")]
+    pub so_far_per_day: Option<f64>,
+    /// Days of the months left.
+    pub days_left: u32,
+    /// As many months in a row as are left that grew at least as fast on the year before: how many there were.
+    pub windows_reached: usize,
+    /// Of how many.
+    pub windows: usize,
+    /// First and last month of the newest of them; null when there was none.
+    pub last_reached: Option<[Month; 2]>,
+    /// What was projected officially for the year before.
+    pub projected_before: Option<Decimal>,
+    /// The target against that projection, percent; to two places in JSON.
+    #[serde(serialize_with = "two_places")]
+    pub growth_on_projection_percent: Option<f64>,
+}

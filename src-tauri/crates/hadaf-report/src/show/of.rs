@@ -1,0 +1,139 @@
+//! From a situation to what is shown of it.
+
+use hadaf_core::{
+    AsOf, Claim, ClaimKind, DailyPace, FiscalCalendar, FiscalYear, FiscalYearTotal, Pace, Period, stretches,
+};
+use hadaf_model::{Book, Situation};
+
+use super::{Show, ShowObservation, ShowPace, ShowSeries, ShowWorkspace, ShowYear};
+use hadaf_words::titled;
+
+impl Show {
+    /// A workspace as of a day, without any series yet.
+    pub fn new(book: &Book, as_of: AsOf) -> Self {
+        Self {
+            workspace: workspace(book),
+            as_of: as_of.past(),
+            series: Vec::new(),
+            fiscal_years: Vec::new(),
+            pace: Vec::new(),
+        }
+    }
+
+    /// One series on its day.
+    pub fn of(situation: &Situation<'_>) -> Self {
+        let mut show = Self::new(situation.book, situation.as_of);
+        show.add(situation);
+        show
+    }
+
+    /// Adds a series, as of the same day.
+    pub fn add(&mut self, situation: &Situation<'_>) {
+        self.series.push(series(situation));
+        let totals = situation.totals.iter();
+        self.fiscal_years.extend(totals.map(|total| year(situation, total)));
+        self.pace.extend(paces(situation));
+    }
+
+    /// Leaves out what is not about a year.
+    pub fn keep(&mut self, year: FiscalYear, calendar: &FiscalCalendar) {
+        for series in &mut self.series {
+            series
+                .observations
+                .retain(|observation| calendar.fiscal_year_of(observation.period) == year);
+        }
+        self.fiscal_years.retain(|total| total.fiscal_year == year);
+        self.pace.retain(|pace| pace.fiscal_year == year);
+    }
+}
+
+fn workspace(book: &Book) -> ShowWorkspace {
+    ShowWorkspace {
+        name: book.info.name.clone(),
+        fiscal_year_start_month: book.calendar().start_month(),
+        currency: book.info.currency,
+    }
+}
+
+fn series(situation: &Situation<'_>) -> ShowSeries {
+    let mut readings: Vec<_> = situation.readings.iter().collect();
+    readings.sort_by(|left, right| situation.calendar().compare(left.0, right.0));
+    let observation = |(period, reading): (Period, &hadaf_core::Reading)| ShowObservation {
+        period,
+        value: reading.value,
+        status: reading.status,
+        published: reading.published.date,
+        source: titled(situation.book, reading.source),
+        provisional: reading.provisional,
+        revised_from: reading.revised_from,
+        disagreement: reading.disagreement,
+    };
+    ShowSeries {
+        id: situation.series.id.clone(),
+        title: situation.series.title.clone(),
+        unit: situation.series.unit,
+        observations: readings.into_iter().map(observation).collect(),
+    }
+}
+
+fn year(situation: &Situation<'_>, total: &FiscalYearTotal) -> ShowYear {
+    let claim = situation.target_of(total.fiscal_year);
+    let target = claim.and_then(|claim| situation.amount(claim));
+    let gap = target.and_then(|target| total.value.checked_sub(target).ok());
+    ShowYear {
+        series: situation.series.id.clone(),
+        fiscal_year: total.fiscal_year,
+        value: total.value,
+        basis: total.basis,
+        months: total.months,
+        growth_percent: total.growth_percent,
+        target,
+        gap,
+        claim: claim.map(|claim| claim.id.clone()),
+    }
+}
+
+fn paces(situation: &Situation<'_>) -> Vec<ShowPace> {
+    let Some(fiscal_year) = situation.year() else {
+        return Vec::new();
+    };
+    let targets = situation
+        .current
+        .claims
+        .iter()
+        .filter(|claim| claim.official && claim.kind == ClaimKind::Target);
+    let read = |claim: &&Claim| situation.pace_of(claim, fiscal_year).ok().flatten();
+    targets
+        .filter_map(|claim| read(claim).map(|needs| pace(situation, &needs)))
+        .collect()
+}
+
+fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {
+    let before = situation.projected_before().map(|(_, base)| base);
+    let growth = before.and_then(|base| hadaf_core::growth_percent(base.to_f64(), pace.target.to_f64()));
+    let daily = DailyPace::of(pace, situation.calendar());
+    let runs = stretches(&situation.readings, pace.months_left)
+        .ok()
+        .unwrap_or_default();
+    let grown: Vec<f64> = runs.iter().filter_map(|run| run.growth_percent).collect();
+    let reached = |needed: f64| grown.iter().filter(|growth| **growth >= needed).count();
+    ShowPace {
+        needed_per_day: daily.needed,
+        so_far_per_day: daily.so_far,
+        days_left: daily.days_left,
+        windows_reached: pace.needed_growth_percent.map_or(0, reached),
+        windows: grown.len(),
+        last_reached: pace.last_reached.map(|run| [run.first, run.last]),
+        series: situation.series.id.clone(),
+        fiscal_year: pace.fiscal_year,
+        claim: pace.claim.clone(),
+        target: pace.target,
+        to_date: pace.to_date.value,
+        months_left: pace.months_left,
+        year_over: situation.ended().is_some(),
+        needed_per_month: pace.needed_per_month,
+        needed_growth_percent: pace.needed_growth_percent,
+        projected_before: before,
+        growth_on_projection_percent: growth,
+    }
+}

@@ -1,0 +1,117 @@
+//! `hadaf show` for the eye: the figures of [`Show`] in columns, written as on screen and paper.
+
+use hadaf_core::TotalBasis;
+use jiff::civil::Date;
+
+use super::{Show, ShowObservation, ShowPace, ShowSeries, ShowYear};
+use crate::text_table::table;
+use hadaf_words::{Format, say};
+
+impl Show {
+    /// For the eye; with the months of each series when `with_months`.
+    pub fn to_text(&self, with_months: bool, format: Format) -> String {
+        let mut blocks = vec![match self.as_of {
+            Some(day) => format!(
+                "{}, {}",
+                self.workspace.name,
+                say!(format.words, "as-known-on", day = format.day(day))
+            ),
+            None => self.workspace.name.clone(),
+        }];
+        for series in &self.series {
+            let unit = format.unit(series.unit);
+            blocks.push(format!("\n{} ({}), {unit}", series.title, series.id));
+            let years: Vec<&ShowYear> = self
+                .fiscal_years
+                .iter()
+                .filter(|year| year.series == series.id)
+                .collect();
+            if !years.is_empty() {
+                blocks.push(table(&years_table(format, &years)));
+            }
+            blocks.extend(
+                self.pace
+                    .iter()
+                    .filter(|pace| pace.series == series.id)
+                    .filter_map(|it| pace(format, it)),
+            );
+            if with_months && !series.observations.is_empty() {
+                blocks.push(table(&months_table(format, series)));
+            }
+        }
+        blocks.join("\n")
+    }
+}
+
+fn years_table(format: Format, years: &[&ShowYear]) -> Vec<Vec<String>> {
+    let words = format.words;
+    let mut rows = vec![vec![
+        say!(words, "column-year"),
+        say!(words, "column-actual"),
+        say!(words, "column-growth"),
+        say!(words, "column-target"),
+        say!(words, "column-gap"),
+        String::new(),
+    ]];
+    let dash = || "\u{2013}".to_owned();
+    rows.extend(years.iter().map(|year| {
+        let basis = match year.basis {
+            TotalBasis::Published => String::new(),
+            TotalBasis::Sum | TotalBasis::ToDate => say!(words, "grid-sum", count = year.months),
+        };
+        vec![
+            format.year(year.fiscal_year),
+            format.exact(year.value),
+            year.growth_percent.map_or_else(dash, |growth| format.signed(growth, 1)),
+            year.target.map_or_else(dash, |target| format.exact(target)),
+            year.gap.map_or_else(dash, |gap| format.exact(gap)),
+            basis,
+        ]
+    }));
+    rows
+}
+
+fn months_table(format: Format, series: &ShowSeries) -> Vec<Vec<String>> {
+    let row = |observation: &ShowObservation| {
+        let mut status = observation.status.to_string();
+        if observation.provisional {
+            status.push_str(" (p)");
+        }
+        vec![
+            format.period_short(observation.period),
+            format.exact(observation.value),
+            status,
+            day(format, observation.published),
+            observation.source.clone(),
+        ]
+    };
+    series.observations.iter().map(row).collect()
+}
+
+fn pace(format: Format, pace: &ShowPace) -> Option<String> {
+    let needed = pace.needed_per_month?;
+    let growth = pace
+        .needed_growth_percent
+        .map_or_else(String::new, |growth| format.signed_percent(growth, 1));
+    Some(say!(
+        format.words,
+        "show-pace",
+        year = format.year(pace.fiscal_year),
+        target = format.exact(pace.target),
+        claim = pace.claim.to_string(),
+        needed = format.rounded(needed, 0),
+        months = pace.months_left,
+        growth = growth,
+        reached = pace.windows_reached,
+        windows = pace.windows,
+        day = pace
+            .needed_per_day
+            .map_or_else(String::new, |day| format.rounded(day, 2)),
+        over = if pace.year_over { "yes" } else { "no" },
+    ))
+}
+
+/// A day, or that the page has none.
+pub(super) fn day(format: Format, day: Option<Date>) -> String {
+    day.map_or_else(|| say!(format.words, "day-none"), |day| format.day_short(day))
+}

@@ -1,0 +1,44 @@
+//! Chances in number, frequency and words.
+
+use hadaf_core::{Band, Chance, Frequency100};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Format;
+
+/// A chance as it is told: number first, then words, never 0 or 100.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ChanceView {
+    /// Within 0.001 and 0.999.
+    pub value: f64,
+    /// "62 of 100", "fewer than 1 in 100", "less than 1 in 1,000".
+    pub frequency: String,
+    /// "62 %", "< 1 %".
+    pub percent: String,
+    /// "Likely": a word of one ladder, each with its band.
+    pub words: String,
+    /// How many of 100 marks are filled, 0 to 100.
+    pub marks: u32,
+}
+
+/// A chance in number, frequency and words.
+pub fn chance_view(format: Format, chance: Chance) -> ChanceView {
+    let words = format.words;
+    let (frequency, percent) = match chance.frequency() {
+        Frequency100::BelowOneIn1000 => (say!(words, "chance-least"), format!("< {}", format.percent(0.1, 1))),
+        Frequency100::BelowOneIn100 => (say!(words, "chance-below-1"), format!("< {}", format.percent(1.0, 0))),
+        Frequency100::Of100(marks) => (
+            say!(words, "chance-of-100", marks = marks.to_string()),
+            format.percent(marks.into(), 0),
+        ),
+        Frequency100::Above99In100 => (say!(words, "chance-above-99"), format!("> {}", format.percent(99.0, 0))),
+        Frequency100::Above999In1000 => (say!(words, "chance-most"), format!("> {}", format.percent(99.9, 1))),
+    };
+    ChanceView {
+        value: chance.value(),
+        frequency,
+        percent,
+        words: say_of!(words, "chance-band-{}", Band, chance.band()),
+        marks: chance.marks().into(),
+    }
+}

@@ -1,0 +1,266 @@
+//! What became of claims, in words.
+
+use hadaf_core::{Claim, ClaimKind, ClaimScore, Decimal, Errors, Horizon, Outcome, Outturn, Reason};
+use hadaf_model::{ScoredClaim, ScoredClaims};
+
+use crate::{Format, said};
+
+/// Scored claims with the words for them.
+#[derive(Clone, Copy)]
+pub struct ClaimWords<'a> {
+    /// The claims.
+    pub claims: &'a ScoredClaims<'a>,
+    /// The language.
+    pub format: Format,
+}
+
+impl ClaimWords<'_> {
+    /// A value in the places of the series.
+    pub fn number(&self, value: Decimal) -> String {
+        self.format.number(value, self.claims.situation.series.places)
+    }
+
+    /// "5,200", "10,000 to 18,000" in the series' unit; as it was said where it counts something else.
+    pub fn amount(&self, claim: &Claim) -> String {
+        let unit = self.claims.situation.series.unit;
+        let in_unit = |value: Decimal| {
+            hadaf_core::Amount::new(value, claim.unit).in_unit(unit).map_or_else(
+                |_| self.format.money_short(value, claim.unit),
+                |amount| self.number(amount.value),
+            )
+        };
+        low_to_high(self.format, in_unit(claim.value), claim.value_high.map(in_unit))
+    }
+
+    /// "$5.2 bn".
+    pub fn money(&self, claim: &Claim) -> String {
+        claim_money(self.format, claim)
+    }
+
+    /// "$5.2 bn target".
+    pub fn named(&self, claim: &Claim) -> String {
+        claim_named(self.format, claim)
+    }
+
+    /// "−9.3 %".
+    pub fn off(&self, percent: Option<f64>) -> String {
+        percent.map_or_else(String::new, |percent| self.format.signed_percent(percent, 1))
+    }
+
+    /// "3,223"; nothing where none is known.
+    pub fn outturn(&self, outturn: Option<Outturn>) -> String {
+        outturn.map_or_else(String::new, |outturn| self.number(outturn.value))
+    }
+
+    /// "missed", "counted with T02", "replaced by T22".
+    pub fn outcome_words(&self, entry: ScoredClaim<'_>) -> String {
+        let words = self.format.words;
+        if let Some(first) = &entry.score.counts_with {
+            return say!(words, "claim-counted-with", first = first.to_string());
+        }
+        match (entry.score.outcome(), &entry.score.replaced_by) {
+            (Outcome::Replaced, Some(later)) => say!(words, "claim-replaced-by", later = later.to_string()),
+            (outcome, _) => outcome_word(self.format, outcome),
+        }
+    }
+
+    /// "said 3×"; empty for once.
+    pub fn times(&self, entry: ScoredClaim<'_>) -> String {
+        match entry.score.times_said {
+            ..=1 => String::new(),
+            times => say!(self.format.words, "claim-times", times = times),
+        }
+    }
+
+    /// Why a claim has its outcome, in a sentence.
+    pub fn reason(&self, entry: ScoredClaim<'_>) -> String {
+        let words = self.format.words;
+        let (claim, score) = (entry.claim, entry.score);
+        if let Some(first) = score.counts_with.as_ref().and_then(|first| self.claims.claim(first)) {
+            return say!(
+                words,
+                "claim-why-again",
+                first = first.id.to_string(),
+                maker = first.maker.clone(),
+                day = said(self.format, first)
+            );
+        }
+        let verdict = &score.latest;
+        let (value, margin) = (
+            self.outturn(verdict.outturn),
+            verdict.margin.map_or(0.0, Decimal::to_f64),
+        );
+        let places = self.claims.situation.series.places;
+        let gap = self.format.rounded(margin.abs(), places);
+        match score.outcome() {
+            Outcome::Met => say!(words, "claim-why-met", value = value, gap = gap),
+            Outcome::Missed => say!(words, "claim-why-missed", value = value, gap = gap),
+            Outcome::TooClose => {
+                let revision = self.format.percent(self.claims.scores.largest_revision_percent, 1);
+                say!(words, "claim-why-close", value = value, gap = gap, revision = revision)
+            }
+            Outcome::ConditionNotMet => {
+                let broken = self.claims.situation.book.findings.iter();
+                let broken = broken.filter(|finding| score.findings.contains(&finding.id) && !finding.met);
+                let broken: Vec<&str> = broken.map(|finding| finding.condition.as_str()).collect();
+                say!(words, "claim-why-condition", gap = gap, condition = broken.join("; "))
+            }
+            Outcome::Open => self.why_open(claim),
+            Outcome::Replaced => {
+                let later = score.replaced_by.as_ref().and_then(|later| self.claims.claim(later));
+                later.map_or_else(String::new, |later| {
+                    say!(
+                        words,
+                        "claim-why-replaced",
+                        claim = self.named(later),
+                        maker = later.maker.clone(),
+                        day = said(self.format, later)
+                    )
+                })
+            }
+            Outcome::NotScorable(Reason::Stated) => claim.not_scorable.clone().unwrap_or_default(),
+            Outcome::NotScorable(Reason::NoYear) => say!(words, "claim-reason-no-year"),
+            Outcome::NotScorable(Reason::NoDay) => say!(words, "claim-reason-no-day"),
+            Outcome::NotScorable(Reason::Hindsight) => say!(words, "claim-reason-hindsight"),
+            Outcome::NotScorable(Reason::OtherMeasure) => say!(words, "claim-reason-other-measure"),
+        }
+    }
+
+    fn why_open(&self, claim: &Claim) -> String {
+        let words = self.format.words;
+        let Some(year) = claim.fiscal_year else {
+            return String::new();
+        };
+        let calendar = self.claims.situation.calendar();
+        let end = calendar.end_of(year.into());
+        let day = self.format.day(end);
+        let is_over = self.claims.situation.as_of.day() > end;
+        say!(
+            words,
+            match is_over {
+                true => "claim-why-unknown",
+                false => "claim-why-open",
+            },
+            year = self.format.year(year),
+            day = day
+        )
+    }
+
+    /// The claims that count and were held against a total.
+    pub fn scored(&self) -> impl Iterator<Item = ScoredClaim<'_>> {
+        let entries = self.claims.entries().into_iter();
+        entries.filter(|entry| entry.score.counted && entry.score.outcome().is_scored())
+    }
+
+    /// The finding: how far ahead claims were made, and how far they were off; else how many were met; else how many
+    /// are open.
+    pub fn finding(&self) -> String {
+        let words = self.format.words;
+        let record = &self.claims.records.official;
+        let of = |horizon: Horizon| record.by_horizon.iter().find(|(known, _)| *known == horizon);
+        let near = of(Horizon::WithinYear).map(|(_, errors)| errors);
+        if let (Some((_, far)), Some(near)) = (of(Horizon::YearsAhead), near) {
+            let is_short = far.bias_percent < 0.0;
+            return say!(
+                words,
+                match is_short {
+                    true => "claims-finding-short",
+                    false => "claims-finding-above",
+                },
+                number = far.count,
+                far = self.percents(Horizon::YearsAhead, far),
+                near = self.format.percent(near.absolute_percent, 0)
+            );
+        }
+        let counts = record.counts;
+        match (record.hit_rate, counts.open) {
+            (Some(rate), _) => say!(words, "claims-finding-met", met = rate.met, of = rate.of),
+            (None, 0) => say!(words, "claims-finding-none"),
+            (None, open) => say!(words, "claims-finding-open", open = open),
+        }
+    }
+
+    /// "48 and 76 %": each where there are few, else their mean.
+    fn percents(&self, horizon: Horizon, errors: &Errors) -> String {
+        let format = self.format;
+        if errors.count > 2 {
+            return format.percent(errors.bias_percent.abs(), 0);
+        }
+        let mut each: Vec<f64> = self
+            .scored()
+            .filter(|entry| entry.claim.official && entry.score.horizon() == Some(horizon))
+            .filter_map(|entry| entry.score.latest.error_percent)
+            .map(f64::abs)
+            .collect();
+        each.sort_by(f64::total_cmp);
+        let last = each.len().saturating_sub(1);
+        let text = |(place, value): (usize, &f64)| match place == last {
+            true => format.percent(*value, 0),
+            false => format.rounded(*value, 0),
+        };
+        listed(format, &each.iter().enumerate().map(text).collect::<Vec<_>>())
+    }
+}
+
+/// The number of a claim, with both ends of a range: "$5.2 bn", "$10 bn to $18 bn".
+pub fn claim_money(format: Format, claim: &Claim) -> String {
+    let short = |value| format.money_short(value, claim.unit);
+    low_to_high(format, short(claim.value), claim.value_high.map(short))
+}
+
+/// A claim by its number and kind: "$5.2 bn target".
+pub fn claim_named(format: Format, claim: &Claim) -> String {
+    let amount = claim_money(format, claim);
+    say_of!(format.words, "claim-{}", ClaimKind, claim.kind, amount = amount)
+}
+
+fn low_to_high(format: Format, low: String, high: Option<String>) -> String {
+    match high {
+        Some(high) => format.range(low, high),
+        None => low,
+    }
+}
+
+/// "too close to call".
+pub fn outcome_word(format: Format, outcome: Outcome) -> String {
+    let words = format.words;
+    match outcome {
+        Outcome::Met => say!(words, "outcome-met"),
+        Outcome::Missed => say!(words, "outcome-missed"),
+        Outcome::TooClose => say!(words, "outcome-too-close"),
+        Outcome::ConditionNotMet => say!(words, "outcome-condition-not-met"),
+        Outcome::Open => say!(words, "outcome-open"),
+        Outcome::Replaced => say!(words, "outcome-replaced"),
+        Outcome::NotScorable(_) => say!(words, "outcome-not-scorable"),
+    }
+}
+
+/// Stands before "counted with" and "replaced by".
+const TIED: &str = "→";
+
+/// What stands before the word of an outcome.
+fn sign(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Met => "✓",
+        Outcome::Missed => "×",
+        Outcome::TooClose => "=",
+        Outcome::ConditionNotMet => "¬",
+        Outcome::Open => "…",
+        Outcome::Replaced => TIED,
+        Outcome::NotScorable(_) => "–",
+    }
+}
+
+/// What stands before the words of a claim's outcome.
+pub fn entry_sign(score: &ClaimScore) -> &'static str {
+    if score.counted { sign(score.outcome()) } else { TIED }
+}
+
+/// "4,200, 3,800 and 3,500".
+pub fn listed(format: Format, texts: &[String]) -> String {
+    match texts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [most @ .., last] => say!(format.words, "list-and", most = most.join(", "), last = last.clone()),
+    }
+}

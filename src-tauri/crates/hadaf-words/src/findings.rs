@@ -1,0 +1,220 @@
+//! What the numbers say, in one sentence each: titles of charts and of the briefing. Neutral words;
+//! every one names its claim.
+
+use hadaf_core::{Claim, FiscalYearTotal, Pace};
+
+use crate::Page;
+
+impl Page<'_> {
+    /// Over the months: what a month must bring, beside the best there was.
+    pub fn monthly_finding(&self) -> String {
+        let words = self.format.words;
+        if let Some((claim, pace, needed)) = self.open_pace() {
+            let (target, needed) = (self.claimed(claim), self.money(needed));
+            let span = self.left(pace);
+            let known = self.known_to(&pace.to_date);
+            let so_far = self.money(pace.to_date.value.to_f64());
+            return match pace.best_month {
+                Some(best) => {
+                    let best = self.money(best.average);
+                    say!(
+                        words,
+                        "finding-monthly",
+                        target = target,
+                        needed = needed,
+                        span = span,
+                        best = best,
+                        over = self.situation.over(),
+                        known = known,
+                        so_far = so_far
+                    )
+                }
+                None => say!(
+                    words,
+                    "finding-monthly-alone",
+                    target = target,
+                    needed = needed,
+                    span = span,
+                    over = self.situation.over(),
+                    known = known,
+                    so_far = so_far
+                ),
+            };
+        }
+        if let Some(text) = self.closed() {
+            return text;
+        }
+        let Some((month, reading)) = self.situation.last_month() else {
+            return self.situation.series.title.clone();
+        };
+        let (month_name, value) = (self.format.month(month), self.money(reading.value.to_f64()));
+        match self.situation.month_growth(month) {
+            Some(growth) => {
+                let growth = self.format.signed_percent(growth, 1);
+                say!(
+                    words,
+                    "finding-month",
+                    month = month_name,
+                    value = value,
+                    growth = growth
+                )
+            }
+            None => say!(words, "finding-month-alone", month = month_name, value = value),
+        }
+    }
+
+    /// Over the year so far: ahead of or behind the path.
+    pub fn year_to_date_finding(&self) -> String {
+        let words = self.format.words;
+        let Some(current) = self.situation.current() else {
+            return self.situation.series.title.clone();
+        };
+        let gap = self.situation.path_gap_percent();
+        let Some(((claim, _, _), gap)) = self.open_pace().zip(gap) else {
+            return self.closed().unwrap_or_else(|| self.so_far(current));
+        };
+        let is_behind = gap < 0.0;
+        let (year, value) = (
+            self.format.year(current.fiscal_year),
+            self.money(current.value.to_f64()),
+        );
+        let (gap, target) = (self.format.percent(gap.abs(), 1), self.claimed(claim));
+        let count = self.format.count_word(current.months.into());
+        say!(
+            words,
+            match is_behind {
+                true => "finding-behind",
+                false => "finding-ahead",
+            },
+            year = year,
+            value = value,
+            count = count,
+            gap = gap,
+            target = target,
+            over = self.situation.over()
+        )
+    }
+
+    /// Over the years: the growth that is needed, beside the best there was.
+    pub fn annual_finding(&self) -> String {
+        let needed = self
+            .open_pace()
+            .and_then(|(claim, pace, _)| Some((claim, pace, pace.year_growth_percent?)));
+        let Some((claim, pace, growth)) = needed else {
+            let closed = self.closed();
+            let current = || self.situation.current().map(|current| self.so_far(current));
+            return closed
+                .or_else(current)
+                .unwrap_or_else(|| self.situation.series.title.clone());
+        };
+        let words = self.format.words;
+        let year = self.format.year(pace.fiscal_year);
+        let (growth, target) = (self.format.percent(growth, 1), self.claimed(claim));
+        let full = self.situation.totals.iter().filter(|total| total.months == 12);
+        let last = full
+            .clone()
+            .next_back()
+            .and_then(|total| Some((total, total.growth_percent?)));
+        match last {
+            Some((total, before)) => {
+                let (last, before) = (self.format.year(total.fiscal_year), self.format.percent(before, 1));
+                say!(
+                    words,
+                    "finding-annual",
+                    year = year,
+                    growth = growth,
+                    target = target,
+                    last = last,
+                    before = before,
+                    over = self.situation.over()
+                )
+            }
+            None => say!(
+                words,
+                "finding-annual-alone",
+                year = year,
+                growth = growth,
+                target = target,
+                over = self.situation.over()
+            ),
+        }
+    }
+
+    /// Of the whole: whether the target is within reach, title of the briefing.
+    pub fn verdict(&self) -> String {
+        let words = self.format.words;
+        let series = self.situation.series.title.clone();
+        if let Some((claim, pace, _)) = self.open_pace() {
+            let target = self.claimed(claim);
+            if self.situation.ended().is_some() {
+                return say!(words, "verdict-over", series = series, target = target);
+            }
+            let landing = self.situation.landing();
+            let goal = pace.target.to_f64();
+            return match landing {
+                Some(landing) if landing.high < goal => say!(words, "verdict-out", series = series, target = target),
+                Some(landing) if landing.low >= goal => say!(words, "verdict-on", series = series, target = target),
+                _ => say!(words, "verdict-open", series = series, target = target),
+            };
+        }
+        match self.closed() {
+            Some(closed) => format!("{series}: {closed}"),
+            None => series,
+        }
+    }
+
+    /// How the newest complete year ended against its target.
+    fn closed(&self) -> Option<String> {
+        let current = self.situation.current()?;
+        let claim = self.situation.target()?;
+        let target = self.situation.amount(claim)?;
+        let gap = current.value.checked_sub(target).ok()?.to_f64();
+        let is_passed = gap >= 0.0;
+        if current.months < 12 && !is_passed {
+            return None;
+        }
+        Some(say!(
+            self.format.words,
+            match (current.months < 12, is_passed) {
+                (true, _) => "finding-passed",
+                (false, true) => "finding-met",
+                (false, false) => "finding-missed",
+            },
+            year = self.format.year(current.fiscal_year),
+            value = self.money(current.value.to_f64()),
+            gap = self.money(gap.abs()),
+            target = self.claimed(claim)
+        ))
+    }
+
+    fn so_far(&self, current: &FiscalYearTotal) -> String {
+        let year = self.format.year(current.fiscal_year);
+        let value = self.money(current.value.to_f64());
+        if current.months == 12 {
+            return say!(self.format.words, "finding-closed", year = year, value = value);
+        }
+        let count = self.format.count_word(current.months.into());
+        say!(
+            self.format.words,
+            "finding-so-far",
+            year = year,
+            value = value,
+            count = count,
+            over = self.situation.over()
+        )
+    }
+
+    /// The claim, its pace and what a month needs, while something is left to do and months to do it in.
+    fn open_pace(&self) -> Option<(&Claim, &Pace, f64)> {
+        let pace = self.situation.pace.as_ref()?;
+        let needed = pace.needed_per_month.filter(|needed| *needed > 0.0)?;
+        Some((self.situation.target()?, pace, needed))
+    }
+
+    /// "No observation after February 2026 is in this workspace, though the year ended on 30 June 2026."
+    pub fn unknown_months(&self) -> Option<String> {
+        let (end, current) = (self.situation.ended()?, self.situation.current()?);
+        let (month, day) = (self.format.month(current.last_month), self.format.day(end));
+        Some(say!(self.format.words, "note-unknown-months", month = month, day = day))
+    }
+}

@@ -1,0 +1,48 @@
+//! Everything that is said: the catalogue, how numbers and days are written, and the sentences that screen, page and
+//! command line share. Knows the model; knows no request, no screen and no file.
+//!
+//! Start at [`say!`] for one message, at [`say_of!`] for one of each word of a set, at [`Format`] for numbers and days.
+
+// Their macros are known to all that follow.
+#[macro_use]
+mod message;
+#[macro_use]
+mod prose;
+
+mod argument;
+mod catalogue;
+mod chance;
+mod claim_record;
+mod claims;
+mod factors;
+mod findings;
+mod format;
+mod formula;
+mod levers;
+mod notes;
+mod page;
+mod questions;
+mod record;
+mod scenario;
+mod sentence;
+mod typography;
+
+pub use argument::{Argument, Value};
+pub use catalogue::Words;
+pub use chance::ChanceView;
+pub use format::{Format, MonthNames};
+
+pub use chance::chance_view;
+pub use claims::{ClaimWords, claim_money, claim_named, entry_sign, listed, outcome_word};
+pub use factors::{factor_label, factor_source, factor_value};
+pub use formula::formula_lines;
+pub use levers::{LeverWords, asked_claim, break_even_words};
+pub use message::{Family, Message};
+pub use notes::{Note, Notes, published_day, published_when, publisher, released, said, titled};
+pub use page::Page;
+pub use prose::{Backing, Prose, ProsePiece, back};
+pub use questions::{OfficeQuestion, questions, three};
+pub use record::{held, held_finding, record_finding, record_note};
+pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};
+pub use sentence::{Detail, IntoDetail, Sentence};
+pub use typography::{curly, sentence_case};

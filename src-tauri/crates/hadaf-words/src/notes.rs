@@ -1,0 +1,151 @@
+//! Source notes, numbered in the order in which they are first used.
+
+use hadaf_core::{Claim, FiscalYearTotal, Observation, Published, SourceId, TotalBasis};
+use hadaf_model::{Book, Situation};
+
+use crate::{Format, curly, sentence_case};
+
+/// One note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Who published it, and when.
+    pub text: String,
+    /// Its address; may be empty.
+    pub address: String,
+}
+
+/// The notes of one screen or page.
+#[derive(Debug)]
+pub struct Notes<'a> {
+    book: &'a Book,
+    format: Format,
+    notes: Vec<Note>,
+}
+
+impl<'a> Notes<'a> {
+    /// None yet.
+    pub fn new(book: &'a Book, format: Format) -> Self {
+        Self {
+            book,
+            format,
+            notes: Vec::new(),
+        }
+    }
+
+    /// The number of the note that backs an observation.
+    pub fn observation(&mut self, observation: &Observation) -> u32 {
+        let text = released(self.book, self.format, observation.source, &observation.published);
+        self.number(text, observation.source)
+    }
+
+    /// The number of the note that backs a claim.
+    pub fn claim(&mut self, claim: &Claim) -> u32 {
+        let text = format!("{}, {}", publisher(self.book, claim.source), said(self.format, claim));
+        self.number(text, claim.source)
+    }
+
+    /// The number of the note that backs an entry of a register.
+    pub fn entry(&mut self, source: SourceId, published: Option<&Published>) -> u32 {
+        let text = match published {
+            Some(published) => released(self.book, self.format, source, published),
+            None => titled(self.book, source),
+        };
+        self.number(text, source)
+    }
+
+    /// The number of the note that backs a year's total: its observation, or how many months it is the sum of
+    /// and where the newest of them stands.
+    pub fn total(&mut self, situation: &Situation<'_>, total: &FiscalYearTotal) -> Option<u32> {
+        let newest = situation.observation(*total.observations.last()?)?;
+        if total.basis == TotalBasis::Published {
+            return Some(self.observation(newest));
+        }
+        let words = self.format.words;
+        let number = total.observations.len();
+        let latest = released(self.book, self.format, newest.source, &newest.published);
+        let text = say!(
+            words,
+            "note-sum",
+            number = number,
+            count = self.format.count_word(number),
+            latest = latest
+        );
+        Some(self.number(sentence_case(&text), newest.source))
+    }
+
+    /// All notes, from number 1.
+    pub fn into_vec(self) -> Vec<Note> {
+        self.notes
+    }
+
+    fn number(&mut self, text: String, source: SourceId) -> u32 {
+        let address = self
+            .book
+            .source(source)
+            .map_or_else(String::new, |source| source.address.clone());
+        let text = curly(&text);
+        let note = Note { text, address };
+        let index = self.notes.iter().position(|known| *known == note).unwrap_or_else(|| {
+            self.notes.push(note);
+            self.notes.len() - 1
+        });
+        u32::try_from(index + 1).expect("a page has few notes")
+    }
+}
+
+/// "ARY News, 18 December 2024".
+pub fn released(book: &Book, format: Format, source: SourceId, published: &Published) -> String {
+    format!("{}, {}", publisher(book, source), published_day(format, published))
+}
+
+/// "18 December 2024", "about January 2025", "no date on the page".
+pub fn published_day(format: Format, published: &Published) -> String {
+    match (published.date, published.approximate) {
+        (Some(day), false) => format.day(day),
+        (Some(day), true) => say!(
+            format.words,
+            "day-about",
+            month = format.month(hadaf_core::Month::of(day))
+        ),
+        (None, _) => say!(format.words, "day-none"),
+    }
+}
+
+/// "18 December 2024", "about January 2025", "undated": shorter than [`published_day`].
+pub fn published_when(format: Format, published: &Published) -> String {
+    match (published.date, published.approximate) {
+        (Some(day), true) => say!(
+            format.words,
+            "when-about",
+            month = format.month(hadaf_core::Month::of(day))
+        ),
+        _ => published_day(format, published),
+    }
+}
+
+/// When a claim was said: "20 August 2025", "undated, before July 2025".
+pub fn said(format: Format, claim: &Claim) -> String {
+    match (claim.announced, claim.announced_approx.as_deref()) {
+        (Some(day), _) => format.day(day),
+        (None, Some(approx)) => say!(format.words, "day-undated", approx = approx),
+        (None, None) => say!(format.words, "day-none"),
+    }
+}
+
+/// The publisher, or the title where there is none.
+pub fn publisher(book: &Book, source: SourceId) -> String {
+    book.source(source)
+        .map_or_else(String::new, |source| match source.publisher.trim() {
+            "" => source.title.clone(),
+            publisher => publisher.to_owned(),
+        })
+}
+
+/// "ARY News: IT exports to November 2024".
+pub fn titled(book: &Book, source: SourceId) -> String {
+    book.source(source)
+        .map_or_else(String::new, |source| match source.publisher.trim() {
+            "" => source.title.clone(),
+            publisher => format!("{publisher}: {}", source.title),
+        })
+}

@@ -1,0 +1,304 @@
+//! Questions worth asking, drawn from the data: a sourced fact, one ask, and what a good answer
+//! contains. Each goes to an office and rests on figures that carry their notes.
+
+use hadaf_core::{Claim, ClaimKind, Decimal, Observation, Status};
+
+use crate::{Backing, MonthNames, Page, Prose, curly, said};
+
+/// A question to an office.
+#[derive(Debug, Clone)]
+pub struct OfficeQuestion<'a> {
+    /// Fact and ask.
+    pub text: Prose<'a>,
+    /// The office that it goes to.
+    pub to: String,
+    /// What a good answer contains.
+    pub good_answer: String,
+}
+
+/// All questions that the data give, best first.
+pub fn questions(page: Page<'_>) -> Vec<OfficeQuestion<'_>> {
+    let found = [
+        unknown_months(page).or_else(|| pace(page)),
+        two_targets(page),
+        // A target that was moved is the sharper question about the same year.
+        moved_target(page).or_else(|| missed(page)),
+        late_measure(page),
+        budget(page),
+        revision(page),
+        condition(page),
+    ];
+    found.into_iter().flatten().collect()
+}
+
+/// The three for a page: the best one, then the best to offices not asked yet, then whatever is left.
+pub fn three<'a>(all: &[OfficeQuestion<'a>]) -> Vec<OfficeQuestion<'a>> {
+    let mut chosen: Vec<usize> = Vec::new();
+    for fresh_office in [true, false] {
+        for (index, asked) in all.iter().enumerate() {
+            // The first two go together even to one office: what is needed, and for which target.
+            let free = !fresh_office || index < 2 || chosen.iter().all(|other| all[*other].to != asked.to);
+            if chosen.len() < 3 && free && !chosen.contains(&index) {
+                chosen.push(index);
+            }
+        }
+    }
+    chosen.sort_unstable();
+    chosen.into_iter().map(|index| all[index].clone()).collect()
+}
+
+fn question<'a>(to: &str, text: Prose<'a>, good_answer: String) -> OfficeQuestion<'a> {
+    OfficeQuestion {
+        text,
+        to: curly(to),
+        good_answer,
+    }
+}
+
+/// The months of a year that is over and of which nobody has told.
+fn unknown_months(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
+    let (end, claim) = (page.situation.ended()?, page.situation.target()?);
+    let (pace, current) = (page.situation.pace.as_ref()?, page.situation.current()?);
+    pace.left.first()?;
+    Some(question(
+        &office(claim),
+        prose!(
+            page.words(),
+            "question-unknown-months",
+            [Backing::Total(current), Backing::Claim(claim)],
+            span = page.format.span_of(&pace.left, MonthNames::Dated),
+            day = page.format.day(end),
+            known = page.known_to(current),
+            value = page.money(current.value.to_f64()),
+            target = page.claimed(claim)
+        ),
+        say!(page.words(), "answer-unknown-months"),
+    ))
+}
+
+/// What is to bring the rest of the year.
+fn pace(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
+    let (claim, pace) = (page.situation.target()?, page.situation.pace.as_ref()?);
+    pace.needed_per_month.filter(|needed| *needed > 0.0)?;
+    let growth = pace.needed_growth_percent?;
+    Some(question(
+        &office(claim),
+        prose!(
+            page.words(),
+            "question-pace",
+            [Backing::Claim(claim), Backing::Total(page.situation.current()?)],
+            span = page.left(pace),
+            remaining = page.money(pace.remaining.to_f64()),
+            growth = page.format.percent(growth, 0),
+            target = page.claimed(claim)
+        ),
+        say!(page.words(), "answer-pace"),
+    ))
+}
+
+/// Two official targets for one year.
+fn two_targets(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
+    let target = page.situation.target()?;
+    let disagreeing = page.situation.current.disagreeing();
+    // A wish of years before is no second target.
+    let other = disagreeing.into_iter().find(|claim| claim.standing > 1)?;
+    Some(question(
+        &office(target),
+        prose!(
+            page.words(),
+            "question-two-targets",
+            [Backing::Claim(target), Backing::Claim(other)],
+            year = page.format.year(target.fiscal_year?),
+            target = page.claimed(target),
+            other = page.claimed(other),
+            said = said(page.format, other)
+        ),
+        say!(page.words(), "answer-two-targets"),
+    ))
+}
+
+/// A target that was named after its year had ended.
+fn moved_target(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
+    let total = page.situation.last_full()?;
+    let stood = page.situation.target_of(total.fiscal_year)?;
+    let later = page.situation.named_afterwards(total.fiscal_year)?;
+    Some(question(
+        &office(later),
+        prose!(
+            page.words(),
+            "question-moved-target",
+            [Backing::Total(total), Backing::Claim(stood), Backing::Claim(later)],
+            year = page.format.year(total.fiscal_year),
+            value = page.money(total.value.to_f64()),
+            target = page.format.money(stood.value, stood.unit, 0),
+            later = page.format.money(later.value, later.unit, 0),
+            said = said(page.format, later)
+        ),
+        say!(page.words(), "answer-moved-target"),
+    ))
+}
+
+/// The newest complete year, when it fell short of its target.
+fn missed(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
+    let total = page.situation.last_full()?;
+    let claim = page.situation.target_of(total.fiscal_year)?;
+    let gap = page.situation.amount(claim)?.checked_sub(total.value).ok()?.to_f64();
+    if gap <= 0.0 {
+        return None;
+    }
+    Some(question(
+        &office(claim),
+        prose!(
+            page.words(),
+            "question-missed",
+            [Backing::Total(total), Backing::Claim(claim)],
+            year = page.format.year(total.fiscal_year),
+            value = page.money(total.value.to_f64()),
+            gap = page.money(gap),
+            target = page.claimed(claim)
+        ),
+        say!(page.words(), "answer-missed"),
+    ))
+}
+
+/// A measure whose status begins with "late" and that was due by now: the one that waits longest.
+fn late_measure(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
+    let newest = page.situation.book.latest()?;
+    let today = page.situation.as_of.day();
+    // How a measure stands is kept as of the newest page only; on an earlier day it would tell too much.
+    if today < newest {
+        return None;
+    }
+    let late = |status: &str| status.to_lowercase().starts_with("late");
+    let measure = page
+        .situation
+        .book
+        .initiatives
+        .iter()
+        .filter(|measure| late(&measure.status) && measure.due.is_some_and(|due| due.latest() < today))
+        .min_by_key(|measure| measure.due)?;
+    let due = measure.due?.latest();
+    Some(question(
+        &measure.owner,
+        prose!(
+            page.words(),
+            "question-late-measure",
+            [Backing::Entry(measure.source, None)],
+            measure = measure.name.clone(),
+            due = page.format.day(due),
+            status = measure.status.clone()
+        ),
+        say!(page.words(), "answer-late-measure"),
+    ))
+}
+
+/// Money that was allocated and not spent: the newest line that says both.
+fn budget(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
+    let newest = page
+        .situation
+        .book
+        .budget
+        .iter()
+        .filter(|line| page.situation.as_of.knows(&line.published))
+        .filter_map(|line| Some((line, line.allocated?, line.spent?)))
+        .filter(|(_, allocated, spent)| spent.cmp_value(*allocated).is_lt() && !allocated.is_zero())
+        .max_by_key(|(line, ..)| (line.fiscal_year, line.published.known_from()))?;
+    let (line, allocated, spent) = newest;
+    Some(question(
+        &line.body,
+        prose!(
+            page.words(),
+            "question-budget",
+            [Backing::Entry(line.source, Some(line.published))],
+            year = page.format.year(line.fiscal_year),
+            item = line.item.clone(),
+            allocated = page.format.money(allocated, line.unit, 0),
+            spent = page.format.money(spent, line.unit, 0),
+            share = page.format.percent(spent.to_f64() / allocated.to_f64() * 100.0, 0)
+        ),
+        say!(page.words(), "answer-budget"),
+    ))
+}
+
+/// The largest revision of a month in the newest two years.
+fn revision(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
+    let since = page.situation.last_month()?.0.plus(-24);
+    let revised = page
+        .situation
+        .readings
+        .months()
+        .filter(|(month, _)| *month >= since)
+        .filter_map(|(month, reading)| {
+            let change = reading.value.checked_sub(reading.revised_from?).ok()?;
+            Some((month, reading, change.to_f64().abs()))
+        });
+    let (month, reading, _) = revised.max_by(|left, right| left.2.total_cmp(&right.2))?;
+    let now = page.situation.observation(reading.observation)?;
+    let before = observation_of(page, month.into(), reading.revised_from?)?;
+    Some(question(
+        &say!(page.words(), "office-statistics"),
+        prose!(
+            page.words(),
+            "question-revision",
+            [Backing::Observation(before), Backing::Observation(now)],
+            month = page.format.month(month),
+            before = page.money(before.value.to_f64()),
+            now = page.money(reading.value.to_f64())
+        ),
+        say!(page.words(), "answer-revision"),
+    ))
+}
+
+fn observation_of(page: Page<'_>, period: hadaf_core::Period, value: Decimal) -> Option<&Observation> {
+    page.situation.observations.iter().find(|observation| {
+        observation.period == period
+            && !observation.basis.is_to_date()
+            && observation.value.same_value(value)
+            && observation.status != Status::Derived
+    })
+}
+
+/// What a projection was made to depend on, and what happened since.
+fn condition(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
+    let year = page.situation.year()?;
+    let stands = page
+        .situation
+        .current
+        .claims
+        .iter()
+        .copied()
+        .chain(page.situation.claims_of(year.prev()).claims);
+    let claim = stands
+        .into_iter()
+        .find(|claim| claim.official && claim.kind == ClaimKind::Projection && !claim.conditions.is_empty())?;
+    let (said, as_of) = (claim.known_from(), page.situation.as_of);
+    let since: Vec<_> = page
+        .situation
+        .book
+        .disruptions
+        .iter()
+        .filter(|it| it.start.earliest() > said && as_of.has(it.start.earliest()))
+        .collect();
+    let newest = since.iter().max_by_key(|it| it.start)?;
+    Some(question(
+        &office(claim),
+        prose!(
+            page.words(),
+            "question-condition",
+            [Backing::Claim(claim), Backing::Entry(newest.source, None)],
+            projected = page.claimed(claim),
+            conditions = claim.conditions.clone(),
+            count = page.format.count_word(since.len())
+        ),
+        say!(page.words(), "answer-condition"),
+    ))
+}
+
+/// The office that answers for a claim; the maker where none is named.
+fn office(claim: &Claim) -> String {
+    if claim.office.is_empty() {
+        claim.maker.clone()
+    } else {
+        claim.office.clone()
+    }
+}
