@@ -21,6 +21,6 @@ pub use format::FileFormat;
 pub use header::{Column, ColumnUse};
 pub use issue::{ImportError, Issue, Severity};
 pub use long::read_long;
-pub use number::{Cell, Mark, NumberError, read_number};
+pub use number::{Cell, Mark, NumberError, read_number, read_period};
 pub use paste::{PasteError, read_paste};
 pub use write::{guarded, write_long};

@@ -42,7 +42,7 @@ pub(crate) fn required(text: &str, missing: impl FnOnce() -> AppError) -> Result
 /// [`Code::Number`].
 pub(crate) fn number(text: &str) -> Result<(Decimal, Option<Mark>)> {
     match read_number(text)? {
-        Cell::Number { value, mark } => Ok((value, mark)),
+        Cell::Number { value, mark, .. } => Ok((value, mark)),
         Cell::Empty => Err(refusal!(Code::Number, "value-missing")),
     }
 }

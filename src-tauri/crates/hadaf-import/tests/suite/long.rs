@@ -69,7 +69,7 @@ fn every_bad_row_is_told_and_the_good_ones_are_kept() {
         "ict_total,07/08,1,,,S,",
         "ict_total,2024-11,\"1,5\",,,S,",
         "ict_total,2024-11,abc,,,S,",
-        "ict_total,2024-11,1,18.12.2024,,S,",
+        "ict_total,2024-11,1,03.04.2024,,S,",
         "ict_total,2024-11,1,2024,,S,",
         "ict_total,2024-11,1,,maybe,S,",
         "Ict Total,2024-11,1,,,S,",
