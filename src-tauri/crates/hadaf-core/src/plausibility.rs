@@ -11,8 +11,10 @@ const NEIGHBOURS: usize = 6;
 const FEWEST: usize = 3;
 /// A figure this many times its neighbours, or this small a part of them, is a break, unless the series has had such.
 const BREAK: f64 = 3.0;
-/// How far, in powers of ten, a misplaced point may lie from a whole power.
-const NEAR_POWER: f64 = 0.3;
+/// With its point put right, a figure is at most this many times what is usual, or its inverse.
+const NEAR: f64 = 2.0;
+/// Half way between one and ten, as one multiplies.
+const HALF_WAY: f64 = 3.162_277_660_168_379_5;
 /// Years between which the figures of an economy lie.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2100;
 /// How many years before and after tell the season.
@@ -199,17 +201,14 @@ impl Line {
         }
         let usual = usual * self.season(period);
         let times = value / usual;
-        let power = times.log10().round();
-        if times.log10().abs() <= self.farthest(period).max(BREAK.log10()) {
+        if apart(times) <= self.farthest(period).max(BREAK) {
             return None;
         }
-        if power != 0.0 && (times.log10() - power).abs() <= NEAR_POWER {
-            return Some(Doubt::PowerOfTen {
-                power: power as i32,
-                usual,
-            });
-        }
-        Some(Doubt::Break { times, usual })
+        let (power, rest) = power_of_ten(times);
+        Some(match power != 0 && apart(rest) <= NEAR {
+            true => Doubt::PowerOfTen { power, usual },
+            false => Doubt::Break { times, usual },
+        })
     }
 
     /// The middle of the nearest figures before and after; none when they are too few, or not all above zero.
@@ -243,15 +242,35 @@ impl Line {
         }
     }
 
-    /// How far, in powers of ten, nine of ten other figures stay from their neighbours: of a series that jumps, a jump says
-    /// nothing.
+    /// How many times their neighbours, or the inverse, nine of ten other figures are at most: of a series that jumps, a jump
+    /// says nothing.
     fn farthest(&self, period: Period) -> f64 {
         let far: Vec<f64> = (self.figures.iter().zip(&self.times))
             .filter(|((other, _), _)| *other != period)
-            .filter_map(|(_, times)| Some((*times)?.log10().abs()))
+            .filter_map(|(_, times)| Some(apart(*times.as_ref()?)))
             .collect();
-        Sample::of(far).map_or(0.0, |far| far.quantile(0.9))
+        Sample::of(far).map_or(1.0, |far| far.quantile(0.9))
     }
+}
+
+/// So many times, in whichever direction: at least one.
+fn apart(times: f64) -> f64 {
+    times.max(1.0 / times)
+}
+
+/// The nearest power of ten of a number above zero, and what is left of the number without it. By multiplying, which is the
+/// same on every platform.
+fn power_of_ten(mut times: f64) -> (i32, f64) {
+    let mut power = 0;
+    while times >= HALF_WAY {
+        times /= 10.0;
+        power += 1;
+    }
+    while times < 1.0 / HALF_WAY {
+        times *= 10.0;
+        power -= 1;
+    }
+    (power, times)
 }
 
 #[cfg(test)]
@@ -262,11 +281,18 @@ mod tests {
     /// Fifty-one months of a series that grows by 1.2 % a month with a season of 10 %, from July 2022.
     fn months(of: impl Fn(f64) -> f64) -> Vec<(Period, Decimal)> {
         let first: crate::Month = "2022-07".parse().unwrap();
-        let value = |index: i32| {
-            let season = 1.0 + 0.1 * (std::f64::consts::TAU * f64::from(index) / 12.0).sin();
-            Decimal::parse(&format!("{:.1}", of(100.0 * 1.012_f64.powi(index) * season))).unwrap()
+        // 1 + 0.1 sin(2 pi i / 12).
+        let season = [
+            1.0, 1.05, 1.0866, 1.1, 1.0866, 1.05, 1.0, 0.95, 0.9134, 0.9, 0.9134, 0.95,
+        ];
+        let value = |index: u8| {
+            let growth: f64 = (0..index).map(|_| 1.012).product();
+            let value = of(100.0 * growth * season[usize::from(index % 12)]);
+            Decimal::parse(&format!("{value:.1}")).unwrap()
         };
-        (0..51).map(|index| (first.plus(index).into(), value(index))).collect()
+        (0..51)
+            .map(|index| (first.plus(index.into()).into(), value(index)))
+            .collect()
     }
 
     fn readings(figures: &[(Period, Decimal)]) -> Readings {

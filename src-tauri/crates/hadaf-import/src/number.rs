@@ -130,7 +130,7 @@ pub fn read_number(text: &str) -> Result<Cell, NumberError> {
         Err(error) => match sure_digits(&digits).filter(|_| !(negative && body.starts_with('-'))) {
             Some(value) => Ok(Cell::Number {
                 value: if negative {
-                    value.checked_neg().unwrap_or(value)
+                    value.checked_neg().expect("fifteen digits have another sign")
                 } else {
                     value
                 },
@@ -247,7 +247,7 @@ fn explain(text: &str, digits: &str, negative: bool, error: &CoreError) -> Numbe
             reading,
         };
     }
-    if let Some(what) = period_kind(&text) {
+    if let Some(what) = period_kind(text) {
         return NumberError::IsPeriod {
             text: text.into(),
             what,

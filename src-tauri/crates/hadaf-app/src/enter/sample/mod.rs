@@ -46,7 +46,7 @@ struct Files {
 
 macro_rules! file {
     ($name:literal) => {
-        include_str!(concat!("../../../../../assets/samples/pakistan-it-exports/", $name))
+        include_str!(concat!("../../../../../../assets/samples/pakistan-it-exports/", $name))
     };
 }
 
