@@ -63,7 +63,7 @@ describe('accessibility', () => {
   it('the outlook, its record, and the method over it', async () => {
     const { user } = await start('sample');
     await user.click(screen.getByTestId('nav-outlook'));
-    await screen.findByText(/of 41 chances/);
+    await screen.findByText(/of 41 outcomes/);
     await screen.findByTestId('chart');
     expect(await broken()).toEqual([]);
     await user.click(screen.getByTestId('tab-backtest'));

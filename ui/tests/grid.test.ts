@@ -119,7 +119,7 @@ describe('entering a value', () => {
     const { user } = await at(NOVEMBER);
     await user.keyboard('{Delete}');
     expect(value(NOVEMBER)).toBe('310');
-    expect((await screen.findByTestId('toast')).textContent).toContain('never deleted');
+    expect((await screen.findByTestId('toast')).textContent).toContain('are kept');
   });
 });
 
@@ -127,7 +127,7 @@ describe('selecting', () => {
   it('counts cells and known values, and copies exact values', async () => {
     const { user } = await at('grid-cell-ict_total-2024-07');
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{ArrowRight}{/Shift}');
-    expect(screen.getByTestId('grid-count').textContent).toBe('6 cells, 3 with a value');
+    expect(screen.getByTestId('grid-count').textContent).toBe('6 cells, 3 with a figure');
     const event = createEvent.copy(document.activeElement ?? document.body);
     const taken: string[] = [];
     Object.defineProperty(event, 'clipboardData', {

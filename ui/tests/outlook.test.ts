@@ -20,7 +20,7 @@ async function outlook(before: (app: Awaited<ReturnType<typeof start>>) => void 
 describe('the chance on the overview', () => {
   it('has the record of past chances beside it', async () => {
     await start('sample');
-    await waitFor(() => expect(text('chance-record')).toContain('came true'));
+    await waitFor(() => expect(text('chance-record')).toContain('happened'));
   });
 });
 
@@ -51,7 +51,7 @@ describe('the chance of each open claim', () => {
     expect(path('filled').split('M')).toHaveLength(73);
     expect(path('open').split('M')).toHaveLength(29);
     expect(text('chance-T34')).toContain('Officially also 15,000');
-    expect(text('chance-T30')).toContain('If: Needs an internet that is never off');
+    expect(text('chance-T30')).toContain('Condition: Needs an internet that is never off');
   });
 
   it('is walked by arrows, one stop of Tab, and F2 tells who said it', async () => {
@@ -80,9 +80,9 @@ describe('the chance of each open claim', () => {
       ({ tape }) => (tape.scripts.backtest = (given) => waiting.then(() => tape.play('backtest', given))),
     );
     await screen.findByTestId('chances');
-    expect(text('record')).toContain('Reading the record');
+    expect(text('record')).toContain('Reading the track record');
     arrive(null);
-    await waitFor(() => expect(text('record')).toContain('of 41 chances'));
+    await waitFor(() => expect(text('record')).toContain('of 41 outcomes'));
     expect(text('record')).toContain('public series');
   });
 
@@ -124,7 +124,7 @@ describe('what the outlook rests on', () => {
     await outlook();
     const drivers = within(await screen.findByTestId('drivers'));
     expect(drivers.getAllByRole('row')).toHaveLength(5);
-    expect(drivers.getByRole('row', { name: /What March to June may bring.*4,424 – 4,704/ })).toBeTruthy();
+    expect(drivers.getByRole('row', { name: /Uncertainty of March to June.*4,424 – 4,704/ })).toBeTruthy();
     expect(drivers.getAllByText('assumption')).toHaveLength(1);
     expect(drivers.getByRole('row', { name: /outage/ }).textContent).toContain('assumption');
   });
@@ -157,7 +157,7 @@ describe('what the outlook rests on', () => {
 describe('the outlook as of a day', () => {
   it('is asked for anew, with its record', async () => {
     const { tape, session } = await outlook();
-    await screen.findByText(/of 41 chances/);
+    await screen.findByText(/of 41 outcomes/);
     session.readAsOf(PAST);
     await waitFor(() => expect(screen.queryByTestId('chance-T22')?.textContent).toContain('4,200'));
     await screen.findByText(/of 26 chances/);
@@ -167,7 +167,7 @@ describe('the outlook as of a day', () => {
 
   it('follows a change and another series', async () => {
     const { tape, session, user } = await outlook();
-    await screen.findByText(/of 41 chances/);
+    await screen.findByText(/of 41 outcomes/);
     const asked = (name: string) => tape.calls.filter((call) => call.name === name).length;
     const before = asked('outlook');
     session.revision += 1;
@@ -183,7 +183,7 @@ describe('an outlook that cannot be', () => {
     expect(await screen.findByTestId('outlook-refused')).toBeTruthy();
     expect(text('outlook-refused')).toContain('has 11 values; a forecast needs at least 13');
     expect(screen.getAllByTestId('headline-value')[0]?.textContent).toBe('311');
-    expect(text('outlook-refused')).toContain('Without a forecast no chance can be told.');
+    expect(text('outlook-refused')).toContain('No forecast, so no chance can be given.');
     expect(screen.queryByTestId('chances')).toBeNull();
     expect(screen.queryByTestId('record')).toBeNull();
     await screen.findByTestId('chart');
@@ -196,7 +196,7 @@ describe('an outlook that cannot be', () => {
     await user.click(screen.getByTestId('nav-outlook'));
     expect((await screen.findByTestId('empty')).textContent).toContain('No figures yet');
     expect(screen.queryByTestId('chances')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Enter values' }));
+    await user.click(screen.getByRole('button', { name: 'Enter figures' }));
     expect(await screen.findByTestId('screen-data')).toBeTruthy();
   });
 });

@@ -55,7 +55,11 @@ describe('a chart drawn anew', () => {
   });
 
   it('keeps a month to come, which has no history, and its lane', () => {
-    const fan = (x: number, lane: number, head: string, text: string) => ({ ...point(x, 0, lane), head, text });
+    const fan = (x: number, lane: number, head: string, text: string) => ({
+      ...point(x, 0, lane),
+      head,
+      text,
+    });
     const drawn = [fan(10, 0, 'March 2026', 'median 384'), fan(20, 0, 'April 2026', 'median 371')];
     const anew = [...drawn, fan(10, 1, 'March 2026', 'path 470'), fan(20, 1, 'April 2026', 'path 502')];
     expect(settle(anew, fan(7, 1, 'March 2026', 'path 4.1 bn'))).toBe(2);

@@ -137,7 +137,7 @@ describe('the history of a number', () => {
 
   it('opens on a claim: arrows lead to what is needed, F2 and a right click tell who said it', async () => {
     const { tape, user } = await start('sample');
-    const claims = await screen.findByTestId('claims-in-force');
+    const claims = await screen.findByTestId('claims-current');
     const stops = within(claims)
       .getAllByRole('button')
       .filter((button) => button.tabIndex === 0);
@@ -160,7 +160,11 @@ describe('the history of a number', () => {
     change.focus();
     await user.keyboard('{F2}');
     await screen.findByTestId('history');
-    expect(lastCall(tape, 'history')).toEqual({ series: 'ict_total', period: '2026-02', as_of: '2026-03-31' });
+    expect(lastCall(tape, 'history')).toEqual({
+      series: 'ict_total',
+      period: '2026-02',
+      as_of: '2026-03-31',
+    });
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByTestId('history')).toBeNull());
     await user.click(screen.getByTestId('chart-as-table'));
@@ -200,7 +204,7 @@ describe('as of a day', () => {
     cell.focus();
     await user.keyboard('5');
     expect(screen.queryByTestId('edit')).toBeNull();
-    expect((await screen.findByTestId('toast')).textContent).toContain('was known on 1 January 2025');
+    expect((await screen.findByTestId('toast')).textContent).toContain('as known on 1 January 2025');
     await user.keyboard('{Escape}');
     expect(text('asof')).toContain('today, 1 Apr 2026');
   });
@@ -238,7 +242,7 @@ describe('briefings', () => {
       return { ...view, checks: [{ ok: false, text: 'One source has no date' }, ...view.checks] };
     };
     await user.click(screen.getByTestId('nav-briefings'));
-    await waitFor(() => expect(text('brief-checks')).toContain('Look at:One source has no date'));
+    await waitFor(() => expect(text('brief-checks')).toContain('Check:One source has no date'));
   });
 
   it('shows the page and its checks, and makes the PDF', async () => {
@@ -262,7 +266,7 @@ describe('a new workspace', () => {
     await user.click(screen.getByTestId('nav-briefings'));
     expect((await screen.findByTestId('empty')).textContent).toContain('has no figures to show');
     expect(screen.getByTestId<HTMLButtonElement>('brief-export').disabled).toBe(true);
-    await user.click(screen.getByRole('button', { name: 'Enter values' }));
+    await user.click(screen.getByRole('button', { name: 'Enter figures' }));
     expect(await screen.findByTestId('grid')).toBeTruthy();
     expect(text('grid-summary')).toContain('Type the first figure');
     // The present year stands open on its first month.

@@ -6,7 +6,7 @@
 
 # How this language writes −1234567.8: its minus, its groups, its point and its digits are read from it.
 number-style = −1,234,567.8
-percent = { $number } %
+number-percent = { $number } %
 month-and-year = { $month } { $year }
 day-and-month = { $day } { $month }
 month-1 = January
@@ -57,7 +57,6 @@ unit-a-month = { $unit } a month
 span = { $first } to { $last }
 on-a-year-before = on a year earlier
 total-to = { $value } to { $month }
-to-month = to { $month }
 year-to = { $year } to { $month }
 day-about = undated, about { $month }
 when-about = about { $month }

@@ -70,7 +70,7 @@ fn the_record_counts_what_it_says_and_what_it_leaves_out() {
     assert_eq!((record.value.as_str(), record.met, record.of), ("1 of 5", 1, 5));
     // SciPy: binomtest(1, 5).proportion_ci(0.95, method="wilson") is 0.036 to 0.624.
     assert!(record.interval.contains("from 4 to 62 in 100"), "{}", record.interval);
-    let left_out = "Not in it: 1 too close to call, 8 open, 1 replaced, 5 said again, 8 not scorable.";
+    let left_out = "Not in it: 1 too close to call, 8 open, 1 replaced, 5 restated, 8 not scorable.";
     assert_eq!(record.left_out, left_out);
     assert!(view.title.contains("fell short by 48\u{a0}%"), "{}", view.title);
     // (5.4 + 25.2 + 7.9 + 9.3 + 0.3) / 5 = 9.6.
@@ -218,7 +218,7 @@ fn fresh() -> SetClaim {
 fn a_claim_is_entered_amended_and_taken_back() {
     let desk = Desk::with_sample();
     let changed = desk.app.claim_set(&fresh()).unwrap();
-    assert_eq!(changed.label, "Claim FY2027, $6.1\u{a0}bn target");
+    assert_eq!(changed.label, "Target or projection FY2027, $6.1\u{a0}bn target");
     let entered = detail(&desk, "T40");
     assert_eq!(
         (entered.claim.amount.as_str(), entered.claim.outcome.as_str()),

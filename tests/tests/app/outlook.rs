@@ -28,7 +28,7 @@ fn fiscal_year_2025_has_the_chances_of_its_day() {
     assert_eq!((view.fiscal_year.as_str(), view.refused), ("FY2025", None));
     assert!(
         view.claims_note
-            .starts_with("Of 100 years that start like these five months")
+            .starts_with("In 100 years with the same first five months")
     );
     let target = view.claims.iter().find(|claim| claim.id == "T22").unwrap();
     assert_eq!(
@@ -69,7 +69,7 @@ fn claims_stand_year_by_year_and_the_largest_first() {
     // 556 a month against the 1,325 that March to June 2025 brought; the most ever was +49 %.
     assert_eq!(
         ministry.evidence,
-        "March to June +68\u{a0}%: reached in 0 of 60 windows"
+        "March to June +68\u{a0}%: reached in 0 of 60 past periods"
     );
     let far = view.claims.last().unwrap();
     assert_eq!(
@@ -108,7 +108,7 @@ fn what_drives_the_year_stands_in_its_column() {
     // November 2024 was published as 324 and revised to 310.
     let revision = view.drivers.last().unwrap();
     assert_eq!(revision.range, "as Nov 2024, \u{2212}14");
-    let rest = view.sectors.rows.iter().find(|row| row[0].text == "In no sector");
+    let rest = view.sectors.rows.iter().find(|row| row[0].text == "Not allocated");
     assert!(rest.is_some(), "{:?}", view.sectors.rows);
 }
 

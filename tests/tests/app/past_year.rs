@@ -71,12 +71,12 @@ fn its_overview_asks_for_the_missing_months_first() {
     );
     assert_eq!(
         view.questions[0].text,
-        "March to June 2026 are not in this workspace, though the year ended on 30 June 2026. FY2026 to February \
-         brought $2,975\u{a0}m of $5.2\u{a0}bn. What were they, and was $5.2\u{a0}bn reached?"
+        "Figures for March to June 2026 have not been provided, though the year ended on 30 June 2026. FY2026 to February \
+         brought $2,975\u{a0}m of $5.2\u{a0}bn. What are they, and was $5.2\u{a0}bn reached?"
     );
     assert!(view.questions.iter().all(|it| !it.text.contains("leaves")));
     // Nothing was published since, however late it is: pages without a date are no news.
-    assert_eq!(view.changes_title, "Changed about March 2026");
+    assert_eq!(view.changes_title, "Latest figures (March 2026)");
     assert_eq!(view.changes[0].change, "365, new");
 }
 
@@ -89,7 +89,7 @@ fn its_briefing_and_its_figures_do_not_look_forward() {
         lang: "en".into(),
     };
     let view = desk.app.brief(&request).unwrap();
-    assert_eq!(view.title, "IT exports: whether $5.2\u{a0}bn was reached is not known");
+    assert_eq!(view.title, "IT exports: outcome against $5.2\u{a0}bn not yet known");
     assert!(view.checks.iter().all(|check| check.ok), "{:?}", view.checks);
     let show = |as_of: Option<&str>| {
         let request = ShowRequest {

@@ -113,14 +113,45 @@ fn said(files: &[Source]) -> BTreeSet<String> {
             let words = product
                 .clone()
                 .flat_map(|file| file.text.split('"').map(|word| word.replace('_', "-")));
-            said.extend(twelve.chain(words).map(|word| pattern.replace("{}", &word)));
+            let fields = product.clone().flat_map(|file| fields_of(&file.text));
+            said.extend(
+                twelve
+                    .chain(words)
+                    .chain(fields)
+                    .map(|word| pattern.replace("{}", &word)),
+            );
         }
     }
     said
 }
 
-/// The words of a closed set, where a file says them: of a type that `words!` makes, or of its own `as_str`.
+/// The names of the fields that a `register!` lists, one a line.
+fn fields_of(text: &str) -> Vec<String> {
+    let block = text
+        .split("\nregister! {\n")
+        .nth(1)
+        .and_then(|rest| rest.split("\n}\n").next());
+    let lines = block.unwrap_or_default().lines().skip(1);
+    lines
+        .filter_map(|line| {
+            line.trim_start()
+                .trim_start_matches("computed ")
+                .split(|c: char| c != '_' && !c.is_alphanumeric())
+                .next()
+        })
+        .map(|name| name.replace('_', "-"))
+        .collect()
+}
+
+/// The words of a closed set, where a file says them: of a type that `words!` or `registers!` makes, or of its own
+/// `as_str`.
 fn words_of(set: &str, text: &str) -> Vec<String> {
+    if set == "RegisterKind" && text.contains("macro_rules! registers ") {
+        let lines = text
+            .lines()
+            .filter_map(|line| line.split_once("\" of ")?.0.split_once(" = \""));
+        return lines.map(|(_, word)| word.to_owned()).collect();
+    }
     let made = text.split(&format!("words!({set},")).nth(1);
     let own = text.split(&format!("impl {set} {{")).nth(1);
     let block = made

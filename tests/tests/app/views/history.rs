@@ -146,7 +146,7 @@ fn the_source_line_says_who_made_the_statistic() {
     );
     assert!(
         view.source
-            .ends_with("listed in the workspace); latest release about March 2026. FY: July to June."),
+            .ends_with("listed under Sources); latest release about March 2026. FY: July to June."),
         "{}",
         view.source
     );

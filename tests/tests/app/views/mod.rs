@@ -53,7 +53,7 @@ fn the_overview_answers_are_we_on_course() {
         (
             "FY2026 to date",
             "2,975",
-            "July to February, +19.9\u{a0}% on a year before"
+            "July to February, +19.9\u{a0}% on a year earlier"
         )
     );
     assert_eq!(
@@ -125,7 +125,7 @@ fn a_past_day_tells_what_changed_since() {
     for row in [
         ("FY2025", "closed at 3,810", "+18.2\u{a0}%"),
         ("Target 4,200", "missed by 390", "\u{2212}9.3\u{a0}%"),
-        ("Said later", "3,800", "8 August 2025"),
+        ("Stated later", "3,800", "8 August 2025"),
     ] {
         assert!(told.contains(&row), "{told:?}");
     }
@@ -140,7 +140,7 @@ fn a_past_day_tells_what_changed_since() {
 #[test]
 fn the_newest_observation_tells_what_it_changed() {
     let view = overview(&Desk::with_sample(), None);
-    assert_eq!(view.changes_title, "Changed about March 2026");
+    assert_eq!(view.changes_title, "Latest figures (March 2026)");
     let told: Vec<_> = view
         .changes
         .iter()
@@ -186,7 +186,7 @@ fn charts_say_their_finding_and_hold_their_table() {
     let monthly = desk.app.chart(&chart(ChartKind::Monthly)).unwrap();
     assert_eq!(
         monthly.title,
-        "Reaching $5.2\u{a0}bn needs $556\u{a0}m a month from March to June; the best month so far is $437\u{a0}m"
+        "Reaching $5.2\u{a0}bn needs $556\u{a0}m a month from March to June; the highest month so far is $437\u{a0}m"
     );
     assert!(monthly.alt.chars().count() <= 250);
     // July 2022 to February 2026: 44 months, none missing; October 2022 and May 2025 calculated.
@@ -276,7 +276,7 @@ fn the_grid_checks_parts_against_the_total() {
     assert_eq!(grid.editable, None);
     assert_eq!(
         grid.summary,
-        "Parts against total: 0 of 5 months and 2 of 3 years off by more than rounding."
+        "Sectors do not add up in 0 of 5 months and 2 of 3 years (more than rounding)."
     );
     let past = Desk::with_sample()
         .app
