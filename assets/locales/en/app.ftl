@@ -6,7 +6,7 @@
 
 # How this language writes −1234567.8: its minus, its groups, its point and its digits are read from it.
 number-style = −1,234,567.8
-percent = { $number } %
+in-percent = { $number } %
 month-and-year = { $month } { $year }
 day-and-month = { $day } { $month }
 month-1 = January

@@ -304,7 +304,10 @@ fn written_out(code: &str) -> Vec<Path> {
             // The head of a path is followed from here; its later parts are not heads.
             let is_head = start < at && !code[..start].ends_with("::");
             let is_module = bytes.get(start).is_some_and(u8::is_ascii_lowercase);
-            (is_head && is_module).then(|| path_from(&code[start..]))
+            let path = path_from(&code[start..]);
+            // A macro is known at the root, wherever it is written.
+            let is_macro = code[start + path.join("::").len()..].starts_with('!');
+            (is_head && is_module && !is_macro).then_some(path)
         })
         .collect()
 }

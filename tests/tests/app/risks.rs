@@ -273,11 +273,8 @@ fn what_was_typed_is_judged_in_words() {
             Code::Refused,
         ),
     ] {
-        let error = desk
-            .app
-            .register_set(&edit(register, None, &values, source))
-            .unwrap_err();
-        let error = desk.app.in_words(&error);
+        let refused = desk.app.register_set(&edit(register, None, &values, source));
+        let error = desk.app.in_words(&refused.unwrap_err());
         assert_eq!(error.code, code, "{register:?} {values:?}: {}", error.message);
         assert!(!error.message.contains("error-"), "{}", error.message);
     }

@@ -69,12 +69,12 @@ impl Format {
 
     /// "36.8 %".
     pub fn percent(&self, value: f64, places: u8) -> String {
-        say!(self.words, "percent", number = self.rounded(value, places))
+        say!(self.words, "in-percent", number = self.rounded(value, places))
     }
 
     /// "+36.8 %".
     pub fn signed_percent(&self, value: f64, places: u8) -> String {
-        say!(self.words, "percent", number = self.signed(value, places))
+        say!(self.words, "in-percent", number = self.signed(value, places))
     }
 
     /// Money as it is counted: "$2,975 m".
@@ -140,7 +140,7 @@ impl Format {
         match unit {
             Unit::Money { currency, scale } => (sign(currency), self.suffix(scale)),
             Unit::Percent => {
-                let around = say!(self.words, "percent", number = PLACE);
+                let around = say!(self.words, "in-percent", number = PLACE);
                 let (before, after) = around.split_once(PLACE).unwrap_or(("", &around));
                 (before.to_owned(), after.to_owned())
             }
@@ -283,7 +283,7 @@ impl Format {
         let (minus, bare) = number.strip_prefix(minus).map_or(("", number), |rest| (minus, rest));
         match unit {
             Unit::Money { currency, scale } => format!("{minus}{}{bare}{}", sign(currency), self.suffix(scale)),
-            Unit::Percent => say!(self.words, "percent", number = number),
+            Unit::Percent => say!(self.words, "in-percent", number = number),
             Unit::Count => number.to_owned(),
         }
     }
