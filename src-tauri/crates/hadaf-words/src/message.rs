@@ -343,7 +343,7 @@ mod tests {
 
     #[test]
     fn the_table_is_in_order_and_whole() {
-        assert!(ENTRIES.len() > 1_000);
+        assert!(ENTRIES.len() > 500);
         assert!(ENTRIES.is_sorted_by_key(|entry| entry.id));
         for message in Message::all() {
             assert_eq!(Message::of(message.id()).id(), message.id());
@@ -356,7 +356,7 @@ mod tests {
     fn a_word_of_a_family_is_found_by_its_message() {
         let family = Family::of("role-{}");
         assert_eq!(family.message("not_yet_known").id(), "role-not-yet-known");
-        assert_eq!(Family::of("error-{}-hint").message("io").id(), "error-io-hint");
+        assert_eq!(Family::of("error-{}-hint").message("no_date").id(), "error-no-date-hint");
     }
 
     #[test]
