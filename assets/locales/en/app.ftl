@@ -669,6 +669,14 @@ error-number-comma = { $text } has a comma where thousands do not end
 error-number-comma-hint = Write { $reading } if the comma is a decimal point
 error-number-with-unit = { $text } carries a unit
 error-number-with-unit-hint = Write the bare number in the unit of the series
+error-number-is-period = { $text } is { $kind ->
+    [month] a month
+    [quarter] a quarter
+    [year] a fiscal year
+    [day] a day
+   *[other] a period
+}, not a figure
+error-number-is-period-hint = Check that the column of figures is the one copied
 error-number-too-large = The result of { $operation } does not fit into 18 digits
 error-number-too-large-hint = Use a larger scale, such as billion
 error-number-inexact = { $value } has more than { $places } decimal places
@@ -727,6 +735,10 @@ error-unknown-sample-hint = There are: { $known }.
 error-no-data = { $series } has no figures to show here yet.
 error-no-data-hint = Enter a figure, choose another chart, or a later day.
 error-no-date = { $text } is no day.
+error-date-ambiguous = { $text } can be { $first } or { $second }.
+error-date-ambiguous-hint = Write the day as year, month, day, such as { $first }.
+error-date-impossible = { $text }: there is no such day.
+error-date-impossible-hint = Check the day and the month.
 error-no-date-hint = Write it as 2026-03-20.
 error-date-to-come = { $day } is still to come; today is { $today }.
 error-date-to-come-hint = Give the day on which the figure was published.
@@ -1173,8 +1185,8 @@ hint-day = 2021-02-03
 hint-year = FY2026
 hint-month = 2026-03
 hint-unit = USD million
-hint-disruption = number of the disruption
-hint-concern = number of the observation
+hint-disruptions = number of the disruption
+hint-concerns = number of the observation
 error-field-missing = { $field } is empty.
 error-field-missing-hint = Fill it in; the entry says nothing without it.
 error-field-unknown = There is no field { $field } here.

@@ -105,7 +105,15 @@ impl Modules {
                 }
             }
         }
-        from_all
+        from_all.or_else(|| self.exported_macro(module, &names[0]))
+    }
+
+    /// The module that defines a macro which Rust puts at the root, since it is exported.
+    fn exported_macro(&self, module: &Path, name: &str) -> Option<Path> {
+        let defines =
+            |code: &str| places(code, "macro_rules").any(|at| word_at(code, at + "macro_rules!".len()) == name);
+        let mut homes = self.code.iter().filter(|(_, code)| module.is_empty() && defines(code));
+        homes.next().map(|(home, _)| home.clone())
     }
 
     /// An arrow for each module that names another of the same crate.
@@ -304,10 +312,7 @@ fn written_out(code: &str) -> Vec<Path> {
             // The head of a path is followed from here; its later parts are not heads.
             let is_head = start < at && !code[..start].ends_with("::");
             let is_module = bytes.get(start).is_some_and(u8::is_ascii_lowercase);
-            let path = path_from(&code[start..]);
-            // A macro is known at the root, wherever it is written.
-            let is_macro = code[start + path.join("::").len()..].starts_with('!');
-            (is_head && is_module && !is_macro).then_some(path)
+            (is_head && is_module).then(|| path_from(&code[start..]))
         })
         .collect()
 }
@@ -354,18 +359,21 @@ mod tests {
     #[test]
     fn names_are_followed_to_where_they_are_defined() {
         let modules = crate_of(&[
-            ("lib.rs", "mod words; mod view; pub use words::{Format, prose::*};"),
+            (
+                "lib.rs",
+                "mod words; mod view; pub use other_crate::*; pub use words::{Format, prose::*};",
+            ),
             (
                 "words/mod.rs",
                 "mod prose; pub(crate) use prose::said as told; pub struct Format;",
             ),
             (
                 "words/prose.rs",
-                "use super::Format; pub fn said() {} pub struct Prose;",
+                "use super::Format; pub fn said() {} pub struct Prose; #[macro_export] macro_rules! say { () => {} }",
             ),
             (
                 "view.rs",
-                "use crate::{words::{self, told}, Prose}; fn a() { crate::words::Format::new(); } // crate::nothing",
+                "use crate::{words::{self, told}, Prose, say}; fn a() { crate::words::Format::new(); } // crate::nothing",
             ),
         ]);
         let graph = modules.graph();

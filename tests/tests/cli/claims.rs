@@ -38,7 +38,7 @@ fn the_json_has_its_spine() {
         "conditions",
         "outcome",
         "reason",
-        "first_release",
+        "first_print",
         "latest",
         "error_first_percent",
         "error_latest_percent",
@@ -61,7 +61,7 @@ fn a_claim_is_held_against_both_totals() {
         (&"missed".into(), &"4200".into())
     );
     assert_eq!(
-        (&missed["first_release"], &missed["latest"]),
+        (&missed["first_print"], &missed["latest"]),
         (&"3800".into(), &"3810".into())
     );
     assert_eq!(missed["error_first_percent"], -9.52);

@@ -97,9 +97,6 @@ fn no_module_leads_back_to_itself() {
     }
 }
 
-/// Still stands beside its folder.
-const BESIDE: [&str; 1] = ["src-tauri/crates/hadaf-app/src/session/sample.rs"];
-
 /// A module that has others below it stands among them, as `mod.rs`, and not beside their folder.
 #[test]
 fn a_module_of_several_files_is_a_folder() {
@@ -109,7 +106,6 @@ fn a_module_of_several_files_is_a_folder() {
         .iter()
         .map(|file| &file.path)
         .filter(|path| folders.contains(path.with_extension("").as_path()))
-        .filter(|path| !BESIDE.iter().any(|known| path.ends_with(known)))
         .collect();
     assert!(beside.is_empty(), "{beside:?}");
 }

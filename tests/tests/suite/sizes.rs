@@ -13,7 +13,7 @@ mod bound {
     /// Lines of a function, from its `fn` to its brace.
     pub(super) const FUNCTION: usize = 80;
     /// Lines of `hadaf-app`, its tests among them.
-    pub(super) const APP: usize = 15_000;
+    pub(super) const APP: usize = 15_700;
     /// A crate's part of the program's Rust, in percent.
     pub(super) const CRATE_PERCENT: usize = 33;
     /// Names of types that stand for more than one thing.
@@ -22,10 +22,10 @@ mod bound {
 
 /// What still passes a bound, each with the most that it may be. An entry goes when its reason has gone.
 mod beyond {
-    pub(super) const FILES: &[(&str, usize)] = &[("src-tauri/crates/hadaf-app/src/chart/registers.rs", 509)];
-    pub(super) const FUNCTIONS: &[(&str, usize)] = &[("table", 81)];
+    pub(super) const FILES: &[(&str, usize)] = &[];
+    pub(super) const FUNCTIONS: &[(&str, usize)] = &[];
     pub(super) const APP: usize = 15_700;
-    pub(super) const SHARED_NAMES: usize = 30;
+    pub(super) const SHARED_NAMES: usize = 2;
 }
 
 fn product() -> impl Iterator<Item = Source> {

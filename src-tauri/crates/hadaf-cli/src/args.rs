@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use hadaf_app::wire::{ChartKind, ChartTheme};
+use hadaf_app::wire::{ChartKind, ChartTheme, RegisterKind};
 
 use crate::choice::Choice;
 
@@ -260,30 +260,14 @@ pub(crate) struct RisksArgs {
     /// The workspace
     pub(crate) file: PathBuf,
     /// One register; all when absent
-    #[arg(long, value_enum)]
-    pub(crate) register: Option<RegisterChoice>,
+    #[arg(long, value_parser = register())]
+    pub(crate) register: Option<RegisterKind>,
     /// Series whose exports a cost is held against; the first when absent
     #[arg(long, value_name = "ID")]
     pub(crate) series: Option<String>,
     /// Know only what was known on a day
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<String>,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum RegisterChoice {
-    /// Outages, throttling, cable faults, bans of platforms
-    Disruptions,
-    /// What somebody said that a disruption cost
-    Costs,
-    /// Allocated, released, spent
-    Budget,
-    /// Measures that were promised
-    Initiatives,
-    /// Points that the committee raised
-    Concerns,
-    /// What was promised to the committee
-    Undertakings,
 }
 
 #[derive(Debug, Args)]
@@ -374,6 +358,10 @@ pub(crate) enum Template {
 fn chart_kind() -> Choice<ChartKind> {
     Choice::of(ChartKind::ALL, ChartKind::as_str, ChartKind::about)
         .or(&[("monthly", "trajectory"), ("year-to-date", "ytd")])
+}
+
+fn register() -> Choice<RegisterKind> {
+    Choice::of(RegisterKind::ALL, RegisterKind::as_str, RegisterKind::about)
 }
 
 /// "960x540".

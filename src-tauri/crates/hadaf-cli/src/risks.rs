@@ -3,14 +3,14 @@
 use hadaf_app::wire::{RegisterKind, RegisterRequest};
 use hadaf_app::{Access, App, AppError, Risks};
 
-use crate::args::{RegisterChoice, RisksArgs};
+use crate::args::RisksArgs;
 use crate::output::Output;
 
 pub(crate) fn run(app: &App, args: RisksArgs, output: &Output) -> Result<(), AppError> {
     app.open(&args.file, Access::Read)?;
     let kinds = args
         .register
-        .map_or_else(|| RegisterKind::ALL.to_vec(), |kind| vec![kind.into()]);
+        .map_or_else(|| RegisterKind::ALL.to_vec(), |kind| vec![kind]);
     let request = |register| RegisterRequest {
         register,
         series: args.series.clone().unwrap_or_default(),
@@ -24,17 +24,4 @@ pub(crate) fn run(app: &App, args: RisksArgs, output: &Output) -> Result<(), App
     let risks = Risks::new(as_of, registers);
     output.result(&risks, &risks.to_text());
     Ok(())
-}
-
-impl From<RegisterChoice> for RegisterKind {
-    fn from(register: RegisterChoice) -> Self {
-        match register {
-            RegisterChoice::Disruptions => Self::Disruptions,
-            RegisterChoice::Costs => Self::Costs,
-            RegisterChoice::Budget => Self::Budget,
-            RegisterChoice::Initiatives => Self::Initiatives,
-            RegisterChoice::Concerns => Self::Concerns,
-            RegisterChoice::Undertakings => Self::Undertakings,
-        }
-    }
 }

@@ -40,13 +40,26 @@ pub(crate) fn parse(text: &str, calendar: &FiscalCalendar) -> PeriodResult {
         return Ok(period);
     }
     let plain: String = written.chars().map(plain_char).collect::<String>().to_lowercase();
-    let tokens = tokens(&plain);
+    let tokens = tokens(without_time(&plain));
     let reader = PeriodReader { written, calendar };
     reader.read(&tokens)
 }
 
+/// Takes off a time of day behind a day, as spreadsheets write cells that hold days: `2025-09-01 00:00:00`. In small letters.
+pub(crate) fn without_time(plain: &str) -> &str {
+    let Some(colon) = plain.find(':') else { return plain };
+    let hour = plain[..colon].trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_time = plain[colon..]
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | ' ' | 'a' | 'p' | 'm' | 'z'));
+    match hour.strip_suffix(['t', ' ']) {
+        Some(day) if is_time && day.len() < colon => day.trim_end(),
+        _ => plain,
+    }
+}
+
 /// Dashes of all kinds to `-`, spaces of all kinds to a space, digits of Arabic and Persian script to ASCII.
-fn plain_char(c: char) -> char {
+pub(crate) fn plain_char(c: char) -> char {
     let digit = |value| char::from_digit(value, 10).expect("these scripts have ten digits");
     match c {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
@@ -385,7 +398,7 @@ impl PeriodReader<'_> {
 }
 
 /// A month's English name, or its first three or more letters.
-fn month_number(name: &str) -> Option<u8> {
+pub(crate) fn month_number(name: &str) -> Option<u8> {
     let index = MONTHS
         .iter()
         .position(|month| name.len() >= 3 && month.starts_with(name))?;

@@ -3,7 +3,7 @@
 use hadaf_core::{Basis, Decimal, FiscalCalendar, Period, Published, SeriesId, Status};
 use jiff::civil::Date;
 
-use crate::{ColumnUse, Issue, IssueSeverity};
+use crate::{ColumnUse, Issue, Severity};
 
 /// What the file does not say by itself.
 #[derive(Debug, Clone)]
@@ -112,6 +112,6 @@ pub struct Imported {
 impl Imported {
     /// Some row was left out.
     pub fn has_errors(&self) -> bool {
-        self.issues_left_off > 0 || self.issues.iter().any(|issue| issue.severity == IssueSeverity::Error)
+        self.issues_left_off > 0 || self.issues.iter().any(|issue| issue.severity == Severity::Error)
     }
 }

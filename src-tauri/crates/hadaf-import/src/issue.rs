@@ -75,7 +75,7 @@ impl ImportError {
 
 /// How bad an issue is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum IssueSeverity {
+pub enum Severity {
     /// Worth knowing; nothing was left out.
     Note,
     /// The row was left out.
@@ -86,7 +86,7 @@ pub enum IssueSeverity {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
     /// How bad it is.
-    pub severity: IssueSeverity,
+    pub severity: Severity,
     /// A stable word for programs.
     pub code: &'static str,
     /// Line of the file, from 1; none when it is about the whole.
@@ -102,7 +102,7 @@ pub struct Issue {
 impl Issue {
     pub(crate) fn error(code: &'static str, line: u64, column: Option<&str>, message: String, hint: String) -> Self {
         Self {
-            severity: IssueSeverity::Error,
+            severity: Severity::Error,
             code,
             line: Some(line),
             column: column.map(Into::into),
@@ -113,7 +113,7 @@ impl Issue {
 
     pub(crate) fn note(code: &'static str, line: Option<u64>, column: Option<&str>, message: String) -> Self {
         Self {
-            severity: IssueSeverity::Note,
+            severity: Severity::Note,
             code,
             line,
             column: column.map(Into::into),

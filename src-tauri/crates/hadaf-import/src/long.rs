@@ -1,10 +1,12 @@
 //! Our own long CSV: one row, one value.
 
-use hadaf_core::{Basis, Month, PartialDate, Period, Published, SeriesId, Status};
+use hadaf_core::{Basis, DayError, Month, PartialDate, Period, Published, SeriesId, Status, read_day};
 
 use crate::header::Header;
 use crate::split::{Row, rows, too_long_line};
-use crate::{Cell, Column, ColumnUse, Context, Draft, ImportError, Imported, Issue, SourceDraft, read_number};
+use crate::{
+    Cell, Column, ColumnUse, Context, Draft, ImportError, Imported, Issue, SourceDraft, read_number, read_period,
+};
 
 /// Reads our long CSV: columns by name in any order (see [`Column`]), separated by comma, semicolon
 /// or tab, with or without byte order mark, lines ending in LF or CRLF. A row that cannot be read
@@ -134,7 +136,7 @@ impl RowReader<'_> {
         self.shape(row)?;
         let mut notes = Vec::new();
         let value = self.number(row)?;
-        let Cell::Number { value, mark } = value else {
+        let Cell::Number { value, mark, rounded } = value else {
             let message = "the value is empty; nothing is taken from this row".into();
             return Ok((
                 None,
@@ -145,14 +147,25 @@ impl RowReader<'_> {
             let message = format!("the mark behind {value} was taken off ({})", mark_words(mark));
             notes.push(Issue::note("mark_taken_off", Some(row.line), Some("value"), message));
         }
-        let period = self.period(row)?;
+        if rounded {
+            let written = self.cell(row, Column::Value);
+            let message =
+                format!("{written} was read as {value}: the digits behind the fifteenth are a spreadsheet's noise");
+            notes.push(Issue::note("value_rounded", Some(row.line), Some("value"), message));
+        }
+        let (period, period_mark) = self.period(row)?;
+        if let Some(mark) = period_mark {
+            let message = format!("the mark behind {period} was taken off ({})", mark_words(mark));
+            notes.push(Issue::note("mark_taken_off", Some(row.line), Some("period"), message));
+        }
+        let mark_status = [mark, period_mark].into_iter().flatten().find_map(crate::Mark::status);
         let draft = Draft {
             line: row.line,
             series: self.series(row)?,
             period,
             basis: self.basis(row, period)?,
             value,
-            status: self.status(row)?.or_else(|| mark.and_then(crate::Mark::status)),
+            status: self.status(row)?.or(mark_status),
             published: self.published(row)?,
             source: self.source(row)?,
             note: self.text(row, Column::Note),
@@ -208,9 +221,9 @@ impl RowReader<'_> {
         read_number(text).map_err(|error| self.at(row, Column::Value, error.code(), error.to_string(), &error.hint()))
     }
 
-    fn period(&self, row: &Row) -> CellResult<Period> {
+    fn period(&self, row: &Row) -> CellResult<(Period, Option<crate::Mark>)> {
         let text = self.cell(row, Column::Period);
-        Period::parse(text, &self.context.calendar)
+        read_period(text, &self.context.calendar)
             .map_err(|error| self.at(row, Column::Period, error.code(), error.to_string(), &error.hint()))
     }
 
@@ -312,15 +325,13 @@ impl RowReader<'_> {
     fn date(&self, row: &Row, column: Column) -> CellResult<Option<PartialDate>> {
         match self.cell(row, column) {
             "" => Ok(None),
-            text => text.parse().map(Some).map_err(|_| {
-                self.at(
-                    row,
-                    column,
-                    "date_invalid",
-                    format!("{text:?} is no date"),
-                    "write it as 2025-01-31",
-                )
-            }),
+            text => text
+                .parse()
+                .or_else(|_| read_day(text).map(PartialDate::Day))
+                .map(Some)
+                .map_err(|error: DayError| {
+                    self.at(row, column, "date_invalid", error.to_string(), "write it as 2025-01-31")
+                }),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Numbers as people write them.
 
-use hadaf_core::{CoreError, Decimal, Status};
+use hadaf_core::{CoreError, DayError, Decimal, FiscalCalendar, Period, PeriodError, Status, read_day};
 
 /// What stands in a cell that should hold a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,8 +13,13 @@ pub enum Cell {
         value: Decimal,
         /// The mark behind it, if there is one.
         mark: Option<Mark>,
+        /// It was written with the noise of a binary fraction (361.99999999999994), which was taken off.
+        rounded: bool,
     },
 }
+
+/// How many digits a spreadsheet's binary fraction carries for sure; those behind are noise.
+const SURE_DIGITS: usize = 15;
 
 /// A mark behind a number. It is taken off and reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,6 +63,14 @@ pub enum NumberError {
         /// As it was written.
         text: String,
     },
+    /// A month, a year or a day stands where a number should.
+    #[error("{text:?} is {what}, not a figure")]
+    IsPeriod {
+        /// As it was written.
+        text: String,
+        /// "a month", "a quarter", "a fiscal year", "a day".
+        what: &'static str,
+    },
     /// No number at all.
     #[error("{text:?} is no number: {reason}")]
     NoNumber {
@@ -74,6 +87,7 @@ impl NumberError {
         match self {
             Self::DecimalComma { .. } => "number_ambiguous",
             Self::WithUnit { .. } => "number_with_unit",
+            Self::IsPeriod { .. } => "number_is_period",
             Self::NoNumber { .. } => "number_invalid",
         }
     }
@@ -83,6 +97,7 @@ impl NumberError {
         match self {
             Self::DecimalComma { reading, .. } => format!("write {reading} if the comma is a decimal point"),
             Self::WithUnit { .. } => "write the bare number in the unit of the series".into(),
+            Self::IsPeriod { .. } => "check that the column of figures is the one copied".into(),
             Self::NoNumber { .. } => "write digits with a point for decimals, such as 1,234.5".into(),
         }
     }
@@ -90,7 +105,8 @@ impl NumberError {
 
 /// Reads a number: `1,234.5`, `12,34,567`, `1 234.5` (spaces of any kind), `(5)` and U+2212 for less
 /// than nothing, `236 (p)`, `324r`, `365*`, digits of Arabic and Persian script. Nothing is guessed:
-/// a comma that would have to be a decimal point is asked about.
+/// a comma that would have to be a decimal point is asked about. Of a binary fraction written out in full
+/// (361.99999999999994) the fifteen digits are read that a spreadsheet shows: 362.
 ///
 /// # Errors
 /// [`NumberError`] says what is wrong, and its hint what to write.
@@ -106,9 +122,48 @@ pub fn read_number(text: &str) -> Result<Cell, NumberError> {
     let value = Decimal::parse(&digits).and_then(|value| if negative { value.checked_neg() } else { Ok(value) });
     match value {
         Ok(value) if negative && body.starts_with('-') => Err(no_number(text, &format!("{value} has two signs"))),
-        Ok(value) => Ok(Cell::Number { value, mark }),
-        Err(error) => Err(explain(text, &digits, negative, &error)),
+        Ok(value) => Ok(Cell::Number {
+            value,
+            mark,
+            rounded: false,
+        }),
+        Err(error) => match sure_digits(&digits).filter(|_| !(negative && body.starts_with('-'))) {
+            Some(value) => Ok(Cell::Number {
+                value: if negative {
+                    value.checked_neg().expect("fifteen digits have another sign")
+                } else {
+                    value
+                },
+                mark,
+                rounded: true,
+            }),
+            None => Err(explain(text, &digits, negative, &error)),
+        },
     }
+}
+
+/// The number that stands in the first fifteen digits of more, half away from zero.
+fn sure_digits(digits: &str) -> Option<Decimal> {
+    let (whole, fraction) = digits.split_once('.')?;
+    let (sign, whole) = match whole.strip_prefix('-') {
+        Some(whole) => ("-", whole),
+        None => ("", whole),
+    };
+    let whole = whole.replace(',', "");
+    let all: String = [whole.as_str(), fraction].concat();
+    let zeros = all.len() - all.trim_start_matches('0').len();
+    let is_digits = !whole.is_empty() && all.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_digits || all.len() - zeros <= SURE_DIGITS || whole.len() > SURE_DIGITS {
+        return None;
+    }
+    let (kept, rest) = all.split_at(zeros + SURE_DIGITS);
+    let mantissa = kept.parse::<u64>().ok()? + u64::from(rest.starts_with(['5', '6', '7', '8', '9']));
+    let places = kept.len().checked_sub(whole.len())?;
+    let padded = format!("{mantissa:0>width$}", width = places + 1);
+    let (whole, fraction) = padded.split_at(padded.len() - places);
+    let fraction = fraction.trim_end_matches('0');
+    let point = if fraction.is_empty() { "" } else { "." };
+    Decimal::parse(&format!("{sign}{whole}{point}{fraction}")).ok()
 }
 
 /// Spaces of all kinds become a space, dashes a hyphen, foreign digits ASCII; invisible ones go.
@@ -192,6 +247,12 @@ fn explain(text: &str, digits: &str, negative: bool, error: &CoreError) -> Numbe
             reading,
         };
     }
+    if let Some(what) = period_kind(text) {
+        return NumberError::IsPeriod {
+            text: text.into(),
+            what,
+        };
+    }
     let has_digit = digits.contains(|c: char| c.is_ascii_digit());
     let has_unit = digits.contains(|c: char| c.is_alphabetic() || "%$€£¥₨".contains(c));
     if has_digit && has_unit {
@@ -201,6 +262,37 @@ fn explain(text: &str, digits: &str, negative: bool, error: &CoreError) -> Numbe
         CoreError::Number { reason, .. } => no_number(text, reason),
         other => no_number(text, &other.to_string()),
     }
+}
+
+/// What kind of period or day a text names, if it names one. Which fiscal calendar reads it makes no difference to its kind.
+fn period_kind(text: &str) -> Option<&'static str> {
+    let calendar = FiscalCalendar::new(7).ok()?;
+    match read_period(text, &calendar) {
+        Ok((Period::Month(_), _)) => Some("a month"),
+        Ok((Period::Quarter(_), _)) => Some("a quarter"),
+        Ok((Period::FiscalYear(_), _)) => Some("a fiscal year"),
+        Err(PeriodError::Ambiguous { .. }) if text.contains(char::is_alphabetic) => Some("a period"),
+        Err(_) => match read_day(text) {
+            Ok(_) | Err(DayError::Ambiguous { .. }) => Some("a day"),
+            Err(_) => None,
+        },
+    }
+}
+
+/// Reads a period with the mark that some tables put behind it: `Jul-25P`, `Jul-25 (P)`, `FY25 (R)`, `2025-07*`.
+///
+/// # Errors
+/// [`PeriodError`] as [`Period::parse`].
+pub fn read_period(text: &str, calendar: &FiscalCalendar) -> Result<(Period, Option<Mark>), PeriodError> {
+    Period::parse(text, calendar)
+        .map(|period| (period, None))
+        .or_else(|error| {
+            let (rest, mark) = strip_mark(text.trim());
+            match mark {
+                Some(_) => Period::parse(rest, calendar).map(|period| (period, mark)),
+                None => Err(error),
+            }
+        })
 }
 
 /// `1234,5` and `1.234,5`: one comma, behind which no thousands stand.

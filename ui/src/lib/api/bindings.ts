@@ -169,9 +169,9 @@ note: string,
  */
 marks: Array<number>,
 /**
- * Whose life F2 opens.
+ * Whose history F2 opens.
  */
-life: HistoryRequest | null, };
+history: HistoryRequest | null, };
 
 /**
  * After a change.
@@ -222,13 +222,17 @@ y: number,
  */
 lane: number,
 /**
- * One line: period, value, status, comparison.
+ * What it is: the period, or the entry.
  */
-readout: string,
+head: string,
 /**
- * Whose life F2 opens.
+ * What is said of it: value, status, comparison; may be empty.
  */
-life: HistoryRequest | null, };
+text: string,
+/**
+ * Whose history F2 opens.
+ */
+history: HistoryRequest | null, };
 
 /**
  * Asks for a chart.
@@ -276,13 +280,9 @@ export type ChartTable = {
  */
 columns: Array<string>,
 /**
- * Cells, formatted.
+ * As many cells in each as there are columns.
  */
-rows: Array<Array<string>>,
-/**
- * Whose life F2 opens, cell by cell as in `rows`; null where there is none.
- */
-lives: Array<Array<HistoryRequest | null>>, };
+rows: Array<Array<TableCell>>, };
 
 /**
  * Colours of the chart.
@@ -395,63 +395,14 @@ conditions: string,
  */
 disagrees: string,
 /**
- * Whose life F2 opens.
+ * Whose history F2 opens.
  */
-life: HistoryRequest | null, };
+history: HistoryRequest | null, };
 
 /**
  * What kind of claim.
  */
 export type ClaimKind = "target" | "projection" | "commitment";
-
-/**
- * A claim in force for the year in hand.
- */
-export type ClaimRow = {
-/**
- * Claim id.
- */
-id: string,
-/**
- * "5,200".
- */
-amount: string,
-/**
- * What kind.
- */
-kind: ClaimKind,
-/**
- * "Target, the pace uses it" and the like.
- */
-title: string,
-/**
- * Who said it.
- */
-maker: string,
-/**
- * When, in words.
- */
-said: string,
-/**
- * Needed a month, formatted; empty where it makes no sense.
- */
-needed: string,
-/**
- * On which conditions it was said, in our words; may be empty.
- */
-conditions: string,
-/**
- * What else is to be known about it; may be empty.
- */
-note: string,
-/**
- * The pace uses this claim.
- */
-in_use: boolean,
-/**
- * Whose life F2 opens: the claim's own.
- */
-life: HistoryRequest | null, };
 
 /**
  * The stable word of a failure. The window and scripts decide by it, never by reading the text.
@@ -682,16 +633,16 @@ note: string,
  */
 marks: Array<number>,
 /**
- * Whose life F2 opens.
+ * Whose history F2 opens.
  */
-life: HistoryRequest | null,
+history: HistoryRequest | null,
 /**
  * The outlook works it out: a click leads to that screen.
  */
 outlook: boolean, };
 
 /**
- * Whose life.
+ * Whose history.
  */
 export type HistoryRequest = {
 /**
@@ -712,7 +663,7 @@ as_of: string | null,
 claim?: string, };
 
 /**
- * A number's life.
+ * A number's history.
  */
 export type HistoryView = {
 /**
@@ -732,23 +683,23 @@ title: string,
  */
 unit: string,
 /**
- * What is in force, formatted; empty when nothing is.
+ * What is current, formatted; empty when nothing is.
  */
 value: string,
 /**
- * In force and superseded, newest first.
+ * Current and superseded, newest first.
  */
-vintages: Array<PrintView>,
+vintages: Array<ObservationView>,
 /**
- * Kept, but not in force.
+ * Kept, but not used.
  */
-others: Array<PrintView>,
+others: Array<ObservationView>,
 /**
  * "As of 1 Jan 2025 this reads 324; from 31 Jan 2025 310".
  */
 sentences: Array<string>,
 /**
- * "2 vintages, 2 other prints".
+ * "2 vintages, 2 other observations".
  */
 summary: string, };
 
@@ -837,6 +788,59 @@ series_title: string,
 origin?: string, };
 
 /**
+ * One observation.
+ */
+export type ObservationView = {
+/**
+ * Formatted.
+ */
+value: string,
+/**
+ * Exact value.
+ */
+exact: string,
+/**
+ * Against the observation before; empty for the first.
+ */
+change: string,
+/**
+ * What it is to the current figure.
+ */
+role: VintageRole,
+/**
+ * The same in words.
+ */
+role_label: string,
+/**
+ * In words: "18 Dec 2024", "about 31 Jan 2025", "no date on the page".
+ */
+published: string,
+/**
+ * Who said it; empty for a number, which its source says.
+ */
+maker: string,
+/**
+ * Publisher and title.
+ */
+source: string,
+/**
+ * Its address; may be empty.
+ */
+address: string,
+/**
+ * Who entered it.
+ */
+entered_by: string,
+/**
+ * When, in words.
+ */
+entered_at: string,
+/**
+ * May be empty.
+ */
+note: string, };
+
+/**
  * Asks for the outlook of a series.
  */
 export type OutlookRequest = {
@@ -923,6 +927,55 @@ sources: Array<SourceMark>,
 empty: string | null, };
 
 /**
+ * A current claim for the current year.
+ */
+export type OverviewClaim = {
+/**
+ * Claim id.
+ */
+id: string,
+/**
+ * "5,200".
+ */
+amount: string,
+/**
+ * What kind.
+ */
+kind: ClaimKind,
+/**
+ * "Target, the pace uses it" and the like.
+ */
+title: string,
+/**
+ * Who said it.
+ */
+maker: string,
+/**
+ * When, in words.
+ */
+said: string,
+/**
+ * Needed a month, formatted; empty where it makes no sense.
+ */
+needed: string,
+/**
+ * On which conditions it was said, in our words; may be empty.
+ */
+conditions: string,
+/**
+ * What else is to be known about it; may be empty.
+ */
+note: string,
+/**
+ * The pace uses this claim.
+ */
+in_use: boolean,
+/**
+ * Whose history F2 opens: the claim's own.
+ */
+history: HistoryRequest | null, };
+
+/**
  * Asks for the overview of a series.
  */
 export type OverviewRequest = {
@@ -952,15 +1005,15 @@ title: string,
  */
 headlines: Array<HeadlineView>,
 /**
- * "Claims in force for FY2026".
+ * "Current claims for FY2026".
  */
 claims_title: string,
 /**
  * Highest standing first.
  */
-claims: Array<ClaimRow>,
+claims: Array<OverviewClaim>,
 /**
- * "Changed since last print", or "Since that day".
+ * "Changed since last observation", or "Since that day".
  */
 changes_title: string,
 /**
@@ -1027,6 +1080,10 @@ cells: Array<PasteCell>,
  */
 summary: string,
 /**
+ * How many figures would be entered: new ones and revisions.
+ */
+changes: number,
+/**
  * Nothing is invalid and something changes.
  */
 ready: boolean,
@@ -1059,59 +1116,6 @@ published: string,
  * Title of the source.
  */
 source: string, };
-
-/**
- * One print.
- */
-export type PrintView = {
-/**
- * Formatted.
- */
-value: string,
-/**
- * Exact value.
- */
-exact: string,
-/**
- * Against the print before; empty for the first.
- */
-change: string,
-/**
- * What it is to the number in force.
- */
-role: VintageRole,
-/**
- * The same in words.
- */
-role_label: string,
-/**
- * In words: "18 Dec 2024", "about 31 Jan 2025", "no date on the page".
- */
-published: string,
-/**
- * Who said it; empty for a number, which its source says.
- */
-maker: string,
-/**
- * Publisher and title.
- */
-source: string,
-/**
- * Its address; may be empty.
- */
-address: string,
-/**
- * Who entered it.
- */
-entered_by: string,
-/**
- * When, in words.
- */
-entered_at: string,
-/**
- * May be empty.
- */
-note: string, };
 
 /**
  * A question worth asking.
@@ -1189,7 +1193,7 @@ frequency: Frequency,
 observations: number, };
 
 /**
- * Enters one value as a new print.
+ * Enters one value as a new observation.
  */
 export type SetObservation = {
 /**
@@ -1323,14 +1327,31 @@ settings: Settings,
 months: Array<string>, };
 
 /**
+ * One cell of a table.
+ */
+export type TableCell = {
+/**
+ * As shown; empty where there is nothing.
+ */
+text: string,
+/**
+ * Its number, exact where it is stored and rounded as shown where it was worked out; null where it is no number.
+ */
+value: string | null,
+/**
+ * Whose history F2 opens; null where there is none.
+ */
+history: HistoryRequest | null, };
+
+/**
  * Which colours the window has.
  */
 export type ThemeChoice = "system" | "light" | "dark";
 
 /**
- * What a print is to the number in force.
+ * What an observation is to the current figure.
  */
-export type VintageRole = "in_force" | "superseded" | "confirms" | "rounded" | "disagrees" | "derived" | "not_yet_known";
+export type VintageRole = "current" | "superseded" | "confirms" | "rounded" | "disagrees" | "derived" | "not_yet_known";
 
 /**
  * How much a workspace holds.

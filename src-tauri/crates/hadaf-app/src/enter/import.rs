@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use hadaf_import::{Context, FileFormat, Imported, IssueSeverity};
+use hadaf_import::{Context, FileFormat, Imported, Severity};
 use hadaf_model::Book;
 use hadaf_words::{Format, say};
 use jiff::civil::Date;
@@ -184,8 +184,8 @@ fn context(book: &Book, request: &ImportRequest, today: Date) -> Result<Context>
 fn issue(found: &hadaf_import::Issue) -> ImportIssue {
     ImportIssue {
         severity: match found.severity {
-            IssueSeverity::Error => "error".into(),
-            IssueSeverity::Note => "note".into(),
+            Severity::Error => "error".into(),
+            Severity::Note => "note".into(),
         },
         code: found.code.into(),
         line: found.line,

@@ -1,5 +1,5 @@
 //! What a person enters, amends or takes out: figures, files, pasted blocks, claims, entries of registers, scenarios.
-//! Each use case is one labelled change of the workspace.
+//! Each use case is one labelled change of the workspace; the sample is entered as a whole.
 
 mod claim;
 mod import;
@@ -8,6 +8,7 @@ mod paste;
 mod plan;
 mod register;
 mod said;
+mod sample;
 mod scenario;
 
 pub use observation::SetObservation;
@@ -15,3 +16,4 @@ pub use paste::{PasteCell, PasteOutcome, PastePreview, PasteRequest};
 pub use scenario::ScenarioSet;
 
 pub use import::{ImportIssue, ImportReport, ImportRequest, Imports};
+pub use sample::{PAKISTAN, names as samples};

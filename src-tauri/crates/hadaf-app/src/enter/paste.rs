@@ -184,7 +184,7 @@ impl Block {
                 let content = match read_number(raw) {
                     Ok(Cell::Empty) => Content::Empty,
                     Err(error) => Content::Invalid(format!("{error}; {}", error.hint())),
-                    Ok(Cell::Number { value, mark }) => Content::Number(Draft {
+                    Ok(Cell::Number { value, mark, .. }) => Content::Number(Draft {
                         line,
                         series: series.id.clone(),
                         period,

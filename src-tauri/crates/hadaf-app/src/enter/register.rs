@@ -1,10 +1,9 @@
 //! Entering, amending and taking out entries of registers.
 
-use hadaf_core::{BudgetLine, Concern, CostClaim, Disruption, Initiative, Undertaking};
-use hadaf_model::{Book, Need};
+use hadaf_model::Need;
 use hadaf_words::{Format, say, say_of};
 
-use crate::register::{Entry, RegisterEdit, RegisterKind, RegisterRemove, Values, of_kind};
+use crate::register::{Entry, Field, RegisterEdit, RegisterKind, RegisterRemove, Typed, entry_of, of_kind};
 use crate::session::{App, Changed, Code, Result, refusal};
 
 impl App {
@@ -29,44 +28,32 @@ impl App {
 fn set<E: Entry>(app: &App, edit: &RegisterEdit) -> Result<Changed> {
     let book = app.book_for(Need::Registers)?;
     let format = app.format();
-    let id = edit
-        .id
-        .as_deref()
-        .map(|id| number::<E>(&book, edit.register, id))
-        .transpose()?;
-    let values = Values { typed: &edit.values };
-    if let Some(name) = edit.values.keys().find(|name| !is_field::<E>(name)) {
-        let known: Vec<&str> = E::FIELDS
-            .iter()
-            .filter(|it| !it.is_computed())
-            .map(|it| it.name)
-            .collect();
-        return Err(refusal!(
-            Code::Word,
-            "field-unknown",
-            field = name,
-            known = known.join(", ")
-        ));
+    let before = edit.id.as_deref().map(|id| entry_of::<E>(&book, id)).transpose()?;
+    let entered = || E::FIELDS.iter().filter(|field| !field.is_computed());
+    let is_known = |name: &str| entered().any(|field| field.name.word == name);
+    if let Some(name) = edit.values.keys().find(|name| !is_known(name)) {
+        let known = entered()
+            .map(|field: &Field<E>| field.name.word)
+            .collect::<Vec<_>>()
+            .join(", ");
+        return Err(refusal!(Code::Word, "field-unknown", field = name, known = known));
     }
-    let entry = E::entered(id.unwrap_or_default(), &values, &book)?;
+    let typed = Typed {
+        values: &edit.values,
+        book: &book,
+    };
+    let mut entry = E::entered(&typed, before)?;
     let source = edit.source.trim();
-    if source.is_empty() && E::needs_source() {
+    if source.is_empty() && E::NEEDS_SOURCE {
         return Err(refusal!(Code::Word, "source-missing"));
     }
-    let label = label(
-        format,
-        edit.register,
-        if id.is_some() { "amended" } else { "entered" },
-        &entry.name(),
-    );
-    app.change(&label, |change, _| {
-        let source = if source.is_empty() {
-            None
-        } else {
-            Some(change.source_named(source)?)
-        };
-        let entry = entry.with_source(source);
-        match id {
+    let what = if before.is_some() { "amended" } else { "entered" };
+    app.change(&label(format, what, &entry), |change, _| {
+        entry.set_source(match source {
+            "" => None,
+            title => Some(change.source_named(title)?),
+        });
+        match before {
             Some(_) => change.amend(&entry)?,
             None => {
                 change.add(&entry)?;
@@ -78,31 +65,20 @@ fn set<E: Entry>(app: &App, edit: &RegisterEdit) -> Result<Changed> {
 
 fn take_out<E: Entry>(app: &App, remove: &RegisterRemove) -> Result<Changed> {
     let book = app.book_for(Need::Registers)?;
-    let id = number::<E>(&book, remove.register, &remove.id)?;
-    let name = E::all(&book)
-        .iter()
-        .find(|entry| entry.id() == id)
-        .map(Entry::name)
-        .unwrap_or_default();
-    let label = label(app.format(), remove.register, "removed", &name);
-    app.change(&label, |change, _| Ok(change.remove::<E>(&E::numbered(id))?))
-}
-
-fn is_field<E: Entry>(name: &str) -> bool {
-    E::FIELDS.iter().any(|field| field.name == name && !field.is_computed())
-}
-
-/// The number of an entry that is there.
-fn number<E: Entry>(book: &Book, kind: RegisterKind, id: &str) -> Result<i64> {
-    let found = E::all(book)
-        .iter()
-        .map(Entry::id)
-        .find(|known| known.to_string() == id.trim());
-    found.ok_or_else(|| refusal!(Code::Refused, "entry-unknown", register = kind.as_str(), id = id.trim()))
+    let entry = entry_of::<E>(&book, &remove.id)?;
+    app.change(&label(app.format(), "removed", entry), |change, _| {
+        Ok(change.remove::<E>(&entry.key())?)
+    })
 }
 
 /// "Disruption entered: submarine cable, 6 Sep 2025".
-fn label(format: Format, kind: RegisterKind, what: &str, name: &str) -> String {
-    let entry = say_of!(format.words, "entry-{}", RegisterKind, kind);
-    say!(format.words, "label-register", entry = entry, what = what, name = name)
+fn label<E: Entry>(format: Format, what: &str, entry: &E) -> String {
+    let register = say_of!(format.words, "entry-{}", RegisterKind, E::KIND);
+    say!(
+        format.words,
+        "label-register",
+        entry = register,
+        what = what,
+        name = entry.name()
+    )
 }

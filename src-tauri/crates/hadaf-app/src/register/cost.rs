@@ -1,104 +1,46 @@
 //! What people said that disruptions cost: claims of another concept than receipts, held against a day's exports
 //! and never taken from them.
 
-use hadaf_core::{Amount, CostClaim, CostConcept, Disruption, Month, SourceId, Unit, sum_of};
+use hadaf_core::{Amount, CostClaim, CostConcept, Disruption, Month, sum_of};
 use hadaf_model::Book;
-use hadaf_words::{Format, say, say_of};
+use hadaf_words::{Format, say};
 use jiff::civil::Date;
 
-use super::disruption::SoFar;
-use super::field::{Field, Input, Values, may, must, worked_out};
-use super::{Desk, Entry, Remarks};
-use crate::session::{Code, Result, refusal};
+use super::{Desk, Entered, Entry, Remarks, register, so_far};
 
-const CONCEPTS: &[&str] = &["gdp", "receipts", "industry", "other"];
 /// A day that is said to have cost more than it earns.
 const WHOLE_DAY: f64 = 100.0;
 
+register! {
+    CostClaim of Costs in cost_claims;
+    disruption;
+    amount: Amount => amount: value, unit: unit;
+    concept;
+    maker;
+    method.optional();
+    published;
+    computed percent_of_day(percent_of_day).percent();
+    note.optional();
+}
+
 impl Entry for CostClaim {
-    const FIELDS: &'static [Field] = &[
-        may("disruption", Input::Of("disruption")),
-        must("amount", Input::Number),
-        must("unit", Input::Of("unit")),
-        must("concept", Input::Word(CONCEPTS)),
-        must("maker", Input::Text),
-        may("method", Input::Text),
-        may("published", Input::Day),
-        worked_out("percent_of_day"),
-        may("note", Input::Text),
-    ];
-
-    fn all(book: &Book) -> &[Self] {
-        &book.cost_claims
-    }
-
-    fn id(&self) -> i64 {
-        self.id.0
-    }
-
     fn name(&self) -> String {
         format!("{} {}, {}", self.amount.value, self.amount.unit, self.maker)
     }
 
-    fn source(&self) -> Option<SourceId> {
-        Some(self.source)
-    }
-
-    fn with_source(self, source: Option<SourceId>) -> Self {
-        Self {
-            source: source.unwrap_or(self.source),
-            ..self
-        }
-    }
-
-    fn is_known(&self, on: Date) -> bool {
-        self.published.known_from() <= on
-    }
-
-    fn values(&self) -> Vec<String> {
-        vec![
-            self.disruption.map(|id| id.to_string()).unwrap_or_default(),
-            self.amount.value.to_string(),
-            self.amount.unit.to_string(),
-            self.concept.to_string(),
-            self.maker.clone(),
-            self.method.clone(),
-            self.published.date.map(|day| day.to_string()).unwrap_or_default(),
-            self.note.clone(),
-        ]
-    }
-
-    fn computed(&self, desk: &Desk<'_>) -> Vec<Option<f64>> {
-        vec![self.percent_of_day(desk)]
-    }
-
-    fn cells(&self, desk: &Desk<'_>) -> Vec<String> {
-        let format = desk.format;
-        let disruption = disruption(self, desk.book);
-        vec![
-            disruption.map(Entry::name).unwrap_or_default(),
-            format.exact(self.amount.value),
-            format.unit(self.amount.unit),
-            say_of!(format.words, "concept-{}", CostConcept, self.concept),
-            self.maker.clone(),
-            self.method.clone(),
-            self.published.date.map(|day| format.day_short(day)).unwrap_or_default(),
-            desk.percent(self.percent_of_day(desk)),
-            self.note.clone(),
-        ]
+    fn known_from(&self) -> Option<Date> {
+        Some(self.published.known_from())
     }
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {
         let words = desk.format.words;
         let mut remarks = Remarks::default();
-        if self.percent_of_day(desk).is_some_and(|percent| percent > WHOLE_DAY) {
-            remarks
-                .texts
-                .push(say!(words, "remark-more-than-a-day", maker = self.maker.clone()));
-            remarks.is_bad = true;
+        if is_above_a_day(self, desk) {
+            let maker = self.maker.clone();
+            remarks = Remarks::bad(say!(words, "remark-more-than-a-day", maker = maker));
         }
         if self.concept != CostConcept::Receipts {
-            let concept = say_of!(words, "concept-{}", CostConcept, self.concept);
+            let concept = self.concept.shown(desk);
             remarks
                 .texts
                 .push(say!(words, "remark-other-concept", concept = concept));
@@ -106,53 +48,14 @@ impl Entry for CostClaim {
         remarks
     }
 
-    fn entered(id: i64, values: &Values<'_>, book: &Book) -> Result<Self> {
-        let disruption = values.text("disruption");
-        let number = |text: &str| {
-            let found = book.disruptions.iter().find(|entry| entry.id.to_string() == text);
-            let unknown = || refusal!(Code::Refused, "entry-unknown", register = "disruptions", id = text);
-            found.map(|entry| entry.id).ok_or_else(unknown)
-        };
-        let amount = values.amount_required("amount")?;
-        let unit: Unit = values.parsed_required("unit")?;
-        let published = values.day("published")?;
-        let before = book
-            .cost_claims
-            .iter()
-            .find(|entry| entry.id.0 == id)
-            .map(|entry| &entry.published);
-        Ok(Self {
-            id: id.into(),
-            disruption: if disruption.is_empty() {
-                None
-            } else {
-                Some(number(&disruption)?)
-            },
-            amount: Amount::new(amount, unit),
-            concept: values.parsed_required("concept")?,
-            maker: values.required("maker")?,
-            method: values.text("method"),
-            published: super::published(before, published, book.today),
-            source: SourceId::NEW,
-            note: values.text("note"),
-        })
-    }
-
     fn finding(entries: &[Self], desk: &Desk<'_>) -> String {
-        let above = entries
-            .iter()
-            .filter(|cost| cost.percent_of_day(desk).is_some_and(|percent| percent > WHOLE_DAY))
-            .count();
-        let receipts = entries
-            .iter()
-            .filter(|cost| cost.concept == CostConcept::Receipts)
-            .count();
+        let count = |is_counted: &dyn Fn(&Self) -> bool| entries.iter().filter(|cost| is_counted(cost)).count();
         say!(
             desk.format.words,
             "finding-costs",
             count = entries.len(),
-            receipts = receipts,
-            above = above
+            receipts = count(&|cost| cost.concept == CostConcept::Receipts),
+            above = count(&|cost| is_above_a_day(cost, desk))
         )
     }
 
@@ -161,39 +64,34 @@ impl Entry for CostClaim {
     }
 }
 
-/// A cost beside the desk.
-pub(crate) trait Told {
-    fn told(&self, format: Format) -> String;
-    fn percent_of_day(&self, desk: &Desk<'_>) -> Option<f64>;
+/// "US$ 1,620 m (GDP, Top10VPN)".
+pub(crate) fn cost_words(cost: &CostClaim, desk: &Desk<'_>) -> String {
+    let Amount { value, unit } = cost.amount;
+    say!(
+        desk.format.words,
+        "cost-told",
+        amount = desk.format.money(value, unit, value.places()),
+        concept = cost.concept.shown(desk),
+        maker = cost.maker.clone()
+    )
 }
 
-impl Told for CostClaim {
-    /// "US$ 1,620 m (GDP, Top10VPN)".
-    fn told(&self, format: Format) -> String {
-        let amount = format.money(self.amount.value, self.amount.unit, self.amount.value.places());
-        let concept = say_of!(format.words, "concept-{}", CostConcept, self.concept);
-        say!(
-            format.words,
-            "cost-told",
-            amount = amount,
-            concept = concept,
-            maker = self.maker.clone()
-        )
-    }
+/// A day of it, percent of what the series took in on a day of its months; none without a disruption that has
+/// ended, for another currency, or when these months are not known.
+pub(crate) fn percent_of_day(cost: &CostClaim, desk: &Desk<'_>) -> Option<f64> {
+    let disruption = so_far(disruption(cost, desk.book)?, desk.day());
+    let (first, last) = (disruption.start.earliest(), disruption.end?.latest());
+    let months = || Month::range(Month::of(first)..=Month::of(last));
+    let exports = sum_of(&desk.situation.readings, months()).ok()??;
+    let days: u32 = months().map(|month| u32::from(month.days())).sum();
+    // Cost a day over exports a day: both sums over their days.
+    let exports = Amount::new(exports, desk.situation.series.unit);
+    let whole = cost.percent_of_days_exports(disruption.days()?, exports).ok()?;
+    Some(whole * f64::from(days))
+}
 
-    /// A day of it, percent of what the series took in on a day of its months; none without a disruption that has
-    /// ended, for another currency, or when these months are not known.
-    fn percent_of_day(&self, desk: &Desk<'_>) -> Option<f64> {
-        let disruption = disruption(self, desk.book)?.so_far(desk.day());
-        let (first, last) = (disruption.start.earliest(), disruption.end?.latest());
-        let months = || Month::range(Month::of(first)..=Month::of(last));
-        let exports = sum_of(&desk.situation.readings, months()).ok()??;
-        let days: u32 = months().map(|month| u32::from(month.days())).sum();
-        // Cost a day over exports a day: both sums over their days.
-        let exports = Amount::new(exports, desk.situation.series.unit);
-        let whole = self.percent_of_days_exports(disruption.days()?, exports).ok()?;
-        Some(whole * f64::from(days))
-    }
+fn is_above_a_day(cost: &CostClaim, desk: &Desk<'_>) -> bool {
+    percent_of_day(cost, desk).is_some_and(|percent| percent > WHOLE_DAY)
 }
 
 fn disruption<'a>(cost: &CostClaim, book: &'a Book) -> Option<&'a Disruption> {

@@ -1,202 +1,281 @@
-//! The fields of a register: what a form asks for, and how what was typed is read.
+//! One field of a register, with all that is done with it: its head, how it is entered, what a form begins with, how it
+//! is shown.
 
 use std::collections::BTreeMap;
-use std::str::FromStr;
 
-use hadaf_core::{CoreError, Decimal, PartialDate};
-use hadaf_words::{Family, Format, say};
-use jiff::civil::Date;
+use hadaf_core::PartialDate;
+use hadaf_model::Book;
+use hadaf_words::{Family, Format, Message};
 
-use crate::register::RegisterField;
-use crate::session::{AppError, Code, Result, number, parse_day, refusal};
+use super::{Desk, Entered, Input, RegisterField, RegisterKind};
+use crate::session::{AppError, Code, Result, refusal};
 
 const LABEL: Family = Family::of("field-{}");
-const HINT: Family = Family::of("hint-{}");
 
-/// How a field is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Input {
-    /// Anything.
-    Text,
-    /// A number with a point for decimals.
-    Number,
-    /// A day, or only its month or year.
-    PartialDate,
-    /// A day.
-    Day,
-    /// Nothing is written: the program works it out, as text or as a number.
-    Computed { numeric: bool },
-    /// One of these words.
-    Word(&'static [&'static str]),
-    /// A fiscal year, a month, a unit, the number of another entry.
-    Of(&'static str),
+/// What a field is called.
+#[derive(Clone, Copy)]
+pub(crate) struct FieldName {
+    /// By programs.
+    pub(crate) word: &'static str,
+    /// By people: its head.
+    pub(crate) label: Message,
 }
 
-/// One field.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Field {
-    pub(crate) name: &'static str,
-    pub(crate) input: Input,
-    pub(crate) required: bool,
-}
-
-/// A field that may be empty.
-pub(crate) const fn may(name: &'static str, input: Input) -> Field {
-    field(name, input, false)
-}
-
-/// A field that must not be empty.
-pub(crate) const fn must(name: &'static str, input: Input) -> Field {
-    field(name, input, true)
-}
-
-/// A field has a name in words and, where it is another entry's or a unit, a hint: else it does not compile.
-const fn field(name: &'static str, input: Input, required: bool) -> Field {
-    LABEL.message(name).takes(&[], 0);
-    if let Input::Of(what) = input {
-        HINT.message(what).takes(&[], 0);
+impl FieldName {
+    /// The name of a field, in a constant: without its head it does not compile.
+    pub(crate) const fn of(word: &'static str) -> Self {
+        Self {
+            word,
+            label: LABEL.message(word).takes(&[], 0),
+        }
     }
-    Field { name, input, required }
 }
 
-/// A number that the program works out.
-pub(crate) const fn worked_out(name: &'static str) -> Field {
-    may(name, Input::Computed { numeric: true })
+/// One field. It is entered with its type's [`Input`], must not be empty unless its type may be, and is shown as its
+/// type is; what follows in a [`register!`](super::register) changes that.
+pub(crate) struct Field<E> {
+    pub(crate) name: FieldName,
+    value: Value<E>,
+    shown: Shown<E>,
+    input: Input,
+    required: bool,
+    is_known: fn(&E, &Desk<'_>) -> bool,
+    not_before: Option<FieldName>,
+    check: fn(&Typed<'_>, FieldName) -> Result<()>,
+    undated: bool,
 }
 
-impl Field {
+/// Where the value of a field comes from.
+enum Value<E> {
+    /// Entered: as a form and programs have it, exact.
+    Entered(fn(&E) -> String),
+    /// Worked out; none where it cannot be.
+    Computed(fn(&E, &Desk<'_>) -> Option<f64>),
+}
+
+/// How the value of a field is shown.
+enum Shown<E> {
+    /// As this text.
+    Text(fn(&E, &Desk<'_>) -> String),
+    /// A computed number, whole.
+    Whole,
+    /// A computed number, in percent.
+    Percent,
+}
+
+impl<E> Field<E> {
+    /// A field that is entered. Written by [`register!`](super::register) only.
+    pub(super) const fn entered<T: Entered>(
+        name: &'static str,
+        _of: fn(&E) -> &T,
+        text: fn(&E) -> String,
+        shown: fn(&E, &Desk<'_>) -> String,
+    ) -> Self {
+        Self {
+            value: Value::Entered(text),
+            shown: Shown::Text(shown),
+            input: T::INPUT,
+            required: !T::MAY_BE_EMPTY,
+            ..Self::plain(name)
+        }
+    }
+
+    /// A number that the program works out, shown whole.
+    pub(super) const fn computed(name: &'static str, value: fn(&E, &Desk<'_>) -> Option<f64>) -> Self {
+        Self {
+            value: Value::Computed(value),
+            ..Self::plain(name)
+        }
+    }
+
+    const fn plain(name: &'static str) -> Self {
+        Self {
+            name: FieldName::of(name),
+            value: Value::Computed(|_, _| None),
+            shown: Shown::Whole,
+            input: Input::Text,
+            required: false,
+            is_known: |_, _| true,
+            not_before: None,
+            check: |_, _| Ok(()),
+            undated: false,
+        }
+    }
+
+    /// It may be empty.
+    pub(super) const fn optional(self) -> Self {
+        Self {
+            required: false,
+            ..self
+        }
+    }
+
+    /// What is typed has to pass this.
+    pub(super) const fn checked(self, check: fn(&Typed<'_>, FieldName) -> Result<()>) -> Self {
+        Self { check, ..self }
+    }
+
+    /// It is a date that cannot lie before that of another field.
+    pub(super) const fn not_before(self, first: &'static str) -> Self {
+        Self {
+            not_before: Some(FieldName::of(first)),
+            ..self
+        }
+    }
+
+    /// It is shown when this was known on the day of reading only.
+    pub(super) const fn known(self, is_known: fn(&E, &Desk<'_>) -> bool) -> Self {
+        Self { is_known, ..self }
+    }
+
+    /// It has no date of its own, so that it is always the one that was entered last.
+    pub(super) const fn undated(self) -> Self {
+        Self { undated: true, ..self }
+    }
+
+    /// It is shown as this text.
+    pub(super) const fn shown(self, text: fn(&E, &Desk<'_>) -> String) -> Self {
+        Self {
+            shown: Shown::Text(text),
+            ..self
+        }
+    }
+
+    /// What is computed is shown in percent.
+    pub(super) const fn percent(self) -> Self {
+        Self {
+            shown: Shown::Percent,
+            ..self
+        }
+    }
+
     pub(crate) fn is_computed(&self) -> bool {
-        matches!(self.input, Input::Computed { .. })
+        matches!(self.value, Value::Computed(_))
     }
 
-    pub(crate) fn view(&self, format: Format) -> RegisterField {
-        let words = format.words;
-        let optional = (!self.required).then(String::new);
+    pub(super) fn is_undated(&self) -> bool {
+        self.undated
+    }
+
+    /// What was entered, as a form begins with it; none for what is computed.
+    pub(super) fn text(&self, entry: &E) -> Option<String> {
+        match self.value {
+            Value::Entered(text) => Some(text(entry)),
+            Value::Computed(_) => None,
+        }
+    }
+
+    /// What is worked out; none for what is entered, or where it cannot be.
+    pub(super) fn value(&self, entry: &E, desk: &Desk<'_>) -> Option<f64> {
+        match self.value {
+            Value::Entered(_) => None,
+            Value::Computed(value) => value(entry, desk),
+        }
+    }
+
+    /// The cell of an entry in the table, empty without a value.
+    pub(crate) fn cell(&self, entry: &E, desk: &Desk<'_>) -> String {
+        let number = || self.value(entry, desk);
+        match &self.shown {
+            _ if !(self.is_known)(entry, desk) => String::new(),
+            Shown::Text(text) => text(entry, desk),
+            Shown::Whole => number().map_or_else(String::new, |value| desk.format.rounded(value, 0)),
+            Shown::Percent => number().map_or_else(String::new, |value| desk.format.percent(value, 0)),
+        }
+    }
+
+    /// Reads nothing yet, but says what is wrong with the text that was typed.
+    fn check(&self, typed: &Typed<'_>) -> Result<()> {
+        let text = typed.text(self.name);
+        if text.is_empty() {
+            return match self.required {
+                true => Err(refusal!(Code::Word, "field-missing", field = self.name.label)),
+                false => Ok(()),
+            };
+        }
+        if let Input::Entry(register) = self.input
+            && register.entry_name(typed.book, text).is_none()
+        {
+            return Err(unknown_entry(register, text));
+        }
+        if let Some(first) = self.not_before {
+            typed.in_order(first, self.name)?;
+        }
+        (self.check)(typed, self.name)
+    }
+
+    /// The column of the table, and the field of the form.
+    pub(super) fn view(&self, format: Format) -> RegisterField {
+        let mut choices = self.input.choices();
+        if !self.required && !choices.is_empty() {
+            choices.insert(0, "");
+        }
         RegisterField {
-            name: self.name.to_owned(),
-            label: label(format, self.name),
-            hint: match self.input {
-                Input::Text | Input::Word(_) | Input::Computed { .. } => String::new(),
-                Input::Number => say!(words, "hint-number"),
-                Input::PartialDate => say!(words, "hint-partial-date"),
-                Input::Day => say!(words, "hint-day"),
-                Input::Of(what) => words.say(HINT.message(what), &[]),
-            },
-            choices: match self.input {
-                Input::Word(choices) => optional
-                    .into_iter()
-                    .chain(choices.iter().map(|it| (*it).to_owned()))
-                    .collect(),
-                _ => Vec::new(),
-            },
+            name: self.name.word.to_owned(),
+            label: format.words.say(self.name.label, &[]),
+            hint: self.input.hint(format),
+            choices: choices.into_iter().map(str::to_owned).collect(),
             required: self.required,
             computed: self.is_computed(),
-            numeric: matches!(self.input, Input::Number | Input::Computed { numeric: true }),
+            numeric: match self.shown {
+                Shown::Text(_) => !self.is_computed() && matches!(self.input, Input::Number),
+                Shown::Whole | Shown::Percent => true,
+            },
         }
     }
 }
 
-/// The head of a field.
-pub(crate) fn label(format: Format, name: &str) -> String {
-    format.words.say(LABEL.message(name), &[])
+/// That a register has no entry of this number.
+pub(crate) fn unknown_entry(register: RegisterKind, id: &str) -> AppError {
+    refusal!(Code::Refused, "entry-unknown", register = register.as_str(), id = id)
 }
 
-/// What was typed into a form.
-pub(crate) struct Values<'a> {
-    pub(crate) typed: &'a BTreeMap<String, String>,
+/// What was typed into a form, or stands in a row of a file.
+#[derive(Clone, Copy)]
+pub(crate) struct Typed<'a> {
+    /// As people write it, by field; a field left out is empty.
+    pub(crate) values: &'a BTreeMap<String, String>,
+    /// The entries that it may refer to.
+    pub(crate) book: &'a Book,
 }
 
-impl Values<'_> {
-    /// Without blanks around it; empty for a field that was left out.
-    pub(crate) fn text(&self, name: &str) -> String {
-        self.typed
-            .get(name)
-            .map_or_else(String::new, |text| text.trim().to_owned())
+impl Typed<'_> {
+    /// Without blanks around it.
+    pub(super) fn text(&self, name: FieldName) -> &str {
+        self.values.get(name.word).map_or("", |text| text.trim())
     }
 
     /// # Errors
-    /// [`Code::Word`] when it is empty.
-    pub(crate) fn required(&self, name: &str) -> Result<String> {
-        match self.text(name) {
-            text if text.is_empty() => Err(self.missing(name)),
-            text => Ok(text),
+    /// [`Code::Word`] for a field that must not be empty, [`Code::Refused`] for an entry that is not there, and those of
+    /// what a field demands beside.
+    pub(super) fn check<E>(&self, fields: &[Field<E>]) -> Result<()> {
+        fields
+            .iter()
+            .filter(|field| !field.is_computed())
+            .try_for_each(|field| field.check(self))
+    }
+
+    /// # Errors
+    /// [`Code::Word`], [`Code::Number`], [`Code::Date`] or [`Code::Period`] for what cannot be read.
+    pub(super) fn read<T: Entered>(&self, name: FieldName, before: Option<&T>) -> Result<T> {
+        T::read(self, name, before)
+    }
+
+    /// # Errors
+    /// [`Code::Date`] when the second date can only lie before the first, [`Code::Word`] when one is no date.
+    pub(super) fn in_order(&self, first: FieldName, second: FieldName) -> Result<()> {
+        let (from, to): (Option<PartialDate>, Option<PartialDate>) =
+            (self.read(first, None)?, self.read(second, None)?);
+        if from.zip(to).is_none_or(|(from, to)| to.latest() >= from.earliest()) {
+            return Ok(());
         }
-    }
-
-    /// A word, year, month, unit, date; none when it is empty.
-    ///
-    /// # Errors
-    /// [`Code::Word`] or [`Code::Period`] for what is none.
-    pub(crate) fn parsed<T: FromStr<Err = CoreError>>(&self, name: &str) -> Result<Option<T>> {
-        let text = self.text(name);
-        if text.is_empty() {
-            return Ok(None);
-        }
-        Ok(Some(text.parse()?))
-    }
-
-    /// # Errors
-    /// As [`Values::parsed`]; [`Code::Word`] when it is empty.
-    pub(crate) fn parsed_required<T: FromStr<Err = CoreError>>(&self, name: &str) -> Result<T> {
-        self.parsed(name)?.ok_or_else(|| self.missing(name))
-    }
-
-    /// # Errors
-    /// [`Code::Number`] for what is none, or below zero.
-    pub(crate) fn amount(&self, name: &str) -> Result<Option<Decimal>> {
-        let text = self.text(name);
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let (value, _) = number(&text)?;
-        if value.mantissa() < 0 {
-            return Err(refusal!(
-                Code::Number,
-                "field-negative",
-                field = LABEL.message(name),
-                text = text
-            ));
-        }
-        Ok(Some(value))
-    }
-
-    /// # Errors
-    /// As [`Values::amount`]; [`Code::Word`] when it is empty.
-    pub(crate) fn amount_required(&self, name: &str) -> Result<Decimal> {
-        self.amount(name)?.ok_or_else(|| self.missing(name))
-    }
-
-    /// # Errors
-    /// [`Code::Date`].
-    pub(crate) fn day(&self, name: &str) -> Result<Option<Date>> {
-        let text = self.text(name);
-        if text.is_empty() {
-            Ok(None)
-        } else {
-            parse_day(&text).map(Some)
-        }
-    }
-
-    /// Two dates in their order.
-    ///
-    /// # Errors
-    /// [`Code::Date`] when the second can only lie before the first, or one is no date.
-    pub(crate) fn in_order(&self, first: &str, second: &str) -> Result<(Option<PartialDate>, Option<PartialDate>)> {
-        let (from, to): (Option<PartialDate>, Option<PartialDate>) = (self.parsed(first)?, self.parsed(second)?);
-        if from.zip(to).is_some_and(|(from, to)| to.latest() < from.earliest()) {
-            return Err(refusal!(
-                Code::Date,
-                "field-order",
-                first = LABEL.message(first),
-                from = self.text(first),
-                second = LABEL.message(second),
-                to = self.text(second)
-            ));
-        }
-        Ok((from, to))
-    }
-
-    fn missing(&self, name: &str) -> AppError {
-        refusal!(Code::Word, "field-missing", field = LABEL.message(name))
+        Err(refusal!(
+            Code::Date,
+            "field-order",
+            first = first.label,
+            from = self.text(first),
+            second = second.label,
+            to = self.text(second)
+        ))
     }
 }

@@ -1,6 +1,6 @@
-//! The registers: what could throw the sector off course, and what was promised about it. One mechanism for all:
-//! a register says its fields, how an entry is shown and how it is read; listing, entering, amending and
-//! removing are then the same for each.
+//! The registers: what could throw the sector off course, and what was promised about it. One mechanism for all: a
+//! register declares its fields in one list ([`register!`]) and says what the program remarks; listing, entering,
+//! amending and removing are then the same for each.
 
 mod budget;
 mod concern;
@@ -8,25 +8,54 @@ mod cost;
 mod disruption;
 mod field;
 mod initiative;
+mod input;
+mod kind;
+mod table;
 mod undertaking;
 mod wire;
 
-use std::collections::BTreeMap;
-
-use hadaf_core::{
-    BudgetLine, Concern, CostClaim, Disruption, Initiative, PartialDate, Published, SourceId, Undertaking,
-};
+use hadaf_core::PartialDate;
 use hadaf_model::{Book, Situation};
-use hadaf_store::Numbered;
 use hadaf_words::{Format, say, say_of};
 use jiff::civil::Date;
 
 use crate::session::Result;
 
-pub(crate) use cost::Told;
-pub(crate) use disruption::SoFar;
-pub(crate) use field::{Field, Values};
+pub(crate) use concern::is_answered;
+pub(crate) use cost::{cost_words, percent_of_day};
+pub(crate) use disruption::so_far;
+pub(crate) use field::{Field, FieldName, Typed, unknown_entry};
+pub(crate) use input::{Entered, Input};
+pub use kind::RegisterKind;
+pub(crate) use kind::{kinds, matched, of_kind};
+pub(crate) use table::{Fields, Sourced, field, name, register};
 pub use wire::*;
+
+use table::needs_source;
+
+/// Hands the registers to the macro `$with`, in the order of the screen: what help says of each, its variant of
+/// [`RegisterKind`], its word for programs and for the catalogue, and the type of its entries.
+macro_rules! registers {
+    ($with:ident $($more:tt)*) => {
+        $crate::register::$with! {
+            ($($more)*)
+            /// Outages, throttling, cable faults, bans of platforms
+            Disruptions = "disruptions" of Disruption;
+            /// What somebody said that a disruption cost
+            Costs = "costs" of CostClaim;
+            /// Allocated, released, spent
+            Budget = "budget" of BudgetLine;
+            /// Measures that were promised
+            Initiatives = "initiatives" of Initiative;
+            /// Points that the committee raised
+            Concerns = "concerns" of Concern;
+            /// What was promised to the committee
+            Undertakings = "undertakings" of Undertaking;
+        }
+    };
+}
+
+pub(crate) use registers;
 
 /// What the entries of a register are read beside.
 pub(crate) struct Desk<'a> {
@@ -42,18 +71,17 @@ impl Desk<'_> {
     }
 
     /// A date as far as it is known.
-    pub(crate) fn date(&self, date: Option<PartialDate>) -> String {
+    pub(crate) fn date(&self, date: PartialDate) -> String {
         match date {
-            None => String::new(),
-            Some(PartialDate::Year(year)) => year.to_string(),
-            Some(PartialDate::Month(month)) => self.format.month_short(month),
-            Some(PartialDate::Day(day)) => self.format.day_short(day),
+            PartialDate::Year(year) => year.to_string(),
+            PartialDate::Month(month) => self.format.month_short(month),
+            PartialDate::Day(day) => self.format.day_short(day),
         }
     }
 
-    /// A number in the program's style, empty without one.
-    fn percent(&self, value: Option<f64>) -> String {
-        value.map_or_else(String::new, |value| self.format.percent(value, 0))
+    /// Whether a date was known to have passed on the day of reading, or nobody knows the date.
+    fn has_passed(&self, date: Option<PartialDate>) -> bool {
+        date.is_none_or(|date| date.latest() <= self.day())
     }
 }
 
@@ -62,36 +90,33 @@ impl Desk<'_> {
 pub(crate) struct Remarks {
     /// In words.
     pub(crate) texts: Vec<String>,
-    /// Something is wrong.
-    pub(crate) is_bad: bool,
-    /// It was done, answered, kept.
-    pub(crate) is_good: bool,
+    /// Whether that is good or bad.
+    pub(crate) tone: Option<RegisterTone>,
 }
 
-/// An entry of a register.
-pub(crate) trait Entry: Numbered + Clone + 'static {
-    const FIELDS: &'static [Field];
-
-    fn all(book: &Book) -> &[Self];
-    fn id(&self) -> i64;
-    /// What it is called in the log of changes.
-    fn name(&self) -> String;
-    fn source(&self) -> Option<SourceId>;
-    fn with_source(self, source: Option<SourceId>) -> Self;
-    /// Whether it must name a source.
-    fn needs_source() -> bool {
-        true
+impl Remarks {
+    fn bad(text: String) -> Self {
+        Self {
+            texts: vec![text],
+            tone: Some(RegisterTone::Bad),
+        }
     }
-    fn is_known(&self, on: Date) -> bool;
-    /// What a form begins with, one per field that is entered, in order.
-    fn values(&self) -> Vec<String>;
-    /// What is worked out, one per computed field, in order; none where it cannot be.
-    fn computed(&self, desk: &Desk<'_>) -> Vec<Option<f64>>;
-    /// One text per field, in order.
-    fn cells(&self, desk: &Desk<'_>) -> Vec<String>;
+
+    fn good() -> Self {
+        Self {
+            texts: Vec::new(),
+            tone: Some(RegisterTone::Good),
+        }
+    }
+}
+
+/// An entry of a register, beside its fields.
+pub(crate) trait Entry: Fields {
+    /// What it is called in the log of changes, and where another entry refers to it.
+    fn name(&self) -> String;
+    /// Since when it has been known; none: nobody knows, so always.
+    fn known_from(&self) -> Option<Date>;
     fn remarks(&self, desk: &Desk<'_>) -> Remarks;
-    /// Reads what was typed.
-    fn entered(id: i64, values: &Values<'_>, book: &Book) -> Result<Self>;
     /// The finding over all entries that are known.
     fn finding(entries: &[Self], desk: &Desk<'_>) -> String;
     /// What holds for the whole register.
@@ -100,91 +125,51 @@ pub(crate) trait Entry: Numbered + Clone + 'static {
     }
 }
 
-/// Calls a function with the type of a register's entries.
-macro_rules! of_kind {
-    ($kind:expr, $call:ident ( $($argument:expr),* )) => {
-        match $kind {
-            RegisterKind::Disruptions => $call::<Disruption>($($argument),*),
-            RegisterKind::Costs => $call::<CostClaim>($($argument),*),
-            RegisterKind::Budget => $call::<BudgetLine>($($argument),*),
-            RegisterKind::Initiatives => $call::<Initiative>($($argument),*),
-            RegisterKind::Concerns => $call::<Concern>($($argument),*),
-            RegisterKind::Undertakings => $call::<Undertaking>($($argument),*),
-        }
-    };
-}
-
-pub(crate) use of_kind;
-
-impl RegisterKind {
-    /// All, in the order of the screen.
-    pub const ALL: [Self; 6] = [
-        Self::Disruptions,
-        Self::Costs,
-        Self::Budget,
-        Self::Initiatives,
-        Self::Concerns,
-        Self::Undertakings,
-    ];
-
-    /// The word for programs and for the catalogue.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Disruptions => "disruptions",
-            Self::Costs => "costs",
-            Self::Budget => "budget",
-            Self::Initiatives => "initiatives",
-            Self::Concerns => "concerns",
-            Self::Undertakings => "undertakings",
-        }
-    }
-}
-
-/// When an entry became known: as it was, unless another day was typed; without a day, when it was seen first.
-fn published(before: Option<&Published>, day: Option<Date>, today: Date) -> Published {
-    match (before, day) {
-        (Some(before), day) if before.date == day => *before,
-        (_, Some(day)) => Published::on(day),
-        (Some(before), None) => Published::undated(before.seen),
-        (None, None) => Published::undated(today),
-    }
-}
-
-/// A register as known on the desk's day.
-pub(crate) fn view(kind: RegisterKind, desk: &Desk<'_>) -> RegisterView {
-    of_kind!(kind, list(kind, desk))
+/// The entry of a number.
+///
+/// # Errors
+/// [`Code::Refused`](crate::Code::Refused) when there is none.
+pub(crate) fn entry_of<'a, E: Entry>(book: &'a Book, id: &str) -> Result<&'a E> {
+    let found = E::all(book).iter().find(|entry| entry.key().to_string() == id.trim());
+    found.ok_or_else(|| unknown_entry(E::KIND, id.trim()))
 }
 
 /// The entries known on the day as of which the desk reads; all of them without one.
 pub(crate) fn known<E: Entry>(desk: &Desk<'_>) -> Vec<E> {
     let past = desk.situation.as_of.past();
-    let is_known = |entry: &&E| past.is_none_or(|day| entry.is_known(day));
+    let is_known = |entry: &&E| {
+        let known = past.zip(entry.known_from());
+        known.is_none_or(|(past, from)| from <= past)
+    };
     E::all(desk.book).iter().filter(is_known).cloned().collect()
 }
 
-fn list<E: Entry>(kind: RegisterKind, desk: &Desk<'_>) -> RegisterView {
+/// A register as known on the desk's day.
+pub(crate) fn view(kind: RegisterKind, desk: &Desk<'_>) -> RegisterView {
+    of_kind!(kind, view_of(desk))
+}
+
+fn view_of<E: Entry>(desk: &Desk<'_>) -> RegisterView {
     let entries = known::<E>(desk);
-    let format = desk.format;
-    let is_empty = entries.is_empty();
+    let words = desk.format.words;
+    let (title, empty) = if entries.is_empty() {
+        (String::new(), Some(say_of!(words, "empty-{}", RegisterKind, E::KIND)))
+    } else {
+        (E::finding(&entries, desk), None)
+    };
     RegisterView {
-        register: kind,
-        title: if is_empty {
-            String::new()
-        } else {
-            E::finding(&entries, desk)
-        },
+        register: E::KIND,
+        title,
         note: note::<E>(desk),
-        fields: E::FIELDS.iter().map(|field| field.view(format)).collect(),
+        fields: E::FIELDS.iter().map(|field| field.view(desk.format)).collect(),
         rows: entries.iter().map(|entry| row(entry, desk)).collect(),
-        empty: is_empty.then(|| say_of!(format.words, "empty-{}", RegisterKind, kind)),
+        empty,
     }
 }
 
 /// What holds for the register, and on a past day that words without a date of their own are those of today.
 fn note<E: Entry>(desk: &Desk<'_>) -> String {
-    let is_told = |field: &Field| field.name == "status" || field.name == "answer";
-    let undated = desk.situation.as_of.past().is_some() && E::FIELDS.iter().any(is_told);
+    let undated = desk.situation.as_of.past().is_some() && E::FIELDS.iter().any(Field::is_undated);
     let today = undated.then(|| say!(desk.format.words, "note-status-today"));
     let notes = [E::note(desk.format)]
         .into_iter()
@@ -196,26 +181,46 @@ fn note<E: Entry>(desk: &Desk<'_>) -> String {
 fn row<E: Entry>(entry: &E, desk: &Desk<'_>) -> RegisterRow {
     let remarks = entry.remarks(desk);
     let source = entry.source().and_then(|id| desk.book.source(id));
-    let entered = E::FIELDS.iter().filter(|field| !field.is_computed());
-    let computed = E::FIELDS.iter().filter(|field| field.is_computed());
-    let plain =
-        |value: Option<f64>| value.map_or_else(String::new, |value| format!("{}", (value * 10.0).round() / 10.0));
+    let entered = |field: &Field<E>| Some((field.name.word.to_owned(), field.text(entry)?));
+    let computed = |field: &Field<E>| (field.name.word.to_owned(), field.value(entry, desk));
     RegisterRow {
-        id: entry.id().to_string(),
-        cells: entry.cells(desk),
-        values: named(entered, entry.values()),
-        computed: named(computed, entry.computed(desk).into_iter().map(plain).collect()),
+        id: entry.key().to_string(),
+        cells: E::FIELDS.iter().map(|field| field.cell(entry, desk)).collect(),
+        values: E::FIELDS.iter().filter_map(entered).collect(),
+        computed: E::FIELDS
+            .iter()
+            .filter(|field| field.is_computed())
+            .map(computed)
+            .collect(),
         remarks: remarks.texts,
-        tone: match (remarks.is_bad, remarks.is_good) {
-            (true, _) => "bad".to_owned(),
-            (false, true) => "good".to_owned(),
-            (false, false) => String::new(),
-        },
+        tone: remarks.tone,
         source: source.map_or_else(String::new, |source| source.title.clone()),
         address: source.map_or_else(String::new, |source| source.address.clone()),
     }
 }
 
-fn named<'a>(fields: impl Iterator<Item = &'a Field>, values: Vec<String>) -> BTreeMap<String, String> {
-    fields.map(|field| field.name.to_owned()).zip(values).collect()
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_entered_as_its_type_is() {
+        let format = Format::of("en");
+        let views = hadaf_core::Disruption::FIELDS.iter().map(|field| field.view(format));
+        let views: Vec<RegisterField> = views.collect();
+        let names = |is_so: fn(&RegisterField) -> bool| -> Vec<&str> {
+            let found = views.iter().filter(|view| is_so(view));
+            found.map(|view| view.name.as_str()).collect()
+        };
+        assert_eq!(names(|view| view.required), ["start", "scope", "kind"]);
+        assert_eq!(names(|view| view.computed), ["days", "costs"]);
+        assert_eq!(names(|view| view.numeric), ["region_share", "days"]);
+        assert_eq!(
+            names(|view| view.hint == "2021, 2021-02 or 2021-02-03"),
+            ["start", "end"]
+        );
+        assert_eq!(names(|view| !view.choices.is_empty()), ["outage"]);
+        let outages = ["", "national", "mobile", "throttled", "cable", "ban", "region"];
+        assert_eq!(views[4].choices, outages);
+    }
 }

@@ -6,23 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Which register.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum RegisterKind {
-    /// Outages, throttling, cable faults, bans of platforms.
-    Disruptions,
-    /// What somebody said that a disruption cost.
-    Costs,
-    /// Allocated, released, spent.
-    Budget,
-    /// Measures that were promised.
-    Initiatives,
-    /// Points that the committee raised.
-    Concerns,
-    /// What was promised to the committee.
-    Undertakings,
-}
+use super::RegisterKind;
 
 /// Asks for one register.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -63,16 +47,26 @@ pub struct RegisterRow {
     pub cells: Vec<String>,
     /// What a form begins with, by field; computed fields are not in it.
     pub values: BTreeMap<String, String>,
-    /// What the program worked out, as plain numbers, by field; empty where it could not.
-    pub computed: BTreeMap<String, String>,
+    /// What the program worked out, by field; null where it could not.
+    pub computed: BTreeMap<String, Option<f64>>,
     /// What the program remarks: "overdue by 91 days".
     pub remarks: Vec<String>,
-    /// "good", "bad" or empty; a remark always says the same in words.
-    pub tone: String,
+    /// Whether that is good or bad; a remark always says the same in words.
+    pub tone: Option<RegisterTone>,
     /// Title of its source; may be empty.
     pub source: String,
     /// Address of its source; may be empty.
     pub address: String,
+}
+
+/// How an entry stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RegisterTone {
+    /// It was done, answered, kept.
+    Good,
+    /// Something is wrong.
+    Bad,
 }
 
 /// A register as known on a day.

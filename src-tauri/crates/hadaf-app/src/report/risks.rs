@@ -22,7 +22,7 @@ pub struct Risks {
 /// One register.
 #[derive(Debug, Clone, Serialize)]
 pub struct Register {
-    /// disruptions, costs, budget, initiatives, concerns or undertakings.
+    /// Its word: "disruptions", "costs".
     pub register: String,
     /// The finding; empty without entries.
     pub title: String,
@@ -68,18 +68,28 @@ impl Risks {
 
 impl Register {
     fn of(view: &RegisterView) -> Self {
-        let entry = |row: &RegisterRow| RegisterEntry {
-            id: row.id.clone(),
-            values: row.values.clone(),
-            computed: row.computed.clone(),
-            remarks: row.remarks.clone(),
-            source: row.source.clone(),
-        };
         Self {
             register: view.register.as_str().to_owned(),
             title: view.title.clone(),
             note: view.note.clone(),
-            entries: view.rows.iter().map(entry).collect(),
+            entries: view.rows.iter().map(RegisterEntry::of).collect(),
+        }
+    }
+}
+
+impl RegisterEntry {
+    fn of(row: &RegisterRow) -> Self {
+        let tenth = |value: &Option<f64>| value.map_or_else(String::new, |it| ((it * 10.0).round() / 10.0).to_string());
+        Self {
+            id: row.id.clone(),
+            values: row.values.clone(),
+            computed: row
+                .computed
+                .iter()
+                .map(|(name, value)| (name.clone(), tenth(value)))
+                .collect(),
+            remarks: row.remarks.clone(),
+            source: row.source.clone(),
         }
     }
 }

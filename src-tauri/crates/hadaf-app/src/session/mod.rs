@@ -10,7 +10,6 @@ mod file_kind;
 mod files;
 mod memory;
 mod request;
-mod sample;
 mod scenario;
 pub(crate) mod shell;
 mod undo;
@@ -21,7 +20,6 @@ pub use environment::{Clock, Environment};
 pub use error::{AppError, Code, ErrorView, Result};
 pub use figure::HistoryRequest;
 pub use file_kind::FileKind;
-pub use sample::{PAKISTAN, names as samples};
 pub(crate) use shell::*;
 
 pub(crate) use app::{Author, known_language, nothing_open, same_file};

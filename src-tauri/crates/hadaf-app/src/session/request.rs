@@ -1,20 +1,28 @@
 //! What requests are written in: days, numbers, texts that must be given.
 
-use hadaf_core::{AsOf, Decimal};
+use hadaf_core::{AsOf, DayError, Decimal, read_day};
 use hadaf_import::{Cell, Mark, read_number};
 use jiff::civil::Date;
 
 use super::{App, AppError, Code, Result};
 use crate::session::refusal;
 
-/// A day as people and programs write it: ISO.
+/// A day as people and programs write it: `2026-11-16`, `16 Nov 2026`, `16/11/2026`.
 ///
 /// # Errors
-/// [`Code::Date`].
+/// [`Code::Date`], also where two days can be meant.
 pub(crate) fn parse_day(text: &str) -> Result<Date> {
-    text.trim()
-        .parse()
-        .map_err(|_| refusal!(Code::Date, "no-date", text = text.trim()))
+    read_day(text).map_err(|error| match error {
+        DayError::Ambiguous { text, first, second } => refusal!(
+            Code::Date,
+            "date-ambiguous",
+            text = text,
+            first = first.to_string(),
+            second = second.to_string()
+        ),
+        DayError::Impossible { text } => refusal!(Code::Date, "date-impossible", text = text),
+        DayError::Unknown { text } => refusal!(Code::Date, "no-date", text = text),
+    })
 }
 
 impl App {
@@ -42,7 +50,7 @@ pub(crate) fn required(text: &str, missing: impl FnOnce() -> AppError) -> Result
 /// [`Code::Number`].
 pub(crate) fn number(text: &str) -> Result<(Decimal, Option<Mark>)> {
     match read_number(text)? {
-        Cell::Number { value, mark } => Ok((value, mark)),
+        Cell::Number { value, mark, .. } => Ok((value, mark)),
         Cell::Empty => Err(refusal!(Code::Number, "value-missing")),
     }
 }

@@ -10,7 +10,6 @@ use hadaf_words::{Format, say};
 use jiff::ZonedDateTime;
 
 use super::app::SessionState;
-use super::sample;
 use crate::session::{
     App, AppError, Code, Exported, NewWorkspace, Result, SeriesItem, Settings, StartView, WorkspaceCounts,
     WorkspaceView, days, file_name, moment, month_names, refusal, required, same_file,
@@ -45,21 +44,6 @@ impl App {
     /// As [`App::open`].
     pub fn workspace_open(&self, path: &Path) -> Result<WorkspaceView> {
         self.open(path, Access::Write)?;
-        self.remembered()
-    }
-
-    /// Opens the sample, building it in the folder of the program's data when it is not there.
-    ///
-    /// # Errors
-    /// Those of opening and of writing a workspace.
-    pub fn workspace_sample(&self) -> Result<WorkspaceView> {
-        let folder = &self.environment().data;
-        let path = folder.join(format!("{}.hadaf", sample::PAKISTAN));
-        if path.is_file() {
-            return self.workspace_open(&path);
-        }
-        std::fs::create_dir_all(folder).map_err(|error| AppError::io(folder, &error))?;
-        self.create_sample(&path, sample::PAKISTAN, Existing::Keep)?;
         self.remembered()
     }
 
@@ -120,17 +104,6 @@ impl App {
         Ok(())
     }
 
-    /// Builds a sample into a new file and opens it, without remembering it.
-    ///
-    /// # Errors
-    /// [`Code::UnknownSample`], [`Code::Exists`], and those of writing a workspace.
-    pub fn create_sample(&self, path: &Path, name: &str, existing: Existing) -> Result<()> {
-        self.make_room(path, existing)?;
-        let workspace = sample::build(name, path, self.now().timestamp(), existing)?;
-        self.state().put(Some(workspace));
-        Ok(())
-    }
-
     /// Writes a copy of the open workspace, with its history. The save dialog has asked whether a file
     /// that stands there may go.
     ///
@@ -156,7 +129,7 @@ impl App {
 
     /// Refuses a file that is to be kept, and closes the open workspace when it is to be replaced:
     /// to the store it would be one that somebody has open.
-    fn make_room(&self, path: &Path, existing: Existing) -> Result<()> {
+    pub(crate) fn make_room(&self, path: &Path, existing: Existing) -> Result<()> {
         if existing == Existing::Keep && path.symlink_metadata().is_ok() {
             let path = path.display().to_string();
             return Err(refusal!(Code::Exists, "exists", path = path));
@@ -170,7 +143,7 @@ impl App {
 
     /// Puts the open workspace at the head of those opened before. Settings that cannot be written
     /// do not keep anybody from working.
-    fn remembered(&self) -> Result<WorkspaceView> {
+    pub(crate) fn remembered(&self) -> Result<WorkspaceView> {
         let now = self.now();
         let mut state = self.state();
         let view = view(&mut state, &now)?;

@@ -1,7 +1,7 @@
 //! Our long CSV, in and out.
 
 use hadaf_core::{Basis, Decimal, FiscalCalendar, FiscalYear, Month, Period, Published, Quarter, SeriesId, Status};
-use hadaf_import::{Context, Draft, ImportError, Imported, IssueSeverity, Limits, SourceDraft, read_long, write_long};
+use hadaf_import::{Context, Draft, ImportError, Imported, Limits, Severity, SourceDraft, read_long, write_long};
 use proptest::prelude::*;
 
 fn context() -> Context {
@@ -69,7 +69,7 @@ fn every_bad_row_is_told_and_the_good_ones_are_kept() {
         "ict_total,07/08,1,,,S,",
         "ict_total,2024-11,\"1,5\",,,S,",
         "ict_total,2024-11,abc,,,S,",
-        "ict_total,2024-11,1,18.12.2024,,S,",
+        "ict_total,2024-11,1,03.04.2024,,S,",
         "ict_total,2024-11,1,2024,,S,",
         "ict_total,2024-11,1,,maybe,S,",
         "Ict Total,2024-11,1,,,S,",
@@ -103,7 +103,7 @@ fn every_bad_row_is_told_and_the_good_ones_are_kept() {
     let expected: Vec<_> = (2..).map(Some).zip(expected).collect();
     assert_eq!(codes(&imported), expected);
     for issue in &imported.issues {
-        assert_eq!(issue.hint.is_empty(), issue.severity == IssueSeverity::Note, "{issue}");
+        assert_eq!(issue.hint.is_empty(), issue.severity == Severity::Note, "{issue}");
     }
     assert_eq!(
         imported.issues[1].to_string(),

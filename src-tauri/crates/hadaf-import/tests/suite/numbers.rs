@@ -1,12 +1,12 @@
 //! Numbers as people write them.
 
-use hadaf_core::{Decimal, Status};
-use hadaf_import::{Cell, Mark, NumberError, read_number};
+use hadaf_core::{Decimal, FiscalCalendar, Status};
+use hadaf_import::{Cell, Mark, NumberError, read_number, read_period};
 use proptest::prelude::*;
 
 fn value(text: &str) -> (String, Option<Mark>) {
     match read_number(text) {
-        Ok(Cell::Number { value, mark }) => (value.to_string(), mark),
+        Ok(Cell::Number { value, mark, .. }) => (value.to_string(), mark),
         other => panic!("{text}: {other:?}"),
     }
 }
@@ -79,6 +79,72 @@ fn a_decimal_comma_is_asked_about() {
 }
 
 #[test]
+fn the_noise_of_a_binary_fraction_is_taken_off() {
+    // What Python prints for 0.1 + 0.2, 4.35 * 100, 362 - 5.7e-14, 1.1 * 1.1, 3810.1 * 3.
+    for (text, digits) in [
+        ("361.99999999999994", "362"),
+        ("0.30000000000000004", "0.3"),
+        ("434.99999999999994", "435"),
+        ("1.2100000000000002", "1.21"),
+        ("11,430.300000000001", "11430.3"),
+        ("-0.30000000000000004", "-0.3"),
+        ("(0.30000000000000004)", "-0.3"),
+    ] {
+        match read_number(text) {
+            Ok(Cell::Number {
+                value,
+                mark: None,
+                rounded: true,
+            }) => assert_eq!(value.to_string(), digits, "{text}"),
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+    assert!(
+        read_number("0.12345678901234567").is_err(),
+        "fifteen digits are no noise"
+    );
+}
+
+#[test]
+fn a_period_is_no_figure() {
+    for (text, what) in [
+        ("Apr-22", "a month"),
+        ("April 2022", "a month"),
+        ("2022-04", "a month"),
+        ("FY2022", "a fiscal year"),
+        ("2021-22", "a fiscal year"),
+        ("Q3 FY2022", "a quarter"),
+        ("16 Nov 2026", "a day"),
+        ("16/11/2026", "a day"),
+        ("FY25 (R)", "a fiscal year"),
+    ] {
+        let error = read_number(text).unwrap_err();
+        assert_eq!(error.to_string(), format!("{text:?} is {what}, not a figure"));
+        assert_eq!(error.code(), "number_is_period");
+    }
+}
+
+#[test]
+fn marks_behind_periods_are_taken_off_too() {
+    let calendar = FiscalCalendar::new(7).unwrap();
+    for (text, period, mark) in [
+        ("Jul-25P", "2025-07", Some(Mark::Provisional)),
+        ("Jul-25 (P)", "2025-07", Some(Mark::Provisional)),
+        ("Jul-25p", "2025-07", Some(Mark::Provisional)),
+        ("FY25 (R)", "FY2025", Some(Mark::Revised)),
+        ("FY25R", "FY2025", Some(Mark::Revised)),
+        ("2024-25 (E)", "FY2025", Some(Mark::Estimated)),
+        ("2025-07*", "2025-07", Some(Mark::Footnote)),
+        ("2025-09-01 00:00:00", "2025-09", None),
+        ("2025-09-30T00:00:00Z", "2025-09", None),
+        ("July 2025", "2025-07", None),
+    ] {
+        let (read, found) = read_period(text, &calendar).unwrap();
+        assert_eq!((read.to_string(), found), (period.into(), mark), "{text}");
+    }
+}
+
+#[test]
 fn what_is_no_number_is_refused() {
     for text in ["$3.8 bn", "12 %", "365 million", "PKR 5"] {
         assert!(matches!(read_number(text), Err(NumberError::WithUnit { .. })), "{text}");
@@ -108,13 +174,13 @@ proptest! {
     fn canonical_numbers_read_back(mantissa in any::<i64>(), places in 0u8..=9) {
         prop_assume!(mantissa != i64::MIN);
         let number = Decimal::new(mantissa, places).unwrap();
-        prop_assert_eq!(read_number(&number.to_string()), Ok(Cell::Number { value: number, mark: None }));
+        prop_assert_eq!(read_number(&number.to_string()), Ok(Cell::Number { value: number, mark: None, rounded: false }));
     }
 
     #[test]
     fn no_text_makes_the_reader_panic(text in "\\PC{0,24}|[-+().,' 0-9pr*%\u{A0}]{0,12}") {
         if let Ok(Cell::Number { value, .. }) = read_number(&text) {
-            prop_assert_eq!(read_number(&value.to_string()), Ok(Cell::Number { value, mark: None }));
+            prop_assert_eq!(read_number(&value.to_string()), Ok(Cell::Number { value, mark: None, rounded: false }));
         }
     }
 }

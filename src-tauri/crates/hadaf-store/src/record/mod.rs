@@ -8,6 +8,8 @@ mod scenario;
 mod series;
 mod source;
 
+use std::fmt::Display;
+
 use rusqlite::types::Value;
 use rusqlite::{Params, params_from_iter};
 
@@ -29,7 +31,7 @@ impl<T: Layout> TableRow for T {}
 pub trait Named: TableRow {}
 
 /// A record that the workspace numbers. Its `id` counts only when it is amended.
-pub trait Numbered: TableRow<Key: From<i64>> {
+pub trait Numbered: TableRow<Key: From<i64> + Display> {
     /// The key of the record with this number.
     fn numbered(id: i64) -> Self::Key {
         id.into()

@@ -210,6 +210,12 @@ impl From<NumberError> for AppError {
                 reading = reading.to_string()
             ),
             NumberError::WithUnit { text } => refusal!(Code::Number, "number-with-unit", text = quoted(&text)),
+            NumberError::IsPeriod { text, what } => refusal!(
+                Code::Number,
+                "number-is-period",
+                text = quoted(&text),
+                kind = what.trim_start_matches("a ").trim_start_matches("fiscal ")
+            ),
             NumberError::NoNumber { text, reason } => {
                 refusal!(Code::Number, "number-invalid", text = quoted(&text), reason = reason)
             }

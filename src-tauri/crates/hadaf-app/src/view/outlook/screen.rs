@@ -147,7 +147,8 @@ fn add_forecast(page: Page<'_>, outlook: &Outlook, view: &mut OutlookView) -> Re
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::{Environment, PAKISTAN};
+    use crate::PAKISTAN;
+    use crate::session::Environment;
     use hadaf_core::AsOf;
     use hadaf_store::Existing;
 

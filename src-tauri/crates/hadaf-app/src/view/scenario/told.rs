@@ -10,7 +10,7 @@ use super::assumptions::AssumptionsText;
 use super::factors::FactorView;
 use super::{assumptions, factors};
 use crate::chart::{self, ChartView, ScenarioChart};
-use crate::register::{Desk, Told, known};
+use crate::register::{Desk, cost_words, known, percent_of_day};
 use crate::session::Result;
 
 /// Published costs that stand beside, the newest ones.
@@ -163,12 +163,12 @@ pub(crate) fn published_costs(setup: &ScenarioCase<'_>, format: Format) -> Vec<S
     let mut known: Vec<CostClaim> = known(&desk);
     known.sort_by_key(|cost| std::cmp::Reverse(cost.published.known_from()));
     let told = |cost: &CostClaim| {
-        let percent = cost.percent_of_day(&desk)?;
+        let percent = percent_of_day(cost, &desk)?;
         let share = format.percent(percent, 0);
         Some(say!(
             format.words,
             "scenario-cost",
-            cost = cost.told(format),
+            cost = cost_words(cost, &desk),
             share = share
         ))
     };

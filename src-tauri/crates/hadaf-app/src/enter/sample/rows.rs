@@ -76,60 +76,6 @@ pub(super) struct LineageRow {
 }
 
 #[derive(Deserialize)]
-pub(super) struct DisruptionRow {
-    pub(super) start: String,
-    pub(super) end: Option<String>,
-    pub(super) scope: String,
-    pub(super) kind: String,
-    pub(super) cost_usd_million: Option<Decimal>,
-    pub(super) cost_source: String,
-    pub(super) outage: Option<String>,
-    pub(super) region_share: Option<Decimal>,
-    pub(super) source: i64,
-    pub(super) note: String,
-}
-
-#[derive(Deserialize)]
-pub(super) struct BudgetRow {
-    pub(super) fiscal_year: FiscalYear,
-    pub(super) body: String,
-    pub(super) item: String,
-    pub(super) unit: Unit,
-    pub(super) allocated: Option<Decimal>,
-    pub(super) released: Option<Decimal>,
-    pub(super) spent: Option<Decimal>,
-    pub(super) through: Option<String>,
-    pub(super) published: Option<Date>,
-    pub(super) dated: String,
-    pub(super) source: i64,
-    pub(super) note: String,
-}
-
-#[derive(Deserialize)]
-pub(super) struct InitiativeRow {
-    pub(super) name: String,
-    pub(super) owner: String,
-    pub(super) announced: Option<String>,
-    pub(super) due: Option<String>,
-    pub(super) status: String,
-    pub(super) state: Option<String>,
-    pub(super) closed: Option<String>,
-    pub(super) source: i64,
-    pub(super) note: String,
-}
-
-#[derive(Deserialize)]
-pub(super) struct ConcernRow {
-    pub(super) text: String,
-    pub(super) raised_by: String,
-    pub(super) raised: Option<String>,
-    pub(super) answer: String,
-    pub(super) status: String,
-    pub(super) source: i64,
-    pub(super) note: String,
-}
-
-#[derive(Deserialize)]
 pub(super) struct FindingRow {
     pub(super) claim: ClaimId,
     pub(super) condition: String,
@@ -137,21 +83,6 @@ pub(super) struct FindingRow {
     pub(super) evidence: String,
     pub(super) source: i64,
     pub(super) judged: Date,
-}
-
-#[derive(Deserialize)]
-pub(super) struct CostClaimRow {
-    /// The place of the disruption in `disruptions.csv`, from 1.
-    pub(super) disruption: Option<usize>,
-    pub(super) amount: Decimal,
-    pub(super) unit: Unit,
-    pub(super) concept: String,
-    pub(super) maker: String,
-    pub(super) method: String,
-    pub(super) published: Option<Date>,
-    pub(super) dated: String,
-    pub(super) source: i64,
-    pub(super) note: String,
 }
 
 /// One of `scenarios.json`.

@@ -6,20 +6,19 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use hadaf_core::{
-    Amount, Basis, BudgetLine, BudgetLineId, Claim, Concern, ConcernId, ConditionFinding, ConditionFindingId,
-    CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar, Initiative, InitiativeId, Lineage, Observation,
-    ObservationId, Published, Scenario, Sector, Series, Source, SourceId, Unit,
+    Amount, Basis, BudgetLine, Claim, Concern, ConditionFinding, ConditionFindingId, CostClaim, Disruption,
+    FiscalCalendar, Initiative, Lineage, Observation, ObservationId, Published, Scenario, Sector, Series, Source,
+    SourceId, Unit,
 };
+use hadaf_model::{Book, Need};
 use hadaf_store::{Change, Existing, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use self::rows::{
-    BudgetRow, ConcernRow, CostClaimRow, DisruptionRow, FindingRow, InitiativeRow, LineageRow, ObservationRow,
-    SampleClaim, ScenarioRow, SectorRow, SeriesRow, SourceRow,
-};
-use crate::session::{AppError, Code, Result, refusal};
+use self::rows::{FindingRow, LineageRow, ObservationRow, SampleClaim, ScenarioRow, SectorRow, SeriesRow, SourceRow};
+use crate::register::{Entry, Typed};
+use crate::session::{App, AppError, Code, Result, WorkspaceView, refusal};
 
 /// The name under which the sample about Pakistan's IT exports is asked for.
 pub const PAKISTAN: &str = "pakistan-it-exports";
@@ -47,7 +46,7 @@ struct Files {
 
 macro_rules! file {
     ($name:literal) => {
-        include_str!(concat!("../../../../../assets/samples/pakistan-it-exports/", $name))
+        include_str!(concat!("../../../../../../assets/samples/pakistan-it-exports/", $name))
     };
 }
 
@@ -76,11 +75,39 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     SAMPLES.iter().map(|files| files.name)
 }
 
+impl App {
+    /// Opens the sample, building it in the folder of the program's data when it is not there.
+    ///
+    /// # Errors
+    /// Those of opening and of writing a workspace.
+    pub fn workspace_sample(&self) -> Result<WorkspaceView> {
+        let folder = &self.environment().data;
+        let path = folder.join(format!("{PAKISTAN}.hadaf"));
+        if path.is_file() {
+            return self.workspace_open(&path);
+        }
+        std::fs::create_dir_all(folder).map_err(|error| AppError::io(folder, &error))?;
+        self.create_sample(&path, PAKISTAN, Existing::Keep)?;
+        self.remembered()
+    }
+
+    /// Builds a sample into a new file and opens it, without remembering it.
+    ///
+    /// # Errors
+    /// [`Code::UnknownSample`], [`Code::Exists`], and those of writing a workspace.
+    pub fn create_sample(&self, path: &Path, name: &str, existing: Existing) -> Result<()> {
+        self.make_room(path, existing)?;
+        let workspace = build(name, path, self.now().timestamp(), existing)?;
+        self.state().put(Some(workspace));
+        Ok(())
+    }
+}
+
 /// Builds a sample into a new workspace file and opens it.
 ///
 /// # Errors
 /// [`Code::UnknownSample`], and those of writing a workspace.
-pub(crate) fn build(name: &str, path: &Path, created: Timestamp, existing: Existing) -> Result<Workspace> {
+fn build(name: &str, path: &Path, created: Timestamp, existing: Existing) -> Result<Workspace> {
     let files = SAMPLES.iter().find(|files| files.name == name).ok_or_else(|| {
         let known = names().collect::<Vec<_>>().join(", ");
         refusal!(Code::UnknownSample, "unknown-sample", name = name, known = known)
@@ -217,89 +244,59 @@ impl<'a> Filler<'a> {
         Ok(())
     }
 
-    fn fill_costs(&self, change: &Change<'_>, files: &Files, disruptions: &[DisruptionId]) -> Result<()> {
-        for row in rows::<CostClaimRow>("cost_claims.csv", files.cost_claims)? {
-            let disruption = |place: usize| {
-                let found = place.checked_sub(1).and_then(|index| disruptions.get(index));
-                found
-                    .copied()
-                    .ok_or_else(|| broken("cost_claims.csv", &format!("no disruption {place}")))
-            };
-            change.add(&CostClaim {
-                id: CostClaimId::NEW,
-                disruption: row.disruption.map(disruption).transpose()?,
-                amount: Amount::new(row.amount, row.unit),
-                concept: row.concept.parse()?,
-                maker: row.maker,
-                method: row.method,
-                published: self.published(row.published, &row.dated),
-                source: self.source(row.source)?,
-                note: row.note,
-            })?;
-        }
-        Ok(())
-    }
-
     fn fill_registers(&self, change: &Change<'_>, files: &Files) -> Result<()> {
         let dollars: Unit = "USD million".parse()?;
-        let mut disruptions = Vec::new();
-        for row in rows::<DisruptionRow>("disruptions.csv", files.disruptions)? {
-            disruptions.push(change.add(&Disruption {
-                id: DisruptionId::NEW,
-                start: row.start.parse()?,
-                end: row.end.map(|end| end.parse()).transpose()?,
-                scope: row.scope,
-                kind: row.kind,
-                cost: row.cost_usd_million.map(|cost| Amount::new(cost, dollars)),
-                cost_source: row.cost_source,
-                outage: row.outage.map(|kind| kind.parse()).transpose()?,
-                region_share: row.region_share,
-                source: self.source(row.source)?,
-                note: row.note,
-            })?);
-        }
-        self.fill_costs(change, files, &disruptions)?;
-        for row in rows::<BudgetRow>("budget.csv", files.budget)? {
-            change.add(&BudgetLine {
-                id: BudgetLineId::NEW,
-                fiscal_year: row.fiscal_year,
-                body: row.body,
-                item: row.item,
-                unit: row.unit,
-                allocated: row.allocated,
-                released: row.released,
-                spent: row.spent,
-                through: row.through.map(|month| month.parse()).transpose()?,
-                published: self.published(row.published, &row.dated),
-                source: self.source(row.source)?,
-                note: row.note,
-            })?;
-        }
-        for row in rows::<InitiativeRow>("initiatives.csv", files.initiatives)? {
-            change.add(&Initiative {
-                id: InitiativeId::NEW,
-                name: row.name,
-                owner: row.owner,
-                announced: row.announced.map(|date| date.parse()).transpose()?,
-                due: row.due.map(|date| date.parse()).transpose()?,
-                status: row.status,
-                state: row.state.map(|state| state.parse()).transpose()?,
-                closed: row.closed.map(|date| date.parse()).transpose()?,
-                source: self.source(row.source)?,
-                note: row.note,
-            })?;
-        }
-        for row in rows::<ConcernRow>("concerns.csv", files.concerns)? {
-            change.add(&Concern {
-                id: ConcernId::NEW,
-                text: row.text,
-                raised_by: row.raised_by,
-                raised: row.raised.map(|date| date.parse()).transpose()?,
-                answer: row.answer,
-                status: row.status,
-                source: Some(self.source(row.source)?),
-                note: row.note,
-            })?;
+        self.fill_register(
+            change,
+            "disruptions.csv",
+            files.disruptions,
+            |it: &mut Disruption, row| {
+                let cost = row["cost_usd_million"].as_str();
+                it.cost = match cost {
+                    "" => None,
+                    cost => Some(Amount::new(cost.parse()?, dollars)),
+                };
+                it.cost_source.clone_from(&row["cost_source"]);
+                Ok(())
+            },
+        )?;
+        // A new file numbers its entries from 1, so that the place of a disruption is its number.
+        self.fill_register(
+            change,
+            "cost_claims.csv",
+            files.cost_claims,
+            |it: &mut CostClaim, row| {
+                it.published = self.published(it.published.date, &row["dated"]);
+                Ok(())
+            },
+        )?;
+        self.fill_register(change, "budget.csv", files.budget, |it: &mut BudgetLine, row| {
+            it.published = self.published(it.published.date, &row["dated"]);
+            Ok(())
+        })?;
+        self.fill_register::<Initiative>(change, "initiatives.csv", files.initiatives, |_, _| Ok(()))?;
+        self.fill_register::<Concern>(change, "concerns.csv", files.concerns, |_, _| Ok(()))
+    }
+
+    /// The rows of a register, whose columns are the fields of its form, and what `more` finds in the others.
+    fn fill_register<E: Entry>(
+        &self,
+        change: &Change<'_>,
+        name: &str,
+        text: &str,
+        more: impl Fn(&mut E, &BTreeMap<String, String>) -> Result<()>,
+    ) -> Result<()> {
+        let book = Book::read(change, self.about.collected, Need::Registers)?;
+        for row in rows::<BTreeMap<String, String>>(name, text)? {
+            let typed = Typed {
+                values: &row,
+                book: &book,
+            };
+            let mut entry = E::entered(&typed, None)?;
+            let source = row["source"].parse().map_err(|error| broken(name, &error))?;
+            entry.set_source(Some(self.source(source)?));
+            more(&mut entry, &row)?;
+            change.add(&entry)?;
         }
         Ok(())
     }
