@@ -141,7 +141,7 @@ chart-path =
     { $target } target
 chart-needed = { $over ->
     [yes]
-        Needed (to { $last }):
+        Was needed (to { $last }):
         { $needed } a month
    *[no]
         Needed (to { $last }):

@@ -27,10 +27,10 @@ fn its_charts_speak_of_months_that_are_past() {
     let monthly = chart(&desk, ChartKind::Monthly, None);
     assert_eq!(
         monthly.title,
-        "FY2026 to February brought $2,975\u{a0}m; $5.2\u{a0}bn needed $556\u{a0}m a month from March to June, and the \
-         best month ever is $437\u{a0}m"
+        "FY2026 to February brought $2,975\u{a0}m; meeting $5.2\u{a0}bn took $556\u{a0}m a month from March to June, and \
+         the highest month was $437\u{a0}m"
     );
-    let unknown = "No observation after February 2026 is in this workspace, though the year ended on 30 June 2026.";
+    let unknown = "Figures after February 2026 have not been entered; the year ended on 30 June 2026.";
     for kind in [ChartKind::Monthly, ChartKind::YearToDate, ChartKind::Annual] {
         let view = chart(&desk, kind, None);
         assert!(view.note.contains(unknown), "{kind:?}: {}", view.note);
@@ -41,7 +41,7 @@ fn its_charts_speak_of_months_that_are_past() {
         let then = chart(&desk, kind, Some("2026-04-01"));
         assert!(!then.note.contains(unknown), "{}", then.note);
     }
-    assert!(monthly.svg.contains("Was needed: $556"));
+    assert!(monthly.svg.contains("Was needed (to June):"));
 }
 
 #[test]

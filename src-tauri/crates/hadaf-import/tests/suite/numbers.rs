@@ -80,7 +80,7 @@ fn a_decimal_comma_is_asked_about() {
 
 #[test]
 fn the_noise_of_a_binary_fraction_is_taken_off() {
-    // What Python prints for 0.1 + 0.2, 4.35 * 100, 362 - 5.7e-14, 1.1 * 1.1, 3810.1 * 3.
+    // What Python writes for 0.1 + 0.2, 4.35 * 100, 362 - 5.7e-14, 1.1 * 1.1, 3810.1 * 3.
     for (text, digits) in [
         ("361.99999999999994", "362"),
         ("0.30000000000000004", "0.3"),
