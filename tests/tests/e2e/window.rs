@@ -265,12 +265,14 @@ impl Window {
         }
     }
 
-    /// Waits until nothing is being fetched or drawn: two looks at the page, apart, are the same.
+    /// Waits until nothing is being fetched or drawn: two looks at the page, apart, are the same, and nothing fades.
     pub(crate) async fn settle(&self) {
         let mut before = Value::Null;
         loop {
-            let now = self.eval("document.body.innerHTML.length").await;
-            if now == before {
+            let look = "document.getAnimations().some((one) => one instanceof CSSTransition)
+                ? null : document.body.innerHTML.length";
+            let now = self.eval(look).await;
+            if now == before && !now.is_null() {
                 return;
             }
             before = now;
