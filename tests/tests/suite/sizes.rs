@@ -13,7 +13,7 @@ mod bound {
     /// Lines of a function, from its `fn` to its brace.
     pub(super) const FUNCTION: usize = 80;
     /// Lines of `hadaf-app`, its tests among them.
-    pub(super) const APP: usize = 15_900;
+    pub(super) const APP: usize = 15_000;
     /// A crate's part of the program's Rust, in percent.
     pub(super) const CRATE_PERCENT: usize = 33;
     /// Names of types that stand for more than one thing.
