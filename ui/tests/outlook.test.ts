@@ -160,7 +160,7 @@ describe('the outlook as of a day', () => {
     await screen.findByText(/of 41 outcomes/);
     session.readAsOf(PAST);
     await waitFor(() => expect(screen.queryByTestId('chance-T22')?.textContent).toContain('4,200'));
-    await screen.findByText(/of 26 chances/);
+    await screen.findByText(/of 26 outcomes/);
     expect(lastCall(tape, 'backtest')).toEqual({ series: 'ict_total', as_of: '2025-01-01' });
     expect(lastCall(tape, 'chart')).toMatchObject({ kind: 'outlook', as_of: '2025-01-01' });
   });
