@@ -1,6 +1,7 @@
 //! The use cases on the sample, against values worked out by hand from its tables.
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+mod bindings;
 mod changes;
 mod charts;
 mod claims;

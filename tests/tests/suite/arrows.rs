@@ -17,7 +17,13 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ("hadaf-words", &["hadaf-core", "hadaf-model", "hadaf-forecast"]),
     (
         "hadaf-report",
-        &["hadaf-core", "hadaf-words", "hadaf-model", "hadaf-forecast"],
+        &[
+            "hadaf-core",
+            "hadaf-words",
+            "hadaf-model",
+            "hadaf-forecast",
+            "hadaf-import",
+        ],
     ),
     (
         "hadaf-app",

@@ -12,7 +12,7 @@ mod bound {
     pub(super) const MEDIAN_FILE: usize = 150;
     /// Lines of a function, from its `fn` to its brace.
     pub(super) const FUNCTION: usize = 80;
-    /// Lines of `hadaf-app`, its tests among them.
+    /// Lines of `hadaf-app/src`, its tests among them.
     pub(super) const APP: usize = 15_000;
     /// A crate's part of the program's Rust, in percent.
     pub(super) const CRATE_PERCENT: usize = 33;
@@ -24,7 +24,6 @@ mod bound {
 mod beyond {
     pub(super) const FILES: &[(&str, usize)] = &[];
     pub(super) const FUNCTIONS: &[(&str, usize)] = &[];
-    pub(super) const APP: usize = 15_900;
     pub(super) const SHARED_NAMES: usize = 2;
 }
 
@@ -84,13 +83,8 @@ fn no_crate_outgrows_the_others() {
             "{name} has {count} of {all} lines, more than {most} %"
         );
     }
-    let whole_app = rust_files()
-        .iter()
-        .filter(|file| file.crate_name() == "hadaf-app")
-        .map(Source::lines)
-        .sum::<usize>();
-    let most = bound::APP.max(beyond::APP);
-    assert!(whole_app <= most, "hadaf-app has {whole_app} lines, of {most}");
+    let (app, most) = (lines["hadaf-app"], bound::APP);
+    assert!(app < most, "hadaf-app has {app} lines, of {most}");
 }
 
 /// Each crate has a `Result` with its own error, as the standard library has them.

@@ -11,14 +11,10 @@ mod brief;
 mod chart;
 mod commands;
 mod enter;
-mod keyword;
 mod register;
 mod report;
 mod session;
 mod view;
-
-#[cfg(test)]
-mod bindings;
 
 pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports, PAKISTAN, samples};
 pub use hadaf_report::*;
@@ -38,10 +34,9 @@ pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
     pub use crate::enter::{PasteCell, PasteOutcome, PastePreview, PasteRequest, ScenarioSet, SetObservation};
-    pub use crate::keyword::{Keyword, Keywords};
     pub use crate::register::*;
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
-    pub use hadaf_words::ChanceView;
+    pub use hadaf_words::{ChanceView, Keyword, Keywords};
 }

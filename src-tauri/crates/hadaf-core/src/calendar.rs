@@ -125,6 +125,19 @@ impl FiscalCalendar {
         self.start_of(period).plus(length - 1).last_day()
     }
 
+    /// The days before `today` that are worth reading as of: `latest`, the day of the newest observation; then the
+    /// starts of calendar and fiscal years, newest first.
+    pub fn days_worth_reading(&self, today: Date, latest: Option<Date>) -> Vec<Date> {
+        let starts = (0..3).flat_map(|back| {
+            let months = [self.start_month, 1].map(|month| Month::new(today.year() - back, month));
+            months.into_iter().flatten().map(Month::first_day)
+        });
+        let mut starts: Vec<Date> = starts.filter(|day| Some(*day) != latest).collect();
+        starts.sort_unstable_by(|left, right| right.cmp(left));
+        starts.dedup();
+        latest.into_iter().chain(starts).filter(|day| *day < today).collect()
+    }
+
     /// Orders periods in time: by first month, a shorter one before a longer one.
     pub fn compare(&self, left: Period, right: Period) -> Ordering {
         let key = |period| (self.start_of(period), self.end_of(period), period);

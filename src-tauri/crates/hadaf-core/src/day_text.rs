@@ -48,7 +48,8 @@ pub fn read_day(text: &str) -> Result<Date, DayError> {
         .filter(|part| !part.is_empty())
         .collect();
     let impossible = || DayError::Impossible { text: written.into() };
-    let [a, b, c] = parts[..] else {
+    let is_of_a_day = |part: &&str| month_number(part).is_some() || is_number(ordinal(part));
+    let ([a, b, c], true) = (&parts[..], parts.iter().all(is_of_a_day)) else {
         return Err(DayError::Unknown { text: written.into() });
     };
     match (month_number(a), month_number(b)) {
@@ -154,6 +155,8 @@ mod tests {
             "2026",
             "next week",
             "16 of Nov 2026",
+            "early Nov 2026",
+            "Nov of 2026",
             "a/b/c",
             "May Jun 2026",
         ] {

@@ -5,8 +5,11 @@
 //! words of the [`hadaf_words::Format`] that they are given. Where a text needs more than the JSON holds (of claims and
 //! scenarios), it is made from the same values beside it, so that only what is printed is computed.
 //!
+//! [`BriefingData`] is the same for a briefing: what it rests on, as files and as a digest.
+//!
 //! Nothing here asks the session: `hadaf-app` reads what a call asks for and passes it in.
 
+pub mod briefing_data;
 mod check;
 mod claims;
 mod forecast;
@@ -15,6 +18,7 @@ mod scenario;
 mod show;
 pub mod text_table;
 
+pub use briefing_data::BriefingData;
 pub use check::{CheckFinding, CheckReport, FindingPlace};
 pub use claims::{
     ClaimsFilter, ClaimsList, ListedClaim, ListedDisagreement, ListedHorizon, ListedMaker, ListedRecord, ListedSaying,

@@ -153,6 +153,16 @@ impl Format {
         self.words.say(MONTHS[usize::from(month.month()) - 1], &[])
     }
 
+    /// "January" to "December".
+    pub fn month_names(&self) -> [String; 12] {
+        MONTHS.map(|name| self.words.say(name, &[]))
+    }
+
+    /// "Jan" to "Dec".
+    pub fn month_short_names(&self) -> [String; 12] {
+        SHORT_MONTHS.map(|name| self.words.say(name, &[]))
+    }
+
     /// "Dec", for January to December (1 to 12).
     pub fn month_short_name(&self, month: u8) -> String {
         self.words.say(SHORT_MONTHS[usize::from(month) - 1], &[])

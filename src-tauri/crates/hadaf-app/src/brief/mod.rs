@@ -1,7 +1,7 @@
 //! The one-page briefing: every figure of it with its note, the data attached, a digest of them in
 //! the footer.
 
-mod data_files;
+mod attachments;
 mod summary;
 mod tables;
 mod wire;
@@ -16,13 +16,15 @@ use hadaf_brief::{
 use hadaf_chart::{Size, Theme};
 use hadaf_core::{AsOf, FiscalYear, Pace};
 use hadaf_model::{Need, Situation};
+use hadaf_report::BriefingData;
+use hadaf_report::briefing_data::grouped;
 use hadaf_store::Existing;
 use hadaf_words::{
     Format, MonthNames, Notes, OfficeQuestion, Page, Prose, ProsePiece, back, questions, say, sentence_case, three,
 };
 use jiff::civil::Date;
 
-use self::data_files::Data;
+use self::attachments::attachments;
 use crate::session::{App, Exported, FileKind, Result, known_language, unknown_ending, write_whole};
 
 /// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
@@ -121,7 +123,7 @@ impl<'a> BriefWriter<'a> {
         let Page { situation, format } = self.page;
         let words = format.words;
         let chart = self.chart()?;
-        let data = Data::collect(situation, self.day);
+        let data = BriefingData::collect(situation, self.day);
         let digest = data.digest();
         let body = self.body();
         let audience = self.audience();
@@ -153,10 +155,10 @@ impl<'a> BriefWriter<'a> {
                 questions: body.questions,
                 notes: notes.collect(),
                 labels: body.labels,
-                footer: say!(words, "brief-footer", day = day, digest = data_files::grouped(&digest)),
-                attachments: data.attachments(format, &digest),
+                footer: say!(words, "brief-footer", day = day, digest = grouped(&digest)),
+                attachments: attachments(&data, self.page, &digest),
             },
-            digest: data_files::grouped(&digest),
+            digest: grouped(&digest),
             format,
         })
     }

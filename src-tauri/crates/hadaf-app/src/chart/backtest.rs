@@ -6,7 +6,7 @@ use hadaf_forecast::PastForecast;
 use hadaf_model::Record;
 use hadaf_words::{Page, record_finding, say};
 
-use super::wording::{frame, month_names, month_readout, ticks};
+use super::wording::{frame, month_readout, ticks};
 use super::{ChartSheet, ChartTable, TableCell};
 use crate::session::history_of;
 
@@ -57,7 +57,7 @@ pub(super) fn sheet(page: Page<'_>, record: &Record) -> Option<ChartSheet> {
                 years: years(page, first, last),
                 outturns,
                 forecasts,
-                month_names: month_names(format),
+                month_names: format.month_short_names(),
             }),
         },
     })

@@ -4,7 +4,7 @@ use hadaf_chart::{ChartSpec, ClaimLine, MonthPoint, MonthlyPlot, NeededLevel, Pl
 use hadaf_core::{Decimal, FiscalYear, Month, Reading};
 use hadaf_words::{MonthNames, Page, say};
 
-use super::wording::{beside_path, frame, month_names, month_readout, status, ticks};
+use super::wording::{beside_path, frame, month_readout, status, ticks};
 use super::{ChartSheet, ChartTable, TableCell};
 use crate::session::{history_of, history_of_claim};
 
@@ -68,7 +68,7 @@ pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Mon
                     .collect(),
                 points,
                 derived_label: say!(format.words, "chart-calculated"),
-                month_names: month_names(format),
+                month_names: format.month_short_names(),
             },
         },
     })

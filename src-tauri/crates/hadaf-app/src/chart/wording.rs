@@ -164,11 +164,6 @@ pub(super) fn ticks(format: Format, unit: Unit) -> TickStyle {
     }
 }
 
-/// Months of the axis by their first letters, from January.
-pub(super) fn month_names(format: Format) -> [String; 12] {
-    std::array::from_fn(|index| format.month_short_name(index as u8 + 1))
-}
-
 /// At most `limit` characters, cut after a word.
 fn clipped(text: &str, limit: usize) -> String {
     if text.chars().count() <= limit {

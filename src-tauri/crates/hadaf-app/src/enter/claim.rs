@@ -1,7 +1,8 @@
 //! Changes of the register, each one entry of the journal.
 
 use hadaf_core::{
-    Claim, ClaimId, ClaimKind, ConditionFinding, ConditionFindingId, Lineage, LineageKind, Period, Source, SourceId,
+    Claim, ClaimId, ClaimKind, ConditionFinding, ConditionFindingId, Lineage, LineageKind, Period, Said, SaidAbout,
+    Source, SourceId,
 };
 use hadaf_import::read_amount;
 use hadaf_model::{Book, Need};
@@ -9,7 +10,6 @@ use hadaf_store::Change;
 use hadaf_words::{Format, say, say_of};
 use jiff::Timestamp;
 
-use super::said::Said;
 use crate::session::{App, Changed, Code, Result, parse_day, refusal, required};
 use crate::view::{JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage, claim_of};
 
@@ -238,7 +238,11 @@ fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>, format: Format) -
         }
     };
     let amount = read_amount(&typed.amount, series.unit)?;
-    let said = Said::read(&typed.said, &typed.said_by, book.calendar(), book.today, format)?;
+    let said = Said::read(&typed.said, &typed.said_by, book.calendar(), book.today)?;
+    let about = said.about.map(|about| match about {
+        SaidAbout::Month(month) => say!(format.words, "when-about", month = format.month(month)),
+        SaidAbout::Words(words) => words,
+    });
     let text = |text: &str| text.trim().to_owned();
     Ok(Claim {
         id: before.map_or_else(|| next_id(book), |before| Ok(before.id.clone()))?,
@@ -249,7 +253,7 @@ fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>, format: Format) -
         value_high: amount.high,
         unit: amount.low.unit,
         announced: said.day,
-        announced_approx: said.approx,
+        announced_approx: about,
         announced_latest: said.latest,
         seen: before.map_or(book.today, |before| before.seen),
         maker: required(&typed.maker, || refusal!(Code::Word, "maker-missing"))?,

@@ -7,7 +7,6 @@ mod observation;
 mod paste;
 mod plan;
 mod register;
-mod said;
 mod sample;
 mod scenario;
 

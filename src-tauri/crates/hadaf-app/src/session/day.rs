@@ -1,6 +1,6 @@
 //! Days as the page shows them, and those worth reading as of.
 
-use hadaf_core::{FiscalCalendar, Month};
+use hadaf_core::FiscalCalendar;
 use hadaf_words::Format;
 use jiff::civil::Date;
 
@@ -41,33 +41,9 @@ pub(crate) fn day_view(day: Date, format: Format) -> DayView {
     }
 }
 
-/// Today, then the days before it that are worth reading as of, newest first: the day of the latest publication, and
-/// the starts of calendar and fiscal years.
+/// Today, then the newest of the days before it that are worth reading as of.
 pub(crate) fn days(today: Date, latest: Option<Date>, calendar: FiscalCalendar, format: Format) -> Vec<DayView> {
-    let starts = (0..3).flat_map(|back| {
-        let year = today.year() - back;
-        let months = [calendar.start_month(), 1].map(|month| Month::new(year, month));
-        months.into_iter().flatten().map(Month::first_day)
-    });
-    let mut starts: Vec<Date> = starts.filter(|day| Some(*day) != latest).collect();
-    starts.sort_unstable_by(|left, right| right.cmp(left));
-    starts.dedup();
-    let past = latest
-        .into_iter()
-        .chain(starts)
-        .filter(|day| *day < today)
-        .take(PROPOSED);
-    [today]
-        .into_iter()
-        .chain(past)
-        .map(|day| day_view(day, format))
-        .collect()
-}
-
-/// The names of January to December.
-pub(crate) fn month_names(format: Format) -> Vec<String> {
-    (1..=12)
-        .filter_map(|month| Month::new(2000, month).ok())
-        .map(|month| format.month_name(month))
-        .collect()
+    let past = calendar.days_worth_reading(today, latest);
+    let proposed = std::iter::once(today).chain(past.into_iter().take(PROPOSED));
+    proposed.map(|day| day_view(day, format)).collect()
 }

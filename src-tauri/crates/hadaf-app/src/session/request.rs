@@ -1,6 +1,6 @@
 //! What requests are written in: days, numbers, texts that must be given.
 
-use hadaf_core::{AsOf, DayError, Decimal, read_day};
+use hadaf_core::{AsOf, Decimal, read_day};
 use hadaf_import::{Cell, Mark, read_number};
 use jiff::civil::Date;
 
@@ -12,17 +12,7 @@ use crate::session::refusal;
 /// # Errors
 /// [`Code::Date`], also where two days can be meant.
 pub(crate) fn parse_day(text: &str) -> Result<Date> {
-    read_day(text).map_err(|error| match error {
-        DayError::Ambiguous { text, first, second } => refusal!(
-            Code::Date,
-            "date-ambiguous",
-            text = text,
-            first = first.to_string(),
-            second = second.to_string()
-        ),
-        DayError::Impossible { text } => refusal!(Code::Date, "date-impossible", text = text),
-        DayError::Unknown { text } => refusal!(Code::Date, "no-date", text = text),
-    })
+    Ok(read_day(text)?)
 }
 
 impl App {

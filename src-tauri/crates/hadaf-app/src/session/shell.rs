@@ -1,10 +1,10 @@
 //! The open workspace, its history, what the program remembers.
 
 use hadaf_core::Frequency;
+use hadaf_words::Keyword;
 use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
-use crate::keyword::Keyword;
 /// A series as the navigation and the grid name it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct SeriesItem {

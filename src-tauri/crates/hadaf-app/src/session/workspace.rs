@@ -12,7 +12,7 @@ use jiff::ZonedDateTime;
 use super::app::SessionState;
 use crate::session::{
     App, AppError, Code, Exported, NewWorkspace, Result, SeriesItem, Settings, StartView, WorkspaceCounts,
-    WorkspaceView, days, file_name, moment, month_names, refusal, required, same_file,
+    WorkspaceView, days, file_name, moment, refusal, required, same_file,
 };
 
 impl App {
@@ -23,7 +23,7 @@ impl App {
             version: env!("CARGO_PKG_VERSION").into(),
             recent: state.memory.recent(&self.now()),
             settings: state.memory.settings.clone(),
-            months: month_names(Format::of(&state.memory.settings.lang)),
+            months: Format::of(&state.memory.settings.lang).month_names().into(),
         }
     }
 

@@ -2,12 +2,11 @@
 
 use hadaf_core::{AsOf, Observation, Period, Series, Vintage, VintageRole};
 use hadaf_model::{Book, Need, Situation};
-use hadaf_words::{Format, published_day, publisher, say, say_of, titled};
+use hadaf_words::{Format, Keyword, published_day, publisher, say, say_of, titled};
 use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::keyword::Keyword;
 use crate::session::{App, HistoryRequest, Result};
 
 /// One observation.

@@ -145,6 +145,34 @@ proptest! {
 }
 
 #[test]
+fn days_worth_reading_are_starts_of_years() {
+    let calendar_years = FiscalCalendar::new(1).unwrap();
+    for (calendar, latest, days) in [
+        (july(), None, "2026-01-01 2025-07-01 2025-01-01 2024-07-01 2024-01-01"),
+        (
+            july(),
+            Some("2026-03-31"),
+            "2026-03-31 2026-01-01 2025-07-01 2025-01-01 2024-07-01 2024-01-01",
+        ),
+        (
+            july(),
+            Some("2025-07-01"),
+            "2025-07-01 2026-01-01 2025-01-01 2024-07-01 2024-01-01",
+        ),
+        (
+            july(),
+            Some("2026-04-01"),
+            "2026-01-01 2025-07-01 2025-01-01 2024-07-01 2024-01-01",
+        ),
+        (calendar_years, None, "2026-01-01 2025-01-01 2024-01-01"),
+    ] {
+        let found = calendar.days_worth_reading(day("2026-04-01"), latest.map(day));
+        let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+        assert_eq!(found.join(" "), days, "{latest:?}");
+    }
+}
+
+#[test]
 fn the_forms_of_the_handbook() {
     for (text, canonical) in [
         ("2025-07", "2025-07"),

@@ -13,7 +13,7 @@ use hadaf_core::{Decimal, FiscalYear, Month, PartialDate, Period};
 use hadaf_words::{Format, Page, say};
 use jiff::civil::Date;
 
-use super::wording::{frame, month_names, ticks};
+use super::wording::{frame, ticks};
 use super::{ChartSheet, ChartTable, TableCell};
 use crate::register::{self, Desk, RegisterField, RegisterKind, RegisterRow, RegisterView};
 
@@ -97,7 +97,7 @@ impl<'a> RegisterChart<'a> {
                 months,
                 series_label: format!("{}, {}", series.title, format.unit(series.unit)),
                 years: FiscalYear::range(years.0..=years.1).map(year).collect(),
-                month_names: month_names(format),
+                month_names: format.month_short_names(),
             }),
         })
     }

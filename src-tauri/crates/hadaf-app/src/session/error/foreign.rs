@@ -2,7 +2,7 @@
 
 use hadaf_brief::BriefError;
 use hadaf_chart::ChartError;
-use hadaf_core::{CoreError, PeriodError};
+use hadaf_core::{CoreError, DayError, PeriodError, SaidError};
 use hadaf_forecast::ForecastError;
 use hadaf_forecast::scenario::ScenarioError;
 use hadaf_import::{ImportError, NumberError, PasteError};
@@ -137,6 +137,32 @@ impl From<PeriodError> for AppError {
             }
             PeriodError::Unknown { text } => refusal!(Code::Period, "period-unknown", text = quoted(&text)),
             other => refusal!(Code::Period, "system", reason = sentence_case(&other.to_string())),
+        }
+    }
+}
+
+impl From<DayError> for AppError {
+    fn from(error: DayError) -> Self {
+        match error {
+            DayError::Ambiguous { text, first, second } => refusal!(
+                Code::Date,
+                "date-ambiguous",
+                text = text,
+                first = first.to_string(),
+                second = second.to_string()
+            ),
+            DayError::Impossible { text } => refusal!(Code::Date, "date-impossible", text = text),
+            DayError::Unknown { text } => refusal!(Code::Date, "no-date", text = text),
+        }
+    }
+}
+
+impl From<SaidError> for AppError {
+    fn from(error: SaidError) -> Self {
+        match error {
+            SaidError::Day(error) => error.into(),
+            SaidError::Unread { text } => refusal!(Code::Date, "said-unread", text = text),
+            SaidError::ToCome { day, today } => refusal!(Code::Date, "said-to-come", day = day, today = today),
         }
     }
 }

@@ -2,12 +2,11 @@
 
 use hadaf_core::{ClaimKind, Outcome};
 use hadaf_model::{ClaimGroup, ScoredClaim};
-use hadaf_words::{ChanceView, chance_view, entry_sign, said, say_of};
+use hadaf_words::{ChanceView, Keyword, chance_view, entry_sign, said, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::ClaimViews;
-use crate::keyword::Keyword;
 use crate::session::{HistoryRequest, count, history_of_claim};
 
 /// What a claim is to others that say the same.

@@ -10,11 +10,10 @@ mod strip;
 
 use hadaf_core::{ClaimKind, FiscalYear};
 use hadaf_model::{ClaimGroup, Need, ScoredClaim, ScoredClaims, Situation};
-use hadaf_words::{ClaimWords, Format, Page, listed, outcome_word, said, say, say_of};
+use hadaf_words::{ClaimWords, Format, Keyword, Page, listed, outcome_word, said, say, say_of};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::keyword::Keyword;
 use crate::session::{App, HistoryRequest, Result, count, history_of_claim};
 
 pub use detail::{ClaimDetail, ClaimFact, ClaimRequest, FindingView};

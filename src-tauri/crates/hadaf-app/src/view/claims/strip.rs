@@ -2,12 +2,11 @@
 
 use hadaf_core::{ClaimKind, Horizon};
 use hadaf_model::ScoredClaim;
-use hadaf_words::{say, say_of};
+use hadaf_words::{Keyword, say, say_of};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::record::RecordView;
-use crate::keyword::Keyword;
 
 /// Steps between the strip's ticks, percent; the first that needs no more than [`TICKS`] is taken.
 const STEPS: [f64; 7] = [2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 500.0];

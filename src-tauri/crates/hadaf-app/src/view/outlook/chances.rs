@@ -3,11 +3,10 @@
 
 use hadaf_core::{Claim, ClaimKind, Decimal, FiscalYear, Month, Pace, stretches};
 use hadaf_model::{Outlook, YearAhead, open_claims};
-use hadaf_words::{ChanceView, Page, chance_view, said, say, say_of};
+use hadaf_words::{ChanceView, Keyword, Page, chance_view, said, say, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::keyword::Keyword;
 use crate::session::{HistoryRequest, Result, history_of_claim};
 
 /// From this change on, percent, growth is told as "so many times".

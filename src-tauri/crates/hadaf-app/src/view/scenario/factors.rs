@@ -1,12 +1,11 @@
 //! Everything in a scenario that can be set.
 
 use hadaf_core::{Assumptions, FactorGroup, FactorUnit};
-use hadaf_words::{Format, factor_label, factor_source, say_of};
+use hadaf_words::{Format, Keyword, factor_label, factor_source, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::assumptions::{SettingText, setting_text};
-use crate::keyword::Keyword;
 
 /// One factor, with all there is to know about it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

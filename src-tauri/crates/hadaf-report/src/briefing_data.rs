@@ -1,20 +1,19 @@
-//! The data that a briefing rests on: attached to it as CSV and JSON, and told by a digest that is
-//! the same on every platform.
+//! The data that a briefing rests on, as CSV and JSON, and told by a digest that is the same on every platform.
 
-use hadaf_brief::Attachment;
 use hadaf_core::{AsOf, Claim, Observation};
 use hadaf_import::{Draft, SourceDraft, write_long};
 use hadaf_model::Situation;
-use hadaf_words::{Format, say};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+
+use crate::Show;
 
 /// First line of the canonical text: what it is, and the version of its rules.
 const HEADING: &str = "hadaf briefing data 1";
 
 /// Every observation of the series known on the day, every claim about it, and how it stood.
-pub(crate) struct Data<'a> {
+pub struct BriefingData<'a> {
     situation: &'a Situation<'a>,
     day: Date,
     csv: String,
@@ -22,8 +21,10 @@ pub(crate) struct Data<'a> {
     claims: Vec<&'a Claim>,
 }
 
-impl<'a> Data<'a> {
-    pub(crate) fn collect(situation: &'a Situation<'a>, day: Date) -> Self {
+impl<'a> BriefingData<'a> {
+    /// What a briefing as of the day rests on.
+    #[must_use]
+    pub fn collect(situation: &'a Situation<'a>, day: Date) -> Self {
         let mut observations: Vec<&Observation> = situation
             .observations
             .iter()
@@ -56,15 +57,17 @@ impl<'a> Data<'a> {
     }
 
     /// How many observations there are.
-    pub(crate) fn observations(&self) -> usize {
+    #[must_use]
+    pub fn observations(&self) -> usize {
         self.count
     }
 
     /// SHA-256 of the canonical text in hexadecimal.
     ///
     /// The text: a heading, the series, unit and day, the lines of `data.csv`, and for each claim the
-    /// tab-separated fields of [`claim_line`]; lines end in LF, UTF-8.
-    pub(crate) fn digest(&self) -> String {
+    /// tab-separated fields of `claim_line`; lines end in LF, UTF-8.
+    #[must_use]
+    pub fn digest(&self) -> String {
         let series = self.situation.series;
         let start = self.situation.calendar().start_month();
         let mut text = format!("{HEADING}\n{}\t{}\t{start}\t{}\n", series.id, series.unit, self.day);
@@ -78,29 +81,21 @@ impl<'a> Data<'a> {
             .collect()
     }
 
-    pub(crate) fn attachments(&self, format: Format, digest: &str) -> Vec<Attachment> {
-        let words = format.words;
-        let series = || self.situation.series.title.clone();
-        let json = serde_json::to_string_pretty(&self.json(digest)).expect("texts, numbers, lists and maps of them");
-        vec![
-            Attachment {
-                name: "data.csv".into(),
-                mime: "text/csv".into(),
-                description: say!(words, "attachment-csv", series = series(), observations = self.count),
-                bytes: self.csv.clone().into_bytes(),
-            },
-            Attachment {
-                name: "data.json".into(),
-                mime: "application/json".into(),
-                description: say!(words, "attachment-json", series = series()),
-                bytes: json.into_bytes(),
-            },
-        ]
+    /// The observations, as our own long CSV.
+    #[must_use]
+    pub fn csv(&self) -> &str {
+        &self.csv
+    }
+
+    /// The fiscal years, the pace and the claims, as JSON that names the digest.
+    #[must_use]
+    pub fn json_text(&self, digest: &str) -> String {
+        serde_json::to_string_pretty(&self.json(digest)).expect("texts, numbers, lists and maps of them")
     }
 
     fn json(&self, digest: &str) -> Value {
         let situation = self.situation;
-        let show = hadaf_report::Show::of(situation);
+        let show = Show::of(situation);
         let claims: Vec<Value> = self
             .claims
             .iter()
@@ -169,8 +164,9 @@ fn claim_line(situation: &Situation<'_>, claim: &Claim) -> String {
     format!("{}\n", fields.iter().map(clean).collect::<Vec<_>>().join("\t"))
 }
 
-/// The first twelve digits of a digest in groups of four, as the footer shows them.
-pub(crate) fn grouped(digest: &str) -> String {
+/// The first twelve digits of a digest in groups of four, as a footer shows them.
+#[must_use]
+pub fn grouped(digest: &str) -> String {
     let digits = digest.get(..12).unwrap_or(digest);
     digits
         .as_bytes()

@@ -1,4 +1,4 @@
-//! Closed sets of words on the wire whose types lie below this crate, which alone knows TypeScript.
+//! Closed sets of words on the wire whose types lie below this crate, and know no TypeScript.
 
 use std::path::PathBuf;
 

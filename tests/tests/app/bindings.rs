@@ -1,14 +1,13 @@
-//! What both sides of the border know, written from the [list of commands](crate::commands!): the types and the client
-//! of the page, and the permissions of the window. `UPDATE=1 cargo nextest run bindings` writes them anew.
+//! What both sides of the border know, written from the [list of commands](hadaf_app::commands!): the types and the client
+//! of the page, and the permissions of the window. `UPDATE=1` writes them anew, as CONTRIBUTING.md says.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
+use hadaf_app::wire::*;
+use hadaf_app::{Code, ErrorView};
+use hadaf_tests::root;
 use serde_json::json;
 use ts_rs::{Config, TS, TypeVisitor};
-
-use crate::wire::*;
-use crate::{Code, ErrorView};
 
 const HEAD: &str = "\
 // Generated from the commands of hadaf-app; not edited by hand. CONTRIBUTING.md says how it is renewed.
@@ -105,7 +104,7 @@ macro_rules! describe {
 
 /// Compares a generated file with `text`, or writes it.
 fn kept(file: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..").join(file);
+    let path = root().join(file);
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&path, text).unwrap();
     }
@@ -118,7 +117,7 @@ fn kept(file: &str, text: &str) {
 
 #[test]
 fn the_page_knows_the_wire_types() {
-    let (_, mut types) = crate::commands!(describe);
+    let (_, mut types) = hadaf_app::commands!(describe);
     types.name::<ErrorView>();
     types.name::<Code>();
     let declared: Vec<String> = types.declared.into_values().collect();
@@ -130,7 +129,7 @@ fn the_page_knows_the_wire_types() {
 
 #[test]
 fn the_page_knows_the_commands() {
-    let (commands, types) = crate::commands!(describe);
+    let (commands, types) = hadaf_app::commands!(describe);
     let named = |name: &&String| {
         let is_word = |command: &Command| {
             let words = command.arguments.iter().map(|(_, of)| of).chain([&command.answer]);
@@ -174,7 +173,7 @@ export const commands = (invoke: Invoke): Commands => ({{
 
 #[test]
 fn the_window_grants_the_commands() {
-    let (commands, _) = crate::commands!(describe);
+    let (commands, _) = hadaf_app::commands!(describe);
     let names: String = commands.iter().map(|command| format!("{}\n", command.name)).collect();
     kept("src-tauri/commands.txt", &names);
 
