@@ -6,9 +6,9 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use hadaf_app::wire::{ChartExport, ChartKind, ChartRequest, ChartTheme, ChartView};
+use hadaf_app::wire::{ChartExport, ChartKind, ChartRequest, ChartView};
 
-use crate::Desk;
+use crate::{Desk, chart_request};
 
 /// Where the goldens stand.
 fn golden(name: &str) -> PathBuf {
@@ -17,15 +17,9 @@ fn golden(name: &str) -> PathBuf {
 
 fn request(kind: ChartKind) -> ChartRequest {
     ChartRequest {
-        kind,
-        series: "ict_total".into(),
-        as_of: None,
-        width: 960.0,
-        height: 540.0,
-        theme: ChartTheme::Light,
-        framed: true,
         scenario: matches!(kind, ChartKind::ScenarioFan | ChartKind::Scenarios | ChartKind::Tornado)
             .then(|| "week_offline".into()),
+        ..chart_request(kind, None)
     }
 }
 

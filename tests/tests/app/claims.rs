@@ -2,12 +2,12 @@
 //! at 3,800 (first release, 19 July 2025) and 3,810, so that 4,200 is missed by 390 / 4,200 = 9.3 %.
 
 use hadaf_app::wire::{
-    ChartKind, ChartRequest, ChartTheme, ClaimDetail, ClaimRequest, ClaimsRequest, ClaimsView, JudgeCondition,
-    RemoveClaim, RemoveFinding, SetClaim, SetLineage,
+    ChartKind, ClaimDetail, ClaimRequest, ClaimsRequest, ClaimsView, JudgeCondition, RemoveClaim, RemoveFinding,
+    SetClaim, SetLineage,
 };
 use hadaf_app::{ClaimsListRequest, Code};
 
-use crate::Desk;
+use crate::{Desk, chart_request};
 
 const TODAY: &str = "2026-04-01";
 
@@ -167,16 +167,7 @@ fn the_inspector_tells_quote_outturn_verdict_and_who_said_it_again() {
 #[test]
 fn the_hedgehog_draws_each_claim_once_and_names_what_it_leaves_out() {
     let desk = Desk::with_sample();
-    let request = ChartRequest {
-        kind: ChartKind::Hedgehog,
-        series: "ict_total".into(),
-        as_of: Some(TODAY.into()),
-        width: 960.0,
-        height: 540.0,
-        theme: ChartTheme::Light,
-        framed: true,
-        scenario: None,
-    };
+    let request = chart_request(ChartKind::Hedgehog, Some(TODAY));
     let chart = desk.app.chart(&request).unwrap();
     assert!(chart.title.contains("fell short by 48\u{a0}%"), "{}", chart.title);
     let spines: Vec<_> = chart.points.iter().filter(|point| point.lane == 1).collect();

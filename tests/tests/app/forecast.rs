@@ -1,6 +1,5 @@
 //! Forecasts of the sample, beside the outturn.
 
-use hadaf_app::wire::SetObservation;
 use hadaf_app::{Code, ForecastClaim, ForecastRequest, ForecastYear, SeriesForecast};
 
 use crate::Desk;
@@ -95,17 +94,7 @@ fn a_year_that_is_over_is_forecast_and_said_to_be_over() {
 fn a_gap_in_the_year_is_one_of_the_months_forecast() {
     let desk = Desk::with_sample();
     let before = forecast(&desk, "ict_total", None);
-    desk.app
-        .observation_set(&SetObservation {
-            series: "ict_total".into(),
-            period: "2026-04".into(),
-            value: "400".into(),
-            published: "2026-04-01".into(),
-            source: "April before March".into(),
-            status: None,
-            note: String::new(),
-        })
-        .unwrap();
+    desk.enter_april_before_march();
     let told = forecast(&desk, "ict_total", None);
     assert_eq!(
         [told.known_to, told.horizon[0].period].map(|month| month.to_string()),

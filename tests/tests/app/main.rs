@@ -17,6 +17,7 @@ mod views;
 
 use std::path::{Path, PathBuf};
 
+use hadaf_app::wire::{ChartKind, ChartRequest, ChartTheme, SetObservation};
 use hadaf_app::{App, Environment, Existing, PAKISTAN};
 
 /// A session on 1 April 2026, 14:02 five hours east of Greenwich, in a folder of its own.
@@ -66,8 +67,37 @@ impl Desk {
         desk
     }
 
+    /// Enters 400 for April 2026, of which March is not known.
+    fn enter_april_before_march(&self) {
+        self.app
+            .observation_set(&SetObservation {
+                series: "ict_total".into(),
+                period: "2026-04".into(),
+                value: "400".into(),
+                published: "2026-04-01".into(),
+                source: "April before March".into(),
+                status: None,
+                note: String::new(),
+            })
+            .unwrap();
+    }
+
     fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
+    }
+}
+
+/// A chart of the total at the usual size.
+fn chart_request(kind: ChartKind, as_of: Option<&str>) -> ChartRequest {
+    ChartRequest {
+        kind,
+        series: "ict_total".into(),
+        as_of: as_of.map(Into::into),
+        width: 960.0,
+        height: 540.0,
+        theme: ChartTheme::Light,
+        framed: true,
+        scenario: None,
     }
 }
 

@@ -1,10 +1,8 @@
 //! The outlook of the sample and of workspaces of which little can be known.
 
-use hadaf_app::wire::{
-    BacktestView, ChartKind, ChartRequest, ChartTheme, NewWorkspace, OutlookRequest, OutlookView, SetObservation,
-};
+use hadaf_app::wire::{BacktestView, ChartKind, NewWorkspace, OutlookRequest, OutlookView, SetObservation};
 
-use crate::Desk;
+use crate::{Desk, chart_request};
 
 fn request(series: &str, as_of: Option<&str>) -> OutlookRequest {
     OutlookRequest {
@@ -206,19 +204,6 @@ fn nonsense_gives_a_view_or_a_reason() {
     }
 }
 
-fn chart(kind: ChartKind, as_of: Option<&str>) -> ChartRequest {
-    ChartRequest {
-        kind,
-        series: "ict_total".into(),
-        as_of: as_of.map(Into::into),
-        width: 960.0,
-        height: 540.0,
-        theme: ChartTheme::Light,
-        framed: true,
-        scenario: None,
-    }
-}
-
 #[test]
 fn the_fan_is_that_of_the_forecast_and_its_table_says_so() {
     let desk = Desk::with_sample();
@@ -228,14 +213,14 @@ fn the_fan_is_that_of_the_forecast_and_its_table_says_so() {
         .iter()
         .find(|year| year.fiscal_year.to_string() == "FY2026")
         .unwrap();
-    let view = desk.app.chart(&chart(ChartKind::Outlook, None)).unwrap();
+    let view = desk.app.chart(&chart_request(ChartKind::Outlook, None)).unwrap();
     let (june, head) = (view.table.rows.last().unwrap(), &view.table.columns);
     let cell = |name: &str| &june[head.iter().position(|it| it == name).unwrap()].text;
     let whole = |value: f64| hadaf_app::Format::of("en").rounded(value, 0);
     assert_eq!(cell("Middle"), &whole(year.median));
     assert_eq!(cell("80\u{a0}%, from"), &whole(year.lo80));
     assert_eq!(cell("95\u{a0}%, to"), &whole(year.hi95));
-    let months = desk.app.chart(&chart(ChartKind::OutlookMonthly, None)).unwrap();
+    let months = desk.app.chart(&chart_request(ChartKind::OutlookMonthly, None)).unwrap();
     let march = months
         .table
         .rows
@@ -261,7 +246,7 @@ fn the_fan_is_that_of_the_forecast_and_its_table_says_so() {
 #[test]
 fn the_title_of_the_fan_says_what_is_found() {
     let desk = Desk::with_sample();
-    let title = |as_of| desk.app.chart(&chart(ChartKind::Outlook, as_of)).unwrap().title;
+    let title = |as_of| desk.app.chart(&chart_request(ChartKind::Outlook, as_of)).unwrap().title;
     assert_eq!(
         title(None),
         "FY2026 is heading for $4.6\u{a0}bn; even the 95\u{a0}% band ends below $5.2\u{a0}bn"
@@ -271,7 +256,7 @@ fn the_title_of_the_fan_says_what_is_found() {
         "FY2025 is heading for $3.8\u{a0}bn; $4.2\u{a0}bn has a chance of 9 of 100"
     );
     let later = Desk::sample_at("2026-11-24T13:00:00+05:00[+05:00]");
-    let over = later.app.chart(&chart(ChartKind::Outlook, None)).unwrap().title;
+    let over = later.app.chart(&chart_request(ChartKind::Outlook, None)).unwrap().title;
     assert!(over.starts_with("FY2026 ended near $4.6\u{a0}bn; even"), "{over}");
 }
 
@@ -286,11 +271,11 @@ fn charts_of_the_outlook_can_be_drawn_on_every_day() {
         ("2025-07-31", true),
     ] {
         for kind in [ChartKind::Outlook, ChartKind::OutlookMonthly] {
-            let view = desk.app.chart(&chart(kind, Some(day)));
+            let view = desk.app.chart(&chart_request(kind, Some(day)));
             assert_eq!(view.is_ok(), drawn, "{kind:?} on {day}: {:?}", view.err());
         }
     }
-    let record = desk.app.chart(&chart(ChartKind::Backtest, None)).unwrap();
+    let record = desk.app.chart(&chart_request(ChartKind::Backtest, None)).unwrap();
     assert_eq!(record.title, backtest(&desk, None).title);
     assert_eq!(record.table.columns.len(), 6);
 }
@@ -300,7 +285,7 @@ fn the_numbers_behind_a_chart_are_written_as_csv() {
     let desk = Desk::with_sample();
     let path = desk.path("fan.csv");
     let export = hadaf_app::wire::ChartExport {
-        chart: chart(ChartKind::Outlook, None),
+        chart: chart_request(ChartKind::Outlook, None),
         path: path.to_string_lossy().into_owned(),
     };
     desk.app.chart_export(&export, crate::Existing::Keep).unwrap();

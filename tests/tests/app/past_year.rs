@@ -1,24 +1,14 @@
 //! A year that is over though nobody has told of its last months: the sample, read on 24 November 2026.
 
 use hadaf_app::ShowRequest;
-use hadaf_app::wire::{BriefRequest, ChartKind, ChartRequest, ChartTheme, OverviewRequest};
+use hadaf_app::wire::{BriefRequest, ChartKind, OverviewRequest};
 
-use crate::Desk;
+use crate::{Desk, chart_request};
 
 const NOVEMBER: &str = "2026-11-24T13:00:00+05:00[+05:00]";
 
 fn chart(desk: &Desk, kind: ChartKind, as_of: Option<&str>) -> hadaf_app::wire::ChartView {
-    let request = ChartRequest {
-        kind,
-        series: "ict_total".into(),
-        as_of: as_of.map(Into::into),
-        width: 960.0,
-        height: 540.0,
-        theme: ChartTheme::Light,
-        framed: true,
-        scenario: None,
-    };
-    desk.app.chart(&request).unwrap()
+    desk.app.chart(&chart_request(kind, as_of)).unwrap()
 }
 
 #[test]

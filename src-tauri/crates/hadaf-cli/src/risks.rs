@@ -22,6 +22,6 @@ pub(crate) fn run(app: &App, args: RisksArgs, output: &Output) -> Result<(), App
         .collect::<Result<Vec<_>, _>>()?;
     let as_of = args.as_of.filter(|day| !day.trim().is_empty());
     let risks = Risks::new(as_of, registers);
-    output.result(&risks, &risks.to_text());
+    output.result(&risks, &risks.to_text(app.format()));
     Ok(())
 }

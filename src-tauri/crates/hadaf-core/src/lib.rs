@@ -76,7 +76,7 @@ pub use id::{
     ObservationId, SourceId, UndertakingId,
 };
 pub use number_style::NumberStyle;
-pub use observation::{Observation, Published, Status};
+pub use observation::{Observation, Published, Status, known_days};
 pub use outages::{KindHistory, OutageHistory};
 pub use outcome::{Against, ClaimScore, Horizon, Naive, Outcome, Outturn, Reason, Scores, Scoring, Verdict};
 pub use overdue::Due;

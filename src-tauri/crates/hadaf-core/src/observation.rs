@@ -71,6 +71,17 @@ impl Published {
     }
 }
 
+/// The days on which something came to be known, each once, in order.
+pub fn known_days<'a>(observations: impl IntoIterator<Item = &'a Observation>) -> Vec<Date> {
+    let mut days: Vec<Date> = observations
+        .into_iter()
+        .map(|observation| observation.published.known_from())
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
 /// One value of a series for a period, as one source published it on one day. Never changed: what
 /// comes later is another observation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::outcome::{Naive, Outturn};
 use crate::totals::bare_total;
-use crate::{AsOf, Basis, FiscalCalendar, FiscalYear, Observation, Readings, Result, growth_percent};
+use crate::{AsOf, Basis, FiscalCalendar, FiscalYear, Observation, Readings, Result, growth_percent, known_days};
 
 /// What a year's total was when twelve months of it, or the year, were first known, and what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,13 +126,7 @@ impl<'a> Outturns<'a> {
         // Twelve months of it were known at the latest when the current total was; the first day
         // on which they were is that of one of its observations.
         let observations = self.observations.get(&year).map_or(&[][..], Vec::as_slice);
-        let mut days: Vec<Date> = observations
-            .iter()
-            .map(|observation| observation.published.known_from())
-            .collect();
-        days.sort_unstable();
-        days.dedup();
-        for day in days {
+        for day in known_days(observations.iter().copied()) {
             if let Some(first) = self.at(year, AsOf::Day(day))? {
                 return Ok(Some(YearRevision {
                     fiscal_year: year,

@@ -15,6 +15,21 @@ pub struct ClaimWords<'a> {
 }
 
 impl ClaimWords<'_> {
+    /// Heads of a table of claims.
+    pub fn heads(&self) -> [String; 8] {
+        let words = self.format.words;
+        [
+            say!(words, "claims-head-year"),
+            say!(words, "claims-head-amount"),
+            say!(words, "claims-head-kind"),
+            say!(words, "claims-head-maker"),
+            say!(words, "claims-head-said"),
+            say!(words, "claims-head-outturn"),
+            say!(words, "claims-head-off"),
+            say!(words, "claims-head-outcome"),
+        ]
+    }
+
     /// A value in the places of the series.
     pub fn number(&self, value: Decimal) -> String {
         self.format.number(value, self.claims.situation.series.places)
@@ -203,7 +218,7 @@ impl ClaimWords<'_> {
 }
 
 /// The number of a claim, with both ends of a range: "$5.2 bn", "$10 bn to $18 bn".
-pub fn claim_money(format: Format, claim: &Claim) -> String {
+fn claim_money(format: Format, claim: &Claim) -> String {
     let short = |value| format.money_short(value, claim.unit);
     low_to_high(format, short(claim.value), claim.value_high.map(short))
 }

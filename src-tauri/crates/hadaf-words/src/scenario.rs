@@ -124,21 +124,21 @@ impl SwingWords {
         }
     }
 
-    /// The factors that move the total, the widest first, then all together.
-    pub fn all(case: &ScenarioCase<'_>, format: Format) -> Vec<Self> {
+    /// The factors that move the total, the widest first, then all together if that does.
+    pub fn all<'c>(case: &'c ScenarioCase<'_>, format: Format) -> Vec<(&'c Swing, Self)> {
         let tornado = case.tornado();
         let together = std::iter::once(&tornado.together);
         let swings = tornado
             .swings
             .iter()
             .chain(together.filter(|_| !tornado.swings.is_empty()));
-        let told = swings.map(|swing| Self::of(swing, case, format));
-        told.filter(|swing| swing.moves).collect()
+        let told = swings.map(|swing| (swing, Self::of(swing, case, format)));
+        told.filter(|(_, told)| told.moves).collect()
     }
 
     /// Heads of a table of swings.
-    pub fn heads(chance: String, words: &Words) -> Vec<String> {
-        vec![
+    pub fn heads(chance: String, words: &Words) -> [String; 5] {
+        [
             say!(words, "column-tornado-factor"),
             say!(words, "column-tornado-range"),
             say!(words, "column-tornado-low"),
@@ -167,8 +167,8 @@ pub struct ScenarioOutcome<'a> {
 
 impl ScenarioOutcome<'_> {
     /// Heads of a table of scenarios side by side.
-    pub fn heads(words: &Words) -> Vec<String> {
-        vec![
+    pub fn heads(words: &Words) -> [String; 4] {
+        [
             say!(words, "column-side-scenario"),
             say!(words, "column-side-median"),
             say!(words, "column-side-interval"),

@@ -166,17 +166,7 @@ fn a_scenario_or_a_run_without_its_names_is_refused_in_words() {
 #[test]
 fn a_year_with_a_gap_and_a_short_series_say_why_not() {
     let desk = Desk::with_sample();
-    desk.app
-        .observation_set(&SetObservation {
-            series: "ict_total".into(),
-            period: "2026-04".into(),
-            value: "400".into(),
-            published: "2026-04-01".into(),
-            source: "April before March".into(),
-            status: None,
-            note: String::new(),
-        })
-        .unwrap();
+    desk.enter_april_before_march();
     let error = desk
         .app
         .in_words(&desk.app.scenario_run(&saved("week_offline")).unwrap_err());

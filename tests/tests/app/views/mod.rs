@@ -3,12 +3,10 @@
 mod briefing;
 mod history;
 
-use hadaf_app::wire::{
-    BriefExport, BriefRequest, ChartExport, ChartKind, ChartRequest, ChartTheme, GridRequest, OverviewRequest,
-};
+use hadaf_app::wire::{BriefExport, BriefRequest, ChartExport, ChartKind, ChartRequest, GridRequest, OverviewRequest};
 use hadaf_app::{Code, Existing};
 
-use crate::Desk;
+use crate::{Desk, chart_request};
 
 fn overview(desk: &Desk, as_of: Option<&str>) -> hadaf_app::wire::OverviewView {
     desk.app
@@ -20,16 +18,7 @@ fn overview(desk: &Desk, as_of: Option<&str>) -> hadaf_app::wire::OverviewView {
 }
 
 fn chart(kind: ChartKind) -> ChartRequest {
-    ChartRequest {
-        kind,
-        series: "ict_total".into(),
-        as_of: Some("2026-04-01".into()),
-        width: 960.0,
-        height: 540.0,
-        theme: ChartTheme::Light,
-        framed: true,
-        scenario: None,
-    }
+    chart_request(kind, Some("2026-04-01"))
 }
 
 fn brief(as_of: &str) -> BriefRequest {

@@ -327,19 +327,9 @@ impl HedgehogChart<'_> {
 
     /// Every claim of the register, those without a place in the picture too.
     fn table(&self) -> ChartTable {
-        let words = self.register.format.words;
-        let columns = [
-            say!(words, "claims-head-year"),
-            say!(words, "claims-head-amount"),
-            say!(words, "claims-head-kind"),
-            say!(words, "claims-head-maker"),
-            say!(words, "claims-head-said"),
-            say!(words, "claims-head-outturn"),
-            say!(words, "claims-head-off"),
-            say!(words, "claims-head-outcome"),
-        ];
         let entries = self.register.claims.entries();
-        ChartTable::new(columns, entries.iter().map(|entry| self.row(entry)).collect())
+        let rows = entries.iter().map(|entry| self.row(entry)).collect();
+        ChartTable::new(self.register.heads(), rows)
     }
 
     /// Every cell opens the claim's history.

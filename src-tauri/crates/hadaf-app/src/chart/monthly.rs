@@ -6,7 +6,7 @@ use hadaf_words::{MonthNames, Page, say};
 
 use super::wording::{beside_path, frame, month_readout, status, ticks};
 use super::{ChartSheet, ChartTable, TableCell};
-use crate::session::{history_of, history_of_claim};
+use crate::session::{history_of, history_of_target};
 
 /// Years before the current one that are shown.
 const YEARS_BEFORE: i16 = 3;
@@ -224,8 +224,7 @@ fn row(page: Page<'_>, month: Month, reading: &Reading) -> Vec<TableCell> {
         growth.map_or_else(TableCell::default, |growth| TableCell::signed(format, growth, 1)),
     ];
     let of_path = situation.path_month(month).map_or_else(TableCell::default, |path| {
-        let claim = situation.target().map(|claim| history_of_claim(situation, claim));
-        TableCell::rounded(format, path, situation.series.places).with_history(claim)
+        TableCell::rounded(format, path, situation.series.places).with_history(history_of_target(situation))
     });
     let of_month = of_month.map(|cell| cell.with_history(history_of(situation, month)));
     of_month.into_iter().chain([of_path]).collect()

@@ -212,15 +212,7 @@ fn tornado_row(swing: &Swing, told: SwingWords, total: bool, format: Format) -> 
 
 /// The factors of a scenario as a table, under `chance_head` what each makes of the chance.
 pub(crate) fn tornado_table(chance_head: String, rows: Vec<Vec<TableCell>>, format: Format) -> ChartTable {
-    let words = format.words;
-    let columns = [
-        say!(words, "column-tornado-factor"),
-        say!(words, "column-tornado-range"),
-        say!(words, "column-tornado-low"),
-        say!(words, "column-tornado-high"),
-        chance_head,
-    ];
-    ChartTable::new(columns, rows)
+    ChartTable::new(SwingWords::heads(chance_head, format.words), rows)
 }
 
 /// A factor as a row of that table.
@@ -322,13 +314,6 @@ fn chance_cell(outcome: &ScenarioOutcome<'_>, setup: &ScenarioCase<'_>, format: 
 /// # Errors
 /// As [`ScenarioCase::alternatives`].
 pub(crate) fn scenarios_table(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartTable> {
-    let words = format.words;
-    let columns = [
-        say!(words, "column-side-scenario"),
-        say!(words, "column-side-median"),
-        say!(words, "column-side-interval"),
-        say!(words, "column-side-chance"),
-    ];
     let places = setup.situation.series.places;
     let row = |outcome: &ScenarioOutcome<'_>| {
         let at = outcome.totals.intervals();
@@ -340,10 +325,8 @@ pub(crate) fn scenarios_table(setup: &ScenarioCase<'_>, format: Format) -> Resul
             chance_cell(outcome, setup, format),
         ]
     };
-    Ok(ChartTable::new(
-        columns,
-        scenario_outcomes(setup, format)?.iter().map(row).collect(),
-    ))
+    let rows = scenario_outcomes(setup, format)?.iter().map(row).collect();
+    Ok(ChartTable::new(ScenarioOutcome::heads(format.words), rows))
 }
 
 fn view(sheet: ChartSheet, chart: &ScenarioChart) -> Result<ChartView> {

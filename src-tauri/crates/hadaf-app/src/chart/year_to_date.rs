@@ -7,7 +7,7 @@ use hadaf_words::{MonthNames, Page, say};
 use super::monthly::lines;
 use super::wording::{beside_path, claim_marks, frame, ticks};
 use super::{ChartSheet, ChartTable, TableCell};
-use crate::session::{history_of, history_of_claim};
+use crate::session::{history_of, history_of_target};
 
 /// Past years beside the current one.
 const YEARS_BEFORE: i16 = 3;
@@ -169,8 +169,8 @@ fn row(page: Page<'_>, year: FiscalYear, years: &[(FiscalYear, RunningTotals)], 
         })
     };
     let path = path_of(page, year).map_or_else(TableCell::default, |path| {
-        let claim = situation.target().map(|claim| history_of_claim(situation, claim));
-        TableCell::rounded(format, path.cumulative()[index], situation.series.places).with_history(claim)
+        TableCell::rounded(format, path.cumulative()[index], situation.series.places)
+            .with_history(history_of_target(situation))
     });
     // A month of every year has a name and no date.
     std::iter::once(TableCell::text(format.month_name(month_of(year))))

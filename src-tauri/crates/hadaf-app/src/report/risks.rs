@@ -58,10 +58,10 @@ impl Risks {
         }
     }
 
-    /// In English text.
+    /// For the eye, in the language in which the registers were read.
     #[must_use]
-    pub fn to_text(&self) -> String {
-        let blocks: Vec<String> = self.views.iter().map(text).collect();
+    pub fn to_text(&self, format: Format) -> String {
+        let blocks: Vec<String> = self.views.iter().map(|view| text(view, format)).collect();
         blocks.join("\n\n")
     }
 }
@@ -95,7 +95,7 @@ impl RegisterEntry {
 }
 
 /// The finding, and a table without its longest columns: notes are in the JSON.
-fn text(view: &RegisterView) -> String {
+fn text(view: &RegisterView, format: Format) -> String {
     if let Some(empty) = &view.empty {
         return empty.clone();
     }
@@ -105,7 +105,7 @@ fn text(view: &RegisterView) -> String {
             field.name != "note" && view.rows.iter().any(|row| !row.cells[*place].is_empty())
         })
         .collect();
-    let remarks = say!(Format::of("en").words, "column-remarks");
+    let remarks = say!(format.words, "column-remarks");
     let head = shown
         .iter()
         .map(|place| view.fields[*place].label.clone())

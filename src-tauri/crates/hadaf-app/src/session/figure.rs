@@ -30,6 +30,11 @@ pub(crate) fn history_of(situation: &Situation<'_>, period: impl std::fmt::Displ
     }
 }
 
+/// Asks for the history of the claim that the pace uses, where there is one.
+pub(crate) fn history_of_target(situation: &Situation<'_>) -> Option<HistoryRequest> {
+    situation.target().map(|claim| history_of_claim(situation, claim))
+}
+
 /// Asks for the history of a claim, as of the same day.
 pub(crate) fn history_of_claim(situation: &Situation<'_>, claim: &Claim) -> HistoryRequest {
     let year = claim.fiscal_year.map_or_else(String::new, |year| year.to_string());

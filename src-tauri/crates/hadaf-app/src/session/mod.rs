@@ -25,7 +25,7 @@ pub(crate) use shell::*;
 pub(crate) use app::{Author, known_language, nothing_open, same_file};
 pub(crate) use day::{check_known, days};
 pub(crate) use error::{no_forecast, refusal};
-pub(crate) use figure::{history_of, history_of_claim};
+pub(crate) use figure::{history_of, history_of_claim, history_of_target};
 pub(crate) use files::{same_place, to_be_written, unknown_ending, write_whole};
 pub(crate) use memory::{Memory, file_name, moment, moment_long};
 pub(crate) use request::{number, parse_day, required};

@@ -1,6 +1,6 @@
 //! The history of a number: every observation of it, what each is to the current figure, and what was read when.
 
-use hadaf_core::{AsOf, Observation, Period, Series, Vintage, VintageRole};
+use hadaf_core::{AsOf, Observation, Period, Series, Vintage, VintageRole, known_days};
 use hadaf_model::{Book, Need, Situation};
 use hadaf_words::{Format, Keyword, published_day, publisher, say, say_of, titled};
 use jiff::civil::Date;
@@ -232,14 +232,8 @@ impl SeriesHistory<'_> {
 
     /// What was read from which day on: one sentence a vintage.
     fn sentences(&self, observations: &[&Observation]) -> Vec<String> {
-        let mut days: Vec<Date> = observations
-            .iter()
-            .map(|observation| observation.published.known_from())
-            .collect();
-        days.sort_unstable();
-        days.dedup();
         let mut read: Vec<(Date, hadaf_core::Reading)> = Vec::new();
-        for day in days {
+        for day in known_days(observations.iter().copied()) {
             let Some(reading) = Vintage::read(observations.iter().copied(), AsOf::Day(day)) else {
                 continue;
             };

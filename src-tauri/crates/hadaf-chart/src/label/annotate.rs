@@ -24,6 +24,18 @@ pub(crate) fn annotate(canvas: &mut Canvas, wishes: &[LabelWish], space: &LabelS
     placed.iter().map(Option::is_some).collect()
 }
 
+/// As [`annotate`], of labels with the mark that each speaks of, if any; gives the marks whose label found no place.
+pub(crate) fn annotate_marks(
+    canvas: &mut Canvas,
+    labels: impl IntoIterator<Item = (Option<usize>, LabelWish)>,
+    space: &LabelSpace,
+) -> Vec<usize> {
+    let (marks, wishes): (Vec<Option<usize>>, Vec<LabelWish>) = labels.into_iter().unzip();
+    let stood = annotate(canvas, &wishes, space);
+    let failed = marks.into_iter().zip(stood).filter(|(_, stands)| !stands);
+    failed.filter_map(|(mark, _)| mark).collect()
+}
+
 /// Draws a thin line from a mark to its label.
 pub(crate) fn draw_leader(canvas: &mut Canvas, from: Point, to: Point) {
     let stroke = Stroke::solid(canvas.palette.axis, canvas.metrics.grid * 0.75);

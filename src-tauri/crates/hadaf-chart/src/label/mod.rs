@@ -10,7 +10,7 @@ mod space;
 pub(crate) mod stack;
 mod wish;
 
-pub(crate) use annotate::{annotate, draw_leader};
+pub(crate) use annotate::{annotate, annotate_marks, draw_leader};
 pub(crate) use block::TextBlock;
 pub(crate) use side::LabelSide;
 pub(crate) use space::{AvoidedLine, LabelSpace};

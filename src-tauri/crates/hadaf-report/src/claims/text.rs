@@ -30,18 +30,9 @@ pub fn claims_text(words: &ClaimWords<'_>, filter: &ClaimsFilter, record: String
 const COLUMNS: usize = 9;
 
 fn heads(words: &ClaimWords<'_>) -> [String; COLUMNS] {
-    let words = words.format.words;
-    [
-        say!(words, "claims-head-id"),
-        say!(words, "claims-head-year"),
-        say!(words, "claims-head-amount"),
-        say!(words, "claims-head-kind"),
-        say!(words, "claims-head-maker"),
-        say!(words, "claims-head-said"),
-        say!(words, "claims-head-outturn"),
-        say!(words, "claims-head-off"),
-        say!(words, "claims-head-outcome"),
-    ]
+    let [year, amount, kind, maker, said, outturn, off, outcome] = words.heads();
+    let id = say!(words.format.words, "claims-head-id");
+    [id, year, amount, kind, maker, said, outturn, off, outcome]
 }
 
 fn row(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> [String; COLUMNS] {

@@ -92,11 +92,14 @@ fn tables(case: &ScenarioCase<'_>, format: Format) -> Result<Vec<String>> {
         format!("{title}\n{}", table(&body))
     };
     let mut tables = Vec::new();
-    let swings: Vec<Vec<String>> = SwingWords::all(case, format).into_iter().map(SwingWords::row).collect();
+    let swings: Vec<Vec<String>> = SwingWords::all(case, format)
+        .into_iter()
+        .map(|(_, told)| told.row())
+        .collect();
     if !swings.is_empty() {
         let title = say!(words, "scenario-text-tornado", claim = claim.clone());
         let heads = SwingWords::heads(say!(words, "column-tornado-chance"), words);
-        tables.push(headed(title, heads, swings));
+        tables.push(headed(title, heads.into(), swings));
     }
     if let Some(levers) = LeverWords::of(case, format)? {
         tables.push(headed(levers.title, levers.heads, levers.rows));
@@ -104,7 +107,7 @@ fn tables(case: &ScenarioCase<'_>, format: Format) -> Result<Vec<String>> {
     let outcomes = scenario_outcomes(case, format)?;
     let outcomes = outcomes.iter().map(|outcome| outcome.row(case, format));
     let title = say!(words, "scenario-text-side", claim = claim);
-    tables.push(headed(title, ScenarioOutcome::heads(words), outcomes.collect()));
+    tables.push(headed(title, ScenarioOutcome::heads(words).into(), outcomes.collect()));
     Ok(tables)
 }
 

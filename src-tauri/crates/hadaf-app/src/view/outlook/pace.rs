@@ -4,7 +4,7 @@
 use hadaf_core::{DailyPace, Stretch, daily_average, stretches};
 use hadaf_words::{MonthNames, Page, say};
 
-use crate::session::{history_of, history_of_claim};
+use crate::session::{history_of, history_of_target};
 use crate::view::HeadlineView;
 use crate::view::noted::NotedPage;
 
@@ -36,11 +36,7 @@ impl NotedPage<'_> {
             unit: self.unit_a_day(),
             note: say!(words, "by-day-note", days = daily.days_left, so_far = so_far),
             marks: Vec::new(),
-            history: self
-                .page
-                .situation
-                .target()
-                .map(|claim| history_of_claim(self.page.situation, claim)),
+            history: history_of_target(self.page.situation),
             outlook: false,
         })
     }

@@ -6,7 +6,7 @@ use hadaf_words::{Page, say};
 use jiff::civil::Date;
 
 use super::change::{CHANGES, ChangeRow, arrow, changed};
-use crate::session::{Result, history_of, history_of_claim};
+use crate::session::{Result, history_of, history_of_target};
 use crate::view::noted::NotedPage;
 
 impl NotedPage<'_> {
@@ -86,7 +86,7 @@ impl NotedPage<'_> {
             change: arrow(&old, &new),
             note: say!(self.page.words(), "change-to-date"),
             marks: Vec::new(),
-            history: after.target().map(|claim| history_of_claim(after, claim)),
+            history: history_of_target(after),
         })
     }
 
@@ -153,7 +153,7 @@ impl NotedPage<'_> {
             change: arrow(&old_needed, &now_needed),
             note: say!(self.page.words(), "change-for", target = target),
             marks: Vec::new(),
-            history: after.target().map(|claim| history_of_claim(after, claim)),
+            history: history_of_target(after),
         })
     }
 }

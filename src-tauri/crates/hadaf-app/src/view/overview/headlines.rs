@@ -5,7 +5,7 @@ use hadaf_words::{Backing, MonthNames, Page, chance_view, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::session::{HistoryRequest, history_of, history_of_claim};
+use crate::session::{HistoryRequest, history_of, history_of_claim, history_of_target};
 use crate::view::noted::NotedPage;
 
 /// One of the big figures on top.
@@ -133,11 +133,7 @@ impl NotedPage<'_> {
             unit: say!(words, "on-a-year-before"),
             note,
             marks: Vec::new(),
-            history: self
-                .page
-                .situation
-                .target()
-                .map(|claim| history_of_claim(self.page.situation, claim)),
+            history: history_of_target(self.page.situation),
             outlook: false,
         })
     }

@@ -7,7 +7,7 @@ mod headlines;
 mod since;
 
 use hadaf_model::{Need, Outlook, Situation};
-use hadaf_words::{questions, say, sentence_case};
+use hadaf_words::{questions, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -101,7 +101,7 @@ impl App {
                 .map(|asked| QuestionView {
                     text: asked.text.plain(),
                     to: asked.to.clone(),
-                    good_answer: sentence_case(&asked.good_answer),
+                    good_answer: asked.good_answer.clone(),
                 })
                 .collect(),
             sources: page.sources(),

@@ -50,15 +50,8 @@ pub(super) fn view(case: &ScenarioCase<'_>, format: Format, size: Option<&Scenar
 
 /// The factors that move the total, the widest first, then all together.
 fn tornado_table(case: &ScenarioCase<'_>, format: Format) -> ChartTable {
-    let tornado = case.tornado();
-    let together = std::iter::once(&tornado.together);
-    let swings = tornado
-        .swings
-        .iter()
-        .chain(together.filter(|_| !tornado.swings.is_empty()));
-    let rows = swings
-        .map(|swing| (swing, SwingWords::of(swing, case, format)))
-        .filter(|(_, written)| written.moves)
+    let rows = SwingWords::all(case, format)
+        .into_iter()
         .map(|(swing, written)| chart::swing_cells(swing, written, case));
     let chance = say!(format.words, "column-tornado-chance");
     chart::tornado_table(chance, rows.collect(), format)

@@ -5,7 +5,7 @@ use super::spec::AnnualPlot;
 use crate::axis::{AxisRows, ValueAxis, draw_names};
 use crate::canvas::Canvas;
 use crate::error::{ChartError, Result};
-use crate::label::{LabelSpace, LabelWish, annotate};
+use crate::label::{LabelSpace, LabelWish, annotate_marks};
 use crate::paper::Paper;
 use crate::part::{
     Attempt, ClaimMark, EndLabel, LabelAnchor, LabelFate, column_limit, column_width, draw_column, rank, settle,
@@ -99,16 +99,8 @@ impl<'a> AnnualLayout<'a> {
             .into_iter()
             .map(|wish| (None, wish));
         let claims = self.wishes(&canvas, &scale, fates, &numbers, &owners);
-        let (owners, wishes): (Vec<Option<usize>>, Vec<LabelWish>) = values.chain(claims).unzip();
         let space = LabelSpace::of(&canvas, scale.plot, inner, lines);
-        let stood = annotate(&mut canvas, &wishes, &space);
-        failed.extend(
-            owners
-                .iter()
-                .zip(stood)
-                .filter(|(_, stands)| !stands)
-                .filter_map(|(claim, _)| *claim),
-        );
+        failed.extend(annotate_marks(&mut canvas, values.chain(claims), &space));
         Ok(Attempt {
             scene: canvas.finish(scale.plot, unplaced),
             failed,

@@ -6,7 +6,7 @@ use super::spec::{ScenarioColumn, ScenariosPlot};
 use crate::axis::ValueAxis;
 use crate::canvas::Canvas;
 use crate::error::{ChartError, Result};
-use crate::label::{LabelSpace, LabelWish, annotate};
+use crate::label::{LabelSpace, LabelWish, annotate_marks};
 use crate::paper::Paper;
 use crate::part::{
     Attempt, ClaimMark, EndLabel, LabelAnchor, LabelFate, column_limit, column_width, draw_column, rank, settle,
@@ -108,16 +108,8 @@ impl<'a> ScenariosLayout<'a> {
         let mut failed: Vec<usize> = lost.map(|(claim, _)| *claim).collect();
         let values = value_wishes(plot, &canvas, &scale).into_iter().map(|wish| (None, wish));
         let numbers = self.numbers(&canvas, &scale, &numbers);
-        let (owners, wishes): (Vec<Option<usize>>, Vec<LabelWish>) = values.chain(numbers).unzip();
         let space = LabelSpace::of(&canvas, scale.plot, inner, lines);
-        let stood = annotate(&mut canvas, &wishes, &space);
-        failed.extend(
-            owners
-                .iter()
-                .zip(stood)
-                .filter(|(_, stands)| !stands)
-                .filter_map(|(claim, _)| *claim),
-        );
+        failed.extend(annotate_marks(&mut canvas, values.chain(numbers), &space));
         Ok(Some(Attempt {
             scene: canvas.finish(scale.plot, unplaced),
             failed,

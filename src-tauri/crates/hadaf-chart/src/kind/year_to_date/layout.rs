@@ -7,7 +7,7 @@ use crate::axis::{AxisRows, ValueAxis, draw_months};
 use crate::canvas::Canvas;
 use crate::error::{ChartError, Result};
 use crate::geometry::Rect;
-use crate::label::{LabelSpace, LabelWish, annotate};
+use crate::label::{LabelSpace, LabelWish, annotate_marks};
 use crate::paper::Paper;
 use crate::part::{
     Attempt, ClaimMark, EndLabel, FanLabel, LabelFate, column_limit, column_width, draw_column, rank, settle, unplaced,
@@ -99,16 +99,8 @@ impl<'a> YearToDateLayout<'a> {
         let (mut failed, displaced) = column.without_place(&beside);
         let mut labels = self.wishes(&canvas, &scale, &displaced);
         labels.extend(self.numbers(&canvas, &scale, &numbers));
-        let (owners, wishes): (Vec<Option<usize>>, Vec<LabelWish>) = labels.into_iter().unzip();
         let space = LabelSpace::of(&canvas, scale.plot, inner, lines);
-        let stood = annotate(&mut canvas, &wishes, &space);
-        failed.extend(
-            owners
-                .iter()
-                .zip(stood)
-                .filter(|(_, stands)| !stands)
-                .filter_map(|(claim, _)| *claim),
-        );
+        failed.extend(annotate_marks(&mut canvas, labels, &space));
         Ok(Attempt {
             scene: canvas.finish(scale.plot, unplaced),
             failed,
