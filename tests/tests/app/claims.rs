@@ -236,6 +236,27 @@ fn a_claim_is_entered_amended_and_taken_back() {
     assert_eq!(desk.app.claim_detail(&gone).unwrap_err().code, Code::Word);
 }
 
+/// A day that can be read in two ways is refused with both, wherever a day stands.
+#[test]
+fn a_day_that_can_be_two_is_not_guessed() {
+    let desk = Desk::with_sample();
+    for (said, by) in [
+        ("03/04/2025", ""),
+        ("about 03/04/2025", ""),
+        ("in spring", "03/04/2025"),
+    ] {
+        let claim = SetClaim {
+            said: said.into(),
+            said_by: by.into(),
+            ..fresh()
+        };
+        let error = desk.app.in_words(&desk.app.claim_set(&claim).unwrap_err());
+        assert_eq!(error.code, Code::Date, "{said}");
+        assert_eq!(error.message, "03/04/2025 can be 2025-04-03 or 2025-03-04.", "{said}");
+        assert!(error.hint.is_some(), "{said}");
+    }
+}
+
 #[test]
 fn what_cannot_be_right_is_refused_with_a_code() {
     let desk = Desk::with_sample();
