@@ -148,6 +148,19 @@ impl Decimal {
         }
     }
 
+    /// The places in which a number of about this size is written with three digits: none from 100 on, two from 1 on,
+    /// at most nine.
+    pub fn places_of(size: f64) -> u8 {
+        const DIGITS: i32 = 3;
+        let size = size.abs();
+        if !(size > 0.0 && size.is_finite()) {
+            return 0;
+        }
+        let before_point = size.log10().floor() as i32 + 1;
+        let places = (DIGITS - before_point).clamp(0, i32::from(Self::MAX_PLACES));
+        u8::try_from(places).expect("held within the places of a number")
+    }
+
     /// A number that was worked out, rounded to `places` (at most nine), half away from zero; `None` for one that is
     /// infinite, none, or too large.
     pub fn rounded_from(value: f64, places: u8) -> Option<Self> {

@@ -17,7 +17,7 @@ pub struct ClaimWords<'a> {
 impl ClaimWords<'_> {
     /// A value in the places of the series.
     pub fn number(&self, value: Decimal) -> String {
-        self.format.number(value, self.claims.situation.series.places)
+        self.format.number(value, self.claims.situation.places)
     }
 
     /// "5,200", "10,000 to 18,000" in the series' unit; as it was said where it counts something else.
@@ -90,7 +90,7 @@ impl ClaimWords<'_> {
             self.outturn(verdict.outturn),
             verdict.margin.map_or(0.0, Decimal::to_f64),
         );
-        let places = self.claims.situation.series.places;
+        let places = self.claims.situation.places;
         let gap = self.format.rounded(margin.abs(), places);
         match score.outcome() {
             Outcome::Met => say!(words, "claim-why-met", value = value, gap = gap),

@@ -32,7 +32,7 @@ pub use catalogue::Words;
 pub use chance::ChanceView;
 pub use format::{Format, MonthNames};
 
-pub use chance::chance_view;
+pub use chance::{chance_view, reached_view};
 pub use claims::{ClaimWords, claim_money, claim_named, entry_sign, listed, outcome_word};
 pub use factors::{factor_label, factor_source, factor_value};
 pub use formula::formula_lines;

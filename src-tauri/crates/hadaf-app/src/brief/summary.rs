@@ -1,7 +1,7 @@
 //! The bullets of the headline box: what is known, what is needed, whether there ever was such a pace.
 
 use hadaf_brief::Text;
-use hadaf_words::{Backing, MonthNames, Page, Prose, prose};
+use hadaf_words::{Backing, MonthNames, Page, Prose, chance_view, prose};
 
 use super::{BriefWriter, noted};
 
@@ -16,10 +16,11 @@ impl<'a> BriefWriter<'a> {
             (0, self.unknown_months()),
             (1, self.grown()),
             (2, self.against_target()),
+            (2, self.reached()),
+            (4, self.ahead()),
             (3, self.left_to_do()),
+            (5, self.asked_growth()),
             (6, self.above_projection()),
-            (4, self.asked_growth()),
-            (5, self.landing()),
         ];
         let told = told.into_iter().filter_map(|(place, bullet)| Some((place, bullet?)));
         let mut bullets: Vec<(u8, Prose<'a>)> = told.take(BULLETS).collect();
@@ -31,17 +32,10 @@ impl<'a> BriefWriter<'a> {
             .collect()
     }
 
-    /// That the year is over though its last months are not known.
+    /// What of the year is not known though it should be.
     fn unknown_months(&self) -> Option<Prose<'a>> {
-        let Page { situation, format } = self.page;
-        let current = situation.current()?;
-        Some(prose!(
-            format.words,
-            "note-unknown-months",
-            [],
-            month = format.month(current.last_month),
-            day = format.day(situation.ended()?)
-        ))
+        let text = self.page.unknown_months()?;
+        Some(prose!(self.page.words(), "as-told", [], text = text))
     }
 
     /// How the year so far compares; in a year whose months are missing that is for the table to tell.
@@ -66,7 +60,7 @@ impl<'a> BriefWriter<'a> {
                 [Backing::Total(current)],
                 series = series,
                 growth = growth,
-                count = format.count_word(current.months.into()),
+                span = self.page.so_far_span(current, MonthNames::Long),
                 before = before
             ),
             false => prose!(
@@ -108,7 +102,21 @@ impl<'a> BriefWriter<'a> {
     fn left_to_do(&self) -> Option<Prose<'a>> {
         let Page { situation, format } = self.page;
         let (claim, pace) = (situation.target()?, self.open_pace()?);
+        let needed = pace.needed_per_month?;
         let best = pace.best_month?;
+        if let Some(before) = pace.left_average_a_year_before().filter(|_| needed <= best.average) {
+            return Some(prose!(
+                format.words,
+                "brief-left-season",
+                [Backing::Claim(claim)],
+                target = self.page.claimed(claim),
+                remaining = self.page.money(pace.remaining.to_f64()),
+                needed = self.page.money(needed),
+                span = self.page.left(pace),
+                before = self.page.money(before),
+                over = situation.over().into()
+            ));
+        }
         let observation = situation.observation(situation.readings.get(best.first)?.observation)?;
         let words = format.words;
         let (target, remaining) = (self.page.claimed(claim), self.page.money(pace.remaining.to_f64()));
@@ -162,25 +170,55 @@ impl<'a> BriefWriter<'a> {
         ))
     }
 
-    /// Where the year ends at past seasonal shares.
-    fn landing(&self) -> Option<Prose<'a>> {
+    /// That the target was reached before the year was over.
+    fn reached(&self) -> Option<Prose<'a>> {
         let Page { situation, format } = self.page;
-        let landing = situation.landing()?;
-        let unit = situation.series.unit;
-        let short = |value: f64| {
-            let tens = (value / 10.0).round() * 10.0;
-            let value = hadaf_core::Decimal::parse(&format!("{tens:.0}")).ok()?;
-            Some(format.money_short(value, unit))
-        };
-        let current = situation.current()?;
+        let current = situation.current().filter(|total| total.months < 12)?;
+        let pace = situation.pace.as_ref()?;
+        let (claim, month) = (situation.target()?, pace.reached?);
         Some(prose!(
             format.words,
-            "brief-landing",
-            [],
+            "brief-reached",
+            [Backing::Claim(claim), Backing::Total(current)],
+            target = self.page.claimed(claim),
+            month = format.month(month),
             year = format.year(current.fiscal_year),
-            central = short(landing.central)?,
-            low = short(landing.low)?,
-            high = short(landing.high)?,
+            gap = self.page.money(pace.remaining.to_f64().abs())
+        ))
+    }
+
+    /// Where the forecast has the year end, and the chance of the target: the numbers of the forecast itself.
+    fn ahead(&self) -> Option<Prose<'a>> {
+        let Page { situation, format } = self.page;
+        let ahead = self.outlook.as_ref()?.year(situation.year()?)?;
+        let at = ahead.totals.intervals();
+        let [median, low, high] = self.page.money_short_apart([at.median, at.p80.low, at.p80.high], 1);
+        let (year, level) = (format.year(ahead.year), format.percent(80.0, 0));
+        let open = situation.pace.as_ref().filter(|pace| pace.reached.is_none());
+        let Some((claim, pace)) = situation.target().zip(open) else {
+            return Some(prose!(
+                format.words,
+                "brief-outlook",
+                [],
+                year = year,
+                median = median,
+                level = level,
+                low = low,
+                high = high,
+                over = situation.over().into()
+            ));
+        };
+        Some(prose!(
+            format.words,
+            "brief-outlook-chance",
+            [Backing::Claim(claim)],
+            year = year,
+            median = median,
+            level = level,
+            low = low,
+            high = high,
+            target = self.page.claimed(claim),
+            chance = chance_view(format, ahead.chance(pace.target.to_f64())).frequency,
             over = situation.over().into()
         ))
     }

@@ -120,7 +120,7 @@ fn fan_table(scenario: &Fan, baseline: &Fan, page: Page<'_>) -> ChartTable {
         say!(words, "column-fan-high"),
         say!(words, "column-fan-without"),
     ];
-    let number = |value| TableCell::rounded(page.format, value, page.situation.series.places);
+    let number = |value| TableCell::rounded(page.format, value, page.situation.places);
     let row = |(step, base): (&FanStep, &FanStep)| {
         vec![
             TableCell::month(step.month, page.format.month(step.month)),
@@ -226,7 +226,7 @@ pub(crate) fn tornado_table(chance_head: String, rows: Vec<Vec<TableCell>>, form
 /// A factor as a row of that table.
 pub(crate) fn swing_cells(swing: &Swing, told: SwingWords, setup: &ScenarioCase<'_>) -> Vec<TableCell> {
     let centre = setup.tornado().total;
-    let places = setup.situation.series.places;
+    let places = setup.situation.places;
     vec![
         TableCell::text(told.label),
         TableCell::text(told.range),
@@ -293,7 +293,7 @@ pub(super) fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Resul
 
 fn column(outcome: &ScenarioOutcome<'_>, setup: &ScenarioCase<'_>, page: Page<'_>) -> ScenarioColumn {
     let at = outcome.totals.intervals();
-    let text = middle_and_range(at, page.format, page.situation.series.places);
+    let text = middle_and_range(at, page.format, page.situation.places);
     ScenarioColumn {
         label: vec![outcome.label.clone()],
         median: at.median,
@@ -329,7 +329,7 @@ pub(crate) fn scenarios_table(setup: &ScenarioCase<'_>, format: Format) -> Resul
         say!(words, "column-side-interval"),
         say!(words, "column-side-chance"),
     ];
-    let places = setup.situation.series.places;
+    let places = setup.situation.places;
     let row = |outcome: &ScenarioOutcome<'_>| {
         let at = outcome.totals.intervals();
         let written = |bound| format.rounded(bound, places);
@@ -367,8 +367,8 @@ fn fans(setup: &ScenarioCase<'_>, format: Format) -> Fans {
 /// Running totals of a path from the facts of the year on.
 fn running_fan(setup: &ScenarioCase<'_>, paths: &Paths, format: Format) -> Fan {
     let (first, _) = setup.year.paths(setup.outlook);
-    let places = setup.situation.series.places;
-    let mut running: Vec<f64> = vec![setup.year.known.to_f64(); paths.count()];
+    let places = setup.situation.places;
+    let mut running: Vec<f64> = vec![setup.year.fact(); paths.count()];
     let mut steps: Vec<FanStep> = Vec::with_capacity(setup.year.missing.len());
     for month in &setup.year.missing {
         let place = months_to(first, *month) - 1;

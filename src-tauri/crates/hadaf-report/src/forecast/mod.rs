@@ -102,10 +102,12 @@ pub struct ForecastYear {
     /// Upper end of 95 %.
     #[serde(serialize_with = "six_digits")]
     pub hi95: f64,
-    /// Exact sum of the months that are known.
+    /// The year so far, exact: of its first months without a hole, as every verb tells it.
     pub known: Decimal,
-    /// How many these are.
+    /// How many months that covers.
     pub months_known: u8,
+    /// Months after it that are known though one before them is missing; they count in the total.
+    pub months_beyond: Vec<Month>,
     /// How many are forecast.
     pub months_forecast: u8,
     /// The year was over on the day of reading: its missing months are unknown here, not still to come.
@@ -127,6 +129,8 @@ pub struct ForecastClaim {
     pub kind: ClaimKind,
     /// What has to be reached, in the series' unit; of a range the low end.
     pub value: Decimal,
+    /// The month in which the year so far had reached it; null while it has not.
+    pub reached: Option<Month>,
 }
 
 /// The chance of an amount that nobody need have claimed.

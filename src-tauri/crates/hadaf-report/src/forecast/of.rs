@@ -57,7 +57,8 @@ fn total(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample)) -> Fo
         lo95: at.p95.low,
         hi95: at.p95.high,
         known: year.known,
-        months_known: 12 - missing,
+        months_known: year.months_known,
+        months_beyond: year.beyond.iter().map(|(month, _)| *month).collect(),
         months_forecast: missing,
         year_over: situation.as_of.day() > end,
     }
@@ -71,6 +72,7 @@ fn claims(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample)) -> V
         probability: totals.chance(value.to_f64()),
         fiscal_year: year.year,
         kind: claim.kind,
+        reached: situation.reached(claim, year.year),
         value,
     })
     .collect()
