@@ -949,6 +949,14 @@ remark-derived = { $count ->
        *[other] { " " }and { $more } more.
     }
 }
+remark-pulse = { $number ->
+    [one] An unusual month: { $span }
+   *[other] Unusual months: { $span }
+}, { $size } { $below ->
+    [yes] below
+   *[no] above
+} the pattern; not expected again.
+remark-pulse-why = Entered among the disruptions of that time: { $disruptions }.
 remark-shift = A lasting step in { $month }, { $by }: shown, not adjusted.
 remark-far = Years to { $year } are forecast separately and do not affect the current year.
 
@@ -1305,6 +1313,7 @@ factor-unit-per-unit = of receipts for each unit
 factor-unit-points = points a year
 factor-unit-percent = percent
 factor-unit-number = number
+factor-source-entered = entered, in place of the default
 factor-source-none = assumed; no source
 factor-source-scenario = part of the scenario
 formula-w = w, { $month }

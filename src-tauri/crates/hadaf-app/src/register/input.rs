@@ -11,7 +11,7 @@ use hadaf_words::{Family, Format, say, say_of};
 use jiff::civil::Date;
 
 use super::{Desk, FieldName, RegisterKind, Typed};
-use crate::session::{Code, Result, number, parse_day, refusal};
+use crate::session::{Code, Result, check_known, number, parse_day, refusal};
 
 const HINT: Family = Family::of("hint-{}");
 

@@ -5,6 +5,7 @@
 //! and is no zero. Years and chances are read off joint paths, since bounds of months do not add up.
 
 mod record;
+mod unusual;
 mod year;
 
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use crate::memo::Key;
 use crate::situation::Situation;
 
 pub use record::{AHEAD, ChanceBand, Record};
+pub use unusual::UnusualMonths;
 pub use year::YearAhead;
 
 /// Months in a season.

@@ -5,7 +5,7 @@ mod of;
 mod record;
 mod text;
 
-use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Month, SeriesId, Unit};
+use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, DisruptionId, FiscalYear, Month, SeriesId, Unit};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -47,6 +47,11 @@ pub struct SeriesForecast {
     pub claims: Vec<ForecastClaim>,
     /// The chance of each amount that was asked for, by year.
     pub reach: Vec<ForecastReach>,
+    /// Months far outside the pattern, which went on after them: they are left out of it, and not expected again.
+    pub unusual_months: Vec<ForecastUnusual>,
+    /// The same in words.
+    #[serde(skip)]
+    pub unusual_words: Vec<String>,
     /// The record of past chances on this series in one sentence, or why there is none: no chance stands without it.
     pub record: String,
     /// The record of the method; only when it was asked for.
@@ -131,6 +136,23 @@ pub struct ForecastClaim {
     pub value: Decimal,
     /// The month in which the year so far had reached it; null while it has not.
     pub reached: Option<Month>,
+}
+
+/// Months far outside the pattern.
+#[derive(Debug, Clone, Serialize)]
+pub struct ForecastUnusual {
+    /// The first of them.
+    pub first: Month,
+    /// The last of them.
+    pub last: Month,
+    /// What came over what the pattern had; null for a series that is not always positive.
+    #[serde(serialize_with = "six_digits")]
+    pub ratio: Option<f64>,
+    /// What came less what the pattern had, a month; null where there is a ratio.
+    #[serde(serialize_with = "six_digits")]
+    pub step: Option<f64>,
+    /// What the register of disruptions has about these months.
+    pub disruptions: Vec<DisruptionId>,
 }
 
 /// The chance of an amount that nobody need have claimed.

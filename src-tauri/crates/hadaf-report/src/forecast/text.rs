@@ -35,6 +35,9 @@ impl SeriesForecast {
             blocks.push(year(format, it));
             blocks.extend(beyond(format, it));
         }
+        if !self.unusual_words.is_empty() {
+            blocks.push(format!("\n{}", self.unusual_words.join("\n")));
+        }
         if !self.claims.is_empty() {
             blocks.push(String::new());
         }
