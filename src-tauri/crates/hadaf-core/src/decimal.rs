@@ -151,14 +151,17 @@ impl Decimal {
     /// The places in which a number of about this size is written with three digits: none from 100 on, two from 1 on,
     /// at most nine.
     pub fn places_of(size: f64) -> u8 {
-        const DIGITS: i32 = 3;
         let size = size.abs();
         if !(size > 0.0 && size.is_finite()) {
             return 0;
         }
-        let before_point = size.log10().floor() as i32 + 1;
-        let places = (DIGITS - before_point).clamp(0, i32::from(Self::MAX_PLACES));
-        u8::try_from(places).expect("held within the places of a number")
+        let mut least = 100.0;
+        let mut places = 0;
+        while size < least && places < Self::MAX_PLACES {
+            least /= 10.0;
+            places += 1;
+        }
+        places
     }
 
     /// A number that was worked out, rounded to `places` (at most nine), half away from zero; `None` for one that is

@@ -308,8 +308,9 @@ fn take_out_pulses(series: &mut Prepared, season: usize, unit: f64, dropped: usi
     let mut on_scale: Vec<f64> = complete.iter().map(|value| scale.apply(*value)).collect();
     let found = pulses::take_out(&mut on_scale, &series.observed, season);
     for &(position, length, _) in &found {
-        for t in position..position + length {
-            series.values[t] = scale.invert(on_scale[t]);
+        let usual = &on_scale[position..position + length];
+        for (value, usual) in series.values[position..].iter_mut().zip(usual) {
+            *value = scale.invert(*usual);
         }
     }
     let pulse = |(position, length, away): (usize, usize, f64)| Pulse {

@@ -75,8 +75,10 @@ pub(crate) fn take_out(values: &mut [f64], observed: &[bool], season: usize) -> 
             continue;
         }
         let away = (first..after).map(|t| values[t] - pattern[t]).sum::<f64>() / run as f64;
-        values[first..after].copy_from_slice(&pattern[first..after]);
         found.push((first, run, away));
+    }
+    for &(first, run, _) in &found {
+        values[first..first + run].copy_from_slice(&pattern[first..first + run]);
     }
     found
 }
@@ -115,18 +117,19 @@ fn trend(values: &[f64], season: usize) -> Vec<f64> {
         (inner + ends) / season as f64
     };
     let (first, last) = (half, values.len() - 1 - half);
-    let mut trend = vec![0.0; values.len()];
-    for t in first..=last {
-        trend[t] = centred(t);
-    }
+    let mut trend: Vec<f64> = (0..values.len())
+        .map(|t| if (first..=last).contains(&t) { centred(t) } else { 0.0 })
+        .collect();
     let reach = season.min(last - first).max(1);
     let rise = |from: usize, to: usize| (trend[to] - trend[from]) / reach as f64;
     let (early, late) = (rise(first, first + reach), rise(last - reach, last));
-    for t in 0..first {
-        trend[t] = trend[first] - early * (first - t) as f64;
-    }
-    for t in last + 1..values.len() {
-        trend[t] = trend[last] + late * (t - last) as f64;
+    let (at_first, at_last) = (trend[first], trend[last]);
+    for (t, value) in trend.iter_mut().enumerate() {
+        if t < first {
+            *value = at_first - early * (first - t) as f64;
+        } else if t > last {
+            *value = at_last + late * (t - last) as f64;
+        }
     }
     trend
 }
@@ -226,6 +229,9 @@ mod tests {
         values[20] -= 0.4;
         let found = take_out(&mut values, &[true; 51], 12);
         assert_eq!(found.len(), 1);
-        assert!((found[0].2 + 0.4).abs() < 0.03 && (values[20] - usual).abs() < 0.03, "{found:?}");
+        assert!(
+            (found[0].2 + 0.4).abs() < 0.03 && (values[20] - usual).abs() < 0.03,
+            "{found:?}"
+        );
     }
 }

@@ -94,12 +94,16 @@ impl<'a> Situation<'a> {
 
     /// The current year as it stands; none where it has no total so far.
     pub fn current(&self) -> Option<&FiscalYearTotal> {
-        self.totals.last().filter(|total| Some(total.fiscal_year) == self.year())
+        self.totals
+            .last()
+            .filter(|total| Some(total.fiscal_year) == self.year())
     }
 
     /// The current year where months of it are known but no total.
     pub fn current_partial(&self) -> Option<&PartialYear> {
-        self.partial.last().filter(|partial| Some(partial.fiscal_year) == self.year())
+        self.partial
+            .last()
+            .filter(|partial| Some(partial.fiscal_year) == self.year())
     }
 
     /// The newest year that is complete.

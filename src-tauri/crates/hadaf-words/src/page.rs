@@ -79,7 +79,10 @@ impl<'a> Page<'a> {
         };
         let exponent = (-3..=exponent).rev().find(is_apart).unwrap_or(-3);
         let short = |value: Option<Decimal>| {
-            let rounded = value.filter(|_| LARGE.contains(&largest))?.round_to_power(exponent).ok()?;
+            let rounded = value
+                .filter(|_| LARGE.contains(&largest))?
+                .round_to_power(exponent)
+                .ok()?;
             Some(self.format.money_short(rounded, self.situation.series.unit))
         };
         let written = exact.map(short);
@@ -122,7 +125,12 @@ impl<'a> Page<'a> {
 
     /// How much of a year without a total is known: "3 of 7 months".
     pub fn partly(&self, partial: &PartialYear) -> String {
-        say!(self.words(), "months-known", known = partial.known.len(), of = partial.of())
+        say!(
+            self.words(),
+            "months-known",
+            known = partial.known.len(),
+            of = partial.of()
+        )
     }
 
     /// What of the current year is not known though it should be: the one sentence on holes, wherever a year so far is

@@ -9,7 +9,10 @@ use crate::{Format, MonthNames, listed};
 /// not expected again, and what the register of disruptions has about them.
 pub fn unusual_months(situation: &Situation<'_>, outlook: &Outlook, format: Format) -> Vec<String> {
     let unusual = outlook.unusual(situation);
-    unusual.iter().map(|months| sentence(months, situation, format)).collect()
+    unusual
+        .iter()
+        .map(|months| sentence(months, situation, format))
+        .collect()
 }
 
 fn sentence(months: &UnusualMonths<'_>, situation: &Situation<'_>, format: Format) -> String {
@@ -35,7 +38,11 @@ fn sentence(months: &UnusualMonths<'_>, situation: &Situation<'_>, format: Forma
     let kinds: Vec<String> = months
         .disruptions
         .iter()
-        .map(|it| [it.kind.as_str(), it.scope.as_str()].into_iter().filter(|text| !text.is_empty()))
+        .map(|it| {
+            [it.kind.as_str(), it.scope.as_str()]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+        })
         .map(|parts| parts.collect::<Vec<_>>().join(", "))
         .collect();
     match kinds.is_empty() {

@@ -49,7 +49,13 @@ fn year(page: Page<'_>, year: FiscalYear) -> AnnualYear {
         value_label: total.map_or_else(String::new, |total| page.total(total)),
         readout: Readout::new(
             page.format.year(year),
-            match (total, page.situation.partial.iter().find(|partial| partial.fiscal_year == year)) {
+            match (
+                total,
+                page.situation
+                    .partial
+                    .iter()
+                    .find(|partial| partial.fiscal_year == year),
+            ) {
                 (Some(total), _) => readout(page, total),
                 (None, Some(partial)) => page.partly(partial),
                 (None, None) => String::new(),

@@ -40,7 +40,13 @@ pub(super) fn fan(steps: Vec<FanStep>, format: Format, places: u8) -> Fan {
     let names = Level::ALL.map(|level| format.percent(level.percent().into(), 0));
     let label = steps.last().map_or_else(Vec::new, |last| {
         let values = [
-            last.median, last.low50, last.high50, last.low80, last.high80, last.low95, last.high95,
+            last.median,
+            last.low50,
+            last.high50,
+            last.low80,
+            last.high80,
+            last.low95,
+            last.high95,
         ];
         let [median, low50, high50, low80, high80, low95, high95] = format.apart(values, places);
         let intervals = [(low50, high50), (low80, high80), (low95, high95)];

@@ -164,7 +164,13 @@ fn year_mark(page: Page<'_>, year: FiscalYear) -> YearMark {
         fiscal_year: year,
         first_month: page.situation.calendar().first_month(year),
         label: page.format.year(year),
-        total: match (total, page.situation.partial.iter().find(|partial| partial.fiscal_year == year)) {
+        total: match (
+            total,
+            page.situation
+                .partial
+                .iter()
+                .find(|partial| partial.fiscal_year == year),
+        ) {
             (Some(total), _) => page.total(total),
             (None, Some(partial)) => page.partly(partial),
             (None, None) => String::new(),

@@ -4,7 +4,7 @@ use hadaf_chart::{
     ChartSpec, ClaimMark, CumulativeYear, Fan, FanLine, FanStep, Plot, Readout, RunningTotal, ScenarioColumn,
     ScenariosPlot, TornadoPlot, TornadoRow, YearToDatePlot,
 };
-use hadaf_core::{Claim, Sample};
+use hadaf_core::{Claim, Month, Sample, running_totals};
 use hadaf_forecast::Paths;
 use hadaf_forecast::scenario::Swing;
 use hadaf_model::ScenarioCase;
@@ -79,17 +79,18 @@ pub(super) fn fan_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet 
     }
 }
 
-/// The totals to the end of each month: from the first month without a value on, nobody knows them.
+/// The totals to the end of each month of the year so far.
 fn known_totals(setup: &ScenarioCase<'_>, page: Page<'_>) -> Vec<Option<RunningTotal>> {
-    let months = page.situation.calendar().months_of(setup.year.year);
-    let mut sum = Some(0.0);
-    let totals = months.iter().zip(&setup.year.values).map(|(month, value)| {
-        sum = sum.zip(*value).map(|(sum, value)| sum + value);
-        let value = sum?;
-        let readout = month_readout(page, *month, value);
+    let (situation, year) = (page.situation, setup.year);
+    // Sums that do not fit are refused where the series is read.
+    let totals = running_totals(&situation.readings, situation.calendar(), year.year).ok();
+    let totals = totals.into_iter().flatten().zip(year.months).enumerate();
+    let total = |(place, (total, month)): (usize, (Option<hadaf_core::RunningTotal>, Month))| {
+        let value = total.filter(|_| place < usize::from(year.months_known))?.value.to_f64();
+        let readout = month_readout(page, month, value);
         Some(RunningTotal { value, readout })
-    });
-    totals.collect()
+    };
+    totals.map(total).collect()
 }
 
 /// The open claims that a picture of the year marks.

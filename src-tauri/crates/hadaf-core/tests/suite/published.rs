@@ -203,7 +203,10 @@ fn the_pace_names_its_claim() {
         (pace("2975").reached, pace("2975").needed_per_month),
         (Some(month("2026-02")), None)
     );
-    assert_eq!((pace("2600").reached, pace("5200").reached), (Some(month("2026-01")), None));
+    assert_eq!(
+        (pace("2600").reached, pace("5200").reached),
+        (Some(month("2026-01")), None)
+    );
     let reached = Pace::read(&readings(""), &july(), claim_id("T32"), decimal("3800"), year(2025))
         .unwrap()
         .unwrap();

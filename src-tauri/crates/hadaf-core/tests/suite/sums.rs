@@ -46,7 +46,11 @@ fn a_year_so_far_is_the_longer_of_the_sum_and_the_published_total() {
         // As long as the sum, the published total says nothing more.
         (&[(0, "10"), (1, "20")], &[(1, "31")], Some(("30", ToDate, 2))),
         // Longer than the sum, it stands.
-        (&[(0, "10"), (1, "20")], &[(3, "100")], Some(("100", PublishedToDate, 4))),
+        (
+            &[(0, "10"), (1, "20")],
+            &[(3, "100")],
+            Some(("100", PublishedToDate, 4)),
+        ),
         // A month after it is added.
         (&[(4, "50")], &[(3, "100")], Some(("150", PublishedToDate, 5))),
         // A hole after it ends the total again.

@@ -10,9 +10,7 @@ mod year;
 
 use std::sync::Arc;
 
-use hadaf_core::{
-    Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Intervals, Measure, Month, Readings,
-};
+use hadaf_core::{Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Intervals, Measure, Month, Readings};
 use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, TimeSeries};
 use sha2::{Digest, Sha256};
 

@@ -1,7 +1,8 @@
 //! From a situation to what is shown of it.
 
 use hadaf_core::{
-    AsOf, Claim, ClaimKind, DailyPace, FiscalCalendar, FiscalYear, FiscalYearTotal, Pace, PartialYear, Period, stretches,
+    AsOf, Claim, ClaimKind, DailyPace, FiscalCalendar, FiscalYear, FiscalYearTotal, Pace, PartialYear, Period,
+    stretches,
 };
 use hadaf_model::{Book, Situation};
 

@@ -94,9 +94,7 @@ impl NotedPage<'_> {
 
     /// One place more than the series has, since a day is a thirtieth of a month.
     fn a_day(&self, value: f64) -> String {
-        self.page
-            .format
-            .rounded(value, (self.page.situation.places + 1).min(9))
+        self.page.format.rounded(value, (self.page.situation.places + 1).min(9))
     }
 
     fn unit_a_day(&self) -> String {

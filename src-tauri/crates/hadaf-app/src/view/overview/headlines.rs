@@ -49,10 +49,7 @@ impl NotedPage<'_> {
             },
             value: self.page.number(current.value),
             unit: format.unit_short(situation.series.unit),
-            note: self.grown(
-                self.page.so_far_span(current, MonthNames::Long),
-                current.growth_percent,
-            ),
+            note: self.grown(self.page.so_far_span(current, MonthNames::Long), current.growth_percent),
             marks: self.marks(&Backing::Total(current)),
             history: Some(history_of(situation, current.fiscal_year)),
             outlook: false,

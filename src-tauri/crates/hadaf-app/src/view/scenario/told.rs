@@ -96,10 +96,7 @@ pub(crate) fn view(setup: &ScenarioCase<'_>, format: Format, size: Option<&Scena
         assumed: assumed_note(setup, format.words),
         assumptions: assumptions::written(setup.assumptions()),
         factors: factors::views(setup.assumptions(), format),
-        difference: format.signed(
-            after.quantile(0.5) - before.quantile(0.5),
-            setup.situation.places,
-        ),
+        difference: format.signed(after.quantile(0.5) - before.quantile(0.5), setup.situation.places),
         claims: claims(setup, format),
         baseline: year(before, setup, format),
         year: year(after, setup, format),
