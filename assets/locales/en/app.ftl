@@ -316,6 +316,7 @@ history-summary = { $vintages ->
 history-first = First published as { $value }: { $source }, { $day }.
 history-then = Revised to { $value }: { $source }, { $day }.
 history-derived = Calculated as { $value } ({ $day }); not published.
+history-to-date = No annual figure published; the total to { $month } is.
 history-sum = { $number ->
     [one] No annual figure published; one month is known.
    *[other] No annual figure published; sum of { $count } months.

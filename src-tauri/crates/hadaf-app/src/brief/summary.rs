@@ -17,9 +17,9 @@ impl<'a> BriefWriter<'a> {
             (1, self.grown()),
             (2, self.against_target()),
             (2, self.reached()),
-            (4, self.ahead()),
+            (5, self.ahead()),
             (3, self.left_to_do()),
-            (5, self.asked_growth()),
+            (4, self.asked_growth()),
             (6, self.above_projection()),
         ];
         let told = told.into_iter().filter_map(|(place, bullet)| Some((place, bullet?)));

@@ -2,7 +2,7 @@
 
 use hadaf_core::{ClaimKind, Outcome};
 use hadaf_model::{ClaimGroup, ScoredClaim};
-use hadaf_words::{ChanceView, chance_view, entry_sign, said, say_of};
+use hadaf_words::{ChanceView, entry_sign, said, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -121,11 +121,7 @@ impl ClaimViews<'_> {
                 .or(score.replaced_by.as_ref())
                 .map(ToString::to_string),
             conditions: claim.conditions.clone(),
-            chance: self
-                .words
-                .claims
-                .chance(entry)
-                .map(|chance| chance_view(self.words.format, chance)),
+            chance: self.words.chance(entry),
             history: Some(history_of_claim(self.words.claims.situation, claim)),
         }
     }

@@ -31,7 +31,7 @@ pub struct GridColumn {
     pub unit: String,
     /// Depth in the sector tree.
     pub depth: u32,
-    /// Decimal places shown.
+    /// Decimal places of its finest figure.
     pub places: u32,
 }
 

@@ -54,7 +54,7 @@ impl GridSheet<'_> {
             title: column.series.title.clone(),
             unit: self.format.unit(column.series.unit),
             depth: self.book.depth(column.series),
-            places: column.series.places.into(),
+            places: places(column).into(),
         }
     }
 
@@ -225,6 +225,13 @@ impl GridSheet<'_> {
         }
         hint
     }
+}
+
+/// The decimals of a column: as many as its finest figure has, so that decimal points stand in line.
+fn places(column: &SeriesColumn<'_>) -> u8 {
+    let figures = column.readings.iter().map(|(_, reading)| reading.value.places());
+    let totals = column.totals.iter().map(|total| total.value.places());
+    figures.chain(totals).fold(column.series.places, u8::max)
 }
 
 fn mark(reading: &Reading) -> CellMark {
