@@ -1047,8 +1047,14 @@ backtest-outside = outside
 
 show-reached = { $year } for { $target } ({ $claim }): reached in { $month }, now { $gap } above it
 show-pace = { $over ->
-    [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months } months that are not known here ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows } past periods
-   *[no] { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months } months ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows } past periods
+    [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months ->
+        [one] one month that is
+       *[other] { $months } months that are
+    } not known here ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows } past periods
+   *[no] { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months ->
+        [one] one month
+       *[other] { $months } months
+    } ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows } past periods
 }
 show-partial = { $partly }; no total so far
 forecast-scenario = Under the scenario { $scenario }, whose coefficients and events are assumptions.

@@ -110,7 +110,6 @@ fn brief(desk: &Desk, series: &str) -> hadaf_app::wire::BriefView {
     desk.app.brief(&request).unwrap()
 }
 
-/// Texts on the pages, of which the drawing is made: what a reader of the page sees named.
 fn forecast(desk: &Desk, series: &str) -> (Value, String) {
     let request = ForecastRequest {
         series: Some(series.into()),
@@ -140,7 +139,7 @@ fn a_hole_ends_the_year_so_far_everywhere() {
     for kind in [ChartKind::Monthly, ChartKind::YearToDate, ChartKind::Annual] {
         let view = chart(&desk, "total", kind);
         assert!(view.note.contains(hole), "{kind:?}: {}", view.note);
-        for wrong in ["to Sep", "two months", "July to September"] {
+        for wrong in ["to Sep<", "two months", "July to September"] {
             assert!(
                 !view.title.contains(wrong) && !view.svg.contains(wrong),
                 "{kind:?}: {wrong}"
@@ -218,8 +217,9 @@ fn a_target_that_is_reached_is_a_state() {
         assert_eq!(pace[key], Value::Null, "{key}");
     }
     assert!(text.contains("reached in May 2026, now 175 above it"), "{text}");
+    let reached = text.lines().filter(|line| line.contains("reached in May 2026"));
     assert!(
-        !text.contains("would have been") && !text.contains('\u{2212}'.to_string().as_str()),
+        reached.clone().count() == 2 && reached.clone().all(|line| !line.contains("a month")),
         "{text}"
     );
 
@@ -271,7 +271,7 @@ fn small_numbers_keep_the_digits_that_tell_them_apart() {
     let (_, text) = forecast(&desk, "total");
     assert!(!text.contains("0.00 to 0.00") && !text.contains(" 0.00 "), "{text}");
     let title = chart(&desk, "total", ChartKind::Outlook).title;
-    assert!(!title.contains("$0"), "{title}");
+    assert!(title.contains("$0.1") && !title.contains("$0\u{a0}m"), "{title}");
     let view = overview(&desk, "total");
     assert!(
         view.headlines[0].value.starts_with("0.02"),

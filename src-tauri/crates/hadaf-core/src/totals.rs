@@ -259,7 +259,7 @@ pub(crate) fn total_through(
         .map(|total| total.value))
 }
 
-/// What a year brought after its first so many months: their sum, else the whole year less what came before.
+/// What a year brought after its first so many months: their sum, else the whole year less the months before them.
 ///
 /// # Errors
 /// [`crate::CoreError::Overflow`] when a sum does not fit.

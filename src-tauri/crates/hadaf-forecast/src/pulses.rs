@@ -29,9 +29,9 @@ pub struct Pulse {
     pub position: usize,
     /// How many there are.
     pub length: usize,
-    /// What came over what the pattern had, for a series that is always positive.
+    /// The figure over the pattern, for a series that is always positive.
     pub ratio: Option<f64>,
-    /// What came less what the pattern had, a period, in units of the series; `None` where there is a ratio.
+    /// The figure less the pattern, a period, in units of the series; `None` where there is a ratio.
     pub step: Option<f64>,
 }
 

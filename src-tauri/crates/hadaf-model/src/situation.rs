@@ -163,6 +163,12 @@ impl<'a> Situation<'a> {
         scorable(&self.current)
     }
 
+    /// What the target still needs, while something is left to do and months to do it in.
+    pub fn open_pace(&self) -> Option<&Pace> {
+        let is_open = |pace: &&Pace| pace.reached.is_none() && pace.months_left > 0;
+        self.pace.as_ref().filter(is_open)
+    }
+
     /// Where the year lands when its months so far have the shares of past years.
     pub fn landing(&self) -> Option<Landing> {
         let current = self.current().filter(|total| total.months < 12)?;

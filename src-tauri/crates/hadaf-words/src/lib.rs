@@ -25,6 +25,7 @@ mod questions;
 mod record;
 mod scenario;
 mod sentence;
+mod summary;
 mod typography;
 mod unusual;
 
@@ -46,5 +47,6 @@ pub use questions::{OfficeQuestion, questions, three};
 pub use record::{held, held_finding, record_finding, record_note};
 pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};
 pub use sentence::{Detail, IntoDetail, Sentence};
+pub use summary::summary;
 pub use typography::{curly, sentence_case};
 pub use unusual::unusual_months;

@@ -2,7 +2,6 @@
 //! the footer.
 
 mod data_files;
-mod summary;
 mod tables;
 mod wire;
 
@@ -15,11 +14,12 @@ use hadaf_brief::{
     Briefing, ChartBlock, Document, Headline, Labels, PaceRow, Piece, QuestionBlock, SourceNote, Text, YearRow,
 };
 use hadaf_chart::{Size, Theme};
-use hadaf_core::{AsOf, FiscalYear, Pace};
+use hadaf_core::{AsOf, FiscalYear};
 use hadaf_model::{Need, Outlook, Situation};
 use hadaf_store::Existing;
 use hadaf_words::{
-    Format, MonthNames, Notes, OfficeQuestion, Page, Prose, ProsePiece, back, questions, say, sentence_case, three,
+    Format, MonthNames, Notes, OfficeQuestion, Page, Prose, ProsePiece, back, questions, say, sentence_case, summary,
+    three,
 };
 use jiff::civil::Date;
 
@@ -168,7 +168,11 @@ impl<'a> BriefWriter<'a> {
     /// In the order of the page, since notes are numbered as they are used.
     fn body(&mut self) -> Body {
         let headlines = self.headlines();
-        let summary = self.summary();
+        let summary = summary(self.page, self.outlook.as_deref());
+        let summary = summary
+            .iter()
+            .map(|bullet| noted(bullet, &mut self.notes, self.page.situation));
+        let summary = summary.collect();
         let years = self.years();
         let pace = self.pace();
         let asked = three(&questions(self.page));
@@ -331,14 +335,6 @@ impl<'a> BriefWriter<'a> {
         let shown = |year: FiscalYear| last.is_some_and(|last| year >= last.plus(1 - YEARS));
         let partial = situation.current_partial().into_iter();
         situation.totals.iter().filter(|total| shown(total.fiscal_year)).count() + partial.count()
-    }
-
-    fn open_pace(&self) -> Option<&'a Pace> {
-        self.page
-            .situation
-            .pace
-            .as_ref()
-            .filter(|pace| pace.reached.is_none() && pace.months_left > 0)
     }
 }
 

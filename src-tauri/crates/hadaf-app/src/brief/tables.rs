@@ -116,7 +116,7 @@ impl<'a> BriefWriter<'a> {
     pub(super) fn pace(&mut self) -> Vec<PaceRow> {
         let format = self.page.format;
         let words = format.words;
-        let Some(pace) = self.open_pace() else {
+        let Some(pace) = self.page.situation.open_pace() else {
             return self.reached_pace().into_iter().collect();
         };
         let plain = |label: String| Text {

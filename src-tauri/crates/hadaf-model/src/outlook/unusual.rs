@@ -12,9 +12,9 @@ pub struct UnusualMonths<'a> {
     pub first: Month,
     /// The last of them.
     pub last: Month,
-    /// What came over what the pattern had; none for a series that is not always positive.
+    /// The figure over the pattern; none for a series that is not always positive.
     pub ratio: Option<f64>,
-    /// What came less what the pattern had, a month, in the series' unit; none where there is a ratio.
+    /// The figure less the pattern, a month, in the series' unit; none where there is a ratio.
     pub step: Option<f64>,
     /// What the register of disruptions has about these months, as of the day of reading.
     pub disruptions: Vec<&'a Disruption>,

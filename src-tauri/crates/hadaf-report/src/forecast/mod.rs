@@ -145,10 +145,10 @@ pub struct ForecastUnusual {
     pub first: Month,
     /// The last of them.
     pub last: Month,
-    /// What came over what the pattern had; null for a series that is not always positive.
+    /// The figure over the pattern; null for a series that is not always positive.
     #[serde(serialize_with = "six_digits")]
     pub ratio: Option<f64>,
-    /// What came less what the pattern had, a month; null where there is a ratio.
+    /// The figure less the pattern, a month; null where there is a ratio.
     #[serde(serialize_with = "six_digits")]
     pub step: Option<f64>,
     /// What the register of disruptions has about these months.

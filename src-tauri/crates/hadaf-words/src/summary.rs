@@ -1,16 +1,27 @@
-//! The bullets of the headline box: what is known, what is needed, whether there ever was such a pace.
+//! A series on its day in four sentences: what is known, what is needed, whether there ever was such a pace, where the
+//! year is heading.
 
-use hadaf_brief::Text;
-use hadaf_words::{Backing, MonthNames, Page, Prose, chance_view, prose};
+use hadaf_core::Pace;
+use hadaf_model::Outlook;
 
-use super::{BriefWriter, noted};
+use crate::{Backing, MonthNames, Page, Prose, chance_view};
 
-/// Bullets in the box; more would make the page hard to take in.
+/// Sentences; more would make a page hard to take in.
 const BULLETS: usize = 4;
 
-impl<'a> BriefWriter<'a> {
-    /// The bullets of the headline box.
-    pub(super) fn summary(&mut self) -> Vec<Text> {
+/// The sentences that sum up a page, those that matter most in their order. Without a forecast nothing is said of what
+/// may come.
+pub fn summary<'a>(page: Page<'a>, outlook: Option<&Outlook>) -> Vec<Prose<'a>> {
+    Summary { page, outlook }.bullets()
+}
+
+struct Summary<'a, 'o> {
+    page: Page<'a>,
+    outlook: Option<&'o Outlook>,
+}
+
+impl<'a> Summary<'a, '_> {
+    fn bullets(&self) -> Vec<Prose<'a>> {
         // The best first; those that fit are told in the order of the page.
         let told = [
             (0, self.unknown_months()),
@@ -25,11 +36,11 @@ impl<'a> BriefWriter<'a> {
         let told = told.into_iter().filter_map(|(place, bullet)| Some((place, bullet?)));
         let mut bullets: Vec<(u8, Prose<'a>)> = told.take(BULLETS).collect();
         bullets.sort_by_key(|(place, _)| *place);
-        bullets
-            .into_iter()
-            .map(|(_, bullet)| bullet)
-            .map(|bullet| noted(&bullet, &mut self.notes, self.page.situation))
-            .collect()
+        bullets.into_iter().map(|(_, bullet)| bullet).collect()
+    }
+
+    fn open_pace(&self) -> Option<&'a Pace> {
+        self.page.situation.open_pace()
     }
 
     /// What of the year is not known though it should be.
@@ -190,7 +201,7 @@ impl<'a> BriefWriter<'a> {
     /// Where the forecast has the year end, and the chance of the target: the numbers of the forecast itself.
     fn ahead(&self) -> Option<Prose<'a>> {
         let Page { situation, format } = self.page;
-        let ahead = self.outlook.as_ref()?.year(situation.year()?)?;
+        let ahead = self.outlook?.year(situation.year()?)?;
         let at = ahead.totals.intervals();
         let [median, low, high] = self.page.money_short_apart([at.median, at.p80.low, at.p80.high], 1);
         let (year, level) = (format.year(ahead.year), format.percent(80.0, 0));
