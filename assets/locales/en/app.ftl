@@ -92,20 +92,42 @@ finding-monthly-alone = { $over ->
     [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } a month from { $span }
    *[no] Reaching { $target } needs { $needed } a month from { $span }
 }
+finding-monthly-season = { $over ->
+    [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } a month from { $span }, where the same months a year earlier averaged { $before }
+   *[no] Reaching { $target } needs { $needed } a month from { $span }; the same months a year earlier averaged { $before }
+}
 finding-month = { $value } in { $month }, { $growth } on a year earlier
 finding-month-alone = { $value } in { $month }
 finding-behind = { $over ->
-    [yes] { $year } stood at { $value } after { $count } months, { $gap } behind the path to { $target }
-   *[no] { $year } stands at { $value } after { $count } months, { $gap } behind the path to { $target }
+    [yes] { $year } stood at { $value } after { $number ->
+        [one] one month
+       *[other] { $count } months
+    }, { $gap } behind the path to { $target }
+   *[no] { $year } stands at { $value } after { $number ->
+        [one] one month
+       *[other] { $count } months
+    }, { $gap } behind the path to { $target }
 }
 finding-ahead = { $over ->
-    [yes] { $year } stood at { $value } after { $count } months, { $gap } ahead of the path to { $target }
-   *[no] { $year } stands at { $value } after { $count } months, { $gap } ahead of the path to { $target }
+    [yes] { $year } stood at { $value } after { $number ->
+        [one] one month
+       *[other] { $count } months
+    }, { $gap } ahead of the path to { $target }
+   *[no] { $year } stands at { $value } after { $number ->
+        [one] one month
+       *[other] { $count } months
+    }, { $gap } ahead of the path to { $target }
 }
 finding-closed = { $year } closed at { $value }
 finding-so-far = { $over ->
-    [yes] { $year } stood at { $value } after { $count } months
-   *[no] { $year } stands at { $value } after { $count } months
+    [yes] { $year } stood at { $value } after { $number ->
+        [one] one month
+       *[other] { $count } months
+    }
+   *[no] { $year } stands at { $value } after { $number ->
+        [one] one month
+       *[other] { $count } months
+    }
 }
 finding-annual = { $over ->
     [yes] { $year } needed { $growth } growth to reach { $target }; { $last } grew by { $before }
@@ -117,7 +139,11 @@ finding-annual-alone = { $over ->
 }
 finding-missed = { $year } closed at { $value }, { $gap } short of the target of { $target }
 finding-met = { $year } closed at { $value }, { $gap } above the target of { $target }
-finding-passed = { $year } stands at { $value }, already { $gap } above the target of { $target }
+finding-passed = { $over ->
+    [yes] { $year } reached the target of { $target } in { $month } and stood at { $value }
+   *[no] { $year } reached the target of { $target } in { $month } and stands at { $value }
+}
+finding-partial = { $year } has no total so far: { $partly } are known
 verdict-out = { $series }: { $target } is out of reach at the pace so far
 verdict-on = { $series }: { $target } is within reach at the pace so far
 verdict-over = { $series }: outcome against { $target } not yet known
@@ -182,6 +208,9 @@ headline-needed = { $over ->
     [yes] Was needed for { $target }
    *[no] Needed for { $target }
 }
+headline-reached = Target of { $target }
+headline-reached-value = reached
+headline-reached-note = in { $month }, now { $gap } above it
 headline-growth = Growth needed, { $span }
 headline-chance = { $over ->
     [yes] Chance that { $target } was reached
@@ -214,7 +243,17 @@ change-met = exceeded by { $gap }
 change-said-later = Stated later
 change-for = for { $target }
 overview-empty = No figures yet. Enter the first one under Data.
+months-known = { $known } of { $of } months
+note-partial = { $year } has no total so far: { $partly } are known; { $missing } { $number ->
+    [one] is missing.
+   *[other] are missing.
+}
+note-hole = { $year } is told to { $last }: { $missing } { $number ->
+    [one] is missing
+   *[other] are missing
+}, so that figures from { $next } on are in no total.
 note-unknown-months = Figures after { $month } have not been entered; the year ended on { $day }.
+note-to-date = a published total to date with the months after it; the latest: { $latest }
 note-sum = { $number ->
     [one] one monthly figure: { $latest }
    *[other] { $count } monthly figures; the latest: { $latest }
@@ -227,6 +266,9 @@ grid-sum = { $count ->
     [one] one month
    *[other] sum of { $count } months
 }
+grid-part = { $known } of 12
+grid-part-hint = { $partly } are known: no total so far
+total-published-to = published total to { $month }
 grid-check-title = Sectors minus total
 grid-check = Sectors do not add up in { $off } of { $checked ->
     [one] one month
@@ -274,6 +316,7 @@ history-summary = { $vintages ->
 history-first = First published as { $value }: { $source }, { $day }.
 history-then = Revised to { $value }: { $source }, { $day }.
 history-derived = Calculated as { $value } ({ $day }); not published.
+history-to-date = No annual figure published; the total to { $month } is.
 history-sum = { $number ->
     [one] No annual figure published; one month is known.
    *[other] No annual figure published; sum of { $count } months.
@@ -531,13 +574,18 @@ brief-for-target = { $over ->
 }
 brief-growth = Growth needed, { $span }
 brief-a-month = a month
-brief-grew = { $series } grew by { $growth } on the same { $count } months of { $before }.{ $n1 }
-brief-fell = { $series } fell by { $growth } on the same { $count } months of { $before }.{ $n1 }
+as-told = { $text }
+brief-grew = { $series } grew by { $growth } from the same months of { $before } ({ $span }).{ $n1 }
+brief-fell = { $series } fell by { $growth } from the same months of { $before } ({ $span }).{ $n1 }
 brief-grew-year = { $series } of { $year } grew by { $growth } on { $before }.{ $n1 }
 brief-fell-year = { $series } of { $year } fell by { $growth } on { $before }.{ $n1 }
 brief-left = { $over ->
     [yes] Meeting { $target }{ $n1 } took another { $remaining } in { $count } months. The highest month brought { $best } ({ $month });{ $n2 } the best { $count } in a row averaged { $average }.
    *[no] Meeting { $target }{ $n1 } takes another { $remaining } in { $count } months. The highest month so far brought { $best } ({ $month });{ $n2 } the best { $count } in a row averaged { $average }.
+}
+brief-left-season = { $over ->
+    [yes] Meeting { $target }{ $n1 } took another { $remaining }, { $needed } a month from { $span }. The same months a year earlier averaged { $before }.
+   *[no] Meeting { $target }{ $n1 } takes another { $remaining }, { $needed } a month from { $span }. The same months a year earlier averaged { $before }.
 }
 brief-left-one = { $over ->
     [yes] Meeting { $target }{ $n1 } took another { $remaining } in one month. The highest month brought { $best } ({ $month }).{ $n2 }
@@ -551,10 +599,16 @@ brief-growth-reached = { $over ->
     [yes] That was { $growth } more than a year earlier. The last { $count } months in a row to grow so fast were { $when } ({ $best }).
    *[no] That is { $growth } more than a year earlier. The last { $count } months in a row to grow so fast were { $when } ({ $best }).
 }
-brief-landing = { $over ->
-    [yes] At the usual shares of the months, { $year } would have ended near { $central } ({ $low } to { $high }).
-   *[no] At the usual shares of the months, { $year } ends near { $central } ({ $low } to { $high }).
+brief-outlook = { $over ->
+    [yes] { $year } is estimated at { $median }, with { $level } chance between { $low } and { $high }.
+   *[no] { $year } is forecast at { $median }, with { $level } chance between { $low } and { $high }.
 }
+brief-outlook-chance = { $over ->
+    [yes] { $year } is estimated at { $median }, with { $level } chance between { $low } and { $high }. Chance that { $target }{ $n1 } was reached: { $chance }.
+   *[no] { $year } is forecast at { $median }, with { $level } chance between { $low } and { $high }. Chance of reaching { $target }{ $n1 }: { $chance }.
+}
+brief-reached = The target of { $target }{ $n1 } was reached in { $month }; { $year } stands { $gap } above it.{ $n2 }
+brief-reached-headline = { $target } reached
 brief-above-projection = { $target } is { $growth } above the { $base } projected for { $year }.{ $n1 }
 brief-short = { $value }{ $n1 } is { $gap } less than the target of { $target }.{ $n2 }
 brief-above = { $value }{ $n1 } is { $gap } more than the target of { $target }.{ $n2 }
@@ -585,6 +639,7 @@ pace-needed = { $over ->
     [yes] For { $target }{ $n1 }
    *[no] Needed for { $target }{ $n1 }
 }
+pace-reached = { $target }{ $n1 } reached
 pace-best = Best month
 pace-growth-needed = Growth needed
 pace-growth = Growth to date
@@ -740,7 +795,7 @@ error-date-impossible = { $text }: there is no such day.
 error-date-impossible-hint = Check the day and the month.
 error-no-date-hint = Write it as 2026-03-20.
 error-date-to-come = { $day } is still to come; today is { $today }.
-error-date-to-come-hint = Give the day on which the figure was published.
+error-date-to-come-hint = Give today or an earlier day.
 error-date-too-early = { $day } is before { $period } began.
 error-date-too-early-hint = Check the day and the period.
 error-period-kind = { $series } has no values for { $period }.
@@ -810,7 +865,7 @@ chance-evidence-years = { $number ->
     [one] { $growth } on { $base }
    *[other] { $growth } a year on { $base } for { $count } years
 }
-chance-evidence-passed = Reached already: { $known } is known
+chance-reached = reached in { $month }
 chance-disagrees = Officially also { $others }
 chance-other = { $amount } ({ $kind }, { $maker }, { $said })
 drivers-title = { $over ->
@@ -895,6 +950,14 @@ remark-derived = { $count ->
        *[other] { " " }and { $more } more.
     }
 }
+remark-pulse = { $number ->
+    [one] An unusual month: { $span }
+   *[other] Unusual months: { $span }
+}, { $size } { $below ->
+    [yes] below
+   *[no] above
+} the pattern; not expected again.
+remark-pulse-why = Entered among the disruptions of that time: { $disruptions }.
 remark-shift = A lasting step in { $month }, { $by }: shown, not adjusted.
 remark-far = Years to { $year } are forecast separately and do not affect the current year.
 
@@ -939,20 +1002,24 @@ record-public = On { $series } public series (M1, M3 and tourism forecasting com
 
 ## Charts of the outlook
 
+finding-outlook-reached = { $over ->
+    [yes] { $year } reached { $target } in { $month }; it is estimated at { $median }
+   *[no] { $year } reached { $target } in { $month } and is heading for { $median }
+}
 finding-outlook-below = { $over ->
-    [yes] { $year } ended near { $median }; even the { $level } band ends below { $target }
+    [yes] { $year } is estimated at { $median }; even the { $level } band ends below { $target }
    *[no] { $year } is heading for { $median }; even the { $level } band ends below { $target }
 }
 finding-outlook-above = { $over ->
-    [yes] { $year } ended near { $median }; even the { $level } band lies above { $target }
+    [yes] { $year } is estimated at { $median }; even the { $level } band lies above { $target }
    *[no] { $year } is heading for { $median }; even the { $level } band lies above { $target }
 }
 finding-outlook-chance = { $over ->
-    [yes] { $year } ended near { $median }; { $target } was reached with a chance of { $chance }
+    [yes] { $year } is estimated at { $median }; the chance that { $target } was reached is { $chance }
    *[no] { $year } is heading for { $median }; { $target } has a chance of { $chance }
 }
 finding-outlook-alone = { $over ->
-    [yes] { $year } ended near { $median }, between { $low } and { $high } with a chance of 8 of 10
+    [yes] { $year } is estimated at { $median }, between { $low } and { $high } with a chance of 8 of 10
    *[no] { $year } is heading for { $median }, between { $low } and { $high } with a chance of 8 of 10
 }
 chart-outlook-subtitle = { $series }, { $unit } since { $first }; fan { $fan }: 50, 80 and 95 %
@@ -978,10 +1045,18 @@ backtest-outside = outside
 
 ## Command line
 
+show-reached = { $year } for { $target } ({ $claim }): reached in { $month }, now { $gap } above it
 show-pace = { $over ->
-    [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months } months that are not known here ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows } past periods
-   *[no] { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months } months ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows } past periods
+    [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months ->
+        [one] one month that is
+       *[other] { $months } months that are
+    } not known here ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows } past periods
+   *[no] { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months ->
+        [one] one month
+       *[other] { $months } months
+    } ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows } past periods
 }
+show-partial = { $partly }; no total so far
 forecast-scenario = Under the scenario { $scenario }, whose coefficients and events are assumptions.
 forecast-known = { $months } months known, the last { $last }. Method: { $method }; { $paths } joint paths.
 column-middle = Middle
@@ -989,13 +1064,15 @@ forecast-year = { $over ->
     [yes] { $year } is over, with { $missing ->
         [one] one month
        *[other] { $missing } months
-    } unknown here: it ended near { $median }, with 80 % chance { $low } to { $high }, with 95 % { $lowest } to { $highest }
+    } unknown here: the estimate is { $median }, with 80 % chance { $low } to { $high }, with 95 % { $lowest } to { $highest }
    *[no] { $year } ends near { $median }, with 80 % chance { $low } to { $high }, with 95 % { $lowest } to { $highest }
 } ({ $months ->
     [0] no month known
     [one] { $known } known from one month
    *[other] { $known } known from { $months } months
 }, { $missing } forecast)
+forecast-beyond = { $year }: also counted, though a month before is missing: { $months }
+forecast-claim-reached = { $kind } { $claim }, { $value } in { $year }: reached in { $month }
 forecast-claim = { $kind } { $claim }, { $value } in { $year }: chance of reaching it { $chance }
 forecast-reach = { $value } in { $year }: chance of reaching it { $chance }
 chance-least = less than 1 in 1,000
@@ -1243,6 +1320,7 @@ factor-unit-per-unit = of receipts for each unit
 factor-unit-points = points a year
 factor-unit-percent = percent
 factor-unit-number = number
+factor-source-entered = entered, in place of the default
 factor-source-none = assumed; no source
 factor-source-scenario = part of the scenario
 formula-w = w, { $month }
@@ -1276,6 +1354,7 @@ scenario-claim-becomes = { $how ->
     [above] { $amount } rises above even odds, { $before } to { $after }
    *[moves] the chance of { $amount } goes from { $before } to { $after }
 }
+scenario-claim-reached = { $amount } was reached in { $month } already
 scenario-cost = { $cost }: { $share } of a day’s exports for each of its days; not subtracted
 scenario-claim-named = { $kind } of { $amount } for { $year }
 scenario-behind = Without it { $median }
@@ -1332,6 +1411,7 @@ two-way-released-growth = Chance by share of the money released (down) and point
 scenario-text-baseline = { $year } without it: { $median }, with 80 % chance { $low } to { $high }
 scenario-text-year = { $year } with it:    { $median }, with 80 % chance { $low } to { $high }
 scenario-text-claim = { $kind } { $claim }, { $amount }: chance { $before } without it, { $after } with it
+scenario-text-claim-reached = { $kind } { $claim }, { $amount }: reached in { $month } already
 scenario-text-tornado = { $claim ->
     [none] One factor at a time, the others central
    *[other] One factor at a time, the others central; chance: { $claim }

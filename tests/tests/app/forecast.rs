@@ -71,7 +71,7 @@ fn a_year_that_is_over_is_forecast_and_said_to_be_over() {
     assert!(fy2026.year_over && fy2026.months_forecast == 4, "{fy2026:?}");
     assert!(
         told.to_text(desk.app.format())
-            .contains("FY2026 is over, with 4 months unknown here: it ended near")
+            .contains("FY2026 is over, with 4 months unknown here: the estimate is")
     );
     assert!(!year(&told, "FY2027").year_over);
     // 5,200 takes 556 a month, and the best ever was 437.
@@ -101,14 +101,18 @@ fn a_gap_in_the_year_is_one_of_the_months_forecast() {
         ["2026-04", "2026-05"]
     );
     let fy2026 = year(&told, "FY2026");
-    // 2,975 to February and 400 in April; March, May and June are open.
+    // 2,975 to February, the year so far as every verb tells it, and 400 in April; March, May and June are open.
     assert_eq!(
         (
             fy2026.known.to_string().as_str(),
             fy2026.months_known,
             fy2026.months_forecast
         ),
-        ("3375", 9, 3)
+        ("2975", 8, 3)
+    );
+    assert_eq!(
+        serde_json::json!(fy2026)["months_beyond"],
+        serde_json::json!(["2026-04"])
     );
     let (march, may, june) = (&before.horizon[0], &before.horizon[2], &before.horizon[3]);
     let expected = 3375.0 + march.mean + may.mean + june.mean;

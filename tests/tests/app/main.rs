@@ -12,6 +12,7 @@ mod outlook;
 mod past_year;
 mod risks;
 mod scenario;
+mod sums;
 mod tape;
 mod views;
 

@@ -13,6 +13,7 @@ mod forecast;
 mod hostile;
 mod interface;
 mod no_room;
+mod one_answer;
 mod outputs;
 mod reading;
 mod risks;

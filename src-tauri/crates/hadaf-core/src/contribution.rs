@@ -10,14 +10,14 @@
 //! rest add up to the total's. *Weighed:* gaps against the monthly growth of the target path would
 //! need every part's own path, of which most have too few months.
 
-use crate::totals::bare_total;
+use crate::totals::{running_totals, total_through};
 use crate::{Decimal, FiscalCalendar, FiscalYear, Month, Readings, Result, SeriesId, growth_percent};
 
 /// Where a year so far is taken from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ToDateBasis {
-    /// The months where all are known, else the published to-date total: what differs between the two
-    /// publications lies in the rest.
+    /// The months where all are known, else as [`running_totals`] has it: what differs between the publications lies
+    /// in the rest.
     Mixed,
     /// The published to-date totals, of one publication.
     Published,
@@ -91,11 +91,10 @@ pub fn contributions(
     let Some((total_now, total_before)) = span.both_years(total.1)? else {
         return Ok(None);
     };
-    let last_year = bare_total(total.1, calendar, year.prev())?.filter(|before| before.months == 12);
     let factor = target
-        .zip(last_year)
-        .filter(|(_, last)| last.value.to_f64() > 0.0)
-        .map(|(target, last)| target.to_f64() / last.value.to_f64());
+        .zip(total_through(total.1, calendar, year.prev(), 12)?)
+        .filter(|(_, last)| last.to_f64() > 0.0)
+        .map(|(target, last)| target.to_f64() / last.to_f64());
     let total_gap = factor.map(|factor| total_before.to_f64() * factor - total_now.to_f64());
     let contribution = |series: &SeriesId, (now, before): (Decimal, Decimal)| -> Result<Contribution> {
         let change = now.checked_sub(before)?;
@@ -193,13 +192,18 @@ impl<'a> SpanToDate<'a> {
 
     /// From the first month of its fiscal year through a month.
     fn value(self, readings: &Readings, through: Month) -> Result<Option<Decimal>> {
-        let first = self.calendar.first_month(self.calendar.year_of(through));
+        let year = self.calendar.year_of(through);
+        let first = self.calendar.first_month(year);
         let published = || readings.through(through).map(|reading| reading.value);
         let sum = || crate::sum_of(readings, Month::range(first..=through));
         Ok(match self.basis {
             ToDateBasis::Months => sum()?,
             ToDateBasis::Published => published(),
-            ToDateBasis::Mixed => sum()?.or_else(published),
+            ToDateBasis::Mixed => {
+                let place = usize::try_from(through.since(first)).expect("no month lies before its year's first one");
+                let totals = running_totals(readings, self.calendar, year)?;
+                totals.into_iter().nth(place).flatten().map(|total| total.value)
+            }
         })
     }
 }

@@ -46,7 +46,7 @@ pub struct DailyPace {
     pub so_far: Option<f64>,
     /// Days of the months that are left.
     pub days_left: u32,
-    /// What is still needed, a day.
+    /// What is still needed, a day; none when the claim is reached.
     pub needed: Option<f64>,
     /// Needed over so far, percent more.
     pub more_percent: Option<f64>,
@@ -64,7 +64,7 @@ impl DailyPace {
         };
         let (days_so_far, days_left) = (days(false), days(true));
         let so_far = per_day(pace.to_date.value.to_f64(), days_so_far);
-        let needed = per_day(pace.remaining.to_f64(), days_left);
+        let needed = per_day(pace.remaining.to_f64(), days_left).filter(|_| pace.reached.is_none());
         Self {
             days_so_far,
             so_far,

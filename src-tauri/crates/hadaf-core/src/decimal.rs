@@ -148,6 +148,22 @@ impl Decimal {
         }
     }
 
+    /// The places in which a number of about this size is written with three digits: none from 100 on, two from 1 on,
+    /// at most nine.
+    pub fn places_of(size: f64) -> u8 {
+        let size = size.abs();
+        if !(size > 0.0 && size.is_finite()) {
+            return 0;
+        }
+        let mut least = 100.0;
+        let mut places = 0;
+        while size < least && places < Self::MAX_PLACES {
+            least /= 10.0;
+            places += 1;
+        }
+        places
+    }
+
     /// A number that was worked out, rounded to `places` (at most nine), half away from zero; `None` for one that is
     /// infinite, none, or too large.
     pub fn rounded_from(value: f64, places: u8) -> Option<Self> {

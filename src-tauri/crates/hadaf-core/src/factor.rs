@@ -239,14 +239,17 @@ pub struct Factor {
     pub least: Decimal,
     /// The largest value allowed.
     pub most: Decimal,
-    /// Key of where the default comes from, see [`crate::Citation`]: "none" for our own, "scenario" for a part of an
-    /// event.
+    /// Key of where the value comes from, see [`crate::Citation`]: "none" for our own, "scenario" for a part of an
+    /// event, [`Factor::ENTERED`] where somebody put another in place of the default.
     pub source: &'static str,
     /// Whether it is an assumption rather than a measurement. So is every factor at present.
     pub assumed: bool,
 }
 
 impl Factor {
+    /// The source of a value that is not the default: who runs the scenario.
+    pub const ENTERED: &'static str = "entered";
+
     /// Whether it may be set so.
     ///
     /// # Errors

@@ -1,9 +1,9 @@
 //! The pace that a claim still needs, beside what has been.
 
-use crate::totals::bare_total;
+use crate::totals::{total_after, total_through};
 use crate::{
-    ClaimId, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Month, Readings, Result, growth_percent, sum_of,
-    total,
+    ClaimId, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Month, Readings, Result, growth_percent,
+    running_totals, sum_of, total,
 };
 
 /// Growth of some months in a row on the same months a year before.
@@ -67,16 +67,21 @@ pub struct Pace {
     pub target: Decimal,
     /// The year's total so far.
     pub to_date: FiscalYearTotal,
-    /// Months of the year after the last published one, and those missing before it.
+    /// Months of the year after those of the total so far.
     pub months_left: u8,
     /// The months that are left, in order.
     pub left: Vec<Month>,
     /// Target less total so far; below zero when it is passed.
     pub remaining: Decimal,
-    /// Average a month that is still needed; none when no month is left.
+    /// The month by whose end the year so far had reached it. What is reached is a state: nothing more is needed, and
+    /// no pace stands beside it.
+    pub reached: Option<Month>,
+    /// Average a month that is still needed; none when it is reached or no month is left.
     pub needed_per_month: Option<f64>,
-    /// Change that the months left need on the same months a year before, percent.
+    /// Change that the months left need on the same months a year before, percent; none when it is reached.
     pub needed_growth_percent: Option<f64>,
+    /// What the months left brought a year before.
+    pub left_a_year_before: Option<Decimal>,
     /// Change that the whole year needs on the year before, percent.
     pub year_growth_percent: Option<f64>,
     /// Change of the months so far on the same months a year before, percent.
@@ -111,29 +116,34 @@ impl Pace {
         let Some(to_date) = total(readings, calendar, fiscal_year)? else {
             return Ok(None);
         };
-        let covered =
-            |month: &Month| to_date.months == 12 || *month <= to_date.last_month && !to_date.missing.contains(month);
         let left: Vec<Month> = calendar
             .months_of(fiscal_year)
             .into_iter()
-            .filter(|month| !covered(month))
+            .skip(usize::from(to_date.months))
             .collect();
         let months_left = u8::try_from(left.len()).expect("a year has twelve months");
         let remaining = target.checked_sub(to_date.value)?;
-        let same_months = sum_of(readings, left.iter().map(|month| month.plus(-12)))?.filter(|_| months_left > 0);
-        let needed_growth_percent = same_months.and_then(|before| growth_percent(before.to_f64(), remaining.to_f64()));
-        let year_before = bare_total(readings, calendar, fiscal_year.prev())?.filter(|before| before.months == 12);
+        let reached = reached(readings, calendar, &to_date, target)?;
+        let is_open = reached.is_none() && months_left > 0;
+        let left_a_year_before = match months_left {
+            0 => None,
+            _ => total_after(readings, calendar, fiscal_year.prev(), to_date.months)?,
+        };
+        let needed_growth_percent = left_a_year_before
+            .filter(|_| is_open)
+            .and_then(|before| growth_percent(before.to_f64(), remaining.to_f64()));
+        let year_before = total_through(readings, calendar, fiscal_year.prev(), 12)?;
         let singles = stretches(readings, 1)?;
         let runs = stretches(readings, months_left)?;
         let past_growth = past_growth(readings, calendar, fiscal_year, &left)?;
-        let reached = |run: &&Stretch| {
+        let as_fast = |run: &&Stretch| {
             run.growth_percent
                 .zip(needed_growth_percent)
                 .is_some_and(|(growth, needed)| growth >= needed)
         };
         Ok(Some(Self {
-            needed_per_month: (months_left > 0).then(|| remaining.to_f64() / f64::from(months_left)),
-            year_growth_percent: year_before.and_then(|before| growth_percent(before.value.to_f64(), target.to_f64())),
+            needed_per_month: is_open.then(|| remaining.to_f64() / f64::from(months_left)),
+            year_growth_percent: year_before.and_then(|before| growth_percent(before.to_f64(), target.to_f64())),
             growth_to_date_percent: to_date.growth_percent,
             best_month: best(&singles, |run| Some(run.average)),
             best_stretch: best(&runs, |run| Some(run.average)),
@@ -143,7 +153,7 @@ impl Pace {
                 .copied()
                 .max_by(|left, right| left.growth_percent.total_cmp(&right.growth_percent)),
             past_growth,
-            last_reached: runs.iter().rfind(reached).copied(),
+            last_reached: runs.iter().rfind(as_fast).copied(),
             claim,
             fiscal_year,
             target,
@@ -151,9 +161,36 @@ impl Pace {
             months_left,
             left,
             remaining,
+            reached,
             needed_growth_percent,
+            left_a_year_before,
         }))
     }
+
+    /// Average a month of the same months a year before, where these are known.
+    pub fn left_average_a_year_before(&self) -> Option<f64> {
+        let before = self.left_a_year_before.filter(|_| self.months_left > 0)?;
+        Some(before.to_f64() / f64::from(self.months_left))
+    }
+}
+
+/// The first month by whose end the year so far was the target or more, while it is; of a year of which only the whole
+/// is known, its last one.
+fn reached(
+    readings: &Readings,
+    calendar: &FiscalCalendar,
+    to_date: &FiscalYearTotal,
+    target: Decimal,
+) -> Result<Option<Month>> {
+    let is_enough = |value: Decimal| value.cmp_value(target).is_ge();
+    if !is_enough(to_date.value) {
+        return Ok(None);
+    }
+    let totals = running_totals(readings, calendar, to_date.fiscal_year)?;
+    let covered = usize::from(to_date.months);
+    let mut months = totals.iter().zip(calendar.months_of(to_date.fiscal_year)).take(covered);
+    let first = months.find(|(total, _)| total.as_ref().is_some_and(|total| is_enough(total.value)));
+    Ok(Some(first.map_or(to_date.last_month, |(_, month)| month)))
 }
 
 /// Growth of the same months in every year before `year`.

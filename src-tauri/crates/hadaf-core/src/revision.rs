@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::outcome::{Naive, Outturn};
 use crate::totals::bare_total;
-use crate::{AsOf, Basis, FiscalCalendar, FiscalYear, Observation, Readings, Result, growth_percent, known_days};
+use crate::{AsOf, FiscalCalendar, FiscalYear, Observation, Readings, Result, growth_percent, known_days};
 
 /// What a year's total was when twelve months of it, or the year, were first known, and what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,10 +46,7 @@ impl<'a> Outturns<'a> {
     /// [`crate::CoreError::Overflow`] when a sum does not fit.
     pub fn read(observations: &'a [Observation], calendar: &'a FiscalCalendar, as_of: AsOf) -> Result<Self> {
         let mut by_year: BTreeMap<FiscalYear, Vec<&Observation>> = BTreeMap::new();
-        for observation in observations
-            .iter()
-            .filter(|observation| observation.basis == Basis::Period)
-        {
+        for observation in observations {
             by_year
                 .entry(calendar.fiscal_year_of(observation.period))
                 .or_default()

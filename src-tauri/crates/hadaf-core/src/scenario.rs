@@ -193,6 +193,9 @@ impl Assumptions {
         let mut factor = coefficient.factor();
         if let Some(setting) = self.factors.get(&factor.id) {
             factor.setting = *setting;
+            if factor.is_changed() {
+                factor.source = Factor::ENTERED;
+            }
         }
         factor
     }

@@ -1,8 +1,11 @@
 //! Totals of fiscal years and their growth; parts against a total.
+//!
+//! A running total needs every month from the year's first one on, or somebody who published it. What some months
+//! bring with others missing between them is no total of anything: such a year is a [`PartialYear`], which has no value.
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Decimal, FiscalCalendar, FiscalYear, Month, ObservationId, Readings, Result};
+use crate::{Decimal, FiscalCalendar, FiscalYear, Month, ObservationId, Reading, Readings, Result};
 
 /// How a fiscal year's total came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -12,13 +15,17 @@ pub enum TotalBasis {
     Published,
     /// The sum of twelve months.
     Sum,
-    /// The sum of the months there are.
+    /// The sum of all months from the year's first one to the last one known.
     ToDate,
+    /// Somebody published the total to a month; months after it, if any are known, are added.
+    PublishedToDate,
 }
 
-crate::text::words!(TotalBasis, "basis of a total", { Published => "published", Sum => "sum", ToDate => "to_date" });
+crate::text::words!(TotalBasis, "basis of a total", {
+    Published => "published", Sum => "sum", ToDate => "to_date", PublishedToDate => "published_to_date",
+});
 
-/// The total of one fiscal year as of a day.
+/// The total of one fiscal year as of a day: of the whole year, or of its months so far without a hole.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FiscalYearTotal {
     /// Which year.
@@ -27,14 +34,16 @@ pub struct FiscalYearTotal {
     pub value: Decimal,
     /// How it came about.
     pub basis: TotalBasis,
-    /// How many months it covers: 12 when published.
+    /// How many months it covers, from the year's first one on: 12 when the annual figure was published.
     pub months: u8,
     /// The last month it covers.
     pub last_month: Month,
     /// Months of the sum that nobody published: calculated from published totals.
     pub derived: Vec<Month>,
-    /// Months before the last one that have no number at all.
-    pub missing: Vec<Month>,
+    /// Months after the last one covered that lack, though a later one is known.
+    pub lacking: Vec<Month>,
+    /// Known months after those that lack. They are in no total.
+    pub beyond: Vec<Month>,
     /// Change on the same months a year before, percent; none when these are not all known.
     pub growth_percent: Option<f64>,
     /// The same months a year before.
@@ -45,30 +54,176 @@ pub struct FiscalYearTotal {
     pub observations: Vec<ObservationId>,
 }
 
+/// A fiscal year of which months are known, but neither its first ones without a hole nor any published total: it has
+/// no total so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartialYear {
+    /// Which year.
+    pub fiscal_year: FiscalYear,
+    /// The months that are known, in order; at least one.
+    pub known: Vec<Month>,
+    /// The months up to the last known one that lack, in order; at least one.
+    pub lacking: Vec<Month>,
+}
+
+impl PartialYear {
+    /// How many months there were up to the last known one: the seven of "three of seven months".
+    pub fn of(&self) -> usize {
+        self.known.len() + self.lacking.len()
+    }
+
+    /// The last month known.
+    pub fn last_month(&self) -> Option<Month> {
+        self.known.last().copied()
+    }
+}
+
+/// The total from a fiscal year's first month to the end of one of its months.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RunningTotal {
+    /// In the series' unit.
+    pub value: Decimal,
+    /// It rests on a published total to date.
+    pub published: bool,
+    /// It rests on a first release that nothing has confirmed.
+    pub provisional: bool,
+    /// It ends with a month that was calculated, so that it tells nothing new.
+    pub ends_derived: bool,
+    /// Calculated months in it.
+    pub derived: Vec<Month>,
+    /// The observations that it rests on.
+    pub observations: Vec<ObservationId>,
+}
+
+impl RunningTotal {
+    /// Before the year's first month.
+    fn nothing() -> Self {
+        Self {
+            value: Decimal::ZERO,
+            published: false,
+            provisional: false,
+            ends_derived: false,
+            derived: Vec::new(),
+            observations: Vec::new(),
+        }
+    }
+
+    /// As somebody published it.
+    fn published(reading: &Reading) -> Self {
+        Self {
+            value: reading.value,
+            published: true,
+            provisional: reading.provisional,
+            observations: vec![reading.observation],
+            ..Self::nothing()
+        }
+    }
+
+    /// With the month after.
+    fn and(&self, month: Month, reading: &Reading) -> Result<Self> {
+        let mut more = self.clone();
+        more.value = self.value.checked_add(reading.value)?;
+        more.provisional |= reading.provisional;
+        more.ends_derived = reading.derived;
+        more.derived.extend(reading.derived.then_some(month));
+        more.observations.push(reading.observation);
+        Ok(more)
+    }
+}
+
+/// The totals of a year to the end of each of its months; none where nobody can know. All readers of a year so far
+/// read it here: the sum of the months while all are known, else what was published as the total to that month, else
+/// the total to the month before with the month itself. A calculated month gives way to a published total.
+///
+/// # Errors
+/// [`crate::CoreError::Overflow`] when a sum does not fit.
+pub fn running_totals(
+    readings: &Readings,
+    calendar: &FiscalCalendar,
+    year: FiscalYear,
+) -> Result<[Option<RunningTotal>; 12]> {
+    let mut totals = [const { None }; 12];
+    let mut sum = Some(RunningTotal::nothing());
+    let mut before = sum.clone();
+    for (place, month) in totals.iter_mut().zip(calendar.months_of(year)) {
+        let (alone, through) = (readings.get(month), readings.through(month));
+        let and = |so_far: Option<RunningTotal>| -> Result<Option<RunningTotal>> {
+            let both = so_far.zip(alone);
+            both.map(|(so_far, alone)| so_far.and(month, alone)).transpose()
+        };
+        sum = and(sum)?;
+        let observed = sum.clone().filter(|sum| !sum.ends_derived);
+        let total = match (observed, through) {
+            (Some(observed), _) => Some(observed),
+            (None, Some(through)) => Some(RunningTotal::published(through)),
+            (None, None) if sum.is_some() => sum.clone(),
+            (None, None) => and(before)?,
+        };
+        place.clone_from(&total);
+        before = total;
+    }
+    Ok(totals)
+}
+
 /// Change from one value to another, percent. None when the first is not above zero.
 pub fn growth_percent(from: f64, to: f64) -> Option<f64> {
     (from > 0.0).then(|| (to - from) / from * 100.0)
 }
 
-/// The totals of all fiscal years of a flow series for which something is known, oldest first: the
-/// published annual figure, else the sum of twelve months, else a to-date sum. Calculated months
-/// fill gaps and are listed in [`FiscalYearTotal::derived`].
+/// The totals of all fiscal years of a flow series that have one, oldest first: the published annual figure, else the
+/// sum of twelve months, else the year so far. Calculated months fill gaps and are listed in
+/// [`FiscalYearTotal::derived`].
 ///
 /// # Errors
 /// [`crate::CoreError::Overflow`] when a sum does not fit.
 pub fn totals(readings: &Readings, calendar: &FiscalCalendar) -> Result<Vec<FiscalYearTotal>> {
-    let years: std::collections::BTreeSet<FiscalYear> = readings
-        .iter()
-        .filter(|(period, _)| period.as_month().is_some() || period.as_fiscal_year().is_some())
-        .map(|(period, _)| calendar.fiscal_year_of(period))
-        .collect();
-    years
+    years_of(readings, calendar)
         .into_iter()
         .filter_map(|year| total(readings, calendar, year).transpose())
         .collect()
 }
 
-/// The total of one fiscal year, as in [`totals`]; none when nothing is known.
+/// The years of which months are known and no total is, oldest first.
+///
+/// # Errors
+/// [`crate::CoreError::Overflow`] when a sum does not fit.
+pub fn partial_years(readings: &Readings, calendar: &FiscalCalendar) -> Result<Vec<PartialYear>> {
+    let mut partial = Vec::new();
+    for year in years_of(readings, calendar) {
+        if bare_total(readings, calendar, year)?.is_some() {
+            continue;
+        }
+        let months = calendar.months_of(year);
+        let Some(last) = months.into_iter().rfind(|month| is_observed(readings, *month)) else {
+            continue;
+        };
+        let (known, lacking) = months
+            .into_iter()
+            .filter(|month| *month <= last)
+            .partition(|month| readings.get(*month).is_some());
+        partial.push(PartialYear {
+            fiscal_year: year,
+            known,
+            lacking,
+        });
+    }
+    Ok(partial)
+}
+
+fn years_of(readings: &Readings, calendar: &FiscalCalendar) -> std::collections::BTreeSet<FiscalYear> {
+    let periods = readings
+        .iter()
+        .filter(|(period, _)| period.as_month().is_some() || period.as_fiscal_year().is_some())
+        .map(|(period, _)| calendar.fiscal_year_of(period));
+    let to_date = readings.to_date().map(|(month, _)| calendar.year_of(month));
+    periods.chain(to_date).collect()
+}
+
+fn is_observed(readings: &Readings, month: Month) -> bool {
+    readings.get(month).is_some_and(|reading| !reading.derived)
+}
+
+/// The total of one fiscal year, as in [`totals`]; none when it has none.
 ///
 /// # Errors
 /// [`crate::CoreError::Overflow`] when a sum does not fit.
@@ -76,21 +231,52 @@ pub fn total(readings: &Readings, calendar: &FiscalCalendar, year: FiscalYear) -
     let Some(mut total) = bare_total(readings, calendar, year)? else {
         return Ok(None);
     };
-    let before = match total.months {
-        12 => bare_total(readings, calendar, year.prev())?
-            .filter(|before| before.months == 12)
-            .map(|before| before.value),
-        _ => {
-            let covered = calendar
-                .months_of(year)
-                .into_iter()
-                .filter(|month| *month <= total.last_month && !total.missing.contains(month));
-            sum_of(readings, covered.map(|month| month.plus(-12)))?
-        }
-    };
+    let before = total_through(readings, calendar, year.prev(), total.months)?;
     total.growth_percent = before.and_then(|before| growth_percent(before.to_f64(), total.value.to_f64()));
     total.year_before = before;
     Ok(Some(total))
+}
+
+/// What the first so many months (1 to 12) of a year brought; of all twelve, the published annual figure first.
+///
+/// # Errors
+/// [`crate::CoreError::Overflow`] when a sum does not fit.
+pub(crate) fn total_through(
+    readings: &Readings,
+    calendar: &FiscalCalendar,
+    year: FiscalYear,
+    months: u8,
+) -> Result<Option<Decimal>> {
+    if months == 12 {
+        return Ok(bare_total(readings, calendar, year)?
+            .filter(|total| total.months == 12)
+            .map(|total| total.value));
+    }
+    let totals = running_totals(readings, calendar, year)?;
+    Ok(usize::from(months)
+        .checked_sub(1)
+        .and_then(|place| totals.into_iter().nth(place)?)
+        .map(|total| total.value))
+}
+
+/// What a year brought after its first so many months: their sum, else the whole year less the months before them.
+///
+/// # Errors
+/// [`crate::CoreError::Overflow`] when a sum does not fit.
+pub(crate) fn total_after(
+    readings: &Readings,
+    calendar: &FiscalCalendar,
+    year: FiscalYear,
+    months: u8,
+) -> Result<Option<Decimal>> {
+    let rest = calendar.months_of(year).into_iter().skip(usize::from(months));
+    if let Some(sum) = sum_of(readings, rest)? {
+        return Ok(Some(sum));
+    }
+    let whole = total_through(readings, calendar, year, 12)?;
+    let before = total_through(readings, calendar, year, months)?;
+    let rest = whole.zip(before).map(|(whole, before)| whole.checked_sub(before));
+    rest.transpose()
 }
 
 /// The total without its growth.
@@ -108,47 +294,46 @@ pub(crate) fn bare_total(
             months: 12,
             last_month: months[11],
             derived: Vec::new(),
-            missing: Vec::new(),
+            lacking: Vec::new(),
+            beyond: Vec::new(),
             growth_percent: None,
             year_before: None,
             provisional: annual.provisional,
             observations: vec![annual.observation],
         }));
     }
-    let published = |month: &Month| readings.get(*month).is_some_and(|reading| !reading.derived);
-    let Some(last) = months.into_iter().rfind(published) else {
+    let mut running = running_totals(readings, calendar, year)?;
+    // A calculated month after the last published one extends nothing, unless it completes the year.
+    let told = |total: &Option<RunningTotal>| total.as_ref().is_some_and(|total| !total.ends_derived);
+    let end = match running[11] {
+        Some(_) => Some(11),
+        None => running.iter().rposition(told),
+    };
+    let Some((end, so_far)) = end.and_then(|end| Some((end, running[end].take()?))) else {
         return Ok(None);
     };
-    // A calculated month after the last published one extends nothing, unless it completes the year.
-    let complete = months.iter().all(|month| readings.get(*month).is_some());
-    let last = if complete { months[11] } else { last };
-    let (known, missing): (Vec<Month>, Vec<Month>) = months
-        .into_iter()
-        .filter(|month| *month <= last)
-        .partition(|month| readings.get(*month).is_some());
-    let parts: Vec<_> = known
-        .iter()
-        .filter_map(|month| Some((*month, readings.get(*month)?)))
-        .collect();
+    let after = || months.into_iter().skip(end + 1);
+    let beyond: Vec<Month> = after().filter(|month| is_observed(readings, *month)).collect();
+    let lacks = |month: &Month| beyond.last().is_some_and(|last| month < last) && readings.get(*month).is_none();
     Ok(Some(FiscalYearTotal {
         fiscal_year: year,
-        value: Decimal::sum(parts.iter().map(|(_, reading)| reading.value))?,
-        basis: if complete { TotalBasis::Sum } else { TotalBasis::ToDate },
-        months: u8::try_from(parts.len()).expect("a year has twelve months"),
-        last_month: last,
-        derived: parts
-            .iter()
-            .filter(|(_, reading)| reading.derived)
-            .map(|(month, _)| *month)
-            .collect(),
-        missing,
+        value: so_far.value,
+        basis: match (so_far.published, end) {
+            (true, _) => TotalBasis::PublishedToDate,
+            (false, 11) => TotalBasis::Sum,
+            (false, _) => TotalBasis::ToDate,
+        },
+        months: u8::try_from(end + 1).expect("a year has twelve months"),
+        last_month: months[end],
+        derived: so_far.derived,
+        lacking: after().filter(lacks).collect(),
+        beyond,
         growth_percent: None,
         year_before: None,
-        provisional: parts.iter().any(|(_, reading)| reading.provisional),
-        observations: parts.iter().map(|(_, reading)| reading.observation).collect(),
+        provisional: so_far.provisional,
+        observations: so_far.observations,
     }))
 }
-
 /// The exact sum of months, calculated ones included; none when one of them has no number.
 ///
 /// # Errors

@@ -7,6 +7,7 @@ use crate::grid::SetTable;
 use crate::numeric::{mean, normal_quantile};
 use crate::outliers;
 use crate::paths::{self, Paths};
+use crate::pulses::{self, Pulse};
 use crate::shifts::{self, LevelShift};
 use crate::spread::Spread;
 use crate::transform::{TRANSFORMS, Transform};
@@ -60,6 +61,7 @@ pub struct Forecast {
     voices: f64,
     outliers: Vec<usize>,
     level_shifts: Vec<LevelShift>,
+    pulses: Vec<Pulse>,
     missing: Vec<usize>,
     never_negative: bool,
     past_errors: Vec<Option<f64>>,
@@ -86,6 +88,7 @@ impl Forecast {
             values: values.iter().map(|v| v / unit).collect(),
             observed,
         };
+        let pulses = take_out_pulses(&mut prepared, series.season, unit, dropped);
         let outliers = damp(&mut prepared, series.season);
         let average = SetTable::with(series.season, &prepared.observed, |table| {
             average(table, &prepared, options.horizon)
@@ -111,6 +114,7 @@ impl Forecast {
             voices: voices.share(),
             outliers: outliers.iter().map(|t| t + dropped).collect(),
             level_shifts: level_shifts(&complete, series.season, prepared.smallest, unit, dropped),
+            pulses,
             missing: shifts::missing(series, dropped),
             never_negative,
             past_errors: average.next.clone(),
@@ -216,6 +220,11 @@ impl Forecast {
         &self.level_shifts
     }
 
+    /// Unusual periods, in order of time: taken out before fitting, so that they are not expected again.
+    pub fn pulses(&self) -> &[Pulse] {
+        &self.pulses
+    }
+
     /// Positions of the periods without a value, after the first one that is used.
     pub fn missing(&self) -> &[usize] {
         &self.missing
@@ -289,6 +298,28 @@ fn level_shifts(values: &[f64], season: usize, smallest: f64, unit: f64, dropped
         step: (!log).then_some(step * unit),
     };
     shifts::find(&on_scale, season).into_iter().map(level_shift).collect()
+}
+
+/// Replaces pulses by the pattern, on the logarithmic scale where the series allows it.
+fn take_out_pulses(series: &mut Prepared, season: usize, unit: f64, dropped: usize) -> Vec<Pulse> {
+    let log = Transform::Log.allows(series.smallest);
+    let scale = if log { Transform::Log } else { Transform::Raw };
+    let complete = combine::filled(&series.values, &series.observed, season);
+    let mut on_scale: Vec<f64> = complete.iter().map(|value| scale.apply(*value)).collect();
+    let found = pulses::take_out(&mut on_scale, &series.observed, season);
+    for &(position, length, _) in &found {
+        let usual = &on_scale[position..position + length];
+        for (value, usual) in series.values[position..].iter_mut().zip(usual) {
+            *value = scale.invert(*usual);
+        }
+    }
+    let pulse = |(position, length, away): (usize, usize, f64)| Pulse {
+        position: position + dropped,
+        length,
+        ratio: log.then(|| crate::numeric::exp(away)),
+        step: (!log).then_some(away * unit),
+    };
+    found.into_iter().map(pulse).collect()
 }
 
 /// Pulls in outliers, on the logarithmic scale where the series allows it.

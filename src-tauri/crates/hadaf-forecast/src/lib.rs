@@ -31,6 +31,7 @@ pub mod methods;
 mod numeric;
 mod outliers;
 mod paths;
+mod pulses;
 #[cfg(test)]
 mod reference;
 mod rng;
@@ -46,6 +47,7 @@ pub use error::ForecastError;
 pub use forecast::{Forecast, MAX_HORIZON, MAX_SEASON, Options, TimeSeries};
 pub use joint::{Joint, PairCorrelation, USUAL_CORRELATION, joint};
 pub use paths::Paths;
+pub use pulses::Pulse;
 pub use shifts::LevelShift;
 pub use spread::Spread;
 pub use table::{ANNUAL_FACTORS, TableError, TableOptions, Tables, forecast_table};

@@ -4,7 +4,8 @@
 
 use hadaf_core::{
     AsOf, Claim, ClaimKind, CurrentClaims, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Landing, Month,
-    Observation, ObservationId, Pace, Period, Reading, Readings, Series, TargetPath, past_years, totals,
+    Observation, ObservationId, Pace, PartialYear, Period, Reading, Readings, Series, TargetPath, partial_years,
+    past_years, totals,
 };
 use jiff::civil::Date;
 
@@ -23,12 +24,17 @@ pub struct Situation<'a> {
     pub series: &'a Series,
     /// The day of reading; none: all that is known.
     pub as_of: AsOf,
+    /// Decimal places in which its numbers are written: those of the series, or more where its figures are so small
+    /// that these would write them as nothing.
+    pub places: u8,
     /// All its observations, known on the day or later.
     pub observations: &'a [Observation],
     /// Its current figures on that day.
     pub readings: Readings,
     /// Totals of its fiscal years, oldest first.
     pub totals: Vec<FiscalYearTotal>,
+    /// Its fiscal years of which months are known but no total, oldest first.
+    pub partial: Vec<PartialYear>,
     /// The claims about the current year.
     pub current: CurrentClaims<'a>,
     /// What the highest-ranked target needs.
@@ -46,13 +52,16 @@ impl<'a> Situation<'a> {
         let observations = book.observations(&series.id);
         let readings = Readings::of(observations, as_of);
         let totals = totals(&readings, book.calendar())?;
+        let partial = partial_years(&readings, book.calendar())?;
         let mut situation = Self {
             book,
             series,
             as_of,
+            places: places(series, &readings),
             observations,
             readings,
             totals,
+            partial,
             current: CurrentClaims { claims: Vec::new() },
             pace: None,
             path: None,
@@ -79,12 +88,22 @@ impl<'a> Situation<'a> {
 
     /// The current year: the newest one of which anything is published.
     pub fn year(&self) -> Option<FiscalYear> {
-        self.totals.last().map(|total| total.fiscal_year)
+        let total = self.totals.last().map(|total| total.fiscal_year);
+        total.max(self.partial.last().map(|partial| partial.fiscal_year))
     }
 
-    /// The current year as it stands.
+    /// The current year as it stands; none where it has no total so far.
     pub fn current(&self) -> Option<&FiscalYearTotal> {
-        self.totals.last()
+        self.totals
+            .last()
+            .filter(|total| Some(total.fiscal_year) == self.year())
+    }
+
+    /// The current year where months of it are known but no total.
+    pub fn current_partial(&self) -> Option<&PartialYear> {
+        self.partial
+            .last()
+            .filter(|partial| Some(partial.fiscal_year) == self.year())
     }
 
     /// The newest year that is complete.
@@ -129,6 +148,11 @@ impl<'a> Situation<'a> {
         )?)
     }
 
+    /// The month in which the year so far had reached what a claim names; none while it has not.
+    pub fn reached(&self, claim: &Claim, year: FiscalYear) -> Option<Month> {
+        self.pace_of(claim, year).ok().flatten()?.reached
+    }
+
     /// The number of a claim in the series' unit.
     pub fn amount(&self, claim: &Claim) -> Option<Decimal> {
         Book::claim_in(claim, self.series.unit)
@@ -139,11 +163,15 @@ impl<'a> Situation<'a> {
         scorable(&self.current)
     }
 
+    /// What the target still needs, while something is left to do and months to do it in.
+    pub fn open_pace(&self) -> Option<&Pace> {
+        let is_open = |pace: &&Pace| pace.reached.is_none() && pace.months_left > 0;
+        self.pace.as_ref().filter(is_open)
+    }
+
     /// Where the year lands when its months so far have the shares of past years.
     pub fn landing(&self) -> Option<Landing> {
-        let current = self
-            .current()
-            .filter(|total| total.months < 12 && total.missing.is_empty())?;
+        let current = self.current().filter(|total| total.months < 12)?;
         let past = past_years(&self.readings, self.calendar(), current.fiscal_year, PATH_YEARS);
         let months: Vec<[f64; 12]> = past.into_iter().map(|(_, months)| months).collect();
         Landing::read(current.value.to_f64(), current.months, &months)
@@ -200,25 +228,18 @@ impl<'a> Situation<'a> {
 
     /// How the year so far stands to the path, percent of what the path has so far; below zero is behind.
     pub fn path_gap_percent(&self) -> Option<f64> {
-        let (path, current) = (self.path.as_ref()?, self.current()?);
-        let months = u8::try_from(
-            current
-                .last_month
-                .since(self.calendar().first_month(current.fiscal_year))
-                + 1,
-        )
-        .ok()?;
-        if current.months == 12 || !current.missing.is_empty() {
-            return None;
-        }
-        let so_far = path.cumulative()[usize::from(months.clamp(1, 12)) - 1];
+        let (path, current) = (self.path.as_ref()?, self.current().filter(|total| total.months < 12)?);
+        let so_far = path.cumulative()[usize::from(current.months) - 1];
         hadaf_core::growth_percent(so_far, current.value.to_f64())
     }
 
     /// The last day of the current year, when it is over though months of it are not known.
     pub fn ended(&self) -> Option<Date> {
-        let current = self.current().filter(|total| total.months < 12)?;
-        let end = self.calendar().end_of(Period::FiscalYear(current.fiscal_year));
+        let year = self.year()?;
+        if self.current().is_some_and(|total| total.months == 12) {
+            return None;
+        }
+        let end = self.calendar().end_of(Period::FiscalYear(year));
         (self.as_of.day() > end).then_some(end)
     }
 
@@ -231,6 +252,12 @@ impl<'a> Situation<'a> {
     pub fn observation(&self, id: ObservationId) -> Option<&'a Observation> {
         self.observations.iter().find(|observation| observation.id == id)
     }
+}
+
+/// The places of a series, or more where its largest figure would have fewer than three digits.
+fn places(series: &Series, readings: &Readings) -> u8 {
+    let sizes = readings.iter().map(|(_, reading)| reading.value.to_f64().abs());
+    series.places.max(Decimal::places_of(sizes.fold(0.0, f64::max)))
 }
 
 fn scorable<'a>(current: &CurrentClaims<'a>) -> Option<&'a Claim> {

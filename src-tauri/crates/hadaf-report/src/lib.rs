@@ -25,8 +25,8 @@ pub use claims::{
     claims_text,
 };
 pub use forecast::{
-    Ahead, ForecastClaim, ForecastMonth, ForecastReach, ForecastRecord, ForecastYear, RecordChances, RecordCoverage,
-    RecordMethod, SeriesForecast,
+    Ahead, ForecastClaim, ForecastMonth, ForecastReach, ForecastRecord, ForecastUnusual, ForecastYear, RecordChances,
+    RecordCoverage, RecordMethod, SeriesForecast,
 };
 pub use scenario::{
     BreakEvenOutcome, ScenarioBreakEven, ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing, ScenarioYear,

@@ -1,10 +1,10 @@
 //! Chances in number, frequency and words.
 
-use hadaf_core::{Band, Chance, Frequency100};
+use hadaf_core::{Band, Chance, Frequency100, Month};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::Format;
+use crate::{Format, sentence_case};
 
 /// A chance as it is told: number first, then words, never 0 or 100.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -19,6 +19,18 @@ pub struct ChanceView {
     pub words: String,
     /// How many of 100 marks are filled, 0 to 100.
     pub marks: u32,
+}
+
+/// What is told in place of a chance where the thing has happened: a state, in which month.
+pub fn reached_view(format: Format, month: Month) -> ChanceView {
+    let reached = say!(format.words, "chance-reached", month = format.month_short(month));
+    ChanceView {
+        value: Chance::HIGHEST,
+        frequency: reached.clone(),
+        percent: say!(format.words, "headline-reached-value"),
+        words: sentence_case(&reached),
+        marks: 100,
+    }
 }
 
 /// A chance in number, frequency and words.

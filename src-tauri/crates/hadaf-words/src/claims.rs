@@ -3,7 +3,7 @@
 use hadaf_core::{Claim, ClaimKind, ClaimScore, Decimal, Errors, Horizon, Outcome, Outturn, Reason};
 use hadaf_model::{ScoredClaim, ScoredClaims};
 
-use crate::{Format, said};
+use crate::{ChanceView, Format, chance_view, reached_view, said};
 
 /// Scored claims with the words for them.
 #[derive(Clone, Copy)]
@@ -32,7 +32,7 @@ impl ClaimWords<'_> {
 
     /// A value in the places of the series.
     pub fn number(&self, value: Decimal) -> String {
-        self.format.number(value, self.claims.situation.series.places)
+        self.format.number(value, self.claims.situation.places)
     }
 
     /// "5,200", "10,000 to 18,000" in the series' unit; as it was said where it counts something else.
@@ -79,6 +79,16 @@ impl ClaimWords<'_> {
         }
     }
 
+    /// How likely an open claim is, or in which month the year so far had reached it; none where nothing tells.
+    pub fn chance(&self, entry: ScoredClaim<'_>) -> Option<ChanceView> {
+        let chance = self.claims.chance(entry)?;
+        let year = entry.claim.fiscal_year?;
+        Some(match self.claims.situation.reached(entry.claim, year) {
+            Some(month) => reached_view(self.format, month),
+            None => chance_view(self.format, chance),
+        })
+    }
+
     /// "said 3×"; empty for once.
     pub fn times(&self, entry: ScoredClaim<'_>) -> String {
         match entry.score.times_said {
@@ -105,7 +115,7 @@ impl ClaimWords<'_> {
             self.outturn(verdict.outturn),
             verdict.margin.map_or(0.0, Decimal::to_f64),
         );
-        let places = self.claims.situation.series.places;
+        let places = self.claims.situation.places;
         let gap = self.format.rounded(margin.abs(), places);
         match score.outcome() {
             Outcome::Met => say!(words, "claim-why-met", value = value, gap = gap),

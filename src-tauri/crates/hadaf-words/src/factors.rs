@@ -40,6 +40,7 @@ pub fn factor_value(factor: &Factor, value: f64, format: Format) -> String {
 pub fn factor_source(factor: &Factor, format: Format) -> String {
     match Citation::of(factor.source) {
         Some(citation) => citation.label(format.words.lang()).to_owned(),
+        None if factor.source == Factor::ENTERED => say!(format.words, "factor-source-entered"),
         None if factor.source == "scenario" => say!(format.words, "factor-source-scenario"),
         None => say!(format.words, "factor-source-none"),
     }

@@ -1,7 +1,8 @@
 //! What the numbers say, in one sentence each: titles of charts and of the briefing. Neutral words;
 //! every one names its claim.
 
-use hadaf_core::{Claim, FiscalYearTotal, Pace};
+use hadaf_core::{Band, Chance, Claim, FiscalYearTotal, Pace};
+use hadaf_model::Outlook;
 
 use crate::Page;
 
@@ -14,8 +15,24 @@ impl Page<'_> {
             let span = self.left(pace);
             let known = self.known_to(&pace.to_date);
             let so_far = self.money(pace.to_date.value.to_f64());
-            return match pace.best_month {
-                Some(best) => {
+            let season = pace.left_average_a_year_before();
+            return match (pace.best_month, season) {
+                // A level below one that has been asks for more where the months left are usually weak.
+                (Some(best), Some(before)) if pace.needed_per_month.is_some_and(|needed| needed <= best.average) => {
+                    let before = self.money(before);
+                    say!(
+                        words,
+                        "finding-monthly-season",
+                        target = target,
+                        needed = needed,
+                        span = span,
+                        before = before,
+                        over = self.situation.over(),
+                        known = known,
+                        so_far = so_far
+                    )
+                }
+                (Some(best), _) => {
                     let best = self.money(best.average);
                     say!(
                         words,
@@ -29,7 +46,7 @@ impl Page<'_> {
                         so_far = so_far
                     )
                 }
-                None => say!(
+                (None, _) => say!(
                     words,
                     "finding-monthly-alone",
                     target = target,
@@ -67,13 +84,14 @@ impl Page<'_> {
     pub fn year_to_date_finding(&self) -> String {
         let words = self.format.words;
         let Some(current) = self.situation.current() else {
-            return self.situation.series.title.clone();
+            return self.without_total();
         };
         let gap = self.situation.path_gap_percent();
         let Some(((claim, _, _), gap)) = self.open_pace().zip(gap) else {
             return self.closed().unwrap_or_else(|| self.so_far(current));
         };
         let is_behind = gap < 0.0;
+        let number = current.months;
         let (year, value) = (
             self.format.year(current.fiscal_year),
             self.money(current.value.to_f64()),
@@ -89,6 +107,7 @@ impl Page<'_> {
             year = year,
             value = value,
             count = count,
+            number = number,
             gap = gap,
             target = target,
             over = self.situation.over()
@@ -103,9 +122,7 @@ impl Page<'_> {
         let Some((claim, pace, growth)) = needed else {
             let closed = self.closed();
             let current = || self.situation.current().map(|current| self.so_far(current));
-            return closed
-                .or_else(current)
-                .unwrap_or_else(|| self.situation.series.title.clone());
+            return closed.or_else(current).unwrap_or_else(|| self.without_total());
         };
         let words = self.format.words;
         let year = self.format.year(pace.fiscal_year);
@@ -140,8 +157,9 @@ impl Page<'_> {
         }
     }
 
-    /// Of the whole: whether the target is within reach, title of the briefing.
-    pub fn verdict(&self) -> String {
+    /// Of the whole: whether the target is within reach, title of the briefing. Where there is a forecast its chance
+    /// decides, so that the title never says otherwise than the chance; else the usual shares of the months do.
+    pub fn verdict(&self, outlook: Option<&Outlook>) -> String {
         let words = self.format.words;
         let series = self.situation.series.title.clone();
         if let Some((claim, pace, _)) = self.open_pace() {
@@ -149,11 +167,16 @@ impl Page<'_> {
             if self.situation.ended().is_some() {
                 return say!(words, "verdict-over", series = series, target = target);
             }
-            let landing = self.situation.landing();
             let goal = pace.target.to_f64();
-            return match landing {
-                Some(landing) if landing.high < goal => say!(words, "verdict-out", series = series, target = target),
-                Some(landing) if landing.low >= goal => say!(words, "verdict-on", series = series, target = target),
+            let chance = outlook.and_then(|outlook| outlook.chance(pace.fiscal_year, goal));
+            let (is_lost, is_safe) = match (chance.map(Chance::band), self.situation.landing()) {
+                (Some(band), _) => (band == Band::AlmostNoChance, band >= Band::VeryLikely),
+                (None, Some(landing)) => (landing.high < goal, landing.low >= goal),
+                (None, None) => (false, false),
+            };
+            return match (is_lost, is_safe) {
+                (true, _) => say!(words, "verdict-out", series = series, target = target),
+                (_, true) => say!(words, "verdict-on", series = series, target = target),
                 _ => say!(words, "verdict-open", series = series, target = target),
             };
         }
@@ -170,21 +193,48 @@ impl Page<'_> {
         let target = self.situation.amount(claim)?;
         let gap = current.value.checked_sub(target).ok()?.to_f64();
         let is_passed = gap >= 0.0;
-        if current.months < 12 && !is_passed {
-            return None;
+        if current.months < 12 {
+            return self.reached();
         }
         Some(say!(
             self.format.words,
-            match (current.months < 12, is_passed) {
-                (true, _) => "finding-passed",
-                (false, true) => "finding-met",
-                (false, false) => "finding-missed",
+            match is_passed {
+                true => "finding-met",
+                false => "finding-missed",
             },
             year = self.format.year(current.fiscal_year),
             value = self.money(current.value.to_f64()),
             gap = self.money(gap.abs()),
             target = self.claimed(claim)
         ))
+    }
+
+    /// That the target was reached before the year was over, and when.
+    fn reached(&self) -> Option<String> {
+        let pace = self.situation.pace.as_ref()?;
+        let month = self.format.month(pace.reached?);
+        Some(say!(
+            self.format.words,
+            "finding-passed",
+            year = self.format.year(pace.fiscal_year),
+            value = self.money(pace.to_date.value.to_f64()),
+            month = month,
+            target = self.claimed(self.situation.target()?),
+            over = self.situation.over()
+        ))
+    }
+
+    /// Of a current year of which no total so far can be told; the title where there is none.
+    fn without_total(&self) -> String {
+        let partial = self.situation.current_partial();
+        partial.map_or_else(
+            || self.situation.series.title.clone(),
+            |partial| {
+                let year = self.format.year(partial.fiscal_year);
+                let partly = self.partly(partial);
+                say!(self.format.words, "finding-partial", year = year, partly = partly)
+            },
+        )
     }
 
     fn so_far(&self, current: &FiscalYearTotal) -> String {
@@ -200,6 +250,7 @@ impl Page<'_> {
             year = year,
             value = value,
             count = count,
+            number = current.months,
             over = self.situation.over()
         )
     }
@@ -209,12 +260,5 @@ impl Page<'_> {
         let pace = self.situation.pace.as_ref()?;
         let needed = pace.needed_per_month.filter(|needed| *needed > 0.0)?;
         Some((self.situation.target()?, pace, needed))
-    }
-
-    /// "No observation after February 2026 is in this workspace, though the year ended on 30 June 2026."
-    pub fn unknown_months(&self) -> Option<String> {
-        let (end, current) = (self.situation.ended()?, self.situation.current()?);
-        let (month, day) = (self.format.month(current.last_month), self.format.day(end));
-        Some(say!(self.format.words, "note-unknown-months", month = month, day = day))
     }
 }

@@ -55,7 +55,13 @@ impl Format {
         self.write(&plain(value, places))
     }
 
-    /// The same with a plus sign when it is above zero.
+    /// Calculated numbers in as many places, of some at least, as tell them apart.
+    pub fn apart<const N: usize>(&self, values: [f64; N], least: u8) -> [String; N] {
+        let places = told_apart(&values, least);
+        values.map(|value| self.rounded(value, places))
+    }
+
+    /// A calculated number with a plus sign when it is above zero.
     pub fn signed(&self, value: f64, places: u8) -> String {
         let digits = plain(value, places);
         let is_zero = digits.bytes().all(|byte| !(b'1'..=b'9').contains(&byte));
@@ -85,6 +91,12 @@ impl Format {
     /// Calculated money: "$556 m".
     pub fn money_rounded(&self, value: f64, unit: Unit, places: u8) -> String {
         self.around(unit, &self.rounded(value, places))
+    }
+
+    /// The same of several amounts, in as many places, of some at least, as tell them apart.
+    pub fn money_apart<const N: usize>(&self, values: [f64; N], unit: Unit, least: u8) -> [String; N] {
+        let places = told_apart(&values, least);
+        values.map(|value| self.money_rounded(value, unit, places))
     }
 
     /// Money in the largest unit that loses nothing: 5200 million are "$5.2 bn", 3810 are "$3.81 bn".
@@ -305,6 +317,21 @@ impl Format {
             _ => self.words.numbers().digits(&count.to_string()),
         }
     }
+}
+
+/// The fewest places, from `least` on, in which different values are written differently. What differs by less than a
+/// millionth of itself is told as the same.
+fn told_apart(values: &[f64], least: u8) -> u8 {
+    let differ = |left: f64, right: f64| (left - right).abs() > left.abs().max(right.abs()) * 1e-6;
+    let is_apart = |places: &u8| {
+        values.iter().enumerate().all(|(place, left)| {
+            let mut later = values.iter().skip(place + 1);
+            later.all(|right| !differ(*left, *right) || plain(*left, *places) != plain(*right, *places))
+        })
+    };
+    (least..=Decimal::MAX_PLACES)
+        .find(is_apart)
+        .unwrap_or(Decimal::MAX_PLACES)
 }
 
 /// Rounded half away from zero, as [`Decimal::round`] does.

@@ -26,14 +26,16 @@ mod questions;
 mod record;
 mod scenario;
 mod sentence;
+mod summary;
 mod typography;
+mod unusual;
 
 pub use argument::{Argument, Value};
 pub use catalogue::Words;
 pub use chance::ChanceView;
 pub use format::{Format, MonthNames};
 
-pub use chance::chance_view;
+pub use chance::{chance_view, reached_view};
 pub use claims::{ClaimWords, claim_named, entry_sign, listed, outcome_word};
 pub use factors::{factor_label, factor_source, factor_value};
 pub use formula::formula_lines;
@@ -47,4 +49,6 @@ pub use questions::{OfficeQuestion, questions, three};
 pub use record::{held, held_finding, record_finding, record_note};
 pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};
 pub use sentence::{Detail, IntoDetail, Sentence};
+pub use summary::summary;
 pub use typography::{curly, sentence_case};
+pub use unusual::unusual_months;

@@ -57,19 +57,22 @@ impl<'a> Notes<'a> {
     /// and where the newest of them stands.
     pub fn total(&mut self, situation: &Situation<'_>, total: &FiscalYearTotal) -> Option<u32> {
         let newest = situation.observation(*total.observations.last()?)?;
-        if total.basis == TotalBasis::Published {
+        let number = total.observations.len();
+        if total.basis == TotalBasis::Published || total.basis == TotalBasis::PublishedToDate && number == 1 {
             return Some(self.observation(newest));
         }
         let words = self.format.words;
-        let number = total.observations.len();
         let latest = released(self.book, self.format, newest.source, &newest.published);
-        let text = say!(
-            words,
-            "note-sum",
-            number = number,
-            count = self.format.count_word(number),
-            latest = latest
-        );
+        let text = match total.basis {
+            TotalBasis::PublishedToDate => say!(words, "note-to-date", latest = latest),
+            _ => say!(
+                words,
+                "note-sum",
+                number = number,
+                count = self.format.count_word(number),
+                latest = latest
+            ),
+        };
         Some(self.number(sentence_case(&text), newest.source))
     }
 

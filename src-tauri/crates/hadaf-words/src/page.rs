@@ -1,6 +1,6 @@
 //! What a page speaks of and how it is written, with the words that its parts share.
 
-use hadaf_core::{Claim, Decimal, FiscalYearTotal, Pace};
+use hadaf_core::{Claim, Decimal, FiscalYearTotal, Month, Pace, PartialYear};
 use hadaf_model::Situation;
 
 use crate::{Format, MonthNames, Words};
@@ -37,23 +37,61 @@ impl<'a> Page<'a> {
 
     /// A value in the places of the series: "3,810".
     pub fn number(&self, value: Decimal) -> String {
-        self.format.number(value, self.situation.series.places)
+        self.format.number(value, self.situation.places)
     }
 
     /// The same for a value that was worked out.
     pub fn rounded(&self, value: f64) -> String {
-        self.format.rounded(value, self.situation.series.places)
+        self.format.rounded(value, self.situation.places)
     }
 
     /// The same with its sign: "+51".
     pub fn signed(&self, value: f64) -> String {
-        self.format.signed(value, self.situation.series.places)
+        self.format.signed(value, self.situation.places)
     }
 
     /// A value with its unit: "$556 m".
     pub fn money(&self, value: f64) -> String {
-        let series = self.situation.series;
-        self.format.money_rounded(value, series.unit, series.places)
+        let unit = self.situation.series.unit;
+        self.format.money_rounded(value, unit, self.situation.places)
+    }
+
+    /// The ends of a range with its middle, each with its unit, in as many digits as tell them apart.
+    pub fn money_apart<const N: usize>(&self, values: [f64; N]) -> [String; N] {
+        let Situation { series, places, .. } = self.situation;
+        self.format.money_apart(values, series.unit, *places)
+    }
+
+    /// The same in the largest unit that fits: "$4.56 bn", "$4.47 bn", "$4.66 bn". Large values are rounded to a power
+    /// of ten, at first that of `exponent`, to smaller ones until they are told apart.
+    pub fn money_short_apart<const N: usize>(&self, values: [f64; N], exponent: i32) -> [String; N] {
+        const LARGE: std::ops::Range<f64> = 1_000.0..1e15;
+        let largest = values.iter().fold(0.0, |largest: f64, value| largest.max(value.abs()));
+        let exact = values.map(|value| Decimal::rounded_from(value, 3));
+        let is_apart = |exponent: &i32| {
+            let power = |value: &Option<Decimal>| (*value)?.round_to_power(*exponent).ok();
+            let rounded = exact.each_ref().map(power);
+            let pairs = rounded.iter().zip(&exact).enumerate();
+            pairs.clone().all(|(place, (left, value))| {
+                let mut later = pairs.clone().skip(place + 1);
+                later.all(|(_, (right, other))| value == other || left != right)
+            })
+        };
+        let exponent = (-3..=exponent).rev().find(is_apart).unwrap_or(-3);
+        let short = |value: Option<Decimal>| {
+            let rounded = value
+                .filter(|_| LARGE.contains(&largest))?
+                .round_to_power(exponent)
+                .ok()?;
+            Some(self.format.money_short(rounded, self.situation.series.unit))
+        };
+        let written = exact.map(short);
+        let plain = self.money_apart(values);
+        let mut pairs = written.into_iter().zip(plain);
+        std::array::from_fn(|_| {
+            let (short, plain) = pairs.next().expect("as many as there are values");
+            short.unwrap_or(plain)
+        })
     }
 
     /// The number of a claim, of a range its lower end: "$5.2 bn".
@@ -77,6 +115,61 @@ impl<'a> Page<'a> {
     pub fn known_to(&self, total: &FiscalYearTotal) -> String {
         self.format
             .year_to(total.fiscal_year, total.last_month, MonthNames::Long)
+    }
+
+    /// The months of a year so far: "July to February".
+    pub fn so_far_span(&self, total: &FiscalYearTotal, names: MonthNames) -> String {
+        let first = self.situation.calendar().first_month(total.fiscal_year);
+        self.format.span(first, total.last_month, names)
+    }
+
+    /// How much of a year without a total is known: "3 of 7 months".
+    pub fn partly(&self, partial: &PartialYear) -> String {
+        say!(
+            self.words(),
+            "months-known",
+            known = partial.known.len(),
+            of = partial.of()
+        )
+    }
+
+    /// What of the current year is not known though it should be: the one sentence on holes, wherever a year so far is
+    /// told.
+    pub fn unknown_months(&self) -> Option<String> {
+        let Self { situation, format } = self;
+        let words = format.words;
+        if let Some(partial) = situation.current_partial() {
+            let missing = self.months(&partial.lacking);
+            return Some(say!(
+                words,
+                "note-partial",
+                year = format.year(partial.fiscal_year),
+                partly = self.partly(partial),
+                missing = missing,
+                number = partial.lacking.len()
+            ));
+        }
+        let current = situation.current()?;
+        if let Some(next) = current.beyond.first() {
+            return Some(say!(
+                words,
+                "note-hole",
+                year = format.year(current.fiscal_year),
+                missing = self.months(&current.lacking),
+                number = current.lacking.len(),
+                last = format.month(current.last_month),
+                next = format.month(*next)
+            ));
+        }
+        let end = situation.ended()?;
+        let (month, day) = (format.month(current.last_month), format.day(end));
+        Some(say!(words, "note-unknown-months", month = month, day = day))
+    }
+
+    /// "August 2026", "August and October 2026".
+    fn months(&self, months: &[Month]) -> String {
+        let names: Vec<String> = months.iter().map(|month| self.format.month(*month)).collect();
+        crate::listed(self.format, &names)
     }
 
     /// The months that a pace leaves: "March to June".

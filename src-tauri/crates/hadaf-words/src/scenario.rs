@@ -27,16 +27,21 @@ pub fn scenario_title(setup: &ScenarioCase<'_>, format: Format) -> String {
     let (before, after) = (setup.baseline(), setup.totals());
     let name = scenario_name(setup, format);
     let change = after.quantile(0.5) - before.quantile(0.5);
-    let size = format.money_rounded(change.abs(), series.unit, series.places);
-    let shown = format.rounded(change.abs(), series.places);
+    let places = setup.situation.places;
+    let size = format.money_rounded(change.abs(), series.unit, places);
+    let shown = format.rounded(change.abs(), places);
     let moves = match change {
-        _ if shown == format.rounded(0.0, series.places) => "nothing",
+        _ if shown == format.rounded(0.0, places) => "nothing",
         change if change < 0.0 => "costs",
         _ => "brings",
     };
     let effect = say!(words, "scenario-effect", name = name, size = size, moves = moves);
     let claimed = setup.target.map(|(claim, amount)| {
         let amount_words = format.money_short(claim.value, claim.unit);
+        if let Some(month) = setup.situation.reached(claim, setup.year.year) {
+            let month = format.month(month);
+            return say!(words, "scenario-claim-reached", amount = amount_words, month = month);
+        }
         let of = |totals: &Sample| totals.chance(amount.to_f64());
         becomes(of(before), of(after), amount_words, format)
     });
@@ -95,7 +100,7 @@ impl SwingWords {
     /// Totals are told as the difference from all factors central.
     pub fn of(swing: &Swing, setup: &ScenarioCase<'_>, format: Format) -> Self {
         let centre = setup.tornado().total;
-        let places = setup.situation.series.places;
+        let places = setup.situation.places;
         let factor = swing.factor.as_ref().and_then(|id| setup.assumptions().factor(id));
         let chance = swing.mild.chance.zip(swing.severe.chance).map(|(low, high)| {
             let percent = |chance: f64| hadaf_core::Chance::new(chance).map(|it| chance_view(format, it).percent);
@@ -178,13 +183,13 @@ impl ScenarioOutcome<'_> {
 
     /// A row under these heads.
     pub fn row(&self, case: &ScenarioCase<'_>, format: Format) -> Vec<String> {
-        let number = |value| format.rounded(value, case.situation.series.places);
         let at = self.totals.intervals();
-        let interval = format.range(number(at.p80.low), number(at.p80.high));
+        let ends = [at.median, at.p80.low, at.p80.high];
+        let [median, low, high] = format.apart(ends, case.situation.places);
         vec![
             self.label.clone(),
-            number(at.median),
-            interval,
+            median,
+            format.range(low, high),
             self.chance(case, format),
         ]
     }

@@ -327,7 +327,7 @@ fn a_new_workspace_has_months_to_fill_and_keeps_them() {
 
 #[test]
 fn every_past_day_can_be_read() {
-    let desk = Desk::with_sample();
+    let desk = Desk::sample_at("2026-11-24T13:00:00+05:00[+05:00]");
     for day in [
         "2018-09-16",
         "2020-08-27",

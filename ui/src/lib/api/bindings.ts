@@ -121,7 +121,7 @@ checks: Array<BriefCheck>, };
 /**
  * How a cell is marked.
  */
-export type CellMark = "none" | "provisional" | "revised" | "derived";
+export type CellMark = "none" | "provisional" | "revised" | "derived" | "to_date" | "partial";
 
 /**
  * A chance as it is told: number first, then words, never 0 or 100.
@@ -524,7 +524,7 @@ unit: string,
  */
 depth: number,
 /**
- * Decimal places shown.
+ * Decimal places of its finest figure.
  */
 places: number, };
 
@@ -955,7 +955,7 @@ maker: string,
  */
 said: string,
 /**
- * Needed a month, formatted; empty where it makes no sense.
+ * Needed a month, formatted, or when it was reached; empty where it makes no sense.
  */
 needed: string,
 /**

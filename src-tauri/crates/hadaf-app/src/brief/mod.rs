@@ -2,25 +2,26 @@
 //! the footer.
 
 mod attachments;
-mod summary;
 mod tables;
 mod wire;
 
 pub use wire::*;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use hadaf_brief::{
     Briefing, ChartBlock, Document, Headline, Labels, PaceRow, Piece, QuestionBlock, SourceNote, Text, YearRow,
 };
 use hadaf_chart::{Size, Theme};
-use hadaf_core::{AsOf, FiscalYear, Pace};
-use hadaf_model::{Need, Situation};
+use hadaf_core::{AsOf, FiscalYear};
+use hadaf_model::{Need, Outlook, Situation};
 use hadaf_report::BriefingData;
 use hadaf_report::briefing_data::grouped;
 use hadaf_store::Existing;
 use hadaf_words::{
-    Format, MonthNames, Notes, OfficeQuestion, Page, Prose, ProsePiece, back, questions, say, sentence_case, three,
+    Format, MonthNames, Notes, OfficeQuestion, Page, Prose, ProsePiece, back, questions, say, sentence_case, summary,
+    three,
 };
 use jiff::civil::Date;
 
@@ -87,6 +88,8 @@ impl App {
         let writer = BriefWriter {
             page: Page::new(&situation, format),
             notes: Notes::new(&book, format),
+            // Without a forecast the page says nothing of what may come.
+            outlook: Outlook::of(&self.fits, &situation, None).ok(),
             day,
         };
         writer.briefing()
@@ -105,6 +108,7 @@ struct Made {
 struct BriefWriter<'a> {
     page: Page<'a>,
     notes: Notes<'a>,
+    outlook: Option<Arc<Outlook>>,
     day: Date,
 }
 
@@ -136,7 +140,7 @@ impl<'a> BriefWriter<'a> {
             observations: data.observations(),
             briefing: Briefing {
                 lang: words.lang().into(),
-                title: self.page.verdict(),
+                title: self.page.verdict(self.outlook.as_deref()),
                 description: say!(
                     words,
                     "brief-description",
@@ -166,7 +170,11 @@ impl<'a> BriefWriter<'a> {
     /// In the order of the page, since notes are numbered as they are used.
     fn body(&mut self) -> Body {
         let headlines = self.headlines();
-        let summary = self.summary();
+        let summary = summary(self.page, self.outlook.as_deref());
+        let summary = summary
+            .iter()
+            .map(|bullet| noted(bullet, &mut self.notes, self.page.situation));
+        let summary = summary.collect();
         let years = self.years();
         let pace = self.pace();
         let asked = three(&questions(self.page));
@@ -239,18 +247,30 @@ impl<'a> BriefWriter<'a> {
         let words = format.words;
         let mut headlines = Vec::new();
         if let Some(current) = situation.current() {
-            let first = situation.calendar().first_month(current.fiscal_year);
-            let (year, span) = (
-                format.year(current.fiscal_year),
-                format.span(first, current.last_month, MonthNames::Long),
-            );
+            let year = format.year(current.fiscal_year);
+            let span = self.page.so_far_span(current, MonthNames::Long);
             headlines.push(Headline {
                 label: say!(words, "brief-so-far", year = year, span = span),
                 value: self.page.money(current.value.to_f64()),
                 unit: String::new(),
             });
         }
-        let open = situation.pace.as_ref().filter(|pace| pace.remaining.to_f64() > 0.0);
+        if let Some(partial) = situation.current_partial() {
+            headlines.push(Headline {
+                label: format.year(partial.fiscal_year),
+                value: self.page.partly(partial),
+                unit: String::new(),
+            });
+        }
+        let reached = situation.pace.as_ref().and_then(|pace| pace.reached);
+        if let (Some(claim), Some(month)) = (situation.target(), reached) {
+            headlines.push(Headline {
+                label: say!(words, "brief-reached-headline", target = self.page.claimed(claim)),
+                value: format.month_short(month),
+                unit: String::new(),
+            });
+        }
+        let open = situation.pace.as_ref().filter(|pace| pace.reached.is_none());
         if let (Some(claim), Some(pace)) = (situation.target(), open) {
             let (target, span) = (self.page.claimed(claim), self.page.left(pace));
             if let Some(needed) = pace.needed_per_month {
@@ -315,15 +335,8 @@ impl<'a> BriefWriter<'a> {
         let situation = self.page.situation;
         let last = situation.year();
         let shown = |year: FiscalYear| last.is_some_and(|last| year >= last.plus(1 - YEARS));
-        situation.totals.iter().filter(|total| shown(total.fiscal_year)).count()
-    }
-
-    fn open_pace(&self) -> Option<&'a Pace> {
-        self.page
-            .situation
-            .pace
-            .as_ref()
-            .filter(|pace| pace.remaining.to_f64() > 0.0 && pace.months_left > 0)
+        let partial = situation.current_partial().into_iter();
+        situation.totals.iter().filter(|total| shown(total.fiscal_year)).count() + partial.count()
     }
 }
 

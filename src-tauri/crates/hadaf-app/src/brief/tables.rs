@@ -1,8 +1,8 @@
 //! The two tables: fiscal years against their targets, and the pace.
 
 use hadaf_brief::{PaceRow, Piece, Text, YearRow};
-use hadaf_core::FiscalYearTotal;
-use hadaf_words::{Backing, MonthNames, prose, say};
+use hadaf_core::{FiscalYearTotal, PartialYear};
+use hadaf_words::{Backing, MonthNames, Page, prose, say};
 
 use super::{BriefWriter, YEARS, noted};
 
@@ -19,10 +19,41 @@ impl<'a> BriefWriter<'a> {
             .iter()
             .filter(|total| wanted.contains(&total.fiscal_year))
             .collect();
-        totals
+        let mut rows: Vec<YearRow> = totals
             .into_iter()
             .map(|total| self.year(total, total.fiscal_year == last))
-            .collect()
+            .collect();
+        rows.extend(situation.current_partial().map(|partial| self.partial_year(partial)));
+        rows
+    }
+
+    /// The current year where it has no total so far: how much of it is known stands in place of one.
+    fn partial_year(&mut self, partial: &PartialYear) -> YearRow {
+        let format = self.page.format;
+        let situation = self.page.situation;
+        let claim = situation.target_of(partial.fiscal_year);
+        let target = match claim.and_then(|claim| Some((claim, situation.amount(claim)?))) {
+            Some((claim, amount)) => vec![
+                Piece::Run(format.number(amount, situation.places)),
+                Piece::Note(self.notes.claim(claim)),
+            ],
+            None => vec![Piece::Run(say!(format.words, "brief-no-target"))],
+        };
+        let newest = partial.last_month().and_then(|month| situation.readings.get(month));
+        let newest = newest.and_then(|reading| situation.observation(reading.observation));
+        let note = newest.map(|observation| Piece::Note(self.notes.observation(observation)));
+        YearRow {
+            fiscal_year: Text {
+                pieces: std::iter::once(Piece::Run(format.year(partial.fiscal_year)))
+                    .chain(note)
+                    .collect(),
+            },
+            exports: self.page.partly(partial),
+            growth: dash(),
+            target: Text { pieces: target },
+            gap: dash(),
+            current: true,
+        }
     }
 
     fn year(&mut self, total: &'a FiscalYearTotal, current: bool) -> YearRow {
@@ -63,7 +94,7 @@ impl<'a> BriefWriter<'a> {
                 dash(),
             );
         };
-        let places = situation.series.places;
+        let places = situation.places;
         let note = self.notes.claim(claim);
         let text = Text {
             pieces: vec![Piece::Run(format.number(amount, places)), Piece::Note(note)],
@@ -85,8 +116,8 @@ impl<'a> BriefWriter<'a> {
     pub(super) fn pace(&mut self) -> Vec<PaceRow> {
         let format = self.page.format;
         let words = format.words;
-        let Some(pace) = self.open_pace() else {
-            return Vec::new();
+        let Some(pace) = self.page.situation.open_pace() else {
+            return self.reached_pace().into_iter().collect();
         };
         let plain = |label: String| Text {
             pieces: vec![Piece::Run(label)],
@@ -113,13 +144,13 @@ impl<'a> BriefWriter<'a> {
                 target = self.page.claimed(claim),
                 over = situation.over().into()
             );
-            let value = format.rounded(needed, situation.series.places);
+            let value = format.rounded(needed, situation.places);
             rows.push(PaceRow {
                 label: noted(&label, &mut self.notes, situation),
                 value,
             });
         }
-        let places = situation.series.places;
+        let places = situation.places;
         if let Some((month, reading)) = situation.last_month() {
             rows.push(PaceRow {
                 label: plain(format.month_name(month)),
@@ -147,6 +178,21 @@ impl<'a> BriefWriter<'a> {
             });
         }
         rows
+    }
+}
+
+impl BriefWriter<'_> {
+    /// The pace of a target that is reached: in which month it was.
+    fn reached_pace(&mut self) -> Option<PaceRow> {
+        let Page { situation, format } = self.page;
+        let month = situation.pace.as_ref()?.reached?;
+        let claim = situation.target()?;
+        let target = self.page.claimed(claim);
+        let label = prose!(format.words, "pace-reached", [Backing::Claim(claim)], target = target);
+        Some(PaceRow {
+            label: noted(&label, &mut self.notes, situation),
+            value: format.month_short(month),
+        })
     }
 }
 

@@ -14,7 +14,8 @@ const YEARS_BEFORE: i16 = 6;
 pub(super) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
     let Page { situation, format } = page;
     let last = situation.year()?;
-    let first = situation.totals.first()?.fiscal_year.max(last.plus(-YEARS_BEFORE));
+    let oldest = situation.totals.first()?.fiscal_year;
+    let first = oldest.max(last.plus(-YEARS_BEFORE));
     let years: Vec<FiscalYear> = FiscalYear::range(first..=last).collect();
     let drawn: Vec<AnnualYear> = years.iter().map(|it| year(page, *it)).collect();
     let subtitle = say!(
@@ -48,7 +49,17 @@ fn year(page: Page<'_>, year: FiscalYear) -> AnnualYear {
         value_label: total.map_or_else(String::new, |total| page.total(total)),
         readout: Readout::new(
             page.format.year(year),
-            total.map_or_else(String::new, |total| readout(page, total)),
+            match (
+                total,
+                page.situation
+                    .partial
+                    .iter()
+                    .find(|partial| partial.fiscal_year == year),
+            ) {
+                (Some(total), _) => readout(page, total),
+                (None, Some(partial)) => page.partly(partial),
+                (None, None) => String::new(),
+            },
         ),
         claims: claim_marks(page, &page.situation.claims_of(year).claims),
     }

@@ -126,7 +126,7 @@ fn table(page: Page<'_>, record: &Record) -> ChartTable {
         say!(words, "column-band-high", level = format.percent(80.0, 0)),
         say!(words, "backtest-actual"),
     ];
-    let number = |value| TableCell::rounded(format, value, situation.series.places);
+    let number = |value| TableCell::rounded(format, value, situation.places);
     let month = |month| TableCell::month(month, format.month_short(month));
     let rows_of = |past: &PastForecast| {
         let origin = record.month_after(past.known).prev();

@@ -16,14 +16,8 @@ pub(super) fn step_of_sample(month: Month, values: &Sample, format: Format, plac
 
 /// "middle 3,376, with 80 % chance 3,337 to 3,417".
 pub(super) fn middle_and_range(at: Intervals, format: Format, places: u8) -> String {
-    let number = |value| format.rounded(value, places);
-    say!(
-        format.words,
-        "fan-readout",
-        median = number(at.median),
-        low = number(at.p80.low),
-        high = number(at.p80.high),
-    )
+    let [median, low, high] = format.apart([at.median, at.p80.low, at.p80.high], places);
+    say!(format.words, "fan-readout", median = median, low = low, high = high)
 }
 
 /// The intervals of a month as the fan draws them.
@@ -43,25 +37,30 @@ pub(super) fn fan_step(month: Month, at: Intervals, readout: Readout) -> FanStep
 
 /// The steps with their label at the end: the middle in bold, then the three intervals.
 pub(super) fn fan(steps: Vec<FanStep>, format: Format, places: u8) -> Fan {
-    let number = |value| format.rounded(value, places);
     let names = Level::ALL.map(|level| format.percent(level.percent().into(), 0));
     let label = steps.last().map_or_else(Vec::new, |last| {
-        let intervals = [
-            (last.low50, last.high50),
-            (last.low80, last.high80),
-            (last.low95, last.high95),
+        let values = [
+            last.median,
+            last.low50,
+            last.high50,
+            last.low80,
+            last.high80,
+            last.low95,
+            last.high95,
         ];
+        let [median, low50, high50, low80, high80, low95, high95] = format.apart(values, places);
+        let intervals = [(low50, high50), (low80, high80), (low95, high95)];
         let middle = FanLine {
-            words: say!(format.words, "fan-middle", median = number(last.median)),
+            words: say!(format.words, "fan-middle", median = median),
             band: None,
         };
-        let interval = |((name, band), (low, high)): ((&String, FanBand), (f64, f64))| FanLine {
+        let interval = |((name, band), (low, high)): ((&String, FanBand), (String, String))| FanLine {
             words: say!(
                 format.words,
                 "fan-interval",
                 name = name.clone(),
-                low = number(low),
-                high = number(high)
+                low = low,
+                high = high
             ),
             band: Some(band),
         };

@@ -146,7 +146,7 @@ fn path(page: Page<'_>, year: FiscalYear) -> Option<ClaimLine> {
 
 fn needed(page: Page<'_>) -> Option<NeededLevel> {
     let pace = page.situation.pace.as_ref()?;
-    let value = pace.needed_per_month.filter(|needed| *needed > 0.0)?;
+    let value = pace.needed_per_month?;
     let (from, to) = (*pace.left.first()?, *pace.left.last()?);
     let label = lines(&say!(
         page.words(),
@@ -164,7 +164,17 @@ fn year_mark(page: Page<'_>, year: FiscalYear) -> YearMark {
         fiscal_year: year,
         first_month: page.situation.calendar().first_month(year),
         label: page.format.year(year),
-        total: total.map_or_else(String::new, |total| page.total(total)),
+        total: match (
+            total,
+            page.situation
+                .partial
+                .iter()
+                .find(|partial| partial.fiscal_year == year),
+        ) {
+            (Some(total), _) => page.total(total),
+            (None, Some(partial)) => page.partly(partial),
+            (None, None) => String::new(),
+        },
     }
 }
 
@@ -224,7 +234,7 @@ fn row(page: Page<'_>, month: Month, reading: &Reading) -> Vec<TableCell> {
         growth.map_or_else(TableCell::default, |growth| TableCell::signed(format, growth, 1)),
     ];
     let of_path = situation.path_month(month).map_or_else(TableCell::default, |path| {
-        TableCell::rounded(format, path, situation.series.places).with_history(history_of_target(situation))
+        TableCell::rounded(format, path, situation.places).with_history(history_of_target(situation))
     });
     let of_month = of_month.map(|cell| cell.with_history(history_of(situation, month)));
     of_month.into_iter().chain([of_path]).collect()

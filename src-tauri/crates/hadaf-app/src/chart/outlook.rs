@@ -35,7 +35,7 @@ pub(super) fn year(page: Page<'_>, outlook: &Outlook) -> Option<ChartSheet> {
     );
     ahead.widen(&mut sheet, &steps, |row| months.get(row).copied());
     sheet.spec.frame = ahead.frame(&sheet.spec.frame, subtitle, &steps);
-    let fan = Some(fan(steps, page.format, page.situation.series.places));
+    let fan = Some(fan(steps, page.format, page.situation.places));
     Some(sheet.map(|plot| Plot::YearToDate(YearToDatePlot { fan, ..plot })))
 }
 
@@ -73,7 +73,7 @@ pub(super) fn months(page: Page<'_>, outlook: &Outlook) -> Option<ChartSheet> {
     // The end labels of the year's fan speak of the year; those of a month are in its read-out.
     let fan = Some(Fan {
         label: Vec::new(),
-        ..fan(steps, page.format, page.situation.series.places)
+        ..fan(steps, page.format, page.situation.places)
     });
     Some(sheet.map(|plot| Plot::Monthly(MonthlyPlot { fan, ..plot })))
 }
@@ -100,15 +100,18 @@ impl<'a> Ahead<'a> {
     }
 
     fn step(&self, month: Month, at: Intervals, head: String) -> FanStep {
-        let number = |value| self.page.rounded(value);
+        let Page { situation, format } = self.page;
+        let values = [at.median, at.p80.low, at.p80.high, at.p95.low, at.p95.high];
+        let [median, ..] = format.money_apart(values, situation.series.unit, situation.places);
+        let [_, low80, high80, low95, high95] = format.apart(values, situation.places);
         let text = say!(
             self.page.words(),
             "readout-fan",
-            median = self.page.money(at.median),
-            low80 = number(at.p80.low),
-            high80 = number(at.p80.high),
-            low95 = number(at.p95.low),
-            high95 = number(at.p95.high)
+            median = median,
+            low80 = low80,
+            high80 = high80,
+            low95 = low95,
+            high95 = high95
         );
         fan_step(month, at, Readout::new(head, text))
     }
@@ -141,12 +144,15 @@ impl<'a> Ahead<'a> {
             let step = month_of(index).and_then(|month| steps.iter().find(|step| step.month == month));
             let levels = step.map(|step| [step.median, step.low80, step.high80, step.low95, step.high95]);
             row.extend(match levels {
-                Some(levels) => levels.map(|level| TableCell::rounded(format, level, situation.series.places)),
+                Some(levels) => levels.map(|level| TableCell::rounded(format, level, situation.places)),
                 None => std::array::from_fn(|_| TableCell::default()),
             });
         }
     }
 }
+
+/// Power of ten to which a title rounds, where its values stay apart: "$4.6 bn".
+const TITLE: i32 = 2;
 
 /// Where the year is heading, beside the highest-ranked target for it.
 fn title(page: Page<'_>, year: &YearAhead) -> String {
@@ -155,23 +161,31 @@ fn title(page: Page<'_>, year: &YearAhead) -> String {
     let Interval { low, high } = totals.p80;
     let target = situation.target_of(year.year);
     let amount = target.and_then(|claim| situation.amount(claim)).map(Decimal::to_f64);
-    let (words, name, median, over) = (
-        page.words(),
-        format.year(year.year),
-        short(page, totals.median),
-        situation.over(),
-    );
+    let [median] = page.money_short_apart([totals.median], TITLE);
+    let (words, name, over) = (page.words(), format.year(year.year), situation.over());
     let Some((claim, amount)) = target.zip(amount) else {
+        let [median, low, high] = page.money_short_apart([totals.median, low, high], TITLE);
         return say!(
             words,
             "finding-outlook-alone",
             year = name,
             median = median,
-            low = short(page, low),
-            high = short(page, high),
+            low = low,
+            high = high,
             over = over
         );
     };
+    if let Some(month) = situation.reached(claim, year.year) {
+        return say!(
+            words,
+            "finding-outlook-reached",
+            year = name,
+            median = median,
+            target = page.claimed(claim),
+            month = format.month(month),
+            over = over
+        );
+    }
     if amount <= totals.p95.high && amount >= totals.p95.low {
         return say!(
             words,
@@ -196,15 +210,4 @@ fn title(page: Page<'_>, year: &YearAhead) -> String {
         target = page.claimed(claim),
         over = over
     )
-}
-
-/// A forecast for a title: two digits of a large one, "$4.6 bn".
-fn short(page: Page<'_>, value: f64) -> String {
-    let hundreds = (value / 100.0).round() * 100.0;
-    match Decimal::rounded_from(hundreds, 0) {
-        Some(hundreds) if value.abs() >= 1_000.0 && value.abs() < 1e15 => {
-            page.format.money_short(hundreds, page.situation.series.unit)
-        }
-        _ => page.money(value),
-    }
 }

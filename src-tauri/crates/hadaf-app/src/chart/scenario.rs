@@ -4,7 +4,7 @@ use hadaf_chart::{
     ChartSpec, ClaimMark, CumulativeYear, Fan, FanLine, FanStep, Plot, Readout, RunningTotal, ScenarioColumn,
     ScenariosPlot, TornadoPlot, TornadoRow, YearToDatePlot,
 };
-use hadaf_core::{Claim, Sample};
+use hadaf_core::{Claim, Month, Sample, running_totals};
 use hadaf_forecast::Paths;
 use hadaf_forecast::scenario::Swing;
 use hadaf_model::ScenarioCase;
@@ -79,17 +79,18 @@ pub(super) fn fan_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet 
     }
 }
 
-/// The totals to the end of each month: from the first month without a value on, nobody knows them.
+/// The totals to the end of each month of the year so far.
 fn known_totals(setup: &ScenarioCase<'_>, page: Page<'_>) -> Vec<Option<RunningTotal>> {
-    let months = page.situation.calendar().months_of(setup.year.year);
-    let mut sum = Some(0.0);
-    let totals = months.iter().zip(&setup.year.values).map(|(month, value)| {
-        sum = sum.zip(*value).map(|(sum, value)| sum + value);
-        let value = sum?;
-        let readout = month_readout(page, *month, value);
+    let (situation, year) = (page.situation, setup.year);
+    // Sums that do not fit are refused where the series is read.
+    let totals = running_totals(&situation.readings, situation.calendar(), year.year).ok();
+    let totals = totals.into_iter().flatten().zip(year.months).enumerate();
+    let total = |(place, (total, month)): (usize, (Option<hadaf_core::RunningTotal>, Month))| {
+        let value = total.filter(|_| place < usize::from(year.months_known))?.value.to_f64();
+        let readout = month_readout(page, month, value);
         Some(RunningTotal { value, readout })
-    });
-    totals.collect()
+    };
+    totals.map(total).collect()
 }
 
 /// The open claims that a picture of the year marks.
@@ -120,7 +121,7 @@ fn fan_table(scenario: &Fan, baseline: &Fan, page: Page<'_>) -> ChartTable {
         say!(words, "column-fan-high"),
         say!(words, "column-fan-without"),
     ];
-    let number = |value| TableCell::rounded(page.format, value, page.situation.series.places);
+    let number = |value| TableCell::rounded(page.format, value, page.situation.places);
     let row = |(step, base): (&FanStep, &FanStep)| {
         vec![
             TableCell::month(step.month, page.format.month(step.month)),
@@ -218,7 +219,7 @@ pub(crate) fn tornado_table(chance_head: String, rows: Vec<Vec<TableCell>>, form
 /// A factor as a row of that table.
 pub(crate) fn swing_cells(swing: &Swing, told: SwingWords, setup: &ScenarioCase<'_>) -> Vec<TableCell> {
     let centre = setup.tornado().total;
-    let places = setup.situation.series.places;
+    let places = setup.situation.places;
     vec![
         TableCell::text(told.label),
         TableCell::text(told.range),
@@ -285,7 +286,7 @@ pub(super) fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Resul
 
 fn column(outcome: &ScenarioOutcome<'_>, setup: &ScenarioCase<'_>, page: Page<'_>) -> ScenarioColumn {
     let at = outcome.totals.intervals();
-    let text = middle_and_range(at, page.format, page.situation.series.places);
+    let text = middle_and_range(at, page.format, page.situation.places);
     ScenarioColumn {
         label: vec![outcome.label.clone()],
         median: at.median,
@@ -314,7 +315,7 @@ fn chance_cell(outcome: &ScenarioOutcome<'_>, setup: &ScenarioCase<'_>, format: 
 /// # Errors
 /// As [`ScenarioCase::alternatives`].
 pub(crate) fn scenarios_table(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartTable> {
-    let places = setup.situation.series.places;
+    let places = setup.situation.places;
     let row = |outcome: &ScenarioOutcome<'_>| {
         let at = outcome.totals.intervals();
         let written = |bound| format.rounded(bound, places);
@@ -350,8 +351,8 @@ fn fans(setup: &ScenarioCase<'_>, format: Format) -> Fans {
 /// Running totals of a path from the facts of the year on.
 fn running_fan(setup: &ScenarioCase<'_>, paths: &Paths, format: Format) -> Fan {
     let (first, _) = setup.year.paths(setup.outlook);
-    let places = setup.situation.series.places;
-    let mut running: Vec<f64> = vec![setup.year.known.to_f64(); paths.count()];
+    let places = setup.situation.places;
+    let mut running: Vec<f64> = vec![setup.year.fact(); paths.count()];
     let mut steps: Vec<FanStep> = Vec::with_capacity(setup.year.missing.len());
     for month in &setup.year.missing {
         let place = months_to(first, *month) - 1;

@@ -1,7 +1,7 @@
 //! The fiscal year so far against the target path and past years.
 
 use hadaf_chart::{ChartSpec, CumulativeYear, Plot, Readout, RunningTotal, YearToDatePlot};
-use hadaf_core::{Decimal, FiscalYear, Month, TargetPath};
+use hadaf_core::{Decimal, FiscalYear, Month, TargetPath, running_totals};
 use hadaf_words::{MonthNames, Page, say};
 
 use super::monthly::lines;
@@ -22,9 +22,12 @@ pub(super) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
 /// Of the current year, or of the one after it where that is closed: only the current year has a path.
 pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<YearToDatePlot>> {
     let Page { situation, format } = page;
-    let last = situation.current()?.last_month;
+    let last = match situation.current() {
+        Some(current) => current.last_month,
+        None => situation.last_month()?.0,
+    };
     let years: Vec<(FiscalYear, RunningTotals)> = FiscalYear::range(year.plus(-YEARS_BEFORE)..=year)
-        .map(|it| (it, running_totals(page, it)))
+        .map(|it| (it, totals_of(page, it)))
         .filter(|(of, totals)| *of == year || totals.iter().any(Option::is_some))
         .collect();
     if years.iter().flat_map(|(_, totals)| totals).all(Option::is_none) {
@@ -81,16 +84,12 @@ fn path_of<'a>(page: Page<'a>, year: FiscalYear) -> Option<&'a TargetPath> {
     path.filter(|_| page.situation.year() == Some(year))
 }
 
-/// Running totals: the sum of the months while they are all known, else the printed total to date.
-fn running_totals(page: Page<'_>, year: FiscalYear) -> RunningTotals {
-    let readings = &page.situation.readings;
-    let mut sum = Some(Decimal::ZERO);
-    page.situation.calendar().months_of(year).map(|month| {
-        sum = sum
-            .zip(readings.get(month))
-            .and_then(|(sum, reading)| sum.checked_add(reading.value).ok());
-        sum.or_else(|| readings.through(month).map(|reading| reading.value))
-    })
+/// The totals to the end of each month, as every reader of a year so far has them.
+fn totals_of(page: Page<'_>, year: FiscalYear) -> RunningTotals {
+    let situation = page.situation;
+    // Sums that do not fit are refused where the series is read.
+    let totals = running_totals(&situation.readings, situation.calendar(), year).ok();
+    totals.map_or([None; 12], |totals| totals.map(|total| total.map(|total| total.value)))
 }
 
 fn cumulative_year(page: Page<'_>, year: FiscalYear, totals: &RunningTotals, current: bool) -> CumulativeYear {
@@ -169,7 +168,7 @@ fn row(page: Page<'_>, year: FiscalYear, years: &[(FiscalYear, RunningTotals)], 
         })
     };
     let path = path_of(page, year).map_or_else(TableCell::default, |path| {
-        TableCell::rounded(format, path.cumulative()[index], situation.series.places)
+        TableCell::rounded(format, path.cumulative()[index], situation.places)
             .with_history(history_of_target(situation))
     });
     // A month of every year has a name and no date.

@@ -11,7 +11,7 @@ use hadaf_words::{Family, Format, say, say_of};
 use jiff::civil::Date;
 
 use super::{Desk, FieldName, RegisterKind, Typed};
-use crate::session::{Code, Result, number, parse_day, refusal};
+use crate::session::{Code, Result, check_known, number, parse_day, refusal};
 
 const HINT: Family = Family::of("hint-{}");
 
@@ -126,6 +126,9 @@ impl Entered for Published {
     fn read(typed: &Typed<'_>, name: FieldName, before: Option<&Self>) -> Result<Self> {
         let text = typed.text(name);
         let day: Option<Date> = (!text.is_empty()).then(|| parse_day(text)).transpose()?;
+        if let Some(day) = day {
+            check_known(day, typed.book.today)?;
+        }
         Ok(match (before, day) {
             (Some(before), day) if before.date == day => *before,
             (_, Some(day)) => Self::on(day),

@@ -160,7 +160,8 @@ impl App {
             let record = Record::of(&self.fits, &situation);
             let backtest = record.as_ref().ok().filter(|_| request.backtest);
             let backtest = backtest.map(|record| ForecastRecord::of(record, situation.series.unit));
-            SeriesForecast::of(ahead, &amounts, self.record_sentence(&situation), backtest)
+            let record = self.record_sentence(&situation);
+            SeriesForecast::of(ahead, &amounts, record, backtest, self.format())
         };
         match &request.scenario {
             None => Ok(report(&Ahead::of(&situation, &outlook, request.horizon))),

@@ -5,7 +5,7 @@ use hadaf_import::{Cell, Mark, read_number};
 use jiff::civil::Date;
 
 use super::{App, AppError, Code, Result};
-use crate::session::refusal;
+use crate::session::{check_known, refusal};
 
 /// A day as people and programs write it: `2026-11-16`, `16 Nov 2026`, `16/11/2026`.
 ///
@@ -16,13 +16,19 @@ pub(crate) fn parse_day(text: &str) -> Result<Date> {
 }
 
 impl App {
-    /// The day as of which a request is to be answered; without one, all that is known today.
+    /// The day as of which a request is to be answered; without one, all that is known today. Every verb and every
+    /// screen reads its day here.
     ///
     /// # Errors
-    /// [`Code::Date`].
+    /// [`Code::Date`] for what is no day, or one that is still to come: nobody knows what will be known then.
     pub(crate) fn as_of(&self, text: Option<&str>) -> Result<AsOf> {
+        let today = self.today();
         let given = text.map(str::trim).filter(|text| !text.is_empty());
-        Ok(AsOf::new(given.map(parse_day).transpose()?, self.today()))
+        let day = given.map(parse_day).transpose()?;
+        if let Some(day) = day {
+            check_known(day, today)?;
+        }
+        Ok(AsOf::new(day, today))
     }
 }
 

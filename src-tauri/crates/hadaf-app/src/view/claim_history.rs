@@ -174,7 +174,7 @@ impl ClaimHistory<'_> {
     fn worked_out(&self, pace: &Pace) -> Vec<String> {
         let format = self.page.format;
         let words = format.words;
-        let places = self.page.situation.series.places;
+        let places = self.page.situation.places;
         let number = |value| self.page.number(value);
         let so_far = &pace.to_date;
         let (target, remaining) = (number(pace.target), number(pace.remaining));

@@ -1,8 +1,8 @@
 //! The history of a number: every observation of it, what each is to the current figure, and what was read when.
 
-use hadaf_core::{AsOf, Observation, Period, Series, Vintage, VintageRole, known_days};
+use hadaf_core::{AsOf, Observation, Period, Series, TotalBasis, Vintage, VintageRole, known_days};
 use hadaf_model::{Book, Need, Situation};
-use hadaf_words::{Format, Keyword, published_day, publisher, say, say_of, titled};
+use hadaf_words::{Format, Keyword, Page, published_day, publisher, say, say_of, titled};
 use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
@@ -152,7 +152,16 @@ impl SeriesHistory<'_> {
         let situation = Situation::read(self.book, self.series, self.as_of)?;
         let year = self.book.calendar().fiscal_year_of(period);
         let Some(total) = situation.total_of(year) else {
-            return Ok(self.empty(period));
+            let partial = situation.partial.iter().find(|partial| partial.fiscal_year == year);
+            let page = Page::new(&situation, self.format);
+            let known = partial.map(|partial| {
+                let partly = page.partly(partial);
+                say!(self.format.words, "grid-part-hint", partly = partly)
+            });
+            return Ok(HistoryView {
+                sentences: known.into_iter().collect(),
+                ..self.empty(period)
+            });
         };
         let month = |id: &hadaf_core::ObservationId| {
             let observation = situation.observation(*id)?;
@@ -171,12 +180,18 @@ impl SeriesHistory<'_> {
         let vintages: Vec<ObservationView> = total.observations.iter().rev().filter_map(month).collect();
         Ok(HistoryView {
             value: self.format.exact(total.value),
-            sentences: vec![say!(
-                self.format.words,
-                "history-sum",
-                number = vintages.len(),
-                count = self.format.count_word(vintages.len())
-            )],
+            sentences: vec![match total.basis {
+                TotalBasis::PublishedToDate => {
+                    let month = self.format.month(total.last_month);
+                    say!(self.format.words, "history-to-date", month = month)
+                }
+                _ => say!(
+                    self.format.words,
+                    "history-sum",
+                    number = vintages.len(),
+                    count = self.format.count_word(vintages.len())
+                ),
+            }],
             summary: say!(
                 self.format.words,
                 "history-summary",

@@ -10,5 +10,6 @@ mod periods;
 mod published;
 mod registers;
 mod shares;
+mod sums;
 mod support;
 mod vintages;

@@ -106,15 +106,18 @@ fn months_sum_where_no_year_was_published() {
     );
     assert_eq!(sum(2022).derived, [month("2021-10")]);
     assert_eq!(sum(2022).value, decimal("2617.957"));
-    assert_eq!((sum(2020).basis, sum(2020).months), (TotalBasis::ToDate, 10));
-    assert_eq!(sum(2020).missing, [month("2020-02"), month("2020-03")]);
+    // February and March 2020 are known only together: the year is told to January, and what came later is in no total.
+    assert_eq!((sum(2020).basis, sum(2020).months), (TotalBasis::ToDate, 7));
+    assert_eq!(sum(2020).lacking, [month("2020-02"), month("2020-03")]);
+    assert_eq!(sum(2020).beyond, [month("2020-04"), month("2020-06")]);
     observations.retain(|observation| observation.status != hadaf_core::Status::Derived);
     let observed = total(&Readings::of(&observations, LATEST), &july(), year(2025))
         .unwrap()
         .unwrap();
     assert_eq!(
         (observed.value.to_string().as_str(), observed.basis, observed.months),
-        ("3480", TotalBasis::ToDate, 11)
+        ("3141", TotalBasis::ToDate, 10),
+        "May lacks, so that June is in no total"
     );
 }
 
@@ -130,7 +133,7 @@ fn fy2026_to_february() {
         (month("2026-02"), Some(decimal("2482")))
     );
     assert!((fy2026.growth_percent.unwrap() - 19.8630).abs() < 1e-3);
-    assert!(fy2026.missing.is_empty() && fy2026.derived.is_empty());
+    assert!(fy2026.lacking.is_empty() && fy2026.derived.is_empty());
     assert_eq!(readings("").last_month(), Some(month("2026-02")));
     assert!(readings("").get(month("2026-02")).unwrap().provisional);
 }
@@ -196,11 +199,20 @@ fn the_pace_names_its_claim() {
     assert_eq!(pace("5000").needed_per_month, Some(506.25));
     assert_eq!(pace("5200").claim, claim_id("T30"));
     assert!(pace("2975").remaining.is_zero());
+    assert_eq!(
+        (pace("2975").reached, pace("2975").needed_per_month),
+        (Some(month("2026-02")), None)
+    );
+    assert_eq!(
+        (pace("2600").reached, pace("5200").reached),
+        (Some(month("2026-01")), None)
+    );
     let reached = Pace::read(&readings(""), &july(), claim_id("T32"), decimal("3800"), year(2025))
         .unwrap()
         .unwrap();
     assert_eq!((reached.months_left, reached.needed_per_month), (0, None));
     assert_eq!(reached.remaining, decimal("-10"));
+    assert_eq!(reached.reached, Some(month("2025-06")));
 }
 
 #[test]

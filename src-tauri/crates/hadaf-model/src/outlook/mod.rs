@@ -5,13 +5,12 @@
 //! and is no zero. Years and chances are read off joint paths, since bounds of months do not add up.
 
 mod record;
+mod unusual;
 mod year;
 
 use std::sync::Arc;
 
-use hadaf_core::{
-    Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Intervals, Measure, Month, Readings, total,
-};
+use hadaf_core::{Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Intervals, Measure, Month, Readings};
 use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, TimeSeries};
 use sha2::{Digest, Sha256};
 
@@ -21,6 +20,7 @@ use crate::memo::Key;
 use crate::situation::Situation;
 
 pub use record::{AHEAD, ChanceBand, Record};
+pub use unusual::UnusualMonths;
 pub use year::YearAhead;
 
 /// Months in a season.
@@ -210,6 +210,9 @@ impl<'a> FitInput<'a> {
         for (period, reading) in self.readings.iter().filter(|(period, _)| period.as_month().is_none()) {
             digest.update(format!("{period} {}\n", reading.value));
         }
+        for (month, reading) in self.readings.to_date() {
+            digest.update(format!("to {month} {}\n", reading.value));
+        }
         digest.finalize().into()
     }
 
@@ -241,11 +244,7 @@ impl<'a> FitInput<'a> {
         let mut year = self.calendar.year_of(self.newest);
         let mut years = Vec::new();
         while year <= last {
-            let is_known =
-                total(self.readings, &self.calendar, year)?.is_some_and(|total| usize::from(total.months) == SEASON);
-            if !is_known {
-                years.extend(YearAhead::read(outlook, self.readings, &self.calendar, year)?);
-            }
+            years.extend(YearAhead::read(outlook, self.readings, &self.calendar, year)?);
             // The last year there is has no next one.
             if year == year.next() {
                 break;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use hadaf_core::{Chance, Decimal, FiscalCalendar, FiscalYear, Month, Readings, Sample};
+use hadaf_core::{Chance, Decimal, FiscalCalendar, FiscalYear, Month, Readings, Sample, total};
 use hadaf_forecast::{Forecast, Paths};
 
 use super::{Outlook, fit, months_to};
@@ -13,12 +13,15 @@ use crate::error::FitError;
 pub struct YearAhead {
     /// Which year.
     pub year: FiscalYear,
-    /// Exact sum of its months that are known.
+    /// The year so far, exact: of its first months without a hole. Zero where it has no total so far.
     pub known: Decimal,
+    /// How many months that covers, from the year's first one on.
+    pub months_known: u8,
     /// Its twelve months, in order.
     pub months: [Month; 12],
-    /// Their numbers; none where it is missing.
-    pub values: [Option<f64>; 12],
+    /// The months after the year so far that are known though one before them lacks, with their numbers: facts of the
+    /// year's total.
+    pub beyond: Vec<(Month, f64)>,
     /// The months that are missing, in order.
     pub missing: Vec<Month>,
     /// The year's total in every path, in the unit of the series.
@@ -40,9 +43,16 @@ impl YearAhead {
         year: FiscalYear,
     ) -> Result<Option<Self>, FitError> {
         let months = calendar.months_of(year);
-        let exact = months.map(|month| readings.get(month).map(|reading| reading.value));
-        let missing = months.into_iter().zip(exact).filter(|(_, value)| value.is_none());
-        let missing: Vec<Month> = missing.map(|(month, _)| month).collect();
+        let so_far = total(readings, calendar, year)?;
+        if so_far.as_ref().is_some_and(|total| total.months == 12) {
+            return Ok(None);
+        }
+        let months_known = so_far.as_ref().map_or(0, |total| total.months);
+        let after = months.into_iter().skip(usize::from(months_known));
+        let (known, missing): (Vec<Month>, Vec<Month>) = after.partition(|month| readings.get(*month).is_some());
+        let beyond = known
+            .into_iter()
+            .filter_map(|month| Some((month, readings.get(month)?.value.to_f64())));
         let Some(&gap) = missing.first() else { return Ok(None) };
         let own = if gap < outlook.first {
             let before = outlook.values.len() - months_to(gap, outlook.first.prev());
@@ -58,16 +68,28 @@ impl YearAhead {
         if months_to(first, months[11]) > paths.horizon() {
             return Ok(None);
         }
-        let values = exact.map(|value| value.map(Decimal::to_f64));
-        Ok(Some(Self {
+        let mut ahead = Self {
             year,
-            known: Decimal::sum(exact.into_iter().flatten())?,
+            known: so_far.map_or(Decimal::ZERO, |total| total.value),
+            months_known,
             months,
-            totals: running_totals((first, paths), months.into_iter().zip(values)),
-            values,
+            beyond: beyond.collect(),
             missing,
+            totals: Sample::of(vec![0.0]).expect("a value"),
             own,
-        }))
+        };
+        ahead.totals = ahead.totals_through(outlook, months[11]);
+        Ok(Some(ahead))
+    }
+
+    /// What is known of the year's total: the year so far, and the months known after a hole.
+    pub fn fact(&self) -> f64 {
+        self.fact_through(self.months[11])
+    }
+
+    fn fact_through(&self, last: Month) -> f64 {
+        let beyond = self.beyond.iter().filter(|(month, _)| *month <= last);
+        self.known.to_f64() + beyond.map(|(_, value)| value).sum::<f64>()
     }
 
     /// The draws that its missing months are read from, and the month that these start with.
@@ -75,10 +97,16 @@ impl YearAhead {
         paths(self.own.as_ref(), outlook)
     }
 
-    /// The running total of the year through one of its months in every path.
+    /// The running total of the year through one of the months after the year so far, in every path: what is known,
+    /// and the draws of what is missing.
     pub fn totals_through(&self, outlook: &Outlook, last: Month) -> Sample {
-        let months = self.months.into_iter().zip(self.values);
-        running_totals(self.paths(outlook), months.filter(|(month, _)| *month <= last))
+        let (first, paths) = self.paths(outlook);
+        let fact = self.fact_through(last);
+        let missing = self.missing.iter().filter(|month| **month <= last);
+        let ahead: Vec<usize> = missing.map(|month| months_to(first, *month) - 1).collect();
+        let rest = |path: &[f64]| ahead.iter().map(|place| path[*place]).sum::<f64>();
+        let totals = paths.rows().map(|path| fact + rest(path));
+        Sample::of(totals.collect()).expect("every fit draws paths")
     }
 
     /// The total that the year stays below with a chance.
@@ -97,17 +125,4 @@ fn paths<'a>(own: Option<&'a (Month, Arc<Forecast>)>, outlook: &'a Outlook) -> (
         Some((first, forecast)) => (*first, forecast.paths()),
         None => (outlook.first, outlook.paths()),
     }
-}
-
-/// The sum of some months in every path: what is known, and the draws of what is missing.
-fn running_totals(
-    (first, paths): (Month, &Paths),
-    months: impl Iterator<Item = (Month, Option<f64>)> + Clone,
-) -> Sample {
-    let known: f64 = months.clone().filter_map(|(_, value)| value).sum();
-    let missing = months.filter(|(_, value)| value.is_none());
-    let ahead: Vec<usize> = missing.map(|(month, _)| months_to(first, month) - 1).collect();
-    let rest = |path: &[f64]| ahead.iter().map(|place| path[*place]).sum::<f64>();
-    let totals = paths.rows().map(|path| known + rest(path));
-    Sample::of(totals.collect()).expect("every fit draws paths")
 }

@@ -259,7 +259,7 @@ fn span(year: &YearAhead, outlook: &Outlook, target: Option<Decimal>, title: &st
     }
     Ok(TotalSpan {
         range: months_to(first, from)..=months_to(first, to),
-        known: year.known.to_f64(),
+        known: year.fact(),
         target: target.map(Decimal::to_f64),
     })
 }

@@ -4,7 +4,7 @@ mod of;
 mod record;
 mod text;
 
-use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Outcome, SeriesId, Unit};
+use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Month, Outcome, SeriesId, Unit};
 use hadaf_model::{ClaimGroup, ScoredClaim};
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
@@ -122,6 +122,8 @@ pub struct ListedClaim {
     /// Chance that its year reaches it, held within 0.001 and 0.999; null unless it is open and within reach.
     #[serde(serialize_with = "held_chance")]
     pub probability: Option<Chance>,
+    /// The month in which the year so far had reached it, while it is open; null while it has not.
+    pub reached: Option<Month>,
 }
 
 /// One maker.

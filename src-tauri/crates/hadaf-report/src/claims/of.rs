@@ -1,6 +1,6 @@
 //! From scored claims to what is listed of them.
 
-use hadaf_core::{Against, Amount, ClaimScore, FiscalYear, MakerRecord};
+use hadaf_core::{Against, Amount, ClaimScore, FiscalYear, MakerRecord, Outcome};
 use hadaf_model::ScoredClaim;
 
 use super::{ClaimsFilter, ClaimsList, ListedClaim, ListedDisagreement, ListedMaker, ListedRecord, ListedSaying};
@@ -60,6 +60,9 @@ fn listed(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> ListedClaim {
         months_to_go: months_to_go(score),
         times_said: score.times_said,
         probability: words.claims.chance(entry),
+        reached: (score.outcome() == Outcome::Open)
+            .then(|| words.claims.situation.reached(claim, claim.fiscal_year?))
+            .flatten(),
     }
 }
 

@@ -1,10 +1,10 @@
 //! `hadaf claims` for the eye.
 
-use hadaf_core::{ClaimKind, FiscalYear, Outcome};
+use hadaf_core::{ClaimKind, FiscalYear};
 use hadaf_model::ScoredClaim;
 
 use super::ClaimsFilter;
-use hadaf_words::{ClaimWords, chance_view, entry_sign, said, say, say_of};
+use hadaf_words::{ClaimWords, entry_sign, said, say, say_of};
 
 /// The finding, the claims that a filter takes in columns, the record in sentences, and where officials disagree.
 /// `record` is the sentence on past chances, without which no chance stands.
@@ -43,7 +43,6 @@ fn row(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> [String; COLUMNS] {
         times => format!("{}, {times}", claim.maker),
     };
     let outcome = format!("{} {}", entry_sign(score), words.outcome_words(entry));
-    let chance = words.claims.chance(entry).filter(|_| score.outcome() == Outcome::Open);
     [
         claim.id.to_string(),
         claim.fiscal_year.map_or_else(String::new, |year| format.year(year)),
@@ -53,8 +52,8 @@ fn row(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> [String; COLUMNS] {
         said(format, claim),
         words.outturn(score.latest.outturn),
         words.off(score.latest.error_percent),
-        match chance {
-            Some(chance) => format!("{outcome}, {}", chance_view(format, chance).frequency),
+        match words.chance(entry) {
+            Some(chance) => format!("{outcome}, {}", chance.frequency),
             None => outcome,
         },
     ]

@@ -5,7 +5,7 @@ mod of;
 mod record;
 mod text;
 
-use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Month, SeriesId, Unit};
+use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, DisruptionId, FiscalYear, Month, SeriesId, Unit};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -47,6 +47,11 @@ pub struct SeriesForecast {
     pub claims: Vec<ForecastClaim>,
     /// The chance of each amount that was asked for, by year.
     pub reach: Vec<ForecastReach>,
+    /// Months far outside the pattern, which went on after them: they are left out of it, and not expected again.
+    pub unusual_months: Vec<ForecastUnusual>,
+    /// The same in words.
+    #[serde(skip)]
+    pub unusual_words: Vec<String>,
     /// The record of past chances on this series in one sentence, or why there is none: no chance stands without it.
     pub record: String,
     /// The record of the method; only when it was asked for.
@@ -102,10 +107,12 @@ pub struct ForecastYear {
     /// Upper end of 95 %.
     #[serde(serialize_with = "six_digits")]
     pub hi95: f64,
-    /// Exact sum of the months that are known.
+    /// The year so far, exact: of its first months without a hole, as every verb tells it.
     pub known: Decimal,
-    /// How many these are.
+    /// How many months that covers.
     pub months_known: u8,
+    /// Months after it that are known though one before them is missing; they count in the total.
+    pub months_beyond: Vec<Month>,
     /// How many are forecast.
     pub months_forecast: u8,
     /// The year was over on the day of reading: its missing months are unknown here, not still to come.
@@ -127,6 +134,25 @@ pub struct ForecastClaim {
     pub kind: ClaimKind,
     /// What has to be reached, in the series' unit; of a range the low end.
     pub value: Decimal,
+    /// The month in which the year so far had reached it; null while it has not.
+    pub reached: Option<Month>,
+}
+
+/// Months far outside the pattern.
+#[derive(Debug, Clone, Serialize)]
+pub struct ForecastUnusual {
+    /// The first of them.
+    pub first: Month,
+    /// The last of them.
+    pub last: Month,
+    /// The figure over the pattern; null for a series that is not always positive.
+    #[serde(serialize_with = "six_digits")]
+    pub ratio: Option<f64>,
+    /// The figure less the pattern, a month; null where there is a ratio.
+    #[serde(serialize_with = "six_digits")]
+    pub step: Option<f64>,
+    /// What the register of disruptions has about these months.
+    pub disruptions: Vec<DisruptionId>,
 }
 
 /// The chance of an amount that nobody need have claimed.

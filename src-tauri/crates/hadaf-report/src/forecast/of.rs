@@ -1,14 +1,24 @@
 //! From what lies ahead to its report.
 
 use hadaf_core::{Decimal, Intervals, Month, Period, Sample};
+use hadaf_model::outlook::UnusualMonths;
 use hadaf_model::{Situation, YearAhead, open_claims};
+use hadaf_words::{Format, unusual_months};
 
-use super::{Ahead, ForecastClaim, ForecastMonth, ForecastReach, ForecastRecord, ForecastYear, SeriesForecast};
+use super::{
+    Ahead, ForecastClaim, ForecastMonth, ForecastReach, ForecastRecord, ForecastUnusual, ForecastYear, SeriesForecast,
+};
 
 impl SeriesForecast {
     /// What lies ahead, with the chance of each of some amounts in each year. `record` is the sentence on past chances,
     /// without which no chance stands.
-    pub fn of(ahead: &Ahead<'_>, amounts: &[Decimal], record: String, backtest: Option<ForecastRecord>) -> Self {
+    pub fn of(
+        ahead: &Ahead<'_>,
+        amounts: &[Decimal],
+        record: String,
+        backtest: Option<ForecastRecord>,
+        format: Format,
+    ) -> Self {
         let (situation, outlook) = (ahead.situation, ahead.outlook);
         let years = ahead.years.iter();
         Self {
@@ -26,9 +36,21 @@ impl SeriesForecast {
             claims: years.clone().flat_map(|year| claims(situation, year)).collect(),
             reach: years.clone().flat_map(|year| reach(year, amounts)).collect(),
             fiscal_years: years.map(|year| total(situation, year)).collect(),
+            unusual_months: outlook.unusual(situation).iter().map(unusual).collect(),
+            unusual_words: unusual_months(situation, outlook, format),
             record,
             backtest,
         }
+    }
+}
+
+fn unusual(months: &UnusualMonths<'_>) -> ForecastUnusual {
+    ForecastUnusual {
+        first: months.first,
+        last: months.last,
+        ratio: months.ratio,
+        step: months.step,
+        disruptions: months.disruptions.iter().map(|disruption| disruption.id).collect(),
     }
 }
 
@@ -57,7 +79,8 @@ fn total(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample)) -> Fo
         lo95: at.p95.low,
         hi95: at.p95.high,
         known: year.known,
-        months_known: 12 - missing,
+        months_known: year.months_known,
+        months_beyond: year.beyond.iter().map(|(month, _)| *month).collect(),
         months_forecast: missing,
         year_over: situation.as_of.day() > end,
     }
@@ -71,6 +94,7 @@ fn claims(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample)) -> V
         probability: totals.chance(value.to_f64()),
         fiscal_year: year.year,
         kind: claim.kind,
+        reached: situation.reached(claim, year.year),
         value,
     })
     .collect()

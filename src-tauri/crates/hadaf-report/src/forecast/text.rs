@@ -2,8 +2,8 @@
 
 use super::{ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast};
 use crate::text_table::table;
-use hadaf_core::ClaimKind;
-use hadaf_words::{Format, chance_view, say, say_of};
+use hadaf_core::{ClaimKind, Decimal};
+use hadaf_words::{Format, chance_view, listed, say, say_of};
 
 impl SeriesForecast {
     /// For the eye.
@@ -31,7 +31,13 @@ impl SeriesForecast {
         if !self.fiscal_years.is_empty() {
             blocks.push(String::new());
         }
-        blocks.extend(self.fiscal_years.iter().map(|it| year(format, it)));
+        for it in &self.fiscal_years {
+            blocks.push(year(format, it));
+            blocks.extend(beyond(format, it));
+        }
+        if !self.unusual_words.is_empty() {
+            blocks.push(format!("\n{}", self.unusual_words.join("\n")));
+        }
         if !self.claims.is_empty() {
             blocks.push(String::new());
         }
@@ -54,10 +60,7 @@ impl SeriesForecast {
 
 fn months(format: Format, months: &[ForecastMonth]) -> Vec<Vec<String>> {
     let words = format.words;
-    let span = |low, high| {
-        let (first, last) = (number(format, low), number(format, high));
-        say!(words, "span", first = first, last = last)
-    };
+    let span = |first: String, last: String| say!(words, "span", first = first, last = last);
     let mut rows = vec![vec![
         say!(words, "column-month"),
         say!(words, "column-middle"),
@@ -66,27 +69,33 @@ fn months(format: Format, months: &[ForecastMonth]) -> Vec<Vec<String>> {
         format.percent(95.0, 0),
     ]];
     rows.extend(months.iter().map(|month| {
+        let values = [
+            month.mean, month.lo50, month.hi50, month.lo80, month.hi80, month.lo95, month.hi95,
+        ];
+        let [mean, lo50, hi50, lo80, hi80, lo95, hi95] = apart(format, values);
         vec![
             format.month_short(month.period),
-            number(format, month.mean),
-            span(month.lo50, month.hi50),
-            span(month.lo80, month.hi80),
-            span(month.lo95, month.hi95),
+            mean,
+            span(lo50, hi50),
+            span(lo80, hi80),
+            span(lo95, hi95),
         ]
     }));
     rows
 }
 
 fn year(format: Format, year: &ForecastYear) -> String {
+    let values = [year.median, year.lo80, year.hi80, year.lo95, year.hi95];
+    let [median, low, high, lowest, highest] = apart(format, values);
     say!(
         format.words,
         "forecast-year",
         year = format.year(year.fiscal_year),
-        median = number(format, year.median),
-        low = number(format, year.lo80),
-        high = number(format, year.hi80),
-        lowest = number(format, year.lo95),
-        highest = number(format, year.hi95),
+        median = median,
+        low = low,
+        high = high,
+        lowest = lowest,
+        highest = highest,
         known = format.exact(year.known),
         months = year.months_known,
         missing = year.months_forecast,
@@ -94,8 +103,33 @@ fn year(format: Format, year: &ForecastYear) -> String {
     )
 }
 
+/// The months that are counted after a hole; none where there is none.
+fn beyond(format: Format, year: &ForecastYear) -> Option<String> {
+    let months: Vec<String> = year.months_beyond.iter().map(|month| format.month(*month)).collect();
+    let months = listed(format, &months);
+    (!months.is_empty()).then(|| {
+        say!(
+            format.words,
+            "forecast-beyond",
+            year = format.year(year.fiscal_year),
+            months = months
+        )
+    })
+}
+
 fn claim(format: Format, claim: &ForecastClaim) -> String {
     let kind = say_of!(format.words, "kind-{}", ClaimKind, claim.kind);
+    if let Some(month) = claim.reached {
+        return say!(
+            format.words,
+            "forecast-claim-reached",
+            claim = claim.id.to_string(),
+            kind = kind,
+            value = format.exact(claim.value),
+            year = format.year(claim.fiscal_year),
+            month = format.month(month),
+        );
+    }
     say!(
         format.words,
         "forecast-claim",
@@ -117,12 +151,7 @@ fn reach(format: Format, reach: &ForecastReach) -> String {
     )
 }
 
-/// As many places as tell something: none from 100 on.
-fn number(format: Format, value: f64) -> String {
-    let places = match value.abs() {
-        size if size >= 100.0 => 0,
-        size if size >= 10.0 => 1,
-        _ => 2,
-    };
-    format.rounded(value, places)
+/// In as many places as tell something, three digits of the first, and as tell them apart.
+fn apart<const N: usize>(format: Format, values: [f64; N]) -> [String; N] {
+    format.apart(values, Decimal::places_of(values[0]))
 }

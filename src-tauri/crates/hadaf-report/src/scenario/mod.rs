@@ -4,7 +4,7 @@ mod assumptions;
 mod of;
 mod text;
 
-use hadaf_core::{Assumptions, Chance, ClaimId, Decimal, FactorId, FactorUnit, FiscalYear, SeriesId, Setting};
+use hadaf_core::{Assumptions, Chance, ClaimId, Decimal, FactorId, FactorUnit, FiscalYear, Month, SeriesId, Setting};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -110,6 +110,8 @@ pub struct ScenarioChance {
     /// With it.
     #[serde(serialize_with = "held_chance")]
     pub probability: Chance,
+    /// The month in which the year so far had reached it; null while it has not.
+    pub reached: Option<Month>,
 }
 
 /// Where the chance passes one half.

@@ -69,6 +69,7 @@ fn chance(case: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal)) -> Scenar
         value: amount,
         baseline_probability: case.baseline().chance(amount.to_f64()),
         probability: case.totals().chance(amount.to_f64()),
+        reached: case.situation.reached(claim, case.year.year),
     }
 }
 

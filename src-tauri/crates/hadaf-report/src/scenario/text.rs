@@ -43,8 +43,8 @@ fn lines(lines: impl Iterator<Item = String>) -> String {
 /// The year without the scenario and with it.
 fn years(case: &ScenarioCase<'_>, format: Format) -> String {
     let year = |is_scenario: bool, totals: &Sample| {
-        let number = |value| format.rounded(value, case.situation.series.places);
         let at = totals.intervals();
+        let [median, low, high] = format.apart([at.median, at.p80.low, at.p80.high], case.situation.places);
         say!(
             format.words,
             match is_scenario {
@@ -52,9 +52,9 @@ fn years(case: &ScenarioCase<'_>, format: Format) -> String {
                 true => "scenario-text-year",
             },
             year = format.year(case.year.year),
-            median = number(at.median),
-            low = number(at.p80.low),
-            high = number(at.p80.high)
+            median = median,
+            low = low,
+            high = high
         )
     };
     let (before, after) = (year(false, case.baseline()), year(true, case.totals()));
@@ -62,11 +62,22 @@ fn years(case: &ScenarioCase<'_>, format: Format) -> String {
 }
 
 fn chances(case: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal), format: Format) -> String {
+    let kind = say_of!(format.words, "kind-{}", ClaimKind, claim.kind);
+    if let Some(month) = case.situation.reached(claim, case.year.year) {
+        return say!(
+            format.words,
+            "scenario-text-claim-reached",
+            kind = kind,
+            claim = claim.id.to_string(),
+            amount = format.exact(amount),
+            month = format.month(month)
+        );
+    }
     let chance = |totals: &Sample| chance_view(format, totals.chance(amount.to_f64())).frequency;
     say!(
         format.words,
         "scenario-text-claim",
-        kind = say_of!(format.words, "kind-{}", ClaimKind, claim.kind),
+        kind = kind,
         claim = claim.id.to_string(),
         amount = format.exact(amount),
         before = chance(case.baseline()),

@@ -79,12 +79,16 @@ pub struct ShowYear {
     pub series: SeriesId,
     /// Which year.
     pub fiscal_year: FiscalYear,
-    /// Exact.
-    pub value: Decimal,
-    /// Published as a total, or a sum of months.
-    pub basis: TotalBasis,
-    /// How many months it covers.
+    /// Exact; null where months are known and no total so far, since months lack between them.
+    pub value: Option<Decimal>,
+    /// Published as a total, or a sum of months; null without a total.
+    pub basis: Option<TotalBasis>,
+    /// How many months it covers; without a total, how many are known.
     pub months: u8,
+    /// The last month that it covers; without a total, the last one known.
+    pub last_month: Option<Month>,
+    /// Months that lack before one that is known: without them it has no total, or its total ends before them.
+    pub lacking: Vec<Month>,
     /// Change on the same months a year before, percent; to two places in JSON.
     #[serde(serialize_with = "two_places")]
     pub growth_percent: Option<f64>,
@@ -109,8 +113,14 @@ pub struct ShowPace {
     pub target: Decimal,
     /// The year's total so far.
     pub to_date: Decimal,
-    /// Months of which nothing is published.
+    /// The month in which the year so far had reached the target; null while it has not. Then nothing more is needed,
+    /// and all that would say how much is null or 0.
+    pub reached: Option<Month>,
+    /// Months after those of the total so far.
     pub months_left: u8,
+    /// Decimal places of what is needed, in text.
+    #[serde(skip)]
+    pub places: u8,
     /// The year was over on the day of reading: what is needed would have been needed.
     pub year_over: bool,
     /// Average a month, to two places in JSON; null when no month is left.

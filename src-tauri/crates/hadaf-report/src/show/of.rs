@@ -1,7 +1,8 @@
 //! From a situation to what is shown of it.
 
 use hadaf_core::{
-    AsOf, Claim, ClaimKind, DailyPace, FiscalCalendar, FiscalYear, FiscalYearTotal, Pace, Period, stretches,
+    AsOf, Claim, ClaimKind, DailyPace, FiscalCalendar, FiscalYear, FiscalYearTotal, Pace, PartialYear, Period,
+    stretches,
 };
 use hadaf_model::{Book, Situation};
 
@@ -30,8 +31,11 @@ impl Show {
     /// Adds a series, as of the same day.
     pub fn add(&mut self, situation: &Situation<'_>) {
         self.series.push(series(situation));
-        let totals = situation.totals.iter();
-        self.fiscal_years.extend(totals.map(|total| year(situation, total)));
+        let totals = situation.totals.iter().map(|total| year(situation, total));
+        let partial = situation.partial.iter().map(|partial| partial_year(situation, partial));
+        let mut years: Vec<ShowYear> = totals.chain(partial).collect();
+        years.sort_by_key(|year| year.fiscal_year);
+        self.fiscal_years.extend(years);
         self.pace.extend(paces(situation));
     }
 
@@ -83,12 +87,32 @@ fn year(situation: &Situation<'_>, total: &FiscalYearTotal) -> ShowYear {
     ShowYear {
         series: situation.series.id.clone(),
         fiscal_year: total.fiscal_year,
-        value: total.value,
-        basis: total.basis,
+        value: Some(total.value),
+        basis: Some(total.basis),
         months: total.months,
+        last_month: Some(total.last_month),
+        lacking: total.lacking.clone(),
         growth_percent: total.growth_percent,
         target,
         gap,
+        claim: claim.map(|claim| claim.id.clone()),
+    }
+}
+
+/// A year of which months are known, but no total so far.
+fn partial_year(situation: &Situation<'_>, partial: &PartialYear) -> ShowYear {
+    let claim = situation.target_of(partial.fiscal_year);
+    ShowYear {
+        series: situation.series.id.clone(),
+        fiscal_year: partial.fiscal_year,
+        value: None,
+        basis: None,
+        months: u8::try_from(partial.known.len()).expect("a year has twelve months"),
+        last_month: partial.last_month(),
+        lacking: partial.lacking.clone(),
+        growth_percent: None,
+        target: claim.and_then(|claim| situation.amount(claim)),
+        gap: None,
         claim: claim.map(|claim| claim.id.clone()),
     }
 }
@@ -122,7 +146,9 @@ fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {
         so_far_per_day: daily.so_far,
         days_left: daily.days_left,
         windows_reached: pace.needed_growth_percent.map_or(0, reached),
-        windows: grown.len(),
+        windows: if pace.reached.is_some() { 0 } else { grown.len() },
+        reached: pace.reached,
+        places: situation.places,
         last_reached: pace.last_reached.map(|run| [run.first, run.last]),
         series: situation.series.id.clone(),
         fiscal_year: pace.fiscal_year,

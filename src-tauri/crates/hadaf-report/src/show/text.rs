@@ -55,13 +55,21 @@ fn years_table(format: Format, years: &[&ShowYear]) -> Vec<Vec<String>> {
     ]];
     let dash = || "\u{2013}".to_owned();
     rows.extend(years.iter().map(|year| {
-        let basis = match year.basis {
-            TotalBasis::Published => String::new(),
-            TotalBasis::Sum | TotalBasis::ToDate => say!(words, "grid-sum", count = year.months),
+        let basis = match (year.basis, year.last_month) {
+            (Some(TotalBasis::PublishedToDate), Some(month)) => {
+                say!(words, "total-published-to", month = format.month_short(month))
+            }
+            (Some(TotalBasis::Published), _) => String::new(),
+            (Some(_), _) => say!(words, "grid-sum", count = year.months),
+            (None, _) => {
+                let known = usize::from(year.months);
+                let partly = say!(words, "months-known", known = known, of = known + year.lacking.len());
+                say!(words, "show-partial", partly = partly)
+            }
         };
         vec![
             format.year(year.fiscal_year),
-            format.exact(year.value),
+            year.value.map_or_else(dash, |value| format.exact(value)),
             year.growth_percent.map_or_else(dash, |growth| format.signed(growth, 1)),
             year.target.map_or_else(dash, |target| format.exact(target)),
             year.gap.map_or_else(dash, |gap| format.exact(gap)),
@@ -89,6 +97,18 @@ fn months_table(format: Format, series: &ShowSeries) -> Vec<Vec<String>> {
 }
 
 fn pace(format: Format, pace: &ShowPace) -> Option<String> {
+    if let Some(month) = pace.reached {
+        let gap = pace.to_date.checked_sub(pace.target).ok()?;
+        return Some(say!(
+            format.words,
+            "show-reached",
+            year = format.year(pace.fiscal_year),
+            target = format.exact(pace.target),
+            claim = pace.claim.to_string(),
+            month = format.month(month),
+            gap = format.exact(gap),
+        ));
+    }
     let needed = pace.needed_per_month?;
     let growth = pace
         .needed_growth_percent
@@ -99,14 +119,14 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
         year = format.year(pace.fiscal_year),
         target = format.exact(pace.target),
         claim = pace.claim.to_string(),
-        needed = format.rounded(needed, 0),
+        needed = format.rounded(needed, pace.places),
         months = pace.months_left,
         growth = growth,
         reached = pace.windows_reached,
         windows = pace.windows,
         day = pace
             .needed_per_day
-            .map_or_else(String::new, |day| format.rounded(day, 2)),
+            .map_or_else(String::new, |day| format.rounded(day, (pace.places + 2).min(9))),
         over = if pace.year_over { "yes" } else { "no" },
     ))
 }

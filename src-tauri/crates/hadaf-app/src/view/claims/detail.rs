@@ -2,7 +2,7 @@
 
 use hadaf_core::{Against, ClaimKind, ConditionFinding};
 use hadaf_model::{Need, ScoredClaim, ScoredClaims, Situation};
-use hadaf_words::{Words, said, say, say_of, titled};
+use hadaf_words::{Words, said, say, say_of, sentence_case, titled};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -166,10 +166,13 @@ impl ClaimViews<'_> {
             let first = super::outcome_word(self.words.format, score.first_release.outcome);
             verdicts.push(say!(words, "claim-verdict-first", outcome = first));
         }
-        let chance = self.words.claims.chance(entry).map(|chance| {
-            let told = hadaf_words::chance_view(self.words.format, chance);
-            format!("{}: {}", told.words, told.frequency)
-        });
+        let chance = self
+            .words
+            .chance(entry)
+            .map(|told| match told.words == sentence_case(&told.frequency) {
+                true => told.words,
+                false => format!("{}: {}", told.words, told.frequency),
+            });
         let facts = [
             (
                 say!(words, "fact-maker"),

@@ -120,11 +120,7 @@ impl ClaimViews<'_> {
                 .or(score.replaced_by.as_ref())
                 .map(ToString::to_string),
             conditions: claim.conditions.clone(),
-            chance: self
-                .words
-                .claims
-                .chance(entry)
-                .map(|chance| chance_view(self.words.format, chance)),
+            chance: self.words.chance(entry),
             history: Some(history_of_claim(self.words.claims.situation, claim)),
         }
     }

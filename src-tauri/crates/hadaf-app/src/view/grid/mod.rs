@@ -2,7 +2,7 @@
 
 mod sheet;
 
-use hadaf_core::{AsOf, FiscalYearTotal, Frequency, Readings, Series, totals};
+use hadaf_core::{AsOf, FiscalYearTotal, Frequency, PartialYear, Readings, Series, partial_years, totals};
 use hadaf_model::Book;
 use hadaf_words::say;
 use serde::{Deserialize, Serialize};
@@ -31,7 +31,7 @@ pub struct GridColumn {
     pub unit: String,
     /// Depth in the sector tree.
     pub depth: u32,
-    /// Decimal places shown.
+    /// Decimal places of its finest figure.
     pub places: u32,
 }
 
@@ -47,6 +47,10 @@ pub enum CellMark {
     Revised,
     /// Calculated from printed totals.
     Derived,
+    /// Of a year: its total so far, not of all its months.
+    ToDate,
+    /// Of a year: months of it are known, but no total.
+    Partial,
 }
 
 /// A value in the grid.
@@ -132,6 +136,7 @@ struct SeriesColumn<'a> {
     series: &'a Series,
     readings: Readings,
     totals: Vec<FiscalYearTotal>,
+    partial: Vec<PartialYear>,
 }
 
 fn columns(book: &Book, all: bool, as_of: AsOf) -> Result<Vec<SeriesColumn<'_>>> {
@@ -145,10 +150,12 @@ fn columns(book: &Book, all: bool, as_of: AsOf) -> Result<Vec<SeriesColumn<'_>>>
         let series: &Series = series;
         let readings = Readings::of(book.observations(&series.id), as_of);
         let totals = totals(&readings, book.calendar())?;
+        let partial = partial_years(&readings, book.calendar())?;
         Ok(SeriesColumn {
             series,
             readings,
             totals,
+            partial,
         })
     };
     book.series.iter().filter(shown).map(column).collect()

@@ -1,6 +1,6 @@
 //! The grid while it is filled: a row for each month and year, a cell for each series, and the parts against their total.
 
-use hadaf_core::{Decimal, FiscalYear, FiscalYearTotal, Month, PartsCheck, Period, Reading, Series};
+use hadaf_core::{Decimal, FiscalYear, FiscalYearTotal, Month, PartsCheck, Period, Reading, Series, TotalBasis};
 use hadaf_model::Book;
 use hadaf_words::{Format, released, say};
 use jiff::civil::Date;
@@ -54,7 +54,7 @@ impl GridSheet<'_> {
             title: column.series.title.clone(),
             unit: self.format.unit(column.series.unit),
             depth: self.book.depth(column.series),
-            places: column.series.places.into(),
+            places: places(column).into(),
         }
     }
 
@@ -62,9 +62,10 @@ impl GridSheet<'_> {
     /// the day that is read, whose months may have been published. The last few years are there in any case.
     fn years(&self) -> Vec<FiscalYear> {
         let known = || {
-            self.columns
-                .iter()
-                .flat_map(|column| column.totals.iter().map(|total| total.fiscal_year))
+            self.columns.iter().flat_map(|column| {
+                let partial = column.partial.iter().map(|partial| partial.fiscal_year);
+                column.totals.iter().map(|total| total.fiscal_year).chain(partial)
+            })
         };
         let now = self.book.calendar().year_of(Month::of(self.day));
         let first = known()
@@ -86,7 +87,10 @@ impl GridSheet<'_> {
             .columns
             .iter()
             .zip(&totals)
-            .map(|(column, total)| self.total_cell(column, *total))
+            .map(|(column, total)| match total {
+                Some(total) => self.total_cell(column, total),
+                None => self.partial_cell(column, year),
+            })
             .collect();
         let full = |index: usize| {
             totals[index]
@@ -158,33 +162,50 @@ impl GridSheet<'_> {
             return empty_cell();
         };
         GridCell {
-            text: self.format.number(reading.value, column.series.places),
+            text: self.format.exact(reading.value),
             value: Some(reading.value.to_string()),
             mark: mark(reading),
             hint: self.hint(reading),
         }
     }
 
-    fn total_cell(&self, column: &SeriesColumn<'_>, total: Option<&FiscalYearTotal>) -> GridCell {
-        let Some(total) = total else { return empty_cell() };
+    fn total_cell(&self, column: &SeriesColumn<'_>, total: &FiscalYearTotal) -> GridCell {
         let words = self.format.words;
         let reading = column.readings.get(Period::FiscalYear(total.fiscal_year));
-        let hint = match reading {
-            Some(reading) => self.hint(reading),
-            None => say!(words, "grid-sum", count = total.months),
+        let hint = match (reading, total.basis) {
+            (Some(reading), _) => self.hint(reading),
+            (None, TotalBasis::PublishedToDate) => {
+                let month = self.format.month_short(total.last_month);
+                say!(words, "total-published-to", month = month)
+            }
+            (None, _) => say!(words, "grid-sum", count = total.months),
         };
         GridCell {
-            text: self.format.number(total.value, column.series.places),
+            text: self.format.exact(total.value),
             value: Some(total.value.to_string()),
-            mark: reading.map_or(
-                if total.derived.is_empty() {
-                    CellMark::None
-                } else {
-                    CellMark::Derived
-                },
-                mark,
-            ),
+            mark: match reading {
+                Some(reading) => mark(reading),
+                None if total.months < 12 => CellMark::ToDate,
+                None if total.derived.is_empty() => CellMark::None,
+                None => CellMark::Derived,
+            },
             hint,
+        }
+    }
+
+    /// Of a year without a total: how many of its months are known.
+    fn partial_cell(&self, column: &SeriesColumn<'_>, year: FiscalYear) -> GridCell {
+        let Some(partial) = column.partial.iter().find(|partial| partial.fiscal_year == year) else {
+            return empty_cell();
+        };
+        let words = self.format.words;
+        let known = partial.known.len();
+        let partly = say!(words, "months-known", known = known, of = partial.of());
+        GridCell {
+            text: say!(words, "grid-part", known = known),
+            value: None,
+            mark: CellMark::Partial,
+            hint: say!(words, "grid-part-hint", partly = partly),
         }
     }
 
@@ -204,6 +225,13 @@ impl GridSheet<'_> {
         }
         hint
     }
+}
+
+/// The decimals of a column: as many as its finest figure has, so that decimal points stand in line.
+fn places(column: &SeriesColumn<'_>) -> u8 {
+    let figures = column.readings.iter().map(|(_, reading)| reading.value.places());
+    let totals = column.totals.iter().map(|total| total.value.places());
+    figures.chain(totals).fold(column.series.places, u8::max)
 }
 
 fn mark(reading: &Reading) -> CellMark {

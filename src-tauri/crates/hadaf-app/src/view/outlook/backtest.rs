@@ -120,7 +120,7 @@ fn methods(record: &Record, page: Page<'_>) -> ChartTable {
         say!(words, "column-bias", unit = unit),
         say!(words, "column-total-error"),
     ];
-    let places = (situation.series.places + 1).min(9);
+    let places = (situation.places + 1).min(9);
     let dash = || TableCell::text("\u{2013}");
     let row = |method: &MethodRecord| {
         let name = match method.method {

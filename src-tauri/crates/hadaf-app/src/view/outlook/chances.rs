@@ -3,7 +3,7 @@
 
 use hadaf_core::{Claim, ClaimKind, Decimal, FiscalYear, Month, Pace, stretches};
 use hadaf_model::{Outlook, YearAhead, open_claims};
-use hadaf_words::{ChanceView, Keyword, Page, chance_view, said, say, say_of};
+use hadaf_words::{ChanceView, Keyword, Page, chance_view, reached_view, said, say, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -69,7 +69,7 @@ impl Chances<'_> {
         let Some(year) = self.outlook.years().first() else {
             return String::new();
         };
-        let known = 12 - year.missing.len();
+        let known = usize::from(year.months_known);
         let note = say!(
             self.page.words(),
             "outlook-claims-note",
@@ -100,7 +100,10 @@ impl Chances<'_> {
             maker: claim.maker.clone(),
             said: said(format, claim),
             official: claim.official,
-            chance: chance_view(format, year.chance(amount.to_f64())),
+            chance: match situation.reached(claim, year.year) {
+                Some(month) => reached_view(format, month),
+                None => chance_view(format, year.chance(amount.to_f64())),
+            },
             evidence: match situation.pace_of(claim, year.year)? {
                 Some(pace) => self.of_months(&pace)?,
                 None => self.of_years(year.year, amount)?,
@@ -133,9 +136,8 @@ impl Chances<'_> {
     fn of_months(&self, pace: &Pace) -> Result<String> {
         let format = self.page.format;
         let words = format.words;
-        if pace.remaining.to_f64() <= 0.0 {
-            let known = self.page.number(pace.to_date.value);
-            return Ok(say!(words, "chance-evidence-passed", known = known));
+        if let Some(month) = pace.reached {
+            return Ok(say!(words, "chance-reached", month = format.month(month)));
         }
         let Some(needed) = pace.needed_growth_percent else {
             return Ok(String::new());

@@ -113,7 +113,7 @@ impl DriverBars<'_> {
             return Ok(None);
         };
         let Interval { low, high } = past.intervals().p80;
-        let lands = |growth: f64| self.year.known.to_f64() + before * (1.0 + growth / 100.0);
+        let lands = |growth: f64| self.year.fact() + before * (1.0 + growth / 100.0);
         let words = format.words;
         let (from, to) = (format.signed_percent(low, 0), format.signed_percent(high, 0));
         Ok(Some(self.bar(

@@ -3,7 +3,7 @@
 use hadaf_core::Month;
 use hadaf_forecast::Transform;
 use hadaf_model::Outlook;
-use hadaf_words::{Page, say};
+use hadaf_words::{Page, say, unusual_months};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -130,5 +130,6 @@ fn remarks(page: Page<'_>, outlook: &Outlook) -> Vec<String> {
     .into_iter()
     .flatten()
     .chain(shifts)
+    .chain(unusual_months(situation, outlook, format))
     .collect()
 }

@@ -13,7 +13,8 @@ impl NotedPage<'_> {
     pub(super) fn pace(&mut self) -> Vec<HeadlineView> {
         let needed = self.needed();
         if needed.is_none() {
-            return [self.so_far().or_else(|| self.last_full()), self.so_far_a_day()]
+            let so_far = self.so_far().or_else(|| self.last_full());
+            return [so_far, self.reached(), self.so_far_a_day()]
                 .into_iter()
                 .flatten()
                 .collect();
@@ -46,14 +47,12 @@ impl NotedPage<'_> {
         let total = situation.current()?;
         let calendar = situation.calendar();
         let first = calendar.first_month(total.fiscal_year);
-        let months = hadaf_core::Month::range(first..=total.last_month);
-        let known = months.filter(|month| total.months == 12 || !total.missing.contains(month));
-        let average = daily_average(total.value, known)?;
+        let average = daily_average(total.value, hadaf_core::Month::range(first..=total.last_month))?;
         Some(HeadlineView {
             label: say!(self.page.words(), "headline-by-day"),
             value: self.a_day(average),
             unit: self.unit_a_day(),
-            note: self.page.format.span(first, total.last_month, MonthNames::Long),
+            note: self.page.so_far_span(total, MonthNames::Long),
             marks: Vec::new(),
             history: Some(history_of(situation, total.fiscal_year)),
             outlook: false,
@@ -91,9 +90,7 @@ impl NotedPage<'_> {
 
     /// One place more than the series has, since a day is a thirtieth of a month.
     fn a_day(&self, value: f64) -> String {
-        self.page
-            .format
-            .rounded(value, (self.page.situation.series.places + 1).min(9))
+        self.page.format.rounded(value, (self.page.situation.places + 1).min(9))
     }
 
     fn unit_a_day(&self) -> String {

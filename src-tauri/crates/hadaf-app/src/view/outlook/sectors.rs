@@ -126,7 +126,7 @@ impl SectorGrowth<'_> {
         let Page { situation, format } = self.page;
         let points = points.map_or_else(TableCell::default, |points| TableCell::signed(format, points, 1));
         let gap = self.is_short().then(|| {
-            let places = situation.series.places;
+            let places = situation.places;
             gap.map_or_else(TableCell::default, |gap| TableCell::rounded(format, gap, places))
         });
         figures.into_iter().chain([points]).chain(gap).collect()

@@ -22,7 +22,7 @@ pub struct OverviewClaim {
     pub maker: String,
     /// When, in words.
     pub said: String,
-    /// Needed a month, formatted; empty where it makes no sense.
+    /// Needed a month, formatted, or when it was reached; empty where it makes no sense.
     pub needed: String,
     /// On which conditions it was said, in our words; may be empty.
     pub conditions: String,
@@ -49,9 +49,11 @@ fn row(page: Page<'_>, claim: &Claim, in_use: bool) -> Result<OverviewClaim> {
         .map(|year| page.situation.pace_of(claim, year))
         .transpose()?
         .flatten();
-    let needed = pace
-        .and_then(|pace| pace.needed_per_month)
-        .filter(|needed| *needed > 0.0);
+    let needed = match pace.as_ref().map(|pace| (pace.reached, pace.needed_per_month)) {
+        Some((Some(month), _)) => say!(words, "chance-reached", month = page.format.month_short(month)),
+        Some((None, Some(needed))) => page.rounded(needed),
+        _ => String::new(),
+    };
     let kind = say_of!(words, "kind-{}", ClaimKind, claim.kind);
     let mut title = vec![kind];
     if in_use {
@@ -71,7 +73,7 @@ fn row(page: Page<'_>, claim: &Claim, in_use: bool) -> Result<OverviewClaim> {
         title: title.join(", "),
         maker: claim.maker.clone(),
         said: said(page.format, claim),
-        needed: needed.map_or_else(String::new, |needed| page.rounded(needed)),
+        needed,
         conditions: claim.conditions.clone(),
         note: note(page, claim, in_use),
         in_use,

@@ -1,5 +1,6 @@
 //! The big figures on top of a screen: where we stand, what is needed, how likely it is.
 
+use hadaf_core::PartialYear;
 use hadaf_model::Outlook;
 use hadaf_words::{Backing, MonthNames, Page, chance_view, say};
 use serde::{Deserialize, Serialize};
@@ -29,16 +30,18 @@ pub struct HeadlineView {
 
 impl NotedPage<'_> {
     pub(super) fn headlines(&mut self) -> Vec<HeadlineView> {
-        let steps = [Self::so_far, Self::last_full, Self::needed, Self::growth];
+        let steps = [Self::so_far, Self::last_full, Self::reached, Self::needed, Self::growth];
         steps.into_iter().filter_map(|step| step(self)).collect()
     }
 
     pub(in crate::view) fn so_far(&mut self) -> Option<HeadlineView> {
         let Page { situation, format } = self.page;
+        if let Some(partial) = situation.current_partial() {
+            return Some(self.partly(partial));
+        }
         let current = situation.current().filter(|total| total.months < 12)?;
         let words = format.words;
         let year = format.year(current.fiscal_year);
-        let first = situation.calendar().first_month(current.fiscal_year);
         Some(HeadlineView {
             label: match situation.ended() {
                 Some(_) => self.page.known_to(current),
@@ -46,12 +49,45 @@ impl NotedPage<'_> {
             },
             value: self.page.number(current.value),
             unit: format.unit_short(situation.series.unit),
-            note: self.grown(
-                format.span(first, current.last_month, MonthNames::Long),
-                current.growth_percent,
-            ),
+            note: self.grown(self.page.so_far_span(current, MonthNames::Long), current.growth_percent),
             marks: self.marks(&Backing::Total(current)),
             history: Some(history_of(situation, current.fiscal_year)),
+            outlook: false,
+        })
+    }
+
+    /// The current year where it has no total so far: how much of it is known, and what lacks.
+    fn partly(&self, partial: &PartialYear) -> HeadlineView {
+        let Page { situation, format } = self.page;
+        let year = format.year(partial.fiscal_year);
+        HeadlineView {
+            label: say!(format.words, "headline-to-date", year = year),
+            value: self.page.partly(partial),
+            unit: String::new(),
+            note: self.page.unknown_months().unwrap_or_default(),
+            marks: Vec::new(),
+            history: Some(history_of(situation, partial.fiscal_year)),
+            outlook: false,
+        }
+    }
+
+    /// The target that the year so far has reached, and when it had.
+    pub(in crate::view) fn reached(&mut self) -> Option<HeadlineView> {
+        let Page { situation, format } = self.page;
+        let (claim, pace) = (situation.target()?, situation.pace.as_ref()?);
+        let words = format.words;
+        Some(HeadlineView {
+            label: say!(words, "headline-reached", target = self.page.claimed(claim)),
+            value: say!(words, "headline-reached-value"),
+            unit: String::new(),
+            note: say!(
+                words,
+                "headline-reached-note",
+                month = format.month(pace.reached?),
+                gap = self.page.money(pace.remaining.to_f64().abs())
+            ),
+            marks: self.marks(&Backing::Claim(claim)),
+            history: Some(history_of_claim(situation, claim)),
             outlook: false,
         })
     }
@@ -117,7 +153,7 @@ impl NotedPage<'_> {
     pub(in crate::view) fn growth(&mut self) -> Option<HeadlineView> {
         let format = self.page.format;
         let pace = self.page.situation.pace.as_ref()?;
-        let needed = pace.needed_growth_percent.filter(|_| pace.remaining.to_f64() > 0.0)?;
+        let needed = pace.needed_growth_percent?;
         let words = format.words;
         let best = pace.best_growth.and_then(|best| Some((best, best.growth_percent?)));
         let note = best.map_or_else(String::new, |(best, growth)| {
@@ -142,6 +178,10 @@ impl NotedPage<'_> {
     pub(super) fn chance(&mut self, outlook: &Outlook) -> Option<HeadlineView> {
         let situation = self.page.situation;
         let claim = situation.target()?;
+        // What is reached is no chance any more.
+        if situation.pace.as_ref().is_some_and(|pace| pace.reached.is_some()) {
+            return None;
+        }
         let amount = situation.amount(claim)?;
         let chance = outlook.chance(situation.year()?, amount.to_f64())?;
         let told = chance_view(self.page.format, chance);

@@ -54,11 +54,10 @@ impl NotedPage<'_> {
     /// The months that were known then, as they add up now.
     fn so_far_since(&self, now: &Situation<'_>) -> Option<ChangeRow> {
         let Page { situation, format } = self.page;
-        let then = situation
-            .current()
-            .filter(|total| total.months < 12 && total.missing.is_empty())?;
+        let then = situation.current().filter(|total| total.months < 12)?;
         let first = situation.calendar().first_month(then.fiscal_year);
-        let sum = hadaf_core::sum_of(&now.readings, Month::range(first..=then.last_month)).ok()??;
+        let totals = hadaf_core::running_totals(&now.readings, situation.calendar(), then.fiscal_year).ok()?;
+        let sum = totals.into_iter().nth(usize::from(then.months) - 1)??.value;
         if sum.same_value(then.value) {
             return None;
         }

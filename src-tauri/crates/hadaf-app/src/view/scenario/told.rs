@@ -96,10 +96,7 @@ pub(crate) fn view(setup: &ScenarioCase<'_>, format: Format, size: Option<&Scena
         assumed: assumed_note(setup, format.words),
         assumptions: assumptions::written(setup.assumptions()),
         factors: factors::views(setup.assumptions(), format),
-        difference: format.signed(
-            after.quantile(0.5) - before.quantile(0.5),
-            setup.situation.series.places,
-        ),
+        difference: format.signed(after.quantile(0.5) - before.quantile(0.5), setup.situation.places),
         claims: claims(setup, format),
         baseline: year(before, setup, format),
         year: year(after, setup, format),
@@ -128,7 +125,7 @@ impl From<[String; 3]> for FormulaLine {
 fn year(totals: &Sample, setup: &ScenarioCase<'_>, format: Format) -> YearView {
     let at = totals
         .intervals()
-        .map(|total| format.rounded(total, setup.situation.series.places));
+        .map(|total| format.rounded(total, setup.situation.places));
     YearView {
         median: at.median,
         lo80: at.p80.low,

@@ -1,47 +1,52 @@
-//! The bullets of the headline box: what is known, what is needed, whether there ever was such a pace.
+//! A series on its day in four sentences: what is known, what is needed, whether there ever was such a pace, where the
+//! year is heading.
 
-use hadaf_brief::Text;
-use hadaf_words::{Backing, MonthNames, Page, Prose, prose};
+use hadaf_core::Pace;
+use hadaf_model::Outlook;
 
-use super::{BriefWriter, noted};
+use crate::{Backing, MonthNames, Page, Prose, chance_view};
 
-/// Bullets in the box; more would make the page hard to take in.
+/// Sentences; more would make a page hard to take in.
 const BULLETS: usize = 4;
 
-impl<'a> BriefWriter<'a> {
-    /// The bullets of the headline box.
-    pub(super) fn summary(&mut self) -> Vec<Text> {
+/// The sentences that sum up a page, those that matter most in their order. Without a forecast nothing is said of what
+/// may come.
+pub fn summary<'a>(page: Page<'a>, outlook: Option<&Outlook>) -> Vec<Prose<'a>> {
+    Summary { page, outlook }.bullets()
+}
+
+struct Summary<'a, 'o> {
+    page: Page<'a>,
+    outlook: Option<&'o Outlook>,
+}
+
+impl<'a> Summary<'a, '_> {
+    fn bullets(&self) -> Vec<Prose<'a>> {
         // The best first; those that fit are told in the order of the page.
         let told = [
             (0, self.unknown_months()),
             (1, self.grown()),
             (2, self.against_target()),
+            (2, self.reached()),
+            (5, self.ahead()),
             (3, self.left_to_do()),
-            (6, self.above_projection()),
             (4, self.asked_growth()),
-            (5, self.landing()),
+            (6, self.above_projection()),
         ];
         let told = told.into_iter().filter_map(|(place, bullet)| Some((place, bullet?)));
         let mut bullets: Vec<(u8, Prose<'a>)> = told.take(BULLETS).collect();
         bullets.sort_by_key(|(place, _)| *place);
-        bullets
-            .into_iter()
-            .map(|(_, bullet)| bullet)
-            .map(|bullet| noted(&bullet, &mut self.notes, self.page.situation))
-            .collect()
+        bullets.into_iter().map(|(_, bullet)| bullet).collect()
     }
 
-    /// That the year is over though its last months are not known.
+    fn open_pace(&self) -> Option<&'a Pace> {
+        self.page.situation.open_pace()
+    }
+
+    /// What of the year is not known though it should be.
     fn unknown_months(&self) -> Option<Prose<'a>> {
-        let Page { situation, format } = self.page;
-        let current = situation.current()?;
-        Some(prose!(
-            format.words,
-            "note-unknown-months",
-            [],
-            month = format.month(current.last_month),
-            day = format.day(situation.ended()?)
-        ))
+        let text = self.page.unknown_months()?;
+        Some(prose!(self.page.words(), "as-told", [], text = text))
     }
 
     /// How the year so far compares; in a year whose months are missing that is for the table to tell.
@@ -66,7 +71,7 @@ impl<'a> BriefWriter<'a> {
                 [Backing::Total(current)],
                 series = series,
                 growth = growth,
-                count = format.count_word(current.months.into()),
+                span = self.page.so_far_span(current, MonthNames::Long),
                 before = before
             ),
             false => prose!(
@@ -108,7 +113,21 @@ impl<'a> BriefWriter<'a> {
     fn left_to_do(&self) -> Option<Prose<'a>> {
         let Page { situation, format } = self.page;
         let (claim, pace) = (situation.target()?, self.open_pace()?);
+        let needed = pace.needed_per_month?;
         let best = pace.best_month?;
+        if let Some(before) = pace.left_average_a_year_before().filter(|_| needed <= best.average) {
+            return Some(prose!(
+                format.words,
+                "brief-left-season",
+                [Backing::Claim(claim)],
+                target = self.page.claimed(claim),
+                remaining = self.page.money(pace.remaining.to_f64()),
+                needed = self.page.money(needed),
+                span = self.page.left(pace),
+                before = self.page.money(before),
+                over = situation.over().into()
+            ));
+        }
         let observation = situation.observation(situation.readings.get(best.first)?.observation)?;
         let words = format.words;
         let (target, remaining) = (self.page.claimed(claim), self.page.money(pace.remaining.to_f64()));
@@ -162,25 +181,55 @@ impl<'a> BriefWriter<'a> {
         ))
     }
 
-    /// Where the year ends at past seasonal shares.
-    fn landing(&self) -> Option<Prose<'a>> {
+    /// That the target was reached before the year was over.
+    fn reached(&self) -> Option<Prose<'a>> {
         let Page { situation, format } = self.page;
-        let landing = situation.landing()?;
-        let unit = situation.series.unit;
-        let short = |value: f64| {
-            let tens = (value / 10.0).round() * 10.0;
-            let value = hadaf_core::Decimal::parse(&format!("{tens:.0}")).ok()?;
-            Some(format.money_short(value, unit))
-        };
-        let current = situation.current()?;
+        let current = situation.current().filter(|total| total.months < 12)?;
+        let pace = situation.pace.as_ref()?;
+        let (claim, month) = (situation.target()?, pace.reached?);
         Some(prose!(
             format.words,
-            "brief-landing",
-            [],
+            "brief-reached",
+            [Backing::Claim(claim), Backing::Total(current)],
+            target = self.page.claimed(claim),
+            month = format.month(month),
             year = format.year(current.fiscal_year),
-            central = short(landing.central)?,
-            low = short(landing.low)?,
-            high = short(landing.high)?,
+            gap = self.page.money(pace.remaining.to_f64().abs())
+        ))
+    }
+
+    /// Where the forecast has the year end, and the chance of the target: the numbers of the forecast itself.
+    fn ahead(&self) -> Option<Prose<'a>> {
+        let Page { situation, format } = self.page;
+        let ahead = self.outlook?.year(situation.year()?)?;
+        let at = ahead.totals.intervals();
+        let [median, low, high] = self.page.money_short_apart([at.median, at.p80.low, at.p80.high], 1);
+        let (year, level) = (format.year(ahead.year), format.percent(80.0, 0));
+        let open = situation.pace.as_ref().filter(|pace| pace.reached.is_none());
+        let Some((claim, pace)) = situation.target().zip(open) else {
+            return Some(prose!(
+                format.words,
+                "brief-outlook",
+                [],
+                year = year,
+                median = median,
+                level = level,
+                low = low,
+                high = high,
+                over = situation.over().into()
+            ));
+        };
+        Some(prose!(
+            format.words,
+            "brief-outlook-chance",
+            [Backing::Claim(claim)],
+            year = year,
+            median = median,
+            level = level,
+            low = low,
+            high = high,
+            target = self.page.claimed(claim),
+            chance = chance_view(format, ahead.chance(pace.target.to_f64())).frequency,
             over = situation.over().into()
         ))
     }
