@@ -222,7 +222,7 @@ fn charts_say_their_finding_and_hold_their_table() {
 fn charts_are_written_by_their_ending() {
     let desk = Desk::with_sample();
     let export = |name: &str| {
-        let path = desk.path(name).to_string_lossy().into_owned();
+        let path = desk.path(name);
         desk.app.chart_export(
             &ChartExport {
                 chart: chart(ChartKind::Monthly),
@@ -293,7 +293,7 @@ fn the_grid_checks_parts_against_the_total() {
 fn a_new_workspace_has_months_to_fill_and_keeps_them() {
     let desk = Desk::empty();
     let made = desk.app.workspace_new(&hadaf_app::wire::NewWorkspace {
-        path: desk.path("own.hadaf").to_string_lossy().into_owned(),
+        path: desk.path("own.hadaf"),
         name: "Textile exports".into(),
         currency: "PKR".into(),
         fiscal_year_start_month: 7,

@@ -15,7 +15,7 @@ pub(crate) mod shell;
 mod undo;
 mod workspace;
 
-pub use app::App;
+pub use app::{App, PAKISTAN};
 pub use environment::{Clock, Environment};
 pub use error::{AppError, Code, ErrorView, Result};
 pub use figure::HistoryRequest;

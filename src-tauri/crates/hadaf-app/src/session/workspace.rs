@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit};
 use hadaf_model::{Book, Need};
-use hadaf_store::{Access, Existing, ReadOnlyReason, Workspace, WorkspaceInfo};
+use hadaf_store::{Access, Existing, ReadOnlyReason, StoreError, Workspace, WorkspaceInfo};
 use hadaf_words::{Format, say};
 use jiff::ZonedDateTime;
 
@@ -71,12 +71,12 @@ impl App {
             created: self.now().timestamp(),
         };
         let title = required(&new.series_title, || refusal!(Code::Word, "series-missing"))?;
-        self.make_room(Path::new(&new.path), existing)?;
+        self.make_room(&new.path, existing)?;
         let unit = Unit::Money {
             currency: fresh.currency,
             scale: Scale::Million,
         };
-        let workspace = Workspace::build::<AppError>(Path::new(&new.path), &fresh, existing, |change| {
+        let workspace = Workspace::build::<AppError>(&new.path, &fresh, existing, |change| {
             let sector = SectorId::new("total")?;
             change.put(&Sector {
                 id: sector.clone(),
@@ -157,12 +157,16 @@ impl App {
 /// The shell's state of an open workspace.
 pub(crate) fn view(state: &mut SessionState, now: &ZonedDateTime) -> Result<WorkspaceView> {
     let format = Format::of(&state.memory.settings.lang);
+    let sample = state.sample.clone();
     let (workspace, book) = state.book(now.date(), Need::Registers)?;
     let reader = workspace.read()?;
     let observations = reader.observation_counts()?;
     let log = reader.log()?;
     let saved = log.first().map_or(book.info.created, |entry| entry.at);
     let label = |entry: hadaf_store::JournalEntry| entry.label;
+    let changes = log.iter().filter(|entry| !entry.undone).count();
+    let sample = (changes > 0 && same_file(workspace.path(), &sample))
+        .then(|| say!(format.words, "sample-changed", count = changes));
     Ok(WorkspaceView {
         path: workspace.path().display().to_string(),
         file_name: file_name(workspace.path()),
@@ -170,7 +174,9 @@ pub(crate) fn view(state: &mut SessionState, now: &ZonedDateTime) -> Result<Work
         currency: book.info.currency.to_string(),
         fiscal_year_start_month: book.calendar().start_month().into(),
         saved_at: moment(format, &saved.to_zoned_datetime(now.time_zone().clone()), now),
-        read_only: workspace.read_only().map(|reason| read_only(format, reason)),
+        read_only: why_read_only(format, workspace),
+        replaced: matches!(workspace.in_place(), Err(StoreError::Replaced)),
+        sample,
         undo: reader.next_undo()?.map(label),
         redo: reader.next_redo()?.map(label),
         today: now.date().to_string(),
@@ -209,14 +215,21 @@ fn counts(book: &Book, observations: &BTreeMap<SeriesId, usize>) -> WorkspaceCou
     }
 }
 
-fn read_only(format: Format, reason: &ReadOnlyReason) -> String {
-    match reason {
-        ReadOnlyReason::Asked => say!(format.words, "read-only-asked"),
-        ReadOnlyReason::InUse => say!(format.words, "read-only-in-use"),
-        ReadOnlyReason::FileProtected => say!(format.words, "read-only-file"),
-        ReadOnlyReason::FolderProtected => say!(format.words, "read-only-folder"),
-        ReadOnlyReason::NoLock(detail) => say!(format.words, "read-only-no-lock", detail = detail.clone()),
+/// Why nothing can be changed now, if so.
+fn why_read_only(format: Format, workspace: &Workspace) -> Option<String> {
+    let words = format.words;
+    match workspace.in_place() {
+        Err(StoreError::Replaced) => return Some(say!(words, "read-only-replaced")),
+        Err(_) => return Some(say!(words, "read-only-gone")),
+        Ok(()) => {}
     }
+    Some(match workspace.read_only()? {
+        ReadOnlyReason::Asked => say!(words, "read-only-asked"),
+        ReadOnlyReason::InUse => say!(words, "read-only-in-use"),
+        ReadOnlyReason::FileProtected => say!(words, "read-only-file"),
+        ReadOnlyReason::FolderProtected => say!(words, "read-only-folder"),
+        ReadOnlyReason::NoLock(detail) => say!(words, "read-only-no-lock", detail = detail.clone()),
+    })
 }
 
 /// The number of a record as the page knows it. One beyond that is in files made by hand alone; the page then names

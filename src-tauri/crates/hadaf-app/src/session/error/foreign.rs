@@ -30,9 +30,11 @@ impl From<StoreError> for AppError {
                 file = file.to_string(),
                 program = program.to_string()
             ),
-            StoreError::Damaged(detail) => refusal!(Code::Damaged, "damaged", detail = detail),
-            StoreError::Altered(name) => refusal!(Code::Damaged, "altered", name = name),
+            StoreError::Damaged(detail) => refusal!(Code::Damaged, "damaged", detail = detail, backup = "none"),
+            StoreError::Altered(name) => refusal!(Code::Damaged, "altered", name = name, backup = "none"),
             StoreError::Unfinished => refusal!(Code::ReadOnly, "unfinished"),
+            StoreError::Replaced => refusal!(Code::Replaced, "replaced"),
+            StoreError::Gone => refusal!(Code::NotFound, "gone"),
             StoreError::ReadOnly(reason) => read_only(reason),
             StoreError::Locked => refusal!(Code::Busy, "busy"),
             StoreError::DiskFull => refusal!(Code::DiskFull, "no-room"),
