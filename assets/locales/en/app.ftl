@@ -236,6 +236,15 @@ grid-check = Sectors do not add up in { $off } of { $checked ->
     [one] { " " }and { $years_off } of one year
    *[other] { " " }and { $years_off } of { $years } years
 } (more than rounding).
+grid-check-years = Sectors do not add up in { $years_off } of { $years ->
+    [one] one year
+   *[other] { $years } years
+} (more than rounding){ $checked ->
+    [0] .
+    [one] ; they do in the one month that can be compared.
+   *[other] ; they do in all { $checked } months that can be compared.
+}
+grid-check-none = Sectors add up to the total wherever both are known.
 grid-no-check = No month and no year has both a total and all its sectors.
 grid-as-of = Read-only: data as known on { $day }.
 label-set = { $series }, { $period }: { $value }

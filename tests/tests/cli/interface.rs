@@ -13,7 +13,20 @@ use hadaf_tests::{folder, hadaf, root, sample};
 use serde_json::{Value, json};
 
 /// Differ from run to run, or with the bytes of a picture: only their kind is kept.
-const OF_THE_RUN: [&str; 7] = ["at", "by", "bytes", "entered_at", "path", "saved_at", "today"];
+const OF_THE_RUN: [&str; 12] = [
+    "at",
+    "by",
+    "bytes",
+    "entered_at",
+    "path",
+    "redone_at",
+    "redone_by",
+    "saved_at",
+    "since",
+    "today",
+    "undone_at",
+    "undone_by",
+];
 
 /// Sentences for people, whose wording may improve: that they are there is kept. By the end of their path.
 const SENTENCES: [&str; 14] = [

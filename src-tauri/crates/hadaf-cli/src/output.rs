@@ -27,7 +27,9 @@ impl Output {
     pub(crate) fn result(&self, object: &impl Serialize, text: &str) {
         if self.json {
             // Our own types: maps with text keys and finite numbers.
-            self.line(&serde_json::to_string_pretty(object).expect("reports are texts, numbers, lists and maps of them"));
+            self.line(
+                &serde_json::to_string_pretty(object).expect("reports are texts, numbers, lists and maps of them"),
+            );
         } else {
             self.line(text.trim_end());
         }
@@ -71,7 +73,10 @@ impl Output {
     /// # Errors
     /// [`hadaf_app::Code::DiskFull`] or [`hadaf_app::Code::Io`].
     pub(crate) fn written(&self) -> Result<(), AppError> {
-        self.failure.borrow().as_ref().map_or(Ok(()), |error| Err(AppError::output(error)))
+        self.failure
+            .borrow()
+            .as_ref()
+            .map_or(Ok(()), |error| Err(AppError::output(error)))
     }
 
     fn line(&self, text: &str) {

@@ -72,7 +72,7 @@ fn prune(workspace: &Path, made: &Path) {
 /// The copies of days beside a workspace, oldest first. Other files are none of ours.
 fn days(workspace: &Path) -> Vec<(Date, PathBuf)> {
     let start = beside(workspace, "");
-    let Some(start) = start.file_name().map(|name| name.as_encoded_bytes()) else {
+    let Some(start) = start.file_name().map(std::ffi::OsStr::as_encoded_bytes) else {
         return Vec::new();
     };
     let folder = match workspace.parent() {

@@ -1,8 +1,8 @@
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Params, Transaction, TransactionBehavior};
 
 use crate::backup::{self, BackupState};
@@ -261,7 +261,7 @@ impl Workspace {
         }
         self.in_place()?;
         // The day of no country: whoever works past midnight gets one copy more, nobody one less.
-        let day = at.to_zoned(TimeZone::UTC).date();
+        let day = at.to_zoned_datetime(TimeZone::UTC).date();
         if self.backup_day != Some(day) || matches!(self.backup, BackupState::Failed(_)) {
             self.backup = outcome(backup::take(&self.conn, &self.path, day));
             self.backup_day = Some(day);

@@ -85,7 +85,10 @@ fn words() -> Vec<Case> {
             brings: |folder| refused(folder, "brief sample.hadaf --out a.pdf --lang tlh"),
             hint: "There are",
             follow: |folder, said| {
-                works(folder, &format!("brief sample.hadaf --out a.pdf --lang {}", first_known(said)));
+                works(
+                    folder,
+                    &format!("brief sample.hadaf --out a.pdf --lang {}", first_known(said)),
+                );
             },
         },
         Case {
@@ -200,7 +203,9 @@ fn months(folder: &Path, count: u32) {
         let (year, month) = (2022 + month / 12, month % 12 + 1);
         format!("total,{year}-{month:02},{},{}-02-20,Test\n", 100 + month, year + 1)
     });
-    let text: String = std::iter::once("series,period,value,published,source\n".to_owned()).chain(rows).collect();
+    let text: String = std::iter::once("series,period,value,published,source\n".to_owned())
+        .chain(rows)
+        .collect();
     fs::write(folder.join("months.csv"), text).unwrap();
 }
 

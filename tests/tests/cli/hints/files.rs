@@ -78,7 +78,11 @@ fn to_a_full_disk(folder: &Path, words: &str) -> hadaf_tests::Run {
     let full = File::options().write(true).open("/dev/full").unwrap();
     let mut command = Command::new(program("hadaf"));
     command.current_dir(folder).args(words.split(' '));
-    let output = command.stdin(std::process::Stdio::null()).stdout(full).output().unwrap();
+    let output = command
+        .stdin(std::process::Stdio::null())
+        .stdout(full)
+        .output()
+        .unwrap();
     hadaf_tests::Run {
         code: output.status.code(),
         stdout: String::new(),
@@ -113,7 +117,11 @@ fn every_verb_fails_when_its_answer_cannot_be_written() {
     ] {
         let run = to_a_full_disk(folder.path(), words);
         assert_eq!(run.code, Some(1), "{words}: {}", run.stderr);
-        assert!(run.stderr.contains("could not be written out"), "{words}: {}", run.stderr);
+        assert!(
+            run.stderr.contains("could not be written out"),
+            "{words}: {}",
+            run.stderr
+        );
     }
 }
 
@@ -125,9 +133,15 @@ fn a_reader_that_has_enough_is_no_failure() {
     hadaf_tests::sample(folder.path());
     let script = "set -o pipefail; \"$HADAF\" show sample.hadaf --series ict_total --json | head -1";
     let mut command = Command::new("bash");
-    command.args(["-c", script]).env("HADAF", program("hadaf")).current_dir(folder.path());
+    command
+        .args(["-c", script])
+        .env("HADAF", program("hadaf"))
+        .current_dir(folder.path());
     let done = run(&mut command);
-    assert_eq!((done.code, done.stdout.as_str(), done.stderr.as_str()), (Some(0), "{\n", ""));
+    assert_eq!(
+        (done.code, done.stdout.as_str(), done.stderr.as_str()),
+        (Some(0), "{\n", "")
+    );
 }
 
 fn contents() -> Vec<Case> {
@@ -259,7 +273,8 @@ fn others() -> Vec<Case> {
             about: "a change that no longer fits",
             brings: |folder| {
                 works(folder, SET);
-                let sql = "UPDATE observation SET value_mantissa = 401 WHERE period = '2026-03' AND series = 'ict_total'";
+                let sql =
+                    "UPDATE observation SET value_mantissa = 401 WHERE period = '2026-03' AND series = 'ict_total'";
                 Meddler::at(&folder.join("sample.hadaf"), sql).end();
                 refused(folder, "undo sample.hadaf")
             },
@@ -267,7 +282,11 @@ fn others() -> Vec<Case> {
             follow: |folder, _| {
                 works(folder, &SET.replace("400", "402"));
                 let log = hadaf(folder, "log sample.hadaf --json").json();
-                assert_eq!(log["entries"].as_array().unwrap().len(), 2, "the entry stays in the log");
+                assert_eq!(
+                    log["entries"].as_array().unwrap().len(),
+                    2,
+                    "the entry stays in the log"
+                );
             },
         },
         #[cfg(unix)]
@@ -334,7 +353,12 @@ fn changes(app: &App) {
 /// Reading takes back what a crash cut short, so that nobody has to copy a file without its journal.
 #[test]
 fn a_workspace_that_a_crash_left_is_read_and_whole() {
-    for words in ["show it.hadaf --json", "check it.hadaf --json", "brief it.hadaf --out a.pdf", "log it.hadaf"] {
+    for words in [
+        "show it.hadaf --json",
+        "check it.hadaf --json",
+        "brief it.hadaf --out a.pdf",
+        "log it.hadaf",
+    ] {
         let folder = hadaf_tests::folder();
         let file = folder.path().join("it.hadaf");
         fs::rename(hadaf_tests::sample(folder.path()), &file).unwrap();
@@ -357,7 +381,9 @@ fn a_file_name_of_any_bytes_works() {
     let picture = OsStr::from_bytes(b"\xff.svg");
     let call = |words: &[&OsStr]| {
         let mut command = Command::new(program("hadaf"));
-        command.current_dir(folder.path()).env("HADAF_HOME", folder.path().join("home"));
+        command
+            .current_dir(folder.path())
+            .env("HADAF_HOME", folder.path().join("home"));
         let done = run(command.args(words));
         assert_eq!(done.code, Some(0), "{words:?}: {}", done.stderr);
     };

@@ -39,7 +39,10 @@ struct Case {
 const FAULTS: [Code; 2] = [Code::Internal, Code::Brief];
 
 fn cases() -> Vec<Case> {
-    [calls::cases(), files::cases(), protected::cases()].into_iter().flatten().collect()
+    [calls::cases(), files::cases(), protected::cases()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 #[test]
@@ -85,7 +88,13 @@ fn sound(folder: &Path, about: &str) {
         }
         if name.ends_with(".hadaf") {
             let checked = hadaf(folder, &format!("check {name} --json"));
-            assert_eq!(checked.code, Some(0), "{about}: {name}: {}{}", checked.stdout, checked.stderr);
+            assert_eq!(
+                checked.code,
+                Some(0),
+                "{about}: {name}: {}{}",
+                checked.stdout,
+                checked.stderr
+            );
         }
     }
 }
@@ -96,7 +105,13 @@ fn refused(folder: &Path, words: &str) -> Said {
 }
 
 fn told(run: &hadaf_tests::Run) -> Said {
-    assert!(matches!(run.code, Some(1 | 2)), "{:?} {}{}", run.code, run.stdout, run.stderr);
+    assert!(
+        matches!(run.code, Some(1 | 2)),
+        "{:?} {}{}",
+        run.code,
+        run.stdout,
+        run.stderr
+    );
     let error = run.error();
     let text = |key: &str| error[key].as_str().unwrap_or_default().to_owned();
     Said {

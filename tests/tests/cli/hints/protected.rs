@@ -118,6 +118,9 @@ mod unix {
             command.uid(NOBODY).gid(NOBODY);
         }
         let home = std::env::temp_dir().join("hadaf-nobody");
-        run(command.current_dir(folder).env("HADAF_HOME", home).args(words.split(' ')))
+        run(command
+            .current_dir(folder)
+            .env("HADAF_HOME", home)
+            .args(words.split(' ')))
     }
 }

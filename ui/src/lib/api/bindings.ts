@@ -407,7 +407,7 @@ export type ClaimKind = "target" | "projection" | "commitment";
 /**
  * The stable word of a failure. The window and scripts decide by it, never by reading the text.
  */
-export type Code = "nothing_open" | "not_found" | "exists" | "not_a_workspace" | "newer_version" | "damaged" | "read_only" | "busy" | "disk_full" | "io" | "refused" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "unknown_series" | "unknown_sample" | "period" | "number" | "date" | "word" | "no_data" | "format" | "import" | "chart" | "brief" | "forecast" | "internal";
+export type Code = "nothing_open" | "not_found" | "exists" | "not_a_workspace" | "newer_version" | "damaged" | "read_only" | "replaced" | "busy" | "disk_full" | "io" | "refused" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "unknown_series" | "unknown_sample" | "period" | "number" | "date" | "word" | "no_data" | "format" | "import" | "chart" | "brief" | "forecast" | "internal";
 
 /**
  * A day as the page shows it.
@@ -730,7 +730,7 @@ by: string,
 /**
  * Taken back.
  */
-undone: boolean, };
+undone: boolean, undone_by: string | null, undone_at: string | null, redone_by: string | null, redone_at: string | null, since: string | null, };
 
 /**
  * The journal, newest first.
@@ -1417,7 +1417,7 @@ saved_at: string,
 /**
  * Why nothing can be changed, in words; null when it can.
  */
-read_only: string | null,
+read_only: string | null, replaced: boolean, sample: string | null,
 /**
  * What undo would take back.
  */

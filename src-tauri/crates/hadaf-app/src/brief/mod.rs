@@ -8,7 +8,6 @@ mod wire;
 
 pub use wire::*;
 
-
 use hadaf_brief::{
     Briefing, ChartBlock, Document, Headline, Labels, PaceRow, Piece, QuestionBlock, SourceNote, Text, YearRow,
 };

@@ -1,6 +1,5 @@
 //! Drawing a chart that was asked for, onto a page or into a file.
 
-
 use hadaf_chart::{Frame, ReadPoint, Scene, Size, Theme};
 use hadaf_model::{Book, Need, Question, Situation};
 use hadaf_store::Existing;

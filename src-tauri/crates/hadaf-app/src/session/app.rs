@@ -106,7 +106,10 @@ impl App {
     pub fn open(&self, path: &Path, access: Access) -> Result<()> {
         let mut state = self.state();
         // Opened twice in one session, the file would look as if somebody else had it.
-        let held = state.open.as_ref().filter(|open| same_file(open.path(), path) && open.read_only().is_none());
+        let held = state
+            .open
+            .as_ref()
+            .filter(|open| same_file(open.path(), path) && open.read_only().is_none());
         if let Some(held) = held {
             if held.in_place().is_ok() {
                 return Ok(());

@@ -5,7 +5,8 @@ use hadaf_words::{Format, say};
 use jiff::tz::TimeZone;
 
 use crate::session::{
-    App, Author, Changed, LogEntry, LogView, Result, moment_long, nothing_open, number_on_the_wire, workspace_view as view,
+    App, Author, Changed, LogEntry, LogView, Result, moment_long, nothing_open, number_on_the_wire,
+    workspace_view as view,
 };
 
 impl App {
@@ -38,10 +39,7 @@ impl App {
         })
     }
 
-    fn step(
-        &self,
-        act: impl FnOnce(&mut hadaf_store::Workspace, &Author) -> Result<JournalEntry>,
-    ) -> Result<Changed> {
+    fn step(&self, act: impl FnOnce(&mut hadaf_store::Workspace, &Author) -> Result<JournalEntry>) -> Result<Changed> {
         let now = self.now();
         let mut state = self.state();
         let author = state.author(self.environment(), &now);
@@ -55,12 +53,22 @@ impl App {
 }
 
 fn view_of(entry: JournalEntry, format: Format, zone: &TimeZone) -> LogEntry {
-    let when = |at: jiff::Timestamp| moment_long(format, &at.to_zoned(zone.clone()));
+    let when = |at: jiff::Timestamp| moment_long(format, &at.to_zoned_datetime(zone.clone()));
     let by = |signed: &Option<Signature>| signed.as_ref().map(|it| it.by.clone());
     let at = |signed: &Option<Signature>| signed.as_ref().map(|it| it.at.to_string());
     let since = match (&entry.undone_as, &entry.redone_as) {
-        (Some(it), _) => Some(say!(format.words, "log-undone-by", by = it.by.clone(), when = when(it.at))),
-        (None, Some(it)) => Some(say!(format.words, "log-redone-by", by = it.by.clone(), when = when(it.at))),
+        (Some(it), _) => Some(say!(
+            format.words,
+            "log-undone-by",
+            by = it.by.clone(),
+            when = when(it.at)
+        )),
+        (None, Some(it)) => Some(say!(
+            format.words,
+            "log-redone-by",
+            by = it.by.clone(),
+            when = when(it.at)
+        )),
         (None, None) => None,
     };
     LogEntry {

@@ -34,7 +34,12 @@ fn the_first_change_of_a_day_keeps_a_copy_and_three_days_are_kept() {
     }
     drop(workspace);
     let kept: Vec<String> = days[2..].iter().map(|day| format!("it.hadaf.bak-{day}")).collect();
-    let mut wanted: Vec<&str> = kept.iter().map(String::as_str).chain(others).chain(["it.hadaf"]).collect();
+    let mut wanted: Vec<&str> = kept
+        .iter()
+        .map(String::as_str)
+        .chain(others)
+        .chain(["it.hadaf"])
+        .collect();
     wanted.sort_unstable();
     assert_eq!(kit::names(folder.path()), wanted);
     assert_eq!(newest_backup(&path), Some(path.with_file_name(&kept[2])));

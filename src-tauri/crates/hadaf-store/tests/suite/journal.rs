@@ -33,18 +33,30 @@ fn an_entry_says_who_took_it_back_and_who_made_it_again() {
     let folder = folder();
     let (path, mut workspace) = filled(&folder);
     change(&mut workspace, "Add", |change| change.put(&kit::sector("telecom"))).unwrap();
-    let signed = |by: &str| Some(Signature { at: now(), by: by.into() });
+    let signed = |by: &str| {
+        Some(Signature {
+            at: now(),
+            by: by.into(),
+        })
+    };
     let states = [
         (kit::undo(&mut workspace).unwrap(), signed(UNDONE_BY), None),
         (kit::redo(&mut workspace).unwrap(), None, signed(BY)),
         (kit::undo(&mut workspace).unwrap(), signed(UNDONE_BY), None),
     ];
     for (entry, undone, redone) in &states {
-        assert_eq!((entry.by.as_str(), &entry.undone_as, &entry.redone_as), (BY, undone, redone));
+        assert_eq!(
+            (entry.by.as_str(), &entry.undone_as, &entry.redone_as),
+            (BY, undone, redone)
+        );
     }
     drop(workspace);
     let workspace = Workspace::open(&path, Access::Read).unwrap();
-    assert_eq!(workspace.read().unwrap().log().unwrap()[0], states[2].0, "also after a restart");
+    assert_eq!(
+        workspace.read().unwrap().log().unwrap()[0],
+        states[2].0,
+        "also after a restart"
+    );
 }
 
 #[test]

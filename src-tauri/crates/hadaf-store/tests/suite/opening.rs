@@ -279,7 +279,11 @@ fn a_file_that_was_replaced_or_taken_away_is_not_changed() {
     let refused = kit::change(&mut workspace, "Add", |change| change.put(&kit::sector("a")));
     assert!(matches!(refused, Err(StoreError::Replaced)), "{refused:?}");
     assert!(matches!(kit::undo(&mut workspace), Err(StoreError::Replaced)));
-    assert_eq!(fs::read(&path).unwrap(), bytes, "the one that stands there is left as it is");
+    assert_eq!(
+        fs::read(&path).unwrap(),
+        bytes,
+        "the one that stands there is left as it is"
+    );
 
     fs::remove_file(&path).unwrap();
     let refused = kit::change(&mut workspace, "Add", |change| change.put(&kit::sector("a")));
