@@ -654,7 +654,7 @@ error-damaged-hint = { $backup ->
     [none] There is no backup beside it; use a copy of your own. The damaged file was left as it is.
    *[other] Copy { $backup }, the newest backup beside it, under a name of its own that ends in .hadaf, and open that. The damaged file was left as it is.
 }
-error-altered = The workspace holds `{ $name }`, which Hadaf did not put there
+error-altered = The workspace holds “{ $name }”, which Hadaf did not put there
 error-altered-hint = { $backup ->
     [none] Use a copy of your own from before. The file was left as it is.
    *[other] Copy { $backup }, the newest backup beside it, under a name of its own that ends in .hadaf, and open that. The file was left as it is.
@@ -686,13 +686,13 @@ error-no-room = The disk is full; nothing was changed
 error-no-room-hint = { error-disk-full-hint }
 error-constraint = The change does not fit the workspace: { $detail }
 error-constraint-hint = Check what it refers to: a series, a source or a name that is there already. Nothing was changed.
-error-unknown-row = There is no { $kind } `{ $id }`
+error-unknown-row = There is no { $kind } “{ $id }”
 error-unknown-row-hint = Read the list again; somebody may have removed it.
 error-nothing-to-undo = There is nothing to undo
 error-nothing-to-undo-hint = The change log lists what was changed, and what of it is undone.
 error-nothing-to-redo = There is nothing to redo
 error-nothing-to-redo-hint = Only what was undone since the last change can be done again.
-error-conflict = `{ $name }` no longer fits the data, so it was left as it is
+error-conflict = “{ $name }” no longer fits the data, so it was left as it is
 error-conflict-hint = Change the figures by hand; the entry stays in the change log.
 error-sample = The sample’s { $name } cannot be read: { $reason }
 error-sample-hint = This is a fault of Hadaf, and nothing was changed. Please report it with the message above.

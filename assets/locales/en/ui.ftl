@@ -326,5 +326,5 @@ sources-none = Sources are listed here as soon as a figure is entered with one.
 
 ## Screens of later versions
 
-later-claims = This screen comes with the next version. `hadaf claims` lists every target and projection meanwhile.
+later-claims = This screen comes with the next version. The Overview lists the targets of the year meanwhile.
 later-risks = This screen comes with the next version.
