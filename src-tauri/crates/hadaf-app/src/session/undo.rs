@@ -5,7 +5,7 @@ use hadaf_words::{Format, say};
 use jiff::tz::TimeZone;
 
 use crate::session::{
-    App, Author, Changed, LogEntry, LogView, Result, moment_long, nothing_open, number_on_the_wire,
+    App, Author, Changed, LogEntry, LogView, Result, misplaced, moment_long, nothing_open, number_on_the_wire,
     workspace_view as view,
 };
 
@@ -44,7 +44,7 @@ impl App {
         let mut state = self.state();
         let author = state.author(self.environment(), &now);
         let workspace = state.open.as_mut().ok_or_else(nothing_open)?;
-        let entry = act(workspace, &author).map_err(|error| error.about(workspace.path()))?;
+        let entry = act(workspace, &author).map_err(|error| misplaced(error, workspace.path()))?;
         Ok(Changed {
             label: entry.label,
             workspace: view(&mut state, &now)?,

@@ -54,7 +54,7 @@ fn the_first_change_of_a_day_keeps_a_copy_and_three_days_are_kept() {
 #[test]
 fn the_copy_just_made_is_never_the_one_that_goes() {
     let folder = folder();
-    let (path, mut workspace) = filled(&folder);
+    let (_, mut workspace) = filled(&folder);
     for day in ["2030-01-01", "2030-01-02", "2030-01-03", "2026-11-24"] {
         let at = format!("{day}T10:00:00Z").parse().unwrap();
         let id = format!("d{}", day.replace('-', "_"));
