@@ -196,15 +196,20 @@ mod tests {
     /// go to and fro between zero and above.
     #[test]
     fn one_more_month_does_not_move_an_axis_to_and_fro() {
+        const SEASON: [f64; 12] = [1.0, 1.05, 1.09, 1.1, 1.09, 1.05, 1.0, 0.95, 0.91, 0.9, 0.91, 0.95];
         for growth in [1.004, 1.008, 1.012, 1.016] {
-            let value = |month: i32| 100.0 * f64::powi(growth, month) * (1.0 + 0.1 * (f64::from(month) * 0.5236).sin());
-            let from_zero = |end: i32| {
-                let window: Vec<f64> = (end - 48..end).map(value).collect();
+            let level = std::iter::successors(Some(100.0), |level| Some(level * growth));
+            let values: Vec<f64> = level
+                .zip(SEASON.iter().cycle())
+                .map(|(level, season)| level * season)
+                .take(108)
+                .collect();
+            let from_zero = |window: &[f64]| {
                 let low = window.iter().copied().fold(f64::INFINITY, f64::min);
                 let high = window.iter().copied().fold(0.0, f64::max);
                 Ticks::cropped(low, high).first() == 0.0
             };
-            let starts: Vec<bool> = (48..108).map(from_zero).collect();
+            let starts: Vec<bool> = values.windows(48).map(from_zero).collect();
             let turns = starts.windows(2).filter(|pair| pair[0] != pair[1]).count();
             assert_eq!(turns, 0, "{growth}: {starts:?}");
         }

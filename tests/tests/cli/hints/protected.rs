@@ -1,10 +1,8 @@
 //! What the system does not let us write. The superuser may write everywhere, so under one the program runs as somebody
 //! who may not.
 
-use super::Case;
-
 #[cfg(not(unix))]
-pub(super) fn cases() -> Vec<Case> {
+pub(super) fn cases() -> Vec<super::Case> {
     Vec::new()
 }
 
