@@ -52,12 +52,12 @@ impl Output {
         Ok(())
     }
 
-    /// Prints bytes that are the result.
+    /// Publishes bytes that are the result.
     pub(crate) fn raw(&self, bytes: &[u8]) {
         self.keep(write_out(bytes));
     }
 
-    /// Prints help or the version.
+    /// Gives help or the version.
     pub(crate) fn help(&self, told: &clap::Error) {
         // As clap writes it, with styles where a terminal reads.
         self.keep(told.print().and_then(|()| stdout().flush()));

@@ -36,8 +36,13 @@ fn hints_about_what_is_not_there() {
     check(&data());
 }
 
+#[test]
+fn hints_about_changes() {
+    check(&changes());
+}
+
 pub(super) fn cases() -> Vec<Case> {
-    words().into_iter().chain(data()).collect()
+    words().into_iter().chain(data()).chain(changes()).collect()
 }
 
 const SET: &str = "--published 2026-04-10 --source Bulletin";
@@ -155,6 +160,11 @@ fn data() -> Vec<Case> {
                 works(folder, "forecast own.hadaf");
             },
         },
+    ]
+}
+
+fn changes() -> Vec<Case> {
+    vec![
         Case {
             code: Code::Import,
             about: "a file without its header",

@@ -153,7 +153,7 @@ fn contents() -> Vec<Case> {
                 fs::write(folder.join("letter.txt"), "To the committee.\n".repeat(100)).unwrap();
                 refused(folder, "show letter.txt")
             },
-            hint: "left as it was",
+            hint: "left as it is",
             follow: |folder, _| {
                 let letter = fs::read_to_string(folder.join("letter.txt")).unwrap();
                 assert!(letter.ends_with("committee.\n"));

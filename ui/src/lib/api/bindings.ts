@@ -730,7 +730,27 @@ by: string,
 /**
  * Taken back.
  */
-undone: boolean, undone_by: string | null, undone_at: string | null, redone_by: string | null, redone_at: string | null, since: string | null, };
+undone: boolean,
+/**
+ * Who took it back, while it is; null where an earlier version of the program did so.
+ */
+undone_by: string | null,
+/**
+ * When, RFC 3339.
+ */
+undone_at: string | null,
+/**
+ * Who made it again, while it stands since.
+ */
+redone_by: string | null,
+/**
+ * When, RFC 3339.
+ */
+redone_at: string | null,
+/**
+ * What became of it since, in words: "undone by Bilal, 1 Apr 2026, 14:02".
+ */
+since: string | null, };
 
 /**
  * The journal, newest first.
@@ -1417,7 +1437,16 @@ saved_at: string,
 /**
  * Why nothing can be changed, in words; null when it can.
  */
-read_only: string | null, replaced: boolean, sample: string | null,
+read_only: string | null,
+/**
+ * Another file stands at the place of the one that is shown: it can be opened anew.
+ */
+replaced: boolean,
+/**
+ * This is the program's own sample with changes since, in words; null for any other workspace, and for the
+ * sample as it came.
+ */
+sample: string | null,
 /**
  * What undo would take back.
  */
