@@ -301,19 +301,23 @@ history-claim-growth = { $span } brought { $before }; { $remaining } would be { 
 history-claim-ended = { $year } brought { $value }; against { $target } that is { $gap }.
 history-claim-not-scorable = It cannot be scored: { $why }.
 history-claim-conditions = Conditions: { $conditions }
-read-only-replaced = The file was replaced by another one since it was opened. Open it again.
-read-only-gone = The file was moved or deleted since it was opened. Save a copy to keep what is shown.
+read-only = { $why ->
+    [replaced] The file was replaced by another one since it was opened. Open it again.
+    [gone] The file was moved or deleted since it was opened. Save a copy to keep what is shown.
+    [asked] It was opened for reading only.
+    [in-use] Somebody else has this workspace open. You can read it; changes must wait.
+    [file] The file is write-protected. Save a copy to change it.
+    [folder] The folder is write-protected. Save a copy elsewhere to change it.
+   *[no-lock] This drive cannot keep two writers apart ({ $detail }). Save a copy elsewhere to change it.
+}
 sample-changed = This is the sample, with { $count ->
     [one] one change
    *[other] { $count } changes
 } made in it since. It is kept in a folder of the program; save a copy to keep the changes in one of yours.
-log-undone-by = undone by { $by }, { $when }
-log-redone-by = done again by { $by }, { $when }
-read-only-asked = It was opened for reading only.
-read-only-in-use = Somebody else has this workspace open. You can read it; changes must wait.
-read-only-file = The file is write-protected. Save a copy to change it.
-read-only-folder = The folder is write-protected. Save a copy elsewhere to change it.
-read-only-no-lock = This drive cannot keep two writers apart ({ $detail }). Save a copy elsewhere to change it.
+log-since = { $what ->
+    [undone] undone
+   *[redone] done again
+} by { $by }, { $when }
 
 ## Check
 

@@ -101,6 +101,27 @@ pub enum ReadOnlyReason {
     NoLock(String),
 }
 
+impl ReadOnlyReason {
+    /// Its word.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::InUse => "in-use",
+            Self::FileProtected => "file",
+            Self::FolderProtected => "folder",
+            Self::NoLock(_) => "no-lock",
+        }
+    }
+
+    /// What the system said of it, if anything.
+    pub fn detail(&self) -> &str {
+        match self {
+            Self::NoLock(detail) => detail,
+            _ => "",
+        }
+    }
+}
+
 impl fmt::Display for ReadOnlyReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -5,7 +5,7 @@ use hadaf_words::{Format, say};
 use jiff::tz::TimeZone;
 
 use crate::session::{
-    App, Author, Changed, LogEntry, LogView, Result, misplaced, moment_long, nothing_open, number_on_the_wire,
+    App, Author, Changed, LogEntry, LogView, Result, misplaced, nothing_open, number_on_the_wire,
     workspace_view as view,
 };
 
@@ -53,24 +53,21 @@ impl App {
 }
 
 fn view_of(entry: JournalEntry, format: Format, zone: &TimeZone) -> LogEntry {
-    let when = |at: jiff::Timestamp| moment_long(format, &at.to_zoned_datetime(zone.clone()));
+    let when = |at: jiff::Timestamp| format.moment_long(&at.to_zoned_datetime(zone.clone()));
     let by = |signed: &Option<Signature>| signed.as_ref().map(|it| it.by.clone());
     let at = |signed: &Option<Signature>| signed.as_ref().map(|it| it.at.to_string());
-    let since = match (&entry.undone_as, &entry.redone_as) {
-        (Some(it), _) => Some(say!(
+    let undone = entry.undone_as.as_ref().map(|it| ("undone", it));
+    let last = undone.or(entry.redone_as.as_ref().map(|it| ("redone", it)));
+    let told = |(what, it): (&str, &Signature)| {
+        say!(
             format.words,
-            "log-undone-by",
+            "log-since",
+            what = what,
             by = it.by.clone(),
             when = when(it.at)
-        )),
-        (None, Some(it)) => Some(say!(
-            format.words,
-            "log-redone-by",
-            by = it.by.clone(),
-            when = when(it.at)
-        )),
-        (None, None) => None,
+        )
     };
+    let since = last.map(told);
     LogEntry {
         id: number_on_the_wire(entry.id.0),
         label: entry.label,

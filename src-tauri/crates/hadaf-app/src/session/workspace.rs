@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit};
 use hadaf_model::{Book, Need};
-use hadaf_store::{Access, Existing, ReadOnlyReason, StoreError, Workspace, WorkspaceInfo};
+use hadaf_store::{Access, Existing, StoreError, Workspace, WorkspaceInfo};
 use hadaf_words::{Format, say};
 use jiff::ZonedDateTime;
 
 use super::app::SessionState;
 use crate::session::{
     App, AppError, Code, Exported, NewWorkspace, Result, SeriesItem, Settings, StartView, WorkspaceCounts,
-    WorkspaceView, days, file_name, moment, month_names, refusal, required, same_file,
+    WorkspaceView, days, file_name, month_names, refusal, required, same_file,
 };
 
 impl App {
@@ -173,7 +173,7 @@ pub(crate) fn view(state: &mut SessionState, now: &ZonedDateTime) -> Result<Work
         name: book.info.name.clone(),
         currency: book.info.currency.to_string(),
         fiscal_year_start_month: book.calendar().start_month().into(),
-        saved_at: moment(format, &saved.to_zoned_datetime(now.time_zone().clone()), now),
+        saved_at: format.moment(&saved.to_zoned_datetime(now.time_zone().clone()), now),
         read_only: why_read_only(format, workspace),
         replaced: matches!(workspace.in_place(), Err(StoreError::Replaced)),
         sample,
@@ -217,19 +217,13 @@ fn counts(book: &Book, observations: &BTreeMap<SeriesId, usize>) -> WorkspaceCou
 
 /// Why nothing can be changed now, if so.
 fn why_read_only(format: Format, workspace: &Workspace) -> Option<String> {
-    let words = format.words;
-    match workspace.in_place() {
-        Err(StoreError::Replaced) => return Some(say!(words, "read-only-replaced")),
-        Err(_) => return Some(say!(words, "read-only-gone")),
-        Ok(()) => {}
-    }
-    Some(match workspace.read_only()? {
-        ReadOnlyReason::Asked => say!(words, "read-only-asked"),
-        ReadOnlyReason::InUse => say!(words, "read-only-in-use"),
-        ReadOnlyReason::FileProtected => say!(words, "read-only-file"),
-        ReadOnlyReason::FolderProtected => say!(words, "read-only-folder"),
-        ReadOnlyReason::NoLock(detail) => say!(words, "read-only-no-lock", detail = detail.clone()),
-    })
+    let (why, detail) = match (workspace.in_place(), workspace.read_only()) {
+        (Err(StoreError::Replaced), _) => ("replaced", ""),
+        (Err(_), _) => ("gone", ""),
+        (Ok(()), Some(reason)) => (reason.as_str(), reason.detail()),
+        (Ok(()), None) => return None,
+    };
+    Some(say!(format.words, "read-only", why = why, detail = detail))
 }
 
 /// The number of a record as the page knows it. One beyond that is in files made by hand alone; the page then names
