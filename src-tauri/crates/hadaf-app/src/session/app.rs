@@ -214,10 +214,7 @@ impl App {
         let mut state = self.state();
         let author = state.author(self.environment(), &now);
         let workspace = state.open.as_mut().ok_or_else(nothing_open)?;
-        let path = workspace.path().to_owned();
-        workspace
-            .change(label, author.at, &author.name, |change| act(change, &author))
-            .map_err(|error| misplaced(error, &path))?;
+        workspace.change(label, author.at, &author.name, |change| act(change, &author))?;
         Ok(Changed {
             label: label.to_owned(),
             workspace: view(&mut state, &now)?,
@@ -230,14 +227,6 @@ impl App {
 pub(crate) struct Author {
     pub(crate) name: String,
     pub(crate) at: Timestamp,
-}
-
-/// Names the file where it is no longer what was opened.
-pub(crate) fn misplaced(error: AppError, path: &Path) -> AppError {
-    match error.code {
-        Code::Replaced | Code::NotFound => error.about(path),
-        _ => error,
-    }
 }
 
 /// Why a file was not opened. One that is damaged is told with the newest backup beside it.

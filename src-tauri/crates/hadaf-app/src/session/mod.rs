@@ -22,7 +22,7 @@ pub use figure::HistoryRequest;
 pub use file_kind::FileKind;
 pub(crate) use shell::*;
 
-pub(crate) use app::{Author, known_language, misplaced, nothing_open, same_file};
+pub(crate) use app::{Author, known_language, nothing_open, same_file};
 pub(crate) use day::{check_known, days, month_names};
 pub(crate) use error::{no_forecast, refusal};
 pub(crate) use figure::{history_of, history_of_claim};

@@ -56,8 +56,7 @@ pub struct WorkspaceView {
     pub read_only: Option<String>,
     /// Another file stands at the place of the one that is shown: it can be opened anew.
     pub replaced: bool,
-    /// This is the program's own sample with changes since, in words; null for any other workspace, and for the
-    /// sample as it came.
+    /// This is the program's own sample with changes made since, in words; null for any other workspace.
     pub sample: Option<String>,
     /// What undo would take back.
     pub undo: Option<String>,

@@ -5,8 +5,7 @@ use hadaf_words::{Format, say};
 use jiff::tz::TimeZone;
 
 use crate::session::{
-    App, Author, Changed, LogEntry, LogView, Result, misplaced, nothing_open, number_on_the_wire,
-    workspace_view as view,
+    App, Author, Changed, LogEntry, LogView, Result, nothing_open, number_on_the_wire, workspace_view as view,
 };
 
 impl App {
@@ -44,7 +43,7 @@ impl App {
         let mut state = self.state();
         let author = state.author(self.environment(), &now);
         let workspace = state.open.as_mut().ok_or_else(nothing_open)?;
-        let entry = act(workspace, &author).map_err(|error| misplaced(error, workspace.path()))?;
+        let entry = act(workspace, &author)?;
         Ok(Changed {
             label: entry.label,
             workspace: view(&mut state, &now)?,

@@ -85,8 +85,7 @@ impl App {
         self.fresh_sample(&path, Existing::Keep)
     }
 
-    /// Builds the sample anew, without what was changed in it, and opens it. Whoever wants to keep the changes saves a
-    /// copy before.
+    /// Builds the sample anew, without what was changed in it, and opens it.
     ///
     /// # Errors
     /// Those of writing a workspace; [`Code::ReadOnly`] when somebody else has the sample open.
