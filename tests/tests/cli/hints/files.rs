@@ -26,8 +26,16 @@ fn hints_about_other_programs() {
     check(&others());
 }
 
+#[test]
+fn hints_about_a_file_that_went() {
+    check(&elsewhere());
+}
+
 pub(super) fn cases() -> Vec<Case> {
-    places().into_iter().chain(contents()).chain(others()).collect()
+    [places(), contents(), others(), elsewhere()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 const SET: &str = "set sample.hadaf ict_total 2026-03 400 --published 2026-04-10 --source Bulletin";
@@ -289,6 +297,12 @@ fn others() -> Vec<Case> {
                 );
             },
         },
+    ]
+}
+
+/// The file is not what was opened. Elsewhere than on Unix the system keeps an open file in its place.
+fn elsewhere() -> Vec<Case> {
+    vec![
         #[cfg(unix)]
         Case {
             code: Code::Replaced,

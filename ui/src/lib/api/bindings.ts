@@ -1443,8 +1443,7 @@ read_only: string | null,
  */
 replaced: boolean,
 /**
- * This is the program's own sample with changes since, in words; null for any other workspace, and for the
- * sample as it came.
+ * This is the program's own sample with changes made since, in words; null for any other workspace.
  */
 sample: string | null,
 /**
