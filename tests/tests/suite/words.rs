@@ -61,9 +61,15 @@ fn no_sentence_speaks_in_code() {
     }
 }
 
-/// Whoever is refused something is told what to do.
+/// Whoever is refused something is told what to do, in words.
 #[test]
 fn every_refusal_has_a_hint() {
+    for (path, text) in text_files("assets/locales") {
+        for line in text.lines() {
+            let hint = line.split_once("-hint = ").map(|(_, hint)| hint);
+            assert!(hint.is_none_or(|hint| hint.contains(' ')), "{}: {line}", path.display());
+        }
+    }
     for (lang, ids) in languages() {
         let without: Vec<&String> = ids
             .iter()

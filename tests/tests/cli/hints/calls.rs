@@ -172,7 +172,7 @@ fn changes() -> Vec<Case> {
                 fs::write(folder.join("in.csv"), "2026-03,400\n").unwrap();
                 refused(folder, "import sample.hadaf in.csv")
             },
-            hint: "",
+            hint: "names its columns",
             follow: corrected,
         },
         Case {
@@ -219,8 +219,7 @@ fn months(folder: &Path, count: u32) {
     fs::write(folder.join("months.csv"), text).unwrap();
 }
 
-fn corrected(folder: &Path, said: &Said) {
-    assert!(!said.hint.is_empty());
+fn corrected(folder: &Path, _: &Said) {
     let rows = "series,period,value,published,source\nict_total,2026-03,400,2026-04-10,Bulletin\n";
     fs::write(folder.join("in.csv"), rows).unwrap();
     works(folder, "import sample.hadaf in.csv");
