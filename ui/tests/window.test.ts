@@ -156,7 +156,9 @@ describe('the history of a number', () => {
 
   it('opens on a change and on a cell of the chart as a table', async () => {
     const { tape, user } = await start('sample');
-    const change = within(await screen.findByTestId('changes')).getByRole('button', { name: '365, new' });
+    const change = within(await screen.findByTestId('changes')).getByRole('button', {
+      name: 'Feb 2026: 365, new',
+    });
     change.focus();
     await user.keyboard('{F2}');
     await screen.findByTestId('history');
@@ -169,7 +171,7 @@ describe('the history of a number', () => {
     await waitFor(() => expect(screen.queryByTestId('history')).toBeNull());
     await user.click(screen.getByTestId('chart-as-table'));
     const table = screen.getByTestId('chart-table');
-    await fireEvent.contextMenu(within(table).getByRole('button', { name: '374' }));
+    await fireEvent.contextMenu(within(table).getByRole('button', { name: /: 374$/ }));
     await waitFor(() => expect(lastCall(tape, 'history')).toMatchObject({ period: '2026-01' }));
   });
 

@@ -278,6 +278,15 @@ grid-check = Sectors do not add up in { $off } of { $checked ->
     [one] { " " }and { $years_off } of one year
    *[other] { " " }and { $years_off } of { $years } years
 } (more than rounding).
+grid-check-years = Sectors do not add up in { $years_off } of { $years ->
+    [one] one year
+   *[other] { $years } years
+} (more than rounding){ $checked ->
+    [0] .
+    [one] ; they do in the one month that can be compared.
+   *[other] ; they do in all { $checked } months that can be compared.
+}
+grid-check-none = Sectors add up to the total wherever both are known.
 grid-no-check = No month and no year has both a total and all its sectors.
 grid-as-of = Read-only: data as known on { $day }.
 label-set = { $series }, { $period }: { $value }
@@ -335,11 +344,23 @@ history-claim-growth = { $span } brought { $before }; { $remaining } would be { 
 history-claim-ended = { $year } brought { $value }; against { $target } that is { $gap }.
 history-claim-not-scorable = It cannot be scored: { $why }.
 history-claim-conditions = Conditions: { $conditions }
-read-only-asked = It was opened for reading only.
-read-only-in-use = Somebody else has this workspace open. You can read it; changes must wait.
-read-only-file = The file is write-protected. Save a copy to change it.
-read-only-folder = The folder is write-protected. Save a copy elsewhere to change it.
-read-only-no-lock = This drive cannot keep two writers apart ({ $detail }). Save a copy elsewhere to change it.
+read-only = { $why ->
+    [replaced] The file was replaced by another one since it was opened. Open it again.
+    [gone] The file was moved or deleted since it was opened. Save a copy to keep what is shown.
+    [asked] It was opened for reading only.
+    [in-use] Somebody else has this workspace open. You can read it; changes must wait.
+    [file] The file is write-protected. Save a copy to change it.
+    [folder] The folder is write-protected. Save a copy elsewhere to change it.
+   *[no-lock] This drive cannot keep two writers apart ({ $detail }). Save a copy elsewhere to change it.
+}
+sample-changed = This is the sample, with { $count ->
+    [one] one change
+   *[other] { $count } changes
+} made in it since. It is kept in a folder of the program; save a copy to keep the changes in one of yours.
+log-since = { $what ->
+    [undone] undone
+   *[redone] done again
+} by { $by }, { $when }
 
 ## Check
 
@@ -674,12 +695,13 @@ error-nothing-open-hint = Open one, or the sample.
 error-no-file = There is no file { $path }.
 error-no-file-hint = Check the name and the folder.
 error-exists = { $path } exists already.
-error-exists-hint = Choose another name, or say that it may be replaced (--force).
+error-exists-hint = Choose another name. On the command line, the option force allows the file to be replaced.
 error-disk-full = The disk is full; { $path } was not written.
 error-disk-full-hint = Make room or choose another drive. Nothing was changed.
 error-no-permission = { $path } may not be read or written: { $reason }.
 error-no-permission-hint = Choose another folder, or ask for the right to write there.
 error-io = { $path }: { $reason }.
+error-io-hint = Check the place, and try again.
 error-not-a-workspace = The file is not a workspace: { $detail }
 error-not-a-workspace-hint = Choose a file ending in .hadaf. This one was left as it is.
 error-other-database = The file is a database of another program, not a workspace
@@ -687,11 +709,23 @@ error-other-database-hint = { error-not-a-workspace-hint }
 error-newer = The workspace has format { $file } and this program reads up to { $program }: it needs a newer Hadaf
 error-newer-hint = Get the newer version of Hadaf. The file was left as it is.
 error-damaged = The workspace is damaged: { $detail }
-error-damaged-hint = Use the newest backup beside the file (NAME.hadaf.bak-1). The file was left as it is.
-error-altered = The workspace holds `{ $name }`, which Hadaf did not put there
-error-altered-hint = { error-damaged-hint }
-error-unfinished = The last change to this workspace was cut short; it must be opened once for writing before it can be read
-error-unfinished-hint = { error-read-only-hint }
+error-damaged-hint = { $backup ->
+    [none] There is no backup beside it; use a copy of your own. The damaged file was left as it is.
+   *[other] Copy { $backup }, the newest backup beside it, under a name of its own that ends in .hadaf, and open that. The damaged file was left as it is.
+}
+error-altered = The workspace holds “{ $name }”, which Hadaf did not put there
+error-altered-hint = { $backup ->
+    [none] Use a copy of your own from before. The file was left as it is.
+   *[other] Copy { $backup }, the newest backup beside it, under a name of its own that ends in .hadaf, and open that. The file was left as it is.
+}
+error-unfinished = The last change to this workspace was cut short, and cannot be taken back while the file or its folder is write-protected
+error-unfinished-hint = Remove the write protection and open it again. Where that cannot be done, copy the file together with the one beside it that ends in -journal into a folder that can be written, and open the copy. Never copy the one without the other.
+error-replaced = The file was replaced by another one since it was opened; nothing was changed
+error-replaced-hint = Open it again to work with the one that is there now. To keep what is shown, save a copy of it under another name first.
+error-gone = The file was moved or deleted since it was opened; nothing was changed
+error-gone-hint = Put it back where it was and open it again, or save a copy of what is shown.
+error-output = The answer could not be written out: { $reason }
+error-output-hint = Make room, or send the output elsewhere. What the call was to do in files has been done.
 error-read-only = The workspace cannot be written: { $why ->
     [asked] it was opened for reading only
     [in-use] somebody else has it open
@@ -699,24 +733,36 @@ error-read-only = The workspace cannot be written: { $why ->
     [folder] its folder is write-protected
    *[no-lock] this drive cannot lock files ({ $detail })
 }
-error-read-only-hint = Save a copy elsewhere and change that one.
-error-no-change = { $reason }
-error-busy = Another program is using the workspace at this moment; try again
+error-read-only-hint = { $why ->
+    [asked] Open it again to change it.
+    [in-use] Wait until the other program has closed it, and open it again.
+    [file] Remove the write protection of the file, or copy it to another name and allow the copy to be written.
+   *[other] Copy it into a folder that can be written, and change it there.
+}
+error-busy = Another program is using the workspace at this moment
 error-busy-hint = Try again in a moment.
 error-no-room = The disk is full; nothing was changed
 error-no-room-hint = { error-disk-full-hint }
 error-constraint = The change does not fit the workspace: { $detail }
-error-unknown-row = There is no { $kind } `{ $id }`
+error-constraint-hint = Check what it refers to: a series, a source or a name that is there already. Nothing was changed.
+error-unknown-row = There is no { $kind } “{ $id }”
+error-unknown-row-hint = Read the list again; somebody may have removed it.
 error-nothing-to-undo = There is nothing to undo
+error-nothing-to-undo-hint = The change log lists what was changed, and what of it is undone.
 error-nothing-to-redo = There is nothing to redo
-error-conflict = `{ $name }` no longer fits the data, so it was left as it is
+error-nothing-to-redo-hint = Only what was undone since the last change can be done again.
+error-conflict = “{ $name }” no longer fits the data, so it was left as it is
 error-conflict-hint = Change the figures by hand; the entry stays in the change log.
 error-sample = The sample’s { $name } cannot be read: { $reason }
+error-sample-hint = This is a fault of Hadaf, and nothing was changed. Please report it with the message above.
 error-system = { $reason }
+error-system-hint = Check what was given, and try again.
 error-system-permission = { $reason }
 error-system-permission-hint = { error-no-permission-hint }
 error-engine = { $reason }
+error-engine-hint = This is a fault of Hadaf, and nothing was changed. Please report it with the message above.
 error-not-chosen = { $path } was not chosen in a dialog
+error-not-chosen-hint = Choose the place in the dialog again.
 error-number-invalid = { $text } is no number: { $reason }
 error-number-invalid-hint = Write digits with a point for decimals, such as 1,234.5
 error-number-comma = { $text } has a comma where thousands do not end
@@ -742,12 +788,15 @@ error-concept-mismatch-hint = Show it as percent of a day's exports instead
 error-word-unknown = { $text } is no { $what }
 error-word-unknown-hint = { $known }
 error-factor-range = { $factor } of { $value } is outside { $least } to { $most }
+error-factor-range-hint = Choose a value within these bounds.
 error-factor-order = The central value of { $factor } does not lie between its low and its high
 error-factor-order-hint = Let them rise, or fall, from low over central to high
 error-factor-unknown = This scenario has no factor { $factor }
 error-factor-unknown-hint = Use an id of the table of factors, such as outage.1.days
 error-missing = { $what } is missing
+error-missing-hint = Give it, and try again.
 error-out-of-range = { $what } { $value } is outside { $low } to { $high }
+error-out-of-range-hint = Choose a value within these bounds.
 error-period-empty = No period was given
 error-period-empty-hint = Write a month as 2025-07, a quarter of the fiscal year as 2026-Q1, a fiscal year as FY2026
 error-period-ambiguous = { $text } can mean more than one period
@@ -757,7 +806,9 @@ error-period-impossible-hint = { error-period-empty-hint }
 error-period-unknown = { $text } is no period
 error-period-unknown-hint = { error-period-empty-hint }
 error-chart-size = A chart of { $width } x { $height } pixels cannot be drawn; use 320 x 200 to 8000 x 8000
+error-chart-size-hint = Choose a size within these bounds.
 error-chart-crowded = The texts leave no room for the plot on a canvas of { $width } x { $height } pixels
+error-chart-crowded-hint = Make the picture larger, or choose another chart.
 error-import-too-large = The file has { $bytes } bytes, more than { $limit }
 error-import-too-large-hint = Split it into smaller files
 error-import-not-utf8 = The file is no text in UTF-8: byte { $offset } does not fit
@@ -767,9 +818,9 @@ error-import-line-too-long-hint = Check that it is a table of comma-separated va
 error-import-empty = The file is empty
 error-import-empty-hint = Choose a file with a header and rows
 error-import-no-header = The first row names no column { $missing }
-error-import-no-header-hint = Import_no_header
+error-import-no-header-hint = Begin the file with a line that names its columns: series, period, value, published, source.
 error-import-header-twice = The first row names the column { $column } twice
-error-import-header-twice-hint = Import_header_twice
+error-import-header-twice-hint = Give each column a name of its own, or leave one of the two out.
 error-paste-empty = The clipboard holds no cells
 error-paste-empty-hint = Copy cells in the spreadsheet first
 error-paste-too-large = The clipboard holds more than { $limit } cells
@@ -805,7 +856,9 @@ error-value-missing-hint = Write digits with a point for decimals, such as 1,234
 error-source-missing = No source was given.
 error-source-missing-hint = Every figure carries its source: give the title of the document.
 error-name-missing = No name was given.
+error-name-missing-hint = Give the workspace a name.
 error-series-missing = The first series has no title.
+error-series-missing-hint = Give the total a title, such as Exports.
 error-status-unknown = { $text } is no status that can be entered.
 error-status-unknown-hint = Write first, revised or estimate.
 error-history-place = { $text } does not name a figure.
@@ -813,7 +866,7 @@ error-history-place-hint = Write SERIES@PERIOD, such as ict_total@2024-11.
 error-paste-not-ready = Nothing was pasted: { $summary }
 error-paste-not-ready-hint = Correct the cells that cannot be read, and copy again.
 error-import-rows = { $count } rows cannot be read, so nothing was imported; { $first }
-error-import-rows-hint = Correct them, or see them all with --dry-run.
+error-import-rows-hint = Correct the rows that the report lists, and import again.
 error-unknown-ending = { $path } has an ending that cannot be written here.
 error-unknown-ending-hint = Use { $known }.
 error-forecast-short = { $series } has { $have ->
@@ -826,6 +879,7 @@ error-forecast-monthly-hint = Choose a series with a value for each month.
 error-forecast-number = { $series } cannot be forecast: { $reason }.
 error-forecast-number-hint = Correct the value.
 error-forecast-horizon = A horizon is 1 to { $most } periods, not { $given }.
+error-forecast-horizon-hint = Choose a number within these bounds.
 error-forecast-season = A season has 1 to { $most } periods, not { $given }.
 error-forecast-season-hint = Write 12 for months, 4 for quarters, 1 where nothing comes again every year.
 error-forecast-table = { $file } cannot be forecast: { $reason }.
@@ -1268,7 +1322,9 @@ error-field-missing-hint = Fill it in; the entry says nothing without it.
 error-field-unknown = There is no field { $field } here.
 error-field-unknown-hint = There are: { $known }.
 error-field-negative = { $field } cannot be below zero: { $text }.
+error-field-negative-hint = Write zero or a larger number.
 error-field-share = A share of capacity lies between 0 and 1, not at { $text }.
+error-field-share-hint = Write 0.4 for 40 percent.
 error-field-month = { $text } is no month.
 error-field-month-hint = Write a month, such as 2026-03.
 error-field-order = { $second }, { $to }, lies before { $first }, { $from }.

@@ -34,6 +34,9 @@ file-save-copy-as = Save a copy …
 file-new = New workspace …
 file-open = Open a workspace …
 file-close = Close this workspace
+file-open-again = Open it again
+sample-afresh = Start the sample afresh
+sample-fresh = The sample is as it came.
 copy-saved = Copy saved: { $path }
 
 ## Undo and the log
@@ -84,6 +87,7 @@ author-help = Written beside every change in the change log.
 keys-title = Keyboard shortcuts
 keys-everywhere = Everywhere
 keys-screens = Overview to Sources
+keys-regions = Between navigation, title bar and screen
 keys-history = History of the selected figure (also right-click)
 keys-list = Between the figures of a list or table, between targets
 keys-tabs = Between the tabs of a chart
@@ -153,9 +157,13 @@ new-next = Choose where to keep the file; the empty workspace opens then.
 
 headlines = Headline figures
 headline-outlook = To the forecast
+headline-name = { $label }: { $value }. { $more }
+figure-name = { $label }: { $value }
+table-figure-name = { $row }, { $column }: { $value }
 claims-amount = amount
 claims-maker = stated by, date
 claims-needed = a month
+claims-needed-name = Needed a month for { $amount }: { $needed }
 claims-none = No target or projection for this year.
 claims-said = { $maker },
 claims-if = Condition: { $conditions }
@@ -207,7 +215,6 @@ method-remarks = Notes on the data
 ## Life of a number
 
 history-title = Revision history
-history-hint = F2: source and revisions
 history-short = history
 history-value = value
 history-change = change
@@ -253,8 +260,16 @@ edit-commit = Save figure
 edit-revises = Revises { $change }
 edit-new = First figure for this period
 edit-same = Same as the current figure
+edit-kept = The entry you began is kept; it is on the Data screen.
 edit-stays = { $value } stays in the history
 source-placeholder = Title of the document or page
+source-known = Sources of this workspace
+source-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+source-new = A new source: it will be added to Sources.
+source-new-sure = No source has this title yet. Press Enter again to add it, or choose one above.
 paste-open = Paste a block
 paste-title = Paste a block
 paste-where = Pasted into { $series } and the columns to its right, starting at { $period }.
@@ -311,5 +326,5 @@ sources-none = Sources are listed here as soon as a figure is entered with one.
 
 ## Screens of later versions
 
-later-claims = This screen comes with the next version. `hadaf claims` lists every target and projection meanwhile.
+later-claims = This screen comes with the next version. The Overview lists the targets of the year meanwhile.
 later-risks = This screen comes with the next version.

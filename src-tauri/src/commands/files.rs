@@ -11,7 +11,7 @@ use super::Host;
 impl Host<'_> {
     /// The save dialog has asked before it named a file that exists.
     pub(super) fn chart_export(&self, request: &ChartExport) -> Result<Exported> {
-        self.program.check_chosen(Path::new(&request.path))?;
+        self.program.check_chosen(&request.path)?;
         self.program.app.chart_export(request, Existing::Replace)
     }
 
@@ -21,7 +21,7 @@ impl Host<'_> {
     }
 
     pub(super) fn brief_export(&self, request: &BriefExport) -> Result<Exported> {
-        self.program.check_chosen(Path::new(&request.path))?;
+        self.program.check_chosen(&request.path)?;
         self.program.app.brief_export(request, Existing::Replace)
     }
 

@@ -28,8 +28,12 @@ impl Host<'_> {
         self.titled(self.program.app.workspace_sample()?)
     }
 
+    pub(super) fn workspace_sample_afresh(&self) -> Result<WorkspaceView> {
+        self.titled(self.program.app.workspace_sample_afresh()?)
+    }
+
     pub(super) fn workspace_new(&self, request: &NewWorkspace) -> Result<WorkspaceView> {
-        self.program.check_chosen(Path::new(&request.path))?;
+        self.program.check_chosen(&request.path)?;
         self.titled(self.program.app.workspace_new(request)?)
     }
 

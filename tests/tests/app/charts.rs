@@ -57,7 +57,7 @@ fn csv(desk: &Desk, kind: ChartKind) -> String {
     let path = desk.path(&format!("{}.csv", kind.as_str()));
     let export = ChartExport {
         chart: request(kind),
-        path: path.to_string_lossy().into_owned(),
+        path: path.clone(),
     };
     desk.app.chart_export(&export, crate::Existing::Keep).unwrap();
     std::fs::read_to_string(path).unwrap()

@@ -66,7 +66,7 @@ fn what_exists_is_kept() {
 fn a_new_workspace_is_empty_and_remembered() {
     let desk = Desk::empty();
     let new = |name: &str, currency: &str| NewWorkspace {
-        path: desk.path("own.hadaf").to_string_lossy().into_owned(),
+        path: desk.path("own.hadaf"),
         name: name.into(),
         currency: currency.into(),
         fiscal_year_start_month: 4,

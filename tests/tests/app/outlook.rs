@@ -137,7 +137,7 @@ fn desk_of(values: &[Option<f64>]) -> (Desk, String) {
     let desk = Desk::empty();
     desk.app
         .workspace_new(&NewWorkspace {
-            path: desk.path("one.hadaf").to_string_lossy().into_owned(),
+            path: desk.path("one.hadaf"),
             name: "One".into(),
             currency: "USD".into(),
             fiscal_year_start_month: 7,
@@ -286,7 +286,7 @@ fn the_numbers_behind_a_chart_are_written_as_csv() {
     let path = desk.path("fan.csv");
     let export = hadaf_app::wire::ChartExport {
         chart: chart_request(ChartKind::Outlook, None),
-        path: path.to_string_lossy().into_owned(),
+        path: path.clone(),
     };
     desk.app.chart_export(&export, crate::Existing::Keep).unwrap();
     let text = std::fs::read_to_string(path).unwrap();

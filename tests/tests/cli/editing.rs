@@ -44,8 +44,18 @@ fn a_value_is_entered_undone_and_done_again() {
     // Each of these is a program of its own: undo survives closing.
     assert_eq!(hadaf(folder, "undo sample.hadaf").code, Some(0));
     assert_eq!(february(folder), "365");
+    let undone = entries(folder).swap_remove(0);
+    assert_eq!(undone["undone"], true);
+    // Who took it back and when, beside who made it; the program's user here is one and the same.
+    assert_eq!(undone["undone_by"], undone["by"]);
+    assert!(undone["undone_at"].as_str() > undone["at"].as_str(), "{undone}");
+    let told = hadaf(folder, "log sample.hadaf").stdout;
+    assert!(told.contains("(undone by "), "{told}");
     assert_eq!(hadaf(folder, "redo sample.hadaf").code, Some(0));
     assert_eq!(february(folder), "371");
+    let redone = entries(folder).swap_remove(0);
+    assert_eq!((&redone["undone"], &redone["undone_by"]), (&false.into(), &Value::Null));
+    assert_eq!(redone["redone_by"], redone["by"]);
 
     // The old observation is still there, and a day before the new one still reads it.
     let then = hadaf(folder, "show sample.hadaf --series ict_total --as-of 2026-04-09 --json").json();
@@ -89,4 +99,53 @@ fn a_new_workspace_is_not_undone_into_nothing() {
     assert_eq!(refused.code, Some(1));
     assert_eq!(refused.error()["code"], "nothing_to_undo");
     assert_eq!(hadaf(folder, "show own.hadaf --json").code, Some(0));
+}
+
+/// Files of one call are one change: all of them are in, or none, and each is reported either way.
+#[test]
+fn files_are_imported_together_and_each_is_reported() {
+    let folder = folder();
+    let folder = folder.path();
+    sample(folder);
+    let head = "series,period,value,published,source\n";
+    let good = |month: &str| format!("{head}ict_total,2026-{month},400,2026-06-10,Bulletin\n");
+    std::fs::write(folder.join("a.csv"), good("03")).unwrap();
+    std::fs::write(
+        folder.join("b.csv"),
+        format!("{head}ict_total,2026-13,400,2026-06-10,Bulletin\n"),
+    )
+    .unwrap();
+    std::fs::write(folder.join("c.csv"), good("04")).unwrap();
+    let files = |stdout: &str| {
+        let told: Value = serde_json::from_str(stdout).unwrap();
+        let files = told["files"].as_array().unwrap().clone();
+        files
+            .iter()
+            .map(|file| (file["file"].clone(), file["new"].clone(), file["dry_run"].clone()))
+            .collect::<Vec<_>>()
+    };
+    let told = |name: &str, new: u32, dry: bool| (name.into(), new.into(), dry.into());
+
+    let refused = hadaf(folder, "import sample.hadaf a.csv b.csv c.csv --json");
+    assert_eq!(refused.code, Some(1), "{}", refused.stderr);
+    assert!(
+        refused.error()["message"].as_str().unwrap().contains("b.csv"),
+        "{}",
+        refused.stderr
+    );
+    let wanted = [told("a.csv", 1, true), told("b.csv", 0, true), told("c.csv", 1, true)];
+    assert_eq!(
+        files(&refused.stdout),
+        wanted,
+        "the others are told, and that nothing is in"
+    );
+    assert!(entries(folder).is_empty());
+    // A file that is not there is told beside the others too.
+    let refused = hadaf(folder, "import sample.hadaf a.csv absent.csv --json");
+    assert_eq!((refused.code, &files(&refused.stdout)[0]), (Some(1), &wanted[0]));
+
+    let done = hadaf(folder, "import sample.hadaf a.csv c.csv --json");
+    assert_eq!(done.code, Some(0), "{}", done.stderr);
+    assert_eq!(files(&done.stdout), [told("a.csv", 1, false), told("c.csv", 1, false)]);
+    assert_eq!(entries(folder).len(), 1, "one change, with one way back");
 }

@@ -152,6 +152,7 @@ fn nonsense_is_refused_and_nothing_is_written() {
     sample(folder);
     fs::write(folder.join("short.csv"), long_table(6)).unwrap();
     fs::write(folder.join("words.csv"), "series_id,t,value\na,1,lots\n").unwrap();
+    fs::write(folder.join("twice.csv"), "series_id,t,value\na,1,5\na,2,6\na,1,7\n").unwrap();
     fs::write(folder.join("empty.csv"), "series_id,t,value\n").unwrap();
     fs::write(folder.join("bytes.csv"), b"\xff\xfe\x00\x01").unwrap();
     let table = |name: &str| format!("forecast --csv {name} --season 12 --horizon 6 --out f.csv");
@@ -183,6 +184,7 @@ fn nonsense_is_refused_and_nothing_is_written() {
         (table("absent.csv"), 1, "not_found", "absent.csv"),
         (table("short.csv"), 1, "forecast", "6 values"),
         (table("words.csv"), 1, "import", "line 2"),
+        (table("twice.csv"), 1, "import", "lines 2 and 4"),
         (table("empty.csv"), 1, "import", "no rows"),
         (table("bytes.csv"), 1, "import", "UTF-8"),
         (format!("{} --annual f.csv", table("short.csv")), 2, "word", "f.csv"),

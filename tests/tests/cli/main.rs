@@ -10,6 +10,7 @@
 mod claims;
 mod editing;
 mod forecast;
+mod hints;
 mod hostile;
 mod interface;
 mod no_room;

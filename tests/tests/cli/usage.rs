@@ -75,4 +75,15 @@ fn completions_and_manual_are_written() {
     let manual = hadaf(folder.path(), "man");
     assert_eq!(manual.code, Some(0), "{}", manual.stderr);
     assert!(manual.stdout.contains(".TH hadaf 1"), "{}", manual.stdout);
+    // One page, with every verb in it: no other page is named, since there is none.
+    assert!(!manual.stdout.contains("(1)"), "{}", manual.stdout);
+    let heads = |line: &&str| line.starts_with(".TH") || line.starts_with(".SH NAME");
+    assert_eq!(manual.stdout.lines().filter(heads).count(), 2, "{}", manual.stdout);
+    for verb in ["new", "show", "scenario", "man"] {
+        assert!(
+            manual.stdout.contains(&format!(".SS \"hadaf {verb}\"")),
+            "{verb}: {}",
+            manual.stdout
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! Files that cannot be opened are told in words, and the program goes on.
 
-use hadaf_tests::folder;
+use hadaf_tests::{folder, hadaf, sample};
 
 use crate::window::{SCRIPTED, SHIPPED, Window};
 
@@ -30,5 +30,32 @@ async fn a_file_that_is_no_workspace_is_told_when_picked() {
     window.click("welcome-sample").await;
     window.find("headline-value").await;
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "Dear committee,\n");
+    window.close().await;
+}
+
+/// A synchronised folder, or somebody with a stick, puts another file in the place of the open one.
+#[tokio::test]
+async fn a_file_that_was_replaced_is_told_and_opened_again() {
+    let folder = folder();
+    let workspace = sample(folder.path());
+    assert_eq!(hadaf(folder.path(), "new other.hadaf --series Textiles").code, Some(0));
+    let other = folder.path().join("other.hadaf");
+    let window = Window::open_in(folder, SHIPPED, Some(&workspace)).await;
+    window.chart_svg().await;
+    window.click("nav-data").await;
+    window.choose_cell("ict_total", "2026-03", "FY2026").await;
+    std::fs::rename(other, &workspace).unwrap();
+    window.press("400").await;
+    window.fill("edit-source", "Bulletin of a replaced file").await;
+    window.click("edit-commit").await;
+    let told = window.text("edit-failure").await;
+    assert!(
+        told.contains("replaced by another one") && told.contains("Open it again"),
+        "{told}"
+    );
+    window.click("edit-cancel").await;
+    window.photograph("replaced").await;
+    window.click("file-open-again").await;
+    window.until_shown("Textiles").await;
     window.close().await;
 }

@@ -47,6 +47,39 @@ fn every_language_says_the_same() {
     }
 }
 
+/// The window and the command line say the same sentences, and in a window nobody can type a flag.
+#[test]
+fn no_sentence_speaks_in_code() {
+    for (path, text) in text_files("assets/locales") {
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            assert!(
+                !line.contains('`') && !line.contains(" --"),
+                "{}: {line}",
+                path.display()
+            );
+        }
+    }
+}
+
+/// Whoever is refused something is told what to do, in words.
+#[test]
+fn every_refusal_has_a_hint() {
+    for (path, text) in text_files("assets/locales") {
+        for line in text.lines() {
+            let hint = line.split_once("-hint = ").map(|(_, hint)| hint);
+            assert!(hint.is_none_or(|hint| hint.contains(' ')), "{}: {line}", path.display());
+        }
+    }
+    for (lang, ids) in languages() {
+        let without: Vec<&String> = ids
+            .iter()
+            .filter(|id| id.starts_with("error-") && !id.ends_with("-hint"))
+            .filter(|id| !ids.contains(&format!("{id}-hint")))
+            .collect();
+        assert!(without.is_empty(), "{lang}: {without:?}");
+    }
+}
+
 #[test]
 fn every_word_that_the_page_asks_for_is_there() {
     let english = &languages()["en"];

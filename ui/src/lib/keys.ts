@@ -16,6 +16,27 @@ function somethingOpen(): boolean {
   );
 }
 
+/** A dialog is open, and what lies under it waits. */
+function dialogOpen(): boolean {
+  return document.querySelector('[data-dialog-content]') !== null;
+}
+
+/** What the Tab key would come to first in a region. */
+const STOPS =
+  ':is(a[href], button, input, select, textarea, [tabindex]):not(:disabled, [tabindex="-1"], [hidden] *)';
+
+/** To the first stop of the next region of the window, or of the one before: navigation, bar, screen. */
+function toRegion(by: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
+  const stops = regions.map((region) => region.querySelector<HTMLElement>(STOPS));
+  const now = regions.findIndex((region) => region.contains(document.activeElement));
+  for (let step = 1; step <= regions.length; step += 1) {
+    const from = now < 0 && by < 0 ? 0 : now;
+    const stop = stops[(from + by * step + regions.length * 2) % regions.length];
+    if (stop) return stop.focus();
+  }
+}
+
 type Action = (session: Session) => unknown;
 
 const WITH_CTRL: Record<string, Action> = {
@@ -32,7 +53,7 @@ const WITH_CTRL: Record<string, Action> = {
 function find(event: KeyboardEvent, session: Session): Action | null {
   const control = event.ctrlKey || event.metaKey;
   const number = /^Digit([1-7])$/.exec(event.code)?.[1];
-  if ((control || event.altKey) && number && session.workspace) {
+  if ((control || event.altKey) && number && session.workspace && !dialogOpen()) {
     const screen = SCREENS[Number(number) - 1];
     return screen ? (it) => (it.screen = screen) : null;
   }
@@ -43,6 +64,7 @@ function find(event: KeyboardEvent, session: Session): Action | null {
     if (key === 'z') return (it) => (event.shiftKey ? it.redo() : it.undo());
     return WITH_CTRL[key] ?? null;
   }
+  if (event.key === 'F6' && !dialogOpen()) return () => toRegion(event.shiftKey ? -1 : 1);
   if (isWriting(event) || somethingOpen()) return null;
   if (event.key === '?') return (it) => (it.panel = 'keys');
   if (event.key === 'F1') return (it) => (it.panel = 'keys');

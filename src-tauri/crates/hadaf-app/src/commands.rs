@@ -54,6 +54,8 @@ macro_rules! commands {
                 workspace_open(path: std::path::PathBuf) -> WorkspaceView;
                 /// Opens the sample, which is built in the data folder when it is not there.
                 workspace_sample() -> WorkspaceView;
+                /// Builds the sample anew, without what was changed in it, and opens it.
+                workspace_sample_afresh() -> WorkspaceView;
                 /// Creates a workspace and opens it.
                 workspace_new(request: NewWorkspace) -> WorkspaceView;
                 /// Writes a copy of the open workspace.

@@ -16,13 +16,13 @@ mod report;
 mod session;
 mod view;
 
-pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports, PAKISTAN, samples};
+pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports, samples};
 pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
 pub use hadaf_words::{Format, Words};
 pub use jiff::ZonedDateTime;
 pub use report::*;
-pub use session::{App, AppError, Clock, Code, Environment, ErrorView, Result};
+pub use session::{App, AppError, Clock, Code, Environment, ErrorView, PAKISTAN, Result};
 
 /// What crosses the border to the window: plain data, formatted for the eye, exact where it is a value.
 /// TypeScript in `ui/src/lib/api/bindings.ts` is generated from these types.

@@ -11,10 +11,11 @@ pub(crate) struct Ticks {
 
 /// Fewest and most lines of an axis.
 const COUNT: std::ops::RangeInclusive<usize> = 4..=6;
-/// Above this share of empty height under the lowest value, an axis from zero wastes the plot.
+/// Where the lowest value is more than this share of the highest, an axis from zero wastes the plot.
 const WASTE: f64 = 0.3;
-/// A cropped axis keeps this share empty under the lowest value, so that the line does not stand on it.
-const ROOM: f64 = 1.0 / 6.0;
+/// A cropped axis keeps this share empty under the lowest value, so that the line does not stand on it; where no round
+/// base leaves as much, the lesser share.
+const ROOMS: [f64; 2] = [1.0 / 6.0, 1.0 / 30.0];
 
 impl Ticks {
     /// Lines from zero (or below, for negative values) up to at least `high`.
@@ -49,23 +50,29 @@ impl Ticks {
         self
     }
 
-    /// As [`Self::from_zero`], but starting higher where more than [`WASTE`] of the height would be empty.
+    /// As [`Self::from_zero`], but starting higher where the lowest value is more than [`WASTE`] of the highest. The
+    /// values alone decide, not the lines above them: these jump by a whole step when one more month brings a new
+    /// height, and where the axis starts would jump with them.
     pub(crate) fn cropped(low: f64, high: f64) -> Self {
         let whole = Self::from_zero(low, high);
-        if low <= 0.0 || whole.share(low) <= WASTE {
+        if low <= 0.0 || low <= WASTE * high {
             return whole;
         }
-        let room = |ticks: &Self| ticks.share(low) >= ROOM;
-        let mut best = whole.clone();
-        for base in whole.finer_bases(low) {
-            let starts_there = |ticks: &Self| ticks.first() == base && room(ticks) && ticks.last() <= whole.last();
-            if let Some(ticks) = Self::best(base, high, starts_there)
-                && ticks.share(low) < best.share(low)
-            {
-                best = ticks;
-            }
-        }
-        best
+        let above_zero = ROOMS.iter().find_map(|room| whole.starting_higher(low, high, *room));
+        above_zero.unwrap_or(whole)
+    }
+
+    /// The axis with the least height empty under `low`, of those that start above zero and leave at least `room` of it.
+    fn starting_higher(&self, low: f64, high: f64, room: f64) -> Option<Self> {
+        let from = |base: f64| {
+            let starts_there =
+                |ticks: &Self| ticks.first() == base && ticks.share(low) >= room && ticks.last() <= self.last();
+            Self::best(base, high, starts_there)
+        };
+        let all = self.finer_bases(low).into_iter().filter_map(from);
+        // The first of equal ones, as they come from the coarsest steps.
+        all.min_by(|one, other| one.share(low).total_cmp(&other.share(low)))
+            .filter(|ticks| ticks.share(low) < self.share(low))
     }
 
     /// First value, where the axis starts.
@@ -183,6 +190,29 @@ mod tests {
         assert_eq!(starts(50.0, 582.0), 0.0);
         assert_eq!(starts(-5.0, 582.0), -200.0);
         assert!(starts(950.0, 1000.0) >= 800.0);
+    }
+
+    /// Growth with a season, seen through a window of four years that moves on by a month: where the axis starts does not
+    /// go to and fro between zero and above.
+    #[test]
+    fn one_more_month_does_not_move_an_axis_to_and_fro() {
+        const SEASON: [f64; 12] = [1.0, 1.05, 1.09, 1.1, 1.09, 1.05, 1.0, 0.95, 0.91, 0.9, 0.91, 0.95];
+        for growth in [1.004, 1.008, 1.012, 1.016] {
+            let level = std::iter::successors(Some(100.0), |level| Some(level * growth));
+            let values: Vec<f64> = level
+                .zip(SEASON.iter().cycle())
+                .map(|(level, season)| level * season)
+                .take(108)
+                .collect();
+            let from_zero = |window: &[f64]| {
+                let low = window.iter().copied().fold(f64::INFINITY, f64::min);
+                let high = window.iter().copied().fold(0.0, f64::max);
+                Ticks::cropped(low, high).first() == 0.0
+            };
+            let starts: Vec<bool> = values.windows(48).map(from_zero).collect();
+            let turns = starts.windows(2).filter(|pair| pair[0] != pair[1]).count();
+            assert_eq!(turns, 0, "{growth}: {starts:?}");
+        }
     }
 
     #[test]

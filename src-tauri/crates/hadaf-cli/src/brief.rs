@@ -17,7 +17,7 @@ pub(crate) fn run(app: &App, args: BriefArgs, output: &Output) -> Result<(), App
             as_of: args.as_of,
             lang: args.lang,
         },
-        path: args.out.to_string_lossy().into_owned(),
+        path: args.out,
     };
     let exported = app.brief_export(&request, existing(args.force))?;
     output.result(&exported, &format!("{}, {} bytes", exported.path, exported.bytes));

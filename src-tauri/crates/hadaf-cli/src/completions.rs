@@ -12,20 +12,44 @@ pub(crate) fn run(shell: Shell, output: &Output) {
     output.raw(&script);
 }
 
-/// The page of the program, then one section for each verb.
+/// One page: the program, then each verb under a heading of its own. There are no pages of the verbs, so none is
+/// named.
 pub(crate) fn man(output: &Output) {
-    let mut page = Vec::new();
     let mut command = Cli::command();
     // Gives each verb its full name.
     command.build();
-    // Writing to memory cannot fail.
-    let _ = clap_mangen::Man::new(command.clone()).render(&mut page);
-    for verb in command.get_subcommands() {
+    let page = clap_mangen::Man::new(command.clone());
+    let mut text = written(|to| {
+        page.render_title(to)?;
+        page.render_name_section(to)?;
+        page.render_synopsis_section(to)?;
+        page.render_description_section(to)?;
+        page.render_options_section(to)
+    });
+    text.push_str(".SH COMMANDS\n");
+    for verb in command.get_subcommands().filter(|verb| verb.get_name() != "help") {
+        let name = verb.get_bin_name().unwrap_or(verb.get_name());
         let man = clap_mangen::Man::new(verb.clone());
-        let _ = man.render_name_section(&mut page);
-        let _ = man.render_synopsis_section(&mut page);
-        let _ = man.render_description_section(&mut page);
-        let _ = man.render_options_section(&mut page);
+        let parts = written(|to| {
+            man.render_synopsis_section(to)?;
+            man.render_description_section(to)?;
+            man.render_options_section(to)
+        });
+        text.push_str(&format!(".SS \"{name}\"\n"));
+        // Sections of a page of its own become paragraphs of this one.
+        for line in parts.lines().filter(|line| !line.starts_with(".SH SYNOPSIS")) {
+            text.push_str(if line.starts_with(".SH ") { ".PP" } else { line });
+            text.push('\n');
+        }
     }
-    output.raw(&page);
+    let page = clap_mangen::Man::new(command);
+    text.push_str(&written(|to| page.render_version_section(to)));
+    output.raw(text.as_bytes());
+}
+
+fn written(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> String {
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail, and what clap holds is text.
+    let _ = write(&mut bytes);
+    String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -4,15 +4,18 @@ use std::path::Path;
 
 use hadaf_app::{Access, App, AppError};
 
-use crate::open_to_change;
 use crate::output::Output;
 
 pub(crate) fn log(app: &App, file: &Path, output: &Output) -> Result<(), AppError> {
     app.open(file, Access::Read)?;
     let log = app.log()?;
     let line = |entry: &hadaf_app::wire::LogEntry| {
-        let undone = if entry.undone { "  (undone)" } else { "" };
-        format!("{:>4}  {}  {}  {}{undone}", entry.id, entry.at, entry.by, entry.label)
+        let since = match (&entry.since, entry.undone) {
+            (Some(since), _) => format!("  ({since})"),
+            (None, true) => "  (undone)".into(),
+            (None, false) => String::new(),
+        };
+        format!("{:>4}  {}  {}  {}{since}", entry.id, entry.at, entry.by, entry.label)
     };
     let lines: Vec<String> = log.entries.iter().map(line).collect();
     let text = if lines.is_empty() {
@@ -25,14 +28,14 @@ pub(crate) fn log(app: &App, file: &Path, output: &Output) -> Result<(), AppErro
 }
 
 pub(crate) fn undo(app: &App, file: &Path, output: &Output) -> Result<(), AppError> {
-    open_to_change(app, file)?;
+    app.open_to_change(file)?;
     let changed = app.undo()?;
     output.result(&changed, &format!("Undone: {}", changed.label));
     Ok(())
 }
 
 pub(crate) fn redo(app: &App, file: &Path, output: &Output) -> Result<(), AppError> {
-    open_to_change(app, file)?;
+    app.open_to_change(file)?;
     let changed = app.redo()?;
     output.result(&changed, &format!("Done again: {}", changed.label));
     Ok(())

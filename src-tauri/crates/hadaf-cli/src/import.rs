@@ -6,13 +6,12 @@ use hadaf_app::{Access, App, AppError, ImportReport, ImportRequest, Imports};
 use serde_json::json;
 
 use crate::args::ImportArgs;
-use crate::open_to_change;
 use crate::output::Output;
 
 pub(crate) fn run(app: &App, args: &ImportArgs, output: &Output) -> Result<ExitCode, AppError> {
     match args.dry_run {
         true => app.open(&args.file, Access::Read)?,
-        false => open_to_change(app, &args.file)?,
+        false => app.open_to_change(&args.file)?,
     }
     let request = ImportRequest {
         series: args.series.clone(),

@@ -20,23 +20,38 @@ mod scenario;
 mod set;
 mod show;
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
-use hadaf_app::{Access, App, AppError, Environment, Existing};
+use hadaf_app::{App, AppError, Environment, Existing};
 
 use crate::args::{Cli, Verb};
 use crate::output::Output;
 
 fn main() -> ExitCode {
+    let app = App::new(Environment::of_this_machine());
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(error) => return output::usage(&error),
+        Err(error) if output::is_help(&error) => {
+            let output = Output::new(false);
+            output.help(&error);
+            return done(&app, Ok(ExitCode::SUCCESS), &output);
+        }
+        Err(error) => {
+            output::usage(&error);
+            return ExitCode::from(2);
+        }
     };
     let output = Output::new(cli.json);
-    let app = App::new(Environment::of_this_machine());
-    match run(&app, cli.command, &output) {
+    let ran = run(&app, cli.command, &output);
+    done(&app, ran, &output)
+}
+
+/// Says why something failed, and what the program ends with. An answer that could not be written out is a failure
+/// too, whatever was done.
+fn done(app: &App, ran: Result<ExitCode, AppError>, output: &Output) -> ExitCode {
+    let written = output.written();
+    match ran.and_then(|code| written.map(|()| code)) {
         Ok(code) => code,
         Err(error) => {
             output.failure(&app.in_words(&error));
@@ -65,15 +80,6 @@ fn run(app: &App, command: Verb, output: &Output) -> Result<ExitCode, AppError> 
         Verb::Man => completions::man(output),
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Opens a workspace to be changed, or says why it cannot be.
-fn open_to_change(app: &App, file: &Path) -> Result<(), AppError> {
-    app.open(file, Access::Write)?;
-    match app.workspace_view()?.and_then(|view| view.read_only) {
-        Some(reason) => Err(AppError::read_only(reason)),
-        None => Ok(()),
-    }
 }
 
 /// Whether a file that exists may be replaced.

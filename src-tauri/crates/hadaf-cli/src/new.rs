@@ -14,7 +14,7 @@ pub(crate) fn run(app: &App, args: NewArgs, output: &Output) -> Result<(), AppEr
         None => {
             let stem = args.file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
             let new = NewWorkspace {
-                path: args.file.to_string_lossy().into_owned(),
+                path: args.file,
                 name: args.name.or(stem).unwrap_or_default(),
                 currency: args.currency,
                 fiscal_year_start_month: args.fiscal_year_start,

@@ -1,7 +1,7 @@
-//! What is published, and where. A reader that closes its end early is no error.
+//! What is published, and where. A reader that closes its end early is no error; any other failure of writing is one.
 
-use std::io::{Write, stderr, stdout};
-use std::process::ExitCode;
+use std::cell::RefCell;
+use std::io::{self, ErrorKind as IoKind, Write, stderr, stdout};
 
 use clap::error::ErrorKind;
 use hadaf_app::{AppError, ErrorView};
@@ -11,23 +11,27 @@ use serde_json::json;
 /// Text or JSON.
 pub(crate) struct Output {
     json: bool,
+    /// Why something could not be written out, the first time.
+    failure: RefCell<Option<io::Error>>,
 }
 
 impl Output {
     pub(crate) fn new(json: bool) -> Self {
-        Self { json }
+        Self {
+            json,
+            failure: RefCell::new(None),
+        }
     }
 
     /// Prints a result: the object with `--json`, else the text.
     pub(crate) fn result(&self, object: &impl Serialize, text: &str) {
         if self.json {
             // Our own types: maps with text keys and finite numbers.
-            line(
-                &mut stdout(),
+            self.line(
                 &serde_json::to_string_pretty(object).expect("reports are texts, numbers, lists and maps of them"),
             );
         } else {
-            line(&mut stdout(), text.trim_end());
+            self.line(text.trim_end());
         }
     }
 
@@ -43,28 +47,68 @@ impl Output {
         if self.json {
             self.result(&object()?, "");
         } else {
-            line(&mut stdout(), text()?.trim_end());
+            self.line(text()?.trim_end());
         }
         Ok(())
     }
 
-    /// Prints bytes that are the result.
+    /// Publishes bytes that are the result.
     pub(crate) fn raw(&self, bytes: &[u8]) {
-        let _closed = stdout().write_all(bytes);
+        self.keep(write_out(bytes));
+    }
+
+    /// Gives help or the version.
+    pub(crate) fn help(&self, told: &clap::Error) {
+        // As clap writes it, with styles where a terminal reads.
+        self.keep(told.print().and_then(|()| stdout().flush()));
     }
 
     /// Says why it could not be done.
     pub(crate) fn failure(&self, error: &ErrorView) {
         tell(self.json, error.code.as_str(), &error.message, error.hint.as_deref());
     }
+
+    /// Whether all that was published is where it should be.
+    ///
+    /// # Errors
+    /// [`hadaf_app::Code::DiskFull`] or [`hadaf_app::Code::Io`].
+    pub(crate) fn written(&self) -> Result<(), AppError> {
+        self.failure
+            .borrow()
+            .as_ref()
+            .map_or(Ok(()), |error| Err(AppError::output(error)))
+    }
+
+    fn line(&self, text: &str) {
+        self.keep(write_out(format!("{text}\n").as_bytes()));
+    }
+
+    fn keep(&self, written: io::Result<()>) {
+        match written {
+            // `hadaf show FILE | head`: the reader has what it wanted.
+            Err(error) if error.kind() == IoKind::BrokenPipe => {}
+            Err(error) => {
+                self.failure.borrow_mut().get_or_insert(error);
+            }
+            Ok(()) => {}
+        }
+    }
 }
 
-/// Help and version go to stdout with code 0; a wrong call to stderr with code 2.
-pub(crate) fn usage(error: &clap::Error) -> ExitCode {
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        let _closed = error.print();
-        return ExitCode::SUCCESS;
-    }
+/// Writes and makes sure of it: what lies in a buffer at the end of a program is dropped without a word.
+fn write_out(bytes: &[u8]) -> io::Result<()> {
+    let mut out = stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
+}
+
+/// Whether a call that clap stopped at asked for help or the version, which is no mistake.
+pub(crate) fn is_help(error: &clap::Error) -> bool {
+    matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion)
+}
+
+/// Says what is wrong with the words of a call.
+pub(crate) fn usage(error: &clap::Error) {
     let wants_json = std::env::args_os().any(|arg| arg == "--json");
     if wants_json {
         let text = error.to_string();
@@ -73,21 +117,16 @@ pub(crate) fn usage(error: &clap::Error) -> ExitCode {
     } else {
         let _closed = error.print();
     }
-    ExitCode::from(2)
 }
 
 fn tell(as_json: bool, code: &str, message: &str, hint: Option<&str>) {
-    if as_json {
-        let object = json!({ "error": { "code": code, "message": message, "hint": hint } });
-        line(&mut stderr(), &object.to_string());
+    let mut text = if as_json {
+        json!({ "error": { "code": code, "message": message, "hint": hint } }).to_string()
     } else {
-        line(&mut stderr(), &format!("hadaf: {message}"));
-        if let Some(hint) = hint {
-            line(&mut stderr(), &format!("       {hint}"));
-        }
-    }
-}
-
-fn line(to: &mut impl Write, text: &str) {
-    let _closed = writeln!(to, "{text}");
+        let hint = hint.map_or_else(String::new, |hint| format!("\n       {hint}"));
+        format!("hadaf: {message}{hint}")
+    };
+    text.push('\n');
+    // There is no place left to complain of a complaint; the exit code stands.
+    let _closed = stderr().write_all(text.as_bytes());
 }

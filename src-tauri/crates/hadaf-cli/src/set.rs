@@ -4,11 +4,10 @@ use hadaf_app::wire::SetObservation;
 use hadaf_app::{App, AppError};
 
 use crate::args::{SetArgs, StatusChoice};
-use crate::open_to_change;
 use crate::output::Output;
 
 pub(crate) fn run(app: &App, args: SetArgs, output: &Output) -> Result<(), AppError> {
-    open_to_change(app, &args.file)?;
+    app.open_to_change(&args.file)?;
     let status = args.status.map(|status| match status {
         StatusChoice::First => "first",
         StatusChoice::Revised => "revised",

@@ -48,6 +48,18 @@ pub enum TableError {
         /// What stands there.
         text: String,
     },
+    /// Two rows give the same period of a series: which one is meant cannot be told.
+    #[error("lines {first} and {line} both give series {id} at t = {t}")]
+    Twice {
+        /// The earlier line, from 1.
+        first: u64,
+        /// The later one.
+        line: u64,
+        /// Which series.
+        id: String,
+        /// Which period.
+        t: i64,
+    },
     /// A series cannot be forecast.
     #[error("series {id}: {reason}")]
     Series {
@@ -104,6 +116,9 @@ pub fn forecast_table(text: &str, options: &TableOptions) -> Result<Tables, Tabl
 /// An id and the values, one per period.
 type TableSeries = (String, Vec<Option<f64>>);
 
+/// Lines and values of one series, by their `t`.
+type TableRows = BTreeMap<i64, (u64, Option<f64>)>;
+
 /// Series of the table in the order in which they appear.
 fn read(text: &str) -> Result<Vec<TableSeries>, TableError> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
@@ -116,7 +131,7 @@ fn read(text: &str) -> Result<Vec<TableSeries>, TableError> {
     };
     let (id, time, value) = (column("series_id")?, column("t")?, column("value")?);
     let mut order: Vec<String> = Vec::new();
-    let mut rows: BTreeMap<String, BTreeMap<i64, Option<f64>>> = BTreeMap::new();
+    let mut rows: BTreeMap<String, TableRows> = BTreeMap::new();
     for record in reader.records() {
         let record = record?;
         let line = record.position().map_or(0, csv::Position::line);
@@ -134,7 +149,10 @@ fn read(text: &str) -> Result<Vec<TableSeries>, TableError> {
             order.push(cell(id).to_owned());
             BTreeMap::new()
         });
-        known.insert(t, number);
+        if let Some((first, _)) = known.insert(t, (line, number)) {
+            let id = cell(id).to_owned();
+            return Err(TableError::Twice { first, line, id, t });
+        }
     }
     Ok(order
         .into_iter()
@@ -146,11 +164,11 @@ fn read(text: &str) -> Result<Vec<TableSeries>, TableError> {
 }
 
 /// Values one per period, `None` where one is missing. A gap beyond any history that is used is cut short.
-fn evenly(rows: &BTreeMap<i64, Option<f64>>) -> Vec<Option<f64>> {
+fn evenly(rows: &TableRows) -> Vec<Option<f64>> {
     const LONGEST_GAP: i64 = 1000;
     let mut values = Vec::with_capacity(rows.len());
     let mut next = None;
-    for (&t, &value) in rows {
+    for (&t, &(_, value)) in rows {
         let gap = next.map_or(0, |next: i64| t.saturating_sub(next).min(LONGEST_GAP));
         values.extend((0..gap).map(|_| None));
         values.push(value);
@@ -178,7 +196,7 @@ mod tests {
             paths: 100,
             seed: 1,
         };
-        let message = |text| forecast_table(text, &options).err().map(|e| e.to_string());
+        let message = |text: &str| forecast_table(text, &options).err().map(|e| e.to_string());
         assert_eq!(
             message("series_id,t\na,1\n").as_deref(),
             Some("the table has no column value")
@@ -187,6 +205,14 @@ mod tests {
             message("series_id,t,value\na,1,x\n").as_deref(),
             Some("line 2: \u{201c}x\u{201d} is not a number")
         );
+        // Also where both say the same: one of them stands in a wrong place.
+        for second in ["9", "1", ""] {
+            assert_eq!(
+                message(&format!("series_id,t,value\na,1,1\nb,1,4\na,2,5\na,1,{second}\n")).as_deref(),
+                Some("lines 2 and 5 both give series a at t = 1"),
+                "{second}"
+            );
+        }
         assert_eq!(
             message("series_id,t,value\na,1,1\n").as_deref(),
             Some("series a: 1 values are observed, a forecast needs at least 13")

@@ -38,11 +38,15 @@ pub enum StoreError {
     /// The file's schema is not ours: a table, view, trigger or index was added or changed.
     #[error("the workspace holds `{0}`, which Hadaf did not put there")]
     Altered(String),
-    /// The program died while it wrote, and the rest can only be undone with write access.
-    #[error(
-        "the last change to this workspace was cut short; it must be opened once for writing before it can be read"
-    )]
+    /// The program died while it wrote, and the file cannot be written, so that the rest stays.
+    #[error("the last change to this workspace was cut short, and cannot be taken back where the file lies")]
     Unfinished,
+    /// Another file stands at the workspace's place since it was opened.
+    #[error("the file was replaced by another one since it was opened")]
+    Replaced,
+    /// No file stands at the workspace's place since it was opened.
+    #[error("the file is no longer where it was opened")]
+    Gone,
     /// A change was asked of a workspace that is open for reading only, or a new file of a folder
     /// that takes none.
     #[error("the workspace cannot be written: {0}")]
@@ -97,6 +101,27 @@ pub enum ReadOnlyReason {
     NoLock(String),
 }
 
+impl ReadOnlyReason {
+    /// Its word.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::InUse => "in-use",
+            Self::FileProtected => "file",
+            Self::FolderProtected => "folder",
+            Self::NoLock(_) => "no-lock",
+        }
+    }
+
+    /// What the system said of it, if anything.
+    pub fn detail(&self) -> &str {
+        match self {
+            Self::NoLock(detail) => detail,
+            _ => "",
+        }
+    }
+}
+
 impl fmt::Display for ReadOnlyReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -145,6 +170,7 @@ impl From<rusqlite::Error> for StoreError {
             ErrorCode::ConstraintViolation => Self::Constraint(detail()),
             ErrorCode::ReadOnly => match failure.extended_code {
                 ffi::SQLITE_READONLY_ROLLBACK | ffi::SQLITE_READONLY_RECOVERY => Self::Unfinished,
+                ffi::SQLITE_READONLY_DBMOVED => Self::Replaced,
                 ffi::SQLITE_READONLY_DIRECTORY => Self::ReadOnly(ReadOnlyReason::FolderProtected),
                 _ => Self::ReadOnly(ReadOnlyReason::FileProtected),
             },

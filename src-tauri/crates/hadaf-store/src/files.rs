@@ -37,6 +37,32 @@ pub(crate) fn sibling(path: &Path, tail: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
+/// Which file stands at a path, whatever its name; nothing where the system does not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Identity {
+    #[cfg(unix)]
+    place: (u64, u64),
+}
+
+impl Identity {
+    /// Of the file at `path`; `None` when there is none.
+    #[cfg(unix)]
+    pub(crate) fn of(path: &Path) -> Option<Self> {
+        use std::os::unix::fs::MetadataExt;
+        let meta = fs::metadata(path).ok()?;
+        Some(Self {
+            place: (meta.dev(), meta.ino()),
+        })
+    }
+
+    /// Of the file at `path`; `None` when there is none. Elsewhere than on Unix an open file cannot
+    /// be replaced, so that all that stand there are the same.
+    #[cfg(not(unix))]
+    pub(crate) fn of(path: &Path) -> Option<Self> {
+        path.is_file().then_some(Self {})
+    }
+}
+
 /// The one spelling of a path whose folder exists, so that two ways to write it are one file.
 ///
 /// # Errors

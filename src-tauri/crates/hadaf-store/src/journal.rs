@@ -28,20 +28,27 @@ pub struct JournalEntry {
     pub undone: bool,
     /// Whether it was taken back for good: another change followed, so it cannot be redone.
     pub dropped: bool,
+    /// When and by whom it was taken back, while it is; nothing where an earlier program did so.
+    pub undone_as: Option<Signature>,
+    /// When and by whom it was made again, while it stands since.
+    pub redone_as: Option<Signature>,
 }
 
-/// The label, moment and author of a change about to be made.
-pub(crate) struct Heading<'a> {
-    pub(crate) label: &'a str,
-    pub(crate) at: Timestamp,
-    pub(crate) by: &'a str,
+/// Who did something, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: String,
 }
 
 /// Runs `act` and records what it did to the data tables. What changed nothing leaves no entry,
 /// and leaves redo as it was.
 pub(crate) fn record<T, E: From<StoreError>>(
     conn: &Connection,
-    heading: &Heading<'_>,
+    label: &str,
+    author: &Signature,
     act: impl FnOnce(&Change<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
     let tx = begin(conn)?;
@@ -50,31 +57,31 @@ pub(crate) fn record<T, E: From<StoreError>>(
     let changeset = changeset(&mut session)?;
     drop(session);
     if !changeset.is_empty() {
-        append(conn, heading, &changeset)?;
+        append(conn, label, author, &changeset)?;
     }
     tx.commit().map_err(StoreError::from)?;
     Ok(value)
 }
 
 /// Takes the newest entry back that still stands.
-pub(crate) fn undo(conn: &Connection) -> Result<JournalEntry> {
+pub(crate) fn undo(conn: &Connection, author: Signature) -> Result<JournalEntry> {
     let tx = begin(conn)?;
     let mut entry = Reader::within(conn).next_undo()?.ok_or(StoreError::NothingToUndo)?;
     let changeset = changeset_of(conn, &entry)?;
     let mut inverse = Vec::with_capacity(changeset.len());
     invert_strm(&mut changeset.as_slice(), &mut inverse)?;
     apply(conn, &inverse, &entry.label)?;
-    mark(conn, &mut entry, true)?;
+    mark(conn, &mut entry, true, author)?;
     tx.commit()?;
     Ok(entry)
 }
 
 /// Makes the oldest entry again that was taken back and not dropped.
-pub(crate) fn redo(conn: &Connection) -> Result<JournalEntry> {
+pub(crate) fn redo(conn: &Connection, author: Signature) -> Result<JournalEntry> {
     let tx = begin(conn)?;
     let mut entry = Reader::within(conn).next_redo()?.ok_or(StoreError::NothingToRedo)?;
     apply(conn, &changeset_of(conn, &entry)?, &entry.label)?;
-    mark(conn, &mut entry, false)?;
+    mark(conn, &mut entry, false, author)?;
     tx.commit()?;
     Ok(entry)
 }
@@ -98,14 +105,14 @@ fn changeset(session: &mut Session<'_>) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn append(conn: &Connection, heading: &Heading<'_>, changeset: &[u8]) -> Result<()> {
+fn append(conn: &Connection, label: &str, author: &Signature, changeset: &[u8]) -> Result<()> {
     conn.execute("UPDATE journal SET dropped = 1 WHERE undone = 1", [])?;
     conn.execute(
         include_str!("../queries/journal_append.sql"),
         named_params! {
-            ":label": heading.label,
-            ":at": heading.at.to_string(),
-            ":by": heading.by,
+            ":label": label,
+            ":at": author.at.to_string(),
+            ":by": author.by,
             ":changeset": changeset,
         },
     )?;
@@ -120,9 +127,21 @@ fn changeset_of(conn: &Connection, entry: &JournalEntry) -> Result<Vec<u8>> {
     )
 }
 
-fn mark(conn: &Connection, entry: &mut JournalEntry, undone: bool) -> Result<()> {
-    conn.execute("UPDATE journal SET undone = ?1 WHERE id = ?2", (undone, entry.id.0))?;
+fn mark(conn: &Connection, entry: &mut JournalEntry, undone: bool, author: Signature) -> Result<()> {
+    conn.execute(
+        include_str!("../queries/journal_mark.sql"),
+        named_params! {
+            ":id": entry.id.0,
+            ":undone": undone,
+            ":at": author.at.to_string(),
+            ":by": author.by,
+        },
+    )?;
     entry.undone = undone;
+    (entry.undone_as, entry.redone_as) = match undone {
+        true => (Some(author), None),
+        false => (None, Some(author)),
+    };
     Ok(())
 }
 
@@ -151,7 +170,14 @@ fn entry(cells: &mut Cells<'_>) -> rusqlite::Result<JournalEntry> {
         by: Stored::read(cells)?,
         undone: Stored::read(cells)?,
         dropped: Stored::read(cells)?,
+        undone_as: signature(cells)?,
+        redone_as: signature(cells)?,
     })
+}
+
+fn signature(cells: &mut Cells<'_>) -> rusqlite::Result<Option<Signature>> {
+    let (at, by): (Option<Timestamp>, Option<String>) = Stored::read(cells)?;
+    Ok(at.zip(by).map(|(at, by)| Signature { at, by }))
 }
 
 impl Reader<'_> {

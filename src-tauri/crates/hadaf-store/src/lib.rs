@@ -21,7 +21,7 @@
 //! workspace.change("Add ICT", now, "Ayesha", |change| change.put(&sector))?;
 //! assert_eq!(workspace.read()?.list::<Sector>()?, [sector]);
 //!
-//! assert_eq!(workspace.undo()?.label, "Add ICT");
+//! assert_eq!(workspace.undo(now, "Bilal")?.label, "Add ICT");
 //! assert_eq!(workspace.read()?.count::<Sector>()?, 0);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -31,8 +31,9 @@
 //! - a file that cannot be used keeps its bytes;
 //! - a number reads back digit for digit.
 //!
-//! Beside `NAME.hadaf` stand `NAME.hadaf.bak-1` to `.bak-3`, the workspace as it was before the
-//! latest sessions' first changes; and while it is open for writing `.NAME.hadaf.lock`, which is
+//! Beside `NAME.hadaf` stand `NAME.hadaf.bak-2026-11-24` and the like, the workspace as it was before
+//! the first change of each of the last three days of work, and `.bak-format-N` as it was in an
+//! older format; and while it is open for writing `.NAME.hadaf.lock`, which is
 //! empty, and at moments SQLite's `NAME.hadaf-journal`.
 
 mod backup;
@@ -50,12 +51,12 @@ mod table;
 mod version;
 mod workspace;
 
-pub use backup::BackupState;
+pub use backup::{BackupState, newest_backup};
 pub use change::Change;
 pub use error::{ReadOnlyReason, Result, StoreError};
 pub use files::{Existing, write_whole};
 pub use info::WorkspaceInfo;
-pub use journal::JournalEntry;
+pub use journal::{JournalEntry, Signature};
 pub use record::{Named, Numbered, SourceUse, TableRow};
 pub use version::DataVersion;
 pub use workspace::{Access, Reader, Workspace};

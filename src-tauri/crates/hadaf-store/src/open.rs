@@ -51,7 +51,7 @@ pub(crate) fn open(path: &Path, lock: Result<WriteLock, ReadOnlyReason>) -> Resu
     }
     let (conn, mode) = match lock {
         Ok(lock) => open_for_writing(path, lock)?,
-        Err(reason) => (open_for_reading(path)?, Mode::Reading(reason)),
+        Err(reason) => (open_or_recover(path)?, Mode::Reading(reason)),
     };
     // Last, because SQLite looks at CHECK constraints on a connection for writing only. On the
     // other kind, a value that breaks one is found when it is read.
@@ -69,6 +69,26 @@ fn open_for_reading(path: &Path) -> Result<Connection> {
     let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     identify(&conn)?;
     Ok(conn)
+}
+
+/// As [`open_for_reading`]; a change that a crash cut short is taken back first, since nothing can be
+/// read before. Whoever was left to do it by hand would copy the file without the journal that
+/// makes it whole.
+fn open_or_recover(path: &Path) -> Result<Connection> {
+    match open_for_reading(path) {
+        Err(StoreError::Unfinished) => {}
+        opened => return opened,
+    }
+    let lock = match WriteLock::take(path) {
+        Ok(lock) => lock,
+        // Whoever holds it takes the rest back with its next look at the file.
+        Err(ReadOnlyReason::InUse) => return Err(StoreError::Locked),
+        Err(_) => return Err(StoreError::Unfinished),
+    };
+    let (writer, held) = open_for_writing(path, lock)?;
+    writer.close().map_err(|(_, error)| StoreError::from(error))?;
+    drop(held);
+    open_for_reading(path)
 }
 
 fn open_for_writing(path: &Path, lock: WriteLock) -> Result<(Connection, Mode)> {

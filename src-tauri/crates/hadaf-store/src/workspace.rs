@@ -1,15 +1,17 @@
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rusqlite::{Connection, OptionalExtension, Params, Transaction, TransactionBehavior};
 
 use crate::backup::{self, BackupState};
 use crate::change::Change;
 use crate::codec::Cells;
 use crate::error::{ReadOnlyReason, Result, StoreError};
-use crate::files::{self, Existing};
+use crate::files::{self, Existing, Identity};
 use crate::info::WorkspaceInfo;
-use crate::journal::{self, Heading, JournalEntry};
+use crate::journal::{self, JournalEntry, Signature};
 use crate::lock::WriteLock;
 use crate::open::{self, Mode};
 use crate::schema;
@@ -18,7 +20,8 @@ use crate::version::{DataVersion, Opening};
 /// What the caller of [`Workspace::open`] means to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
-    /// Only read. Takes no lock and writes nothing, not even beside the file.
+    /// Only read. Takes no lock and writes nothing, not even beside the file; unless a crash cut a
+    /// change short, which is taken back first where the file can be written.
     Read,
     /// Read and change, if nobody else does and the file allows it.
     Write,
@@ -33,7 +36,11 @@ pub struct Workspace {
     conn: Connection,
     mode: Mode,
     path: PathBuf,
+    /// The file that was opened.
+    identity: Option<Identity>,
     backup: BackupState,
+    /// The day whose backup `backup` tells of.
+    backup_day: Option<Date>,
     opening: Opening,
 }
 
@@ -95,8 +102,10 @@ impl Workspace {
         let mut workspace = Self {
             conn,
             mode,
+            identity: Identity::of(&path),
             path,
             backup: BackupState::NotYet,
+            backup_day: None,
             opening: Opening::next(),
         };
         workspace.upgrade()?;
@@ -110,7 +119,7 @@ impl Workspace {
             return Ok(());
         }
         match self.mode {
-            Mode::Writing { .. } => self.back_up(),
+            Mode::Writing { .. } => self.backup = outcome(backup::take_format(&self.conn, &self.path, version)),
             Mode::Reading(_) => {
                 let mut memory = Connection::open_in_memory()?;
                 backup::copy_into(&self.conn, &mut memory)?;
@@ -133,7 +142,20 @@ impl Workspace {
         }
     }
 
-    /// What became of this session's backup.
+    /// Whether the file that was opened is still the one at its path.
+    ///
+    /// # Errors
+    /// [`StoreError::Replaced`] when another one stands there, [`StoreError::Gone`] when none does. What was
+    /// opened can still be read and copied.
+    pub fn in_place(&self) -> Result<()> {
+        match Identity::of(&self.path) {
+            now if now == self.identity => Ok(()),
+            Some(_) => Err(StoreError::Replaced),
+            None => Err(StoreError::Gone),
+        }
+    }
+
+    /// What became of the latest backup.
     pub fn backup(&self) -> &BackupState {
         &self.backup
     }
@@ -159,8 +181,8 @@ impl Workspace {
     /// journal, unless it changed nothing; what could be redone until now no longer can.
     ///
     /// # Errors
-    /// [`StoreError::ReadOnly`], [`StoreError::Locked`], [`StoreError::DiskFull`], and whatever
-    /// `act` returns.
+    /// [`StoreError::ReadOnly`], [`StoreError::Locked`], [`StoreError::DiskFull`],
+    /// [`StoreError::Replaced`], [`StoreError::Gone`], and whatever `act` returns.
     pub fn change<T, E: From<StoreError>>(
         &mut self,
         label: &str,
@@ -168,28 +190,29 @@ impl Workspace {
         by: &str,
         act: impl FnOnce(&Change<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.before_writing()?;
-        journal::record(&self.conn, &Heading { label, at, by }, act)
+        self.before_writing(at)?;
+        let author = Signature { at, by: by.to_owned() };
+        journal::record(&self.conn, label, &author, act)
     }
 
-    /// Takes the newest change back, in this session or an earlier one.
+    /// Takes the newest change back, of this session or an earlier one. The entry says who did.
     ///
     /// # Errors
     /// [`StoreError::NothingToUndo`], [`StoreError::Conflict`], and those of
     /// [`Workspace::change`].
-    pub fn undo(&mut self) -> Result<JournalEntry> {
-        self.before_writing()?;
-        journal::undo(&self.conn)
+    pub fn undo(&mut self, at: Timestamp, by: &str) -> Result<JournalEntry> {
+        self.before_writing(at)?;
+        journal::undo(&self.conn, Signature { at, by: by.to_owned() })
     }
 
-    /// Makes the change again that was undone last.
+    /// Makes the change again that was undone last. The entry says who did.
     ///
     /// # Errors
     /// [`StoreError::NothingToRedo`], [`StoreError::Conflict`], and those of
     /// [`Workspace::change`].
-    pub fn redo(&mut self) -> Result<JournalEntry> {
-        self.before_writing()?;
-        journal::redo(&self.conn)
+    pub fn redo(&mut self, at: Timestamp, by: &str) -> Result<JournalEntry> {
+        self.before_writing(at)?;
+        journal::redo(&self.conn, Signature { at, by: by.to_owned() })
     }
 
     /// Writes a copy of the whole workspace, with its journal, to `path`.
@@ -232,21 +255,25 @@ impl Workspace {
         open::integrity(&self.conn)
     }
 
-    fn before_writing(&mut self) -> Result<()> {
+    fn before_writing(&mut self, at: Timestamp) -> Result<()> {
         if let Mode::Reading(reason) = &self.mode {
             return Err(StoreError::ReadOnly(reason.clone()));
         }
-        if !matches!(self.backup, BackupState::Taken(_)) {
-            self.back_up();
+        self.in_place()?;
+        // The day of no country: whoever works past midnight gets one copy more, nobody one less.
+        let day = at.to_zoned_datetime(TimeZone::UTC).date();
+        if self.backup_day != Some(day) || matches!(self.backup, BackupState::Failed(_)) {
+            self.backup = outcome(backup::take(&self.conn, &self.path, day));
+            self.backup_day = Some(day);
         }
         Ok(())
     }
+}
 
-    fn back_up(&mut self) {
-        self.backup = match backup::take(&self.conn, &self.path) {
-            Ok(path) => BackupState::Taken(path),
-            Err(error) => BackupState::Failed(error.to_string()),
-        };
+fn outcome(backup: Result<PathBuf>) -> BackupState {
+    match backup {
+        Ok(path) => BackupState::Taken(path),
+        Err(error) => BackupState::Failed(error.to_string()),
     }
 }
 
@@ -350,8 +377,8 @@ mod tests {
         assert!(matches!(full, Err(StoreError::DiskFull)), "{full:?}");
         assert_eq!(std::fs::read(&path).unwrap(), before);
         // The entry itself can be what no longer fits.
-        workspace.undo().unwrap();
-        workspace.redo().unwrap();
+        workspace.undo(Timestamp::UNIX_EPOCH, "A").unwrap();
+        workspace.redo(Timestamp::UNIX_EPOCH, "A").unwrap();
         assert_eq!(workspace.read().unwrap().log().unwrap().len(), 1);
     }
 

@@ -2,6 +2,7 @@
 //! command line.
 
 use hadaf_core::{Currency, Decimal, FiscalYear, Month, Period, Scale, Unit};
+use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
 use crate::{Family, Message, Words};
@@ -270,6 +271,19 @@ impl Format {
         self.day_and_month(day, self.month_short(Month::of(day)))
     }
 
+    /// "14:02" where that is of the same day as `now`, else as [`Self::moment_long`].
+    pub fn moment(&self, at: &ZonedDateTime, now: &ZonedDateTime) -> String {
+        match at.date() == now.date() {
+            true => clock(at),
+            false => self.moment_long(at),
+        }
+    }
+
+    /// "18 Dec 2024, 14:02".
+    pub fn moment_long(&self, at: &ZonedDateTime) -> String {
+        format!("{}, {}", self.day_short(at.date()), clock(at))
+    }
+
     fn month_and_year(&self, name: String, month: Month) -> String {
         let year = self.words.numbers().digits(&month.year().to_string());
         say!(self.words, "month-and-year", month = name, year = year)
@@ -368,6 +382,10 @@ fn sign_alone(currency: Currency) -> String {
         "USD" => "US$".into(),
         _ => sign(currency).trim_end().into(),
     }
+}
+
+fn clock(at: &ZonedDateTime) -> String {
+    format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
 #[cfg(test)]

@@ -141,6 +141,9 @@ mod tests {
             "20 March 2026 is still to come; today is 20 March 2026."
         );
         assert!(sentence.hint(format).unwrap().starts_with("Give today"));
-        assert_eq!(sentence!("error-", "io", path = "a", reason = "b").hint(format), None);
+        assert_eq!(
+            sentence!("log-", "since", what = "undone", by = "A", when = "B").hint(format),
+            None
+        );
     }
 }

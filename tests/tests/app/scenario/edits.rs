@@ -176,7 +176,7 @@ fn a_year_with_a_gap_and_a_short_series_say_why_not() {
     let desk = Desk::empty();
     desk.app
         .workspace_new(&NewWorkspace {
-            path: desk.path("new.hadaf").to_string_lossy().into_owned(),
+            path: desk.path("new.hadaf"),
             name: "New".into(),
             currency: "USD".into(),
             fiscal_year_start_month: 7,

@@ -168,7 +168,7 @@ impl Recorder {
             entry(MONTH, "311.5", TODAY, "State Bank", "half-year total"),
         );
         self.edit("undone", "undo", json!({}));
-        self.edit("entered", "redo", json!({}));
+        self.edit("entered again", "redo", json!({}));
         self.start_with_sample();
         self.edit(
             "entered a digit",
@@ -180,7 +180,7 @@ impl Recorder {
         self.start_with_sample();
         self.edit("one entered", "observation_set", first.clone());
         self.edit("one undone", "undo", json!({}));
-        self.edit("one entered", "redo", json!({}));
+        self.edit("one entered again", "redo", json!({}));
         self.start_with_sample();
         self.edit("one entered", "observation_set", first);
         self.edit(

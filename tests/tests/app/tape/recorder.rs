@@ -291,7 +291,7 @@ fn session() -> (TempDir, App) {
     let app = in_folder(folder.path());
     let gone = folder.path().join("budget.hadaf");
     app.workspace_new(&NewWorkspace {
-        path: gone.display().to_string(),
+        path: gone.clone(),
         name: "Budget".into(),
         currency: "PKR".into(),
         fiscal_year_start_month: 7,

@@ -44,7 +44,7 @@ fn the_digest_follows_the_data_and_nothing_else() {
 fn the_briefing_is_written_as_pdf_and_the_same_twice() {
     let desk = Desk::with_sample();
     let write = |name: &str| {
-        let path = desk.path(name).to_string_lossy().into_owned();
+        let path = desk.path(name);
         desk.app.brief_export(
             &BriefExport {
                 brief: brief("2026-04-01"),

@@ -407,7 +407,7 @@ export type ClaimKind = "target" | "projection" | "commitment";
 /**
  * The stable word of a failure. The window and scripts decide by it, never by reading the text.
  */
-export type Code = "nothing_open" | "not_found" | "exists" | "not_a_workspace" | "newer_version" | "damaged" | "read_only" | "busy" | "disk_full" | "io" | "refused" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "unknown_series" | "unknown_sample" | "period" | "number" | "date" | "word" | "no_data" | "format" | "import" | "chart" | "brief" | "forecast" | "internal";
+export type Code = "nothing_open" | "not_found" | "exists" | "not_a_workspace" | "newer_version" | "damaged" | "read_only" | "replaced" | "busy" | "disk_full" | "io" | "refused" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "unknown_series" | "unknown_sample" | "period" | "number" | "date" | "word" | "no_data" | "format" | "import" | "chart" | "brief" | "forecast" | "internal";
 
 /**
  * A day as the page shows it.
@@ -730,7 +730,27 @@ by: string,
 /**
  * Taken back.
  */
-undone: boolean, };
+undone: boolean,
+/**
+ * Who took it back, while it is; null where an earlier version of the program did so.
+ */
+undone_by: string | null,
+/**
+ * When, RFC 3339.
+ */
+undone_at: string | null,
+/**
+ * Who made it again, while it stands since.
+ */
+redone_by: string | null,
+/**
+ * When, RFC 3339.
+ */
+redone_at: string | null,
+/**
+ * What became of it since, in words: "undone by Bilal, 1 Apr 2026, 14:02".
+ */
+since: string | null, };
 
 /**
  * The journal, newest first.
@@ -1418,6 +1438,14 @@ saved_at: string,
  * Why nothing can be changed, in words; null when it can.
  */
 read_only: string | null,
+/**
+ * Another file stands at the place of the one that is shown: it can be opened anew.
+ */
+replaced: boolean,
+/**
+ * This is the program's own sample with changes made since, in words; null for any other workspace.
+ */
+sample: string | null,
 /**
  * What undo would take back.
  */

@@ -72,6 +72,8 @@ export interface Commands {
   workspaceOpen(path: string): Promise<WorkspaceView>;
   /** Opens the sample, which is built in the data folder when it is not there. */
   workspaceSample(): Promise<WorkspaceView>;
+  /** Builds the sample anew, without what was changed in it, and opens it. */
+  workspaceSampleAfresh(): Promise<WorkspaceView>;
   /** Creates a workspace and opens it. */
   workspaceNew(request: NewWorkspace): Promise<WorkspaceView>;
   /** Writes a copy of the open workspace. */
@@ -117,6 +119,7 @@ export const commands = (invoke: Invoke): Commands => ({
   workspaceView: () => invoke('workspace_view'),
   workspaceOpen: (path) => invoke('workspace_open', { path }),
   workspaceSample: () => invoke('workspace_sample'),
+  workspaceSampleAfresh: () => invoke('workspace_sample_afresh'),
   workspaceNew: (request) => invoke('workspace_new', { request }),
   workspaceSaveCopy: (path) => invoke('workspace_save_copy', { path }),
   workspaceClose: () => invoke('workspace_close'),

@@ -20,6 +20,16 @@ export type Screen = (typeof SCREENS)[number];
 /** What lies over the screen. */
 export type Panel = 'keys' | 'log' | 'settings' | 'new' | null;
 
+/** What was being entered, and where. */
+export interface Draft {
+  series: string;
+  period: string;
+  value: string;
+  published: string;
+  source: string;
+  note: string;
+}
+
 const ZOOM = { least: 0.5, most: 2, step: 0.1 };
 
 export class Session {
@@ -28,7 +38,6 @@ export class Session {
   start = $state.raw<StartView | null>(null);
   workspace = $state.raw<WorkspaceView | null>(null);
   settings = $state.raw<Settings>({ theme: 'system', zoom: 1, lang: 'en', author: '' });
-  screen = $state<Screen>('overview');
   panel = $state<Panel>(null);
   /** Id of the series in hand. */
   series = $state('');
@@ -43,6 +52,10 @@ export class Session {
   /** Why the program did not answer at all. */
   fatal = $state.raw<Failure | null>(null);
 
+  /** An entry that was begun and left with its screen; it is gone on with there. */
+  draft = $state.raw<Draft | null>(null);
+
+  #screen = $state<Screen>('overview');
   #systemDark = $state(false);
   #told = false;
   #steps: Promise<void> = Promise.resolve();
@@ -51,6 +64,16 @@ export class Session {
     const dark = window.matchMedia?.('(prefers-color-scheme: dark)');
     this.#systemDark = dark?.matches ?? false;
     dark?.addEventListener('change', (event) => (this.#systemDark = event.matches));
+  }
+
+  get screen(): Screen {
+    return this.#screen;
+  }
+
+  /** What could not be done on a screen is told there, and not on the next. */
+  set screen(next: Screen) {
+    if (next !== this.#screen) this.toasts.mended();
+    this.#screen = next;
   }
 
   /** "light" or "dark", with the system's wish resolved. */
@@ -97,8 +120,40 @@ export class Session {
     return this.#task(async () => this.#enter(await this.client.workspaceOpen(path)));
   }
 
+  /** Opens the sample; where it was changed before, says so with the way to a fresh one. */
   openSample(): Promise<void> {
-    return this.#task(async () => this.#enter(await this.client.workspaceSample()));
+    return this.#task(async () => {
+      const sample = await this.client.workspaceSample();
+      this.#enter(sample);
+      if (sample.sample !== null) {
+        this.toasts.say(sample.sample, { words: t('sample-afresh'), run: () => this.sampleAfresh() });
+      }
+    });
+  }
+
+  /** The sample without what was changed in it. */
+  sampleAfresh(): Promise<void> {
+    return this.#task(async () => {
+      this.#enter(await this.client.workspaceSampleAfresh());
+      this.toasts.say(t('sample-fresh'));
+    });
+  }
+
+  /** Another file stands where the open one was: opens that. */
+  openAgain(): Promise<void> {
+    const path = this.workspace?.path;
+    return path === undefined ? Promise.resolve() : this.open(path);
+  }
+
+  /** Asks how the open file stands: it may have been replaced while the window was not looked at. */
+  async look(): Promise<void> {
+    if (this.workspace === null) return;
+    try {
+      const now = await this.client.workspaceView();
+      if (now && this.workspace && now.read_only !== this.workspace.read_only) this.workspace = now;
+    } catch {
+      // Whoever asks for something next is told why it cannot be had.
+    }
   }
 
   /** Asks for a file and opens it. */
@@ -134,6 +189,7 @@ export class Session {
     return this.#task(async () => {
       this.start = await this.client.workspaceClose();
       this.workspace = null;
+      this.draft = null;
       this.day = null;
       this.history = null;
     });
@@ -160,6 +216,7 @@ export class Session {
   /** Takes in the answer to a change, and says what was done with the way back. */
   changed(change: Changed): void {
     this.#take(change.workspace);
+    this.toasts.mended();
     this.toasts.say(change.label, { words: t('undo'), key: 'Ctrl Z', run: () => this.undo() });
   }
 
@@ -196,7 +253,10 @@ export class Session {
 
   /** Shows why something could not be done. */
   fail(thrown: unknown): void {
-    this.toasts.fail(asFailure(thrown));
+    const failure = asFailure(thrown);
+    const again = { words: t('file-open-again'), run: () => this.openAgain() };
+    this.toasts.fail(failure, failure.code === 'replaced' ? again : null);
+    if (failure.code === 'replaced') void this.look();
   }
 
   /** Opens a written file in the system's viewer. */
@@ -215,6 +275,7 @@ export class Session {
     this.day = null;
     this.history = null;
     this.panel = null;
+    this.draft = null;
     this.screen = 'overview';
     this.series = workspace.series[0]?.id ?? '';
     this.#take(workspace);
@@ -246,6 +307,7 @@ export class Session {
     this.busy = true;
     try {
       await work();
+      this.toasts.mended();
     } catch (thrown) {
       this.fail(thrown);
     } finally {

@@ -31,17 +31,22 @@ export class Toasts {
     this.resume();
   }
 
-  /** Says why something could not be done; stays until it is closed. */
-  fail(failure: Failure): void {
+  /** Says why something could not be done; stays until it is closed, or its cause is gone. */
+  fail(failure: Failure, action: ToastAction | null = null): void {
     const others = this.list.filter((toast) => toast.text !== failure.message);
     this.list = [
       ...others,
-      this.#make({ text: failure.message, hint: failure.hint, code: failure.code, bad: true }),
+      this.#make({ text: failure.message, hint: failure.hint, code: failure.code, bad: true, action }),
     ];
   }
 
   close(id: number): void {
     this.list = this.list.filter((toast) => toast.id !== id);
+  }
+
+  /** What kept something from being done is past: it was done, or nobody wants it any more. */
+  mended(): void {
+    this.list = this.list.filter((toast) => !toast.bad);
   }
 
   /** Closes the newest refusal; false when there is none. */

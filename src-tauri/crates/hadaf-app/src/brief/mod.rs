@@ -7,7 +7,6 @@ mod wire;
 
 pub use wire::*;
 
-use std::path::Path;
 use std::sync::Arc;
 
 use hadaf_brief::{
@@ -70,7 +69,7 @@ impl App {
     /// As [`App::brief`]; [`crate::Code::Format`] for an ending other than `.pdf`, and those of
     /// writing a file.
     pub fn brief_export(&self, request: &BriefExport, existing: Existing) -> Result<Exported> {
-        let path = Path::new(&request.path);
+        let path = request.path.as_path();
         if FileKind::of(path) != Some(FileKind::Pdf) {
             return Err(unknown_ending(path, &[FileKind::Pdf]));
         }

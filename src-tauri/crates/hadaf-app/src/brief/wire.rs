@@ -42,5 +42,5 @@ pub struct BriefExport {
     /// Which.
     pub brief: BriefRequest,
     /// Where to; ends in .pdf.
-    pub path: String,
+    pub path: std::path::PathBuf,
 }

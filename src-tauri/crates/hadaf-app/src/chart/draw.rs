@@ -1,7 +1,5 @@
 //! Drawing a chart that was asked for, onto a page or into a file.
 
-use std::path::Path;
-
 use hadaf_chart::{Frame, ReadPoint, Scene, Size, Theme};
 use hadaf_model::{Book, Need, Question, Situation};
 use hadaf_store::Existing;
@@ -94,7 +92,7 @@ pub struct ChartExport {
     /// Which chart.
     pub chart: ChartRequest,
     /// Where to.
-    pub path: String,
+    pub path: std::path::PathBuf,
 }
 
 /// The picture that a run draws with its answer.
@@ -131,7 +129,7 @@ impl App {
     /// # Errors
     /// As [`App::chart`]; [`Code::Format`] for another ending, and those of writing a file.
     pub fn chart_export(&self, request: &ChartExport, existing: Existing) -> Result<Exported> {
-        let path = Path::new(&request.path);
+        let path = request.path.as_path();
         let format = self.format();
         let bytes = match FileKind::of(path) {
             Some(FileKind::Svg) => self.drawn(&request.chart, |drawn| Ok(drawn.scene.to_svg().into_bytes()))?,

@@ -15,4 +15,4 @@ pub use paste::{PasteCell, PasteOutcome, PastePreview, PasteRequest};
 pub use scenario::ScenarioSet;
 
 pub use import::{ImportIssue, ImportReport, ImportRequest, Imports};
-pub use sample::{PAKISTAN, names as samples};
+pub use sample::names as samples;

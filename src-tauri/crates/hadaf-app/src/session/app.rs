@@ -1,18 +1,21 @@
 //! The session: what is open, what is remembered, and the two ways to a workspace: read and change.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use hadaf_model::{Book, Fits, Need};
-use hadaf_store::{Access, Change, DataVersion, Workspace};
+use hadaf_store::{Access, Change, DataVersion, StoreError, Workspace, newest_backup};
 use hadaf_words::{Format, Words};
 use jiff::civil::Date;
 use jiff::{Timestamp, ZonedDateTime};
 
 use crate::session::{
-    AppError, Changed, Code, Environment, ErrorView, Memory, Result, Settings, WorkspaceView, refusal,
+    AppError, Changed, Code, Environment, ErrorView, Memory, Result, Settings, WorkspaceView, file_name, refusal,
     workspace_view as view,
 };
+
+/// The name under which the sample about Pakistan's IT exports is asked for.
+pub const PAKISTAN: &str = "pakistan-it-exports";
 
 /// Hadaf without a window. Window, command line and tests call this and nothing else.
 ///
@@ -29,6 +32,8 @@ pub struct App {
 pub(crate) struct SessionState {
     pub(crate) memory: Memory,
     pub(crate) open: Option<Workspace>,
+    /// Where the program keeps the sample that the window opens.
+    pub(crate) sample: PathBuf,
     /// The book as it was read last, and from what.
     shelf: Option<(DataVersion, Arc<Book>)>,
 }
@@ -38,6 +43,18 @@ impl SessionState {
     pub(crate) fn put(&mut self, open: Option<Workspace>) {
         self.open = open;
         self.shelf = None;
+    }
+
+    /// Who makes a change now.
+    pub(crate) fn author(&self, environment: &Environment, now: &ZonedDateTime) -> Author {
+        let name = match self.memory.settings.author.trim() {
+            "" => environment.user.clone(),
+            author => author.to_owned(),
+        };
+        Author {
+            name,
+            at: now.timestamp(),
+        }
     }
 
     /// The open workspace and its book with what is needed: the one that was read last, grown by what it lacks, while
@@ -67,11 +84,13 @@ impl App {
     /// A session in which nothing is open yet. Settings that cannot be read are taken as not set.
     pub fn new(environment: Environment) -> Self {
         let memory = Memory::load(&environment);
+        let sample = environment.data.join(format!("{PAKISTAN}.hadaf"));
         Self {
             environment,
             state: Mutex::new(SessionState {
                 memory,
                 open: None,
+                sample,
                 shelf: None,
             }),
             fits: Fits::default(),
@@ -87,16 +106,33 @@ impl App {
     pub fn open(&self, path: &Path, access: Access) -> Result<()> {
         let mut state = self.state();
         // Opened twice in one session, the file would look as if somebody else had it.
-        if state
+        let held = state
             .open
             .as_ref()
-            .is_some_and(|open| same_file(open.path(), path) && open.read_only().is_none())
-        {
-            return Ok(());
+            .filter(|open| same_file(open.path(), path) && open.read_only().is_none());
+        if let Some(held) = held {
+            if held.in_place().is_ok() {
+                return Ok(());
+            }
+            // Another file stands there now. Once it is known to be one of ours, what was open goes, and with it the lock.
+            Workspace::open(path, Access::Read).map_err(|error| unopened(error, path))?;
+            state.put(None);
         }
-        let workspace = Workspace::open(path, access).map_err(|error| AppError::from(error).about(path))?;
+        let workspace = Workspace::open(path, access).map_err(|error| unopened(error, path))?;
         state.put(Some(workspace));
         Ok(())
+    }
+
+    /// Opens a workspace to be changed, without remembering it.
+    ///
+    /// # Errors
+    /// As [`App::open`]; [`Code::ReadOnly`] when it can only be read.
+    pub fn open_to_change(&self, path: &Path) -> Result<()> {
+        self.open(path, Access::Write)?;
+        self.read(|workspace| match workspace.read_only() {
+            Some(reason) => Err(AppError::from(StoreError::ReadOnly(reason.clone())).about(path)),
+            None => Ok(()),
+        })
     }
 
     /// What is open now, if anything is.
@@ -176,16 +212,9 @@ impl App {
     pub(crate) fn change(&self, label: &str, act: impl FnOnce(&Change<'_>, &Author) -> Result<()>) -> Result<Changed> {
         let now = self.now();
         let mut state = self.state();
-        let by = match state.memory.settings.author.trim() {
-            "" => self.environment.user.clone(),
-            author => author.to_owned(),
-        };
-        let author = Author {
-            name: by,
-            at: now.timestamp(),
-        };
+        let author = state.author(self.environment(), &now);
         let workspace = state.open.as_mut().ok_or_else(nothing_open)?;
-        workspace.change(label, now.timestamp(), &author.name, |change| act(change, &author))?;
+        workspace.change(label, author.at, &author.name, |change| act(change, &author))?;
         Ok(Changed {
             label: label.to_owned(),
             workspace: view(&mut state, &now)?,
@@ -198,6 +227,20 @@ impl App {
 pub(crate) struct Author {
     pub(crate) name: String,
     pub(crate) at: Timestamp,
+}
+
+/// Why a file was not opened. One that is damaged is told with the newest backup beside it.
+fn unopened(error: StoreError, path: &Path) -> AppError {
+    let backup = || match newest_backup(path) {
+        Some(backup) => file_name(&backup),
+        None => "none".into(),
+    };
+    let told = match error {
+        StoreError::Damaged(detail) => refusal!(Code::Damaged, "damaged", detail = detail, backup = backup()),
+        StoreError::Altered(name) => refusal!(Code::Damaged, "altered", name = name, backup = backup()),
+        other => other.into(),
+    };
+    told.about(path)
 }
 
 pub(crate) fn nothing_open() -> AppError {

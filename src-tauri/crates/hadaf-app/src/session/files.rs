@@ -1,10 +1,8 @@
-//! Files that leave the program: written beside their place and renamed, so that they are whole or absent.
+//! Files that leave the program: whole or absent, as the store writes them.
 
-use std::fs::{self, File};
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use hadaf_store::Existing;
+use hadaf_store::{Existing, StoreError};
 
 use crate::session::{AppError, Code, Exported, FileKind, Result, refusal};
 
@@ -14,17 +12,11 @@ use crate::session::{AppError, Code, Exported, FileKind, Result, refusal};
 /// [`Code::Exists`] when a file stands there that is to be kept, [`Code::NotFound`] without its
 /// folder, [`Code::ReadOnly`], [`Code::DiskFull`]; what stood there is untouched then.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Result<Exported> {
-    let part = beside(path)?;
-    to_be_written(path, existing)?;
-    let written = File::create(&part).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&part, path)
-    });
-    if let Err(error) = written {
-        let _ = fs::remove_file(&part);
-        return Err(AppError::io(path, &error));
-    }
+    hadaf_store::write_whole(path, bytes, existing).map_err(|error| match error {
+        StoreError::Io(error) => AppError::io(path, &error),
+        StoreError::DiskFull => AppError::io(path, &std::io::ErrorKind::StorageFull.into()),
+        other => other.into(),
+    })?;
     Ok(Exported {
         path: path.display().to_string(),
         bytes: u32::try_from(bytes.len()).ok().unwrap_or(u32::MAX),
@@ -49,16 +41,6 @@ pub(crate) fn same_place(left: &Path, right: &Path) -> bool {
     whole(left) == whole(right)
 }
 
-/// A hidden name in the same folder, hence on the same drive; of this process, so that two do not meet.
-fn beside(path: &Path) -> Result<PathBuf> {
-    let name = path.file_name().ok_or_else(|| {
-        let path = path.display().to_string();
-        refusal!(Code::NotFound, "no-file", path = path)
-    })?;
-    let hidden = format!(".{}.{}.part", name.to_string_lossy(), std::process::id());
-    Ok(path.with_file_name(hidden))
-}
-
 /// The failure that a file of this ending cannot be written; `known` are those that can.
 pub(crate) fn unknown_ending(path: &Path, known: &[FileKind]) -> AppError {
     let path = path.display().to_string();
@@ -68,6 +50,8 @@ pub(crate) fn unknown_ending(path: &Path, known: &[FileKind]) -> AppError {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

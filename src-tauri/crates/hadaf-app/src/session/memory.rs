@@ -117,16 +117,12 @@ impl Memory {
 
     /// The files opened before, newest first.
     pub(crate) fn recent(&self, now: &ZonedDateTime) -> Vec<RecentFile> {
-        let zone = now.time_zone();
+        let (zone, format) = (now.time_zone(), Format::of(&self.settings.lang));
         let recent = |recent: &Recent| RecentFile {
             path: recent.path.display().to_string(),
             file_name: file_name(&recent.path),
             name: recent.name.clone(),
-            opened_at: moment(
-                Format::of(&self.settings.lang),
-                &recent.opened_at.to_zoned_datetime(zone.clone()),
-                now,
-            ),
+            opened_at: format.moment(&recent.opened_at.to_zoned_datetime(zone.clone()), now),
             missing: !recent.path.is_file(),
         };
         self.recent.iter().map(recent).collect()
@@ -141,21 +137,4 @@ pub(crate) fn file_name(path: &Path) -> String {
     path.file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default()
-}
-
-/// "14:02" today, "18 Dec 2024, 14:02" before.
-pub(crate) fn moment(format: Format, at: &ZonedDateTime, now: &ZonedDateTime) -> String {
-    if at.date() == now.date() {
-        return clock(at);
-    }
-    moment_long(format, at)
-}
-
-/// "18 Dec 2024, 14:02".
-pub(crate) fn moment_long(format: Format, at: &ZonedDateTime) -> String {
-    format!("{}, {}", format.day_short(at.date()), clock(at))
-}
-
-fn clock(at: &ZonedDateTime) -> String {
-    format!("{:02}:{:02}", at.hour(), at.minute())
 }

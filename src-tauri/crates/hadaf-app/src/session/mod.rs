@@ -15,7 +15,7 @@ pub(crate) mod shell;
 mod undo;
 mod workspace;
 
-pub use app::App;
+pub use app::{App, PAKISTAN};
 pub use environment::{Clock, Environment};
 pub use error::{AppError, Code, ErrorView, Result};
 pub use figure::HistoryRequest;
@@ -27,7 +27,7 @@ pub(crate) use day::{check_known, days};
 pub(crate) use error::{no_forecast, refusal};
 pub(crate) use figure::{history_of, history_of_claim, history_of_target};
 pub(crate) use files::{same_place, to_be_written, unknown_ending, write_whole};
-pub(crate) use memory::{Memory, file_name, moment, moment_long};
+pub(crate) use memory::{Memory, file_name};
 pub(crate) use request::{number, parse_day, required};
 pub(crate) use scenario::{scenario_case, scenario_of};
 pub(crate) use workspace::{count, number_on_the_wire, view as workspace_view};

@@ -1,5 +1,7 @@
 //! The open workspace, its history, what the program remembers.
 
+use std::path::PathBuf;
+
 use hadaf_core::Frequency;
 use hadaf_words::Keyword;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -52,6 +54,10 @@ pub struct WorkspaceView {
     pub saved_at: String,
     /// Why nothing can be changed, in words; null when it can.
     pub read_only: Option<String>,
+    /// Another file stands at the place of the one that is shown: it can be opened anew.
+    pub replaced: bool,
+    /// This is the program's own sample with changes made since, in words; null for any other workspace.
+    pub sample: Option<String>,
     /// What undo would take back.
     pub undo: Option<String>,
     /// What redo would do again.
@@ -91,7 +97,7 @@ pub struct WorkspaceCounts {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct NewWorkspace {
     /// Where to create it; an existing file is refused.
-    pub path: String,
+    pub path: PathBuf,
     /// Its name.
     pub name: String,
     /// Three letters.
@@ -201,6 +207,16 @@ pub struct LogEntry {
     pub by: String,
     /// Taken back.
     pub undone: bool,
+    /// Who took it back, while it is; null where an earlier version of the program did so.
+    pub undone_by: Option<String>,
+    /// When, RFC 3339.
+    pub undone_at: Option<String>,
+    /// Who made it again, while it stands since.
+    pub redone_by: Option<String>,
+    /// When, RFC 3339.
+    pub redone_at: Option<String>,
+    /// What became of it since, in words: "undone by Bilal, 1 Apr 2026, 14:02".
+    pub since: Option<String>,
 }
 
 /// The journal, newest first.

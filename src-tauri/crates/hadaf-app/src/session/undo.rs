@@ -1,11 +1,11 @@
 //! Undo, redo, and the log of all changes.
 
-use hadaf_store::JournalEntry;
-use hadaf_words::Format;
+use hadaf_store::{JournalEntry, Signature};
+use hadaf_words::{Format, say};
 use jiff::tz::TimeZone;
 
 use crate::session::{
-    App, Changed, LogEntry, LogView, Result, moment_long, nothing_open, number_on_the_wire, workspace_view as view,
+    App, Author, Changed, LogEntry, LogView, Result, nothing_open, number_on_the_wire, workspace_view as view,
 };
 
 impl App {
@@ -14,7 +14,7 @@ impl App {
     /// # Errors
     /// [`crate::Code::NothingToUndo`], [`crate::Code::Conflict`], [`crate::Code::ReadOnly`].
     pub fn undo(&self) -> Result<Changed> {
-        self.step(|workspace| Ok(workspace.undo()?))
+        self.step(|workspace, author| Ok(workspace.undo(author.at, &author.name)?))
     }
 
     /// Makes the change again that was taken back last.
@@ -22,7 +22,7 @@ impl App {
     /// # Errors
     /// [`crate::Code::NothingToRedo`], [`crate::Code::Conflict`], [`crate::Code::ReadOnly`].
     pub fn redo(&self) -> Result<Changed> {
-        self.step(|workspace| Ok(workspace.redo()?))
+        self.step(|workspace, author| Ok(workspace.redo(author.at, &author.name)?))
     }
 
     /// Every change, newest first; one that was taken back for good is listed as undone.
@@ -38,11 +38,12 @@ impl App {
         })
     }
 
-    fn step(&self, act: impl FnOnce(&mut hadaf_store::Workspace) -> Result<JournalEntry>) -> Result<Changed> {
+    fn step(&self, act: impl FnOnce(&mut hadaf_store::Workspace, &Author) -> Result<JournalEntry>) -> Result<Changed> {
         let now = self.now();
         let mut state = self.state();
+        let author = state.author(self.environment(), &now);
         let workspace = state.open.as_mut().ok_or_else(nothing_open)?;
-        let entry = act(workspace)?;
+        let entry = act(workspace, &author)?;
         Ok(Changed {
             label: entry.label,
             workspace: view(&mut state, &now)?,
@@ -51,12 +52,32 @@ impl App {
 }
 
 fn view_of(entry: JournalEntry, format: Format, zone: &TimeZone) -> LogEntry {
+    let when = |at: jiff::Timestamp| format.moment_long(&at.to_zoned_datetime(zone.clone()));
+    let by = |signed: &Option<Signature>| signed.as_ref().map(|it| it.by.clone());
+    let at = |signed: &Option<Signature>| signed.as_ref().map(|it| it.at.to_string());
+    let undone = entry.undone_as.as_ref().map(|it| ("undone", it));
+    let last = undone.or(entry.redone_as.as_ref().map(|it| ("redone", it)));
+    let told = |(what, it): (&str, &Signature)| {
+        say!(
+            format.words,
+            "log-since",
+            what = what,
+            by = it.by.clone(),
+            when = when(it.at)
+        )
+    };
+    let since = last.map(told);
     LogEntry {
         id: number_on_the_wire(entry.id.0),
         label: entry.label,
         at: entry.at.to_string(),
-        when: moment_long(format, &entry.at.to_zoned_datetime(zone.clone())),
+        when: when(entry.at),
         by: entry.by,
         undone: entry.undone,
+        undone_by: by(&entry.undone_as),
+        undone_at: at(&entry.undone_as),
+        redone_by: by(&entry.redone_as),
+        redone_at: at(&entry.redone_as),
+        since,
     }
 }

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit};
 use hadaf_model::{Book, Need};
-use hadaf_store::{Access, Existing, ReadOnlyReason, Workspace, WorkspaceInfo};
+use hadaf_store::{Access, Existing, StoreError, Workspace, WorkspaceInfo};
 use hadaf_words::{Format, say};
 use jiff::ZonedDateTime;
 
 use super::app::SessionState;
 use crate::session::{
     App, AppError, Code, Exported, NewWorkspace, Result, SeriesItem, Settings, StartView, WorkspaceCounts,
-    WorkspaceView, days, file_name, moment, refusal, required, same_file,
+    WorkspaceView, days, file_name, refusal, required, same_file,
 };
 
 impl App {
@@ -71,12 +71,12 @@ impl App {
             created: self.now().timestamp(),
         };
         let title = required(&new.series_title, || refusal!(Code::Word, "series-missing"))?;
-        self.make_room(Path::new(&new.path), existing)?;
+        self.make_room(&new.path, existing)?;
         let unit = Unit::Money {
             currency: fresh.currency,
             scale: Scale::Million,
         };
-        let workspace = Workspace::build::<AppError>(Path::new(&new.path), &fresh, existing, |change| {
+        let workspace = Workspace::build::<AppError>(&new.path, &fresh, existing, |change| {
             let sector = SectorId::new("total")?;
             change.put(&Sector {
                 id: sector.clone(),
@@ -157,20 +157,26 @@ impl App {
 /// The shell's state of an open workspace.
 pub(crate) fn view(state: &mut SessionState, now: &ZonedDateTime) -> Result<WorkspaceView> {
     let format = Format::of(&state.memory.settings.lang);
+    let sample = state.sample.clone();
     let (workspace, book) = state.book(now.date(), Need::Registers)?;
     let reader = workspace.read()?;
     let observations = reader.observation_counts()?;
     let log = reader.log()?;
     let saved = log.first().map_or(book.info.created, |entry| entry.at);
     let label = |entry: hadaf_store::JournalEntry| entry.label;
+    let changes = log.iter().filter(|entry| !entry.undone).count();
+    let sample = (changes > 0 && same_file(workspace.path(), &sample))
+        .then(|| say!(format.words, "sample-changed", count = changes));
     Ok(WorkspaceView {
         path: workspace.path().display().to_string(),
         file_name: file_name(workspace.path()),
         name: book.info.name.clone(),
         currency: book.info.currency.to_string(),
         fiscal_year_start_month: book.calendar().start_month().into(),
-        saved_at: moment(format, &saved.to_zoned_datetime(now.time_zone().clone()), now),
-        read_only: workspace.read_only().map(|reason| read_only(format, reason)),
+        saved_at: format.moment(&saved.to_zoned_datetime(now.time_zone().clone()), now),
+        read_only: why_read_only(format, workspace),
+        replaced: matches!(workspace.in_place(), Err(StoreError::Replaced)),
+        sample,
         undo: reader.next_undo()?.map(label),
         redo: reader.next_redo()?.map(label),
         today: now.date().to_string(),
@@ -209,14 +215,15 @@ fn counts(book: &Book, observations: &BTreeMap<SeriesId, usize>) -> WorkspaceCou
     }
 }
 
-fn read_only(format: Format, reason: &ReadOnlyReason) -> String {
-    match reason {
-        ReadOnlyReason::Asked => say!(format.words, "read-only-asked"),
-        ReadOnlyReason::InUse => say!(format.words, "read-only-in-use"),
-        ReadOnlyReason::FileProtected => say!(format.words, "read-only-file"),
-        ReadOnlyReason::FolderProtected => say!(format.words, "read-only-folder"),
-        ReadOnlyReason::NoLock(detail) => say!(format.words, "read-only-no-lock", detail = detail.clone()),
-    }
+/// Why nothing can be changed now, if so.
+fn why_read_only(format: Format, workspace: &Workspace) -> Option<String> {
+    let (why, detail) = match (workspace.in_place(), workspace.read_only()) {
+        (Err(StoreError::Replaced), _) => ("replaced", ""),
+        (Err(_), _) => ("gone", ""),
+        (Ok(()), Some(reason)) => (reason.as_str(), reason.detail()),
+        (Ok(()), None) => return None,
+    };
+    Some(say!(format.words, "read-only", why = why, detail = detail))
 }
 
 /// The number of a record as the page knows it. One beyond that is in files made by hand alone; the page then names

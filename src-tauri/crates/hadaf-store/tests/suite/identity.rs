@@ -5,7 +5,7 @@ use std::path::Path;
 use hadaf_store::{Access, StoreError, Workspace};
 use proptest::prelude::*;
 
-use crate::kit::{Dump, TABLES, change, dump, filled, folder};
+use crate::kit::{self, Dump, TABLES, change, dump, filled, folder};
 use crate::written::{Action, Op, act, clear_what_refers_to};
 
 /// One undo test per table: an insertion, a new content and a removal are each taken back.
@@ -29,9 +29,9 @@ fn every_table_is_undone() {
             let after = dump(&path);
             assert_ne!(before[table], after[table], "{table} {action:?} did something");
             assert_eq!(workspace.read().unwrap().log().unwrap().len(), entries + 1);
-            workspace.undo().unwrap();
+            kit::undo(&mut workspace).unwrap();
             assert_eq!(dump(&path), before, "undo of {table} {action:?}");
-            workspace.redo().unwrap();
+            kit::redo(&mut workspace).unwrap();
             assert_eq!(dump(&path), after, "redo of {table} {action:?}");
         }
     }
@@ -99,17 +99,17 @@ impl Model {
                 }
             }
             Command::Undo if self.now == 0 => {
-                assert!(matches!(workspace.undo(), Err(StoreError::NothingToUndo)));
+                assert!(matches!(kit::undo(workspace), Err(StoreError::NothingToUndo)));
             }
             Command::Undo => {
-                workspace.undo().unwrap();
+                kit::undo(workspace).unwrap();
                 self.now -= 1;
             }
             Command::Redo if self.now + 1 == self.states.len() => {
-                assert!(matches!(workspace.redo(), Err(StoreError::NothingToRedo)));
+                assert!(matches!(kit::redo(workspace), Err(StoreError::NothingToRedo)));
             }
             Command::Redo => {
-                workspace.redo().unwrap();
+                kit::redo(workspace).unwrap();
                 self.now += 1;
             }
             Command::Reopen => {}

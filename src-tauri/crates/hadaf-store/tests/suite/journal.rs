@@ -1,9 +1,9 @@
 //! What the journal says, and what undo and redo refuse.
 
 use hadaf_core::{JournalEntryId, Sector, SourceId};
-use hadaf_store::{Access, StoreError, Workspace};
+use hadaf_store::{Access, Signature, StoreError, Workspace};
 
-use crate::kit::{self, BY, change, dump, filled, folder, now};
+use crate::kit::{self, BY, UNDONE_BY, change, dump, filled, folder, now};
 
 #[test]
 fn an_entry_says_what_when_and_by_whom() {
@@ -29,11 +29,42 @@ fn an_entry_says_what_when_and_by_whom() {
 }
 
 #[test]
+fn an_entry_says_who_took_it_back_and_who_made_it_again() {
+    let folder = folder();
+    let (path, mut workspace) = filled(&folder);
+    change(&mut workspace, "Add", |change| change.put(&kit::sector("telecom"))).unwrap();
+    let signed = |by: &str| {
+        Some(Signature {
+            at: now(),
+            by: by.into(),
+        })
+    };
+    let states = [
+        (kit::undo(&mut workspace).unwrap(), signed(UNDONE_BY), None),
+        (kit::redo(&mut workspace).unwrap(), None, signed(BY)),
+        (kit::undo(&mut workspace).unwrap(), signed(UNDONE_BY), None),
+    ];
+    for (entry, undone, redone) in &states {
+        assert_eq!(
+            (entry.by.as_str(), &entry.undone_as, &entry.redone_as),
+            (BY, undone, redone)
+        );
+    }
+    drop(workspace);
+    let workspace = Workspace::open(&path, Access::Read).unwrap();
+    assert_eq!(
+        workspace.read().unwrap().log().unwrap()[0],
+        states[2].0,
+        "also after a restart"
+    );
+}
+
+#[test]
 fn what_changes_nothing_leaves_no_entry_and_keeps_redo() {
     let folder = folder();
     let (_, mut workspace) = filled(&folder);
     change(&mut workspace, "Add", |change| change.put(&kit::sector("telecom"))).unwrap();
-    workspace.undo().unwrap();
+    kit::undo(&mut workspace).unwrap();
     change(&mut workspace, "Nothing", |_| Ok(())).unwrap();
     change(&mut workspace, "The same again", |change| {
         change.put(&kit::sector("ict"))
@@ -45,7 +76,7 @@ fn what_changes_nothing_leaves_no_entry_and_keeps_redo() {
     })
     .unwrap();
     assert_eq!(workspace.read().unwrap().log().unwrap().len(), 1);
-    assert_eq!(workspace.redo().unwrap().label, "Add");
+    assert_eq!(kit::redo(&mut workspace).unwrap().label, "Add");
 }
 
 #[test]
@@ -70,9 +101,9 @@ fn a_change_after_undo_drops_what_could_be_redone_but_the_log_keeps_it() {
     for id in ["one", "two"] {
         change(&mut workspace, id, |change| change.put(&kit::sector(id))).unwrap();
     }
-    assert_eq!(workspace.undo().unwrap().label, "two");
+    assert_eq!(kit::undo(&mut workspace).unwrap().label, "two");
     change(&mut workspace, "three", |change| change.put(&kit::sector("three"))).unwrap();
-    assert!(matches!(workspace.redo(), Err(StoreError::NothingToRedo)));
+    assert!(matches!(kit::redo(&mut workspace), Err(StoreError::NothingToRedo)));
     let log = workspace.read().unwrap().log().unwrap();
     let shown: Vec<_> = log
         .iter()
@@ -82,9 +113,9 @@ fn a_change_after_undo_drops_what_could_be_redone_but_the_log_keeps_it() {
         shown,
         [("three", false, false), ("two", true, true), ("one", false, false)]
     );
-    assert_eq!(workspace.undo().unwrap().label, "three");
-    assert_eq!(workspace.undo().unwrap().label, "one");
-    assert!(matches!(workspace.undo(), Err(StoreError::NothingToUndo)));
+    assert_eq!(kit::undo(&mut workspace).unwrap().label, "three");
+    assert_eq!(kit::undo(&mut workspace).unwrap().label, "one");
+    assert!(matches!(kit::undo(&mut workspace), Err(StoreError::NothingToUndo)));
 }
 
 #[test]
@@ -103,7 +134,7 @@ fn undo_refuses_what_no_longer_fits() {
     let before = dump(&path);
 
     let mut workspace = Workspace::open(&path, Access::Write).unwrap();
-    let refused = workspace.undo();
+    let refused = kit::undo(&mut workspace);
     assert!(
         matches!(&refused, Err(StoreError::Conflict(label)) if label == "Add a sector"),
         "{refused:?}"
@@ -124,7 +155,7 @@ fn undo_refuses_to_leave_a_reference_to_nothing() {
         .execute("UPDATE observation SET source = 2", [])
         .unwrap();
     let before = dump(&path);
-    assert!(matches!(workspace.undo(), Err(StoreError::Conflict(_))));
+    assert!(matches!(kit::undo(&mut workspace), Err(StoreError::Conflict(_))));
     assert_eq!(dump(&path), before);
 }
 
@@ -149,14 +180,14 @@ fn a_journal_from_elsewhere_reaches_the_data_tables_only() {
     .unwrap();
     drop(conn);
     let mut workspace = Workspace::open(&path, Access::Write).unwrap();
-    workspace.undo().unwrap();
+    kit::undo(&mut workspace).unwrap();
     assert_eq!(workspace.read().unwrap().log().unwrap()[0].by, BY);
 
     kit::raw(&path)
         .execute("UPDATE journal SET undone = 0, changeset = x'54ff00aa'", [])
         .unwrap();
     let before = dump(&path);
-    let refused = workspace.undo();
+    let refused = kit::undo(&mut workspace);
     assert!(refused.is_err(), "{refused:?}");
     assert_eq!(dump(&path), before);
 }

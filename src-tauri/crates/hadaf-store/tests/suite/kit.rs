@@ -9,7 +9,7 @@ use hadaf_core::{
     Frequency, Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation, ObservationId, Outage, OutageKind,
     Published, Scenario, Sector, Series, Setting, Source, SourceId, State, Status, Undertaking, UndertakingId,
 };
-use hadaf_store::{Change, Existing, Result, Workspace, WorkspaceInfo};
+use hadaf_store::{Change, Existing, JournalEntry, Result, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use rusqlite::types::Value;
@@ -51,6 +51,8 @@ pub(crate) fn info() -> WorkspaceInfo {
 }
 
 pub(crate) const BY: &str = "Ayesha";
+/// Who takes back what [`BY`] did.
+pub(crate) const UNDONE_BY: &str = "Bilal";
 
 /// One change by [`BY`], now.
 pub(crate) fn change(
@@ -59,6 +61,16 @@ pub(crate) fn change(
     act: impl FnOnce(&Change<'_>) -> Result<()>,
 ) -> Result<()> {
     workspace.change(label, now(), BY, act)
+}
+
+/// Takes the newest change back as somebody else.
+pub(crate) fn undo(workspace: &mut Workspace) -> Result<JournalEntry> {
+    workspace.undo(now(), UNDONE_BY)
+}
+
+/// Makes it again.
+pub(crate) fn redo(workspace: &mut Workspace) -> Result<JournalEntry> {
+    workspace.redo(now(), BY)
 }
 
 pub(crate) fn folder() -> TempDir {
@@ -363,17 +375,18 @@ pub(crate) fn historic(path: &Path, version: i64) {
     .unwrap();
 }
 
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("../../migrations/0001_series.sql"),
     include_str!("../../migrations/0002_claims.sql"),
     include_str!("../../migrations/0003_registers.sql"),
     include_str!("../../migrations/0004_journal.sql"),
     include_str!("../../migrations/0005_outlook.sql"),
     include_str!("../../migrations/0006_scenario.sql"),
+    include_str!("../../migrations/0009_undone.sql"),
 ];
 
 /// Today's format.
-pub(crate) const VERSION: i64 = 6;
+pub(crate) const VERSION: i64 = 7;
 
 /// The file and its journal as a power cut in the middle of a change would leave them, at `to`.
 pub(crate) fn cut_short(path: &Path, to: &Path) {

@@ -21,8 +21,8 @@ fn the_second_person_reads_and_is_told() {
         matches!(refused, Err(StoreError::ReadOnly(ReadOnlyReason::InUse))),
         "{refused:?}"
     );
-    assert!(matches!(second.undo(), Err(StoreError::ReadOnly(_))));
-    assert!(matches!(second.redo(), Err(StoreError::ReadOnly(_))));
+    assert!(matches!(kit::undo(&mut second), Err(StoreError::ReadOnly(_))));
+    assert!(matches!(kit::redo(&mut second), Err(StoreError::ReadOnly(_))));
 
     first
         .change("Add", now(), "A", |change| change.put(&kit::sector("a")))
@@ -68,7 +68,7 @@ fn a_closed_workspace_is_one_file() {
         .change("Add", now(), "A", |change| change.put(&kit::sector("a")))
         .unwrap();
     drop(workspace);
-    assert_eq!(names(folder.path()), ["it.hadaf", "it.hadaf.bak-1"]);
+    assert_eq!(names(folder.path()), ["it.hadaf", "it.hadaf.bak-2026-11-24"]);
     let header = fs::read(&path).unwrap();
     assert_eq!(&header[68..72], b"Hadf", "application id");
     assert_eq!(header[18..20], [1, 1], "rollback journal, not a write-ahead log");
@@ -180,9 +180,9 @@ fn a_change_of_an_older_format_is_undone_in_todays() {
     };
     let (before, after) = (([0, 0, 1], "planned".to_owned()), ([1, 1, 0], "in effect".to_owned()));
     assert_eq!(state(&workspace), after);
-    workspace.undo().unwrap();
+    kit::undo(&mut workspace).unwrap();
     assert_eq!(state(&workspace), before);
-    workspace.redo().unwrap();
+    kit::redo(&mut workspace).unwrap();
     assert_eq!(state(&workspace), after);
     // A change to a new column lies on top and is taken back first.
     let read = workspace.read().unwrap().list::<Initiative>().unwrap().remove(0);
@@ -193,8 +193,8 @@ fn a_change_of_an_older_format_is_undone_in_todays() {
     workspace
         .change("Judge", now(), "A", |change| change.amend(&judged))
         .unwrap();
-    workspace.undo().unwrap();
-    workspace.undo().unwrap();
+    kit::undo(&mut workspace).unwrap();
+    kit::undo(&mut workspace).unwrap();
     assert_eq!(state(&workspace), before);
 }
 
@@ -244,24 +244,55 @@ fn a_new_file_is_whole_or_absent() {
     ));
 }
 
+/// Nothing can be read before. Reading does it too: whoever was told to copy the file first would
+/// leave the journal behind, and with it what makes the file whole.
 #[test]
 fn a_change_cut_short_by_a_crash_is_taken_back() {
-    let folder = folder();
-    let (path, workspace) = filled(&folder);
-    drop(workspace);
-    let before = dump(&path);
-    let crashed = path.with_file_name("crashed.hadaf");
-    kit::cut_short(&path, &crashed);
-    let torn = fs::read(&crashed).unwrap();
+    for access in [Access::Read, Access::Write] {
+        let folder = folder();
+        let (path, workspace) = filled(&folder);
+        drop(workspace);
+        let before = dump(&path);
+        let crashed = path.with_file_name("crashed.hadaf");
+        kit::cut_short(&path, &crashed);
 
-    let reading = Workspace::open(&crashed, Access::Read);
-    assert!(matches!(reading, Err(StoreError::Unfinished)), "{reading:?}");
-    assert_eq!(fs::read(&crashed).unwrap(), torn);
-    let writing = Workspace::open(&crashed, Access::Write).unwrap();
-    assert_eq!(writing.read_only(), None);
-    drop(writing);
-    assert_eq!(dump(&crashed), before);
-    assert_eq!(names(folder.path()), ["crashed.hadaf", "it.hadaf"]);
+        let opened = Workspace::open(&crashed, access).unwrap();
+        assert!(opened.integrity().unwrap().is_empty());
+        assert_eq!(opened.read_only().is_none(), access == Access::Write);
+        drop(opened);
+        assert_eq!(dump(&crashed), before, "{access:?}");
+        assert_eq!(names(folder.path()), ["crashed.hadaf", "it.hadaf"]);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_was_replaced_or_taken_away_is_not_changed() {
+    let folder = folder();
+    let (path, mut workspace) = filled(&folder);
+    let other = path.with_file_name("other.hadaf");
+    drop(Workspace::create(&other, &info(), Existing::Keep).unwrap());
+    let bytes = fs::read(&other).unwrap();
+    workspace.in_place().unwrap();
+
+    fs::rename(&other, &path).unwrap();
+    let refused = kit::change(&mut workspace, "Add", |change| change.put(&kit::sector("a")));
+    assert!(matches!(refused, Err(StoreError::Replaced)), "{refused:?}");
+    assert!(matches!(kit::undo(&mut workspace), Err(StoreError::Replaced)));
+    assert_eq!(
+        fs::read(&path).unwrap(),
+        bytes,
+        "the one that stands there is left as it is"
+    );
+
+    fs::remove_file(&path).unwrap();
+    let refused = kit::change(&mut workspace, "Add", |change| change.put(&kit::sector("a")));
+    assert!(matches!(refused, Err(StoreError::Gone)), "{refused:?}");
+    // What was opened is still whole, and can be saved elsewhere.
+    let copy = path.with_file_name("copy.hadaf");
+    workspace.save_copy(&copy, Existing::Keep).unwrap();
+    let copy = Workspace::open(&copy, Access::Read).unwrap();
+    assert_eq!(copy.read().unwrap().count::<Sector>().unwrap(), 1);
 }
 
 #[test]

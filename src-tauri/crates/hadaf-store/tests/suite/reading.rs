@@ -324,6 +324,6 @@ fn thousands_of_rows_in_one_change() {
         })
         .unwrap();
     assert_eq!(workspace.read().unwrap().count::<Observation>().unwrap(), 10_001);
-    workspace.undo().unwrap();
+    kit::undo(&mut workspace).unwrap();
     assert_eq!(workspace.read().unwrap().count::<Observation>().unwrap(), 5001);
 }

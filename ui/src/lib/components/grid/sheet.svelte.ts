@@ -125,6 +125,13 @@ export class Sheet {
     this.#head = spot;
   }
 
+  /** Makes a cell the current one, and shows its row where the year was folded. */
+  reveal(spot: Spot): void {
+    const year = this.#view().years.find((one) => one.months.some((month) => month.period === spot.period));
+    if (year && this.folded.includes(year.total.period)) this.toggle(year.total.period);
+    this.go(spot);
+  }
+
   /** Moves within the current row; the rest stays as it is. Does not depend on where one is. */
   goToColumn(column: number): void {
     untrack(() => this.go({ period: this.head.period, column }));

@@ -18,10 +18,7 @@ use serde::Deserialize;
 
 use self::rows::{FindingRow, LineageRow, ObservationRow, SampleClaim, ScenarioRow, SectorRow, SeriesRow, SourceRow};
 use crate::register::{Entry, Typed};
-use crate::session::{App, AppError, Code, Result, WorkspaceView, refusal};
-
-/// The name under which the sample about Pakistan's IT exports is asked for.
-pub const PAKISTAN: &str = "pakistan-it-exports";
+use crate::session::{App, AppError, Code, PAKISTAN, Result, WorkspaceView, refusal};
 
 /// The files of one sample.
 struct Files {
@@ -81,13 +78,26 @@ impl App {
     /// # Errors
     /// Those of opening and of writing a workspace.
     pub fn workspace_sample(&self) -> Result<WorkspaceView> {
-        let folder = &self.environment().data;
-        let path = folder.join(format!("{PAKISTAN}.hadaf"));
+        let path = self.state().sample.clone();
         if path.is_file() {
             return self.workspace_open(&path);
         }
+        self.fresh_sample(&path, Existing::Keep)
+    }
+
+    /// Builds the sample anew, without what was changed in it, and opens it.
+    ///
+    /// # Errors
+    /// Those of writing a workspace; [`Code::ReadOnly`] when somebody else has the sample open.
+    pub fn workspace_sample_afresh(&self) -> Result<WorkspaceView> {
+        let path = self.state().sample.clone();
+        self.fresh_sample(&path, Existing::Replace)
+    }
+
+    fn fresh_sample(&self, path: &Path, existing: Existing) -> Result<WorkspaceView> {
+        let folder = &self.environment().data;
         std::fs::create_dir_all(folder).map_err(|error| AppError::io(folder, &error))?;
-        self.create_sample(&path, PAKISTAN, Existing::Keep)?;
+        self.create_sample(path, PAKISTAN, existing)?;
         self.remembered()
     }
 

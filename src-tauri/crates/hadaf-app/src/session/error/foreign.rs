@@ -7,7 +7,7 @@ use hadaf_forecast::ForecastError;
 use hadaf_forecast::scenario::ScenarioError;
 use hadaf_import::{ImportError, NumberError, PasteError};
 use hadaf_model::{FitError, ModelError};
-use hadaf_store::{ReadOnlyReason, StoreError};
+use hadaf_store::StoreError;
 use hadaf_words::sentence_case;
 
 use super::{AppError, Code, refusal};
@@ -30,10 +30,17 @@ impl From<StoreError> for AppError {
                 file = file.to_string(),
                 program = program.to_string()
             ),
-            StoreError::Damaged(detail) => refusal!(Code::Damaged, "damaged", detail = detail),
-            StoreError::Altered(name) => refusal!(Code::Damaged, "altered", name = name),
+            StoreError::Damaged(detail) => refusal!(Code::Damaged, "damaged", detail = detail, backup = "none"),
+            StoreError::Altered(name) => refusal!(Code::Damaged, "altered", name = name, backup = "none"),
             StoreError::Unfinished => refusal!(Code::ReadOnly, "unfinished"),
-            StoreError::ReadOnly(reason) => read_only(reason),
+            StoreError::Replaced => refusal!(Code::Replaced, "replaced"),
+            StoreError::Gone => refusal!(Code::NotFound, "gone"),
+            StoreError::ReadOnly(reason) => refusal!(
+                Code::ReadOnly,
+                "read-only",
+                why = reason.as_str(),
+                detail = reason.detail()
+            ),
             StoreError::Locked => refusal!(Code::Busy, "busy"),
             StoreError::DiskFull => refusal!(Code::DiskFull, "no-room"),
             StoreError::Constraint(detail) => refusal!(Code::Refused, "constraint", detail = detail),
@@ -52,17 +59,6 @@ impl From<StoreError> for AppError {
             other => refusal!(Code::Internal, "engine", reason = sentence_case(&other.to_string())),
         }
     }
-}
-
-fn read_only(reason: ReadOnlyReason) -> AppError {
-    let (why, detail) = match reason {
-        ReadOnlyReason::Asked => ("asked", String::new()),
-        ReadOnlyReason::InUse => ("in-use", String::new()),
-        ReadOnlyReason::FileProtected => ("file", String::new()),
-        ReadOnlyReason::FolderProtected => ("folder", String::new()),
-        ReadOnlyReason::NoLock(detail) => ("no-lock", detail),
-    };
-    refusal!(Code::ReadOnly, "read-only", why = why, detail = detail)
 }
 
 impl From<CoreError> for AppError {

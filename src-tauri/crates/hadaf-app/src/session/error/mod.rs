@@ -25,101 +25,91 @@ pub(crate) use refusal;
 /// Result with [`AppError`].
 pub type Result<T, E = AppError> = std::result::Result<T, E>;
 
-/// The stable word of a failure. The window and scripts decide by it, never by reading the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Code {
+/// Declares the codes, each with its word: the type, the list of all and the words are one.
+macro_rules! codes {
+    ($($(#[$about:meta])* $name:ident = $word:literal,)+) => {
+        /// The stable word of a failure. The window and scripts decide by it, never by reading the text.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, TS)]
+        #[serde(rename_all = "snake_case")]
+        #[non_exhaustive]
+        pub enum Code {
+            $($(#[$about])* $name,)+
+        }
+
+        impl Code {
+            /// Every one, for whoever must know what is to be done about each.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The word as it is sent.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $word,)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
     /// No workspace is open.
-    NothingOpen,
+    NothingOpen = "nothing_open",
     /// There is no such file, or its folder is not there.
-    NotFound,
+    NotFound = "not_found",
     /// A file stands where a new one should be written.
-    Exists,
+    Exists = "exists",
     /// The file is no workspace: no database, or the database of another program.
-    NotAWorkspace,
+    NotAWorkspace = "not_a_workspace",
     /// The file was written by a newer version of the program.
-    NewerVersion,
+    NewerVersion = "newer_version",
     /// The file is damaged, or holds what Hadaf did not put there.
-    Damaged,
+    Damaged = "damaged",
     /// The workspace or its folder cannot be written.
-    ReadOnly,
+    ReadOnly = "read_only",
+    /// Another file stands where the open workspace was.
+    Replaced = "replaced",
     /// Another program is using the file at this moment.
-    Busy,
+    Busy = "busy",
     /// No room left on the disk.
-    DiskFull,
+    DiskFull = "disk_full",
     /// The operating system refused a file operation.
-    Io,
+    Io = "io",
     /// The change breaks a rule of the workspace.
-    Refused,
+    Refused = "refused",
     /// Nothing to undo or redo.
-    NothingToUndo,
+    NothingToUndo = "nothing_to_undo",
     /// See [`Code::NothingToUndo`].
-    NothingToRedo,
+    NothingToRedo = "nothing_to_redo",
     /// An old change no longer fits the data.
-    Conflict,
+    Conflict = "conflict",
     /// There is no series of this name.
-    UnknownSeries,
+    UnknownSeries = "unknown_series",
     /// There is no sample of this name.
-    UnknownSample,
+    UnknownSample = "unknown_sample",
     /// The text cannot be read as a period.
-    Period,
+    Period = "period",
     /// The text cannot be read as a number.
-    Number,
+    Number = "number",
     /// The text cannot be read as a day, or the day cannot be right.
-    Date,
+    Date = "date",
     /// A text that must be given is missing, or is not one of the words allowed.
-    Word,
+    Word = "word",
     /// There is nothing to show yet.
-    NoData,
+    NoData = "no_data",
     /// The file to be written ends in something that cannot be written.
-    Format,
+    Format = "format",
     /// The file to be imported cannot be read.
-    Import,
+    Import = "import",
     /// The chart cannot be drawn.
-    Chart,
+    Chart = "chart",
     /// The briefing cannot be set.
-    Brief,
+    Brief = "brief",
     /// The series cannot be forecast: too little is known of it.
-    Forecast,
+    Forecast = "forecast",
     /// A fault of the program.
-    Internal,
+    Internal = "internal",
 }
 
 impl Code {
-    /// The word as it is sent.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::NothingOpen => "nothing_open",
-            Self::NotFound => "not_found",
-            Self::Exists => "exists",
-            Self::NotAWorkspace => "not_a_workspace",
-            Self::NewerVersion => "newer_version",
-            Self::Damaged => "damaged",
-            Self::ReadOnly => "read_only",
-            Self::Busy => "busy",
-            Self::DiskFull => "disk_full",
-            Self::Io => "io",
-            Self::Refused => "refused",
-            Self::NothingToUndo => "nothing_to_undo",
-            Self::NothingToRedo => "nothing_to_redo",
-            Self::Conflict => "conflict",
-            Self::UnknownSeries => "unknown_series",
-            Self::UnknownSample => "unknown_sample",
-            Self::Period => "period",
-            Self::Number => "number",
-            Self::Date => "date",
-            Self::Word => "word",
-            Self::NoData => "no_data",
-            Self::Format => "format",
-            Self::Import => "import",
-            Self::Chart => "chart",
-            Self::Brief => "brief",
-            Self::Forecast => "forecast",
-            Self::Internal => "internal",
-        }
-    }
-
     /// The words of the call are wrong (exit code 2), rather than the data or a file (1).
     pub fn is_usage(self) -> bool {
         matches!(
@@ -179,9 +169,13 @@ impl AppError {
         refusal!(Code::Io, "system", reason = reason.to_string())
     }
 
-    /// The failure that a workspace can only be read, for a reason that is in words already.
-    pub fn read_only(reason: String) -> Self {
-        refusal!(Code::ReadOnly, "no-change", reason = reason)
+    /// The failure that the answer could not be written out.
+    pub fn output(error: &std::io::Error) -> Self {
+        let code = match error.kind() {
+            std::io::ErrorKind::StorageFull => Code::DiskFull,
+            _ => Code::Io,
+        };
+        refusal!(code, "output", reason = error.to_string())
     }
 
     /// The failure that nobody chose this place in a dialog.
@@ -221,6 +215,13 @@ impl std::error::Error for AppError {}
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_code_is_sent_as_its_word() {
+        for code in Code::ALL {
+            assert_eq!(serde_json::to_value(code).unwrap(), code.as_str());
+        }
+    }
 
     #[test]
     fn a_briefing_that_cannot_be_set_says_what_to_do() {

@@ -28,8 +28,16 @@ impl GridSheet<'_> {
         let whole = || years.iter().map(|year| &year.total).filter(|row| !row.check.is_empty());
         let (years_checked, years_off) = (whole().count(), whole().filter(|row| row.check_off).count());
         let words = self.format.words;
-        let summary = match checked + years_checked {
-            0 => say!(words, "grid-no-check"),
+        let summary = match (off, years_off) {
+            _ if checked + years_checked == 0 => say!(words, "grid-no-check"),
+            (0, 0) => say!(words, "grid-check-none"),
+            (0, _) => say!(
+                words,
+                "grid-check-years",
+                checked = checked,
+                years = years_checked,
+                years_off = years_off
+            ),
             _ => say!(
                 words,
                 "grid-check",
