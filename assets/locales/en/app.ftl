@@ -518,6 +518,11 @@ answer-revision = what was reclassified, by which rule, and which months.
 question-condition = { $projected } was projected on a condition: { $conditions }{ $n1 } Since then { $count } disruptions were recorded.{ $n2 } Who answers for the condition, and what did each cost?
 answer-condition = one office, and the days and receipts lost.
 office-statistics = statistics office
+# Words by which the name of an office begins with an article of its own.
+office-articles = the a an
+# Words, in small letters, of offices that take the article in a sentence.
+office-takes-article = ministry minister department division office board bureau committee commission council authority bank senate cabinet government secretariat directorate agency association chamber corporation institute university task
+office-with-article = the { $office }
 
 ## Briefing
 
@@ -574,8 +579,8 @@ brief-questions = { $number ->
    *[other] { $count } questions
 }
 brief-questions-to = { $number ->
-    [one] One question for the { $office }
-   *[other] { $count } questions for the { $office }
+    [one] One question for { $office }
+   *[other] { $count } questions for { $office }
 }
 brief-answer = { $to }. A full answer states { $answer }
 brief-answer-one = A full answer states { $answer }
@@ -606,11 +611,54 @@ check-questions = { $count ->
     [one] One question
    *[other] { $count } questions
 }
+contains-pages = { $pages ->
+    [one] One page
+   *[other] { $pages } pages
+}
+contains-observations = { $observations ->
+    [0] No figure
+    [one] One figure with its source and day
+   *[other] { $observations } figures, each with its source and day
+}
+contains-claims = { $claims ->
+    [0] No target or projection
+    [one] One target or projection, with who stated it and under which condition
+   *[other] { $claims } targets and projections, with who stated them and under which condition
+}
+contains-no-notes = Notes of this workspace stay in it
+contains-notes = { $notes ->
+    [0] No note: none was written
+    [one] One note that was written beside a figure
+   *[other] { $notes } notes that were written beside figures
+}
 attachment-csv = { $observations ->
     [one] { $series }: the figure that this briefing rests on, with source and day.
    *[other] { $series }: the { $observations } figures that this briefing rests on, each with source and day.
 }
 attachment-json = { $series }: figures, totals, pace and claims of this briefing.
+
+## Names, and characters that no font has
+
+label-renamed = { $what ->
+    [workspace] Workspace
+    [series] Series
+   *[source] Source
+} “{ $before }” renamed “{ $after }”
+label-amended = { $what ->
+    [workspace] Workspace
+    [series] Series
+   *[source] Source
+} “{ $title }” amended
+sources-head-id = No.
+sources-head-title = Title
+sources-head-publisher = Publisher
+sources-head-dates = Published
+sources-head-observations = Figures
+sources-head-claims = Targets
+replaced-told = No font here has these characters, so □ stands for each of them: { $letters }
+chart-note-replaced = □ in a name: a character that no font here has.
+error-unknown-source = There is no source { $name }.
+error-unknown-source-hint = Give its number or its title as the list of sources has it.
 
 ## Errors
 
@@ -723,8 +771,6 @@ error-unknown-series = There is no series { $name }.
 error-unknown-series-hint = There are: { $known }.
 error-brief-empty = { $place } is empty
 error-brief-empty-hint = Give the workspace, its series and its sources their names; then write the briefing again.
-error-brief-glyph = No font here draws { $character } of { $place }
-error-brief-glyph-hint = Change the character in the text named, or leave it out.
 error-brief-fault = { $reason }
 error-brief-fault-hint = This is a fault of Hadaf, not of the data; the data can be exported all the same. Please report it with the message above.
 error-unknown-claim = There is no target or projection { $name }.

@@ -23,6 +23,7 @@ mod bindings;
 pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports, PAKISTAN, samples};
 pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
+pub use hadaf_core::without_isolates;
 pub use hadaf_words::{Format, Words};
 pub use jiff::ZonedDateTime;
 pub use report::*;
@@ -37,7 +38,9 @@ pub use session::{App, AppError, Clock, Code, Environment, ErrorView, Result};
 pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
-    pub use crate::enter::{PasteCell, PasteOutcome, PastePreview, PasteRequest, ScenarioSet, SetObservation};
+    pub use crate::enter::{
+        NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest, Rename, ScenarioSet, SetObservation,
+    };
     pub use crate::keyword::{Keyword, Keywords};
     pub use crate::register::*;
     pub use crate::session::shell::*;

@@ -23,8 +23,9 @@ pub(crate) fn run(app: &App, args: &ChartArgs, output: &Output) -> Result<(), Ap
     let request = ChartExport {
         chart,
         path: args.out.to_string_lossy().into_owned(),
+        scale: args.scale,
     };
     let exported = app.chart_export(&request, existing(args.force))?;
-    output.result(&exported, &format!("{}, {} bytes", exported.path, exported.bytes));
+    output.exported(app, &exported);
     Ok(())
 }

@@ -4,7 +4,8 @@ use std::io::{Write, stderr, stdout};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use hadaf_app::{AppError, ErrorView};
+use hadaf_app::wire::Exported;
+use hadaf_app::{App, AppError, ErrorView, without_isolates};
 use serde::Serialize;
 use serde_json::json;
 
@@ -48,6 +49,12 @@ impl Output {
         Ok(())
     }
 
+    /// Says where a file was written, and what of it no font could draw.
+    pub(crate) fn exported(&self, app: &App, exported: &Exported) {
+        let told = app.replaced_told(exported).map_or_else(String::new, |told| format!("\n{told}"));
+        self.result(exported, &format!("{}, {} bytes{told}", exported.path, exported.bytes));
+    }
+
     /// Prints bytes that are the result.
     pub(crate) fn raw(&self, bytes: &[u8]) {
         let _closed = stdout().write_all(bytes);
@@ -88,6 +95,7 @@ fn tell(as_json: bool, code: &str, message: &str, hint: Option<&str>) {
     }
 }
 
+/// Marks that keep sentences of two directions in order are for pages; a terminal or a script has no use for them.
 fn line(to: &mut impl Write, text: &str) {
-    let _closed = writeln!(to, "{text}");
+    let _closed = writeln!(to, "{}", without_isolates(text));
 }

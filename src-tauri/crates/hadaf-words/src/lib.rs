@@ -45,4 +45,4 @@ pub use questions::{OfficeQuestion, questions, three};
 pub use record::{held, held_finding, record_finding, record_note};
 pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};
 pub use sentence::{Detail, IntoDetail, Sentence};
-pub use typography::{curly, sentence_case};
+pub use typography::{curly, in_a_sentence, sentence_case};

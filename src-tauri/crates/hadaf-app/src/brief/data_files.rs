@@ -2,7 +2,7 @@
 //! the same on every platform.
 
 use hadaf_brief::Attachment;
-use hadaf_core::{AsOf, Claim, Observation};
+use hadaf_core::{AsOf, Claim, Observation, without_isolates};
 use hadaf_import::{Draft, SourceDraft, write_long};
 use hadaf_model::Situation;
 use hadaf_words::{Format, say};
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 /// First line of the canonical text: what it is, and the version of its rules.
-const HEADING: &str = "hadaf briefing data 1";
+const HEADING: &str = "hadaf briefing data 2";
 
 /// Every observation of the series known on the day, every claim about it, and how it stood.
 pub(crate) struct Data<'a> {
@@ -19,11 +19,13 @@ pub(crate) struct Data<'a> {
     day: Date,
     csv: String,
     count: usize,
+    notes: usize,
     claims: Vec<&'a Claim>,
 }
 
 impl<'a> Data<'a> {
-    pub(crate) fn collect(situation: &'a Situation<'a>, day: Date) -> Self {
+    /// Collects them; the notes of observations are the workspace's own, and go with them only where that was asked for.
+    pub(crate) fn collect(situation: &'a Situation<'a>, day: Date, with_notes: bool) -> Self {
         let mut observations: Vec<&Observation> = situation
             .observations
             .iter()
@@ -41,7 +43,7 @@ impl<'a> Data<'a> {
         });
         let drafts: Vec<Draft> = observations
             .iter()
-            .map(|observation| draft(situation, observation))
+            .map(|observation| draft(situation, observation, with_notes))
             .collect();
         let about = |claim: &&Claim| claim.series == situation.series.id && claim.known(AsOf::Day(day));
         let mut claims: Vec<&Claim> = situation.book.claims.iter().filter(about).collect();
@@ -51,6 +53,7 @@ impl<'a> Data<'a> {
             day,
             csv: write_long(&drafts),
             count: drafts.len(),
+            notes: drafts.iter().filter(|draft| !draft.note.is_empty()).count(),
             claims,
         }
     }
@@ -58,6 +61,16 @@ impl<'a> Data<'a> {
     /// How many observations there are.
     pub(crate) fn observations(&self) -> usize {
         self.count
+    }
+
+    /// How many claims there are.
+    pub(crate) fn claims(&self) -> usize {
+        self.claims.len()
+    }
+
+    /// How many notes go with the observations.
+    pub(crate) fn notes(&self) -> usize {
+        self.notes
     }
 
     /// SHA-256 of the canonical text in hexadecimal.
@@ -110,7 +123,7 @@ impl<'a> Data<'a> {
                     "value_high": claim.value_high, "unit": claim.unit, "announced": claim.announced,
                     "announced_approx": claim.announced_approx, "maker": claim.maker, "office": claim.office,
                     "conditions": claim.conditions, "official": claim.official,
-                    "source": hadaf_words::titled(situation.book, claim.source),
+                    "source": without_isolates(&hadaf_words::titled(situation.book, claim.source)),
                     "address": situation.book.source(claim.source).map(|source| source.address.clone()),
                 })
             })
@@ -128,7 +141,7 @@ impl<'a> Data<'a> {
     }
 }
 
-fn draft(situation: &Situation<'_>, observation: &Observation) -> Draft {
+fn draft(situation: &Situation<'_>, observation: &Observation, with_notes: bool) -> Draft {
     let source = situation.book.source(observation.source);
     let text = |pick: fn(&hadaf_core::Source) -> &String| source.map(pick).cloned().unwrap_or_default();
     Draft {
@@ -144,7 +157,7 @@ fn draft(situation: &Situation<'_>, observation: &Observation) -> Draft {
             publisher: text(|source| &source.publisher),
             address: text(|source| &source.address),
         },
-        note: observation.note.clone(),
+        note: if with_notes { observation.note.clone() } else { String::new() },
     }
 }
 

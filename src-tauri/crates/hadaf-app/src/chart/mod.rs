@@ -26,6 +26,7 @@ use ts_rs::TS;
 
 use crate::session::{App, AppError, Code, HistoryRequest, Result, refusal};
 
+pub(crate) use draw::texts_of_page;
 pub use draw::{ChartExport, ChartPoint, ChartRequest, ChartView, ScenarioChart};
 pub(crate) use scenario::{scenario_fan, scenarios, scenarios_table, swing_cells, tornado, tornado_table};
 pub use table::{ChartTable, TableCell};

@@ -1,6 +1,7 @@
 //! The numbers behind a chart, for other programs.
 
 use csv::{Terminator, WriterBuilder};
+use hadaf_core::without_isolates;
 use hadaf_import::guarded;
 
 use super::table::{ChartTable, TableCell};
@@ -36,7 +37,7 @@ fn plain(cell: &TableCell) -> String {
 
 /// A text without the spaces of typesetting, guarded against spreadsheets that would run it as a formula.
 fn text(text: &str) -> String {
-    guarded(&text.replace('\u{a0}', " "))
+    guarded(&without_isolates(text).replace('\u{a0}', " "))
 }
 
 #[cfg(test)]
@@ -63,6 +64,7 @@ mod tests {
             (TableCell::default(), ""),
             (TableCell::text("378 to 423"), "378 to 423"),
             (TableCell::text("< 1\u{a0}%"), "< 1 %"),
+            (TableCell::text("\u{2068}برآمدات\u{2069} 5"), "برآمدات 5"),
             (TableCell::text("1,234"), "\"1,234\""),
             (TableCell::text("a, \"b\""), "\"a, \"\"b\"\"\""),
             (TableCell::text("=SUM(A1)"), "'=SUM(A1)"),

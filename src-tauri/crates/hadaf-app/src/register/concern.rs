@@ -22,7 +22,7 @@ impl Entry for Concern {
     }
 
     fn known_from(&self) -> Option<Date> {
-        self.raised.map(PartialDate::latest)
+        Concern::known_from(self)
     }
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {

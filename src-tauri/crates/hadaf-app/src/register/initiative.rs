@@ -26,7 +26,7 @@ impl Entry for Initiative {
     }
 
     fn known_from(&self) -> Option<Date> {
-        self.announced.map(PartialDate::latest)
+        Initiative::known_from(self)
     }
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {

@@ -28,7 +28,7 @@ impl Entry for Undertaking {
     }
 
     fn known_from(&self) -> Option<Date> {
-        self.promised.map(PartialDate::latest)
+        Undertaking::known_from(self)
     }
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {

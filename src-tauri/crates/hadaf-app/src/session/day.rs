@@ -49,17 +49,16 @@ pub(crate) fn days(today: Date, latest: Option<Date>, calendar: FiscalCalendar, 
         let months = [calendar.start_month(), 1].map(|month| Month::new(year, month));
         months.into_iter().flatten().map(Month::first_day)
     });
-    let mut starts: Vec<Date> = starts.filter(|day| Some(*day) != latest).collect();
-    starts.sort_unstable_by(|left, right| right.cmp(left));
-    starts.dedup();
-    let past = latest
-        .into_iter()
-        .chain(starts)
-        .filter(|day| *day < today)
-        .take(PROPOSED);
+    let mut past: Vec<Date> = starts.chain(latest).filter(|day| *day < today).collect();
+    past.sort_unstable_by(|left, right| right.cmp(left));
+    past.dedup();
+    // The day of the latest publication is proposed however long ago it was.
+    let last = latest.filter(|day| past.iter().skip(PROPOSED).any(|other| other == day));
+    past.truncate(PROPOSED - usize::from(last.is_some()));
     [today]
         .into_iter()
         .chain(past)
+        .chain(last)
         .map(|day| day_view(day, format))
         .collect()
 }

@@ -9,7 +9,7 @@ mod initiatives;
 use std::collections::BTreeSet;
 
 use hadaf_chart::{ChartSpec, Frame, Lane, MonthPoint, Plot, TimelinePlot, TimelineSpan, YearMark};
-use hadaf_core::{Decimal, FiscalYear, Month, PartialDate, Period};
+use hadaf_core::{Decimal, FiscalYear, Month, PartialDate, Period, isolated};
 use hadaf_words::{Format, Page, say};
 use jiff::civil::Date;
 
@@ -95,7 +95,7 @@ impl<'a> RegisterChart<'a> {
                 today: today.then(|| (self.day, format.day_short(self.day))),
                 lanes,
                 months,
-                series_label: format!("{}, {}", series.title, format.unit(series.unit)),
+                series_label: format!("{}, {}", isolated(&series.title), format.unit(series.unit)),
                 years: FiscalYear::range(years.0..=years.1).map(year).collect(),
                 month_names: month_names(format),
             }),
