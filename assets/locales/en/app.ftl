@@ -214,6 +214,7 @@ change-met = exceeded by { $gap }
 change-said-later = Stated later
 change-for = for { $target }
 overview-empty = No figures yet. Enter the first one under Data.
+overview-empty-then = No figure of this series had been published by { $day }.
 note-unknown-months = Figures after { $month } have not been entered; the year ended on { $day }.
 note-sum = { $number ->
     [one] one monthly figure: { $latest }
@@ -303,7 +304,13 @@ read-only-no-lock = This drive cannot keep two writers apart ({ $detail }). Save
 finding-parts = { $period }: the parts sum to { $parts }, the total is { $total } ({ $difference })
 finding-months = { $year }: twelve months sum to { $sum }, the year was published as { $annual } ({ $difference })
 finding-missing = { $month }: no figure
-finding-thin = Published for { $known } months only; { $missing } in between have no figure
+finding-thin = Published for { $known ->
+    [one] one month
+   *[other] { $known } months
+} only; { $missing ->
+    [one] one in between has
+   *[other] { $missing } in between have
+} no figure
 finding-disagrees = { $period }: { $value } is current; also published: { $others }
 finding-undated = { $period }: the page has no date, so that no earlier day can know the figure
 
@@ -515,7 +522,10 @@ question-budget = Of { $allocated } allocated for { $year } ({ $item }), { $spen
 answer-budget = the amounts and dates by project.
 question-revision = { $month } was first { $before },{ $n1 } then { $now }.{ $n2 } What was reclassified, and were other months affected?
 answer-revision = what was reclassified, by which rule, and which months.
-question-condition = { $projected } was projected on a condition: { $conditions }{ $n1 } Since then { $count } disruptions were recorded.{ $n2 } Who answers for the condition, and what did each cost?
+question-condition = { $projected } was projected on a condition: { $conditions }{ $n1 } Since then { $number ->
+    [one] one disruption was recorded.
+   *[other] { $count } disruptions were recorded.
+}{ $n2 } Who answers for the condition, and what did each cost?
 answer-condition = one office, and the days and receipts lost.
 office-statistics = statistics office
 # Words by which the name of an office begins with an article of its own.
@@ -549,12 +559,24 @@ brief-left-one = { $over ->
    *[no] Meeting { $target }{ $n1 } takes another { $remaining } in one month. The highest month so far brought { $best } ({ $month }).{ $n2 }
 }
 brief-growth-never = { $over ->
-    [yes] That was { $growth } more than a year earlier. No { $count } months in a row ever grew so fast; the most was { $best } ({ $when }).
-   *[no] That is { $growth } more than a year earlier. No { $count } months in a row ever grew so fast; the most was { $best } ({ $when }).
+    [yes] That was { $growth } more than a year earlier. No { $number ->
+        [one] month
+       *[other] { $count } months in a row
+    } ever grew so fast; the most was { $best } ({ $when }).
+   *[no] That is { $growth } more than a year earlier. No { $number ->
+        [one] month
+       *[other] { $count } months in a row
+    } ever grew so fast; the most was { $best } ({ $when }).
 }
 brief-growth-reached = { $over ->
-    [yes] That was { $growth } more than a year earlier. The last { $count } months in a row to grow so fast were { $when } ({ $best }).
-   *[no] That is { $growth } more than a year earlier. The last { $count } months in a row to grow so fast were { $when } ({ $best }).
+    [yes] That was { $growth } more than a year earlier. The last { $number ->
+        [one] month to grow so fast was
+       *[other] { $count } months in a row to grow so fast were
+    } { $when } ({ $best }).
+   *[no] That is { $growth } more than a year earlier. The last { $number ->
+        [one] month to grow so fast was
+       *[other] { $count } months in a row to grow so fast were
+    } { $when } ({ $best }).
 }
 brief-landing = { $over ->
     [yes] At the usual shares of the months, { $year } would have ended near { $central } ({ $low } to { $high }).
@@ -637,6 +659,11 @@ attachment-csv = { $observations ->
 }
 attachment-json = { $series }: figures, totals, pace and claims of this briefing.
 
+## What the command line adds to a refusal, in place of what the window says
+
+cli-exists-hint = Choose another name, or say that it may be replaced (--force).
+cli-import-rows-hint = Correct them, or see them all with --dry-run.
+
 ## Names, and characters that no font has
 
 label-renamed = { $what ->
@@ -667,7 +694,7 @@ error-nothing-open-hint = Open one, or the sample.
 error-no-file = There is no file { $path }.
 error-no-file-hint = Check the name and the folder.
 error-exists = { $path } exists already.
-error-exists-hint = Choose another name, or say that it may be replaced (--force).
+error-exists-hint = Choose another name, or say that it may be replaced.
 error-disk-full = The disk is full; { $path } was not written.
 error-disk-full-hint = Make room or choose another drive. Nothing was changed.
 error-no-permission = { $path } may not be read or written: { $reason }.
@@ -681,7 +708,7 @@ error-newer = The workspace has format { $file } and this program reads up to { 
 error-newer-hint = Get the newer version of Hadaf. The file was left as it is.
 error-damaged = The workspace is damaged: { $detail }
 error-damaged-hint = Use the newest backup beside the file (NAME.hadaf.bak-1). The file was left as it is.
-error-altered = The workspace holds `{ $name }`, which Hadaf did not put there
+error-altered = The workspace holds “{ $name }”, which Hadaf did not put there
 error-altered-hint = { error-damaged-hint }
 error-unfinished = The last change to this workspace was cut short; it must be opened once for writing before it can be read
 error-unfinished-hint = { error-read-only-hint }
@@ -699,10 +726,10 @@ error-busy-hint = Try again in a moment.
 error-no-room = The disk is full; nothing was changed
 error-no-room-hint = { error-disk-full-hint }
 error-constraint = The change does not fit the workspace: { $detail }
-error-unknown-row = There is no { $kind } `{ $id }`
+error-unknown-row = There is no { $kind } “{ $id }”
 error-nothing-to-undo = There is nothing to undo
 error-nothing-to-redo = There is nothing to redo
-error-conflict = `{ $name }` no longer fits the data, so it was left as it is
+error-conflict = “{ $name }” no longer fits the data, so it was left as it is
 error-conflict-hint = Change the figures by hand; the entry stays in the change log.
 error-sample = The sample’s { $name } cannot be read: { $reason }
 error-system = { $reason }
@@ -726,8 +753,14 @@ error-number-is-period = { $text } is { $kind ->
 error-number-is-period-hint = Check that the column of figures is the one copied
 error-number-too-large = The result of { $operation } does not fit into 18 digits
 error-number-too-large-hint = Use a larger scale, such as billion
-error-number-inexact = { $value } has more than { $places } decimal places
-error-number-inexact-hint = Round it to { $places } decimal places first
+error-number-inexact = { $value } has more than { $places ->
+    [one] one decimal place
+   *[other] { $places } decimal places
+}
+error-number-inexact-hint = Round it to { $places ->
+    [one] one decimal place
+   *[other] { $places } decimal places
+} first
 error-unit-mismatch = { $left } and { $right } are different units
 error-unit-mismatch-hint = Convert one of them first; currencies are never converted
 error-concept-mismatch = A cost of the concept { $cost } cannot be taken from export receipts
@@ -760,9 +793,9 @@ error-import-line-too-long-hint = Check that it is a table of comma-separated va
 error-import-empty = The file is empty
 error-import-empty-hint = Choose a file with a header and rows
 error-import-no-header = The first row names no column { $missing }
-error-import-no-header-hint = Import_no_header
+error-import-no-header-hint = Name the columns in the first row, such as series, period, value, published and source.
 error-import-header-twice = The first row names the column { $column } twice
-error-import-header-twice-hint = Import_header_twice
+error-import-header-twice-hint = Give each column a name of its own.
 error-paste-empty = The clipboard holds no cells
 error-paste-empty-hint = Copy cells in the spreadsheet first
 error-paste-too-large = The clipboard holds more than { $limit } cells
@@ -779,6 +812,8 @@ error-unknown-sample = There is no sample { $name }.
 error-unknown-sample-hint = There are: { $known }.
 error-no-data = { $series } has no figures to show here yet.
 error-no-data-hint = Enter a figure, choose another chart, or a later day.
+error-no-months = { $series } has no figures of months, and this chart shows months.
+error-no-months-hint = The chart of fiscal years shows what there is.
 error-no-date = { $text } is no day.
 error-date-ambiguous = { $text } can be { $first } or { $second }.
 error-date-ambiguous-hint = Write the day as year, month, day, such as { $first }.
@@ -803,8 +838,11 @@ error-history-place = { $text } does not name a figure.
 error-history-place-hint = Write SERIES@PERIOD, such as ict_total@2024-11.
 error-paste-not-ready = Nothing was pasted: { $summary }
 error-paste-not-ready-hint = Correct the cells that cannot be read, and copy again.
-error-import-rows = { $count } rows cannot be read, so nothing was imported; { $first }
-error-import-rows-hint = Correct them, or see them all with --dry-run.
+error-import-rows = { $count ->
+    [one] One row cannot be read, so nothing was imported; { $first }
+   *[other] { $count } rows cannot be read, so nothing was imported; { $first }
+}
+error-import-rows-hint = Correct them, or see them all in a trial run.
 error-unknown-ending = { $path } has an ending that cannot be written here.
 error-unknown-ending-hint = Use { $known }.
 error-forecast-short = { $series } has { $have ->
@@ -910,7 +948,10 @@ column-change = Change
 column-points = Contribution, percentage points
 column-short = Short of the path to { $target }
 method-title = Method: { $method }
-method-text = Fitted to { $months } months, on scales by weight: { $scales }. { $alone ->
+method-text = Fitted to { $months ->
+    [one] one month
+   *[other] { $months } months
+}, on scales by weight: { $scales }. { $alone ->
     [yes] Several hundred parameter sets are averaged, not one chosen.
    *[no] Several hundred parameter sets are averaged, not one chosen; the median of ETS, theta and the seasonal naive has { $voices } of the weight.
 } { $errors ->
@@ -946,7 +987,10 @@ remark-far = Years to { $year } are forecast separately and do not affect the cu
 
 ## The record of the method
 
-record-title = The { $level } range contained { $held } of { $of } past months
+record-title = The { $level } range contained { $held } of { $of ->
+    [one] one past month
+   *[other] { $of } past months
+}
 record-note = { $origins ->
     [one] Tested from { $first }, a year ahead, knowing only the months before
    *[other] Tested from { $origins } past months, { $first } to { $last }, a year ahead each time, knowing only the months before
@@ -1025,11 +1069,26 @@ backtest-outside = outside
 ## Command line
 
 show-pace = { $over ->
-    [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months } months that are not known here ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows } past periods
-   *[no] { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months } months ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows } past periods
+    [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months ->
+        [one] one month that is
+       *[other] { $months } months that are
+    } not known here ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows ->
+        [one] one past period
+       *[other] { $windows } past periods
+    }
+   *[no] { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months ->
+        [one] one month
+       *[other] { $months } months
+    } ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows ->
+        [one] one past period
+       *[other] { $windows } past periods
+    }
 }
 forecast-scenario = Under the scenario { $scenario }, whose coefficients and events are assumptions.
-forecast-known = { $months } months known, the last { $last }. Method: { $method }; { $paths } joint paths.
+forecast-known = { $months ->
+    [one] One month known, { $last }.
+   *[other] { $months } months known, the last { $last }.
+} Method: { $method }; { $paths } joint paths.
 column-middle = Middle
 forecast-year = { $over ->
     [yes] { $year } is over, with { $missing ->
@@ -1102,7 +1161,10 @@ finding-budget-none = { $count ->
 finding-initiatives = { $overdue ->
     [0] None
    *[other] { $overdue }
-} of { $count } initiatives { $overdue ->
+} of { $count ->
+    [one] one initiative
+   *[other] { $count } initiatives
+} { $overdue ->
     [one] is
    *[other] are
 } overdue{ $undated ->
@@ -1113,14 +1175,20 @@ finding-initiatives = { $overdue ->
 finding-concerns = { $unanswered ->
     [0] None
    *[other] { $unanswered }
-} of { $count } observations { $unanswered ->
+} of { $count ->
+    [one] one observation
+   *[other] { $count } observations
+} { $unanswered ->
     [one] has
    *[other] have
 } no answer
 finding-undertakings = { $overdue ->
     [0] None
    *[other] { $overdue }
-} of { $count } assurances { $overdue ->
+} of { $count ->
+    [one] one assurance
+   *[other] { $count } assurances
+} { $overdue ->
     [one] is
    *[other] are
 } overdue
@@ -1295,7 +1363,10 @@ formula-w = w, { $month }
 formula-share = share = w × c × n
 formula-made-up = u = u₀ × e^(−(L − 1) ÷ τ)
 formula-lost = lost = exports × share × (1 − u)
-formula-all-months = lost in { $count } months
+formula-all-months = lost in { $count ->
+    [one] one month
+   *[other] { $count } months
+}
 formula-receipts = receipts of the year = − lost − clients − paid later
 
 ## Fans
@@ -1363,7 +1434,10 @@ tornado-head-chance = { $amount ->
    *[other] Chance of { $amount }
 }
 tornado-note = Each factor from its 10 % to its 90 % point of cost. All of them are assumptions; what the months may bring is not among them.
-tornado-range = { $count } factors around { $base }.
+tornado-range = { $count ->
+    [one] One factor around { $base }.
+   *[other] { $count } factors around { $base }.
+}
 tornado-readout = { $low } at its mildest, { $high } at its worst
 scenarios-title = By scenario, the middle of { $year } lies between { $low } and { $high }
 scenarios-subtitle = { $series } of the year, { $unit }; dot: the middle, bar: 80 %, thin: 95 %

@@ -64,6 +64,8 @@ fn csv(desk: &Desk, kind: ChartKind) -> String {
     let export = ChartExport {
         chart: request(kind),
         path: path.to_string_lossy().into_owned(),
+        scale: None,
+        with_notes: false,
     };
     desk.app.chart_export(&export, crate::Existing::Keep).unwrap();
     std::fs::read_to_string(path).unwrap()

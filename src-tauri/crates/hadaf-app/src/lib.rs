@@ -21,9 +21,9 @@ mod view;
 mod bindings;
 
 pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports, PAKISTAN, samples};
+pub use hadaf_core::without_isolates;
 pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
-pub use hadaf_core::without_isolates;
 pub use hadaf_words::{Format, Words};
 pub use jiff::ZonedDateTime;
 pub use report::*;

@@ -78,8 +78,17 @@ pub(crate) fn undrawn(place: &str, value: &Value) -> BTreeSet<char> {
         Value::String(text) if !READ.contains(&place) => hadaf_fonts::undrawn(text),
         Value::Array(items) => items.iter().flat_map(|item| undrawn("", item)).collect(),
         Value::Object(fields) => {
-            let path = |name: &str| if place.is_empty() { name.to_owned() } else { format!("{place}.{name}") };
-            fields.iter().flat_map(|(name, field)| undrawn(&path(name), field)).collect()
+            let path = |name: &str| {
+                if place.is_empty() {
+                    name.to_owned()
+                } else {
+                    format!("{place}.{name}")
+                }
+            };
+            fields
+                .iter()
+                .flat_map(|(name, field)| undrawn(&path(name), field))
+                .collect()
         }
         _ => BTreeSet::new(),
     }
@@ -259,8 +268,10 @@ mod tests {
 
     #[test]
     fn a_character_without_a_glyph_is_replaced_where_it_is_drawn() {
-        let value = json!({ "a": ["x", { "b": "Karachi 漢" }], "author": "漢\n", "chart": { "alt": "漢", "title": "漢" } });
-        let expected = json!({ "a": ["x", { "b": "Karachi □" }], "author": "漢", "chart": { "alt": "漢", "title": "□" } });
+        let value =
+            json!({ "a": ["x", { "b": "Karachi 漢" }], "author": "漢\n", "chart": { "alt": "漢", "title": "漢" } });
+        let expected =
+            json!({ "a": ["x", { "b": "Karachi □" }], "author": "漢", "chart": { "alt": "漢", "title": "□" } });
         assert_eq!(drawable("", value), expected);
     }
 

@@ -22,6 +22,7 @@ mod tests;
 pub use document::Document;
 pub use error::{BriefError, Result};
 pub use model::{
-    Attachment, Briefing, ChartBlock, ChartText, Headline, Labels, PaceRow, Piece, QuestionBlock, SourceNote, Text, YearRow,
+    Attachment, Briefing, ChartBlock, ChartText, Headline, Labels, PaceRow, Piece, QuestionBlock, SourceNote, Text,
+    YearRow,
 };
 pub use pdf::{ChartPage, chart_pdf};

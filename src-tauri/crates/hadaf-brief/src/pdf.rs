@@ -43,9 +43,8 @@ pub fn chart_pdf(chart: &ChartPage<'_>) -> Result<Vec<u8>> {
     check::filled("title", &title)?;
     check::filled("chart.alt", &alt)?;
     check::chart(chart.svg)?;
-    let about = json!({
-        "title": title, "alt": alt, "date": chart.date, "lang": chart.lang, "texts": chart.texts,
-    });
+    let texts = check::drawable("", json!(chart.texts));
+    let about = json!({ "title": title, "alt": alt, "date": chart.date, "lang": chart.lang, "texts": texts });
     let world = MemoryWorld::new("chart.typ", chart.date)
         .with("chart.json", about.to_string())
         .with("chart.svg", chart.svg);

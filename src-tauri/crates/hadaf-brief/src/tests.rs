@@ -380,5 +380,8 @@ fn marks_do_not_run_into_their_figures() {
     for merged in ["3,5006", "FY20225", "3,500 6"] {
         assert!(!words.contains(merged), "{merged} in {words}");
     }
-    assert!(words.contains("3,500 \u{202f} 6") || words.contains("3,500 \u{202f}6"), "{words}");
+    assert!(
+        words.contains("3,500 \u{202f} 6") || words.contains("3,500 \u{202f}6"),
+        "{words}"
+    );
 }

@@ -132,7 +132,12 @@ fn what_cannot_be_drawn_is_refused_in_words() {
 
 #[test]
 fn texts_of_any_length_leave_the_plot_its_room() {
-    for words in ["word ".repeat(1500), "x".repeat(2000), "برآمدات ".repeat(60), "漢字".repeat(250)] {
+    for words in [
+        "word ".repeat(1500),
+        "x".repeat(2000),
+        "برآمدات ".repeat(60),
+        "漢字".repeat(250),
+    ] {
         let mut wordy = monthly();
         wordy.frame.title.clone_from(&words);
         wordy.frame.subtitle.clone_from(&words);

@@ -363,6 +363,9 @@ pub(crate) struct ChartArgs {
     /// Colours
     #[arg(long, default_value = "light", value_parser = Choice::of(ChartTheme::ALL, ChartTheme::as_str, ChartTheme::about))]
     pub(crate) theme: ChartTheme,
+    /// Write the notes of entries too, where the file is a table; they stay in the workspace when absent
+    #[arg(long)]
+    pub(crate) with_notes: bool,
     /// Scenario for the kinds that draw one, by its id
     #[arg(long, value_name = "NAME")]
     pub(crate) scenario: Option<String>,

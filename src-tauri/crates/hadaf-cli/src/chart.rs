@@ -24,6 +24,7 @@ pub(crate) fn run(app: &App, args: &ChartArgs, output: &Output) -> Result<(), Ap
         chart,
         path: args.out.to_string_lossy().into_owned(),
         scale: args.scale,
+        with_notes: args.with_notes,
     };
     let exported = app.chart_export(&request, existing(args.force))?;
     output.exported(app, &exported);

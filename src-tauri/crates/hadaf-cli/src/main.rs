@@ -41,7 +41,7 @@ fn main() -> ExitCode {
     match run(&app, cli.command, &output) {
         Ok(code) => code,
         Err(error) => {
-            output.failure(&app.in_words(&error));
+            output.failure(&app.in_words_of_command_line(&error));
             ExitCode::from(if error.code.is_usage() { 2 } else { 1 })
         }
     }

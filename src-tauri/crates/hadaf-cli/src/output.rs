@@ -51,7 +51,9 @@ impl Output {
 
     /// Says where a file was written, and what of it no font could draw.
     pub(crate) fn exported(&self, app: &App, exported: &Exported) {
-        let told = app.replaced_told(exported).map_or_else(String::new, |told| format!("\n{told}"));
+        let told = app
+            .replaced_told(exported)
+            .map_or_else(String::new, |told| format!("\n{told}"));
         self.result(exported, &format!("{}, {} bytes{told}", exported.path, exported.bytes));
     }
 

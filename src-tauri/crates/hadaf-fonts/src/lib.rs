@@ -20,14 +20,26 @@ pub const INTER_SEMIBOLD: &[u8] = include_bytes!("../../../../assets/fonts/Inter
 pub const SERIF_REGULAR: &[u8] = include_bytes!("../../../../assets/fonts/SourceSerif4-Regular.ttf");
 /// Source Serif 4, weight 600.
 pub const SERIF_SEMIBOLD: &[u8] = include_bytes!("../../../../assets/fonts/SourceSerif4-Semibold.ttf");
-/// Noto Nastaliq Urdu: Arabic letters.
+/// Vazirmatn, weight 400: names in Arabic letters, one glyph for a letter.
+pub const ARABIC_REGULAR: &[u8] = include_bytes!("../../../../assets/fonts/Vazirmatn-Regular.ttf");
+/// Vazirmatn, weight 600.
+pub const ARABIC_SEMIBOLD: &[u8] = include_bytes!("../../../../assets/fonts/Vazirmatn-SemiBold.ttf");
+/// Noto Nastaliq Urdu: Urdu as it is written, and Arabic letters that Vazirmatn lacks.
 pub const NASTALIQ: &[u8] = include_bytes!("../../../../assets/fonts/NotoNastaliqUrdu-Regular.ttf");
 
 /// All of them, in the order in which one falls back to the next.
-pub const FILES: [&[u8]; 5] = [INTER_REGULAR, INTER_SEMIBOLD, NASTALIQ, SERIF_REGULAR, SERIF_SEMIBOLD];
+pub const FILES: [&[u8]; 7] = [
+    INTER_REGULAR,
+    INTER_SEMIBOLD,
+    ARABIC_REGULAR,
+    ARABIC_SEMIBOLD,
+    SERIF_REGULAR,
+    SERIF_SEMIBOLD,
+    NASTALIQ,
+];
 
 /// The families by the names that the files carry, in the same order.
-pub const FAMILIES: [&str; 3] = ["Inter", "Noto Nastaliq Urdu", "Source Serif 4"];
+pub const FAMILIES: [&str; 4] = ["Inter", "Vazirmatn", "Source Serif 4", "Noto Nastaliq Urdu"];
 
 /// Stands for a character that no font here has. Inter has it.
 pub const REPLACEMENT: char = '\u{25a1}';
@@ -193,10 +205,7 @@ mod tests {
 
     #[test]
     fn what_is_replaced_is_named_once() {
-        assert_eq!(
-            undrawn("中文中 x\n\u{200b}").into_iter().collect::<String>(),
-            "中文"
-        );
+        assert_eq!(undrawn("中文中 x\n\u{200b}").into_iter().collect::<String>(), "中文");
         assert!(undrawn("Exports, Rs 5\u{a0}bn: برآمدات\u{202e}").is_empty());
     }
 

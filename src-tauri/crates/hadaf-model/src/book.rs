@@ -266,7 +266,11 @@ impl Book {
     pub fn needs_the_line(&self, series: &Series) -> bool {
         let sector = |id: &SectorId| self.sectors.iter().find(|sector| sector.id == *id);
         let up = |of: &&Sector| of.parent.as_ref().and_then(sector);
-        let is_online = |of: &Sector| of.ebops.as_deref().is_some_and(|code| code.split('.').next() == Some("9"));
+        let is_online = |of: &Sector| {
+            of.ebops
+                .as_deref()
+                .is_some_and(|code| code.split('.').next() == Some("9"))
+        };
         std::iter::successors(sector(&series.sector), up)
             .take(self.sectors.len())
             .any(is_online)

@@ -21,6 +21,8 @@ mod formula;
 mod levers;
 mod notes;
 mod page;
+#[cfg(test)]
+mod plurals;
 mod questions;
 mod record;
 mod scenario;

@@ -24,8 +24,8 @@ pub fn questions(page: Page<'_>) -> Vec<OfficeQuestion<'_>> {
         // A target that was moved is the sharper question about the same year.
         moved_target(page).or_else(|| missed(page)),
         // Measures and money of the workspace are asked about once, beside its main series.
-        main(page).and_then(late_measure),
-        main(page).and_then(budget),
+        of_main_series(page).and_then(late_measure),
+        of_main_series(page).and_then(budget),
         revision(page),
         condition(page),
     ];
@@ -49,7 +49,7 @@ pub fn three<'a>(all: &[OfficeQuestion<'a>]) -> Vec<OfficeQuestion<'a>> {
 }
 
 /// The page, where it is about the main series of the workspace.
-fn main(page: Page<'_>) -> Option<Page<'_>> {
+fn of_main_series(page: Page<'_>) -> Option<Page<'_>> {
     let main = page.situation.book.series.first()?;
     (main.id == page.situation.series.id).then_some(page)
 }
@@ -295,7 +295,8 @@ fn condition(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
             [Backing::Claim(claim), Backing::Entry(newest.source, None)],
             projected = page.claimed(claim),
             conditions = claim.conditions.clone(),
-            count = page.format.count_word(since.len())
+            count = page.format.count_word(since.len()),
+            number = since.len().to_string()
         ),
         say!(page.words(), "answer-condition"),
     ))

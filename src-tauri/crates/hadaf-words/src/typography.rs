@@ -19,8 +19,13 @@ pub fn curly(text: &str) -> String {
 pub fn in_a_sentence(words: &Words, office: &str) -> String {
     let office = office.trim();
     let listed = |list: &str, word: &str| {
-        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
-        let word = word.strip_suffix("\u{2019}s").or(word.strip_suffix("'s")).unwrap_or(&word);
+        let word = word
+            .trim_matches(|letter: char| !letter.is_alphanumeric())
+            .to_lowercase();
+        let word = word
+            .strip_suffix("\u{2019}s")
+            .or(word.strip_suffix("'s"))
+            .unwrap_or(&word);
         list.split_whitespace().any(|known| known == word)
     };
     let Some((first, rest)) = office.split_once(char::is_whitespace) else {

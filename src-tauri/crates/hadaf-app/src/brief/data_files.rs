@@ -157,7 +157,11 @@ fn draft(situation: &Situation<'_>, observation: &Observation, with_notes: bool)
             publisher: text(|source| &source.publisher),
             address: text(|source| &source.address),
         },
-        note: if with_notes { observation.note.clone() } else { String::new() },
+        note: if with_notes {
+            observation.note.clone()
+        } else {
+            String::new()
+        },
     }
 }
 

@@ -99,6 +99,10 @@ pub struct ChartExport {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub scale: Option<f64>,
+    /// The notes of the workspace go with the numbers; they stay in when absent.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub with_notes: bool,
 }
 
 /// The picture that a run draws with its answer.
@@ -151,7 +155,9 @@ impl App {
                 let day = self.as_of(request.chart.as_of.as_deref())?.day();
                 self.drawn(&request.chart, |drawn| drawn.pdf(day, format.words.lang()))?
             }
-            Some(FileKind::Csv) => self.drawn(&request.chart, |drawn| table_file::csv(&drawn.table))?,
+            Some(FileKind::Csv) => self.drawn(&request.chart, |drawn| {
+                table_file::csv(&drawn.table, request.with_notes)
+            })?,
             Some(FileKind::Hadaf) | None => {
                 let known = [FileKind::Svg, FileKind::Png, FileKind::Pdf, FileKind::Csv];
                 return Err(unknown_ending(path, &known));

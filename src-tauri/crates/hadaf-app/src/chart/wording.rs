@@ -22,8 +22,13 @@ pub(super) fn frame(page: Page<'_>, title: String, subtitle: String, note: Strin
     let alt = clipped(&format!("{title}. {range}"), LONGEST_ALT);
     let axis_starts = say!(page.words(), "chart-axis-starts", value = "{value}");
     let (subtitle, source) = (page.dated(subtitle), source(page));
-    let note = match [&title, &subtitle, &source].iter().any(|text| !hadaf_fonts::undrawn(text).is_empty()) {
-        true => format!("{note} {}", say!(page.words(), "chart-note-replaced")).trim_start().to_owned(),
+    let note = match [&title, &subtitle, &source]
+        .iter()
+        .any(|text| !hadaf_fonts::undrawn(text).is_empty())
+    {
+        true => format!("{note} {}", say!(page.words(), "chart-note-replaced"))
+            .trim_start()
+            .to_owned(),
         false => note,
     };
     Frame {

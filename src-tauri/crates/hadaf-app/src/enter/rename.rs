@@ -95,7 +95,13 @@ impl App {
         if before == after {
             return say!(words, "label-amended", what = what.as_str(), title = after);
         }
-        say!(words, "label-renamed", what = what.as_str(), before = before, after = after)
+        say!(
+            words,
+            "label-renamed",
+            what = what.as_str(),
+            before = before,
+            after = after
+        )
     }
 }
 

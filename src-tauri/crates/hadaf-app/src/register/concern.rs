@@ -1,6 +1,6 @@
 //! The register of concerns.
 
-use hadaf_core::{Concern, PartialDate};
+use hadaf_core::Concern;
 use hadaf_words::say;
 use jiff::civil::Date;
 

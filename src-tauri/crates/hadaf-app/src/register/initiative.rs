@@ -1,6 +1,6 @@
 //! The register of initiatives.
 
-use hadaf_core::{Due, Initiative, PartialDate, State};
+use hadaf_core::{Due, Initiative, State};
 use hadaf_words::say;
 use jiff::civil::Date;
 

@@ -1,6 +1,6 @@
 //! The register of undertakings.
 
-use hadaf_core::{PartialDate, Undertaking};
+use hadaf_core::Undertaking;
 use hadaf_words::say;
 use jiff::civil::Date;
 

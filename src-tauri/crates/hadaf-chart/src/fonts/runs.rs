@@ -31,7 +31,7 @@ pub(super) fn runs(text: &str, weight: Weight) -> (Vec<Run>, f64) {
         runs: Vec::new(),
     };
     if !text.chars().any(is_from_right) {
-        line.from_left(&text);
+        line.set_from_left(&text);
         return (line.runs, line.pen);
     }
     let bidi = BidiInfo::new(&text, Some(Level::ltr()));
@@ -40,7 +40,10 @@ pub(super) fn runs(text: &str, weight: Weight) -> (Vec<Run>, f64) {
         for range in visual {
             let is_rtl = levels.get(range.start).is_some_and(Level::is_rtl);
             let part = &text[range];
-            if is_rtl { line.from_right(part) } else { line.from_left(part) }
+            match is_rtl {
+                true => line.set_from_right(part),
+                false => line.set_from_left(part),
+            }
         }
     }
     (line.runs, line.pen)
@@ -54,7 +57,7 @@ struct Line {
 }
 
 impl Line {
-    fn from_left(&mut self, text: &str) {
+    fn set_from_left(&mut self, text: &str) {
         for (face, range) in by_face(text, self.weight) {
             self.push(&text[range], face);
         }
@@ -62,10 +65,10 @@ impl Line {
 
     /// The last part of what is read from the right stands leftmost. Signs that an upright font draws are turned
     /// round one by one, with brackets facing the other way.
-    fn from_right(&mut self, text: &str) {
+    fn set_from_right(&mut self, text: &str) {
         for (face, range) in by_face(text, self.weight).into_iter().rev() {
             let part = &text[range];
-            if face == Typeface::Nastaliq {
+            if face.is_from_right() {
                 self.push(part, face);
             } else {
                 let turned: String = part.chars().rev().map(mirrored).collect();
@@ -75,7 +78,10 @@ impl Line {
     }
 
     fn push(&mut self, part: &str, face: Typeface) {
-        let part: String = part.chars().filter(|letter| !is_neutral_mark(*letter) || is_joiner(*letter)).collect();
+        let part: String = part
+            .chars()
+            .filter(|letter| !is_neutral_mark(*letter) || is_joiner(*letter))
+            .collect();
         let words = part.trim_matches(' ');
         let width = |text: &str| {
             let shaper = face.shaper(self.weight);
@@ -84,9 +90,9 @@ impl Line {
         let whole = width(&part);
         if !words.is_empty() {
             // White space at the ends takes its room, and a renderer would drop it.
-            let before = match face {
-                Typeface::Nastaliq => &part[part.trim_end_matches(' ').len()..],
-                Typeface::Inter | Typeface::Serif => &part[..part.len() - part.trim_start_matches(' ').len()],
+            let before = match face.is_from_right() {
+                true => &part[part.trim_end_matches(' ').len()..],
+                false => &part[..part.len() - part.trim_start_matches(' ').len()],
             };
             self.runs.push(Run {
                 text: words.to_owned(),
@@ -151,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_stand_from_left_to_right_as_they_are_read() {
+    fn parts_stand_set_from_left_to_right_as_they_are_read() {
         assert_eq!(texts("IT برآمدات total"), ["IT", "برآمدات", "total"]);
         // Without isolates a number belongs to what it follows, and stands on its left.
         assert_eq!(texts("برآمدات, 18 May"), ["18", ",", "برآمدات", "May"]);

@@ -2,7 +2,9 @@
 
 use std::sync::LazyLock;
 
-use hadaf_fonts::{INTER_REGULAR, INTER_SEMIBOLD, NASTALIQ, SERIF_REGULAR, SERIF_SEMIBOLD};
+use hadaf_fonts::{
+    ARABIC_REGULAR, ARABIC_SEMIBOLD, INTER_REGULAR, INTER_SEMIBOLD, NASTALIQ, SERIF_REGULAR, SERIF_SEMIBOLD,
+};
 use rustybuzz::ttf_parser::GlyphId;
 use rustybuzz::{Direction, Face, Script, ShapePlan, UnicodeBuffer, script};
 
@@ -20,10 +22,12 @@ pub enum Weight {
 pub enum Typeface {
     /// Inter, which draws all that it has letters for.
     Inter,
-    /// Noto Nastaliq Urdu, from the right.
-    Nastaliq,
+    /// Vazirmatn, from the right.
+    Arabic,
     /// Source Serif 4, for the few signs that only it has.
     Serif,
+    /// Noto Nastaliq Urdu, from the right, for letters that Vazirmatn lacks.
+    Nastaliq,
 }
 
 impl Typeface {
@@ -31,14 +35,20 @@ impl Typeface {
     pub const fn families(self) -> &'static str {
         match self {
             Self::Inter => "Inter, 'Noto Sans', sans-serif",
+            Self::Arabic => "Vazirmatn, 'Noto Sans Arabic', sans-serif",
             Self::Nastaliq => "'Noto Nastaliq Urdu', 'Noto Naskh Arabic', serif",
             Self::Serif => "'Source Serif 4', 'Noto Serif', serif",
         }
     }
 
+    /// Whether it is read from the right.
+    pub(super) const fn is_from_right(self) -> bool {
+        matches!(self, Self::Arabic | Self::Nastaliq)
+    }
+
     /// The first of them that has a letter; every letter that is drawn is one that some font has.
     pub(super) fn of(letter: char, weight: Weight) -> Self {
-        let all = [Self::Inter, Self::Nastaliq, Self::Serif];
+        let all = [Self::Inter, Self::Arabic, Self::Serif, Self::Nastaliq];
         let mut having = all.into_iter().filter(|face| face.shaper(weight).has(letter));
         having.next().unwrap_or(Self::Inter)
     }
@@ -46,12 +56,16 @@ impl Typeface {
     pub(super) fn shaper(self, weight: Weight) -> &'static Shaper {
         static REGULAR: LazyLock<Shaper> = LazyLock::new(|| Shaper::latin(INTER_REGULAR));
         static SEMIBOLD: LazyLock<Shaper> = LazyLock::new(|| Shaper::latin(INTER_SEMIBOLD));
-        static URDU: LazyLock<Shaper> = LazyLock::new(|| Shaper::urdu(NASTALIQ));
+        static ARABIC: LazyLock<Shaper> = LazyLock::new(|| Shaper::arabic(ARABIC_REGULAR));
+        static BOLD_ARABIC: LazyLock<Shaper> = LazyLock::new(|| Shaper::arabic(ARABIC_SEMIBOLD));
+        static URDU: LazyLock<Shaper> = LazyLock::new(|| Shaper::arabic(NASTALIQ));
         static SERIF: LazyLock<Shaper> = LazyLock::new(|| Shaper::latin(SERIF_REGULAR));
         static BOLD_SERIF: LazyLock<Shaper> = LazyLock::new(|| Shaper::latin(SERIF_SEMIBOLD));
         match (self, weight) {
             (Self::Inter, Weight::Regular) => &REGULAR,
             (Self::Inter, Weight::SemiBold) => &SEMIBOLD,
+            (Self::Arabic, Weight::Regular) => &ARABIC,
+            (Self::Arabic, Weight::SemiBold) => &BOLD_ARABIC,
             (Self::Nastaliq, _) => &URDU,
             (Self::Serif, Weight::Regular) => &SERIF,
             (Self::Serif, Weight::SemiBold) => &BOLD_SERIF,
@@ -74,7 +88,7 @@ impl Shaper {
         Self::new(bytes, Direction::LeftToRight, script::LATIN)
     }
 
-    fn urdu(bytes: &'static [u8]) -> Self {
+    fn arabic(bytes: &'static [u8]) -> Self {
         Self::new(bytes, Direction::RightToLeft, script::ARABIC)
     }
 

@@ -147,7 +147,10 @@ fn table(view: &RegisterView, format: Format) -> ChartTable {
     let columns: Vec<String> = labels.chain([remarks, source]).collect();
     let row = |row: &RegisterRow| {
         let cells = view.fields.iter().zip(&row.cells);
-        let cells = cells.map(|(field, text)| cell(field, text, row));
+        let cells = cells.map(|(field, text)| match field.name.as_str() {
+            "note" => TableCell::note(text),
+            _ => cell(field, text, row),
+        });
         cells
             .chain([row.remarks.join("; "), row.source.clone()].map(TableCell::text))
             .collect()

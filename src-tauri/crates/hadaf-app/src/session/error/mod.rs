@@ -195,6 +195,11 @@ impl AppError {
         self
     }
 
+    /// The id of the message that it says.
+    pub(crate) fn message(&self) -> &'static str {
+        self.sentence.id()
+    }
+
     /// In the words of a language.
     pub fn view(&self, format: Format) -> ErrorView {
         let message = self.sentence.text(format);

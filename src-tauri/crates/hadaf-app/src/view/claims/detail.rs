@@ -216,7 +216,13 @@ impl ClaimViews<'_> {
             .filter(|other| other.score.counts_with.as_ref() == Some(&entry.claim.id))
             .collect();
         again.sort_by_key(|other| other.claim.known_from());
-        let line = |other: &ScoredClaim<'_>| format!("{}, {}", isolated(&other.claim.maker), said(self.words.format, other.claim));
+        let line = |other: &ScoredClaim<'_>| {
+            format!(
+                "{}, {}",
+                isolated(&other.claim.maker),
+                said(self.words.format, other.claim)
+            )
+        };
         again.iter().map(line).collect()
     }
 
