@@ -531,7 +531,7 @@ office-statistics = statistics office
 # Words by which the name of an office begins with an article of its own.
 office-articles = the a an
 # Words, in small letters, of offices that take the article in a sentence.
-office-takes-article = ministry minister department division office board bureau committee commission council authority bank senate cabinet government secretariat directorate agency association chamber corporation institute university task
+office-takes-article = ministry minister department division office board bureau committee commission council authority bank senate cabinet government secretariat directorate agency association chamber corporation institute university
 office-with-article = the { $office }
 
 ## Briefing
@@ -1405,7 +1405,7 @@ column-fan-without = Without it
 break-even-days = { $how ->
     [lost] { $claim }: below even odds without any day offline
     [safe] { $claim }: above even odds even after { $most } days offline
-   *[at] { $claim }: falls below even odds at { $value } days offline
+   *[at] { $claim }: falls below even odds from day { $value } offline
 }
 break-even-released = { $how ->
     [lost] { $claim }: below even odds even when all the money is released

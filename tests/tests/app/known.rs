@@ -10,7 +10,7 @@ use crate::Desk;
 const SERIES: &str = "ict_total";
 const DAYS: [&str; 4] = ["2023-01-15", "2024-07-01", "2025-01-01", "2025-08-20"];
 
-/// What may name a later day: what became of it since then, said to be so; ends of years and what was due.
+/// What may name a later day: what became of it since then, said to be so, and what was due.
 const LATER: [&str; 2] = ["changes", "due"];
 
 /// Year, month, day.
@@ -20,7 +20,7 @@ type Day = (u32, u32, u32);
 fn iso(text: &str) -> Option<Day> {
     let parts: Vec<u32> = text.split('-').map(|part| part.parse().ok()).collect::<Option<_>>()?;
     match parts[..] {
-        [year, month, day] if year > 1900 => Some((year, month, day)),
+        [year, month, day] if (1900..2200).contains(&year) => Some((year, month, day)),
         _ => None,
     }
 }

@@ -17,6 +17,7 @@ mod borders;
 mod document;
 mod failures;
 mod main_job;
+mod names;
 mod outlook;
 mod pictures;
 mod start;

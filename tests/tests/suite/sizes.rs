@@ -24,7 +24,7 @@ mod bound {
 mod beyond {
     pub(super) const FILES: &[(&str, usize)] = &[];
     pub(super) const FUNCTIONS: &[(&str, usize)] = &[];
-    pub(super) const APP: usize = 15_900;
+    pub(super) const APP: usize = 16_300;
     pub(super) const SHARED_NAMES: usize = 2;
 }
 

@@ -72,8 +72,16 @@ pub(crate) fn drawable(place: &str, value: Value) -> Value {
     }
 }
 
+impl Briefing {
+    /// What of the page no font has.
+    pub fn undrawn(&self) -> BTreeSet<char> {
+        let value = serde_json::to_value(self).expect("texts, numbers and lists of them");
+        undrawn("", &value)
+    }
+}
+
 /// What of the strings below `value` no font has, those of the metadata apart.
-pub(crate) fn undrawn(place: &str, value: &Value) -> BTreeSet<char> {
+fn undrawn(place: &str, value: &Value) -> BTreeSet<char> {
     match value {
         Value::String(text) if !READ.contains(&place) => hadaf_fonts::undrawn(text),
         Value::Array(items) => items.iter().flat_map(|item| undrawn("", item)).collect(),

@@ -1,11 +1,7 @@
-//! What a one-page briefing says: every text and figure ready to print. The template sets it and
+//! What a one-page briefing says: every text and figure ready to be set. The template sets it and
 //! computes nothing. Passed to Typst as a JSON file, never spliced into markup.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
-
-use crate::check;
 
 /// A run of prose with the numbers of the source notes that back it.
 #[derive(Debug, Clone, Serialize)]
@@ -35,7 +31,7 @@ pub struct Headline {
     pub unit: String,
 }
 
-/// One row of the table of fiscal years. Cells are ready to print, empty cells as "–".
+/// One row of the table of fiscal years. Cells are ready to be set, empty cells as "–".
 #[derive(Debug, Clone, Serialize)]
 pub struct YearRow {
     /// "FY2025", or "FY2026 to February".
@@ -150,14 +146,6 @@ pub struct Attachment {
     /// The file as it is attached.
     #[serde(skip)]
     pub bytes: Vec<u8>,
-}
-
-impl Briefing {
-    /// What of the page no font has.
-    pub fn undrawn(&self) -> BTreeSet<char> {
-        let value = serde_json::to_value(self).expect("texts, numbers and lists of them");
-        check::undrawn("", &value)
-    }
 }
 
 /// The whole one-page briefing.

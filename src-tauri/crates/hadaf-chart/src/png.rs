@@ -48,7 +48,7 @@ impl Density {
 }
 
 /// An SVG of [`crate::Scene::to_svg`] as a PNG file that says how large it is meant to be: at a density of two it has
-/// twice the pixels and the same size in print.
+/// twice the pixels and the same size on paper.
 ///
 /// # Errors
 /// [`ChartError::Svg`] where `svg` is none, [`ChartError::Paint`] for a picture without pixels or with

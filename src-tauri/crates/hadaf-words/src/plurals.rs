@@ -33,7 +33,11 @@ const COUNTED: [&str; 22] = [
 ];
 
 /// Said of two or more only: the code that says them tells why.
-const OF_SEVERAL: [&str; 6] = [
+const OF_SEVERAL: [&str; 10] = [
+    "chart-backtest-subtitle",
+    "error-forecast-horizon",
+    "error-forecast-season",
+    "error-paste-too-large",
     "brief-left",
     "brief-grew",
     "brief-fell",
