@@ -252,12 +252,71 @@ describe('briefings', () => {
     await user.keyboard('{Control>}6{/Control}');
     expect(await screen.findByTestId('brief-page')).toBeTruthy();
     expect(text('brief-checks')).toContain('Passed:One page');
+    expect(text('brief-contains')).toContain('Notes of this workspace stay in it');
     await user.click(screen.getByTestId('brief-export'));
     await screen.findByTestId('toast');
     expect(lastCall(tape, 'brief_export')).toEqual({
-      brief: { series: 'ict_total', as_of: null, lang: 'en' },
+      brief: { series: 'ict_total', as_of: null, lang: 'en', with_notes: false },
       path: '/home/aide/ict_total-2026-04-01.pdf',
     });
+  });
+});
+
+describe('private notes', () => {
+  it('leave only where somebody says so', async () => {
+    const { tape, user } = await start('sample');
+    await user.click(screen.getByTestId('nav-briefings'));
+    await user.click(await screen.findByTestId('brief-with-notes'));
+    await waitFor(() => expect(text('brief-contains')).toContain('notes that were written'));
+    expect(lastCall(tape, 'brief')).toMatchObject({ with_notes: true });
+  });
+});
+
+describe('names', () => {
+  it('are changed from the menu of the file, and changed back', async () => {
+    const { tape, session, user } = await start('sample');
+    await user.click(screen.getByTestId('file-menu'));
+    await user.click(await screen.findByTestId('file-rename'));
+    const field = await screen.findByTestId<HTMLInputElement>('rename-title');
+    expect(field.value).toBe("Pakistan's IT exports");
+    await user.clear(field);
+    await user.type(field, 'IT and telecom');
+    await user.click(screen.getByTestId('rename-commit'));
+    await waitFor(() => expect(session.workspace?.name).toBe('IT and telecom'));
+    expect(lastCall(tape, 'rename')).toEqual({ what: 'workspace', id: '', title: 'IT and telecom' });
+    expect(screen.queryByTestId('rename-dialog')).toBeNull();
+    await user.click(screen.getByTestId('toast-action'));
+    await waitFor(() => expect(session.workspace?.name).toBe("Pakistan's IT exports"));
+  });
+
+  it('of sources start from what they are, and what is refused stays to be mended', async () => {
+    const { tape, user } = await start('sample');
+    await user.click(screen.getByTestId('nav-sources'));
+    tape.scripts.rename = () =>
+      tape.play('rename', { request: { what: 'source', id: '1', title: ' ', publisher: '', address: '' } });
+    await user.click((await screen.findAllByTestId('source-rename'))[0]!);
+    const field = await screen.findByTestId<HTMLInputElement>('rename-title');
+    expect(field.value).not.toBe('');
+    await user.click(screen.getByTestId('rename-commit'));
+    expect((await screen.findByTestId('toast-failure')).textContent).toContain('No name was given');
+    expect(screen.getByTestId('rename-dialog')).toBeTruthy();
+  });
+});
+
+describe('a past day', () => {
+  it('counts and lists what was known then, and offers no change', async () => {
+    const { session, user } = await start('sample');
+    const count = () => screen.getByTestId('nav-sources').textContent;
+    const today = count();
+    session.readAsOf(PAST);
+    await waitFor(() => expect(count()).toMatch(/\d/));
+    expect(count()).not.toBe(today);
+    await user.click(screen.getByTestId('nav-sources'));
+    await screen.findAllByTestId('source');
+    expect(screen.queryByTestId('source-rename')).toBeNull();
+    await user.click(screen.getByTestId('file-menu'));
+    await screen.findByTestId('file-open');
+    expect(screen.queryByTestId('file-rename')).toBeNull();
   });
 });
 

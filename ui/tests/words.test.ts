@@ -33,6 +33,11 @@ describe('words with arguments', () => {
     expect(t('page-count', { pages: 3 })).toBe('3 pages');
   });
 
+  it('keep a name from the right from turning the sentence round', () => {
+    expect(t('undo-what', { label: 'برآمدات, 18' })).toBe('Undo: \u2068برآمدات, 18\u2069');
+    expect(t('undo-what', { label: '\u202eبر' })).toBe('Undo: \u2068بر\u2069');
+  });
+
   it('show an unknown id', () => {
     expect(t('no-such-message')).toBe('[no-such-message]');
   });

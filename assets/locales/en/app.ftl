@@ -252,6 +252,7 @@ note-hole = { $year } is told to { $last }: { $missing } { $number ->
     [one] is missing
    *[other] are missing
 }, so that figures from { $next } on are in no total.
+overview-empty-then = No figure of this series had been published by { $day }.
 note-unknown-months = Figures after { $month } have not been entered; the year ended on { $day }.
 note-to-date = a published total to date with the months after it; the latest: { $latest }
 note-sum = { $number ->
@@ -367,7 +368,13 @@ log-since = { $what ->
 finding-parts = { $period }: the parts sum to { $parts }, the total is { $total } ({ $difference })
 finding-months = { $year }: twelve months sum to { $sum }, the year was published as { $annual } ({ $difference })
 finding-missing = { $month }: no figure
-finding-thin = Published for { $known } months only; { $missing } in between have no figure
+finding-thin = Published for { $known ->
+    [one] one month
+   *[other] { $known } months
+} only; { $missing ->
+    [one] one in between has
+   *[other] { $missing } in between have
+} no figure
 finding-disagrees = { $period }: { $value } is current; also published: { $others }
 finding-undated = { $period }: the page has no date, so that no earlier day can know the figure
 
@@ -579,9 +586,17 @@ question-budget = Of { $allocated } allocated for { $year } ({ $item }), { $spen
 answer-budget = the amounts and dates by project.
 question-revision = { $month } was first { $before },{ $n1 } then { $now }.{ $n2 } What was reclassified, and were other months affected?
 answer-revision = what was reclassified, by which rule, and which months.
-question-condition = { $projected } was projected on a condition: { $conditions }{ $n1 } Since then { $count } disruptions were recorded.{ $n2 } Who answers for the condition, and what did each cost?
+question-condition = { $projected } was projected on a condition: { $conditions }{ $n1 } Since then { $number ->
+    [one] one disruption was recorded.
+   *[other] { $count } disruptions were recorded.
+}{ $n2 } Who answers for the condition, and what did each cost?
 answer-condition = one office, and the days and receipts lost.
 office-statistics = statistics office
+# Words by which the name of an office begins with an article of its own.
+office-articles = the a an
+# Words, in small letters, of offices that take the article in a sentence.
+office-takes-article = ministry minister department division office board bureau committee commission council authority bank senate cabinet government secretariat directorate agency association chamber corporation institute university
+office-with-article = the { $office }
 
 ## Briefing
 
@@ -613,12 +628,24 @@ brief-left-one = { $over ->
    *[no] Meeting { $target }{ $n1 } takes another { $remaining } in one month. The highest month so far brought { $best } ({ $month }).{ $n2 }
 }
 brief-growth-never = { $over ->
-    [yes] That was { $growth } more than a year earlier. No { $count } months in a row ever grew so fast; the most was { $best } ({ $when }).
-   *[no] That is { $growth } more than a year earlier. No { $count } months in a row ever grew so fast; the most was { $best } ({ $when }).
+    [yes] That was { $growth } more than a year earlier. No { $number ->
+        [one] month
+       *[other] { $count } months in a row
+    } ever grew so fast; the most was { $best } ({ $when }).
+   *[no] That is { $growth } more than a year earlier. No { $number ->
+        [one] month
+       *[other] { $count } months in a row
+    } ever grew so fast; the most was { $best } ({ $when }).
 }
 brief-growth-reached = { $over ->
-    [yes] That was { $growth } more than a year earlier. The last { $count } months in a row to grow so fast were { $when } ({ $best }).
-   *[no] That is { $growth } more than a year earlier. The last { $count } months in a row to grow so fast were { $when } ({ $best }).
+    [yes] That was { $growth } more than a year earlier. The last { $number ->
+        [one] month to grow so fast was
+       *[other] { $count } months in a row to grow so fast were
+    } { $when } ({ $best }).
+   *[no] That is { $growth } more than a year earlier. The last { $number ->
+        [one] month to grow so fast was
+       *[other] { $count } months in a row to grow so fast were
+    } { $when } ({ $best }).
 }
 brief-outlook = { $over ->
     [yes] { $year } is estimated at { $median }, with { $level } chance between { $low } and { $high }.
@@ -649,8 +676,8 @@ brief-questions = { $number ->
    *[other] { $count } questions
 }
 brief-questions-to = { $number ->
-    [one] One question for the { $office }
-   *[other] { $count } questions for the { $office }
+    [one] One question for { $office }
+   *[other] { $count } questions for { $office }
 }
 brief-answer = { $to }. A full answer states { $answer }
 brief-answer-one = A full answer states { $answer }
@@ -682,11 +709,59 @@ check-questions = { $count ->
     [one] One question
    *[other] { $count } questions
 }
+contains-pages = { $pages ->
+    [one] One page
+   *[other] { $pages } pages
+}
+contains-observations = { $observations ->
+    [0] No figure
+    [one] One figure with its source and day
+   *[other] { $observations } figures, each with its source and day
+}
+contains-claims = { $claims ->
+    [0] No target or projection
+    [one] One target or projection, with who stated it and under which condition
+   *[other] { $claims } targets and projections, with who stated them and under which condition
+}
+contains-no-notes = Notes of this workspace stay in it
+contains-notes = { $notes ->
+    [0] No note: none was written
+    [one] One note that was written beside a figure
+   *[other] { $notes } notes that were written beside figures
+}
 attachment-csv = { $observations ->
     [one] { $series }: the figure that this briefing rests on, with source and day.
    *[other] { $series }: the { $observations } figures that this briefing rests on, each with source and day.
 }
 attachment-json = { $series }: figures, totals, pace and claims of this briefing.
+
+## What the command line adds to a refusal, in place of what the window says
+
+cli-exists-hint = Choose another name, or say that it may be replaced (--force).
+cli-import-rows-hint = Correct them, or see them all with --dry-run.
+
+## Names, and characters that no font has
+
+label-renamed = { $what ->
+    [workspace] Workspace
+    [series] Series
+   *[source] Source
+} “{ $before }” renamed “{ $after }”
+label-amended = { $what ->
+    [workspace] Workspace
+    [series] Series
+   *[source] Source
+} “{ $title }” amended
+sources-head-id = No.
+sources-head-title = Title
+sources-head-publisher = Publisher
+sources-head-dates = Published
+sources-head-observations = Figures
+sources-head-claims = Targets
+replaced-told = No font here has these characters, so □ stands for each of them: { $letters }
+chart-note-replaced = □ in a name: a character that no font here has.
+error-unknown-source = There is no source { $name }.
+error-unknown-source-hint = Give its number or its title as the list of sources has it.
 
 ## Errors
 
@@ -695,7 +770,7 @@ error-nothing-open-hint = Open one, or the sample.
 error-no-file = There is no file { $path }.
 error-no-file-hint = Check the name and the folder.
 error-exists = { $path } exists already.
-error-exists-hint = Choose another name. On the command line, the option force allows the file to be replaced.
+error-exists-hint = Choose another name, or say that it may be replaced.
 error-disk-full = The disk is full; { $path } was not written.
 error-disk-full-hint = Make room or choose another drive. Nothing was changed.
 error-no-permission = { $path } may not be read or written: { $reason }.
@@ -779,8 +854,14 @@ error-number-is-period = { $text } is { $kind ->
 error-number-is-period-hint = Check that the column of figures is the one copied
 error-number-too-large = The result of { $operation } does not fit into 18 digits
 error-number-too-large-hint = Use a larger scale, such as billion
-error-number-inexact = { $value } has more than { $places } decimal places
-error-number-inexact-hint = Round it to { $places } decimal places first
+error-number-inexact = { $value } has more than { $places ->
+    [one] one decimal place
+   *[other] { $places } decimal places
+}
+error-number-inexact-hint = Round it to { $places ->
+    [one] one decimal place
+   *[other] { $places } decimal places
+} first
 error-unit-mismatch = { $left } and { $right } are different units
 error-unit-mismatch-hint = Convert one of them first; currencies are never converted
 error-concept-mismatch = A cost of the concept { $cost } cannot be taken from export receipts
@@ -829,8 +910,6 @@ error-unknown-series = There is no series { $name }.
 error-unknown-series-hint = There are: { $known }.
 error-brief-empty = { $place } is empty
 error-brief-empty-hint = Give the workspace, its series and its sources their names; then write the briefing again.
-error-brief-glyph = No font here draws { $character } of { $place }
-error-brief-glyph-hint = Change the character in the text named, or leave it out.
 error-brief-fault = { $reason }
 error-brief-fault-hint = This is a fault of Hadaf, not of the data; the data can be exported all the same. Please report it with the message above.
 error-unknown-claim = There is no target or projection { $name }.
@@ -839,6 +918,8 @@ error-unknown-sample = There is no sample { $name }.
 error-unknown-sample-hint = There are: { $known }.
 error-no-data = { $series } has no figures to show here yet.
 error-no-data-hint = Enter a figure, choose another chart, or a later day.
+error-no-months = { $series } has no figures of months, and this chart shows months.
+error-no-months-hint = The chart of fiscal years shows what there is.
 error-no-date = { $text } is no day.
 error-date-ambiguous = { $text } can be { $first } or { $second }.
 error-date-ambiguous-hint = Write the day as year, month, day, such as { $first }.
@@ -865,7 +946,10 @@ error-history-place = { $text } does not name a figure.
 error-history-place-hint = Write SERIES@PERIOD, such as ict_total@2024-11.
 error-paste-not-ready = Nothing was pasted: { $summary }
 error-paste-not-ready-hint = Correct the cells that cannot be read, and copy again.
-error-import-rows = { $count } rows cannot be read, so nothing was imported; { $first }
+error-import-rows = { $count ->
+    [one] One row cannot be read, so nothing was imported; { $first }
+   *[other] { $count } rows cannot be read, so nothing was imported; { $first }
+}
 error-import-rows-hint = Correct the rows that the report lists, and import again.
 error-unknown-ending = { $path } has an ending that cannot be written here.
 error-unknown-ending-hint = Use { $known }.
@@ -973,7 +1057,10 @@ column-change = Change
 column-points = Contribution, percentage points
 column-short = Short of the path to { $target }
 method-title = Method: { $method }
-method-text = Fitted to { $months } months, on scales by weight: { $scales }. { $alone ->
+method-text = Fitted to { $months ->
+    [one] one month
+   *[other] { $months } months
+}, on scales by weight: { $scales }. { $alone ->
     [yes] Several hundred parameter sets are averaged, not one chosen.
    *[no] Several hundred parameter sets are averaged, not one chosen; the median of ETS, theta and the seasonal naive has { $voices } of the weight.
 } { $errors ->
@@ -1017,7 +1104,10 @@ remark-far = Years to { $year } are forecast separately and do not affect the cu
 
 ## The record of the method
 
-record-title = The { $level } range contained { $held } of { $of } past months
+record-title = The { $level } range contained { $held } of { $of ->
+    [one] one past month
+   *[other] { $of } past months
+}
 record-note = { $origins ->
     [one] Tested from { $first }, a year ahead, knowing only the months before
    *[other] Tested from { $origins } past months, { $first } to { $last }, a year ahead each time, knowing only the months before
@@ -1104,15 +1194,24 @@ show-pace = { $over ->
     [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months ->
         [one] one month that is
        *[other] { $months } months that are
-    } not known here ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows } past periods
+    } not known here ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows ->
+        [one] one past period
+       *[other] { $windows } past periods
+    }
    *[no] { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months ->
         [one] one month
        *[other] { $months } months
-    } ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows } past periods
+    } ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows ->
+        [one] one past period
+       *[other] { $windows } past periods
+    }
 }
 show-partial = { $partly }; no total so far
 forecast-scenario = Under the scenario { $scenario }, whose coefficients and events are assumptions.
-forecast-known = { $months } months known, the last { $last }. Method: { $method }; { $paths } joint paths.
+forecast-known = { $months ->
+    [one] One month known, { $last }.
+   *[other] { $months } months known, the last { $last }.
+} Method: { $method }; { $paths } joint paths.
 column-middle = Middle
 forecast-year = { $over ->
     [yes] { $year } is over, with { $missing ->
@@ -1187,7 +1286,10 @@ finding-budget-none = { $count ->
 finding-initiatives = { $overdue ->
     [0] None
    *[other] { $overdue }
-} of { $count } initiatives { $overdue ->
+} of { $count ->
+    [one] one initiative
+   *[other] { $count } initiatives
+} { $overdue ->
     [one] is
    *[other] are
 } overdue{ $undated ->
@@ -1198,14 +1300,20 @@ finding-initiatives = { $overdue ->
 finding-concerns = { $unanswered ->
     [0] None
    *[other] { $unanswered }
-} of { $count } observations { $unanswered ->
+} of { $count ->
+    [one] one observation
+   *[other] { $count } observations
+} { $unanswered ->
     [one] has
    *[other] have
 } no answer
 finding-undertakings = { $overdue ->
     [0] None
    *[other] { $overdue }
-} of { $count } assurances { $overdue ->
+} of { $count ->
+    [one] one assurance
+   *[other] { $count } assurances
+} { $overdue ->
     [one] is
    *[other] are
 } overdue
@@ -1383,7 +1491,10 @@ formula-w = w, { $month }
 formula-share = share = w × c × n
 formula-made-up = u = u₀ × e^(−(L − 1) ÷ τ)
 formula-lost = lost = exports × share × (1 − u)
-formula-all-months = lost in { $count } months
+formula-all-months = lost in { $count ->
+    [one] one month
+   *[other] { $count } months
+}
 formula-receipts = receipts of the year = − lost − clients − paid later
 
 ## Fans
@@ -1423,7 +1534,7 @@ column-fan-without = Without it
 break-even-days = { $how ->
     [lost] { $claim }: below even odds without any day offline
     [safe] { $claim }: above even odds even after { $most } days offline
-   *[at] { $claim }: falls below even odds at { $value } days offline
+   *[at] { $claim }: falls below even odds from day { $value } offline
 }
 break-even-released = { $how ->
     [lost] { $claim }: below even odds even when all the money is released
@@ -1452,7 +1563,10 @@ tornado-head-chance = { $amount ->
    *[other] Chance of { $amount }
 }
 tornado-note = Each factor from its 10 % to its 90 % point of cost. All of them are assumptions; what the months may bring is not among them.
-tornado-range = { $count } factors around { $base }.
+tornado-range = { $count ->
+    [one] One factor around { $base }.
+   *[other] { $count } factors around { $base }.
+}
 tornado-readout = { $low } at its mildest, { $high } at its worst
 scenarios-title = By scenario, the middle of { $year } lies between { $low } and { $high }
 scenarios-subtitle = { $series } of the year, { $unit }; dot: the middle, bar: 80 %, thin: 95 %

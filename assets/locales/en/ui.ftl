@@ -31,6 +31,7 @@ source-marks = Source { $numbers }
 
 file-save-copy = Save a copy
 file-save-copy-as = Save a copy …
+file-rename = Rename this workspace …
 file-new = New workspace …
 file-open = Open a workspace …
 file-close = Close this workspace
@@ -168,6 +169,7 @@ claims-none = No target or projection for this year.
 claims-said = { $maker },
 claims-if = Condition: { $conditions }
 changes-none = No new or revised figures.
+changes-none-since = None of the figures known then has changed since.
 questions = Suggested questions
 questions-good = A full answer states { $answer }
 questions-none = The data raise no question now.
@@ -189,6 +191,7 @@ export-png = Picture (PNG) …
 export-pdf = Page (PDF) …
 export-copy = Copy as image
 export-done = Saved: { $path }
+export-replaced = Saved: { $path }. No font here has these characters, so □ stands for each: { $letters }
 export-copied = The chart is on the clipboard.
 
 ## Outlook
@@ -228,10 +231,20 @@ history-copy = copy with source
 history-copied = Copied with its source.
 history-none = No figure yet.
 
+## Names
+
+rename-workspace = Rename the workspace
+rename-series = Rename the series
+rename-source = Edit the source
+rename-title = Title
+rename-address = Address
+rename-commit = Save
+
 ## Data
 
 data-title = Data
 data-scope = Series shown
+series-rename = Rename series …
 data-sectors = Sectors
 data-all = All series
 data-first = Type the first figure into a month, or paste a block of months.
@@ -243,7 +256,10 @@ grid-of-which = of which
 grid-off = more than rounding
 grid-cell = { $series }, { $period }: { $value }. { $hint }
 not-published = not published
-grid-count = { $cells } cells, { $known } with a figure
+grid-count = { $cells ->
+    [one] One cell
+   *[other] { $cells } cells
+}, { $known } with a figure
 grid-enter = enter a figure
 grid-copied = Copied.
 grid-no-delete = Published figures are kept. Enter the revision, or undo.
@@ -299,7 +315,8 @@ brief-finding = Finding
 brief-digest = Data fingerprint
 brief-same = Making it again gives the identical file.
 brief-checks = Checks
-brief-inside = The data are attached to the PDF (CSV, JSON).
+brief-contains = The file contains
+brief-with-notes = Attach my notes too
 check-passed = Passed:
 check-open = Check:
 page-preview = Pages
@@ -322,9 +339,11 @@ sources-observations = Figures
 sources-claims = Targets
 sources-copy = Copy address
 sources-copied = Address copied.
+sources-rename = Edit
+sources-rename-of = Edit the source { $title }
 sources-none = Sources are listed here as soon as a figure is entered with one.
 
 ## Screens of later versions
 
-later-claims = This screen comes with the next version. The Overview lists the targets of the year meanwhile.
+later-claims = This screen comes with the next version. Until then, Overview and Forecast show the targets that are open.
 later-risks = This screen comes with the next version.

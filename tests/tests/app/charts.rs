@@ -58,6 +58,8 @@ fn csv(desk: &Desk, kind: ChartKind) -> String {
     let export = ChartExport {
         chart: request(kind),
         path: path.clone(),
+        scale: None,
+        with_notes: false,
     };
     desk.app.chart_export(&export, crate::Existing::Keep).unwrap();
     std::fs::read_to_string(path).unwrap()

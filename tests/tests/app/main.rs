@@ -8,6 +8,8 @@ mod claims;
 mod figures;
 mod forecast;
 mod hostile;
+mod known;
+mod leaving;
 mod outlook;
 mod past_year;
 mod risks;

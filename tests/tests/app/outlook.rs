@@ -287,6 +287,8 @@ fn the_numbers_behind_a_chart_are_written_as_csv() {
     let export = hadaf_app::wire::ChartExport {
         chart: chart_request(ChartKind::Outlook, None),
         path: path.clone(),
+        scale: None,
+        with_notes: false,
     };
     desk.app.chart_export(&export, crate::Existing::Keep).unwrap();
     let text = std::fs::read_to_string(path).unwrap();

@@ -77,6 +77,7 @@ fn its_briefing_and_its_figures_do_not_look_forward() {
         series: "ict_total".into(),
         as_of: None,
         lang: "en".into(),
+        with_notes: false,
     };
     let view = desk.app.brief(&request).unwrap();
     assert_eq!(view.title, "IT exports: outcome against $5.2\u{a0}bn not yet known");

@@ -155,7 +155,7 @@ macro_rules! verbs {
     };
 }
 
-verbs!(brief chart check claims forecast import log new redo risks scenario set show undo);
+verbs!(brief chart check claims forecast import log new redo rename risks scenario set show sources undo);
 
 /// Verbs whose output is no object.
 const TEXT: [&str; 3] = ["completions", "help", "man"];

@@ -18,6 +18,7 @@ mod document;
 mod entry;
 mod failures;
 mod main_job;
+mod names;
 mod outlook;
 mod pictures;
 mod start;

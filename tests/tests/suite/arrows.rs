@@ -6,13 +6,14 @@ use hadaf_tests::root;
 use toml::{Table, Value};
 
 /// Each crate, and the crates of ours that it may name. An arrow that is not here is a decision to be made.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
     ("hadaf-core", &[]),
+    ("hadaf-fonts", &["hadaf-core"]),
     ("hadaf-forecast", &["hadaf-core"]),
     ("hadaf-store", &["hadaf-core"]),
     ("hadaf-import", &["hadaf-core"]),
-    ("hadaf-chart", &["hadaf-core"]),
-    ("hadaf-brief", &["hadaf-core"]),
+    ("hadaf-chart", &["hadaf-core", "hadaf-fonts"]),
+    ("hadaf-brief", &["hadaf-core", "hadaf-fonts"]),
     ("hadaf-model", &["hadaf-core", "hadaf-store", "hadaf-forecast"]),
     ("hadaf-words", &["hadaf-core", "hadaf-model", "hadaf-forecast"]),
     (
@@ -29,6 +30,7 @@ const ARROWS: [(&str, &[&str]); 13] = [
         "hadaf-app",
         &[
             "hadaf-core",
+            "hadaf-fonts",
             "hadaf-report",
             "hadaf-words",
             "hadaf-model",

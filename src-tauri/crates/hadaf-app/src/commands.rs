@@ -28,8 +28,10 @@ macro_rules! commands {
                 grid(request: GridRequest) -> GridView;
                 /// Everything known of one number.
                 history(request: HistoryRequest) -> HistoryView;
-                /// All sources.
-                sources() -> SourcesView;
+                /// The sources that were known on a day.
+                sources(request: KnownRequest) -> SourcesView;
+                /// How much of everything was known on a day.
+                counts(request: KnownRequest) -> WorkspaceCounts;
                 /// All changes.
                 log() -> LogView;
                 /// A briefing as pages.
@@ -40,6 +42,8 @@ macro_rules! commands {
                 paste_preview(request: PasteRequest) -> PastePreview;
                 /// Does it.
                 paste_apply(request: PasteRequest) -> Changed;
+                /// Gives a workspace, a series or a source another name.
+                rename(request: Rename) -> Changed;
                 /// Takes the last change back.
                 undo() -> Changed;
                 /// Does it again.

@@ -17,6 +17,7 @@ mod session;
 mod view;
 
 pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports, samples};
+pub use hadaf_core::without_isolates;
 pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
 pub use hadaf_words::{Format, Words};
@@ -33,7 +34,9 @@ pub use session::{App, AppError, Clock, Code, Environment, ErrorView, PAKISTAN, 
 pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
-    pub use crate::enter::{PasteCell, PasteOutcome, PastePreview, PasteRequest, ScenarioSet, SetObservation};
+    pub use crate::enter::{
+        NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest, Rename, ScenarioSet, SetObservation,
+    };
     pub use crate::register::*;
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, HistoryRequest};

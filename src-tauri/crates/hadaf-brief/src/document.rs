@@ -23,7 +23,7 @@ impl Document {
     pub fn compile(briefing: &Briefing) -> Result<Self> {
         check::briefing(briefing)?;
         check::chart(&briefing.chart.svg)?;
-        let data = check::drawable("", data(briefing)?)?;
+        let data = check::drawable("", data(briefing)?);
         let mut world = MemoryWorld::new("one-page.typ", briefing.date)
             .with("briefing.json", data.to_string())
             .with("chart.svg", briefing.chart.svg.as_str());

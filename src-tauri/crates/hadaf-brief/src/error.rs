@@ -15,15 +15,6 @@ pub enum BriefError {
         place: String,
     },
 
-    /// No font of the program has this character.
-    #[error("no font here draws {character:?} (U+{code:04X}) of {place}", code = *character as u32)]
-    NoGlyph {
-        /// The character.
-        character: char,
-        /// Where, as in the data: "questions[1].good_answer".
-        place: String,
-    },
-
     /// A mark refers to a source note that is absent, or two notes share a number.
     #[error("source note {number} is {fault}")]
     Note {

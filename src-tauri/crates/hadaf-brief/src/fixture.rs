@@ -73,6 +73,8 @@ fn chart() -> ChartBlock {
         title: figures("Reaching $5.2 bn needs $556 m a month from March to June; the best month so far is $437 m"),
         subtitle: "Pakistan’s IT exports, US$ million a month, July 2022 to February 2026".to_owned(),
         svg: CHART.to_owned(),
+        texts: Vec::new(),
+        width: 944.0,
         alt: "Monthly IT exports July 2022 to February 2026, from 199 to 365 US$ million, best month \
               December 2025 with 437; the $5.2 bn target for FY2026 needs 556 a month from March to June."
             .to_owned(),

@@ -1,4 +1,4 @@
-//! The fonts of the program. Nothing looks for fonts on the system.
+//! The fonts of the program as Typst takes them. Nothing looks for fonts on the system.
 
 use std::sync::LazyLock;
 
@@ -6,18 +6,9 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
-/// The files, in the order in which Typst falls back from one to the next.
-const FILES: [&[u8]; 5] = [
-    include_bytes!("../../../../assets/fonts/Inter-Regular.ttf"),
-    include_bytes!("../../../../assets/fonts/Inter-SemiBold.ttf"),
-    include_bytes!("../../../../assets/fonts/SourceSerif4-Regular.ttf"),
-    include_bytes!("../../../../assets/fonts/SourceSerif4-Semibold.ttf"),
-    include_bytes!("../../../../assets/fonts/NotoNastaliqUrdu-Regular.ttf"),
-];
-
 /// The fonts, parsed once in a process. Parsing reads tables in place; nothing is copied.
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    FILES
+    hadaf_fonts::FILES
         .into_iter()
         .flat_map(|file| Font::iter(Bytes::new(file)))
         .collect()
@@ -36,26 +27,14 @@ pub(crate) fn font(index: usize) -> Option<Font> {
     FONTS.get(index).cloned()
 }
 
-/// Whether some font draws `character`, or it is one that needs no drawing.
-pub(crate) fn draws(character: char) -> bool {
-    is_invisible(character)
-        || FONTS
-            .iter()
-            .any(|font| font.info().coverage.contains(u32::from(character)))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The families there are, for messages.
-pub(crate) fn families() -> Vec<&'static str> {
-    let mut names: Vec<_> = FONTS.iter().map(|font| font.info().family.as_str()).collect();
-    names.dedup();
-    names
-}
-
-/// Characters that direct the layout and have no shape: soft hyphen, joiners, marks of direction,
-/// isolates (Fluent wraps what it inserts in them).
-fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
-    )
+    #[test]
+    fn families_are_named_as_the_list_has_them() {
+        let mut names: Vec<_> = FONTS.iter().map(|font| font.info().family.as_str()).collect();
+        names.dedup();
+        assert_eq!(names, hadaf_fonts::FAMILIES);
+    }
 }

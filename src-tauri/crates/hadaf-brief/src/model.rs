@@ -1,4 +1,4 @@
-//! What a one-page briefing says: every text and figure ready to observation. The template sets it and
+//! What a one-page briefing says: every text and figure ready to be set. The template sets it and
 //! computes nothing. Passed to Typst as a JSON file, never spliced into markup.
 
 use serde::Serialize;
@@ -31,7 +31,7 @@ pub struct Headline {
     pub unit: String,
 }
 
-/// One row of the table of fiscal years. Cells are ready to observation, empty cells as "–".
+/// One row of the table of fiscal years. Cells are ready to be set, empty cells as "–".
 #[derive(Debug, Clone, Serialize)]
 pub struct YearRow {
     /// "FY2025", or "FY2026 to February".
@@ -75,6 +75,25 @@ pub struct SourceNote {
     pub text: String,
 }
 
+/// A text of a chart that the page sets, since it needs several fonts; sizes in pixels of the chart.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ChartText {
+    /// The words.
+    pub words: String,
+    /// Left end of its place, from the left of the chart.
+    pub left: f64,
+    /// Its baseline, from the top of the chart.
+    pub baseline: f64,
+    /// Width of its place.
+    pub width: f64,
+    /// Font size.
+    pub size: f64,
+    /// Weight, 400 or 600.
+    pub weight: u16,
+    /// Its colour, as "#rrggbb".
+    pub colour: String,
+}
+
 /// The chart as it goes on the page.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChartBlock {
@@ -84,6 +103,10 @@ pub struct ChartBlock {
     pub subtitle: String,
     /// The picture: an SVG without title, subtitle, note and source lines.
     pub svg: String,
+    /// Its texts that the page sets.
+    pub texts: Vec<ChartText>,
+    /// Its width in pixels.
+    pub width: f64,
     /// The text alternative, at most 250 characters, never empty.
     pub alt: String,
     /// What the marks of the chart stand for.

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a benchmark stops where it fails")]
 
-use hadaf_chart::{ChartSpec, Plot, Size, Theme, fixtures, png};
+use hadaf_chart::{ChartSpec, Density, Plot, Size, Theme, fixtures, png};
 
 const SIZE: Size = Size {
     width: 960.0,
@@ -39,5 +39,5 @@ fn monthly_unmeasured(bencher: divan::Bencher) {
 #[divan::bench(sample_count = 10)]
 fn monthly_png(bencher: divan::Bencher) {
     let svg = svg(&chart("monthly"));
-    bencher.bench(|| png(&svg, 2.0).unwrap());
+    bencher.bench(|| png(&svg, Density::TWO).unwrap());
 }

@@ -1,12 +1,13 @@
 //! A chart while it is laid out.
 
+use hadaf_fonts::{on_one_line, spoken};
+
 use crate::fonts::Weight;
 use crate::frame::{Frame, Unplaced};
 use crate::geometry::{Point, Rect, Size};
 use crate::metrics::Metrics;
 use crate::readout::Readout;
 use crate::scene::{PlacedText, ReadPoint, Role, Scene, Shape, Stroke, TextStyle};
-use crate::text::clean;
 use crate::theme::{Palette, Rgb, Theme};
 
 /// Labels right of the plot, and any label on it, may take this share of the canvas.
@@ -30,7 +31,7 @@ pub(crate) struct Canvas {
 impl Canvas {
     pub(crate) fn new(frame: &Frame, size: Size, theme: Theme) -> Self {
         let framed = !frame.is_bare();
-        let (title, description) = (clean(&frame.title), clean(&frame.alt));
+        let (title, description) = (spoken(&frame.title), spoken(&frame.alt));
         let metrics = Metrics::of(size, theme, framed);
         Self {
             size,
@@ -180,7 +181,7 @@ impl Canvas {
             y: at.y,
             lane,
             index,
-            readout: Readout::new(clean(&readout.head), clean(&readout.text)),
+            readout: Readout::new(on_one_line(&readout.head), on_one_line(&readout.text)),
         });
     }
 

@@ -46,12 +46,12 @@ mod ticks;
 
 pub use axis::YearMark;
 pub use error::{ChartError, Result};
-pub use fonts::{FAMILY, Weight, fonts};
+pub use fonts::{FAMILY, Typeface, Weight, fonts};
 pub use frame::{Frame, TickStyle};
 pub use geometry::{Point, Rect, Size};
 pub use kind::*;
 pub use part::{ClaimMark, ClaimSign, Fan, FanBand, FanLine, FanStep, MonthPoint, PointMark};
-pub use png::png;
+pub use png::{Density, png};
 pub use readout::Readout;
 pub use scene::{Align, PlacedText, ReadPoint, Role, Scene, Shape, Stroke};
 pub use spec::ChartSpec;

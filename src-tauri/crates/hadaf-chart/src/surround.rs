@@ -6,10 +6,15 @@ use crate::fonts::Weight;
 use crate::frame::{Frame, Unplaced};
 use crate::geometry::Rect;
 use crate::scene::{Align, PlacedText, Role, TextStyle};
-use crate::text::{clean, shortened, title, wrap};
+use crate::text::{clean, title};
+use crate::theme::Rgb;
 
 /// Most lines that explain numbers: more of them take the plot's room and are not read.
 pub(crate) const MOST_EXPLAINED: usize = 3;
+/// Most lines of a subtitle, and of a note or a source: what is longer ends in an ellipsis. However long the names
+/// are that somebody gave, the plot keeps its room.
+const MOST_SUBTITLE: usize = 2;
+const MOST_FOOT: usize = 4;
 /// A plot lower than this share of the canvas is none.
 const LEAST_PLOT: f64 = 0.4;
 
@@ -46,7 +51,7 @@ fn head(canvas: &mut Canvas, frame: &Frame, left: f64, right: f64) -> f64 {
     let words = clean(&frame.subtitle);
     if !words.is_empty() {
         let style = TextStyle::new(Role::Subtitle, Weight::Regular, metrics.subtitle, canvas.palette.muted);
-        let lines = style.wrapped(&words, limit);
+        let lines = fitted(style, &words, limit, MOST_SUBTITLE);
         top = stack(canvas, &lines, style, metrics.subtitle * 1.3, left, top + 1.0);
     }
     if top > canvas.margin {
@@ -65,10 +70,18 @@ fn fitted_title(words: &str, size: f64, limit: f64) -> (f64, Vec<String>) {
         }
     }
     let size = size * 0.75;
-    let mut lines = wrap(words, Weight::SemiBold, size, limit);
-    let rest = lines.split_off(1).join(" ");
-    lines.push(shortened(&rest, Weight::SemiBold, size, limit));
-    (size, lines)
+    let style = TextStyle::new(Role::Title, Weight::SemiBold, size, Rgb(0, 0, 0));
+    (size, fitted(style, words, limit, 2))
+}
+
+/// Words in at most so many lines no wider than `limit`; what is longer, or a word without a place to break, is cut.
+fn fitted(style: TextStyle, words: &str, limit: f64, most: usize) -> Vec<String> {
+    let mut lines = style.wrapped(words, limit);
+    if lines.len() > most {
+        let rest = lines.split_off(most - 1).join(" ");
+        lines.push(rest);
+    }
+    lines.iter().map(|line| style.shortened(line, limit)).collect()
 }
 
 /// Numbered labels, note and source, counted up from the bottom; gives where they begin.
@@ -84,10 +97,8 @@ fn foot(canvas: &mut Canvas, frame: &Frame, explained: String, left: f64, right:
     let mut lines = Vec::new();
     for (role, words) in paragraphs {
         let style = foot_style(canvas, role);
-        let wrapped = style.wrapped(&words, limit);
-        // A word without a place to break is cut.
-        let fitted = wrapped.iter().map(|line| style.shortened(line, limit));
-        lines.extend(fitted.map(|line| (style, line)));
+        let fitted = fitted(style, &words, limit, MOST_FOOT);
+        lines.extend(fitted.into_iter().map(|line| (style, line)));
     }
     let bottom = canvas.size.height - canvas.margin;
     if lines.is_empty() {

@@ -2,28 +2,9 @@
 
 use crate::fonts::{Weight, width};
 
-/// `text` without control characters, white space run together, none at the ends. A no-break space stays.
+/// `text` as it is drawn: see [`hadaf_fonts::drawn`].
 pub(crate) fn clean(text: &str) -> String {
-    let mut cleaned = String::with_capacity(text.len());
-    for letter in text.chars() {
-        let breaks = letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}');
-        if breaks {
-            if !cleaned.is_empty() && !cleaned.ends_with(' ') {
-                cleaned.push(' ');
-            }
-        } else if !letter.is_control() && is_xml(letter) {
-            cleaned.push(letter);
-        }
-    }
-    if cleaned.ends_with(' ') {
-        cleaned.pop();
-    }
-    cleaned
-}
-
-/// Whether XML 1.0 can hold this character at all.
-const fn is_xml(letter: char) -> bool {
-    !matches!(letter, '\u{fffe}' | '\u{ffff}')
+    hadaf_fonts::drawn(text).into_owned()
 }
 
 /// Breaks at spaces so that no line is wider than `limit` pixels; a word that is wider has a line of its own.

@@ -63,7 +63,7 @@ fn check(kind: &str, spec: &ChartSpec<Plot>) -> Vec<String> {
         let path = golden(&name(case));
         if update {
             std::fs::write(&path, &svg).unwrap();
-            let picture = png(&svg, if width < 700.0 { 2.0 } else { 1.0 }).unwrap();
+            let picture = png(&svg, if width < 700.0 { Density::TWO } else { Density::ONE }).unwrap();
             let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
                 .join(name(case))
                 .with_extension("png");

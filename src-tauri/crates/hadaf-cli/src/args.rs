@@ -43,6 +43,10 @@ pub(crate) enum Verb {
     Brief(BriefArgs),
     /// Check the file, and report on the quality of its data
     Check(OnlyArgs),
+    /// Give the workspace, a series or a source another name
+    Rename(RenameArgs),
+    /// List the documents that figures and claims were read in
+    Sources(SourcesArgs),
     /// List every change
     Log(OnlyArgs),
     /// Take the newest change back
@@ -125,6 +129,55 @@ pub(crate) enum StatusChoice {
     Revised,
     /// The publisher's own estimate
     Estimate,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RenameArgs {
+    /// The workspace file
+    pub(crate) file: PathBuf,
+    #[command(subcommand)]
+    pub(crate) what: RenameWhat,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RenameWhat {
+    /// The workspace itself
+    Workspace {
+        /// Its new name
+        title: String,
+    },
+    /// A series; its id stays
+    Series {
+        /// Series id, such as ict_total
+        id: String,
+        /// Its new title
+        title: String,
+        /// Who makes its statistic; unchanged when absent
+        #[arg(long, value_name = "NAME")]
+        origin: Option<String>,
+    },
+    /// A source
+    Source {
+        /// Its number, as hadaf sources lists it, or its title
+        id: String,
+        /// Its new title
+        title: String,
+        /// Who published it; unchanged when absent
+        #[arg(long, value_name = "NAME")]
+        publisher: Option<String>,
+        /// Its address; unchanged when absent
+        #[arg(long, value_name = "URL")]
+        address: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SourcesArgs {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// List what was known on a day
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -304,9 +357,15 @@ pub(crate) struct ChartArgs {
     /// Canvas in pixels
     #[arg(long, value_name = "WxH", default_value = "960x540", value_parser = size)]
     pub(crate) size: (f64, f64),
+    /// Pixels of a PNG to each of the canvas, such as 2 for a dense screen; 0.1 to 10
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) scale: Option<f64>,
     /// Colours
     #[arg(long, default_value = "light", value_parser = Choice::of(ChartTheme::ALL, ChartTheme::as_str, ChartTheme::about))]
     pub(crate) theme: ChartTheme,
+    /// Write the notes of entries too, where the file is a table; they stay in the workspace when absent
+    #[arg(long)]
+    pub(crate) with_notes: bool,
     /// Scenario for the kinds that draw one, by its id
     #[arg(long, value_name = "NAME")]
     pub(crate) scenario: Option<String>,
@@ -340,6 +399,9 @@ pub(crate) struct BriefArgs {
     /// Write what was known on a day; today when absent
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<String>,
+    /// Attach the notes of figures too; they stay in the workspace when absent
+    #[arg(long)]
+    pub(crate) with_notes: bool,
     /// Language
     #[arg(long, default_value = "en")]
     pub(crate) lang: String,

@@ -16,10 +16,11 @@ pub(crate) fn run(app: &App, args: BriefArgs, output: &Output) -> Result<(), App
             series: args.series.unwrap_or_default(),
             as_of: args.as_of,
             lang: args.lang,
+            with_notes: args.with_notes,
         },
         path: args.out,
     };
     let exported = app.brief_export(&request, existing(args.force))?;
-    output.result(&exported, &format!("{}, {} bytes", exported.path, exported.bytes));
+    output.exported(app, &exported);
     Ok(())
 }

@@ -23,8 +23,10 @@ pub(crate) fn run(app: &App, args: &ChartArgs, output: &Output) -> Result<(), Ap
     let request = ChartExport {
         chart,
         path: args.out.clone(),
+        scale: args.scale,
+        with_notes: args.with_notes,
     };
     let exported = app.chart_export(&request, existing(args.force))?;
-    output.result(&exported, &format!("{}, {} bytes", exported.path, exported.bytes));
+    output.exported(app, &exported);
     Ok(())
 }

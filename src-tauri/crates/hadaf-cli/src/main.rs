@@ -15,10 +15,12 @@ mod history;
 mod import;
 mod new;
 mod output;
+mod rename;
 mod risks;
 mod scenario;
 mod set;
 mod show;
+mod sources;
 
 use std::process::ExitCode;
 
@@ -54,7 +56,7 @@ fn done(app: &App, ran: Result<ExitCode, AppError>, output: &Output) -> ExitCode
     match ran.and_then(|code| written.map(|()| code)) {
         Ok(code) => code,
         Err(error) => {
-            output.failure(&app.in_words(&error));
+            output.failure(&app.in_words_of_command_line(&error));
             ExitCode::from(if error.code.is_usage() { 2 } else { 1 })
         }
     }
@@ -73,6 +75,8 @@ fn run(app: &App, command: Verb, output: &Output) -> Result<ExitCode, AppError> 
         Verb::Chart(args) => chart::run(app, &args, output)?,
         Verb::Brief(args) => brief::run(app, args, output)?,
         Verb::Check(args) => return check::run(app, &args.file, output),
+        Verb::Rename(args) => rename::run(app, args, output)?,
+        Verb::Sources(args) => sources::run(app, args, output)?,
         Verb::Log(args) => history::log(app, &args.file, output)?,
         Verb::Undo(args) => history::undo(app, &args.file, output)?,
         Verb::Redo(args) => history::redo(app, &args.file, output)?,

@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::io::{self, ErrorKind as IoKind, Write, stderr, stdout};
 
 use clap::error::ErrorKind;
-use hadaf_app::{AppError, ErrorView};
+use hadaf_app::wire::Exported;
+use hadaf_app::{App, AppError, ErrorView, without_isolates};
 use serde::Serialize;
 use serde_json::json;
 
@@ -50,6 +51,14 @@ impl Output {
             self.line(text()?.trim_end());
         }
         Ok(())
+    }
+
+    /// Says where a file was written, and what of it no font could draw.
+    pub(crate) fn exported(&self, app: &App, exported: &Exported) {
+        let told = app
+            .replaced_told(exported)
+            .map_or_else(String::new, |told| format!("\n{told}"));
+        self.result(exported, &format!("{}, {} bytes{told}", exported.path, exported.bytes));
     }
 
     /// Publishes bytes that are the result.
@@ -127,6 +136,7 @@ fn tell(as_json: bool, code: &str, message: &str, hint: Option<&str>) {
         format!("hadaf: {message}{hint}")
     };
     text.push('\n');
-    // There is no place left to complain of a complaint; the exit code stands.
-    let _closed = stderr().write_all(text.as_bytes());
+    // Marks that keep sentences of two directions in order are for pages; a terminal has no use for them. There is no
+    // place left to complain of a complaint; the exit code stands.
+    let _closed = stderr().write_all(without_isolates(&text).as_bytes());
 }

@@ -125,17 +125,20 @@ impl FiscalCalendar {
         self.start_of(period).plus(length - 1).last_day()
     }
 
-    /// The days before `today` that are worth reading as of: `latest`, the day of the newest observation; then the
-    /// starts of calendar and fiscal years, newest first.
-    pub fn days_worth_reading(&self, today: Date, latest: Option<Date>) -> Vec<Date> {
+    /// At most `most` days before `today` that are worth reading as of, newest first: `latest`, the day of the newest
+    /// observation, however long ago it was, and the starts of calendar and fiscal years.
+    pub fn days_worth_reading(&self, today: Date, latest: Option<Date>, most: usize) -> Vec<Date> {
         let starts = (0..3).flat_map(|back| {
             let months = [self.start_month, 1].map(|month| Month::new(today.year() - back, month));
             months.into_iter().flatten().map(Month::first_day)
         });
-        let mut starts: Vec<Date> = starts.filter(|day| Some(*day) != latest).collect();
-        starts.sort_unstable_by(|left, right| right.cmp(left));
-        starts.dedup();
-        latest.into_iter().chain(starts).filter(|day| *day < today).collect()
+        let mut past: Vec<Date> = starts.chain(latest).filter(|day| *day < today).collect();
+        past.sort_unstable_by(|left, right| right.cmp(left));
+        past.dedup();
+        let last = latest.filter(|day| past.iter().skip(most).any(|other| other == day));
+        past.truncate(most - usize::from(last.is_some()));
+        past.extend(last);
+        past
     }
 
     /// Orders periods in time: by first month, a shorter one before a longer one.

@@ -258,3 +258,21 @@ pub struct Undertaking {
     /// Anything to know about it.
     pub note: String,
 }
+
+macro_rules! known_from {
+    ($($record:ident: $day:ident, $about:literal;)+) => {$(
+        impl $record {
+            #[doc = $about]
+            pub fn known_from(&self) -> Option<Date> {
+                Option::<PartialDate>::from(self.$day).map(PartialDate::latest)
+            }
+        }
+    )+};
+}
+
+known_from! {
+    Disruption: start, "Since when it has been known: from its beginning.";
+    Initiative: announced, "Since when it has been known; none: nobody knows, so always.";
+    Concern: raised, "Since when it has been known; none: nobody knows, so always.";
+    Undertaking: promised, "Since when it has been known; none: nobody knows, so always.";
+}

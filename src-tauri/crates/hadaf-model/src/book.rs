@@ -261,6 +261,22 @@ impl Book {
         self.series.iter().filter(below).collect()
     }
 
+    /// Whether the work behind a series needs the line: its sector, or one above it, is of telecommunications, computer
+    /// and information services (division 9 of EBOPS 2010), or the register knows outages of the line.
+    pub fn needs_the_line(&self, series: &Series) -> bool {
+        let sector = |id: &SectorId| self.sectors.iter().find(|sector| sector.id == *id);
+        let up = |of: &&Sector| of.parent.as_ref().and_then(sector);
+        let is_online = |of: &Sector| {
+            of.ebops
+                .as_deref()
+                .is_some_and(|code| code.split('.').next() == Some("9"))
+        };
+        std::iter::successors(sector(&series.sector), up)
+            .take(self.sectors.len())
+            .any(is_online)
+            || self.disruptions.iter().any(|disruption| disruption.outage.is_some())
+    }
+
     /// As of no past day: all that is known.
     pub fn now(&self) -> AsOf {
         AsOf::Latest(self.today)

@@ -1,6 +1,6 @@
 //! The data that a briefing rests on, as CSV and JSON, and told by a digest that is the same on every platform.
 
-use hadaf_core::{AsOf, Claim, Observation};
+use hadaf_core::{AsOf, Claim, Observation, without_isolates};
 use hadaf_import::{Draft, SourceDraft, write_long};
 use hadaf_model::Situation;
 use jiff::civil::Date;
@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::Show;
 
 /// First line of the canonical text: what it is, and the version of its rules.
-const HEADING: &str = "hadaf briefing data 1";
+const HEADING: &str = "hadaf briefing data 2";
 
 /// Every observation of the series known on the day, every claim about it, and how it stood.
 pub struct BriefingData<'a> {
@@ -18,13 +18,15 @@ pub struct BriefingData<'a> {
     day: Date,
     csv: String,
     count: usize,
+    notes: usize,
     claims: Vec<&'a Claim>,
 }
 
 impl<'a> BriefingData<'a> {
-    /// What a briefing as of the day rests on.
+    /// What a briefing as of the day rests on. The notes of observations are the workspace's own, and go with it only
+    /// where that was asked for.
     #[must_use]
-    pub fn collect(situation: &'a Situation<'a>, day: Date) -> Self {
+    pub fn collect(situation: &'a Situation<'a>, day: Date, with_notes: bool) -> Self {
         let mut observations: Vec<&Observation> = situation
             .observations
             .iter()
@@ -42,7 +44,7 @@ impl<'a> BriefingData<'a> {
         });
         let drafts: Vec<Draft> = observations
             .iter()
-            .map(|observation| draft(situation, observation))
+            .map(|observation| draft(situation, observation, with_notes))
             .collect();
         let about = |claim: &&Claim| claim.series == situation.series.id && claim.known(AsOf::Day(day));
         let mut claims: Vec<&Claim> = situation.book.claims.iter().filter(about).collect();
@@ -52,6 +54,7 @@ impl<'a> BriefingData<'a> {
             day,
             csv: write_long(&drafts),
             count: drafts.len(),
+            notes: drafts.iter().filter(|draft| !draft.note.is_empty()).count(),
             claims,
         }
     }
@@ -60,6 +63,18 @@ impl<'a> BriefingData<'a> {
     #[must_use]
     pub fn observations(&self) -> usize {
         self.count
+    }
+
+    /// How many claims there are.
+    #[must_use]
+    pub fn claims(&self) -> usize {
+        self.claims.len()
+    }
+
+    /// How many notes go with the observations.
+    #[must_use]
+    pub fn notes(&self) -> usize {
+        self.notes
     }
 
     /// SHA-256 of the canonical text in hexadecimal.
@@ -105,7 +120,7 @@ impl<'a> BriefingData<'a> {
                     "value_high": claim.value_high, "unit": claim.unit, "announced": claim.announced,
                     "announced_approx": claim.announced_approx, "maker": claim.maker, "office": claim.office,
                     "conditions": claim.conditions, "official": claim.official,
-                    "source": hadaf_words::titled(situation.book, claim.source),
+                    "source": without_isolates(&hadaf_words::titled(situation.book, claim.source)),
                     "address": situation.book.source(claim.source).map(|source| source.address.clone()),
                 })
             })
@@ -123,7 +138,7 @@ impl<'a> BriefingData<'a> {
     }
 }
 
-fn draft(situation: &Situation<'_>, observation: &Observation) -> Draft {
+fn draft(situation: &Situation<'_>, observation: &Observation, with_notes: bool) -> Draft {
     let source = situation.book.source(observation.source);
     let text = |pick: fn(&hadaf_core::Source) -> &String| source.map(pick).cloned().unwrap_or_default();
     Draft {
@@ -139,7 +154,11 @@ fn draft(situation: &Situation<'_>, observation: &Observation) -> Draft {
             publisher: text(|source| &source.publisher),
             address: text(|source| &source.address),
         },
-        note: observation.note.clone(),
+        note: if with_notes {
+            observation.note.clone()
+        } else {
+            String::new()
+        },
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use hadaf_core::isolated;
+
 /// A text, or a number.
 pub use fluent_bundle::FluentValue as Value;
 
@@ -25,11 +27,38 @@ macro_rules! texts {
     ($($text:ty),+) => {$(
         impl<'a> Argument<'a, false> for $text {
             fn into_value(self) -> Value<'a> {
-                self.into()
+                text(self.into())
             }
         }
     )+};
 }
 
+/// A text in a sentence: a name from the right does not turn round what stands beside it.
+pub(crate) fn text(text: Cow<'_, str>) -> Value<'_> {
+    match text {
+        Cow::Borrowed(text) => isolated(text).into(),
+        Cow::Owned(text) => {
+            let changed = match isolated(&text) {
+                Cow::Owned(changed) => Some(changed),
+                Cow::Borrowed(_) => None,
+            };
+            changed.unwrap_or(text).into()
+        }
+    }
+}
+
 numbers!(u8, u16, u32, u64, usize, i8, i16, i32, i64);
 texts!(String, &'a str, &'a String, Cow<'a, str>);
+
+#[cfg(test)]
+mod tests {
+    use crate::Words;
+
+    #[test]
+    fn a_name_from_the_right_keeps_the_sentence_in_order() {
+        let words = Words::of("en");
+        let said = say!(words, "year-to", year = "برآمدات", month = "18 May");
+        assert_eq!(said, "\u{2068}برآمدات\u{2069} to 18 May");
+        assert_eq!(say!(words, "year-to", year = "FY2026", month = "May"), "FY2026 to May");
+    }
+}

@@ -22,6 +22,8 @@ mod keyword;
 mod levers;
 mod notes;
 mod page;
+#[cfg(test)]
+mod plurals;
 mod questions;
 mod record;
 mod scenario;
@@ -50,5 +52,5 @@ pub use record::{held, held_finding, record_finding, record_note};
 pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};
 pub use sentence::{Detail, IntoDetail, Sentence};
 pub use summary::summary;
-pub use typography::{curly, sentence_case};
+pub use typography::{curly, in_a_sentence, sentence_case};
 pub use unusual::unusual_months;

@@ -123,6 +123,12 @@ impl Message {
         self.0.id
     }
 
+    /// Its arguments, each with whether it decides a plural.
+    #[cfg(test)]
+    pub(crate) fn arguments(self) -> &'static [(&'static str, bool)] {
+        self.0.arguments
+    }
+
     /// All messages of the catalogue.
     pub fn all() -> impl Iterator<Item = Self> {
         ENTRIES.iter().map(Self)

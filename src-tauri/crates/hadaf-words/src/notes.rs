@@ -1,6 +1,6 @@
 //! Source notes, numbered in the order in which they are first used.
 
-use hadaf_core::{Claim, FiscalYearTotal, Observation, Published, SourceId, TotalBasis};
+use hadaf_core::{Claim, FiscalYearTotal, Observation, Published, SourceId, TotalBasis, isolated};
 use hadaf_model::{Book, Situation};
 
 use crate::{Format, curly, sentence_case};
@@ -40,7 +40,8 @@ impl<'a> Notes<'a> {
 
     /// The number of the note that backs a claim.
     pub fn claim(&mut self, claim: &Claim) -> u32 {
-        let text = format!("{}, {}", publisher(self.book, claim.source), said(self.format, claim));
+        let who = publisher(self.book, claim.source);
+        let text = format!("{}, {}", isolated(&who), said(self.format, claim));
         self.number(text, claim.source)
     }
 
@@ -98,7 +99,11 @@ impl<'a> Notes<'a> {
 
 /// "ARY News, 18 December 2024".
 pub fn released(book: &Book, format: Format, source: SourceId, published: &Published) -> String {
-    format!("{}, {}", publisher(book, source), published_day(format, published))
+    format!(
+        "{}, {}",
+        isolated(&publisher(book, source)),
+        published_day(format, published)
+    )
 }
 
 /// "18 December 2024", "about January 2025", "no date on the page".
@@ -149,6 +154,6 @@ pub fn titled(book: &Book, source: SourceId) -> String {
     book.source(source)
         .map_or_else(String::new, |source| match source.publisher.trim() {
             "" => source.title.clone(),
-            publisher => format!("{publisher}: {}", source.title),
+            publisher => format!("{}: {}", isolated(publisher), isolated(&source.title)),
         })
 }

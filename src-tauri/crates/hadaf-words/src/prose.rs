@@ -4,6 +4,7 @@
 use hadaf_core::{Claim, FiscalYearTotal, Observation, Published, SourceId};
 use hadaf_model::Situation;
 
+use crate::argument::text;
 use crate::message::NOTES;
 use crate::{Message, Notes, Value, Words, curly};
 
@@ -46,7 +47,10 @@ impl<'a> Prose<'a> {
     /// A message whose `n1`, `n2` ... stand where the notes of the backings go; by [`prose!`](crate::prose!), which
     /// knows that it takes them.
     pub fn say(words: &Words, message: Message, args: &[(&'static str, String)], backings: Vec<Backing<'a>>) -> Self {
-        let texts = args.iter().map(|(key, text)| (*key, Value::from(clean(text))));
+        let texts = args.iter().map(|(key, value)| match value.parse::<i64>() {
+            Ok(number) if message.counts(key) => (*key, Value::from(number)),
+            _ => (*key, text(clean(value).into())),
+        });
         let mark = |(index, key): (usize, &&'static str)| (*key, Value::from(format!("{OPEN}{index}{CLOSE}")));
         let marks = NOTES.iter().take(backings.len()).enumerate().map(mark);
         Self {

@@ -23,8 +23,9 @@ pub fn questions(page: Page<'_>) -> Vec<OfficeQuestion<'_>> {
         two_targets(page),
         // A target that was moved is the sharper question about the same year.
         moved_target(page).or_else(|| missed(page)),
-        late_measure(page),
-        budget(page),
+        // Measures and money of the workspace are asked about once, beside its main series.
+        of_main_series(page).and_then(late_measure),
+        of_main_series(page).and_then(budget),
         revision(page),
         condition(page),
     ];
@@ -45,6 +46,12 @@ pub fn three<'a>(all: &[OfficeQuestion<'a>]) -> Vec<OfficeQuestion<'a>> {
     }
     chosen.sort_unstable();
     chosen.into_iter().map(|index| all[index].clone()).collect()
+}
+
+/// The page, where it is about the main series of the workspace.
+fn of_main_series(page: Page<'_>) -> Option<Page<'_>> {
+    let main = page.situation.book.series.first()?;
+    (main.id == page.situation.series.id).then_some(page)
 }
 
 fn question<'a>(to: &str, text: Prose<'a>, good_answer: String) -> OfficeQuestion<'a> {
@@ -288,7 +295,8 @@ fn condition(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
             [Backing::Claim(claim), Backing::Entry(newest.source, None)],
             projected = page.claimed(claim),
             conditions = claim.conditions.clone(),
-            count = page.format.count_word(since.len())
+            count = page.format.count_word(since.len()),
+            number = since.len().to_string()
         ),
         say!(page.words(), "answer-condition"),
     ))

@@ -23,7 +23,7 @@ pub enum Detail {
 impl Detail {
     fn value(&self, format: Format) -> Value<'static> {
         match self {
-            Self::Text(text) => text.clone().into(),
+            Self::Text(text) => crate::argument::text(text.clone().into()),
             Self::Count(count) => (*count).into(),
             Self::Day(day) => format.day(*day).into(),
             Self::Period(period) => format.period(*period).into(),

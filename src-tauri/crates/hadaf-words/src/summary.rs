@@ -174,6 +174,7 @@ impl<'a> Summary<'a, '_> {
             },
             [],
             growth = format.percent(needed, 0),
+            number = pace.months_left.to_string(),
             count = format.count_word(pace.months_left.into()),
             best = format.percent(stretch.growth_percent?, 0),
             when = format.span(stretch.first, stretch.last, MonthNames::Dated),

@@ -19,6 +19,7 @@ fn the_page_plays_back_what_the_program_answers() {
     tape.reading();
     tape.entering();
     tape.pasting();
+    tape.naming();
     tape.new_workspace();
     tape.in_use_elsewhere();
 
@@ -66,6 +67,8 @@ impl Recorder {
             }
             self.histories(&shown);
             self.history(MONTH, &as_of);
+            self.ask("counts", json!({ "request": { "as_of": as_of } }));
+            self.ask("sources", json!({ "request": { "as_of": as_of } }));
         }
         for kind in ["year_to_date", "annual", "outlook_monthly", "backtest"] {
             self.chart(kind, TOTAL, &Value::Null);
@@ -81,7 +84,9 @@ impl Recorder {
             self.ask("day", json!({ "text": text }));
         }
         self.ask("brief", json!({ "request": brief() }));
-        self.ask("sources", json!({}));
+        let mut with_notes = brief();
+        with_notes["with_notes"] = json!(true);
+        self.ask("brief", json!({ "request": with_notes }));
         self.ask("log", json!({}));
         self.ask("undo", json!({}));
         self.leaving();
@@ -214,6 +219,16 @@ impl Recorder {
         self.ask("paste_preview", json!({ "request": request }));
     }
 
+    /// The workspace under another name, and a source that cannot be named.
+    fn naming(&mut self) {
+        self.start_with_sample();
+        let source = json!({ "what": "source", "id": "1", "title": " ", "publisher": "", "address": "" });
+        self.ask("rename", json!({ "request": source }));
+        let named = json!({ "what": "workspace", "id": "", "title": "IT and telecom" });
+        self.change("renamed", "rename", json!({ "request": named }));
+        self.change("rename undone", "undo", json!({}));
+    }
+
     /// A workspace without a figure.
     fn new_workspace(&mut self) {
         self.start();
@@ -233,9 +248,9 @@ impl Recorder {
         self.grid(true, &Value::Null);
         self.ask(
             "brief",
-            json!({ "request": { "series": "total", "as_of": null, "lang": "en" } }),
+            json!({ "request": { "series": "total", "as_of": null, "lang": "en", "with_notes": false } }),
         );
-        self.ask("sources", json!({}));
+        self.ask("sources", json!({ "request": { "as_of": null } }));
         self.ask("log", json!({}));
         self.preview("3", "total", "2025-07", TODAY);
     }
@@ -255,7 +270,7 @@ impl Recorder {
 }
 
 fn brief() -> Value {
-    json!({ "series": TOTAL, "as_of": null, "lang": "en" })
+    json!({ "series": TOTAL, "as_of": null, "lang": "en", "with_notes": false })
 }
 
 fn entry(period: &str, value: &str, published: &str, source: &str, note: &str) -> Value {

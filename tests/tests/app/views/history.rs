@@ -123,7 +123,11 @@ fn every_number_of_the_overview_and_of_a_chart_table_has_a_history() {
 
 #[test]
 fn the_sources_are_listed_with_what_rests_on_them() {
-    let sources = Desk::with_sample().app.sources().unwrap().sources;
+    let sources = Desk::with_sample()
+        .app
+        .sources(&hadaf_app::wire::KnownRequest::default())
+        .unwrap()
+        .sources;
     assert_eq!(sources.len(), 195);
     let nation = sources
         .iter()

@@ -26,6 +26,7 @@ fn brief(as_of: &str) -> BriefRequest {
         series: "ict_total".into(),
         as_of: Some(as_of.into()),
         lang: "en".into(),
+        with_notes: false,
     }
 }
 
@@ -216,6 +217,8 @@ fn charts_are_written_by_their_ending() {
             &ChartExport {
                 chart: chart(ChartKind::Monthly),
                 path,
+                scale: None,
+                with_notes: false,
             },
             Existing::Keep,
         )

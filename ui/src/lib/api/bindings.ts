@@ -95,7 +95,11 @@ as_of: string | null,
 /**
  * "en" or "ur".
  */
-lang: string, };
+lang: string,
+/**
+ * The notes of the workspace go with the data; they stay in when absent.
+ */
+with_notes?: boolean, };
 
 /**
  * A briefing as pages.
@@ -116,7 +120,11 @@ digest: string,
 /**
  * Before it leaves.
  */
-checks: Array<BriefCheck>, };
+checks: Array<BriefCheck>,
+/**
+ * What the file holds, line by line.
+ */
+contains: Array<string>, };
 
 /**
  * How a cell is marked.
@@ -198,7 +206,15 @@ chart: ChartRequest,
 /**
  * Where to.
  */
-path: string, };
+path: string,
+/**
+ * Pixels of a PNG to each of the canvas; one when absent.
+ */
+scale?: number,
+/**
+ * The notes of the workspace go with the numbers; they stay in when absent.
+ */
+with_notes?: boolean, };
 
 /**
  * Which chart.
@@ -470,7 +486,11 @@ path: string,
 /**
  * Its size.
  */
-bytes: number, };
+bytes: number,
+/**
+ * Characters of it that no font of the program has, each drawn as an empty square; null where there is none.
+ */
+replaced?: string, };
 
 /**
  * What a file that the program writes is. Its ending says so.
@@ -704,6 +724,15 @@ sentences: Array<string>,
 summary: string, };
 
 /**
+ * Asks for what was known on a day.
+ */
+export type KnownRequest = {
+/**
+ * ISO date or null.
+ */
+as_of: string | null, };
+
+/**
  * One entry of the journal.
  */
 export type LogEntry = {
@@ -777,6 +806,11 @@ text: string,
  * What the data did that a reader should know: months missing, outliers pulled in, a level shift.
  */
 remarks: Array<string>, };
+
+/**
+ * What has a name that can be changed.
+ */
+export type NamedKind = "workspace" | "series" | "source";
 
 /**
  * Asks for a new, empty workspace.
@@ -1180,6 +1214,31 @@ opened_at: string,
 missing: boolean, };
 
 /**
+ * Asks for another name.
+ */
+export type Rename = {
+/**
+ * Of what.
+ */
+what: NamedKind,
+/**
+ * Which one; empty for the workspace.
+ */
+id: string,
+/**
+ * The new name or title.
+ */
+title: string,
+/**
+ * Who publishes the source, or makes the statistic of the series; unchanged when absent.
+ */
+publisher?: string,
+/**
+ * The address of the source; unchanged when absent.
+ */
+address?: string, };
+
+/**
  * A series as the navigation and the grid name it.
  */
 export type SeriesItem = {
@@ -1203,6 +1262,10 @@ depth: number,
  * "US$ million".
  */
 unit: string,
+/**
+ * Who makes the statistic; may be empty.
+ */
+origin: string,
 /**
  * How often it has a value.
  */

@@ -15,6 +15,7 @@ import type {
   GridView,
   HistoryRequest,
   HistoryView,
+  KnownRequest,
   LogView,
   NewWorkspace,
   OutlookRequest,
@@ -23,10 +24,12 @@ import type {
   OverviewView,
   PastePreview,
   PasteRequest,
+  Rename,
   SetObservation,
   Settings,
   SourcesView,
   StartView,
+  WorkspaceCounts,
   WorkspaceView,
 } from './bindings';
 
@@ -48,8 +51,10 @@ export interface Commands {
   grid(request: GridRequest): Promise<GridView>;
   /** Everything known of one number. */
   history(request: HistoryRequest): Promise<HistoryView>;
-  /** All sources. */
-  sources(): Promise<SourcesView>;
+  /** The sources that were known on a day. */
+  sources(request: KnownRequest): Promise<SourcesView>;
+  /** How much of everything was known on a day. */
+  counts(request: KnownRequest): Promise<WorkspaceCounts>;
   /** All changes. */
   log(): Promise<LogView>;
   /** A briefing as pages. */
@@ -60,6 +65,8 @@ export interface Commands {
   pastePreview(request: PasteRequest): Promise<PastePreview>;
   /** Does it. */
   pasteApply(request: PasteRequest): Promise<Changed>;
+  /** Gives a workspace, a series or a source another name. */
+  rename(request: Rename): Promise<Changed>;
   /** Takes the last change back. */
   undo(): Promise<Changed>;
   /** Does it again. */
@@ -107,12 +114,14 @@ export const commands = (invoke: Invoke): Commands => ({
   chart: (request) => invoke('chart', { request }),
   grid: (request) => invoke('grid', { request }),
   history: (request) => invoke('history', { request }),
-  sources: () => invoke('sources'),
+  sources: (request) => invoke('sources', { request }),
+  counts: (request) => invoke('counts', { request }),
   log: () => invoke('log'),
   brief: (request) => invoke('brief', { request }),
   observationSet: (request) => invoke('observation_set', { request }),
   pastePreview: (request) => invoke('paste_preview', { request }),
   pasteApply: (request) => invoke('paste_apply', { request }),
+  rename: (request) => invoke('rename', { request }),
   undo: () => invoke('undo'),
   redo: () => invoke('redo'),
   start: () => invoke('start'),

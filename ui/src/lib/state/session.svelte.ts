@@ -5,6 +5,7 @@ import type {
   DayView,
   HistoryRequest,
   NewWorkspace,
+  Rename,
   Settings,
   StartView,
   WorkspaceView,
@@ -45,6 +46,8 @@ export class Session {
   day = $state.raw<DayView | null>(null);
   /** Grows with every change of the workspace, so that what is shown is asked for again. */
   revision = $state(0);
+  /** What is being given another name, with its name as it is. */
+  naming = $state.raw<Rename | null>(null);
   /** The number whose history is open, and where on the screen it stands. */
   history = $state.raw<{ request: HistoryRequest; anchor: HTMLElement } | null>(null);
   /** A change is on its way. */
@@ -185,6 +188,15 @@ export class Session {
     });
   }
 
+  /** Gives something another name; the dialog stays where that was refused. */
+  rename(request: Rename): Promise<void> {
+    return this.#task(async () => {
+      const change = await this.client.rename(request);
+      this.naming = null;
+      this.changed(change);
+    });
+  }
+
   close(): Promise<void> {
     return this.#task(async () => {
       this.start = await this.client.workspaceClose();
@@ -192,6 +204,7 @@ export class Session {
       this.draft = null;
       this.day = null;
       this.history = null;
+      this.naming = null;
     });
   }
 

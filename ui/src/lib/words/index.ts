@@ -26,8 +26,19 @@ export function speak(lang: string): void {
   document.documentElement.dir = CATALOGUES[known]?.dir ?? 'ltr';
 }
 
+const FROM_RIGHT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/;
+const MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text as it may stand in a sentence: a name from the right does not turn round what stands beside it. */
+function isolated(value: FluentVariable): FluentVariable {
+  if (typeof value !== 'string' || !FROM_RIGHT.test(value)) return value;
+  return `\u2068${value.replace(MARKS, '')}\u2069`;
+}
+
 /** The message `id` with its arguments. A missing id shows itself; a test keeps that from being shipped. */
 export function t(id: string, args?: Record<string, FluentVariable>): string {
   const pattern = bundle.getMessage(id)?.value;
-  return pattern == null ? `[${id}]` : bundle.formatPattern(pattern, args);
+  if (pattern == null) return `[${id}]`;
+  const given = Object.entries(args ?? {}).map(([name, value]) => [name, isolated(value)] as const);
+  return bundle.formatPattern(pattern, Object.fromEntries(given));
 }

@@ -2,6 +2,7 @@
 //! the footer.
 
 mod attachments;
+mod leaving;
 mod tables;
 mod wire;
 
@@ -19,13 +20,15 @@ use hadaf_report::BriefingData;
 use hadaf_report::briefing_data::grouped;
 use hadaf_store::Existing;
 use hadaf_words::{
-    Format, MonthNames, Notes, OfficeQuestion, Page, Prose, ProsePiece, back, questions, say, sentence_case, summary,
+    Format, MonthNames, Notes, OfficeQuestion, Page, Prose, ProsePiece, back, in_a_sentence, questions, say, summary,
     three,
 };
 use jiff::civil::Date;
 
 use self::attachments::attachments;
-use crate::session::{App, Exported, FileKind, Result, known_language, unknown_ending, write_whole};
+use self::leaving::{checks, contains};
+use crate::chart::texts_of_page;
+use crate::session::{App, Exported, FileKind, Result, known_language, replaced, unknown_ending, write_whole};
 
 /// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
 const PICTURE: Size = Size {
@@ -46,11 +49,13 @@ impl App {
         let document = Document::compile(&made.briefing)?;
         let pages = document.pages_svg();
         let checks = checks(&made, pages.len(), made.format);
+        let contains = contains(&made, pages.len());
         Ok(BriefView {
             title: made.briefing.title,
             pages,
             digest: made.digest,
             checks,
+            contains,
         })
     }
 
@@ -73,7 +78,12 @@ impl App {
         if FileKind::of(path) != Some(FileKind::Pdf) {
             return Err(unknown_ending(path, &[FileKind::Pdf]));
         }
-        write_whole(path, &self.brief_pdf(&request.brief)?, existing)
+        let made = self.briefing(&request.brief)?;
+        let exported = write_whole(path, &Document::compile(&made.briefing)?.pdf()?, existing)?;
+        Ok(Exported {
+            replaced: replaced(&made.briefing.undrawn()),
+            ..exported
+        })
     }
 
     fn briefing(&self, request: &BriefRequest) -> Result<Made> {
@@ -90,6 +100,7 @@ impl App {
             // Without a forecast the page says nothing of what may come.
             outlook: Outlook::of(&self.fits, &situation, None).ok(),
             day,
+            with_notes: request.with_notes,
         };
         writer.briefing()
     }
@@ -101,6 +112,9 @@ struct Made {
     digest: String,
     format: Format,
     observations: usize,
+    claims: usize,
+    private: usize,
+    with_notes: bool,
 }
 
 /// Writes a briefing from the top of its page down.
@@ -109,6 +123,7 @@ struct BriefWriter<'a> {
     notes: Notes<'a>,
     outlook: Option<Arc<Outlook>>,
     day: Date,
+    with_notes: bool,
 }
 
 /// What stands on the page.
@@ -126,7 +141,7 @@ impl<'a> BriefWriter<'a> {
         let Page { situation, format } = self.page;
         let words = format.words;
         let chart = self.chart()?;
-        let data = BriefingData::collect(situation, self.day);
+        let data = BriefingData::collect(situation, self.day, self.with_notes);
         let digest = data.digest();
         let body = self.body();
         let audience = self.audience();
@@ -137,6 +152,9 @@ impl<'a> BriefWriter<'a> {
         });
         Ok(Made {
             observations: data.observations(),
+            claims: data.claims(),
+            private: data.notes(),
+            with_notes: self.with_notes,
             briefing: Briefing {
                 lang: words.lang().into(),
                 title: self.page.verdict(self.outlook.as_deref()),
@@ -205,36 +223,30 @@ impl<'a> BriefWriter<'a> {
         }
     }
 
-    /// The committee that raised most of the concerns; the first of equals.
+    /// The committee that raised most of the concerns known; the first of equals.
     fn audience(&self) -> String {
-        let raised = |by: &str| {
-            self.page
-                .situation
-                .book
-                .concerns
-                .iter()
-                .filter(|concern| concern.raised_by == by)
-                .count()
+        let situation = self.page.situation;
+        let known = || {
+            let concerns = situation.book.concerns.iter();
+            concerns.filter(|concern| concern.known_from().is_none_or(|day| situation.as_of.has(day)))
         };
-        let makers = self
-            .page
-            .situation
-            .book
-            .concerns
-            .iter()
-            .rev()
-            .map(|concern| concern.raised_by.as_str());
-        makers.max_by_key(|by| raised(by)).unwrap_or_default().to_owned()
+        let raised = |by: &str| known().filter(|concern| concern.raised_by == by).count();
+        let makers: Vec<&str> = known().map(|concern| concern.raised_by.as_str()).collect();
+        let most = makers.into_iter().rev().max_by_key(|by| raised(by));
+        most.unwrap_or_default().to_owned()
     }
 
     fn chart(&self) -> Result<ChartBlock> {
         let spec = crate::chart::of_brief(self.page)?.spec;
         let texts = spec.frame.clone();
         let scene = spec.bare().lay_out(PICTURE, Theme::Print)?;
+        let (svg, apart) = scene.to_page();
         Ok(ChartBlock {
             title: texts.title,
             subtitle: texts.subtitle,
-            svg: scene.to_svg(),
+            svg,
+            texts: texts_of_page(&apart),
+            width: PICTURE.width,
             alt: texts.alt,
             note: texts.note,
             source: texts.source,
@@ -321,7 +333,7 @@ impl<'a> BriefWriter<'a> {
                     "brief-questions-to",
                     number = questions,
                     count = asked,
-                    office = office
+                    office = in_a_sentence(words, &office)
                 ),
                 None => say!(words, "brief-questions", number = questions, count = asked),
             }),
@@ -348,35 +360,4 @@ fn noted(prose: &Prose<'_>, notes: &mut Notes<'_>, situation: &Situation<'_>) ->
     Text {
         pieces: pieces.collect(),
     }
-}
-
-/// What was checked before it leaves.
-fn checks(made: &Made, pages: usize, format: Format) -> Vec<BriefCheck> {
-    let words = format.words;
-    let briefing = &made.briefing;
-    let is_noted = |text: &Text| text.pieces.iter().any(|piece| matches!(piece, Piece::Note(_)));
-    let sourced = briefing.questions.iter().all(|question| is_noted(&question.ask))
-        && briefing.years.iter().all(|row| is_noted(&row.fiscal_year));
-    vec![
-        BriefCheck {
-            ok: pages == 1,
-            text: say!(words, "check-one-page", pages = pages),
-        },
-        BriefCheck {
-            ok: sourced,
-            text: say!(words, "check-sourced", notes = briefing.notes.len()),
-        },
-        BriefCheck {
-            ok: !briefing.chart.alt.is_empty(),
-            text: say!(words, "check-alt"),
-        },
-        BriefCheck {
-            ok: made.observations > 0,
-            text: say!(words, "check-data", observations = made.observations),
-        },
-        BriefCheck {
-            ok: briefing.questions.len() == 3,
-            text: say!(words, "check-questions", count = briefing.questions.len()),
-        },
-    ]
 }

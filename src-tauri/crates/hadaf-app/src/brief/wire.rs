@@ -12,6 +12,10 @@ pub struct BriefRequest {
     pub as_of: Option<String>,
     /// "en" or "ur".
     pub lang: String,
+    /// The notes of the workspace go with the data; they stay in when absent.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub with_notes: bool,
 }
 
 /// A check before it leaves.
@@ -34,6 +38,8 @@ pub struct BriefView {
     pub digest: String,
     /// Before it leaves.
     pub checks: Vec<BriefCheck>,
+    /// What the file holds, line by line.
+    pub contains: Vec<String>,
 }
 
 /// Asks to write a briefing to a file.

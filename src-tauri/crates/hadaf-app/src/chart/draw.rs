@@ -1,20 +1,21 @@
 //! Drawing a chart that was asked for, onto a page or into a file.
 
-use hadaf_chart::{Frame, ReadPoint, Scene, Size, Theme};
+use std::collections::BTreeSet;
+
+use hadaf_brief::{ChartPage, ChartText};
+use hadaf_chart::{Density, Frame, PlacedText, ReadPoint, Rgb, Scene, Size, Theme, Weight};
 use hadaf_model::{Book, Need, Question, Situation};
 use hadaf_store::Existing;
 use hadaf_words::Page;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{ChartKind, ChartSheet, ChartTable, ChartTheme, Origin, no_data, table_file};
 use crate::session::{
-    App, AppError, Code, Exported, FileKind, HistoryRequest, Result, refusal, scenario_case, scenario_of,
+    App, AppError, Code, Exported, FileKind, HistoryRequest, Result, refusal, replaced, scenario_case, scenario_of,
     unknown_ending, write_whole,
 };
-
-/// Pixels of a picture for each CSS pixel: sharp on paper and on dense screens.
-const PNG_SCALE: f32 = 2.0;
 
 /// Asks for a chart.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -93,6 +94,14 @@ pub struct ChartExport {
     pub chart: ChartRequest,
     /// Where to.
     pub path: std::path::PathBuf,
+    /// Pixels of a PNG to each of the canvas; one when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub scale: Option<f64>,
+    /// The notes of the workspace go with the numbers; they stay in when absent.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub with_notes: bool,
 }
 
 /// The picture that a run draws with its answer.
@@ -116,12 +125,16 @@ impl App {
         self.drawn(request, |drawn| Ok(drawn.view()))
     }
 
-    /// The chart as a PNG, twice as dense as the request's pixels.
+    /// The chart as a PNG for the clipboard, twice as dense as the request's pixels.
     ///
     /// # Errors
     /// As [`App::chart`].
     pub fn chart_png(&self, request: &ChartRequest) -> Result<Vec<u8>> {
-        self.drawn(request, |drawn| Ok(hadaf_chart::png(&drawn.scene.to_svg(), PNG_SCALE)?))
+        self.painted(request, Density::TWO)
+    }
+
+    fn painted(&self, request: &ChartRequest, density: Density) -> Result<Vec<u8>> {
+        self.drawn(request, |drawn| Ok(hadaf_chart::png(&drawn.scene.to_svg(), density)?))
     }
 
     /// Writes the chart to a file; the ending says the format.
@@ -133,22 +146,31 @@ impl App {
         let format = self.format();
         let bytes = match FileKind::of(path) {
             Some(FileKind::Svg) => self.drawn(&request.chart, |drawn| Ok(drawn.scene.to_svg().into_bytes()))?,
-            Some(FileKind::Png) => self.chart_png(&request.chart)?,
+            Some(FileKind::Png) => {
+                let density = request.scale.map(Density::new).transpose()?;
+                self.painted(&request.chart, density.unwrap_or(Density::ONE))?
+            }
             Some(FileKind::Pdf) => {
                 let day = self.as_of(request.chart.as_of.as_deref())?.day();
-                self.drawn(&request.chart, |drawn| {
-                    let texts = &drawn.texts;
-                    let (svg, lang) = (drawn.scene.to_svg(), format.words.lang());
-                    Ok(hadaf_brief::chart_pdf(&svg, &texts.alt, &texts.title, day, lang)?)
-                })?
+                self.drawn(&request.chart, |drawn| drawn.pdf(day, format.words.lang()))?
             }
-            Some(FileKind::Csv) => self.drawn(&request.chart, |drawn| table_file::csv(&drawn.table))?,
+            Some(FileKind::Csv) => self.drawn(&request.chart, |drawn| {
+                table_file::csv(&drawn.table, request.with_notes)
+            })?,
             Some(FileKind::Hadaf) | None => {
                 let known = [FileKind::Svg, FileKind::Png, FileKind::Pdf, FileKind::Csv];
                 return Err(unknown_ending(path, &known));
             }
         };
-        write_whole(path, &bytes, existing)
+        let exported = write_whole(path, &bytes, existing)?;
+        let undrawn = match FileKind::of(path) {
+            Some(FileKind::Csv) => BTreeSet::new(),
+            _ => self.drawn(&request.chart, |drawn| Ok(drawn.undrawn()))?,
+        };
+        Ok(Exported {
+            replaced: replaced(&undrawn),
+            ..exported
+        })
     }
 
     fn drawn<T>(&self, request: &ChartRequest, act: impl FnOnce(&DrawnChart) -> Result<T>) -> Result<T> {
@@ -266,6 +288,33 @@ impl DrawnChart {
         }
     }
 
+    /// What of its words no font has.
+    fn undrawn(&self) -> BTreeSet<char> {
+        let Frame {
+            title,
+            subtitle,
+            note,
+            source,
+            ..
+        } = &self.texts;
+        let cells = self.table.rows.iter().flatten().map(|cell| &cell.text);
+        let texts = [title, subtitle, note, source].into_iter().chain(&self.table.columns);
+        texts.chain(cells).flat_map(|text| hadaf_fonts::undrawn(text)).collect()
+    }
+
+    /// The chart alone as a page.
+    fn pdf(&self, date: Date, lang: &str) -> Result<Vec<u8>> {
+        let (svg, apart) = self.scene.to_page();
+        Ok(hadaf_brief::chart_pdf(&ChartPage {
+            svg: &svg,
+            texts: &texts_of_page(&apart),
+            alt: &self.texts.alt,
+            title: &self.texts.title,
+            date,
+            lang,
+        })?)
+    }
+
     fn points(&self) -> Vec<ChartPoint> {
         let history = |lane: usize, index: usize| self.histories.get(lane)?.get(index)?.clone();
         let point = |point: &ReadPoint| ChartPoint {
@@ -278,4 +327,24 @@ impl DrawnChart {
         };
         self.scene.points().iter().map(point).collect()
     }
+}
+
+/// The texts of a picture that its page sets.
+pub(crate) fn texts_of_page(texts: &[&PlacedText]) -> Vec<ChartText> {
+    let text = |text: &&PlacedText| {
+        let Rgb(red, green, blue) = text.colour;
+        ChartText {
+            words: text.content.clone(),
+            left: text.bounds.left,
+            baseline: text.baseline,
+            width: text.bounds.width(),
+            size: text.size,
+            weight: match text.weight {
+                Weight::Regular => 400,
+                Weight::SemiBold => 600,
+            },
+            colour: format!("#{red:02x}{green:02x}{blue:02x}"),
+        }
+    };
+    texts.iter().map(text).collect()
 }

@@ -19,6 +19,7 @@ mod wording;
 mod year_to_date;
 
 use hadaf_chart::{ChartSpec, Plot};
+use hadaf_core::Frequency;
 use hadaf_model::{Outlook, Record, ScenarioCase, Situation};
 use hadaf_words::{Format, Page};
 use serde::{Deserialize, Serialize};
@@ -26,6 +27,7 @@ use ts_rs::TS;
 
 use crate::session::{App, AppError, Code, HistoryRequest, Result, refusal};
 
+pub(crate) use draw::texts_of_page;
 pub use draw::{ChartExport, ChartPoint, ChartRequest, ChartView, ScenarioChart};
 pub(crate) use scenario::{scenario_fan, scenarios, scenarios_table, swing_cells, tornado, tornado_table};
 pub use table::{ChartTable, TableCell};
@@ -166,5 +168,9 @@ pub(crate) fn of_brief(page: Page<'_>) -> Result<ChartSheet> {
 }
 
 fn no_data(situation: &Situation<'_>) -> AppError {
-    refusal!(Code::NoData, "no-data", series = situation.series.title.as_str())
+    let (series, title) = (situation.series, situation.series.title.as_str());
+    if series.frequency != Frequency::Month && !situation.totals.is_empty() {
+        return refusal!(Code::NoData, "no-months", series = title);
+    }
+    refusal!(Code::NoData, "no-data", series = title)
 }

@@ -39,11 +39,23 @@ pub struct TableCell {
     #[serde(skip)]
     #[ts(skip)]
     pub(crate) date: Option<String>,
+    /// It is a note of the workspace, which leaves only where somebody asks for it.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub(crate) is_note: bool,
     /// Whose history F2 opens; null where there is none.
     pub history: Option<HistoryRequest>,
 }
 
 impl TableCell {
+    /// A note that a person wrote.
+    pub(crate) fn note(text: impl Into<String>) -> Self {
+        Self {
+            is_note: true,
+            ..Self::text(text)
+        }
+    }
+
     /// Words.
     pub(crate) fn text(text: impl Into<String>) -> Self {
         Self {

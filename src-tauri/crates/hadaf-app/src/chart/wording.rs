@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 
 use hadaf_chart::{ClaimMark, ClaimSign, Frame, Readout, TickStyle};
-use hadaf_core::{Claim, ClaimKind, Decimal, Month, Reading, Unit};
+use hadaf_core::{Claim, ClaimKind, Decimal, Month, Reading, Unit, isolated};
 use hadaf_model::Book;
 use hadaf_words::{Format, MonthNames, Page, published_when, released, say, say_of};
 
 /// Claims of less weight than this (a wish, a voice from outside) are left out of the year charts,
 /// where one of them would flatten everything else; the claims list has them all.
 const PLAN: u8 = 2;
+
+/// Longest name in a label, in characters.
+const LONGEST_NAME: usize = 60;
 
 /// Longest text alternative, in characters.
 const LONGEST_ALT: usize = 250;
@@ -18,11 +21,21 @@ const LONGEST_ALT: usize = 250;
 pub(super) fn frame(page: Page<'_>, title: String, subtitle: String, note: String, range: &str) -> Frame {
     let alt = clipped(&format!("{title}. {range}"), LONGEST_ALT);
     let axis_starts = say!(page.words(), "chart-axis-starts", value = "{value}");
+    let (subtitle, source) = (page.dated(subtitle), source(page));
+    let note = match [&title, &subtitle, &source]
+        .iter()
+        .any(|text| !hadaf_fonts::undrawn(text).is_empty())
+    {
+        true => format!("{note} {}", say!(page.words(), "chart-note-replaced"))
+            .trim_start()
+            .to_owned(),
+        false => note,
+    };
     Frame {
         title,
-        subtitle: page.dated(subtitle),
+        subtitle,
         note,
-        source: source(page),
+        source,
         alt,
         axis_starts,
     }
@@ -110,7 +123,9 @@ pub(super) fn claim_label(format: Format, claim: &Claim) -> Vec<String> {
     } else {
         &claim.office
     };
-    vec![what, format!("{who}, {}", said_short(format, claim))]
+    // A label of a chart is no place for a whole sentence.
+    let who = clipped(who, LONGEST_NAME);
+    vec![what, format!("{}, {}", isolated(&who), said_short(format, claim))]
 }
 
 fn said_short(format: Format, claim: &Claim) -> String {

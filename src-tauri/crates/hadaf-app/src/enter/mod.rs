@@ -7,11 +7,13 @@ mod observation;
 mod paste;
 mod plan;
 mod register;
+mod rename;
 mod sample;
 mod scenario;
 
 pub use observation::SetObservation;
 pub use paste::{PasteCell, PasteOutcome, PastePreview, PasteRequest};
+pub use rename::{NamedKind, Rename};
 pub use scenario::ScenarioSet;
 
 pub use import::{ImportIssue, ImportReport, ImportRequest, Imports};

@@ -1,6 +1,6 @@
 //! The register of concerns.
 
-use hadaf_core::{Concern, PartialDate};
+use hadaf_core::Concern;
 use hadaf_words::say;
 use jiff::civil::Date;
 
@@ -22,7 +22,7 @@ impl Entry for Concern {
     }
 
     fn known_from(&self) -> Option<Date> {
-        self.raised.map(PartialDate::latest)
+        Concern::known_from(self)
     }
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {

@@ -34,7 +34,7 @@ impl Entry for Disruption {
     }
 
     fn known_from(&self) -> Option<Date> {
-        Some(self.start.latest())
+        Disruption::known_from(self)
     }
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {

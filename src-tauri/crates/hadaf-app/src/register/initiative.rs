@@ -1,6 +1,6 @@
 //! The register of initiatives.
 
-use hadaf_core::{Due, Initiative, PartialDate, State};
+use hadaf_core::{Due, Initiative, State};
 use hadaf_words::say;
 use jiff::civil::Date;
 
@@ -26,7 +26,7 @@ impl Entry for Initiative {
     }
 
     fn known_from(&self) -> Option<Date> {
-        self.announced.map(PartialDate::latest)
+        Initiative::known_from(self)
     }
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {

@@ -1,6 +1,6 @@
 //! The register of undertakings.
 
-use hadaf_core::{PartialDate, Undertaking};
+use hadaf_core::Undertaking;
 use hadaf_words::say;
 use jiff::civil::Date;
 
@@ -28,7 +28,7 @@ impl Entry for Undertaking {
     }
 
     fn known_from(&self) -> Option<Date> {
-        self.promised.map(PartialDate::latest)
+        Undertaking::known_from(self)
     }
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {

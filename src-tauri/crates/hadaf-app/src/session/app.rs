@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use hadaf_model::{Book, Fits, Need};
 use hadaf_store::{Access, Change, DataVersion, StoreError, Workspace, newest_backup};
-use hadaf_words::{Format, Words};
+use hadaf_words::{Format, Words, say};
 use jiff::civil::Date;
 use jiff::{Timestamp, ZonedDateTime};
 
@@ -183,6 +183,20 @@ impl App {
     /// A failure in the session's language.
     pub fn in_words(&self, error: &AppError) -> ErrorView {
         error.view(self.format())
+    }
+
+    /// The same on the command line, which has words of its own for what to do.
+    pub fn in_words_of_command_line(&self, error: &AppError) -> ErrorView {
+        let (view, words) = (self.in_words(error), self.format().words);
+        let hint = match error.message() {
+            "error-exists" => Some(say!(words, "cli-exists-hint")),
+            "error-import-rows" => Some(say!(words, "cli-import-rows-hint")),
+            _ => None,
+        };
+        ErrorView {
+            hint: hint.or(view.hint),
+            ..view
+        }
     }
 
     pub(crate) fn state(&self) -> MutexGuard<'_, SessionState> {

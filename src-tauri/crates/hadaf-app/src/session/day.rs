@@ -43,7 +43,7 @@ pub(crate) fn day_view(day: Date, format: Format) -> DayView {
 
 /// Today, then the newest of the days before it that are worth reading as of.
 pub(crate) fn days(today: Date, latest: Option<Date>, calendar: FiscalCalendar, format: Format) -> Vec<DayView> {
-    let past = calendar.days_worth_reading(today, latest);
-    let proposed = std::iter::once(today).chain(past.into_iter().take(PROPOSED));
+    let past = calendar.days_worth_reading(today, latest, PROPOSED);
+    let proposed = std::iter::once(today).chain(past);
     proposed.map(|day| day_view(day, format)).collect()
 }

@@ -1,10 +1,12 @@
 //! Files that leave the program: whole or absent, as the store writes them.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use hadaf_store::{Existing, StoreError};
+use hadaf_words::say;
 
-use crate::session::{AppError, Code, Exported, FileKind, Result, refusal};
+use crate::session::{App, AppError, Code, Exported, FileKind, Result, refusal};
 
 /// Writes a whole file.
 ///
@@ -20,6 +22,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Resu
     Ok(Exported {
         path: path.display().to_string(),
         bytes: u32::try_from(bytes.len()).ok().unwrap_or(u32::MAX),
+        replaced: None,
     })
 }
 
@@ -33,6 +36,24 @@ pub(crate) fn to_be_written(path: &Path, existing: Existing) -> Result<()> {
         return Err(refusal!(Code::Exists, "exists", path = path));
     }
     Ok(())
+}
+
+/// Most characters that are named.
+const MOST_NAMED: usize = 12;
+
+/// The characters that no font has, for who is told of them; none where there are none.
+pub(crate) fn replaced(letters: &BTreeSet<char>) -> Option<String> {
+    let more = if letters.len() > MOST_NAMED { " \u{2026}" } else { "" };
+    let named: Vec<String> = letters.iter().take(MOST_NAMED).map(char::to_string).collect();
+    (!named.is_empty()).then(|| named.join(" ") + more)
+}
+
+impl App {
+    /// What of a file no font could draw, in words; none where all was drawn.
+    pub fn replaced_told(&self, exported: &Exported) -> Option<String> {
+        let letters = exported.replaced.as_deref()?;
+        Some(say!(self.format().words, "replaced-told", letters = letters))
+    }
 }
 
 /// Two names of one place, also where nothing stands yet.

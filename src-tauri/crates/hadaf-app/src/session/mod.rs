@@ -26,7 +26,7 @@ pub(crate) use app::{Author, known_language, nothing_open, same_file};
 pub(crate) use day::{check_known, days};
 pub(crate) use error::{no_forecast, refusal};
 pub(crate) use figure::{history_of, history_of_claim, history_of_target};
-pub(crate) use files::{same_place, to_be_written, unknown_ending, write_whole};
+pub(crate) use files::{replaced, same_place, to_be_written, unknown_ending, write_whole};
 pub(crate) use memory::{Memory, file_name};
 pub(crate) use request::{number, parse_day, required};
 pub(crate) use scenario::{scenario_case, scenario_of};

@@ -20,6 +20,8 @@ pub struct SeriesItem {
     pub depth: u32,
     /// "US$ million".
     pub unit: String,
+    /// Who makes the statistic; may be empty.
+    pub origin: String,
     /// How often it has a value.
     pub frequency: Keyword<Frequency>,
     /// How many observations it has.
@@ -259,4 +261,8 @@ pub struct Exported {
     pub path: String,
     /// Its size.
     pub bytes: u32,
+    /// Characters of it that no font of the program has, each drawn as an empty square; null where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub replaced: Option<String>,
 }

@@ -117,6 +117,7 @@ impl App {
             Ok(Exported {
                 path: path.display().to_string(),
                 bytes: u32::try_from(bytes).ok().unwrap_or(u32::MAX),
+                replaced: None,
             })
         })
     }
@@ -198,6 +199,7 @@ fn item(book: &Book, series: &Series, observations: &BTreeMap<SeriesId, usize>, 
         parent: book.parent(series).map(|parent| parent.id.to_string()),
         depth: book.depth(series),
         unit: format.unit(series.unit),
+        origin: series.origin.clone(),
         frequency: series.frequency.into(),
         observations: count(observations.get(&series.id).copied().unwrap_or(0)),
     }

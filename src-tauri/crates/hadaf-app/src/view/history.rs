@@ -1,6 +1,6 @@
 //! The history of a number: every observation of it, what each is to the current figure, and what was read when.
 
-use hadaf_core::{AsOf, Observation, Period, Series, TotalBasis, Vintage, VintageRole, known_days};
+use hadaf_core::{AsOf, Observation, Period, Series, TotalBasis, Vintage, VintageRole, isolated, known_days};
 use hadaf_model::{Book, Need, Situation};
 use hadaf_words::{Format, Keyword, Page, published_day, publisher, say, say_of, titled};
 use jiff::civil::Date;
@@ -207,7 +207,7 @@ impl SeriesHistory<'_> {
         HistoryView {
             series: self.series.id.to_string(),
             period: period.to_string(),
-            title: format!("{}, {}", self.series.title, self.format.period(period)),
+            title: format!("{}, {}", isolated(&self.series.title), self.format.period(period)),
             unit: self.format.unit(self.series.unit),
             value: String::new(),
             vintages: Vec::new(),

@@ -19,6 +19,7 @@ pub use noted::SourceMark;
 pub use outlook::*;
 pub use overview::*;
 pub use scenario::*;
+pub use sources::KnownRequest;
 
 pub(crate) use claim_history::claim_history;
 pub(crate) use history::entered_day;

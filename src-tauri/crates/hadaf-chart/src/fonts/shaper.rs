@@ -2,6 +2,9 @@
 
 use std::sync::LazyLock;
 
+use hadaf_fonts::{
+    ARABIC_REGULAR, ARABIC_SEMIBOLD, INTER_REGULAR, INTER_SEMIBOLD, NASTALIQ, SERIF_REGULAR, SERIF_SEMIBOLD,
+};
 use rustybuzz::ttf_parser::GlyphId;
 use rustybuzz::{Direction, Face, Script, ShapePlan, UnicodeBuffer, script};
 
@@ -14,13 +17,61 @@ pub enum Weight {
     SemiBold,
 }
 
-pub(super) const INTER_REGULAR: &[u8] = include_bytes!("../../../../../assets/fonts/Inter-Regular.ttf");
-pub(super) const INTER_SEMIBOLD: &[u8] = include_bytes!("../../../../../assets/fonts/Inter-SemiBold.ttf");
-pub(super) const NASTALIQ: &[u8] = include_bytes!("../../../../../assets/fonts/NotoNastaliqUrdu-Regular.ttf");
+/// One of the families of [`hadaf_fonts::FAMILIES`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typeface {
+    /// Inter, which draws all that it has letters for.
+    Inter,
+    /// Vazirmatn, from the right.
+    Arabic,
+    /// Source Serif 4, for the few signs that only it has.
+    Serif,
+    /// Noto Nastaliq Urdu, from the right, for letters that Vazirmatn lacks.
+    Nastaliq,
+}
 
-static REGULAR: LazyLock<Shaper> = LazyLock::new(|| Shaper::latin(INTER_REGULAR));
-static SEMIBOLD: LazyLock<Shaper> = LazyLock::new(|| Shaper::latin(INTER_SEMIBOLD));
-static URDU: LazyLock<Shaper> = LazyLock::new(|| Shaper::urdu(NASTALIQ));
+impl Typeface {
+    /// The families that an SVG names for it: our own, and what to draw with where a reader lacks it.
+    pub const fn families(self) -> &'static str {
+        match self {
+            Self::Inter => "Inter, 'Noto Sans', sans-serif",
+            Self::Arabic => "Vazirmatn, 'Noto Sans Arabic', sans-serif",
+            Self::Nastaliq => "'Noto Nastaliq Urdu', 'Noto Naskh Arabic', serif",
+            Self::Serif => "'Source Serif 4', 'Noto Serif', serif",
+        }
+    }
+
+    /// Whether it is read from the right.
+    pub(super) const fn is_from_right(self) -> bool {
+        matches!(self, Self::Arabic | Self::Nastaliq)
+    }
+
+    /// The first of them that has a letter; every letter that is drawn is one that some font has.
+    pub(super) fn of(letter: char, weight: Weight) -> Self {
+        let all = [Self::Inter, Self::Arabic, Self::Serif, Self::Nastaliq];
+        let mut having = all.into_iter().filter(|face| face.shaper(weight).has(letter));
+        having.next().unwrap_or(Self::Inter)
+    }
+
+    pub(super) fn shaper(self, weight: Weight) -> &'static Shaper {
+        static REGULAR: LazyLock<Shaper> = LazyLock::new(|| Shaper::latin(INTER_REGULAR));
+        static SEMIBOLD: LazyLock<Shaper> = LazyLock::new(|| Shaper::latin(INTER_SEMIBOLD));
+        static ARABIC: LazyLock<Shaper> = LazyLock::new(|| Shaper::arabic(ARABIC_REGULAR));
+        static BOLD_ARABIC: LazyLock<Shaper> = LazyLock::new(|| Shaper::arabic(ARABIC_SEMIBOLD));
+        static URDU: LazyLock<Shaper> = LazyLock::new(|| Shaper::arabic(NASTALIQ));
+        static SERIF: LazyLock<Shaper> = LazyLock::new(|| Shaper::latin(SERIF_REGULAR));
+        static BOLD_SERIF: LazyLock<Shaper> = LazyLock::new(|| Shaper::latin(SERIF_SEMIBOLD));
+        match (self, weight) {
+            (Self::Inter, Weight::Regular) => &REGULAR,
+            (Self::Inter, Weight::SemiBold) => &SEMIBOLD,
+            (Self::Arabic, Weight::Regular) => &ARABIC,
+            (Self::Arabic, Weight::SemiBold) => &BOLD_ARABIC,
+            (Self::Nastaliq, _) => &URDU,
+            (Self::Serif, Weight::Regular) => &SERIF,
+            (Self::Serif, Weight::SemiBold) => &BOLD_SERIF,
+        }
+    }
+}
 
 /// A face with its shaping plan: making the plan costs more than shaping a label.
 pub(super) struct Shaper {
@@ -37,12 +88,12 @@ impl Shaper {
         Self::new(bytes, Direction::LeftToRight, script::LATIN)
     }
 
-    fn urdu(bytes: &'static [u8]) -> Self {
+    fn arabic(bytes: &'static [u8]) -> Self {
         Self::new(bytes, Direction::RightToLeft, script::ARABIC)
     }
 
     fn new(bytes: &'static [u8], direction: Direction, script: Script) -> Self {
-        let face = Face::from_slice(bytes, 0).expect("the fonts of this crate are whole");
+        let face = Face::from_slice(bytes, 0).expect("the fonts of this program are whole");
         let plan = ShapePlan::new(&face, direction, Some(script), None, &[]);
         let unit = 1.0 / f64::from(face.units_per_em());
         Self {
@@ -77,40 +128,4 @@ impl Shaper {
     pub(super) fn has(&self, letter: char) -> bool {
         self.face.glyph_index(letter).is_some()
     }
-}
-
-pub(super) fn inter(weight: Weight) -> &'static Shaper {
-    match weight {
-        Weight::Regular => &REGULAR,
-        Weight::SemiBold => &SEMIBOLD,
-    }
-}
-
-/// Spaces and the invisible marks of direction, which any font can carry.
-fn neutral(letter: char) -> bool {
-    letter.is_whitespace()
-        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
-}
-
-/// Parts of a text with the font that draws each; a neutral letter stays with what precedes it.
-///
-/// As resvg and Typst do it: a text that the second font can draw whole is drawn whole with it.
-pub(super) fn parts(text: &str, weight: Weight) -> impl Iterator<Item = (&'static Shaper, &str)> {
-    let foreign = move |letter: char| !neutral(letter) && !inter(weight).has(letter) && URDU.has(letter);
-    let whole = text.contains(foreign) && text.chars().all(|letter| neutral(letter) || URDU.has(letter));
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let first = rest.chars().next()?;
-        if whole {
-            return Some((&*URDU, std::mem::take(&mut rest)));
-        }
-        let start = foreign(first);
-        let end = rest
-            .char_indices()
-            .find(|&(_, letter)| !neutral(letter) && foreign(letter) != start)
-            .map_or(rest.len(), |(at, _)| at);
-        let (part, after) = rest.split_at(end);
-        rest = after;
-        Some((if start { &*URDU } else { inter(weight) }, part))
-    })
 }

@@ -148,6 +148,16 @@ impl PlacedText {
         }
     }
 
+    /// Its parts of one font each, from left to right, with their places from the left of [`Self::bounds`].
+    pub(crate) fn runs(&self) -> Vec<fonts::Run> {
+        fonts::runs(&self.content, self.weight, self.size)
+    }
+
+    /// Whether [`crate::FAMILY`] draws all of it.
+    pub fn is_of_one_font(&self) -> bool {
+        self.runs().iter().all(|run| run.face == fonts::Typeface::Inter)
+    }
+
     /// The rectangle that its ink should fill; `None`: it has none.
     pub fn ink(&self) -> Option<Rect> {
         let ink = fonts::ink(&self.content, self.weight, self.size)?;

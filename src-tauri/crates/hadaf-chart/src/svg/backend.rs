@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 
-use crate::fonts::{FAMILY, Weight};
+use crate::fonts::{Typeface, Weight};
 use crate::scale::{UNIT, units};
 use crate::scene::{Align, PlacedText, Stroke};
 use crate::theme::Rgb;
@@ -72,25 +72,42 @@ impl SvgBackend<'_> {
         self.svg.push_str("/>\n");
     }
 
+    /// A text of one font stands where its anchor is; one of several is set part by part from its left end, since no
+    /// renderer finds the fonts of both.
     pub(super) fn text(&mut self, text: &PlacedText, (x, y): BackendCoord) {
+        let runs = text.runs();
+        match &runs[..] {
+            [] => {}
+            [one] if one.left == 0.0 => self.element(text, &one.text, one.face, text.align, (x, y)),
+            runs => {
+                for run in runs {
+                    let left = units(text.bounds.left + run.left);
+                    self.element(text, &run.text, run.face, Align::Start, (left, y));
+                }
+            }
+        }
+        self.svg.push('\n');
+    }
+
+    fn element(&mut self, text: &PlacedText, words: &str, face: Typeface, align: Align, (x, y): BackendCoord) {
         self.svg.push_str("<text");
         self.attribute("x", x);
         self.attribute("y", y);
-        let _ = write!(self.svg, " font-family=\"{FAMILY}\"");
+        let _ = write!(self.svg, " font-family=\"{}\"", face.families());
         self.attribute("font-size", units(text.size));
         match text.weight {
             Weight::Regular => {}
             Weight::SemiBold => self.svg.push_str(" font-weight=\"600\""),
         }
-        match text.align {
+        match align {
             Align::Start => {}
             Align::Middle => self.svg.push_str(" text-anchor=\"middle\""),
             Align::End => self.svg.push_str(" text-anchor=\"end\""),
         }
         self.paint("fill", (text.colour.0, text.colour.1, text.colour.2));
         self.svg.push('>');
-        escape(self.svg, &text.content);
-        self.svg.push_str("</text>\n");
+        escape(self.svg, words);
+        self.svg.push_str("</text>");
     }
 
     fn stroke_of<S: BackendStyle>(style: &S) -> Stroke {

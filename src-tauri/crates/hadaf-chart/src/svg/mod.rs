@@ -1,7 +1,7 @@
 //! Writing a scene as SVG: plotters' drawing area and elements on a backend of ours.
 //!
 //! The file holds presentation attributes only (a strict content security policy refuses styles), no
-//! ids (several charts stand in one page), and text as text in one font family.
+//! ids (several charts stand in one page), and text as text, each with the families that draw it.
 
 mod backend;
 
@@ -25,6 +25,17 @@ type SvgArea<'a> = DrawingArea<SvgBackend<'a>, plotters::coord::Shift>;
 impl Scene {
     /// The chart as an SVG document of its own. Equal scenes give equal bytes.
     pub fn to_svg(&self) -> String {
+        self.written(|_| true)
+    }
+
+    /// The same for a page that sets the texts of several fonts itself: without them, and those texts. A page finds
+    /// their fonts, and what is copied from it reads as it was written; a renderer of SVG does neither.
+    pub fn to_page(&self) -> (String, Vec<&PlacedText>) {
+        let apart = self.texts().filter(|text| !text.is_of_one_font()).collect();
+        (self.written(PlacedText::is_of_one_font), apart)
+    }
+
+    fn written(&self, holds: impl Fn(&PlacedText) -> bool) -> String {
         let mut svg = String::with_capacity(16 * 1024);
         let (width, height) = (units(self.size.width), units(self.size.height));
         svg.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"");
@@ -41,7 +52,7 @@ impl Scene {
         escape(&mut svg, &self.description);
         svg.push_str("</desc>\n");
         let backend = SvgBackend::new(&mut svg, (width.unsigned_abs(), height.unsigned_abs()));
-        match self.draw(&backend.into_drawing_area()) {
+        match self.draw(&backend.into_drawing_area(), holds) {
             // The backend writes into memory, and the area is borrowed by nobody else.
             Ok(()) => {}
             Err(DrawingAreaErrorKind::BackendError(DrawingErrorKind::DrawingError(never))) => match never {},
@@ -51,7 +62,11 @@ impl Scene {
         svg
     }
 
-    fn draw(&self, area: &SvgArea) -> Result<(), DrawingAreaErrorKind<Infallible>> {
+    fn draw(
+        &self,
+        area: &SvgArea,
+        holds: impl Fn(&PlacedText) -> bool,
+    ) -> Result<(), DrawingAreaErrorKind<Infallible>> {
         area.fill(&colour(self.background))?;
         for shape in &self.shapes {
             match shape {
@@ -59,6 +74,7 @@ impl Scene {
                     points: points.iter().copied().map(coordinates).collect(),
                     kind: ElementKind::Line(stroke),
                 })?,
+                Shape::Text(text) if !holds(text) => {}
                 Shape::Text(text) => area.draw(&PlacedElement {
                     points: vec![coordinates(Point::new(text.x, text.baseline))],
                     kind: ElementKind::Text(text),

@@ -152,12 +152,18 @@ fn days_worth_reading_are_starts_of_years() {
         (
             july(),
             Some("2026-03-31"),
-            "2026-03-31 2026-01-01 2025-07-01 2025-01-01 2024-07-01 2024-01-01",
+            "2026-03-31 2026-01-01 2025-07-01 2025-01-01 2024-07-01",
         ),
         (
             july(),
             Some("2025-07-01"),
-            "2025-07-01 2026-01-01 2025-01-01 2024-07-01 2024-01-01",
+            "2026-01-01 2025-07-01 2025-01-01 2024-07-01 2024-01-01",
+        ),
+        // However long ago it was.
+        (
+            july(),
+            Some("2019-05-02"),
+            "2026-01-01 2025-07-01 2025-01-01 2024-07-01 2019-05-02",
         ),
         (
             july(),
@@ -166,7 +172,7 @@ fn days_worth_reading_are_starts_of_years() {
         ),
         (calendar_years, None, "2026-01-01 2025-01-01 2024-01-01"),
     ] {
-        let found = calendar.days_worth_reading(day("2026-04-01"), latest.map(day));
+        let found = calendar.days_worth_reading(day("2026-04-01"), latest.map(day), 5);
         let found: Vec<String> = found.iter().map(ToString::to_string).collect();
         assert_eq!(found.join(" "), days, "{latest:?}");
     }

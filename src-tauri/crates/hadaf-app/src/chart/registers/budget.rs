@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use hadaf_chart::{BudgetBar, BudgetPlot, ChartSpec, Plot, Readout};
-use hadaf_core::{BudgetLine, Decimal};
+use hadaf_core::{BudgetLine, Decimal, isolated};
 use hadaf_words::{Page, say};
 
 use super::{ChartSheet, RegisterChart, ticks};
@@ -70,7 +70,7 @@ fn bar(line: &BudgetLine, names: &[String; 3], chart: &RegisterChart<'_>) -> Bud
             say!(format.words, "chart-elapsed", share = format.percent(share, 0))
         }),
         readout: Readout::new(
-            format!("{}, {}", format.year(line.fiscal_year), line.item),
+            format!("{}, {}", format.year(line.fiscal_year), isolated(&line.item)),
             format!("{} ({})", amounts.join(", "), format.unit(line.unit)),
         ),
     }

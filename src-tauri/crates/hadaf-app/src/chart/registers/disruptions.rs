@@ -1,7 +1,7 @@
 //! What happened when, above the months of the series.
 
 use hadaf_chart::{MonthPoint, PointMark, Readout, TimelineSpan, Tone};
-use hadaf_core::{Disruption, FiscalYear, OutageKind};
+use hadaf_core::{Disruption, FiscalYear, OutageKind, isolated};
 use hadaf_words::{Page, say, sentence_case};
 
 use super::{ChartSheet, RegisterChart, YEARS, is_about, lane};
@@ -58,7 +58,7 @@ fn item(entry: &Disruption, chart: &RegisterChart<'_>) -> TimelineSpan {
         due: None,
         tone: Tone::Neutral,
         label: vec![entry.scope.clone()],
-        readout: Readout::new(dates, format!("{}, {}", entry.kind, entry.scope)),
+        readout: Readout::new(dates, format!("{}, {}", isolated(&entry.kind), isolated(&entry.scope))),
     }
 }
 

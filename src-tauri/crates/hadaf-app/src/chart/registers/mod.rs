@@ -9,7 +9,7 @@ mod initiatives;
 use std::collections::BTreeSet;
 
 use hadaf_chart::{ChartSpec, Frame, Lane, MonthPoint, Plot, TimelinePlot, TimelineSpan, YearMark};
-use hadaf_core::{Decimal, FiscalYear, Month, PartialDate, Period};
+use hadaf_core::{Decimal, FiscalYear, Month, PartialDate, Period, isolated};
 use hadaf_words::{Format, Page, say};
 use jiff::civil::Date;
 
@@ -95,7 +95,7 @@ impl<'a> RegisterChart<'a> {
                 today: today.then(|| (self.day, format.day_short(self.day))),
                 lanes,
                 months,
-                series_label: format!("{}, {}", series.title, format.unit(series.unit)),
+                series_label: format!("{}, {}", isolated(&series.title), format.unit(series.unit)),
                 years: FiscalYear::range(years.0..=years.1).map(year).collect(),
                 month_names: format.month_short_names(),
             }),
@@ -147,7 +147,10 @@ fn table(view: &RegisterView, format: Format) -> ChartTable {
     let columns: Vec<String> = labels.chain([remarks, source]).collect();
     let row = |row: &RegisterRow| {
         let cells = view.fields.iter().zip(&row.cells);
-        let cells = cells.map(|(field, text)| cell(field, text, row));
+        let cells = cells.map(|(field, text)| match field.name.as_str() {
+            "note" => TableCell::note(text),
+            _ => cell(field, text, row),
+        });
         cells
             .chain([row.remarks.join("; "), row.source.clone()].map(TableCell::text))
             .collect()

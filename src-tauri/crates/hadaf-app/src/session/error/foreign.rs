@@ -188,12 +188,6 @@ impl From<BriefError> for AppError {
         // A text of the workspace that cannot be set is for the reader to change; the rest is our fault.
         match error {
             BriefError::Empty { place } => refusal!(Code::Brief, "brief-empty", place = sentence_case(&place)),
-            BriefError::NoGlyph { character, place } => refusal!(
-                Code::Brief,
-                "brief-glyph",
-                character = format!("{character:?} (U+{:04X})", u32::from(character)),
-                place = place
-            ),
             other => refusal!(Code::Brief, "brief-fault", reason = sentence_case(&other.to_string())),
         }
     }

@@ -1,6 +1,6 @@
 //! One claim for the inspector: all that is known of it, and what became of it.
 
-use hadaf_core::{Against, ClaimKind, ConditionFinding};
+use hadaf_core::{Against, ClaimKind, ConditionFinding, isolated};
 use hadaf_model::{Need, ScoredClaim, ScoredClaims, Situation};
 use hadaf_words::{Words, said, say, say_of, sentence_case, titled};
 use serde::{Deserialize, Serialize};
@@ -219,7 +219,13 @@ impl ClaimViews<'_> {
             .filter(|other| other.score.counts_with.as_ref() == Some(&entry.claim.id))
             .collect();
         again.sort_by_key(|other| other.claim.known_from());
-        let line = |other: &ScoredClaim<'_>| format!("{}, {}", other.claim.maker, said(self.words.format, other.claim));
+        let line = |other: &ScoredClaim<'_>| {
+            format!(
+                "{}, {}",
+                isolated(&other.claim.maker),
+                said(self.words.format, other.claim)
+            )
+        };
         again.iter().map(line).collect()
     }
 

@@ -131,8 +131,12 @@ impl DriverBars<'_> {
     }
 
     /// One week without any line in the country, in the first of the missing months: the scenario's formula with
-    /// its coefficients as they stand. None where no scenario can be laid over the year.
+    /// its coefficients as they stand. None where no scenario can be laid over the year, or an outage does not touch it.
     fn outage(&self) -> Option<Bar> {
+        let situation = self.page.situation;
+        if !situation.book.needs_the_line(situation.series) {
+            return None;
+        }
         let (first, paths) = self.year.paths(self.outlook);
         let values = self.outlook.values.iter().enumerate();
         let known = values.filter_map(|(place, value)| Some((self.outlook.month_at(place), (*value)?)));

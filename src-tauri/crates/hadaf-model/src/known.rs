@@ -1,0 +1,124 @@
+//! What of a workspace was known on a day: how much of everything, and which documents it rested on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hadaf_core::{AsOf, Source, SourceId};
+use jiff::civil::Date;
+
+use crate::Book;
+
+/// What rests on one source.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Resting {
+    /// Observations.
+    pub observations: usize,
+    /// Claims.
+    pub claims: usize,
+    /// First and last day on which it gave something.
+    pub days: Option<(Date, Date)>,
+}
+
+impl Resting {
+    fn on(&mut self, day: Option<Date>) {
+        let Some(day) = day else { return };
+        let (first, last) = self.days.unwrap_or((day, day));
+        self.days = Some((first.min(day), last.max(day)));
+    }
+}
+
+/// How much of everything was known, and what rested on each source.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known {
+    /// Observations.
+    pub observations: usize,
+    /// Claims.
+    pub claims: usize,
+    /// Disruptions.
+    pub disruptions: usize,
+    /// Budget lines.
+    pub budget_lines: usize,
+    /// Initiatives.
+    pub initiatives: usize,
+    /// Concerns.
+    pub concerns: usize,
+    /// The sources that were known, with what rested on each.
+    pub sources: BTreeMap<SourceId, Resting>,
+}
+
+impl Book {
+    /// What was known on a day. Observations that the book was read without are not counted.
+    pub fn known(&self, as_of: AsOf) -> Known {
+        let mut known = Known::default();
+        let mut later: BTreeSet<SourceId> = BTreeSet::new();
+        let mut rests = |source: Option<SourceId>, from: Option<Date>| {
+            let source = source?;
+            if from.is_some_and(|from| !as_of.has(from)) {
+                later.insert(source);
+                return None;
+            }
+            Some(source)
+        };
+        for observation in self.all_observations() {
+            if let Some(source) = rests(Some(observation.source), Some(observation.published.known_from())) {
+                known.observations += 1;
+                let on = known.sources.entry(source).or_default();
+                on.observations += 1;
+                on.on(observation.published.date);
+            }
+        }
+        for claim in &self.claims {
+            if let Some(source) = rests(Some(claim.source), Some(claim.known_from())) {
+                known.claims += 1;
+                let on = known.sources.entry(source).or_default();
+                on.claims += 1;
+                on.on(claim.announced);
+            }
+        }
+        for line in &self.budget {
+            if let Some(source) = rests(Some(line.source), Some(line.published.known_from())) {
+                known.budget_lines += 1;
+                known.sources.entry(source).or_default().on(line.published.date);
+            }
+        }
+        let is_known = |from: Option<Date>| from.is_none_or(|from| as_of.has(from));
+        let count = |days: &mut dyn Iterator<Item = Option<Date>>| days.filter(|from| is_known(*from)).count();
+        known.disruptions = count(&mut self.disruptions.iter().map(hadaf_core::Disruption::known_from));
+        known.initiatives = count(&mut self.initiatives.iter().map(hadaf_core::Initiative::known_from));
+        known.concerns = count(&mut self.concerns.iter().map(hadaf_core::Concern::known_from));
+        for (source, from) in self.of_registers() {
+            if let Some(source) = rests(source, from) {
+                known.sources.entry(source).or_default();
+            }
+        }
+        for source in self.sources.values() {
+            if !later.contains(&source.id) && is_read(source, as_of) {
+                known.sources.entry(source.id).or_default();
+            }
+        }
+        known
+    }
+
+    /// The sources of entries of registers, with the day from which each entry was known.
+    fn of_registers(&self) -> impl Iterator<Item = (Option<SourceId>, Option<Date>)> {
+        let disruptions = self.disruptions.iter().map(|it| (Some(it.source), it.known_from()));
+        let costs = self
+            .cost_claims
+            .iter()
+            .map(|it| (Some(it.source), Some(it.published.known_from())));
+        let initiatives = self.initiatives.iter().map(|it| (Some(it.source), it.known_from()));
+        let concerns = self.concerns.iter().map(|it| (it.source, it.known_from()));
+        let undertakings = self.undertakings.iter().map(|it| (it.source, it.known_from()));
+        let findings = self.findings.iter().map(|it| (Some(it.source), Some(it.judged)));
+        disruptions
+            .chain(costs)
+            .chain(initiatives)
+            .chain(concerns)
+            .chain(undertakings)
+            .chain(findings)
+    }
+}
+
+/// Whether a document that nothing rests on was read by then.
+fn is_read(source: &Source, as_of: AsOf) -> bool {
+    as_of.past().is_none() || source.retrieved.is_some_and(|day| as_of.has(day))
+}
