@@ -61,7 +61,7 @@ fn chart(desk: &Desk, kind: ChartKind, name: &str) -> hadaf_app::wire::Exported 
             framed: true,
             scenario: None,
         },
-        path: desk.path(name).to_string_lossy().into_owned(),
+        path: desk.path(name),
         scale: None,
         with_notes: false,
     };
@@ -83,7 +83,7 @@ fn all_outputs(desk: &Desk) {
     }
     let export = BriefExport {
         brief: brief(false),
-        path: desk.path("a.pdf").to_string_lossy().into_owned(),
+        path: desk.path("a.pdf"),
     };
     let exported = desk.app.brief_export(&export, Existing::Replace);
     exported.unwrap_or_else(|error| panic!("{:?}", desk.app.in_words(&error)));

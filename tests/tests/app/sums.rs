@@ -106,6 +106,7 @@ fn brief(desk: &Desk, series: &str) -> hadaf_app::wire::BriefView {
         series: series.into(),
         as_of: None,
         lang: "en".into(),
+        with_notes: false,
     };
     desk.app.brief(&request).unwrap()
 }

@@ -4,11 +4,10 @@ use hadaf_app::wire::{NamedKind, Rename};
 use hadaf_app::{App, AppError};
 
 use crate::args::{RenameArgs, RenameWhat};
-use crate::open_to_change;
 use crate::output::Output;
 
 pub(crate) fn run(app: &App, args: RenameArgs, output: &Output) -> Result<(), AppError> {
-    open_to_change(app, &args.file)?;
+    app.open_to_change(&args.file)?;
     let rename = |what, id, title, publisher, address| Rename {
         what,
         id,

@@ -20,8 +20,8 @@ use hadaf_report::BriefingData;
 use hadaf_report::briefing_data::grouped;
 use hadaf_store::Existing;
 use hadaf_words::{
-    Format, MonthNames, Notes, OfficeQuestion, Page, Prose, ProsePiece, back, in_a_sentence, questions, say, summary,
-    three,
+    Format, MonthNames, Notes, OfficeQuestion, Page, Prose, ProsePiece, back, in_a_sentence, questions, say,
+    sentence_case, summary, three,
 };
 use jiff::civil::Date;
 

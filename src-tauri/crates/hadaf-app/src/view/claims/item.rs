@@ -2,7 +2,7 @@
 
 use hadaf_core::{ClaimKind, Outcome};
 use hadaf_model::{ClaimGroup, ScoredClaim};
-use hadaf_words::{ChanceView, Keyword, chance_view, entry_sign, said, say_of};
+use hadaf_words::{ChanceView, Keyword, entry_sign, said, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
