@@ -25,6 +25,18 @@ describe('the Tab key', () => {
   });
 });
 
+describe('a dialog', () => {
+  it('is not left by the keys of the screens, so that nothing in it is dropped', async () => {
+    const { user } = await start('sample');
+    await user.keyboard('{Control>}2{/Control}');
+    await user.click(await screen.findByTestId('paste-open'));
+    await screen.findByTestId('paste-text');
+    await user.keyboard('{Control>}1{/Control}');
+    expect(screen.getByTestId('screen-data')).toBeTruthy();
+    expect(screen.getByTestId('paste-text')).toBeTruthy();
+  });
+});
+
 describe('F6', () => {
   it('goes from region to region, and back with Shift', async () => {
     const { user } = await start('sample');

@@ -133,7 +133,9 @@ describe('what the outlook rests on', () => {
     const { tape, user } = await outlook();
     const values = (await screen.findAllByTestId('headline-value')).map((value) => value.textContent);
     expect(values).toEqual(['556', '18.2', '+68\u{a0}%', 'never']);
-    within(screen.getByTestId('sectors')).getByRole('button', { name: /: 173$/ }).focus();
+    within(screen.getByTestId('sectors'))
+      .getByRole('button', { name: /: 173$/ })
+      .focus();
     await user.keyboard('{F2}');
     await waitFor(() => expect(lastCall(tape, 'history')).toMatchObject({ series: 'computer_services' }));
   });
