@@ -11,8 +11,10 @@ pub(crate) struct Ticks {
 
 /// Fewest and most lines of an axis.
 const COUNT: std::ops::RangeInclusive<usize> = 4..=6;
-/// Where the lowest value is more than this share of the highest, an axis from zero wastes the plot.
-const WASTE: f64 = 0.3;
+/// Where the lowest value is more than this share of the highest, an axis from zero wastes the plot. Four years of a
+/// series that grows by a fifth a year lie near a third, and a target's path above them moves that by a tenth from month
+/// to month: this is far enough below for the axis to stay where it is.
+const WASTE: f64 = 0.2;
 /// A cropped axis keeps this share empty under the lowest value, so that the line does not stand on it; where no round
 /// base leaves as much, the lesser share.
 const ROOMS: [f64; 2] = [1.0 / 6.0, 1.0 / 30.0];
@@ -62,17 +64,40 @@ impl Ticks {
         above_zero.unwrap_or(whole)
     }
 
-    /// The axis with the least height empty under `low`, of those that start above zero and leave at least `room` of it.
+    /// The axis with the least height empty under `low`, of those that start above zero, leave at least `room` of it, and
+    /// give the values more height than this one does.
     fn starting_higher(&self, low: f64, high: f64, room: f64) -> Option<Self> {
-        let from = |base: f64| {
-            let starts_there =
-                |ticks: &Self| ticks.first() == base && ticks.share(low) >= room && ticks.last() <= self.last();
-            Self::best(base, high, starts_there)
-        };
-        let all = self.finer_bases(low).into_iter().filter_map(from);
-        // The first of equal ones, as they come from the coarsest steps.
-        all.min_by(|one, other| one.share(low).total_cmp(&other.share(low)))
-            .filter(|ticks| ticks.share(low) < self.share(low))
+        let middle = power_of_ten_in((high - low).max(low / 1e12) / 5.0);
+        let steps = (middle - 1..=middle + 1).flat_map(|power| [1.0, 2.0, 2.5, 5.0].map(|digits| (digits, power)));
+        let span = |ticks: &Self| ticks.last() - ticks.first();
+        steps
+            .flat_map(|(digits, power)| Self::below(low, high, digits, power))
+            .filter(|ticks| ticks.share(low) >= room && span(ticks) < span(self))
+            .min_by(|one, other| {
+                let under = |ticks: &Self| (ticks.share(low) * 1e6).round();
+                under(one)
+                    .total_cmp(&under(other))
+                    .then(one.decimals.cmp(&other.decimals))
+                    .then(one.values.len().cmp(&other.values.len()))
+            })
+    }
+
+    /// Axes with a line every `digits` x 10^`power`, from round numbers a little below `low`. A step of two may start
+    /// between its multiples, as in 100, 300, 500: where only whole ones would do, an axis would go back to zero for want of
+    /// a start.
+    fn below(low: f64, high: f64, digits: f64, power: i32) -> Vec<Self> {
+        let step = digits * ten_to(power);
+        // Counted in steps.
+        let part = if digits == 2.0 { 0.5 } else { 1.0 };
+        let highest = (low / step / part - 1e-9).ceil() - 1.0;
+        let bases = (0..=*COUNT.end()).map(|down| (highest - down as f64) * part);
+        bases
+            .filter(|base| *base > 0.0)
+            .filter_map(|base| {
+                let lines = (high / step - base - 1e-9).ceil().max(0.0) as usize + 1;
+                Self::lines(base, lines, digits, power)
+            })
+            .collect()
     }
 
     /// First value, where the axis starts.
@@ -88,16 +113,6 @@ impl Ticks {
     /// How far up the axis a value stands, 0 to 1.
     fn share(&self, value: f64) -> f64 {
         (value - self.first()) / (self.last() - self.first())
-    }
-
-    /// Round values below `low` that a cropped axis could start at.
-    fn finer_bases(&self, low: f64) -> Vec<f64> {
-        let coarse = self.values[1] - self.first();
-        [coarse, coarse / 2.0, coarse / 4.0, coarse / 5.0]
-            .into_iter()
-            .flat_map(|step| (1..=20).map(move |count| step * f64::from(count)))
-            .filter(|base| *base < low)
-            .collect()
     }
 
     /// The axis that covers `low` to `high` with the least waste; on a tie the one with the shorter
@@ -122,17 +137,22 @@ impl Ticks {
 
     /// Lines every `digits` x 10^`power`; `None` where they would be too few or too many.
     fn at(low: f64, high: f64, digits: f64, power: i32) -> Option<Self> {
-        let places = (-power).max(0) + i32::from(digits == 2.5);
-        let decimals = if digits == 2.5 && power > 0 { 0 } else { places };
-        // Counted in steps and rounded once, so that 0.1 + 0.2 never shows.
         let step = digits * ten_to(power);
         let first = (low / step + 1e-9).floor();
         let last = (high / step - 1e-9).ceil().max(first + 1.0);
-        let count = (last - first) as usize + 1;
+        Self::lines(first, (last - first) as usize + 1, digits, power)
+    }
+
+    /// So many lines from `first`, which is counted in steps of `digits` x 10^`power`; `None` where they are too few or
+    /// too many.
+    fn lines(first: f64, count: usize, digits: f64, power: i32) -> Option<Self> {
         if !COUNT.contains(&count) {
             return None;
         }
-        let scale = ten_to(decimals);
+        let places = (-power).max(0) + i32::from(digits == 2.5);
+        let decimals = if digits == 2.5 && power > 0 { 0 } else { places };
+        // Counted in steps and rounded once, so that 0.1 + 0.2 never shows.
+        let (step, scale) = (digits * ten_to(power), ten_to(decimals));
         let values = (0..count)
             .map(|index| {
                 let value = (first + index as f64) * step;
@@ -184,9 +204,13 @@ mod tests {
     }
 
     #[test]
-    fn an_axis_is_cropped_only_where_a_third_would_be_empty() {
+    fn an_axis_is_cropped_only_where_a_fifth_would_be_empty() {
         let starts = |low, high| Ticks::cropped(low, high).first();
         assert_eq!(starts(190.0, 582.0), 100.0);
+        // One more month, and a target's path rises: it starts where it did.
+        for high in 560..=700 {
+            assert_eq!(starts(190.0, f64::from(high)), 100.0, "{high}");
+        }
         assert_eq!(starts(50.0, 582.0), 0.0);
         assert_eq!(starts(-5.0, 582.0), -200.0);
         assert!(starts(950.0, 1000.0) >= 800.0);
