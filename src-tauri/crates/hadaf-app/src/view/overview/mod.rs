@@ -82,10 +82,7 @@ impl App {
         headlines.extend(outlook.and_then(|outlook| page.chance(&outlook)));
         let (changes_title, changes) = page.changes()?;
         let questions = questions(page.page);
-        let empty = situation
-            .totals
-            .is_empty()
-            .then(|| say!(format.words, "overview-empty"));
+        let empty = situation.year().is_none().then(|| say!(format.words, "overview-empty"));
         Ok(OverviewView {
             series: series.id.to_string(),
             title: series.title.clone(),
