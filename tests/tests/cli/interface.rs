@@ -113,7 +113,11 @@ fn replay(verb: &str) {
             now = steady(said(folder.path(), call.as_str().unwrap()));
         }
         let mut found = Vec::new();
-        breaks(&case["says"], &now, &name, &mut found);
+        // A call that nobody has recorded yet breaks nothing.
+        let is_new = case["says"].is_null() && std::env::var_os("UPDATE").is_some();
+        if !is_new {
+            breaks(&case["says"], &now, &name, &mut found);
+        }
         if found.is_empty() && std::env::var_os("UPDATE").is_some() {
             case["says"] = now;
             fs::write(&path, format!("{}\n", serde_json::to_string_pretty(&case).unwrap())).unwrap();
