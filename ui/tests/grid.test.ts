@@ -39,8 +39,8 @@ describe('entering a value', () => {
     );
     await user.type(screen.getByTestId('edit-source'), 'State Bank');
     await user.type(screen.getByTestId('edit-note'), 'half-year total{Enter}');
-    // The cell shows what the series shows: whole millions.
-    await waitFor(() => expect(value(NOVEMBER)).toBe('312'));
+    // The cell shows the figure's own digits.
+    await waitFor(() => expect(value(NOVEMBER)).toBe('311.5'));
     expect(lastCall(tape, 'observation_set')).toEqual({
       series: 'ict_total',
       period: '2024-11',
@@ -58,7 +58,7 @@ describe('entering a value', () => {
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(value(NOVEMBER)).toBe('310'));
     await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
-    await waitFor(() => expect(value(NOVEMBER)).toBe('312'));
+    await waitFor(() => expect(value(NOVEMBER)).toBe('311.5'));
   });
 
   it('starts the next entry from the source of the last', async () => {

@@ -267,6 +267,16 @@ fn a_target_that_is_reached_is_a_state() {
 }
 
 #[test]
+fn a_level_below_the_best_month_stands_beside_the_same_months_a_year_earlier() {
+    let desk = own(|_, value| Some(value));
+    // 563 to September: 1,587 in nine months are 176 a month, and September alone brought 197.
+    target(&desk, "total", "FY2027", "2150");
+    let title = chart(&desk, "total", ChartKind::Monthly).title;
+    assert!(title.contains("the same months a year earlier averaged $"), "{title}");
+    assert!(!title.contains("highest month"), "{title}");
+}
+
+#[test]
 fn small_numbers_keep_the_digits_that_tell_them_apart() {
     let desk = own(|_, value| Some(value * 5e-5));
     let (_, text) = forecast(&desk, "total");

@@ -61,7 +61,7 @@ fn last_total(folder: &Path, day: &str, kind: &str, head: &str) -> Option<f64> {
 }
 
 fn grouped(value: f64) -> String {
-    let whole = format!("{:.0}", value.abs());
+    let whole = format!("{:.0}", value.abs().round());
     let mut text = String::new();
     for (place, digit) in whole.chars().enumerate() {
         if place > 0 && (whole.len() - place).is_multiple_of(3) {
@@ -184,6 +184,7 @@ fn no_verb_knows_a_day_to_come() {
         "claims sample.hadaf",
         "risks sample.hadaf",
         "scenario sample.hadaf",
+        "scenario sample.hadaf week_offline",
         "chart sample.hadaf trajectory --out to-come.svg",
         "brief sample.hadaf --out to-come.pdf",
     ] {

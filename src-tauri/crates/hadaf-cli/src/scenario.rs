@@ -9,6 +9,8 @@ use crate::output::Output;
 pub(crate) fn run(app: &App, args: ScenarioArgs, output: &Output) -> Result<(), AppError> {
     app.open(&args.file, Access::Read)?;
     let Some(name) = args.name else {
+        // The list is the same on every day, but no day to come is taken without a word.
+        args.as_of.as_deref().map(|day| app.day(day)).transpose()?;
         let view = app.scenarios()?;
         let line = |item: &hadaf_app::wire::ScenarioItem| format!("{}: {}", item.id, item.title);
         let lines: Vec<String> = view.scenarios.iter().map(line).collect();

@@ -3,18 +3,21 @@
 //! The pattern is a trend (centred mean over a season) and a season (median of each place over the years), so that a
 //! single year with a dip does not make a season of it. A pulse is replaced by the pattern before anything is fitted:
 //! otherwise the season remembers it and expects it again a year later. Bounds are wide on purpose, since what is taken
-//! for a pulse and is none costs more than one that is left in, which [`crate::outliers`] still pulls in.
+//! for a pulse and is none costs more than one that is left in, which [`crate::outliers`] still pulls in: on the public
+//! monthly series (BENCHMARKS.md) six deviations and 15 % raise the error by 0.4 %, these bounds lower it by 0.02 %.
 
 use crate::numeric::median;
 
 /// How far a value must stand out, in robust standard deviations.
-const THRESHOLD: f64 = 6.0;
+const THRESHOLD: f64 = 8.0;
 /// And how far at least: on the logarithmic scale about a share of the value, else of the mean size.
-const LEAST: f64 = 0.15;
+const LEAST: f64 = 0.3;
 /// Noise is taken as this at least, so that in a series without any not everything stands out.
 const LEAST_NOISE: f64 = 0.02;
 /// Within so many standard deviations a value belongs to the pattern.
 const USUAL: f64 = 3.0;
+/// So many times as far as the farthest of the other values: a series that often goes astray has no pulses.
+const CLEAR: f64 = 2.5;
 /// Longest pulse, in periods.
 const LONGEST: usize = 2;
 /// So many usual values must follow: before that nobody can tell a pulse from a step.
@@ -59,6 +62,8 @@ pub(crate) fn take_out(values: &mut [f64], observed: &[bool], season: usize) -> 
     }
     let pattern = pattern(&work, season);
     let noise = noise(&work, &pattern, observed, &is_out);
+    let usual = (0..length).filter(|t| observed[*t] && !is_out[*t]);
+    let largest = usual.map(|t| (values[t] - pattern[t]).abs()).fold(0.0, f64::max);
     let is_usual = |t: usize| observed[t] && !is_out[t] && (values[t] - pattern[t]).abs() <= USUAL * noise;
     let mut found = Vec::new();
     let mut t = 0;
@@ -75,6 +80,9 @@ pub(crate) fn take_out(values: &mut [f64], observed: &[bool], season: usize) -> 
             continue;
         }
         let away = (first..after).map(|t| values[t] - pattern[t]).sum::<f64>() / run as f64;
+        if away.abs() < CLEAR * largest {
+            continue;
+        }
         found.push((first, run, away));
     }
     for &(first, run, _) in &found {

@@ -42,7 +42,15 @@ impl<'a> Page<'a> {
 
     /// The same for a value that was worked out.
     pub fn rounded(&self, value: f64) -> String {
-        self.format.rounded(value, self.situation.places)
+        self.format.rounded(value, self.places_of(value))
+    }
+
+    /// The places of the situation, without zeros at the end that the series itself would not write.
+    fn places_of(&self, value: f64) -> u8 {
+        let Situation { series, places, .. } = self.situation;
+        let rounded = Decimal::rounded_from(value, *places);
+        let same = |fewer: &u8| rounded.is_some_and(|rounded| rounded.same_value(rounded.round(*fewer)));
+        (series.places..*places).find(same).unwrap_or(*places)
     }
 
     /// The same with its sign: "+51".
@@ -53,7 +61,7 @@ impl<'a> Page<'a> {
     /// A value with its unit: "$556 m".
     pub fn money(&self, value: f64) -> String {
         let unit = self.situation.series.unit;
-        self.format.money_rounded(value, unit, self.situation.places)
+        self.format.money_rounded(value, unit, self.places_of(value))
     }
 
     /// The ends of a range with its middle, each with its unit, in as many digits as tell them apart.

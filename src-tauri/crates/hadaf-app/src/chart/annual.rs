@@ -14,7 +14,9 @@ const YEARS_BEFORE: i16 = 6;
 pub(super) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
     let Page { situation, format } = page;
     let last = situation.year()?;
-    let oldest = situation.totals.first()?.fiscal_year;
+    let totals = situation.totals.iter().map(|total| total.fiscal_year);
+    let partial = situation.partial.iter().map(|partial| partial.fiscal_year);
+    let oldest = totals.chain(partial).min()?;
     let first = oldest.max(last.plus(-YEARS_BEFORE));
     let years: Vec<FiscalYear> = FiscalYear::range(first..=last).collect();
     let drawn: Vec<AnnualYear> = years.iter().map(|it| year(page, *it)).collect();

@@ -36,7 +36,8 @@ fn so_far(readings: &Readings) -> Option<(String, TotalBasis, u8)> {
 fn a_year_so_far_is_the_longer_of_the_sum_and_the_published_total() {
     use TotalBasis::{PublishedToDate, ToDate};
     type Figures<'a> = &'a [(usize, &'a str)];
-    let all: [(Figures<'_>, Figures<'_>, Option<(&str, TotalBasis, u8)>); 8] = [
+    type Case<'a> = (Figures<'a>, Figures<'a>, Option<(&'a str, TotalBasis, u8)>);
+    let all: [Case<'_>; 8] = [
         // Three months in a row from the first one.
         (&[(0, "10"), (1, "20"), (2, "30")], &[], Some(("60", ToDate, 3))),
         // A hole: what comes after it is in no total.

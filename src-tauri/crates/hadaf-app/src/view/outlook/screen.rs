@@ -100,7 +100,7 @@ fn without_forecast(page: Page<'_>) -> Result<OutlookView> {
     let mut noted = NotedPage::new(situation, format);
     let pace = noted.pace();
     let (sectors_title, sectors) = sectors::table(page)?;
-    let empty = situation.totals.is_empty().then(|| say!(words, "overview-empty"));
+    let empty = situation.year().is_none().then(|| say!(words, "overview-empty"));
     Ok(OutlookView {
         series: situation.series.id.to_string(),
         title: page.title().to_owned(),

@@ -82,7 +82,7 @@ impl App {
         headlines.extend(outlook.and_then(|outlook| page.chance(&outlook)));
         let (changes_title, changes) = page.changes()?;
         let questions = questions(page.page);
-        let empty = situation.totals.is_empty().then(|| match as_of.past() {
+        let empty = situation.year().is_none().then(|| match as_of.past() {
             Some(day) if !situation.observations.is_empty() => {
                 say!(format.words, "overview-empty-then", day = format.day(day))
             }
