@@ -67,6 +67,8 @@ as-known-on = as known on { $day }
 ## What a number is
 
 status-derived = calculated from published totals
+status-estimate = estimate (period not over)
+status-withdrawn = withdrawn
 status-provisional = first release (provisional)
 status-revised = revised from { $before }
 status-confirmed = confirmed
@@ -77,6 +79,9 @@ role-confirms = confirms
 role-rounded = the same, rounded
 role-disagrees = differs, not used
 role-derived = calculated
+role-withdrawn = withdrawn
+role-estimate = estimate
+role-estimate-past = earlier estimate
 role-not-yet-known = not yet published on this date
 role-claim-narrowed = made more exact since
 role-claim-restates = restated
@@ -238,7 +243,13 @@ grid-check = Sectors do not add up in { $off } of { $checked ->
 } (more than rounding).
 grid-no-check = No month and no year has both a total and all its sectors.
 grid-as-of = Read-only: data as known on { $day }.
+grid-estimate = whole year { $value }, { $hint }
 label-set = { $series }, { $period }: { $value }
+label-correct = { $series }, { $period }: { $before } corrected to { $value }
+label-remove = { $series }, { $period }: { $before } taken out, entered by mistake
+label-withdraw = { $series }, { $period }: { $value } withdrawn by its publisher
+effect-dated-before = { $value }; { $current } stays current, published later ({ $day })
+effect-another-source = { $value }; { $current } stays current, another source of the same day
 label-paste = { $count ->
     [one] One value pasted
    *[other] { $count } values pasted
@@ -273,6 +284,9 @@ history-summary = { $vintages ->
 }
 history-first = First published as { $value }: { $source }, { $day }.
 history-then = Revised to { $value }: { $source }, { $day }.
+history-estimated = Estimated at { $value }: { $source }, { $day }.
+history-withdrawn = Withdrawn: { $source }, { $day }. No figure since.
+history-corrected = Corrected on { $day } by { $who }; it was entered as { $before } ({ $source }, { $published }).
 history-derived = Calculated as { $value } ({ $day }); not published.
 history-sum = { $number ->
     [one] No annual figure published; one month is known.
@@ -743,6 +757,12 @@ error-date-to-come = { $day } is still to come; today is { $today }.
 error-date-to-come-hint = Give the day on which the figure was published.
 error-date-too-early = { $day } is before { $period } began.
 error-date-too-early-hint = Check the day and the period.
+error-correct-no-entry = { $series } has no entry for { $period } to correct.
+error-correct-no-entry-hint = Check the period and the number of the entry; the history of the figure lists the entries.
+error-correct-nothing = The entry of { $series } for { $period } says that already.
+error-correct-nothing-hint = Give what it should have said.
+error-withdraw-nothing = { $series } has no figure for { $period } to withdraw on { $day }.
+error-withdraw-nothing-hint = Check the period and the day on which it was withdrawn.
 error-period-kind = { $series } has no values for { $period }.
 error-period-kind-hint = Write a period of the series' own kind, or a fiscal year.
 error-value-missing = No number was given.

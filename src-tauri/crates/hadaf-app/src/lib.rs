@@ -37,7 +37,10 @@ pub use session::{App, AppError, Clock, Code, Environment, ErrorView, Result};
 pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
-    pub use crate::enter::{PasteCell, PasteOutcome, PastePreview, PasteRequest, ScenarioSet, SetObservation};
+    pub use crate::enter::{
+        CorrectObservation, PasteCell, PasteOutcome, PastePreview, PasteRequest, ScenarioSet, SetObservation,
+        WithdrawObservation,
+    };
     pub use crate::keyword::{Keyword, Keywords};
     pub use crate::register::*;
     pub use crate::session::shell::*;

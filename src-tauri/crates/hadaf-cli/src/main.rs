@@ -10,6 +10,7 @@ mod check;
 mod choice;
 mod claims;
 mod completions;
+mod correct;
 mod forecast;
 mod history;
 mod import;
@@ -19,6 +20,7 @@ mod risks;
 mod scenario;
 mod set;
 mod show;
+mod withdraw;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -49,6 +51,8 @@ fn run(app: &App, command: Verb, output: &Output) -> Result<ExitCode, AppError> 
     match command {
         Verb::New(args) => new::run(app, args, output)?,
         Verb::Set(args) => set::run(app, args, output)?,
+        Verb::Correct(args) => correct::run(app, args, output)?,
+        Verb::Withdraw(args) => withdraw::run(app, args, output)?,
         Verb::Import(args) => return import::run(app, &args, output),
         Verb::Show(args) => show::run(app, &args, output)?,
         Verb::Forecast(args) => forecast::run(app, args, output)?,

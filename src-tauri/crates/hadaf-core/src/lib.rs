@@ -71,11 +71,11 @@ pub use error::{CoreError, PeriodError, Result};
 pub use factor::{CostPoint, Factor, FactorGroup, FactorId, FactorUnit, Part, PartList, Setting};
 pub use finding::ConditionFinding;
 pub use id::{
-    BudgetLineId, ConcernId, ConditionFindingId, CostClaimId, DisruptionId, InitiativeId, JournalEntryId,
-    ObservationId, SourceId, UndertakingId,
+    BudgetLineId, ConcernId, ConditionFindingId, CorrectionId, CostClaimId, DisruptionId, InitiativeId,
+    JournalEntryId, ObservationId, SourceId, UndertakingId,
 };
 pub use number_style::NumberStyle;
-pub use observation::{Observation, Published, Status};
+pub use observation::{Correction, Observation, Published, Status};
 pub use outages::{KindHistory, OutageHistory};
 pub use outcome::{Against, ClaimScore, Horizon, Naive, Outcome, Outturn, Reason, Scores, Scoring, Verdict};
 pub use overdue::Due;
@@ -93,4 +93,4 @@ pub use source::Source;
 pub use target_path::{Landing, PathMethod, TargetPath, past_years};
 pub use totals::{FiscalYearTotal, PartsCheck, TotalBasis, growth_percent, sum_of, total, totals};
 pub use track_record::{Counts, Errors, HitRate, MakerRecord, RANKED_FROM, Theil, TrackRecord, TrackRecords};
-pub use vintage::{Reading, Vintage, VintageRole};
+pub use vintage::{Judged, Reading, Vintage, VintageRole};

@@ -2,18 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use crate::{AsOf, Basis, Month, Observation, Period, Reading, Vintage};
+use crate::{AsOf, Basis, FiscalCalendar, Month, Observation, Period, Reading, Vintage};
 
-/// All current figures of one series as of a day.
+/// All current figures of one series as of a day. Every figure asked for here is an outturn, so that no total, pace,
+/// claim or forecast rests on what was said while its period still ran; that is under [`Readings::estimate`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Readings {
     periods: BTreeMap<Period, Reading>,
     to_date: BTreeMap<Month, Reading>,
+    estimates: BTreeMap<Period, Reading>,
 }
 
 impl Readings {
     /// Reads all observations of ONE series as of a day.
-    pub fn of<'a>(observations: impl IntoIterator<Item = &'a Observation>, as_of: AsOf) -> Self {
+    pub fn of<'a>(
+        observations: impl IntoIterator<Item = &'a Observation>,
+        calendar: &FiscalCalendar,
+        as_of: AsOf,
+    ) -> Self {
         let mut groups: BTreeMap<(Period, Basis), Vec<&Observation>> = BTreeMap::new();
         for observation in observations {
             groups
@@ -23,12 +29,14 @@ impl Readings {
         }
         let mut readings = Self::default();
         for ((period, basis), observations) in groups {
-            let Some(reading) = Vintage::read(observations, as_of) else {
+            let Some(reading) = Vintage::read(observations, calendar, as_of) else {
                 continue;
             };
             match (basis, period) {
-                (Basis::ToDate, Period::Month(month)) => readings.to_date.insert(month, reading),
-                _ => readings.periods.insert(period, reading),
+                (Basis::ToDate, Period::Month(month)) if reading.outturn => readings.to_date.insert(month, reading),
+                (Basis::ToDate, Period::Month(_)) => None,
+                _ if reading.outturn => readings.periods.insert(period, reading),
+                _ => readings.estimates.insert(period, reading),
             };
         }
         readings
@@ -37,6 +45,16 @@ impl Readings {
     /// The current figure for a period.
     pub fn get(&self, period: impl Into<Period>) -> Option<&Reading> {
         self.periods.get(&period.into())
+    }
+
+    /// What was said of a period before it was over, where nothing was published since.
+    pub fn estimate(&self, period: impl Into<Period>) -> Option<&Reading> {
+        self.estimates.get(&period.into())
+    }
+
+    /// All periods of which nothing but an estimate is known, in the order of [`Readings::iter`].
+    pub fn estimates(&self) -> impl DoubleEndedIterator<Item = (Period, &Reading)> {
+        self.estimates.iter().map(|(period, reading)| (*period, reading))
     }
 
     /// The published total from the fiscal year's start through a month.

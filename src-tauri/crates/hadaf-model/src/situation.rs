@@ -44,7 +44,7 @@ impl<'a> Situation<'a> {
     /// Sums that do not fit.
     pub fn read(book: &'a Book, series: &'a Series, as_of: AsOf) -> Result<Self> {
         let observations = book.observations(&series.id);
-        let readings = Readings::of(observations, as_of);
+        let readings = Readings::of(observations, book.calendar(), as_of);
         let totals = totals(&readings, book.calendar())?;
         let mut situation = Self {
             book,

@@ -6,7 +6,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use hadaf_core::{
-    Amount, Basis, BudgetLineId, ClaimId, ClaimKind, ConcernId, ConditionFindingId, CostClaimId, CostConcept, Currency,
+    Amount, Basis, BudgetLineId, ClaimId, ClaimKind, ConcernId, ConditionFindingId, CorrectionId, CostClaimId, CostConcept,
+    Currency,
     Decimal, DisruptionId, FiscalCalendar, FiscalYear, Frequency, InitiativeId, JournalEntryId, LineageKind, Measure,
     Month, ObservationId, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId, SeriesId, SourceId, State,
     Status, UndertakingId, Unit,
@@ -186,6 +187,7 @@ as_number!(
     BudgetLineId,
     ConcernId,
     ConditionFindingId,
+    CorrectionId,
     CostClaimId,
     DisruptionId,
     InitiativeId,

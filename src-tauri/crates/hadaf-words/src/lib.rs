@@ -26,6 +26,7 @@ mod record;
 mod scenario;
 mod sentence;
 mod typography;
+mod vintage;
 
 pub use argument::{Argument, Value};
 pub use catalogue::Words;
@@ -46,3 +47,4 @@ pub use record::{held, held_finding, record_finding, record_note};
 pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};
 pub use sentence::{Detail, IntoDetail, Sentence};
 pub use typography::{curly, sentence_case};
+pub use vintage::{correction_words, role_words};

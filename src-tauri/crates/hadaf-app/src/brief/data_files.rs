@@ -1,8 +1,10 @@
 //! The data that a briefing rests on: attached to it as CSV and JSON, and told by a digest that is
 //! the same on every platform.
 
+use std::collections::BTreeMap;
+
 use hadaf_brief::Attachment;
-use hadaf_core::{AsOf, Claim, Observation};
+use hadaf_core::{AsOf, Basis, Claim, Judged, Observation, Period, Vintage};
 use hadaf_import::{Draft, SourceDraft, write_long};
 use hadaf_model::Situation;
 use hadaf_words::{Format, say};
@@ -24,25 +26,19 @@ pub(crate) struct Data<'a> {
 
 impl<'a> Data<'a> {
     pub(crate) fn collect(situation: &'a Situation<'a>, day: Date) -> Self {
-        let mut observations: Vec<&Observation> = situation
-            .observations
-            .iter()
-            .filter(|observation| AsOf::Day(day).knows(&observation.published))
-            .collect();
+        let mut observations = judged(situation);
+        observations.retain(|judged| AsOf::Day(day).knows(&judged.observation.published));
         // By content, not by number: the digest must not depend on the order of entry.
-        observations.sort_by_cached_key(|observation| {
+        observations.sort_by_cached_key(|Judged { observation, status, .. }| {
             (
                 observation.period.to_string(),
                 observation.basis,
                 observation.published.known_from(),
                 observation.value,
-                observation.status,
+                *status,
             )
         });
-        let drafts: Vec<Draft> = observations
-            .iter()
-            .map(|observation| draft(situation, observation))
-            .collect();
+        let drafts: Vec<Draft> = observations.iter().map(|judged| draft(situation, judged)).collect();
         let about = |claim: &&Claim| claim.series == situation.series.id && claim.known(AsOf::Day(day));
         let mut claims: Vec<&Claim> = situation.book.claims.iter().filter(about).collect();
         claims.sort_by(|left, right| left.id.cmp(&right.id));
@@ -128,7 +124,19 @@ impl<'a> Data<'a> {
     }
 }
 
-fn draft(situation: &Situation<'_>, observation: &Observation) -> Draft {
+/// Every observation of the series with what the reading rules find it to be.
+fn judged<'a>(situation: &Situation<'a>) -> Vec<Judged<'a>> {
+    let mut places: BTreeMap<(Period, Basis), Vec<&Observation>> = BTreeMap::new();
+    for observation in situation.observations {
+        let place = (observation.period, observation.basis);
+        places.entry(place).or_default().push(observation);
+    }
+    let history = |of| Vintage::history(of, situation.calendar(), situation.as_of);
+    places.into_values().flat_map(history).collect()
+}
+
+fn draft(situation: &Situation<'_>, judged: &Judged<'_>) -> Draft {
+    let observation = judged.observation;
     let source = situation.book.source(observation.source);
     let text = |pick: fn(&hadaf_core::Source) -> &String| source.map(pick).cloned().unwrap_or_default();
     Draft {
@@ -137,7 +145,7 @@ fn draft(situation: &Situation<'_>, observation: &Observation) -> Draft {
         period: observation.period,
         basis: observation.basis,
         value: observation.value,
-        status: Some(observation.status),
+        status: Some(judged.status),
         published: observation.published,
         source: SourceDraft {
             title: text(|source| &source.title),

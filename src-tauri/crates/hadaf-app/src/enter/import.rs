@@ -8,15 +8,18 @@ use hadaf_words::{Format, say};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step};
-use crate::session::{App, AppError, Code, ErrorView, Result, file_name, parse_day, refusal};
+use super::plan::{Effect, Plan, SourceBy, Step};
+use super::effect::effect_in_words;
+use super::publication::Publication;
+use super::writer::ObservationWriter;
+use crate::session::{App, AppError, Code, ErrorView, Result, file_name, refusal};
 
 /// What to import.
 #[derive(Debug, Clone, Default)]
 pub struct ImportRequest {
     /// Series of rows that name none.
     pub series: Option<String>,
-    /// ISO day of rows that give none.
+    /// When rows were published that give no day: a day, "after-each-period", or "unknown".
     pub published: Option<String>,
     /// Title of the source of rows that name none.
     pub source: Option<String>,
@@ -92,7 +95,16 @@ impl App {
     pub fn import_files(&self, paths: &[impl AsRef<Path>], request: &ImportRequest) -> Result<Imports> {
         let (book, today, format) = (self.book()?, self.today(), self.format());
         let context = context(&book, request, today)?;
-        let read: Vec<Result<Imported>> = paths.iter().map(|path| read(path.as_ref(), &context)).collect();
+        let publication = request.published.as_deref().map(Publication::read).transpose()?;
+        let dated = |mut imported: Imported| {
+            for draft in imported.drafts.iter_mut().filter(|draft| draft.published.date.is_none()) {
+                if let Some(publication) = publication {
+                    draft.published = publication.of(draft.period, book.calendar(), draft.published.seen);
+                }
+            }
+            imported
+        };
+        let read: Vec<Result<Imported>> = paths.iter().map(|path| read(path.as_ref(), &context).map(dated)).collect();
         let drafts = read.iter().flatten().flat_map(|file| file.drafts.iter().cloned());
         let plan = Plan::of(&book, drafts, SourceBy::Document, today);
         let mut rest = plan.steps.as_slice();
@@ -159,6 +171,14 @@ fn read(path: &Path, context: &Context) -> Result<Imported> {
     Ok(FileFormat::of(&bytes).read(&bytes, context)?)
 }
 
+/// Another figure than the current one.
+fn is_another(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Differs(_) | Effect::Beside(_) | Effect::Corrects(_) | Effect::Withdraws(_)
+    )
+}
+
 /// Neither there already nor refused.
 fn is_fresh(step: &Step) -> bool {
     !matches!(step.effect, Effect::Known | Effect::Refused(_))
@@ -171,7 +191,6 @@ fn context(book: &Book, request: &ImportRequest, today: Date) -> Result<Context>
         .as_deref()
         .map(|id| book.series(id).map(|series| series.id.clone()))
         .transpose()?;
-    context.published = request.published.as_deref().map(parse_day).transpose()?;
     context.source = request
         .source
         .as_deref()
@@ -216,10 +235,28 @@ fn refused(step: &Step, format: Format) -> Option<ImportIssue> {
     })
 }
 
+/// What is worth knowing of a row that can be entered.
+fn remarked(step: &Step, format: Format) -> Option<ImportIssue> {
+    let code = match step.effect {
+        Effect::Corrects(_) => "corrects",
+        Effect::Beside(standing) if standing.is_later => "dated_before",
+        Effect::Beside(_) => "another_source",
+        _ => return None,
+    };
+    Some(ImportIssue {
+        severity: "note".into(),
+        code: code.into(),
+        line: Some(step.draft.line),
+        column: Some("value".into()),
+        message: effect_in_words(step, format),
+        hint: String::new(),
+    })
+}
+
 fn report(path: &Path, imported: &Imported, steps: &[Step], most: usize, format: Format) -> ImportReport {
     let count = |is: fn(&Effect) -> bool| steps.iter().filter(|step| is(&step.effect)).count();
     let mut issues: Vec<ImportIssue> = imported.issues.iter().map(issue).collect();
-    issues.extend(steps.iter().filter_map(|step| refused(step, format)));
+    issues.extend(steps.iter().filter_map(|step| refused(step, format).or_else(|| remarked(step, format))));
     issues.sort_by_key(|issue| issue.line);
     let left_off = issues.len().saturating_sub(most);
     issues.truncate(most);
@@ -227,7 +264,7 @@ fn report(path: &Path, imported: &Imported, steps: &[Step], most: usize, format:
         file: file_name(path),
         rows: imported.rows,
         new: count(|effect| *effect == Effect::New),
-        differ: count(|effect| matches!(effect, Effect::Differs(_))),
+        differ: count(is_another),
         same: count(|effect| *effect == Effect::Repeats),
         known: count(|effect| *effect == Effect::Known),
         issues,

@@ -4,23 +4,30 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hadaf_core::{
-    Basis, Decimal, Frequency, Observation, ObservationId, Period, Series, SeriesId, Source, SourceId, Status, Vintage,
+    Basis, Decimal, Frequency, Observation, ObservationId, Period, Published, Reading, Series, SeriesId,
+    SourceId, Status, Vintage,
 };
 use hadaf_import::{Draft, SourceDraft};
 use hadaf_model::Book;
-use hadaf_store::Change;
 
 use jiff::civil::Date;
 
-use crate::session::{AppError, Author, Code, Result, check_known, refusal};
+use crate::session::{AppError, Code, Result, check_known, refusal};
 
 /// What becomes of one draft.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Effect {
     /// Nobody has given a figure for its period; a calculated one is nobody's.
     New,
-    /// The current figure is another one.
+    /// It takes the place of another current figure.
     Differs(Decimal),
+    /// It is another figure, and the current one stays: it was published before that one, or beside it.
+    Beside(Standing),
+    /// The same source said another thing on the same day: one of the two was mistyped, and the one entered later
+    /// stands. None where that was a withdrawal.
+    Corrects(Option<Decimal>),
+    /// It says that there is no figure, and takes the current one away.
+    Withdraws(Decimal),
     /// It is the current figure.
     Repeats,
     /// The very same observation, from the same page, is there already, or stands further up among the drafts.
@@ -29,12 +36,19 @@ pub(crate) enum Effect {
     Refused(AppError),
 }
 
+/// The figure that stays current.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Standing {
+    pub(crate) value: Decimal,
+    pub(crate) published: Published,
+    /// It was published on a later day than what is entered; otherwise on the same one, elsewhere.
+    pub(crate) is_later: bool,
+}
+
 /// One draft and what becomes of it.
 #[derive(Debug)]
 pub(crate) struct Step {
     pub(crate) draft: Draft,
-    /// What the draft says it is; else a first release where there is none yet, and a revision where there is one.
-    pub(crate) status: Status,
     pub(crate) effect: Effect,
 }
 
@@ -59,8 +73,7 @@ impl Plan {
         let mut known = KnownFigures::new(book, by, today);
         let step = |draft: Draft| {
             let effect = known.effect(&draft).unwrap_or_else(Effect::Refused);
-            let status = draft.status.unwrap_or_else(|| known.status(&draft));
-            Step { draft, status, effect }
+            Step { draft, effect }
         };
         Self {
             steps: drafts.into_iter().map(step).collect(),
@@ -80,70 +93,6 @@ impl Plan {
     }
 }
 
-/// Writes steps as observations.
-pub(crate) struct ObservationWriter<'a> {
-    change: &'a Change<'a>,
-    author: &'a Author,
-    by: SourceBy,
-    /// Those that were found or added by this change.
-    sources: BTreeMap<SourceDraft, SourceId>,
-}
-
-impl<'a> ObservationWriter<'a> {
-    pub(crate) fn new(change: &'a Change<'a>, author: &'a Author, by: SourceBy) -> Self {
-        Self {
-            change,
-            author,
-            by,
-            sources: BTreeMap::new(),
-        }
-    }
-
-    /// Adds one observation.
-    ///
-    /// # Errors
-    /// Those of the store.
-    pub(crate) fn write(&mut self, step: &Step) -> Result<()> {
-        let draft = &step.draft;
-        let source = self.source(&draft.source)?;
-        self.change.add(&Observation {
-            id: ObservationId::NEW,
-            series: draft.series.clone(),
-            period: draft.period,
-            basis: draft.basis,
-            value: draft.value,
-            status: step.status,
-            published: draft.published,
-            source,
-            note: draft.note.clone(),
-            entered_by: self.author.name.clone(),
-            entered_at: self.author.at,
-        })?;
-        Ok(())
-    }
-
-    fn source(&mut self, named: &SourceDraft) -> Result<SourceId> {
-        if let Some(found) = self.sources.get(named) {
-            return Ok(*found);
-        }
-        let found = match self.by {
-            SourceBy::Title => self.change.source_named(&named.title)?,
-            SourceBy::Document => self.change.source_for(&Source {
-                id: SourceId::NEW,
-                title: named.title.clone(),
-                publisher: named.publisher.clone(),
-                address: named.address.clone(),
-                page: String::new(),
-                retrieved: None,
-                file_hash: None,
-                note: String::new(),
-            })?,
-        };
-        self.sources.insert(named.clone(), found);
-        Ok(found)
-    }
-}
-
 /// What one observation is of.
 type Place = (SeriesId, Period, Basis);
 
@@ -154,8 +103,12 @@ struct KnownFigures<'a> {
     today: Date,
     indexed: BTreeSet<SeriesId>,
     observations: BTreeMap<Place, Vec<&'a Observation>>,
+    /// The sources that drafts name, as far as there are such.
+    sources: BTreeMap<SourceDraft, Option<SourceId>>,
     /// Those that stand further up among the drafts, with value, day and page.
     before: BTreeSet<(Place, String, Option<Date>, String, String)>,
+    /// What those say that could be corrected, by place, day and page.
+    said: BTreeMap<(Place, Published, SourceDraft), Decimal>,
 }
 
 impl<'a> KnownFigures<'a> {
@@ -166,7 +119,9 @@ impl<'a> KnownFigures<'a> {
             today,
             indexed: BTreeSet::new(),
             observations: BTreeMap::new(),
+            sources: BTreeMap::new(),
             before: BTreeSet::new(),
+            said: BTreeMap::new(),
         }
     }
 
@@ -179,13 +134,26 @@ impl<'a> KnownFigures<'a> {
         if self.by == SourceBy::Document && self.is_known(&place, draft) {
             return Ok(Effect::Known);
         }
-        let now = self.book.now();
+        if let Some(corrects) = self.corrects(&place, draft) {
+            return Ok(corrects);
+        }
+        let source = self.source(&draft.source);
+        let (book, now) = (self.book, self.book.now());
         let there = self.at(&place);
-        let current = Vintage::read(there.iter().copied(), now).filter(|reading| !reading.derived);
-        Ok(match current {
-            None => Effect::New,
-            Some(reading) if reading.value.same_value(draft.value) => Effect::Repeats,
-            Some(reading) => Effect::Differs(reading.value),
+        let read = |observations: &[&Observation]| Vintage::read(observations.iter().copied(), book.calendar(), now);
+        let current = read(there).filter(|reading| !reading.derived);
+        let Some(reading) = current else {
+            return Ok(Effect::New);
+        };
+        if draft.status != Some(Status::Withdrawn) && reading.value.same_value(draft.value) {
+            return Ok(Effect::Repeats);
+        }
+        let entered = observation(draft, source);
+        let with: Vec<&Observation> = there.iter().copied().chain([&entered]).collect();
+        Ok(match read(&with) {
+            None => Effect::Withdraws(reading.value),
+            Some(after) if after.observation == entered.id => Effect::Differs(reading.value),
+            Some(after) => Effect::Beside(standing(&after, draft)),
         })
     }
 
@@ -201,15 +169,32 @@ impl<'a> KnownFigures<'a> {
         !self.before.insert(page) || self.at(place).iter().any(|there| is_same(book, there, draft))
     }
 
-    /// A first release where there is none yet, a revision where there is one; a total to date is always a first one.
-    fn status(&mut self, draft: &Draft) -> Status {
-        let is_release = |there: &&Observation| matches!(there.status, Status::First | Status::Revised);
-        let place = (draft.series.clone(), draft.period, Basis::Period);
-        if draft.basis == Basis::Period && self.at(&place).iter().any(is_release) {
-            Status::Revised
-        } else {
-            Status::First
+    /// What the draft corrects: another thing that its source said on its day.
+    fn corrects(&mut self, place: &Place, draft: &Draft) -> Option<Effect> {
+        let source = self.source(&draft.source);
+        let there = self.at(place).iter().rfind(|there| is_corrected_by(there, draft, source));
+        let there = there.map(|there| (!there.is_withdrawn()).then_some(there.value));
+        let key = (place.clone(), draft.published, draft.source.clone());
+        let above = match draft.status {
+            None => self.said.insert(key, draft.value),
+            Some(_) => None,
+        };
+        let above = above.filter(|value| !value.same_value(draft.value)).map(Some);
+        above.or(there).map(Effect::Corrects)
+    }
+
+    /// The source that a draft names, if it is there.
+    fn source(&mut self, named: &SourceDraft) -> Option<SourceId> {
+        if let Some(found) = self.sources.get(named) {
+            return *found;
         }
+        let fits = |source: &&hadaf_core::Source| {
+            let is_document = source.address == named.address && source.page.is_empty();
+            source.title == named.title && (self.by == SourceBy::Title || is_document)
+        };
+        let found = self.book.sources.values().rfind(fits).map(|source| source.id);
+        self.sources.insert(named.clone(), found);
+        found
     }
 
     fn at(&mut self, place: &Place) -> &[&'a Observation] {
@@ -224,12 +209,51 @@ impl<'a> KnownFigures<'a> {
     }
 }
 
+/// A draft as the observation that it would be: entered after all others.
+fn observation(draft: &Draft, source: Option<SourceId>) -> Observation {
+    Observation {
+        id: ObservationId(i64::MAX),
+        series: draft.series.clone(),
+        period: draft.period,
+        basis: draft.basis,
+        value: draft.value,
+        status: draft.status,
+        published: draft.published,
+        source: source.unwrap_or(SourceId::NEW),
+        note: String::new(),
+        entered_by: String::new(),
+        entered_at: jiff::Timestamp::UNIX_EPOCH,
+    }
+}
+
+fn standing(reading: &Reading, draft: &Draft) -> Standing {
+    Standing {
+        value: reading.value,
+        published: reading.published,
+        is_later: reading.published.known_from() > draft.published.known_from(),
+    }
+}
+
 /// The same value, published on the same day on the same page: importing a file twice adds nothing.
 fn is_same(book: &Book, there: &Observation, draft: &Draft) -> bool {
     let page = book.source(there.source);
     there.value == draft.value
+        && there.is_withdrawn() == (draft.status == Some(Status::Withdrawn))
         && there.published.date == draft.published.date
         && page.is_some_and(|page| page.title == draft.source.title && page.address == draft.source.address)
+}
+
+/// Whether a draft corrects an observation: the same source, on the same day, gave another figure, and the draft does not
+/// say that it is anything else. What a file says about its figures is taken at its word.
+pub(super) fn is_corrected_by(there: &Observation, draft: &Draft, source: Option<SourceId>) -> bool {
+    let is_figure = !matches!(there.status, Some(Status::Comparator | Status::Derived));
+    let differs = there.is_withdrawn() || !there.value.same_value(draft.value);
+    is_figure
+        && differs
+        && (draft.status.is_none() || draft.status == there.status && !there.is_withdrawn())
+        && Some(there.source) == source
+        && there.published.date == draft.published.date
+        && there.published.known_from() == draft.published.known_from()
 }
 
 /// The period, if the series has values for such a one: its own kind, or a fiscal year.
@@ -259,7 +283,7 @@ pub(crate) fn period_for(book: &Book, series: &Series, text: &str) -> Result<Per
 ///
 /// # Errors
 /// [`Code::Date`].
-fn check_day(book: &Book, period: Period, day: Date, today: Date) -> Result<()> {
+pub(super) fn check_day(book: &Book, period: Period, day: Date, today: Date) -> Result<()> {
     check_known(day, today)?;
     if day < book.calendar().start_of(period).first_day() {
         return Err(refusal!(Code::Date, "date-too-early", day = day, period = period));

@@ -5,7 +5,7 @@ use hadaf_words::{Format, say};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::session::{Code, Result, refusal};
+use crate::session::{Code, Result, is_to_come, refusal};
 
 /// When a claim was said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Said {
                 latest: Some(today),
                 ..said
             }),
-            Some(day) if day > today => Err(refusal!(Code::Date, "said-to-come", day = day, today = today)),
+            Some(day) if is_to_come(day, today) => Err(refusal!(Code::Date, "said-to-come", day = day, today = today)),
             _ => Ok(said),
         }
     }

@@ -27,10 +27,15 @@ impl App {
 /// # Errors
 /// [`Code::Date`].
 pub(crate) fn check_known(day: Date, today: Date) -> Result<()> {
-    if day <= today {
+    if !is_to_come(day, today) {
         return Ok(());
     }
     Err(refusal!(Code::Date, "date-to-come", day = day, today = today))
+}
+
+/// Whether a day is still to come anywhere. Tomorrow is not: east of here it has begun.
+pub(crate) fn is_to_come(day: Date, today: Date) -> bool {
+    today.tomorrow().is_ok_and(|tomorrow| day > tomorrow)
 }
 
 pub(crate) fn day_view(day: Date, format: Format) -> DayView {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use hadaf_core::{Basis, Observation, ObservationId, Period, SeriesId, SourceId};
+use hadaf_core::{Basis, Correction, CorrectionId, Observation, ObservationId, Period, SeriesId, SourceId};
 use jiff::civil::Date;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
@@ -25,6 +25,16 @@ table! {
     note;
     entered_by;
     entered_at;
+}
+
+table! {
+    Correction in "correction", ordered by "id", numbered (id: CorrectionId);
+    observation;
+    value => "value_mantissa", "value_places";
+    published => "published", "published_approximate", "seen";
+    source;
+    corrected_by;
+    corrected_at;
 }
 
 /// What rests on one source.

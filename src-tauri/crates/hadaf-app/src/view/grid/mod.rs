@@ -47,6 +47,8 @@ pub enum CellMark {
     Revised,
     /// Calculated from printed totals.
     Derived,
+    /// Published before its period was over.
+    Estimate,
 }
 
 /// A value in the grid.
@@ -143,7 +145,7 @@ fn columns(book: &Book, all: bool, as_of: AsOf) -> Result<Vec<SeriesColumn<'_>>>
     };
     let column = |series| -> Result<SeriesColumn<'_>> {
         let series: &Series = series;
-        let readings = Readings::of(book.observations(&series.id), as_of);
+        let readings = Readings::of(book.observations(&series.id), book.calendar(), as_of);
         let totals = totals(&readings, book.calendar())?;
         Ok(SeriesColumn {
             series,

@@ -62,9 +62,12 @@ impl GridSheet<'_> {
     /// the day that is read, whose months may have been published. The last few years are there in any case.
     fn years(&self) -> Vec<FiscalYear> {
         let known = || {
-            self.columns
-                .iter()
-                .flat_map(|column| column.totals.iter().map(|total| total.fiscal_year))
+            let calendar = self.book.calendar();
+            self.columns.iter().flat_map(move |column| {
+                let estimates = column.readings.estimates();
+                let totals = column.totals.iter().map(|total| total.fiscal_year);
+                totals.chain(estimates.map(|(period, _)| calendar.fiscal_year_of(period)))
+            })
         };
         let now = self.book.calendar().year_of(Month::of(self.day));
         let first = known()
@@ -86,7 +89,7 @@ impl GridSheet<'_> {
             .columns
             .iter()
             .zip(&totals)
-            .map(|(column, total)| self.total_cell(column, *total))
+            .map(|(column, total)| self.total_cell(column, year, *total))
             .collect();
         let full = |index: usize| {
             totals[index]
@@ -154,9 +157,11 @@ impl GridSheet<'_> {
     }
 
     fn cell(&self, column: &SeriesColumn<'_>, month: Month) -> GridCell {
-        let Some(reading) = column.readings.get(month) else {
-            return empty_cell();
-        };
+        let reading = column.readings.get(month).or_else(|| column.readings.estimate(month));
+        reading.map_or_else(empty_cell, |reading| self.reading_cell(column, reading))
+    }
+
+    fn reading_cell(&self, column: &SeriesColumn<'_>, reading: &Reading) -> GridCell {
         GridCell {
             text: self.format.number(reading.value, column.series.places),
             value: Some(reading.value.to_string()),
@@ -165,14 +170,22 @@ impl GridSheet<'_> {
         }
     }
 
-    fn total_cell(&self, column: &SeriesColumn<'_>, total: Option<&FiscalYearTotal>) -> GridCell {
-        let Some(total) = total else { return empty_cell() };
+    fn total_cell(&self, column: &SeriesColumn<'_>, year: FiscalYear, total: Option<&FiscalYearTotal>) -> GridCell {
+        let estimate = column.readings.estimate(year);
+        let Some(total) = total else {
+            return estimate.map_or_else(empty_cell, |estimate| self.reading_cell(column, estimate));
+        };
         let words = self.format.words;
         let reading = column.readings.get(Period::FiscalYear(total.fiscal_year));
         let hint = match reading {
             Some(reading) => self.hint(reading),
             None => say!(words, "grid-sum", count = total.months),
         };
+        // The year is not over: what was said of it stands beside its months, and closes nothing.
+        let hint = estimate.map_or(hint.clone(), |estimate| {
+            let value = self.format.exact(estimate.value);
+            format!("{hint}; {}", say!(words, "grid-estimate", value = value, hint = self.hint(estimate)))
+        });
         GridCell {
             text: self.format.number(total.value, column.series.places),
             value: Some(total.value.to_string()),
@@ -193,6 +206,7 @@ impl GridSheet<'_> {
         let words = self.format.words;
         let what = match (mark(reading), reading.revised_from) {
             (CellMark::Derived, _) => say!(words, "status-derived"),
+            (CellMark::Estimate, _) => say!(words, "status-estimate"),
             (CellMark::Revised, Some(before)) => say!(words, "status-revised", before = self.format.exact(before)),
             (CellMark::Provisional, _) => say!(words, "status-provisional"),
             _ => say!(words, "status-confirmed"),
@@ -208,6 +222,7 @@ impl GridSheet<'_> {
 
 fn mark(reading: &Reading) -> CellMark {
     match reading {
+        reading if !reading.outturn => CellMark::Estimate,
         reading if reading.derived => CellMark::Derived,
         reading if reading.revised_from.is_some() => CellMark::Revised,
         reading if reading.provisional => CellMark::Provisional,
