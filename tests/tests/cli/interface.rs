@@ -13,7 +13,17 @@ use hadaf_tests::{folder, hadaf, root, sample};
 use serde_json::{Value, json};
 
 /// Differ from run to run, or with the bytes of a picture: only their kind is kept.
-const OF_THE_RUN: [&str; 7] = ["at", "by", "bytes", "entered_at", "path", "saved_at", "today"];
+const OF_THE_RUN: [&str; 9] = [
+    "at",
+    "by",
+    "bytes",
+    "corrected_at",
+    "corrected_by",
+    "entered_at",
+    "path",
+    "saved_at",
+    "today",
+];
 
 /// Sentences for people, whose wording may improve: that they are there is kept. By the end of their path.
 const SENTENCES: [&str; 14] = [

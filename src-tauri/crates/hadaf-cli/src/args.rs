@@ -141,7 +141,11 @@ pub(crate) struct CorrectArgs {
     /// Period as people write it: 2026-03, Mar-26, FY2026
     pub(crate) period: String,
     /// What the entry should have said, in the series' unit
-    #[arg(allow_hyphen_values = true, required_unless_present = "remove", conflicts_with = "remove")]
+    #[arg(
+        allow_hyphen_values = true,
+        required_unless_present = "remove",
+        conflicts_with = "remove"
+    )]
     pub(crate) value: Option<String>,
     /// Which entry is wrong, where there are several: the one published on this day; where none was, the current one
     /// should have borne this day

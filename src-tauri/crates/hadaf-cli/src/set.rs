@@ -24,5 +24,6 @@ pub(crate) fn run(app: &App, args: SetArgs, output: &Output) -> Result<(), AppEr
         note: args.note,
     })?;
     output.result(&changed, &changed.label);
+    output.notes(&changed.notes);
     Ok(())
 }

@@ -71,8 +71,8 @@ pub use error::{CoreError, PeriodError, Result};
 pub use factor::{CostPoint, Factor, FactorGroup, FactorId, FactorUnit, Part, PartList, Setting};
 pub use finding::ConditionFinding;
 pub use id::{
-    BudgetLineId, ConcernId, ConditionFindingId, CorrectionId, CostClaimId, DisruptionId, InitiativeId,
-    JournalEntryId, ObservationId, SourceId, UndertakingId,
+    BudgetLineId, ConcernId, ConditionFindingId, CorrectionId, CostClaimId, DisruptionId, InitiativeId, JournalEntryId,
+    ObservationId, SourceId, UndertakingId,
 };
 pub use number_style::NumberStyle;
 pub use observation::{Correction, Observation, Published, Status};

@@ -311,7 +311,11 @@ mod tests {
                 entered_at: jiff::Timestamp::UNIX_EPOCH,
             })
             .collect();
-        Readings::of(&observations, &FiscalCalendar::new(7).unwrap(), AsOf::Day("2026-11-01".parse().unwrap()))
+        Readings::of(
+            &observations,
+            &FiscalCalendar::new(7).unwrap(),
+            AsOf::Day("2026-11-01".parse().unwrap()),
+        )
     }
 
     fn codes(judge: &Judge<'_>, period: &str, value: &str) -> Vec<&'static str> {

@@ -106,11 +106,7 @@ pub struct Vintage<'a> {
 impl<'a> Vintage<'a> {
     /// Applies the rules to all observations of one period (of one series, all monthly or all to-date) as
     /// of a day.
-    pub fn of(
-        observations: impl IntoIterator<Item = &'a Observation>,
-        calendar: &FiscalCalendar,
-        as_of: AsOf,
-    ) -> Self {
+    pub fn of(observations: impl IntoIterator<Item = &'a Observation>, calendar: &FiscalCalendar, as_of: AsOf) -> Self {
         let mut judged = judged(observations, calendar);
         judged.sort_by_key(order);
         let (known, later): (Vec<_>, Vec<_>) = judged
@@ -207,7 +203,7 @@ impl<'a> Vintage<'a> {
         }
         let unstated = figures().filter(|it| it.observation.status.is_none());
         let current = self.current();
-        let (repeating, others): (Vec<_>, Vec<_>) =
+        let (repeating, others): (Vec<&Judged<'a>>, Vec<&Judged<'a>>) =
             unstated.partition(|it| current.is_some_and(|current| repeats(&current, it).is_some()));
         for next in repeating.into_iter().chain(others) {
             self.take(*next);
@@ -433,7 +429,10 @@ fn order(judged: &Judged<'_>) -> (Date, i32, u8, Option<(Decimal, SourceId)>, Ob
         judged.day(),
         judged.digits(),
         weight,
-        observation.status.is_none().then_some((observation.value, observation.source)),
+        observation
+            .status
+            .is_none()
+            .then_some((observation.value, observation.source)),
         observation.id,
     )
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hadaf_core::{
-    AsOf, BudgetLine, Claim, Concern, ConditionFinding, Correction, CostClaim, Disruption, FiscalCalendar, Initiative, Judged,
-    Lineage, Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking, Unit,
-    Vintage,
+    AsOf, BudgetLine, Claim, Concern, ConditionFinding, Correction, CostClaim, Disruption, FiscalCalendar, Initiative,
+    Judged, Lineage, Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking,
+    Unit, Vintage,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;

@@ -16,7 +16,10 @@ pub fn role_words(format: Format, role: VintageRole, status: Status) -> String {
 
 /// "Corrected on 27 November 2026 by Ayesha; it was entered as 4,020 (18 April 2025, State Bank)."
 pub fn correction_words(format: Format, correction: &Correction, source: &str) -> String {
-    let at = correction.corrected_at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let at = correction
+        .corrected_at
+        .to_zoned_datetime(jiff::tz::TimeZone::UTC)
+        .date();
     say!(
         format.words,
         "history-corrected",

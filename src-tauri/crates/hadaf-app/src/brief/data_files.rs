@@ -29,15 +29,19 @@ impl<'a> Data<'a> {
         let mut observations = judged(situation);
         observations.retain(|judged| AsOf::Day(day).knows(&judged.observation.published));
         // By content, not by number: the digest must not depend on the order of entry.
-        observations.sort_by_cached_key(|Judged { observation, status, .. }| {
-            (
-                observation.period.to_string(),
-                observation.basis,
-                observation.published.known_from(),
-                observation.value,
-                *status,
-            )
-        });
+        observations.sort_by_cached_key(
+            |Judged {
+                 observation, status, ..
+             }| {
+                (
+                    observation.period.to_string(),
+                    observation.basis,
+                    observation.published.known_from(),
+                    observation.value,
+                    *status,
+                )
+            },
+        );
         let drafts: Vec<Draft> = observations.iter().map(|judged| draft(situation, judged)).collect();
         let about = |claim: &&Claim| claim.series == situation.series.id && claim.known(AsOf::Day(day));
         let mut claims: Vec<&Claim> = situation.book.claims.iter().filter(about).collect();

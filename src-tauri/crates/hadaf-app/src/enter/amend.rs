@@ -1,7 +1,9 @@
 //! Putting right what was mistyped, and entering that a publisher withdrew a figure. A correction is of our error, so
 //! that the wrong figure is read nowhere; a withdrawal is a release like any other.
 
-use hadaf_core::{Basis, Decimal, Observation, ObservationId, Period, Published, Series, Source, SourceId, Status, Vintage};
+use hadaf_core::{
+    Basis, Decimal, Observation, ObservationId, Period, Published, Series, Source, SourceId, Status, Vintage,
+};
 use hadaf_import::{Draft, Mark, SourceDraft};
 use hadaf_model::{Book, Need};
 use hadaf_words::{published_day, say};
@@ -71,7 +73,13 @@ impl App {
             false => format.exact(wrong.value),
         };
         let Some(typed) = &request.value else {
-            let label = say!(format.words, "label-remove", series = title, period = place, before = before);
+            let label = say!(
+                format.words,
+                "label-remove",
+                series = title,
+                period = place,
+                before = before
+            );
             let id = wrong.id;
             return self.change(&label, |change, _| remove(change, id));
         };
@@ -87,12 +95,20 @@ impl App {
                 false => mark.and_then(Mark::status).or(wrong.status),
             },
             published,
-            note: request.note.as_deref().map_or_else(|| wrong.note.clone(), |note| note.trim().to_owned()),
+            note: request
+                .note
+                .as_deref()
+                .map_or_else(|| wrong.note.clone(), |note| note.trim().to_owned()),
             ..wrong.clone()
         };
         let same_source = source.is_empty() || is_titled(&book, wrong.source, source);
         if right == *wrong && same_source {
-            return Err(refusal!(Code::Word, "correct-nothing", series = &series.title, period = period));
+            return Err(refusal!(
+                Code::Word,
+                "correct-nothing",
+                series = &series.title,
+                period = period
+            ));
         }
         let label = say!(
             format.words,

@@ -8,8 +8,8 @@ use hadaf_words::{Format, say};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::plan::{Effect, Plan, SourceBy, Step};
 use super::effect::effect_in_words;
+use super::plan::{Effect, Plan, SourceBy, Step};
 use super::publication::Publication;
 use super::writer::ObservationWriter;
 use crate::session::{App, AppError, Code, ErrorView, Result, file_name, refusal};
@@ -97,14 +97,21 @@ impl App {
         let context = context(&book, request, today)?;
         let publication = request.published.as_deref().map(Publication::read).transpose()?;
         let dated = |mut imported: Imported| {
-            for draft in imported.drafts.iter_mut().filter(|draft| draft.published.date.is_none()) {
+            for draft in imported
+                .drafts
+                .iter_mut()
+                .filter(|draft| draft.published.date.is_none())
+            {
                 if let Some(publication) = publication {
                     draft.published = publication.of(draft.period, book.calendar(), draft.published.seen);
                 }
             }
             imported
         };
-        let read: Vec<Result<Imported>> = paths.iter().map(|path| read(path.as_ref(), &context).map(dated)).collect();
+        let read: Vec<Result<Imported>> = paths
+            .iter()
+            .map(|path| read(path.as_ref(), &context).map(dated))
+            .collect();
         let drafts = read.iter().flatten().flat_map(|file| file.drafts.iter().cloned());
         let plan = Plan::of(&book, drafts, SourceBy::Document, today);
         let mut rest = plan.steps.as_slice();
@@ -256,7 +263,11 @@ fn remarked(step: &Step, format: Format) -> Option<ImportIssue> {
 fn report(path: &Path, imported: &Imported, steps: &[Step], most: usize, format: Format) -> ImportReport {
     let count = |is: fn(&Effect) -> bool| steps.iter().filter(|step| is(&step.effect)).count();
     let mut issues: Vec<ImportIssue> = imported.issues.iter().map(issue).collect();
-    issues.extend(steps.iter().filter_map(|step| refused(step, format).or_else(|| remarked(step, format))));
+    issues.extend(
+        steps
+            .iter()
+            .filter_map(|step| refused(step, format).or_else(|| remarked(step, format))),
+    );
     issues.sort_by_key(|issue| issue.line);
     let left_off = issues.len().saturating_sub(most);
     issues.truncate(most);

@@ -16,8 +16,8 @@ mod scenario;
 mod writer;
 
 pub use amend::{CorrectObservation, WithdrawObservation};
-pub use observation::SetObservation;
 pub use effect::PasteOutcome;
+pub use observation::SetObservation;
 pub use paste::{PasteCell, PastePreview, PasteRequest};
 pub use scenario::ScenarioSet;
 

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::effect::effect_in_words;
 use super::plan::{Effect, Plan, SourceBy, period_for};
 use super::publication::Publication;
 use super::writer::ObservationWriter;
@@ -44,7 +45,11 @@ impl App {
         let series = book.series(&request.series)?;
         let draft = draft(&book, request, self.today())?;
         let format = self.format();
-        let (series, period, value) = (series.title.clone(), format.period_short(draft.period), format.exact(draft.value));
+        let (series, period, value) = (
+            series.title.clone(),
+            format.period_short(draft.period),
+            format.exact(draft.value),
+        );
         let plan = Plan::of(&book, [draft], SourceBy::Title, self.today()).enterable()?;
         required(&request.source, || refusal!(Code::Word, "source-missing"))?;
         let label = match plan.steps.first().map(|step| &step.effect) {
@@ -56,11 +61,25 @@ impl App {
                 before = format.exact(*wrong),
                 value = value
             ),
-            _ => say!(format.words, "label-set", series = series, period = period, value = value),
+            _ => say!(
+                format.words,
+                "label-set",
+                series = series,
+                period = period,
+                value = value
+            ),
         };
-        self.change(&label, |change, author| {
+        let changed = self.change(&label, |change, author| {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
             plan.steps.iter().try_for_each(|step| writer.write(step))
+        })?;
+        let beside = plan
+            .steps
+            .iter()
+            .filter(|step| matches!(step.effect, Effect::Beside(_)));
+        Ok(Changed {
+            notes: beside.map(|step| effect_in_words(step, format)).collect(),
+            ..changed
         })
     }
 }

@@ -72,7 +72,12 @@ impl App {
         // The day may not have been typed yet.
         let publication = Publication::read(&request.published);
         let dated = publication.is_ok();
-        let block = Block::read(&book, request, publication.ok().unwrap_or(Publication::Unknown), self.today())?;
+        let block = Block::read(
+            &book,
+            request,
+            publication.ok().unwrap_or(Publication::Unknown),
+            self.today(),
+        )?;
         Ok(block.preview(&book, self.today(), dated, self.format()))
     }
 

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hadaf_core::{
-    Basis, Decimal, Frequency, Observation, ObservationId, Period, Published, Reading, Series, SeriesId,
-    SourceId, Status, Vintage,
+    Basis, Decimal, Frequency, Observation, ObservationId, Period, Published, Reading, Series, SeriesId, SourceId,
+    Status, Vintage,
 };
 use hadaf_import::{Draft, SourceDraft};
 use hadaf_model::Book;
@@ -172,7 +172,10 @@ impl<'a> KnownFigures<'a> {
     /// What the draft corrects: another thing that its source said on its day.
     fn corrects(&mut self, place: &Place, draft: &Draft) -> Option<Effect> {
         let source = self.source(&draft.source);
-        let there = self.at(place).iter().rfind(|there| is_corrected_by(there, draft, source));
+        let there = self
+            .at(place)
+            .iter()
+            .rfind(|there| is_corrected_by(there, draft, source));
         let there = there.map(|there| (!there.is_withdrawn()).then_some(there.value));
         let key = (place.clone(), draft.published, draft.source.clone());
         let above = match draft.status {

@@ -188,6 +188,7 @@ impl App {
         workspace.change(label, now.timestamp(), &author.name, |change| act(change, &author))?;
         Ok(Changed {
             label: label.to_owned(),
+            notes: Vec::new(),
             workspace: view(&mut state, &now)?,
         })
     }

@@ -241,7 +241,10 @@ impl SeriesHistory<'_> {
             role: judged.role.into(),
             role_label: role_words(self.format, judged.role, judged.status),
             published: published_day(self.format, &observation.published),
-            day: observation.published.date.map_or_else(String::new, |day| day.to_string()),
+            day: observation
+                .published
+                .date
+                .map_or_else(String::new, |day| day.to_string()),
             maker: String::new(),
             source: titled(self.book, observation.source),
             source_title: source.map_or_else(String::new, |source| source.title.clone()),

@@ -34,7 +34,14 @@ fn read(observations: &[Observation], on: &str) -> Option<(String, Status, Optio
 fn roles(observations: &[Observation]) -> Vec<(String, Status, VintageRole)> {
     Vintage::history(observations, &july(), LATEST)
         .into_iter()
-        .map(|Judged { observation, status, role, .. }| (observation.value.to_string(), status, role))
+        .map(
+            |Judged {
+                 observation,
+                 status,
+                 role,
+                 ..
+             }| (observation.value.to_string(), status, role),
+        )
         .collect()
 }
 
@@ -42,7 +49,10 @@ fn roles(observations: &[Observation]) -> Vec<(String, Status, VintageRole)> {
 fn the_day_of_publication_says_what_is_a_revision_and_not_the_order_of_entry() {
     let observations = [entered(1, "325", "2025-06-18", 1), entered(2, "318", "2025-04-18", 1)];
     assert_eq!(read(&observations, "2025-04-17"), None);
-    assert_eq!(read(&observations, "2025-05-31"), Some(("318".into(), Status::First, None)));
+    assert_eq!(
+        read(&observations, "2025-05-31"),
+        Some(("318".into(), Status::First, None))
+    );
     let revised = Some(("325".into(), Status::Revised, Some(decimal("318"))));
     assert_eq!(read(&observations, "2025-07-01"), revised);
     assert_eq!(read(&observations, ""), revised);
@@ -58,10 +68,16 @@ fn another_source_of_the_same_day_disagrees_and_both_are_kept() {
         let reading = Vintage::read(&observations, &july(), LATEST).unwrap();
         assert_eq!((reading.value, reading.disagreement), (decimal("402"), true));
         assert_eq!(reading.revised_from, None);
-        assert_eq!(roles(&observations)[0], ("417".into(), Status::First, VintageRole::Disagrees));
+        assert_eq!(
+            roles(&observations)[0],
+            ("417".into(), Status::First, VintageRole::Disagrees)
+        );
         // A later day settles it.
         observations.push(entered(3, "417", "2025-06-18", 1));
-        assert_eq!(read(&observations, ""), Some(("417".into(), Status::Revised, Some(decimal("402")))));
+        assert_eq!(
+            read(&observations, ""),
+            Some(("417".into(), Status::Revised, Some(decimal("402"))))
+        );
         // The one that repeats what is current stands, though it is the higher one.
         observations.push(entered(4, "417", "2025-07-18", 2));
         observations.push(entered(5, "399", "2025-07-18", 1));
@@ -80,7 +96,12 @@ fn a_finer_form_of_the_day_is_no_disagreement() {
 #[test]
 fn what_is_published_before_its_period_is_over_is_an_estimate() {
     // Whatever it says about itself: a ten-day figure, on the last day too; without a date by the day it was seen.
-    for status in [None, Some(Status::First), Some(Status::Revised), Some(Status::Comparator)] {
+    for status in [
+        None,
+        Some(Status::First),
+        Some(Status::Revised),
+        Some(Status::Comparator),
+    ] {
         for published in ["2025-03-11", "2025-03-31"] {
             let early = [said(1, "2025-03", "120", status, published, 1)];
             let readings = Readings::of(&early, &july(), LATEST);
@@ -104,7 +125,13 @@ fn an_estimate_of_any_period_ends_with_the_first_outturn_and_is_not_revised_by_i
         ("2025-Q4", "2025-06-30", "2025-07-18"),
         ("FY2025", "2025-04-20", "2025-07-18"),
     ] {
-        for status in [None, Some(Status::First), Some(Status::Revised), Some(Status::Comparator), Some(Status::Derived)] {
+        for status in [
+            None,
+            Some(Status::First),
+            Some(Status::Revised),
+            Some(Status::Comparator),
+            Some(Status::Derived),
+        ] {
             for value in ["4450", "4600"] {
                 let observations = [
                     said(1, period, "4450", Some(Status::First), early, 1),
@@ -127,17 +154,29 @@ fn an_estimate_of_any_period_ends_with_the_first_outturn_and_is_not_revised_by_i
 #[test]
 fn an_estimate_of_the_year_leaves_its_months_to_stand() {
     let mut observations: Vec<Observation> = (7..=12)
-        .map(|at| said(at, &format!("2025-{at:02}"), "100", None, &format!("2026-{:02}-18", at - 6), 1))
+        .map(|at| {
+            said(
+                at,
+                &format!("2025-{at:02}"),
+                "100",
+                None,
+                &format!("2026-{:02}-18", at - 6),
+                1,
+            )
+        })
         .collect();
     observations.push(said(20, "FY2026", "4450", Some(Status::Estimate), "2026-04-20", 1));
     observations.push(said(21, "2026-01", "40", None, "2026-01-11", 1));
     let readings = Readings::of(&observations, &july(), LATEST);
     let so_far = total(&readings, &july(), year(2026)).unwrap().unwrap();
     assert_eq!((so_far.value, so_far.months), (decimal("600"), 6));
-    assert_eq!(readings.estimates().map(|(period, _)| period).collect::<Vec<_>>(), [
-        Period::from(month("2026-01")),
-        Period::from(FiscalYear::new(2026).unwrap())
-    ]);
+    assert_eq!(
+        readings.estimates().map(|(period, _)| period).collect::<Vec<_>>(),
+        [
+            Period::from(month("2026-01")),
+            Period::from(FiscalYear::new(2026).unwrap())
+        ]
+    );
 }
 
 #[test]
@@ -170,7 +209,11 @@ fn about_a_month_after_each_period_is_no_later_than_today() {
         ("2026-10", "2026-11-27"),
     ] {
         let published = Published::after(period.parse().unwrap(), &july(), seen);
-        assert_eq!((published.date, published.approximate), (Some(day(expected)), true), "{period}");
+        assert_eq!(
+            (published.date, published.approximate),
+            (Some(day(expected)), true),
+            "{period}"
+        );
     }
 }
 
@@ -181,7 +224,9 @@ fn unstated() -> impl Strategy<Value = Vec<Observation>> {
         let mut observations: Vec<Observation> = Vec::new();
         for ((value, places, days, source), id) in rows.into_iter().zip(1..) {
             // From the last days of the month on, so that some are estimates.
-            let published = day("2025-03-30").checked_add(jiff::Span::new().days(i64::from(days))).unwrap();
+            let published = day("2025-03-30")
+                .checked_add(jiff::Span::new().days(i64::from(days)))
+                .unwrap();
             let mut new = entered(id, "0", &published.to_string(), source);
             new.value = Decimal::new(value, 1).unwrap().round(places);
             let same = |old: &&Observation| old.source == new.source && old.published == new.published;

@@ -1,7 +1,8 @@
 //! The reading rules as laws.
 
 use hadaf_core::{
-    AsOf, Basis, Decimal, Judged, Month, Observation, ObservationId, Published, Reading, Readings, Status, Vintage, VintageRole,
+    AsOf, Basis, Decimal, Judged, Month, Observation, ObservationId, Published, Reading, Readings, Status, Vintage,
+    VintageRole,
 };
 use jiff::civil::Date;
 use proptest::prelude::*;
@@ -9,7 +10,13 @@ use proptest::prelude::*;
 use crate::support::{LATEST, collected, day, decimal, july, month, observation};
 
 /// What an observation with a figure says about itself.
-const STATED: &[Status] = &[Status::First, Status::Revised, Status::Estimate, Status::Comparator, Status::Derived];
+const STATED: &[Status] = &[
+    Status::First,
+    Status::Revised,
+    Status::Estimate,
+    Status::Comparator,
+    Status::Derived,
+];
 
 /// An observation of one month: values that repeat, round and disagree often; dates that coincide often.
 fn any_observation() -> impl Strategy<Value = (i64, u8, Status, Option<u8>)> {
@@ -197,7 +204,10 @@ fn a_revision_may_go_back() {
         observation(2, "2024-11", "310", Status::Revised, "2025-01-31"),
         observation(3, "2024-11", "324", Status::Revised, "2025-03-01"),
     ];
-    assert_eq!(Vintage::read(&observations, &july(), LATEST).unwrap().value, decimal("324"));
+    assert_eq!(
+        Vintage::read(&observations, &july(), LATEST).unwrap().value,
+        decimal("324")
+    );
 }
 
 #[test]

@@ -115,7 +115,9 @@ impl ShowHistory {
     pub fn to_text(&self, format: Format) -> String {
         let row = |release: &ShowRelease| {
             vec![
-                release.value.map_or_else(|| "\u{2013}".to_owned(), |value| format.exact(value)),
+                release
+                    .value
+                    .map_or_else(|| "\u{2013}".to_owned(), |value| format.exact(value)),
                 role_words(format, release.role, release.status),
                 day(format, release.published),
                 release.source.clone(),

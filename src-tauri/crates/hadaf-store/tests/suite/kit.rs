@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use hadaf_core::{
     Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern, ConcernId, ConditionFinding,
-    ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept, Decimal, Disruption, DisruptionId, FiscalCalendar,
-    Frequency, Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation, ObservationId, Outage, OutageKind,
-    Published, Scenario, Sector, Series, Setting, Source, SourceId, State, Status, Undertaking, UndertakingId,
+    ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept, Decimal, Disruption,
+    DisruptionId, FiscalCalendar, Frequency, Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation,
+    ObservationId, Outage, OutageKind, Published, Scenario, Sector, Series, Setting, Source, SourceId, State, Status,
+    Undertaking, UndertakingId,
 };
 use hadaf_store::{Change, Existing, Result, Workspace, WorkspaceInfo};
 use jiff::Timestamp;

@@ -4,8 +4,9 @@ use std::fmt::Debug;
 
 use hadaf_core::{
     Assumptions, Basis, BudgetLine, BudgetLineId, Claim, Concern, ConcernId, ConditionFinding, ConditionFindingId,
-    Correction, CorrectionId, CostClaim, CostClaimId, CostConcept, Disruption, DisruptionId, Initiative, InitiativeId, Lineage, Observation,
-    ObservationId, Published, Scenario, Sector, Series, Source, SourceId, Status, Undertaking, UndertakingId,
+    Correction, CorrectionId, CostClaim, CostClaimId, CostConcept, Disruption, DisruptionId, Initiative, InitiativeId,
+    Lineage, Observation, ObservationId, Published, Scenario, Sector, Series, Source, SourceId, Status, Undertaking,
+    UndertakingId,
 };
 use hadaf_store::{Access, Change, Existing, Named, Numbered, Reader, Result, TableRow, Workspace};
 use jiff::civil::date;

@@ -184,7 +184,10 @@ impl GridSheet<'_> {
         // The year is not over: what was said of it stands beside its months, and closes nothing.
         let hint = estimate.map_or(hint.clone(), |estimate| {
             let value = self.format.exact(estimate.value);
-            format!("{hint}; {}", say!(words, "grid-estimate", value = value, hint = self.hint(estimate)))
+            format!(
+                "{hint}; {}",
+                say!(words, "grid-estimate", value = value, hint = self.hint(estimate))
+            )
         });
         GridCell {
             text: self.format.number(total.value, column.series.places),
