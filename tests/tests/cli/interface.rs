@@ -147,7 +147,7 @@ macro_rules! verbs {
     };
 }
 
-verbs!(brief chart check claims forecast import log new redo risks scenario set show undo);
+verbs!(brief chart check claims correct forecast import log new redo risks scenario set show undo withdraw);
 
 /// Verbs whose output is no object.
 const TEXT: [&str; 3] = ["completions", "help", "man"];

@@ -82,7 +82,7 @@ pub use overdue::Due;
 pub use pace::{Pace, PastGrowth, Stretch, stretches};
 pub use period::{FiscalYear, Month, Period, Quarter};
 pub use plausibility::{Doubt, Judge};
-pub use readings::Readings;
+pub use readings::{Readings, Withdrawal};
 pub use release::{ReleasePace, ReleasedBy};
 pub use revision::{Outturns, YearRevision};
 pub use risk::{BudgetLine, Concern, Disruption, Initiative, OutageKind, PartialDate, State, Undertaking};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{AsOf, Basis, FiscalCalendar, Month, Observation, Period, Reading, Vintage};
+use crate::{AsOf, Basis, FiscalCalendar, Month, Observation, Period, Published, Reading, SourceId, Vintage};
 
 /// All current figures of one series as of a day. Every figure asked for here is an outturn, so that no total, pace,
 /// claim or forecast rests on what was said while its period still ran; that is under [`Readings::estimate`].
@@ -11,6 +11,16 @@ pub struct Readings {
     periods: BTreeMap<Period, Reading>,
     to_date: BTreeMap<Month, Reading>,
     estimates: BTreeMap<Period, Reading>,
+    withdrawn: BTreeMap<Period, Withdrawal>,
+}
+
+/// A release that took a figure away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// Where it was read.
+    pub source: SourceId,
+    /// When it was published.
+    pub published: Published,
 }
 
 impl Readings {
@@ -29,7 +39,12 @@ impl Readings {
         }
         let mut readings = Self::default();
         for ((period, basis), observations) in groups {
-            let Some(reading) = Vintage::read(observations, calendar, as_of) else {
+            let vintage = Vintage::of(observations, calendar, as_of);
+            if let (Basis::Period, Some(withdrawal)) = (basis, vintage.withdrawal()) {
+                let (source, published) = (withdrawal.source, withdrawal.published);
+                readings.withdrawn.insert(period, Withdrawal { source, published });
+            }
+            let Some(reading) = vintage.reading() else {
                 continue;
             };
             match (basis, period) {
@@ -55,6 +70,11 @@ impl Readings {
     /// All periods of which nothing but an estimate is known, in the order of [`Readings::iter`].
     pub fn estimates(&self) -> impl DoubleEndedIterator<Item = (Period, &Reading)> {
         self.estimates.iter().map(|(period, reading)| (*period, reading))
+    }
+
+    /// The release that took the figure of a period away, where there is none since.
+    pub fn withdrawal(&self, period: impl Into<Period>) -> Option<&Withdrawal> {
+        self.withdrawn.get(&period.into())
     }
 
     /// The published total from the fiscal year's start through a month.

@@ -166,6 +166,12 @@ impl<'a> Vintage<'a> {
         })
     }
 
+    /// The release that took the figure away, where there is none since.
+    pub fn withdrawal(&self) -> Option<&'a Observation> {
+        let withdrawal = self.observations.iter().rfind(|it| it.role == VintageRole::Withdrawn);
+        withdrawal.filter(|_| self.withdrawn).map(|it| it.observation)
+    }
+
     /// Every observation with its role, the newest first.
     pub fn roles(&self) -> Vec<Judged<'a>> {
         let later = self.later.iter().rev();

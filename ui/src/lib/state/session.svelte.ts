@@ -17,6 +17,13 @@ import { Toasts } from './toasts.svelte';
 export const SCREENS = ['overview', 'data', 'claims', 'outlook', 'risks', 'briefings', 'sources'] as const;
 export type Screen = (typeof SCREENS)[number];
 
+/** A number that is put right or withdrawn, and the entry of it that is meant; null: the current one. */
+export interface Amending {
+  series: string;
+  period: string;
+  entry: string | null;
+}
+
 /** What lies over the screen. */
 export type Panel = 'keys' | 'log' | 'settings' | 'new' | null;
 
@@ -38,6 +45,8 @@ export class Session {
   revision = $state(0);
   /** The number whose history is open, and where on the screen it stands. */
   history = $state.raw<{ request: HistoryRequest; anchor: HTMLElement } | null>(null);
+  /** What is being put right. */
+  amending = $state.raw<Amending | null>(null);
   /** A change is on its way. */
   busy = $state(false);
   /** Why the program did not answer at all. */

@@ -171,6 +171,8 @@ impl SeriesHistory<'_> {
             let of_month = Vintage::history(self.entries(observation.period), self.book.calendar(), self.as_of);
             let judged = of_month.into_iter().find(|it| it.observation.id == *id)?;
             let mut view = self.observation(&judged, None);
+            // It is corrected where it stands, among the entries of its month.
+            view.entry = None;
             view.note = [self.format.period(observation.period), view.note]
                 .join(". ")
                 .trim_end_matches(". ")

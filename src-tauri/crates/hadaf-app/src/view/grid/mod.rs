@@ -49,6 +49,8 @@ pub enum CellMark {
     Derived,
     /// Published before its period was over.
     Estimate,
+    /// Withdrawn by its publisher; there is none since.
+    Withdrawn,
 }
 
 /// A value in the grid.

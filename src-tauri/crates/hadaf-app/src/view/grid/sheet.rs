@@ -1,6 +1,6 @@
 //! The grid while it is filled: a row for each month and year, a cell for each series, and the parts against their total.
 
-use hadaf_core::{Decimal, FiscalYear, FiscalYearTotal, Month, PartsCheck, Period, Reading, Series};
+use hadaf_core::{Decimal, FiscalYear, FiscalYearTotal, Month, PartsCheck, Period, Reading, Series, Withdrawal};
 use hadaf_model::Book;
 use hadaf_words::{Format, released, say};
 use jiff::civil::Date;
@@ -158,7 +158,20 @@ impl GridSheet<'_> {
 
     fn cell(&self, column: &SeriesColumn<'_>, month: Month) -> GridCell {
         let reading = column.readings.get(month).or_else(|| column.readings.estimate(month));
-        reading.map_or_else(empty_cell, |reading| self.reading_cell(column, reading))
+        let withdrawal = || column.readings.withdrawal(month).map(|withdrawal| self.withdrawn_cell(withdrawal));
+        let cell = reading.map(|reading| self.reading_cell(column, reading));
+        cell.or_else(withdrawal).unwrap_or_else(empty_cell)
+    }
+
+    fn withdrawn_cell(&self, withdrawal: &Withdrawal) -> GridCell {
+        let what = say!(self.format.words, "status-withdrawn");
+        let place = released(self.book, self.format, withdrawal.source, &withdrawal.published);
+        GridCell {
+            text: "\u{2013}".into(),
+            value: None,
+            mark: CellMark::Withdrawn,
+            hint: format!("{what}; {place}"),
+        }
     }
 
     fn reading_cell(&self, column: &SeriesColumn<'_>, reading: &Reading) -> GridCell {
