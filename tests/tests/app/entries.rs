@@ -44,8 +44,17 @@ fn history(desk: &Desk, period: &str) -> HistoryView {
 
 /// The first column's cell of a period.
 fn cell(desk: &Desk, period: &str) -> GridCell {
-    let grid = desk.app.grid(&GridRequest { all: false, as_of: None }).unwrap();
-    let mut rows = grid.years.into_iter().flat_map(|year| [vec![year.total], year.months].concat());
+    let grid = desk
+        .app
+        .grid(&GridRequest {
+            all: false,
+            as_of: None,
+        })
+        .unwrap();
+    let mut rows = grid
+        .years
+        .into_iter()
+        .flat_map(|year| [vec![year.total], year.months].concat());
     rows.find(|row| row.period == period).unwrap().cells[0].clone()
 }
 
@@ -61,7 +70,10 @@ fn the_grid_marks_an_estimate_and_the_briefing_does_not_close_the_year() {
         desk.app.brief(&request).unwrap().title
     };
     let overview = || {
-        let request = OverviewRequest { series: String::new(), as_of: None };
+        let request = OverviewRequest {
+            series: String::new(),
+            as_of: None,
+        };
         let view = desk.app.overview(&request).unwrap();
         (format!("{:?}", view.headlines), format!("{:?}", view.claims))
     };
@@ -73,19 +85,30 @@ fn the_grid_marks_an_estimate_and_the_briefing_does_not_close_the_year() {
     assert_eq!(overview(), shown);
     let year = cell(&desk, "FY2026");
     assert_eq!(year.text, to_date);
-    assert!(year.hint.contains("4,450") && year.hint.contains("estimate"), "{}", year.hint);
+    assert!(
+        year.hint.contains("4,450") && year.hint.contains("estimate"),
+        "{}",
+        year.hint
+    );
     let month = cell(&desk, "2026-05");
     assert_eq!((month.text.as_str(), month.mark), ("120", CellMark::Estimate));
     let told = history(&desk, "2026-05");
     assert_eq!(told.vintages[0].role_label, "estimate");
-    assert!(told.sentences[0].starts_with("Estimated at 120"), "{:?}", told.sentences);
+    assert!(
+        told.sentences[0].starts_with("Estimated at 120"),
+        "{:?}",
+        told.sentences
+    );
 }
 
 #[test]
 fn a_correction_is_told_in_the_history_alone() {
     let desk = Desk::with_sample();
     enter(&desk, "2026-03", "4020", "2026-04-01").unwrap();
-    assert_eq!(correct(&desk, "2026-03", "402").unwrap(), "IT exports, Mar 2026: 4,020 corrected to 402");
+    assert_eq!(
+        correct(&desk, "2026-03", "402").unwrap(),
+        "IT exports, Mar 2026: 4,020 corrected to 402"
+    );
     let told = history(&desk, "2026-03");
     assert_eq!((told.value.as_str(), told.vintages.len()), ("402", 1));
     assert_eq!(
@@ -131,7 +154,10 @@ fn a_withdrawn_month_is_marked_in_the_grid_and_told_in_its_history() {
     let last = told.sentences.last().unwrap();
     assert_eq!(last, "Withdrawn: State Bank release, 1 April 2026. No figure since.");
     // What the year has is the months before, and a later figure brings the month back.
-    let request = OverviewRequest { series: String::new(), as_of: None };
+    let request = OverviewRequest {
+        series: String::new(),
+        as_of: None,
+    };
     desk.app.overview(&request).unwrap();
     enter(&desk, "2026-02", "366", "2026-04-02").unwrap();
     assert_eq!(history(&desk, "2026-02").value, "366");
@@ -141,7 +167,10 @@ fn a_withdrawn_month_is_marked_in_the_grid_and_told_in_its_history() {
 fn tomorrow_has_begun_somewhere() {
     let desk = Desk::with_sample();
     enter(&desk, "2026-03", "402", "2026-04-02").unwrap();
-    assert_eq!(enter(&desk, "2026-03", "403", "2026-04-03").unwrap_err().code, Code::Date);
+    assert_eq!(
+        enter(&desk, "2026-03", "403", "2026-04-03").unwrap_err().code,
+        Code::Date
+    );
     desk.app.day("2026-04-02").unwrap();
     assert_eq!(desk.app.day("2026-04-03").unwrap_err().code, Code::Date);
 }
@@ -163,7 +192,7 @@ fn a_block_says_what_stays_beside_it_and_what_it_corrects() {
     };
     assert_eq!(outcome(&request), (Corrects, "4,020 \u{2192} 402".into()));
     request.source = "Recorder".into();
-    request.text = "4021\n".into();
+    request.text = "4120\n".into();
     assert_eq!(outcome(&request).0, Beside);
     request.published = "2026-03-20".into();
     assert_eq!(outcome(&request).0, Beside);

@@ -6,7 +6,7 @@ use std::path::Path;
 use hadaf_tests::{Run, folder, hadaf, sample};
 use serde_json::Value;
 
-/// A workspace of one's own, `own.hadaf`, with a series `exports` that has no figure.
+/// A workspace of one's own, `own.hadaf`, with a series `total` that has no figure.
 fn own(folder: &Path) {
     assert_eq!(hadaf(folder, "new own.hadaf").code, Some(0));
 }
@@ -20,15 +20,15 @@ fn done(folder: &Path, words: &str) -> Run {
 fn set(folder: &Path, value: &str, published: &str, source: &str) {
     done(
         folder,
-        &format!("set own.hadaf exports 2025-03 {value} --published {published} --source {source}"),
+        &format!("set own.hadaf total 2025-03 {value} --published {published} --source {source}"),
     );
 }
 
 /// The figure of March 2025 on a day, with its status and whether somebody disagrees.
 fn march(folder: &Path, as_of: &str) -> Option<(String, String, bool)> {
     let words = match as_of {
-        "" => "show own.hadaf --series exports --json".to_owned(),
-        day => format!("show own.hadaf --series exports --as-of {day} --json"),
+        "" => "show own.hadaf --series total --json".to_owned(),
+        day => format!("show own.hadaf --series total --as-of {day} --json"),
     };
     let shown = done(folder, &words).json();
     let observations = shown["series"][0]["observations"].as_array().unwrap();
@@ -38,7 +38,7 @@ fn march(folder: &Path, as_of: &str) -> Option<(String, String, bool)> {
 }
 
 fn history(folder: &Path) -> Value {
-    done(folder, "show own.hadaf --history exports@2025-03 --json").json()
+    done(folder, "show own.hadaf --history total@2025-03 --json").json()
 }
 
 fn read(value: &str, status: &str) -> Option<(String, String, bool)> {
@@ -47,7 +47,10 @@ fn read(value: &str, status: &str) -> Option<(String, String, bool)> {
 
 #[test]
 fn the_day_of_publication_counts_and_not_the_order_of_entry() {
-    for order in [["325 2025-06-18", "318 2025-04-18"], ["318 2025-04-18", "325 2025-06-18"]] {
+    for order in [
+        ["325 2025-06-18", "318 2025-04-18"],
+        ["318 2025-04-18", "325 2025-06-18"],
+    ] {
         let folder = folder();
         let folder = folder.path();
         own(folder);
@@ -70,17 +73,20 @@ fn a_figure_of_an_earlier_day_is_remarked_and_entered() {
     set(folder, "325", "2025-06-18", "Bank");
     let late = done(
         folder,
-        "set own.hadaf exports 2025-03 318 --published 2025-04-18 --source Bank",
+        "set own.hadaf total 2025-03 318 --published 2025-04-18 --source Bank",
     );
     assert!(late.stderr.contains("325 stays current"), "{}", late.stderr);
     fs::write(
         folder.join("early.csv"),
-        "series,period,value,published,source\nexports,2025-03,317,2025-04-10,Bank\n",
+        "series,period,value,published,source\ntotal,2025-03,317,2025-04-10,Bank\n",
     )
     .unwrap();
     let report = done(folder, "import own.hadaf early.csv --json").json();
     let issue = &report["files"][0]["issues"][0];
-    assert_eq!((&issue["severity"], &issue["code"]), (&"note".into(), &"dated_before".into()));
+    assert_eq!(
+        (&issue["severity"], &issue["code"]),
+        (&"note".into(), &"dated_before".into())
+    );
 }
 
 #[test]
@@ -94,7 +100,12 @@ fn two_sources_of_one_day_disagree_whichever_comes_first() {
             set(folder, value, "2025-04-18", source);
         }
         assert_eq!(march(folder, ""), Some(("402".into(), "first".into(), true)));
-        let roles: Vec<Value> = history(folder)["prints"].as_array().unwrap().iter().map(|it| it["role"].clone()).collect();
+        let roles: Vec<Value> = history(folder)["prints"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["role"].clone())
+            .collect();
         assert_eq!(roles, ["disagrees", "in_force"]);
         let check = hadaf(folder, "check own.hadaf").stdout;
         assert!(check.contains("417"), "{check}");
@@ -117,12 +128,14 @@ fn what_one_source_says_again_on_its_day_corrects_the_entry() {
     // So does a file, and a row of it that follows another.
     fs::write(
         folder.join("again.csv"),
-        "series,period,value,published,source\nexports,2025-03,403,2025-04-18,Bank\nexports,2025-02,300,2025-04-18,Bank\n\
-         exports,2025-02,301,2025-04-18,Bank\n",
+        "series,period,value,published,source\ntotal,2025-03,403,2025-04-18,Bank\ntotal,2025-02,300,2025-04-18,Bank\n\
+         total,2025-02,301,2025-04-18,Bank\n",
     )
     .unwrap();
     done(folder, "import own.hadaf again.csv");
     assert_eq!(march(folder, ""), read("403", "first"));
+    let log = hadaf(folder, "log own.hadaf").stdout;
+    assert!(log.contains("Mar 2025 402 \u{2192} 403") && log.contains("Feb 2025 300 \u{2192} 301"), "{log}");
     done(folder, "undo own.hadaf");
     assert_eq!(march(folder, ""), read("402", "first"));
 }
@@ -134,19 +147,27 @@ fn a_mistake_is_corrected_and_read_nowhere_but_in_the_log() {
     own(folder);
     set(folder, "318", "2025-04-18", "Bank");
     set(folder, "3250", "2025-06-18", "Bank");
-    done(folder, "correct own.hadaf exports 2025-03 325");
+    done(folder, "correct own.hadaf total 2025-03 325");
     assert_eq!(march(folder, ""), read("325", "revised"));
     // The day says which entry is meant; so does its number.
-    done(folder, "correct own.hadaf exports 2025-03 319 --published 2025-04-18");
+    done(folder, "correct own.hadaf total 2025-03 319 --published 2025-04-18");
     assert_eq!(march(folder, "2025-05-01"), read("319", "first"));
     let entry = history(folder)["prints"][1]["entry"].to_string();
-    done(folder, &format!("correct own.hadaf exports 2025-03 320 --entry {entry} --published 2025-04-19"));
+    done(
+        folder,
+        &format!("correct own.hadaf total 2025-03 320 --entry {entry} --published 2025-04-19"),
+    );
     assert_eq!(march(folder, "2025-04-18"), None);
     assert_eq!(march(folder, "2025-04-19"), read("320", "first"));
     let told = history(folder);
-    let corrected: Vec<Value> = told["corrections"].as_array().unwrap().iter().map(|it| it["value"].clone()).collect();
+    let corrected: Vec<Value> = told["corrections"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["value"].clone())
+        .collect();
     assert_eq!(corrected, ["3250", "318", "319"]);
-    done(folder, "chart own.hadaf monthly --series exports --out c.csv");
+    done(folder, "chart own.hadaf monthly --series total --out c.csv");
     let chart = fs::read_to_string(folder.join("c.csv")).unwrap();
     assert!(!chart.contains("3250") && !chart.contains("3,250"), "{chart}");
     // One entry of the log each, taken back one by one.
@@ -157,15 +178,18 @@ fn a_mistake_is_corrected_and_read_nowhere_but_in_the_log() {
     done(folder, "undo own.hadaf");
     assert_eq!(march(folder, "").unwrap().0, "3250");
     // An entry that should never have been made.
-    done(folder, "correct own.hadaf exports 2025-03 --remove");
+    done(folder, "correct own.hadaf total 2025-03 --remove");
     assert_eq!(march(folder, ""), read("318", "first"));
     assert_eq!(history(folder)["prints"].as_array().unwrap().len(), 1);
     done(folder, "undo own.hadaf");
     for (words, code) in [
-        ("correct own.hadaf exports 2025-03 3250 --json", "word"),
-        ("correct own.hadaf exports 2025-04 1 --json", "word"),
-        ("correct own.hadaf exports 2025-03 1 --entry 99 --json", "word"),
-        ("correct own.hadaf exports 2025-03 1 --published 2025-02-01 --json", "date"),
+        ("correct own.hadaf total 2025-03 3250 --json", "word"),
+        ("correct own.hadaf total 2025-04 1 --json", "word"),
+        ("correct own.hadaf total 2025-03 1 --entry 99 --json", "word"),
+        (
+            "correct own.hadaf total 2025-03 1 --published 2025-02-01 --json",
+            "date",
+        ),
     ] {
         let refused = hadaf(folder, words);
         assert_eq!(refused.error()["code"], code, "{words}");
@@ -180,22 +204,31 @@ fn a_withdrawn_figure_is_none_from_its_day_on() {
     set(folder, "325", "2025-06-18", "Bank");
     let refused = hadaf(
         folder,
-        "withdraw own.hadaf exports 2025-03 --published 2025-06-17 --source Bank --json",
+        "withdraw own.hadaf total 2025-03 --published 2025-06-17 --source Bank --json",
     );
     assert_eq!(refused.error()["code"], "word");
     done(
         folder,
-        "withdraw own.hadaf exports 2025-03 --published 2025-07-10 --source Bank",
+        "withdraw own.hadaf total 2025-03 --published 2025-07-10 --source Bank",
     );
     assert_eq!(march(folder, "2025-07-09"), read("325", "first"));
     assert_eq!(march(folder, "2025-07-10"), None);
     assert_eq!(march(folder, ""), None);
     let told = history(folder);
     let newest = &told["prints"][0];
-    assert_eq!((&newest["status"], &newest["role"]), (&"withdrawn".into(), &"withdrawn".into()));
+    assert_eq!(
+        (&newest["status"], &newest["role"]),
+        (&"withdrawn".into(), &"withdrawn".into())
+    );
     assert_eq!(newest["value"], Value::Null);
     // Every verb has a series without a figure before it.
-    for verb in ["show own.hadaf", "check own.hadaf", "claims own.hadaf", "risks own.hadaf", "log own.hadaf"] {
+    for verb in [
+        "show own.hadaf",
+        "check own.hadaf",
+        "claims own.hadaf",
+        "risks own.hadaf",
+        "log own.hadaf",
+    ] {
         assert_ne!(hadaf(folder, verb).code, Some(2), "{verb}");
     }
     set(folder, "330", "2025-10-18", "Bank");
@@ -209,7 +242,7 @@ fn a_withdrawn_figure_is_none_from_its_day_on() {
 fn a_history_without_days_can_be_dated_about_a_month_after_each_period() {
     let folder = folder();
     let folder = folder.path();
-    let rows = "series,period,value,source\nexports,2024-12,300,Bank\nexports,2025-03,325,Bank\nexports,FY2024,3500,Bank\n";
+    let rows = "series,period,value,source\ntotal,2024-12,300,Bank\ntotal,2025-03,325,Bank\ntotal,FY2024,3500,Bank\n";
     let shown = |folder: &Path, day: &str| {
         let show = done(folder, &format!("show own.hadaf --as-of {day} --json")).json();
         show["series"][0]["observations"].as_array().unwrap().len()
@@ -217,7 +250,12 @@ fn a_history_without_days_can_be_dated_about_a_month_after_each_period() {
     own(folder);
     fs::write(folder.join("rows.csv"), rows).unwrap();
     done(folder, "import own.hadaf rows.csv --published after-each-period");
-    for (day, count) in [("2024-07-30", 0), ("2024-07-31", 1), ("2025-01-31", 2), ("2025-04-30", 3)] {
+    for (day, count) in [
+        ("2024-07-30", 0),
+        ("2024-07-31", 1),
+        ("2025-01-31", 2),
+        ("2025-04-30", 3),
+    ] {
         assert_eq!(shown(folder, day), count, "{day}");
     }
     done(folder, "undo own.hadaf");
@@ -226,7 +264,7 @@ fn a_history_without_days_can_be_dated_about_a_month_after_each_period() {
     assert_eq!(march(folder, ""), read("325", "first"));
     done(
         folder,
-        "set own.hadaf exports 2025-02 310 --published after-each-period --source Bank",
+        "set own.hadaf total 2025-02 310 --published after-each-period --source Bank",
     );
 }
 
@@ -245,7 +283,15 @@ fn verdicts(folder: &Path) -> Vec<(String, Value)> {
     let show = done(folder, "show sample.hadaf --series ict_total --json").json();
     said.push(("years".into(), show["fiscal_years"].clone()));
     said.push(("pace".into(), show["pace"].clone()));
-    for kind in ["monthly", "year-to-date", "annual", "outlook", "hedgehog", "scenarios", "tornado"] {
+    for kind in [
+        "monthly",
+        "year-to-date",
+        "annual",
+        "outlook",
+        "hedgehog",
+        "scenarios",
+        "tornado",
+    ] {
         let words = format!("chart sample.hadaf {kind} --scenario week_offline --force --out {kind}.csv");
         let drawn = hadaf(folder, &words);
         let table = match drawn.code {
@@ -290,8 +336,23 @@ fn an_estimate_of_a_period_that_is_not_over_closes_nothing_in_any_verb() {
         "set sample.hadaf ict_total FY2026 4600 --published 2026-07-20 --source Bank",
     );
     let show = done(folder, "show sample.hadaf --series ict_total --json").json();
-    let year = show["fiscal_years"].as_array().unwrap().iter().find(|it| it["fiscal_year"] == "FY2026").unwrap().clone();
+    let year = show["fiscal_years"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["fiscal_year"] == "FY2026")
+        .unwrap()
+        .clone();
     assert_eq!((&year["value"], &year["basis"]), (&"4600".into(), &"published".into()));
-    let told = show["series"][0]["observations"].as_array().unwrap().iter().find(|it| it["period"] == "FY2026").unwrap().clone();
-    assert_eq!((&told["status"], &told["revised_from"]), (&"first".into(), &Value::Null));
+    let told = show["series"][0]["observations"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["period"] == "FY2026")
+        .unwrap()
+        .clone();
+    assert_eq!(
+        (&told["status"], &told["revised_from"]),
+        (&"first".into(), &Value::Null)
+    );
 }

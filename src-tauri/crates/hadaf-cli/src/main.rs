@@ -10,7 +10,6 @@ mod check;
 mod choice;
 mod claims;
 mod completions;
-mod correct;
 mod forecast;
 mod history;
 mod import;
@@ -20,7 +19,6 @@ mod risks;
 mod scenario;
 mod set;
 mod show;
-mod withdraw;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -51,8 +49,8 @@ fn run(app: &App, command: Verb, output: &Output) -> Result<ExitCode, AppError> 
     match command {
         Verb::New(args) => new::run(app, args, output)?,
         Verb::Set(args) => set::run(app, args, output)?,
-        Verb::Correct(args) => correct::run(app, args, output)?,
-        Verb::Withdraw(args) => withdraw::run(app, args, output)?,
+        Verb::Correct(args) => set::correct(app, args, output)?,
+        Verb::Withdraw(args) => set::withdraw(app, args, output)?,
         Verb::Import(args) => return import::run(app, &args, output),
         Verb::Show(args) => show::run(app, &args, output)?,
         Verb::Forecast(args) => forecast::run(app, args, output)?,

@@ -1,10 +1,8 @@
 //! The data that a briefing rests on: attached to it as CSV and JSON, and told by a digest that is
 //! the same on every platform.
 
-use std::collections::BTreeMap;
-
 use hadaf_brief::Attachment;
-use hadaf_core::{AsOf, Basis, Claim, Judged, Observation, Period, Vintage};
+use hadaf_core::{AsOf, Claim, Judged};
 use hadaf_import::{Draft, SourceDraft, write_long};
 use hadaf_model::Situation;
 use hadaf_words::{Format, say};
@@ -26,7 +24,7 @@ pub(crate) struct Data<'a> {
 
 impl<'a> Data<'a> {
     pub(crate) fn collect(situation: &'a Situation<'a>, day: Date) -> Self {
-        let mut observations = judged(situation);
+        let mut observations = situation.judged();
         observations.retain(|judged| AsOf::Day(day).knows(&judged.observation.published));
         // By content, not by number: the digest must not depend on the order of entry.
         observations.sort_by_cached_key(
@@ -126,17 +124,6 @@ impl<'a> Data<'a> {
             "claims": claims,
         })
     }
-}
-
-/// Every observation of the series with what the reading rules find it to be.
-fn judged<'a>(situation: &Situation<'a>) -> Vec<Judged<'a>> {
-    let mut places: BTreeMap<(Period, Basis), Vec<&Observation>> = BTreeMap::new();
-    for observation in situation.observations {
-        let place = (observation.period, observation.basis);
-        places.entry(place).or_default().push(observation);
-    }
-    let history = |of| Vintage::history(of, situation.calendar(), situation.as_of);
-    places.into_values().flat_map(history).collect()
 }
 
 fn draft(situation: &Situation<'_>, judged: &Judged<'_>) -> Draft {

@@ -1,18 +1,16 @@
 //! Putting right what was mistyped, and entering that a publisher withdrew a figure. A correction is of our error, so
 //! that the wrong figure is read nowhere; a withdrawal is a release like any other.
 
-use hadaf_core::{
-    Basis, Decimal, Observation, ObservationId, Period, Published, Series, Source, SourceId, Status, Vintage,
-};
-use hadaf_import::{Draft, Mark, SourceDraft};
-use hadaf_model::{Book, Need};
+use hadaf_core::{Basis, Decimal, Draft, Observation, SourceDraft, Status};
+use hadaf_import::Mark;
+use hadaf_model::{Entries, Need, Plan, SourceBy, check_day};
 use hadaf_words::{published_day, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::plan::{Plan, SourceBy, check_day, period_for};
+use super::plan::period_for;
 use super::publication::Publication;
-use super::writer::{ObservationWriter, correct, remove};
+use super::writer::ObservationWriter;
 use crate::session::{App, Changed, Code, Result, number, refusal, required};
 
 /// Puts an entry of ours right.
@@ -66,7 +64,13 @@ impl App {
             text => Some(Publication::read(text)?.of(period, book.calendar(), self.today())),
         };
         let source = request.source.trim();
-        let wrong = Entries::of(&book, series, period).wrong(request.entry.as_deref(), publication, source)?;
+        let entries = Entries::of(&book, series, period);
+        let wrong = match request.entry.as_deref() {
+            Some(number) => entries.numbered(number),
+            None => entries.meant(publication, source),
+        };
+        let wrong =
+            wrong.ok_or_else(|| refusal!(Code::Word, "correct-no-entry", series = &series.title, period = period))?;
         let (title, place) = (series.title.clone(), format.period_short(period));
         let before = match wrong.is_withdrawn() {
             true => say!(format.words, "status-withdrawn"),
@@ -81,13 +85,11 @@ impl App {
                 before = before
             );
             let id = wrong.id;
-            return self.change(&label, |change, _| remove(change, id));
+            return self.change(&label, |change, _| Ok(change.take_out(id)?));
         };
         let (value, mark) = number(typed)?;
         let published = publication.unwrap_or(wrong.published);
-        if let Some(day) = published.date {
-            check_day(&book, period, day, self.today())?;
-        }
+        check_day(&book, period, published.date, self.today())?;
         let right = Observation {
             value,
             status: match wrong.is_withdrawn() {
@@ -101,7 +103,7 @@ impl App {
                 .map_or_else(|| wrong.note.clone(), |note| note.trim().to_owned()),
             ..wrong.clone()
         };
-        let same_source = source.is_empty() || is_titled(&book, wrong.source, source);
+        let same_source = source.is_empty() || entries.is_of(wrong.source, source);
         if right == *wrong && same_source {
             return Err(refusal!(
                 Code::Word,
@@ -124,7 +126,8 @@ impl App {
                 true => wrong.source,
                 false => change.source_named(source)?,
             };
-            correct(change, author, &wrong, &Observation { source, ..right })
+            let right = Observation { source, ..right };
+            Ok(change.correct(&wrong, &right, &author.name, author.at)?)
         })
     }
 
@@ -155,8 +158,7 @@ impl App {
             note: request.note.trim().to_owned(),
         };
         let plan = Plan::of(&book, [draft], SourceBy::Title, self.today()).enterable()?;
-        let entries = Entries::of(&book, series, period);
-        let Some(figure) = entries.current_on(&published) else {
+        let Some(figure) = Entries::of(&book, series, period).figure_on(&published) else {
             let day = published_day(format, &published);
             return Err(refusal!(
                 Code::Word,
@@ -178,66 +180,4 @@ impl App {
             plan.steps.iter().try_for_each(|step| writer.write(step))
         })
     }
-}
-
-/// What was entered for one period.
-struct Entries<'a> {
-    book: &'a Book,
-    series: &'a Series,
-    period: Period,
-    entries: Vec<&'a Observation>,
-}
-
-impl<'a> Entries<'a> {
-    fn of(book: &'a Book, series: &'a Series, period: Period) -> Self {
-        let of_period = |it: &&Observation| it.period == period && !it.basis.is_to_date();
-        Self {
-            book,
-            series,
-            period,
-            entries: book.observations(&series.id).iter().filter(of_period).collect(),
-        }
-    }
-
-    /// The entry that is wrong: that of the number; else that of the day and source; else the current one, or the
-    /// newest where none is.
-    fn wrong(&self, number: Option<&str>, published: Option<Published>, source: &str) -> Result<&'a Observation> {
-        let none = || {
-            refusal!(
-                Code::Word,
-                "correct-no-entry",
-                series = &self.series.title,
-                period = self.period
-            )
-        };
-        if let Some(number) = number {
-            let id: Option<ObservationId> = number.trim().parse().ok();
-            let numbered = self.entries.iter().find(|it| Some(it.id) == id);
-            return numbered.copied().ok_or_else(none);
-        }
-        let fits = |it: &&&Observation| {
-            let day = published.is_none_or(|published| published.date == it.published.date);
-            day && (source.is_empty() || is_titled(self.book, it.source, source))
-        };
-        let is_named = published.is_some() || !source.is_empty();
-        let named = || self.entries.iter().rev().filter(|_| is_named).find(fits).copied();
-        let history = Vintage::of(self.entries.iter().copied(), self.book.calendar(), self.book.now());
-        let current = || {
-            let reading = history.reading()?;
-            self.entries.iter().find(|it| it.id == reading.observation).copied()
-        };
-        let newest = || history.roles().first().map(|it| it.observation);
-        named().or_else(current).or_else(newest).ok_or_else(none)
-    }
-
-    /// The figure that somebody had published by a day.
-    fn current_on(&self, published: &Published) -> Option<Decimal> {
-        let day = hadaf_core::AsOf::Day(published.known_from());
-        let reading = Vintage::read(self.entries.iter().copied(), self.book.calendar(), day)?;
-        (!reading.derived).then_some(reading.value)
-    }
-}
-
-fn is_titled(book: &Book, source: SourceId, title: &str) -> bool {
-    book.source(source).is_some_and(|it: &Source| it.title == title)
 }

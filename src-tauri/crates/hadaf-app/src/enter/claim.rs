@@ -10,7 +10,7 @@ use hadaf_words::{Format, say, say_of};
 use jiff::Timestamp;
 
 use super::said::Said;
-use crate::session::{App, Changed, Code, Result, is_to_come, parse_day, refusal, required};
+use crate::session::{App, Changed, Code, Result, parse_day, refusal, required};
 use crate::view::{JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage, claim_of};
 
 impl App {
@@ -160,7 +160,7 @@ impl App {
             return Err(refusal!(Code::Word, "no-condition", claim = claim.id.as_str()));
         }
         let judged = parse_day(&request.judged)?;
-        if is_to_come(judged, self.today()) {
+        if hadaf_model::is_to_come(judged, self.today()) {
             return Err(refusal!(
                 Code::Date,
                 "judged-to-come",

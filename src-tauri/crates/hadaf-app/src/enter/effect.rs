@@ -1,10 +1,11 @@
 //! What an entering would do, in words.
 
-use hadaf_words::{Format, published_day, say};
+use hadaf_model::{Effect, Step};
+use hadaf_words::{Format, effect_words};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::plan::{Effect, Step};
+use crate::session::AppError;
 
 /// What becomes of a value that is entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -30,7 +31,7 @@ pub enum PasteOutcome {
 pub(super) fn outcome(effect: &Effect) -> PasteOutcome {
     match effect {
         Effect::New => PasteOutcome::New,
-        Effect::Differs(_) | Effect::Withdraws(_) => PasteOutcome::Revises,
+        Effect::Differs(_) | Effect::RevisesLater(_) | Effect::Withdraws(_) => PasteOutcome::Revises,
         Effect::Beside(_) => PasteOutcome::Beside,
         Effect::Corrects(_) => PasteOutcome::Corrects,
         Effect::Repeats | Effect::Known => PasteOutcome::Same,
@@ -38,29 +39,10 @@ pub(super) fn outcome(effect: &Effect) -> PasteOutcome {
     }
 }
 
-/// "324 → 310", what stays beside it, or why it cannot be entered; nothing where it changes nothing.
+/// What it would do, or why it cannot be entered.
 pub(super) fn effect_in_words(step: &Step, format: Format) -> String {
-    let value = format.exact(step.draft.value);
-    let change = |before| format!("{} \u{2192} {value}", format.exact(before));
     match &step.effect {
-        Effect::New => value,
-        Effect::Differs(current) | Effect::Corrects(Some(current)) => change(*current),
-        Effect::Corrects(None) => value,
-        Effect::Withdraws(current) => format!("{} \u{2192} \u{2013}", format.exact(*current)),
-        Effect::Beside(standing) if standing.is_later => say!(
-            format.words,
-            "effect-dated-before",
-            value = value,
-            current = format.exact(standing.value),
-            day = published_day(format, &standing.published)
-        ),
-        Effect::Beside(standing) => say!(
-            format.words,
-            "effect-another-source",
-            value = value,
-            current = format.exact(standing.value)
-        ),
-        Effect::Repeats | Effect::Known => String::new(),
-        Effect::Refused(error) => error.view(format).message,
+        Effect::Refused(refused) => AppError::from(refused.clone()).view(format).message,
+        effect => effect_words(format, step.draft.value, effect),
     }
 }

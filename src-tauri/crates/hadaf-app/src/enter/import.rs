@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
+use hadaf_core::Published;
 use hadaf_import::{Context, FileFormat, Imported, Severity};
-use hadaf_model::Book;
-use hadaf_words::{Format, say};
+use hadaf_model::{Book, Effect, Plan, SourceBy, Step};
+use hadaf_words::{Format, label_with_corrections, say};
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::effect::effect_in_words;
-use super::plan::{Effect, Plan, SourceBy, Step};
 use super::publication::Publication;
 use super::writer::ObservationWriter;
 use crate::session::{App, AppError, Code, ErrorView, Result, file_name, refusal};
@@ -103,7 +103,9 @@ impl App {
                 .filter(|draft| draft.published.date.is_none())
             {
                 if let Some(publication) = publication {
-                    draft.published = publication.of(draft.period, book.calendar(), draft.published.seen);
+                    let seen = draft.published.seen;
+                    let published = publication.of(draft.period, book.calendar(), seen);
+                    draft.published = Published { seen, ..published };
                 }
             }
             imported
@@ -139,7 +141,8 @@ impl App {
         if is_written && !fresh.is_empty() {
             let names: Vec<&str> = files.iter().map(|report| report.file.as_str()).collect();
             let file = names.join(", ");
-            let label = say!(self.format().words, "label-import", count = fresh.len(), file = file);
+            let label = say!(format.words, "label-import", count = fresh.len(), file = file);
+            let label = label_with_corrections(format, label, fresh.iter().copied());
             self.change(&label, |change, author| {
                 let mut writer = ObservationWriter::new(change, author, SourceBy::Document);
                 fresh.iter().try_for_each(|step| writer.write(step))
@@ -182,7 +185,7 @@ fn read(path: &Path, context: &Context) -> Result<Imported> {
 fn is_another(effect: &Effect) -> bool {
     matches!(
         effect,
-        Effect::Differs(_) | Effect::Beside(_) | Effect::Corrects(_) | Effect::Withdraws(_)
+        Effect::Differs(_) | Effect::RevisesLater(_) | Effect::Beside(_) | Effect::Corrects(_) | Effect::Withdraws(_)
     )
 }
 
@@ -223,9 +226,10 @@ fn issue(found: &hadaf_import::Issue) -> ImportIssue {
 
 /// A row that cannot be entered.
 fn refused(step: &Step, format: Format) -> Option<ImportIssue> {
-    let Effect::Refused(error) = &step.effect else {
+    let Effect::Refused(refused) = &step.effect else {
         return None;
     };
+    let error = AppError::from(refused.clone());
     let column = if error.code == Code::UnknownSeries {
         "series"
     } else {
@@ -246,6 +250,7 @@ fn refused(step: &Step, format: Format) -> Option<ImportIssue> {
 fn remarked(step: &Step, format: Format) -> Option<ImportIssue> {
     let code = match step.effect {
         Effect::Corrects(_) => "corrects",
+        Effect::RevisesLater(_) => "dated_before",
         Effect::Beside(standing) if standing.is_later => "dated_before",
         Effect::Beside(_) => "another_source",
         _ => return None,

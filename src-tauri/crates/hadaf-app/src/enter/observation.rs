@@ -2,14 +2,14 @@
 
 use hadaf_core::{Basis, Status};
 use hadaf_import::{Draft, Mark, SourceDraft};
-use hadaf_model::{Book, Need};
+use hadaf_model::{Book, Effect, Need, Plan, SourceBy};
 use hadaf_words::say;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::effect::effect_in_words;
-use super::plan::{Effect, Plan, SourceBy, period_for};
+use super::plan::period_for;
 use super::publication::Publication;
 use super::writer::ObservationWriter;
 use crate::session::{App, Changed, Code, Result, number, refusal, required};
@@ -76,7 +76,7 @@ impl App {
         let beside = plan
             .steps
             .iter()
-            .filter(|step| matches!(step.effect, Effect::Beside(_)));
+            .filter(|step| matches!(step.effect, Effect::Beside(_) | Effect::RevisesLater(_)));
         Ok(Changed {
             notes: beside.map(|step| effect_in_words(step, format)).collect(),
             ..changed

@@ -2,14 +2,14 @@
 
 use hadaf_core::{Basis, Period, SeriesId};
 use hadaf_import::{Cell, Draft, Mark, SourceDraft, read_number, read_paste};
-use hadaf_model::Book;
-use hadaf_words::{Format, say};
+use hadaf_model::{Book, Effect, Plan, SourceBy, Step};
+use hadaf_words::{Format, label_with_corrections, say};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::effect::{PasteOutcome, effect_in_words, outcome};
-use super::plan::{Effect, Plan, SourceBy, Step, period_for};
+use super::plan::period_for;
 use super::publication::Publication;
 use super::writer::ObservationWriter;
 use crate::session::{App, Changed, Code, Result, refusal, required};
@@ -99,7 +99,9 @@ impl App {
             steps: plan.steps.into_iter().filter(is_change).collect(),
         };
         let changes = changes.enterable()?;
-        let label = say!(self.format().words, "label-paste", count = changes.steps.len());
+        let format = self.format();
+        let label = say!(format.words, "label-paste", count = changes.steps.len());
+        let label = label_with_corrections(format, label, &changes.steps);
         self.change(&label, |change, author| {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
             changes.steps.iter().try_for_each(|step| writer.write(step))

@@ -5,7 +5,7 @@ use hadaf_words::{Format, say};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::session::{Code, Result, is_to_come, refusal};
+use crate::session::{Code, Result, refusal};
 
 /// When a claim was said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,7 +41,9 @@ impl Said {
                 latest: Some(today),
                 ..said
             }),
-            Some(day) if is_to_come(day, today) => Err(refusal!(Code::Date, "said-to-come", day = day, today = today)),
+            Some(day) if hadaf_model::is_to_come(day, today) => {
+                Err(refusal!(Code::Date, "said-to-come", day = day, today = today))
+            }
             _ => Ok(said),
         }
     }
@@ -153,8 +155,8 @@ mod tests {
     fn what_is_no_day_is_refused() {
         for (text, by) in [
             ("last week", ""),
-            ("2026-04-02", ""),
-            ("soon", "2026-04-02"),
+            ("2026-04-03", ""),
+            ("soon", "2026-04-03"),
             ("2025-13", ""),
         ] {
             assert_eq!(read(text, by).unwrap_err().code, Code::Date, "{text}");

@@ -1,12 +1,11 @@
-//! Writing steps of a [`Plan`](super::plan::Plan) as observations, and putting right what was mistyped.
+//! Writing the steps of a plan as observations.
 
 use std::collections::BTreeMap;
 
-use hadaf_core::{Correction, CorrectionId, Observation, ObservationId, Source, SourceId};
-use hadaf_import::SourceDraft;
+use hadaf_core::{Observation, ObservationId, Source, SourceDraft, SourceId};
+use hadaf_model::{Effect, SourceBy, Step, is_corrected_by};
 use hadaf_store::Change;
 
-use super::plan::{Effect, SourceBy, Step, is_corrected_by};
 use crate::session::{Author, Result};
 
 /// Writes steps as observations.
@@ -49,7 +48,8 @@ impl<'a> ObservationWriter<'a> {
                     note,
                     ..wrong.clone()
                 };
-                return correct(self.change, self.author, &wrong, &right);
+                let Author { name, at } = self.author;
+                return Ok(self.change.correct(&wrong, &right, name, *at)?);
             }
         }
         self.change.add(&Observation {
@@ -88,35 +88,4 @@ impl<'a> ObservationWriter<'a> {
         self.sources.insert(named.clone(), found);
         Ok(found)
     }
-}
-
-/// Puts an observation right, and keeps what it said for its history.
-///
-/// # Errors
-/// Those of the store.
-pub(super) fn correct(change: &Change<'_>, author: &Author, wrong: &Observation, right: &Observation) -> Result<()> {
-    change.amend(right)?;
-    change.add(&Correction {
-        id: CorrectionId::NEW,
-        observation: wrong.id,
-        value: (!wrong.is_withdrawn()).then_some(wrong.value),
-        published: wrong.published,
-        source: wrong.source,
-        corrected_by: author.name.clone(),
-        corrected_at: author.at,
-    })?;
-    Ok(())
-}
-
-/// Takes an observation out, with what was put right in it.
-///
-/// # Errors
-/// Those of the store.
-pub(super) fn remove(change: &Change<'_>, wrong: ObservationId) -> Result<()> {
-    for correction in change.list::<Correction>()? {
-        if correction.observation == wrong {
-            change.remove::<Correction>(&correction.id)?;
-        }
-    }
-    Ok(change.remove::<Observation>(&wrong)?)
 }

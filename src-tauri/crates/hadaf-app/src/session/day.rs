@@ -1,6 +1,7 @@
 //! Days as the page shows them, and those worth reading as of.
 
 use hadaf_core::{FiscalCalendar, Month};
+use hadaf_model::is_to_come;
 use hadaf_words::Format;
 use jiff::civil::Date;
 
@@ -17,25 +18,12 @@ impl App {
     /// [`Code::Date`] for what is no day, or one that is still to come.
     pub fn day(&self, text: &str) -> Result<DayView> {
         let (day, format) = (parse_day(text)?, self.format());
-        check_known(day, self.today())?;
+        let today = self.today();
+        if is_to_come(day, today) {
+            return Err(refusal!(Code::Date, "date-to-come", day = day, today = today));
+        }
         Ok(day_view(day, format))
     }
-}
-
-/// Refuses a day that is still to come.
-///
-/// # Errors
-/// [`Code::Date`].
-pub(crate) fn check_known(day: Date, today: Date) -> Result<()> {
-    if !is_to_come(day, today) {
-        return Ok(());
-    }
-    Err(refusal!(Code::Date, "date-to-come", day = day, today = today))
-}
-
-/// Whether a day is still to come anywhere. Tomorrow is not: east of here it has begun.
-pub(crate) fn is_to_come(day: Date, today: Date) -> bool {
-    today.tomorrow().is_ok_and(|tomorrow| day > tomorrow)
 }
 
 pub(crate) fn day_view(day: Date, format: Format) -> DayView {

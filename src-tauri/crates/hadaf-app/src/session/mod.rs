@@ -23,7 +23,7 @@ pub use file_kind::FileKind;
 pub(crate) use shell::*;
 
 pub(crate) use app::{Author, known_language, nothing_open, same_file};
-pub(crate) use day::{check_known, days, is_to_come, month_names};
+pub(crate) use day::{days, month_names};
 pub(crate) use error::{no_forecast, refusal};
 pub(crate) use figure::{history_of, history_of_claim};
 pub(crate) use files::{same_place, to_be_written, unknown_ending, write_whole};

@@ -1,9 +1,8 @@
 //! The history of a number: every observation of it, what each is to the current figure, and what was read when.
 
-use hadaf_core::{AsOf, Judged, Observation, Period, Reading, Series, Vintage, VintageRole};
+use hadaf_core::{AsOf, Judged, Observation, Period, Series, Vintage, VintageRole};
 use hadaf_model::{Book, Need, Situation};
-use hadaf_words::{Format, correction_words, published_day, publisher, role_words, say, titled};
-use jiff::civil::Date;
+use hadaf_words::{Format, corrections_of, history_sentences, published_day, role_words, say, titled};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -145,8 +144,8 @@ impl SeriesHistory<'_> {
             value: vintage
                 .reading()
                 .map_or_else(String::new, |reading| self.format.exact(reading.value)),
-            sentences: self.sentences(observations),
-            corrections: self.corrections(observations),
+            sentences: history_sentences(self.book, self.format, observations),
+            corrections: corrections_of(self.book, self.format, observations),
             summary: say!(
                 words,
                 "history-summary",
@@ -255,73 +254,5 @@ impl SeriesHistory<'_> {
             entered_at: entered_day(self.format, observation.entered_at),
             note: observation.note.clone(),
         }
-    }
-
-    /// What was read from which day on: one sentence a vintage.
-    fn sentences(&self, observations: &[&Observation]) -> Vec<String> {
-        let mut sentences = Vec::new();
-        let mut days: Vec<Date> = observations
-            .iter()
-            .map(|observation| observation.published.known_from())
-            .collect();
-        days.sort_unstable();
-        days.dedup();
-        let mut read: Vec<Option<Reading>> = Vec::new();
-        for day in days {
-            let reading = Vintage::read(observations.iter().copied(), self.book.calendar(), AsOf::Day(day));
-            let is_told = match (read.last(), &reading) {
-                (Some(Some(last)), Some(reading)) => {
-                    last.value.same_value(reading.value) && last.outturn == reading.outturn
-                }
-                (Some(None) | None, None) => true,
-                _ => false,
-            };
-            if is_told {
-                continue;
-            }
-            if reading.is_none() {
-                sentences.extend(self.withdrawal(observations, day));
-            } else if let Some(reading) = &reading {
-                sentences.push(self.reading(reading, read.last()));
-            }
-            read.push(reading);
-        }
-        sentences
-    }
-
-    /// What was read from a day on, after what was read before.
-    fn reading(&self, reading: &Reading, before: Option<&Option<Reading>>) -> String {
-        let words = self.format.words;
-        let value = self.format.exact(reading.value);
-        let day = published_day(self.format, &reading.published);
-        let source = publisher(self.book, reading.source);
-        let is_revised = matches!(before, Some(Some(before)) if before.outturn);
-        match (reading.derived, reading.outturn, is_revised) {
-            (true, ..) => say!(words, "history-derived", value = value, day = day),
-            (_, false, _) => say!(words, "history-estimated", value = value, day = day, source = source),
-            (_, _, false) => say!(words, "history-first", value = value, day = day, source = source),
-            (_, _, true) => say!(words, "history-then", value = value, day = day, source = source),
-        }
-    }
-
-    /// That there is no figure from a day on.
-    fn withdrawal(&self, observations: &[&Observation], day: Date) -> Option<String> {
-        let of_day = |it: &&&Observation| it.is_withdrawn() && it.published.known_from() == day;
-        let withdrawal = observations.iter().find(of_day)?;
-        Some(say!(
-            self.format.words,
-            "history-withdrawn",
-            day = published_day(self.format, &withdrawal.published),
-            source = publisher(self.book, withdrawal.source)
-        ))
-    }
-
-    /// What was put right in these.
-    fn corrections(&self, observations: &[&Observation]) -> Vec<String> {
-        let corrections = self.book.corrections.iter();
-        corrections
-            .filter(|correction| observations.iter().any(|it| it.id == correction.observation))
-            .map(|correction| correction_words(self.format, correction, &titled(self.book, correction.source)))
-            .collect()
     }
 }

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use hadaf_core::{Basis, Correction, CorrectionId, Observation, ObservationId, Period, SeriesId, SourceId};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
+use crate::change::Change;
 use crate::codec::Stored;
 use crate::error::Result;
 use crate::table::{Layout, table};
@@ -35,6 +37,38 @@ table! {
     source;
     corrected_by;
     corrected_at;
+}
+
+impl Change<'_> {
+    /// Puts right what was mistyped in an observation, and keeps what it said.
+    ///
+    /// # Errors
+    /// As [`Change::amend`].
+    pub fn correct(&self, wrong: &Observation, right: &Observation, by: &str, at: Timestamp) -> Result<()> {
+        self.amend(right)?;
+        self.add(&Correction {
+            id: CorrectionId::NEW,
+            observation: wrong.id,
+            value: (!wrong.is_withdrawn()).then_some(wrong.value),
+            published: wrong.published,
+            source: wrong.source,
+            corrected_by: by.to_owned(),
+            corrected_at: at,
+        })?;
+        Ok(())
+    }
+
+    /// Takes an observation out, with what was put right in it.
+    ///
+    /// # Errors
+    /// As [`Change::remove`].
+    pub fn take_out(&self, wrong: ObservationId) -> Result<()> {
+        let corrections = self.list::<Correction>()?;
+        for correction in corrections.iter().filter(|it| it.observation == wrong) {
+            self.remove::<Correction>(&correction.id)?;
+        }
+        self.remove::<Observation>(&wrong)
+    }
 }
 
 /// What rests on one source.

@@ -158,7 +158,12 @@ impl GridSheet<'_> {
 
     fn cell(&self, column: &SeriesColumn<'_>, month: Month) -> GridCell {
         let reading = column.readings.get(month).or_else(|| column.readings.estimate(month));
-        let withdrawal = || column.readings.withdrawal(month).map(|withdrawal| self.withdrawn_cell(withdrawal));
+        let withdrawal = || {
+            column
+                .readings
+                .withdrawal(month)
+                .map(|withdrawal| self.withdrawn_cell(withdrawal))
+        };
         let cell = reading.map(|reading| self.reading_cell(column, reading));
         cell.or_else(withdrawal).unwrap_or_else(empty_cell)
     }
