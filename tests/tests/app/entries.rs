@@ -204,5 +204,8 @@ fn a_block_says_what_stays_beside_it_and_what_it_corrects() {
     assert!(preview.dated && preview.ready, "{}", preview.summary);
     assert!(preview.cells.iter().all(|cell| cell.outcome == New));
     desk.app.paste_apply(&request).unwrap();
-    assert_eq!(history(&desk, "2014-07").vintages[0].published, "about August 2014");
+    assert_eq!(
+        history(&desk, "2014-07").vintages[0].published,
+        "undated, about August 2014"
+    );
 }

@@ -135,7 +135,10 @@ fn what_one_source_says_again_on_its_day_corrects_the_entry() {
     done(folder, "import own.hadaf again.csv");
     assert_eq!(march(folder, ""), read("403", "first"));
     let log = hadaf(folder, "log own.hadaf").stdout;
-    assert!(log.contains("Mar 2025 402 \u{2192} 403") && log.contains("Feb 2025 300 \u{2192} 301"), "{log}");
+    assert!(
+        log.contains("Mar 2025 402 \u{2192} 403") && log.contains("Feb 2025 300 \u{2192} 301"),
+        "{log}"
+    );
     done(folder, "undo own.hadaf");
     assert_eq!(march(folder, ""), read("402", "first"));
 }

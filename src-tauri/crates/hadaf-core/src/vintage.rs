@@ -228,10 +228,9 @@ impl<'a> Vintage<'a> {
         }
         let index = self.observations.len();
         let Some(current) = self.current() else {
-            // What is calculated from other totals does not bring back a figure that its publisher took away.
-            let fills = !(self.withdrawn && next.status == Status::Derived);
-            self.push(next, first_role(next.status));
-            if fills {
+            let kept = if self.withdrawn { self.beside_withdrawal(&next) } else { None };
+            self.push(next, kept.unwrap_or(first_role(next.status)));
+            if kept.is_none() {
                 self.current = Some(index);
                 self.withdrawn = false;
             }
@@ -304,6 +303,19 @@ impl<'a> Vintage<'a> {
                     (false, _) => VintageRole::Disagrees,
                 }
             }),
+        }
+    }
+
+    /// What `next` is where it does not bring back a figure that its publisher took away: what is calculated, what is
+    /// quoted beside a later period, and what repeats the old figure without a day of its own.
+    fn beside_withdrawal(&self, next: &Judged<'_>) -> Option<VintageRole> {
+        let mut figures = self.observations.iter().filter(|it| it.status != Status::Withdrawn);
+        let is_old = figures.any(|old| repeats(old, next).is_some());
+        let is_undated = next.observation.published.date.is_none();
+        match next.status {
+            Status::Derived => Some(VintageRole::Derived),
+            Status::Comparator if !is_old => Some(VintageRole::Disagrees),
+            _ => (is_old && (is_undated || next.status == Status::Comparator)).then_some(VintageRole::Confirms),
         }
     }
 

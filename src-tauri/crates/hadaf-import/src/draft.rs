@@ -1,6 +1,7 @@
 //! What goes into reading a file, and what comes out.
 
-use hadaf_core::{Draft, FiscalCalendar, SeriesId};
+pub use hadaf_core::{Draft, SourceDraft};
+use hadaf_core::{FiscalCalendar, SeriesId};
 use jiff::civil::Date;
 
 use crate::{ColumnUse, Issue, Severity};

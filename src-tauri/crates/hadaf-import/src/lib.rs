@@ -16,9 +16,8 @@ mod split;
 mod write;
 
 pub use amount::{AmountRange, read_amount};
-pub use draft::{Context, Imported, Limits};
+pub use draft::{Context, Draft, Imported, Limits, SourceDraft};
 pub use format::FileFormat;
-pub use hadaf_core::{Draft, SourceDraft};
 pub use header::{Column, ColumnUse};
 pub use issue::{ImportError, Issue, Severity};
 pub use long::read_long;

@@ -47,4 +47,6 @@ pub use record::{held, held_finding, record_finding, record_note};
 pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};
 pub use sentence::{Detail, IntoDetail, Sentence};
 pub use typography::{curly, sentence_case};
-pub use vintage::{correction_words, corrections_of, effect_words, history_sentences, label_with_corrections, role_words};
+pub use vintage::{
+    correction_words, corrections_of, effect_words, history_sentences, label_with_corrections, role_words,
+};

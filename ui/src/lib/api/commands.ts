@@ -8,6 +8,7 @@ import type {
   ChartExport,
   ChartRequest,
   ChartView,
+  CorrectObservation,
   DayView,
   Exported,
   FileKind,
@@ -27,6 +28,7 @@ import type {
   Settings,
   SourcesView,
   StartView,
+  WithdrawObservation,
   WorkspaceView,
 } from './bindings';
 
@@ -56,6 +58,10 @@ export interface Commands {
   brief(request: BriefRequest): Promise<BriefView>;
   /** Enters one value. */
   observationSet(request: SetObservation): Promise<Changed>;
+  /** Puts right what was mistyped. */
+  observationCorrect(request: CorrectObservation): Promise<Changed>;
+  /** Enters that a figure was withdrawn. */
+  observationWithdraw(request: WithdrawObservation): Promise<Changed>;
   /** What a paste would do. */
   pastePreview(request: PasteRequest): Promise<PastePreview>;
   /** Does it. */
@@ -109,6 +115,8 @@ export const commands = (invoke: Invoke): Commands => ({
   log: () => invoke('log'),
   brief: (request) => invoke('brief', { request }),
   observationSet: (request) => invoke('observation_set', { request }),
+  observationCorrect: (request) => invoke('observation_correct', { request }),
+  observationWithdraw: (request) => invoke('observation_withdraw', { request }),
   pastePreview: (request) => invoke('paste_preview', { request }),
   pasteApply: (request) => invoke('paste_apply', { request }),
   undo: () => invoke('undo'),
