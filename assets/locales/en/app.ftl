@@ -261,6 +261,7 @@ label-import = { $count ->
    *[other] { $count } values imported from { $file }
 }
 paste-summary = { $new } new, { $revises } revised, { $same } unchanged, { $invalid } unreadable.
+paste-one-day = All of them would count from { $day } on, and no earlier day would show them. If they were published one by one, choose that they came about a month after each period.
 paste-outside = { $rows ->
     [one] One row pasted
    *[other] { $rows } rows pasted

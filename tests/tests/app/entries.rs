@@ -196,6 +196,18 @@ fn a_block_says_what_stays_beside_it_and_what_it_corrects() {
     assert_eq!(outcome(&request).0, Beside);
     request.published = "2026-03-20".into();
     assert_eq!(outcome(&request).0, Beside);
+    // A history that bears one day is remarked.
+    let mut whole = PasteRequest {
+        published: "2026-04-01".into(),
+        source: "Table".into(),
+        ..request.clone()
+    };
+    whole.periods = (1..=6).map(|month| format!("2014-{month:02}")).collect();
+    whole.text = "201\n202\n203\n204\n205\n206\n".into();
+    let advice = |request: &PasteRequest| desk.app.paste_preview(request).unwrap().advice;
+    assert!(advice(&whole).contains("1 April 2026"), "{}", advice(&whole));
+    whole.published = "after-each-period".into();
+    assert_eq!(advice(&whole), "");
     // Years of months on the days on which they will have been published.
     request.periods = ["2014-07", "2014-08"].map(String::from).to_vec();
     request.text = "201\n202\n".into();

@@ -136,9 +136,7 @@ async fn an_entry_is_corrected_and_a_figure_withdrawn() {
     window.until_shown("it was entered as 420").await;
 
     window.choose_cell("ict_total", "2026-02", "FY2026").await;
-    window.press(&char::from(Key::Enter).to_string()).await;
-    window.photograph("edit-panel").await;
-    window.click("edit-amend").await;
+    window.click("side-amend").await;
     window.click("amend-withdraw").await;
     window
         .until(

@@ -228,7 +228,11 @@ impl<'a> Vintage<'a> {
         }
         let index = self.observations.len();
         let Some(current) = self.current() else {
-            let kept = if self.withdrawn { self.beside_withdrawal(&next) } else { None };
+            let kept = if self.withdrawn {
+                self.beside_withdrawal(&next)
+            } else {
+                None
+            };
             self.push(next, kept.unwrap_or(first_role(next.status)));
             if kept.is_none() {
                 self.current = Some(index);

@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hadaf_core::{
-    Basis, Decimal, Draft, Observation, ObservationId, Period, Published, Reading, SeriesId, Source, SourceDraft,
-    SourceId, Status, Vintage,
+    Basis, Decimal, Draft, FiscalCalendar, Observation, ObservationId, Period, Published, Reading, SeriesId, Source,
+    SourceDraft, SourceId, Status, Vintage,
 };
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::book::Book;
@@ -120,6 +121,22 @@ impl Plan {
             _ => None,
         });
         refused.map_or(Ok(self), Err)
+    }
+}
+
+/// A history of this many periods was not published in one day.
+const HISTORY: usize = 6;
+
+impl Plan {
+    /// The one day that a whole history is dated by, which then no earlier day of reading knows; none where its
+    /// figures bear days of their own, or are few or new.
+    pub fn one_day(&self, calendar: &FiscalCalendar) -> Option<Date> {
+        let periods: BTreeSet<Period> = self.steps.iter().map(|step| step.draft.period).collect();
+        let mut days = self.steps.iter().map(|step| step.draft.published.date);
+        let day = days.next().flatten()?;
+        let oldest = periods.iter().map(|period| calendar.end_of(*period)).min()?;
+        let is_old = oldest.checked_add(1.year()).is_ok_and(|a_year_on| a_year_on < day);
+        (is_old && periods.len() >= HISTORY && days.all(|other| other == Some(day))).then_some(day)
     }
 }
 

@@ -1143,7 +1143,11 @@ ready: boolean,
 /**
  * The day of publication is one.
  */
-dated: boolean, };
+dated: boolean,
+/**
+ * That a whole history bears one day; empty where it does not.
+ */
+advice: string, };
 
 /**
  * A block copied from a spreadsheet, to be placed on the grid.

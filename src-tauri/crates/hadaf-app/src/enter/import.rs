@@ -116,6 +116,8 @@ impl App {
             .collect();
         let drafts = read.iter().flatten().flat_map(|file| file.drafts.iter().cloned());
         let plan = Plan::of(&book, drafts, SourceBy::Document, today);
+        // A file that gives its days itself means them.
+        let one_day = plan.one_day(book.calendar()).filter(|_| publication.is_some());
         let mut rest = plan.steps.as_slice();
         let (mut files, mut failure) = (Vec::new(), None);
         for (path, read) in paths.iter().zip(read) {
@@ -133,6 +135,8 @@ impl App {
                 Ok(_) if request.dry_run => None,
                 Ok(_) => self.rows_refused(&report),
             };
+            let mut report = report;
+            report.issues.extend(one_day.map(|day| one_dated(day, format)));
             failure = failure.or(wrong.map(|error| if paths.len() > 1 { error.about(path) } else { error }));
             files.push(report);
         }
@@ -179,6 +183,18 @@ impl App {
 fn read(path: &Path, context: &Context) -> Result<Imported> {
     let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
     Ok(FileFormat::of(&bytes).read(&bytes, context)?)
+}
+
+/// That a whole history bears one day.
+fn one_dated(day: Date, format: Format) -> ImportIssue {
+    ImportIssue {
+        severity: "note".into(),
+        code: "one_day".into(),
+        line: None,
+        column: Some("published".into()),
+        message: say!(format.words, "paste-one-day", day = format.day(day)),
+        hint: String::new(),
+    }
 }
 
 /// Another figure than the current one.

@@ -60,6 +60,8 @@ pub struct PastePreview {
     pub ready: bool,
     /// The day of publication is one.
     pub dated: bool,
+    /// That a whole history bears one day; empty where it does not.
+    pub advice: String,
 }
 
 impl App {
@@ -260,7 +262,11 @@ impl Block {
         if let Some(outside) = &self.outside {
             summary = format!("{summary} {}", outside.in_words(format));
         }
+        let one_day = plan.one_day(book.calendar()).filter(|_| dated);
         PastePreview {
+            advice: one_day.map_or_else(String::new, |day| {
+                say!(format.words, "paste-one-day", day = format.day(day))
+            }),
             ready: invalid == 0 && new + revises > 0 && self.outside.is_none(),
             changes: new + revises,
             dated,
