@@ -249,6 +249,7 @@ label-correct = { $series }, { $period }: { $before } corrected to { $value }
 label-corrects = { $label }; corrected: { $changes }
 label-remove = { $series }, { $period }: { $before } taken out, entered by mistake
 label-withdraw = { $series }, { $period }: { $value } withdrawn by its publisher
+effect-estimate = { $period } was not over on that day: kept as an estimate, which closes no year and stands in no sum
 effect-revises-later = { $change }; dated before the figure that it revises ({ $day })
 effect-dated-before = { $value }; { $current } stays current, published later ({ $day })
 effect-another-source = { $value }; { $current } stays current, another source of the same day

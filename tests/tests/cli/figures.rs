@@ -318,10 +318,11 @@ fn an_estimate_of_a_period_that_is_not_over_closes_nothing_in_any_verb() {
         ("2026-03 140 --published 2026-03-12", "first"),
         ("2026-03 141 --published 2026-03-31", "revised"),
     ] {
-        done(
+        let entered = done(
             folder,
             &format!("set sample.hadaf ict_total {words} --source Survey --status {status}"),
         );
+        assert!(entered.stderr.contains("kept as an estimate"), "{}", entered.stderr);
     }
     for ((words, was), (_, is)) in before.iter().zip(verdicts(folder)) {
         assert_eq!(*was, is, "{words}");

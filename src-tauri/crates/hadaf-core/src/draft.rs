@@ -1,6 +1,6 @@
 //! What could become an observation: as it was typed, pasted or read from a file.
 
-use crate::{Basis, Decimal, Period, Published, SeriesId, Status};
+use crate::{Basis, Decimal, FiscalCalendar, Period, Published, SeriesId, Status};
 
 /// A value that could become an observation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,11 @@ pub struct SourceDraft {
 }
 
 impl Draft {
+    /// It was published before its period was over, and so is an estimate.
+    pub fn is_early(&self, calendar: &FiscalCalendar) -> bool {
+        self.published.known_from() <= calendar.end_of(self.period)
+    }
+
     /// It says that there is no figure.
     pub fn is_withdrawn(&self) -> bool {
         self.status == Some(Status::Withdrawn)

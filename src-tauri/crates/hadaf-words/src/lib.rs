@@ -48,5 +48,5 @@ pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes,
 pub use sentence::{Detail, IntoDetail, Sentence};
 pub use typography::{curly, sentence_case};
 pub use vintage::{
-    correction_words, corrections_of, effect_words, history_sentences, label_with_corrections, role_words,
+    correction_words, corrections_of, effect_words, history_sentences, label_with_corrections, role_words, step_notes,
 };

@@ -1,6 +1,6 @@
 //! What an observation is to the current figure, in words.
 
-use hadaf_core::{AsOf, Correction, Decimal, Observation, Reading, Status, Vintage, VintageRole};
+use hadaf_core::{AsOf, Correction, Decimal, FiscalCalendar, Observation, Reading, Status, Vintage, VintageRole};
 use hadaf_model::{Book, Effect, Step};
 use jiff::civil::Date;
 
@@ -147,4 +147,17 @@ pub fn label_with_corrections<'a>(format: Format, label: String, steps: impl Int
             say!(format.words, "label-corrects", label = label, changes = changes)
         }
     }
+}
+
+/// What is worth knowing of a figure that was entered: what stays beside it, and that it is an estimate.
+pub fn step_notes(format: Format, calendar: &FiscalCalendar, step: &Step) -> Vec<String> {
+    let mut notes = Vec::new();
+    if matches!(step.effect, Effect::Beside(_) | Effect::RevisesLater(_)) {
+        notes.push(effect_words(format, step.draft.value, &step.effect));
+    }
+    if step.draft.is_early(calendar) {
+        let period = format.period(step.draft.period);
+        notes.push(say!(format.words, "effect-estimate", period = period));
+    }
+    notes
 }

@@ -3,12 +3,11 @@
 use hadaf_core::{Basis, Status};
 use hadaf_import::{Draft, Mark, SourceDraft};
 use hadaf_model::{Book, Effect, Need, Plan, SourceBy};
-use hadaf_words::say;
+use hadaf_words::{say, step_notes};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::effect::effect_in_words;
 use super::plan::period_for;
 use super::publication::Publication;
 use super::writer::ObservationWriter;
@@ -73,12 +72,12 @@ impl App {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
             plan.steps.iter().try_for_each(|step| writer.write(step))
         })?;
-        let beside = plan
+        let notes = plan
             .steps
             .iter()
-            .filter(|step| matches!(step.effect, Effect::Beside(_) | Effect::RevisesLater(_)));
+            .flat_map(|step| step_notes(format, book.calendar(), step));
         Ok(Changed {
-            notes: beside.map(|step| effect_in_words(step, format)).collect(),
+            notes: notes.collect(),
             ..changed
         })
     }
