@@ -38,7 +38,7 @@ pub enum VintageRole {
     Disagrees,
     /// Calculated; read only where nothing was published.
     Derived,
-    /// It says that there is no figure, and takes the current one away.
+    /// It says that there is no figure, and takes the current one away; or it is the figure that was taken away.
     Withdrawn,
     /// It came after the day of the reading.
     NotYetKnown,
@@ -223,7 +223,7 @@ impl<'a> Vintage<'a> {
     fn take(&mut self, next: Judged<'a>) {
         if next.outturn && self.observations.last().is_some_and(|last| !last.outturn) {
             // The period is over: what was said before was said of something else.
-            self.start_anew();
+            self.start_anew(VintageRole::Superseded);
             self.withdrawn = false;
         }
         let index = self.observations.len();
@@ -266,7 +266,7 @@ impl<'a> Vintage<'a> {
     /// Adds a release that says there is no figure.
     fn withdraw(&mut self, next: Judged<'a>) {
         self.push(next, VintageRole::Withdrawn);
-        self.start_anew();
+        self.start_anew(VintageRole::Withdrawn);
         self.withdrawn = true;
     }
 
@@ -275,11 +275,11 @@ impl<'a> Vintage<'a> {
     }
 
     /// Leaves behind what is there.
-    fn start_anew(&mut self) {
+    fn start_anew(&mut self, role: VintageRole) {
         if let Some(old) = self.current.take() {
             let old = &mut self.observations[old];
             if old.status != Status::Derived {
-                old.role = VintageRole::Superseded;
+                old.role = role;
             }
         }
         self.start = self.observations.len();

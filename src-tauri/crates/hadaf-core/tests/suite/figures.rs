@@ -194,7 +194,7 @@ fn a_withdrawn_figure_is_none_from_its_day_until_the_next() {
     let roles = roles(&observations);
     assert_eq!(roles[0].2, VintageRole::Derived);
     assert_eq!((roles[1].1, roles[1].2), (Status::Withdrawn, VintageRole::Withdrawn));
-    assert_eq!(roles[2].2, VintageRole::Superseded);
+    assert_eq!((roles[2].1, roles[2].2), (Status::Revised, VintageRole::Withdrawn));
     // What quotes the old figure again, or bears no day, does not bring it back.
     observations.push(said(6, "2025-03", "325", Some(Status::Comparator), "2026-04-18", 1));
     observations.push(said(7, "2025-03", "325", Some(Status::First), "", 1));
