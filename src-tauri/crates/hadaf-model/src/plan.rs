@@ -222,13 +222,20 @@ impl<'a> KnownFigures<'a> {
         !self.before.insert(page) || self.at(place).iter().any(|there| is_same(book, there, draft))
     }
 
-    /// What the draft corrects: another thing that its source said on its day.
+    /// What the draft corrects: another thing that its source said on its day. A file that is imported again does not
+    /// bring back what was put right since.
     fn corrects(&mut self, place: &Place, draft: &Draft) -> Option<Effect> {
         let source = self.source(&draft.source);
-        let there = self
-            .at(place)
-            .iter()
-            .rfind(|there| is_corrected_by(there, draft, source));
+        let (book, by) = (self.book, self.by);
+        let mut there = self.at(place).iter();
+        let there = there.rfind(|there| is_corrected_by(there, draft, source)).copied();
+        let was_wrong = |there: &Observation| {
+            let mut corrections = book.corrections.iter().filter(|it| it.observation == there.id);
+            corrections.any(|it| it.value.is_some_and(|value| value.same_value(draft.value)))
+        };
+        if by == SourceBy::Document && there.is_some_and(was_wrong) {
+            return Some(Effect::Known);
+        }
         let there = there.map(|there| (!there.is_withdrawn()).then_some(there.value));
         let key = (place.clone(), draft.published, draft.source.clone());
         let above = match draft.status {
