@@ -134,6 +134,12 @@ fn what_one_source_says_again_on_its_day_corrects_the_entry() {
     .unwrap();
     done(folder, "import own.hadaf again.csv");
     assert_eq!(march(folder, ""), read("403", "first"));
+    // The same file again brings nothing back that was put right since.
+    done(folder, "correct own.hadaf total 2025-03 404");
+    let again = done(folder, "import own.hadaf again.csv --json").json();
+    assert_eq!(again["files"][0]["known"], 3);
+    assert_eq!(march(folder, ""), read("404", "first"));
+    done(folder, "undo own.hadaf");
     let log = hadaf(folder, "log own.hadaf").stdout;
     assert!(
         log.contains("Mar 2025 402 \u{2192} 403") && log.contains("Feb 2025 300 \u{2192} 301"),
