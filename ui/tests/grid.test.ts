@@ -197,3 +197,47 @@ describe('pasting a block', () => {
     ]);
   });
 });
+
+describe('correcting an entry', () => {
+  it('begins in the history with what was entered, and sends what is right', async () => {
+    const { tape, user } = await at(NOVEMBER);
+    await user.keyboard('{F2}');
+    const [button] = await screen.findAllByTestId('history-amend');
+    await user.click(button as HTMLElement);
+    const field = await screen.findByTestId<HTMLInputElement>('amend-value');
+    await waitFor(() => expect(field.value).toBe('310'));
+    await user.clear(field);
+    await user.type(field, '311');
+    await user.click(screen.getByTestId('amend-save'));
+    await waitFor(() => expect(screen.queryByTestId('amend')).toBeNull());
+    expect(lastCall(tape, 'observation_correct')).toMatchObject({
+      series: 'ict_total',
+      period: '2024-11',
+      value: '311',
+      published: '',
+      source: '',
+    });
+    await waitFor(() => expect(value(NOVEMBER)).toBe('311'));
+  });
+
+  it('is offered beside a new entry, and beside it the withdrawal', async () => {
+    const { tape, user } = await at(NOVEMBER);
+    await user.keyboard('{Enter}');
+    await user.click(await screen.findByTestId('edit-amend'));
+    await user.click(await screen.findByTestId('amend-withdraw'));
+    const source = screen.getByTestId<HTMLInputElement>('amend-source');
+    await waitFor(() => expect(source.value).toBe(''));
+    expect(screen.queryByTestId('amend-value')).toBeNull();
+    await user.type(source, 'State Bank');
+    await user.click(screen.getByTestId('amend-save'));
+    await waitFor(() => expect(screen.queryByTestId('amend')).toBeNull());
+    expect(lastCall(tape, 'observation_withdraw')).toEqual({
+      series: 'ict_total',
+      period: '2024-11',
+      published: '2026-04-01',
+      source: 'State Bank',
+      note: '',
+    });
+    await waitFor(() => expect(value(NOVEMBER)).toBe('–'));
+  });
+});

@@ -67,6 +67,8 @@ as-known-on = as known on { $day }
 ## What a number is
 
 status-derived = calculated from published totals
+status-estimate = estimate (period not over)
+status-withdrawn = withdrawn
 status-provisional = first release (provisional)
 status-revised = revised from { $before }
 status-confirmed = confirmed
@@ -77,6 +79,9 @@ role-confirms = confirms
 role-rounded = the same, rounded
 role-disagrees = differs, not used
 role-derived = calculated
+role-withdrawn = withdrawn
+role-estimate = estimate
+role-estimate-past = earlier estimate
 role-not-yet-known = not yet published on this date
 role-claim-narrowed = made more exact since
 role-claim-restates = restated
@@ -290,7 +295,16 @@ grid-check-years = Sectors do not add up in { $years_off } of { $years ->
 grid-check-none = Sectors add up to the total wherever both are known.
 grid-no-check = No month and no year has both a total and all its sectors.
 grid-as-of = Read-only: data as known on { $day }.
+grid-estimate = whole year { $value }, { $hint }
 label-set = { $series }, { $period }: { $value }
+label-correct = { $series }, { $period }: { $before } corrected to { $value }
+label-corrects = { $label }; corrected: { $changes }
+label-remove = { $series }, { $period }: { $before } taken out, entered by mistake
+label-withdraw = { $series }, { $period }: { $value } withdrawn by its publisher
+effect-estimate = { $period } was not over on that day: kept as an estimate, which closes no year and stands in no sum
+effect-revises-later = { $change }; dated before the figure that it revises ({ $day })
+effect-dated-before = { $value }; { $current } stays current, published later ({ $day })
+effect-another-source = { $value }; { $current } stays current, another source of the same day
 label-paste = { $count ->
     [one] One value pasted
    *[other] { $count } values pasted
@@ -300,6 +314,7 @@ label-import = { $count ->
    *[other] { $count } values imported from { $file }
 }
 paste-summary = { $new } new, { $revises } revised, { $same } unchanged, { $invalid } unreadable.
+paste-one-day = All of them would count from { $day } on, and no earlier day would show them. If they were published one by one, choose that they came about a month after each period.
 paste-outside = { $rows ->
     [one] One row pasted
    *[other] { $rows } rows pasted
@@ -325,6 +340,9 @@ history-summary = { $vintages ->
 }
 history-first = First published as { $value }: { $source }, { $day }.
 history-then = Revised to { $value }: { $source }, { $day }.
+history-estimated = Estimated at { $value }: { $source }, { $day }.
+history-withdrawn = Withdrawn: { $source }, { $day }. No figure since.
+history-corrected = Corrected on { $day } by { $who }; it was entered as { $before } ({ $source }, { $published }).
 history-derived = Calculated as { $value } ({ $day }); not published.
 history-to-date = No annual figure published; the total to { $month } is.
 history-sum = { $number ->
@@ -930,6 +948,12 @@ error-date-to-come = { $day } is still to come; today is { $today }.
 error-date-to-come-hint = Give today or an earlier day.
 error-date-too-early = { $day } is before { $period } began.
 error-date-too-early-hint = Check the day and the period.
+error-correct-no-entry = { $series } has no entry for { $period } to correct.
+error-correct-no-entry-hint = Check the period and the number of the entry; the history of the figure lists the entries.
+error-correct-nothing = The entry of { $series } for { $period } says that already.
+error-correct-nothing-hint = Give what it should have said.
+error-withdraw-nothing = { $series } has no figure for { $period } to withdraw on { $day }.
+error-withdraw-nothing-hint = Check the period and the day on which it was withdrawn.
 error-period-kind = { $series } has no values for { $period }.
 error-period-kind-hint = Write a period of the series' own kind, or a fiscal year.
 error-value-missing = No number was given.

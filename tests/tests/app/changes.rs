@@ -81,7 +81,8 @@ fn what_cannot_be_right_is_refused_with_a_code() {
     assert_eq!(code(|it| it.period = "2026-13".into()), Code::Period);
     assert_eq!(code(|it| it.period = "2026-Q3".into()), Code::Period);
     assert_eq!(code(|it| it.published = "yesterday".into()), Code::Date);
-    assert_eq!(code(|it| it.published = "2026-04-02".into()), Code::Date);
+    // Tomorrow has begun somewhere; the day after has not.
+    assert_eq!(code(|it| it.published = "2026-04-03".into()), Code::Date);
     assert_eq!(code(|it| it.published = "2026-02-28".into()), Code::Date);
     assert_eq!(code(|it| it.source = "  ".into()), Code::Word);
     assert_eq!(code(|it| it.series = "nothing".into()), Code::UnknownSeries);

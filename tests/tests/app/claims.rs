@@ -267,7 +267,7 @@ fn what_cannot_be_right_is_refused_with_a_code() {
     };
     assert_eq!(code(|it| it.amount = "billions".into()), Code::Number);
     assert_eq!(code(|it| it.fiscal_year = "2026-07".into()), Code::Period);
-    assert_eq!(code(|it| it.said = "2026-04-02".into()), Code::Date);
+    assert_eq!(code(|it| it.said = "2026-04-03".into()), Code::Date);
     assert_eq!(code(|it| it.said = "the other day".into()), Code::Date);
     assert_eq!(code(|it| it.maker = " ".into()), Code::Word);
     assert_eq!(code(|it| it.source = String::new()), Code::Word);
@@ -343,7 +343,7 @@ fn a_condition_excuses_a_miss_only_with_evidence() {
     );
     assert_eq!(
         code(JudgeCondition {
-            judged: "2026-04-02".into(),
+            judged: "2026-04-03".into(),
             ..judge("T22")
         }),
         Code::Date

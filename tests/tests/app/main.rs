@@ -5,6 +5,7 @@ mod bindings;
 mod changes;
 mod charts;
 mod claims;
+mod entries;
 mod figures;
 mod forecast;
 mod hostile;
@@ -77,7 +78,7 @@ impl Desk {
                 series: "ict_total".into(),
                 period: "2026-04".into(),
                 value: "400".into(),
-                published: "2026-04-01".into(),
+                published: "2026-05-02".into(),
                 source: "April before March".into(),
                 status: None,
                 note: String::new(),

@@ -13,10 +13,12 @@ use hadaf_tests::{folder, hadaf, root, sample};
 use serde_json::{Value, json};
 
 /// Differ from run to run, or with the bytes of a picture: only their kind is kept.
-const OF_THE_RUN: [&str; 13] = [
+const OF_THE_RUN: [&str; 15] = [
     "at",
     "by",
     "bytes",
+    "corrected_at",
+    "corrected_by",
     "entered_at",
     "path",
     "redone_at",
@@ -155,7 +157,7 @@ macro_rules! verbs {
     };
 }
 
-verbs!(brief chart check claims forecast import log new redo rename risks scenario set show sources undo);
+verbs!(brief chart check claims correct forecast import log new redo rename risks scenario set show sources undo withdraw);
 
 /// Verbs whose output is no object.
 const TEXT: [&str; 3] = ["completions", "help", "man"];

@@ -9,6 +9,7 @@
 
 mod claims;
 mod editing;
+mod figures;
 mod forecast;
 mod hints;
 mod hostile;

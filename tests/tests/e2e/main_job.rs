@@ -112,3 +112,55 @@ async fn a_change_survives_closing() {
     window.until_cell("ict_total", "2026-02", "365").await;
     window.close().await;
 }
+
+/// A typing error is put right from the history of its figure, and a figure is withdrawn beside a new entry.
+#[tokio::test]
+async fn an_entry_is_corrected_and_a_figure_withdrawn() {
+    let window = Window::open(SCRIPTED, None).await;
+    window.click("welcome-sample").await;
+    correct(&window, "420").await;
+    window.choose_cell("ict_total", "2026-02", "FY2026").await;
+    window.press(&char::from(Key::F2).to_string()).await;
+    window.click("history-amend").await;
+    window.find("amend-value").await;
+    window
+        .until(
+            "what was entered",
+            "document.querySelector('[data-testid=amend-value]').value === '420'",
+        )
+        .await;
+    window.photograph("amend-correct").await;
+    window.fill("amend-value", "402").await;
+    window.click("amend-save").await;
+    window.until_cell("ict_total", "2026-02", "402").await;
+    window.until_shown("it was entered as 420").await;
+
+    window.choose_cell("ict_total", "2026-02", "FY2026").await;
+    window.click("side-amend").await;
+    window.click("amend-withdraw").await;
+    window
+        .until(
+            "an empty source",
+            "document.querySelector('[data-testid=amend-source]').value === ''",
+        )
+        .await;
+    window.fill("amend-source", "Bulletin of May").await;
+    window.photograph("amend-withdraw").await;
+    window.click("amend-save").await;
+    window.until_cell("ict_total", "2026-02", "\u{2013}").await;
+    window.photograph("withdrawn").await;
+    // One step back each.
+    window.click("undo").await;
+    window.until_cell("ict_total", "2026-02", "402").await;
+    window.click("undo").await;
+    window.until_cell("ict_total", "2026-02", "420").await;
+
+    window.click("paste-open").await;
+    window.fill("paste-text", "311\n312\n313").await;
+    window
+        .eval("(() => { const when = document.querySelector('[data-testid=paste-published-when]'); when.value = 'after-each-period'; when.dispatchEvent(new Event('change', { bubbles: true })); return true; })()")
+        .await;
+    window.until_shown("Marked as approximate").await;
+    window.photograph("paste-dates").await;
+    window.close().await;
+}

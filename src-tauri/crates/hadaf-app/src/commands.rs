@@ -38,6 +38,10 @@ macro_rules! commands {
                 brief(request: BriefRequest) -> BriefView;
                 /// Enters one value.
                 observation_set(request: SetObservation) -> Changed;
+                /// Puts right what was mistyped.
+                observation_correct(request: CorrectObservation) -> Changed;
+                /// Enters that a figure was withdrawn.
+                observation_withdraw(request: WithdrawObservation) -> Changed;
                 /// What a paste would do.
                 paste_preview(request: PasteRequest) -> PastePreview;
                 /// Does it.

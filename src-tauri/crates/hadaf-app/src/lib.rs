@@ -35,7 +35,8 @@ pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
     pub use crate::enter::{
-        NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest, Rename, ScenarioSet, SetObservation,
+        CorrectObservation, NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest, Rename, ScenarioSet,
+        SetObservation, WithdrawObservation,
     };
     pub use crate::register::*;
     pub use crate::session::shell::*;

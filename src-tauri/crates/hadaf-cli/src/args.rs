@@ -25,6 +25,10 @@ pub(crate) enum Verb {
     New(NewArgs),
     /// Enter one value as a new observation
     Set(SetArgs),
+    /// Correct a mistake in an entry: what it said is kept in the log and in the history of the figure alone
+    Correct(CorrectArgs),
+    /// Enter that a figure was withdrawn by its publisher: from that day on there is none
+    Withdraw(WithdrawArgs),
     /// Import our own long CSV
     Import(ImportArgs),
     /// Show figures, fiscal years and the pace that targets need
@@ -107,13 +111,14 @@ pub(crate) struct SetArgs {
     /// The value in the series' unit
     #[arg(allow_hyphen_values = true)]
     pub(crate) value: String,
-    /// Day on which it was published
+    /// Day on which it was published; or after-each-period: about a month after the period; or unknown
     #[arg(long, value_name = "DATE")]
     pub(crate) published: String,
     /// Title of the document it stands in
     #[arg(long, value_name = "TITLE")]
     pub(crate) source: String,
-    /// What it says about itself; first when there is no observation yet, else revised
+    /// What it says about itself; when absent, the earliest day of publication is the first release and a later one a
+    /// revision
     #[arg(long, value_enum)]
     pub(crate) status: Option<StatusChoice>,
     /// Anything to know about it
@@ -181,6 +186,58 @@ pub(crate) struct SourcesArgs {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct CorrectArgs {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Series id, such as ict_total
+    pub(crate) series: String,
+    /// Period as people write it: 2026-03, Mar-26, FY2026
+    pub(crate) period: String,
+    /// What the entry should have said, in the series' unit
+    #[arg(
+        allow_hyphen_values = true,
+        required_unless_present = "remove",
+        conflicts_with = "remove"
+    )]
+    pub(crate) value: Option<String>,
+    /// Which entry is wrong, where there are several: the one published on this day; where none was, the current one
+    /// should have borne this day
+    #[arg(long, value_name = "DATE")]
+    pub(crate) published: Option<String>,
+    /// Which entry is wrong: the one of this source; where none is, the current one should have named it
+    #[arg(long, value_name = "TITLE")]
+    pub(crate) source: Option<String>,
+    /// Which entry is wrong, by its number in show --history --json; day and source are then what it should have said
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) entry: Option<String>,
+    /// What there is to know about it, in place of its note
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) note: Option<String>,
+    /// Take the entry out: it should never have been made
+    #[arg(long)]
+    pub(crate) remove: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WithdrawArgs {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Series id, such as ict_total
+    pub(crate) series: String,
+    /// Period as people write it: 2026-03, Mar-26, FY2026
+    pub(crate) period: String,
+    /// Day on which it was withdrawn
+    #[arg(long, value_name = "DATE")]
+    pub(crate) published: String,
+    /// Title of the document that says so
+    #[arg(long, value_name = "TITLE")]
+    pub(crate) source: String,
+    /// Anything to know about it
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) note: String,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct ImportArgs {
     /// The workspace
     pub(crate) file: PathBuf,
@@ -190,7 +247,8 @@ pub(crate) struct ImportArgs {
     /// Series of rows that name none
     #[arg(long, value_name = "ID")]
     pub(crate) series: Option<String>,
-    /// Publication day of rows that give none
+    /// When rows were published that give no day: a day; after-each-period: each about a month after its period; or
+    /// unknown: they count from today
     #[arg(long, value_name = "DATE")]
     pub(crate) published: Option<String>,
     /// Source of rows that name none

@@ -66,6 +66,8 @@ fn run(app: &App, command: Verb, output: &Output) -> Result<ExitCode, AppError> 
     match command {
         Verb::New(args) => new::run(app, args, output)?,
         Verb::Set(args) => set::run(app, args, output)?,
+        Verb::Correct(args) => set::correct(app, args, output)?,
+        Verb::Withdraw(args) => set::withdraw(app, args, output)?,
         Verb::Import(args) => return import::run(app, &args, output),
         Verb::Show(args) => show::run(app, &args, output)?,
         Verb::Forecast(args) => forecast::run(app, args, output)?,

@@ -72,6 +72,13 @@ impl Output {
         self.keep(told.print().and_then(|()| stdout().flush()));
     }
 
+    /// Says what is worth knowing beside a result, to the eye; the object has it already.
+    pub(crate) fn notes(&self, notes: &[String]) {
+        for note in notes.iter().filter(|_| !self.json) {
+            line(&mut stderr(), &format!("note: {note}"));
+        }
+    }
+
     /// Says why it could not be done.
     pub(crate) fn failure(&self, error: &ErrorView) {
         tell(self.json, error.code.as_str(), &error.message, error.hint.as_deref());

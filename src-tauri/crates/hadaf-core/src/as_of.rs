@@ -4,6 +4,11 @@ use jiff::civil::Date;
 
 use crate::Published;
 
+/// Whether a day is still to come anywhere. Tomorrow is not: east of here it has begun.
+pub fn is_to_come(day: Date, today: Date) -> bool {
+    today.tomorrow().is_ok_and(|tomorrow| day > tomorrow)
+}
+
 /// The day as of which a workspace is read. The rule stands here and nowhere else: on a past day, what became known
 /// later is not there; without one, everything is, whatever day it bears.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

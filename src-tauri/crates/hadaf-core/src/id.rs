@@ -44,6 +44,8 @@ numbered_ids!(
     SourceId,
     /// Number of an observation; on one day a higher number is later.
     ObservationId,
+    /// Number of a typing error that was put right.
+    CorrectionId,
     /// Number of a finding about the condition of a claim.
     ConditionFindingId,
     /// Number of a disruption.

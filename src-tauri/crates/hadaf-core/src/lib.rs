@@ -29,6 +29,7 @@ mod daily;
 mod day_text;
 mod decimal;
 mod direction;
+mod draft;
 mod error;
 mod factor;
 mod finding;
@@ -58,7 +59,7 @@ mod track_record;
 mod vintage;
 
 pub use amount::{Amount, Currency, Scale, Unit};
-pub use as_of::AsOf;
+pub use as_of::{AsOf, is_to_come};
 pub use basis::Basis;
 pub use calendar::FiscalCalendar;
 pub use chance::{Band, Chance, Frequency100};
@@ -70,22 +71,23 @@ pub use daily::{DailyMonth, DailyPace, daily_average, daily_months};
 pub use day_text::{DayError, read_day};
 pub use decimal::Decimal;
 pub use direction::{is_from_right, isolated, without_isolates};
+pub use draft::{Draft, SourceDraft};
 pub use error::{CoreError, PeriodError, Result};
 pub use factor::{CostPoint, Factor, FactorGroup, FactorId, FactorUnit, Part, PartList, Setting};
 pub use finding::ConditionFinding;
 pub use id::{
-    BudgetLineId, ConcernId, ConditionFindingId, CostClaimId, DisruptionId, InitiativeId, JournalEntryId,
+    BudgetLineId, ConcernId, ConditionFindingId, CorrectionId, CostClaimId, DisruptionId, InitiativeId, JournalEntryId,
     ObservationId, SourceId, UndertakingId,
 };
 pub use number_style::NumberStyle;
-pub use observation::{Observation, Published, Status, known_days};
+pub use observation::{Correction, Observation, Published, Status, known_days};
 pub use outages::{KindHistory, OutageHistory};
 pub use outcome::{Against, ClaimScore, Horizon, Naive, Outcome, Outturn, Reason, Scores, Scoring, Verdict};
 pub use overdue::Due;
 pub use pace::{Pace, PastGrowth, Stretch, stretches};
 pub use period::{FiscalYear, Month, Period, Quarter};
 pub use plausibility::{Doubt, Judge};
-pub use readings::Readings;
+pub use readings::{Readings, Withdrawal};
 pub use release::{ReleasePace, ReleasedBy};
 pub use revision::{Outturns, YearRevision};
 pub use risk::{BudgetLine, Concern, Disruption, Initiative, OutageKind, PartialDate, State, Undertaking};
@@ -100,4 +102,4 @@ pub use totals::{
     sum_of, total, totals,
 };
 pub use track_record::{Counts, Errors, HitRate, MakerRecord, RANKED_FROM, Theil, TrackRecord, TrackRecords};
-pub use vintage::{Reading, Vintage, VintageRole};
+pub use vintage::{Judged, Reading, Vintage, VintageRole};

@@ -303,7 +303,7 @@ mod tests {
                 period: *period,
                 basis: crate::Basis::Period,
                 value: *value,
-                status: Status::First,
+                status: Some(Status::First),
                 published: Published::on("2026-11-01".parse().unwrap()),
                 source: crate::SourceId(1),
                 note: String::new(),
@@ -311,7 +311,11 @@ mod tests {
                 entered_at: jiff::Timestamp::UNIX_EPOCH,
             })
             .collect();
-        Readings::of(&observations, AsOf::Day("2026-11-01".parse().unwrap()))
+        Readings::of(
+            &observations,
+            &FiscalCalendar::new(7).unwrap(),
+            AsOf::Day("2026-11-01".parse().unwrap()),
+        )
     }
 
     fn codes(judge: &Judge<'_>, period: &str, value: &str) -> Vec<&'static str> {

@@ -138,7 +138,7 @@ impl<'a> Outturns<'a> {
     /// The whole total of a year as of a day, since the newest of the observations that it rests on.
     fn at(&self, year: FiscalYear, as_of: AsOf) -> Result<Option<Outturn>> {
         let observations = self.observations.get(&year).map_or(&[][..], Vec::as_slice);
-        let readings = Readings::of(observations.iter().copied(), as_of);
+        let readings = Readings::of(observations.iter().copied(), self.calendar, as_of);
         let whole = bare_total(&readings, self.calendar, year)?.filter(|total| total.months == 12);
         Ok(whole.and_then(|total| {
             let rests_on = observations

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::{DayError, FiscalCalendar, Month, Period, read_day};
+use crate::{DayError, FiscalCalendar, Month, Period, is_to_come, read_day};
 
 /// Words before a time that say how near it is meant.
 const BEFORE: &str = "before";
@@ -74,7 +74,7 @@ impl Said {
                 latest: Some(today),
                 ..said
             }),
-            Some(day) if day > today => Err(SaidError::ToCome { day, today }),
+            Some(day) if is_to_come(day, today) => Err(SaidError::ToCome { day, today }),
             _ => Ok(said),
         }
     }

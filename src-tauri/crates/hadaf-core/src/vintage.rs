@@ -1,18 +1,26 @@
 //! Which observation of a number was current on a day: the reading rules.
 //!
 //! 1. An observation counts from its publication date; without one, from the day on which it was seen.
-//! 2. An observation that repeats a number already published, or the same with fewer digits, confirms it and
+//! 2. What was published before its period was over is an estimate, whatever it says about itself. The first
+//!    outturn takes its place and begins anew: it revises nothing, and an estimate confirms nothing.
+//! 3. What says nothing about itself is a first release on the earliest day on which anything was released,
+//!    and a revision on a later one. On one day, what another source says beside it disagrees: the one stands
+//!    that repeats the current figure, else the finer one, else the lower one.
+//! 4. An observation that repeats a number already published, or the same with fewer digits, confirms it and
 //!    changes nothing. One that gives the current figure with more digits makes it finer.
-//! 3. First and revised observations make the vintages, the newest last. A first release never takes the
+//! 5. First and revised observations make the vintages, the newest last. A first release never takes the
 //!    place of a revision: found late, it only lengthens the history. A comparator stands only where
 //!    no such observation is known yet. What disagrees without being a revision is kept, not used.
-//! 4. A derived value fills a gap only, and says so.
-//! 5. A first release is provisional until an observation of a later date repeats or revises it.
+//! 6. A withdrawal leaves the period without a figure until something else is published.
+//! 7. A derived value fills a gap only, and says so.
+//! 8. A first release is provisional until an observation of a later date repeats or revises it.
+//!
+//! None of them asks in which order observations were entered, but for equal ones of one day.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{AsOf, Decimal, Observation, ObservationId, Published, SourceId, Status};
+use crate::{AsOf, Basis, Decimal, FiscalCalendar, Observation, ObservationId, Published, SourceId, Status};
 
 /// What an observation is to the current figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -30,13 +38,15 @@ pub enum VintageRole {
     Disagrees,
     /// Calculated; read only where nothing was published.
     Derived,
+    /// It says that there is no figure, and takes the current one away; or it is the figure that was taken away.
+    Withdrawn,
     /// It came after the day of the reading.
     NotYetKnown,
 }
 
 crate::text::words!(VintageRole, "role", {
     Current => "current", Superseded => "superseded", Confirms => "confirms", Rounded => "rounded",
-    Disagrees => "disagrees", Derived => "derived", NotYetKnown => "not_yet_known",
+    Disagrees => "disagrees", Derived => "derived", Withdrawn => "withdrawn", NotYetKnown => "not_yet_known",
 });
 
 /// The current figure for one period.
@@ -44,8 +54,11 @@ crate::text::words!(VintageRole, "role", {
 pub struct Reading {
     /// The number, digit for digit as published.
     pub value: Decimal,
-    /// What its observation says about itself.
+    /// What its observation is, by what it says about itself and the rules.
     pub status: Status,
+    /// It was published after its period was over. Otherwise it is an estimate: it closes no year, scores no claim
+    /// and stands in no sum.
+    pub outturn: bool,
     /// The observation that is read.
     pub observation: ObservationId,
     /// Where it was read.
@@ -62,141 +75,182 @@ pub struct Reading {
     pub disagreement: bool,
 }
 
+/// An observation with what the rules make of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Judged<'a> {
+    /// It.
+    pub observation: &'a Observation,
+    /// What it is: by what it says about itself, else by its day among the others.
+    pub status: Status,
+    /// It was published after its period was over.
+    pub outturn: bool,
+    /// What it is to the current figure.
+    pub role: VintageRole,
+}
+
 /// The observations of ONE period of one series, in the order in which they became known, and the rules
 /// applied to them.
 #[derive(Debug, Clone)]
 pub struct Vintage<'a> {
     /// Known by the day, in order.
-    observations: Vec<WithRole<'a>>,
-    later: Vec<&'a Observation>,
+    observations: Vec<Judged<'a>>,
+    later: Vec<Judged<'a>>,
+    /// Those before have no part in the current figure: they were estimates of a period that was not over, or what
+    /// was withdrawn.
+    start: usize,
     current: Option<usize>,
+    withdrawn: bool,
     revised_from: Option<Decimal>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct WithRole<'a> {
-    observation: &'a Observation,
-    role: VintageRole,
 }
 
 impl<'a> Vintage<'a> {
     /// Applies the rules to all observations of one period (of one series, all monthly or all to-date) as
     /// of a day.
-    pub fn of(observations: impl IntoIterator<Item = &'a Observation>, as_of: AsOf) -> Self {
-        let (mut known, mut later): (Vec<_>, Vec<_>) = observations
+    pub fn of(observations: impl IntoIterator<Item = &'a Observation>, calendar: &FiscalCalendar, as_of: AsOf) -> Self {
+        let mut judged = judged(observations, calendar);
+        judged.sort_by_key(order);
+        let (known, later): (Vec<_>, Vec<_>) = judged
             .into_iter()
-            .partition(|observation| as_of.knows(&observation.published));
-        known.sort_by_key(|observation| order(observation));
-        later.sort_by_key(|observation| order(observation));
+            .partition(|it| as_of.knows(&it.observation.published));
         let mut vintage = Self {
             observations: Vec::with_capacity(known.len()),
             later,
+            start: 0,
             current: None,
+            withdrawn: false,
             revised_from: None,
         };
-        for observation in known {
-            vintage.take(observation);
+        for day in known.chunk_by(|left, right| left.day() == right.day()) {
+            vintage.take_day(day);
         }
         vintage
     }
 
     /// The current figure as of a day, if there is one: [`Vintage::of`], then [`Vintage::reading`].
-    pub fn read(observations: impl IntoIterator<Item = &'a Observation>, as_of: AsOf) -> Option<Reading> {
-        Self::of(observations, as_of).reading()
+    pub fn read(
+        observations: impl IntoIterator<Item = &'a Observation>,
+        calendar: &FiscalCalendar,
+        as_of: AsOf,
+    ) -> Option<Reading> {
+        Self::of(observations, calendar, as_of).reading()
     }
 
     /// Every observation with its role as of a day, the newest first: [`Vintage::of`], then [`Vintage::roles`].
     pub fn history(
         observations: impl IntoIterator<Item = &'a Observation>,
+        calendar: &FiscalCalendar,
         as_of: AsOf,
-    ) -> Vec<(&'a Observation, VintageRole)> {
-        Self::of(observations, as_of).roles()
+    ) -> Vec<Judged<'a>> {
+        Self::of(observations, calendar, as_of).roles()
     }
 
     /// The current figure, if there is one.
     pub fn reading(&self) -> Option<Reading> {
-        let observation = self.current()?;
+        let current = self.current()?;
+        let observation = current.observation;
         Some(Reading {
             value: observation.value,
-            status: observation.status,
+            status: current.status,
+            outturn: current.outturn,
             observation: observation.id,
             source: observation.source,
             published: observation.published,
-            provisional: match observation.status {
-                Status::First => !self.confirmed(observation),
+            provisional: match current.status {
+                Status::First => !self.confirmed(&current),
                 Status::Estimate => true,
-                Status::Revised | Status::Comparator | Status::Derived => false,
+                Status::Revised | Status::Comparator | Status::Derived | Status::Withdrawn => false,
             },
             revised_from: self.revised_from,
-            derived: observation.status == Status::Derived,
-            disagreement: self
-                .observations
-                .iter()
-                .any(|observation| observation.role == VintageRole::Disagrees),
+            derived: current.status == Status::Derived,
+            disagreement: self.standing().iter().any(|it| it.role == VintageRole::Disagrees),
         })
     }
 
-    /// Every observation with its role, the newest first.
-    pub fn roles(&self) -> Vec<(&'a Observation, VintageRole)> {
-        let later = self
-            .later
-            .iter()
-            .rev()
-            .map(|observation| (*observation, VintageRole::NotYetKnown));
-        later
-            .chain(
-                self.observations
-                    .iter()
-                    .rev()
-                    .map(|observation| (observation.observation, observation.role)),
-            )
-            .collect()
+    /// The release that took the figure away, where there is none since.
+    pub fn withdrawal(&self) -> Option<&'a Observation> {
+        let withdrawal = self.observations.iter().rfind(|it| it.role == VintageRole::Withdrawn);
+        withdrawal.filter(|_| self.withdrawn).map(|it| it.observation)
     }
 
-    fn current(&self) -> Option<&'a Observation> {
-        self.current.map(|index| self.observations[index].observation)
+    /// Every observation with its role, the newest first.
+    pub fn roles(&self) -> Vec<Judged<'a>> {
+        let later = self.later.iter().rev();
+        later.chain(self.observations.iter().rev()).copied().collect()
+    }
+
+    fn current(&self) -> Option<Judged<'a>> {
+        self.current.map(|index| self.observations[index])
+    }
+
+    /// Those that have a part in the current figure.
+    fn standing(&self) -> &[Judged<'a>] {
+        &self.observations[self.start..]
     }
 
     /// An observation of a later day gives the same number.
-    fn confirmed(&self, first: &Observation) -> bool {
-        self.observations
-            .iter()
-            .map(|observation| observation.observation)
-            .any(|other| {
-                // The same number with fewer digits may also be the earlier of the two.
-                let (early, late) = (first.published.known_from(), other.published.known_from());
-                let same = other.value.same_value(first.value) || rounds_to(first, other) || rounds_to(other, first);
-                same && other.status != Status::Derived
-                    && other.id != first.id
-                    && (late > early || late < early && rounds_to(first, other))
-            })
+    fn confirmed(&self, first: &Judged<'_>) -> bool {
+        self.standing().iter().any(|other| {
+            // The same number with fewer digits may also be the earlier of the two.
+            let (early, late) = (first.day(), other.day());
+            let same = other.same_value(first) || rounds_to(first, other) || rounds_to(other, first);
+            same && other.status != Status::Derived
+                && other.observation.id != first.observation.id
+                && (late > early || late < early && rounds_to(first, other))
+        })
+    }
+
+    /// Adds what became known on one day: first what says what it is, then the rest, of which what repeats the
+    /// current figure comes first, then withdrawals.
+    fn take_day(&mut self, day: &[Judged<'a>]) {
+        let is_withdrawn = |it: &&Judged<'_>| it.status == Status::Withdrawn;
+        let figures = || day.iter().filter(|it| !is_withdrawn(it));
+        for stated in figures().filter(|it| it.observation.status.is_some()) {
+            self.take(*stated);
+        }
+        let unstated = figures().filter(|it| it.observation.status.is_none());
+        let current = self.current();
+        let (repeating, others): (Vec<&Judged<'a>>, Vec<&Judged<'a>>) =
+            unstated.partition(|it| current.is_some_and(|current| repeats(&current, it).is_some()));
+        for next in repeating.into_iter().chain(others) {
+            self.take(*next);
+        }
+        for withdrawal in day.iter().filter(is_withdrawn) {
+            self.withdraw(*withdrawal);
+        }
     }
 
     /// Adds the next observation in order and says what it does.
-    fn take(&mut self, next: &'a Observation) {
+    fn take(&mut self, next: Judged<'a>) {
+        if next.outturn && self.observations.last().is_some_and(|last| !last.outturn) {
+            // The period is over: what was said before was said of something else.
+            self.start_anew(VintageRole::Superseded);
+            self.withdrawn = false;
+        }
         let index = self.observations.len();
         let Some(current) = self.current() else {
-            self.observations.push(WithRole {
-                observation: next,
-                role: first_role(next),
-            });
-            self.current = Some(index);
+            let kept = if self.withdrawn {
+                self.beside_withdrawal(&next)
+            } else {
+                None
+            };
+            self.push(next, kept.unwrap_or(first_role(next.status)));
+            if kept.is_none() {
+                self.current = Some(index);
+                self.withdrawn = false;
+            }
             return;
         };
-        let role = self.judge(current, next);
+        let role = self.judge(&current, &next);
         let replaces = role == VintageRole::Current;
-        self.observations.push(WithRole {
-            observation: next,
-            role: if replaces { first_role(next) } else { role },
-        });
+        self.push(next, if replaces { first_role(next.status) } else { role });
         if !replaces {
             if role == VintageRole::Superseded && self.revised_from.is_none() {
                 // The first release of the current revision, found late.
-                self.revised_from = Some(next.value);
+                self.revised_from = Some(next.observation.value);
             }
             return;
         }
-        let finer = rounds_to(next, current);
+        let finer = rounds_to(&next, &current);
         if let Some(old) = self.current.replace(index) {
             self.observations[old].role = match current.status {
                 Status::Derived => VintageRole::Derived,
@@ -204,17 +258,41 @@ impl<'a> Vintage<'a> {
                 _ => VintageRole::Superseded,
             };
         }
-        if current.status != Status::Derived && !finer {
-            self.revised_from = Some(current.value);
+        if current.status != Status::Derived && current.outturn && !finer {
+            self.revised_from = Some(current.observation.value);
         }
     }
 
+    /// Adds a release that says there is no figure.
+    fn withdraw(&mut self, next: Judged<'a>) {
+        self.push(next, VintageRole::Withdrawn);
+        self.start_anew(VintageRole::Withdrawn);
+        self.withdrawn = true;
+    }
+
+    fn push(&mut self, next: Judged<'a>, role: VintageRole) {
+        self.observations.push(Judged { role, ..next });
+    }
+
+    /// Leaves behind what is there.
+    fn start_anew(&mut self, role: VintageRole) {
+        if let Some(old) = self.current.take() {
+            let old = &mut self.observations[old];
+            if old.status != Status::Derived {
+                old.role = role;
+            }
+        }
+        self.start = self.observations.len();
+        self.revised_from = None;
+    }
+
     /// What `next` is, coming after `current` is current.
-    fn judge(&self, current: &Observation, next: &Observation) -> VintageRole {
+    fn judge(&self, current: &Judged<'_>, next: &Judged<'_>) -> VintageRole {
         match next.status {
             Status::Derived if current.status == Status::Derived => VintageRole::Current,
             Status::Derived => VintageRole::Derived,
             _ if current.status == Status::Derived => VintageRole::Current,
+            _ if self.standing().iter().any(|other| is_rival(other, next)) => self.beside(current, next),
             // A revision may also go back to an older number, so it repeats only what is current.
             Status::Revised => repeats(current, next).unwrap_or(VintageRole::Current),
             _ => self.repeated(next).unwrap_or_else(|| {
@@ -232,17 +310,38 @@ impl<'a> Vintage<'a> {
         }
     }
 
+    /// What `next` is where it does not bring back a figure that its publisher took away: what is calculated, what is
+    /// quoted beside a later period, and what repeats the old figure without a day of its own.
+    fn beside_withdrawal(&self, next: &Judged<'_>) -> Option<VintageRole> {
+        let mut figures = self.observations.iter().filter(|it| it.status != Status::Withdrawn);
+        let is_old = figures.any(|old| repeats(old, next).is_some());
+        let is_undated = next.observation.published.date.is_none();
+        match next.status {
+            Status::Derived => Some(VintageRole::Derived),
+            Status::Comparator if !is_old => Some(VintageRole::Disagrees),
+            _ => (is_old && (is_undated || next.status == Status::Comparator)).then_some(VintageRole::Confirms),
+        }
+    }
+
+    /// What `next` is beside what another source published on its day.
+    fn beside(&self, current: &Judged<'_>, next: &Judged<'_>) -> VintageRole {
+        repeats(current, next).unwrap_or_else(|| match rounds_to(next, current) {
+            true => VintageRole::Current,
+            false => VintageRole::Disagrees,
+        })
+    }
+
     /// Whether some earlier observation gave the number that `next` gives, and what that makes `next`: the
     /// current observation decides first, then the newest. What repeats a disagreement disagrees.
-    fn repeated(&self, next: &Observation) -> Option<VintageRole> {
+    fn repeated(&self, next: &Judged<'_>) -> Option<VintageRole> {
         let published = || {
             let current = self.current.into_iter().map(|index| &self.observations[index]);
             current
-                .chain(self.observations.iter().rev())
-                .filter(|observation| observation.observation.status != Status::Derived)
+                .chain(self.standing().iter().rev())
+                .filter(|observation| observation.status != Status::Derived)
         };
         let found = |role: VintageRole| {
-            let same = published().find(|observation| repeats(observation.observation, next) == Some(role))?;
+            let same = published().find(|observation| repeats(observation, next) == Some(role))?;
             Some(if same.role == VintageRole::Disagrees {
                 same.role
             } else {
@@ -251,7 +350,7 @@ impl<'a> Vintage<'a> {
         };
         // A finer form of a number that is not used adds nothing to the one that is.
         let finer = || {
-            let coarse = published().find(|observation| rounds_to(next, observation.observation))?;
+            let coarse = published().find(|observation| rounds_to(next, observation))?;
             let current = coarse.role == VintageRole::Current;
             let role = if coarse.role == VintageRole::Disagrees {
                 coarse.role
@@ -266,34 +365,103 @@ impl<'a> Vintage<'a> {
     }
 }
 
-fn first_role(observation: &Observation) -> VintageRole {
-    if observation.status == Status::Derived {
+impl Judged<'_> {
+    /// From which day it counts.
+    fn day(&self) -> Date {
+        self.observation.published.known_from()
+    }
+
+    fn same_value(&self, other: &Judged<'_>) -> bool {
+        self.observation.value.same_value(other.observation.value)
+    }
+
+    /// Power of ten of the last digit that it vouches for. Zeros before the point may be rounding (3220 for 3223),
+    /// but a revision states its number: 210 after 214 is a revision.
+    fn digits(&self) -> i32 {
+        let last = self.observation.value.last_digit();
+        if self.status == Status::Revised {
+            last.min(0)
+        } else {
+            last
+        }
+    }
+}
+
+/// What each observation of one period is by itself; what it is to the current figure is still to be found.
+fn judged<'a>(observations: impl IntoIterator<Item = &'a Observation>, calendar: &FiscalCalendar) -> Vec<Judged<'a>> {
+    let all: Vec<(&Observation, bool)> = observations
+        .into_iter()
+        .map(|observation| (observation, observation.is_outturn(calendar)))
+        .collect();
+    let is_release = |status| matches!(status, None | Some(Status::First | Status::Revised));
+    let releases = all.iter().filter(|(it, outturn)| *outturn && is_release(it.status));
+    let first_day = releases.map(|(it, _)| it.published.known_from()).min();
+    let status = |observation: &Observation, outturn: bool| match observation.status {
+        Some(Status::Withdrawn) => Status::Withdrawn,
+        _ if !outturn => Status::Estimate,
+        Some(stated) => stated,
+        // Totals to date are quoted again and again, rounded; a later one is no revision by itself.
+        None if observation.basis == Basis::ToDate => Status::First,
+        None if first_day.is_some_and(|day| day < observation.published.known_from()) => Status::Revised,
+        None => Status::First,
+    };
+    all.into_iter()
+        .map(|(observation, outturn)| Judged {
+            observation,
+            status: status(observation, outturn),
+            outturn,
+            role: VintageRole::NotYetKnown,
+        })
+        .collect()
+}
+
+/// Another source published `other` on the day on which `next` was, which does not say that it is anything else.
+fn is_rival(other: &Judged<'_>, next: &Judged<'_>) -> bool {
+    let is_release = match next.outturn {
+        true => matches!(other.status, Status::First | Status::Revised),
+        false => other.status == Status::Estimate,
+    };
+    next.observation.status.is_none()
+        && is_release
+        && other.day() == next.day()
+        && other.observation.source != next.observation.source
+}
+
+fn first_role(status: Status) -> VintageRole {
+    if status == Status::Derived {
         VintageRole::Derived
     } else {
         VintageRole::Current
     }
 }
 
-/// By day; on one day more digits first, then revisions after first releases, then in order of entry.
-fn order(observation: &Observation) -> (Date, i32, u8, ObservationId) {
-    let weight = match observation.status {
+/// By day; on one day more digits first, then revisions after first releases, then in order of entry. What does not
+/// say what it is stands by its number, so that the order of entry decides nothing.
+fn order(judged: &Judged<'_>) -> (Date, i32, u8, Option<(Decimal, SourceId)>, ObservationId) {
+    let weight = match judged.status {
         Status::Derived => 0,
         Status::Estimate => 1,
         Status::First => 2,
         Status::Comparator => 3,
         Status::Revised => 4,
+        Status::Withdrawn => 5,
     };
+    let observation = judged.observation;
     (
-        observation.published.known_from(),
-        digits_of(observation),
+        judged.day(),
+        judged.digits(),
         weight,
+        observation
+            .status
+            .is_none()
+            .then_some((observation.value, observation.source)),
         observation.id,
     )
 }
 
 /// `next` gives the number of `earlier`: exactly, or with fewer digits.
-fn repeats(earlier: &Observation, next: &Observation) -> Option<VintageRole> {
-    if next.value.same_value(earlier.value) {
+fn repeats(earlier: &Judged<'_>, next: &Judged<'_>) -> Option<VintageRole> {
+    if next.same_value(earlier) {
         Some(VintageRole::Confirms)
     } else if rounds_to(earlier, next) {
         Some(VintageRole::Rounded)
@@ -303,22 +471,12 @@ fn repeats(earlier: &Observation, next: &Observation) -> Option<VintageRole> {
 }
 
 /// `finer` rounded to the digits of `coarser` gives `coarser`.
-fn rounds_to(finer: &Observation, coarser: &Observation) -> bool {
-    let exponent = digits_of(coarser);
-    exponent > digits_of(finer)
+fn rounds_to(finer: &Judged<'_>, coarser: &Judged<'_>) -> bool {
+    let exponent = coarser.digits();
+    exponent > finer.digits()
         && finer
+            .observation
             .value
             .round_to_power(exponent)
-            .is_ok_and(|rounded| rounded.same_value(coarser.value))
-}
-
-/// Power of ten of the last digit that an observation vouches for. Zeros before the point may be rounding
-/// (3220 for 3223), but a revision states its number: 210 after 214 is a revision.
-fn digits_of(observation: &Observation) -> i32 {
-    let last = observation.value.last_digit();
-    if observation.status == Status::Revised {
-        last.min(0)
-    } else {
-        last
-    }
+            .is_ok_and(|rounded| rounded.same_value(coarser.observation.value))
 }

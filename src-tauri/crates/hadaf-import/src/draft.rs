@@ -1,6 +1,7 @@
 //! What goes into reading a file, and what comes out.
 
-use hadaf_core::{Basis, Decimal, FiscalCalendar, Period, Published, SeriesId, Status};
+pub use hadaf_core::{Draft, SourceDraft};
+use hadaf_core::{FiscalCalendar, SeriesId};
 use jiff::civil::Date;
 
 use crate::{ColumnUse, Issue, Severity};
@@ -58,40 +59,6 @@ impl Default for Limits {
             cell: 10_000,
         }
     }
-}
-
-/// A value that could become an observation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
-    /// Line of the file on which it starts.
-    pub line: u64,
-    /// Of which series.
-    pub series: SeriesId,
-    /// For which period.
-    pub period: Period,
-    /// Whether it counts the period alone, or the fiscal year up to the end of this month.
-    pub basis: Basis,
-    /// The number in the series' unit.
-    pub value: Decimal,
-    /// What the row says it is; none when it does not say.
-    pub status: Option<Status>,
-    /// When it became known.
-    pub published: Published,
-    /// Where it was read.
-    pub source: SourceDraft,
-    /// What the row says beside the number; may be empty.
-    pub note: String,
-}
-
-/// A source as a row names it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SourceDraft {
-    /// Its title.
-    pub title: String,
-    /// Who published it; may be empty.
-    pub publisher: String,
-    /// URL; may be empty.
-    pub address: String,
 }
 
 /// What was found in a file.

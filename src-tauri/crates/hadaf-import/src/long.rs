@@ -1,6 +1,6 @@
 //! Our own long CSV: one row, one value.
 
-use hadaf_core::{Basis, DayError, Month, PartialDate, Period, Published, SeriesId, Status, read_day};
+use hadaf_core::{Basis, DayError, Decimal, Month, PartialDate, Period, Published, SeriesId, Status, read_day};
 
 use crate::header::Header;
 use crate::split::{Row, rows, too_long_line};
@@ -135,7 +135,16 @@ impl RowReader<'_> {
     fn read(&self, row: &Row) -> CellResult<(Option<Draft>, Vec<Issue>)> {
         self.shape(row)?;
         let mut notes = Vec::new();
-        let value = self.number(row)?;
+        let stated = self.status(row)?;
+        let value = match stated {
+            // A release that says there is no figure has none.
+            Some(Status::Withdrawn) => Cell::Number {
+                value: Decimal::ZERO,
+                mark: None,
+                rounded: false,
+            },
+            _ => self.number(row)?,
+        };
         let Cell::Number { value, mark, rounded } = value else {
             let message = "the value is empty; nothing is taken from this row".into();
             return Ok((
@@ -165,7 +174,7 @@ impl RowReader<'_> {
             period,
             basis: self.basis(row, period)?,
             value,
-            status: self.status(row)?.or(mark_status),
+            status: stated.or(mark_status),
             published: self.published(row)?,
             source: self.source(row)?,
             note: self.text(row, Column::Note),

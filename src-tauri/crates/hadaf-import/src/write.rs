@@ -27,6 +27,7 @@ fn cell(draft: &Draft, column: Column) -> String {
         Column::Series => draft.series.to_string(),
         Column::Period => draft.period.to_string(),
         Column::Through => if draft.basis.is_to_date() { "yes" } else { "" }.into(),
+        Column::Value if draft.status == Some(Status::Withdrawn) => String::new(),
         Column::Value => draft.value.to_string(),
         Column::Status => draft.status.map_or("", Status::as_str).into(),
         Column::Published => draft.published.date.map(|date| date.to_string()).unwrap_or_default(),

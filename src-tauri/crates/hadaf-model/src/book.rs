@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hadaf_core::{
-    AsOf, BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, FiscalCalendar, Initiative, Lineage,
-    Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking, Unit, Vintage,
-    VintageRole,
+    AsOf, BudgetLine, Claim, Concern, ConditionFinding, Correction, CostClaim, Disruption, FiscalCalendar, Initiative,
+    Judged, Lineage, Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking,
+    Unit, Vintage,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -42,6 +42,8 @@ pub struct Book {
     observations: BTreeMap<SeriesId, Arc<[Observation]>>,
     /// The newest day on which an observation was published.
     latest_published: Option<Date>,
+    /// Typing errors that were put right, in the order in which they were.
+    pub corrections: Vec<Correction>,
     /// Targets, projections, commitments.
     pub claims: Vec<Claim>,
     /// How claims hang together.
@@ -84,6 +86,7 @@ impl Book {
                 .collect(),
             observations: BTreeMap::new(),
             latest_published: reader.latest_published()?,
+            corrections: reader.list()?,
             claims: reader.list()?,
             lineage: reader.list()?,
             disruptions: reader.list()?,
@@ -203,11 +206,11 @@ impl Book {
     ///
     /// # Panics
     /// As [`Self::observations`].
-    pub fn history(&self, series: &SeriesId, period: Period, as_of: AsOf) -> Vec<(&Observation, VintageRole)> {
+    pub fn history(&self, series: &SeriesId, period: Period, as_of: AsOf) -> Vec<Judged<'_>> {
         let observations = self.observations(series).iter();
         let of_period =
             observations.filter(|observation| observation.period == period && !observation.basis.is_to_date());
-        Vintage::history(of_period, as_of)
+        Vintage::history(of_period, self.calendar(), as_of)
     }
 
     /// A source by its number.

@@ -2,26 +2,30 @@
 //!
 //! Start at [`Book`], the content of a workspace, and [`Situation`], a series on a day. An [`Outlook`] completes the
 //! years from joint paths, [`ScoredClaims`] says what became of what was claimed, a [`ScenarioCase`] lays assumptions over
-//! the paths. Everything here is computed from the book and the day that it is given; what is dear to compute is
+//! the paths. A [`Plan`] says what an entering would do before it is done. Everything here is computed from the book and the day that it is given; what is dear to compute is
 //! remembered in [`Fits`], by a digest of what it rests on.
 
 mod book;
 mod claims;
+mod entries;
 mod error;
 mod fits;
 mod known;
 mod memo;
 pub mod outlook;
+mod plan;
 mod quality;
 pub mod scenario;
 mod situation;
 
 pub use book::{Book, Need};
 pub use claims::{ClaimGroup, ScoredClaim, ScoredClaims};
+pub use entries::Entries;
 pub use error::{FitError, ModelError, Result};
 pub use fits::Fits;
 pub use known::{Known, Resting};
 pub use outlook::{Outlook, Record, YearAhead, open_claims};
+pub use plan::{Effect, Plan, Refused, SourceBy, Standing, Step, check_day, is_corrected_by};
 pub use quality::{IssueKind, IssueSeverity, QualityIssue, quality_issues};
 pub use scenario::{Question, ScenarioCase};
 pub use situation::Situation;

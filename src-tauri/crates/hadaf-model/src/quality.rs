@@ -111,7 +111,7 @@ impl IssueKind {
 pub fn quality_issues(book: &Book) -> Result<Vec<QualityIssue<'_>>> {
     let mut issues = Vec::new();
     for series in &book.series {
-        let readings = Readings::of(book.observations(&series.id), book.now());
+        let readings = Readings::of(book.observations(&series.id), book.calendar(), book.now());
         let mut add = |found: Vec<(Option<Period>, IssueKind)>| {
             issues.extend(
                 found
@@ -138,7 +138,7 @@ fn parts_off(book: &Book, series: &Series, readings: &Readings) -> Result<Found>
     let parts: Vec<Readings> = book
         .parts(series)
         .iter()
-        .map(|part| Readings::of(book.observations(&part.id), book.now()))
+        .map(|part| Readings::of(book.observations(&part.id), book.calendar(), book.now()))
         .collect();
     let mut found = Vec::new();
     if parts.is_empty() {
@@ -202,8 +202,8 @@ fn disagreements(book: &Book, series: &Series, readings: &Readings) -> Found {
         .map(|(period, reading)| {
             let history = book.history(&series.id, period, book.now()).into_iter();
             let others = history
-                .filter(|(_, role)| *role == VintageRole::Disagrees)
-                .map(|(observation, _)| observation.value)
+                .filter(|it| it.role == VintageRole::Disagrees)
+                .map(|it| it.observation.value)
                 .collect();
             let value = reading.value;
             (Some(period), IssueKind::Disagreement { value, others })

@@ -2,9 +2,12 @@
 //! the pace that they need and the path that they set. Overview, charts, briefing and command line
 //! all read from here, so that they cannot disagree.
 
+use std::collections::BTreeMap;
+
 use hadaf_core::{
-    AsOf, Claim, ClaimKind, CurrentClaims, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Landing, Month,
-    Observation, ObservationId, Pace, PartialYear, Period, Reading, Readings, Series, TargetPath, partial_years,
+    AsOf, Basis, Claim, ClaimKind, CurrentClaims, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Judged,
+    Landing, Month, Observation, ObservationId, Pace, PartialYear, Period, Reading, Readings, Series, TargetPath, Vintage,
+    partial_years,
     past_years, totals,
 };
 use jiff::civil::Date;
@@ -50,7 +53,7 @@ impl<'a> Situation<'a> {
     /// Sums that do not fit.
     pub fn read(book: &'a Book, series: &'a Series, as_of: AsOf) -> Result<Self> {
         let observations = book.observations(&series.id);
-        let readings = Readings::of(observations, as_of);
+        let readings = Readings::of(observations, book.calendar(), as_of);
         let totals = totals(&readings, book.calendar())?;
         let partial = partial_years(&readings, book.calendar())?;
         let mut situation = Self {
@@ -246,6 +249,17 @@ impl<'a> Situation<'a> {
     /// What messages decide their tense by: "yes" when the current year is over.
     pub fn over(&self) -> &'static str {
         if self.ended().is_some() { "yes" } else { "no" }
+    }
+
+    /// Every observation with what the reading rules find it to be, by period.
+    pub fn judged(&self) -> Vec<Judged<'a>> {
+        let mut places: BTreeMap<(Period, Basis), Vec<&Observation>> = BTreeMap::new();
+        for observation in self.observations {
+            let place = (observation.period, observation.basis);
+            places.entry(place).or_default().push(observation);
+        }
+        let history = |of| Vintage::history(of, self.calendar(), self.as_of);
+        places.into_values().flat_map(history).collect()
     }
 
     /// The observations that one reading is made from, by number.

@@ -1,7 +1,7 @@
 //! The data that a briefing rests on, as CSV and JSON, and told by a digest that is the same on every platform.
 
-use hadaf_core::{AsOf, Claim, Observation, without_isolates};
-use hadaf_import::{Draft, SourceDraft, write_long};
+use hadaf_core::{AsOf, Claim, Draft, Judged, SourceDraft, without_isolates};
+use hadaf_import::write_long;
 use hadaf_model::Situation;
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -27,24 +27,25 @@ impl<'a> BriefingData<'a> {
     /// where that was asked for.
     #[must_use]
     pub fn collect(situation: &'a Situation<'a>, day: Date, with_notes: bool) -> Self {
-        let mut observations: Vec<&Observation> = situation
-            .observations
-            .iter()
-            .filter(|observation| AsOf::Day(day).knows(&observation.published))
-            .collect();
+        let mut observations = situation.judged();
+        observations.retain(|judged| AsOf::Day(day).knows(&judged.observation.published));
         // By content, not by number: the digest must not depend on the order of entry.
-        observations.sort_by_cached_key(|observation| {
-            (
-                observation.period.to_string(),
-                observation.basis,
-                observation.published.known_from(),
-                observation.value,
-                observation.status,
-            )
-        });
+        observations.sort_by_cached_key(
+            |Judged {
+                 observation, status, ..
+             }| {
+                (
+                    observation.period.to_string(),
+                    observation.basis,
+                    observation.published.known_from(),
+                    observation.value,
+                    *status,
+                )
+            },
+        );
         let drafts: Vec<Draft> = observations
             .iter()
-            .map(|observation| draft(situation, observation, with_notes))
+            .map(|judged| draft(situation, judged, with_notes))
             .collect();
         let about = |claim: &&Claim| claim.series == situation.series.id && claim.known(AsOf::Day(day));
         let mut claims: Vec<&Claim> = situation.book.claims.iter().filter(about).collect();
@@ -138,7 +139,8 @@ impl<'a> BriefingData<'a> {
     }
 }
 
-fn draft(situation: &Situation<'_>, observation: &Observation, with_notes: bool) -> Draft {
+fn draft(situation: &Situation<'_>, judged: &Judged<'_>, with_notes: bool) -> Draft {
+    let observation = judged.observation;
     let source = situation.book.source(observation.source);
     let text = |pick: fn(&hadaf_core::Source) -> &String| source.map(pick).cloned().unwrap_or_default();
     Draft {
@@ -147,7 +149,7 @@ fn draft(situation: &Situation<'_>, observation: &Observation, with_notes: bool)
         period: observation.period,
         basis: observation.basis,
         value: observation.value,
-        status: Some(observation.status),
+        status: Some(judged.status),
         published: observation.published,
         source: SourceDraft {
             title: text(|source| &source.title),

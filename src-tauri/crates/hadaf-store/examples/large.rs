@@ -122,7 +122,7 @@ fn observation(number: usize, now: Timestamp) -> Result<Observation, Box<dyn Err
         period: month.into(),
         basis: Basis::Period,
         value: value(series, back, vintage)?,
-        status: if vintage == 0 { Status::First } else { Status::Revised },
+        status: Some(if vintage == 0 { Status::First } else { Status::Revised }),
         published: Published::on(published.min(date(2026, 4, 1))),
         source: source(number / 7 + vintage),
         note: String::new(),

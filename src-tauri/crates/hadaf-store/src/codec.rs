@@ -6,10 +6,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use hadaf_core::{
-    Amount, Basis, BudgetLineId, ClaimId, ClaimKind, ConcernId, ConditionFindingId, CostClaimId, CostConcept, Currency,
-    Decimal, DisruptionId, FiscalCalendar, FiscalYear, Frequency, InitiativeId, JournalEntryId, LineageKind, Measure,
-    Month, ObservationId, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId, SeriesId, SourceId, State,
-    Status, UndertakingId, Unit,
+    Amount, Basis, BudgetLineId, ClaimId, ClaimKind, ConcernId, ConditionFindingId, CorrectionId, CostClaimId,
+    CostConcept, Currency, Decimal, DisruptionId, FiscalCalendar, FiscalYear, Frequency, InitiativeId, JournalEntryId,
+    LineageKind, Measure, Month, ObservationId, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId,
+    SeriesId, SourceId, State, Status, UndertakingId, Unit,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -186,6 +186,7 @@ as_number!(
     BudgetLineId,
     ConcernId,
     ConditionFindingId,
+    CorrectionId,
     CostClaimId,
     DisruptionId,
     InitiativeId,

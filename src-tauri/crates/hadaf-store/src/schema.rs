@@ -11,7 +11,7 @@ pub(crate) const APPLICATION_ID: i32 = 0x4861_6466;
 
 /// One step each, in order; the n-th brings a file to `user_version` n. Never edited after a
 /// release, only added to, and only by what leaves old journal entries applicable: new tables,
-/// and new columns at a table's end.
+/// new columns at a table's end, and rules of a column that allow more than they did.
 const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_series.sql"),
     include_str!("../migrations/0002_claims.sql"),
@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_journal.sql"),
     include_str!("../migrations/0005_outlook.sql"),
     include_str!("../migrations/0006_scenario.sql"),
+    include_str!("../migrations/0007_corrections.sql"),
     include_str!("../migrations/0009_undone.sql"),
 ];
 
@@ -33,6 +34,7 @@ pub(crate) const DATA_TABLES: &[&str] = &[
     "series",
     "source",
     "observation",
+    "correction",
     "claim",
     "claim_lineage",
     "disruption",

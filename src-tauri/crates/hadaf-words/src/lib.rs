@@ -31,6 +31,7 @@ mod sentence;
 mod summary;
 mod typography;
 mod unusual;
+mod vintage;
 
 pub use argument::{Argument, Value};
 pub use catalogue::Words;
@@ -54,3 +55,6 @@ pub use sentence::{Detail, IntoDetail, Sentence};
 pub use summary::summary;
 pub use typography::{curly, in_a_sentence, sentence_case};
 pub use unusual::unusual_months;
+pub use vintage::{
+    correction_words, corrections_of, effect_words, history_sentences, label_with_corrections, role_words,
+};

@@ -261,7 +261,8 @@ fn observation_of(page: Page<'_>, period: hadaf_core::Period, value: Decimal) ->
         observation.period == period
             && !observation.basis.is_to_date()
             && observation.value.same_value(value)
-            && observation.status != Status::Derived
+            && observation.status != Some(Status::Derived)
+            && !observation.is_withdrawn()
     })
 }
 

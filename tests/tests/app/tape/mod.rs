@@ -18,6 +18,7 @@ fn the_page_plays_back_what_the_program_answers() {
     tape.opening();
     tape.reading();
     tape.entering();
+    tape.correcting();
     tape.pasting();
     tape.naming();
     tape.new_workspace();
@@ -195,6 +196,28 @@ impl Recorder {
         );
         self.edit("one of two undone", "undo", json!({}));
         self.edit("two undone", "undo", json!({}));
+    }
+
+    /// An entry put right, and a figure withdrawn.
+    fn correcting(&mut self) {
+        self.start_with_sample();
+        let told = self.history(MONTH, &Value::Null)["vintages"][0].clone();
+        self.edit(
+            "corrected",
+            "observation_correct",
+            json!({ "request": {
+                "series": TOTAL, "period": MONTH, "entry": told["entry"], "value": "311", "published": "",
+                "source": "", "note": told["note"],
+            } }),
+        );
+        self.start_with_sample();
+        self.edit(
+            "withdrawn",
+            "observation_withdraw",
+            json!({ "request": {
+                "series": TOTAL, "period": MONTH, "published": TODAY, "source": "State Bank", "note": "",
+            } }),
+        );
     }
 
     /// Blocks pasted at a month, and from the newest.

@@ -129,7 +129,7 @@ contains: Array<string>, };
 /**
  * How a cell is marked.
  */
-export type CellMark = "none" | "provisional" | "revised" | "derived" | "to_date" | "partial";
+export type CellMark = "none" | "provisional" | "revised" | "derived" | "to_date" | "partial" | "estimate" | "withdrawn";
 
 /**
  * A chance as it is told: number first, then words, never 0 or 100.
@@ -189,6 +189,10 @@ export type Changed = {
  * What was done, for the toast and the undo button.
  */
 label: string,
+/**
+ * What is worth knowing of it: "318; 325 stays current, published later (18 June 2025)".
+ */
+notes: Array<string>,
 /**
  * The shell's new state.
  */
@@ -424,6 +428,39 @@ export type ClaimKind = "target" | "projection" | "commitment";
  * The stable word of a failure. The window and scripts decide by it, never by reading the text.
  */
 export type Code = "nothing_open" | "not_found" | "exists" | "not_a_workspace" | "newer_version" | "damaged" | "read_only" | "replaced" | "busy" | "disk_full" | "io" | "refused" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "unknown_series" | "unknown_sample" | "period" | "number" | "date" | "word" | "no_data" | "format" | "import" | "chart" | "brief" | "forecast" | "internal";
+
+/**
+ * Puts an entry of ours right.
+ */
+export type CorrectObservation = {
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * As people write it.
+ */
+period: string,
+/**
+ * Number of the entry; null: the one of this day and source where there is one, else the current one.
+ */
+entry: string | null,
+/**
+ * What it should have said, as people write it; null: it should never have been entered, and is taken out.
+ */
+value: string | null,
+/**
+ * The day that it should bear, as in [`SetObservation`](super::SetObservation); empty: it was right.
+ */
+published: string,
+/**
+ * Title of the source that it should name; empty: it was right.
+ */
+source: string,
+/**
+ * What there is to know about it; null: that was right.
+ */
+note: string | null, };
 
 /**
  * A day as the page shows it.
@@ -719,6 +756,10 @@ others: Array<ObservationView>,
  */
 sentences: Array<string>,
 /**
+ * Typing errors that were put right: "Corrected on 27 November 2026 by Ayesha; it was entered as 4,020."
+ */
+corrections: Array<string>,
+/**
  * "2 vintages, 2 other observations".
  */
 summary: string, };
@@ -846,7 +887,11 @@ origin?: string, };
  */
 export type ObservationView = {
 /**
- * Formatted.
+ * Its number, by which it is corrected; null for a claim.
+ */
+entry: string | null,
+/**
+ * Formatted; a dash where it says that there is no figure.
  */
 value: string,
 /**
@@ -870,6 +915,10 @@ role_label: string,
  */
 published: string,
 /**
+ * ISO day of publication; empty without one.
+ */
+day: string,
+/**
  * Who said it; empty for a number, which its source says.
  */
 maker: string,
@@ -877,6 +926,10 @@ maker: string,
  * Publisher and title.
  */
 source: string,
+/**
+ * Its title alone.
+ */
+source_title: string,
 /**
  * Its address; may be empty.
  */
@@ -1112,14 +1165,14 @@ value: string | null,
  */
 outcome: PasteOutcome,
 /**
- * "324 → 310", or why it is invalid.
+ * "324 → 310", what stays beside it, or why it is invalid.
  */
 message: string, };
 
 /**
  * What becomes of a value that is entered.
  */
-export type PasteOutcome = "new" | "same" | "revises" | "empty" | "invalid";
+export type PasteOutcome = "new" | "same" | "revises" | "beside" | "corrects" | "empty" | "invalid";
 
 /**
  * What a paste would do.
@@ -1144,7 +1197,11 @@ ready: boolean,
 /**
  * The day of publication is one.
  */
-dated: boolean, };
+dated: boolean,
+/**
+ * That a whole history bears one day; empty where it does not.
+ */
+advice: string, };
 
 /**
  * A block copied from a spreadsheet, to be placed on the grid.
@@ -1163,7 +1220,8 @@ series: Array<string>,
  */
 periods: Array<string>,
 /**
- * ISO date of all values.
+ * The day of all values, as people write it; "after-each-period": each about a month after its period;
+ * "unknown": nobody knows.
  */
 published: string,
 /**
@@ -1292,7 +1350,7 @@ period: string,
  */
 value: string,
 /**
- * ISO date.
+ * The day, as people write it; "after-each-period": about a month after the period; "unknown": nobody knows.
  */
 published: string,
 /**
@@ -1300,7 +1358,7 @@ published: string,
  */
 source: string,
 /**
- * "first", "revised" or "estimate"; null: first when there is none yet, else revised.
+ * "first", "revised" or "estimate"; null: by its day of publication among the others.
  */
 status: string | null,
 /**
@@ -1434,7 +1492,32 @@ export type ThemeChoice = "system" | "light" | "dark";
 /**
  * What an observation is to the current figure.
  */
-export type VintageRole = "current" | "superseded" | "confirms" | "rounded" | "disagrees" | "derived" | "not_yet_known";
+export type VintageRole = "current" | "superseded" | "confirms" | "rounded" | "disagrees" | "derived" | "withdrawn" | "not_yet_known";
+
+/**
+ * Enters that a figure was withdrawn by its publisher.
+ */
+export type WithdrawObservation = {
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * As people write it.
+ */
+period: string,
+/**
+ * The day on which it was withdrawn.
+ */
+published: string,
+/**
+ * Title of the document that says so.
+ */
+source: string,
+/**
+ * May be empty.
+ */
+note: string, };
 
 /**
  * How much a workspace holds.

@@ -8,6 +8,7 @@ import type {
   ChartExport,
   ChartRequest,
   ChartView,
+  CorrectObservation,
   DayView,
   Exported,
   FileKind,
@@ -30,6 +31,7 @@ import type {
   SourcesView,
   StartView,
   WorkspaceCounts,
+  WithdrawObservation,
   WorkspaceView,
 } from './bindings';
 
@@ -61,6 +63,10 @@ export interface Commands {
   brief(request: BriefRequest): Promise<BriefView>;
   /** Enters one value. */
   observationSet(request: SetObservation): Promise<Changed>;
+  /** Puts right what was mistyped. */
+  observationCorrect(request: CorrectObservation): Promise<Changed>;
+  /** Enters that a figure was withdrawn. */
+  observationWithdraw(request: WithdrawObservation): Promise<Changed>;
   /** What a paste would do. */
   pastePreview(request: PasteRequest): Promise<PastePreview>;
   /** Does it. */
@@ -119,6 +125,8 @@ export const commands = (invoke: Invoke): Commands => ({
   log: () => invoke('log'),
   brief: (request) => invoke('brief', { request }),
   observationSet: (request) => invoke('observation_set', { request }),
+  observationCorrect: (request) => invoke('observation_correct', { request }),
+  observationWithdraw: (request) => invoke('observation_withdraw', { request }),
   pastePreview: (request) => invoke('paste_preview', { request }),
   pasteApply: (request) => invoke('paste_apply', { request }),
   rename: (request) => invoke('rename', { request }),

@@ -18,6 +18,13 @@ import { Toasts } from './toasts.svelte';
 export const SCREENS = ['overview', 'data', 'claims', 'outlook', 'risks', 'briefings', 'sources'] as const;
 export type Screen = (typeof SCREENS)[number];
 
+/** A number that is put right or withdrawn, and the entry of it that is meant; null: the current one. */
+export interface Amending {
+  series: string;
+  period: string;
+  entry: string | null;
+}
+
 /** What lies over the screen. */
 export type Panel = 'keys' | 'log' | 'settings' | 'new' | null;
 
@@ -50,6 +57,8 @@ export class Session {
   naming = $state.raw<Rename | null>(null);
   /** The number whose history is open, and where on the screen it stands. */
   history = $state.raw<{ request: HistoryRequest; anchor: HTMLElement } | null>(null);
+  /** What is being put right. */
+  amending = $state.raw<Amending | null>(null);
   /** A change is on its way. */
   busy = $state(false);
   /** Why the program did not answer at all. */
@@ -230,7 +239,11 @@ export class Session {
   changed(change: Changed): void {
     this.#take(change.workspace);
     this.toasts.mended();
-    this.toasts.say(change.label, { words: t('undo'), key: 'Ctrl Z', run: () => this.undo() });
+    this.toasts.say([change.label, ...change.notes].join('. '), {
+      words: t('undo'),
+      key: 'Ctrl Z',
+      run: () => this.undo(),
+    });
   }
 
   /** Reads everything as of `day`; null or today reads what is known now. */

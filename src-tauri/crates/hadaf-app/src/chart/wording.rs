@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use hadaf_chart::{ClaimMark, ClaimSign, Frame, Readout, TickStyle};
-use hadaf_core::{Claim, ClaimKind, Decimal, Month, Reading, Unit, isolated};
+use hadaf_core::{Claim, ClaimKind, Decimal, Month, Reading, Status, Unit, isolated};
 use hadaf_model::Book;
 use hadaf_words::{Format, MonthNames, Page, published_when, released, say, say_of};
 
@@ -83,6 +83,7 @@ pub(super) fn status(format: Format, reading: &Reading) -> Option<String> {
     let words = format.words;
     match reading {
         reading if reading.derived => Some(say!(words, "status-derived")),
+        reading if reading.status == Status::Estimate => Some(say!(words, "status-estimate")),
         reading if reading.provisional => Some(say!(words, "status-provisional")),
         Reading {
             revised_from: Some(before),

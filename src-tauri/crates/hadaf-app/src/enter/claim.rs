@@ -160,7 +160,7 @@ impl App {
             return Err(refusal!(Code::Word, "no-condition", claim = claim.id.as_str()));
         }
         let judged = parse_day(&request.judged)?;
-        if judged > self.today() {
+        if hadaf_core::is_to_come(judged, self.today()) {
             return Err(refusal!(
                 Code::Date,
                 "judged-to-come",

@@ -2,21 +2,24 @@
 
 use std::path::Path;
 
+use hadaf_core::Published;
 use hadaf_import::{Context, FileFormat, Imported, Severity};
-use hadaf_model::Book;
-use hadaf_words::{Format, say};
+use hadaf_model::{Book, Effect, Plan, SourceBy, Step};
+use hadaf_words::{Format, label_with_corrections, say};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step};
-use crate::session::{App, AppError, Code, ErrorView, Result, file_name, parse_day, refusal};
+use super::effect::effect_in_words;
+use super::publication::Publication;
+use super::writer::ObservationWriter;
+use crate::session::{App, AppError, Code, ErrorView, Result, file_name, refusal};
 
 /// What to import.
 #[derive(Debug, Clone, Default)]
 pub struct ImportRequest {
     /// Series of rows that name none.
     pub series: Option<String>,
-    /// ISO day of rows that give none.
+    /// When rows were published that give no day: a day, "after-each-period", or "unknown".
     pub published: Option<String>,
     /// Title of the source of rows that name none.
     pub source: Option<String>,
@@ -92,9 +95,29 @@ impl App {
     pub fn import_files(&self, paths: &[impl AsRef<Path>], request: &ImportRequest) -> Result<Imports> {
         let (book, today, format) = (self.book()?, self.today(), self.format());
         let context = context(&book, request, today)?;
-        let read: Vec<Result<Imported>> = paths.iter().map(|path| read(path.as_ref(), &context)).collect();
+        let publication = request.published.as_deref().map(Publication::read).transpose()?;
+        let dated = |mut imported: Imported| {
+            for draft in imported
+                .drafts
+                .iter_mut()
+                .filter(|draft| draft.published.date.is_none())
+            {
+                if let Some(publication) = publication {
+                    let seen = draft.published.seen;
+                    let published = publication.of(draft.period, book.calendar(), seen);
+                    draft.published = Published { seen, ..published };
+                }
+            }
+            imported
+        };
+        let read: Vec<Result<Imported>> = paths
+            .iter()
+            .map(|path| read(path.as_ref(), &context).map(dated))
+            .collect();
         let drafts = read.iter().flatten().flat_map(|file| file.drafts.iter().cloned());
         let plan = Plan::of(&book, drafts, SourceBy::Document, today);
+        // A file that gives its days itself means them.
+        let one_day = plan.one_day(book.calendar()).filter(|_| publication.is_some());
         let mut rest = plan.steps.as_slice();
         let (mut files, mut failure) = (Vec::new(), None);
         for (path, read) in paths.iter().zip(read) {
@@ -112,6 +135,8 @@ impl App {
                 Ok(_) if request.dry_run => None,
                 Ok(_) => self.rows_refused(&report),
             };
+            let mut report = report;
+            report.issues.extend(one_day.map(|day| one_dated(day, format)));
             failure = failure.or(wrong.map(|error| if paths.len() > 1 { error.about(path) } else { error }));
             files.push(report);
         }
@@ -120,7 +145,8 @@ impl App {
         if is_written && !fresh.is_empty() {
             let names: Vec<&str> = files.iter().map(|report| report.file.as_str()).collect();
             let file = names.join(", ");
-            let label = say!(self.format().words, "label-import", count = fresh.len(), file = file);
+            let label = say!(format.words, "label-import", count = fresh.len(), file = file);
+            let label = label_with_corrections(format, label, fresh.iter().copied());
             self.change(&label, |change, author| {
                 let mut writer = ObservationWriter::new(change, author, SourceBy::Document);
                 fresh.iter().try_for_each(|step| writer.write(step))
@@ -159,6 +185,26 @@ fn read(path: &Path, context: &Context) -> Result<Imported> {
     Ok(FileFormat::of(&bytes).read(&bytes, context)?)
 }
 
+/// That a whole history bears one day.
+fn one_dated(day: Date, format: Format) -> ImportIssue {
+    ImportIssue {
+        severity: "note".into(),
+        code: "one_day".into(),
+        line: None,
+        column: Some("published".into()),
+        message: say!(format.words, "paste-one-day", day = format.day(day)),
+        hint: String::new(),
+    }
+}
+
+/// Another figure than the current one.
+fn is_another(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Differs(_) | Effect::RevisesLater(_) | Effect::Beside(_) | Effect::Corrects(_) | Effect::Withdraws(_)
+    )
+}
+
 /// Neither there already nor refused.
 fn is_fresh(step: &Step) -> bool {
     !matches!(step.effect, Effect::Known | Effect::Refused(_))
@@ -171,7 +217,6 @@ fn context(book: &Book, request: &ImportRequest, today: Date) -> Result<Context>
         .as_deref()
         .map(|id| book.series(id).map(|series| series.id.clone()))
         .transpose()?;
-    context.published = request.published.as_deref().map(parse_day).transpose()?;
     context.source = request
         .source
         .as_deref()
@@ -197,9 +242,10 @@ fn issue(found: &hadaf_import::Issue) -> ImportIssue {
 
 /// A row that cannot be entered.
 fn refused(step: &Step, format: Format) -> Option<ImportIssue> {
-    let Effect::Refused(error) = &step.effect else {
+    let Effect::Refused(refused) = &step.effect else {
         return None;
     };
+    let error = AppError::from(refused.clone());
     let column = if error.code == Code::UnknownSeries {
         "series"
     } else {
@@ -216,10 +262,33 @@ fn refused(step: &Step, format: Format) -> Option<ImportIssue> {
     })
 }
 
+/// What is worth knowing of a row that can be entered.
+fn remarked(step: &Step, format: Format) -> Option<ImportIssue> {
+    let code = match step.effect {
+        Effect::Corrects(_) => "corrects",
+        Effect::RevisesLater(_) => "dated_before",
+        Effect::Beside(standing) if standing.is_later => "dated_before",
+        Effect::Beside(_) => "another_source",
+        _ => return None,
+    };
+    Some(ImportIssue {
+        severity: "note".into(),
+        code: code.into(),
+        line: Some(step.draft.line),
+        column: Some("value".into()),
+        message: effect_in_words(step, format),
+        hint: String::new(),
+    })
+}
+
 fn report(path: &Path, imported: &Imported, steps: &[Step], most: usize, format: Format) -> ImportReport {
     let count = |is: fn(&Effect) -> bool| steps.iter().filter(|step| is(&step.effect)).count();
     let mut issues: Vec<ImportIssue> = imported.issues.iter().map(issue).collect();
-    issues.extend(steps.iter().filter_map(|step| refused(step, format)));
+    issues.extend(
+        steps
+            .iter()
+            .filter_map(|step| refused(step, format).or_else(|| remarked(step, format))),
+    );
     issues.sort_by_key(|issue| issue.line);
     let left_off = issues.len().saturating_sub(most);
     issues.truncate(most);
@@ -227,7 +296,7 @@ fn report(path: &Path, imported: &Imported, steps: &[Step], most: usize, format:
         file: file_name(path),
         rows: imported.rows,
         new: count(|effect| *effect == Effect::New),
-        differ: count(|effect| matches!(effect, Effect::Differs(_))),
+        differ: count(is_another),
         same: count(|effect| *effect == Effect::Repeats),
         known: count(|effect| *effect == Effect::Known),
         issues,

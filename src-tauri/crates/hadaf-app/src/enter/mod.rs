@@ -1,18 +1,24 @@
 //! What a person enters, amends or takes out: figures, files, pasted blocks, claims, entries of registers, scenarios.
 //! Each use case is one labelled change of the workspace; the sample is entered as a whole.
 
+mod amend;
 mod claim;
+mod effect;
 mod import;
 mod observation;
 mod paste;
 mod plan;
+mod publication;
 mod register;
 mod rename;
 mod sample;
 mod scenario;
+mod writer;
 
+pub use amend::{CorrectObservation, WithdrawObservation};
+pub use effect::PasteOutcome;
 pub use observation::SetObservation;
-pub use paste::{PasteCell, PasteOutcome, PastePreview, PasteRequest};
+pub use paste::{PasteCell, PastePreview, PasteRequest};
 pub use rename::{NamedKind, Rename};
 pub use scenario::ScenarioSet;
 

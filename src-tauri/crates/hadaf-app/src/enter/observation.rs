@@ -1,14 +1,17 @@
 //! Entering one value: a new observation beside the older ones, never over them.
 
-use hadaf_core::{Basis, Published, Status};
+use hadaf_core::{Basis, Status};
 use hadaf_import::{Draft, Mark, SourceDraft};
-use hadaf_model::{Book, Need};
-use hadaf_words::say;
+use hadaf_model::{Book, Effect, Need, Plan, SourceBy};
+use hadaf_words::{say, step_notes};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::plan::{ObservationWriter, Plan, SourceBy, period_for};
-use crate::session::{App, Changed, Code, Result, number, parse_day, refusal, required};
+use super::plan::period_for;
+use super::publication::Publication;
+use super::writer::ObservationWriter;
+use crate::session::{App, Changed, Code, Result, number, refusal, required};
 
 /// Enters one value as a new observation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -19,11 +22,11 @@ pub struct SetObservation {
     pub period: String,
     /// As people write it.
     pub value: String,
-    /// ISO date.
+    /// The day, as people write it; "after-each-period": about a month after the period; "unknown": nobody knows.
     pub published: String,
     /// Title of the source; created when new.
     pub source: String,
-    /// "first", "revised" or "estimate"; null: first when there is none yet, else revised.
+    /// "first", "revised" or "estimate"; null: by its day of publication among the others.
     pub status: Option<String>,
     /// May be empty.
     pub note: String,
@@ -39,27 +42,49 @@ impl App {
     pub fn observation_set(&self, request: &SetObservation) -> Result<Changed> {
         let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
-        let draft = draft(&book, request)?;
+        let draft = draft(&book, request, self.today())?;
         let format = self.format();
-        let (period, value) = (format.period_short(draft.period), format.exact(draft.value));
+        let (series, period, value) = (
+            series.title.clone(),
+            format.period_short(draft.period),
+            format.exact(draft.value),
+        );
         let plan = Plan::of(&book, [draft], SourceBy::Title, self.today()).enterable()?;
         required(&request.source, || refusal!(Code::Word, "source-missing"))?;
-        let label = say!(
-            format.words,
-            "label-set",
-            series = series.title.clone(),
-            period = period,
-            value = value
-        );
-        self.change(&label, |change, author| {
+        let label = match plan.steps.first().map(|step| &step.effect) {
+            Some(Effect::Corrects(Some(wrong))) => say!(
+                format.words,
+                "label-correct",
+                series = series,
+                period = period,
+                before = format.exact(*wrong),
+                value = value
+            ),
+            _ => say!(
+                format.words,
+                "label-set",
+                series = series,
+                period = period,
+                value = value
+            ),
+        };
+        let changed = self.change(&label, |change, author| {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
             plan.steps.iter().try_for_each(|step| writer.write(step))
+        })?;
+        let notes = plan
+            .steps
+            .iter()
+            .flat_map(|step| step_notes(format, book.calendar(), step));
+        Ok(Changed {
+            notes: notes.collect(),
+            ..changed
         })
     }
 }
 
 /// What was typed.
-fn draft(book: &Book, typed: &SetObservation) -> Result<Draft> {
+fn draft(book: &Book, typed: &SetObservation, today: Date) -> Result<Draft> {
     let series = book.series(&typed.series)?;
     let period = period_for(book, series, &typed.period)?;
     let (value, mark) = number(&typed.value)?;
@@ -69,7 +94,7 @@ fn draft(book: &Book, typed: &SetObservation) -> Result<Draft> {
         period,
         basis: Basis::Period,
         value,
-        published: Published::on(parse_day(&typed.published)?),
+        published: Publication::read(&typed.published)?.of(period, book.calendar(), today),
         status: match typed.status.as_deref().map(str::trim) {
             None | Some("") => mark.and_then(Mark::status),
             Some(word) => Some(entered_status(word)?),

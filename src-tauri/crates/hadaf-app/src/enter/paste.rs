@@ -1,15 +1,18 @@
 //! A block copied from a spreadsheet: what it would change, then the change, one undoable entry.
 
-use hadaf_core::{Basis, Period, Published, SeriesId};
+use hadaf_core::{Basis, Period, SeriesId};
 use hadaf_import::{Cell, Draft, Mark, SourceDraft, read_number, read_paste};
-use hadaf_model::Book;
-use hadaf_words::{Format, say};
+use hadaf_model::{Book, Effect, Plan, SourceBy, Step};
+use hadaf_words::{Format, label_with_corrections, say};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step, period_for};
-use crate::session::{App, Changed, Code, Result, parse_day, refusal, required};
+use super::effect::{PasteOutcome, effect_in_words, outcome};
+use super::plan::period_for;
+use super::publication::Publication;
+use super::writer::ObservationWriter;
+use crate::session::{App, Changed, Code, Result, refusal, required};
 
 /// A block copied from a spreadsheet, to be placed on the grid.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -20,26 +23,11 @@ pub struct PasteRequest {
     pub series: Vec<String>,
     /// Rows it falls on, from the anchor down.
     pub periods: Vec<String>,
-    /// ISO date of all values.
+    /// The day of all values, as people write it; "after-each-period": each about a month after its period;
+    /// "unknown": nobody knows.
     pub published: String,
     /// Title of the source.
     pub source: String,
-}
-
-/// What becomes of a value that is entered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PasteOutcome {
-    /// The first of its period.
-    New,
-    /// As the one that is known.
-    Same,
-    /// Another than the one that is known.
-    Revises,
-    /// There is nothing in the cell.
-    Empty,
-    /// It cannot be entered.
-    Invalid,
 }
 
 /// What would become of one pasted cell.
@@ -55,7 +43,7 @@ pub struct PasteCell {
     pub value: Option<String>,
     /// What would become of it.
     pub outcome: PasteOutcome,
-    /// "324 → 310", or why it is invalid.
+    /// "324 → 310", what stays beside it, or why it is invalid.
     pub message: String,
 }
 
@@ -72,6 +60,8 @@ pub struct PastePreview {
     pub ready: bool,
     /// The day of publication is one.
     pub dated: bool,
+    /// That a whole history bears one day; empty where it does not.
+    pub advice: String,
 }
 
 impl App {
@@ -82,8 +72,14 @@ impl App {
     pub fn paste_preview(&self, request: &PasteRequest) -> Result<PastePreview> {
         let book = self.book()?;
         // The day may not have been typed yet.
-        let block = Block::read(&book, request, Published::undated(self.today()))?;
-        let dated = parse_day(&request.published).is_ok();
+        let publication = Publication::read(&request.published);
+        let dated = publication.is_ok();
+        let block = Block::read(
+            &book,
+            request,
+            publication.ok().unwrap_or(Publication::Unknown),
+            self.today(),
+        )?;
         Ok(block.preview(&book, self.today(), dated, self.format()))
     }
 
@@ -99,14 +95,15 @@ impl App {
         }
         required(&request.source, || refusal!(Code::Word, "source-missing"))?;
         let book = self.book()?;
-        let published = Published::on(parse_day(&request.published)?);
-        let block = Block::read(&book, request, published)?;
+        let block = Block::read(&book, request, Publication::read(&request.published)?, self.today())?;
         let plan = block.plan(&book, self.today());
         let changes = Plan {
             steps: plan.steps.into_iter().filter(is_change).collect(),
         };
         let changes = changes.enterable()?;
-        let label = say!(self.format().words, "label-paste", count = changes.steps.len());
+        let format = self.format();
+        let label = say!(format.words, "label-paste", count = changes.steps.len());
+        let label = label_with_corrections(format, label, &changes.steps);
         self.change(&label, |change, author| {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
             changes.steps.iter().try_for_each(|step| writer.write(step))
@@ -165,7 +162,7 @@ impl Outside {
 }
 
 impl Block {
-    fn read(book: &Book, request: &PasteRequest, published: Published) -> Result<Self> {
+    fn read(book: &Book, request: &PasteRequest, publication: Publication, today: Date) -> Result<Self> {
         let columns: Vec<_> = request
             .series
             .iter()
@@ -191,7 +188,7 @@ impl Block {
                         basis: Basis::Period,
                         value,
                         status: mark.and_then(Mark::status),
-                        published,
+                        published: publication.of(period, book.calendar(), today),
                         source: SourceDraft {
                             title: request.source.trim().to_owned(),
                             publisher: String::new(),
@@ -237,8 +234,7 @@ impl Block {
                 Content::Invalid(why) => (None, PasteOutcome::Invalid, why.clone()),
                 Content::Number(draft) => {
                     let step = steps.next().expect("one step for each number");
-                    let (outcome, message) = effect_in_words(step, format);
-                    (Some(draft.value), outcome, message)
+                    (Some(draft.value), outcome(&step.effect), effect_in_words(step, format))
                 }
             };
             PasteCell {
@@ -252,7 +248,8 @@ impl Block {
         };
         let cells: Vec<PasteCell> = self.cells.iter().map(view).collect();
         let count = |outcome| cells.iter().filter(|cell| cell.outcome == outcome).count();
-        let (new, revises) = (count(PasteOutcome::New), count(PasteOutcome::Revises));
+        let another = [PasteOutcome::Revises, PasteOutcome::Beside, PasteOutcome::Corrects];
+        let (new, revises) = (count(PasteOutcome::New), another.map(count).iter().sum::<usize>());
         let (same, invalid) = (count(PasteOutcome::Same), count(PasteOutcome::Invalid));
         let mut summary = say!(
             format.words,
@@ -265,26 +262,16 @@ impl Block {
         if let Some(outside) = &self.outside {
             summary = format!("{summary} {}", outside.in_words(format));
         }
+        let one_day = plan.one_day(book.calendar()).filter(|_| dated);
         PastePreview {
+            advice: one_day.map_or_else(String::new, |day| {
+                say!(format.words, "paste-one-day", day = format.day(day))
+            }),
             ready: invalid == 0 && new + revises > 0 && self.outside.is_none(),
             changes: new + revises,
             dated,
             cells,
             summary,
         }
-    }
-}
-
-/// What it is to the window, and "324 → 310".
-fn effect_in_words(step: &Step, format: Format) -> (PasteOutcome, String) {
-    let value = format.exact(step.draft.value);
-    match &step.effect {
-        Effect::New => (PasteOutcome::New, value),
-        Effect::Differs(current) => {
-            let change = format!("{} \u{2192} {value}", format.exact(*current));
-            (PasteOutcome::Revises, change)
-        }
-        Effect::Repeats | Effect::Known => (PasteOutcome::Same, String::new()),
-        Effect::Refused(error) => (PasteOutcome::Invalid, error.view(format).message),
     }
 }

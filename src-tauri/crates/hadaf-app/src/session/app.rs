@@ -231,6 +231,7 @@ impl App {
         workspace.change(label, author.at, &author.name, |change| act(change, &author))?;
         Ok(Changed {
             label: label.to_owned(),
+            notes: Vec::new(),
             workspace: view(&mut state, &now)?,
         })
     }

@@ -1,6 +1,6 @@
 //! Days as the page shows them, and those worth reading as of.
 
-use hadaf_core::FiscalCalendar;
+use hadaf_core::{FiscalCalendar, is_to_come};
 use hadaf_words::Format;
 use jiff::civil::Date;
 
@@ -27,10 +27,10 @@ impl App {
 /// # Errors
 /// [`Code::Date`].
 pub(crate) fn check_known(day: Date, today: Date) -> Result<()> {
-    if day <= today {
-        return Ok(());
+    match is_to_come(day, today) {
+        true => Err(refusal!(Code::Date, "date-to-come", day = day, today = today)),
+        false => Ok(()),
     }
-    Err(refusal!(Code::Date, "date-to-come", day = day, today = today))
 }
 
 pub(crate) fn day_view(day: Date, format: Format) -> DayView {

@@ -190,6 +190,8 @@ pub struct Settings {
 pub struct Changed {
     /// What was done, for the toast and the undo button.
     pub label: String,
+    /// What is worth knowing of it: "318; 325 stays current, published later (18 June 2025)".
+    pub notes: Vec<String>,
     /// The shell's new state.
     pub workspace: WorkspaceView,
 }

@@ -45,6 +45,7 @@ impl App {
         let workspace = state.open.as_mut().ok_or_else(nothing_open)?;
         let entry = act(workspace, &author)?;
         Ok(Changed {
+            notes: Vec::new(),
             label: entry.label,
             workspace: view(&mut state, &now)?,
         })

@@ -49,6 +49,7 @@ impl ClaimHistory<'_> {
             unit: format.unit(self.page.situation.series.unit),
             value: self.amount(self.claim),
             sentences: self.sentences()?,
+            corrections: Vec::new(),
             summary: say!(words, "history-claim-summary", count = vintages.len()),
             vintages,
             others: Vec::new(),
@@ -90,14 +91,17 @@ impl ClaimHistory<'_> {
             .filter(|it| !it.is_empty())
             .collect();
         ObservationView {
+            entry: None,
             value: self.amount(claim),
             exact: claim.value.to_string(),
             change: self.change(claim),
             role: role.into(),
             role_label: label,
             published: said(format, claim),
+            day: String::new(),
             maker: claim.maker.clone(),
             source: titled(situation.book, claim.source),
+            source_title: String::new(),
             address: situation
                 .book
                 .source(claim.source)

@@ -1,9 +1,8 @@
 //! The history of a number: every observation of it, what each is to the current figure, and what was read when.
 
-use hadaf_core::{AsOf, Observation, Period, Series, TotalBasis, Vintage, VintageRole, isolated, known_days};
+use hadaf_core::{AsOf, Judged, Observation, Period, Series, TotalBasis, Vintage, VintageRole, isolated};
 use hadaf_model::{Book, Need, Situation};
-use hadaf_words::{Format, Keyword, Page, published_day, publisher, say, say_of, titled};
-use jiff::civil::Date;
+use hadaf_words::{Format, Keyword, Page, corrections_of, history_sentences, published_day, role_words, say, titled};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -12,7 +11,9 @@ use crate::session::{App, HistoryRequest, Result};
 /// One observation.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ObservationView {
-    /// Formatted.
+    /// Its number, by which it is corrected; null for a claim.
+    pub entry: Option<String>,
+    /// Formatted; a dash where it says that there is no figure.
     pub value: String,
     /// Exact value.
     pub exact: String,
@@ -24,10 +25,14 @@ pub struct ObservationView {
     pub role_label: String,
     /// In words: "18 Dec 2024", "about 31 Jan 2025", "no date on the page".
     pub published: String,
+    /// ISO day of publication; empty without one.
+    pub day: String,
     /// Who said it; empty for a number, which its source says.
     pub maker: String,
     /// Publisher and title.
     pub source: String,
+    /// Its title alone.
+    pub source_title: String,
     /// Its address; may be empty.
     pub address: String,
     /// Who entered it.
@@ -57,6 +62,8 @@ pub struct HistoryView {
     pub others: Vec<ObservationView>,
     /// "As of 1 Jan 2025 this reads 324; from 31 Jan 2025 310".
     pub sentences: Vec<String>,
+    /// Typing errors that were put right: "Corrected on 27 November 2026 by Ayesha; it was entered as 4,020."
+    pub corrections: Vec<String>,
     /// "2 vintages, 2 other observations".
     pub summary: String,
 }
@@ -94,6 +101,14 @@ impl App {
     }
 }
 
+/// It is, was or will be read.
+fn is_vintage(role: VintageRole) -> bool {
+    matches!(
+        role,
+        VintageRole::Current | VintageRole::Superseded | VintageRole::Withdrawn
+    )
+}
+
 /// The day of a moment of entry, in words.
 pub(crate) fn entered_day(format: Format, at: jiff::Timestamp) -> String {
     format.day(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date())
@@ -109,32 +124,27 @@ struct SeriesHistory<'a> {
 
 impl SeriesHistory<'_> {
     fn of_period(&self, period: Period, observations: &[&Observation]) -> Result<HistoryView> {
-        let vintage = Vintage::of(observations.iter().copied(), self.as_of);
+        let vintage = Vintage::of(observations.iter().copied(), self.book.calendar(), self.as_of);
         let mut previous: Option<&Observation> = None;
-        let mut views: Vec<(VintageRole, ObservationView)> = Vec::new();
-        for (observation, role) in vintage.roles().into_iter().rev() {
-            let in_history = matches!(role, VintageRole::Current | VintageRole::Superseded);
-            views.push((
-                role,
-                self.observation(observation, role, previous.filter(|_| in_history)),
-            ));
-            if in_history {
-                previous = Some(observation);
+        let (mut vintages, mut others) = (Vec::new(), Vec::new());
+        for judged in vintage.roles().into_iter().rev() {
+            if !is_vintage(judged.role) {
+                others.push(self.observation(&judged, None));
+                continue;
             }
+            vintages.push(self.observation(&judged, previous));
+            // What follows an estimate or a withdrawal is no change of it.
+            previous = (judged.outturn && judged.role != VintageRole::Withdrawn).then_some(judged.observation);
         }
-        views.reverse();
-        let (vintages, others): (Vec<_>, Vec<_>) = views
-            .into_iter()
-            .partition(|(role, _)| matches!(role, VintageRole::Current | VintageRole::Superseded));
-        let strip =
-            |views: Vec<(VintageRole, ObservationView)>| views.into_iter().map(|(_, view)| view).collect::<Vec<_>>();
-        let (vintages, others) = (strip(vintages), strip(others));
+        vintages.reverse();
+        others.reverse();
         let words = self.format.words;
         Ok(HistoryView {
             value: vintage
                 .reading()
                 .map_or_else(String::new, |reading| self.format.exact(reading.value)),
-            sentences: self.sentences(observations),
+            sentences: history_sentences(self.book, self.format, observations),
+            corrections: corrections_of(self.book, self.format, observations),
             summary: say!(
                 words,
                 "history-summary",
@@ -165,12 +175,11 @@ impl SeriesHistory<'_> {
         };
         let month = |id: &hadaf_core::ObservationId| {
             let observation = situation.observation(*id)?;
-            let role = if observation.status == hadaf_core::Status::Derived {
-                VintageRole::Derived
-            } else {
-                VintageRole::Current
-            };
-            let mut view = self.observation(observation, role, None);
+            let of_month = Vintage::history(self.entries(observation.period), self.book.calendar(), self.as_of);
+            let judged = of_month.into_iter().find(|it| it.observation.id == *id)?;
+            let mut view = self.observation(&judged, None);
+            // It is corrected where it stands, among the entries of its month.
+            view.entry = None;
             view.note = [self.format.period(observation.period), view.note]
                 .join(". ")
                 .trim_end_matches(". ")
@@ -213,63 +222,51 @@ impl SeriesHistory<'_> {
             vintages: Vec::new(),
             others: Vec::new(),
             sentences: Vec::new(),
+            corrections: Vec::new(),
             summary: say!(self.format.words, "history-summary", vintages = 0, others = 0),
         }
     }
 
-    fn observation(
-        &self,
-        observation: &Observation,
-        role: VintageRole,
-        before: Option<&Observation>,
-    ) -> ObservationView {
-        let change = before.and_then(|before| observation.value.checked_sub(before.value).ok());
+    /// Every observation of a period.
+    fn entries(&self, period: Period) -> impl Iterator<Item = &Observation> {
+        let observations = self.book.observations(&self.series.id).iter();
+        observations.filter(move |observation| observation.period == period && !observation.basis.is_to_date())
+    }
+
+    fn observation(&self, judged: &Judged<'_>, before: Option<&Observation>) -> ObservationView {
+        let observation = judged.observation;
+        let is_withdrawn = observation.is_withdrawn();
+        let change = before
+            .filter(|_| !is_withdrawn)
+            .and_then(|before| observation.value.checked_sub(before.value).ok());
+        let source = self.book.source(observation.source);
         ObservationView {
-            value: self.format.exact(observation.value),
-            exact: observation.value.to_string(),
+            entry: Some(observation.id.to_string()),
+            value: match is_withdrawn {
+                true => "\u{2013}".into(),
+                false => self.format.exact(observation.value),
+            },
+            exact: match is_withdrawn {
+                true => String::new(),
+                false => observation.value.to_string(),
+            },
             change: change.map_or_else(String::new, |change| {
                 self.format.signed(change.to_f64(), change.places())
             }),
-            role: role.into(),
-            role_label: say_of!(self.format.words, "role-{}", VintageRole, role),
+            role: judged.role.into(),
+            role_label: role_words(self.format, judged.role, judged.status),
             published: published_day(self.format, &observation.published),
+            day: observation
+                .published
+                .date
+                .map_or_else(String::new, |day| day.to_string()),
             maker: String::new(),
             source: titled(self.book, observation.source),
-            address: self
-                .book
-                .source(observation.source)
-                .map_or_else(String::new, |source| source.address.clone()),
+            source_title: source.map_or_else(String::new, |source| source.title.clone()),
+            address: source.map_or_else(String::new, |source| source.address.clone()),
             entered_by: observation.entered_by.clone(),
             entered_at: entered_day(self.format, observation.entered_at),
             note: observation.note.clone(),
         }
-    }
-
-    /// What was read from which day on: one sentence a vintage.
-    fn sentences(&self, observations: &[&Observation]) -> Vec<String> {
-        let mut read: Vec<(Date, hadaf_core::Reading)> = Vec::new();
-        for day in known_days(observations.iter().copied()) {
-            let Some(reading) = Vintage::read(observations.iter().copied(), AsOf::Day(day)) else {
-                continue;
-            };
-            if read
-                .last()
-                .is_none_or(|(_, last)| !last.value.same_value(reading.value))
-            {
-                read.push((day, reading));
-            }
-        }
-        let words = self.format.words;
-        let tell = |(index, (_, reading)): (usize, &(Date, hadaf_core::Reading))| {
-            let value = self.format.exact(reading.value);
-            let day = published_day(self.format, &reading.published);
-            let source = publisher(self.book, reading.source);
-            match (index, reading.derived) {
-                (_, true) => say!(words, "history-derived", value = value, day = day),
-                (0, false) => say!(words, "history-first", value = value, day = day, source = source),
-                (_, false) => say!(words, "history-then", value = value, day = day, source = source),
-            }
-        };
-        read.iter().enumerate().map(tell).collect()
     }
 }

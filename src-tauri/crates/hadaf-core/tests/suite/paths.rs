@@ -91,7 +91,7 @@ fn paths_without_a_past() {
 
 #[test]
 fn the_path_to_5200() {
-    let readings = Readings::of(&ict_total(), LATEST);
+    let readings = Readings::of(&ict_total(), &july(), LATEST);
     let past = past_years(&readings, &july(), year(2026), 3);
     let years: Vec<i16> = past.iter().map(|(year, _)| year.year()).collect();
     assert_eq!(years, [2023, 2024, 2025]);

@@ -18,7 +18,7 @@ fn readings(rows: &[(&str, &str, bool)]) -> Readings {
             read
         })
         .collect();
-    Readings::of(&observations, LATEST)
+    Readings::of(&observations, &july(), LATEST)
 }
 
 fn read(total: &Readings, parts: &[(&str, &Readings)], target: Option<&str>) -> Option<Contributions> {
@@ -173,7 +173,7 @@ fn a_leap_day_is_no_growth() {
 #[test]
 fn a_pace_a_day_agrees_with_the_pace_a_month() {
     let observations = ict_total();
-    let readings = Readings::of(&observations, crate::support::as_of("2026-04-01"));
+    let readings = Readings::of(&observations, &july(), crate::support::as_of("2026-04-01"));
     let calendar = july();
     let pace = Pace::read(&readings, &calendar, claim_id("T30"), decimal("5200"), year(2026))
         .unwrap()

@@ -67,7 +67,7 @@ pub(crate) fn observation(id: i64, period: &str, value: &str, status: Status, pu
         period: period.parse::<Period>().unwrap(),
         basis: Basis::Period,
         value: decimal(value),
-        status,
+        status: Some(status),
         published,
         source: SourceId(1),
         note: String::new(),

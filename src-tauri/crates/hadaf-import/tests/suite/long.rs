@@ -277,13 +277,19 @@ fn any_draft() -> impl Strategy<Value = Draft> {
     (period, published, status, texts, number, any::<bool>()).prop_map(
         |(period, published, status, texts, (mantissa, places), through)| {
             let (series, title, publisher, address, note) = texts;
+            let status = status.map(|index| Status::ALL[index]);
+            // What is withdrawn has no value.
+            let value = match status {
+                Some(Status::Withdrawn) => Decimal::ZERO,
+                _ => Decimal::new(mantissa, places).unwrap(),
+            };
             Draft {
                 line: 0,
                 series: SeriesId::new(&series).unwrap(),
                 period,
                 basis: Basis::to_date_if(through && period.as_month().is_some()),
-                value: Decimal::new(mantissa, places).unwrap(),
-                status: status.map(|index| Status::ALL[index]),
+                value,
+                status,
                 published,
                 source: SourceDraft {
                     title: format!("S{title}"),

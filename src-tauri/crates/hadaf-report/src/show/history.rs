@@ -1,13 +1,13 @@
 //! `hadaf show --history`: every observation of one number.
 
-use hadaf_core::{AsOf, Decimal, Observation, Period, Series, SeriesId, Status, VintageRole};
+use hadaf_core::{AsOf, Correction, Decimal, Judged, ObservationId, Period, Series, SeriesId, Status, VintageRole};
 use hadaf_model::Book;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use super::text::day;
 use crate::text_table::table;
-use hadaf_words::{Format, say_of, titled};
+use hadaf_words::{Format, correction_words, role_words, titled};
 
 /// `hadaf show --history --json`.
 #[derive(Debug, Clone, Serialize)]
@@ -19,14 +19,38 @@ pub struct ShowHistory {
     /// Newest first.
     #[serde(rename = "prints")]
     pub observations: Vec<ShowRelease>,
+    /// Typing errors that were put right, oldest first.
+    pub corrections: Vec<ShowCorrection>,
+}
+
+/// A typing error that was put right.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShowCorrection {
+    /// Number of the entry.
+    pub entry: ObservationId,
+    /// What it said; null where it said that there was no figure.
+    pub value: Option<Decimal>,
+    /// The day that it bore.
+    pub published: Option<Date>,
+    /// The source that it named.
+    pub source: String,
+    /// Who put it right.
+    pub corrected_by: String,
+    /// When, RFC 3339.
+    pub corrected_at: String,
+    /// As it is kept.
+    #[serde(skip)]
+    pub correction: Correction,
 }
 
 /// One observation of a number.
 #[derive(Debug, Clone, Serialize)]
 pub struct ShowRelease {
-    /// Exact.
-    pub value: Decimal,
-    /// What it says about itself.
+    /// Its number, by which it is corrected.
+    pub entry: ObservationId,
+    /// Exact; null where it says that there is no figure.
+    pub value: Option<Decimal>,
+    /// What it is.
     pub status: Status,
     /// ISO date; null where the page has none.
     pub published: Option<Date>,
@@ -54,21 +78,36 @@ fn role<S: Serializer>(role: &VintageRole, serializer: S) -> Result<S::Ok, S::Er
 impl ShowHistory {
     /// A number of a series as of a day.
     pub fn of(book: &Book, series: &Series, period: Period, as_of: AsOf) -> Self {
-        let release = |(observation, role): (&Observation, VintageRole)| ShowRelease {
-            value: observation.value,
-            status: observation.status,
-            published: observation.published.date,
-            source: titled(book, observation.source),
-            entered_by: observation.entered_by.clone(),
-            entered_at: observation.entered_at.to_string(),
-            note: observation.note.clone(),
-            role,
+        let release = |judged: &Judged<'_>| {
+            let observation = judged.observation;
+            ShowRelease {
+                entry: observation.id,
+                value: (!observation.is_withdrawn()).then_some(observation.value),
+                status: judged.status,
+                published: observation.published.date,
+                source: titled(book, observation.source),
+                entered_by: observation.entered_by.clone(),
+                entered_at: observation.entered_at.to_string(),
+                note: observation.note.clone(),
+                role: judged.role,
+            }
         };
         let history = book.history(&series.id, period, as_of);
+        let is_here = |it: &&Correction| history.iter().any(|judged| judged.observation.id == it.observation);
+        let correction = |it: &Correction| ShowCorrection {
+            entry: it.observation,
+            value: it.value,
+            published: it.published.date,
+            source: titled(book, it.source),
+            corrected_by: it.corrected_by.clone(),
+            corrected_at: it.corrected_at.to_string(),
+            correction: it.clone(),
+        };
         Self {
             series: series.id.clone(),
             period,
-            observations: history.into_iter().map(release).collect(),
+            observations: history.iter().map(release).collect(),
+            corrections: book.corrections.iter().filter(is_here).map(correction).collect(),
         }
     }
 
@@ -76,13 +115,20 @@ impl ShowHistory {
     pub fn to_text(&self, format: Format) -> String {
         let row = |release: &ShowRelease| {
             vec![
-                format.exact(release.value),
-                say_of!(format.words, "role-{}", VintageRole, release.role),
+                release
+                    .value
+                    .map_or_else(|| "\u{2013}".to_owned(), |value| format.exact(value)),
+                role_words(format, release.role, release.status),
                 day(format, release.published),
                 release.source.clone(),
             ]
         };
         let rows: Vec<Vec<String>> = self.observations.iter().map(row).collect();
-        format!("{}, {}\n{}", self.series, format.period(self.period), table(&rows))
+        let mut text = format!("{}, {}\n{}", self.series, format.period(self.period), table(&rows));
+        for correction in &self.corrections {
+            let words = correction_words(format, &correction.correction, &correction.source);
+            text = format!("{text}\n{words}");
+        }
+        text
     }
 }

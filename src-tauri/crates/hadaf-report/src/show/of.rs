@@ -60,7 +60,12 @@ fn workspace(book: &Book) -> ShowWorkspace {
 }
 
 fn series(situation: &Situation<'_>) -> ShowSeries {
-    let mut readings: Vec<_> = situation.readings.iter().collect();
+    // What was said of a period that is not over is told as the estimate that it is.
+    let mut readings: Vec<_> = situation
+        .readings
+        .iter()
+        .chain(situation.readings.estimates())
+        .collect();
     readings.sort_by(|left, right| situation.calendar().compare(left.0, right.0));
     let observation = |(period, reading): (Period, &hadaf_core::Reading)| ShowObservation {
         period,

@@ -21,7 +21,7 @@ use crate::workspace::Reader;
 
 pub use observation::SourceUse;
 
-/// What a workspace keeps many of: `Sector`, `Series`, `Source`, `Observation`, `Claim`, `Lineage`,
+/// What a workspace keeps many of: `Sector`, `Series`, `Source`, `Observation`, `Correction`, `Claim`, `Lineage`,
 /// `Disruption`, `BudgetLine`, `Initiative`, `Concern`, `Undertaking`,
 /// `ConditionFinding`, `CostClaim`, `Scenario`.
 pub trait TableRow: Layout {}

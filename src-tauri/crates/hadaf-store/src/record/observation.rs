@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use hadaf_core::{Basis, Observation, ObservationId, Period, SeriesId, SourceId};
+use hadaf_core::{Basis, Correction, CorrectionId, Observation, ObservationId, Period, SeriesId, SourceId};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
+use crate::change::Change;
 use crate::codec::Stored;
 use crate::error::Result;
 use crate::table::{Layout, table};
@@ -25,6 +27,48 @@ table! {
     note;
     entered_by;
     entered_at;
+}
+
+table! {
+    Correction in "correction", ordered by "id", numbered (id: CorrectionId);
+    observation;
+    value => "value_mantissa", "value_places";
+    published => "published", "published_approximate", "seen";
+    source;
+    corrected_by;
+    corrected_at;
+}
+
+impl Change<'_> {
+    /// Puts right what was mistyped in an observation, and keeps what it said.
+    ///
+    /// # Errors
+    /// As [`Change::amend`].
+    pub fn correct(&self, wrong: &Observation, right: &Observation, by: &str, at: Timestamp) -> Result<()> {
+        self.amend(right)?;
+        self.add(&Correction {
+            id: CorrectionId::NEW,
+            observation: wrong.id,
+            value: (!wrong.is_withdrawn()).then_some(wrong.value),
+            published: wrong.published,
+            source: wrong.source,
+            corrected_by: by.to_owned(),
+            corrected_at: at,
+        })?;
+        Ok(())
+    }
+
+    /// Takes an observation out, with what was put right in it.
+    ///
+    /// # Errors
+    /// As [`Change::remove`].
+    pub fn take_out(&self, wrong: ObservationId) -> Result<()> {
+        let corrections = self.list::<Correction>()?;
+        for correction in corrections.iter().filter(|it| it.observation == wrong) {
+            self.remove::<Correction>(&correction.id)?;
+        }
+        self.remove::<Observation>(&wrong)
+    }
 }
 
 /// What rests on one source.

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use hadaf_core::{
     Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern, ConcernId, ConditionFinding,
-    ConditionFindingId, CostClaim, CostClaimId, CostConcept, Decimal, Disruption, DisruptionId, FiscalCalendar,
-    Frequency, Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation, ObservationId, Outage, OutageKind,
-    Published, Scenario, Sector, Series, Setting, Source, SourceId, State, Status, Undertaking, UndertakingId,
+    ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept, Decimal, Disruption,
+    DisruptionId, FiscalCalendar, Frequency, Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation,
+    ObservationId, Outage, OutageKind, Published, Scenario, Sector, Series, Setting, Source, SourceId, State, Status,
+    Undertaking, UndertakingId,
 };
 use hadaf_store::{Change, Existing, JournalEntry, Result, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
@@ -17,12 +18,13 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
 /// The tables that hold data, in an order in which they can be filled.
-pub(crate) const TABLES: [&str; 15] = [
+pub(crate) const TABLES: [&str; 16] = [
     "workspace",
     "sector",
     "series",
     "source",
     "observation",
+    "correction",
     "claim",
     "claim_lineage",
     "disruption",
@@ -89,7 +91,8 @@ pub(crate) fn fill(change: &Change<'_>) -> Result<()> {
     change.put(&sector("ict"))?;
     change.put(&series("ict_total"))?;
     let source = change.add(&source("The Nation"))?;
-    change.add(&observation("ict_total", "2024-11", "324", source))?;
+    let observation = change.add(&observation("ict_total", "2024-11", "324", source))?;
+    change.add(&correction(observation, source))?;
     change.put(&claim("T1", source))?;
     change.put(&claim("T2", source))?;
     change.put(&lineage("T2", "T1"))?;
@@ -150,12 +153,24 @@ pub(crate) fn observation(series: &str, period: &str, value: &str, source: Sourc
         period: period.parse().unwrap(),
         basis: Basis::Period,
         value: decimal(value),
-        status: Status::First,
+        status: Some(Status::First),
         published: Published::on(DAY),
         source,
         note: String::new(),
         entered_by: "Ayesha".into(),
         entered_at: now(),
+    }
+}
+
+pub(crate) fn correction(observation: ObservationId, source: SourceId) -> Correction {
+    Correction {
+        id: CorrectionId(1),
+        observation,
+        value: Some(decimal("3240")),
+        published: Published::on(DAY),
+        source,
+        corrected_by: "Ayesha".into(),
+        corrected_at: now(),
     }
 }
 
@@ -382,6 +397,7 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("../../migrations/0004_journal.sql"),
     include_str!("../../migrations/0005_outlook.sql"),
     include_str!("../../migrations/0006_scenario.sql"),
+    include_str!("../../migrations/0007_corrections.sql"),
     include_str!("../../migrations/0009_undone.sql"),
 ];
 

@@ -4,8 +4,9 @@ use std::fmt::Debug;
 
 use hadaf_core::{
     Assumptions, Basis, BudgetLine, BudgetLineId, Claim, Concern, ConcernId, ConditionFinding, ConditionFindingId,
-    CostClaim, CostClaimId, CostConcept, Disruption, DisruptionId, Initiative, InitiativeId, Lineage, Observation,
-    ObservationId, Published, Scenario, Sector, Series, Source, SourceId, Undertaking, UndertakingId,
+    Correction, CorrectionId, CostClaim, CostClaimId, CostConcept, Disruption, DisruptionId, Initiative, InitiativeId,
+    Lineage, Observation, ObservationId, Published, Scenario, Sector, Series, Source, SourceId, Status, Undertaking,
+    UndertakingId,
 };
 use hadaf_store::{Access, Change, Existing, Named, Numbered, Reader, Result, TableRow, Workspace};
 use jiff::civil::date;
@@ -32,6 +33,7 @@ fn every_record_reads_back_as_it_was_written() {
     all(&read, &[kit::series("ict_total")]);
     all(&read, &[kit::source("The Nation")]);
     all(&read, &[kit::observation("ict_total", "2024-11", "324", source)]);
+    all(&read, &[kit::correction(ObservationId(1), source)]);
     all(&read, &[kit::claim("T1", source), kit::claim("T2", source)]);
     all(&read, &[kit::lineage("T2", "T1")]);
     all(&read, &[kit::disruption(source)]);
@@ -89,8 +91,20 @@ fn what_is_measured_and_claimed_reads_back_with_the_least_in_it() {
     numbered_reads_back(&Observation {
         id: ObservationId(2),
         basis: Basis::ToDate,
+        status: None,
         published: about(),
         ..kit::observation("ict_total", "2025-01", "1", SOURCE)
+    });
+    numbered_reads_back(&Observation {
+        id: ObservationId(2),
+        status: Some(Status::Withdrawn),
+        ..kit::observation("ict_total", "2025-01", "0", SOURCE)
+    });
+    numbered_reads_back(&Correction {
+        id: CorrectionId(2),
+        value: None,
+        published: about(),
+        ..kit::correction(ObservationId(1), SOURCE)
     });
     named_reads_back(&Claim {
         fiscal_year: None,

@@ -1,10 +1,10 @@
 //! Random writing: any table, any action, content that a seed chooses.
 
 use hadaf_core::{
-    BudgetLine, BudgetLineId, Claim, ClaimId, Concern, ConcernId, ConditionFinding, ConditionFindingId, CostClaim,
-    CostClaimId, Disruption, DisruptionId, FiscalCalendar, Initiative, InitiativeId, Lineage, LineageKind, Observation,
-    ObservationId, Scenario, ScenarioId, Sector, SectorId, Series, SeriesId, Source, SourceId, State, Status,
-    Undertaking, UndertakingId,
+    BudgetLine, BudgetLineId, Claim, ClaimId, Concern, ConcernId, ConditionFinding, ConditionFindingId, Correction,
+    CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar, Initiative, InitiativeId, Lineage,
+    LineageKind, Observation, ObservationId, Scenario, ScenarioId, Sector, SectorId, Series, SeriesId, Source,
+    SourceId, State, Status, Undertaking, UndertakingId,
 };
 use hadaf_store::{Change, Named, Numbered, Result, TableRow};
 
@@ -68,6 +68,7 @@ pub(crate) fn act(change: &Change<'_>, op: &Op) -> Result<()> {
         "series" => named(it, word.parse().unwrap(), series),
         "source" => numbered(it, source),
         "observation" => numbered(it, observation),
+        "correction" => numbered(it, correction),
         "claim" => named(it, word.to_uppercase().parse().unwrap(), claim),
         "claim_lineage" => named(it, two_claims(it)?, lineage),
         "disruption" => numbered(it, disruption),
@@ -120,6 +121,7 @@ pub(crate) fn clear_what_refers_to(change: &Change<'_>, table: &str) -> Result<(
             "claim_lineage" => clear::<Lineage>(change)?,
             "claim" if table != "claim_lineage" => clear::<Claim>(change)?,
             "observation" => clear::<Observation>(change)?,
+            "correction" => clear::<Correction>(change)?,
             "series" => clear::<Series>(change)?,
             _ => {}
         }
@@ -175,9 +177,19 @@ fn observation(it: &Content<'_>, id: ObservationId) -> Result<Observation> {
     let series = it.any::<Series>()?.unwrap_or("none".parse().unwrap());
     Ok(Observation {
         id,
-        status: Status::Revised,
+        status: it.is_even().then_some(Status::Revised),
         basis: hadaf_core::Basis::to_date_if(it.is_even()),
         ..kit::observation(series.as_str(), "2025-03", &format!("{}.50", it.op.seed), it.source)
+    })
+}
+
+fn correction(it: &Content<'_>, id: CorrectionId) -> Result<Correction> {
+    let observation = it.any::<Observation>()?.unwrap_or(ObservationId(999));
+    Ok(Correction {
+        id,
+        value: it.is_even().then(|| kit::decimal("4020")),
+        corrected_by: it.text.clone(),
+        ..kit::correction(observation, it.source)
     })
 }
 

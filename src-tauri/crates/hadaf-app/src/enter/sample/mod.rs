@@ -349,7 +349,7 @@ impl<'a> Filler<'a> {
             period: row.period.parse()?,
             basis,
             value: row.value,
-            status: row.status.parse()?,
+            status: Some(row.status.parse()?),
             published: self.published(row.published, &row.dated),
             source: self.source(row.source)?,
             note: row.note,

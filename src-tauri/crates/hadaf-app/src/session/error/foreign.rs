@@ -6,7 +6,7 @@ use hadaf_core::{CoreError, DayError, PeriodError, SaidError};
 use hadaf_forecast::ForecastError;
 use hadaf_forecast::scenario::ScenarioError;
 use hadaf_import::{ImportError, NumberError, PasteError};
-use hadaf_model::{FitError, ModelError};
+use hadaf_model::{FitError, ModelError, Refused};
 use hadaf_store::StoreError;
 use hadaf_words::sentence_case;
 
@@ -278,6 +278,20 @@ impl From<ModelError> for AppError {
             ModelError::ClaimNotOpen { id, known } => {
                 refusal!(Code::Word, "scenario-claim", id = id, known = known.join(", "))
             }
+        }
+    }
+}
+
+impl From<Refused> for AppError {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::UnknownSeries { name, known } => ModelError::UnknownSeries {
+                name: name.to_string(),
+                known: known.iter().map(ToString::to_string).collect(),
+            }
+            .into(),
+            Refused::ToCome { day, today } => refusal!(Code::Date, "date-to-come", day = day, today = today),
+            Refused::TooEarly { day, period } => refusal!(Code::Date, "date-too-early", day = day, period = period),
         }
     }
 }

@@ -51,6 +51,10 @@ pub enum CellMark {
     ToDate,
     /// Of a year: months of it are known, but no total.
     Partial,
+    /// Published before its period was over.
+    Estimate,
+    /// Withdrawn by its publisher; there is none since.
+    Withdrawn,
 }
 
 /// A value in the grid.
@@ -148,7 +152,7 @@ fn columns(book: &Book, all: bool, as_of: AsOf) -> Result<Vec<SeriesColumn<'_>>>
     };
     let column = |series| -> Result<SeriesColumn<'_>> {
         let series: &Series = series;
-        let readings = Readings::of(book.observations(&series.id), as_of);
+        let readings = Readings::of(book.observations(&series.id), book.calendar(), as_of);
         let totals = totals(&readings, book.calendar())?;
         let partial = partial_years(&readings, book.calendar())?;
         Ok(SeriesColumn {

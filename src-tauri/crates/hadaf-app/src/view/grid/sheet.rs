@@ -1,6 +1,8 @@
 //! The grid while it is filled: a row for each month and year, a cell for each series, and the parts against their total.
 
-use hadaf_core::{Decimal, FiscalYear, FiscalYearTotal, Month, PartsCheck, Period, Reading, Series, TotalBasis};
+use hadaf_core::{
+    Decimal, FiscalYear, FiscalYearTotal, Month, PartsCheck, Period, Reading, Series, TotalBasis, Withdrawal,
+};
 use hadaf_model::Book;
 use hadaf_words::{Format, released, say};
 use jiff::civil::Date;
@@ -70,9 +72,12 @@ impl GridSheet<'_> {
     /// the day that is read, whose months may have been published. The last few years are there in any case.
     fn years(&self) -> Vec<FiscalYear> {
         let known = || {
-            self.columns.iter().flat_map(|column| {
+            let calendar = self.book.calendar();
+            self.columns.iter().flat_map(move |column| {
                 let partial = column.partial.iter().map(|partial| partial.fiscal_year);
-                column.totals.iter().map(|total| total.fiscal_year).chain(partial)
+                let estimates = column.readings.estimates();
+                let totals = column.totals.iter().map(|total| total.fiscal_year).chain(partial);
+                totals.chain(estimates.map(|(period, _)| calendar.fiscal_year_of(period)))
             })
         };
         let now = self.book.calendar().year_of(Month::of(self.day));
@@ -95,10 +100,7 @@ impl GridSheet<'_> {
             .columns
             .iter()
             .zip(&totals)
-            .map(|(column, total)| match total {
-                Some(total) => self.total_cell(column, total),
-                None => self.partial_cell(column, year),
-            })
+            .map(|(column, total)| self.total_cell(column, year, *total))
             .collect();
         let full = |index: usize| {
             totals[index]
@@ -166,9 +168,29 @@ impl GridSheet<'_> {
     }
 
     fn cell(&self, column: &SeriesColumn<'_>, month: Month) -> GridCell {
-        let Some(reading) = column.readings.get(month) else {
-            return empty_cell();
+        let reading = column.readings.get(month).or_else(|| column.readings.estimate(month));
+        let withdrawal = || {
+            column
+                .readings
+                .withdrawal(month)
+                .map(|withdrawal| self.withdrawn_cell(withdrawal))
         };
+        let cell = reading.map(|reading| self.reading_cell(column, reading));
+        cell.or_else(withdrawal).unwrap_or_else(empty_cell)
+    }
+
+    fn withdrawn_cell(&self, withdrawal: &Withdrawal) -> GridCell {
+        let what = say!(self.format.words, "status-withdrawn");
+        let place = released(self.book, self.format, withdrawal.source, &withdrawal.published);
+        GridCell {
+            text: "\u{2013}".into(),
+            value: None,
+            mark: CellMark::Withdrawn,
+            hint: format!("{what}; {place}"),
+        }
+    }
+
+    fn reading_cell(&self, column: &SeriesColumn<'_>, reading: &Reading) -> GridCell {
         GridCell {
             text: self.format.exact(reading.value),
             value: Some(reading.value.to_string()),
@@ -177,7 +199,12 @@ impl GridSheet<'_> {
         }
     }
 
-    fn total_cell(&self, column: &SeriesColumn<'_>, total: &FiscalYearTotal) -> GridCell {
+    fn total_cell(&self, column: &SeriesColumn<'_'>, year: FiscalYear, total: Option<&FiscalYearTotal>) -> GridCell {
+        let estimate = column.readings.estimate(year);
+        let Some(total) = total else {
+            let said = estimate.map(|estimate| self.reading_cell(column, estimate));
+            return said.unwrap_or_else(|| self.partial_cell(column, year));
+        };
         let words = self.format.words;
         let reading = column.readings.get(Period::FiscalYear(total.fiscal_year));
         let hint = match (reading, total.basis) {
@@ -188,6 +215,14 @@ impl GridSheet<'_> {
             }
             (None, _) => say!(words, "grid-sum", count = total.months),
         };
+        // The year is not over: what was said of it stands beside its months, and closes nothing.
+        let hint = estimate.map_or(hint.clone(), |estimate| {
+            let value = self.format.exact(estimate.value);
+            format!(
+                "{hint}; {}",
+                say!(words, "grid-estimate", value = value, hint = self.hint(estimate))
+            )
+        });
         GridCell {
             text: self.format.exact(total.value),
             value: Some(total.value.to_string()),
@@ -222,6 +257,7 @@ impl GridSheet<'_> {
         let words = self.format.words;
         let what = match (mark(reading), reading.revised_from) {
             (CellMark::Derived, _) => say!(words, "status-derived"),
+            (CellMark::Estimate, _) => say!(words, "status-estimate"),
             (CellMark::Revised, Some(before)) => say!(words, "status-revised", before = self.format.exact(before)),
             (CellMark::Provisional, _) => say!(words, "status-provisional"),
             _ => say!(words, "status-confirmed"),
@@ -244,6 +280,7 @@ fn places(column: &SeriesColumn<'_>) -> u8 {
 
 fn mark(reading: &Reading) -> CellMark {
     match reading {
+        reading if !reading.outturn => CellMark::Estimate,
         reading if reading.derived => CellMark::Derived,
         reading if reading.revised_from.is_some() => CellMark::Revised,
         reading if reading.provisional => CellMark::Provisional,

@@ -39,7 +39,12 @@ fn newest(page: Page<'_>) -> Result<Option<SectorGrowth<'_>>> {
     let parts: Vec<(&Series, Readings)> = book
         .parts(situation.series)
         .into_iter()
-        .map(|part| (part, Readings::of(book.observations(&part.id), situation.as_of)))
+        .map(|part| {
+            (
+                part,
+                Readings::of(book.observations(&part.id), book.calendar(), situation.as_of),
+            )
+        })
         .collect();
     let known: Vec<_> = parts.iter().map(|(part, readings)| (&part.id, readings)).collect();
     let total = (&situation.series.id, &situation.readings);

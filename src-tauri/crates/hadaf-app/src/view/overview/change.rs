@@ -1,5 +1,7 @@
 //! One line of what changed.
 
+use std::collections::BTreeSet;
+
 use hadaf_core::{Month, Readings};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -26,11 +28,13 @@ pub(super) const CHANGES: usize = 4;
 
 /// Months whose current figure differs, newest first.
 pub(super) fn changed(before: &Readings, after: &Readings) -> Vec<Month> {
-    let differs = |month: &Month| {
-        let (old, new) = (before.get(*month), after.get(*month));
-        new.is_some_and(|new| old.is_none_or(|old| !old.value.same_value(new.value)))
+    let differs = |month: &Month| match (before.get(*month), after.get(*month)) {
+        (Some(old), Some(new)) => !old.value.same_value(new.value),
+        (old, new) => old.is_some() != new.is_some(),
     };
-    after.months().rev().map(|(month, _)| month).filter(differs).collect()
+    // One that is there no more was withdrawn.
+    let months: BTreeSet<Month> = before.months().chain(after.months()).map(|(month, _)| month).collect();
+    months.into_iter().rev().filter(differs).collect()
 }
 
 pub(super) fn arrow(old: &str, new: &str) -> String {

@@ -46,7 +46,7 @@ impl NotedPage<'_> {
     /// The newest day on which an observation made a current figure another. A page without a date was
     /// found on some day, which changed nothing in the world.
     fn last_change(&self) -> Option<Date> {
-        let observations = self.page.situation.observations;
+        let (observations, calendar) = (self.page.situation.observations, self.page.situation.calendar());
         let mut days: Vec<Date> = observations
             .iter()
             .filter_map(|observation| observation.published.date)
@@ -55,8 +55,8 @@ impl NotedPage<'_> {
         days.dedup();
         let is_change = |day: &Date| {
             let (before, after) = (
-                Readings::of(observations, AsOf::before(*day)),
-                Readings::of(observations, AsOf::Day(*day)),
+                Readings::of(observations, calendar, AsOf::before(*day)),
+                Readings::of(observations, calendar, AsOf::Day(*day)),
             );
             !changed(&before, &after).is_empty()
         };
@@ -92,7 +92,9 @@ impl NotedPage<'_> {
 
     fn month_changed(&mut self, month: Month, before: &Situation<'_>, after: &Situation<'_>) -> Option<ChangeRow> {
         let format = self.page.format;
-        let now = after.readings.get(month)?;
+        let Some(now) = after.readings.get(month) else {
+            return self.month_withdrawn(month, before, after);
+        };
         let value = self.page.number(now.value);
         let change = match before.readings.get(month) {
             Some(old) => arrow(&self.page.number(old.value), &value),
@@ -108,6 +110,24 @@ impl NotedPage<'_> {
             note: growth.map_or_else(String::new, |growth| {
                 say!(self.page.words(), "growth-year", growth = growth)
             }),
+            marks: marks.into_iter().collect(),
+            history: Some(history_of(after, month)),
+        })
+    }
+
+    /// A month whose figure its publisher took away.
+    fn month_withdrawn(&mut self, month: Month, before: &Situation<'_>, after: &Situation<'_>) -> Option<ChangeRow> {
+        let old = before.readings.get(month)?;
+        let of_month = |it: &&hadaf_core::Observation| it.period == month.into() && it.is_withdrawn();
+        let withdrawal = after.observations.iter().rev().find(of_month);
+        let marks = withdrawal.map(|withdrawal| self.notes.observation(withdrawal));
+        Some(ChangeRow {
+            what: self.page.format.month_short(month),
+            change: arrow(
+                &self.page.number(old.value),
+                &say!(self.page.words(), "status-withdrawn"),
+            ),
+            note: String::new(),
             marks: marks.into_iter().collect(),
             history: Some(history_of(after, month)),
         })

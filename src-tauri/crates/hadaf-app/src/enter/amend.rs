@@ -1,0 +1,183 @@
+//! Putting right what was mistyped, and entering that a publisher withdrew a figure. A correction is of our error, so
+//! that the wrong figure is read nowhere; a withdrawal is a release like any other.
+
+use hadaf_core::{Basis, Decimal, Draft, Observation, SourceDraft, Status};
+use hadaf_import::Mark;
+use hadaf_model::{Entries, Need, Plan, SourceBy, check_day};
+use hadaf_words::{published_day, say};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::plan::period_for;
+use super::publication::Publication;
+use super::writer::ObservationWriter;
+use crate::session::{App, Changed, Code, Result, number, refusal, required};
+
+/// Puts an entry of ours right.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+pub struct CorrectObservation {
+    /// Series id.
+    pub series: String,
+    /// As people write it.
+    pub period: String,
+    /// Number of the entry; null: the one of this day and source where there is one, else the current one.
+    pub entry: Option<String>,
+    /// What it should have said, as people write it; null: it should never have been entered, and is taken out.
+    pub value: Option<String>,
+    /// The day that it should bear, as in [`SetObservation`](super::SetObservation); empty: it was right.
+    pub published: String,
+    /// Title of the source that it should name; empty: it was right.
+    pub source: String,
+    /// What there is to know about it; null: that was right.
+    pub note: Option<String>,
+}
+
+/// Enters that a figure was withdrawn by its publisher.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct WithdrawObservation {
+    /// Series id.
+    pub series: String,
+    /// As people write it.
+    pub period: String,
+    /// The day on which it was withdrawn.
+    pub published: String,
+    /// Title of the document that says so.
+    pub source: String,
+    /// May be empty.
+    pub note: String,
+}
+
+impl App {
+    /// Puts an entry of ours right, or takes it out. What it said is kept in the log and in the history of the number
+    /// alone.
+    ///
+    /// # Errors
+    /// [`Code::UnknownSeries`], [`Code::Period`], [`Code::Number`], [`Code::Date`]; [`Code::Word`] where there is no
+    /// such entry, or it says that already; [`Code::ReadOnly`].
+    pub fn observation_correct(&self, request: &CorrectObservation) -> Result<Changed> {
+        let book = self.book_for(Need::Series(&request.series))?;
+        let series = book.series(&request.series)?;
+        let period = period_for(&book, series, &request.period)?;
+        let format = self.format();
+        let publication = match request.published.trim() {
+            "" => None,
+            text => Some(Publication::read(text)?.of(period, book.calendar(), self.today())),
+        };
+        let source = request.source.trim();
+        let entries = Entries::of(&book, series, period);
+        let wrong = match request.entry.as_deref() {
+            Some(number) => entries.numbered(number),
+            None => entries.meant(publication, source),
+        };
+        let wrong =
+            wrong.ok_or_else(|| refusal!(Code::Word, "correct-no-entry", series = &series.title, period = period))?;
+        let (title, place) = (series.title.clone(), format.period_short(period));
+        let before = match wrong.is_withdrawn() {
+            true => say!(format.words, "status-withdrawn"),
+            false => format.exact(wrong.value),
+        };
+        let Some(typed) = &request.value else {
+            let label = say!(
+                format.words,
+                "label-remove",
+                series = title,
+                period = place,
+                before = before
+            );
+            let id = wrong.id;
+            return self.change(&label, |change, _| Ok(change.take_out(id)?));
+        };
+        let (value, mark) = number(typed)?;
+        let published = publication.unwrap_or(wrong.published);
+        check_day(&book, period, published.date, self.today())?;
+        let right = Observation {
+            value,
+            status: match wrong.is_withdrawn() {
+                true => None,
+                false => mark.and_then(Mark::status).or(wrong.status),
+            },
+            published,
+            note: request
+                .note
+                .as_deref()
+                .map_or_else(|| wrong.note.clone(), |note| note.trim().to_owned()),
+            ..wrong.clone()
+        };
+        let same_source = source.is_empty() || entries.is_of(wrong.source, source);
+        if right == *wrong && same_source {
+            return Err(refusal!(
+                Code::Word,
+                "correct-nothing",
+                series = &series.title,
+                period = period
+            ));
+        }
+        let label = say!(
+            format.words,
+            "label-correct",
+            series = title,
+            period = place,
+            before = before,
+            value = format.exact(value)
+        );
+        let wrong = wrong.clone();
+        self.change(&label, |change, author| {
+            let source = match same_source {
+                true => wrong.source,
+                false => change.source_named(source)?,
+            };
+            let right = Observation { source, ..right };
+            Ok(change.correct(&wrong, &right, &author.name, author.at)?)
+        })
+    }
+
+    /// Enters that a figure was withdrawn by its publisher: from that day on its period is without one.
+    ///
+    /// # Errors
+    /// [`Code::UnknownSeries`], [`Code::Period`], [`Code::Date`]; [`Code::Word`] without a source, and where there is no
+    /// figure to withdraw on that day; [`Code::ReadOnly`].
+    pub fn observation_withdraw(&self, request: &WithdrawObservation) -> Result<Changed> {
+        let book = self.book_for(Need::Series(&request.series))?;
+        let series = book.series(&request.series)?;
+        let period = period_for(&book, series, &request.period)?;
+        let published = Publication::read(&request.published)?.of(period, book.calendar(), self.today());
+        let format = self.format();
+        let draft = Draft {
+            line: 1,
+            series: series.id.clone(),
+            period,
+            basis: Basis::Period,
+            value: Decimal::ZERO,
+            status: Some(Status::Withdrawn),
+            published,
+            source: SourceDraft {
+                title: required(&request.source, || refusal!(Code::Word, "source-missing"))?,
+                publisher: String::new(),
+                address: String::new(),
+            },
+            note: request.note.trim().to_owned(),
+        };
+        let plan = Plan::of(&book, [draft], SourceBy::Title, self.today()).enterable()?;
+        let Some(figure) = Entries::of(&book, series, period).figure_on(&published) else {
+            let day = published_day(format, &published);
+            return Err(refusal!(
+                Code::Word,
+                "withdraw-nothing",
+                series = &series.title,
+                period = period,
+                day = day
+            ));
+        };
+        let label = say!(
+            format.words,
+            "label-withdraw",
+            series = series.title.clone(),
+            period = format.period_short(period),
+            value = format.exact(figure)
+        );
+        self.change(&label, |change, author| {
+            let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
+            plan.steps.iter().try_for_each(|step| writer.write(step))
+        })
+    }
+}

@@ -1,0 +1,40 @@
+//! When figures became known, as the person who enters them knows it.
+
+use hadaf_core::{FiscalCalendar, Period, Published};
+use jiff::civil::Date;
+
+use crate::session::{Result, parse_day};
+
+/// When one or more figures were published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Publication {
+    /// All of them on one day.
+    On(Date),
+    /// Each about a month after its period ended, as statistics are.
+    AfterEachPeriod,
+    /// Nobody knows: they count from the day on which they are entered.
+    Unknown,
+}
+
+impl Publication {
+    /// Reads a day as people write it, `after-each-period`, or `unknown`.
+    ///
+    /// # Errors
+    /// [`crate::Code::Date`].
+    pub(super) fn read(text: &str) -> Result<Self> {
+        match text.trim().to_lowercase().replace(['_', ' '], "-").as_str() {
+            "after-each-period" => Ok(Self::AfterEachPeriod),
+            "unknown" => Ok(Self::Unknown),
+            _ => parse_day(text).map(Self::On),
+        }
+    }
+
+    /// When the figure of a period became known, entered on `today`.
+    pub(super) fn of(self, period: Period, calendar: &FiscalCalendar, today: Date) -> Published {
+        match self {
+            Self::On(day) => Published::on(day),
+            Self::AfterEachPeriod => Published::after(period, calendar, today),
+            Self::Unknown => Published::undated(today),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Writing the steps of a plan as observations.
+
+use std::collections::BTreeMap;
+
+use hadaf_core::{Observation, ObservationId, Source, SourceDraft, SourceId};
+use hadaf_model::{Effect, SourceBy, Step, is_corrected_by};
+use hadaf_store::Change;
+
+use crate::session::{Author, Result};
+
+/// Writes steps as observations.
+pub(crate) struct ObservationWriter<'a> {
+    change: &'a Change<'a>,
+    author: &'a Author,
+    by: SourceBy,
+    /// Those that were found or added by this change.
+    sources: BTreeMap<SourceDraft, SourceId>,
+}
+
+impl<'a> ObservationWriter<'a> {
+    pub(crate) fn new(change: &'a Change<'a>, author: &'a Author, by: SourceBy) -> Self {
+        Self {
+            change,
+            author,
+            by,
+            sources: BTreeMap::new(),
+        }
+    }
+
+    /// Adds one observation, or puts right the one that it corrects.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub(crate) fn write(&mut self, step: &Step) -> Result<()> {
+        let draft = &step.draft;
+        let source = self.source(&draft.source)?;
+        if matches!(step.effect, Effect::Corrects(_)) {
+            let there = self.change.observations_for(&draft.series, draft.period, draft.basis)?;
+            let wrong = there.into_iter().rfind(|it| is_corrected_by(it, draft, Some(source)));
+            if let Some(wrong) = wrong {
+                let note = match draft.note.as_str() {
+                    "" => wrong.note.clone(),
+                    note => note.to_owned(),
+                };
+                let right = Observation {
+                    value: draft.value,
+                    status: wrong.status.filter(|_| !wrong.is_withdrawn()),
+                    note,
+                    ..wrong.clone()
+                };
+                let Author { name, at } = self.author;
+                return Ok(self.change.correct(&wrong, &right, name, *at)?);
+            }
+        }
+        self.change.add(&Observation {
+            id: ObservationId::NEW,
+            series: draft.series.clone(),
+            period: draft.period,
+            basis: draft.basis,
+            value: draft.value,
+            status: draft.status,
+            published: draft.published,
+            source,
+            note: draft.note.clone(),
+            entered_by: self.author.name.clone(),
+            entered_at: self.author.at,
+        })?;
+        Ok(())
+    }
+
+    fn source(&mut self, named: &SourceDraft) -> Result<SourceId> {
+        if let Some(found) = self.sources.get(named) {
+            return Ok(*found);
+        }
+        let found = match self.by {
+            SourceBy::Title => self.change.source_named(&named.title)?,
+            SourceBy::Document => self.change.source_for(&Source {
+                id: SourceId::NEW,
+                title: named.title.clone(),
+                publisher: named.publisher.clone(),
+                address: named.address.clone(),
+                page: String::new(),
+                retrieved: None,
+                file_hash: None,
+                note: String::new(),
+            })?,
+        };
+        self.sources.insert(named.clone(), found);
+        Ok(found)
+    }
+}

@@ -1,0 +1,159 @@
+//! What an observation is to the current figure, in words.
+
+use hadaf_core::{AsOf, Correction, Decimal, FiscalCalendar, Observation, Reading, Status, Vintage, VintageRole, known_days};
+use hadaf_model::{Book, Effect, Step};
+
+use crate::{Format, published_day, publisher, titled};
+
+/// How many corrections a label lists.
+const LISTED: usize = 5;
+
+/// "current", "revised", "estimate": what an observation is to the current figure.
+pub fn role_words(format: Format, role: VintageRole, status: Status) -> String {
+    let words = format.words;
+    match (role, status) {
+        (VintageRole::Current, Status::Estimate) => say!(words, "role-estimate"),
+        (VintageRole::Superseded, Status::Estimate) => say!(words, "role-estimate-past"),
+        (role, _) => say_of!(words, "role-{}", VintageRole, role),
+    }
+}
+
+/// "Corrected on 27 November 2026 by Ayesha; it was entered as 4,020 (18 April 2025, State Bank)."
+pub fn correction_words(format: Format, correction: &Correction, source: &str) -> String {
+    let at = correction
+        .corrected_at
+        .to_zoned_datetime(jiff::tz::TimeZone::UTC)
+        .date();
+    say!(
+        format.words,
+        "history-corrected",
+        day = format.day(at),
+        who = correction.corrected_by.clone(),
+        before = correction
+            .value
+            .map_or_else(|| say!(format.words, "status-withdrawn"), |value| format.exact(value)),
+        published = published_day(format, &correction.published),
+        source = source
+    )
+}
+
+/// What was put right in some observations.
+pub fn corrections_of(book: &Book, format: Format, observations: &[&Observation]) -> Vec<String> {
+    let corrections = book.corrections.iter();
+    corrections
+        .filter(|correction| observations.iter().any(|it| it.id == correction.observation))
+        .map(|correction| correction_words(format, correction, &titled(book, correction.source)))
+        .collect()
+}
+
+/// What was read of a period from which day on: a sentence for each figure, estimate and withdrawal.
+pub fn history_sentences(book: &Book, format: Format, observations: &[&Observation]) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let mut read: Option<Reading> = None;
+    for day in known_days(observations.iter().copied()) {
+        let vintage = Vintage::of(observations.iter().copied(), book.calendar(), AsOf::Day(day));
+        let reading = vintage.reading();
+        let is_told = match (&read, &reading) {
+            (Some(last), Some(next)) => last.value.same_value(next.value) && last.outturn == next.outturn,
+            (None, None) => true,
+            _ => false,
+        };
+        if is_told {
+            continue;
+        }
+        match (&reading, vintage.withdrawal()) {
+            (Some(reading), _) => sentences.push(reading_words(book, format, reading, read.as_ref())),
+            (None, Some(withdrawal)) => sentences.push(withdrawal_words(book, format, withdrawal)),
+            (None, None) => {}
+        }
+        read = reading;
+    }
+    sentences
+}
+
+/// What was read from a day on, after what was read before.
+fn reading_words(book: &Book, format: Format, reading: &Reading, before: Option<&Reading>) -> String {
+    let words = format.words;
+    let value = format.exact(reading.value);
+    let day = published_day(format, &reading.published);
+    let source = publisher(book, reading.source);
+    let is_revised = before.is_some_and(|before| before.outturn);
+    match (reading.derived, reading.outturn, is_revised) {
+        (true, ..) => say!(words, "history-derived", value = value, day = day),
+        (_, false, _) => say!(words, "history-estimated", value = value, day = day, source = source),
+        (_, _, false) => say!(words, "history-first", value = value, day = day, source = source),
+        (_, _, true) => say!(words, "history-then", value = value, day = day, source = source),
+    }
+}
+
+/// That there is no figure from a day on.
+fn withdrawal_words(book: &Book, format: Format, withdrawal: &Observation) -> String {
+    say!(
+        format.words,
+        "history-withdrawn",
+        day = published_day(format, &withdrawal.published),
+        source = publisher(book, withdrawal.source)
+    )
+}
+
+/// "324 → 310", or what stays beside a figure that is entered; nothing where it changes nothing, or cannot be entered.
+pub fn effect_words(format: Format, value: Decimal, effect: &Effect) -> String {
+    let value = format.exact(value);
+    let change = |before: &Decimal, after: &str| format!("{} \u{2192} {after}", format.exact(*before));
+    match effect {
+        Effect::New | Effect::Corrects(None) => value,
+        Effect::Differs(current) | Effect::Corrects(Some(current)) => change(current, &value),
+        Effect::Withdraws(current) => change(current, "\u{2013}"),
+        Effect::RevisesLater(standing) => say!(
+            format.words,
+            "effect-revises-later",
+            change = change(&standing.value, &value),
+            day = published_day(format, &standing.published)
+        ),
+        Effect::Beside(standing) if standing.is_later => say!(
+            format.words,
+            "effect-dated-before",
+            value = value,
+            current = format.exact(standing.value),
+            day = published_day(format, &standing.published)
+        ),
+        Effect::Beside(standing) => say!(
+            format.words,
+            "effect-another-source",
+            value = value,
+            current = format.exact(standing.value)
+        ),
+        Effect::Repeats | Effect::Known | Effect::Refused(_) => String::new(),
+    }
+}
+
+/// The label of a change with what it puts right: "54 values pasted; corrected: Mar 2025 318 → 325".
+pub fn label_with_corrections<'a>(format: Format, label: String, steps: impl IntoIterator<Item = &'a Step>) -> String {
+    let corrects = |step: &&Step| matches!(step.effect, Effect::Corrects(_));
+    let told = |step: &Step| {
+        let period = format.period_short(step.draft.period);
+        format!("{period} {}", effect_words(format, step.draft.value, &step.effect))
+    };
+    let changes: Vec<String> = steps.into_iter().filter(corrects).map(told).collect();
+    match changes.as_slice() {
+        [] => label,
+        changes => {
+            let more = if changes.len() > LISTED { ", \u{2026}" } else { "" };
+            let changes = format!("{}{more}", changes[..changes.len().min(LISTED)].join(", "));
+            say!(format.words, "label-corrects", label = label, changes = changes)
+        }
+    }
+}
+
+/// What is worth knowing of a figure that was entered: what stays beside it, and that it is an estimate.
+pub fn step_notes(format: Format, calendar: &FiscalCalendar, step: &Step) -> Vec<String> {
+    let mut notes = Vec::new();
+    if matches!(step.effect, Effect::Beside(_) | Effect::RevisesLater(_)) {
+        notes.push(effect_words(format, step.draft.value, &step.effect));
+    }
+    if step.draft.is_early(calendar) {
+        let period = format.period(step.draft.period);
+        notes.push(say!(format.words, "effect-estimate", period = period));
+    }
+    notes
+}
