@@ -66,6 +66,7 @@ fn the_grid_marks_an_estimate_and_the_briefing_does_not_close_the_year() {
             series: String::new(),
             as_of: Some(day.into()),
             lang: "en".into(),
+            with_notes: false,
         };
         desk.app.brief(&request).unwrap().title
     };

@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 
 use hadaf_core::{
     AsOf, Basis, Claim, ClaimKind, CurrentClaims, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Judged,
-    Landing, Month, Observation, ObservationId, Pace, PartialYear, Period, Reading, Readings, Series, TargetPath, Vintage,
-    partial_years,
-    past_years, totals,
+    Landing, Month, Observation, ObservationId, Pace, PartialYear, Period, Reading, Readings, Series, TargetPath,
+    Vintage, partial_years, past_years, totals,
 };
 use jiff::civil::Date;
 

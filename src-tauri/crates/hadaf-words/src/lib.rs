@@ -56,5 +56,5 @@ pub use summary::summary;
 pub use typography::{curly, in_a_sentence, sentence_case};
 pub use unusual::unusual_months;
 pub use vintage::{
-    correction_words, corrections_of, effect_words, history_sentences, label_with_corrections, role_words,
+    correction_words, corrections_of, effect_words, history_sentences, label_with_corrections, role_words, step_notes,
 };

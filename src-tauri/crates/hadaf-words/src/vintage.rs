@@ -1,6 +1,8 @@
 //! What an observation is to the current figure, in words.
 
-use hadaf_core::{AsOf, Correction, Decimal, FiscalCalendar, Observation, Reading, Status, Vintage, VintageRole, known_days};
+use hadaf_core::{
+    AsOf, Correction, Decimal, FiscalCalendar, Observation, Reading, Status, Vintage, VintageRole, known_days,
+};
 use hadaf_model::{Book, Effect, Step};
 
 use crate::{Format, published_day, publisher, titled};

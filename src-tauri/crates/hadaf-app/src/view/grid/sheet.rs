@@ -175,7 +175,7 @@ impl GridSheet<'_> {
                 .withdrawal(month)
                 .map(|withdrawal| self.withdrawn_cell(withdrawal))
         };
-        let cell = reading.map(|reading| self.reading_cell(column, reading));
+        let cell = reading.map(|reading| self.reading_cell(reading));
         cell.or_else(withdrawal).unwrap_or_else(empty_cell)
     }
 
@@ -190,7 +190,7 @@ impl GridSheet<'_> {
         }
     }
 
-    fn reading_cell(&self, column: &SeriesColumn<'_>, reading: &Reading) -> GridCell {
+    fn reading_cell(&self, reading: &Reading) -> GridCell {
         GridCell {
             text: self.format.exact(reading.value),
             value: Some(reading.value.to_string()),
@@ -199,10 +199,10 @@ impl GridSheet<'_> {
         }
     }
 
-    fn total_cell(&self, column: &SeriesColumn<'_'>, year: FiscalYear, total: Option<&FiscalYearTotal>) -> GridCell {
+    fn total_cell(&self, column: &SeriesColumn<'_>, year: FiscalYear, total: Option<&FiscalYearTotal>) -> GridCell {
         let estimate = column.readings.estimate(year);
         let Some(total) = total else {
-            let said = estimate.map(|estimate| self.reading_cell(column, estimate));
+            let said = estimate.map(|estimate| self.reading_cell(estimate));
             return said.unwrap_or_else(|| self.partial_cell(column, year));
         };
         let words = self.format.words;
