@@ -75,7 +75,8 @@ impl Output {
     /// Says what is worth knowing beside a result, to the eye; the object has it already.
     pub(crate) fn notes(&self, notes: &[String]) {
         for note in notes.iter().filter(|_| !self.json) {
-            line(&mut stderr(), &format!("note: {note}"));
+            let text = format!("note: {note}\n");
+            let _closed = stderr().write_all(without_isolates(&text).as_bytes());
         }
     }
 
