@@ -23,7 +23,7 @@ fn readings(months: &[(usize, &str)], to_date: &[(usize, &str)]) -> Readings {
     };
     let months = months.iter().map(of(Basis::Period));
     let observations: Vec<Observation> = months.chain(to_date.iter().map(of(Basis::ToDate))).collect();
-    Readings::of(&observations, LATEST)
+    Readings::of(&observations, &july(), LATEST)
 }
 
 /// What the year so far is: its value, how it came about, how many months.
@@ -100,7 +100,7 @@ fn growth_is_of_the_same_months_a_year_before_however_these_are_known() {
         ..observation(3, "2024-08", "50", Status::First, "2024-09-15")
     };
     all.push(before);
-    let readings = Readings::of(&all, LATEST);
+    let readings = Readings::of(&all, &july(), LATEST);
     let found = total(&readings, &july(), year(2026)).unwrap().unwrap();
     assert_eq!(found.year_before, Some(decimal("50")));
     assert_eq!(found.growth_percent, Some(20.0));
