@@ -248,6 +248,10 @@ label-import = { $count ->
    *[other] { $count } values imported from { $file }
 }
 paste-summary = { $new } new, { $revises } revised, { $same } unchanged, { $invalid } unreadable.
+paste-doubted = { $count ->
+    [one] One figure looks unusual. Is it meant?
+   *[other] { $count } figures look unusual. Are they meant?
+}
 paste-outside = { $rows ->
     [one] One row pasted
    *[other] { $rows } rows pasted
@@ -305,7 +309,35 @@ finding-months = { $year }: twelve months sum to { $sum }, the year was publishe
 finding-missing = { $month }: no figure
 finding-thin = Published for { $known } months only; { $missing } in between have no figure
 finding-disagrees = { $period }: { $value } is current; also published: { $others }
+finding-doubtful = { $period }: { $doubt }
 finding-undated = { $period }: the page has no date, so that no earlier day can know the figure
+
+## Doubts about a figure
+
+doubt-power = { $value } is about { $times } the figures around it (about { $usual }).
+doubt-perhaps-unit = Perhaps it is in { $meant }, and this series in { $unit }.
+doubt-perhaps-point = Perhaps the decimal point is in the wrong place.
+doubt-zero = The figure is zero, and the figures around it are about { $usual }. If none was published, leave the cell empty.
+doubt-negative = { $value } is below zero, and the figures around it are above (about { $usual }).
+doubt-break-above = { $value } is { $times } times the figures around it (about { $usual }).
+doubt-break-below = { $value } is a small part of the figures around it (about { $usual }, { $times } times as much).
+doubt-above-whole = { $value } is more than the total of which it is a part ({ $whole } for { $period }).
+doubt-below-part = { $value } is less than one of its parts ({ $part } for { $period }).
+doubt-below-months = { $value } is less than the sum of its months known so far ({ $sum }).
+doubt-above-year = { $value } is more than its whole fiscal year ({ $year }).
+doubt-far-year = { $period } is outside the years 1900 to 2100.
+times-ten = ten times
+times-hundred = a hundred times
+times-thousand = a thousand times
+times-million = a million times
+times-billion = a billion times
+times-tenth = a tenth of
+times-hundredth = a hundredth of
+times-thousandth = a thousandth of
+times-millionth = a millionth of
+times-other = { $factor } times
+times-part = one part in { $factor } of
+period-span = { $period }: { $months }
 
 ## Claims: the register
 
@@ -740,7 +772,7 @@ error-date-impossible = { $text }: there is no such day.
 error-date-impossible-hint = Check the day and the month.
 error-no-date-hint = Write it as 2026-03-20.
 error-date-to-come = { $day } is still to come; today is { $today }.
-error-date-to-come-hint = Give the day on which the figure was published.
+error-date-to-come-hint = Give today or an earlier day.
 error-date-too-early = { $day } is before { $period } began.
 error-date-too-early-hint = Check the day and the period.
 error-period-kind = { $series } has no values for { $period }.

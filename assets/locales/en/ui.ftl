@@ -64,7 +64,7 @@ asof-back = Back to today
 asof-reading = As known on { $day }. Read-only.
 asof-locked = Read-only: data as known on a past day. Go back to today to enter figures.
 date-placeholder = 2025-01-31
-date-wrong = Write a day up to { $today } as year, month, day, such as 2025-01-31.
+day-read = Read as { $day }
 
 ## Settings
 
@@ -146,6 +146,11 @@ new-origin-help = Named in the source line of charts. May be left empty.
 new-currency = Currency
 new-currency-help = Three letters, such as USD or PKR.
 new-month = Fiscal year starts in
+new-year-names = Years are named by
+new-year-last = the year they end in
+new-year-first = the year they begin in
+new-year-last-help = FY2026 begins in 2025 and ends in 2026.
+new-year-first-help = FY2025 begins in 2025 and ends in 2026.
 new-create = Create …
 new-next = Choose where to keep the file; the empty workspace opens then.
 
@@ -254,6 +259,10 @@ edit-revises = Revises { $change }
 edit-new = First figure for this period
 edit-same = Same as the current figure
 edit-stays = { $value } stays in the history
+doubt-save = Save anyway
+doubt-instead = Save { $value }
+doubt-use = Use { $value }
+doubt-back = Back
 source-placeholder = Title of the document or page
 paste-open = Paste a block
 paste-title = Paste a block

@@ -4,6 +4,7 @@
 mod changes;
 mod charts;
 mod claims;
+mod doubts;
 mod figures;
 mod forecast;
 mod hostile;

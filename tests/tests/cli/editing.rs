@@ -90,3 +90,65 @@ fn a_new_workspace_is_not_undone_into_nothing() {
     assert_eq!(refused.error()["code"], "nothing_to_undo");
     assert_eq!(hadaf(folder, "show own.hadaf --json").code, Some(0));
 }
+
+#[test]
+fn a_doubtful_figure_is_entered_and_remarked() {
+    let folder = folder();
+    let folder = folder.path();
+    sample(folder);
+    let call = "set sample.hadaf ict_total 2026-03 402000000 --published 2026-04-10 --source B";
+    let set = hadaf(folder, call);
+    assert_eq!(set.code, Some(0), "{}", set.stderr);
+    assert!(set.stderr.contains("about a million times"), "{}", set.stderr);
+    assert!(set.stdout.contains("402,000,000") && !set.stdout.contains("million times"));
+
+    assert_eq!(hadaf(folder, "undo sample.hadaf").code, Some(0));
+    let told = hadaf(folder, &format!("{call} --json"));
+    assert!(told.stderr.is_empty(), "{}", told.stderr);
+    let doubt = &told.json()["doubts"][0];
+    assert_eq!(
+        (&doubt["kind"], &doubt["period"]),
+        (&"power_of_ten".into(), &"2026-03".into())
+    );
+    assert_eq!(doubt["instead"]["value"], "402");
+    let findings = hadaf(folder, "check sample.hadaf --json").json();
+    let found = findings["findings"].as_array().unwrap().iter();
+    let found: Vec<_> = found.filter(|finding| finding["kind"] == "power_of_ten").collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        (&found[0]["where"], &found[0]["severity"]),
+        (&"ict_total@2026-03".into(), &"warning".into())
+    );
+
+    let year = hadaf(
+        folder,
+        "set sample.hadaf ict_total FY2024 3223 --published 2026-04-10 --source B",
+    );
+    assert!(
+        year.stdout.contains("FY2024: July 2023 to June 2024"),
+        "{}",
+        year.stdout
+    );
+}
+
+#[test]
+fn years_are_named_as_the_workspace_names_them() {
+    let folder = folder();
+    let folder = folder.path();
+    let new = hadaf(folder, "new own.hadaf --fiscal-year-start 4 --year-names first --json");
+    assert_eq!(new.json()["fiscal_year_names"], "first");
+    for period in ["FY2024", "2024-25"] {
+        let set = hadaf(
+            folder,
+            &format!("set own.hadaf total {period} 100 --published 2025-04-10 --source B"),
+        );
+        assert!(
+            set.stdout.contains("FY2024: April 2024 to March 2025"),
+            "{}",
+            set.stdout
+        );
+    }
+    let show = hadaf(folder, "show own.hadaf --json").json();
+    assert_eq!(show["series"][0]["observations"][0]["period"], "FY2024");
+    assert_eq!(hadaf(folder, "new other.hadaf --year-names middle").code, Some(2));
+}

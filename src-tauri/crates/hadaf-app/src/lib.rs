@@ -20,7 +20,7 @@ mod view;
 #[cfg(test)]
 mod bindings;
 
-pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports, PAKISTAN, samples};
+pub use enter::{Entered, ImportIssue, ImportReport, ImportRequest, Imports, PAKISTAN, samples};
 pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
 pub use hadaf_words::{Format, Words};
@@ -37,7 +37,9 @@ pub use session::{App, AppError, Clock, Code, Environment, ErrorView, Result};
 pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
-    pub use crate::enter::{PasteCell, PasteOutcome, PastePreview, PasteRequest, ScenarioSet, SetObservation};
+    pub use crate::enter::{
+        Corrected, DoubtView, Instead, PasteCell, PasteOutcome, PastePreview, PasteRequest, ScenarioSet, SetObservation,
+    };
     pub use crate::keyword::{Keyword, Keywords};
     pub use crate::register::*;
     pub use crate::session::shell::*;

@@ -1,5 +1,7 @@
 //! What goes into reading a file, and what comes out.
 
+use std::collections::BTreeSet;
+
 use hadaf_core::{Basis, Decimal, FiscalCalendar, Period, Published, SeriesId, Status};
 use jiff::civil::Date;
 
@@ -18,6 +20,8 @@ pub struct Context {
     pub published: Option<Date>,
     /// Title of the source of the rows that name none.
     pub source: Option<String>,
+    /// Series that have figures for fiscal years alone.
+    pub yearly: BTreeSet<SeriesId>,
     /// How much is read.
     pub limits: Limits,
 }
@@ -31,6 +35,7 @@ impl Context {
             series: None,
             published: None,
             source: None,
+            yearly: BTreeSet::new(),
             limits: Limits::default(),
         }
     }

@@ -12,6 +12,7 @@ mod issue;
 mod long;
 mod number;
 mod paste;
+mod period;
 mod split;
 mod write;
 
@@ -21,6 +22,7 @@ pub use format::FileFormat;
 pub use header::{Column, ColumnUse};
 pub use issue::{ImportError, Issue, Severity};
 pub use long::read_long;
-pub use number::{Cell, Mark, NumberError, read_number, read_period};
+pub use number::{Cell, Mark, NumberError, read_number};
 pub use paste::{PasteError, read_paste};
+pub use period::{read_period, read_year};
 pub use write::{guarded, write_long};

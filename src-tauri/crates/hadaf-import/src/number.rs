@@ -2,6 +2,8 @@
 
 use hadaf_core::{CoreError, DayError, Decimal, FiscalCalendar, Period, PeriodError, Status, read_day};
 
+use crate::period::read_period;
+
 /// What stands in a cell that should hold a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cell {
@@ -188,8 +190,8 @@ fn is_empty(text: &str) -> bool {
     )
 }
 
-/// Takes off `p`, `(r)`, `*` and their like at the end.
-fn strip_mark(text: &str) -> (&str, Option<Mark>) {
+/// Takes off `p`, `(r)`, `(prov.)`, `*` and their like at the end.
+pub(crate) fn strip_mark(text: &str) -> (&str, Option<Mark>) {
     let bare = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
     let (rest, mark) = match bare {
         Some((rest, mark)) if !rest.is_empty() => (rest, mark),
@@ -198,10 +200,11 @@ fn strip_mark(text: &str) -> (&str, Option<Mark>) {
             _ => return (text, None),
         },
     };
-    let mark = match mark {
-        "p" | "P" => Mark::Provisional,
-        "r" | "R" => Mark::Revised,
-        "e" | "E" => Mark::Estimated,
+    let word = mark.trim().trim_end_matches('.').to_lowercase();
+    let mark = match word.as_str() {
+        "p" | "prov" | "provisional" | "prel" | "preliminary" => Mark::Provisional,
+        "r" | "rev" | "revised" => Mark::Revised,
+        "e" | "est" | "estimate" | "estimated" => Mark::Estimated,
         "*" | "\u{2020}" | "\u{2021}" | "#" | "^" => Mark::Footnote,
         _ => return (text, None),
     };
@@ -277,22 +280,6 @@ fn period_kind(text: &str) -> Option<&'static str> {
             Err(_) => None,
         },
     }
-}
-
-/// Reads a period with the mark that some tables put behind it: `Jul-25P`, `Jul-25 (P)`, `FY25 (R)`, `2025-07*`.
-///
-/// # Errors
-/// [`PeriodError`] as [`Period::parse`].
-pub fn read_period(text: &str, calendar: &FiscalCalendar) -> Result<(Period, Option<Mark>), PeriodError> {
-    Period::parse(text, calendar)
-        .map(|period| (period, None))
-        .or_else(|error| {
-            let (rest, mark) = strip_mark(text.trim());
-            match mark {
-                Some(_) => Period::parse(rest, calendar).map(|period| (period, mark)),
-                None => Err(error),
-            }
-        })
 }
 
 /// `1234,5` and `1.234,5`: one comma, behind which no thousands stand.

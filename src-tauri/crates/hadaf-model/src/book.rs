@@ -21,6 +21,8 @@ pub enum Need<'a> {
     Registers,
     /// Those of a series, by its id, and of its parts; of the first one for an empty id.
     Series(&'a str),
+    /// Those of a series, by its id, of its parts, and of the series of which it is a clean part.
+    Kin(&'a str),
     /// Those of all series.
     All,
 }
@@ -141,8 +143,12 @@ impl Book {
             Need::Registers => Vec::new(),
             Need::All => self.series.iter().collect(),
             // A name that nobody has is refused where it is asked for.
-            Need::Series(id) => match self.series(id) {
-                Ok(series) => std::iter::once(series).chain(self.parts(series)).collect(),
+            Need::Series(id) | Need::Kin(id) => match self.series(id) {
+                Ok(series) => {
+                    let whole = self.whole(series).filter(|_| matches!(need, Need::Kin(_)));
+                    let own = std::iter::once(series).chain(self.parts(series));
+                    own.chain(whole).collect()
+                }
                 Err(_) => Vec::new(),
             },
         };
@@ -249,6 +255,11 @@ impl Book {
                     .iter()
                     .find(|other| other.sector == sector && other.unit == series.unit)
             })
+    }
+
+    /// The series of which another is a clean part.
+    pub fn whole(&self, part: &Series) -> Option<&Series> {
+        self.parent(part).filter(|_| part.part_of_total)
     }
 
     /// The series that must sum to a total: clean parts of the sectors right below its own.

@@ -7,6 +7,7 @@
 
 mod book;
 mod claims;
+mod doubts;
 mod error;
 mod fits;
 mod memo;
@@ -17,6 +18,7 @@ mod situation;
 
 pub use book::{Book, Need};
 pub use claims::{ClaimGroup, ScoredClaim, ScoredClaims};
+pub use doubts::{Entering, entering_doubts};
 pub use error::{FitError, ModelError, Result};
 pub use fits::Fits;
 pub use outlook::{Outlook, Record, YearAhead, open_claims};

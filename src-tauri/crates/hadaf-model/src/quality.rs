@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use hadaf_core::{Decimal, Frequency, Month, PartsCheck, Period, Readings, Series, VintageRole, sum_of};
+use hadaf_core::{Decimal, Doubt, Frequency, Month, PartsCheck, Period, Readings, Series, VintageRole, sum_of};
 
 use crate::book::Book;
+use crate::doubts::standing_doubts;
 use crate::error::Result;
 
 /// Twelve months may differ from the published year by this share of it: that is rounding and restating.
@@ -53,6 +54,13 @@ pub enum IssueKind {
         /// What the others say, the newest first.
         others: Vec<Decimal>,
     },
+    /// The current figure may not have been meant.
+    Doubtful {
+        /// The figure.
+        value: Decimal,
+        /// Why.
+        doubt: Doubt,
+    },
     /// The page of the current figure has no date, so that no earlier day of reading knows it.
     Undated,
 }
@@ -84,6 +92,7 @@ impl fmt::Display for IssueKind {
             Self::MonthsOff { .. } => "months_annual",
             Self::MissingMonth | Self::MostMonthsMissing { .. } => "missing_month",
             Self::Disagreement { .. } => "disagreement",
+            Self::Doubtful { doubt, .. } => doubt.code(),
             Self::Undated => "undated",
         })
     }
@@ -93,7 +102,12 @@ impl IssueKind {
     /// How much it weighs.
     pub fn severity(&self) -> IssueSeverity {
         match self {
-            Self::PartsOff(_) | Self::MonthsOff { .. } => IssueSeverity::Warning,
+            // A break may be the economy's own.
+            Self::Doubtful {
+                doubt: Doubt::Break { .. },
+                ..
+            } => IssueSeverity::Note,
+            Self::PartsOff(_) | Self::MonthsOff { .. } | Self::Doubtful { .. } => IssueSeverity::Warning,
             Self::MissingMonth | Self::MostMonthsMissing { .. } | Self::Disagreement { .. } | Self::Undated => {
                 IssueSeverity::Note
             }
@@ -121,6 +135,7 @@ pub fn quality_issues(book: &Book) -> Result<Vec<QualityIssue<'_>>> {
         };
         add(parts_off(book, series, &readings)?);
         add(months_off(book, &readings)?);
+        add(doubtful(book, series, &readings)?);
         if series.frequency == Frequency::Month {
             add(missing_months(&readings));
         }
@@ -175,6 +190,24 @@ fn months_off(book: &Book, readings: &Readings) -> Result<Found> {
         }
     }
     Ok(found)
+}
+
+/// Figures that may not have been meant. What is found of a part is not told again of its whole, nor of a year what its
+/// months tell.
+fn doubtful(book: &Book, series: &Series, readings: &Readings) -> Result<Found> {
+    let told_elsewhere = |period: Period, doubt: &Doubt| match doubt {
+        Doubt::BelowPart { .. } => true,
+        Doubt::BelowMonths { .. } => {
+            let months = book.calendar().months_in(period);
+            period.as_fiscal_year().is_some() && months.into_iter().all(|month| readings.get(month).is_some())
+        }
+        _ => false,
+    };
+    let found = standing_doubts(book, series, readings)?.into_iter();
+    Ok(found
+        .filter(|(period, _, doubt)| !told_elsewhere(*period, doubt))
+        .map(|(period, value, doubt)| (Some(period), IssueKind::Doubtful { value, doubt }))
+        .collect())
 }
 
 /// Months without a figure between the first and the last one that has one.

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_journal.sql"),
     include_str!("../migrations/0005_outlook.sql"),
     include_str!("../migrations/0006_scenario.sql"),
+    include_str!("../migrations/0008_year_names.sql"),
 ];
 
 /// The format that this program writes.

@@ -2,7 +2,7 @@
 //! the same on every platform.
 
 use hadaf_brief::Attachment;
-use hadaf_core::{AsOf, Claim, Observation};
+use hadaf_core::{AsOf, Claim, Observation, YearNames};
 use hadaf_import::{Draft, SourceDraft, write_long};
 use hadaf_model::Situation;
 use hadaf_words::{Format, say};
@@ -66,7 +66,11 @@ impl<'a> Data<'a> {
     /// tab-separated fields of [`claim_line`]; lines end in LF, UTF-8.
     pub(crate) fn digest(&self) -> String {
         let series = self.situation.series;
-        let start = self.situation.calendar().start_month();
+        let calendar = self.situation.calendar();
+        let start = match calendar.names() {
+            YearNames::Last => calendar.start_month().to_string(),
+            YearNames::First => format!("{} first", calendar.start_month()),
+        };
         let mut text = format!("{HEADING}\n{}\t{}\t{start}\t{}\n", series.id, series.unit, self.day);
         text.push_str(&self.csv);
         for claim in &self.claims {

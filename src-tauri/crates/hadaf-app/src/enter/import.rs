@@ -8,6 +8,7 @@ use hadaf_words::{Format, say};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::doubt::{DoubtView, doubts_of_steps};
 use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step};
 use crate::session::{App, AppError, Code, ErrorView, Result, file_name, parse_day, refusal};
 
@@ -39,6 +40,8 @@ pub struct ImportReport {
     pub same: usize,
     /// Rows left out because the very same observation is there already.
     pub known: usize,
+    /// Figures that may not have been meant; why, is among the issues.
+    pub doubted: usize,
     /// What is wrong or worth knowing, in the order of the file.
     pub issues: Vec<ImportIssue>,
     /// Issues beyond those listed.
@@ -50,7 +53,7 @@ pub struct ImportReport {
 /// Something about one row.
 #[derive(Debug, Clone, Serialize)]
 pub struct ImportIssue {
-    /// error or note.
+    /// error, warning or note.
     pub severity: String,
     /// A stable word.
     pub code: String,
@@ -95,15 +98,17 @@ impl App {
         let read: Vec<Result<Imported>> = paths.iter().map(|path| read(path.as_ref(), &context)).collect();
         let drafts = read.iter().flatten().flat_map(|file| file.drafts.iter().cloned());
         let plan = Plan::of(&book, drafts, SourceBy::Document, today);
-        let mut rest = plan.steps.as_slice();
+        let doubts = doubts_of_steps(&book, &plan.steps, format)?;
+        let mut rest = (plan.steps.as_slice(), doubts.as_slice());
         let (mut files, mut failure) = (Vec::new(), None);
         for (path, read) in paths.iter().zip(read) {
             let path = path.as_ref();
             let report = match &read {
                 Ok(imported) => {
-                    let (steps, others) = rest.split_at(imported.drafts.len());
-                    rest = others;
-                    report(path, imported, steps, context.limits.issues, format)
+                    let (steps, other_steps) = rest.0.split_at(imported.drafts.len());
+                    let (doubts, other_doubts) = rest.1.split_at(imported.drafts.len());
+                    rest = (other_steps, other_doubts);
+                    report(path, imported, (steps, doubts), context.limits.issues, format)
                 }
                 Err(error) => unread(path, &error.view(format)),
             };
@@ -166,6 +171,10 @@ fn is_fresh(step: &Step) -> bool {
 
 fn context(book: &Book, request: &ImportRequest, today: Date) -> Result<Context> {
     let mut context = Context::new(*book.calendar(), today);
+    let years = |series: &&hadaf_core::Series| series.frequency == hadaf_core::Frequency::FiscalYear;
+    context.yearly = (book.series.iter().filter(years))
+        .map(|series| series.id.clone())
+        .collect();
     context.series = request
         .series
         .as_deref()
@@ -216,13 +225,36 @@ fn refused(step: &Step, format: Format) -> Option<ImportIssue> {
     })
 }
 
-fn report(path: &Path, imported: &Imported, steps: &[Step], most: usize, format: Format) -> ImportReport {
+/// Why a figure may not have been meant. It is entered all the same.
+fn doubted(step: &Step, doubt: &DoubtView) -> ImportIssue {
+    ImportIssue {
+        severity: "warning".into(),
+        code: doubt.kind.clone(),
+        line: Some(step.draft.line),
+        column: Some("value".into()),
+        message: doubt.message.clone(),
+        hint: String::new(),
+    }
+}
+
+fn report(
+    path: &Path,
+    imported: &Imported,
+    (steps, doubts): (&[Step], &[Vec<DoubtView>]),
+    most: usize,
+    format: Format,
+) -> ImportReport {
     let count = |is: fn(&Effect) -> bool| steps.iter().filter(|step| is(&step.effect)).count();
     let mut issues: Vec<ImportIssue> = imported.issues.iter().map(issue).collect();
     issues.extend(steps.iter().filter_map(|step| refused(step, format)));
     issues.sort_by_key(|issue| issue.line);
     let left_off = issues.len().saturating_sub(most);
     issues.truncate(most);
+    // Doubts take the room that is left: they keep no row out, so they count among none that are left off.
+    let told = steps.iter().zip(doubts);
+    let told = told.flat_map(|(step, doubts)| doubts.iter().map(|doubt| doubted(step, doubt)));
+    issues.extend(told.take(most - issues.len()));
+    issues.sort_by_key(|issue| issue.line);
     ImportReport {
         file: file_name(path),
         rows: imported.rows,
@@ -230,6 +262,7 @@ fn report(path: &Path, imported: &Imported, steps: &[Step], most: usize, format:
         differ: count(|effect| matches!(effect, Effect::Differs(_))),
         same: count(|effect| *effect == Effect::Repeats),
         known: count(|effect| *effect == Effect::Known),
+        doubted: doubts.iter().filter(|doubts| !doubts.is_empty()).count(),
         issues,
         issues_left_off: imported.issues_left_off + left_off,
         dry_run: true,
@@ -245,6 +278,7 @@ fn unread(path: &Path, error: &ErrorView) -> ImportReport {
         differ: 0,
         same: 0,
         known: 0,
+        doubted: 0,
         issues: vec![ImportIssue {
             severity: "error".into(),
             code: error.code.as_str().into(),

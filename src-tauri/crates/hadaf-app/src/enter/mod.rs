@@ -2,6 +2,7 @@
 //! Each use case is one labelled change of the workspace; the sample is entered as a whole.
 
 mod claim;
+mod doubt;
 mod import;
 mod observation;
 mod paste;
@@ -11,8 +12,9 @@ mod said;
 mod sample;
 mod scenario;
 
+pub use doubt::{DoubtView, Entered, Instead};
 pub use observation::SetObservation;
-pub use paste::{PasteCell, PasteOutcome, PastePreview, PasteRequest};
+pub use paste::{Corrected, PasteCell, PasteOutcome, PastePreview, PasteRequest};
 pub use scenario::ScenarioSet;
 
 pub use import::{ImportIssue, ImportReport, ImportRequest, Imports};

@@ -7,7 +7,7 @@ use hadaf_words::say;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::plan::{ObservationWriter, Plan, SourceBy, period_for};
+use super::plan::{ObservationWriter, Plan, SourceBy, marked_period_for};
 use crate::session::{App, Changed, Code, Result, number, parse_day, refusal, required};
 
 /// Enters one value as a new observation.
@@ -59,10 +59,11 @@ impl App {
 }
 
 /// What was typed.
-fn draft(book: &Book, typed: &SetObservation) -> Result<Draft> {
+pub(super) fn draft(book: &Book, typed: &SetObservation) -> Result<Draft> {
     let series = book.series(&typed.series)?;
-    let period = period_for(book, series, &typed.period)?;
+    let (period, period_mark) = marked_period_for(book, series, &typed.period)?;
     let (value, mark) = number(&typed.value)?;
+    let mark_status = [mark, period_mark].into_iter().flatten().find_map(Mark::status);
     Ok(Draft {
         line: 1,
         series: series.id.clone(),
@@ -71,7 +72,7 @@ fn draft(book: &Book, typed: &SetObservation) -> Result<Draft> {
         value,
         published: Published::on(parse_day(&typed.published)?),
         status: match typed.status.as_deref().map(str::trim) {
-            None | Some("") => mark.and_then(Mark::status),
+            None | Some("") => mark_status,
             Some(word) => Some(entered_status(word)?),
         },
         source: SourceDraft {

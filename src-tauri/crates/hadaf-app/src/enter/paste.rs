@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::doubt::{DoubtView, doubts_of_steps};
 use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step, period_for};
 use crate::session::{App, Changed, Code, Result, parse_day, refusal, required};
 
@@ -24,6 +25,30 @@ pub struct PasteRequest {
     pub published: String,
     /// Title of the source.
     pub source: String,
+    /// Figures that stand in the place of those copied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub corrected: Option<Vec<Corrected>>,
+}
+
+/// A figure of a block that a person put right before it was saved.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Corrected {
+    /// Series id.
+    pub series: String,
+    /// Canonical period.
+    pub period: String,
+    /// As people write it.
+    pub value: String,
+}
+
+impl PasteRequest {
+    /// The figure put in the place of a copied one, if there is one.
+    fn corrected(&self, series: &SeriesId, period: Period) -> Option<&str> {
+        let is_it = |it: &&Corrected| it.series == series.as_str() && it.period == period.to_string();
+        let found = self.corrected.iter().flatten().rfind(is_it)?;
+        Some(&found.value)
+    }
 }
 
 /// What becomes of a value that is entered.
@@ -57,6 +82,8 @@ pub struct PasteCell {
     pub outcome: PasteOutcome,
     /// "324 → 310", or why it is invalid.
     pub message: String,
+    /// Why it may not have been meant.
+    pub doubts: Vec<DoubtView>,
 }
 
 /// What a paste would do.
@@ -72,6 +99,8 @@ pub struct PastePreview {
     pub ready: bool,
     /// The day of publication is one.
     pub dated: bool,
+    /// Whether the figures that are doubted were meant, in words; empty when none is.
+    pub question: String,
 }
 
 impl App {
@@ -84,7 +113,7 @@ impl App {
         // The day may not have been typed yet.
         let block = Block::read(&book, request, Published::undated(self.today()))?;
         let dated = parse_day(&request.published).is_ok();
-        Ok(block.preview(&book, self.today(), dated, self.format()))
+        block.preview(&book, self.today(), dated, self.format())
     }
 
     /// Enters all new and changed values of a paste as new observations.
@@ -181,6 +210,7 @@ impl Block {
         for ((row, period), line) in rows.iter().zip(&request.periods).zip(1..) {
             for (raw, series) in row.iter().zip(&columns) {
                 let period = period_for(book, series, period)?;
+                let raw = request.corrected(&series.id, period).unwrap_or(raw);
                 let content = match read_number(raw) {
                     Ok(Cell::Empty) => Content::Empty,
                     Err(error) => Content::Invalid(format!("{error}; {}", error.hint())),
@@ -203,7 +233,7 @@ impl Block {
                 cells.push(Pasted {
                     series: series.id.clone(),
                     period,
-                    raw: raw.clone(),
+                    raw: raw.to_owned(),
                     content,
                 });
             }
@@ -228,17 +258,17 @@ impl Block {
         Plan::of(book, drafts, SourceBy::Title, today)
     }
 
-    fn preview(&self, book: &Book, today: Date, dated: bool, format: Format) -> PastePreview {
+    fn preview(&self, book: &Book, today: Date, dated: bool, format: Format) -> Result<PastePreview> {
         let plan = self.plan(book, today);
-        let mut steps = plan.steps.iter();
+        let mut steps = plan.steps.iter().zip(doubts_of_steps(book, &plan.steps, format)?);
         let view = |cell: &Pasted| {
-            let (value, outcome, message) = match &cell.content {
-                Content::Empty => (None, PasteOutcome::Empty, String::new()),
-                Content::Invalid(why) => (None, PasteOutcome::Invalid, why.clone()),
+            let (value, outcome, message, doubts) = match &cell.content {
+                Content::Empty => (None, PasteOutcome::Empty, String::new(), Vec::new()),
+                Content::Invalid(why) => (None, PasteOutcome::Invalid, why.clone(), Vec::new()),
                 Content::Number(draft) => {
-                    let step = steps.next().expect("one step for each number");
+                    let (step, doubts) = steps.next().expect("one step for each number");
                     let (outcome, message) = effect_in_words(step, format);
-                    (Some(draft.value), outcome, message)
+                    (Some(draft.value), outcome, message, doubts)
                 }
             };
             PasteCell {
@@ -248,6 +278,7 @@ impl Block {
                 value: value.map(|value| value.to_string()),
                 outcome,
                 message,
+                doubts,
             }
         };
         let cells: Vec<PasteCell> = self.cells.iter().map(view).collect();
@@ -265,13 +296,18 @@ impl Block {
         if let Some(outside) = &self.outside {
             summary = format!("{summary} {}", outside.in_words(format));
         }
-        PastePreview {
+        let doubted = cells.iter().filter(|cell| !cell.doubts.is_empty()).count();
+        Ok(PastePreview {
+            question: match doubted {
+                0 => String::new(),
+                _ => say!(format.words, "paste-doubted", count = doubted),
+            },
             ready: invalid == 0 && new + revises > 0 && self.outside.is_none(),
             changes: new + revises,
             dated,
             cells,
             summary,
-        }
+        })
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use hadaf_core::{
     Basis, Decimal, Frequency, Observation, ObservationId, Period, Series, SeriesId, Source, SourceId, Status, Vintage,
 };
-use hadaf_import::{Draft, SourceDraft};
+use hadaf_import::{Draft, Mark, SourceDraft, read_period, read_year};
 use hadaf_model::Book;
 use hadaf_store::Change;
 
@@ -237,7 +237,18 @@ fn is_same(book: &Book, there: &Observation, draft: &Draft) -> bool {
 /// # Errors
 /// [`Code::Period`].
 pub(crate) fn period_for(book: &Book, series: &Series, text: &str) -> Result<Period> {
-    let period = Period::parse(text, book.calendar())?;
+    marked_period_for(book, series, text).map(|(period, _)| period)
+}
+
+/// The same with the mark that stands behind it: `Jul-25 (P)`.
+///
+/// # Errors
+/// [`Code::Period`].
+pub(crate) fn marked_period_for(book: &Book, series: &Series, text: &str) -> Result<(Period, Option<Mark>)> {
+    let (period, mark) = match series.frequency {
+        Frequency::FiscalYear => read_year(text, book.calendar()),
+        Frequency::Month | Frequency::Quarter => read_period(text, book.calendar()),
+    }?;
     let fits = match (period, series.frequency) {
         (Period::Month(_), Frequency::Month)
         | (Period::Quarter(_), Frequency::Quarter)
@@ -245,7 +256,7 @@ pub(crate) fn period_for(book: &Book, series: &Series, text: &str) -> Result<Per
         (Period::Month(_) | Period::Quarter(_), _) => false,
     };
     if fits {
-        return Ok(period);
+        return Ok((period, mark));
     }
     Err(refusal!(
         Code::Period,

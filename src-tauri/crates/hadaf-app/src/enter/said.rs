@@ -1,11 +1,11 @@
 //! When something was said, as people write it: a day, or as far as the page tells.
 
-use hadaf_core::{FiscalCalendar, Month, Period};
+use hadaf_core::{DayError, FiscalCalendar, Month, read_day};
 use hadaf_words::{Format, say};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::session::{Code, Result, refusal};
+use crate::session::{Code, Result, parse_day, parse_period, refusal};
 
 /// When a claim was said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl Said {
             (text, by) => Self {
                 day: None,
                 approx: (!text.is_empty()).then(|| text.to_owned()),
-                latest: Some(crate::session::parse_day(by)?),
+                latest: Some(parse_day(by)?),
             },
         };
         match said.day.or(said.latest) {
@@ -48,9 +48,9 @@ impl Said {
 
     fn worked_out(text: &str, calendar: &FiscalCalendar, format: Format) -> Result<Self> {
         let unread = || refusal!(Code::Date, "said-unread", text = text);
-        if let Some(day) = exact(text) {
+        if !matches!(read_day(text), Err(DayError::Unknown { .. })) {
             return Ok(Self {
-                day: Some(day),
+                day: Some(parse_day(text)?),
                 ..Self::default()
             });
         }
@@ -86,27 +86,16 @@ fn split_word(text: &str) -> (&str, &str) {
     (plain.unwrap_or(""), rest.trim())
 }
 
-/// `2025-08-20`, `20 August 2025`, `20 Aug 2025`, `August 20, 2025`.
-fn exact(text: &str) -> Option<Date> {
-    if let Ok(day) = text.parse() {
-        return Some(day);
-    }
-    let formats = ["%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y"];
-    let read = formats.iter().find_map(|format| Date::strptime(format, text).ok());
-    // "March 2026" is no 20 March of the year 26.
-    read.filter(|day| day.year() >= 1000)
-}
-
 /// The first and last day of a day, a month, a fiscal year or a calendar year.
 fn span(text: &str, calendar: &FiscalCalendar) -> Option<(Date, Date)> {
-    if let Some(day) = exact(text) {
+    if let Ok(day) = read_day(text) {
         return Some((day, day));
     }
     if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         let year = text.parse().ok()?;
         return Some((Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?));
     }
-    let period = Period::parse(text, calendar).ok()?;
+    let period = parse_period(text, calendar).ok()?;
     Some((calendar.start_of(period).first_day(), calendar.end_of(period)))
 }
 
@@ -128,6 +117,9 @@ mod tests {
             ("2025-08-20", "", "2025-08-20", "", ""),
             ("20 August 2025", "", "2025-08-20", "", ""),
             ("Aug 20, 2025", "", "2025-08-20", "", ""),
+            ("20/8/2025", "", "2025-08-20", "", ""),
+            ("20-Aug-25", "", "2025-08-20", "", ""),
+            ("Aug-25", "", "", "about August 2025", "2025-08-31"),
             ("August 2025", "", "", "about August 2025", "2025-08-31"),
             ("about November 2021", "", "", "about November 2021", "2021-11-30"),
             ("before July 2025", "", "", "before July 2025", "2025-06-30"),
@@ -156,6 +148,8 @@ mod tests {
             ("2026-04-02", ""),
             ("soon", "2026-04-02"),
             ("2025-13", ""),
+            ("03/04/2025", ""),
+            ("31/02/2025", ""),
         ] {
             assert_eq!(read(text, by).unwrap_err().code, Code::Date, "{text}");
         }

@@ -1,7 +1,7 @@
 //! What requests are written in: days, numbers, texts that must be given.
 
-use hadaf_core::{AsOf, DayError, Decimal, read_day};
-use hadaf_import::{Cell, Mark, read_number};
+use hadaf_core::{AsOf, DayError, Decimal, FiscalCalendar, PartialDate, Period, read_day};
+use hadaf_import::{Cell, Mark, read_number, read_period};
 use jiff::civil::Date;
 
 use super::{App, AppError, Code, Result};
@@ -23,6 +23,33 @@ pub(crate) fn parse_day(text: &str) -> Result<Date> {
         DayError::Impossible { text } => refusal!(Code::Date, "date-impossible", text = text),
         DayError::Unknown { text } => refusal!(Code::Date, "no-date", text = text),
     })
+}
+
+/// A period as people write it, whatever mark stands behind it.
+///
+/// # Errors
+/// [`Code::Period`], also where two periods can be meant.
+pub(crate) fn parse_period(text: &str, calendar: &FiscalCalendar) -> Result<Period> {
+    Ok(read_period(text, calendar).map(|(period, _)| period)?)
+}
+
+/// A day, or only its month or calendar year, as people write them.
+///
+/// # Errors
+/// [`Code::Date`] where two days can be meant, or there is none such; [`Code::Word`] for what is no day.
+pub(crate) fn parse_partial_date(text: &str, calendar: &FiscalCalendar) -> Result<PartialDate> {
+    let unknown = match text.trim().parse() {
+        Ok(date) => return Ok(date),
+        Err(error) => error,
+    };
+    match read_day(text) {
+        Ok(day) => Ok(PartialDate::Day(day)),
+        Err(DayError::Unknown { .. }) => match read_period(text, calendar) {
+            Ok((Period::Month(month), _)) => Ok(PartialDate::Month(month)),
+            Ok(_) | Err(_) => Err(AppError::from(unknown)),
+        },
+        Err(_) => parse_day(text).map(PartialDate::Day),
+    }
 }
 
 impl App {

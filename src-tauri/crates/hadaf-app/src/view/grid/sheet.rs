@@ -2,7 +2,7 @@
 
 use hadaf_core::{Decimal, FiscalYear, FiscalYearTotal, Month, PartsCheck, Period, Reading, Series};
 use hadaf_model::Book;
-use hadaf_words::{Format, released, say};
+use hadaf_words::{Format, MonthNames, released, say};
 use jiff::civil::Date;
 
 use super::{CellMark, GridCell, GridColumn, GridRow, GridView, GridYear, SeriesColumn};
@@ -104,6 +104,7 @@ impl GridSheet<'_> {
         let total = GridRow {
             period: year.to_string(),
             label: self.format.year(year),
+            span: self.format.span_of(&calendar.months_of(year), MonthNames::Dated),
             observed: say!(self.format.words, "grid-observed", count = observed),
             cells,
             check,
@@ -125,6 +126,7 @@ impl GridSheet<'_> {
         GridRow {
             period: month.to_string(),
             label: self.format.month_short(month),
+            span: String::new(),
             observed: String::new(),
             cells: self.columns.iter().map(|column| self.cell(column, month)).collect(),
             check,

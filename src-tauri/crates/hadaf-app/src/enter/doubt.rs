@@ -1,0 +1,131 @@
+//! Doubts about what is to be entered, in words. They are told once, before or beside the entry, and never keep it out.
+
+use hadaf_core::Period;
+use hadaf_import::Draft;
+use hadaf_model::{Book, Entering, Need, entering_doubts};
+use hadaf_words::{Format, MonthNames, doubt_text, say};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::observation::{SetObservation, draft};
+use super::plan::{Effect, Step};
+use crate::session::{App, Changed, Result};
+
+/// Why a figure may not have been meant.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DoubtView {
+    /// A stable word: `power_of_ten`, zero, negative, break, `above_whole`, `below_part`, `below_months`, `above_year`,
+    /// `far_year`.
+    pub kind: String,
+    /// Series id.
+    pub series: String,
+    /// Canonical period.
+    pub period: String,
+    /// In sentences, with the numbers.
+    pub message: String,
+    /// What may have been meant; null where the doubt does not say.
+    pub instead: Option<Instead>,
+}
+
+/// A figure that may have been meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Instead {
+    /// Exact.
+    pub value: String,
+    /// Formatted.
+    pub text: String,
+}
+
+/// What became of one value that was entered, with what is remarked of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Entered {
+    /// The change.
+    #[serde(flatten)]
+    pub changed: Changed,
+    /// Why it may not have been meant.
+    pub doubts: Vec<DoubtView>,
+    /// The months of a quarter or year: "FY2026: July 2025 to June 2026"; null for a month.
+    pub span: Option<String>,
+}
+
+impl App {
+    /// Enters one value as [`App::observation_set`] does, and tells the doubts about it. What stands already is not doubted
+    /// again.
+    ///
+    /// # Errors
+    /// Those of [`App::observation_set`].
+    pub fn observation_enter(&self, request: &SetObservation) -> Result<Entered> {
+        let book = self.book_for(Need::Kin(&request.series))?;
+        let (draft, format) = (draft(&book, request)?, self.format());
+        let span = span(&book, draft.period, format);
+        let doubts = doubts_of(&book, [&draft], format)?.into_iter().flatten().collect();
+        Ok(Entered {
+            changed: self.observation_set(request)?,
+            doubts,
+            span,
+        })
+    }
+}
+
+/// The months of a quarter or a year, which its name alone does not tell everybody.
+fn span(book: &Book, period: Period, format: Format) -> Option<String> {
+    if period.as_month().is_some() {
+        return None;
+    }
+    let months = format.span_of(&book.calendar().months_in(period), MonthNames::Dated);
+    let name = format.period(period);
+    Some(say!(format.words, "period-span", period = name, months = months))
+}
+
+/// The doubts about each draft, in their order. A total to date and a calculated figure are not asked about.
+///
+/// # Errors
+/// Sums that do not fit.
+pub(super) fn doubts_of<'a>(
+    book: &Book,
+    drafts: impl IntoIterator<Item = &'a Draft>,
+    format: Format,
+) -> Result<Vec<Vec<DoubtView>>> {
+    let is_asked = |draft: &&&Draft| !draft.basis.is_to_date() && draft.status != Some(hadaf_core::Status::Derived);
+    let drafts: Vec<&Draft> = drafts.into_iter().collect();
+    let entering: Vec<Entering> = (drafts.iter().filter(is_asked))
+        .map(|draft| Entering {
+            series: draft.series.clone(),
+            period: draft.period,
+            value: draft.value,
+        })
+        .collect();
+    let mut found = entering_doubts(book, &entering)?.into_iter();
+    let of = |draft: &&Draft| {
+        let doubts = is_asked(&draft).then(|| found.next()).flatten().unwrap_or_default();
+        // A series that is not there is refused where the draft is entered.
+        let series = book.series(draft.series.as_str()).ok();
+        let view = |doubt: &hadaf_core::Doubt| {
+            let instead = doubt.instead_of(draft.value).map(|value| Instead {
+                value: value.to_string(),
+                text: format.exact(value),
+            });
+            Some(DoubtView {
+                kind: doubt.code().into(),
+                series: draft.series.to_string(),
+                period: draft.period.to_string(),
+                message: doubt_text(format, series?, draft.period, draft.value, doubt),
+                instead,
+            })
+        };
+        doubts.iter().filter_map(view).collect()
+    };
+    Ok(drafts.iter().map(of).collect())
+}
+
+/// The doubts about the steps of a plan that enter something, in their order; none about the others.
+///
+/// # Errors
+/// As [`doubts_of`].
+pub(super) fn doubts_of_steps(book: &Book, steps: &[Step], format: Format) -> Result<Vec<Vec<DoubtView>>> {
+    let enters = |step: &Step| matches!(step.effect, Effect::New | Effect::Differs(_));
+    let drafts = steps.iter().filter(|step| enters(step)).map(|step| &step.draft);
+    let mut found = doubts_of(book, drafts, format)?.into_iter();
+    let of = |step: &Step| enters(step).then(|| found.next()).flatten().unwrap_or_default();
+    Ok(steps.iter().map(of).collect())
+}

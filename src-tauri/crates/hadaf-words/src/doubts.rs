@@ -1,0 +1,105 @@
+//! Doubts about a figure, in words with the numbers that raise them.
+
+use hadaf_core::{Decimal, Doubt, Period, Scale, Series, Unit};
+
+use crate::Format;
+
+/// Why a figure may not have been meant, in sentences.
+pub fn doubt_text(format: Format, series: &Series, period: Period, value: Decimal, doubt: &Doubt) -> String {
+    let words = format.words;
+    let figure = format.exact(value);
+    let usual = |usual: f64| format.rounded(usual, places(usual, series.places));
+    match *doubt {
+        Doubt::PowerOfTen { power, usual: around } => {
+            let around = usual(around);
+            let told = say!(
+                words,
+                "doubt-power",
+                value = figure,
+                times = times(format, power),
+                usual = around
+            );
+            format!("{told} {}", perhaps(format, series.unit, power))
+        }
+        Doubt::Zero { usual: around } => say!(words, "doubt-zero", usual = usual(around)),
+        Doubt::Negative { usual: around } => say!(words, "doubt-negative", value = figure, usual = usual(around)),
+        Doubt::Break { times, usual: around } => {
+            let is_above = times > 1.0;
+            let usual = usual(around);
+            let by = format.rounded(if is_above { times } else { 1.0 / times }, 1);
+            match is_above {
+                true => say!(words, "doubt-break-above", value = figure, usual = usual, times = by),
+                false => say!(words, "doubt-break-below", value = figure, usual = usual, times = by),
+            }
+        }
+        Doubt::AboveWhole { whole } => {
+            say!(
+                words,
+                "doubt-above-whole",
+                value = figure,
+                whole = format.exact(whole),
+                period = format.period(period)
+            )
+        }
+        Doubt::BelowPart { part } => {
+            say!(
+                words,
+                "doubt-below-part",
+                value = figure,
+                part = format.exact(part),
+                period = format.period(period)
+            )
+        }
+        Doubt::BelowMonths { sum } => say!(words, "doubt-below-months", value = figure, sum = format.exact(sum)),
+        Doubt::AboveYear { year } => say!(words, "doubt-above-year", value = figure, year = format.exact(year)),
+        Doubt::FarYear => say!(words, "doubt-far-year", period = format.period(period)),
+    }
+}
+
+/// What is usual is told with three digits, and no fewer places than the series is shown with.
+fn places(usual: f64, shown: u8) -> u8 {
+    let digits = [100.0, 10.0, 1.0, 0.1].into_iter().position(|size| usual.abs() >= size);
+    let wanted = digits.map_or(4, |place| u8::try_from(place).expect("at most four"));
+    wanted.max(shown)
+}
+
+/// "a thousand times", "a tenth of", "10,000 times".
+fn times(format: Format, power: i32) -> String {
+    let words = format.words;
+    let factor = || format.exact(Decimal::new(10_i64.pow(power.unsigned_abs().min(18)), 0).expect("a power of ten"));
+    match power {
+        1 => say!(words, "times-ten"),
+        2 => say!(words, "times-hundred"),
+        3 => say!(words, "times-thousand"),
+        6 => say!(words, "times-million"),
+        9 => say!(words, "times-billion"),
+        -1 => say!(words, "times-tenth"),
+        -2 => say!(words, "times-hundredth"),
+        -3 => say!(words, "times-thousandth"),
+        -6 => say!(words, "times-millionth"),
+        _ if power > 0 => say!(words, "times-other", factor = factor()),
+        _ => say!(words, "times-part", factor = factor()),
+    }
+}
+
+/// Another unit, where the factor is one between two; else a misplaced point.
+fn perhaps(format: Format, unit: Unit, power: i32) -> String {
+    let words = format.words;
+    let Unit::Money { currency, scale } = unit else {
+        return say!(words, "doubt-perhaps-point");
+    };
+    let meant = i32::from(scale.power()) - power;
+    let scales = [Scale::One, Scale::Thousand, Scale::Million, Scale::Billion];
+    match scales.into_iter().find(|other| i32::from(other.power()) == meant) {
+        Some(other) => {
+            let meant = Unit::Money { currency, scale: other };
+            say!(
+                words,
+                "doubt-perhaps-unit",
+                meant = format.unit(meant),
+                unit = format.unit(unit)
+            )
+        }
+        None => say!(words, "doubt-perhaps-point"),
+    }
+}
