@@ -309,6 +309,7 @@ finding-months = { $year }: twelve months sum to { $sum }, the year was publishe
 finding-missing = { $month }: no figure
 finding-thin = Published for { $known } months only; { $missing } in between have no figure
 finding-disagrees = { $period }: { $value } is current; also published: { $others }
+finding-months-like-years = { $first } to { $last }: one month stands for each year, as where { $text } was read as a month and the fiscal year was meant
 finding-doubtful = { $period }: { $doubt }
 finding-undated = { $period }: the page has no date, so that no earlier day can know the figure
 
@@ -325,6 +326,7 @@ doubt-above-whole = { $value } is more than the total of which it is a part ({ $
 doubt-below-part = { $value } is less than one of its parts ({ $part } for { $period }).
 doubt-below-months = { $value } is less than the sum of its months known so far ({ $sum }).
 doubt-above-year = { $value } is more than its whole fiscal year ({ $year }).
+doubt-month-or-year = { $text } was read as { $month }, and this series has figures for fiscal years alone. If the year was meant, undo, and write { $year }.
 doubt-far-year = { $period } is outside the years 1900 to 2100.
 times-ten = ten times
 times-hundred = a hundred times

@@ -132,6 +132,40 @@ fn a_doubtful_figure_is_entered_and_remarked() {
 }
 
 #[test]
+fn a_year_that_reads_as_a_month_is_remarked() {
+    let folder = folder();
+    let folder = folder.path();
+    hadaf(folder, "new own.hadaf");
+    let set = |period: &str| {
+        let call = format!("set own.hadaf total {period} 100 --published 2016-10-10 --source B");
+        hadaf(folder, &call)
+    };
+    assert!(set("FY2015").stderr.is_empty());
+    let told = set("2010-11").stderr;
+    assert!(
+        told.contains("read as November 2010") && told.contains("write FY2011"),
+        "{told}"
+    );
+    hadaf(folder, "undo own.hadaf");
+    // A file of which the series says what its periods are.
+    let rows = "series,period,value,source\ntotal,2010-11,90,B\n";
+    std::fs::write(folder.join("one.csv"), rows).unwrap();
+    let import = hadaf(folder, "import own.hadaf one.csv");
+    assert!(import.stdout.contains("read as fiscal years"), "{}", import.stdout);
+    let show = hadaf(folder, "show own.hadaf --json").json();
+    assert_eq!(show["series"][0]["observations"][0]["period"], "FY2011");
+
+    // What stands as months is found.
+    hadaf(folder, "new months.hadaf");
+    for period in ["2008-09", "2009-10", "2010-11"] {
+        let call = format!("set months.hadaf total {period} 100 --published 2016-10-10 --source B");
+        assert_eq!(hadaf(folder, &call).code, Some(0));
+    }
+    let check = hadaf(folder, "check months.hadaf --json").json();
+    assert_eq!(check["findings"][0]["kind"], "months_like_years");
+}
+
+#[test]
 fn years_are_named_as_the_workspace_names_them() {
     let folder = folder();
     let folder = folder.path();

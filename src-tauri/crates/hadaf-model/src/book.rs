@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hadaf_core::{
-    AsOf, BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, FiscalCalendar, Initiative, Lineage,
-    Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking, Unit, Vintage,
-    VintageRole,
+    AsOf, BudgetLine, Claim, Concern, ConditionFinding, CostClaim, Disruption, FiscalCalendar, Frequency, Initiative,
+    Lineage, Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking, Unit,
+    Vintage, VintageRole,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -203,6 +203,16 @@ impl Book {
     /// The observations that were read, series by series.
     pub fn all_observations(&self) -> impl Iterator<Item = &Observation> {
         self.observations.values().flat_map(|of| of.iter())
+    }
+
+    /// Whether a series has figures for fiscal years alone: it was made so, or nothing else was ever entered.
+    ///
+    /// # Panics
+    /// As [`Self::observations`].
+    pub fn is_yearly(&self, series: &Series) -> bool {
+        let is_year = |observation: &Observation| observation.period.as_fiscal_year().is_some();
+        let of = || self.observations(&series.id);
+        series.frequency == Frequency::FiscalYear || !of().is_empty() && of().iter().all(is_year)
     }
 
     /// Every observation of a number as known on a day, the newest first, with what each is to the current figure.

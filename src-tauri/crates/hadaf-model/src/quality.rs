@@ -54,6 +54,13 @@ pub enum IssueKind {
         /// What the others say, the newest first.
         others: Vec<Decimal>,
     },
+    /// One month for each of some years, one later each time, as where fiscal years such as 2008-09 were read as months.
+    MonthsLikeYears {
+        /// The first of them.
+        first: Month,
+        /// The last.
+        last: Month,
+    },
     /// The current figure may not have been meant.
     Doubtful {
         /// The figure.
@@ -92,6 +99,7 @@ impl fmt::Display for IssueKind {
             Self::MonthsOff { .. } => "months_annual",
             Self::MissingMonth | Self::MostMonthsMissing { .. } => "missing_month",
             Self::Disagreement { .. } => "disagreement",
+            Self::MonthsLikeYears { .. } => "months_like_years",
             Self::Doubtful { doubt, .. } => doubt.code(),
             Self::Undated => "undated",
         })
@@ -107,7 +115,9 @@ impl IssueKind {
                 doubt: Doubt::Break { .. },
                 ..
             } => IssueSeverity::Note,
-            Self::PartsOff(_) | Self::MonthsOff { .. } | Self::Doubtful { .. } => IssueSeverity::Warning,
+            Self::PartsOff(_) | Self::MonthsOff { .. } | Self::MonthsLikeYears { .. } | Self::Doubtful { .. } => {
+                IssueSeverity::Warning
+            }
             Self::MissingMonth | Self::MostMonthsMissing { .. } | Self::Disagreement { .. } | Self::Undated => {
                 IssueSeverity::Note
             }
@@ -136,6 +146,7 @@ pub fn quality_issues(book: &Book) -> Result<Vec<QualityIssue<'_>>> {
         add(parts_off(book, series, &readings)?);
         add(months_off(book, &readings)?);
         add(doubtful(book, series, &readings)?);
+        add(months_like_years(&readings));
         if series.frequency == Frequency::Month {
             add(missing_months(&readings));
         }
@@ -208,6 +219,19 @@ fn doubtful(book: &Book, series: &Series, readings: &Readings) -> Result<Found> 
         .filter(|(period, _, doubt)| !told_elsewhere(*period, doubt))
         .map(|(period, value, doubt)| (Some(period), IssueKind::Doubtful { value, doubt }))
         .collect())
+}
+
+/// A series whose only months are 2008-09, 2009-10, 2010-11 and on.
+fn months_like_years(readings: &Readings) -> Found {
+    let months: Vec<Month> = readings.months().map(|(month, _)| month).collect();
+    let is_like = |month: &Month| i16::from(month.month()) == (month.year() + 1) % 100;
+    let are_apart = months.windows(2).all(|pair| pair[1].since(pair[0]) == 13);
+    match months[..] {
+        [first, .., last] if are_apart && months.iter().all(is_like) => {
+            vec![(None, IssueKind::MonthsLikeYears { first, last })]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Months without a figure between the first and the last one that has one.

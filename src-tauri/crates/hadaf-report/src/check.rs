@@ -137,6 +137,13 @@ fn message(issue: &QualityIssue<'_>, format: Format) -> String {
                 others = others.join(", "),
             )
         }
+        IssueKind::MonthsLikeYears { first, last } => say!(
+            words,
+            "finding-months-like-years",
+            first = format.month(*first),
+            last = format.month(*last),
+            text = first.to_string()
+        ),
         IssueKind::Doubtful { value, doubt } => {
             let doubt = issue
                 .period

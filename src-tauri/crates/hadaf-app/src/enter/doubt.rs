@@ -1,7 +1,7 @@
 //! Doubts about what is to be entered, in words. They are told once, before or beside the entry, and never keep it out.
 
 use hadaf_core::Period;
-use hadaf_import::Draft;
+use hadaf_import::{Draft, read_year};
 use hadaf_model::{Book, Entering, Need, entering_doubts};
 use hadaf_words::{Format, MonthNames, doubt_text, say};
 use serde::{Deserialize, Serialize};
@@ -15,7 +15,7 @@ use crate::session::{App, Changed, Result};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct DoubtView {
     /// A stable word: `power_of_ten`, zero, negative, break, `above_whole`, `below_part`, `below_months`, `above_year`,
-    /// `far_year`.
+    /// `far_year`, `month_or_year`.
     pub kind: String,
     /// Series id.
     pub series: String,
@@ -58,7 +58,11 @@ impl App {
         let book = self.book_for(Need::Kin(&request.series))?;
         let (draft, format) = (draft(&book, request)?, self.format());
         let span = span(&book, draft.period, format);
-        let doubts = doubts_of(&book, [&draft], format)?.into_iter().flatten().collect();
+        let doubts = doubts_of(&book, [&draft], format)?.into_iter().flatten();
+        let doubts = month_or_year(&book, &draft, &request.period, format)
+            .into_iter()
+            .chain(doubts)
+            .collect();
         Ok(Entered {
             changed: self.observation_set(request)?,
             doubts,
@@ -75,6 +79,27 @@ fn span(book: &Book, period: Period, format: Format) -> Option<String> {
     let months = format.span_of(&book.calendar().months_in(period), MonthNames::Dated);
     let name = format.period(period);
     Some(say!(format.words, "period-span", period = name, months = months))
+}
+
+/// 2010-11 is a month by our own form of it; where a series has figures for fiscal years alone, the year may be meant.
+fn month_or_year(book: &Book, draft: &Draft, typed: &str, format: Format) -> Option<DoubtView> {
+    let month = draft.period.as_month()?;
+    let series = book.series(draft.series.as_str()).ok()?;
+    let (year, _) = read_year(typed, book.calendar()).ok()?;
+    let year = year.as_fiscal_year().filter(|_| book.is_yearly(series))?;
+    Some(DoubtView {
+        kind: "month_or_year".into(),
+        series: draft.series.to_string(),
+        period: draft.period.to_string(),
+        message: say!(
+            format.words,
+            "doubt-month-or-year",
+            text = typed.trim(),
+            month = format.month(month),
+            year = format.year(year)
+        ),
+        instead: None,
+    })
 }
 
 /// The doubts about each draft, in their order. A total to date and a calculated figure are not asked about.

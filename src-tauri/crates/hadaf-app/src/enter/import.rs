@@ -171,10 +171,8 @@ fn is_fresh(step: &Step) -> bool {
 
 fn context(book: &Book, request: &ImportRequest, today: Date) -> Result<Context> {
     let mut context = Context::new(*book.calendar(), today);
-    let years = |series: &&hadaf_core::Series| series.frequency == hadaf_core::Frequency::FiscalYear;
-    context.yearly = (book.series.iter().filter(years))
-        .map(|series| series.id.clone())
-        .collect();
+    let yearly = book.series.iter().filter(|series| book.is_yearly(series));
+    context.yearly = yearly.map(|series| series.id.clone()).collect();
     context.series = request
         .series
         .as_deref()
