@@ -318,6 +318,7 @@ finding-undated = { $period }: the page has no date, so that no earlier day can 
 doubt-power = { $value } is about { $times } the figures around it (about { $usual }).
 doubt-perhaps-unit = Perhaps it is in { $meant }, and this series in { $unit }.
 doubt-perhaps-point = Perhaps the decimal point is in the wrong place.
+doubt-too-large = { $value } in { $unit } is more than the whole world produces in a year.
 doubt-zero = The figure is zero, and the figures around it are about { $usual }. If none was published, leave the cell empty.
 doubt-negative = { $value } is below zero, and the figures around it are above (about { $usual }).
 doubt-break-above = { $value } is { $times } times the figures around it (about { $usual }).

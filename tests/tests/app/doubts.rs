@@ -6,14 +6,30 @@ use hadaf_app::{Code, ImportRequest};
 use crate::Desk;
 
 fn entry(series: &str, period: &str, value: &str) -> SetObservation {
+    published("2026-04-01", series, period, value)
+}
+
+/// In the workspace of months, where it is November.
+fn own_entry(period: &str, value: &str) -> SetObservation {
+    published("2026-11-10", "total", period, value)
+}
+
+fn published(day: &str, series: &str, period: &str, value: &str) -> SetObservation {
     SetObservation {
         series: series.into(),
         period: period.into(),
         value: value.into(),
-        published: "2026-04-01".into(),
+        published: day.into(),
         source: "Bulletin".into(),
         status: None,
         note: String::new(),
+    }
+}
+
+fn own_block(period: &str, text: &str) -> PasteRequest {
+    PasteRequest {
+        published: "2026-11-10".into(),
+        ..block("total", period, text)
     }
 }
 
@@ -77,26 +93,26 @@ fn own(desk: &Desk, name: &str) -> NewWorkspace {
 
 #[test]
 fn no_published_figure_of_the_sample_is_doubted() {
-    let doubts = found(&Desk::with_sample());
-    assert!(doubts.is_empty(), "{doubts:#?}");
+    // 5.5 in FY2023 and 21 in FY2025, as published: a break for anybody who reads it.
+    let known = ["information_services@FY2025 break"];
+    assert_eq!(found(&Desk::with_sample()), known);
 }
 
 /// What is said at each entrance of the same figure.
 #[test]
 fn every_entrance_and_the_check_doubt_the_same() {
     let cases = [
-        ("ict_total", "2026-03", "402000000", "power_of_ten"),
-        ("ict_total", "2026-03", "4020", "power_of_ten"),
-        ("ict_total", "2026-03", "40.2", "power_of_ten"),
-        ("ict_total", "2026-03", "0", "zero"),
-        ("ict_total", "2026-03", "-402", "negative"),
-        ("ict_total", "2026-03", "1300", "break"),
-        ("ict_total", "FY2025", "2000", "below_months"),
-        ("computer_services", "2025-07", "400", "above_whole"),
-        ("ict_total", "2026-03", "402", ""),
+        ("ict_total", "2026-03", "402000000", &["power_of_ten"][..]),
+        ("ict_total", "2026-03", "4020", &["power_of_ten"]),
+        ("ict_total", "2026-03", "40.2", &["power_of_ten"]),
+        ("ict_total", "2026-03", "0", &["zero"]),
+        ("ict_total", "2026-03", "-402", &["negative"]),
+        ("ict_total", "2026-03", "1300", &["break"]),
+        ("ict_total", "FY2025", "2000", &["below_part", "below_months"]),
+        ("computer_services", "2025-07", "400", &["above_whole"]),
+        ("ict_total", "2026-03", "402", &[]),
     ];
-    for (series, period, value, kind) in cases {
-        let expected: Vec<&str> = [kind].into_iter().filter(|kind| !kind.is_empty()).collect();
+    for (series, period, value, expected) in cases {
         let kinds = |doubts: &[hadaf_app::wire::DoubtView]| -> Vec<String> {
             doubts.iter().map(|doubt| doubt.kind.clone()).collect()
         };
@@ -121,7 +137,7 @@ fn every_entrance_and_the_check_doubt_the_same() {
             .collect();
         assert_eq!(
             (told, report.doubted),
-            (expected.clone(), expected.len()),
+            (expected.to_vec(), usize::from(!expected.is_empty())),
             "import {period} {value}"
         );
 
@@ -134,8 +150,8 @@ fn every_entrance_and_the_check_doubt_the_same() {
         let place = format!("{series}@{period}");
         let findings = found(&desk);
         let here = findings.iter().filter(|finding| finding.starts_with(&place)).count();
-        // Twelve months that do not sum to their year are a finding of another kind.
-        let is_told = !expected.is_empty() && kind != "below_months";
+        // What a part and twelve months tell is found with them.
+        let is_told = !expected.is_empty() && !expected.contains(&"below_months");
         assert_eq!(here, usize::from(is_told), "check {period} {value}: {findings:?}");
     }
 }
@@ -147,7 +163,7 @@ fn a_doubt_is_told_in_words_with_what_may_have_been_meant() {
         (
             "Oct-26",
             "203000000",
-            "203,000,000 is about a million times the figures around it (about 205). \
+            "203,000,000 is about a million times the figures around it (about 203). \
              Perhaps it is in US$, and this series in US$ million.",
             Some("203"),
         ),
@@ -172,13 +188,13 @@ fn a_doubt_is_told_in_words_with_what_may_have_been_meant() {
             None,
         ),
         (
-            "Oct-3026",
+            "Oct-1026",
             "203",
-            "October 3026 is outside the years 1900 to 2100.",
+            "October 1026 is outside the years 1900 to 2100.",
             None,
         ),
     ] {
-        let preview = desk.app.paste_preview(&block("total", period, value)).unwrap();
+        let preview = desk.app.paste_preview(&own_block(period, value)).unwrap();
         let doubts = &preview.cells[0].doubts;
         let told: Vec<_> = doubts
             .iter()
@@ -195,7 +211,7 @@ fn a_doubt_is_told_in_words_with_what_may_have_been_meant() {
 #[test]
 fn a_doubted_figure_of_a_block_can_be_put_right() {
     let desk = with_months();
-    let mut request = block("total", "2026-10", "203000000");
+    let mut request = own_block("2026-10", "203000000");
     let instead = desk.app.paste_preview(&request).unwrap().cells[0].doubts[0]
         .instead
         .clone();
@@ -213,7 +229,7 @@ fn a_doubted_figure_of_a_block_can_be_put_right() {
 #[test]
 fn a_block_in_another_unit_does_not_vouch_for_itself() {
     let desk = with_months();
-    let mut request = block("total", "2026-07", "202000000\n206000000\n208000000\n209000000");
+    let mut request = own_block("2026-07", "202000000\n206000000\n208000000\n209000000");
     request.periods = ["2026-07", "2026-08", "2026-09", "2026-10"].map(Into::into).into();
     let preview = desk.app.paste_preview(&request).unwrap();
     assert!(preview.cells.iter().all(|cell| cell.doubts.len() == 1));
@@ -223,12 +239,7 @@ fn a_block_in_another_unit_does_not_vouch_for_itself() {
 #[test]
 fn a_year_is_said_back_with_its_months() {
     let desk = with_months();
-    let span = |period: &str| {
-        desk.app
-            .observation_enter(&entry("total", period, "1500"))
-            .unwrap()
-            .span
-    };
+    let span = |period: &str| desk.app.observation_enter(&own_entry(period, "1500")).unwrap().span;
     assert_eq!(span("FY24").unwrap(), "FY2024: July 2023 to June 2024");
     assert_eq!(span("2023-24").unwrap(), "FY2024: July 2023 to June 2024");
     assert_eq!(span("Jul-26"), None);
@@ -237,8 +248,7 @@ fn a_year_is_said_back_with_its_months() {
     (first.fiscal_year_start_month, first.year_names) = (4, Some("first".into()));
     let view = desk.app.workspace_new(&first).unwrap();
     assert_eq!(view.fiscal_year_names.as_str(), "first");
-    let entered = desk.app.observation_enter(&entry("total", "2025-26", "1500"));
-    // The year is over on 31 March 2026, and the figure was published a day later.
+    let entered = desk.app.observation_enter(&own_entry("2025-26", "1500"));
     assert_eq!(entered.unwrap().span.unwrap(), "FY2025: April 2025 to March 2026");
     let grid = desk.app.grid(&hadaf_app::wire::GridRequest {
         all: false,
@@ -266,11 +276,11 @@ fn periods_with_marks_are_read_at_every_entrance() {
         ("Oct-26 (P)", "2026-10"),
         ("FY25 (R)", "FY2025"),
     ] {
-        let changed = desk.app.observation_set(&entry("total", typed, "1500"));
+        let changed = desk.app.observation_set(&own_entry(typed, "1500"));
         let label = changed.unwrap().label;
         let shown = if canonical == "FY2025" { "FY2025" } else { "Oct 2026" };
         assert!(label.contains(shown), "{typed}: {label}");
-        let preview = desk.app.paste_preview(&block("total", typed, "1500")).unwrap();
+        let preview = desk.app.paste_preview(&own_block(typed, "1500")).unwrap();
         assert_eq!(preview.cells[0].period, canonical, "{typed}");
     }
 }

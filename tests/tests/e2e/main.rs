@@ -15,6 +15,7 @@ mod access;
 mod as_of;
 mod borders;
 mod document;
+mod doubts;
 mod failures;
 mod main_job;
 mod outlook;

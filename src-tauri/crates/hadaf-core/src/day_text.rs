@@ -51,7 +51,10 @@ pub fn read_day(text: &str) -> Result<Date, DayError> {
     let [a, b, c] = parts[..] else {
         return Err(DayError::Unknown { text: written.into() });
     };
+    let is_day = |part: &str| is_number(ordinal(part));
     match (month_number(a), month_number(b)) {
+        (Some(_), None) if !is_day(b) => Err(DayError::Unknown { text: written.into() }),
+        (None, Some(_)) if !is_day(a) => Err(DayError::Unknown { text: written.into() }),
         (Some(month), None) => date(c, month, ordinal(b)).ok_or_else(impossible),
         (None, Some(month)) if a.len() == 4 && is_number(a) => date(a, month, ordinal(c)).ok_or_else(impossible),
         (None, Some(month)) => date(c, month, ordinal(a)).ok_or_else(impossible),
@@ -154,6 +157,8 @@ mod tests {
             "2026",
             "next week",
             "16 of Nov 2026",
+            "about November 2021",
+            "Nov about 2021",
             "a/b/c",
             "May Jun 2026",
         ] {

@@ -87,6 +87,7 @@ struct Family {
     whole: Option<Figures>,
     parts: Vec<Figures>,
     sums: bool,
+    unit: Unit,
 }
 
 impl Family {
@@ -95,6 +96,7 @@ impl Family {
             whole: book.whole(series).map(&figures),
             parts: book.parts(series).into_iter().map(&figures).collect(),
             sums: series.measure == Measure::Flow && series.unit != Unit::Percent,
+            unit: series.unit,
         }
     }
 
@@ -103,6 +105,7 @@ impl Family {
             whole: self.whole.as_ref(),
             parts: &self.parts,
             sums: self.sums,
+            unit: Some(self.unit),
         }
     }
 }

@@ -21,12 +21,18 @@ pub fn doubt_text(format: Format, series: &Series, period: Period, value: Decima
             );
             format!("{told} {}", perhaps(format, series.unit, power))
         }
+        Doubt::TooLarge { power } => {
+            let unit = format.unit(series.unit);
+            let told = say!(words, "doubt-too-large", value = figure, unit = unit);
+            format!("{told} {}", perhaps(format, series.unit, power))
+        }
         Doubt::Zero { usual: around } => say!(words, "doubt-zero", usual = usual(around)),
         Doubt::Negative { usual: around } => say!(words, "doubt-negative", value = figure, usual = usual(around)),
         Doubt::Break { times, usual: around } => {
             let is_above = times > 1.0;
             let usual = usual(around);
-            let by = format.rounded(if is_above { times } else { 1.0 / times }, 1);
+            let by = if is_above { times } else { 1.0 / times };
+            let by = format.rounded(by, u8::from(by < 10.0));
             match is_above {
                 true => say!(words, "doubt-break-above", value = figure, usual = usual, times = by),
                 false => say!(words, "doubt-break-below", value = figure, usual = usual, times = by),

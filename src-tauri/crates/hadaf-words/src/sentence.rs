@@ -140,7 +140,7 @@ mod tests {
             sentence.text(format),
             "20 March 2026 is still to come; today is 20 March 2026."
         );
-        assert!(sentence.hint(format).unwrap().starts_with("Give the day"));
+        assert!(sentence.hint(format).unwrap().starts_with("Give today"));
         assert_eq!(sentence!("error-", "io", path = "a", reason = "b").hint(format), None);
     }
 }

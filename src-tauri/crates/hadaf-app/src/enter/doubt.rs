@@ -14,7 +14,7 @@ use crate::session::{App, Changed, Result};
 /// Why a figure may not have been meant.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct DoubtView {
-    /// A stable word: `power_of_ten`, zero, negative, break, `above_whole`, `below_part`, `below_months`, `above_year`,
+    /// A stable word: `power_of_ten`, `too_large`, zero, negative, break, `above_whole`, `below_part`, `below_months`, `above_year`,
     /// `far_year`, `month_or_year`.
     pub kind: String,
     /// Series id.

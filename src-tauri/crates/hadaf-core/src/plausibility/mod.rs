@@ -12,12 +12,17 @@ mod tests;
 pub use self::figures::Figures;
 
 use self::line::Lines;
-use crate::{Decimal, FiscalCalendar, Period, Result};
+use crate::{Decimal, FiscalCalendar, Period, Result, Unit};
 
 /// Years between which the figures of an economy lie.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2100;
 /// A year may lie this much under the sum of its months, and a part this much above its whole, by rounding and restating.
 const ROUNDING: f64 = 0.001;
+
+/// What the world produces in a year, about, in one of [`LARGE_UNITS`].
+const WORLD: f64 = 1e14;
+/// Currencies of which the world's product is no larger number than that.
+const LARGE_UNITS: [&str; 3] = ["USD", "EUR", "GBP"];
 
 /// Why a figure may not have been meant.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,6 +33,11 @@ pub enum Doubt {
         power: i32,
         /// What is usual there.
         usual: f64,
+    },
+    /// More than the whole world produces in a year, though there is nothing beside it to tell what is usual.
+    TooLarge {
+        /// The power of ten of the scale in which the series counts: 6 for millions.
+        power: i32,
     },
     /// A zero where all neighbours are above it.
     Zero {
@@ -75,6 +85,7 @@ impl Doubt {
     pub fn code(&self) -> &'static str {
         match self {
             Self::PowerOfTen { .. } => "power_of_ten",
+            Self::TooLarge { .. } => "too_large",
             Self::Zero { .. } => "zero",
             Self::Negative { .. } => "negative",
             Self::Break { .. } => "break",
@@ -89,7 +100,7 @@ impl Doubt {
     /// What may have been meant instead of a figure, where the doubt says so: with its point put right, or above zero.
     pub fn instead_of(&self, value: Decimal) -> Option<Decimal> {
         match self {
-            Self::PowerOfTen { power, .. } => value
+            Self::PowerOfTen { power, .. } | Self::TooLarge { power } => value
                 .shifted(-power)
                 .ok()
                 .map(|moved| without_zeros(moved, value.places())),
@@ -114,6 +125,8 @@ pub struct Kin<'a> {
     pub parts: &'a [Figures],
     /// The months sum to the year.
     pub sums: bool,
+    /// In what it counts; none: what it counts has no bound that is known.
+    pub unit: Option<Unit>,
 }
 
 /// Judges the figures of one series.
@@ -163,11 +176,24 @@ impl<'a> Judge<'a> {
         if matches!(doubt, Some(Doubt::PowerOfTen { .. })) {
             return Ok(doubts);
         }
+        if doubt.is_none() {
+            doubts.extend(self.against_world(value));
+        }
         doubts.extend(self.against_whole(period, value));
         doubts.extend(self.against_parts(period, value));
         doubts.extend(self.against_months(period, value)?);
         doubts.extend(self.against_year(period, value));
         Ok(doubts)
+    }
+
+    fn against_world(&self, value: Decimal) -> Option<Doubt> {
+        let Some(Unit::Money { currency, scale }) = self.kin.unit else {
+            return None;
+        };
+        let is_large_unit = LARGE_UNITS.contains(&currency.as_str());
+        let power = i32::from(scale.power());
+        let all = (0..power).fold(value.to_f64(), |all, _| all * 10.0);
+        (is_large_unit && power > 0 && all > WORLD).then_some(Doubt::TooLarge { power })
     }
 
     fn against_whole(&self, period: Period, value: Decimal) -> Option<Doubt> {

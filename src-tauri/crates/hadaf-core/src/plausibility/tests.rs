@@ -37,6 +37,7 @@ const SUMS: Kin<'_> = Kin {
     whole: None,
     parts: &[],
     sums: true,
+    unit: None,
 };
 
 fn judged(standing: &Figures, period: &str, value: &str) -> Vec<&'static str> {
@@ -214,6 +215,23 @@ fn a_part_above_its_whole_is_doubted_from_both_sides() {
     let judge = Judge::of(&whole, &[], total, &calendar);
     assert_eq!(codes(&judge, "2026-09", "100"), ["below_part"]);
     assert!(codes(&judge, "2026-09", "183.5").is_empty());
+}
+
+#[test]
+fn the_first_figure_of_all_is_held_against_the_world() {
+    let calendar = july();
+    let doubted = |unit: &str, value: &str| {
+        let kin = Kin {
+            unit: Some(unit.parse().unwrap()),
+            ..SUMS
+        };
+        codes(&Judge::of(&Figures::default(), &[], kin, &calendar), "2025-03", value)
+    };
+    assert_eq!(doubted("USD million", "402000000"), ["too_large"]);
+    assert!(doubted("USD million", "402000").is_empty());
+    assert!(doubted("USD", "402000000000000").is_empty(), "no unit is finer");
+    assert!(doubted("PKR million", "402000000").is_empty(), "a budget in rupees");
+    assert!(doubted("count", "402000000").is_empty());
 }
 
 #[test]
