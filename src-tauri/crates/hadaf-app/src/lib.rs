@@ -38,12 +38,12 @@ pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
     pub use crate::enter::{
-        Corrected, DoubtView, Instead, PasteCell, PasteOutcome, PastePreview, PasteRequest, ScenarioSet, SetObservation,
+        Corrected, PasteCell, PasteOutcome, PastePreview, PasteRequest, ScenarioSet, SetObservation,
     };
     pub use crate::keyword::{Keyword, Keywords};
     pub use crate::register::*;
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
-    pub use hadaf_words::ChanceView;
+    pub use hadaf_words::{ChanceView, DoubtView, Instead};
 }

@@ -1,8 +1,79 @@
 //! Doubts about a figure, in words with the numbers that raise them.
 
-use hadaf_core::{Decimal, Doubt, Period, Scale, Series, Unit};
+use hadaf_core::{Decimal, Doubt, FiscalCalendar, FiscalYear, Month, Period, Scale, Series, Unit};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-use crate::Format;
+use crate::{Format, MonthNames};
+
+/// Why a figure may not have been meant.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DoubtView {
+    /// A stable word: `power_of_ten`, `too_large`, zero, negative, break, `above_whole`, `below_part`, `below_months`, `above_year`,
+    /// `far_year`, `month_or_year`.
+    pub kind: String,
+    /// Series id.
+    pub series: String,
+    /// Canonical period.
+    pub period: String,
+    /// In sentences, with the numbers.
+    pub message: String,
+    /// What may have been meant; null where the doubt does not say.
+    pub instead: Option<Instead>,
+}
+
+/// A figure that may have been meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Instead {
+    /// Exact.
+    pub value: String,
+    /// Formatted.
+    pub text: String,
+}
+
+/// A doubt about a figure with what it is about.
+pub fn doubt_view(format: Format, series: &Series, period: Period, value: Decimal, doubt: &Doubt) -> DoubtView {
+    let instead = doubt.instead_of(value).map(|value| Instead {
+        value: value.to_string(),
+        text: format.exact(value),
+    });
+    DoubtView {
+        kind: doubt.code().into(),
+        series: series.id.to_string(),
+        period: period.to_string(),
+        message: doubt_text(format, series, period, value, doubt),
+        instead,
+    }
+}
+
+/// The doubt that a text was read as a month where the series has figures for years alone.
+pub fn month_or_year_view(format: Format, series: &Series, read: (Month, FiscalYear), text: &str) -> DoubtView {
+    let (month, year) = read;
+    DoubtView {
+        kind: "month_or_year".into(),
+        series: series.id.to_string(),
+        period: month.to_string(),
+        message: say!(
+            format.words,
+            "doubt-month-or-year",
+            text = text,
+            month = format.month(month),
+            year = format.year(year)
+        ),
+        instead: None,
+    }
+}
+
+/// The months of a quarter or a year, which its name alone does not tell everybody: "FY2026: July 2025 to June 2026". None
+/// of a month.
+pub fn period_span(format: Format, calendar: &FiscalCalendar, period: Period) -> Option<String> {
+    if period.as_month().is_some() {
+        return None;
+    }
+    let months = format.span_of(&calendar.months_in(period), MonthNames::Dated);
+    let name = format.period(period);
+    Some(say!(format.words, "period-span", period = name, months = months))
+}
 
 /// Why a figure may not have been meant, in sentences.
 pub fn doubt_text(format: Format, series: &Series, period: Period, value: Decimal, doubt: &Doubt) -> String {

@@ -1,40 +1,13 @@
 //! Doubts about what is to be entered, in words. They are told once, before or beside the entry, and never keep it out.
 
-use hadaf_core::Period;
 use hadaf_import::{Draft, read_year};
 use hadaf_model::{Book, Entering, Need, entering_doubts};
-use hadaf_words::{Format, MonthNames, doubt_text, say};
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use hadaf_words::{DoubtView, Format, doubt_view, month_or_year_view, period_span};
+use serde::Serialize;
 
 use super::observation::{SetObservation, draft};
 use super::plan::{Effect, Step};
 use crate::session::{App, Changed, Result};
-
-/// Why a figure may not have been meant.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct DoubtView {
-    /// A stable word: `power_of_ten`, `too_large`, zero, negative, break, `above_whole`, `below_part`, `below_months`, `above_year`,
-    /// `far_year`, `month_or_year`.
-    pub kind: String,
-    /// Series id.
-    pub series: String,
-    /// Canonical period.
-    pub period: String,
-    /// In sentences, with the numbers.
-    pub message: String,
-    /// What may have been meant; null where the doubt does not say.
-    pub instead: Option<Instead>,
-}
-
-/// A figure that may have been meant.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Instead {
-    /// Exact.
-    pub value: String,
-    /// Formatted.
-    pub text: String,
-}
 
 /// What became of one value that was entered, with what is remarked of it.
 #[derive(Debug, Clone, Serialize)]
@@ -57,7 +30,7 @@ impl App {
     pub fn observation_enter(&self, request: &SetObservation) -> Result<Entered> {
         let book = self.book_for(Need::Kin(&request.series))?;
         let (draft, format) = (draft(&book, request)?, self.format());
-        let span = span(&book, draft.period, format);
+        let span = period_span(format, book.calendar(), draft.period);
         let doubts = doubts_of(&book, [&draft], format)?.into_iter().flatten();
         let doubts = month_or_year(&book, &draft, &request.period, format)
             .into_iter()
@@ -71,35 +44,13 @@ impl App {
     }
 }
 
-/// The months of a quarter or a year, which its name alone does not tell everybody.
-fn span(book: &Book, period: Period, format: Format) -> Option<String> {
-    if period.as_month().is_some() {
-        return None;
-    }
-    let months = format.span_of(&book.calendar().months_in(period), MonthNames::Dated);
-    let name = format.period(period);
-    Some(say!(format.words, "period-span", period = name, months = months))
-}
-
 /// 2010-11 is a month by our own form of it; where a series has figures for fiscal years alone, the year may be meant.
 fn month_or_year(book: &Book, draft: &Draft, typed: &str, format: Format) -> Option<DoubtView> {
     let month = draft.period.as_month()?;
     let series = book.series(draft.series.as_str()).ok()?;
     let (year, _) = read_year(typed, book.calendar()).ok()?;
     let year = year.as_fiscal_year().filter(|_| book.is_yearly(series))?;
-    Some(DoubtView {
-        kind: "month_or_year".into(),
-        series: draft.series.to_string(),
-        period: draft.period.to_string(),
-        message: say!(
-            format.words,
-            "doubt-month-or-year",
-            text = typed.trim(),
-            month = format.month(month),
-            year = format.year(year)
-        ),
-        instead: None,
-    })
+    Some(month_or_year_view(format, series, (month, year), typed.trim()))
 }
 
 /// The doubts about each draft, in their order. A total to date and a calculated figure are not asked about.
@@ -125,19 +76,7 @@ pub(super) fn doubts_of<'a>(
         let doubts = is_asked(&draft).then(|| found.next()).flatten().unwrap_or_default();
         // A series that is not there is refused where the draft is entered.
         let series = book.series(draft.series.as_str()).ok();
-        let view = |doubt: &hadaf_core::Doubt| {
-            let instead = doubt.instead_of(draft.value).map(|value| Instead {
-                value: value.to_string(),
-                text: format.exact(value),
-            });
-            Some(DoubtView {
-                kind: doubt.code().into(),
-                series: draft.series.to_string(),
-                period: draft.period.to_string(),
-                message: doubt_text(format, series?, draft.period, draft.value, doubt),
-                instead,
-            })
-        };
+        let view = |doubt| Some(doubt_view(format, series?, draft.period, draft.value, doubt));
         doubts.iter().filter_map(view).collect()
     };
     Ok(drafts.iter().map(of).collect())

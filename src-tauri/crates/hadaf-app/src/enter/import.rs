@@ -4,11 +4,11 @@ use std::path::Path;
 
 use hadaf_import::{Context, FileFormat, Imported, Severity};
 use hadaf_model::Book;
-use hadaf_words::{Format, say};
+use hadaf_words::{DoubtView, Format, say};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::doubt::{DoubtView, doubts_of_steps};
+use super::doubt::doubts_of_steps;
 use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step};
 use crate::session::{App, AppError, Code, ErrorView, Result, file_name, parse_day, refusal};
 

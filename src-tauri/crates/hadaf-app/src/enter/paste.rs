@@ -3,12 +3,12 @@
 use hadaf_core::{Basis, Period, Published, SeriesId};
 use hadaf_import::{Cell, Draft, Mark, SourceDraft, read_number, read_paste};
 use hadaf_model::Book;
-use hadaf_words::{Format, say};
+use hadaf_words::{DoubtView, Format, say};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::doubt::{DoubtView, doubts_of_steps};
+use super::doubt::doubts_of_steps;
 use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step, period_for};
 use crate::session::{App, Changed, Code, Result, parse_day, refusal, required};
 

@@ -38,16 +38,9 @@ pub(crate) fn parse_period(text: &str, calendar: &FiscalCalendar) -> Result<Peri
 /// # Errors
 /// [`Code::Date`] where two days can be meant, or there is none such; [`Code::Word`] for what is no day.
 pub(crate) fn parse_partial_date(text: &str, calendar: &FiscalCalendar) -> Result<PartialDate> {
-    let unknown = match text.trim().parse() {
-        Ok(date) => return Ok(date),
-        Err(error) => error,
-    };
-    match read_day(text) {
-        Ok(day) => Ok(PartialDate::Day(day)),
-        Err(DayError::Unknown { .. }) => match read_period(text, calendar) {
-            Ok((Period::Month(month), _)) => Ok(PartialDate::Month(month)),
-            Ok(_) | Err(_) => Err(AppError::from(unknown)),
-        },
+    match PartialDate::read(text, calendar) {
+        Ok(date) => Ok(date),
+        Err(DayError::Unknown { .. }) => Ok(text.trim().parse()?),
         Err(_) => parse_day(text).map(PartialDate::Day),
     }
 }
