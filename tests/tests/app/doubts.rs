@@ -170,14 +170,14 @@ fn a_doubt_is_told_in_words_with_what_may_have_been_meant() {
         (
             "Oct-26",
             "2,030",
-            "2,030 is about ten times the figures around it (about 205). \
+            "2,030 is about ten times the figures around it (about 203). \
              Perhaps the decimal point is in the wrong place.",
             Some("203"),
         ),
         (
             "Oct-26",
             "0.203",
-            "0.203 is about a thousandth of the figures around it (about 205). \
+            "0.203 is about a thousandth of the figures around it (about 203). \
              Perhaps it is in US$ billion, and this series in US$ million.",
             Some("203"),
         ),

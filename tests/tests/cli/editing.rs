@@ -135,7 +135,7 @@ fn a_doubtful_figure_is_entered_and_remarked() {
 fn a_year_that_reads_as_a_month_is_remarked() {
     let folder = folder();
     let folder = folder.path();
-    hadaf(folder, "new own.hadaf");
+    assert_eq!(hadaf(folder, "new own.hadaf").code, Some(0));
     let set = |period: &str| {
         let call = format!("set own.hadaf total {period} 100 --published 2016-10-10 --source B");
         hadaf(folder, &call)
@@ -146,7 +146,7 @@ fn a_year_that_reads_as_a_month_is_remarked() {
         told.contains("read as November 2010") && told.contains("write FY2011"),
         "{told}"
     );
-    hadaf(folder, "undo own.hadaf");
+    assert_eq!(hadaf(folder, "undo own.hadaf").code, Some(0));
     // A file of which the series says what its periods are.
     let rows = "series,period,value,source\ntotal,2010-11,90,B\n";
     std::fs::write(folder.join("one.csv"), rows).unwrap();
@@ -156,7 +156,7 @@ fn a_year_that_reads_as_a_month_is_remarked() {
     assert_eq!(show["series"][0]["observations"][0]["period"], "FY2011");
 
     // What stands as months is found.
-    hadaf(folder, "new months.hadaf");
+    assert_eq!(hadaf(folder, "new months.hadaf").code, Some(0));
     for period in ["2008-09", "2009-10", "2010-11"] {
         let call = format!("set months.hadaf total {period} 100 --published 2016-10-10 --source B");
         assert_eq!(hadaf(folder, &call).code, Some(0));

@@ -20,7 +20,7 @@ mod view;
 #[cfg(test)]
 mod bindings;
 
-pub use enter::{Entered, ImportIssue, ImportReport, ImportRequest, Imports, PAKISTAN, samples};
+pub use enter::{EnteredFigure, ImportIssue, ImportReport, ImportRequest, Imports, PAKISTAN, samples};
 pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
 pub use hadaf_words::{Format, Words};

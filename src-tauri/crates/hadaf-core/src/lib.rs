@@ -67,7 +67,7 @@ pub use coefficient::{Citation, Coefficient, ExportSector, UsedBy, coefficients,
 pub use contribution::{Contribution, Contributions, ToDateBasis, contributions};
 pub use cost::{CostClaim, CostConcept};
 pub use daily::{DailyMonth, DailyPace, daily_average, daily_months};
-pub use day_text::{DayError, read_day};
+pub use day_text::{DayError, read_day, read_days, read_partial_date};
 pub use decimal::Decimal;
 pub use error::{CoreError, PeriodError, Result};
 pub use factor::{CostPoint, Factor, FactorGroup, FactorId, FactorUnit, Part, PartList, Setting};

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Amount, BudgetLineId, ConcernId, CoreError, DayError, Decimal, DisruptionId, FiscalCalendar, FiscalYear,
-    InitiativeId, Month, Period, Published, Result, SourceId, UndertakingId, Unit, read_day,
+    Amount, BudgetLineId, ConcernId, CoreError, Decimal, DisruptionId, FiscalYear, InitiativeId, Month, Published,
+    Result, SourceId, UndertakingId, Unit,
 };
 
 /// A date of which the day, or the month too, may be unknown: `2021`, `2021-02`, `2021-02-03`.
@@ -24,22 +24,6 @@ pub enum PartialDate {
 }
 
 impl PartialDate {
-    /// Reads a day as [`crate::read_day`] does, a month as [`Period::parse`] does, or a calendar year of four digits.
-    ///
-    /// # Errors
-    /// [`DayError`] says what the text could mean, if anything.
-    pub fn read(text: &str, calendar: &FiscalCalendar) -> Result<Self, DayError> {
-        if let Ok(date) = text.trim().parse() {
-            return Ok(date);
-        }
-        let unknown = match read_day(text) {
-            Err(error @ DayError::Unknown { .. }) => error,
-            read => return read.map(Self::Day),
-        };
-        let month = Period::parse(text, calendar).ok().and_then(Period::as_month);
-        month.map(Self::Month).ok_or(unknown)
-    }
-
     /// The first day that it can be.
     pub fn earliest(self) -> Date {
         match self {

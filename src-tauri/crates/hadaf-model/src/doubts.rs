@@ -41,8 +41,8 @@ pub fn entering_doubts(book: &Book, entering: &[Entering]) -> Result<Vec<Vec<Dou
         // A series that is not there is refused where the figures are entered.
         let Ok(series) = book.series(id.as_str()) else { continue };
         let stands = standing(book, series);
-        let family = Family::of(book, series, with);
-        let judge = Judge::of(&stands, along, family.kin(), book.calendar());
+        let relatives = Relatives::of(book, series, with);
+        let judge = Judge::of(&stands, along, relatives.kin(), book.calendar());
         let is_repeated = |period: Period, value: Decimal| stands.get(period).is_some_and(|it| it.same_value(value));
         let doubts: Vec<Vec<Doubt>> = (along.iter())
             .map(|(period, value)| match is_repeated(*period, *value) {
@@ -68,8 +68,8 @@ pub(crate) fn standing_doubts(
     series: &Series,
     readings: &Readings,
 ) -> Result<Vec<(Period, Decimal, Doubt)>> {
-    let family = Family::of(book, series, |kin| standing(book, kin));
-    let judge = Judge::of(&Figures::of(readings), &[], family.kin(), book.calendar());
+    let relatives = Relatives::of(book, series, |kin| standing(book, kin));
+    let judge = Judge::of(&Figures::of(readings), &[], relatives.kin(), book.calendar());
     let mut found = Vec::new();
     for (period, reading) in readings.iter().filter(|(_, reading)| !reading.derived) {
         let doubts = judge.doubts(period, reading.value)?;
@@ -83,14 +83,14 @@ fn standing(book: &Book, series: &Series) -> Figures {
 }
 
 /// The figures of what a series hangs together with.
-struct Family {
+struct Relatives {
     whole: Option<Figures>,
     parts: Vec<Figures>,
     sums: bool,
     unit: Unit,
 }
 
-impl Family {
+impl Relatives {
     fn of(book: &Book, series: &Series, figures: impl Fn(&Series) -> Figures) -> Self {
         Self {
             whole: book.whole(series).map(&figures),

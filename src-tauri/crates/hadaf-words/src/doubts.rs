@@ -1,6 +1,7 @@
 //! Doubts about a figure, in words with the numbers that raise them.
 
-use hadaf_core::{Decimal, Doubt, FiscalCalendar, FiscalYear, Month, Period, Scale, Series, Unit};
+use hadaf_core::{Decimal, Doubt, FiscalCalendar, FiscalYear, Period, Scale, Series, Unit};
+use hadaf_model::{Book, Entering, entering_doubts};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -31,37 +32,65 @@ pub struct Instead {
     pub text: String,
 }
 
-/// A doubt about a figure with what it is about.
-pub fn doubt_view(format: Format, series: &Series, period: Period, value: Decimal, doubt: &Doubt) -> DoubtView {
-    let instead = doubt.instead_of(value).map(|value| Instead {
+/// The doubts about each of some figures that are about to be entered together, in their order.
+///
+/// # Errors
+/// As [`entering_doubts`].
+///
+/// # Panics
+/// As [`entering_doubts`].
+pub fn doubt_views(format: Format, book: &Book, entering: &[Entering]) -> hadaf_model::Result<Vec<Vec<DoubtView>>> {
+    let found = entering_doubts(book, entering)?;
+    let of = |(figure, doubts): (&Entering, Vec<Doubt>)| {
+        // A series that is not there is refused where the figure is entered.
+        let series = book.series(figure.series.as_str()).ok();
+        let view = |doubt| Some(doubt_view(format, series?, figure, doubt));
+        doubts.iter().filter_map(view).collect()
+    };
+    Ok(entering.iter().zip(found).map(of).collect())
+}
+
+fn doubt_view(format: Format, series: &Series, figure: &Entering, doubt: &Doubt) -> DoubtView {
+    let instead = doubt.instead_of(figure.value).map(|value| Instead {
         value: value.to_string(),
         text: format.exact(value),
     });
     DoubtView {
         kind: doubt.code().into(),
         series: series.id.to_string(),
-        period: period.to_string(),
-        message: doubt_text(format, series, period, value, doubt),
+        period: figure.period.to_string(),
+        message: doubt_text(format, series, figure.period, figure.value, doubt),
         instead,
     }
 }
 
-/// The doubt that a text was read as a month where the series has figures for years alone.
-pub fn month_or_year_view(format: Format, series: &Series, read: (Month, FiscalYear), text: &str) -> DoubtView {
-    let (month, year) = read;
-    DoubtView {
+/// The doubt that a text was read as a month, 2010-11 as November 2010, where the series has figures for fiscal years alone
+/// and `year` may be meant.
+///
+/// # Panics
+/// As [`Book::is_yearly`].
+pub fn month_or_year(
+    format: Format,
+    book: &Book,
+    figure: &Entering,
+    year: FiscalYear,
+    text: &str,
+) -> Option<DoubtView> {
+    let month = figure.period.as_month()?;
+    let series = book.series(figure.series.as_str()).ok()?;
+    book.is_yearly(series).then(|| DoubtView {
         kind: "month_or_year".into(),
         series: series.id.to_string(),
         period: month.to_string(),
         message: say!(
             format.words,
             "doubt-month-or-year",
-            text = text,
+            text = text.trim(),
             month = format.month(month),
             year = format.year(year)
         ),
         instead: None,
-    }
+    })
 }
 
 /// The months of a quarter or a year, which its name alone does not tell everybody: "FY2026: July 2025 to June 2026". None

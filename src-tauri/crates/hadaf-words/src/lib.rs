@@ -35,7 +35,7 @@ pub use format::{Format, MonthNames};
 
 pub use chance::chance_view;
 pub use claims::{ClaimWords, claim_money, claim_named, entry_sign, listed, outcome_word};
-pub use doubts::{DoubtView, Instead, doubt_text, doubt_view, month_or_year_view, period_span};
+pub use doubts::{DoubtView, Instead, doubt_text, doubt_views, month_or_year, period_span};
 pub use factors::{factor_label, factor_source, factor_value};
 pub use formula::formula_lines;
 pub use levers::{LeverWords, asked_claim, break_even_words};

@@ -1,17 +1,18 @@
-//! Doubts about what is to be entered, in words. They are told once, before or beside the entry, and never keep it out.
+//! Doubts about what is to be entered. They are told once, before or beside the entry, and never keep it out.
 
-use hadaf_import::{Draft, read_year};
-use hadaf_model::{Book, Entering, Need, entering_doubts};
-use hadaf_words::{DoubtView, Format, doubt_view, month_or_year_view, period_span};
+use hadaf_core::Status;
+use hadaf_import::read_year;
+use hadaf_model::{Book, Entering, Need};
+use hadaf_words::{DoubtView, Format, doubt_views, month_or_year, period_span};
 use serde::Serialize;
 
 use super::observation::{SetObservation, draft};
-use super::plan::{Effect, Step};
+use super::plan::{Effect, Plan, SourceBy, Step};
 use crate::session::{App, Changed, Result};
 
 /// What became of one value that was entered, with what is remarked of it.
 #[derive(Debug, Clone, Serialize)]
-pub struct Entered {
+pub struct EnteredFigure {
     /// The change.
     #[serde(flatten)]
     pub changed: Changed,
@@ -27,69 +28,47 @@ impl App {
     ///
     /// # Errors
     /// Those of [`App::observation_set`].
-    pub fn observation_enter(&self, request: &SetObservation) -> Result<Entered> {
+    pub fn observation_enter(&self, request: &SetObservation) -> Result<EnteredFigure> {
         let book = self.book_for(Need::Kin(&request.series))?;
-        let (draft, format) = (draft(&book, request)?, self.format());
-        let span = period_span(format, book.calendar(), draft.period);
-        let doubts = doubts_of(&book, [&draft], format)?.into_iter().flatten();
-        let doubts = month_or_year(&book, &draft, &request.period, format)
-            .into_iter()
-            .chain(doubts)
-            .collect();
-        Ok(Entered {
+        let format = self.format();
+        let plan = Plan::of(&book, [draft(&book, request)?], SourceBy::Title, self.today());
+        let [step] = &plan.steps[..] else {
+            unreachable!("one step for each draft")
+        };
+        let year = read_year(&request.period, book.calendar()).ok();
+        let year = year.and_then(|(period, _)| period.as_fiscal_year());
+        let of_period = year
+            .zip(entering(step))
+            .and_then(|(year, figure)| month_or_year(format, &book, &figure, year, &request.period));
+        let doubts = doubts_of(&book, &plan.steps, format)?.into_iter().flatten();
+        Ok(EnteredFigure {
+            doubts: of_period.into_iter().chain(doubts).collect(),
+            span: period_span(format, book.calendar(), step.draft.period),
             changed: self.observation_set(request)?,
-            doubts,
-            span,
         })
     }
 }
 
-/// 2010-11 is a month by our own form of it; where a series has figures for fiscal years alone, the year may be meant.
-fn month_or_year(book: &Book, draft: &Draft, typed: &str, format: Format) -> Option<DoubtView> {
-    let month = draft.period.as_month()?;
-    let series = book.series(draft.series.as_str()).ok()?;
-    let (year, _) = read_year(typed, book.calendar()).ok()?;
-    let year = year.as_fiscal_year().filter(|_| book.is_yearly(series))?;
-    Some(month_or_year_view(format, series, (month, year), typed.trim()))
-}
-
-/// The doubts about each draft, in their order. A total to date and a calculated figure are not asked about.
+/// The doubts about the steps of a plan, in their order.
 ///
 /// # Errors
 /// Sums that do not fit.
-pub(super) fn doubts_of<'a>(
-    book: &Book,
-    drafts: impl IntoIterator<Item = &'a Draft>,
-    format: Format,
-) -> Result<Vec<Vec<DoubtView>>> {
-    let is_asked = |draft: &&&Draft| !draft.basis.is_to_date() && draft.status != Some(hadaf_core::Status::Derived);
-    let drafts: Vec<&Draft> = drafts.into_iter().collect();
-    let entering: Vec<Entering> = (drafts.iter().filter(is_asked))
-        .map(|draft| Entering {
-            series: draft.series.clone(),
-            period: draft.period,
-            value: draft.value,
-        })
-        .collect();
-    let mut found = entering_doubts(book, &entering)?.into_iter();
-    let of = |draft: &&Draft| {
-        let doubts = is_asked(&draft).then(|| found.next()).flatten().unwrap_or_default();
-        // A series that is not there is refused where the draft is entered.
-        let series = book.series(draft.series.as_str()).ok();
-        let view = |doubt| Some(doubt_view(format, series?, draft.period, draft.value, doubt));
-        doubts.iter().filter_map(view).collect()
-    };
-    Ok(drafts.iter().map(of).collect())
+pub(super) fn doubts_of(book: &Book, steps: &[Step], format: Format) -> Result<Vec<Vec<DoubtView>>> {
+    let asked: Vec<Option<Entering>> = steps.iter().map(entering).collect();
+    let figures: Vec<Entering> = asked.iter().flatten().cloned().collect();
+    let mut found = doubt_views(format, book, &figures)?.into_iter();
+    let of = |asked: Option<Entering>| asked.and_then(|_| found.next()).unwrap_or_default();
+    Ok(asked.into_iter().map(of).collect())
 }
 
-/// The doubts about the steps of a plan that enter something, in their order; none about the others.
-///
-/// # Errors
-/// As [`doubts_of`].
-pub(super) fn doubts_of_steps(book: &Book, steps: &[Step], format: Format) -> Result<Vec<Vec<DoubtView>>> {
-    let enters = |step: &Step| matches!(step.effect, Effect::New | Effect::Differs(_));
-    let drafts = steps.iter().filter(|step| enters(step)).map(|step| &step.draft);
-    let mut found = doubts_of(book, drafts, format)?.into_iter();
-    let of = |step: &Step| enters(step).then(|| found.next()).flatten().unwrap_or_default();
-    Ok(steps.iter().map(of).collect())
+/// The figure that a step enters; none for what stands already, a total to date and a calculated one.
+fn entering(step: &Step) -> Option<Entering> {
+    let draft = &step.draft;
+    let is_entered = matches!(step.effect, Effect::New | Effect::Differs(_));
+    let is_asked = is_entered && !draft.basis.is_to_date() && draft.status != Some(Status::Derived);
+    is_asked.then(|| Entering {
+        series: draft.series.clone(),
+        period: draft.period,
+        value: draft.value,
+    })
 }

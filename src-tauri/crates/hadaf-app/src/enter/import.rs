@@ -8,7 +8,7 @@ use hadaf_words::{DoubtView, Format, say};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::doubt::doubts_of_steps;
+use super::doubt::doubts_of;
 use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step};
 use crate::session::{App, AppError, Code, ErrorView, Result, file_name, parse_day, refusal};
 
@@ -98,7 +98,7 @@ impl App {
         let read: Vec<Result<Imported>> = paths.iter().map(|path| read(path.as_ref(), &context)).collect();
         let drafts = read.iter().flatten().flat_map(|file| file.drafts.iter().cloned());
         let plan = Plan::of(&book, drafts, SourceBy::Document, today);
-        let doubts = doubts_of_steps(&book, &plan.steps, format)?;
+        let doubts = doubts_of(&book, &plan.steps, format)?;
         let mut rest = (plan.steps.as_slice(), doubts.as_slice());
         let (mut files, mut failure) = (Vec::new(), None);
         for (path, read) in paths.iter().zip(read) {

@@ -12,7 +12,7 @@ mod said;
 mod sample;
 mod scenario;
 
-pub use doubt::Entered;
+pub use doubt::EnteredFigure;
 pub use observation::SetObservation;
 pub use paste::{Corrected, PasteCell, PasteOutcome, PastePreview, PasteRequest};
 pub use scenario::ScenarioSet;

@@ -7,7 +7,7 @@ use hadaf_words::say;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::plan::{ObservationWriter, Plan, SourceBy, marked_period_for};
+use super::plan::{ObservationWriter, Plan, SourceBy, period_for};
 use crate::session::{App, Changed, Code, Result, number, parse_day, refusal, required};
 
 /// Enters one value as a new observation.
@@ -61,7 +61,7 @@ impl App {
 /// What was typed.
 pub(super) fn draft(book: &Book, typed: &SetObservation) -> Result<Draft> {
     let series = book.series(&typed.series)?;
-    let (period, period_mark) = marked_period_for(book, series, &typed.period)?;
+    let (period, period_mark) = period_for(book, series, &typed.period)?;
     let (value, mark) = number(&typed.value)?;
     let mark_status = [mark, period_mark].into_iter().flatten().find_map(Mark::status);
     Ok(Draft {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::doubt::doubts_of_steps;
+use super::doubt::doubts_of;
 use super::plan::{Effect, ObservationWriter, Plan, SourceBy, Step, period_for};
 use crate::session::{App, Changed, Code, Result, parse_day, refusal, required};
 
@@ -209,7 +209,7 @@ impl Block {
         let mut cells = Vec::new();
         for ((row, period), line) in rows.iter().zip(&request.periods).zip(1..) {
             for (raw, series) in row.iter().zip(&columns) {
-                let period = period_for(book, series, period)?;
+                let (period, _) = period_for(book, series, period)?;
                 let raw = request.corrected(&series.id, period).unwrap_or(raw);
                 let content = match read_number(raw) {
                     Ok(Cell::Empty) => Content::Empty,
@@ -244,7 +244,7 @@ impl Block {
             outside = Some(Outside::Rows {
                 rows: rows.len(),
                 room: request.periods.len(),
-                from: period_for(book, series, first)?,
+                from: period_for(book, series, first)?.0,
             });
         }
         Ok(Self { cells, outside })
@@ -260,7 +260,7 @@ impl Block {
 
     fn preview(&self, book: &Book, today: Date, dated: bool, format: Format) -> Result<PastePreview> {
         let plan = self.plan(book, today);
-        let mut steps = plan.steps.iter().zip(doubts_of_steps(book, &plan.steps, format)?);
+        let mut steps = plan.steps.iter().zip(doubts_of(book, &plan.steps, format)?);
         let view = |cell: &Pasted| {
             let (value, outcome, message, doubts) = match &cell.content {
                 Content::Empty => (None, PasteOutcome::Empty, String::new(), Vec::new()),

@@ -232,19 +232,11 @@ fn is_same(book: &Book, there: &Observation, draft: &Draft) -> bool {
         && page.is_some_and(|page| page.title == draft.source.title && page.address == draft.source.address)
 }
 
-/// The period, if the series has values for such a one: its own kind, or a fiscal year.
+/// The period, if the series has values for such a one: its own kind, or a fiscal year; with the mark that stands behind it.
 ///
 /// # Errors
 /// [`Code::Period`].
-pub(crate) fn period_for(book: &Book, series: &Series, text: &str) -> Result<Period> {
-    marked_period_for(book, series, text).map(|(period, _)| period)
-}
-
-/// The same with the mark that stands behind it: `Jul-25 (P)`.
-///
-/// # Errors
-/// [`Code::Period`].
-pub(crate) fn marked_period_for(book: &Book, series: &Series, text: &str) -> Result<(Period, Option<Mark>)> {
+pub(crate) fn period_for(book: &Book, series: &Series, text: &str) -> Result<(Period, Option<Mark>)> {
     let (period, mark) = match series.frequency {
         Frequency::FiscalYear => read_year(text, book.calendar()),
         Frequency::Month | Frequency::Quarter => read_period(text, book.calendar()),

@@ -1,11 +1,11 @@
 //! When something was said, as people write it: a day, or as far as the page tells.
 
-use hadaf_core::{DayError, FiscalCalendar, Month, read_day};
+use hadaf_core::{DayError, FiscalCalendar, Month, read_day, read_days};
 use hadaf_words::{Format, say};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::session::{Code, Result, parse_day, parse_period, refusal};
+use crate::session::{Code, Result, parse_day, refusal};
 
 /// When a claim was said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Said {
             ("about" | "around" | "in" | "during" | "by" | "c.", rest) => (false, rest),
             _ => (false, text),
         };
-        let (first, last) = span(rest, calendar).ok_or_else(unread)?;
+        let (first, last) = read_days(rest, calendar).ok_or_else(unread)?;
         let latest = if before {
             first.checked_sub(1.day()).map_err(|_| unread())?
         } else {
@@ -84,19 +84,6 @@ fn split_word(text: &str) -> (&str, &str) {
     let known = ["before", "about", "around", "in", "during", "by", "c."];
     let plain = known.into_iter().find(|known| known.eq_ignore_ascii_case(word));
     (plain.unwrap_or(""), rest.trim())
-}
-
-/// The first and last day of a day, a month, a fiscal year or a calendar year.
-fn span(text: &str, calendar: &FiscalCalendar) -> Option<(Date, Date)> {
-    if let Ok(day) = read_day(text) {
-        return Some((day, day));
-    }
-    if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        let year = text.parse().ok()?;
-        return Some((Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?));
-    }
-    let period = parse_period(text, calendar).ok()?;
-    Some((calendar.start_of(period).first_day(), calendar.end_of(period)))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What requests are written in: days, numbers, texts that must be given.
 
-use hadaf_core::{AsOf, DayError, Decimal, FiscalCalendar, PartialDate, Period, read_day};
+use hadaf_core::{AsOf, DayError, Decimal, FiscalCalendar, PartialDate, Period, read_day, read_partial_date};
 use hadaf_import::{Cell, Mark, read_number, read_period};
 use jiff::civil::Date;
 
@@ -38,7 +38,7 @@ pub(crate) fn parse_period(text: &str, calendar: &FiscalCalendar) -> Result<Peri
 /// # Errors
 /// [`Code::Date`] where two days can be meant, or there is none such; [`Code::Word`] for what is no day.
 pub(crate) fn parse_partial_date(text: &str, calendar: &FiscalCalendar) -> Result<PartialDate> {
-    match PartialDate::read(text, calendar) {
+    match read_partial_date(text, calendar) {
         Ok(date) => Ok(date),
         Err(DayError::Unknown { .. }) => Ok(text.trim().parse()?),
         Err(_) => parse_day(text).map(PartialDate::Day),

@@ -2,7 +2,7 @@
 
 use hadaf_core::{
     Amount, BudgetLine, BudgetLineId, CoreError, CostClaim, CostClaimId, CostConcept, DayError, Disruption,
-    DisruptionId, Due, Month, OutageHistory, OutageKind, PartialDate, Published, ReleasedBy, SourceId, State,
+    DisruptionId, Due, Month, OutageHistory, OutageKind, Published, ReleasedBy, SourceId, State, read_partial_date,
 };
 use proptest::prelude::*;
 
@@ -246,13 +246,13 @@ fn a_date_is_read_as_far_as_it_is_written() {
         ("3 Feb 2021", "2021-02-03"),
         ("13/02/2021", "2021-02-13"),
     ] {
-        let date = PartialDate::read(text, &july()).map(|date| date.to_string());
+        let date = read_partial_date(text, &july()).map(|date| date.to_string());
         assert_eq!(date.as_deref(), Ok(read), "{text}");
     }
-    let two = PartialDate::read("03/04/2021", &july());
+    let two = read_partial_date("03/04/2021", &july());
     assert!(matches!(two, Err(DayError::Ambiguous { .. })), "{two:?}");
     for text in ["", "soon", "FY2021", "2021-Q1"] {
-        let none = PartialDate::read(text, &july());
+        let none = read_partial_date(text, &july());
         assert!(matches!(none, Err(DayError::Unknown { .. })), "{text}: {none:?}");
     }
 }
