@@ -21,6 +21,7 @@ pub(crate) fn parse_day(text: &str) -> Result<Date> {
             second = second.to_string()
         ),
         DayError::Impossible { text } => refusal!(Code::Date, "date-impossible", text = text),
+        DayError::Unknown { text } if text.is_empty() => refusal!(Code::Date, "date-missing"),
         DayError::Unknown { text } => refusal!(Code::Date, "no-date", text = text),
     })
 }
