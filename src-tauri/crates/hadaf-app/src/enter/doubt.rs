@@ -32,9 +32,7 @@ impl App {
         let book = self.book_for(Need::Kin(&request.series))?;
         let format = self.format();
         let plan = Plan::of(&book, [draft(&book, request)?], SourceBy::Title, self.today());
-        let [step] = &plan.steps[..] else {
-            unreachable!("one step for each draft")
-        };
+        let step = plan.steps.first().expect("one step for each draft");
         let year = read_year(&request.period, book.calendar()).ok();
         let year = year.and_then(|(period, _)| period.as_fiscal_year());
         let of_period = year
