@@ -184,7 +184,7 @@ fn a_doubt_is_told_in_words_with_what_may_have_been_meant() {
         (
             "Oct-26",
             "0",
-            "The figure is zero, and the figures around it are about 187. If none was published, leave the cell empty.",
+            "The figure is zero, and the figures around it are about 193. If none was published, leave the cell empty.",
             None,
         ),
         (

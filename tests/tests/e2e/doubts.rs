@@ -30,10 +30,9 @@ async fn a_figure_far_from_the_others_is_asked_about_once() {
 
     // Who means it saves it with Enter, and is not asked again.
     begin(&window, "4030").await;
-    let enter = char::from(Key::Enter).to_string();
-    window.press(&enter).await;
+    window.click("edit-commit").await;
     window.find("doubt-save").await;
-    window.press(&enter).await;
+    window.press(&char::from(Key::Enter).to_string()).await;
     window.until_cell("ict_total", "2026-03", "4,030").await;
 
     // A day that can be two is said where it stands; written so that it is one, it is taken.

@@ -1,7 +1,8 @@
 //! Numbers as people write them.
 
-use hadaf_core::{CoreError, DayError, Decimal, FiscalCalendar, Period, PeriodError, Status, read_day};
+use hadaf_core::{CoreError, DayError, Decimal, FiscalCalendar, Period, PeriodError, read_day};
 
+use crate::mark::{Mark, strip_mark};
 use crate::period::read_period;
 
 /// What stands in a cell that should hold a number.
@@ -22,31 +23,6 @@ pub enum Cell {
 
 /// How many digits a spreadsheet's binary fraction carries for sure; those behind are noise.
 const SURE_DIGITS: usize = 15;
-
-/// A mark behind a number. It is taken off and reported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mark {
-    /// `p`: provisional.
-    Provisional,
-    /// `r`: revised.
-    Revised,
-    /// `e`: estimated.
-    Estimated,
-    /// `*` and its like: a footnote.
-    Footnote,
-}
-
-impl Mark {
-    /// The status that it says, if it says one.
-    pub fn status(self) -> Option<Status> {
-        match self {
-            Self::Provisional => Some(Status::First),
-            Self::Revised => Some(Status::Revised),
-            Self::Estimated => Some(Status::Estimate),
-            Self::Footnote => None,
-        }
-    }
-}
 
 /// Why a text is no number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -188,27 +164,6 @@ fn is_empty(text: &str) -> bool {
         text.to_lowercase().as_str(),
         "" | "-" | "--" | "." | ".." | "..." | "\u{2026}" | "_" | ":" | "n/a" | "na" | "n.a." | "n.a"
     )
-}
-
-/// Takes off `p`, `(r)`, `(prov.)`, `*` and their like at the end.
-pub(crate) fn strip_mark(text: &str) -> (&str, Option<Mark>) {
-    let bare = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
-    let (rest, mark) = match bare {
-        Some((rest, mark)) if !rest.is_empty() => (rest, mark),
-        _ => match text.char_indices().next_back() {
-            Some((index, _)) if index > 0 => text.split_at(index),
-            _ => return (text, None),
-        },
-    };
-    let word = mark.trim().trim_end_matches('.').to_lowercase();
-    let mark = match word.as_str() {
-        "p" | "prov" | "provisional" | "prel" | "preliminary" => Mark::Provisional,
-        "r" | "rev" | "revised" => Mark::Revised,
-        "e" | "est" | "estimate" | "estimated" => Mark::Estimated,
-        "*" | "\u{2020}" | "\u{2021}" | "#" | "^" => Mark::Footnote,
-        _ => return (text, None),
-    };
-    (rest.trim_end(), Some(mark))
 }
 
 /// `(5)` is less than nothing.

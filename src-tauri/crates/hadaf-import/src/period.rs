@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hadaf_core::{FiscalCalendar, FiscalYear, Month, Period, PeriodError};
 
-use crate::Mark;
-use crate::number::strip_mark;
+use crate::mark::{Mark, strip_mark};
 
 /// Reads a period with the mark that some tables put behind it: `Jul-25P`, `Jul-25 (P)`, `FY25 (R)`, `2025-07*`.
 ///
