@@ -46,6 +46,14 @@ async fn a_figure_far_from_the_others_is_asked_about_once() {
     window.click("edit-commit").await;
     window.until_cell("ict_total", "2026-03", "405").await;
 
+    // A year says its months.
+    window.choose_cell("ict_total", "FY2026", "FY2026").await;
+    window.press(&char::from(Key::Enter).to_string()).await;
+    assert_eq!(window.text("edit-span").await, "July 2025 to June 2026");
+    window.photograph("entry-of-a-year").await;
+    window.press(&char::from(Key::Escape).to_string()).await;
+
+    window.choose_cell("ict_total", "2026-04", "FY2026").await;
     window.click("paste-open").await;
     window.fill("paste-text", "407000000").await;
     window.fill("paste-source", "Workbook").await;
