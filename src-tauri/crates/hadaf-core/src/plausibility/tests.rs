@@ -242,3 +242,35 @@ fn a_month_is_at_most_its_year() {
     let stock = Judge::of(&known, &[], Kin::default(), &july()).doubts("2025-12".parse().unwrap(), Decimal::ZERO);
     assert!(stock.unwrap().is_empty(), "the months of a stock do not sum");
 }
+
+/// Series that grow, shrink and have seasons as an economy has: of none is a figure doubted, of all a misplaced point is.
+#[test]
+fn an_ordinary_series_is_quiet_and_a_misplaced_point_in_it_is_not() {
+    let season = [0.0, 0.5, 0.87, 1.0, 0.87, 0.5, 0.0, -0.5, -0.87, -1.0, -0.87, -0.5];
+    let first: crate::Month = "2018-01".parse().unwrap();
+    for growth in [0.97, 1.0, 1.02, 1.05] {
+        for depth in [0.0, 0.3, 0.6] {
+            let value = |index: u8| {
+                let level: f64 = (0..index).map(|_| growth).product();
+                let wobble = [1.0, 1.08, 0.94, 1.03, 0.9, 1.06, 0.97][usize::from(index % 7)];
+                800.0 * level * wobble * (1.0 + depth * season[usize::from(index % 12)])
+            };
+            let figure = |index: u8| Decimal::parse(&format!("{:.3}", value(index))).unwrap();
+            let all: Vec<_> = (0..72)
+                .map(|index| (Period::from(first.plus(index.into())), figure(index)))
+                .collect();
+            let (calendar, known) = (july(), figures(&all));
+            let judge = Judge::of(&known, &[], SUMS, &calendar);
+            for (period, value) in &all {
+                let doubts = judge.doubts(*period, *value).unwrap();
+                assert!(doubts.is_empty(), "{growth} {depth} {period}: {doubts:?}");
+                for power in [-6, -3, -2, -1, 1, 2, 3, 6] {
+                    let Ok(moved) = value.shifted(power) else { continue };
+                    let doubts = judge.doubts(*period, moved).unwrap();
+                    let is_told = matches!(doubts[..], [Doubt::PowerOfTen { .. } | Doubt::Break { .. }, ..]);
+                    assert!(is_told, "{growth} {depth} {period} by 10^{power}: {doubts:?}");
+                }
+            }
+        }
+    }
+}
