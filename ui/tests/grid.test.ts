@@ -65,6 +65,8 @@ describe('entering a value', () => {
     const { user } = await at(NOVEMBER);
     await user.keyboard('3');
     await user.type(await screen.findByTestId('edit-source'), 'State Bank{Enter}');
+    // A hundredth of the months around it: it is asked about once.
+    await user.click(await screen.findByTestId('doubt-save'));
     await waitFor(() => expect(screen.queryByTestId('edit')).toBeNull());
     await user.keyboard('{Enter}');
     expect((await screen.findByTestId<HTMLInputElement>('edit-source')).value).toBe('State Bank');
@@ -81,6 +83,61 @@ describe('entering a value', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId(NOVEMBER)));
   });
 
+  it('asks once whether a figure is meant that is far from the others', async () => {
+    const { tape, user } = await at(NOVEMBER);
+    await user.keyboard('{Enter}');
+    const field = await screen.findByTestId<HTMLInputElement>('edit-value');
+    await user.clear(field);
+    await user.paste('310000000');
+    await waitFor(() => expect(screen.getByTestId('edit-doubts').textContent).toContain('a million times'));
+    await user.type(screen.getByTestId('edit-source'), 'State Bank{Enter}');
+    const anyway = await screen.findByTestId('doubt-save');
+    expect(lastCall(tape, 'observation_set')).toBeUndefined();
+    await waitFor(() => expect(document.activeElement).toBe(anyway));
+    await user.click(screen.getByTestId('doubt-back'));
+    expect(document.activeElement).toBe(field);
+    expect(screen.queryByTestId('doubt-save')).toBeNull();
+    await user.keyboard('{Enter}');
+    await screen.findByTestId('doubt-save');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByTestId('edit')).toBeNull());
+    expect(lastCall(tape, 'observation_set')).toMatchObject({ value: '310000000' });
+  });
+
+  it('saves in one click what may have been meant', async () => {
+    const { tape, user } = await at(NOVEMBER);
+    await user.keyboard('{Enter}');
+    await user.clear(await screen.findByTestId('edit-value'));
+    await user.paste('310000000');
+    await user.type(screen.getByTestId('edit-source'), 'State Bank{Enter}');
+    const instead = await screen.findByTestId('doubt-instead');
+    expect(instead.textContent).toBe('Save 310');
+    await user.click(instead);
+    await waitFor(() => expect(screen.queryByTestId('edit')).toBeNull());
+    expect(lastCall(tape, 'observation_set')).toMatchObject({ value: '310' });
+  });
+
+  it('reads a day as people write it, and says what is none where it stands', async () => {
+    const { tape, user } = await at(NOVEMBER);
+    await user.keyboard('{Enter}');
+    const value = await screen.findByTestId('edit-value');
+    await user.clear(value);
+    await user.paste('365');
+    await user.type(screen.getByTestId('edit-source'), 'State Bank');
+    const published = screen.getByTestId<HTMLInputElement>('edit-published');
+    await user.clear(published);
+    await user.paste('3 Mar 2026');
+    await user.tab();
+    expect((await screen.findByTestId('edit-published-read')).textContent).toBe('Read as 3 March 2026');
+    await user.clear(published);
+    await user.paste('03/04/2026');
+    await user.click(screen.getByTestId('edit-commit'));
+    const wrong = await screen.findByTestId('edit-published-wrong');
+    expect(wrong.textContent).toContain('03/04/2026 can be 2026-04-03 or 2026-03-04');
+    expect(document.activeElement).toBe(published);
+    expect(lastCall(tape, 'observation_set')).toBeUndefined();
+  });
+
   it('cannot be sent while it is no number or has no day', async () => {
     const { user } = await at(NOVEMBER);
     await user.keyboard('{Enter}');
@@ -91,9 +148,13 @@ describe('entering a value', () => {
     await user.clear(field);
     await user.type(field, '365');
     await waitFor(() => expect(screen.getByTestId<HTMLButtonElement>('edit-commit').disabled).toBe(false));
+    await user.type(screen.getByTestId('edit-source'), 'State Bank');
     await user.clear(screen.getByTestId('edit-published'));
     await user.type(screen.getByTestId('edit-published'), 'in March');
-    expect(screen.getByTestId<HTMLButtonElement>('edit-commit').disabled).toBe(true);
+    // The button stays, and leads to what keeps it from saving.
+    await user.click(screen.getByTestId('edit-commit'));
+    expect((await screen.findByTestId('edit-published-wrong')).textContent).toContain('in March');
+    expect(document.activeElement).toBe(screen.getByTestId('edit-published'));
   });
 
   it('is not dropped by a click elsewhere once something is written', async () => {
@@ -161,6 +222,8 @@ describe('pasting a block', () => {
     ]);
     await user.type(screen.getByTestId('paste-source'), 'State Bank table');
     await user.click(screen.getByTestId('paste-commit'));
+    // The sector's figures are far below those around them.
+    await user.click(await screen.findByTestId('doubt-save'));
     await waitFor(() => expect(value(NOVEMBER)).toBe('315'));
     expect(value('grid-cell-telecommunication_services-2024-12')).not.toBe('·');
     expect(lastCall(tape, 'paste_apply')).toMatchObject({
@@ -170,6 +233,20 @@ describe('pasting a block', () => {
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(value(NOVEMBER)).toBe('310'));
     expect(screen.getByTestId('grid-cell-ict_total-2024-12').textContent).toContain('348');
+  });
+
+  it('asks once whether a figure is meant, and puts right what is not', async () => {
+    const { tape, user } = await at(NOVEMBER);
+    await paste(screen.getByTestId(NOVEMBER), '310000000');
+    expect((await screen.findByTestId('paste-doubts')).textContent).toContain('a million times');
+    await user.type(screen.getByTestId('paste-source'), 'State Bank table');
+    await user.click(screen.getByTestId('paste-commit'));
+    expect((await screen.findByTestId('paste-question')).textContent).toContain('Is it meant?');
+    expect(lastCall(tape, 'paste_apply')).toBeUndefined();
+    await user.click(screen.getByTestId('paste-doubts-use'));
+    await waitFor(() => expect(screen.queryByTestId('paste-doubts')).toBeNull());
+    expect(screen.queryByTestId('doubt-save')).toBeNull();
+    expect(screen.getByTestId('paste-cell').className).toContain('same');
   });
 
   it('is not placed while a cell is no number', async () => {

@@ -5,6 +5,7 @@ import { Sheet } from '$lib/components/grid/sheet.svelte';
 const row = (period: string, ...values: (string | null)[]): GridRow => ({
   period,
   label: period,
+  span: '',
   observed: '',
   cells: values.map((value) => ({ text: value ?? '', value, mark: 'none', hint: '' })),
   check: '',

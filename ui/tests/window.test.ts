@@ -215,10 +215,14 @@ describe('as of a day', () => {
     const { session, user } = await start('sample');
     await user.click(screen.getByTestId('asof'));
     const field = await screen.findByTestId('asof-date');
-    for (const wrong of ['last year', '2027-01-01']) {
+    for (const [wrong, why] of [
+      ['last year', 'is no day'],
+      ['2027-01-01', 'is still to come'],
+    ] as const) {
       await user.clear(field);
       await user.type(field, `${wrong}{Enter}`);
-      expect(screen.getByText(/^Write a day/)).toBeTruthy();
+      expect((await screen.findByTestId('asof-date-wrong')).textContent).toContain(why);
+      expect(document.activeElement).toBe(field);
     }
     await user.clear(field);
     await user.type(field, '2025-01-01{Enter}');

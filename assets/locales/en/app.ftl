@@ -315,6 +315,10 @@ label-import = { $count ->
 }
 paste-summary = { $new } new, { $revises } revised, { $same } unchanged, { $invalid } unreadable.
 paste-one-day = All of them would count from { $day } on, and no earlier day would show them. If they were published one by one, choose that they came about a month after each period.
+paste-doubted = { $count ->
+    [one] One figure looks unusual. Is it meant?
+   *[other] { $count } figures look unusual. Are they meant?
+}
 paste-outside = { $rows ->
     [one] One row pasted
    *[other] { $rows } rows pasted
@@ -394,7 +398,38 @@ finding-thin = Published for { $known ->
    *[other] { $missing } in between have
 } no figure
 finding-disagrees = { $period }: { $value } is current; also published: { $others }
+finding-months-like-years = { $first } to { $last }: one month stands for each year, as where { $text } was read as a month and the fiscal year was meant
+finding-doubtful = { $period }: { $doubt }
 finding-undated = { $period }: the page has no date, so that no earlier day can know the figure
+
+## Doubts about a figure
+
+doubt-power = { $value } is about { $times } the figures around it (about { $usual }).
+doubt-perhaps-unit = Perhaps it is in { $meant }, and this series in { $unit }.
+doubt-perhaps-point = Perhaps the decimal point is in the wrong place.
+doubt-too-large = { $value } in { $unit } is more than the whole world produces in a year.
+doubt-zero = The figure is zero, and the figures around it are about { $usual }. If none was published, leave the cell empty.
+doubt-negative = { $value } is below zero, and the figures around it are above (about { $usual }).
+doubt-break-above = { $value } is { $times } times the figures around it (about { $usual }).
+doubt-break-below = { $value } is a small part of the figures around it (about { $usual }, { $times } times as much).
+doubt-above-whole = { $value } is more than the total of which it is a part ({ $whole } for { $period }).
+doubt-below-part = { $value } is less than one of its parts ({ $part } for { $period }).
+doubt-below-months = { $value } is less than the sum of its months known so far ({ $sum }).
+doubt-above-year = { $value } is more than its whole fiscal year ({ $year }).
+doubt-month-or-year = { $text } was read as { $month }, and this series has figures for fiscal years alone. If the year was meant, undo, and write { $year }.
+doubt-far-year = { $period } is outside the years 1900 to 2100.
+times-ten = ten times
+times-hundred = a hundred times
+times-thousand = a thousand times
+times-million = a million times
+times-billion = a billion times
+times-tenth = a tenth of
+times-hundredth = a hundredth of
+times-thousandth = a thousandth of
+times-millionth = a millionth of
+times-other = { $factor } times
+times-part = one part in { $factor } of
+period-span = { $period }: { $months }
 
 ## Claims: the register
 
@@ -938,6 +973,8 @@ error-no-data = { $series } has no figures to show here yet.
 error-no-data-hint = Enter a figure, choose another chart, or a later day.
 error-no-months = { $series } has no figures of months, and this chart shows months.
 error-no-months-hint = The chart of fiscal years shows what there is.
+error-date-missing = The day is missing.
+error-date-missing-hint = Write it as 2026-03-20.
 error-no-date = { $text } is no day.
 error-date-ambiguous = { $text } can be { $first } or { $second }.
 error-date-ambiguous-hint = Write the day as year, month, day, such as { $first }.

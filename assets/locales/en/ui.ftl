@@ -68,7 +68,7 @@ asof-back = Back to today
 asof-reading = As known on { $day }. Read-only.
 asof-locked = Read-only: data as known on a past day. Go back to today to enter figures.
 date-placeholder = 2025-01-31
-date-wrong = Write a day up to { $today } as year, month, day, such as 2025-01-31.
+day-read = Read as { $day }
 
 ## Settings
 
@@ -151,6 +151,11 @@ new-origin-help = Named in the source line of charts. May be left empty.
 new-currency = Currency
 new-currency-help = Three letters, such as USD or PKR.
 new-month = Fiscal year starts in
+new-year-names = Years are named by
+new-year-last = the year they end in
+new-year-first = the year they begin in
+new-year-last-help = FY2026 begins in 2025 and ends in 2026.
+new-year-first-help = FY2025 begins in 2025 and ends in 2026.
 new-create = Create …
 new-next = Choose where to keep the file; the empty workspace opens then.
 
@@ -297,6 +302,10 @@ amend-which = Entry
 amend-save = Save correction
 amend-remove = Remove this entry
 amend-withdraw-save = Mark as withdrawn
+doubt-save = Save anyway
+doubt-instead = Save { $value }
+doubt-use = Use { $value }
+doubt-back = Back
 source-placeholder = Title of the document or page
 source-known = Sources of this workspace
 source-more = { $count ->

@@ -72,6 +72,7 @@ fn a_new_workspace_is_empty_and_remembered() {
         fiscal_year_start_month: 4,
         series_title: "Textile exports".into(),
         origin: None,
+        year_names: None,
     };
     assert_eq!(desk.app.workspace_new(&new(" ", "INR")).unwrap_err().code, Code::Word);
     assert_eq!(

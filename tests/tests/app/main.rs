@@ -5,6 +5,7 @@ mod bindings;
 mod changes;
 mod charts;
 mod claims;
+mod doubts;
 mod entries;
 mod figures;
 mod forecast;

@@ -143,6 +143,7 @@ fn desk_of(values: &[Option<f64>]) -> (Desk, String) {
             fiscal_year_start_month: 7,
             series_title: "Exports".into(),
             origin: None,
+            year_names: None,
         })
         .unwrap();
     let id = desk.app.workspace_view().unwrap().unwrap().series[0].id.clone();

@@ -149,3 +149,99 @@ fn files_are_imported_together_and_each_is_reported() {
     assert_eq!(files(&done.stdout), [told("a.csv", 1, false), told("c.csv", 1, false)]);
     assert_eq!(entries(folder).len(), 1, "one change, with one way back");
 }
+
+#[test]
+fn a_doubtful_figure_is_entered_and_remarked() {
+    let folder = folder();
+    let folder = folder.path();
+    sample(folder);
+    let call = "set sample.hadaf ict_total 2026-03 402000000 --published 2026-04-10 --source B";
+    let set = hadaf(folder, call);
+    assert_eq!(set.code, Some(0), "{}", set.stderr);
+    assert!(set.stderr.contains("about a million times"), "{}", set.stderr);
+    assert!(set.stdout.contains("402,000,000") && !set.stdout.contains("million times"));
+
+    assert_eq!(hadaf(folder, "undo sample.hadaf").code, Some(0));
+    let told = hadaf(folder, &format!("{call} --json"));
+    assert!(told.stderr.is_empty(), "{}", told.stderr);
+    let doubt = &told.json()["doubts"][0];
+    assert_eq!(
+        (&doubt["kind"], &doubt["period"]),
+        (&"power_of_ten".into(), &"2026-03".into())
+    );
+    assert_eq!(doubt["instead"]["value"], "402");
+    let findings = hadaf(folder, "check sample.hadaf --json").json();
+    let found = findings["findings"].as_array().unwrap().iter();
+    let found: Vec<_> = found.filter(|finding| finding["kind"] == "power_of_ten").collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        (&found[0]["where"], &found[0]["severity"]),
+        (&"ict_total@2026-03".into(), &"warning".into())
+    );
+
+    let year = hadaf(
+        folder,
+        "set sample.hadaf ict_total FY2024 3223 --published 2026-04-10 --source B",
+    );
+    assert!(
+        year.stdout.contains("FY2024: July 2023 to June 2024"),
+        "{}",
+        year.stdout
+    );
+}
+
+#[test]
+fn a_year_that_reads_as_a_month_is_remarked() {
+    let folder = folder();
+    let folder = folder.path();
+    assert_eq!(hadaf(folder, "new own.hadaf").code, Some(0));
+    let set = |period: &str| {
+        let call = format!("set own.hadaf total {period} 100 --published 2016-10-10 --source B");
+        hadaf(folder, &call)
+    };
+    assert!(set("FY2015").stderr.is_empty());
+    let told = set("2010-11").stderr;
+    assert!(
+        told.contains("read as November 2010") && told.contains("write FY2011"),
+        "{told}"
+    );
+    assert_eq!(hadaf(folder, "undo own.hadaf").code, Some(0));
+    // A file of which the series says what its periods are.
+    let rows = "series,period,value,source\ntotal,2010-11,90,B\n";
+    std::fs::write(folder.join("one.csv"), rows).unwrap();
+    let import = hadaf(folder, "import own.hadaf one.csv");
+    assert!(import.stdout.contains("read as fiscal years"), "{}", import.stdout);
+    let show = hadaf(folder, "show own.hadaf --json").json();
+    assert_eq!(show["series"][0]["observations"][0]["period"], "FY2011");
+
+    // What stands as months is found.
+    assert_eq!(hadaf(folder, "new months.hadaf").code, Some(0));
+    for period in ["2008-09", "2009-10", "2010-11"] {
+        let call = format!("set months.hadaf total {period} 100 --published 2016-10-10 --source B");
+        assert_eq!(hadaf(folder, &call).code, Some(0));
+    }
+    let check = hadaf(folder, "check months.hadaf --json").json();
+    assert_eq!(check["findings"][0]["kind"], "months_like_years");
+}
+
+#[test]
+fn years_are_named_as_the_workspace_names_them() {
+    let folder = folder();
+    let folder = folder.path();
+    let new = hadaf(folder, "new own.hadaf --fiscal-year-start 4 --year-names first --json");
+    assert_eq!(new.json()["fiscal_year_names"], "first");
+    for period in ["FY2024", "2024-25"] {
+        let set = hadaf(
+            folder,
+            &format!("set own.hadaf total {period} 100 --published 2025-04-10 --source B"),
+        );
+        assert!(
+            set.stdout.contains("FY2024: April 2024 to March 2025"),
+            "{}",
+            set.stdout
+        );
+    }
+    let show = hadaf(folder, "show own.hadaf --json").json();
+    assert_eq!(show["series"][0]["observations"][0]["period"], "FY2024");
+    assert_eq!(hadaf(folder, "new other.hadaf --year-names middle").code, Some(2));
+}

@@ -15,6 +15,7 @@ mod access;
 mod as_of;
 mod borders;
 mod document;
+mod doubts;
 mod entry;
 mod failures;
 mod main_job;

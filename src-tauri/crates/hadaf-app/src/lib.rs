@@ -16,7 +16,7 @@ mod report;
 mod session;
 mod view;
 
-pub use enter::{ImportIssue, ImportReport, ImportRequest, Imports, samples};
+pub use enter::{EnteredFigure, ImportIssue, ImportReport, ImportRequest, Imports, samples};
 pub use hadaf_core::without_isolates;
 pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
@@ -35,12 +35,12 @@ pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
     pub use crate::enter::{
-        CorrectObservation, NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest, Rename, ScenarioSet,
-        SetObservation, WithdrawObservation,
+        CorrectObservation, Corrected, NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest, Rename,
+        ScenarioSet, SetObservation, WithdrawObservation,
     };
     pub use crate::register::*;
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
-    pub use hadaf_words::{ChanceView, Keyword, Keywords};
+    pub use hadaf_words::{ChanceView, DoubtView, Instead, Keyword, Keywords};
 }

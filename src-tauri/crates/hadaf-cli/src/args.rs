@@ -89,6 +89,9 @@ pub(crate) struct NewArgs {
     /// First month of the fiscal year, 1 to 12
     #[arg(long, value_name = "MONTH", default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..=12))]
     pub(crate) fiscal_year_start: u32,
+    /// Which of its two calendar years names a fiscal year: FY2025 ends in 2025, or begins in it
+    #[arg(long, value_name = "WHICH", value_enum, conflicts_with = "sample")]
+    pub(crate) year_names: Option<YearNamesChoice>,
     /// Title of the first series, the total
     #[arg(long, value_name = "TITLE", default_value = "Exports")]
     pub(crate) series: String,
@@ -98,6 +101,24 @@ pub(crate) struct NewArgs {
     /// Replace a file that exists
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum YearNamesChoice {
+    /// The year in which it ends; so it is when nothing is said
+    Last,
+    /// The year in which it begins
+    First,
+}
+
+impl YearNamesChoice {
+    /// The word of the workspace.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Last => "last",
+            Self::First => "first",
+        }
+    }
 }
 
 #[derive(Debug, Args)]

@@ -35,13 +35,17 @@ pub(crate) fn run(app: &App, args: &ImportArgs, output: &Output) -> Result<ExitC
 
 fn text(report: &ImportReport) -> String {
     let mut lines = vec![format!(
-        "{}: {} rows, {} new, {} differ from the current figure, {} repeat it, {} already there{}",
+        "{}: {} rows, {} new, {} differ from the current figure, {} repeat it, {} already there{}{}",
         report.file,
         report.rows,
         report.new,
         report.differ,
         report.same,
         report.known,
+        match report.doubted {
+            0 => String::new(),
+            doubted => format!(", {doubted} doubtful"),
+        },
         if report.dry_run { " (nothing written)" } else { "" }
     )];
     for issue in &report.issues {

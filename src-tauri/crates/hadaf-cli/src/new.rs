@@ -20,6 +20,7 @@ pub(crate) fn run(app: &App, args: NewArgs, output: &Output) -> Result<(), AppEr
                 fiscal_year_start_month: args.fiscal_year_start,
                 series_title: args.series,
                 origin: args.origin,
+                year_names: args.year_names.map(|names| names.as_str().to_owned()),
             };
             app.create(&new, existing)?;
         }

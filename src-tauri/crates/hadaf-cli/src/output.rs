@@ -80,6 +80,13 @@ impl Output {
         }
     }
 
+    /// Says what may be wrong with what was done, to people; programs find it in the object.
+    pub(crate) fn warning(&self, message: &str) {
+        if !self.json {
+            line(&mut stderr(), &format!("hadaf: {message}"));
+        }
+    }
+
     /// Says why it could not be done.
     pub(crate) fn failure(&self, error: &ErrorView) {
         tell(self.json, error.code.as_str(), &error.message, error.hint.as_deref());

@@ -13,7 +13,7 @@ pub(crate) fn run(app: &App, args: SetArgs, output: &Output) -> Result<(), AppEr
         StatusChoice::Revised => "revised",
         StatusChoice::Estimate => "estimate",
     });
-    let changed = app.observation_set(&SetObservation {
+    let entered = app.observation_enter(&SetObservation {
         series: args.series,
         period: args.period,
         value: args.value,
@@ -22,8 +22,13 @@ pub(crate) fn run(app: &App, args: SetArgs, output: &Output) -> Result<(), AppEr
         status: status.map(Into::into),
         note: args.note,
     })?;
-    output.result(&changed, &changed.label);
-    output.notes(&changed.notes);
+    let lines = [Some(entered.changed.label.as_str()), entered.span.as_deref()];
+    let lines: Vec<&str> = lines.into_iter().flatten().collect();
+    output.result(&entered, &lines.join("\n"));
+    for doubt in &entered.doubts {
+        output.warning(&doubt.message);
+    }
+    output.notes(&entered.changed.notes);
     Ok(())
 }
 

@@ -7,22 +7,41 @@ use serde::{Deserialize, Serialize};
 
 use crate::{CoreError, FiscalYear, Month, Period, Quarter, Result};
 
-/// A fiscal year's first month. With 7, FY2026 is July 2025 to June 2026; with 1 it is the calendar
-/// year 2026.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+/// Which of its two calendar years names a fiscal year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum YearNames {
+    /// The one in which it ends: with July, FY2026 is July 2025 to June 2026.
+    #[default]
+    Last,
+    /// The one in which it begins: with April, FY2025 is April 2025 to March 2026.
+    First,
+}
+
+crate::text::words!(YearNames, "way to name a fiscal year", { Last => "last", First => "first" });
+
+/// A fiscal year's first month, and how years are named. With 7, FY2026 is July 2025 to June 2026; with 1 it is the
+/// calendar year 2026. Where years are named by their first year, FY2026 is July 2026 to June 2027.
+///
+/// The name is what a [`FiscalYear`] holds: periods are stored, sent and shown as the workspace names them, and this
+/// calendar alone knows which months they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct FiscalCalendar {
     start_month: u8,
+    names: YearNames,
 }
 
 impl FiscalCalendar {
-    /// A calendar whose years start in `start_month` (1 to 12).
+    /// A calendar whose years start in `start_month` (1 to 12), and are named by the year in which they end.
     ///
     /// # Errors
     /// [`CoreError::Range`] for another month.
     pub fn new(start_month: u8) -> Result<Self> {
         if (1..=12).contains(&start_month) {
-            Ok(Self { start_month })
+            Ok(Self {
+                start_month,
+                names: YearNames::Last,
+            })
         } else {
             Err(CoreError::Range {
                 what: "first month of the fiscal year",
@@ -31,6 +50,17 @@ impl FiscalCalendar {
                 high: 12,
             })
         }
+    }
+
+    /// The same calendar with its years named so.
+    #[must_use]
+    pub fn named(self, names: YearNames) -> Self {
+        Self { names, ..self }
+    }
+
+    /// Which calendar year names a fiscal year. The two are one where fiscal years are calendar years.
+    pub fn names(&self) -> YearNames {
+        self.names
     }
 
     /// The first month of each fiscal year, 1 to 12.
@@ -45,8 +75,9 @@ impl FiscalCalendar {
 
     /// The fiscal year of a month.
     pub fn year_of(&self, month: Month) -> FiscalYear {
-        let ends_next_year = !self.is_calendar_year() && month.month() >= self.start_month;
-        FiscalYear::at(i32::from(month.year()) + i32::from(ends_next_year))
+        let began_last_year = month.month() < self.start_month;
+        let begins = i32::from(month.year()) - i32::from(began_last_year);
+        FiscalYear::at(begins + self.name_after_begin())
     }
 
     /// Place of a month within its fiscal year, 0 to 11.
@@ -62,8 +93,26 @@ impl FiscalCalendar {
     /// First month of a fiscal year.
     pub fn first_month(&self, year: FiscalYear) -> Month {
         let january = Month::new(year.year(), 1).expect("every fiscal year is a year of months too");
-        let back = if self.is_calendar_year() { 0 } else { 12 };
-        january.plus(i32::from(self.start_month) - 1 - back)
+        january.plus(i32::from(self.start_month) - 1 - 12 * self.name_after_begin())
+    }
+
+    /// How many years after the one in which it begins a fiscal year is named: none or one.
+    fn name_after_begin(&self) -> i32 {
+        match self.names {
+            YearNames::Last if !self.is_calendar_year() => 1,
+            YearNames::Last | YearNames::First => 0,
+        }
+    }
+
+    /// The fiscal year that ends in a calendar year.
+    pub fn year_ending(&self, year: i16) -> FiscalYear {
+        let begins = i32::from(year) - i32::from(!self.is_calendar_year());
+        FiscalYear::at(begins + self.name_after_begin())
+    }
+
+    /// The fiscal year that begins in a calendar year.
+    pub fn year_beginning(&self, year: i16) -> FiscalYear {
+        FiscalYear::at(i32::from(year) + self.name_after_begin())
     }
 
     /// Last month of a fiscal year.
@@ -145,19 +194,5 @@ impl FiscalCalendar {
     pub fn compare(&self, left: Period, right: Period) -> Ordering {
         let key = |period| (self.start_of(period), self.end_of(period), period);
         key(left).cmp(&key(right))
-    }
-}
-
-impl TryFrom<u8> for FiscalCalendar {
-    type Error = CoreError;
-
-    fn try_from(start_month: u8) -> Result<Self> {
-        Self::new(start_month)
-    }
-}
-
-impl From<FiscalCalendar> for u8 {
-    fn from(calendar: FiscalCalendar) -> Self {
-        calendar.start_month
     }
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::period_text::{month_number, plain_char, without_time};
+use crate::{FiscalCalendar, PartialDate, Period};
 
 /// Why a text is no day.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -52,7 +53,10 @@ pub fn read_day(text: &str) -> Result<Date, DayError> {
     let ([a, b, c], true) = (&parts[..], parts.iter().all(is_of_a_day)) else {
         return Err(DayError::Unknown { text: written.into() });
     };
+    let is_day = |part: &str| is_number(ordinal(part));
     match (month_number(a), month_number(b)) {
+        (Some(_), None) if !is_day(b) => Err(DayError::Unknown { text: written.into() }),
+        (None, Some(_)) if !is_day(a) => Err(DayError::Unknown { text: written.into() }),
         (Some(month), None) => date(c, month, ordinal(b)).ok_or_else(impossible),
         (None, Some(month)) if a.len() == 4 && is_number(a) => date(a, month, ordinal(c)).ok_or_else(impossible),
         (None, Some(month)) => date(c, month, ordinal(a)).ok_or_else(impossible),
@@ -70,6 +74,33 @@ pub fn read_day(text: &str) -> Result<Date, DayError> {
                 (Some(day), _) | (None, Some(day)) => Ok(day),
                 (None, None) => Err(impossible()),
             }
+        }
+    }
+}
+
+/// Reads a day as [`read_day`] does, a month as [`Period::parse`] does, or a calendar year of four digits.
+///
+/// # Errors
+/// [`DayError`] says what the text could mean, if anything.
+pub fn read_partial_date(text: &str, calendar: &FiscalCalendar) -> Result<PartialDate, DayError> {
+    if let Ok(date) = text.trim().parse() {
+        return Ok(date);
+    }
+    let unknown = match read_day(text) {
+        Err(error @ DayError::Unknown { .. }) => error,
+        read => return read.map(PartialDate::Day),
+    };
+    let month = Period::parse(text, calendar).ok().and_then(Period::as_month);
+    month.map(PartialDate::Month).ok_or(unknown)
+}
+
+/// The first and the last day of a day, a month, a quarter, a fiscal year, or a calendar year of four digits.
+pub fn read_days(text: &str, calendar: &FiscalCalendar) -> Option<(Date, Date)> {
+    match read_partial_date(text, calendar) {
+        Ok(date) => Some((date.earliest(), date.latest())),
+        Err(_) => {
+            let period = Period::parse(text, calendar).ok()?;
+            Some((calendar.start_of(period).first_day(), calendar.end_of(period)))
         }
     }
 }
@@ -157,6 +188,8 @@ mod tests {
             "16 of Nov 2026",
             "early Nov 2026",
             "Nov of 2026",
+            "about November 2021",
+            "Nov about 2021",
             "a/b/c",
             "May Jun 2026",
         ] {

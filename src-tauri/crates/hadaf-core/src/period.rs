@@ -128,13 +128,14 @@ impl FromStr for Month {
     }
 }
 
-/// A fiscal year, named by the calendar year in which it ends. Canonical form `FY2025`.
+/// A fiscal year by its name: the calendar year in which it ends, or in which it begins where the
+/// [`FiscalCalendar`] names years so. Canonical form `FY2025`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct FiscalYear(i16);
 
 impl FiscalYear {
-    /// The fiscal year that ends in calendar year `year` (1 to 9999).
+    /// The fiscal year that calendar year `year` (1 to 9999) names.
     ///
     /// # Errors
     /// [`CoreError::Range`] outside these.
@@ -153,7 +154,7 @@ impl FiscalYear {
         Self(i16::try_from(year.clamp(1, 9999)).expect("held within the years"))
     }
 
-    /// The calendar year in which it ends.
+    /// The calendar year that names it.
     pub fn year(self) -> i16 {
         self.0
     }
@@ -282,6 +283,12 @@ impl Period {
     /// of no known shape; its hint says what to write.
     pub fn parse(text: &str, calendar: &FiscalCalendar) -> Result<Self, PeriodError> {
         crate::period_text::parse(text, calendar)
+    }
+
+    /// The last month of a total that runs from the fiscal year's start: March 2026 of `July-March FY26`. One of a
+    /// quarter or of the whole year is such a total too.
+    pub fn to_date(text: &str, calendar: &FiscalCalendar) -> Option<Month> {
+        crate::period_text::to_date(text, calendar)
     }
 
     /// The month, when it is one.

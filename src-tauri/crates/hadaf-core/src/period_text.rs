@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use crate::period::digits;
+use crate::period_tokens::{Token, strip_mark, strip_mark_end, strip_space, tokens};
 use crate::{FiscalCalendar, FiscalYear, Month, Period, PeriodError, Quarter};
 
-type PeriodResult = Result<Period, PeriodError>;
+pub(crate) type PeriodResult = Result<Period, PeriodError>;
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -22,14 +23,6 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// A run of letters, a run of digits, or one separator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Token<'a> {
-    Word(&'a str),
-    Digits(&'a str),
-    Mark(char),
-}
-
 /// See [`Period::parse`].
 pub(crate) fn parse(text: &str, calendar: &FiscalCalendar) -> PeriodResult {
     let written = text.trim();
@@ -39,10 +32,22 @@ pub(crate) fn parse(text: &str, calendar: &FiscalCalendar) -> PeriodResult {
     if let Ok(period) = written.to_ascii_uppercase().parse() {
         return Ok(period);
     }
-    let plain: String = written.chars().map(plain_char).collect::<String>().to_lowercase();
-    let tokens = tokens(without_time(&plain));
+    let plain = plain(written);
+    PeriodReader { written, calendar }.read(&tokens(without_time(&plain)))
+}
+
+/// See [`Period::to_date`].
+pub(crate) fn to_date(text: &str, calendar: &FiscalCalendar) -> Option<Month> {
+    let (written, plain) = (text.trim(), plain(text.trim()));
     let reader = PeriodReader { written, calendar };
-    reader.read(&tokens)
+    let span = reader.month_span(&tokens(&plain))?.ok()?;
+    let is_of_one_year = calendar.year_of(span.first) == calendar.year_of(span.last);
+    (calendar.position(span.first) == 0 && is_of_one_year).then_some(span.last)
+}
+
+/// In small letters, with one kind of dash, space, apostrophe and digit.
+fn plain(written: &str) -> String {
+    written.chars().map(plain_char).collect::<String>().to_lowercase()
 }
 
 /// Takes off a time of day behind a day, as spreadsheets write cells that hold days: `2025-09-01 00:00:00`. In small letters.
@@ -71,49 +76,24 @@ pub(crate) fn plain_char(c: char) -> char {
     }
 }
 
-/// Spaces count only where no other separator stands.
-fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let alike = |c: char| {
-            if first.is_ascii_digit() {
-                c.is_ascii_digit()
-            } else {
-                c.is_alphabetic()
-            }
-        };
-        let length = rest.find(|c| !alike(c)).unwrap_or(rest.len());
-        let (token, length) = match first {
-            '0'..='9' => (Token::Digits(&rest[..length]), length),
-            _ if first.is_alphabetic() => (Token::Word(&rest[..length]), length),
-            _ => (Token::Mark(first), first.len_utf8()),
-        };
-        rest = &rest[length..];
-        let separates = |token: &Token| matches!(token, Token::Mark(_));
-        match (tokens.last(), token) {
-            // "Q3 / FY25" and "Jul.  2025": one separator, the one that is not a space.
-            (Some(last), Token::Mark(' ')) if separates(last) => {}
-            (Some(Token::Mark(' ' | '.' | ',')), mark @ Token::Mark(_)) => {
-                tokens.pop();
-                tokens.push(mark);
-            }
-            _ => tokens.push(token),
-        }
-    }
-    tokens
-}
-
-struct PeriodReader<'a> {
+/// Reads one text under a calendar.
+pub(crate) struct PeriodReader<'a> {
     written: &'a str,
-    calendar: &'a FiscalCalendar,
+    pub(crate) calendar: &'a FiscalCalendar,
 }
 
 impl PeriodReader<'_> {
-    fn read(&self, tokens: &[Token<'_>]) -> PeriodResult {
+    pub(crate) fn read(&self, tokens: &[Token<'_>]) -> PeriodResult {
         use Token::{Digits, Mark, Word};
+        if let Some(span) = self.month_span(tokens) {
+            return self.of_span(span?);
+        }
         match *tokens {
             [Word("fy"), ref rest @ ..] => self.fiscal(strip_space(rest)),
+            [Word("fye"), ref rest @ ..] => self.year_ending(strip_mark(rest)),
+            [Word("h"), ..] | [Digits(_), Word("h" | "hfy"), ..] | [Digits(_), Mark(' '), Word("h"), ..] => {
+                Err(self.impossible("half years are not kept; enter the months or the quarters"))
+            }
             [Digits(n), Word(suffix), ref rest @ ..] if n.len() == 1 && suffix.starts_with('q') => {
                 // 3QFY25, 3Q 2025
                 match suffix {
@@ -122,13 +102,16 @@ impl PeriodReader<'_> {
                     _ => self.unknown(),
                 }
             }
+            [Digits(n), Mark(' '), Word("q"), ref rest @ ..] if n.len() == 1 => self.quarter(n, strip_mark(rest)),
+            [Word("q"), Mark(' '), Digits(n), ref rest @ ..] if n.len() == 1 => self.quarter(n, strip_mark(rest)),
             [Word("q"), Digits(n), ref rest @ ..] => self.quarter(n, strip_mark(rest)),
             [ref year @ .., Word("q"), Digits(n)] => self.quarter(n, strip_mark_end(year)),
-            [Digits(year), Word("m"), Digits(month)] | [Digits(year), Mark('-'), Word("m"), Digits(month)]
+            [Digits(year), Word("m"), Digits(month)] | [Digits(year), Mark(_), Word("m"), Digits(month)]
                 if year.len() == 4 =>
             {
                 self.month(year, month)
             }
+            [Word("m"), Digits(month), Mark(_), Digits(year)] if year.len() == 4 => self.month(year, month),
             [Digits(year)] => self.bare_number(year),
             [Digits(left), Mark(mark @ ('-' | '/' | '.' | ' ')), Digits(right)] => self.two_numbers(left, mark, right),
             [
@@ -157,13 +140,26 @@ impl PeriodReader<'_> {
         }
     }
 
+    /// The fiscal year that ends with the month, or in the calendar year, behind "year ended".
+    fn year_ending(&self, tokens: &[Token<'_>]) -> PeriodResult {
+        let ends = match *tokens {
+            [Token::Digits(year)] => return Ok(Period::FiscalYear(self.calendar.year_ending(self.year(year)?))),
+            _ => self.read(tokens)?.as_month(),
+        };
+        let year = ends.map(|month| (month, self.calendar.year_of(month)));
+        match year.filter(|(month, year)| self.calendar.last_month(*year) == *month) {
+            Some((_, year)) => Ok(Period::FiscalYear(year)),
+            None => Err(self.impossible("no fiscal year ends there")),
+        }
+    }
+
     /// Quarter `n` of the year written in `tokens`.
     fn quarter(&self, n: &str, tokens: &[Token<'_>]) -> PeriodResult {
         use Token::{Digits, Mark, Word};
         match *tokens {
             [Word("fy"), ref rest @ ..] => self.quarter_of(n, self.fiscal(strip_space(rest))?),
             [Digits(first), Mark('-' | '/'), Digits(last)] => self.quarter_of(n, self.span(first, last)?),
-            [Digits(year)] if year.len() == 4 => {
+            [Digits(year)] if matches!(year.len(), 2 | 4) => {
                 let fiscal = self.quarter_of(n, self.fiscal_year(self.year(year)?)?)?;
                 if self.calendar.is_calendar_year() {
                     return Ok(fiscal);
@@ -205,8 +201,8 @@ impl PeriodReader<'_> {
                     let (first, last) = (self.calendar.first_month(year), self.calendar.last_month(year));
                     format!("{year} ({first} to {last})")
                 };
-                let ends = FiscalYear::at(i32::from(year));
-                Err(self.ambiguous(vec![option(ends), option(ends.next())]))
+                let (ends, begins) = (self.calendar.year_ending(year), self.calendar.year_beginning(year));
+                Err(self.ambiguous(vec![option(ends), option(begins)]))
             }
             6 => self.month(&number[..4], &number[4..]),
             _ => self.unknown(),
@@ -224,7 +220,7 @@ impl PeriodReader<'_> {
                     // With a hyphen this is the canonical month and was read as such.
                     (true, true) => Err(self.ambiguous(vec![
                         format!("{left}-{right}"),
-                        format!("FY{}", self.year(left)?.saturating_add(1)),
+                        self.calendar.year_beginning(self.year(left)?).to_string(),
                     ])),
                     (true, false) => self.month(left, right),
                     (false, true) => self.span(left, right),
@@ -258,14 +254,14 @@ impl PeriodReader<'_> {
     }
 
     /// The fiscal year that begins in one calendar year and ends in the next.
-    fn span(&self, first: &str, last: &str) -> PeriodResult {
+    pub(crate) fn span(&self, first: &str, last: &str) -> PeriodResult {
         if !self.follows(first, last) {
             return Err(self.impossible("a fiscal year spans two calendar years, one after the other"));
         }
         if self.calendar.is_calendar_year() {
             return Err(self.impossible("the fiscal year is the calendar year here and does not span two"));
         }
-        self.fiscal_year(self.year(first)?.saturating_add(1))
+        Ok(Period::FiscalYear(self.calendar.year_beginning(self.year(first)?)))
     }
 
     /// `last` names the year after `first`.
@@ -284,14 +280,15 @@ impl PeriodReader<'_> {
     /// Three numbers: a day.
     fn date(&self, a: &str, b: &str, c: &str) -> PeriodResult {
         let day = |year: &str, month: &str, day: &str| {
-            let date = Date::new(digits(year)?, digits(month)?, digits(day)?).ok()?;
+            let date = Date::new(self.year(year).ok()?, digits(month)?, digits(day)?).ok()?;
             Some(self.day(date))
         };
         match (a.len(), b.len(), c.len()) {
             (4, 1 | 2, 1 | 2) => day(a, b, c).unwrap_or_else(|| Err(self.impossible("there is no such day"))),
-            (1 | 2, 1 | 2, 4) => match (day(c, b, a), day(c, a, b)) {
+            (1 | 2, 1 | 2, 2 | 4) => match (day(c, b, a), day(c, a, b)) {
                 (Some(day_first), Some(month_first)) if day_first != month_first => {
-                    Err(self.ambiguous(vec![format!("{c}-{b:0>2}"), format!("{c}-{a:0>2}")]))
+                    let year = self.year(c)?;
+                    Err(self.ambiguous(vec![format!("{year}-{b:0>2}"), format!("{year}-{a:0>2}")]))
                 }
                 (Some(read), _) | (None, Some(read)) => read,
                 (None, None) => Err(self.impossible("there is no such day")),
@@ -368,7 +365,7 @@ impl PeriodReader<'_> {
     }
 
     /// A year of four digits, or of two in 1970 to 2069.
-    fn year(&self, text: &str) -> Result<i16, PeriodError> {
+    pub(crate) fn year(&self, text: &str) -> Result<i16, PeriodError> {
         match (text.len(), digits::<i16>(text)) {
             (4, Some(year)) if year > 0 => Ok(year),
             (2, Some(year)) => Ok(if year < 70 { 2000 + year } else { 1900 + year }),
@@ -383,7 +380,7 @@ impl PeriodReader<'_> {
         }
     }
 
-    fn impossible(&self, reason: &str) -> PeriodError {
+    pub(crate) fn impossible(&self, reason: &str) -> PeriodError {
         PeriodError::Impossible {
             text: self.written.into(),
             reason: reason.into(),
@@ -403,25 +400,4 @@ pub(crate) fn month_number(name: &str) -> Option<u8> {
         .iter()
         .position(|month| name.len() >= 3 && month.starts_with(name))?;
     u8::try_from(index + 1).ok()
-}
-
-fn strip_space<'a, 'b>(tokens: &'a [Token<'b>]) -> &'a [Token<'b>] {
-    match tokens {
-        [Token::Mark(' ' | '\'' | '-'), rest @ ..] => rest,
-        _ => tokens,
-    }
-}
-
-fn strip_mark<'a, 'b>(tokens: &'a [Token<'b>]) -> &'a [Token<'b>] {
-    match tokens {
-        [Token::Mark(_), rest @ ..] => rest,
-        _ => tokens,
-    }
-}
-
-fn strip_mark_end<'a, 'b>(tokens: &'a [Token<'b>]) -> &'a [Token<'b>] {
-    match tokens {
-        [rest @ .., Token::Mark(_)] => rest,
-        _ => tokens,
-    }
 }

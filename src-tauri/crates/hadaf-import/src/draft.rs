@@ -1,5 +1,7 @@
 //! What goes into reading a file, and what comes out.
 
+use std::collections::BTreeSet;
+
 pub use hadaf_core::{Draft, SourceDraft};
 use hadaf_core::{FiscalCalendar, SeriesId};
 use jiff::civil::Date;
@@ -19,6 +21,8 @@ pub struct Context {
     pub published: Option<Date>,
     /// Title of the source of the rows that name none.
     pub source: Option<String>,
+    /// Series that have figures for fiscal years alone.
+    pub yearly: BTreeSet<SeriesId>,
     /// How much is read.
     pub limits: Limits,
 }
@@ -32,6 +36,7 @@ impl Context {
             series: None,
             published: None,
             source: None,
+            yearly: BTreeSet::new(),
             limits: Limits::default(),
         }
     }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::ImportError;
+use crate::split::Row;
 
 /// A column that we know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -134,5 +135,12 @@ impl Header {
     /// Where a column stands.
     pub(crate) fn place(&self, column: Column) -> Option<usize> {
         self.columns.iter().position(|used| used.column == Some(column))
+    }
+
+    /// The trimmed text of a cell; empty when the file has no such column.
+    pub(crate) fn cell<'r>(&self, row: &'r Row, column: Column) -> &'r str {
+        self.place(column)
+            .and_then(|place| row.cells.get(place))
+            .map_or("", |cell| cell.trim())
     }
 }

@@ -3,10 +3,9 @@
 use hadaf_core::{Basis, DayError, Decimal, Month, PartialDate, Period, Published, SeriesId, Status, read_day};
 
 use crate::header::Header;
+use crate::period::{ColumnKinds, ColumnPeriod};
 use crate::split::{Row, rows, too_long_line};
-use crate::{
-    Cell, Column, ColumnUse, Context, Draft, ImportError, Imported, Issue, SourceDraft, read_number, read_period,
-};
+use crate::{Cell, Column, ColumnUse, Context, Draft, ImportError, Imported, Issue, SourceDraft, read_number};
 
 /// Reads our long CSV: columns by name in any order (see [`Column`]), separated by comma, semicolon
 /// or tab, with or without byte order mark, lines ending in LF or CRLF. A row that cannot be read
@@ -33,18 +32,23 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
     given.extend(context.series.as_ref().map(|_| Column::Series));
     given.extend(context.source.as_ref().map(|_| Column::Source));
     let header = Header::read(&names, &given)?;
+    let is_blank = |row: &Row| !row.open_quote && row.cells.iter().all(|cell| cell.trim().is_empty());
+    let table: Vec<Row> = rows(text, separator, Some(names.len()))
+        .skip(1)
+        .filter(|row| !is_blank(row))
+        .take(context.limits.rows.saturating_add(1))
+        .collect();
     let mut reader = RowReader {
         context,
+        kinds: kinds(&table, &header, context),
         header,
         issues: Vec::new(),
         issues_left_off: 0,
     };
     reader.report_unread();
+    reader.report_kinds();
     let (mut drafts, mut count) = (Vec::new(), 0);
-    for row in rows(text, separator, Some(names.len())).skip(1) {
-        if !row.open_quote && row.cells.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
+    for row in &table {
         if count == context.limits.rows {
             let message = format!("the file has more than {count} rows; the rest was not read");
             reader.report(Issue::error(
@@ -57,14 +61,15 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
             break;
         }
         count += 1;
-        drafts.extend(reader.draft(&row));
+        drafts.extend(reader.draft(row));
     }
     let RowReader {
         header,
-        issues,
+        mut issues,
         issues_left_off,
         ..
     } = reader;
+    issues.sort_by_key(|issue| issue.line);
     Ok(Imported {
         columns: header.columns,
         rows: count,
@@ -84,8 +89,24 @@ fn first_row(text: &str) -> Option<(u8, Vec<String>)> {
         .max_by_key(|(_, names)| Header::known(names))
 }
 
+/// Of what kind the periods of each series are.
+fn kinds<'a>(table: &'a [Row], header: &Header, context: &Context) -> ColumnKinds<'a> {
+    let mut kinds = ColumnKinds::default();
+    let cell = |row: &'a Row, column| header.cell(row, column);
+    for row in table {
+        let series = cell(row, Column::Series);
+        let yearly = match (series, &context.series) {
+            ("", Some(given)) => context.yearly.contains(given),
+            (series, _) => context.yearly.iter().any(|yearly| yearly.as_str() == series),
+        };
+        kinds.see(series, cell(row, Column::Period), row.line, yearly, &context.calendar);
+    }
+    kinds
+}
+
 struct RowReader<'a> {
     context: &'a Context,
+    kinds: ColumnKinds<'a>,
     header: Header,
     issues: Vec<Issue>,
     issues_left_off: usize,
@@ -108,6 +129,13 @@ impl RowReader<'_> {
         for name in names {
             let message = format!("the column {name:?} is not read");
             self.report(Issue::note("column_not_read", Some(1), Some(&name), message));
+        }
+    }
+
+    /// Says where a column decided how a period was read.
+    fn report_kinds(&mut self) {
+        for (line, code, message) in self.kinds.remarks() {
+            self.report(Issue::note(code, Some(line), Some("period"), message));
         }
     }
 
@@ -162,7 +190,11 @@ impl RowReader<'_> {
                 format!("{written} was read as {value}: the digits behind the fifteenth are a spreadsheet's noise");
             notes.push(Issue::note("value_rounded", Some(row.line), Some("value"), message));
         }
-        let (period, period_mark) = self.period(row)?;
+        let ColumnPeriod {
+            period,
+            mark: period_mark,
+            to_date,
+        } = self.period(row)?;
         if let Some(mark) = period_mark {
             let message = format!("the mark behind {period} was taken off ({})", mark_words(mark));
             notes.push(Issue::note("mark_taken_off", Some(row.line), Some("period"), message));
@@ -172,7 +204,7 @@ impl RowReader<'_> {
             line: row.line,
             series: self.series(row)?,
             period,
-            basis: self.basis(row, period)?,
+            basis: self.basis(row, period, to_date)?,
             value,
             status: stated.or(mark_status),
             published: self.published(row)?,
@@ -230,9 +262,10 @@ impl RowReader<'_> {
         read_number(text).map_err(|error| self.at(row, Column::Value, error.code(), error.to_string(), &error.hint()))
     }
 
-    fn period(&self, row: &Row) -> CellResult<(Period, Option<crate::Mark>)> {
-        let text = self.cell(row, Column::Period);
-        read_period(text, &self.context.calendar)
+    fn period(&self, row: &Row) -> CellResult<ColumnPeriod> {
+        let (series, text) = (self.cell(row, Column::Series), self.cell(row, Column::Period));
+        (self.kinds)
+            .read(series, text, &self.context.calendar)
             .map_err(|error| self.at(row, Column::Period, error.code(), error.to_string(), &error.hint()))
     }
 
@@ -251,9 +284,10 @@ impl RowReader<'_> {
         }
     }
 
-    fn basis(&self, row: &Row, period: Period) -> CellResult<Basis> {
+    fn basis(&self, row: &Row, period: Period, to_date: bool) -> CellResult<Basis> {
         let text = self.cell(row, Column::Through);
         let basis = match text.to_ascii_lowercase().as_str() {
+            "" if to_date => Basis::ToDate,
             "" | "no" | "false" | "0" => Basis::Period,
             "yes" | "true" | "1" => Basis::ToDate,
             _ => {
@@ -365,12 +399,8 @@ impl RowReader<'_> {
         })
     }
 
-    /// The trimmed text of a cell; empty when the file has no such column.
     fn cell<'r>(&self, row: &'r Row, column: Column) -> &'r str {
-        self.header
-            .place(column)
-            .and_then(|place| row.cells.get(place))
-            .map_or("", |cell| cell.trim())
+        self.header.cell(row, column)
     }
 
     /// A free text, without the apostrophe that keeps spreadsheets from calculating it.

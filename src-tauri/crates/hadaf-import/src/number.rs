@@ -1,6 +1,9 @@
 //! Numbers as people write them.
 
-use hadaf_core::{CoreError, DayError, Decimal, FiscalCalendar, Period, PeriodError, Status, read_day};
+use hadaf_core::{CoreError, DayError, Decimal, FiscalCalendar, Period, PeriodError, read_day};
+
+use crate::mark::{Mark, strip_mark};
+use crate::period::read_period;
 
 /// What stands in a cell that should hold a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,31 +23,6 @@ pub enum Cell {
 
 /// How many digits a spreadsheet's binary fraction carries for sure; those behind are noise.
 const SURE_DIGITS: usize = 15;
-
-/// A mark behind a number. It is taken off and reported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mark {
-    /// `p`: provisional.
-    Provisional,
-    /// `r`: revised.
-    Revised,
-    /// `e`: estimated.
-    Estimated,
-    /// `*` and its like: a footnote.
-    Footnote,
-}
-
-impl Mark {
-    /// The status that it says, if it says one.
-    pub fn status(self) -> Option<Status> {
-        match self {
-            Self::Provisional => Some(Status::First),
-            Self::Revised => Some(Status::Revised),
-            Self::Estimated => Some(Status::Estimate),
-            Self::Footnote => None,
-        }
-    }
-}
 
 /// Why a text is no number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -188,26 +166,6 @@ fn is_empty(text: &str) -> bool {
     )
 }
 
-/// Takes off `p`, `(r)`, `*` and their like at the end.
-fn strip_mark(text: &str) -> (&str, Option<Mark>) {
-    let bare = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
-    let (rest, mark) = match bare {
-        Some((rest, mark)) if !rest.is_empty() => (rest, mark),
-        _ => match text.char_indices().next_back() {
-            Some((index, _)) if index > 0 => text.split_at(index),
-            _ => return (text, None),
-        },
-    };
-    let mark = match mark {
-        "p" | "P" => Mark::Provisional,
-        "r" | "R" => Mark::Revised,
-        "e" | "E" => Mark::Estimated,
-        "*" | "\u{2020}" | "\u{2021}" | "#" | "^" => Mark::Footnote,
-        _ => return (text, None),
-    };
-    (rest.trim_end(), Some(mark))
-}
-
 /// `(5)` is less than nothing.
 fn strip_brackets(text: &str) -> (&str, bool) {
     match text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
@@ -277,22 +235,6 @@ fn period_kind(text: &str) -> Option<&'static str> {
             Err(_) => None,
         },
     }
-}
-
-/// Reads a period with the mark that some tables put behind it: `Jul-25P`, `Jul-25 (P)`, `FY25 (R)`, `2025-07*`.
-///
-/// # Errors
-/// [`PeriodError`] as [`Period::parse`].
-pub fn read_period(text: &str, calendar: &FiscalCalendar) -> Result<(Period, Option<Mark>), PeriodError> {
-    Period::parse(text, calendar)
-        .map(|period| (period, None))
-        .or_else(|error| {
-            let (rest, mark) = strip_mark(text.trim());
-            match mark {
-                Some(_) => Period::parse(rest, calendar).map(|period| (period, mark)),
-                None => Err(error),
-            }
-        })
 }
 
 /// `1234,5` and `1.234,5`: one comma, behind which no thousands stand.

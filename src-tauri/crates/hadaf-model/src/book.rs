@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hadaf_core::{
-    AsOf, BudgetLine, Claim, Concern, ConditionFinding, Correction, CostClaim, Disruption, FiscalCalendar, Initiative,
-    Judged, Lineage, Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Undertaking,
-    Unit, Vintage,
+    AsOf, BudgetLine, Claim, Concern, ConditionFinding, Correction, CostClaim, Disruption, FiscalCalendar, Frequency,
+    Initiative, Judged, Lineage, Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId,
+    Undertaking, Unit, Vintage, VintageRole,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -21,6 +21,8 @@ pub enum Need<'a> {
     Registers,
     /// Those of a series, by its id, and of its parts; of the first one for an empty id.
     Series(&'a str),
+    /// Those of a series, by its id, of its parts, and of the series of which it is a clean part.
+    Kin(&'a str),
     /// Those of all series.
     All,
 }
@@ -144,8 +146,12 @@ impl Book {
             Need::Registers => Vec::new(),
             Need::All => self.series.iter().collect(),
             // A name that nobody has is refused where it is asked for.
-            Need::Series(id) => match self.series(id) {
-                Ok(series) => std::iter::once(series).chain(self.parts(series)).collect(),
+            Need::Series(id) | Need::Kin(id) => match self.series(id) {
+                Ok(series) => {
+                    let whole = self.whole(series).filter(|_| matches!(need, Need::Kin(_)));
+                    let own = std::iter::once(series).chain(self.parts(series));
+                    own.chain(whole).collect()
+                }
                 Err(_) => Vec::new(),
             },
         };
@@ -202,6 +208,16 @@ impl Book {
         self.observations.values().flat_map(|of| of.iter())
     }
 
+    /// Whether a series has figures for fiscal years alone: it was made so, or nothing else was ever entered.
+    ///
+    /// # Panics
+    /// As [`Self::observations`].
+    pub fn is_yearly(&self, series: &Series) -> bool {
+        let is_year = |observation: &Observation| observation.period.as_fiscal_year().is_some();
+        let of = || self.observations(&series.id);
+        series.frequency == Frequency::FiscalYear || !of().is_empty() && of().iter().all(is_year)
+    }
+
     /// Every observation of a number as known on a day, the newest first, with what each is to the current figure.
     ///
     /// # Panics
@@ -252,6 +268,11 @@ impl Book {
                     .iter()
                     .find(|other| other.sector == sector && other.unit == series.unit)
             })
+    }
+
+    /// The series of which another is a clean part.
+    pub fn whole(&self, part: &Series) -> Option<&Series> {
+        self.parent(part).filter(|_| part.part_of_total)
     }
 
     /// The series that must sum to a total: clean parts of the sectors right below its own.

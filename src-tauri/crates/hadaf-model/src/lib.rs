@@ -7,6 +7,7 @@
 
 mod book;
 mod claims;
+mod doubts;
 mod entries;
 mod error;
 mod fits;
@@ -20,6 +21,7 @@ mod situation;
 
 pub use book::{Book, Need};
 pub use claims::{ClaimGroup, ScoredClaim, ScoredClaims};
+pub use doubts::{Entering, entering_doubts};
 pub use entries::Entries;
 pub use error::{FitError, ModelError, Result};
 pub use fits::Fits;

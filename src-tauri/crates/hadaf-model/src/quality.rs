@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use hadaf_core::{Decimal, Frequency, Month, PartsCheck, Period, Readings, Series, VintageRole, sum_of};
+use hadaf_core::{Decimal, Doubt, Frequency, Month, PartsCheck, Period, Readings, Series, VintageRole, sum_of};
 
 use crate::book::Book;
+use crate::doubts::standing_doubts;
 use crate::error::Result;
 
 /// Twelve months may differ from the published year by this share of it: that is rounding and restating.
@@ -53,6 +54,20 @@ pub enum IssueKind {
         /// What the others say, the newest first.
         others: Vec<Decimal>,
     },
+    /// One month for each of some years, one later each time, as where fiscal years such as 2008-09 were read as months.
+    MonthsLikeYears {
+        /// The first of them.
+        first: Month,
+        /// The last.
+        last: Month,
+    },
+    /// The current figure may not have been meant.
+    Doubtful {
+        /// The figure.
+        value: Decimal,
+        /// Why.
+        doubt: Doubt,
+    },
     /// The page of the current figure has no date, so that no earlier day of reading knows it.
     Undated,
 }
@@ -84,6 +99,8 @@ impl fmt::Display for IssueKind {
             Self::MonthsOff { .. } => "months_annual",
             Self::MissingMonth | Self::MostMonthsMissing { .. } => "missing_month",
             Self::Disagreement { .. } => "disagreement",
+            Self::MonthsLikeYears { .. } => "months_like_years",
+            Self::Doubtful { doubt, .. } => doubt.code(),
             Self::Undated => "undated",
         })
     }
@@ -93,7 +110,14 @@ impl IssueKind {
     /// How much it weighs.
     pub fn severity(&self) -> IssueSeverity {
         match self {
-            Self::PartsOff(_) | Self::MonthsOff { .. } => IssueSeverity::Warning,
+            // A break may be the economy's own.
+            Self::Doubtful {
+                doubt: Doubt::Break { .. },
+                ..
+            } => IssueSeverity::Note,
+            Self::PartsOff(_) | Self::MonthsOff { .. } | Self::MonthsLikeYears { .. } | Self::Doubtful { .. } => {
+                IssueSeverity::Warning
+            }
             Self::MissingMonth | Self::MostMonthsMissing { .. } | Self::Disagreement { .. } | Self::Undated => {
                 IssueSeverity::Note
             }
@@ -121,6 +145,8 @@ pub fn quality_issues(book: &Book) -> Result<Vec<QualityIssue<'_>>> {
         };
         add(parts_off(book, series, &readings)?);
         add(months_off(book, &readings)?);
+        add(doubtful(book, series, &readings)?);
+        add(months_like_years(&readings));
         if series.frequency == Frequency::Month {
             add(missing_months(&readings));
         }
@@ -175,6 +201,37 @@ fn months_off(book: &Book, readings: &Readings) -> Result<Found> {
         }
     }
     Ok(found)
+}
+
+/// Figures that may not have been meant. What is found of a part is not told again of its whole, nor of a year what its
+/// months tell.
+fn doubtful(book: &Book, series: &Series, readings: &Readings) -> Result<Found> {
+    let told_elsewhere = |period: Period, doubt: &Doubt| match doubt {
+        Doubt::BelowPart { .. } => true,
+        Doubt::BelowMonths { .. } => {
+            let months = book.calendar().months_in(period);
+            period.as_fiscal_year().is_some() && months.into_iter().all(|month| readings.get(month).is_some())
+        }
+        _ => false,
+    };
+    let found = standing_doubts(book, series, readings)?.into_iter();
+    Ok(found
+        .filter(|(period, _, doubt)| !told_elsewhere(*period, doubt))
+        .map(|(period, value, doubt)| (Some(period), IssueKind::Doubtful { value, doubt }))
+        .collect())
+}
+
+/// A series whose only months are 2008-09, 2009-10, 2010-11 and on.
+fn months_like_years(readings: &Readings) -> Found {
+    let months: Vec<Month> = readings.months().map(|(month, _)| month).collect();
+    let is_like = |month: &Month| i16::from(month.month()) == (month.year() + 1) % 100;
+    let are_apart = months.windows(2).all(|pair| pair[1].since(pair[0]) == 13);
+    match months[..] {
+        [first, .., last] if are_apart && months.iter().all(is_like) => {
+            vec![(None, IssueKind::MonthsLikeYears { first, last })]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Months without a figure between the first and the last one that has one.

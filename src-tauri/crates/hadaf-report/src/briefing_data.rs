@@ -1,6 +1,6 @@
 //! The data that a briefing rests on, as CSV and JSON, and told by a digest that is the same on every platform.
 
-use hadaf_core::{AsOf, Claim, Draft, Judged, SourceDraft, without_isolates};
+use hadaf_core::{AsOf, Claim, Draft, Judged, SourceDraft, YearNames, without_isolates};
 use hadaf_import::write_long;
 use hadaf_model::Situation;
 use jiff::civil::Date;
@@ -85,7 +85,11 @@ impl<'a> BriefingData<'a> {
     #[must_use]
     pub fn digest(&self) -> String {
         let series = self.situation.series;
-        let start = self.situation.calendar().start_month();
+        let calendar = self.situation.calendar();
+        let start = match calendar.names() {
+            YearNames::Last => calendar.start_month().to_string(),
+            YearNames::First => format!("{} first", calendar.start_month()),
+        };
         let mut text = format!("{HEADING}\n{}\t{}\t{start}\t{}\n", series.id, series.unit, self.day);
         text.push_str(&self.csv);
         for claim in &self.claims {

@@ -7,7 +7,7 @@ use hadaf_model::{IssueKind, IssueSeverity, QualityIssue};
 use serde::{Serialize, Serializer};
 
 use crate::number::as_text;
-use hadaf_words::{Format, say};
+use hadaf_words::{Format, doubt_text, say};
 
 /// `hadaf check --json`.
 #[derive(Debug, Clone, Serialize)]
@@ -22,7 +22,7 @@ pub struct CheckReport {
 /// Something about the data.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CheckFinding {
-    /// parts_off, months_annual, missing_month, disagreement or undated.
+    /// `parts_off`, `months_annual`, `missing_month`, disagreement, undated, or the word of a doubt, such as `power_of_ten`.
     #[serde(serialize_with = "as_text")]
     pub kind: IssueKind,
     /// How much it weighs.
@@ -135,6 +135,24 @@ fn message(issue: &QualityIssue<'_>, format: Format) -> String {
                 period = period,
                 value = format.exact(*value),
                 others = others.join(", "),
+            )
+        }
+        IssueKind::MonthsLikeYears { first, last } => say!(
+            words,
+            "finding-months-like-years",
+            first = format.month(*first),
+            last = format.month(*last),
+            text = first.to_string()
+        ),
+        IssueKind::Doubtful { value, doubt } => {
+            let doubt = issue
+                .period
+                .map(|of| doubt_text(format, issue.series, of, *value, doubt));
+            say!(
+                words,
+                "finding-doubtful",
+                period = period,
+                doubt = doubt.unwrap_or_default()
             )
         }
         IssueKind::Undated => say!(words, "finding-undated", period = period),

@@ -1,7 +1,8 @@
-INSERT INTO workspace (id, name, currency, fiscal_year_start_month, created)
-VALUES (1, ?1, ?2, ?3, ?4)
+INSERT INTO workspace (id, name, currency, fiscal_year_start_month, created, fiscal_year_names)
+VALUES (1, ?1, ?2, ?3, ?4, ?5)
 ON CONFLICT (id) DO UPDATE SET
     name = excluded.name,
     currency = excluded.currency,
     fiscal_year_start_month = excluded.fiscal_year_start_month,
-    created = excluded.created
+    created = excluded.created,
+    fiscal_year_names = excluded.fiscal_year_names

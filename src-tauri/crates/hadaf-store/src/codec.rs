@@ -9,7 +9,7 @@ use hadaf_core::{
     Amount, Basis, BudgetLineId, ClaimId, ClaimKind, ConcernId, ConditionFindingId, CorrectionId, CostClaimId,
     CostConcept, Currency, Decimal, DisruptionId, FiscalCalendar, FiscalYear, Frequency, InitiativeId, JournalEntryId,
     LineageKind, Measure, Month, ObservationId, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId,
-    SeriesId, SourceId, State, Status, UndertakingId, Unit,
+    SeriesId, SourceId, State, Status, UndertakingId, Unit, YearNames,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -165,6 +165,7 @@ as_text!(
     Status,
     Timestamp,
     Unit,
+    YearNames,
 );
 
 /// Numbers that the workspace gives its records.

@@ -1,4 +1,4 @@
-use hadaf_core::{Currency, FiscalCalendar};
+use hadaf_core::{Currency, FiscalCalendar, YearNames};
 use jiff::Timestamp;
 use rusqlite::types::Value;
 
@@ -14,29 +14,33 @@ pub struct WorkspaceInfo {
     pub name: String,
     /// The currency in which sums are shown.
     pub currency: Currency,
-    /// In which month the fiscal year begins.
+    /// In which month the fiscal year begins, and which of its two calendar years names it.
     pub calendar: FiscalCalendar,
     /// The moment of its making.
     pub created: Timestamp,
 }
 
 impl Stored for WorkspaceInfo {
-    const WIDTH: usize = 4;
+    const WIDTH: usize = 5;
 
     fn write(&self, values: &mut Vec<Value>) {
         self.name.write(values);
         self.currency.write(values);
         self.calendar.write(values);
         self.created.write(values);
+        // A later format has this column, so that it stands last.
+        self.calendar.names().write(values);
     }
 
     fn read(cells: &mut Cells<'_>) -> rusqlite::Result<Self> {
-        Ok(Self {
+        let mut info = Self {
             name: Stored::read(cells)?,
             currency: Stored::read(cells)?,
             calendar: Stored::read(cells)?,
             created: Stored::read(cells)?,
-        })
+        };
+        info.calendar = info.calendar.named(YearNames::read(cells)?);
+        Ok(info)
     }
 }
 

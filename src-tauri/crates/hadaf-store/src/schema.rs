@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0005_outlook.sql"),
     include_str!("../migrations/0006_scenario.sql"),
     include_str!("../migrations/0007_corrections.sql"),
+    include_str!("../migrations/0008_year_names.sql"),
     include_str!("../migrations/0009_undone.sql"),
 ];
 

@@ -14,6 +14,7 @@ mod catalogue;
 mod chance;
 mod claim_record;
 mod claims;
+mod doubts;
 mod factors;
 mod findings;
 mod format;
@@ -40,6 +41,7 @@ pub use format::{Format, MonthNames};
 
 pub use chance::{chance_view, reached_view};
 pub use claims::{ClaimWords, claim_named, entry_sign, listed, outcome_word};
+pub use doubts::{DoubtView, Instead, doubt_text, doubt_views, month_or_year, period_span};
 pub use factors::{factor_label, factor_source, factor_value};
 pub use formula::formula_lines;
 pub use keyword::{Keyword, Keywords};

@@ -182,6 +182,7 @@ fn a_year_with_a_gap_and_a_short_series_say_why_not() {
             fiscal_year_start_month: 7,
             series_title: "Exports".into(),
             origin: None,
+            year_names: None,
         })
         .unwrap();
     assert!(desk.app.scenarios().unwrap().empty.is_some());

@@ -36,6 +36,8 @@ fn the_page_plays_back_what_the_program_answers() {
 const TOTAL: &str = "ict_total";
 const SECTOR: &str = "computer_services";
 const MONTH: &str = "2024-11";
+/// A figure of the month in dollars, where its series is in millions.
+const DOUBTFUL: &str = "310000000";
 const PAST: &str = "2025-01-01";
 const TODAY: &str = "2026-04-01";
 
@@ -81,7 +83,16 @@ impl Recorder {
         self.chart("year_to_date", SECTOR, &Value::Null);
         self.chart("monthly", SECTOR, &Value::Null);
 
-        for text in [PAST, "last year", "2027-01-01"] {
+        for text in [
+            PAST,
+            TODAY,
+            "2025-01-31",
+            "last year",
+            "2027-01-01",
+            "in March",
+            "3 Mar 2026",
+            "03/04/2026",
+        ] {
             self.ask("day", json!({ "text": text }));
         }
         self.ask("brief", json!({ "request": brief() }));
@@ -163,8 +174,16 @@ impl Recorder {
         for published in ["", "i", "in", "in M", "in Ma", "in Mar", "in Marc", "in March"] {
             self.preview("365", TOTAL, MONTH, published);
         }
-        for (text, period) in [("310", MONTH), ("348", "2024-12"), ("365", "2026-02")] {
+        for (text, period) in [
+            ("310", MONTH),
+            ("348", "2024-12"),
+            ("365", "2026-02"),
+            (DOUBTFUL, MONTH),
+        ] {
             self.preview(text, TOTAL, period, TODAY);
+        }
+        for published in ["3 Mar 2026", "03/04/2026"] {
+            self.preview("365", TOTAL, MONTH, published);
         }
 
         self.start_with_sample();
@@ -181,6 +200,11 @@ impl Recorder {
             "observation_set",
             entry(MONTH, "3", TODAY, "State Bank", ""),
         );
+
+        for (name, value) in [("entered all the same", DOUBTFUL), ("entered what was meant", "310")] {
+            self.start_with_sample();
+            self.edit(name, "observation_set", entry(MONTH, value, TODAY, "State Bank", ""));
+        }
 
         let first = entry(MONTH, "310", "2025-01-31", "x", "");
         self.start_with_sample();
@@ -231,6 +255,10 @@ impl Recorder {
         for text in ["3", "31", "315"] {
             self.ask("paste_preview", pasted(&grid, "2026-02", text, ""));
         }
+        let mut doubtful = pasted(&grid, MONTH, DOUBTFUL, "State Bank table");
+        self.ask("paste_preview", doubtful.clone());
+        doubtful["request"]["corrected"] = json!([{ "series": TOTAL, "period": MONTH, "value": "310" }]);
+        self.ask("paste_preview", doubtful);
         self.edit("pasted", "paste_apply", pasted(&grid, MONTH, block, "State Bank table"));
         self.edit("paste undone", "undo", json!({}));
     }

@@ -297,6 +297,7 @@ fn session() -> (TempDir, App) {
         fiscal_year_start_month: 7,
         series_title: "Releases".into(),
         origin: None,
+        year_names: None,
     })
     .unwrap();
     app.workspace_sample().unwrap();

@@ -291,6 +291,7 @@ fn a_new_workspace_has_months_to_fill_and_keeps_them() {
         fiscal_year_start_month: 7,
         series_title: "Textiles".into(),
         origin: None,
+        year_names: None,
     });
     let series = made.unwrap().series[0].id.clone();
     let years = |as_of: Option<&str>| -> Vec<String> {

@@ -463,6 +463,23 @@ source: string,
 note: string | null, };
 
 /**
+ * A figure of a block that a person put right before it was saved.
+ */
+export type Corrected = {
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * Canonical period.
+ */
+period: string,
+/**
+ * As people write it.
+ */
+value: string, };
+
+/**
  * A day as the page shows it.
  */
 export type DayView = {
@@ -478,6 +495,32 @@ text: string,
  * "1 Apr 2026".
  */
 short: string, };
+
+/**
+ * Why a figure may not have been meant.
+ */
+export type DoubtView = {
+/**
+ * A stable word: `power_of_ten`, `too_large`, zero, negative, break, `above_whole`, `below_part`, `below_months`, `above_year`,
+ * `far_year`, `month_or_year`.
+ */
+kind: string,
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * Canonical period.
+ */
+period: string,
+/**
+ * In sentences, with the numbers.
+ */
+message: string,
+/**
+ * What may have been meant; null where the doubt does not say.
+ */
+instead: Instead | null, };
 
 /**
  * One thing that moves the year's total. An 80 % range of each, the others as they are.
@@ -610,6 +653,10 @@ period: string,
  * "Nov 2024" or "FY2025".
  */
 label: string,
+/**
+ * For a year its months: "July 2024 to June 2025"; else empty.
+ */
+span: string,
 /**
  * For a year: "11 of 12"; else empty.
  */
@@ -774,6 +821,19 @@ export type KnownRequest = {
 as_of: string | null, };
 
 /**
+ * A figure that may have been meant.
+ */
+export type Instead = {
+/**
+ * Exact.
+ */
+value: string,
+/**
+ * Formatted.
+ */
+text: string, };
+
+/**
  * One entry of the journal.
  */
 export type LogEntry = {
@@ -880,7 +940,11 @@ series_title: string,
 /**
  * Who makes its statistic; may be absent.
  */
-origin?: string, };
+origin?: string,
+/**
+ * Which of its two calendar years names a fiscal year, "last" or "first"; absent: the last.
+ */
+year_names?: string, };
 
 /**
  * One observation.
@@ -1167,7 +1231,11 @@ outcome: PasteOutcome,
 /**
  * "324 → 310", what stays beside it, or why it is invalid.
  */
-message: string, };
+message: string,
+/**
+ * Why it may not have been meant.
+ */
+doubts: Array<DoubtView>, };
 
 /**
  * What becomes of a value that is entered.
@@ -1201,7 +1269,11 @@ dated: boolean,
 /**
  * That a whole history bears one day; empty where it does not.
  */
-advice: string, };
+advice: string,
+/**
+ * Whether the figures that are doubted were meant, in words; empty when none is.
+ */
+question: string, };
 
 /**
  * A block copied from a spreadsheet, to be placed on the grid.
@@ -1227,7 +1299,11 @@ published: string,
 /**
  * Title of the source.
  */
-source: string, };
+source: string,
+/**
+ * Figures that stand in the place of those copied.
+ */
+corrected?: Array<Corrected>, };
 
 /**
  * A question worth asking.
@@ -1577,6 +1653,10 @@ currency: string,
  */
 fiscal_year_start_month: number,
 /**
+ * Which of its two calendar years names a fiscal year.
+ */
+fiscal_year_names: YearNames,
+/**
  * Local time of the last change, "14:02" or a date.
  */
 saved_at: string,
@@ -1620,3 +1700,8 @@ series: Array<SeriesItem>,
  * How much there is of what.
  */
 counts: WorkspaceCounts, };
+
+/**
+ * Which of its two calendar years names a fiscal year.
+ */
+export type YearNames = "last" | "first";

@@ -1,8 +1,8 @@
 //! Changes of the register, each one entry of the journal.
 
 use hadaf_core::{
-    Claim, ClaimId, ClaimKind, ConditionFinding, ConditionFindingId, Lineage, LineageKind, Period, Said, SaidAbout,
-    Source, SourceId,
+    Claim, ClaimId, ClaimKind, ConditionFinding, ConditionFindingId, Lineage, LineageKind, Said, SaidAbout, Source,
+    SourceId,
 };
 use hadaf_import::read_amount;
 use hadaf_model::{Book, Need};
@@ -10,7 +10,7 @@ use hadaf_store::Change;
 use hadaf_words::{Format, say, say_of};
 use jiff::Timestamp;
 
-use crate::session::{App, Changed, Code, Result, parse_day, refusal, required};
+use crate::session::{App, Changed, Code, Result, parse_day, parse_period, refusal, required};
 use crate::view::{JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage, claim_of};
 
 impl App {
@@ -232,7 +232,7 @@ fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>, format: Format) -
     let fiscal_year = match typed.fiscal_year.trim() {
         "" => None,
         text => {
-            let period = Period::parse(text, book.calendar())?;
+            let period = parse_period(text, book.calendar())?;
             let year = period.as_fiscal_year();
             Some(year.ok_or_else(|| refusal!(Code::Period, "claim-year", text = text))?)
         }

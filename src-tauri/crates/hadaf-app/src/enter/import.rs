@@ -5,10 +5,11 @@ use std::path::Path;
 use hadaf_core::Published;
 use hadaf_import::{Context, FileFormat, Imported, Severity};
 use hadaf_model::{Book, Effect, Plan, SourceBy, Step};
-use hadaf_words::{Format, label_with_corrections, say};
+use hadaf_words::{DoubtView, Format, label_with_corrections, say};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::doubt::doubts_of;
 use super::effect::effect_in_words;
 use super::publication::Publication;
 use super::writer::ObservationWriter;
@@ -42,6 +43,8 @@ pub struct ImportReport {
     pub same: usize,
     /// Rows left out because the very same observation is there already.
     pub known: usize,
+    /// Figures that may not have been meant; why, is among the issues.
+    pub doubted: usize,
     /// What is wrong or worth knowing, in the order of the file.
     pub issues: Vec<ImportIssue>,
     /// Issues beyond those listed.
@@ -53,7 +56,7 @@ pub struct ImportReport {
 /// Something about one row.
 #[derive(Debug, Clone, Serialize)]
 pub struct ImportIssue {
-    /// error or note.
+    /// error, warning or note.
     pub severity: String,
     /// A stable word.
     pub code: String,
@@ -118,15 +121,17 @@ impl App {
         let plan = Plan::of(&book, drafts, SourceBy::Document, today);
         // A file that gives its days itself means them.
         let one_day = plan.one_day(book.calendar()).filter(|_| publication.is_some());
-        let mut rest = plan.steps.as_slice();
+        let doubts = doubts_of(&book, &plan.steps, format)?;
+        let mut rest = (plan.steps.as_slice(), doubts.as_slice());
         let (mut files, mut failure) = (Vec::new(), None);
         for (path, read) in paths.iter().zip(read) {
             let path = path.as_ref();
             let report = match &read {
                 Ok(imported) => {
-                    let (steps, others) = rest.split_at(imported.drafts.len());
-                    rest = others;
-                    report(path, imported, steps, context.limits.issues, format)
+                    let (steps, other_steps) = rest.0.split_at(imported.drafts.len());
+                    let (doubts, other_doubts) = rest.1.split_at(imported.drafts.len());
+                    rest = (other_steps, other_doubts);
+                    report(path, imported, (steps, doubts), context.limits.issues, format)
                 }
                 Err(error) => unread(path, &error.view(format)),
             };
@@ -212,6 +217,8 @@ fn is_fresh(step: &Step) -> bool {
 
 fn context(book: &Book, request: &ImportRequest, today: Date) -> Result<Context> {
     let mut context = Context::new(*book.calendar(), today);
+    let yearly = book.series.iter().filter(|series| book.is_yearly(series));
+    context.yearly = yearly.map(|series| series.id.clone()).collect();
     context.series = request
         .series
         .as_deref()
@@ -281,7 +288,25 @@ fn remarked(step: &Step, format: Format) -> Option<ImportIssue> {
     })
 }
 
-fn report(path: &Path, imported: &Imported, steps: &[Step], most: usize, format: Format) -> ImportReport {
+/// Why a figure may not have been meant. It is entered all the same.
+fn doubted(step: &Step, doubt: &DoubtView) -> ImportIssue {
+    ImportIssue {
+        severity: "warning".into(),
+        code: doubt.kind.clone(),
+        line: Some(step.draft.line),
+        column: Some("value".into()),
+        message: doubt.message.clone(),
+        hint: String::new(),
+    }
+}
+
+fn report(
+    path: &Path,
+    imported: &Imported,
+    (steps, doubts): (&[Step], &[Vec<DoubtView>]),
+    most: usize,
+    format: Format,
+) -> ImportReport {
     let count = |is: fn(&Effect) -> bool| steps.iter().filter(|step| is(&step.effect)).count();
     let mut issues: Vec<ImportIssue> = imported.issues.iter().map(issue).collect();
     issues.extend(
@@ -292,6 +317,11 @@ fn report(path: &Path, imported: &Imported, steps: &[Step], most: usize, format:
     issues.sort_by_key(|issue| issue.line);
     let left_off = issues.len().saturating_sub(most);
     issues.truncate(most);
+    // Doubts take the room that is left: they keep no row out, so they count among none that are left off.
+    let told = steps.iter().zip(doubts);
+    let told = told.flat_map(|(step, doubts)| doubts.iter().map(|doubt| doubted(step, doubt)));
+    issues.extend(told.take(most - issues.len()));
+    issues.sort_by_key(|issue| issue.line);
     ImportReport {
         file: file_name(path),
         rows: imported.rows,
@@ -299,6 +329,7 @@ fn report(path: &Path, imported: &Imported, steps: &[Step], most: usize, format:
         differ: count(is_another),
         same: count(|effect| *effect == Effect::Repeats),
         known: count(|effect| *effect == Effect::Known),
+        doubted: doubts.iter().filter(|doubts| !doubts.is_empty()).count(),
         issues,
         issues_left_off: imported.issues_left_off + left_off,
         dry_run: true,
@@ -314,6 +345,7 @@ fn unread(path: &Path, error: &ErrorView) -> ImportReport {
         differ: 0,
         same: 0,
         known: 0,
+        doubted: 0,
         issues: vec![ImportIssue {
             severity: "error".into(),
             code: error.code.as_str().into(),

@@ -3,6 +3,7 @@
 
 mod amend;
 mod claim;
+mod doubt;
 mod effect;
 mod import;
 mod observation;
@@ -16,9 +17,10 @@ mod scenario;
 mod writer;
 
 pub use amend::{CorrectObservation, WithdrawObservation};
+pub use doubt::EnteredFigure;
 pub use effect::PasteOutcome;
 pub use observation::SetObservation;
-pub use paste::{PasteCell, PastePreview, PasteRequest};
+pub use paste::{Corrected, PasteCell, PastePreview, PasteRequest};
 pub use rename::{NamedKind, Rename};
 pub use scenario::ScenarioSet;
 

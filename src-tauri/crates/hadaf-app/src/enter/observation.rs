@@ -84,10 +84,11 @@ impl App {
 }
 
 /// What was typed.
-fn draft(book: &Book, typed: &SetObservation, today: Date) -> Result<Draft> {
+pub(super) fn draft(book: &Book, typed: &SetObservation, today: Date) -> Result<Draft> {
     let series = book.series(&typed.series)?;
-    let period = period_for(book, series, &typed.period)?;
+    let (period, period_mark) = period_for(book, series, &typed.period)?;
     let (value, mark) = number(&typed.value)?;
+    let mark_status = [mark, period_mark].into_iter().flatten().find_map(Mark::status);
     Ok(Draft {
         line: 1,
         series: series.id.clone(),
@@ -96,7 +97,7 @@ fn draft(book: &Book, typed: &SetObservation, today: Date) -> Result<Draft> {
         value,
         published: Publication::read(&typed.published)?.of(period, book.calendar(), today),
         status: match typed.status.as_deref().map(str::trim) {
-            None | Some("") => mark.and_then(Mark::status),
+            None | Some("") => mark_status,
             Some(word) => Some(entered_status(word)?),
         },
         source: SourceDraft {

@@ -3,11 +3,12 @@
 use hadaf_core::{Basis, Period, SeriesId};
 use hadaf_import::{Cell, Draft, Mark, SourceDraft, read_number, read_paste};
 use hadaf_model::{Book, Effect, Plan, SourceBy, Step};
-use hadaf_words::{Format, label_with_corrections, say};
+use hadaf_words::{DoubtView, Format, label_with_corrections, say};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::doubt::doubts_of;
 use super::effect::{PasteOutcome, effect_in_words, outcome};
 use super::plan::period_for;
 use super::publication::Publication;
@@ -28,6 +29,30 @@ pub struct PasteRequest {
     pub published: String,
     /// Title of the source.
     pub source: String,
+    /// Figures that stand in the place of those copied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub corrected: Option<Vec<Corrected>>,
+}
+
+/// A figure of a block that a person put right before it was saved.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Corrected {
+    /// Series id.
+    pub series: String,
+    /// Canonical period.
+    pub period: String,
+    /// As people write it.
+    pub value: String,
+}
+
+impl PasteRequest {
+    /// The figure put in the place of a copied one, if there is one.
+    fn corrected(&self, series: &SeriesId, period: Period) -> Option<&str> {
+        let is_it = |it: &&Corrected| it.series == series.as_str() && it.period == period.to_string();
+        let found = self.corrected.iter().flatten().rfind(is_it)?;
+        Some(&found.value)
+    }
 }
 
 /// What would become of one pasted cell.
@@ -45,6 +70,8 @@ pub struct PasteCell {
     pub outcome: PasteOutcome,
     /// "324 → 310", what stays beside it, or why it is invalid.
     pub message: String,
+    /// Why it may not have been meant.
+    pub doubts: Vec<DoubtView>,
 }
 
 /// What a paste would do.
@@ -62,6 +89,8 @@ pub struct PastePreview {
     pub dated: bool,
     /// That a whole history bears one day; empty where it does not.
     pub advice: String,
+    /// Whether the figures that are doubted were meant, in words; empty when none is.
+    pub question: String,
 }
 
 impl App {
@@ -80,7 +109,7 @@ impl App {
             publication.ok().unwrap_or(Publication::Unknown),
             self.today(),
         )?;
-        Ok(block.preview(&book, self.today(), dated, self.format()))
+        block.preview(&book, self.today(), dated, self.format())
     }
 
     /// Enters all new and changed values of a paste as new observations.
@@ -177,7 +206,8 @@ impl Block {
         let mut cells = Vec::new();
         for ((row, period), line) in rows.iter().zip(&request.periods).zip(1..) {
             for (raw, series) in row.iter().zip(&columns) {
-                let period = period_for(book, series, period)?;
+                let (period, _) = period_for(book, series, period)?;
+                let raw = request.corrected(&series.id, period).unwrap_or(raw);
                 let content = match read_number(raw) {
                     Ok(Cell::Empty) => Content::Empty,
                     Err(error) => Content::Invalid(format!("{error}; {}", error.hint())),
@@ -200,7 +230,7 @@ impl Block {
                 cells.push(Pasted {
                     series: series.id.clone(),
                     period,
-                    raw: raw.clone(),
+                    raw: raw.to_owned(),
                     content,
                 });
             }
@@ -211,7 +241,7 @@ impl Block {
             outside = Some(Outside::Rows {
                 rows: rows.len(),
                 room: request.periods.len(),
-                from: period_for(book, series, first)?,
+                from: period_for(book, series, first)?.0,
             });
         }
         Ok(Self { cells, outside })
@@ -225,16 +255,17 @@ impl Block {
         Plan::of(book, drafts, SourceBy::Title, today)
     }
 
-    fn preview(&self, book: &Book, today: Date, dated: bool, format: Format) -> PastePreview {
+    fn preview(&self, book: &Book, today: Date, dated: bool, format: Format) -> Result<PastePreview> {
         let plan = self.plan(book, today);
-        let mut steps = plan.steps.iter();
+        let mut steps = plan.steps.iter().zip(doubts_of(book, &plan.steps, format)?);
         let view = |cell: &Pasted| {
-            let (value, outcome, message) = match &cell.content {
-                Content::Empty => (None, PasteOutcome::Empty, String::new()),
-                Content::Invalid(why) => (None, PasteOutcome::Invalid, why.clone()),
+            let (value, outcome, message, doubts) = match &cell.content {
+                Content::Empty => (None, PasteOutcome::Empty, String::new(), Vec::new()),
+                Content::Invalid(why) => (None, PasteOutcome::Invalid, why.clone(), Vec::new()),
                 Content::Number(draft) => {
-                    let step = steps.next().expect("one step for each number");
-                    (Some(draft.value), outcome(&step.effect), effect_in_words(step, format))
+                    let (step, doubts) = steps.next().expect("one step for each number");
+                    let message = effect_in_words(step, format);
+                    (Some(draft.value), outcome(&step.effect), message, doubts)
                 }
             };
             PasteCell {
@@ -244,6 +275,7 @@ impl Block {
                 value: value.map(|value| value.to_string()),
                 outcome,
                 message,
+                doubts,
             }
         };
         let cells: Vec<PasteCell> = self.cells.iter().map(view).collect();
@@ -262,16 +294,21 @@ impl Block {
         if let Some(outside) = &self.outside {
             summary = format!("{summary} {}", outside.in_words(format));
         }
+        let doubted = cells.iter().filter(|cell| !cell.doubts.is_empty()).count();
         let one_day = plan.one_day(book.calendar()).filter(|_| dated);
-        PastePreview {
+        Ok(PastePreview {
             advice: one_day.map_or_else(String::new, |day| {
                 say!(format.words, "paste-one-day", day = format.day(day))
             }),
+            question: match doubted {
+                0 => String::new(),
+                _ => say!(format.words, "paste-doubted", count = doubted),
+            },
             ready: invalid == 0 && new + revises > 0 && self.outside.is_none(),
             changes: new + revises,
             dated,
             cells,
             summary,
-        }
+        })
     }
 }

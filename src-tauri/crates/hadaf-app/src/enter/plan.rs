@@ -1,16 +1,20 @@
 //! The period that was typed, held against the series.
 
 use hadaf_core::{Frequency, Period, Series};
+use hadaf_import::{Mark, read_period, read_year};
 use hadaf_model::Book;
 
 use crate::session::{Code, Result, refusal};
 
-/// The period, if the series has values for such a one: its own kind, or a fiscal year.
+/// The period, if the series has values for such a one: its own kind, or a fiscal year; with the mark that stands behind it.
 ///
 /// # Errors
 /// [`Code::Period`].
-pub(crate) fn period_for(book: &Book, series: &Series, text: &str) -> Result<Period> {
-    let period = Period::parse(text, book.calendar())?;
+pub(crate) fn period_for(book: &Book, series: &Series, text: &str) -> Result<(Period, Option<Mark>)> {
+    let (period, mark) = match series.frequency {
+        Frequency::FiscalYear => read_year(text, book.calendar()),
+        Frequency::Month | Frequency::Quarter => read_period(text, book.calendar()),
+    }?;
     let fits = match (period, series.frequency) {
         (Period::Month(_), Frequency::Month)
         | (Period::Quarter(_), Frequency::Quarter)
@@ -18,7 +22,7 @@ pub(crate) fn period_for(book: &Book, series: &Series, text: &str) -> Result<Per
         (Period::Month(_) | Period::Quarter(_), _) => false,
     };
     if fits {
-        return Ok(period);
+        return Ok((period, mark));
     }
     Err(refusal!(
         Code::Period,

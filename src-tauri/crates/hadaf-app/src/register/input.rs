@@ -4,14 +4,14 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use hadaf_core::{
-    ConcernId, CoreError, CostConcept, Decimal, DisruptionId, FiscalYear, Month, OutageKind, PartialDate, Period,
-    Published, State, Unit,
+    ConcernId, CoreError, CostConcept, Decimal, DisruptionId, FiscalYear, Month, OutageKind, PartialDate, Published,
+    State, Unit,
 };
 use hadaf_words::{Family, Format, say, say_of};
 use jiff::civil::Date;
 
 use super::{Desk, FieldName, RegisterKind, Typed};
-use crate::session::{Code, Result, check_known, number, parse_day, refusal};
+use crate::session::{Code, Result, check_known, number, parse_day, parse_partial_date, parse_period, refusal};
 
 const HINT: Family = Family::of("hint-{}");
 
@@ -163,7 +163,7 @@ macro_rules! entered {
 entered! {
     String: Input::Text, |text, _| text.clone(), text;
     Decimal: Input::Number, |value, desk| desk.format.exact(*value), amount;
-    PartialDate: Input::PartialDate, |date, desk| desk.date(*date), parsed;
+    PartialDate: Input::PartialDate, |date, desk| desk.date(*date), partial_date;
     Month: Input::Month, |month, desk| desk.format.month_short(*month), month;
     FiscalYear: Input::Year, |year, desk| desk.format.year(*year), fiscal_year;
     Unit: Input::Unit, |unit, desk| desk.format.unit(*unit), parsed;
@@ -186,6 +186,10 @@ fn parsed<T: FromStr<Err = CoreError>>(typed: &Typed<'_>, name: FieldName) -> Re
     Ok(typed.text(name).parse()?)
 }
 
+fn partial_date(typed: &Typed<'_>, name: FieldName) -> Result<PartialDate> {
+    parse_partial_date(typed.text(name), typed.book.calendar())
+}
+
 /// No register counts below zero.
 fn amount(typed: &Typed<'_>, name: FieldName) -> Result<Decimal> {
     let (value, _) = number(typed.text(name))?;
@@ -202,13 +206,13 @@ fn amount(typed: &Typed<'_>, name: FieldName) -> Result<Decimal> {
 
 fn month(typed: &Typed<'_>, name: FieldName) -> Result<Month> {
     let text = typed.text(name);
-    let month = Period::parse(text, typed.book.calendar())?.as_month();
+    let month = parse_period(text, typed.book.calendar())?.as_month();
     month.ok_or_else(|| refusal!(Code::Period, "field-month", text = text))
 }
 
 fn fiscal_year(typed: &Typed<'_>, name: FieldName) -> Result<FiscalYear> {
     let calendar = typed.book.calendar();
-    let period = Period::parse(typed.text(name), calendar)?;
+    let period = parse_period(typed.text(name), calendar)?;
     let year = period.as_fiscal_year();
     Ok(year.unwrap_or_else(|| calendar.fiscal_year_of(period)))
 }

@@ -1,6 +1,6 @@
 //! Each verb reads what was asked for from the session, and has its report made.
 
-use hadaf_core::{Decimal, Period};
+use hadaf_core::Decimal;
 use hadaf_model::{Book, Need, Outlook, Question, Record, ScenarioCase, ScoredClaims, Situation, quality_issues};
 use hadaf_report::{
     Ahead, CheckReport, ClaimsFilter, ClaimsList, ForecastRecord, ScenarioReport, SeriesForecast, Show, ShowHistory,
@@ -8,7 +8,7 @@ use hadaf_report::{
 };
 use hadaf_words::{ClaimWords, record_note};
 
-use crate::session::{App, AppError, Code, Result, number, refusal, scenario_of};
+use crate::session::{App, AppError, Code, Result, number, parse_period, refusal, scenario_of};
 use crate::view::ScenarioRun;
 use crate::view::scenario::{case, published_costs};
 
@@ -71,7 +71,7 @@ impl App {
         let year = request
             .fiscal_year
             .as_deref()
-            .map(|text| Period::parse(text, book.calendar()))
+            .map(|text| parse_period(text, book.calendar()))
             .transpose()?;
         let mut show = Show::new(&book, as_of);
         for series in chosen {
@@ -94,7 +94,7 @@ impl App {
         let as_of = self.as_of(as_of)?;
         let series = series.trim();
         let book = self.book_for(Need::Series(series))?;
-        let period = Period::parse(period, book.calendar())?;
+        let period = parse_period(period, book.calendar())?;
         Ok(ShowHistory::of(&book, book.series(series)?, period, as_of))
     }
 

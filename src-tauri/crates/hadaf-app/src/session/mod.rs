@@ -28,6 +28,6 @@ pub(crate) use error::{no_forecast, refusal};
 pub(crate) use figure::{history_of, history_of_claim, history_of_target};
 pub(crate) use files::{replaced, same_place, to_be_written, unknown_ending, write_whole};
 pub(crate) use memory::{Memory, file_name};
-pub(crate) use request::{number, parse_day, required};
+pub(crate) use request::{number, parse_day, parse_partial_date, parse_period, required};
 pub(crate) use scenario::{scenario_case, scenario_of};
 pub(crate) use workspace::{count, number_on_the_wire, view as workspace_view};

@@ -1,7 +1,7 @@
 //! What requests are written in: days, numbers, texts that must be given.
 
-use hadaf_core::{AsOf, Decimal, read_day};
-use hadaf_import::{Cell, Mark, read_number};
+use hadaf_core::{AsOf, DayError, Decimal, FiscalCalendar, PartialDate, Period, read_day, read_partial_date};
+use hadaf_import::{Cell, Mark, read_number, read_period};
 use jiff::civil::Date;
 
 use super::{App, AppError, Code, Result};
@@ -13,6 +13,26 @@ use crate::session::{check_known, refusal};
 /// [`Code::Date`], also where two days can be meant.
 pub(crate) fn parse_day(text: &str) -> Result<Date> {
     Ok(read_day(text)?)
+}
+
+/// A period as people write it, whatever mark stands behind it.
+///
+/// # Errors
+/// [`Code::Period`], also where two periods can be meant.
+pub(crate) fn parse_period(text: &str, calendar: &FiscalCalendar) -> Result<Period> {
+    Ok(read_period(text, calendar).map(|(period, _)| period)?)
+}
+
+/// A day, or only its month or calendar year, as people write them.
+///
+/// # Errors
+/// [`Code::Date`] where two days can be meant, or there is none such; [`Code::Word`] for what is no day.
+pub(crate) fn parse_partial_date(text: &str, calendar: &FiscalCalendar) -> Result<PartialDate> {
+    match read_partial_date(text, calendar) {
+        Ok(date) => Ok(date),
+        Err(DayError::Unknown { .. }) => Ok(text.trim().parse()?),
+        Err(_) => parse_day(text).map(PartialDate::Day),
+    }
 }
 
 impl App {

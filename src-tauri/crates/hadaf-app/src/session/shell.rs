@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use hadaf_core::Frequency;
+use hadaf_core::{Frequency, YearNames};
 use hadaf_words::Keyword;
 use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
@@ -52,6 +52,8 @@ pub struct WorkspaceView {
     pub currency: String,
     /// 1 to 12.
     pub fiscal_year_start_month: u32,
+    /// Which of its two calendar years names a fiscal year.
+    pub fiscal_year_names: Keyword<YearNames>,
     /// Local time of the last change, "14:02" or a date.
     pub saved_at: String,
     /// Why nothing can be changed, in words; null when it can.
@@ -112,6 +114,10 @@ pub struct NewWorkspace {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub origin: Option<String>,
+    /// Which of its two calendar years names a fiscal year, "last" or "first"; absent: the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub year_names: Option<String>,
 }
 
 /// A workspace opened before.

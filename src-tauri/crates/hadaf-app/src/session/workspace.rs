@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit};
+use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit, YearNames};
 use hadaf_model::{Book, Need};
 use hadaf_store::{Access, Existing, StoreError, Workspace, WorkspaceInfo};
 use hadaf_words::{Format, say};
@@ -64,10 +64,14 @@ impl App {
     pub fn create(&self, new: &NewWorkspace, existing: Existing) -> Result<()> {
         // A number that no byte holds is refused as no month, like any other.
         let month = u8::try_from(new.fiscal_year_start_month).ok().unwrap_or(u8::MAX);
+        let names = match new.year_names.as_deref() {
+            None => YearNames::default(),
+            Some(word) => word.trim().parse()?,
+        };
         let fresh = WorkspaceInfo {
             name: required(&new.name, || refusal!(Code::Word, "name-missing"))?,
             currency: new.currency.trim().to_uppercase().parse()?,
-            calendar: FiscalCalendar::new(month)?,
+            calendar: FiscalCalendar::new(month)?.named(names),
             created: self.now().timestamp(),
         };
         let title = required(&new.series_title, || refusal!(Code::Word, "series-missing"))?;
@@ -174,6 +178,7 @@ pub(crate) fn view(state: &mut SessionState, now: &ZonedDateTime) -> Result<Work
         name: book.info.name.clone(),
         currency: book.info.currency.to_string(),
         fiscal_year_start_month: book.calendar().start_month().into(),
+        fiscal_year_names: book.calendar().names().into(),
         saved_at: format.moment(&saved.to_zoned_datetime(now.time_zone().clone()), now),
         read_only: why_read_only(format, workspace),
         replaced: matches!(workspace.in_place(), Err(StoreError::Replaced)),

@@ -1,6 +1,6 @@
 //! Periods: canonical forms, the fiscal calendar, and what people write.
 
-use hadaf_core::{CoreError, FiscalCalendar, FiscalYear, Month, Period, PeriodError, Quarter};
+use hadaf_core::{CoreError, FiscalCalendar, FiscalYear, Month, Period, PeriodError, Quarter, YearNames};
 use proptest::prelude::*;
 
 use crate::support::{day, july, month, year};
@@ -22,7 +22,8 @@ fn any_period() -> impl Strategy<Value = Period> {
 }
 
 fn any_calendar() -> impl Strategy<Value = FiscalCalendar> {
-    (1u8..=12).prop_map(|start| FiscalCalendar::new(start).unwrap())
+    (1u8..=12, prop::sample::select(YearNames::ALL))
+        .prop_map(|(start, names)| FiscalCalendar::new(start).unwrap().named(names))
 }
 
 proptest! {
@@ -46,7 +47,11 @@ proptest! {
             prop_assert_eq!(usize::from(calendar.position(month)), index);
         }
         prop_assert_eq!(months[0].month(), calendar.start_month());
-        prop_assert_eq!(months[11].year(), year.year(), "named by the year in which it ends");
+        let named = match calendar.names() {
+            YearNames::Last => months[11],
+            YearNames::First => months[0],
+        };
+        prop_assert_eq!(named.year(), year.year(), "named by the year in which it ends, or begins");
         prop_assert_eq!(calendar.months_in(Period::FiscalYear(year)), months.to_vec());
     }
 
@@ -202,6 +207,139 @@ fn the_forms_of_the_handbook() {
             "{text}"
         );
     }
+}
+
+/// What tables and letters have instead of the canonical form.
+#[test]
+fn spellings_of_the_world() {
+    for (text, canonical) in [
+        ("Q1 FY26", "2026-Q1"),
+        ("Q1, FY2026", "2026-Q1"),
+        ("1QFY26", "2026-Q1"),
+        ("1Q FY2025-26", "2026-Q1"),
+        ("FY26Q1", "2026-Q1"),
+        ("FY2026-Q1", "2026-Q1"),
+        ("Q1 of FY26", "2026-Q1"),
+        ("1st quarter FY26", "2026-Q1"),
+        ("First Quarter of FY 2025-26", "2026-Q1"),
+        ("Quarter 1, FY26", "2026-Q1"),
+        ("Qtr 3 2025-26", "2026-Q3"),
+        ("2025-26 Q3", "2026-Q3"),
+        ("Jul-Sep 2025", "2026-Q1"),
+        ("July-September FY26", "2026-Q1"),
+        ("Jul to Sep, 2025", "2026-Q1"),
+        ("Oct\u{2013}Dec 2025", "2026-Q2"),
+        ("Sept-24", "2024-09"),
+        ("Sep 24", "2024-09"),
+        ("Jul 25", "2025-07"),
+        ("Jul'25", "2025-07"),
+        ("JUL-2025", "2025-07"),
+        ("07/2025", "2025-07"),
+        ("7-2025", "2025-07"),
+        ("2025/07", "2025-07"),
+        ("2025.07", "2025-07"),
+        ("2025M7", "2025-07"),
+        ("2025-M07", "2025-07"),
+        ("2025 M07", "2025-07"),
+        ("M7/2025", "2025-07"),
+        ("202507", "2025-07"),
+        ("2025 Jul", "2025-07"),
+        ("31/07/2025", "2025-07"),
+        ("31.7.25", "2025-07"),
+        ("Jul-Jul 2025", "2025-07"),
+        ("FY 2025-26", "FY2026"),
+        ("FY2025/26", "FY2026"),
+        ("FY25-26", "FY2026"),
+        ("2025-2026", "FY2026"),
+        ("2025 - 26", "FY2026"),
+        ("2025/26", "FY2026"),
+        ("2025-26", "FY2026"),
+        ("fiscal year 2026", "FY2026"),
+        ("Financial Year 2025-26", "FY2026"),
+        ("F.Y. 2026", "FY2026"),
+        ("FY'26", "FY2026"),
+        ("year ended June 2026", "FY2026"),
+        ("Year ending 30 June 2026", "FY2026"),
+        ("FYE 2026", "FY2026"),
+        ("July 2025 to June 2026", "FY2026"),
+        ("Jul-Jun FY26", "FY2026"),
+    ] {
+        let read = Period::parse(text, &july()).map(|period| period.to_string());
+        assert_eq!(read, Ok(canonical.into()), "{text}");
+    }
+}
+
+#[test]
+fn spellings_of_what_is_none_or_two() {
+    for text in [
+        "H1 FY26",
+        "1H FY26",
+        "first half of FY26",
+        "July-March FY26",
+        "Jul-Aug 2025",
+        "Aug-Oct 2025",
+        "Sep-Jul FY26",
+        "year ended May 2026",
+        "CY2024",
+    ] {
+        let read = Period::parse(text, &july());
+        assert!(matches!(read, Err(PeriodError::Impossible { .. })), "{text}: {read:?}");
+    }
+    for text in ["juillet 2025", "summer 2025", "mid-2025", "Jul-Sep"] {
+        assert!(Period::parse(text, &july()).is_err(), "{text}");
+    }
+    for text in ["Q1 26", "2025Q3", "1Q26", "7/25", "2025"] {
+        let read = Period::parse(text, &july());
+        // In the canonical form the quarter of the fiscal year is meant; without it nothing is guessed.
+        assert!(matches!(read, Err(PeriodError::Ambiguous { .. })), "{text}: {read:?}");
+    }
+    for (text, last) in [
+        ("July-March FY26", Some("2026-03")),
+        ("Jul-Mar 2025-26", Some("2026-03")),
+        ("Jul - Mar 2026", Some("2026-03")),
+        ("Jul-Sep FY26", Some("2025-09")),
+        ("Aug-Mar FY26", None),
+        ("Jul 2024 to Mar 2026", None),
+        ("March 2026", None),
+    ] {
+        let read = Period::to_date(text, &july()).map(|month| month.to_string());
+        assert_eq!(read.as_deref(), last, "{text}");
+    }
+}
+
+/// India's year: FY2025 is April 2025 to March 2026 where it is named by its first year.
+#[test]
+fn a_year_named_by_its_first_year() {
+    let (last, first) = (FiscalCalendar::new(4).unwrap(), FiscalCalendar::new(4).unwrap());
+    let first = first.named(YearNames::First);
+    for (text, by_last, by_first) in [
+        ("FY2025", ("2024-04", "2025-03"), ("2025-04", "2026-03")),
+        ("FY25", ("2024-04", "2025-03"), ("2025-04", "2026-03")),
+        ("FY2025-26", ("2025-04", "2026-03"), ("2025-04", "2026-03")),
+        ("2025-26", ("2025-04", "2026-03"), ("2025-04", "2026-03")),
+        ("year ended March 2026", ("2025-04", "2026-03"), ("2025-04", "2026-03")),
+        ("Q1 FY2025", ("2024-04", "2024-06"), ("2025-04", "2025-06")),
+        ("Q4 2025-26", ("2026-01", "2026-03"), ("2026-01", "2026-03")),
+        ("Apr-Jun 2025", ("2025-04", "2025-06"), ("2025-04", "2025-06")),
+    ] {
+        for (calendar, (from, to)) in [(last, by_last), (first, by_first)] {
+            let months = calendar.months_in(Period::parse(text, &calendar).unwrap());
+            let read = (months[0].to_string(), months[months.len() - 1].to_string());
+            assert_eq!(read, (from.into(), to.into()), "{text}");
+        }
+    }
+    assert_eq!(first.year_of(month("2026-03")), year(2025));
+    assert_eq!(first.end_of(Period::FiscalYear(year(2025))), day("2026-03-31"));
+    let read = Period::parse("2025", &first).unwrap_err();
+    assert_eq!(
+        read.hint(),
+        "write FY2024 (2024-04 to 2025-03) or FY2025 (2025-04 to 2026-03)"
+    );
+    let january = FiscalCalendar::new(1).unwrap();
+    assert_eq!(
+        january.named(YearNames::First).first_month(year(2025)),
+        january.first_month(year(2025))
+    );
 }
 
 #[test]

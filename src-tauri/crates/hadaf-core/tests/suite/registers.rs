@@ -1,8 +1,8 @@
 //! What the registers say on a day: overdue, released, cost, outages.
 
 use hadaf_core::{
-    Amount, BudgetLine, BudgetLineId, CoreError, CostClaim, CostClaimId, CostConcept, Disruption, DisruptionId, Due,
-    Month, OutageHistory, OutageKind, Published, ReleasedBy, SourceId, State,
+    Amount, BudgetLine, BudgetLineId, CoreError, CostClaim, CostClaimId, CostConcept, DayError, Disruption,
+    DisruptionId, Due, Month, OutageHistory, OutageKind, Published, ReleasedBy, SourceId, State, read_partial_date,
 };
 use proptest::prelude::*;
 
@@ -232,5 +232,27 @@ proptest! {
         } else {
             prop_assert!(known.is_empty());
         }
+    }
+}
+
+#[test]
+fn a_date_is_read_as_far_as_it_is_written() {
+    for (text, read) in [
+        ("2021", "2021"),
+        ("2021-02", "2021-02"),
+        ("2021-02-03", "2021-02-03"),
+        ("Feb 2021", "2021-02"),
+        ("02/2021", "2021-02"),
+        ("3 Feb 2021", "2021-02-03"),
+        ("13/02/2021", "2021-02-13"),
+    ] {
+        let date = read_partial_date(text, &july()).map(|date| date.to_string());
+        assert_eq!(date.as_deref(), Ok(read), "{text}");
+    }
+    let two = read_partial_date("03/04/2021", &july());
+    assert!(matches!(two, Err(DayError::Ambiguous { .. })), "{two:?}");
+    for text in ["", "soon", "FY2021", "2021-Q1"] {
+        let none = read_partial_date(text, &july());
+        assert!(matches!(none, Err(DayError::Unknown { .. })), "{text}: {none:?}");
     }
 }

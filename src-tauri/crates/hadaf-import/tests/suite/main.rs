@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod amounts;
+mod columns;
 mod long;
 mod numbers;
 mod pasted;

@@ -4,7 +4,9 @@ mod history;
 mod of;
 mod text;
 
-use hadaf_core::{ClaimId, Currency, Decimal, FiscalYear, Month, Period, SeriesId, Status, TotalBasis, Unit};
+use hadaf_core::{
+    ClaimId, Currency, Decimal, FiscalYear, Month, Period, SeriesId, Status, TotalBasis, Unit, YearNames,
+};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -34,6 +36,8 @@ pub struct ShowWorkspace {
     pub name: String,
     /// 1 to 12.
     pub fiscal_year_start_month: u8,
+    /// Which of its two calendar years names a fiscal year, here and in every period: last or first.
+    pub fiscal_year_names: YearNames,
     /// Three letters.
     pub currency: Currency,
 }

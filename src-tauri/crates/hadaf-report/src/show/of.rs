@@ -55,6 +55,7 @@ fn workspace(book: &Book) -> ShowWorkspace {
     ShowWorkspace {
         name: book.info.name.clone(),
         fiscal_year_start_month: book.calendar().start_month(),
+        fiscal_year_names: book.calendar().names(),
         currency: book.info.currency,
     }
 }

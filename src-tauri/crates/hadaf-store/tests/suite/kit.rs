@@ -384,13 +384,14 @@ pub(crate) fn historic(path: &Path, version: i64) {
     conn.pragma_update(None, "application_id", 0x4861_6466).unwrap();
     conn.pragma_update(None, "user_version", version).unwrap();
     conn.execute_batch(
-        "INSERT INTO workspace VALUES (1, 'Old', 'USD', 7, '2026-01-01T00:00:00Z');
+        "INSERT INTO workspace (id, name, currency, fiscal_year_start_month, created)
+             VALUES (1, 'Old', 'USD', 7, '2026-01-01T00:00:00Z');
          INSERT INTO sector VALUES ('ict', 'ICT', NULL, NULL, 1);",
     )
     .unwrap();
 }
 
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 9] = [
     include_str!("../../migrations/0001_series.sql"),
     include_str!("../../migrations/0002_claims.sql"),
     include_str!("../../migrations/0003_registers.sql"),
@@ -398,6 +399,7 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("../../migrations/0005_outlook.sql"),
     include_str!("../../migrations/0006_scenario.sql"),
     include_str!("../../migrations/0007_corrections.sql"),
+    include_str!("../../migrations/0008_year_names.sql"),
     include_str!("../../migrations/0009_undone.sql"),
 ];
 

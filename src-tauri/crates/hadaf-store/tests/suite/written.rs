@@ -4,7 +4,7 @@ use hadaf_core::{
     BudgetLine, BudgetLineId, Claim, ClaimId, Concern, ConcernId, ConditionFinding, ConditionFindingId, Correction,
     CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar, Initiative, InitiativeId, Lineage,
     LineageKind, Observation, ObservationId, Scenario, ScenarioId, Sector, SectorId, Series, SeriesId, Source,
-    SourceId, State, Status, Undertaking, UndertakingId,
+    SourceId, State, Status, Undertaking, UndertakingId, YearNames,
 };
 use hadaf_store::{Change, Named, Numbered, Result, TableRow};
 
@@ -142,7 +142,8 @@ fn clear<R: TableRow>(change: &Change<'_>) -> Result<()> {
 fn workspace(it: &Content<'_>) -> Result<()> {
     let mut info = it.change.info()?;
     info.name.clone_from(&it.text);
-    info.calendar = FiscalCalendar::new(1 + (it.op.seed % 12) as u8).unwrap();
+    let names = YearNames::ALL[(it.op.seed % 2) as usize];
+    info.calendar = FiscalCalendar::new(1 + (it.op.seed % 12) as u8).unwrap().named(names);
     it.change.set_info(&info)
 }
 

@@ -148,6 +148,7 @@ impl From<DayError> for AppError {
                 second = second.to_string()
             ),
             DayError::Impossible { text } => refusal!(Code::Date, "date-impossible", text = text),
+            DayError::Unknown { text } if text.is_empty() => refusal!(Code::Date, "date-missing"),
             DayError::Unknown { text } => refusal!(Code::Date, "no-date", text = text),
         }
     }

@@ -77,6 +77,8 @@ pub struct GridRow {
     pub period: String,
     /// "Nov 2024" or "FY2025".
     pub label: String,
+    /// For a year its months: "July 2024 to June 2025"; else empty.
+    pub span: String,
     /// For a year: "11 of 12"; else empty.
     pub observed: String,
     /// One per column.

@@ -4,7 +4,7 @@ use hadaf_core::{
     Decimal, FiscalYear, FiscalYearTotal, Month, PartsCheck, Period, Reading, Series, TotalBasis, Withdrawal,
 };
 use hadaf_model::Book;
-use hadaf_words::{Format, released, say};
+use hadaf_words::{Format, MonthNames, released, say};
 use jiff::civil::Date;
 
 use super::{CellMark, GridCell, GridColumn, GridRow, GridView, GridYear, SeriesColumn};
@@ -118,6 +118,7 @@ impl GridSheet<'_> {
         let total = GridRow {
             period: year.to_string(),
             label: self.format.year(year),
+            span: self.format.span_of(&calendar.months_of(year), MonthNames::Dated),
             observed: say!(self.format.words, "grid-observed", count = observed),
             cells,
             check,
@@ -139,6 +140,7 @@ impl GridSheet<'_> {
         GridRow {
             period: month.to_string(),
             label: self.format.month_short(month),
+            span: String::new(),
             observed: String::new(),
             cells: self.columns.iter().map(|column| self.cell(column, month)).collect(),
             check,

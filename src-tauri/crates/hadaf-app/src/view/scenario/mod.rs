@@ -9,14 +9,14 @@ mod detail;
 mod factors;
 mod told;
 
-use hadaf_core::{Assumptions, Period, Scenario};
+use hadaf_core::{Assumptions, Scenario};
 use hadaf_model::{Book, Need, Question, ScenarioCase};
 use hadaf_words::say;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::chart::ScenarioChart;
-use crate::session::{App, Result, scenario_case, scenario_of};
+use crate::session::{App, Result, parse_period, scenario_case, scenario_of};
 
 pub use assumptions::{AssumptionsText, BudgetText, FactorChange, InitiativeText, OutageText, SettingText};
 pub use detail::ScenarioDetail;
@@ -93,7 +93,7 @@ fn question(book: &Book, run: &ScenarioRun) -> Result<Question> {
     assumptions::change(&mut assumed, &run.changes)?;
     let (id, title) = saved.map_or_else(Default::default, |it: &Scenario| (it.id.to_string(), it.title.clone()));
     let year = |text: String| -> Result<_> {
-        let period = Period::parse(&text, book.calendar())?;
+        let period = parse_period(&text, book.calendar())?;
         Ok(period
             .as_fiscal_year()
             .unwrap_or_else(|| book.calendar().fiscal_year_of(period)))

@@ -1,0 +1,79 @@
+//! Doubts about what is to be entered. They are told once, before or beside the entry, and never keep it out.
+
+use hadaf_core::Status;
+use hadaf_import::read_year;
+use hadaf_model::{Book, Effect, Entering, Need, Plan, SourceBy, Step};
+use hadaf_words::{DoubtView, Format, doubt_views, month_or_year, period_span};
+use serde::Serialize;
+
+use super::observation::{SetObservation, draft};
+use crate::session::{App, Changed, Result};
+
+/// What became of one value that was entered, with what is remarked of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct EnteredFigure {
+    /// The change.
+    #[serde(flatten)]
+    pub changed: Changed,
+    /// Why it may not have been meant.
+    pub doubts: Vec<DoubtView>,
+    /// The months of a quarter or year: "FY2026: July 2025 to June 2026"; null for a month.
+    pub span: Option<String>,
+}
+
+impl App {
+    /// Enters one value as [`App::observation_set`] does, and tells the doubts about it. What stands already is not doubted
+    /// again.
+    ///
+    /// # Errors
+    /// Those of [`App::observation_set`].
+    pub fn observation_enter(&self, request: &SetObservation) -> Result<EnteredFigure> {
+        let book = self.book_for(Need::Kin(&request.series))?;
+        let format = self.format();
+        let plan = Plan::of(
+            &book,
+            [draft(&book, request, self.today())?],
+            SourceBy::Title,
+            self.today(),
+        );
+        let step = plan.steps.first().expect("one step for each draft");
+        let year = read_year(&request.period, book.calendar()).ok();
+        let year = year.and_then(|(period, _)| period.as_fiscal_year());
+        let of_period = year
+            .zip(entering(step))
+            .and_then(|(year, figure)| month_or_year(format, &book, &figure, year, &request.period));
+        let doubts = doubts_of(&book, &plan.steps, format)?.into_iter().flatten();
+        Ok(EnteredFigure {
+            doubts: of_period.into_iter().chain(doubts).collect(),
+            span: period_span(format, book.calendar(), step.draft.period),
+            changed: self.observation_set(request)?,
+        })
+    }
+}
+
+/// The doubts about the steps of a plan, in their order.
+///
+/// # Errors
+/// Sums that do not fit.
+pub(super) fn doubts_of(book: &Book, steps: &[Step], format: Format) -> Result<Vec<Vec<DoubtView>>> {
+    let asked: Vec<Option<Entering>> = steps.iter().map(entering).collect();
+    let figures: Vec<Entering> = asked.iter().flatten().cloned().collect();
+    let mut found = doubt_views(format, book, &figures)?.into_iter();
+    let of = |asked: Option<Entering>| asked.and_then(|_| found.next()).unwrap_or_default();
+    Ok(asked.into_iter().map(of).collect())
+}
+
+/// The figure that a step enters; none for what stands already, a total to date and a calculated one.
+fn entering(step: &Step) -> Option<Entering> {
+    let draft = &step.draft;
+    let is_entered = matches!(
+        step.effect,
+        Effect::New | Effect::Differs(_) | Effect::RevisesLater(_) | Effect::Beside(_) | Effect::Corrects(_)
+    );
+    let is_asked = is_entered && !draft.basis.is_to_date() && draft.status != Some(Status::Derived);
+    is_asked.then(|| Entering {
+        series: draft.series.clone(),
+        period: draft.period,
+        value: draft.value,
+    })
+}

@@ -1,0 +1,274 @@
+//! A figure against those before and after it.
+
+use super::{Doubt, Figures};
+use crate::{Decimal, FiscalCalendar, Period, Sample};
+
+/// How many figures before and after one are its neighbours.
+const NEIGHBOURS: usize = 6;
+/// Those of its neighbours that are nearest in time.
+const NEAREST: usize = 3;
+/// With fewer neighbours nothing is usual yet, and only a factor of a thousand is told.
+const FEWEST: usize = 3;
+/// A figure this many times its neighbours, or this small a part of them, is a break, unless the series has had such.
+const BREAK: f64 = 3.0;
+/// With its point put right, a figure is at most this many times what is usual, or its inverse.
+const NEAR: f64 = 2.0;
+/// Half way between one and ten, as one multiplies.
+const HALF_WAY: f64 = 3.162_277_660_168_379_5;
+/// With its unit put right, a figure is at most this many times what is usual, or its inverse.
+const UNIT_NEAR: f64 = 5.0;
+/// The power of ten from which two neighbours are enough.
+const GROSS: i32 = 3;
+/// A zero is rounding where what is usual has fewer units of the last place than this.
+const UNITS: f64 = 5.0;
+/// How many years before and after tell the season.
+const SEASONS: i32 = 5;
+
+/// The figures of one kind of period, in order of time.
+#[derive(Debug)]
+pub(super) struct Line {
+    figures: Vec<(Period, f64)>,
+    /// How many times its neighbours each figure is; none where that says nothing.
+    times: Vec<Option<f64>>,
+    /// The unit of the last place with which figures are written.
+    last_place: f64,
+}
+
+/// What lies around a figure.
+struct Around {
+    /// How many neighbours it has.
+    count: usize,
+    /// The middle of them.
+    usual: f64,
+    /// The middle of the nearest ones: of a series that grows fast, the last figures say more than those before.
+    near: f64,
+    /// The smallest of them.
+    least: f64,
+    /// None of them is at or below zero.
+    all_above: bool,
+}
+
+impl Line {
+    pub(super) fn of(figures: impl Iterator<Item = (Period, Decimal)>) -> Self {
+        let figures: Vec<(Period, Decimal)> = figures.collect();
+        let places = figures.iter().map(|(_, value)| value.places()).max().unwrap_or(0);
+        let mut line = Self {
+            figures: figures
+                .iter()
+                .map(|(period, value)| (*period, value.to_f64()))
+                .collect(),
+            times: Vec::new(),
+            last_place: (0..places).fold(1.0, |place, _| place / 10.0),
+        };
+        line.times = (line.figures.iter())
+            .map(|(period, value)| {
+                let around = line.around(*period).filter(|around| around.count >= FEWEST)?;
+                Some(*value / around.usual).filter(|times| *times > 0.0)
+            })
+            .collect();
+        line
+    }
+
+    /// Enough figures lie around a period to say what is usual there.
+    pub(super) fn tells(&self, period: Period) -> bool {
+        self.around(period).is_some_and(|around| around.count >= FEWEST)
+    }
+
+    pub(super) fn doubt(&self, period: Period, value: f64) -> Option<Doubt> {
+        let around = self.around(period)?;
+        let usual = around.usual;
+        let is_known = around.count >= FEWEST;
+        if value == 0.0 {
+            let is_surprising =
+                around.all_above && around.least * BREAK >= usual && usual >= UNITS * self.last_place && is_known;
+            return is_surprising.then_some(Doubt::Zero { usual });
+        }
+        if value < 0.0 {
+            return (is_known && around.all_above).then_some(Doubt::Negative { usual });
+        }
+        let usual = match usual * self.season(period) {
+            usual if apart(value / usual) <= apart(value / around.near) => usual,
+            _ => around.near,
+        };
+        let times = value / usual;
+        if apart(times) <= BREAK || apart(times) <= self.farthest(period) {
+            return None;
+        }
+        let (power, rest) = factor(times);
+        if power.abs() >= GROSS || power != 0 && is_known && apart(rest) <= NEAR {
+            return Some(Doubt::PowerOfTen { power, usual });
+        }
+        is_known.then_some(Doubt::Break { times, usual })
+    }
+
+    /// What lies around a period; none when nothing does, or much of it is not above zero.
+    fn around(&self, period: Period) -> Option<Around> {
+        let start = self.figures.partition_point(|(other, _)| *other < period);
+        let end = self.figures.partition_point(|(other, _)| *other <= period);
+        let before = self.figures[start.saturating_sub(NEIGHBOURS)..start].iter();
+        let after = self.figures[end..self.figures.len().min(end + NEIGHBOURS)].iter();
+        let mut all: Vec<(i32, f64)> = before
+            .chain(after)
+            .map(|(other, value)| (place(*other).abs_diff(place(period)), *value))
+            .filter_map(|(far, value)| Some((i32::try_from(far).ok()?, value)))
+            .filter(|(far, _)| *far <= reach(period))
+            .collect();
+        all.sort_by_key(|(far, _)| *far);
+        let above: Vec<f64> = all
+            .iter()
+            .map(|(_, value)| *value)
+            .filter(|value| *value > 0.0)
+            .collect();
+        if above.is_empty() || above.len() * 4 < all.len() * 3 {
+            return None;
+        }
+        let middle = |of: &[f64]| Sample::of(of.to_vec()).map(|sample| sample.quantile(0.5));
+        Some(Around {
+            count: above.len(),
+            usual: middle(&above)?,
+            near: middle(&above[..above.len().min(NEAREST)])?,
+            least: above.iter().copied().fold(f64::INFINITY, f64::min),
+            all_above: above.len() == all.len(),
+        })
+    }
+
+    /// How many times its neighbours the same month is in other years, at the middle: a harvest month is no break. One where
+    /// fewer than two years tell.
+    fn season(&self, period: Period) -> f64 {
+        let Some(month) = period.as_month() else { return 1.0 };
+        let years = (-SEASONS..=SEASONS).filter(|years| *years != 0);
+        let mut times: Vec<f64> = years
+            .filter_map(|years| {
+                let other = Period::from(month.plus(12 * years));
+                let place = self.figures.binary_search_by_key(&other, |(period, _)| *period).ok()?;
+                self.times[place]
+            })
+            .collect();
+        if times.len() < 2 {
+            return 1.0;
+        }
+        times.sort_by(f64::total_cmp);
+        let (low, high) = (times[(times.len() - 1) / 2], times[times.len() / 2]);
+        // Of two in the middle the one nearer to the neighbours: the other may be a mistake.
+        if apart(low) <= apart(high) { low } else { high }
+    }
+
+    /// How many times their neighbours, or the inverse, nine of ten other figures are at most: of a series that jumps, a jump
+    /// says nothing.
+    fn farthest(&self, period: Period) -> f64 {
+        let far: Vec<f64> = (self.figures.iter().zip(&self.times))
+            .filter(|((other, _), _)| *other != period)
+            .filter_map(|(_, times)| Some(apart(*times.as_ref()?)))
+            .collect();
+        Sample::of(far).map_or(1.0, |far| far.quantile(0.9))
+    }
+}
+
+/// The months of a series, its quarters, and its years: those without a figure of their own by the sum of their months.
+#[derive(Debug)]
+pub(super) struct Lines {
+    months: Line,
+    quarters: Line,
+    years: Line,
+}
+
+impl Lines {
+    pub(super) fn of(figures: &Figures, sums: bool, calendar: &FiscalCalendar) -> Self {
+        let line = |alike: fn(Period) -> bool| Line::of(figures.iter().filter(|(period, _)| alike(*period)));
+        let mut years = Figures::default();
+        if sums {
+            years = years.with(whole_years(figures, calendar));
+        }
+        let published = figures.iter().filter(|(period, _)| period.as_fiscal_year().is_some());
+        Self {
+            months: line(|period| matches!(period, Period::Month(_))),
+            quarters: line(|period| matches!(period, Period::Quarter(_))),
+            years: Line::of(years.with(published).iter()),
+        }
+    }
+
+    /// Those of a period's kind.
+    pub(super) fn alike(&self, period: Period) -> &Line {
+        match period {
+            Period::Month(_) => &self.months,
+            Period::Quarter(_) => &self.quarters,
+            Period::FiscalYear(_) => &self.years,
+        }
+    }
+}
+
+/// The years of which all months are known, with their sums. One too large to be a figure is left out.
+fn whole_years(figures: &Figures, calendar: &FiscalCalendar) -> Vec<(Period, Decimal)> {
+    let months = figures.iter().filter_map(|(period, _)| period.as_month());
+    let last = |month: &crate::Month| calendar.position(*month) == 11;
+    months
+        .filter(last)
+        .filter_map(|month| {
+            let year = calendar.year_of(month);
+            let months: Option<Vec<Decimal>> = (calendar.months_of(year).into_iter())
+                .map(|month| figures.get(month.into()))
+                .collect();
+            Some((year.into(), Decimal::sum(months?).ok()?))
+        })
+        .collect()
+}
+
+/// Where a period lies among those of its kind.
+fn place(period: Period) -> i32 {
+    match period {
+        Period::Month(month) => month.since(crate::Month::MIN),
+        Period::Quarter(quarter) => i32::from(quarter.fiscal_year().year()) * 4 + i32::from(quarter.number()),
+        Period::FiscalYear(year) => i32::from(year.year()),
+    }
+}
+
+/// How far neighbours may lie: two years of months, three of quarters, ten years. Beyond, an economy is another one.
+fn reach(period: Period) -> i32 {
+    match period {
+        Period::Month(_) => 24,
+        Period::Quarter(_) => 12,
+        Period::FiscalYear(_) => 10,
+    }
+}
+
+/// So many times, in whichever direction: at least one.
+fn apart(times: f64) -> f64 {
+    times.max(1.0 / times)
+}
+
+/// A power of ten of a number above zero, and what is left without it: one of a unit (a thousand, a million) where that is
+/// about right, else the nearest.
+fn factor(times: f64) -> (i32, f64) {
+    let (power, rest) = power_of_ten(times);
+    // 10^4 and 10^5 are no units; 10^7 is a million times ten, or nearly four million.
+    let units = [power - 1, power, power + 1]
+        .into_iter()
+        .find(|power| power % GROSS == 0);
+    match units.filter(|units| *units != 0) {
+        Some(units) => {
+            let left = (units..power).fold(rest, |rest, _| rest * 10.0);
+            let left = (power..units).fold(left, |rest, _| rest / 10.0);
+            if apart(left) <= UNIT_NEAR {
+                (units, left)
+            } else {
+                (power, rest)
+            }
+        }
+        None => (power, rest),
+    }
+}
+
+/// The nearest power of ten of a number above zero, and what is left of the number without it. By multiplying, which is the
+/// same on every platform.
+fn power_of_ten(mut times: f64) -> (i32, f64) {
+    let mut power = 0;
+    while times >= HALF_WAY {
+        times /= 10.0;
+        power += 1;
+    }
+    while times < 1.0 / HALF_WAY {
+        times *= 10.0;
+        power -= 1;
+    }
+    (power, times)
+}

@@ -1,0 +1,211 @@
+//! Doubts about a figure, in words with the numbers that raise them.
+
+use hadaf_core::{Decimal, Doubt, FiscalCalendar, FiscalYear, Period, Scale, Series, Unit};
+use hadaf_model::{Book, Entering, entering_doubts};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Format, MonthNames};
+
+/// Why a figure may not have been meant.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DoubtView {
+    /// A stable word: `power_of_ten`, `too_large`, zero, negative, break, `above_whole`, `below_part`, `below_months`, `above_year`,
+    /// `far_year`, `month_or_year`.
+    pub kind: String,
+    /// Series id.
+    pub series: String,
+    /// Canonical period.
+    pub period: String,
+    /// In sentences, with the numbers.
+    pub message: String,
+    /// What may have been meant; null where the doubt does not say.
+    pub instead: Option<Instead>,
+}
+
+/// A figure that may have been meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Instead {
+    /// Exact.
+    pub value: String,
+    /// Formatted.
+    pub text: String,
+}
+
+/// The doubts about each of some figures that are about to be entered together, in their order.
+///
+/// # Errors
+/// As [`entering_doubts`].
+///
+/// # Panics
+/// As [`entering_doubts`].
+pub fn doubt_views(format: Format, book: &Book, entering: &[Entering]) -> hadaf_model::Result<Vec<Vec<DoubtView>>> {
+    let found = entering_doubts(book, entering)?;
+    let of = |(figure, doubts): (&Entering, Vec<Doubt>)| {
+        // A series that is not there is refused where the figure is entered.
+        let series = book.series(figure.series.as_str()).ok();
+        let view = |doubt| Some(doubt_view(format, series?, figure, doubt));
+        doubts.iter().filter_map(view).collect()
+    };
+    Ok(entering.iter().zip(found).map(of).collect())
+}
+
+fn doubt_view(format: Format, series: &Series, figure: &Entering, doubt: &Doubt) -> DoubtView {
+    let instead = doubt.instead_of(figure.value).map(|value| Instead {
+        value: value.to_string(),
+        text: format.exact(value),
+    });
+    DoubtView {
+        kind: doubt.code().into(),
+        series: series.id.to_string(),
+        period: figure.period.to_string(),
+        message: doubt_text(format, series, figure.period, figure.value, doubt),
+        instead,
+    }
+}
+
+/// The doubt that a text was read as a month, 2010-11 as November 2010, where the series has figures for fiscal years alone
+/// and `year` may be meant.
+///
+/// # Panics
+/// As [`Book::is_yearly`].
+pub fn month_or_year(
+    format: Format,
+    book: &Book,
+    figure: &Entering,
+    year: FiscalYear,
+    text: &str,
+) -> Option<DoubtView> {
+    let month = figure.period.as_month()?;
+    let series = book.series(figure.series.as_str()).ok()?;
+    book.is_yearly(series).then(|| DoubtView {
+        kind: "month_or_year".into(),
+        series: series.id.to_string(),
+        period: month.to_string(),
+        message: say!(
+            format.words,
+            "doubt-month-or-year",
+            text = text.trim(),
+            month = format.month(month),
+            year = format.year(year)
+        ),
+        instead: None,
+    })
+}
+
+/// The months of a quarter or a year, which its name alone does not tell everybody: "FY2026: July 2025 to June 2026". None
+/// of a month.
+pub fn period_span(format: Format, calendar: &FiscalCalendar, period: Period) -> Option<String> {
+    if period.as_month().is_some() {
+        return None;
+    }
+    let months = format.span_of(&calendar.months_in(period), MonthNames::Dated);
+    let name = format.period(period);
+    Some(say!(format.words, "period-span", period = name, months = months))
+}
+
+/// Why a figure may not have been meant, in sentences.
+pub fn doubt_text(format: Format, series: &Series, period: Period, value: Decimal, doubt: &Doubt) -> String {
+    let words = format.words;
+    let figure = format.exact(value);
+    let usual = |usual: f64| format.rounded(usual, places(usual, series.places));
+    match *doubt {
+        Doubt::PowerOfTen { power, usual: around } => {
+            let around = usual(around);
+            let told = say!(
+                words,
+                "doubt-power",
+                value = figure,
+                times = times(format, power),
+                usual = around
+            );
+            format!("{told} {}", perhaps(format, series.unit, power))
+        }
+        Doubt::TooLarge { power } => {
+            let unit = format.unit(series.unit);
+            let told = say!(words, "doubt-too-large", value = figure, unit = unit);
+            format!("{told} {}", perhaps(format, series.unit, power))
+        }
+        Doubt::Zero { usual: around } => say!(words, "doubt-zero", usual = usual(around)),
+        Doubt::Negative { usual: around } => say!(words, "doubt-negative", value = figure, usual = usual(around)),
+        Doubt::Break { times, usual: around } => {
+            let is_above = times > 1.0;
+            let usual = usual(around);
+            let by = if is_above { times } else { 1.0 / times };
+            let by = format.rounded(by, u8::from(by < 10.0));
+            match is_above {
+                true => say!(words, "doubt-break-above", value = figure, usual = usual, times = by),
+                false => say!(words, "doubt-break-below", value = figure, usual = usual, times = by),
+            }
+        }
+        Doubt::AboveWhole { whole } => {
+            say!(
+                words,
+                "doubt-above-whole",
+                value = figure,
+                whole = format.exact(whole),
+                period = format.period(period)
+            )
+        }
+        Doubt::BelowPart { part } => {
+            say!(
+                words,
+                "doubt-below-part",
+                value = figure,
+                part = format.exact(part),
+                period = format.period(period)
+            )
+        }
+        Doubt::BelowMonths { sum } => say!(words, "doubt-below-months", value = figure, sum = format.exact(sum)),
+        Doubt::AboveYear { year } => say!(words, "doubt-above-year", value = figure, year = format.exact(year)),
+        Doubt::FarYear => say!(words, "doubt-far-year", period = format.period(period)),
+    }
+}
+
+/// What is usual is told with three digits, and no fewer places than the series is shown with.
+fn places(usual: f64, shown: u8) -> u8 {
+    let digits = [100.0, 10.0, 1.0, 0.1].into_iter().position(|size| usual.abs() >= size);
+    let wanted = digits.map_or(4, |place| u8::try_from(place).expect("at most four"));
+    wanted.max(shown)
+}
+
+/// "a thousand times", "a tenth of", "10,000 times".
+fn times(format: Format, power: i32) -> String {
+    let words = format.words;
+    let factor = || format.exact(Decimal::new(10_i64.pow(power.unsigned_abs().min(18)), 0).expect("a power of ten"));
+    match power {
+        1 => say!(words, "times-ten"),
+        2 => say!(words, "times-hundred"),
+        3 => say!(words, "times-thousand"),
+        6 => say!(words, "times-million"),
+        9 => say!(words, "times-billion"),
+        -1 => say!(words, "times-tenth"),
+        -2 => say!(words, "times-hundredth"),
+        -3 => say!(words, "times-thousandth"),
+        -6 => say!(words, "times-millionth"),
+        _ if power > 0 => say!(words, "times-other", factor = factor()),
+        _ => say!(words, "times-part", factor = factor()),
+    }
+}
+
+/// Another unit, where the factor is one between two; else a misplaced point.
+fn perhaps(format: Format, unit: Unit, power: i32) -> String {
+    let words = format.words;
+    let Unit::Money { currency, scale } = unit else {
+        return say!(words, "doubt-perhaps-point");
+    };
+    let meant = i32::from(scale.power()) - power;
+    let scales = [Scale::One, Scale::Thousand, Scale::Million, Scale::Billion];
+    match scales.into_iter().find(|other| i32::from(other.power()) == meant) {
+        Some(other) => {
+            let meant = Unit::Money { currency, scale: other };
+            say!(
+                words,
+                "doubt-perhaps-unit",
+                meant = format.unit(meant),
+                unit = format.unit(unit)
+            )
+        }
+        None => say!(words, "doubt-perhaps-point"),
+    }
+}

@@ -1,0 +1,67 @@
+//! Figures that may not have been meant, and days as people write them, in the real window.
+
+use fantoccini::key::Key;
+
+use crate::window::{SCRIPTED, Window};
+
+/// Opens the entry of March 2026, which the sample does not know, and writes a value and a source.
+async fn begin(window: &Window, value: &str) {
+    window.choose_cell("ict_total", "2026-03", "FY2026").await;
+    window.press(&char::from(Key::Enter).to_string()).await;
+    window.fill("edit-value", value).await;
+    window.fill("edit-source", "Bulletin").await;
+}
+
+#[tokio::test]
+async fn a_figure_far_from_the_others_is_asked_about_once() {
+    let window = Window::open(SCRIPTED, None).await;
+    window.click("welcome-sample").await;
+    window.click("nav-data").await;
+
+    begin(&window, "402000000").await;
+    window.click("edit-commit").await;
+    window.find("doubt-save").await;
+    let told = window.text("edit-doubts").await;
+    assert!(told.contains("about a million times"), "{told}");
+    window.photograph("doubt-cell").await;
+    // One click saves what was meant.
+    window.click("doubt-instead").await;
+    window.until_cell("ict_total", "2026-03", "402").await;
+
+    // Who means it saves it with Enter, and is not asked again.
+    begin(&window, "4030").await;
+    window.click("edit-commit").await;
+    window.find("doubt-save").await;
+    window.press(&char::from(Key::Enter).to_string()).await;
+    window.until_cell("ict_total", "2026-03", "4,030").await;
+
+    // A day that can be two is said where it stands; written so that it is one, it is taken.
+    begin(&window, "405").await;
+    window.fill("edit-published", "03/04/2026").await;
+    window.click("edit-commit").await;
+    let wrong = window.text("edit-published-wrong").await;
+    assert!(wrong.contains("2026-04-03 or 2026-03-04"), "{wrong}");
+    window.photograph("day-of-two").await;
+    window.fill("edit-published", "16 Nov 2026").await;
+    window.click("edit-commit").await;
+    window.until_cell("ict_total", "2026-03", "405").await;
+
+    // A year says its months.
+    window.choose_cell("ict_total", "FY2026", "FY2026").await;
+    window.press(&char::from(Key::Enter).to_string()).await;
+    assert_eq!(window.text("edit-span").await, "July 2025 to June 2026");
+    window.photograph("entry-of-a-year").await;
+    window.press(&char::from(Key::Escape).to_string()).await;
+
+    window.choose_cell("ict_total", "2026-04", "FY2026").await;
+    window.click("paste-open").await;
+    window.fill("paste-text", "407000000").await;
+    window.fill("paste-source", "Workbook").await;
+    window.click("paste-commit").await;
+    window.find("paste-question").await;
+    window.photograph("doubt-paste").await;
+    window.click("paste-doubts-use").await;
+    window.click("paste-commit").await;
+    window.until_cell("ict_total", "2026-04", "407").await;
+    window.close().await;
+}
