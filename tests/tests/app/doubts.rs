@@ -81,7 +81,7 @@ fn with_months() -> Desk {
 
 fn own(desk: &Desk, name: &str) -> NewWorkspace {
     NewWorkspace {
-        path: desk.path(name).display().to_string(),
+        path: desk.path(name),
         name: "Own".into(),
         currency: "USD".into(),
         fiscal_year_start_month: 7,
@@ -263,7 +263,7 @@ fn a_year_is_said_back_with_its_months() {
     assert_eq!(show["workspace"]["fiscal_year_names"], "first");
     assert_eq!(show["series"][0]["observations"][0]["period"], "FY2025");
 
-    first.path = desk.path("neither.hadaf").display().to_string();
+    first.path = desk.path("neither.hadaf");
     first.year_names = Some("middle".into());
     assert_eq!(desk.app.workspace_new(&first).unwrap_err().code, Code::Word);
 }

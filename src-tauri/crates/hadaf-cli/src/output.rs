@@ -75,15 +75,14 @@ impl Output {
     /// Says what is worth knowing beside a result, to the eye; the object has it already.
     pub(crate) fn notes(&self, notes: &[String]) {
         for note in notes.iter().filter(|_| !self.json) {
-            let text = format!("note: {note}\n");
-            let _closed = stderr().write_all(without_isolates(&text).as_bytes());
+            aside(&format!("note: {note}"));
         }
     }
 
     /// Says what may be wrong with what was done, to people; programs find it in the object.
     pub(crate) fn warning(&self, message: &str) {
         if !self.json {
-            line(&mut stderr(), &format!("hadaf: {message}"));
+            aside(&format!("hadaf: {message}"));
         }
     }
 
@@ -144,14 +143,17 @@ pub(crate) fn usage(error: &clap::Error) {
 }
 
 fn tell(as_json: bool, code: &str, message: &str, hint: Option<&str>) {
-    let mut text = if as_json {
+    let text = if as_json {
         json!({ "error": { "code": code, "message": message, "hint": hint } }).to_string()
     } else {
         let hint = hint.map_or_else(String::new, |hint| format!("\n       {hint}"));
         format!("hadaf: {message}{hint}")
     };
-    text.push('\n');
-    // Marks that keep sentences of two directions in order are for pages; a terminal has no use for them. There is no
-    // place left to complain of a complaint; the exit code stands.
-    let _closed = stderr().write_all(without_isolates(&text).as_bytes());
+    aside(&text);
+}
+
+/// Says something beside what the call puts out. Marks that keep sentences of two directions in order are for pages; a
+/// terminal has no use for them. There is no place left to complain of a complaint; the exit code stands.
+fn aside(text: &str) {
+    let _closed = writeln!(stderr(), "{}", without_isolates(text));
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use hadaf_core::{
     AsOf, BudgetLine, Claim, Concern, ConditionFinding, Correction, CostClaim, Disruption, FiscalCalendar, Frequency,
     Initiative, Judged, Lineage, Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId,
-    Undertaking, Unit, Vintage, VintageRole,
+    Undertaking, Unit, Vintage,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;

@@ -79,7 +79,11 @@ pub(crate) fn standing_doubts(
 }
 
 fn standing(book: &Book, series: &Series) -> Figures {
-    Figures::of(&Readings::of(book.observations(&series.id), book.now()))
+    Figures::of(&Readings::of(
+        book.observations(&series.id),
+        book.calendar(),
+        book.now(),
+    ))
 }
 
 /// The figures of what a series hangs together with.

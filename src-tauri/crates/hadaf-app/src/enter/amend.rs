@@ -57,7 +57,7 @@ impl App {
     pub fn observation_correct(&self, request: &CorrectObservation) -> Result<Changed> {
         let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
-        let period = period_for(&book, series, &request.period)?;
+        let (period, _) = period_for(&book, series, &request.period)?;
         let format = self.format();
         let publication = match request.published.trim() {
             "" => None,
@@ -139,7 +139,7 @@ impl App {
     pub fn observation_withdraw(&self, request: &WithdrawObservation) -> Result<Changed> {
         let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
-        let period = period_for(&book, series, &request.period)?;
+        let (period, _) = period_for(&book, series, &request.period)?;
         let published = Publication::read(&request.published)?.of(period, book.calendar(), self.today());
         let format = self.format();
         let draft = Draft {
