@@ -21,7 +21,9 @@ const CIRCLES: [(&str, &[&str]); 13] = [
     // The root holds `existing` and `open_to_change`, which the verbs share.
     (
         "hadaf-cli",
-        &["", "brief", "chart", "forecast", "history", "import", "new", "rename", "set"],
+        &[
+            "", "brief", "chart", "forecast", "history", "import", "new", "rename", "set",
+        ],
     ),
     // The error holds the values that it speaks of, and their constructors fail with it.
     (

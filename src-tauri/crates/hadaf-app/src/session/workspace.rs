@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit};
+use hadaf_fonts::on_one_line;
 use hadaf_model::{Book, Need};
 use hadaf_store::{Access, Existing, ReadOnlyReason, Workspace, WorkspaceInfo};
 use hadaf_words::{Format, say};
@@ -65,12 +66,14 @@ impl App {
         // A number that no byte holds is refused as no month, like any other.
         let month = u8::try_from(new.fiscal_year_start_month).ok().unwrap_or(u8::MAX);
         let fresh = WorkspaceInfo {
-            name: required(&new.name, || refusal!(Code::Word, "name-missing"))?,
+            name: required(&on_one_line(&new.name), || refusal!(Code::Word, "name-missing"))?,
             currency: new.currency.trim().to_uppercase().parse()?,
             calendar: FiscalCalendar::new(month)?,
             created: self.now().timestamp(),
         };
-        let title = required(&new.series_title, || refusal!(Code::Word, "series-missing"))?;
+        let title = required(&on_one_line(&new.series_title), || {
+            refusal!(Code::Word, "series-missing")
+        })?;
         self.make_room(Path::new(&new.path), existing)?;
         let unit = Unit::Money {
             currency: fresh.currency,
@@ -95,7 +98,7 @@ impl App {
                 places: 0,
                 part_of_total: false,
                 position: 0,
-                origin: new.origin.clone().unwrap_or_default().trim().to_owned(),
+                origin: on_one_line(new.origin.as_deref().unwrap_or_default()).trim().to_owned(),
                 note: String::new(),
             })?;
             Ok(())
