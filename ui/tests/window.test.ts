@@ -282,7 +282,7 @@ describe('names', () => {
     await user.click(screen.getByTestId('rename-commit'));
     await waitFor(() => expect(session.workspace?.name).toBe('IT and telecom'));
     expect(lastCall(tape, 'rename')).toEqual({ what: 'workspace', id: '', title: 'IT and telecom' });
-    expect(screen.queryByTestId('rename-dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByTestId('rename-dialog')).toBeNull());
     await user.click(screen.getByTestId('toast-action'));
     await waitFor(() => expect(session.workspace?.name).toBe("Pakistan's IT exports"));
   });

@@ -47,6 +47,7 @@ const CIRCLES: [(&str, &[&str]); 13] = [
         ],
     ),
     ("hadaf-desktop", &[]),
+    ("hadaf-fonts", &[]),
     ("hadaf-forecast", &["forecast", "shifts"]),
     ("hadaf-import", &["header", "issue"]),
     ("hadaf-model", &["fits", "outlook"]),
