@@ -292,7 +292,8 @@ describe('names', () => {
     await user.click(screen.getByTestId('nav-sources'));
     tape.scripts.rename = () =>
       tape.play('rename', { request: { what: 'source', id: '1', title: ' ', publisher: '', address: '' } });
-    await user.click((await screen.findAllByTestId('source-rename'))[0]!);
+    const [edit] = await screen.findAllByTestId('source-rename');
+    await user.click(edit as HTMLElement);
     const field = await screen.findByTestId<HTMLInputElement>('rename-title');
     expect(field.value).not.toBe('');
     await user.click(screen.getByTestId('rename-commit'));
