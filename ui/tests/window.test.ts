@@ -288,7 +288,7 @@ describe('names', () => {
     await user.click(screen.getByTestId('rename-commit'));
     await waitFor(() => expect(session.workspace?.name).toBe('IT and telecom'));
     expect(lastCall(tape, 'rename')).toEqual({ what: 'workspace', id: '', title: 'IT and telecom' });
-    expect(screen.queryByTestId('rename-dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByTestId('rename-dialog')).toBeNull());
     await user.click(screen.getByTestId('toast-action'));
     await waitFor(() => expect(session.workspace?.name).toBe("Pakistan's IT exports"));
   });
@@ -298,7 +298,8 @@ describe('names', () => {
     await user.click(screen.getByTestId('nav-sources'));
     tape.scripts.rename = () =>
       tape.play('rename', { request: { what: 'source', id: '1', title: ' ', publisher: '', address: '' } });
-    await user.click((await screen.findAllByTestId('source-rename'))[0]!);
+    const [edit] = await screen.findAllByTestId('source-rename');
+    await user.click(edit as HTMLElement);
     const field = await screen.findByTestId<HTMLInputElement>('rename-title');
     expect(field.value).not.toBe('');
     await user.click(screen.getByTestId('rename-commit'));

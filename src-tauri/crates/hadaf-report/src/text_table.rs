@@ -1,7 +1,12 @@
 //! Tables of the text of a verb.
 
+use hadaf_core::without_isolates;
+
 /// Columns two spaces apart: what begins with a digit or a sign stands to the right.
 pub fn table(rows: &[Vec<String>]) -> String {
+    // Isolates take no room, so they must not be counted.
+    let plain = |row: &Vec<String>| row.iter().map(|cell| without_isolates(cell).into_owned()).collect();
+    let rows: Vec<Vec<String>> = rows.iter().map(plain).collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
         rows.iter()

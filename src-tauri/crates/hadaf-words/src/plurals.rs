@@ -68,7 +68,7 @@ fn one_is_one_and_several_are_several() {
                 let parts: Vec<&str> = text.split_whitespace().collect();
                 for pair in parts.windows(2) {
                     let head = pair[0].trim_start_matches(['(', '“']).to_lowercase();
-                    let is_number = head == NAMES[number] || head == number.to_string();
+                    let is_number = (number > 0 && head == NAMES[number]) || head == number.to_string();
                     let noun = pair[1].trim_end_matches(|letter: char| !letter.is_alphanumeric());
                     let singular = COUNTED.iter().find(|known| **known == noun);
                     let plural = COUNTED.iter().find(|known| noun.strip_suffix('s') == Some(**known));

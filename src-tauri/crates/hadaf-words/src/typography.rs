@@ -54,6 +54,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_name_from_the_right_keeps_the_sentence_in_order() {
+        let words = Words::of("en");
+        let said = say!(words, "year-to", year = "برآمدات", month = "18 May");
+        assert_eq!(said, "\u{2068}برآمدات\u{2069} to 18 May");
+        assert_eq!(say!(words, "year-to", year = "FY2026", month = "May"), "FY2026 to May");
+    }
+
+    #[test]
     fn an_office_has_one_article_or_none() {
         let words = Words::of("en");
         for (office, expected) in [

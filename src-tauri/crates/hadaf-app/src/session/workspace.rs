@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit, YearNames};
+use hadaf_fonts::on_one_line;
 use hadaf_model::{Book, Need};
 use hadaf_store::{Access, Existing, StoreError, Workspace, WorkspaceInfo};
 use hadaf_words::{Format, say};
@@ -69,12 +70,14 @@ impl App {
             Some(word) => word.trim().parse()?,
         };
         let fresh = WorkspaceInfo {
-            name: required(&new.name, || refusal!(Code::Word, "name-missing"))?,
+            name: required(&on_one_line(&new.name), || refusal!(Code::Word, "name-missing"))?,
             currency: new.currency.trim().to_uppercase().parse()?,
             calendar: FiscalCalendar::new(month)?.named(names),
             created: self.now().timestamp(),
         };
-        let title = required(&new.series_title, || refusal!(Code::Word, "series-missing"))?;
+        let title = required(&on_one_line(&new.series_title), || {
+            refusal!(Code::Word, "series-missing")
+        })?;
         self.make_room(&new.path, existing)?;
         let unit = Unit::Money {
             currency: fresh.currency,
@@ -99,7 +102,7 @@ impl App {
                 places: 0,
                 part_of_total: false,
                 position: 0,
-                origin: new.origin.clone().unwrap_or_default().trim().to_owned(),
+                origin: on_one_line(new.origin.as_deref().unwrap_or_default()).trim().to_owned(),
                 note: String::new(),
             })?;
             Ok(())
