@@ -812,15 +812,6 @@ corrections: Array<string>,
 summary: string, };
 
 /**
- * Asks for what was known on a day.
- */
-export type KnownRequest = {
-/**
- * ISO date or null.
- */
-as_of: string | null, };
-
-/**
  * A figure that may have been meant.
  */
 export type Instead = {
@@ -832,6 +823,15 @@ value: string,
  * Formatted.
  */
 text: string, };
+
+/**
+ * Asks for what was known on a day.
+ */
+export type KnownRequest = {
+/**
+ * ISO date or null.
+ */
+as_of: string | null, };
 
 /**
  * One entry of the journal.

@@ -30,8 +30,8 @@ import type {
   Settings,
   SourcesView,
   StartView,
-  WorkspaceCounts,
   WithdrawObservation,
+  WorkspaceCounts,
   WorkspaceView,
 } from './bindings';
 
