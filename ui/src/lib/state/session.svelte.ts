@@ -169,7 +169,11 @@ export class Session {
   /** Takes in the answer to a change, and says what was done with the way back. */
   changed(change: Changed): void {
     this.#take(change.workspace);
-    this.toasts.say([change.label, ...change.notes].join('. '), { words: t('undo'), key: 'Ctrl Z', run: () => this.undo() });
+    this.toasts.say([change.label, ...change.notes].join('. '), {
+      words: t('undo'),
+      key: 'Ctrl Z',
+      run: () => this.undo(),
+    });
   }
 
   /** Reads everything as of `day`; null or today reads what is known now. */
