@@ -161,6 +161,7 @@ async fn an_entry_is_corrected_and_a_figure_withdrawn() {
         .eval("(() => { const when = document.querySelector('[data-testid=paste-published-when]'); when.value = 'after-each-period'; when.dispatchEvent(new Event('change', { bubbles: true })); return true; })()")
         .await;
     window.until_shown("Marked as approximate").await;
+    window.until_shown("stays current").await;
     window.photograph("paste-dates").await;
     window.close().await;
 }
