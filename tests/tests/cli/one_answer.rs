@@ -135,8 +135,7 @@ fn every_output_says_the_same_of_a_day() {
         };
         assert!(told.brief.contains(&chance), "{day}: no {chance} in {}", told.brief);
         for end in ["median", "lo80", "hi80"] {
-            let tens = (number(&ahead[end]) / 10.0).round() / 100.0;
-            let text = format!("${tens} bn");
+            let text = format!("${:.2} bn", (number(&ahead[end]) / 10.0).round() / 100.0);
             assert!(
                 told.brief.contains(&text),
                 "{day}: no {end} of {text} in {}",

@@ -122,6 +122,17 @@ impl Format {
         )
     }
 
+    /// Calculated money in the next larger unit, rounded to `10^exponent` (up to 3) of its own, all zeros written, so that
+    /// several amounts have as many digits: "$4.42 bn", "$4.70 bn". None where there is no larger unit.
+    pub fn money_larger(&self, value: f64, unit: Unit, exponent: i32) -> Option<String> {
+        let Unit::Money { currency, scale } = unit else {
+            return None;
+        };
+        let scale = larger(scale)?;
+        let places = u8::try_from(3 - exponent).ok()?;
+        Some(self.money_rounded(value / 1000.0, Unit::Money { currency, scale }, places))
+    }
+
     /// The unit in full: "US$ million".
     pub fn unit(&self, unit: Unit) -> String {
         match unit {

@@ -70,7 +70,7 @@ impl<'a> Page<'a> {
         self.format.money_apart(values, series.unit, *places)
     }
 
-    /// The same in the largest unit that fits: "$4.56 bn", "$4.47 bn", "$4.66 bn". Large values are rounded to a power
+    /// The same in the largest unit that fits: "$4.56 bn", "$4.42 bn", "$4.70 bn". Large values are rounded to a power
     /// of ten, at first that of `exponent`, to smaller ones until they are told apart.
     pub fn money_short_apart<const N: usize>(&self, values: [f64; N], exponent: i32) -> [String; N] {
         const LARGE: std::ops::Range<f64> = 1_000.0..1e15;
@@ -86,14 +86,14 @@ impl<'a> Page<'a> {
             })
         };
         let exponent = (-3..=exponent).rev().find(is_apart).unwrap_or(-3);
-        let short = |value: Option<Decimal>| {
-            let rounded = value
-                .filter(|_| LARGE.contains(&largest))?
-                .round_to_power(exponent)
-                .ok()?;
-            Some(self.format.money_short(rounded, self.situation.series.unit))
+        let short = |value: f64| {
+            let is_large = LARGE.contains(&largest);
+            let unit = self.situation.series.unit;
+            is_large
+                .then(|| self.format.money_larger(value, unit, exponent))
+                .flatten()
         };
-        let written = exact.map(short);
+        let written = values.map(short);
         let plain = self.money_apart(values);
         let mut pairs = written.into_iter().zip(plain);
         std::array::from_fn(|_| {
