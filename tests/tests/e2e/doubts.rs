@@ -4,12 +4,22 @@ use fantoccini::key::Key;
 
 use crate::window::{SCRIPTED, Window};
 
-/// Opens the entry of March 2026, which the sample does not know, and writes a value and a source.
+async fn press_enter(window: &Window) {
+    window.press(&char::from(Key::Enter).to_string()).await;
+}
+
+/// Opens the entry of March 2026, which the sample does not know, and writes a source and a value, in whose field it stays.
 async fn begin(window: &Window, value: &str) {
     window.choose_cell("ict_total", "2026-03", "FY2026").await;
-    window.press(&char::from(Key::Enter).to_string()).await;
-    window.fill("edit-value", value).await;
+    press_enter(window).await;
     window.fill("edit-source", "Bulletin").await;
+    window.fill("edit-value", value).await;
+    window
+        .until(
+            "what the entry does",
+            "document.querySelector('[data-testid=edit-preview]')?.innerText !== ''",
+        )
+        .await;
 }
 
 #[tokio::test]
@@ -19,7 +29,7 @@ async fn a_figure_far_from_the_others_is_asked_about_once() {
     window.click("nav-data").await;
 
     begin(&window, "402000000").await;
-    window.click("edit-commit").await;
+    press_enter(&window).await;
     window.find("doubt-save").await;
     let told = window.text("edit-doubts").await;
     assert!(told.contains("about a million times"), "{told}");
@@ -30,25 +40,25 @@ async fn a_figure_far_from_the_others_is_asked_about_once() {
 
     // Who means it saves it with Enter, and is not asked again.
     begin(&window, "4030").await;
-    window.click("edit-commit").await;
+    press_enter(&window).await;
     window.find("doubt-save").await;
-    window.press(&char::from(Key::Enter).to_string()).await;
+    press_enter(&window).await;
     window.until_cell("ict_total", "2026-03", "4,030").await;
 
     // A day that can be two is said where it stands; written so that it is one, it is taken.
     begin(&window, "405").await;
     window.fill("edit-published", "03/04/2026").await;
-    window.click("edit-commit").await;
+    press_enter(&window).await;
     let wrong = window.text("edit-published-wrong").await;
     assert!(wrong.contains("2026-04-03 or 2026-03-04"), "{wrong}");
     window.photograph("day-of-two").await;
     window.fill("edit-published", "16 Nov 2026").await;
-    window.click("edit-commit").await;
+    press_enter(&window).await;
     window.until_cell("ict_total", "2026-03", "405").await;
 
     // A year says its months.
     window.choose_cell("ict_total", "FY2026", "FY2026").await;
-    window.press(&char::from(Key::Enter).to_string()).await;
+    press_enter(&window).await;
     assert_eq!(window.text("edit-span").await, "July 2025 to June 2026");
     window.photograph("entry-of-a-year").await;
     window.press(&char::from(Key::Escape).to_string()).await;
@@ -57,6 +67,7 @@ async fn a_figure_far_from_the_others_is_asked_about_once() {
     window.click("paste-open").await;
     window.fill("paste-text", "407000000").await;
     window.fill("paste-source", "Workbook").await;
+    window.find("paste-doubts").await;
     window.click("paste-commit").await;
     window.find("paste-question").await;
     window.photograph("doubt-paste").await;
