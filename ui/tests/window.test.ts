@@ -276,6 +276,26 @@ describe('private notes', () => {
   });
 });
 
+describe('a series of years', () => {
+  it('opens on its years, and says calmly what it has not', async () => {
+    const { tape, session } = await start('sample');
+    const { workspace } = session;
+    if (!workspace) throw new Error('nothing is open');
+    const series = workspace.series.map((one) => ({ ...one, frequency: 'fiscal_year' as const }));
+    session.workspace = { ...workspace, series };
+    await waitFor(() => expect(screen.queryByTestId('tab-monthly')).toBeNull());
+    await waitFor(() => expect(lastCall(tape, 'chart')).toMatchObject({ kind: 'annual' }));
+    const message = 'IT exports has no figures of months, and this chart shows months.';
+    tape.scripts.chart = () => {
+      throw { code: 'no_data', message, hint: 'The chart of fiscal years shows what there is.' };
+    };
+    session.revision += 1;
+    expect((await screen.findByTestId('empty')).textContent).toContain(message);
+    expect(screen.queryByTestId('failure')).toBeNull();
+    expect(screen.queryByTestId('chart-export')).toBeNull();
+  });
+});
+
 describe('names', () => {
   it('are changed from the menu of the file, and changed back', async () => {
     const { tape, session, user } = await start('sample');
