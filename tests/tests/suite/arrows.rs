@@ -6,11 +6,12 @@ use hadaf_tests::root;
 use toml::{Table, Value};
 
 /// Each crate, and the crates of ours that it may name. An arrow that is not here is a decision to be made.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
     ("hadaf-core", &[]),
     ("hadaf-forecast", &["hadaf-core"]),
     ("hadaf-store", &["hadaf-core"]),
     ("hadaf-import", &["hadaf-core"]),
+    ("hadaf-export", &["hadaf-core"]),
     ("hadaf-chart", &["hadaf-core"]),
     ("hadaf-brief", &["hadaf-core"]),
     ("hadaf-model", &["hadaf-core", "hadaf-store", "hadaf-forecast"]),
@@ -39,12 +40,13 @@ const ARROWS: [(&str, &[&str]); 13] = [
 ];
 
 /// The one crate that may name a family of libraries.
-const HOMES: [(&str, &str); 9] = [
+const HOMES: [(&str, &str); 10] = [
     ("tauri", "hadaf-desktop"),
     ("arboard", "hadaf-desktop"),
     ("rusqlite", "hadaf-store"),
     ("plotters", "hadaf-chart"),
     ("resvg", "hadaf-chart"),
+    ("rust_xlsxwriter", "hadaf-export"),
     ("typst", "hadaf-brief"),
     ("fluent", "hadaf-words"),
     ("clap", "hadaf-cli"),

@@ -32,6 +32,7 @@ mod error;
 mod factor;
 mod finding;
 mod id;
+mod long_row;
 mod number_style;
 mod observation;
 mod outages;
@@ -74,6 +75,7 @@ pub use id::{
     BudgetLineId, ConcernId, ConditionFindingId, CostClaimId, DisruptionId, InitiativeId, JournalEntryId,
     ObservationId, SourceId, UndertakingId,
 };
+pub use long_row::{LongRow, guarded, is_calculated, long_csv, unguarded};
 pub use number_style::NumberStyle;
 pub use observation::{Observation, Published, Status};
 pub use outages::{KindHistory, OutageHistory};

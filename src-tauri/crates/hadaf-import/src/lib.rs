@@ -23,4 +23,4 @@ pub use issue::{ImportError, Issue, Severity};
 pub use long::read_long;
 pub use number::{Cell, Mark, NumberError, read_number, read_period};
 pub use paste::{PasteError, read_paste};
-pub use write::{guarded, write_long};
+pub use write::write_long;

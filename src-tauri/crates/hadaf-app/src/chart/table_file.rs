@@ -1,7 +1,7 @@
 //! The numbers behind a chart, for other programs.
 
 use csv::{Terminator, WriterBuilder};
-use hadaf_import::guarded;
+use hadaf_core::guarded;
 
 use super::table::{ChartTable, TableCell};
 use crate::session::{Code, Result, refusal};
@@ -36,7 +36,7 @@ fn plain(cell: &TableCell) -> String {
 
 /// A text without the spaces of typesetting, guarded against spreadsheets that would run it as a formula.
 fn text(text: &str) -> String {
-    guarded(&text.replace('\u{a0}', " "))
+    guarded(&text.replace('\u{a0}', " ")).into_owned()
 }
 
 #[cfg(test)]

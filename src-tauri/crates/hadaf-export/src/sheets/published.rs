@@ -1,0 +1,38 @@
+//! Every published value, a row each: the long form that imports back.
+
+use hadaf_core::LongRow;
+
+use crate::worksheet::{Datum, ROWS, Worksheet};
+use crate::{Label, Labels, Package};
+
+/// One sheet, or more where there are more values than rows.
+pub(super) fn sheets<'a>(package: &'a Package, labels: &'a Labels) -> impl Iterator<Item = Worksheet<'a>> {
+    let count: usize = package.series.iter().map(|series| series.values.len()).sum();
+    let room = ROWS - 1;
+    (0..count.div_ceil(room).max(1)).map(move |part| Worksheet {
+        name: labels.get(Label::SheetPublished).into(),
+        // Programs read these columns, so that they have the same names in every language.
+        heads: vec![LongRow::COLUMNS.map(Into::into).into()],
+        widths: vec![24, 10, 9, 14, 12, 12, 8, 12, 40, 24, 40, 40],
+        frozen_columns: 2,
+        rows: Box::new(package.rows().skip(part * room).take(room).map(cells)),
+        charts: Vec::new(),
+    })
+}
+
+fn cells(row: LongRow<'_>) -> Vec<Datum<'_>> {
+    vec![
+        Datum::text(row.series.as_str()),
+        Datum::text(row.period.to_string()),
+        Datum::text(row.through()),
+        Datum::maybe(row.value, Datum::number),
+        Datum::maybe(row.status, |status| Datum::text(status.as_str())),
+        Datum::maybe(row.published.date, Datum::Day),
+        Datum::text(row.dated()),
+        Datum::Day(row.published.seen),
+        Datum::text(row.source),
+        Datum::text(row.publisher),
+        Datum::Link(row.address),
+        Datum::text(row.note),
+    ]
+}

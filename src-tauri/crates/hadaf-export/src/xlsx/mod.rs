@@ -1,0 +1,145 @@
+//! A workbook of Excel.
+
+mod chart;
+mod formats;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Url, Workbook, Worksheet as Sheet};
+
+use self::formats::Formats;
+use crate::format::{Shortened, Written};
+use crate::worksheet::{Datum, Worksheet};
+use crate::{Labels, Package, Result, sheets, text};
+
+/// Links that a sheet of Excel takes; further ones are texts.
+const LINKS: usize = 65_530;
+
+/// Writes the sheets of a package. The same package gives the same bytes: the file bears the day of the package.
+pub(crate) fn write(package: &Package, labels: &Labels) -> Result<Written> {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(package)?);
+    let formats = Formats::new();
+    let mut shortened = Vec::new();
+    for worksheet in sheets::of(package, labels)? {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(&worksheet.name)?;
+        sheet.set_right_to_left(labels.right_to_left);
+        let mut filling = Filling {
+            sheet,
+            formats: &formats,
+            name: worksheet.name.clone(),
+            links: 0,
+            shortened: Vec::new(),
+        };
+        filling.fill(worksheet)?;
+        shortened.append(&mut filling.shortened);
+    }
+    Ok(Written {
+        shortened,
+        ..Written::whole(workbook.save_to_buffer()?)
+    })
+}
+
+fn properties(package: &Package) -> Result<DocProperties> {
+    let created = day(package.as_of)?;
+    Ok(DocProperties::new()
+        .set_title(package.name.as_str())
+        .set_author("Hadaf")
+        .set_creation_datetime(&created))
+}
+
+fn day(date: jiff::civil::Date) -> Result<ExcelDateTime> {
+    let part = |number: i8| u8::try_from(number).expect("months and days are above zero");
+    let year = u16::try_from(date.year().max(1900)).expect("above zero");
+    Ok(ExcelDateTime::from_ymd(year, part(date.month()), part(date.day()))?)
+}
+
+/// A sheet while it is being filled.
+struct Filling<'a> {
+    sheet: &'a mut Sheet,
+    formats: &'a Formats,
+    name: String,
+    links: usize,
+    shortened: Vec<Shortened>,
+}
+
+impl Filling<'_> {
+    fn fill(&mut self, worksheet: Worksheet<'_>) -> Result<()> {
+        let first_row = worksheet.head_rows();
+        for (column, width) in (0..).zip(&worksheet.widths) {
+            self.sheet.set_column_width(column, f64::from(*width))?;
+        }
+        for (row, line) in (0..).zip(&worksheet.heads) {
+            for (column, head) in (0..).zip(line) {
+                let text = self.fitting(row, column, head);
+                self.sheet
+                    .write_string_with_format(row, column, text, &self.formats.head)?;
+            }
+        }
+        self.sheet.set_freeze_panes(first_row, worksheet.frozen_columns)?;
+        for (row, data) in (first_row..).zip(worksheet.rows) {
+            for (column, datum) in (0..).zip(data) {
+                self.put(row, column, datum)?;
+            }
+        }
+        for planned in &worksheet.charts {
+            let drawn = chart::draw(planned, &self.name);
+            self.sheet.insert_chart(planned.at.0, planned.at.1, &drawn)?;
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, row: u32, column: u16, datum: Datum<'_>) -> Result<()> {
+        match datum.kept() {
+            Datum::Empty | Datum::Link("") => {}
+            Datum::Text(text) => self.text(row, column, &text)?,
+            Datum::Link(address) if self.links < LINKS && text::is_web_address(address) => {
+                self.links += 1;
+                self.sheet
+                    .write_url_with_format(row, column, Url::new(address), &self.formats.link)?;
+            }
+            Datum::Link(address) => self.text(row, column, address)?,
+            Datum::Number {
+                value,
+                places,
+                provisional,
+            } => {
+                let format = self.formats.number(places, provisional);
+                self.sheet
+                    .write_number_with_format(row, column, value.to_f64(), format)?;
+            }
+            Datum::Day(date) => {
+                self.sheet
+                    .write_datetime_with_format(row, column, day(date)?, &self.formats.day)?;
+            }
+            Datum::Month(month) => {
+                let first = day(month.first_day())?;
+                self.sheet
+                    .write_datetime_with_format(row, column, first, &self.formats.month)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, row: u32, column: u16, text: &str) -> Result<()> {
+        let fits = self.fitting(row, column, text);
+        if hadaf_core::is_calculated(text) {
+            // A cell that says of itself that it is a text stays one when somebody edits it.
+            self.sheet
+                .write_string_with_format(row, column, fits, &self.formats.quoted)?;
+        } else {
+            self.sheet.write_string(row, column, fits)?;
+        }
+        Ok(())
+    }
+
+    /// As much of a text as a cell takes.
+    fn fitting(&mut self, row: u32, column: u16, text: &str) -> String {
+        let Some(cut) = text::cut(text) else { return text.into() };
+        self.shortened.push(Shortened {
+            sheet: self.name.clone(),
+            cell: rust_xlsxwriter::utility::row_col_to_cell(row, column),
+            characters: text.chars().count(),
+        });
+        cut
+    }
+}
