@@ -99,7 +99,7 @@ pub fn unguarded(text: &str) -> &str {
 /// Whether a spreadsheet would take the text for a formula, behind any apostrophes.
 pub fn is_calculated(text: &str) -> bool {
     text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r'])
+        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
 }
 
 /// Rows as our long CSV: a line of names, then a line for each row, lines ending in LF.
@@ -113,4 +113,20 @@ pub fn long_csv<'a>(rows: impl IntoIterator<Item = LongRow<'a>>) -> Vec<u8> {
             .expect(whole);
     }
     writer.into_inner().expect("memory takes every byte")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guarded_text_is_not_calculated_and_comes_back() {
+        for text in [
+            "=1+1", "+1", "-1", "@a", "\t=1", "\n=1", "'=1", "''-1", "plain", "'quoted'", "a=1", "",
+        ] {
+            let guarded = guarded(text);
+            assert!(!guarded.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']), "{text:?}");
+            assert_eq!(unguarded(&guarded), text);
+        }
+    }
 }

@@ -10,7 +10,7 @@ use crate::{Package, Result};
 
 /// Said of every package.
 const DESCRIPTION: &str =
-    "Written by Hadaf. A text that a spreadsheet would take for a formula has an apostrophe in front.";
+    "ExportedFile by Hadaf. A text that a spreadsheet would take for a formula has an apostrophe in front.";
 
 /// Writes the package as a zip.
 pub(crate) fn write(package: &Package) -> Result<Vec<u8>> {

@@ -62,14 +62,14 @@ impl ExportFormat {
     ///
     /// # Errors
     /// [`crate::ExportError::TooManySeries`] where a spreadsheet is not wide enough.
-    pub fn write(self, package: &Package, labels: &Labels) -> Result<Written> {
+    pub fn write(self, package: &Package, labels: &Labels) -> Result<ExportedFile> {
         let (clean, cleaned) = text::cleaned(package);
         let mut written = match self {
-            Self::Csv => Written::whole(hadaf_core::long_csv(clean.rows())),
+            Self::Csv => ExportedFile::whole(hadaf_core::long_csv(clean.rows())),
             Self::Xlsx => xlsx::write(&clean, labels)?,
             Self::Ods => ods::write(&clean, labels)?,
-            Self::SdmxCsv => Written::whole(sdmx::write(&clean)?),
-            Self::DataPackage => Written::whole(datapackage::write(&clean)?),
+            Self::SdmxCsv => ExportedFile::whole(sdmx::write(&clean)?),
+            Self::DataPackage => ExportedFile::whole(datapackage::write(&clean)?),
         };
         written.cleaned = cleaned;
         Ok(written)
@@ -78,7 +78,7 @@ impl ExportFormat {
 
 /// A file, and what is not in it as it stands in the workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
+pub struct ExportedFile {
     /// The file.
     pub bytes: Vec<u8>,
     /// How many texts lost characters that no document may hold, such as NUL.
@@ -87,7 +87,7 @@ pub struct Written {
     pub shortened: Vec<Shortened>,
 }
 
-impl Written {
+impl ExportedFile {
     /// A file that holds everything.
     pub(crate) fn whole(bytes: Vec<u8>) -> Self {
         Self {

@@ -178,9 +178,4 @@ impl Labels {
         // The variants are numbered in the order of `ALL`.
         &self.texts[label as usize]
     }
-
-    /// Several labels, as a line of headings.
-    pub(crate) fn line(&self, labels: &[Label]) -> Vec<String> {
-        labels.iter().map(|label| self.get(*label).to_owned()).collect()
-    }
 }

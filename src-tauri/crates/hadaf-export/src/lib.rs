@@ -29,6 +29,6 @@ mod worksheet;
 mod xlsx;
 
 pub use error::{ExportError, Result};
-pub use format::{ExportFormat, Shortened, Written};
+pub use format::{ExportFormat, ExportedFile, Shortened};
 pub use labels::{Label, Labels};
 pub use package::{ExportedSeries, ExportedValue, ExportedYear, Figure, Licence, Package, PathOfTarget};

@@ -21,7 +21,7 @@ pub(crate) enum Kind {
 
 /// A column.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Field {
+pub(crate) struct TableField {
     pub(crate) name: &'static str,
     kind: Kind,
     /// Every row has it.
@@ -31,7 +31,7 @@ pub(crate) struct Field {
     description: &'static str,
 }
 
-impl Field {
+impl TableField {
     /// A column that may be empty.
     pub(crate) const fn new(name: &'static str, kind: Kind, description: &'static str) -> Self {
         Self {
@@ -102,9 +102,9 @@ pub(crate) struct Reference {
 }
 
 /// The schema of a table.
-pub(crate) fn schema(fields: &[Field], references: &[Reference]) -> Value {
+pub(crate) fn schema(fields: &[TableField], references: &[Reference]) -> Value {
     let mut schema = json!({
-        "fields": fields.iter().map(Field::json).collect::<Vec<_>>(),
+        "fields": fields.iter().map(TableField::json).collect::<Vec<_>>(),
         "missingValues": [""],
     });
     if let Some(key) = fields.iter().find(|field| field.unique) {

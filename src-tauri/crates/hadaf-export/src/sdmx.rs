@@ -51,7 +51,7 @@ pub(crate) fn write(package: &Package) -> Result<Vec<u8>> {
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     writer.write_record(COLUMNS)?;
     for series in &package.series {
-        let about = About::of(package, series);
+        let about = SeriesColumns::of(package, series);
         let mut releases: BTreeMap<(Period, Basis), usize> = BTreeMap::new();
         for value in &series.values {
             let release = releases.entry((value.period, value.basis)).or_default();
@@ -63,7 +63,7 @@ pub(crate) fn write(package: &Package) -> Result<Vec<u8>> {
 }
 
 /// What is the same in every row of a series.
-struct About<'a> {
+struct SeriesColumns<'a> {
     calendar: FiscalCalendar,
     title: String,
     ebops: &'a str,
@@ -73,7 +73,7 @@ struct About<'a> {
     year_start: String,
 }
 
-impl<'a> About<'a> {
+impl<'a> SeriesColumns<'a> {
     fn of(package: &'a Package, series: &'a ExportedSeries) -> Self {
         let sector = package.sectors.iter().find(|sector| sector.id == series.series.sector);
         let (unit, scale) = measured(series.series.unit);

@@ -1,17 +1,18 @@
 //! The tables of a data package.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use hadaf_core::{Claim, LongRow, guarded};
 
-use crate::schema::{Field, Kind, Reference};
+use crate::schema::{Kind, Reference, TableField};
 use crate::{Package, Result};
 
 /// A table with what its columns are.
 pub(crate) struct Table {
     pub(crate) name: &'static str,
     pub(crate) title: &'static str,
-    pub(crate) fields: &'static [Field],
+    pub(crate) fields: &'static [TableField],
     /// Those that hold in this package: what is exported alone names things that stayed behind.
     pub(crate) references: Vec<Reference>,
     pub(crate) csv: Vec<u8>,
@@ -19,124 +20,124 @@ pub(crate) struct Table {
 
 const SERIES_ID: Kind = Kind::Shaped("[a-z][a-z0-9_]{0,63}");
 
-const OBSERVATIONS: &[Field] = &[
-    Field::required("series", SERIES_ID, "Which series"),
-    Field::required(
+const OBSERVATIONS: &[TableField] = &[
+    TableField::required("series", SERIES_ID, "Which series"),
+    TableField::required(
         "period",
         Kind::Shaped("[0-9]{4}-(0[1-9]|1[0-2])|[0-9]{4}-Q[1-4]|FY[0-9]{4}"),
         "A month, a quarter of the fiscal year, or a fiscal year, named by the calendar year in which it ends",
     ),
-    Field::new(
+    TableField::new(
         "through",
         Kind::OneOf(&["yes"]),
         "yes: from the start of the fiscal year to the end of the month",
     ),
-    Field::new(
+    TableField::new(
         "value",
         Kind::Number,
         "In the unit of the series; empty where a release says that there is no figure",
     ),
-    Field::new("status", Kind::Text, "What the release says about the figure"),
-    Field::new("published", Kind::Day, "When it was published"),
-    Field::new(
+    TableField::new("status", Kind::Text, "What the release says about the figure"),
+    TableField::new("published", Kind::Day, "When it was published"),
+    TableField::new(
         "dated",
         Kind::OneOf(&["about"]),
         "about: published is known only to the month",
     ),
-    Field::required("seen", Kind::Day, "When it was seen"),
-    Field::new("source", Kind::Text, "Title of the source"),
-    Field::new("publisher", Kind::Text, "Who published the source"),
-    Field::new("address", Kind::Text, "Address of the source"),
-    Field::new("note", Kind::Text, "Anything to know"),
+    TableField::required("seen", Kind::Day, "When it was seen"),
+    TableField::new("source", Kind::Text, "Title of the source"),
+    TableField::new("publisher", Kind::Text, "Who published the source"),
+    TableField::new("address", Kind::Text, "Address of the source"),
+    TableField::new("note", Kind::Text, "Anything to know"),
 ];
 
-const SERIES: &[Field] = &[
-    Field::key("id", SERIES_ID, "The word by which it is known"),
-    Field::required("title", Kind::Text, "As people call it"),
-    Field::new("sector", Kind::Text, "Which sector it measures"),
-    Field::required("unit", Kind::Text, "What its values count"),
-    Field::required(
+const SERIES: &[TableField] = &[
+    TableField::key("id", SERIES_ID, "The word by which it is known"),
+    TableField::required("title", Kind::Text, "As people call it"),
+    TableField::new("sector", Kind::Text, "Which sector it measures"),
+    TableField::required("unit", Kind::Text, "What its values count"),
+    TableField::required(
         "frequency",
         Kind::OneOf(&["month", "quarter", "fiscal_year"]),
         "How often it has a value",
     ),
-    Field::required(
+    TableField::required(
         "measure",
         Kind::OneOf(&["flow", "stock"]),
         "flow: the months of a year add up",
     ),
-    Field::required("places", Kind::Integer, "Decimal places that are shown"),
-    Field::required(
+    TableField::required("places", Kind::Integer, "Decimal places that are shown"),
+    TableField::required(
         "part_of_total",
         Kind::OneOf(&["yes", "no"]),
         "A clean part of the total of its parent sector",
     ),
-    Field::new("origin", Kind::Text, "Who makes the statistic"),
-    Field::new("note", Kind::Text, "Definition and caveats"),
+    TableField::new("origin", Kind::Text, "Who makes the statistic"),
+    TableField::new("note", Kind::Text, "Definition and caveats"),
 ];
 
-const SECTORS: &[Field] = &[
-    Field::key("id", SERIES_ID, "The word by which it is known"),
-    Field::required("title", Kind::Text, "As people call it"),
-    Field::new("parent", Kind::Text, "The sector it is part of"),
-    Field::new(
+const SECTORS: &[TableField] = &[
+    TableField::key("id", SERIES_ID, "The word by which it is known"),
+    TableField::required("title", Kind::Text, "As people call it"),
+    TableField::new("parent", Kind::Text, "The sector it is part of"),
+    TableField::new(
         "ebops",
         Kind::Text,
         "Code of the Extended Balance of Payments Services classification 2010",
     ),
 ];
 
-const SOURCES: &[Field] = &[
-    Field::key("id", Kind::Integer, "Its number"),
-    Field::required("title", Kind::Text, "Its title"),
-    Field::new("publisher", Kind::Text, "Who published it"),
-    Field::new("address", Kind::Text, "Where it stands"),
-    Field::new("page", Kind::Text, "Page, table or cell"),
-    Field::new("retrieved", Kind::Day, "When it was read"),
-    Field::new("file_hash", Kind::Text, "SHA-256 of the file that was kept"),
-    Field::new("note", Kind::Text, "Anything to know"),
+const SOURCES: &[TableField] = &[
+    TableField::key("id", Kind::Integer, "Its number"),
+    TableField::required("title", Kind::Text, "Its title"),
+    TableField::new("publisher", Kind::Text, "Who published it"),
+    TableField::new("address", Kind::Text, "Where it stands"),
+    TableField::new("page", Kind::Text, "Page, table or cell"),
+    TableField::new("retrieved", Kind::Day, "When it was read"),
+    TableField::new("file_hash", Kind::Text, "SHA-256 of the file that was kept"),
+    TableField::new("note", Kind::Text, "Anything to know"),
 ];
 
-const CLAIMS: &[Field] = &[
-    Field::key("id", Kind::Text, "Its name"),
-    Field::required("series", SERIES_ID, "About which series"),
-    Field::required(
+const CLAIMS: &[TableField] = &[
+    TableField::key("id", Kind::Text, "Its name"),
+    TableField::required("series", SERIES_ID, "About which series"),
+    TableField::required(
         "kind",
         Kind::OneOf(&["target", "projection", "commitment"]),
         "What it is",
     ),
-    Field::new("fiscal_year", Kind::Shaped("FY[0-9]{4}"), "For which year"),
-    Field::required("value", Kind::Number, "The number, or the low end of a range"),
-    Field::new("value_high", Kind::Number, "The high end of a range"),
-    Field::required("unit", Kind::Text, "In which they count"),
-    Field::new("announced", Kind::Day, "When it was said"),
-    Field::new(
+    TableField::new("fiscal_year", Kind::Shaped("FY[0-9]{4}"), "For which year"),
+    TableField::required("value", Kind::Number, "The number, or the low end of a range"),
+    TableField::new("value_high", Kind::Number, "The high end of a range"),
+    TableField::required("unit", Kind::Text, "In which they count"),
+    TableField::new("announced", Kind::Day, "When it was said"),
+    TableField::new(
         "announced_approx",
         Kind::Text,
         "When it was said as far as the page tells",
     ),
-    Field::new(
+    TableField::new(
         "announced_latest",
         Kind::Day,
         "The last day on which it can have been said",
     ),
-    Field::required("seen", Kind::Day, "When it was seen"),
-    Field::new("maker", Kind::Text, "Who said it"),
-    Field::new("office", Kind::Text, "The office that answers for it"),
-    Field::new(
+    TableField::required("seen", Kind::Day, "When it was seen"),
+    TableField::new("maker", Kind::Text, "Who said it"),
+    TableField::new("office", Kind::Text, "The office that answers for it"),
+    TableField::new(
         "conditions",
         Kind::Text,
         "On which conditions, only those that the page states",
     ),
-    Field::required(
+    TableField::required(
         "official",
         Kind::OneOf(&["yes", "no"]),
         "Said by or for a government office",
     ),
-    Field::required("source", Kind::Integer, "Number of the source"),
-    Field::new("page", Kind::Text, "Page or paragraph"),
-    Field::new("quote", Kind::Text, "A few words of the source"),
-    Field::new("note", Kind::Text, "What else is to be known"),
+    TableField::required("source", Kind::Integer, "Number of the source"),
+    TableField::new("page", Kind::Text, "Page or paragraph"),
+    TableField::new("quote", Kind::Text, "A few words of the source"),
+    TableField::new("note", Kind::Text, "What else is to be known"),
 ];
 
 /// All tables; one without rows is left out, as nothing can be said of it.
@@ -298,7 +299,7 @@ fn yes(is_so: bool) -> String {
 }
 
 /// Rows below the names of the fields. Texts are guarded; a negative number is no formula.
-fn csv_of(fields: &[Field], rows: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>> {
+fn csv_of(fields: &[TableField], rows: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>> {
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     writer.write_record(fields.iter().map(|field| field.name))?;
     for row in rows {
@@ -309,7 +310,7 @@ fn csv_of(fields: &[Field], rows: impl Iterator<Item = Vec<String>>) -> Result<V
                 cell.as_str().into()
             }
         });
-        writer.write_record(cells.map(|cell| cell.into_owned()))?;
+        writer.write_record(cells.map(Cow::into_owned))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }

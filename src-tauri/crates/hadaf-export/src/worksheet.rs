@@ -79,7 +79,7 @@ const FIRST_DAY: Date = date(1900, 3, 1);
 /// Spreadsheets count in binary: what has at most fifteen digits comes back as it was.
 fn is_exact(value: Decimal) -> bool {
     let mut digits = value.mantissa().unsigned_abs();
-    while digits != 0 && digits % 10 == 0 {
+    while digits != 0 && digits.is_multiple_of(10) {
         digits /= 10;
     }
     digits < 10_u64.pow(15)

@@ -31,7 +31,7 @@ pub(super) fn write(sheets: Vec<Worksheet<'_>>, right_to_left: bool) -> (String,
         .iter()
         .flat_map(|sheet| sheet.widths.iter().map(|width| (*width, ())))
         .collect();
-    let mut content = Content {
+    let mut content = ContentXml {
         xml: OPENING.into(),
         shortened: Vec::new(),
     };
@@ -46,12 +46,12 @@ pub(super) fn write(sheets: Vec<Worksheet<'_>>, right_to_left: bool) -> (String,
     (content.xml, content.shortened)
 }
 
-struct Content {
+struct ContentXml {
     xml: String,
     shortened: Vec<Shortened>,
 }
 
-impl Content {
+impl ContentXml {
     fn add(&mut self, piece: std::fmt::Arguments<'_>) {
         self.xml.write_fmt(piece).expect("memory takes every text");
     }

@@ -5,14 +5,14 @@ mod parts;
 mod xml;
 
 use crate::archive::Archive;
-use crate::format::Written;
+use crate::format::ExportedFile;
 use crate::{Labels, Package, Result, sheets};
 
 /// What such a file is called among programs; it also stands at its start.
 pub(crate) const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
 
 /// Writes the sheets of a package, without charts. Cells hold every digit as it was published.
-pub(crate) fn write(package: &Package, labels: &Labels) -> Result<Written> {
+pub(crate) fn write(package: &Package, labels: &Labels) -> Result<ExportedFile> {
     let sheets = sheets::of(package, labels)?;
     let settings = parts::settings(&sheets);
     let (content, shortened) = content::write(sheets, labels.right_to_left);
@@ -24,8 +24,8 @@ pub(crate) fn write(package: &Package, labels: &Labels) -> Result<Written> {
     archive.file("styles.xml", parts::STYLES.as_bytes())?;
     archive.file("settings.xml", settings.as_bytes())?;
     archive.file("meta.xml", parts::meta(package).as_bytes())?;
-    Ok(Written {
+    Ok(ExportedFile {
         shortened,
-        ..Written::whole(archive.finish()?)
+        ..ExportedFile::whole(archive.finish()?)
     })
 }

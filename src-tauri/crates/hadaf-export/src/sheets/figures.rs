@@ -12,12 +12,17 @@ use crate::{ExportError, ExportedSeries, Figure, Label, Labels, Package, Result}
 /// # Errors
 /// [`ExportError::TooManySeries`].
 pub(super) fn sheets<'a>(package: &'a Package, labels: &'a Labels) -> Result<Vec<Worksheet<'a>>> {
-    let kinds: [(Label, fn(Period) -> bool); 3] = [
-        (Label::SheetMonths, |period| matches!(period, Period::Month(_))),
-        (Label::SheetQuarters, |period| matches!(period, Period::Quarter(_))),
-        (Label::SheetAnnual, |period| matches!(period, Period::FiscalYear(_))),
+    let made = [
+        sheet(package, labels, Label::SheetMonths, |period| {
+            matches!(period, Period::Month(_))
+        }),
+        sheet(package, labels, Label::SheetQuarters, |period| {
+            matches!(period, Period::Quarter(_))
+        }),
+        sheet(package, labels, Label::SheetAnnual, |period| {
+            matches!(period, Period::FiscalYear(_))
+        }),
     ];
-    let made = kinds.map(|(name, is_of)| sheet(package, labels, name, is_of));
     made.into_iter().filter_map(Result::transpose).collect()
 }
 

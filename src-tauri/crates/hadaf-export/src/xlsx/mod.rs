@@ -6,7 +6,7 @@ mod formats;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Url, Workbook, Worksheet as Sheet};
 
 use self::formats::Formats;
-use crate::format::{Shortened, Written};
+use crate::format::{ExportedFile, Shortened};
 use crate::worksheet::{Datum, Worksheet};
 use crate::{Labels, Package, Result, sheets, text};
 
@@ -14,7 +14,7 @@ use crate::{Labels, Package, Result, sheets, text};
 const LINKS: usize = 65_530;
 
 /// Writes the sheets of a package. The same package gives the same bytes: the file bears the day of the package.
-pub(crate) fn write(package: &Package, labels: &Labels) -> Result<Written> {
+pub(crate) fn write(package: &Package, labels: &Labels) -> Result<ExportedFile> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(package)?);
     let formats = Formats::new();
@@ -33,9 +33,9 @@ pub(crate) fn write(package: &Package, labels: &Labels) -> Result<Written> {
         filling.fill(worksheet)?;
         shortened.append(&mut filling.shortened);
     }
-    Ok(Written {
+    Ok(ExportedFile {
         shortened,
-        ..Written::whole(workbook.save_to_buffer()?)
+        ..ExportedFile::whole(workbook.save_to_buffer()?)
     })
 }
 

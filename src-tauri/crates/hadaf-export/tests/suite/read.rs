@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 
 use calamine::{Data, Ods, Range, Reader, Xlsx};
-use hadaf_export::{ExportFormat, Labels, Package, Written};
+use hadaf_export::{ExportFormat, ExportedFile, Labels, Package};
 
-pub(crate) fn written(package: &Package, format: ExportFormat) -> Written {
+pub(crate) fn written(package: &Package, format: ExportFormat) -> ExportedFile {
     format.write(package, &Labels::bare()).unwrap()
 }
 

@@ -10,13 +10,14 @@ use crate::kit::{SEEN, package, series};
 use crate::read::{bytes, files, records, sheet, shown};
 
 /// What a row of the long form says.
-type Told = BTreeMap<String, String>;
+type LongCells = BTreeMap<String, String>;
 
 fn any_value() -> impl Strategy<Value = ExportedValue> {
     let period = prop_oneof![
         (1950_i16..2100, 1_u8..=12).prop_map(|(year, month)| Period::Month(Month::new(year, month).unwrap())),
-        (1950_i16..2100, 1_u8..=4).prop_map(|(year, quarter)| format!("{year}-Q{quarter}").parse().unwrap()),
-        (1950_i16..2100).prop_map(|year| format!("FY{year}").parse().unwrap()),
+        (1950_i16..2100, 1_u8..=4)
+            .prop_map(|(year, quarter)| -> Period { format!("{year}-Q{quarter}").parse().unwrap() }),
+        (1950_i16..2100).prop_map(|year| -> Period { format!("FY{year}").parse().unwrap() }),
     ];
     let value = prop::option::weighted(0.95, (any::<i64>(), 0_u8..=9));
     let small = prop::option::weighted(0.95, (-999_999_999_i64..999_999_999, 0_u8..=6));
@@ -54,7 +55,7 @@ fn of(values: Vec<ExportedValue>) -> Package {
     package
 }
 
-fn told(value: &ExportedValue) -> Told {
+fn told(value: &ExportedValue) -> LongCells {
     let text = |name: &str, text: String| (name.to_owned(), text);
     [
         text("period", value.period.to_string()),
@@ -73,7 +74,7 @@ fn told(value: &ExportedValue) -> Told {
     .into()
 }
 
-fn kept(record: &Told) -> Told {
+fn kept(record: &LongCells) -> LongCells {
     let names = ["period", "through", "value", "status", "published", "note"];
     names
         .into_iter()
@@ -82,7 +83,7 @@ fn kept(record: &Told) -> Told {
 }
 
 /// A row of a sheet; numbers as the shortest digits that mean them.
-fn from_sheet(package: &Package, format: ExportFormat) -> Vec<Told> {
+fn from_sheet(package: &Package, format: ExportFormat) -> Vec<LongCells> {
     let rows = sheet(package, format, "sheet published");
     let (head, rows) = rows.split_first().unwrap();
     rows.iter()
@@ -90,20 +91,14 @@ fn from_sheet(package: &Package, format: ExportFormat) -> Vec<Told> {
         .collect()
 }
 
-/// The same but for zeros at the end, which no binary number has, and for joined spaces.
-fn loosely(mut told: Told) -> Told {
+/// The same but for zeros at the end, which no binary number has.
+fn loosely(mut told: LongCells) -> LongCells {
     let value = &told["value"];
     if value.contains('.') {
         let value = value.trim_end_matches('0').trim_end_matches('.').to_owned();
         let value = if value == "-0" { "0".into() } else { value };
         told.insert("value".into(), value);
     }
-    let note = told["note"]
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
-    told.insert("note".into(), note);
     told.retain(|name, _| ["period", "through", "value", "status", "published", "note"].contains(&name.as_str()));
     told
 }
@@ -113,12 +108,12 @@ proptest! {
 
     #[test]
     fn tables_of_text_keep_every_digit(values in prop::collection::vec(any_value(), 0..40)) {
-        let expected: Vec<Told> = values.iter().map(told).collect();
+        let expected: Vec<LongCells> = values.iter().map(told).collect();
         let package = of(values);
-        let long: Vec<Told> = records(&bytes(&package, ExportFormat::Csv)).iter().map(kept).collect();
+        let long: Vec<LongCells> = records(&bytes(&package, ExportFormat::Csv)).iter().map(kept).collect();
         prop_assert_eq!(&long, &expected);
         let files = files(bytes(&package, ExportFormat::DataPackage));
-        let tabular: Vec<Told> = records(files["data/observations.csv"].as_bytes()).iter().map(kept).collect();
+        let tabular: Vec<LongCells> = records(files["data/observations.csv"].as_bytes()).iter().map(kept).collect();
         prop_assert_eq!(&tabular, &expected);
         let sdmx = records(&bytes(&package, ExportFormat::SdmxCsv));
         let mut keys = std::collections::BTreeSet::new();
@@ -135,10 +130,10 @@ proptest! {
 
     #[test]
     fn spreadsheets_keep_every_value(values in prop::collection::vec(any_value(), 1..40)) {
-        let expected: Vec<Told> = values.iter().map(|value| loosely(told(value))).collect();
+        let expected: Vec<LongCells> = values.iter().map(|value| loosely(told(value))).collect();
         let package = of(values);
         for format in [ExportFormat::Xlsx, ExportFormat::Ods] {
-            let found: Vec<Told> = from_sheet(&package, format).into_iter().map(loosely).collect();
+            let found: Vec<LongCells> = from_sheet(&package, format).into_iter().map(loosely).collect();
             prop_assert_eq!(&found, &expected);
         }
     }
