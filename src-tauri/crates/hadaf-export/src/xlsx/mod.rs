@@ -13,6 +13,11 @@ use crate::{Labels, Package, Result, sheets, text};
 /// Links that a sheet of Excel takes; further ones are texts.
 const LINKS: usize = 65_530;
 
+/// Height of a line of text, in points.
+const LINE: f64 = 15.0;
+/// A heading of more lines than this is cut off by the next row.
+const HEAD_LINES: u8 = 4;
+
 /// Writes the sheets of a package. The same package gives the same bytes: the file bears the day of the package.
 pub(crate) fn write(package: &Package, labels: &Labels) -> Result<ExportedFile> {
     let mut workbook = Workbook::new();
@@ -53,6 +58,12 @@ fn day(date: jiff::civil::Date) -> Result<ExcelDateTime> {
     Ok(ExcelDateTime::from_ymd(year, part(date.month()), part(date.day()))?)
 }
 
+/// How many lines a heading takes in a column of that width. Excel does not find out by itself.
+fn lines(head: &str, width: u8) -> u8 {
+    let needed = head.chars().count().div_ceil(usize::from(width).max(1));
+    u8::try_from(needed).map_or(HEAD_LINES, |needed| needed.clamp(1, HEAD_LINES))
+}
+
 /// A sheet while it is being filled.
 struct Filling<'a> {
     sheet: &'a mut Sheet,
@@ -74,6 +85,13 @@ impl Filling<'_> {
                 self.sheet
                     .write_string_with_format(row, column, text, &self.formats.head)?;
             }
+        }
+        for (row, line) in (0..).zip(&worksheet.heads) {
+            let lines = line
+                .iter()
+                .zip(&worksheet.widths)
+                .map(|(head, width)| lines(head, *width));
+            self.sheet.set_row_height(row, LINE * lines.max().unwrap_or(1.0))?;
         }
         self.sheet.set_freeze_panes(first_row, worksheet.frozen_columns)?;
         for (row, data) in (first_row..).zip(worksheet.rows) {

@@ -18,9 +18,21 @@ pub(crate) fn bytes(package: &Package, format: ExportFormat) -> Vec<u8> {
 pub(crate) fn sheets(package: &Package, format: ExportFormat) -> Vec<(String, Range<Data>)> {
     let bytes = Cursor::new(bytes(package, format));
     match format {
-        ExportFormat::Xlsx => Xlsx::new(bytes).unwrap().worksheets(),
-        _ => Ods::new(bytes).unwrap().worksheets(),
+        ExportFormat::Xlsx => in_order(Xlsx::new(bytes).unwrap()),
+        _ => in_order(Ods::new(bytes).unwrap()),
     }
+}
+
+fn in_order<R: Reader<Cursor<Vec<u8>>>>(mut book: R) -> Vec<(String, Range<Data>)>
+where
+    R::Error: std::fmt::Debug,
+{
+    let names = book.sheet_names();
+    let ranges = names.into_iter().map(|name| {
+        let range = book.worksheet_range(&name).unwrap();
+        (name, range)
+    });
+    ranges.collect()
 }
 
 /// The cells of one sheet.
@@ -72,7 +84,7 @@ pub(crate) fn files(bytes: Vec<u8>) -> BTreeMap<String, String> {
             let mut file = archive.by_index(place).unwrap();
             let mut text = String::new();
             file.read_to_string(&mut text).unwrap();
-            (file.name().to_owned(), text)
+            (file.name().unwrap().into_owned(), text)
         })
         .collect()
 }

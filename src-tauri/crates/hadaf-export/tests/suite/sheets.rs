@@ -109,6 +109,7 @@ fn headings_stay_and_formats_show_the_places() {
     }
     assert!(excel["docProps/core.xml"].contains("2026-11-27T00:00:00Z"));
     let open = files_of(ExportFormat::Ods);
+    assert!(open["settings.xml"].contains(r#"xmlns:ooo="http://openoffice.org/2004/office""#));
     assert!(open["settings.xml"].contains(r#"config:name="VerticalSplitPosition" config:type="int">2<"#));
     // Every digit that was published.
     assert!(open["content.xml"].contains(r#"office:value="-386.250""#));
