@@ -87,11 +87,12 @@ impl Filling<'_> {
             }
         }
         for (row, line) in (0..).zip(&worksheet.heads) {
-            let lines = line
+            let needed = line
                 .iter()
                 .zip(&worksheet.widths)
                 .map(|(head, width)| lines(head, *width));
-            self.sheet.set_row_height(row, LINE * lines.max().unwrap_or(1.0))?;
+            let needed = needed.max().unwrap_or(1);
+            self.sheet.set_row_height(row, LINE * f64::from(needed))?;
         }
         self.sheet.set_freeze_panes(first_row, worksheet.frozen_columns)?;
         for (row, data) in (first_row..).zip(worksheet.rows) {
