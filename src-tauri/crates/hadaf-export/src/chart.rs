@@ -1,7 +1,7 @@
 //! A chart that the spreadsheet draws itself from cells of a sheet.
 
 /// How the numbers are drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum NativeKind {
     /// Lines over months; a month without a number is a gap.
     Months,
@@ -9,7 +9,7 @@ pub(crate) enum NativeKind {
     Years,
 }
 
-/// A chart of some rows of its sheet. Rows and columns are counted from 0.
+/// A chart of some rows of the sheet of its kind. Rows and columns are counted from 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct NativeChart {
     pub(crate) kind: NativeKind,
@@ -25,8 +25,8 @@ pub(crate) struct NativeChart {
     pub(crate) values: (u16, (u32, u16)),
     /// The column of targets, and the cell that names them; none where there are no targets.
     pub(crate) targets: Option<(u16, (u32, u16))>,
-    /// The cell at its upper left corner.
-    pub(crate) at: (u32, u16),
+    /// The axis starts at nought: columns that do not are no measure. Not where a value is below it.
+    pub(crate) from_zero: bool,
     /// What it shows, for those who do not see it.
     pub(crate) told: String,
 }

@@ -26,6 +26,8 @@ macro_rules! labels {
 labels! {
     /// Name of the sheet that says what the file is.
     SheetAbout => "sheet_about",
+    /// Name of the sheet of charts.
+    SheetCharts => "sheet_charts",
     /// Name of the sheet with the months of the first series against its target.
     SheetTrajectory => "sheet_trajectory",
     /// Name of the sheet of months, a column for each series.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use hadaf_core::{Decimal, Month};
 use jiff::civil::{Date, date};
 
-use crate::chart::NativeChart;
+use crate::chart::{NativeChart, NativeKind};
 
 /// Rows of a sheet, in Excel and in LibreOffice.
 pub(crate) const ROWS: usize = 1_048_576;
@@ -97,7 +97,9 @@ pub(crate) struct Worksheet<'a> {
     pub(crate) frozen_columns: u16,
     /// The rows, each made when it is written.
     pub(crate) rows: Box<dyn Iterator<Item = Vec<Datum<'a>>> + 'a>,
-    /// Charts of its cells; OpenDocument goes without.
+    /// Charts of which kind draw its cells.
+    pub(crate) drawn_by: Option<NativeKind>,
+    /// The charts that stand on it, one below the other; OpenDocument goes without such a sheet.
     pub(crate) charts: Vec<NativeChart>,
 }
 
@@ -169,6 +171,7 @@ mod tests {
             widths: Vec::new(),
             frozen_columns: 0,
             rows: Box::new(std::iter::empty()),
+            drawn_by: None,
             charts: Vec::new(),
         };
         let mut sheets: Vec<Worksheet<'_>> = [

@@ -13,7 +13,8 @@ pub(crate) const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.spreadsh
 
 /// Writes the sheets of a package, without charts. Cells hold every digit as it was published.
 pub(crate) fn write(package: &Package, labels: &Labels) -> Result<ExportedFile> {
-    let sheets = sheets::of(package, labels)?;
+    let mut sheets = sheets::of(package, labels)?;
+    sheets.retain(|sheet| sheet.charts.is_empty());
     let settings = parts::settings(&sheets);
     let (content, shortened) = content::write(sheets, labels.right_to_left);
     let mut archive = Archive::new();

@@ -27,6 +27,7 @@ pub(super) fn sheet<'a>(package: &'a Package, labels: &'a Labels) -> Worksheet<'
         widths: vec![28, 40],
         frozen_columns: 0,
         rows: Box::new(rows.into_iter()),
+        drawn_by: None,
         charts: Vec::new(),
     }
 }

@@ -79,6 +79,7 @@ fn sheet<'a>(
         widths,
         frozen_columns: 1,
         rows: Box::new(rows),
+        drawn_by: None,
         charts: Vec::new(),
     }))
 }

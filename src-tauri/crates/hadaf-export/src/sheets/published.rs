@@ -15,6 +15,7 @@ pub(super) fn sheets<'a>(package: &'a Package, labels: &'a Labels) -> impl Itera
         widths: vec![24, 10, 9, 14, 12, 12, 8, 12, 40, 24, 40, 40],
         frozen_columns: 2,
         rows: Box::new(package.rows().skip(first).take(rows).map(cells)),
+        drawn_by: None,
         charts: Vec::new(),
     })
 }

@@ -49,6 +49,7 @@ pub(super) fn series<'a>(package: &'a Package, labels: &'a Labels) -> Worksheet<
         widths: vec![24, 32, 32, 10, 14, 14, 10, 28, 60],
         frozen_columns: 1,
         rows: Box::new(package.series.iter().map(row)),
+        drawn_by: None,
         charts: Vec::new(),
     }
 }
@@ -81,6 +82,7 @@ pub(super) fn claims<'a>(package: &'a Package, labels: &'a Labels) -> Option<Wor
         widths,
         frozen_columns: 1,
         rows: Box::new(package.claims.iter().map(move |claim| row(package, labels, claim))),
+        drawn_by: None,
         charts: Vec::new(),
     })
 }
@@ -146,6 +148,7 @@ pub(super) fn sources<'a>(package: &'a Package, labels: &'a Labels) -> Worksheet
         widths: vec![6, 48, 28, 60, 12, 12, 16, 48],
         frozen_columns: 1,
         rows: Box::new(package.sources.iter().map(row)),
+        drawn_by: None,
         charts: Vec::new(),
     }
 }

@@ -14,8 +14,8 @@ const CHARTED: u32 = 60;
 /// Places of a month of a path: they sum to the target as closely as anybody adds.
 const PATH_PLACES: u8 = 3;
 
-/// The sheet of the first series; none where it has no months.
-pub(super) fn sheet<'a>(package: &'a Package, labels: &'a Labels) -> Option<Worksheet<'a>> {
+/// The sheet of the first series with its chart; none where it has no months.
+pub(super) fn sheet<'a>(package: &'a Package, labels: &'a Labels) -> Option<(Worksheet<'a>, NativeChart)> {
     let lead = package.series.first()?;
     let figures: BTreeMap<Month, Figure> = lead
         .figures
@@ -50,7 +50,7 @@ pub(super) fn sheet<'a>(package: &'a Package, labels: &'a Labels) -> Option<Work
         categories: 0,
         values: (1, (0, 1)),
         targets: lead.target.as_ref().map(|_| (2, (0, 2))),
-        at: (2, 4),
+        from_zero: false,
         told: labels.get(Label::SheetTrajectory).into(),
     };
     let places = lead.series.places;
@@ -69,12 +69,14 @@ pub(super) fn sheet<'a>(package: &'a Package, labels: &'a Labels) -> Option<Work
         }
         row
     });
-    Some(Worksheet {
+    let sheet = Worksheet {
         name: labels.get(Label::SheetTrajectory).into(),
         heads,
         widths: vec![12, 20, 24],
         frozen_columns: 1,
         rows: Box::new(rows),
-        charts: vec![chart],
-    })
+        drawn_by: Some(NativeKind::Months),
+        charts: Vec::new(),
+    };
+    Some((sheet, chart))
 }

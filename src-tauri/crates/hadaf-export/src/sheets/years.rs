@@ -16,11 +16,10 @@ mod column {
     pub(super) const FISCAL_YEAR: u16 = 2;
     pub(super) const TOTAL: u16 = 3;
     pub(super) const TARGET: u16 = 7;
-    pub(super) const AFTER_LAST: u16 = 10;
 }
 
-/// The years of all series, one series after the other; none where no series has a year.
-pub(super) fn sheet<'a>(package: &'a Package, labels: &'a Labels) -> Option<Worksheet<'a>> {
+/// The years of all series, one series after the other, with the chart of the first; none where no series has a year.
+pub(super) fn sheet<'a>(package: &'a Package, labels: &'a Labels) -> Option<(Worksheet<'a>, NativeChart)> {
     let line = [
         Label::Series,
         Label::Unit,
@@ -37,14 +36,16 @@ pub(super) fn sheet<'a>(package: &'a Package, labels: &'a Labels) -> Option<Work
         .iter()
         .flat_map(|series| series.years.iter().map(move |year| row(series, year)));
     let first = package.series.iter().find(|series| !series.years.is_empty())?;
-    Some(Worksheet {
+    let sheet = Worksheet {
         name: labels.get(Label::SheetYears).into(),
         heads: heads(labels, &line),
-        widths: vec![24, 12, 11, 12, 18, 8, 10, 12, 12],
+        widths: vec![32, 14, 12, 14, 24, 8, 10, 14, 14],
         frozen_columns: 1,
         rows: Box::new(rows),
-        charts: vec![chart(first, labels)],
-    })
+        drawn_by: Some(NativeKind::Years),
+        charts: Vec::new(),
+    };
+    Some((sheet, chart(first, labels)))
 }
 
 /// The years of the first series: its rows come first.
@@ -59,7 +60,7 @@ fn chart(series: &ExportedSeries, labels: &Labels) -> NativeChart {
         categories: column::FISCAL_YEAR,
         values: (column::TOTAL, (0, column::TOTAL)),
         targets: has_target.then_some((column::TARGET, (0, column::TARGET))),
-        at: (1, column::AFTER_LAST),
+        from_zero: series.years.iter().all(|year| year.value >= Decimal::ZERO),
         told: labels.get(Label::SheetYears).into(),
     }
 }

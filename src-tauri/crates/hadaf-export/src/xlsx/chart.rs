@@ -11,6 +11,11 @@ const SERIES: &str = "0A46A2";
 const TARGET: &str = "CA4500";
 const GRID: &str = "E3E7EC";
 
+/// Height of a chart, in pixels.
+const HEIGHT: u32 = 460;
+/// Rows from the top of a chart to the top of the next: 20 pixels each.
+pub(super) const ROWS: usize = 25;
+
 /// The chart of some cells of the sheet of that name.
 pub(super) fn draw(planned: &NativeChart, sheet: &str) -> Chart {
     let mut chart = match planned.kind {
@@ -47,10 +52,16 @@ pub(super) fn draw(planned: &NativeChart, sheet: &str) -> Chart {
     chart.show_empty_cells_as(ChartEmptyCells::Gaps);
     chart.y_axis().set_name(planned.unit.as_str()).set_num_format("#,##0");
     chart.y_axis().set_major_gridlines_line(&line(GRID, 0.75));
+    if planned.from_zero {
+        chart.y_axis().set_min(0);
+    }
     if planned.kind == NativeKind::Months {
         chart.x_axis().set_date_axis(true).set_num_format("mmm yyyy");
     }
-    chart.set_width(860).set_height(460).set_alt_text(planned.told.as_str());
+    chart
+        .set_width(860)
+        .set_height(HEIGHT)
+        .set_alt_text(planned.told.as_str());
     chart
 }
 

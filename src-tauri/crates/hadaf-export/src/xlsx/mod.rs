@@ -3,9 +3,12 @@
 mod chart;
 mod formats;
 
+use std::collections::BTreeMap;
+
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Url, Workbook, Worksheet as Sheet};
 
 use self::formats::Formats;
+use crate::chart::NativeKind;
 use crate::format::{ExportedFile, Shortened};
 use crate::worksheet::{Datum, Worksheet};
 use crate::{Labels, Package, Result, sheets, text};
@@ -24,7 +27,12 @@ pub(crate) fn write(package: &Package, labels: &Labels) -> Result<ExportedFile> 
     workbook.set_properties(&properties(package)?);
     let formats = Formats::new();
     let mut shortened = Vec::new();
-    for worksheet in sheets::of(package, labels)? {
+    let worksheets = sheets::of(package, labels)?;
+    let drawn: BTreeMap<NativeKind, String> = worksheets
+        .iter()
+        .filter_map(|worksheet| Some((worksheet.drawn_by?, worksheet.name.clone())))
+        .collect();
+    for worksheet in worksheets {
         let sheet = workbook.add_worksheet();
         sheet.set_name(&worksheet.name)?;
         sheet.set_right_to_left(labels.right_to_left);
@@ -32,6 +40,7 @@ pub(crate) fn write(package: &Package, labels: &Labels) -> Result<ExportedFile> 
             sheet,
             formats: &formats,
             name: worksheet.name.clone(),
+            drawn: &drawn,
             links: 0,
             shortened: Vec::new(),
         };
@@ -69,6 +78,8 @@ struct Filling<'a> {
     sheet: &'a mut Sheet,
     formats: &'a Formats,
     name: String,
+    /// The sheets whose cells are drawn.
+    drawn: &'a BTreeMap<NativeKind, String>,
     links: usize,
     shortened: Vec<Shortened>,
 }
@@ -100,9 +111,10 @@ impl Filling<'_> {
                 self.put(row, column, datum)?;
             }
         }
-        for planned in &worksheet.charts {
-            let drawn = chart::draw(planned, &self.name);
-            self.sheet.insert_chart(planned.at.0, planned.at.1, &drawn)?;
+        for (row, planned) in (0..).step_by(chart::ROWS).zip(&worksheet.charts) {
+            if let Some(name) = self.drawn.get(&planned.kind) {
+                self.sheet.insert_chart(row, 0, &chart::draw(planned, name))?;
+            }
         }
         Ok(())
     }

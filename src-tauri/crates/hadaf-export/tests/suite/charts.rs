@@ -27,6 +27,7 @@ fn the_trajectory_and_the_years_are_native_charts_of_their_cells() {
         "<c:f>'sheet years'!$C$2:$C$3</c:f>",
         "<c:f>'sheet years'!$D$2:$D$3</c:f>",
         "<c:f>'sheet years'!$H$2:$H$3</c:f>",
+        r#"<c:min val="0"/>"#,
     ] {
         assert!(years.contains(part), "{part} in {years}");
     }
