@@ -64,6 +64,12 @@ bench: build ## Measure Hadaf beside its peers: the numbers of BENCHMARKS.md
 	for turn in 1 2 3 4 5; do $(SCREEN) cargo nextest run --release --workspace --no-capture \
 		-E 'test(the_shipped_program_opens_what_it_is_given)' 2>&1 | grep 'first painted'; done
 
+.PHONY: judges
+judges: build ## Let openpyxl, frictionless, SDMX readers and LibreOffice read what is exported
+	python3 -m venv $(TOOLS)/outside && $(TOOLS)/outside/bin/pip install --quiet --requirement tests/outside/requirements.txt
+	"$(BIN)/examples/export" target/outside 1000
+	$(TOOLS)/outside/bin/python tests/outside/check.py target/outside
+
 .PHONY: fmt
 fmt: ## Format Rust, TypeScript and Svelte
 	cargo fmt --all

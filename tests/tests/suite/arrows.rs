@@ -12,6 +12,7 @@ const ARROWS: [(&str, &[&str]); 14] = [
     ("hadaf-forecast", &["hadaf-core"]),
     ("hadaf-store", &["hadaf-core"]),
     ("hadaf-import", &["hadaf-core"]),
+    ("hadaf-export", &["hadaf-core"]),
     ("hadaf-chart", &["hadaf-core", "hadaf-fonts"]),
     ("hadaf-brief", &["hadaf-core", "hadaf-fonts"]),
     ("hadaf-model", &["hadaf-core", "hadaf-store", "hadaf-forecast"]),
@@ -47,12 +48,13 @@ const ARROWS: [(&str, &[&str]); 14] = [
 ];
 
 /// The one crate that may name a family of libraries.
-const HOMES: [(&str, &str); 9] = [
+const HOMES: [(&str, &str); 10] = [
     ("tauri", "hadaf-desktop"),
     ("arboard", "hadaf-desktop"),
     ("rusqlite", "hadaf-store"),
     ("plotters", "hadaf-chart"),
     ("resvg", "hadaf-chart"),
+    ("rust_xlsxwriter", "hadaf-export"),
     ("typst", "hadaf-brief"),
     ("fluent", "hadaf-words"),
     ("clap", "hadaf-cli"),

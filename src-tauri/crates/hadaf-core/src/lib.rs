@@ -34,6 +34,7 @@ mod error;
 mod factor;
 mod finding;
 mod id;
+mod long_row;
 mod number_style;
 mod observation;
 mod outages;
@@ -81,6 +82,7 @@ pub use id::{
     BudgetLineId, ConcernId, ConditionFindingId, CorrectionId, CostClaimId, DisruptionId, InitiativeId, JournalEntryId,
     ObservationId, SourceId, UndertakingId,
 };
+pub use long_row::{LongRow, guarded, is_calculated, long_csv, unguarded};
 pub use number_style::NumberStyle;
 pub use observation::{Correction, Observation, Published, Status, known_days};
 pub use outages::{KindHistory, OutageHistory};

@@ -27,4 +27,4 @@ pub use mark::Mark;
 pub use number::{Cell, NumberError, read_number};
 pub use paste::{PasteError, read_paste};
 pub use period::{read_period, read_year};
-pub use write::{guarded, write_long};
+pub use write::write_long;

@@ -405,7 +405,7 @@ impl RowReader<'_> {
 
     /// A free text, without the apostrophe that keeps spreadsheets from calculating it.
     fn text(&self, row: &Row, column: Column) -> String {
-        crate::write::unguarded(self.cell(row, column)).into()
+        hadaf_core::unguarded(self.cell(row, column)).into()
     }
 
     fn at(&self, row: &Row, column: Column, code: &'static str, message: String, hint: &str) -> Box<Issue> {

@@ -1,8 +1,7 @@
 //! The numbers behind a chart, for other programs.
 
 use csv::{Terminator, WriterBuilder};
-use hadaf_core::without_isolates;
-use hadaf_import::guarded;
+use hadaf_core::{guarded, without_isolates};
 
 use super::table::{ChartTable, TableCell};
 use crate::session::{Code, Result, refusal};
@@ -41,7 +40,7 @@ fn plain(cell: &TableCell) -> String {
 
 /// A text without the spaces of typesetting, guarded against spreadsheets that would run it as a formula.
 fn text(text: &str) -> String {
-    guarded(&without_isolates(text).replace('\u{a0}', " "))
+    guarded(&without_isolates(text).replace('\\u{a0}', " ")).into_owned()
 }
 
 #[cfg(test)]
