@@ -12,6 +12,7 @@ mod issue;
 mod long;
 mod number;
 mod paste;
+pub mod sheet;
 mod split;
 mod write;
 
