@@ -14,6 +14,7 @@ mod number;
 mod paste;
 pub mod sheet;
 mod split;
+pub mod table;
 mod write;
 
 pub use amount::{AmountRange, read_amount};

@@ -1,0 +1,110 @@
+//! What each row of a sheet holds, in numbers: the ground on which tables are found.
+
+use crate::sheet::{CellKind, Sheet};
+
+use super::figure::{Figure, figure, is_number};
+use super::head::{head, year_number};
+
+/// What a row holds between two columns.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct RowLook {
+    pub(crate) filled: u32,
+    /// Numbers that are no years.
+    pub(crate) numbers: u32,
+    /// Numbers that may be years.
+    pub(crate) years: u32,
+    pub(crate) missing: u32,
+    /// Texts and days that name a period.
+    pub(crate) heads: u32,
+    pub(crate) first: u32,
+    pub(crate) last: u32,
+    pub(crate) last_head: u32,
+    /// Its years rise or fall by one, or stay: a row or column of years.
+    pub(crate) steady: bool,
+    /// 1, 2, 3, ...: the numbers of columns.
+    pub(crate) numbering: bool,
+}
+
+impl RowLook {
+    /// Looks at a row from `left` to `right`, the last one included.
+    pub(crate) fn of(sheet: &Sheet, row: usize, left: usize, right: usize) -> Self {
+        let mut look = Self {
+            steady: true,
+            numbering: true,
+            ..Self::default()
+        };
+        let mut last_year: Option<i16> = None;
+        let mut counted = 0_i64;
+        for column in left..sheet.width_of(row).min(right + 1) {
+            let cell = sheet.cell(row, column);
+            if cell.kind == CellKind::Empty {
+                continue;
+            }
+            let at = u32::try_from(column).ok().unwrap_or(u32::MAX);
+            if look.filled == 0 {
+                look.first = at;
+            }
+            look.filled += 1;
+            look.last = at;
+            if let Some(year) = year_number(cell.text) {
+                look.years += 1;
+                look.last_head = at;
+                look.steady &= last_year.is_none_or(|last| (year - last).abs() <= 1);
+                last_year = Some(year);
+                look.numbering = false;
+                continue;
+            }
+            let is_head = cell.kind == CellKind::Date || (cell.kind == CellKind::Text && head(cell.text).is_some());
+            if is_head {
+                look.heads += 1;
+                look.last_head = at;
+                look.numbering = false;
+                continue;
+            }
+            match figure(cell, false) {
+                Figure::Missing => look.missing += 1,
+                Figure::Number { value, .. } => {
+                    look.numbers += 1;
+                    counted += 1;
+                    let number = value.mantissa().abs();
+                    look.numbering &= value.places() == 0 && number == counted;
+                }
+                Figure::Error => look.numbers += 1,
+                Figure::Other if is_number(cell) => {
+                    look.numbers += 1;
+                    look.numbering = false;
+                }
+                Figure::Other | Figure::Nothing => {}
+            }
+        }
+        look.numbering &= counted >= 3 && u32::try_from(counted).is_ok_and(|counted| look.filled <= counted + 1);
+        look
+    }
+
+    pub(crate) fn is_blank(&self) -> bool {
+        self.filled == 0
+    }
+
+    /// Nothing but years among its numbers, as over columns.
+    pub(crate) fn is_year_row(&self) -> bool {
+        self.numbers == 0 && self.steady && self.years >= 2
+    }
+
+    /// It has figures: behind a label or a period, or alone.
+    pub(crate) fn is_data(&self) -> bool {
+        if self.numbering || self.is_year_row() {
+            return false;
+        }
+        let behind = self.numbers + self.missing;
+        match (self.numbers, self.missing) {
+            (0, 0) => self.years >= 2 && !self.steady,
+            (0, _) => self.filled >= 2 && self.first != self.last && self.heads + self.years <= 2,
+            _ => self.filled > 1 || behind > 1,
+        }
+    }
+
+    /// It names periods over columns.
+    pub(crate) fn is_period_row(&self, first_value: u32) -> bool {
+        self.numbers == 0 && self.heads + self.years >= 2 && self.last_head >= first_value
+    }
+}

@@ -1,0 +1,530 @@
+//! One table, cell by cell.
+
+use std::collections::HashMap;
+
+use hadaf_core::{Basis, Decimal, Frequency, Period};
+
+use crate::Mark;
+use crate::sheet::{CellKind, Sheet, SheetCell};
+
+use super::checks::take_checks;
+use super::columns::{Column, columns};
+use super::decide::{Periods, decide};
+use super::figure::{Figure, figure};
+use super::head::{Head, HeadYear, head, year_in};
+use super::labels::label_columns;
+use super::layout::TableArea;
+use super::out::Out;
+use super::reading::{
+    AssumedThat, CellAt, QuestionKind, ReadFigure, SeriesReading, TableLayout, TableReading, WhyLeftOut,
+};
+use super::resolve::Resolver;
+use super::roles::Role;
+use super::row_reader::{RowReader, RowSays};
+use super::unit_words::{UnitWords, pure_unit, unit_in_title};
+use super::units::Units;
+
+/// Rows whose periods are looked at before reading.
+const SAMPLE: usize = 20_000;
+
+/// What holds for a whole sheet.
+pub(crate) struct SheetSays<'a> {
+    pub(crate) sheet: &'a Sheet,
+    pub(crate) decimal_comma: bool,
+    pub(crate) hidden_rows: Vec<bool>,
+    pub(crate) hidden_columns: Vec<bool>,
+}
+
+/// The key of a series: row label, column label, unit, frequency, basis.
+type SeriesKey = (u32, u32, usize, Frequency, Basis);
+
+struct TableWalk<'a, 'b, 'c> {
+    says: &'a SheetSays<'a>,
+    area: &'a TableArea,
+    out: &'b mut Out<'c>,
+    resolver: Resolver,
+    units: Units,
+    table_unit: UnitWords,
+    title_year: Option<HeadYear>,
+    labels: HashMap<String, u32>,
+    series: Vec<SeriesReading>,
+    keys: HashMap<SeriesKey, usize>,
+    seen: HashMap<(usize, Period), usize>,
+    many_vintages: bool,
+    missing: usize,
+    twice: Vec<CellAt>,
+}
+
+/// Reads a table; none where it holds no value for any period.
+pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'_>) -> Option<TableReading> {
+    let sheet = says.sheet;
+    let (all, header_unit) = columns(sheet, area);
+    let shown: Vec<Column> = all
+        .into_iter()
+        .filter(|column| !hidden(&says.hidden_columns, column.index))
+        .collect();
+    let labels = label_columns(sheet, area, &shown);
+    let title = titles(sheet, area);
+    let mut around: Vec<String> = title.iter().rev().map(|(_, text)| text.clone()).collect();
+    around.push(out.name.clone());
+    let notes = notes(sheet, area);
+    around.extend(notes.iter().map(|(_, text)| text.clone()));
+    let place = out.place((area.top_of(&title), area.left), (area.body.end - 1, area.right));
+    let mut rows = RowReader::new(sheet, &shown, labels.clone());
+    let section = title
+        .last()
+        .and_then(|(_, text)| head(text))
+        .filter(|head| head.span.is_none());
+    rows.section = section.unwrap_or_default();
+    let title_year = around.iter().find_map(|text| year_in(text));
+    let heads = sample(&mut rows, says, area, &shown, title_year);
+    if heads.is_empty() {
+        return None;
+    }
+    let days_without_year = area.days_without_year(sheet);
+    let periods = Periods {
+        heads: &heads,
+        days_without_year,
+        around: &around,
+    };
+    let resolver = decide(&periods, &place, out);
+    let mut table_unit = header_unit.unwrap_or_default();
+    for text in &around {
+        if let Some(words) = unit_in_title(text) {
+            table_unit = table_unit.with(words);
+        }
+    }
+    let mut walk = TableWalk {
+        says,
+        area,
+        resolver,
+        units: Units::new(place.clone(), &around),
+        table_unit,
+        title_year,
+        labels: HashMap::new(),
+        series: Vec::new(),
+        keys: HashMap::new(),
+        seen: HashMap::new(),
+        many_vintages: shown.iter().any(|column| column.role == Role::Published),
+        missing: 0,
+        twice: Vec::new(),
+        out,
+    };
+    let mut rows = RowReader::new(sheet, &shown, labels);
+    rows.section = section.unwrap_or_default();
+    walk.columns_left_out(&shown);
+    walk.body(&mut rows, &shown);
+    walk.ask_twice();
+    let mut series = walk.series;
+    let (missing, out) = (walk.missing, walk.out);
+    for (row, text) in &notes {
+        out.left_out((*row, area.left), (*row, area.left), text, WhyLeftOut::Note);
+    }
+    let checks = take_checks(&mut series, &out.context.calendar);
+    series.retain(|series| !series.figures.is_empty());
+    let is_long = shown
+        .iter()
+        .any(|column| column.role == Role::Value && super::roles::by_name(&column.name) == Some(Role::Value));
+    let over = shown
+        .iter()
+        .any(|column| column.role == Role::Value && column.head != Head::default());
+    let layout = match (rows.has_periods(), over) {
+        (true, true) => TableLayout::Matrix,
+        (true, false) if is_long => TableLayout::Long,
+        (true, false) => TableLayout::PeriodsInRows,
+        (false, _) => TableLayout::PeriodsInColumns,
+    };
+    (!series.is_empty() || !checks.is_empty()).then(|| TableReading {
+        place,
+        layout,
+        title: title.into_iter().map(|(_, text)| text).collect(),
+        header: (!area.header.is_empty()).then(|| {
+            let first = CellAt::new(area.header.start, 0).row;
+            (first, CellAt::new(area.header.end - 1, 0).row)
+        }),
+        series,
+        checks,
+        missing,
+    })
+}
+
+fn hidden(places: &[bool], index: usize) -> bool {
+    places.get(index).copied().unwrap_or(false)
+}
+
+impl TableArea {
+    fn top_of(&self, titles: &[(usize, String)]) -> usize {
+        let header = if self.header.is_empty() {
+            self.body.start
+        } else {
+            self.header.start
+        };
+        titles.first().map_or(header, |(row, _)| *row)
+    }
+
+    /// Some day of the table is shown by day and month alone.
+    fn days_without_year(&self, sheet: &Sheet) -> bool {
+        let rows = self.header.start..self.body.end.min(self.header.start + 100);
+        rows.into_iter().any(|row| {
+            (self.left..=self.right).any(|column| {
+                let cell = sheet.cell(row, column);
+                cell.kind == CellKind::Date && cell.format.is_day_and_month
+            })
+        })
+    }
+}
+
+/// The lines above a table, and those between its header and its body that are no headings.
+fn titles(sheet: &Sheet, area: &TableArea) -> Vec<(usize, String)> {
+    let end = if area.header.is_empty() {
+        area.body.start
+    } else {
+        area.header.start
+    };
+    lines(sheet, area.top..end, area.left, area.right)
+}
+
+fn notes(sheet: &Sheet, area: &TableArea) -> Vec<(usize, String)> {
+    lines(sheet, area.body.end..area.end, area.left, area.right)
+}
+
+fn lines(sheet: &Sheet, rows: std::ops::Range<usize>, left: usize, right: usize) -> Vec<(usize, String)> {
+    let line = |row: usize| {
+        let cells = (left..=right).map(|column| sheet.cell(row, column).text);
+        let words: Vec<&str> = cells.filter(|text| !text.is_empty()).collect();
+        (row, words.join(" "))
+    };
+    rows.take(1_000)
+        .map(line)
+        .filter(|(_, text)| !text.is_empty())
+        .collect()
+}
+
+/// The periods of a table in its order, put together from rows and columns.
+fn sample(
+    rows: &mut RowReader<'_>,
+    says: &SheetSays<'_>,
+    area: &TableArea,
+    shown: &[Column],
+    title_year: Option<HeadYear>,
+) -> Vec<Head> {
+    let values: Vec<&Column> = shown
+        .iter()
+        .filter(|column| column.role == Role::Value && !column.is_change)
+        .collect();
+    let from_title = Head {
+        year: title_year,
+        ..Head::default()
+    };
+    let whole = |head: Head| if head.is_whole() { head } else { head.with(from_title) };
+    let mut heads = Vec::new();
+    if !rows.has_periods() {
+        let own = values.iter().map(|column| whole(column.head.with(rows.section)));
+        heads.extend(own.filter(|head| *head != Head::default() && head.is_whole()));
+        return heads;
+    }
+    // Of a matrix of months and years, year by year.
+    let mut by_column: Vec<Vec<Head>> = vec![Vec::new(); values.len().clamp(1, 50)];
+    for row in area.body.clone().take(SAMPLE) {
+        if let Some(text) = heading(says, area, shown, row) {
+            rows.take_heading(text);
+            continue;
+        }
+        let Some(head) = rows.head(row) else { continue };
+        for (place, list) in by_column.iter_mut().enumerate() {
+            let over = values.get(place).map_or(Head::default(), |column| column.head);
+            if place == 0 || over != Head::default() {
+                list.push(whole(head.with(over).with(rows.section)));
+            }
+        }
+    }
+    heads.extend(by_column.into_iter().flatten());
+    heads
+}
+
+/// The text of a row without figures that stands over the rows below.
+fn heading<'a>(says: &SheetSays<'a>, area: &TableArea, shown: &[Column], row: usize) -> Option<&'a str> {
+    let sheet = says.sheet;
+    let filled = |column: &&Column| sheet.cell(row, column.index).kind != CellKind::Empty;
+    if shown
+        .iter()
+        .filter(|column| column.role == Role::Value)
+        .any(|column| filled(&column))
+    {
+        return None;
+    }
+    let mut texts = shown
+        .iter()
+        .filter(|column| column.index < area.first_value || column.role != Role::Value)
+        .filter(filled);
+    let first = texts.next()?;
+    let alone = texts.next().is_none();
+    let cell = sheet.cell(row, first.index);
+    // A month without a figure yet is no heading.
+    let is_period = first.role == Role::Period && head(cell.text).is_none_or(|head| head.span.is_some());
+    (alone && !(is_period && head(cell.text).is_some())).then_some(cell.text)
+}
+
+impl TableWalk<'_, '_, '_> {
+    fn columns_left_out(&mut self, shown: &[Column]) {
+        let (first, last) = (self.area.body.start, self.area.body.end - 1);
+        for column in shown {
+            let why = match column.role {
+                Role::Value if column.is_change => WhyLeftOut::Change,
+                Role::Aside | Role::Code => WhyLeftOut::NoFigure,
+                _ => continue,
+            };
+            self.out
+                .left_out((first, column.index), (last, column.index), &column.name, why);
+        }
+    }
+
+    fn body<'s>(&mut self, rows: &mut RowReader<'s>, shown: &'s [Column]) {
+        let values: Vec<&Column> = shown
+            .iter()
+            .filter(|column| column.role == Role::Value && !column.is_change)
+            .collect();
+        let status: Vec<&Column> = shown.iter().filter(|column| column.role == Role::Status).collect();
+        let repeats = self.repeated_labels(shown, rows.has_periods());
+        for row in self.area.body.clone() {
+            if hidden(&self.says.hidden_rows, row) || self.says.sheet.width_of(row) == 0 {
+                continue;
+            }
+            if let Some(text) = heading(self.says, self.area, shown, row) {
+                rows.take_heading(text);
+                continue;
+            }
+            let mut says = rows.says(row);
+            if says.is_change {
+                let first = self.area.left;
+                self.out
+                    .left_out((row, first), (row, self.area.right), &says.label, WhyLeftOut::Change);
+                continue;
+            }
+            if rows.has_periods() && says.head.is_none() {
+                self.without_period(row, &values);
+                continue;
+            }
+            if !rows.heading.is_empty() && repeats.contains_key(&says.label) {
+                says.label = format!("{}: {}", rows.heading, says.label);
+            }
+            let mark = status
+                .iter()
+                .find_map(|column| status_mark(self.says.sheet.cell(row, column.index).text));
+            for column in &values {
+                self.value(row, column, &says, rows, mark);
+            }
+        }
+    }
+
+    /// Labels that stand in more than one row, where rows are series.
+    fn repeated_labels(&self, shown: &[Column], has_periods: bool) -> HashMap<String, usize> {
+        if has_periods {
+            return HashMap::new();
+        }
+        let label = shown.iter().rfind(|column| column.role == Role::Label);
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        if let Some(column) = label {
+            for row in self.area.body.clone() {
+                let text = super::columns::clean_label(self.says.sheet.cell(row, column.index).text);
+                *counts.entry(text).or_default() += 1;
+            }
+        }
+        counts.retain(|_, count| *count > 1);
+        counts
+    }
+
+    fn without_period(&mut self, row: usize, values: &[&Column]) {
+        let cell = self.says.sheet.cell(row, self.area.left);
+        let has_figures = values
+            .iter()
+            .any(|column| self.says.sheet.cell(row, column.index).kind != CellKind::Empty);
+        if has_figures {
+            let text = cell.text.to_owned();
+            self.out.left_out(
+                (row, self.area.left),
+                (row, self.area.right),
+                &text,
+                WhyLeftOut::NoPeriod,
+            );
+        }
+    }
+
+    fn value(&mut self, row: usize, column: &Column, says: &RowSays, rows: &RowReader<'_>, mark: Option<Mark>) {
+        let cell = self.says.sheet.cell(row, column.index);
+        let at = (row, column.index);
+        let (value, own_mark, rounded) = match figure(cell, self.says.decimal_comma) {
+            Figure::Nothing => return,
+            Figure::Number { value, mark, rounded } => (value, mark, rounded),
+            other => {
+                let why = match other {
+                    Figure::Missing => WhyLeftOut::Missing,
+                    Figure::Error => WhyLeftOut::FormulaError,
+                    _ => WhyLeftOut::NoNumber,
+                };
+                self.missing += usize::from(why == WhyLeftOut::Missing);
+                return self.out.left_out(at, at, cell.text, why);
+            }
+        };
+        let mut head = says.head.unwrap_or_default().with(column.head);
+        if !head.is_whole() {
+            head = head.with(rows.section);
+        }
+        if !head.is_whole() && head.span.is_some() {
+            head.year = self.title_year;
+            if let Some(HeadYear::Fiscal(year) | HeadYear::Bare(year)) = self.title_year {
+                let place = self.out.place(at, at);
+                self.out.assume(place, AssumedThat::YearOf(year.to_string()));
+            }
+        }
+        let (period, basis) = match self.resolver.period(head) {
+            Ok(resolved) => resolved,
+            Err(why) => return self.out.left_out(at, at, cell.text, why),
+        };
+        let words = self.words(cell, column, says, rows);
+        let (unit, shift) = self.units.of(words, self.out);
+        let Some(value) = self.shifted(value, shift, cell, rounded, at) else {
+            return self.out.left_out(at, at, cell.text, WhyLeftOut::NoNumber);
+        };
+        let figure = ReadFigure {
+            period,
+            value,
+            mark: own_mark.or(head.mark).or(mark),
+            at: CellAt::new(row, column.index),
+        };
+        self.take((says.label.as_str(), column.label.as_str()), unit, basis, figure);
+    }
+
+    fn words(&self, cell: SheetCell<'_>, column: &Column, says: &RowSays, rows: &RowReader<'_>) -> UnitWords {
+        let mut words = UnitWords::default();
+        for more in [column.unit, says.unit, rows.heading_unit] {
+            words = more.map_or(words, |more| words.with(more));
+        }
+        words = words.with(self.table_unit);
+        if !cell.format.words.is_empty()
+            && let Some(more) = pure_unit(&cell.format.words)
+        {
+            words = words.with(more);
+        }
+        if cell.format.is_percent && words.currency.is_none() {
+            words = UnitWords {
+                percent: true,
+                ..UnitWords::default()
+            };
+        }
+        words
+    }
+
+    /// The number as it is shown, counted in the scale of the unit.
+    fn shifted(
+        &mut self,
+        value: Decimal,
+        shift: i32,
+        cell: SheetCell<'_>,
+        rounded: bool,
+        at: (usize, usize),
+    ) -> Option<Decimal> {
+        let place = || (at, at);
+        let mut shift = shift;
+        if cell.kind == CellKind::Number && cell.format.thousands > 0 {
+            shift -= 3 * i32::from(cell.format.thousands);
+            let (first, last) = place();
+            let place = self.out.place(first, last);
+            self.out
+                .assume(place, AssumedThat::ShownInThousands(cell.format.thousands));
+        }
+        if cell.kind == CellKind::Number && cell.format.is_percent {
+            shift += 2;
+        }
+        if rounded {
+            let place = self.out.place(at, at);
+            self.out.assume(place, AssumedThat::Rounded);
+        }
+        if shift == 0 {
+            Some(value)
+        } else {
+            value.shifted(shift).ok()
+        }
+    }
+
+    fn take(&mut self, label: (&str, &str), unit: usize, basis: Basis, figure: ReadFigure) {
+        let frequency = match figure.period {
+            Period::Month(_) => Frequency::Month,
+            Period::Quarter(_) => Frequency::Quarter,
+            Period::FiscalYear(_) => Frequency::FiscalYear,
+        };
+        let key = (self.label(label.0), self.label(label.1), unit, frequency, basis);
+        let next = self.series.len();
+        let index = *self.keys.entry(key).or_insert(next);
+        if index == next {
+            let label = match label {
+                (row, "") => row.to_owned(),
+                ("", column) => column.to_owned(),
+                (row, column) => format!("{row}: {column}"),
+            };
+            self.series.push(SeriesReading {
+                label,
+                unit: self.units.unit(unit),
+                frequency,
+                basis,
+                figures: Vec::new(),
+            });
+        }
+        let figures = &mut self.series[index].figures;
+        if !self.many_vintages {
+            match self.seen.insert((index, figure.period), figures.len()) {
+                Some(before) if figures[before].value.same_value(figure.value) => {
+                    self.seen.insert((index, figure.period), before);
+                    let at = (figure.at.row as usize, figure.at.column as usize);
+                    return self
+                        .out
+                        .left_out(at, at, &figure.value.to_string(), WhyLeftOut::Repeated);
+                }
+                Some(_) => self.twice.push(figure.at),
+                None => {}
+            }
+        }
+        figures.push(figure);
+    }
+
+    fn label(&mut self, label: &str) -> u32 {
+        if let Some(number) = self.labels.get(label) {
+            return *number;
+        }
+        let number = u32::try_from(self.labels.len()).ok().unwrap_or(u32::MAX);
+        self.labels.insert(label.to_owned(), number);
+        number
+    }
+
+    /// Two values for one period of one series: which is meant is asked, once for the table.
+    fn ask_twice(&mut self) {
+        let (Some(first), Some(last)) = (self.twice.first(), self.twice.last()) else {
+            return;
+        };
+        let at = |cell: &CellAt| (cell.row as usize, cell.column as usize);
+        let place = self.out.place(at(first), at(last));
+        let answer = self.out.ask(QuestionKind::Twice, place, &["both", "first", "last"], 0);
+        if answer == "both" {
+            return;
+        }
+        for series in &mut self.series {
+            let mut kept: HashMap<Period, ReadFigure> = HashMap::new();
+            for figure in &series.figures {
+                if answer == "last" || !kept.contains_key(&figure.period) {
+                    kept.insert(figure.period, *figure);
+                }
+            }
+            series.figures.retain(|figure| kept.get(&figure.period) == Some(figure));
+        }
+    }
+}
+
+/// What a column of statuses says of a value.
+fn status_mark(text: &str) -> Option<Mark> {
+    match text {
+        "P" | "p" | "Provisional" | "provisional" | "first" => Some(Mark::Provisional),
+        "R" | "r" | "Revised" | "revised" => Some(Mark::Revised),
+        "E" | "e" | "Estimate" | "Estimated" | "estimate" => Some(Mark::Estimated),
+        _ => None,
+    }
+}
