@@ -39,13 +39,15 @@ const ARROWS: [(&str, &[&str]); 13] = [
 ];
 
 /// The one crate that may name a family of libraries.
-const HOMES: [(&str, &str); 9] = [
+const HOMES: [(&str, &str); 11] = [
     ("tauri", "hadaf-desktop"),
     ("arboard", "hadaf-desktop"),
     ("rusqlite", "hadaf-store"),
     ("plotters", "hadaf-chart"),
     ("resvg", "hadaf-chart"),
     ("typst", "hadaf-brief"),
+    ("calamine", "hadaf-import"),
+    ("html5ever", "hadaf-import"),
     ("fluent", "hadaf-words"),
     ("clap", "hadaf-cli"),
     ("fantoccini", "hadaf-tests"),

@@ -130,7 +130,8 @@ pub(crate) fn quoted(text: &str, separator: u8, name: &str, left: usize) -> Resu
             .iter()
             .take_while(|byte| matches!(byte, b'\r' | b'\n'));
         let skipped = skipped.filter(|byte| **byte == b'\n').count();
-        let lead = usize::from(end > 0 && text.as_bytes()[end - 1] == b'\r' && text.as_bytes()[end] == b'\n');
+        let lead =
+            usize::from(end > 0 && text.as_bytes()[end - 1] == b'\r' && text.as_bytes().get(end) == Some(&b'\n'));
         row = row.saturating_add(u32::try_from(skipped - lead.min(skipped)).ok().unwrap_or(u32::MAX));
         end = next;
         for (column, cell) in (0_u32..).zip(record.iter()) {

@@ -151,22 +151,22 @@ impl Tables {
             ("tr" | "thead" | "tbody" | "tfoot", _) => self.close_row(),
             ("td" | "th", true) => self.open_cell(tag),
             ("td" | "th", false) => self.close_cell(),
+            ("style" | "script" | "title" | "head", _) => self.words.clear(),
             ("caption", _) => {
                 self.end_words();
                 if let Some(table) = self.open.last_mut() {
                     table.in_caption = is_start;
-                    let words = self.before.pop().filter(|_| !is_start);
-                    table.title.extend(words);
+                    if !is_start {
+                        table.title.extend(self.before.pop());
+                    }
                 }
             }
-            (
-                "br" | "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "body" | "hr" | "style"
-                | "script" | "title" | "head",
-                _,
-            ) => match self.open.last_mut().and_then(|table| table.cell.as_mut()) {
-                Some(cell) => cell.text.push(' '),
-                None => self.end_words(),
-            },
+            ("br" | "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "body" | "hr", _) => {
+                match self.open.last_mut().and_then(|table| table.cell.as_mut()) {
+                    Some(cell) => cell.text.push(' '),
+                    None => self.end_words(),
+                }
+            }
             _ => {}
         }
     }

@@ -64,6 +64,11 @@ pub(crate) fn columns(sheet: &Sheet, area: &TableArea) -> (Vec<Column>, Option<U
             }
         }
     }
+    // A unit in the corner, over the names of rows or periods, counts for all.
+    let mut corner = columns
+        .iter()
+        .filter(|column| matches!(column.role, Role::Label | Role::Period));
+    let unit = unit.or(corner.find_map(|column| column.unit));
     drop_common_labels(&mut columns);
     (columns, unit)
 }

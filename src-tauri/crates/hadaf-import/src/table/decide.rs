@@ -150,10 +150,6 @@ fn spacing(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &mu
         Some(Span::EitherDay(first, second, year)) => {
             Month::new(year, if resolver.day_first { second } else { first }).ok()
         }
-        Some(Span::Month(month)) => match head.year {
-            Some(HeadYear::Bare(year)) => Month::new(year, month).ok(),
-            _ => None,
-        },
         _ => None,
     };
     let mut months: Vec<Month> = heads.iter().filter_map(month).collect();

@@ -41,7 +41,10 @@ pub(crate) fn label_columns(sheet: &Sheet, area: &TableArea, columns: &[Column])
         .collect();
     match varied[..] {
         [] => {
-            let named = candidates.iter().find(|column| names_series(&column.name));
+            let ranked = candidates
+                .iter()
+                .filter_map(|column| Some((names_series(&column.name)?, column)));
+            let named = ranked.min_by_key(|(rank, _)| *rank).map(|(_, column)| column);
             let best = named.or(candidates.last()).map(|column| column.index);
             return best.into_iter().collect();
         }
@@ -58,7 +61,11 @@ pub(crate) fn label_columns(sheet: &Sheet, area: &TableArea, columns: &[Column])
             .iter()
             .any(|(known, count)| known.index == column.index && *count == all)
     };
-    let named = varied.iter().filter(|column| names_series(&column.name)).find(alone);
+    let ranked = varied
+        .iter()
+        .filter(alone)
+        .filter_map(|column| Some((names_series(&column.name)?, column)));
+    let named = ranked.min_by_key(|(rank, _)| *rank).map(|(_, column)| column);
     match named.or_else(|| varied.iter().find(alone)) {
         Some(one) => vec![one.index],
         None => varied.iter().map(|column| column.index).collect(),

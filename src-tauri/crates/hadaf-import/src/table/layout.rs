@@ -14,7 +14,7 @@ pub(crate) struct TableArea {
     pub(crate) right: usize,
     /// Where its titles begin.
     pub(crate) top: usize,
-    /// The rows that name columns.
+    /// The rows that name columns. Rows between these and the body are headings.
     pub(crate) header: std::ops::Range<usize>,
     /// From the first row of figures to the last.
     pub(crate) body: std::ops::Range<usize>,
@@ -189,7 +189,7 @@ fn header(
     first_value: usize,
     left: usize,
 ) -> std::ops::Range<usize> {
-    let mut start = first;
+    let (mut start, mut end) = (first, first);
     let mut seen = false;
     let mut row = first;
     let value = u32::try_from(first_value).ok().unwrap_or(u32::MAX);
@@ -207,7 +207,7 @@ fn header(
         let names = match alone {
             // A unit that stands alone at the right is a title; so is a text at the left.
             true => look.first >= value.max(u32::try_from(left + 1).ok().unwrap_or(1)) && pure_unit(text).is_none(),
-            false => look.last >= value || look.numbering,
+            false => look.last >= value || look.numbering || (look.numbers == 0 && look.missing == 0),
         };
         if !names {
             if seen || !alone {
@@ -216,8 +216,11 @@ fn header(
             // A year alone above months is read with the body; a heading may stand between header and body.
             continue;
         }
+        if !seen {
+            end = row + 1;
+        }
         seen = true;
         start = row;
     }
-    if seen { start..first } else { first..first }
+    start..end
 }

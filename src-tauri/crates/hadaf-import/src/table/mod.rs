@@ -1,14 +1,17 @@
 //! Tables of any layout into series: where they are, what their headers say, what is assumed, left out and asked.
 
+mod around;
 mod checks;
 mod columns;
 mod decide;
 mod figure;
 mod head;
+mod head_words;
 mod labels;
 mod layout;
 mod month_words;
 mod out;
+mod part;
 mod reading;
 mod resolve;
 mod roles;

@@ -100,10 +100,10 @@ pub(crate) fn by_name(name: &str) -> Option<Role> {
     Some(role)
 }
 
-/// Names by which the column that names series is known best first.
-pub(crate) fn names_series(name: &str) -> bool {
+/// How well the name of a column says that it names series: the smaller, the better.
+pub(crate) fn names_series(name: &str) -> Option<usize> {
     let folded = folded(name);
-    [
+    let known = [
         "seriesdisplayname",
         "seriesname",
         "series",
@@ -115,13 +115,10 @@ pub(crate) fn names_series(name: &str) -> bool {
         "activity",
         "service",
         "title",
-        "head",
         "particulars",
-        "name",
         "label",
-    ]
-    .iter()
-    .any(|known| folded.contains(known))
+    ];
+    known.iter().position(|known| folded.contains(known))
 }
 
 /// A generic name of a column of values, which names no series.
@@ -146,7 +143,6 @@ pub(crate) fn is_generic(name: &str) -> bool {
             | "measure"
             | "flow"
             | "date"
-            | "total"
             | "figures"
     )
 }

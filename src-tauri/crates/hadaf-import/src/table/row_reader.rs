@@ -103,8 +103,8 @@ impl<'a> RowReader<'a> {
                     .flatten()
                     .find_map(|head| head.year)
                     .or(self.section.year);
-                read = year.map(|year| Head {
-                    year: Some(year),
+                read = Some(Head {
+                    year,
                     ..Head::default()
                 });
             }

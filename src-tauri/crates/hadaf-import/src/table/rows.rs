@@ -19,7 +19,7 @@ pub(crate) struct RowLook {
     pub(crate) first: u32,
     pub(crate) last: u32,
     pub(crate) last_head: u32,
-    /// Its years rise or fall by one, or stay: a row or column of years.
+    /// Its years rise or fall by a few, or stay, as over columns.
     pub(crate) steady: bool,
     /// 1, 2, 3, ...: the numbers of columns.
     pub(crate) numbering: bool,
@@ -49,7 +49,7 @@ impl RowLook {
             if let Some(year) = year_number(cell.text) {
                 look.years += 1;
                 look.last_head = at;
-                look.steady &= last_year.is_none_or(|last| (year - last).abs() <= 1);
+                look.steady &= last_year.is_none_or(|last| (year - last).abs() <= 10);
                 last_year = Some(year);
                 look.numbering = false;
                 continue;

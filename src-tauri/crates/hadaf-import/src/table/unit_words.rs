@@ -236,9 +236,17 @@ pub(crate) fn label_and_unit(text: &str) -> (String, Option<UnitWords>) {
             );
             return (label.trim().into(), Some(unit));
         }
+        // (BoP, current US$): the unit is the last of what stands in brackets.
+        if let Some((at, end)) = text.rfind(open).zip(text.rfind(close)).filter(|(at, end)| at < end)
+            && let Some((first, unit)) = text[at..end].rsplit_once(", ")
+            && let Some(unit) = pure_unit(unit)
+        {
+            return (format!("{}{first}{}", &text[..at], &text[end..]), Some(unit));
+        }
     }
     for mark in [", ", " - ", " \u{2013} ", ": ", " in "] {
         if let Some((label, unit)) = text.rsplit_once(mark)
+            && label.matches('(').count() == label.matches(')').count()
             && let Some(unit) = pure_unit(unit)
         {
             return (label.trim().into(), Some(unit));

@@ -5,13 +5,15 @@ use std::collections::HashMap;
 use hadaf_core::{Basis, Decimal, Frequency, Period};
 
 use crate::Mark;
-use crate::sheet::{CellKind, Sheet, SheetCell};
+use crate::sheet::{CellKind, SheetCell};
 
+pub(crate) use super::around::SheetSays;
+use super::around::{Around, days_without_year, heading, hidden, sample};
 use super::checks::take_checks;
 use super::columns::{Column, columns};
 use super::decide::{Periods, decide};
 use super::figure::{Figure, figure};
-use super::head::{Head, HeadYear, head, year_in};
+use super::head::{Head, HeadYear};
 use super::labels::label_columns;
 use super::layout::TableArea;
 use super::out::Out;
@@ -19,21 +21,10 @@ use super::reading::{
     AssumedThat, CellAt, QuestionKind, ReadFigure, SeriesReading, TableLayout, TableReading, WhyLeftOut,
 };
 use super::resolve::Resolver;
-use super::roles::Role;
+use super::roles::{Role, by_name};
 use super::row_reader::{RowReader, RowSays};
 use super::unit_words::{UnitWords, pure_unit, unit_in_title};
 use super::units::Units;
-
-/// Rows whose periods are looked at before reading.
-const SAMPLE: usize = 20_000;
-
-/// What holds for a whole sheet.
-pub(crate) struct SheetSays<'a> {
-    pub(crate) sheet: &'a Sheet,
-    pub(crate) decimal_comma: bool,
-    pub(crate) hidden_rows: Vec<bool>,
-    pub(crate) hidden_columns: Vec<bool>,
-}
 
 /// The key of a series: row label, column label, unit, frequency, basis.
 type SeriesKey = (u32, u32, usize, Frequency, Basis);
@@ -64,43 +55,35 @@ pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'
         .filter(|column| !hidden(&says.hidden_columns, column.index))
         .collect();
     let labels = label_columns(sheet, area, &shown);
-    let title = titles(sheet, area);
-    let mut around: Vec<String> = title.iter().rev().map(|(_, text)| text.clone()).collect();
-    around.push(out.name.clone());
-    let notes = notes(sheet, area);
-    around.extend(notes.iter().map(|(_, text)| text.clone()));
-    let place = out.place((area.top_of(&title), area.left), (area.body.end - 1, area.right));
-    let mut rows = RowReader::new(sheet, &shown, labels.clone());
-    let section = title
-        .last()
-        .and_then(|(_, text)| head(text))
-        .filter(|head| head.span.is_none());
-    rows.section = section.unwrap_or_default();
-    let title_year = around.iter().find_map(|text| year_in(text));
-    let heads = sample(&mut rows, says, area, &shown, title_year);
+    let around = Around::of(sheet, area, &shown, &labels, &out.name);
+    let place = out.place((around.top, area.left), (area.body.end - 1, area.right));
+    let reader = || {
+        let mut rows = RowReader::new(sheet, &shown, labels.clone());
+        rows.section = around.section;
+        for text in &around.headings {
+            rows.take_heading(text);
+        }
+        rows
+    };
+    let heads = sample(&mut reader(), says, area, &shown, around.year);
     if heads.is_empty() {
         return None;
     }
-    let days_without_year = area.days_without_year(sheet);
     let periods = Periods {
         heads: &heads,
-        days_without_year,
-        around: &around,
+        days_without_year: days_without_year(sheet, area),
+        around: &around.texts,
     };
     let resolver = decide(&periods, &place, out);
-    let mut table_unit = header_unit.unwrap_or_default();
-    for text in &around {
-        if let Some(words) = unit_in_title(text) {
-            table_unit = table_unit.with(words);
-        }
-    }
+    let named = around.texts.iter().filter_map(|text| unit_in_title(text));
+    let table_unit = named.fold(header_unit.unwrap_or_default(), UnitWords::with);
     let mut walk = TableWalk {
         says,
         area,
         resolver,
-        units: Units::new(place.clone(), &around),
+        units: Units::new(place.clone(), &around.texts),
         table_unit,
-        title_year,
+        title_year: around.year,
         labels: HashMap::new(),
         series: Vec::new(),
         keys: HashMap::new(),
@@ -110,34 +93,21 @@ pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'
         twice: Vec::new(),
         out,
     };
-    let mut rows = RowReader::new(sheet, &shown, labels);
-    rows.section = section.unwrap_or_default();
+    let mut rows = reader();
     walk.columns_left_out(&shown);
     walk.body(&mut rows, &shown);
     walk.ask_twice();
     let mut series = walk.series;
     let (missing, out) = (walk.missing, walk.out);
-    for (row, text) in &notes {
+    for (row, text) in &around.notes {
         out.left_out((*row, area.left), (*row, area.left), text, WhyLeftOut::Note);
     }
     let checks = take_checks(&mut series, &out.context.calendar);
     series.retain(|series| !series.figures.is_empty());
-    let is_long = shown
-        .iter()
-        .any(|column| column.role == Role::Value && super::roles::by_name(&column.name) == Some(Role::Value));
-    let over = shown
-        .iter()
-        .any(|column| column.role == Role::Value && column.head != Head::default());
-    let layout = match (rows.has_periods(), over) {
-        (true, true) => TableLayout::Matrix,
-        (true, false) if is_long => TableLayout::Long,
-        (true, false) => TableLayout::PeriodsInRows,
-        (false, _) => TableLayout::PeriodsInColumns,
-    };
     (!series.is_empty() || !checks.is_empty()).then(|| TableReading {
         place,
-        layout,
-        title: title.into_iter().map(|(_, text)| text).collect(),
+        layout: layout(rows.has_periods(), &shown),
+        title: around.titles,
         header: (!area.header.is_empty()).then(|| {
             let first = CellAt::new(area.header.start, 0).row;
             (first, CellAt::new(area.header.end - 1, 0).row)
@@ -148,121 +118,16 @@ pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'
     })
 }
 
-fn hidden(places: &[bool], index: usize) -> bool {
-    places.get(index).copied().unwrap_or(false)
-}
-
-impl TableArea {
-    fn top_of(&self, titles: &[(usize, String)]) -> usize {
-        let header = if self.header.is_empty() {
-            self.body.start
-        } else {
-            self.header.start
-        };
-        titles.first().map_or(header, |(row, _)| *row)
+fn layout(has_periods: bool, shown: &[Column]) -> TableLayout {
+    let mut values = shown.iter().filter(|column| column.role == Role::Value);
+    let over = values.clone().any(|column| column.head != Head::default());
+    let is_long = values.any(|column| by_name(&column.name) == Some(Role::Value));
+    match (has_periods, over) {
+        (true, true) => TableLayout::Matrix,
+        (true, false) if is_long => TableLayout::Long,
+        (true, false) => TableLayout::PeriodsInRows,
+        (false, _) => TableLayout::PeriodsInColumns,
     }
-
-    /// Some day of the table is shown by day and month alone.
-    fn days_without_year(&self, sheet: &Sheet) -> bool {
-        let rows = self.header.start..self.body.end.min(self.header.start + 100);
-        rows.into_iter().any(|row| {
-            (self.left..=self.right).any(|column| {
-                let cell = sheet.cell(row, column);
-                cell.kind == CellKind::Date && cell.format.is_day_and_month
-            })
-        })
-    }
-}
-
-/// The lines above a table, and those between its header and its body that are no headings.
-fn titles(sheet: &Sheet, area: &TableArea) -> Vec<(usize, String)> {
-    let end = if area.header.is_empty() {
-        area.body.start
-    } else {
-        area.header.start
-    };
-    lines(sheet, area.top..end, area.left, area.right)
-}
-
-fn notes(sheet: &Sheet, area: &TableArea) -> Vec<(usize, String)> {
-    lines(sheet, area.body.end..area.end, area.left, area.right)
-}
-
-fn lines(sheet: &Sheet, rows: std::ops::Range<usize>, left: usize, right: usize) -> Vec<(usize, String)> {
-    let line = |row: usize| {
-        let cells = (left..=right).map(|column| sheet.cell(row, column).text);
-        let words: Vec<&str> = cells.filter(|text| !text.is_empty()).collect();
-        (row, words.join(" "))
-    };
-    rows.take(1_000)
-        .map(line)
-        .filter(|(_, text)| !text.is_empty())
-        .collect()
-}
-
-/// The periods of a table in its order, put together from rows and columns.
-fn sample(
-    rows: &mut RowReader<'_>,
-    says: &SheetSays<'_>,
-    area: &TableArea,
-    shown: &[Column],
-    title_year: Option<HeadYear>,
-) -> Vec<Head> {
-    let values: Vec<&Column> = shown
-        .iter()
-        .filter(|column| column.role == Role::Value && !column.is_change)
-        .collect();
-    let from_title = Head {
-        year: title_year,
-        ..Head::default()
-    };
-    let whole = |head: Head| if head.is_whole() { head } else { head.with(from_title) };
-    let mut heads = Vec::new();
-    if !rows.has_periods() {
-        let own = values.iter().map(|column| whole(column.head.with(rows.section)));
-        heads.extend(own.filter(|head| *head != Head::default() && head.is_whole()));
-        return heads;
-    }
-    // Of a matrix of months and years, year by year.
-    let mut by_column: Vec<Vec<Head>> = vec![Vec::new(); values.len().clamp(1, 50)];
-    for row in area.body.clone().take(SAMPLE) {
-        if let Some(text) = heading(says, area, shown, row) {
-            rows.take_heading(text);
-            continue;
-        }
-        let Some(head) = rows.head(row) else { continue };
-        for (place, list) in by_column.iter_mut().enumerate() {
-            let over = values.get(place).map_or(Head::default(), |column| column.head);
-            if place == 0 || over != Head::default() {
-                list.push(whole(head.with(over).with(rows.section)));
-            }
-        }
-    }
-    heads.extend(by_column.into_iter().flatten());
-    heads
-}
-
-/// The text of a row without figures that stands over the rows below.
-fn heading<'a>(says: &SheetSays<'a>, area: &TableArea, shown: &[Column], row: usize) -> Option<&'a str> {
-    let sheet = says.sheet;
-    let filled = |column: &&Column| sheet.cell(row, column.index).kind != CellKind::Empty;
-    if shown
-        .iter()
-        .filter(|column| column.role == Role::Value)
-        .any(|column| filled(&column))
-    {
-        return None;
-    }
-    let mut texts = shown
-        .iter()
-        .filter(|column| column.index < area.first_value || column.role != Role::Value)
-        .filter(filled);
-    let first = texts.next()?;
-    let alone = texts.next().is_none();
-    let cell = sheet.cell(row, first.index);
-    // A month without a figure yet is no heading.
-    let is_period = first.role == Role::Period && head(cell.text).is_none_or(|head| head.span.is_some());
-    (alone && !(is_period && head(cell.text).is_some())).then_some(cell.text)
 }
 
 impl TableWalk<'_, '_, '_> {
@@ -426,7 +291,8 @@ impl TableWalk<'_, '_, '_> {
     ) -> Option<Decimal> {
         let place = || (at, at);
         let mut shift = shift;
-        if cell.kind == CellKind::Number && cell.format.thousands > 0 {
+        let is_scaled = cell.kind == CellKind::Number && cell.format.thousands > 0;
+        if is_scaled {
             shift -= 3 * i32::from(cell.format.thousands);
             let (first, last) = place();
             let place = self.out.place(first, last);
@@ -440,11 +306,8 @@ impl TableWalk<'_, '_, '_> {
             let place = self.out.place(at, at);
             self.out.assume(place, AssumedThat::Rounded);
         }
-        if shift == 0 {
-            Some(value)
-        } else {
-            value.shifted(shift).ok()
-        }
+        let shifted = if shift == 0 { value } else { value.shifted(shift).ok()? };
+        Some(if is_scaled { without_zeros(shifted) } else { shifted })
     }
 
     fn take(&mut self, label: (&str, &str), unit: usize, basis: Basis, figure: ReadFigure) {
@@ -527,4 +390,15 @@ fn status_mark(text: &str) -> Option<Mark> {
         "E" | "e" | "Estimate" | "Estimated" | "estimate" => Some(Mark::Estimated),
         _ => None,
     }
+}
+
+/// The number without zeros behind its last digit: those of a stored number were never shown.
+fn without_zeros(value: Decimal) -> Decimal {
+    let mut shortest = value;
+    while let Some(places) = shortest.places().checked_sub(1)
+        && let Ok(shorter) = shortest.rescale(places)
+    {
+        shortest = shorter;
+    }
+    shortest
 }

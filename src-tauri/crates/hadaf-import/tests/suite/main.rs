@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod amounts;
+mod hostile;
 mod long;
 mod numbers;
 mod pasted;
+mod tables;
