@@ -12,6 +12,8 @@ pub const RATIO: u64 = 200;
 pub const RATIO_FROM: u64 = 8 << 20;
 /// Cells with anything in them, of all sheets.
 pub const CELLS: usize = 12_000_000;
+/// Bytes of the texts of one sheet.
+pub const TEXT_BYTES: usize = 512 << 20;
 /// Places of a row that are held, up to its last cell.
 pub const COLUMNS: u32 = 16_384;
 /// Rows of a sheet.

@@ -169,7 +169,7 @@ impl SheetBuilder {
         if text.is_empty() {
             return Ok(());
         }
-        if row >= bounds::ROWS || column >= bounds::COLUMNS || self.sheet.text.len() + text.len() > u32::MAX as usize {
+        if row >= bounds::ROWS || column >= bounds::COLUMNS || self.sheet.text.len() + text.len() > bounds::TEXT_BYTES {
             return Err(WorkbookError::TooManyCells { limit: bounds::CELLS });
         }
         if text.len() > bounds::CELL_BYTES {

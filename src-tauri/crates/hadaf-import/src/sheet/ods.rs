@@ -194,7 +194,10 @@ impl OdsReader {
             && let Some(builder) = &mut self.builder
         {
             let rows = self.row..self.row.saturating_add(self.row_repeats);
-            builder.sheet().hidden_rows.extend(rows);
+            let hidden = &mut builder.sheet().hidden_rows;
+            if hidden.len() < bounds::REGIONS {
+                hidden.extend(rows);
+            }
         }
     }
 

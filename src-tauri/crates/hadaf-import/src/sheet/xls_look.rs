@@ -109,6 +109,7 @@ impl SheetLook {
             0x0208 => {
                 if let (Some(row), Some(options)) = (at(0), at(12))
                     && options & 0x20 != 0
+                    && self.hidden_rows.len() < bounds::REGIONS
                 {
                     self.hidden_rows.push(row);
                 }
@@ -117,6 +118,7 @@ impl SheetLook {
             0x007D => {
                 if let (Some(first), Some(last), Some(options)) = (at(0), at(2), at(8))
                     && options & 1 != 0
+                    && self.hidden_columns.len() < bounds::REGIONS
                 {
                     self.hidden_columns.extend(first..=last.min(255));
                 }

@@ -246,7 +246,10 @@ impl SheetReader<'_> {
         if let (Some(first), Some(last)) = (number("min"), number("max")) {
             let last = last.min(bounds::COLUMNS);
             let columns = (first.max(1)..=last).map(|column| column - 1);
-            self.builder.sheet().hidden_columns.extend(columns);
+            let hidden = &mut self.builder.sheet().hidden_columns;
+            if hidden.len() < bounds::REGIONS {
+                hidden.extend(columns);
+            }
         }
     }
 

@@ -83,7 +83,7 @@ pub(crate) fn days_without_year(sheet: &Sheet, area: &TableArea) -> bool {
 
 fn lines(sheet: &Sheet, rows: std::ops::Range<usize>, area: &TableArea) -> Vec<(usize, String)> {
     let line = |row: usize| {
-        let cells = (area.left..=area.right).map(|column| sheet.cell(row, column).text);
+        let cells = (area.left..sheet.width_of(row).min(area.right + 1)).map(|column| sheet.cell(row, column).text);
         let words: Vec<&str> = cells.filter(|text| !text.is_empty()).collect();
         (row, words.join(" "))
     };
@@ -139,20 +139,16 @@ pub(crate) fn sample(
 /// The text of a row without figures that stands over the rows below.
 pub(crate) fn heading<'a>(says: &SheetSays<'a>, area: &TableArea, shown: &[Column], row: usize) -> Option<&'a str> {
     let sheet = says.sheet;
-    let filled = |column: &&Column| sheet.cell(row, column.index).kind != CellKind::Empty;
-    if shown
+    let width = sheet.width_of(row);
+    let mut filled = shown
         .iter()
-        .filter(|column| column.role == Role::Value)
-        .any(|column| filled(&column))
-    {
+        .take_while(|column| column.index < width)
+        .filter(|column| sheet.cell(row, column.index).kind != CellKind::Empty);
+    if filled.clone().any(|column| column.role == Role::Value) {
         return None;
     }
-    let mut texts = shown
-        .iter()
-        .filter(|column| column.index < area.first_value || column.role != Role::Value)
-        .filter(filled);
-    let first = texts.next()?;
-    let alone = texts.next().is_none();
+    let first = filled.next()?;
+    let alone = filled.next().is_none();
     let cell = sheet.cell(row, first.index);
     // A month without a figure yet is no heading.
     let is_period = first.role == Role::Period && head(cell.text).is_none_or(|head| head.span.is_some());

@@ -238,6 +238,7 @@ impl HeaderTexts {
         let mut rows: Vec<HashMap<usize, String>> =
             area.header.clone().map(|row| own_texts(sheet, area, row)).collect();
         let mut has_merged = vec![false; rows.len()];
+        let mut budget = 200_000_usize;
         for region in &sheet.merged {
             let (top, bottom) = (region.top as usize, region.bottom as usize);
             if bottom < area.header.start || top >= area.header.end {
@@ -250,7 +251,8 @@ impl HeaderTexts {
                 has_merged[at] |= region.right > region.left;
                 // A title across the whole table names no column.
                 let across = columns.clone().count() > (area.right - area.left) && area.right > area.left;
-                for column in columns.clone().filter(|_| !text.is_empty() && !across) {
+                budget = budget.saturating_sub(columns.clone().count());
+                for column in columns.clone().filter(|_| !text.is_empty() && !across && budget > 0) {
                     rows[at].entry(column).or_insert_with(|| text.clone());
                 }
                 if across {

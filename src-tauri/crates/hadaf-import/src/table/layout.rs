@@ -4,7 +4,7 @@ use crate::sheet::{CellKind, Sheet};
 
 use super::figure::is_number;
 use super::head::{head, year_number};
-use super::rows::RowLook;
+use super::rows::{KnownHeads, RowLook};
 use super::unit_words::pure_unit;
 
 /// Where one table stands. Rows and columns from 0; ranges without their ends.
@@ -24,6 +24,10 @@ pub(crate) struct TableArea {
     pub(crate) first_value: usize,
 }
 
+/// Rows above a table that may name its columns.
+const HEADER_ROWS: usize = 30;
+/// Tables side by side.
+const BANDS: usize = 256;
 /// Rows that are looked at to tell what columns hold.
 const SAMPLE: usize = 200;
 
@@ -51,8 +55,9 @@ fn bands(sheet: &Sheet) -> Vec<(usize, usize)> {
             (None, true) => start = Some(column),
             (Some(first), false) => {
                 start = None;
+                let full = bands.len() >= BANDS;
                 match bands.last_mut() {
-                    Some(before) if !has_own_labels(sheet, first, column - 1, *before) => before.1 = column - 1,
+                    Some(before) if full || !has_own_labels(sheet, first, column - 1, *before) => before.1 = column - 1,
                     _ => bands.push((first, column - 1)),
                 }
             }
@@ -77,8 +82,9 @@ fn has_own_labels(sheet: &Sheet, left: usize, right: usize, before: (usize, usiz
 }
 
 fn in_band(sheet: &Sheet, left: usize, right: usize) -> Vec<TableArea> {
+    let mut heads = KnownHeads::default();
     let looks: Vec<RowLook> = (0..sheet.rows())
-        .map(|row| RowLook::of(sheet, row, left, right))
+        .map(|row| RowLook::of(sheet, row, left, right, &mut heads))
         .collect();
     let mut tables = Vec::new();
     let mut top = 0;
@@ -193,7 +199,7 @@ fn header(
     let mut seen = false;
     let mut row = first;
     let value = u32::try_from(first_value).ok().unwrap_or(u32::MAX);
-    while row > top {
+    while row > top && first - row < HEADER_ROWS {
         row -= 1;
         let look = &looks[row];
         if look.is_blank() {

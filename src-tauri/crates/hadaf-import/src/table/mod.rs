@@ -100,10 +100,15 @@ fn read_sheet(sheet: &Sheet, kind: FileKind, out: &mut Out<'_>) {
 /// Rows or columns that are not shown, unless they are to be taken.
 fn unseen(sheet: &Sheet, places: &[u32], are_rows: bool, out: &mut Out<'_>) -> Vec<bool> {
     let limit = if are_rows { sheet.rows() } else { sheet.columns() };
-    let filled = |place: usize| match are_rows {
-        true => sheet.width_of(place) > 0,
-        false => (0..sheet.rows()).any(|row| !sheet.cell(row, place).text.is_empty()),
-    };
+    let mut has_text = vec![are_rows; limit];
+    if !are_rows && !places.is_empty() {
+        for row in 0..sheet.rows() {
+            for (column, has_text) in has_text.iter_mut().enumerate().take(sheet.width_of(row)) {
+                *has_text |= !sheet.cell(row, column).text.is_empty();
+            }
+        }
+    }
+    let filled = |place: usize| has_text[place] && (!are_rows || sheet.width_of(place) > 0);
     let places: Vec<usize> = places
         .iter()
         .map(|place| *place as usize)

@@ -1,5 +1,7 @@
 //! What each row of a sheet holds, in numbers: the ground on which tables are found.
 
+use std::collections::HashMap;
+
 use crate::sheet::{CellKind, Sheet};
 
 use super::figure::{Figure, figure, is_number};
@@ -25,9 +27,28 @@ pub(crate) struct RowLook {
     pub(crate) numbering: bool,
 }
 
+/// Whether texts name a period, remembered: in long tables the same ones come again and again.
+#[derive(Default)]
+pub(crate) struct KnownHeads<'a> {
+    known: HashMap<&'a str, bool>,
+}
+
+impl<'a> KnownHeads<'a> {
+    fn is_head(&mut self, text: &'a str) -> bool {
+        if let Some(known) = self.known.get(text) {
+            return *known;
+        }
+        let is_head = head(text).is_some();
+        if self.known.len() < 100_000 {
+            self.known.insert(text, is_head);
+        }
+        is_head
+    }
+}
+
 impl RowLook {
     /// Looks at a row from `left` to `right`, the last one included.
-    pub(crate) fn of(sheet: &Sheet, row: usize, left: usize, right: usize) -> Self {
+    pub(crate) fn of<'a>(sheet: &'a Sheet, row: usize, left: usize, right: usize, heads: &mut KnownHeads<'a>) -> Self {
         let mut look = Self {
             steady: true,
             numbering: true,
@@ -54,7 +75,7 @@ impl RowLook {
                 look.numbering = false;
                 continue;
             }
-            let is_head = cell.kind == CellKind::Date || (cell.kind == CellKind::Text && head(cell.text).is_some());
+            let is_head = cell.kind == CellKind::Date || (cell.kind == CellKind::Text && heads.is_head(cell.text));
             if is_head {
                 look.heads += 1;
                 look.last_head = at;

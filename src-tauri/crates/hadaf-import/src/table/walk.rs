@@ -176,7 +176,8 @@ impl TableWalk<'_, '_, '_> {
             let mark = status
                 .iter()
                 .find_map(|column| status_mark(self.says.sheet.cell(row, column.index).text));
-            for column in &values {
+            let width = self.says.sheet.width_of(row);
+            for column in values.iter().take_while(|column| column.index < width) {
                 self.value(row, column, &says, rows, mark);
             }
         }
@@ -203,6 +204,7 @@ impl TableWalk<'_, '_, '_> {
         let cell = self.says.sheet.cell(row, self.area.left);
         let has_figures = values
             .iter()
+            .take_while(|column| column.index < self.says.sheet.width_of(row))
             .any(|column| self.says.sheet.cell(row, column.index).kind != CellKind::Empty);
         if has_figures {
             let text = cell.text.to_owned();
