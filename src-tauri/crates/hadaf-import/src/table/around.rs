@@ -120,7 +120,7 @@ pub(crate) fn sample(
     // Of a matrix of months and years, year by year.
     let mut by_column: Vec<Vec<Head>> = vec![Vec::new(); values.len().clamp(1, 50)];
     for row in area.body.clone().take(SAMPLE) {
-        if let Some(text) = heading(says, area, shown, row) {
+        if let Some(text) = heading(says, shown, row) {
             rows.take_heading(text);
             continue;
         }
@@ -137,7 +137,7 @@ pub(crate) fn sample(
 }
 
 /// The text of a row without figures that stands over the rows below.
-pub(crate) fn heading<'a>(says: &SheetSays<'a>, area: &TableArea, shown: &[Column], row: usize) -> Option<&'a str> {
+pub(crate) fn heading<'a>(says: &SheetSays<'a>, shown: &[Column], row: usize) -> Option<&'a str> {
     let sheet = says.sheet;
     let width = sheet.width_of(row);
     let mut filled = shown

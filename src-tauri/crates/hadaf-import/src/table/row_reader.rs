@@ -8,7 +8,7 @@ use crate::sheet::{CellKind, Sheet, SheetCell};
 use super::columns::{Column, clean_label};
 use super::head::{Head, HeadYear, Span, head, year_number};
 use super::roles::Role;
-use super::unit_words::{UnitWords, label_and_unit, pure_unit};
+use super::unit_words::{UnitWords, is_change, label_and_unit, pure_unit};
 
 /// What a row says.
 #[derive(Debug, Clone)]
@@ -29,6 +29,7 @@ pub(crate) struct RowReader<'a> {
     to_date: Vec<usize>,
     heads: HashMap<&'a str, Option<Head>>,
     unit_texts: HashMap<&'a str, Option<UnitWords>>,
+    known_labels: HashMap<String, (String, Option<UnitWords>, bool)>,
     /// The year that stands over the rows below.
     pub(crate) section: Head,
     /// The heading that stands over the rows below.
@@ -54,6 +55,7 @@ impl<'a> RowReader<'a> {
             to_date: indices(Role::ToDate),
             heads: HashMap::new(),
             unit_texts: HashMap::new(),
+            known_labels: HashMap::new(),
             section: Head::default(),
             heading: String::new(),
             heading_unit: None,
@@ -156,11 +158,7 @@ impl<'a> RowReader<'a> {
             [one] => one.to_owned(),
             _ => parts.join(": "),
         };
-        let (label, label_unit) =
-            match joined.contains(['(', '[', ',', '-', ':', '\u{2013}']) || joined.contains(" in ") {
-                true => label_and_unit(&joined),
-                false => (joined, None),
-            };
+        let (label, label_unit, is_change) = self.label(joined);
         let mut unit = label_unit;
         for column in self.units.iter().chain(&self.multipliers) {
             let text = self.sheet.cell(row, *column).text;
@@ -174,13 +172,25 @@ impl<'a> RowReader<'a> {
                 (words, unit) => words.or(unit),
             };
         }
-        let is_change = !self.has_periods() && super::unit_words::is_change(&label);
         RowSays {
             head,
-            label: clean_label(&label),
+            label,
             unit,
-            is_change,
+            is_change: is_change && !self.has_periods(),
         }
+    }
+
+    /// A label without its unit and marks, its unit, and whether it names a change; remembered by its text.
+    fn label(&mut self, text: String) -> (String, Option<UnitWords>, bool) {
+        if let Some(known) = self.known_labels.get(&text) {
+            return known.clone();
+        }
+        let (label, unit) = label_and_unit(&text);
+        let read = (clean_label(&label), unit, is_change(&label));
+        if self.known_labels.len() < 100_000 {
+            self.known_labels.insert(text, read.clone());
+        }
+        read
     }
 }
 

@@ -155,7 +155,7 @@ impl TableWalk<'_, '_, '_> {
             if hidden(&self.says.hidden_rows, row) || self.says.sheet.width_of(row) == 0 {
                 continue;
             }
-            if let Some(text) = heading(self.says, self.area, shown, row) {
+            if let Some(text) = heading(self.says, shown, row) {
                 rows.take_heading(text);
                 continue;
             }
