@@ -61,6 +61,8 @@ fn numbers_alone(text: &str) -> Option<Head> {
                 (None, None) => None,
             }
         }
+        // 2024.25 is a number.
+        [_, _] if day.contains('.') => None,
         [year, month] if year_number(year).is_some() && month.len() == 2 => {
             let (year, month) = (year_number(year)?, small(month)?);
             let follows = i16::from(month) == (year + 1) % 100;

@@ -150,14 +150,25 @@ fn first_value(sheet: &Sheet, looks: &[RowLook], first: usize, left: usize, righ
                 _ => others += 1,
             }
         }
-        // The numbers of rows, 1, 2, 3, stand before the labels.
+        // The numbers of rows, 1, 2, 3, or codes stand before the labels.
+        let before_names = column == left && names(sheet, &rows, left + 1);
         let is_counting = counted && numbers >= 3 && column == left && right > left + 1;
-        if numbers > 0 && numbers >= others && years <= numbers && !is_counting {
+        if numbers > 0 && numbers >= others && years <= numbers && !is_counting && !before_names {
             first_number = column;
             break;
         }
     }
     first_number
+}
+
+/// A column holds mostly texts that are neither numbers nor periods.
+fn names(sheet: &Sheet, rows: &[usize], column: usize) -> bool {
+    let is_name = |row: &&usize| {
+        let cell = sheet.cell(**row, column);
+        let has_letters = cell.text.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+        cell.kind == CellKind::Text && has_letters && !is_number(cell) && head(cell.text).is_none()
+    };
+    rows.iter().filter(is_name).count() * 2 > rows.len()
 }
 
 /// Where a table ends: before the row that names the columns of the next.

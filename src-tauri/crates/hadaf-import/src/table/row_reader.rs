@@ -145,7 +145,7 @@ impl<'a> RowReader<'a> {
         for (place, column) in self.labels.iter().enumerate() {
             let mut text = self.sheet.cell(row, *column).text;
             // A name that is not repeated holds for the rows below it.
-            if text.is_empty() && place < last {
+            if text.is_empty() && (place < last || !self.periods.is_empty()) {
                 text = self.labels_above[place];
             } else {
                 self.labels_above[place] = text;
