@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::Mark;
 use crate::sheet::{CellKind, Sheet};
 
-use super::figure::is_number;
+use super::figure::{Figure, figure, is_number};
 use super::head::{Head, Span, head, year_number};
 use super::layout::TableArea;
 use super::roles::{Role, by_name, is_generic};
@@ -199,6 +199,7 @@ fn held(sheet: &Sheet, area: &TableArea, index: usize) -> Held {
                 let is_small = cell.text.parse::<u8>().is_ok_and(|number| (1..=12).contains(&number));
                 held.small += usize::from(is_small);
             }
+            CellKind::Text if figure(cell, false) == Figure::Missing => {}
             CellKind::Text if cell.text.chars().any(char::is_alphanumeric) => held.texts += 1,
             _ => {}
         }

@@ -98,7 +98,7 @@ impl RowLook {
                 Figure::Other | Figure::Nothing => {}
             }
         }
-        look.numbering &= counted >= 3 && u32::try_from(counted).is_ok_and(|counted| look.filled <= counted + 1);
+        look.numbering &= counted >= 3 && u32::try_from(counted) == Ok(look.filled);
         look
     }
 
