@@ -179,7 +179,9 @@ fn spaced(text: &str, name: &str) -> Result<Sheet, WorkbookError> {
             0 | 1 => figures_behind(line.trim()),
             _ => wide.into_iter().flat_map(figures_behind).collect(),
         };
-        for (column, cell) in (0_u32..).zip(cells) {
+        // Names of columns that stand behind the margin leave the first column free.
+        let first = u32::from(line.starts_with("  ") && cells.len() > 1);
+        for (column, cell) in (first..).zip(cells) {
             sheet.put(row, column, CellKind::Text, cell, 0)?;
         }
     }
@@ -200,11 +202,12 @@ fn figures_behind(line: &str) -> Vec<&str> {
         letters.eq_ignore_ascii_case("fy") && !digits.is_empty()
             || letters.len() >= 3 && begins_a_month(letters) && digits.len() >= 3
     };
-    let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
+    let is_change = |word: &str| word.ends_with('%') || word.to_ascii_lowercase().starts_with("% ");
+    let words = words_of(line);
     let behind = words
         .iter()
         .rev()
-        .take_while(|word| is_figure(word) || is_period(word))
+        .take_while(|word| is_figure(word) || is_period(word) || is_change(word))
         .count();
     if !(2..=120).contains(&behind) {
         return vec![line];
@@ -217,6 +220,24 @@ fn figures_behind(line: &str) -> Vec<&str> {
         .filter(|label| !label.is_empty())
         .chain(words[words.len() - behind..].iter().copied())
         .collect()
+}
+
+/// The words of a line; `% Change` is one.
+fn words_of(line: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = Vec::new();
+    for word in line.split(' ').filter(|word| !word.is_empty()) {
+        let joins = ["change", "chg", "growth"]
+            .iter()
+            .any(|change| word.eq_ignore_ascii_case(change));
+        match words.last_mut() {
+            Some(last) if *last == "%" && joins => {
+                let at = |word: &str| word.as_ptr() as usize - line.as_ptr() as usize;
+                *last = &line[at(last)..at(word) + word.len()];
+            }
+            _ => words.push(word),
+        }
+    }
+    words
 }
 
 fn begins_a_month(letters: &str) -> bool {

@@ -114,7 +114,7 @@ pub(crate) fn sample(
     let mut heads = Vec::new();
     if !rows.has_periods() {
         let own = values.iter().map(|column| whole(column.head.with(rows.section)));
-        heads.extend(own.filter(|head| *head != Head::default() && head.is_whole()));
+        heads.extend(own.filter(|head| head.span.is_some() || head.is_whole()));
         return heads;
     }
     // Of a matrix of months and years, year by year.

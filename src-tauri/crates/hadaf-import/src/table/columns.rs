@@ -8,6 +8,7 @@ use crate::sheet::{CellKind, Sheet};
 use super::figure::{Figure, figure, is_number};
 use super::head::{Head, Span, head, year_number};
 use super::layout::TableArea;
+use super::month_words::is_total;
 use super::roles::{Role, by_name, is_generic};
 use super::unit_words::{UnitWords, is_change, label_and_unit, pure_unit};
 
@@ -69,8 +70,22 @@ pub(crate) fn columns(sheet: &Sheet, area: &TableArea) -> (Vec<Column>, Option<U
         .iter()
         .filter(|column| matches!(column.role, Role::Label | Role::Period));
     let unit = unit.or(corner.find_map(|column| column.unit));
+    total_columns(&mut columns);
     drop_common_labels(&mut columns);
     (columns, unit)
+}
+
+/// A column of totals beside columns of periods is the year of its row, not another series.
+fn total_columns(columns: &mut [Column]) {
+    let mut values = columns.iter().filter(|column| column.role == Role::Value);
+    if !values.any(|column| column.head.span.is_some()) {
+        return;
+    }
+    for column in columns.iter_mut().filter(|column| column.head == Head::default()) {
+        if is_total(&column.label) {
+            column.label.clear();
+        }
+    }
 }
 
 /// A text over all columns of values tells none from another.
@@ -151,9 +166,16 @@ impl Column {
         if let Some(unit) = unit {
             self.unit = Some(self.unit.map_or(unit, |known| known.with(unit)));
         }
-        match head(&label) {
-            Some(head) => self.head = self.head.with(head),
-            None => labels.push(clean_label(&label)),
+        // FY25 (Target): a period, and what its figures are.
+        let in_brackets = label.strip_suffix(')').and_then(|label| label.split_once('('));
+        let with_words = in_brackets.and_then(|(period, words)| Some((head(period)?, words)));
+        match (head(&label), with_words) {
+            (Some(head), _) => self.head = self.head.with(head),
+            (None, Some((head, words))) => {
+                self.head = self.head.with(head);
+                labels.push(clean_label(words));
+            }
+            (None, None) => labels.push(clean_label(&label)),
         }
     }
 }
@@ -297,10 +319,7 @@ fn fill_right(row: &mut HashMap<usize, String>, below: &[usize]) {
     for column in below {
         match row.get(column) {
             Some(text) if mark(text).is_none() && pure_unit(text).is_none() => {
-                // A period that is whole is spread only where it is a year or a span.
-                let spreads =
-                    head(text).is_none_or(|head| !matches!(head.span, Some(Span::Month(_))) || head.year.is_none());
-                last = spreads.then(|| text.clone());
+                last = Some(text.clone());
             }
             Some(_) => {}
             None => {

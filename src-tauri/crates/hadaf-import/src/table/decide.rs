@@ -45,8 +45,10 @@ pub(crate) fn decide(periods: &Periods<'_>, place: &SheetPlace, out: &mut Out<'_
 fn file_calendar(periods: &Periods<'_>, resolver: &mut Resolver, place: &SheetPlace, out: &mut Out<'_>) {
     let named = periods.around.iter().find_map(|text| super::head::year_span_in(text));
     let of_months = || {
+        // Months without a year of their own stand under one too: that of a title, or of a row.
         let under = |head: &Head| match (head.year, head.span) {
             (Some(HeadYear::Fiscal(year)), Some(Span::Month(month))) => Some((year, month)),
+            (None, Some(Span::Month(month))) => Some((0, month)),
             _ => None,
         };
         let months: Vec<(i16, u8)> = periods.heads.iter().filter_map(under).collect();
@@ -64,7 +66,7 @@ fn file_calendar(periods: &Periods<'_>, resolver: &mut Resolver, place: &SheetPl
     let uses_fiscal = periods
         .heads
         .iter()
-        .any(|head| matches!(head.year, Some(HeadYear::Fiscal(_))));
+        .any(|head| matches!(head.year, None | Some(HeadYear::Fiscal(_))));
     if let Some(file) = of_months()
         .or(named)
         .filter(|file| uses_fiscal && *file != resolver.calendar)
@@ -199,7 +201,7 @@ fn month_years(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out:
 fn years(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &mut Out<'_>) {
     let has_bare = heads
         .iter()
-        .any(|head| head.span.is_none() && matches!(head.year, Some(HeadYear::Bare(_))));
+        .any(|head| matches!(head.span, None | Some(Span::Half(_))) && matches!(head.year, Some(HeadYear::Bare(_))));
     if !has_bare || resolver.calendar.is_calendar_year() {
         return;
     }

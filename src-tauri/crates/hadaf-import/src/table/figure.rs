@@ -87,6 +87,10 @@ fn text(text: &str, decimal_comma: bool) -> Figure {
         return Figure::Missing;
     }
     let bare = without_signs(text);
+    // Words hold no number, whatever digits stand among them; marks have few letters.
+    if bare.chars().filter(|c| c.is_alphabetic()).count() > 4 {
+        return Figure::Other;
+    }
     let turned = decimal_comma.then(|| turned(bare)).flatten();
     match read_number(turned.as_deref().unwrap_or(bare)) {
         Ok(Cell::Empty) => Figure::Missing,

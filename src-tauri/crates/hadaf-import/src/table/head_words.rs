@@ -130,14 +130,17 @@ impl<'a> Words<'a> {
             "m" if is_last || self.years.is_empty() => return None,
             "to" | "of" | "the" | "month" | "months" | "year" | "years" | "ended" | "ending" | "end" | "for"
             | "period" | "during" | "up" | "upto" | "till" | "date" | "total" | "annual" | "cy" | "calendar" | "m"
-            | "st" | "nd" | "rd" | "th" | "as" | "at" | "on" => {}
+            | "st" | "nd" | "rd" | "th" | "as" | "at" | "on" | "actual" | "actuals" => {}
             _ => return None,
         }
         Some(1)
     }
 
     fn is_silent(&self) -> bool {
-        self.months.is_empty() && self.years.is_empty() && self.quarter.or(self.ordinal).is_none()
+        self.months.is_empty()
+            && self.years.is_empty()
+            && self.pair.is_none()
+            && self.quarter.or(self.ordinal).is_none()
     }
 
     fn digits(&mut self, digits: &str, words: &[Word<'_>], at: usize) -> Option<usize> {

@@ -4,7 +4,7 @@ use crate::sheet::{CellKind, Sheet};
 
 use super::figure::is_number;
 use super::head::{head, year_number};
-use super::rows::{KnownHeads, RowLook};
+use super::rows::{KnownTexts, RowLook};
 use super::unit_words::pure_unit;
 
 /// Where one table stands. Rows and columns from 0; ranges without their ends.
@@ -82,9 +82,9 @@ fn has_own_labels(sheet: &Sheet, left: usize, right: usize, before: (usize, usiz
 }
 
 fn in_band(sheet: &Sheet, left: usize, right: usize) -> Vec<TableArea> {
-    let mut heads = KnownHeads::default();
+    let mut texts = KnownTexts::default();
     let looks: Vec<RowLook> = (0..sheet.rows())
-        .map(|row| RowLook::of(sheet, row, left, right, &mut heads))
+        .map(|row| RowLook::of(sheet, row, left, right, &mut texts))
         .collect();
     let mut tables = Vec::new();
     let mut top = 0;

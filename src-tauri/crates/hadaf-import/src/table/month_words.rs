@@ -82,3 +82,13 @@ pub(crate) fn plain(text: &str) -> String {
     }
     plain
 }
+
+/// A word for all of a year.
+pub(crate) fn is_total(text: &str) -> bool {
+    let plain = plain(text);
+    let word = plain.trim().trim_end_matches(':');
+    matches!(
+        word,
+        "total" | "annual" | "full year" | "year" | "grand total" | "sum" | "کل" | "fy" | "annual total"
+    )
+}

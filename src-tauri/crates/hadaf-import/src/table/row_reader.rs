@@ -7,8 +7,9 @@ use crate::sheet::{CellKind, Sheet, SheetCell};
 
 use super::columns::{Column, clean_label};
 use super::head::{Head, HeadYear, Span, head, year_number};
+use super::month_words::is_total;
 use super::roles::Role;
-use super::unit_words::{UnitWords, is_change, label_and_unit, pure_unit};
+use super::unit_words::{UnitWords, is_change_of_row, label_and_unit, pure_unit};
 
 /// What a row says.
 #[derive(Debug, Clone)]
@@ -30,6 +31,8 @@ pub(crate) struct RowReader<'a> {
     heads: HashMap<&'a str, Option<Head>>,
     unit_texts: HashMap<&'a str, Option<UnitWords>>,
     known_labels: HashMap<String, (String, Option<UnitWords>, bool)>,
+    /// What the corner calls the rows, for those that name nothing but a unit.
+    corner: String,
     /// The year that stands over the rows below.
     pub(crate) section: Head,
     /// The heading that stands over the rows below.
@@ -44,6 +47,10 @@ impl<'a> RowReader<'a> {
         let of = |role: Role| columns.iter().filter(move |column| column.role == role);
         let indices = |role: Role| of(role).map(|column| column.index).collect();
         let periods: Vec<&Column> = of(Role::Period).collect();
+        let named = columns.iter().find(|column| labels == [column.index]);
+        let corner = named
+            .map(|column| clean_label(&label_and_unit(&column.name).0))
+            .unwrap_or_default();
         Self {
             sheet,
             above: vec![None; periods.len()],
@@ -56,6 +63,7 @@ impl<'a> RowReader<'a> {
             heads: HashMap::new(),
             unit_texts: HashMap::new(),
             known_labels: HashMap::new(),
+            corner,
             section: Head::default(),
             heading: String::new(),
             heading_unit: None,
@@ -159,6 +167,11 @@ impl<'a> RowReader<'a> {
             _ => parts.join(": "),
         };
         let (label, label_unit, is_change) = self.label(joined);
+        let label = if label.is_empty() && label_unit.is_some() {
+            self.corner.clone()
+        } else {
+            label
+        };
         let mut unit = label_unit;
         for column in self.units.iter().chain(&self.multipliers) {
             let text = self.sheet.cell(row, *column).text;
@@ -186,7 +199,7 @@ impl<'a> RowReader<'a> {
             return known.clone();
         }
         let (label, unit) = label_and_unit(&text);
-        let read = (clean_label(&label), unit, is_change(&label));
+        let read = (clean_label(&label), unit, is_change_of_row(&text));
         if self.known_labels.len() < 100_000 {
             self.known_labels.insert(text, read.clone());
         }
@@ -230,13 +243,4 @@ fn merged_above(sheet: &Sheet, row: usize, column: usize) -> Option<SheetCell<'_
         .iter()
         .find(|region| covers(region.top, region.bottom, row) && covers(region.left, region.right, column))?;
     Some(sheet.cell(region.top as usize, region.left as usize))
-}
-
-pub(crate) fn is_total(text: &str) -> bool {
-    let plain = super::month_words::plain(text);
-    let word = plain.trim().trim_end_matches(':');
-    matches!(
-        word,
-        "total" | "annual" | "full year" | "year" | "grand total" | "sum" | "کل" | "fy" | "annual total"
-    )
 }

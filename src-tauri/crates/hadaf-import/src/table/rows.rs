@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::sheet::{CellKind, Sheet};
+use crate::sheet::{CellKind, Sheet, SheetCell};
 
 use super::figure::{Figure, figure, is_number};
 use super::head::{head, year_number};
@@ -27,28 +27,50 @@ pub(crate) struct RowLook {
     pub(crate) numbering: bool,
 }
 
-/// Whether texts name a period, remembered: in long tables the same ones come again and again.
-#[derive(Default)]
-pub(crate) struct KnownHeads<'a> {
-    known: HashMap<&'a str, bool>,
+/// What a text is among others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Head,
+    Missing,
+    Number,
+    Words,
 }
 
-impl<'a> KnownHeads<'a> {
-    fn is_head(&mut self, text: &'a str) -> bool {
-        if let Some(known) = self.known.get(text) {
+/// What texts are, remembered: in long tables the same ones come again and again.
+#[derive(Default)]
+pub(crate) struct KnownTexts<'a> {
+    known: HashMap<&'a str, Kind>,
+}
+
+impl<'a> KnownTexts<'a> {
+    fn kind(&mut self, cell: SheetCell<'a>) -> Kind {
+        // Plain numbers are told faster than remembered.
+        let is_plain = cell.text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        if is_plain && cell.text.len() < 6 && cell.text.as_bytes()[0] != b'.'
+            || matches!(cell.kind, CellKind::Number | CellKind::Error)
+        {
+            return Kind::Number;
+        }
+        if let Some(known) = self.known.get(cell.text) {
             return *known;
         }
-        let is_head = head(text).is_some();
+        let kind = match figure(cell, false) {
+            _ if head(cell.text).is_some() => Kind::Head,
+            Figure::Missing => Kind::Missing,
+            Figure::Number { .. } => Kind::Number,
+            _ if is_number(cell) => Kind::Number,
+            _ => Kind::Words,
+        };
         if self.known.len() < 100_000 {
-            self.known.insert(text, is_head);
+            self.known.insert(cell.text, kind);
         }
-        is_head
+        kind
     }
 }
 
 impl RowLook {
     /// Looks at a row from `left` to `right`, the last one included.
-    pub(crate) fn of<'a>(sheet: &'a Sheet, row: usize, left: usize, right: usize, heads: &mut KnownHeads<'a>) -> Self {
+    pub(crate) fn of<'a>(sheet: &'a Sheet, row: usize, left: usize, right: usize, texts: &mut KnownTexts<'a>) -> Self {
         let mut look = Self {
             steady: true,
             numbering: true,
@@ -75,27 +97,24 @@ impl RowLook {
                 look.numbering = false;
                 continue;
             }
-            let is_head = cell.kind == CellKind::Date || (cell.kind == CellKind::Text && heads.is_head(cell.text));
-            if is_head {
-                look.heads += 1;
-                look.last_head = at;
-                look.numbering = false;
-                continue;
-            }
-            match figure(cell, false) {
-                Figure::Missing => look.missing += 1,
-                Figure::Number { value, .. } => {
-                    look.numbers += 1;
-                    counted += 1;
-                    let number = value.mantissa().abs();
-                    look.numbering &= value.places() == 0 && number == counted;
-                }
-                Figure::Error => look.numbers += 1,
-                Figure::Other if is_number(cell) => {
-                    look.numbers += 1;
+            let kind = match cell.kind {
+                CellKind::Date => Kind::Head,
+                _ => texts.kind(cell),
+            };
+            match kind {
+                Kind::Head => {
+                    look.heads += 1;
+                    look.last_head = at;
                     look.numbering = false;
                 }
-                Figure::Other | Figure::Nothing => {}
+                Kind::Missing => look.missing += 1,
+                Kind::Number => {
+                    look.numbers += 1;
+                    counted += 1;
+                    let bare = cell.text.trim_matches(['(', ')']);
+                    look.numbering &= bare.parse::<i64>() == Ok(counted);
+                }
+                Kind::Words => {}
             }
         }
         look.numbering &= counted >= 3 && u32::try_from(counted) == Ok(look.filled);

@@ -252,7 +252,24 @@ pub(crate) fn label_and_unit(text: &str) -> (String, Option<UnitWords>) {
             return (label.trim().into(), Some(unit));
         }
     }
-    (text.trim().into(), None)
+    with_unit_behind(text).unwrap_or_else(|| (text.trim().into(), None))
+}
+
+/// `Exports US$ mn`, `exports_usd_million`, `Share %`: the last words are a unit where they name a currency and its scale,
+/// or a percentage.
+fn with_unit_behind(text: &str) -> Option<(String, Option<UnitWords>)> {
+    let spaced = match text.contains(' ') {
+        true => text.to_owned(),
+        false => text.replace('_', " "),
+    };
+    let words: Vec<&str> = spaced.split(' ').filter(|word| !word.is_empty()).collect();
+    let most = words.len().saturating_sub(1).min(4);
+    (1..=most).rev().find_map(|count| {
+        let (label, unit) = words.split_at(words.len() - count);
+        let unit = pure_unit(&unit.join(" "))?;
+        let is_whole = unit.percent || (unit.currency.is_some() && unit.scale.is_some());
+        is_whole.then(|| (label.join(" "), Some(unit)))
+    })
 }
 
 /// The unit that a title names.
@@ -288,34 +305,37 @@ pub(crate) fn country_currency(text: &str) -> Option<&'static str> {
     }
 }
 
-/// A change or a share, worked out of other figures.
+/// A change, worked out of other figures, over a column.
 pub(crate) fn is_change(text: &str) -> bool {
     let plain = plain(text);
-    let plain = plain.trim().trim_matches(['(', ')']);
-    let words = [
-        "% change",
-        "change",
-        "growth",
-        "y/y",
-        "yoy",
-        "y-o-y",
-        "m/m",
-        "mom",
-        "m-o-m",
-        "variation",
-        "share",
-        "percentage change",
-        "chg",
-        "contribution",
-    ];
-    let has_word = |word: &str| {
+    let bare = plain.trim().trim_matches(['(', ')']);
+    matches!(bare, "%" | "percent" | "% age" | "%age")
+        || has_word(&plain, &["change", "variation", "chg", "diff", "difference"])
+        || grows(&plain)
+}
+
+/// A change named by the label of a row, where a change of stocks is a figure like others.
+pub(crate) fn is_change_of_row(text: &str) -> bool {
+    let plain = plain(text);
+    grows(&plain)
+        || (plain.contains(['%']) || plain.contains("percent")) && has_word(&plain, &["change", "variation", "chg"])
+}
+
+fn grows(plain: &str) -> bool {
+    has_word(
+        plain,
+        &["growth", "y/y", "yoy", "y-o-y", "m/m", "mom", "m-o-m", "q/q", "qoq"],
+    )
+}
+
+fn has_word(plain: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| {
         plain.match_indices(word).any(|(at, _)| {
             let before = plain[..at].chars().next_back();
             let after = plain[at + word.len()..].chars().next();
             !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
         })
-    };
-    matches!(plain, "%" | "percent" | "% age") || words.into_iter().any(has_word)
+    })
 }
 
 #[cfg(test)]
@@ -348,6 +368,11 @@ mod tests {
         assert!(unit.is_some());
         assert_eq!(unit_in_title("Exports of computer services"), None);
         assert!(unit_in_title("Exports of services (Million US$), July-June").is_some());
+        for text in ["Exports US$ mn", "Exports in US$ mn", "exports_usd_mn"] {
+            let (label, unit) = label_and_unit(text);
+            assert_eq!(label.to_lowercase(), "exports");
+            assert!(unit.is_some(), "{text}");
+        }
         assert!(is_change("% change") && is_change("Growth (%)") && !is_change("Exchange services"));
     }
 }

@@ -13,7 +13,7 @@ use super::checks::take_checks;
 use super::columns::{Column, columns};
 use super::decide::{Periods, decide};
 use super::figure::{Figure, figure};
-use super::head::{Head, HeadYear};
+use super::head::{Head, HeadYear, year_in};
 use super::labels::label_columns;
 use super::layout::TableArea;
 use super::out::Out;
@@ -135,7 +135,7 @@ impl TableWalk<'_, '_, '_> {
         let (first, last) = (self.area.body.start, self.area.body.end - 1);
         for column in shown {
             let why = match column.role {
-                Role::Value if column.is_change => WhyLeftOut::Change,
+                Role::Value | Role::Aside if column.is_change => WhyLeftOut::Change,
                 Role::Aside | Role::Code => WhyLeftOut::NoFigure,
                 _ => continue,
             };
@@ -238,8 +238,8 @@ impl TableWalk<'_, '_, '_> {
             head = head.with(rows.section);
         }
         if !head.is_whole() && head.span.is_some() {
-            head.year = self.title_year;
-            if let Some(HeadYear::Fiscal(year) | HeadYear::Bare(year)) = self.title_year {
+            head.year = self.title_year.or_else(|| year_in(&says.label));
+            if let Some(HeadYear::Fiscal(year) | HeadYear::Bare(year)) = head.year {
                 let place = self.out.place(at, at);
                 self.out.assume(place, AssumedThat::YearOf(year.to_string()));
             }
