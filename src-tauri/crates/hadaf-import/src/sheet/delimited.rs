@@ -91,7 +91,8 @@ fn decimal_commas_alone(lines: &[&str]) -> bool {
                         .is_some_and(|next| next.iter().all(u8::is_ascii_digit))
             })
     };
-    lines.iter().all(|line| between_digits(line)) && lines.iter().any(|line| line.contains(' '))
+    let mut with_commas = lines.iter().filter(|line| line.contains(','));
+    lines.iter().all(|line| between_digits(line)) && with_commas.all(|line| figures_behind(line).len() > 2)
 }
 
 /// Separators of a line outside quotes.

@@ -76,6 +76,7 @@ pub(crate) fn xlsx(parts: &mut Parts<'_>) -> Result<Workbook, WorkbookError> {
 #[derive(Default)]
 struct CellHead {
     kind: CellType,
+    is_formula: bool,
     style: u16,
 }
 
@@ -114,6 +115,7 @@ impl SheetReader<'_> {
                     "c" => self.open_cell(&tag)?,
                     // A text in the cell itself: `is` holds `t`. `f` is the formula and is passed over.
                     "v" | "t" => in_value = true,
+                    "f" => self.cell.is_formula = true,
                     "row" => next_row = self.open_row(&tag, next_row)?,
                     "rPh" => {
                         reader
@@ -207,6 +209,10 @@ impl SheetReader<'_> {
         let column = self.column.saturating_sub(1);
         let style = self.cell.style;
         let value = self.value.as_str();
+        if value.is_empty() && self.cell.is_formula {
+            // Worked out by no program yet: what it would be is not known.
+            return self.builder.put(self.row, column, CellKind::Error, "=", style);
+        }
         match self.cell.kind {
             CellType::Shared => {
                 let text = value.trim().parse().ok().and_then(|index| self.texts.get(index));

@@ -29,8 +29,8 @@ pub(crate) struct Column {
     pub(crate) unit: Option<UnitWords>,
     /// It holds changes or shares.
     pub(crate) is_change: bool,
-    /// Its numbers are months, 1 to 12.
-    pub(crate) is_month_number: bool,
+    /// Its small numbers are months, 1 to 12, or quarters.
+    pub(crate) has_small_numbers: bool,
 }
 
 /// What a column holds in the rows of figures.
@@ -136,7 +136,7 @@ fn column(sheet: &Sheet, area: &TableArea, texts: &HeaderTexts, index: usize) ->
         label: String::new(),
         unit: None,
         is_change: false,
-        is_month_number: role == Role::Period && held.small > 0 && held.years == 0 && held.heads == 0,
+        has_small_numbers: role == Role::Period && held.small > 0 && held.years == 0 && held.heads == 0,
     };
     let mut labels: Vec<String> = Vec::new();
     // The lowest row says most about the column; what it leaves open, the rows above say.
@@ -166,6 +166,10 @@ impl Column {
         if let Some(unit) = unit {
             self.unit = Some(self.unit.map_or(unit, |known| known.with(unit)));
         }
+        if let Some((words, head)) = words_before_head(&label) {
+            self.head = self.head.with(head);
+            return labels.push(clean_label(words));
+        }
         // FY25 (Target): a period, and what its figures are.
         let in_brackets = label.strip_suffix(')').and_then(|label| label.split_once('('));
         let with_words = in_brackets.and_then(|(period, words)| Some((head(period)?, words)));
@@ -178,6 +182,18 @@ impl Column {
             (None, None) => labels.push(clean_label(&label)),
         }
     }
+}
+
+/// `Budget 2024-25`: what the figures are, and their period.
+fn words_before_head(text: &str) -> Option<(&str, Head)> {
+    let at = text.find(|c: char| c.is_numeric())?;
+    let words = text[..at].rfind(' ').map_or("", |space| &text[..space]);
+    // "Exports FY 2024-25" and "Exports Jul-25": the last word before the digits may belong to the period.
+    let words = words.strip_suffix(" FY").unwrap_or(words);
+    let (words, period) = text.split_at(words.len());
+    let has_letters = words.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    let head = head(period.trim()).filter(|head| head.year.is_some() && has_letters)?;
+    super::head::head(words).is_none().then_some((words, head))
 }
 
 /// A label without the marks of footnotes.

@@ -205,11 +205,16 @@ fn years(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &mut 
     if !has_bare || resolver.calendar.is_calendar_year() {
         return;
     }
+    // Where months of calendar years stand under the same years, so do their totals.
+    let of_months = resolver.month_year.is_none()
+        && heads
+            .iter()
+            .any(|head| matches!((head.span, head.year), (Some(Span::Month(_)), Some(HeadYear::Bare(_)))));
     let answer = out.ask(
         QuestionKind::YearMeaning,
         place.clone(),
         &["year_ends", "year_begins", "calendar_year"],
-        0,
+        if of_months { 2 } else { 0 },
     );
     resolver.year = match answer.as_str() {
         "year_begins" => YearMeaning::Begins,

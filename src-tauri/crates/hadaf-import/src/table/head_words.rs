@@ -30,6 +30,7 @@ pub(crate) struct Words<'a> {
     says_quarter: bool,
     day: Option<Date>,
     half: Option<u8>,
+    first_months: Option<u8>,
     to_date: bool,
     mark: Option<Mark>,
     /// A fiscal year named by both of its years.
@@ -75,6 +76,7 @@ impl<'a> Words<'a> {
             says_quarter: false,
             day: None,
             half: None,
+            first_months: None,
             to_date: false,
             mark,
             pair: None,
@@ -155,6 +157,12 @@ impl<'a> Words<'a> {
                 self.quarter = digits.parse().ok().filter(|quarter| (1..=4).contains(quarter));
                 self.fiscal |= next == Some(&Word::Letters("qfy"));
                 self.quarter.map(|_| 2)
+            }
+            // 9MFY25
+            (1 | 2, Some(Word::Letters("m" | "mfy" | "months" | "mths"))) if self.is_silent() => {
+                self.first_months = digits.parse().ok().filter(|months| (1..=12).contains(months));
+                self.fiscal |= next == Some(&Word::Letters("mfy"));
+                self.first_months.map(|_| 2)
             }
             (1, Some(Word::Letters("st" | "nd" | "rd" | "th"))) => {
                 self.ordinal = digits.parse().ok().filter(|quarter| (1..=4).contains(quarter));
@@ -247,6 +255,15 @@ impl<'a> Words<'a> {
             });
         }
         let quarter = self.quarter.or(self.ordinal);
+        if let Some(months) = self.first_months {
+            let year = self.pair.or(self.years.first().copied().filter(|_| self.fiscal))?;
+            return Some(Head {
+                year: Some(HeadYear::Fiscal(year)),
+                span: Some(Span::First(months)),
+                mark: self.mark,
+                ..Head::default()
+            });
+        }
         let year = match (self.pair, self.years.as_slice()) {
             (Some(year), []) => Some(HeadYear::Fiscal(year)),
             (Some(year), [..]) if self.months.is_empty() => Some(HeadYear::Fiscal(year)),

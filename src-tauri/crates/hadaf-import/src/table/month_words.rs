@@ -16,7 +16,7 @@ const ENGLISH: [&str; 12] = [
 ];
 
 /// Urdu first, then Arabic as it is written east and west.
-const OTHERS: [(&str, u8); 34] = [
+const OTHERS: [(&str, u8); 35] = [
     ("جنوری", 1),
     ("فروری", 2),
     ("مارچ", 3),
@@ -49,6 +49,7 @@ const OTHERS: [(&str, u8); 34] = [
     ("janvier", 1),
     ("februar", 2),
     ("märz", 3),
+    ("mär", 3),
     ("mai", 5),
     ("dez", 12),
 ];

@@ -21,6 +21,8 @@ pub(crate) enum Span {
     Months(u8, u8),
     Quarter(u8),
     Half(u8),
+    /// So many months from the fiscal year's start.
+    First(u8),
     Day(Date),
     /// Two numbers of which one is the day: 03/04/2026.
     EitherDay(u8, u8, i16),

@@ -84,14 +84,23 @@ impl Resolver {
             }
             Some(Span::Months(first, last)) => self.months(first, last, head),
             Some(Span::Quarter(number)) => alone(self.quarter(number, head.year.ok_or(WhyLeftOut::NoPeriod)?)?),
-            Some(Span::Half(number)) => {
-                let year = self.fiscal_year(head.year.ok_or(WhyLeftOut::NoPeriod)?)?;
-                match number {
-                    1 if self.file == self.calendar => {
-                        Ok((Period::Month(self.calendar.first_month(year).plus(5)), Basis::ToDate))
-                    }
-                    _ => Err(WhyLeftOut::OtherPeriod),
-                }
+            Some(Span::Half(1)) => self.first_months(6, head),
+            Some(Span::Half(_)) => Err(WhyLeftOut::OtherPeriod),
+            Some(Span::First(months)) => self.first_months(months, head),
+        }
+    }
+
+    /// The first months of a fiscal year, up to all twelve.
+    fn first_months(&self, months: u8, head: Head) -> Resolved {
+        if self.file != self.calendar {
+            return Err(WhyLeftOut::OtherPeriod);
+        }
+        let year = self.fiscal_year(head.year.ok_or(WhyLeftOut::NoPeriod)?)?;
+        match months {
+            12 => Ok((Period::FiscalYear(year), Basis::Period)),
+            _ => {
+                let last = self.calendar.first_month(year).plus(i32::from(months) - 1);
+                Ok((Period::Month(last), Basis::ToDate))
             }
         }
     }

@@ -37,7 +37,8 @@ fn folded(name: &str) -> String {
 pub(crate) fn by_name(name: &str) -> Option<Role> {
     let role = match folded(name).as_str() {
         "date" | "observationdate" | "period" | "month" | "months" | "year" | "years" | "timeperiod" | "time"
-        | "quarter" | "fiscalyear" | "fy" | "refdate" | "obsdate" | "monthyear" | "yearmonth" | "quarters" | "ماہ"
+        | "quarter" | "fiscalyear" | "fy" | "refdate" | "obsdate" | "monthyear" | "yearmonth" | "monthno"
+        | "monthnumber" | "monthnum" | "quarterno" | "quarterended" | "financialyear" | "quarters" | "ماہ"
         | "مہینہ" | "سال" | "periodcode" | "referenceperiod" => Role::Period,
         "value" | "values" | "obsvalue" | "observationvalue" | "datavalue" | "observation" => Role::Value,
         "unit" | "units" | "unitmeasure" | "unitofmeasure" | "uom" | "currency" => Role::Unit,
@@ -98,6 +99,18 @@ pub(crate) fn by_name(name: &str) -> Option<Role> {
         _ => return None,
     };
     Some(role)
+}
+
+/// A column of periods counts quarters.
+pub(crate) fn by_quarters(name: &str) -> bool {
+    let folded = folded(name);
+    folded.contains("quarter") || folded == "qtr"
+}
+
+/// A column of periods counts fiscal years.
+pub(crate) fn by_fiscal_years(name: &str) -> bool {
+    let folded = folded(name);
+    folded == "fy" || folded.contains("fiscalyear") || folded.contains("financialyear")
 }
 
 /// How well the name of a column says that it names series: the smaller, the better.

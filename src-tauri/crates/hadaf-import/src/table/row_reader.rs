@@ -8,7 +8,7 @@ use crate::sheet::{CellKind, Sheet, SheetCell};
 use super::columns::{Column, clean_label};
 use super::head::{Head, HeadYear, Span, head, year_number};
 use super::month_words::is_total;
-use super::roles::Role;
+use super::roles::{Role, by_fiscal_years, by_quarters};
 use super::unit_words::{UnitWords, is_change_of_row, label_and_unit, pure_unit};
 
 /// What a row says.
@@ -134,15 +134,34 @@ impl<'a> RowReader<'a> {
     }
 
     fn cell_head(&mut self, cell: SheetCell<'a>, column: &Column) -> Option<Head> {
-        if column.is_month_number
-            && let Ok(month @ 1..=12) = cell.text.parse::<u8>()
+        let counts_quarters = by_quarters(&column.name);
+        if column.has_small_numbers
+            && let Ok(number @ 1..=12) = cell.text.parse::<u8>()
         {
+            let span = match (counts_quarters, number) {
+                (true, 1..=4) => Span::Quarter(number),
+                (true, _) => return None,
+                (false, _) => Span::Month(number),
+            };
             return Some(Head {
-                span: Some(Span::Month(month)),
+                span: Some(span),
                 ..Head::default()
             });
         }
-        cell_head(&mut self.heads, cell)
+        let head = cell_head(&mut self.heads, cell)?;
+        Some(match (head.span, head.year) {
+            // The quarter that ends with the month.
+            (Some(Span::Month(month)), _) if counts_quarters => Head {
+                span: Some(Span::Months((month + 9) % 12 + 1, month)),
+                ..head
+            },
+            // 2025 in a column of fiscal years is what FY2025 is.
+            (None, Some(HeadYear::Bare(year))) if by_fiscal_years(&column.name) => Head {
+                year: Some(HeadYear::Fiscal(year)),
+                ..head
+            },
+            _ => head,
+        })
     }
 
     /// What a row says of everything.

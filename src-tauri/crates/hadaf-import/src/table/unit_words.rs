@@ -318,7 +318,7 @@ pub(crate) fn is_change(text: &str) -> bool {
 pub(crate) fn is_change_of_row(text: &str) -> bool {
     let plain = plain(text);
     grows(&plain)
-        || (plain.contains(['%']) || plain.contains("percent")) && has_word(&plain, &["change", "variation", "chg"])
+        || (plain.contains('%') || plain.contains("percent")) && has_word(&plain, &["change", "variation", "chg"])
 }
 
 fn grows(plain: &str) -> bool {
