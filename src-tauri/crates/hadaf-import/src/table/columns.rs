@@ -6,7 +6,7 @@ use crate::Mark;
 use crate::sheet::{CellKind, Sheet};
 
 use super::figure::{Figure, figure, is_number};
-use super::head::{Head, Span, head, year_number};
+use super::head::{Head, head, year_number};
 use super::layout::TableArea;
 use super::month_words::is_total;
 use super::roles::{Role, by_name, is_generic};

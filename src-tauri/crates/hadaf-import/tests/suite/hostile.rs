@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 use std::path::Path;
 
 use hadaf_core::FiscalCalendar;
-use hadaf_import::sheet::{WorkbookError, clipboard, workbook};
+use hadaf_import::sheet::{WorkbookError, clipboard, folder, workbook};
 use hadaf_import::table::{TableContext, read_tables};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -127,6 +127,21 @@ fn the_clipboard_takes_the_page_before_the_text() {
     )
     .unwrap();
     assert_eq!(reading.tables[0].series[0].figures[0].at.to_string(), "B2");
+}
+
+#[test]
+fn a_package_is_read_from_its_folder_too() {
+    let descriptor =
+        br#"{"resources":[{"name":"exports","path":"exports.csv"},{"name":"outside","path":"../secret.csv"}]}"#;
+    let files = [
+        ("datapackage.json".to_owned(), descriptor.to_vec()),
+        ("exports.csv".to_owned(), b"month,US$ million\n2025-07,354\n".to_vec()),
+    ];
+    let book = folder(&files).unwrap();
+    assert_eq!(book.sheets.len(), 1);
+    let reading = read_tables(&book, &context()).unwrap();
+    assert_eq!(reading.tables[0].series[0].figures[0].value.to_string(), "354");
+    assert_eq!(folder(&files[1..]).unwrap_err().code(), "import_damaged");
 }
 
 #[test]
