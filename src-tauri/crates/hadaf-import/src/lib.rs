@@ -3,6 +3,9 @@
 //!
 //! [`read_long`] reads our own long CSV, [`write_long`] writes it, [`read_paste`] cuts a pasted block
 //! into cells, [`read_number`] reads a number as people write it, [`read_amount`] one with its unit.
+//!
+//! Everything else that people send goes two steps: [`sheet::workbook`] makes sheets of cells of a file of any make, and
+//! [`table::read_tables`] makes series of their tables, with what was assumed, left out, and is to be asked.
 
 mod amount;
 mod draft;
@@ -14,7 +17,9 @@ mod mark;
 mod number;
 mod paste;
 mod period;
+pub mod sheet;
 mod split;
+pub mod table;
 mod write;
 
 pub use amount::{AmountRange, read_amount};

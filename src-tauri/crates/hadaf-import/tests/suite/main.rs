@@ -4,6 +4,8 @@
 
 mod amounts;
 mod columns;
+mod hostile;
 mod long;
 mod numbers;
 mod pasted;
+mod tables;

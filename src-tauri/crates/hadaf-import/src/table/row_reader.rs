@@ -1,0 +1,265 @@
+//! The rows of a table, one after the other: what each says of period, series and unit, with what the rows above leave
+//! over it.
+
+use std::collections::HashMap;
+
+use crate::sheet::{CellKind, Sheet, SheetCell};
+
+use super::columns::{Column, clean_label};
+use super::head::{Head, HeadYear, Span, head, year_number};
+use super::month_words::is_total;
+use super::roles::{Role, by_fiscal_years, by_quarters};
+use super::unit_words::{UnitWords, is_change_of_row, label_and_unit, pure_unit};
+
+/// What a row says.
+#[derive(Debug, Clone)]
+pub(crate) struct RowSays {
+    pub(crate) head: Option<Head>,
+    pub(crate) label: String,
+    pub(crate) unit: Option<UnitWords>,
+    pub(crate) is_change: bool,
+}
+
+/// Reads rows in their order.
+pub(crate) struct RowReader<'a> {
+    sheet: &'a Sheet,
+    periods: Vec<&'a Column>,
+    labels: Vec<usize>,
+    units: Vec<usize>,
+    multipliers: Vec<usize>,
+    to_date: Vec<usize>,
+    heads: HashMap<&'a str, Option<Head>>,
+    unit_texts: HashMap<&'a str, Option<UnitWords>>,
+    known_labels: HashMap<String, (String, Option<UnitWords>, bool)>,
+    /// What the corner calls the rows, for those that name nothing but a unit.
+    corner: String,
+    /// The year that stands over the rows below.
+    pub(crate) section: Head,
+    /// The heading that stands over the rows below.
+    pub(crate) heading: String,
+    pub(crate) heading_unit: Option<UnitWords>,
+    above: Vec<Option<Head>>,
+    labels_above: Vec<&'a str>,
+}
+
+impl<'a> RowReader<'a> {
+    pub(crate) fn new(sheet: &'a Sheet, columns: &'a [Column], labels: Vec<usize>) -> Self {
+        let of = |role: Role| columns.iter().filter(move |column| column.role == role);
+        let indices = |role: Role| of(role).map(|column| column.index).collect();
+        let periods: Vec<&Column> = of(Role::Period).collect();
+        let named = columns.iter().find(|column| labels == [column.index]);
+        let corner = named
+            .map(|column| clean_label(&label_and_unit(&column.name).0))
+            .unwrap_or_default();
+        Self {
+            sheet,
+            above: vec![None; periods.len()],
+            periods,
+            labels_above: vec![""; labels.len()],
+            labels,
+            units: indices(Role::Unit),
+            multipliers: indices(Role::Multiplier),
+            to_date: indices(Role::ToDate),
+            heads: HashMap::new(),
+            unit_texts: HashMap::new(),
+            known_labels: HashMap::new(),
+            corner,
+            section: Head::default(),
+            heading: String::new(),
+            heading_unit: None,
+        }
+    }
+
+    /// Periods stand in rows.
+    pub(crate) fn has_periods(&self) -> bool {
+        !self.periods.is_empty()
+    }
+
+    /// Takes a row without figures as what it says over the rows below.
+    pub(crate) fn take_heading(&mut self, text: &str) {
+        if let Some(head) = head(text).filter(|head| head.span.is_none()) {
+            self.section = head;
+        } else if let Some(unit) = pure_unit(text) {
+            self.heading_unit = Some(unit);
+        } else {
+            let (label, unit) = label_and_unit(text);
+            self.heading = clean_label(&label);
+            self.heading_unit = unit.or(self.heading_unit);
+        }
+        self.above.fill(None);
+    }
+
+    /// What a row says of its period.
+    pub(crate) fn head(&mut self, row: usize) -> Option<Head> {
+        let mut whole: Option<Head> = None;
+        let last = self.periods.len().checked_sub(1)?;
+        for place in (0..=last).rev() {
+            let column = self.periods[place];
+            let cell = self.sheet.cell(row, column.index);
+            let mut read = match cell.kind {
+                CellKind::Empty if place < last => self.above[place],
+                CellKind::Empty => {
+                    merged_above(self.sheet, row, column.index).and_then(|cell| self.cell_head(cell, column))
+                }
+                _ => self.cell_head(cell, column),
+            };
+            if place < last {
+                self.above[place] = read;
+            }
+            if read.is_none() && place == last && is_total(cell.text) {
+                // A total behind twelve months is that of the year over them.
+                let year = self.above[..last]
+                    .iter()
+                    .flatten()
+                    .find_map(|head| head.year)
+                    .or(self.section.year);
+                read = Some(Head {
+                    year,
+                    ..Head::default()
+                });
+            }
+            if place == last && read.is_none() {
+                return None;
+            }
+            if let Some(read) = read {
+                whole = Some(whole.map_or(read, |known| known.with(read)));
+            }
+        }
+        let mut whole = whole?;
+        for column in &self.to_date {
+            let text = self.sheet.cell(row, *column).text;
+            whole.to_date |= text.eq_ignore_ascii_case("yes") || text.eq_ignore_ascii_case("true");
+        }
+        Some(whole)
+    }
+
+    fn cell_head(&mut self, cell: SheetCell<'a>, column: &Column) -> Option<Head> {
+        let counts_quarters = by_quarters(&column.name);
+        if column.has_small_numbers
+            && let Ok(number @ 1..=12) = cell.text.parse::<u8>()
+        {
+            let span = match (counts_quarters, number) {
+                (true, 1..=4) => Span::Quarter(number),
+                (true, _) => return None,
+                (false, _) => Span::Month(number),
+            };
+            return Some(Head {
+                span: Some(span),
+                ..Head::default()
+            });
+        }
+        let head = cell_head(&mut self.heads, cell)?;
+        Some(match (head.span, head.year) {
+            // The quarter that ends with the month.
+            (Some(Span::Month(month)), _) if counts_quarters => Head {
+                span: Some(Span::Months((month + 9) % 12 + 1, month)),
+                ..head
+            },
+            // 2025 in a column of fiscal years is what FY2025 is.
+            (None, Some(HeadYear::Bare(year))) if by_fiscal_years(&column.name) => Head {
+                year: Some(HeadYear::Fiscal(year)),
+                ..head
+            },
+            _ => head,
+        })
+    }
+
+    /// What a row says of everything.
+    pub(crate) fn says(&mut self, row: usize) -> RowSays {
+        let head = self.head(row);
+        let mut parts: Vec<&str> = Vec::new();
+        let last = self.labels.len().saturating_sub(1);
+        for (place, column) in self.labels.iter().enumerate() {
+            let mut text = self.sheet.cell(row, *column).text;
+            // A name that is not repeated holds for the rows below it.
+            if text.is_empty() && (place < last || !self.periods.is_empty()) {
+                text = self.labels_above[place];
+            } else {
+                self.labels_above[place] = text;
+            }
+            if !text.is_empty() {
+                parts.push(text);
+            }
+        }
+        let joined = match parts[..] {
+            [one] => one.to_owned(),
+            _ => parts.join(": "),
+        };
+        let (label, label_unit, is_change) = self.label(joined);
+        let label = if label.is_empty() && label_unit.is_some() {
+            self.corner.clone()
+        } else {
+            label
+        };
+        let mut unit = label_unit;
+        for column in self.units.iter().chain(&self.multipliers) {
+            let text = self.sheet.cell(row, *column).text;
+            let is_multiplier = self.multipliers.contains(column);
+            let words = *self.unit_texts.entry(text).or_insert_with(|| match is_multiplier {
+                true => multiplier(text),
+                false => pure_unit(text),
+            });
+            unit = match (words, unit) {
+                (Some(words), Some(unit)) => Some(words.with(unit)),
+                (words, unit) => words.or(unit),
+            };
+        }
+        RowSays {
+            head,
+            label,
+            unit,
+            is_change: is_change && !self.has_periods(),
+        }
+    }
+
+    /// A label without its unit and marks, its unit, and whether it names a change; remembered by its text.
+    fn label(&mut self, text: String) -> (String, Option<UnitWords>, bool) {
+        if let Some(known) = self.known_labels.get(&text) {
+            return known.clone();
+        }
+        let (label, unit) = label_and_unit(&text);
+        let read = (clean_label(&label), unit, is_change_of_row(&text));
+        if self.known_labels.len() < 100_000 {
+            self.known_labels.insert(text, read.clone());
+        }
+        read
+    }
+}
+
+/// The head of a cell, remembered by its text.
+pub(crate) fn cell_head<'a>(known: &mut HashMap<&'a str, Option<Head>>, cell: SheetCell<'a>) -> Option<Head> {
+    if cell.kind == CellKind::Number
+        && let Some(year) = year_number(cell.text)
+    {
+        return Some(Head {
+            year: Some(HeadYear::Bare(year)),
+            ..Head::default()
+        });
+    }
+    *known.entry(cell.text).or_insert_with(|| head(cell.text))
+}
+
+/// The power of ten of SDMX, or its word.
+fn multiplier(text: &str) -> Option<UnitWords> {
+    let word = match text.trim() {
+        "3" => "thousand",
+        "6" => "million",
+        "9" => "billion",
+        "0" | "" | "Units" | "units" => return None,
+        word => word,
+    };
+    pure_unit(word)
+}
+
+/// The first cell of a merged region that covers this one.
+fn merged_above(sheet: &Sheet, row: usize, column: usize) -> Option<SheetCell<'_>> {
+    if sheet.merged.len() > 10_000 {
+        return None;
+    }
+    let covers = |from: u32, to: u32, place: usize| (from as usize..=to as usize).contains(&place);
+    let region = sheet
+        .merged
+        .iter()
+        .find(|region| covers(region.top, region.bottom, row) && covers(region.left, region.right, column))?;
+    Some(sheet.cell(region.top as usize, region.left as usize))
+}
