@@ -40,7 +40,7 @@ fn plain(cell: &TableCell) -> String {
 
 /// A text without the spaces of typesetting, guarded against spreadsheets that would run it as a formula.
 fn text(text: &str) -> String {
-    guarded(&without_isolates(text).replace('\\u{a0}', " ")).into_owned()
+    guarded(&without_isolates(text).replace('\u{a0}', " ")).into_owned()
 }
 
 #[cfg(test)]
