@@ -49,6 +49,10 @@ pub(crate) fn title(text: &str, size: f64, comfort: f64, limit: f64) -> Option<V
     if whole <= comfort.min(limit) {
         return Some(vec![text.to_owned()]);
     }
+    // Two lines cannot hold it, however it is broken; kerning at the break is worth less than a letter.
+    if whole > 2.0 * limit + size {
+        return None;
+    }
     let mut breaks: Vec<(f64, &str, &str)> = text
         .match_indices(' ')
         .map(|(at, _)| {

@@ -6,6 +6,9 @@ use crate::{Message, Value, Words};
 const NUMBERS: [usize; 4] = [0, 1, 2, 5];
 const NAMES: [&str; 6] = ["no", "one", "two", "three", "four", "five"];
 
+/// Arguments that are counts in words.
+const IN_WORDS: [&str; 2] = ["count", "written"];
+
 /// What is counted, in the singular.
 const COUNTED: [&str; 22] = [
     "month",
@@ -33,11 +36,7 @@ const COUNTED: [&str; 22] = [
 ];
 
 /// Said of two or more only: the code that says them tells why.
-const OF_SEVERAL: [&str; 10] = [
-    "chart-backtest-subtitle",
-    "error-forecast-horizon",
-    "error-forecast-season",
-    "error-paste-too-large",
+const OF_SEVERAL: [&str; 6] = [
     "brief-left",
     "brief-grew",
     "brief-fell",
@@ -51,7 +50,8 @@ fn said(words: &Words, message: Message, number: usize) -> String {
     let arguments = message.arguments().iter().map(|(name, counts)| {
         let value = match *counts {
             true => Value::from(number),
-            false => Value::from(NAMES[number]),
+            false if IN_WORDS.contains(name) => Value::from(NAMES[number]),
+            false => Value::from("x"),
         };
         (*name, value)
     });
