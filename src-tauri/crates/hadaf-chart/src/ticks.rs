@@ -64,8 +64,8 @@ impl Ticks {
         above_zero.unwrap_or(whole)
     }
 
-    /// The axis with the least height empty under `low`, of those that start above zero, leave at least `room` of it, and
-    /// give the values more height than this one does.
+    /// The axis that starts next below `low`, of those that start above zero, leave at least `room` of their height under
+    /// it, and give the values more height than this one does.
     fn starting_higher(&self, low: f64, high: f64, room: f64) -> Option<Self> {
         let middle = power_of_ten_in((high - low).max(low / 1e12) / 5.0);
         let steps = (middle - 1..=middle + 1).flat_map(|power| [1.0, 2.0, 2.5, 5.0].map(|digits| (digits, power)));
@@ -74,9 +74,11 @@ impl Ticks {
             .flat_map(|(digits, power)| Self::below(low, high, digits, power))
             .filter(|ticks| ticks.share(low) >= room && span(ticks) < span(self))
             .min_by(|one, other| {
-                let under = |ticks: &Self| (ticks.share(low) * 1e6).round();
-                under(one)
-                    .total_cmp(&under(other))
+                // As in `best`, so that rounding does not decide between equal ones.
+                let parts = |height: f64| (height / span(self) * 1e6).round();
+                parts(other.first())
+                    .total_cmp(&parts(one.first()))
+                    .then(parts(span(one)).total_cmp(&parts(span(other))))
                     .then(one.decimals.cmp(&other.decimals))
                     .then(one.values.len().cmp(&other.values.len()))
             })
