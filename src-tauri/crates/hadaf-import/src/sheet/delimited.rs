@@ -2,7 +2,7 @@
 
 use super::error::WorkbookError;
 use super::grid::{CellKind, Sheet, SheetBuilder};
-use super::{FileKind, Remark, Workbook, bounds};
+use super::{Workbook, WorkbookKind, WorkbookRemark, bounds};
 use crate::split::rows;
 
 /// Lines by which the dialect is told.
@@ -23,7 +23,7 @@ pub(crate) fn delimited(text: &str, name: &str) -> Result<Workbook, WorkbookErro
             let sheet = match quoted(body, separator, name, bounds::CELLS)? {
                 Some(sheet) => sheet,
                 None => {
-                    remarks.push(Remark::Truncated);
+                    remarks.push(WorkbookRemark::Truncated);
                     unquoted(body, separator, name)?
                 }
             };
@@ -32,7 +32,7 @@ pub(crate) fn delimited(text: &str, name: &str) -> Result<Workbook, WorkbookErro
         None => (' ', spaced(body, name)?),
     };
     Ok(Workbook {
-        kind: FileKind::Delimited { separator },
+        kind: WorkbookKind::Delimited { separator },
         sheets: vec![sheet],
         remarks,
     })

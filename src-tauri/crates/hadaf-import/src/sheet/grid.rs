@@ -48,14 +48,14 @@ pub struct MergedRegion {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Stored {
+struct StoredCell {
     at: u32,
     length: u32,
     kind: CellKind,
     format: u16,
 }
 
-const NOTHING: Stored = Stored {
+const NOTHING: StoredCell = StoredCell {
     at: 0,
     length: 0,
     kind: CellKind::Empty,
@@ -76,7 +76,7 @@ pub struct Sheet {
     /// The whole sheet is not shown.
     pub hidden: bool,
     text: String,
-    cells: Vec<Stored>,
+    cells: Vec<StoredCell>,
     starts: Vec<usize>,
     columns: usize,
     formats: Arc<[NumberFormat]>,
@@ -199,7 +199,7 @@ impl SheetBuilder {
         } else {
             0
         };
-        sheet.cells.push(Stored {
+        sheet.cells.push(StoredCell {
             at: u32::try_from(sheet.text.len()).expect("held below four gigabytes above"),
             length: u32::try_from(text.len()).expect("shorter than the longest cell"),
             kind,

@@ -9,7 +9,7 @@ use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSin
 
 use super::error::WorkbookError;
 use super::grid::{CellKind, MergedRegion, Sheet, SheetBuilder};
-use super::{FileKind, Workbook, bounds};
+use super::{Workbook, WorkbookKind, bounds};
 
 /// It has a table, or says that it is a page.
 pub(crate) fn is_page(text: &str) -> bool {
@@ -49,7 +49,7 @@ pub(crate) fn page(text: &str) -> Result<Workbook, WorkbookError> {
         return Err(error);
     }
     Ok(Workbook {
-        kind: FileKind::Html,
+        kind: WorkbookKind::Html,
         sheets: tables.done,
         remarks: Vec::new(),
     })
@@ -57,11 +57,11 @@ pub(crate) fn page(text: &str) -> Result<Workbook, WorkbookError> {
 
 #[derive(Default)]
 struct TableSink {
-    state: RefCell<Tables>,
+    state: RefCell<OpenPage>,
 }
 
 #[derive(Default)]
-struct Tables {
+struct OpenPage {
     open: Vec<OpenTable>,
     done: Vec<Sheet>,
     /// Words before the next table.
@@ -118,7 +118,7 @@ impl TokenSink for TableSink {
     }
 }
 
-impl Tables {
+impl OpenPage {
     fn text(&mut self, text: &str) {
         if let Some(table) = self.open.last_mut() {
             if let Some(cell) = &mut table.cell {

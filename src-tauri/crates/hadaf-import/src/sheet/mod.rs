@@ -23,11 +23,11 @@ pub use grid::{CellKind, MergedRegion, Sheet, SheetCell};
 pub use number_format::NumberFormat;
 pub use package::folder;
 
-use parts::Parts;
+use parts::ZipParts;
 
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileKind {
+pub enum WorkbookKind {
     /// Text with separators between its cells.
     Delimited {
         /// The separator; a space stands for columns that are set by spaces.
@@ -50,7 +50,7 @@ pub enum FileKind {
 /// Something about a file that its reader should know and that changes no value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Remark {
+pub enum WorkbookRemark {
     /// It is no UTF-8 and says nothing; it was read as this.
     Encoding(&'static str),
     /// Macros are in it; none was run.
@@ -65,11 +65,11 @@ pub enum Remark {
 #[derive(Debug, Clone)]
 pub struct Workbook {
     /// What it is.
-    pub kind: FileKind,
+    pub kind: WorkbookKind,
     /// Its sheets in their order, the empty ones left away.
     pub sheets: Vec<Sheet>,
     /// What to know about it.
-    pub remarks: Vec<Remark>,
+    pub remarks: Vec<WorkbookRemark>,
 }
 
 /// Reads the bytes of a file. The name is a hint where bytes alone do not tell.
@@ -111,7 +111,7 @@ fn by_bytes(bytes: &[u8], name_hint: &str) -> Result<Workbook, WorkbookError> {
 }
 
 fn zipped(bytes: &[u8]) -> Result<Workbook, WorkbookError> {
-    let mut parts = Parts::open(bytes)?;
+    let mut parts = ZipParts::open(bytes)?;
     if parts.has("xl/workbook.xml") {
         return xlsx::xlsx(&mut parts);
     }

@@ -8,9 +8,9 @@ use quick_xml::events::{BytesStart, Event};
 use super::error::WorkbookError;
 use super::grid::{CellKind, MergedRegion, Sheet, SheetBuilder, exact};
 use super::number_format::NumberFormat;
-use super::parts::Parts;
+use super::parts::ZipParts;
 use super::xlsx_parts::{attribute, entity};
-use super::{FileKind, Remark, Workbook, bounds};
+use super::{Workbook, WorkbookKind, WorkbookRemark, bounds};
 
 const PART: &str = "content.xml";
 
@@ -21,7 +21,7 @@ const CURRENCIES: [&str; 12] = [
 ];
 
 /// Reads all sheets.
-pub(crate) fn ods(parts: &mut Parts<'_>) -> Result<Workbook, WorkbookError> {
+pub(crate) fn ods(parts: &mut ZipParts<'_>) -> Result<Workbook, WorkbookError> {
     if let Some(manifest) = parts.xml("META-INF/manifest.xml")?
         && manifest.contains("encryption-data")
     {
@@ -35,9 +35,9 @@ pub(crate) fn ods(parts: &mut Parts<'_>) -> Result<Workbook, WorkbookError> {
         .iter()
         .any(|name| name.starts_with("Basic/") && name.ends_with(".xml"));
     Ok(Workbook {
-        kind: FileKind::Ods,
+        kind: WorkbookKind::Ods,
         sheets: reader.done,
-        remarks: macros.then_some(Remark::Macros).into_iter().collect(),
+        remarks: macros.then_some(WorkbookRemark::Macros).into_iter().collect(),
     })
 }
 

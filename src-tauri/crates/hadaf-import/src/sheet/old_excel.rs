@@ -9,10 +9,10 @@ use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetVisible, Xls, XlsError
 use super::error::WorkbookError;
 use super::grid::{CellKind, MergedRegion, SheetBuilder};
 use super::number_format::NumberFormat;
-use super::parts::Parts;
+use super::parts::ZipParts;
 use super::xls_look::Look;
 use super::xlsx::{day_of, put_number};
-use super::{FileKind, Remark, Workbook, bounds};
+use super::{Workbook, WorkbookKind, WorkbookRemark, bounds};
 
 const PART: &str = "workbook";
 
@@ -34,7 +34,7 @@ pub(crate) fn xls(bytes: &[u8]) -> Result<Workbook, WorkbookError> {
     let look = Look::of(&stream)?;
     let macros = file.exists("/_VBA_PROJECT_CUR");
     let mut workbook = guarded(|| xls_values(bytes, &look))?;
-    workbook.remarks.extend(macros.then_some(Remark::Macros));
+    workbook.remarks.extend(macros.then_some(WorkbookRemark::Macros));
     Ok(workbook)
 }
 
@@ -76,19 +76,19 @@ fn xls_values(bytes: &[u8], look: &Look) -> Result<Workbook, WorkbookError> {
         sheets.push(sheet);
     }
     Ok(Workbook {
-        kind: FileKind::Xls,
+        kind: WorkbookKind::Xls,
         sheets,
         remarks: Vec::new(),
     })
 }
 
 /// Reads Excel's binary form of 2007. Formats, merged and hidden cells of it are not seen.
-pub(crate) fn xlsb(bytes: &[u8], parts: &mut Parts<'_>) -> Result<Workbook, WorkbookError> {
+pub(crate) fn xlsb(bytes: &[u8], parts: &mut ZipParts<'_>) -> Result<Workbook, WorkbookError> {
     // calamine unpacks without counting; so it is counted before.
     parts.weigh()?;
     let macros = parts.has("xl/vbaProject.bin");
     let mut workbook = guarded(|| xlsb_values(bytes))?;
-    workbook.remarks.extend(macros.then_some(Remark::Macros));
+    workbook.remarks.extend(macros.then_some(WorkbookRemark::Macros));
     Ok(workbook)
 }
 
@@ -114,9 +114,9 @@ fn xlsb_values(bytes: &[u8]) -> Result<Workbook, WorkbookError> {
         sheets.push(sheet);
     }
     Ok(Workbook {
-        kind: FileKind::Xlsb,
+        kind: WorkbookKind::Xlsb,
         sheets,
-        remarks: vec![Remark::LookUnseen],
+        remarks: vec![WorkbookRemark::LookUnseen],
     })
 }
 

@@ -4,11 +4,11 @@ use serde_json::Value;
 
 use super::error::WorkbookError;
 use super::grid::Sheet;
-use super::parts::Parts;
-use super::{FileKind, Workbook, bounds, delimited, text};
+use super::parts::ZipParts;
+use super::{Workbook, WorkbookKind, bounds, delimited, text};
 
 /// A package in a zip.
-pub(crate) fn zipped(parts: &mut Parts<'_>) -> Result<Workbook, WorkbookError> {
+pub(crate) fn zipped(parts: &mut ZipParts<'_>) -> Result<Workbook, WorkbookError> {
     let path = parts
         .ending("datapackage.json")
         .ok_or_else(|| WorkbookError::damaged("datapackage.json"))?;
@@ -55,7 +55,7 @@ fn read(
         sheets.push(sheet(&bytes, name, resource)?);
     }
     Ok(Workbook {
-        kind: FileKind::DataPackage,
+        kind: WorkbookKind::DataPackage,
         sheets,
         remarks: Vec::new(),
     })
@@ -81,7 +81,7 @@ fn sheet(bytes: &[u8], name: &str, resource: &Value) -> Result<Sheet, WorkbookEr
 }
 
 /// A zip of texts without a descriptor, as statistical offices send them: each is a sheet.
-pub(crate) fn loose(parts: &mut Parts<'_>) -> Result<Workbook, WorkbookError> {
+pub(crate) fn loose(parts: &mut ZipParts<'_>) -> Result<Workbook, WorkbookError> {
     let is_text = |name: &String| {
         let lower = name.to_ascii_lowercase();
         lower.ends_with(".csv") || lower.ends_with(".tsv") || lower.ends_with(".txt")
@@ -100,7 +100,7 @@ pub(crate) fn loose(parts: &mut Parts<'_>) -> Result<Workbook, WorkbookError> {
         sheets.extend(delimited::delimited(&text, &name)?.sheets);
     }
     Ok(Workbook {
-        kind: FileKind::DataPackage,
+        kind: WorkbookKind::DataPackage,
         sheets,
         remarks: Vec::new(),
     })

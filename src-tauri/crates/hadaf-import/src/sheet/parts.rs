@@ -8,12 +8,12 @@ use super::bounds;
 use super::error::WorkbookError;
 
 /// A zipped file.
-pub(crate) struct Parts<'a> {
+pub(crate) struct ZipParts<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     left: u64,
 }
 
-impl<'a> Parts<'a> {
+impl<'a> ZipParts<'a> {
     pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, WorkbookError> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| WorkbookError::damaged("zip"))?;
         Ok(Self {

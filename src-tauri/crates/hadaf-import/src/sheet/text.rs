@@ -4,19 +4,19 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1256};
 
-use super::Remark;
+use super::WorkbookRemark;
 use super::error::WorkbookError;
 
 /// The text, and what had to be assumed.
-pub(crate) fn decoded(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Remark>), WorkbookError> {
+pub(crate) fn decoded(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<WorkbookRemark>), WorkbookError> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         let (text, broken) = encoding.decode_without_bom_handling(&bytes[length..]);
-        let remark = broken.then_some(Remark::Truncated);
+        let remark = broken.then_some(WorkbookRemark::Truncated);
         return Ok((text, remark));
     }
     if let Some(encoding) = without_mark(bytes) {
         let (text, _) = encoding.decode_without_bom_handling(bytes);
-        return Ok((text, Some(Remark::Encoding(encoding.name()))));
+        return Ok((text, Some(WorkbookRemark::Encoding(encoding.name()))));
     }
     if bytes.contains(&0) {
         return Err(WorkbookError::NoTable { what: "binary" });
@@ -31,7 +31,7 @@ pub(crate) fn decoded(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Remark>), Wo
     if controls * 20 > text.len() {
         return Err(WorkbookError::NoTable { what: "binary" });
     }
-    Ok((text, Some(Remark::Encoding(encoding.name()))))
+    Ok((text, Some(WorkbookRemark::Encoding(encoding.name()))))
 }
 
 /// UTF-16 without a mark: half of the bytes of a table of digits are nothing, all on one side.

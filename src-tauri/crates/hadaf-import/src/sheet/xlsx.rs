@@ -11,12 +11,12 @@ use quick_xml::events::{BytesStart, Event};
 use super::error::WorkbookError;
 use super::grid::{CellKind, MergedRegion, Sheet, SheetBuilder, exact};
 use super::number_format::NumberFormat;
-use super::parts::Parts;
+use super::parts::ZipParts;
 use super::xlsx_parts::{SharedTexts, attribute, entity, formats, is_yes, relations, sheets};
-use super::{FileKind, Remark, Workbook, bounds};
+use super::{Workbook, WorkbookKind, WorkbookRemark, bounds};
 
 /// Reads all sheets.
-pub(crate) fn xlsx(parts: &mut Parts<'_>) -> Result<Workbook, WorkbookError> {
+pub(crate) fn xlsx(parts: &mut ZipParts<'_>) -> Result<Workbook, WorkbookError> {
     let missing = |part: &str| WorkbookError::damaged(part);
     let book = parts
         .xml("xl/workbook.xml")?
@@ -66,9 +66,9 @@ pub(crate) fn xlsx(parts: &mut Parts<'_>) -> Result<Workbook, WorkbookError> {
     }
     let macros = parts.has("xl/vbaProject.bin");
     Ok(Workbook {
-        kind: FileKind::Xlsx,
+        kind: WorkbookKind::Xlsx,
         sheets: done,
-        remarks: macros.then_some(Remark::Macros).into_iter().collect(),
+        remarks: macros.then_some(WorkbookRemark::Macros).into_iter().collect(),
     })
 }
 

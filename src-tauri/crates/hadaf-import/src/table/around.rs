@@ -2,11 +2,11 @@
 
 use crate::sheet::{CellKind, Sheet};
 
-use super::columns::Column;
+use super::columns::TableColumn;
 use super::head::{Head, HeadYear, head, year_in};
 use super::layout::TableArea;
-use super::roles::Role;
-use super::row_reader::RowReader;
+use super::roles::ColumnRole;
+use super::row_reader::RowWalk;
 
 /// Rows whose periods are looked at before reading.
 const SAMPLE: usize = 20_000;
@@ -42,7 +42,7 @@ pub(crate) struct Around {
 }
 
 impl Around {
-    pub(crate) fn of(sheet: &Sheet, area: &TableArea, shown: &[Column], labels: &[usize], name: &str) -> Self {
+    pub(crate) fn of(sheet: &Sheet, area: &TableArea, shown: &[TableColumn], labels: &[usize], name: &str) -> Self {
         let above = lines(sheet, area.top..area.header.start, area);
         let notes = lines(sheet, area.body.end..area.end, area);
         let between = lines(sheet, area.header.end..area.body.start, area);
@@ -55,7 +55,7 @@ impl Around {
         // A name that is the same in all rows tells what the table is about.
         let unused = shown
             .iter()
-            .filter(|column| column.role == Role::Label && !labels.contains(&column.index));
+            .filter(|column| column.role == ColumnRole::Label && !labels.contains(&column.index));
         texts.extend(unused.map(|column| sheet.cell(area.body.start, column.index).text.to_owned()));
         texts.extend(notes.iter().map(|(_, text)| text.clone()));
         Self {
@@ -96,15 +96,15 @@ fn lines(sheet: &Sheet, rows: std::ops::Range<usize>, area: &TableArea) -> Vec<(
 
 /// The periods of a table in its order, put together from rows and columns.
 pub(crate) fn sample(
-    rows: &mut RowReader<'_>,
+    rows: &mut RowWalk<'_>,
     says: &SheetSays<'_>,
     area: &TableArea,
-    shown: &[Column],
+    shown: &[TableColumn],
     title_year: Option<HeadYear>,
 ) -> Vec<Head> {
-    let values: Vec<&Column> = shown
+    let values: Vec<&TableColumn> = shown
         .iter()
-        .filter(|column| column.role == Role::Value && !column.is_change)
+        .filter(|column| column.role == ColumnRole::Value && !column.is_change)
         .collect();
     let from_title = Head {
         year: title_year,
@@ -137,20 +137,20 @@ pub(crate) fn sample(
 }
 
 /// The text of a row without figures that stands over the rows below.
-pub(crate) fn heading<'a>(says: &SheetSays<'a>, shown: &[Column], row: usize) -> Option<&'a str> {
+pub(crate) fn heading<'a>(says: &SheetSays<'a>, shown: &[TableColumn], row: usize) -> Option<&'a str> {
     let sheet = says.sheet;
     let width = sheet.width_of(row);
     let mut filled = shown
         .iter()
         .take_while(|column| column.index < width)
         .filter(|column| sheet.cell(row, column.index).kind != CellKind::Empty);
-    if filled.clone().any(|column| column.role == Role::Value) {
+    if filled.clone().any(|column| column.role == ColumnRole::Value) {
         return None;
     }
     let first = filled.next()?;
     let alone = filled.next().is_none();
     let cell = sheet.cell(row, first.index);
     // A month without a figure yet is no heading.
-    let is_period = first.role == Role::Period && head(cell.text).is_none_or(|head| head.span.is_some());
+    let is_period = first.role == ColumnRole::Period && head(cell.text).is_none_or(|head| head.span.is_some());
     (alone && !(is_period && head(cell.text).is_some())).then_some(cell.text)
 }

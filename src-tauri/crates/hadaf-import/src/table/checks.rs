@@ -6,12 +6,12 @@ use hadaf_core::{Basis, Decimal, FiscalCalendar, Frequency, Month, Period, Unit}
 
 use super::reading::{ReadFigure, SeriesReading, TotalCheck};
 
-type Parts = HashMap<Period, Decimal>;
+type PeriodSums = HashMap<Period, Decimal>;
 
 /// Takes out of the series every total whose parts all stand in the table too.
 pub(crate) fn take_checks(series: &mut [SeriesReading], calendar: &FiscalCalendar) -> Vec<TotalCheck> {
     let mut checks = Vec::new();
-    let mut parts: HashMap<(String, Option<Unit>), (Parts, Parts)> = HashMap::new();
+    let mut parts: HashMap<(String, Option<Unit>), (PeriodSums, PeriodSums)> = HashMap::new();
     for one in series
         .iter()
         .filter(|one| one.basis == Basis::Period && one.unit != Some(Unit::Percent))
@@ -60,8 +60,8 @@ fn parts_of(
     basis: Basis,
     frequency: Frequency,
     calendar: &FiscalCalendar,
-    months: &Parts,
-    quarters: &Parts,
+    months: &PeriodSums,
+    quarters: &PeriodSums,
 ) -> Option<Decimal> {
     let sum = |wanted: &[Month]| {
         let values: Option<Vec<Decimal>> = wanted

@@ -9,7 +9,7 @@ use super::figure::{Figure, figure, is_number};
 use super::head::{Head, head, year_number};
 use super::layout::TableArea;
 use super::month_words::is_total;
-use super::roles::{Role, by_name, is_generic};
+use super::roles::{ColumnRole, by_name, is_generic};
 use super::unit_words::{UnitWords, is_change, label_and_unit, pure_unit};
 
 /// Rows that are looked at to tell what columns hold.
@@ -17,9 +17,9 @@ const SAMPLE: usize = 200;
 
 /// One column of a table.
 #[derive(Debug, Clone)]
-pub(crate) struct Column {
+pub(crate) struct TableColumn {
     pub(crate) index: usize,
-    pub(crate) role: Role,
+    pub(crate) role: ColumnRole,
     /// The lowest text above it.
     pub(crate) name: String,
     /// What the rows above say of a period.
@@ -44,7 +44,7 @@ struct Held {
 }
 
 /// All columns of a table, and the unit that its header names for all of them.
-pub(crate) fn columns(sheet: &Sheet, area: &TableArea) -> (Vec<Column>, Option<UnitWords>) {
+pub(crate) fn columns(sheet: &Sheet, area: &TableArea) -> (Vec<TableColumn>, Option<UnitWords>) {
     let texts = HeaderTexts::of(sheet, area);
     let mut unit = None;
     let mut columns = Vec::new();
@@ -68,7 +68,7 @@ pub(crate) fn columns(sheet: &Sheet, area: &TableArea) -> (Vec<Column>, Option<U
     // A unit in the corner, over the names of rows or periods, counts for all.
     let mut corner = columns
         .iter()
-        .filter(|column| matches!(column.role, Role::Label | Role::Period));
+        .filter(|column| matches!(column.role, ColumnRole::Label | ColumnRole::Period));
     let unit = unit.or(corner.find_map(|column| column.unit));
     total_columns(&mut columns);
     drop_common_labels(&mut columns);
@@ -76,8 +76,8 @@ pub(crate) fn columns(sheet: &Sheet, area: &TableArea) -> (Vec<Column>, Option<U
 }
 
 /// A column of totals beside columns of periods is the year of its row, not another series.
-fn total_columns(columns: &mut [Column]) {
-    let mut values = columns.iter().filter(|column| column.role == Role::Value);
+fn total_columns(columns: &mut [TableColumn]) {
+    let mut values = columns.iter().filter(|column| column.role == ColumnRole::Value);
     if !values.any(|column| column.head.span.is_some()) {
         return;
     }
@@ -89,11 +89,11 @@ fn total_columns(columns: &mut [Column]) {
 }
 
 /// A text over all columns of values tells none from another.
-fn drop_common_labels(columns: &mut [Column]) {
+fn drop_common_labels(columns: &mut [TableColumn]) {
     let values = || {
         columns
             .iter()
-            .filter(|column| column.role == Role::Value && !column.is_change)
+            .filter(|column| column.role == ColumnRole::Value && !column.is_change)
     };
     let mut labels: Vec<Vec<String>> = values()
         .map(|column| column.label.split('\n').map(Into::into).collect())
@@ -112,7 +112,7 @@ fn drop_common_labels(columns: &mut [Column]) {
     let mut labels = labels.into_iter();
     for column in columns
         .iter_mut()
-        .filter(|column| column.role == Role::Value && !column.is_change)
+        .filter(|column| column.role == ColumnRole::Value && !column.is_change)
     {
         let parts: Vec<String> = labels.next().unwrap_or_default();
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -123,12 +123,12 @@ fn drop_common_labels(columns: &mut [Column]) {
     }
 }
 
-fn column(sheet: &Sheet, area: &TableArea, texts: &HeaderTexts, index: usize) -> Column {
+fn column(sheet: &Sheet, area: &TableArea, texts: &HeaderTexts, index: usize) -> TableColumn {
     let stack: Vec<&String> = texts.rows.iter().filter_map(|row| row.get(&index)).collect();
     let name = stack.last().map(|name| (*name).clone()).unwrap_or_default();
     let held = held(sheet, area, index);
     let role = role(&name, &held, area, index);
-    let mut column = Column {
+    let mut column = TableColumn {
         index,
         role,
         name: name.clone(),
@@ -136,7 +136,7 @@ fn column(sheet: &Sheet, area: &TableArea, texts: &HeaderTexts, index: usize) ->
         label: String::new(),
         unit: None,
         is_change: false,
-        has_small_numbers: role == Role::Period && held.small > 0 && held.years == 0 && held.heads == 0,
+        has_small_numbers: role == ColumnRole::Period && held.small > 0 && held.years == 0 && held.heads == 0,
     };
     let mut labels: Vec<String> = Vec::new();
     // The lowest row says most about the column; what it leaves open, the rows above say.
@@ -159,7 +159,7 @@ fn column(sheet: &Sheet, area: &TableArea, texts: &HeaderTexts, index: usize) ->
     column
 }
 
-impl Column {
+impl TableColumn {
     /// A text that holds more than one thing: a label with its unit, a period with its unit.
     fn text(&mut self, text: &str, labels: &mut Vec<String>) {
         let (label, unit) = label_and_unit(text);
@@ -245,24 +245,28 @@ fn held(sheet: &Sheet, area: &TableArea, index: usize) -> Held {
     held
 }
 
-fn role(name: &str, held: &Held, area: &TableArea, index: usize) -> Role {
+fn role(name: &str, held: &Held, area: &TableArea, index: usize) -> ColumnRole {
     let named = by_name(name);
     let is_before = index < area.first_value;
     let mostly_periods = held.heads + if is_before { held.years } else { 0 } > held.texts + held.numbers;
     let all_small = held.small > 0 && held.small == held.numbers;
     match named {
-        Some(Role::Period)
+        Some(ColumnRole::Period)
             if held.heads + held.years >= held.texts.max(1) && held.heads + held.years >= held.numbers =>
         {
-            Role::Period
+            ColumnRole::Period
         }
-        Some(Role::Period) if all_small && held.texts == 0 => Role::Period,
-        Some(Role::Period | Role::Value) | None if is_before && mostly_periods => Role::Period,
-        Some(Role::Period | Role::Value) | None if is_before && held.texts + held.heads >= held.numbers => Role::Label,
-        Some(Role::Period | Role::Value) | None if is_before => Role::Aside,
-        Some(Role::Period | Role::Value) | None if mostly_periods && held.heads > 0 => Role::Period,
-        Some(Role::Period | Role::Value) | None if held.texts > (held.numbers + held.years) => Role::Aside,
-        Some(Role::Period | Role::Value) | None => Role::Value,
+        Some(ColumnRole::Period) if all_small && held.texts == 0 => ColumnRole::Period,
+        Some(ColumnRole::Period | ColumnRole::Value) | None if is_before && mostly_periods => ColumnRole::Period,
+        Some(ColumnRole::Period | ColumnRole::Value) | None if is_before && held.texts + held.heads >= held.numbers => {
+            ColumnRole::Label
+        }
+        Some(ColumnRole::Period | ColumnRole::Value) | None if is_before => ColumnRole::Aside,
+        Some(ColumnRole::Period | ColumnRole::Value) | None if mostly_periods && held.heads > 0 => ColumnRole::Period,
+        Some(ColumnRole::Period | ColumnRole::Value) | None if held.texts > (held.numbers + held.years) => {
+            ColumnRole::Aside
+        }
+        Some(ColumnRole::Period | ColumnRole::Value) | None => ColumnRole::Value,
         Some(role) => role,
     }
 }

@@ -2,7 +2,7 @@
 
 use hadaf_core::{FiscalCalendar, Month};
 
-use super::head::{Head, HeadYear, Span};
+use super::head::{Head, HeadSpan, HeadYear};
 use super::out::Out;
 use super::reading::{AssumedThat, QuestionKind, SheetPlace};
 use super::resolve::{Resolver, Spacing, YearMeaning};
@@ -29,7 +29,7 @@ pub(crate) fn decide(periods: &Periods<'_>, place: &SheetPlace, out: &mut Out<'_
     years(heads, &mut resolver, place, out);
     quarters(heads, &mut resolver, place, out);
     resolver.to_date_spans = heads.iter().any(|head| match head.span {
-        Some(Span::Months(first, last)) => {
+        Some(HeadSpan::Months(first, last)) => {
             let length = (last + 12 - first) % 12 + 1;
             first == out.context.calendar.start_month() && !matches!(length, 3 | 12)
         }
@@ -47,8 +47,8 @@ fn file_calendar(periods: &Periods<'_>, resolver: &mut Resolver, place: &SheetPl
     let of_months = || {
         // Months without a year of their own stand under one too: that of a title, or of a row.
         let under = |head: &Head| match (head.year, head.span) {
-            (Some(HeadYear::Fiscal(year)), Some(Span::Month(month))) => Some((year, month)),
-            (None, Some(Span::Month(month))) => Some((0, month)),
+            (Some(HeadYear::Fiscal(year)), Some(HeadSpan::Month(month))) => Some((year, month)),
+            (None, Some(HeadSpan::Month(month))) => Some((0, month)),
             _ => None,
         };
         let months: Vec<(i16, u8)> = periods.heads.iter().filter_map(under).collect();
@@ -81,17 +81,24 @@ fn pairs(heads: &[Head], resolver: &mut Resolver) {
     let spans_year = heads
         .iter()
         .any(|head| head.span.is_none() && matches!(head.year, Some(HeadYear::Fiscal(_))));
-    let pairs = || heads.iter().filter(|head| matches!(head.span, Some(Span::Pair(..))));
-    let months = heads
-        .iter()
-        .any(|head| matches!((head.span, head.year), (Some(Span::Month(_)), Some(HeadYear::Bare(_)))));
+    let pairs = || {
+        heads
+            .iter()
+            .filter(|head| matches!(head.span, Some(HeadSpan::Pair(..))))
+    };
+    let months = heads.iter().any(|head| {
+        matches!(
+            (head.span, head.year),
+            (Some(HeadSpan::Month(_)), Some(HeadYear::Bare(_)))
+        )
+    });
     resolver.pair_is_month = months || !(spans_year || pairs().count() > 1);
 }
 
 /// Which of two numbers is the day.
 fn day_order(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &mut Out<'_>) {
     let either = heads.iter().filter_map(|head| match head.span {
-        Some(Span::EitherDay(first, second, _)) => Some((first, second)),
+        Some(HeadSpan::EitherDay(first, second, _)) => Some((first, second)),
         _ => None,
     });
     let either: Vec<(u8, u8)> = either.collect();
@@ -120,7 +127,7 @@ fn day_order(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &
 /// Days that a machine made of something else: `01/07/2025` read with the month first, `Jul-25` read as a day.
 fn mangled_days(periods: &Periods<'_>, resolver: &mut Resolver, place: &SheetPlace, out: &mut Out<'_>) {
     let days = periods.heads.iter().filter_map(|head| match head.span {
-        Some(Span::Day(day)) => Some(day),
+        Some(HeadSpan::Day(day)) => Some(day),
         _ => None,
     });
     let days: Vec<_> = days.collect();
@@ -148,8 +155,8 @@ fn mangled_days(periods: &Periods<'_>, resolver: &mut Resolver, place: &SheetPla
 /// Days three or twelve months apart may stand for quarters or years.
 fn spacing(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &mut Out<'_>) {
     let month = |head: &Head| match head.span {
-        Some(Span::Day(day)) if !resolver.swapped && !resolver.day_is_year => Some(Month::of(day)),
-        Some(Span::EitherDay(first, second, year)) => {
+        Some(HeadSpan::Day(day)) if !resolver.swapped && !resolver.day_is_year => Some(Month::of(day)),
+        Some(HeadSpan::EitherDay(first, second, year)) => {
             Month::new(year, if resolver.day_first { second } else { first }).ok()
         }
         _ => None,
@@ -157,7 +164,7 @@ fn spacing(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &mu
     let mut months: Vec<Month> = heads.iter().filter_map(month).collect();
     months.sort_unstable();
     months.dedup();
-    if months.len() < 3 || heads.iter().any(|head| matches!(head.span, Some(Span::Quarter(_)))) {
+    if months.len() < 3 || heads.iter().any(|head| matches!(head.span, Some(HeadSpan::Quarter(_)))) {
         return;
     }
     let apart = |gap: i32| months.windows(2).all(|pair| pair[1].since(pair[0]) % gap == 0);
@@ -176,7 +183,7 @@ fn spacing(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &mu
 /// A bare year over months that pass New Year is no calendar year.
 fn month_years(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &mut Out<'_>) {
     let month = |head: &Head| match (head.year, head.span) {
-        (Some(HeadYear::Bare(year)), Some(Span::Month(month))) => Some((year, month)),
+        (Some(HeadYear::Bare(year)), Some(HeadSpan::Month(month))) => Some((year, month)),
         _ => None,
     };
     let months: Vec<(i16, u8)> = heads.iter().filter_map(month).collect();
@@ -199,17 +206,20 @@ fn month_years(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out:
 
 /// A bare year where the workspace's year is another.
 fn years(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &mut Out<'_>) {
-    let has_bare = heads
-        .iter()
-        .any(|head| matches!(head.span, None | Some(Span::Half(_))) && matches!(head.year, Some(HeadYear::Bare(_))));
+    let has_bare = heads.iter().any(|head| {
+        matches!(head.span, None | Some(HeadSpan::Half(_))) && matches!(head.year, Some(HeadYear::Bare(_)))
+    });
     if !has_bare || resolver.calendar.is_calendar_year() {
         return;
     }
     // Where months of calendar years stand under the same years, so do their totals.
     let of_months = resolver.month_year.is_none()
-        && heads
-            .iter()
-            .any(|head| matches!((head.span, head.year), (Some(Span::Month(_)), Some(HeadYear::Bare(_)))));
+        && heads.iter().any(|head| {
+            matches!(
+                (head.span, head.year),
+                (Some(HeadSpan::Month(_)), Some(HeadYear::Bare(_)))
+            )
+        });
     let answer = out.ask(
         QuestionKind::YearMeaning,
         place.clone(),
@@ -227,7 +237,7 @@ fn quarters(heads: &[Head], resolver: &mut Resolver, place: &SheetPlace, out: &m
     let has_bare = heads.iter().any(|head| {
         matches!(
             (head.span, head.year),
-            (Some(Span::Quarter(_)), Some(HeadYear::Bare(_)))
+            (Some(HeadSpan::Quarter(_)), Some(HeadYear::Bare(_)))
         )
     });
     if !has_bare || resolver.calendar.is_calendar_year() {

@@ -3,10 +3,10 @@
 use hadaf_core::FiscalCalendar;
 use jiff::civil::Date;
 
-use super::head_words::Words;
+use super::head_words::HeadWords;
 use super::month_words::plain;
 use super::part::full_year;
-pub(crate) use super::part::{Head, HeadYear, Span, year_number};
+pub(crate) use super::part::{Head, HeadSpan, HeadYear, year_number};
 
 /// Reads a text; none when it says anything beside a period.
 pub(crate) fn head(text: &str) -> Option<Head> {
@@ -18,7 +18,7 @@ pub(crate) fn head(text: &str) -> Option<Head> {
     if let Some(head) = numbers_alone(plain) {
         return Some(head);
     }
-    let mut reader = Words::of(plain)?;
+    let mut reader = HeadWords::of(plain)?;
     reader.read()?;
     reader.head()
 }
@@ -49,15 +49,15 @@ fn numbers_alone(text: &str) -> Option<Head> {
     match parts[..] {
         [year, month, last] if year.len() == 4 => {
             let date = Date::new(number(year)?, number(month)? as i8, number(last)? as i8).ok()?;
-            of_span(Span::Day(date))
+            of_span(HeadSpan::Day(date))
         }
         [first, second, year] if year.len() == 4 || year.len() == 2 => {
             let year = full_year(year)?;
             let (first, second) = (small(first)?, small(second)?);
             let date = |day: u8, month: u8| Date::new(year, month as i8, day as i8).ok();
             match (date(first, second), date(second, first)) {
-                (Some(one), Some(other)) if one != other => of_span(Span::EitherDay(first, second, year)),
-                (Some(date), _) | (None, Some(date)) => of_span(Span::Day(date)),
+                (Some(one), Some(other)) if one != other => of_span(HeadSpan::EitherDay(first, second, year)),
+                (Some(date), _) | (None, Some(date)) => of_span(HeadSpan::Day(date)),
                 (None, None) => None,
             }
         }
@@ -67,7 +67,7 @@ fn numbers_alone(text: &str) -> Option<Head> {
             let (year, month) = (year_number(year)?, small(month)?);
             let follows = i16::from(month) == (year + 1) % 100;
             match ((1..=12).contains(&month), follows) {
-                (true, true) if text.contains('-') || text.contains('/') => of_span(Span::Pair(year, month)),
+                (true, true) if text.contains('-') || text.contains('/') => of_span(HeadSpan::Pair(year, month)),
                 (true, _) => Some(month_in(year, month)),
                 (false, true) => Some(year_head(HeadYear::Fiscal(year + 1))),
                 (false, false) => None,
@@ -87,7 +87,7 @@ fn numbers_alone(text: &str) -> Option<Head> {
                 number(&digits[4..6])? as i8,
                 number(&digits[6..])? as i8,
             );
-            of_span(Span::Day(date.ok()?))
+            of_span(HeadSpan::Day(date.ok()?))
         }
         [year] => year_number(year).map(|year| year_head(HeadYear::Bare(year))),
         _ => None,
@@ -105,7 +105,7 @@ fn without_time(text: &str) -> &str {
 fn month_in(year: i16, month: u8) -> Head {
     Head {
         year: Some(HeadYear::Bare(year)),
-        span: Some(Span::Month(month)),
+        span: Some(HeadSpan::Month(month)),
         ..Head::default()
     }
 }
@@ -152,7 +152,7 @@ pub(crate) fn year_span_in(text: &str) -> Option<FiscalCalendar> {
     let plain = plain(text);
     let words: Vec<&str> = plain.split(|c: char| !(c.is_alphabetic() || c == '-')).collect();
     words.into_iter().find_map(|word| match head(word)?.span? {
-        Span::Months(first, last) if first == last % 12 + 1 => FiscalCalendar::new(first).ok(),
+        HeadSpan::Months(first, last) if first == last % 12 + 1 => FiscalCalendar::new(first).ok(),
         _ => None,
     })
 }
@@ -165,7 +165,7 @@ mod tests {
     fn words_of_periods() {
         let fiscal = |year| Some(HeadYear::Fiscal(year));
         let bare = |year| Some(HeadYear::Bare(year));
-        let month = |month| Some(Span::Month(month));
+        let month = |month| Some(HeadSpan::Month(month));
         for (text, year, span) in [
             ("Jul-25", bare(2025), month(7)),
             ("Sept-24", bare(2024), month(9)),
@@ -182,17 +182,17 @@ mod tests {
             ("07/2025", bare(2025), month(7)),
             ("Jul", None, month(7)),
             ("جولائی 2025", bare(2025), month(7)),
-            ("Jul-Feb", None, Some(Span::Months(7, 2))),
-            ("Jul-Feb FY25", fiscal(2025), Some(Span::Months(7, 2))),
-            ("July-June 2024-25", fiscal(2025), Some(Span::Months(7, 6))),
-            ("Q1 FY25", fiscal(2025), Some(Span::Quarter(1))),
-            ("2025-Q1", bare(2025), Some(Span::Quarter(1))),
-            ("3QFY25", fiscal(2025), Some(Span::Quarter(3))),
-            ("H1 FY25", fiscal(2025), Some(Span::Half(1))),
-            ("30-Jun-2022", None, Some(Span::Day(Date::constant(2022, 6, 30)))),
-            ("2010-11", None, Some(Span::Pair(2010, 11))),
-            ("03/04/2026", None, Some(Span::EitherDay(3, 4, 2026))),
-            ("30/06/2022", None, Some(Span::Day(Date::constant(2022, 6, 30)))),
+            ("Jul-Feb", None, Some(HeadSpan::Months(7, 2))),
+            ("Jul-Feb FY25", fiscal(2025), Some(HeadSpan::Months(7, 2))),
+            ("July-June 2024-25", fiscal(2025), Some(HeadSpan::Months(7, 6))),
+            ("Q1 FY25", fiscal(2025), Some(HeadSpan::Quarter(1))),
+            ("2025-Q1", bare(2025), Some(HeadSpan::Quarter(1))),
+            ("3QFY25", fiscal(2025), Some(HeadSpan::Quarter(3))),
+            ("H1 FY25", fiscal(2025), Some(HeadSpan::Half(1))),
+            ("30-Jun-2022", None, Some(HeadSpan::Day(Date::constant(2022, 6, 30)))),
+            ("2010-11", None, Some(HeadSpan::Pair(2010, 11))),
+            ("03/04/2026", None, Some(HeadSpan::EitherDay(3, 4, 2026))),
+            ("30/06/2022", None, Some(HeadSpan::Day(Date::constant(2022, 6, 30)))),
         ] {
             let read = head(text).map(|head| (head.year, head.span));
             assert_eq!(read, Some((year, span)), "{text}");

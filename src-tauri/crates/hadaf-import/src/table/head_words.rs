@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::Mark;
 
 use super::month_words::month_of;
-use super::part::{Head, HeadYear, Span, full_year, year_number};
+use super::part::{Head, HeadSpan, HeadYear, full_year, year_number};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Word<'a> {
@@ -17,7 +17,7 @@ enum Word<'a> {
 }
 
 /// The words of a text, read from left to right.
-pub(crate) struct Words<'a> {
+pub(crate) struct HeadWords<'a> {
     words: Vec<Word<'a>>,
     months: Vec<u8>,
     years: Vec<i16>,
@@ -37,7 +37,7 @@ pub(crate) struct Words<'a> {
     pair: Option<i16>,
 }
 
-impl<'a> Words<'a> {
+impl<'a> HeadWords<'a> {
     pub(crate) fn of(text: &'a str) -> Option<Self> {
         let mut words = Vec::new();
         let mut rest = text;
@@ -249,7 +249,7 @@ impl<'a> Words<'a> {
         }
         if let Some(day) = self.day {
             return Some(Head {
-                span: Some(Span::Day(day)),
+                span: Some(HeadSpan::Day(day)),
                 mark: self.mark,
                 ..Head::default()
             });
@@ -259,7 +259,7 @@ impl<'a> Words<'a> {
             let year = self.pair.or(self.years.first().copied().filter(|_| self.fiscal))?;
             return Some(Head {
                 year: Some(HeadYear::Fiscal(year)),
-                span: Some(Span::First(months)),
+                span: Some(HeadSpan::First(months)),
                 mark: self.mark,
                 ..Head::default()
             });
@@ -277,10 +277,10 @@ impl<'a> Words<'a> {
             return None;
         }
         let span = match (self.months.as_slice(), quarter, self.half) {
-            ([month], None, None) => Some(Span::Month(*month)),
-            ([first, last], _, None) => Some(Span::Months(*first, *last)),
-            ([], Some(quarter), None) => Some(Span::Quarter(quarter)),
-            ([], None, Some(half)) => Some(Span::Half(half)),
+            ([month], None, None) => Some(HeadSpan::Month(*month)),
+            ([first, last], _, None) => Some(HeadSpan::Months(*first, *last)),
+            ([], Some(quarter), None) => Some(HeadSpan::Quarter(quarter)),
+            ([], None, Some(half)) => Some(HeadSpan::Half(half)),
             ([], None, None) => None,
             _ => return None,
         };

@@ -4,37 +4,37 @@ use std::collections::HashSet;
 
 use crate::sheet::Sheet;
 
-use super::columns::Column;
+use super::columns::TableColumn;
 use super::layout::TableArea;
-use super::roles::{Role, names_series};
+use super::roles::{ColumnRole, names_series};
 
 /// Rows that are looked at.
 const SAMPLE: usize = 5_000;
 
 /// The columns whose texts tell one series from another: no more than are needed.
-pub(crate) fn label_columns(sheet: &Sheet, area: &TableArea, columns: &[Column]) -> Vec<usize> {
-    let of = |role: Role| {
+pub(crate) fn label_columns(sheet: &Sheet, area: &TableArea, columns: &[TableColumn]) -> Vec<usize> {
+    let of = |role: ColumnRole| {
         columns
             .iter()
             .filter(move |column| column.role == role)
             .collect::<Vec<_>>()
     };
-    let mut candidates = of(Role::Label);
+    let mut candidates = of(ColumnRole::Label);
     if candidates.is_empty() {
-        candidates = of(Role::Code);
+        candidates = of(ColumnRole::Code);
     }
     if candidates.len() < 2 {
         return candidates.iter().map(|column| column.index).collect();
     }
     let rows = || area.body.clone().take(SAMPLE);
-    let distinct = |column: &Column| {
+    let distinct = |column: &TableColumn| {
         let texts = rows()
             .map(|row| sheet.cell(row, column.index).text)
             .filter(|text| !text.is_empty());
         texts.collect::<HashSet<&str>>().len()
     };
-    let counts: Vec<(&Column, usize)> = candidates.iter().map(|column| (*column, distinct(column))).collect();
-    let varied: Vec<&Column> = counts
+    let counts: Vec<(&TableColumn, usize)> = candidates.iter().map(|column| (*column, distinct(column))).collect();
+    let varied: Vec<&TableColumn> = counts
         .iter()
         .filter(|(_, count)| *count > 1)
         .map(|(column, _)| *column)
@@ -56,7 +56,7 @@ pub(crate) fn label_columns(sheet: &Sheet, area: &TableArea, columns: &[Column])
         texts.collect::<Vec<&str>>().join("\n")
     });
     let all = joined.collect::<HashSet<String>>().len();
-    let alone = |column: &&&Column| {
+    let alone = |column: &&&TableColumn| {
         counts
             .iter()
             .any(|(known, count)| known.index == column.index && *count == all)

@@ -22,24 +22,24 @@ mod units;
 mod walk;
 
 pub use reading::{
-    AssumedThat, Assumption, CellAt, ImportQuestion, LeftOut, QuestionKind, ReadFigure, Reading, SeriesReading,
-    SheetPlace, TableContext, TableLayout, TableReading, TotalCheck, WhyLeftOut,
+    AssumedThat, Assumption, CellAt, ImportQuestion, LeftOut, QuestionKind, ReadFigure, SeriesReading, SheetPlace,
+    TableContext, TableLayout, TableReading, TotalCheck, WhyLeftOut, WorkbookReading,
 };
 
-use crate::sheet::{FileKind, Remark, Sheet, Workbook, WorkbookError};
+use crate::sheet::{Sheet, Workbook, WorkbookError, WorkbookKind, WorkbookRemark};
 
 use figure::CommaUse;
 use out::Out;
-use roles::{Role, by_name};
+use roles::{ColumnRole, by_name};
 use walk::{SheetSays, read_table};
 
 /// Reads every table of a workbook.
 ///
 /// # Errors
 /// [`WorkbookError::Deletes`] when a file of SDMX asks that values be deleted.
-pub fn read_tables(workbook: &Workbook, context: &TableContext) -> Result<Reading, WorkbookError> {
+pub fn read_tables(workbook: &Workbook, context: &TableContext) -> Result<WorkbookReading, WorkbookError> {
     let mut out = Out {
-        reading: Reading::default(),
+        reading: WorkbookReading::default(),
         context,
         sheet: 0,
         name: String::new(),
@@ -47,14 +47,14 @@ pub fn read_tables(workbook: &Workbook, context: &TableContext) -> Result<Readin
     for (index, sheet) in workbook.sheets.iter().enumerate() {
         refuse_deletes(sheet)?;
         (out.sheet, out.name) = (index, sheet.name.clone());
-        if matches!(workbook.kind, FileKind::Delimited { .. }) {
+        if matches!(workbook.kind, WorkbookKind::Delimited { .. }) {
             // The name of a text is that of its file, which its places need not repeat.
             out.name.clear();
         }
         read_sheet(sheet, workbook.kind, &mut out);
     }
     for remark in &workbook.remarks {
-        if let Remark::Encoding(encoding) = remark {
+        if let WorkbookRemark::Encoding(encoding) = remark {
             (out.sheet, out.name) = (0, String::new());
             let place = out.place((0, 0), (0, 0));
             out.assume(place, AssumedThat::Encoding(encoding));
@@ -70,7 +70,7 @@ pub fn read_tables(workbook: &Workbook, context: &TableContext) -> Result<Readin
     Ok(out.reading)
 }
 
-fn read_sheet(sheet: &Sheet, kind: FileKind, out: &mut Out<'_>) {
+fn read_sheet(sheet: &Sheet, kind: WorkbookKind, out: &mut Out<'_>) {
     let end = (sheet.rows().saturating_sub(1), sheet.columns().saturating_sub(1));
     if sheet.hidden {
         let place = out.place((0, 0), end);
@@ -139,7 +139,7 @@ fn unseen(sheet: &Sheet, places: &[u32], are_rows: bool, out: &mut Out<'_>) -> V
 }
 
 /// What commas in numbers mean: by the numbers that can mean but one thing, else asked where both are usual.
-fn decimal_comma(sheet: &Sheet, kind: FileKind, out: &mut Out<'_>) -> bool {
+fn decimal_comma(sheet: &Sheet, kind: WorkbookKind, out: &mut Out<'_>) -> bool {
     let found = CommaUse::of(sheet);
     let place = out.place(
         (0, 0),
@@ -153,7 +153,7 @@ fn decimal_comma(sheet: &Sheet, kind: FileKind, out: &mut Out<'_>) -> bool {
         (false, true) => false,
         // Both, or neither: a file whose cells are parted by semicolons comes from where commas stand before decimals.
         (true, true) => out.ask(QuestionKind::DecimalComma, place, &["thousands", "decimals"], 0) == "decimals",
-        (false, false) if found.either && matches!(kind, FileKind::Delimited { separator: ';' }) => {
+        (false, false) if found.either && matches!(kind, WorkbookKind::Delimited { separator: ';' }) => {
             out.ask(QuestionKind::DecimalComma, place, &["thousands", "decimals"], 0) == "decimals"
         }
         (false, false) => {
@@ -165,17 +165,17 @@ fn decimal_comma(sheet: &Sheet, kind: FileKind, out: &mut Out<'_>) -> bool {
     }
 }
 
-fn header_names(sheet: &Sheet) -> impl Iterator<Item = (usize, Role)> {
+fn header_names(sheet: &Sheet) -> impl Iterator<Item = (usize, ColumnRole)> {
     (0..sheet.width_of(0)).filter_map(|column| Some((column, by_name(sheet.cell(0, column).text)?)))
 }
 
 fn has_published(sheet: &Sheet) -> bool {
-    header_names(sheet).any(|(_, role)| role == Role::Published)
+    header_names(sheet).any(|(_, role)| role == ColumnRole::Published)
 }
 
 /// SDMX can ask that values be deleted; no import does that.
 fn refuse_deletes(sheet: &Sheet) -> Result<(), WorkbookError> {
-    let Some((column, _)) = header_names(sheet).find(|(_, role)| *role == Role::Action) else {
+    let Some((column, _)) = header_names(sheet).find(|(_, role)| *role == ColumnRole::Action) else {
         return Ok(());
     };
     let deletes = (1..sheet.rows()).find(|row| sheet.cell(*row, column).text == "D");

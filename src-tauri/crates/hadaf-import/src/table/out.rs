@@ -3,13 +3,13 @@
 use crate::sheet::bounds;
 
 use super::reading::{
-    AssumedThat, Assumption, CellAt, ImportQuestion, LeftOut, QuestionKind, Reading, SheetPlace, TableContext,
-    WhyLeftOut,
+    AssumedThat, Assumption, CellAt, ImportQuestion, LeftOut, QuestionKind, SheetPlace, TableContext, WhyLeftOut,
+    WorkbookReading,
 };
 
 /// What is found, on one sheet.
 pub(crate) struct Out<'a> {
-    pub(crate) reading: Reading,
+    pub(crate) reading: WorkbookReading,
     pub(crate) context: &'a TableContext,
     pub(crate) sheet: usize,
     pub(crate) name: String,

@@ -15,7 +15,7 @@ pub(crate) enum HeadYear {
 
 /// A part of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Span {
+pub(crate) enum HeadSpan {
     Month(u8),
     /// First and last month.
     Months(u8, u8),
@@ -34,7 +34,7 @@ pub(crate) enum Span {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Head {
     pub(crate) year: Option<HeadYear>,
-    pub(crate) span: Option<Span>,
+    pub(crate) span: Option<HeadSpan>,
     /// The year of the last month, where a span names two.
     pub(crate) last_year: Option<i16>,
     pub(crate) to_date: bool,
@@ -46,7 +46,10 @@ pub(crate) struct Head {
 impl Head {
     /// What is missing here is taken from there.
     pub(crate) fn with(self, other: Self) -> Self {
-        let has_own_year = matches!(self.span, Some(Span::Day(_) | Span::EitherDay(..) | Span::Pair(..)));
+        let has_own_year = matches!(
+            self.span,
+            Some(HeadSpan::Day(_) | HeadSpan::EitherDay(..) | HeadSpan::Pair(..))
+        );
         Self {
             year: if has_own_year { None } else { self.year.or(other.year) },
             span: self.span.or(other.span),
@@ -59,7 +62,7 @@ impl Head {
 
     pub(crate) fn is_whole(self) -> bool {
         match self.span {
-            Some(Span::Day(_) | Span::EitherDay(..) | Span::Pair(..)) => true,
+            Some(HeadSpan::Day(_) | HeadSpan::EitherDay(..) | HeadSpan::Pair(..)) => true,
             _ => self.year.is_some(),
         }
     }

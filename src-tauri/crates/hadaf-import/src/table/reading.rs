@@ -119,7 +119,7 @@ impl TableLayout {
 
 /// Everything that was read of a workbook.
 #[derive(Debug, Clone, Default)]
-pub struct Reading {
+pub struct WorkbookReading {
     /// The tables, sheet by sheet.
     pub tables: Vec<TableReading>,
     /// What was not taken, with its place.

@@ -3,7 +3,7 @@
 use hadaf_core::{Basis, FiscalCalendar, FiscalYear, Month, Period, Quarter};
 use jiff::civil::Date;
 
-use super::head::{Head, HeadYear, Span};
+use super::head::{Head, HeadSpan, HeadYear};
 use super::reading::WhyLeftOut;
 
 /// What a year stands for.
@@ -67,8 +67,8 @@ impl Resolver {
         let alone = |period| Ok((period, Basis::Period));
         match head.span {
             None => alone(self.whole_year(head.year.ok_or(WhyLeftOut::NoPeriod)?)?),
-            Some(Span::Day(day)) => self.day(day),
-            Some(Span::EitherDay(first, second, year)) => {
+            Some(HeadSpan::Day(day)) => self.day(day),
+            Some(HeadSpan::EitherDay(first, second, year)) => {
                 let (day, month) = if self.day_first {
                     (first, second)
                 } else {
@@ -76,17 +76,17 @@ impl Resolver {
                 };
                 self.day(date(year, month, day)?)
             }
-            Some(Span::Pair(year, month)) if self.pair_is_month => alone(Period::Month(month_in(year, month)?)),
-            Some(Span::Pair(year, _)) => alone(self.whole_year(HeadYear::Fiscal(year + 1))?),
-            Some(Span::Month(month)) => {
+            Some(HeadSpan::Pair(year, month)) if self.pair_is_month => alone(Period::Month(month_in(year, month)?)),
+            Some(HeadSpan::Pair(year, _)) => alone(self.whole_year(HeadYear::Fiscal(year + 1))?),
+            Some(HeadSpan::Month(month)) => {
                 let month = self.month(month, head.year.ok_or(WhyLeftOut::NoPeriod)?)?;
                 Ok((Period::Month(month), Basis::to_date_if(head.to_date)))
             }
-            Some(Span::Months(first, last)) => self.months(first, last, head),
-            Some(Span::Quarter(number)) => alone(self.quarter(number, head.year.ok_or(WhyLeftOut::NoPeriod)?)?),
-            Some(Span::Half(1)) => self.first_months(6, head),
-            Some(Span::Half(_)) => Err(WhyLeftOut::OtherPeriod),
-            Some(Span::First(months)) => self.first_months(months, head),
+            Some(HeadSpan::Months(first, last)) => self.months(first, last, head),
+            Some(HeadSpan::Quarter(number)) => alone(self.quarter(number, head.year.ok_or(WhyLeftOut::NoPeriod)?)?),
+            Some(HeadSpan::Half(1)) => self.first_months(6, head),
+            Some(HeadSpan::Half(_)) => Err(WhyLeftOut::OtherPeriod),
+            Some(HeadSpan::First(months)) => self.first_months(months, head),
         }
     }
 

@@ -4,7 +4,7 @@ use super::month_words::plain;
 
 /// What a column is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Role {
+pub(crate) enum ColumnRole {
     /// Names a period, or a part of one.
     Period,
     /// Names a series.
@@ -34,19 +34,19 @@ fn folded(name: &str) -> String {
 }
 
 /// The role that a name alone tells.
-pub(crate) fn by_name(name: &str) -> Option<Role> {
+pub(crate) fn by_name(name: &str) -> Option<ColumnRole> {
     let role = match folded(name).as_str() {
         "date" | "observationdate" | "period" | "month" | "months" | "year" | "years" | "timeperiod" | "time"
         | "quarter" | "fiscalyear" | "fy" | "refdate" | "obsdate" | "monthyear" | "yearmonth" | "monthno"
         | "monthnumber" | "monthnum" | "quarterno" | "quarterended" | "financialyear" | "quarters" | "ماہ"
-        | "مہینہ" | "سال" | "periodcode" | "referenceperiod" => Role::Period,
-        "value" | "values" | "obsvalue" | "observationvalue" | "datavalue" | "observation" => Role::Value,
-        "unit" | "units" | "unitmeasure" | "unitofmeasure" | "uom" | "currency" => Role::Unit,
-        "unitmult" | "unitmultiplier" | "scalarfactor" | "powercode" | "unitmultcode" => Role::Multiplier,
-        "obsstatus" | "observationstatus" | "status" | "flag" | "flags" | "flagcodes" => Role::Status,
-        "through" | "todate" => Role::ToDate,
-        "published" | "publicationdate" | "releasedate" | "publishedon" => Role::Published,
-        "action" => Role::Action,
+        | "مہینہ" | "سال" | "periodcode" | "referenceperiod" => ColumnRole::Period,
+        "value" | "values" | "obsvalue" | "observationvalue" | "datavalue" | "observation" => ColumnRole::Value,
+        "unit" | "units" | "unitmeasure" | "unitofmeasure" | "uom" | "currency" => ColumnRole::Unit,
+        "unitmult" | "unitmultiplier" | "scalarfactor" | "powercode" | "unitmultcode" => ColumnRole::Multiplier,
+        "obsstatus" | "observationstatus" | "status" | "flag" | "flags" | "flagcodes" => ColumnRole::Status,
+        "through" | "todate" => ColumnRole::ToDate,
+        "published" | "publicationdate" | "releasedate" | "publishedon" => ColumnRole::Published,
+        "action" => ColumnRole::Action,
         "sequenceno"
         | "observationstatuscomment"
         | "note"
@@ -87,14 +87,14 @@ pub(crate) fn by_name(name: &str) -> Option<Role> {
         | "link"
         | "url"
         | "sourceorganization"
-        | "lastupdated" => Role::Aside,
+        | "lastupdated" => ColumnRole::Aside,
         folded
             if folded.ends_with("code")
                 || folded.ends_with("key")
                 || folded == "id"
                 || folded.ends_with("seriesid") =>
         {
-            Role::Code
+            ColumnRole::Code
         }
         _ => return None,
     };

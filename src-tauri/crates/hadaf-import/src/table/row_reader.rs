@@ -5,10 +5,10 @@ use std::collections::HashMap;
 
 use crate::sheet::{CellKind, Sheet, SheetCell};
 
-use super::columns::{Column, clean_label};
-use super::head::{Head, HeadYear, Span, head, year_number};
+use super::columns::{TableColumn, clean_label};
+use super::head::{Head, HeadSpan, HeadYear, head, year_number};
 use super::month_words::is_total;
-use super::roles::{Role, by_fiscal_years, by_quarters};
+use super::roles::{ColumnRole, by_fiscal_years, by_quarters};
 use super::unit_words::{UnitWords, is_change_of_row, label_and_unit, pure_unit};
 
 /// What a row says.
@@ -21,9 +21,9 @@ pub(crate) struct RowSays {
 }
 
 /// Reads rows in their order.
-pub(crate) struct RowReader<'a> {
+pub(crate) struct RowWalk<'a> {
     sheet: &'a Sheet,
-    periods: Vec<&'a Column>,
+    periods: Vec<&'a TableColumn>,
     labels: Vec<usize>,
     units: Vec<usize>,
     multipliers: Vec<usize>,
@@ -42,11 +42,11 @@ pub(crate) struct RowReader<'a> {
     labels_above: Vec<&'a str>,
 }
 
-impl<'a> RowReader<'a> {
-    pub(crate) fn new(sheet: &'a Sheet, columns: &'a [Column], labels: Vec<usize>) -> Self {
-        let of = |role: Role| columns.iter().filter(move |column| column.role == role);
-        let indices = |role: Role| of(role).map(|column| column.index).collect();
-        let periods: Vec<&Column> = of(Role::Period).collect();
+impl<'a> RowWalk<'a> {
+    pub(crate) fn new(sheet: &'a Sheet, columns: &'a [TableColumn], labels: Vec<usize>) -> Self {
+        let of = |role: ColumnRole| columns.iter().filter(move |column| column.role == role);
+        let indices = |role: ColumnRole| of(role).map(|column| column.index).collect();
+        let periods: Vec<&TableColumn> = of(ColumnRole::Period).collect();
         let named = columns.iter().find(|column| labels == [column.index]);
         let corner = named
             .map(|column| clean_label(&label_and_unit(&column.name).0))
@@ -57,9 +57,9 @@ impl<'a> RowReader<'a> {
             periods,
             labels_above: vec![""; labels.len()],
             labels,
-            units: indices(Role::Unit),
-            multipliers: indices(Role::Multiplier),
-            to_date: indices(Role::ToDate),
+            units: indices(ColumnRole::Unit),
+            multipliers: indices(ColumnRole::Multiplier),
+            to_date: indices(ColumnRole::ToDate),
             heads: HashMap::new(),
             unit_texts: HashMap::new(),
             known_labels: HashMap::new(),
@@ -133,15 +133,15 @@ impl<'a> RowReader<'a> {
         Some(whole)
     }
 
-    fn cell_head(&mut self, cell: SheetCell<'a>, column: &Column) -> Option<Head> {
+    fn cell_head(&mut self, cell: SheetCell<'a>, column: &TableColumn) -> Option<Head> {
         let counts_quarters = by_quarters(&column.name);
         if column.has_small_numbers
             && let Ok(number @ 1..=12) = cell.text.parse::<u8>()
         {
             let span = match (counts_quarters, number) {
-                (true, 1..=4) => Span::Quarter(number),
+                (true, 1..=4) => HeadSpan::Quarter(number),
                 (true, _) => return None,
-                (false, _) => Span::Month(number),
+                (false, _) => HeadSpan::Month(number),
             };
             return Some(Head {
                 span: Some(span),
@@ -151,8 +151,8 @@ impl<'a> RowReader<'a> {
         let head = cell_head(&mut self.heads, cell)?;
         Some(match (head.span, head.year) {
             // The quarter that ends with the month.
-            (Some(Span::Month(month)), _) if counts_quarters => Head {
-                span: Some(Span::Months((month + 9) % 12 + 1, month)),
+            (Some(HeadSpan::Month(month)), _) if counts_quarters => Head {
+                span: Some(HeadSpan::Months((month + 9) % 12 + 1, month)),
                 ..head
             },
             // 2025 in a column of fiscal years is what FY2025 is.

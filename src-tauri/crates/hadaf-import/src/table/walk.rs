@@ -10,7 +10,7 @@ use crate::sheet::{CellKind, SheetCell};
 pub(crate) use super::around::SheetSays;
 use super::around::{Around, days_without_year, heading, hidden, sample};
 use super::checks::take_checks;
-use super::columns::{Column, columns};
+use super::columns::{TableColumn, columns};
 use super::decide::{Periods, decide};
 use super::figure::{Figure, figure};
 use super::head::{Head, HeadYear, year_in};
@@ -21,8 +21,8 @@ use super::reading::{
     AssumedThat, CellAt, QuestionKind, ReadFigure, SeriesReading, TableLayout, TableReading, WhyLeftOut,
 };
 use super::resolve::Resolver;
-use super::roles::{Role, by_name};
-use super::row_reader::{RowReader, RowSays};
+use super::roles::{ColumnRole, by_name};
+use super::row_reader::{RowSays, RowWalk};
 use super::unit_words::{UnitWords, pure_unit, unit_in_title};
 use super::units::Units;
 
@@ -50,7 +50,7 @@ struct TableWalk<'a, 'b, 'c> {
 pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'_>) -> Option<TableReading> {
     let sheet = says.sheet;
     let (all, header_unit) = columns(sheet, area);
-    let shown: Vec<Column> = all
+    let shown: Vec<TableColumn> = all
         .into_iter()
         .filter(|column| !hidden(&says.hidden_columns, column.index))
         .collect();
@@ -58,7 +58,7 @@ pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'
     let around = Around::of(sheet, area, &shown, &labels, &out.name);
     let place = out.place((around.top, area.left), (area.body.end - 1, area.right));
     let reader = || {
-        let mut rows = RowReader::new(sheet, &shown, labels.clone());
+        let mut rows = RowWalk::new(sheet, &shown, labels.clone());
         rows.section = around.section;
         for text in &around.headings {
             rows.take_heading(text);
@@ -88,7 +88,7 @@ pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'
         series: Vec::new(),
         keys: HashMap::new(),
         seen: HashMap::new(),
-        many_vintages: shown.iter().any(|column| column.role == Role::Published),
+        many_vintages: shown.iter().any(|column| column.role == ColumnRole::Published),
         missing: 0,
         twice: Vec::new(),
         out,
@@ -118,10 +118,10 @@ pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'
     })
 }
 
-fn layout(has_periods: bool, shown: &[Column]) -> TableLayout {
-    let mut values = shown.iter().filter(|column| column.role == Role::Value);
+fn layout(has_periods: bool, shown: &[TableColumn]) -> TableLayout {
+    let mut values = shown.iter().filter(|column| column.role == ColumnRole::Value);
     let over = values.clone().any(|column| column.head != Head::default());
-    let is_long = values.any(|column| by_name(&column.name) == Some(Role::Value));
+    let is_long = values.any(|column| by_name(&column.name) == Some(ColumnRole::Value));
     match (has_periods, over) {
         (true, true) => TableLayout::Matrix,
         (true, false) if is_long => TableLayout::Long,
@@ -131,12 +131,12 @@ fn layout(has_periods: bool, shown: &[Column]) -> TableLayout {
 }
 
 impl TableWalk<'_, '_, '_> {
-    fn columns_left_out(&mut self, shown: &[Column]) {
+    fn columns_left_out(&mut self, shown: &[TableColumn]) {
         let (first, last) = (self.area.body.start, self.area.body.end - 1);
         for column in shown {
             let why = match column.role {
-                Role::Value | Role::Aside if column.is_change => WhyLeftOut::Change,
-                Role::Aside | Role::Code => WhyLeftOut::NoFigure,
+                ColumnRole::Value | ColumnRole::Aside if column.is_change => WhyLeftOut::Change,
+                ColumnRole::Aside | ColumnRole::Code => WhyLeftOut::NoFigure,
                 _ => continue,
             };
             self.out
@@ -144,12 +144,15 @@ impl TableWalk<'_, '_, '_> {
         }
     }
 
-    fn body<'s>(&mut self, rows: &mut RowReader<'s>, shown: &'s [Column]) {
-        let values: Vec<&Column> = shown
+    fn body<'s>(&mut self, rows: &mut RowWalk<'s>, shown: &'s [TableColumn]) {
+        let values: Vec<&TableColumn> = shown
             .iter()
-            .filter(|column| column.role == Role::Value && !column.is_change)
+            .filter(|column| column.role == ColumnRole::Value && !column.is_change)
             .collect();
-        let status: Vec<&Column> = shown.iter().filter(|column| column.role == Role::Status).collect();
+        let status: Vec<&TableColumn> = shown
+            .iter()
+            .filter(|column| column.role == ColumnRole::Status)
+            .collect();
         let repeats = self.repeated_labels(shown, rows.has_periods());
         for row in self.area.body.clone() {
             if hidden(&self.says.hidden_rows, row) || self.says.sheet.width_of(row) == 0 {
@@ -184,11 +187,11 @@ impl TableWalk<'_, '_, '_> {
     }
 
     /// Labels that stand in more than one row, where rows are series.
-    fn repeated_labels(&self, shown: &[Column], has_periods: bool) -> HashMap<String, usize> {
+    fn repeated_labels(&self, shown: &[TableColumn], has_periods: bool) -> HashMap<String, usize> {
         if has_periods {
             return HashMap::new();
         }
-        let label = shown.iter().rfind(|column| column.role == Role::Label);
+        let label = shown.iter().rfind(|column| column.role == ColumnRole::Label);
         let mut counts: HashMap<String, usize> = HashMap::new();
         if let Some(column) = label {
             for row in self.area.body.clone() {
@@ -200,7 +203,7 @@ impl TableWalk<'_, '_, '_> {
         counts
     }
 
-    fn without_period(&mut self, row: usize, values: &[&Column]) {
+    fn without_period(&mut self, row: usize, values: &[&TableColumn]) {
         let cell = self.says.sheet.cell(row, self.area.left);
         let has_figures = values
             .iter()
@@ -217,7 +220,7 @@ impl TableWalk<'_, '_, '_> {
         }
     }
 
-    fn value(&mut self, row: usize, column: &Column, says: &RowSays, rows: &RowReader<'_>, mark: Option<Mark>) {
+    fn value(&mut self, row: usize, column: &TableColumn, says: &RowSays, rows: &RowWalk<'_>, mark: Option<Mark>) {
         let cell = self.says.sheet.cell(row, column.index);
         let at = (row, column.index);
         let (value, own_mark, rounded) = match figure(cell, self.says.decimal_comma) {
@@ -262,7 +265,7 @@ impl TableWalk<'_, '_, '_> {
         self.take((says.label.as_str(), column.label.as_str()), unit, basis, figure);
     }
 
-    fn words(&self, cell: SheetCell<'_>, column: &Column, says: &RowSays, rows: &RowReader<'_>) -> UnitWords {
+    fn words(&self, cell: SheetCell<'_>, column: &TableColumn, says: &RowSays, rows: &RowWalk<'_>) -> UnitWords {
         let mut words = UnitWords::default();
         for more in [column.unit, says.unit, rows.heading_unit] {
             words = more.map_or(words, |more| words.with(more));

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Write};
 use std::path::Path;
+use std::sync::LazyLock;
 
 use hadaf_core::FiscalCalendar;
 use hadaf_import::sheet::{WorkbookError, clipboard, folder, workbook};
@@ -21,6 +22,8 @@ fn read(bytes: &[u8]) {
         drop(read_tables(&book, &context()));
     }
 }
+
+static FIXTURES: LazyLock<Vec<Vec<u8>>> = LazyLock::new(fixtures);
 
 fn fixtures() -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
@@ -166,8 +169,6 @@ fn an_answer_is_taken() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
-
     #[test]
     fn bytes_of_any_kind(
         begin in select(vec![&b""[..], b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", b"\xFF\xFE", b"<table>", b"%PDF"]),
@@ -178,8 +179,7 @@ proptest! {
 
     #[test]
     fn fixtures_with_damage(which in any::<Index>(), changes in vec((any::<Index>(), any::<u8>()), 1..8), cut in any::<Index>(), cuts in any::<bool>()) {
-        let fixtures = fixtures();
-        let mut bytes = which.get(&fixtures).clone();
+        let mut bytes = which.get(&FIXTURES).clone();
         for (at, byte) in changes {
             let at = at.index(bytes.len());
             bytes[at] = byte;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use hadaf_core::FiscalCalendar;
 use hadaf_import::sheet::workbook;
-use hadaf_import::table::{Reading, TableContext, read_tables};
+use hadaf_import::table::{TableContext, WorkbookReading, read_tables};
 
 /// What need not be told in what is expected: the columns of codes and remarks.
 const UNTOLD: [&str; 1] = ["no_figure"];
@@ -35,7 +35,7 @@ fn context(expected: &[Vec<String>]) -> TableContext {
     context
 }
 
-fn told(reading: &Reading) -> BTreeSet<String> {
+fn told(reading: &WorkbookReading) -> BTreeSet<String> {
     let mut told: Vec<String> = Vec::new();
     for table in &reading.tables {
         for series in &table.series {
