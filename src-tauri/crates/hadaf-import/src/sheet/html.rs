@@ -314,7 +314,9 @@ impl OpenTable {
         }
         for (row, cells) in (first..).zip(self.rows) {
             for cell in cells {
-                match &cell.exact {
+                // A month or a day is a number too, and is shown in words.
+                let exact = cell.exact.as_ref().filter(|_| !cell.text.contains(char::is_alphabetic));
+                match exact {
                     Some(number) => sheet.put(row, cell.column, CellKind::Text, number, 0)?,
                     None => sheet.put(row, cell.column, CellKind::Text, &cell.text, 0)?,
                 }

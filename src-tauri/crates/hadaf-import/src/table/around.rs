@@ -37,6 +37,8 @@ pub(crate) struct Around {
     pub(crate) headings: Vec<String>,
     /// The year that titles or the sheet's name are about.
     pub(crate) year: Option<HeadYear>,
+    /// Nothing but a title names a period.
+    pub(crate) of_title: bool,
     /// The first row of all this.
     pub(crate) top: usize,
 }
@@ -58,7 +60,11 @@ impl Around {
             .filter(|column| column.role == ColumnRole::Label && !labels.contains(&column.index));
         texts.extend(unused.map(|column| sheet.cell(area.body.start, column.index).text.to_owned()));
         texts.extend(notes.iter().map(|(_, text)| text.clone()));
+        let names_period = |column: &TableColumn| column.role == ColumnRole::Period || column.head != Head::default();
         Self {
+            of_title: section == Head::default()
+                && !shown.iter().any(names_period)
+                && titles.iter().any(|text| year_in(text).is_some()),
             year: texts.iter().find_map(|text| year_in(text)),
             headings: between.into_iter().map(|(_, text)| text).collect(),
             titles,

@@ -21,7 +21,12 @@ pub(crate) fn label_columns(sheet: &Sheet, area: &TableArea, columns: &[TableCol
     };
     let mut candidates = of(ColumnRole::Label);
     if candidates.is_empty() {
-        candidates = of(ColumnRole::Code);
+        // Numbers that name each row anew name no series.
+        let has_letters = |column: &&TableColumn| {
+            let mut rows = area.body.clone().take(SAMPLE);
+            rows.any(|row| sheet.cell(row, column.index).text.contains(char::is_alphabetic))
+        };
+        candidates = of(ColumnRole::Code).into_iter().filter(has_letters).collect();
     }
     if candidates.len() < 2 {
         return candidates.iter().map(|column| column.index).collect();

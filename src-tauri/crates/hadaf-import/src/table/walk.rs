@@ -37,6 +37,8 @@ struct TableWalk<'a, 'b, 'c> {
     units: Units,
     table_unit: UnitWords,
     title_year: Option<HeadYear>,
+    /// Nothing but a title names a period.
+    of_title: bool,
     labels: HashMap<String, u32>,
     series: Vec<SeriesReading>,
     keys: HashMap<SeriesKey, usize>,
@@ -84,6 +86,7 @@ pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'
         units: Units::new(place.clone(), &around.texts),
         table_unit,
         title_year: around.year,
+        of_title: around.of_title,
         labels: HashMap::new(),
         series: Vec::new(),
         keys: HashMap::new(),
@@ -240,7 +243,7 @@ impl TableWalk<'_, '_, '_> {
         if !head.is_whole() {
             head = head.with(rows.section);
         }
-        if !head.is_whole() && head.span.is_some() {
+        if !head.is_whole() && (head.span.is_some() || self.of_title) {
             head.year = self.title_year.or_else(|| year_in(&says.label));
             if let Some(HeadYear::Fiscal(year) | HeadYear::Bare(year)) = head.year {
                 let place = self.out.place(at, at);
