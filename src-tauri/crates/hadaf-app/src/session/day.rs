@@ -1,7 +1,7 @@
 //! Days as the page shows them, and those worth reading as of.
 
 use hadaf_core::FiscalCalendar;
-use hadaf_error::{Code, Result, check_known, parse_day};
+use hadaf_error::{Result, check_known, parse_day};
 use hadaf_words::Format;
 use jiff::civil::Date;
 
@@ -14,7 +14,7 @@ impl App {
     /// A day that was typed, to read everything as of it.
     ///
     /// # Errors
-    /// [`Code::Date`] for what is no day, or one that is still to come.
+    /// [`crate::Code::Date`] for what is no day, or one that is still to come.
     pub fn day(&self, text: &str) -> Result<DayView> {
         let (day, format) = (parse_day(text)?, self.format());
         check_known(day, self.today())?;

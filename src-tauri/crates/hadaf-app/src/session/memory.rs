@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use hadaf_error::Result;
+use hadaf_error::{AppError, Result, file_name};
 use hadaf_store::Existing;
 use hadaf_words::{Format, Words};
 use jiff::{Timestamp, ZonedDateTime};

@@ -1,7 +1,7 @@
 //! The day that requests speak of.
 
 use hadaf_core::AsOf;
-use hadaf_error::{Code, Result, check_known, parse_day};
+use hadaf_error::{Result, check_known, parse_day};
 
 use super::App;
 
@@ -10,7 +10,7 @@ impl App {
     /// screen reads its day here.
     ///
     /// # Errors
-    /// [`Code::Date`] for what is no day, or one that is still to come: nobody knows what will be known then.
+    /// [`crate::Code::Date`] for what is no day, or one that is still to come: nobody knows what will be known then.
     pub(crate) fn as_of(&self, text: Option<&str>) -> Result<AsOf> {
         let today = self.today();
         let given = text.map(str::trim).filter(|text| !text.is_empty());
