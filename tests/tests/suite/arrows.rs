@@ -6,7 +6,7 @@ use hadaf_tests::root;
 use toml::{Table, Value};
 
 /// Each crate, and the crates of ours that it may name. An arrow that is not here is a decision to be made.
-const ARROWS: [(&str, &[&str]); 15] = [
+const ARROWS: [(&str, &[&str]); 17] = [
     ("hadaf-core", &[]),
     ("hadaf-fonts", &["hadaf-core"]),
     ("hadaf-forecast", &["hadaf-core"]),
@@ -28,10 +28,29 @@ const ARROWS: [(&str, &[&str]); 15] = [
         ],
     ),
     (
+        "hadaf-error",
+        &[
+            "hadaf-core",
+            "hadaf-words",
+            "hadaf-model",
+            "hadaf-forecast",
+            "hadaf-store",
+            "hadaf-import",
+            "hadaf-chart",
+            "hadaf-brief",
+        ],
+    ),
+    (
+        "hadaf-register",
+        &["hadaf-core", "hadaf-error", "hadaf-words", "hadaf-model", "hadaf-store"],
+    ),
+    (
         "hadaf-app",
         &[
             "hadaf-core",
+            "hadaf-error",
             "hadaf-fonts",
+            "hadaf-register",
             "hadaf-report",
             "hadaf-words",
             "hadaf-model",

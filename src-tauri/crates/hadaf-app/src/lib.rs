@@ -3,27 +3,28 @@
 //! Start at [`App`]. Requests and answers are the wire types in [`wire`]; a failure is an [`AppError`] with a stable
 //! [`Code`]. Clock, folders and user come in through [`Environment`], and everything below is given its day.
 //!
-//! Rooms by role, each of which knows only those before it: `session` (what is open), `register` (the six registers),
-//! `chart`, `view` (for the window), `report` (for the command line), `enter`, `brief`. Their words are those of
-//! `hadaf-words`, and what the command line prints is that of `hadaf-report`.
+//! Rooms by role, each of which knows only those before it: `session` (what is open), `chart`, `view` (for the window),
+//! `report` (for the command line), `enter`, `brief`. Their words are those of `hadaf-words`, their failures those of
+//! `hadaf-error`, the six registers those of `hadaf-register`, and what the command line prints is that of
+//! `hadaf-report`.
 
 mod brief;
 mod chart;
 mod commands;
 mod enter;
-mod register;
 mod report;
 mod session;
 mod view;
 
 pub use enter::{EnteredFigure, ImportIssue, ImportReport, ImportRequest, Imports, samples};
 pub use hadaf_core::without_isolates;
+pub use hadaf_error::{AppError, Code, ErrorView, Result};
 pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
 pub use hadaf_words::{Format, Words};
 pub use jiff::ZonedDateTime;
 pub use report::*;
-pub use session::{App, AppError, Clock, Code, Environment, ErrorView, PAKISTAN, Result};
+pub use session::{App, Clock, Environment, PAKISTAN};
 
 /// What crosses the border to the window: plain data, formatted for the eye, exact where it is a value.
 /// TypeScript in `ui/src/lib/api/bindings.ts` is generated from these types.
@@ -38,9 +39,12 @@ pub mod wire {
         CorrectObservation, Corrected, NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest, Rename,
         ScenarioSet, SetObservation, WithdrawObservation,
     };
-    pub use crate::register::*;
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
+    pub use hadaf_register::{
+        RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterTone,
+        RegisterView,
+    };
     pub use hadaf_words::{ChanceView, DoubtView, Instead, Keyword, Keywords};
 }

@@ -15,6 +15,7 @@ use hadaf_brief::{
 };
 use hadaf_chart::{Size, Theme};
 use hadaf_core::{AsOf, FiscalYear};
+use hadaf_error::Result;
 use hadaf_model::{Need, Outlook, Situation};
 use hadaf_report::BriefingData;
 use hadaf_report::briefing_data::grouped;
@@ -28,7 +29,7 @@ use jiff::civil::Date;
 use self::attachments::attachments;
 use self::leaving::{checks, contains};
 use crate::chart::texts_of_page;
-use crate::session::{App, Exported, FileKind, Result, known_language, replaced, unknown_ending, write_whole};
+use crate::session::{App, Exported, FileKind, known_language, replaced, unknown_ending, write_whole};
 
 /// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
 const PICTURE: Size = Size {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use hadaf_brief::{ChartPage, ChartText};
 use hadaf_chart::{Density, Frame, PlacedText, ReadPoint, Rgb, Scene, Size, Theme, Weight};
+use hadaf_error::{AppError, Code, Result, refusal};
 use hadaf_model::{Book, Need, Question, Situation};
 use hadaf_store::Existing;
 use hadaf_words::Page;
@@ -13,8 +14,7 @@ use ts_rs::TS;
 
 use super::{ChartKind, ChartSheet, ChartTable, ChartTheme, Origin, no_data, table_file};
 use crate::session::{
-    App, AppError, Code, Exported, FileKind, HistoryRequest, Result, refusal, replaced, scenario_case, scenario_of,
-    unknown_ending, write_whole,
+    App, Exported, FileKind, HistoryRequest, replaced, scenario_case, scenario_of, unknown_ending, write_whole,
 };
 
 /// Asks for a chart.

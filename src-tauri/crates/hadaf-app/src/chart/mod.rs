@@ -20,12 +20,13 @@ mod year_to_date;
 
 use hadaf_chart::{ChartSpec, Plot};
 use hadaf_core::Frequency;
+use hadaf_error::{AppError, Code, Result, refusal};
 use hadaf_model::{Outlook, Record, ScenarioCase, Situation};
 use hadaf_words::{Format, Page};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::session::{App, AppError, Code, HistoryRequest, Result, refusal};
+use crate::session::{App, HistoryRequest};
 
 pub(crate) use draw::texts_of_page;
 pub use draw::{ChartExport, ChartPoint, ChartRequest, ChartView, ScenarioChart};

@@ -5,6 +5,7 @@ use hadaf_chart::{
     ScenariosPlot, TornadoPlot, TornadoRow, YearToDatePlot,
 };
 use hadaf_core::{Claim, Month, Sample, running_totals};
+use hadaf_error::Result;
 use hadaf_forecast::Paths;
 use hadaf_forecast::scenario::Swing;
 use hadaf_model::ScenarioCase;
@@ -17,7 +18,6 @@ use super::draw::{ChartView, DrawnChart, Rendering, ScenarioChart};
 use super::fan::{fan, middle_and_range, step_of_sample};
 use super::wording::{claim_label, frame, marked, month_readout, sign, ticks};
 use super::{ChartSheet, ChartTable, TableCell};
-use crate::session::Result;
 
 /// The year so far, and how it may go on with the scenario; without it in grey behind.
 pub(crate) fn scenario_fan(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {

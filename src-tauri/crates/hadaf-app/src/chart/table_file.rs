@@ -2,9 +2,9 @@
 
 use csv::{Terminator, WriterBuilder};
 use hadaf_core::{guarded, without_isolates};
+use hadaf_error::{Code, Result, refusal};
 
 use super::table::{ChartTable, TableCell};
-use crate::session::{Code, Result, refusal};
 
 /// As RFC 4180 in UTF-8: numbers with a decimal point and nothing else, periods and days in their canonical form,
 /// and text where a cell is text. Notes stay in unless they are asked for.

@@ -2,6 +2,7 @@
 //! that the wrong figure is read nowhere; a withdrawal is a release like any other.
 
 use hadaf_core::{Basis, Decimal, Draft, Observation, SourceDraft, Status};
+use hadaf_error::{Code, Result, number, refusal, required};
 use hadaf_import::Mark;
 use hadaf_model::{Entries, Need, Plan, SourceBy, check_day};
 use hadaf_words::{published_day, say};
@@ -11,7 +12,7 @@ use ts_rs::TS;
 use super::plan::period_for;
 use super::publication::Publication;
 use super::writer::ObservationWriter;
-use crate::session::{App, Changed, Code, Result, number, refusal, required};
+use crate::session::{App, Changed};
 
 /// Puts an entry of ours right.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]

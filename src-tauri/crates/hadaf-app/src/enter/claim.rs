@@ -4,13 +4,14 @@ use hadaf_core::{
     Claim, ClaimId, ClaimKind, ConditionFinding, ConditionFindingId, Lineage, LineageKind, Said, SaidAbout, Source,
     SourceId,
 };
+use hadaf_error::{Code, Result, parse_day, parse_period, refusal, required};
 use hadaf_import::read_amount;
 use hadaf_model::{Book, Need};
 use hadaf_store::Change;
 use hadaf_words::{Format, say, say_of};
 use jiff::Timestamp;
 
-use crate::session::{App, Changed, Code, Result, parse_day, parse_period, refusal, required};
+use crate::session::{App, Changed};
 use crate::view::{JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage, claim_of};
 
 impl App {

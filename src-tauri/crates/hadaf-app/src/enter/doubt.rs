@@ -1,13 +1,14 @@
 //! Doubts about what is to be entered. They are told once, before or beside the entry, and never keep it out.
 
 use hadaf_core::Status;
+use hadaf_error::Result;
 use hadaf_import::read_year;
 use hadaf_model::{Book, Effect, Entering, Need, Plan, SourceBy, Step};
 use hadaf_words::{DoubtView, Format, doubt_views, month_or_year, period_span};
 use serde::Serialize;
 
 use super::observation::{SetObservation, draft};
-use crate::session::{App, Changed, Result};
+use crate::session::{App, Changed};
 
 /// What became of one value that was entered, with what is remarked of it.
 #[derive(Debug, Clone, Serialize)]

@@ -1,11 +1,10 @@
 //! What an entering would do, in words.
 
+use hadaf_error::AppError;
 use hadaf_model::{Effect, Step};
 use hadaf_words::{Format, effect_words};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-use crate::session::AppError;
 
 /// What becomes of a value that is entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

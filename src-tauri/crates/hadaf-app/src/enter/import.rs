@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use hadaf_core::Published;
+use hadaf_error::{AppError, Code, ErrorView, Result, file_name, refusal};
 use hadaf_import::{Context, FileFormat, Imported, Severity};
 use hadaf_model::{Book, Effect, Plan, SourceBy, Step};
 use hadaf_words::{DoubtView, Format, label_with_corrections, say};
@@ -13,7 +14,7 @@ use super::doubt::doubts_of;
 use super::effect::effect_in_words;
 use super::publication::Publication;
 use super::writer::ObservationWriter;
-use crate::session::{App, AppError, Code, ErrorView, Result, file_name, refusal};
+use crate::session::App;
 
 /// What to import.
 #[derive(Debug, Clone, Default)]

@@ -1,6 +1,7 @@
 //! Entering one value: a new observation beside the older ones, never over them.
 
 use hadaf_core::{Basis, Status};
+use hadaf_error::{Code, Result, number, refusal, required};
 use hadaf_import::{Draft, Mark, SourceDraft};
 use hadaf_model::{Book, Effect, Need, Plan, SourceBy};
 use hadaf_words::{say, step_notes};
@@ -11,7 +12,7 @@ use ts_rs::TS;
 use super::plan::period_for;
 use super::publication::Publication;
 use super::writer::ObservationWriter;
-use crate::session::{App, Changed, Code, Result, number, refusal, required};
+use crate::session::{App, Changed};
 
 /// Enters one value as a new observation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -1,6 +1,7 @@
 //! A block copied from a spreadsheet: what it would change, then the change, one undoable entry.
 
 use hadaf_core::{Basis, Period, SeriesId};
+use hadaf_error::{Code, Result, refusal, required};
 use hadaf_import::{Cell, Draft, Mark, SourceDraft, read_number, read_paste};
 use hadaf_model::{Book, Effect, Plan, SourceBy, Step};
 use hadaf_words::{DoubtView, Format, label_with_corrections, say};
@@ -13,7 +14,7 @@ use super::effect::{PasteOutcome, effect_in_words, outcome};
 use super::plan::period_for;
 use super::publication::Publication;
 use super::writer::ObservationWriter;
-use crate::session::{App, Changed, Code, Result, refusal, required};
+use crate::session::{App, Changed};
 
 /// A block copied from a spreadsheet, to be placed on the grid.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -1,10 +1,9 @@
 //! The period that was typed, held against the series.
 
 use hadaf_core::{Frequency, Period, Series};
+use hadaf_error::{Code, Result, refusal};
 use hadaf_import::{Mark, read_period, read_year};
 use hadaf_model::Book;
-
-use crate::session::{Code, Result, refusal};
 
 /// The period, if the series has values for such a one: its own kind, or a fiscal year; with the mark that stands behind it.
 ///

@@ -1,9 +1,8 @@
 //! When figures became known, as the person who enters them knows it.
 
 use hadaf_core::{FiscalCalendar, Period, Published};
+use hadaf_error::{Result, parse_day};
 use jiff::civil::Date;
-
-use crate::session::{Result, parse_day};
 
 /// When one or more figures were published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

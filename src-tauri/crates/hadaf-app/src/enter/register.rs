@@ -1,10 +1,11 @@
 //! Entering, amending and taking out entries of registers.
 
+use hadaf_error::{Code, Result, refusal};
 use hadaf_model::Need;
+use hadaf_register::{Entry, Field, RegisterEdit, RegisterKind, RegisterRemove, Typed, entry_of, of_kind};
 use hadaf_words::{Format, say, say_of};
 
-use crate::register::{Entry, Field, RegisterEdit, RegisterKind, RegisterRemove, Typed, entry_of, of_kind};
-use crate::session::{App, Changed, Code, Result, refusal};
+use crate::session::{App, Changed};
 
 impl App {
     /// Enters one entry, or amends it.

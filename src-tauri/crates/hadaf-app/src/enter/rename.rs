@@ -1,12 +1,13 @@
 //! Giving the workspace, a series or a source another name. What rests on it stays, and so does its id.
 
 use hadaf_core::{Series, Source, SourceId};
+use hadaf_error::{Code, Result, refusal, required};
 use hadaf_model::{Book, Need};
 use hadaf_words::say;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::session::{App, Changed, Code, Result, refusal, required};
+use crate::session::{App, Changed};
 
 /// What has a name that can be changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -1,13 +1,14 @@
 //! Entering, amending and removing scenarios: each one change, one undo.
 
 use hadaf_core::{Scenario, ScenarioId};
+use hadaf_error::Result;
 use hadaf_model::Need;
 use hadaf_words::{Format, say};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::session::{App, Changed, Result, scenario_of as found};
+use crate::session::{App, Changed, scenario_of as found};
 use crate::view::AssumptionsText;
 use crate::view::scenario::assumptions;
 

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use hadaf_core::{Observation, ObservationId, Source, SourceDraft, SourceId};
+use hadaf_error::Result;
 use hadaf_model::{Effect, SourceBy, Step, is_corrected_by};
 use hadaf_store::Change;
 
-use crate::session::{Author, Result};
+use crate::session::Author;
 
 /// Writes steps as observations.
 pub(crate) struct ObservationWriter<'a> {

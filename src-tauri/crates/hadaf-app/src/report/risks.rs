@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use hadaf_register::{RegisterRow, RegisterView};
 use hadaf_report::text_table::table;
 use hadaf_words::{Format, say};
 use serde::Serialize;
-
-use crate::register::{RegisterRow, RegisterView};
 
 /// `hadaf risks --json`. Additions only.
 #[derive(Debug, Clone, Serialize)]

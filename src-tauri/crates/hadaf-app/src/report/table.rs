@@ -2,14 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use hadaf_error::{AppError, Code, Result, file_name, no_forecast, refusal};
 use hadaf_forecast::{ForecastError, TableError, TableOptions, forecast_table};
 use hadaf_model::outlook::PATHS;
 use hadaf_store::Existing;
 use serde::Serialize;
 
-use crate::session::{
-    App, AppError, Code, Exported, Result, file_name, no_forecast, refusal, same_place, to_be_written, write_whole,
-};
+use crate::session::{App, Exported, same_place, to_be_written, write_whole};
 use hadaf_words::{Format, say};
 
 /// Seed of the paths. Each series is told alone, so that they may share it.

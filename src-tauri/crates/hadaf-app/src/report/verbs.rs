@@ -1,6 +1,7 @@
 //! Each verb reads what was asked for from the session, and has its report made.
 
 use hadaf_core::Decimal;
+use hadaf_error::{AppError, Code, Result, number, parse_period, refusal};
 use hadaf_model::{Book, Need, Outlook, Question, Record, ScenarioCase, ScoredClaims, Situation, quality_issues};
 use hadaf_report::{
     Ahead, CheckReport, ClaimsFilter, ClaimsList, ForecastRecord, ScenarioReport, SeriesForecast, Show, ShowHistory,
@@ -8,7 +9,7 @@ use hadaf_report::{
 };
 use hadaf_words::{ClaimWords, record_note};
 
-use crate::session::{App, AppError, Code, Result, number, parse_period, refusal, scenario_of};
+use crate::session::{App, scenario_of};
 use crate::view::ScenarioRun;
 use crate::view::scenario::{case, published_costs};
 

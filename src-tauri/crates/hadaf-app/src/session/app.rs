@@ -3,16 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use hadaf_error::{AppError, Code, ErrorView, Result, file_name, refusal};
 use hadaf_model::{Book, Fits, Need};
 use hadaf_store::{Access, Change, DataVersion, StoreError, Workspace, newest_backup};
 use hadaf_words::{Format, Words, say};
 use jiff::civil::Date;
 use jiff::{Timestamp, ZonedDateTime};
 
-use crate::session::{
-    AppError, Changed, Code, Environment, ErrorView, Memory, Result, Settings, WorkspaceView, file_name, refusal,
-    workspace_view as view,
-};
+use crate::session::{Changed, Environment, Memory, Settings, WorkspaceView, workspace_view as view};
 
 /// The name under which the sample about Pakistan's IT exports is asked for.
 pub const PAKISTAN: &str = "pakistan-it-exports";

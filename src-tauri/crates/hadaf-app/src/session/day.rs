@@ -1,11 +1,11 @@
 //! Days as the page shows them, and those worth reading as of.
 
-use hadaf_core::{FiscalCalendar, is_to_come};
+use hadaf_core::FiscalCalendar;
+use hadaf_error::{Result, check_known, parse_day};
 use hadaf_words::Format;
 use jiff::civil::Date;
 
-use super::{App, Code, DayView, Result, parse_day};
-use crate::session::refusal;
+use super::{App, DayView};
 
 /// How many days are proposed beside today.
 const PROPOSED: usize = 5;
@@ -14,22 +14,11 @@ impl App {
     /// A day that was typed, to read everything as of it.
     ///
     /// # Errors
-    /// [`Code::Date`] for what is no day, or one that is still to come.
+    /// [`crate::Code::Date`] for what is no day, or one that is still to come.
     pub fn day(&self, text: &str) -> Result<DayView> {
         let (day, format) = (parse_day(text)?, self.format());
         check_known(day, self.today())?;
         Ok(day_view(day, format))
-    }
-}
-
-/// Refuses a day that is still to come.
-///
-/// # Errors
-/// [`Code::Date`].
-pub(crate) fn check_known(day: Date, today: Date) -> Result<()> {
-    match is_to_come(day, today) {
-        true => Err(refusal!(Code::Date, "date-to-come", day = day, today = today)),
-        false => Ok(()),
     }
 }
 

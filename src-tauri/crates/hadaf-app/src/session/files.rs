@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use hadaf_error::{AppError, Code, Result, refusal};
 use hadaf_store::{Existing, StoreError};
 use hadaf_words::say;
 
-use crate::session::{App, AppError, Code, Exported, FileKind, Result, refusal};
+use crate::session::{App, Exported, FileKind};
 
 /// Writes a whole file.
 ///

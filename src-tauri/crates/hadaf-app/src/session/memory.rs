@@ -3,12 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
+use hadaf_error::{AppError, Result, file_name};
 use hadaf_store::Existing;
 use hadaf_words::{Format, Words};
 use jiff::{Timestamp, ZonedDateTime};
 use serde::{Deserialize, Serialize};
 
-use crate::session::{Environment, RecentFile, Result, Settings, ThemeChoice, write_whole};
+use crate::session::{Environment, RecentFile, Settings, ThemeChoice, write_whole};
 
 /// How many files are remembered.
 const REMEMBERED: usize = 12;
@@ -109,8 +110,7 @@ impl Memory {
     pub(crate) fn save(&self, environment: &Environment) -> Result<()> {
         let path = file(environment);
         let text = serde_json::to_string_pretty(self).expect("settings are text, numbers and paths that are text");
-        std::fs::create_dir_all(&environment.config)
-            .map_err(|error| crate::AppError::io(&environment.config, &error))?;
+        std::fs::create_dir_all(&environment.config).map_err(|error| AppError::io(&environment.config, &error))?;
         write_whole(&path, text.as_bytes(), Existing::Replace)?;
         Ok(())
     }
@@ -131,10 +131,4 @@ impl Memory {
 
 fn file(environment: &Environment) -> PathBuf {
     environment.config.join("settings.json")
-}
-
-pub(crate) fn file_name(path: &Path) -> String {
-    path.file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default()
 }

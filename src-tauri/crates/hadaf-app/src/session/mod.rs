@@ -1,10 +1,8 @@
-//! The session: what is open and remembered, the two ways to a workspace (read and change), the files that are written,
-//! and the errors that everything folds into.
+//! The session: what is open and remembered, the two ways to a workspace (read and change), the files that are written.
 
 mod app;
 mod day;
 mod environment;
-mod error;
 mod figure;
 mod file_kind;
 mod files;
@@ -17,17 +15,14 @@ mod workspace;
 
 pub use app::{App, PAKISTAN};
 pub use environment::{Clock, Environment};
-pub use error::{AppError, Code, ErrorView, Result};
 pub use figure::HistoryRequest;
 pub use file_kind::FileKind;
 pub(crate) use shell::*;
 
 pub(crate) use app::{Author, known_language, nothing_open, same_file};
-pub(crate) use day::{check_known, days};
-pub(crate) use error::{no_forecast, refusal};
+pub(crate) use day::days;
 pub(crate) use figure::{history_of, history_of_claim, history_of_target};
 pub(crate) use files::{replaced, same_place, to_be_written, unknown_ending, write_whole};
-pub(crate) use memory::{Memory, file_name};
-pub(crate) use request::{number, parse_day, parse_partial_date, parse_period, required};
+pub(crate) use memory::Memory;
 pub(crate) use scenario::{scenario_case, scenario_of};
 pub(crate) use workspace::{count, number_on_the_wire, view as workspace_view};

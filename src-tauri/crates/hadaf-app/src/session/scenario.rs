@@ -1,10 +1,10 @@
 //! The way from a request about a scenario to the case that answers it.
 
 use hadaf_core::Scenario;
+use hadaf_error::{AppError, Code, Result, refusal};
 use hadaf_model::{Book, Need, Outlook, Question, ScenarioCase, Situation};
 
-use super::{App, AppError, Code, Result};
-use crate::session::refusal;
+use super::App;
 
 /// Reads what was asked for, and acts on it.
 ///

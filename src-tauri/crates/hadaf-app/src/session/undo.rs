@@ -1,11 +1,12 @@
 //! Undo, redo, and the log of all changes.
 
+use hadaf_error::Result;
 use hadaf_store::{JournalEntry, Signature};
 use hadaf_words::{Format, say};
 use jiff::tz::TimeZone;
 
 use crate::session::{
-    App, Author, Changed, LogEntry, LogView, Result, nothing_open, number_on_the_wire, workspace_view as view,
+    App, Author, Changed, LogEntry, LogView, nothing_open, number_on_the_wire, workspace_view as view,
 };
 
 impl App {

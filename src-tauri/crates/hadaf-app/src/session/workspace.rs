@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit, YearNames};
+use hadaf_error::{AppError, Code, Result, file_name, refusal, required};
 use hadaf_fonts::on_one_line;
 use hadaf_model::{Book, Need};
 use hadaf_store::{Access, Existing, StoreError, Workspace, WorkspaceInfo};
@@ -12,8 +13,7 @@ use jiff::ZonedDateTime;
 
 use super::app::SessionState;
 use crate::session::{
-    App, AppError, Code, Exported, NewWorkspace, Result, SeriesItem, Settings, StartView, WorkspaceCounts,
-    WorkspaceView, days, file_name, refusal, required, same_file,
+    App, Exported, NewWorkspace, SeriesItem, Settings, StartView, WorkspaceCounts, WorkspaceView, days, same_file,
 };
 
 impl App {

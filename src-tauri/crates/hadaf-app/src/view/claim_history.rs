@@ -2,10 +2,10 @@
 //! and how the pace is worked out from it.
 
 use hadaf_core::{AsOf, Claim, ClaimId, Lineage, LineageKind, Pace, VintageRole};
+use hadaf_error::{Code, Result, refusal};
 use hadaf_model::{Book, Situation};
 use hadaf_words::{Format, MonthNames, Page, claim_named, said, say, titled};
 
-use crate::session::{Code, Result, refusal};
 use crate::view::{HistoryView, ObservationView, entered_day};
 
 /// The history of a claim as of a day.

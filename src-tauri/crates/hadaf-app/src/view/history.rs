@@ -1,12 +1,13 @@
 //! The history of a number: every observation of it, what each is to the current figure, and what was read when.
 
 use hadaf_core::{AsOf, Judged, Observation, Period, Series, TotalBasis, Vintage, VintageRole, isolated};
+use hadaf_error::Result;
 use hadaf_model::{Book, Need, Situation};
 use hadaf_words::{Format, Keyword, Page, corrections_of, history_sentences, published_day, role_words, say, titled};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::session::{App, HistoryRequest, Result};
+use crate::session::{App, HistoryRequest};
 
 /// One observation.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -1,9 +1,10 @@
 //! A register as the window shows it.
 
+use hadaf_error::Result;
 use hadaf_model::{Need, Situation};
+use hadaf_register::{Desk, RegisterRequest, RegisterView, view};
 
-use crate::register::{Desk, RegisterRequest, RegisterView, view};
-use crate::session::{App, Result};
+use crate::session::App;
 
 impl App {
     /// A register as known on a day.

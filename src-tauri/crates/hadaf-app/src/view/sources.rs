@@ -1,11 +1,12 @@
 //! The documents that a workspace rests on, as known on a day.
 
+use hadaf_error::Result;
 use hadaf_model::{Known, Resting};
 use hadaf_words::{Format, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::session::{App, Result, SourceItem, SourcesView, WorkspaceCounts, count};
+use crate::session::{App, SourceItem, SourcesView, WorkspaceCounts, count};
 
 /// Asks for what was known on a day.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]

@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 
 use hadaf_chart::{BudgetBar, BudgetPlot, ChartSpec, Plot, Readout};
 use hadaf_core::{BudgetLine, Decimal, isolated};
+use hadaf_register::{RegisterKind, known};
 use hadaf_words::{Page, say};
 
 use super::{ChartSheet, RegisterChart, ticks};
-use crate::register::{RegisterKind, known};
 
 /// Budget lines that are drawn, the newest ones.
 const BARS: usize = 10;

@@ -2,11 +2,11 @@
 
 use hadaf_chart::{Readout, TimelineSpan, Tone};
 use hadaf_core::{Concern, PartialDate, Undertaking};
+use hadaf_register::{RegisterKind, is_answered, known};
 use hadaf_words::{Page, say};
 
 use super::initiatives::Promise;
 use super::{ChartSheet, RegisterChart, YEARS, is_about, lane};
-use crate::register::{RegisterKind, is_answered, known};
 
 pub(in crate::chart) fn concerns(page: Page<'_>) -> Option<ChartSheet> {
     let chart = RegisterChart::new(RegisterKind::Concerns, page);

@@ -2,11 +2,11 @@
 
 use hadaf_chart::{MonthPoint, PointMark, Readout, TimelineSpan, Tone};
 use hadaf_core::{Disruption, FiscalYear, OutageKind, isolated};
+use hadaf_register::{Entered, RegisterKind, known, so_far};
 use hadaf_words::{Page, say, sentence_case};
 
 use super::{ChartSheet, RegisterChart, YEARS, is_about, lane};
 use crate::chart::wording::month_readout;
-use crate::register::{Entered, RegisterKind, known, so_far};
 
 /// From the widest outage to the narrowest, then what is none of its own.
 const LANES: [Option<OutageKind>; 7] = [

@@ -2,10 +2,10 @@
 
 use hadaf_chart::{Readout, TimelineSpan, Tone};
 use hadaf_core::{Due, Initiative, PartialDate, State, Undertaking};
+use hadaf_register::{RegisterKind, known};
 use hadaf_words::{Page, say};
 
 use super::{ChartSheet, RegisterChart, YEARS, is_about, lane};
-use crate::register::{RegisterKind, known};
 
 pub(in crate::chart) fn initiatives(page: Page<'_>) -> Option<ChartSheet> {
     let chart = RegisterChart::new(RegisterKind::Initiatives, page);

@@ -10,12 +10,12 @@ use std::collections::BTreeSet;
 
 use hadaf_chart::{ChartSpec, Frame, Lane, MonthPoint, Plot, TimelinePlot, TimelineSpan, YearMark};
 use hadaf_core::{Decimal, FiscalYear, Month, PartialDate, Period, isolated};
+use hadaf_register::{Desk, RegisterField, RegisterKind, RegisterRow, RegisterView};
 use hadaf_words::{Format, Page, say};
 use jiff::civil::Date;
 
 use super::wording::{frame, ticks};
 use super::{ChartSheet, ChartTable, TableCell};
-use crate::register::{self, Desk, RegisterField, RegisterKind, RegisterRow, RegisterView};
 
 pub(super) use budget::budget;
 pub(super) use concerns::concerns;
@@ -42,7 +42,7 @@ impl<'a> RegisterChart<'a> {
             format,
         };
         Self {
-            view: register::view(kind, &desk),
+            view: hadaf_register::view(kind, &desk),
             day: desk.day(),
             desk,
             page,

@@ -10,15 +10,16 @@ use hadaf_core::{
     FiscalCalendar, Initiative, Lineage, Observation, ObservationId, Published, Scenario, Sector, Series, Source,
     SourceId, Unit,
 };
+use hadaf_error::{AppError, Code, Result, refusal};
 use hadaf_model::{Book, Need};
+use hadaf_register::{Entry, Typed};
 use hadaf_store::{Change, Existing, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
 use self::rows::{FindingRow, LineageRow, ObservationRow, SampleClaim, ScenarioRow, SectorRow, SeriesRow, SourceRow};
-use crate::register::{Entry, Typed};
-use crate::session::{App, AppError, Code, PAKISTAN, Result, WorkspaceView, refusal};
+use crate::session::{App, PAKISTAN, WorkspaceView};
 
 /// The files of one sample.
 struct Files {

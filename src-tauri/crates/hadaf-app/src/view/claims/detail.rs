@@ -1,6 +1,7 @@
 //! One claim for the inspector: all that is known of it, and what became of it.
 
 use hadaf_core::{Against, ClaimKind, ConditionFinding, isolated};
+use hadaf_error::{Code, Result, refusal};
 use hadaf_model::{Need, ScoredClaim, ScoredClaims, Situation};
 use hadaf_words::{Words, said, say, say_of, sentence_case, titled};
 use serde::{Deserialize, Serialize};
@@ -10,7 +11,7 @@ use super::ClaimViews;
 use super::form::{JudgeCondition, SetClaim, claim_of, form_of};
 use super::item::ClaimItem;
 use super::lineage::LineageView;
-use crate::session::{App, Code, Result, refusal};
+use crate::session::App;
 use crate::view::{HistoryView, claim_history};
 
 /// Asks for one claim.

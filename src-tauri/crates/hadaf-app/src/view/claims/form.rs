@@ -1,11 +1,10 @@
 //! What the forms of a claim, its links and its conditions hold, and what that of a claim begins with.
 
 use hadaf_core::Claim;
+use hadaf_error::{Code, Result, refusal};
 use hadaf_model::Book;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-use crate::session::{Code, Result, refusal};
 
 /// Enters a claim, or gives one its new content.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]

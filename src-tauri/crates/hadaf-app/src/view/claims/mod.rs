@@ -9,12 +9,13 @@ mod record;
 mod strip;
 
 use hadaf_core::{ClaimKind, FiscalYear};
+use hadaf_error::Result;
 use hadaf_model::{ClaimGroup, Need, ScoredClaim, ScoredClaims, Situation};
 use hadaf_words::{ClaimWords, Format, Keyword, Page, listed, outcome_word, said, say, say_of};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::session::{App, HistoryRequest, Result, count, history_of_claim};
+use crate::session::{App, HistoryRequest, count, history_of_claim};
 
 pub use detail::{ClaimDetail, ClaimFact, ClaimRequest, FindingView};
 pub(crate) use form::claim_of;

@@ -3,13 +3,14 @@
 mod sheet;
 
 use hadaf_core::{AsOf, FiscalYearTotal, Frequency, PartialYear, Readings, Series, partial_years, totals};
+use hadaf_error::Result;
 use hadaf_model::Book;
 use hadaf_words::say;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use self::sheet::GridSheet;
-use crate::session::{App, Result};
+use crate::session::App;
 
 /// Asks for the grid.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

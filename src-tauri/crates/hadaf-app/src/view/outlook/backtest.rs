@@ -1,6 +1,7 @@
 //! The record of the method in words and tables.
 
 use hadaf_core::Chance;
+use hadaf_error::{AppError, Code, Result};
 use hadaf_forecast::MethodRecord;
 use hadaf_model::outlook::ChanceBand;
 use hadaf_model::{Need, Record, Situation};
@@ -10,7 +11,7 @@ use ts_rs::TS;
 
 use super::screen::{OutlookRequest, in_words};
 use crate::chart::{ChartTable, TableCell};
-use crate::session::{App, AppError, Code, Result};
+use crate::session::App;
 
 /// How the method did on public series, with all their history: `BENCHMARKS.md`, "The forecast", which `make bench`
 /// measures again. Number of series, percent that the 80 % interval held, percent that the 95 % interval held, and

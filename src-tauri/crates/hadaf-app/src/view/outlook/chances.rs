@@ -2,12 +2,13 @@
 //! conditions it was said, and who says otherwise.
 
 use hadaf_core::{Claim, ClaimKind, Decimal, FiscalYear, Month, Pace, stretches};
+use hadaf_error::Result;
 use hadaf_model::{Outlook, YearAhead, open_claims};
 use hadaf_words::{ChanceView, Keyword, Page, chance_view, reached_view, said, say, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::session::{HistoryRequest, Result, history_of_claim};
+use crate::session::{HistoryRequest, history_of_claim};
 
 /// From this change on, percent, growth is told as "so many times".
 const TIMES_FROM: f64 = 200.0;

@@ -3,14 +3,13 @@
 use hadaf_core::{
     Assumptions, Decimal, Interval, Month, Outage, OutageKind, Reading, Readings, Sample, Setting, stretches, sum_of,
 };
+use hadaf_error::Result;
 use hadaf_forecast::scenario::{Base, PastOutages, Simulation, TotalSpan};
 use hadaf_model::outlook::months_to;
 use hadaf_model::{Outlook, YearAhead};
 use hadaf_words::{MonthNames, Page, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-use crate::session::Result;
 
 /// Length of the outage that is tried.
 const OUTAGE_DAYS: i32 = 7;

@@ -1,5 +1,6 @@
 //! The outlook screen: how likely is it, what drives it, what it rests on.
 
+use hadaf_error::{AppError, Code, Result};
 use hadaf_model::{Need, Outlook, Situation};
 use hadaf_words::{Format, Page, say};
 use serde::{Deserialize, Serialize};
@@ -10,7 +11,7 @@ use super::drivers::{DriverRow, Drivers};
 use super::method::{MethodView, method};
 use super::sectors;
 use crate::chart::ChartTable;
-use crate::session::{App, AppError, Code, Result};
+use crate::session::App;
 use crate::view::HeadlineView;
 use crate::view::noted::{NotedPage, SourceMark};
 

@@ -1,10 +1,11 @@
 //! What each part of the total added to its growth, and what each is short of what the target asks.
 
 use hadaf_core::{Contribution, Contributions, Decimal, FiscalYear, Readings, Series, contributions};
+use hadaf_error::Result;
 use hadaf_words::{MonthNames, Page, say};
 
 use crate::chart::{ChartTable, TableCell};
-use crate::session::{HistoryRequest, Result, history_of};
+use crate::session::{HistoryRequest, history_of};
 
 /// A heading and its table; a table without rows where no part is known.
 ///

@@ -1,12 +1,13 @@
 //! What changed: by the latest release, or since a past day.
 
 use hadaf_core::{AsOf, Month, Readings};
+use hadaf_error::Result;
 use hadaf_model::Situation;
 use hadaf_words::{Page, say};
 use jiff::civil::Date;
 
 use super::change::{CHANGES, ChangeRow, arrow, changed};
-use crate::session::{Result, history_of, history_of_target};
+use crate::session::{history_of, history_of_target};
 use crate::view::noted::NotedPage;
 
 impl NotedPage<'_> {

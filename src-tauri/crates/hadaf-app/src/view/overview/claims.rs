@@ -1,11 +1,12 @@
 //! Who said what about the current year, and what each asks for.
 
 use hadaf_core::{Claim, ClaimKind};
+use hadaf_error::Result;
 use hadaf_words::{Keyword, Page, said, say, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::session::{HistoryRequest, Result, history_of_claim};
+use crate::session::{HistoryRequest, history_of_claim};
 
 /// A current claim for the current year.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -6,13 +6,14 @@ mod claims;
 mod headlines;
 mod since;
 
+use hadaf_error::Result;
 use hadaf_model::{Need, Outlook, Situation};
 use hadaf_words::{questions, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::noted::{NotedPage, SourceMark};
-use crate::session::{App, Result};
+use crate::session::App;
 
 pub use change::ChangeRow;
 pub use claims::OverviewClaim;

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use hadaf_core::{Assumptions, BudgetAssumption, CoreError, Decimal, FactorId, InitiativeAssumption, Outage, Setting};
+use hadaf_error::{Code, Result, number, parse_day, refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-use crate::session::{Code, Result, number, parse_day, refusal};
 
 /// The 10, 50 and 90 % points of cost, digit for digit: low is what costs least. A number that is not in doubt has
 /// all three equal.

@@ -1,13 +1,13 @@
 //! What takes longer: break-even, tornado, two-way table, scenarios side by side.
 
 use hadaf_core::Chance;
+use hadaf_error::Result;
 use hadaf_model::ScenarioCase;
 use hadaf_words::{Format, LeverWords, SwingWords, asked_claim, break_even_words, say};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::chart::{self, ChartTable, ChartView, ScenarioChart, TableCell};
-use crate::session::Result;
 
 /// What takes longer: asked for when the slider rests.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -10,13 +10,14 @@ mod factors;
 mod told;
 
 use hadaf_core::{Assumptions, Scenario};
+use hadaf_error::{Result, parse_period};
 use hadaf_model::{Book, Need, Question, ScenarioCase};
 use hadaf_words::say;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::chart::ScenarioChart;
-use crate::session::{App, Result, parse_period, scenario_case, scenario_of};
+use crate::session::{App, scenario_case, scenario_of};
 
 pub use assumptions::{AssumptionsText, BudgetText, FactorChange, InitiativeText, OutageText, SettingText};
 pub use detail::ScenarioDetail;

@@ -1,7 +1,9 @@
 //! What a scenario does to a year, in words.
 
 use hadaf_core::{ClaimKind, CostClaim, Decimal, Sample};
+use hadaf_error::Result;
 use hadaf_model::ScenarioCase;
+use hadaf_register::{Desk, cost_words, known, percent_of_day};
 use hadaf_words::{ChanceView, Format, assumed_note, chance_view, formula_lines, say, say_of, scenario_title};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,8 +12,6 @@ use super::assumptions::AssumptionsText;
 use super::factors::FactorView;
 use super::{assumptions, factors};
 use crate::chart::{self, ChartView, ScenarioChart};
-use crate::register::{Desk, cost_words, known, percent_of_day};
-use crate::session::Result;
 
 /// Published costs that stand beside, the newest ones.
 const COSTS: usize = 4;

@@ -39,12 +39,16 @@ macro_rules! kinds {
 }
 
 /// Calls a function with the type of a register's entries.
+#[macro_export]
 macro_rules! of_kind {
     ($kind:expr, $call:ident $arguments:tt) => {
         $crate::register::registers!(matched ($kind) $call $arguments)
     };
 }
 
+/// The arms of [`of_kind!`](crate::of_kind); used by it alone.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! matched {
     ((($matched:expr) $call:ident $arguments:tt) $(#[doc = $about:literal] $kind:ident = $word:literal of $entry:ident;)+) => {
         match $matched {
@@ -53,7 +57,8 @@ macro_rules! matched {
     };
 }
 
-pub(crate) use {kinds, matched, of_kind};
+pub(crate) use kinds;
+pub use {matched, of_kind};
 
 super::registers!(kinds);
 

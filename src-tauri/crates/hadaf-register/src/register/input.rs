@@ -7,17 +7,17 @@ use hadaf_core::{
     ConcernId, CoreError, CostConcept, Decimal, DisruptionId, FiscalYear, Month, OutageKind, PartialDate, Published,
     State, Unit,
 };
+use hadaf_error::{Code, Result, check_known, number, parse_day, parse_partial_date, parse_period, refusal};
 use hadaf_words::{Family, Format, say, say_of};
 use jiff::civil::Date;
 
 use super::{Desk, FieldName, RegisterKind, Typed};
-use crate::session::{Code, Result, check_known, number, parse_day, parse_partial_date, parse_period, refusal};
 
 const HINT: Family = Family::of("hint-{}");
 
 /// How a field is entered.
 #[derive(Clone, Copy)]
-pub(crate) enum Input {
+pub enum Input {
     /// Anything.
     Text,
     /// A number with a point for decimals.
@@ -70,7 +70,7 @@ impl Input {
 }
 
 /// A type that a field of a register may have.
-pub(crate) trait Entered: Sized {
+pub trait Entered: Sized {
     /// How it is entered.
     const INPUT: Input;
     /// Whether nothing is one of its values.

@@ -65,7 +65,7 @@ impl Entry for CostClaim {
 }
 
 /// "US$ 1,620 m (GDP, Top10VPN)".
-pub(crate) fn cost_words(cost: &CostClaim, desk: &Desk<'_>) -> String {
+pub fn cost_words(cost: &CostClaim, desk: &Desk<'_>) -> String {
     let Amount { value, unit } = cost.amount;
     say!(
         desk.format.words,
@@ -78,7 +78,7 @@ pub(crate) fn cost_words(cost: &CostClaim, desk: &Desk<'_>) -> String {
 
 /// A day of it, percent of what the series took in on a day of its months; none without a disruption that has
 /// ended, for another currency, or when these months are not known.
-pub(crate) fn percent_of_day(cost: &CostClaim, desk: &Desk<'_>) -> Option<f64> {
+pub fn percent_of_day(cost: &CostClaim, desk: &Desk<'_>) -> Option<f64> {
     let disruption = so_far(disruption(cost, desk.book)?, desk.day());
     let (first, last) = (disruption.start.earliest(), disruption.end?.latest());
     let months = || Month::range(Month::of(first)..=Month::of(last));

@@ -45,6 +45,6 @@ impl Entry for Concern {
 }
 
 /// Whether anything was answered.
-pub(crate) fn is_answered(concern: &Concern) -> bool {
+pub fn is_answered(concern: &Concern) -> bool {
     !concern.answer.trim().is_empty()
 }

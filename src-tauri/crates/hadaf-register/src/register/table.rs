@@ -2,14 +2,14 @@
 //! typed follow from it, and so does what is the same for all registers: number, source, where the book has the entries.
 
 use hadaf_core::SourceId;
+use hadaf_error::Result;
 use hadaf_model::Book;
 use hadaf_store::Numbered;
 
 use super::{Field, RegisterKind, Typed};
-use crate::session::Result;
 
-/// The fields of a register. Written by [`register!`] only.
-pub(crate) trait Fields: Numbered + Clone + 'static {
+/// The fields of a register. Written by `register!` only.
+pub trait Fields: Numbered + Clone + 'static {
     /// Which register.
     const KIND: RegisterKind;
     /// All fields, in the order of the table.
@@ -19,14 +19,16 @@ pub(crate) trait Fields: Numbered + Clone + 'static {
 
     /// All entries, in order of time.
     fn all(book: &Book) -> &[Self];
+    /// The number of its source; none where it names none.
     fn source(&self) -> Option<SourceId>;
+    /// Names its source.
     fn set_source(&mut self, source: Option<SourceId>);
 
     /// Reads an entry: a new one, or `before` as it was amended. The source stays what it was.
     ///
     /// # Errors
-    /// [`Code::Word`](crate::Code::Word), [`Code::Number`](crate::Code::Number), [`Code::Date`](crate::Code::Date) or
-    /// [`Code::Period`](crate::Code::Period) for a field that cannot be read, [`Code::Refused`](crate::Code::Refused) for
+    /// [`Code::Word`](hadaf_error::Code::Word), [`Code::Number`](hadaf_error::Code::Number), [`Code::Date`](hadaf_error::Code::Date) or
+    /// [`Code::Period`](hadaf_error::Code::Period) for a field that cannot be read, [`Code::Refused`](hadaf_error::Code::Refused) for
     /// one that refers to an entry that is not there.
     fn entered(typed: &Typed<'_>, before: Option<&Self>) -> Result<Self>;
 }
@@ -150,7 +152,7 @@ macro_rules! register {
             fn entered(
                 $typed: &$crate::register::Typed<'_>,
                 $before: Option<&Self>,
-            ) -> $crate::session::Result<Self> {
+            ) -> hadaf_error::Result<Self> {
                 $typed.check(Self::FIELDS)?;
                 Ok(Self {
                     id: $before.map_or_else(|| <Self as hadaf_store::Numbered>::numbered(0), |entry| entry.id),

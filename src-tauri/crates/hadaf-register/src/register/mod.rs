@@ -15,26 +15,28 @@ mod undertaking;
 mod wire;
 
 use hadaf_core::PartialDate;
+use hadaf_error::Result;
 use hadaf_model::{Book, Situation};
 use hadaf_words::{Format, say, say_of};
 use jiff::civil::Date;
 
-use crate::session::Result;
-
-pub(crate) use concern::is_answered;
-pub(crate) use cost::{cost_words, percent_of_day};
-pub(crate) use disruption::so_far;
-pub(crate) use field::{Field, FieldName, Typed, unknown_entry};
-pub(crate) use input::{Entered, Input};
-pub use kind::RegisterKind;
-pub(crate) use kind::{kinds, matched, of_kind};
-pub(crate) use table::{Fields, Sourced, field, name, register};
+pub use concern::is_answered;
+pub use cost::{cost_words, percent_of_day};
+pub use disruption::so_far;
+pub(crate) use field::unknown_entry;
+pub use field::{Field, FieldName, Typed};
+pub use input::{Entered, Input};
+pub(crate) use kind::kinds;
+pub use kind::{RegisterKind, matched, of_kind};
+pub use table::Fields;
+pub(crate) use table::{Sourced, field, name, register};
 pub use wire::*;
 
 use table::needs_source;
 
 /// Hands the registers to the macro `$with`, in the order of the screen: what help says of each, its variant of
 /// [`RegisterKind`], its word for programs and for the catalogue, and the type of its entries.
+#[macro_export]
 macro_rules! registers {
     ($with:ident $($more:tt)*) => {
         $crate::register::$with! {
@@ -55,23 +57,26 @@ macro_rules! registers {
     };
 }
 
-pub(crate) use registers;
+pub use registers;
 
 /// What the entries of a register are read beside.
-pub(crate) struct Desk<'a> {
-    pub(crate) book: &'a Book,
-    pub(crate) situation: &'a Situation<'a>,
-    pub(crate) format: Format,
+pub struct Desk<'a> {
+    /// The workspace, for the entries that one refers to.
+    pub book: &'a Book,
+    /// The series that costs are held against, with the day of reading.
+    pub situation: &'a Situation<'a>,
+    /// How it is written.
+    pub format: Format,
 }
 
 impl Desk<'_> {
     /// The day of reading.
-    pub(crate) fn day(&self) -> Date {
+    pub fn day(&self) -> Date {
         self.situation.as_of.day()
     }
 
     /// A date as far as it is known.
-    pub(crate) fn date(&self, date: PartialDate) -> String {
+    pub fn date(&self, date: PartialDate) -> String {
         match date {
             PartialDate::Year(year) => year.to_string(),
             PartialDate::Month(month) => self.format.month_short(month),
@@ -87,11 +92,11 @@ impl Desk<'_> {
 
 /// What the program says about an entry.
 #[derive(Debug, Default)]
-pub(crate) struct Remarks {
+pub struct Remarks {
     /// In words.
-    pub(crate) texts: Vec<String>,
+    pub texts: Vec<String>,
     /// Whether that is good or bad.
-    pub(crate) tone: Option<RegisterTone>,
+    pub tone: Option<RegisterTone>,
 }
 
 impl Remarks {
@@ -111,11 +116,12 @@ impl Remarks {
 }
 
 /// An entry of a register, beside its fields.
-pub(crate) trait Entry: Fields {
+pub trait Entry: Fields {
     /// What it is called in the log of changes, and where another entry refers to it.
     fn name(&self) -> String;
     /// Since when it has been known; none: nobody knows, so always.
     fn known_from(&self) -> Option<Date>;
+    /// What the program says about it.
     fn remarks(&self, desk: &Desk<'_>) -> Remarks;
     /// The finding over all entries that are known.
     fn finding(entries: &[Self], desk: &Desk<'_>) -> String;
@@ -128,14 +134,14 @@ pub(crate) trait Entry: Fields {
 /// The entry of a number.
 ///
 /// # Errors
-/// [`Code::Refused`](crate::Code::Refused) when there is none.
-pub(crate) fn entry_of<'a, E: Entry>(book: &'a Book, id: &str) -> Result<&'a E> {
+/// [`Code::Refused`](hadaf_error::Code::Refused) when there is none.
+pub fn entry_of<'a, E: Entry>(book: &'a Book, id: &str) -> Result<&'a E> {
     let found = E::all(book).iter().find(|entry| entry.key().to_string() == id.trim());
     found.ok_or_else(|| unknown_entry(E::KIND, id.trim()))
 }
 
 /// The entries known on the day as of which the desk reads; all of them without one.
-pub(crate) fn known<E: Entry>(desk: &Desk<'_>) -> Vec<E> {
+pub fn known<E: Entry>(desk: &Desk<'_>) -> Vec<E> {
     let past = desk.situation.as_of.past();
     let is_known = |entry: &&E| {
         let known = past.zip(entry.known_from());
@@ -145,7 +151,7 @@ pub(crate) fn known<E: Entry>(desk: &Desk<'_>) -> Vec<E> {
 }
 
 /// A register as known on the desk's day.
-pub(crate) fn view(kind: RegisterKind, desk: &Desk<'_>) -> RegisterView {
+pub fn view(kind: RegisterKind, desk: &Desk<'_>) -> RegisterView {
     of_kind!(kind, view_of(desk))
 }
 

@@ -10,17 +10,16 @@ use hadaf_words::{Format, Sentence};
 use serde::Serialize;
 use ts_rs::TS;
 
-pub(crate) use foreign::no_forecast;
+pub use foreign::no_forecast;
 
 /// A failure with the message and hint that the catalogue keeps under `error-NAME` and `error-NAME-hint`, and their
 /// values: `refusal!(Code::Date, "no-date", text = text)`.
+#[macro_export]
 macro_rules! refusal {
     ($code:expr, $name:literal $(, $key:ident = $value:expr)* $(,)?) => {
-        $crate::session::AppError::new($code, ::hadaf_words::sentence!("error-", $name $(, $key = $value)*))
+        $crate::AppError::new($code, ::hadaf_words::sentence!("error-", $name $(, $key = $value)*))
     };
 }
-
-pub(crate) use refusal;
 
 /// Result with [`AppError`].
 pub type Result<T, E = AppError> = std::result::Result<T, E>;
@@ -143,7 +142,7 @@ pub struct ErrorView {
 
 impl AppError {
     /// A failure of which the catalogue says something; by `refusal!`.
-    pub(crate) fn new(code: Code, sentence: Sentence) -> Self {
+    pub fn new(code: Code, sentence: Sentence) -> Self {
         Self {
             code,
             sentence,
@@ -152,7 +151,7 @@ impl AppError {
     }
 
     /// The failure of a file operation at a path.
-    pub(crate) fn io(path: &Path, error: &std::io::Error) -> Self {
+    pub fn io(path: &Path, error: &std::io::Error) -> Self {
         let (path, reason) = (path.display().to_string(), error.to_string());
         match error.kind() {
             std::io::ErrorKind::NotFound => refusal!(Code::NotFound, "no-file", path = path),
@@ -184,13 +183,13 @@ impl AppError {
     }
 
     /// Names the file that it is about, unless the message does so already.
-    pub(crate) fn about(mut self, path: &Path) -> Self {
-        self.file = Some(crate::session::file_name(path));
+    pub fn about(mut self, path: &Path) -> Self {
+        self.file = Some(file_name(path));
         self
     }
 
     /// The id of the message that it says.
-    pub(crate) fn message(&self) -> &'static str {
+    pub fn message(&self) -> &'static str {
         self.sentence.id()
     }
 
@@ -206,6 +205,13 @@ impl AppError {
             hint: self.sentence.hint(format),
         }
     }
+}
+
+/// The name of a file, as it is told where its folder need not be.
+pub fn file_name(path: &Path) -> String {
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 /// For those who write programs; people read [`AppError::view`].

@@ -1,11 +1,11 @@
 //! The register of disruptions.
 
 use hadaf_core::{CostClaim, Decimal, Disruption, Month};
+use hadaf_error::{Code, Result, refusal};
 use hadaf_words::say;
 use jiff::civil::Date;
 
 use super::{Desk, Entry, FieldName, Remarks, Typed, cost_words, known, register};
-use crate::session::{Code, Result, refusal};
 
 // The cost columns of older files are kept as they are: costs have a register of their own.
 register! {
@@ -65,7 +65,7 @@ impl Entry for Disruption {
 }
 
 /// A disruption as far as it was known on a day: an end that lay ahead was not.
-pub(crate) fn so_far(disruption: &Disruption, day: Date) -> Disruption {
+pub fn so_far(disruption: &Disruption, day: Date) -> Disruption {
     Disruption {
         end: disruption.end.filter(|end| end.latest() <= day),
         ..disruption.clone()

@@ -4,21 +4,21 @@
 use std::collections::BTreeMap;
 
 use hadaf_core::PartialDate;
+use hadaf_error::{AppError, Code, Result, refusal};
 use hadaf_model::Book;
 use hadaf_words::{Family, Format, Message};
 
 use super::{Desk, Entered, Input, RegisterField, RegisterKind};
-use crate::session::{AppError, Code, Result, refusal};
 
 const LABEL: Family = Family::of("field-{}");
 
 /// What a field is called.
 #[derive(Clone, Copy)]
-pub(crate) struct FieldName {
+pub struct FieldName {
     /// By programs.
-    pub(crate) word: &'static str,
+    pub word: &'static str,
     /// By people: its head.
-    pub(crate) label: Message,
+    pub label: Message,
 }
 
 impl FieldName {
@@ -32,9 +32,10 @@ impl FieldName {
 }
 
 /// One field. It is entered with its type's [`Input`], must not be empty unless its type may be, and is shown as its
-/// type is; what follows in a [`register!`](super::register) changes that.
-pub(crate) struct Field<E> {
-    pub(crate) name: FieldName,
+/// type is; what follows in a `register!` changes that.
+pub struct Field<E> {
+    /// What it is called.
+    pub name: FieldName,
     value: Value<E>,
     shown: Shown<E>,
     input: Input,
@@ -64,7 +65,7 @@ enum Shown<E> {
 }
 
 impl<E> Field<E> {
-    /// A field that is entered. Written by [`register!`](super::register) only.
+    /// A field that is entered. Written by `register!` only.
     pub(super) const fn entered<T: Entered>(
         name: &'static str,
         _of: fn(&E) -> &T,
@@ -149,7 +150,8 @@ impl<E> Field<E> {
         }
     }
 
-    pub(crate) fn is_computed(&self) -> bool {
+    /// Whether the program works it out; else it is entered.
+    pub fn is_computed(&self) -> bool {
         matches!(self.value, Value::Computed(_))
     }
 
@@ -232,11 +234,11 @@ pub(crate) fn unknown_entry(register: RegisterKind, id: &str) -> AppError {
 
 /// What was typed into a form, or stands in a row of a file.
 #[derive(Clone, Copy)]
-pub(crate) struct Typed<'a> {
+pub struct Typed<'a> {
     /// As people write it, by field; a field left out is empty.
-    pub(crate) values: &'a BTreeMap<String, String>,
+    pub values: &'a BTreeMap<String, String>,
     /// The entries that it may refer to.
-    pub(crate) book: &'a Book,
+    pub book: &'a Book,
 }
 
 impl Typed<'_> {

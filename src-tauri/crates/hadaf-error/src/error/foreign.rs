@@ -10,7 +10,8 @@ use hadaf_model::{FitError, ModelError, Refused};
 use hadaf_store::StoreError;
 use hadaf_words::sentence_case;
 
-use super::{AppError, Code, refusal};
+use super::{AppError, Code};
+use crate::refusal;
 
 /// As it was written, in quotes, with what cannot be seen spelled out.
 fn quoted(text: &str) -> String {
@@ -318,7 +319,7 @@ impl From<ScenarioError> for AppError {
 }
 
 /// Why a series is not forecast.
-pub(crate) fn no_forecast(series: &str, reason: &ForecastError) -> AppError {
+pub fn no_forecast(series: &str, reason: &ForecastError) -> AppError {
     match *reason {
         ForecastError::TooShort { have, need } => {
             refusal!(
