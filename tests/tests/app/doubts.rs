@@ -131,9 +131,10 @@ fn every_entrance_and_the_check_doubt_the_same() {
         };
         let report = desk.app.import(&file, &dry).unwrap();
         let told: Vec<&str> = (report.issues.iter())
-            .map(|issue| (issue.severity.as_str(), issue.code.as_str(), issue.line))
-            .inspect(|(severity, _, line)| assert_eq!((*severity, *line), ("warning", Some(2))))
-            .map(|(_, code, _)| code)
+            .filter(|issue| issue.severity == "warning")
+            .map(|issue| (issue.code.as_str(), issue.line))
+            .inspect(|(_, line)| assert_eq!(*line, Some(2)))
+            .map(|(code, _)| code)
             .collect();
         assert_eq!(
             (told, report.doubted),

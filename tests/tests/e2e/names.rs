@@ -35,7 +35,8 @@ async fn a_name_from_the_right_is_entered_and_leads_every_screen() {
     window.photograph("names-past").await;
     let clear = "(() => {
         const box = (id) => document.querySelector(`[data-testid=${id}]`).getBoundingClientRect();
-        return box('grid-locked').right <= box('paste-open').left;
+        const [note, button] = [box('grid-locked'), box('paste-open')];
+        return note.right <= button.left || note.bottom <= button.top;
     })()";
     assert_eq!(
         window.eval(clear).await,

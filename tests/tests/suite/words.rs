@@ -49,20 +49,6 @@ fn every_language_says_the_same() {
     }
 }
 
-/// The window and the command line say the same sentences, and in a window nobody can type a flag.
-#[test]
-fn no_sentence_speaks_in_code() {
-    for (path, text) in text_files("assets/locales") {
-        for line in text.lines().filter(|line| !line.starts_with('#')) {
-            assert!(
-                !line.contains('`') && !line.contains(" --"),
-                "{}: {line}",
-                path.display()
-            );
-        }
-    }
-}
-
 /// Whoever is refused something is told what to do, in words.
 #[test]
 fn every_refusal_has_a_hint() {

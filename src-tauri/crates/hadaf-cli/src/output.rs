@@ -103,7 +103,7 @@ impl Output {
     }
 
     fn line(&self, text: &str) {
-        self.keep(write_out(format!("{text}\n").as_bytes()));
+        self.keep(write_out(format!("{}\n", without_isolates(text)).as_bytes()));
     }
 
     fn keep(&self, written: io::Result<()>) {

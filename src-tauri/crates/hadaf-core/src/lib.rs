@@ -102,7 +102,7 @@ pub use series::{Frequency, Measure, Sector, SectorId, Series, SeriesId};
 pub use source::Source;
 pub use target_path::{Landing, PathMethod, TargetPath, past_years};
 pub use totals::{
-    FiscalYearTotal, PartialYear, PartsCheck, RunningTotal, TotalBasis, growth_percent, partial_years, running_totals,
+    FiscalYearTotal, PartialYear, PartsCheck, TotalBasis, YearSoFar, growth_percent, partial_years, running_totals,
     sum_of, total, totals,
 };
 pub use track_record::{Counts, Errors, HitRate, MakerRecord, RANKED_FROM, Theil, TrackRecord, TrackRecords};

@@ -240,8 +240,8 @@ mod tests {
             ("2025-13", "", "\"2025-13\" does not tell when it was said"),
             ("31/02/2025", "", "\"31/02/2025\": there is no such day"),
             ("before 31 Feb 2025", "", "\"31 Feb 2025\": there is no such day"),
-            ("2026-04-02", "", "2026-04-02 is after 2026-04-01"),
-            ("soon", "2026-04-02", "2026-04-02 is after 2026-04-01"),
+            ("2026-04-03", "", "2026-04-03 is after 2026-04-01"),
+            ("soon", "2026-04-03", "2026-04-03 is after 2026-04-01"),
             ("in spring", "May", "\"May\" is no day"),
         ] {
             assert_eq!(read(text, by).unwrap_err().to_string(), why, "{text}");

@@ -80,7 +80,7 @@ impl PartialYear {
 
 /// The total from a fiscal year's first month to the end of one of its months.
 #[derive(Debug, Clone, PartialEq)]
-pub struct RunningTotal {
+pub struct YearSoFar {
     /// In the series' unit.
     pub value: Decimal,
     /// It rests on a published total to date.
@@ -95,7 +95,7 @@ pub struct RunningTotal {
     pub observations: Vec<ObservationId>,
 }
 
-impl RunningTotal {
+impl YearSoFar {
     /// Before the year's first month.
     fn nothing() -> Self {
         Self {
@@ -141,13 +141,13 @@ pub fn running_totals(
     readings: &Readings,
     calendar: &FiscalCalendar,
     year: FiscalYear,
-) -> Result<[Option<RunningTotal>; 12]> {
+) -> Result<[Option<YearSoFar>; 12]> {
     let mut totals = [const { None }; 12];
-    let mut sum = Some(RunningTotal::nothing());
+    let mut sum = Some(YearSoFar::nothing());
     let mut before = sum.clone();
     for (place, month) in totals.iter_mut().zip(calendar.months_of(year)) {
         let (alone, through) = (readings.get(month), readings.through(month));
-        let and = |so_far: Option<RunningTotal>| -> Result<Option<RunningTotal>> {
+        let and = |so_far: Option<YearSoFar>| -> Result<Option<YearSoFar>> {
             let both = so_far.zip(alone);
             both.map(|(so_far, alone)| so_far.and(month, alone)).transpose()
         };
@@ -155,7 +155,7 @@ pub fn running_totals(
         let observed = sum.clone().filter(|sum| !sum.ends_derived);
         let total = match (observed, through) {
             (Some(observed), _) => Some(observed),
-            (None, Some(through)) => Some(RunningTotal::published(through)),
+            (None, Some(through)) => Some(YearSoFar::published(through)),
             (None, None) if sum.is_some() => sum.clone(),
             (None, None) => and(before)?,
         };
@@ -304,7 +304,7 @@ pub(crate) fn bare_total(
     }
     let mut running = running_totals(readings, calendar, year)?;
     // A calculated month after the last published one extends nothing, unless it completes the year.
-    let told = |total: &Option<RunningTotal>| total.as_ref().is_some_and(|total| !total.ends_derived);
+    let told = |total: &Option<YearSoFar>| total.as_ref().is_some_and(|total| !total.ends_derived);
     let end = match running[11] {
         Some(_) => Some(11),
         None => running.iter().rposition(told),

@@ -12,7 +12,9 @@ use hadaf_core::{
     Basis, Claim, ClaimKind, Decimal, FiscalCalendar, FiscalYear, Frequency, Measure, Month, Period, Published, Sector,
     SectorId, Series, SeriesId, Source, SourceId, Status,
 };
-use hadaf_export::{ExportFormat, ExportedSeries, ExportedValue, ExportedYear, Figure, Labels, Package, PathOfTarget};
+use hadaf_export::{
+    ExportFormat, ExportLabels, ExportedFigure, ExportedSeries, ExportedValue, ExportedYear, Package, PathOfTarget,
+};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
@@ -43,7 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout();
     for format in ExportFormat::ALL {
         let start = Instant::now();
-        let written = format.write(&package, &Labels::bare())?;
+        let written = format.write(&package, &ExportLabels::bare())?;
         let (taken, size) = (start.elapsed(), written.bytes.len());
         writeln!(
             out,
@@ -109,7 +111,7 @@ fn series(number: usize, count: usize) -> Result<ExportedSeries, Box<dyn Error>>
         .take(periods.len())
         .filter(|value| value.basis == Basis::Period);
     let figures = figures.filter_map(|value| {
-        Some(Figure {
+        Some(ExportedFigure {
             period: value.period,
             value: value.value?,
             provisional: value.period == Period::Month(first.plus(3)),

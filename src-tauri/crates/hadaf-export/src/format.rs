@@ -1,6 +1,6 @@
 //! The formats there are.
 
-use crate::{Labels, Package, Result, datapackage, ods, sdmx, text, xlsx};
+use crate::{ExportLabels, ExportedFile, Package, Result, datapackage, ods, sdmx, text, xlsx};
 
 /// A format that a package can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,7 +62,7 @@ impl ExportFormat {
     ///
     /// # Errors
     /// [`crate::ExportError::TooManySeries`] where a spreadsheet is not wide enough.
-    pub fn write(self, package: &Package, labels: &Labels) -> Result<ExportedFile> {
+    pub fn write(self, package: &Package, labels: &ExportLabels) -> Result<ExportedFile> {
         let (clean, cleaned) = text::cleaned(package);
         let mut written = match self {
             Self::Csv => ExportedFile::whole(hadaf_core::long_csv(clean.rows())),
@@ -74,37 +74,4 @@ impl ExportFormat {
         written.cleaned = cleaned;
         Ok(written)
     }
-}
-
-/// A file, and what is not in it as it stands in the workspace.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExportedFile {
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// How many texts lost characters that no document may hold, such as NUL.
-    pub cleaned: usize,
-    /// Texts that a cell of this format could not take whole.
-    pub shortened: Vec<Shortened>,
-}
-
-impl ExportedFile {
-    /// A file that holds everything.
-    pub(crate) fn whole(bytes: Vec<u8>) -> Self {
-        Self {
-            bytes,
-            cleaned: 0,
-            shortened: Vec::new(),
-        }
-    }
-}
-
-/// A text that was cut.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shortened {
-    /// Name of the sheet.
-    pub sheet: String,
-    /// The cell, such as `L7`.
-    pub cell: String,
-    /// How many characters it has in the workspace.
-    pub characters: usize,
 }

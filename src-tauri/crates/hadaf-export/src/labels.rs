@@ -103,7 +103,7 @@ labels! {
     Note => "note",
 
     /// What kind of claim.
-    Kind => "kind",
+    FieldType => "kind",
     /// A number.
     Value => "value",
     /// The high end of a range.
@@ -157,13 +157,13 @@ labels! {
 
 /// The labels in one language.
 #[derive(Debug, Clone)]
-pub struct Labels {
+pub struct ExportLabels {
     texts: Vec<String>,
     /// Whether the language runs from right to left, and the columns with it.
     pub right_to_left: bool,
 }
 
-impl Labels {
+impl ExportLabels {
     /// Every label as the catalogue says it.
     pub fn new(right_to_left: bool, mut say: impl FnMut(Label) -> String) -> Self {
         let texts = Label::ALL.iter().map(|label| say(*label)).collect();

@@ -9,13 +9,14 @@
 //! | [`ExportFormat::SdmxCsv`] | SDMX-CSV 2.0, for statistical offices and their tools |
 //! | [`ExportFormat::DataPackage`] | a Frictionless data package: tables with their schemas, in a zip |
 //!
-//! What people read in a file (names of sheets, headings) comes in as [`Labels`]. What programs read (the columns of the
+//! What people read in a file (names of sheets, headings) comes in as [`ExportLabels`]. What programs read (the columns of the
 //! long form, of SDMX, of the data package) is the same in every language.
 
 mod archive;
 mod chart;
 mod datapackage;
 mod error;
+mod exported;
 mod format;
 mod labels;
 mod ods;
@@ -29,6 +30,7 @@ mod worksheet;
 mod xlsx;
 
 pub use error::{ExportError, Result};
-pub use format::{ExportFormat, ExportedFile, Shortened};
-pub use labels::{Label, Labels};
-pub use package::{ExportedSeries, ExportedValue, ExportedYear, Figure, Licence, Package, PathOfTarget};
+pub use exported::{ExportedFile, Shortened};
+pub use format::ExportFormat;
+pub use labels::{ExportLabels, Label};
+pub use package::{ExportedFigure, ExportedSeries, ExportedValue, ExportedYear, Licence, Package, PathOfTarget};

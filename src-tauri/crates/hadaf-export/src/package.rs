@@ -48,7 +48,7 @@ pub struct ExportedSeries {
     /// Everything published, in the order in which it became known.
     pub values: Vec<ExportedValue>,
     /// What is read today: one figure for a period, totals to date left out.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<ExportedFigure>,
     /// Its fiscal years, the oldest first; empty where years have no meaning.
     pub years: Vec<ExportedYear>,
     /// The target that its months are set against.
@@ -76,7 +76,7 @@ pub struct ExportedValue {
 
 /// The figure that is read for a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Figure {
+pub struct ExportedFigure {
     /// For which period.
     pub period: Period,
     /// The number.

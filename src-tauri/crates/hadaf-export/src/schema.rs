@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Kind {
+pub(crate) enum FieldType {
     /// A text.
     Text,
     /// A number with a decimal point.
@@ -23,7 +23,7 @@ pub(crate) enum Kind {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct TableField {
     pub(crate) name: &'static str,
-    kind: Kind,
+    kind: FieldType,
     /// Every row has it.
     required: bool,
     /// No two rows have the same.
@@ -33,7 +33,7 @@ pub(crate) struct TableField {
 
 impl TableField {
     /// A column that may be empty.
-    pub(crate) const fn new(name: &'static str, kind: Kind, description: &'static str) -> Self {
+    pub(crate) const fn new(name: &'static str, kind: FieldType, description: &'static str) -> Self {
         Self {
             name,
             kind,
@@ -44,7 +44,7 @@ impl TableField {
     }
 
     /// A column that every row has.
-    pub(crate) const fn required(name: &'static str, kind: Kind, description: &'static str) -> Self {
+    pub(crate) const fn required(name: &'static str, kind: FieldType, description: &'static str) -> Self {
         Self {
             required: true,
             ..Self::new(name, kind, description)
@@ -52,7 +52,7 @@ impl TableField {
     }
 
     /// The column that names the rows.
-    pub(crate) const fn key(name: &'static str, kind: Kind, description: &'static str) -> Self {
+    pub(crate) const fn key(name: &'static str, kind: FieldType, description: &'static str) -> Self {
         Self {
             unique: true,
             ..Self::required(name, kind, description)
@@ -61,7 +61,7 @@ impl TableField {
 
     /// Whether anything may stand in it, a formula too.
     pub(crate) fn is_free_text(&self) -> bool {
-        matches!(self.kind, Kind::Text)
+        matches!(self.kind, FieldType::Text)
     }
 
     fn json(&self) -> Value {
@@ -73,15 +73,15 @@ impl TableField {
             constraints.insert("unique".into(), true.into());
         }
         let kind = match self.kind {
-            Kind::Text => "string",
-            Kind::Number => "number",
-            Kind::Integer => "integer",
-            Kind::Day => "date",
-            Kind::OneOf(words) => {
+            FieldType::Text => "string",
+            FieldType::Number => "number",
+            FieldType::Integer => "integer",
+            FieldType::Day => "date",
+            FieldType::OneOf(words) => {
                 constraints.insert("enum".into(), words.into());
                 "string"
             }
-            Kind::Shaped(pattern) => {
+            FieldType::Shaped(pattern) => {
                 constraints.insert("pattern".into(), pattern.into());
                 "string"
             }

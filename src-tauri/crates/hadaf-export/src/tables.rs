@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use hadaf_core::{Claim, LongRow, guarded};
 
-use crate::schema::{Kind, Reference, TableField};
+use crate::schema::{FieldType, Reference, TableField};
 use crate::{Package, Result};
 
 /// A table with what its columns are.
@@ -18,126 +18,126 @@ pub(crate) struct Table {
     pub(crate) csv: Vec<u8>,
 }
 
-const SERIES_ID: Kind = Kind::Shaped("[a-z][a-z0-9_]{0,63}");
+const SERIES_ID: FieldType = FieldType::Shaped("[a-z][a-z0-9_]{0,63}");
 
 const OBSERVATIONS: &[TableField] = &[
     TableField::required("series", SERIES_ID, "Which series"),
     TableField::required(
         "period",
-        Kind::Shaped("[0-9]{4}-(0[1-9]|1[0-2])|[0-9]{4}-Q[1-4]|FY[0-9]{4}"),
+        FieldType::Shaped("[0-9]{4}-(0[1-9]|1[0-2])|[0-9]{4}-Q[1-4]|FY[0-9]{4}"),
         "A month, a quarter of the fiscal year, or a fiscal year, named by the calendar year in which it ends",
     ),
     TableField::new(
         "through",
-        Kind::OneOf(&["yes"]),
+        FieldType::OneOf(&["yes"]),
         "yes: from the start of the fiscal year to the end of the month",
     ),
     TableField::new(
         "value",
-        Kind::Number,
+        FieldType::Number,
         "In the unit of the series; empty where a release says that there is no figure",
     ),
-    TableField::new("status", Kind::Text, "What the release says about the figure"),
-    TableField::new("published", Kind::Day, "When it was published"),
+    TableField::new("status", FieldType::Text, "What the release says about the figure"),
+    TableField::new("published", FieldType::Day, "When it was published"),
     TableField::new(
         "dated",
-        Kind::OneOf(&["about"]),
+        FieldType::OneOf(&["about"]),
         "about: published is known only to the month",
     ),
-    TableField::required("seen", Kind::Day, "When it was seen"),
-    TableField::new("source", Kind::Text, "Title of the source"),
-    TableField::new("publisher", Kind::Text, "Who published the source"),
-    TableField::new("address", Kind::Text, "Address of the source"),
-    TableField::new("note", Kind::Text, "Anything to know"),
+    TableField::required("seen", FieldType::Day, "When it was seen"),
+    TableField::new("source", FieldType::Text, "Title of the source"),
+    TableField::new("publisher", FieldType::Text, "Who published the source"),
+    TableField::new("address", FieldType::Text, "Address of the source"),
+    TableField::new("note", FieldType::Text, "Anything to know"),
 ];
 
 const SERIES: &[TableField] = &[
     TableField::key("id", SERIES_ID, "The word by which it is known"),
-    TableField::required("title", Kind::Text, "As people call it"),
-    TableField::new("sector", Kind::Text, "Which sector it measures"),
-    TableField::required("unit", Kind::Text, "What its values count"),
+    TableField::required("title", FieldType::Text, "As people call it"),
+    TableField::new("sector", FieldType::Text, "Which sector it measures"),
+    TableField::required("unit", FieldType::Text, "What its values count"),
     TableField::required(
         "frequency",
-        Kind::OneOf(&["month", "quarter", "fiscal_year"]),
+        FieldType::OneOf(&["month", "quarter", "fiscal_year"]),
         "How often it has a value",
     ),
     TableField::required(
         "measure",
-        Kind::OneOf(&["flow", "stock"]),
+        FieldType::OneOf(&["flow", "stock"]),
         "flow: the months of a year add up",
     ),
-    TableField::required("places", Kind::Integer, "Decimal places that are shown"),
+    TableField::required("places", FieldType::Integer, "Decimal places that are shown"),
     TableField::required(
         "part_of_total",
-        Kind::OneOf(&["yes", "no"]),
+        FieldType::OneOf(&["yes", "no"]),
         "A clean part of the total of its parent sector",
     ),
-    TableField::new("origin", Kind::Text, "Who makes the statistic"),
-    TableField::new("note", Kind::Text, "Definition and caveats"),
+    TableField::new("origin", FieldType::Text, "Who makes the statistic"),
+    TableField::new("note", FieldType::Text, "Definition and caveats"),
 ];
 
 const SECTORS: &[TableField] = &[
     TableField::key("id", SERIES_ID, "The word by which it is known"),
-    TableField::required("title", Kind::Text, "As people call it"),
-    TableField::new("parent", Kind::Text, "The sector it is part of"),
+    TableField::required("title", FieldType::Text, "As people call it"),
+    TableField::new("parent", FieldType::Text, "The sector it is part of"),
     TableField::new(
         "ebops",
-        Kind::Text,
+        FieldType::Text,
         "Code of the Extended Balance of Payments Services classification 2010",
     ),
 ];
 
 const SOURCES: &[TableField] = &[
-    TableField::key("id", Kind::Integer, "Its number"),
-    TableField::required("title", Kind::Text, "Its title"),
-    TableField::new("publisher", Kind::Text, "Who published it"),
-    TableField::new("address", Kind::Text, "Where it stands"),
-    TableField::new("page", Kind::Text, "Page, table or cell"),
-    TableField::new("retrieved", Kind::Day, "When it was read"),
-    TableField::new("file_hash", Kind::Text, "SHA-256 of the file that was kept"),
-    TableField::new("note", Kind::Text, "Anything to know"),
+    TableField::key("id", FieldType::Integer, "Its number"),
+    TableField::required("title", FieldType::Text, "Its title"),
+    TableField::new("publisher", FieldType::Text, "Who published it"),
+    TableField::new("address", FieldType::Text, "Where it stands"),
+    TableField::new("page", FieldType::Text, "Page, table or cell"),
+    TableField::new("retrieved", FieldType::Day, "When it was read"),
+    TableField::new("file_hash", FieldType::Text, "SHA-256 of the file that was kept"),
+    TableField::new("note", FieldType::Text, "Anything to know"),
 ];
 
 const CLAIMS: &[TableField] = &[
-    TableField::key("id", Kind::Text, "Its name"),
+    TableField::key("id", FieldType::Text, "Its name"),
     TableField::required("series", SERIES_ID, "About which series"),
     TableField::required(
         "kind",
-        Kind::OneOf(&["target", "projection", "commitment"]),
+        FieldType::OneOf(&["target", "projection", "commitment"]),
         "What it is",
     ),
-    TableField::new("fiscal_year", Kind::Shaped("FY[0-9]{4}"), "For which year"),
-    TableField::required("value", Kind::Number, "The number, or the low end of a range"),
-    TableField::new("value_high", Kind::Number, "The high end of a range"),
-    TableField::required("unit", Kind::Text, "In which they count"),
-    TableField::new("announced", Kind::Day, "When it was said"),
+    TableField::new("fiscal_year", FieldType::Shaped("FY[0-9]{4}"), "For which year"),
+    TableField::required("value", FieldType::Number, "The number, or the low end of a range"),
+    TableField::new("value_high", FieldType::Number, "The high end of a range"),
+    TableField::required("unit", FieldType::Text, "In which they count"),
+    TableField::new("announced", FieldType::Day, "When it was said"),
     TableField::new(
         "announced_approx",
-        Kind::Text,
+        FieldType::Text,
         "When it was said as far as the page tells",
     ),
     TableField::new(
         "announced_latest",
-        Kind::Day,
+        FieldType::Day,
         "The last day on which it can have been said",
     ),
-    TableField::required("seen", Kind::Day, "When it was seen"),
-    TableField::new("maker", Kind::Text, "Who said it"),
-    TableField::new("office", Kind::Text, "The office that answers for it"),
+    TableField::required("seen", FieldType::Day, "When it was seen"),
+    TableField::new("maker", FieldType::Text, "Who said it"),
+    TableField::new("office", FieldType::Text, "The office that answers for it"),
     TableField::new(
         "conditions",
-        Kind::Text,
+        FieldType::Text,
         "On which conditions, only those that the page states",
     ),
     TableField::required(
         "official",
-        Kind::OneOf(&["yes", "no"]),
+        FieldType::OneOf(&["yes", "no"]),
         "Said by or for a government office",
     ),
-    TableField::required("source", Kind::Integer, "Number of the source"),
-    TableField::new("page", Kind::Text, "Page or paragraph"),
-    TableField::new("quote", Kind::Text, "A few words of the source"),
-    TableField::new("note", Kind::Text, "What else is to be known"),
+    TableField::required("source", FieldType::Integer, "Number of the source"),
+    TableField::new("page", FieldType::Text, "Page or paragraph"),
+    TableField::new("quote", FieldType::Text, "A few words of the source"),
+    TableField::new("note", FieldType::Text, "What else is to be known"),
 ];
 
 /// All tables; one without rows is left out, as nothing can be said of it.

@@ -194,12 +194,12 @@ impl Likelihood {
 }
 
 /// Errors of the forecasts from past origins, by band of horizons.
-struct Judged {
+struct JudgedPoint {
     sums: [Vec<f64>; BANDS],
     counts: [f64; BANDS],
 }
 
-impl Judged {
+impl JudgedPoint {
     fn new(count: usize) -> Self {
         Self {
             sums: std::array::from_fn(|_| vec![0.0; count]),
@@ -258,7 +258,7 @@ pub(crate) fn pass(table: &SetTable, series: &Scaled<'_>, horizon: usize) -> Pas
     let factors = Factors::new(table, horizon.max(JUDGED));
     let mut states = States::new(count, table.season);
     let mut errors = vec![0.0; count];
-    let (mut likelihood, mut judged) = (Likelihood::new(count), Judged::new(count));
+    let (mut likelihood, mut judged) = (Likelihood::new(count), JudgedPoint::new(count));
     let mut seen = 0_usize;
     for t in 0..length {
         let place = t % table.season;

@@ -183,7 +183,7 @@ fn changes() -> Vec<Case> {
                 fs::write(folder.join("in.csv"), rows).unwrap();
                 refused(folder, "import sample.hadaf in.csv")
             },
-            hint: "Correct the rows",
+            hint: "Correct them",
             follow: corrected,
         },
         Case {

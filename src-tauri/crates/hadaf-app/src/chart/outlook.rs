@@ -13,7 +13,7 @@ use super::{ChartSheet, TableCell, monthly, year_to_date};
 
 /// The year to date with what may come of it.
 pub(super) fn year(page: Page<'_>, outlook: &Outlook) -> Option<ChartSheet> {
-    let ahead = Ahead::new(page, outlook)?;
+    let ahead = AheadRows::new(page, outlook)?;
     let mut sheet = year_to_date::of_year(page, ahead.year.year)?;
     let first = *ahead.year.missing.first()?;
     let steps: Vec<FanStep> = ahead
@@ -41,7 +41,7 @@ pub(super) fn year(page: Page<'_>, outlook: &Outlook) -> Option<ChartSheet> {
 
 /// The months with what may come of them.
 pub(super) fn months(page: Page<'_>, outlook: &Outlook) -> Option<ChartSheet> {
-    let ahead = Ahead::new(page, outlook)?;
+    let ahead = AheadRows::new(page, outlook)?;
     let mut sheet = monthly::of_year(page, ahead.year.year)?;
     let steps: Vec<FanStep> = ahead
         .months_from(outlook.first)
@@ -79,12 +79,12 @@ pub(super) fn months(page: Page<'_>, outlook: &Outlook) -> Option<ChartSheet> {
 }
 
 /// The first year that is not known whole, on its page.
-struct Ahead<'a> {
+struct AheadRows<'a> {
     page: Page<'a>,
     year: &'a YearAhead,
 }
 
-impl<'a> Ahead<'a> {
+impl<'a> AheadRows<'a> {
     fn new(page: Page<'a>, outlook: &'a Outlook) -> Option<Self> {
         let year = outlook.years().first()?;
         Some(Self { page, year })

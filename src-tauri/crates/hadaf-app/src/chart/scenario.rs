@@ -85,7 +85,7 @@ fn known_totals(setup: &ScenarioCase<'_>, page: Page<'_>) -> Vec<Option<RunningT
     // Sums that do not fit are refused where the series is read.
     let totals = running_totals(&situation.readings, situation.calendar(), year.year).ok();
     let totals = totals.into_iter().flatten().zip(year.months).enumerate();
-    let total = |(place, (total, month)): (usize, (Option<hadaf_core::RunningTotal>, Month))| {
+    let total = |(place, (total, month)): (usize, (Option<hadaf_core::YearSoFar>, Month))| {
         let value = total.filter(|_| place < usize::from(year.months_known))?.value.to_f64();
         let readout = month_readout(page, month, value);
         Some(RunningTotal { value, readout })

@@ -26,7 +26,7 @@ const SEASONS: i32 = 5;
 
 /// The figures of one kind of period, in order of time.
 #[derive(Debug)]
-pub(super) struct Line {
+pub(super) struct FigureLine {
     figures: Vec<(Period, f64)>,
     /// How many times its neighbours each figure is; none where that says nothing.
     times: Vec<Option<f64>>,
@@ -35,7 +35,7 @@ pub(super) struct Line {
 }
 
 /// What lies around a figure.
-struct Around {
+struct Neighbours {
     /// How many neighbours it has.
     count: usize,
     /// The middle of them.
@@ -48,7 +48,7 @@ struct Around {
     all_above: bool,
 }
 
-impl Line {
+impl FigureLine {
     pub(super) fn of(figures: impl Iterator<Item = (Period, Decimal)>) -> Self {
         let figures: Vec<(Period, Decimal)> = figures.collect();
         let places = figures.iter().map(|(_, value)| value.places()).max().unwrap_or(0);
@@ -102,7 +102,7 @@ impl Line {
     }
 
     /// What lies around a period; none when nothing does, or much of it is not above zero.
-    fn around(&self, period: Period) -> Option<Around> {
+    fn around(&self, period: Period) -> Option<Neighbours> {
         let start = self.figures.partition_point(|(other, _)| *other < period);
         let end = self.figures.partition_point(|(other, _)| *other <= period);
         let before = self.figures[start.saturating_sub(NEIGHBOURS)..start].iter();
@@ -123,7 +123,7 @@ impl Line {
             return None;
         }
         let middle = |of: &[f64]| Sample::of(of.to_vec()).map(|sample| sample.quantile(0.5));
-        Some(Around {
+        Some(Neighbours {
             count: above.len(),
             usual: middle(&above)?,
             near: middle(&above[..above.len().min(NEAREST)])?,
@@ -167,14 +167,14 @@ impl Line {
 /// The months of a series, its quarters, and its years: those without a figure of their own by the sum of their months.
 #[derive(Debug)]
 pub(super) struct Lines {
-    months: Line,
-    quarters: Line,
-    years: Line,
+    months: FigureLine,
+    quarters: FigureLine,
+    years: FigureLine,
 }
 
 impl Lines {
     pub(super) fn of(figures: &Figures, sums: bool, calendar: &FiscalCalendar) -> Self {
-        let line = |alike: fn(Period) -> bool| Line::of(figures.iter().filter(|(period, _)| alike(*period)));
+        let line = |alike: fn(Period) -> bool| FigureLine::of(figures.iter().filter(|(period, _)| alike(*period)));
         let mut years = Figures::default();
         if sums {
             years = years.with(whole_years(figures, calendar));
@@ -183,12 +183,12 @@ impl Lines {
         Self {
             months: line(|period| matches!(period, Period::Month(_))),
             quarters: line(|period| matches!(period, Period::Quarter(_))),
-            years: Line::of(years.with(published).iter()),
+            years: FigureLine::of(years.with(published).iter()),
         }
     }
 
     /// Those of a period's kind.
-    pub(super) fn alike(&self, period: Period) -> &Line {
+    pub(super) fn alike(&self, period: Period) -> &FigureLine {
         match period {
             Period::Month(_) => &self.months,
             Period::Quarter(_) => &self.quarters,

@@ -106,7 +106,7 @@ fn months_sum_where_no_year_was_published() {
     );
     assert_eq!(sum(2022).derived, [month("2021-10")]);
     assert_eq!(sum(2022).value, decimal("2617.957"));
-    // February and March 2020 are known only together: the year is told to January, and what came later is in no total.
+    // February and March 2020 are known only together: the year is told to January, and what follows is in no total.
     assert_eq!((sum(2020).basis, sum(2020).months), (TotalBasis::ToDate, 7));
     assert_eq!(sum(2020).lacking, [month("2020-02"), month("2020-03")]);
     assert_eq!(sum(2020).beyond, [month("2020-04"), month("2020-06")]);

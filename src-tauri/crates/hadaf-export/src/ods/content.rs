@@ -6,7 +6,7 @@ use std::fmt::Write;
 use hadaf_core::Decimal;
 
 use super::xml::{escaped, push_paragraphs};
-use crate::format::Shortened;
+use crate::exported::Shortened;
 use crate::text;
 use crate::worksheet::{Datum, Worksheet};
 

@@ -5,14 +5,14 @@ mod parts;
 mod xml;
 
 use crate::archive::Archive;
-use crate::format::ExportedFile;
-use crate::{Labels, Package, Result, sheets};
+use crate::exported::ExportedFile;
+use crate::{ExportLabels, Package, Result, sheets};
 
 /// What such a file is called among programs; it also stands at its start.
 pub(crate) const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
 
 /// Writes the sheets of a package, without charts. Cells hold every digit as it was published.
-pub(crate) fn write(package: &Package, labels: &Labels) -> Result<ExportedFile> {
+pub(crate) fn write(package: &Package, labels: &ExportLabels) -> Result<ExportedFile> {
     let mut sheets = sheets::of(package, labels)?;
     sheets.retain(|sheet| sheet.charts.is_empty());
     let settings = parts::settings(&sheets);

@@ -3,10 +3,10 @@
 use hadaf_core::Decimal;
 
 use crate::worksheet::{Datum, Worksheet};
-use crate::{Label, Labels, Package};
+use crate::{ExportLabels, Label, Package};
 
 /// What the workspace is, as of which day, and how the other sheets are read.
-pub(super) fn sheet<'a>(package: &'a Package, labels: &'a Labels) -> Worksheet<'a> {
+pub(super) fn sheet<'a>(package: &'a Package, labels: &'a ExportLabels) -> Worksheet<'a> {
     let line = |label: Label, datum: Datum<'a>| vec![Datum::text(labels.get(label)), datum];
     let first_month = Decimal::from(i32::from(package.calendar.start_month()));
     let mut rows = vec![

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use hadaf_core::{Month, Period};
 
 use crate::worksheet::{COLUMNS, Datum, Worksheet};
-use crate::{ExportError, ExportedSeries, Figure, Label, Labels, Package, Result};
+use crate::{ExportError, ExportLabels, ExportedFigure, ExportedSeries, Label, Package, Result};
 
 /// A sheet for each frequency that has a figure.
 ///
 /// # Errors
 /// [`ExportError::TooManySeries`].
-pub(super) fn sheets<'a>(package: &'a Package, labels: &'a Labels) -> Result<Vec<Worksheet<'a>>> {
+pub(super) fn sheets<'a>(package: &'a Package, labels: &'a ExportLabels) -> Result<Vec<Worksheet<'a>>> {
     let made = [
         sheet(package, labels, Label::SheetMonths, |period| {
             matches!(period, Period::Month(_))
@@ -28,15 +28,15 @@ pub(super) fn sheets<'a>(package: &'a Package, labels: &'a Labels) -> Result<Vec
 
 fn sheet<'a>(
     package: &'a Package,
-    labels: &'a Labels,
+    labels: &'a ExportLabels,
     name: Label,
     is_of: fn(Period) -> bool,
 ) -> Result<Option<Worksheet<'a>>> {
-    let of = |series: &ExportedSeries| -> BTreeMap<Period, Figure> {
+    let of = |series: &ExportedSeries| -> BTreeMap<Period, ExportedFigure> {
         let figures = series.figures.iter().filter(|figure| is_of(figure.period));
         figures.map(|figure| (figure.period, *figure)).collect()
     };
-    let mut columns: Vec<(&ExportedSeries, BTreeMap<Period, Figure>)> =
+    let mut columns: Vec<(&ExportedSeries, BTreeMap<Period, ExportedFigure>)> =
         package.series.iter().map(|series| (series, of(series))).collect();
     columns.retain(|(_, figures)| !figures.is_empty());
     if columns.is_empty() {

@@ -11,13 +11,13 @@ use std::borrow::Cow;
 
 use crate::chart::NativeChart;
 use crate::worksheet::{Worksheet, name_apart};
-use crate::{Label, Labels, Package, Result};
+use crate::{ExportLabels, Label, Package, Result};
 
 /// The sheets, in the order in which they are turned. A view without content has none.
 ///
 /// # Errors
 /// [`crate::ExportError::TooManySeries`].
-pub(crate) fn of<'a>(package: &'a Package, labels: &'a Labels) -> Result<Vec<Worksheet<'a>>> {
+pub(crate) fn of<'a>(package: &'a Package, labels: &'a ExportLabels) -> Result<Vec<Worksheet<'a>>> {
     let (trajectory, trajectory_chart) = trajectory::sheet(package, labels).unzip();
     let (years, years_chart) = years::sheet(package, labels).unzip();
     let mut sheets = vec![about::sheet(package, labels)];
@@ -37,7 +37,7 @@ pub(crate) fn of<'a>(package: &'a Package, labels: &'a Labels) -> Result<Vec<Wor
 }
 
 /// The charts, on a sheet of their own so that they are seen; none where there is nothing to draw.
-fn charts<'a>(labels: &Labels, charts: Vec<NativeChart>) -> Option<Worksheet<'a>> {
+fn charts<'a>(labels: &ExportLabels, charts: Vec<NativeChart>) -> Option<Worksheet<'a>> {
     (!charts.is_empty()).then(|| Worksheet {
         name: labels.get(Label::SheetCharts).into(),
         heads: Vec::new(),
@@ -50,6 +50,6 @@ fn charts<'a>(labels: &Labels, charts: Vec<NativeChart>) -> Option<Worksheet<'a>
 }
 
 /// One line of headings.
-fn heads<'a>(labels: &'a Labels, line: &[Label]) -> Vec<Vec<Cow<'a, str>>> {
+fn heads<'a>(labels: &'a ExportLabels, line: &[Label]) -> Vec<Vec<Cow<'a, str>>> {
     vec![line.iter().map(|label| labels.get(*label).into()).collect()]
 }

@@ -3,10 +3,10 @@
 use hadaf_core::LongRow;
 
 use crate::worksheet::{Datum, ROWS, Worksheet};
-use crate::{Label, Labels, Package};
+use crate::{ExportLabels, Label, Package};
 
 /// One sheet, or more where there are more values than rows.
-pub(super) fn sheets<'a>(package: &'a Package, labels: &'a Labels) -> impl Iterator<Item = Worksheet<'a>> {
+pub(super) fn sheets<'a>(package: &'a Package, labels: &'a ExportLabels) -> impl Iterator<Item = Worksheet<'a>> {
     let count = package.series.iter().map(|series| series.values.len()).sum();
     parts(count, ROWS - 1).map(move |(first, rows)| Worksheet {
         name: labels.get(Label::SheetPublished).into(),

@@ -4,10 +4,10 @@ use hadaf_core::{Claim, ClaimKind, Frequency, Measure, Source};
 
 use super::heads;
 use crate::worksheet::{Datum, Worksheet};
-use crate::{ExportedSeries, Label, Labels, Package};
+use crate::{ExportLabels, ExportedSeries, Label, Package};
 
 /// What each series measures.
-pub(super) fn series<'a>(package: &'a Package, labels: &'a Labels) -> Worksheet<'a> {
+pub(super) fn series<'a>(package: &'a Package, labels: &'a ExportLabels) -> Worksheet<'a> {
     let line = [
         Label::Id,
         Label::Title,
@@ -55,11 +55,11 @@ pub(super) fn series<'a>(package: &'a Package, labels: &'a Labels) -> Worksheet<
 }
 
 /// Targets, projections and commitments; none where there are none.
-pub(super) fn claims<'a>(package: &'a Package, labels: &'a Labels) -> Option<Worksheet<'a>> {
+pub(super) fn claims<'a>(package: &'a Package, labels: &'a ExportLabels) -> Option<Worksheet<'a>> {
     let line = [
         Label::Id,
         Label::Series,
-        Label::Kind,
+        Label::FieldType,
         Label::FiscalYear,
         Label::Value,
         Label::ValueHigh,
@@ -87,7 +87,7 @@ pub(super) fn claims<'a>(package: &'a Package, labels: &'a Labels) -> Option<Wor
     })
 }
 
-fn row<'a>(package: &'a Package, labels: &'a Labels, claim: &'a Claim) -> Vec<Datum<'a>> {
+fn row<'a>(package: &'a Package, labels: &'a ExportLabels, claim: &'a Claim) -> Vec<Datum<'a>> {
     let series = package.series.iter().find(|series| series.series.id == claim.series);
     let kind = match claim.kind {
         ClaimKind::Target => Label::KindTarget,
@@ -119,7 +119,7 @@ fn row<'a>(package: &'a Package, labels: &'a Labels, claim: &'a Claim) -> Vec<Da
 }
 
 /// The documents that everything was read in.
-pub(super) fn sources<'a>(package: &'a Package, labels: &'a Labels) -> Worksheet<'a> {
+pub(super) fn sources<'a>(package: &'a Package, labels: &'a ExportLabels) -> Worksheet<'a> {
     let line = [
         Label::Id,
         Label::Title,

@@ -6,7 +6,7 @@ use hadaf_core::{Decimal, Month};
 
 use crate::chart::{NativeChart, NativeKind};
 use crate::worksheet::{Datum, Worksheet};
-use crate::{Figure, Label, Labels, Package};
+use crate::{ExportLabels, ExportedFigure, Label, Package};
 
 /// Months in the chart: five years are told apart, ten are not.
 const CHARTED: u32 = 60;
@@ -15,9 +15,9 @@ const CHARTED: u32 = 60;
 const PATH_PLACES: u8 = 3;
 
 /// The sheet of the first series with its chart; none where it has no months.
-pub(super) fn sheet<'a>(package: &'a Package, labels: &'a Labels) -> Option<(Worksheet<'a>, NativeChart)> {
+pub(super) fn sheet<'a>(package: &'a Package, labels: &'a ExportLabels) -> Option<(Worksheet<'a>, NativeChart)> {
     let lead = package.series.first()?;
-    let figures: BTreeMap<Month, Figure> = lead
+    let figures: BTreeMap<Month, ExportedFigure> = lead
         .figures
         .iter()
         .filter_map(|figure| Some((figure.period.as_month()?, *figure)))

@@ -5,7 +5,7 @@ use hadaf_core::Decimal;
 use super::heads;
 use crate::chart::{NativeChart, NativeKind};
 use crate::worksheet::{Datum, Worksheet};
-use crate::{ExportedSeries, ExportedYear, Label, Labels, Package};
+use crate::{ExportLabels, ExportedSeries, ExportedYear, Label, Package};
 
 /// Places of a growth.
 const GROWTH_PLACES: u8 = 1;
@@ -19,7 +19,7 @@ mod column {
 }
 
 /// The years of all series, one series after the other, with the chart of the first; none where no series has a year.
-pub(super) fn sheet<'a>(package: &'a Package, labels: &'a Labels) -> Option<(Worksheet<'a>, NativeChart)> {
+pub(super) fn sheet<'a>(package: &'a Package, labels: &'a ExportLabels) -> Option<(Worksheet<'a>, NativeChart)> {
     let line = [
         Label::Series,
         Label::Unit,
@@ -49,7 +49,7 @@ pub(super) fn sheet<'a>(package: &'a Package, labels: &'a Labels) -> Option<(Wor
 }
 
 /// The years of the first series: its rows come first.
-fn chart(series: &ExportedSeries, labels: &Labels) -> NativeChart {
+fn chart(series: &ExportedSeries, labels: &ExportLabels) -> NativeChart {
     let last = u32::try_from(series.years.len()).expect("at most 9,999 years");
     let has_target = series.years.iter().any(|year| year.target.is_some());
     NativeChart {

@@ -9,9 +9,9 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Url, Workbook, Worksheet as 
 
 use self::formats::Formats;
 use crate::chart::NativeKind;
-use crate::format::{ExportedFile, Shortened};
+use crate::exported::{ExportedFile, Shortened};
 use crate::worksheet::{Datum, Worksheet};
-use crate::{Labels, Package, Result, sheets, text};
+use crate::{ExportLabels, Package, Result, sheets, text};
 
 /// Links that a sheet of Excel takes; further ones are texts.
 const LINKS: usize = 65_530;
@@ -22,7 +22,7 @@ const LINE: f64 = 15.0;
 const HEAD_LINES: u8 = 4;
 
 /// Writes the sheets of a package. The same package gives the same bytes: the file bears the day of the package.
-pub(crate) fn write(package: &Package, labels: &Labels) -> Result<ExportedFile> {
+pub(crate) fn write(package: &Package, labels: &ExportLabels) -> Result<ExportedFile> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(package)?);
     let formats = Formats::new();

@@ -4,7 +4,7 @@ use hadaf_core::{
     Basis, Claim, ClaimKind, Decimal, FiscalCalendar, FiscalYear, Frequency, Measure, Month, Period, Published, Sector,
     SectorId, Series, SeriesId, Source, SourceId, Status,
 };
-use hadaf_export::{ExportedSeries, ExportedValue, ExportedYear, Figure, Licence, Package, PathOfTarget};
+use hadaf_export::{ExportedFigure, ExportedSeries, ExportedValue, ExportedYear, Licence, Package, PathOfTarget};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
@@ -50,7 +50,7 @@ pub(crate) fn publish(series: &mut ExportedSeries, period: &str, value: &str) {
         source: SourceId(1),
         note: String::new(),
     });
-    series.figures.push(Figure {
+    series.figures.push(ExportedFigure {
         period,
         value,
         provisional: false,

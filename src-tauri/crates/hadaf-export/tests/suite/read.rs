@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 
 use calamine::{Data, Ods, Range, Reader, Xlsx};
-use hadaf_export::{ExportFormat, ExportedFile, Labels, Package};
+use hadaf_export::{ExportFormat, ExportLabels, ExportedFile, Package};
 
 pub(crate) fn written(package: &Package, format: ExportFormat) -> ExportedFile {
-    format.write(package, &Labels::bare()).unwrap()
+    format.write(package, &ExportLabels::bare()).unwrap()
 }
 
 pub(crate) fn bytes(package: &Package, format: ExportFormat) -> Vec<u8> {

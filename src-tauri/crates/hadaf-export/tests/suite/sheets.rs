@@ -1,7 +1,7 @@
 //! The sheets of both kinds of spreadsheet.
 
 use calamine::Data;
-use hadaf_export::{ExportFormat, Labels};
+use hadaf_export::{ExportFormat, ExportLabels};
 
 use crate::kit::{decimal, package};
 use crate::read::{bytes, files, sheet, sheets, shown};
@@ -125,7 +125,7 @@ fn files_of(format: ExportFormat) -> std::collections::BTreeMap<String, String> 
 
 #[test]
 fn a_language_from_right_to_left_turns_the_sheets() {
-    let labels = Labels::new(true, |label| label.as_str().into());
+    let labels = ExportLabels::new(true, |label| label.as_str().into());
     let excel = files(ExportFormat::Xlsx.write(&package(), &labels).unwrap().bytes);
     assert!(excel["xl/worksheets/sheet1.xml"].contains(r#"rightToLeft="1""#));
     let open = files(ExportFormat::Ods.write(&package(), &labels).unwrap().bytes);

@@ -23,7 +23,7 @@ impl<'a> Ahead<'a> {
     /// As the forecast stands, over some months; without a number of them to the end of the year after the current
     /// one.
     pub fn of(situation: &'a Situation<'a>, outlook: &'a Outlook, horizon: Option<usize>) -> Self {
-        let span = Span::of(situation, outlook, horizon);
+        let span = AheadSpan::of(situation, outlook, horizon);
         let years = outlook.years().iter().filter(|year| span.reaches(year));
         Self {
             situation,
@@ -41,7 +41,7 @@ impl<'a> Ahead<'a> {
     /// As [`ScenarioCase::years`].
     pub fn under(case: &'a ScenarioCase<'_>, horizon: Option<usize>) -> Result<Self> {
         let (situation, outlook) = (case.situation, case.outlook);
-        let span = Span::of(situation, outlook, horizon);
+        let span = AheadSpan::of(situation, outlook, horizon);
         let months = span.months.min(case.paths().horizon());
         let mut years = case.years()?;
         years.retain(|(year, _)| span.reaches(year));
@@ -56,13 +56,13 @@ impl<'a> Ahead<'a> {
 }
 
 /// How far a report reaches.
-struct Span<'a> {
+struct AheadSpan<'a> {
     situation: &'a Situation<'a>,
     months: usize,
     last: Month,
 }
 
-impl<'a> Span<'a> {
+impl<'a> AheadSpan<'a> {
     fn of(situation: &'a Situation<'a>, outlook: &Outlook, horizon: Option<usize>) -> Self {
         let calendar = situation.calendar();
         let months = horizon.unwrap_or_else(|| {
