@@ -41,7 +41,7 @@ impl App {
         let year = read_year(&request.period, book.calendar()).ok();
         let year = year.and_then(|(period, _)| period.as_fiscal_year());
         let of_period = year
-            .zip(entering(step))
+            .zip(entering(&book, step))
             .and_then(|(year, figure)| month_or_year(format, &book, &figure, year, &request.period));
         let doubts = doubts_of(&book, &plan.steps, format)?.into_iter().flatten();
         Ok(EnteredFigure {
@@ -57,7 +57,7 @@ impl App {
 /// # Errors
 /// Sums that do not fit.
 pub(super) fn doubts_of(book: &Book, steps: &[Step], format: Format) -> Result<Vec<Vec<DoubtView>>> {
-    let asked: Vec<Option<Entering>> = steps.iter().map(entering).collect();
+    let asked: Vec<Option<Entering>> = steps.iter().map(|step| entering(book, step)).collect();
     let figures: Vec<Entering> = asked.iter().flatten().cloned().collect();
     let mut found = doubt_views(format, book, &figures)?.into_iter();
     let of = |asked: Option<Entering>| asked.and_then(|_| found.next()).unwrap_or_default();
@@ -65,13 +65,22 @@ pub(super) fn doubts_of(book: &Book, steps: &[Step], format: Format) -> Result<V
 }
 
 /// The figure that a step enters; none for what stands already, a total to date and a calculated one.
-fn entering(step: &Step) -> Option<Entering> {
+fn entering(book: &Book, step: &Step) -> Option<Entering> {
     let draft = &step.draft;
     let is_entered = matches!(
         step.effect,
         Effect::New | Effect::Differs(_) | Effect::RevisesLater(_) | Effect::Beside(_) | Effect::Corrects(_)
     );
-    let is_asked = is_entered && !draft.basis.is_to_date() && draft.status != Some(Status::Derived);
+    // What stands beside the current figure already was asked about when it came.
+    let is_there = || {
+        let entries = book.observations(&draft.series).iter();
+        let mut of_period = entries.filter(|there| there.period == draft.period && there.basis == draft.basis);
+        of_period.any(|there| there.value.same_value(draft.value))
+    };
+    let is_asked = is_entered
+        && !(matches!(step.effect, Effect::Beside(_)) && is_there())
+        && !draft.basis.is_to_date()
+        && draft.status != Some(Status::Derived);
     is_asked.then(|| Entering {
         series: draft.series.clone(),
         period: draft.period,
