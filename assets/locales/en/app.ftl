@@ -304,7 +304,7 @@ label-withdraw = { $series }, { $period }: { $value } withdrawn by its publisher
 effect-estimate = { $period } was not over on that day: kept as an estimate, which closes no year and stands in no sum
 effect-revises-later = { $change }; dated before the figure that it revises ({ $day })
 effect-dated-before = { $value }; { $current } stays current, published later ({ $day })
-effect-another-source = { $value }; { $current } stays current, another source of the same day
+effect-another-source = { $value } is kept beside { $current }, which stays current
 label-paste = { $count ->
     [one] One value pasted
    *[other] { $count } values pasted
@@ -998,7 +998,7 @@ error-value-missing-hint = Write digits with a point for decimals, such as 1,234
 error-source-missing = No source was given.
 error-source-missing-hint = Every figure carries its source: give the title of the document.
 error-name-missing = No name was given.
-error-name-missing-hint = Give the workspace a name.
+error-name-missing-hint = Write one.
 error-series-missing = The first series has no title.
 error-series-missing-hint = Give the total a title, such as Exports.
 error-status-unknown = { $text } is no status that can be entered.

@@ -57,7 +57,9 @@ impl Ticks {
     /// height, and where the axis starts would jump with them.
     pub(crate) fn cropped(low: f64, high: f64) -> Self {
         let whole = Self::from_zero(low, high);
-        if low <= 0.0 || low <= WASTE * high {
+        // Values that are all alike have no room of their own.
+        let is_flat = high - low <= high * 1e-6;
+        if low <= 0.0 || low <= WASTE * high || is_flat {
             return whole;
         }
         let above_zero = ROOMS.iter().find_map(|room| whole.starting_higher(low, high, *room));
@@ -216,6 +218,9 @@ mod tests {
         assert_eq!(starts(50.0, 582.0), 0.0);
         assert_eq!(starts(-5.0, 582.0), -200.0);
         assert!(starts(950.0, 1000.0) >= 800.0);
+        for alike in [12.0, 0.005, 1e6, 4.2e-7] {
+            assert_eq!(starts(alike, alike), 0.0, "{alike}");
+        }
     }
 
     /// Growth with a season, seen through a window of four years that moves on by a month: where the axis starts does not

@@ -44,6 +44,7 @@ pub(crate) fn correct(app: &App, args: CorrectArgs, output: &Output) -> Result<(
         note: args.note,
     })?;
     output.result(&changed, &changed.label);
+    output.notes(&changed.notes);
     Ok(())
 }
 
@@ -57,5 +58,6 @@ pub(crate) fn withdraw(app: &App, args: WithdrawArgs, output: &Output) -> Result
         note: args.note,
     })?;
     output.result(&changed, &changed.label);
+    output.notes(&changed.notes);
     Ok(())
 }

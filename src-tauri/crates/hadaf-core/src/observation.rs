@@ -123,10 +123,11 @@ pub struct Observation {
 }
 
 impl Observation {
-    /// Whether it was published after its period was over. What is known earlier is an estimate, whatever it says
-    /// about itself. One without a date is judged by the day on which it was seen: it was published no later.
+    /// Whether it was published after its period was over, and not as an estimate. What is known earlier is an estimate,
+    /// whatever it says about itself. One without a date is judged by the day on which it was seen: it was published no
+    /// later.
     pub fn is_outturn(&self, calendar: &FiscalCalendar) -> bool {
-        self.published.known_from() > calendar.end_of(self.period)
+        self.status != Some(Status::Estimate) && self.published.known_from() > calendar.end_of(self.period)
     }
 
     /// It says that there is no figure.

@@ -470,10 +470,15 @@ fn repeats(earlier: &Judged<'_>, next: &Judged<'_>) -> Option<VintageRole> {
     }
 }
 
-/// `finer` rounded to the digits of `coarser` gives `coarser`.
+/// The most that a rounding changes of a figure; 400 for 440 is another figure, and not the same in fewer digits.
+const MOST_ROUNDED: f64 = 0.025;
+
+/// `finer` rounded to the digits of `coarser` gives `coarser`, which is near it.
 fn rounds_to(finer: &Judged<'_>, coarser: &Judged<'_>) -> bool {
     let exponent = coarser.digits();
+    let (fine, coarse) = (finer.observation.value.to_f64(), coarser.observation.value.to_f64());
     exponent > finer.digits()
+        && (coarse - fine).abs() <= MOST_ROUNDED * fine.abs()
         && finer
             .observation
             .value

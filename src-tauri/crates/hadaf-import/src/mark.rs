@@ -16,13 +16,13 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// The status that it says, if it says one.
+    /// The status that it says, if it says one. That a figure is provisional says not whether it is the first one: its day
+    /// among the others does.
     pub fn status(self) -> Option<Status> {
         match self {
-            Self::Provisional => Some(Status::First),
             Self::Revised => Some(Status::Revised),
             Self::Estimated => Some(Status::Estimate),
-            Self::Footnote => None,
+            Self::Provisional | Self::Footnote => None,
         }
     }
 }

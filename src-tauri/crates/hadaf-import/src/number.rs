@@ -84,7 +84,8 @@ impl NumberError {
 /// Reads a number: `1,234.5`, `12,34,567`, `1 234.5` (spaces of any kind), `(5)` and U+2212 for less
 /// than nothing, `236 (p)`, `324r`, `365*`, digits of Arabic and Persian script. Nothing is guessed:
 /// a comma that would have to be a decimal point is asked about. Of a binary fraction written out in full
-/// (361.99999999999994) the fifteen digits are read that a spreadsheet shows: 362.
+/// (361.99999999999994) the fifteen digits are read that a spreadsheet shows: 362; of a quotient (63.3333333333333) the
+/// nine decimals that a figure may have.
 ///
 /// # Errors
 /// [`NumberError`] says what is wrong, and its hint what to write.
@@ -120,7 +121,8 @@ pub fn read_number(text: &str) -> Result<Cell, NumberError> {
     }
 }
 
-/// The number that stands in the first fifteen digits of more, half away from zero.
+/// The number that stands in the first fifteen digits of more, or in nine decimals of more, half away from zero; none
+/// where nothing of it would be left.
 fn sure_digits(digits: &str) -> Option<Decimal> {
     let (whole, fraction) = digits.split_once('.')?;
     let (sign, whole) = match whole.strip_prefix('-') {
@@ -131,12 +133,16 @@ fn sure_digits(digits: &str) -> Option<Decimal> {
     let all: String = [whole.as_str(), fraction].concat();
     let zeros = all.len() - all.trim_start_matches('0').len();
     let is_digits = !whole.is_empty() && all.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_digits || all.len() - zeros <= SURE_DIGITS || whole.len() > SURE_DIGITS {
+    let sure = (zeros + SURE_DIGITS).min(whole.len() + usize::from(Decimal::MAX_PLACES));
+    if !is_digits || all.len() <= sure || whole.len() > SURE_DIGITS {
         return None;
     }
-    let (kept, rest) = all.split_at(zeros + SURE_DIGITS);
+    let (kept, rest) = all.split_at(sure);
     let mantissa = kept.parse::<u64>().ok()? + u64::from(rest.starts_with(['5', '6', '7', '8', '9']));
     let places = kept.len().checked_sub(whole.len())?;
+    if mantissa == 0 {
+        return None;
+    }
     let padded = format!("{mantissa:0>width$}", width = places + 1);
     let (whole, fraction) = padded.split_at(padded.len() - places);
     let fraction = fraction.trim_end_matches('0');

@@ -16,7 +16,10 @@ pub fn read_period(text: &str, calendar: &FiscalCalendar) -> Result<(Period, Opt
         .or_else(|error| {
             let (rest, mark) = strip_mark(text.trim());
             match mark {
-                Some(_) => Period::parse(rest, calendar).map(|period| (period, mark)),
+                // The last letter of a month is no mark: what was written is told as it was written.
+                Some(_) => Period::parse(rest, calendar)
+                    .map(|period| (period, mark))
+                    .map_err(|_| error),
                 None => Err(error),
             }
         })

@@ -62,11 +62,12 @@ fn question<'a>(to: &str, text: Prose<'a>, good_answer: String) -> OfficeQuestio
     }
 }
 
-/// The months of a year that is over and of which nobody has told.
+/// The months of a year that is over and of which nobody has told. Whether a target was reached depends on them only while
+/// it is not.
 fn unknown_months(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
     let (end, claim) = (page.situation.ended()?, page.situation.target()?);
     let (pace, current) = (page.situation.pace.as_ref()?, page.situation.current()?);
-    pace.left.first()?;
+    pace.left.first().filter(|_| pace.reached.is_none())?;
     Some(question(
         &office(claim),
         prose!(

@@ -595,6 +595,10 @@ text: string,
  */
 value: string | null,
 /**
+ * Of a year: the value is a sum or a total so far, and nobody gave the year a figure.
+ */
+summed: boolean,
+/**
  * Its mark.
  */
 mark: CellMark,

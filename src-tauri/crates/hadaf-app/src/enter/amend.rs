@@ -4,8 +4,8 @@
 use hadaf_core::{Basis, Decimal, Draft, Observation, SourceDraft, Status};
 use hadaf_error::{Code, Result, number, refusal, required};
 use hadaf_import::Mark;
-use hadaf_model::{Entries, Need, Plan, SourceBy, check_day};
-use hadaf_words::{published_day, say};
+use hadaf_model::{Book, Entering, Entries, Need, Plan, SourceBy, check_day};
+use hadaf_words::{Format, doubt_views, published_day, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -56,7 +56,7 @@ impl App {
     /// [`Code::UnknownSeries`], [`Code::Period`], [`Code::Number`], [`Code::Date`]; [`Code::Word`] where there is no
     /// such entry, or it says that already; [`Code::ReadOnly`].
     pub fn observation_correct(&self, request: &CorrectObservation) -> Result<Changed> {
-        let book = self.book_for(Need::Series(&request.series))?;
+        let book = self.book_for(Need::Kin(&request.series))?;
         let series = book.series(&request.series)?;
         let (period, _) = period_for(&book, series, &request.period)?;
         let format = self.format();
@@ -121,15 +121,17 @@ impl App {
             before = before,
             value = format.exact(value)
         );
+        let notes = doubts_of_correction(&book, wrong, &right, format)?;
         let wrong = wrong.clone();
-        self.change(&label, |change, author| {
+        let changed = self.change(&label, |change, author| {
             let source = match same_source {
                 true => wrong.source,
                 false => change.source_named(source)?,
             };
             let right = Observation { source, ..right };
             Ok(change.correct(&wrong, &right, &author.name, author.at)?)
-        })
+        })?;
+        Ok(Changed { notes, ..changed })
     }
 
     /// Enters that a figure was withdrawn by its publisher: from that day on its period is without one.
@@ -181,4 +183,16 @@ impl App {
             plan.steps.iter().try_for_each(|step| writer.write(step))
         })
     }
+}
+
+/// Why the right figure may not have been meant either, in words; nothing where only its day or source is put right.
+fn doubts_of_correction(book: &Book, wrong: &Observation, right: &Observation, format: Format) -> Result<Vec<String>> {
+    let figure = Entering {
+        series: right.series.clone(),
+        period: right.period,
+        value: right.value,
+    };
+    let asked = (!wrong.value.same_value(right.value)).then_some(figure);
+    let doubts = doubt_views(format, book, asked.as_slice())?.into_iter().flatten();
+    Ok(doubts.map(|doubt| doubt.message).collect())
 }

@@ -65,6 +65,8 @@ pub struct GridCell {
     pub text: String,
     /// Exact; null when nothing is known.
     pub value: Option<String>,
+    /// Of a year: the value is a sum or a total so far, and nobody gave the year a figure.
+    pub summed: bool,
     /// Its mark.
     pub mark: CellMark,
     /// Spoken and shown on hover: status, published, source.

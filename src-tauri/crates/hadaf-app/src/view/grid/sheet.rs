@@ -187,6 +187,7 @@ impl GridSheet<'_> {
         GridCell {
             text: "\u{2013}".into(),
             value: None,
+            summed: false,
             mark: CellMark::Withdrawn,
             hint: format!("{what}; {place}"),
         }
@@ -196,6 +197,7 @@ impl GridSheet<'_> {
         GridCell {
             text: self.format.exact(reading.value),
             value: Some(reading.value.to_string()),
+            summed: false,
             mark: mark(reading),
             hint: self.hint(reading),
         }
@@ -228,6 +230,7 @@ impl GridSheet<'_> {
         GridCell {
             text: self.format.exact(total.value),
             value: Some(total.value.to_string()),
+            summed: reading.is_none(),
             mark: match reading {
                 Some(reading) => mark(reading),
                 None if total.months < 12 => CellMark::ToDate,
@@ -249,6 +252,7 @@ impl GridSheet<'_> {
         GridCell {
             text: say!(words, "grid-part", known = known),
             value: None,
+            summed: false,
             mark: CellMark::Partial,
             hint: say!(words, "grid-part-hint", partly = partly),
         }
@@ -294,6 +298,7 @@ fn empty_cell() -> GridCell {
     GridCell {
         text: String::new(),
         value: None,
+        summed: false,
         mark: CellMark::None,
         hint: String::new(),
     }
