@@ -7,7 +7,7 @@ const row = (period: string, ...values: (string | null)[]): GridRow => ({
   label: period,
   span: '',
   observed: '',
-  cells: values.map((value) => ({ text: value ?? '', value, mark: 'none', hint: '' })),
+  cells: values.map((value) => ({ text: value ?? '', value, summed: false, mark: 'none', hint: '' })),
   check: '',
   check_off: false,
 });
