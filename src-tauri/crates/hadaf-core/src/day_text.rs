@@ -94,17 +94,6 @@ pub fn read_partial_date(text: &str, calendar: &FiscalCalendar) -> Result<Partia
     month.map(PartialDate::Month).ok_or(unknown)
 }
 
-/// The first and the last day of a day, a month, a quarter, a fiscal year, or a calendar year of four digits.
-pub fn read_days(text: &str, calendar: &FiscalCalendar) -> Option<(Date, Date)> {
-    match read_partial_date(text, calendar) {
-        Ok(date) => Some((date.earliest(), date.latest())),
-        Err(_) => {
-            let period = Period::parse(text, calendar).ok()?;
-            Some((calendar.start_of(period).first_day(), calendar.end_of(period)))
-        }
-    }
-}
-
 fn is_number(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }

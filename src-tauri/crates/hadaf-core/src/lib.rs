@@ -71,7 +71,7 @@ pub use coefficient::{Citation, Coefficient, ExportSector, UsedBy, coefficients,
 pub use contribution::{Contribution, Contributions, ToDateBasis, contributions};
 pub use cost::{CostClaim, CostConcept};
 pub use daily::{DailyMonth, DailyPace, daily_average, daily_months};
-pub use day_text::{DayError, read_day, read_days, read_partial_date};
+pub use day_text::{DayError, read_day, read_partial_date};
 pub use decimal::Decimal;
 pub use direction::{is_from_right, isolated, without_isolates};
 pub use draft::{Draft, SourceDraft};
@@ -90,6 +90,7 @@ pub use outcome::{Against, ClaimScore, Horizon, Naive, Outcome, Outturn, Reason,
 pub use overdue::Due;
 pub use pace::{Pace, PastGrowth, Stretch, stretches};
 pub use period::{FiscalYear, Month, Period, Quarter};
+pub use period_text::month_number;
 pub use plausibility::{Doubt, Figures, Judge, Kin};
 pub use readings::{Readings, Withdrawal};
 pub use release::{ReleasePace, ReleasedBy};

@@ -394,8 +394,8 @@ impl PeriodReader<'_> {
     }
 }
 
-/// A month's English name, or its first three or more letters.
-pub(crate) fn month_number(name: &str) -> Option<u8> {
+/// The number of a month by its English name in small letters, or by its first three or more.
+pub fn month_number(name: &str) -> Option<u8> {
     let index = MONTHS
         .iter()
         .position(|month| name.len() >= 3 && month.starts_with(name))?;

@@ -1,19 +1,6 @@
 //! Months in English, Urdu and Arabic, and texts made plain.
 
-const ENGLISH: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use hadaf_core::month_number;
 
 /// Urdu first, then Arabic as it is written east and west.
 const OTHERS: [(&str, u8); 35] = [
@@ -56,12 +43,8 @@ const OTHERS: [(&str, u8); 35] = [
 
 /// The month that a word names: in English by three letters or more.
 pub(crate) fn month_of(word: &str) -> Option<u8> {
-    if word.len() >= 3
-        && let Some(index) = ENGLISH.iter().position(|month| month.starts_with(word))
-    {
-        return u8::try_from(index + 1).ok();
-    }
-    OTHERS.iter().find(|(name, _)| *name == word).map(|(_, month)| *month)
+    let other = || OTHERS.iter().find(|(name, _)| *name == word).map(|(_, month)| *month);
+    month_number(word).or_else(other)
 }
 
 /// Small letters, one kind of dash, space and quote, digits of all scripts as ours, nothing invisible.
@@ -76,7 +59,6 @@ pub(crate) fn plain(text: &str) -> String {
             '\u{660}'..='\u{669}' => plain.extend(digit(c, 0x660)),
             '\u{6F0}'..='\u{6F9}' => plain.extend(digit(c, 0x6F0)),
             '\u{966}'..='\u{96F}' => plain.extend(digit(c, 0x966)),
-            'ي' => plain.push(c),
             _ if c.is_whitespace() => plain.push(' '),
             _ => plain.extend(c.to_lowercase()),
         }
