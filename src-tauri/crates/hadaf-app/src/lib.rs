@@ -19,6 +19,7 @@ mod view;
 pub use enter::{EnteredFigure, ImportIssue, ImportReport, ImportRequest, Imports, samples};
 pub use hadaf_core::without_isolates;
 pub use hadaf_error::{AppError, Code, ErrorView, Result};
+pub use hadaf_model::Need;
 pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
 pub use hadaf_words::{Format, Words};

@@ -78,10 +78,7 @@ pub use draft::{Draft, SourceDraft};
 pub use error::{CoreError, PeriodError, Result};
 pub use factor::{CostPoint, Factor, FactorGroup, FactorId, FactorUnit, Part, PartList, Setting};
 pub use finding::ConditionFinding;
-pub use id::{
-    BudgetLineId, ConcernId, ConditionFindingId, CorrectionId, CostClaimId, DisruptionId, InitiativeId, JournalEntryId,
-    ObservationId, SourceId, UndertakingId,
-};
+pub use id::*;
 pub use long_row::{LongRow, guarded, is_calculated, long_csv, unguarded};
 pub use number_style::NumberStyle;
 pub use observation::{Correction, Observation, Published, Status, known_days};
@@ -95,7 +92,7 @@ pub use plausibility::{Doubt, Figures, Judge, Kin};
 pub use readings::{Readings, Withdrawal};
 pub use release::{ReleasePace, ReleasedBy};
 pub use revision::{Outturns, YearRevision};
-pub use risk::{BudgetLine, Concern, Disruption, Initiative, OutageKind, PartialDate, State, Undertaking};
+pub use risk::*;
 pub use said::{Said, SaidAbout, SaidError};
 pub use sample::{Interval, Intervals, Level, Sample};
 pub use scenario::{Assumptions, BudgetAssumption, InitiativeAssumption, Outage, Scenario, ScenarioId};
