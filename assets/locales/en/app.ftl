@@ -822,6 +822,20 @@ error-nothing-open = No workspace is open.
 error-nothing-open-hint = Open one, or the sample.
 error-no-file = There is no file { $path }.
 error-no-file-hint = Check the name and the folder.
+error-no-folder = There is no folder { $path }.
+error-no-folder-hint = Make the folder first, or choose another one.
+error-is-folder = { $path } is a folder, not a file.
+error-is-folder-hint = Give the name of a file.
+error-not-created = { $path } cannot be written: { $why ->
+    [in-use] somebody else has the file open
+    [file] the file is write-protected
+    [folder] its folder is write-protected
+   *[no-lock] that place takes no such files ({ $detail })
+}.
+error-not-created-hint = { $why ->
+    [in-use] Close it in the other program, and try again; or choose another name.
+   *[other] Choose another folder, such as the one of your documents.
+}
 error-exists = { $path } exists already.
 error-exists-hint = Choose another name, or say that it may be replaced.
 error-disk-full = The disk is full; { $path } was not written.
@@ -897,6 +911,8 @@ error-number-comma = { $text } has a comma where thousands do not end
 error-number-comma-hint = Write { $reading } if the comma is a decimal point
 error-number-with-unit = { $text } carries a unit
 error-number-with-unit-hint = Write the bare number in the unit of the series
+error-number-is-error = { $text } is an error of a spreadsheet, not a figure
+error-number-is-error-hint = Mend the formula in the spreadsheet, or leave the cell empty.
 error-number-is-period = { $text } is { $kind ->
     [month] a month
     [quarter] a quarter
@@ -951,7 +967,7 @@ error-import-line-too-long = Line { $line } is longer than any line of a table
 error-import-line-too-long-hint = Check that it is a table of comma-separated values
 error-import-empty = The file is empty
 error-import-empty-hint = Choose a file with a header and rows
-error-import-no-header = The first row names no column { $missing }
+error-import-no-header = The first row does not name the columns that are needed: { $missing }
 error-import-no-header-hint = Begin the file with a line that names its columns: series, period, value, published, source.
 error-import-header-twice = The first row names the column { $column } twice
 error-import-header-twice-hint = Give each column a name of its own, or leave one of the two out.
@@ -960,7 +976,10 @@ error-paste-empty-hint = Copy cells in the spreadsheet first
 error-paste-too-large = The clipboard holds more than { $limit } cells
 error-paste-too-large-hint = Copy a smaller block, or import the file
 error-unknown-series = There is no series { $name }.
-error-unknown-series-hint = There are: { $known }.
+error-unknown-series-hint = { $count ->
+    [0] This workspace has no series yet.
+   *[other] There are: { $known }.
+}
 error-brief-empty = { $place } is empty
 error-brief-empty-hint = Give the workspace, its series and its sources their names; then write the briefing again.
 error-brief-fault = { $reason }
@@ -971,6 +990,8 @@ error-unknown-sample = There is no sample { $name }.
 error-unknown-sample-hint = There are: { $known }.
 error-no-data = { $series } has no figures to show here yet.
 error-no-data-hint = Enter a figure, choose another chart, or a later day.
+error-no-entries = { $empty }
+error-no-entries-hint = The chart shows what that register has on the day; choose a later day, or another chart, until there is something.
 error-no-months = { $series } has no figures of months, and this chart shows months.
 error-no-months-hint = The chart of fiscal years shows what there is.
 error-date-missing = The day is missing.
@@ -1509,13 +1530,25 @@ scenario-copy = { $title } ({ $number })
 scenario-assumed = Every coefficient and event here is an assumption; a source beside one says what it leans on.
 scenario-register = Outages drawn from the register come on top of a forecast that rests on months with such outages, and so count in part twice.
 error-scenario-unknown = There is no scenario { $id }.
-error-scenario-unknown-hint = There are: { $known }.
+error-scenario-unknown-hint = { $count ->
+    [0] This workspace has no scenario yet. Make one in the window, under Forecast.
+   *[other] There are: { $known }.
+}
 error-scenario-missing = This picture needs a scenario.
-error-scenario-missing-hint = Name one of: { $known }.
+error-scenario-missing-hint = { $count ->
+    [0] This workspace has none yet. Make one in the window, under Forecast.
+   *[other] Name one of: { $known }.
+}
 error-scenario-year = { $series } has no such year ahead.
-error-scenario-year-hint = Years that are not known whole: { $known }.
+error-scenario-year-hint = { $count ->
+    [0] Every year is known whole; a scenario is about years that are not.
+   *[other] Years that are not known whole: { $known }.
+}
 error-scenario-claim = Target { $id } is not open about this year.
-error-scenario-claim-hint = Open are: { $known }.
+error-scenario-claim-hint = { $count ->
+    [0] No target or projection about this year is open. Leave the target out, or choose another year.
+   *[other] Open are: { $known }.
+}
 error-scenario-gap = { $series } lacks { $month } amid months that are known; a scenario needs the months before it.
 error-scenario-gap-hint = Enter the month that is missing.
 factor-of = { $part }: { $title }

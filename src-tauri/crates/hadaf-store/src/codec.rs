@@ -105,7 +105,7 @@ struct UnreadableCell {
 
 impl fmt::Display for UnreadableCell {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "column `{}`: {}", self.column, self.error)
+        write!(f, "in the column {}: {}", self.column, self.error)
     }
 }
 

@@ -130,9 +130,11 @@ fn build(name: &str, path: &Path, created: Timestamp, existing: Existing) -> Res
         calendar: FiscalCalendar::new(about.fiscal_year_start_month)?,
         created,
     };
-    Workspace::build::<AppError>(path, &new, existing, |change| {
-        Filler::new(&about, created).fill(change, files)
-    })
+    let fill = |change: &Change<'_>| {
+        let filled = Filler::new(&about, created).fill(change, files);
+        filled.map_err(Unbuilt::Content)
+    };
+    Workspace::build(path, &new, existing, fill).map_err(|error| error.at(path))
 }
 
 /// `workspace.json`.
