@@ -22,7 +22,7 @@ pub use hadaf_error::{AppError, Code, ErrorView, Result};
 pub use hadaf_model::Need;
 pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
-pub use hadaf_words::{Format, Words};
+pub use hadaf_words::{Format, Words, with_hint};
 pub use jiff::ZonedDateTime;
 pub use report::*;
 pub use session::{App, Clock, Environment, PAKISTAN};

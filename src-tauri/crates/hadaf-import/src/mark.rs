@@ -22,6 +22,17 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::Provisional,
+        Self::Revised,
+        Self::Estimated,
+        Self::Forecast,
+        Self::Actual,
+        Self::About,
+        Self::Footnote,
+    ];
+
     /// The status that it says, if it says one. That a figure is provisional says not whether it is the first one: its day
     /// among the others does.
     pub fn status(self) -> Option<Status> {

@@ -155,7 +155,7 @@ impl App {
                 self.drawn(&request.chart, |drawn| drawn.pdf(day, format.words.lang()))?
             }
             Some(FileKind::Csv) => self.drawn(&request.chart, |drawn| {
-                table_file::csv(&drawn.table, request.with_notes)
+                table_file::csv(&drawn.table, request.with_notes, format.words)
             })?,
             Some(FileKind::Hadaf) | None => {
                 let known = [FileKind::Svg, FileKind::Png, FileKind::Pdf, FileKind::Csv];

@@ -345,7 +345,8 @@ impl HedgehogChart<'_> {
                 .map_or_else(blank, |year| TableCell::year(format, year)),
             match (claim.value_high, claims.situation.amount(claim)) {
                 (None, Some(value)) => TableCell::number(value, amount),
-                _ => TableCell::text(amount),
+                (Some(_), Some(value)) => TableCell::between(self.high_end(claim).map(|high| (value, high)), amount),
+                (_, None) => TableCell::text(amount),
             },
             TableCell::text(say_of!(format.words, "kind-{}", ClaimKind, claim.kind)),
             TableCell::text(claim.maker.clone()),
