@@ -1326,6 +1326,10 @@ forecast-table = { $count ->
     [one] One series
    *[other] { $count } series
 } forecast: { $path }
+forecast-table-gap = { $series } has { $kind ->
+    [one] no row for t = { $from }; it counts
+   *[several] no rows for t = { $from } to { $to }; they count
+} as not known.
 forecast-table-annual = Chances of the next season's total: { $path }
 
 ## Registers

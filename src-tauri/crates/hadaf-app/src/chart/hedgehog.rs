@@ -1,7 +1,7 @@
 //! Every past target and projection from the day it was made, against the outturn.
 
 use hadaf_chart::{ChartSpec, HedgehogNames, HedgehogPlot, HedgehogYear, Plot, PointMark, Readout, Spine, SpineMark};
-use hadaf_core::{Amount, Claim, ClaimKind, Decimal, FiscalYear, FiscalYearTotal, Outcome};
+use hadaf_core::{Claim, ClaimKind, Decimal, FiscalYear, FiscalYearTotal, Outcome};
 use hadaf_model::{ScoredClaim, ScoredClaims};
 use hadaf_words::{ClaimWords, Page, listed, said, say, say_of};
 
@@ -94,9 +94,7 @@ impl HedgehogChart<'_> {
 
     /// The upper end of a range in the series' unit.
     fn high_end(&self, claim: &Claim) -> Option<Decimal> {
-        let unit = self.register.claims.situation.series.unit;
-        let amount = Amount::new(claim.value_high?, claim.unit).in_unit(unit).ok()?;
-        Some(amount.value)
+        self.register.claims.situation.high_end(claim)
     }
 
     /// From the first year that a line starts in, or the first full year, to the last that was spoken of.

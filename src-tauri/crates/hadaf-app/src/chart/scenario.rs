@@ -258,12 +258,16 @@ pub(super) fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Resul
     let outcomes = scenario_outcomes(setup, format)?;
     let columns: Vec<ScenarioColumn> = outcomes.iter().map(|outcome| column(outcome, setup, page)).collect();
     let medians = || columns.iter().map(|column| column.median);
+    let [low, high] = page.money_apart([
+        medians().fold(f64::INFINITY, f64::min),
+        medians().fold(f64::NEG_INFINITY, f64::max),
+    ]);
     let title = say!(
         words,
         "scenarios-title",
         year = format.year(setup.year.year),
-        low = page.money(medians().fold(f64::INFINITY, f64::min)),
-        high = page.money(medians().fold(f64::NEG_INFINITY, f64::max))
+        low = low,
+        high = high
     );
     let subtitle = say!(words, "scenarios-subtitle", series = page.title(), unit = page.unit());
     let range = columns
