@@ -144,12 +144,10 @@ impl App {
     pub fn chart_export(&self, request: &ChartExport, existing: Existing) -> Result<Exported> {
         let path = request.path.as_path();
         let format = self.format();
+        let density = request.scale.map(Density::new).transpose()?;
         let bytes = match FileKind::of(path) {
             Some(FileKind::Svg) => self.drawn(&request.chart, |drawn| Ok(drawn.scene.to_svg().into_bytes()))?,
-            Some(FileKind::Png) => {
-                let density = request.scale.map(Density::new).transpose()?;
-                self.painted(&request.chart, density.unwrap_or(Density::ONE))?
-            }
+            Some(FileKind::Png) => self.painted(&request.chart, density.unwrap_or(Density::ONE))?,
             Some(FileKind::Pdf) => {
                 let day = self.as_of(request.chart.as_of.as_deref())?.day();
                 self.drawn(&request.chart, |drawn| drawn.pdf(day, format.words.lang()))?

@@ -26,6 +26,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Resu
 /// Why a file was not written, with its place.
 pub(crate) fn unwritten(error: StoreError, path: &Path) -> AppError {
     match error {
+        _ if path.is_dir() => is_folder(path),
         StoreError::Io(error) => AppError::io(path, &error),
         StoreError::DiskFull => AppError::io(path, &std::io::ErrorKind::StorageFull.into()),
         StoreError::ReadOnly(reason) => refusal!(
@@ -37,6 +38,11 @@ pub(crate) fn unwritten(error: StoreError, path: &Path) -> AppError {
         ),
         other => other.into(),
     }
+}
+
+/// A folder stands where a file should be.
+fn is_folder(path: &Path) -> AppError {
+    refusal!(Code::Exists, "is-folder", path = path.display().to_string())
 }
 
 /// Why a new workspace was not built: its place, or what should be in it.
@@ -69,7 +75,7 @@ impl Unbuilt {
 /// [`Code::Exists`] when a file stands there that is to be kept, or a folder.
 pub(crate) fn to_be_written(path: &Path, existing: Existing) -> Result<()> {
     if path.is_dir() {
-        return Err(refusal!(Code::Exists, "is-folder", path = path.display().to_string()));
+        return Err(is_folder(path));
     }
     if existing == Existing::Keep && path.symlink_metadata().is_ok() {
         let path = path.display().to_string();

@@ -181,7 +181,12 @@ impl From<ChartError> for AppError {
                 width = width.to_string(),
                 height = height.to_string()
             ),
-            other => refusal!(Code::Chart, "system", reason = sentence_case(&other.to_string())),
+            ChartError::Density { pixels } => refusal!(Code::Chart, "chart-density", pixels = pixels.to_string()),
+            ChartError::Value { value, at } => {
+                refusal!(Code::Chart, "chart-value", value = value.to_string(), at = at)
+            }
+            ChartError::Paint(reason) => refusal!(Code::Chart, "chart-paint", reason = reason),
+            other => refusal!(Code::Chart, "engine", reason = sentence_case(&other.to_string())),
         }
     }
 }
