@@ -215,7 +215,11 @@ mod tests {
             ("b", vec![Some(2.0), None, None, None, None, Some(4.0)])
         );
         let gaps: Vec<(i64, i64)> = left_out(id, rows).iter().map(|gap| (gap.first, gap.last)).collect();
-        assert_eq!(gaps, [(2, 2), (4, 5)], "an empty cell says itself that nothing is known");
+        assert_eq!(
+            gaps,
+            [(2, 2), (4, 5)],
+            "an empty cell says itself that nothing is known"
+        );
         assert_eq!(read[1].0, "a");
         assert!(left_out("a", &read[1].1).is_empty());
     }

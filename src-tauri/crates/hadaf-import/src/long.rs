@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use hadaf_core::{Basis, DayError, Decimal, Month, PartialDate, Period, Published, SeriesId, Status, read_day};
+use hadaf_core::{
+    Basis, DayError, Decimal, Month, PartialDate, Period, Published, SeriesId, Status, read_partial_date,
+};
 
 use crate::header::Header;
 use crate::period::{ColumnKinds, ColumnPeriod};
@@ -390,9 +392,7 @@ impl RowReader<'_> {
     fn date(&self, row: &Row, column: Column) -> CellResult<Option<PartialDate>> {
         match self.cell(row, column) {
             "" => Ok(None),
-            text => text
-                .parse()
-                .or_else(|_| read_day(text).map(PartialDate::Day))
+            text => read_partial_date(text, &self.context.calendar)
                 .map(Some)
                 .map_err(|error: DayError| {
                     self.at(row, column, "date_invalid", error.to_string(), "write it as 2025-01-31")

@@ -67,9 +67,18 @@ mod tests {
 
     #[test]
     fn what_to_do_is_a_sentence_of_its_own() {
-        assert_eq!(with_hint("\"x\" is no number", "write digits"), "\"x\" is no number. Write digits.");
-        assert_eq!(with_hint("There is no file a.", "Check the name."), "There is no file a. Check the name.");
-        assert_eq!(with_hint("the column \"x\" is not read", ""), "the column \"x\" is not read");
+        assert_eq!(
+            with_hint("\"x\" is no number", "write digits"),
+            "\"x\" is no number. Write digits."
+        );
+        assert_eq!(
+            with_hint("There is no file a.", "Check the name."),
+            "There is no file a. Check the name."
+        );
+        assert_eq!(
+            with_hint("the column \"x\" is not read", ""),
+            "the column \"x\" is not read"
+        );
     }
 
     #[test]

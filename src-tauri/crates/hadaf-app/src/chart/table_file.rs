@@ -43,7 +43,10 @@ pub(super) fn csv(table: &ChartTable, with_notes: bool, words: &Words) -> Result
         };
         ends.chain([own]).collect::<Vec<_>>()
     };
-    let rows = table.rows.iter().map(|row| row.iter().zip(&has_ends).flat_map(written).collect());
+    let rows = table
+        .rows
+        .iter()
+        .map(|row| row.iter().zip(&has_ends).flat_map(written).collect());
     for record in std::iter::once(head).chain(rows) {
         let record: Vec<String> = record;
         writer.write_record(record).map_err(|error| fault(error.to_string()))?;

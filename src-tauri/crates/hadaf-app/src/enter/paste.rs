@@ -212,21 +212,24 @@ impl Block {
                 let content = match read_number(raw) {
                     Ok(Cell::Empty) => Content::Empty,
                     Err(error) => Content::Invalid(error.into()),
-                    Ok(Cell::Number { value, mark, .. }) => Content::Number(mark, Draft {
-                        line,
-                        series: series.id.clone(),
-                        period,
-                        basis: Basis::Period,
-                        value,
-                        status: mark.and_then(Mark::status),
-                        published: publication.of(period, book.calendar(), today),
-                        source: SourceDraft {
-                            title: request.source.trim().to_owned(),
-                            publisher: String::new(),
-                            address: String::new(),
+                    Ok(Cell::Number { value, mark, .. }) => Content::Number(
+                        mark,
+                        Draft {
+                            line,
+                            series: series.id.clone(),
+                            period,
+                            basis: Basis::Period,
+                            value,
+                            status: mark.and_then(Mark::status),
+                            published: publication.of(period, book.calendar(), today),
+                            source: SourceDraft {
+                                title: request.source.trim().to_owned(),
+                                publisher: String::new(),
+                                address: String::new(),
+                            },
+                            note: String::new(),
                         },
-                        note: String::new(),
-                    }),
+                    ),
                 };
                 cells.push(Pasted {
                     series: series.id.clone(),

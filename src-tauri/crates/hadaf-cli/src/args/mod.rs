@@ -117,7 +117,7 @@ pub(crate) struct ForecastArgs {
     pub(crate) as_of: Option<String>,
     /// Periods ahead, 1 to 120; when absent to the end of the fiscal year after the current one, of a table one
     /// season
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = count)]
     pub(crate) horizon: Option<usize>,
     /// Lay a scenario of the workspace over it, by its id
     #[arg(long, value_name = "NAME", conflicts_with = "csv")]
@@ -132,7 +132,7 @@ pub(crate) struct ForecastArgs {
     #[arg(long, value_name = "FILE", requires = "season", requires = "out")]
     pub(crate) csv: Option<PathBuf>,
     /// Periods in a season of the table: 12 for months, 4 for quarters, 1 without one
-    #[arg(long, value_name = "N", requires = "csv")]
+    #[arg(long, value_name = "N", requires = "csv", value_parser = count)]
     pub(crate) season: Option<usize>,
     /// Where the forecasts of the table go: series_id,h,mean,lo80,hi80,lo95,hi95
     #[arg(long, value_name = "FILE", requires = "csv")]
@@ -243,7 +243,7 @@ pub(crate) struct ChartArgs {
     #[arg(long, value_name = "WxH", default_value = "960x540", value_parser = size)]
     pub(crate) size: (f64, f64),
     /// Pixels of a PNG to each of the canvas, such as 2 for a dense screen; 0.1 to 10
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", value_parser = number)]
     pub(crate) scale: Option<f64>,
     /// Colours
     #[arg(long, default_value = "light", value_parser = Choice::of(ChartTheme::ALL, ChartTheme::as_str, ChartTheme::about))]
@@ -311,6 +311,17 @@ fn register() -> Choice<RegisterKind> {
     Choice::of(RegisterKind::ALL, RegisterKind::as_str, RegisterKind::about)
 }
 
+/// What is too small or too large is told where it is used.
+fn number(text: &str) -> Result<f64, String> {
+    let number = text.trim().parse().ok().filter(|number: &f64| number.is_finite());
+    number.ok_or_else(|| "write a number, such as 2".into())
+}
+
+fn count(text: &str) -> Result<usize, String> {
+    let count = text.trim().parse().ok();
+    count.ok_or_else(|| "write a whole number, such as 12".into())
+}
+
 /// "960x540".
 fn size(text: &str) -> Result<(f64, f64), String> {
     let read = |part: &str| part.trim().parse::<u32>().ok().map(f64::from);
@@ -336,5 +347,7 @@ mod tests {
         assert_eq!(size("960x540"), Ok((960.0, 540.0)));
         assert!(size("960").is_err());
         assert!(size("960x-1").is_err());
+        assert_eq!((number("0.5"), count("12")), (Ok(0.5), Ok(12)));
+        assert!(number("inf").is_err() && number("two").is_err() && count("-1").is_err() && count("1.5").is_err());
     }
 }
