@@ -1333,8 +1333,8 @@ forecast-table = { $count ->
    *[other] { $count } series
 } forecast: { $path }
 forecast-table-gap = { $series } has { $kind ->
-    [one] no row for t = { $from }; it counts
-   *[several] no rows for t = { $from } to { $to }; they count
+    [single] no row for t = { $from }; it counts
+   *[many-rows] no rows for t = { $from } to { $to }; they count
 } as not known.
 forecast-table-annual = Chances of the next season's total: { $path }
 

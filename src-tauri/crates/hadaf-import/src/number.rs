@@ -113,7 +113,7 @@ pub fn read_number(text: &str) -> Result<Cell, NumberError> {
         None => strip_marks(written),
     };
     let (body, negative) = strip_brackets(unmarked);
-    let digits = scientific(body).map_or_else(|| join_groups(body), |number| number);
+    let digits = scientific(body).unwrap_or_else(|| join_groups(body));
     let value = Decimal::parse(&digits).and_then(|value| if negative { value.checked_neg() } else { Ok(value) });
     match value {
         Ok(value) if negative && body.starts_with('-') => Err(no_number(text, &format!("{value} has two signs"))),

@@ -116,7 +116,7 @@ impl TableForecast {
                 words,
                 "forecast-table-gap",
                 series = &gap.series,
-                kind = if gap.from == gap.to { "one" } else { "several" },
+                kind = if gap.from == gap.to { "single" } else { "many-rows" },
                 from = gap.from.to_string(),
                 to = gap.to.to_string()
             )

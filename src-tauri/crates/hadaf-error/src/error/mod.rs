@@ -216,7 +216,7 @@ impl AppError {
 }
 
 /// What the operating system says, without the number that it has for it.
-pub fn system_words(error: &std::io::Error) -> String {
+pub(crate) fn system_words(error: &std::io::Error) -> String {
     let words = error.to_string();
     match words.split_once(" (os error ") {
         Some((words, _)) => words.to_owned(),

@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use self::rows::{FindingRow, LineageRow, ObservationRow, SampleClaim, ScenarioRow, SectorRow, SeriesRow, SourceRow};
-use crate::session::{App, PAKISTAN, WorkspaceView};
+use crate::session::{App, PAKISTAN, Unbuilt, WorkspaceView};
 
 /// The files of one sample.
 struct Files {
