@@ -813,6 +813,16 @@ sources-head-observations = Figures
 sources-head-claims = Targets
 replaced-told = No font here has these characters, so □ stands for each of them: { $letters }
 chart-note-replaced = □ in a name: a character that no font here has.
+error-source-taken = There is another source “{ $title }” of the same publisher.
+error-source-taken-hint = Two sources are not made one. Give this one a title that tells it from the other, such as its date.
+source-namesake = Another source is called “{ $title }” too; they stay two.
+mark-provisional = The mark beside it was read as “provisional”.
+mark-revised = The mark beside it was read as “revised”.
+mark-estimated = The mark beside it was read as “estimate”: it closes no year.
+mark-forecast = The mark beside it was read as “forecast”, which is kept as an estimate: it closes no year.
+mark-actual = The mark beside it was read as “actual”.
+mark-about = It was written as “about”; the figure is kept as it stands.
+mark-footnote = The mark of a footnote was left out.
 error-unknown-source = There is no source { $name }.
 error-unknown-source-hint = Give its number or its title as the list of sources has it.
 
@@ -822,6 +832,20 @@ error-nothing-open = No workspace is open.
 error-nothing-open-hint = Open one, or the sample.
 error-no-file = There is no file { $path }.
 error-no-file-hint = Check the name and the folder.
+error-no-folder = There is no folder { $path }.
+error-no-folder-hint = Make the folder first, or choose another one.
+error-is-folder = { $path } is a folder, not a file.
+error-is-folder-hint = Give the name of a file.
+error-not-created = { $path } cannot be written: { $why ->
+    [in-use] somebody else has the file open
+    [file] the file is write-protected
+    [folder] its folder is write-protected
+   *[no-lock] that place takes no such files ({ $detail })
+}.
+error-not-created-hint = { $why ->
+    [in-use] Close it in the other program, and try again; or choose another name.
+   *[other] Choose another folder, such as the one of your documents.
+}
 error-exists = { $path } exists already.
 error-exists-hint = Choose another name, or say that it may be replaced.
 error-disk-full = The disk is full; { $path } was not written.
@@ -897,6 +921,8 @@ error-number-comma = { $text } has a comma where thousands do not end
 error-number-comma-hint = Write { $reading } if the comma is a decimal point
 error-number-with-unit = { $text } carries a unit
 error-number-with-unit-hint = Write the bare number in the unit of the series
+error-number-is-error = { $text } is an error of a spreadsheet, not a figure
+error-number-is-error-hint = Mend the formula in the spreadsheet, or leave the cell empty.
 error-number-is-period = { $text } is { $kind ->
     [month] a month
     [quarter] a quarter
@@ -941,6 +967,12 @@ error-period-unknown = { $text } is no period
 error-period-unknown-hint = { error-period-empty-hint }
 error-chart-size = A chart of { $width } x { $height } pixels cannot be drawn; use 320 x 200 to 8000 x 8000
 error-chart-size-hint = Choose a size within these bounds.
+error-chart-density = A picture cannot have { $pixels } pixels to each of its canvas.
+error-chart-density-hint = Choose a number from 0.1 to 10; 2 is for dense screens.
+error-chart-value = The value { $value } of { $at } cannot be placed on an axis.
+error-chart-value-hint = Correct the value, or choose another chart.
+error-chart-paint = The picture cannot be painted: { $reason }.
+error-chart-paint-hint = Choose a smaller picture, or fewer pixels to each of its canvas.
 error-chart-crowded = The texts leave no room for the plot on a canvas of { $width } x { $height } pixels
 error-chart-crowded-hint = Make the picture larger, or choose another chart.
 error-import-too-large = The file has { $bytes } bytes, more than { $limit }
@@ -951,7 +983,7 @@ error-import-line-too-long = Line { $line } is longer than any line of a table
 error-import-line-too-long-hint = Check that it is a table of comma-separated values
 error-import-empty = The file is empty
 error-import-empty-hint = Choose a file with a header and rows
-error-import-no-header = The first row names no column { $missing }
+error-import-no-header = The first row does not name the columns that are needed: { $missing }
 error-import-no-header-hint = Begin the file with a line that names its columns: series, period, value, published, source.
 error-import-header-twice = The first row names the column { $column } twice
 error-import-header-twice-hint = Give each column a name of its own, or leave one of the two out.
@@ -960,7 +992,10 @@ error-paste-empty-hint = Copy cells in the spreadsheet first
 error-paste-too-large = The clipboard holds more than { $limit } cells
 error-paste-too-large-hint = Copy a smaller block, or import the file
 error-unknown-series = There is no series { $name }.
-error-unknown-series-hint = There are: { $known }.
+error-unknown-series-hint = { $count ->
+    [0] This workspace has no series yet.
+   *[other] There are: { $known }.
+}
 error-brief-empty = { $place } is empty
 error-brief-empty-hint = Give the workspace, its series and its sources their names; then write the briefing again.
 error-brief-fault = { $reason }
@@ -971,6 +1006,8 @@ error-unknown-sample = There is no sample { $name }.
 error-unknown-sample-hint = There are: { $known }.
 error-no-data = { $series } has no figures to show here yet.
 error-no-data-hint = Enter a figure, choose another chart, or a later day.
+error-no-entries = { $empty }
+error-no-entries-hint = The chart shows what that register has on the day; choose a later day, or another chart, until there is something.
 error-no-months = { $series } has no figures of months, and this chart shows months.
 error-no-months-hint = The chart of fiscal years shows what there is.
 error-date-missing = The day is missing.
@@ -1295,6 +1332,10 @@ forecast-table = { $count ->
     [one] One series
    *[other] { $count } series
 } forecast: { $path }
+forecast-table-gap = { $series } has { $kind ->
+    [single] no row for t = { $from }; it counts
+   *[many-rows] no rows for t = { $from } to { $to }; they count
+} as not known.
 forecast-table-annual = Chances of the next season's total: { $path }
 
 ## Registers
@@ -1509,13 +1550,25 @@ scenario-copy = { $title } ({ $number })
 scenario-assumed = Every coefficient and event here is an assumption; a source beside one says what it leans on.
 scenario-register = Outages drawn from the register come on top of a forecast that rests on months with such outages, and so count in part twice.
 error-scenario-unknown = There is no scenario { $id }.
-error-scenario-unknown-hint = There are: { $known }.
+error-scenario-unknown-hint = { $count ->
+    [0] This workspace has no scenario yet. Make one in the window, under Forecast.
+   *[other] There are: { $known }.
+}
 error-scenario-missing = This picture needs a scenario.
-error-scenario-missing-hint = Name one of: { $known }.
+error-scenario-missing-hint = { $count ->
+    [0] This workspace has none yet. Make one in the window, under Forecast.
+   *[other] Name one of: { $known }.
+}
 error-scenario-year = { $series } has no such year ahead.
-error-scenario-year-hint = Years that are not known whole: { $known }.
+error-scenario-year-hint = { $count ->
+    [0] Every year is known whole; a scenario is about years that are not.
+   *[other] Years that are not known whole: { $known }.
+}
 error-scenario-claim = Target { $id } is not open about this year.
-error-scenario-claim-hint = Open are: { $known }.
+error-scenario-claim-hint = { $count ->
+    [0] No target or projection about this year is open. Leave the target out, or choose another year.
+   *[other] Open are: { $known }.
+}
 error-scenario-gap = { $series } lacks { $month } amid months that are known; a scenario needs the months before it.
 error-scenario-gap-hint = Enter the month that is missing.
 factor-of = { $part }: { $title }
@@ -1589,6 +1642,8 @@ scenario-behind = Without it { $median }
 chart-scenario-subtitle = { $series } since the start of the year, { $unit }; grey: without the scenario
 column-fan-month = Month
 column-fan-median = With it
+column-from-end = { $column }, from
+column-to-end = { $column }, to
 column-fan-low = 80 % from
 column-fan-high = 80 % to
 column-fan-without = Without it

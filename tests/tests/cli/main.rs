@@ -20,5 +20,6 @@ mod outputs;
 mod reading;
 mod risks;
 mod scenario;
+mod told;
 mod usage;
 mod worked_example;

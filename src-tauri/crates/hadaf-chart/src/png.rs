@@ -38,12 +38,12 @@ impl Density {
     /// From 0.1 to 10 pixels for each.
     ///
     /// # Errors
-    /// [`ChartError::Paint`] for any other number.
+    /// [`ChartError::Density`] for any other number.
     pub fn new(pixels: f64) -> Result<Self> {
         if (0.1..=10.0).contains(&pixels) {
             return Ok(Self(pixels as f32));
         }
-        Err(ChartError::Paint(format!("{pixels} pixels for each of the canvas")))
+        Err(ChartError::Density { pixels })
     }
 }
 

@@ -1,6 +1,7 @@
 //! What people said a disruption cost: claims of their own, each of a concept. A loss of GDP is no
 //! loss of export receipts, and nothing here turns one into the other.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{Amount, CoreError, CostClaimId, Disruption, DisruptionId, Published, Result, SourceId};
@@ -47,6 +48,11 @@ pub struct CostClaim {
 }
 
 impl CostClaim {
+    /// Since when it has been known.
+    pub fn known_from(&self) -> Option<Date> {
+        Some(self.published.known_from())
+    }
+
     /// The cost a day of a disruption, percent of a day's exports: the one way in which costs of
     /// any concept can be held against receipts. Above 100 a day is said to have cost more than it
     /// earns. `days` is how long the disruption lasted.

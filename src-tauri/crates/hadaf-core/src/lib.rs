@@ -45,6 +45,7 @@ mod period;
 mod period_span;
 mod period_text;
 mod period_tokens;
+mod plain_text;
 mod plausibility;
 mod readings;
 mod release;
@@ -78,10 +79,7 @@ pub use draft::{Draft, SourceDraft};
 pub use error::{CoreError, PeriodError, Result};
 pub use factor::{CostPoint, Factor, FactorGroup, FactorId, FactorUnit, Part, PartList, Setting};
 pub use finding::ConditionFinding;
-pub use id::{
-    BudgetLineId, ConcernId, ConditionFindingId, CorrectionId, CostClaimId, DisruptionId, InitiativeId, JournalEntryId,
-    ObservationId, SourceId, UndertakingId,
-};
+pub use id::*;
 pub use long_row::{LongRow, guarded, is_calculated, long_csv, unguarded};
 pub use number_style::NumberStyle;
 pub use observation::{Correction, Observation, Published, Status, known_days};
@@ -91,11 +89,12 @@ pub use overdue::Due;
 pub use pace::{Pace, PastGrowth, Stretch, stretches};
 pub use period::{FiscalYear, Month, Period, Quarter};
 pub use period_text::month_number;
+pub use plain_text::{plain_char, plain_text};
 pub use plausibility::{Doubt, Figures, Judge, Kin};
 pub use readings::{Readings, Withdrawal};
 pub use release::{ReleasePace, ReleasedBy};
 pub use revision::{Outturns, YearRevision};
-pub use risk::{BudgetLine, Concern, Disruption, Initiative, OutageKind, PartialDate, State, Undertaking};
+pub use risk::*;
 pub use said::{Said, SaidAbout, SaidError};
 pub use sample::{Interval, Intervals, Level, Sample};
 pub use scenario::{Assumptions, BudgetAssumption, InitiativeAssumption, Outage, Scenario, ScenarioId};

@@ -6,10 +6,46 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Amount, BudgetLineId, ConcernId, CoreError, Decimal, DisruptionId, FiscalYear, InitiativeId, Month, Published,
-    Result, SourceId, UndertakingId, Unit,
-};
+use crate::{Amount, CoreError, Decimal, FiscalYear, Month, Published, Result, SourceId, Unit};
+
+crate::id::numbered_ids!(
+    /// Number of a disruption.
+    DisruptionId,
+    /// Number of a published cost.
+    CostClaimId,
+    /// Number of a budget line.
+    BudgetLineId,
+    /// Number of an initiative.
+    InitiativeId,
+    /// Number of a concern.
+    ConcernId,
+    /// Number of an undertaking.
+    UndertakingId,
+);
+
+/// Hands the registers to a macro, in the order of the screen: what help says of each, its word in Rust, its word for
+/// programs and for the catalogue, the type of its entries, and where a book has them. An entry has a `source` and a
+/// `known_from`.
+#[macro_export]
+macro_rules! registers {
+    ([$($with:tt)+] $($more:tt)*) => {
+        $($with)+! {
+            ($($more)*)
+            /// Outages, throttling, cable faults, bans of platforms
+            Disruptions = "disruptions" of Disruption in disruptions;
+            /// What somebody said that a disruption cost
+            Costs = "costs" of CostClaim in cost_claims;
+            /// Allocated, released, spent
+            Budget = "budget" of BudgetLine in budget;
+            /// Measures that were promised
+            Initiatives = "initiatives" of Initiative in initiatives;
+            /// Points that the committee raised
+            Concerns = "concerns" of Concern in concerns;
+            /// What was promised to the committee
+            Undertakings = "undertakings" of Undertaking in undertakings;
+        }
+    };
+}
 
 /// A date of which the day, or the month too, may be unknown: `2021`, `2021-02`, `2021-02-03`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -275,4 +311,11 @@ known_from! {
     Initiative: announced, "Since when it has been known; none: nobody knows, so always.";
     Concern: raised, "Since when it has been known; none: nobody knows, so always.";
     Undertaking: promised, "Since when it has been known; none: nobody knows, so always.";
+}
+
+impl BudgetLine {
+    /// Since when it has been known.
+    pub fn known_from(&self) -> Option<Date> {
+        Some(self.published.known_from())
+    }
 }

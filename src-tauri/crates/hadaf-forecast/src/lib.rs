@@ -50,5 +50,5 @@ pub use paths::Paths;
 pub use pulses::Pulse;
 pub use shifts::LevelShift;
 pub use spread::Spread;
-pub use table::{ANNUAL_FACTORS, TableError, TableOptions, Tables, forecast_table};
+pub use table::{ANNUAL_FACTORS, TableError, TableGap, TableOptions, Tables, forecast_table};
 pub use transform::Transform;

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hadaf_core::{
-    AsOf, BudgetLine, Claim, Concern, ConditionFinding, Correction, CostClaim, Disruption, FiscalCalendar, Frequency,
-    Initiative, Judged, Lineage, Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId,
-    Undertaking, Unit, Vintage,
+    AsOf, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, Judged, Lineage, Observation, Period,
+    Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Unit, Vintage,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -27,46 +26,75 @@ pub enum Need<'a> {
     All,
 }
 
-/// The content of a workspace. Cheap to clone: observations are shared.
-#[derive(Debug, Clone)]
-pub struct Book {
-    /// Name, currency, calendar.
-    pub info: WorkspaceInfo,
-    /// The day on which it is read.
-    pub today: Date,
-    /// The sector tree, siblings by position.
-    pub sectors: Vec<Sector>,
-    /// In the order of the sector tree, then those that are no part of it.
-    pub series: Vec<Series>,
-    /// All sources, by number.
-    pub sources: BTreeMap<SourceId, Source>,
-    /// By series, in the order of entry; of those that were needed so far.
-    observations: BTreeMap<SeriesId, Arc<[Observation]>>,
-    /// The newest day on which an observation was published.
-    latest_published: Option<Date>,
-    /// Typing errors that were put right, in the order in which they were.
-    pub corrections: Vec<Correction>,
-    /// Targets, projections, commitments.
-    pub claims: Vec<Claim>,
-    /// How claims hang together.
-    pub lineage: Vec<Lineage>,
-    /// Outages, throttling, cable faults, bans.
-    pub disruptions: Vec<Disruption>,
-    /// Allocated, released, spent.
-    pub budget: Vec<BudgetLine>,
-    /// Measures that were promised.
-    pub initiatives: Vec<Initiative>,
-    /// What the committee raised.
-    pub concerns: Vec<Concern>,
-    /// What was promised in answer.
-    pub undertakings: Vec<Undertaking>,
-    /// What was found about conditions of claims.
-    pub findings: Vec<ConditionFinding>,
-    /// What disruptions are said to have cost.
-    pub cost_claims: Vec<CostClaim>,
-    /// Named sets of assumptions, by position.
-    pub scenarios: Vec<Scenario>,
+/// Declares the book: what every workspace has, and the registers from the list of them.
+macro_rules! book {
+    (() $(#[doc = $about:literal] $kind:ident = $word:literal of $entry:ident in $place:ident;)+) => {
+        /// The content of a workspace. Cheap to clone: observations are shared.
+        #[derive(Debug, Clone)]
+        pub struct Book {
+            /// Name, currency, calendar.
+            pub info: WorkspaceInfo,
+            /// The day on which it is read.
+            pub today: Date,
+            /// The sector tree, siblings by position.
+            pub sectors: Vec<Sector>,
+            /// In the order of the sector tree, then those that are no part of it.
+            pub series: Vec<Series>,
+            /// All sources, by number.
+            pub sources: BTreeMap<SourceId, Source>,
+            /// By series, in the order of entry; of those that were needed so far.
+            observations: BTreeMap<SeriesId, Arc<[Observation]>>,
+            /// The newest day on which an observation was published.
+            latest_published: Option<Date>,
+            /// Typing errors that were put right, in the order in which they were.
+            pub corrections: Vec<Correction>,
+            /// Targets, projections, commitments.
+            pub claims: Vec<Claim>,
+            /// How claims hang together.
+            pub lineage: Vec<Lineage>,
+            /// What was found about conditions of claims.
+            pub findings: Vec<ConditionFinding>,
+            /// Named sets of assumptions, by position.
+            pub scenarios: Vec<Scenario>,
+            $(
+                #[doc = $about]
+                pub $place: Vec<hadaf_core::$entry>,
+            )+
+        }
+
+        impl Book {
+            /// All but the observations, as they stand in the file.
+            fn without_observations(reader: &Reader<'_>, today: Date) -> Result<Self> {
+                let sectors = reader.list::<Sector>()?;
+                let sources = reader.list::<Source>()?.into_iter();
+                Ok(Self {
+                    info: reader.info()?,
+                    today,
+                    series: in_tree_order(&sectors, reader.list::<Series>()?),
+                    sectors,
+                    sources: sources.map(|source| (source.id, source)).collect(),
+                    observations: BTreeMap::new(),
+                    latest_published: reader.latest_published()?,
+                    corrections: reader.list()?,
+                    claims: reader.list()?,
+                    lineage: reader.list()?,
+                    findings: reader.list()?,
+                    scenarios: reader.list()?,
+                    $($place: reader.list()?,)+
+                })
+            }
+
+            /// The sources of the entries of registers, with the day from which each entry was known.
+            pub(crate) fn of_registers(&self) -> impl Iterator<Item = (Option<SourceId>, Option<Date>)> {
+                let of = std::iter::empty::<(Option<SourceId>, Option<Date>)>();
+                $(let of = of.chain(self.$place.iter().map(|entry| (entry.source.into(), entry.known_from())));)+
+                of
+            }
+        }
+    };
 }
+
+hadaf_core::registers!([book]);
 
 impl Book {
     /// Reads what is needed, on a day.
@@ -74,32 +102,7 @@ impl Book {
     /// # Errors
     /// Those of the store.
     pub fn read(reader: &Reader<'_>, today: Date, need: Need<'_>) -> Result<Self> {
-        let sectors = reader.list::<Sector>()?;
-        let series = in_tree_order(&sectors, reader.list::<Series>()?);
-        let mut book = Self {
-            info: reader.info()?,
-            today,
-            sectors,
-            series,
-            sources: reader
-                .list::<Source>()?
-                .into_iter()
-                .map(|source| (source.id, source))
-                .collect(),
-            observations: BTreeMap::new(),
-            latest_published: reader.latest_published()?,
-            corrections: reader.list()?,
-            claims: reader.list()?,
-            lineage: reader.list()?,
-            disruptions: reader.list()?,
-            budget: reader.list()?,
-            initiatives: reader.list()?,
-            concerns: reader.list()?,
-            undertakings: reader.list()?,
-            findings: reader.list()?,
-            cost_claims: reader.list()?,
-            scenarios: reader.list()?,
-        };
+        let mut book = Self::without_observations(reader, today)?;
         let outside: Vec<bool> = book.series.iter().map(|series| book.is_outside(series)).collect();
         let mut order: Vec<(bool, Series)> = outside.into_iter().zip(book.series).collect();
         order.sort_by_key(|(is_outside, _)| *is_outside);

@@ -85,7 +85,8 @@ impl Book {
         known.disruptions = count(&mut self.disruptions.iter().map(hadaf_core::Disruption::known_from));
         known.initiatives = count(&mut self.initiatives.iter().map(hadaf_core::Initiative::known_from));
         known.concerns = count(&mut self.concerns.iter().map(hadaf_core::Concern::known_from));
-        for (source, from) in self.of_registers() {
+        let findings = self.findings.iter().map(|it| (Some(it.source), Some(it.judged)));
+        for (source, from) in self.of_registers().chain(findings) {
             if let Some(source) = rests(source, from) {
                 known.sources.entry(source).or_default();
             }
@@ -96,25 +97,6 @@ impl Book {
             }
         }
         known
-    }
-
-    /// The sources of entries of registers, with the day from which each entry was known.
-    fn of_registers(&self) -> impl Iterator<Item = (Option<SourceId>, Option<Date>)> {
-        let disruptions = self.disruptions.iter().map(|it| (Some(it.source), it.known_from()));
-        let costs = self
-            .cost_claims
-            .iter()
-            .map(|it| (Some(it.source), Some(it.published.known_from())));
-        let initiatives = self.initiatives.iter().map(|it| (Some(it.source), it.known_from()));
-        let concerns = self.concerns.iter().map(|it| (it.source, it.known_from()));
-        let undertakings = self.undertakings.iter().map(|it| (it.source, it.known_from()));
-        let findings = self.findings.iter().map(|it| (Some(it.source), Some(it.judged)));
-        disruptions
-            .chain(costs)
-            .chain(initiatives)
-            .chain(concerns)
-            .chain(undertakings)
-            .chain(findings)
     }
 }
 

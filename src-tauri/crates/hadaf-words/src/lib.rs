@@ -55,7 +55,7 @@ pub use record::{held, held_finding, record_finding, record_note};
 pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};
 pub use sentence::{Detail, IntoDetail, Sentence};
 pub use summary::summary;
-pub use typography::{curly, in_a_sentence, sentence_case};
+pub use typography::{curly, in_a_sentence, sentence_case, with_hint};
 pub use unusual::unusual_months;
 pub use vintage::{
     correction_words, corrections_of, effect_words, history_sentences, label_with_corrections, role_words, step_notes,

@@ -9,7 +9,7 @@ use hadaf_words::{Format, doubt_views, published_day, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::plan::period_for;
+use super::plan::{mark_told, period_for};
 use super::publication::Publication;
 use super::writer::ObservationWriter;
 use crate::session::{App, Changed};
@@ -121,7 +121,9 @@ impl App {
             before = before,
             value = format.exact(value)
         );
-        let notes = doubts_of_correction(&book, wrong, &right, format)?;
+        let told = mark.map(|mark| mark_told(format, mark));
+        let mut notes = doubts_of_correction(&book, wrong, &right, format)?;
+        notes.extend(told);
         let wrong = wrong.clone();
         let changed = self.change(&label, |change, author| {
             let source = match same_source {

@@ -3,11 +3,11 @@
 use hadaf_core::Status;
 use hadaf_error::Result;
 use hadaf_import::read_year;
-use hadaf_model::{Book, Effect, Entering, Need, Plan, SourceBy, Step};
+use hadaf_model::{Book, Effect, Entering, Need, Step};
 use hadaf_words::{DoubtView, Format, doubt_views, month_or_year, period_span};
 use serde::Serialize;
 
-use super::observation::{SetObservation, draft};
+use super::observation::{Planned, SetObservation};
 use crate::session::{App, Changed};
 
 /// What became of one value that was entered, with what is remarked of it.
@@ -31,23 +31,19 @@ impl App {
     pub fn observation_enter(&self, request: &SetObservation) -> Result<EnteredFigure> {
         let book = self.book_for(Need::Kin(&request.series))?;
         let format = self.format();
-        let plan = Plan::of(
-            &book,
-            [draft(&book, request, self.today())?],
-            SourceBy::Title,
-            self.today(),
-        );
-        let step = plan.steps.first().expect("one step for each draft");
+        let planned = Planned::of(&book, request, self.today())?;
+        let steps = &planned.plan.steps;
+        let step = steps.first().expect("one step for each draft");
         let year = read_year(&request.period, book.calendar()).ok();
         let year = year.and_then(|(period, _)| period.as_fiscal_year());
         let of_period = year
             .zip(entering(&book, step))
             .and_then(|(year, figure)| month_or_year(format, &book, &figure, year, &request.period));
-        let doubts = doubts_of(&book, &plan.steps, format)?.into_iter().flatten();
+        let doubts = doubts_of(&book, steps, format)?.into_iter().flatten();
         Ok(EnteredFigure {
             doubts: of_period.into_iter().chain(doubts).collect(),
             span: period_span(format, book.calendar(), step.draft.period),
-            changed: self.observation_set(request)?,
+            changed: self.enter_planned(&book, planned)?,
         })
     }
 }

@@ -1,8 +1,9 @@
 //! Files into the workspace: many values, one undoable change. Nothing is taken when a row cannot be read.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use hadaf_core::Published;
+use hadaf_core::{Published, SourceDraft};
 use hadaf_error::{AppError, Code, ErrorView, Result, file_name, refusal};
 use hadaf_import::{Context, FileFormat, Imported, Severity};
 use hadaf_model::{Book, Effect, Plan, SourceBy, Step};
@@ -132,7 +133,9 @@ impl App {
                     let (steps, other_steps) = rest.0.split_at(imported.drafts.len());
                     let (doubts, other_doubts) = rest.1.split_at(imported.drafts.len());
                     rest = (other_steps, other_doubts);
-                    report(path, imported, (steps, doubts), context.limits.issues, format)
+                    let mut report = report(path, imported, (steps, doubts), context.limits.issues, format);
+                    report.issues.extend(namesakes(&book, steps, format));
+                    report
                 }
                 Err(error) => unread(path, &error.view(format)),
             };
@@ -201,6 +204,26 @@ fn one_dated(day: Date, format: Format) -> ImportIssue {
         message: say!(format.words, "paste-one-day", day = format.day(day)),
         hint: String::new(),
     }
+}
+
+/// That a document will stand beside another one of its title.
+fn namesakes(book: &Book, steps: &[Step], format: Format) -> Vec<ImportIssue> {
+    let entered = steps.iter().filter(|step| is_fresh(step));
+    let drafts: BTreeSet<_> = entered.map(|step| &step.draft.source).collect();
+    let is_twin = |draft: &&SourceDraft| {
+        let titled = || book.sources.values().filter(|source| source.title == draft.title);
+        let is_there = titled().any(|it| it.address == draft.address && it.page.is_empty());
+        titled().next().is_some() && !is_there
+    };
+    let note = |draft: &SourceDraft| ImportIssue {
+        severity: "note".into(),
+        code: "source_namesake".into(),
+        line: None,
+        column: Some("source".into()),
+        message: say!(format.words, "source-namesake", title = &draft.title),
+        hint: String::new(),
+    };
+    drafts.into_iter().filter(is_twin).map(note).collect()
 }
 
 /// Another figure than the current one.

@@ -7,5 +7,5 @@ mod table;
 mod verbs;
 
 pub use risks::{Register, RegisterEntry, Risks};
-pub use table::{TableForecast, TableForecastRequest};
+pub use table::{LeftOut, TableForecast, TableForecastRequest};
 pub use verbs::{ClaimsListRequest, ForecastRequest, ShowRequest};

@@ -22,7 +22,7 @@ pub(crate) use shell::*;
 pub(crate) use app::{Author, known_language, nothing_open, same_file};
 pub(crate) use day::days;
 pub(crate) use figure::{history_of, history_of_claim, history_of_target};
-pub(crate) use files::{replaced, same_place, to_be_written, unknown_ending, write_whole};
+pub(crate) use files::{Unbuilt, replaced, same_place, to_be_written, unknown_ending, write_whole};
 pub(crate) use memory::Memory;
 pub(crate) use scenario::{scenario_case, scenario_of};
 pub(crate) use workspace::{count, number_on_the_wire, view as workspace_view};

@@ -217,15 +217,15 @@ pub struct LogEntry {
     pub by: String,
     /// Taken back.
     pub undone: bool,
-    /// Who took it back, while it is; null where an earlier version of the program did so.
+    /// Who took it back last; null where nobody did, or an earlier version of the program did so.
     pub undone_by: Option<String>,
     /// When, RFC 3339.
     pub undone_at: Option<String>,
-    /// Who made it again, while it stands since.
+    /// Who made it again last; null where nobody did.
     pub redone_by: Option<String>,
     /// When, RFC 3339.
     pub redone_at: Option<String>,
-    /// What became of it since, in words: "undone by Bilal, 1 Apr 2026, 14:02".
+    /// What became of it since, in words: "undone by Bilal, 1 Apr 2026, 14:02; done again by Aisha, 2 Apr 2026, 09:30".
     pub since: Option<String>,
 }
 

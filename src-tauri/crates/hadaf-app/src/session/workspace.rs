@@ -7,11 +7,12 @@ use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Se
 use hadaf_error::{AppError, Code, Result, file_name, refusal, required};
 use hadaf_fonts::on_one_line;
 use hadaf_model::{Book, Need};
-use hadaf_store::{Access, Existing, StoreError, Workspace, WorkspaceInfo};
+use hadaf_store::{Access, Change, Existing, StoreError, Workspace, WorkspaceInfo};
 use hadaf_words::{Format, say};
 use jiff::ZonedDateTime;
 
 use super::app::SessionState;
+use super::files::{Unbuilt, to_be_written, unwritten};
 use crate::session::{
     App, Exported, NewWorkspace, SeriesItem, Settings, StartView, WorkspaceCounts, WorkspaceView, days, same_file,
 };
@@ -83,7 +84,7 @@ impl App {
             currency: fresh.currency,
             scale: Scale::Million,
         };
-        let workspace = Workspace::build::<AppError>(&new.path, &fresh, existing, |change| {
+        let fill = |change: &Change<'_>| -> Result<()> {
             let sector = SectorId::new("total")?;
             change.put(&Sector {
                 id: sector.clone(),
@@ -106,7 +107,9 @@ impl App {
                 note: String::new(),
             })?;
             Ok(())
-        })?;
+        };
+        let filled = |change: &Change<'_>| fill(change).map_err(Unbuilt::Content);
+        let workspace = Workspace::build(&new.path, &fresh, existing, filled).map_err(|error| error.at(&new.path))?;
         self.state().put(Some(workspace));
         Ok(())
     }
@@ -119,7 +122,8 @@ impl App {
     /// writing a workspace.
     pub fn workspace_save_copy(&self, path: &Path) -> Result<Exported> {
         self.read(|workspace| {
-            workspace.save_copy(path, Existing::Replace)?;
+            let copied = workspace.save_copy(path, Existing::Replace);
+            copied.map_err(|error| unwritten(error, path))?;
             let bytes = path.metadata().map_err(|error| AppError::io(path, &error))?.len();
             Ok(Exported {
                 path: path.display().to_string(),
@@ -138,10 +142,7 @@ impl App {
     /// Refuses a file that is to be kept, and closes the open workspace when it is to be replaced:
     /// to the store it would be one that somebody has open.
     pub(crate) fn make_room(&self, path: &Path, existing: Existing) -> Result<()> {
-        if existing == Existing::Keep && path.symlink_metadata().is_ok() {
-            let path = path.display().to_string();
-            return Err(refusal!(Code::Exists, "exists", path = path));
-        }
+        to_be_written(path, existing)?;
         let mut state = self.state();
         if state.open.as_ref().is_some_and(|open| same_file(open.path(), path)) {
             state.put(None);

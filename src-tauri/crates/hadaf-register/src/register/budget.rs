@@ -32,7 +32,7 @@ impl Entry for BudgetLine {
     }
 
     fn known_from(&self) -> Option<Date> {
-        Some(self.published.known_from())
+        BudgetLine::known_from(self)
     }
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {

@@ -29,7 +29,7 @@ impl Entry for CostClaim {
     }
 
     fn known_from(&self) -> Option<Date> {
-        Some(self.published.known_from())
+        CostClaim::known_from(self)
     }
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {

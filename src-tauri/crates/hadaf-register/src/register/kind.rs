@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::Entry;
 
 macro_rules! kinds {
-    (() $(#[doc = $about:literal] $kind:ident = $word:literal of $entry:ident;)+) => {
+    (() $(#[doc = $about:literal] $kind:ident = $word:literal of $entry:ident in $place:ident;)+) => {
         /// Which register.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
         #[serde(rename_all = "snake_case")]
@@ -42,7 +42,7 @@ macro_rules! kinds {
 #[macro_export]
 macro_rules! of_kind {
     ($kind:expr, $call:ident $arguments:tt) => {
-        $crate::register::registers!(matched ($kind) $call $arguments)
+        hadaf_core::registers!([$crate::matched] ($kind) $call $arguments)
     };
 }
 
@@ -50,17 +50,16 @@ macro_rules! of_kind {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! matched {
-    ((($matched:expr) $call:ident $arguments:tt) $(#[doc = $about:literal] $kind:ident = $word:literal of $entry:ident;)+) => {
+    ((($matched:expr) $call:ident $arguments:tt) $(#[doc = $about:literal] $kind:ident = $word:literal of $entry:ident in $place:ident;)+) => {
         match $matched {
             $($crate::register::RegisterKind::$kind => $call::<hadaf_core::$entry> $arguments),+
         }
     };
 }
 
-pub(crate) use kinds;
 pub use {matched, of_kind};
 
-super::registers!(kinds);
+hadaf_core::registers!([kinds]);
 
 impl RegisterKind {
     /// What the entry of a number is called, if there is one.

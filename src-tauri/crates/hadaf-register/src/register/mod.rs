@@ -1,6 +1,6 @@
-//! The registers: what could throw the sector off course, and what was promised about it. One mechanism for all: a
-//! register declares its fields in one list ([`register!`]) and says what the program remarks; listing, entering,
-//! amending and removing are then the same for each.
+//! The registers: what could throw the sector off course, and what was promised about it. One mechanism for all: the core
+//! has the list of them ([`hadaf_core::registers!`]), a register declares its fields in one list (`register!`) and says
+//! what the program remarks; listing, entering, amending and removing are then the same for each.
 
 mod budget;
 mod concern;
@@ -26,38 +26,12 @@ pub use disruption::so_far;
 pub(crate) use field::unknown_entry;
 pub use field::{Field, FieldName, Typed};
 pub use input::{Entered, Input};
-pub(crate) use kind::kinds;
 pub use kind::{RegisterKind, matched, of_kind};
 pub use table::Fields;
 pub(crate) use table::{Sourced, field, name, register};
 pub use wire::*;
 
 use table::needs_source;
-
-/// Hands the registers to the macro `$with`, in the order of the screen: what help says of each, its variant of
-/// [`RegisterKind`], its word for programs and for the catalogue, and the type of its entries.
-#[macro_export]
-macro_rules! registers {
-    ($with:ident $($more:tt)*) => {
-        $crate::register::$with! {
-            ($($more)*)
-            /// Outages, throttling, cable faults, bans of platforms
-            Disruptions = "disruptions" of Disruption;
-            /// What somebody said that a disruption cost
-            Costs = "costs" of CostClaim;
-            /// Allocated, released, spent
-            Budget = "budget" of BudgetLine;
-            /// Measures that were promised
-            Initiatives = "initiatives" of Initiative;
-            /// Points that the committee raised
-            Concerns = "concerns" of Concern;
-            /// What was promised to the committee
-            Undertakings = "undertakings" of Undertaking;
-        }
-    };
-}
-
-pub use registers;
 
 /// What the entries of a register are read beside.
 pub struct Desk<'a> {

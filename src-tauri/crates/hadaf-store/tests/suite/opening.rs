@@ -240,7 +240,7 @@ fn a_new_file_is_whole_or_absent() {
     let nowhere = folder.path().join("no").join("where.hadaf");
     assert!(matches!(
         Workspace::create(&nowhere, &info(), Existing::Keep),
-        Err(StoreError::NotFound(_))
+        Err(StoreError::NoFolder(_))
     ));
 }
 

@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use self::rows::{FindingRow, LineageRow, ObservationRow, SampleClaim, ScenarioRow, SectorRow, SeriesRow, SourceRow};
-use crate::session::{App, PAKISTAN, WorkspaceView};
+use crate::session::{App, PAKISTAN, Unbuilt, WorkspaceView};
 
 /// The files of one sample.
 struct Files {
@@ -130,9 +130,11 @@ fn build(name: &str, path: &Path, created: Timestamp, existing: Existing) -> Res
         calendar: FiscalCalendar::new(about.fiscal_year_start_month)?,
         created,
     };
-    Workspace::build::<AppError>(path, &new, existing, |change| {
-        Filler::new(&about, created).fill(change, files)
-    })
+    let fill = |change: &Change<'_>| {
+        let filled = Filler::new(&about, created).fill(change, files);
+        filled.map_err(Unbuilt::Content)
+    };
+    Workspace::build(path, &new, existing, fill).map_err(|error| error.at(path))
 }
 
 /// `workspace.json`.
