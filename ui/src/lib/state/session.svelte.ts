@@ -82,9 +82,9 @@ export class Session {
     return this.#screen;
   }
 
-  /** What could not be done on a screen is told there, and not on the next. */
+  /** What was done or could not be done on a screen is told there, and not on the next. */
   set screen(next: Screen) {
-    if (next !== this.#screen) this.toasts.mended();
+    if (next !== this.#screen) this.toasts.clear();
     this.#screen = next;
   }
 
