@@ -6,6 +6,7 @@ mod claim;
 mod doubt;
 mod effect;
 mod import;
+mod intake;
 mod observation;
 mod paste;
 mod plan;
