@@ -16,9 +16,10 @@ mod report;
 mod session;
 mod view;
 
-pub use enter::{EnteredFigure, ImportIssue, ImportReport, ImportRequest, Imports, samples};
+pub use enter::{EnteredFigure, ImportRequest, Imports, samples};
 pub use hadaf_core::without_isolates;
 pub use hadaf_error::{AppError, Code, ErrorView, Result};
+pub use hadaf_intake::{ImportIssue, ImportReport, IntakeReport};
 pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
 pub use hadaf_words::{Format, Words};

@@ -60,6 +60,8 @@ numbered_ids!(
     ConcernId,
     /// Number of an undertaking.
     UndertakingId,
+    /// Number of what was said of imported files of one layout.
+    ImportLayoutId,
     /// Number of an entry of the journal; they count up from 1, and a dropped entry keeps its own.
     JournalEntryId,
 );

@@ -34,6 +34,7 @@ mod error;
 mod factor;
 mod finding;
 mod id;
+mod import_layout;
 mod long_row;
 mod number_style;
 mod observation;
@@ -79,9 +80,10 @@ pub use error::{CoreError, PeriodError, Result};
 pub use factor::{CostPoint, Factor, FactorGroup, FactorId, FactorUnit, Part, PartList, Setting};
 pub use finding::ConditionFinding;
 pub use id::{
-    BudgetLineId, ConcernId, ConditionFindingId, CorrectionId, CostClaimId, DisruptionId, InitiativeId, JournalEntryId,
-    ObservationId, SourceId, UndertakingId,
+    BudgetLineId, ConcernId, ConditionFindingId, CorrectionId, CostClaimId, DisruptionId, ImportLayoutId, InitiativeId,
+    JournalEntryId, ObservationId, SourceId, UndertakingId,
 };
+pub use import_layout::{ImportLayout, ImportMapping};
 pub use long_row::{LongRow, guarded, is_calculated, long_csv, unguarded};
 pub use number_style::NumberStyle;
 pub use observation::{Correction, Observation, Published, Status, known_days};

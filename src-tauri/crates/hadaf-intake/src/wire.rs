@@ -74,6 +74,10 @@ pub struct IntakeMapping {
     pub label: String,
     /// Id of a series of the workspace; empty for a new one; null to leave it out.
     pub series: Option<String>,
+    /// Id of the new series; made of its title when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub id: Option<String>,
     /// Title of the new series; as the file names it when absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]

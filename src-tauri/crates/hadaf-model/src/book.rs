@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use hadaf_core::{
     AsOf, BudgetLine, Claim, Concern, ConditionFinding, Correction, CostClaim, Disruption, FiscalCalendar, Frequency,
-    Initiative, Judged, Lineage, Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId,
+    ImportLayout, Initiative, Judged, Lineage, Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId,
     Undertaking, Unit, Vintage,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
@@ -66,6 +66,8 @@ pub struct Book {
     pub cost_claims: Vec<CostClaim>,
     /// Named sets of assumptions, by position.
     pub scenarios: Vec<Scenario>,
+    /// What was said of imported files, by layout.
+    pub import_layouts: Vec<ImportLayout>,
 }
 
 impl Book {
@@ -99,6 +101,7 @@ impl Book {
             findings: reader.list()?,
             cost_claims: reader.list()?,
             scenarios: reader.list()?,
+            import_layouts: reader.list()?,
         };
         let outside: Vec<bool> = book.series.iter().map(|series| book.is_outside(series)).collect();
         let mut order: Vec<(bool, Series)> = outside.into_iter().zip(book.series).collect();
@@ -172,6 +175,18 @@ impl Book {
             return true;
         }
         !series.part_of_total && self.parent(series).is_some_and(|parent| !self.parts(parent).is_empty())
+    }
+
+    /// The same book with sectors and series that are about to be made, of which nothing is known yet.
+    #[must_use]
+    pub fn with_new(&self, made: impl IntoIterator<Item = (Sector, Series)>) -> Self {
+        let mut book = self.clone();
+        for (sector, series) in made {
+            book.observations.insert(series.id.clone(), Arc::from([]));
+            book.sectors.push(sector);
+            book.series.push(series);
+        }
+        book
     }
 
     /// The fiscal calendar.

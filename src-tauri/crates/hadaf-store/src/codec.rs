@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use hadaf_core::{
     Amount, Basis, BudgetLineId, ClaimId, ClaimKind, ConcernId, ConditionFindingId, CorrectionId, CostClaimId,
-    CostConcept, Currency, Decimal, DisruptionId, FiscalCalendar, FiscalYear, Frequency, InitiativeId, JournalEntryId,
+    CostConcept, Currency, Decimal, DisruptionId, FiscalCalendar, FiscalYear, Frequency, ImportLayoutId, InitiativeId, JournalEntryId,
     LineageKind, Measure, Month, ObservationId, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId,
     SeriesId, SourceId, State, Status, UndertakingId, Unit, YearNames,
 };
@@ -190,6 +190,7 @@ as_number!(
     CorrectionId,
     CostClaimId,
     DisruptionId,
+    ImportLayoutId,
     InitiativeId,
     JournalEntryId,
     ObservationId,

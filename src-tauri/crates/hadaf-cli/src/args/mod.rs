@@ -32,7 +32,7 @@ pub(crate) enum Verb {
     Correct(CorrectArgs),
     /// Enter that a figure was withdrawn by its publisher: from that day on there is none
     Withdraw(WithdrawArgs),
-    /// Import our own long CSV
+    /// Import figures from files of any make and layout
     Import(ImportArgs),
     /// Show figures, fiscal years and the pace that targets need
     Show(ShowArgs),

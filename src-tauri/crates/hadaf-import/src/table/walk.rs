@@ -59,8 +59,9 @@ pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'
     let labels = label_columns(sheet, area, &shown);
     let around = Around::of(sheet, area, &shown, &labels, &out.name);
     let place = out.place((around.top, area.left), (area.body.end - 1, area.right));
+    let calendar = out.context.calendar;
     let reader = || {
-        let mut rows = RowWalk::new(sheet, &shown, labels.clone());
+        let mut rows = RowWalk::new(sheet, &shown, labels.clone(), calendar);
         rows.section = around.section;
         for text in &around.headings {
             rows.take_heading(text);
@@ -263,6 +264,7 @@ impl TableWalk<'_, '_, '_> {
             period,
             value,
             mark: own_mark.or(head.mark).or(mark),
+            published: says.published,
             at: CellAt::new(row, column.index),
         };
         self.take((says.label.as_str(), column.label.as_str()), unit, basis, figure);
