@@ -169,6 +169,7 @@ async fn look_at_entries(window: &Window, size: &str, misfits: &mut Vec<String>)
     window.find("paste-summary").await;
     look(window, &format!("paste-{size}"), misfits).await;
     escape(window).await;
+    look_at_an_import(window, size, misfits).await;
     // The last cell in sight, where an entry has the least room.
     window
         .eval("document.querySelector('[data-testid=grid] [tabindex=\"0\"]').focus() ?? true")
@@ -180,6 +181,21 @@ async fn look_at_entries(window: &Window, size: &str, misfits: &mut Vec<String>)
     window.find("source-option").await;
     look(window, &format!("suggestions-{size}"), misfits).await;
     click(window, "edit-cancel").await;
+}
+
+async fn look_at_an_import(window: &Window, size: &str, misfits: &mut Vec<String>) {
+    let text = "Million US$\n,Nov 2024,Dec 2025,Jan 2026\nTotal credits,311,437,380\nNet of imports,200,..,210\n";
+    std::fs::write(window.folder.path().join("figures.csv"), text).unwrap();
+    click(window, "import-open").await;
+    window.find("import-start").await;
+    look(window, &format!("import-start-{size}"), misfits).await;
+    click(window, "import-pick").await;
+    window.find("import-sentence").await;
+    look(window, &format!("import-{size}"), misfits).await;
+    click(window, "import-cancel").await;
+    window.find("import-start").await;
+    click(window, "nav-data").await;
+    window.find("grid").await;
 }
 
 async fn look_at_the_past(window: &Window, size: &str, misfits: &mut Vec<String>) {
