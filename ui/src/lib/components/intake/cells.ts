@@ -10,7 +10,7 @@ export interface Spot {
 /** Pixels of a row. */
 export const ROW = 24;
 /** Rows that are asked for at once, and columns that are shown at once. */
-export const ROWS = 120;
+const ROWS = 120;
 export const COLUMNS = 60;
 
 /** The name of a column: A, B, ... Z, AA. */
@@ -34,6 +34,22 @@ export function between(sheet: { file: number; sheet: number }, one: Spot, other
     bottom: Math.max(one.row, other.row),
     right: Math.max(one.column, other.column),
   };
+}
+
+/** The cells of a sheet to ask for, from one on. */
+export function windowAt(
+  at: { file: number; sheet: number },
+  { row, column }: Spot,
+  size: { rows: number; columns: number },
+): IntakeRegion {
+  return between(
+    at,
+    { row, column },
+    {
+      row: Math.max(row, Math.min(size.rows, row + ROWS) - 1),
+      column: Math.max(column, Math.min(size.columns, column + COLUMNS) - 1),
+    },
+  );
 }
 
 export const holds = (region: IntakeRegion, { row, column }: Spot) =>
