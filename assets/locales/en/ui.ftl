@@ -110,6 +110,9 @@ keys-grid-row = Select the row
 keys-grid-copy = Copy and paste a block
 keys-grid-fill = Fill the selection down
 keys-grid-fold = Show or hide the months of a year
+keys-import = In a sheet to be imported
+keys-import-out = Leave out the selected cells
+keys-import-apply = Save the import
 
 ## Welcome
 
