@@ -164,10 +164,15 @@ fn again(desk: &Desk, stem: &str, file: &Path, request: &mut IntakeRequest) -> R
 #[test]
 fn every_fixture_goes_through_the_whole_door() {
     let (mut wrong, mut count) = (Vec::new(), 0);
-    let files: Vec<PathBuf> = std::fs::read_dir(fixtures()).unwrap().map(|it| it.unwrap().path()).collect();
+    let files: Vec<PathBuf> = std::fs::read_dir(fixtures())
+        .unwrap()
+        .map(|it| it.unwrap().path())
+        .collect();
     for path in &files {
         let name = path.file_name().unwrap().to_str().unwrap();
-        let Some(stem) = name.strip_suffix(".expected.csv") else { continue };
+        let Some(stem) = name.strip_suffix(".expected.csv") else {
+            continue;
+        };
         let own = files.iter().find(|file| {
             let other = file.file_name().unwrap().to_str().unwrap();
             !other.ends_with(".expected.csv") && other.rsplit_once('.').is_some_and(|(own, _)| own == stem)
@@ -208,11 +213,19 @@ fn what_was_mapped_is_remembered_by_the_layout() {
         ..published("2025-09-20")
     };
     let view = desk.app.intake_draft(&request).unwrap();
-    assert_eq!((view.series[0].series.as_deref(), view.series[0].new), (Some("total"), false));
-    assert_eq!((view.series[1].series.as_deref(), view.series[1].new), (Some("software"), true));
+    assert_eq!(
+        (view.series[0].series.as_deref(), view.series[0].new),
+        (Some("total"), false)
+    );
+    assert_eq!(
+        (view.series[1].series.as_deref(), view.series[1].new),
+        (Some("software"), true)
+    );
     desk.app.intake_apply(&request).unwrap();
 
-    let next = JULY.replace("Jul-25,Aug-25", "Aug-25,Sep-25").replace("354,337", "338,366");
+    let next = JULY
+        .replace("Jul-25,Aug-25", "Aug-25,Sep-25")
+        .replace("354,337", "338,366");
     let view = open(&desk, &written(&desk, "august.csv", &next));
     assert!(view.remembered);
     let kinds: Vec<&str> = view.questions.iter().map(|question| question.kind.as_str()).collect();
@@ -223,7 +236,11 @@ fn what_was_mapped_is_remembered_by_the_layout() {
 
     let renamed = next.replace("Software", "Computer software");
     let view = open(&desk, &written(&desk, "renamed.csv", &renamed));
-    let asked: Vec<_> = view.questions.iter().filter(|question| question.kind == "series").collect();
+    let asked: Vec<_> = view
+        .questions
+        .iter()
+        .filter(|question| question.kind == "series")
+        .collect();
     assert_eq!(asked.len(), 1);
     assert!(asked[0].text.contains("Computer software"), "{}", asked[0].text);
     let values: Vec<&str> = asked[0].choices.iter().map(|choice| choice.value.as_str()).collect();
@@ -254,7 +271,12 @@ fn another_unit_is_counted_in_that_of_the_series_and_told() {
     assert_eq!((view.counts.same, view.counts.new), (1, 1));
     desk.app.intake_apply(&published("2025-10-20")).unwrap();
     let shown = shown(&desk);
-    let software = shown["series"].as_array().unwrap().iter().find(|it| it["id"] == "software").unwrap();
+    let software = shown["series"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["id"] == "software")
+        .unwrap();
     assert_eq!(software["observations"][2]["value"], "119.2505");
     // Another currency is another series.
     let rupees = thousands.replace("Thousand US Dollar", "PKR million");
@@ -265,11 +287,18 @@ fn another_unit_is_counted_in_that_of_the_series_and_told() {
 #[test]
 fn cells_are_told_what_they_were_taken_for() {
     let desk = own();
-    let text = JULY.replace("Aug-25\n", "Aug-25,Jul-Aug FY26\n").replace("337\n", "337,692\n").replace("118\n", "118,238.5\n");
+    let text = JULY
+        .replace("Aug-25\n", "Aug-25,Jul-Aug FY26\n")
+        .replace("337\n", "337,692\n")
+        .replace("118\n", "118,238.5\n");
     open(&desk, &written(&desk, "july.csv", &text));
     let view = desk.app.intake_draft(&published("2025-09-20")).unwrap();
     let off: Vec<_> = view.checks.iter().filter(|check| check.kind == "total").collect();
-    assert_eq!(off.iter().map(|check| check.agrees).collect::<Vec<_>>(), [true, true], "{off:?}");
+    assert_eq!(
+        off.iter().map(|check| check.agrees).collect::<Vec<_>>(),
+        [true, true],
+        "{off:?}"
+    );
     let region = IntakeRegion {
         file: 0,
         sheet: 0,
@@ -337,6 +366,11 @@ fn a_column_of_publication_days_is_read() {
         ..ShowRequest::default()
     };
     let known = json!(desk.app.show(&request).unwrap());
-    let software = known["series"].as_array().unwrap().iter().find(|it| it["id"] == "software").unwrap();
+    let software = known["series"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["id"] == "software")
+        .unwrap();
     assert_eq!(software["observations"].as_array().unwrap().len(), 1);
 }

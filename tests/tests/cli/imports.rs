@@ -28,10 +28,16 @@ fn a_dry_run_tells_all_that_would_happen() {
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     let told = run.json();
     assert_eq!(told["file"], "table.csv");
-    assert_eq!((&told["new"], &told["same"], &told["revises"], &told["conflicts"]), (&3.into(), &0.into(), &0.into(), &0.into()));
+    assert_eq!(
+        (&told["new"], &told["same"], &told["revises"], &told["conflicts"]),
+        (&3.into(), &0.into(), &0.into(), &0.into())
+    );
     let table = &told["tables"][0];
     assert_eq!(table["layout"], "periods_in_columns");
-    assert!(table["sentence"].as_str().unwrap().contains("July 2025 to August 2025"), "{table}");
+    assert!(
+        table["sentence"].as_str().unwrap().contains("July 2025 to August 2025"),
+        "{table}"
+    );
     let series = &table["series"][1];
     assert_eq!(
         json!({ "label": series["label"], "series": series["series"], "new": series["new"], "unit": series["unit"],
@@ -40,11 +46,23 @@ fn a_dry_run_tells_all_that_would_happen() {
             "values": 1 })
     );
     let question = &told["questions"][0];
-    assert_eq!((&question["id"], &question["kind"]), (&"published".into(), &"published".into()));
-    let choices: Vec<&str> = question["choices"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
+    assert_eq!(
+        (&question["id"], &question["kind"]),
+        (&"published".into(), &"published".into())
+    );
+    let choices: Vec<&str> = question["choices"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it.as_str().unwrap())
+        .collect();
     assert_eq!(choices, ["after-each-period", "unknown"]);
     let left_out = told["left_out"].as_array().unwrap();
-    assert!(left_out.iter().any(|it| it["place"] == "C5" && it["what"] == ".." && !it["why"].as_str().unwrap().is_empty()));
+    assert!(
+        left_out
+            .iter()
+            .any(|it| it["place"] == "C5" && it["what"] == ".." && !it["why"].as_str().unwrap().is_empty())
+    );
     assert!(left_out.iter().any(|it| it["what"] == "% change"), "{left_out:?}");
     assert!(told["assumed"].is_array() && told["issues"].is_array());
     assert_eq!(entries(folder), 0);
@@ -81,11 +99,20 @@ fn the_edited_dry_run_answers() {
     let show = hadaf(folder, "show own.hadaf --json").json();
     let series = show["series"].as_array().unwrap();
     let value = |id: &str, place: usize| {
-        let of = series.iter().find(|it| it["id"] == id).unwrap_or_else(|| panic!("{id}: {show}"));
+        let of = series
+            .iter()
+            .find(|it| it["id"] == id)
+            .unwrap_or_else(|| panic!("{id}: {show}"));
         of["observations"][place].clone()
     };
     assert_eq!(value("total", 1)["value"], "337");
-    assert_eq!((&value("software_exports", 0)["value"], &value("software_exports", 0)["published"]), (&"120.50".into(), &"2025-09-20".into()));
+    assert_eq!(
+        (
+            &value("software_exports", 0)["value"],
+            &value("software_exports", 0)["published"]
+        ),
+        (&"120.50".into(), &"2025-09-20".into())
+    );
     assert_eq!(hadaf(folder, "undo own.hadaf").code, Some(0));
     let show = hadaf(folder, "show own.hadaf --json").json();
     assert_eq!(show["series"].as_array().unwrap().len(), 1, "what was made is gone");
@@ -94,7 +121,12 @@ fn the_edited_dry_run_answers() {
     told["tables"][0]["series"][1]["series"] = Value::Null;
     fs::write(folder.join("answers.json"), told.to_string()).unwrap();
     let run = hadaf(folder, "import own.hadaf table.csv --map answers.json --json");
-    assert_eq!((run.code, run.json()["new"].clone()), (Some(0), 2.into()), "{}", run.stderr);
+    assert_eq!(
+        (run.code, run.json()["new"].clone()),
+        (Some(0), 2.into()),
+        "{}",
+        run.stderr
+    );
     told["tables"][0]["series"][1] = json!({ "label": "Software", "series": "nothing", "new": false });
     fs::write(folder.join("answers.json"), told.to_string()).unwrap();
     let run = hadaf(folder, "import own.hadaf table.csv --map answers.json --json");
@@ -109,9 +141,18 @@ fn several_files_are_one_change_and_their_questions_are_told_apart() {
     let folder = folder();
     let folder = folder.path();
     own(folder);
-    fs::write(folder.join("next.csv"), TABLE.replace("Jul-25,Aug-25", "Aug-25,Sep-25").replace("354", "338")).unwrap();
+    fs::write(
+        folder.join("next.csv"),
+        TABLE.replace("Jul-25,Aug-25", "Aug-25,Sep-25").replace("354", "338"),
+    )
+    .unwrap();
     let told = hadaf(folder, "import own.hadaf table.csv next.csv --dry-run --json").json();
-    let ids: Vec<&str> = told["questions"].as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap()).collect();
+    let ids: Vec<&str> = told["questions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["id"].as_str().unwrap())
+        .collect();
     assert_eq!(ids, ["table.csv:published", "next.csv:published"]);
     let answers = json!({ "answers": { ids[0]: "2025-09-20", ids[1]: "2025-10-20" } });
     fs::write(folder.join("answers.json"), answers.to_string()).unwrap();
@@ -122,10 +163,18 @@ fn several_files_are_one_change_and_their_questions_are_told_apart() {
     let total = |show: &Value| {
         let series = show["series"].as_array().unwrap().clone();
         let of = series.into_iter().find(|it| it["title"] == "Total").unwrap();
-        of["observations"].as_array().unwrap().iter().map(|it| it["value"].clone()).collect::<Vec<_>>()
+        of["observations"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["value"].clone())
+            .collect::<Vec<_>>()
     };
     assert_eq!(total(&then), ["354", "337"]);
-    assert_eq!(total(&hadaf(folder, "show own.hadaf --json").json()), ["354", "338", "337"]);
+    assert_eq!(
+        total(&hadaf(folder, "show own.hadaf --json").json()),
+        ["354", "338", "337"]
+    );
 }
 
 /// Another country, calendar and currency; nothing is Pakistan's alone.
@@ -133,13 +182,33 @@ fn several_files_are_one_change_and_their_questions_are_told_apart() {
 fn crores_of_another_country() {
     let folder = folder();
     let folder = folder.path();
-    assert_eq!(hadaf(folder, "new own.hadaf --currency INR --fiscal-year-start 4 --year-names first").code, Some(0));
-    fs::write(folder.join("rbi.csv"), "Software exports\n(Rs. crore)\nMonth,Software\nApr-25,\"1,23,456.70\"\nMay-25,\"1,20,000\"\n").unwrap();
+    assert_eq!(
+        hadaf(
+            folder,
+            "new own.hadaf --currency INR --fiscal-year-start 4 --year-names first"
+        )
+        .code,
+        Some(0)
+    );
+    fs::write(
+        folder.join("rbi.csv"),
+        "Software exports\n(Rs. crore)\nMonth,Software\nApr-25,\"1,23,456.70\"\nMay-25,\"1,20,000\"\n",
+    )
+    .unwrap();
     let run = hadaf(folder, "import own.hadaf rbi.csv --published after-each-period --json");
     assert_eq!(run.code, Some(0), "{}{}", run.stdout, run.stderr);
     let show = hadaf(folder, "show own.hadaf --json").json();
-    let series = show["series"].as_array().unwrap().iter().find(|it| it["title"] == "Software").unwrap().clone();
-    assert_eq!((&series["unit"], &series["observations"][0]["value"]), (&"INR million".into(), &"1234567.0".into()));
+    let series = show["series"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["title"] == "Software")
+        .unwrap()
+        .clone();
+    assert_eq!(
+        (&series["unit"], &series["observations"][0]["value"]),
+        (&"INR million".into(), &"1234567.0".into())
+    );
     let again = hadaf(folder, "import own.hadaf rbi.csv --published after-each-period --json").json();
     assert_eq!((&again["new"], &again["same"]), (&0.into(), &2.into()));
     assert_eq!(entries(folder), 1, "the same file again is no change");

@@ -75,7 +75,13 @@ fn text(report: &ImportReport) -> String {
 /// How tables were read, which series are made, what was assumed and left out, and what is to be answered.
 fn conversation(report: &IntakeReport) -> Vec<String> {
     let mut lines = Vec::new();
-    let at = |place: &str| if place.is_empty() { String::new() } else { format!("{place}: ") };
+    let at = |place: &str| {
+        if place.is_empty() {
+            String::new()
+        } else {
+            format!("{place}: ")
+        }
+    };
     for table in report.tables.iter().filter(|table| !table.sentence.is_empty()) {
         lines.push(format!("{}{}", at(&table.place), table.sentence));
         for series in &table.series {
@@ -85,7 +91,10 @@ fn conversation(report: &IntakeReport) -> Vec<String> {
                 (Some(id), false) => id.clone(),
             };
             let unit = series.unit.as_deref().unwrap_or("no unit");
-            lines.push(format!("  {} -> {becomes}, {unit}, {} figures", series.label, series.values));
+            lines.push(format!(
+                "  {} -> {becomes}, {unit}, {} figures",
+                series.label, series.values
+            ));
         }
     }
     for check in report.checks.iter().filter(|check| !check.agrees) {
@@ -95,7 +104,11 @@ fn conversation(report: &IntakeReport) -> Vec<String> {
         lines.push(format!("  {}{}", at(&assumed.place), assumed.why));
     }
     for left_out in &report.left_out {
-        let what = if left_out.what.is_empty() { String::new() } else { format!("{}: ", left_out.what) };
+        let what = if left_out.what.is_empty() {
+            String::new()
+        } else {
+            format!("{}: ", left_out.what)
+        };
         lines.push(format!("  {}{what}{}", at(&left_out.place), left_out.why));
     }
     if report.left_out_more > 0 {

@@ -5,10 +5,10 @@ use hadaf_import::table::{CellAt, SheetPlace};
 use hadaf_words::Format;
 
 use crate::compare::IntakeDraft;
+use crate::file_reading::ReadContent;
 use crate::opened::IntakeFile;
-use crate::reading::ReadContent;
+use crate::places::{cell, narrow};
 use crate::spoken;
-use crate::view::{cell, narrow};
 use crate::wire::{
     IntakeCell, IntakeCells, IntakeCellsRequest, IntakeOutcome, IntakeRegion, IntakeRole, IntakeRow, IntakeValue,
     IntakeValues, IntakeValuesRequest,
@@ -72,12 +72,17 @@ impl IntakeDraft {
         let mut values: Vec<_> = of_sheet.map(|figure| (figure.place.at, figure.outcome)).collect();
         values.sort_unstable();
         let file = &self.reading.files[window.file as usize];
-        let tables = file.tables().iter().filter(|table| table.place.sheet == window.sheet as usize);
+        let tables = file
+            .tables()
+            .iter()
+            .filter(|table| table.place.sheet == window.sheet as usize);
         let ignored = match &file.content {
             ReadContent::Tables(reading) => reading.left_out.as_slice(),
             ReadContent::Failed(_) | ReadContent::Long(_) => &[],
         };
-        let checks = tables.clone().flat_map(|table| table.checks.iter().map(|check| check.at));
+        let checks = tables
+            .clone()
+            .flat_map(|table| table.checks.iter().map(|check| check.at));
         Roles {
             values,
             checks: checks.filter(|at| inside(*at)).collect(),
@@ -96,7 +101,10 @@ impl IntakeDraft {
             let is_kind = request.outcomes.is_empty() || request.outcomes.contains(&figure.outcome);
             is_kind && request.series.is_none_or(|series| series == figure.series)
         });
-        let page = wanted.clone().skip(request.from as usize).take(request.count.min(VALUES) as usize);
+        let page = wanted
+            .clone()
+            .skip(request.from as usize)
+            .take(request.count.min(VALUES) as usize);
         let values = page.map(|figure| IntakeValue {
             series: figure.series,
             title: self.title(figure.series as usize),
@@ -145,7 +153,11 @@ impl Roles<'_> {
             Some((place, header)) => {
                 // Titles stand above the rows that name columns.
                 let is_title = header.is_some_and(|(first, _)| at.row < first && place.first.row < first);
-                if is_title { IntakeRole::Ignored } else { IntakeRole::Header }
+                if is_title {
+                    IntakeRole::Ignored
+                } else {
+                    IntakeRole::Header
+                }
             }
             None => IntakeRole::Ignored,
         }

@@ -11,7 +11,8 @@ use hadaf_model::{Book, Effect, Plan, Refused, SourceBy, Step};
 use hadaf_words::DoubtView;
 use jiff::civil::Date;
 
-use crate::reading::{IntakeReading, ReadContent};
+use crate::file_reading::ReadContent;
+use crate::reading::IntakeReading;
 use crate::targets::{Mapped, Target, scaled};
 use crate::wire::IntakeOutcome;
 
@@ -147,7 +148,10 @@ impl IntakeDraft {
         let with_new = self.with_new(book);
         for series in 0..self.reading.mapped.len() {
             let (steps, _) = self.plan(series, &with_new);
-            let target = self.reading.mapped[series].target.series().filter(|_| !steps.is_empty());
+            let target = self.reading.mapped[series]
+                .target
+                .series()
+                .filter(|_| !steps.is_empty());
             let earlier = Earlier::of(&with_new, target);
             for step in steps.iter().filter(|step| earlier.is_fresh(step)) {
                 write(step)?;
@@ -173,7 +177,10 @@ impl IntakeDraft {
 
     fn count(&self) -> usize {
         let tables = self.reading.files.iter().flat_map(|file| file.tables());
-        tables.flat_map(|table| &table.series).map(|series| series.figures.len()).sum()
+        tables
+            .flat_map(|table| &table.series)
+            .map(|series| series.figures.len())
+            .sum()
     }
 
     /// What would become of the values of one series of the tables, with where each stands.
@@ -191,7 +198,9 @@ impl IntakeDraft {
             let sheet = file.tables()[part.table].place.sheet;
             let read = self.reading.series_of(*part);
             for figure in &read.figures {
-                let Some(value) = scaled(figure.value, mapped.shift) else { continue };
+                let Some(value) = scaled(figure.value, mapped.shift) else {
+                    continue;
+                };
                 drafts.push(Draft {
                     line: u64::from(figure.at.row) + 1,
                     series: target.id.clone(),
@@ -213,7 +222,12 @@ impl IntakeDraft {
         let mapped = &self.reading.mapped[series];
         let earlier = Earlier::of(book, mapped.target.series().filter(|_| !steps.is_empty()));
         let mut lost = Vec::new();
-        for part in mapped.group.parts.iter().filter(|_| mapped.shift != 0 && mapped.wrong.is_none()) {
+        for part in mapped
+            .group
+            .parts
+            .iter()
+            .filter(|_| mapped.shift != 0 && mapped.wrong.is_none())
+        {
             let sheet = self.reading.files[part.file].tables()[part.table].place.sheet;
             let figures = self.reading.series_of(*part).figures.iter();
             for figure in figures.filter(|figure| scaled(figure.value, mapped.shift).is_none()) {
@@ -262,7 +276,8 @@ impl IntakeDraft {
         for (doubts, place) in doubter(book, steps)?.into_iter().zip(places) {
             self.doubted += usize::from(!doubts.is_empty());
             let room = LISTED.saturating_sub(self.doubts.len());
-            self.doubts.extend(doubts.into_iter().take(room).map(|doubt| (*place, doubt)));
+            self.doubts
+                .extend(doubts.into_iter().take(room).map(|doubt| (*place, doubt)));
         }
         Ok(())
     }
@@ -273,7 +288,10 @@ impl IntakeDraft {
             if file.publication.is_none() {
                 continue;
             }
-            let own = steps.iter().zip(places).filter(|(_, place)| place.file as usize == index);
+            let own = steps
+                .iter()
+                .zip(places)
+                .filter(|(_, place)| place.file as usize == index);
             let steps = own.map(|(step, _)| Step {
                 draft: step.draft.clone(),
                 effect: Effect::New,
@@ -288,7 +306,9 @@ impl IntakeDraft {
         let mut drafts = Vec::new();
         let mut counts = Vec::new();
         for (index, file) in self.reading.files.iter().enumerate() {
-            let ReadContent::Long(imported) = &file.content else { continue };
+            let ReadContent::Long(imported) = &file.content else {
+                continue;
+            };
             let dated = imported.drafts.iter().cloned().map(|mut draft| {
                 if let (None, Some(publication)) = (draft.published.date, file.publication) {
                     let seen = draft.published.seen;
@@ -332,7 +352,9 @@ impl IntakeDraft {
                 known.insert(id.to_owned(), index);
                 index
             });
-            let row = u32::try_from(step.draft.line.saturating_sub(1)).ok().unwrap_or(u32::MAX);
+            let row = u32::try_from(step.draft.line.saturating_sub(1))
+                .ok()
+                .unwrap_or(u32::MAX);
             let column = self.value_column(long.file);
             let place = place(long.file, 0, CellAt { row, column });
             let compared = compared(index, step, outcome(&step.effect, step.draft.value), place);

@@ -137,11 +137,7 @@ impl Grouping {
     }
 }
 
-fn entry(
-    part: GroupPart,
-    series: &SeriesReading,
-    figure: &ReadFigure,
-) -> ((Period, Basis), (usize, usize, Decimal)) {
+fn entry(part: GroupPart, series: &SeriesReading, figure: &ReadFigure) -> ((Period, Basis), (usize, usize, Decimal)) {
     let place = (figure.period, series.basis);
     (place, (part.file, part.table, figure.value))
 }

@@ -7,7 +7,7 @@ use hadaf_words::{DoubtView, Format, effect_words, say};
 use jiff::civil::Date;
 
 use crate::compare::LongSteps;
-use crate::report::{ImportIssue, ImportReport};
+use crate::import_report::{ImportIssue, ImportReport};
 
 /// The report of a file, of which nothing was written yet.
 pub(crate) fn report(name: &str, imported: &Imported, long: &LongSteps, format: Format) -> ImportReport {
@@ -44,7 +44,11 @@ pub(crate) fn report(name: &str, imported: &Imported, long: &LongSteps, format: 
 pub(crate) fn one_dated(day: Date, format: Format) -> ImportIssue {
     ImportIssue {
         column: Some("published".into()),
-        ..ImportIssue::note("one_day", None, say!(format.words, "paste-one-day", day = format.day(day)))
+        ..ImportIssue::note(
+            "one_day",
+            None,
+            say!(format.words, "paste-one-day", day = format.day(day)),
+        )
     }
 }
 
@@ -57,7 +61,12 @@ pub(crate) fn rows_refused(report: &ImportReport, format: Format) -> Option<AppE
     }
     let first = report.issues.iter().find(is_error);
     let first = first.map_or_else(String::new, |issue| match issue.line {
-        Some(line) => say!(format.words, "import-line", line = line, message = issue.message.clone()),
+        Some(line) => say!(
+            format.words,
+            "import-line",
+            line = line,
+            message = issue.message.clone()
+        ),
         None => issue.message.clone(),
     });
     Some(refusal!(Code::Refused, "import-rows", count = errors, first = first))

@@ -7,7 +7,7 @@ use hadaf_core::{ImportLayout, ImportLayoutId, ImportMapping};
 use hadaf_model::Book;
 
 use crate::compare::IntakeDraft;
-use crate::reading::ReadContent;
+use crate::file_reading::ReadContent;
 
 /// Answers that are about one file alone.
 const OF_ONE_FILE: [&str; 3] = ["published", "series", "twice"];
@@ -32,7 +32,9 @@ impl IntakeDraft {
                 .collect();
             let answers = self.reading.answered.iter();
             let lasting = answers.filter(|asked| asked.file == index && !OF_ONE_FILE.contains(&asked.kind));
-            let answers = lasting.map(|asked| (asked.kind.to_owned(), asked.answer.clone())).collect();
+            let answers = lasting
+                .map(|asked| (asked.kind.to_owned(), asked.answer.clone()))
+                .collect();
             let mapping = ImportMapping { series, answers };
             if mapping.series.is_empty() || changed.iter().any(|known| known.mapping == mapping) {
                 continue;

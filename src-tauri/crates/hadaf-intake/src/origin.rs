@@ -87,7 +87,9 @@ pub(crate) fn source(
         .filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() >= 2);
     let title = || {
         let titles = reading.tables.iter().flat_map(|table| &table.title);
-        titles.map(String::as_str).find(|title| title.contains(char::is_alphabetic))
+        titles
+            .map(String::as_str)
+            .find(|title| title.contains(char::is_alphabetic))
     };
     let given = answers.to("source", "source");
     let (found, assumed) = match (given, line, name) {
@@ -115,6 +117,9 @@ mod tests {
         assert_eq!(behind("Source: State Bank", &SOURCE), Some("State Bank"));
         assert_eq!(behind("SOURCES - PBS", &SOURCE), Some("PBS"));
         assert_eq!(behind("Sourced elsewhere", &SOURCE), None);
-        assert_eq!(behind("Released on 20 January 2026", &RELEASED), Some("on 20 January 2026"));
+        assert_eq!(
+            behind("Released on 20 January 2026", &RELEASED),
+            Some("on 20 January 2026")
+        );
     }
 }

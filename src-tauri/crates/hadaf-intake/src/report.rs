@@ -7,90 +7,13 @@ use hadaf_words::Format;
 use serde::Serialize;
 
 use crate::compare::IntakeDraft;
+use crate::file_reading::{Asked, ReadContent};
+use crate::import_report::{ImportIssue, ImportReport};
 use crate::long;
-use crate::reading::{Asked, ReadContent, frequency_word};
+use crate::reading::frequency_word;
 use crate::sentence::{sentence, series_of};
 use crate::targets::Target;
 use crate::wire::{IntakeCheck, IntakeOutcome, IntakeRemark};
-
-/// What an import did, or would do, with one file.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct ImportReport {
-    /// The file.
-    pub file: String,
-    /// Rows with anything in them; of tables the values.
-    pub rows: usize,
-    /// Values that are new.
-    pub new: usize,
-    /// Values that differ from the current figure.
-    pub differ: usize,
-    /// Values that repeat it.
-    pub same: usize,
-    /// Rows left out because the very same observation is there already.
-    pub known: usize,
-    /// Figures that may not have been meant; why, is among the issues.
-    pub doubted: usize,
-    /// What is wrong or worth knowing, in the order of the file.
-    pub issues: Vec<ImportIssue>,
-    /// Issues beyond those listed.
-    pub issues_left_off: usize,
-    /// Nothing was written.
-    pub dry_run: bool,
-}
-
-/// Something about one row.
-#[derive(Debug, Clone, Serialize)]
-pub struct ImportIssue {
-    /// error, warning or note.
-    pub severity: String,
-    /// A stable word.
-    pub code: String,
-    /// From 1; null when it is about the whole file.
-    pub line: Option<u64>,
-    /// The column's name.
-    pub column: Option<String>,
-    /// What is wrong.
-    pub message: String,
-    /// What to do; may be empty.
-    pub hint: String,
-}
-
-impl ImportIssue {
-    pub(crate) fn note(code: &str, line: Option<u64>, message: String) -> Self {
-        Self {
-            severity: "note".into(),
-            code: code.into(),
-            line,
-            column: None,
-            message,
-            hint: String::new(),
-        }
-    }
-}
-
-impl ImportReport {
-    /// Of a file of which nothing is known yet.
-    pub(crate) fn of(name: &str) -> Self {
-        Self {
-            file: name.to_owned(),
-            dry_run: true,
-            ..Self::default()
-        }
-    }
-
-    /// Of a file that cannot be read at all.
-    fn unread(name: &str, error: &AppError, format: Format) -> Self {
-        let error = error.view(format);
-        Self {
-            issues: vec![ImportIssue {
-                severity: "error".into(),
-                hint: error.hint.unwrap_or_default(),
-                ..ImportIssue::note(error.code.as_str(), None, error.message)
-            }],
-            ..Self::of(name)
-        }
-    }
-}
 
 /// All files of a call as one conversation.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -209,9 +132,7 @@ impl IntakeDraft {
         let mut reports = Vec::new();
         for (index, file) in self.reading.files.iter().enumerate() {
             let (mut report, wrong) = match &file.content {
-                ReadContent::Failed(error) => {
-                    (ImportReport::unread(&file.name, error, format), Some(error.clone()))
-                }
+                ReadContent::Failed(error) => (ImportReport::unread(&file.name, error, format), Some(error.clone())),
                 ReadContent::Long(imported) => {
                     let long = self.long.iter().find(|long| long.file == index);
                     let report = long.map_or_else(
@@ -223,13 +144,20 @@ impl IntakeDraft {
                 }
                 ReadContent::Tables(_) => (self.report_tables(index, format), None),
             };
-            report.issues.extend(self.one_day[index].map(|day| long::one_dated(day, format)));
+            report
+                .issues
+                .extend(self.one_day[index].map(|day| long::one_dated(day, format)));
             let path = std::path::Path::new(&file.name);
             failure = failure.or(wrong.map(|error| if several { error.about(path) } else { error }));
             reports.push(report);
         }
         let mut wrong = self.reading.mapped.iter().filter_map(|mapped| mapped.wrong.clone());
-        let of_all = || wrong.next().or_else(|| self.questions_refused(format)).filter(|_| !dry_run);
+        let of_all = || {
+            wrong
+                .next()
+                .or_else(|| self.questions_refused(format))
+                .filter(|_| !dry_run)
+        };
         (reports, failure.or_else(of_all))
     }
 
@@ -296,7 +224,10 @@ impl IntakeDraft {
                 answer: Some(view.answer).filter(|_| is_answered),
             }
         };
-        let checks = self.checks(book, format).into_iter().filter(|check| check.kind == "total");
+        let checks = self
+            .checks(book, format)
+            .into_iter()
+            .filter(|check| check.kind == "total");
         IntakeReport {
             file: names.join(", "),
             tables: self.table_reports(book, format),
@@ -308,7 +239,12 @@ impl IntakeDraft {
             left_out_more,
             assumed: remarks(self.assumed(book, format)),
             questions: self.reading.open.iter().map(|asked| question(asked, false)).collect(),
-            answered: self.reading.answered.iter().map(|asked| question(asked, true)).collect(),
+            answered: self
+                .reading
+                .answered
+                .iter()
+                .map(|asked| question(asked, true))
+                .collect(),
             checks: checks.map(check_report).collect(),
             issues: remarks(self.all_issues(book, format)),
         }
@@ -319,7 +255,11 @@ impl IntakeDraft {
         let mut issues = self.issues(format);
         let checks = self.checks(book, format).into_iter().filter(|check| !check.agrees);
         issues.extend(checks.map(|check| IntakeRemark {
-            code: if check.kind == "total" { "total_differs".into() } else { check.kind },
+            code: if check.kind == "total" {
+                "total_differs".into()
+            } else {
+                check.kind
+            },
             place: check.place,
             region: check.region,
             what: check.label,
@@ -340,7 +280,9 @@ impl IntakeDraft {
                     place: of.place.to_string(),
                     layout: of.layout.as_str().into(),
                     sentence: parts.into_iter().map(|part| part.text).collect(),
-                    series: series.map(|index| self.series_report(index as usize, file, table)).collect(),
+                    series: series
+                        .map(|index| self.series_report(index as usize, file, table))
+                        .collect(),
                 });
             }
             reports.extend(self.long_report(file, format));
@@ -351,7 +293,11 @@ impl IntakeDraft {
     fn series_report(&self, index: usize, file: usize, table: usize) -> SeriesReport {
         let mapped = &self.reading.mapped[index];
         let series = mapped.target.series();
-        let own = mapped.group.parts.iter().filter(|part| (part.file, part.table) == (file, table));
+        let own = mapped
+            .group
+            .parts
+            .iter()
+            .filter(|part| (part.file, part.table) == (file, table));
         let is_known = mapped.group.unit.is_some() || matches!(mapped.target, Target::Existing(_));
         SeriesReport {
             label: mapped.group.label.clone(),
@@ -370,9 +316,10 @@ impl IntakeDraft {
         let long = self.long.iter().find(|long| long.file == file)?;
         let first = self.reading.mapped.len();
         let series = self.long_series.iter().enumerate().map(|(index, (id, series))| {
-            let own = self.figures.iter().filter(|figure| {
-                figure.series as usize == first + index && figure.place.file as usize == file
-            });
+            let own = self
+                .figures
+                .iter()
+                .filter(|figure| figure.series as usize == first + index && figure.place.file as usize == file);
             SeriesReport {
                 label: id.clone(),
                 series: series.as_ref().map(|series| series.id.to_string()),
@@ -380,7 +327,10 @@ impl IntakeDraft {
                 title: self.title(first + index),
                 unit: series.as_ref().map(|series| series.unit.to_string()),
                 unit_in_file: None,
-                frequency: series.as_ref().map_or("", |series| frequency_word(series.frequency)).into(),
+                frequency: series
+                    .as_ref()
+                    .map_or("", |series| frequency_word(series.frequency))
+                    .into(),
                 values: own.count(),
             }
         });

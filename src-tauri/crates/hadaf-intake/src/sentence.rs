@@ -83,7 +83,9 @@ fn about_question(draft: &IntakeDraft, file: usize, table: &TableReading, kinds:
         let place = asked.place.as_ref();
         asked.file == file && kinds.contains(&asked.kind) && place.is_some_and(|place| place.sheet == table.place.sheet)
     });
-    of_table.next().map(|asked| IntakeAbout::Question { id: asked.id.clone() })
+    of_table
+        .next()
+        .map(|asked| IntakeAbout::Question { id: asked.id.clone() })
 }
 
 /// "12 months, July 2024 to June 2025".
@@ -91,11 +93,16 @@ fn periods(table: &TableReading, book: &Book, format: Format) -> Option<String> 
     let (words, calendar) = (format.words, book.calendar());
     let figures = || table.series.iter().flat_map(|series| &series.figures);
     let period = |figure: &hadaf_import::table::ReadFigure| figure.period;
-    let first = figures().map(period).min_by(|left, right| calendar.compare(*left, *right))?;
-    let last = figures().map(period).max_by(|left, right| calendar.compare(*left, *right))?;
+    let first = figures()
+        .map(period)
+        .min_by(|left, right| calendar.compare(*left, *right))?;
+    let last = figures()
+        .map(period)
+        .max_by(|left, right| calendar.compare(*left, *right))?;
     let finest = table.series.iter().map(|series| series.frequency).min()?;
     let of_finest = table.series.iter().filter(|series| series.frequency == finest);
-    let distinct: std::collections::HashSet<_> = of_finest.flat_map(|series| series.figures.iter().map(period)).collect();
+    let distinct: std::collections::HashSet<_> =
+        of_finest.flat_map(|series| series.figures.iter().map(period)).collect();
     let count = distinct.len();
     let kind = match finest {
         Frequency::Month => say!(words, "intake-months", count = count),

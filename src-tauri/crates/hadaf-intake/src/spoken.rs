@@ -4,7 +4,7 @@ use hadaf_core::{Basis, Decimal, FiscalCalendar, Period, Unit, read_day};
 use hadaf_import::table::{AssumedThat, LeftOut, TotalCheck, WhyLeftOut};
 use hadaf_words::{Format, say};
 
-use crate::reading::Asked;
+use crate::file_reading::Asked;
 use crate::wire::IntakeOutcome;
 
 /// The question, and why it is asked.
@@ -14,16 +14,31 @@ pub(crate) fn question(format: Format, asked: &Asked) -> (String, String) {
         "published" => (say!(words, "intake-ask-published"), say!(words, "intake-why-published")),
         "unit" => (say!(words, "intake-ask-unit"), say!(words, "intake-why-unit")),
         "currency" => (say!(words, "intake-ask-currency"), say!(words, "intake-why-currency")),
-        "year_meaning" => (say!(words, "intake-ask-year-meaning"), say!(words, "intake-why-year-meaning")),
-        "month_year" => (say!(words, "intake-ask-month-year"), say!(words, "intake-why-month-year")),
+        "year_meaning" => (
+            say!(words, "intake-ask-year-meaning"),
+            say!(words, "intake-why-year-meaning"),
+        ),
+        "month_year" => (
+            say!(words, "intake-ask-month-year"),
+            say!(words, "intake-why-month-year"),
+        ),
         "quarter_meaning" => (
             say!(words, "intake-ask-quarter-meaning"),
             say!(words, "intake-why-quarter-meaning"),
         ),
-        "date_order" => (say!(words, "intake-ask-date-order"), say!(words, "intake-why-date-order")),
-        "month_or_day" => (say!(words, "intake-ask-month-or-day"), say!(words, "intake-why-month-or-day")),
+        "date_order" => (
+            say!(words, "intake-ask-date-order"),
+            say!(words, "intake-why-date-order"),
+        ),
+        "month_or_day" => (
+            say!(words, "intake-ask-month-or-day"),
+            say!(words, "intake-why-month-or-day"),
+        ),
         "spacing" => (say!(words, "intake-ask-spacing"), say!(words, "intake-why-spacing")),
-        "decimal_comma" => (say!(words, "intake-ask-decimal-comma"), say!(words, "intake-why-decimal-comma")),
+        "decimal_comma" => (
+            say!(words, "intake-ask-decimal-comma"),
+            say!(words, "intake-why-decimal-comma"),
+        ),
         "hidden" => (say!(words, "intake-ask-hidden"), say!(words, "intake-why-hidden")),
         "twice" => (say!(words, "intake-ask-twice"), say!(words, "intake-why-twice")),
         _ => (
@@ -144,7 +159,12 @@ pub(crate) fn outcome(format: Format, outcome: IntakeOutcome, before: Option<Dec
 }
 
 /// A total of the file beside its parts: whether it agrees but for rounding, by how much it is off, and the sentence.
-pub(crate) fn check(format: Format, calendar: &FiscalCalendar, check: &TotalCheck, title: &str) -> (bool, String, String) {
+pub(crate) fn check(
+    format: Format,
+    calendar: &FiscalCalendar,
+    check: &TotalCheck,
+    title: &str,
+) -> (bool, String, String) {
     let words = format.words;
     let difference = check.stated.checked_sub(check.parts).ok();
     let agrees = difference.is_some_and(|difference| difference.to_f64().abs() <= tolerance(calendar, check));
@@ -155,7 +175,14 @@ pub(crate) fn check(format: Format, calendar: &FiscalCalendar, check: &TotalChec
     let period = span(format, check.period, check.basis);
     let (stated, parts) = (format.exact(check.stated), format.exact(check.parts));
     let message = match agrees {
-        true => say!(words, "intake-check-agrees", title = title, period = period, stated = stated, parts = parts),
+        true => say!(
+            words,
+            "intake-check-agrees",
+            title = title,
+            period = period,
+            stated = stated,
+            parts = parts
+        ),
         false => say!(
             words,
             "intake-check-differs",

@@ -92,7 +92,9 @@ impl Wishes<'_> {
                 let is_proposal = match (&wish.series, &target) {
                     (None, Some(Target::LeftOut)) => true,
                     (Some(id), Some(Target::Existing(series))) => id == series.id.as_str(),
-                    (Some(id), None) => id.is_empty() && wish.id.is_none() && wish.title.is_none() && wish.unit.is_none(),
+                    (Some(id), None) => {
+                        id.is_empty() && wish.id.is_none() && wish.title.is_none() && wish.unit.is_none()
+                    }
                     _ => false,
                 };
                 if !is_proposal {
@@ -151,7 +153,9 @@ impl Wishes<'_> {
 
     /// The series that the remembered layout has and no name of the files leads to.
     fn lacking(&self, groups: &[SeriesGroup]) -> Vec<SeriesId> {
-        let Some(mapping) = self.remembered else { return Vec::new() };
+        let Some(mapping) = self.remembered else {
+            return Vec::new();
+        };
         let is_there = |label: &str| groups.iter().any(|group| group.label == label);
         let missing = mapping.series.iter().filter(|(label, _)| !is_there(label));
         let ids = missing.filter_map(|(_, id)| id.clone());
@@ -167,12 +171,7 @@ impl Wishes<'_> {
         }
     }
 
-    fn fresh(
-        &self,
-        group: &SeriesGroup,
-        wish: Option<&IntakeMapping>,
-        taken: &mut BTreeSet<String>,
-    ) -> Result<Target> {
+    fn fresh(&self, group: &SeriesGroup, wish: Option<&IntakeMapping>, taken: &mut BTreeSet<String>) -> Result<Target> {
         let given = |text: Option<&String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
         let title = given(wish.and_then(|wish| wish.title.as_ref())).unwrap_or_else(|| group.label.clone());
         let unit = match given(wish.and_then(|wish| wish.unit.as_ref())) {
@@ -262,9 +261,16 @@ pub(crate) fn shift(from: Option<Unit>, to: Unit) -> Result<i32> {
 /// Its name says that it counts what there is, not what comes.
 fn is_stock(title: &str) -> bool {
     let name = folded(title);
-    ["outstanding", "end of period", "end-period", "stock of", "reserves", "exchange rate"]
-        .iter()
-        .any(|word| name.contains(word))
+    [
+        "outstanding",
+        "end of period",
+        "end-period",
+        "stock of",
+        "reserves",
+        "exchange rate",
+    ]
+    .iter()
+    .any(|word| name.contains(word))
 }
 
 /// An id made of a title, which nothing has yet.
@@ -293,7 +299,11 @@ fn free_id(title: &str, taken: &BTreeSet<String>) -> String {
 
 /// The number in the unit of the series that takes it; none where its digits do not fit.
 pub(crate) fn scaled(value: Decimal, shift: i32) -> Option<Decimal> {
-    if shift == 0 { Some(value) } else { value.shifted(shift).ok() }
+    if shift == 0 {
+        Some(value)
+    } else {
+        value.shifted(shift).ok()
+    }
 }
 
 #[cfg(test)]

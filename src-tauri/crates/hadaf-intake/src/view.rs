@@ -1,13 +1,14 @@
 //! A draft as the window shows it.
 
 use hadaf_import::sheet::Workbook;
-use hadaf_import::table::SheetPlace;
-use hadaf_model::{Book, Refused};
+use hadaf_model::Book;
 use hadaf_words::{Format, say};
 
-use crate::compare::{Compared, IntakeDraft, NotEntered, ValueAt};
+use crate::compare::{Compared, IntakeDraft, ValueAt};
+use crate::file_reading::{Asked, ReadContent};
 use crate::opened::{IntakeFile, kind_word};
-use crate::reading::{Asked, ReadContent, extent, frequency_word};
+use crate::places::{cell, cell_name, narrow, region};
+use crate::reading::{extent, frequency_word};
 use crate::sentence::{sentence, series_of};
 use crate::spoken;
 use crate::targets::{Mapped, Target, scaled};
@@ -26,11 +27,25 @@ impl IntakeDraft {
         let issues = self.issues(format);
         let blocked = self.blocked(&issues, format);
         IntakeView {
-            files: files.iter().zip(0..).map(|(file, index)| self.file_view(file, index, format)).collect(),
+            files: files
+                .iter()
+                .zip(0..)
+                .map(|(file, index)| self.file_view(file, index, format))
+                .collect(),
             tables: self.tables(book, format),
             series: self.series_views(book, format),
-            questions: self.reading.open.iter().map(|asked| self.question(asked, book, format)).collect(),
-            answered: self.reading.answered.iter().map(|asked| self.question(asked, book, format)).collect(),
+            questions: self
+                .reading
+                .open
+                .iter()
+                .map(|asked| self.question(asked, book, format))
+                .collect(),
+            answered: self
+                .reading
+                .answered
+                .iter()
+                .map(|asked| self.question(asked, book, format))
+                .collect(),
             source: self.source(),
             counts: self.counts(),
             checks: self.checks(book, format),
@@ -77,7 +92,11 @@ impl IntakeDraft {
     }
 
     fn series_views(&self, book: &Book, format: Format) -> Vec<IntakeSeries> {
-        let mapped = self.reading.mapped.iter().map(|mapped| self.series_view(mapped, book, format));
+        let mapped = self
+            .reading
+            .mapped
+            .iter()
+            .map(|mapped| self.series_view(mapped, book, format));
         let long = self.long_series.iter().enumerate().map(|(index, (id, series))| {
             let place = self.reading.mapped.len() + index;
             let values = self.figures.iter().filter(|figure| figure.series as usize == place);
@@ -85,12 +104,17 @@ impl IntakeDraft {
                 label: id.clone(),
                 place: String::new(),
                 series: series.as_ref().map(|series| series.id.to_string()),
-                title: series.as_ref().map_or_else(|| id.clone(), |series| series.title.clone()),
+                title: series
+                    .as_ref()
+                    .map_or_else(|| id.clone(), |series| series.title.clone()),
                 new: false,
                 unit: series.as_ref().map(|series| series.unit.to_string()),
                 target_unit: series.as_ref().map(|series| series.unit.to_string()),
                 scaled: String::new(),
-                frequency: series.as_ref().map_or("", |series| frequency_word(series.frequency)).into(),
+                frequency: series
+                    .as_ref()
+                    .map_or("", |series| frequency_word(series.frequency))
+                    .into(),
                 measure: series.as_ref().map_or("", |series| series.measure.as_str()).into(),
                 values: narrow(values.count()),
                 first: String::new(),
@@ -108,7 +132,9 @@ impl IntakeDraft {
         let place = part.map(|part| {
             let figures = &self.reading.series_of(*part).figures;
             let table = &self.reading.files[part.file].tables()[part.table].place;
-            figures.first().map_or_else(|| table.to_string(), |figure| cell_name(table, figure.at))
+            figures
+                .first()
+                .map_or_else(|| table.to_string(), |figure| cell_name(table, figure.at))
         });
         IntakeSeries {
             label: mapped.group.label.clone(),
@@ -124,7 +150,10 @@ impl IntakeDraft {
             values: extent.map_or(0, |(.., count)| narrow(count)),
             first: extent.map_or_else(String::new, |(first, ..)| format.period(first)),
             last: extent.map_or_else(String::new, |(_, last, _)| format.period(last)),
-            wrong: mapped.wrong.as_ref().map_or_else(String::new, |wrong| wrong.view(format).message),
+            wrong: mapped
+                .wrong
+                .as_ref()
+                .map_or_else(String::new, |wrong| wrong.view(format).message),
         }
     }
 
@@ -148,7 +177,9 @@ impl IntakeDraft {
         of_mapped.unwrap_or_else(|| {
             let long = self.long_series.get(index.saturating_sub(self.reading.mapped.len()));
             long.map_or_else(String::new, |(id, series)| {
-                series.as_ref().map_or_else(|| id.clone(), |series| series.title.clone())
+                series
+                    .as_ref()
+                    .map_or_else(|| id.clone(), |series| series.title.clone())
             })
         })
     }
@@ -232,7 +263,11 @@ impl IntakeDraft {
         for (file, reading) in self.reading.files.iter().enumerate() {
             for table in reading.tables() {
                 for check in &table.checks {
-                    let label = if check.label.is_empty() { &table.place.name } else { &check.label };
+                    let label = if check.label.is_empty() {
+                        &table.place.name
+                    } else {
+                        &check.label
+                    };
                     let (agrees, difference, message) = spoken::check(format, book.calendar(), check, label);
                     let at = ValueAt {
                         file: narrow(file),
@@ -258,7 +293,9 @@ impl IntakeDraft {
         checks.truncate(SHOWN);
         let doubts = self.doubts.iter().map(|(at, doubt)| IntakeCheck {
             kind: doubt.kind.clone(),
-            label: book.series(&doubt.series).map_or_else(|_| doubt.series.clone(), |series| series.title.clone()),
+            label: book
+                .series(&doubt.series)
+                .map_or_else(|_| doubt.series.clone(), |series| series.title.clone()),
             period: doubt.period.clone(),
             stated: String::new(),
             parts: String::new(),
@@ -273,121 +310,13 @@ impl IntakeDraft {
         all
     }
 
-    pub(crate) fn left_out(&self, format: Format) -> (Vec<IntakeRemark>, u32) {
-        let (mut remarks, mut more) = (Vec::new(), self.not_entered_more);
-        for (file, reading) in self.reading.files.iter().enumerate() {
-            if reading.by_hand > 0 {
-                let text = say!(format.words, "intake-left-by-hand", count = reading.by_hand);
-                remarks.push(remark("by_hand", None, String::new(), text));
-            }
-            let ReadContent::Tables(of) = &reading.content else { continue };
-            more += of.left_out_more;
-            for left_out in &of.left_out {
-                let text = spoken::why_left_out(format, left_out);
-                let place = Some((file, &left_out.place));
-                remarks.push(remark(left_out.why.as_str(), place, left_out.what.clone(), text));
-            }
-        }
-        remarks.extend(self.not_entered.iter().map(|lost| self.not_entered(lost, format)));
-        let mapped = self.reading.mapped.iter();
-        for mapped in mapped.filter(|mapped| matches!(mapped.target, Target::LeftOut)) {
-            let text = say!(format.words, "intake-left-series");
-            remarks.push(remark("series", None, mapped.group.label.clone(), text));
-        }
-        (remarks, narrow(more))
-    }
-
-    fn not_entered(&self, lost: &NotEntered, format: Format) -> IntakeRemark {
-        let (code, text) = match &lost.why {
-            None => ("does_not_fit", say!(format.words, "intake-left-does-not-fit")),
-            Some(why) => {
-                let code = match why {
-                    Refused::ToCome { .. } => "to_come",
-                    Refused::TooEarly { .. } => "too_early",
-                    Refused::UnknownSeries { .. } => "unknown_series",
-                };
-                (code, hadaf_error::AppError::from(why.clone()).view(format).message)
-            }
-        };
-        IntakeRemark {
-            code: code.into(),
-            place: self.value_place(lost.place),
-            region: Some(cell(lost.place)),
-            what: lost.what.clone(),
-            text,
-            blocks: false,
-        }
-    }
-
-    pub(crate) fn assumed(&self, book: &Book, format: Format) -> Vec<IntakeRemark> {
-        let words = format.words;
-        let mut remarks = Vec::new();
-        for (file, reading) in self.reading.files.iter().enumerate() {
-            let ReadContent::Tables(of) = &reading.content else { continue };
-            for assumption in &of.assumed {
-                let text = spoken::assumed(format, &assumption.that);
-                let place = Some((file, &assumption.place));
-                remarks.push(remark(assumption.that.code(), place, String::new(), text));
-            }
-            if let Some(from) = reading.source_from {
-                let text = spoken::source_from(format, from, &reading.source.title);
-                remarks.push(remark(from, None, String::new(), text));
-            }
-            if let Some(layout) = reading.layout.and_then(|layout| book.import_layouts.get(layout)) {
-                let name = &layout.name;
-                remarks.push(remark("remembered", None, String::new(), say!(words, "intake-remembered", name = name)));
-            }
-            if let Some(day) = self.one_day[file] {
-                let text = say!(words, "paste-one-day", day = format.day(day));
-                remarks.push(remark("one_day", None, String::new(), text));
-            }
-        }
-        for mapped in &self.reading.mapped {
-            let text = self.rescaled(mapped, format);
-            if !text.is_empty() {
-                remarks.push(remark("rescaled", None, mapped.group.label.clone(), text));
-            }
-            if let Target::New(made) = &mapped.target
-                && made.1.measure == hadaf_core::Measure::Stock
-            {
-                let text = say!(words, "intake-assumed-stock", title = &made.1.title);
-                remarks.push(remark("stock", None, mapped.group.label.clone(), text));
-            }
-        }
-        remarks
-    }
-
-    /// What keeps the import out, or is worth knowing.
-    pub(crate) fn issues(&self, format: Format) -> Vec<IntakeRemark> {
-        let mut remarks = Vec::new();
-        for (file, reading) in self.reading.files.iter().enumerate() {
-            let long = self.long.iter().find(|long| long.file == file);
-            let (ReadContent::Long(imported), Some(long)) = (&reading.content, long) else {
-                continue;
-            };
-            let report = crate::long::report(&reading.name, imported, long, format);
-            let shown = report.issues.into_iter().take(SHOWN);
-            remarks.extend(shown.map(|issue| IntakeRemark {
-                place: issue.line.map_or_else(String::new, |line| line.to_string()),
-                region: None,
-                what: String::new(),
-                blocks: issue.severity == "error",
-                code: issue.code,
-                text: issue.message,
-            }));
-        }
-        let wrong = self.reading.mapped.iter().filter_map(|mapped| Some((mapped, mapped.wrong.as_ref()?)));
-        remarks.extend(wrong.map(|(mapped, wrong)| IntakeRemark {
-            blocks: true,
-            ..remark("unit", None, mapped.group.label.clone(), wrong.view(format).message)
-        }));
-        remarks
-    }
-
     /// Where a value stands, as people write it.
     pub(crate) fn value_place(&self, at: ValueAt) -> String {
         let tables = self.reading.files[at.file as usize].tables();
-        let place = tables.iter().map(|table| &table.place).find(|place| place.sheet == at.sheet as usize);
+        let place = tables
+            .iter()
+            .map(|table| &table.place)
+            .find(|place| place.sheet == at.sheet as usize);
         place.map_or_else(|| at.at.to_string(), |place| cell_name(place, at.at))
     }
 
@@ -437,52 +366,4 @@ fn target(series: &hadaf_core::Series) -> IntakeTarget {
         unit: series.unit.to_string(),
         frequency: frequency_word(series.frequency).into(),
     }
-}
-
-fn remark(code: &str, place: Option<(usize, &SheetPlace)>, what: String, text: String) -> IntakeRemark {
-    IntakeRemark {
-        code: code.into(),
-        place: place.map_or_else(String::new, |(_, place)| place.to_string()),
-        region: place.map(|(file, place)| region(file, place)),
-        what,
-        text,
-        blocks: false,
-    }
-}
-
-fn region(file: usize, place: &SheetPlace) -> IntakeRegion {
-    IntakeRegion {
-        file: narrow(file),
-        sheet: narrow(place.sheet),
-        top: place.first.row,
-        left: place.first.column,
-        bottom: place.last.row,
-        right: place.last.column,
-    }
-}
-
-/// The region of one cell.
-pub(crate) fn cell(at: ValueAt) -> IntakeRegion {
-    IntakeRegion {
-        file: at.file,
-        sheet: at.sheet,
-        top: at.at.row,
-        left: at.at.column,
-        bottom: at.at.row,
-        right: at.at.column,
-    }
-}
-
-fn cell_name(place: &SheetPlace, at: hadaf_import::table::CellAt) -> String {
-    let cell = SheetPlace {
-        first: at,
-        last: at,
-        ..place.clone()
-    };
-    cell.to_string()
-}
-
-/// A count, as the page knows it.
-pub(crate) fn narrow(number: usize) -> u32 {
-    u32::try_from(number).ok().unwrap_or(u32::MAX)
 }

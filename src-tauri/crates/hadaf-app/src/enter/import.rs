@@ -61,7 +61,9 @@ impl App {
         let said = said(request)?;
         let series = request.series.as_deref().filter(|id| !id.trim().is_empty());
         let book = self.book_for(Need::Registers)?;
-        let series = series.map(|id| book.series(id).map(|series| series.id.clone())).transpose()?;
+        let series = series
+            .map(|id| book.series(id).map(|series| series.id.clone()))
+            .transpose()?;
         let given = [
             series.as_ref().map(|_| Column::Series),
             said.answers.get("source").map(|_| Column::Source),
@@ -97,7 +99,11 @@ impl App {
         files: &[IntakeFile],
         context: IntakeContext<'_>,
     ) -> Result<(std::sync::Arc<Book>, IntakeDraft)> {
-        let need = if IntakeReading::needs_all(files) { Need::All } else { Need::Registers };
+        let need = if IntakeReading::needs_all(files) {
+            Need::All
+        } else {
+            Need::Registers
+        };
         let mut book = self.book_for(need)?;
         let reading = IntakeReading::of(files, &book, context)?;
         for need in reading.needs() {
@@ -165,7 +171,12 @@ fn said(request: &ImportRequest) -> Result<IntakeRequest> {
         Publication::read(published)?;
         said.answers.insert("published".into(), published.clone());
     }
-    if let Some(source) = request.source.as_deref().map(str::trim).filter(|title| !title.is_empty()) {
+    if let Some(source) = request
+        .source
+        .as_deref()
+        .map(str::trim)
+        .filter(|title| !title.is_empty())
+    {
         said.answers.insert("source".into(), source.to_owned());
     }
     Ok(said)

@@ -172,7 +172,7 @@ impl<'a> RowWalk<'a> {
             },
             // 2025 in a column of fiscal years is what FY2025 is.
             (None, Some(HeadYear::Bare(year))) if by_fiscal_years(&column.name) => Head {
-                year: Some(HeadYear::Fiscal(year)),
+                year: Some(HeadYear::Named(year)),
                 ..head
             },
             _ => head,

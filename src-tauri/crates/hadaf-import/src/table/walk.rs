@@ -69,6 +69,7 @@ pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'
         rows
     };
     let heads = sample(&mut reader(), says, area, &shown, around.year);
+    let heads: Vec<Head> = heads.into_iter().map(|head| head.ended(&calendar)).collect();
     if heads.is_empty() {
         return None;
     }
@@ -246,7 +247,7 @@ impl TableWalk<'_, '_, '_> {
         }
         if !head.is_whole() && (head.span.is_some() || self.of_title) {
             head.year = self.title_year.or_else(|| year_in(&says.label));
-            if let Some(HeadYear::Fiscal(year) | HeadYear::Bare(year)) = head.year {
+            if let Some(HeadYear::Fiscal(year) | HeadYear::Named(year) | HeadYear::Bare(year)) = head.year {
                 let place = self.out.place(at, at);
                 self.out.assume(place, AssumedThat::YearOf(year.to_string()));
             }

@@ -20,6 +20,10 @@ impl Stored for ImportMapping {
     }
 
     fn read(cells: &mut Cells<'_>) -> rusqlite::Result<Self> {
-        cells.text(serde_json::from_str)
+        cells.text(read)
     }
+}
+
+fn read(json: &str) -> Result<ImportMapping, serde_json::Error> {
+    serde_json::from_str(json)
 }
