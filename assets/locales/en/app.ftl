@@ -233,8 +233,8 @@ claim-unofficial = unofficial
 claim-low-end = lower bound
 claim-above-projection = { $growth } above the { $base } projected for { $year }.
 changes-since = Since { $day }
-changes-last = Latest figures ({ $day })
-changes-about = Latest figures ({ $month })
+changes-last = Latest release ({ $day })
+changes-about = Latest release (about { $month })
 changes-nothing = No new or revised figures
 change-new = { $value }, new
 change-needed = Needed a month
@@ -334,6 +334,164 @@ paste-outside-columns = { $columns ->
    *[other] { $room } series
 } available from here. Start farther left, or show more series.
 import-line = line { $line }: { $message }
+
+## Files that are to be imported
+
+intake-ask-published = When was it published?
+intake-why-published = The file gives no day. Without one, no earlier day can be read as it was known.
+intake-ask-unit = In what do the figures count?
+intake-why-unit = Neither title, header nor column names a unit.
+intake-ask-currency = Which currency is meant?
+intake-why-currency = Several countries call theirs so.
+intake-ask-year-meaning = What is a year such as 2024 here?
+intake-why-year-meaning = The fiscal year of this workspace is not the calendar year, and the file does not say which it means.
+intake-ask-month-year = Which fiscal year do the months stand under?
+intake-why-month-year = Its months pass New Year under one year.
+intake-ask-quarter-meaning = Are the quarters of the calendar year or of the fiscal year?
+intake-why-quarter-meaning = The file does not say.
+intake-ask-date-order = Does the day or the month stand first?
+intake-why-date-order = The days can be read either way.
+intake-ask-month-or-day = Is 25-Jul a month of a year, or a day?
+intake-why-month-or-day = Spreadsheets make days of such texts.
+intake-ask-spacing = What do the days stand for?
+intake-why-spacing = They are three or twelve months apart.
+intake-ask-decimal-comma = What does a comma in a number mean?
+intake-why-decimal-comma = No number of the file tells.
+intake-ask-hidden = Shall what is hidden be taken?
+intake-why-hidden = The spreadsheet does not show it.
+intake-ask-twice = A period has two different figures. Which is meant?
+intake-why-twice = The same name and period stand twice in the table.
+intake-ask-series = Which series is “{ $name }”?
+intake-why-series = Files of this layout had another name in its place.
+intake-choice-after-each-period = About a month after each period
+intake-choice-unknown = Not known: it counts from today
+intake-choice-day = On { $day }, as the file says
+intake-choice-year-ends = The fiscal year that ends in it
+intake-choice-year-begins = The fiscal year that begins in it
+intake-choice-calendar-year = The calendar year
+intake-choice-calendar = Quarters of the calendar year
+intake-choice-fiscal = Quarters of the fiscal year
+intake-choice-day-first = The day
+intake-choice-month-first = The month
+intake-choice-swapped = Day and month were exchanged
+intake-choice-as-it-stands = They are days, as they stand
+intake-choice-month-of-year = A month of a year: July 2025
+intake-choice-day-of-month = A day: 25 July
+intake-choice-spacing-month = For their months
+intake-choice-spacing-quarter = For quarters
+intake-choice-spacing-year = For years
+intake-choice-thousands = It stands between thousands
+intake-choice-decimals = It stands before decimals
+intake-choice-take = Take it
+intake-choice-leave-out = Leave it out
+intake-choice-both = Both
+intake-choice-first = The first
+intake-choice-last = The last
+intake-choice-new = A new series
+intake-left-missing = It says that there is no figure.
+intake-left-title = It is a title.
+intake-left-note = It is a note.
+intake-left-change = It is a change or a share, which is worked out of other figures.
+intake-left-formula-error = It is an error of a formula.
+intake-left-hidden = The spreadsheet does not show it.
+intake-left-no-figure = It is a code or a remark, and no figure.
+intake-left-no-period = No period can be told for it.
+intake-left-no-number = It is no number.
+intake-left-other-period = The fiscal year of this workspace has no such period.
+intake-left-repeated = The same figure stands further up.
+intake-left-no-table = Nothing on this sheet is a table.
+intake-left-does-not-fit = Its digits do not fit the unit of the series.
+intake-left-series = This series was left out.
+intake-left-by-hand = { $count ->
+    [one] One figure was left out by hand.
+   *[other] { $count } figures were left out by hand.
+}
+intake-assumed-decimal-comma = A comma stands before decimals.
+intake-assumed-comma-thousands = Commas stand between thousands.
+intake-assumed-day-first = The day stands first in dates.
+intake-assumed-month-first = The month stands first in dates.
+intake-assumed-fiscal-year = The fiscal year of the file begins in { $month }.
+intake-assumed-year = The year is { $year }, as the title says.
+intake-assumed-unit = The unit is that of “{ $text }”.
+intake-assumed-counted = The file counts in { $word }; the figures are written in the unit of the series.
+intake-assumed-shown = The spreadsheet shows the figures without their last { $digits } digits; they were read as shown.
+intake-assumed-rounded = Digits behind those that a spreadsheet keeps for sure were rounded off.
+intake-assumed-encoding = The text was read as { $encoding }.
+intake-assumed-day-for-month = A day within a month stands for the month.
+intake-assumed-source-line = The source is “{ $title }”, as the file says.
+intake-assumed-source-file = The source is the file itself, “{ $title }”.
+intake-assumed-source-pasted = The source is what was pasted: “{ $title }”.
+intake-assumed-stock = “{ $title }” counts what there is at the end of each period, so its months do not add up to a year.
+intake-remembered = It was read as “{ $name }” was before.
+intake-outcome-new = new
+intake-outcome-same = as it is
+intake-outcome-refused = cannot be entered
+intake-outcome-revises = revises { $before } → { $value }
+intake-outcome-restores = takes the place of a withdrawal
+intake-outcome-conflicts = differs from { $before }, which stays current
+intake-check-agrees = { $title }, { $period }: the total { $stated } agrees with its parts, { $parts }.
+intake-check-differs = { $title }, { $period }: the total is { $stated }, its parts come to { $parts } ({ $difference }).
+intake-to-date = the fiscal year to { $period }
+intake-rescaled = { $from } become { $to }: { $before } is { $after }.
+intake-read-long = Read as one row for each figure:{" "}
+intake-read-columns = Read with periods in columns:{" "}
+intake-read-rows = Read with periods in rows:{" "}
+intake-read-matrix = Read with months by years:{" "}
+intake-read-own = { $count ->
+    [one] Read as a file of Hadaf: one figure.
+   *[other] Read as a file of Hadaf: { $count } figures.
+}
+intake-read-in = {", "}in{" "}
+intake-read-series = { $count ->
+    [one] ; one series:
+   *[other] ; { $count } series:
+}
+intake-read-more = { $count ->
+    [one] {" "}and one more
+   *[other] {" "}and { $count } more
+}
+intake-read-values = { $count ->
+    [one] ; one figure
+   *[other] ; { $count } figures
+}
+intake-read-missing = { $count ->
+    [one] {", "}one cell without a figure
+   *[other] {", "}{ $count } cells without a figure
+}
+intake-read-checks = { $count ->
+    [one] {", "}one total used as a check
+   *[other] {", "}{ $count } totals used as checks
+}
+intake-read-periods = { $kind }, { $first } to { $last }
+intake-read-one-period = { $kind }, { $first }
+intake-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+intake-quarters = { $count ->
+    [one] one quarter
+   *[other] { $count } quarters
+}
+intake-years = { $count ->
+    [one] one year
+   *[other] { $count } years
+}
+intake-unit-unknown = a unit that nobody names
+intake-kind-text = Text with columns
+intake-kind-page = Web page
+intake-kind-excel = Excel workbook
+intake-kind-ods = OpenDocument spreadsheet
+intake-kind-package = Data package
+intake-summary = Adds { $new ->
+    [one] one figure
+   *[other] { $new } figures
+}, revises { $revises }, keeps { $conflicts } beside others; { $same } are there already. One undo takes all of it back.
+intake-nothing-new = Nothing in it is new.
+intake-open = { $count ->
+    [one] One question is open.
+   *[other] { $count } questions are open.
+}
+
 history-summary = { $vintages ->
     [one] one release
    *[other] { $vintages } releases
@@ -791,6 +949,7 @@ attachment-json = { $series }: figures, totals, pace and claims of this briefing
 ## What the command line adds to a refusal, in place of what the window says
 
 cli-exists-hint = Choose another name, or say that it may be replaced (--force).
+cli-import-questions-hint = Answer with --published DATE, or put an "answer" beside each question of what --dry-run --json gives, and name that file with --map.
 cli-import-rows-hint = Correct them, or see them all with --dry-run.
 
 ## Names, and characters that no font has
@@ -987,6 +1146,49 @@ error-import-no-header = The first row does not name the columns that are needed
 error-import-no-header-hint = Begin the file with a line that names its columns: series, period, value, published, source.
 error-import-header-twice = The first row names the column { $column } twice
 error-import-header-twice-hint = Give each column a name of its own, or leave one of the two out.
+error-import-bomb = The part { $part } of the file unpacks to more than is read
+error-import-bomb-hint = Open the file in a spreadsheet, save it again, and import that.
+error-import-too-many-cells = The file has more than { $limit } cells
+error-import-too-many-cells-hint = Split it into smaller files.
+error-import-too-many-sheets = The file has more than { $limit } sheets
+error-import-too-many-sheets-hint = Keep the sheets with the figures, and import that file.
+error-import-long-cell = A cell in row { $row } of { $sheet } is longer than { $limit } bytes
+error-import-long-cell-hint = Shorten the text of that cell, or remove it.
+error-import-password = The file is locked with a password
+error-import-password-hint = Open it in a spreadsheet, save it without the password, and import that.
+error-import-no-table = The file is { $what ->
+    [pdf] a PDF
+    [picture] a picture
+    [word] a text document
+    [slides] a set of slides
+    [archive] an archive
+   *[other] no table
+}, and holds no table that can be read
+error-import-no-table-hint = Copy the table out of it and paste it, or save it as a spreadsheet or CSV.
+error-import-damaged = The part { $part } of the file is missing or damaged
+error-import-damaged-hint = Open the file in a spreadsheet, save it again, and import that.
+error-import-deletes = Row { $row } asks that a value be deleted, which an import does not do
+error-import-deletes-hint = Remove that row, and import again.
+error-import-map = The answers cannot be read: { $reason }
+error-import-map-hint = Write them as the trial run gave them: one JSON object with questions, tables or answers.
+error-import-unit = The file counts in { $found }, the series in { $series }
+error-import-unit-hint = Choose a series of the same currency, or make a new one.
+error-series-there = There is a series { $name } already.
+error-series-there-hint = Choose it, or give the new one another id.
+error-import-questions = { $count ->
+    [one] One question is open, so nothing was imported: { $first }
+   *[other] { $count } questions are open, so nothing was imported; the first: { $first }
+}
+error-import-questions-hint = Answer { $count ->
+    [one] it
+   *[other] them
+} ({ $id }), and import again.
+error-import-nothing = The file holds nothing that is not there already
+error-import-nothing-hint = Choose another file, or close this one.
+error-import-none-read = No file is being imported
+error-import-none-read-hint = Open the file again.
+error-import-cancelled = Reading was stopped; nothing was imported
+error-import-cancelled-hint = Open the file again to import it.
 error-paste-empty = The clipboard holds no cells
 error-paste-empty-hint = Copy cells in the spreadsheet first
 error-paste-too-large = The clipboard holds more than { $limit } cells

@@ -110,6 +110,9 @@ keys-grid-row = Select the row
 keys-grid-copy = Copy and paste a block
 keys-grid-fill = Fill the selection down
 keys-grid-fold = Show or hide the months of a year
+keys-import = In a sheet to be imported
+keys-import-out = Leave out the selected cells
+keys-import-apply = Save the import
 
 ## Welcome
 
@@ -377,3 +380,102 @@ sources-none = Sources are listed here as soon as a figure is entered with one.
 
 later-claims = This screen comes with the next version. Until then, Overview and Forecast show the targets that are open.
 later-risks = This screen comes with the next version.
+
+# Import
+import-open = Import a file …
+import-resume = Go on with the import
+import-title = Import figures
+import-about = From a spreadsheet, a text file or a table that was copied. Nothing is stored before you have seen what it becomes.
+import-pick = Choose files …
+import-or-drop = or drop them anywhere on this window.
+import-paste = Or paste a table here, with its headers
+import-read = Read the table
+import-kinds = Excel (xlsx, xls, xlsb), LibreOffice (ods), CSV and other text tables, HTML tables, SDMX-CSV, data packages. What a file is, its content says, not its name.
+import-drop = Drop to import into { $name }
+import-needs-workspace = Open or create a workspace first; files are imported into it.
+import-pasted = Pasted table
+import-stage-reading = Reading the files …
+import-stage-finding = Finding tables …
+import-stage-comparing = Comparing with the workspace …
+import-stage-storing = Saving …
+import-files-done = { $done } of { $of } files
+import-again = Choose another file
+import-sheet = Sheet { $name }
+import-sheet-of = { $file }, { $sheet }
+import-which-sheet = Sheet
+import-hidden = (hidden)
+import-size = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  } × { $columns ->
+    [one] one column
+   *[other] { $columns } columns
+  }
+import-role-header = header
+import-role-value = values
+import-role-check = totals, used as checks
+import-role-ignored = ignored
+import-select = Select cells to leave them out, by dragging or with Shift and the arrows.
+import-leave-out = Leave out
+import-take-in = Use { $range } again
+import-columns-before = Columns before
+import-columns-after = Columns after
+import-nothing = No table of figures was found on this sheet.
+import-series = Series
+import-remembered = Assigned as last time for files of this layout.
+import-becomes = Series for { $label }
+import-new-series = New series
+import-not-taken = Leave out
+import-series-title = Title of the new series for { $label }
+import-series-unit = Unit of the new series for { $label }
+import-series-measure = Kind of the new series for { $label }
+import-unit = Unit, such as USD million
+import-flow = Flow (adds up)
+import-stock = Stock (at the end)
+import-months = monthly
+import-quarters = quarterly
+import-years = yearly
+import-span = { $count ->
+    [one] one figure, { $first }
+   *[other] { $count } figures, { $first } to { $last }
+  }
+import-values = { $count ->
+    [one] One figure against the workspace
+   *[other] { $count } figures against the workspace
+  }
+import-which = Figures shown
+import-not-same = Not the same { $count }
+import-same = Same { $count }
+import-all = All { $count }
+import-no-values = None.
+import-period = Period
+import-before = Workspace
+import-file = File
+import-difference = Difference
+import-to-date = (to date)
+import-page-before = Earlier
+import-page-after = Further
+import-page = { $from } to { $to } of { $of }
+import-more = { $count ->
+    [one] one more
+   *[other] { $count } more
+  }
+import-questions = { $count ->
+    [0] Where the figures are from
+    [one] One question before it can be saved
+   *[other] { $count } questions before it can be saved
+  }
+import-own = Another answer
+import-answered = { $count ->
+    [one] One answered question
+   *[other] { $count } answered questions
+  }
+import-issues = { $count ->
+    [one] One remark
+   *[other] { $count } remarks
+  }
+import-assumed = Assumed ({ $count })
+import-left-out = Left out ({ $count })
+import-apply = Save as one step
+import-not-yet = Nothing is stored until then. One undo reverses all of it.
+paste-as-table = It has headers: read it as a table

@@ -29,6 +29,10 @@ impl Host<'_> {
         Ok(self.program.dialogs.open(&self.window))
     }
 
+    pub(super) fn pick_files(&self) -> Result<Vec<PathBuf>> {
+        Ok(self.program.dialogs.files(&self.window))
+    }
+
     pub(super) fn pick_save(&self, name: &str, kind: &FileKind) -> Result<Option<PathBuf>> {
         let place = self.program.dialogs.save(&self.window, name, *kind);
         Ok(place.map(|path| self.program.choose(path)))

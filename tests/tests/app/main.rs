@@ -10,6 +10,7 @@ mod entries;
 mod figures;
 mod forecast;
 mod hostile;
+mod imports;
 mod known;
 mod leaving;
 mod outlook;

@@ -44,6 +44,7 @@ fn own(shape: impl Fn(&str, f64) -> Option<f64>) -> Desk {
         series: None,
         published: None,
         source: None,
+        map: None,
         dry_run: false,
     };
     let report = desk.app.import(&desk.path("months.csv"), &request).unwrap();

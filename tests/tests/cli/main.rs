@@ -13,6 +13,7 @@ mod figures;
 mod forecast;
 mod hints;
 mod hostile;
+mod imports;
 mod interface;
 mod no_room;
 mod one_answer;

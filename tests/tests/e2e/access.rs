@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::window::{SCRIPTED, Window};
 
 /// Runs axe on the page and answers with what it objects to.
-async fn objections(window: &Window) -> Vec<String> {
+pub(crate) async fn objections(window: &Window) -> Vec<String> {
     let axe = std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js")).unwrap();
     window.client.execute(&axe, Vec::new()).await.unwrap();
     // A colour on its way to another is no colour to judge.

@@ -18,6 +18,7 @@ mod document;
 mod doubts;
 mod entry;
 mod failures;
+mod imports;
 mod main_job;
 mod names;
 mod outlook;

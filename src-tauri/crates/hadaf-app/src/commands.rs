@@ -52,6 +52,22 @@ macro_rules! commands {
                 undo() -> Changed;
                 /// Does it again.
                 redo() -> Changed;
+                /// Reads files that are to be imported.
+                intake_open(request: IntakeOpen) -> IntakeView;
+                /// Reads what was pasted.
+                intake_paste(request: IntakePaste) -> IntakeView;
+                /// What would be entered, with these answers.
+                intake_draft(request: IntakeRequest) -> IntakeView;
+                /// Cells of a sheet that is to be imported.
+                intake_cells(request: IntakeCellsRequest) -> IntakeCells;
+                /// Values that are to be imported, beside the workspace's.
+                intake_values(request: IntakeValuesRequest) -> IntakeValues;
+                /// Enters them, as one change.
+                intake_apply(request: IntakeRequest) -> Changed;
+                /// Lets go of what was read, and stops reading.
+                intake_cancel() -> ();
+                /// How far reading has come.
+                intake_progress() -> IntakeProgress;
             }
             window {
                 /// What the first screen shows.
@@ -78,6 +94,8 @@ macro_rules! commands {
                 brief_export(request: BriefExport) -> Exported;
                 /// Asks for a workspace to open; null when the person changed their mind.
                 pick_open() -> Option<std::path::PathBuf>;
+                /// Asks for files to import; none when the person changed their mind.
+                pick_files() -> Vec<std::path::PathBuf>;
                 /// Asks where to save a file; null when the person changed their mind.
                 pick_save(name: String, kind: FileKind) -> Option<std::path::PathBuf>;
                 /// Shows a file in the system's viewer.

@@ -16,9 +16,10 @@ mod report;
 mod session;
 mod view;
 
-pub use enter::{EnteredFigure, ImportIssue, ImportReport, ImportRequest, Imports, samples};
+pub use enter::{EnteredFigure, ImportRequest, Imports, samples};
 pub use hadaf_core::without_isolates;
 pub use hadaf_error::{AppError, Code, ErrorView, Result};
+pub use hadaf_intake::{ImportIssue, ImportReport, IntakeReport};
 pub use hadaf_model::Need;
 pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
@@ -43,6 +44,7 @@ pub mod wire {
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
+    pub use hadaf_intake::wire::*;
     pub use hadaf_register::{
         RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterTone,
         RegisterView,

@@ -76,7 +76,7 @@ verbs! {
     Correct(args::CorrectArgs) => set::correct(app, args, output);
     /// Enter that a figure was withdrawn by its publisher: from that day on there is none
     Withdraw(args::WithdrawArgs) => set::withdraw(app, args, output);
-    /// Import our own long CSV
+    /// Import figures from files of any make and layout
     Import(args::ImportArgs) => import::run(app, &args, output);
     /// Show figures, fiscal years and the pace that targets need
     Show(args::ShowArgs) => show::run(app, &args, output);

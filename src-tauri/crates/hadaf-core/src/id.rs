@@ -44,6 +44,8 @@ numbered_ids!(
     CorrectionId,
     /// Number of a finding about the condition of a claim.
     ConditionFindingId,
+    /// Number of what was said of imported files of one layout.
+    ImportLayoutId,
     /// Number of an entry of the journal; they count up from 1, and a dropped entry keeps its own.
     JournalEntryId,
 );

@@ -10,7 +10,7 @@ use crate::header::Header;
 use crate::period::{ColumnKinds, ColumnPeriod};
 use crate::sheet::utf_16;
 use crate::split::{Row, rows, too_long_line};
-use crate::{Cell, Column, ColumnUse, Context, Draft, ImportError, Imported, Issue, SourceDraft, read_number};
+use crate::{Cell, Column, ColumnUse, Context, Draft, ImportError, Imported, Issue, Limits, SourceDraft, read_number};
 
 /// Reads our long CSV: columns by name in any order (see [`Column`]), separated by comma, semicolon
 /// or tab, with or without byte order mark, lines ending in LF or CRLF. A row that cannot be read
@@ -102,6 +102,17 @@ fn first_row(text: &str) -> Option<(u8, Vec<String>)> {
         .into_iter()
         .filter_map(read)
         .max_by_key(|(_, names)| Header::known(names))
+}
+
+/// Whether a text is our own long CSV: its first row names what each row needs, but for what the caller gives.
+pub(crate) fn is_long(bytes: &[u8], given: &[Column]) -> bool {
+    if bytes.len() > Limits::default().bytes {
+        return false;
+    }
+    let text = std::str::from_utf8(bytes).ok();
+    let text = text.map(|text| text.strip_prefix('\u{FEFF}').unwrap_or(text));
+    let first = text.filter(|text| too_long_line(text).is_none()).and_then(first_row);
+    first.is_some_and(|(_, names)| Header::read(&names, given).is_ok())
 }
 
 /// Of what kind the periods of each series are.

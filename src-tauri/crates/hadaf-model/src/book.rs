@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hadaf_core::{
-    AsOf, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, Judged, Lineage, Observation, Period,
+    AsOf, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, ImportLayout, Judged, Lineage, Observation, Period,
     Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Unit, Vintage,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
@@ -56,6 +56,8 @@ macro_rules! book {
             pub findings: Vec<ConditionFinding>,
             /// Named sets of assumptions, by position.
             pub scenarios: Vec<Scenario>,
+            /// What was said of imported files, by layout.
+            pub import_layouts: Vec<ImportLayout>,
             $(
                 #[doc = $about]
                 pub $place: Vec<hadaf_core::$entry>,
@@ -80,6 +82,7 @@ macro_rules! book {
                     lineage: reader.list()?,
                     findings: reader.list()?,
                     scenarios: reader.list()?,
+                    import_layouts: reader.list()?,
                     $($place: reader.list()?,)+
                 })
             }
@@ -175,6 +178,18 @@ impl Book {
             return true;
         }
         !series.part_of_total && self.parent(series).is_some_and(|parent| !self.parts(parent).is_empty())
+    }
+
+    /// The same book with sectors and series that are about to be made, of which nothing is known yet.
+    #[must_use]
+    pub fn with_new(&self, made: impl IntoIterator<Item = (Sector, Series)>) -> Self {
+        let mut book = self.clone();
+        for (sector, series) in made {
+            book.observations.insert(series.id.clone(), Arc::from([]));
+            book.sectors.push(sector);
+            book.series.push(series);
+        }
+        book
     }
 
     /// The fiscal calendar.

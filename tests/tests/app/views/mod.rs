@@ -130,7 +130,7 @@ fn a_past_day_tells_what_changed_since() {
 #[test]
 fn the_newest_observation_tells_what_it_changed() {
     let view = overview(&Desk::with_sample(), None);
-    assert_eq!(view.changes_title, "Latest figures (March 2026)");
+    assert_eq!(view.changes_title, "Latest release (about March 2026)");
     let told: Vec<_> = view
         .changes
         .iter()

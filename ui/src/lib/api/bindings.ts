@@ -1709,3 +1709,254 @@ counts: WorkspaceCounts, };
  * Which of its two calendar years names a fiscal year.
  */
 export type YearNames = "last" | "first";
+
+/** Files to be read: what was chosen in a dialog, or dropped. */
+export type IntakeOpen = {
+  paths: Array<string>;
+};
+
+/** What the clipboard holds, to be read as a table. */
+export type IntakePaste = {
+  text: string;
+  html?: string;
+};
+
+/** How far reading has come. Asked again and again while files are being read. */
+export type IntakeProgress = {
+  done: number;
+  of: number;
+  stage: IntakeStage;
+};
+
+/** What is being done with files. */
+export type IntakeStage = 'idle' | 'reading' | 'finding' | 'comparing' | 'storing';
+
+/** All that a person said so far. It is sent whole each time; what is not said is as the file or the workspace has it. */
+export type IntakeRequest = {
+  answers: { [key in string]: string };
+  mapping: Array<IntakeMapping>;
+  left_out: Array<IntakeRegion>;
+};
+
+/** What becomes of one series of the files. */
+export type IntakeMapping = {
+  label: string;
+  series: string | null;
+  title?: string;
+  unit?: string;
+  measure?: string;
+};
+
+/** A region of a sheet; rows and columns from 0, the last ones included. */
+export type IntakeRegion = {
+  file: number;
+  sheet: number;
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+};
+
+/** Files as they were read, held against the workspace. */
+export type IntakeView = {
+  files: Array<IntakeFileView>;
+  tables: Array<IntakeTable>;
+  series: Array<IntakeSeries>;
+  questions: Array<IntakeQuestion>;
+  answered: Array<IntakeQuestion>;
+  source: IntakeSource;
+  counts: IntakeCounts;
+  checks: Array<IntakeCheck>;
+  left_out: Array<IntakeRemark>;
+  left_out_more: number;
+  assumed: Array<IntakeRemark>;
+  issues: Array<IntakeRemark>;
+  summary: string;
+  ready: boolean;
+  blocked: string;
+  targets: Array<IntakeTarget>;
+  remembered: boolean;
+};
+
+/** A file. */
+export type IntakeFileView = {
+  name: string;
+  kind: string;
+  sheets: Array<IntakeSheet>;
+  failure: string | null;
+  hint: string | null;
+};
+
+/** A sheet. */
+export type IntakeSheet = {
+  name: string;
+  rows: number;
+  columns: number;
+  hidden: boolean;
+};
+
+/** A table. */
+export type IntakeTable = {
+  region: IntakeRegion;
+  place: string;
+  layout: string;
+  sentence: Array<IntakePart>;
+  series: Array<number>;
+};
+
+/** A part of a sentence. */
+export type IntakePart = {
+  text: string;
+  about: IntakeAbout | null;
+};
+
+/** What a part of a sentence is about. */
+export type IntakeAbout = { kind: 'series', series: number } | { kind: 'question', id: string } | { kind: 'left_out' } | { kind: 'assumed' };
+
+/** A series of the files. */
+export type IntakeSeries = {
+  label: string;
+  place: string;
+  series: string | null;
+  title: string;
+  new: boolean;
+  unit: string | null;
+  target_unit: string | null;
+  scaled: string;
+  frequency: string;
+  measure: string;
+  values: number;
+  first: string;
+  last: string;
+  wrong: string;
+};
+
+/** A series of the workspace. */
+export type IntakeTarget = {
+  id: string;
+  title: string;
+  unit: string;
+  frequency: string;
+};
+
+/** Something that the files do not say. */
+export type IntakeQuestion = {
+  id: string;
+  kind: string;
+  place: string;
+  region: IntakeRegion | null;
+  text: string;
+  why: string;
+  choices: Array<IntakeChoice>;
+  free: boolean;
+  answer: string;
+};
+
+/** A possible answer. */
+export type IntakeChoice = {
+  value: string;
+  label: string;
+};
+
+/** Where values were read. */
+export type IntakeSource = {
+  title: string;
+  publisher: string;
+  address: string;
+};
+
+/** How many values of each kind. */
+export type IntakeCounts = {
+  values: number;
+  new: number;
+  same: number;
+  revises: number;
+  conflicts: number;
+  refused: number;
+};
+
+/** A check. */
+export type IntakeCheck = {
+  kind: string;
+  label: string;
+  period: string;
+  stated: string;
+  parts: string;
+  difference: string;
+  agrees: boolean;
+  message: string;
+  place: string;
+  region: IntakeRegion | null;
+};
+
+/** Something about a place. */
+export type IntakeRemark = {
+  code: string;
+  place: string;
+  region: IntakeRegion | null;
+  what: string;
+  text: string;
+  blocks: boolean;
+};
+
+/** Asks for cells of a sheet. */
+export type IntakeCellsRequest = {
+  region: IntakeRegion;
+};
+
+/** Cells of a sheet. */
+export type IntakeCells = {
+  region: IntakeRegion;
+  columns: Array<string>;
+  rows: Array<IntakeRow>;
+};
+
+/** A row of a sheet. */
+export type IntakeRow = {
+  number: number;
+  hidden: boolean;
+  cells: Array<IntakeCell>;
+};
+
+/** A cell of a sheet. */
+export type IntakeCell = {
+  text: string;
+  role: IntakeRole;
+  number: boolean;
+  span: number;
+  outcome: IntakeOutcome | null;
+};
+
+/** What a cell was taken for. */
+export type IntakeRole = 'empty' | 'header' | 'value' | 'check' | 'ignored';
+
+/** What becomes of a value. */
+export type IntakeOutcome = 'new' | 'same' | 'revises' | 'conflicts' | 'refused';
+
+/** Asks for values beside the workspace's. */
+export type IntakeValuesRequest = {
+  outcomes: Array<IntakeOutcome>;
+  series: number | null;
+  from: number;
+  count: number;
+};
+
+/** Values beside the workspace's. */
+export type IntakeValues = {
+  of: number;
+  values: Array<IntakeValue>;
+};
+
+/** A value beside the workspace's. */
+export type IntakeValue = {
+  series: number;
+  title: string;
+  period: string;
+  to_date: boolean;
+  before: string;
+  value: string;
+  difference: string;
+  outcome: IntakeOutcome;
+  message: string;
+  region: IntakeRegion;
+};

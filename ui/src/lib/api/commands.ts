@@ -16,6 +16,15 @@ import type {
   GridView,
   HistoryRequest,
   HistoryView,
+  IntakeCells,
+  IntakeCellsRequest,
+  IntakeOpen,
+  IntakePaste,
+  IntakeProgress,
+  IntakeRequest,
+  IntakeValues,
+  IntakeValuesRequest,
+  IntakeView,
   KnownRequest,
   LogView,
   NewWorkspace,
@@ -77,6 +86,22 @@ export interface Commands {
   undo(): Promise<Changed>;
   /** Does it again. */
   redo(): Promise<Changed>;
+  /** Reads files that are to be imported. */
+  intakeOpen(request: IntakeOpen): Promise<IntakeView>;
+  /** Reads what was pasted. */
+  intakePaste(request: IntakePaste): Promise<IntakeView>;
+  /** What would be entered, with these answers. */
+  intakeDraft(request: IntakeRequest): Promise<IntakeView>;
+  /** Cells of a sheet that is to be imported. */
+  intakeCells(request: IntakeCellsRequest): Promise<IntakeCells>;
+  /** Values that are to be imported, beside the workspace's. */
+  intakeValues(request: IntakeValuesRequest): Promise<IntakeValues>;
+  /** Enters them, as one change. */
+  intakeApply(request: IntakeRequest): Promise<Changed>;
+  /** Lets go of what was read, and stops reading. */
+  intakeCancel(): Promise<null>;
+  /** How far reading has come. */
+  intakeProgress(): Promise<IntakeProgress>;
   /** What the first screen shows. */
   start(): Promise<StartView>;
   /** What is open now. The first call opens the workspace that the command line named. */
@@ -101,6 +126,8 @@ export interface Commands {
   briefExport(request: BriefExport): Promise<Exported>;
   /** Asks for a workspace to open; null when the person changed their mind. */
   pickOpen(): Promise<string | null>;
+  /** Asks for files to import; none when the person changed their mind. */
+  pickFiles(): Promise<Array<string>>;
   /** Asks where to save a file; null when the person changed their mind. */
   pickSave(name: string, kind: FileKind): Promise<string | null>;
   /** Shows a file in the system's viewer. */
@@ -132,6 +159,14 @@ export const commands = (invoke: Invoke): Commands => ({
   rename: (request) => invoke('rename', { request }),
   undo: () => invoke('undo'),
   redo: () => invoke('redo'),
+  intakeOpen: (request) => invoke('intake_open', { request }),
+  intakePaste: (request) => invoke('intake_paste', { request }),
+  intakeDraft: (request) => invoke('intake_draft', { request }),
+  intakeCells: (request) => invoke('intake_cells', { request }),
+  intakeValues: (request) => invoke('intake_values', { request }),
+  intakeApply: (request) => invoke('intake_apply', { request }),
+  intakeCancel: () => invoke('intake_cancel'),
+  intakeProgress: () => invoke('intake_progress'),
   start: () => invoke('start'),
   workspaceView: () => invoke('workspace_view'),
   workspaceOpen: (path) => invoke('workspace_open', { path }),
@@ -144,6 +179,7 @@ export const commands = (invoke: Invoke): Commands => ({
   chartCopy: (request) => invoke('chart_copy', { request }),
   briefExport: (request) => invoke('brief_export', { request }),
   pickOpen: () => invoke('pick_open'),
+  pickFiles: () => invoke('pick_files'),
   pickSave: (name, kind) => invoke('pick_save', { name, kind }),
   openPath: (path) => invoke('open_path', { path }),
 });

@@ -48,7 +48,7 @@ impl App {
     pub fn brief(&self, request: &BriefRequest) -> Result<BriefView> {
         let made = self.briefing(request)?;
         let document = Document::compile(&made.briefing)?;
-        let pages = document.pages_svg();
+        let pages = document.pages_svg(&hadaf_chart::outlined(&made.briefing.chart.svg)?);
         let checks = checks(&made, pages.len(), made.format);
         let contains = contains(&made, pages.len());
         Ok(BriefView {

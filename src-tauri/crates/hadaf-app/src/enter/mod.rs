@@ -6,6 +6,7 @@ mod claim;
 mod doubt;
 mod effect;
 mod import;
+mod intake;
 mod observation;
 mod paste;
 mod plan;
@@ -24,5 +25,5 @@ pub use paste::{Corrected, PasteCell, PastePreview, PasteRequest};
 pub use rename::{NamedKind, Rename};
 pub use scenario::ScenarioSet;
 
-pub use import::{ImportIssue, ImportReport, ImportRequest, Imports};
+pub use import::{ImportRequest, Imports};
 pub use sample::names as samples;

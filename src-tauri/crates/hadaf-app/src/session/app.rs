@@ -10,7 +10,7 @@ use hadaf_words::{Format, Words, say};
 use jiff::civil::Date;
 use jiff::{Timestamp, ZonedDateTime};
 
-use crate::session::{Changed, Environment, Memory, Settings, WorkspaceView, workspace_view as view};
+use crate::session::{Changed, Environment, IntakeState, Memory, Settings, WorkspaceView, workspace_view as view};
 
 /// The name under which the sample about Pakistan's IT exports is asked for.
 pub const PAKISTAN: &str = "pakistan-it-exports";
@@ -24,6 +24,8 @@ pub struct App {
     state: Mutex<SessionState>,
     /// What was dear to compute, for every workspace.
     pub(crate) fits: Fits,
+    /// What is being imported.
+    pub(crate) intake: IntakeState,
 }
 
 #[derive(Debug)]
@@ -92,6 +94,7 @@ impl App {
                 shelf: None,
             }),
             fits: Fits::default(),
+            intake: IntakeState::default(),
         }
     }
 
@@ -189,6 +192,7 @@ impl App {
         let hint = match error.message() {
             "error-exists" => Some(say!(words, "cli-exists-hint")),
             "error-import-rows" => Some(say!(words, "cli-import-rows-hint")),
+            "error-import-questions" => Some(say!(words, "cli-import-questions-hint")),
             _ => None,
         };
         ErrorView {

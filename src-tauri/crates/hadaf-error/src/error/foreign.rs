@@ -5,6 +5,7 @@ use hadaf_chart::ChartError;
 use hadaf_core::{CoreError, DayError, PeriodError, SaidError};
 use hadaf_forecast::ForecastError;
 use hadaf_forecast::scenario::ScenarioError;
+use hadaf_import::sheet::WorkbookError;
 use hadaf_import::{ImportError, NumberError, PasteError};
 use hadaf_model::{FitError, ModelError, Refused};
 use hadaf_store::StoreError;
@@ -219,6 +220,39 @@ impl From<ImportError> for AppError {
             ImportError::TwiceInHeader { column } => {
                 refusal!(Code::Import, "import-header-twice", column = column.as_str())
             }
+            other => refusal!(Code::Import, "system", reason = sentence_case(&other.to_string())),
+        }
+    }
+}
+
+impl From<WorkbookError> for AppError {
+    fn from(error: WorkbookError) -> Self {
+        match error {
+            WorkbookError::Empty => refusal!(Code::Import, "import-empty"),
+            WorkbookError::TooLarge { bytes, limit } => refusal!(
+                Code::Import,
+                "import-too-large",
+                bytes = bytes.to_string(),
+                limit = limit.to_string()
+            ),
+            WorkbookError::Bomb { part } => refusal!(Code::Import, "import-bomb", part = part),
+            WorkbookError::TooManyCells { limit } => {
+                refusal!(Code::Import, "import-too-many-cells", limit = limit.to_string())
+            }
+            WorkbookError::TooManySheets { limit } => {
+                refusal!(Code::Import, "import-too-many-sheets", limit = limit.to_string())
+            }
+            WorkbookError::LongCell { sheet, row, limit } => refusal!(
+                Code::Import,
+                "import-long-cell",
+                sheet = sheet,
+                row = row.to_string(),
+                limit = limit.to_string()
+            ),
+            WorkbookError::Password => refusal!(Code::Import, "import-password"),
+            WorkbookError::NoTable { what } => refusal!(Code::Import, "import-no-table", what = what),
+            WorkbookError::Damaged { part } => refusal!(Code::Import, "import-damaged", part = part),
+            WorkbookError::Deletes { row } => refusal!(Code::Import, "import-deletes", row = row.to_string()),
             other => refusal!(Code::Import, "system", reason = sentence_case(&other.to_string())),
         }
     }

@@ -98,6 +98,8 @@ codes! {
     Format = "format",
     /// The file to be imported cannot be read.
     Import = "import",
+    /// Something is to be answered before the files can be imported.
+    Questions = "questions",
     /// The chart cannot be drawn.
     Chart = "chart",
     /// The briefing cannot be set.

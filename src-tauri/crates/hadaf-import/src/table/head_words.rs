@@ -258,9 +258,9 @@ impl<'a> HeadWords<'a> {
         }
         let quarter = self.quarter.or(self.ordinal);
         if let Some(months) = self.first_months {
-            let year = self.pair.or(self.years.first().copied().filter(|_| self.fiscal))?;
+            let named = || self.years.first().copied().filter(|_| self.fiscal).map(HeadYear::Named);
             return Some(Head {
-                year: Some(HeadYear::Fiscal(year)),
+                year: Some(self.pair.map(HeadYear::Fiscal).or_else(named)?),
                 span: Some(HeadSpan::First(months)),
                 mark: self.mark,
                 ..Head::default()
@@ -269,7 +269,7 @@ impl<'a> HeadWords<'a> {
         let year = match (self.pair, self.years.as_slice()) {
             (Some(year), []) => Some(HeadYear::Fiscal(year)),
             (Some(year), [..]) if self.months.is_empty() => Some(HeadYear::Fiscal(year)),
-            (None, [year, ..]) if self.fiscal => Some(HeadYear::Fiscal(*year)),
+            (None, [year, ..]) if self.fiscal => Some(HeadYear::Named(*year)),
             (None, [year, ..]) => Some(HeadYear::Bare(*year)),
             (None, []) if self.fiscal && quarter.is_none() && self.months.is_empty() => return None,
             (None, []) => None,

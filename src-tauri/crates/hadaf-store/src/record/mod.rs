@@ -2,6 +2,7 @@
 //! [`crate::table`]) can be listed, counted, added to, amended and removed from.
 
 mod claims;
+mod import;
 mod observation;
 mod registers;
 mod scenario;
@@ -23,7 +24,7 @@ pub use observation::SourceUse;
 
 /// What a workspace keeps many of: `Sector`, `Series`, `Source`, `Observation`, `Correction`, `Claim`, `Lineage`,
 /// `Disruption`, `BudgetLine`, `Initiative`, `Concern`, `Undertaking`,
-/// `ConditionFinding`, `CostClaim`, `Scenario`.
+/// `ConditionFinding`, `CostClaim`, `Scenario`, `ImportLayout`.
 pub trait TableRow: Layout {}
 impl<T: Layout> TableRow for T {}
 

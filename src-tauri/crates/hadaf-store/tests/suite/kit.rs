@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use hadaf_core::{
     Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern, ConcernId, ConditionFinding,
     ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept, Decimal, Disruption,
-    DisruptionId, FiscalCalendar, Frequency, Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation,
+    DisruptionId, FiscalCalendar, Frequency, ImportLayout, ImportLayoutId, ImportMapping, Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation,
     ObservationId, Outage, OutageKind, Published, Scenario, Sector, Series, Setting, Source, SourceId, State, Status,
     Undertaking, UndertakingId,
 };
@@ -18,7 +18,7 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
 /// The tables that hold data, in an order in which they can be filled.
-pub(crate) const TABLES: [&str; 16] = [
+pub(crate) const TABLES: [&str; 17] = [
     "workspace",
     "sector",
     "series",
@@ -35,6 +35,7 @@ pub(crate) const TABLES: [&str; 16] = [
     "condition_finding",
     "cost_claim",
     "scenario",
+    "import_layout",
 ];
 
 pub(crate) const DAY: Date = date(2025, 1, 17);
@@ -104,6 +105,7 @@ pub(crate) fn fill(change: &Change<'_>) -> Result<()> {
     let concern = change.add(&concern(Some(source)))?;
     change.add(&undertaking(Some(concern)))?;
     change.put(&scenario("april"))?;
+    change.add(&import_layout("Total"))?;
     Ok(())
 }
 
@@ -342,6 +344,17 @@ pub(crate) fn scenario(id: &str) -> Scenario {
     }
 }
 
+pub(crate) fn import_layout(label: &str) -> ImportLayout {
+    ImportLayout {
+        id: ImportLayoutId(1),
+        name: "monthly.xlsx".into(),
+        mapping: ImportMapping {
+            series: [(label.to_owned(), Some("ict_total".parse().unwrap())), ("Change".into(), None)].into(),
+            answers: [("year_meaning".to_owned(), "year_ends".to_owned())].into(),
+        },
+    }
+}
+
 pub(crate) fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
 }
@@ -391,7 +404,7 @@ pub(crate) fn historic(path: &Path, version: i64) {
     .unwrap();
 }
 
-const MIGRATIONS: [&str; 9] = [
+const MIGRATIONS: [&str; 10] = [
     include_str!("../../migrations/0001_series.sql"),
     include_str!("../../migrations/0002_claims.sql"),
     include_str!("../../migrations/0003_registers.sql"),
@@ -401,10 +414,11 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("../../migrations/0007_corrections.sql"),
     include_str!("../../migrations/0008_year_names.sql"),
     include_str!("../../migrations/0009_undone.sql"),
+    include_str!("../../migrations/0010_import_layouts.sql"),
 ];
 
 /// Today's format.
-pub(crate) const VERSION: i64 = 9;
+pub(crate) const VERSION: i64 = 10;
 
 /// The file and its journal as a power cut in the middle of a change would leave them, at `to`.
 pub(crate) fn cut_short(path: &Path, to: &Path) {

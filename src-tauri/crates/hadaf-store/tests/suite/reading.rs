@@ -44,6 +44,7 @@ fn every_record_reads_back_as_it_was_written() {
     all(&read, &[kit::condition_finding("T1", source)]);
     all(&read, &[kit::cost_claim(Some(DisruptionId(1)), source)]);
     all(&read, &[kit::scenario("april")]);
+    all(&read, &[kit::import_layout("Total")]);
     assert_eq!(read.get::<Claim>(&"T3".parse().unwrap()).unwrap(), None);
 }
 
