@@ -621,6 +621,137 @@ error-lineage-order-hint = The later one restates, narrows or replaces the earli
 error-lineage-circle = { $to } is linked to { $from } already.
 error-lineage-circle-hint = Remove that link first; links cannot form a circle.
 
+## Sectors, series and settings
+
+label-series = Series { $title } { $what ->
+    [added] added
+    [removed] removed
+    [archived] archived
+    [restored] taken out of the archive
+   *[changed] changed
+}
+label-sector = Sector { $title } { $what ->
+    [added] added
+    [removed] removed
+   *[changed] changed
+}
+label-merged = { $what ->
+    [sector] Sector
+   *[series] Series
+} { $from } merged into { $into }
+label-settings = Settings of the workspace changed
+note-unit-changed = { $figures ->
+    [one] One figure that was in { $before } now counts in { $after }; its digits stay
+   *[other] { $figures } figures that were in { $before } now count in { $after }; their digits stay
+}
+note-unit-claims = In the new unit these targets cannot be compared with the figures: { $claims }
+note-merged = Moved: { $moved ->
+    [one] one figure
+   *[other] { $moved } figures
+}, { $claims ->
+    [one] one target or projection
+   *[other] { $claims } targets and projections
+}. { $repeats ->
+    [0] Nothing stood in both.
+    [one] One figure stood in both, and stays once.
+   *[other] { $repeats } figures stood in both, and stay once.
+}
+note-currency-changed = { $count ->
+    [one] The series keeps its own unit
+   *[other] The { $count } series keep their own units
+}; new series start in the new currency
+series-kind = { $unit }, { $frequency ->
+    [month] each month
+    [quarter] each quarter
+   *[fiscal_year] each fiscal year
+}, { $measure ->
+    [stock] at the end of the period
+   *[flow] over the period
+}
+series-about = { $frequency ->
+    [month] monthly
+    [quarter] quarterly
+   *[fiscal_year] yearly
+} { $measure ->
+    [stock] stock
+   *[flow] flow
+}{ $stands ->
+    [part] , part of { $total }
+    [beside] , beside { $total }
+   *[alone] { "" }
+}{ $archived ->
+    [yes] , archived
+   *[no] { "" }
+}
+outline-id = Id
+outline-series = Series
+outline-unit = Unit
+outline-kind = Kind
+outline-figures = Figures
+outline-claims = Targets
+outline-ebops = EBOPS 2010
+settings-told = { $name }
+    Currency: { $currency }
+    Fiscal year starts in { $month }; a year is named by the one in which it { $names ->
+        [first] begins
+       *[last] ends
+    }
+error-unknown-sector = There is no sector { $name }.
+error-unknown-sector-hint = There are: { $known }.
+error-sector-circle = { $sector } cannot be a part of { $parent }, which is { $sector } or a part of it.
+error-sector-circle-hint = Choose a sector outside it, or none.
+error-sector-in-use = { $sector } is in use: { $users }.
+error-sector-in-use-hint = Move these to another sector first, or merge the sector into another one.
+error-id-taken = The id { $name } is taken.
+error-id-taken-hint = Choose another one, or leave it out: it is then made of the title.
+error-series-in-use = { $series } is in use: { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+}, { $claims ->
+    [0] no target
+    [one] one target or projection ({ $named })
+   *[other] { $claims } targets and projections ({ $named })
+}.
+error-series-in-use-hint = Archive it, and it leaves the screens; or merge it into another series. What was entered just now can be undone.
+error-series-last = { $series } is the only series that is worked on.
+error-series-last-hint = Add another series first.
+error-series-no-total = { $series } cannot be a part of a total: the sector above has no series in the same unit.
+error-series-no-total-hint = Choose the sector that it is a part of, or let it stand by itself.
+error-series-frequency = { $series } has { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+} that a series of { $frequency ->
+    [month] months
+    [quarter] quarters
+   *[fiscal_year] fiscal years
+} cannot have.
+error-series-frequency-hint = Add another series for the other frequency; this one keeps its own.
+error-series-stock = { $series } has { $figures ->
+    [one] one total
+   *[other] { $figures } totals
+} from the start of a fiscal year, which a stock cannot have.
+error-series-stock-hint = Add another series for the stock; this one stays a flow.
+error-series-places = { $places } decimal places are too many.
+error-series-places-hint = Write 0 to 9.
+error-merge-itself = { $title } cannot be merged into itself.
+error-merge-itself-hint = Choose another one to take it in.
+error-merge-kind = { $from } ({ $from_kind }) and { $into } ({ $into_kind }) do not count the same.
+error-merge-kind-hint = Only series of one unit, one frequency and one kind can be merged. Archive the one that is not needed.
+error-calendar-in-use = The fiscal year stays as it is: { $figures ->
+    [0] no figure
+    [one] one figure of a quarter, a year or a total to date
+   *[other] { $figures } figures of quarters, years or totals to date
+}, { $claims ->
+    [0] no target
+    [one] one target or projection
+   *[other] { $claims } targets and projections
+} and { $budget ->
+    [0] no budget line
+    [one] one budget line
+   *[other] { $budget } budget lines
+} are kept under names such as FY2026, which would become other months.
+error-calendar-in-use-hint = Undo or remove these first; or make a new workspace with the other fiscal year, and import the data there.
+
 ## Questions and what a good answer contains
 
 question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $growth } more than a year earlier.{ $n2 } Which measures add how much, from which month?

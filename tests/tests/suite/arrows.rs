@@ -6,7 +6,7 @@ use hadaf_tests::root;
 use toml::{Table, Value};
 
 /// Each crate, and the crates of ours that it may name. An arrow that is not here is a decision to be made.
-const ARROWS: [(&str, &[&str]); 17] = [
+const ARROWS: [(&str, &[&str]); 18] = [
     ("hadaf-core", &[]),
     ("hadaf-fonts", &["hadaf-core"]),
     ("hadaf-forecast", &["hadaf-core"]),
@@ -45,11 +45,24 @@ const ARROWS: [(&str, &[&str]); 17] = [
         &["hadaf-core", "hadaf-error", "hadaf-words", "hadaf-model", "hadaf-store"],
     ),
     (
-        "hadaf-app",
+        "hadaf-outline",
         &[
             "hadaf-core",
             "hadaf-error",
             "hadaf-fonts",
+            "hadaf-words",
+            "hadaf-model",
+            "hadaf-store",
+        ],
+    ),
+    (
+        "hadaf-app",
+        &[
+            "hadaf-core",
+            "hadaf-error",
+            "hadaf-export",
+            "hadaf-fonts",
+            "hadaf-outline",
             "hadaf-register",
             "hadaf-report",
             "hadaf-words",

@@ -42,6 +42,10 @@ pub mod wire {
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
+    pub use hadaf_outline::{
+        ArchiveSeries, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries, RemoveNamed, SetSector, SetSeries,
+        SetWorkspace, WorkspaceSettings,
+    };
     pub use hadaf_register::{
         RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterTone,
         RegisterView,

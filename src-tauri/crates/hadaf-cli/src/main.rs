@@ -10,10 +10,12 @@ mod check;
 mod choice;
 mod claims;
 mod completions;
+mod export;
 mod forecast;
 mod history;
 mod import;
 mod new;
+mod outline;
 mod output;
 mod rename;
 mod risks;
@@ -78,6 +80,11 @@ fn run(app: &App, command: Verb, output: &Output) -> Result<ExitCode, AppError> 
         Verb::Brief(args) => brief::run(app, args, output)?,
         Verb::Check(args) => return check::run(app, &args.file, output),
         Verb::Rename(args) => rename::run(app, args, output)?,
+        Verb::Series(args) => outline::series(app, args, output)?,
+        Verb::Sector(args) => outline::sector(app, args, output)?,
+        Verb::Settings(args) => outline::settings(app, args, output)?,
+        Verb::Export(args) => export::run(app, args, output)?,
+        Verb::Samples => new::samples(output),
         Verb::Sources(args) => sources::run(app, args, output)?,
         Verb::Log(args) => history::log(app, &args.file, output)?,
         Verb::Undo(args) => history::undo(app, &args.file, output)?,

@@ -7,6 +7,7 @@ mod doubt;
 mod effect;
 mod import;
 mod observation;
+mod outline;
 mod paste;
 mod plan;
 mod publication;

@@ -230,6 +230,7 @@ impl App {
         Ok(Changed {
             label: label.to_owned(),
             notes: Vec::new(),
+            made: None,
             workspace: view(&mut state, &now)?,
         })
     }

@@ -24,6 +24,8 @@ pub struct SeriesItem {
     pub origin: String,
     /// How often it has a value.
     pub frequency: Keyword<Frequency>,
+    /// It was put away: screens do not offer it.
+    pub archived: bool,
     /// How many observations it has.
     pub observations: u32,
 }
@@ -198,6 +200,10 @@ pub struct Changed {
     pub label: String,
     /// What is worth knowing of it: "318; 325 stays current, published later (18 June 2025)".
     pub notes: Vec<String>,
+    /// Id of what was made; absent where nothing new was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub made: Option<String>,
     /// The shell's new state.
     pub workspace: WorkspaceView,
 }

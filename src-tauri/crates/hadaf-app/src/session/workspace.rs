@@ -104,6 +104,7 @@ impl App {
                 position: 0,
                 origin: on_one_line(new.origin.as_deref().unwrap_or_default()).trim().to_owned(),
                 note: String::new(),
+                archived: false,
             })?;
             Ok(())
         })?;
@@ -209,6 +210,7 @@ fn item(book: &Book, series: &Series, observations: &BTreeMap<SeriesId, usize>, 
         unit: format.unit(series.unit),
         origin: series.origin.clone(),
         frequency: series.frequency.into(),
+        archived: series.archived,
         observations: count(observations.get(&series.id).copied().unwrap_or(0)),
     }
 }

@@ -1,14 +1,20 @@
 //! Every flag of the command line.
 
 mod entering;
+mod outline;
+mod target;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use hadaf_app::wire::{ChartKind, ChartTheme, RegisterKind};
+use hadaf_app::wire::{ChartKind, ChartTheme, ExportFormat, RegisterKind};
 
 pub(crate) use self::entering::{CorrectArgs, ImportArgs, RenameArgs, RenameWhat, SetArgs, StatusChoice, WithdrawArgs};
+pub(crate) use self::outline::{
+    SectorArgs, SectorFields, SectorWhat, SeriesArgs, SeriesFields, SeriesWhat, SettingsArgs, TotalChoice,
+};
+pub(crate) use self::target::{ClaimFields, ClaimsWhat, YesOrNo};
 use crate::choice::Choice;
 
 /// Set sector data against official targets, and leave with a briefing.
@@ -40,7 +46,7 @@ pub(crate) enum Verb {
     Forecast(ForecastArgs),
     /// List the registers: disruptions, their costs, budget lines, initiatives, concerns, undertakings
     Risks(RisksArgs),
-    /// List what was claimed, what became of it, and the record of those who said it
+    /// List, add, edit or remove what was claimed; what became of it, and the record of those who said it
     Claims(ClaimsArgs),
     /// List the scenarios, or say what one of them does to a year
     Scenario(ScenarioArgs),
@@ -52,6 +58,16 @@ pub(crate) enum Verb {
     Check(OnlyArgs),
     /// Give the workspace, a series or a source another name
     Rename(RenameArgs),
+    /// List, add, edit, merge, archive or remove series
+    Series(SeriesArgs),
+    /// List, add, edit, merge or remove sectors
+    Sector(SectorArgs),
+    /// List or change the name, the currency and the fiscal year of the workspace
+    Settings(SettingsArgs),
+    /// Write the data for other programs
+    Export(ExportArgs),
+    /// List the samples that a workspace can be filled with
+    Samples,
     /// List the documents that figures and claims were read in
     Sources(SourcesArgs),
     /// List every change
@@ -274,6 +290,8 @@ pub(crate) struct ClaimsArgs {
     /// Only claims that were held against a total, or replaced
     #[arg(long)]
     pub(crate) due: bool,
+    #[command(subcommand)]
+    pub(crate) what: Option<ClaimsWhat>,
 }
 
 #[derive(Debug, Args)]
@@ -308,6 +326,36 @@ pub(crate) struct ChartArgs {
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<String>,
     /// Language
+    #[arg(long, default_value = "en")]
+    pub(crate) lang: String,
+    /// Replace a file that exists
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportArgs {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Which format
+    #[arg(long, value_parser = Choice::of(&ExportFormat::ALL, ExportFormat::as_str, ExportFormat::about))]
+    pub(crate) format: ExportFormat,
+    /// Where to write it
+    #[arg(long, value_name = "FILE", required_unless_present = "dry_run")]
+    pub(crate) out: Option<PathBuf>,
+    /// One series; may be given several times; all that are not archived when absent
+    #[arg(long, value_name = "ID")]
+    pub(crate) series: Vec<String>,
+    /// Write what was known on a day
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    /// Write the notes of figures, targets and sources too; they stay in the workspace when absent
+    #[arg(long)]
+    pub(crate) with_notes: bool,
+    /// Only list what would leave
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Language of headings that people read
     #[arg(long, default_value = "en")]
     pub(crate) lang: String,
     /// Replace a file that exists

@@ -130,6 +130,7 @@ pub(crate) fn series(id: &str) -> Series {
         position: 1,
         origin: "Central bank".into(),
         note: "BPM6 credits".into(),
+        archived: false,
     }
 }
 

@@ -388,6 +388,7 @@ fn series(row: SeriesRow, position: i64) -> Series {
         position,
         origin: row.origin,
         note: row.note,
+        archived: false,
     }
 }
 
