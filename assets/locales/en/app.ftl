@@ -569,6 +569,8 @@ chart-hedgehog-yearless = Without a year: { $list }.
 chart-hedgehog-name-outturn = outturn
 chart-hedgehog-name-target = target
 chart-hedgehog-name-projection = official projection
+claim-told = { $claim }, { $maker }, { $said }
+claims-others-title = Other targets and projections
 label-claim-set = Target or projection { $claim }
 label-claim-amend = Target or projection { $claim }, amended
 label-claim-remove = Target or projection { $claim }, removed
@@ -751,6 +753,119 @@ error-calendar-in-use = The fiscal year stays as it is: { $figures ->
    *[other] { $budget } budget lines
 } are kept under names such as FY2026, which would become other months.
 error-calendar-in-use-hint = Undo or remove these first; or make a new workspace with the other fiscal year, and import the data there.
+
+## Data for other programs
+
+export-sheet-about = About
+export-sheet-charts = Charts
+export-sheet-trajectory = Trajectory
+export-sheet-months = Months
+export-sheet-quarters = Quarters
+export-sheet-annual = Published years
+export-sheet-years = Fiscal years
+export-sheet-series = Series
+export-sheet-published = Releases
+export-sheet-claims = Targets
+export-sheet-sources = Sources
+export-workspace = Workspace
+export-as-of = As known on
+export-currency = Currency
+export-fiscal-year-starts = Fiscal year starts in
+export-italics-mean = Figures in italics are not final: first releases that nothing has confirmed, estimates, and figures that were calculated.
+export-published-means = One row for each figure that was published, with its day and source. Earlier figures are kept beside revised ones.
+export-licence = Terms of use
+export-period = Period
+export-month = Month
+export-fiscal-year = Fiscal year
+export-series = Series
+export-unit = Unit
+export-total = Total
+export-how-counted = How counted
+export-months = Months
+export-growth = Growth, %
+export-target = Target
+export-gap = Gap
+export-id = Id
+export-title = Title
+export-sector = Sector
+export-ebops = EBOPS 2010
+export-frequency = Frequency
+export-measure = Flow or stock
+export-origin = Published by
+export-note = Note
+export-kind = Kind
+export-value = Value
+export-value-high = Upper bound
+export-announced = Stated on
+export-maker = Stated by
+export-office = Office
+export-conditions = Conditions
+export-official = Official
+export-quote = Quote
+export-source = Source
+export-page = Page
+export-publisher = Publisher
+export-address = Address
+export-retrieved = Read on
+export-file-hash = SHA-256 of the file
+export-kind-target = Target
+export-kind-projection = Projection
+export-kind-commitment = Commitment
+export-each-month = Each month
+export-each-quarter = Each quarter
+export-each-fiscal-year = Each fiscal year
+export-flow = Flow
+export-stock = Stock
+export-yes = Yes
+export-no = No
+export-basis-published = Published
+export-basis-sum = Sum of twelve months
+export-basis-to-date = Sum of the months so far
+export-basis-published-to-date = Published total to date
+export-path = Path to the { $target } target for { $year }
+export-contents = { $series ->
+    [one] One series
+   *[other] { $series } series
+} with { $values ->
+    [one] one published figure
+   *[other] { $values } published figures
+}, { $claims ->
+    [0] no target
+    [one] one target or projection
+   *[other] { $claims } targets and projections
+} and { $sources ->
+    [one] one source
+   *[other] { $sources } sources
+}, as known on { $day }.
+export-notes-go = { $notes ->
+    [one] One note goes along.
+   *[other] { $notes } notes go along.
+}
+export-notes-stay = { $notes ->
+    [one] One note stays in the workspace.
+   *[other] { $notes } notes stay in the workspace.
+}
+export-column-values = Published figures
+export-column-periods = Periods
+export-cleaned = { $count ->
+    [one] One text lost characters that no document may hold
+   *[other] { $count } texts lost characters that no document may hold
+}
+export-shortened = A text of { $characters } characters was cut to what a cell holds: { $sheet }, { $cell }
+export-format-csv = CSV, one row per figure
+export-format-xlsx = Excel workbook
+export-format-ods = LibreOffice workbook
+export-format-sdmx-csv = SDMX-CSV
+export-format-datapackage = Data package
+export-about-csv = Every figure with its day and source. It can be imported into another workspace.
+export-about-xlsx = A sheet for each view, with charts that Excel draws itself.
+export-about-ods = The same sheets for LibreOffice; its cells hold every digit.
+export-about-sdmx-csv = For statistics offices and their programs.
+export-about-datapackage = Tables with their description, in a zip file; for those who analyse data.
+error-export-format = { $name } is no format that data can be written in.
+error-export-format-hint = There are: { $known }.
+error-export-wide = { $series } series stand side by side, and a sheet takes { $limit }.
+error-export-wide-hint = Choose fewer series, or write CSV.
 
 ## Questions and what a good answer contains
 

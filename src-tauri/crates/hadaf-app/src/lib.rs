@@ -42,6 +42,8 @@ pub mod wire {
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
+    pub use crate::report::{DataExport, ExportFormatView, ExportRequest, ExportView};
+    pub use hadaf_export::ExportFormat;
     pub use hadaf_outline::{
         ArchiveSeries, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries, RemoveNamed, SetSector, SetSeries,
         SetWorkspace, WorkspaceSettings,
@@ -50,5 +52,6 @@ pub mod wire {
         RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterTone,
         RegisterView,
     };
+    pub use hadaf_report::{ExportContents, ExportContentsSeries};
     pub use hadaf_words::{ChanceView, DoubtView, Instead, Keyword, Keywords};
 }

@@ -52,7 +52,7 @@ fn filled(form: SetClaim, amount: Option<String>, fields: ClaimFields) -> SetCla
         series: fields.series.unwrap_or(form.series),
         fiscal_year: fields.fiscal_year.unwrap_or(form.fiscal_year),
         kind: fields.kind.map_or(form.kind, |kind| kind.as_str().to_owned()),
-        maker: fields.by.unwrap_or(form.maker),
+        maker: fields.maker.unwrap_or(form.maker),
         said: fields.said.unwrap_or(form.said),
         said_by,
         source: fields.source.unwrap_or(form.source),

@@ -50,6 +50,7 @@ fn asked_of_window(app: &App, command: &str, given: &Value) -> Result<Value> {
         "workspace_close" => json!(app.workspace_close()),
         "chart_export" => json!(app.chart_export(argument!(given, "request", ChartExport), Existing::Replace)?),
         "brief_export" => json!(app.brief_export(argument!(given, "request", BriefExport), Existing::Replace)?),
+        "data_export" => json!(app.data_export(argument!(given, "request", DataExport), Existing::Replace)?),
         other => panic!("{other} is not for the tape"),
     })
 }

@@ -279,4 +279,7 @@ pub struct Exported {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub replaced: Option<String>,
+    /// What of it is not as it stands in the workspace, in words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<String>,
 }

@@ -126,6 +126,7 @@ impl App {
                 path: path.display().to_string(),
                 bytes: u32::try_from(bytes).ok().unwrap_or(u32::MAX),
                 replaced: None,
+                remarks: Vec::new(),
             })
         })
     }

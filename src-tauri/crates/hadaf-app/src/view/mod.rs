@@ -11,7 +11,7 @@ mod register;
 pub(crate) mod scenario;
 mod sources;
 
-pub(crate) use claims::claim_of;
+pub(crate) use claims::{claim_of, claim_told};
 pub use claims::*;
 pub use grid::*;
 pub use history::{HistoryView, ObservationView};

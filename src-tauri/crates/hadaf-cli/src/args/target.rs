@@ -33,17 +33,17 @@ pub(crate) enum ClaimsWhat {
 #[derive(Debug, Args)]
 pub(crate) struct ClaimFields {
     /// Series that it is about; the first when absent
-    #[arg(long = "about", value_name = "ID")]
+    #[arg(long, value_name = "ID")]
     pub(crate) series: Option<String>,
     /// Its fiscal year, such as FY2027; the current one, or the next, when absent
-    #[arg(long, value_name = "YEAR")]
+    #[arg(long, visible_alias = "year", value_name = "YEAR")]
     pub(crate) fiscal_year: Option<String>,
     /// What it is; a target when absent
     #[arg(long, value_enum)]
     pub(crate) kind: Option<ClaimKindChoice>,
     /// Who stated it
-    #[arg(long = "by", value_name = "NAME")]
-    pub(crate) by: Option<String>,
+    #[arg(long, visible_alias = "by", value_name = "NAME")]
+    pub(crate) maker: Option<String>,
     /// When: 2026-06-12, "August 2025", "before July 2025"; empty when nothing tells
     #[arg(long, value_name = "WHEN")]
     pub(crate) said: Option<String>,
