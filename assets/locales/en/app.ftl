@@ -267,7 +267,7 @@ note-sum = { $number ->
 
 ## Data
 
-grid-observed = { $count } of 12
+grid-observed = { $count } of { $of }
 grid-sum = { $count ->
     [one] one month
    *[other] sum of { $count } months
@@ -624,6 +624,9 @@ error-lineage-circle = { $to } is linked to { $from } already.
 error-lineage-circle-hint = Remove that link first; links cannot form a circle.
 
 ## Sectors, series and settings
+
+sample-pakistan = Pakistan’s IT exports and the targets set for them: months in US dollars, fiscal years from July
+sample-india = India’s services exports and the targets set for them: quarters in US dollars and rupees, fiscal years from April
 
 label-series = Series { $title } { $what ->
     [added] added

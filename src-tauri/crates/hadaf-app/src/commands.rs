@@ -88,9 +88,9 @@ macro_rules! commands {
                 workspace_view() -> Option<WorkspaceView>;
                 /// Opens a workspace.
                 workspace_open(path: std::path::PathBuf) -> WorkspaceView;
-                /// Opens the sample, which is built in the data folder when it is not there.
-                workspace_sample() -> WorkspaceView;
-                /// Builds the sample anew, without what was changed in it, and opens it.
+                /// Opens a sample, which is built in the data folder when it is not there.
+                workspace_sample(name: String) -> WorkspaceView;
+                /// Builds the open sample anew, without what was changed in it, and opens it.
                 workspace_sample_afresh() -> WorkspaceView;
                 /// Creates a workspace and opens it.
                 workspace_new(request: NewWorkspace) -> WorkspaceView;

@@ -24,7 +24,7 @@ pub use hadaf_store::{Access, Existing};
 pub use hadaf_words::{Format, Words};
 pub use jiff::ZonedDateTime;
 pub use report::*;
-pub use session::{App, Clock, Environment, PAKISTAN};
+pub use session::{App, Clock, Environment, INDIA, PAKISTAN};
 
 /// What crosses the border to the window: plain data, formatted for the eye, exact where it is a value.
 /// TypeScript in `ui/src/lib/api/bindings.ts` is generated from these types.

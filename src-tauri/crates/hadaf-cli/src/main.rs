@@ -84,7 +84,7 @@ fn run(app: &App, command: Verb, output: &Output) -> Result<ExitCode, AppError> 
         Verb::Sector(args) => outline::sector(app, args, output)?,
         Verb::Settings(args) => outline::settings(app, args, output)?,
         Verb::Export(args) => export::run(app, args, output)?,
-        Verb::Samples => new::samples(output),
+        Verb::Samples => new::samples(app, output),
         Verb::Sources(args) => sources::run(app, args, output)?,
         Verb::Log(args) => history::log(app, &args.file, output)?,
         Verb::Undo(args) => history::undo(app, &args.file, output)?,

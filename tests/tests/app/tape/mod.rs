@@ -48,7 +48,7 @@ impl Recorder {
         self.ask("start", json!({}));
         self.ask("workspace_view", json!({}));
         self.ask("workspace_open", json!({ "path": "/media/usb/gone.hadaf" }));
-        self.change("sample", "workspace_sample", json!({}));
+        self.change("sample", "workspace_sample", json!({ "name": hadaf_app::PAKISTAN }));
         self.change("closed", "workspace_close", json!({}));
         let path = format!("{HOME}/data/pakistan-it-exports.hadaf");
         self.change("sample", "workspace_open", json!({ "path": path }));

@@ -137,11 +137,22 @@ pub struct RecentFile {
     pub missing: bool,
 }
 
+/// A sample as it is offered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SampleItem {
+    /// The name under which it is asked for.
+    pub name: String,
+    /// What it is about.
+    pub title: String,
+}
+
 /// What the first screen shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct StartView {
     /// Program version.
     pub version: String,
+    /// The samples that can be opened.
+    pub samples: Vec<SampleItem>,
     /// Newest first.
     pub recent: Vec<RecentFile>,
     /// Remembered choices.
