@@ -21,6 +21,7 @@ mod failures;
 mod main_job;
 mod names;
 mod outlook;
+mod own;
 mod pictures;
 mod start;
 mod window;

@@ -39,14 +39,14 @@ pub mod wire {
         CorrectObservation, Corrected, NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest, Rename,
         ScenarioSet, SetObservation, WithdrawObservation,
     };
+    pub use crate::report::{DataExport, ExportFormatView, ExportRequest, ExportView};
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
-    pub use crate::report::{DataExport, ExportFormatView, ExportRequest, ExportView};
     pub use hadaf_export::ExportFormat;
     pub use hadaf_outline::{
-        ArchiveSeries, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries, RemoveNamed, SetSector, SetSeries,
-        SetWorkspace, WorkspaceSettings,
+        ArchiveSeries, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries, RemoveNamed, SetSector,
+        SetSeries, SetWorkspace, WorkspaceSettings,
     };
     pub use hadaf_register::{
         RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterTone,

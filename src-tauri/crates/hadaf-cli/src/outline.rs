@@ -6,7 +6,9 @@ use hadaf_app::wire::{
 use hadaf_app::{Access, App, AppError, text_table};
 use serde_json::json;
 
-use crate::args::{SectorArgs, SectorFields, SectorWhat, SeriesArgs, SeriesFields, SeriesWhat, SettingsArgs, TotalChoice};
+use crate::args::{
+    SectorArgs, SectorFields, SectorWhat, SeriesArgs, SeriesFields, SeriesWhat, SettingsArgs, TotalChoice,
+};
 use crate::output::Output;
 
 pub(crate) fn series(app: &App, args: SeriesArgs, output: &Output) -> Result<(), AppError> {

@@ -87,7 +87,12 @@ pub fn merge_series(book: &Book, asked: &MergeSeries, format: Format) -> Result<
         claims = redraft.claims.len()
     ));
     redraft.observations = moved;
-    if from.sector != into.sector && !book.series.iter().any(|it| it.sector == from.sector && it.id != from.id) {
+    if from.sector != into.sector
+        && !book
+            .series
+            .iter()
+            .any(|it| it.sector == from.sector && it.id != from.id)
+    {
         take_in(book, &mut redraft, &from.sector, &into.sector);
     }
     // What stands in for the other is worked on if the other was.

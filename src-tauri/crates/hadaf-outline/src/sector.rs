@@ -124,7 +124,10 @@ pub(crate) fn after_all(book: &Book) -> i64 {
 
 /// The sector, where nothing is left of it once `series` is: no other series and no sector below.
 pub(crate) fn left_empty(book: &Book, sector: &SectorId, series: &str) -> Option<SectorId> {
-    let others = book.series.iter().any(|it| it.sector == *sector && it.id.as_str() != series);
+    let others = book
+        .series
+        .iter()
+        .any(|it| it.sector == *sector && it.id.as_str() != series);
     let below = book.sectors.iter().any(|it| it.parent.as_ref() == Some(sector));
     (!others && !below).then(|| sector.clone())
 }

@@ -69,7 +69,11 @@ pub fn set_series(book: &Book, typed: &SetSeries, format: Format) -> Result<Redr
     };
     let place = sector_of(book, typed, before, &title)?;
     let unit = unit(book, typed, before)?;
-    let frequency = word(typed.frequency.as_ref(), before.map(|it| it.frequency), Frequency::Month)?;
+    let frequency = word(
+        typed.frequency.as_ref(),
+        before.map(|it| it.frequency),
+        Frequency::Month,
+    )?;
     let measure = word(typed.measure.as_ref(), before.map(|it| it.measure), measure_of(unit))?;
     let mut after = Series {
         id: match before {
@@ -105,7 +109,9 @@ pub fn set_series(book: &Book, typed: &SetSeries, format: Format) -> Result<Redr
         check_figures(book, before, &after)?;
         redraft.notes = notes(book, before, &after, format);
         if before.sector != after.sector {
-            redraft.gone_sectors.extend(left_empty(book, &before.sector, before.id.as_str()));
+            redraft
+                .gone_sectors
+                .extend(left_empty(book, &before.sector, before.id.as_str()));
         }
     }
     let known = book.sectors.iter().find(|sector| sector.id == place.id);
@@ -238,7 +244,11 @@ fn unit(book: &Book, typed: &SetSeries, before: Option<&Series>) -> Result<Unit>
         let (head, tail) = text.split_once(' ').unwrap_or((text, ""));
         // A currency may be typed in small letters.
         let is_code = head.len() == 3 && head.bytes().all(|letter| letter.is_ascii_alphabetic());
-        let head = if is_code { head.to_uppercase() } else { head.to_lowercase() };
+        let head = if is_code {
+            head.to_uppercase()
+        } else {
+            head.to_lowercase()
+        };
         return Ok(format!("{head} {}", tail.trim().to_lowercase()).trim_end().parse()?);
     }
     let first = || book.series.first().map(|series| series.unit);
@@ -262,7 +272,10 @@ fn word<T: std::str::FromStr<Err = hadaf_core::CoreError>>(
     before: Option<T>,
     usual: T,
 ) -> Result<T> {
-    match typed.map(|text| text.trim().replace('-', "_")).filter(|text| !text.is_empty()) {
+    match typed
+        .map(|text| text.trim().replace('-', "_"))
+        .filter(|text| !text.is_empty())
+    {
         Some(text) => Ok(text.parse()?),
         None => Ok(before.unwrap_or(usual)),
     }
@@ -293,7 +306,10 @@ fn is_part(book: &Book, typed: &SetSeries, before: Option<&Series>, after: &Seri
 /// The series of the nearest sector above that has the same unit.
 fn total_above<'a>(book: &'a Book, after: &Series, above: Option<&SectorId>) -> Option<&'a Series> {
     let of = |id: &SectorId| {
-        let mut same = book.series.iter().filter(|it| it.sector == *id && it.unit == after.unit);
+        let mut same = book
+            .series
+            .iter()
+            .filter(|it| it.sector == *id && it.unit == after.unit);
         same.find(|it| it.id != after.id)
     };
     let above = above?;
@@ -304,9 +320,9 @@ fn total_above<'a>(book: &'a Book, after: &Series, above: Option<&SectorId>) -> 
 fn check_figures(book: &Book, before: &Series, after: &Series) -> Result<()> {
     let figures = book.observations(&before.id);
     let fits = |observation: &&Observation| match (observation.period, after.frequency) {
-        (Period::FiscalYear(_), _) | (Period::Month(_), Frequency::Month) | (Period::Quarter(_), Frequency::Quarter) => {
-            true
-        }
+        (Period::FiscalYear(_), _)
+        | (Period::Month(_), Frequency::Month)
+        | (Period::Quarter(_), Frequency::Quarter) => true,
         (Period::Month(_) | Period::Quarter(_), _) => false,
     };
     let others = figures.iter().filter(|it| !fits(it)).count();

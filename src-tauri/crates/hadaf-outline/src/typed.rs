@@ -31,12 +31,7 @@ pub(crate) fn sector<'a>(book: &'a Book, id: &str) -> Result<&'a Sector> {
     let found = book.sectors.iter().find(|sector| sector.id.as_str() == id.trim());
     found.ok_or_else(|| {
         let known: Vec<&str> = book.sectors.iter().map(|sector| sector.id.as_str()).collect();
-        refusal!(
-            Code::Word,
-            "unknown-sector",
-            name = id.trim(),
-            known = known.join(", ")
-        )
+        refusal!(Code::Word, "unknown-sector", name = id.trim(), known = known.join(", "))
     })
 }
 
@@ -113,7 +108,10 @@ pub(crate) fn last(positions: impl Iterator<Item = i64>) -> i64 {
 
 /// The sectors of one parent with `sector` at a place among them, counted from 1: those whose position changes.
 pub(crate) fn placed(book: &Book, mut sector: Sector, place: u32) -> Vec<Sector> {
-    let siblings = book.sectors.iter().filter(|it| it.parent == sector.parent && it.id != sector.id);
+    let siblings = book
+        .sectors
+        .iter()
+        .filter(|it| it.parent == sector.parent && it.id != sector.id);
     let mut siblings: Vec<Sector> = siblings.cloned().collect();
     let wanted = usize::try_from(place.saturating_sub(1)).ok().unwrap_or(usize::MAX);
     let at = wanted.min(siblings.len());

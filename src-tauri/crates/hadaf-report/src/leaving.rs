@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use hadaf_core::{Claim, Sector, Series, SourceId, TotalBasis};
 use hadaf_export::{
-    ExportFormat, ExportLabels, ExportedFigure, ExportedFile, ExportedSeries, ExportedValue, ExportedYear, Label, Package,
-    PathOfTarget,
+    ExportFormat, ExportLabels, ExportedFigure, ExportedFile, ExportedSeries, ExportedValue, ExportedYear, Label,
+    Package, PathOfTarget,
 };
 use hadaf_model::{ModelError, Situation};
 use hadaf_words::{Format, say, say_of};
@@ -79,7 +79,9 @@ pub fn export_package(situations: &[Situation<'_>], with_notes: bool, format: Fo
         .iter()
         .map(|situation| exported(situation, with_notes, format))
         .collect();
-    let values = series.iter().flat_map(|series| series.values.iter().map(|value| value.source));
+    let values = series
+        .iter()
+        .flat_map(|series| series.values.iter().map(|value| value.source));
     let used: BTreeSet<SourceId> = values.chain(claims.iter().map(|claim| claim.source)).collect();
     let sources = book.sources.values().filter(|source| used.contains(&source.id));
     Ok(Package {
@@ -110,7 +112,10 @@ fn sectors(situations: &[Situation<'_>]) -> Vec<Sector> {
         std::iter::successors(own, up).take(book.sectors.len())
     });
     let used: BTreeSet<_> = lines.map(|sector| &sector.id).collect();
-    let used = book.sectors_in_order().into_iter().filter(|sector| used.contains(&sector.id));
+    let used = book
+        .sectors_in_order()
+        .into_iter()
+        .filter(|sector| used.contains(&sector.id));
     used.cloned().collect()
 }
 
@@ -247,10 +252,17 @@ impl ExportContents {
 /// How many notes of people belong to what leaves: of figures, targets and sources.
 #[must_use]
 pub fn notes_in(package: &Package) -> usize {
-    let figures = package.series.iter().flat_map(|series| series.values.iter().map(|value| &value.note));
+    let figures = package
+        .series
+        .iter()
+        .flat_map(|series| series.values.iter().map(|value| &value.note));
     let claims = package.claims.iter().map(|claim| &claim.note);
     let sources = package.sources.iter().map(|source| &source.note);
-    figures.chain(claims).chain(sources).filter(|note| !note.is_empty()).count()
+    figures
+        .chain(claims)
+        .chain(sources)
+        .filter(|note| !note.is_empty())
+        .count()
 }
 
 /// The headings in a language.

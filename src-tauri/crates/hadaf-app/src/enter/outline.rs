@@ -18,11 +18,7 @@ impl App {
     /// Those of reading the workspace.
     pub fn outline(&self) -> Result<Outline> {
         let counts = self.read(|workspace| Ok(workspace.read()?.observation_counts()?))?;
-        Ok(Outline::of(
-            &*self.book_for(Need::Registers)?,
-            &counts,
-            self.format(),
-        ))
+        Ok(Outline::of(&*self.book_for(Need::Registers)?, &counts, self.format()))
     }
 
     /// Makes a series, or changes one.

@@ -57,7 +57,9 @@ impl SessionState {
     /// The name of the program's own sample, where that is open.
     pub(crate) fn open_sample(&self) -> Option<&'static str> {
         let open = self.open.as_ref()?;
-        SAMPLES.into_iter().find(|name| same_file(open.path(), &self.sample(name)))
+        SAMPLES
+            .into_iter()
+            .find(|name| same_file(open.path(), &self.sample(name)))
     }
 
     /// Who makes a change now.

@@ -13,7 +13,8 @@ use jiff::ZonedDateTime;
 
 use super::app::SessionState;
 use crate::session::{
-    App, Exported, INDIA, NewWorkspace, SAMPLES, SampleItem, SeriesItem, Settings, StartView, WorkspaceCounts, WorkspaceView, days, same_file,
+    App, Exported, INDIA, NewWorkspace, SAMPLES, SampleItem, SeriesItem, Settings, StartView, WorkspaceCounts,
+    WorkspaceView, days, same_file,
 };
 
 impl App {
@@ -191,8 +192,7 @@ pub(crate) fn view(state: &mut SessionState, now: &ZonedDateTime) -> Result<Work
     let saved = log.first().map_or(book.info.created, |entry| entry.at);
     let label = |entry: hadaf_store::JournalEntry| entry.label;
     let changes = log.iter().filter(|entry| !entry.undone).count();
-    let sample = (changes > 0 && is_sample)
-        .then(|| say!(format.words, "sample-changed", count = changes));
+    let sample = (changes > 0 && is_sample).then(|| say!(format.words, "sample-changed", count = changes));
     Ok(WorkspaceView {
         path: workspace.path().display().to_string(),
         file_name: file_name(workspace.path()),

@@ -200,7 +200,12 @@ impl From<ExportError> for AppError {
     fn from(error: ExportError) -> Self {
         match error {
             ExportError::TooManySeries { series, limit } => {
-                refusal!(Code::Refused, "export-wide", series = series.to_string(), limit = limit.to_string())
+                refusal!(
+                    Code::Refused,
+                    "export-wide",
+                    series = series.to_string(),
+                    limit = limit.to_string()
+                )
             }
             other => refusal!(Code::Internal, "engine", reason = sentence_case(&other.to_string())),
         }

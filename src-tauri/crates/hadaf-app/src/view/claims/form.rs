@@ -110,7 +110,9 @@ impl App {
         let (series, format) = (book.series(series)?, self.format());
         let situation = Situation::read(&book, series, book.now())?;
         let others = book.claims.iter().filter(|claim| claim.series == series.id);
-        let others: Vec<&Claim> = others.filter(|claim| before.is_none_or(|it| it.id != claim.id)).collect();
+        let others: Vec<&Claim> = others
+            .filter(|claim| before.is_none_or(|it| it.id != claim.id))
+            .collect();
         let current = match situation.current() {
             Some(total) if total.months == 12 => total.fiscal_year.next(),
             _ => situation
@@ -124,7 +126,13 @@ impl App {
                 kind: ClaimKind::Target.to_string(),
                 fiscal_year: current.to_string(),
                 official: true,
-                standing: others.iter().filter(|it| it.official).map(|it| it.standing).max().unwrap_or(3).into(),
+                standing: others
+                    .iter()
+                    .filter(|it| it.official)
+                    .map(|it| it.standing)
+                    .max()
+                    .unwrap_or(3)
+                    .into(),
                 ..SetClaim::default()
             },
         };

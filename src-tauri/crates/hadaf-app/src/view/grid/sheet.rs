@@ -141,7 +141,9 @@ impl GridSheet<'_> {
         let (check, check_off) = self.check(full);
         let periods = self.periods(year);
         let observed = self.columns.first().map_or(0, |column| {
-            let known = periods.iter().filter(|period| column.readings.get(**period).is_some_and(|it| !it.derived));
+            let known = periods
+                .iter()
+                .filter(|period| column.readings.get(**period).is_some_and(|it| !it.derived));
             known.count()
         });
         let total = GridRow {
