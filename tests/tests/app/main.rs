@@ -16,6 +16,7 @@ mod outline;
 mod outlook;
 mod past_year;
 mod risks;
+mod samples;
 mod scenario;
 mod sums;
 mod tape;
