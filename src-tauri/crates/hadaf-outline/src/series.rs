@@ -238,7 +238,7 @@ fn new_series_id(book: &Book, typed: Option<&str>, title: &str) -> Result<Series
     }
 }
 
-/// A new series counts as the first one does, or in millions of the workspace's currency.
+/// A new series counts in the workspace's currency, at the scale of the first one.
 fn unit(book: &Book, typed: &SetSeries, before: Option<&Series>) -> Result<Unit> {
     if let Some(text) = typed.unit.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
         let (head, tail) = text.split_once(' ').unwrap_or((text, ""));
@@ -251,12 +251,15 @@ fn unit(book: &Book, typed: &SetSeries, before: Option<&Series>) -> Result<Unit>
         };
         return Ok(format!("{head} {}", tail.trim().to_lowercase()).trim_end().parse()?);
     }
-    let first = || book.series.first().map(|series| series.unit);
-    let million = Unit::Money {
-        currency: book.info.currency,
-        scale: Scale::Million,
+    let scale = match book.series.first().map(|series| series.unit) {
+        Some(Unit::Money { scale, .. }) => scale,
+        _ => Scale::Million,
     };
-    Ok(before.map(|before| before.unit).or_else(first).unwrap_or(million))
+    let usual = Unit::Money {
+        currency: book.info.currency,
+        scale,
+    };
+    Ok(before.map_or(usual, |before| before.unit))
 }
 
 /// Money is counted over a period, a share or a number of things at its end.
