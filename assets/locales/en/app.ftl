@@ -267,7 +267,7 @@ note-sum = { $number ->
 
 ## Data
 
-grid-observed = { $count } of 12
+grid-observed = { $count } of { $of }
 grid-sum = { $count ->
     [one] one month
    *[other] sum of { $count } months
@@ -727,6 +727,8 @@ chart-hedgehog-yearless = Without a year: { $list }.
 chart-hedgehog-name-outturn = outturn
 chart-hedgehog-name-target = target
 chart-hedgehog-name-projection = official projection
+claim-told = { $claim }, { $maker }, { $said }
+claims-others-title = Other targets and projections
 label-claim-set = Target or projection { $claim }
 label-claim-amend = Target or projection { $claim }, amended
 label-claim-remove = Target or projection { $claim }, removed
@@ -778,6 +780,253 @@ error-lineage-order = { $from } was stated before { $to }.
 error-lineage-order-hint = The later one restates, narrows or replaces the earlier one; exchange the two.
 error-lineage-circle = { $to } is linked to { $from } already.
 error-lineage-circle-hint = Remove that link first; links cannot form a circle.
+
+## Sectors, series and settings
+
+sample-pakistan = Pakistan’s IT exports and the targets set for them: months in US dollars, fiscal years from July
+sample-india = India’s services exports and the targets set for them: quarters in US dollars and rupees, fiscal years from April
+
+label-series = Series { $title } { $what ->
+    [added] added
+    [removed] removed
+    [archived] archived
+    [restored] taken out of the archive
+   *[changed] changed
+}
+label-sector = Sector { $title } { $what ->
+    [added] added
+    [removed] removed
+   *[changed] changed
+}
+label-merged = { $what ->
+    [sector] Sector
+   *[series] Series
+} { $from } merged into { $into }
+label-settings = Settings of the workspace changed
+note-unit-changed = { $figures ->
+    [one] One figure that was in { $before } now counts in { $after }; its digits stay
+   *[other] { $figures } figures that were in { $before } now count in { $after }; their digits stay
+}
+note-unit-claims = In the new unit these targets cannot be compared with the figures: { $claims }
+note-merged = Moved: { $moved ->
+    [one] one figure
+   *[other] { $moved } figures
+}, { $claims ->
+    [one] one target or projection
+   *[other] { $claims } targets and projections
+}. { $repeats ->
+    [0] Nothing stood in both.
+    [one] One figure stood in both, and stays once.
+   *[other] { $repeats } figures stood in both, and stay once.
+}
+note-currency-changed = { $count ->
+    [one] The series keeps its own unit
+   *[other] The { $count } series keep their own units
+}; new series start in the new currency
+series-kind = { $unit }, { $frequency ->
+    [month] each month
+    [quarter] each quarter
+   *[fiscal_year] each fiscal year
+}, { $measure ->
+    [stock] at the end of the period
+   *[flow] over the period
+}
+series-about = { $frequency ->
+    [month] monthly
+    [quarter] quarterly
+   *[fiscal_year] yearly
+} { $measure ->
+    [stock] stock
+   *[flow] flow
+}{ $stands ->
+    [part] , part of { $total }
+    [beside] , beside { $total }
+   *[alone] { "" }
+}{ $archived ->
+    [yes] , archived
+   *[no] { "" }
+}
+outline-id = Id
+outline-series = Series
+outline-unit = Unit
+outline-kind = Kind
+outline-figures = Figures
+outline-claims = Targets
+outline-ebops = EBOPS 2010
+settings-told = { $name }
+    Currency: { $currency }
+    Fiscal year starts in { $month }; a year is named by the one in which it { $names ->
+        [first] begins
+       *[last] ends
+    }
+error-unknown-sector = There is no sector { $name }.
+error-unknown-sector-hint = There are: { $known }.
+error-sector-circle = { $sector } cannot be a part of { $parent }, which is { $sector } or a part of it.
+error-sector-circle-hint = Choose a sector outside it, or none.
+error-sector-in-use = { $sector } is in use: { $users }.
+error-sector-in-use-hint = Move these to another sector first, or merge the sector into another one.
+error-id-taken = The id { $name } is taken.
+error-id-taken-hint = Choose another one, or leave it out: it is then made of the title.
+error-series-in-use = { $series } is in use: { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+}, { $claims ->
+    [0] no target
+    [one] one target or projection ({ $named })
+   *[other] { $claims } targets and projections ({ $named })
+}.
+error-series-in-use-hint = Archive it, and it leaves the screens; or merge it into another series. What was entered just now can be undone.
+error-series-last = { $series } is the only series that is worked on.
+error-series-last-hint = Add another series first.
+error-series-no-total = { $series } cannot be a part of a total: the sector above has no series in the same unit.
+error-series-no-total-hint = Choose the sector that it is a part of, or let it stand by itself.
+error-series-frequency = { $series } has { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+} that a series of { $frequency ->
+    [month] months
+    [quarter] quarters
+   *[fiscal_year] fiscal years
+} cannot have.
+error-series-frequency-hint = Add another series for the other frequency; this one keeps its own.
+error-series-stock = { $series } has { $figures ->
+    [one] one total
+   *[other] { $figures } totals
+} from the start of a fiscal year, which a stock cannot have.
+error-series-stock-hint = Add another series for the stock; this one stays a flow.
+error-series-places = { $places } decimal places are too many.
+error-series-places-hint = Write 0 to 9.
+error-merge-itself = { $title } cannot be merged into itself.
+error-merge-itself-hint = Choose another one to take it in.
+error-merge-kind = { $from } ({ $from_kind }) and { $into } ({ $into_kind }) do not count the same.
+error-merge-kind-hint = Only series of one unit, one frequency and one kind can be merged. Archive the one that is not needed.
+error-calendar-in-use = The fiscal year stays as it is: { $figures ->
+    [0] no figure
+    [one] one figure of a quarter, a year or a total to date
+   *[other] { $figures } figures of quarters, years or totals to date
+}, { $claims ->
+    [0] no target
+    [one] one target or projection
+   *[other] { $claims } targets and projections
+} and { $budget ->
+    [0] no budget line
+    [one] one budget line
+   *[other] { $budget } budget lines
+} are kept under names such as FY2026, which would become other months.
+error-calendar-in-use-hint = Undo or remove these first; or make a new workspace with the other fiscal year, and import the data there.
+
+## Data for other programs
+
+export-sheet-about = About
+export-sheet-charts = Charts
+export-sheet-trajectory = Trajectory
+export-sheet-months = Months
+export-sheet-quarters = Quarters
+export-sheet-annual = Published years
+export-sheet-years = Fiscal years
+export-sheet-series = Series
+export-sheet-published = Releases
+export-sheet-claims = Targets
+export-sheet-sources = Sources
+export-workspace = Workspace
+export-as-of = As known on
+export-currency = Currency
+export-fiscal-year-starts = Fiscal year starts in
+export-italics-mean = Figures in italics are not final: first releases that nothing has confirmed, estimates, and figures that were calculated.
+export-published-means = One row for each figure that was published, with its day and source. Earlier figures are kept beside revised ones.
+export-licence = Terms of use
+export-period = Period
+export-month = Month
+export-fiscal-year = Fiscal year
+export-series = Series
+export-unit = Unit
+export-total = Total
+export-how-counted = How counted
+export-months = Months
+export-growth = Growth, %
+export-target = Target
+export-gap = Gap
+export-id = Id
+export-title = Title
+export-sector = Sector
+export-ebops = EBOPS 2010
+export-frequency = Frequency
+export-measure = Flow or stock
+export-origin = Published by
+export-note = Note
+export-kind = Kind
+export-value = Value
+export-value-high = Upper bound
+export-announced = Stated on
+export-maker = Stated by
+export-office = Office
+export-conditions = Conditions
+export-official = Official
+export-quote = Quote
+export-source = Source
+export-page = Page
+export-publisher = Publisher
+export-address = Address
+export-retrieved = Read on
+export-file-hash = SHA-256 of the file
+export-kind-target = Target
+export-kind-projection = Projection
+export-kind-commitment = Commitment
+export-each-month = Each month
+export-each-quarter = Each quarter
+export-each-fiscal-year = Each fiscal year
+export-flow = Flow
+export-stock = Stock
+export-yes = Yes
+export-no = No
+export-basis-published = Published
+export-basis-sum = Sum of twelve months
+export-basis-to-date = Sum of the months so far
+export-basis-published-to-date = Published total to date
+export-path = Path to the { $target } target for { $year }
+export-contents = { $series ->
+    [one] One series
+   *[other] { $series } series
+} with { $values ->
+    [one] one published figure
+   *[other] { $values } published figures
+}, { $claims ->
+    [0] no target
+    [one] one target or projection
+   *[other] { $claims } targets and projections
+} and { $sources ->
+    [one] one source
+   *[other] { $sources } sources
+}, as known on { $day }.
+export-notes-go = { $notes ->
+    [one] One note goes along.
+   *[other] { $notes } notes go along.
+}
+export-notes-stay = { $notes ->
+    [one] One note stays in the workspace.
+   *[other] { $notes } notes stay in the workspace.
+}
+export-column-values = Published figures
+export-column-periods = Periods
+export-cleaned = { $count ->
+    [one] One text lost characters that no document may hold
+   *[other] { $count } texts lost characters that no document may hold
+}
+export-shortened = A text of { $characters } characters was cut to what a cell holds: { $sheet }, { $cell }
+export-format-csv = CSV, one row per figure
+export-format-xlsx = Excel workbook
+export-format-ods = LibreOffice workbook
+export-format-sdmx-csv = SDMX-CSV
+export-format-datapackage = Data package
+export-about-csv = Every figure with its day and source. It can be imported into another workspace.
+export-about-xlsx = A sheet for each view, with charts that Excel draws itself.
+export-about-ods = The same sheets for LibreOffice; its cells hold every digit.
+export-about-sdmx-csv = For statistics offices and their programs.
+export-about-datapackage = Tables with their description, in a zip file; for those who analyse data.
+error-export-format = { $name } is no format that data can be written in.
+error-export-format-hint = There are: { $known }.
+error-export-wide = { $series } series stand side by side, and a sheet takes { $limit }.
+error-export-wide-hint = Choose fewer series, or write CSV.
 
 ## Questions and what a good answer contains
 

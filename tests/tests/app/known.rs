@@ -78,6 +78,7 @@ fn screens(desk: &Desk, day: &str) -> Value {
         .grid(&GridRequest {
             all: true,
             as_of: as_of.clone(),
+            frequency: None,
         })
         .unwrap();
     let brief = app

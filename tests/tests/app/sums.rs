@@ -172,7 +172,14 @@ fn months_without_the_first_one_have_no_total() {
         chart(&desk, "total", ChartKind::Annual).title,
         "FY2027 has no total so far: 2 of 3 months are known"
     );
-    let grid = desk.app.grid(&GridRequest { all: true, as_of: None }).unwrap();
+    let grid = desk
+        .app
+        .grid(&GridRequest {
+            all: true,
+            as_of: None,
+            frequency: None,
+        })
+        .unwrap();
     let cell = &grid
         .years
         .iter()

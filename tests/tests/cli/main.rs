@@ -18,6 +18,7 @@ mod interface;
 mod no_room;
 mod one_answer;
 mod outputs;
+mod own;
 mod reading;
 mod risks;
 mod scenario;

@@ -26,7 +26,7 @@ pub use hadaf_store::{Access, Existing};
 pub use hadaf_words::{Format, Words, with_hint};
 pub use jiff::ZonedDateTime;
 pub use report::*;
-pub use session::{App, Clock, Environment, PAKISTAN};
+pub use session::{App, Clock, Environment, INDIA, PAKISTAN};
 
 /// What crosses the border to the window: plain data, formatted for the eye, exact where it is a value.
 /// TypeScript in `ui/src/lib/api/bindings.ts` is generated from these types.
@@ -41,13 +41,20 @@ pub mod wire {
         CorrectObservation, Corrected, NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest, Rename,
         ScenarioSet, SetObservation, WithdrawObservation,
     };
+    pub use crate::report::{DataExport, ExportFormatView, ExportRequest, ExportView};
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
+    pub use hadaf_export::ExportFormat;
     pub use hadaf_intake::wire::*;
+    pub use hadaf_outline::{
+        ArchiveSeries, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries, RemoveNamed, SetSector,
+        SetSeries, SetWorkspace, WorkspaceSettings,
+    };
     pub use hadaf_register::{
         RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterTone,
         RegisterView,
     };
+    pub use hadaf_report::{ExportContents, ExportContentsSeries};
     pub use hadaf_words::{ChanceView, DoubtView, Instead, Keyword, Keywords};
 }

@@ -134,8 +134,14 @@ mod tests {
     fn letters_become_outlines() {
         let svg = r##"<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text x="1" y="15" font-family="Inter" font-size="12" fill="#000000">Feb 2026</text></svg>"##;
         let drawn = outlined(svg).unwrap();
-        assert!(drawn.contains("<path") && !drawn.contains("<text") && !drawn.contains("Feb"), "{drawn}");
-        assert!(drawn.contains(r#"width="90""#) && drawn.contains(r#"height="20""#), "{drawn}");
+        assert!(
+            drawn.contains("<path") && !drawn.contains("<text") && !drawn.contains("Feb"),
+            "{drawn}"
+        );
+        assert!(
+            drawn.contains(r#"width="90""#) && drawn.contains(r#"height="20""#),
+            "{drawn}"
+        );
         assert!(!drawn.contains(" style="), "the window's policy drops styles: {drawn}");
         assert!(outlined("no picture").is_err());
     }

@@ -10,10 +10,12 @@ mod check;
 mod choice;
 mod claims;
 mod completions;
+mod export;
 mod forecast;
 mod history;
 mod import;
 mod new;
+mod outline;
 mod output;
 mod rename;
 mod risks;
@@ -84,7 +86,7 @@ verbs! {
     Forecast(args::ForecastArgs) => forecast::run(app, args, output);
     /// List the registers: disruptions, their costs, budget lines, initiatives, concerns, undertakings
     Risks(args::RisksArgs) => risks::run(app, args, output);
-    /// List what was claimed, what became of it, and the record of those who said it
+    /// List, add, edit or remove what was claimed; what became of it, and the record of those who said it
     Claims(args::ClaimsArgs) => claims::run(app, args, output);
     /// List the scenarios, or say what one of them does to a year
     Scenario(args::ScenarioArgs) => scenario::run(app, args, output);
@@ -96,6 +98,16 @@ verbs! {
     Check(args::OnlyArgs) => check::run(app, &args.file, output);
     /// Give the workspace, a series or a source another name
     Rename(args::RenameArgs) => rename::run(app, args, output);
+    /// List, add, edit, merge, archive or remove series
+    Series(args::SeriesArgs) => outline::series(app, args, output);
+    /// List, add, edit, merge or remove sectors
+    Sector(args::SectorArgs) => outline::sector(app, args, output);
+    /// List or change the name, the currency and the fiscal year of the workspace
+    Settings(args::SettingsArgs) => outline::settings(app, args, output);
+    /// Write the data for other programs
+    Export(args::ExportArgs) => export::run(app, args, output);
+    /// List the samples that a workspace can be filled with
+    Samples(args::NoArgs) => new::samples(app, output);
     /// List the documents that figures and claims were read in
     Sources(args::SourcesArgs) => sources::run(app, args, output);
     /// List every change

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hadaf_core::{
-    AsOf, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, ImportLayout, Judged, Lineage, Observation, Period,
-    Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Unit, Vintage,
+    AsOf, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, ImportLayout, Judged, Lineage, Observation,
+    Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Unit, Vintage,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -38,7 +38,7 @@ macro_rules! book {
             pub today: Date,
             /// The sector tree, siblings by position.
             pub sectors: Vec<Sector>,
-            /// In the order of the sector tree, then those that are no part of it.
+            /// In the order of the sector tree, then those that are no part of it, then those that were put away.
             pub series: Vec<Series>,
             /// All sources, by number.
             pub sources: BTreeMap<SourceId, Source>,
@@ -108,7 +108,7 @@ impl Book {
         let mut book = Self::without_observations(reader, today)?;
         let outside: Vec<bool> = book.series.iter().map(|series| book.is_outside(series)).collect();
         let mut order: Vec<(bool, Series)> = outside.into_iter().zip(book.series).collect();
-        order.sort_by_key(|(is_outside, _)| *is_outside);
+        order.sort_by_key(|(is_outside, series)| (series.archived, *is_outside));
         book.series = order.into_iter().map(|(_, series)| series).collect();
         book.extend(reader, need)?;
         Ok(book)
@@ -190,6 +190,15 @@ impl Book {
             book.series.push(series);
         }
         book
+    }
+
+    /// The sectors depth first, siblings by position; those that a circle hides last.
+    pub fn sectors_in_order(&self) -> Vec<&Sector> {
+        let mut order = Vec::new();
+        visit(&self.sectors, None, &mut order);
+        let mut sectors: Vec<&Sector> = self.sectors.iter().collect();
+        sectors.sort_by_key(|sector| order.iter().position(|id| **id == sector.id).unwrap_or(usize::MAX));
+        sectors
     }
 
     /// The fiscal calendar.

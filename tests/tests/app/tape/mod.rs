@@ -51,7 +51,7 @@ impl Recorder {
         self.ask("start", json!({}));
         self.ask("workspace_view", json!({}));
         self.ask("workspace_open", json!({ "path": "/media/usb/gone.hadaf" }));
-        self.change("sample", "workspace_sample", json!({}));
+        self.change("sample", "workspace_sample", json!({ "name": hadaf_app::PAKISTAN }));
         self.change("closed", "workspace_close", json!({}));
         let path = format!("{HOME}/data/pakistan-it-exports.hadaf");
         self.change("sample", "workspace_open", json!({ "path": path }));
@@ -271,15 +271,25 @@ impl Recorder {
         self.start_with_sample();
         let paste = json!({ "text": COPIED });
         let read = self.ask("intake_paste", json!({ "request": paste }));
-        self.ask("intake_open", json!({ "request": { "paths": [format!("{HOME}/gone.xlsx")] } }));
+        self.ask(
+            "intake_open",
+            json!({ "request": { "paths": [format!("{HOME}/gone.xlsx")] } }),
+        );
         self.ask("intake_paste", json!({ "request": paste }));
         self.ask("intake_progress", json!({}));
-        let (rows, columns) = (&read["files"][0]["sheets"][0]["rows"], &read["files"][0]["sheets"][0]["columns"]);
+        let (rows, columns) = (
+            &read["files"][0]["sheets"][0]["rows"],
+            &read["files"][0]["sheets"][0]["columns"],
+        );
         let corner = |side: &Value| side.as_u64().unwrap() - 1;
         let region = json!({ "file": 0, "sheet": 0, "top": 0, "left": 0, "bottom": corner(rows),
             "right": corner(columns) });
         self.ask("intake_cells", json!({ "request": { "region": region } }));
-        for outcomes in [json!(["new", "revises", "conflicts", "refused"]), json!(["same"]), json!([])] {
+        for outcomes in [
+            json!(["new", "revises", "conflicts", "refused"]),
+            json!(["same"]),
+            json!([]),
+        ] {
             let request = json!({ "outcomes": outcomes, "series": null, "from": 0, "count": 100 });
             self.ask("intake_values", json!({ "request": request }));
         }

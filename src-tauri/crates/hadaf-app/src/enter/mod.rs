@@ -8,6 +8,7 @@ mod effect;
 mod import;
 mod intake;
 mod observation;
+mod outline;
 mod paste;
 mod plan;
 mod publication;

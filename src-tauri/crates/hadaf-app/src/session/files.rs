@@ -20,6 +20,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Resu
         path: path.display().to_string(),
         bytes: u32::try_from(bytes.len()).ok().unwrap_or(u32::MAX),
         replaced: None,
+        remarks: Vec::new(),
     })
 }
 

@@ -14,7 +14,8 @@ pub(crate) mod shell;
 mod undo;
 mod workspace;
 
-pub use app::{App, PAKISTAN};
+pub(crate) use app::SAMPLES;
+pub use app::{App, INDIA, PAKISTAN};
 pub use environment::{Clock, Environment};
 pub use figure::HistoryRequest;
 pub use file_kind::FileKind;

@@ -47,6 +47,7 @@ impl App {
         let entry = act(workspace, &author)?;
         Ok(Changed {
             notes: Vec::new(),
+            made: None,
             label: entry.label,
             workspace: view(&mut state, &now)?,
         })

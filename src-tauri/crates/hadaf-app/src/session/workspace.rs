@@ -14,19 +14,36 @@ use jiff::ZonedDateTime;
 use super::app::SessionState;
 use super::files::{Unbuilt, to_be_written, unwritten};
 use crate::session::{
-    App, Exported, NewWorkspace, SeriesItem, Settings, StartView, WorkspaceCounts, WorkspaceView, days, same_file,
+    App, Exported, INDIA, NewWorkspace, SAMPLES, SampleItem, SeriesItem, Settings, StartView, WorkspaceCounts,
+    WorkspaceView, days, same_file,
 };
 
 impl App {
     /// What the first screen shows.
     pub fn start(&self) -> StartView {
+        let samples = self.samples();
         let state = self.state();
         StartView {
             version: env!("CARGO_PKG_VERSION").into(),
+            samples,
             recent: state.memory.recent(&self.now()),
             settings: state.memory.settings.clone(),
             months: Format::of(&state.memory.settings.lang).month_names().into(),
         }
+    }
+
+    /// The samples that can be opened, with what each is about.
+    pub fn samples(&self) -> Vec<SampleItem> {
+        let words = Format::of(&self.state().memory.settings.lang).words;
+        let about = |name| match name {
+            INDIA => say!(words, "sample-india"),
+            _ => say!(words, "sample-pakistan"),
+        };
+        let item = |name: &str| SampleItem {
+            name: name.to_owned(),
+            title: about(name),
+        };
+        SAMPLES.map(item).into()
     }
 
     /// Takes and keeps new choices, brought back into what the program offers.
@@ -105,6 +122,7 @@ impl App {
                 position: 0,
                 origin: on_one_line(new.origin.as_deref().unwrap_or_default()).trim().to_owned(),
                 note: String::new(),
+                archived: false,
             })?;
             Ok(())
         };
@@ -129,6 +147,7 @@ impl App {
                 path: path.display().to_string(),
                 bytes: u32::try_from(bytes).ok().unwrap_or(u32::MAX),
                 replaced: None,
+                remarks: Vec::new(),
             })
         })
     }
@@ -166,7 +185,7 @@ impl App {
 /// The shell's state of an open workspace.
 pub(crate) fn view(state: &mut SessionState, now: &ZonedDateTime) -> Result<WorkspaceView> {
     let format = Format::of(&state.memory.settings.lang);
-    let sample = state.sample.clone();
+    let is_sample = state.open_sample().is_some();
     let (workspace, book) = state.book(now.date(), Need::Registers)?;
     let reader = workspace.read()?;
     let observations = reader.observation_counts()?;
@@ -174,8 +193,7 @@ pub(crate) fn view(state: &mut SessionState, now: &ZonedDateTime) -> Result<Work
     let saved = log.first().map_or(book.info.created, |entry| entry.at);
     let label = |entry: hadaf_store::JournalEntry| entry.label;
     let changes = log.iter().filter(|entry| !entry.undone).count();
-    let sample = (changes > 0 && same_file(workspace.path(), &sample))
-        .then(|| say!(format.words, "sample-changed", count = changes));
+    let sample = (changes > 0 && is_sample).then(|| say!(format.words, "sample-changed", count = changes));
     Ok(WorkspaceView {
         path: workspace.path().display().to_string(),
         file_name: file_name(workspace.path()),
@@ -210,6 +228,7 @@ fn item(book: &Book, series: &Series, observations: &BTreeMap<SeriesId, usize>, 
         unit: format.unit(series.unit),
         origin: series.origin.clone(),
         frequency: series.frequency.into(),
+        archived: series.archived,
         observations: count(observations.get(&series.id).copied().unwrap_or(0)),
     }
 }

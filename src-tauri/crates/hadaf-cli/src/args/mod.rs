@@ -1,14 +1,20 @@
 //! The words of the call. A verb's own ones may stand beside what it does.
 
 mod entering;
+mod outline;
+mod target;
 
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use clap_complete::Shell;
-use hadaf_app::wire::{ChartKind, ChartTheme, RegisterKind};
+use hadaf_app::wire::{ChartKind, ChartTheme, ExportFormat, RegisterKind};
 
 pub(crate) use self::entering::{CorrectArgs, ImportArgs, RenameArgs, RenameWhat, SetArgs, StatusChoice, WithdrawArgs};
+pub(crate) use self::outline::{
+    SectorArgs, SectorFields, SectorWhat, SeriesArgs, SeriesFields, SeriesWhat, SettingsArgs, TotalChoice,
+};
+pub(crate) use self::target::{ClaimFields, ClaimsWhat, YesOrNo};
 use crate::choice::Choice;
 
 /// A workspace and nothing else.
@@ -227,6 +233,8 @@ pub(crate) struct ClaimsArgs {
     /// Only claims that were held against a total, or replaced
     #[arg(long)]
     pub(crate) due: bool,
+    #[command(subcommand)]
+    pub(crate) what: Option<ClaimsWhat>,
 }
 
 #[derive(Debug, Args)]
@@ -261,6 +269,36 @@ pub(crate) struct ChartArgs {
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<String>,
     /// Language
+    #[arg(long, default_value = "en")]
+    pub(crate) lang: String,
+    /// Replace a file that exists
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportArgs {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Which format
+    #[arg(long, value_parser = Choice::of(&ExportFormat::ALL, ExportFormat::as_str, ExportFormat::about))]
+    pub(crate) format: ExportFormat,
+    /// Where to write it
+    #[arg(long, value_name = "FILE", required_unless_present = "dry_run")]
+    pub(crate) out: Option<PathBuf>,
+    /// One series; may be given several times; all that are not archived when absent
+    #[arg(long, value_name = "ID")]
+    pub(crate) series: Vec<String>,
+    /// Write what was known on a day
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    /// Write the notes of figures, targets and sources too; they stay in the workspace when absent
+    #[arg(long)]
+    pub(crate) with_notes: bool,
+    /// Only list what would leave
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Language of headings that people read
     #[arg(long, default_value = "en")]
     pub(crate) lang: String,
     /// Replace a file that exists

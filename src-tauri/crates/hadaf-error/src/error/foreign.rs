@@ -3,6 +3,7 @@
 use hadaf_brief::BriefError;
 use hadaf_chart::ChartError;
 use hadaf_core::{CoreError, DayError, PeriodError, SaidError};
+use hadaf_export::ExportError;
 use hadaf_forecast::ForecastError;
 use hadaf_forecast::scenario::ScenarioError;
 use hadaf_import::sheet::WorkbookError;
@@ -198,6 +199,22 @@ impl From<BriefError> for AppError {
         match error {
             BriefError::Empty { place } => refusal!(Code::Brief, "brief-empty", place = sentence_case(&place)),
             other => refusal!(Code::Brief, "brief-fault", reason = sentence_case(&other.to_string())),
+        }
+    }
+}
+
+impl From<ExportError> for AppError {
+    fn from(error: ExportError) -> Self {
+        match error {
+            ExportError::TooManySeries { series, limit } => {
+                refusal!(
+                    Code::Refused,
+                    "export-wide",
+                    series = series.to_string(),
+                    limit = limit.to_string()
+                )
+            }
+            other => refusal!(Code::Internal, "engine", reason = sentence_case(&other.to_string())),
         }
     }
 }

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use hadaf_core::{
     Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern, ConcernId, ConditionFinding,
     ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept, Decimal, Disruption,
-    DisruptionId, FiscalCalendar, Frequency, ImportLayout, ImportLayoutId, ImportMapping, Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation,
-    ObservationId, Outage, OutageKind, Published, Scenario, Sector, Series, Setting, Source, SourceId, State, Status,
-    Undertaking, UndertakingId,
+    DisruptionId, FiscalCalendar, Frequency, ImportLayout, ImportLayoutId, ImportMapping, Initiative, InitiativeId,
+    Lineage, LineageKind, Measure, Observation, ObservationId, Outage, OutageKind, Published, Scenario, Sector, Series,
+    Setting, Source, SourceId, State, Status, Undertaking, UndertakingId,
 };
 use hadaf_store::{Change, Existing, JournalEntry, Result, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
@@ -132,6 +132,7 @@ pub(crate) fn series(id: &str) -> Series {
         position: 1,
         origin: "Central bank".into(),
         note: "BPM6 credits".into(),
+        archived: false,
     }
 }
 
@@ -349,7 +350,11 @@ pub(crate) fn import_layout(label: &str) -> ImportLayout {
         id: ImportLayoutId(1),
         name: "monthly.xlsx".into(),
         mapping: ImportMapping {
-            series: [(label.to_owned(), Some("ict_total".parse().unwrap())), ("Change".into(), None)].into(),
+            series: [
+                (label.to_owned(), Some("ict_total".parse().unwrap())),
+                ("Change".into(), None),
+            ]
+            .into(),
             answers: [("year_meaning".to_owned(), "year_ends".to_owned())].into(),
         },
     }

@@ -2,10 +2,9 @@
 
 use hadaf_core::{
     BudgetLine, BudgetLineId, Claim, ClaimId, Concern, ConcernId, ConditionFinding, ConditionFindingId, Correction,
-    CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar, ImportLayout, ImportLayoutId, Initiative,
-    InitiativeId, Lineage,
-    LineageKind, Observation, ObservationId, Scenario, ScenarioId, Sector, SectorId, Series, SeriesId, Source,
-    SourceId, State, Status, Undertaking, UndertakingId, YearNames,
+    CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar, ImportLayout, ImportLayoutId,
+    Initiative, InitiativeId, Lineage, LineageKind, Observation, ObservationId, Scenario, ScenarioId, Sector, SectorId,
+    Series, SeriesId, Source, SourceId, State, Status, Undertaking, UndertakingId, YearNames,
 };
 use hadaf_store::{Change, Named, Numbered, Result, TableRow};
 

@@ -55,6 +55,9 @@ pub(super) struct SampleClaim {
     pub(super) fiscal_year: Option<FiscalYear>,
     pub(super) value: Decimal,
     pub(super) value_high: Option<Decimal>,
+    /// In millions of the workspace's currency where the file has no such column.
+    #[serde(default)]
+    pub(super) unit: Option<Unit>,
     pub(super) announced: Option<Date>,
     pub(super) announced_approx: Option<String>,
     pub(super) announced_latest: Option<Date>,
