@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use hadaf_core::{Claim, Sector, Series, SourceId, TotalBasis};
+use hadaf_core::{Claim, Sector, SectorId, Series, SourceId, TotalBasis};
 use hadaf_export::{
     ExportFormat, ExportLabels, ExportedFigure, ExportedFile, ExportedSeries, ExportedValue, ExportedYear, Label,
     Package, PathOfTarget,
@@ -105,7 +105,7 @@ pub fn export_package(situations: &[Situation<'_>], with_notes: bool, format: Fo
 /// The sectors of the series, and those above them.
 fn sectors(situations: &[Situation<'_>]) -> Vec<Sector> {
     let book = situations[0].book;
-    let find = |id| book.sectors.iter().find(|sector| sector.id == *id);
+    let find = |id: &SectorId| book.sectors.iter().find(|sector| sector.id == *id);
     let up = |sector: &&Sector| sector.parent.as_ref().and_then(find);
     let lines = situations.iter().flat_map(|situation| {
         let own = find(&situation.series.sector);

@@ -155,7 +155,7 @@ impl App {
             Some(FileKind::Csv) => self.drawn(&request.chart, |drawn| {
                 table_file::csv(&drawn.table, request.with_notes, format.words)
             })?,
-            Some(FileKind::Hadaf) | None => {
+            Some(FileKind::Hadaf | FileKind::Xlsx | FileKind::Ods | FileKind::Zip) | None => {
                 let known = [FileKind::Svg, FileKind::Png, FileKind::Pdf, FileKind::Csv];
                 return Err(unknown_ending(path, &known));
             }

@@ -35,7 +35,7 @@ impl App {
     /// The samples that can be opened, with what each is about.
     pub fn samples(&self) -> Vec<SampleItem> {
         let words = Format::of(&self.state().memory.settings.lang).words;
-        let about = |name| match name {
+        let about = |name: &str| match name {
             INDIA => say!(words, "sample-india"),
             _ => say!(words, "sample-pakistan"),
         };
