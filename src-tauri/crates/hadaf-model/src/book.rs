@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use hadaf_core::{
     AsOf, BudgetLine, Claim, Concern, ConditionFinding, Correction, CostClaim, Disruption, FiscalCalendar, Frequency,
-    Initiative, Judged, Lineage, Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId,
-    Undertaking, Unit, Vintage,
+    Initiative, Judged, Lineage, Observation, Period, Readings, Scenario, Sector, SectorId, Series, SeriesId, Source,
+    SourceId, Undertaking, Unit, Vintage,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -227,6 +227,14 @@ impl Book {
         let of_period =
             observations.filter(|observation| observation.period == period && !observation.basis.is_to_date());
         Vintage::history(of_period, self.calendar(), as_of)
+    }
+
+    /// The current figures of a series as of a day.
+    ///
+    /// # Panics
+    /// Where the book was read without the observations of the series.
+    pub fn readings(&self, series: &Series, as_of: AsOf) -> Readings {
+        Readings::adding_up(series.adding(), self.observations(&series.id), self.calendar(), as_of)
     }
 
     /// A source by its number.
