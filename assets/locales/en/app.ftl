@@ -143,12 +143,33 @@ finding-annual-alone = { $over ->
    *[no] { $year } needs { $growth } growth to reach { $target }
 }
 finding-missed = { $year } closed at { $value }, { $gap } short of the target of { $target }
+finding-at = { $year } closed at { $value }, exactly the target of { $target }
+finding-close = { $finding }: too close to call
 finding-met = { $year } closed at { $value }, { $gap } above the target of { $target }
 finding-passed = { $over ->
-    [yes] { $year } reached the target of { $target } in { $month } and stood at { $value }
-   *[no] { $year } reached the target of { $target } in { $month } and stands at { $value }
+    [yes] { $year } reached the target of { $target }{ $dated ->
+        [yes] { " " }in { $month }
+       *[no] {""}
+    } and stood at { $value }
+   *[no] { $year } reached the target of { $target }{ $dated ->
+        [yes] { " " }in { $month }
+       *[no] {""}
+    } and stands at { $value }
 }
-finding-partial = { $year } has no total so far: { $partly } are known
+finding-partial = { $year } has no total{ $over ->
+    [yes] {""}
+   *[no] { " " }so far
+}: { $known } of { $of } months { $known ->
+    [one] is
+   *[other] are
+} known
+verdict-almost-no-chance = { $series }: almost no chance of reaching { $target }
+verdict-very-unlikely = { $series }: { $target } is very unlikely to be reached
+verdict-unlikely = { $series }: { $target } is unlikely to be reached
+verdict-roughly-even = { $series }: roughly even chance of reaching { $target }
+verdict-likely = { $series }: { $target } is likely to be reached
+verdict-very-likely = { $series }: { $target } is very likely to be reached
+verdict-almost-certain = { $series }: { $target } is almost certain to be reached
 verdict-out = { $series }: { $target } is out of reach at the pace so far
 verdict-on = { $series }: { $target } is within reach at the pace so far
 verdict-over = { $series }: outcome against { $target } not yet known
@@ -158,6 +179,7 @@ verdict-open = { $series }: { $target } is still open
 
 chart-monthly-subtitle = { $series }, { $unit } a month, { $span }
 chart-year-subtitle = { $series }, { $unit }, running total from { $first }; the latest month is { $last }
+chart-year-subtitle-none = { $series }, { $unit }, running total from { $first }
 chart-annual-subtitle = { $series }, { $unit }, { $span }, with targets and projections
 chart-source = { $pages ->
     [one] Source: { $latest }. FY: { $span }.
@@ -215,7 +237,13 @@ headline-needed = { $over ->
 }
 headline-reached = Target of { $target }
 headline-reached-value = reached
-headline-reached-note = in { $month }, now { $gap } above it
+headline-reached-note = { $dated ->
+    [yes] in { $month }, now { $above }
+   *[no] now { $above }
+}
+reached-above = { $gap } above it
+reached-exactly = exactly at it
+reached-yes = yes
 headline-growth = Growth needed, { $span }
 headline-chance = { $over ->
     [yes] Chance that { $target } was reached
@@ -231,6 +259,7 @@ kind-commitment = Commitment
 claim-in-use = used here
 claim-unofficial = unofficial
 claim-low-end = lower bound
+claim-above-year = { $growth } above the { $base } of { $year }.
 claim-above-projection = { $growth } above the { $base } projected for { $year }.
 changes-since = Since { $day }
 changes-last = Latest release ({ $day })
@@ -245,11 +274,19 @@ change-closed = closed at { $value }
 change-target = Target { $target }
 change-missed = missed by { $gap }
 change-met = exceeded by { $gap }
+change-at = met exactly
 change-said-later = Stated later
 change-for = for { $target }
 overview-empty = No figures yet. Enter the first one under Data.
+total-last = figure of { $month }
 months-known = { $known } of { $of } months
-note-partial = { $year } has no total so far: { $partly } are known; { $missing } { $number ->
+note-partial = { $year } has no total{ $over ->
+    [yes] {""}
+   *[no] { " " }so far
+}: { $known } of { $of } months { $known ->
+    [one] is
+   *[other] are
+} known; { $missing } { $number ->
     [one] is missing.
    *[other] are missing.
 }
@@ -503,6 +540,16 @@ history-summary = { $vintages ->
 history-first = First published as { $value }: { $source }, { $day }.
 history-then = Revised to { $value }: { $source }, { $day }.
 history-estimated = Estimated at { $value }: { $source }, { $day }.
+history-worked-out = { $value } was worked out from published totals: the total { $total } less { $before ->
+    [none] the other months of the year that are known
+   *[other] the total to { $before }{ $between ->
+        [0] {""}
+        [one] { " " }and the month between them
+       *[other] { " " }and the { $between } months between them
+    }
+}. Nobody has published the month itself.
+history-total-to = to { $month }
+history-total-of = of { $year }
 history-withdrawn = Withdrawn: { $source }, { $day }. No figure since.
 history-corrected = Corrected on { $day } by { $who }; it was entered as { $before } ({ $source }, { $published }).
 history-derived = Calculated as { $value } ({ $day }); not published.
@@ -1115,11 +1162,22 @@ brief-outlook-chance = { $over ->
     [yes] { $year } is estimated at { $median }, with { $level } chance between { $low } and { $high }. Chance that { $target }{ $n1 } was reached: { $chance }.
    *[no] { $year } is forecast at { $median }, with { $level } chance between { $low } and { $high }. Chance of reaching { $target }{ $n1 }: { $chance }.
 }
-brief-reached = The target of { $target }{ $n1 } was reached in { $month }; { $year } stands { $gap } above it.{ $n2 }
+brief-reached = The target of { $target }{ $n1 } was { $reached }; { $year } stands { $above }.{ $n2 }
 brief-reached-headline = { $target } reached
+brief-above-year = { $target } is { $growth } more than the { $base } of { $year }.{ $n1 }
 brief-above-projection = { $target } is { $growth } above the { $base } projected for { $year }.{ $n1 }
-brief-short = { $value }{ $n1 } is { $gap } less than the target of { $target }.{ $n2 }
-brief-above = { $value }{ $n1 } is { $gap } more than the target of { $target }.{ $n2 }
+brief-short = { $value }{ $n1 } is { $gap } less than the target of { $target }{ $close ->
+    [yes] , too close to call
+   *[no] {""}
+}.{ $n2 }
+brief-above = { $value }{ $n1 } is { $gap } more than the target of { $target }{ $close ->
+    [yes] , too close to call
+   *[no] {""}
+}.{ $n2 }
+brief-at = { $value }{ $n1 } is exactly the target of { $target }{ $close ->
+    [yes] , too close to call
+   *[no] {""}
+}.{ $n2 }
 brief-years = { $number ->
     [one] One year against its target
    *[other] { $count } years against their targets
@@ -1459,6 +1517,13 @@ error-no-data = { $series } has no figures to show here yet.
 error-no-data-hint = Enter a figure, choose another chart, or a later day.
 error-no-entries = { $empty }
 error-no-entries-hint = The chart shows what that register has on the day; choose a later day, or another chart, until there is something.
+error-no-sum = { $series } counts in percent: its months have no sum, so there is no total to draw.
+error-no-sum-hint = The chart of months shows what there is.
+error-no-total = { $series } has no total to draw: of { $year }, { $known } of { $of } months { $known ->
+    [one] is
+   *[other] are
+} known, and { $month } is missing.
+error-no-total-hint = Enter { $month }, or the published total to a month after it. The chart of months shows what is there.
 error-no-months = { $series } has no figures of months, and this chart shows months.
 error-no-months-hint = The chart of fiscal years shows what there is.
 error-date-missing = The day is missing.
@@ -1696,8 +1761,14 @@ record-public = On { $series } public series (M1, M3 and tourism forecasting com
 ## Charts of the outlook
 
 finding-outlook-reached = { $over ->
-    [yes] { $year } reached { $target } in { $month }; it is estimated at { $median }
-   *[no] { $year } reached { $target } in { $month } and is heading for { $median }
+    [yes] { $year } reached { $target }{ $dated ->
+        [yes] { " " }in { $month }
+       *[no] {""}
+    }; it is estimated at { $median }
+   *[no] { $year } reached { $target }{ $dated ->
+        [yes] { " " }in { $month }
+       *[no] {""}
+    } and is heading for { $median }
 }
 finding-outlook-below = { $over ->
     [yes] { $year } is estimated at { $median }; even the { $level } band ends below { $target }
@@ -1738,7 +1809,7 @@ backtest-outside = outside
 
 ## Command line
 
-show-reached = { $year } for { $target } ({ $claim }): reached in { $month }, now { $gap } above it
+show-reached = { $year } for { $target } ({ $claim }): { $reached }, now { $above }
 show-pace = { $over ->
     [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months ->
         [one] one month that is
@@ -1755,7 +1826,15 @@ show-pace = { $over ->
        *[other] { $windows } past periods
     }
 }
-show-partial = { $partly }; no total so far
+show-path = { $side ->
+    [behind] { $year }: { $gap } behind the path to { $target }
+   *[ahead] { $year }: { $gap } ahead of the path to { $target }
+}
+no-path = No path to { $target } is drawn: the total of { $before }, from which it would start, is not known.
+show-partial = { $over ->
+    [yes] { $partly }; no total
+   *[no] { $partly }; no total so far
+}
 forecast-scenario = Under the scenario { $scenario }, whose coefficients and events are assumptions.
 forecast-known = { $months ->
     [one] One month known, { $last }.
@@ -1769,13 +1848,18 @@ forecast-year = { $over ->
     } unknown here: the estimate is { $median }, with 80 % chance { $low } to { $high }, with 95 % { $lowest } to { $highest }
    *[no] { $year } ends near { $median }, with 80 % chance { $low } to { $high }, with 95 % { $lowest } to { $highest }
 } ({ $months ->
-    [0] no month known
+    [0] { $beyond ->
+        [0] no month known
+        [one] one month known after a gap
+       *[other] { $beyond } months known after a gap
+    }
     [one] { $known } known from one month
    *[other] { $known } known from { $months } months
 }, { $missing } forecast)
-forecast-beyond = { $year }: also counted, though a month before is missing: { $months }
-forecast-claim-reached = { $kind } { $claim }, { $value } in { $year }: reached in { $month }
+forecast-beyond = { $hole } The estimate counts { $months } all the same.
+forecast-claim-reached = { $kind } { $claim }, { $value } in { $year }: { $reached }
 forecast-claim = { $kind } { $claim }, { $value } in { $year }: chance of reaching it { $chance }
+forecast-reach-reached = { $value } in { $year }: { $reached }
 forecast-reach = { $value } in { $year }: chance of reaching it { $chance }
 chance-least = less than 1 in 1,000
 chance-most = more than 999 in 1,000
@@ -2086,7 +2170,7 @@ scenario-claim-becomes = { $how ->
     [above] { $amount } rises above even odds, { $before } to { $after }
    *[moves] the chance of { $amount } goes from { $before } to { $after }
 }
-scenario-claim-reached = { $amount } was reached in { $month } already
+scenario-claim-reached = { $amount } was { $reached } already
 scenario-cost = { $cost }: { $share } of a day’s exports for each of its days; not subtracted
 scenario-claim-named = { $kind } of { $amount } for { $year }
 scenario-behind = Without it { $median }
@@ -2148,7 +2232,7 @@ two-way-released-growth = Chance by share of the money released (down) and point
 scenario-text-baseline = { $year } without it: { $median }, with 80 % chance { $low } to { $high }
 scenario-text-year = { $year } with it:    { $median }, with 80 % chance { $low } to { $high }
 scenario-text-claim = { $kind } { $claim }, { $amount }: chance { $before } without it, { $after } with it
-scenario-text-claim-reached = { $kind } { $claim }, { $amount }: reached in { $month } already
+scenario-text-claim-reached = { $kind } { $claim }, { $amount }: { $reached } already
 scenario-text-tornado = { $claim ->
     [none] One factor at a time, the others central
    *[other] One factor at a time, the others central; chance: { $claim }

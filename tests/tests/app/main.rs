@@ -7,6 +7,7 @@ mod charts;
 mod claims;
 mod doubts;
 mod entries;
+mod every_day;
 mod figures;
 mod forecast;
 mod hostile;

@@ -234,7 +234,7 @@ impl Scoring<'_> {
     /// # Errors
     /// [`crate::CoreError::Overflow`] when a sum does not fit.
     pub fn score(&self) -> Result<Scores> {
-        let outturns = Outturns::read(self.observations, self.calendar, self.as_of)?;
+        let outturns = Outturns::read(self.series.adding(), self.observations, self.calendar, self.as_of)?;
         let known = self
             .claims
             .iter()

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::outcome::{Naive, Outturn};
 use crate::totals::bare_total;
-use crate::{AsOf, FiscalCalendar, FiscalYear, Observation, Readings, Result, growth_percent, known_days};
+use crate::{Adding, AsOf, FiscalCalendar, FiscalYear, Observation, Readings, Result, growth_percent, known_days};
 
 /// What a year's total was when twelve months of it, or the year, were first known, and what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,7 @@ impl YearRevision {
 #[derive(Debug, Clone)]
 pub struct Outturns<'a> {
     calendar: &'a FiscalCalendar,
+    adding: Adding,
     observations: BTreeMap<FiscalYear, Vec<&'a Observation>>,
     years: BTreeMap<FiscalYear, YearRevision>,
 }
@@ -44,7 +45,12 @@ impl<'a> Outturns<'a> {
     ///
     /// # Errors
     /// [`crate::CoreError::Overflow`] when a sum does not fit.
-    pub fn read(observations: &'a [Observation], calendar: &'a FiscalCalendar, as_of: AsOf) -> Result<Self> {
+    pub fn read(
+        adding: Adding,
+        observations: &'a [Observation],
+        calendar: &'a FiscalCalendar,
+        as_of: AsOf,
+    ) -> Result<Self> {
         let mut by_year: BTreeMap<FiscalYear, Vec<&Observation>> = BTreeMap::new();
         for observation in observations {
             by_year
@@ -54,6 +60,7 @@ impl<'a> Outturns<'a> {
         }
         let mut outturns = Self {
             calendar,
+            adding,
             observations: by_year,
             years: BTreeMap::new(),
         };
@@ -138,7 +145,7 @@ impl<'a> Outturns<'a> {
     /// The whole total of a year as of a day, since the newest of the observations that it rests on.
     fn at(&self, year: FiscalYear, as_of: AsOf) -> Result<Option<Outturn>> {
         let observations = self.observations.get(&year).map_or(&[][..], Vec::as_slice);
-        let readings = Readings::of(observations.iter().copied(), self.calendar, as_of);
+        let readings = Readings::adding_up(self.adding, observations.iter().copied(), self.calendar, as_of);
         let whole = bare_total(&readings, self.calendar, year)?.filter(|total| total.months == 12);
         Ok(whole.and_then(|total| {
             let rests_on = observations

@@ -133,9 +133,13 @@ pub struct Theil {
     pub count: usize,
 }
 
+/// Mean error of a naive line, as a share, below which it hit by chance: a coefficient against it would tell of the
+/// rounding of the figures alone.
+const LEAST_ERROR: f64 = 0.005;
+
 impl Theil {
     /// From (claim, naive line, outturn, last known year) of each claim. None when there is none, or
-    /// the naive line made no error.
+    /// the naive line made next to no error.
     pub fn of(cases: impl IntoIterator<Item = (f64, f64, f64, f64)>) -> Option<Self> {
         let (mut count, mut claims, mut naive) = (0_usize, 0.0, 0.0);
         for (claim, line, outturn, base) in cases.into_iter().filter(|(.., base)| *base > 0.0) {
@@ -144,7 +148,7 @@ impl Theil {
             claims += square(claim);
             naive += square(line);
         }
-        (count > 0 && naive > 0.0).then(|| Self {
+        (count > 0 && naive >= count as f64 * LEAST_ERROR * LEAST_ERROR).then(|| Self {
             u2: (claims / naive).sqrt(),
             count,
         })

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use hadaf_core::{
     AsOf, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, ImportLayout, Judged, Lineage, Observation,
-    Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Unit, Vintage,
+    Period, Readings, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Unit, Vintage,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -254,6 +254,14 @@ impl Book {
         let of_period =
             observations.filter(|observation| observation.period == period && !observation.basis.is_to_date());
         Vintage::history(of_period, self.calendar(), as_of)
+    }
+
+    /// The current figures of a series as of a day.
+    ///
+    /// # Panics
+    /// Where the book was read without the observations of the series.
+    pub fn readings(&self, series: &Series, as_of: AsOf) -> Readings {
+        Readings::adding_up(series.adding(), self.observations(&series.id), self.calendar(), as_of)
     }
 
     /// A source by its number.

@@ -83,6 +83,17 @@ impl ScoredClaim<'_> {
     }
 }
 
+impl Situation<'_> {
+    /// Whether the total of a claim's year, known whole, lies too close to it to call.
+    pub fn is_too_close(&self, claim: &Claim) -> bool {
+        let claims = ScoredClaims::score(self).ok();
+        claims.is_some_and(|claims| {
+            let entry = claims.entry(&claim.id);
+            entry.is_some_and(|entry| entry.score.outcome() == Outcome::TooClose)
+        })
+    }
+}
+
 impl<'a> ScoredClaims<'a> {
     /// Scores the claims of a situation, and tells the chance of open ones.
     ///

@@ -30,4 +30,4 @@ pub use outlook::{Outlook, Record, YearAhead, open_claims};
 pub use plan::{Effect, Plan, Refused, SourceBy, Standing, Step, check_day, is_corrected_by};
 pub use quality::{IssueKind, IssueSeverity, QualityIssue, quality_issues};
 pub use scenario::{Question, ScenarioCase};
-pub use situation::Situation;
+pub use situation::{Situation, YearBefore};

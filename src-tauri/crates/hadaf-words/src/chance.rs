@@ -1,10 +1,10 @@
 //! Chances in number, frequency and words.
 
-use hadaf_core::{Band, Chance, Frequency100, Month};
+use hadaf_core::{Band, Chance, Frequency100, Reached};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Format, sentence_case};
+use crate::{Format, MonthNames, sentence_case};
 
 /// A chance as it is told: number first, then words, never 0 or 100.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -21,14 +21,35 @@ pub struct ChanceView {
     pub marks: u32,
 }
 
-/// What is told in place of a chance where the thing has happened: a state, in which month.
-pub fn reached_view(format: Format, month: Month) -> ChanceView {
-    let reached = say!(format.words, "chance-reached", month = format.month_short(month));
+/// "reached in May 2026"; "reached" where nothing tells when.
+pub fn reached_words(format: Format, reached: Reached, names: MonthNames) -> String {
+    let words = format.words;
+    match (reached.month, names) {
+        (None, _) => say!(words, "headline-reached-value"),
+        (Some(month), MonthNames::Short) => say!(words, "chance-reached", month = format.month_short(month)),
+        (Some(month), _) => say!(words, "chance-reached", month = format.month(month)),
+    }
+}
+
+/// "175 above it", "exactly at it": how a year so far stands to what it has reached.
+pub fn above(format: Format, is_exact: bool, gap: impl FnOnce() -> String) -> String {
+    match is_exact {
+        true => say!(format.words, "reached-exactly"),
+        false => say!(format.words, "reached-above", gap = gap()),
+    }
+}
+
+/// The chance of what may still be reached; what is reached is told in place of one: a state, and in which month.
+pub fn chance_or_reached(format: Format, reached: Option<Reached>, chance: impl FnOnce() -> Chance) -> ChanceView {
+    let Some(reached) = reached else {
+        return chance_view(format, chance());
+    };
+    let told = reached_words(format, reached, MonthNames::Short);
     ChanceView {
         value: Chance::HIGHEST,
-        frequency: reached.clone(),
+        frequency: told.clone(),
         percent: say!(format.words, "headline-reached-value"),
-        words: sentence_case(&reached),
+        words: sentence_case(&told),
         marks: 100,
     }
 }

@@ -3,7 +3,7 @@
 use hadaf_core::{Claim, ClaimKind, ClaimScore, Decimal, Errors, Horizon, Outcome, Outturn, Reason};
 use hadaf_model::{ScoredClaim, ScoredClaims};
 
-use crate::{ChanceView, Format, chance_view, reached_view, said};
+use crate::{ChanceView, Format, chance_or_reached, said};
 
 /// Scored claims with the words for them.
 #[derive(Clone, Copy)]
@@ -79,14 +79,12 @@ impl ClaimWords<'_> {
         }
     }
 
-    /// How likely an open claim is, or in which month the year so far had reached it; none where nothing tells.
+    /// How likely an open claim is, or that the year so far has reached it; none where nothing tells.
     pub fn chance(&self, entry: ScoredClaim<'_>) -> Option<ChanceView> {
         let chance = self.claims.chance(entry)?;
         let year = entry.claim.fiscal_year?;
-        Some(match self.claims.situation.reached(entry.claim, year) {
-            Some(month) => reached_view(self.format, month),
-            None => chance_view(self.format, chance),
-        })
+        let reached = self.claims.situation.reached(entry.claim, year);
+        Some(chance_or_reached(self.format, reached, || chance))
     }
 
     /// "said 3×"; empty for once.

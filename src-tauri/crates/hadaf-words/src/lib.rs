@@ -19,6 +19,7 @@ mod factors;
 mod findings;
 mod format;
 mod formula;
+mod holes;
 mod keyword;
 mod levers;
 mod notes;
@@ -39,11 +40,12 @@ pub use catalogue::Words;
 pub use chance::ChanceView;
 pub use format::{Format, MonthNames};
 
-pub use chance::{chance_view, reached_view};
+pub use chance::{above, chance_or_reached, chance_view, reached_words};
 pub use claims::{ClaimWords, claim_named, entry_sign, listed, outcome_word};
 pub use doubts::{DoubtView, Instead, doubt_text, doubt_views, month_or_year, period_span};
 pub use factors::{factor_label, factor_source, factor_value};
 pub use formula::formula_lines;
+pub use holes::Hole;
 pub use keyword::{Keyword, Keywords};
 pub use levers::{LeverWords, asked_claim, break_even_words};
 pub use message::{Family, Message};
@@ -59,4 +61,5 @@ pub use typography::{curly, in_a_sentence, sentence_case, with_hint};
 pub use unusual::unusual_months;
 pub use vintage::{
     correction_words, corrections_of, effect_words, history_sentences, label_with_corrections, role_words, step_notes,
+    worked_out_words,
 };

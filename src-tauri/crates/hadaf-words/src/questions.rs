@@ -151,7 +151,7 @@ fn missed(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
     let total = page.situation.last_full()?;
     let claim = page.situation.target_of(total.fiscal_year)?;
     let gap = page.situation.amount(claim)?.checked_sub(total.value).ok()?.to_f64();
-    if gap <= 0.0 {
+    if gap <= 0.0 || page.situation.is_too_close(claim) {
         return None;
     }
     Some(question(

@@ -2,9 +2,9 @@
 //! year is heading.
 
 use hadaf_core::Pace;
-use hadaf_model::Outlook;
+use hadaf_model::{Outlook, YearBefore};
 
-use crate::{Backing, MonthNames, Page, Prose, chance_view};
+use crate::{Backing, MonthNames, Page, Prose, chance_view, reached_words};
 
 /// Sentences; more would make a page hard to take in.
 const BULLETS: usize = 4;
@@ -96,6 +96,18 @@ impl<'a> Summary<'a, '_> {
         let claim = situation.target()?;
         let gap = total.value.checked_sub(situation.amount(claim)?).ok()?.to_f64();
         let is_short = gap < 0.0;
+        let close = if situation.is_too_close(claim) { "yes" } else { "no" };
+        let (value, target) = (self.page.money(total.value.to_f64()), self.page.claimed(claim));
+        if gap == 0.0 {
+            return Some(prose!(
+                self.page.words(),
+                "brief-at",
+                [Backing::Total(total), Backing::Claim(claim)],
+                value = value,
+                target = target,
+                close = close.into()
+            ));
+        }
         Some(prose!(
             self.page.words(),
             match is_short {
@@ -103,9 +115,10 @@ impl<'a> Summary<'a, '_> {
                 false => "brief-above",
             },
             [Backing::Total(total), Backing::Claim(claim)],
-            value = self.page.money(total.value.to_f64()),
+            value = value,
             gap = self.page.money(gap.abs()),
-            target = self.page.claimed(claim)
+            target = target,
+            close = close.into()
         ))
     }
 
@@ -187,15 +200,15 @@ impl<'a> Summary<'a, '_> {
         let Page { situation, format } = self.page;
         let current = situation.current().filter(|total| total.months < 12)?;
         let pace = situation.pace.as_ref()?;
-        let (claim, month) = (situation.target()?, pace.reached?);
+        let (claim, reached) = (situation.target()?, pace.reached?);
         Some(prose!(
             format.words,
             "brief-reached",
             [Backing::Claim(claim), Backing::Total(current)],
             target = self.page.claimed(claim),
-            month = format.month(month),
+            reached = reached_words(format, reached, MonthNames::Long),
             year = format.year(current.fiscal_year),
-            gap = self.page.money(pace.remaining.to_f64().abs())
+            above = self.page.above(pace)
         ))
     }
 
@@ -235,12 +248,26 @@ impl<'a> Summary<'a, '_> {
         ))
     }
 
-    /// How far the target lies above what was projected for the year before.
+    /// How far the target lies above the year before, or above what was projected for it while it is not known.
     fn above_projection(&self) -> Option<Prose<'a>> {
         let Page { situation, format } = self.page;
         let claim = situation.target()?;
-        let (projection, base) = situation.projected_before()?;
-        let growth = hadaf_core::growth_percent(base.to_f64(), situation.amount(claim)?.to_f64())?;
+        let base = situation.year_before()?;
+        let growth = hadaf_core::growth_percent(base.value().to_f64(), situation.amount(claim)?.to_f64())?;
+        let projection = match base {
+            YearBefore::Projected(projection, _) => projection,
+            YearBefore::Known(total) => {
+                return Some(prose!(
+                    format.words,
+                    "brief-above-year",
+                    [Backing::Total(total)],
+                    target = self.page.claimed(claim),
+                    growth = format.percent(growth, 1),
+                    base = self.page.money(total.value.to_f64()),
+                    year = format.year(total.fiscal_year)
+                ));
+            }
+        };
         Some(prose!(
             format.words,
             "brief-above-projection",

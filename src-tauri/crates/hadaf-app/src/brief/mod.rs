@@ -275,10 +275,10 @@ impl<'a> BriefWriter<'a> {
             });
         }
         let reached = situation.pace.as_ref().and_then(|pace| pace.reached);
-        if let (Some(claim), Some(month)) = (situation.target(), reached) {
+        if let (Some(claim), Some(reached)) = (situation.target(), reached) {
             headlines.push(Headline {
                 label: say!(words, "brief-reached-headline", target = self.page.claimed(claim)),
-                value: format.month_short(month),
+                value: self.page.reached_month(reached),
                 unit: String::new(),
             });
         }

@@ -19,7 +19,7 @@ mod wording;
 mod year_to_date;
 
 use hadaf_chart::{ChartSpec, Plot};
-use hadaf_core::Frequency;
+use hadaf_core::{Adding, Frequency};
 use hadaf_error::{AppError, Code, Result, refusal};
 use hadaf_model::{Outlook, Record, ScenarioCase, Situation};
 use hadaf_register::RegisterKind;
@@ -184,6 +184,21 @@ fn no_data(situation: &Situation<'_>) -> AppError {
     let (series, title) = (situation.series, situation.series.title.as_str());
     if series.frequency != Frequency::Month && !situation.totals.is_empty() {
         return refusal!(Code::NoData, "no-months", series = title);
+    }
+    if situation.readings.adding() == Adding::Nothing && situation.last_month().is_some() {
+        return refusal!(Code::NoData, "no-sum", series = title);
+    }
+    if let Some((partial, month)) = situation.partial.last().and_then(|it| Some((it, *it.lacking.first()?))) {
+        let (year, known, of) = (partial.fiscal_year, partial.known.len(), partial.of());
+        return refusal!(
+            Code::NoData,
+            "no-total",
+            series = title,
+            year = year,
+            known = known,
+            of = of,
+            month = month
+        );
     }
     refusal!(Code::NoData, "no-data", series = title)
 }

@@ -1,5 +1,7 @@
 //! Months against the target path and the level still needed.
 
+use std::ops::RangeInclusive;
+
 use hadaf_chart::{ChartSpec, ClaimLine, MonthPoint, MonthlyPlot, NeededLevel, Plot, PointMark, Readout, YearMark};
 use hadaf_core::{Decimal, FiscalYear, Month, Reading};
 use hadaf_words::{MonthNames, Page, say};
@@ -50,7 +52,7 @@ pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Mon
                 page,
                 page.monthly_finding(),
                 subtitle,
-                note(page, &points),
+                note(page, &points, first_year..=year),
                 &range(page, &months),
             ),
             ticks: ticks(format, situation.series.unit),
@@ -168,13 +170,7 @@ fn year_mark(page: Page<'_>, year: FiscalYear) -> YearMark {
         fiscal_year: year,
         first_month: page.situation.calendar().first_month(year),
         label: page.format.year(year),
-        total: match (
-            total,
-            page.situation
-                .partial
-                .iter()
-                .find(|partial| partial.fiscal_year == year),
-        ) {
+        total: match (total, page.situation.partial_of(year)) {
             (Some(total), _) => page.total(total),
             (None, Some(partial)) => page.partly(partial),
             (None, None) => String::new(),
@@ -183,7 +179,7 @@ fn year_mark(page: Page<'_>, year: FiscalYear) -> YearMark {
 }
 
 /// Explains the marks that are there.
-fn note(page: Page<'_>, points: &[MonthPoint]) -> String {
+fn note(page: Page<'_>, points: &[MonthPoint], years: RangeInclusive<FiscalYear>) -> String {
     let words = page.words();
     let mut notes = Vec::new();
     if points.iter().any(|point| point.mark == PointMark::Provisional) {
@@ -195,7 +191,8 @@ fn note(page: Page<'_>, points: &[MonthPoint]) -> String {
     if points.iter().any(|point| point.revised_from.is_some()) {
         notes.push(say!(words, "chart-note-revised"));
     }
-    notes.extend(page.unknown_months());
+    notes.extend(page.unknown_of(FiscalYear::range(years)));
+    notes.extend(page.no_path());
     notes.join(" ")
 }
 

@@ -175,14 +175,15 @@ fn title(page: Page<'_>, year: &YearAhead) -> String {
             over = over
         );
     };
-    if let Some(month) = situation.reached(claim, year.year) {
+    if let Some(reached) = situation.reached(claim, year.year) {
         return say!(
             words,
             "finding-outlook-reached",
             year = name,
             median = median,
             target = page.claimed(claim),
-            month = format.month(month),
+            dated = if reached.month.is_some() { "yes" } else { "no" },
+            month = reached.month.map_or_else(String::new, |month| format.month(month)),
             over = over
         );
     }

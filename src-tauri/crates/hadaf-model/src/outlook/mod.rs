@@ -10,7 +10,7 @@ mod year;
 
 use std::sync::Arc;
 
-use hadaf_core::{Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Intervals, Measure, Month, Readings};
+use hadaf_core::{Adding, Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Intervals, Month, Readings};
 use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, TimeSeries};
 use sha2::{Digest, Sha256};
 
@@ -100,7 +100,7 @@ impl Outlook {
         self.forecast.paths()
     }
 
-    /// The years reached whose total is not known, from the current one on. None for a stock, which has no totals.
+    /// The years reached whose total is not known, from the current one on. None for what does not sum, which has no totals.
     pub fn years(&self) -> &[YearAhead] {
         &self.years
     }
@@ -128,7 +128,6 @@ struct Reach {
 struct FitInput<'a> {
     title: &'a str,
     id: &'a str,
-    measure: Measure,
     calendar: FiscalCalendar,
     readings: &'a Readings,
     oldest: Month,
@@ -152,7 +151,6 @@ impl<'a> FitInput<'a> {
         Ok(Self {
             title: &series.title,
             id: series.id.as_str(),
-            measure: series.measure,
             calendar: *situation.calendar(),
             readings: &situation.readings,
             oldest,
@@ -199,7 +197,7 @@ impl<'a> FitInput<'a> {
             self.id,
             self.title,
             self.oldest,
-            self.measure,
+            self.readings.adding(),
             self.calendar.start_month()
         );
         digest.update(head);
@@ -231,7 +229,7 @@ impl<'a> FitInput<'a> {
             far,
             years: Vec::new(),
         };
-        if self.measure == Measure::Flow {
+        if self.readings.adding() == Adding::Sum {
             outlook.years = self.years(&outlook)?;
         }
         Ok(outlook)

@@ -47,7 +47,7 @@ pub struct ScenarioCase<'a> {
     /// highest-ranked.
     pub target: Option<(&'a Claim, Decimal)>,
     /// What tornado and two-way table ask about: the same, unless nobody asked and its chance is next to nothing or
-    /// next to sure, so that nothing could move it. Then the open claim nearest to even odds.
+    /// next to sure, so that nothing could move it. Then the open claim nearest to even odds. Never one that is reached.
     pub claim: Option<(&'a Claim, Decimal)>,
     /// The scenario's title; empty for a draft.
     pub title: String,
@@ -72,10 +72,13 @@ impl<'a> ScenarioCase<'a> {
         let claims = open_claims(situation, year.year);
         let wanted = question.claim.as_deref().map(str::trim).filter(|id| !id.is_empty());
         let target = target(situation, &claims, wanted, year.year)?;
+        // What is reached no assumption moves: nothing asks for its chance.
+        let is_open = |(claim, _): &(&'a Claim, Decimal)| situation.reached(claim, year.year).is_none();
         let claim = if wanted.is_some() {
-            target
+            target.filter(is_open)
         } else {
-            in_doubt(year, &claims, target)
+            let open: Vec<_> = claims.iter().copied().filter(is_open).collect();
+            in_doubt(year, &open, target.filter(is_open))
         };
         let span = span(year, outlook, claim.map(|(_, amount)| amount), title)?;
         Ok(Self {

@@ -122,7 +122,9 @@ pub struct ListedClaim {
     /// Chance that its year reaches it, held within 0.001 and 0.999; null unless it is open and within reach.
     #[serde(serialize_with = "held_chance")]
     pub probability: Option<Chance>,
-    /// The month in which the year so far had reached it, while it is open; null while it has not.
+    /// It is open, and the year so far has reached it.
+    pub is_reached: bool,
+    /// The month in which it had; null while it has not, and where the figures do not tell.
     pub reached: Option<Month>,
 }
 

@@ -34,6 +34,9 @@ fn listed(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> ListedClaim {
         let amount = Amount::new(high, claim.unit).in_unit(words.claims.situation.series.unit);
         Some(amount.ok()?.value)
     });
+    let is_open = score.outcome() == Outcome::Open;
+    let year = claim.fiscal_year.filter(|_| is_open);
+    let reached = year.and_then(|year| words.claims.situation.reached(claim, year));
     ListedClaim {
         id: claim.id.clone(),
         fiscal_year: claim.fiscal_year,
@@ -60,9 +63,8 @@ fn listed(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> ListedClaim {
         months_to_go: months_to_go(score),
         times_said: score.times_said,
         probability: words.claims.chance(entry),
-        reached: (score.outcome() == Outcome::Open)
-            .then(|| words.claims.situation.reached(claim, claim.fiscal_year?))
-            .flatten(),
+        is_reached: reached.is_some(),
+        reached: reached.and_then(|it| it.month),
     }
 }
 

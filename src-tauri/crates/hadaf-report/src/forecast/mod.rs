@@ -113,6 +113,9 @@ pub struct ForecastYear {
     pub months_known: u8,
     /// Months after it that are known though one before them is missing; they count in the total.
     pub months_beyond: Vec<Month>,
+    /// What lacks before them, in words.
+    #[serde(skip)]
+    pub hole: Option<String>,
     /// How many are forecast.
     pub months_forecast: u8,
     /// The year was over on the day of reading: its missing months are unknown here, not still to come.
@@ -134,7 +137,9 @@ pub struct ForecastClaim {
     pub kind: ClaimKind,
     /// What has to be reached, in the series' unit; of a range the low end.
     pub value: Decimal,
-    /// The month in which the year so far had reached it; null while it has not.
+    /// The year so far has reached it.
+    pub is_reached: bool,
+    /// The month in which it had; null while it has not, and where the figures do not tell.
     pub reached: Option<Month>,
 }
 
@@ -165,4 +170,8 @@ pub struct ForecastReach {
     /// As [`ForecastClaim::probability`].
     #[serde(serialize_with = "chance")]
     pub probability: Chance,
+    /// As [`ForecastClaim::is_reached`].
+    pub is_reached: bool,
+    /// As [`ForecastClaim::reached`].
+    pub reached: Option<Month>,
 }

@@ -171,7 +171,7 @@ fn columns(book: &Book, all: bool, frequency: Frequency, as_of: AsOf) -> Result<
     };
     let column = |series| -> Result<SeriesColumn<'_>> {
         let series: &Series = series;
-        let readings = Readings::of(book.observations(&series.id), book.calendar(), as_of);
+        let readings = book.readings(series, as_of);
         let totals = totals(&readings, book.calendar())?;
         let partial = partial_years(&readings, book.calendar())?;
         Ok(SeriesColumn {

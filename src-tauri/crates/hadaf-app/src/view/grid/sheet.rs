@@ -138,7 +138,7 @@ impl GridSheet<'_> {
                 .filter(|total| total.months == 12)
                 .map(|total| total.value)
         };
-        let (check, check_off) = self.check(full);
+        let (check, check_off) = self.check(full, |total, parts| PartsCheck::new(total, parts));
         let periods = self.periods(year);
         let observed = self.columns.first().map_or(0, |column| {
             let known = periods
@@ -165,8 +165,8 @@ impl GridSheet<'_> {
     }
 
     fn period(&self, period: Period) -> GridRow {
-        let reading = |index: usize| self.columns[index].readings.get(period);
-        let (check, check_off) = self.check(|index| reading(index).map(|reading| reading.value));
+        let reading = |index: usize| self.columns[index].readings.observed(period);
+        let (check, check_off) = self.check(reading, |total, parts| PartsCheck::of_readings(total, parts));
         GridRow {
             period: period.to_string(),
             label: match period {
@@ -182,18 +182,22 @@ impl GridSheet<'_> {
     }
 
     /// Parts less total, when the total and all its parts are known.
-    fn check(&self, value: impl Fn(usize) -> Option<Decimal>) -> (String, bool) {
+    fn check<T>(
+        &self,
+        value: impl Fn(usize) -> Option<T>,
+        judge: impl Fn(T, &[T]) -> hadaf_core::Result<PartsCheck>,
+    ) -> (String, bool) {
         let nothing = (String::new(), false);
         let Some(total_series) = self.columns.first() else {
             return nothing;
         };
         let wanted = self.book.parts(total_series.series);
         let place = |part: &&Series| self.columns.iter().position(|column| column.series.id == part.id);
-        let parts: Option<Vec<Decimal>> = wanted.iter().map(|part| value(place(part)?)).collect();
+        let parts: Option<Vec<T>> = wanted.iter().map(|part| value(place(part)?)).collect();
         let (Some(total), Some(parts)) = (value(0), parts.filter(|parts| !parts.is_empty())) else {
             return nothing;
         };
-        match PartsCheck::new(total, &parts) {
+        match judge(total, &parts) {
             Ok(check) => {
                 let places = check.difference.places().min(2);
                 (self.format.signed(check.difference.to_f64(), places), check.off)
@@ -249,6 +253,10 @@ impl GridSheet<'_> {
             (None, TotalBasis::PublishedToDate) => {
                 let month = self.format.month_short(total.last_month);
                 say!(words, "total-published-to", month = month)
+            }
+            (None, TotalBasis::Last) => {
+                let month = self.format.month_short(total.last_month);
+                say!(words, "total-last", month = month)
             }
             (None, _) => say!(words, "grid-sum", count = total.months),
         };

@@ -4,7 +4,7 @@
 use hadaf_core::{Claim, ClaimKind, Decimal, FiscalYear, Month, Pace, stretches};
 use hadaf_error::Result;
 use hadaf_model::{Outlook, YearAhead, open_claims};
-use hadaf_words::{ChanceView, Keyword, Page, chance_view, reached_view, said, say, say_of};
+use hadaf_words::{ChanceView, Keyword, MonthNames, Page, chance_or_reached, reached_words, said, say, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -101,10 +101,9 @@ impl Chances<'_> {
             maker: claim.maker.clone(),
             said: said(format, claim),
             official: claim.official,
-            chance: match situation.reached(claim, year.year) {
-                Some(month) => reached_view(format, month),
-                None => chance_view(format, year.chance(amount.to_f64())),
-            },
+            chance: chance_or_reached(format, situation.reached(claim, year.year), || {
+                year.chance(amount.to_f64())
+            }),
             evidence: match situation.pace_of(claim, year.year)? {
                 Some(pace) => self.of_months(&pace)?,
                 None => self.of_years(year.year, amount)?,
@@ -137,8 +136,8 @@ impl Chances<'_> {
     fn of_months(&self, pace: &Pace) -> Result<String> {
         let format = self.page.format;
         let words = format.words;
-        if let Some(month) = pace.reached {
-            return Ok(say!(words, "chance-reached", month = format.month(month)));
+        if let Some(reached) = pace.reached {
+            return Ok(reached_words(format, reached, MonthNames::Long));
         }
         let Some(needed) = pace.needed_growth_percent else {
             return Ok(String::new());

@@ -2,8 +2,8 @@
 
 use hadaf_core::{Claim, ClaimKind};
 use hadaf_error::Result;
-use hadaf_model::Situation;
-use hadaf_words::{Format, Keyword, Page, said, say, say_of};
+use hadaf_model::{Situation, YearBefore};
+use hadaf_words::{Format, Keyword, MonthNames, Page, reached_words, said, say, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -86,7 +86,7 @@ fn row(page: Page<'_>, claim: &Claim, in_use: bool) -> Result<OverviewClaim> {
         .transpose()?
         .flatten();
     let needed = match pace.as_ref().map(|pace| (pace.reached, pace.needed_per_month)) {
-        Some((Some(month), _)) => say!(words, "chance-reached", month = page.format.month_short(month)),
+        Some((Some(reached), _)) => reached_words(page.format, reached, MonthNames::Short),
         Some((None, Some(needed))) => page.rounded(needed),
         _ => String::new(),
     };
@@ -119,21 +119,28 @@ fn row(page: Page<'_>, claim: &Claim, in_use: bool) -> Result<OverviewClaim> {
 
 /// What is to be known about a claim, and for the target in use the growth that it asks for.
 fn note(page: Page<'_>, claim: &Claim, in_use: bool) -> String {
-    let projected = page
-        .situation
-        .projected_before()
-        .filter(|_| in_use && claim.kind == ClaimKind::Target);
-    let growth = projected.and_then(|(projection, base)| {
-        let growth = hadaf_core::growth_percent(base.to_f64(), page.situation.amount(claim)?.to_f64())?;
-        let year = page.format.year(projection.fiscal_year?);
-        let (growth, base) = (page.format.percent(growth, 1), page.claimed(projection));
-        Some(say!(
-            page.words(),
-            "claim-above-projection",
-            growth = growth,
-            base = base,
-            year = year
-        ))
+    let before = page.situation.year_before();
+    let before = before.filter(|_| in_use && claim.kind == ClaimKind::Target);
+    let growth = before.and_then(|before| {
+        let growth = hadaf_core::growth_percent(before.value().to_f64(), page.situation.amount(claim)?.to_f64())?;
+        let (words, growth) = (page.words(), page.format.percent(growth, 1));
+        let year = page.format.year(page.situation.year()?.prev());
+        Some(match before {
+            YearBefore::Known(total) => {
+                let base = page.money(total.value.to_f64());
+                say!(words, "claim-above-year", growth = growth, base = base, year = year)
+            }
+            YearBefore::Projected(projection, _) => {
+                let base = page.claimed(projection);
+                say!(
+                    words,
+                    "claim-above-projection",
+                    growth = growth,
+                    base = base,
+                    year = year
+                )
+            }
+        })
     });
     [Some(claim.note.clone()).filter(|text| !text.is_empty()), growth]
         .into_iter()

@@ -75,7 +75,7 @@ impl NotedPage<'_> {
     pub(in crate::view) fn reached(&mut self) -> Option<HeadlineView> {
         let Page { situation, format } = self.page;
         let (claim, pace) = (situation.target()?, situation.pace.as_ref()?);
-        let words = format.words;
+        let (words, month) = (format.words, pace.reached?.month);
         Some(HeadlineView {
             label: say!(words, "headline-reached", target = self.page.claimed(claim)),
             value: say!(words, "headline-reached-value"),
@@ -83,8 +83,9 @@ impl NotedPage<'_> {
             note: say!(
                 words,
                 "headline-reached-note",
-                month = format.month(pace.reached?),
-                gap = self.page.money(pace.remaining.to_f64().abs())
+                dated = if month.is_some() { "yes" } else { "no" },
+                month = month.map_or_else(String::new, |month| format.month(month)),
+                above = self.page.above(pace)
             ),
             marks: self.marks(&Backing::Claim(claim)),
             history: Some(history_of_claim(situation, claim)),
