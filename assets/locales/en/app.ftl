@@ -1030,6 +1030,7 @@ export-basis-published = Published
 export-basis-sum = Sum of twelve months
 export-basis-to-date = Sum of the months so far
 export-basis-published-to-date = Published total to date
+export-basis-last = Figure at the end
 export-path = Path to the { $target } target for { $year }
 export-contents = { $series ->
     [one] One series
