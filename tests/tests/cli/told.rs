@@ -4,6 +4,71 @@ use std::fs;
 
 use hadaf_tests::{folder, hadaf, sample};
 
+/// A call, what it says, and what it says to do.
+const REFUSALS: &[(&str, &str, &str)] = &[
+    (
+        "chart empty.hadaf disruptions --out a.svg",
+        "No disruption is known.",
+        "that register",
+    ),
+    (
+        "chart empty.hadaf budget --out a.svg",
+        "No budget line",
+        "that register",
+    ),
+    (
+        "chart empty.hadaf initiatives --out a.svg",
+        "No initiative",
+        "that register",
+    ),
+    (
+        "chart empty.hadaf concerns --out a.svg",
+        "No observation of the committee",
+        "that register",
+    ),
+    ("chart empty.hadaf monthly --out a.svg", "no figures", "Enter a figure"),
+    (
+        "chart empty.hadaf tornado --out a.svg",
+        "needs a scenario",
+        "none yet. Make one",
+    ),
+    (
+        "chart sample.hadaf tornado --out a.svg",
+        "needs a scenario",
+        "Name one of: ",
+    ),
+    ("new nowhere/a.hadaf", "There is no folder", "Make the folder first"),
+    (
+        "brief sample.hadaf --out nowhere/a.pdf",
+        "There is no folder nowhere",
+        "Make the folder first",
+    ),
+    ("new drawer", "is a folder", "name of a file"),
+    ("new drawer --force", "is a folder", "name of a file"),
+    (
+        "chart sample.hadaf monthly --out drawer.svg",
+        "is a folder",
+        "name of a file",
+    ),
+    (
+        "chart sample.hadaf monthly --out drawer.svg --force",
+        "is a folder",
+        "name of a file",
+    ),
+    ("show drawer", "it is a folder", "ending in .hadaf"),
+    (
+        "chart sample.hadaf monthly --out a.png --scale 100",
+        "100 pixels",
+        "0.1 to 10",
+    ),
+    (
+        "chart sample.hadaf monthly --out a.svg --scale 0",
+        "0 pixels",
+        "0.1 to 10",
+    ),
+    ("show cut.hadaf", "missing or were overwritten", "no backup"),
+];
+
 /// What is wrong is told by what is there, and no word of a library is in it.
 #[test]
 fn a_refusal_says_what_happened_where_and_what_to_do() {
@@ -18,69 +83,7 @@ fn a_refusal_says_what_happened_where_and_what_to_do() {
     fs::create_dir(folder.join("drawer.svg")).unwrap();
     let whole = fs::read(folder.join("sample.hadaf")).unwrap();
     fs::write(folder.join("cut.hadaf"), &whole[..whole.len() / 2]).unwrap();
-    for (words, message, hint) in [
-        (
-            "chart empty.hadaf disruptions --out a.svg",
-            "No disruption is known.",
-            "that register",
-        ),
-        (
-            "chart empty.hadaf budget --out a.svg",
-            "No budget line",
-            "that register",
-        ),
-        (
-            "chart empty.hadaf initiatives --out a.svg",
-            "No initiative",
-            "that register",
-        ),
-        (
-            "chart empty.hadaf concerns --out a.svg",
-            "No observation of the committee",
-            "that register",
-        ),
-        ("chart empty.hadaf monthly --out a.svg", "no figures", "Enter a figure"),
-        (
-            "chart empty.hadaf tornado --out a.svg",
-            "needs a scenario",
-            "none yet. Make one",
-        ),
-        (
-            "chart sample.hadaf tornado --out a.svg",
-            "needs a scenario",
-            "Name one of: ",
-        ),
-        ("new nowhere/a.hadaf", "There is no folder", "Make the folder first"),
-        (
-            "brief sample.hadaf --out nowhere/a.pdf",
-            "There is no folder nowhere",
-            "Make the folder first",
-        ),
-        ("new drawer", "is a folder", "name of a file"),
-        ("new drawer --force", "is a folder", "name of a file"),
-        (
-            "chart sample.hadaf monthly --out drawer.svg",
-            "is a folder",
-            "name of a file",
-        ),
-        (
-            "chart sample.hadaf monthly --out drawer.svg --force",
-            "is a folder",
-            "name of a file",
-        ),
-        ("show drawer", "it is a folder", "ending in .hadaf"),
-        (
-            "chart sample.hadaf monthly --out a.png --scale 100",
-            "100 pixels",
-            "0.1 to 10",
-        ),
-        (
-            "chart sample.hadaf monthly --out a.svg --scale 0",
-            "0 pixels",
-            "0.1 to 10",
-        ),
-        ("show cut.hadaf", "missing or were overwritten", "no backup"),
-    ] {
+    for (words, message, hint) in REFUSALS {
         let run = hadaf(folder, &format!("{words} --json"));
         assert!(matches!(run.code, Some(1 | 2)), "{words}: {:?}", run.code);
         let error = run.error();
