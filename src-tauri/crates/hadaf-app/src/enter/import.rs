@@ -3,16 +3,20 @@
 
 use std::path::{Path, PathBuf};
 
+use hadaf_core::ImportLayoutId;
 use hadaf_error::{AppError, Result, file_name};
 use hadaf_import::Column;
 use hadaf_intake::wire::IntakeRequest;
 use hadaf_intake::{ImportReport, IntakeContext, IntakeDraft, IntakeFile, IntakeReading, IntakeReport, Publication};
-use hadaf_model::{Book, Need, SourceBy};
+use hadaf_model::{Book, Need, SourceBy, Step};
 use hadaf_words::{label_with_corrections, say};
 
 use super::doubt::doubts_of;
 use super::writer::ObservationWriter;
 use crate::session::{App, Changed};
+
+/// So many series are read one by one.
+const MANY: usize = 16;
 
 /// What to import.
 #[derive(Debug, Clone, Default)]
@@ -106,11 +110,14 @@ impl App {
         };
         let mut book = self.book_for(need)?;
         let reading = IntakeReading::of(files, &book, context)?;
-        for need in reading.needs() {
+        let needs = reading.needs();
+        // One walk through the table is shorter than many look-ups.
+        let needs = if needs.len() > MANY { vec![Need::All] } else { needs };
+        for need in needs {
             book = self.book_for(need)?;
         }
         let format = self.format();
-        let doubter = |book: &Book, steps: &[_]| doubts_of(book, steps, format);
+        let doubter = |book: &Book, steps: &[Step]| doubts_of(book, steps, format);
         let draft = IntakeDraft::of(reading, &book, context.today, &doubter)?;
         Ok((book, draft))
     }
@@ -135,9 +142,10 @@ impl App {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Document);
             draft.each_fresh(book, |step| writer.write(step))?;
             for layout in &layouts {
-                match layout.id {
-                    hadaf_core::ImportLayoutId::NEW => drop(change.add(layout)?),
-                    _ => change.amend(layout)?,
+                if layout.id == ImportLayoutId::NEW {
+                    change.add(layout)?;
+                } else {
+                    change.amend(layout)?;
                 }
             }
             Ok(())
