@@ -158,7 +158,7 @@ impl App {
 pub(super) fn opened(path: &Path, given: &[Column]) -> IntakeFile {
     let name = file_name(path);
     if path.is_dir() {
-        return IntakeFile::folder(&name, &super::intake::folder_files(path, ""));
+        return IntakeFile::folder(&name, &folder_files(path, ""));
     }
     match std::fs::read(path) {
         Ok(bytes) => IntakeFile::read(&name, bytes, given),
@@ -188,4 +188,22 @@ fn said(request: &ImportRequest) -> Result<IntakeRequest> {
         said.answers.insert("source".into(), source.to_owned());
     }
     Ok(said)
+}
+
+/// The files of a folder that is a data package, with their names in it, and those of the folders right below.
+fn folder_files(path: &Path, within: &str) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(path).into_iter().flatten().flatten().take(1_000) {
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        if path.is_dir() && within.is_empty() {
+            files.extend(folder_files(&path, &format!("{name}/")));
+        }
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        if matches!(ending, "json" | "csv" | "tsv" | "txt")
+            && let Ok(bytes) = std::fs::read(&path)
+        {
+            files.push((format!("{within}{name}"), bytes));
+        }
+    }
+    files
 }
