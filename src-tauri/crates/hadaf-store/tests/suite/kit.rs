@@ -405,7 +405,7 @@ const MIGRATIONS: [&str; 9] = [
 ];
 
 /// Today's format.
-pub(crate) const VERSION: i64 = 9;
+pub(crate) const VERSION: i64 = 10;
 
 /// The file and its journal as a power cut in the middle of a change would leave them, at `to`.
 pub(crate) fn cut_short(path: &Path, to: &Path) {
