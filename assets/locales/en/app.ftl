@@ -294,6 +294,7 @@ note-hole = { $year } is told to { $last }: { $missing } { $number ->
     [one] is missing
    *[other] are missing
 }, so that figures from { $next } on are in no total.
+overview-no-year = Figures are known, but no fiscal year has a total of its months or an annual figure: they stand under Data.
 overview-empty-then = No figure of this series had been published by { $day }.
 note-unknown-months = Figures after { $month } have not been entered; the year ended on { $day }.
 note-to-date = a published total to date with the months after it; the latest: { $latest }
@@ -893,13 +894,13 @@ series-about = { $frequency ->
     [yes] , archived
    *[no] { "" }
 }
-outline-id = Id
-outline-series = Series
-outline-unit = Unit
-outline-kind = Kind
-outline-figures = Figures
-outline-claims = Targets
-outline-ebops = EBOPS 2010
+outline-column-id = Id
+outline-column-series = Series
+outline-column-unit = Unit
+outline-column-kind = Kind
+outline-column-figures = Figures
+outline-column-claims = Targets
+outline-column-ebops = EBOPS 2010
 settings-told = { $name }
     Currency: { $currency }
     Fiscal year starts in { $month }; a year is named by the one in which it { $names ->
@@ -923,6 +924,8 @@ error-series-in-use = { $series } is in use: { $figures ->
    *[other] { $claims } targets and projections ({ $named })
 }.
 error-series-in-use-hint = Archive it, and it leaves the screens; or merge it into another series. What was entered just now can be undone.
+error-series-has-parts = { $series } is the total of other series: { $parts }.
+error-series-has-parts-hint = Move these, or let them stand beside the total; then remove it. Or archive it.
 error-series-last = { $series } is the only series that is worked on.
 error-series-last-hint = Add another series first.
 error-series-no-total = { $series } cannot be a part of a total: the sector above has no series in the same unit.

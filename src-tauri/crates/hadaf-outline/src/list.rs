@@ -120,12 +120,12 @@ impl Outline {
     pub fn series_rows(&self, format: Format) -> Vec<Vec<String>> {
         let words = format.words;
         let head = vec![
-            say!(words, "outline-id"),
-            say!(words, "outline-series"),
-            say!(words, "outline-unit"),
-            say!(words, "outline-kind"),
-            say!(words, "outline-figures"),
-            say!(words, "outline-claims"),
+            say!(words, "outline-column-id"),
+            say!(words, "outline-column-series"),
+            say!(words, "outline-column-unit"),
+            say!(words, "outline-column-kind"),
+            say!(words, "outline-column-figures"),
+            say!(words, "outline-column-claims"),
         ];
         let row = |series: &OutlineSeries| {
             vec![
@@ -145,10 +145,10 @@ impl Outline {
     pub fn sector_rows(&self, format: Format) -> Vec<Vec<String>> {
         let words = format.words;
         let head = vec![
-            say!(words, "outline-id"),
+            say!(words, "outline-column-id"),
             say!(words, "column-sector"),
-            say!(words, "outline-ebops"),
-            say!(words, "outline-series"),
+            say!(words, "outline-column-ebops"),
+            say!(words, "outline-column-series"),
         ];
         let row = |sector: &OutlineSector| {
             vec![

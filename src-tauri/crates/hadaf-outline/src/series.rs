@@ -166,6 +166,15 @@ pub fn remove_series(book: &Book, id: &str, format: Format) -> Result<Redraft> {
             named = claims.join(", ")
         ));
     }
+    let parts: Vec<&str> = book.parts(gone).iter().map(|part| part.title.as_str()).collect();
+    if !parts.is_empty() {
+        return Err(refusal!(
+            Code::Refused,
+            "series-has-parts",
+            series = &gone.title,
+            parts = parts.join(", ")
+        ));
+    }
     if book.series.len() == 1 || is_last(book, gone) && !gone.archived {
         return Err(refusal!(Code::Refused, "series-last", series = &gone.title));
     }

@@ -231,7 +231,7 @@ impl ExportContents {
     pub fn text(&self, format: Format) -> String {
         let words = format.words;
         let head = vec![
-            say!(words, "outline-series"),
+            say!(words, "outline-column-series"),
             say!(words, "export-column-values"),
             say!(words, "export-column-periods"),
         ];

@@ -104,6 +104,11 @@ impl Recorder {
         self.ask("brief", json!({ "request": with_notes }));
         self.ask("log", json!({}));
         self.ask("undo", json!({}));
+        self.ask("outline", json!({}));
+        self.ask("workspace_settings", json!({}));
+        let all = json!({ "series": [], "as_of": null, "with_notes": false });
+        self.ask("export_contents", json!({ "request": all }));
+        self.ask("claim_form", json!({ "request": { "series": TOTAL, "id": null } }));
         self.leaving();
     }
 

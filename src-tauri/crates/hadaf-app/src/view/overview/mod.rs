@@ -91,6 +91,7 @@ impl App {
             Some(day) if !situation.observations.is_empty() => {
                 say!(format.words, "overview-empty-then", day = format.day(day))
             }
+            None if situation.readings.iter().next().is_some() => say!(format.words, "overview-no-year"),
             _ => say!(format.words, "overview-empty"),
         });
         let others = others(&situation, format);
