@@ -172,7 +172,9 @@ impl<'a> SpanToDate<'a> {
                     through,
                     basis,
                 };
-                let Some((whole, _)) = span.both_years(total)? else { continue };
+                let Some((whole, _)) = span.both_years(total)? else {
+                    continue;
+                };
                 let mut known = Vec::new();
                 for (_, readings) in parts {
                     known.extend(span.both_years(readings)?.map(|(now, _)| now.to_f64()));
@@ -203,7 +205,11 @@ impl<'a> SpanToDate<'a> {
         let year = self.calendar.year_of(through);
         let first = self.calendar.first_month(year);
         let annual = || readings.get(year).filter(|_| through == self.calendar.last_month(year));
-        let published = || annual().or_else(|| readings.through(through)).map(|reading| reading.value);
+        let published = || {
+            annual()
+                .or_else(|| readings.through(through))
+                .map(|reading| reading.value)
+        };
         let sum = || crate::sum_of(readings, Month::range(first..=through));
         Ok(match self.basis {
             ToDateBasis::Months => sum()?,

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Adding, AsOf, Basis, Derivation, FiscalCalendar, Month, Observation, Period, Published, Reading, SourceId, Vintage};
+use crate::{
+    Adding, AsOf, Basis, Derivation, FiscalCalendar, Month, Observation, Period, Published, Reading, SourceId, Vintage,
+};
 
 /// All current figures of one series as of a day. Every figure asked for here is an outturn, so that no total, pace,
 /// claim or forecast rests on what was said while its period still ran; that is under [`Readings::estimate`].
@@ -71,7 +73,9 @@ impl Readings {
         }
         // A difference that does not fit is no month.
         let sums = adding == Adding::Sum;
-        let derived = sums.then(|| crate::derived::derived(&readings, calendar).ok()).flatten();
+        let derived = sums
+            .then(|| crate::derived::derived(&readings, calendar).ok())
+            .flatten();
         for (month, reading, derivation) in derived.into_iter().flatten() {
             readings.periods.insert(month.into(), reading);
             readings.derivations.insert(month, derivation);
@@ -97,7 +101,9 @@ impl Readings {
     /// The figure of a period that some observation gives.
     pub fn observed(&self, period: impl Into<Period>) -> Option<&Reading> {
         let period = period.into();
-        let is_worked_out = period.as_month().is_some_and(|month| self.derivations.contains_key(&month));
+        let is_worked_out = period
+            .as_month()
+            .is_some_and(|month| self.derivations.contains_key(&month));
         self.periods.get(&period).filter(|_| !is_worked_out)
     }
 

@@ -124,7 +124,11 @@ impl YearSoFar {
 
     /// Of a stock, as it was at the end of a month.
     fn last(readings: &Readings, calendar: &FiscalCalendar, month: Month) -> Option<Self> {
-        let quarter = || readings.get(calendar.quarter_of(month)).filter(|_| ends_quarter(calendar, month));
+        let quarter = || {
+            readings
+                .get(calendar.quarter_of(month))
+                .filter(|_| ends_quarter(calendar, month))
+        };
         let reading = readings.get(month).or_else(quarter)?;
         Some(Self {
             published: false,
@@ -147,7 +151,8 @@ impl YearSoFar {
 /// The totals of a year to the end of each of its months; none where nobody can know. All readers of a year so far
 /// read it here: the sum of the months while all were published, else what was published as the total to that month,
 /// else the total to the month before with the month itself, which may be a calculated one, or to the quarter before with
-/// the quarter. Of a stock, the figure of the month or of the quarter that it ends.
+/// the quarter; to the end of the twelfth month the year as it was published. Of a stock, the figure of the month or of
+/// the quarter that it ends.
 ///
 /// # Errors
 /// [`crate::CoreError::Overflow`] when a sum does not fit.
@@ -160,21 +165,30 @@ pub fn running_totals(
     match readings.adding() {
         Adding::Sum => {}
         Adding::Nothing => return Ok(totals),
-        Adding::Last => return Ok(calendar.months_of(year).map(|month| YearSoFar::last(readings, calendar, month))),
+        Adding::Last => {
+            return Ok(calendar
+                .months_of(year)
+                .map(|month| YearSoFar::last(readings, calendar, month)));
+        }
     }
     let mut before = Some(YearSoFar::nothing());
     // As it was when the quarter began.
     let mut quarter = before.clone();
     // Of the months alone, while somebody published each of them.
     let mut sum = before.clone();
-    for (place, month) in totals.iter_mut().zip(calendar.months_of(year)) {
+    let months = calendar.months_of(year);
+    for (place, month) in totals.iter_mut().zip(months) {
         let (alone, through) = (readings.get(month), readings.through(month));
         let and = |so_far: Option<YearSoFar>| -> Result<Option<YearSoFar>> {
             let both = so_far.zip(alone);
             both.map(|(so_far, alone)| so_far.and(month, alone)).transpose()
         };
         sum = and(sum)?.filter(|sum| !sum.ends_derived);
+        let annual = readings
+            .get(year)
+            .filter(|annual| month == months[11] && !annual.derived);
         let total = match (&sum, through) {
+            _ if annual.is_some() => annual.map(YearSoFar::published),
             (Some(sum), _) => Some(sum.clone()),
             (None, Some(through)) => Some(YearSoFar::published(through)),
             (None, None) => match (and(before)?, ends_quarter(calendar, month)) {
@@ -238,7 +252,10 @@ pub fn partial_years(readings: &Readings, calendar: &FiscalCalendar) -> Result<V
             continue;
         }
         let months = calendar.months_of(year);
-        let Some(last) = months.into_iter().rfind(|month| is_observed(readings, calendar, *month)) else {
+        let Some(last) = months
+            .into_iter()
+            .rfind(|month| is_observed(readings, calendar, *month))
+        else {
             continue;
         };
         let (known, lacking) = months
@@ -255,9 +272,7 @@ pub fn partial_years(readings: &Readings, calendar: &FiscalCalendar) -> Result<V
 }
 
 fn years_of(readings: &Readings, calendar: &FiscalCalendar) -> std::collections::BTreeSet<FiscalYear> {
-    let periods = readings
-        .iter()
-        .map(|(period, _)| calendar.fiscal_year_of(period));
+    let periods = readings.iter().map(|(period, _)| calendar.fiscal_year_of(period));
     let to_date = readings.to_date().map(|(month, _)| calendar.year_of(month));
     periods.chain(to_date).collect()
 }
@@ -357,7 +372,9 @@ pub(crate) fn bare_total(
         return Ok(None);
     };
     let after = || months.into_iter().skip(end + 1);
-    let beyond: Vec<Month> = after().filter(|month| is_observed(readings, calendar, *month)).collect();
+    let beyond: Vec<Month> = after()
+        .filter(|month| is_observed(readings, calendar, *month))
+        .collect();
     let is_known = |month: Month| readings.month_or_quarter(month, calendar).is_some();
     let lacks = |month: &Month| beyond.last().is_some_and(|last| month < last) && !is_known(*month);
     Ok(Some(FiscalYearTotal {

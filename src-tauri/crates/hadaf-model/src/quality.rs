@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use hadaf_core::{Decimal, Doubt, Frequency, Month, PartsCheck, Period, Reading, Readings, Series, VintageRole, sum_of};
+use hadaf_core::{
+    Decimal, Doubt, Frequency, Month, PartsCheck, Period, Reading, Readings, Series, VintageRole, sum_of,
+};
 
 use crate::book::Book;
 use crate::doubts::standing_doubts;
@@ -275,7 +277,9 @@ fn disagreements(book: &Book, series: &Series, readings: &Readings) -> Found {
 }
 
 fn undated(readings: &Readings) -> Found {
-    let observed = readings.iter().filter(|(period, _)| readings.observed(*period).is_some());
+    let observed = readings
+        .iter()
+        .filter(|(period, _)| readings.observed(*period).is_some());
     let undated = observed.filter(|(_, reading)| reading.published.date.is_none());
     undated.map(|(period, _)| (Some(period), IssueKind::Undated)).collect()
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use hadaf_core::{
     Adding, AsOf, Basis, Claim, ClaimKind, CurrentClaims, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Judged,
-    Landing, Month, Observation, ObservationId, Pace, PartialYear, Period, Reached, Reading, Readings, Series, TargetPath,
-    Vintage, partial_years, past_years, totals,
+    Landing, Month, Observation, ObservationId, Pace, PartialYear, Period, Reached, Reading, Readings, Series,
+    TargetPath, Vintage, partial_years, past_years, totals,
 };
 use jiff::civil::Date;
 
@@ -111,7 +111,10 @@ impl<'a> Situation<'a> {
     pub fn year(&self) -> Option<FiscalYear> {
         let total = self.totals.last().map(|total| total.fiscal_year);
         let partial = self.partial.last().map(|partial| partial.fiscal_year);
-        let known = self.readings.iter().map(|(period, _)| self.calendar().fiscal_year_of(period));
+        let known = self
+            .readings
+            .iter()
+            .map(|(period, _)| self.calendar().fiscal_year_of(period));
         // Of what does not sum, years have no total, but there are years.
         let alone = known.filter(|_| self.readings.adding() == Adding::Nothing).max();
         total.max(partial).max(alone)
@@ -191,7 +194,9 @@ impl<'a> Situation<'a> {
     /// The same of an amount in the series' unit.
     pub fn reached_amount(&self, amount: Decimal, year: FiscalYear) -> Option<Reached> {
         // Sums that do not fit are refused where the series is read.
-        Reached::read(&self.readings, self.calendar(), year, amount).ok().flatten()
+        Reached::read(&self.readings, self.calendar(), year, amount)
+            .ok()
+            .flatten()
     }
 
     /// The number of a claim in the series' unit.
@@ -223,7 +228,10 @@ impl<'a> Situation<'a> {
     /// what an official projected for it.
     pub fn year_before(&self) -> Option<YearBefore<'_>> {
         let before = self.total_of(self.year()?.prev()).filter(|total| total.months == 12);
-        let projected = || self.projected_before().map(|(claim, amount)| YearBefore::Projected(claim, amount));
+        let projected = || {
+            self.projected_before()
+                .map(|(claim, amount)| YearBefore::Projected(claim, amount))
+        };
         before.map(YearBefore::Known).or_else(projected)
     }
 

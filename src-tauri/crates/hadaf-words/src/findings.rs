@@ -170,7 +170,14 @@ impl Page<'_> {
             let goal = pace.target.to_f64();
             let chance = outlook.and_then(|outlook| outlook.chance(pace.fiscal_year, goal));
             if let Some(chance) = chance {
-                return say_of!(words, "verdict-{}", Band, chance.band(), series = series, target = target);
+                return say_of!(
+                    words,
+                    "verdict-{}",
+                    Band,
+                    chance.band(),
+                    series = series,
+                    target = target
+                );
             }
             return match self.situation.landing() {
                 Some(landing) if landing.high < goal => say!(words, "verdict-out", series = series, target = target),

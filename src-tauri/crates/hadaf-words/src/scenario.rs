@@ -40,7 +40,12 @@ pub fn scenario_title(setup: &ScenarioCase<'_>, format: Format) -> String {
         let amount_words = format.money_short(claim.value, claim.unit);
         if let Some(reached) = setup.situation.reached(claim, setup.year.year) {
             let reached = reached_words(format, reached, MonthNames::Long);
-            return say!(words, "scenario-claim-reached", amount = amount_words, reached = reached);
+            return say!(
+                words,
+                "scenario-claim-reached",
+                amount = amount_words,
+                reached = reached
+            );
         }
         let of = |totals: &Sample| totals.chance(amount.to_f64());
         becomes(of(before), of(after), amount_words, format)

@@ -34,7 +34,13 @@ pub(super) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
         histories: vec![years.iter().map(|year| Some(history_of(situation, *year))).collect()],
         table: table(page, &years),
         spec: ChartSpec {
-            frame: frame(page, page.annual_finding(), subtitle, note(page, &years), &range(&drawn)),
+            frame: frame(
+                page,
+                page.annual_finding(),
+                subtitle,
+                note(page, &years),
+                &range(&drawn),
+            ),
             ticks: ticks(format, situation.series.unit),
             plot: Plot::Annual(AnnualPlot { years: drawn }),
         },

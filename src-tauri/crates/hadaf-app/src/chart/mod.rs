@@ -178,7 +178,15 @@ fn no_data(situation: &Situation<'_>) -> AppError {
     }
     if let Some((partial, month)) = situation.partial.last().and_then(|it| Some((it, *it.lacking.first()?))) {
         let (year, known, of) = (partial.fiscal_year, partial.known.len(), partial.of());
-        return refusal!(Code::NoData, "no-total", series = title, year = year, known = known, of = of, month = month);
+        return refusal!(
+            Code::NoData,
+            "no-total",
+            series = title,
+            year = year,
+            known = known,
+            of = of,
+            month = month
+        );
     }
     refusal!(Code::NoData, "no-data", series = title)
 }

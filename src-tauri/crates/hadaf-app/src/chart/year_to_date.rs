@@ -1,7 +1,7 @@
 //! The fiscal year so far against the target path and past years.
 
 use hadaf_chart::{ChartSpec, CumulativeYear, Plot, Readout, RunningTotal, YearToDatePlot};
-use hadaf_core::{Decimal, FiscalYear, Month, TargetPath, running_totals};
+use hadaf_core::{Adding, Decimal, FiscalYear, Month, TargetPath, running_totals};
 use hadaf_words::{MonthNames, Page, say};
 
 use super::monthly::lines;
@@ -33,9 +33,30 @@ pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Yea
     let (words, first) = (format.words, format.month_name(months[0]));
     let (series, unit) = (page.title(), page.unit());
     // Months after a hole are in no total, so that the newest of them is not the latest here.
+    let stands = situation.readings.adding() == Adding::Last;
     let subtitle = match situation.current().map(|current| format.month(current.last_month)) {
-        Some(last) => say!(words, "chart-year-subtitle", series = series, unit = unit, first = first, last = last),
-        None => say!(words, "chart-year-subtitle-none", series = series, unit = unit, first = first),
+        Some(last) if stands => say!(
+            words,
+            "chart-year-subtitle-last",
+            series = series,
+            unit = unit,
+            last = last
+        ),
+        Some(last) => say!(
+            words,
+            "chart-year-subtitle",
+            series = series,
+            unit = unit,
+            first = first,
+            last = last
+        ),
+        None => say!(
+            words,
+            "chart-year-subtitle-none",
+            series = series,
+            unit = unit,
+            first = first
+        ),
     };
     let drawn: Vec<CumulativeYear> = years
         .iter()
@@ -53,7 +74,11 @@ pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Yea
         months.map(|month| Some(history_of(situation, month))).to_vec()
     });
     let note = page.unknown_of(FiscalYear::range(year.plus(-YEARS_BEFORE)..=year));
-    let note = [note, page.no_path()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let note = [note, page.no_path()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
     let path = path_of(page, year);
     Some(ChartSheet {
         histories: histories.collect(),
@@ -96,14 +121,19 @@ fn cumulative_year(page: Page<'_>, year: FiscalYear, totals: &RunningTotals, cur
         .zip(totals)
         .filter_map(|(month, total)| Some((*month, (*total)?)));
     let end = known.next_back();
-    let total = situation.total_of(year).map(|total| (total.last_month, total.value)).or(end);
+    let total = situation
+        .total_of(year)
+        .map(|total| (total.last_month, total.value))
+        .or(end);
     let value = match total {
         Some((month, value)) if month < months[11] => {
             let (value, month) = (page.money(value.to_f64()), format.month_named(month, MonthNames::Short));
             say!(format.words, "total-to", value = value, month = month)
         }
         Some((_, value)) => page.money(value.to_f64()),
-        None => situation.partial_of(year).map_or_else(String::new, |partial| page.partly(partial)),
+        None => situation
+            .partial_of(year)
+            .map_or_else(String::new, |partial| page.partly(partial)),
     };
     CumulativeYear {
         label: format!("{} {value}", format.year(year)),

@@ -98,11 +98,14 @@ impl App {
             .filter(|observation| observation.period == period && !observation.basis.is_to_date())
             .collect();
         let readings = book.readings(series, history.as_of);
-        let worked_out = period.as_month().and_then(|month| readings.get(month).zip(readings.derivation(month)));
+        let worked_out = period
+            .as_month()
+            .and_then(|month| readings.get(month).zip(readings.derivation(month)));
         if let Some((reading, derivation)) = worked_out {
             let mut view = history.of_period(period, &observations)?;
             view.value = history.format.exact(reading.value);
-            view.sentences.push(worked_out_words(history.format, reading.value, derivation));
+            view.sentences
+                .push(worked_out_words(history.format, reading.value, derivation));
             return Ok(view);
         }
         match (period, observations.is_empty()) {

@@ -10,7 +10,7 @@ use crate::support::{LATEST, as_of, claim_id, decimal, ict_series, july, month, 
 fn observations(rows: &[(&str, &str, &str)]) -> Vec<Observation> {
     let read = |((period, value, day), id): (&(&str, &str, &str), i64)| {
         let to_date = period.strip_prefix("to ");
-        let mut read = observation(id, to_date.map_or(period, |it| it), value, Status::First, day);
+        let mut read = observation(id, to_date.unwrap_or(period), value, Status::First, day);
         read.basis = Basis::to_date_if(to_date.is_some());
         read
     };
@@ -70,10 +70,17 @@ fn totals_of_different_publications_tell_no_month() {
     ];
     assert_eq!(worked_out(&revised, "2024-08"), None);
     // Rounded to hundreds.
-    let rounded = [("to 2025-08", "1500", "2025-09-18"), ("to 2025-09", "1700", "2025-10-18")];
+    let rounded = [
+        ("to 2025-08", "1500", "2025-09-18"),
+        ("to 2025-09", "1700", "2025-10-18"),
+    ];
     assert_eq!(worked_out(&rounded, "2025-09"), None);
     // More than the total.
-    let more = [("to 2025-08", "210", "2025-09-18"), ("to 2025-09", "200", "2025-10-18"), ("2025-07", "99", "2025-08-18")];
+    let more = [
+        ("to 2025-08", "210", "2025-09-18"),
+        ("to 2025-09", "200", "2025-10-18"),
+        ("2025-07", "99", "2025-08-18"),
+    ];
     assert_eq!(worked_out(&more, "2025-09"), None);
 }
 
@@ -110,7 +117,10 @@ fn the_year_of_a_stock_is_its_last_period() {
     let readings = adding(Adding::Last, &rows);
     let told = |of: i16| total(&readings, &july(), year(of)).unwrap().unwrap();
     let (last, now) = (told(2025), told(2026));
-    assert_eq!((last.value, last.basis, last.months), (decimal("500"), TotalBasis::Last, 12));
+    assert_eq!(
+        (last.value, last.basis, last.months),
+        (decimal("500"), TotalBasis::Last, 12)
+    );
     assert_eq!((now.value, now.months), (decimal("530"), 3));
     assert_eq!(now.year_before, Some(decimal("480")));
     assert!(now.lacking.is_empty() && partial_years(&readings, &july()).unwrap().is_empty());
@@ -141,18 +151,21 @@ fn percentages_have_no_sum() {
 #[test]
 fn quarters_sum_to_years() {
     let rows = [
-        ("FY2025-Q1", "10", "2024-11-18"),
-        ("FY2025-Q2", "20", "2025-02-18"),
-        ("FY2025-Q3", "30", "2025-05-18"),
-        ("FY2025-Q4", "40", "2025-08-18"),
-        ("FY2026-Q1", "15", "2025-11-18"),
-        ("FY2026-Q3", "35", "2026-05-18"),
+        ("2025-Q1", "10", "2024-11-18"),
+        ("2025-Q2", "20", "2025-02-18"),
+        ("2025-Q3", "30", "2025-05-18"),
+        ("2025-Q4", "40", "2025-08-18"),
+        ("2026-Q1", "15", "2025-11-18"),
+        ("2026-Q3", "35", "2026-05-18"),
     ];
     let readings = adding(Adding::Sum, &rows);
     let told = |of: i16| total(&readings, &july(), year(of)).unwrap().unwrap();
     assert_eq!((told(2025).value, told(2025).basis), (decimal("100"), TotalBasis::Sum));
     let now = told(2026);
-    assert_eq!((now.value, now.months, now.growth_percent), (decimal("15"), 3, Some(50.0)));
+    assert_eq!(
+        (now.value, now.months, now.growth_percent),
+        (decimal("15"), 3, Some(50.0))
+    );
     assert_eq!(now.lacking, [month("2025-10"), month("2025-11"), month("2025-12")]);
     assert_eq!(now.beyond, [month("2026-01"), month("2026-02"), month("2026-03")]);
     let path = TargetPath::read(120.0, &readings, &july(), year(2026), 3).unwrap();
@@ -186,7 +199,10 @@ fn a_path_starts_from_the_preceding_year_or_is_none() {
     let full: Vec<(String, String)> = (0..12)
         .map(|place| (month("2023-07").ahead(place).to_string(), (80 + place).to_string()))
         .collect();
-    let full = || full.iter().map(|(period, value)| (period.as_str(), value.as_str(), "2024-08-18"));
+    let full = || {
+        full.iter()
+            .map(|(period, value)| (period.as_str(), value.as_str(), "2024-08-18"))
+    };
     // Last year lacks: not from the year before it.
     let gap: Vec<_> = full().chain([("2025-07", "100", "2025-08-18")]).collect();
     assert_eq!(path(&gap), None);
@@ -194,9 +210,16 @@ fn a_path_starts_from_the_preceding_year_or_is_none() {
     let carried: Vec<_> = full().chain([("FY2025", "1200", "2025-08-18")]).collect();
     let total = path(&carried).unwrap();
     assert!(total.months[0] < 110.0 && total.months[0] > 95.0, "{total:?}");
-    let some: Vec<_> = carried.iter().copied().chain([("2024-07", "95", "2024-08-18")]).collect();
+    let some: Vec<_> = carried
+        .iter()
+        .copied()
+        .chain([("2024-07", "95", "2024-08-18")])
+        .collect();
     let growth = |path: &TargetPath| path.monthly_growth_percent.unwrap();
     assert!((growth(&path(&some).unwrap()) - growth(&total)).abs() < 0.2);
     // Nothing is known before: the same each month.
-    assert_eq!(path(&[("2025-07", "100", "2025-08-18")]).unwrap().months, [1300.0 / 12.0; 12]);
+    assert_eq!(
+        path(&[("2025-07", "100", "2025-08-18")]).unwrap().months,
+        [1300.0 / 12.0; 12]
+    );
 }

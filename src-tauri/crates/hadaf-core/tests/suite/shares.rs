@@ -26,7 +26,14 @@ fn read(total: &Readings, parts: &[(&str, &Readings)], asked: Option<f64>) -> Op
     let ids: Vec<SeriesId> = parts.iter().map(|(id, _)| SeriesId::new(id).unwrap()).collect();
     let parts: Vec<(&SeriesId, &Readings)> = ids.iter().zip(parts).map(|(id, (_, part))| (id, *part)).collect();
     let name = SeriesId::new("total").unwrap();
-    contributions((&name, total), &parts, &july(), year(2026), asked.map(|asked| [asked; 12])).unwrap()
+    contributions(
+        (&name, total),
+        &parts,
+        &july(),
+        year(2026),
+        asked.map(|asked| [asked; 12]),
+    )
+    .unwrap()
 }
 
 /// July and August 2025 brought 240 after 200, where the path asks for 25 % more, 250: 10 are missing. Computer services grew from 150 to 186 where 187.5 was asked.

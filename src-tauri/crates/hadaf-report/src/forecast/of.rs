@@ -105,11 +105,7 @@ fn claims(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample)) -> V
 }
 
 /// The chance of each amount in a year.
-fn reach(
-    situation: &Situation<'_>,
-    (year, totals): &(&YearAhead, Sample),
-    amounts: &[Decimal],
-) -> Vec<ForecastReach> {
+fn reach(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample), amounts: &[Decimal]) -> Vec<ForecastReach> {
     let chance = |amount: &Decimal| {
         let reached = situation.reached_amount(*amount, year.year);
         ForecastReach {

@@ -5,8 +5,9 @@ use hadaf_model::{Result, ScenarioCase};
 
 use crate::text_table::table;
 use hadaf_words::{
-    Format, LeverWords, MonthNames, ScenarioOutcome, SwingWords, asked_claim, assumed_note, break_even_words, chance_view,
-    factor_label, factor_source, formula_lines, reached_words, say, say_of, scenario_outcomes, scenario_title,
+    Format, LeverWords, MonthNames, ScenarioOutcome, SwingWords, asked_claim, assumed_note, break_even_words,
+    chance_view, factor_label, factor_source, formula_lines, reached_words, say, say_of, scenario_outcomes,
+    scenario_title,
 };
 
 /// The finding, the year, the claims, where they tip, what the numbers rest on. `record` is the sentence on past

@@ -1,6 +1,8 @@
 //! `hadaf show --history`: every observation of one number.
 
-use hadaf_core::{AsOf, Correction, Decimal, Derivation, Judged, ObservationId, Period, Series, SeriesId, Status, VintageRole};
+use hadaf_core::{
+    AsOf, Correction, Decimal, Derivation, Judged, ObservationId, Period, Series, SeriesId, Status, VintageRole,
+};
 use hadaf_model::Book;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};

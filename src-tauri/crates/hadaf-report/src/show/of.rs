@@ -145,7 +145,9 @@ fn paces(situation: &Situation<'_>) -> Vec<ShowPace> {
 fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {
     let before = situation.projected_before().map(|(_, base)| base);
     let growth = before.and_then(|base| hadaf_core::growth_percent(base.to_f64(), pace.target.to_f64()));
-    let year_before = situation.total_of(pace.fiscal_year.prev()).filter(|total| total.months == 12);
+    let year_before = situation
+        .total_of(pace.fiscal_year.prev())
+        .filter(|total| total.months == 12);
     let is_used = situation.pace.as_ref().is_some_and(|used| used.claim == pace.claim);
     let daily = DailyPace::of(pace, situation.calendar());
     let runs = stretches(&situation.readings, pace.months_left)

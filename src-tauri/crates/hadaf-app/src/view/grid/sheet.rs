@@ -1,8 +1,6 @@
 //! The grid while it is filled: a row for each month and year, a cell for each series, and the parts against their total.
 
-use hadaf_core::{
-    Decimal, FiscalYear, FiscalYearTotal, Month, PartsCheck, Period, Reading, Series, TotalBasis, Withdrawal,
-};
+use hadaf_core::{FiscalYear, FiscalYearTotal, Month, PartsCheck, Period, Reading, Series, TotalBasis, Withdrawal};
 use hadaf_model::Book;
 use hadaf_words::{Format, MonthNames, released, say};
 use jiff::civil::Date;
@@ -107,7 +105,7 @@ impl GridSheet<'_> {
                 .filter(|total| total.months == 12)
                 .map(|total| total.value)
         };
-        let (check, check_off) = self.check(full, |total, parts| PartsCheck::new(total, parts));
+        let (check, check_off) = self.check(full, PartsCheck::new);
         let observed = self.columns.first().map_or(0, |column| {
             calendar
                 .months_of(year)
@@ -136,7 +134,7 @@ impl GridSheet<'_> {
 
     fn month(&self, month: Month) -> GridRow {
         let reading = |index: usize| self.columns[index].readings.observed(month);
-        let (check, check_off) = self.check(reading, |total, parts| PartsCheck::of_readings(total, parts));
+        let (check, check_off) = self.check(reading, PartsCheck::of_readings);
         GridRow {
             period: month.to_string(),
             label: self.format.month_short(month),

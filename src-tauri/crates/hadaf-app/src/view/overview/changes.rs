@@ -1,6 +1,6 @@
 //! What changed: by the latest release, or since a past day.
 
-use hadaf_core::{AsOf, Month, Readings};
+use hadaf_core::{AsOf, Month};
 use hadaf_error::Result;
 use hadaf_model::Situation;
 use hadaf_words::{Page, say};
@@ -47,7 +47,12 @@ impl NotedPage<'_> {
     /// The newest day on which an observation made a current figure another. A page without a date was
     /// found on some day, which changed nothing in the world.
     fn last_change(&self) -> Option<Date> {
-        let Situation { book, series, observations, .. } = *self.page.situation;
+        let Situation {
+            book,
+            series,
+            observations,
+            ..
+        } = *self.page.situation;
         let mut days: Vec<Date> = observations
             .iter()
             .filter_map(|observation| observation.published.date)

@@ -98,7 +98,13 @@ fn note(page: Page<'_>, claim: &Claim, in_use: bool) -> String {
             }
             YearBefore::Projected(projection, _) => {
                 let base = page.claimed(projection);
-                say!(words, "claim-above-projection", growth = growth, base = base, year = year)
+                say!(
+                    words,
+                    "claim-above-projection",
+                    growth = growth,
+                    base = base,
+                    year = year
+                )
             }
         })
     });
