@@ -179,6 +179,7 @@ verdict-open = { $series }: { $target } is still open
 
 chart-monthly-subtitle = { $series }, { $unit } a month, { $span }
 chart-year-subtitle = { $series }, { $unit }, running total from { $first }; the latest month is { $last }
+chart-year-subtitle-last = { $series }, { $unit }, at the end of each month; the latest month is { $last }
 chart-year-subtitle-none = { $series }, { $unit }, running total from { $first }
 chart-annual-subtitle = { $series }, { $unit }, { $span }, with targets and projections
 chart-source = { $pages ->

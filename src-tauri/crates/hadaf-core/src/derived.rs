@@ -15,7 +15,7 @@
 
 use serde::Serialize;
 
-use crate::{FiscalCalendar, FiscalYear, Month, Period, Reading, Readings, Result, Status};
+use crate::{Decimal, FiscalCalendar, FiscalYear, Month, Period, Reading, Readings, Result, Status};
 
 /// Days by which the ages of two totals may differ that are of one line of publication. Months are published two to six
 /// weeks after their end, and are quoted again a year later.
@@ -143,7 +143,7 @@ impl<'a> Line<'a> {
             value = value.checked_sub(part.value)?;
         }
         let all = parts().chain([total.reading]);
-        let rounding: f64 = all.map(|reading| 0.5 * 10_f64.powi(reading.value.last_digit())).sum();
+        let rounding: f64 = all.map(|reading| half_a_digit(reading.value)).sum();
         let same_sign = self.readings.months().all(|(_, other)| other.value.to_f64() > 0.0);
         let size = value.to_f64();
         if rounding > MOST_ROUNDING * size.abs() || (same_sign && size <= 0.0) {
@@ -152,7 +152,7 @@ impl<'a> Line<'a> {
         let newest = parts()
             .chain([total.reading])
             .max_by_key(|it| it.published.known_from());
-        let newest = newest.map_or(total.reading, |it| it);
+        let newest = newest.unwrap_or(total.reading);
         Ok(Some(Reading {
             value,
             status: Status::Derived,
@@ -183,4 +183,16 @@ impl<'a> Line<'a> {
             .max();
         of_one && is_held && oldest.is_none_or(|oldest| total_age - oldest <= SAME_AGE)
     }
+}
+
+/// Half of one of the last digit of a number: as far as rounding may have moved it. Zeros at its end are taken for
+/// rounding where no more than two digits stand before them: 3,800, and not 3,810.
+fn half_a_digit(value: Decimal) -> f64 {
+    let half_of = |power: i32| {
+        let step = if power < 0 { 0.1 } else { 10.0 };
+        (0..power.abs()).fold(0.5, |half, _| half * step)
+    };
+    let power = value.last_digit();
+    let is_rough = value.to_f64().abs() < 200.0 * half_of(power);
+    half_of(if is_rough { power } else { power.min(0) })
 }

@@ -145,13 +145,11 @@ fn carried_years(readings: &Readings, calendar: &FiscalCalendar, year: FiscalYea
     };
     let of = |back: i16| calendar.months_of(year.plus(-back)).map(value);
     let whole = |months: [Option<f64>; 12]| {
-        months
-            .iter()
-            .all(Option::is_some)
-            .then(|| months.map(|it| it.map_or(0.0, |it| it)))
+        let is_whole = months.iter().all(Option::is_some);
+        is_whole.then(|| months.map(|month| month.unwrap_or(0.0)))
     };
     let count = i16::from(count);
-    let shape = (1..=count).find_map(|back| whole(of(back))).map_or([1.0; 12], |it| it);
+    let shape = (1..=count).find_map(|back| whole(of(back))).unwrap_or([1.0; 12]);
     let carried = |back: i16| {
         let months = of(back);
         if let Some(whole) = whole(months) {
@@ -165,7 +163,7 @@ fn carried_years(readings: &Readings, calendar: &FiscalCalendar, year: FiscalYea
         let rest = total - months.iter().flatten().sum::<f64>();
         let lacks = |place: usize| months[place].is_none();
         let shares: f64 = (0..12).filter(|place| lacks(*place)).map(|place| shape[place]).sum();
-        let fill = |place: usize| months[place].map_or(rest * shape[place] / shares, |it| it);
+        let fill = |place: usize| months[place].unwrap_or(rest * shape[place] / shares);
         (rest > 0.0 && shares > 0.0).then(|| std::array::from_fn(fill))
     };
     let mut past: Vec<[f64; 12]> = (1..=count).map_while(carried).collect();

@@ -151,7 +151,8 @@ impl YearSoFar {
 /// The totals of a year to the end of each of its months; none where nobody can know. All readers of a year so far
 /// read it here: the sum of the months while all were published, else what was published as the total to that month,
 /// else the total to the month before with the month itself, which may be a calculated one, or to the quarter before with
-/// the quarter. Of a stock, the figure of the month or of the quarter that it ends.
+/// the quarter; to the end of the twelfth month the year as it was published. Of a stock, the figure of the month or of
+/// the quarter that it ends.
 ///
 /// # Errors
 /// [`crate::CoreError::Overflow`] when a sum does not fit.
@@ -175,14 +176,19 @@ pub fn running_totals(
     let mut quarter = before.clone();
     // Of the months alone, while somebody published each of them.
     let mut sum = before.clone();
-    for (place, month) in totals.iter_mut().zip(calendar.months_of(year)) {
+    let months = calendar.months_of(year);
+    for (place, month) in totals.iter_mut().zip(months) {
         let (alone, through) = (readings.get(month), readings.through(month));
         let and = |so_far: Option<YearSoFar>| -> Result<Option<YearSoFar>> {
             let both = so_far.zip(alone);
             both.map(|(so_far, alone)| so_far.and(month, alone)).transpose()
         };
         sum = and(sum)?.filter(|sum| !sum.ends_derived);
+        let annual = readings
+            .get(year)
+            .filter(|annual| month == months[11] && !annual.derived);
         let total = match (&sum, through) {
+            _ if annual.is_some() => annual.map(YearSoFar::published),
             (Some(sum), _) => Some(sum.clone()),
             (None, Some(through)) => Some(YearSoFar::published(through)),
             (None, None) => match (and(before)?, ends_quarter(calendar, month)) {

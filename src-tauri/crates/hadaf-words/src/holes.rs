@@ -2,7 +2,7 @@
 
 use hadaf_core::{FiscalYear, FiscalYearTotal, Month, PartialYear};
 
-use crate::{Format, listed};
+use crate::{Format, MonthNames, listed};
 
 /// A year in which months lack before one that is known.
 #[derive(Debug, Clone, Copy)]
@@ -46,8 +46,7 @@ impl<'a> Hole<'a> {
     /// "FY2026 is told to July 2025: August 2025 is missing, so that figures from September 2025 on are in no total."
     pub fn sentence(&self, format: Format) -> String {
         let words = format.words;
-        let names: Vec<String> = self.lacking.iter().map(|month| format.month(*month)).collect();
-        let (year, missing, number) = (format.year(self.year), listed(format, &names), self.lacking.len());
+        let (year, missing, number) = (format.year(self.year), self.missing(format), self.lacking.len());
         match (self.last, self.beyond.first()) {
             (Some(last), Some(next)) => say!(
                 words,
@@ -69,5 +68,15 @@ impl<'a> Hole<'a> {
                 over = if self.is_over { "yes" } else { "no" }
             ),
         }
+    }
+
+    /// "July 2025", "July 2025 and August 2025", "July to October 2025".
+    fn missing(&self, format: Format) -> String {
+        let runs = self.lacking.chunk_by(|month, next| month.next() == *next);
+        let names = runs.flat_map(|run| match run {
+            [first, _, .., last] => vec![format.span(*first, *last, MonthNames::Dated)],
+            _ => run.iter().map(|month| format.month(*month)).collect(),
+        });
+        listed(format, &names.collect::<Vec<_>>())
     }
 }

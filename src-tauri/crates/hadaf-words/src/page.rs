@@ -154,14 +154,16 @@ impl<'a> Page<'a> {
         Some(partial.or_else(total)?.sentence(*format))
     }
 
-    /// What is not known of some years in order, of the current one also that its last months are not.
+    /// What is not known of some years, given in order and told from the newest one on; of the current one also that its
+    /// last months are not.
     pub fn unknown_of(&self, years: impl IntoIterator<Item = FiscalYear>) -> Option<String> {
         let current = self.situation.year();
         let of = |year: FiscalYear| match Some(year) == current {
             true => self.unknown_months(),
             false => self.hole(year),
         };
-        let sentences: Vec<String> = years.into_iter().filter_map(of).collect();
+        let mut sentences: Vec<String> = years.into_iter().filter_map(of).collect();
+        sentences.reverse();
         (!sentences.is_empty()).then(|| sentences.join(" "))
     }
 

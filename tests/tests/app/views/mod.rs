@@ -89,7 +89,7 @@ fn the_pace_names_its_claim_and_the_other_one_is_shown() {
     );
     assert_eq!(first.said, "undated, before July 2025");
     assert!(
-        first.note.contains("36.8\u{a0}% above the $3.8\u{a0}bn"),
+        first.note.contains("36.5\u{a0}% above the $3,810\u{a0}m of FY2025"),
         "{}",
         first.note
     );

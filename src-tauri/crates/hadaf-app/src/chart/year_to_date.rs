@@ -1,7 +1,7 @@
 //! The fiscal year so far against the target path and past years.
 
 use hadaf_chart::{ChartSpec, CumulativeYear, Plot, Readout, RunningTotal, YearToDatePlot};
-use hadaf_core::{Decimal, FiscalYear, Month, TargetPath, running_totals};
+use hadaf_core::{Adding, Decimal, FiscalYear, Month, TargetPath, running_totals};
 use hadaf_words::{MonthNames, Page, say};
 
 use super::monthly::lines;
@@ -33,7 +33,15 @@ pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Yea
     let (words, first) = (format.words, format.month_name(months[0]));
     let (series, unit) = (page.title(), page.unit());
     // Months after a hole are in no total, so that the newest of them is not the latest here.
+    let stands = situation.readings.adding() == Adding::Last;
     let subtitle = match situation.current().map(|current| format.month(current.last_month)) {
+        Some(last) if stands => say!(
+            words,
+            "chart-year-subtitle-last",
+            series = series,
+            unit = unit,
+            last = last
+        ),
         Some(last) => say!(
             words,
             "chart-year-subtitle",

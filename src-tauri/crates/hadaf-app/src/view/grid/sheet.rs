@@ -138,7 +138,7 @@ impl GridSheet<'_> {
                 .filter(|total| total.months == 12)
                 .map(|total| total.value)
         };
-        let (check, check_off) = self.check(full, |total, parts| PartsCheck::new(total, parts));
+        let (check, check_off) = self.check(full, PartsCheck::new);
         let periods = self.periods(year);
         let observed = self.columns.first().map_or(0, |column| {
             let known = periods
@@ -166,7 +166,7 @@ impl GridSheet<'_> {
 
     fn period(&self, period: Period) -> GridRow {
         let reading = |index: usize| self.columns[index].readings.observed(period);
-        let (check, check_off) = self.check(reading, |total, parts| PartsCheck::of_readings(total, parts));
+        let (check, check_off) = self.check(reading, PartsCheck::of_readings);
         GridRow {
             period: period.to_string(),
             label: match period {

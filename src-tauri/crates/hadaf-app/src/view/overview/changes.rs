@@ -1,6 +1,6 @@
 //! What changed: by the latest release, or since a past day.
 
-use hadaf_core::{AsOf, Month, Readings};
+use hadaf_core::{AsOf, Month};
 use hadaf_error::Result;
 use hadaf_model::Situation;
 use hadaf_words::{Page, say};
