@@ -43,8 +43,8 @@ pub mod wire {
     pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
     pub use hadaf_register::{
-        RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterTone,
-        RegisterView,
+        RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterState,
+        RegisterTone, RegisterView,
     };
     pub use hadaf_words::{ChanceView, DoubtView, Instead, Keyword, Keywords};
 }

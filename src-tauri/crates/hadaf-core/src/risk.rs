@@ -133,6 +133,10 @@ pub struct Disruption {
     pub outage: Option<OutageKind>,
     /// For one that hit a region: the region's share of the sector's capacity, 0 to 1. Not of users.
     pub region_share: Option<Decimal>,
+    /// From when on it has said this.
+    pub published: Published,
+    /// The entry that said this before; none for one that says it now.
+    pub earlier_of: Option<DisruptionId>,
     /// Where it was read.
     pub source: SourceId,
     /// Anything to know about it.
@@ -180,6 +184,8 @@ pub struct BudgetLine {
     pub through: Option<Month>,
     /// When it became known.
     pub published: Published,
+    /// The entry that said this before; none for one that says it now.
+    pub earlier_of: Option<BudgetLineId>,
     /// Where it was read.
     pub source: SourceId,
     /// Anything to know about it.
@@ -205,6 +211,10 @@ pub struct Initiative {
     pub state: Option<State>,
     /// When it was done or dropped.
     pub closed: Option<PartialDate>,
+    /// From when on it has said this.
+    pub published: Published,
+    /// The entry that said this before; none for one that says it now.
+    pub earlier_of: Option<InitiativeId>,
     /// Where it was read.
     pub source: SourceId,
     /// Anything to know about it.
@@ -226,6 +236,10 @@ pub struct Concern {
     pub answer: String,
     /// How it stands: "open", "answered" and the like.
     pub status: String,
+    /// From when on it has said this.
+    pub published: Published,
+    /// The entry that said this before; none for one that says it now.
+    pub earlier_of: Option<ConcernId>,
     /// Where it was read, if anywhere.
     pub source: Option<SourceId>,
     /// Anything to know about it.
@@ -253,26 +267,12 @@ pub struct Undertaking {
     pub state: Option<State>,
     /// When it was kept or dropped.
     pub closed: Option<PartialDate>,
+    /// From when on it has said this.
+    pub published: Published,
+    /// The entry that said this before; none for one that says it now.
+    pub earlier_of: Option<UndertakingId>,
     /// Where it was read, if anywhere.
     pub source: Option<SourceId>,
     /// Anything to know about it.
     pub note: String,
-}
-
-macro_rules! known_from {
-    ($($record:ident: $day:ident, $about:literal;)+) => {$(
-        impl $record {
-            #[doc = $about]
-            pub fn known_from(&self) -> Option<Date> {
-                Option::<PartialDate>::from(self.$day).map(PartialDate::latest)
-            }
-        }
-    )+};
-}
-
-known_from! {
-    Disruption: start, "Since when it has been known: from its beginning.";
-    Initiative: announced, "Since when it has been known; none: nobody knows, so always.";
-    Concern: raised, "Since when it has been known; none: nobody knows, so always.";
-    Undertaking: promised, "Since when it has been known; none: nobody knows, so always.";
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use hadaf_core::{
     AsOf, BudgetLine, Claim, Concern, ConditionFinding, Correction, CostClaim, Disruption, FiscalCalendar, Frequency,
-    Initiative, Judged, Lineage, Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId,
-    Undertaking, Unit, Vintage,
+    Initiative, Judged, Lineage, Observation, Period, Register, Scenario, Sector, SectorId, Series, SeriesId, Source,
+    SourceId, Undertaking, Unit, Vintage,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -51,19 +51,19 @@ pub struct Book {
     /// How claims hang together.
     pub lineage: Vec<Lineage>,
     /// Outages, throttling, cable faults, bans.
-    pub disruptions: Vec<Disruption>,
+    pub disruptions: Register<Disruption>,
     /// Allocated, released, spent.
-    pub budget: Vec<BudgetLine>,
+    pub budget: Register<BudgetLine>,
     /// Measures that were promised.
-    pub initiatives: Vec<Initiative>,
+    pub initiatives: Register<Initiative>,
     /// What the committee raised.
-    pub concerns: Vec<Concern>,
+    pub concerns: Register<Concern>,
     /// What was promised in answer.
-    pub undertakings: Vec<Undertaking>,
+    pub undertakings: Register<Undertaking>,
     /// What was found about conditions of claims.
     pub findings: Vec<ConditionFinding>,
     /// What disruptions are said to have cost.
-    pub cost_claims: Vec<CostClaim>,
+    pub cost_claims: Register<CostClaim>,
     /// Named sets of assumptions, by position.
     pub scenarios: Vec<Scenario>,
 }
@@ -91,13 +91,13 @@ impl Book {
             corrections: reader.list()?,
             claims: reader.list()?,
             lineage: reader.list()?,
-            disruptions: reader.list()?,
-            budget: reader.list()?,
-            initiatives: reader.list()?,
-            concerns: reader.list()?,
-            undertakings: reader.list()?,
+            disruptions: Register::of(reader.list()?),
+            budget: Register::of(reader.list()?),
+            initiatives: Register::of(reader.list()?),
+            concerns: Register::of(reader.list()?),
+            undertakings: Register::of(reader.list()?),
             findings: reader.list()?,
-            cost_claims: reader.list()?,
+            cost_claims: Register::of(reader.list()?),
             scenarios: reader.list()?,
         };
         let outside: Vec<bool> = book.series.iter().map(|series| book.is_outside(series)).collect();
@@ -286,8 +286,8 @@ impl Book {
     }
 
     /// Whether the work behind a series needs the line: its sector, or one above it, is of telecommunications, computer
-    /// and information services (division 9 of EBOPS 2010), or the register knows outages of the line.
-    pub fn needs_the_line(&self, series: &Series) -> bool {
+    /// and information services (division 9 of EBOPS 2010), or the register knew outages of the line on the day.
+    pub fn needs_the_line(&self, series: &Series, as_of: AsOf) -> bool {
         let sector = |id: &SectorId| self.sectors.iter().find(|sector| sector.id == *id);
         let up = |of: &&Sector| of.parent.as_ref().and_then(sector);
         let is_online = |of: &Sector| {
@@ -298,7 +298,11 @@ impl Book {
         std::iter::successors(sector(&series.sector), up)
             .take(self.sectors.len())
             .any(is_online)
-            || self.disruptions.iter().any(|disruption| disruption.outage.is_some())
+            || self
+                .disruptions
+                .known(as_of)
+                .iter()
+                .any(|disruption| disruption.outage.is_some())
     }
 
     /// As of no past day: all that is known.

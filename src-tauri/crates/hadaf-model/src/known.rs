@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hadaf_core::{AsOf, Source, SourceId};
+use hadaf_core::{AsOf, Dated, Published, Register, Source, SourceId};
 use jiff::civil::Date;
 
 use crate::Book;
@@ -74,20 +74,13 @@ impl Book {
                 on.on(claim.announced);
             }
         }
-        for line in &self.budget {
-            if let Some(source) = rests(Some(line.source), Some(line.published.known_from())) {
-                known.budget_lines += 1;
-                known.sources.entry(source).or_default().on(line.published.date);
-            }
-        }
-        let is_known = |from: Option<Date>| from.is_none_or(|from| as_of.has(from));
-        let count = |days: &mut dyn Iterator<Item = Option<Date>>| days.filter(|from| is_known(*from)).count();
-        known.disruptions = count(&mut self.disruptions.iter().map(hadaf_core::Disruption::known_from));
-        known.initiatives = count(&mut self.initiatives.iter().map(hadaf_core::Initiative::known_from));
-        known.concerns = count(&mut self.concerns.iter().map(hadaf_core::Concern::known_from));
+        known.budget_lines = self.budget.known(as_of).len();
+        known.disruptions = self.disruptions.known(as_of).len();
+        known.initiatives = self.initiatives.known(as_of).len();
+        known.concerns = self.concerns.known(as_of).len();
         for (source, from) in self.of_registers() {
-            if let Some(source) = rests(source, from) {
-                known.sources.entry(source).or_default();
+            if let Some(source) = rests(source, Some(from.known_from())) {
+                known.sources.entry(source).or_default().on(from.date);
             }
         }
         for source in self.sources.values() {
@@ -98,23 +91,22 @@ impl Book {
         known
     }
 
-    /// The sources of entries of registers, with the day from which each entry was known.
-    fn of_registers(&self) -> impl Iterator<Item = (Option<SourceId>, Option<Date>)> {
-        let disruptions = self.disruptions.iter().map(|it| (Some(it.source), it.known_from()));
-        let costs = self
-            .cost_claims
-            .iter()
-            .map(|it| (Some(it.source), Some(it.published.known_from())));
-        let initiatives = self.initiatives.iter().map(|it| (Some(it.source), it.known_from()));
-        let concerns = self.concerns.iter().map(|it| (it.source, it.known_from()));
-        let undertakings = self.undertakings.iter().map(|it| (it.source, it.known_from()));
-        let findings = self.findings.iter().map(|it| (Some(it.source), Some(it.judged)));
-        disruptions
-            .chain(costs)
-            .chain(initiatives)
-            .chain(concerns)
-            .chain(undertakings)
-            .chain(findings)
+    /// The sources of what entries of registers and findings say and said, with the day from which each was known.
+    fn of_registers(&self) -> impl Iterator<Item = (Option<SourceId>, Published)> {
+        fn of<E: Dated>(
+            register: &Register<E>,
+            source: impl Fn(&E) -> Option<SourceId>,
+        ) -> impl Iterator<Item = (Option<SourceId>, Published)> {
+            register.rows().map(move |it| (source(it), it.published()))
+        }
+        let findings = self.findings.iter();
+        of(&self.disruptions, |it| Some(it.source))
+            .chain(of(&self.cost_claims, |it| Some(it.source)))
+            .chain(of(&self.budget, |it| Some(it.source)))
+            .chain(of(&self.initiatives, |it| Some(it.source)))
+            .chain(of(&self.concerns, |it| it.source))
+            .chain(of(&self.undertakings, |it| it.source))
+            .chain(findings.map(|it| (Some(it.source), Published::on(it.judged))))
     }
 }
 

@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0007_corrections.sql"),
     include_str!("../migrations/0008_year_names.sql"),
     include_str!("../migrations/0009_undone.sql"),
+    include_str!("../migrations/0010_register_states.sql"),
 ];
 
 /// The format that this program writes.
