@@ -687,7 +687,23 @@ claims-bias-above = { $number ->
     [one] The one that was scored came in { $bias } above what was stated.
    *[other] Over the { $number } that were scored, the outturn came in { $bias } above what was stated on average; the mean error is { $error }.
 }
-claims-close-rule = Too close to call is what lies within { $revision } of the target, the largest revision that a year’s total has had so far.
+claims-close-rule = Too close to call is what lies within { $revision } of the number that decides: eight of ten revisions of a year’s total are no larger, judged by { $years ->
+    [one] one year
+   *[other] { $years } years
+}. The largest so far was { $largest }.
+claims-hanging = { $count ->
+    [one] One of these verdicts hangs
+   *[other] { $count } of these verdicts hang
+} on a reading, because the page tells no day, or because the first total decides otherwise than the latest: { $claims }. { $of ->
+    [0] None is left without { $count ->
+        [one] it
+       *[other] them
+    }.
+   *[other] Without { $count ->
+        [one] it
+       *[other] them
+    } the record is { $met } of { $of }.
+}
 claims-close-never = No year’s total was revised so far, so that every difference counts.
 claims-strip = Outturn against the target, %
 claims-strip-readout = { $claim } for { $year }, { $maker }: outturn { $outturn }, { $off }
@@ -723,15 +739,26 @@ claim-counted-with = counted with { $first }
 claim-replaced-by = replaced by { $later }
 outcome-met = met
 outcome-missed = missed
+outcome-above = missed, above the range
+outcome-missed-worth = missed (a condition did not hold, worth at most { $worst } of { $gap })
+outcome-missed-broken = missed (a condition did not hold, which has no price)
+outcome-off = { $outcome } ({ $off })
 outcome-too-close = too close to call
 outcome-condition-not-met = condition not met
 outcome-open = open
 outcome-replaced = replaced
 outcome-not-scorable = not scorable
 claim-why-met = { $value } came in, { $gap } more.
+claim-why-within = { $value } came in, which lies in the range.
+claim-why-above = { $value } came in, { $gap } above the range.
+claim-why-worth = A condition did not hold: { $condition }. By the coefficients of the scenarios that cost the year about { $central }, { $worst } at most.
+claim-why-unpriced = A condition did not hold: { $condition }. What that cost has no price here, so it excuses nothing.
 claim-why-missed = { $value } came in, { $gap } short.
-claim-why-close = { $value } came in; the difference of { $gap } lies within { $revision }, the largest revision of a year’s total so far.
-claim-why-condition = It fell short by { $gap }, and a condition did not hold: { $condition }.
+claim-why-close = { $value } came in; the difference of { $gap } lies within { $revision }, as far as a year’s total is usually revised, judged by { $years ->
+    [one] one year
+   *[other] { $years } years
+}.
+claim-why-condition = It fell short by { $gap }, and a condition did not hold: { $condition }. That may have cost the year up to { $worst }.
 claim-why-open = { $year } ends on { $day }.
 claim-why-unknown = { $year } ended on { $day }, but not all of its months are in this workspace.
 claim-why-replaced = { $claim } took its place: { $maker }, { $day }.
@@ -1094,14 +1121,21 @@ question-missed = { $year } closed at { $value },{ $n1 } { $gap } short of { $ta
 answer-missed = the assumption, its size and the change.
 question-late-measure = { $measure } was due on { $due }; it is { $status }.{ $n1 } On what date does it open, and what does each month of delay cost?
 answer-late-measure = a date, an amount and who is responsible.
-question-budget = Of { $allocated } allocated for { $year } ({ $item }), { $spent } were spent, { $share }.{ $n1 } What held up the rest, and what was not done for want of it?
+question-budget = Of { $allocated } allocated for { $year } ({ $item }), { $spent } were spent by { $day }, { $share }{ $over ->
+    [yes] , though the year was over
+   *[no] , when { $elapsed } of the year had passed
+}.{ $n1 } What held up the rest, and what was not done for want of it?
 answer-budget = the amounts and dates by project.
 question-revision = { $month } was first { $before },{ $n1 } then { $now }.{ $n2 } What was reclassified, and were other months affected?
 answer-revision = what was reclassified, by which rule, and which months.
-question-condition = { $projected } was projected on a condition: { $conditions }{ $n1 } Since then { $number ->
-    [one] one disruption was recorded.
-   *[other] { $count } disruptions were recorded.
-}{ $n2 } Who answers for the condition, and what did each cost?
+question-condition = { $projected } was { $kind ->
+    [projection] projected
+    [commitment] promised
+   *[target] set as the target
+} for { $year } on a condition: { $conditions }{ $n1 } Since then { $number ->
+    [one] one disruption was recorded
+   *[other] { $count } disruptions were recorded
+} in that year.{ $n2 } Who answers for the condition, and what did each cost?
 answer-condition = one office, and the days and receipts lost.
 office-statistics = statistics office
 # Words by which the name of an office begins with an article of its own.
@@ -1961,7 +1995,6 @@ finding-undertakings = { $overdue ->
 } overdue
 column-remarks = Remarks
 column-from = Source
-note-status-today = How an entry stands, and what was answered, is shown as it was entered last.
 remark-no-end = no end is known
 remark-more-than-a-day = { $maker } puts a day of it above what a day of exports brings in
 remark-other-concept = counts { $concept }, not export receipts
@@ -2088,7 +2121,7 @@ empty-scenarios = No scenario yet. Add one: an outage, a budget released late, a
 entry-scenarios = Scenario
 scenario-copy = { $title } ({ $number })
 scenario-assumed = Every coefficient and event here is an assumption; a source beside one says what it leans on.
-scenario-register = Outages drawn from the register come on top of a forecast that rests on months with such outages, and so count in part twice.
+scenario-register = The forecast rests on months that had outages. What they usually take is given back before outages are drawn from the register, so that only their chance is added.
 error-scenario-unknown = There is no scenario { $id }.
 error-scenario-unknown-hint = { $count ->
     [0] This workspace has no scenario yet. Make one in the window, under Forecast.

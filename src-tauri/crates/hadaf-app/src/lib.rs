@@ -52,8 +52,8 @@ pub mod wire {
         SetSeries, SetWorkspace, WorkspaceSettings,
     };
     pub use hadaf_register::{
-        RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterTone,
-        RegisterView,
+        RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterState,
+        RegisterTone, RegisterView,
     };
     pub use hadaf_report::{ExportContents, ExportContentsSeries};
     pub use hadaf_words::{ChanceView, DoubtView, Instead, Keyword, Keywords};

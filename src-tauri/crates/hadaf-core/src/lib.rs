@@ -50,6 +50,7 @@ mod period_tokens;
 mod plain_text;
 mod plausibility;
 mod readings;
+mod register;
 mod release;
 mod revision;
 mod risk;
@@ -58,6 +59,7 @@ mod sample;
 mod scenario;
 mod series;
 mod source;
+mod stated;
 mod target_path;
 mod text;
 mod totals;
@@ -88,7 +90,9 @@ pub use long_row::{LongRow, guarded, is_calculated, long_csv, unguarded};
 pub use number_style::NumberStyle;
 pub use observation::{Correction, Observation, Published, Status, known_days};
 pub use outages::{KindHistory, OutageHistory};
-pub use outcome::{Against, ClaimScore, Horizon, Naive, Outcome, Outturn, Reason, Scores, Scoring, Verdict};
+pub use outcome::{
+    Against, ClaimScore, ConditionCost, Horizon, Naive, Outcome, Outturn, Reason, Scores, Scoring, Verdict,
+};
 pub use overdue::Due;
 pub use pace::{Pace, PastGrowth, Reached, Stretch, stretches};
 pub use period::{FiscalYear, Month, Period, Quarter};
@@ -96,18 +100,20 @@ pub use period_text::month_number;
 pub use plain_text::{plain_char, plain_text};
 pub use plausibility::{Doubt, Figures, Judge, Kin};
 pub use readings::{Readings, Withdrawal};
+pub use register::{Dated, Register};
 pub use release::{ReleasePace, ReleasedBy};
-pub use revision::{Outturns, YearRevision};
+pub use revision::{Outturns, RevisionSpread, YearRevision};
 pub use risk::*;
 pub use said::{Said, SaidAbout, SaidError};
 pub use sample::{Interval, Intervals, Level, Sample};
 pub use scenario::{Assumptions, BudgetAssumption, InitiativeAssumption, Outage, Scenario, ScenarioId};
 pub use series::{Adding, Frequency, Measure, Sector, SectorId, Series, SeriesId};
 pub use source::Source;
+pub use stated::Side;
 pub use target_path::{Landing, PathMethod, TargetPath, past_years};
 pub use totals::{
     FiscalYearTotal, PartialYear, PartsCheck, TotalBasis, YearSoFar, growth_percent, partial_years, running_totals,
     sum_of, total, totals,
 };
-pub use track_record::{Counts, Errors, HitRate, MakerRecord, RANKED_FROM, Theil, TrackRecord, TrackRecords};
+pub use track_record::{Counts, Errors, Hanging, HitRate, MakerRecord, RANKED_FROM, Theil, TrackRecord, TrackRecords};
 pub use vintage::{Judged, Reading, Vintage, VintageRole};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use hadaf_core::{
     AsOf, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, ImportLayout, Judged, Lineage, Observation,
-    Period, Readings, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Unit, Vintage,
+    Period, Published, Readings, Register, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Unit, Vintage,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -60,7 +60,7 @@ macro_rules! book {
             pub import_layouts: Vec<ImportLayout>,
             $(
                 #[doc = $about]
-                pub $place: Vec<hadaf_core::$entry>,
+                pub $place: Register<hadaf_core::$entry>,
             )+
         }
 
@@ -83,14 +83,14 @@ macro_rules! book {
                     findings: reader.list()?,
                     scenarios: reader.list()?,
                     import_layouts: reader.list()?,
-                    $($place: reader.list()?,)+
+                    $($place: Register::of(reader.list()?),)+
                 })
             }
 
-            /// The sources of the entries of registers, with the day from which each entry was known.
-            pub(crate) fn of_registers(&self) -> impl Iterator<Item = (Option<SourceId>, Option<Date>)> {
-                let of = std::iter::empty::<(Option<SourceId>, Option<Date>)>();
-                $(let of = of.chain(self.$place.iter().map(|entry| (entry.source.into(), entry.known_from())));)+
+            /// The sources of what entries of registers say and said, with the day from which each was known.
+            pub(crate) fn of_registers(&self) -> impl Iterator<Item = (Option<SourceId>, Published)> {
+                let of = std::iter::empty::<(Option<SourceId>, Published)>();
+                $(let of = of.chain(self.$place.rows().map(|entry| (entry.source.into(), entry.published)));)+
                 of
             }
         }
@@ -321,8 +321,8 @@ impl Book {
     }
 
     /// Whether the work behind a series needs the line: its sector, or one above it, is of telecommunications, computer
-    /// and information services (division 9 of EBOPS 2010), or the register knows outages of the line.
-    pub fn needs_the_line(&self, series: &Series) -> bool {
+    /// and information services (division 9 of EBOPS 2010), or the register knew outages of the line on the day.
+    pub fn needs_the_line(&self, series: &Series, as_of: AsOf) -> bool {
         let sector = |id: &SectorId| self.sectors.iter().find(|sector| sector.id == *id);
         let up = |of: &&Sector| of.parent.as_ref().and_then(sector);
         let is_online = |of: &Sector| {
@@ -333,7 +333,11 @@ impl Book {
         std::iter::successors(sector(&series.sector), up)
             .take(self.sectors.len())
             .any(is_online)
-            || self.disruptions.iter().any(|disruption| disruption.outage.is_some())
+            || self
+                .disruptions
+                .known(as_of)
+                .iter()
+                .any(|disruption| disruption.outage.is_some())
     }
 
     /// As of no past day: all that is known.

@@ -7,6 +7,7 @@ use hadaf_core::{
     Against, Chance, Claim, ClaimId, ClaimScore, Decimal, FiscalYear, Outcome, Scores, Scoring, TrackRecords,
 };
 
+use crate::conditions;
 use crate::error::Result;
 use crate::fits::Fits;
 use crate::outlook::Outlook;
@@ -115,6 +116,7 @@ impl<'a> ScoredClaims<'a> {
     /// Sums that do not fit.
     pub fn score(situation: &'a Situation<'a>) -> Result<Self> {
         let book = situation.book;
+        let costs = conditions::costs(situation);
         let scores = Scoring {
             series: situation.series,
             observations: situation.observations,
@@ -122,6 +124,7 @@ impl<'a> ScoredClaims<'a> {
             claims: &book.claims,
             lineage: &book.lineage,
             findings: &book.findings,
+            costs: &costs,
             as_of: situation.as_of,
         }
         .score()?;

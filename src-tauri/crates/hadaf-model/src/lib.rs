@@ -7,6 +7,7 @@
 
 mod book;
 mod claims;
+mod conditions;
 mod doubts;
 mod entries;
 mod error;

@@ -15,7 +15,7 @@ pub fn unusual_months(situation: &Situation<'_>, outlook: &Outlook, format: Form
         .collect()
 }
 
-fn sentence(months: &UnusualMonths<'_>, situation: &Situation<'_>, format: Format) -> String {
+fn sentence(months: &UnusualMonths, situation: &Situation<'_>, format: Format) -> String {
     let words = format.words;
     let (size, is_below) = match (months.ratio, months.step) {
         (Some(ratio), _) => (format.percent((ratio - 1.0).abs() * 100.0, 0), ratio < 1.0),

@@ -227,12 +227,9 @@ impl<'a> BriefWriter<'a> {
     /// The committee that raised most of the concerns known; the first of equals.
     fn audience(&self) -> String {
         let situation = self.page.situation;
-        let known = || {
-            let concerns = situation.book.concerns.iter();
-            concerns.filter(|concern| concern.known_from().is_none_or(|day| situation.as_of.has(day)))
-        };
-        let raised = |by: &str| known().filter(|concern| concern.raised_by == by).count();
-        let makers: Vec<&str> = known().map(|concern| concern.raised_by.as_str()).collect();
+        let known = situation.book.concerns.known(situation.as_of);
+        let raised = |by: &str| known.iter().filter(|concern| concern.raised_by == by).count();
+        let makers: Vec<&str> = known.iter().map(|concern| concern.raised_by.as_str()).collect();
         let most = makers.into_iter().rev().max_by_key(|by| raised(by));
         most.unwrap_or_default().to_owned()
     }

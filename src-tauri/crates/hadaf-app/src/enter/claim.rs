@@ -180,6 +180,7 @@ impl App {
             id: before.map_or(ConditionFindingId::NEW, |finding| finding.id),
             claim: claim.id.clone(),
             condition: required(&request.condition, || refusal!(Code::Word, "condition-missing"))?,
+            disruption: hadaf_register::disruption_numbered(&request.disruption, &book)?,
             met: request.met,
             evidence: required(&request.evidence, || refusal!(Code::Word, "evidence-missing"))?,
             source: SourceId::NEW,

@@ -237,10 +237,10 @@ fn counts(book: &Book, observations: &BTreeMap<SeriesId, usize>) -> WorkspaceCou
     WorkspaceCounts {
         observations: count(observations.values().sum()),
         claims: count(book.claims.len()),
-        disruptions: count(book.disruptions.len()),
-        budget_lines: count(book.budget.len()),
-        initiatives: count(book.initiatives.len()),
-        concerns: count(book.concerns.len()),
+        disruptions: count(book.disruptions.entries().len()),
+        budget_lines: count(book.budget.entries().len()),
+        initiatives: count(book.initiatives.entries().len()),
+        concerns: count(book.concerns.entries().len()),
         sources: count(book.sources.len()),
     }
 }

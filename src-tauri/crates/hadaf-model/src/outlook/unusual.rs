@@ -7,7 +7,7 @@ use crate::situation::Situation;
 
 /// Months far outside the pattern, which went on after them. The forecast does not expect them again.
 #[derive(Debug, Clone)]
-pub struct UnusualMonths<'a> {
+pub struct UnusualMonths {
     /// The first of them.
     pub first: Month,
     /// The last of them.
@@ -17,24 +17,22 @@ pub struct UnusualMonths<'a> {
     /// The figure less the pattern, a month, in the series' unit; none where there is a ratio.
     pub step: Option<f64>,
     /// What the register of disruptions has about these months, as of the day of reading.
-    pub disruptions: Vec<&'a Disruption>,
+    pub disruptions: Vec<Disruption>,
 }
 
 impl Outlook {
     /// The unusual months that it left out of the pattern, oldest first.
-    pub fn unusual<'a>(&self, situation: &Situation<'a>) -> Vec<UnusualMonths<'a>> {
+    pub fn unusual(&self, situation: &Situation<'_>) -> Vec<UnusualMonths> {
+        let known = situation.book.disruptions.known(situation.as_of);
         let months = |pulse: &hadaf_forecast::Pulse| {
             let first = self.month_at(pulse.position);
             let last = first.ahead(pulse.length - 1);
-            let book = situation.book;
-            let disruptions = book.disruptions.iter();
-            let disruptions = disruptions.filter(|it| situation.as_of.has(it.start.earliest()));
             UnusualMonths {
                 first,
                 last,
                 ratio: pulse.ratio,
                 step: pulse.step,
-                disruptions: disruptions.filter(|it| is_in(it, first, last)).collect(),
+                disruptions: known.iter().filter(|it| is_in(it, first, last)).cloned().collect(),
             }
         };
         self.forecast.pulses().iter().map(months).collect()

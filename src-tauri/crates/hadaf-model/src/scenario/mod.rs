@@ -174,11 +174,9 @@ impl<'a> ScenarioCase<'a> {
 
 /// What scenarios of a year are laid over.
 fn base<'a>(situation: &Situation<'_>, year: &'a YearAhead, outlook: &'a Outlook) -> Base<'a> {
-    let book = situation.book;
-    let register = OutageHistory::read(&book.disruptions, situation.as_of.day())
-        .map_or_else(PastOutages::none, |history| {
-            PastOutages::of(&history, &book.disruptions)
-        });
+    let known = situation.book.disruptions.known(situation.as_of);
+    let register = OutageHistory::read(&known, situation.as_of.day())
+        .map_or_else(PastOutages::none, |history| PastOutages::of(&history, &known));
     let (first, paths) = year.paths(outlook);
     let values = outlook.values.iter().enumerate();
     let known = values.filter_map(|(place, value)| Some((outlook.month_at(place), (*value)?)));

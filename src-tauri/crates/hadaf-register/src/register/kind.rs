@@ -4,7 +4,7 @@ use hadaf_model::Book;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Entry;
+use super::{Desk, Entry};
 
 macro_rules! kinds {
     (() $(#[doc = $about:literal] $kind:ident = $word:literal of $entry:ident in $place:ident;)+) => {
@@ -62,12 +62,23 @@ pub use {matched, of_kind};
 hadaf_core::registers!([kinds]);
 
 impl RegisterKind {
-    /// What the entry of a number is called, if there is one.
-    pub(super) fn entry_name(self, book: &Book, id: &str) -> Option<String> {
-        of_kind!(self, name_of(book, id))
+    /// Whether it has an entry of this number, to which another one may refer.
+    pub(super) fn has_entry(self, book: &Book, id: &str) -> bool {
+        of_kind!(self, is_entry(book, id))
+    }
+
+    /// What the entry of a number was called on the day of reading, if it was known.
+    pub(super) fn entry_name(self, desk: &Desk<'_>, id: &str) -> Option<String> {
+        of_kind!(self, name_of(desk, id))
     }
 }
 
-fn name_of<E: Entry>(book: &Book, id: &str) -> Option<String> {
-    super::entry_of::<E>(book, id).ok().map(Entry::name)
+fn is_entry<E: Entry>(book: &Book, id: &str) -> bool {
+    super::entry_of::<E>(book, id).is_ok_and(|entry| entry.earlier_of().is_none())
+}
+
+fn name_of<E: Entry>(desk: &Desk<'_>, id: &str) -> Option<String> {
+    let entry = super::entry_of::<E>(desk.book, id).ok()?;
+    let known = E::register(desk.book).known_of(entry.number(), desk.situation.as_of)?;
+    Some(known.name())
 }

@@ -44,7 +44,7 @@ impl SeriesForecast {
     }
 }
 
-fn unusual(months: &UnusualMonths<'_>) -> ForecastUnusual {
+fn unusual(months: &UnusualMonths) -> ForecastUnusual {
     ForecastUnusual {
         first: months.first,
         last: months.last,

@@ -224,6 +224,8 @@ pub(crate) fn disruption(source: SourceId) -> Disruption {
         cost_source: "PTA".into(),
         outage: Some(OutageKind::Cable),
         region_share: Some(decimal("0.50")),
+        published: Published::on(DAY),
+        earlier_of: None,
         source,
         note: "n".into(),
     }
@@ -241,6 +243,7 @@ pub(crate) fn budget_line(source: SourceId) -> BudgetLine {
         spent: None,
         through: Some("2025-01".parse().unwrap()),
         published: Published::undated(DAY),
+        earlier_of: None,
         source,
         note: "n".into(),
     }
@@ -256,6 +259,8 @@ pub(crate) fn initiative(source: SourceId) -> Initiative {
         status: "in effect".into(),
         state: Some(State::Running),
         closed: Some("2025".parse().unwrap()),
+        published: Published::on(DAY),
+        earlier_of: None,
         source,
         note: "n".into(),
     }
@@ -269,6 +274,8 @@ pub(crate) fn concern(source: Option<SourceId>) -> Concern {
         raised: Some("2025-03".parse().unwrap()),
         answer: "Cable".into(),
         status: "answered".into(),
+        published: Published::on(DAY),
+        earlier_of: None,
         source,
         note: "n".into(),
     }
@@ -285,6 +292,8 @@ pub(crate) fn undertaking(concern: Option<ConcernId>) -> Undertaking {
         status: "open".into(),
         state: Some(State::Done),
         closed: Some("2025-05".parse().unwrap()),
+        published: Published::on(DAY),
+        earlier_of: None,
         source: None,
         note: "n".into(),
     }
@@ -295,6 +304,7 @@ pub(crate) fn condition_finding(claim: &str, source: SourceId) -> ConditionFindi
         id: ConditionFindingId(1),
         claim: claim.parse().unwrap(),
         condition: "no shutdown".into(),
+        disruption: None,
         met: false,
         evidence: "Mobile data was off".into(),
         source,
@@ -308,11 +318,14 @@ pub(crate) fn cost_claim(disruption: Option<DisruptionId>, source: SourceId) -> 
     CostClaim {
         id: CostClaimId(1),
         disruption,
+        start: Some("2024".parse().unwrap()),
+        end: Some("2024-12-31".parse().unwrap()),
         amount: Amount::new(decimal("300.0"), "USD million".parse().unwrap()),
         concept: CostConcept::Industry,
         maker: "P@SHA".into(),
         method: "not told".into(),
         published: Published::on(DAY),
+        earlier_of: None,
         source,
         note: "n".into(),
     }
@@ -409,7 +422,7 @@ pub(crate) fn historic(path: &Path, version: i64) {
     .unwrap();
 }
 
-const MIGRATIONS: [&str; 10] = [
+const MIGRATIONS: [&str; 12] = [
     include_str!("../../migrations/0001_series.sql"),
     include_str!("../../migrations/0002_claims.sql"),
     include_str!("../../migrations/0003_registers.sql"),
@@ -420,10 +433,12 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("../../migrations/0008_year_names.sql"),
     include_str!("../../migrations/0009_undone.sql"),
     include_str!("../../migrations/0010_import_layouts.sql"),
+    include_str!("../../migrations/0011_archived.sql"),
+    include_str!("../../migrations/0012_register_states.sql"),
 ];
 
 /// Today's format.
-pub(crate) const VERSION: i64 = 10;
+pub(crate) const VERSION: i64 = 12;
 
 /// The file and its journal as a power cut in the middle of a change would leave them, at `to`.
 pub(crate) fn cut_short(path: &Path, to: &Path) {

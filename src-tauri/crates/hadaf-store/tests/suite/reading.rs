@@ -122,6 +122,7 @@ fn what_is_measured_and_claimed_reads_back_with_the_least_in_it() {
         ..kit::lineage("T1", "T2")
     });
     numbered_reads_back(&ConditionFinding {
+        disruption: Some(DisruptionId(1)),
         id: ConditionFindingId(2),
         met: true,
         ..kit::condition_finding("T2", SOURCE)
@@ -136,6 +137,8 @@ fn what_is_measured_and_claimed_reads_back_with_the_least_in_it() {
 fn registers_read_back_with_the_least_in_them() {
     numbered_reads_back(&Disruption {
         id: DisruptionId(2),
+        earlier_of: Some(DisruptionId(1)),
+        published: about(),
         end: None,
         cost: None,
         outage: None,
@@ -144,12 +147,16 @@ fn registers_read_back_with_the_least_in_them() {
     });
     numbered_reads_back(&CostClaim {
         id: CostClaimId(2),
+        earlier_of: Some(CostClaimId(1)),
+        start: None,
+        end: None,
         published: about(),
         concept: CostConcept::Gdp,
         ..kit::cost_claim(None, SOURCE)
     });
     numbered_reads_back(&BudgetLine {
         id: BudgetLineId(2),
+        earlier_of: Some(BudgetLineId(1)),
         allocated: None,
         released: None,
         spent: Some(kit::decimal("0.10")),
@@ -159,6 +166,8 @@ fn registers_read_back_with_the_least_in_them() {
     });
     numbered_reads_back(&Initiative {
         id: InitiativeId(2),
+        earlier_of: Some(InitiativeId(1)),
+        published: about(),
         announced: None,
         due: None,
         state: None,
@@ -167,11 +176,15 @@ fn registers_read_back_with_the_least_in_them() {
     });
     numbered_reads_back(&Concern {
         id: ConcernId(2),
+        earlier_of: Some(ConcernId(1)),
+        published: about(),
         raised: None,
         ..kit::concern(None)
     });
     numbered_reads_back(&Undertaking {
         id: UndertakingId(2),
+        earlier_of: Some(UndertakingId(1)),
+        published: about(),
         promised: None,
         due: None,
         state: None,

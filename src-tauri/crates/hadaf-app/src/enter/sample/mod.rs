@@ -213,6 +213,7 @@ impl<'a> Filler<'a> {
         }
         self.fill_claims(change, files)?;
         self.fill_registers(change, files)?;
+        self.fill_findings(change, files)?;
         self.fill_scenarios(change, files)
     }
 
@@ -255,11 +256,17 @@ impl<'a> Filler<'a> {
                 kind: row.kind.parse()?,
             })?;
         }
+        Ok(())
+    }
+
+    /// After the register, to which they refer.
+    fn fill_findings(&self, change: &Change<'_>, files: &Files) -> Result<()> {
         for row in rows::<FindingRow>("condition_findings.csv", files.findings)? {
             change.add(&ConditionFinding {
                 id: ConditionFindingId::NEW,
                 claim: row.claim,
                 condition: row.condition,
+                disruption: row.disruption.map(Into::into),
                 met: row.met == 1,
                 evidence: row.evidence,
                 source: self.source(row.source)?,
@@ -288,19 +295,8 @@ impl<'a> Filler<'a> {
             },
         )?;
         // A new file numbers its entries from 1, so that the place of a disruption is its number.
-        self.fill_register(
-            change,
-            "cost_claims.csv",
-            files.cost_claims,
-            |it: &mut CostClaim, row| {
-                it.published = self.published(it.published.date, &row["dated"]);
-                Ok(())
-            },
-        )?;
-        self.fill_register(change, "budget.csv", files.budget, |it: &mut BudgetLine, row| {
-            it.published = self.published(it.published.date, &row["dated"]);
-            Ok(())
-        })?;
+        self.fill_register::<CostClaim>(change, "cost_claims.csv", files.cost_claims, |_, _| Ok(()))?;
+        self.fill_register::<BudgetLine>(change, "budget.csv", files.budget, |_, _| Ok(()))?;
         self.fill_register::<Initiative>(change, "initiatives.csv", files.initiatives, |_, _| Ok(()))?;
         self.fill_register::<Concern>(change, "concerns.csv", files.concerns, |_, _| Ok(()))
     }
@@ -323,7 +319,14 @@ impl<'a> Filler<'a> {
             let source = row["source"].parse().map_err(|error| broken(name, &error))?;
             entry.set_source(Some(self.source(source)?));
             more(&mut entry, &row)?;
-            change.add(&entry)?;
+            let published = self.published(entry.published().date, &row["dated"]);
+            // By its place, which a new file makes its number.
+            let earlier_of: Option<i64> = match row["earlier_of"].as_str() {
+                "" => None,
+                place => Some(place.parse().map_err(|error| broken(name, &error))?),
+            };
+            let number = entry.number();
+            change.add(&entry.known_since(published).placed(number, earlier_of.map(Into::into)))?;
         }
         Ok(())
     }
@@ -434,7 +437,8 @@ mod tests {
         let workspace = build(PAKISTAN, &path, Timestamp::UNIX_EPOCH, Existing::Keep).unwrap();
         let read = workspace.read().unwrap();
         let (disruptions, costs) = (read.list::<Disruption>().unwrap(), read.list::<CostClaim>().unwrap());
-        assert_eq!((disruptions.len(), costs.len()), (21, 8));
+        // One of them is what another said before.
+        assert_eq!((disruptions.len(), costs.len()), (22, 8));
         // What the register of disruptions says it cost is one of the costs that are kept as claims.
         for disruption in disruptions.iter().filter(|disruption| disruption.cost.is_some()) {
             let same =

@@ -82,6 +82,8 @@ pub(super) struct LineageRow {
 pub(super) struct FindingRow {
     pub(super) claim: ClaimId,
     pub(super) condition: String,
+    /// By its place.
+    pub(super) disruption: Option<i64>,
     pub(super) met: u8,
     pub(super) evidence: String,
     pub(super) source: i64,

@@ -105,7 +105,7 @@ impl App {
         Ok(ClaimDetail {
             title: register.heading(listed),
             quote: claim.quote.clone(),
-            note: claim.note.clone(),
+            note: claim.note_on(as_of).to_owned(),
             facts: register.facts(listed),
             findings: register
                 .findings(listed)
@@ -161,7 +161,7 @@ impl ClaimViews<'_> {
             ))
         };
         let outturns = [outturn(Against::FirstRelease), outturn(Against::Latest)];
-        let verdict = format!("{}: {}", self.words.outcome_words(entry), self.words.reason(entry));
+        let verdict = format!("{}: {}", self.words.outcome_with_error(entry), self.words.reason(entry));
         let mut verdicts = vec![verdict];
         if score.first_release.outcome != score.latest.outcome {
             let first = super::outcome_word(self.words.format, score.first_release.outcome);
@@ -257,6 +257,7 @@ impl ClaimViews<'_> {
                 evidence: finding.evidence.clone(),
                 source: source.map_or_else(String::new, |source| source.title.clone()),
                 judged: finding.judged.to_string(),
+                disruption: finding.disruption.map_or_else(String::new, |id| id.to_string()),
             },
         }
     }

@@ -210,6 +210,9 @@ pub struct JudgeCondition {
     pub source: String,
     /// The day from which it counts, ISO: when the evidence was complete.
     pub judged: String,
+    /// Number of the disruption that broke it, from which its price is worked out; empty: it has none.
+    #[serde(default)]
+    pub disruption: String,
 }
 
 /// Takes a finding back.

@@ -142,7 +142,8 @@ fn note(page: Page<'_>, claim: &Claim, in_use: bool) -> String {
             }
         })
     });
-    [Some(claim.note.clone()).filter(|text| !text.is_empty()), growth]
+    let told = claim.note_on(page.situation.as_of);
+    [Some(told.to_owned()).filter(|text| !text.is_empty()), growth]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
