@@ -3,7 +3,7 @@
 use hadaf_core::{Claim, ClaimKind, ClaimScore, Decimal, Errors, Horizon, Outcome, Outturn, Reason};
 use hadaf_model::{ScoredClaim, ScoredClaims};
 
-use crate::{ChanceView, Format, chance_view, reached_view, said};
+use crate::{ChanceView, Format, chance_view, outcomes_rest, reached_view, said};
 
 /// Scored claims with the words for them.
 #[derive(Clone, Copy)]
@@ -87,6 +87,15 @@ impl ClaimWords<'_> {
             Some(month) => reached_view(self.format, month),
             None => chance_view(self.format, chance),
         })
+    }
+
+    /// "21 too close to call, 20 missed": the rest of that chance's whole; empty where nothing tells.
+    pub fn chance_rest(&self, entry: ScoredClaim<'_>) -> String {
+        let year = entry.claim.fiscal_year;
+        let reached = year.and_then(|year| self.claims.situation.reached(entry.claim, year));
+        let chances = self.claims.outcomes(entry).filter(|_| reached.is_none());
+        let rest = chances.and_then(|chances| outcomes_rest(self.format, &chances));
+        rest.unwrap_or_default()
     }
 
     /// "said 3×"; empty for once.

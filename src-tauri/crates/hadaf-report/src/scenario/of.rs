@@ -67,8 +67,8 @@ fn chance(case: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal)) -> Scenar
     ScenarioChance {
         id: claim.id.clone(),
         value: amount,
-        baseline_probability: case.baseline().chance(amount.to_f64()),
-        probability: case.totals().chance(amount.to_f64()),
+        baseline_probability: case.chance(case.baseline(), amount),
+        probability: case.chance(case.totals(), amount),
         reached: case.situation.reached(claim, case.year.year),
     }
 }

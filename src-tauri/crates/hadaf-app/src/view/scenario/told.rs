@@ -137,7 +137,7 @@ fn year(totals: &Sample, setup: &ScenarioCase<'_>, format: Format) -> YearView {
 
 fn claims(setup: &ScenarioCase<'_>, format: Format) -> Vec<ScenarioClaim> {
     let claim = |(claim, amount): &(&hadaf_core::Claim, Decimal)| {
-        let of = |totals: &Sample| chance_view(format, totals.chance(amount.to_f64()));
+        let of = |totals: &Sample| chance_view(format, setup.chance(totals, *amount));
         ScenarioClaim {
             id: claim.id.to_string(),
             amount: format.exact(*amount),
