@@ -12,6 +12,7 @@ mod forecast;
 mod hostile;
 mod known;
 mod leaving;
+mod odd;
 mod outlook;
 mod past_year;
 mod risks;
