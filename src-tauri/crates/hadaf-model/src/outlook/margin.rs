@@ -1,5 +1,7 @@
 //! How near to a claim a year's total is too close to call, as the scoring rule has it on the day of reading.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use hadaf_core::Outturns;
 use sha2::{Digest, Sha256};
 
@@ -18,11 +20,19 @@ impl Fits {
     }
 }
 
+/// Of all that a reading rests on; quick, since every question asks for it.
 fn key(situation: &Situation<'_>) -> Key {
-    let mut digest = Sha256::new();
-    digest.update(format!("{:?} {:?}\n", situation.as_of, situation.calendar()));
-    for observation in situation.observations {
-        digest.update(format!("{observation:?}\n"));
+    let mut hasher = DefaultHasher::new();
+    situation.series.id.as_str().hash(&mut hasher);
+    for it in situation.observations {
+        (it.id, it.period, it.basis, it.value, it.status, it.published, it.source).hash(&mut hasher);
     }
+    let mut digest = Sha256::new();
+    digest.update(format!(
+        "{:?} {:?} {}",
+        situation.as_of,
+        situation.calendar(),
+        hasher.finish()
+    ));
     digest.finalize().into()
 }
