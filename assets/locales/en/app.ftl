@@ -1177,11 +1177,11 @@ brief-growth-never = { $over ->
     [yes] That was { $growth } more than a year earlier. No { $number ->
         [one] month
        *[other] { $count } months in a row
-    } ever grew so fast; the most was { $best } ({ $when }).
+    } has grown so fast since { $since }; the most was { $best } ({ $when }).
    *[no] That is { $growth } more than a year earlier. No { $number ->
         [one] month
        *[other] { $count } months in a row
-    } ever grew so fast; the most was { $best } ({ $when }).
+    } has grown so fast since { $since }; the most was { $best } ({ $when }).
 }
 brief-growth-reached = { $over ->
     [yes] That was { $growth } more than a year earlier. The last { $number ->
@@ -1198,8 +1198,8 @@ brief-outlook = { $over ->
    *[no] { $year } is forecast at { $median }, with { $level } chance between { $low } and { $high }.
 }
 brief-outlook-chance = { $over ->
-    [yes] { $year } is estimated at { $median }, with { $level } chance between { $low } and { $high }. Chance that { $target }{ $n1 } was reached: { $chance }.
-   *[no] { $year } is forecast at { $median }, with { $level } chance between { $low } and { $high }. Chance of reaching { $target }{ $n1 }: { $chance }.
+    [yes] { $year } is estimated at { $median }, with { $level } chance between { $low } and { $high }. Chance that { $target }{ $n1 } was met: { $chance }.
+   *[no] { $year } is forecast at { $median }, with { $level } chance between { $low } and { $high }. Chance that { $target }{ $n1 } is met: { $chance }.
 }
 brief-reached = The target of { $target }{ $n1 } was { $reached }; { $year } stands { $above }.{ $n2 }
 brief-reached-headline = { $target } reached
@@ -1637,6 +1637,10 @@ outlook-claims-note = { $number ->
 outlook-claims-far = Later years rest on the same months, so their range is wide.
 kind-for = { $kind } for { $year }
 chance-of-100 = { $marks } of 100
+chance-with-rest = { $met }; { $rest }
+chance-rest = { $close } too close to call, { $missed } missed
+chance-part-least = fewer than 1
+chance-part-most = more than 99
 chance-below-1 = fewer than 1 in 100
 chance-above-99 = more than 99 in 100
 chance-band-almost-no-chance = Almost no chance
@@ -1647,9 +1651,9 @@ chance-band-likely = Likely
 chance-band-very-likely = Very likely
 chance-band-almost-certain = Almost certain
 chance-evidence = { $windows ->
-    [0] { $asks }; no past window to compare with
-    [one] { $asks }: reached in { $reached } of one past period
-   *[other] { $asks }: reached in { $reached } of { $windows } past periods
+    [0] { $asks }; no past year to compare with
+    [one] { $asks }: reached in { $reached } of one past year
+   *[other] { $asks }: reached in { $reached } of { $windows } past years
 }
 chance-evidence-times = { $span } at { $times } times the year earlier
 chance-evidence-years = { $number ->
@@ -1751,7 +1755,21 @@ remark-pulse = { $number ->
     [yes] below
    *[no] above
 } the pattern; not expected again.
+remark-pulse-late = { $number ->
+    [one] The newest month, { $span }, is
+   *[other] The newest months, { $span }, are
+} { $size } { $below ->
+    [yes] below
+   *[no] above
+} the pattern. It may be a one-off or a new level: { $share } of it is taken as lasting, and the range is wider.
 remark-pulse-why = Entered among the disruptions of that time: { $disruptions }.
+note-unusual = Not expected again: { $months }{ $more ->
+    [0] .
+   *[other] { " " }and { $more } earlier.
+}
+note-unusual-late = { $months } may be a one-off or a new level.
+note-step = A lasting step: { $step }.
+note-sized = { $what } ({ $size })
 remark-shift = A lasting step in { $month }, { $by }: shown, not adjusted.
 remark-far = Years to { $year } are forecast separately and do not affect the current year.
 
@@ -1763,7 +1781,7 @@ record-title = The { $level } range contained { $held } of { $of ->
 }
 record-note = { $origins ->
     [one] Tested from { $first }, a year ahead, knowing only the months before
-   *[other] Tested from { $origins } past months, { $first } to { $last }, a year ahead each time, knowing only the months before
+   *[other] Tested from { $origins } past months, { $first } to { $last }, a year apart and a year ahead each time, knowing only the months before
 }, on the figures as they stand now.
 record-method-combination = Average (used)
 record-method-ets = ETS
@@ -1777,24 +1795,36 @@ column-total-error = Twelve months' total
 column-promised = Stated
 column-held = Actual
 column-of = Of
-column-band = Chance
-column-said = Forecast
-column-happened = Outcome
-column-brier = Brier score
 k-of-n = { $k } of { $n }
-record-chances-high = of { $count ->
-    [one] one outcome
-   *[other] { $count } outcomes
-} given more than 80 %, { $happened } happened
-record-chances-low = of { $count ->
-    [one] one outcome
-   *[other] { $count } outcomes
-} given less than 20 %, { $happened } did
-record-chances-note = Tested on { $origins ->
-    [one] one past month
-   *[other] { $origins } past months
-}: { $parts }.
-record-chances-none = There are too few past months to test the chances.
+record-chances-high = { $count ->
+    [one] of one chance above 80 %, { $happened } came true
+   *[other] of { $count } chances above 80 %, { $happened } came true
+}
+record-chances-low = { $count ->
+    [one] of one chance below 20 %, { $happened } did
+   *[other] of { $count } chances below 20 %, { $happened } did
+}
+record-chances-note = Tested on { $years ->
+    [one] one past year
+   *[other] { $years } past years
+} with { $togo ->
+    [one] one month
+   *[other] { $togo } months
+} to go: the { $level } range contained { $held } of the totals.
+record-chances-parts = Of chances to meet the target, or last year’s growth where there was none: { $parts }.
+record-chances-none = There are too few past years to test the chances.
+record-year-met = met
+record-year-not-met = not met
+column-past-year = Year
+column-past-range = { $level } range then
+column-past-total = Total
+column-past-asked = Asked for
+column-past-chance = Chance then
+column-past-outcome = Outcome
+record-tested = With { $history } months of history, the { $level } range contained { $held } of the outcomes of { $series } public series { $years ->
+    [one] in the first year ahead.
+   *[other] in the first { $years } years ahead, one after the other.
+}
 record-public = On { $series } public series (M1, M3 and tourism forecasting competitions) the same method’s 80 % range contained { $held80 } and its 95 % range { $held95 }; its chances of a year’s total were { $off } points off on average.
 
 ## Charts of the outlook
@@ -1897,9 +1927,9 @@ forecast-year = { $over ->
 }, { $missing } forecast)
 forecast-beyond = { $hole } The estimate counts { $months } all the same.
 forecast-claim-reached = { $kind } { $claim }, { $value } in { $year }: { $reached }
-forecast-claim = { $kind } { $claim }, { $value } in { $year }: chance of reaching it { $chance }
+forecast-claim = { $kind } { $claim }, { $value } in { $year }: chance that it is met { $chance }
 forecast-reach-reached = { $value } in { $year }: { $reached }
-forecast-reach = { $value } in { $year }: chance of reaching it { $chance }
+forecast-reach = { $value } in { $year }: chance that it is met { $chance }
 chance-least = less than 1 in 1,000
 chance-most = more than 999 in 1,000
 forecast-table = { $count ->

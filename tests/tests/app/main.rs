@@ -15,6 +15,7 @@ mod imports;
 mod known;
 mod leaving;
 mod outline;
+mod odd;
 mod outlook;
 mod past_year;
 mod risks;

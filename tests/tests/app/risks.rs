@@ -19,7 +19,7 @@ fn row<'a>(view: &'a RegisterView, field: &str, starts: &str) -> &'a RegisterRow
     found.unwrap_or_else(|| panic!("no {field} {starts}"))
 }
 
-fn edit(register: RegisterKind, id: Option<&str>, values: &[(&str, &str)], source: &str) -> RegisterEdit {
+pub(crate) fn edit(register: RegisterKind, id: Option<&str>, values: &[(&str, &str)], source: &str) -> RegisterEdit {
     RegisterEdit {
         register,
         id: id.map(str::to_owned),

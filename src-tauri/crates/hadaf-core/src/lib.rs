@@ -41,6 +41,7 @@ mod number_style;
 mod observation;
 mod outages;
 mod outcome;
+mod outcome_chances;
 mod overdue;
 mod pace;
 mod period;
@@ -93,6 +94,7 @@ pub use outages::{KindHistory, OutageHistory};
 pub use outcome::{
     Against, ClaimScore, ConditionCost, Horizon, Naive, Outcome, Outturn, Reason, Scores, Scoring, Verdict,
 };
+pub use outcome_chances::{OutcomeChances, goal};
 pub use overdue::Due;
 pub use pace::{Pace, PastGrowth, Reached, Stretch, stretches};
 pub use period::{FiscalYear, Month, Period, Quarter};

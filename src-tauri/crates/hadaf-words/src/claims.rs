@@ -3,7 +3,7 @@
 use hadaf_core::{Claim, ClaimKind, ClaimScore, Decimal, Errors, Horizon, Outcome, Outturn, Reason, Side};
 use hadaf_model::{ScoredClaim, ScoredClaims};
 
-use crate::{ChanceView, Format, chance_or_reached, said};
+use crate::{ChanceView, Format, chance_or_reached, outcomes_rest, said};
 
 /// Scored claims with the words for them.
 #[derive(Clone, Copy)]
@@ -131,6 +131,15 @@ impl ClaimWords<'_> {
         let year = entry.claim.fiscal_year?;
         let reached = self.claims.situation.reached(entry.claim, year);
         Some(chance_or_reached(self.format, reached, || chance))
+    }
+
+    /// "21 too close to call, 20 missed": the rest of that chance's whole; empty where nothing tells.
+    pub fn chance_rest(&self, entry: ScoredClaim<'_>) -> String {
+        let year = entry.claim.fiscal_year;
+        let reached = year.and_then(|year| self.claims.situation.reached(entry.claim, year));
+        let chances = self.claims.outcomes(entry).filter(|_| reached.is_none());
+        let rest = chances.and_then(|chances| outcomes_rest(self.format, &chances));
+        rest.unwrap_or_default()
     }
 
     /// "said 3×"; empty for once.

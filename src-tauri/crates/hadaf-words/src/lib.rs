@@ -40,7 +40,7 @@ pub use catalogue::Words;
 pub use chance::ChanceView;
 pub use format::{Format, MonthNames};
 
-pub use chance::{above, chance_or_reached, chance_view, reached_words};
+pub use chance::{above, chance_or_reached, chance_view, outcomes_rest, outcomes_text, reached_words};
 pub use claims::{ClaimWords, claim_named, entry_sign, listed, outcome_word};
 pub use doubts::{DoubtView, Instead, doubt_text, doubt_views, month_or_year, period_span};
 pub use factors::{factor_label, factor_source, factor_value};
@@ -53,12 +53,12 @@ pub use notes::{Note, Notes, published_day, published_when, publisher, released,
 pub use page::Page;
 pub use prose::{Backing, Prose, ProsePiece, back};
 pub use questions::{OfficeQuestion, questions, three};
-pub use record::{held, held_finding, record_finding, record_note};
+pub use record::{held, held_finding, past_year_outcome, record_finding, record_note, tested_note};
 pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};
 pub use sentence::{Detail, IntoDetail, Sentence};
 pub use summary::summary;
 pub use typography::{curly, in_a_sentence, sentence_case, with_hint};
-pub use unusual::unusual_months;
+pub use unusual::{unusual_months, unusual_note};
 pub use vintage::{
     correction_words, corrections_of, effect_words, history_sentences, label_with_corrections, role_words, step_notes,
     worked_out_words,

@@ -51,7 +51,7 @@ methods: ChartTable,
  */
 coverage: ChartTable,
 /**
- * Past chances beside what happened, a band a row: said, happened, of how many, Brier score.
+ * A past year a row, at the point at which the current year is: range, total, what was asked, chance, outcome.
  */
 chances: ChartTable,
 /**
@@ -416,11 +416,15 @@ said: string,
  */
 official: boolean,
 /**
- * How likely it is.
+ * How likely it is to be met.
  */
 chance: ChanceView,
 /**
- * What it needs, and how often that has happened: "March to June +15 %: reached in 28 of 53 windows".
+ * The rest of the whole: "21 too close to call, 20 missed"; may be empty.
+ */
+rest: string,
+/**
+ * What it needs, and how often that has happened: "March to June +15 %: reached in 2 of 8 past years".
  */
 evidence: string,
 /**

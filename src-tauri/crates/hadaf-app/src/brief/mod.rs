@@ -22,13 +22,13 @@ use hadaf_report::briefing_data::grouped;
 use hadaf_store::Existing;
 use hadaf_words::{
     Format, MonthNames, Notes, OfficeQuestion, Page, Prose, ProsePiece, back, in_a_sentence, questions, say,
-    sentence_case, summary, three,
+    sentence_case, summary, three, unusual_note,
 };
 use jiff::civil::Date;
 
 use self::attachments::attachments;
 use self::leaving::{checks, contains};
-use crate::chart::texts_of_page;
+use crate::chart::{texts_of_page, with_note};
 use crate::session::{App, Exported, FileKind, known_language, replaced, unknown_ending, write_whole};
 
 /// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
@@ -246,7 +246,12 @@ impl<'a> BriefWriter<'a> {
             texts: texts_of_page(&apart),
             width: PICTURE.width,
             alt: texts.alt,
-            note: texts.note,
+            note: with_note(
+                &texts.note,
+                self.outlook
+                    .as_deref()
+                    .and_then(|outlook| unusual_note(self.page, outlook)),
+            ),
             source: texts.source,
         })
     }

@@ -34,6 +34,7 @@ pub use draw::{ChartExport, ChartPoint, ChartRequest, ChartView, ScenarioChart};
 pub(crate) use scenario::{scenario_fan, scenarios, scenarios_table, swing_cells, tornado, tornado_table};
 pub use table::{ChartTable, TableCell};
 pub use theme::ChartTheme;
+pub(crate) use wording::with_note;
 
 /// The kinds of chart, each with its name on the command line; on the wire its words are joined by underscores.
 macro_rules! kinds {

@@ -7,7 +7,7 @@ mod answers;
 
 use std::sync::OnceLock;
 
-use hadaf_core::{Assumptions, Claim, Decimal, FiscalYear, Intervals, Month, OutageHistory, Sample};
+use hadaf_core::{Assumptions, Chance, Claim, Decimal, FiscalYear, Intervals, Month, OutageHistory, Sample};
 use hadaf_forecast::Paths;
 use hadaf_forecast::scenario::{Base, Explanation, PastOutages, ScenarioError, Simulation, Swings, TotalSpan};
 
@@ -161,6 +161,12 @@ impl<'a> ScenarioCase<'a> {
         self.simulation.totals()
     }
 
+    /// The chance that the year's total meets an amount, by some of its totals: those of the forecast or under
+    /// assumptions.
+    pub fn chance(&self, totals: &Sample, amount: Decimal) -> Chance {
+        self.year.chance_in(totals, amount.to_f64())
+    }
+
     /// What each factor does by itself, the widest first.
     pub fn tornado(&self) -> &Swings {
         self.simulation.tornado()
@@ -261,6 +267,6 @@ fn span(year: &YearAhead, outlook: &Outlook, target: Option<Decimal>, title: &st
     Ok(TotalSpan {
         range: months_to(first, from)..=months_to(first, to),
         known: year.fact(),
-        target: target.map(Decimal::to_f64),
+        target: target.map(|amount| year.goal(amount.to_f64())),
     })
 }

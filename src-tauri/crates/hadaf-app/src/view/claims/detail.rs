@@ -184,7 +184,10 @@ impl ClaimViews<'_> {
             (say!(words, "fact-outturn"), outturns.into_iter().flatten().collect()),
             (say!(words, "fact-verdict"), verdicts),
             (say!(words, "fact-restated"), self.restated(entry)),
-            (say!(words, "fact-chance"), chance.into_iter().collect()),
+            (
+                say!(words, "fact-chance"),
+                chance.into_iter().chain([self.words.chance_rest(entry)]).collect(),
+            ),
         ];
         let fact = |(label, lines): (String, Vec<String>)| {
             let mut lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
