@@ -98,7 +98,7 @@ fn sentence(page: Page<'_>, months: &UnusualMonths) -> String {
 
 /// With what the register has about that time; whether it is the reason, nobody here knows.
 fn with_reason(format: Format, told: String, disruptions: &[Disruption]) -> String {
-    let kind = |it: &&Disruption| {
+    let kind = |it: &Disruption| {
         let parts = [it.kind.as_str(), it.scope.as_str()].into_iter();
         let parts: Vec<&str> = parts.filter(|text| !text.is_empty()).collect();
         isolated(&parts.join(", ")).into_owned()
