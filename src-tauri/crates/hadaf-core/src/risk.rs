@@ -6,7 +6,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Amount, CoreError, Decimal, FiscalYear, Month, Published, Result, SourceId, Unit};
+use crate::{Amount, CoreError, CostClaim, Decimal, FiscalYear, Month, Published, Result, SourceId, Unit};
 
 crate::id::numbered_ids!(
     /// Number of a disruption.
