@@ -14,8 +14,14 @@ impl Fits {
     /// read for it. 0 where nothing was ever revised, or where sums do not fit, which is refused elsewhere.
     pub(crate) fn margin(&self, situation: &Situation<'_>) -> f64 {
         self.margins.get(key(situation), || {
-            let outturns = Outturns::read(situation.observations, situation.calendar(), situation.as_of).ok();
-            outturns.map_or(0.0, |outturns| outturns.largest_revision_percent())
+            let outturns = Outturns::read(
+                situation.series.adding(),
+                situation.observations,
+                situation.calendar(),
+                situation.as_of,
+            )
+            .ok();
+            outturns.map_or(0.0, |outturns| outturns.spread().percent)
         })
     }
 }
