@@ -17,6 +17,7 @@ mod interface;
 mod no_room;
 mod one_answer;
 mod outputs;
+mod quality;
 mod reading;
 mod risks;
 mod scenario;

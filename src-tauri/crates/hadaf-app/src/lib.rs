@@ -36,8 +36,8 @@ pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
     pub use crate::enter::{
-        CorrectObservation, Corrected, NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest, Rename,
-        ScenarioSet, SetObservation, WithdrawObservation,
+        AcceptFinding, CorrectObservation, Corrected, NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest,
+        Rename, ScenarioSet, SetObservation, WithdrawObservation,
     };
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, HistoryRequest};
@@ -46,5 +46,5 @@ pub mod wire {
         RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterTone,
         RegisterView,
     };
-    pub use hadaf_words::{ChanceView, DoubtView, Instead, Keyword, Keywords};
+    pub use hadaf_words::{ChanceView, DoubtView, Instead, Keyword, Keywords, QualityFinding, QualityView};
 }

@@ -18,6 +18,7 @@ pub(crate) fn run(app: &App, args: &ImportArgs, output: &Output) -> Result<ExitC
         published: args.published.clone(),
         source: args.source.clone(),
         dry_run: args.dry_run,
+        anyway: args.anyway,
     };
     let Imports { files, failure } = app.import_files(&args.input, &request)?;
     let text: Vec<String> = files.iter().map(text).collect();

@@ -76,7 +76,7 @@ fn run(app: &App, command: Verb, output: &Output) -> Result<ExitCode, AppError> 
         Verb::Scenario(args) => scenario::run(app, args, output)?,
         Verb::Chart(args) => chart::run(app, &args, output)?,
         Verb::Brief(args) => brief::run(app, args, output)?,
-        Verb::Check(args) => return check::run(app, &args.file, output),
+        Verb::Check(args) => return check::run(app, args, output),
         Verb::Rename(args) => rename::run(app, args, output)?,
         Verb::Sources(args) => sources::run(app, args, output)?,
         Verb::Log(args) => history::log(app, &args.file, output)?,

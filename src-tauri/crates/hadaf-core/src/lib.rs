@@ -16,6 +16,7 @@
 //! # Ok::<(), hadaf_core::CoreError>(())
 //! ```
 
+mod acceptance;
 mod amount;
 mod as_of;
 mod basis;
@@ -61,6 +62,7 @@ mod totals;
 mod track_record;
 mod vintage;
 
+pub use acceptance::Acceptance;
 pub use amount::{Amount, Currency, Scale, Unit};
 pub use as_of::{AsOf, is_to_come};
 pub use basis::Basis;
@@ -79,8 +81,8 @@ pub use error::{CoreError, PeriodError, Result};
 pub use factor::{CostPoint, Factor, FactorGroup, FactorId, FactorUnit, Part, PartList, Setting};
 pub use finding::ConditionFinding;
 pub use id::{
-    BudgetLineId, ConcernId, ConditionFindingId, CorrectionId, CostClaimId, DisruptionId, InitiativeId, JournalEntryId,
-    ObservationId, SourceId, UndertakingId,
+    AcceptanceId, BudgetLineId, ConcernId, ConditionFindingId, CorrectionId, CostClaimId, DisruptionId, InitiativeId,
+    JournalEntryId, ObservationId, SourceId, UndertakingId,
 };
 pub use long_row::{LongRow, guarded, is_calculated, long_csv, unguarded};
 pub use number_style::NumberStyle;
@@ -91,7 +93,7 @@ pub use overdue::Due;
 pub use pace::{Pace, PastGrowth, Stretch, stretches};
 pub use period::{FiscalYear, Month, Period, Quarter};
 pub use period_text::month_number;
-pub use plausibility::{Doubt, Figures, Judge, Kin};
+pub use plausibility::{Doubt, Figures, Judge, Kin, SumOf, sum_is_off};
 pub use readings::{Readings, Withdrawal};
 pub use release::{ReleasePace, ReleasedBy};
 pub use revision::{Outturns, YearRevision};

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hadaf_core::{
-    AsOf, BudgetLine, Claim, Concern, ConditionFinding, Correction, CostClaim, Disruption, FiscalCalendar, Frequency,
-    Initiative, Judged, Lineage, Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId,
-    Undertaking, Unit, Vintage,
+    Acceptance, AsOf, BudgetLine, Claim, Concern, ConditionFinding, Correction, CostClaim, Disruption, FiscalCalendar,
+    Frequency, Initiative, Judged, Lineage, Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source,
+    SourceId, Undertaking, Unit, Vintage,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -66,6 +66,8 @@ pub struct Book {
     pub cost_claims: Vec<CostClaim>,
     /// Named sets of assumptions, by position.
     pub scenarios: Vec<Scenario>,
+    /// Findings of the check that somebody let stand, in the order in which they did.
+    pub acceptances: Vec<Acceptance>,
 }
 
 impl Book {
@@ -99,6 +101,7 @@ impl Book {
             findings: reader.list()?,
             cost_claims: reader.list()?,
             scenarios: reader.list()?,
+            acceptances: reader.list()?,
         };
         let outside: Vec<bool> = book.series.iter().map(|series| book.is_outside(series)).collect();
         let mut order: Vec<(bool, Series)> = outside.into_iter().zip(book.series).collect();

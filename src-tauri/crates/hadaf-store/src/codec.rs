@@ -6,10 +6,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use hadaf_core::{
-    Amount, Basis, BudgetLineId, ClaimId, ClaimKind, ConcernId, ConditionFindingId, CorrectionId, CostClaimId,
-    CostConcept, Currency, Decimal, DisruptionId, FiscalCalendar, FiscalYear, Frequency, InitiativeId, JournalEntryId,
-    LineageKind, Measure, Month, ObservationId, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId,
-    SeriesId, SourceId, State, Status, UndertakingId, Unit, YearNames,
+    AcceptanceId, Amount, Basis, BudgetLineId, ClaimId, ClaimKind, ConcernId, ConditionFindingId, CorrectionId,
+    CostClaimId, CostConcept, Currency, Decimal, DisruptionId, FiscalCalendar, FiscalYear, Frequency, InitiativeId,
+    JournalEntryId, LineageKind, Measure, Month, ObservationId, OutageKind, PartialDate, Period, Published, ScenarioId,
+    SectorId, SeriesId, SourceId, State, Status, UndertakingId, Unit, YearNames,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -184,6 +184,7 @@ macro_rules! as_number {
 }
 
 as_number!(
+    AcceptanceId,
     BudgetLineId,
     ConcernId,
     ConditionFindingId,

@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0007_corrections.sql"),
     include_str!("../migrations/0008_year_names.sql"),
     include_str!("../migrations/0009_undone.sql"),
+    include_str!("../migrations/0010_acceptance.sql"),
 ];
 
 /// The format that this program writes.
@@ -46,6 +47,7 @@ pub(crate) const DATA_TABLES: &[&str] = &[
     "condition_finding",
     "cost_claim",
     "scenario",
+    "acceptance",
 ];
 
 /// Brings a workspace of format `from` to format `to`, in one transaction with the number itself.

@@ -1,5 +1,7 @@
 // Generated from the commands of hadaf-app; not edited by hand. CONTRIBUTING.md says how it is renewed.
 import type {
+  AcceptFinding,
+  QualityView,
   BacktestView,
   BriefExport,
   BriefRequest,
@@ -67,6 +69,9 @@ export interface Commands {
   observationCorrect(request: CorrectObservation): Promise<Changed>;
   /** Enters that a figure was withdrawn. */
   observationWithdraw(request: WithdrawObservation): Promise<Changed>;
+  quality(): Promise<QualityView>;
+  findingAccept(request: AcceptFinding): Promise<Changed>;
+  acceptanceWithdraw(id: string): Promise<Changed>;
   /** What a paste would do. */
   pastePreview(request: PasteRequest): Promise<PastePreview>;
   /** Does it. */
@@ -127,6 +132,9 @@ export const commands = (invoke: Invoke): Commands => ({
   observationSet: (request) => invoke('observation_set', { request }),
   observationCorrect: (request) => invoke('observation_correct', { request }),
   observationWithdraw: (request) => invoke('observation_withdraw', { request }),
+  quality: () => invoke('quality'),
+  findingAccept: (request) => invoke('finding_accept', { request }),
+  acceptanceWithdraw: (id) => invoke('acceptance_withdraw', { id }),
   pastePreview: (request) => invoke('paste_preview', { request }),
   pasteApply: (request) => invoke('paste_apply', { request }),
   rename: (request) => invoke('rename', { request }),

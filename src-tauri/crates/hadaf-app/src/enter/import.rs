@@ -4,13 +4,13 @@ use std::path::Path;
 
 use hadaf_core::Published;
 use hadaf_error::{AppError, Code, ErrorView, Result, file_name, refusal};
-use hadaf_import::{Context, FileFormat, Imported, Severity};
+use hadaf_import::{Context, FileFormat, Imported, Limits, Severity};
 use hadaf_model::{Book, Effect, Plan, SourceBy, Step};
-use hadaf_words::{DoubtView, Format, label_with_corrections, say};
+use hadaf_words::{DoubtView, EntryNote, Format, entry_notes, label_with_corrections, say};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::doubt::doubts_of;
+use super::doubt::{accept_doubted, doubts_of};
 use super::effect::effect_in_words;
 use super::publication::Publication;
 use super::writer::ObservationWriter;
@@ -27,6 +27,8 @@ pub struct ImportRequest {
     pub source: Option<String>,
     /// Only say what would happen.
     pub dry_run: bool,
+    /// The figures are meant: what is doubted of them counts as accepted.
+    pub anyway: bool,
 }
 
 /// What an import did, or would do.
@@ -101,11 +103,9 @@ impl App {
         let context = context(&book, request, today)?;
         let publication = request.published.as_deref().map(Publication::read).transpose()?;
         let dated = |mut imported: Imported| {
-            for draft in imported
-                .drafts
-                .iter_mut()
-                .filter(|draft| draft.published.date.is_none())
-            {
+            let unknown = &imported.unknown;
+            let drafts = imported.drafts.iter_mut();
+            for draft in drafts.filter(|draft| draft.published.date.is_none() && !unknown.contains(&draft.line)) {
                 if let Some(publication) = publication {
                     let seen = draft.published.seen;
                     let published = publication.of(draft.period, book.calendar(), seen);
@@ -132,16 +132,22 @@ impl App {
                     let (steps, other_steps) = rest.0.split_at(imported.drafts.len());
                     let (doubts, other_doubts) = rest.1.split_at(imported.drafts.len());
                     rest = (other_steps, other_doubts);
-                    report(path, imported, (steps, doubts), context.limits.issues, format)
+                    let dateless = publication
+                        .is_none()
+                        .then(|| dateless(imported, today, format))
+                        .flatten();
+                    let report = report(path, imported, (steps, doubts), &book, format);
+                    (report, dateless, imported.issues_left_off)
                 }
-                Err(error) => unread(path, &error.view(format)),
+                Err(error) => (unread(path, &error.view(format)), None, 0),
             };
+            let (mut report, dateless, unlisted) = report;
             let wrong = match read {
                 Err(error) => Some(error),
                 Ok(_) if request.dry_run => None,
-                Ok(_) => self.rows_refused(&report),
+                Ok(_) => self.rows_refused(&report, unlisted),
             };
-            let mut report = report;
+            report.issues.extend(dateless);
             report.issues.extend(one_day.map(|day| one_dated(day, format)));
             failure = failure.or(wrong.map(|error| if paths.len() > 1 { error.about(path) } else { error }));
             files.push(report);
@@ -153,9 +159,11 @@ impl App {
             let file = names.join(", ");
             let label = say!(format.words, "label-import", count = fresh.len(), file = file);
             let label = label_with_corrections(format, label, fresh.iter().copied());
+            let before = self.doubted_before(&book, &plan.steps, request.anyway)?;
             self.change(&label, |change, author| {
                 let mut writer = ObservationWriter::new(change, author, SourceBy::Document);
-                fresh.iter().try_for_each(|step| writer.write(step))
+                fresh.iter().try_for_each(|step| writer.write(step))?;
+                accept_doubted(change, author, before.as_ref())
             })?;
         }
         for report in &mut files {
@@ -164,10 +172,15 @@ impl App {
         Ok(Imports { files, failure })
     }
 
-    /// Why the rows of a file keep it out, if they do.
-    fn rows_refused(&self, report: &ImportReport) -> Option<AppError> {
+    /// Why the rows of a file keep it out, if they do; so many issues of its reading are not listed.
+    fn rows_refused(&self, report: &ImportReport, unlisted: usize) -> Option<AppError> {
         let is_error = |issue: &&ImportIssue| issue.severity == "error";
-        let errors = report.issues.iter().filter(is_error).count() + report.issues_left_off;
+        let listed = report.issues.iter().filter(is_error).count();
+        // Errors are listed first: where there is room for another issue, there are no more of them.
+        let errors = match report.issues.iter().all(|issue| issue.severity == "error") {
+            true => listed + report.issues_left_off,
+            false => listed + unlisted,
+        };
         if errors == 0 {
             return None;
         }
@@ -201,6 +214,19 @@ fn one_dated(day: Date, format: Format) -> ImportIssue {
         message: say!(format.words, "paste-one-day", day = format.day(day)),
         hint: String::new(),
     }
+}
+
+/// What was assumed of rows that do not say when they were published.
+fn dateless(imported: &Imported, today: Date, format: Format) -> Option<ImportIssue> {
+    let count = imported.dateless.len();
+    (count > 0).then(|| ImportIssue {
+        severity: "note".into(),
+        code: "undated".into(),
+        line: None,
+        column: Some("published".into()),
+        message: say!(format.words, "import-dateless", count = count, day = format.day(today)),
+        hint: String::new(),
+    })
 }
 
 /// Another figure than the current one.
@@ -271,22 +297,16 @@ fn refused(step: &Step, format: Format) -> Option<ImportIssue> {
 }
 
 /// What is worth knowing of a row that can be entered.
-fn remarked(step: &Step, format: Format) -> Option<ImportIssue> {
-    let code = match step.effect {
-        Effect::Corrects(_) => "corrects",
-        Effect::RevisesLater(_) => "dated_before",
-        Effect::Beside(standing) if standing.is_later => "dated_before",
-        Effect::Beside(_) => "another_source",
-        _ => return None,
-    };
-    Some(ImportIssue {
+fn remarked(step: &Step, book: &Book, format: Format) -> Vec<ImportIssue> {
+    let issue = |note: EntryNote| ImportIssue {
         severity: "note".into(),
-        code: code.into(),
+        code: note.code.into(),
         line: Some(step.draft.line),
-        column: Some("value".into()),
-        message: effect_in_words(step, format),
+        column: Some(if note.code == "estimate" { "published" } else { "value" }.into()),
+        message: note.text,
         hint: String::new(),
-    })
+    };
+    entry_notes(book, format, step).into_iter().map(issue).collect()
 }
 
 /// Why a figure may not have been meant. It is entered all the same.
@@ -305,23 +325,24 @@ fn report(
     path: &Path,
     imported: &Imported,
     (steps, doubts): (&[Step], &[Vec<DoubtView>]),
-    most: usize,
+    book: &Book,
     format: Format,
 ) -> ImportReport {
+    let most = Limits::default().issues;
     let count = |is: fn(&Effect) -> bool| steps.iter().filter(|step| is(&step.effect)).count();
     let mut issues: Vec<ImportIssue> = imported.issues.iter().map(issue).collect();
-    issues.extend(
-        steps
-            .iter()
-            .filter_map(|step| refused(step, format).or_else(|| remarked(step, format))),
-    );
-    issues.sort_by_key(|issue| issue.line);
+    issues.extend(steps.iter().filter_map(|step| refused(step, format)));
+    let told = steps.iter().zip(doubts);
+    issues.extend(told.flat_map(|(step, doubts)| doubts.iter().map(|doubt| doubted(step, doubt))));
+    issues.extend(steps.iter().flat_map(|step| remarked(step, book, format)));
+    // What keeps the file out comes first, then what may not have been meant: so it is not what is left off.
+    issues.sort_by_key(|issue| match issue.severity.as_str() {
+        "error" => 0,
+        "warning" => 1,
+        _ => 2,
+    });
     let left_off = issues.len().saturating_sub(most);
     issues.truncate(most);
-    // Doubts take the room that is left: they keep no row out, so they count among none that are left off.
-    let told = steps.iter().zip(doubts);
-    let told = told.flat_map(|(step, doubts)| doubts.iter().map(|doubt| doubted(step, doubt)));
-    issues.extend(told.take(most - issues.len()));
     issues.sort_by_key(|issue| issue.line);
     ImportReport {
         file: file_name(path),

@@ -4,11 +4,12 @@ use hadaf_core::{Basis, Status};
 use hadaf_error::{Code, Result, number, refusal, required};
 use hadaf_import::{Draft, Mark, SourceDraft};
 use hadaf_model::{Book, Effect, Need, Plan, SourceBy};
-use hadaf_words::{say, step_notes};
+use hadaf_words::{entry_notes, say};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::doubt::accept_doubted;
 use super::plan::period_for;
 use super::publication::Publication;
 use super::writer::ObservationWriter;
@@ -34,14 +35,20 @@ pub struct SetObservation {
 }
 
 impl App {
-    /// Enters one value as a new observation.
+    /// Enters one value as a new observation. Who enters it was asked whether it is meant, where that is doubted, so that
+    /// the doubts count as accepted.
     ///
     /// # Errors
     /// [`Code::UnknownSeries`], [`Code::Period`], [`Code::Number`], [`Code::Date`] (also for a day that
     /// is still to come, or before the period has begun), [`Code::Word`] without a source,
     /// [`Code::ReadOnly`].
     pub fn observation_set(&self, request: &SetObservation) -> Result<Changed> {
-        let book = self.book_for(Need::Series(&request.series))?;
+        self.enter_observation(request, true)
+    }
+
+    /// Enters one value; where it is entered `anyway`, its doubts count as accepted.
+    pub(super) fn enter_observation(&self, request: &SetObservation, anyway: bool) -> Result<Changed> {
+        let book = self.book_for(Need::Kin(&request.series))?;
         let series = book.series(&request.series)?;
         let draft = draft(&book, request, self.today())?;
         let format = self.format();
@@ -69,16 +76,15 @@ impl App {
                 value = value
             ),
         };
+        let before = self.doubted_before(&book, &plan.steps, anyway)?;
         let changed = self.change(&label, |change, author| {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
-            plan.steps.iter().try_for_each(|step| writer.write(step))
+            plan.steps.iter().try_for_each(|step| writer.write(step))?;
+            accept_doubted(change, author, before.as_ref())
         })?;
-        let notes = plan
-            .steps
-            .iter()
-            .flat_map(|step| step_notes(format, book.calendar(), step));
+        let notes = plan.steps.iter().flat_map(|step| entry_notes(&book, format, step));
         Ok(Changed {
-            notes: notes.collect(),
+            notes: notes.map(|note| note.text).collect(),
             ..changed
         })
     }

@@ -1,13 +1,15 @@
 //! `hadaf show --history`: every observation of one number.
 
-use hadaf_core::{AsOf, Correction, Decimal, Judged, ObservationId, Period, Series, SeriesId, Status, VintageRole};
+use hadaf_core::{
+    AsOf, Correction, Decimal, Judged, Month, ObservationId, Period, Series, SeriesId, Status, VintageRole,
+};
 use hadaf_model::Book;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use super::text::day;
 use crate::text_table::table;
-use hadaf_words::{Format, correction_words, role_words, titled};
+use hadaf_words::{Format, correction_words, role_words, say, titled};
 
 /// `hadaf show --history --json`.
 #[derive(Debug, Clone, Serialize)]
@@ -54,6 +56,8 @@ pub struct ShowRelease {
     pub status: Status,
     /// ISO date; null where the page has none.
     pub published: Option<Date>,
+    /// The day is known to the month only, or was assumed: about then.
+    pub published_about: bool,
     /// Publisher and title.
     pub source: String,
     /// Who entered it.
@@ -85,6 +89,7 @@ impl ShowHistory {
                 value: (!observation.is_withdrawn()).then_some(observation.value),
                 status: judged.status,
                 published: observation.published.date,
+                published_about: observation.published.approximate,
                 source: titled(book, observation.source),
                 entered_by: observation.entered_by.clone(),
                 entered_at: observation.entered_at.to_string(),
@@ -119,7 +124,10 @@ impl ShowHistory {
                     .value
                     .map_or_else(|| "\u{2013}".to_owned(), |value| format.exact(value)),
                 role_words(format, release.role, release.status),
-                day(format, release.published),
+                match release.published.filter(|_| release.published_about) {
+                    Some(about) => say!(format.words, "when-about", month = format.month_short(Month::of(about))),
+                    None => day(format, release.published),
+                },
                 release.source.clone(),
             ]
         };

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use hadaf_core::{
-    Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern, ConcernId, ConditionFinding,
-    ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept, Decimal, Disruption,
-    DisruptionId, FiscalCalendar, Frequency, Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation,
-    ObservationId, Outage, OutageKind, Published, Scenario, Sector, Series, Setting, Source, SourceId, State, Status,
-    Undertaking, UndertakingId,
+    Acceptance, AcceptanceId, Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern,
+    ConcernId, ConditionFinding, ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept,
+    Decimal, Disruption, DisruptionId, FiscalCalendar, Frequency, Initiative, InitiativeId, Lineage, LineageKind,
+    Measure, Observation, ObservationId, Outage, OutageKind, Published, Scenario, Sector, Series, Setting, Source,
+    SourceId, State, Status, Undertaking, UndertakingId,
 };
 use hadaf_store::{Change, Existing, JournalEntry, Result, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
@@ -18,7 +18,7 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
 /// The tables that hold data, in an order in which they can be filled.
-pub(crate) const TABLES: [&str; 16] = [
+pub(crate) const TABLES: [&str; 17] = [
     "workspace",
     "sector",
     "series",
@@ -35,6 +35,7 @@ pub(crate) const TABLES: [&str; 16] = [
     "condition_finding",
     "cost_claim",
     "scenario",
+    "acceptance",
 ];
 
 pub(crate) const DAY: Date = date(2025, 1, 17);
@@ -104,6 +105,7 @@ pub(crate) fn fill(change: &Change<'_>) -> Result<()> {
     let concern = change.add(&concern(Some(source)))?;
     change.add(&undertaking(Some(concern)))?;
     change.put(&scenario("april"))?;
+    change.add(&acceptance())?;
     Ok(())
 }
 
@@ -315,6 +317,20 @@ pub(crate) fn cost_claim(disruption: Option<DisruptionId>, source: SourceId) -> 
     }
 }
 
+pub(crate) fn acceptance() -> Acceptance {
+    Acceptance {
+        id: AcceptanceId(1),
+        kind: "break".into(),
+        series: "ict_total".parse().unwrap(),
+        period: Some("2024-11".parse().unwrap()),
+        about: "324".into(),
+        anyway: false,
+        because: "A bulk order".into(),
+        accepted_by: "Ayesha".into(),
+        accepted_at: now(),
+    }
+}
+
 pub(crate) fn scenario(id: &str) -> Scenario {
     let setting = |low: &str, central: &str, high: &str| Setting {
         mild: decimal(low),
@@ -401,10 +417,11 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("../../migrations/0007_corrections.sql"),
     include_str!("../../migrations/0008_year_names.sql"),
     include_str!("../../migrations/0009_undone.sql"),
+    include_str!("../../migrations/0010_acceptance.sql"),
 ];
 
 /// Today's format.
-pub(crate) const VERSION: i64 = 9;
+pub(crate) const VERSION: i64 = 10;
 
 /// The file and its journal as a power cut in the middle of a change would leave them, at `to`.
 pub(crate) fn cut_short(path: &Path, to: &Path) {
