@@ -337,10 +337,22 @@ grid-as-of = Read-only: data as known on { $day }.
 grid-estimate = whole year { $value }, { $hint }
 label-set = { $series }, { $period }: { $value }
 label-correct = { $series }, { $period }: { $before } corrected to { $value }
+label-amend = { $series }, { $period }: { $changes }
+correct-value = { $before } corrected to { $value }
+correct-day = day of publication corrected from { $before } to { $after }
+correct-source = source corrected from { $before } to { $after }
+correct-status = what it says about itself corrected
+correct-note = note amended
 label-corrects = { $label }; corrected: { $changes }
 label-remove = { $series }, { $period }: { $before } taken out, entered by mistake
 label-withdraw = { $series }, { $period }: { $value } withdrawn by its publisher
 effect-estimate = { $period } was not over on that day: kept as an estimate, which closes no year and stands in no sum
+effect-estimate-stated = Kept as an estimate: it closes no year and stands in no sum
+effect-revises = { $value } takes the place of { $before }, which stays in the history
+effect-withdraws-beside = { $value } is withdrawn; { $current } of another source stays current
+effect-withdraws-nothing = No figure is known that could be withdrawn
+effect-revises-undated = { $change }; the figure that it revises bears no day, and counts from { $day }
+effect-before-undated = { $value }; { $current } stays current: it bears no day, and counts from { $day }
 effect-revises-later = { $change }; dated before the figure that it revises ({ $day })
 effect-dated-before = { $value }; { $current } stays current, published later ({ $day })
 effect-another-source = { $value } is kept beside { $current }, which stays current
@@ -372,6 +384,10 @@ paste-outside-columns = { $columns ->
     [one] one series
    *[other] { $room } series
 } available from here. Start farther left, or show more series.
+import-dateless = { $count ->
+    [one] One row gives no day of publication: it counts
+   *[other] { $count } rows give no day of publication: they count
+} from { $day }, the day of the import, and no earlier day of reading knows them.
 import-line = line { $line }: { $message }
 
 ## Files that are to be imported
@@ -594,6 +610,18 @@ log-since = { $what ->
 
 ## Check
 
+quality-summary = { $open ->
+    [0] Nothing open
+    [one] One finding open
+   *[other] { $open } findings open
+}{ $accepted ->
+    [0] { "" }
+   *[other] , { $accepted } accepted
+}.
+finding-accepted = Accepted on { $day } by { $who }: { $because }
+finding-anyway = Entered anyway on { $day } by { $who }.
+label-accept = { $place }: finding accepted
+label-accept-withdraw = { $place }: finding open again
 finding-parts = { $period }: the parts sum to { $parts }, the total is { $total } ({ $difference })
 finding-months = { $year }: twelve months sum to { $sum }, the year was published as { $annual } ({ $difference })
 finding-missing = { $month }: no figure
@@ -621,7 +649,23 @@ doubt-break-above = { $value } is { $times } times the figures around it (about 
 doubt-break-below = { $value } is a small part of the figures around it (about { $usual }, { $times } times as much).
 doubt-above-whole = { $value } is more than the total of which it is a part ({ $whole } for { $period }).
 doubt-below-part = { $value } is less than one of its parts ({ $part } for { $period }).
-doubt-below-months = { $value } is less than the sum of its months known so far ({ $sum }).
+doubt-below-months = { $value } is less than the sum of its { $of ->
+    [quarters] quarters
+   *[other] months
+} known so far ({ $sum }).
+doubt-above-months = { $value } is more than the sum of its { $of ->
+    [quarters] quarters
+   *[other] months
+} ({ $sum }).
+doubt-partial-sum = { $value } is the sum of { $span } alone, so perhaps a total so far and not that of { $period }.
+doubt-months-above-year = With it the { $of ->
+    [quarters] quarters
+   *[other] months
+} of { $name } sum to { $sum }, and the year was published as { $year }.
+doubt-months-below-year = With it all { $of ->
+    [quarters] quarters
+   *[other] months
+} of { $name } are known and sum to { $sum }, and the year was published as { $year }.
 doubt-above-year = { $value } is more than its whole fiscal year ({ $year }).
 doubt-month-or-year = { $text } was read as { $month }, and this series has figures for fiscal years alone. If the year was meant, undo, and write { $year }.
 doubt-far-year = { $period } is outside the years 1900 to 2100.
@@ -1581,7 +1625,17 @@ error-correct-no-entry = { $series } has no entry for { $period } to correct.
 error-correct-no-entry-hint = Check the period and the number of the entry; the history of the figure lists the entries.
 error-correct-nothing = The entry of { $series } for { $period } says that already.
 error-correct-nothing-hint = Give what it should have said.
+error-accept-reason = A reason is missing.
+error-accept-reason-hint = Say why the figure stands as it is.
+error-accept-again = { $name } is accepted already.
+error-accept-again-hint = To change the reason, hold it open again first.
+error-accept-none = { $name } was not accepted.
+error-accept-none-hint = Choose one of those that are listed as accepted.
+error-finding-unknown = The check finds no { $name }.
+error-finding-unknown-hint = Write the kind and the place of a finding as the check lists them, such as break:total@2025-03.
 error-withdraw-nothing = { $series } has no figure for { $period } to withdraw on { $day }.
+error-withdraw-other = { $source } has published no figure of { $series } for { $period } that it could withdraw; the one that stands was published by { $publishers }.
+error-withdraw-other-hint = A publisher withdraws its own figure. Name the source that published it; the document that tells of the withdrawal can stand in the note.
 error-withdraw-nothing-hint = Check the period and the day on which it was withdrawn.
 error-period-kind = { $series } has no values for { $period }.
 error-period-kind-hint = Write a period of the series' own kind, or a fiscal year.

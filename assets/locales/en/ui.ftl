@@ -272,6 +272,14 @@ grid-count = { $cells ->
 }, { $known } with a figure
 grid-enter = enter a figure
 grid-copied = Copied.
+quality-title = Quality
+quality-size = off by { $size }
+quality-accept = Accept…
+quality-because = Why it stands
+quality-save = Accept
+quality-accepted = Accepted
+quality-reopen = Hold open again
+quality-elsewhere = This finding is about a period that the grid does not show.
 grid-no-delete = Published figures are kept. Enter the revision, or correct the entry if it was a typing error.
 legend-provisional = Provisional (p)
 legend-revised = Revised (r), earlier value kept

@@ -19,6 +19,7 @@ mod no_room;
 mod one_answer;
 mod outputs;
 mod own;
+mod quality;
 mod reading;
 mod risks;
 mod scenario;

@@ -42,6 +42,12 @@ macro_rules! commands {
                 observation_correct(request: CorrectObservation) -> Changed;
                 /// Enters that a figure was withdrawn.
                 observation_withdraw(request: WithdrawObservation) -> Changed;
+                /// What the check finds of the data.
+                quality() -> QualityView;
+                /// Lets a finding stand, with the reason.
+                finding_accept(request: AcceptFinding) -> Changed;
+                /// Holds a finding open again.
+                acceptance_withdraw(id: String) -> Changed;
                 /// What a paste would do.
                 paste_preview(request: PasteRequest) -> PastePreview;
                 /// Does it.

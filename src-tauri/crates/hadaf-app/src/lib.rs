@@ -38,8 +38,8 @@ pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
     pub use crate::enter::{
-        CorrectObservation, Corrected, NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest, Rename,
-        ScenarioSet, SetObservation, WithdrawObservation,
+        AcceptFinding, CorrectObservation, Corrected, NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest,
+        Rename, ScenarioSet, SetObservation, WithdrawObservation,
     };
     pub use crate::report::{DataExport, ExportFormatView, ExportRequest, ExportView};
     pub use crate::session::shell::*;
@@ -56,5 +56,5 @@ pub mod wire {
         RegisterTone, RegisterView,
     };
     pub use hadaf_report::{ExportContents, ExportContentsSeries};
-    pub use hadaf_words::{ChanceView, DoubtView, Instead, Keyword, Keywords};
+    pub use hadaf_words::{ChanceView, DoubtView, Instead, Keyword, Keywords, QualityFinding, QualityView};
 }

@@ -19,6 +19,7 @@ pub(crate) fn run(app: &App, args: &ImportArgs, output: &Output) -> Result<ExitC
         source: args.source.clone(),
         map: args.map.clone(),
         dry_run: args.dry_run,
+        anyway: args.anyway,
     };
     let Imports { files, report, failure } = app.import_files(&args.input, &request)?;
     let mut text: Vec<String> = files.iter().map(text).collect();

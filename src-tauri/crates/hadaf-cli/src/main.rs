@@ -95,7 +95,7 @@ verbs! {
     /// Set the one-page briefing into a PDF
     Brief(args::BriefArgs) => brief::run(app, args, output);
     /// Check the file, and report on the quality of its data
-    Check(args::OnlyArgs) => check::run(app, &args.file, output);
+    Check(args::CheckArgs) => check::run(app, args, output);
     /// Give the workspace, a series or a source another name
     Rename(args::RenameArgs) => rename::run(app, args, output);
     /// List, add, edit, merge, archive or remove series

@@ -42,6 +42,8 @@ numbered_ids!(
     ObservationId,
     /// Number of a typing error that was put right.
     CorrectionId,
+    /// Number of a finding of the check that was accepted.
+    AcceptanceId,
     /// Number of a finding about the condition of a claim.
     ConditionFindingId,
     /// Number of what was said of imported files of one layout.

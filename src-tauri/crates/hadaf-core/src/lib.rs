@@ -16,6 +16,7 @@
 //! # Ok::<(), hadaf_core::CoreError>(())
 //! ```
 
+mod acceptance;
 mod amount;
 mod as_of;
 mod basis;
@@ -67,6 +68,7 @@ mod totals;
 mod track_record;
 mod vintage;
 
+pub use acceptance::Acceptance;
 pub use amount::{Amount, Currency, Scale, Unit};
 pub use as_of::{AsOf, is_to_come};
 pub use basis::Basis;
@@ -100,7 +102,7 @@ pub use pace::{Pace, PastGrowth, Reached, Stretch, stretches};
 pub use period::{FiscalYear, Month, Period, Quarter};
 pub use period_text::month_number;
 pub use plain_text::{plain_char, plain_text};
-pub use plausibility::{Doubt, Figures, Judge, Kin};
+pub use plausibility::{Doubt, Figures, Judge, Kin, SumOf, sum_is_off};
 pub use readings::{Readings, Withdrawal};
 pub use register::{Dated, Register};
 pub use release::{ReleasePace, ReleasedBy};

@@ -1,6 +1,7 @@
 //! Our own long CSV: one row, one value.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use hadaf_core::{
     Basis, DayError, Decimal, Month, PartialDate, Period, Published, SeriesId, Status, read_partial_date,
@@ -51,6 +52,7 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
     reader.report_unread();
     reader.report_kinds();
     let (mut drafts, mut count) = (Vec::new(), 0);
+    let (mut dateless, mut unknown) = (BTreeSet::new(), BTreeSet::new());
     for row in &table {
         if count == context.limits.rows {
             let message = format!("the file has more than {count} rows; the rest was not read");
@@ -64,7 +66,16 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
             break;
         }
         count += 1;
-        drafts.extend(reader.draft(row));
+        let draft = reader.draft(row);
+        if draft.as_ref().is_some_and(|draft| draft.published.date.is_none()) {
+            let (published, seen) = (reader.cell(row, Column::Published), reader.cell(row, Column::Seen));
+            match (is_unknown(published), seen) {
+                (true, _) => unknown.insert(row.line),
+                (false, "") => dateless.insert(row.line),
+                (false, _) => false,
+            };
+        }
+        drafts.extend(draft);
     }
     let RowReader {
         header,
@@ -77,6 +88,8 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
         columns: header.columns,
         rows: count,
         drafts,
+        dateless,
+        unknown,
         issues,
         issues_left_off,
     })
@@ -403,6 +416,7 @@ impl RowReader<'_> {
     fn date(&self, row: &Row, column: Column) -> CellResult<Option<PartialDate>> {
         match self.cell(row, column) {
             "" => Ok(None),
+            text if is_unknown(text) => Ok(None),
             text => read_partial_date(text, &self.context.calendar)
                 .map(Some)
                 .map_err(|error: DayError| {
@@ -452,6 +466,12 @@ impl RowReader<'_> {
     fn wrong(&self, row: &Row, code: &'static str, column: Option<&str>, message: String, hint: &str) -> Box<Issue> {
         Box::new(Issue::error(code, row.line, column, message, hint.into()))
     }
+}
+
+/// That nobody knows a day, as people write it.
+fn is_unknown(text: &str) -> bool {
+    let words = ["unknown", "not known", "undated", "no date", "n.a.", "n/a", "na", "?"];
+    words.contains(&text.trim().to_lowercase().as_str())
 }
 
 fn mark_words(mark: crate::Mark) -> &'static str {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hadaf_core::{
-    AsOf, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, ImportLayout, Judged, Lineage, Observation,
+    Acceptance, AsOf, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, ImportLayout, Judged, Lineage, Observation,
     Period, Published, Readings, Register, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Unit, Vintage,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
@@ -58,6 +58,8 @@ macro_rules! book {
             pub scenarios: Vec<Scenario>,
             /// What was said of imported files, by layout.
             pub import_layouts: Vec<ImportLayout>,
+            /// Findings of the check that somebody let stand, in the order in which they did.
+            pub acceptances: Vec<Acceptance>,
             $(
                 #[doc = $about]
                 pub $place: Register<hadaf_core::$entry>,
@@ -83,6 +85,7 @@ macro_rules! book {
                     findings: reader.list()?,
                     scenarios: reader.list()?,
                     import_layouts: reader.list()?,
+                    acceptances: reader.list()?,
                     $($place: Register::of(reader.list()?),)+
                 })
             }

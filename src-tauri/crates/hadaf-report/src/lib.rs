@@ -20,7 +20,7 @@ mod show;
 pub mod text_table;
 
 pub use briefing_data::BriefingData;
-pub use check::{CheckFinding, CheckReport, FindingPlace};
+pub use check::{AcceptedFinding, CheckFinding, CheckReport, FindingPlace};
 pub use claims::{
     ClaimsFilter, ClaimsList, ListedClaim, ListedDisagreement, ListedHorizon, ListedMaker, ListedRecord, ListedSaying,
     claims_text,

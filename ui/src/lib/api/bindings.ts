@@ -1625,7 +1625,11 @@ empty: string | null, };
 /**
  * What would become of one pasted cell.
  */
+export type AcceptFinding = { id: string, because: string, };
+export type QualityFinding = { id: string, warning: boolean, series: string, period: string | null, place: string, message: string, size: string, accepted: string | null, };
+export type QualityView = { open: Array<QualityFinding>, accepted: Array<QualityFinding>, summary: string, };
 export type PasteCell = {
+notes: Array<string>,
 /**
  * Series id.
  */

@@ -4,11 +4,12 @@ use hadaf_core::{Basis, Status};
 use hadaf_error::{Code, Result, number, refusal, required};
 use hadaf_import::{Draft, Mark, SourceDraft};
 use hadaf_model::{Book, Effect, Need, Plan, SourceBy};
-use hadaf_words::{say, step_notes};
+use hadaf_words::{entry_notes, say};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::doubt::accept_doubted;
 use super::plan::{mark_told, period_for};
 use super::publication::Publication;
 use super::writer::ObservationWriter;
@@ -34,20 +35,21 @@ pub struct SetObservation {
 }
 
 impl App {
-    /// Enters one value as a new observation.
+    /// Enters one value as a new observation. Who enters it was asked whether it is meant, where that is doubted, so that
+    /// the doubts count as accepted.
     ///
     /// # Errors
     /// [`Code::UnknownSeries`], [`Code::Period`], [`Code::Number`], [`Code::Date`] (also for a day that
     /// is still to come, or before the period has begun), [`Code::Word`] without a source,
     /// [`Code::ReadOnly`].
     pub fn observation_set(&self, request: &SetObservation) -> Result<Changed> {
-        let book = self.book_for(Need::Series(&request.series))?;
+        let book = self.book_for(Need::Kin(&request.series))?;
         let planned = Planned::of(&book, request, self.today())?;
-        self.enter_planned(&book, planned)
+        self.enter_planned(&book, planned, true)
     }
 
-    /// Enters what was planned for a value that was typed.
-    pub(super) fn enter_planned(&self, book: &Book, planned: Planned) -> Result<Changed> {
+    /// Enters what was planned for a value that was typed; where it is entered `anyway`, its doubts count as accepted.
+    pub(super) fn enter_planned(&self, book: &Book, planned: Planned, anyway: bool) -> Result<Changed> {
         let (format, marks) = (self.format(), planned.marks);
         let plan = planned.plan.enterable()?;
         let step = plan.steps.first().expect("one step for each draft");
@@ -72,12 +74,14 @@ impl App {
                 value = value
             ),
         };
+        let before = self.doubted_before(book, &plan.steps, anyway)?;
         let changed = self.change(&label, |change, author| {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
-            plan.steps.iter().try_for_each(|step| writer.write(step))
+            plan.steps.iter().try_for_each(|step| writer.write(step))?;
+            accept_doubted(change, author, before.as_ref())
         })?;
         let steps = plan.steps.iter();
-        let notes = steps.flat_map(|step| step_notes(format, book.calendar(), step));
+        let notes = steps.flat_map(|step| entry_notes(book, format, step)).map(|note| note.text);
         let marks = marks.into_iter().map(|mark| mark_told(format, mark));
         Ok(Changed {
             notes: notes.chain(marks).collect(),

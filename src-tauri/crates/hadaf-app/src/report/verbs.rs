@@ -2,7 +2,7 @@
 
 use hadaf_core::{AsOf, Decimal};
 use hadaf_error::{AppError, Code, Result, number, parse_period, refusal};
-use hadaf_model::{Book, Need, Outlook, Question, Record, ScenarioCase, ScoredClaims, Situation, quality_issues};
+use hadaf_model::{Book, Need, Outlook, Question, Record, ScenarioCase, ScoredClaims, Situation, findings};
 use hadaf_report::{
     Ahead, CheckReport, ClaimsFilter, ClaimsList, ForecastRecord, ScenarioReport, SeriesForecast, Show, ShowHistory,
     claims_text, scenario_text,
@@ -218,7 +218,7 @@ impl App {
     pub fn check(&self) -> Result<CheckReport> {
         let broken = self.read(|workspace| Ok(workspace.integrity()?))?;
         let book = self.book()?;
-        Ok(CheckReport::of(broken, &quality_issues(&book)?, self.format()))
+        Ok(CheckReport::of(broken, &book, &findings(&book)?, self.format()))
     }
 
     /// The record of past chances in a sentence, or why there is none: no chance stands without it.

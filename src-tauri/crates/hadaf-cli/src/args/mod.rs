@@ -36,6 +36,24 @@ pub(crate) struct CompletionsArgs {
 pub(crate) struct NoArgs {}
 
 #[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// List what was accepted too
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Let a finding stand, by its kind and place as they are listed, such as break:ict_total@2026-03
+    #[arg(long, value_name = "ID", requires = "because", conflicts_with_all = ["all", "withdraw_acceptance"])]
+    pub(crate) accept: Option<String>,
+    /// Why it stands
+    #[arg(long, value_name = "TEXT", requires = "accept")]
+    pub(crate) because: Option<String>,
+    /// Hold a finding open again that was accepted
+    #[arg(long, value_name = "ID", conflicts_with = "all")]
+    pub(crate) withdraw_acceptance: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct NewArgs {
     /// Where to create it
     pub(crate) file: PathBuf,

@@ -359,6 +359,19 @@ impl From<Refused> for AppError {
             }
             .into(),
             Refused::ToCome { day, today } => refusal!(Code::Date, "date-to-come", day = day, today = today),
+            Refused::NotItsOwn {
+                series,
+                period,
+                source,
+                publishers,
+            } => refusal!(
+                Code::Refused,
+                "withdraw-other",
+                source = source,
+                series = series,
+                period = period,
+                publishers = publishers.join(", ")
+            ),
             Refused::TooEarly { day, period } => refusal!(Code::Date, "date-too-early", day = day, period = period),
         }
     }

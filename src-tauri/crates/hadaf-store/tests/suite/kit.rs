@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use hadaf_core::{
-    Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern, ConcernId, ConditionFinding,
+    Acceptance, AcceptanceId, Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern, ConcernId, ConditionFinding,
     ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept, Decimal, Disruption,
     DisruptionId, FiscalCalendar, Frequency, ImportLayout, ImportLayoutId, ImportMapping, Initiative, InitiativeId,
     Lineage, LineageKind, Measure, Observation, ObservationId, Outage, OutageKind, Published, Scenario, Sector, Series,
@@ -18,7 +18,7 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
 /// The tables that hold data, in an order in which they can be filled.
-pub(crate) const TABLES: [&str; 17] = [
+pub(crate) const TABLES: [&str; 18] = [
     "workspace",
     "sector",
     "series",
@@ -36,6 +36,7 @@ pub(crate) const TABLES: [&str; 17] = [
     "cost_claim",
     "scenario",
     "import_layout",
+    "acceptance",
 ];
 
 pub(crate) const DAY: Date = date(2025, 1, 17);
@@ -106,6 +107,7 @@ pub(crate) fn fill(change: &Change<'_>) -> Result<()> {
     change.add(&undertaking(Some(concern)))?;
     change.put(&scenario("april"))?;
     change.add(&import_layout("Total"))?;
+    change.add(&acceptance())?;
     Ok(())
 }
 
@@ -331,6 +333,20 @@ pub(crate) fn cost_claim(disruption: Option<DisruptionId>, source: SourceId) -> 
     }
 }
 
+pub(crate) fn acceptance() -> Acceptance {
+    Acceptance {
+        id: AcceptanceId(1),
+        kind: "break".into(),
+        series: "ict_total".parse().unwrap(),
+        period: Some("2024-11".parse().unwrap()),
+        about: "324".into(),
+        anyway: false,
+        because: "A bulk order".into(),
+        accepted_by: "Ayesha".into(),
+        accepted_at: now(),
+    }
+}
+
 pub(crate) fn scenario(id: &str) -> Scenario {
     let setting = |low: &str, central: &str, high: &str| Setting {
         mild: decimal(low),
@@ -422,7 +438,7 @@ pub(crate) fn historic(path: &Path, version: i64) {
     .unwrap();
 }
 
-const MIGRATIONS: [&str; 12] = [
+const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0001_series.sql"),
     include_str!("../../migrations/0002_claims.sql"),
     include_str!("../../migrations/0003_registers.sql"),
@@ -435,10 +451,11 @@ const MIGRATIONS: [&str; 12] = [
     include_str!("../../migrations/0010_import_layouts.sql"),
     include_str!("../../migrations/0011_archived.sql"),
     include_str!("../../migrations/0012_register_states.sql"),
+    include_str!("../../migrations/0013_acceptance.sql"),
 ];
 
 /// Today's format.
-pub(crate) const VERSION: i64 = 12;
+pub(crate) const VERSION: i64 = 13;
 
 /// The file and its journal as a power cut in the middle of a change would leave them, at `to`.
 pub(crate) fn cut_short(path: &Path, to: &Path) {

@@ -3,10 +3,10 @@
 use std::fmt::Debug;
 
 use hadaf_core::{
-    Assumptions, Basis, BudgetLine, BudgetLineId, Claim, Concern, ConcernId, ConditionFinding, ConditionFindingId,
-    Correction, CorrectionId, CostClaim, CostClaimId, CostConcept, Disruption, DisruptionId, Initiative, InitiativeId,
-    Lineage, Observation, ObservationId, Published, Scenario, Sector, Series, Source, SourceId, Status, Undertaking,
-    UndertakingId,
+    Acceptance, AcceptanceId, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, Concern, ConcernId,
+    ConditionFinding, ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept, Disruption,
+    DisruptionId, Initiative, InitiativeId, Lineage, Observation, ObservationId, Published, Scenario, Sector, Series,
+    Source, SourceId, Status, Undertaking, UndertakingId,
 };
 use hadaf_store::{Access, Change, Existing, Named, Numbered, Reader, Result, TableRow, Workspace};
 use jiff::civil::date;
@@ -45,6 +45,7 @@ fn every_record_reads_back_as_it_was_written() {
     all(&read, &[kit::cost_claim(Some(DisruptionId(1)), source)]);
     all(&read, &[kit::scenario("april")]);
     all(&read, &[kit::import_layout("Total")]);
+    all(&read, &[kit::acceptance()]);
     assert_eq!(read.get::<Claim>(&"T3".parse().unwrap()).unwrap(), None);
 }
 
@@ -100,6 +101,14 @@ fn what_is_measured_and_claimed_reads_back_with_the_least_in_it() {
         id: ObservationId(2),
         status: Some(Status::Withdrawn),
         ..kit::observation("ict_total", "2025-01", "0", SOURCE)
+    });
+    numbered_reads_back(&Acceptance {
+        id: AcceptanceId(2),
+        period: None,
+        about: String::new(),
+        anyway: true,
+        because: String::new(),
+        ..kit::acceptance()
     });
     numbered_reads_back(&Correction {
         id: CorrectionId(2),
