@@ -146,7 +146,7 @@ impl Named {
         Self {
             figures: book.all_observations().filter(named).count(),
             claims: book.claims.iter().filter(|claim| claim.fiscal_year.is_some()).count(),
-            budget: book.budget.len(),
+            budget: book.budget.rows().count(),
         }
     }
 

@@ -64,7 +64,7 @@ fn unusual(months: &UnusualMonths) -> ForecastUnusual {
     }
 }
 
-fn step(step: &LastingStep<'_>) -> ForecastShift {
+fn step(step: &LastingStep) -> ForecastShift {
     ForecastShift {
         from: step.from,
         ratio: step.size.ratio(),
