@@ -169,9 +169,11 @@ fn sure_digits(digits: &str) -> Option<Decimal> {
 /// Whether a plain text says that there is no figure.
 pub(crate) fn is_no_figure(text: &str) -> bool {
     let word = text.to_lowercase();
-    let word = word
+    // "(-)", but nothing in brackets is a slip.
+    let inside = word
         .strip_prefix(['(', '['])
-        .map_or(word.as_str(), |word| word.trim_end_matches([')', ']']));
+        .map(|word| word.trim_end_matches([')', ']']));
+    let word = inside.filter(|word| !word.is_empty()).unwrap_or(&word);
     matches!(
         word.trim(),
         "" | "-"

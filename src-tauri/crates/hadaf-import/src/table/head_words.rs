@@ -132,10 +132,12 @@ impl<'a> HeadWords<'a> {
             "to" | "of" | "the" | "month" | "months" | "year" | "years" | "ended" | "ending" | "end" | "for"
             | "period" | "during" | "up" | "upto" | "till" | "date" | "total" | "annual" | "cy" | "calendar" | "m"
             | "st" | "nd" | "rd" | "th" | "as" | "at" | "on" | "actual" | "actuals" => {}
-            _ => match Mark::named(letters).filter(|mark| *mark != Mark::About && !self.is_silent()) {
-                Some(mark) => self.mark = Some(mark),
-                None => return None,
-            },
+            _ => {
+                // "FY26 BE" is an estimate, and "May be" is none.
+                let is_behind_year = !self.years.is_empty() || self.pair.is_some();
+                let is_mark = |mark: &Mark| *mark != Mark::About && (letters.len() != 2 || is_behind_year);
+                self.mark = Some(Mark::named(letters).filter(is_mark).filter(|_| !self.is_silent())?);
+            }
         }
         Some(1)
     }

@@ -397,7 +397,8 @@ impl TableWalk<'_, '_, '_> {
 fn status_mark(text: &str) -> Option<Mark> {
     match text {
         "first" => Some(Mark::Provisional),
-        _ => Mark::named(text),
+        // The normal value of a column of statuses.
+        _ => Mark::named(text).filter(|mark| *mark != Mark::Actual),
     }
 }
 
