@@ -40,6 +40,7 @@ pub(crate) fn question(format: Format, asked: &Asked) -> (String, String) {
             say!(words, "intake-why-decimal-comma"),
         ),
         "hidden" => (say!(words, "intake-ask-hidden"), say!(words, "intake-why-hidden")),
+        "source" => (say!(words, "intake-ask-source"), say!(words, "intake-why-source")),
         "twice" => (say!(words, "intake-ask-twice"), say!(words, "intake-why-twice")),
         _ => (
             say!(words, "intake-ask-series", name = &asked.about),
