@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lastCall, start } from './app';
 
 /** The table of the tape, as it is copied from a spreadsheet. */
-const COPIED = '\tOct 2024\tNov 2024\tDec 2024\nTotal credits\t330\t311\t348\n';
+const COPIED = 'Million US$\n\tOct 2024\tNov 2024\tDec 2024\nTotal credits\t330\t311\t348\n';
 
 const text = (id: string) => screen.getByTestId(id).textContent?.trim();
 
@@ -66,9 +66,9 @@ describe('an import', () => {
     const { tape, user } = await read();
     const grid = within(screen.getByTestId('import-sheet'));
     (await grid.findAllByRole('gridcell'))[0]?.focus();
-    await user.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}{Delete}');
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}{ArrowRight}{Delete}');
     await waitFor(() =>
-      expect(lastCall(tape, 'intake_draft')).toMatchObject({ left_out: [{ top: 1, left: 2 }] }),
+      expect(lastCall(tape, 'intake_draft')).toMatchObject({ left_out: [{ top: 2, left: 2 }] }),
     );
     await user.click(await screen.findByTestId('import-take-in'));
     await waitFor(() => expect(lastCall(tape, 'intake_draft')).toMatchObject({ left_out: [] }));

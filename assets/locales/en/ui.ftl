@@ -487,7 +487,7 @@ import-issues = { $count ->
 import-assumed = Assumed ({ $count })
 import-left-out = Left out ({ $count })
 import-apply = Save as one step
-import-not-yet = Nothing is stored until then. One undo reverses all of it.
+import-not-yet = Nothing is stored until then.
 paste-as-table = It has headers: read it as a table
 
 ## Series, sectors, settings of the workspace

@@ -39,7 +39,7 @@ const TOTAL: &str = "ict_total";
 const SECTOR: &str = "computer_services";
 const MONTH: &str = "2024-11";
 /// A table with headers, as it is copied from a spreadsheet.
-const COPIED: &str = "\tOct 2024\tNov 2024\tDec 2024\nTotal credits\t330\t311\t348\n";
+const COPIED: &str = "Million US$\n\tOct 2024\tNov 2024\tDec 2024\nTotal credits\t330\t311\t348\n";
 /// Its newest month, which one page has.
 const NEWEST: &str = "2026-02";
 const NEWEST_PAGE: &str = "IT exports to February 2026";
@@ -315,7 +315,7 @@ impl Recorder {
             let request = json!({ "outcomes": outcomes, "series": null, "from": 0, "count": 100 });
             self.ask("intake_values", json!({ "request": request }));
         }
-        let cell = json!({ "file": 0, "sheet": 0, "top": 1, "left": 2, "bottom": 1, "right": 2 });
+        let cell = json!({ "file": 0, "sheet": 0, "top": 2, "left": 2, "bottom": 2, "right": 2 });
         for left_out in [json!([cell]), json!([])] {
             let request = json!({ "answers": {}, "mapping": [], "left_out": left_out });
             self.ask("intake_draft", json!({ "request": request }));

@@ -520,7 +520,7 @@ export type ClaimKind = "target" | "projection" | "commitment";
 /**
  * The stable word of a failure. The window and scripts decide by it, never by reading the text.
  */
-export type Code = "nothing_open" | "not_found" | "exists" | "not_a_workspace" | "newer_version" | "damaged" | "read_only" | "replaced" | "busy" | "disk_full" | "io" | "refused" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "unknown_series" | "unknown_sample" | "period" | "number" | "date" | "word" | "no_data" | "format" | "import" | "chart" | "brief" | "forecast" | "internal";
+export type Code = "nothing_open" | "not_found" | "exists" | "not_a_workspace" | "newer_version" | "damaged" | "read_only" | "replaced" | "busy" | "disk_full" | "io" | "refused" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "unknown_series" | "unknown_sample" | "period" | "number" | "date" | "word" | "no_data" | "format" | "import" | "questions" | "chart" | "brief" | "forecast" | "internal";
 
 /**
  * Puts an entry of ours right.
@@ -1062,6 +1062,710 @@ value: string,
  * Formatted.
  */
 text: string, };
+
+/**
+ * What a part of a sentence is about.
+ */
+export type IntakeAbout = { "kind": "series",
+/**
+ * Its place in `IntakeView.series`.
+ */
+series: number, } | { "kind": "question",
+/**
+ * Its id.
+ */
+id: string, } | { "kind": "left_out" } | { "kind": "assumed" };
+
+/**
+ * A cell of a sheet.
+ */
+export type IntakeCell = {
+/**
+ * What stands in it.
+ */
+text: string,
+/**
+ * What it was taken for.
+ */
+role: IntakeRole,
+/**
+ * It holds a number.
+ */
+number: boolean,
+/**
+ * Columns that it covers on the screen; 0 where another cell covers it.
+ */
+span: number,
+/**
+ * What becomes of its value: new, same, revises, conflicts, refused; null where it holds none that is taken.
+ */
+outcome: IntakeOutcome | null, };
+
+/**
+ * Cells of a sheet.
+ */
+export type IntakeCells = {
+/**
+ * Which they are.
+ */
+region: IntakeRegion,
+/**
+ * Names of the columns: A, B, C.
+ */
+columns: Array<string>,
+/**
+ * Row by row.
+ */
+rows: Array<IntakeRow>, };
+
+/**
+ * Asks for cells of a sheet.
+ */
+export type IntakeCellsRequest = {
+/**
+ * Which cells: at most 500 rows and 60 columns are given.
+ */
+region: IntakeRegion, };
+
+/**
+ * A check.
+ */
+export type IntakeCheck = {
+/**
+ * total; or the word of a doubt, as `DoubtView.kind` has it.
+ */
+kind: string,
+/**
+ * Of what: the series' title.
+ */
+label: string,
+/**
+ * For which period, in words.
+ */
+period: string,
+/**
+ * The total as stated; empty for a doubt.
+ */
+stated: string,
+/**
+ * What its parts come to; empty for a doubt.
+ */
+parts: string,
+/**
+ * By how much it is off, signed; empty where it agrees.
+ */
+difference: string,
+/**
+ * It is as it should be, but for rounding.
+ */
+agrees: boolean,
+/**
+ * In a sentence.
+ */
+message: string,
+/**
+ * Where, as people write it.
+ */
+place: string,
+/**
+ * The cell; null where there is none.
+ */
+region: IntakeRegion | null, };
+
+/**
+ * A possible answer.
+ */
+export type IntakeChoice = {
+/**
+ * What is sent back.
+ */
+value: string,
+/**
+ * What is shown.
+ */
+label: string, };
+
+/**
+ * How many values of each kind.
+ */
+export type IntakeCounts = {
+/**
+ * All.
+ */
+values: number,
+/**
+ * The workspace has none for their period.
+ */
+new: number,
+/**
+ * As the workspace has them.
+ */
+same: number,
+/**
+ * Others than the workspace has, which they replace.
+ */
+revises: number,
+/**
+ * Others than the workspace has, which stay.
+ */
+conflicts: number,
+/**
+ * They cannot be entered.
+ */
+refused: number, };
+
+/**
+ * A file.
+ */
+export type IntakeFileView = {
+/**
+ * Its name; empty for what was pasted.
+ */
+name: string,
+/**
+ * What it is: "Excel workbook", "Text with commas".
+ */
+kind: string,
+/**
+ * Its sheets; none where it cannot be read.
+ */
+sheets: Array<IntakeSheet>,
+/**
+ * Why it cannot be read; null where it can.
+ */
+failure: string | null,
+/**
+ * What to do about that; null where there is nothing.
+ */
+hint: string | null, };
+
+/**
+ * What becomes of one series of the files.
+ */
+export type IntakeMapping = {
+/**
+ * `IntakeSeries.label`.
+ */
+label: string,
+/**
+ * Id of a series of the workspace; empty for a new one; null to leave it out.
+ */
+series: string | null,
+/**
+ * Id of the new series; made of its title when absent.
+ */
+id?: string,
+/**
+ * Title of the new series; as the file names it when absent.
+ */
+title?: string,
+/**
+ * Unit of the new series, such as "USD million"; that of the file when absent.
+ */
+unit?: string,
+/**
+ * "flow": months add up to a year; "stock": counted at the period's end.
+ */
+measure?: string, };
+
+/**
+ * Files to be read: what was chosen in a dialog, or dropped.
+ */
+export type IntakeOpen = {
+/**
+ * Where they lie. All of them become one change.
+ */
+paths: Array<string>, };
+
+/**
+ * What becomes of a value.
+ */
+export type IntakeOutcome = "new" | "same" | "revises" | "conflicts" | "refused";
+
+/**
+ * A part of a sentence.
+ */
+export type IntakePart = {
+/**
+ * The text.
+ */
+text: string,
+/**
+ * What can be changed by it; null for plain words.
+ */
+about: IntakeAbout | null, };
+
+/**
+ * What the clipboard holds, to be read as a table.
+ */
+export type IntakePaste = {
+/**
+ * Its text.
+ */
+text: string,
+/**
+ * Its page, which keeps merged cells.
+ */
+html?: string, };
+
+/**
+ * How far reading has come. Asked again and again while files are being read.
+ */
+export type IntakeProgress = {
+/**
+ * Files that are read, the one that is being read not counted.
+ */
+done: number,
+/**
+ * All files; 0 where nothing is being read.
+ */
+of: number,
+/**
+ * What is being done.
+ */
+stage: IntakeStage, };
+
+/**
+ * Something that the files do not say.
+ */
+export type IntakeQuestion = {
+/**
+ * Its name.
+ */
+id: string,
+/**
+ * published, unit, currency, `year_meaning`, `month_year`, `quarter_meaning`, `date_order`, `month_or_day`, spacing,
+ * `decimal_comma`, hidden, twice, series.
+ */
+kind: string,
+/**
+ * Where, as people write it.
+ */
+place: string,
+/**
+ * The same as a region; null where it is about all.
+ */
+region: IntakeRegion | null,
+/**
+ * The question: "When was it published?"
+ */
+text: string,
+/**
+ * Why it is asked; may be empty.
+ */
+why: string,
+/**
+ * What can be answered.
+ */
+choices: Array<IntakeChoice>,
+/**
+ * A text that is none of the choices can be answered too: a day, a unit.
+ */
+free: boolean,
+/**
+ * What was answered, or by what it is read for now.
+ */
+answer: string, };
+
+/**
+ * A region of a sheet; rows and columns from 0, the last ones included.
+ */
+export type IntakeRegion = {
+/**
+ * Which file, from 0.
+ */
+file: number,
+/**
+ * Which sheet of it, from 0.
+ */
+sheet: number,
+/**
+ * First row.
+ */
+top: number,
+/**
+ * First column.
+ */
+left: number,
+/**
+ * Last row.
+ */
+bottom: number,
+/**
+ * Last column.
+ */
+right: number, };
+
+/**
+ * Something about a place.
+ */
+export type IntakeRemark = {
+/**
+ * A stable word.
+ */
+code: string,
+/**
+ * Where, as people write it; may be empty.
+ */
+place: string,
+/**
+ * The same as a region; null where it is about all.
+ */
+region: IntakeRegion | null,
+/**
+ * What stands there; may be empty.
+ */
+what: string,
+/**
+ * In words: why it was left out, what was assumed, what is wrong.
+ */
+text: string,
+/**
+ * It keeps the import out.
+ */
+blocks: boolean, };
+
+/**
+ * All that a person said so far. It is sent whole each time; what is not said is as the file or the workspace has it.
+ */
+export type IntakeRequest = {
+/**
+ * Answers by the id of their question, each a choice's `value` or, where `free` is set, a text. Beside the questions
+ * there are the ids `source`, `publisher`, `address`: where the values were read.
+ */
+answers: { [key in string]: string },
+/**
+ * What becomes of series, where that is not as proposed.
+ */
+mapping: Array<IntakeMapping>,
+/**
+ * Regions whose values are left out by hand.
+ */
+left_out: Array<IntakeRegion>, };
+
+/**
+ * What a cell was taken for.
+ */
+export type IntakeRole = "empty" | "header" | "value" | "check" | "ignored";
+
+/**
+ * A row of a sheet.
+ */
+export type IntakeRow = {
+/**
+ * Its number, from 1.
+ */
+number: number,
+/**
+ * It is not shown in the spreadsheet.
+ */
+hidden: boolean,
+/**
+ * Its cells.
+ */
+cells: Array<IntakeCell>, };
+
+/**
+ * A series of the files.
+ */
+export type IntakeSeries = {
+/**
+ * Its name in the files; the same whenever they are read.
+ */
+label: string,
+/**
+ * Where it stands.
+ */
+place: string,
+/**
+ * Id of the series that takes its values; for a new one the id that it will have; null where it is left out.
+ */
+series: string | null,
+/**
+ * Title of that series.
+ */
+title: string,
+/**
+ * That series is made.
+ */
+new: boolean,
+/**
+ * Unit of the file; null where it does not say.
+ */
+unit: string | null,
+/**
+ * Unit of the series, as programs write it.
+ */
+target_unit: string | null,
+/**
+ * What becomes of the numbers: "thousand to million: 354,000 becomes 354"; empty where they stay.
+ */
+scaled: string,
+/**
+ * month, quarter, `fiscal_year`.
+ */
+frequency: string,
+/**
+ * flow, stock.
+ */
+measure: string,
+/**
+ * How many values.
+ */
+values: number,
+/**
+ * First period, in words.
+ */
+first: string,
+/**
+ * Last period, in words.
+ */
+last: string,
+/**
+ * Why it cannot be entered so; empty where it can.
+ */
+wrong: string, };
+
+/**
+ * A sheet.
+ */
+export type IntakeSheet = {
+/**
+ * Its name; may be empty.
+ */
+name: string,
+/**
+ * Its rows.
+ */
+rows: number,
+/**
+ * Its columns.
+ */
+columns: number,
+/**
+ * It is not shown in the spreadsheet.
+ */
+hidden: boolean, };
+
+/**
+ * Where values were read.
+ */
+export type IntakeSource = {
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Who published it; may be empty.
+ */
+publisher: string,
+/**
+ * Its address; may be empty.
+ */
+address: string, };
+
+/**
+ * What is being done with files.
+ */
+export type IntakeStage = "idle" | "reading" | "finding" | "comparing" | "storing";
+
+/**
+ * A table.
+ */
+export type IntakeTable = {
+/**
+ * Where it is.
+ */
+region: IntakeRegion,
+/**
+ * The same as people write it: `Monthly!A1:F8`.
+ */
+place: string,
+/**
+ * long, `periods_in_columns`, `periods_in_rows`, matrix.
+ */
+layout: string,
+/**
+ * How it was read, in one sentence, in parts.
+ */
+sentence: Array<IntakePart>,
+/**
+ * Its series, by their places in `IntakeView.series`.
+ */
+series: Array<number>, };
+
+/**
+ * A series of the workspace.
+ */
+export type IntakeTarget = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Its unit, as programs write it.
+ */
+unit: string,
+/**
+ * month, quarter, `fiscal_year`.
+ */
+frequency: string, };
+
+/**
+ * A value beside the workspace's.
+ */
+export type IntakeValue = {
+/**
+ * Its series, by its place in `IntakeView.series`.
+ */
+series: number,
+/**
+ * Title of the series that takes it.
+ */
+title: string,
+/**
+ * Its period, in words.
+ */
+period: string,
+/**
+ * It runs from the start of the fiscal year.
+ */
+to_date: boolean,
+/**
+ * What the workspace has, formatted; empty where it has none.
+ */
+before: string,
+/**
+ * What the file has, formatted.
+ */
+value: string,
+/**
+ * The difference, signed, with its percentage; empty where there is none.
+ */
+difference: string,
+/**
+ * What becomes of it.
+ */
+outcome: IntakeOutcome,
+/**
+ * In words: "revises 324 → 310", or why it cannot be entered.
+ */
+message: string,
+/**
+ * Its cell.
+ */
+region: IntakeRegion, };
+
+/**
+ * Values beside the workspace's.
+ */
+export type IntakeValues = {
+/**
+ * How many there are.
+ */
+of: number,
+/**
+ * Those that were asked for.
+ */
+values: Array<IntakeValue>, };
+
+/**
+ * Asks for values beside the workspace's.
+ */
+export type IntakeValuesRequest = {
+/**
+ * Which; all for an empty list.
+ */
+outcomes: Array<IntakeOutcome>,
+/**
+ * Of which series, by its place in `IntakeView.series`; null for all.
+ */
+series: number | null,
+/**
+ * The first to give, from 0.
+ */
+from: number,
+/**
+ * How many to give; at most 500.
+ */
+count: number, };
+
+/**
+ * Files as they were read, held against the workspace.
+ */
+export type IntakeView = {
+/**
+ * The files.
+ */
+files: Array<IntakeFileView>,
+/**
+ * Their tables.
+ */
+tables: Array<IntakeTable>,
+/**
+ * Their series, each once, whatever tables it stands in.
+ */
+series: Array<IntakeSeries>,
+/**
+ * What is to be answered before it can be applied: when it was published first.
+ */
+questions: Array<IntakeQuestion>,
+/**
+ * What was answered already, so that it can be changed.
+ */
+answered: Array<IntakeQuestion>,
+/**
+ * Where the values were read.
+ */
+source: IntakeSource,
+/**
+ * How many values there are.
+ */
+counts: IntakeCounts,
+/**
+ * Totals of the files beside their parts, and figures that may not have been meant.
+ */
+checks: Array<IntakeCheck>,
+/**
+ * What was not taken.
+ */
+left_out: Array<IntakeRemark>,
+/**
+ * How much more was not taken than is listed.
+ */
+left_out_more: number,
+/**
+ * What was assumed.
+ */
+assumed: Array<IntakeRemark>,
+/**
+ * What cannot be entered, or is worth knowing.
+ */
+issues: Array<IntakeRemark>,
+/**
+ * What applying does: "Adds 3 figures and revises 1; 9 are there already."
+ */
+summary: string,
+/**
+ * No question is open, nothing is wrong, and something would change.
+ */
+ready: boolean,
+/**
+ * Why it cannot be applied; empty where it can.
+ */
+blocked: string,
+/**
+ * The series of the workspace, to choose from.
+ */
+targets: Array<IntakeTarget>,
+/**
+ * The mapping is the one that was remembered for files of this layout.
+ */
+remembered: boolean, };
 
 /**
  * Asks for what was known on a day.
@@ -2384,254 +3088,3 @@ counts: WorkspaceCounts, };
  * Which of its two calendar years names a fiscal year.
  */
 export type YearNames = "last" | "first";
-
-/** Files to be read: what was chosen in a dialog, or dropped. */
-export type IntakeOpen = {
-  paths: Array<string>;
-};
-
-/** What the clipboard holds, to be read as a table. */
-export type IntakePaste = {
-  text: string;
-  html?: string;
-};
-
-/** How far reading has come. Asked again and again while files are being read. */
-export type IntakeProgress = {
-  done: number;
-  of: number;
-  stage: IntakeStage;
-};
-
-/** What is being done with files. */
-export type IntakeStage = 'idle' | 'reading' | 'finding' | 'comparing' | 'storing';
-
-/** All that a person said so far. It is sent whole each time; what is not said is as the file or the workspace has it. */
-export type IntakeRequest = {
-  answers: { [key in string]: string };
-  mapping: Array<IntakeMapping>;
-  left_out: Array<IntakeRegion>;
-};
-
-/** What becomes of one series of the files. */
-export type IntakeMapping = {
-  label: string;
-  series: string | null;
-  title?: string;
-  unit?: string;
-  measure?: string;
-};
-
-/** A region of a sheet; rows and columns from 0, the last ones included. */
-export type IntakeRegion = {
-  file: number;
-  sheet: number;
-  top: number;
-  left: number;
-  bottom: number;
-  right: number;
-};
-
-/** Files as they were read, held against the workspace. */
-export type IntakeView = {
-  files: Array<IntakeFileView>;
-  tables: Array<IntakeTable>;
-  series: Array<IntakeSeries>;
-  questions: Array<IntakeQuestion>;
-  answered: Array<IntakeQuestion>;
-  source: IntakeSource;
-  counts: IntakeCounts;
-  checks: Array<IntakeCheck>;
-  left_out: Array<IntakeRemark>;
-  left_out_more: number;
-  assumed: Array<IntakeRemark>;
-  issues: Array<IntakeRemark>;
-  summary: string;
-  ready: boolean;
-  blocked: string;
-  targets: Array<IntakeTarget>;
-  remembered: boolean;
-};
-
-/** A file. */
-export type IntakeFileView = {
-  name: string;
-  kind: string;
-  sheets: Array<IntakeSheet>;
-  failure: string | null;
-  hint: string | null;
-};
-
-/** A sheet. */
-export type IntakeSheet = {
-  name: string;
-  rows: number;
-  columns: number;
-  hidden: boolean;
-};
-
-/** A table. */
-export type IntakeTable = {
-  region: IntakeRegion;
-  place: string;
-  layout: string;
-  sentence: Array<IntakePart>;
-  series: Array<number>;
-};
-
-/** A part of a sentence. */
-export type IntakePart = {
-  text: string;
-  about: IntakeAbout | null;
-};
-
-/** What a part of a sentence is about. */
-export type IntakeAbout = { kind: 'series', series: number } | { kind: 'question', id: string } | { kind: 'left_out' } | { kind: 'assumed' };
-
-/** A series of the files. */
-export type IntakeSeries = {
-  label: string;
-  place: string;
-  series: string | null;
-  title: string;
-  new: boolean;
-  unit: string | null;
-  target_unit: string | null;
-  scaled: string;
-  frequency: string;
-  measure: string;
-  values: number;
-  first: string;
-  last: string;
-  wrong: string;
-};
-
-/** A series of the workspace. */
-export type IntakeTarget = {
-  id: string;
-  title: string;
-  unit: string;
-  frequency: string;
-};
-
-/** Something that the files do not say. */
-export type IntakeQuestion = {
-  id: string;
-  kind: string;
-  place: string;
-  region: IntakeRegion | null;
-  text: string;
-  why: string;
-  choices: Array<IntakeChoice>;
-  free: boolean;
-  answer: string;
-};
-
-/** A possible answer. */
-export type IntakeChoice = {
-  value: string;
-  label: string;
-};
-
-/** Where values were read. */
-export type IntakeSource = {
-  title: string;
-  publisher: string;
-  address: string;
-};
-
-/** How many values of each kind. */
-export type IntakeCounts = {
-  values: number;
-  new: number;
-  same: number;
-  revises: number;
-  conflicts: number;
-  refused: number;
-};
-
-/** A check. */
-export type IntakeCheck = {
-  kind: string;
-  label: string;
-  period: string;
-  stated: string;
-  parts: string;
-  difference: string;
-  agrees: boolean;
-  message: string;
-  place: string;
-  region: IntakeRegion | null;
-};
-
-/** Something about a place. */
-export type IntakeRemark = {
-  code: string;
-  place: string;
-  region: IntakeRegion | null;
-  what: string;
-  text: string;
-  blocks: boolean;
-};
-
-/** Asks for cells of a sheet. */
-export type IntakeCellsRequest = {
-  region: IntakeRegion;
-};
-
-/** Cells of a sheet. */
-export type IntakeCells = {
-  region: IntakeRegion;
-  columns: Array<string>;
-  rows: Array<IntakeRow>;
-};
-
-/** A row of a sheet. */
-export type IntakeRow = {
-  number: number;
-  hidden: boolean;
-  cells: Array<IntakeCell>;
-};
-
-/** A cell of a sheet. */
-export type IntakeCell = {
-  text: string;
-  role: IntakeRole;
-  number: boolean;
-  span: number;
-  outcome: IntakeOutcome | null;
-};
-
-/** What a cell was taken for. */
-export type IntakeRole = 'empty' | 'header' | 'value' | 'check' | 'ignored';
-
-/** What becomes of a value. */
-export type IntakeOutcome = 'new' | 'same' | 'revises' | 'conflicts' | 'refused';
-
-/** Asks for values beside the workspace's. */
-export type IntakeValuesRequest = {
-  outcomes: Array<IntakeOutcome>;
-  series: number | null;
-  from: number;
-  count: number;
-};
-
-/** Values beside the workspace's. */
-export type IntakeValues = {
-  of: number;
-  values: Array<IntakeValue>;
-};
-
-/** A value beside the workspace's. */
-export type IntakeValue = {
-  series: number;
-  title: string;
-  period: string;
-  to_date: boolean;
-  before: string;
-  value: string;
-  difference: string;
-  outcome: IntakeOutcome;
-  message: string;
-  region: IntakeRegion;
-};
