@@ -145,6 +145,8 @@ pub struct Series {
     pub origin: String,
     /// Definition and caveats.
     pub note: String,
+    /// Nobody works on it any more: its figures stay, and screens do not offer it.
+    pub archived: bool,
 }
 
 impl Series {

@@ -4,15 +4,13 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use hadaf_core::{
-    Decimal, Doubt, Frequency, Month, PartsCheck, Period, Reading, Readings, Series, VintageRole, sum_of,
+    Decimal, Doubt, Frequency, Measure, Month, PartsCheck, Period, Reading, Readings, Series, Unit, VintageRole, sum_is_off,
+    sum_of,
 };
 
 use crate::book::Book;
 use crate::doubts::standing_doubts;
 use crate::error::Result;
-
-/// Twelve months may differ from the published year by this share of it: that is rounding and restating.
-const ROUNDING: f64 = 0.001;
 
 /// Something about the data that a reader should know.
 #[derive(Debug, Clone)]
@@ -71,7 +69,10 @@ pub enum IssueKind {
         doubt: Doubt,
     },
     /// The page of the current figure has no date, so that no earlier day of reading knows it.
-    Undated,
+    Undated {
+        /// The figure.
+        value: Decimal,
+    },
 }
 
 /// How much an issue weighs; the worst first.
@@ -103,7 +104,7 @@ impl fmt::Display for IssueKind {
             Self::Disagreement { .. } => "disagreement",
             Self::MonthsLikeYears { .. } => "months_like_years",
             Self::Doubtful { doubt, .. } => doubt.code(),
-            Self::Undated => "undated",
+            Self::Undated { .. } => "undated",
         })
     }
 }
@@ -120,9 +121,38 @@ impl IssueKind {
             Self::PartsOff(_) | Self::MonthsOff { .. } | Self::MonthsLikeYears { .. } | Self::Doubtful { .. } => {
                 IssueSeverity::Warning
             }
-            Self::MissingMonth | Self::MostMonthsMissing { .. } | Self::Disagreement { .. } | Self::Undated => {
+            Self::MissingMonth | Self::MostMonthsMissing { .. } | Self::Disagreement { .. } | Self::Undated { .. } => {
                 IssueSeverity::Note
             }
+        }
+    }
+
+    /// How far off it is, in the unit of the series; none where nothing is measured.
+    pub fn size(&self) -> Option<f64> {
+        match self {
+            Self::PartsOff(check) => Some(check.difference.to_f64()),
+            Self::MonthsOff { difference, .. } => Some(difference.to_f64()),
+            Self::Disagreement { value, others } => {
+                let apart = others.iter().map(|other| other.to_f64() - value.to_f64());
+                apart.max_by(|left, right| left.abs().total_cmp(&right.abs()))
+            }
+            Self::Doubtful { value, doubt } => doubt.size_of(*value),
+            Self::MissingMonth
+            | Self::MostMonthsMissing { .. }
+            | Self::MonthsLikeYears { .. }
+            | Self::Undated { .. } => None,
+        }
+    }
+
+    /// The exact values that it is about: where one of them changes, it is another issue.
+    pub fn about(&self) -> Vec<Decimal> {
+        match self {
+            Self::PartsOff(check) => vec![check.parts, check.total],
+            Self::MonthsOff { sum, annual, .. } => vec![*sum, *annual],
+            Self::Disagreement { value, others } => [&[*value], &others[..]].concat(),
+            Self::Doubtful { value, doubt } => [vec![*value], doubt.about()].concat(),
+            Self::Undated { value } => vec![*value],
+            Self::MissingMonth | Self::MostMonthsMissing { .. } | Self::MonthsLikeYears { .. } => Vec::new(),
         }
     }
 }
@@ -135,8 +165,16 @@ impl IssueKind {
 /// # Panics
 /// Where the book was read without the observations of a series.
 pub fn quality_issues(book: &Book) -> Result<Vec<QualityIssue<'_>>> {
+    issues_of(book, &book.series)
+}
+
+/// The issues of some series.
+pub(crate) fn issues_of<'a>(
+    book: &'a Book,
+    chosen: impl IntoIterator<Item = &'a Series>,
+) -> Result<Vec<QualityIssue<'a>>> {
     let mut issues = Vec::new();
-    for series in &book.series {
+    for series in chosen {
         let readings = book.readings(series, book.now());
         let mut add = |found: Vec<(Option<Period>, IssueKind)>| {
             issues.extend(
@@ -146,7 +184,9 @@ pub fn quality_issues(book: &Book) -> Result<Vec<QualityIssue<'_>>> {
             );
         };
         add(parts_off(book, series, &readings)?);
-        add(months_off(book, &readings)?);
+        if series.measure == Measure::Flow && series.unit != Unit::Percent {
+            add(months_off(book, &readings)?);
+        }
         add(doubtful(book, series, &readings)?);
         add(months_like_years(&readings));
         if series.frequency == Frequency::Month {
@@ -198,7 +238,7 @@ fn months_off(book: &Book, readings: &Readings) -> Result<Found> {
         let Some(sum) = sum_of(readings, months)? else { continue };
         let annual = reading.value;
         let difference = sum.checked_sub(annual)?;
-        if difference.to_f64().abs() > ROUNDING * annual.to_f64().abs() {
+        if sum_is_off(sum, annual) {
             let kind = IssueKind::MonthsOff {
                 sum,
                 annual,
@@ -215,7 +255,7 @@ fn months_off(book: &Book, readings: &Readings) -> Result<Found> {
 fn doubtful(book: &Book, series: &Series, readings: &Readings) -> Result<Found> {
     let told_elsewhere = |period: Period, doubt: &Doubt| match doubt {
         Doubt::BelowPart { .. } => true,
-        Doubt::BelowMonths { .. } => {
+        Doubt::BelowMonths { .. } | Doubt::AboveMonths { .. } | Doubt::PartialSum { .. } => {
             let months = book.calendar().months_in(period);
             period.as_fiscal_year().is_some() && months.into_iter().all(|month| readings.get(month).is_some())
         }
@@ -266,10 +306,13 @@ fn disagreements(book: &Book, series: &Series, readings: &Readings) -> Found {
     disagreeing
         .map(|(period, reading)| {
             let history = book.history(&series.id, period, book.now()).into_iter();
-            let others = history
-                .filter(|it| it.role == VintageRole::Disagrees)
-                .map(|it| it.observation.value)
-                .collect();
+            let mut others: Vec<Decimal> = Vec::new();
+            for other in history.filter(|it| it.role == VintageRole::Disagrees) {
+                let value = other.observation.value;
+                if !others.iter().any(|told| told.same_value(value)) {
+                    others.push(value);
+                }
+            }
             let value = reading.value;
             (Some(period), IssueKind::Disagreement { value, others })
         })
@@ -281,5 +324,8 @@ fn undated(readings: &Readings) -> Found {
         .iter()
         .filter(|(period, _)| readings.observed(*period).is_some());
     let undated = observed.filter(|(_, reading)| reading.published.date.is_none());
-    undated.map(|(period, _)| (Some(period), IssueKind::Undated)).collect()
+    let issue = |value| IssueKind::Undated { value };
+    undated
+        .map(|(period, reading)| (Some(period), issue(reading.value)))
+        .collect()
 }

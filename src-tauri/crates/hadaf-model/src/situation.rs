@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use hadaf_core::{
-    Adding, AsOf, Basis, Claim, ClaimKind, CurrentClaims, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Judged,
-    Landing, Month, Observation, ObservationId, Pace, PartialYear, Period, Reached, Reading, Readings, Series,
+    Adding, Amount, AsOf, Basis, Claim, ClaimKind, CurrentClaims, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal,
+    Judged, Landing, Month, Observation, ObservationId, Pace, PartialYear, Period, Reached, Reading, Readings, Series,
     TargetPath, Vintage, partial_years, past_years, totals,
 };
 use jiff::civil::Date;
@@ -202,6 +202,12 @@ impl<'a> Situation<'a> {
     /// The number of a claim in the series' unit.
     pub fn amount(&self, claim: &Claim) -> Option<Decimal> {
         Book::claim_in(claim, self.series.unit)
+    }
+
+    /// The upper end of a claim that names a range, in the series' unit.
+    pub fn high_end(&self, claim: &Claim) -> Option<Decimal> {
+        let amount = Amount::new(claim.value_high?, claim.unit);
+        amount.in_unit(self.series.unit).ok().map(|amount| amount.value)
     }
 
     /// The claim that the pace uses.

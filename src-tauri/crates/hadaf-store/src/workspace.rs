@@ -49,7 +49,7 @@ impl Workspace {
     ///
     /// # Errors
     /// [`StoreError::Exists`] when a file stands there and `existing` says to keep it,
-    /// [`StoreError::NotFound`] when its folder is not there, [`StoreError::ReadOnly`] when the
+    /// [`StoreError::NoFolder`] when its folder is not there, [`StoreError::ReadOnly`] when the
     /// folder cannot be written or somebody has the file to be replaced open,
     /// [`StoreError::DiskFull`]. A failure leaves no file, or the earlier one.
     pub fn create(path: &Path, new: &WorkspaceInfo, existing: Existing) -> Result<Self> {

@@ -1,6 +1,6 @@
 //! Chances in number, frequency and words.
 
-use hadaf_core::{Band, Chance, Frequency100, Reached};
+use hadaf_core::{Band, Chance, Frequency100, OutcomeChances, Reached};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -52,6 +52,29 @@ pub fn chance_or_reached(format: Format, reached: Option<Reached>, chance: impl 
         words: sentence_case(&told),
         marks: 100,
     }
+}
+
+/// "59 of 100; 21 too close to call, 20 missed": the chance that a claim is met, with the rest of the whole. Where
+/// nothing is too close, the chance alone tells it all.
+pub fn outcomes_text(format: Format, chances: &OutcomeChances) -> String {
+    let met = chance_view(format, chances.met).frequency;
+    match outcomes_rest(format, chances) {
+        Some(rest) => say!(format.words, "chance-with-rest", met = met, rest = rest),
+        None => met,
+    }
+}
+
+/// "21 too close to call, 20 missed"; none where fewer than one in a hundred is too close.
+pub fn outcomes_rest(format: Format, chances: &OutcomeChances) -> Option<String> {
+    let [_, close, missed] = chances.of_100();
+    (close > 0).then(|| {
+        let missed = match chances.missed.frequency() {
+            Frequency100::BelowOneIn1000 | Frequency100::BelowOneIn100 => say!(format.words, "chance-part-least"),
+            Frequency100::Above99In100 | Frequency100::Above999In1000 => say!(format.words, "chance-part-most"),
+            Frequency100::Of100(_) => missed.to_string(),
+        };
+        say!(format.words, "chance-rest", close = close.to_string(), missed = missed)
+    })
 }
 
 /// A chance in number, frequency and words.

@@ -1,10 +1,10 @@
 //! A series on its day in four sentences: what is known, what is needed, whether there ever was such a pace, where the
 //! year is heading.
 
-use hadaf_core::Pace;
+use hadaf_core::{Pace, Stretch};
 use hadaf_model::{Outlook, YearBefore};
 
-use crate::{Backing, MonthNames, Page, Prose, chance_view, reached_words};
+use crate::{Backing, MonthNames, Page, Prose, outcomes_text, reached_words};
 
 /// Sentences; more would make a page hard to take in.
 const BULLETS: usize = 4;
@@ -177,21 +177,36 @@ impl<'a> Summary<'a, '_> {
         let pace = self.open_pace()?;
         let needed = pace.needed_growth_percent?;
         let best = pace.best_growth?;
-        let stretch = pace.last_reached.unwrap_or(best);
-        let was_reached = pace.last_reached.is_some();
+        let growth = format.percent(needed, 0);
+        let (number, count) = (pace.months_left.to_string(), format.count_word(pace.months_left.into()));
+        let over = self.page.situation.over();
+        let when = |stretch: Stretch| format.span(stretch.first, stretch.last, MonthNames::Dated);
+        if let Some(last) = pace.last_reached {
+            return Some(prose!(
+                format.words,
+                "brief-growth-reached",
+                [],
+                growth = growth,
+                number = number,
+                count = count,
+                best = format.percent(last.growth_percent?, 0),
+                when = when(last),
+                over = over.into()
+            ));
+        }
+        // As far as the figures go back, which is not for ever.
+        let (since, _) = self.page.situation.readings.months().next()?;
         Some(prose!(
             format.words,
-            match was_reached {
-                true => "brief-growth-reached",
-                false => "brief-growth-never",
-            },
+            "brief-growth-never",
             [],
-            growth = format.percent(needed, 0),
-            number = pace.months_left.to_string(),
-            count = format.count_word(pace.months_left.into()),
-            best = format.percent(stretch.growth_percent?, 0),
-            when = format.span(stretch.first, stretch.last, MonthNames::Dated),
-            over = self.page.situation.over().into()
+            growth = growth,
+            number = number,
+            count = count,
+            best = format.percent(best.growth_percent?, 0),
+            when = when(best),
+            since = format.month(since),
+            over = over.into()
         ))
     }
 
@@ -243,7 +258,7 @@ impl<'a> Summary<'a, '_> {
             low = low,
             high = high,
             target = self.page.claimed(claim),
-            chance = chance_view(format, ahead.chance(pace.target.to_f64())).frequency,
+            chance = outcomes_text(format, &ahead.outcomes(pace.target.to_f64())),
             over = situation.over().into()
         ))
     }

@@ -143,7 +143,15 @@ fn row(page: Page<'_>, year: FiscalYear) -> Vec<TableCell> {
         of_year(total.map(|total| TableCell::month(total.last_month, format.month_short(total.last_month)))),
         of_year(total.map(|total| TableCell::number(total.value, page.number(total.value)))),
         of_year(growth.map(|growth| TableCell::signed(format, growth, 1))),
-        of_target(amount.map(|amount| TableCell::number(amount, page.number(amount)))),
+        of_target(
+            amount.map(|amount| match target.and_then(|claim| situation.high_end(claim)) {
+                Some(high) => TableCell::between(
+                    Some((amount, high)),
+                    format.range(page.number(amount), page.number(high)),
+                ),
+                None => TableCell::number(amount, page.number(amount)),
+            }),
+        ),
         of_target(target.map(|claim| TableCell::text(claim_label(format, claim).join(", ")))),
     ]
 }

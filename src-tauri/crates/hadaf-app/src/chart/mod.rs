@@ -22,7 +22,8 @@ use hadaf_chart::{ChartSpec, Plot};
 use hadaf_core::{Adding, Frequency};
 use hadaf_error::{AppError, Code, Result, refusal};
 use hadaf_model::{Outlook, Record, ScenarioCase, Situation};
-use hadaf_words::{Format, Page};
+use hadaf_register::RegisterKind;
+use hadaf_words::{Format, Page, say_of};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -33,6 +34,7 @@ pub use draw::{ChartExport, ChartPoint, ChartRequest, ChartView, ScenarioChart};
 pub(crate) use scenario::{scenario_fan, scenarios, scenarios_table, swing_cells, tornado, tornado_table};
 pub use table::{ChartTable, TableCell};
 pub use theme::ChartTheme;
+pub(crate) use wording::with_note;
 
 /// The kinds of chart, each with its name on the command line; on the wire its words are joined by underscores.
 macro_rules! kinds {
@@ -107,6 +109,17 @@ enum Origin {
 }
 
 impl ChartKind {
+    /// The register that a kind shows.
+    fn register(self) -> Option<RegisterKind> {
+        match self {
+            Self::Disruptions => Some(RegisterKind::Disruptions),
+            Self::Budget => Some(RegisterKind::Budget),
+            Self::Initiatives => Some(RegisterKind::Initiatives),
+            Self::Concerns => Some(RegisterKind::Concerns),
+            _ => None,
+        }
+    }
+
     /// Where each kind is built.
     fn origin(self) -> Origin {
         use Origin::{Scenario, Scenarios, Series};
@@ -189,4 +202,10 @@ fn no_data(situation: &Situation<'_>) -> AppError {
         );
     }
     refusal!(Code::NoData, "no-data", series = title)
+}
+
+/// That a register has nothing to draw on the day.
+fn no_entries(register: RegisterKind, format: Format) -> AppError {
+    let empty = say_of!(format.words, "empty-{}", RegisterKind, register);
+    refusal!(Code::NoData, "no-entries", empty = empty)
 }

@@ -81,7 +81,11 @@ fn points(page: Page<'_>, months: &[(Month, &Reading)]) -> Vec<MonthPoint> {
     let best = months
         .iter()
         .max_by(|left, right| left.1.value.cmp_value(right.1.value));
-    let labelled = [best, months.last()].map(|it| it.map(|(month, _)| *month));
+    // Labels of numbers that differ are not the same.
+    let shown = |it: Option<&(Month, &Reading)>| it.map_or(0.0, |(_, reading)| reading.value.to_f64());
+    let [highest, newest] = page.money_apart([shown(best), shown(months.last())]);
+    let labelled = [(best, highest), (months.last(), newest)];
+    let labelled = labelled.map(|(it, money)| (it.map(|(month, _)| *month), money));
     let point = |(month, reading): &(Month, &Reading)| {
         let mark = match reading {
             reading if reading.derived => PointMark::Derived,
@@ -95,17 +99,17 @@ fn points(page: Page<'_>, months: &[(Month, &Reading)]) -> Vec<MonthPoint> {
             revised_from: reading.revised_from.map(Decimal::to_f64),
             readout: readout(page, *month, reading),
             label: labelled
-                .contains(&Some(*month))
-                .then(|| label(page, *month, reading, mark)),
+                .iter()
+                .find(|(of, _)| *of == Some(*month))
+                .map(|(_, money)| label(page, *month, money, mark)),
         }
     };
     months.iter().map(point).collect()
 }
 
 /// "Dec 2025: $437 m (p)".
-fn label(page: Page<'_>, month: Month, reading: &Reading, mark: PointMark) -> String {
-    let value = page.money(reading.value.to_f64());
-    let label = format!("{}: {value}", page.format.month_short(month));
+fn label(page: Page<'_>, month: Month, money: &str, mark: PointMark) -> String {
+    let label = format!("{}: {money}", page.format.month_short(month));
     match mark {
         PointMark::Provisional => say!(page.words(), "chart-provisional", label = label),
         PointMark::Confirmed | PointMark::Derived => label,

@@ -28,6 +28,9 @@ pub(crate) struct SetArgs {
     /// Anything to know about it
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) note: String,
+    /// It is meant, also where it looks unusual: check counts what is doubted of it as accepted
+    #[arg(long)]
+    pub(crate) anyway: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -124,10 +127,10 @@ pub(crate) struct WithdrawArgs {
     /// Day on which it was withdrawn
     #[arg(long, value_name = "DATE")]
     pub(crate) published: String,
-    /// Title of the document that says so
+    /// The source that published the figure, which withdraws its own
     #[arg(long, value_name = "TITLE")]
     pub(crate) source: String,
-    /// Anything to know about it
+    /// Anything to know about it, such as the document that says so
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) note: String,
 }
@@ -136,7 +139,7 @@ pub(crate) struct WithdrawArgs {
 pub(crate) struct ImportArgs {
     /// The workspace
     pub(crate) file: PathBuf,
-    /// Long CSV files: one row, one value
+    /// Files of any make and layout: workbooks, CSV, web pages, data packages; all of them are one change
     #[arg(required = true)]
     pub(crate) input: Vec<PathBuf>,
     /// Series of rows that name none
@@ -149,7 +152,13 @@ pub(crate) struct ImportArgs {
     /// Source of rows that name none
     #[arg(long, value_name = "TITLE")]
     pub(crate) source: Option<String>,
+    /// Answers and mapping: what --dry-run --json gave, with an "answer" beside each question
+    #[arg(long, value_name = "JSON")]
+    pub(crate) map: Option<PathBuf>,
     /// Only say what would happen
     #[arg(long)]
     pub(crate) dry_run: bool,
+    /// The figures are meant, also where they look unusual: check counts what is doubted of them as accepted
+    #[arg(long)]
+    pub(crate) anyway: bool,
 }

@@ -139,7 +139,8 @@ impl<'a> ScenarioCase<'a> {
             .flat_map(|claim| levers.iter().map(move |lever| (*claim, *lever)));
         pairs
             .map(|(claim, lever)| {
-                let found = simulation.break_even(&lever.factor(), lever.bounds(), claim.1.to_f64(), EVEN)?;
+                let goal = self.year.goal(claim.1.to_f64());
+                let found = simulation.break_even(&lever.factor(), lever.bounds(), goal, EVEN)?;
                 Ok(BreakEvenOf { claim, lever, found })
             })
             .collect()

@@ -7,7 +7,7 @@ mod answers;
 
 use std::sync::OnceLock;
 
-use hadaf_core::{Assumptions, Claim, Decimal, FiscalYear, Intervals, Month, OutageHistory, Sample};
+use hadaf_core::{Assumptions, Chance, Claim, Decimal, FiscalYear, Intervals, Month, OutageHistory, Sample};
 use hadaf_forecast::Paths;
 use hadaf_forecast::scenario::{Base, Explanation, PastOutages, ScenarioError, Simulation, Swings, TotalSpan};
 
@@ -161,6 +161,12 @@ impl<'a> ScenarioCase<'a> {
         self.simulation.totals()
     }
 
+    /// The chance that the year's total meets an amount, by some of its totals: those of the forecast or under
+    /// assumptions.
+    pub fn chance(&self, totals: &Sample, amount: Decimal) -> Chance {
+        self.year.chance_in(totals, amount.to_f64())
+    }
+
     /// What each factor does by itself, the widest first.
     pub fn tornado(&self) -> &Swings {
         self.simulation.tornado()
@@ -174,11 +180,9 @@ impl<'a> ScenarioCase<'a> {
 
 /// What scenarios of a year are laid over.
 fn base<'a>(situation: &Situation<'_>, year: &'a YearAhead, outlook: &'a Outlook) -> Base<'a> {
-    let book = situation.book;
-    let register = OutageHistory::read(&book.disruptions, situation.as_of.day())
-        .map_or_else(PastOutages::none, |history| {
-            PastOutages::of(&history, &book.disruptions)
-        });
+    let known = situation.book.disruptions.known(situation.as_of);
+    let register = OutageHistory::read(&known, situation.as_of.day())
+        .map_or_else(PastOutages::none, |history| PastOutages::of(&history, &known));
     let (first, paths) = year.paths(outlook);
     let values = outlook.values.iter().enumerate();
     let known = values.filter_map(|(place, value)| Some((outlook.month_at(place), (*value)?)));
@@ -263,6 +267,6 @@ fn span(year: &YearAhead, outlook: &Outlook, target: Option<Decimal>, title: &st
     Ok(TotalSpan {
         range: months_to(first, from)..=months_to(first, to),
         known: year.fact(),
-        target: target.map(Decimal::to_f64),
+        target: target.map(|amount| year.goal(amount.to_f64())),
     })
 }

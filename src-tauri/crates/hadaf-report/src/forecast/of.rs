@@ -1,12 +1,14 @@
 //! From what lies ahead to its report.
 
 use hadaf_core::{Decimal, Intervals, Month, Sample};
-use hadaf_model::outlook::UnusualMonths;
+use hadaf_forecast::tested;
+use hadaf_model::outlook::{LastingStep, UnusualMonths};
 use hadaf_model::{Situation, YearAhead, open_claims};
-use hadaf_words::{Format, Page, unusual_months};
+use hadaf_words::{Format, Page, tested_note, unusual_months};
 
 use super::{
-    Ahead, ForecastClaim, ForecastMonth, ForecastReach, ForecastRecord, ForecastUnusual, ForecastYear, SeriesForecast,
+    Ahead, ForecastClaim, ForecastMonth, ForecastOutcomes, ForecastReach, ForecastRecord, ForecastShift,
+    ForecastTested, ForecastUnusual, ForecastYear, SeriesForecast,
 };
 
 impl SeriesForecast {
@@ -37,20 +39,37 @@ impl SeriesForecast {
             reach: years.clone().flat_map(|year| reach(situation, year, amounts)).collect(),
             fiscal_years: years.map(|year| total(Page::new(situation, format), year)).collect(),
             unusual_months: outlook.unusual(situation).iter().map(unusual).collect(),
+            level_shifts: outlook.lasting_steps(situation).iter().map(step).collect(),
             unusual_words: unusual_months(situation, outlook, format),
+            tested: tested(outlook.known_months, ahead.months.len())
+                .iter()
+                .map(ForecastTested::of)
+                .collect(),
+            tested_words: tested_note(outlook, ahead.months.len(), format),
             record,
             backtest,
         }
     }
 }
 
-fn unusual(months: &UnusualMonths<'_>) -> ForecastUnusual {
+fn unusual(months: &UnusualMonths) -> ForecastUnusual {
     ForecastUnusual {
         first: months.first,
         last: months.last,
-        ratio: months.ratio,
-        step: months.step,
+        ratio: months.size.ratio(),
+        step: months.size.step(),
+        may_last: months.lasting > 0.0,
+        taken_as_lasting: months.lasting,
         disruptions: months.disruptions.iter().map(|disruption| disruption.id).collect(),
+    }
+}
+
+fn step(step: &LastingStep<'_>) -> ForecastShift {
+    ForecastShift {
+        from: step.from,
+        ratio: step.size.ratio(),
+        step: step.size.step(),
+        disruptions: step.disruptions.iter().map(|disruption| disruption.id).collect(),
     }
 }
 
@@ -78,6 +97,7 @@ fn total(page: Page<'_>, (year, totals): &(&YearAhead, Sample)) -> ForecastYear 
         lo95: at.p95.low,
         hi95: at.p95.high,
         known: year.known,
+        close_percent: year.close_percent,
         months_known: year.months_known,
         months_beyond: year.beyond.iter().map(|(month, _)| *month).collect(),
         hole: page.hole(year.year),
@@ -93,7 +113,8 @@ fn claims(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample)) -> V
         let reached = situation.reached(claim, year.year);
         ForecastClaim {
             id: claim.id.clone(),
-            probability: totals.chance(value.to_f64()),
+            probability: year.chance_in(totals, value.to_f64()),
+            outcomes: ForecastOutcomes::of(year.outcomes_in(totals, value.to_f64())),
             fiscal_year: year.year,
             kind: claim.kind,
             is_reached: reached.is_some(),
@@ -111,7 +132,8 @@ fn reach(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample), amoun
         ForecastReach {
             fiscal_year: year.year,
             amount: *amount,
-            probability: totals.chance(amount.to_f64()),
+            probability: year.chance_in(totals, amount.to_f64()),
+            outcomes: ForecastOutcomes::of(year.outcomes_in(totals, amount.to_f64())),
             is_reached: reached.is_some(),
             reached: reached.and_then(|it| it.month),
         }

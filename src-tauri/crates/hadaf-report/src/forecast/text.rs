@@ -3,7 +3,7 @@
 use super::{ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast};
 use crate::text_table::table;
 use hadaf_core::{ClaimKind, Decimal, Reached};
-use hadaf_words::{Format, MonthNames, chance_view, listed, reached_words, say, say_of};
+use hadaf_words::{Format, MonthNames, listed, outcomes_text, reached_words, say, say_of};
 
 impl SeriesForecast {
     /// For the eye.
@@ -35,6 +35,7 @@ impl SeriesForecast {
             blocks.push(year(format, it));
             blocks.extend(beyond(format, it));
         }
+        blocks.extend(self.tested_words.iter().map(|told| format!("\n{told}")));
         if !self.unusual_words.is_empty() {
             blocks.push(format!("\n{}", self.unusual_words.join("\n")));
         }
@@ -133,7 +134,7 @@ fn claim(format: Format, claim: &ForecastClaim) -> String {
         kind = kind,
         value = format.exact(claim.value),
         year = format.year(claim.fiscal_year),
-        chance = chance_view(format, claim.probability).frequency,
+        chance = outcomes_text(format, &claim.outcomes.parts),
     )
 }
 
@@ -153,7 +154,7 @@ fn reach(format: Format, reach: &ForecastReach) -> String {
         "forecast-reach",
         value = format.exact(reach.amount),
         year = format.year(reach.fiscal_year),
-        chance = chance_view(format, reach.probability).frequency,
+        chance = outcomes_text(format, &reach.outcomes.parts),
     )
 }
 

@@ -74,7 +74,7 @@ fn chances(case: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal), format: 
             reached = reached_words(format, reached, MonthNames::Long)
         );
     }
-    let chance = |totals: &Sample| chance_view(format, totals.chance(amount.to_f64())).frequency;
+    let chance = |totals: &Sample| chance_view(format, case.chance(totals, amount)).frequency;
     say!(
         format.words,
         "scenario-text-claim",

@@ -1,7 +1,7 @@
 //! `hadaf show --history`: every observation of one number.
 
 use hadaf_core::{
-    AsOf, Correction, Decimal, Derivation, Judged, ObservationId, Period, Series, SeriesId, Status, VintageRole,
+    AsOf, Correction, Decimal, Derivation, Judged, Month, ObservationId, Period, Series, SeriesId, Status, VintageRole,
 };
 use hadaf_model::Book;
 use jiff::civil::Date;
@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use super::text::day;
 use crate::text_table::table;
-use hadaf_words::{Format, correction_words, role_words, titled, worked_out_words};
+use hadaf_words::{Format, correction_words, role_words, say, titled, worked_out_words};
 
 /// `hadaf show --history --json`.
 #[derive(Debug, Clone, Serialize)]
@@ -68,6 +68,8 @@ pub struct ShowRelease {
     pub status: Status,
     /// ISO date; null where the page has none.
     pub published: Option<Date>,
+    /// The day is known to the month only, or was assumed: about then.
+    pub published_about: bool,
     /// Publisher and title.
     pub source: String,
     /// Who entered it.
@@ -99,6 +101,7 @@ impl ShowHistory {
                 value: (!observation.is_withdrawn()).then_some(observation.value),
                 status: judged.status,
                 published: observation.published.date,
+                published_about: observation.published.approximate,
                 source: titled(book, observation.source),
                 entered_by: observation.entered_by.clone(),
                 entered_at: observation.entered_at.to_string(),
@@ -141,7 +144,10 @@ impl ShowHistory {
                     .value
                     .map_or_else(|| "\u{2013}".to_owned(), |value| format.exact(value)),
                 role_words(format, release.role, release.status),
-                day(format, release.published),
+                match release.published.filter(|_| release.published_about) {
+                    Some(about) => say!(format.words, "when-about", month = format.month_short(Month::of(about))),
+                    None => day(format, release.published),
+                },
                 release.source.clone(),
             ]
         };

@@ -1,10 +1,11 @@
 //! Random writing: any table, any action, content that a seed chooses.
 
 use hadaf_core::{
+    Acceptance, AcceptanceId,
     BudgetLine, BudgetLineId, Claim, ClaimId, Concern, ConcernId, ConditionFinding, ConditionFindingId, Correction,
-    CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar, Initiative, InitiativeId, Lineage,
-    LineageKind, Observation, ObservationId, Scenario, ScenarioId, Sector, SectorId, Series, SeriesId, Source,
-    SourceId, State, Status, Undertaking, UndertakingId, YearNames,
+    CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar, ImportLayout, ImportLayoutId,
+    Initiative, InitiativeId, Lineage, LineageKind, Observation, ObservationId, Scenario, ScenarioId, Sector, SectorId,
+    Series, SeriesId, Source, SourceId, State, Status, Undertaking, UndertakingId, YearNames,
 };
 use hadaf_store::{Change, Named, Numbered, Result, TableRow};
 
@@ -79,6 +80,8 @@ pub(crate) fn act(change: &Change<'_>, op: &Op) -> Result<()> {
         "condition_finding" => numbered(it, condition_finding),
         "cost_claim" => numbered(it, cost_claim),
         "scenario" => named(it, word.parse().unwrap(), scenario),
+        "import_layout" => numbered(it, import_layout),
+        "acceptance" => numbered(it, acceptance),
         other => unreachable!("{other}"),
     }
 }
@@ -274,6 +277,23 @@ fn cost_claim(it: &Content<'_>, id: CostClaimId) -> Result<CostClaim> {
         id,
         method: it.text.clone(),
         ..kit::cost_claim(disruption.filter(|_| !it.op.seed.is_multiple_of(3)), it.source)
+    })
+}
+
+fn import_layout(it: &Content<'_>, id: ImportLayoutId) -> Result<ImportLayout> {
+    Ok(ImportLayout {
+        id,
+        name: it.text.clone(),
+        ..kit::import_layout(&it.text)
+    })
+}
+
+fn acceptance(it: &Content<'_>, id: AcceptanceId) -> Result<Acceptance> {
+    Ok(Acceptance {
+        id,
+        anyway: it.is_even(),
+        because: it.text.clone(),
+        ..kit::acceptance()
     })
 }
 

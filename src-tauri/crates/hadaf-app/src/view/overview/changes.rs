@@ -160,7 +160,7 @@ impl NotedPage<'_> {
                 || say!(self.page.words(), "change-new", value = value.clone()),
                 |old| arrow(&old, &value),
             ),
-            note: say!(self.page.words(), "grid-observed", count = now.months),
+            note: say!(self.page.words(), "grid-observed", count = now.months, of = 12),
             marks: Vec::new(),
             history: Some(history_of(after, now.fiscal_year)),
         })

@@ -2,12 +2,13 @@
 
 use hadaf_core::{Claim, ClaimKind};
 use hadaf_error::Result;
-use hadaf_model::YearBefore;
-use hadaf_words::{Keyword, MonthNames, Page, reached_words, said, say, say_of};
+use hadaf_model::{Situation, YearBefore};
+use hadaf_words::{Format, Keyword, MonthNames, Page, reached_words, said, say, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::session::{HistoryRequest, history_of_claim};
+use crate::view::claim_told;
 
 /// A current claim for the current year.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -34,6 +35,39 @@ pub struct OverviewClaim {
     pub in_use: bool,
     /// Whose history F2 opens: the claim's own.
     pub history: Option<HistoryRequest>,
+}
+
+/// A claim about another year.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct OtherClaim {
+    /// Claim id.
+    pub id: String,
+    /// "FY2028"; empty without a year.
+    pub year: String,
+    /// "$5.2 bn target, Ministry of IT, 20 August 2025".
+    pub text: String,
+    /// Whose history F2 opens: the claim's own.
+    pub history: Option<HistoryRequest>,
+}
+
+/// The claims about a series that are not told of the current year and lie ahead of it, the nearest first; all of them
+/// where no year is known.
+pub(super) fn others(situation: &Situation<'_>, format: Format) -> Vec<OtherClaim> {
+    let now = situation.year();
+    let is_other = |claim: &&Claim| {
+        claim.series == situation.series.id
+            && claim.known(situation.as_of)
+            && now.is_none_or(|now| claim.fiscal_year.is_none_or(|year| year > now))
+    };
+    let mut others: Vec<&Claim> = situation.book.claims.iter().filter(is_other).collect();
+    others.sort_by_key(|claim| (claim.fiscal_year.is_none(), claim.fiscal_year));
+    let told = |claim: &Claim| OtherClaim {
+        id: claim.id.to_string(),
+        year: claim.fiscal_year.map_or_else(String::new, |year| format.year(year)),
+        text: claim_told(format, claim),
+        history: Some(history_of_claim(situation, claim)),
+    };
+    others.into_iter().map(told).collect()
 }
 
 /// The claims that are current for the current year, the highest-ranked first.
@@ -108,7 +142,8 @@ fn note(page: Page<'_>, claim: &Claim, in_use: bool) -> String {
             }
         })
     });
-    [Some(claim.note.clone()).filter(|text| !text.is_empty()), growth]
+    let told = claim.note_on(page.situation.as_of);
+    [Some(told.to_owned()).filter(|text| !text.is_empty()), growth]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

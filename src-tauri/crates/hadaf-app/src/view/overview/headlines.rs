@@ -2,7 +2,7 @@
 
 use hadaf_core::PartialYear;
 use hadaf_model::Outlook;
-use hadaf_words::{Backing, MonthNames, Page, chance_view, say};
+use hadaf_words::{Backing, MonthNames, Page, chance_view, outcomes_text, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -184,8 +184,8 @@ impl NotedPage<'_> {
             return None;
         }
         let amount = situation.amount(claim)?;
-        let chance = outlook.chance(situation.year()?, amount.to_f64())?;
-        let told = chance_view(self.page.format, chance);
+        let chances = outlook.year(situation.year()?)?.outcomes(amount.to_f64());
+        let told = chance_view(self.page.format, chances.met);
         Some(HeadlineView {
             label: say!(
                 self.page.words(),
@@ -195,7 +195,7 @@ impl NotedPage<'_> {
             ),
             value: told.percent,
             unit: String::new(),
-            note: format!("{}, {}", told.words, told.frequency),
+            note: format!("{}, {}", told.words, outcomes_text(self.page.format, &chances)),
             marks: self.marks(&Backing::Claim(claim)),
             history: Some(history_of_claim(situation, claim)),
             outlook: true,
