@@ -54,13 +54,13 @@ pub(crate) fn derived(readings: &Readings, calendar: &FiscalCalendar) -> Result<
             if readings.withdrawal(months[place]).is_some() {
                 continue;
             }
-            let line = Line {
+            let month = LackingMonth {
                 readings,
                 calendar,
                 months,
                 place,
             };
-            found.extend(line.derive(year)?);
+            found.extend(month.derive(year)?);
         }
     }
     Ok(found)
@@ -74,14 +74,14 @@ fn years(readings: &Readings, calendar: &FiscalCalendar) -> std::collections::BT
 }
 
 /// The month of a year that lacks, by its place.
-struct Line<'a> {
+struct LackingMonth<'a> {
     readings: &'a Readings,
     calendar: &'a FiscalCalendar,
     months: [Month; 12],
     place: usize,
 }
 
-impl<'a> Line<'a> {
+impl<'a> LackingMonth<'a> {
     /// From the totals that lie nearest together.
     fn derive(&self, year: FiscalYear) -> Result<Option<(Month, Reading, Derivation)>> {
         let anchors = self.anchors(year);
