@@ -1,7 +1,7 @@
 //! What an observation is to the current figure, in words.
 
 use hadaf_core::{
-    AsOf, Correction, Derivation, Observation, Reading, Status, Vintage, VintageRole, known_days,
+    AsOf, Correction, Decimal, Derivation, Observation, Period, Reading, Status, Vintage, VintageRole, known_days,
 };
 use hadaf_model::Book;
 
