@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hadaf_core::{
-    Acceptance, AsOf, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, ImportLayout, Judged, Lineage, Observation,
-    Period, Published, Readings, Register, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId, Unit, Vintage,
+    Acceptance, AsOf, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, ImportLayout, Judged, Lineage,
+    Observation, Period, Published, Readings, Register, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId,
+    Unit, Vintage,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;

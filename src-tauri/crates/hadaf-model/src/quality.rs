@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use hadaf_core::{
-    Decimal, Doubt, Frequency, Measure, Month, PartsCheck, Period, Reading, Readings, Series, Unit, VintageRole, sum_is_off,
-    sum_of,
+    Decimal, Doubt, Frequency, Measure, Month, PartsCheck, Period, Reading, Readings, Series, Unit, VintageRole,
+    sum_is_off, sum_of,
 };
 
 use crate::book::Book;

@@ -81,7 +81,9 @@ impl App {
             accept_doubted(change, author, before.as_ref())
         })?;
         let steps = plan.steps.iter();
-        let notes = steps.flat_map(|step| entry_notes(book, format, step)).map(|note| note.text);
+        let notes = steps
+            .flat_map(|step| entry_notes(book, format, step))
+            .map(|note| note.text);
         let marks = marks.into_iter().map(|mark| mark_told(format, mark));
         Ok(Changed {
             notes: notes.chain(marks).collect(),

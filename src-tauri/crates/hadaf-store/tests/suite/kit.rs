@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use hadaf_core::{
-    Acceptance, AcceptanceId, Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern, ConcernId, ConditionFinding,
-    ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept, Decimal, Disruption,
-    DisruptionId, FiscalCalendar, Frequency, ImportLayout, ImportLayoutId, ImportMapping, Initiative, InitiativeId,
-    Lineage, LineageKind, Measure, Observation, ObservationId, Outage, OutageKind, Published, Scenario, Sector, Series,
-    Setting, Source, SourceId, State, Status, Undertaking, UndertakingId,
+    Acceptance, AcceptanceId, Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern,
+    ConcernId, ConditionFinding, ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept,
+    Decimal, Disruption, DisruptionId, FiscalCalendar, Frequency, ImportLayout, ImportLayoutId, ImportMapping,
+    Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation, ObservationId, Outage, OutageKind, Published,
+    Scenario, Sector, Series, Setting, Source, SourceId, State, Status, Undertaking, UndertakingId,
 };
 use hadaf_store::{Change, Existing, JournalEntry, Result, Workspace, WorkspaceInfo};
 use jiff::Timestamp;

@@ -1,11 +1,11 @@
 //! Random writing: any table, any action, content that a seed chooses.
 
 use hadaf_core::{
-    Acceptance, AcceptanceId,
-    BudgetLine, BudgetLineId, Claim, ClaimId, Concern, ConcernId, ConditionFinding, ConditionFindingId, Correction,
-    CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar, ImportLayout, ImportLayoutId,
-    Initiative, InitiativeId, Lineage, LineageKind, Observation, ObservationId, Scenario, ScenarioId, Sector, SectorId,
-    Series, SeriesId, Source, SourceId, State, Status, Undertaking, UndertakingId, YearNames,
+    Acceptance, AcceptanceId, BudgetLine, BudgetLineId, Claim, ClaimId, Concern, ConcernId, ConditionFinding,
+    ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar,
+    ImportLayout, ImportLayoutId, Initiative, InitiativeId, Lineage, LineageKind, Observation, ObservationId, Scenario,
+    ScenarioId, Sector, SectorId, Series, SeriesId, Source, SourceId, State, Status, Undertaking, UndertakingId,
+    YearNames,
 };
 use hadaf_store::{Change, Named, Numbered, Result, TableRow};
 
