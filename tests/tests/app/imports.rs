@@ -82,6 +82,12 @@ fn shown(desk: &Desk) -> Value {
     json!(desk.app.show(&ShowRequest::default()).unwrap())
 }
 
+/// Whether the series of a name goes into the one of this id.
+fn takes(view: &IntakeView, label: &str, id: &str) -> bool {
+    let mut series = view.series.iter();
+    series.any(|series| series.label.contains(label) && series.series.as_deref() == Some(id))
+}
+
 /// What is wrong with how one file went through.
 fn through(stem: &str, file: &Path, wanted: &[Vec<String>]) -> Result<(), String> {
     let desk = Desk::at("2026-11-27T14:02:00+05:00[+05:00]");
@@ -106,6 +112,11 @@ fn through(stem: &str, file: &Path, wanted: &[Vec<String>]) -> Result<(), String
         false => desk.app.intake_draft(&request).unwrap(),
     };
     let view = answered(&desk, view, &mut request);
+    // A file of ours names series that are there; it says too little to make one.
+    if stem == "own_long" {
+        assert_eq!(view.blocked, "There is no series ict_total.");
+        return Ok(());
+    }
     if !view.ready {
         return Err(format!("{stem} is blocked: {}", view.blocked));
     }
@@ -115,8 +126,8 @@ fn through(stem: &str, file: &Path, wanted: &[Vec<String>]) -> Result<(), String
     for series in after["series"].as_array().unwrap() {
         for one in series["observations"].as_array().unwrap() {
             let text = |value: &Value| value.as_str().unwrap().to_owned();
-            let (title, unit) = (text(&series["title"]), text(&series["unit"]));
-            stored.insert((title, unit, text(&one["period"]), text(&one["value"])));
+            let (id, unit) = (text(&series["id"]), text(&series["unit"]));
+            stored.insert((id, unit, text(&one["period"]), text(&one["value"])));
         }
     }
     // Two figures of one period are one after the other: one of them is current.
@@ -126,8 +137,8 @@ fn through(stem: &str, file: &Path, wanted: &[Vec<String>]) -> Result<(), String
     }
     for rows in periods.values() {
         let is_stored = rows.iter().any(|row| {
-            stored.iter().any(|(title, unit, period, value)| {
-                let is_named = title.contains(row[1].as_str());
+            stored.iter().any(|(id, unit, period, value)| {
+                let is_named = takes(&view, &row[1], id);
                 let has_unit = row[2].is_empty() || *unit == row[2];
                 is_named && has_unit && *period == row[4] && *value == row[5]
             })
@@ -347,8 +358,12 @@ fn what_is_pasted_goes_through_the_same_door() {
     let view = desk.app.intake_paste(&paste).unwrap();
     assert_eq!(view.questions[0].kind, "published");
     let view = desk.app.intake_draft(&published("after-each-period")).unwrap();
+    assert_eq!(view.questions[0].kind, "source");
+    let mut request = published("after-each-period");
+    request.answers.insert("source".into(), "Bulletin".into());
+    let view = desk.app.intake_draft(&request).unwrap();
     assert!(view.ready, "{}", view.blocked);
-    let changed = desk.app.intake_apply(&published("after-each-period")).unwrap();
+    let changed = desk.app.intake_apply(&request).unwrap();
     assert!(changed.label.contains("2 values pasted"), "{}", changed.label);
 }
 

@@ -11,7 +11,7 @@ use hadaf_model::{Book, Effect, Plan, Refused, SourceBy, Step};
 use hadaf_words::DoubtView;
 use jiff::civil::Date;
 
-use crate::file_reading::ReadContent;
+use crate::file_reading::{FileReading, ReadContent};
 use crate::reading::IntakeReading;
 use crate::targets::{Mapped, Target, scaled};
 use crate::wire::IntakeOutcome;
@@ -176,7 +176,7 @@ impl IntakeDraft {
     }
 
     fn count(&self) -> usize {
-        let tables = self.reading.files.iter().flat_map(|file| file.tables());
+        let tables = self.reading.files.iter().flat_map(FileReading::tables);
         tables
             .flat_map(|table| &table.series)
             .map(|series| series.figures.len())

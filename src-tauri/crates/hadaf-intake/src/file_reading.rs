@@ -194,6 +194,9 @@ impl FileReader<'_, '_> {
         }
         self.ask(&read, book);
         (reading.source, reading.source_from) = origin::source(&file.name, book, &read, self.answers);
+        if reading.source.title.is_empty() {
+            self.ask_source();
+        }
         reading.by_hand = self.leave_out(&mut read);
         reading.content = ReadContent::Tables(read);
         Ok(())
@@ -256,6 +259,21 @@ impl FileReader<'_, '_> {
                 }
             }
         }
+    }
+
+    /// What was pasted bears no name of a document.
+    fn ask_source(&mut self) {
+        self.open.push(Asked {
+            file: self.index,
+            id: self.answers.id("source"),
+            kind: "source",
+            place: None,
+            choices: Vec::new(),
+            is_free: true,
+            answer: String::new(),
+            about: String::new(),
+            wrong: None,
+        });
     }
 
     /// The remembered layout that a file is of, if it is of one.

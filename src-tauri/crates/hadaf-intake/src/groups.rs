@@ -37,6 +37,9 @@ pub(crate) struct NamedTable<'a> {
 /// What keeps series apart: name, unit, and whether they are of quarters.
 type GroupKey = (String, Option<Unit>, bool);
 
+/// The file, the table and the figure.
+type FigureSaid = (usize, usize, Decimal);
+
 #[derive(Default)]
 struct Grouping {
     groups: Vec<SeriesGroup>,
@@ -45,7 +48,7 @@ struct Grouping {
     /// There is but one table, which does not contradict itself.
     is_one: bool,
     /// What each group says, by file and table.
-    said: Vec<HashMap<(Period, Basis), (usize, usize, Decimal)>>,
+    said: Vec<HashMap<(Period, Basis), FigureSaid>>,
 }
 
 /// The series of all tables, in the order of the files.
@@ -137,7 +140,7 @@ impl Grouping {
     }
 }
 
-fn entry(part: GroupPart, series: &SeriesReading, figure: &ReadFigure) -> ((Period, Basis), (usize, usize, Decimal)) {
+fn entry(part: GroupPart, series: &SeriesReading, figure: &ReadFigure) -> ((Period, Basis), FigureSaid) {
     let place = (figure.period, series.basis);
     (place, (part.file, part.table, figure.value))
 }

@@ -40,6 +40,7 @@ pub(crate) fn question(format: Format, asked: &Asked) -> (String, String) {
             say!(words, "intake-why-decimal-comma"),
         ),
         "hidden" => (say!(words, "intake-ask-hidden"), say!(words, "intake-why-hidden")),
+        "source" => (say!(words, "intake-ask-source"), say!(words, "intake-why-source")),
         "twice" => (say!(words, "intake-ask-twice"), say!(words, "intake-why-twice")),
         _ => (
             say!(words, "intake-ask-series", name = &asked.about),
@@ -199,13 +200,14 @@ pub(crate) fn check(
 /// How far a total may be from its parts when each of them was rounded.
 fn tolerance(calendar: &FiscalCalendar, check: &TotalCheck) -> f64 {
     let parts = match (check.period, check.basis) {
-        (Period::Month(month), Basis::ToDate) => f64::from(calendar.position(month)) + 1.0,
-        (Period::Month(_), Basis::Period) => 1.0,
-        (Period::Quarter(_), _) => 3.0,
-        (Period::FiscalYear(_), _) => 12.0,
+        (Period::Month(month), Basis::ToDate) => i64::from(calendar.position(month)) + 1,
+        (Period::Month(_), Basis::Period) => 1,
+        (Period::Quarter(_), _) => 3,
+        (Period::FiscalYear(_), _) => 12,
     };
+    // Half of the last digit for each of the parts and for the total.
     let places = check.stated.places().min(check.parts.places());
-    (parts + 1.0) * 0.5 * 10_f64.powi(-i32::from(places))
+    Decimal::new((parts + 1) * 5, places + 1).map_or(0.0, Decimal::to_f64)
 }
 
 /// A period, or what runs up to it.

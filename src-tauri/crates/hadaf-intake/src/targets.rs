@@ -134,18 +134,19 @@ impl Wishes<'_> {
         {
             return (existing(id), false);
         }
+        let fits = |series: &&Series| shift(group.unit, series.unit).is_ok();
         let before = self.remembered.and_then(|mapping| mapping.series.get(&group.label));
         match before {
             Some(None) => return (Some(Target::LeftOut), true),
             Some(Some(id)) => {
-                if let Some(target) = existing(id) {
-                    return (Some(target), true);
+                let known = self.book.series(id.as_str()).ok().filter(fits);
+                if let Some(series) = known {
+                    return (Some(Target::Existing(series.clone())), true);
                 }
             }
             None => {}
         }
         let name = folded(&group.label);
-        let fits = |series: &&Series| shift(group.unit, series.unit).is_ok();
         let is_named = |series: &&Series| series.id.as_str() == name || folded(&series.title) == name;
         let found = self.book.series.iter().filter(is_named).find(fits);
         (found.cloned().map(Target::Existing), false)

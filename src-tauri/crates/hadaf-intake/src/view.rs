@@ -13,8 +13,8 @@ use crate::sentence::{sentence, series_of};
 use crate::spoken;
 use crate::targets::{Mapped, Target, scaled};
 use crate::wire::{
-    IntakeCheck, IntakeChoice, IntakeCounts, IntakeFileView, IntakeOutcome, IntakeQuestion, IntakeRegion, IntakeRemark,
-    IntakeSeries, IntakeSheet, IntakeSource, IntakeTable, IntakeTarget, IntakeView,
+    IntakeCheck, IntakeChoice, IntakeCounts, IntakeFileView, IntakeOutcome, IntakeQuestion, IntakeRemark, IntakeSeries,
+    IntakeSheet, IntakeSource, IntakeTable, IntakeTarget, IntakeView,
 };
 
 /// Things of one kind that cross the border.

@@ -3,16 +3,20 @@
 
 use std::path::{Path, PathBuf};
 
+use hadaf_core::ImportLayoutId;
 use hadaf_error::{AppError, Result, file_name};
 use hadaf_import::Column;
 use hadaf_intake::wire::IntakeRequest;
 use hadaf_intake::{ImportReport, IntakeContext, IntakeDraft, IntakeFile, IntakeReading, IntakeReport, Publication};
-use hadaf_model::{Book, Need, SourceBy};
+use hadaf_model::{Book, Need, SourceBy, Step};
 use hadaf_words::{label_with_corrections, say};
 
 use super::doubt::doubts_of;
 use super::writer::ObservationWriter;
 use crate::session::{App, Changed};
+
+/// So many series are read one by one.
+const MANY: usize = 16;
 
 /// What to import.
 #[derive(Debug, Clone, Default)]
@@ -106,11 +110,14 @@ impl App {
         };
         let mut book = self.book_for(need)?;
         let reading = IntakeReading::of(files, &book, context)?;
-        for need in reading.needs() {
+        let needs = reading.needs();
+        // One walk through the table is shorter than many look-ups.
+        let needs = if needs.len() > MANY { vec![Need::All] } else { needs };
+        for need in needs {
             book = self.book_for(need)?;
         }
         let format = self.format();
-        let doubter = |book: &Book, steps: &[_]| doubts_of(book, steps, format);
+        let doubter = |book: &Book, steps: &[Step]| doubts_of(book, steps, format);
         let draft = IntakeDraft::of(reading, &book, context.today, &doubter)?;
         Ok((book, draft))
     }
@@ -135,9 +142,10 @@ impl App {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Document);
             draft.each_fresh(book, |step| writer.write(step))?;
             for layout in &layouts {
-                match layout.id {
-                    hadaf_core::ImportLayoutId::NEW => drop(change.add(layout)?),
-                    _ => change.amend(layout)?,
+                if layout.id == ImportLayoutId::NEW {
+                    change.add(layout)?;
+                } else {
+                    change.amend(layout)?;
                 }
             }
             Ok(())
@@ -150,7 +158,7 @@ impl App {
 pub(super) fn opened(path: &Path, given: &[Column]) -> IntakeFile {
     let name = file_name(path);
     if path.is_dir() {
-        return IntakeFile::folder(&name, &super::intake::folder_files(path, ""));
+        return IntakeFile::folder(&name, &folder_files(path, ""));
     }
     match std::fs::read(path) {
         Ok(bytes) => IntakeFile::read(&name, bytes, given),
@@ -180,4 +188,22 @@ fn said(request: &ImportRequest) -> Result<IntakeRequest> {
         said.answers.insert("source".into(), source.to_owned());
     }
     Ok(said)
+}
+
+/// The files of a folder that is a data package, with their names in it, and those of the folders right below.
+fn folder_files(path: &Path, within: &str) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(path).into_iter().flatten().flatten().take(1_000) {
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        if path.is_dir() && within.is_empty() {
+            files.extend(folder_files(&path, &format!("{name}/")));
+        }
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        if matches!(ending, "json" | "csv" | "tsv" | "txt")
+            && let Ok(bytes) = std::fs::read(&path)
+        {
+            files.push((format!("{within}{name}"), bytes));
+        }
+    }
+    files
 }

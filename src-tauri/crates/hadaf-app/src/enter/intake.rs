@@ -1,6 +1,5 @@
 //! The conversation of an import, in the session: what was read is kept until it is applied or let go.
 
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -138,22 +137,4 @@ impl App {
 
 fn nothing_read() -> AppError {
     refusal!(Code::Refused, "import-none-read")
-}
-
-/// The files of a folder that is a data package, with their names in it, and those of the folders right below.
-pub(super) fn folder_files(path: &Path, within: &str) -> Vec<(String, Vec<u8>)> {
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(path).into_iter().flatten().flatten().take(1_000) {
-        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
-        if path.is_dir() && within.is_empty() {
-            files.extend(folder_files(&path, &format!("{name}/")));
-        }
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if matches!(ending, "json" | "csv" | "tsv" | "txt")
-            && let Ok(bytes) = std::fs::read(&path)
-        {
-            files.push((format!("{within}{name}"), bytes));
-        }
-    }
-    files
 }
