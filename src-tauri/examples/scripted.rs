@@ -46,7 +46,9 @@ impl Dialogs for Scripted {
 
 /// Drops the files that `list` names, once.
 fn drop_files(window: &WebviewWindow, list: &Path) {
-    let Ok(names) = std::fs::read_to_string(list) else { return };
+    let Ok(names) = std::fs::read_to_string(list) else {
+        return;
+    };
     if !names.ends_with('\n') || std::fs::remove_file(list).is_err() {
         return;
     }

@@ -30,7 +30,10 @@ fn drop_onto(window: &Window, paths: &[PathBuf]) {
     for path in paths {
         writeln!(names, "{}", path.display()).unwrap();
     }
-    let (begun, list) = (window.folder.path().join("dropping"), window.folder.path().join("dropped"));
+    let (begun, list) = (
+        window.folder.path().join("dropping"),
+        window.folder.path().join("dropped"),
+    );
     std::fs::write(&begun, names).unwrap();
     std::fs::rename(&begun, &list).unwrap();
 }
@@ -74,7 +77,9 @@ async fn a_file_that_is_dropped_becomes_figures_and_their_chart() {
     let summary = window.text("import-summary").await;
     assert!(!summary.is_empty(), "what keeps it from being entered");
     assert_eq!(
-        window.eval("document.querySelector('[data-testid=import-apply]').disabled").await,
+        window
+            .eval("document.querySelector('[data-testid=import-apply]').disabled")
+            .await,
         json!(true)
     );
 
@@ -83,7 +88,14 @@ async fn a_file_that_is_dropped_becomes_figures_and_their_chart() {
     target.select_by_value("total").await.unwrap();
     window.until_shown("January 2024").await;
     let day = "[data-testid=import-question-published] [data-testid=import-own]";
-    window.client.find(Locator::Css(day)).await.unwrap().click().await.unwrap();
+    window
+        .client
+        .find(Locator::Css(day))
+        .await
+        .unwrap()
+        .click()
+        .await
+        .unwrap();
     window.fill("import-day", "20 Feb 2026").await;
     window.press(&char::from(Key::Tab).to_string()).await;
     until_ready(&window).await;
@@ -123,7 +135,9 @@ async fn an_import_that_is_given_up_changes_nothing_and_a_broken_file_is_told() 
     window.click("import-cancel").await;
     window.find("import-start").await;
     assert_eq!(
-        window.eval("document.querySelector('[data-testid=undo]').disabled").await,
+        window
+            .eval("document.querySelector('[data-testid=undo]').disabled")
+            .await,
         json!(true),
         "nothing was entered"
     );
@@ -133,7 +147,9 @@ async fn an_import_that_is_given_up_changes_nothing_and_a_broken_file_is_told() 
     window.find("import-sentence").await;
     window.click("import-cancel").await;
     window.find("import-text").await;
-    window.fill("import-text", "Year,Textiles\n2023,1200\n2024,1300\n").await;
+    window
+        .fill("import-text", "Year,Textiles\n2023,1200\n2024,1300\n")
+        .await;
     window.click("import-read").await;
     window.find("import-sentence").await;
     window.close().await;

@@ -22,6 +22,7 @@ mod imports;
 mod main_job;
 mod names;
 mod outlook;
+mod own;
 mod pictures;
 mod start;
 mod window;

@@ -7,13 +7,23 @@ use serde_json::json;
 use crate::window::{SCRIPTED, Window};
 
 /// Sizes of the window and steps of zoom: 5 are 150 %.
-const SIZES: [(u32, u32, usize); 5] = [(1280, 800, 0), (1920, 1080, 0), (960, 600, 0), (1280, 800, 5), (960, 700, 5)];
+const SIZES: [(u32, u32, usize); 5] = [
+    (1280, 800, 0),
+    (1920, 1080, 0),
+    (960, 600, 0),
+    (1280, 800, 5),
+    (960, 700, 5),
+];
 
 /// Keeps a picture, and what does not fit on it.
 async fn look(window: &Window, name: &str, misfits: &mut Vec<String>) {
     window.settle().await;
     window.photograph(name).await;
-    let found = window.client.execute(include_str!("fits.js"), Vec::new()).await.unwrap();
+    let found = window
+        .client
+        .execute(include_str!("fits.js"), Vec::new())
+        .await
+        .unwrap();
     let found = found.as_array().unwrap().iter();
     misfits.extend(found.map(|finding| format!("{name}: {}", finding.as_str().unwrap())));
     // A page that is zoomed in may be part of a pixel wider than the window says that it is.
@@ -31,9 +41,7 @@ async fn fit(window: &Window, (width, height, steps): (u32, u32, usize)) -> Stri
         window.press_ctrl('+').await;
     }
     if steps > 0 {
-        window
-            .until("the zoom", &format!("innerWidth * 1.4 < {width}"))
-            .await;
+        window.until("the zoom", &format!("innerWidth * 1.4 < {width}")).await;
     }
     let zoomed = if steps > 0 { "-zoomed" } else { "" };
     format!("{width}{zoomed}")
@@ -43,14 +51,18 @@ async fn fit(window: &Window, (width, height, steps): (u32, u32, usize)) -> Stri
 async fn click(window: &Window, name: &str) {
     window.find(name).await;
     window
-        .eval(&format!("document.querySelector('[data-testid={name}]').click() ?? true"))
+        .eval(&format!(
+            "document.querySelector('[data-testid={name}]').click() ?? true"
+        ))
         .await;
 }
 
 async fn focus(window: &Window, name: &str) {
     window.find(name).await;
     window
-        .eval(&format!("document.querySelector('[data-testid={name}]').focus() ?? true"))
+        .eval(&format!(
+            "document.querySelector('[data-testid={name}]').focus() ?? true"
+        ))
         .await;
 }
 

@@ -31,11 +31,7 @@ impl Document {
         }
         let pages = world.compile()?;
         let identity = format!("{}\n{}\n{}", briefing.author, briefing.title, briefing.date);
-        Ok(Self {
-            world,
-            pages,
-            identity,
-        })
+        Ok(Self { world, pages, identity })
     }
 
     /// Number of pages.

@@ -38,12 +38,12 @@ impl Density {
     /// From 0.1 to 10 pixels for each.
     ///
     /// # Errors
-    /// [`ChartError::Paint`] for any other number.
+    /// [`ChartError::Density`] for any other number.
     pub fn new(pixels: f64) -> Result<Self> {
         if (0.1..=10.0).contains(&pixels) {
             return Ok(Self(pixels as f32));
         }
-        Err(ChartError::Paint(format!("{pixels} pixels for each of the canvas")))
+        Err(ChartError::Density { pixels })
     }
 }
 
@@ -134,8 +134,14 @@ mod tests {
     fn letters_become_outlines() {
         let svg = r##"<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text x="1" y="15" font-family="Inter" font-size="12" fill="#000000">Feb 2026</text></svg>"##;
         let drawn = outlined(svg).unwrap();
-        assert!(drawn.contains("<path") && !drawn.contains("<text") && !drawn.contains("Feb"), "{drawn}");
-        assert!(drawn.contains(r#"width="90""#) && drawn.contains(r#"height="20""#), "{drawn}");
+        assert!(
+            drawn.contains("<path") && !drawn.contains("<text") && !drawn.contains("Feb"),
+            "{drawn}"
+        );
+        assert!(
+            drawn.contains(r#"width="90""#) && drawn.contains(r#"height="20""#),
+            "{drawn}"
+        );
         assert!(!drawn.contains(" style="), "the window's policy drops styles: {drawn}");
         assert!(outlined("no picture").is_err());
     }

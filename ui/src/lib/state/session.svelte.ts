@@ -29,7 +29,13 @@ export interface Amending {
 }
 
 /** What lies over the screen. */
-export type Panel = 'keys' | 'log' | 'settings' | 'new' | null;
+export type Panel = 'keys' | 'log' | 'settings' | 'new' | 'series' | 'export' | null;
+
+/** A target that is entered (no id) or amended. */
+export interface Targeting {
+  series: string;
+  id: string | null;
+}
 
 /** What was being entered, and where. */
 export interface Draft {
@@ -62,6 +68,8 @@ export class Session {
   history = $state.raw<{ request: HistoryRequest; anchor: HTMLElement } | null>(null);
   /** What is being put right. */
   amending = $state.raw<Amending | null>(null);
+  /** The target that is entered or amended. */
+  targeting = $state.raw<Targeting | null>(null);
   /** A change is on its way. */
   busy = $state(false);
   /** Why the program did not answer at all. */
@@ -141,10 +149,10 @@ export class Session {
     return this.#task(async () => this.#enter(await this.client.workspaceOpen(path)));
   }
 
-  /** Opens the sample; where it was changed before, says so with the way to a fresh one. */
-  openSample(): Promise<void> {
+  /** Opens a sample; where it was changed before, says so with the way to a fresh one. */
+  openSample(name: string): Promise<void> {
     return this.#task(async () => {
-      const sample = await this.client.workspaceSample();
+      const sample = await this.client.workspaceSample(name);
       this.#enter(sample);
       if (sample.sample !== null) {
         this.toasts.say(sample.sample, { words: t('sample-afresh'), run: () => this.sampleAfresh() });
@@ -270,6 +278,7 @@ export class Session {
       this.day = null;
       this.history = null;
       this.naming = null;
+      this.targeting = null;
     });
   }
 
@@ -359,6 +368,7 @@ export class Session {
     this.panel = null;
     this.draft = null;
     this.intake = null;
+    this.targeting = null;
     this.screen = 'overview';
     this.series = workspace.series[0]?.id ?? '';
     this.#take(workspace);
@@ -366,6 +376,9 @@ export class Session {
 
   #take(workspace: WorkspaceView): void {
     this.workspace = workspace;
+    // The series in hand may have gone: removed, merged or put away.
+    const offered = workspace.series.filter((one) => !one.archived);
+    if (!offered.some((one) => one.id === this.series)) this.series = offered[0]?.id ?? '';
     this.revision += 1;
   }
 
