@@ -16,6 +16,9 @@ pub trait Dialogs: Send + Sync + 'static {
 
     /// A place for a new file of `kind`, with `name` as a proposal.
     fn save(&self, window: &WebviewWindow, name: &str, kind: FileKind) -> Option<PathBuf>;
+
+    /// The window stands: from now on files may come without being asked for, by a way that the system does not know.
+    fn stands(&self, _window: &WebviewWindow) {}
 }
 
 /// The system's own dialogs. They block, so they are asked from a command's thread, never from the window's.

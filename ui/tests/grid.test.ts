@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lastCall, start } from './app';
 
 const NOVEMBER = 'grid-cell-ict_total-2024-11';
+const FEBRUARY = 'grid-cell-ict_total-2026-02';
 /** What a cell shows, without the space that keeps decimal points in line. */
 function value(id: string) {
   const cell = screen.getByTestId(id).cloneNode(true) as HTMLElement;
@@ -298,23 +299,47 @@ describe('correcting an entry', () => {
   });
 
   it('is offered beside a new entry, and beside it the withdrawal', async () => {
-    const { tape, user } = await at(NOVEMBER);
+    const { tape, user } = await at(FEBRUARY);
     await user.keyboard('{Enter}');
     await user.click(await screen.findByTestId('edit-amend'));
     await user.click(await screen.findByTestId('amend-withdraw'));
+    // A publisher withdraws its own figure: the one that published it is named already.
     const source = screen.getByTestId<HTMLInputElement>('amend-source');
-    await waitFor(() => expect(source.value).toBe(''));
+    await waitFor(() => expect(source.value).toBe('IT exports to February 2026'));
     expect(screen.queryByTestId('amend-value')).toBeNull();
-    await user.type(source, 'State Bank');
     await user.click(screen.getByTestId('amend-save'));
     await waitFor(() => expect(screen.queryByTestId('amend')).toBeNull());
     expect(lastCall(tape, 'observation_withdraw')).toEqual({
       series: 'ict_total',
-      period: '2024-11',
+      period: '2026-02',
       published: '2026-04-01',
-      source: 'State Bank',
+      source: 'IT exports to February 2026',
       note: '',
     });
-    await waitFor(() => expect(value(NOVEMBER)).toBe('–'));
+    await waitFor(() => expect(value(FEBRUARY)).toBe('–'));
+  });
+});
+
+describe('quality', () => {
+  it('lists what the check finds, leads to the cell, and lets a finding stand with a reason', async () => {
+    const { tape, user } = await at(NOVEMBER);
+    await user.click(screen.getByTestId('quality-open-panel'));
+    const finding = 'parts_off:ict_total@FY2023';
+    await user.click(await screen.findByTestId(`quality-go-${finding}`));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByTestId('grid-cell-ict_total-FY2023')),
+    );
+    const open = screen.getAllByTestId('quality-open').length;
+    await user.click(screen.getByTestId(`quality-accept-${finding}`));
+    await user.type(await screen.findByTestId('quality-because'), 'Parts are rounded{Enter}');
+    const accepted = await screen.findByTestId('quality-accepted');
+    expect(accepted.textContent).toContain('Parts are rounded');
+    expect(screen.getAllByTestId('quality-open')).toHaveLength(open - 1);
+    expect(lastCall(tape, 'finding_accept')).toEqual({ id: finding, because: 'Parts are rounded' });
+    await user.click(screen.getByTestId(`quality-reopen-${finding}`));
+    await waitFor(() => expect(screen.queryByTestId('quality-accepted')).toBeNull());
+    expect(screen.getAllByTestId('quality-open')).toHaveLength(open);
+    await user.click(screen.getByTestId('quality-close'));
+    expect(screen.queryByTestId('quality')).toBeNull();
   });
 });

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use hadaf_app::wire::{BriefExport, ChartExport, ChartRequest, Exported, FileKind};
+use hadaf_app::wire::{BriefExport, ChartExport, ChartRequest, DataExport, Exported, FileKind};
 use hadaf_app::{AppError, Existing, Result};
 use tauri_plugin_opener::OpenerExt;
 
@@ -23,6 +23,11 @@ impl Host<'_> {
     pub(super) fn brief_export(&self, request: &BriefExport) -> Result<Exported> {
         self.program.check_chosen(&request.path)?;
         self.program.app.brief_export(request, Existing::Replace)
+    }
+
+    pub(super) fn data_export(&self, request: &DataExport) -> Result<Exported> {
+        self.program.check_chosen(&request.path)?;
+        self.program.app.data_export(request, Existing::Replace)
     }
 
     pub(super) fn pick_open(&self) -> Result<Option<PathBuf>> {

@@ -227,6 +227,28 @@ fn a_doubted_figure_of_a_block_can_be_put_right() {
     assert!(found(&desk).is_empty());
 }
 
+/// The window asks first, so that what it saves is meant.
+#[test]
+fn what_the_window_saves_after_asking_is_accepted() {
+    let desk = with_months();
+    desk.app.observation_set(&own_entry("2026-10", "2030")).unwrap();
+    assert!(found(&desk).is_empty());
+    let quality = desk.app.quality().unwrap();
+    assert_eq!((quality.open.len(), quality.accepted.len()), (0, 1));
+    let accepted = quality.accepted[0].accepted.clone().unwrap();
+    assert_eq!(accepted, "Entered anyway on 16 November 2026 by Ayesha.");
+    // A block, with what was accepted before left as it is.
+    let mut block = own_block("2026-09", "0\n2040");
+    block.periods = ["2026-09", "2026-10"].map(Into::into).into();
+    desk.app.paste_apply(&block).unwrap();
+    assert!(found(&desk).is_empty(), "{:?}", found(&desk));
+    assert_eq!(desk.app.quality().unwrap().accepted.len(), 2);
+    desk.app.undo().unwrap();
+    assert_eq!(desk.app.quality().unwrap().accepted.len(), 1);
+    desk.app.undo().unwrap();
+    assert!(desk.app.quality().unwrap().accepted.is_empty());
+}
+
 #[test]
 fn a_block_in_another_unit_does_not_vouch_for_itself() {
     let desk = with_months();
@@ -254,6 +276,7 @@ fn a_year_is_said_back_with_its_months() {
     let grid = desk.app.grid(&hadaf_app::wire::GridRequest {
         all: false,
         as_of: None,
+        frequency: None,
     });
     let years = grid.unwrap().years;
     let year = years.iter().find(|year| year.total.period == "FY2025").unwrap();

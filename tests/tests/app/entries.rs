@@ -49,6 +49,7 @@ fn cell(desk: &Desk, period: &str) -> GridCell {
         .grid(&GridRequest {
             all: false,
             as_of: None,
+            frequency: None,
         })
         .unwrap();
     let mut rows = grid
@@ -138,22 +139,30 @@ fn a_correction_is_told_in_the_history_alone() {
 #[test]
 fn a_withdrawn_month_is_marked_in_the_grid_and_told_in_its_history() {
     let desk = Desk::with_sample();
-    desk.app
-        .observation_withdraw(&WithdrawObservation {
+    let withdraw = |source: &str| {
+        desk.app.observation_withdraw(&WithdrawObservation {
             series: "ict_total".into(),
             period: "2026-02".into(),
             published: "2026-04-01".into(),
-            source: "State Bank release".into(),
+            source: source.into(),
             note: String::new(),
         })
-        .unwrap();
+    };
+    // A publisher withdraws its own figure, by the title of its page or by its name.
+    let refused = withdraw("State Bank release").unwrap_err();
+    assert_eq!(refused.code, Code::Refused);
+    let told = desk.app.in_words(&refused).message;
+    assert!(told.contains("Pakistan Digital Post"), "{told}");
+    withdraw("Pakistan Digital Post").unwrap();
+    desk.app.undo().unwrap();
+    withdraw("IT exports to February 2026").unwrap();
     let month = cell(&desk, "2026-02");
     assert_eq!((month.value, month.mark), (None, CellMark::Withdrawn));
     let told = history(&desk, "2026-02");
     assert_eq!(told.value, "");
     assert_eq!(told.vintages[0].role.as_str(), "withdrawn");
     let last = told.sentences.last().unwrap();
-    assert_eq!(last, "Withdrawn: State Bank release, 1 April 2026. No figure since.");
+    assert_eq!(last, "Withdrawn: Pakistan Digital Post, 1 April 2026. No figure since.");
     // What the year has is the months before, and a later figure brings the month back.
     let request = OverviewRequest {
         series: String::new(),

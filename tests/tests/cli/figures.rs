@@ -248,6 +248,74 @@ fn a_withdrawn_figure_is_none_from_its_day_on() {
 }
 
 #[test]
+fn a_publisher_withdraws_its_own_figure_and_nobody_elses() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    set(folder, "402", "2025-04-18", "Survey");
+    set(folder, "410", "2025-06-18", "Bureau");
+    let withdraw =
+        |source: &str, day: &str| format!("withdraw own.hadaf total 2025-03 --published {day} --source {source}");
+    for (source, day) in [("Ministry", "2025-07-10"), ("Bureau", "2025-05-10")] {
+        let refused = hadaf(folder, &format!("{} --json", withdraw(source, day)));
+        assert_eq!(refused.error()["code"], "refused", "{source}");
+        let message = refused.error()["message"].as_str().unwrap().to_owned();
+        let publisher = if source == "Ministry" { "Bureau" } else { "Survey" };
+        assert!(message.contains(&format!("published by {publisher}")), "{message}");
+    }
+    assert_eq!(march(folder, ""), read("410", "revised"));
+    // The provisional publisher takes its own back, and the other's stands.
+    let withdrawn = done(folder, &withdraw("survey", "2025-07-10"));
+    assert!(withdrawn.stdout.contains("402 withdrawn"), "{}", withdrawn.stdout);
+    assert!(
+        withdrawn.stderr.contains("410 of another source stays current"),
+        "{}",
+        withdrawn.stderr
+    );
+    assert_eq!(march(folder, ""), read("410", "revised"));
+    // Twice is nothing, and the other takes its own back too.
+    assert_ne!(hadaf(folder, &withdraw("Survey", "2025-07-11")).code, Some(0));
+    done(folder, &withdraw("Bureau", "2025-07-12"));
+    assert_eq!(march(folder, ""), None);
+    for (_, left) in [("Bureau", Some("410")), ("Survey", Some("410"))] {
+        done(folder, "undo own.hadaf");
+        assert_eq!(march(folder, "").map(|it| it.0).as_deref(), left);
+    }
+    // So it is in a file, which is kept out as a whole.
+    fs::write(
+        folder.join("withdrawn.csv"),
+        "series,period,value,status,published,source\ntotal,2025-03,,withdrawn,2025-07-10,Ministry\n",
+    )
+    .unwrap();
+    let refused = hadaf(folder, "import own.hadaf withdrawn.csv");
+    assert_eq!(refused.code, Some(1), "{}", refused.stdout);
+    assert!(refused.stdout.contains("published by Bureau"), "{}", refused.stdout);
+}
+
+#[test]
+fn what_a_source_said_before_is_no_disagreement() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    set(folder, "402", "2025-04-18", "Dawn");
+    set(folder, "417", "2025-04-18", "Recorder");
+    assert!(march(folder, "").unwrap().2);
+    // The one that differed has come to the other.
+    set(folder, "402", "2025-05-18", "Recorder");
+    assert_eq!(march(folder, "2025-04-20"), Some(("402".into(), "first".into(), true)));
+    assert_eq!(march(folder, ""), read("402", "first"));
+    let check = done(folder, "check own.hadaf").stdout;
+    assert!(!check.contains("417"), "{check}");
+    let roles: Vec<Value> = history(folder)["prints"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["role"].clone())
+        .collect();
+    assert_eq!(roles, ["confirms", "superseded", "in_force"]);
+}
+
+#[test]
 fn a_history_without_days_can_be_dated_about_a_month_after_each_period() {
     let folder = folder();
     let folder = folder.path();

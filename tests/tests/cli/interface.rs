@@ -13,7 +13,9 @@ use hadaf_tests::{folder, hadaf, root, sample};
 use serde_json::{Value, json};
 
 /// Differ from run to run, or with the bytes of a picture: only their kind is kept.
-const OF_THE_RUN: [&str; 15] = [
+const OF_THE_RUN: [&str; 17] = [
+    "accepted_at",
+    "accepted_by",
     "at",
     "by",
     "bytes",

@@ -76,3 +76,35 @@ async fn a_figure_far_from_the_others_is_asked_about_once() {
     window.until_cell("ict_total", "2026-05", "407").await;
     window.close().await;
 }
+
+/// What the check finds stands beside the grid: it leads to its cell, is let stand with a reason, and undo takes that back.
+#[tokio::test]
+async fn a_finding_leads_to_its_cell_and_is_accepted_with_a_reason() {
+    let window = Window::open(SCRIPTED, None).await;
+    window.click("welcome-sample").await;
+    window.click("nav-data").await;
+    window.click("quality-open-panel").await;
+    let finding = "months_annual:ict_total@FY2021";
+    window.click(&format!("quality-go-{finding}")).await;
+    window
+        .until(
+            "the cell of the finding",
+            "document.activeElement?.dataset.testid === 'grid-cell-ict_total-FY2021'",
+        )
+        .await;
+    window.photograph("quality").await;
+    window.click(&format!("quality-accept-{finding}")).await;
+    window.fill("quality-because", "Restated as a whole").await;
+    window.click("quality-save").await;
+    window.until_shown("Restated as a whole").await;
+    window.photograph("quality-accepted").await;
+    window.click("undo").await;
+    window.find(&format!("quality-accept-{finding}")).await;
+    // What is saved after it was asked about is accepted with it.
+    begin(&window, "2026-03", "4030").await;
+    press_enter(&window).await;
+    window.click("doubt-save").await;
+    window.until_cell("ict_total", "2026-03", "4,030").await;
+    window.until_shown("Entered anyway on").await;
+    window.close().await;
+}

@@ -140,14 +140,14 @@ async fn an_entry_is_corrected_and_a_figure_withdrawn() {
     window.click("amend-withdraw").await;
     window
         .until(
-            "an empty source",
-            "document.querySelector('[data-testid=amend-source]').value === ''",
+            "the source that published it",
+            "document.querySelector('[data-testid=amend-source]').value !== ''",
         )
         .await;
-    window.fill("amend-source", "Bulletin of May").await;
     window.photograph("amend-withdraw").await;
     window.click("amend-save").await;
-    window.until_cell("ict_total", "2026-02", "\u{2013}").await;
+    // What another source published stands.
+    window.until_cell("ict_total", "2026-02", "365").await;
     window.photograph("withdrawn").await;
     // One step back each.
     window.click("undo").await;

@@ -52,6 +52,7 @@ const CIRCLES: [(&str, &[&str]); 17] = [
     ("hadaf-import", &["header", "issue"]),
     ("hadaf-intake", &[]),
     ("hadaf-model", &["fits", "outlook"]),
+    ("hadaf-outline", &[]),
     ("hadaf-register", &[]),
     ("hadaf-report", &[]),
     (

@@ -42,10 +42,44 @@ macro_rules! commands {
                 observation_correct(request: CorrectObservation) -> Changed;
                 /// Enters that a figure was withdrawn.
                 observation_withdraw(request: WithdrawObservation) -> Changed;
+                /// What the check finds of the data.
+                quality() -> QualityView;
+                /// Lets a finding stand, with the reason.
+                finding_accept(request: AcceptFinding) -> Changed;
+                /// Holds a finding open again.
+                acceptance_withdraw(id: String) -> Changed;
                 /// What a paste would do.
                 paste_preview(request: PasteRequest) -> PastePreview;
                 /// Does it.
                 paste_apply(request: PasteRequest) -> Changed;
+                /// All sectors and series, with what rests on each.
+                outline() -> Outline;
+                /// Makes a series, or changes one.
+                series_set(request: SetSeries) -> Changed;
+                /// Puts a series away, or takes it out again.
+                series_archive(request: ArchiveSeries) -> Changed;
+                /// Removes a series on which nothing rests.
+                series_remove(request: RemoveNamed) -> Changed;
+                /// Lets one series take in another.
+                series_merge(request: MergeSeries) -> Changed;
+                /// Makes a sector, or changes one.
+                sector_set(request: SetSector) -> Changed;
+                /// Removes a sector to which nothing belongs.
+                sector_remove(request: RemoveNamed) -> Changed;
+                /// Lets one sector take in another.
+                sector_merge(request: MergeSectors) -> Changed;
+                /// What the workspace knows about itself, and what of it can be changed.
+                workspace_settings() -> WorkspaceSettings;
+                /// Changes what the workspace knows about itself.
+                workspace_set(request: SetWorkspace) -> Changed;
+                /// The form of a claim.
+                claim_form(request: ClaimFormRequest) -> ClaimForm;
+                /// Enters a claim, or amends it.
+                claim_set(request: SetClaim) -> Changed;
+                /// Removes a claim.
+                claim_remove(request: RemoveClaim) -> Changed;
+                /// What would leave for other programs.
+                export_contents(request: ExportRequest) -> ExportView;
                 /// Gives a workspace, a series or a source another name.
                 rename(request: Rename) -> Changed;
                 /// Takes the last change back.
@@ -76,9 +110,9 @@ macro_rules! commands {
                 workspace_view() -> Option<WorkspaceView>;
                 /// Opens a workspace.
                 workspace_open(path: std::path::PathBuf) -> WorkspaceView;
-                /// Opens the sample, which is built in the data folder when it is not there.
-                workspace_sample() -> WorkspaceView;
-                /// Builds the sample anew, without what was changed in it, and opens it.
+                /// Opens a sample, which is built in the data folder when it is not there.
+                workspace_sample(name: String) -> WorkspaceView;
+                /// Builds the open sample anew, without what was changed in it, and opens it.
                 workspace_sample_afresh() -> WorkspaceView;
                 /// Creates a workspace and opens it.
                 workspace_new(request: NewWorkspace) -> WorkspaceView;
@@ -90,6 +124,8 @@ macro_rules! commands {
                 chart_export(request: ChartExport) -> Exported;
                 /// Puts a chart onto the clipboard as pixels.
                 chart_copy(request: ChartRequest) -> ();
+                /// Writes data for other programs to a file.
+                data_export(request: DataExport) -> Exported;
                 /// Writes a briefing to a file.
                 brief_export(request: BriefExport) -> Exported;
                 /// Asks for a workspace to open; null when the person changed their mind.

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use hadaf_app::{Access, App, AppError, ImportReport, ImportRequest, Imports, IntakeReport};
+use hadaf_app::{Access, App, AppError, ImportReport, ImportRequest, Imports, IntakeReport, with_hint};
 use serde_json::{Value, json};
 
 use crate::args::ImportArgs;
@@ -19,6 +19,7 @@ pub(crate) fn run(app: &App, args: &ImportArgs, output: &Output) -> Result<ExitC
         source: args.source.clone(),
         map: args.map.clone(),
         dry_run: args.dry_run,
+        anyway: args.anyway,
     };
     let Imports { files, report, failure } = app.import_files(&args.input, &request)?;
     let mut text: Vec<String> = files.iter().map(text).collect();
@@ -44,9 +45,12 @@ fn json_of(files: &[ImportReport], report: &IntakeReport) -> Value {
 
 fn text(report: &ImportReport) -> String {
     let mut lines = vec![format!(
-        "{}: {} rows, {} new, {} differ from the current figure, {} repeat it, {} already there{}{}",
+        "{}: {}, {} new, {} differ from the current figure, {} repeat it, {} already there{}{}",
         report.file,
-        report.rows,
+        match report.rows {
+            1 => "one row".to_owned(),
+            rows => format!("{rows} rows"),
+        },
         report.new,
         report.differ,
         report.same,
@@ -59,12 +63,8 @@ fn text(report: &ImportReport) -> String {
     )];
     for issue in &report.issues {
         let place = issue.line.map_or_else(String::new, |line| format!("line {line}: "));
-        let hint = if issue.hint.is_empty() {
-            String::new()
-        } else {
-            format!("; {}", issue.hint)
-        };
-        lines.push(format!("  {}: {place}{}{hint}", issue.severity, issue.message));
+        let told = with_hint(&issue.message, &issue.hint);
+        lines.push(format!("  {}: {place}{told}", issue.severity));
     }
     if report.issues_left_off > 0 {
         lines.push(format!("  and {} more", report.issues_left_off));

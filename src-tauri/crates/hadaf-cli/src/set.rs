@@ -13,7 +13,7 @@ pub(crate) fn run(app: &App, args: SetArgs, output: &Output) -> Result<(), AppEr
         StatusChoice::Revised => "revised",
         StatusChoice::Estimate => "estimate",
     });
-    let entered = app.observation_enter(&SetObservation {
+    let request = SetObservation {
         series: args.series,
         period: args.period,
         value: args.value,
@@ -21,7 +21,8 @@ pub(crate) fn run(app: &App, args: SetArgs, output: &Output) -> Result<(), AppEr
         source: args.source,
         status: status.map(Into::into),
         note: args.note,
-    })?;
+    };
+    let entered = app.observation_enter_meant(&request, args.anyway)?;
     let lines = [Some(entered.changed.label.as_str()), entered.span.as_deref()];
     let lines: Vec<&str> = lines.into_iter().flatten().collect();
     output.result(&entered, &lines.join("\n"));

@@ -42,6 +42,11 @@ impl Draft {
         self.published.known_from() <= calendar.end_of(self.period)
     }
 
+    /// It is an estimate: it says so, or was published before its period was over.
+    pub fn is_estimate(&self, calendar: &FiscalCalendar) -> bool {
+        self.status == Some(Status::Estimate) || self.is_early(calendar)
+    }
+
     /// It says that there is no figure.
     pub fn is_withdrawn(&self) -> bool {
         self.status == Some(Status::Withdrawn)

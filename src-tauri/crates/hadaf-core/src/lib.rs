@@ -16,6 +16,7 @@
 //! # Ok::<(), hadaf_core::CoreError>(())
 //! ```
 
+mod acceptance;
 mod amount;
 mod as_of;
 mod basis;
@@ -28,6 +29,7 @@ mod cost;
 mod daily;
 mod day_text;
 mod decimal;
+mod derived;
 mod direction;
 mod draft;
 mod error;
@@ -40,14 +42,17 @@ mod number_style;
 mod observation;
 mod outages;
 mod outcome;
+mod outcome_chances;
 mod overdue;
 mod pace;
 mod period;
 mod period_span;
 mod period_text;
 mod period_tokens;
+mod plain_text;
 mod plausibility;
 mod readings;
+mod register;
 mod release;
 mod revision;
 mod risk;
@@ -56,12 +61,14 @@ mod sample;
 mod scenario;
 mod series;
 mod source;
+mod stated;
 mod target_path;
 mod text;
 mod totals;
 mod track_record;
 mod vintage;
 
+pub use acceptance::Acceptance;
 pub use amount::{Amount, Currency, Scale, Unit};
 pub use as_of::{AsOf, is_to_come};
 pub use basis::Basis;
@@ -74,39 +81,43 @@ pub use cost::{CostClaim, CostConcept};
 pub use daily::{DailyMonth, DailyPace, daily_average, daily_months};
 pub use day_text::{DayError, read_day, read_partial_date};
 pub use decimal::Decimal;
+pub use derived::Derivation;
 pub use direction::{is_from_right, isolated, without_isolates};
 pub use draft::{Draft, SourceDraft};
 pub use error::{CoreError, PeriodError, Result};
 pub use factor::{CostPoint, Factor, FactorGroup, FactorId, FactorUnit, Part, PartList, Setting};
 pub use finding::ConditionFinding;
-pub use id::{
-    BudgetLineId, ConcernId, ConditionFindingId, CorrectionId, CostClaimId, DisruptionId, ImportLayoutId, InitiativeId,
-    JournalEntryId, ObservationId, SourceId, UndertakingId,
-};
+pub use id::*;
 pub use import_layout::{ImportLayout, ImportMapping};
 pub use long_row::{LongRow, guarded, is_calculated, long_csv, unguarded};
 pub use number_style::NumberStyle;
 pub use observation::{Correction, Observation, Published, Status, known_days};
 pub use outages::{KindHistory, OutageHistory};
-pub use outcome::{Against, ClaimScore, Horizon, Naive, Outcome, Outturn, Reason, Scores, Scoring, Verdict};
+pub use outcome::{
+    Against, ClaimScore, ConditionCost, Horizon, Naive, Outcome, Outturn, Reason, Scores, Scoring, Verdict,
+};
+pub use outcome_chances::{OutcomeChances, goal};
 pub use overdue::Due;
-pub use pace::{Pace, PastGrowth, Stretch, stretches};
+pub use pace::{Pace, PastGrowth, Reached, Stretch, stretches};
 pub use period::{FiscalYear, Month, Period, Quarter};
 pub use period_text::month_number;
-pub use plausibility::{Doubt, Figures, Judge, Kin};
+pub use plain_text::{plain_char, plain_text};
+pub use plausibility::{Doubt, Figures, Judge, Kin, SumOf, sum_is_off};
 pub use readings::{Readings, Withdrawal};
+pub use register::{Dated, Register};
 pub use release::{ReleasePace, ReleasedBy};
-pub use revision::{Outturns, YearRevision};
-pub use risk::{BudgetLine, Concern, Disruption, Initiative, OutageKind, PartialDate, State, Undertaking};
+pub use revision::{Outturns, RevisionSpread, YearRevision};
+pub use risk::*;
 pub use said::{Said, SaidAbout, SaidError};
 pub use sample::{Interval, Intervals, Level, Sample};
 pub use scenario::{Assumptions, BudgetAssumption, InitiativeAssumption, Outage, Scenario, ScenarioId};
-pub use series::{Frequency, Measure, Sector, SectorId, Series, SeriesId};
+pub use series::{Adding, Frequency, Measure, Sector, SectorId, Series, SeriesId};
 pub use source::Source;
+pub use stated::Side;
 pub use target_path::{Landing, PathMethod, TargetPath, past_years};
 pub use totals::{
     FiscalYearTotal, PartialYear, PartsCheck, TotalBasis, YearSoFar, growth_percent, partial_years, running_totals,
     sum_of, total, totals,
 };
-pub use track_record::{Counts, Errors, HitRate, MakerRecord, RANKED_FROM, Theil, TrackRecord, TrackRecords};
+pub use track_record::{Counts, Errors, Hanging, HitRate, MakerRecord, RANKED_FROM, Theil, TrackRecord, TrackRecords};
 pub use vintage::{Judged, Reading, Vintage, VintageRole};

@@ -75,6 +75,10 @@ pub struct Imported {
     pub rows: usize,
     /// The values that could be read, in the order of the file.
     pub drafts: Vec<Draft>,
+    /// Lines of the rows that say nothing of their day of publication.
+    pub dateless: BTreeSet<u64>,
+    /// Lines of the rows that say that nobody knows it.
+    pub unknown: BTreeSet<u64>,
     /// What is wrong or worth knowing, in the order of the file.
     pub issues: Vec<Issue>,
     /// Issues that were found beyond those listed.

@@ -1,9 +1,15 @@
 //! Our own long CSV: one row, one value.
 
-use hadaf_core::{Basis, DayError, Decimal, Month, PartialDate, Period, Published, SeriesId, Status, read_day};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use hadaf_core::{
+    Basis, DayError, Decimal, Month, PartialDate, Period, Published, SeriesId, Status, read_partial_date,
+};
 
 use crate::header::Header;
 use crate::period::{ColumnKinds, ColumnPeriod};
+use crate::sheet::utf_16;
 use crate::split::{Row, rows, too_long_line};
 use crate::{Cell, Column, ColumnUse, Context, Draft, ImportError, Imported, Issue, Limits, SourceDraft, read_number};
 
@@ -20,10 +26,8 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
             limit: context.limits.bytes,
         });
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| ImportError::NotUtf8 {
-        offset: error.valid_up_to(),
-    })?;
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let decoded = decoded(bytes)?;
+    let text = decoded.strip_prefix('\u{FEFF}').map_or(&*decoded, |text| text);
     if let Some(line) = too_long_line(text) {
         return Err(ImportError::LineTooLong { line });
     }
@@ -48,6 +52,7 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
     reader.report_unread();
     reader.report_kinds();
     let (mut drafts, mut count) = (Vec::new(), 0);
+    let (mut dateless, mut unknown) = (BTreeSet::new(), BTreeSet::new());
     for row in &table {
         if count == context.limits.rows {
             let message = format!("the file has more than {count} rows; the rest was not read");
@@ -61,7 +66,16 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
             break;
         }
         count += 1;
-        drafts.extend(reader.draft(row));
+        let draft = reader.draft(row);
+        if draft.as_ref().is_some_and(|draft| draft.published.date.is_none()) {
+            let (published, seen) = (reader.cell(row, Column::Published), reader.cell(row, Column::Seen));
+            match (is_unknown(published), seen) {
+                (true, _) => unknown.insert(row.line),
+                (false, "") => dateless.insert(row.line),
+                (false, _) => false,
+            };
+        }
+        drafts.extend(draft);
     }
     let RowReader {
         header,
@@ -74,9 +88,23 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
         columns: header.columns,
         rows: count,
         drafts,
+        dateless,
+        unknown,
         issues,
         issues_left_off,
     })
+}
+
+/// The text of a file in UTF-8, or in UTF-16 with or without its mark, as spreadsheets save "Unicode text".
+fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if !bytes.contains(&0) => Ok(Cow::Borrowed(text)),
+        read => utf_16(bytes)
+            .or(read.ok().map(Cow::Borrowed))
+            .ok_or_else(|| ImportError::NotUtf8 {
+                offset: read.map_or_else(|error| error.valid_up_to(), str::len),
+            }),
+    }
 }
 
 /// The separator under which the first row holds most names of ours, and that row.
@@ -185,14 +213,20 @@ impl RowReader<'_> {
             _ => self.number(row)?,
         };
         let Cell::Number { value, mark, rounded } = value else {
-            let message = "the value is empty; nothing is taken from this row".into();
+            let message = match self.cell(row, Column::Value) {
+                "" => "the value is empty; nothing is taken from this row".into(),
+                written => format!("{written:?} says that there is no figure; nothing is taken from this row"),
+            };
             return Ok((
                 None,
                 vec![Issue::note("value_empty", Some(row.line), Some("value"), message)],
             ));
         };
         if let Some(mark) = mark {
-            let message = format!("the mark behind {value} was taken off ({})", mark_words(mark));
+            let message = format!(
+                "the mark beside {value} was taken off, and read as {}",
+                mark_words(mark)
+            );
             notes.push(Issue::note("mark_taken_off", Some(row.line), Some("value"), message));
         }
         if rounded {
@@ -207,7 +241,10 @@ impl RowReader<'_> {
             to_date,
         } = self.period(row)?;
         if let Some(mark) = period_mark {
-            let message = format!("the mark behind {period} was taken off ({})", mark_words(mark));
+            let message = format!(
+                "the mark beside {period} was taken off, and read as {}",
+                mark_words(mark)
+            );
             notes.push(Issue::note("mark_taken_off", Some(row.line), Some("period"), message));
         }
         let mark_status = [mark, period_mark].into_iter().flatten().find_map(crate::Mark::status);
@@ -379,9 +416,8 @@ impl RowReader<'_> {
     fn date(&self, row: &Row, column: Column) -> CellResult<Option<PartialDate>> {
         match self.cell(row, column) {
             "" => Ok(None),
-            text => text
-                .parse()
-                .or_else(|_| read_day(text).map(PartialDate::Day))
+            text if is_unknown(text) => Ok(None),
+            text => read_partial_date(text, &self.context.calendar)
                 .map(Some)
                 .map_err(|error: DayError| {
                     self.at(row, column, "date_invalid", error.to_string(), "write it as 2025-01-31")
@@ -432,11 +468,17 @@ impl RowReader<'_> {
     }
 }
 
+/// That nobody knows a day, as people write it.
+fn is_unknown(text: &str) -> bool {
+    let words = ["unknown", "not known", "undated", "no date", "n.a.", "n/a", "na", "?"];
+    words.contains(&text.trim().to_lowercase().as_str())
+}
+
 fn mark_words(mark: crate::Mark) -> &'static str {
     match mark {
-        crate::Mark::Provisional => "provisional",
-        crate::Mark::Revised => "revised",
-        crate::Mark::Estimated => "estimated",
         crate::Mark::Footnote => "a footnote",
+        crate::Mark::Forecast => "a forecast, which is an estimate",
+        crate::Mark::Estimated => "an estimate",
+        mark => mark.as_str(),
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use hadaf_core::{Basis, Decimal, Draft, Period, Sector, Series};
+use hadaf_core::{Basis, Decimal, Draft, Period, Sector, Series, SeriesId};
 use hadaf_error::{AppError, Result};
 use hadaf_import::Mark;
 use hadaf_import::table::CellAt;
@@ -12,6 +12,7 @@ use hadaf_words::DoubtView;
 use jiff::civil::Date;
 
 use crate::file_reading::{FileReading, ReadContent};
+use crate::namesakes;
 use crate::reading::IntakeReading;
 use crate::targets::{Mapped, Target, scaled};
 use crate::wire::IntakeOutcome;
@@ -62,6 +63,8 @@ pub(crate) struct LongSteps {
     pub(crate) file: usize,
     pub(crate) steps: Vec<Step>,
     pub(crate) doubts: Vec<Vec<DoubtView>>,
+    /// Titles of its documents that the workspace has of another one.
+    pub(crate) namesakes: Vec<String>,
 }
 
 /// Files with what would be entered of them.
@@ -84,7 +87,7 @@ pub struct IntakeDraft {
     pub(crate) corrections: Vec<Step>,
     /// How many steps would be written.
     pub(crate) fresh: usize,
-    today: Date,
+    pub(crate) today: Date,
 }
 
 impl IntakeDraft {
@@ -169,6 +172,16 @@ impl IntakeDraft {
     /// Those of them that put something right.
     pub fn corrections(&self) -> &[Step] {
         &self.corrections
+    }
+
+    /// The series into which something doubted is about to be entered; none where nothing is doubted.
+    pub fn doubted_series(&self) -> Vec<SeriesId> {
+        if self.doubted == 0 {
+            return Vec::new();
+        }
+        let mapped = self.reading.mapped.iter().filter_map(|mapped| mapped.target.series());
+        let long = self.long_series.iter().filter_map(|(_, series)| series.as_ref());
+        mapped.chain(long).map(|series| series.id.clone()).collect()
     }
 
     fn with_new(&self, book: &Book) -> Book {
@@ -310,7 +323,8 @@ impl IntakeDraft {
                 continue;
             };
             let dated = imported.drafts.iter().cloned().map(|mut draft| {
-                if let (None, Some(publication)) = (draft.published.date, file.publication) {
+                let is_unknown = imported.unknown.contains(&draft.line);
+                if let (None, Some(publication), false) = (draft.published.date, file.publication, is_unknown) {
                     let seen = draft.published.seen;
                     let published = publication.of(draft.period, book.calendar(), seen);
                     draft.published = hadaf_core::Published { seen, ..published };
@@ -330,9 +344,11 @@ impl IntakeDraft {
         let mut steps = plan.steps.into_iter();
         for (file, count) in counts {
             self.one_day[file] = one_day.filter(|_| self.reading.files[file].publication.is_some());
+            let steps: Vec<Step> = steps.by_ref().take(count).collect();
             let long = LongSteps {
                 file,
-                steps: steps.by_ref().take(count).collect(),
+                namesakes: namesakes::of(book, &steps),
+                steps,
                 doubts: doubts.by_ref().take(count).collect(),
             };
             self.take_long(&long, book);
@@ -415,8 +431,9 @@ fn compared(series: usize, step: &Step, what: (IntakeOutcome, Option<Decimal>), 
 /// What it is to a person, and what the workspace has.
 fn outcome(effect: &Effect, value: Decimal) -> (IntakeOutcome, Option<Decimal>) {
     match effect {
-        Effect::New => (IntakeOutcome::New, None),
-        Effect::Differs(before) | Effect::Withdraws(before) => (IntakeOutcome::Revises, Some(*before)),
+        Effect::New | Effect::WithdrawsNothing => (IntakeOutcome::New, None),
+        Effect::Differs(before) => (IntakeOutcome::Revises, Some(*before)),
+        Effect::Withdraws(withdraws) => (IntakeOutcome::Revises, Some(withdraws.figure)),
         Effect::RevisesLater(standing) => (IntakeOutcome::Revises, Some(standing.value)),
         Effect::Corrects(before) => (IntakeOutcome::Revises, *before),
         Effect::Beside(standing) => (IntakeOutcome::Conflicts, Some(standing.value)),

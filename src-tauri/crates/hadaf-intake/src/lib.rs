@@ -13,6 +13,7 @@ mod groups;
 mod import_report;
 mod long;
 mod memory;
+mod namesakes;
 mod opened;
 mod origin;
 mod places;

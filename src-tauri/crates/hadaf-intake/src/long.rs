@@ -2,31 +2,33 @@
 
 use hadaf_error::{AppError, Code, refusal};
 use hadaf_import::{Imported, Limits, Severity};
-use hadaf_model::{Effect, Step};
-use hadaf_words::{DoubtView, Format, effect_words, say};
+use hadaf_model::{Book, Effect, Step};
+use hadaf_words::{DoubtView, Format, entry_notes, say};
 use jiff::civil::Date;
 
 use crate::compare::LongSteps;
 use crate::import_report::{ImportIssue, ImportReport};
+use crate::namesakes;
 
 /// The report of a file, of which nothing was written yet.
-pub(crate) fn report(name: &str, imported: &Imported, long: &LongSteps, format: Format) -> ImportReport {
+pub(crate) fn report(name: &str, imported: &Imported, long: &LongSteps, book: &Book, format: Format) -> ImportReport {
     let (steps, most) = (&long.steps, Limits::default().issues);
     let count = |is: fn(&Effect) -> bool| steps.iter().filter(|step| is(&step.effect)).count();
     let mut issues: Vec<ImportIssue> = imported.issues.iter().map(|found| issue(found, format)).collect();
-    issues.extend(
-        steps
-            .iter()
-            .filter_map(|step| refused(step, format).or_else(|| remarked(step, format))),
-    );
-    issues.sort_by_key(|issue| issue.line);
+    issues.extend(steps.iter().filter_map(|step| refused(step, format)));
+    let told = steps.iter().zip(&long.doubts);
+    issues.extend(told.flat_map(|(step, doubts)| doubts.iter().map(|doubt| doubted(step, doubt))));
+    issues.extend(steps.iter().flat_map(|step| remarked(step, book, format)));
+    // What keeps the file out comes first, then what may not have been meant: so it is not what is left off.
+    issues.sort_by_key(|issue| match issue.severity.as_str() {
+        "error" => 0,
+        "warning" => 1,
+        _ => 2,
+    });
     let left_off = issues.len().saturating_sub(most);
     issues.truncate(most);
-    // Doubts take the room that is left: they keep no row out, so they count among none that are left off.
-    let told = steps.iter().zip(&long.doubts);
-    let told = told.flat_map(|(step, doubts)| doubts.iter().map(|doubt| doubted(step, doubt)));
-    issues.extend(told.take(most - issues.len()));
     issues.sort_by_key(|issue| issue.line);
+    issues.extend(long.namesakes.iter().map(|title| namesakes::issue(title, format)));
     ImportReport {
         rows: imported.rows,
         new: count(|effect| *effect == Effect::New),
@@ -52,10 +54,28 @@ pub(crate) fn one_dated(day: Date, format: Format) -> ImportIssue {
     }
 }
 
-/// Why the rows of a file keep it out, if they do.
-pub(crate) fn rows_refused(report: &ImportReport, format: Format) -> Option<AppError> {
+/// What was assumed of rows that do not say when they were published.
+pub(crate) fn dateless(imported: &Imported, today: Date, format: Format) -> Option<ImportIssue> {
+    let count = imported.dateless.len();
+    (count > 0).then(|| ImportIssue {
+        column: Some("published".into()),
+        ..ImportIssue::note(
+            "undated",
+            None,
+            say!(format.words, "import-dateless", count = count, day = format.day(today)),
+        )
+    })
+}
+
+/// Why the rows of a file keep it out, if they do; so many issues of its reading are not listed.
+pub(crate) fn rows_refused(report: &ImportReport, unlisted: usize, format: Format) -> Option<AppError> {
     let is_error = |issue: &&ImportIssue| issue.severity == "error";
-    let errors = report.issues.iter().filter(is_error).count() + report.issues_left_off;
+    let listed = report.issues.iter().filter(is_error).count();
+    // Errors are listed first: where there is room for another issue, there are no more of them.
+    let errors = match report.issues.iter().all(|issue| issue.severity == "error") {
+        true => listed + report.issues_left_off,
+        false => listed + unlisted,
+    };
     if errors == 0 {
         return None;
     }
@@ -116,21 +136,11 @@ fn refused(step: &Step, format: Format) -> Option<ImportIssue> {
 }
 
 /// What is worth knowing of a row that can be entered.
-fn remarked(step: &Step, format: Format) -> Option<ImportIssue> {
-    let code = match step.effect {
-        Effect::Corrects(_) => "corrects",
-        Effect::RevisesLater(_) => "dated_before",
-        Effect::Beside(standing) if standing.is_later => "dated_before",
-        Effect::Beside(_) => "another_source",
-        _ => return None,
-    };
-    Some(ImportIssue {
-        column: Some("value".into()),
-        ..ImportIssue::note(
-            code,
-            Some(step.draft.line),
-            effect_words(format, step.draft.value, &step.effect),
-        )
+fn remarked(step: &Step, book: &Book, format: Format) -> impl Iterator<Item = ImportIssue> {
+    let line = step.draft.line;
+    entry_notes(book, format, step).into_iter().map(move |note| ImportIssue {
+        column: Some(if note.code == "estimate" { "published" } else { "value" }.into()),
+        ..ImportIssue::note(note.code, Some(line), note.text)
     })
 }
 

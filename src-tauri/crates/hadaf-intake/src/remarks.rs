@@ -112,14 +112,14 @@ impl IntakeDraft {
     }
 
     /// What keeps the import out, or is worth knowing.
-    pub(crate) fn issues(&self, format: Format) -> Vec<IntakeRemark> {
+    pub(crate) fn issues(&self, book: &Book, format: Format) -> Vec<IntakeRemark> {
         let mut remarks = Vec::new();
         for (file, reading) in self.reading.files.iter().enumerate() {
             let long = self.long.iter().find(|long| long.file == file);
             let (ReadContent::Long(imported), Some(long)) = (&reading.content, long) else {
                 continue;
             };
-            let report = long::report(&reading.name, imported, long, format);
+            let report = long::report(&reading.name, imported, long, book, format);
             let shown = report.issues.into_iter().take(SHOWN);
             remarks.extend(shown.map(|issue| IntakeRemark {
                 place: issue.line.map_or_else(String::new, |line| line.to_string()),

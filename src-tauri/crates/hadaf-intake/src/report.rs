@@ -126,7 +126,7 @@ pub struct CheckReport {
 impl IntakeDraft {
     /// The report of each file, and why the files are kept out, if something keeps them out. Who only asks what would
     /// happen is told of rows and questions without a failure.
-    pub fn reports(&self, format: Format, dry_run: bool) -> (Vec<ImportReport>, Option<AppError>) {
+    pub fn reports(&self, book: &Book, format: Format, dry_run: bool) -> (Vec<ImportReport>, Option<AppError>) {
         let several = self.reading.files.len() > 1;
         let mut failure = None;
         let mut reports = Vec::new();
@@ -137,9 +137,15 @@ impl IntakeDraft {
                     let long = self.long.iter().find(|long| long.file == index);
                     let report = long.map_or_else(
                         || ImportReport::of(&file.name),
-                        |long| long::report(&file.name, imported, long, format),
+                        |long| long::report(&file.name, imported, long, book, format),
                     );
-                    let wrong = long::rows_refused(&report, format).filter(|_| !dry_run);
+                    let wrong = long::rows_refused(&report, imported.issues_left_off, format).filter(|_| !dry_run);
+                    let assumed = match file.publication {
+                        None => long::dateless(imported, self.today, format),
+                        Some(_) => None,
+                    };
+                    let mut report = report;
+                    report.issues.extend(assumed);
                     (report, wrong)
                 }
                 ReadContent::Tables(_) => (self.report_tables(index, format), None),
@@ -252,7 +258,7 @@ impl IntakeDraft {
 
     /// Also doubts and totals that are off.
     fn all_issues(&self, book: &Book, format: Format) -> Vec<IntakeRemark> {
-        let mut issues = self.issues(format);
+        let mut issues = self.issues(book, format);
         let checks = self.checks(book, format).into_iter().filter(|check| !check.agrees);
         issues.extend(checks.map(|check| IntakeRemark {
             code: if check.kind == "total" {

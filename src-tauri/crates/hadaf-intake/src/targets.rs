@@ -210,6 +210,7 @@ impl Wishes<'_> {
             position: 0,
             origin: String::new(),
             note: String::new(),
+            archived: false,
         };
         let sector = Sector {
             id: SectorId::new(&id)?,

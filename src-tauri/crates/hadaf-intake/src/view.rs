@@ -24,7 +24,7 @@ impl IntakeDraft {
     /// As the window shows it.
     pub fn view(&self, files: &[IntakeFile], book: &Book, format: Format) -> IntakeView {
         let (left_out, left_out_more) = self.left_out(format);
-        let issues = self.issues(format);
+        let issues = self.issues(book, format);
         let blocked = self.blocked(&issues, format);
         IntakeView {
             files: files

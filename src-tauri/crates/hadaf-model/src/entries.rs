@@ -1,6 +1,6 @@
 //! What was entered for one period, and which entry somebody means who says that one is wrong.
 
-use hadaf_core::{AsOf, Decimal, Observation, ObservationId, Period, Published, Series, SourceId, Vintage};
+use hadaf_core::{Observation, ObservationId, Period, Published, Series, SourceId, Vintage};
 
 use crate::book::Book;
 
@@ -45,13 +45,6 @@ impl<'a> Entries<'a> {
         };
         let newest = || history.roles().first().map(|it| it.observation);
         named().or_else(current).or_else(newest)
-    }
-
-    /// The figure that somebody had published by a day.
-    pub fn figure_on(&self, published: &Published) -> Option<Decimal> {
-        let day = AsOf::Day(published.known_from());
-        let reading = Vintage::read(self.entries.iter().copied(), self.book.calendar(), day)?;
-        (!reading.derived).then_some(reading.value)
     }
 
     /// Whether a source has this title.

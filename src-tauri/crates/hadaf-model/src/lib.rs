@@ -7,9 +7,11 @@
 
 mod book;
 mod claims;
+mod conditions;
 mod doubts;
 mod entries;
 mod error;
+mod findings;
 mod fits;
 mod known;
 mod memo;
@@ -24,10 +26,13 @@ pub use claims::{ClaimGroup, ScoredClaim, ScoredClaims};
 pub use doubts::{Entering, entering_doubts};
 pub use entries::Entries;
 pub use error::{FitError, ModelError, Result};
+pub use findings::{Finding, entered_anyway, findings};
 pub use fits::Fits;
 pub use known::{Known, Resting};
 pub use outlook::{Outlook, Record, YearAhead, open_claims};
-pub use plan::{Effect, Plan, Refused, SourceBy, Standing, Step, check_day, is_corrected_by};
+pub use plan::{
+    Effect, Plan, Refused, SourceBy, Standing, Step, Withdraws, check_day, correction_effect, is_corrected_by,
+};
 pub use quality::{IssueKind, IssueSeverity, QualityIssue, quality_issues};
 pub use scenario::{Question, ScenarioCase};
-pub use situation::Situation;
+pub use situation::{Situation, YearBefore};

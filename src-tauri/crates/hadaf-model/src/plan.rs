@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hadaf_core::{
-    Basis, Decimal, Draft, FiscalCalendar, Observation, ObservationId, Period, Published, Reading, SeriesId, Source,
-    SourceDraft, SourceId, Status, Vintage, is_to_come,
+    AsOf, Basis, Decimal, Draft, FiscalCalendar, Judged, Observation, ObservationId, Period, Published, Reading,
+    SeriesId, Source, SourceDraft, SourceId, Status, Vintage, VintageRole, is_to_come,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -26,8 +26,10 @@ pub enum Effect {
     /// The same source said another thing on the same day: one of the two was mistyped, and the one entered later
     /// stands. None where that was a withdrawal.
     Corrects(Option<Decimal>),
-    /// It says that there is no figure, and takes the current one away.
-    Withdraws(Decimal),
+    /// It says that there is no figure, and takes away what its source published.
+    Withdraws(Withdraws),
+    /// It says that there is no figure where none was known.
+    WithdrawsNothing,
     /// It is the current figure.
     Repeats,
     /// The very same observation, from the same page, is there already, or stands further up among the drafts.
@@ -60,6 +62,28 @@ pub enum Refused {
         /// The period.
         period: Period,
     },
+    /// It withdraws a figure that its source never published.
+    NotItsOwn {
+        /// Title of the series.
+        series: String,
+        /// The period.
+        period: Period,
+        /// Who withdraws.
+        source: String,
+        /// Who published what stands on that day.
+        publishers: Vec<String>,
+    },
+}
+
+/// What a withdrawal takes away.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Withdraws {
+    /// The figure.
+    pub figure: Decimal,
+    /// The source that published it, whose withdrawal it is.
+    pub source: SourceId,
+    /// What somebody else published, and stays.
+    pub stays: Option<Standing>,
 }
 
 /// The figure that stays current.
@@ -156,6 +180,8 @@ struct KnownFigures<'a> {
     before: BTreeSet<(Place, String, Option<Date>, String, String)>,
     /// What those say that could be corrected, by place, day and page.
     said: BTreeMap<(Place, Published, SourceDraft), Decimal>,
+    /// Of what they are, and who says it.
+    above: BTreeSet<(Place, String)>,
 }
 
 impl<'a> KnownFigures<'a> {
@@ -169,6 +195,7 @@ impl<'a> KnownFigures<'a> {
             sources: BTreeMap::new(),
             before: BTreeSet::new(),
             said: BTreeMap::new(),
+            above: BTreeSet::new(),
         }
     }
 
@@ -184,6 +211,10 @@ impl<'a> KnownFigures<'a> {
         if self.by == SourceBy::Document && self.is_known(&place, draft) {
             return Ok(Effect::Known);
         }
+        if draft.is_withdrawn() {
+            return self.withdraws(&place, draft);
+        }
+        self.above.insert((place.clone(), draft.source.title.clone()));
         if let Some(corrects) = self.corrects(&place, draft) {
             return Ok(corrects);
         }
@@ -195,19 +226,71 @@ impl<'a> KnownFigures<'a> {
         let Some(reading) = current else {
             return Ok(Effect::New);
         };
-        if !draft.is_withdrawn() && reading.value.same_value(draft.value) {
+        if reading.value.same_value(draft.value) {
             return Ok(Effect::Repeats);
         }
         let entered = observation(draft, source);
         let with: Vec<&Observation> = there.iter().copied().chain([&entered]).collect();
         Ok(match read(&with) {
-            None => Effect::Withdraws(reading.value),
             Some(after) if after.observation != entered.id => Effect::Beside(standing(&after, draft)),
             Some(_) if draft.status == Some(Status::Revised) && standing(&reading, draft).is_later => {
                 Effect::RevisesLater(standing(&reading, draft))
             }
-            Some(_) => Effect::Differs(reading.value),
+            _ => Effect::Differs(reading.value),
         })
+    }
+
+    /// What a withdrawal takes away: a publisher withdraws its own. Further up among the drafts may stand what it is of.
+    fn withdraws(&mut self, place: &Place, draft: &Draft) -> Result<Effect, Refused> {
+        let is_above = self.above.contains(&(place.clone(), draft.source.title.clone()));
+        let book = self.book;
+        let there = self.at(place);
+        let day = AsOf::Day(draft.published.known_from());
+        let history = Vintage::history(there.iter().copied(), book.calendar(), day);
+        let figures = || {
+            let known = history.iter().filter(|it| it.role != VintageRole::NotYetKnown);
+            known.filter(|it| !matches!(it.status, Status::Derived | Status::Withdrawn))
+        };
+        let is_its_own = |it: &&Judged<'_>| {
+            let source = book.source(it.observation.source);
+            source.is_some_and(|source| is_named(source, &draft.source))
+        };
+        let own = figures()
+            .find(is_its_own)
+            .filter(|it| it.role != VintageRole::Withdrawn);
+        if let Some(own) = own.map(|it| it.observation) {
+            let entered = observation(draft, Some(own.source));
+            let with = there.iter().copied().chain([&entered]);
+            let stays = Vintage::read(with, book.calendar(), book.now()).filter(|reading| !reading.derived);
+            return Ok(Effect::Withdraws(Withdraws {
+                figure: own.value,
+                source: own.source,
+                stays: stays.map(|reading| standing(&reading, draft)),
+            }));
+        }
+        let standing = figures().filter(|it| !matches!(it.role, VintageRole::Withdrawn | VintageRole::Superseded));
+        let mut publishers: Vec<String> = Vec::new();
+        for source in standing.filter_map(|it| book.source(it.observation.source)) {
+            let name = match source.publisher.trim() {
+                "" => source.title.as_str(),
+                publisher => publisher,
+            };
+            if !publishers.iter().any(|known| known.as_str() == name) {
+                publishers.push(name.to_owned());
+            }
+        }
+        match (is_above, publishers.is_empty()) {
+            (true, _) => Ok(Effect::New),
+            (false, true) => Ok(Effect::WithdrawsNothing),
+            (false, false) => Err(Refused::NotItsOwn {
+                series: book
+                    .series(place.0.as_str())
+                    .map_or_else(|_| place.0.to_string(), |it| it.title.clone()),
+                period: draft.period,
+                source: draft.source.title.clone(),
+                publishers,
+            }),
+        }
     }
 
     fn is_known(&mut self, place: &Place, draft: &Draft) -> bool {
@@ -273,6 +356,13 @@ impl<'a> KnownFigures<'a> {
     }
 }
 
+/// Whether somebody who withdraws a figure means this source: by its title, or by the name of its publisher.
+fn is_named(source: &Source, named: &SourceDraft) -> bool {
+    let is_same =
+        |known: &str| !known.trim().is_empty() && known.trim().to_lowercase() == named.title.trim().to_lowercase();
+    is_same(&source.title) || is_same(&source.publisher)
+}
+
 /// A draft as the observation that it would be: entered after all others.
 fn observation(draft: &Draft, source: Option<SourceId>) -> Observation {
     Observation {
@@ -305,6 +395,46 @@ fn is_same(book: &Book, there: &Observation, draft: &Draft) -> bool {
         && there.is_withdrawn() == draft.is_withdrawn()
         && there.published.date == draft.published.date
         && page.is_some_and(|page| page.title == draft.source.title && page.address == draft.source.address)
+}
+
+/// What becomes of an entry that is put right, as the step that would have entered it so.
+///
+/// # Panics
+/// Where the book was read without the observations of its series.
+pub fn correction_effect(book: &Book, wrong: &Observation, right: &Observation) -> Step {
+    let of_place = |it: &&Observation| it.period == right.period && it.basis == right.basis;
+    let others: Vec<&Observation> = (book.observations(&right.series).iter())
+        .filter(of_place)
+        .filter(|it| it.id != wrong.id)
+        .collect();
+    let read =
+        |of: Vec<&Observation>| Vintage::read(of, book.calendar(), book.now()).filter(|reading| !reading.derived);
+    let source = book.source(right.source).or_else(|| book.source(wrong.source));
+    let draft = Draft {
+        line: 1,
+        series: right.series.clone(),
+        period: right.period,
+        basis: right.basis,
+        value: right.value,
+        status: right.status,
+        published: right.published,
+        source: SourceDraft {
+            title: source.map_or_else(String::new, |source| source.title.clone()),
+            publisher: String::new(),
+            address: String::new(),
+        },
+        note: right.note.clone(),
+    };
+    let effect = match (read(others.clone()), read(others.into_iter().chain([right]).collect())) {
+        (_, Some(after)) if after.observation != right.id && !after.value.same_value(right.value) => {
+            Effect::Beside(standing(&after, &draft))
+        }
+        (Some(before), Some(after)) if after.observation == right.id && !before.value.same_value(right.value) => {
+            Effect::Differs(before.value)
+        }
+        _ => Effect::Corrects((!wrong.is_withdrawn()).then_some(wrong.value)),
+    };
+    Step { draft, effect }
 }
 
 /// Whether a draft corrects an observation: the same source, on the same day, gave another figure, and the draft does not

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use hadaf_core::{Decimal, Doubt, Frequency, Month, PartsCheck, Period, Readings, Series, VintageRole, sum_of};
+use hadaf_core::{
+    Decimal, Doubt, Frequency, Measure, Month, PartsCheck, Period, Reading, Readings, Series, Unit, VintageRole, sum_is_off,
+    sum_of,
+};
 
 use crate::book::Book;
 use crate::doubts::standing_doubts;
 use crate::error::Result;
-
-/// Twelve months may differ from the published year by this share of it: that is rounding and restating.
-const ROUNDING: f64 = 0.001;
 
 /// Something about the data that a reader should know.
 #[derive(Debug, Clone)]
@@ -69,7 +69,10 @@ pub enum IssueKind {
         doubt: Doubt,
     },
     /// The page of the current figure has no date, so that no earlier day of reading knows it.
-    Undated,
+    Undated {
+        /// The figure.
+        value: Decimal,
+    },
 }
 
 /// How much an issue weighs; the worst first.
@@ -101,7 +104,7 @@ impl fmt::Display for IssueKind {
             Self::Disagreement { .. } => "disagreement",
             Self::MonthsLikeYears { .. } => "months_like_years",
             Self::Doubtful { doubt, .. } => doubt.code(),
-            Self::Undated => "undated",
+            Self::Undated { .. } => "undated",
         })
     }
 }
@@ -118,9 +121,38 @@ impl IssueKind {
             Self::PartsOff(_) | Self::MonthsOff { .. } | Self::MonthsLikeYears { .. } | Self::Doubtful { .. } => {
                 IssueSeverity::Warning
             }
-            Self::MissingMonth | Self::MostMonthsMissing { .. } | Self::Disagreement { .. } | Self::Undated => {
+            Self::MissingMonth | Self::MostMonthsMissing { .. } | Self::Disagreement { .. } | Self::Undated { .. } => {
                 IssueSeverity::Note
             }
+        }
+    }
+
+    /// How far off it is, in the unit of the series; none where nothing is measured.
+    pub fn size(&self) -> Option<f64> {
+        match self {
+            Self::PartsOff(check) => Some(check.difference.to_f64()),
+            Self::MonthsOff { difference, .. } => Some(difference.to_f64()),
+            Self::Disagreement { value, others } => {
+                let apart = others.iter().map(|other| other.to_f64() - value.to_f64());
+                apart.max_by(|left, right| left.abs().total_cmp(&right.abs()))
+            }
+            Self::Doubtful { value, doubt } => doubt.size_of(*value),
+            Self::MissingMonth
+            | Self::MostMonthsMissing { .. }
+            | Self::MonthsLikeYears { .. }
+            | Self::Undated { .. } => None,
+        }
+    }
+
+    /// The exact values that it is about: where one of them changes, it is another issue.
+    pub fn about(&self) -> Vec<Decimal> {
+        match self {
+            Self::PartsOff(check) => vec![check.parts, check.total],
+            Self::MonthsOff { sum, annual, .. } => vec![*sum, *annual],
+            Self::Disagreement { value, others } => [&[*value], &others[..]].concat(),
+            Self::Doubtful { value, doubt } => [vec![*value], doubt.about()].concat(),
+            Self::Undated { value } => vec![*value],
+            Self::MissingMonth | Self::MostMonthsMissing { .. } | Self::MonthsLikeYears { .. } => Vec::new(),
         }
     }
 }
@@ -133,9 +165,17 @@ impl IssueKind {
 /// # Panics
 /// Where the book was read without the observations of a series.
 pub fn quality_issues(book: &Book) -> Result<Vec<QualityIssue<'_>>> {
+    issues_of(book, &book.series)
+}
+
+/// The issues of some series.
+pub(crate) fn issues_of<'a>(
+    book: &'a Book,
+    chosen: impl IntoIterator<Item = &'a Series>,
+) -> Result<Vec<QualityIssue<'a>>> {
     let mut issues = Vec::new();
-    for series in &book.series {
-        let readings = Readings::of(book.observations(&series.id), book.calendar(), book.now());
+    for series in chosen {
+        let readings = book.readings(series, book.now());
         let mut add = |found: Vec<(Option<Period>, IssueKind)>| {
             issues.extend(
                 found
@@ -144,7 +184,9 @@ pub fn quality_issues(book: &Book) -> Result<Vec<QualityIssue<'_>>> {
             );
         };
         add(parts_off(book, series, &readings)?);
-        add(months_off(book, &readings)?);
+        if series.measure == Measure::Flow && series.unit != Unit::Percent {
+            add(months_off(book, &readings)?);
+        }
         add(doubtful(book, series, &readings)?);
         add(months_like_years(&readings));
         if series.frequency == Frequency::Month {
@@ -159,21 +201,23 @@ pub fn quality_issues(book: &Book) -> Result<Vec<QualityIssue<'_>>> {
 
 type Found = Vec<(Option<Period>, IssueKind)>;
 
-/// Parts against the total, where all are known.
+/// Parts against the total, where all are known of one vintage.
 fn parts_off(book: &Book, series: &Series, readings: &Readings) -> Result<Found> {
     let parts: Vec<Readings> = book
         .parts(series)
         .iter()
-        .map(|part| Readings::of(book.observations(&part.id), book.calendar(), book.now()))
+        .map(|part| book.readings(part, book.now()))
         .collect();
     let mut found = Vec::new();
     if parts.is_empty() {
         return Ok(found);
     }
     for (period, total) in readings.iter() {
-        let values: Option<Vec<Decimal>> = parts.iter().map(|part| Some(part.get(period)?.value)).collect();
-        let Some(values) = values else { continue };
-        let check = PartsCheck::new(total.value, &values)?;
+        let of_period: Option<Vec<&Reading>> = parts.iter().map(|part| part.observed(period)).collect();
+        let Some(of_period) = of_period.filter(|_| readings.observed(period).is_some()) else {
+            continue;
+        };
+        let check = PartsCheck::of_readings(total, &of_period)?;
         if check.off {
             found.push((Some(period), IssueKind::PartsOff(check)));
         }
@@ -186,12 +230,15 @@ fn months_off(book: &Book, readings: &Readings) -> Result<Found> {
     let mut found = Vec::new();
     for (period, reading) in readings.iter() {
         let Some(year) = period.as_fiscal_year() else { continue };
-        let Some(sum) = sum_of(readings, book.calendar().months_of(year))? else {
+        let months = book.calendar().months_of(year);
+        // A month that was worked out of the year's total tells nothing of it.
+        if months.iter().any(|month| readings.derivation(*month).is_some()) {
             continue;
-        };
+        }
+        let Some(sum) = sum_of(readings, months)? else { continue };
         let annual = reading.value;
         let difference = sum.checked_sub(annual)?;
-        if difference.to_f64().abs() > ROUNDING * annual.to_f64().abs() {
+        if sum_is_off(sum, annual) {
             let kind = IssueKind::MonthsOff {
                 sum,
                 annual,
@@ -208,7 +255,7 @@ fn months_off(book: &Book, readings: &Readings) -> Result<Found> {
 fn doubtful(book: &Book, series: &Series, readings: &Readings) -> Result<Found> {
     let told_elsewhere = |period: Period, doubt: &Doubt| match doubt {
         Doubt::BelowPart { .. } => true,
-        Doubt::BelowMonths { .. } => {
+        Doubt::BelowMonths { .. } | Doubt::AboveMonths { .. } | Doubt::PartialSum { .. } => {
             let months = book.calendar().months_in(period);
             period.as_fiscal_year().is_some() && months.into_iter().all(|month| readings.get(month).is_some())
         }
@@ -236,7 +283,8 @@ fn months_like_years(readings: &Readings) -> Found {
 
 /// Months without a figure between the first and the last one that has one.
 fn missing_months(readings: &Readings) -> Found {
-    let known: BTreeSet<Month> = readings.months().map(|(month, _)| month).collect();
+    let months = readings.months().map(|(month, _)| month);
+    let known: BTreeSet<Month> = months.filter(|month| readings.derivation(*month).is_none()).collect();
     let (Some(first), Some(last)) = (known.first(), known.last()) else {
         return Vec::new();
     };
@@ -258,10 +306,13 @@ fn disagreements(book: &Book, series: &Series, readings: &Readings) -> Found {
     disagreeing
         .map(|(period, reading)| {
             let history = book.history(&series.id, period, book.now()).into_iter();
-            let others = history
-                .filter(|it| it.role == VintageRole::Disagrees)
-                .map(|it| it.observation.value)
-                .collect();
+            let mut others: Vec<Decimal> = Vec::new();
+            for other in history.filter(|it| it.role == VintageRole::Disagrees) {
+                let value = other.observation.value;
+                if !others.iter().any(|told| told.same_value(value)) {
+                    others.push(value);
+                }
+            }
             let value = reading.value;
             (Some(period), IssueKind::Disagreement { value, others })
         })
@@ -269,6 +320,12 @@ fn disagreements(book: &Book, series: &Series, readings: &Readings) -> Found {
 }
 
 fn undated(readings: &Readings) -> Found {
-    let undated = readings.iter().filter(|(_, reading)| reading.published.date.is_none());
-    undated.map(|(period, _)| (Some(period), IssueKind::Undated)).collect()
+    let observed = readings
+        .iter()
+        .filter(|(period, _)| readings.observed(*period).is_some());
+    let undated = observed.filter(|(_, reading)| reading.published.date.is_none());
+    let issue = |value| IssueKind::Undated { value };
+    undated
+        .map(|(period, reading)| (Some(period), issue(reading.value)))
+        .collect()
 }

@@ -3,11 +3,11 @@
 use std::fmt;
 
 use hadaf_core::{Period, SeriesId};
-use hadaf_model::{IssueKind, IssueSeverity, QualityIssue};
+use hadaf_model::{Book, Finding, IssueKind, IssueSeverity};
 use serde::{Serialize, Serializer};
 
-use crate::number::as_text;
-use hadaf_words::{Format, doubt_text, say};
+use crate::number::{as_text, six_digits};
+use hadaf_words::{Format, acceptance_words, finding_text, quality_summary};
 
 /// `hadaf check --json`.
 #[derive(Debug, Clone, Serialize)]
@@ -15,13 +15,39 @@ pub struct CheckReport {
     /// What is broken in the file, in words of the database; "ok" in JSON for nothing.
     #[serde(rename = "integrity", serialize_with = "integrity")]
     pub broken: Vec<String>,
-    /// Warnings first.
+    /// What is open, warnings first.
     pub findings: Vec<CheckFinding>,
+    /// What somebody let stand.
+    pub accepted: Vec<AcceptedFinding>,
+    /// How many of each, in words.
+    #[serde(skip)]
+    pub summary: String,
+}
+
+/// A finding that somebody let stand.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AcceptedFinding {
+    /// What was found.
+    #[serde(flatten)]
+    pub finding: CheckFinding,
+    /// Why it stands; empty where it was entered anyway.
+    pub because: String,
+    /// It was entered though it was doubted.
+    pub entered_anyway: bool,
+    /// Who accepted it.
+    pub accepted_by: String,
+    /// When, RFC 3339.
+    pub accepted_at: String,
+    /// The same in a sentence.
+    #[serde(skip)]
+    pub told: String,
 }
 
 /// Something about the data.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CheckFinding {
+    /// The name by which it is accepted.
+    pub id: String,
     /// `parts_off`, `months_annual`, `missing_month`, disagreement, undated, or the word of a doubt, such as `power_of_ten`.
     #[serde(serialize_with = "as_text")]
     pub kind: IssueKind,
@@ -31,6 +57,9 @@ pub struct CheckFinding {
     /// Where in the data.
     #[serde(serialize_with = "as_text")]
     pub r#where: FindingPlace,
+    /// How far off it is, in the unit of the series; null where nothing is measured.
+    #[serde(serialize_with = "six_digits")]
+    pub size: Option<f64>,
     /// In words.
     pub message: String,
 }
@@ -55,20 +84,38 @@ impl fmt::Display for FindingPlace {
 }
 
 impl CheckReport {
-    /// From what is broken in the file and the issues of its data.
-    pub fn of(broken: Vec<String>, issues: &[QualityIssue<'_>], format: Format) -> Self {
-        let finding = |issue: &QualityIssue<'_>| CheckFinding {
-            kind: issue.kind.clone(),
-            severity: issue.kind.severity(),
+    /// From what is broken in the file and what was found of its data.
+    pub fn of(broken: Vec<String>, book: &Book, found: &[Finding<'_>], format: Format) -> Self {
+        let listed = |found: &Finding<'_>| CheckFinding {
+            id: found.issue.id(),
+            kind: found.issue.kind.clone(),
+            severity: found.issue.kind.severity(),
             r#where: FindingPlace {
-                series: issue.series.id.clone(),
-                period: issue.period,
+                series: found.issue.series.id.clone(),
+                period: found.issue.period,
             },
-            message: message(issue, format),
+            size: found.issue.kind.size(),
+            message: finding_text(book, format, &found.issue),
         };
+        let accepted = |found: &Finding<'_>| {
+            let acceptance = found.acceptance?;
+            Some(AcceptedFinding {
+                finding: listed(found),
+                because: acceptance.because.clone(),
+                entered_anyway: acceptance.anyway,
+                accepted_by: acceptance.accepted_by.clone(),
+                accepted_at: acceptance.accepted_at.to_string(),
+                told: acceptance_words(format, acceptance),
+            })
+        };
+        let open = found.iter().filter(|it| it.acceptance.is_none());
+        let (findings, accepted): (Vec<_>, Vec<_>) =
+            (open.map(listed).collect(), found.iter().filter_map(accepted).collect());
         Self {
             broken,
-            findings: issues.iter().map(finding).collect(),
+            summary: quality_summary(format, findings.len(), accepted.len()),
+            findings,
+            accepted,
         }
     }
 
@@ -77,14 +124,25 @@ impl CheckReport {
         self.broken.is_empty()
     }
 
-    /// For the eye.
-    pub fn to_text(&self) -> String {
+    /// For the eye; with `all`, what was accepted too.
+    pub fn to_text(&self, all: bool) -> String {
         let mut lines = vec![format!("integrity: {}", state(&self.broken))];
-        lines.extend(self.findings.iter().map(|finding| {
-            let CheckFinding { kind, severity, .. } = finding;
-            format!("{severity:8} {kind:14} {}: {}", finding.r#where, finding.message)
-        }));
+        lines.extend(self.findings.iter().map(CheckFinding::line));
+        if !self.accepted.is_empty() {
+            lines.push(self.summary.clone());
+        }
+        for accepted in self.accepted.iter().filter(|_| all) {
+            lines.push(accepted.finding.line());
+            lines.push(format!("         {}", accepted.told));
+        }
         lines.join("\n")
+    }
+}
+
+impl CheckFinding {
+    fn line(&self) -> String {
+        let Self { kind, severity, .. } = self;
+        format!("{severity:8} {kind:14} {}: {}", self.r#where, self.message)
     }
 }
 
@@ -97,64 +155,4 @@ fn state(broken: &[String]) -> String {
         return "ok".to_owned();
     }
     broken.join("; ")
-}
-
-fn message(issue: &QualityIssue<'_>, format: Format) -> String {
-    let words = format.words;
-    let period = issue.period.map_or_else(String::new, |period| format.period(period));
-    match &issue.kind {
-        IssueKind::PartsOff(check) => say!(
-            words,
-            "finding-parts",
-            period = period,
-            parts = format.exact(check.parts),
-            total = format.exact(check.total),
-            difference = format.signed(check.difference.to_f64(), check.difference.places()),
-        ),
-        IssueKind::MonthsOff {
-            sum,
-            annual,
-            difference,
-        } => say!(
-            words,
-            "finding-months",
-            year = period,
-            sum = format.exact(*sum),
-            annual = format.exact(*annual),
-            difference = format.signed(difference.to_f64(), difference.places()),
-        ),
-        IssueKind::MissingMonth => say!(words, "finding-missing", month = period),
-        IssueKind::MostMonthsMissing { known, missing } => {
-            say!(words, "finding-thin", known = *known, missing = *missing)
-        }
-        IssueKind::Disagreement { value, others } => {
-            let others: Vec<String> = others.iter().map(|other| format.exact(*other)).collect();
-            say!(
-                words,
-                "finding-disagrees",
-                period = period,
-                value = format.exact(*value),
-                others = others.join(", "),
-            )
-        }
-        IssueKind::MonthsLikeYears { first, last } => say!(
-            words,
-            "finding-months-like-years",
-            first = format.month(*first),
-            last = format.month(*last),
-            text = first.to_string()
-        ),
-        IssueKind::Doubtful { value, doubt } => {
-            let doubt = issue
-                .period
-                .map(|of| doubt_text(format, issue.series, of, *value, doubt));
-            say!(
-                words,
-                "finding-doubtful",
-                period = period,
-                doubt = doubt.unwrap_or_default()
-            )
-        }
-        IssueKind::Undated => say!(words, "finding-undated", period = period),
-    }
 }

@@ -13,13 +13,14 @@ pub mod briefing_data;
 mod check;
 mod claims;
 mod forecast;
+mod leaving;
 mod number;
 mod scenario;
 mod show;
 pub mod text_table;
 
 pub use briefing_data::BriefingData;
-pub use check::{CheckFinding, CheckReport, FindingPlace};
+pub use check::{AcceptedFinding, CheckFinding, CheckReport, FindingPlace};
 pub use claims::{
     ClaimsFilter, ClaimsList, ListedClaim, ListedDisagreement, ListedHorizon, ListedMaker, ListedRecord, ListedSaying,
     claims_text,
@@ -27,6 +28,9 @@ pub use claims::{
 pub use forecast::{
     Ahead, ForecastClaim, ForecastMonth, ForecastReach, ForecastRecord, ForecastUnusual, ForecastYear, RecordChances,
     RecordCoverage, RecordMethod, SeriesForecast,
+};
+pub use leaving::{
+    ExportContents, ExportContentsSeries, export_format_words, export_labels, export_package, export_remarks, notes_in,
 };
 pub use scenario::{
     BreakEvenOutcome, ScenarioBreakEven, ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing, ScenarioYear,

@@ -1,6 +1,6 @@
 //! Doubts about a figure, in words with the numbers that raise them.
 
-use hadaf_core::{Decimal, Doubt, FiscalCalendar, FiscalYear, Period, Scale, Series, Unit};
+use hadaf_core::{Decimal, Doubt, FiscalCalendar, FiscalYear, Period, Scale, Series, SumOf, Unit};
 use hadaf_model::{Book, Entering, entering_doubts};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,8 +10,8 @@ use crate::{Format, MonthNames};
 /// Why a figure may not have been meant.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct DoubtView {
-    /// A stable word: `power_of_ten`, `too_large`, zero, negative, break, `above_whole`, `below_part`, `below_months`, `above_year`,
-    /// `far_year`, `month_or_year`.
+    /// A stable word: `power_of_ten`, `too_large`, zero, negative, break, `above_whole`, `below_part`, `below_months`,
+    /// `above_months`, `partial_sum`, `above_year`, `months_above_year`, `months_below_year`, `far_year`, `month_or_year`.
     pub kind: String,
     /// Series id.
     pub series: String,
@@ -47,13 +47,19 @@ pub fn doubt_views(format: Format, book: &Book, entering: &[Entering]) -> hadaf_
         }
         // A series that is not there is refused where the figure is entered.
         let series = book.series(figure.series.as_str()).ok();
-        let view = |doubt| Some(doubt_view(format, series?, figure, doubt));
+        let view = |doubt| Some(doubt_view(format, book.calendar(), series?, figure, doubt));
         doubts.iter().filter_map(view).collect()
     };
     Ok(entering.iter().zip(found).map(of).collect())
 }
 
-fn doubt_view(format: Format, series: &Series, figure: &Entering, doubt: &Doubt) -> DoubtView {
+fn doubt_view(
+    format: Format,
+    calendar: &FiscalCalendar,
+    series: &Series,
+    figure: &Entering,
+    doubt: &Doubt,
+) -> DoubtView {
     let instead = doubt.instead_of(figure.value).map(|value| Instead {
         value: value.to_string(),
         text: format.exact(value),
@@ -62,7 +68,7 @@ fn doubt_view(format: Format, series: &Series, figure: &Entering, doubt: &Doubt)
         kind: doubt.code().into(),
         series: series.id.to_string(),
         period: figure.period.to_string(),
-        message: doubt_text(format, series, figure.period, figure.value, doubt),
+        message: doubt_text(format, calendar, series, (figure.period, figure.value), doubt),
         instead,
     }
 }
@@ -107,11 +113,60 @@ pub fn period_span(format: Format, calendar: &FiscalCalendar, period: Period) ->
     Some(say!(format.words, "period-span", period = name, months = months))
 }
 
+/// "July 2025 to March 2026": the first months, or quarters, of a period.
+fn first_of(format: Format, calendar: &FiscalCalendar, period: Period, count: usize, of: SumOf) -> String {
+    let months = match of {
+        SumOf::Months => count,
+        SumOf::Quarters => 3 * count,
+    };
+    let all = calendar.months_in(period);
+    format.span_of(&all[..months.min(all.len())], MonthNames::Dated)
+}
+
+/// That a year, or a quarter, is less or more than the sum of what it is made of.
+fn beside_sum(format: Format, figure: String, sum: Decimal, of: SumOf, is_below: bool) -> String {
+    let (words, sum, of) = (format.words, format.exact(sum), of.as_str());
+    match is_below {
+        true => say!(words, "doubt-below-months", value = figure, sum = sum, of = of),
+        false => say!(words, "doubt-above-months", value = figure, sum = sum, of = of),
+    }
+}
+
+/// That with a figure the months, or quarters, of its year are more or less than the year.
+fn beside_year(format: Format, name: String, (sum, year): (Decimal, Decimal), of: SumOf, is_above: bool) -> String {
+    let (words, sum, year, of) = (format.words, format.exact(sum), format.exact(year), of.as_str());
+    match is_above {
+        true => say!(
+            words,
+            "doubt-months-above-year",
+            of = of,
+            name = name,
+            sum = sum,
+            year = year
+        ),
+        false => say!(
+            words,
+            "doubt-months-below-year",
+            of = of,
+            name = name,
+            sum = sum,
+            year = year
+        ),
+    }
+}
+
 /// Why a figure may not have been meant, in sentences.
-pub fn doubt_text(format: Format, series: &Series, period: Period, value: Decimal, doubt: &Doubt) -> String {
+pub fn doubt_text(
+    format: Format,
+    calendar: &FiscalCalendar,
+    series: &Series,
+    (period, value): (Period, Decimal),
+    doubt: &Doubt,
+) -> String {
     let words = format.words;
     let figure = format.exact(value);
     let usual = |usual: f64| format.rounded(usual, places(usual, series.places));
+    let year_name = || format.year(calendar.fiscal_year_of(period));
     match *doubt {
         Doubt::PowerOfTen { power, usual: around } => {
             let around = usual(around);
@@ -159,7 +214,17 @@ pub fn doubt_text(format: Format, series: &Series, period: Period, value: Decima
                 period = format.period(period)
             )
         }
-        Doubt::BelowMonths { sum } => say!(words, "doubt-below-months", value = figure, sum = format.exact(sum)),
+        Doubt::BelowMonths { sum, of } => beside_sum(format, figure, sum, of, true),
+        Doubt::AboveMonths { sum, of } => beside_sum(format, figure, sum, of, false),
+        Doubt::PartialSum { count, of } => say!(
+            words,
+            "doubt-partial-sum",
+            value = figure,
+            span = first_of(format, calendar, period, count, of),
+            period = format.period(period)
+        ),
+        Doubt::MonthsAboveYear { sum, year, of } => beside_year(format, year_name(), (sum, year), of, true),
+        Doubt::MonthsBelowYear { sum, year, of } => beside_year(format, year_name(), (sum, year), of, false),
         Doubt::AboveYear { year } => say!(words, "doubt-above-year", value = figure, year = format.exact(year)),
         Doubt::FarYear => say!(words, "doubt-far-year", period = format.period(period)),
     }

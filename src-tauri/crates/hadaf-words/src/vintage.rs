@@ -1,14 +1,11 @@
 //! What an observation is to the current figure, in words.
 
 use hadaf_core::{
-    AsOf, Correction, Decimal, FiscalCalendar, Observation, Reading, Status, Vintage, VintageRole, known_days,
+    AsOf, Correction, Derivation, Observation, Reading, Status, Vintage, VintageRole, known_days,
 };
-use hadaf_model::{Book, Effect, Step};
+use hadaf_model::Book;
 
 use crate::{Format, published_day, publisher, titled};
-
-/// How many corrections a label lists.
-const LISTED: usize = 5;
 
 /// "current", "revised", "estimate": what an observation is to the current figure.
 pub fn role_words(format: Format, role: VintageRole, status: Status) -> String {
@@ -88,6 +85,24 @@ fn reading_words(book: &Book, format: Format, reading: &Reading, before: Option<
     }
 }
 
+/// How a month was worked out that nobody published.
+pub fn worked_out_words(format: Format, value: Decimal, derivation: Derivation) -> String {
+    let words = format.words;
+    let total = match derivation.total {
+        Period::Month(month) => say!(words, "history-total-to", month = format.month(month)),
+        year => say!(words, "history-total-of", year = format.period(year)),
+    };
+    let none = || "none".to_owned();
+    say!(
+        words,
+        "history-worked-out",
+        value = format.exact(value),
+        total = total,
+        before = derivation.after.map_or_else(none, |month| format.month(month)),
+        between = derivation.months,
+    )
+}
+
 /// That there is no figure from a day on.
 fn withdrawal_words(book: &Book, format: Format, withdrawal: &Observation) -> String {
     say!(
@@ -96,66 +111,4 @@ fn withdrawal_words(book: &Book, format: Format, withdrawal: &Observation) -> St
         day = published_day(format, &withdrawal.published),
         source = publisher(book, withdrawal.source)
     )
-}
-
-/// "324 → 310", or what stays beside a figure that is entered; nothing where it changes nothing, or cannot be entered.
-pub fn effect_words(format: Format, value: Decimal, effect: &Effect) -> String {
-    let value = format.exact(value);
-    let change = |before: &Decimal, after: &str| format!("{} \u{2192} {after}", format.exact(*before));
-    match effect {
-        Effect::New | Effect::Corrects(None) => value,
-        Effect::Differs(current) | Effect::Corrects(Some(current)) => change(current, &value),
-        Effect::Withdraws(current) => change(current, "\u{2013}"),
-        Effect::RevisesLater(standing) => say!(
-            format.words,
-            "effect-revises-later",
-            change = change(&standing.value, &value),
-            day = published_day(format, &standing.published)
-        ),
-        Effect::Beside(standing) if standing.is_later => say!(
-            format.words,
-            "effect-dated-before",
-            value = value,
-            current = format.exact(standing.value),
-            day = published_day(format, &standing.published)
-        ),
-        Effect::Beside(standing) => say!(
-            format.words,
-            "effect-another-source",
-            value = value,
-            current = format.exact(standing.value)
-        ),
-        Effect::Repeats | Effect::Known | Effect::Refused(_) => String::new(),
-    }
-}
-
-/// The label of a change with what it puts right: "54 values pasted; corrected: Mar 2025 318 → 325".
-pub fn label_with_corrections<'a>(format: Format, label: String, steps: impl IntoIterator<Item = &'a Step>) -> String {
-    let corrects = |step: &&Step| matches!(step.effect, Effect::Corrects(_));
-    let told = |step: &Step| {
-        let period = format.period_short(step.draft.period);
-        format!("{period} {}", effect_words(format, step.draft.value, &step.effect))
-    };
-    let changes: Vec<String> = steps.into_iter().filter(corrects).map(told).collect();
-    match changes.as_slice() {
-        [] => label,
-        changes => {
-            let more = if changes.len() > LISTED { ", \u{2026}" } else { "" };
-            let changes = format!("{}{more}", changes[..changes.len().min(LISTED)].join(", "));
-            say!(format.words, "label-corrects", label = label, changes = changes)
-        }
-    }
-}
-
-/// What is worth knowing of a figure that was entered: what stays beside it, and that it is an estimate.
-pub fn step_notes(format: Format, calendar: &FiscalCalendar, step: &Step) -> Vec<String> {
-    let mut notes = Vec::new();
-    if matches!(step.effect, Effect::Beside(_) | Effect::RevisesLater(_)) {
-        notes.push(effect_words(format, step.draft.value, &step.effect));
-    }
-    if step.draft.is_early(calendar) {
-        let period = format.period(step.draft.period);
-        notes.push(say!(format.words, "effect-estimate", period = period));
-    }
-    notes
 }

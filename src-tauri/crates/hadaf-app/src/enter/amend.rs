@@ -1,15 +1,16 @@
 //! Putting right what was mistyped, and entering that a publisher withdrew a figure. A correction is of our error, so
 //! that the wrong figure is read nowhere; a withdrawal is a release like any other.
 
-use hadaf_core::{Basis, Decimal, Draft, Observation, SourceDraft, Status};
+use hadaf_core::{Basis, Decimal, Draft, Observation, Period, Published, Series, SourceDraft, SourceId, Status};
 use hadaf_error::{Code, Result, number, refusal, required};
 use hadaf_import::Mark;
-use hadaf_model::{Book, Entering, Entries, Need, Plan, SourceBy, check_day};
-use hadaf_words::{Format, doubt_views, published_day, say};
+use hadaf_model::{Book, Effect, Entering, Entries, Need, Plan, SourceBy, check_day};
+use hadaf_words::{Format, correction_label, correction_notes, doubt_views, entry_notes, published_day, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::plan::period_for;
+use super::doubt::read_as;
+use super::plan::{mark_told, period_for};
 use super::publication::Publication;
 use super::writer::ObservationWriter;
 use crate::session::{App, Changed};
@@ -72,40 +73,13 @@ impl App {
         };
         let wrong =
             wrong.ok_or_else(|| refusal!(Code::Word, "correct-no-entry", series = &series.title, period = period))?;
-        let (title, place) = (series.title.clone(), format.period_short(period));
-        let before = match wrong.is_withdrawn() {
-            true => say!(format.words, "status-withdrawn"),
-            false => format.exact(wrong.value),
-        };
         let Some(typed) = &request.value else {
-            let label = say!(
-                format.words,
-                "label-remove",
-                series = title,
-                period = place,
-                before = before
-            );
-            let id = wrong.id;
-            return self.change(&label, |change, _| Ok(change.take_out(id)?));
-        };
-        let (value, mark) = number(typed)?;
-        let published = publication.unwrap_or(wrong.published);
-        check_day(&book, period, published.date, self.today())?;
-        let right = Observation {
-            value,
-            status: match wrong.is_withdrawn() {
-                true => None,
-                false => mark.and_then(Mark::status).or(wrong.status),
-            },
-            published,
-            note: request
-                .note
-                .as_deref()
-                .map_or_else(|| wrong.note.clone(), |note| note.trim().to_owned()),
-            ..wrong.clone()
+            return self.take_out(series, period, wrong);
         };
         let same_source = source.is_empty() || entries.is_of(wrong.source, source);
-        if right == *wrong && same_source {
+        let right = corrected(&book, wrong, request, typed, publication)?;
+        check_day(&book, period, right.published.date, self.today())?;
+        if right == *wrong {
             return Err(refusal!(
                 Code::Word,
                 "correct-nothing",
@@ -113,15 +87,21 @@ impl App {
                 period = period
             ));
         }
+        let named = match same_source {
+            true => book.source(wrong.source).map_or(source, |source| source.title.as_str()),
+            false => source,
+        };
         let label = say!(
             format.words,
-            "label-correct",
-            series = title,
-            period = place,
-            before = before,
-            value = format.exact(value)
+            "label-amend",
+            series = series.title.clone(),
+            period = format.period_short(period),
+            changes = correction_label(&book, format, wrong, &right, named)
         );
-        let notes = doubts_of_correction(&book, wrong, &right, format)?;
+        let doubts = doubts_of_correction(&book, wrong, &right, &request.period, format)?;
+        let became = correction_notes(&book, format, wrong, &right).into_iter();
+        let told = mark.map(|mark| mark_told(format, mark));
+        let notes = doubts.into_iter().chain(became.map(|note| note.text)).chain(told).collect();
         let wrong = wrong.clone();
         let changed = self.change(&label, |change, author| {
             let source = match same_source {
@@ -134,11 +114,27 @@ impl App {
         Ok(Changed { notes, ..changed })
     }
 
+    fn take_out(&self, series: &Series, period: Period, wrong: &Observation) -> Result<Changed> {
+        let format = self.format();
+        let before = match wrong.is_withdrawn() {
+            true => say!(format.words, "status-withdrawn"),
+            false => format.exact(wrong.value),
+        };
+        let label = say!(
+            format.words,
+            "label-remove",
+            series = series.title.clone(),
+            period = format.period_short(period),
+            before = before
+        );
+        self.change(&label, |change, _| Ok(change.take_out(wrong.id)?))
+    }
+
     /// Enters that a figure was withdrawn by its publisher: from that day on its period is without one.
     ///
     /// # Errors
     /// [`Code::UnknownSeries`], [`Code::Period`], [`Code::Date`]; [`Code::Word`] without a source, and where there is no
-    /// figure to withdraw on that day; [`Code::ReadOnly`].
+    /// figure to withdraw on that day; [`Code::Refused`] where another source published it; [`Code::ReadOnly`].
     pub fn observation_withdraw(&self, request: &WithdrawObservation) -> Result<Changed> {
         let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
@@ -161,38 +157,81 @@ impl App {
             note: request.note.trim().to_owned(),
         };
         let plan = Plan::of(&book, [draft], SourceBy::Title, self.today()).enterable()?;
-        let Some(figure) = Entries::of(&book, series, period).figure_on(&published) else {
-            let day = published_day(format, &published);
+        let step = plan.steps.first().expect("one step for each draft");
+        let Effect::Withdraws(withdraws) = step.effect else {
             return Err(refusal!(
                 Code::Word,
                 "withdraw-nothing",
                 series = &series.title,
                 period = period,
-                day = day
+                day = published_day(format, &published)
             ));
         };
+        let notes = entry_notes(&book, format, step).into_iter();
         let label = say!(
             format.words,
             "label-withdraw",
             series = series.title.clone(),
             period = format.period_short(period),
-            value = format.exact(figure)
+            value = format.exact(withdraws.figure)
         );
-        self.change(&label, |change, author| {
+        let changed = self.change(&label, |change, author| {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
             plan.steps.iter().try_for_each(|step| writer.write(step))
+        })?;
+        Ok(Changed {
+            notes: notes.map(|note| note.text).collect(),
+            ..changed
         })
     }
 }
 
+/// An entry as it should have been. A source that is not there yet has no number.
+fn corrected(
+    book: &Book,
+    wrong: &Observation,
+    request: &CorrectObservation,
+    typed: &str,
+    publication: Option<Published>,
+) -> Result<Observation> {
+    let (value, mark) = number(typed)?;
+    let title = request.source.trim();
+    let is_same = title.is_empty() || book.source(wrong.source).is_some_and(|source| source.title == title);
+    let named = || book.sources.values().rfind(|source| source.title == title);
+    let note = request.note.as_deref().map(|note| note.trim().to_owned());
+    Ok(Observation {
+        value,
+        status: match wrong.is_withdrawn() {
+            true => None,
+            false => mark.and_then(Mark::status).or(wrong.status),
+        },
+        published: publication.unwrap_or(wrong.published),
+        source: match is_same {
+            true => wrong.source,
+            false => named().map_or(SourceId::NEW, |source| source.id),
+        },
+        note: note.unwrap_or_else(|| wrong.note.clone()),
+        ..wrong.clone()
+    })
+}
+
 /// Why the right figure may not have been meant either, in words; nothing where only its day or source is put right.
-fn doubts_of_correction(book: &Book, wrong: &Observation, right: &Observation, format: Format) -> Result<Vec<String>> {
+fn doubts_of_correction(
+    book: &Book,
+    wrong: &Observation,
+    right: &Observation,
+    period: &str,
+    format: Format,
+) -> Result<Vec<String>> {
+    if wrong.value.same_value(right.value) {
+        return Ok(Vec::new());
+    }
     let figure = Entering {
         series: right.series.clone(),
         period: right.period,
         value: right.value,
     };
-    let asked = (!wrong.value.same_value(right.value)).then_some(figure);
-    let doubts = doubt_views(format, book, asked.as_slice())?.into_iter().flatten();
-    Ok(doubts.map(|doubt| doubt.message).collect())
+    let read_as = read_as(book, format, period, &figure);
+    let doubts = doubt_views(format, book, &[figure])?.into_iter().flatten();
+    Ok(read_as.into_iter().chain(doubts).map(|doubt| doubt.message).collect())
 }

@@ -1,14 +1,19 @@
 //! Doubts about what is to be entered. They are told once, before or beside the entry, and never keep it out.
 
-use hadaf_core::Status;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use hadaf_core::{SeriesId, Status};
 use hadaf_error::Result;
 use hadaf_import::read_year;
-use hadaf_model::{Book, Effect, Entering, Need, Plan, SourceBy, Step};
+use hadaf_model::{Book, Effect, Entering, Need, Step};
+use hadaf_store::Change;
 use hadaf_words::{DoubtView, Format, doubt_views, month_or_year, period_span};
 use serde::Serialize;
 
-use super::observation::{SetObservation, draft};
-use crate::session::{App, Changed};
+use super::observation::{Planned, SetObservation};
+use super::writer::ObservationWriter;
+use crate::session::{App, Author, Changed};
 
 /// What became of one value that was entered, with what is remarked of it.
 #[derive(Debug, Clone, Serialize)]
@@ -29,27 +34,62 @@ impl App {
     /// # Errors
     /// Those of [`App::observation_set`].
     pub fn observation_enter(&self, request: &SetObservation) -> Result<EnteredFigure> {
+        self.observation_enter_meant(request, false)
+    }
+
+    /// The same, where `anyway` with the word that the figure is meant: its doubts then count as accepted.
+    ///
+    /// # Errors
+    /// Those of [`App::observation_set`].
+    pub fn observation_enter_meant(&self, request: &SetObservation, anyway: bool) -> Result<EnteredFigure> {
         let book = self.book_for(Need::Kin(&request.series))?;
         let format = self.format();
-        let plan = Plan::of(
-            &book,
-            [draft(&book, request, self.today())?],
-            SourceBy::Title,
-            self.today(),
-        );
-        let step = plan.steps.first().expect("one step for each draft");
-        let year = read_year(&request.period, book.calendar()).ok();
-        let year = year.and_then(|(period, _)| period.as_fiscal_year());
-        let of_period = year
-            .zip(entering(&book, step))
-            .and_then(|(year, figure)| month_or_year(format, &book, &figure, year, &request.period));
-        let doubts = doubts_of(&book, &plan.steps, format)?.into_iter().flatten();
+        let planned = Planned::of(&book, request, self.today())?;
+        let steps = &planned.plan.steps;
+        let step = steps.first().expect("one step for each draft");
+        let of_period = entering(&book, step).and_then(|figure| read_as(&book, format, &request.period, &figure));
+        let doubts = doubts_of(&book, steps, format)?.into_iter().flatten();
         Ok(EnteredFigure {
             doubts: of_period.into_iter().chain(doubts).collect(),
             span: period_span(format, book.calendar(), step.draft.period),
-            changed: self.observation_set(request)?,
+            changed: self.enter_planned(&book, planned, anyway)?,
         })
     }
+
+    /// What stood before some doubted steps that are entered `anyway`, with the series that they are of; nothing where none
+    /// of them is doubted.
+    ///
+    /// # Errors
+    /// Those of reading the workspace.
+    pub(super) fn doubted_before(&self, book: &Book, steps: &[Step], anyway: bool) -> Result<Option<Doubted>> {
+        if !anyway {
+            return Ok(None);
+        }
+        let doubts = doubts_of(book, steps, self.format())?;
+        let doubted = steps.iter().zip(doubts).filter(|(_, doubts)| !doubts.is_empty());
+        let series: BTreeSet<SeriesId> = doubted.map(|(step, _)| step.draft.series.clone()).collect();
+        if series.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some((self.book()?, series.into_iter().collect())))
+    }
+}
+
+/// What stood before, and the series of which something doubted is entered.
+pub(super) type Doubted = (Arc<Book>, Vec<SeriesId>);
+
+/// Counts what is doubted of what was just written as accepted.
+pub(super) fn accept_doubted(change: &Change<'_>, author: &Author, doubted: Option<&Doubted>) -> Result<()> {
+    let Some((before, series)) = doubted else {
+        return Ok(());
+    };
+    ObservationWriter::accept(change, author, before, series)
+}
+
+/// The doubt that a period was read as a month where a year may have been meant.
+pub(super) fn read_as(book: &Book, format: Format, typed: &str, figure: &Entering) -> Option<DoubtView> {
+    let (period, _) = read_year(typed, book.calendar()).ok()?;
+    month_or_year(format, book, figure, period.as_fiscal_year()?, typed)
 }
 
 /// The doubts about the steps of a plan, in their order.

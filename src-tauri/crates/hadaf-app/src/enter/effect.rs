@@ -29,7 +29,7 @@ pub enum PasteOutcome {
 /// What it is to the window.
 pub(super) fn outcome(effect: &Effect) -> PasteOutcome {
     match effect {
-        Effect::New => PasteOutcome::New,
+        Effect::New | Effect::WithdrawsNothing => PasteOutcome::New,
         Effect::Differs(_) | Effect::RevisesLater(_) | Effect::Withdraws(_) => PasteOutcome::Revises,
         Effect::Beside(_) => PasteOutcome::Beside,
         Effect::Corrects(_) => PasteOutcome::Corrects,
@@ -42,6 +42,6 @@ pub(super) fn outcome(effect: &Effect) -> PasteOutcome {
 pub(super) fn effect_in_words(step: &Step, format: Format) -> String {
     match &step.effect {
         Effect::Refused(refused) => AppError::from(refused.clone()).view(format).message,
-        effect => effect_words(format, step.draft.value, effect),
+        _ => effect_words(format, step),
     }
 }

@@ -11,7 +11,7 @@ use hadaf_intake::{ImportReport, IntakeContext, IntakeDraft, IntakeFile, IntakeR
 use hadaf_model::{Book, Need, SourceBy, Step};
 use hadaf_words::{label_with_corrections, say};
 
-use super::doubt::doubts_of;
+use super::doubt::{accept_doubted, doubts_of};
 use super::writer::ObservationWriter;
 use crate::session::{App, Changed};
 
@@ -31,6 +31,8 @@ pub struct ImportRequest {
     pub map: Option<PathBuf>,
     /// Only say what would happen.
     pub dry_run: bool,
+    /// The figures are meant: what is doubted of them counts as accepted.
+    pub anyway: bool,
 }
 
 /// What became of the files of one call. They are one change: either all of them are in, or none.
@@ -81,11 +83,11 @@ impl App {
         };
         let (book, draft) = self.drafted(&files, context)?;
         let format = self.format();
-        let (mut reports, failure) = draft.reports(format, request.dry_run);
+        let (mut reports, failure) = draft.reports(&book, format, request.dry_run);
         let report = draft.report(&book, format);
         let is_written = !request.dry_run && failure.is_none();
         if is_written {
-            self.enter_draft(&draft, &book, &report.file)?;
+            self.enter_draft(&draft, &book, &report.file, request.anyway)?;
         }
         for report in &mut reports {
             report.dry_run = !is_written;
@@ -124,7 +126,15 @@ impl App {
 
     /// Writes what is new: series that are made, observations, and what is remembered of the layout; one change, none
     /// where there is nothing.
-    pub(super) fn enter_draft(&self, draft: &IntakeDraft, book: &Book, file: &str) -> Result<Option<Changed>> {
+    ///
+    /// What is doubted of it counts as accepted where it is entered `anyway`.
+    pub(super) fn enter_draft(
+        &self,
+        draft: &IntakeDraft,
+        book: &Book,
+        file: &str,
+        anyway: bool,
+    ) -> Result<Option<Changed>> {
         let (format, layouts) = (self.format(), draft.layouts(book));
         if draft.fresh() == 0 && layouts.is_empty() {
             return Ok(None);
@@ -134,6 +144,11 @@ impl App {
             file => say!(format.words, "label-import", count = draft.fresh(), file = file),
         };
         let label = label_with_corrections(format, label, draft.corrections());
+        let series = draft.doubted_series();
+        let doubted = match anyway && !series.is_empty() {
+            true => Some((self.book()?, series)),
+            false => None,
+        };
         let changed = self.change(&label, |change, author| {
             for (sector, series) in draft.made() {
                 change.put(sector)?;
@@ -148,7 +163,7 @@ impl App {
                     change.amend(layout)?;
                 }
             }
-            Ok(())
+            accept_doubted(change, author, doubted.as_ref())
         })?;
         Ok(Some(changed))
     }

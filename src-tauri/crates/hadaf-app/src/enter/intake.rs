@@ -105,11 +105,11 @@ impl App {
             today: self.today(),
         };
         let (book, draft) = self.drafted(&files, context)?;
-        if let (_, Some(failure)) = draft.reports(self.format(), false) {
+        if let (_, Some(failure)) = draft.reports(&book, self.format(), false) {
             return Err(failure);
         }
         let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-        let changed = self.enter_draft(&draft, &book, &names.join(", "))?;
+        let changed = self.enter_draft(&draft, &book, &names.join(", "), true)?;
         let changed = changed.ok_or_else(|| refusal!(Code::Refused, "import-nothing"))?;
         *self.intake.kept() = None;
         Ok(changed)

@@ -4,12 +4,13 @@ use hadaf_core::{Basis, Status};
 use hadaf_error::{Code, Result, number, refusal, required};
 use hadaf_import::{Draft, Mark, SourceDraft};
 use hadaf_model::{Book, Effect, Need, Plan, SourceBy};
-use hadaf_words::{say, step_notes};
+use hadaf_words::{entry_notes, say};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::plan::period_for;
+use super::doubt::accept_doubted;
+use super::plan::{mark_told, period_for};
 use super::publication::Publication;
 use super::writer::ObservationWriter;
 use crate::session::{App, Changed};
@@ -34,26 +35,30 @@ pub struct SetObservation {
 }
 
 impl App {
-    /// Enters one value as a new observation.
+    /// Enters one value as a new observation. Who enters it was asked whether it is meant, where that is doubted, so that
+    /// the doubts count as accepted.
     ///
     /// # Errors
     /// [`Code::UnknownSeries`], [`Code::Period`], [`Code::Number`], [`Code::Date`] (also for a day that
     /// is still to come, or before the period has begun), [`Code::Word`] without a source,
     /// [`Code::ReadOnly`].
     pub fn observation_set(&self, request: &SetObservation) -> Result<Changed> {
-        let book = self.book_for(Need::Series(&request.series))?;
-        let series = book.series(&request.series)?;
-        let draft = draft(&book, request, self.today())?;
-        let format = self.format();
-        let (series, period, value) = (
-            series.title.clone(),
-            format.period_short(draft.period),
-            format.exact(draft.value),
-        );
-        let plan = Plan::of(&book, [draft], SourceBy::Title, self.today()).enterable()?;
-        required(&request.source, || refusal!(Code::Word, "source-missing"))?;
-        let label = match plan.steps.first().map(|step| &step.effect) {
-            Some(Effect::Corrects(Some(wrong))) => say!(
+        let book = self.book_for(Need::Kin(&request.series))?;
+        let planned = Planned::of(&book, request, self.today())?;
+        self.enter_planned(&book, planned, true)
+    }
+
+    /// Enters what was planned for a value that was typed; where it is entered `anyway`, its doubts count as accepted.
+    pub(super) fn enter_planned(&self, book: &Book, planned: Planned, anyway: bool) -> Result<Changed> {
+        let (format, marks) = (self.format(), planned.marks);
+        let plan = planned.plan.enterable()?;
+        let step = plan.steps.first().expect("one step for each draft");
+        let draft = &step.draft;
+        required(&draft.source.title, || refusal!(Code::Word, "source-missing"))?;
+        let series = book.series(draft.series.as_str())?.title.clone();
+        let (period, value) = (format.period_short(draft.period), format.exact(draft.value));
+        let label = match &step.effect {
+            Effect::Corrects(Some(wrong)) => say!(
                 format.words,
                 "label-correct",
                 series = series,
@@ -69,45 +74,61 @@ impl App {
                 value = value
             ),
         };
+        let before = self.doubted_before(book, &plan.steps, anyway)?;
         let changed = self.change(&label, |change, author| {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
-            plan.steps.iter().try_for_each(|step| writer.write(step))
+            plan.steps.iter().try_for_each(|step| writer.write(step))?;
+            accept_doubted(change, author, before.as_ref())
         })?;
-        let notes = plan
-            .steps
-            .iter()
-            .flat_map(|step| step_notes(format, book.calendar(), step));
+        let steps = plan.steps.iter();
+        let notes = steps.flat_map(|step| entry_notes(book, format, step)).map(|note| note.text);
+        let marks = marks.into_iter().map(|mark| mark_told(format, mark));
         Ok(Changed {
-            notes: notes.collect(),
+            notes: notes.chain(marks).collect(),
             ..changed
         })
     }
 }
 
-/// What was typed.
-pub(super) fn draft(book: &Book, typed: &SetObservation, today: Date) -> Result<Draft> {
-    let series = book.series(&typed.series)?;
-    let (period, period_mark) = period_for(book, series, &typed.period)?;
-    let (value, mark) = number(&typed.value)?;
-    let mark_status = [mark, period_mark].into_iter().flatten().find_map(Mark::status);
-    Ok(Draft {
-        line: 1,
-        series: series.id.clone(),
-        period,
-        basis: Basis::Period,
-        value,
-        published: Publication::read(&typed.published)?.of(period, book.calendar(), today),
-        status: match typed.status.as_deref().map(str::trim) {
-            None | Some("") => mark_status,
-            Some(word) => Some(entered_status(word)?),
-        },
-        source: SourceDraft {
-            title: typed.source.trim().to_owned(),
-            publisher: String::new(),
-            address: String::new(),
-        },
-        note: typed.note.trim().to_owned(),
-    })
+/// What a value that was typed would do.
+pub(super) struct Planned {
+    /// One step.
+    pub(super) plan: Plan,
+    /// The marks beside the value and its period.
+    marks: Vec<Mark>,
+}
+
+impl Planned {
+    /// Reads what was typed, and plans it.
+    ///
+    /// # Errors
+    /// As [`App::observation_set`].
+    pub(super) fn of(book: &Book, typed: &SetObservation, today: Date) -> Result<Self> {
+        let series = book.series(&typed.series)?;
+        let (period, period_mark) = period_for(book, series, &typed.period)?;
+        let (value, mark) = number(&typed.value)?;
+        let marks: Vec<Mark> = mark.into_iter().chain(period_mark).collect();
+        let draft = Draft {
+            line: 1,
+            series: series.id.clone(),
+            period,
+            basis: Basis::Period,
+            value,
+            published: Publication::read(&typed.published)?.of(period, book.calendar(), today),
+            status: match typed.status.as_deref().map(str::trim) {
+                None | Some("") => marks.iter().copied().find_map(Mark::status),
+                Some(word) => Some(entered_status(word)?),
+            },
+            source: SourceDraft {
+                title: typed.source.trim().to_owned(),
+                publisher: String::new(),
+                address: String::new(),
+            },
+            note: typed.note.trim().to_owned(),
+        };
+        let plan = Plan::of(book, [draft], SourceBy::Title, today);
+        Ok(Self { plan, marks })
+    }
 }
 
 /// A status that a person may enter.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use hadaf_core::{Observation, ObservationId, Source, SourceDraft, SourceId};
+use hadaf_core::{Observation, ObservationId, SeriesId, Source, SourceDraft, SourceId};
 use hadaf_error::Result;
-use hadaf_model::{Effect, SourceBy, Step, is_corrected_by};
+use hadaf_model::{Book, Effect, Need, SourceBy, Step, entered_anyway, is_corrected_by};
 use hadaf_store::Change;
 
 use crate::session::Author;
@@ -34,7 +34,11 @@ impl<'a> ObservationWriter<'a> {
     /// Those of the store.
     pub(crate) fn write(&mut self, step: &Step) -> Result<()> {
         let draft = &step.draft;
-        let source = self.source(&draft.source)?;
+        let source = match &step.effect {
+            // It is of the source that published the figure, by whichever name that was given.
+            Effect::Withdraws(withdraws) => withdraws.source,
+            _ => self.source(&draft.source)?,
+        };
         if matches!(step.effect, Effect::Corrects(_)) {
             let there = self.change.observations_for(&draft.series, draft.period, draft.basis)?;
             let wrong = there.into_iter().rfind(|it| is_corrected_by(it, draft, Some(source)));
@@ -66,6 +70,20 @@ impl<'a> ObservationWriter<'a> {
             entered_by: self.author.name.clone(),
             entered_at: self.author.at,
         })?;
+        Ok(())
+    }
+
+    /// Counts what is doubted of what was written, in some series, as accepted by who entered it anyway. `before` has all
+    /// that stood.
+    ///
+    /// # Errors
+    /// Those of the store, and sums that do not fit.
+    pub(crate) fn accept(change: &Change<'_>, author: &Author, before: &Book, entered: &[SeriesId]) -> Result<()> {
+        let after = Book::read(change, before.today, Need::All)?;
+        let Author { name, at } = author;
+        for acceptance in entered_anyway(before, &after, entered, name, *at)? {
+            change.add(&acceptance)?;
+        }
         Ok(())
     }
 

@@ -14,7 +14,8 @@ pub(crate) mod shell;
 mod undo;
 mod workspace;
 
-pub use app::{App, PAKISTAN};
+pub(crate) use app::SAMPLES;
+pub use app::{App, INDIA, PAKISTAN};
 pub use environment::{Clock, Environment};
 pub use figure::HistoryRequest;
 pub use file_kind::FileKind;
@@ -23,7 +24,7 @@ pub(crate) use shell::*;
 pub(crate) use app::{Author, known_language, nothing_open, same_file};
 pub(crate) use day::days;
 pub(crate) use figure::{history_of, history_of_claim, history_of_target};
-pub(crate) use files::{replaced, same_place, to_be_written, unknown_ending, write_whole};
+pub(crate) use files::{Unbuilt, replaced, same_place, to_be_written, unknown_ending, write_whole};
 pub(crate) use intake::{IntakeDesk, IntakeState};
 pub(crate) use memory::Memory;
 pub(crate) use scenario::{scenario_case, scenario_of};

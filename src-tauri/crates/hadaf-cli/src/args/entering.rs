@@ -28,6 +28,9 @@ pub(crate) struct SetArgs {
     /// Anything to know about it
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) note: String,
+    /// It is meant, also where it looks unusual: check counts what is doubted of it as accepted
+    #[arg(long)]
+    pub(crate) anyway: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -124,10 +127,10 @@ pub(crate) struct WithdrawArgs {
     /// Day on which it was withdrawn
     #[arg(long, value_name = "DATE")]
     pub(crate) published: String,
-    /// Title of the document that says so
+    /// The source that published the figure, which withdraws its own
     #[arg(long, value_name = "TITLE")]
     pub(crate) source: String,
-    /// Anything to know about it
+    /// Anything to know about it, such as the document that says so
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) note: String,
 }
@@ -155,4 +158,7 @@ pub(crate) struct ImportArgs {
     /// Only say what would happen
     #[arg(long)]
     pub(crate) dry_run: bool,
+    /// The figures are meant, also where they look unusual: check counts what is doubted of them as accepted
+    #[arg(long)]
+    pub(crate) anyway: bool,
 }

@@ -12,9 +12,10 @@ pub struct Figures(BTreeMap<Period, Decimal>, BelowZero);
 type BelowZero = usize;
 
 impl Figures {
-    /// The current ones of a series.
+    /// The current ones of a series that somebody gave.
     pub fn of(readings: &Readings) -> Self {
-        Self::default().with(readings.iter().map(|(period, reading)| (period, reading.value)))
+        let given = readings.iter().filter(|(period, _)| readings.observed(*period).is_some());
+        Self::default().with(given.map(|(period, reading)| (period, reading.value)))
     }
 
     /// With others put over them; the last one of a period stays.

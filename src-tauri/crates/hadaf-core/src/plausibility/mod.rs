@@ -5,18 +5,22 @@
 
 mod figures;
 mod line;
+mod sums;
 
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 pub use self::figures::Figures;
+pub use self::sums::{SumOf, sum_is_off};
 
 use self::line::Lines;
 use crate::{Decimal, FiscalCalendar, Period, Result, Unit};
 
 /// Years between which the figures of an economy lie.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2100;
-/// A year may lie this much under the sum of its months, and a part this much above its whole, by rounding and restating.
+/// A year may lie this much beside the sum of its months, and a part this much above its whole, by rounding and restating.
 const ROUNDING: f64 = 0.001;
 
 /// What the world produces in a year, about, in one of [`LARGE_UNITS`].
@@ -66,10 +70,44 @@ pub enum Doubt {
         /// The largest part in that period.
         part: Decimal,
     },
-    /// A year or a quarter below the sum of those of its months that are known.
+    /// A year or a quarter below the sum of those of its months, or quarters, that are known.
     BelowMonths {
         /// Their sum.
         sum: Decimal,
+        /// What was summed.
+        of: SumOf,
+    },
+    /// A year or a quarter above the sum of all its months, or quarters.
+    AboveMonths {
+        /// Their sum.
+        sum: Decimal,
+        /// What was summed.
+        of: SumOf,
+    },
+    /// A year or a quarter that is the sum of its first months alone: a total so far, entered as that of the whole.
+    PartialSum {
+        /// How many of them.
+        count: usize,
+        /// What was summed.
+        of: SumOf,
+    },
+    /// With a month or a quarter those of its year sum to more than the year.
+    MonthsAboveYear {
+        /// Their sum.
+        sum: Decimal,
+        /// The year.
+        year: Decimal,
+        /// What was summed.
+        of: SumOf,
+    },
+    /// With a month or a quarter all of its year are known, and sum to less than the year.
+    MonthsBelowYear {
+        /// Their sum.
+        sum: Decimal,
+        /// The year.
+        year: Decimal,
+        /// What was summed.
+        of: SumOf,
     },
     /// A month or a quarter above the year in which it lies.
     AboveYear {
@@ -92,6 +130,10 @@ impl Doubt {
             Self::AboveWhole { .. } => "above_whole",
             Self::BelowPart { .. } => "below_part",
             Self::BelowMonths { .. } => "below_months",
+            Self::AboveMonths { .. } => "above_months",
+            Self::PartialSum { .. } => "partial_sum",
+            Self::MonthsAboveYear { .. } => "months_above_year",
+            Self::MonthsBelowYear { .. } => "months_below_year",
             Self::AboveYear { .. } => "above_year",
             Self::FarYear => "far_year",
         }
@@ -110,8 +152,53 @@ impl Doubt {
             | Self::AboveWhole { .. }
             | Self::BelowPart { .. }
             | Self::BelowMonths { .. }
+            | Self::AboveMonths { .. }
+            | Self::PartialSum { .. }
+            | Self::MonthsAboveYear { .. }
+            | Self::MonthsBelowYear { .. }
             | Self::AboveYear { .. }
             | Self::FarYear => None,
+        }
+    }
+
+    /// How far off the figure is from what it is held against, in the unit of its series; none where it is not held against
+    /// a number.
+    pub fn size_of(&self, value: Decimal) -> Option<f64> {
+        let value = value.to_f64();
+        match self {
+            Self::PowerOfTen { usual, .. }
+            | Self::Zero { usual }
+            | Self::Negative { usual }
+            | Self::Break { usual, .. } => Some(value - usual),
+            Self::AboveWhole { whole: other }
+            | Self::BelowPart { part: other }
+            | Self::BelowMonths { sum: other, .. }
+            | Self::AboveMonths { sum: other, .. }
+            | Self::AboveYear { year: other } => Some(value - other.to_f64()),
+            Self::MonthsAboveYear { sum, year, .. } | Self::MonthsBelowYear { sum, year, .. } => {
+                Some(sum.to_f64() - year.to_f64())
+            }
+            Self::TooLarge { .. } | Self::PartialSum { .. } | Self::FarYear => None,
+        }
+    }
+
+    /// The exact figures that the doubt is about beside the figure itself: where one of them changes, it is another doubt.
+    pub fn about(&self) -> Vec<Decimal> {
+        match *self {
+            Self::AboveWhole { whole: other }
+            | Self::BelowPart { part: other }
+            | Self::BelowMonths { sum: other, .. }
+            | Self::AboveMonths { sum: other, .. }
+            | Self::AboveYear { year: other } => vec![other],
+            Self::MonthsAboveYear { sum, year, .. } | Self::MonthsBelowYear { sum, year, .. } => vec![sum, year],
+            // What is usual moves with every new month, and the figure is as unusual as before.
+            Self::PowerOfTen { .. }
+            | Self::TooLarge { .. }
+            | Self::Zero { .. }
+            | Self::Negative { .. }
+            | Self::Break { .. }
+            | Self::PartialSum { .. }
+            | Self::FarYear => Vec::new(),
         }
     }
 }
@@ -133,6 +220,10 @@ pub struct Kin<'a> {
 #[derive(Debug)]
 pub struct Judge<'a> {
     known: Figures,
+    /// Those of `known` that stand.
+    before: Figures,
+    /// The periods of those that are entered along.
+    entered_periods: BTreeSet<Period>,
     kin: Kin<'a>,
     calendar: &'a FiscalCalendar,
     /// Of the figures that stand.
@@ -151,6 +242,8 @@ impl<'a> Judge<'a> {
             calendar,
             standing: Lines::of(standing, kin.sums, calendar),
             entered: (!entered.is_empty()).then(|| Lines::of(&known, kin.sums, calendar)),
+            before: standing.clone(),
+            entered_periods: entered.iter().map(|(period, _)| *period).collect(),
             known,
         }
     }
@@ -181,8 +274,8 @@ impl<'a> Judge<'a> {
         }
         doubts.extend(self.against_whole(period, value));
         doubts.extend(self.against_parts(period, value));
-        doubts.extend(self.against_months(period, value)?);
-        doubts.extend(self.against_year(period, value));
+        doubts.extend(self.against_sum(period, value)?);
+        doubts.extend(self.against_year(period, value)?);
         Ok(doubts)
     }
 
@@ -214,27 +307,6 @@ impl<'a> Judge<'a> {
         let part = parts.max_by(|left, right| left.cmp_value(*right))?;
         exceeds(part, value).then_some(Doubt::BelowPart { part })
     }
-
-    fn against_months(&self, period: Period, value: Decimal) -> Result<Option<Doubt>> {
-        if !self.kin.sums || self.known.is_balance() || period.as_month().is_some() {
-            return Ok(None);
-        }
-        let months = self.calendar.months_in(period);
-        let known: Vec<Decimal> = months
-            .into_iter()
-            .filter_map(|month| self.known.get(month.into()))
-            .collect();
-        let sum = Decimal::sum(known)?;
-        Ok((sum.mantissa() > 0 && exceeds(sum, value)).then_some(Doubt::BelowMonths { sum }))
-    }
-
-    fn against_year(&self, period: Period, value: Decimal) -> Option<Doubt> {
-        if !self.kin.sums || self.known.is_balance() || period.as_fiscal_year().is_some() {
-            return None;
-        }
-        let year = self.known.get(self.calendar.fiscal_year_of(period).into())?;
-        exceeds(value, year).then_some(Doubt::AboveYear { year })
-    }
 }
 
 /// Without the zeros at the end that were not written: of 402,000,000 in millions 402 is meant.
@@ -250,7 +322,20 @@ fn without_zeros(mut value: Decimal, places: u8) -> Decimal {
 
 /// More than rounding above another.
 fn exceeds(value: Decimal, other: Decimal) -> bool {
-    let half_of_last = (0..other.places()).fold(0.5, |place, _| place / 10.0);
-    let other = other.to_f64();
-    value.to_f64() > other + (other.abs() * ROUNDING).max(half_of_last)
+    value.to_f64() > other.to_f64() + tolerance(other)
+}
+
+/// More than rounding below another.
+fn falls_short(value: Decimal, other: Decimal) -> bool {
+    value.to_f64() < other.to_f64() - tolerance(other)
+}
+
+/// What rounding and restating may change of a number.
+fn tolerance(of: Decimal) -> f64 {
+    (of.to_f64().abs() * ROUNDING).max(half_of_last(of))
+}
+
+/// Half a unit of the last place that is written.
+fn half_of_last(of: Decimal) -> f64 {
+    (0..of.places()).fold(0.5, |place, _| place / 10.0)
 }

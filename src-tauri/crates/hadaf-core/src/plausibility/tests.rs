@@ -73,12 +73,23 @@ fn what_cannot_have_been_meant_is_doubted() {
         // Twelve months of FY2026 sum to more than 1,800.
         ("FY2026", "185", &["power_of_ten"]),
         ("FY2026", "1500", &["below_months"]),
-        ("FY2026", "1990", &[]),
+        // Twelve months sum to 1,965.9; the first nine, to March, to 1,487.5.
+        ("FY2026", "1965.9", &[]),
+        ("FY2026", "1966", &[]),
+        ("FY2026", "1967.8", &[]),
+        ("FY2026", "1990", &["above_months"]),
+        ("FY2026", "1960", &["below_months"]),
+        ("FY2026", "1487.5", &["partial_sum"]),
         ("FY2026", "1990000000", &["power_of_ten"]),
         // Three months of a year that has begun.
         ("FY2027", "400", &["break", "below_months"]),
         ("FY2027", "2300", &[]),
+        // Three months are known, and this is their sum.
+        ("FY2027", "563", &["partial_sum"]),
         ("2027-Q1", "300", &["below_months"]),
+        ("2027-Q1", "563", &[]),
+        ("2027-Q1", "600", &["above_months"]),
+        ("2027-Q1", "365.7", &["partial_sum"]),
     ] {
         assert_eq!(judged(&figures, period, value), expected, "{period} {value}");
     }
@@ -127,9 +138,13 @@ fn a_series_that_jumps_or_has_gone_below_zero_is_not_doubted() {
     assert_eq!(judged(&harvest, "2026-11", "7400"), ["break"], "not in November");
     let balance = figures(&months(|value| value - 140.0));
     assert!(judged(&balance, "2024-10", "0").is_empty() && judged(&balance, "2024-10", "-30").is_empty());
-    // The months of a balance may sum to more than its year, and be more.
-    let year = balance.with(pairs(&[("FY2026", "3")]));
+    // Some months of a balance may sum to more than its year, and be more.
+    let some = months(|value| value - 140.0).into_iter();
+    let some: Vec<_> = some.filter(|(period, _)| period.to_string() != "2025-08").collect();
+    let year = figures(&some).with(pairs(&[("FY2026", "3")]));
     assert!(judged(&year, "FY2026", "3").is_empty() && judged(&year, "2026-05", "40").is_empty());
+    // All of them sum to their year, as those of any other series.
+    assert_eq!(judged(&balance, "FY2026", "3"), ["below_months"]);
 }
 
 #[test]
@@ -273,4 +288,80 @@ fn an_ordinary_series_is_quiet_and_a_misplaced_point_in_it_is_not() {
             }
         }
     }
+}
+
+/// What is said of a month where its year is known, of the sum with the others.
+#[test]
+fn a_month_that_takes_its_year_beyond_what_was_published_is_doubted() {
+    let calendar = july();
+    let months: Vec<_> = months(|value| value)[36..47].to_vec();
+    let sum = Decimal::sum(months.iter().map(|(_, value)| *value)).unwrap();
+    let year = pairs(&[("FY2026", "1966")]);
+    let known = figures(&months).with(year.clone());
+    let last = |value: &str| judged(&known, "2026-06", value);
+    // Eleven months sum to 1,799.5: 166.5 are left.
+    assert_eq!(sum.to_string(), "1799.5");
+    assert!(last("166.5").is_empty() && last("167.3").is_empty());
+    assert_eq!(last("180"), ["months_above_year"]);
+    assert_eq!(last("150"), ["months_below_year"]);
+    // Eleven months alone are less than their year, and may be.
+    let ten = figures(&months[..10]).with(year.clone());
+    assert!(judged(&ten, "2026-05", "140").is_empty());
+    assert_eq!(judged(&ten, "2026-05", "600"), ["break", "months_above_year"]);
+    // It is said of the last of several that come together, and of the year where that is among them.
+    let block: Vec<_> = months[9..]
+        .iter()
+        .copied()
+        .chain(pairs(&[("2026-06", "190")]))
+        .collect();
+    let ten = figures(&months[..9]).with(year.clone());
+    let told = |block: &[(Period, Decimal)]| -> Vec<String> {
+        let judge = Judge::of(&ten, block, SUMS, &calendar);
+        let doubts = |(period, value): &(Period, Decimal)| {
+            let doubts = judge.doubts(*period, *value).unwrap();
+            doubts
+                .iter()
+                .map(|doubt| format!("{period} {}", doubt.code()))
+                .collect::<Vec<_>>()
+        };
+        block.iter().flat_map(doubts).collect()
+    };
+    assert_eq!(told(&block), ["2026-06 months_above_year"]);
+    let with_year = [&block[..], &year].concat();
+    assert_eq!(told(&with_year), ["FY2026 below_months"]);
+    // What was beyond the year before is not said of a month that is no larger.
+    let beyond = figures(&block)
+        .with(months.iter().copied())
+        .with(pairs(&[("2026-06", "190"), ("FY2026", "1966")]));
+    assert!(judged(&beyond, "2026-06", "189").is_empty());
+    assert_eq!(judged(&beyond, "2026-06", "191"), ["months_above_year"]);
+}
+
+#[test]
+fn quarters_are_held_against_their_year_as_months_are() {
+    let known = figures(&pairs(&[
+        ("2025-Q1", "100"),
+        ("2025-Q2", "110"),
+        ("2025-Q3", "120"),
+        ("2025-Q4", "130"),
+        ("2026-Q1", "110"),
+        ("2026-Q2", "115"),
+        ("2026-Q3", "125"),
+    ]));
+    for (period, value, expected) in [
+        ("FY2025", "460", &[][..]),
+        ("FY2025", "470", &["above_months"]),
+        ("FY2025", "450", &["below_months"]),
+        ("FY2025", "330", &["partial_sum"]),
+        ("FY2026", "350", &["partial_sum"]),
+        ("FY2026", "490", &[]),
+    ] {
+        assert_eq!(judged(&known, period, value), expected, "{period} {value}");
+    }
+    let with_year = known.with(pairs(&[("FY2026", "490")]));
+    assert!(judged(&with_year, "2026-Q4", "140").is_empty());
+    assert_eq!(judged(&with_year, "2026-Q4", "150"), ["months_above_year"]);
+    // Neither sums of a stock nor parts of a balance's sum say anything.
+    let stock = Judge::of(&known, &[], Kin::default(), &july()).doubts("FY2025".parse().unwrap(), Decimal::ZERO);
+    assert!(stock.unwrap().is_empty());
 }

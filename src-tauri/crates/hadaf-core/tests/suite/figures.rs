@@ -22,7 +22,11 @@ fn said(id: i64, period: &str, value: &str, status: Option<Status>, published: &
 }
 
 fn withdrawn(id: i64, published: &str) -> Observation {
-    said(id, "2025-03", "0", Some(Status::Withdrawn), published, 1)
+    withdrawn_by(id, published, 1)
+}
+
+fn withdrawn_by(id: i64, published: &str, source: i64) -> Observation {
+    said(id, "2025-03", "0", Some(Status::Withdrawn), published, source)
 }
 
 /// The value, the status and what it revises on a day.
@@ -203,6 +207,72 @@ fn a_withdrawn_figure_is_none_from_its_day_until_the_next() {
     assert_eq!(read(&observations, ""), Some(("330".into(), Status::Revised, None)));
 }
 
+/// A month of three sources: a provisional figure, another publisher's, and one that quotes.
+#[test]
+fn a_source_withdraws_its_own_figure_and_nobody_elses() {
+    let all = [
+        entered(1, "402", "2025-04-18", 1),
+        entered(2, "410", "2025-06-18", 2),
+        said(3, "2025-03", "402", Some(Status::Comparator), "2025-06-20", 3),
+    ];
+    let with = |more: &[Observation]| [&all[..], more].concat();
+    // The later publisher's figure stands, and revises nothing that is left.
+    let first_gone = with(&[withdrawn_by(4, "2025-07-10", 1)]);
+    assert_eq!(read(&first_gone, "2025-07-09").unwrap().0, "410");
+    assert_eq!(read(&first_gone, ""), Some(("410".into(), Status::Revised, None)));
+    // The earlier publisher's stands again where the later one takes its own back.
+    let second_gone = with(&[withdrawn_by(4, "2025-07-10", 2)]);
+    assert_eq!(read(&second_gone, ""), Some(("402".into(), Status::First, None)));
+    // Whoever published nothing takes nothing away, on any day.
+    for (source, day) in [(9, "2025-07-10"), (2, "2025-05-10"), (9, "2025-04-18")] {
+        let others = with(&[withdrawn_by(4, day, source)]);
+        assert_eq!(read(&others, ""), read(&all, ""), "{source} {day}");
+    }
+    // What was only quoted goes with the figure that it quotes.
+    let both_gone = with(&[withdrawn_by(4, "2025-07-10", 2), withdrawn_by(5, "2025-07-11", 1)]);
+    assert_eq!(read(&both_gone, "2025-07-10").unwrap().0, "402");
+    assert_eq!(read(&both_gone, ""), None);
+    let vintage = Vintage::of(&both_gone, &july(), LATEST);
+    assert_eq!(vintage.withdrawal().unwrap().id, ObservationId(5));
+    // The other of two papers of one day is left.
+    let papers = [
+        entered(1, "402", "2025-04-18", 1),
+        entered(2, "417", "2025-04-18", 2),
+        withdrawn_by(3, "2025-05-18", 1),
+    ];
+    let reading = Vintage::read(&papers, &july(), LATEST).unwrap();
+    assert_eq!((reading.value, reading.disagreement), (decimal("417"), false));
+}
+
+#[test]
+fn a_source_disagrees_by_what_it_says_now() {
+    let papers = [entered(1, "402", "2025-04-18", 1), entered(2, "417", "2025-04-18", 2)];
+    let disagreement = |more: &[Observation]| {
+        let all = [&papers[..], more].concat();
+        let disagrees = roles(&all).into_iter().filter(|it| it.2 == VintageRole::Disagrees);
+        let values: Vec<String> = disagrees.map(|it| it.0).collect();
+        let flagged = Vintage::read(&all, &july(), LATEST).unwrap().disagreement;
+        assert_eq!(flagged, !values.is_empty());
+        values
+    };
+    assert_eq!(disagreement(&[]), ["417"]);
+    // It has come to the current figure, or the current figure to it.
+    assert!(disagreement(&[entered(3, "402", "2025-06-18", 2)]).is_empty());
+    assert!(disagreement(&[entered(3, "417", "2025-06-18", 1)]).is_empty());
+    assert!(disagreement(&[withdrawn_by(3, "2025-06-18", 2)]).is_empty());
+    // It says another thing than the current figure, but no longer what it said.
+    let beside = [entered(3, "405", "2025-06-18", 1), entered(4, "411", "2025-06-18", 2)];
+    assert_eq!(disagreement(&beside), ["411"]);
+    // An estimate that differed ends with the period.
+    let estimates = [
+        entered(1, "380", "2025-03-20", 1),
+        entered(2, "395", "2025-03-20", 2),
+        entered(3, "402", "2025-04-18", 1),
+    ];
+    let roles = roles(&estimates);
+    assert!(roles.iter().all(|it| it.2 != VintageRole::Disagrees), "{roles:?}");
+}
+
 #[test]
 fn about_a_month_after_each_period_is_no_later_than_today() {
     let seen = day("2026-11-27");
@@ -242,6 +312,26 @@ fn unstated() -> impl Strategy<Value = Vec<Observation>> {
     })
 }
 
+/// The same, some of which say what they are.
+fn stated() -> impl Strategy<Value = Vec<Observation>> {
+    const STATUS: [Option<Status>; 8] = [
+        None,
+        None,
+        Some(Status::First),
+        Some(Status::Revised),
+        Some(Status::Estimate),
+        Some(Status::Comparator),
+        Some(Status::Derived),
+        Some(Status::Withdrawn),
+    ];
+    (unstated(), prop::collection::vec(0..STATUS.len(), 8)).prop_map(|(mut observations, statuses)| {
+        for (observation, status) in observations.iter_mut().zip(statuses) {
+            observation.status = STATUS[status];
+        }
+        observations
+    })
+}
+
 proptest! {
     #[test]
     fn any_order_of_entry_gives_the_same_reading_on_every_day(
@@ -259,5 +349,40 @@ proptest! {
             });
             prop_assert_eq!(reading(&observations), reading(&entered));
         }
+    }
+
+    /// As of every day on which three sources spoke, whatever they said their figures are, in any order of entry.
+    #[test]
+    fn what_its_own_source_revised_is_no_disagreement(
+        (observations, shuffled) in stated().prop_flat_map(|it| (Just(it.clone()), Just(it).prop_shuffle())),
+    ) {
+        for days in 0..8 {
+            let on = day("2025-03-29").checked_add(jiff::Span::new().days(days)).unwrap();
+            for order in [&observations, &shuffled] {
+                let history = Vintage::history(order, &july(), AsOf::Day(on));
+                let known = || history.iter().filter(|it| it.role != VintageRole::NotYetKnown).map(|it| it.observation);
+                for judged in history.iter().filter(|it| it.role == VintageRole::Disagrees) {
+                    let it = judged.observation;
+                    let spoke_later = known().any(|other| {
+                        other.source == it.source
+                            && other.published.known_from() > it.published.known_from()
+                            && other.status != Some(Status::Derived)
+                            // Within that it may be the same number in fewer digits.
+                            && (other.value.to_f64() - it.value.to_f64()).abs() > 6.0
+                    });
+                    prop_assert!(!spoke_later, "{it:?}");
+                }
+            }
+        }
+    }
+
+    /// What a source withdraws is none of its own, and all that others published is read as if it had never spoken.
+    #[test]
+    fn a_withdrawal_leaves_what_others_published(observations in unstated(), source in 1i64..4) {
+        let mut with = observations.clone();
+        with.push(withdrawn_by(99, "2025-04-20", source));
+        let others: Vec<Observation> = observations.into_iter().filter(|it| it.source.0 != source).collect();
+        let value = |of: &[Observation]| Vintage::read(of, &july(), LATEST).map(|reading| reading.value);
+        prop_assert_eq!(value(&with), value(&others));
     }
 }

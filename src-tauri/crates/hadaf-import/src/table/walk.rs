@@ -396,10 +396,9 @@ impl TableWalk<'_, '_, '_> {
 /// What a column of statuses says of a value.
 fn status_mark(text: &str) -> Option<Mark> {
     match text {
-        "P" | "p" | "Provisional" | "provisional" | "first" => Some(Mark::Provisional),
-        "R" | "r" | "Revised" | "revised" => Some(Mark::Revised),
-        "E" | "e" | "Estimate" | "Estimated" | "estimate" => Some(Mark::Estimated),
-        _ => None,
+        "first" => Some(Mark::Provisional),
+        // The normal value of a column of statuses.
+        _ => Mark::named(text).filter(|mark| *mark != Mark::Actual),
     }
 }
 

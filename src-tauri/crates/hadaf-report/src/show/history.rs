@@ -1,13 +1,15 @@
 //! `hadaf show --history`: every observation of one number.
 
-use hadaf_core::{AsOf, Correction, Decimal, Judged, ObservationId, Period, Series, SeriesId, Status, VintageRole};
+use hadaf_core::{
+    AsOf, Correction, Decimal, Derivation, Judged, Month, ObservationId, Period, Series, SeriesId, Status, VintageRole,
+};
 use hadaf_model::Book;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use super::text::day;
 use crate::text_table::table;
-use hadaf_words::{Format, correction_words, role_words, titled};
+use hadaf_words::{Format, correction_words, role_words, say, titled, worked_out_words};
 
 /// `hadaf show --history --json`.
 #[derive(Debug, Clone, Serialize)]
@@ -21,6 +23,18 @@ pub struct ShowHistory {
     pub observations: Vec<ShowRelease>,
     /// Typing errors that were put right, oldest first.
     pub corrections: Vec<ShowCorrection>,
+    /// The figure where published totals alone tell it; null otherwise.
+    pub worked_out: Option<ShowWorkedOut>,
+}
+
+/// A month that nobody published, worked out from published totals.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShowWorkedOut {
+    /// Exact.
+    pub value: Decimal,
+    /// What it was worked out from.
+    #[serde(flatten)]
+    pub derivation: Derivation,
 }
 
 /// A typing error that was put right.
@@ -54,6 +68,8 @@ pub struct ShowRelease {
     pub status: Status,
     /// ISO date; null where the page has none.
     pub published: Option<Date>,
+    /// The day is known to the month only, or was assumed: about then.
+    pub published_about: bool,
     /// Publisher and title.
     pub source: String,
     /// Who entered it.
@@ -85,6 +101,7 @@ impl ShowHistory {
                 value: (!observation.is_withdrawn()).then_some(observation.value),
                 status: judged.status,
                 published: observation.published.date,
+                published_about: observation.published.approximate,
                 source: titled(book, observation.source),
                 entered_by: observation.entered_by.clone(),
                 entered_at: observation.entered_at.to_string(),
@@ -103,7 +120,15 @@ impl ShowHistory {
             corrected_at: it.corrected_at.to_string(),
             correction: it.clone(),
         };
+        let readings = book.readings(series, as_of);
+        let worked_out = period.as_month().and_then(|month| {
+            Some(ShowWorkedOut {
+                derivation: readings.derivation(month)?,
+                value: readings.get(month)?.value,
+            })
+        });
         Self {
+            worked_out,
             series: series.id.clone(),
             period,
             observations: history.iter().map(release).collect(),
@@ -119,12 +144,18 @@ impl ShowHistory {
                     .value
                     .map_or_else(|| "\u{2013}".to_owned(), |value| format.exact(value)),
                 role_words(format, release.role, release.status),
-                day(format, release.published),
+                match release.published.filter(|_| release.published_about) {
+                    Some(about) => say!(format.words, "when-about", month = format.month_short(Month::of(about))),
+                    None => day(format, release.published),
+                },
                 release.source.clone(),
             ]
         };
         let rows: Vec<Vec<String>> = self.observations.iter().map(row).collect();
         let mut text = format!("{}, {}\n{}", self.series, format.period(self.period), table(&rows));
+        if let Some(ShowWorkedOut { value, derivation }) = &self.worked_out {
+            text = format!("{text}\n{}", worked_out_words(format, *value, *derivation));
+        }
         for correction in &self.corrections {
             let words = correction_words(format, &correction.correction, &correction.source);
             text = format!("{text}\n{words}");

@@ -1,6 +1,7 @@
 //! One mechanism for the rows of every table: what is declared in one line for each field (see
 //! [`crate::table`]) can be listed, counted, added to, amended and removed from.
 
+mod acceptance;
 mod claims;
 mod import;
 mod observation;
@@ -24,7 +25,7 @@ pub use observation::SourceUse;
 
 /// What a workspace keeps many of: `Sector`, `Series`, `Source`, `Observation`, `Correction`, `Claim`, `Lineage`,
 /// `Disruption`, `BudgetLine`, `Initiative`, `Concern`, `Undertaking`,
-/// `ConditionFinding`, `CostClaim`, `Scenario`, `ImportLayout`.
+/// `ConditionFinding`, `CostClaim`, `Scenario`, `ImportLayout`, `Acceptance`.
 pub trait TableRow: Layout {}
 impl<T: Layout> TableRow for T {}
 

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use hadaf_core::{
-    Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern, ConcernId, ConditionFinding,
+    Acceptance, AcceptanceId, Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern, ConcernId, ConditionFinding,
     ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept, Decimal, Disruption,
-    DisruptionId, FiscalCalendar, Frequency, ImportLayout, ImportLayoutId, ImportMapping, Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation,
-    ObservationId, Outage, OutageKind, Published, Scenario, Sector, Series, Setting, Source, SourceId, State, Status,
-    Undertaking, UndertakingId,
+    DisruptionId, FiscalCalendar, Frequency, ImportLayout, ImportLayoutId, ImportMapping, Initiative, InitiativeId,
+    Lineage, LineageKind, Measure, Observation, ObservationId, Outage, OutageKind, Published, Scenario, Sector, Series,
+    Setting, Source, SourceId, State, Status, Undertaking, UndertakingId,
 };
 use hadaf_store::{Change, Existing, JournalEntry, Result, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
@@ -18,7 +18,7 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
 /// The tables that hold data, in an order in which they can be filled.
-pub(crate) const TABLES: [&str; 17] = [
+pub(crate) const TABLES: [&str; 18] = [
     "workspace",
     "sector",
     "series",
@@ -36,6 +36,7 @@ pub(crate) const TABLES: [&str; 17] = [
     "cost_claim",
     "scenario",
     "import_layout",
+    "acceptance",
 ];
 
 pub(crate) const DAY: Date = date(2025, 1, 17);
@@ -106,6 +107,7 @@ pub(crate) fn fill(change: &Change<'_>) -> Result<()> {
     change.add(&undertaking(Some(concern)))?;
     change.put(&scenario("april"))?;
     change.add(&import_layout("Total"))?;
+    change.add(&acceptance())?;
     Ok(())
 }
 
@@ -132,6 +134,7 @@ pub(crate) fn series(id: &str) -> Series {
         position: 1,
         origin: "Central bank".into(),
         note: "BPM6 credits".into(),
+        archived: false,
     }
 }
 
@@ -223,6 +226,8 @@ pub(crate) fn disruption(source: SourceId) -> Disruption {
         cost_source: "PTA".into(),
         outage: Some(OutageKind::Cable),
         region_share: Some(decimal("0.50")),
+        published: Published::on(DAY),
+        earlier_of: None,
         source,
         note: "n".into(),
     }
@@ -240,6 +245,7 @@ pub(crate) fn budget_line(source: SourceId) -> BudgetLine {
         spent: None,
         through: Some("2025-01".parse().unwrap()),
         published: Published::undated(DAY),
+        earlier_of: None,
         source,
         note: "n".into(),
     }
@@ -255,6 +261,8 @@ pub(crate) fn initiative(source: SourceId) -> Initiative {
         status: "in effect".into(),
         state: Some(State::Running),
         closed: Some("2025".parse().unwrap()),
+        published: Published::on(DAY),
+        earlier_of: None,
         source,
         note: "n".into(),
     }
@@ -268,6 +276,8 @@ pub(crate) fn concern(source: Option<SourceId>) -> Concern {
         raised: Some("2025-03".parse().unwrap()),
         answer: "Cable".into(),
         status: "answered".into(),
+        published: Published::on(DAY),
+        earlier_of: None,
         source,
         note: "n".into(),
     }
@@ -284,6 +294,8 @@ pub(crate) fn undertaking(concern: Option<ConcernId>) -> Undertaking {
         status: "open".into(),
         state: Some(State::Done),
         closed: Some("2025-05".parse().unwrap()),
+        published: Published::on(DAY),
+        earlier_of: None,
         source: None,
         note: "n".into(),
     }
@@ -294,6 +306,7 @@ pub(crate) fn condition_finding(claim: &str, source: SourceId) -> ConditionFindi
         id: ConditionFindingId(1),
         claim: claim.parse().unwrap(),
         condition: "no shutdown".into(),
+        disruption: None,
         met: false,
         evidence: "Mobile data was off".into(),
         source,
@@ -307,13 +320,30 @@ pub(crate) fn cost_claim(disruption: Option<DisruptionId>, source: SourceId) -> 
     CostClaim {
         id: CostClaimId(1),
         disruption,
+        start: Some("2024".parse().unwrap()),
+        end: Some("2024-12-31".parse().unwrap()),
         amount: Amount::new(decimal("300.0"), "USD million".parse().unwrap()),
         concept: CostConcept::Industry,
         maker: "P@SHA".into(),
         method: "not told".into(),
         published: Published::on(DAY),
+        earlier_of: None,
         source,
         note: "n".into(),
+    }
+}
+
+pub(crate) fn acceptance() -> Acceptance {
+    Acceptance {
+        id: AcceptanceId(1),
+        kind: "break".into(),
+        series: "ict_total".parse().unwrap(),
+        period: Some("2024-11".parse().unwrap()),
+        about: "324".into(),
+        anyway: false,
+        because: "A bulk order".into(),
+        accepted_by: "Ayesha".into(),
+        accepted_at: now(),
     }
 }
 
@@ -349,7 +379,11 @@ pub(crate) fn import_layout(label: &str) -> ImportLayout {
         id: ImportLayoutId(1),
         name: "monthly.xlsx".into(),
         mapping: ImportMapping {
-            series: [(label.to_owned(), Some("ict_total".parse().unwrap())), ("Change".into(), None)].into(),
+            series: [
+                (label.to_owned(), Some("ict_total".parse().unwrap())),
+                ("Change".into(), None),
+            ]
+            .into(),
             answers: [("year_meaning".to_owned(), "year_ends".to_owned())].into(),
         },
     }
@@ -404,7 +438,7 @@ pub(crate) fn historic(path: &Path, version: i64) {
     .unwrap();
 }
 
-const MIGRATIONS: [&str; 10] = [
+const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0001_series.sql"),
     include_str!("../../migrations/0002_claims.sql"),
     include_str!("../../migrations/0003_registers.sql"),
@@ -415,10 +449,13 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("../../migrations/0008_year_names.sql"),
     include_str!("../../migrations/0009_undone.sql"),
     include_str!("../../migrations/0010_import_layouts.sql"),
+    include_str!("../../migrations/0011_archived.sql"),
+    include_str!("../../migrations/0012_register_states.sql"),
+    include_str!("../../migrations/0013_acceptance.sql"),
 ];
 
 /// Today's format.
-pub(crate) const VERSION: i64 = 10;
+pub(crate) const VERSION: i64 = 13;
 
 /// The file and its journal as a power cut in the middle of a change would leave them, at `to`.
 pub(crate) fn cut_short(path: &Path, to: &Path) {

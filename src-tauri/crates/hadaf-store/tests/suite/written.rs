@@ -1,11 +1,11 @@
 //! Random writing: any table, any action, content that a seed chooses.
 
 use hadaf_core::{
+    Acceptance, AcceptanceId,
     BudgetLine, BudgetLineId, Claim, ClaimId, Concern, ConcernId, ConditionFinding, ConditionFindingId, Correction,
-    CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar, ImportLayout, ImportLayoutId, Initiative,
-    InitiativeId, Lineage,
-    LineageKind, Observation, ObservationId, Scenario, ScenarioId, Sector, SectorId, Series, SeriesId, Source,
-    SourceId, State, Status, Undertaking, UndertakingId, YearNames,
+    CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar, ImportLayout, ImportLayoutId,
+    Initiative, InitiativeId, Lineage, LineageKind, Observation, ObservationId, Scenario, ScenarioId, Sector, SectorId,
+    Series, SeriesId, Source, SourceId, State, Status, Undertaking, UndertakingId, YearNames,
 };
 use hadaf_store::{Change, Named, Numbered, Result, TableRow};
 
@@ -81,6 +81,7 @@ pub(crate) fn act(change: &Change<'_>, op: &Op) -> Result<()> {
         "cost_claim" => numbered(it, cost_claim),
         "scenario" => named(it, word.parse().unwrap(), scenario),
         "import_layout" => numbered(it, import_layout),
+        "acceptance" => numbered(it, acceptance),
         other => unreachable!("{other}"),
     }
 }
@@ -284,6 +285,15 @@ fn import_layout(it: &Content<'_>, id: ImportLayoutId) -> Result<ImportLayout> {
         id,
         name: it.text.clone(),
         ..kit::import_layout(&it.text)
+    })
+}
+
+fn acceptance(it: &Content<'_>, id: AcceptanceId) -> Result<Acceptance> {
+    Ok(Acceptance {
+        id,
+        anyway: it.is_even(),
+        because: it.text.clone(),
+        ..kit::acceptance()
     })
 }
 

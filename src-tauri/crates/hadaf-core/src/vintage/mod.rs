@@ -11,16 +11,21 @@
 //! 5. First and revised observations make the vintages, the newest last. A first release never takes the
 //!    place of a revision: found late, it only lengthens the history. A comparator stands only where
 //!    no such observation is known yet. What disagrees without being a revision is kept, not used.
-//! 6. A withdrawal leaves the period without a figure until something else is published.
+//! 6. A withdrawal takes away what its source published, and nothing of another one: what others published stands. Where
+//!    nothing does, the period is without a figure until something else is published.
 //! 7. A derived value fills a gap only, and says so.
 //! 8. A first release is provisional until an observation of a later date repeats or revises it.
+//! 9. A source disagrees with another by what it says now: what it gave before it spoke again is history, and what
+//!    the current figure has come to is no disagreement with it.
 //!
 //! None of them asks in which order observations were entered, but for equal ones of one day.
 
-use jiff::civil::Date;
+mod judged;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{AsOf, Basis, Decimal, FiscalCalendar, Observation, ObservationId, Published, SourceId, Status};
+use self::judged::{first_role, is_rival, judged, order, repeats, rounds_to};
+use crate::{AsOf, Decimal, FiscalCalendar, Observation, ObservationId, Published, SourceId, Status};
 
 /// What an observation is to the current figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -38,7 +43,7 @@ pub enum VintageRole {
     Disagrees,
     /// Calculated; read only where nothing was published.
     Derived,
-    /// It says that there is no figure, and takes the current one away; or it is the figure that was taken away.
+    /// It says that there is no figure, and takes its source's away; or it is the figure that was taken away.
     Withdrawn,
     /// It came after the day of the reading.
     NotYetKnown,
@@ -96,10 +101,11 @@ pub struct Vintage<'a> {
     observations: Vec<Judged<'a>>,
     later: Vec<Judged<'a>>,
     /// Those before have no part in the current figure: they were estimates of a period that was not over, or what
-    /// was withdrawn.
+    /// was calculated before a withdrawal.
     start: usize,
     current: Option<usize>,
-    withdrawn: bool,
+    /// The release that left the period without a figure.
+    withdrawal: Option<usize>,
     revised_from: Option<Decimal>,
 }
 
@@ -117,12 +123,14 @@ impl<'a> Vintage<'a> {
             later,
             start: 0,
             current: None,
-            withdrawn: false,
+            withdrawal: None,
             revised_from: None,
         };
+        let withdrawals: Vec<Judged<'a>> = known.iter().filter(|it| is_withdrawal(it)).copied().collect();
         for day in known.chunk_by(|left, right| left.day() == right.day()) {
-            vintage.take_day(day);
+            vintage.take_day(day, &withdrawals);
         }
+        vintage.settle();
         vintage
     }
 
@@ -162,14 +170,13 @@ impl<'a> Vintage<'a> {
             },
             revised_from: self.revised_from,
             derived: current.status == Status::Derived,
-            disagreement: self.standing().iter().any(|it| it.role == VintageRole::Disagrees),
+            disagreement: self.standing().any(|it| it.role == VintageRole::Disagrees),
         })
     }
 
     /// The release that took the figure away, where there is none since.
     pub fn withdrawal(&self) -> Option<&'a Observation> {
-        let withdrawal = self.observations.iter().rfind(|it| it.role == VintageRole::Withdrawn);
-        withdrawal.filter(|_| self.withdrawn).map(|it| it.observation)
+        self.withdrawal.map(|index| self.observations[index].observation)
     }
 
     /// Every observation with its role, the newest first.
@@ -183,13 +190,14 @@ impl<'a> Vintage<'a> {
     }
 
     /// Those that have a part in the current figure.
-    fn standing(&self) -> &[Judged<'a>] {
-        &self.observations[self.start..]
+    fn standing(&self) -> impl DoubleEndedIterator<Item = &Judged<'a>> {
+        let standing = self.observations[self.start..].iter();
+        standing.filter(|it| it.role != VintageRole::Withdrawn)
     }
 
     /// An observation of a later day gives the same number.
     fn confirmed(&self, first: &Judged<'_>) -> bool {
-        self.standing().iter().any(|other| {
+        self.standing().any(|other| {
             // The same number with fewer digits may also be the earlier of the two.
             let (early, late) = (first.day(), other.day());
             let same = other.same_value(first) || rounds_to(first, other) || rounds_to(other, first);
@@ -199,44 +207,45 @@ impl<'a> Vintage<'a> {
         })
     }
 
-    /// Adds what became known on one day: first what says what it is, then the rest, of which what repeats the
-    /// current figure comes first, then withdrawals.
-    fn take_day(&mut self, day: &[Judged<'a>]) {
-        let is_withdrawn = |it: &&Judged<'_>| it.status == Status::Withdrawn;
-        let figures = || day.iter().filter(|it| !is_withdrawn(it));
-        for stated in figures().filter(|it| it.observation.status.is_some()) {
-            self.take(*stated);
+    /// Adds what became known on one day: first what was taken away since, then what says what it is, then the rest, of
+    /// which what repeats the current figure comes first, then withdrawals.
+    fn take_day(&mut self, day: &[Judged<'a>], withdrawals: &[Judged<'a>]) {
+        let (gone, figures): (Vec<&Judged<'a>>, Vec<&Judged<'a>>) = (day.iter())
+            .filter(|it| !is_withdrawal(it))
+            .partition(|it| is_taken_away(it, withdrawals));
+        for figure in gone {
+            self.push(*figure, VintageRole::Withdrawn);
         }
-        let unstated = figures().filter(|it| it.observation.status.is_none());
+        for stated in figures.iter().filter(|it| it.observation.status.is_some()) {
+            self.take(**stated);
+        }
+        let unstated = figures.into_iter().filter(|it| it.observation.status.is_none());
         let current = self.current();
         let (repeating, others): (Vec<&Judged<'a>>, Vec<&Judged<'a>>) =
             unstated.partition(|it| current.is_some_and(|current| repeats(&current, it).is_some()));
         for next in repeating.into_iter().chain(others) {
             self.take(*next);
         }
-        for withdrawal in day.iter().filter(is_withdrawn) {
+        for withdrawal in day.iter().filter(|it| is_withdrawal(it)) {
             self.withdraw(*withdrawal);
         }
     }
 
     /// Adds the next observation in order and says what it does.
     fn take(&mut self, next: Judged<'a>) {
-        if next.outturn && self.observations.last().is_some_and(|last| !last.outturn) {
+        let last = self.observations.iter().rfind(|it| !is_gone(it));
+        if next.outturn && last.is_some_and(|last| !last.outturn) {
             // The period is over: what was said before was said of something else.
-            self.start_anew(VintageRole::Superseded);
-            self.withdrawn = false;
+            self.start_anew();
+            self.withdrawal = None;
         }
         let index = self.observations.len();
         let Some(current) = self.current() else {
-            let kept = if self.withdrawn {
-                self.beside_withdrawal(&next)
-            } else {
-                None
-            };
+            let kept = self.beside_withdrawal(&next);
             self.push(next, kept.unwrap_or(first_role(next.status)));
             if kept.is_none() {
                 self.current = Some(index);
-                self.withdrawn = false;
+                self.withdrawal = None;
             }
             return;
         };
@@ -263,11 +272,18 @@ impl<'a> Vintage<'a> {
         }
     }
 
-    /// Adds a release that says there is no figure.
+    /// Adds a release that says there is no figure. It has taken away what its source published, and leaves the period
+    /// without a figure where nobody else's stands. One of a source that published none takes nothing away.
     fn withdraw(&mut self, next: Judged<'a>) {
+        let source = next.observation.source;
+        let is_its_own = |it: &Judged<'_>| is_gone(it) && it.observation.source == source;
+        let takes = self.observations.iter().any(is_its_own);
+        let index = self.observations.len();
         self.push(next, VintageRole::Withdrawn);
-        self.start_anew(VintageRole::Withdrawn);
-        self.withdrawn = true;
+        if takes && self.current().is_none_or(|current| current.status == Status::Derived) {
+            self.start_anew();
+            self.withdrawal = Some(index);
+        }
     }
 
     fn push(&mut self, next: Judged<'a>, role: VintageRole) {
@@ -275,15 +291,36 @@ impl<'a> Vintage<'a> {
     }
 
     /// Leaves behind what is there.
-    fn start_anew(&mut self, role: VintageRole) {
-        if let Some(old) = self.current.take() {
-            let old = &mut self.observations[old];
-            if old.status != Status::Derived {
-                old.role = role;
+    fn start_anew(&mut self) {
+        self.current = None;
+        for old in &mut self.observations[self.start..] {
+            if matches!(old.role, VintageRole::Current | VintageRole::Disagrees) {
+                old.role = VintageRole::Superseded;
             }
         }
         self.start = self.observations.len();
         self.revised_from = None;
+    }
+
+    /// Holds what differs, and what was taken away, against what its source said later and against the current figure.
+    fn settle(&mut self) {
+        let current = self.current();
+        for index in 0..self.observations.len() {
+            let it = self.observations[index];
+            let spoke_later = || self.observations.iter().any(|other| is_revised_by(&it, other));
+            let revised_later = || {
+                self.observations
+                    .iter()
+                    .any(|other| is_gone(other) && is_said_later(&it, other))
+            };
+            let role = match it.role {
+                VintageRole::Disagrees if spoke_later() => VintageRole::Superseded,
+                VintageRole::Disagrees => current.and_then(|current| repeats(&current, &it)).unwrap_or(it.role),
+                VintageRole::Withdrawn if is_gone(&it) && revised_later() => VintageRole::Superseded,
+                role => role,
+            };
+            self.observations[index].role = role;
+        }
     }
 
     /// What `next` is, coming after `current` is current.
@@ -292,7 +329,7 @@ impl<'a> Vintage<'a> {
             Status::Derived if current.status == Status::Derived => VintageRole::Current,
             Status::Derived => VintageRole::Derived,
             _ if current.status == Status::Derived => VintageRole::Current,
-            _ if self.standing().iter().any(|other| is_rival(other, next)) => self.beside(current, next),
+            _ if self.standing().any(|other| is_rival(other, next)) => self.beside(current, next),
             // A revision may also go back to an older number, so it repeats only what is current.
             Status::Revised => repeats(current, next).unwrap_or(VintageRole::Current),
             _ => self.repeated(next).unwrap_or_else(|| {
@@ -313,7 +350,12 @@ impl<'a> Vintage<'a> {
     /// What `next` is where it does not bring back a figure that its publisher took away: what is calculated, what is
     /// quoted beside a later period, and what repeats the old figure without a day of its own.
     fn beside_withdrawal(&self, next: &Judged<'_>) -> Option<VintageRole> {
-        let mut figures = self.observations.iter().filter(|it| it.status != Status::Withdrawn);
+        let mut gone = self.observations.iter().filter(|it| is_gone(it));
+        let is_quoted = next.status == Status::Comparator && gone.any(|old| repeats(old, next).is_some());
+        if is_quoted || self.withdrawal.is_none() {
+            return is_quoted.then_some(VintageRole::Confirms);
+        }
+        let mut figures = self.observations.iter().filter(|it| !is_withdrawal(it));
         let is_old = figures.any(|old| repeats(old, next).is_some());
         let is_undated = next.observation.published.date.is_none();
         match next.status {
@@ -337,7 +379,7 @@ impl<'a> Vintage<'a> {
         let published = || {
             let current = self.current.into_iter().map(|index| &self.observations[index]);
             current
-                .chain(self.standing().iter().rev())
+                .chain(self.standing().rev())
                 .filter(|observation| observation.status != Status::Derived)
         };
         let found = |role: VintageRole| {
@@ -365,123 +407,31 @@ impl<'a> Vintage<'a> {
     }
 }
 
-impl Judged<'_> {
-    /// From which day it counts.
-    fn day(&self) -> Date {
-        self.observation.published.known_from()
-    }
-
-    fn same_value(&self, other: &Judged<'_>) -> bool {
-        self.observation.value.same_value(other.observation.value)
-    }
-
-    /// Power of ten of the last digit that it vouches for. Zeros before the point may be rounding (3220 for 3223),
-    /// but a revision states its number: 210 after 214 is a revision.
-    fn digits(&self) -> i32 {
-        let last = self.observation.value.last_digit();
-        if self.status == Status::Revised {
-            last.min(0)
-        } else {
-            last
-        }
-    }
+/// It says that there is no figure.
+fn is_withdrawal(it: &Judged<'_>) -> bool {
+    it.status == Status::Withdrawn
 }
 
-/// What each observation of one period is by itself; what it is to the current figure is still to be found.
-fn judged<'a>(observations: impl IntoIterator<Item = &'a Observation>, calendar: &FiscalCalendar) -> Vec<Judged<'a>> {
-    let all: Vec<(&Observation, bool)> = observations
-        .into_iter()
-        .map(|observation| (observation, observation.is_outturn(calendar)))
-        .collect();
-    let is_release = |status| matches!(status, None | Some(Status::First | Status::Revised));
-    let releases = all.iter().filter(|(it, outturn)| *outturn && is_release(it.status));
-    let first_day = releases.map(|(it, _)| it.published.known_from()).min();
-    let status = |observation: &Observation, outturn: bool| match observation.status {
-        Some(Status::Withdrawn) => Status::Withdrawn,
-        _ if !outturn => Status::Estimate,
-        Some(stated) => stated,
-        // Totals to date are quoted again and again, rounded; a later one is no revision by itself.
-        None if observation.basis == Basis::ToDate => Status::First,
-        None if first_day.is_some_and(|day| day < observation.published.known_from()) => Status::Revised,
-        None => Status::First,
-    };
-    all.into_iter()
-        .map(|(observation, outturn)| Judged {
-            observation,
-            status: status(observation, outturn),
-            outturn,
-            role: VintageRole::NotYetKnown,
-        })
-        .collect()
+/// It is a figure that was taken away.
+fn is_gone(it: &Judged<'_>) -> bool {
+    it.role == VintageRole::Withdrawn && !is_withdrawal(it)
 }
 
-/// Another source published `other` on the day on which `next` was, which does not say that it is anything else.
-fn is_rival(other: &Judged<'_>, next: &Judged<'_>) -> bool {
-    let is_release = match next.outturn {
-        true => matches!(other.status, Status::First | Status::Revised),
-        false => other.status == Status::Estimate,
-    };
-    next.observation.status.is_none()
-        && is_release
-        && other.day() == next.day()
-        && other.observation.source != next.observation.source
+/// Whether the source of a figure has withdrawn it, no earlier than it was published. What was calculated is nobody's.
+fn is_taken_away(figure: &Judged<'_>, withdrawals: &[Judged<'_>]) -> bool {
+    figure.status != Status::Derived
+        && withdrawals
+            .iter()
+            .any(|it| it.observation.source == figure.observation.source && it.day() >= figure.day())
 }
 
-fn first_role(status: Status) -> VintageRole {
-    if status == Status::Derived {
-        VintageRole::Derived
-    } else {
-        VintageRole::Current
-    }
+/// The source of `it` said another number later, or that there is none.
+fn is_revised_by(it: &Judged<'_>, other: &Judged<'_>) -> bool {
+    let is_same = repeats(it, other).is_some() || rounds_to(other, it);
+    is_said_later(it, other) && (is_withdrawal(other) || !is_same)
 }
 
-/// By day; on one day more digits first, then revisions after first releases, then in order of entry. What does not
-/// say what it is stands by its number, so that the order of entry decides nothing.
-fn order(judged: &Judged<'_>) -> (Date, i32, u8, Option<(Decimal, SourceId)>, ObservationId) {
-    let weight = match judged.status {
-        Status::Derived => 0,
-        Status::Estimate => 1,
-        Status::First => 2,
-        Status::Comparator => 3,
-        Status::Revised => 4,
-        Status::Withdrawn => 5,
-    };
-    let observation = judged.observation;
-    (
-        judged.day(),
-        judged.digits(),
-        weight,
-        observation
-            .status
-            .is_none()
-            .then_some((observation.value, observation.source)),
-        observation.id,
-    )
-}
-
-/// `next` gives the number of `earlier`: exactly, or with fewer digits.
-fn repeats(earlier: &Judged<'_>, next: &Judged<'_>) -> Option<VintageRole> {
-    if next.same_value(earlier) {
-        Some(VintageRole::Confirms)
-    } else if rounds_to(earlier, next) {
-        Some(VintageRole::Rounded)
-    } else {
-        None
-    }
-}
-
-/// The most that a rounding changes of a figure; 400 for 440 is another figure, and not the same in fewer digits.
-const MOST_ROUNDED: f64 = 0.025;
-
-/// `finer` rounded to the digits of `coarser` gives `coarser`, which is near it.
-fn rounds_to(finer: &Judged<'_>, coarser: &Judged<'_>) -> bool {
-    let exponent = coarser.digits();
-    let (fine, coarse) = (finer.observation.value.to_f64(), coarser.observation.value.to_f64());
-    exponent > finer.digits()
-        && (coarse - fine).abs() <= MOST_ROUNDED * fine.abs()
-        && finer
-            .observation
-            .value
-            .round_to_power(exponent)
-            .is_ok_and(|rounded| rounded.same_value(coarser.observation.value))
+/// `other` is what the source of `it` published on a later day.
+fn is_said_later(it: &Judged<'_>, other: &Judged<'_>) -> bool {
+    other.observation.source == it.observation.source && other.day() > it.day() && other.status != Status::Derived
 }

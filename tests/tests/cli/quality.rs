@@ -1,0 +1,325 @@
+//! What the check finds, and what of it somebody lets stand.
+
+use std::fs;
+use std::path::Path;
+
+use hadaf_tests::{Run, folder, hadaf};
+use serde_json::Value;
+
+fn done(folder: &Path, words: &str) -> Run {
+    let run = hadaf(folder, words);
+    assert_eq!(run.code, Some(0), "{words}: {}", run.stderr);
+    run
+}
+
+/// A workspace of another country, calendar and currency, whose months of FY2025 are all 100.
+fn own(folder: &Path) {
+    done(
+        folder,
+        "new own.hadaf --currency KES --fiscal-year-start 4 --series Tea",
+    );
+    let rows: Vec<String> = (0..12)
+        .map(|index| {
+            let (year, month) = (2024 + (3 + index) / 12, (3 + index) % 12 + 1);
+            let (next_year, next) = (2024 + (4 + index) / 12, (4 + index) % 12 + 1);
+            format!("total,{year}-{month:02},100,{next_year}-{next:02}-20,Board")
+        })
+        .collect();
+    let text = format!("series,period,value,published,source\n{}\n", rows.join("\n"));
+    fs::write(folder.join("months.csv"), text).unwrap();
+    done(folder, "import own.hadaf months.csv");
+}
+
+/// The names of the open findings, and of the accepted ones.
+fn found(folder: &Path) -> (Vec<String>, Vec<String>) {
+    let check = done(folder, "check own.hadaf --json").json();
+    let names = |list: &Value| -> Vec<String> {
+        let list = list.as_array().unwrap().iter();
+        list.map(|it| it["id"].as_str().unwrap().to_owned()).collect()
+    };
+    (names(&check["findings"]), names(&check["accepted"]))
+}
+
+const YEAR: &str = "months_annual:total@FY2025";
+
+#[test]
+fn a_finding_is_accepted_with_a_reason_until_a_value_of_it_changes() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    done(
+        folder,
+        "set own.hadaf total FY2025 1250 --published 2025-05-20 --source Board",
+    );
+    assert_eq!(found(folder), (vec![YEAR.into()], vec![]));
+    let finding = done(folder, "check own.hadaf --json").json()["findings"][0].clone();
+    assert_eq!(
+        (&finding["where"], &finding["size"]),
+        (&"total@FY2025".into(), &(-50.0).into())
+    );
+
+    for refused in [
+        "check own.hadaf --accept months_annual:total@FY2024 --because Seen --json",
+        "check own.hadaf --withdraw-acceptance months_annual:total@FY2025 --json",
+    ] {
+        assert_eq!(hadaf(folder, refused).error()["code"], "word", "{refused}");
+    }
+    assert_eq!(hadaf(folder, &format!("check own.hadaf --accept {YEAR}")).code, Some(2));
+    done(folder, &format!("check own.hadaf --accept {YEAR} --because Restated"));
+    assert_eq!(found(folder), (vec![], vec![YEAR.into()]));
+    let told = done(folder, "check own.hadaf").stdout;
+    assert!(told.contains("1 accepted") && !told.contains("Restated"), "{told}");
+    let told = done(folder, "check own.hadaf --all").stdout;
+    assert!(told.contains("Accepted on") && told.contains(": Restated"), "{told}");
+    assert!(
+        done(folder, "log own.hadaf")
+            .stdout
+            .contains("FY2025: finding accepted")
+    );
+
+    // One way back for each.
+    done(folder, "undo own.hadaf");
+    assert_eq!(found(folder), (vec![YEAR.into()], vec![]));
+    done(folder, "redo own.hadaf");
+    done(folder, &format!("check own.hadaf --withdraw-acceptance {YEAR}"));
+    assert_eq!(found(folder), (vec![YEAR.into()], vec![]));
+    done(folder, "undo own.hadaf");
+    assert_eq!(found(folder), (vec![], vec![YEAR.into()]));
+
+    // It was about these months: with another one it is found again, and with the old one it is accepted again.
+    done(
+        folder,
+        "set own.hadaf total 2025-03 104 --published 2025-06-20 --source Board",
+    );
+    assert_eq!(found(folder), (vec![YEAR.into()], vec![]));
+    done(folder, "undo own.hadaf");
+    assert_eq!(found(folder), (vec![], vec![YEAR.into()]));
+}
+
+#[test]
+fn what_is_entered_anyway_counts_as_accepted() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    let finding = "power_of_ten:total@2025-04";
+    let entry = "set own.hadaf total 2025-04 1000 --published 2025-05-20 --source Board";
+    // Told when it was entered already, and listed until somebody says that it is meant.
+    assert!(done(folder, entry).stderr.contains("about ten times"));
+    assert_eq!(found(folder), (vec![finding.into()], vec![]));
+    done(folder, "undo own.hadaf");
+    done(folder, &format!("{entry} --anyway"));
+    assert_eq!(found(folder), (vec![], vec![finding.into()]));
+    let accepted = done(folder, "check own.hadaf --json").json()["accepted"][0].clone();
+    assert_eq!(
+        (&accepted["entered_anyway"], &accepted["because"]),
+        (&true.into(), &"".into())
+    );
+    let told = done(folder, "check own.hadaf --all").stdout;
+    assert!(told.contains("Entered anyway on"), "{told}");
+    // One change: with the figure goes the acceptance.
+    done(folder, "undo own.hadaf");
+    assert_eq!(found(folder), (vec![], vec![]));
+    done(folder, "redo own.hadaf");
+    // Another figure is another finding; a reason may take the place of none.
+    done(
+        folder,
+        "set own.hadaf total 2025-04 1100 --published 2025-06-20 --source Board",
+    );
+    assert_eq!(found(folder), (vec![finding.into()], vec![]));
+    done(folder, &format!("check own.hadaf --accept {finding} --because Auction"));
+    assert_eq!(found(folder), (vec![], vec![finding.into()]));
+    let again = hadaf(
+        folder,
+        &format!("check own.hadaf --accept {finding} --because Again --json"),
+    );
+    assert_eq!(again.error()["code"], "word");
+
+    // A file whose figures are meant.
+    fs::write(
+        folder.join("more.csv"),
+        "series,period,value,published,source\ntotal,2025-05,0,2025-06-20,Board\ntotal,FY2025,1300,2025-05-20,Board\n",
+    )
+    .unwrap();
+    done(folder, "import own.hadaf more.csv --anyway");
+    let (open, accepted) = found(folder);
+    assert!(open.is_empty(), "{open:?}");
+    assert!(accepted.contains(&YEAR.to_owned()), "{accepted:?}");
+}
+
+/// A year beside its months, told at each entrance as the check finds it.
+#[test]
+fn a_year_beside_its_months_is_told_when_it_is_entered() {
+    for (entry, told, finding) in [
+        (
+            "FY2025 1190 --published 2025-05-20",
+            "less than the sum of its months",
+            Some(YEAR),
+        ),
+        (
+            "FY2025 1250 --published 2025-05-20",
+            "more than the sum of its months",
+            Some(YEAR),
+        ),
+        (
+            "FY2025 900 --published 2025-05-20",
+            "April to December 2024 alone",
+            Some(YEAR),
+        ),
+        ("FY2025 1201 --published 2025-05-20", "", None),
+    ] {
+        let folder = folder();
+        let folder = folder.path();
+        own(folder);
+        let (period, rest) = entry.split_once(' ').unwrap();
+        let (value, day) = rest.split_once(" --published ").unwrap();
+        let row = format!("series,period,value,published,source\ntotal,{period},{value},{day},Board\n");
+        fs::write(folder.join("one.csv"), row).unwrap();
+        let dry = hadaf(folder, "import own.hadaf one.csv --dry-run").stdout;
+        let set = done(folder, &format!("set own.hadaf total {entry} --source Board")).stderr;
+        for told_there in [&dry, &set] {
+            match told {
+                "" => assert!(!told_there.contains("sum"), "{entry}: {told_there}"),
+                told => assert!(told_there.contains(told), "{entry}: {told_there}"),
+            }
+        }
+        let open: Vec<String> = finding.into_iter().map(Into::into).collect();
+        assert_eq!(found(folder).0, open, "{entry}");
+    }
+    // The month that makes the year's months more than the year.
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    done(
+        folder,
+        "set own.hadaf total FY2025 1200 --published 2025-05-20 --source Board",
+    );
+    let set = done(
+        folder,
+        "set own.hadaf total 2025-03 120 --published 2025-06-20 --source Board",
+    );
+    assert!(set.stderr.contains("sum to 1,220"), "{}", set.stderr);
+    assert_eq!(found(folder).0, [YEAR]);
+    let correct = done(folder, "correct own.hadaf total 2025-03 140");
+    assert!(correct.stderr.contains("sum to 1,240"), "{}", correct.stderr);
+    // A total so far that is entered as the year, where the other months are not known.
+    for month in ["2025-04", "2025-05"] {
+        done(
+            folder,
+            &format!("set own.hadaf total {month} 100 --published 2025-07-20 --source Board"),
+        );
+    }
+    let set = done(
+        folder,
+        "set own.hadaf total FY2026 200 --published 2026-05-20 --source Board",
+    );
+    assert!(set.stderr.contains("April to May 2025 alone"), "{}", set.stderr);
+    let (open, _) = found(folder);
+    assert!(open.contains(&"partial_sum:total@FY2026".to_owned()), "{open:?}");
+}
+
+/// What an entry became is said by a file and by a correction as it is by `set`.
+#[test]
+fn every_entrance_says_what_an_entry_became() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    let estimate = "kept as an estimate";
+    fs::write(
+        folder.join("early.csv"),
+        "series,period,value,published,source\ntotal,FY2027,1300,2026-10-20,Board\ntotal,2024-04,101,2026-10-20,Board\n",
+    )
+    .unwrap();
+    let report = done(folder, "import own.hadaf early.csv --dry-run --json").json();
+    let told: Vec<(&str, u64)> = report["files"][0]["issues"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (it["code"].as_str().unwrap(), it["line"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(told, [("estimate", 2), ("revises", 3)]);
+    let set = done(
+        folder,
+        "set own.hadaf total FY2027 1300 --published 2026-10-20 --source Board",
+    );
+    assert!(set.stderr.contains(estimate), "{}", set.stderr);
+    let correct = done(folder, "correct own.hadaf total FY2027 1310");
+    assert!(correct.stderr.contains(estimate), "{}", correct.stderr);
+
+    // A day that is corrected is told from and to, and what it makes of the entry.
+    done(
+        folder,
+        "set own.hadaf total 2025-03 105 --published 2025-06-20 --source Board",
+    );
+    let correct = done(
+        folder,
+        "correct own.hadaf total 2025-03 105 --entry 14 --published 2025-04-10",
+    );
+    assert!(
+        correct
+            .stdout
+            .contains("105; day of publication corrected from 20 June 2025 to 10 April 2025"),
+        "{}",
+        correct.stdout
+    );
+    assert!(
+        correct.stderr.contains("100 stays current, published later"),
+        "{}",
+        correct.stderr
+    );
+}
+
+#[test]
+fn a_file_without_days_says_what_was_assumed_and_reads_that_nobody_knows() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    let issues = |file: &str, rest: &str| -> Vec<String> {
+        let report = done(folder, &format!("import own.hadaf {file} --dry-run --json {rest}")).json();
+        let issues = report["files"][0]["issues"].as_array().unwrap();
+        issues
+            .iter()
+            .map(|it| it["code"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    fs::write(
+        folder.join("dateless.csv"),
+        "series,period,value,source\ntotal,2024-02,97,Board\ntotal,2024-03,98,Board\n",
+    )
+    .unwrap();
+    assert_eq!(issues("dateless.csv", ""), ["undated"]);
+    let told = done(folder, "import own.hadaf dateless.csv --dry-run").stdout;
+    assert!(
+        told.contains("2 rows give no day of publication: they count from"),
+        "{told}"
+    );
+    assert!(issues("dateless.csv", "--published after-each-period").is_empty());
+    fs::write(
+        folder.join("unknown.csv"),
+        "series,period,value,published,source\ntotal,2024-02,97,unknown,Board\ntotal,2024-03,98,Unknown,Board\n",
+    )
+    .unwrap();
+    assert!(issues("unknown.csv", "").is_empty());
+    done(folder, "import own.hadaf unknown.csv --published after-each-period");
+    let history = done(folder, "show own.hadaf --history total@2024-03 --json").json();
+    assert_eq!(history["prints"][0]["published"], Value::Null);
+
+    // What comes before an undated figure says so in words that are true.
+    let early = done(
+        folder,
+        "set own.hadaf total 2024-03 96 --published 2024-04-20 --source Board",
+    );
+    assert!(
+        early.stderr.contains("bears no day, and counts from"),
+        "{}",
+        early.stderr
+    );
+    // A day that was assumed is told as about then.
+    done(
+        folder,
+        "set own.hadaf total 2024-01 95 --published after-each-period --source Board",
+    );
+    let text = done(folder, "show own.hadaf --history total@2024-01").stdout;
+    assert!(text.contains("about Feb 2024"), "{text}");
+    let history = done(folder, "show own.hadaf --history total@2024-01 --json").json();
+    assert_eq!(history["prints"][0]["published_about"], true);
+}
