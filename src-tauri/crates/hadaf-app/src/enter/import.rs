@@ -10,8 +10,7 @@ use hadaf_words::{DoubtView, EntryNote, Format, entry_notes, label_with_correcti
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::doubt::{accept_doubted, doubts_of};
-use super::effect::effect_in_words;
+use super::meant::{accept_doubted, doubts_of};
 use super::publication::Publication;
 use super::writer::ObservationWriter;
 use crate::session::App;

@@ -7,6 +7,7 @@ mod doubt;
 mod effect;
 mod finding;
 mod import;
+mod meant;
 mod observation;
 mod paste;
 mod plan;
