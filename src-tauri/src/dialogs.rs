@@ -11,8 +11,14 @@ pub trait Dialogs: Send + Sync + 'static {
     /// A workspace to open.
     fn open(&self, window: &WebviewWindow) -> Option<PathBuf>;
 
+    /// Files to import; none when the person changed their mind.
+    fn files(&self, window: &WebviewWindow) -> Vec<PathBuf>;
+
     /// A place for a new file of `kind`, with `name` as a proposal.
     fn save(&self, window: &WebviewWindow, name: &str, kind: FileKind) -> Option<PathBuf>;
+
+    /// The window stands: from now on files may come without being asked for, by a way that the system does not know.
+    fn stands(&self, _window: &WebviewWindow) {}
 }
 
 /// The system's own dialogs. They block, so they are asked from a command's thread, never from the window's.
@@ -24,6 +30,12 @@ impl Dialogs for NativeDialogs {
         let ending = FileKind::Hadaf.ending();
         let dialog = window.dialog().file().set_parent(window).add_filter(ending, &[ending]);
         dialog.blocking_pick_file()?.into_path().ok()
+    }
+
+    fn files(&self, window: &WebviewWindow) -> Vec<PathBuf> {
+        let chosen = window.dialog().file().set_parent(window).blocking_pick_files();
+        let paths = chosen.into_iter().flatten();
+        paths.filter_map(|path| path.into_path().ok()).collect()
     }
 
     fn save(&self, window: &WebviewWindow, name: &str, kind: FileKind) -> Option<PathBuf> {

@@ -38,7 +38,8 @@ pub fn run(dialogs: Box<dyn Dialogs>) -> Result {
         .invoke_handler(commands::handler())
         .setup(move |app| {
             app.manage(Program::new(asked, dialogs));
-            open_window(app)?;
+            let window = open_window(app)?;
+            app.state::<Program>().dialogs.stands(&window);
             Ok(())
         })
         .run(tauri::generate_context!())

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Score Hadaf's forecast on public competition series, and time it beside AutoETS.
 
-    cargo build --release -p hadaf-forecast --example forecast_csv
+    cargo build --release -p hadaf-forecast --example forecast_csv --example coverage_csv
     forecast.py DATA [--program target/release/examples/forecast_csv] [--ets 60]
 
 DATA is a folder with the benchmark's series.csv, score.py and baselines.py. Only rows with
@@ -55,6 +55,18 @@ def table(folder, program):
             )
 
 
+def coverage(folder, program):
+    """What ranges hold by year ahead and length of history, on whole series: the table of `src/tested.rs`."""
+    done = subprocess.run([program, folder / "series.csv"], check=True, stdout=subprocess.PIPE, text=True)
+    held = {}
+    for row in csv.DictReader(done.stdout.splitlines()):
+        held.setdefault(int(row["history"]), []).append(f"{100 * float(row['held80']):.1f} / {100 * float(row['held95']):.1f}")
+    print("|months of history|" + "|".join(f"year {year}" for year in range(1, 6)) + "|")
+    print("|---|---|---|---|---|---|")
+    for history, years in held.items():
+        print(f"|{history}|" + "|".join(years) + "|", flush=True)
+
+
 def beside_ets(folder, program, count):
     """Mean milliseconds per series of AutoETS and of ours, on the same series, in one run."""
     import numpy
@@ -87,9 +99,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=pathlib.Path)
     parser.add_argument("--program", type=pathlib.Path, default=target / "release/examples/forecast_csv")
+    parser.add_argument("--coverage", type=pathlib.Path, default=target / "release/examples/coverage_csv")
     parser.add_argument("--ets", type=int, default=0, help="time AutoETS on so many series")
     words = parser.parse_args()
     table(words.data, words.program)
+    coverage(words.data, words.coverage)
     if words.ets:
         beside_ets(words.data, words.program, words.ets)
 

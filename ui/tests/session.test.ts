@@ -27,6 +27,14 @@ describe('a session', () => {
     expect(session.series).toBe('ict_total');
   });
 
+  it('tells what was done on a screen there, and not on the next', async () => {
+    const { client, session } = await opened();
+    session.changed(await client.observationSet(ENTRY));
+    expect(session.toasts.list).toHaveLength(1);
+    session.screen = 'data';
+    expect(session.toasts.list).toEqual([]);
+  });
+
   it('follows undo and redo with labels and a new revision', async () => {
     const { client, session } = await opened();
     session.changed(await client.observationSet(ENTRY));

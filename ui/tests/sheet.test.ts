@@ -19,6 +19,8 @@ const VIEW: GridView = {
     { total: row('FY2025', '12', null), months: [row('2024-07', '5', null), row('2024-08', '7', '3')] },
     { total: row('FY2026', null, null), months: [row('2025-07', '8', null), row('2025-08', null, null)] },
   ],
+  frequency: 'month',
+  frequencies: ['month'],
   check_title: '',
   summary: '',
   editable: null,

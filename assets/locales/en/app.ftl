@@ -143,12 +143,33 @@ finding-annual-alone = { $over ->
    *[no] { $year } needs { $growth } growth to reach { $target }
 }
 finding-missed = { $year } closed at { $value }, { $gap } short of the target of { $target }
+finding-at = { $year } closed at { $value }, exactly the target of { $target }
+finding-close = { $finding }: too close to call
 finding-met = { $year } closed at { $value }, { $gap } above the target of { $target }
 finding-passed = { $over ->
-    [yes] { $year } reached the target of { $target } in { $month } and stood at { $value }
-   *[no] { $year } reached the target of { $target } in { $month } and stands at { $value }
+    [yes] { $year } reached the target of { $target }{ $dated ->
+        [yes] { " " }in { $month }
+       *[no] {""}
+    } and stood at { $value }
+   *[no] { $year } reached the target of { $target }{ $dated ->
+        [yes] { " " }in { $month }
+       *[no] {""}
+    } and stands at { $value }
 }
-finding-partial = { $year } has no total so far: { $partly } are known
+finding-partial = { $year } has no total{ $over ->
+    [yes] {""}
+   *[no] { " " }so far
+}: { $known } of { $of } months { $known ->
+    [one] is
+   *[other] are
+} known
+verdict-almost-no-chance = { $series }: almost no chance of reaching { $target }
+verdict-very-unlikely = { $series }: { $target } is very unlikely to be reached
+verdict-unlikely = { $series }: { $target } is unlikely to be reached
+verdict-roughly-even = { $series }: roughly even chance of reaching { $target }
+verdict-likely = { $series }: { $target } is likely to be reached
+verdict-very-likely = { $series }: { $target } is very likely to be reached
+verdict-almost-certain = { $series }: { $target } is almost certain to be reached
 verdict-out = { $series }: { $target } is out of reach at the pace so far
 verdict-on = { $series }: { $target } is within reach at the pace so far
 verdict-over = { $series }: outcome against { $target } not yet known
@@ -158,6 +179,8 @@ verdict-open = { $series }: { $target } is still open
 
 chart-monthly-subtitle = { $series }, { $unit } a month, { $span }
 chart-year-subtitle = { $series }, { $unit }, running total from { $first }; the latest month is { $last }
+chart-year-subtitle-last = { $series }, { $unit }, at the end of each month; the latest month is { $last }
+chart-year-subtitle-none = { $series }, { $unit }, running total from { $first }
 chart-annual-subtitle = { $series }, { $unit }, { $span }, with targets and projections
 chart-source = { $pages ->
     [one] Source: { $latest }. FY: { $span }.
@@ -215,7 +238,13 @@ headline-needed = { $over ->
 }
 headline-reached = Target of { $target }
 headline-reached-value = reached
-headline-reached-note = in { $month }, now { $gap } above it
+headline-reached-note = { $dated ->
+    [yes] in { $month }, now { $above }
+   *[no] now { $above }
+}
+reached-above = { $gap } above it
+reached-exactly = exactly at it
+reached-yes = yes
 headline-growth = Growth needed, { $span }
 headline-chance = { $over ->
     [yes] Chance that { $target } was reached
@@ -231,10 +260,11 @@ kind-commitment = Commitment
 claim-in-use = used here
 claim-unofficial = unofficial
 claim-low-end = lower bound
+claim-above-year = { $growth } above the { $base } of { $year }.
 claim-above-projection = { $growth } above the { $base } projected for { $year }.
 changes-since = Since { $day }
-changes-last = Latest figures ({ $day })
-changes-about = Latest figures ({ $month })
+changes-last = Latest release ({ $day })
+changes-about = Latest release (about { $month })
 changes-nothing = No new or revised figures
 change-new = { $value }, new
 change-needed = Needed a month
@@ -245,11 +275,19 @@ change-closed = closed at { $value }
 change-target = Target { $target }
 change-missed = missed by { $gap }
 change-met = exceeded by { $gap }
+change-at = met exactly
 change-said-later = Stated later
 change-for = for { $target }
 overview-empty = No figures yet. Enter the first one under Data.
+total-last = figure of { $month }
 months-known = { $known } of { $of } months
-note-partial = { $year } has no total so far: { $partly } are known; { $missing } { $number ->
+note-partial = { $year } has no total{ $over ->
+    [yes] {""}
+   *[no] { " " }so far
+}: { $known } of { $of } months { $known ->
+    [one] is
+   *[other] are
+} known; { $missing } { $number ->
     [one] is missing.
    *[other] are missing.
 }
@@ -257,6 +295,7 @@ note-hole = { $year } is told to { $last }: { $missing } { $number ->
     [one] is missing
    *[other] are missing
 }, so that figures from { $next } on are in no total.
+overview-no-year = Figures are known, but no fiscal year has a total of its months or an annual figure: they stand under Data.
 overview-empty-then = No figure of this series had been published by { $day }.
 note-unknown-months = Figures after { $month } have not been entered; the year ended on { $day }.
 note-to-date = a published total to date with the months after it; the latest: { $latest }
@@ -267,7 +306,7 @@ note-sum = { $number ->
 
 ## Data
 
-grid-observed = { $count } of 12
+grid-observed = { $count } of { $of }
 grid-sum = { $count ->
     [one] one month
    *[other] sum of { $count } months
@@ -349,6 +388,166 @@ import-dateless = { $count ->
    *[other] { $count } rows give no day of publication: they count
 } from { $day }, the day of the import, and no earlier day of reading knows them.
 import-line = line { $line }: { $message }
+
+## Files that are to be imported
+
+intake-ask-published = When was it published?
+intake-why-published = The file gives no day. Without one, no earlier day can be read as it was known.
+intake-ask-unit = In what do the figures count?
+intake-why-unit = Neither title, header nor column names a unit.
+intake-ask-currency = Which currency is meant?
+intake-why-currency = Several countries call theirs so.
+intake-ask-year-meaning = What is a year such as 2024 here?
+intake-why-year-meaning = The fiscal year of this workspace is not the calendar year, and the file does not say which it means.
+intake-ask-month-year = Which fiscal year do the months stand under?
+intake-why-month-year = Its months pass New Year under one year.
+intake-ask-quarter-meaning = Are the quarters of the calendar year or of the fiscal year?
+intake-why-quarter-meaning = The file does not say.
+intake-ask-date-order = Does the day or the month stand first?
+intake-why-date-order = The days can be read either way.
+intake-ask-month-or-day = Is 25-Jul a month of a year, or a day?
+intake-why-month-or-day = Spreadsheets make days of such texts.
+intake-ask-spacing = What do the days stand for?
+intake-why-spacing = They are three or twelve months apart.
+intake-ask-decimal-comma = What does a comma in a number mean?
+intake-why-decimal-comma = No number of the file tells.
+intake-ask-hidden = Shall what is hidden be taken?
+intake-why-hidden = The spreadsheet does not show it.
+intake-ask-source = Where were these figures read?
+intake-why-source = What was pasted does not name its document.
+intake-ask-twice = A period has two different figures. Which is meant?
+intake-why-twice = The same name and period stand twice in the table.
+intake-ask-series = Which series is “{ $name }”?
+intake-why-series = Files of this layout had another name in its place.
+intake-choice-after-each-period = About a month after each period
+intake-choice-unknown = Not known: it counts from today
+intake-choice-day = On { $day }, as the file says
+intake-choice-year-ends = The fiscal year that ends in it
+intake-choice-year-begins = The fiscal year that begins in it
+intake-choice-calendar-year = The calendar year
+intake-choice-calendar = Quarters of the calendar year
+intake-choice-fiscal = Quarters of the fiscal year
+intake-choice-day-first = The day
+intake-choice-month-first = The month
+intake-choice-swapped = Day and month were exchanged
+intake-choice-as-it-stands = They are days, as they stand
+intake-choice-month-of-year = A month of a year: July 2025
+intake-choice-day-of-month = A day: 25 July
+intake-choice-spacing-month = For their months
+intake-choice-spacing-quarter = For quarters
+intake-choice-spacing-year = For years
+intake-choice-thousands = It stands between thousands
+intake-choice-decimals = It stands before decimals
+intake-choice-take = Take it
+intake-choice-leave-out = Leave it out
+intake-choice-both = Both
+intake-choice-first = The first
+intake-choice-last = The last
+intake-choice-new = A new series
+intake-left-missing = It says that there is no figure.
+intake-left-title = It is a title.
+intake-left-note = It is a note.
+intake-left-change = It is a change or a share, which is worked out of other figures.
+intake-left-formula-error = It is an error of a formula.
+intake-left-hidden = The spreadsheet does not show it.
+intake-left-no-figure = It is a code or a remark, and no figure.
+intake-left-no-period = No period can be told for it.
+intake-left-no-number = It is no number.
+intake-left-other-period = The fiscal year of this workspace has no such period.
+intake-left-repeated = The same figure stands further up.
+intake-left-no-table = Nothing on this sheet is a table.
+intake-left-does-not-fit = Its digits do not fit the unit of the series.
+intake-left-series = This series was left out.
+intake-left-by-hand = { $count ->
+    [one] One figure was left out by hand.
+   *[other] { $count } figures were left out by hand.
+}
+intake-assumed-decimal-comma = A comma stands before decimals.
+intake-assumed-comma-thousands = Commas stand between thousands.
+intake-assumed-day-first = The day stands first in dates.
+intake-assumed-month-first = The month stands first in dates.
+intake-assumed-fiscal-year = The fiscal year of the file begins in { $month }.
+intake-assumed-year = The year is { $year }, as the title says.
+intake-assumed-unit = The unit is that of “{ $text }”.
+intake-assumed-counted = The file counts in { $word }; the figures are written in the unit of the series.
+intake-assumed-shown = The spreadsheet shows the figures without their last { $digits } digits; they were read as shown.
+intake-assumed-rounded = Digits behind those that a spreadsheet keeps for sure were rounded off.
+intake-assumed-encoding = The text was read as { $encoding }.
+intake-assumed-day-for-month = A day within a month stands for the month.
+intake-assumed-source-line = The source is “{ $title }”, as the file says.
+intake-assumed-source-file = The source is the file itself, “{ $title }”.
+intake-assumed-source-pasted = The source is what was pasted: “{ $title }”.
+intake-assumed-stock = “{ $title }” counts what there is at the end of each period, so its months do not add up to a year.
+intake-remembered = It was read as “{ $name }” was before.
+intake-outcome-new = new
+intake-outcome-same = as it is
+intake-outcome-refused = cannot be entered
+intake-outcome-revises = revises { $before } → { $value }
+intake-outcome-restores = takes the place of a withdrawal
+intake-outcome-conflicts = differs from { $before }, which stays current
+intake-check-agrees = { $title }, { $period }: the total { $stated } agrees with its parts, { $parts }.
+intake-check-differs = { $title }, { $period }: the total is { $stated }, its parts come to { $parts } ({ $difference }).
+intake-to-date = the fiscal year to { $period }
+intake-rescaled = { $from } become { $to }: { $before } is { $after }.
+intake-read-long = Read as one row for each figure:{" "}
+intake-read-columns = Read with periods in columns:{" "}
+intake-read-rows = Read with periods in rows:{" "}
+intake-read-matrix = Read with months by years:{" "}
+intake-read-own = { $count ->
+    [one] Read as a file of Hadaf: one figure.
+   *[other] Read as a file of Hadaf: { $count } figures.
+}
+intake-read-in = {", "}in{" "}
+intake-read-series = { $count ->
+    [one] ; one series:
+   *[other] ; { $count } series:
+}
+intake-read-more = { $count ->
+    [one] {" "}and one more
+   *[other] {" "}and { $count } more
+}
+intake-read-values = { $count ->
+    [one] ; one figure
+   *[other] ; { $count } figures
+}
+intake-read-missing = { $count ->
+    [one] {", "}one cell without a figure
+   *[other] {", "}{ $count } cells without a figure
+}
+intake-read-checks = { $count ->
+    [one] {", "}one total used as a check
+   *[other] {", "}{ $count } totals used as checks
+}
+intake-read-periods = { $kind }, { $first } to { $last }
+intake-read-one-period = { $kind }, { $first }
+intake-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+intake-quarters = { $count ->
+    [one] one quarter
+   *[other] { $count } quarters
+}
+intake-years = { $count ->
+    [one] one year
+   *[other] { $count } years
+}
+intake-unit-unknown = a unit that nobody names
+intake-kind-text = Text with columns
+intake-kind-page = Web page
+intake-kind-excel = Excel workbook
+intake-kind-ods = OpenDocument spreadsheet
+intake-kind-package = Data package
+intake-summary = Adds { $new ->
+    [one] one figure
+   *[other] { $new } figures
+}, revises { $revises }, keeps { $conflicts } beside others; { $same } are there already. One undo takes all of it back.
+intake-nothing-new = Nothing in it is new.
+intake-open = { $count ->
+    [one] One question is open.
+   *[other] { $count } questions are open.
+}
+
 history-summary = { $vintages ->
     [one] one release
    *[other] { $vintages } releases
@@ -360,6 +559,16 @@ history-summary = { $vintages ->
 history-first = First published as { $value }: { $source }, { $day }.
 history-then = Revised to { $value }: { $source }, { $day }.
 history-estimated = Estimated at { $value }: { $source }, { $day }.
+history-worked-out = { $value } was worked out from published totals: the total { $total } less { $before ->
+    [none] the other months of the year that are known
+   *[other] the total to { $before }{ $between ->
+        [0] {""}
+        [one] { " " }and the month between them
+       *[other] { " " }and the { $between } months between them
+    }
+}. Nobody has published the month itself.
+history-total-to = to { $month }
+history-total-of = of { $year }
 history-withdrawn = Withdrawn: { $source }, { $day }. No figure since.
 history-corrected = Corrected on { $day } by { $who }; it was entered as { $before } ({ $source }, { $published }).
 history-derived = Calculated as { $value } ({ $day }); not published.
@@ -523,7 +732,23 @@ claims-bias-above = { $number ->
     [one] The one that was scored came in { $bias } above what was stated.
    *[other] Over the { $number } that were scored, the outturn came in { $bias } above what was stated on average; the mean error is { $error }.
 }
-claims-close-rule = Too close to call is what lies within { $revision } of the target, the largest revision that a year’s total has had so far.
+claims-close-rule = Too close to call is what lies within { $revision } of the number that decides: eight of ten revisions of a year’s total are no larger, judged by { $years ->
+    [one] one year
+   *[other] { $years } years
+}. The largest so far was { $largest }.
+claims-hanging = { $count ->
+    [one] One of these verdicts hangs
+   *[other] { $count } of these verdicts hang
+} on a reading, because the page tells no day, or because the first total decides otherwise than the latest: { $claims }. { $of ->
+    [0] None is left without { $count ->
+        [one] it
+       *[other] them
+    }.
+   *[other] Without { $count ->
+        [one] it
+       *[other] them
+    } the record is { $met } of { $of }.
+}
 claims-close-never = No year’s total was revised so far, so that every difference counts.
 claims-strip = Outturn against the target, %
 claims-strip-readout = { $claim } for { $year }, { $maker }: outturn { $outturn }, { $off }
@@ -559,15 +784,26 @@ claim-counted-with = counted with { $first }
 claim-replaced-by = replaced by { $later }
 outcome-met = met
 outcome-missed = missed
+outcome-above = missed, above the range
+outcome-missed-worth = missed (a condition did not hold, worth at most { $worst } of { $gap })
+outcome-missed-broken = missed (a condition did not hold, which has no price)
+outcome-off = { $outcome } ({ $off })
 outcome-too-close = too close to call
 outcome-condition-not-met = condition not met
 outcome-open = open
 outcome-replaced = replaced
 outcome-not-scorable = not scorable
 claim-why-met = { $value } came in, { $gap } more.
+claim-why-within = { $value } came in, which lies in the range.
+claim-why-above = { $value } came in, { $gap } above the range.
+claim-why-worth = A condition did not hold: { $condition }. By the coefficients of the scenarios that cost the year about { $central }, { $worst } at most.
+claim-why-unpriced = A condition did not hold: { $condition }. What that cost has no price here, so it excuses nothing.
 claim-why-missed = { $value } came in, { $gap } short.
-claim-why-close = { $value } came in; the difference of { $gap } lies within { $revision }, the largest revision of a year’s total so far.
-claim-why-condition = It fell short by { $gap }, and a condition did not hold: { $condition }.
+claim-why-close = { $value } came in; the difference of { $gap } lies within { $revision }, as far as a year’s total is usually revised, judged by { $years ->
+    [one] one year
+   *[other] { $years } years
+}.
+claim-why-condition = It fell short by { $gap }, and a condition did not hold: { $condition }. That may have cost the year up to { $worst }.
 claim-why-open = { $year } ends on { $day }.
 claim-why-unknown = { $year } ended on { $day }, but not all of its months are in this workspace.
 claim-why-replaced = { $claim } took its place: { $maker }, { $day }.
@@ -612,6 +848,8 @@ chart-hedgehog-yearless = Without a year: { $list }.
 chart-hedgehog-name-outturn = outturn
 chart-hedgehog-name-target = target
 chart-hedgehog-name-projection = official projection
+claim-told = { $claim }, { $maker }, { $said }
+claims-others-title = Other targets and projections
 label-claim-set = Target or projection { $claim }
 label-claim-amend = Target or projection { $claim }, amended
 label-claim-remove = Target or projection { $claim }, removed
@@ -664,6 +902,256 @@ error-lineage-order-hint = The later one restates, narrows or replaces the earli
 error-lineage-circle = { $to } is linked to { $from } already.
 error-lineage-circle-hint = Remove that link first; links cannot form a circle.
 
+## Sectors, series and settings
+
+sample-pakistan = Pakistan’s IT exports and the targets set for them: months in US dollars, fiscal years from July
+sample-india = India’s services exports and the targets set for them: quarters in US dollars and rupees, fiscal years from April
+
+label-series = Series { $title } { $what ->
+    [added] added
+    [removed] removed
+    [archived] archived
+    [restored] taken out of the archive
+   *[changed] changed
+}
+label-sector = Sector { $title } { $what ->
+    [added] added
+    [removed] removed
+   *[changed] changed
+}
+label-merged = { $what ->
+    [sector] Sector
+   *[series] Series
+} { $from } merged into { $into }
+label-settings = Settings of the workspace changed
+note-unit-changed = { $figures ->
+    [one] One figure that was in { $before } now counts in { $after }; its digits stay
+   *[other] { $figures } figures that were in { $before } now count in { $after }; their digits stay
+}
+note-unit-claims = In the new unit these targets cannot be compared with the figures: { $claims }
+note-merged = Moved: { $moved ->
+    [one] one figure
+   *[other] { $moved } figures
+}, { $claims ->
+    [one] one target or projection
+   *[other] { $claims } targets and projections
+}. { $repeats ->
+    [0] Nothing stood in both.
+    [one] One figure stood in both, and stays once.
+   *[other] { $repeats } figures stood in both, and stay once.
+}
+note-currency-changed = { $count ->
+    [one] The series keeps its own unit
+   *[other] The { $count } series keep their own units
+}; new series start in the new currency
+series-kind = { $unit }, { $frequency ->
+    [month] each month
+    [quarter] each quarter
+   *[fiscal_year] each fiscal year
+}, { $measure ->
+    [stock] at the end of the period
+   *[flow] over the period
+}
+series-about = { $frequency ->
+    [month] monthly
+    [quarter] quarterly
+   *[fiscal_year] yearly
+} { $measure ->
+    [stock] stock
+   *[flow] flow
+}{ $stands ->
+    [part] , part of { $total }
+    [beside] , beside { $total }
+   *[alone] { "" }
+}{ $archived ->
+    [yes] , archived
+   *[no] { "" }
+}
+outline-column-id = Id
+outline-column-series = Series
+outline-column-unit = Unit
+outline-column-kind = Kind
+outline-column-figures = Figures
+outline-column-claims = Targets
+outline-column-ebops = EBOPS 2010
+settings-told = { $name }
+    Currency: { $currency }
+    Fiscal year starts in { $month }; a year is named by the one in which it { $names ->
+        [first] begins
+       *[last] ends
+    }
+error-unknown-sector = There is no sector { $name }.
+error-unknown-sector-hint = There are: { $known }.
+error-sector-circle = { $sector } cannot be a part of { $parent }, which is { $sector } or a part of it.
+error-sector-circle-hint = Choose a sector outside it, or none.
+error-sector-in-use = { $sector } is in use: { $users }.
+error-sector-in-use-hint = Move these to another sector first, or merge the sector into another one.
+error-id-taken = The id { $name } is taken.
+error-id-taken-hint = Choose another one, or leave it out: it is then made of the title.
+error-series-in-use = { $series } is in use: { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+}, { $claims ->
+    [0] no target
+    [one] one target or projection ({ $named })
+   *[other] { $claims } targets and projections ({ $named })
+}.
+error-series-in-use-hint = Archive it, and it leaves the screens; or merge it into another series. What was entered just now can be undone.
+error-series-has-parts = { $series } is the total of other series: { $parts }.
+error-series-has-parts-hint = Move these, or let them stand beside the total; then remove it. Or archive it.
+error-series-last = { $series } is the only series that is worked on.
+error-series-last-hint = Add another series first.
+error-series-no-total = { $series } cannot be a part of a total: the sector above has no series in the same unit.
+error-series-no-total-hint = Choose the sector that it is a part of, or let it stand by itself.
+error-series-frequency = { $series } has { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+} that a series of { $frequency ->
+    [month] months
+    [quarter] quarters
+   *[fiscal_year] fiscal years
+} cannot have.
+error-series-frequency-hint = Add another series for the other frequency; this one keeps its own.
+error-series-stock = { $series } has { $figures ->
+    [one] one total
+   *[other] { $figures } totals
+} from the start of a fiscal year, which a stock cannot have.
+error-series-stock-hint = Add another series for the stock; this one stays a flow.
+error-series-places = { $places } decimal places are too many.
+error-series-places-hint = Write 0 to 9.
+error-merge-itself = { $title } cannot be merged into itself.
+error-merge-itself-hint = Choose another one to take it in.
+error-merge-kind = { $from } ({ $from_kind }) and { $into } ({ $into_kind }) do not count the same.
+error-merge-kind-hint = Only series of one unit, one frequency and one kind can be merged. Archive the one that is not needed.
+error-calendar-in-use = The fiscal year stays as it is: { $figures ->
+    [0] no figure
+    [one] one figure of a quarter, a year or a total to date
+   *[other] { $figures } figures of quarters, years or totals to date
+}, { $claims ->
+    [0] no target
+    [one] one target or projection
+   *[other] { $claims } targets and projections
+} and { $budget ->
+    [0] no budget line
+    [one] one budget line
+   *[other] { $budget } budget lines
+} are kept under names such as FY2026, which would become other months.
+error-calendar-in-use-hint = Undo or remove these first; or make a new workspace with the other fiscal year, and import the data there.
+
+## Data for other programs
+
+export-sheet-about = About
+export-sheet-charts = Charts
+export-sheet-trajectory = Trajectory
+export-sheet-months = Months
+export-sheet-quarters = Quarters
+export-sheet-annual = Published years
+export-sheet-years = Fiscal years
+export-sheet-series = Series
+export-sheet-published = Releases
+export-sheet-claims = Targets
+export-sheet-sources = Sources
+export-workspace = Workspace
+export-as-of = As known on
+export-currency = Currency
+export-fiscal-year-starts = Fiscal year starts in
+export-italics-mean = Figures in italics are not final: first releases that nothing has confirmed, estimates, and figures that were calculated.
+export-published-means = One row for each figure that was published, with its day and source. Earlier figures are kept beside revised ones.
+export-licence = Terms of use
+export-period = Period
+export-month = Month
+export-fiscal-year = Fiscal year
+export-series = Series
+export-unit = Unit
+export-total = Total
+export-how-counted = How counted
+export-months = Months
+export-growth = Growth, %
+export-target = Target
+export-gap = Gap
+export-id = Id
+export-title = Title
+export-sector = Sector
+export-ebops = EBOPS 2010
+export-frequency = Frequency
+export-measure = Flow or stock
+export-origin = Published by
+export-note = Note
+export-kind = Kind
+export-value = Value
+export-value-high = Upper bound
+export-announced = Stated on
+export-maker = Stated by
+export-office = Office
+export-conditions = Conditions
+export-official = Official
+export-quote = Quote
+export-source = Source
+export-page = Page
+export-publisher = Publisher
+export-address = Address
+export-retrieved = Read on
+export-file-hash = SHA-256 of the file
+export-kind-target = Target
+export-kind-projection = Projection
+export-kind-commitment = Commitment
+export-each-month = Each month
+export-each-quarter = Each quarter
+export-each-fiscal-year = Each fiscal year
+export-flow = Flow
+export-stock = Stock
+export-yes = Yes
+export-no = No
+export-basis-published = Published
+export-basis-sum = Sum of twelve months
+export-basis-to-date = Sum of the months so far
+export-basis-published-to-date = Published total to date
+export-basis-last = Figure at the end
+export-path = Path to the { $target } target for { $year }
+export-contents = { $series ->
+    [one] One series
+   *[other] { $series } series
+} with { $values ->
+    [one] one published figure
+   *[other] { $values } published figures
+}, { $claims ->
+    [0] no target
+    [one] one target or projection
+   *[other] { $claims } targets and projections
+} and { $sources ->
+    [one] one source
+   *[other] { $sources } sources
+}, as known on { $day }.
+export-notes-go = { $notes ->
+    [one] One note goes along.
+   *[other] { $notes } notes go along.
+}
+export-notes-stay = { $notes ->
+    [one] One note stays in the workspace.
+   *[other] { $notes } notes stay in the workspace.
+}
+export-column-values = Published figures
+export-column-periods = Periods
+export-cleaned = { $count ->
+    [one] One text lost characters that no document may hold
+   *[other] { $count } texts lost characters that no document may hold
+}
+export-shortened = A text of { $characters } characters was cut to what a cell holds: { $sheet }, { $cell }
+export-format-csv = CSV, one row per figure
+export-format-xlsx = Excel workbook
+export-format-ods = LibreOffice workbook
+export-format-sdmx-csv = SDMX-CSV
+export-format-datapackage = Data package
+export-about-csv = Every figure with its day and source. It can be imported into another workspace.
+export-about-xlsx = A sheet for each view, with charts that Excel draws itself.
+export-about-ods = The same sheets for LibreOffice; its cells hold every digit.
+export-about-sdmx-csv = For statistics offices and their programs.
+export-about-datapackage = Tables with their description, in a zip file; for those who analyse data.
+error-export-format = { $name } is no format that data can be written in.
+error-export-format-hint = There are: { $known }.
+error-export-wide = { $series } series stand side by side, and a sheet takes { $limit }.
+error-export-wide-hint = Choose fewer series, or write CSV.
+
 ## Questions and what a good answer contains
 
 question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $growth } more than a year earlier.{ $n2 } Which measures add how much, from which month?
@@ -678,14 +1166,21 @@ question-missed = { $year } closed at { $value },{ $n1 } { $gap } short of { $ta
 answer-missed = the assumption, its size and the change.
 question-late-measure = { $measure } was due on { $due }; it is { $status }.{ $n1 } On what date does it open, and what does each month of delay cost?
 answer-late-measure = a date, an amount and who is responsible.
-question-budget = Of { $allocated } allocated for { $year } ({ $item }), { $spent } were spent, { $share }.{ $n1 } What held up the rest, and what was not done for want of it?
+question-budget = Of { $allocated } allocated for { $year } ({ $item }), { $spent } were spent by { $day }, { $share }{ $over ->
+    [yes] , though the year was over
+   *[no] , when { $elapsed } of the year had passed
+}.{ $n1 } What held up the rest, and what was not done for want of it?
 answer-budget = the amounts and dates by project.
 question-revision = { $month } was first { $before },{ $n1 } then { $now }.{ $n2 } What was reclassified, and were other months affected?
 answer-revision = what was reclassified, by which rule, and which months.
-question-condition = { $projected } was projected on a condition: { $conditions }{ $n1 } Since then { $number ->
-    [one] one disruption was recorded.
-   *[other] { $count } disruptions were recorded.
-}{ $n2 } Who answers for the condition, and what did each cost?
+question-condition = { $projected } was { $kind ->
+    [projection] projected
+    [commitment] promised
+   *[target] set as the target
+} for { $year } on a condition: { $conditions }{ $n1 } Since then { $number ->
+    [one] one disruption was recorded
+   *[other] { $count } disruptions were recorded
+} in that year.{ $n2 } Who answers for the condition, and what did each cost?
 answer-condition = one office, and the days and receipts lost.
 office-statistics = statistics office
 # Words by which the name of an office begins with an article of its own.
@@ -727,11 +1222,11 @@ brief-growth-never = { $over ->
     [yes] That was { $growth } more than a year earlier. No { $number ->
         [one] month
        *[other] { $count } months in a row
-    } ever grew so fast; the most was { $best } ({ $when }).
+    } has grown so fast since { $since }; the most was { $best } ({ $when }).
    *[no] That is { $growth } more than a year earlier. No { $number ->
         [one] month
        *[other] { $count } months in a row
-    } ever grew so fast; the most was { $best } ({ $when }).
+    } has grown so fast since { $since }; the most was { $best } ({ $when }).
 }
 brief-growth-reached = { $over ->
     [yes] That was { $growth } more than a year earlier. The last { $number ->
@@ -748,14 +1243,25 @@ brief-outlook = { $over ->
    *[no] { $year } is forecast at { $median }, with { $level } chance between { $low } and { $high }.
 }
 brief-outlook-chance = { $over ->
-    [yes] { $year } is estimated at { $median }, with { $level } chance between { $low } and { $high }. Chance that { $target }{ $n1 } was reached: { $chance }.
-   *[no] { $year } is forecast at { $median }, with { $level } chance between { $low } and { $high }. Chance of reaching { $target }{ $n1 }: { $chance }.
+    [yes] { $year } is estimated at { $median }, with { $level } chance between { $low } and { $high }. Chance that { $target }{ $n1 } was met: { $chance }.
+   *[no] { $year } is forecast at { $median }, with { $level } chance between { $low } and { $high }. Chance that { $target }{ $n1 } is met: { $chance }.
 }
-brief-reached = The target of { $target }{ $n1 } was reached in { $month }; { $year } stands { $gap } above it.{ $n2 }
+brief-reached = The target of { $target }{ $n1 } was { $reached }; { $year } stands { $above }.{ $n2 }
 brief-reached-headline = { $target } reached
+brief-above-year = { $target } is { $growth } more than the { $base } of { $year }.{ $n1 }
 brief-above-projection = { $target } is { $growth } above the { $base } projected for { $year }.{ $n1 }
-brief-short = { $value }{ $n1 } is { $gap } less than the target of { $target }.{ $n2 }
-brief-above = { $value }{ $n1 } is { $gap } more than the target of { $target }.{ $n2 }
+brief-short = { $value }{ $n1 } is { $gap } less than the target of { $target }{ $close ->
+    [yes] , too close to call
+   *[no] {""}
+}.{ $n2 }
+brief-above = { $value }{ $n1 } is { $gap } more than the target of { $target }{ $close ->
+    [yes] , too close to call
+   *[no] {""}
+}.{ $n2 }
+brief-at = { $value }{ $n1 } is exactly the target of { $target }{ $close ->
+    [yes] , too close to call
+   *[no] {""}
+}.{ $n2 }
 brief-years = { $number ->
     [one] One year against its target
    *[other] { $count } years against their targets
@@ -834,6 +1340,7 @@ attachment-json = { $series }: figures, totals, pace and claims of this briefing
 ## What the command line adds to a refusal, in place of what the window says
 
 cli-exists-hint = Choose another name, or say that it may be replaced (--force).
+cli-import-questions-hint = Answer with --published DATE, or put an "answer" beside each question of what --dry-run --json gives, and name that file with --map.
 cli-import-rows-hint = Correct them, or see them all with --dry-run.
 
 ## Names, and characters that no font has
@@ -856,6 +1363,16 @@ sources-head-observations = Figures
 sources-head-claims = Targets
 replaced-told = No font here has these characters, so □ stands for each of them: { $letters }
 chart-note-replaced = □ in a name: a character that no font here has.
+error-source-taken = There is another source “{ $title }” of the same publisher.
+error-source-taken-hint = Two sources are not made one. Give this one a title that tells it from the other, such as its date.
+source-namesake = Another source is called “{ $title }” too; they stay two.
+mark-provisional = The mark beside it was read as “provisional”.
+mark-revised = The mark beside it was read as “revised”.
+mark-estimated = The mark beside it was read as “estimate”: it closes no year.
+mark-forecast = The mark beside it was read as “forecast”, which is kept as an estimate: it closes no year.
+mark-actual = The mark beside it was read as “actual”.
+mark-about = It was written as “about”; the figure is kept as it stands.
+mark-footnote = The mark of a footnote was left out.
 error-unknown-source = There is no source { $name }.
 error-unknown-source-hint = Give its number or its title as the list of sources has it.
 
@@ -865,6 +1382,20 @@ error-nothing-open = No workspace is open.
 error-nothing-open-hint = Open one, or the sample.
 error-no-file = There is no file { $path }.
 error-no-file-hint = Check the name and the folder.
+error-no-folder = There is no folder { $path }.
+error-no-folder-hint = Make the folder first, or choose another one.
+error-is-folder = { $path } is a folder, not a file.
+error-is-folder-hint = Give the name of a file.
+error-not-created = { $path } cannot be written: { $why ->
+    [in-use] somebody else has the file open
+    [file] the file is write-protected
+    [folder] its folder is write-protected
+   *[no-lock] that place takes no such files ({ $detail })
+}.
+error-not-created-hint = { $why ->
+    [in-use] Close it in the other program, and try again; or choose another name.
+   *[other] Choose another folder, such as the one of your documents.
+}
 error-exists = { $path } exists already.
 error-exists-hint = Choose another name, or say that it may be replaced.
 error-disk-full = The disk is full; { $path } was not written.
@@ -940,6 +1471,8 @@ error-number-comma = { $text } has a comma where thousands do not end
 error-number-comma-hint = Write { $reading } if the comma is a decimal point
 error-number-with-unit = { $text } carries a unit
 error-number-with-unit-hint = Write the bare number in the unit of the series
+error-number-is-error = { $text } is an error of a spreadsheet, not a figure
+error-number-is-error-hint = Mend the formula in the spreadsheet, or leave the cell empty.
 error-number-is-period = { $text } is { $kind ->
     [month] a month
     [quarter] a quarter
@@ -984,6 +1517,12 @@ error-period-unknown = { $text } is no period
 error-period-unknown-hint = { error-period-empty-hint }
 error-chart-size = A chart of { $width } x { $height } pixels cannot be drawn; use 320 x 200 to 8000 x 8000
 error-chart-size-hint = Choose a size within these bounds.
+error-chart-density = A picture cannot have { $pixels } pixels to each of its canvas.
+error-chart-density-hint = Choose a number from 0.1 to 10; 2 is for dense screens.
+error-chart-value = The value { $value } of { $at } cannot be placed on an axis.
+error-chart-value-hint = Correct the value, or choose another chart.
+error-chart-paint = The picture cannot be painted: { $reason }.
+error-chart-paint-hint = Choose a smaller picture, or fewer pixels to each of its canvas.
 error-chart-crowded = The texts leave no room for the plot on a canvas of { $width } x { $height } pixels
 error-chart-crowded-hint = Make the picture larger, or choose another chart.
 error-import-too-large = The file has { $bytes } bytes, more than { $limit }
@@ -994,16 +1533,62 @@ error-import-line-too-long = Line { $line } is longer than any line of a table
 error-import-line-too-long-hint = Check that it is a table of comma-separated values
 error-import-empty = The file is empty
 error-import-empty-hint = Choose a file with a header and rows
-error-import-no-header = The first row names no column { $missing }
+error-import-no-header = The first row does not name the columns that are needed: { $missing }
 error-import-no-header-hint = Begin the file with a line that names its columns: series, period, value, published, source.
 error-import-header-twice = The first row names the column { $column } twice
 error-import-header-twice-hint = Give each column a name of its own, or leave one of the two out.
+error-import-bomb = The part { $part } of the file unpacks to more than is read
+error-import-bomb-hint = Open the file in a spreadsheet, save it again, and import that.
+error-import-too-many-cells = The file has more than { $limit } cells
+error-import-too-many-cells-hint = Split it into smaller files.
+error-import-too-many-sheets = The file has more than { $limit } sheets
+error-import-too-many-sheets-hint = Keep the sheets with the figures, and import that file.
+error-import-long-cell = A cell in row { $row } of { $sheet } is longer than { $limit } bytes
+error-import-long-cell-hint = Shorten the text of that cell, or remove it.
+error-import-password = The file is locked with a password
+error-import-password-hint = Open it in a spreadsheet, save it without the password, and import that.
+error-import-no-table = The file is { $what ->
+    [pdf] a PDF
+    [picture] a picture
+    [word] a text document
+    [slides] a set of slides
+    [archive] an archive
+   *[other] no table
+}, and holds no table that can be read
+error-import-no-table-hint = Copy the table out of it and paste it, or save it as a spreadsheet or CSV.
+error-import-damaged = The part { $part } of the file is missing or damaged
+error-import-damaged-hint = Open the file in a spreadsheet, save it again, and import that.
+error-import-deletes = Row { $row } asks that a value be deleted, which an import does not do
+error-import-deletes-hint = Remove that row, and import again.
+error-import-map = The answers cannot be read: { $reason }
+error-import-map-hint = Write them as the trial run gave them: one JSON object with questions, tables or answers.
+error-import-unit = The file counts in { $found }, the series in { $series }
+error-import-unit-hint = Choose a series of the same currency, or make a new one.
+error-series-there = There is a series { $name } already.
+error-series-there-hint = Choose it, or give the new one another id.
+error-import-questions = { $count ->
+    [one] One question is open, so nothing was imported: { $first }
+   *[other] { $count } questions are open, so nothing was imported; the first: { $first }
+}
+error-import-questions-hint = Answer { $count ->
+    [one] it
+   *[other] them
+} ({ $id }), and import again.
+error-import-nothing = The file holds nothing that is not there already
+error-import-nothing-hint = Choose another file, or close this one.
+error-import-none-read = No file is being imported
+error-import-none-read-hint = Open the file again.
+error-import-cancelled = Reading was stopped; nothing was imported
+error-import-cancelled-hint = Open the file again to import it.
 error-paste-empty = The clipboard holds no cells
 error-paste-empty-hint = Copy cells in the spreadsheet first
 error-paste-too-large = The clipboard holds more than { $limit } cells
 error-paste-too-large-hint = Copy a smaller block, or import the file
 error-unknown-series = There is no series { $name }.
-error-unknown-series-hint = There are: { $known }.
+error-unknown-series-hint = { $count ->
+    [0] This workspace has no series yet.
+   *[other] There are: { $known }.
+}
 error-brief-empty = { $place } is empty
 error-brief-empty-hint = Give the workspace, its series and its sources their names; then write the briefing again.
 error-brief-fault = { $reason }
@@ -1014,6 +1599,15 @@ error-unknown-sample = There is no sample { $name }.
 error-unknown-sample-hint = There are: { $known }.
 error-no-data = { $series } has no figures to show here yet.
 error-no-data-hint = Enter a figure, choose another chart, or a later day.
+error-no-entries = { $empty }
+error-no-entries-hint = The chart shows what that register has on the day; choose a later day, or another chart, until there is something.
+error-no-sum = { $series } counts in percent: its months have no sum, so there is no total to draw.
+error-no-sum-hint = The chart of months shows what there is.
+error-no-total = { $series } has no total to draw: of { $year }, { $known } of { $of } months { $known ->
+    [one] is
+   *[other] are
+} known, and { $month } is missing.
+error-no-total-hint = Enter { $month }, or the published total to a month after it. The chart of months shows what is there.
 error-no-months = { $series } has no figures of months, and this chart shows months.
 error-no-months-hint = The chart of fiscal years shows what there is.
 error-date-missing = The day is missing.
@@ -1098,6 +1692,10 @@ outlook-claims-note = { $number ->
 outlook-claims-far = Later years rest on the same months, so their range is wide.
 kind-for = { $kind } for { $year }
 chance-of-100 = { $marks } of 100
+chance-with-rest = { $met }; { $rest }
+chance-rest = { $close } too close to call, { $missed } missed
+chance-part-least = fewer than 1
+chance-part-most = more than 99
 chance-below-1 = fewer than 1 in 100
 chance-above-99 = more than 99 in 100
 chance-band-almost-no-chance = Almost no chance
@@ -1108,9 +1706,9 @@ chance-band-likely = Likely
 chance-band-very-likely = Very likely
 chance-band-almost-certain = Almost certain
 chance-evidence = { $windows ->
-    [0] { $asks }; no past window to compare with
-    [one] { $asks }: reached in { $reached } of one past period
-   *[other] { $asks }: reached in { $reached } of { $windows } past periods
+    [0] { $asks }; no past year to compare with
+    [one] { $asks }: reached in { $reached } of one past year
+   *[other] { $asks }: reached in { $reached } of { $windows } past years
 }
 chance-evidence-times = { $span } at { $times } times the year earlier
 chance-evidence-years = { $number ->
@@ -1212,7 +1810,21 @@ remark-pulse = { $number ->
     [yes] below
    *[no] above
 } the pattern; not expected again.
+remark-pulse-late = { $number ->
+    [one] The newest month, { $span }, is
+   *[other] The newest months, { $span }, are
+} { $size } { $below ->
+    [yes] below
+   *[no] above
+} the pattern. It may be a one-off or a new level: { $share } of it is taken as lasting, and the range is wider.
 remark-pulse-why = Entered among the disruptions of that time: { $disruptions }.
+note-unusual = Not expected again: { $months }{ $more ->
+    [0] .
+   *[other] { " " }and { $more } earlier.
+}
+note-unusual-late = { $months } may be a one-off or a new level.
+note-step = A lasting step: { $step }.
+note-sized = { $what } ({ $size })
 remark-shift = A lasting step in { $month }, { $by }: shown, not adjusted.
 remark-far = Years to { $year } are forecast separately and do not affect the current year.
 
@@ -1224,7 +1836,7 @@ record-title = The { $level } range contained { $held } of { $of ->
 }
 record-note = { $origins ->
     [one] Tested from { $first }, a year ahead, knowing only the months before
-   *[other] Tested from { $origins } past months, { $first } to { $last }, a year ahead each time, knowing only the months before
+   *[other] Tested from { $origins } past months, { $first } to { $last }, a year apart and a year ahead each time, knowing only the months before
 }, on the figures as they stand now.
 record-method-combination = Average (used)
 record-method-ets = ETS
@@ -1238,31 +1850,49 @@ column-total-error = Twelve months' total
 column-promised = Stated
 column-held = Actual
 column-of = Of
-column-band = Chance
-column-said = Forecast
-column-happened = Outcome
-column-brier = Brier score
 k-of-n = { $k } of { $n }
-record-chances-high = of { $count ->
-    [one] one outcome
-   *[other] { $count } outcomes
-} given more than 80 %, { $happened } happened
-record-chances-low = of { $count ->
-    [one] one outcome
-   *[other] { $count } outcomes
-} given less than 20 %, { $happened } did
-record-chances-note = Tested on { $origins ->
-    [one] one past month
-   *[other] { $origins } past months
-}: { $parts }.
-record-chances-none = There are too few past months to test the chances.
+record-chances-high = { $count ->
+    [one] of one chance above 80 %, { $happened } came true
+   *[other] of { $count } chances above 80 %, { $happened } came true
+}
+record-chances-low = { $count ->
+    [one] of one chance below 20 %, { $happened } did
+   *[other] of { $count } chances below 20 %, { $happened } did
+}
+record-chances-note = Tested on { $years ->
+    [one] one past year
+   *[other] { $years } past years
+} with { $togo ->
+    [one] one month
+   *[other] { $togo } months
+} to go: the { $level } range contained { $held } of the totals.
+record-chances-parts = Of chances to meet the target, or last year’s growth where there was none: { $parts }.
+record-chances-none = There are too few past years to test the chances.
+record-year-met = met
+record-year-not-met = not met
+column-past-year = Year
+column-past-range = { $level } range then
+column-past-total = Total
+column-past-asked = Asked for
+column-past-chance = Chance then
+column-past-outcome = Outcome
+record-tested = With { $history } months of history, the { $level } range contained { $held } of the outcomes of { $series } public series { $years ->
+    [one] in the first year ahead.
+   *[other] in the first { $years } years ahead, one after the other.
+}
 record-public = On { $series } public series (M1, M3 and tourism forecasting competitions) the same method’s 80 % range contained { $held80 } and its 95 % range { $held95 }; its chances of a year’s total were { $off } points off on average.
 
 ## Charts of the outlook
 
 finding-outlook-reached = { $over ->
-    [yes] { $year } reached { $target } in { $month }; it is estimated at { $median }
-   *[no] { $year } reached { $target } in { $month } and is heading for { $median }
+    [yes] { $year } reached { $target }{ $dated ->
+        [yes] { " " }in { $month }
+       *[no] {""}
+    }; it is estimated at { $median }
+   *[no] { $year } reached { $target }{ $dated ->
+        [yes] { " " }in { $month }
+       *[no] {""}
+    } and is heading for { $median }
 }
 finding-outlook-below = { $over ->
     [yes] { $year } is estimated at { $median }; even the { $level } band ends below { $target }
@@ -1303,7 +1933,7 @@ backtest-outside = outside
 
 ## Command line
 
-show-reached = { $year } for { $target } ({ $claim }): reached in { $month }, now { $gap } above it
+show-reached = { $year } for { $target } ({ $claim }): { $reached }, now { $above }
 show-pace = { $over ->
     [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months ->
         [one] one month that is
@@ -1320,7 +1950,15 @@ show-pace = { $over ->
        *[other] { $windows } past periods
     }
 }
-show-partial = { $partly }; no total so far
+show-path = { $side ->
+    [behind] { $year }: { $gap } behind the path to { $target }
+   *[ahead] { $year }: { $gap } ahead of the path to { $target }
+}
+no-path = No path to { $target } is drawn: the total of { $before }, from which it would start, is not known.
+show-partial = { $over ->
+    [yes] { $partly }; no total
+   *[no] { $partly }; no total so far
+}
 forecast-scenario = Under the scenario { $scenario }, whose coefficients and events are assumptions.
 forecast-known = { $months ->
     [one] One month known, { $last }.
@@ -1334,20 +1972,29 @@ forecast-year = { $over ->
     } unknown here: the estimate is { $median }, with 80 % chance { $low } to { $high }, with 95 % { $lowest } to { $highest }
    *[no] { $year } ends near { $median }, with 80 % chance { $low } to { $high }, with 95 % { $lowest } to { $highest }
 } ({ $months ->
-    [0] no month known
+    [0] { $beyond ->
+        [0] no month known
+        [one] one month known after a gap
+       *[other] { $beyond } months known after a gap
+    }
     [one] { $known } known from one month
    *[other] { $known } known from { $months } months
 }, { $missing } forecast)
-forecast-beyond = { $year }: also counted, though a month before is missing: { $months }
-forecast-claim-reached = { $kind } { $claim }, { $value } in { $year }: reached in { $month }
-forecast-claim = { $kind } { $claim }, { $value } in { $year }: chance of reaching it { $chance }
-forecast-reach = { $value } in { $year }: chance of reaching it { $chance }
+forecast-beyond = { $hole } The estimate counts { $months } all the same.
+forecast-claim-reached = { $kind } { $claim }, { $value } in { $year }: { $reached }
+forecast-claim = { $kind } { $claim }, { $value } in { $year }: chance that it is met { $chance }
+forecast-reach-reached = { $value } in { $year }: { $reached }
+forecast-reach = { $value } in { $year }: chance that it is met { $chance }
 chance-least = less than 1 in 1,000
 chance-most = more than 999 in 1,000
 forecast-table = { $count ->
     [one] One series
    *[other] { $count } series
 } forecast: { $path }
+forecast-table-gap = { $series } has { $kind ->
+    [single] no row for t = { $from }; it counts
+   *[many-rows] no rows for t = { $from } to { $to }; they count
+} as not known.
 forecast-table-annual = Chances of the next season's total: { $path }
 
 ## Registers
@@ -1433,7 +2080,6 @@ finding-undertakings = { $overdue ->
 } overdue
 column-remarks = Remarks
 column-from = Source
-note-status-today = How an entry stands, and what was answered, is shown as it was entered last.
 remark-no-end = no end is known
 remark-more-than-a-day = { $maker } puts a day of it above what a day of exports brings in
 remark-other-concept = counts { $concept }, not export receipts
@@ -1560,15 +2206,27 @@ empty-scenarios = No scenario yet. Add one: an outage, a budget released late, a
 entry-scenarios = Scenario
 scenario-copy = { $title } ({ $number })
 scenario-assumed = Every coefficient and event here is an assumption; a source beside one says what it leans on.
-scenario-register = Outages drawn from the register come on top of a forecast that rests on months with such outages, and so count in part twice.
+scenario-register = The forecast rests on months that had outages. What they usually take is given back before outages are drawn from the register, so that only their chance is added.
 error-scenario-unknown = There is no scenario { $id }.
-error-scenario-unknown-hint = There are: { $known }.
+error-scenario-unknown-hint = { $count ->
+    [0] This workspace has no scenario yet. Make one in the window, under Forecast.
+   *[other] There are: { $known }.
+}
 error-scenario-missing = This picture needs a scenario.
-error-scenario-missing-hint = Name one of: { $known }.
+error-scenario-missing-hint = { $count ->
+    [0] This workspace has none yet. Make one in the window, under Forecast.
+   *[other] Name one of: { $known }.
+}
 error-scenario-year = { $series } has no such year ahead.
-error-scenario-year-hint = Years that are not known whole: { $known }.
+error-scenario-year-hint = { $count ->
+    [0] Every year is known whole; a scenario is about years that are not.
+   *[other] Years that are not known whole: { $known }.
+}
 error-scenario-claim = Target { $id } is not open about this year.
-error-scenario-claim-hint = Open are: { $known }.
+error-scenario-claim-hint = { $count ->
+    [0] No target or projection about this year is open. Leave the target out, or choose another year.
+   *[other] Open are: { $known }.
+}
 error-scenario-gap = { $series } lacks { $month } amid months that are known; a scenario needs the months before it.
 error-scenario-gap-hint = Enter the month that is missing.
 factor-of = { $part }: { $title }
@@ -1635,13 +2293,15 @@ scenario-claim-becomes = { $how ->
     [above] { $amount } rises above even odds, { $before } to { $after }
    *[moves] the chance of { $amount } goes from { $before } to { $after }
 }
-scenario-claim-reached = { $amount } was reached in { $month } already
+scenario-claim-reached = { $amount } was { $reached } already
 scenario-cost = { $cost }: { $share } of a day’s exports for each of its days; not subtracted
 scenario-claim-named = { $kind } of { $amount } for { $year }
 scenario-behind = Without it { $median }
 chart-scenario-subtitle = { $series } since the start of the year, { $unit }; grey: without the scenario
 column-fan-month = Month
 column-fan-median = With it
+column-from-end = { $column }, from
+column-to-end = { $column }, to
 column-fan-low = 80 % from
 column-fan-high = 80 % to
 column-fan-without = Without it
@@ -1695,7 +2355,7 @@ two-way-released-growth = Chance by share of the money released (down) and point
 scenario-text-baseline = { $year } without it: { $median }, with 80 % chance { $low } to { $high }
 scenario-text-year = { $year } with it:    { $median }, with 80 % chance { $low } to { $high }
 scenario-text-claim = { $kind } { $claim }, { $amount }: chance { $before } without it, { $after } with it
-scenario-text-claim-reached = { $kind } { $claim }, { $amount }: reached in { $month } already
+scenario-text-claim-reached = { $kind } { $claim }, { $amount }: { $reached } already
 scenario-text-tornado = { $claim ->
     [none] One factor at a time, the others central
    *[other] One factor at a time, the others central; chance: { $claim }

@@ -110,12 +110,15 @@ keys-grid-row = Select the row
 keys-grid-copy = Copy and paste a block
 keys-grid-fill = Fill the selection down
 keys-grid-fold = Show or hide the months of a year
+keys-import = In a sheet to be imported
+keys-import-out = Leave out the selected cells
+keys-import-apply = Save the import
 
 ## Welcome
 
 welcome-question = Are we on course, how do we know, what could throw us off, and what should we ask? Track official figures against targets and leave with a one-page briefing.
 welcome-sample = Open the sample
-welcome-sample-text = Pakistan’s IT exports and the targets set for them
+welcome-sample-other = Open another sample
 welcome-new = New workspace
 welcome-new-text = Name, currency, fiscal year, main series
 welcome-open = Open a workspace
@@ -253,10 +256,12 @@ series-rename = Rename series …
 data-sectors = Sectors
 data-all = All series
 data-first = Type the first figure into a month, or paste a block of months.
-data-empty = No monthly series
-data-empty-text = The grid shows series of months. This workspace has none of them.
+data-empty = No series to show
+data-empty-text = All series of this kind are archived. Add one, or take one out of the archive, under Series.
 grid-label = Figures by period and series
 grid-month = Month
+grid-quarter = Quarter
+grid-year = Fiscal year
 grid-of-which = of which
 grid-off = more than rounding
 grid-cell = { $series }, { $period }: { $value }. { $hint }
@@ -385,3 +390,212 @@ sources-none = Sources are listed here as soon as a figure is entered with one.
 
 later-claims = This screen comes with the next version. Until then, Overview and Forecast show the targets that are open.
 later-risks = This screen comes with the next version.
+
+# Import
+import-open = Import a file …
+import-resume = Go on with the import
+import-title = Import figures
+import-about = From a spreadsheet, a text file or a table that was copied. Nothing is stored before you have seen what it becomes.
+import-pick = Choose files …
+import-or-drop = or drop them anywhere on this window.
+import-paste = Or paste a table here, with its headers
+import-read = Read the table
+import-kinds = Excel (xlsx, xls, xlsb), LibreOffice (ods), CSV and other text tables, HTML tables, SDMX-CSV, data packages. What a file is, its content says, not its name.
+import-drop = Drop to import into { $name }
+import-needs-workspace = Open or create a workspace first; files are imported into it.
+import-pasted = Pasted table
+import-stage-reading = Reading the files …
+import-stage-finding = Finding tables …
+import-stage-comparing = Comparing with the workspace …
+import-stage-storing = Saving …
+import-files-done = { $done } of { $of } files
+import-again = Choose another file
+import-sheet = Sheet { $name }
+import-sheet-of = { $file }, { $sheet }
+import-which-sheet = Sheet
+import-hidden = (hidden)
+import-size = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  } × { $columns ->
+    [one] one column
+   *[other] { $columns } columns
+  }
+import-role-header = header
+import-role-value = values
+import-role-check = totals, used as checks
+import-role-ignored = ignored
+import-select = Select cells to leave them out, by dragging or with Shift and the arrows.
+import-leave-out = Leave out
+import-take-in = Use { $range } again
+import-columns-before = Columns before
+import-columns-after = Columns after
+import-nothing = No table of figures was found on this sheet.
+import-series = Series
+import-remembered = Assigned as last time for files of this layout.
+import-becomes = Series for { $label }
+import-new-series = New series
+import-not-taken = Leave out
+import-series-title = Title of the new series for { $label }
+import-series-unit = Unit of the new series for { $label }
+import-series-measure = Kind of the new series for { $label }
+import-unit = Unit, such as USD million
+import-flow = Flow (adds up)
+import-stock = Stock (at the end)
+import-months = monthly
+import-quarters = quarterly
+import-years = yearly
+import-span = { $count ->
+    [one] one figure, { $first }
+   *[other] { $count } figures, { $first } to { $last }
+  }
+import-values = { $count ->
+    [one] One figure against the workspace
+   *[other] { $count } figures against the workspace
+  }
+import-which = Figures shown
+import-not-same = Not the same { $count }
+import-same = Same { $count }
+import-all = All { $count }
+import-no-values = None.
+import-period = Period
+import-before = Workspace
+import-file = File
+import-difference = Difference
+import-to-date = (to date)
+import-page-before = Earlier
+import-page-after = Further
+import-page = { $from } to { $to } of { $of }
+import-more = { $count ->
+    [one] one more
+   *[other] { $count } more
+  }
+import-questions = { $count ->
+    [0] Where the figures are from
+    [one] One question before it can be saved
+   *[other] { $count } questions before it can be saved
+  }
+import-own = Another answer
+import-answered = { $count ->
+    [one] One answered question
+   *[other] { $count } answered questions
+  }
+import-issues = { $count ->
+    [one] One remark
+   *[other] { $count } remarks
+  }
+import-assumed = Assumed ({ $count })
+import-left-out = Left out ({ $count })
+import-apply = Save as one step
+import-not-yet = Nothing is stored until then.
+paste-as-table = It has headers: read it as a table
+
+## Series, sectors, settings of the workspace
+
+save = Save
+choose = Choose …
+series-open = Series …
+outline-title = Series and sectors
+outline-shown = Listed
+outline-series = Series
+outline-sectors = Sectors
+outline-add-series = Add a series …
+outline-add-sector = Add a sector …
+outline-used = { $observations ->
+    [0] no figure
+    [one] one figure
+   *[other] { $observations } figures
+}, { $claims ->
+    [0] no target
+    [one] one target or projection
+   *[other] { $claims } targets and projections
+}
+outline-sector-used = { $series ->
+    [0] no series
+    [one] one series
+   *[other] { $series } series
+}
+outline-edit = Edit …
+outline-edit-name = Edit { $title }
+outline-merge = Merge
+outline-merge-open = Merge …
+outline-merge-name = Merge { $title } into another one
+outline-merge-text = { $title } goes; all that belongs to it moves to the one that takes it in.
+outline-merge-into = Merge into
+outline-merge-none = There is no other one that counts the same.
+outline-archive = Archive
+outline-archive-name = Archive { $title }
+outline-restore = Restore
+outline-restore-name = Take { $title } out of the archive
+outline-remove = Remove
+outline-remove-name = Remove { $title }
+series-title = Title
+series-parent = Part of
+series-parent-none = nothing: it stands by itself
+series-part = It is a part of the total above: the parts add up to it
+series-unit = Unit
+unit-money = Money
+unit-percent = Percent
+unit-count = Count
+series-scale = Counted in
+scale-million = million
+scale-billion = billion
+scale-thousand = thousand
+scale-one = single units
+series-frequency = One figure each
+frequency-month = month
+frequency-quarter = quarter
+frequency-year = fiscal year
+series-measure = Flow or stock
+measure-flow = over the period (adds up)
+measure-stock = at its end (does not add up)
+series-more = More
+series-sector = Sector
+series-sector-own = a sector of its own
+series-places = Decimals shown
+series-note = Definition
+data-frequency = Rows
+data-months = Months
+data-quarters = Quarters
+data-years = Years
+settings-workspace = This workspace
+settings-currency-help = For new series. Series that are there keep their unit.
+
+## A target
+
+target-add = Enter a target …
+target-title = A target for { $series }
+target-edit = A target of { $series }
+target-edit-open = Edit
+target-edit-name = Edit { $label }: { $value }
+target-amount = Amount
+target-amount-help = As it was stated: 5.2 bn, 365 m, 10 to 20 bn. A bare number counts in { $unit }.
+target-maker = Stated by
+target-maker-example = Ministry of Finance
+target-year = For
+target-year-none = no year
+target-kind = What it is
+target-kind-target = Target
+target-kind-projection = Projection
+target-kind-commitment = Commitment
+target-said = Stated on
+target-said-help = A day, August 2025, before July 2025. Empty: not known; it counts from today.
+target-source = Source
+target-source-proposed = Statement by { $maker }
+target-more = More
+target-page = Page
+target-conditions = Conditions
+target-office = Office
+target-note = Note
+target-official = Stated by or for a government office
+target-known = Stated for the same year already:
+target-remove-sure = Remove it?
+
+## Data for other programs
+
+export-open = Export …
+export-title = Export data
+export-format = Format
+export-with-notes = Send the notes too
+export-nothing = Choose at least one series.
+export-save = Save as …

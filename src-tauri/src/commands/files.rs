@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use hadaf_app::wire::{BriefExport, ChartExport, ChartRequest, Exported, FileKind};
+use hadaf_app::wire::{BriefExport, ChartExport, ChartRequest, DataExport, Exported, FileKind};
 use hadaf_app::{AppError, Existing, Result};
 use tauri_plugin_opener::OpenerExt;
 
@@ -25,8 +25,17 @@ impl Host<'_> {
         self.program.app.brief_export(request, Existing::Replace)
     }
 
+    pub(super) fn data_export(&self, request: &DataExport) -> Result<Exported> {
+        self.program.check_chosen(&request.path)?;
+        self.program.app.data_export(request, Existing::Replace)
+    }
+
     pub(super) fn pick_open(&self) -> Result<Option<PathBuf>> {
         Ok(self.program.dialogs.open(&self.window))
+    }
+
+    pub(super) fn pick_files(&self) -> Result<Vec<PathBuf>> {
+        Ok(self.program.dialogs.files(&self.window))
     }
 
     pub(super) fn pick_save(&self, name: &str, kind: &FileKind) -> Result<Option<PathBuf>> {

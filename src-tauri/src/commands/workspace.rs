@@ -24,8 +24,8 @@ impl Host<'_> {
         self.titled(self.program.app.workspace_open(path)?)
     }
 
-    pub(super) fn workspace_sample(&self) -> Result<WorkspaceView> {
-        self.titled(self.program.app.workspace_sample()?)
+    pub(super) fn workspace_sample(&self, name: &str) -> Result<WorkspaceView> {
+        self.titled(self.program.app.workspace_sample(name)?)
     }
 
     pub(super) fn workspace_sample_afresh(&self) -> Result<WorkspaceView> {

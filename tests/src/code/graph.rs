@@ -21,6 +21,14 @@ pub struct Graph {
     arrows: BTreeMap<String, BTreeSet<String>>,
 }
 
+/// Whether a macro of the core makes the type of a record's numbers here.
+fn numbers(code: &str, name: &str) -> bool {
+    let made = code.split("numbered_ids!(").skip(1);
+    made.filter_map(|rest| rest.split(");").next())
+        .flat_map(str::lines)
+        .any(|line| line.trim().trim_end_matches(',') == name)
+}
+
 impl Modules {
     /// The modules of the crate of this name.
     #[must_use]
@@ -98,6 +106,7 @@ impl Modules {
                 if ["struct", "enum", "trait", "type", "fn", "const", "static"]
                     .into_iter()
                     .any(defines)
+                    || numbers(&self.code[&inner], &names[0])
                 {
                     from_all = Some(inner);
                 } else if let Some(found) = self.handed_on(&inner, names) {

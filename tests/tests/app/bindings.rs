@@ -13,8 +13,13 @@ const HEAD: &str = "\
 // Generated from the commands of hadaf-app; not edited by hand. CONTRIBUTING.md says how it is renewed.
 ";
 
-/// What the page may ask of Tauri beside our commands: our own zoom, for want of the browser's.
-const ZOOM: &str = "core:webview:allow-set-webview-zoom";
+/// What the page may ask of Tauri beside our commands: our own zoom, for want of the browser's, and to hear of files that
+/// are dropped.
+const HOST: [&str; 3] = [
+    "core:webview:allow-set-webview-zoom",
+    "core:event:allow-listen",
+    "core:event:allow-unlisten",
+];
 
 /// A command, in TypeScript's types.
 struct Command {
@@ -180,7 +185,7 @@ fn the_window_grants_the_commands() {
     let granted = commands
         .iter()
         .map(|command| format!("allow-{}", command.name.replace('_', "-")));
-    let permissions: Vec<String> = granted.chain([ZOOM.to_owned()]).collect();
+    let permissions: Vec<String> = granted.chain(HOST.map(str::to_owned)).collect();
     let capability = json!({
         "$schema": "../gen/schemas/desktop-schema.json",
         "identifier": "main",

@@ -2,8 +2,8 @@
 //! at 3,800 (first release, 19 July 2025) and 3,810, so that 4,200 is missed by 390 / 4,200 = 9.3 %.
 
 use hadaf_app::wire::{
-    ChartKind, ClaimDetail, ClaimRequest, ClaimsRequest, ClaimsView, JudgeCondition, RemoveClaim, RemoveFinding,
-    SetClaim, SetLineage,
+    ChartKind, ClaimDetail, ClaimRequest, ClaimsRequest, ClaimsView, JudgeCondition, RegisterEdit, RegisterKind,
+    RegisterRequest, RemoveClaim, RemoveFinding, SetClaim, SetLineage,
 };
 use hadaf_app::{ClaimsListRequest, Code};
 
@@ -301,8 +301,37 @@ fn links_are_made_and_circles_refused() {
     );
 }
 
+/// Enters an outage of all lines, and gives its number.
+fn national_outage(desk: &Desk, start: &str, end: &str) -> String {
+    let values = [
+        ("start", start),
+        ("end", end),
+        ("scope", "All lines"),
+        ("kind", "shutdown"),
+        ("outage", "national"),
+        ("published", end),
+    ];
+    desk.app
+        .register_set(&RegisterEdit {
+            register: RegisterKind::Disruptions,
+            id: None,
+            values: values.map(|(name, value)| (name.into(), value.into())).into(),
+            source: "A page".into(),
+            corrects: false,
+        })
+        .unwrap();
+    let request = RegisterRequest {
+        register: RegisterKind::Disruptions,
+        series: "ict_total".into(),
+        as_of: None,
+    };
+    let entered = desk.app.register(&request).unwrap();
+    let found = entered.rows.iter().find(|row| row.values["scope"] == "All lines");
+    found.unwrap().id.clone()
+}
+
 #[test]
-fn a_condition_excuses_a_miss_only_with_evidence() {
+fn a_condition_excuses_a_miss_as_far_as_it_cost_and_only_with_evidence() {
     let desk = Desk::with_sample();
     let judge = |claim: &str| JudgeCondition {
         id: None,
@@ -312,6 +341,7 @@ fn a_condition_excuses_a_miss_only_with_evidence() {
         evidence: "No rule was changed by June 2025".into(),
         source: "Annual report".into(),
         judged: "2025-09-01".into(),
+        disruption: String::new(),
     };
     desk.app
         .claim_set(&SetClaim {
@@ -319,10 +349,34 @@ fn a_condition_excuses_a_miss_only_with_evidence() {
             ..detail(&desk, "T22").entry
         })
         .unwrap();
+    let before = view(&desk, TODAY).record.of;
     desk.app.condition_judge(&judge("T22")).unwrap();
+    // Without a price it excuses nothing, and is told.
+    assert!(told(&desk, TODAY, "T22").starts_with("missed"));
+    let words = |desk: &Desk| detail(desk, "T22").claim.outcome_words;
+    assert_eq!(words(&desk), "missed (a condition did not hold, which has no price)");
+    // An outage of a region in the same year costs less than the 390 that were missing, one of all lines more.
+    let priced = |disruption: &str| {
+        let found = detail(&desk, "T22").findings[0].clone();
+        let disruption = disruption.into();
+        desk.app
+            .condition_judge(&JudgeCondition {
+                disruption,
+                ..found.entry
+            })
+            .unwrap();
+    };
+    priced("14");
+    assert!(
+        words(&desk).starts_with("missed (a condition did not hold, worth at most "),
+        "{}",
+        words(&desk)
+    );
+    assert!(words(&desk).ends_with(" of 390)"), "{}", words(&desk));
+    priced(&national_outage(&desk, "2024-09-01", "2025-02-28"));
     assert!(told(&desk, TODAY, "T22").starts_with("condition_not_met"));
     assert!(told(&desk, "2025-08-31", "T22").starts_with("missed"));
-    assert_eq!(view(&desk, TODAY).record.of, 4);
+    assert_eq!(view(&desk, TODAY).record.of, before - 1);
     let found = detail(&desk, "T22").findings[0].clone();
     let held = JudgeCondition {
         met: true,

@@ -276,6 +276,7 @@ fn a_year_is_said_back_with_its_months() {
     let grid = desk.app.grid(&hadaf_app::wire::GridRequest {
         all: false,
         as_of: None,
+        frequency: None,
     });
     let years = grid.unwrap().years;
     let year = years.iter().find(|year| year.total.period == "FY2025").unwrap();

@@ -49,6 +49,7 @@ fn cell(desk: &Desk, period: &str) -> GridCell {
         .grid(&GridRequest {
             all: false,
             as_of: None,
+            frequency: None,
         })
         .unwrap();
     let mut rows = grid

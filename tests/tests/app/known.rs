@@ -2,6 +2,7 @@
 
 use hadaf_app::wire::{
     BriefRequest, ChartKind, ChartRequest, ChartTheme, GridRequest, KnownRequest, OutlookRequest, OverviewRequest,
+    RegisterKind, RegisterRequest,
 };
 use serde_json::{Value, json};
 
@@ -58,6 +59,65 @@ fn later(value: &Value, day: Day, path: &str, found: &mut Vec<String>) {
     }
 }
 
+/// A month and its year that a text names and that had not begun: "72 % built in February 2026".
+fn later_month(text: &str, day: Day) -> bool {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let words: Vec<&str> = text.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
+    words.windows(2).any(|pair| {
+        let month = MONTHS.iter().position(|name| *name == pair[0]);
+        let year: Option<u32> = pair[1].parse().ok();
+        let named = month
+            .zip(year)
+            .map(|(month, year)| (year, u32::try_from(month + 1).unwrap(), 1));
+        named.is_some_and(|named| named > day)
+    })
+}
+
+/// On the first of each month: what registers say, and said, names no later day and no later month.
+#[test]
+fn no_register_knows_a_later_day() {
+    let desk = Desk::with_sample();
+    for (year, month) in (2019..2027).flat_map(|year| (1..13).map(move |month| (year, month))) {
+        let (day, as_of) = ((year, month, 1), format!("{year}-{month:02}-01"));
+        for kind in RegisterKind::ALL {
+            let request = RegisterRequest {
+                register: *kind,
+                series: SERIES.into(),
+                as_of: Some(as_of.clone()),
+            };
+            // A day to come is no day of reading.
+            let Ok(view) = desk.app.register(&request) else {
+                continue;
+            };
+            for row in &view.rows {
+                let told = row
+                    .values
+                    .iter()
+                    .filter(|(name, _)| name.as_str() != "due")
+                    .map(|(_, text)| text);
+                let before = row.states.iter().flat_map(|state| [&state.known_from, &state.source]);
+                for text in told.chain(before).chain(&row.remarks).chain([&row.source]) {
+                    let is_later = days_in(text).iter().any(|named| *named > day) || later_month(text, day);
+                    assert!(!is_later, "{as_of}, {kind:?}: {text}");
+                }
+            }
+        }
+    }
+}
+
 /// What every screen is given as of a day.
 fn screens(desk: &Desk, day: &str) -> Value {
     let as_of = Some(day.to_owned());
@@ -78,6 +138,7 @@ fn screens(desk: &Desk, day: &str) -> Value {
         .grid(&GridRequest {
             all: true,
             as_of: as_of.clone(),
+            frequency: None,
         })
         .unwrap();
     let brief = app

@@ -66,7 +66,7 @@ fn its_overview_asks_for_the_missing_months_first() {
     );
     assert!(view.questions.iter().all(|it| !it.text.contains("leaves")));
     // Nothing was published since, however late it is: pages without a date are no news.
-    assert_eq!(view.changes_title, "Latest figures (March 2026)");
+    assert_eq!(view.changes_title, "Latest release (about March 2026)");
     assert_eq!(view.changes[0].change, "365, new");
 }
 

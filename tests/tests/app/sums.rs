@@ -15,7 +15,7 @@ const TODAY: &str = "2026-11-27T13:00:00+05:00[+05:00]";
 
 /// A workspace with one series: 100 in July 2022, 1.2 % more each month, with a season, to September 2026. `shape`
 /// changes a value or leaves a month out.
-fn own(shape: impl Fn(&str, f64) -> Option<f64>) -> Desk {
+pub(crate) fn own(shape: impl Fn(&str, f64) -> Option<f64>) -> Desk {
     let desk = Desk::at(TODAY);
     let new = json!({
         "path": desk.path("own.hadaf"), "name": "Own", "currency": "USD", "fiscal_year_start_month": 7,
@@ -44,6 +44,7 @@ fn own(shape: impl Fn(&str, f64) -> Option<f64>) -> Desk {
         series: None,
         published: None,
         source: None,
+        map: None,
         dry_run: false,
     };
     let report = desk.app.import(&desk.path("months.csv"), &request).unwrap();
@@ -54,7 +55,7 @@ fn own(shape: impl Fn(&str, f64) -> Option<f64>) -> Desk {
     desk
 }
 
-fn target(desk: &Desk, series: &str, year: &str, amount: &str) {
+pub(crate) fn target(desk: &Desk, series: &str, year: &str, amount: &str) {
     let claim = SetClaim {
         series: series.into(),
         kind: "target".into(),
@@ -79,7 +80,7 @@ fn show(desk: &Desk, series: &str) -> (Value, String) {
     (json!(show), show.to_text(false, desk.app.format()))
 }
 
-fn chart(desk: &Desk, series: &str, kind: ChartKind) -> hadaf_app::wire::ChartView {
+pub(crate) fn chart(desk: &Desk, series: &str, kind: ChartKind) -> hadaf_app::wire::ChartView {
     let request = ChartRequest {
         kind,
         series: series.into(),
@@ -101,7 +102,7 @@ fn overview(desk: &Desk, series: &str) -> hadaf_app::wire::OverviewView {
     desk.app.overview(&request).unwrap()
 }
 
-fn brief(desk: &Desk, series: &str) -> hadaf_app::wire::BriefView {
+pub(crate) fn brief(desk: &Desk, series: &str) -> hadaf_app::wire::BriefView {
     let request = BriefRequest {
         series: series.into(),
         as_of: None,
@@ -111,7 +112,7 @@ fn brief(desk: &Desk, series: &str) -> hadaf_app::wire::BriefView {
     desk.app.brief(&request).unwrap()
 }
 
-fn forecast(desk: &Desk, series: &str) -> (Value, String) {
+pub(crate) fn forecast(desk: &Desk, series: &str) -> (Value, String) {
     let request = ForecastRequest {
         series: Some(series.into()),
         ..ForecastRequest::default()
@@ -171,7 +172,14 @@ fn months_without_the_first_one_have_no_total() {
         chart(&desk, "total", ChartKind::Annual).title,
         "FY2027 has no total so far: 2 of 3 months are known"
     );
-    let grid = desk.app.grid(&GridRequest { all: true, as_of: None }).unwrap();
+    let grid = desk
+        .app
+        .grid(&GridRequest {
+            all: true,
+            as_of: None,
+            frequency: None,
+        })
+        .unwrap();
     let cell = &grid
         .years
         .iter()

@@ -14,11 +14,12 @@ const REGISTERS: [&str; 6] = [
     "undertakings",
 ];
 
-/// The rows of one of the sample's tables.
+/// The rows of one of the sample's tables, without what an entry said before.
 fn rows(table: &str) -> Vec<BTreeMap<String, String>> {
     let path = root().join("assets/samples/pakistan-it-exports").join(table);
     let mut read = csv::Reader::from_path(path).unwrap();
-    read.deserialize().map(Result::unwrap).collect()
+    let rows = read.deserialize().map(Result::<BTreeMap<String, String>, _>::unwrap);
+    rows.filter(|row| row["earlier_of"].is_empty()).collect()
 }
 
 /// The entries of a register of `hadaf risks --json`.
@@ -90,7 +91,10 @@ fn as_of_knows_no_later_entry() {
     let told = hadaf(folder.path(), "risks sample.hadaf --as-of 2024-03-01 --json").json();
     assert_eq!(told["as_of"], "2024-03-01");
     let begun = rows("disruptions.csv");
-    let begun = begun.iter().filter(|row| row["start"].as_str() <= "2024-03-01");
+    // The sum over the year 2024 had not begun to be known.
+    let begun = begun
+        .iter()
+        .filter(|row| row["start"] != "2024" && row["start"].as_str() <= "2024-03-01");
     assert_eq!(entries(&told, "disruptions").len(), begun.count());
     let all = hadaf(folder.path(), "risks sample.hadaf --json").json();
     for register in REGISTERS {

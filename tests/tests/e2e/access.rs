@@ -6,11 +6,15 @@ use serde_json::Value;
 use crate::window::{SCRIPTED, Window};
 
 /// Runs axe on the page and answers with what it objects to.
-async fn objections(window: &Window) -> Vec<String> {
+pub(crate) async fn objections(window: &Window) -> Vec<String> {
     let axe = std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js")).unwrap();
     window.client.execute(&axe, Vec::new()).await.unwrap();
+    // A colour on its way to another is no colour to judge.
     let script = "const done = arguments[arguments.length - 1];
-        axe.run(document, { resultTypes: ['violations'] }).then(
+        const moving = document.getAnimations().filter(({ effect }) =>
+            Number.isFinite(effect.getComputedTiming().endTime));
+        Promise.allSettled(moving.map(({ finished }) => finished)).then(() =>
+        axe.run(document, { resultTypes: ['violations'] })).then(
             ({ violations }) => done(violations.map((one) =>
                 `${one.id} (${one.impact}): ${one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)),
             (error) => done([String(error)]));";

@@ -6,7 +6,7 @@ use hadaf_tests::root;
 use toml::{Table, Value};
 
 /// Each crate, and the crates of ours that it may name. An arrow that is not here is a decision to be made.
-const ARROWS: [(&str, &[&str]); 17] = [
+const ARROWS: [(&str, &[&str]); 19] = [
     ("hadaf-core", &[]),
     ("hadaf-fonts", &["hadaf-core"]),
     ("hadaf-forecast", &["hadaf-core"]),
@@ -24,6 +24,7 @@ const ARROWS: [(&str, &[&str]); 17] = [
             "hadaf-words",
             "hadaf-model",
             "hadaf-forecast",
+            "hadaf-export",
             "hadaf-import",
         ],
     ),
@@ -35,9 +36,20 @@ const ARROWS: [(&str, &[&str]); 17] = [
             "hadaf-model",
             "hadaf-forecast",
             "hadaf-store",
+            "hadaf-export",
             "hadaf-import",
             "hadaf-chart",
             "hadaf-brief",
+        ],
+    ),
+    (
+        "hadaf-intake",
+        &[
+            "hadaf-core",
+            "hadaf-error",
+            "hadaf-import",
+            "hadaf-words",
+            "hadaf-model",
         ],
     ),
     (
@@ -45,11 +57,25 @@ const ARROWS: [(&str, &[&str]); 17] = [
         &["hadaf-core", "hadaf-error", "hadaf-words", "hadaf-model", "hadaf-store"],
     ),
     (
-        "hadaf-app",
+        "hadaf-outline",
         &[
             "hadaf-core",
             "hadaf-error",
             "hadaf-fonts",
+            "hadaf-words",
+            "hadaf-model",
+            "hadaf-store",
+        ],
+    ),
+    (
+        "hadaf-app",
+        &[
+            "hadaf-core",
+            "hadaf-error",
+            "hadaf-export",
+            "hadaf-fonts",
+            "hadaf-intake",
+            "hadaf-outline",
             "hadaf-register",
             "hadaf-report",
             "hadaf-words",

@@ -52,8 +52,15 @@ fn the_page_may_ask_for_the_commands_and_nothing_else() {
         .iter()
         .map(|name| format!("allow-{}", name.replace('_', "-")))
         .collect();
-    // Our own zoom, for want of the browser's.
-    allowed.push("core:webview:allow-set-webview-zoom".into());
+    // Our own zoom, for want of the browser's, and hearing of files that are dropped.
+    allowed.extend(
+        [
+            "core:webview:allow-set-webview-zoom",
+            "core:event:allow-listen",
+            "core:event:allow-unlisten",
+        ]
+        .map(str::to_owned),
+    );
     assert_eq!(granted, allowed);
 }
 

@@ -9,7 +9,7 @@ const ROOMS: [&str; 6] = ["session", "chart", "view", "report", "enter", "brief"
 
 /// The crates, each with the modules that still stand in circles. A circle that is opened leaves this list; none
 /// comes into it.
-const CIRCLES: [(&str, &[&str]); 16] = [
+const CIRCLES: [(&str, &[&str]); 17] = [
     ("hadaf-app", &[]),
     ("hadaf-brief", &[]),
     (
@@ -50,7 +50,9 @@ const CIRCLES: [(&str, &[&str]); 16] = [
     ("hadaf-fonts", &[]),
     ("hadaf-forecast", &["forecast", "shifts"]),
     ("hadaf-import", &["header", "issue"]),
+    ("hadaf-intake", &[]),
     ("hadaf-model", &["fits", "outlook"]),
+    ("hadaf-outline", &[]),
     ("hadaf-register", &[]),
     ("hadaf-report", &[]),
     (

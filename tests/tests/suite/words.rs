@@ -192,8 +192,10 @@ fn words_of(set: &str, text: &str) -> Vec<String> {
     }
     let made = text.split(&format!("words!({set},")).nth(1);
     let own = text.split(&format!("impl {set} {{")).nth(1);
+    // The headings of what is exported are one list, too.
+    let made = made.or((set == "Label").then(|| text.split("\nlabels! {").nth(1)).flatten());
     let block = made
-        .and_then(|rest| rest.split("});").next())
+        .and_then(|rest| rest.split("});").next()?.split("\n}\n").next())
         .or(own.and_then(|rest| rest.split("\n}\n").next()));
     let words = block.unwrap_or_default().split("=> \"").skip(1);
     words

@@ -52,12 +52,56 @@ macro_rules! commands {
                 paste_preview(request: PasteRequest) -> PastePreview;
                 /// Does it.
                 paste_apply(request: PasteRequest) -> Changed;
+                /// All sectors and series, with what rests on each.
+                outline() -> Outline;
+                /// Makes a series, or changes one.
+                series_set(request: SetSeries) -> Changed;
+                /// Puts a series away, or takes it out again.
+                series_archive(request: ArchiveSeries) -> Changed;
+                /// Removes a series on which nothing rests.
+                series_remove(request: RemoveNamed) -> Changed;
+                /// Lets one series take in another.
+                series_merge(request: MergeSeries) -> Changed;
+                /// Makes a sector, or changes one.
+                sector_set(request: SetSector) -> Changed;
+                /// Removes a sector to which nothing belongs.
+                sector_remove(request: RemoveNamed) -> Changed;
+                /// Lets one sector take in another.
+                sector_merge(request: MergeSectors) -> Changed;
+                /// What the workspace knows about itself, and what of it can be changed.
+                workspace_settings() -> WorkspaceSettings;
+                /// Changes what the workspace knows about itself.
+                workspace_set(request: SetWorkspace) -> Changed;
+                /// The form of a claim.
+                claim_form(request: ClaimFormRequest) -> ClaimForm;
+                /// Enters a claim, or amends it.
+                claim_set(request: SetClaim) -> Changed;
+                /// Removes a claim.
+                claim_remove(request: RemoveClaim) -> Changed;
+                /// What would leave for other programs.
+                export_contents(request: ExportRequest) -> ExportView;
                 /// Gives a workspace, a series or a source another name.
                 rename(request: Rename) -> Changed;
                 /// Takes the last change back.
                 undo() -> Changed;
                 /// Does it again.
                 redo() -> Changed;
+                /// Reads files that are to be imported.
+                intake_open(request: IntakeOpen) -> IntakeView;
+                /// Reads what was pasted.
+                intake_paste(request: IntakePaste) -> IntakeView;
+                /// What would be entered, with these answers.
+                intake_draft(request: IntakeRequest) -> IntakeView;
+                /// Cells of a sheet that is to be imported.
+                intake_cells(request: IntakeCellsRequest) -> IntakeCells;
+                /// Values that are to be imported, beside the workspace's.
+                intake_values(request: IntakeValuesRequest) -> IntakeValues;
+                /// Enters them, as one change.
+                intake_apply(request: IntakeRequest) -> Changed;
+                /// Lets go of what was read, and stops reading.
+                intake_cancel() -> ();
+                /// How far reading has come.
+                intake_progress() -> IntakeProgress;
             }
             window {
                 /// What the first screen shows.
@@ -66,9 +110,9 @@ macro_rules! commands {
                 workspace_view() -> Option<WorkspaceView>;
                 /// Opens a workspace.
                 workspace_open(path: std::path::PathBuf) -> WorkspaceView;
-                /// Opens the sample, which is built in the data folder when it is not there.
-                workspace_sample() -> WorkspaceView;
-                /// Builds the sample anew, without what was changed in it, and opens it.
+                /// Opens a sample, which is built in the data folder when it is not there.
+                workspace_sample(name: String) -> WorkspaceView;
+                /// Builds the open sample anew, without what was changed in it, and opens it.
                 workspace_sample_afresh() -> WorkspaceView;
                 /// Creates a workspace and opens it.
                 workspace_new(request: NewWorkspace) -> WorkspaceView;
@@ -80,10 +124,14 @@ macro_rules! commands {
                 chart_export(request: ChartExport) -> Exported;
                 /// Puts a chart onto the clipboard as pixels.
                 chart_copy(request: ChartRequest) -> ();
+                /// Writes data for other programs to a file.
+                data_export(request: DataExport) -> Exported;
                 /// Writes a briefing to a file.
                 brief_export(request: BriefExport) -> Exported;
                 /// Asks for a workspace to open; null when the person changed their mind.
                 pick_open() -> Option<std::path::PathBuf>;
+                /// Asks for files to import; none when the person changed their mind.
+                pick_files() -> Vec<std::path::PathBuf>;
                 /// Asks where to save a file; null when the person changed their mind.
                 pick_save(name: String, kind: FileKind) -> Option<std::path::PathBuf>;
                 /// Shows a file in the system's viewer.

@@ -16,15 +16,17 @@ mod report;
 mod session;
 mod view;
 
-pub use enter::{EnteredFigure, ImportIssue, ImportReport, ImportRequest, Imports, samples};
+pub use enter::{EnteredFigure, ImportRequest, Imports, samples};
 pub use hadaf_core::without_isolates;
 pub use hadaf_error::{AppError, Code, ErrorView, Result};
+pub use hadaf_intake::{ImportIssue, ImportReport, IntakeReport};
+pub use hadaf_model::Need;
 pub use hadaf_report::*;
 pub use hadaf_store::{Access, Existing};
-pub use hadaf_words::{Format, Words};
+pub use hadaf_words::{Format, Words, with_hint};
 pub use jiff::ZonedDateTime;
 pub use report::*;
-pub use session::{App, Clock, Environment, PAKISTAN};
+pub use session::{App, Clock, Environment, INDIA, PAKISTAN};
 
 /// What crosses the border to the window: plain data, formatted for the eye, exact where it is a value.
 /// TypeScript in `ui/src/lib/api/bindings.ts` is generated from these types.
@@ -39,12 +41,20 @@ pub mod wire {
         AcceptFinding, CorrectObservation, Corrected, NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest,
         Rename, ScenarioSet, SetObservation, WithdrawObservation,
     };
+    pub use crate::report::{DataExport, ExportFormatView, ExportRequest, ExportView};
     pub use crate::session::shell::*;
     pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
-    pub use hadaf_register::{
-        RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterTone,
-        RegisterView,
+    pub use hadaf_export::ExportFormat;
+    pub use hadaf_intake::wire::*;
+    pub use hadaf_outline::{
+        ArchiveSeries, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries, RemoveNamed, SetSector,
+        SetSeries, SetWorkspace, WorkspaceSettings,
     };
+    pub use hadaf_register::{
+        RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterState,
+        RegisterTone, RegisterView,
+    };
+    pub use hadaf_report::{ExportContents, ExportContentsSeries};
     pub use hadaf_words::{ChanceView, DoubtView, Instead, Keyword, Keywords, QualityFinding, QualityView};
 }

@@ -11,7 +11,6 @@ use crate::{BriefError, Briefing, Result, check, pdf, preview};
 pub struct Document {
     world: MemoryWorld,
     pages: PagedDocument,
-    chart: String,
     identity: String,
 }
 
@@ -32,12 +31,7 @@ impl Document {
         }
         let pages = world.compile()?;
         let identity = format!("{}\n{}\n{}", briefing.author, briefing.title, briefing.date);
-        Ok(Self {
-            world,
-            pages,
-            chart: briefing.chart.svg.clone(),
-            identity,
-        })
+        Ok(Self { world, pages, identity })
     }
 
     /// Number of pages.
@@ -54,12 +48,12 @@ impl Document {
     }
 
     /// Each page as an SVG of its own, to stand in line in the window: no style attributes (the
-    /// window's policy would drop them), ids that differ between pages, the chart's text as text
-    /// in the family "Inter".
-    pub fn pages_svg(&self) -> Vec<String> {
+    /// window's policy would drop them), ids that differ between pages. `chart` is the chart as it
+    /// is to be drawn there, of the size that it has on the page.
+    pub fn pages_svg(&self, chart: &str) -> Vec<String> {
         let draw = |(index, page)| {
             let svg = typst_svg::svg(page, &SvgOptions::default());
-            preview::inline(&svg, &self.chart, &format!("page{}-", index + 1))
+            preview::inline(&svg, chart, &format!("page{}-", index + 1))
         };
         self.pages.pages().iter().enumerate().map(draw).collect()
     }

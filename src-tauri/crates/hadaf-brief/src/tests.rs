@@ -269,7 +269,7 @@ fn previews_are_safe_to_stand_in_one_document() {
         let row = b.years[0].clone();
         b.years.extend(std::iter::repeat_n(row, 60));
     });
-    let pages = document.pages_svg();
+    let pages = document.pages_svg(fixture::CHART);
     assert_eq!(pages.len(), document.page_count());
     assert!(pages.len() > 1);
     let ids: Vec<_> = pages

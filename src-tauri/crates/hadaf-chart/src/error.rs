@@ -35,6 +35,12 @@ pub enum ChartError {
         /// Canvas height.
         height: f64,
     },
+    /// No picture has so few or so many pixels to each of its canvas.
+    #[error("{pixels} pixels to each of the canvas cannot be painted; use 0.1 to 10")]
+    Density {
+        /// Pixels asked for.
+        pixels: f64,
+    },
     /// The SVG handed to [`crate::png`] could not be read.
     #[error("the SVG cannot be read: {0}")]
     Svg(String),

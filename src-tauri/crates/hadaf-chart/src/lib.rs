@@ -51,7 +51,7 @@ pub use frame::{Frame, TickStyle};
 pub use geometry::{Point, Rect, Size};
 pub use kind::*;
 pub use part::{ClaimMark, ClaimSign, Fan, FanBand, FanLine, FanStep, MonthPoint, PointMark};
-pub use png::{Density, png};
+pub use png::{Density, outlined, png};
 pub use readout::Readout;
 pub use scene::{Align, PlacedText, ReadPoint, Role, Scene, Shape, Stroke};
 pub use spec::ChartSpec;

@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
+use resvg::usvg::{Options, Tree, WriteOptions, fontdb};
 
 use crate::error::{ChartError, Result};
 use crate::fonts::{FAMILY, fonts};
@@ -38,12 +38,12 @@ impl Density {
     /// From 0.1 to 10 pixels for each.
     ///
     /// # Errors
-    /// [`ChartError::Paint`] for any other number.
+    /// [`ChartError::Density`] for any other number.
     pub fn new(pixels: f64) -> Result<Self> {
         if (0.1..=10.0).contains(&pixels) {
             return Ok(Self(pixels as f32));
         }
-        Err(ChartError::Paint(format!("{pixels} pixels for each of the canvas")))
+        Err(ChartError::Density { pixels })
     }
 }
 
@@ -54,12 +54,7 @@ impl Density {
 /// [`ChartError::Svg`] where `svg` is none, [`ChartError::Paint`] for a picture without pixels or with
 /// more than 64 million.
 pub fn png(svg: &str, Density(scale): Density) -> Result<Vec<u8>> {
-    let options = Options {
-        font_family: FAMILY.to_owned(),
-        fontdb: Arc::clone(&FONTS),
-        ..Options::default()
-    };
-    let tree = Tree::from_str(svg, &options).map_err(|error| ChartError::Svg(error.to_string()))?;
+    let tree = tree(svg)?;
     let (width, height) = (
         f64::from(tree.size().width() * scale).round(),
         f64::from(tree.size().height() * scale).round(),
@@ -75,6 +70,28 @@ pub fn png(svg: &str, Density(scale): Density) -> Result<Vec<u8>> {
         .encode_png()
         .map_err(|error| ChartError::Paint(error.to_string()))?;
     Ok(with_size(bytes, scale))
+}
+
+/// An SVG of [`crate::Scene::to_svg`] with the outlines of its letters in the place of its text: drawn smaller than it was
+/// laid out it keeps its spacing, where a webview sets each letter at a whole pixel.
+///
+/// # Errors
+/// [`ChartError::Svg`] where `svg` is none.
+pub fn outlined(svg: &str) -> Result<String> {
+    let options = WriteOptions {
+        coordinates_precision: 3,
+        ..WriteOptions::default()
+    };
+    Ok(tree(svg)?.to_string(&options))
+}
+
+fn tree(svg: &str) -> Result<Tree> {
+    let options = Options {
+        font_family: FAMILY.to_owned(),
+        fontdb: Arc::clone(&FONTS),
+        ..Options::default()
+    };
+    Tree::from_str(svg, &options).map_err(|error| ChartError::Svg(error.to_string()))
 }
 
 /// Puts the chunk that says how many pixels there are in a metre behind the header.
@@ -111,6 +128,22 @@ mod tests {
     #[test]
     fn the_checksum_is_that_of_png() {
         assert_eq!(crc32(b"IEND"), 0xae42_6082);
+    }
+
+    #[test]
+    fn letters_become_outlines() {
+        let svg = r##"<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text x="1" y="15" font-family="Inter" font-size="12" fill="#000000">Feb 2026</text></svg>"##;
+        let drawn = outlined(svg).unwrap();
+        assert!(
+            drawn.contains("<path") && !drawn.contains("<text") && !drawn.contains("Feb"),
+            "{drawn}"
+        );
+        assert!(
+            drawn.contains(r#"width="90""#) && drawn.contains(r#"height="20""#),
+            "{drawn}"
+        );
+        assert!(!drawn.contains(" style="), "the window's policy drops styles: {drawn}");
+        assert!(outlined("no picture").is_err());
     }
 
     #[test]

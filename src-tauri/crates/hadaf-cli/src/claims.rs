@@ -1,11 +1,18 @@
 //! `hadaf claims`
 
+use hadaf_app::wire::{ClaimFormRequest, RemoveClaim, SetClaim};
 use hadaf_app::{Access, App, AppError, ClaimsListRequest};
 
-use crate::args::ClaimsArgs;
+use crate::args::{ClaimFields, ClaimsArgs, ClaimsWhat, YesOrNo};
+use crate::outline::told;
 use crate::output::Output;
 
 pub(crate) fn run(app: &App, args: ClaimsArgs, output: &Output) -> Result<(), AppError> {
+    if let Some(what) = args.what {
+        app.open_to_change(&args.file)?;
+        told(&change(app, what, args.series)?, output);
+        return Ok(());
+    }
     app.open(&args.file, Access::Read)?;
     let request = ClaimsListRequest {
         series: args.series,
@@ -15,4 +22,51 @@ pub(crate) fn run(app: &App, args: ClaimsArgs, output: &Output) -> Result<(), Ap
         due: args.due,
     };
     output.either(|| app.claims_list(&request), || app.claims_text(&request))
+}
+
+fn change(app: &App, what: ClaimsWhat, series: Option<String>) -> Result<hadaf_app::wire::Changed, AppError> {
+    match what {
+        ClaimsWhat::Add { amount, fields } => {
+            let series = fields.series.clone().or(series).unwrap_or_default();
+            let form = app.claim_form(&ClaimFormRequest { series, id: None })?.entry;
+            app.claim_set(&filled(form, Some(amount), fields))
+        }
+        ClaimsWhat::Edit { id, amount, fields } => {
+            let series = String::new();
+            let form = app.claim_form(&ClaimFormRequest { series, id: Some(id) })?.entry;
+            app.claim_set(&filled(form, amount, fields))
+        }
+        ClaimsWhat::Remove { id } => app.claim_remove(&RemoveClaim { id }),
+    }
+}
+
+/// The form with what was given.
+fn filled(form: SetClaim, amount: Option<String>, fields: ClaimFields) -> SetClaim {
+    // Where the time is told anew, the last day of the one before it does not hold.
+    let said_by = match fields.said {
+        Some(_) => String::new(),
+        None => form.said_by,
+    };
+    SetClaim {
+        amount: amount.unwrap_or(form.amount),
+        series: fields.series.unwrap_or(form.series),
+        fiscal_year: fields.fiscal_year.unwrap_or(form.fiscal_year),
+        kind: fields.kind.map_or(form.kind, |kind| kind.as_str().to_owned()),
+        maker: fields.maker.unwrap_or(form.maker),
+        said: fields.said.unwrap_or(form.said),
+        said_by,
+        source: fields.source.unwrap_or(form.source),
+        address: fields.address.unwrap_or(form.address),
+        page: fields.page.unwrap_or(form.page),
+        quote: fields.quote.unwrap_or(form.quote),
+        office: fields.office.unwrap_or(form.office),
+        conditions: fields.conditions.unwrap_or(form.conditions),
+        note: fields.note.unwrap_or(form.note),
+        official: fields
+            .official
+            .map_or(form.official, |official| matches!(official, YesOrNo::Yes)),
+        standing: fields.standing.unwrap_or(form.standing),
+        id: form.id,
+        not_scorable: form.not_scorable,
+    }
 }

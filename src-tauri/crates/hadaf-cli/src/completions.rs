@@ -1,21 +1,19 @@
 //! `hadaf completions` and `hadaf man`
 
-use clap::CommandFactory;
+use clap::Command;
 use clap_complete::Shell;
 
-use crate::args::Cli;
 use crate::output::Output;
 
-pub(crate) fn run(shell: Shell, output: &Output) {
+pub(crate) fn run(command: &mut Command, shell: Shell, output: &Output) {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "hadaf", &mut script);
+    clap_complete::generate(shell, command, "hadaf", &mut script);
     output.raw(&script);
 }
 
 /// One page: the program, then each verb under a heading of its own. There are no pages of the verbs, so none is
 /// named.
-pub(crate) fn man(output: &Output) {
-    let mut command = Cli::command();
+pub(crate) fn man(mut command: Command, output: &Output) {
     // Gives each verb its full name.
     command.build();
     let page = clap_mangen::Man::new(command.clone());

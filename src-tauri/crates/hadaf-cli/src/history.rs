@@ -15,7 +15,7 @@ pub(crate) fn log(app: &App, file: &Path, output: &Output) -> Result<(), AppErro
             (None, true) => "  (undone)".into(),
             (None, false) => String::new(),
         };
-        format!("{:>4}  {}  {}  {}{since}", entry.id, entry.at, entry.by, entry.label)
+        format!("{:>4}  {}  {}  {}{since}", entry.id, entry.when, entry.by, entry.label)
     };
     let lines: Vec<String> = log.entries.iter().map(line).collect();
     let text = if lines.is_empty() {

@@ -41,3 +41,10 @@ pub(crate) fn run(app: &App, args: NewArgs, output: &Output) -> Result<(), AppEr
     output.result(&view, &text);
     Ok(())
 }
+
+/// Lists the samples.
+pub(crate) fn samples(app: &App, output: &Output) {
+    let samples = app.samples();
+    let lines: Vec<String> = samples.iter().map(|it| format!("{}  {}", it.name, it.title)).collect();
+    output.result(&serde_json::json!({ "samples": samples }), &lines.join("\n"));
+}

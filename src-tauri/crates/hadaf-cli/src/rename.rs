@@ -26,5 +26,6 @@ pub(crate) fn run(app: &App, args: RenameArgs, output: &Output) -> Result<(), Ap
         } => rename(NamedKind::Source, id, title, publisher, address),
     })?;
     output.result(&changed, &changed.label);
+    output.notes(&changed.notes);
     Ok(())
 }

@@ -35,6 +35,11 @@ impl Chance {
         self.0.clamp(Self::LOWEST, Self::HIGHEST)
     }
 
+    /// The share as it was computed, 0 to 1: to be reckoned with, never to be shown.
+    pub(crate) fn exact(self) -> f64 {
+        self.0
+    }
+
     /// The chance that it does not happen.
     #[must_use]
     pub fn complement(self) -> Self {

@@ -141,6 +141,11 @@ impl Claim {
         as_of.has(self.known_from())
     }
 
+    /// Our words about it, which have no day but that on which we saw it; empty before.
+    pub fn note_on(&self, as_of: AsOf) -> &str {
+        if as_of.has(self.seen) { &self.note } else { "" }
+    }
+
     /// Said after the year that it is about had ended.
     pub fn is_hindsight(&self, calendar: &FiscalCalendar) -> bool {
         let said = self.announced.or(self.announced_latest);

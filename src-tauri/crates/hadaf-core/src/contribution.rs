@@ -4,19 +4,19 @@
 //! before, is its contribution in percentage points. The contributions and the rest add up to the
 //! total's growth exactly as the changes do.
 //!
-//! *Gap:* a target asks the whole year to grow by one factor on the year before. Every part's months
-//! so far are asked to have grown by that factor on its own same months; what is missing of that is
-//! its gap. So a part keeps last year's share and last year's season, and the parts' gaps and the
-//! rest add up to the total's. *Weighed:* gaps against the monthly growth of the target path would
-//! need every part's own path, of which most have too few months.
+//! *Gap:* the target path asks the total for an amount by now, which is some growth on the same months a year before.
+//! Every part is asked to have grown as much on its own same months; what is missing of that is its gap. So a part keeps
+//! last year's share, the total's gap is the one to the path that charts and briefings tell, and the parts' gaps and
+//! the rest add up to it. *Weighed:* the growth that the target asks of the whole year, which is another path, ahead of the
+//! first one early in a year; a path for every part, of which most have too few months.
 
-use crate::totals::{running_totals, total_through};
+use crate::totals::total_through;
 use crate::{Decimal, FiscalCalendar, FiscalYear, Month, Readings, Result, SeriesId, growth_percent};
 
 /// Where a year so far is taken from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ToDateBasis {
-    /// The months where all are known, else as [`running_totals`] has it: what differs between the publications lies
+    /// The months where all are known, else as [`crate::running_totals`] has it: what differs between the publications lies
     /// in the rest.
     Mixed,
     /// The published to-date totals, of one publication.
@@ -55,7 +55,8 @@ pub struct Contribution {
 pub struct Contributions {
     /// Which year.
     pub fiscal_year: FiscalYear,
-    /// The last month so far: the newest one through which most parts are known in both years.
+    /// The last month so far: of the spans over which the parts that are known bring most of the total, give or take
+    /// [`AS_MUCH`], the longest one.
     pub through: Month,
     /// Where the numbers are taken from: one basis for all wherever as many parts are known on it.
     pub basis: ToDateBasis,
@@ -73,8 +74,9 @@ pub struct Contributions {
     pub rest_gap: Option<f64>,
 }
 
-/// The contributions of parts to the growth of a total in a year so far, and to its gap against a
-/// target for that year, which is in the series' unit. None when the total is not known in both years.
+/// The contributions of parts to the growth of a total in a year so far, and to its gap against the path of a target for
+/// that year: what the path asks to the end of each month, in the series' unit. None when the total is not known in
+/// both years.
 ///
 /// # Errors
 /// [`crate::CoreError::Overflow`] when a sum does not fit.
@@ -83,7 +85,7 @@ pub fn contributions(
     parts: &[(&SeriesId, &Readings)],
     calendar: &FiscalCalendar,
     year: FiscalYear,
-    target: Option<Decimal>,
+    path: Option<[f64; 12]>,
 ) -> Result<Option<Contributions>> {
     let Some(span) = SpanToDate::most_known(total.1, parts, calendar, year)? else {
         return Ok(None);
@@ -91,10 +93,10 @@ pub fn contributions(
     let Some((total_now, total_before)) = span.both_years(total.1)? else {
         return Ok(None);
     };
-    let factor = target
-        .zip(total_through(total.1, calendar, year.prev(), 12)?)
-        .filter(|(_, last)| last.to_f64() > 0.0)
-        .map(|(target, last)| target.to_f64() / last.to_f64());
+    let asked = path.map(|path| path[usize::from(span.months()) - 1]);
+    let factor = asked
+        .filter(|_| total_before.to_f64() > 0.0)
+        .map(|asked| asked / total_before.to_f64());
     let total_gap = factor.map(|factor| total_before.to_f64() * factor - total_now.to_f64());
     let contribution = |series: &SeriesId, (now, before): (Decimal, Decimal)| -> Result<Contribution> {
         let change = now.checked_sub(before)?;
@@ -142,6 +144,9 @@ fn points(change: Decimal, total_before: Decimal) -> Option<f64> {
     (before > 0.0).then(|| change.to_f64() / before * 100.0)
 }
 
+/// Spans whose parts bring so much less of the total than those of the best one are as good: a longer one then says more.
+const AS_MUCH: f64 = 0.05;
+
 /// The months from a fiscal year's first one on, as they are known on one basis.
 #[derive(Clone, Copy)]
 struct SpanToDate<'a> {
@@ -151,15 +156,15 @@ struct SpanToDate<'a> {
 }
 
 impl<'a> SpanToDate<'a> {
-    /// Of the spans over which the total is known in both years, the one with most parts, then the longest, on the
-    /// best basis for it.
+    /// Of the spans over which the total is known in both years, the longest of those whose parts bring most of it, on
+    /// the best basis for it.
     fn most_known(
         total: &Readings,
         parts: &[(&SeriesId, &Readings)],
         calendar: &'a FiscalCalendar,
         year: FiscalYear,
     ) -> Result<Option<Self>> {
-        let mut best: Option<(usize, Month, ToDateBasis)> = None;
+        let mut spans: Vec<(f64, usize, Self)> = Vec::new();
         for through in calendar.months_of(year) {
             for basis in ToDateBasis::ALL.iter().copied() {
                 let span = Self {
@@ -167,21 +172,26 @@ impl<'a> SpanToDate<'a> {
                     through,
                     basis,
                 };
-                if span.both_years(total)?.is_none() {
+                let Some((whole, _)) = span.both_years(total)? else {
                     continue;
-                }
-                let mut known = 0;
+                };
+                let mut known = Vec::new();
                 for (_, readings) in parts {
-                    known += usize::from(span.both_years(readings)?.is_some());
+                    known.extend(span.both_years(readings)?.map(|(now, _)| now.to_f64()));
                 }
-                best = best.max(Some((known, through, basis)));
+                let (sum, whole) = (known.iter().sum::<f64>(), whole.to_f64());
+                spans.push((if whole > 0.0 { sum / whole } else { 0.0 }, known.len(), span));
             }
         }
-        Ok(best.map(|(_, through, basis)| Self {
-            calendar,
-            through,
-            basis,
-        }))
+        let most = spans.iter().map(|(share, ..)| *share).fold(0.0, f64::max);
+        let as_much = spans.into_iter().filter(|(share, ..)| *share >= most - AS_MUCH);
+        let best = as_much.max_by_key(|(_, parts, span)| (span.through, *parts, span.basis));
+        Ok(best.map(|(.., span)| span))
+    }
+
+    /// How many months it has, 1 to 12.
+    fn months(self) -> u8 {
+        self.calendar.position(self.through) + 1
     }
 
     /// Its value in this year and in the one before, where both are known.
@@ -194,16 +204,17 @@ impl<'a> SpanToDate<'a> {
     fn value(self, readings: &Readings, through: Month) -> Result<Option<Decimal>> {
         let year = self.calendar.year_of(through);
         let first = self.calendar.first_month(year);
-        let published = || readings.through(through).map(|reading| reading.value);
+        let annual = || readings.get(year).filter(|_| through == self.calendar.last_month(year));
+        let published = || {
+            annual()
+                .or_else(|| readings.through(through))
+                .map(|reading| reading.value)
+        };
         let sum = || crate::sum_of(readings, Month::range(first..=through));
         Ok(match self.basis {
             ToDateBasis::Months => sum()?,
             ToDateBasis::Published => published(),
-            ToDateBasis::Mixed => {
-                let place = usize::try_from(through.since(first)).expect("no month lies before its year's first one");
-                let totals = running_totals(readings, self.calendar, year)?;
-                totals.into_iter().nth(place).flatten().map(|total| total.value)
-            }
+            ToDateBasis::Mixed => total_through(readings, self.calendar, year, self.months())?,
         })
     }
 }

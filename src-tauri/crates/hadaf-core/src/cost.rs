@@ -1,9 +1,10 @@
 //! What people said a disruption cost: claims of their own, each of a concept. A loss of GDP is no
 //! loss of export receipts, and nothing here turns one into the other.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Amount, CoreError, CostClaimId, Disruption, DisruptionId, Published, Result, SourceId};
+use crate::{Amount, CoreError, CostClaimId, Disruption, DisruptionId, PartialDate, Published, Result, SourceId};
 
 /// What a published cost measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -30,7 +31,11 @@ pub struct CostClaim {
     pub id: CostClaimId,
     /// Of which disruption; none: of several, or of none in the register.
     pub disruption: Option<DisruptionId>,
-    /// How much, over the whole disruption.
+    /// Where it counts a part of the disruption alone, from when on.
+    pub start: Option<PartialDate>,
+    /// And until when.
+    pub end: Option<PartialDate>,
+    /// How much, over that time.
     pub amount: Amount,
     /// What it measures.
     pub concept: CostConcept,
@@ -40,6 +45,8 @@ pub struct CostClaim {
     pub method: String,
     /// When it became known.
     pub published: Published,
+    /// The entry that said this before; none for one that says it now.
+    pub earlier_of: Option<CostClaimId>,
     /// Where it was read.
     pub source: SourceId,
     /// Anything to know about it.
@@ -78,6 +85,16 @@ impl CostClaim {
             return Err(CoreError::ConceptMismatch { cost: self.concept });
         }
         receipts.checked_sub(self.amount.in_unit(receipts.unit)?)
+    }
+}
+
+impl CostClaim {
+    /// The days that it counts, first and last: its own, else those of the disruption that it is of. None where an end
+    /// is not known, or lies before the beginning.
+    pub fn days(&self, disruption: Option<&Disruption>) -> Option<(Date, Date)> {
+        let start = self.start.or(disruption.map(|it| it.start))?;
+        let end = self.end.or(disruption.and_then(|it| it.end))?;
+        Some((start.earliest(), end.latest())).filter(|(first, last)| first <= last)
     }
 }
 

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::period_text::{month_number, plain_char, without_time};
+use crate::period_text::{month_number, without_time};
+use crate::plain_text::{plain_text, weekday_number, without_weekday};
 use crate::{FiscalCalendar, PartialDate, Period};
 
 /// Why a text is no day.
@@ -33,7 +34,7 @@ pub enum DayError {
 }
 
 /// Reads a day as people write it: `2026-11-16`, `16 Nov 2026`, `16-Nov-26`, `November 16, 2026`, `16/11/2026`,
-/// `16.11.2026`, with or without a time of day behind it. Which of two numbers is the day is never guessed. A year of two
+/// `16.11.2026`, with or without a time of day behind it or a day of the week beside it, which must be that day's. Which of two numbers is the day is never guessed. A year of two
 /// digits lies in 1970 to 2069.
 ///
 /// # Errors
@@ -43,8 +44,19 @@ pub fn read_day(text: &str) -> Result<Date, DayError> {
     if let Ok(day) = written.parse() {
         return Ok(day);
     }
-    let plain: String = written.chars().map(plain_char).collect::<String>().to_lowercase();
-    let parts: Vec<&str> = without_time(&plain)
+    let plain = plain_text(written).to_lowercase();
+    let (plain, weekday) = without_weekday(&plain);
+    let day = day_of(written, without_time(plain))?;
+    let is_another = |name| weekday_number(name) != Some(day.weekday().to_monday_one_offset());
+    match weekday.is_some_and(is_another) {
+        true => Err(DayError::Impossible { text: written.into() }),
+        false => Ok(day),
+    }
+}
+
+/// The day of a plain text.
+fn day_of(written: &str, plain: &str) -> Result<Date, DayError> {
+    let parts: Vec<&str> = plain
         .split(|c: char| !c.is_alphanumeric())
         .filter(|part| !part.is_empty())
         .collect();
@@ -142,6 +154,12 @@ mod tests {
             "16.11.26",
             "2026/11/16",
             "2026 Nov 16",
+            "Mon, 16 Nov 2026",
+            "Monday 16 November 2026",
+            "16-Nov-2026 (Mon)",
+            "Mon Nov 16 2026 00:00:00",
+            "16\u{A0}Nov\u{202F}2026",
+            "2026-11-16T00:00:00+05:00",
             "2026-11-16 00:00:00",
             "2026-11-16T09:30:00Z",
             "16/11/2026 12:00 AM",
@@ -166,7 +184,13 @@ mod tests {
 
     #[test]
     fn what_is_no_day_says_so() {
-        for text in ["31/02/2026", "30 Feb 2026", "2026-13-01", "32.13.2026"] {
+        for text in [
+            "31/02/2026",
+            "30 Feb 2026",
+            "Tue, 16 Nov 2026",
+            "2026-13-01",
+            "32.13.2026",
+        ] {
             assert!(matches!(read_day(text), Err(DayError::Impossible { .. })), "{text}");
         }
         for text in [

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{ClaimId, ConditionFindingId, SourceId};
+use crate::{ClaimId, ConditionFindingId, DisruptionId, SourceId};
 
 /// Whether a condition that a claim states held, with the evidence. Without a finding a missed claim
 /// is missed: an excuse needs a page.
@@ -18,6 +18,8 @@ pub struct ConditionFinding {
     pub condition: String,
     /// Whether the condition held.
     pub met: bool,
+    /// The disruption that broke it, from which what that cost is worked out; none: it has no price.
+    pub disruption: Option<DisruptionId>,
     /// What shows it.
     pub evidence: String,
     /// Where that was read.

@@ -1,14 +1,10 @@
 //! Numbers that a workspace gives to its records, each a type of its own: a concern is no disruption.
 
-use std::fmt;
-use std::str::FromStr;
-
-use serde::{Deserialize, Serialize};
-
+/// Declares such numbers; that of a register's entries stands beside its record.
 macro_rules! numbered_ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(transparent)]
         pub struct $name(pub i64);
 
@@ -23,13 +19,13 @@ macro_rules! numbered_ids {
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.fmt(f)
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Display::fmt(&self.0, f)
             }
         }
 
-        impl FromStr for $name {
+        impl std::str::FromStr for $name {
             type Err = std::num::ParseIntError;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -50,25 +46,17 @@ numbered_ids!(
     AcceptanceId,
     /// Number of a finding about the condition of a claim.
     ConditionFindingId,
-    /// Number of a disruption.
-    DisruptionId,
-    /// Number of a published cost.
-    CostClaimId,
-    /// Number of a budget line.
-    BudgetLineId,
-    /// Number of an initiative.
-    InitiativeId,
-    /// Number of a concern.
-    ConcernId,
-    /// Number of an undertaking.
-    UndertakingId,
+    /// Number of what was said of imported files of one layout.
+    ImportLayoutId,
     /// Number of an entry of the journal; they count up from 1, and a dropped entry keeps its own.
     JournalEntryId,
 );
 
+pub(crate) use numbered_ids;
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::ConcernId;
 
     #[test]
     fn an_id_is_written_as_its_number() {

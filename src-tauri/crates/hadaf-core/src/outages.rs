@@ -39,24 +39,30 @@ pub struct OutageHistory {
 impl OutageHistory {
     /// Reads the register as of a day. Only disruptions of a kind ([`Disruption::outage`]) that had
     /// surely begun by the end of the last whole month count, each in the last month in which it can
-    /// have begun; an end after the day is not known yet. None without any.
+    /// have begun; an end after the day is not known yet. What two entries tell of one outage counts once. None without
+    /// any.
     pub fn read(register: &[Disruption], day: Date) -> Option<Self> {
         let last = match Month::of(day) {
             month if day == month.last_day() => month,
             month => month.prev(),
         };
         let begun = |disruption: &&Disruption| Month::of(disruption.start.latest()) <= last;
-        let events: Vec<(&Disruption, OutageKind)> = register
-            .iter()
-            .filter(begun)
-            .filter_map(|disruption| Some((disruption, disruption.outage?)))
-            .collect();
+        let ended = |disruption: &Disruption| disruption.end.is_some_and(|end| end.latest() <= day);
+        let mut events: Vec<(&Disruption, OutageKind)> = Vec::new();
+        for disruption in register.iter().filter(begun) {
+            let Some(kind) = disruption.outage else { continue };
+            match events.iter_mut().find(|(other, _)| is_same(other, disruption)) {
+                // Whoever tells its end knows more of it.
+                Some((other, _)) if !ended(other) && ended(disruption) => *other = disruption,
+                Some(_) => {}
+                None => events.push((disruption, kind)),
+            }
+        }
         let month_of = |disruption: &Disruption| Month::of(disruption.start.latest());
         let first = events.iter().map(|(disruption, _)| month_of(disruption)).min()?;
         let counts: Vec<f64> = Month::range(first..=last)
             .map(|month| events.iter().filter(|(it, _)| month_of(it) == month).count() as f64)
             .collect();
-        let ended = |disruption: &Disruption| disruption.end.is_some_and(|end| end.latest() <= day);
         let of_kind = |kind: &OutageKind| {
             let of = events.iter().filter(|(_, other)| other == kind);
             let days = of.clone().filter(|(disruption, _)| ended(disruption));
@@ -84,6 +90,17 @@ impl OutageHistory {
             kinds,
         })
     }
+}
+
+/// Whether two entries tell of one outage: of one kind, from one day on, and, where the kind does not hit the whole
+/// country alike, at one place or of one service.
+fn is_same(one: &Disruption, other: &Disruption) -> bool {
+    let is_everywhere =
+        |kind: OutageKind| matches!(kind, OutageKind::National | OutageKind::Mobile | OutageKind::Throttled);
+    let scope = |of: &Disruption| of.scope.trim().to_lowercase();
+    one.outage == other.outage
+        && one.start == other.start
+        && (one.outage.is_some_and(is_everywhere) || scope(one) == scope(other))
 }
 
 /// Mean of counts, and their variance over it.

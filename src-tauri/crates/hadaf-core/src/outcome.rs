@@ -8,20 +8,25 @@
 //! 3. A claim that another one replaced, or narrowed to another number or year, before its own year
 //!    was over is *replaced*. What is said afterwards rescues nothing.
 //! 4. While twelve months of the year are not known the claim is *open*, whatever has come in.
-//! 5. Then the year's total decides: *too close* when it lies no further from the claim than the
-//!    largest revision that any year's total has had so far, percent of the first release; otherwise
-//!    *met* at or above the number (the low end of a range), *missed* below.
-//! 6. A missed claim one of whose stated conditions was found not to hold, with evidence, is
-//!    *condition not met*. One that was met in spite of it is met.
+//! 5. Then the year's total decides. Of one number, and of a range that is a target, the low end decides: *met* at or
+//!    above it, *missed* below. A range that was projected says that the total lies in it: *met* between its ends,
+//!    *missed* below and above. The error is the distance to the nearest end, none between them. It is *too close* where
+//!    the total lies as near to an end that decides as a year's total is usually revised ([`RevisionSpread`]).
+//! 6. A total that fell short is *condition not met* where a stated condition was found not to hold, with evidence, and
+//!    that cost the year, at worst, as much as was missing ([`ConditionCost`]). What cost less, or has no price, excuses
+//!    nothing: the claim is missed, and the broken condition stands beside it. One that was met in spite of it is met.
 //!
 //! Everything is as of a day, and under both the first total known of the year (what the debate used)
-//! and the latest. *Weighed:* for projections a two-sided rule (within so many percent) would ask
+//! and the latest. *Weighed:* for a single projected number a two-sided rule (within so many percent) would ask
 //! for a tolerance that nobody stated; reaching the number is what such a projection is quoted for,
-//! and its error is kept beside the outcome.
+//! and its error stands beside the outcome. A range states its own.
+
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::revision::Outturns;
+use crate::revision::{Outturns, RevisionSpread};
+use crate::stated::{Side, Stated};
 use crate::{
     AsOf, Claim, ClaimId, ConditionFinding, ConditionFindingId, Decimal, FiscalCalendar, FiscalYear, Lineage,
     LineageKind, Month, Observation, Result, Series,
@@ -54,9 +59,9 @@ pub enum Outcome {
     Met,
     /// The year's total fell short of it.
     Missed,
-    /// The difference is within the largest revision of a year's total so far.
+    /// The difference is no larger than a year's total is usually revised.
     TooClose,
-    /// Missed, and a condition that it stated was found not to hold.
+    /// Missed, and a condition that it stated was found not to hold, which may have cost as much as was missing.
     ConditionNotMet,
     /// The year is not known whole.
     Open,
@@ -106,6 +111,22 @@ pub struct Outturn {
     pub since: Date,
 }
 
+/// What broken conditions of a claim took from its year, in the series' unit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ConditionCost {
+    /// By the central points of the coefficients.
+    pub central: f64,
+    /// By the severe ones.
+    pub worst: f64,
+}
+
+impl ConditionCost {
+    /// Whether it may have been all that was missing.
+    fn bridges(self, margin: Decimal) -> bool {
+        self.worst >= -margin.to_f64()
+    }
+}
+
 /// A claim held against one total.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Verdict {
@@ -113,10 +134,12 @@ pub struct Verdict {
     pub outcome: Outcome,
     /// The total; none while the year is not known whole or the claim names none.
     pub outturn: Option<Outturn>,
-    /// Total less claim, in the series' unit; below zero is short of it.
+    /// Total less claim, in the series' unit, of a range less its nearest end; below zero is short of it.
     pub margin: Option<Decimal>,
-    /// The same, percent of the claim.
+    /// The same, percent of that end.
     pub error_percent: Option<f64>,
+    /// Where the total lies.
+    pub side: Option<Side>,
 }
 
 /// What "nothing new" would have said on the day of the claim, for its year.
@@ -152,6 +175,8 @@ pub struct ClaimScore {
     pub claim: ClaimId,
     /// Its number in the series' unit; the low end of a range. None for another measure.
     pub value: Option<Decimal>,
+    /// The high end of a range, in the series' unit.
+    pub high: Option<Decimal>,
     /// It counts in records. False for what says again what [`ClaimScore::counts_with`] said first.
     pub counted: bool,
     /// The claim with which it counts; none when it counts itself.
@@ -173,6 +198,10 @@ pub struct ClaimScore {
     pub naive: Option<Naive>,
     /// The findings about its conditions known by the day, by number.
     pub findings: Vec<ConditionFindingId>,
+    /// One of its conditions was found not to hold.
+    pub broken: bool,
+    /// What that took from its year; none where it has no price.
+    pub condition_cost: Option<ConditionCost>,
 }
 
 impl ClaimScore {
@@ -187,6 +216,12 @@ impl ClaimScore {
     /// What became of it under the latest total.
     pub fn outcome(&self) -> Outcome {
         self.latest.outcome
+    }
+
+    /// What became of it hangs on a reading: the page tells no day, or the first total decides otherwise than the
+    /// latest.
+    pub fn hangs_on_a_reading(&self, claim: &Claim) -> bool {
+        claim.announced.is_none() || self.first_release.outcome != self.latest.outcome
     }
 
     /// How far ahead it was made.
@@ -214,6 +249,8 @@ pub struct Scoring<'a> {
     pub lineage: &'a [Lineage],
     /// What was found about their conditions.
     pub findings: &'a [ConditionFinding],
+    /// What the broken ones took from the claim's year, as far as that has a price.
+    pub costs: &'a BTreeMap<ClaimId, ConditionCost>,
     /// The day as of which they are scored.
     pub as_of: AsOf,
 }
@@ -223,9 +260,10 @@ pub struct Scoring<'a> {
 pub struct Scores {
     /// One for each claim.
     pub scores: Vec<ClaimScore>,
-    /// The largest revision that a year's total has had so far, percent of its first release: within
-    /// it a claim is too close to call.
+    /// The largest revision that a year's total has had so far, percent of its first release.
     pub largest_revision_percent: f64,
+    /// How far years' totals are usually revised: as near to it a claim is too close to call.
+    pub revisions: RevisionSpread,
 }
 
 impl Scoring<'_> {
@@ -234,22 +272,24 @@ impl Scoring<'_> {
     /// # Errors
     /// [`crate::CoreError::Overflow`] when a sum does not fit.
     pub fn score(&self) -> Result<Scores> {
-        let outturns = Outturns::read(self.observations, self.calendar, self.as_of)?;
+        let outturns = Outturns::read(self.series.adding(), self.observations, self.calendar, self.as_of)?;
         let known = self
             .claims
             .iter()
             .filter(|claim| claim.series == self.series.id && claim.known(self.as_of));
+        let revisions = outturns.spread();
         let scores = known
-            .map(|claim| self.score_one(claim, &outturns))
+            .map(|claim| self.score_one(claim, &outturns, revisions))
             .collect::<Result<_>>()?;
         Ok(Scores {
             scores,
             largest_revision_percent: outturns.largest_revision_percent(),
+            revisions,
         })
     }
 
-    fn score_one(&self, claim: &Claim, outturns: &Outturns<'_>) -> Result<ClaimScore> {
-        let value = claim.value_in(self.series.unit).ok();
+    fn score_one(&self, claim: &Claim, outturns: &Outturns<'_>, revisions: RevisionSpread) -> Result<ClaimScore> {
+        let stated = Stated::of(claim, self.series);
         let family = self.family(claim);
         let first = family.first().copied().unwrap_or(claim);
         let first_said = said(first);
@@ -269,37 +309,35 @@ impl Scoring<'_> {
             .or(replaced_by.is_some().then_some(Outcome::Replaced));
         let broken = findings.iter().any(|finding| !finding.met);
         let year = claim.fiscal_year;
+        let condition_cost = self.costs.get(&claim.id).copied().filter(|_| broken);
         let verdict = |outturn: Option<Outturn>| -> Result<Verdict> {
-            let margin = outturn
-                .zip(value)
-                .map(|(outturn, value)| outturn.value.checked_sub(value))
+            let held = outturn
+                .zip(stated)
+                .map(|(outturn, stated)| stated.against(outturn.value))
                 .transpose()?;
-            let error_percent = outturn
-                .zip(value)
-                .and_then(|(outturn, value)| crate::growth_percent(value.to_f64(), outturn.value.to_f64()));
-            let decided = || match (margin, error_percent) {
-                // Where no year was ever revised, every difference counts and an exact hit is one.
-                (Some(_), Some(error))
-                    if outturns.largest_revision_percent() > 0.0
-                        && error.abs() <= outturns.largest_revision_percent() =>
+            let decided = || match held {
+                None => Outcome::Open,
+                Some(held) if revisions.is_too_close(held.nearest_percent) => Outcome::TooClose,
+                Some(held) if held.is_met => Outcome::Met,
+                Some(held)
+                    if held.side == Side::Below && condition_cost.is_some_and(|cost| cost.bridges(held.margin)) =>
                 {
-                    Outcome::TooClose
+                    Outcome::ConditionNotMet
                 }
-                (Some(margin), _) if margin.cmp_value(Decimal::ZERO).is_ge() => Outcome::Met,
-                (Some(_), _) if broken => Outcome::ConditionNotMet,
-                (Some(_), _) => Outcome::Missed,
-                (None, _) => Outcome::Open,
+                Some(_) => Outcome::Missed,
             };
             Ok(Verdict {
                 outcome: fixed.unwrap_or_else(decided),
                 outturn,
-                margin,
-                error_percent,
+                margin: held.map(|held| held.margin),
+                error_percent: held.and_then(|held| held.error_percent),
+                side: held.map(|held| held.side),
             })
         };
         Ok(ClaimScore {
             claim: claim.id.clone(),
-            value,
+            value: stated.map(|stated| stated.low),
+            high: stated.and_then(Stated::range_end),
             counted: first.id == claim.id,
             counts_with: (first.id != claim.id).then(|| first.id.clone()),
             replaced_by,
@@ -313,6 +351,8 @@ impl Scoring<'_> {
                 _ => None,
             },
             findings: findings.iter().map(|finding| finding.id).collect(),
+            broken,
+            condition_cost,
         })
     }
 

@@ -1,8 +1,8 @@
 //! The pace that a claim still needs, beside what has been.
 
-use crate::totals::{total_after, total_through};
+use crate::totals::{bare_total, total_after, total_through};
 use crate::{
-    ClaimId, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Month, Readings, Result, growth_percent,
+    Adding, ClaimId, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Month, Readings, Result, growth_percent,
     running_totals, sum_of, total,
 };
 
@@ -56,6 +56,58 @@ pub struct PastGrowth {
     pub growth_percent: f64,
 }
 
+/// That the year so far has reached what a claim names: a state, beside which nothing is needed and no pace stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reached {
+    /// The month in which it had; none where neither months nor totals to date tell, as of a year whose total alone is
+    /// known.
+    pub month: Option<Month>,
+}
+
+impl Reached {
+    /// Whether a year so far has reached an amount in the series' unit; none while it has not.
+    ///
+    /// # Errors
+    /// [`crate::CoreError::Overflow`] when a sum does not fit.
+    pub fn read(
+        readings: &Readings,
+        calendar: &FiscalCalendar,
+        year: FiscalYear,
+        amount: Decimal,
+    ) -> Result<Option<Self>> {
+        match bare_total(readings, calendar, year)? {
+            Some(to_date) => Self::of(readings, calendar, &to_date, amount),
+            None => Ok(None),
+        }
+    }
+
+    fn of(
+        readings: &Readings,
+        calendar: &FiscalCalendar,
+        to_date: &FiscalYearTotal,
+        amount: Decimal,
+    ) -> Result<Option<Self>> {
+        let is_enough = |value: Decimal| value.cmp_value(amount).is_ge();
+        if !is_enough(to_date.value) {
+            return Ok(None);
+        }
+        let mut totals = running_totals(readings, calendar, to_date.fiscal_year)?.map(|total| total.map(|it| it.value));
+        if let Some(last) = totals.get_mut(usize::from(to_date.months) - 1) {
+            *last = Some(to_date.value);
+        }
+        // In which month, only a total short of it to the month before can tell.
+        let mut before = Some(Decimal::ZERO);
+        for (total, month) in totals.into_iter().zip(calendar.months_of(to_date.fiscal_year)) {
+            if total.is_some_and(is_enough) {
+                let month = before.is_some_and(|before| !is_enough(before)).then_some(month);
+                return Ok(Some(Self { month }));
+            }
+            before = total;
+        }
+        Ok(Some(Self { month: None }))
+    }
+}
+
 /// What a claim still needs, and how that compares with what has been.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pace {
@@ -73,10 +125,9 @@ pub struct Pace {
     pub left: Vec<Month>,
     /// Target less total so far; below zero when it is passed.
     pub remaining: Decimal,
-    /// The month by whose end the year so far had reached it. What is reached is a state: nothing more is needed, and
-    /// no pace stands beside it.
-    pub reached: Option<Month>,
-    /// Average a month that is still needed; none when it is reached or no month is left.
+    /// That the year so far has reached it, and when; none while it has not.
+    pub reached: Option<Reached>,
+    /// Average a month that is still needed; none when it is reached, no month is left or months do not sum.
     pub needed_per_month: Option<f64>,
     /// Change that the months left need on the same months a year before, percent; none when it is reached.
     pub needed_growth_percent: Option<f64>,
@@ -123,8 +174,9 @@ impl Pace {
             .collect();
         let months_left = u8::try_from(left.len()).expect("a year has twelve months");
         let remaining = target.checked_sub(to_date.value)?;
-        let reached = reached(readings, calendar, &to_date, target)?;
-        let is_open = reached.is_none() && months_left > 0;
+        let reached = Reached::of(readings, calendar, &to_date, target)?;
+        // What does not sum asks for no average of its months.
+        let is_open = reached.is_none() && months_left > 0 && readings.adding() == Adding::Sum;
         let left_a_year_before = match months_left {
             0 => None,
             _ => total_after(readings, calendar, fiscal_year.prev(), to_date.months)?,
@@ -133,7 +185,10 @@ impl Pace {
             .filter(|_| is_open)
             .and_then(|before| growth_percent(before.to_f64(), remaining.to_f64()));
         let year_before = total_through(readings, calendar, fiscal_year.prev(), 12)?;
-        let singles = stretches(readings, 1)?;
+        // What rounding leaves of a calculated month would make a best one that nobody published.
+        let is_published = |run: &Stretch| readings.get(run.first).is_some_and(|reading| !reading.derived);
+        let mut singles = stretches(readings, 1)?;
+        singles.retain(is_published);
         let runs = stretches(readings, months_left)?;
         let past_growth = past_growth(readings, calendar, fiscal_year, &left)?;
         let as_fast = |run: &&Stretch| {
@@ -172,25 +227,6 @@ impl Pace {
         let before = self.left_a_year_before.filter(|_| self.months_left > 0)?;
         Some(before.to_f64() / f64::from(self.months_left))
     }
-}
-
-/// The first month by whose end the year so far was the target or more, while it is; of a year of which only the whole
-/// is known, its last one.
-fn reached(
-    readings: &Readings,
-    calendar: &FiscalCalendar,
-    to_date: &FiscalYearTotal,
-    target: Decimal,
-) -> Result<Option<Month>> {
-    let is_enough = |value: Decimal| value.cmp_value(target).is_ge();
-    if !is_enough(to_date.value) {
-        return Ok(None);
-    }
-    let totals = running_totals(readings, calendar, to_date.fiscal_year)?;
-    let covered = usize::from(to_date.months);
-    let mut months = totals.iter().zip(calendar.months_of(to_date.fiscal_year)).take(covered);
-    let first = months.find(|(total, _)| total.as_ref().is_some_and(|total| is_enough(total.value)));
-    Ok(Some(first.map_or(to_date.last_month, |(_, month)| month)))
 }
 
 /// Growth of the same months in every year before `year`.

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::period::digits;
 use crate::period_tokens::{Token, strip_mark, strip_mark_end, strip_space, tokens};
+use crate::plain_text::{plain_text, without_weekday};
 use crate::{FiscalCalendar, FiscalYear, Month, Period, PeriodError, Quarter};
 
 pub(crate) type PeriodResult = Result<Period, PeriodError>;
@@ -33,7 +34,7 @@ pub(crate) fn parse(text: &str, calendar: &FiscalCalendar) -> PeriodResult {
         return Ok(period);
     }
     let plain = plain(written);
-    PeriodReader { written, calendar }.read(&tokens(without_time(&plain)))
+    PeriodReader { written, calendar }.read(&tokens(without_time(without_weekday(&plain).0)))
 }
 
 /// See [`Period::to_date`].
@@ -47,7 +48,7 @@ pub(crate) fn to_date(text: &str, calendar: &FiscalCalendar) -> Option<Month> {
 
 /// In small letters, with one kind of dash, space, apostrophe and digit.
 fn plain(written: &str) -> String {
-    written.chars().map(plain_char).collect::<String>().to_lowercase()
+    plain_text(written).to_lowercase()
 }
 
 /// Takes off a time of day behind a day, as spreadsheets write cells that hold days: `2025-09-01 00:00:00`. In small letters.
@@ -56,23 +57,10 @@ pub(crate) fn without_time(plain: &str) -> &str {
     let hour = plain[..colon].trim_end_matches(|c: char| c.is_ascii_digit());
     let is_time = plain[colon..]
         .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | ' ' | 'a' | 'p' | 'm' | 'z'));
+        .all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | ' ' | 'a' | 'p' | 'm' | 'z' | '+' | '-'));
     match hour.strip_suffix(['t', ' ']) {
         Some(day) if is_time && day.len() < colon => day.trim_end(),
         _ => plain,
-    }
-}
-
-/// Dashes of all kinds to `-`, spaces of all kinds to a space, digits of Arabic and Persian script to ASCII.
-pub(crate) fn plain_char(c: char) -> char {
-    let digit = |value| char::from_digit(value, 10).expect("these scripts have ten digits");
-    match c {
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
-        '\u{2019}' | '\u{2018}' => '\'',
-        '\u{660}'..='\u{669}' => digit(u32::from(c) - 0x660),
-        '\u{6F0}'..='\u{6F9}' => digit(u32::from(c) - 0x6F0),
-        _ if c.is_whitespace() => ' ',
-        _ => c,
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::{AsOf, Basis, FiscalCalendar, Month, Observation, Period, Published, Reading, SourceId, Vintage};
+use crate::{
+    Adding, AsOf, Basis, Derivation, FiscalCalendar, Month, Observation, Period, Published, Reading, SourceId, Vintage,
+};
 
 /// All current figures of one series as of a day. Every figure asked for here is an outturn, so that no total, pace,
 /// claim or forecast rests on what was said while its period still ran; that is under [`Readings::estimate`].
@@ -12,6 +14,8 @@ pub struct Readings {
     to_date: BTreeMap<Month, Reading>,
     estimates: BTreeMap<Period, Reading>,
     withdrawn: BTreeMap<Period, Withdrawal>,
+    derivations: BTreeMap<Month, Derivation>,
+    adding: Adding,
 }
 
 /// A release that took a figure away.
@@ -24,8 +28,18 @@ pub struct Withdrawal {
 }
 
 impl Readings {
-    /// Reads all observations of ONE series as of a day.
+    /// Reads all observations of ONE series whose periods sum as of a day: [`Readings::adding_up`].
     pub fn of<'a>(
+        observations: impl IntoIterator<Item = &'a Observation>,
+        calendar: &FiscalCalendar,
+        as_of: AsOf,
+    ) -> Self {
+        Self::adding_up(Adding::Sum, observations, calendar, as_of)
+    }
+
+    /// Reads all observations of ONE series as of a day, and works out the months that published totals tell.
+    pub fn adding_up<'a>(
+        adding: Adding,
         observations: impl IntoIterator<Item = &'a Observation>,
         calendar: &FiscalCalendar,
         as_of: AsOf,
@@ -37,7 +51,10 @@ impl Readings {
                 .or_default()
                 .push(observation);
         }
-        let mut readings = Self::default();
+        let mut readings = Self {
+            adding,
+            ..Self::default()
+        };
         for ((period, basis), observations) in groups {
             let vintage = Vintage::of(observations, calendar, as_of);
             if let (Basis::Period, Some(withdrawal)) = (basis, vintage.withdrawal()) {
@@ -54,10 +71,43 @@ impl Readings {
                 _ => readings.estimates.insert(period, reading),
             };
         }
+        // A difference that does not fit is no month.
+        let sums = adding == Adding::Sum;
+        let derived = sums
+            .then(|| crate::derived::derived(&readings, calendar).ok())
+            .flatten();
+        for (month, reading, derivation) in derived.into_iter().flatten() {
+            readings.periods.insert(month.into(), reading);
+            readings.derivations.insert(month, derivation);
+        }
         readings
     }
 
-    /// The current figure for a period.
+    /// How a year comes of these figures.
+    pub fn adding(&self) -> Adding {
+        self.adding
+    }
+
+    /// The figure of a month, else that of the quarter in which it lies.
+    pub(crate) fn month_or_quarter(&self, month: Month, calendar: &FiscalCalendar) -> Option<&Reading> {
+        self.get(month).or_else(|| self.get(calendar.quarter_of(month)))
+    }
+
+    /// What a month was worked out from, where no observation gives it.
+    pub fn derivation(&self, month: Month) -> Option<Derivation> {
+        self.derivations.get(&month).copied()
+    }
+
+    /// The figure of a period that some observation gives.
+    pub fn observed(&self, period: impl Into<Period>) -> Option<&Reading> {
+        let period = period.into();
+        let is_worked_out = period
+            .as_month()
+            .is_some_and(|month| self.derivations.contains_key(&month));
+        self.periods.get(&period).filter(|_| !is_worked_out)
+    }
+
+    /// The current figure for a period; of a month also one that was worked out.
     pub fn get(&self, period: impl Into<Period>) -> Option<&Reading> {
         self.periods.get(&period.into())
     }

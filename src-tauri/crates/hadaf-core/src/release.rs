@@ -30,7 +30,42 @@ pub struct ReleasePace {
     pub ahead_points: Option<f64>,
 }
 
+impl ReleasePace {
+    /// Points by which money may trail the year before it is behind: budgets are released by the quarter.
+    pub const SLACK: f64 = 10.0;
+
+    /// By how many points what was released, or else spent, is behind the year; none where it is not.
+    pub fn behind(&self) -> Option<f64> {
+        let came = self.released_percent.or(self.spent_percent)?;
+        Some(self.elapsed_percent - came).filter(|points| *points > Self::SLACK)
+    }
+
+    /// The same of what was spent.
+    pub fn spent_behind(&self) -> Option<f64> {
+        Some(self.elapsed_percent - self.spent_percent?).filter(|points| *points > Self::SLACK)
+    }
+}
+
 impl BudgetLine {
+    /// The same line against the allocation in force among some lines: the newest one of the same year, body, item and
+    /// unit.
+    #[must_use]
+    pub fn in_force(&self, lines: &[Self]) -> Self {
+        let is_same = |line: &&Self| {
+            (line.fiscal_year, line.unit) == (self.fiscal_year, self.unit)
+                && (line.body.trim(), line.item.trim()) == (self.body.trim(), self.item.trim())
+        };
+        let newest = lines
+            .iter()
+            .filter(is_same)
+            .filter(|line| line.allocated.is_some())
+            .max_by_key(|line| (line.published.known_from(), line.id));
+        Self {
+            allocated: newest.and_then(|line| line.allocated).or(self.allocated),
+            ..self.clone()
+        }
+    }
+
     /// The release pace. None without an allocation above zero, without anything released or spent,
     /// or when the numbers are not of a time within or after the year.
     pub fn release_pace(&self, calendar: &FiscalCalendar) -> Option<ReleasePace> {

@@ -6,10 +6,46 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Amount, BudgetLineId, ConcernId, CoreError, Decimal, DisruptionId, FiscalYear, InitiativeId, Month, Published,
-    Result, SourceId, UndertakingId, Unit,
-};
+use crate::{Amount, CoreError, CostClaim, Decimal, FiscalYear, Month, Published, Result, SourceId, Unit};
+
+crate::id::numbered_ids!(
+    /// Number of a disruption.
+    DisruptionId,
+    /// Number of a published cost.
+    CostClaimId,
+    /// Number of a budget line.
+    BudgetLineId,
+    /// Number of an initiative.
+    InitiativeId,
+    /// Number of a concern.
+    ConcernId,
+    /// Number of an undertaking.
+    UndertakingId,
+);
+
+/// Hands the registers to a macro, in the order of the screen: what help says of each, its word in Rust, its word for
+/// programs and for the catalogue, the type of its entries, and where a book has them. An entry has a `source` and a
+/// `known_from`.
+#[macro_export]
+macro_rules! registers {
+    ([$($with:tt)+] $($more:tt)*) => {
+        $($with)+! {
+            ($($more)*)
+            /// Outages, throttling, cable faults, bans of platforms
+            Disruptions = "disruptions" of Disruption in disruptions;
+            /// What somebody said that a disruption cost
+            Costs = "costs" of CostClaim in cost_claims;
+            /// Allocated, released, spent
+            Budget = "budget" of BudgetLine in budget;
+            /// Measures that were promised
+            Initiatives = "initiatives" of Initiative in initiatives;
+            /// Points that the committee raised
+            Concerns = "concerns" of Concern in concerns;
+            /// What was promised to the committee
+            Undertakings = "undertakings" of Undertaking in undertakings;
+        }
+    };
+}
 
 /// A date of which the day, or the month too, may be unknown: `2021`, `2021-02`, `2021-02-03`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -133,6 +169,10 @@ pub struct Disruption {
     pub outage: Option<OutageKind>,
     /// For one that hit a region: the region's share of the sector's capacity, 0 to 1. Not of users.
     pub region_share: Option<Decimal>,
+    /// From when on it has said this.
+    pub published: Published,
+    /// The entry that said this before; none for one that says it now.
+    pub earlier_of: Option<DisruptionId>,
     /// Where it was read.
     pub source: SourceId,
     /// Anything to know about it.
@@ -180,6 +220,8 @@ pub struct BudgetLine {
     pub through: Option<Month>,
     /// When it became known.
     pub published: Published,
+    /// The entry that said this before; none for one that says it now.
+    pub earlier_of: Option<BudgetLineId>,
     /// Where it was read.
     pub source: SourceId,
     /// Anything to know about it.
@@ -205,6 +247,10 @@ pub struct Initiative {
     pub state: Option<State>,
     /// When it was done or dropped.
     pub closed: Option<PartialDate>,
+    /// From when on it has said this.
+    pub published: Published,
+    /// The entry that said this before; none for one that says it now.
+    pub earlier_of: Option<InitiativeId>,
     /// Where it was read.
     pub source: SourceId,
     /// Anything to know about it.
@@ -226,6 +272,10 @@ pub struct Concern {
     pub answer: String,
     /// How it stands: "open", "answered" and the like.
     pub status: String,
+    /// From when on it has said this.
+    pub published: Published,
+    /// The entry that said this before; none for one that says it now.
+    pub earlier_of: Option<ConcernId>,
     /// Where it was read, if anywhere.
     pub source: Option<SourceId>,
     /// Anything to know about it.
@@ -253,26 +303,61 @@ pub struct Undertaking {
     pub state: Option<State>,
     /// When it was kept or dropped.
     pub closed: Option<PartialDate>,
+    /// From when on it has said this.
+    pub published: Published,
+    /// The entry that said this before; none for one that says it now.
+    pub earlier_of: Option<UndertakingId>,
     /// Where it was read, if anywhere.
     pub source: Option<SourceId>,
     /// Anything to know about it.
     pub note: String,
 }
 
-macro_rules! known_from {
-    ($($record:ident: $day:ident, $about:literal;)+) => {$(
-        impl $record {
-            #[doc = $about]
-            pub fn known_from(&self) -> Option<Date> {
-                Option::<PartialDate>::from(self.$day).map(PartialDate::latest)
-            }
+// An end, and how something ended, happen on a day too. Whether a date was named with the promise nobody has told.
+crate::register::dated! {
+    Disruption (DisruptionId): |it| Some(it.start), |it, day| Self {
+        end: passed(it.end, day),
+        cost: None,
+        cost_source: String::new(),
+        source: SourceId::NEW,
+        note: String::new(),
+        ..it
+    };
+    CostClaim (CostClaimId): |_| None, |it, _| it;
+    BudgetLine (BudgetLineId): |_| None, |it, _| it;
+    Initiative (InitiativeId): |it| it.announced, |it, day| {
+        let closed = passed(it.closed, day);
+        Self {
+            due: None,
+            status: String::new(),
+            state: it.state.filter(|_| closed.is_some()),
+            closed,
+            source: SourceId::NEW,
+            note: String::new(),
+            ..it
         }
-    )+};
+    };
+    Concern (ConcernId): |it| it.raised, |it, _| Self {
+        answer: String::new(),
+        status: String::new(),
+        source: None,
+        note: String::new(),
+        ..it
+    };
+    Undertaking (UndertakingId): |it| it.promised, |it, day| {
+        let closed = passed(it.closed, day);
+        Self {
+            due: None,
+            status: String::new(),
+            state: it.state.filter(|_| closed.is_some()),
+            closed,
+            source: None,
+            note: String::new(),
+            ..it
+        }
+    };
 }
 
-known_from! {
-    Disruption: start, "Since when it has been known: from its beginning.";
-    Initiative: announced, "Since when it has been known; none: nobody knows, so always.";
-    Concern: raised, "Since when it has been known; none: nobody knows, so always.";
-    Undertaking: promised, "Since when it has been known; none: nobody knows, so always.";
+fn passed(date: Option<PartialDate>, day: Date) -> Option<PartialDate> {
+    date.filter(|date| date.latest() <= day)
 }

@@ -93,6 +93,18 @@ pub enum Measure {
 
 crate::text::words!(Measure, "measure", { Flow => "flow", Stock => "stock" });
 
+/// How the year of a series comes of its periods.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Adding {
+    /// Months and quarters sum to it: a flow.
+    #[default]
+    Sum,
+    /// It is the last period: a stock.
+    Last,
+    /// It does not: the percentages of twelve months have no sum.
+    Nothing,
+}
+
 /// A node of the sector tree.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sector {
@@ -133,4 +145,17 @@ pub struct Series {
     pub origin: String,
     /// Definition and caveats.
     pub note: String,
+    /// Nobody works on it any more: its figures stay, and screens do not offer it.
+    pub archived: bool,
+}
+
+impl Series {
+    /// How its year comes of its periods.
+    pub fn adding(&self) -> Adding {
+        match (self.measure, self.unit) {
+            (Measure::Stock, _) => Adding::Last,
+            (Measure::Flow, Unit::Percent) => Adding::Nothing,
+            (Measure::Flow, _) => Adding::Sum,
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{FiscalCalendar, FiscalYear, Readings};
+use crate::{Adding, FiscalCalendar, FiscalYear, Month, Period, Readings};
 
 /// How a claim is spread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -75,11 +75,32 @@ impl TargetPath {
         ((sum(&months) - target).abs() <= target.abs() * 1e-6).then(|| Self::without_band(PathMethod::Entered, months))
     }
 
-    /// The seasonal path over [`past_years`], at most `years` of them; the even path where there is none.
-    pub fn read(target: f64, readings: &Readings, calendar: &FiscalCalendar, year: FiscalYear, years: u8) -> Self {
-        let past = past_years(readings, calendar, year, years);
-        let values: Vec<[f64; 12]> = past.into_iter().map(|(_, months)| months).collect();
-        Self::seasonal(target, &values).unwrap_or_else(|| Self::even(target))
+    /// The path of a year: the seasonal one over the years before it, at most `years` of them, the last of which is the
+    /// preceding one, since the path begins at the level where that ended. A year that lacks months stands with its
+    /// published total, the months that lack in the shares of another year. The even path where nothing is known before
+    /// the year; none where something is, but not the preceding year's total: a path from further back would show
+    /// somebody ahead who is behind. None too where months do not sum.
+    pub fn read(
+        target: f64,
+        readings: &Readings,
+        calendar: &FiscalCalendar,
+        year: FiscalYear,
+        years: u8,
+    ) -> Option<Self> {
+        if readings.adding() != Adding::Sum {
+            return None;
+        }
+        let is_before = |period: Period| calendar.fiscal_year_of(period) < year;
+        let to_date = readings.to_date().map(|(month, _)| Period::Month(month));
+        let mut known = readings.iter().map(|(period, _)| period).chain(to_date);
+        if !known.any(is_before) {
+            return Some(Self::even(target));
+        }
+        let past = carried_years(readings, calendar, year, years);
+        if past.is_empty() {
+            return None;
+        }
+        Some(Self::seasonal(target, &past).unwrap_or_else(|| Self::even(target)))
     }
 
     /// Running totals of the path: the last is the claim.
@@ -112,6 +133,42 @@ impl TargetPath {
             monthly_growth_percent: None,
         }
     }
+}
+
+/// The unbroken run of years up to the one before `year` whose totals are known, at most `count` of them, each in twelve
+/// months: its own, and where some lack the rest of its published total in the shares that these have in the nearest
+/// year whose months are all known, or even shares without one.
+fn carried_years(readings: &Readings, calendar: &FiscalCalendar, year: FiscalYear, count: u8) -> Vec<[f64; 12]> {
+    let value = |month: Month| {
+        let of_quarter = || Some(readings.get(calendar.quarter_of(month))?.value.to_f64() / 3.0);
+        readings.get(month).map(|it| it.value.to_f64()).or_else(of_quarter)
+    };
+    let of = |back: i16| calendar.months_of(year.plus(-back)).map(value);
+    let whole = |months: [Option<f64>; 12]| {
+        let is_whole = months.iter().all(Option::is_some);
+        is_whole.then(|| months.map(|month| month.unwrap_or(0.0)))
+    };
+    let count = i16::from(count);
+    let shape = (1..=count).find_map(|back| whole(of(back))).unwrap_or([1.0; 12]);
+    let carried = |back: i16| {
+        let months = of(back);
+        if let Some(whole) = whole(months) {
+            return Some(whole);
+        }
+        let total = readings
+            .get(year.plus(-back))
+            .filter(|annual| !annual.derived)?
+            .value
+            .to_f64();
+        let rest = total - months.iter().flatten().sum::<f64>();
+        let lacks = |place: usize| months[place].is_none();
+        let shares: f64 = (0..12).filter(|place| lacks(*place)).map(|place| shape[place]).sum();
+        let fill = |place: usize| months[place].unwrap_or(rest * shape[place] / shares);
+        (rest > 0.0 && shares > 0.0).then(|| std::array::from_fn(fill))
+    };
+    let mut past: Vec<[f64; 12]> = (1..=count).map_while(carried).collect();
+    past.reverse();
+    past
 }
 
 /// The newest unbroken run of years before `year` whose twelve months all have a number (calculated

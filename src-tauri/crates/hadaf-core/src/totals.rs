@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Decimal, FiscalCalendar, FiscalYear, Month, ObservationId, Reading, Readings, Result};
+use crate::{Adding, Decimal, FiscalCalendar, FiscalYear, Month, ObservationId, Reading, Readings, Result};
 
 /// How a fiscal year's total came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -19,10 +19,13 @@ pub enum TotalBasis {
     ToDate,
     /// Somebody published the total to a month; months after it, if any are known, are added.
     PublishedToDate,
+    /// The last figure of the year: of a stock, which does not sum.
+    Last,
 }
 
 crate::text::words!(TotalBasis, "basis of a total", {
     Published => "published", Sum => "sum", ToDate => "to_date", PublishedToDate => "published_to_date",
+    Last => "last",
 });
 
 /// The total of one fiscal year as of a day: of the whole year, or of its months so far without a hole.
@@ -119,6 +122,20 @@ impl YearSoFar {
         }
     }
 
+    /// Of a stock, as it was at the end of a month.
+    fn last(readings: &Readings, calendar: &FiscalCalendar, month: Month) -> Option<Self> {
+        let quarter = || {
+            readings
+                .get(calendar.quarter_of(month))
+                .filter(|_| ends_quarter(calendar, month))
+        };
+        let reading = readings.get(month).or_else(quarter)?;
+        Some(Self {
+            published: false,
+            ..Self::published(reading)
+        })
+    }
+
     /// With the month after.
     fn and(&self, month: Month, reading: &Reading) -> Result<Self> {
         let mut more = self.clone();
@@ -132,8 +149,10 @@ impl YearSoFar {
 }
 
 /// The totals of a year to the end of each of its months; none where nobody can know. All readers of a year so far
-/// read it here: the sum of the months while all are known, else what was published as the total to that month, else
-/// the total to the month before with the month itself. A calculated month gives way to a published total.
+/// read it here: the sum of the months while all were published, else what was published as the total to that month,
+/// else the total to the month before with the month itself, which may be a calculated one, or to the quarter before with
+/// the quarter; to the end of the twelfth month the year as it was published. Of a stock, the figure of the month or of
+/// the quarter that it ends.
 ///
 /// # Errors
 /// [`crate::CoreError::Overflow`] when a sum does not fit.
@@ -143,26 +162,62 @@ pub fn running_totals(
     year: FiscalYear,
 ) -> Result<[Option<YearSoFar>; 12]> {
     let mut totals = [const { None }; 12];
-    let mut sum = Some(YearSoFar::nothing());
-    let mut before = sum.clone();
-    for (place, month) in totals.iter_mut().zip(calendar.months_of(year)) {
+    match readings.adding() {
+        Adding::Sum => {}
+        Adding::Nothing => return Ok(totals),
+        Adding::Last => {
+            return Ok(calendar
+                .months_of(year)
+                .map(|month| YearSoFar::last(readings, calendar, month)));
+        }
+    }
+    let mut before = Some(YearSoFar::nothing());
+    // As it was when the quarter began.
+    let mut quarter = before.clone();
+    // Of the months alone, while somebody published each of them.
+    let mut sum = before.clone();
+    let months = calendar.months_of(year);
+    for (place, month) in totals.iter_mut().zip(months) {
         let (alone, through) = (readings.get(month), readings.through(month));
         let and = |so_far: Option<YearSoFar>| -> Result<Option<YearSoFar>> {
             let both = so_far.zip(alone);
             both.map(|(so_far, alone)| so_far.and(month, alone)).transpose()
         };
-        sum = and(sum)?;
-        let observed = sum.clone().filter(|sum| !sum.ends_derived);
-        let total = match (observed, through) {
-            (Some(observed), _) => Some(observed),
+        sum = and(sum)?.filter(|sum| !sum.ends_derived);
+        let annual = readings
+            .get(year)
+            .filter(|annual| month == months[11] && !annual.derived);
+        let total = match (&sum, through) {
+            _ if annual.is_some() => annual.map(YearSoFar::published),
+            (Some(sum), _) => Some(sum.clone()),
             (None, Some(through)) => Some(YearSoFar::published(through)),
-            (None, None) if sum.is_some() => sum.clone(),
-            (None, None) => and(before)?,
+            (None, None) => match (and(before)?, ends_quarter(calendar, month)) {
+                (None, true) => with_quarter(quarter.as_ref(), readings, calendar, month)?,
+                (total, _) => total,
+            },
         };
         place.clone_from(&total);
+        if ends_quarter(calendar, month) {
+            quarter.clone_from(&total);
+        }
         before = total;
     }
     Ok(totals)
+}
+
+fn ends_quarter(calendar: &FiscalCalendar, month: Month) -> bool {
+    calendar.position(month) % 3 == 2
+}
+
+/// The total to the quarter before with the quarter that a month ends.
+fn with_quarter(
+    before: Option<&YearSoFar>,
+    readings: &Readings,
+    calendar: &FiscalCalendar,
+    month: Month,
+) -> Result<Option<YearSoFar>> {
+    let both = before.zip(readings.get(calendar.quarter_of(month)));
+    both.map(|(before, quarter)| before.and(month, quarter)).transpose()
 }
 
 /// Change from one value to another, percent. None when the first is not above zero.
@@ -189,18 +244,24 @@ pub fn totals(readings: &Readings, calendar: &FiscalCalendar) -> Result<Vec<Fisc
 /// [`crate::CoreError::Overflow`] when a sum does not fit.
 pub fn partial_years(readings: &Readings, calendar: &FiscalCalendar) -> Result<Vec<PartialYear>> {
     let mut partial = Vec::new();
+    if readings.adding() != Adding::Sum {
+        return Ok(partial);
+    }
     for year in years_of(readings, calendar) {
         if bare_total(readings, calendar, year)?.is_some() {
             continue;
         }
         let months = calendar.months_of(year);
-        let Some(last) = months.into_iter().rfind(|month| is_observed(readings, *month)) else {
+        let Some(last) = months
+            .into_iter()
+            .rfind(|month| is_observed(readings, calendar, *month))
+        else {
             continue;
         };
         let (known, lacking) = months
             .into_iter()
             .filter(|month| *month <= last)
-            .partition(|month| readings.get(*month).is_some());
+            .partition(|month| readings.month_or_quarter(*month, calendar).is_some());
         partial.push(PartialYear {
             fiscal_year: year,
             known,
@@ -211,16 +272,14 @@ pub fn partial_years(readings: &Readings, calendar: &FiscalCalendar) -> Result<V
 }
 
 fn years_of(readings: &Readings, calendar: &FiscalCalendar) -> std::collections::BTreeSet<FiscalYear> {
-    let periods = readings
-        .iter()
-        .filter(|(period, _)| period.as_month().is_some() || period.as_fiscal_year().is_some())
-        .map(|(period, _)| calendar.fiscal_year_of(period));
+    let periods = readings.iter().map(|(period, _)| calendar.fiscal_year_of(period));
     let to_date = readings.to_date().map(|(month, _)| calendar.year_of(month));
     periods.chain(to_date).collect()
 }
 
-fn is_observed(readings: &Readings, month: Month) -> bool {
-    readings.get(month).is_some_and(|reading| !reading.derived)
+fn is_observed(readings: &Readings, calendar: &FiscalCalendar, month: Month) -> bool {
+    let reading = readings.month_or_quarter(month, calendar);
+    reading.is_some_and(|reading| !reading.derived)
 }
 
 /// The total of one fiscal year, as in [`totals`]; none when it has none.
@@ -313,15 +372,19 @@ pub(crate) fn bare_total(
         return Ok(None);
     };
     let after = || months.into_iter().skip(end + 1);
-    let beyond: Vec<Month> = after().filter(|month| is_observed(readings, *month)).collect();
-    let lacks = |month: &Month| beyond.last().is_some_and(|last| month < last) && readings.get(*month).is_none();
+    let beyond: Vec<Month> = after()
+        .filter(|month| is_observed(readings, calendar, *month))
+        .collect();
+    let is_known = |month: Month| readings.month_or_quarter(month, calendar).is_some();
+    let lacks = |month: &Month| beyond.last().is_some_and(|last| month < last) && !is_known(*month);
     Ok(Some(FiscalYearTotal {
         fiscal_year: year,
         value: so_far.value,
-        basis: match (so_far.published, end) {
-            (true, _) => TotalBasis::PublishedToDate,
-            (false, 11) => TotalBasis::Sum,
-            (false, _) => TotalBasis::ToDate,
+        basis: match (readings.adding(), so_far.published, end) {
+            (Adding::Last, ..) => TotalBasis::Last,
+            (_, true, _) => TotalBasis::PublishedToDate,
+            (_, false, 11) => TotalBasis::Sum,
+            (_, false, _) => TotalBasis::ToDate,
         },
         months: u8::try_from(end + 1).expect("a year has twelve months"),
         last_month: months[end],
@@ -334,7 +397,8 @@ pub(crate) fn bare_total(
         observations: so_far.observations,
     }))
 }
-/// The exact sum of months, calculated ones included; none when one of them has no number.
+/// The exact sum of months, calculated ones included; none when one of them has no number, and of several that do not
+/// sum.
 ///
 /// # Errors
 /// [`crate::CoreError::Overflow`] when it does not fit.
@@ -343,6 +407,8 @@ pub fn sum_of(readings: &Readings, months: impl IntoIterator<Item = Month>) -> R
         .into_iter()
         .map(|month| readings.get(month).map(|reading| reading.value))
         .collect();
+    let sums = readings.adding() == Adding::Sum;
+    let values = values.filter(|values| sums || values.len() == 1);
     values.map(Decimal::sum).transpose()
 }
 
@@ -359,7 +425,26 @@ pub struct PartsCheck {
     pub off: bool,
 }
 
+/// Parts of another vintage than their total may differ from it by so much of it: a month is revised by up to that.
+const REVISED: f64 = 0.05;
+
 impl PartsCheck {
+    /// Checks the parts of a total as they are read. Where they were published in another source and on another day
+    /// than the total, one of them may be revised and another not: then only what no revision explains is off.
+    ///
+    /// # Errors
+    /// As [`PartsCheck::new`].
+    pub fn of_readings(total: &Reading, parts: &[&Reading]) -> Result<Self> {
+        let values: Vec<Decimal> = parts.iter().map(|part| part.value).collect();
+        let check = Self::new(total.value, &values)?;
+        let is_one = |part: &&Reading| {
+            part.source == total.source || part.published.date.is_some() && part.published == total.published
+        };
+        let explained = REVISED * total.value.to_f64().abs();
+        let off = check.off && (parts.iter().all(is_one) || check.difference.to_f64().abs() > explained);
+        Ok(Self { off, ..check })
+    }
+
     /// Checks the parts of a total. Each number may be off by half a unit of its last decimal place.
     ///
     /// # Errors

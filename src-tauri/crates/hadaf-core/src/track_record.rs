@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Against, Claim, ClaimScore, Horizon, Outcome};
+use crate::{Against, Claim, ClaimId, ClaimScore, Horizon, Outcome};
 
 /// Claims scored from which on a maker may be ranked beside others; below, chance decides too much.
 pub const RANKED_FROM: usize = 8;
@@ -14,7 +14,7 @@ pub struct Counts {
     pub met: usize,
     /// Claims that were missed.
     pub missed: usize,
-    /// Within the largest revision.
+    /// As near as a year's total is usually revised.
     pub too_close: usize,
     /// Missed, with a condition that did not hold.
     pub condition_not_met: usize,
@@ -133,9 +133,13 @@ pub struct Theil {
     pub count: usize,
 }
 
+/// Mean error of a naive line, as a share, below which it hit by chance: a coefficient against it would tell of the
+/// rounding of the figures alone.
+const LEAST_ERROR: f64 = 0.005;
+
 impl Theil {
     /// From (claim, naive line, outturn, last known year) of each claim. None when there is none, or
-    /// the naive line made no error.
+    /// the naive line made next to no error.
     pub fn of(cases: impl IntoIterator<Item = (f64, f64, f64, f64)>) -> Option<Self> {
         let (mut count, mut claims, mut naive) = (0_usize, 0.0, 0.0);
         for (claim, line, outturn, base) in cases.into_iter().filter(|(.., base)| *base > 0.0) {
@@ -144,7 +148,7 @@ impl Theil {
             claims += square(claim);
             naive += square(line);
         }
-        (count > 0 && naive > 0.0).then(|| Self {
+        (count > 0 && naive >= count as f64 * LEAST_ERROR * LEAST_ERROR).then(|| Self {
             u2: (claims / naive).sqrt(),
             count,
         })
@@ -170,6 +174,34 @@ pub struct TrackRecord {
     pub ranked: bool,
 }
 
+/// How much of a hit rate hangs on readings.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Hanging {
+    /// The claims that were met or missed and hang on one ([`ClaimScore::hangs_on_a_reading`]).
+    pub claims: Vec<ClaimId>,
+    /// The hit rate without them; none where nothing is left.
+    pub without: Option<HitRate>,
+}
+
+impl Hanging {
+    /// Of the official claims, under the latest totals.
+    pub fn of(claims: &[Claim], scores: &[ClaimScore]) -> Self {
+        let is_decided =
+            |score: &&ClaimScore| score.counted && matches!(score.outcome(), Outcome::Met | Outcome::Missed);
+        let claim = |score: &ClaimScore| claims.iter().find(|claim| claim.id == score.claim && claim.official);
+        let decided = scores
+            .iter()
+            .filter(is_decided)
+            .filter_map(|score| Some((claim(score)?, score)));
+        let (hanging, sure): (Vec<_>, Vec<_>) = decided.partition(|(claim, score)| score.hangs_on_a_reading(claim));
+        let met = sure.iter().filter(|(_, score)| score.outcome() == Outcome::Met).count();
+        Self {
+            claims: hanging.iter().map(|(claim, _)| claim.id.clone()).collect(),
+            without: HitRate::new(met, sure.len()),
+        }
+    }
+}
+
 impl TrackRecord {
     /// The record of some scores.
     pub fn of<'a>(scores: impl IntoIterator<Item = &'a ClaimScore>, against: Against) -> Self {
@@ -193,9 +225,10 @@ impl TrackRecord {
         };
         let theil = |line: fn(&crate::Naive) -> Option<f64>| {
             Theil::of(scored.iter().filter_map(|score| {
-                let naive = score.naive.as_ref()?;
-                let outturn = score.against(against).outturn?.value.to_f64();
-                Some((score.value?.to_f64(), line(naive)?, outturn, naive.same))
+                let (naive, verdict) = (score.naive.as_ref()?, score.against(against));
+                let outturn = verdict.outturn?.value.to_f64();
+                // Of a range, what in it lies nearest to the total.
+                Some((outturn - verdict.margin?.to_f64(), line(naive)?, outturn, naive.same))
             }))
         };
         Self {
@@ -220,7 +253,7 @@ pub struct MakerRecord {
     /// Its record.
     pub record: TrackRecord,
     /// Its claims, in the order of the register.
-    pub claims: Vec<crate::ClaimId>,
+    pub claims: Vec<ClaimId>,
 }
 
 /// Who said what, and how it went.
@@ -228,6 +261,8 @@ pub struct MakerRecord {
 pub struct TrackRecords {
     /// All official claims.
     pub official: TrackRecord,
+    /// How much of that hangs on readings.
+    pub hanging: Hanging,
     /// All others.
     pub unofficial: TrackRecord,
     /// Each maker: official ones first, then by claims scored, then by name.
@@ -271,6 +306,7 @@ impl TrackRecords {
         });
         Self {
             official,
+            hanging: Hanging::of(claims, scores),
             unofficial,
             makers,
         }

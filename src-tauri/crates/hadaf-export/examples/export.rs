@@ -132,6 +132,7 @@ fn series(number: usize, count: usize) -> Result<ExportedSeries, Box<dyn Error>>
             position: 0,
             origin: String::new(),
             note: String::new(),
+            archived: false,
         },
         values,
         figures,

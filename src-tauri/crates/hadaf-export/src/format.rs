@@ -32,6 +32,17 @@ impl ExportFormat {
         }
     }
 
+    /// What it is, in a few words, for whoever asks for it by its word.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Csv => "One row for each published value; imports back",
+            Self::Xlsx => "A workbook of Excel, with charts",
+            Self::Ods => "A workbook of LibreOffice",
+            Self::SdmxCsv => "SDMX-CSV 2.0, for statistics offices",
+            Self::DataPackage => "A Frictionless data package, zipped",
+        }
+    }
+
     /// The format of a word.
     pub fn named(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.as_str() == word)

@@ -1,6 +1,5 @@
 //! The record of every method on one series: what it would have said from past origins.
 
-use crate::chances::{PastChance, at_origin};
 use crate::combine::filled;
 use crate::error::ForecastError;
 use crate::forecast::{Forecast, Options, TimeSeries};
@@ -62,24 +61,20 @@ pub struct BacktestResult {
     pub origins: Vec<PastForecast>,
 }
 
-/// From where to look, and what to ask.
-#[derive(Debug, Clone, PartialEq)]
+/// From where to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Looking {
     /// Periods ahead that the methods are scored on.
     pub horizon: usize,
     /// The most origins that are looked at, the newest ones.
     pub origins: usize,
-    /// Periods between origins, from 1.
+    /// Periods between origins, from 1. As many as the horizon: then nothing is counted twice.
     pub step: usize,
-    /// Multiples of the last season's sum for which a chance is given at every origin; none: no chances.
-    pub factors: Vec<f64>,
-    /// Paths that chances are read from.
-    pub paths: usize,
-    /// Seed of the paths.
-    pub seed: u64,
+    /// Periods known after the newest origin, from 1.
+    pub held_back: usize,
 }
 
-/// Forecasts the series again from up to `origins` past points in time, `horizon` periods apart from
+/// Forecasts the series again from up to `origins` past points in time, `horizon` periods ahead, from
 /// the end backwards in steps of a quarter of the season, and scores every method against the outturn.
 /// Each forecast knows only what lay before it; the weights are made anew each time.
 ///
@@ -90,59 +85,37 @@ pub fn backtest(series: &TimeSeries<'_>, horizon: usize, origins: usize) -> Resu
         horizon,
         origins,
         step: (series.season / 4).max(1),
-        factors: Vec::new(),
-        paths: 0,
-        seed: 0,
+        held_back: 1,
     };
-    look_back(series, &looking).map(|(record, _)| record)
+    look_back(series, &looking)
 }
 
-/// The record of the methods, and of the chances that would have been given of the next season's sum: one fit
-/// for each origin gives both. Origins whose next season is not wholly known have no chance, nor those whose
-/// last season misses a period or does not sum to more than 0. The earliest origin comes first.
+/// The record of the methods from chosen origins.
 ///
 /// # Errors
 /// As [`backtest`].
-pub fn look_back(
-    series: &TimeSeries<'_>,
-    looking: &Looking,
-) -> Result<(BacktestResult, Vec<PastChance>), ForecastError> {
+pub fn look_back(series: &TimeSeries<'_>, looking: &Looking) -> Result<BacktestResult, ForecastError> {
     let length = series.values.len();
-    let asked = !looking.factors.is_empty();
     let options = Options {
-        horizon: if asked {
-            looking.horizon.max(series.season)
-        } else {
-            looking.horizon
-        },
-        paths: if asked { looking.paths } else { 0 },
-        seed: looking.seed,
+        horizon: looking.horizon,
+        paths: 0,
+        seed: 0,
     };
     let mut tally = Tally::new(looking.horizon);
-    let mut chances = Vec::new();
     let mut refusal = ForecastError::TooShort {
         have: length,
         need: series.season + 2,
     };
     for back in 0..looking.origins {
-        let Some(known) = length.checked_sub(1 + back * looking.step.max(1)) else {
+        let Some(known) = length.checked_sub(looking.held_back.max(1) + back * looking.step.max(1)) else {
             break;
         };
         let before = TimeSeries {
             values: &series.values[..known],
             season: series.season,
         };
-        // Without chances to give, no paths are drawn.
-        let ended = known + series.season <= length;
-        let options = Options {
-            paths: if ended { options.paths } else { 0 },
-            ..options
-        };
         match Forecast::fit(&before, &options) {
-            Ok(forecast) => {
-                tally.add(&before, &forecast, &series.values[known..]);
-                chances.push(at_origin(series, known, &forecast, &looking.factors));
-            }
+            Ok(forecast) => tally.add(&before, &forecast, &series.values[known..]),
             Err(reason) => {
                 if back == 0 {
                     refusal = reason;
@@ -151,8 +124,7 @@ pub fn look_back(
             }
         }
     }
-    let record = tally.finish().ok_or(refusal)?;
-    Ok((record, chances.into_iter().rev().flatten().collect()))
+    tally.finish().ok_or(refusal)
 }
 
 /// Running sums of one method.
@@ -296,6 +268,25 @@ mod tests {
         assert!(record.coverage[2].covered > 0.85, "{:?}", record.coverage);
         assert_eq!(record.origins.len(), 16);
         assert!(record.origins.windows(2).all(|pair| pair[0].known < pair[1].known));
+    }
+
+    /// A season apart and a season ahead: every value is counted once.
+    #[test]
+    fn seasons_that_do_not_overlap_are_independent() {
+        let values: Vec<Option<f64>> = AIR_PASSENGERS.iter().copied().map(Some).collect();
+        let looking = Looking {
+            horizon: 12,
+            origins: 5,
+            step: 12,
+            held_back: 12,
+        };
+        let series = TimeSeries {
+            values: &values,
+            season: 12,
+        };
+        let record = look_back(&series, &looking).expect("long enough");
+        let known: Vec<usize> = record.origins.iter().map(|origin| origin.known).collect();
+        assert_eq!((known, record.pairs), (vec![84, 96, 108, 120, 132], 60));
     }
 
     #[test]

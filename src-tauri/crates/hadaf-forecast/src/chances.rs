@@ -1,49 +1,69 @@
-//! The record of chances: what would have been said of the next season's sum, and whether it came.
+//! The record of chances: what would have been said of the sum of some periods, and what it came to.
 
-use crate::forecast::{Forecast, TimeSeries};
+use crate::forecast::{Forecast, Options, TimeSeries};
 use crate::numeric::mean;
 
-/// A chance given at a past origin, and what happened.
+/// What is asked at a past point of a series.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct PastChance {
+pub struct PastQuestion {
     /// Number of periods of the series that were known.
     pub known: usize,
-    /// The multiple of the last season's sum that was asked about.
-    pub factor: f64,
-    /// The chance that the next season's sum reaches it, 0 to 1.
+    /// Of how many periods after them the sum is asked about, from 1.
+    pub ahead: usize,
+    /// What the sum is to reach, in units of the series.
+    pub amount: f64,
+}
+
+/// What would have been said, and what happened.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PastChance {
+    /// What was asked.
+    pub asked: PastQuestion,
+    /// The chance that the sum reaches the amount, 0 to 1.
     pub said: f64,
-    /// Whether the total reached the amount.
+    /// The middle of what was said of the sum.
+    pub median: f64,
+    /// Lower end of 80 %.
+    pub low80: f64,
+    /// Upper end of 80 %.
+    pub high80: f64,
+    /// What the sum came to.
+    pub outturn: f64,
+    /// Whether that reached the amount.
     pub happened: bool,
 }
 
-/// Chances of an origin whose last and next season are wholly known.
-pub(crate) fn at_origin(
-    series: &TimeSeries<'_>,
-    known: usize,
-    forecast: &Forecast,
-    factors: &[f64],
-) -> Vec<PastChance> {
-    let season = series.season;
-    let sum = |from: Option<usize>| -> Option<f64> {
-        let from = from?;
-        series.values.get(from..from + season)?.iter().copied().sum()
+/// Answers each question from what lay before it, by a fit of its own. None where the periods asked about are not all
+/// known or too little lay before them.
+pub fn past_chance(series: &TimeSeries<'_>, asked: PastQuestion, paths: usize, seed: u64) -> Option<PastChance> {
+    let after = series.values.get(asked.known..asked.known.checked_add(asked.ahead)?)?;
+    let outturn: f64 = after.iter().copied().sum::<Option<f64>>()?;
+    let before = TimeSeries {
+        values: &series.values[..asked.known],
+        season: series.season,
     };
-    let Some((last, next)) = sum(known.checked_sub(season)).zip(sum(Some(known))) else {
-        return Vec::new();
+    let options = Options {
+        horizon: asked.ahead,
+        paths,
+        seed,
     };
-    if last <= 0.0 {
-        return Vec::new();
-    }
-    let said = |factor: f64| forecast.probability_total_at_least(1..=season, factor * last);
-    let chances = factors.iter().filter_map(|factor| {
-        Some(PastChance {
-            known,
-            factor: *factor,
-            said: said(*factor)?,
-            happened: next >= factor * last,
-        })
-    });
-    chances.collect()
+    let forecast = Forecast::fit(&before, &options).ok()?;
+    let mut totals = forecast.paths().totals(1..=asked.ahead)?;
+    totals.sort_by(f64::total_cmp);
+    let at = |share: f64| {
+        totals
+            .get((share * (totals.len() as f64 - 1.0)).round() as usize)
+            .copied()
+    };
+    Some(PastChance {
+        asked,
+        said: forecast.probability_total_at_least(1..=asked.ahead, asked.amount)?,
+        median: at(0.5)?,
+        low80: at(0.1)?,
+        high80: at(0.9)?,
+        outturn,
+        happened: outturn >= asked.amount,
+    })
 }
 
 /// Mean squared distance of what was said from what happened (Brier 1950): 0 is best, 0.25 that of always
@@ -55,72 +75,69 @@ pub fn brier(chances: &[PastChance]) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::reference::AIR_PASSENGERS;
-    use crate::{Forecast, Looking, Options, TimeSeries, backtest, brier, look_back};
 
-    fn looking(factors: &[f64]) -> Looking {
-        Looking {
-            horizon: 12,
-            origins: 30,
-            step: 3,
-            factors: factors.to_vec(),
-            paths: 2_000,
-            seed: 4,
-        }
+    fn air() -> Vec<Option<f64>> {
+        AIR_PASSENGERS.iter().copied().map(Some).collect()
+    }
+
+    fn asked(values: &[Option<f64>], known: usize, ahead: usize, amount: f64) -> Option<PastChance> {
+        let asked = PastQuestion { known, ahead, amount };
+        past_chance(&TimeSeries { values, season: 12 }, asked, 2_000, 4)
     }
 
     #[test]
-    fn chances_are_those_of_a_forecast_made_then() {
-        let values: Vec<Option<f64>> = AIR_PASSENGERS.iter().copied().map(Some).collect();
-        let series = TimeSeries {
-            values: &values,
-            season: 12,
-        };
-        let factors = [0.9, 1.0, 1.1, 1.2, 1.3];
-        let (record, chances) = look_back(&series, &looking(&factors)).expect("long enough");
-        // The next twelve months are known at all origins but the last four.
-        assert_eq!((record.origins.len(), chances.len()), (30, 26 * 5));
-        assert!(chances.windows(2).all(|pair| pair[0].known <= pair[1].known));
-        let last = chances[chances.len() - 3];
-        assert_eq!((last.known, last.factor), (131, 1.1));
-        let before = TimeSeries {
-            values: &values[..131],
-            ..series
-        };
+    fn a_chance_is_that_of_a_forecast_made_then() {
+        let values = air();
+        let sum = |from: usize, to: usize| AIR_PASSENGERS[from..to].iter().sum::<f64>();
+        let amount = 1.1 * sum(119, 131);
+        let told = asked(&values, 131, 12, amount).expect("long enough");
         let options = Options {
             horizon: 12,
             paths: 2_000,
             seed: 4,
         };
-        let sum = |from: usize| AIR_PASSENGERS[from..from + 12].iter().sum::<f64>();
+        let before = TimeSeries {
+            values: &values[..131],
+            season: 12,
+        };
         let forecast = Forecast::fit(&before, &options).expect("long enough");
-        let said = forecast.probability_total_at_least(1..=12, 1.1 * sum(119));
-        assert_eq!((Some(last.said), last.happened), (said, sum(131) >= 1.1 * sum(119)));
-        // Better than the share that happened, given to everybody.
-        let base = chances.iter().filter(|chance| chance.happened).count() as f64 / chances.len() as f64;
-        let score = brier(&chances).expect("chances");
-        assert!(score < 0.6 * base * (1.0 - base), "{score} {base}");
-        // And the methods' record is the one without chances.
-        let plain = backtest(&series, 12, 30).expect("long enough");
-        assert_eq!(plain, record);
+        assert_eq!(Some(told.said), forecast.probability_total_at_least(1..=12, amount));
+        assert_eq!((told.outturn, told.happened), (sum(131, 143), sum(131, 143) >= amount));
+        assert!(told.low80 < told.median && told.median < told.high80);
+        // Nothing that came later changes what was said.
+        let mut changed = values.clone();
+        changed[131..].iter_mut().for_each(|value| *value = Some(9_999.0));
+        let other = asked(&changed, 131, 12, amount).expect("long enough");
+        assert_eq!((other.said, other.happened), (told.said, true));
+    }
+
+    /// Independent years of air passengers, with four months to go each: the amount is what the same months would
+    /// bring at last year's growth.
+    #[test]
+    fn chances_of_years_are_better_than_a_half() {
+        let values = air();
+        let sum = |from: usize| AIR_PASSENGERS[from..from + 4].iter().sum::<f64>();
+        let chances: Vec<PastChance> = (3..12)
+            .filter_map(|year| {
+                let known = 12 * year + 8;
+                asked(&values, known, 4, sum(known - 12) * sum(known - 12) / sum(known - 24))
+            })
+            .collect();
+        assert_eq!(chances.len(), 9);
+        assert!(brier(&chances).expect("chances") < 0.25, "{chances:?}");
+        let held = chances.iter().filter(|it| (it.low80..=it.high80).contains(&it.outturn));
+        assert!(held.count() >= 6);
     }
 
     #[test]
     fn what_is_not_known_is_not_asked() {
-        let mut values: Vec<Option<f64>> = AIR_PASSENGERS.iter().copied().map(Some).collect();
+        let mut values = air();
         values[140] = None;
-        let series = TimeSeries {
-            values: &values,
-            season: 12,
-        };
-        let (_, chances) = look_back(&series, &looking(&[1.0])).expect("long enough");
-        assert!(chances.iter().all(|chance| chance.known + 12 <= 140));
+        assert_eq!(asked(&values, 131, 12, 1.0), None);
+        assert_eq!(asked(&values, 141, 12, 1.0), None);
+        assert_eq!(asked(&values, 10, 2, 1.0), None);
         assert_eq!(brier(&[]), None);
-        let negative: Vec<Option<f64>> = values.iter().map(|value| value.map(|v| -v)).collect();
-        let series = TimeSeries {
-            values: &negative,
-            season: 12,
-        };
-        assert!(look_back(&series, &looking(&[1.0])).expect("long enough").1.is_empty());
     }
 }

@@ -4,7 +4,7 @@
 //! origins each; every group of origins and every collection gained or stood still.
 
 use crate::methods::{Ets, Theta, seasonal_naive};
-use crate::numeric::exp;
+use crate::numeric::{exp, ln, median};
 
 /// Share of the unlike voices where the history is long.
 const VOICES: f64 = 0.25;
@@ -12,9 +12,12 @@ const VOICES: f64 = 0.25;
 const SILENT_SEASONS: f64 = 2.5;
 /// From so many seasons on they have their full share.
 const HEARD_SEASONS: f64 = 5.0;
-/// Growth per season, beyond what damped trends say. Damping keeps forecasts from overshooting, and
+/// Growth per season, at most, beyond what damped trends say. Damping keeps forecasts from overshooting, and
 /// makes them a little low on average where series grow, as counts and amounts of economies do.
 const GROWTH: f64 = 0.01;
+/// Of the median growth of a series, its standard error counts as no growth by this share. A series that shows none gets
+/// none: what is usual of economies is no news of a series that stands still.
+const DOUBTED: f64 = 0.5;
 
 /// Points of the voices, for a complete series; the share of the combination is theirs.
 pub(crate) struct Voices {
@@ -57,8 +60,8 @@ impl Voices {
         self.share
     }
 
-    /// The combination with the average's points, for a series that may or may not be an amount.
-    pub(crate) fn join(&self, average: &[f64], season: usize, amounts: bool) -> Vec<f64> {
+    /// The combination with the average's points, and growth per season beyond them.
+    pub(crate) fn join(&self, average: &[f64], season: usize, growth: f64) -> Vec<f64> {
         average
             .iter()
             .zip(&self.points)
@@ -66,14 +69,26 @@ impl Voices {
             .map(|((average, voice), h)| {
                 let point = (1.0 - self.share) * average + self.share * voice;
                 let seasons = f64::from(h) / season as f64;
-                if amounts && season > 1 {
-                    point * (1.0 + GROWTH * seasons)
-                } else {
-                    point
-                }
+                point * (1.0 + growth * seasons)
             })
             .collect()
     }
+}
+
+/// Growth per season to add to damped trends: no more than complete values, in units of their mean size, have shown. That
+/// is the median growth on the season before, less a share of its standard error; there are as many independent growths
+/// as seasons, since neighbouring ones share most of their months.
+pub(crate) fn lasting_growth(values: &[f64], season: usize, amounts: bool) -> f64 {
+    if !amounts || season < 2 || values.len() <= season {
+        return 0.0;
+    }
+    let positive = values.iter().all(|value| *value > 0.0);
+    let growth = |(before, now): (&f64, &f64)| if positive { ln(now / before) } else { now - before };
+    let growths: Vec<f64> = values.iter().zip(&values[season..]).map(growth).collect();
+    let usual = median(growths.clone());
+    let spread = 1.4826 * median(growths.iter().map(|it| (it - usual).abs()).collect());
+    let error = spread / (growths.len() as f64 / season as f64).max(1.0).sqrt();
+    (usual - DOUBTED * error).clamp(0.0, GROWTH)
 }
 
 /// All suitable models of the ETS family, weighted by their criterion as if it counted a fifth:

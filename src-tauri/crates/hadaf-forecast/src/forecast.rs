@@ -1,15 +1,15 @@
 //! A forecast: points, calibrated quantiles, and paths that agree with both.
 
 use crate::average::{Average, Prepared, average};
+use crate::clean;
 use crate::combine::{self, Voices};
 use crate::error::ForecastError;
 use crate::grid::SetTable;
 use crate::numeric::{mean, normal_quantile};
-use crate::outliers;
 use crate::paths::{self, Paths};
-use crate::pulses::{self, Pulse};
+use crate::pulses::Pulse;
 use crate::shifts::{self, LevelShift};
-use crate::spread::Spread;
+use crate::spread::{Spread, Unknown};
 use crate::transform::{TRANSFORMS, Transform};
 
 /// Longest season, in periods.
@@ -65,8 +65,7 @@ pub struct Forecast {
     missing: Vec<usize>,
     never_negative: bool,
     past_errors: Vec<Option<f64>>,
-    /// What every value was: then nothing else is foreseen.
-    constant: Option<f64>,
+    unchanged: usize,
     paths: Paths,
 }
 
@@ -79,8 +78,6 @@ impl Forecast {
     pub fn fit(series: &TimeSeries<'_>, options: &Options) -> Result<Self, ForecastError> {
         let (values, observed, dropped) = checked(series, options)?;
         let seen = || values.iter().zip(&observed).filter(|(_, seen)| **seen).map(|(v, _)| *v);
-        let first = seen().next();
-        let constant = first.filter(|first| seen().all(|value| value == *first));
         let size = mean(seen().map(f64::abs));
         let unit = if size > 0.0 { size } else { 1.0 };
         let mut prepared = Prepared {
@@ -88,8 +85,9 @@ impl Forecast {
             values: values.iter().map(|v| v / unit).collect(),
             observed,
         };
-        let pulses = take_out_pulses(&mut prepared, series.season, unit, dropped);
-        let outliers = damp(&mut prepared, series.season);
+        let oddities = clean::clean(&mut prepared, series.season, unit, dropped);
+        // The first value is never taken for an odd one.
+        let constant = clean::is_constant(&prepared).then(|| values[0]);
         let average = SetTable::with(series.season, &prepared.observed, |table| {
             average(table, &prepared, options.horizon)
         });
@@ -97,11 +95,21 @@ impl Forecast {
         let voices = Voices::of(&complete, series.season, options.horizon);
         let never_negative = prepared.smallest >= 0.0;
         let average = Average {
-            point: voices.join(&average.point, series.season, never_negative),
+            point: voices.join(
+                &average.point,
+                series.season,
+                combine::lasting_growth(&complete, series.season, never_negative),
+            ),
             ..average
         };
         let floor = |v: f64| if never_negative { v.max(0.0) } else { v };
-        let spread = Spread::new(&average, &prepared.observed, unit);
+        let unknown = Unknown {
+            unchanged: clean::unchanged(&prepared, series.season),
+            doubt: oddities.doubt,
+            odd: oddities.odd,
+            season: series.season,
+        };
+        let spread = Spread::new(&average, &prepared.observed, unit, &unknown);
         let mut forecast = Self {
             point: average
                 .point
@@ -112,13 +120,13 @@ impl Forecast {
             shares: average.shares,
             members: average.members,
             voices: voices.share(),
-            outliers: outliers.iter().map(|t| t + dropped).collect(),
-            level_shifts: level_shifts(&complete, series.season, prepared.smallest, unit, dropped),
-            pulses,
+            outliers: oddities.outliers,
+            level_shifts: oddities.level_shifts,
+            pulses: oddities.pulses,
             missing: shifts::missing(series, dropped),
             never_negative,
             past_errors: average.next.clone(),
-            constant,
+            unchanged: unknown.unchanged,
             paths: Paths::none(options.horizon),
         };
         forecast.paths = forecast.draw(&average, options);
@@ -157,9 +165,6 @@ impl Forecast {
 
     /// The quantile at a standard normal deviate: the same for intervals and paths.
     fn at(&self, h: usize, z: f64) -> f64 {
-        if let Some(value) = self.constant {
-            return value;
-        }
         let (point, width) = (self.point[h - 1], self.spread.at(h, z));
         let scales = TRANSFORMS.iter().zip(self.shares).filter(|(_, share)| *share > 0.0);
         let value = if point > 0.0 {
@@ -220,9 +225,14 @@ impl Forecast {
         &self.level_shifts
     }
 
-    /// Unusual periods, in order of time: taken out before fitting, so that they are not expected again.
+    /// One-off spans, in order of time: taken out before fitting, so that they are not expected again.
     pub fn pulses(&self) -> &[Pulse] {
         &self.pulses
+    }
+
+    /// How many of the last values are the same as the one before them, or the one of the season before.
+    pub fn unchanged(&self) -> usize {
+        self.unchanged
     }
 
     /// Positions of the periods without a value, after the first one that is used.
@@ -285,63 +295,6 @@ fn checked(series: &TimeSeries<'_>, options: &Options) -> Result<Checked, Foreca
     let observed: Vec<bool> = late.iter().map(Option::is_some).collect();
     let values = late.iter().map(|v| v.unwrap_or(0.0)).collect();
     Ok((values, observed, series.values.len() - late.len()))
-}
-
-/// Steps on the logarithmic scale where the series allows it; `values` are complete and in units of `unit`.
-fn level_shifts(values: &[f64], season: usize, smallest: f64, unit: f64, dropped: usize) -> Vec<LevelShift> {
-    let log = Transform::Log.allows(smallest);
-    let scale = if log { Transform::Log } else { Transform::Raw };
-    let on_scale: Vec<f64> = values.iter().map(|value| scale.apply(*value)).collect();
-    let level_shift = |(t, step): (usize, f64)| LevelShift {
-        position: t + dropped,
-        ratio: log.then(|| crate::numeric::exp(step)),
-        step: (!log).then_some(step * unit),
-    };
-    shifts::find(&on_scale, season).into_iter().map(level_shift).collect()
-}
-
-/// Replaces pulses by the pattern, on the logarithmic scale where the series allows it.
-fn take_out_pulses(series: &mut Prepared, season: usize, unit: f64, dropped: usize) -> Vec<Pulse> {
-    let log = Transform::Log.allows(series.smallest);
-    let scale = if log { Transform::Log } else { Transform::Raw };
-    let complete = combine::filled(&series.values, &series.observed, season);
-    let mut on_scale: Vec<f64> = complete.iter().map(|value| scale.apply(*value)).collect();
-    let found = pulses::take_out(&mut on_scale, &series.observed, season);
-    for &(position, length, _) in &found {
-        let usual = &on_scale[position..position + length];
-        for (value, usual) in series.values[position..].iter_mut().zip(usual) {
-            *value = scale.invert(*usual);
-        }
-    }
-    let pulse = |(position, length, away): (usize, usize, f64)| Pulse {
-        position: position + dropped,
-        length,
-        ratio: log.then(|| crate::numeric::exp(away)),
-        step: (!log).then_some(away * unit),
-    };
-    found.into_iter().map(pulse).collect()
-}
-
-/// Pulls in outliers, on the logarithmic scale where the series allows it.
-fn damp(series: &mut Prepared, season: usize) -> Vec<usize> {
-    let log = Transform::Log.allows(series.smallest);
-    let scale = if log { Transform::Log } else { Transform::Raw };
-    let mut on_scale: Vec<f64> = series
-        .values
-        .iter()
-        .zip(&series.observed)
-        .map(|(v, seen)| if *seen { scale.apply(*v) } else { 0.0 })
-        .collect();
-    let moved = outliers::pull_in(&mut on_scale, &series.observed, season);
-    for &t in &moved {
-        let value = scale.invert(on_scale[t]);
-        series.values[t] = if series.smallest >= 0.0 {
-            value.max(series.smallest)
-        } else {
-            value
-        };
-    }
-    moved
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@
 mod average;
 mod backtest;
 mod chances;
+mod clean;
 mod combine;
 mod error;
 mod filter;
@@ -31,6 +32,7 @@ pub mod methods;
 mod numeric;
 mod outliers;
 mod paths;
+mod pattern;
 mod pulses;
 #[cfg(test)]
 mod reference;
@@ -39,10 +41,11 @@ pub mod scenario;
 mod shifts;
 mod spread;
 mod table;
+mod tested;
 mod transform;
 
 pub use backtest::{BacktestResult, Coverage, LEVELS, Looking, MethodRecord, PastForecast, backtest, look_back};
-pub use chances::{PastChance, brier};
+pub use chances::{PastChance, PastQuestion, brier, past_chance};
 pub use error::ForecastError;
 pub use forecast::{Forecast, MAX_HORIZON, MAX_SEASON, Options, TimeSeries};
 pub use joint::{Joint, PairCorrelation, USUAL_CORRELATION, joint};
@@ -50,5 +53,6 @@ pub use paths::Paths;
 pub use pulses::Pulse;
 pub use shifts::LevelShift;
 pub use spread::Spread;
-pub use table::{ANNUAL_FACTORS, TableError, TableOptions, Tables, forecast_table};
+pub use table::{ANNUAL_FACTORS, TableError, TableGap, TableOptions, Tables, forecast_table};
+pub use tested::{TESTED_SERIES, Tested, tested};
 pub use transform::Transform;

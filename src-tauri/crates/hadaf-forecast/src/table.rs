@@ -22,6 +22,17 @@ pub struct TableOptions {
     pub seed: u64,
 }
 
+/// Periods of a series that a long table leaves out, amid others. They count as missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableGap {
+    /// Which series.
+    pub series: String,
+    /// The first `t` that is left out.
+    pub first: i64,
+    /// The last one.
+    pub last: i64,
+}
+
 /// Two tables in CSV.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tables {
@@ -29,6 +40,8 @@ pub struct Tables {
     pub forecasts: String,
     /// `series_id,factor,p`: the chance that the next season sums to factor × the last one.
     pub annual: String,
+    /// What was left out of the long table, series by series.
+    pub gaps: Vec<TableGap>,
 }
 
 /// What is wrong with a long table.
@@ -79,7 +92,10 @@ pub enum TableError {
 pub fn forecast_table(text: &str, options: &TableOptions) -> Result<Tables, TableError> {
     let mut forecasts = String::from("series_id,h,mean,lo80,hi80,lo95,hi95\n");
     let mut annual = String::from("series_id,factor,p\n");
-    for (id, values) in read(text)? {
+    let mut gaps = Vec::new();
+    for (id, rows) in read(text)? {
+        let values = evenly(&rows);
+        gaps.extend(left_out(&id, &rows));
         let series = TimeSeries {
             values: &values,
             season: options.season,
@@ -110,17 +126,18 @@ pub fn forecast_table(text: &str, options: &TableOptions) -> Result<Tables, Tabl
             }
         }
     }
-    Ok(Tables { forecasts, annual })
+    Ok(Tables {
+        forecasts,
+        annual,
+        gaps,
+    })
 }
-
-/// An id and the values, one per period.
-type TableSeries = (String, Vec<Option<f64>>);
 
 /// Lines and values of one series, by their `t`.
 type TableRows = BTreeMap<i64, (u64, Option<f64>)>;
 
 /// Series of the table in the order in which they appear.
-fn read(text: &str) -> Result<Vec<TableSeries>, TableError> {
+fn read(text: &str) -> Result<Vec<(String, TableRows)>, TableError> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let headers = reader.headers()?.clone();
     let column = |name: &'static str| {
@@ -154,13 +171,21 @@ fn read(text: &str) -> Result<Vec<TableSeries>, TableError> {
             return Err(TableError::Twice { first, line, id, t });
         }
     }
-    Ok(order
-        .into_iter()
-        .map(|id| {
-            let values = evenly(&rows[&id]);
-            (id, values)
+    let of = |id: String| rows.remove(&id).map(|of| (id, of));
+    Ok(order.into_iter().filter_map(of).collect())
+}
+
+/// The runs of `t` that have no row amid those that have one.
+fn left_out(id: &str, rows: &TableRows) -> Vec<TableGap> {
+    let gap = |(before, after): (&i64, &i64)| {
+        let (first, last) = (before.saturating_add(1), after.saturating_sub(1));
+        (first <= last).then(|| TableGap {
+            series: id.to_owned(),
+            first,
+            last,
         })
-        .collect())
+    };
+    rows.keys().zip(rows.keys().skip(1)).filter_map(gap).collect()
 }
 
 /// Values one per period, `None` where one is missing. A gap beyond any history that is used is cut short.
@@ -183,9 +208,20 @@ mod tests {
 
     #[test]
     fn gaps_and_empty_cells_are_missing_periods() {
-        let read = read("series_id,t,value\nb,1,2\nb,3,\nb,5,4\na,1,7\n").expect("a table");
-        assert_eq!(read[0], ("b".to_owned(), vec![Some(2.0), None, None, None, Some(4.0)]));
+        let read = read("series_id,t,value\nb,1,2\nb,3,\nb,6,4\na,1,7\n").expect("a table");
+        let (id, rows) = &read[0];
+        assert_eq!(
+            (id.as_str(), evenly(rows)),
+            ("b", vec![Some(2.0), None, None, None, None, Some(4.0)])
+        );
+        let gaps: Vec<(i64, i64)> = left_out(id, rows).iter().map(|gap| (gap.first, gap.last)).collect();
+        assert_eq!(
+            gaps,
+            [(2, 2), (4, 5)],
+            "an empty cell says itself that nothing is known"
+        );
         assert_eq!(read[1].0, "a");
+        assert!(left_out("a", &read[1].1).is_empty());
     }
 
     #[test]

@@ -1,29 +1,25 @@
 //! What a file is, and who reads it.
 
-use crate::{Context, ImportError, Imported, read_long};
+use crate::Column;
+use crate::long::is_long;
 
-/// The formats of files that are read. A new one is a variant, its bytes in [`FileFormat::of`] and its reader in
-/// [`FileFormat::read`].
+/// The formats of files that are read. Our own long CSV says of each value what we keep of it, so it is read row by row;
+/// everything else is a workbook of tables, read by [`crate::sheet`] and [`crate::table`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileFormat {
     /// Our own long CSV: one row, one value.
     LongCsv,
+    /// Tables of any make and layout.
+    Tables,
 }
 
 impl FileFormat {
-    /// The format of a file, by its bytes: what is nothing else is a text.
+    /// The format of a file, by its bytes. What the caller says of all rows need not be among its columns.
     #[must_use]
-    pub fn of(_bytes: &[u8]) -> Self {
-        Self::LongCsv
-    }
-
-    /// Reads a file of this format.
-    ///
-    /// # Errors
-    /// [`ImportError`] only when the file as a whole cannot be read.
-    pub fn read(self, bytes: &[u8], context: &Context) -> Result<Imported, ImportError> {
-        match self {
-            Self::LongCsv => read_long(bytes, context),
+    pub fn of(bytes: &[u8], given: &[Column]) -> Self {
+        match is_long(bytes, given) {
+            true => Self::LongCsv,
+            false => Self::Tables,
         }
     }
 }

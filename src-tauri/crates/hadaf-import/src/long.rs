@@ -1,13 +1,17 @@
 //! Our own long CSV: one row, one value.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use hadaf_core::{Basis, DayError, Decimal, Month, PartialDate, Period, Published, SeriesId, Status, read_day};
+use hadaf_core::{
+    Basis, DayError, Decimal, Month, PartialDate, Period, Published, SeriesId, Status, read_partial_date,
+};
 
 use crate::header::Header;
 use crate::period::{ColumnKinds, ColumnPeriod};
+use crate::sheet::utf_16;
 use crate::split::{Row, rows, too_long_line};
-use crate::{Cell, Column, ColumnUse, Context, Draft, ImportError, Imported, Issue, SourceDraft, read_number};
+use crate::{Cell, Column, ColumnUse, Context, Draft, ImportError, Imported, Issue, Limits, SourceDraft, read_number};
 
 /// Reads our long CSV: columns by name in any order (see [`Column`]), separated by comma, semicolon
 /// or tab, with or without byte order mark, lines ending in LF or CRLF. A row that cannot be read
@@ -22,10 +26,8 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
             limit: context.limits.bytes,
         });
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| ImportError::NotUtf8 {
-        offset: error.valid_up_to(),
-    })?;
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let decoded = decoded(bytes)?;
+    let text = decoded.strip_prefix('\u{FEFF}').map_or(&*decoded, |text| text);
     if let Some(line) = too_long_line(text) {
         return Err(ImportError::LineTooLong { line });
     }
@@ -93,6 +95,18 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
     })
 }
 
+/// The text of a file in UTF-8, or in UTF-16 with or without its mark, as spreadsheets save "Unicode text".
+fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if !bytes.contains(&0) => Ok(Cow::Borrowed(text)),
+        read => utf_16(bytes)
+            .or(read.ok().map(Cow::Borrowed))
+            .ok_or_else(|| ImportError::NotUtf8 {
+                offset: read.map_or_else(|error| error.valid_up_to(), str::len),
+            }),
+    }
+}
+
 /// The separator under which the first row holds most names of ours, and that row.
 fn first_row(text: &str) -> Option<(u8, Vec<String>)> {
     let read = |separator: u8| Some((separator, rows(text, separator, None).next()?.cells));
@@ -101,6 +115,17 @@ fn first_row(text: &str) -> Option<(u8, Vec<String>)> {
         .into_iter()
         .filter_map(read)
         .max_by_key(|(_, names)| Header::known(names))
+}
+
+/// Whether a text is our own long CSV: its first row names what each row needs, but for what the caller gives.
+pub(crate) fn is_long(bytes: &[u8], given: &[Column]) -> bool {
+    if bytes.len() > Limits::default().bytes {
+        return false;
+    }
+    let text = std::str::from_utf8(bytes).ok();
+    let text = text.map(|text| text.strip_prefix('\u{FEFF}').unwrap_or(text));
+    let first = text.filter(|text| too_long_line(text).is_none()).and_then(first_row);
+    first.is_some_and(|(_, names)| Header::read(&names, given).is_ok())
 }
 
 /// Of what kind the periods of each series are.
@@ -188,14 +213,20 @@ impl RowReader<'_> {
             _ => self.number(row)?,
         };
         let Cell::Number { value, mark, rounded } = value else {
-            let message = "the value is empty; nothing is taken from this row".into();
+            let message = match self.cell(row, Column::Value) {
+                "" => "the value is empty; nothing is taken from this row".into(),
+                written => format!("{written:?} says that there is no figure; nothing is taken from this row"),
+            };
             return Ok((
                 None,
                 vec![Issue::note("value_empty", Some(row.line), Some("value"), message)],
             ));
         };
         if let Some(mark) = mark {
-            let message = format!("the mark behind {value} was taken off ({})", mark_words(mark));
+            let message = format!(
+                "the mark beside {value} was taken off, and read as {}",
+                mark_words(mark)
+            );
             notes.push(Issue::note("mark_taken_off", Some(row.line), Some("value"), message));
         }
         if rounded {
@@ -210,7 +241,10 @@ impl RowReader<'_> {
             to_date,
         } = self.period(row)?;
         if let Some(mark) = period_mark {
-            let message = format!("the mark behind {period} was taken off ({})", mark_words(mark));
+            let message = format!(
+                "the mark beside {period} was taken off, and read as {}",
+                mark_words(mark)
+            );
             notes.push(Issue::note("mark_taken_off", Some(row.line), Some("period"), message));
         }
         let mark_status = [mark, period_mark].into_iter().flatten().find_map(crate::Mark::status);
@@ -383,9 +417,7 @@ impl RowReader<'_> {
         match self.cell(row, column) {
             "" => Ok(None),
             text if is_unknown(text) => Ok(None),
-            text => text
-                .parse()
-                .or_else(|_| read_day(text).map(PartialDate::Day))
+            text => read_partial_date(text, &self.context.calendar)
                 .map(Some)
                 .map_err(|error: DayError| {
                     self.at(row, column, "date_invalid", error.to_string(), "write it as 2025-01-31")
@@ -444,9 +476,9 @@ fn is_unknown(text: &str) -> bool {
 
 fn mark_words(mark: crate::Mark) -> &'static str {
     match mark {
-        crate::Mark::Provisional => "provisional",
-        crate::Mark::Revised => "revised",
-        crate::Mark::Estimated => "estimated",
         crate::Mark::Footnote => "a footnote",
+        crate::Mark::Forecast => "a forecast, which is an estimate",
+        crate::Mark::Estimated => "an estimate",
+        mark => mark.as_str(),
     }
 }

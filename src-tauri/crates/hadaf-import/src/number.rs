@@ -1,20 +1,20 @@
 //! Numbers as people write them.
 
-use hadaf_core::{CoreError, DayError, Decimal, FiscalCalendar, Period, PeriodError, read_day};
+use hadaf_core::{CoreError, DayError, Decimal, FiscalCalendar, Period, PeriodError, plain_text, read_day};
 
-use crate::mark::{Mark, strip_mark};
+use crate::mark::{Mark, strip_marks};
 use crate::period::read_period;
 
 /// What stands in a cell that should hold a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cell {
-    /// Nothing, or a sign for nothing: `-`, `..`, `n/a`.
+    /// Nothing, or a sign for nothing: `-`, `..`, `n/a`, `#N/A`.
     Empty,
     /// A number.
     Number {
         /// Its digits.
         value: Decimal,
-        /// The mark behind it, if there is one.
+        /// The mark beside it, if there is one.
         mark: Option<Mark>,
         /// It was written with the noise of a binary fraction (361.99999999999994), which was taken off.
         rounded: bool,
@@ -49,6 +49,12 @@ pub enum NumberError {
         /// "a month", "a quarter", "a fiscal year", "a day".
         what: &'static str,
     },
+    /// A formula of a spreadsheet failed.
+    #[error("{text:?} is an error of a spreadsheet, not a figure")]
+    IsError {
+        /// As it was written.
+        text: String,
+    },
     /// No number at all.
     #[error("{text:?} is no number: {reason}")]
     NoNumber {
@@ -66,6 +72,7 @@ impl NumberError {
             Self::DecimalComma { .. } => "number_ambiguous",
             Self::WithUnit { .. } => "number_with_unit",
             Self::IsPeriod { .. } => "number_is_period",
+            Self::IsError { .. } => "number_is_error",
             Self::NoNumber { .. } => "number_invalid",
         }
     }
@@ -76,13 +83,14 @@ impl NumberError {
             Self::DecimalComma { reading, .. } => format!("write {reading} if the comma is a decimal point"),
             Self::WithUnit { .. } => "write the bare number in the unit of the series".into(),
             Self::IsPeriod { .. } => "check that the column of figures is the one copied".into(),
+            Self::IsError { .. } => "mend the formula, or leave the cell empty".into(),
             Self::NoNumber { .. } => "write digits with a point for decimals, such as 1,234.5".into(),
         }
     }
 }
 
-/// Reads a number: `1,234.5`, `12,34,567`, `1 234.5` (spaces of any kind), `(5)` and U+2212 for less
-/// than nothing, `236 (p)`, `324r`, `365*`, digits of Arabic and Persian script. Nothing is guessed:
+/// Reads a number: `1,234.5`, `12,34,567`, `1 234.5` and `12 34 567` (spaces of any kind), `(5)` and U+2212 for less
+/// than nothing, `236 (p)`, `324r`, `365*`, `190 [1]`, `~190`, `3.62E+02`, digits of any script. Nothing is guessed:
 /// a comma that would have to be a decimal point is asked about. Of a binary fraction written out in full
 /// (361.99999999999994) the fifteen digits are read that a spreadsheet shows: 362; of a quotient (63.3333333333333) the
 /// nine decimals that a figure may have.
@@ -90,14 +98,22 @@ impl NumberError {
 /// # Errors
 /// [`NumberError`] says what is wrong, and its hint what to write.
 pub fn read_number(text: &str) -> Result<Cell, NumberError> {
-    let plain: String = text.chars().filter_map(plain_char).collect();
+    let plain = plain_text(text);
     let written = plain.trim();
-    if is_empty(written) {
+    if is_no_figure(written) {
         return Ok(Cell::Empty);
     }
-    let (unmarked, mark) = strip_mark(written);
+    if is_error(written) {
+        return Err(NumberError::IsError {
+            text: text.trim().into(),
+        });
+    }
+    let (unmarked, mark) = match scientific(written) {
+        Some(_) => (written, None),
+        None => strip_marks(written),
+    };
     let (body, negative) = strip_brackets(unmarked);
-    let digits = join_groups(body);
+    let digits = scientific(body).unwrap_or_else(|| join_groups(body));
     let value = Decimal::parse(&digits).and_then(|value| if negative { value.checked_neg() } else { Ok(value) });
     match value {
         Ok(value) if negative && body.starts_with('-') => Err(no_number(text, &format!("{value} has two signs"))),
@@ -150,26 +166,81 @@ fn sure_digits(digits: &str) -> Option<Decimal> {
     Decimal::parse(&format!("{sign}{whole}{point}{fraction}")).ok()
 }
 
-/// Spaces of all kinds become a space, dashes a hyphen, foreign digits ASCII; invisible ones go.
-fn plain_char(c: char) -> Option<char> {
-    match c {
-        '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
-        '\u{660}'..='\u{669}' => char::from_digit(u32::from(c) - 0x660, 10),
-        '\u{6F0}'..='\u{6F9}' => char::from_digit(u32::from(c) - 0x6F0, 10),
-        '\u{66B}' => Some('.'),
-        '\u{66C}' => Some(','),
-        '\u{2019}' => Some('\''),
-        _ if c.is_whitespace() => Some(' '),
-        _ => Some(c),
-    }
+/// Whether a plain text says that there is no figure.
+pub(crate) fn is_no_figure(text: &str) -> bool {
+    let word = text.to_lowercase();
+    // "(-)", but nothing in brackets is a slip.
+    let inside = word
+        .strip_prefix(['(', '['])
+        .map(|word| word.trim_end_matches([')', ']']));
+    let word = inside.filter(|word| !word.is_empty()).unwrap_or(&word);
+    matches!(
+        word.trim(),
+        "" | "-"
+            | "--"
+            | "---"
+            | "."
+            | ".."
+            | "..."
+            | ". ."
+            | ". . ."
+            | "\u{2026}"
+            | "_"
+            | ":"
+            | "n/a"
+            | "n/a."
+            | "na"
+            | "n.a."
+            | "n.a"
+            | "n. a."
+            | "n.d."
+            | "n.d"
+            | "nd"
+            | "#n/a"
+            | "#n/a n/a"
+            | "nan"
+            | "null"
+            | "none"
+            | "not available"
+            | "not applicable"
+            | "x"
+    )
 }
 
-fn is_empty(text: &str) -> bool {
+/// What a spreadsheet writes where a formula failed; `#N/A` says that there is no figure.
+fn is_error(text: &str) -> bool {
+    let text = text.to_uppercase();
     matches!(
-        text.to_lowercase().as_str(),
-        "" | "-" | "--" | "." | ".." | "..." | "\u{2026}" | "_" | ":" | "n/a" | "na" | "n.a." | "n.a"
-    )
+        text.as_str(),
+        "#VALUE!" | "#REF!" | "#DIV/0!" | "#NAME?" | "#NUM!" | "#NULL!" | "#SPILL!" | "#CALC!" | "#ERROR!" | "#FIELD!"
+    ) || text
+        .strip_prefix("ERR:")
+        .is_some_and(|number| number.parse::<u16>().is_ok())
+}
+
+/// `3.62E+02`, as spreadsheets write what is large or small, as digits: 362. Nothing where it has more digits than a figure.
+fn scientific(text: &str) -> Option<String> {
+    let (mantissa, exponent) = text.split_once(['e', 'E'])?;
+    let shift: i32 = exponent.parse().ok()?;
+    let has_sign = exponent.starts_with(['+', '-']);
+    let is_power = exponent
+        .trim_start_matches(['+', '-'])
+        .bytes()
+        .all(|byte| byte.is_ascii_digit());
+    let number = Decimal::parse(mantissa).ok()?;
+    if !is_power || !has_sign && exponent.len() > 2 || mantissa.contains(',') {
+        return None;
+    }
+    let (digits, places) = (number.mantissa(), i32::from(number.places()) - shift);
+    let value = match u8::try_from(places) {
+        Ok(places) if places <= Decimal::MAX_PLACES => Decimal::new(digits, places).ok()?,
+        Ok(_) => return None,
+        Err(_) => {
+            let factor = 10_i64.checked_pow(places.unsigned_abs())?;
+            Decimal::new(digits.checked_mul(factor)?, 0).ok()?
+        }
+    };
+    Some(value.to_string())
 }
 
 /// `(5)` is less than nothing.
@@ -189,9 +260,14 @@ fn join_groups(text: &str) -> String {
     let (whole, rest) = unsigned.split_at(unsigned.find(['.', ',']).unwrap_or(unsigned.len()));
     for mark in [' ', '\''] {
         let groups: Vec<&str> = whole.split(mark).collect();
-        let thousands =
-            groups.len() > 1 && groups[1..].iter().all(|group| group.len() == 3) && (1..=3).contains(&groups[0].len());
-        if thousands {
+        let [first, middle @ .., last] = &groups[..] else {
+            continue;
+        };
+        let is_grouped = |digits: usize| {
+            middle.iter().all(|group| group.len() == digits) && last.len() == 3 && (1..=digits).contains(&first.len())
+        };
+        // Lakhs and crores have two digits.
+        if is_grouped(3) || is_grouped(2) {
             return format!("{sign}{}{rest}", groups.concat());
         }
     }

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hadaf_core::{FiscalCalendar, FiscalYear, Month, Period, PeriodError};
 
-use crate::mark::{Mark, strip_mark};
+use crate::mark::{Mark, strip_marks};
 
-/// Reads a period with the mark that some tables put behind it: `Jul-25P`, `Jul-25 (P)`, `FY25 (R)`, `2025-07*`.
+/// Reads a period with the mark that some tables put beside it: `Jul-25P`, `Jul-25 [R]`, `FY25/R`, `FY26 (BE)`, `2025-07*`.
 ///
 /// # Errors
 /// [`PeriodError`] as [`Period::parse`].
@@ -14,12 +14,15 @@ pub fn read_period(text: &str, calendar: &FiscalCalendar) -> Result<(Period, Opt
     Period::parse(text, calendar)
         .map(|period| (period, None))
         .or_else(|error| {
-            let (rest, mark) = strip_mark(text.trim());
-            match mark {
-                // The last letter of a month is no mark: what was written is told as it was written.
-                Some(_) => Period::parse(rest, calendar)
-                    .map(|period| (period, mark))
-                    .map_err(|_| error),
+            let (rest, mark) = strip_marks(text.trim());
+            // No period is there about.
+            match mark.filter(|mark| *mark != Mark::About) {
+                Some(_) => match Period::parse(rest, calendar) {
+                    Ok(period) => Ok((period, mark)),
+                    // The last letter of a month is no mark: what was written is told as it was written.
+                    Err(PeriodError::Unknown { .. } | PeriodError::Empty) => Err(error),
+                    Err(of_the_rest) => Err(of_the_rest),
+                },
                 None => Err(error),
             }
         })
@@ -51,7 +54,7 @@ fn as_years(text: &str, calendar: &FiscalCalendar) -> Option<(FiscalYear, Option
 /// The last month of a total from the fiscal year's start, with the mark behind it.
 fn as_to_date(text: &str, calendar: &FiscalCalendar) -> Option<(Month, Option<Mark>)> {
     let unmarked = || {
-        let (rest, mark) = strip_mark(text.trim());
+        let (rest, mark) = strip_marks(text.trim());
         Some((Period::to_date(rest, calendar)?, Some(mark?)))
     };
     Period::to_date(text, calendar)

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hadaf_core::{
-    Acceptance, AsOf, BudgetLine, Claim, Concern, ConditionFinding, Correction, CostClaim, Disruption, FiscalCalendar,
-    Frequency, Initiative, Judged, Lineage, Observation, Period, Scenario, Sector, SectorId, Series, SeriesId, Source,
-    SourceId, Undertaking, Unit, Vintage,
+    Acceptance, AsOf, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, ImportLayout, Judged, Lineage,
+    Observation, Period, Published, Readings, Register, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId,
+    Unit, Vintage,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -27,48 +27,81 @@ pub enum Need<'a> {
     All,
 }
 
-/// The content of a workspace. Cheap to clone: observations are shared.
-#[derive(Debug, Clone)]
-pub struct Book {
-    /// Name, currency, calendar.
-    pub info: WorkspaceInfo,
-    /// The day on which it is read.
-    pub today: Date,
-    /// The sector tree, siblings by position.
-    pub sectors: Vec<Sector>,
-    /// In the order of the sector tree, then those that are no part of it.
-    pub series: Vec<Series>,
-    /// All sources, by number.
-    pub sources: BTreeMap<SourceId, Source>,
-    /// By series, in the order of entry; of those that were needed so far.
-    observations: BTreeMap<SeriesId, Arc<[Observation]>>,
-    /// The newest day on which an observation was published.
-    latest_published: Option<Date>,
-    /// Typing errors that were put right, in the order in which they were.
-    pub corrections: Vec<Correction>,
-    /// Targets, projections, commitments.
-    pub claims: Vec<Claim>,
-    /// How claims hang together.
-    pub lineage: Vec<Lineage>,
-    /// Outages, throttling, cable faults, bans.
-    pub disruptions: Vec<Disruption>,
-    /// Allocated, released, spent.
-    pub budget: Vec<BudgetLine>,
-    /// Measures that were promised.
-    pub initiatives: Vec<Initiative>,
-    /// What the committee raised.
-    pub concerns: Vec<Concern>,
-    /// What was promised in answer.
-    pub undertakings: Vec<Undertaking>,
-    /// What was found about conditions of claims.
-    pub findings: Vec<ConditionFinding>,
-    /// What disruptions are said to have cost.
-    pub cost_claims: Vec<CostClaim>,
-    /// Named sets of assumptions, by position.
-    pub scenarios: Vec<Scenario>,
-    /// Findings of the check that somebody let stand, in the order in which they did.
-    pub acceptances: Vec<Acceptance>,
+/// Declares the book: what every workspace has, and the registers from the list of them.
+macro_rules! book {
+    (() $(#[doc = $about:literal] $kind:ident = $word:literal of $entry:ident in $place:ident;)+) => {
+        /// The content of a workspace. Cheap to clone: observations are shared.
+        #[derive(Debug, Clone)]
+        pub struct Book {
+            /// Name, currency, calendar.
+            pub info: WorkspaceInfo,
+            /// The day on which it is read.
+            pub today: Date,
+            /// The sector tree, siblings by position.
+            pub sectors: Vec<Sector>,
+            /// In the order of the sector tree, then those that are no part of it, then those that were put away.
+            pub series: Vec<Series>,
+            /// All sources, by number.
+            pub sources: BTreeMap<SourceId, Source>,
+            /// By series, in the order of entry; of those that were needed so far.
+            observations: BTreeMap<SeriesId, Arc<[Observation]>>,
+            /// The newest day on which an observation was published.
+            latest_published: Option<Date>,
+            /// Typing errors that were put right, in the order in which they were.
+            pub corrections: Vec<Correction>,
+            /// Targets, projections, commitments.
+            pub claims: Vec<Claim>,
+            /// How claims hang together.
+            pub lineage: Vec<Lineage>,
+            /// What was found about conditions of claims.
+            pub findings: Vec<ConditionFinding>,
+            /// Named sets of assumptions, by position.
+            pub scenarios: Vec<Scenario>,
+            /// What was said of imported files, by layout.
+            pub import_layouts: Vec<ImportLayout>,
+            /// Findings of the check that somebody let stand, in the order in which they did.
+            pub acceptances: Vec<Acceptance>,
+            $(
+                #[doc = $about]
+                pub $place: Register<hadaf_core::$entry>,
+            )+
+        }
+
+        impl Book {
+            /// All but the observations, as they stand in the file.
+            fn without_observations(reader: &Reader<'_>, today: Date) -> Result<Self> {
+                let sectors = reader.list::<Sector>()?;
+                let sources = reader.list::<Source>()?.into_iter();
+                Ok(Self {
+                    info: reader.info()?,
+                    today,
+                    series: in_tree_order(&sectors, reader.list::<Series>()?),
+                    sectors,
+                    sources: sources.map(|source| (source.id, source)).collect(),
+                    observations: BTreeMap::new(),
+                    latest_published: reader.latest_published()?,
+                    corrections: reader.list()?,
+                    claims: reader.list()?,
+                    lineage: reader.list()?,
+                    findings: reader.list()?,
+                    scenarios: reader.list()?,
+                    import_layouts: reader.list()?,
+                    acceptances: reader.list()?,
+                    $($place: Register::of(reader.list()?),)+
+                })
+            }
+
+            /// The sources of what entries of registers say and said, with the day from which each was known.
+            pub(crate) fn of_registers(&self) -> impl Iterator<Item = (Option<SourceId>, Published)> {
+                let of = std::iter::empty::<(Option<SourceId>, Published)>();
+                $(let of = of.chain(self.$place.rows().map(|entry| (entry.source.into(), entry.published)));)+
+                of
+            }
+        }
+    };
 }
+
+hadaf_core::registers!([book]);
 
 impl Book {
     /// Reads what is needed, on a day.
@@ -76,36 +109,10 @@ impl Book {
     /// # Errors
     /// Those of the store.
     pub fn read(reader: &Reader<'_>, today: Date, need: Need<'_>) -> Result<Self> {
-        let sectors = reader.list::<Sector>()?;
-        let series = in_tree_order(&sectors, reader.list::<Series>()?);
-        let mut book = Self {
-            info: reader.info()?,
-            today,
-            sectors,
-            series,
-            sources: reader
-                .list::<Source>()?
-                .into_iter()
-                .map(|source| (source.id, source))
-                .collect(),
-            observations: BTreeMap::new(),
-            latest_published: reader.latest_published()?,
-            corrections: reader.list()?,
-            claims: reader.list()?,
-            lineage: reader.list()?,
-            disruptions: reader.list()?,
-            budget: reader.list()?,
-            initiatives: reader.list()?,
-            concerns: reader.list()?,
-            undertakings: reader.list()?,
-            findings: reader.list()?,
-            cost_claims: reader.list()?,
-            scenarios: reader.list()?,
-            acceptances: reader.list()?,
-        };
+        let mut book = Self::without_observations(reader, today)?;
         let outside: Vec<bool> = book.series.iter().map(|series| book.is_outside(series)).collect();
         let mut order: Vec<(bool, Series)> = outside.into_iter().zip(book.series).collect();
-        order.sort_by_key(|(is_outside, _)| *is_outside);
+        order.sort_by_key(|(is_outside, series)| (series.archived, *is_outside));
         book.series = order.into_iter().map(|(_, series)| series).collect();
         book.extend(reader, need)?;
         Ok(book)
@@ -177,6 +184,27 @@ impl Book {
         !series.part_of_total && self.parent(series).is_some_and(|parent| !self.parts(parent).is_empty())
     }
 
+    /// The same book with sectors and series that are about to be made, of which nothing is known yet.
+    #[must_use]
+    pub fn with_new(&self, made: impl IntoIterator<Item = (Sector, Series)>) -> Self {
+        let mut book = self.clone();
+        for (sector, series) in made {
+            book.observations.insert(series.id.clone(), Arc::from([]));
+            book.sectors.push(sector);
+            book.series.push(series);
+        }
+        book
+    }
+
+    /// The sectors depth first, siblings by position; those that a circle hides last.
+    pub fn sectors_in_order(&self) -> Vec<&Sector> {
+        let mut order = Vec::new();
+        visit(&self.sectors, None, &mut order);
+        let mut sectors: Vec<&Sector> = self.sectors.iter().collect();
+        sectors.sort_by_key(|sector| order.iter().position(|id| **id == sector.id).unwrap_or(usize::MAX));
+        sectors
+    }
+
     /// The fiscal calendar.
     pub fn calendar(&self) -> &FiscalCalendar {
         &self.info.calendar
@@ -230,6 +258,14 @@ impl Book {
         let of_period =
             observations.filter(|observation| observation.period == period && !observation.basis.is_to_date());
         Vintage::history(of_period, self.calendar(), as_of)
+    }
+
+    /// The current figures of a series as of a day.
+    ///
+    /// # Panics
+    /// Where the book was read without the observations of the series.
+    pub fn readings(&self, series: &Series, as_of: AsOf) -> Readings {
+        Readings::adding_up(series.adding(), self.observations(&series.id), self.calendar(), as_of)
     }
 
     /// A source by its number.
@@ -289,8 +325,8 @@ impl Book {
     }
 
     /// Whether the work behind a series needs the line: its sector, or one above it, is of telecommunications, computer
-    /// and information services (division 9 of EBOPS 2010), or the register knows outages of the line.
-    pub fn needs_the_line(&self, series: &Series) -> bool {
+    /// and information services (division 9 of EBOPS 2010), or the register knew outages of the line on the day.
+    pub fn needs_the_line(&self, series: &Series, as_of: AsOf) -> bool {
         let sector = |id: &SectorId| self.sectors.iter().find(|sector| sector.id == *id);
         let up = |of: &&Sector| of.parent.as_ref().and_then(sector);
         let is_online = |of: &Sector| {
@@ -301,7 +337,11 @@ impl Book {
         std::iter::successors(sector(&series.sector), up)
             .take(self.sectors.len())
             .any(is_online)
-            || self.disruptions.iter().any(|disruption| disruption.outage.is_some())
+            || self
+                .disruptions
+                .known(as_of)
+                .iter()
+                .any(|disruption| disruption.outage.is_some())
     }
 
     /// As of no past day: all that is known.

@@ -4,9 +4,11 @@
 use std::sync::Arc;
 
 use hadaf_core::{
-    Against, Chance, Claim, ClaimId, ClaimScore, Decimal, FiscalYear, Outcome, Scores, Scoring, TrackRecords,
+    Against, Chance, Claim, ClaimId, ClaimScore, Decimal, FiscalYear, Outcome, OutcomeChances, Scores, Scoring,
+    TrackRecords,
 };
 
+use crate::conditions;
 use crate::error::Result;
 use crate::fits::Fits;
 use crate::outlook::Outlook;
@@ -83,6 +85,17 @@ impl ScoredClaim<'_> {
     }
 }
 
+impl Situation<'_> {
+    /// Whether the total of a claim's year, known whole, lies too close to it to call.
+    pub fn is_too_close(&self, claim: &Claim) -> bool {
+        let claims = ScoredClaims::score(self).ok();
+        claims.is_some_and(|claims| {
+            let entry = claims.entry(&claim.id);
+            entry.is_some_and(|entry| entry.score.outcome() == Outcome::TooClose)
+        })
+    }
+}
+
 impl<'a> ScoredClaims<'a> {
     /// Scores the claims of a situation, and tells the chance of open ones.
     ///
@@ -104,6 +117,7 @@ impl<'a> ScoredClaims<'a> {
     /// Sums that do not fit.
     pub fn score(situation: &'a Situation<'a>) -> Result<Self> {
         let book = situation.book;
+        let costs = conditions::costs(situation);
         let scores = Scoring {
             series: situation.series,
             observations: situation.observations,
@@ -111,6 +125,7 @@ impl<'a> ScoredClaims<'a> {
             claims: &book.claims,
             lineage: &book.lineage,
             findings: &book.findings,
+            costs: &costs,
             as_of: situation.as_of,
         }
         .score()?;
@@ -155,14 +170,19 @@ impl<'a> ScoredClaims<'a> {
         self.situation.book.claims.iter().find(|claim| claim.id == *id)
     }
 
-    /// How likely an open claim is; none where no forecast reaches its year.
+    /// How likely an open claim is to be met; none where no forecast reaches its year.
     pub fn chance(&self, entry: ScoredClaim<'_>) -> Option<Chance> {
+        self.outcomes(entry).map(|chances| chances.met)
+    }
+
+    /// The chances of what may become of an open claim; none where no forecast reaches its year.
+    pub fn outcomes(&self, entry: ScoredClaim<'_>) -> Option<OutcomeChances> {
         let (year, value) = (entry.claim.fiscal_year?, entry.score.value?);
         let outlook = self
             .outlook
             .as_ref()
             .filter(|_| entry.score.outcome() == Outcome::Open)?;
-        outlook.chance(year, value.to_f64())
+        Some(outlook.year(year)?.outcomes(value.to_f64()))
     }
 
     /// The claims of each year for which officials named more than one number, the newest year first; the largest

@@ -79,11 +79,7 @@ pub(crate) fn standing_doubts(
 }
 
 fn standing(book: &Book, series: &Series) -> Figures {
-    Figures::of(&Readings::of(
-        book.observations(&series.id),
-        book.calendar(),
-        book.now(),
-    ))
+    Figures::of(&book.readings(series, book.now()))
 }
 
 /// The figures of what a series hangs together with.

@@ -16,6 +16,8 @@ const RECORDS: usize = 8;
 #[derive(Debug)]
 pub struct Fits {
     pub(crate) outlooks: Memo<Result<Arc<Outlook>, FitError>>,
+    /// Within how many percent of a claim a year is too close to call.
+    pub(crate) margins: Memo<f64>,
     pub(crate) records: Memo<Result<Arc<Record>, FitError>>,
 }
 
@@ -23,6 +25,7 @@ impl Default for Fits {
     fn default() -> Self {
         Self {
             outlooks: Memo::new(OUTLOOKS),
+            margins: Memo::new(OUTLOOKS),
             records: Memo::new(RECORDS),
         }
     }

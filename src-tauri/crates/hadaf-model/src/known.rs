@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hadaf_core::{AsOf, Source, SourceId};
+use hadaf_core::{AsOf, Published, Source, SourceId};
 use jiff::civil::Date;
 
 use crate::Book;
@@ -74,20 +74,15 @@ impl Book {
                 on.on(claim.announced);
             }
         }
-        for line in &self.budget {
-            if let Some(source) = rests(Some(line.source), Some(line.published.known_from())) {
-                known.budget_lines += 1;
-                known.sources.entry(source).or_default().on(line.published.date);
-            }
-        }
-        let is_known = |from: Option<Date>| from.is_none_or(|from| as_of.has(from));
-        let count = |days: &mut dyn Iterator<Item = Option<Date>>| days.filter(|from| is_known(*from)).count();
-        known.disruptions = count(&mut self.disruptions.iter().map(hadaf_core::Disruption::known_from));
-        known.initiatives = count(&mut self.initiatives.iter().map(hadaf_core::Initiative::known_from));
-        known.concerns = count(&mut self.concerns.iter().map(hadaf_core::Concern::known_from));
-        for (source, from) in self.of_registers() {
-            if let Some(source) = rests(source, from) {
-                known.sources.entry(source).or_default();
+        known.budget_lines = self.budget.known(as_of).len();
+        known.disruptions = self.disruptions.known(as_of).len();
+        known.initiatives = self.initiatives.known(as_of).len();
+        known.concerns = self.concerns.known(as_of).len();
+        let findings = self.findings.iter();
+        let findings = findings.map(|it| (Some(it.source), Published::on(it.judged)));
+        for (source, from) in self.of_registers().chain(findings) {
+            if let Some(source) = rests(source, Some(from.known_from())) {
+                known.sources.entry(source).or_default().on(from.date);
             }
         }
         for source in self.sources.values() {
@@ -96,25 +91,6 @@ impl Book {
             }
         }
         known
-    }
-
-    /// The sources of entries of registers, with the day from which each entry was known.
-    fn of_registers(&self) -> impl Iterator<Item = (Option<SourceId>, Option<Date>)> {
-        let disruptions = self.disruptions.iter().map(|it| (Some(it.source), it.known_from()));
-        let costs = self
-            .cost_claims
-            .iter()
-            .map(|it| (Some(it.source), Some(it.published.known_from())));
-        let initiatives = self.initiatives.iter().map(|it| (Some(it.source), it.known_from()));
-        let concerns = self.concerns.iter().map(|it| (it.source, it.known_from()));
-        let undertakings = self.undertakings.iter().map(|it| (it.source, it.known_from()));
-        let findings = self.findings.iter().map(|it| (Some(it.source), Some(it.judged)));
-        disruptions
-            .chain(costs)
-            .chain(initiatives)
-            .chain(concerns)
-            .chain(undertakings)
-            .chain(findings)
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod book;
 mod claims;
+mod conditions;
 mod doubts;
 mod entries;
 mod error;
@@ -34,4 +35,4 @@ pub use plan::{
 };
 pub use quality::{IssueKind, IssueSeverity, QualityIssue, quality_issues};
 pub use scenario::{Question, ScenarioCase};
-pub use situation::Situation;
+pub use situation::{Situation, YearBefore};

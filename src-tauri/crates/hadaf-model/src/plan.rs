@@ -200,7 +200,7 @@ impl<'a> KnownFigures<'a> {
     }
 
     fn effect(&mut self, draft: &Draft) -> Result<Effect, Refused> {
-        if self.book.series(draft.series.as_str()).is_err() {
+        if !self.indexed.contains(&draft.series) && self.book.series(draft.series.as_str()).is_err() {
             return Err(Refused::UnknownSeries {
                 name: draft.series.clone(),
                 known: self.book.series.iter().map(|series| series.id.clone()).collect(),
@@ -345,7 +345,8 @@ impl<'a> KnownFigures<'a> {
 
     fn at(&mut self, place: &Place) -> &[&'a Observation] {
         let series = &place.0;
-        if self.book.series(series.as_str()).is_ok() && self.indexed.insert(series.clone()) {
+        if !self.indexed.contains(series) && self.book.series(series.as_str()).is_ok() {
+            self.indexed.insert(series.clone());
             for observation in self.book.observations(series) {
                 let place = (series.clone(), observation.period, observation.basis);
                 self.observations.entry(place).or_default().push(observation);

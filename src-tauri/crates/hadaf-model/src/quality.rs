@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use hadaf_core::{
-    Decimal, Doubt, Frequency, Measure, Month, PartsCheck, Period, Readings, Series, Unit, VintageRole, sum_is_off,
-    sum_of,
+    Decimal, Doubt, Frequency, Measure, Month, PartsCheck, Period, Reading, Readings, Series, Unit, VintageRole,
+    sum_is_off, sum_of,
 };
 
 use crate::book::Book;
@@ -175,7 +175,7 @@ pub(crate) fn issues_of<'a>(
 ) -> Result<Vec<QualityIssue<'a>>> {
     let mut issues = Vec::new();
     for series in chosen {
-        let readings = Readings::of(book.observations(&series.id), book.calendar(), book.now());
+        let readings = book.readings(series, book.now());
         let mut add = |found: Vec<(Option<Period>, IssueKind)>| {
             issues.extend(
                 found
@@ -201,21 +201,23 @@ pub(crate) fn issues_of<'a>(
 
 type Found = Vec<(Option<Period>, IssueKind)>;
 
-/// Parts against the total, where all are known.
+/// Parts against the total, where all are known of one vintage.
 fn parts_off(book: &Book, series: &Series, readings: &Readings) -> Result<Found> {
     let parts: Vec<Readings> = book
         .parts(series)
         .iter()
-        .map(|part| Readings::of(book.observations(&part.id), book.calendar(), book.now()))
+        .map(|part| book.readings(part, book.now()))
         .collect();
     let mut found = Vec::new();
     if parts.is_empty() {
         return Ok(found);
     }
     for (period, total) in readings.iter() {
-        let values: Option<Vec<Decimal>> = parts.iter().map(|part| Some(part.get(period)?.value)).collect();
-        let Some(values) = values else { continue };
-        let check = PartsCheck::new(total.value, &values)?;
+        let of_period: Option<Vec<&Reading>> = parts.iter().map(|part| part.observed(period)).collect();
+        let Some(of_period) = of_period.filter(|_| readings.observed(period).is_some()) else {
+            continue;
+        };
+        let check = PartsCheck::of_readings(total, &of_period)?;
         if check.off {
             found.push((Some(period), IssueKind::PartsOff(check)));
         }
@@ -228,9 +230,12 @@ fn months_off(book: &Book, readings: &Readings) -> Result<Found> {
     let mut found = Vec::new();
     for (period, reading) in readings.iter() {
         let Some(year) = period.as_fiscal_year() else { continue };
-        let Some(sum) = sum_of(readings, book.calendar().months_of(year))? else {
+        let months = book.calendar().months_of(year);
+        // A month that was worked out of the year's total tells nothing of it.
+        if months.iter().any(|month| readings.derivation(*month).is_some()) {
             continue;
-        };
+        }
+        let Some(sum) = sum_of(readings, months)? else { continue };
         let annual = reading.value;
         let difference = sum.checked_sub(annual)?;
         if sum_is_off(sum, annual) {
@@ -278,7 +283,8 @@ fn months_like_years(readings: &Readings) -> Found {
 
 /// Months without a figure between the first and the last one that has one.
 fn missing_months(readings: &Readings) -> Found {
-    let known: BTreeSet<Month> = readings.months().map(|(month, _)| month).collect();
+    let months = readings.months().map(|(month, _)| month);
+    let known: BTreeSet<Month> = months.filter(|month| readings.derivation(*month).is_none()).collect();
     let (Some(first), Some(last)) = (known.first(), known.last()) else {
         return Vec::new();
     };
@@ -314,7 +320,10 @@ fn disagreements(book: &Book, series: &Series, readings: &Readings) -> Found {
 }
 
 fn undated(readings: &Readings) -> Found {
-    let undated = readings.iter().filter(|(_, reading)| reading.published.date.is_none());
+    let observed = readings
+        .iter()
+        .filter(|(period, _)| readings.observed(*period).is_some());
+    let undated = observed.filter(|(_, reading)| reading.published.date.is_none());
     let issue = |value| IssueKind::Undated { value };
     undated
         .map(|(period, reading)| (Some(period), issue(reading.value)))

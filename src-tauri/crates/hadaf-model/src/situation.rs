@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 
 use hadaf_core::{
-    AsOf, Basis, Claim, ClaimKind, CurrentClaims, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Judged,
-    Landing, Month, Observation, ObservationId, Pace, PartialYear, Period, Reading, Readings, Series, TargetPath,
-    Vintage, partial_years, past_years, totals,
+    Adding, Amount, AsOf, Basis, Claim, ClaimKind, CurrentClaims, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal,
+    Judged, Landing, Month, Observation, ObservationId, Pace, PartialYear, Period, Reached, Reading, Readings, Series,
+    TargetPath, Vintage, partial_years, past_years, totals,
 };
 use jiff::civil::Date;
 
@@ -41,8 +41,27 @@ pub struct Situation<'a> {
     pub current: CurrentClaims<'a>,
     /// What the highest-ranked target needs.
     pub pace: Option<Pace>,
-    /// How it is spread over the year.
+    /// How it is spread over the year; none where the total of the year before is not known, from which it would start.
     pub path: Option<TargetPath>,
+}
+
+/// The year before the current one, as far as it is known.
+#[derive(Debug, Clone, Copy)]
+pub enum YearBefore<'a> {
+    /// Its total.
+    Known(&'a FiscalYearTotal),
+    /// What an official projected for it, in the series' unit.
+    Projected(&'a Claim, Decimal),
+}
+
+impl YearBefore<'_> {
+    /// In the series' unit.
+    pub fn value(self) -> Decimal {
+        match self {
+            Self::Known(total) => total.value,
+            Self::Projected(_, amount) => amount,
+        }
+    }
 }
 
 impl<'a> Situation<'a> {
@@ -52,7 +71,7 @@ impl<'a> Situation<'a> {
     /// Sums that do not fit.
     pub fn read(book: &'a Book, series: &'a Series, as_of: AsOf) -> Result<Self> {
         let observations = book.observations(&series.id);
-        let readings = Readings::of(observations, book.calendar(), as_of);
+        let readings = book.readings(series, as_of);
         let totals = totals(&readings, book.calendar())?;
         let partial = partial_years(&readings, book.calendar())?;
         let mut situation = Self {
@@ -75,7 +94,7 @@ impl<'a> Situation<'a> {
                 .map(|claim| situation.pace_of(claim, year))
                 .transpose()?
                 .flatten();
-            situation.path = situation.pace.as_ref().map(|pace| {
+            situation.path = situation.pace.as_ref().and_then(|pace| {
                 let target = pace.target.to_f64();
                 TargetPath::read(target, &situation.readings, book.calendar(), year, PATH_YEARS)
             });
@@ -91,7 +110,14 @@ impl<'a> Situation<'a> {
     /// The current year: the newest one of which anything is published.
     pub fn year(&self) -> Option<FiscalYear> {
         let total = self.totals.last().map(|total| total.fiscal_year);
-        total.max(self.partial.last().map(|partial| partial.fiscal_year))
+        let partial = self.partial.last().map(|partial| partial.fiscal_year);
+        let known = self
+            .readings
+            .iter()
+            .map(|(period, _)| self.calendar().fiscal_year_of(period));
+        // Of what does not sum, years have no total, but there are years.
+        let alone = known.filter(|_| self.readings.adding() == Adding::Nothing).max();
+        total.max(partial).max(alone)
     }
 
     /// The current year as it stands; none where it has no total so far.
@@ -111,6 +137,16 @@ impl<'a> Situation<'a> {
     /// The newest year that is complete.
     pub fn last_full(&self) -> Option<&FiscalYearTotal> {
         self.totals.iter().rev().find(|total| total.months == 12)
+    }
+
+    /// A year of which months are known but no total.
+    pub fn partial_of(&self, year: FiscalYear) -> Option<&PartialYear> {
+        self.partial.iter().find(|partial| partial.fiscal_year == year)
+    }
+
+    /// Whether a year was over on the day of reading.
+    pub fn is_over(&self, year: FiscalYear) -> bool {
+        self.as_of.day() > self.calendar().end_of(Period::FiscalYear(year))
     }
 
     /// A year as it stands; none where nothing of it is known.
@@ -150,14 +186,28 @@ impl<'a> Situation<'a> {
         )?)
     }
 
-    /// The month in which the year so far had reached what a claim names; none while it has not.
-    pub fn reached(&self, claim: &Claim, year: FiscalYear) -> Option<Month> {
-        self.pace_of(claim, year).ok().flatten()?.reached
+    /// That the year so far has reached what a claim names; none while it has not.
+    pub fn reached(&self, claim: &Claim, year: FiscalYear) -> Option<Reached> {
+        self.reached_amount(self.amount(claim)?, year)
+    }
+
+    /// The same of an amount in the series' unit.
+    pub fn reached_amount(&self, amount: Decimal, year: FiscalYear) -> Option<Reached> {
+        // Sums that do not fit are refused where the series is read.
+        Reached::read(&self.readings, self.calendar(), year, amount)
+            .ok()
+            .flatten()
     }
 
     /// The number of a claim in the series' unit.
     pub fn amount(&self, claim: &Claim) -> Option<Decimal> {
         Book::claim_in(claim, self.series.unit)
+    }
+
+    /// The upper end of a claim that names a range, in the series' unit.
+    pub fn high_end(&self, claim: &Claim) -> Option<Decimal> {
+        let amount = Amount::new(claim.value_high?, claim.unit);
+        amount.in_unit(self.series.unit).ok().map(|amount| amount.value)
     }
 
     /// The claim that the pace uses.
@@ -173,10 +223,22 @@ impl<'a> Situation<'a> {
 
     /// Where the year lands when its months so far have the shares of past years.
     pub fn landing(&self) -> Option<Landing> {
-        let current = self.current().filter(|total| total.months < 12)?;
+        let sums = self.readings.adding() == Adding::Sum;
+        let current = self.current().filter(|total| sums && total.months < 12)?;
         let past = past_years(&self.readings, self.calendar(), current.fiscal_year, PATH_YEARS);
         let months: Vec<[f64; 12]> = past.into_iter().map(|(_, months)| months).collect();
         Landing::read(current.value.to_f64(), current.months, &months)
+    }
+
+    /// What the target for the current year is told against: the outturn of the year before once it is known whole, else
+    /// what an official projected for it.
+    pub fn year_before(&self) -> Option<YearBefore<'_>> {
+        let before = self.total_of(self.year()?.prev()).filter(|total| total.months == 12);
+        let projected = || {
+            self.projected_before()
+                .map(|(claim, amount)| YearBefore::Projected(claim, amount))
+        };
+        before.map(YearBefore::Known).or_else(projected)
     }
 
     /// What an official projected for the year before the current one, the highest-ranked: the base that the target
@@ -241,8 +303,8 @@ impl<'a> Situation<'a> {
         if self.current().is_some_and(|total| total.months == 12) {
             return None;
         }
-        let end = self.calendar().end_of(Period::FiscalYear(year));
-        (self.as_of.day() > end).then_some(end)
+        self.is_over(year)
+            .then(|| self.calendar().end_of(Period::FiscalYear(year)))
     }
 
     /// What messages decide their tense by: "yes" when the current year is over.

@@ -13,6 +13,7 @@ pub mod briefing_data;
 mod check;
 mod claims;
 mod forecast;
+mod leaving;
 mod number;
 mod scenario;
 mod show;
@@ -27,6 +28,9 @@ pub use claims::{
 pub use forecast::{
     Ahead, ForecastClaim, ForecastMonth, ForecastReach, ForecastRecord, ForecastUnusual, ForecastYear, RecordChances,
     RecordCoverage, RecordMethod, SeriesForecast,
+};
+pub use leaving::{
+    ExportContents, ExportContentsSeries, export_format_words, export_labels, export_package, export_remarks, notes_in,
 };
 pub use scenario::{
     BreakEvenOutcome, ScenarioBreakEven, ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing, ScenarioYear,

@@ -85,6 +85,7 @@ fn frame(change: &Change<'_>, now: Timestamp) -> Result<(), Box<dyn Error>> {
             position: number as i64,
             origin: "Central bank".into(),
             note: String::new(),
+            archived: false,
         })?;
     }
     for number in 0..SOURCES {

@@ -6,10 +6,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use hadaf_core::{
-    AcceptanceId, Amount, Basis, BudgetLineId, ClaimId, ClaimKind, ConcernId, ConditionFindingId, CorrectionId,
-    CostClaimId, CostConcept, Currency, Decimal, DisruptionId, FiscalCalendar, FiscalYear, Frequency, InitiativeId,
-    JournalEntryId, LineageKind, Measure, Month, ObservationId, OutageKind, PartialDate, Period, Published, ScenarioId,
-    SectorId, SeriesId, SourceId, State, Status, UndertakingId, Unit, YearNames,
+    Amount, Basis, ClaimId, ClaimKind, CostConcept, Currency, Decimal, FiscalCalendar, FiscalYear, Frequency,
+    JournalEntryId, LineageKind, Measure, Month, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId,
+    SeriesId, State, Status, Unit, YearNames,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -106,7 +105,7 @@ struct UnreadableCell {
 
 impl fmt::Display for UnreadableCell {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "column `{}`: {}", self.column, self.error)
+        write!(f, "in the column {}: {}", self.column, self.error)
     }
 }
 
@@ -168,35 +167,24 @@ as_text!(
     YearNames,
 );
 
-/// Numbers that the workspace gives its records.
+/// Numbers that the workspace gives its records; `table!` asks for those of its tables.
 macro_rules! as_number {
     ($($name:ty),+ $(,)?) => {$(
-        impl Stored for $name {
-            fn write(&self, values: &mut Vec<Value>) {
-                self.0.write(values);
+        impl $crate::codec::Stored for $name {
+            fn write(&self, values: &mut Vec<rusqlite::types::Value>) {
+                $crate::codec::Stored::write(&self.0, values);
             }
 
-            fn read(cells: &mut Cells<'_>) -> rusqlite::Result<Self> {
-                Ok(Self(i64::read(cells)?))
+            fn read(cells: &mut $crate::codec::Cells<'_>) -> rusqlite::Result<Self> {
+                Ok(Self($crate::codec::Stored::read(cells)?))
             }
         }
     )+};
 }
 
-as_number!(
-    AcceptanceId,
-    BudgetLineId,
-    ConcernId,
-    ConditionFindingId,
-    CorrectionId,
-    CostClaimId,
-    DisruptionId,
-    InitiativeId,
-    JournalEntryId,
-    ObservationId,
-    SourceId,
-    UndertakingId,
-);
+pub(crate) use as_number;
+
+as_number!(JournalEntryId);
 
 /// Yes where it is to date.
 impl Stored for Basis {

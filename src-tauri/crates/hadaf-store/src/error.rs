@@ -15,6 +15,9 @@ pub enum StoreError {
     /// No file at this path.
     #[error("there is no file `{}`", .0.display())]
     NotFound(PathBuf),
+    /// No folder at this path, in which the file should be.
+    #[error("there is no folder `{}`", .0.display())]
+    NoFolder(PathBuf),
     /// A file stands where a new one should be written. Nothing is overwritten unasked.
     #[error("`{}` exists already", .0.display())]
     Exists(PathBuf),
@@ -84,6 +87,9 @@ pub enum StoreError {
     #[error("the database engine reports: {0}")]
     Engine(rusqlite::Error),
 }
+
+/// What is wrong with a file whose pages do not fit together; the engine says so in words of its own.
+pub(crate) const OVERWRITTEN: &str = "parts of the file are missing or were overwritten";
 
 /// Why a workspace is open for reading only.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,9 +161,13 @@ impl From<rusqlite::Error> for StoreError {
             return match error {
                 // A stored text that is no period, date or unit: nobody but a damaged disk or a
                 // hand-made file can have put it there.
-                rusqlite::Error::FromSqlConversionFailure(..)
-                | rusqlite::Error::InvalidColumnType(..)
-                | rusqlite::Error::IntegralValueOutOfRange(..) => Self::Damaged(error.to_string()),
+                rusqlite::Error::FromSqlConversionFailure(_, _, what) => Self::Damaged(what.to_string()),
+                rusqlite::Error::InvalidColumnType(_, column, _) => {
+                    Self::Damaged(format!("the column {column} holds something of another kind"))
+                }
+                rusqlite::Error::IntegralValueOutOfRange(_, number) => {
+                    Self::Damaged(format!("{number} is too large for where it stands"))
+                }
                 other => Self::Engine(other),
             };
         };
@@ -166,7 +176,7 @@ impl From<rusqlite::Error> for StoreError {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Locked,
             ErrorCode::DiskFull => Self::DiskFull,
             ErrorCode::NotADatabase => Self::NotADatabase("it is not an SQLite database".into()),
-            ErrorCode::DatabaseCorrupt => Self::Damaged(detail()),
+            ErrorCode::DatabaseCorrupt => Self::Damaged(OVERWRITTEN.into()),
             ErrorCode::ConstraintViolation => Self::Constraint(detail()),
             ErrorCode::ReadOnly => match failure.extended_code {
                 ffi::SQLITE_READONLY_ROLLBACK | ffi::SQLITE_READONLY_RECOVERY => Self::Unfinished,

@@ -66,7 +66,7 @@ impl Identity {
 /// The one spelling of a path whose folder exists, so that two ways to write it are one file.
 ///
 /// # Errors
-/// [`StoreError::NotFound`] when the folder is not there or the path names no file.
+/// [`StoreError::NoFolder`] when the folder is not there, [`StoreError::NotFound`] when the path names no file.
 pub(crate) fn absolute(path: &Path) -> Result<PathBuf> {
     if let Ok(real) = real(path)
         && real.file_name().is_some()
@@ -82,7 +82,7 @@ pub(crate) fn absolute(path: &Path) -> Result<PathBuf> {
     };
     match real(folder) {
         Ok(folder) => Ok(folder.join(name)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(StoreError::NotFound(folder.to_owned())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(StoreError::NoFolder(folder.to_owned())),
         Err(error) => Err(error.into()),
     }
 }

@@ -138,10 +138,10 @@ fn mark(conn: &Connection, entry: &mut JournalEntry, undone: bool, author: Signa
         },
     )?;
     entry.undone = undone;
-    (entry.undone_as, entry.redone_as) = match undone {
-        true => (Some(author), None),
-        false => (None, Some(author)),
-    };
+    match undone {
+        true => entry.undone_as = Some(author),
+        false => entry.redone_as = Some(author),
+    }
     Ok(())
 }
 

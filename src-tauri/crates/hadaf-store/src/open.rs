@@ -8,7 +8,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use crate::error::{ReadOnlyReason, Result, StoreError};
+use crate::error::{OVERWRITTEN, ReadOnlyReason, Result, StoreError};
 use crate::lock::WriteLock;
 use crate::schema;
 
@@ -57,7 +57,9 @@ pub(crate) fn open(path: &Path, lock: Result<WriteLock, ReadOnlyReason>) -> Resu
     // other kind, a value that breaks one is found when it is read.
     let findings = integrity(&conn)?;
     if !findings.is_empty() {
-        return Err(StoreError::Damaged(findings.join("; ")));
+        let mut told: Vec<String> = findings.iter().map(|finding| in_plain_words(finding)).collect();
+        told.dedup();
+        return Err(StoreError::Damaged(told.join("; ")));
     }
     if let Mode::Writing { .. } = mode {
         make_durable(&conn)?;
@@ -133,6 +135,9 @@ fn refuse_no_file(path: &Path) -> Result<()> {
         }
         Err(error) => return Err(error.into()),
     };
+    if meta.is_dir() {
+        return Err(StoreError::NotADatabase("it is a folder".into()));
+    }
     if !meta.is_file() {
         return Err(StoreError::NotADatabase("it is not a file".into()));
     }
@@ -197,6 +202,17 @@ fn make_durable(conn: &Connection) -> Result<()> {
     // macOS: a plain fsync may stop at the disk's own cache. Elsewhere this is ignored.
     conn.pragma_update(None, "fullfsync", true)?;
     Ok(())
+}
+
+/// A finding of the check, without words of the engine.
+fn in_plain_words(finding: &str) -> String {
+    if finding.starts_with("a row of ") {
+        return finding.to_owned();
+    }
+    match finding.strip_prefix("CHECK constraint failed in ") {
+        Some(table) => format!("the table {table} holds a value that may not stand there"),
+        None => OVERWRITTEN.to_owned(),
+    }
 }
 
 /// What SQLite's full check and the check of all references find; nothing in a whole file.

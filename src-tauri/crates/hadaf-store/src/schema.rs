@@ -9,46 +9,14 @@ use crate::error::{Result, StoreError};
 /// "Hadf" in ASCII, in the header of every workspace file.
 pub(crate) const APPLICATION_ID: i32 = 0x4861_6466;
 
-/// One step each, in order; the n-th brings a file to `user_version` n. Never edited after a
-/// release, only added to, and only by what leaves old journal entries applicable: new tables,
-/// new columns at a table's end, and rules of a column that allow more than they did.
-const MIGRATIONS: &[&str] = &[
-    include_str!("../migrations/0001_series.sql"),
-    include_str!("../migrations/0002_claims.sql"),
-    include_str!("../migrations/0003_registers.sql"),
-    include_str!("../migrations/0004_journal.sql"),
-    include_str!("../migrations/0005_outlook.sql"),
-    include_str!("../migrations/0006_scenario.sql"),
-    include_str!("../migrations/0007_corrections.sql"),
-    include_str!("../migrations/0008_year_names.sql"),
-    include_str!("../migrations/0009_undone.sql"),
-    include_str!("../migrations/0010_acceptance.sql"),
-];
+// `MIGRATIONS`, one step each, in order: the n-th file of the folder brings a file to `user_version` n. Never edited
+// after a release, only added to, and only by what leaves old journal entries applicable: new tables, new columns at a
+// table's end, and rules of a column that allow more than they did. `DATA_TABLES`, which the journal records: those that
+// the steps create, but for itself; a test holds this list against the schema. Both are written by `build.rs`.
+include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
 
 /// The format that this program writes.
 pub(crate) const VERSION: i64 = MIGRATIONS.len() as i64;
-
-/// The tables that the journal records: every one but itself. A test holds this list against the
-/// schema.
-pub(crate) const DATA_TABLES: &[&str] = &[
-    "workspace",
-    "sector",
-    "series",
-    "source",
-    "observation",
-    "correction",
-    "claim",
-    "claim_lineage",
-    "disruption",
-    "budget_line",
-    "initiative",
-    "concern",
-    "undertaking",
-    "condition_finding",
-    "cost_claim",
-    "scenario",
-    "acceptance",
-];
 
 /// Brings a workspace of format `from` to format `to`, in one transaction with the number itself.
 pub(crate) fn migrate(conn: &Connection, from: i64, to: i64) -> Result<()> {

@@ -161,7 +161,7 @@ macro_rules! table {
             }
         }
 
-        $crate::table::keyed!($kind $record);
+        $crate::table::keyed!($kind $record $($key_type),+);
     };
 }
 
@@ -187,11 +187,12 @@ macro_rules! key_type {
 
 /// Who gives a record its key.
 macro_rules! keyed {
-    (named $record:ident) => {
+    (named $record:ident $($key_type:ty),+) => {
         impl $crate::record::Named for $record {}
     };
-    (numbered $record:ident) => {
+    (numbered $record:ident $key_type:ty) => {
         impl $crate::record::Numbered for $record {}
+        $crate::codec::as_number!($key_type);
     };
 }
 

@@ -49,7 +49,7 @@ impl Workspace {
     ///
     /// # Errors
     /// [`StoreError::Exists`] when a file stands there and `existing` says to keep it,
-    /// [`StoreError::NotFound`] when its folder is not there, [`StoreError::ReadOnly`] when the
+    /// [`StoreError::NoFolder`] when its folder is not there, [`StoreError::ReadOnly`] when the
     /// folder cannot be written or somebody has the file to be replaced open,
     /// [`StoreError::DiskFull`]. A failure leaves no file, or the earlier one.
     pub fn create(path: &Path, new: &WorkspaceInfo, existing: Existing) -> Result<Self> {
@@ -376,7 +376,11 @@ mod tests {
         let full = workspace.change("Second", Timestamp::UNIX_EPOCH, "A", |change| change.add(&large()));
         assert!(matches!(full, Err(StoreError::DiskFull)), "{full:?}");
         assert_eq!(std::fs::read(&path).unwrap(), before);
-        // The entry itself can be what no longer fits.
+        // The entry itself can be what no longer fits: that it was undone, and made again, is kept in it.
+        workspace
+            .conn
+            .pragma_update_and_check(None, "max_page_count", 1_000_000, |_| Ok(()))
+            .unwrap();
         workspace.undo(Timestamp::UNIX_EPOCH, "A").unwrap();
         workspace.redo(Timestamp::UNIX_EPOCH, "A").unwrap();
         assert_eq!(workspace.read().unwrap().log().unwrap().len(), 1);

@@ -1,10 +1,10 @@
 //! Chances in number, frequency and words.
 
-use hadaf_core::{Band, Chance, Frequency100, Month};
+use hadaf_core::{Band, Chance, Frequency100, OutcomeChances, Reached};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Format, sentence_case};
+use crate::{Format, MonthNames, sentence_case};
 
 /// A chance as it is told: number first, then words, never 0 or 100.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -21,16 +21,60 @@ pub struct ChanceView {
     pub marks: u32,
 }
 
-/// What is told in place of a chance where the thing has happened: a state, in which month.
-pub fn reached_view(format: Format, month: Month) -> ChanceView {
-    let reached = say!(format.words, "chance-reached", month = format.month_short(month));
+/// "reached in May 2026"; "reached" where nothing tells when.
+pub fn reached_words(format: Format, reached: Reached, names: MonthNames) -> String {
+    let words = format.words;
+    match (reached.month, names) {
+        (None, _) => say!(words, "headline-reached-value"),
+        (Some(month), MonthNames::Short) => say!(words, "chance-reached", month = format.month_short(month)),
+        (Some(month), _) => say!(words, "chance-reached", month = format.month(month)),
+    }
+}
+
+/// "175 above it", "exactly at it": how a year so far stands to what it has reached.
+pub fn above(format: Format, is_exact: bool, gap: impl FnOnce() -> String) -> String {
+    match is_exact {
+        true => say!(format.words, "reached-exactly"),
+        false => say!(format.words, "reached-above", gap = gap()),
+    }
+}
+
+/// The chance of what may still be reached; what is reached is told in place of one: a state, and in which month.
+pub fn chance_or_reached(format: Format, reached: Option<Reached>, chance: impl FnOnce() -> Chance) -> ChanceView {
+    let Some(reached) = reached else {
+        return chance_view(format, chance());
+    };
+    let told = reached_words(format, reached, MonthNames::Short);
     ChanceView {
         value: Chance::HIGHEST,
-        frequency: reached.clone(),
+        frequency: told.clone(),
         percent: say!(format.words, "headline-reached-value"),
-        words: sentence_case(&reached),
+        words: sentence_case(&told),
         marks: 100,
     }
+}
+
+/// "59 of 100; 21 too close to call, 20 missed": the chance that a claim is met, with the rest of the whole. Where
+/// nothing is too close, the chance alone tells it all.
+pub fn outcomes_text(format: Format, chances: &OutcomeChances) -> String {
+    let met = chance_view(format, chances.met).frequency;
+    match outcomes_rest(format, chances) {
+        Some(rest) => say!(format.words, "chance-with-rest", met = met, rest = rest),
+        None => met,
+    }
+}
+
+/// "21 too close to call, 20 missed"; none where fewer than one in a hundred is too close.
+pub fn outcomes_rest(format: Format, chances: &OutcomeChances) -> Option<String> {
+    let [_, close, missed] = chances.of_100();
+    (close > 0).then(|| {
+        let missed = match chances.missed.frequency() {
+            Frequency100::BelowOneIn1000 | Frequency100::BelowOneIn100 => say!(format.words, "chance-part-least"),
+            Frequency100::Above99In100 | Frequency100::Above999In1000 => say!(format.words, "chance-part-most"),
+            Frequency100::Of100(_) => missed.to_string(),
+        };
+        say!(format.words, "chance-rest", close = close.to_string(), missed = missed)
+    })
 }
 
 /// A chance in number, frequency and words.

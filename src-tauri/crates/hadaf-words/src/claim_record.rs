@@ -1,6 +1,6 @@
 //! How official claims went, in sentences that screen, charts and command line share.
 
-use crate::ClaimWords;
+use crate::{ClaimWords, listed};
 
 /// Below so many decided claims a record is called short: the interval is wider than 30 points.
 const FEW: usize = 40;
@@ -86,12 +86,36 @@ impl ClaimWords<'_> {
                 error = format.percent(errors.absolute_percent, 0)
             ));
         }
-        let revision = self.claims.scores.largest_revision_percent;
-        told.push(match revision > 0.0 {
-            true => say!(words, "claims-close-rule", revision = format.percent(revision, 1)),
+        told.extend(self.hanging());
+        let revisions = self.claims.scores.revisions;
+        told.push(match revisions.percent > 0.0 {
+            true => say!(
+                words,
+                "claims-close-rule",
+                revision = format.percent(revisions.percent, 1),
+                years = revisions.years,
+                largest = format.percent(self.claims.scores.largest_revision_percent, 1)
+            ),
             false => say!(words, "claims-close-never"),
         });
         told
+    }
+
+    /// On how many readings the record hangs; none where it hangs on none.
+    fn hanging(&self) -> Option<String> {
+        let hanging = &self.claims.records.hanging;
+        let claims: Vec<String> = hanging.claims.iter().map(ToString::to_string).collect();
+        let (met, of) = hanging.without.map_or((0, 0), |rate| (rate.met, rate.of));
+        (!claims.is_empty()).then(|| {
+            say!(
+                self.format.words,
+                "claims-hanging",
+                count = claims.len(),
+                claims = listed(self.format, &claims),
+                met = met,
+                of = of
+            )
+        })
     }
 
     /// The harder of the two naive lines is told: beating "no growth at all" is little.

@@ -1,9 +1,9 @@
 //! What became of claims, in words.
 
-use hadaf_core::{Claim, ClaimKind, ClaimScore, Decimal, Errors, Horizon, Outcome, Outturn, Reason};
+use hadaf_core::{Claim, ClaimKind, ClaimScore, Decimal, Errors, Horizon, Outcome, Outturn, Reason, Side};
 use hadaf_model::{ScoredClaim, ScoredClaims};
 
-use crate::{ChanceView, Format, chance_view, reached_view, said};
+use crate::{ChanceView, Format, chance_or_reached, outcomes_rest, said};
 
 /// Scored claims with the words for them.
 #[derive(Clone, Copy)]
@@ -75,18 +75,71 @@ impl ClaimWords<'_> {
         }
         match (entry.score.outcome(), &entry.score.replaced_by) {
             (Outcome::Replaced, Some(later)) => say!(words, "claim-replaced-by", later = later.to_string()),
+            (Outcome::Missed, _) if self.is_unexcused(entry) => self.unexcused(entry),
+            (Outcome::Missed, _) if entry.score.latest.side == Some(Side::Above) => say!(words, "outcome-above"),
             (outcome, _) => outcome_word(self.format, outcome),
         }
+    }
+
+    /// The same where no error stands beside it: a projected number then carries its own, "met (+0.3 %)".
+    pub fn outcome_with_error(&self, entry: ScoredClaim<'_>) -> String {
+        let word = self.outcome_words(entry);
+        let is_point = entry.claim.kind == ClaimKind::Projection && entry.score.high.is_none() && entry.score.counted;
+        match entry.score.latest.error_percent {
+            Some(error) if is_point && entry.score.outcome().is_scored() => {
+                let off = self.format.signed_percent(error, 1);
+                say!(self.format.words, "outcome-off", outcome = word, off = off)
+            }
+            _ => word,
+        }
+    }
+
+    /// It fell short though a condition did not hold, which cost less than was missing or has no price.
+    fn is_unexcused(&self, entry: ScoredClaim<'_>) -> bool {
+        entry.score.broken && entry.score.latest.side == Some(Side::Below)
+    }
+
+    fn unexcused(&self, entry: ScoredClaim<'_>) -> String {
+        let words = self.format.words;
+        match entry.score.condition_cost {
+            Some(cost) => say!(
+                words,
+                "outcome-missed-worth",
+                worst = self.worth(cost.worst),
+                gap = self.gap(entry)
+            ),
+            None => say!(words, "outcome-missed-broken"),
+        }
+    }
+
+    /// What a condition took, rounded up: it is told as the most.
+    fn worth(&self, worst: f64) -> String {
+        let places = self.claims.situation.places;
+        let scale = (0..places).fold(1.0, |scale, _| scale * 10.0);
+        self.format.rounded((worst * scale - 1e-9).ceil() / scale, places)
+    }
+
+    /// By how much the latest total is off, without its sign.
+    fn gap(&self, entry: ScoredClaim<'_>) -> String {
+        let margin = entry.score.latest.margin.map_or(0.0, Decimal::to_f64);
+        self.format.rounded(margin.abs(), self.claims.situation.places)
     }
 
     /// How likely an open claim is, or in which month the year so far had reached it; none where nothing tells.
     pub fn chance(&self, entry: ScoredClaim<'_>) -> Option<ChanceView> {
         let chance = self.claims.chance(entry)?;
         let year = entry.claim.fiscal_year?;
-        Some(match self.claims.situation.reached(entry.claim, year) {
-            Some(month) => reached_view(self.format, month),
-            None => chance_view(self.format, chance),
-        })
+        let reached = self.claims.situation.reached(entry.claim, year);
+        Some(chance_or_reached(self.format, reached, || chance))
+    }
+
+    /// "21 too close to call, 20 missed": the rest of that chance's whole; empty where nothing tells.
+    pub fn chance_rest(&self, entry: ScoredClaim<'_>) -> String {
+        let year = entry.claim.fiscal_year;
+        let reached = year.and_then(|year| self.claims.situation.reached(entry.claim, year));
+        let chances = self.claims.outcomes(entry).filter(|_| reached.is_none());
+        let rest = chances.and_then(|chances| outcomes_rest(self.format, &chances));
+        rest.unwrap_or_default()
     }
 
     /// "said 3×"; empty for once.
@@ -110,25 +163,54 @@ impl ClaimWords<'_> {
                 day = said(self.format, first)
             );
         }
-        let verdict = &score.latest;
-        let (value, margin) = (
-            self.outturn(verdict.outturn),
-            verdict.margin.map_or(0.0, Decimal::to_f64),
-        );
-        let places = self.claims.situation.places;
-        let gap = self.format.rounded(margin.abs(), places);
+        let (value, gap) = (self.outturn(score.latest.outturn), self.gap(entry));
         match score.outcome() {
+            Outcome::Met if score.high.is_some() && score.latest.side == Some(Side::Within) => {
+                say!(words, "claim-why-within", value = value)
+            }
             Outcome::Met => say!(words, "claim-why-met", value = value, gap = gap),
+            Outcome::Missed if score.latest.side == Some(Side::Above) => {
+                say!(words, "claim-why-above", value = value, gap = gap)
+            }
+            Outcome::Missed if self.is_unexcused(entry) => {
+                let missed = say!(words, "claim-why-missed", value = value, gap = gap);
+                let condition = self.broken(entry);
+                let why = match score.condition_cost {
+                    Some(cost) => say!(
+                        words,
+                        "claim-why-worth",
+                        condition = condition,
+                        central = self.format.rounded(cost.central, self.claims.situation.places),
+                        worst = self.worth(cost.worst)
+                    ),
+                    None => say!(words, "claim-why-unpriced", condition = condition),
+                };
+                format!("{missed} {why}")
+            }
             Outcome::Missed => say!(words, "claim-why-missed", value = value, gap = gap),
             Outcome::TooClose => {
-                let revision = self.format.percent(self.claims.scores.largest_revision_percent, 1);
-                say!(words, "claim-why-close", value = value, gap = gap, revision = revision)
+                let revisions = self.claims.scores.revisions;
+                let within = self.format.percent(revisions.percent, 1);
+                say!(
+                    words,
+                    "claim-why-close",
+                    value = value,
+                    gap = gap,
+                    revision = within,
+                    years = revisions.years
+                )
             }
             Outcome::ConditionNotMet => {
-                let broken = self.claims.situation.book.findings.iter();
-                let broken = broken.filter(|finding| score.findings.contains(&finding.id) && !finding.met);
-                let broken: Vec<&str> = broken.map(|finding| finding.condition.as_str()).collect();
-                say!(words, "claim-why-condition", gap = gap, condition = broken.join("; "))
+                let worst = score
+                    .condition_cost
+                    .map_or_else(String::new, |cost| self.worth(cost.worst));
+                say!(
+                    words,
+                    "claim-why-condition",
+                    gap = gap,
+                    condition = self.broken(entry),
+                    worst = worst
+                )
             }
             Outcome::Open => self.why_open(claim),
             Outcome::Replaced => {
@@ -149,6 +231,14 @@ impl ClaimWords<'_> {
             Outcome::NotScorable(Reason::Hindsight) => say!(words, "claim-reason-hindsight"),
             Outcome::NotScorable(Reason::OtherMeasure) => say!(words, "claim-reason-other-measure"),
         }
+    }
+
+    /// The conditions that were found not to hold.
+    fn broken(&self, entry: ScoredClaim<'_>) -> String {
+        let broken = self.claims.situation.book.findings.iter();
+        let broken = broken.filter(|finding| entry.score.findings.contains(&finding.id) && !finding.met);
+        let broken: Vec<&str> = broken.map(|finding| finding.condition.as_str()).collect();
+        broken.join("; ")
     }
 
     fn why_open(&self, claim: &Claim) -> String {

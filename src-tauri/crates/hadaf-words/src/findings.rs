@@ -1,7 +1,7 @@
 //! What the numbers say, in one sentence each: titles of charts and of the briefing. Neutral words;
 //! every one names its claim.
 
-use hadaf_core::{Band, Chance, Claim, FiscalYearTotal, Pace};
+use hadaf_core::{Band, Claim, FiscalYearTotal, Pace};
 use hadaf_model::Outlook;
 
 use crate::Page;
@@ -169,14 +169,19 @@ impl Page<'_> {
             }
             let goal = pace.target.to_f64();
             let chance = outlook.and_then(|outlook| outlook.chance(pace.fiscal_year, goal));
-            let (is_lost, is_safe) = match (chance.map(Chance::band), self.situation.landing()) {
-                (Some(band), _) => (band == Band::AlmostNoChance, band >= Band::VeryLikely),
-                (None, Some(landing)) => (landing.high < goal, landing.low >= goal),
-                (None, None) => (false, false),
-            };
-            return match (is_lost, is_safe) {
-                (true, _) => say!(words, "verdict-out", series = series, target = target),
-                (_, true) => say!(words, "verdict-on", series = series, target = target),
+            if let Some(chance) = chance {
+                return say_of!(
+                    words,
+                    "verdict-{}",
+                    Band,
+                    chance.band(),
+                    series = series,
+                    target = target
+                );
+            }
+            return match self.situation.landing() {
+                Some(landing) if landing.high < goal => say!(words, "verdict-out", series = series, target = target),
+                Some(landing) if landing.low >= goal => say!(words, "verdict-on", series = series, target = target),
                 _ => say!(words, "verdict-open", series = series, target = target),
             };
         }
@@ -196,29 +201,39 @@ impl Page<'_> {
         if current.months < 12 {
             return self.reached();
         }
-        Some(say!(
-            self.format.words,
-            match is_passed {
-                true => "finding-met",
-                false => "finding-missed",
-            },
-            year = self.format.year(current.fiscal_year),
-            value = self.money(current.value.to_f64()),
-            gap = self.money(gap.abs()),
-            target = self.claimed(claim)
-        ))
+        let (words, year) = (self.format.words, self.format.year(current.fiscal_year));
+        let (value, target) = (self.money(current.value.to_f64()), self.claimed(claim));
+        let finding = match (gap == 0.0, is_passed) {
+            (true, _) => say!(words, "finding-at", year = year, value = value, target = target),
+            (false, is_passed) => say!(
+                words,
+                match is_passed {
+                    true => "finding-met",
+                    false => "finding-missed",
+                },
+                year = year,
+                value = value,
+                gap = self.money(gap.abs()),
+                target = target
+            ),
+        };
+        Some(match self.situation.is_too_close(claim) {
+            true => say!(words, "finding-close", finding = finding),
+            false => finding,
+        })
     }
 
     /// That the target was reached before the year was over, and when.
     fn reached(&self) -> Option<String> {
         let pace = self.situation.pace.as_ref()?;
-        let month = self.format.month(pace.reached?);
+        let month = pace.reached?.month;
         Some(say!(
             self.format.words,
             "finding-passed",
+            dated = if month.is_some() { "yes" } else { "no" },
             year = self.format.year(pace.fiscal_year),
             value = self.money(pace.to_date.value.to_f64()),
-            month = month,
+            month = month.map_or_else(String::new, |month| self.format.month(month)),
             target = self.claimed(self.situation.target()?),
             over = self.situation.over()
         ))
@@ -231,8 +246,14 @@ impl Page<'_> {
             || self.situation.series.title.clone(),
             |partial| {
                 let year = self.format.year(partial.fiscal_year);
-                let partly = self.partly(partial);
-                say!(self.format.words, "finding-partial", year = year, partly = partly)
+                say!(
+                    self.format.words,
+                    "finding-partial",
+                    year = year,
+                    known = partial.known.len(),
+                    of = partial.of(),
+                    over = self.situation.over()
+                )
             },
         )
     }

@@ -35,6 +35,9 @@ pub struct Format {
     pub words: &'static Words,
 }
 
+/// The most decimals in which a larger unit is shorter.
+const SHORT_PLACES: u8 = 4;
+
 impl Format {
     /// In a language; English where it is not there.
     pub fn of(lang: &str) -> Self {
@@ -113,6 +116,10 @@ impl Format {
         }
         let rounded = value.round(Decimal::MAX_PLACES - 3);
         let moved = Decimal::new(rounded.mantissa(), rounded.places() + 3).expect("three places are free");
+        // Many digits behind the point are harder to read than the smaller unit: "$425,000.05 m".
+        if !(0..=SHORT_PLACES).any(|places| moved.rescale(places).is_ok()) {
+            return self.around(unit, self.trimmed(&self.exact(value)));
+        }
         self.around(
             Unit::Money {
                 currency,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use hadaf_core::{ClaimKind, FactorGroup, Frequency, Outcome, VintageRole, YearNames};
+use hadaf_core::{ClaimKind, FactorGroup, Frequency, Measure, Outcome, VintageRole, YearNames};
 use hadaf_model::ClaimGroup;
 use serde::{Serialize, Serializer};
 use ts_rs::{Config, TS};
@@ -96,6 +96,7 @@ keywords! {
     ClaimGroup: "The group that a claim is listed in.", Self::ALL;
     FactorGroup: "Factors of one group stand together.", Self::ALL;
     Frequency: "How often a series has a value.", Self::ALL;
+    Measure: "Whether the values of a series add up.", Self::ALL;
     YearNames: "Which of its two calendar years names a fiscal year.", Self::ALL;
     Outcome: "What became of a claim.", [
         Self::Met, Self::Missed, Self::TooClose, Self::ConditionNotMet, Self::Open, Self::Replaced,

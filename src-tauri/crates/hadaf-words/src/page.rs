@@ -1,9 +1,9 @@
 //! What a page speaks of and how it is written, with the words that its parts share.
 
-use hadaf_core::{Claim, Decimal, FiscalYearTotal, Month, Pace, PartialYear};
+use hadaf_core::{Claim, Decimal, FiscalYear, FiscalYearTotal, Pace, PartialYear, Reached, TotalBasis};
 use hadaf_model::Situation;
 
-use crate::{Format, MonthNames, Words};
+use crate::{Format, Hole, MonthNames, Words};
 
 /// What a screen, a chart or a briefing speaks of, and how that is written.
 #[derive(Debug, Clone, Copy)]
@@ -127,7 +127,11 @@ impl<'a> Page<'a> {
 
     /// The months of a year so far: "July to February".
     pub fn so_far_span(&self, total: &FiscalYearTotal, names: MonthNames) -> String {
-        let first = self.situation.calendar().first_month(total.fiscal_year);
+        // The year so far of a stock is its last figure.
+        let first = match total.basis {
+            TotalBasis::Last => total.last_month,
+            _ => self.situation.calendar().first_month(total.fiscal_year),
+        };
         self.format.span(first, total.last_month, names)
     }
 
@@ -141,48 +145,65 @@ impl<'a> Page<'a> {
         )
     }
 
-    /// What of the current year is not known though it should be: the one sentence on holes, wherever a year so far is
-    /// told.
-    pub fn unknown_months(&self) -> Option<String> {
+    /// What lacks of a year though months after it are known; none where it has no hole.
+    pub fn hole(&self, year: FiscalYear) -> Option<String> {
         let Self { situation, format } = self;
-        let words = format.words;
-        if let Some(partial) = situation.current_partial() {
-            let missing = self.months(&partial.lacking);
-            return Some(say!(
-                words,
-                "note-partial",
-                year = format.year(partial.fiscal_year),
-                partly = self.partly(partial),
-                missing = missing,
-                number = partial.lacking.len()
-            ));
-        }
-        let current = situation.current()?;
-        if let Some(next) = current.beyond.first() {
-            return Some(say!(
-                words,
-                "note-hole",
-                year = format.year(current.fiscal_year),
-                missing = self.months(&current.lacking),
-                number = current.lacking.len(),
-                last = format.month(current.last_month),
-                next = format.month(*next)
-            ));
-        }
-        let end = situation.ended()?;
-        let (month, day) = (format.month(current.last_month), format.day(end));
-        Some(say!(words, "note-unknown-months", month = month, day = day))
+        let is_over = situation.is_over(year);
+        let partial = situation.partial_of(year).map(|it| Hole::of_partial(it, is_over));
+        let total = || Hole::of_total(situation.total_of(year)?, is_over);
+        Some(partial.or_else(total)?.sentence(*format))
     }
 
-    /// "August 2026", "August and October 2026".
-    fn months(&self, months: &[Month]) -> String {
-        let names: Vec<String> = months.iter().map(|month| self.format.month(*month)).collect();
-        crate::listed(self.format, &names)
+    /// What is not known of some years, given in order and told from the newest one on; of the current one also that its
+    /// last months are not.
+    pub fn unknown_of(&self, years: impl IntoIterator<Item = FiscalYear>) -> Option<String> {
+        let current = self.situation.year();
+        let of = |year: FiscalYear| match Some(year) == current {
+            true => self.unknown_months(),
+            false => self.hole(year),
+        };
+        let mut sentences: Vec<String> = years.into_iter().filter_map(of).collect();
+        sentences.reverse();
+        (!sentences.is_empty()).then(|| sentences.join(" "))
+    }
+
+    /// Why no path is drawn to a target that is open: the year from which it would start is not known.
+    pub fn no_path(&self) -> Option<String> {
+        let pace = self.situation.open_pace().filter(|_| self.situation.path.is_none())?;
+        let (target, before) = (
+            self.claimed(self.situation.target()?),
+            self.format.year(pace.fiscal_year.prev()),
+        );
+        Some(say!(self.words(), "no-path", target = target, before = before))
+    }
+
+    /// What of the current year is not known though it should be: a hole, else that its last months are not.
+    pub fn unknown_months(&self) -> Option<String> {
+        let Self { situation, format } = self;
+        if let Some(hole) = self.hole(situation.year()?) {
+            return Some(hole);
+        }
+        let (current, end) = (situation.current()?, situation.ended()?);
+        let (month, day) = (format.month(current.last_month), format.day(end));
+        Some(say!(format.words, "note-unknown-months", month = month, day = day))
     }
 
     /// The months that a pace leaves: "March to June".
     pub fn left(&self, pace: &Pace) -> String {
         self.format.span_of(&pace.left, MonthNames::Long)
+    }
+
+    /// Beside a target of which it is said that it is reached: the month, else that it is.
+    pub fn reached_month(&self, reached: Reached) -> String {
+        let yes = || say!(self.words(), "reached-yes");
+        reached.month.map_or_else(yes, |month| self.format.month_short(month))
+    }
+
+    /// How far above a target that is reached the year so far stands: "$175 m above it", "exactly at it".
+    pub fn above(&self, pace: &Pace) -> String {
+        crate::above(self.format, pace.remaining.is_zero(), || {
+            self.money(pace.remaining.to_f64().abs())
+        })
     }
 
     /// With the day as of which it is read, on a past day.

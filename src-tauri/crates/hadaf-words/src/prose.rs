@@ -106,7 +106,10 @@ pub fn back(notes: &mut Notes<'_>, situation: &Situation<'_>, backing: &Backing<
         Backing::Total(total) => notes.total(situation, total),
         Backing::Observation(observation) => Some(notes.observation(observation)),
         Backing::Claim(claim) => Some(notes.claim(claim)),
-        Backing::Entry(source, published) => Some(notes.entry(*source, published.as_ref())),
+        // What all could see has no page yet.
+        Backing::Entry(source, published) => {
+            (*source != SourceId::NEW).then(|| notes.entry(*source, published.as_ref()))
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Questions worth asking, drawn from the data: a sourced fact, one ask, and what a good answer
 //! contains. Each goes to an office and rests on figures that carry their notes.
 
-use hadaf_core::{Claim, ClaimKind, Decimal, Observation, Status};
+use hadaf_core::{Claim, Decimal, Initiative, Observation, ReleasedBy, State, Status};
 
 use crate::{Backing, MonthNames, Page, Prose, curly, said};
 
@@ -151,7 +151,7 @@ fn missed(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
     let total = page.situation.last_full()?;
     let claim = page.situation.target_of(total.fiscal_year)?;
     let gap = page.situation.amount(claim)?.checked_sub(total.value).ok()?.to_f64();
-    if gap <= 0.0 {
+    if gap <= 0.0 || page.situation.is_too_close(claim) {
         return None;
     }
     Some(question(
@@ -169,22 +169,16 @@ fn missed(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
     ))
 }
 
-/// A measure whose status begins with "late" and that was due by now: the one that waits longest.
+/// A measure that was known to be under way when it should have been done: the one that waits longest.
 fn late_measure(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
-    let newest = page.situation.book.latest()?;
-    let today = page.situation.as_of.day();
-    // How a measure stands is kept as of the newest page only; on an earlier day it would tell too much.
-    if today < newest {
-        return None;
-    }
-    let late = |status: &str| status.to_lowercase().starts_with("late");
-    let measure = page
-        .situation
-        .book
-        .initiatives
-        .iter()
-        .filter(|measure| late(&measure.status) && measure.due.is_some_and(|due| due.latest() < today))
-        .min_by_key(|measure| measure.due)?;
+    let as_of = page.situation.as_of;
+    let known = page.situation.book.initiatives.known(as_of);
+    let is_late = |measure: &&Initiative| {
+        matches!(measure.state, Some(State::Planned | State::Running))
+            && measure.due_on(as_of.day()).is_overdue()
+            && !measure.status.is_empty()
+    };
+    let measure = known.iter().filter(is_late).min_by_key(|measure| measure.due)?;
     let due = measure.due?.latest();
     Some(question(
         &measure.owner,
@@ -200,18 +194,23 @@ fn late_measure(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
     ))
 }
 
-/// Money that was allocated and not spent: the newest line that says both.
+/// Money that was not spent as the year went by: the newest line that tells so, against the allocation in force.
 fn budget(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
-    let newest = page
-        .situation
-        .book
-        .budget
+    let known = page.situation.book.budget.known(page.situation.as_of);
+    let (line, pace) = known
         .iter()
-        .filter(|line| page.situation.as_of.knows(&line.published))
-        .filter_map(|line| Some((line, line.allocated?, line.spent?)))
-        .filter(|(_, allocated, spent)| spent.cmp_value(*allocated).is_lt() && !allocated.is_zero())
-        .max_by_key(|(line, ..)| (line.fiscal_year, line.published.known_from()))?;
-    let (line, allocated, spent) = newest;
+        .map(|line| line.in_force(&known))
+        .filter_map(|line| {
+            let pace = line.release_pace(page.situation.calendar())?;
+            pace.spent_behind()?;
+            Some((line, pace))
+        })
+        .max_by_key(|(line, _)| (line.fiscal_year, line.through, line.published.known_from()))?;
+    let (allocated, spent, share) = (line.allocated?, line.spent?, pace.spent_percent?);
+    let by = match pace.by {
+        ReleasedBy::Through(month) => month.last_day(),
+        ReleasedBy::Published(day) => day,
+    };
     Some(question(
         &line.body,
         prose!(
@@ -222,7 +221,10 @@ fn budget(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
             item = line.item.clone(),
             allocated = page.format.money(allocated, line.unit, 0),
             spent = page.format.money(spent, line.unit, 0),
-            share = page.format.percent(spent.to_f64() / allocated.to_f64() * 100.0, 0)
+            share = page.format.percent(share, 0),
+            day = page.format.day(by),
+            elapsed = page.format.percent(pace.elapsed_percent, 0),
+            over = (if pace.elapsed_percent < 100.0 { "no" } else { "yes" }).to_owned()
         ),
         say!(page.words(), "answer-budget"),
     ))
@@ -267,7 +269,7 @@ fn observation_of(page: Page<'_>, period: hadaf_core::Period, value: Decimal) ->
     })
 }
 
-/// What a projection was made to depend on, and what happened since.
+/// What an official claim was made to depend on, and the disruptions of its own year since it was said.
 fn condition(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
     let year = page.situation.year()?;
     let stands = page
@@ -277,28 +279,34 @@ fn condition(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
         .iter()
         .copied()
         .chain(page.situation.claims_of(year.prev()).claims);
-    let claim = stands
-        .into_iter()
-        .find(|claim| claim.official && claim.kind == ClaimKind::Projection && !claim.conditions.is_empty())?;
-    let (said, as_of) = (claim.known_from(), page.situation.as_of);
-    let since: Vec<_> = page
-        .situation
-        .book
-        .disruptions
-        .iter()
-        .filter(|it| it.start.earliest() > said && as_of.has(it.start.earliest()))
-        .collect();
-    let newest = since.iter().max_by_key(|it| it.start)?;
+    let known = page.situation.book.disruptions.known(page.situation.as_of);
+    let is_conditional = |claim: &&Claim| claim.official && !claim.conditions.is_empty();
+    let (claim, number, newest) = stands.filter(is_conditional).find_map(|claim| {
+        let last = page.situation.calendar().end_of(claim.fiscal_year?.into());
+        let first = page
+            .situation
+            .calendar()
+            .start_of(claim.fiscal_year?.into())
+            .first_day();
+        let since: Vec<_> = known
+            .iter()
+            .filter(|it| it.outage.is_some() && it.start.earliest() > claim.known_from())
+            .filter(|it| (first..=last).contains(&it.start.earliest()))
+            .collect();
+        Some((claim, since.len(), since.iter().max_by_key(|it| it.start)?.source))
+    })?;
     Some(question(
         &office(claim),
         prose!(
             page.words(),
             "question-condition",
-            [Backing::Claim(claim), Backing::Entry(newest.source, None)],
+            [Backing::Claim(claim), Backing::Entry(newest, None)],
             projected = page.claimed(claim),
+            kind = claim.kind.to_string(),
             conditions = claim.conditions.clone(),
-            count = page.format.count_word(since.len()),
-            number = since.len().to_string()
+            count = page.format.count_word(number),
+            number = number.to_string(),
+            year = page.format.year(claim.fiscal_year?)
         ),
         say!(page.words(), "answer-condition"),
     ))

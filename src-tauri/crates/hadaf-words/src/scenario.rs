@@ -5,7 +5,7 @@ use hadaf_forecast::scenario::Swing;
 use hadaf_model::scenario::AlternativeKind;
 use hadaf_model::{Result, ScenarioCase};
 
-use crate::{Format, Words, chance_view, factor_label, factor_value};
+use crate::{Format, MonthNames, Words, chance_view, factor_label, factor_value, reached_words};
 
 /// A chance below which a claim is told as lost.
 const LOST: f64 = 0.05;
@@ -38,11 +38,16 @@ pub fn scenario_title(setup: &ScenarioCase<'_>, format: Format) -> String {
     let effect = say!(words, "scenario-effect", name = name, size = size, moves = moves);
     let claimed = setup.target.map(|(claim, amount)| {
         let amount_words = format.money_short(claim.value, claim.unit);
-        if let Some(month) = setup.situation.reached(claim, setup.year.year) {
-            let month = format.month(month);
-            return say!(words, "scenario-claim-reached", amount = amount_words, month = month);
+        if let Some(reached) = setup.situation.reached(claim, setup.year.year) {
+            let reached = reached_words(format, reached, MonthNames::Long);
+            return say!(
+                words,
+                "scenario-claim-reached",
+                amount = amount_words,
+                reached = reached
+            );
         }
-        let of = |totals: &Sample| totals.chance(amount.to_f64());
+        let of = |totals: &Sample| setup.chance(totals, amount);
         becomes(of(before), of(after), amount_words, format)
     });
     match claimed {
@@ -196,7 +201,7 @@ impl ScenarioOutcome<'_> {
 
     /// The chance of the claim that is asked about; empty without one.
     pub fn chance(&self, case: &ScenarioCase<'_>, format: Format) -> String {
-        let chance = case.claim.map(|(_, amount)| self.totals.chance(amount.to_f64()));
+        let chance = case.claim.map(|(_, amount)| case.chance(self.totals, amount));
         chance.map_or_else(String::new, |chance| chance_view(format, chance).frequency)
     }
 }

@@ -1,10 +1,10 @@
 //! A series on its day in four sentences: what is known, what is needed, whether there ever was such a pace, where the
 //! year is heading.
 
-use hadaf_core::Pace;
-use hadaf_model::Outlook;
+use hadaf_core::{Pace, Stretch};
+use hadaf_model::{Outlook, YearBefore};
 
-use crate::{Backing, MonthNames, Page, Prose, chance_view};
+use crate::{Backing, MonthNames, Page, Prose, outcomes_text, reached_words};
 
 /// Sentences; more would make a page hard to take in.
 const BULLETS: usize = 4;
@@ -96,6 +96,18 @@ impl<'a> Summary<'a, '_> {
         let claim = situation.target()?;
         let gap = total.value.checked_sub(situation.amount(claim)?).ok()?.to_f64();
         let is_short = gap < 0.0;
+        let close = if situation.is_too_close(claim) { "yes" } else { "no" };
+        let (value, target) = (self.page.money(total.value.to_f64()), self.page.claimed(claim));
+        if gap == 0.0 {
+            return Some(prose!(
+                self.page.words(),
+                "brief-at",
+                [Backing::Total(total), Backing::Claim(claim)],
+                value = value,
+                target = target,
+                close = close.into()
+            ));
+        }
         Some(prose!(
             self.page.words(),
             match is_short {
@@ -103,9 +115,10 @@ impl<'a> Summary<'a, '_> {
                 false => "brief-above",
             },
             [Backing::Total(total), Backing::Claim(claim)],
-            value = self.page.money(total.value.to_f64()),
+            value = value,
             gap = self.page.money(gap.abs()),
-            target = self.page.claimed(claim)
+            target = target,
+            close = close.into()
         ))
     }
 
@@ -164,21 +177,36 @@ impl<'a> Summary<'a, '_> {
         let pace = self.open_pace()?;
         let needed = pace.needed_growth_percent?;
         let best = pace.best_growth?;
-        let stretch = pace.last_reached.unwrap_or(best);
-        let was_reached = pace.last_reached.is_some();
+        let growth = format.percent(needed, 0);
+        let (number, count) = (pace.months_left.to_string(), format.count_word(pace.months_left.into()));
+        let over = self.page.situation.over();
+        let when = |stretch: Stretch| format.span(stretch.first, stretch.last, MonthNames::Dated);
+        if let Some(last) = pace.last_reached {
+            return Some(prose!(
+                format.words,
+                "brief-growth-reached",
+                [],
+                growth = growth,
+                number = number,
+                count = count,
+                best = format.percent(last.growth_percent?, 0),
+                when = when(last),
+                over = over.into()
+            ));
+        }
+        // As far as the figures go back, which is not for ever.
+        let (since, _) = self.page.situation.readings.months().next()?;
         Some(prose!(
             format.words,
-            match was_reached {
-                true => "brief-growth-reached",
-                false => "brief-growth-never",
-            },
+            "brief-growth-never",
             [],
-            growth = format.percent(needed, 0),
-            number = pace.months_left.to_string(),
-            count = format.count_word(pace.months_left.into()),
-            best = format.percent(stretch.growth_percent?, 0),
-            when = format.span(stretch.first, stretch.last, MonthNames::Dated),
-            over = self.page.situation.over().into()
+            growth = growth,
+            number = number,
+            count = count,
+            best = format.percent(best.growth_percent?, 0),
+            when = when(best),
+            since = format.month(since),
+            over = over.into()
         ))
     }
 
@@ -187,15 +215,15 @@ impl<'a> Summary<'a, '_> {
         let Page { situation, format } = self.page;
         let current = situation.current().filter(|total| total.months < 12)?;
         let pace = situation.pace.as_ref()?;
-        let (claim, month) = (situation.target()?, pace.reached?);
+        let (claim, reached) = (situation.target()?, pace.reached?);
         Some(prose!(
             format.words,
             "brief-reached",
             [Backing::Claim(claim), Backing::Total(current)],
             target = self.page.claimed(claim),
-            month = format.month(month),
+            reached = reached_words(format, reached, MonthNames::Long),
             year = format.year(current.fiscal_year),
-            gap = self.page.money(pace.remaining.to_f64().abs())
+            above = self.page.above(pace)
         ))
     }
 
@@ -230,17 +258,31 @@ impl<'a> Summary<'a, '_> {
             low = low,
             high = high,
             target = self.page.claimed(claim),
-            chance = chance_view(format, ahead.chance(pace.target.to_f64())).frequency,
+            chance = outcomes_text(format, &ahead.outcomes(pace.target.to_f64())),
             over = situation.over().into()
         ))
     }
 
-    /// How far the target lies above what was projected for the year before.
+    /// How far the target lies above the year before, or above what was projected for it while it is not known.
     fn above_projection(&self) -> Option<Prose<'a>> {
         let Page { situation, format } = self.page;
         let claim = situation.target()?;
-        let (projection, base) = situation.projected_before()?;
-        let growth = hadaf_core::growth_percent(base.to_f64(), situation.amount(claim)?.to_f64())?;
+        let base = situation.year_before()?;
+        let growth = hadaf_core::growth_percent(base.value().to_f64(), situation.amount(claim)?.to_f64())?;
+        let projection = match base {
+            YearBefore::Projected(projection, _) => projection,
+            YearBefore::Known(total) => {
+                return Some(prose!(
+                    format.words,
+                    "brief-above-year",
+                    [Backing::Total(total)],
+                    target = self.page.claimed(claim),
+                    growth = format.percent(growth, 1),
+                    base = self.page.money(total.value.to_f64()),
+                    year = format.year(total.fiscal_year)
+                ));
+            }
+        };
         Some(prose!(
             format.words,
             "brief-above-projection",

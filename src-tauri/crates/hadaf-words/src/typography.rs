@@ -49,9 +49,37 @@ pub fn sentence_case(text: &str) -> String {
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// What is wrong and what to do about it, as two sentences.
+pub fn with_hint(message: &str, hint: &str) -> String {
+    let ended = |text: &str| match text.trim() {
+        text if text.is_empty() || text.ends_with(['.', '!', '?', '\u{2026}']) => text.to_owned(),
+        text => format!("{text}."),
+    };
+    match hint.trim() {
+        "" => message.to_owned(),
+        hint => format!("{} {}", ended(message), ended(&sentence_case(hint))),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_to_do_is_a_sentence_of_its_own() {
+        assert_eq!(
+            with_hint("\"x\" is no number", "write digits"),
+            "\"x\" is no number. Write digits."
+        );
+        assert_eq!(
+            with_hint("There is no file a.", "Check the name."),
+            "There is no file a. Check the name."
+        );
+        assert_eq!(
+            with_hint("the column \"x\" is not read", ""),
+            "the column \"x\" is not read"
+        );
+    }
 
     #[test]
     fn a_name_from_the_right_keeps_the_sentence_in_order() {

@@ -1,6 +1,6 @@
 //! What an observation is to the current figure, in words.
 
-use hadaf_core::{AsOf, Correction, Observation, Reading, Status, Vintage, VintageRole, known_days};
+use hadaf_core::{AsOf, Correction, Derivation, Observation, Reading, Status, Vintage, VintageRole, known_days};
 use hadaf_model::Book;
 
 use crate::{Format, published_day, publisher, titled};
@@ -81,6 +81,24 @@ fn reading_words(book: &Book, format: Format, reading: &Reading, before: Option<
         (_, _, false) => say!(words, "history-first", value = value, day = day, source = source),
         (_, _, true) => say!(words, "history-then", value = value, day = day, source = source),
     }
+}
+
+/// How a month was worked out that nobody published.
+pub fn worked_out_words(format: Format, value: Decimal, derivation: Derivation) -> String {
+    let words = format.words;
+    let total = match derivation.total {
+        Period::Month(month) => say!(words, "history-total-to", month = format.month(month)),
+        year => say!(words, "history-total-of", year = format.period(year)),
+    };
+    let none = || "none".to_owned();
+    say!(
+        words,
+        "history-worked-out",
+        value = format.exact(value),
+        total = total,
+        before = derivation.after.map_or_else(none, |month| format.month(month)),
+        between = derivation.months,
+    )
 }
 
 /// That there is no figure from a day on.

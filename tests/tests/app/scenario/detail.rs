@@ -22,6 +22,7 @@ fn a_published_cost_changes_no_result() {
                 id: None,
                 values: values.map(|(name, value)| (name.into(), value.into())).into(),
                 source: "A page".into(),
+                corrects: false,
             })
             .unwrap();
     }

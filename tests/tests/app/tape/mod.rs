@@ -21,6 +21,7 @@ fn the_page_plays_back_what_the_program_answers() {
     tape.correcting();
     tape.checking();
     tape.pasting();
+    tape.importing();
     tape.naming();
     tape.new_workspace();
     tape.in_use_elsewhere();
@@ -37,6 +38,8 @@ fn the_page_plays_back_what_the_program_answers() {
 const TOTAL: &str = "ict_total";
 const SECTOR: &str = "computer_services";
 const MONTH: &str = "2024-11";
+/// A table with headers, as it is copied from a spreadsheet.
+const COPIED: &str = "Million US$\n\tOct 2024\tNov 2024\tDec 2024\nTotal credits\t330\t311\t348\n";
 /// Its newest month, which one page has.
 const NEWEST: &str = "2026-02";
 const NEWEST_PAGE: &str = "IT exports to February 2026";
@@ -52,7 +55,7 @@ impl Recorder {
         self.ask("start", json!({}));
         self.ask("workspace_view", json!({}));
         self.ask("workspace_open", json!({ "path": "/media/usb/gone.hadaf" }));
-        self.change("sample", "workspace_sample", json!({}));
+        self.change("sample", "workspace_sample", json!({ "name": hadaf_app::PAKISTAN }));
         self.change("closed", "workspace_close", json!({}));
         let path = format!("{HOME}/data/pakistan-it-exports.hadaf");
         self.change("sample", "workspace_open", json!({ "path": path }));
@@ -105,6 +108,11 @@ impl Recorder {
         self.ask("brief", json!({ "request": with_notes }));
         self.ask("log", json!({}));
         self.ask("undo", json!({}));
+        self.ask("outline", json!({}));
+        self.ask("workspace_settings", json!({}));
+        let all = json!({ "series": [], "as_of": null, "with_notes": false });
+        self.ask("export_contents", json!({ "request": all }));
+        self.ask("claim_form", json!({ "request": { "series": TOTAL, "id": null } }));
         self.leaving();
     }
 
@@ -278,6 +286,50 @@ impl Recorder {
         self.ask("paste_preview", doubtful);
         self.edit("pasted", "paste_apply", pasted(&grid, MONTH, block, "State Bank table"));
         self.edit("paste undone", "undo", json!({}));
+    }
+
+    /// A table that was copied, read, asked about, mapped and entered.
+    fn importing(&mut self) {
+        self.start_with_sample();
+        let paste = json!({ "text": COPIED });
+        let read = self.ask("intake_paste", json!({ "request": paste }));
+        self.ask(
+            "intake_open",
+            json!({ "request": { "paths": [format!("{HOME}/gone.xlsx")] } }),
+        );
+        self.ask("intake_paste", json!({ "request": paste }));
+        self.ask("intake_progress", json!({}));
+        let (rows, columns) = (
+            &read["files"][0]["sheets"][0]["rows"],
+            &read["files"][0]["sheets"][0]["columns"],
+        );
+        let corner = |side: &Value| side.as_u64().unwrap() - 1;
+        let region = json!({ "file": 0, "sheet": 0, "top": 0, "left": 0, "bottom": corner(rows),
+            "right": corner(columns) });
+        self.ask("intake_cells", json!({ "request": { "region": region } }));
+        for outcomes in [
+            json!(["new", "revises", "conflicts", "refused"]),
+            json!(["same"]),
+            json!([]),
+        ] {
+            let request = json!({ "outcomes": outcomes, "series": null, "from": 0, "count": 100 });
+            self.ask("intake_values", json!({ "request": request }));
+        }
+        let cell = json!({ "file": 0, "sheet": 0, "top": 2, "left": 2, "bottom": 2, "right": 2 });
+        for left_out in [json!([cell]), json!([])] {
+            let request = json!({ "answers": {}, "mapping": [], "left_out": left_out });
+            self.ask("intake_draft", json!({ "request": request }));
+        }
+        let mut request = json!({ "answers": { "published": TODAY }, "mapping": [], "left_out": [] });
+        self.ask("intake_draft", json!({ "request": request }));
+        request["answers"]["source"] = json!("Copied table");
+        self.ask("intake_draft", json!({ "request": request }));
+        request["mapping"] = json!([{ "label": "Total credits", "series": TOTAL }]);
+        self.ask("intake_draft", json!({ "request": request }));
+        self.change("imported", "intake_apply", json!({ "request": request }));
+        self.change("import undone", "undo", json!({}));
+        self.start_with_sample();
+        self.ask("intake_cancel", json!({}));
     }
 
     /// What a value would do in one cell.

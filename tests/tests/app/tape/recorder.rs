@@ -44,12 +44,13 @@ fn asked_of_window(app: &App, command: &str, given: &Value) -> Result<Value> {
         "start" => json!(app.start()),
         "workspace_view" => json!(app.workspace_view()?),
         "workspace_open" => json!(app.workspace_open(path)?),
-        "workspace_sample" => json!(app.workspace_sample()?),
+        "workspace_sample" => json!(app.workspace_sample(given["name"].as_str().unwrap())?),
         "workspace_new" => json!(app.workspace_new(argument!(given, "request", NewWorkspace))?),
         "workspace_save_copy" => json!(app.workspace_save_copy(path)?),
         "workspace_close" => json!(app.workspace_close()),
         "chart_export" => json!(app.chart_export(argument!(given, "request", ChartExport), Existing::Replace)?),
         "brief_export" => json!(app.brief_export(argument!(given, "request", BriefExport), Existing::Replace)?),
+        "data_export" => json!(app.data_export(argument!(given, "request", DataExport), Existing::Replace)?),
         other => panic!("{other} is not for the tape"),
     })
 }
@@ -122,7 +123,7 @@ impl Recorder {
     /// A new session, with the sample open.
     pub(super) fn start_with_sample(&mut self) {
         self.start();
-        self.app.workspace_sample().unwrap();
+        self.app.workspace_sample(hadaf_app::PAKISTAN).unwrap();
         self.at = self.named("sample");
     }
 
@@ -300,7 +301,7 @@ fn session() -> (TempDir, App) {
         year_names: None,
     })
     .unwrap();
-    app.workspace_sample().unwrap();
+    app.workspace_sample(hadaf_app::PAKISTAN).unwrap();
     app.workspace_close();
     std::fs::remove_file(gone).unwrap();
     (folder, app)

@@ -89,7 +89,7 @@ fn the_pace_names_its_claim_and_the_other_one_is_shown() {
     );
     assert_eq!(first.said, "undated, before July 2025");
     assert!(
-        first.note.contains("36.8\u{a0}% above the $3.8\u{a0}bn"),
+        first.note.contains("36.5\u{a0}% above the $3,810\u{a0}m of FY2025"),
         "{}",
         first.note
     );
@@ -130,7 +130,7 @@ fn a_past_day_tells_what_changed_since() {
 #[test]
 fn the_newest_observation_tells_what_it_changed() {
     let view = overview(&Desk::with_sample(), None);
-    assert_eq!(view.changes_title, "Latest figures (March 2026)");
+    assert_eq!(view.changes_title, "Latest release (about March 2026)");
     let told: Vec<_> = view
         .changes
         .iter()
@@ -238,6 +238,7 @@ fn the_grid_checks_parts_against_the_total() {
         .grid(&GridRequest {
             all: false,
             as_of: None,
+            frequency: None,
         })
         .unwrap();
     let series: Vec<&str> = grid.columns.iter().map(|it| it.series.as_str()).collect();
@@ -275,6 +276,7 @@ fn the_grid_checks_parts_against_the_total() {
         .grid(&GridRequest {
             all: true,
             as_of: Some("2025-01-01".into()),
+            frequency: None,
         })
         .unwrap();
     assert_eq!(past.columns.len(), 11);
@@ -298,6 +300,7 @@ fn a_new_workspace_has_months_to_fill_and_keeps_them() {
         let request = GridRequest {
             all: false,
             as_of: as_of.map(Into::into),
+            frequency: None,
         };
         let grid = desk.app.grid(&request).unwrap();
         grid.years.into_iter().map(|year| year.total.period).collect()

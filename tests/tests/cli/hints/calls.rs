@@ -176,6 +176,16 @@ fn changes() -> Vec<Case> {
             follow: corrected,
         },
         Case {
+            code: Code::Questions,
+            about: "a table that does not say when it was published",
+            brings: |folder| {
+                fs::write(folder.join("in.csv"), "US$ million,Mar-26\nSoftware,400\n").unwrap();
+                refused(folder, "import sample.hadaf in.csv")
+            },
+            hint: "--published",
+            follow: |folder, _| works(folder, "import sample.hadaf in.csv --published 2026-04-10"),
+        },
+        Case {
             code: Code::Refused,
             about: "a row that cannot be read",
             brings: |folder| {

@@ -18,6 +18,19 @@ message: string,
 hint: string | null, };
 
 /**
+ * Puts a series away, or takes it out again.
+ */
+export type ArchiveSeries = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Away, or out again.
+ */
+archived: boolean, };
+
+/**
  * The record of the method on the user's own series, from past days.
  */
 export type BacktestView = {
@@ -38,7 +51,7 @@ methods: ChartTable,
  */
 coverage: ChartTable,
 /**
- * Past chances beside what happened, a band a row: said, happened, of how many, Brier score.
+ * A past year a row, at the point at which the current year is: range, total, what was asked, chance, outcome.
  */
 chances: ChartTable,
 /**
@@ -193,6 +206,10 @@ label: string,
  * What is worth knowing of it: "318; 325 stays current, published later (18 June 2025)".
  */
 notes: Array<string>,
+/**
+ * Id of what was made; absent where nothing new was.
+ */
+made?: string,
 /**
  * The shell's new state.
  */
@@ -399,11 +416,15 @@ said: string,
  */
 official: boolean,
 /**
- * How likely it is.
+ * How likely it is to be met.
  */
 chance: ChanceView,
 /**
- * What it needs, and how often that has happened: "March to June +15 %: reached in 28 of 53 windows".
+ * The rest of the whole: "21 too close to call, 20 missed"; may be empty.
+ */
+rest: string,
+/**
+ * What it needs, and how often that has happened: "March to June +15 %: reached in 2 of 8 past years".
  */
 evidence: string,
 /**
@@ -420,6 +441,78 @@ disagrees: string,
 history: HistoryRequest | null, };
 
 /**
+ * The form of a claim, filled as far as the workspace tells, and what is known beside it.
+ */
+export type ClaimForm = {
+/**
+ * As it stands, or as a new one begins.
+ */
+entry: SetClaim,
+/**
+ * Title of the series.
+ */
+series_title: string,
+/**
+ * The unit of a bare number: "US$ million".
+ */
+unit: string,
+/**
+ * The years that are likely to be meant, the earliest first.
+ */
+years: Array<ClaimFormYear>,
+/**
+ * Who stated others, each once.
+ */
+makers: Array<string>,
+/**
+ * The other claims about this series.
+ */
+known: Array<ClaimFormKnown>, };
+
+/**
+ * A claim that is there already.
+ */
+export type ClaimFormKnown = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * "FY2027"; empty without a year.
+ */
+fiscal_year: string,
+/**
+ * "$5.2 bn target, Ministry of IT, 20 Aug 2025".
+ */
+text: string, };
+
+/**
+ * Asks for the form of a claim.
+ */
+export type ClaimFormRequest = {
+/**
+ * Series that a new one is about; empty: the first. Not read where there is an `id`.
+ */
+series: string,
+/**
+ * Which claim to amend; null: a new one.
+ */
+id: string | null, };
+
+/**
+ * A year of the form.
+ */
+export type ClaimFormYear = {
+/**
+ * "FY2027", as it is typed.
+ */
+value: string,
+/**
+ * As it is shown.
+ */
+label: string, };
+
+/**
  * What kind of claim.
  */
 export type ClaimKind = "target" | "projection" | "commitment";
@@ -427,7 +520,7 @@ export type ClaimKind = "target" | "projection" | "commitment";
 /**
  * The stable word of a failure. The window and scripts decide by it, never by reading the text.
  */
-export type Code = "nothing_open" | "not_found" | "exists" | "not_a_workspace" | "newer_version" | "damaged" | "read_only" | "replaced" | "busy" | "disk_full" | "io" | "refused" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "unknown_series" | "unknown_sample" | "period" | "number" | "date" | "word" | "no_data" | "format" | "import" | "chart" | "brief" | "forecast" | "internal";
+export type Code = "nothing_open" | "not_found" | "exists" | "not_a_workspace" | "newer_version" | "damaged" | "read_only" | "replaced" | "busy" | "disk_full" | "io" | "refused" | "nothing_to_undo" | "nothing_to_redo" | "conflict" | "unknown_series" | "unknown_sample" | "period" | "number" | "date" | "word" | "no_data" | "format" | "import" | "questions" | "chart" | "brief" | "forecast" | "internal";
 
 /**
  * Puts an entry of ours right.
@@ -478,6 +571,23 @@ period: string,
  * As people write it.
  */
 value: string, };
+
+/**
+ * Asks for data to be written to a file.
+ */
+export type DataExport = {
+/**
+ * What leaves.
+ */
+request: ExportRequest,
+/**
+ * "csv", "xlsx", "ods", "sdmx-csv" or "datapackage".
+ */
+format: string,
+/**
+ * Where to.
+ */
+path: string, };
 
 /**
  * A day as the page shows it.
@@ -556,6 +666,115 @@ evidence: string,
 assumed: boolean, };
 
 /**
+ * What would leave, before it does.
+ */
+export type ExportContents = {
+/**
+ * The day on which it is read, ISO.
+ */
+as_of: string,
+/**
+ * Each series with what leaves of it.
+ */
+series: Array<ExportContentsSeries>,
+/**
+ * Targets and projections.
+ */
+claims: number,
+/**
+ * Documents that figures and targets name.
+ */
+sources: number,
+/**
+ * Notes of people, and whether they go along.
+ */
+notes: number,
+/**
+ * They go along.
+ */
+with_notes: boolean,
+/**
+ * All of it in a sentence.
+ */
+sentence: string,
+/**
+ * What becomes of the notes, in a sentence; empty where there are none.
+ */
+notes_sentence: string, };
+
+/**
+ * What leaves of a series.
+ */
+export type ExportContentsSeries = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Values as they were published, revised ones included.
+ */
+values: number,
+/**
+ * Periods that have a current figure.
+ */
+figures: number, };
+
+/**
+ * A format that data can leave in.
+ */
+export type ExportFormatView = {
+/**
+ * The word by which it is asked for.
+ */
+format: string,
+/**
+ * Its name.
+ */
+title: string,
+/**
+ * What it is for.
+ */
+about: string,
+/**
+ * What its files are.
+ */
+kind: FileKind, };
+
+/**
+ * Asks for data to leave.
+ */
+export type ExportRequest = {
+/**
+ * Ids of the series; none: all that are not archived.
+ */
+series: Array<string>,
+/**
+ * ISO date or null.
+ */
+as_of: string | null,
+/**
+ * The notes of figures, targets and sources go along.
+ */
+with_notes: boolean, };
+
+/**
+ * What would leave, and in which formats it can.
+ */
+export type ExportView = {
+/**
+ * What would leave.
+ */
+contents: ExportContents,
+/**
+ * The formats.
+ */
+formats: Array<ExportFormatView>, };
+
+/**
  * Where a file was written.
  */
 export type Exported = {
@@ -570,12 +789,16 @@ bytes: number,
 /**
  * Characters of it that no font of the program has, each drawn as an empty square; null where there is none.
  */
-replaced?: string, };
+replaced?: string,
+/**
+ * What of it is not as it stands in the workspace, in words.
+ */
+remarks?: Array<string>, };
 
 /**
  * What a file that the program writes is. Its ending says so.
  */
-export type FileKind = "hadaf" | "pdf" | "svg" | "png" | "csv";
+export type FileKind = "hadaf" | "pdf" | "svg" | "png" | "csv" | "xlsx" | "ods" | "zip";
 
 /**
  * How often a series has a value.
@@ -643,7 +866,11 @@ all: boolean,
 /**
  * ISO date or null.
  */
-as_of: string | null, };
+as_of: string | null,
+/**
+ * "month", "quarter" or "fiscal_year": which series it shows; absent: those that are like the first.
+ */
+frequency?: string, };
 
 /**
  * A month, or a fiscal year's total.
@@ -691,6 +918,14 @@ columns: Array<GridColumn>,
  */
 years: Array<GridYear>,
 /**
+ * How often the series shown have a value.
+ */
+frequency: Frequency,
+/**
+ * How often the series of the workspace have one.
+ */
+frequencies: Array<Frequency>,
+/**
  * "Parts − total".
  */
 check_title: string,
@@ -712,7 +947,7 @@ export type GridYear = {
  */
 total: GridRow,
 /**
- * Its months, first to last; only those up to the newest known year.
+ * Its months or quarters, first to last; none in a grid of fiscal years.
  */
 months: Array<GridRow>, };
 
@@ -829,6 +1064,710 @@ value: string,
 text: string, };
 
 /**
+ * What a part of a sentence is about.
+ */
+export type IntakeAbout = { "kind": "series",
+/**
+ * Its place in `IntakeView.series`.
+ */
+series: number, } | { "kind": "question",
+/**
+ * Its id.
+ */
+id: string, } | { "kind": "left_out" } | { "kind": "assumed" };
+
+/**
+ * A cell of a sheet.
+ */
+export type IntakeCell = {
+/**
+ * What stands in it.
+ */
+text: string,
+/**
+ * What it was taken for.
+ */
+role: IntakeRole,
+/**
+ * It holds a number.
+ */
+number: boolean,
+/**
+ * Columns that it covers on the screen; 0 where another cell covers it.
+ */
+span: number,
+/**
+ * What becomes of its value: new, same, revises, conflicts, refused; null where it holds none that is taken.
+ */
+outcome: IntakeOutcome | null, };
+
+/**
+ * Cells of a sheet.
+ */
+export type IntakeCells = {
+/**
+ * Which they are.
+ */
+region: IntakeRegion,
+/**
+ * Names of the columns: A, B, C.
+ */
+columns: Array<string>,
+/**
+ * Row by row.
+ */
+rows: Array<IntakeRow>, };
+
+/**
+ * Asks for cells of a sheet.
+ */
+export type IntakeCellsRequest = {
+/**
+ * Which cells: at most 500 rows and 60 columns are given.
+ */
+region: IntakeRegion, };
+
+/**
+ * A check.
+ */
+export type IntakeCheck = {
+/**
+ * total; or the word of a doubt, as `DoubtView.kind` has it.
+ */
+kind: string,
+/**
+ * Of what: the series' title.
+ */
+label: string,
+/**
+ * For which period, in words.
+ */
+period: string,
+/**
+ * The total as stated; empty for a doubt.
+ */
+stated: string,
+/**
+ * What its parts come to; empty for a doubt.
+ */
+parts: string,
+/**
+ * By how much it is off, signed; empty where it agrees.
+ */
+difference: string,
+/**
+ * It is as it should be, but for rounding.
+ */
+agrees: boolean,
+/**
+ * In a sentence.
+ */
+message: string,
+/**
+ * Where, as people write it.
+ */
+place: string,
+/**
+ * The cell; null where there is none.
+ */
+region: IntakeRegion | null, };
+
+/**
+ * A possible answer.
+ */
+export type IntakeChoice = {
+/**
+ * What is sent back.
+ */
+value: string,
+/**
+ * What is shown.
+ */
+label: string, };
+
+/**
+ * How many values of each kind.
+ */
+export type IntakeCounts = {
+/**
+ * All.
+ */
+values: number,
+/**
+ * The workspace has none for their period.
+ */
+new: number,
+/**
+ * As the workspace has them.
+ */
+same: number,
+/**
+ * Others than the workspace has, which they replace.
+ */
+revises: number,
+/**
+ * Others than the workspace has, which stay.
+ */
+conflicts: number,
+/**
+ * They cannot be entered.
+ */
+refused: number, };
+
+/**
+ * A file.
+ */
+export type IntakeFileView = {
+/**
+ * Its name; empty for what was pasted.
+ */
+name: string,
+/**
+ * What it is: "Excel workbook", "Text with commas".
+ */
+kind: string,
+/**
+ * Its sheets; none where it cannot be read.
+ */
+sheets: Array<IntakeSheet>,
+/**
+ * Why it cannot be read; null where it can.
+ */
+failure: string | null,
+/**
+ * What to do about that; null where there is nothing.
+ */
+hint: string | null, };
+
+/**
+ * What becomes of one series of the files.
+ */
+export type IntakeMapping = {
+/**
+ * `IntakeSeries.label`.
+ */
+label: string,
+/**
+ * Id of a series of the workspace; empty for a new one; null to leave it out.
+ */
+series: string | null,
+/**
+ * Id of the new series; made of its title when absent.
+ */
+id?: string,
+/**
+ * Title of the new series; as the file names it when absent.
+ */
+title?: string,
+/**
+ * Unit of the new series, such as "USD million"; that of the file when absent.
+ */
+unit?: string,
+/**
+ * "flow": months add up to a year; "stock": counted at the period's end.
+ */
+measure?: string, };
+
+/**
+ * Files to be read: what was chosen in a dialog, or dropped.
+ */
+export type IntakeOpen = {
+/**
+ * Where they lie. All of them become one change.
+ */
+paths: Array<string>, };
+
+/**
+ * What becomes of a value.
+ */
+export type IntakeOutcome = "new" | "same" | "revises" | "conflicts" | "refused";
+
+/**
+ * A part of a sentence.
+ */
+export type IntakePart = {
+/**
+ * The text.
+ */
+text: string,
+/**
+ * What can be changed by it; null for plain words.
+ */
+about: IntakeAbout | null, };
+
+/**
+ * What the clipboard holds, to be read as a table.
+ */
+export type IntakePaste = {
+/**
+ * Its text.
+ */
+text: string,
+/**
+ * Its page, which keeps merged cells.
+ */
+html?: string, };
+
+/**
+ * How far reading has come. Asked again and again while files are being read.
+ */
+export type IntakeProgress = {
+/**
+ * Files that are read, the one that is being read not counted.
+ */
+done: number,
+/**
+ * All files; 0 where nothing is being read.
+ */
+of: number,
+/**
+ * What is being done.
+ */
+stage: IntakeStage, };
+
+/**
+ * Something that the files do not say.
+ */
+export type IntakeQuestion = {
+/**
+ * Its name.
+ */
+id: string,
+/**
+ * published, unit, currency, `year_meaning`, `month_year`, `quarter_meaning`, `date_order`, `month_or_day`, spacing,
+ * `decimal_comma`, hidden, twice, series.
+ */
+kind: string,
+/**
+ * Where, as people write it.
+ */
+place: string,
+/**
+ * The same as a region; null where it is about all.
+ */
+region: IntakeRegion | null,
+/**
+ * The question: "When was it published?"
+ */
+text: string,
+/**
+ * Why it is asked; may be empty.
+ */
+why: string,
+/**
+ * What can be answered.
+ */
+choices: Array<IntakeChoice>,
+/**
+ * A text that is none of the choices can be answered too: a day, a unit.
+ */
+free: boolean,
+/**
+ * What was answered, or by what it is read for now.
+ */
+answer: string, };
+
+/**
+ * A region of a sheet; rows and columns from 0, the last ones included.
+ */
+export type IntakeRegion = {
+/**
+ * Which file, from 0.
+ */
+file: number,
+/**
+ * Which sheet of it, from 0.
+ */
+sheet: number,
+/**
+ * First row.
+ */
+top: number,
+/**
+ * First column.
+ */
+left: number,
+/**
+ * Last row.
+ */
+bottom: number,
+/**
+ * Last column.
+ */
+right: number, };
+
+/**
+ * Something about a place.
+ */
+export type IntakeRemark = {
+/**
+ * A stable word.
+ */
+code: string,
+/**
+ * Where, as people write it; may be empty.
+ */
+place: string,
+/**
+ * The same as a region; null where it is about all.
+ */
+region: IntakeRegion | null,
+/**
+ * What stands there; may be empty.
+ */
+what: string,
+/**
+ * In words: why it was left out, what was assumed, what is wrong.
+ */
+text: string,
+/**
+ * It keeps the import out.
+ */
+blocks: boolean, };
+
+/**
+ * All that a person said so far. It is sent whole each time; what is not said is as the file or the workspace has it.
+ */
+export type IntakeRequest = {
+/**
+ * Answers by the id of their question, each a choice's `value` or, where `free` is set, a text. Beside the questions
+ * there are the ids `source`, `publisher`, `address`: where the values were read.
+ */
+answers: { [key in string]: string },
+/**
+ * What becomes of series, where that is not as proposed.
+ */
+mapping: Array<IntakeMapping>,
+/**
+ * Regions whose values are left out by hand.
+ */
+left_out: Array<IntakeRegion>, };
+
+/**
+ * What a cell was taken for.
+ */
+export type IntakeRole = "empty" | "header" | "value" | "check" | "ignored";
+
+/**
+ * A row of a sheet.
+ */
+export type IntakeRow = {
+/**
+ * Its number, from 1.
+ */
+number: number,
+/**
+ * It is not shown in the spreadsheet.
+ */
+hidden: boolean,
+/**
+ * Its cells.
+ */
+cells: Array<IntakeCell>, };
+
+/**
+ * A series of the files.
+ */
+export type IntakeSeries = {
+/**
+ * Its name in the files; the same whenever they are read.
+ */
+label: string,
+/**
+ * Where it stands.
+ */
+place: string,
+/**
+ * Id of the series that takes its values; for a new one the id that it will have; null where it is left out.
+ */
+series: string | null,
+/**
+ * Title of that series.
+ */
+title: string,
+/**
+ * That series is made.
+ */
+new: boolean,
+/**
+ * Unit of the file; null where it does not say.
+ */
+unit: string | null,
+/**
+ * Unit of the series, as programs write it.
+ */
+target_unit: string | null,
+/**
+ * What becomes of the numbers: "thousand to million: 354,000 becomes 354"; empty where they stay.
+ */
+scaled: string,
+/**
+ * month, quarter, `fiscal_year`.
+ */
+frequency: string,
+/**
+ * flow, stock.
+ */
+measure: string,
+/**
+ * How many values.
+ */
+values: number,
+/**
+ * First period, in words.
+ */
+first: string,
+/**
+ * Last period, in words.
+ */
+last: string,
+/**
+ * Why it cannot be entered so; empty where it can.
+ */
+wrong: string, };
+
+/**
+ * A sheet.
+ */
+export type IntakeSheet = {
+/**
+ * Its name; may be empty.
+ */
+name: string,
+/**
+ * Its rows.
+ */
+rows: number,
+/**
+ * Its columns.
+ */
+columns: number,
+/**
+ * It is not shown in the spreadsheet.
+ */
+hidden: boolean, };
+
+/**
+ * Where values were read.
+ */
+export type IntakeSource = {
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Who published it; may be empty.
+ */
+publisher: string,
+/**
+ * Its address; may be empty.
+ */
+address: string, };
+
+/**
+ * What is being done with files.
+ */
+export type IntakeStage = "idle" | "reading" | "finding" | "comparing" | "storing";
+
+/**
+ * A table.
+ */
+export type IntakeTable = {
+/**
+ * Where it is.
+ */
+region: IntakeRegion,
+/**
+ * The same as people write it: `Monthly!A1:F8`.
+ */
+place: string,
+/**
+ * long, `periods_in_columns`, `periods_in_rows`, matrix.
+ */
+layout: string,
+/**
+ * How it was read, in one sentence, in parts.
+ */
+sentence: Array<IntakePart>,
+/**
+ * Its series, by their places in `IntakeView.series`.
+ */
+series: Array<number>, };
+
+/**
+ * A series of the workspace.
+ */
+export type IntakeTarget = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Its unit, as programs write it.
+ */
+unit: string,
+/**
+ * month, quarter, `fiscal_year`.
+ */
+frequency: string, };
+
+/**
+ * A value beside the workspace's.
+ */
+export type IntakeValue = {
+/**
+ * Its series, by its place in `IntakeView.series`.
+ */
+series: number,
+/**
+ * Title of the series that takes it.
+ */
+title: string,
+/**
+ * Its period, in words.
+ */
+period: string,
+/**
+ * It runs from the start of the fiscal year.
+ */
+to_date: boolean,
+/**
+ * What the workspace has, formatted; empty where it has none.
+ */
+before: string,
+/**
+ * What the file has, formatted.
+ */
+value: string,
+/**
+ * The difference, signed, with its percentage; empty where there is none.
+ */
+difference: string,
+/**
+ * What becomes of it.
+ */
+outcome: IntakeOutcome,
+/**
+ * In words: "revises 324 → 310", or why it cannot be entered.
+ */
+message: string,
+/**
+ * Its cell.
+ */
+region: IntakeRegion, };
+
+/**
+ * Values beside the workspace's.
+ */
+export type IntakeValues = {
+/**
+ * How many there are.
+ */
+of: number,
+/**
+ * Those that were asked for.
+ */
+values: Array<IntakeValue>, };
+
+/**
+ * Asks for values beside the workspace's.
+ */
+export type IntakeValuesRequest = {
+/**
+ * Which; all for an empty list.
+ */
+outcomes: Array<IntakeOutcome>,
+/**
+ * Of which series, by its place in `IntakeView.series`; null for all.
+ */
+series: number | null,
+/**
+ * The first to give, from 0.
+ */
+from: number,
+/**
+ * How many to give; at most 500.
+ */
+count: number, };
+
+/**
+ * Files as they were read, held against the workspace.
+ */
+export type IntakeView = {
+/**
+ * The files.
+ */
+files: Array<IntakeFileView>,
+/**
+ * Their tables.
+ */
+tables: Array<IntakeTable>,
+/**
+ * Their series, each once, whatever tables it stands in.
+ */
+series: Array<IntakeSeries>,
+/**
+ * What is to be answered before it can be applied: when it was published first.
+ */
+questions: Array<IntakeQuestion>,
+/**
+ * What was answered already, so that it can be changed.
+ */
+answered: Array<IntakeQuestion>,
+/**
+ * Where the values were read.
+ */
+source: IntakeSource,
+/**
+ * How many values there are.
+ */
+counts: IntakeCounts,
+/**
+ * Totals of the files beside their parts, and figures that may not have been meant.
+ */
+checks: Array<IntakeCheck>,
+/**
+ * What was not taken.
+ */
+left_out: Array<IntakeRemark>,
+/**
+ * How much more was not taken than is listed.
+ */
+left_out_more: number,
+/**
+ * What was assumed.
+ */
+assumed: Array<IntakeRemark>,
+/**
+ * What cannot be entered, or is worth knowing.
+ */
+issues: Array<IntakeRemark>,
+/**
+ * What applying does: "Adds 3 figures and revises 1; 9 are there already."
+ */
+summary: string,
+/**
+ * No question is open, nothing is wrong, and something would change.
+ */
+ready: boolean,
+/**
+ * Why it cannot be applied; empty where it can.
+ */
+blocked: string,
+/**
+ * The series of the workspace, to choose from.
+ */
+targets: Array<IntakeTarget>,
+/**
+ * The mapping is the one that was remembered for files of this layout.
+ */
+remembered: boolean, };
+
+/**
  * Asks for what was known on a day.
  */
 export type KnownRequest = {
@@ -894,6 +1833,37 @@ export type LogView = {
  * The entries.
  */
 entries: Array<LogEntry>, };
+
+/**
+ * Whether the values of a series add up.
+ */
+export type Measure = "flow" | "stock";
+
+/**
+ * Lets one sector take in another.
+ */
+export type MergeSectors = {
+/**
+ * The one that goes.
+ */
+from: string,
+/**
+ * The one that takes it in.
+ */
+into: string, };
+
+/**
+ * Lets one series take in another.
+ */
+export type MergeSeries = {
+/**
+ * The one that goes.
+ */
+from: string,
+/**
+ * The one that takes it in.
+ */
+into: string, };
 
 /**
  * What made the forecast, in a few words; the rest is [`BacktestView`].
@@ -1014,6 +1984,146 @@ entered_at: string,
  * May be empty.
  */
 note: string, };
+
+/**
+ * A claim about another year.
+ */
+export type OtherClaim = {
+/**
+ * Claim id.
+ */
+id: string,
+/**
+ * "FY2028"; empty without a year.
+ */
+year: string,
+/**
+ * "$5.2 bn target, Ministry of IT, 20 August 2025".
+ */
+text: string,
+/**
+ * Whose history F2 opens: the claim's own.
+ */
+history: HistoryRequest | null, };
+
+/**
+ * Everything that figures can be of.
+ */
+export type Outline = {
+/**
+ * All series in the order of the tree; those that were put away come last.
+ */
+series: Array<OutlineSeries>,
+/**
+ * All sectors in the order of the tree.
+ */
+sectors: Array<OutlineSector>, };
+
+/**
+ * A sector with what belongs to it.
+ */
+export type OutlineSector = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * As people call it.
+ */
+title: string,
+/**
+ * Id of the sector that it is part of.
+ */
+parent: string | null,
+/**
+ * 0 at the top of the tree.
+ */
+depth: number,
+/**
+ * Code of EBOPS 2010; may be empty.
+ */
+ebops: string,
+/**
+ * How many series measure it.
+ */
+series: number, };
+
+/**
+ * A series as it is defined, with what rests on it.
+ */
+export type OutlineSeries = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * As people call it.
+ */
+title: string,
+/**
+ * Id of the sector that it measures.
+ */
+sector: string,
+/**
+ * Id of the sector above that one.
+ */
+parent: string | null,
+/**
+ * 0 at the top of the tree.
+ */
+depth: number,
+/**
+ * "USD million", "percent" or "count".
+ */
+unit: string,
+/**
+ * "US$ million".
+ */
+unit_text: string,
+/**
+ * How often it has a value.
+ */
+frequency: Frequency,
+/**
+ * Whether its values add up.
+ */
+measure: Measure,
+/**
+ * "each month, flow, part of IT exports", in words.
+ */
+about: string,
+/**
+ * Decimal places that are shown.
+ */
+places: number,
+/**
+ * It is a clean part of the total of the sector above.
+ */
+part_of_total: boolean,
+/**
+ * Who makes the statistic; may be empty.
+ */
+origin: string,
+/**
+ * Code of its sector in EBOPS 2010; may be empty.
+ */
+ebops: string,
+/**
+ * Definition and caveats; may be empty.
+ */
+note: string,
+/**
+ * Nobody works on it any more.
+ */
+archived: boolean,
+/**
+ * How many figures it has.
+ */
+observations: number,
+/**
+ * How many claims are about it.
+ */
+claims: number, };
 
 /**
  * Asks for the outlook of a series.
@@ -1188,6 +2298,14 @@ claims_title: string,
  */
 claims: Array<OverviewClaim>,
 /**
+ * "Other targets and projections"; empty without any.
+ */
+others_title: string,
+/**
+ * Claims about other years of this series: those that are still to come, or all where no year is known.
+ */
+others: Array<OtherClaim>,
+/**
  * "Changed since last observation", or "Since that day".
  */
 changes_title: string,
@@ -1356,6 +2474,24 @@ opened_at: string,
 missing: boolean, };
 
 /**
+ * Removes a claim, with its links and findings.
+ */
+export type RemoveClaim = {
+/**
+ * Claim id.
+ */
+id: string, };
+
+/**
+ * Names a series or a sector that is to go.
+ */
+export type RemoveNamed = {
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
  * Asks for another name.
  */
 export type Rename = {
@@ -1379,6 +2515,19 @@ publisher?: string,
  * The address of the source; unchanged when absent.
  */
 address?: string, };
+
+/**
+ * A sample as it is offered.
+ */
+export type SampleItem = {
+/**
+ * The name under which it is asked for.
+ */
+name: string,
+/**
+ * What it is about.
+ */
+title: string, };
 
 /**
  * A series as the navigation and the grid name it.
@@ -1413,9 +2562,91 @@ origin: string,
  */
 frequency: Frequency,
 /**
+ * It was put away: screens do not offer it.
+ */
+archived: boolean,
+/**
  * How many observations it has.
  */
 observations: number, };
+
+/**
+ * Enters a claim, or gives one its new content.
+ */
+export type SetClaim = {
+/**
+ * Which claim to amend; null: a new one.
+ */
+id: string | null,
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * "target", "projection" or "commitment".
+ */
+kind: string,
+/**
+ * As people write it; empty when none was given.
+ */
+fiscal_year: string,
+/**
+ * As people write it: "5.2 bn", "$365 m", "10 to 20 bn", a bare number in the series' unit.
+ */
+amount: string,
+/**
+ * When it was said: "2025-08-20", "20 Aug 2025", "August 2025", "before July 2025", "in 2017", "during FY2025";
+ * empty when nothing tells. With `said_by`, any words.
+ */
+said: string,
+/**
+ * The last day on which it can have been said, ISO, when `said` is no exact day; empty: worked out from it.
+ */
+said_by: string,
+/**
+ * Who said it.
+ */
+maker: string,
+/**
+ * The office that answers for it; may be empty.
+ */
+office: string,
+/**
+ * On which conditions, only those that the page states; may be empty.
+ */
+conditions: string,
+/**
+ * Anything else; may be empty.
+ */
+note: string,
+/**
+ * Title of the document.
+ */
+source: string,
+/**
+ * Its address; may be empty.
+ */
+address: string,
+/**
+ * Page or paragraph; may be empty.
+ */
+page: string,
+/**
+ * A few words of it; may be empty.
+ */
+quote: string,
+/**
+ * Said by or for a government office.
+ */
+official: boolean,
+/**
+ * Weight of the maker, 0 to 255: the higher one stands first.
+ */
+standing: number,
+/**
+ * Why it cannot be scored though it has a number and a year; empty when it can.
+ */
+not_scorable: string, };
 
 /**
  * Enters one value as a new observation.
@@ -1449,6 +2680,117 @@ status: string | null,
  * May be empty.
  */
 note: string, };
+
+/**
+ * Makes a sector, or changes one. What is absent stays as it is.
+ */
+export type SetSector = {
+/**
+ * Which sector to change; null: a new one.
+ */
+id: string | null,
+/**
+ * Id of a new one; null: made of its title.
+ */
+name: string | null,
+/**
+ * As people call it.
+ */
+title: string | null,
+/**
+ * Id of the sector that it is part of; empty: of none.
+ */
+parent: string | null,
+/**
+ * Code of EBOPS 2010; empty: none fits.
+ */
+ebops: string | null,
+/**
+ * Its place among its siblings, from 1.
+ */
+place: number | null, };
+
+/**
+ * Makes a series, or changes one. What is absent stays as it is, or is as most series are.
+ */
+export type SetSeries = {
+/**
+ * Which series to change; null: a new one.
+ */
+id: string | null,
+/**
+ * Id of a new one; null: made of its title.
+ */
+name: string | null,
+/**
+ * As people call it.
+ */
+title: string | null,
+/**
+ * Id of the sector that it measures; null for a new series: a sector of its own.
+ */
+sector: string | null,
+/**
+ * Id of the sector above its own; empty: none.
+ */
+parent: string | null,
+/**
+ * Code of its sector in EBOPS 2010; empty: none fits.
+ */
+ebops: string | null,
+/**
+ * "USD million", "percent", "count".
+ */
+unit: string | null,
+/**
+ * "month", "quarter" or "fiscal_year".
+ */
+frequency: string | null,
+/**
+ * "flow" or "stock".
+ */
+measure: string | null,
+/**
+ * Decimal places that are shown.
+ */
+places: number | null,
+/**
+ * It is a clean part of the total of the sector above.
+ */
+part_of_total: boolean | null,
+/**
+ * Who makes the statistic.
+ */
+origin: string | null,
+/**
+ * Definition and caveats.
+ */
+note: string | null,
+/**
+ * The place of its sector among its siblings, from 1: the first series is the one that screens begin with.
+ */
+place: number | null, };
+
+/**
+ * Changes what the workspace knows about itself. What is absent stays as it is.
+ */
+export type SetWorkspace = {
+/**
+ * What the team calls it.
+ */
+name: string | null,
+/**
+ * Three letters.
+ */
+currency: string | null,
+/**
+ * First month of the fiscal year, 1 to 12.
+ */
+fiscal_year_start_month: number | null,
+/**
+ * "last" or "first".
+ */
+year_names: string | null, };
 
 /**
  * Choices that outlive the session.
@@ -1538,6 +2880,10 @@ export type StartView = {
  * Program version.
  */
 version: string,
+/**
+ * The samples that can be opened.
+ */
+samples: Array<SampleItem>,
 /**
  * Newest first.
  */
@@ -1635,6 +2981,35 @@ concerns: number,
  * Sources.
  */
 sources: number, };
+
+/**
+ * What the workspace knows about itself.
+ */
+export type WorkspaceSettings = {
+/**
+ * What the team calls it.
+ */
+name: string,
+/**
+ * Three letters.
+ */
+currency: string,
+/**
+ * First month of the fiscal year, 1 to 12.
+ */
+fiscal_year_start_month: number,
+/**
+ * Its name.
+ */
+fiscal_year_start: string,
+/**
+ * Which of its two calendar years names a fiscal year.
+ */
+fiscal_year_names: YearNames,
+/**
+ * Why the fiscal year cannot be changed, in words; null when it can.
+ */
+calendar_fixed: string | null, };
 
 /**
  * The open workspace as the shell shows it.

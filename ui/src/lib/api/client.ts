@@ -8,6 +8,20 @@ import { commands, type Commands } from './commands';
 export interface Client extends Commands {
   /** Enlarges the whole window; 1 is 100 %. */
   zoom(factor: number): Promise<void>;
+  /** Tells of files that are dragged over the window. */
+  dragged(tell: (drag: Drag) => void): Promise<unknown>;
+}
+
+/** Files over the window: they have come, they are gone, or they were let go. */
+export type Drag = { kind: 'over' } | { kind: 'gone' } | { kind: 'dropped'; paths: string[] };
+
+/** Files are dragged by the system, which knows where they lie. */
+function dragged(tell: (drag: Drag) => void): Promise<unknown> {
+  return getCurrentWebview().onDragDropEvent(({ payload }) => {
+    if (payload.type === 'drop') tell({ kind: 'dropped', paths: payload.paths });
+    else if (payload.type === 'enter') tell({ kind: 'over' });
+    else if (payload.type === 'leave') tell({ kind: 'gone' });
+  });
 }
 
 /** Why something could not be done, in words. Decisions are made by `code`, never by reading the text. */
@@ -24,7 +38,9 @@ export function asFailure(thrown: unknown): Failure {
 
 /** The client for where the page runs: the desktop program, or a recording of it for a browser. */
 export async function connect(): Promise<Client> {
-  if (isTauri()) return { ...commands(invoke), zoom: (factor) => getCurrentWebview().setZoom(factor) };
+  if (isTauri()) {
+    return { ...commands(invoke), zoom: (factor) => getCurrentWebview().setZoom(factor), dragged };
+  }
   if (import.meta.env.DEV || import.meta.env.MODE === 'preview') {
     const [{ Tape }, { default: recording }] = await Promise.all([
       import('./tape'),

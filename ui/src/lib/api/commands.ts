@@ -1,7 +1,6 @@
 // Generated from the commands of hadaf-app; not edited by hand. CONTRIBUTING.md says how it is renewed.
 import type {
-  AcceptFinding,
-  QualityView,
+  ArchiveSeries,
   BacktestView,
   BriefExport,
   BriefRequest,
@@ -10,30 +9,54 @@ import type {
   ChartExport,
   ChartRequest,
   ChartView,
+  ClaimForm,
+  ClaimFormRequest,
   CorrectObservation,
+  DataExport,
   DayView,
+  ExportRequest,
+  ExportView,
   Exported,
   FileKind,
   GridRequest,
   GridView,
   HistoryRequest,
   HistoryView,
+  IntakeCells,
+  IntakeCellsRequest,
+  IntakeOpen,
+  IntakePaste,
+  IntakeProgress,
+  IntakeRequest,
+  IntakeValues,
+  IntakeValuesRequest,
+  IntakeView,
   KnownRequest,
   LogView,
+  MergeSectors,
+  MergeSeries,
   NewWorkspace,
+  Outline,
   OutlookRequest,
   OutlookView,
   OverviewRequest,
   OverviewView,
   PastePreview,
   PasteRequest,
+  RemoveClaim,
+  RemoveNamed,
   Rename,
+  SetClaim,
   SetObservation,
+  SetSector,
+  SetSeries,
+  SetWorkspace,
   Settings,
   SourcesView,
   StartView,
   WithdrawObservation,
   WorkspaceCounts,
+  WorkspaceSettings,
   WorkspaceView,
 } from './bindings';
 
@@ -69,28 +92,69 @@ export interface Commands {
   observationCorrect(request: CorrectObservation): Promise<Changed>;
   /** Enters that a figure was withdrawn. */
   observationWithdraw(request: WithdrawObservation): Promise<Changed>;
-  quality(): Promise<QualityView>;
-  findingAccept(request: AcceptFinding): Promise<Changed>;
-  acceptanceWithdraw(id: string): Promise<Changed>;
   /** What a paste would do. */
   pastePreview(request: PasteRequest): Promise<PastePreview>;
   /** Does it. */
   pasteApply(request: PasteRequest): Promise<Changed>;
+  /** All sectors and series, with what rests on each. */
+  outline(): Promise<Outline>;
+  /** Makes a series, or changes one. */
+  seriesSet(request: SetSeries): Promise<Changed>;
+  /** Puts a series away, or takes it out again. */
+  seriesArchive(request: ArchiveSeries): Promise<Changed>;
+  /** Removes a series on which nothing rests. */
+  seriesRemove(request: RemoveNamed): Promise<Changed>;
+  /** Lets one series take in another. */
+  seriesMerge(request: MergeSeries): Promise<Changed>;
+  /** Makes a sector, or changes one. */
+  sectorSet(request: SetSector): Promise<Changed>;
+  /** Removes a sector to which nothing belongs. */
+  sectorRemove(request: RemoveNamed): Promise<Changed>;
+  /** Lets one sector take in another. */
+  sectorMerge(request: MergeSectors): Promise<Changed>;
+  /** What the workspace knows about itself, and what of it can be changed. */
+  workspaceSettings(): Promise<WorkspaceSettings>;
+  /** Changes what the workspace knows about itself. */
+  workspaceSet(request: SetWorkspace): Promise<Changed>;
+  /** The form of a claim. */
+  claimForm(request: ClaimFormRequest): Promise<ClaimForm>;
+  /** Enters a claim, or amends it. */
+  claimSet(request: SetClaim): Promise<Changed>;
+  /** Removes a claim. */
+  claimRemove(request: RemoveClaim): Promise<Changed>;
+  /** What would leave for other programs. */
+  exportContents(request: ExportRequest): Promise<ExportView>;
   /** Gives a workspace, a series or a source another name. */
   rename(request: Rename): Promise<Changed>;
   /** Takes the last change back. */
   undo(): Promise<Changed>;
   /** Does it again. */
   redo(): Promise<Changed>;
+  /** Reads files that are to be imported. */
+  intakeOpen(request: IntakeOpen): Promise<IntakeView>;
+  /** Reads what was pasted. */
+  intakePaste(request: IntakePaste): Promise<IntakeView>;
+  /** What would be entered, with these answers. */
+  intakeDraft(request: IntakeRequest): Promise<IntakeView>;
+  /** Cells of a sheet that is to be imported. */
+  intakeCells(request: IntakeCellsRequest): Promise<IntakeCells>;
+  /** Values that are to be imported, beside the workspace's. */
+  intakeValues(request: IntakeValuesRequest): Promise<IntakeValues>;
+  /** Enters them, as one change. */
+  intakeApply(request: IntakeRequest): Promise<Changed>;
+  /** Lets go of what was read, and stops reading. */
+  intakeCancel(): Promise<null>;
+  /** How far reading has come. */
+  intakeProgress(): Promise<IntakeProgress>;
   /** What the first screen shows. */
   start(): Promise<StartView>;
   /** What is open now. The first call opens the workspace that the command line named. */
   workspaceView(): Promise<WorkspaceView | null>;
   /** Opens a workspace. */
   workspaceOpen(path: string): Promise<WorkspaceView>;
-  /** Opens the sample, which is built in the data folder when it is not there. */
-  workspaceSample(): Promise<WorkspaceView>;
-  /** Builds the sample anew, without what was changed in it, and opens it. */
+  /** Opens a sample, which is built in the data folder when it is not there. */
+  workspaceSample(name: string): Promise<WorkspaceView>;
+  /** Builds the open sample anew, without what was changed in it, and opens it. */
   workspaceSampleAfresh(): Promise<WorkspaceView>;
   /** Creates a workspace and opens it. */
   workspaceNew(request: NewWorkspace): Promise<WorkspaceView>;
@@ -102,10 +166,14 @@ export interface Commands {
   chartExport(request: ChartExport): Promise<Exported>;
   /** Puts a chart onto the clipboard as pixels. */
   chartCopy(request: ChartRequest): Promise<null>;
+  /** Writes data for other programs to a file. */
+  dataExport(request: DataExport): Promise<Exported>;
   /** Writes a briefing to a file. */
   briefExport(request: BriefExport): Promise<Exported>;
   /** Asks for a workspace to open; null when the person changed their mind. */
   pickOpen(): Promise<string | null>;
+  /** Asks for files to import; none when the person changed their mind. */
+  pickFiles(): Promise<Array<string>>;
   /** Asks where to save a file; null when the person changed their mind. */
   pickSave(name: string, kind: FileKind): Promise<string | null>;
   /** Shows a file in the system's viewer. */
@@ -132,26 +200,47 @@ export const commands = (invoke: Invoke): Commands => ({
   observationSet: (request) => invoke('observation_set', { request }),
   observationCorrect: (request) => invoke('observation_correct', { request }),
   observationWithdraw: (request) => invoke('observation_withdraw', { request }),
-  quality: () => invoke('quality'),
-  findingAccept: (request) => invoke('finding_accept', { request }),
-  acceptanceWithdraw: (id) => invoke('acceptance_withdraw', { id }),
   pastePreview: (request) => invoke('paste_preview', { request }),
   pasteApply: (request) => invoke('paste_apply', { request }),
+  outline: () => invoke('outline'),
+  seriesSet: (request) => invoke('series_set', { request }),
+  seriesArchive: (request) => invoke('series_archive', { request }),
+  seriesRemove: (request) => invoke('series_remove', { request }),
+  seriesMerge: (request) => invoke('series_merge', { request }),
+  sectorSet: (request) => invoke('sector_set', { request }),
+  sectorRemove: (request) => invoke('sector_remove', { request }),
+  sectorMerge: (request) => invoke('sector_merge', { request }),
+  workspaceSettings: () => invoke('workspace_settings'),
+  workspaceSet: (request) => invoke('workspace_set', { request }),
+  claimForm: (request) => invoke('claim_form', { request }),
+  claimSet: (request) => invoke('claim_set', { request }),
+  claimRemove: (request) => invoke('claim_remove', { request }),
+  exportContents: (request) => invoke('export_contents', { request }),
   rename: (request) => invoke('rename', { request }),
   undo: () => invoke('undo'),
   redo: () => invoke('redo'),
+  intakeOpen: (request) => invoke('intake_open', { request }),
+  intakePaste: (request) => invoke('intake_paste', { request }),
+  intakeDraft: (request) => invoke('intake_draft', { request }),
+  intakeCells: (request) => invoke('intake_cells', { request }),
+  intakeValues: (request) => invoke('intake_values', { request }),
+  intakeApply: (request) => invoke('intake_apply', { request }),
+  intakeCancel: () => invoke('intake_cancel'),
+  intakeProgress: () => invoke('intake_progress'),
   start: () => invoke('start'),
   workspaceView: () => invoke('workspace_view'),
   workspaceOpen: (path) => invoke('workspace_open', { path }),
-  workspaceSample: () => invoke('workspace_sample'),
+  workspaceSample: (name) => invoke('workspace_sample', { name }),
   workspaceSampleAfresh: () => invoke('workspace_sample_afresh'),
   workspaceNew: (request) => invoke('workspace_new', { request }),
   workspaceSaveCopy: (path) => invoke('workspace_save_copy', { path }),
   workspaceClose: () => invoke('workspace_close'),
   chartExport: (request) => invoke('chart_export', { request }),
   chartCopy: (request) => invoke('chart_copy', { request }),
+  dataExport: (request) => invoke('data_export', { request }),
   briefExport: (request) => invoke('brief_export', { request }),
   pickOpen: () => invoke('pick_open'),
+  pickFiles: () => invoke('pick_files'),
   pickSave: (name, kind) => invoke('pick_save', { name, kind }),
   openPath: (path) => invoke('open_path', { path }),
 });

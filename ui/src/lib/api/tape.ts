@@ -1,7 +1,7 @@
 // A client without a program: it plays back what the program answered on the sample, for tests and for looking at
 // screens in a browser. `tests/app/tape.rs` records it.
 import { commands, type Invoke } from './commands';
-import type { Client, Failure } from './client';
+import type { Client, Drag, Failure } from './client';
 
 type Given = Record<string, unknown>;
 
@@ -49,17 +49,21 @@ export class Tape {
   readonly missing: string[] = [];
   /** What the file dialogs are answered with; null cancels them. */
   picked: string | null = '/home/aide/data/pakistan-it-exports.hadaf';
+  /** Drags files over the window, as the system does. */
+  drag: (drag: Drag) => void = () => undefined;
   /** Answers that are not played back: those of a test, and of what leaves the program. */
   readonly scripts: Record<string, (given: Given) => unknown> = {
     settings_set: ({ settings }) => settings,
     pick_open: () => this.picked,
     pick_save: ({ name }) => this.picked && `/home/aide/${name}`,
+    pick_files: () => (this.picked === null ? [] : [this.picked]),
     open_path: () => null,
     chart_copy: () => null,
   };
   readonly client: Client = {
     ...commands(((command, given = {}) => this.#asked(command, given)) as Invoke),
     zoom: async (factor) => void this.calls.push({ name: 'zoom', argument: factor }),
+    dragged: async (tell) => void (this.drag = tell),
   };
 
   #takes: Map<string, Take>;

@@ -10,13 +10,16 @@ import type {
   StartView,
   WorkspaceView,
 } from '$lib/api/bindings';
-import { asFailure, type Client, type Failure } from '$lib/api/client';
+import { asFailure, type Client, type Drag, type Failure } from '$lib/api/client';
 import { speak, t } from '$lib/words';
+import { Intake } from './intake.svelte';
 import { Toasts } from './toasts.svelte';
 
 /** The screens, in the order of the navigation and of Ctrl+1 to Ctrl+7. */
 export const SCREENS = ['overview', 'data', 'claims', 'outlook', 'risks', 'briefings', 'sources'] as const;
 export type Screen = (typeof SCREENS)[number];
+/** A screen, or the conversation of an import, to which the navigation does not lead. */
+export type Place = Screen | 'import';
 
 /** A number that is put right or withdrawn, and the entry of it that is meant; null: the current one. */
 export interface Amending {
@@ -26,7 +29,13 @@ export interface Amending {
 }
 
 /** What lies over the screen. */
-export type Panel = 'keys' | 'log' | 'settings' | 'new' | null;
+export type Panel = 'keys' | 'log' | 'settings' | 'new' | 'series' | 'export' | null;
+
+/** A target that is entered (no id) or amended. */
+export interface Targeting {
+  series: string;
+  id: string | null;
+}
 
 /** What was being entered, and where. */
 export interface Draft {
@@ -59,6 +68,8 @@ export class Session {
   history = $state.raw<{ request: HistoryRequest; anchor: HTMLElement } | null>(null);
   /** What is being put right. */
   amending = $state.raw<Amending | null>(null);
+  /** The target that is entered or amended. */
+  targeting = $state.raw<Targeting | null>(null);
   /** A change is on its way. */
   busy = $state(false);
   /** Why the program did not answer at all. */
@@ -67,7 +78,12 @@ export class Session {
   /** An entry that was begun and left with its screen; it is gone on with there. */
   draft = $state.raw<Draft | null>(null);
 
-  #screen = $state<Screen>('overview');
+  /** Files that are being imported; it stays while other screens are looked at. */
+  intake = $state.raw<Intake | null>(null);
+  /** Files are dragged over the window. */
+  dragging = $state(false);
+
+  #screen = $state<Place>('overview');
   #systemDark = $state(false);
   #told = false;
   #steps: Promise<void> = Promise.resolve();
@@ -78,13 +94,13 @@ export class Session {
     dark?.addEventListener('change', (event) => (this.#systemDark = event.matches));
   }
 
-  get screen(): Screen {
+  get screen(): Place {
     return this.#screen;
   }
 
-  /** What could not be done on a screen is told there, and not on the next. */
-  set screen(next: Screen) {
-    if (next !== this.#screen) this.toasts.mended();
+  /** What was done or could not be done on a screen is told there, and not on the next. */
+  set screen(next: Place) {
+    if (next !== this.#screen) this.toasts.clear();
     this.#screen = next;
   }
 
@@ -114,6 +130,7 @@ export class Session {
   /** Asks the program how things stand. */
   async begin(): Promise<void> {
     try {
+      await this.client.dragged((drag) => this.#dragged(drag));
       const start = await this.client.start();
       this.#settle(start.settings);
       this.#told = true;
@@ -132,10 +149,10 @@ export class Session {
     return this.#task(async () => this.#enter(await this.client.workspaceOpen(path)));
   }
 
-  /** Opens the sample; where it was changed before, says so with the way to a fresh one. */
-  openSample(): Promise<void> {
+  /** Opens a sample; where it was changed before, says so with the way to a fresh one. */
+  openSample(name: string): Promise<void> {
     return this.#task(async () => {
-      const sample = await this.client.workspaceSample();
+      const sample = await this.client.workspaceSample(name);
       this.#enter(sample);
       if (sample.sample !== null) {
         this.toasts.say(sample.sample, { words: t('sample-afresh'), run: () => this.sampleAfresh() });
@@ -188,6 +205,52 @@ export class Session {
     return made;
   }
 
+  /** Asks for files and reads them, to be imported. */
+  importPicked(): Promise<void> {
+    return this.#task(async () => {
+      const paths = await this.client.pickFiles();
+      if (paths.length > 0) this.import((intake) => intake.open(paths));
+    });
+  }
+
+  /** Begins an import, which takes the place of one that was not applied. */
+  import(read: (intake: Intake) => Promise<boolean>): void {
+    if (this.workspace === null) return this.toasts.say(t('import-needs-workspace'));
+    if (this.locked !== null) return this.toasts.say(this.locked);
+    const intake = new Intake(this.client);
+    this.intake = intake;
+    this.screen = 'import';
+    void read(intake);
+  }
+
+  /** Lets go of an import. */
+  async importCancel(): Promise<void> {
+    const intake = this.intake;
+    this.intake = null;
+    await this.#task(async () => intake?.cancel());
+  }
+
+  /** Enters what is to be imported, and leads to it. */
+  async importApply(): Promise<void> {
+    const change = await this.intake?.apply();
+    if (!change) return;
+    this.intake = null;
+    this.screen = 'data';
+    this.changed(change);
+    this.series = this.workspace?.series.some(({ id }) => id === this.series)
+      ? this.series
+      : (this.workspace?.series[0]?.id ?? '');
+  }
+
+  #dragged(drag: Drag): void {
+    this.dragging = drag.kind === 'over';
+    if (drag.kind !== 'dropped' || drag.paths.length === 0) return;
+    const [first] = drag.paths;
+    // A workspace is opened, and not read into the one that is open.
+    if (drag.paths.length === 1 && first?.endsWith('.hadaf')) void this.open(first);
+    else this.import((intake) => intake.open(drag.paths));
+  }
+
   saveCopy(): Promise<void> {
     return this.#task(async () => {
       const path = await this.client.pickSave(this.workspace?.file_name ?? 'workspace.hadaf', 'hadaf');
@@ -210,10 +273,12 @@ export class Session {
     return this.#task(async () => {
       this.start = await this.client.workspaceClose();
       this.workspace = null;
+      this.intake = null;
       this.draft = null;
       this.day = null;
       this.history = null;
       this.naming = null;
+      this.targeting = null;
     });
   }
 
@@ -302,6 +367,8 @@ export class Session {
     this.history = null;
     this.panel = null;
     this.draft = null;
+    this.intake = null;
+    this.targeting = null;
     this.screen = 'overview';
     this.series = workspace.series[0]?.id ?? '';
     this.#take(workspace);
@@ -309,6 +376,9 @@ export class Session {
 
   #take(workspace: WorkspaceView): void {
     this.workspace = workspace;
+    // The series in hand may have gone: removed, merged or put away.
+    const offered = workspace.series.filter((one) => !one.archived);
+    if (!offered.some((one) => one.id === this.series)) this.series = offered[0]?.id ?? '';
     this.revision += 1;
   }
 

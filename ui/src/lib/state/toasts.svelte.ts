@@ -49,6 +49,11 @@ export class Toasts {
     this.list = this.list.filter((toast) => !toast.bad);
   }
 
+  /** What the messages were about is out of sight. */
+  clear(): void {
+    this.list = [];
+  }
+
   /** Closes the newest refusal; false when there is none. */
   closeRefusal(): boolean {
     const newest = this.list.findLast((toast) => toast.bad);

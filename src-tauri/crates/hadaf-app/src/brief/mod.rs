@@ -22,13 +22,13 @@ use hadaf_report::briefing_data::grouped;
 use hadaf_store::Existing;
 use hadaf_words::{
     Format, MonthNames, Notes, OfficeQuestion, Page, Prose, ProsePiece, back, in_a_sentence, questions, say,
-    sentence_case, summary, three,
+    sentence_case, summary, three, unusual_note,
 };
 use jiff::civil::Date;
 
 use self::attachments::attachments;
 use self::leaving::{checks, contains};
-use crate::chart::texts_of_page;
+use crate::chart::{texts_of_page, with_note};
 use crate::session::{App, Exported, FileKind, known_language, replaced, unknown_ending, write_whole};
 
 /// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
@@ -48,7 +48,7 @@ impl App {
     pub fn brief(&self, request: &BriefRequest) -> Result<BriefView> {
         let made = self.briefing(request)?;
         let document = Document::compile(&made.briefing)?;
-        let pages = document.pages_svg();
+        let pages = document.pages_svg(&hadaf_chart::outlined(&made.briefing.chart.svg)?);
         let checks = checks(&made, pages.len(), made.format);
         let contains = contains(&made, pages.len());
         Ok(BriefView {
@@ -227,12 +227,9 @@ impl<'a> BriefWriter<'a> {
     /// The committee that raised most of the concerns known; the first of equals.
     fn audience(&self) -> String {
         let situation = self.page.situation;
-        let known = || {
-            let concerns = situation.book.concerns.iter();
-            concerns.filter(|concern| concern.known_from().is_none_or(|day| situation.as_of.has(day)))
-        };
-        let raised = |by: &str| known().filter(|concern| concern.raised_by == by).count();
-        let makers: Vec<&str> = known().map(|concern| concern.raised_by.as_str()).collect();
+        let known = situation.book.concerns.known(situation.as_of);
+        let raised = |by: &str| known.iter().filter(|concern| concern.raised_by == by).count();
+        let makers: Vec<&str> = known.iter().map(|concern| concern.raised_by.as_str()).collect();
         let most = makers.into_iter().rev().max_by_key(|by| raised(by));
         most.unwrap_or_default().to_owned()
     }
@@ -249,7 +246,12 @@ impl<'a> BriefWriter<'a> {
             texts: texts_of_page(&apart),
             width: PICTURE.width,
             alt: texts.alt,
-            note: texts.note,
+            note: with_note(
+                &texts.note,
+                self.outlook
+                    .as_deref()
+                    .and_then(|outlook| unusual_note(self.page, outlook)),
+            ),
             source: texts.source,
         })
     }
@@ -275,10 +277,10 @@ impl<'a> BriefWriter<'a> {
             });
         }
         let reached = situation.pace.as_ref().and_then(|pace| pace.reached);
-        if let (Some(claim), Some(month)) = (situation.target(), reached) {
+        if let (Some(claim), Some(reached)) = (situation.target(), reached) {
             headlines.push(Headline {
                 label: say!(words, "brief-reached-headline", target = self.page.claimed(claim)),
-                value: format.month_short(month),
+                value: self.page.reached_month(reached),
                 unit: String::new(),
             });
         }

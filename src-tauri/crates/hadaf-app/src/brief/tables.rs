@@ -1,7 +1,7 @@
 //! The two tables: fiscal years against their targets, and the pace.
 
 use hadaf_brief::{PaceRow, Piece, Text, YearRow};
-use hadaf_core::{FiscalYearTotal, PartialYear};
+use hadaf_core::{FiscalYear, FiscalYearTotal, PartialYear};
 use hadaf_words::{Backing, MonthNames, Page, prose, say};
 
 use super::{BriefWriter, YEARS, noted};
@@ -14,21 +14,16 @@ impl<'a> BriefWriter<'a> {
         };
         let wanted = last.plus(1 - YEARS)..=last;
         let situation = self.page.situation;
-        let totals: Vec<&FiscalYearTotal> = situation
-            .totals
-            .iter()
-            .filter(|total| wanted.contains(&total.fiscal_year))
-            .collect();
-        let mut rows: Vec<YearRow> = totals
-            .into_iter()
-            .map(|total| self.year(total, total.fiscal_year == last))
-            .collect();
-        rows.extend(situation.current_partial().map(|partial| self.partial_year(partial)));
-        rows
+        let row = |year: FiscalYear| match (situation.total_of(year), situation.partial_of(year)) {
+            (Some(total), _) => Some(self.year(total, year == last)),
+            (None, Some(partial)) => Some(self.partial_year(partial, year == last)),
+            (None, None) => None,
+        };
+        FiscalYear::range(wanted).filter_map(row).collect()
     }
 
-    /// The current year where it has no total so far: how much of it is known stands in place of one.
-    fn partial_year(&mut self, partial: &PartialYear) -> YearRow {
+    /// A year without a total: how much of it is known stands in place of one.
+    fn partial_year(&mut self, partial: &PartialYear, current: bool) -> YearRow {
         let format = self.page.format;
         let situation = self.page.situation;
         let claim = situation.target_of(partial.fiscal_year);
@@ -52,7 +47,7 @@ impl<'a> BriefWriter<'a> {
             growth: dash(),
             target: Text { pieces: target },
             gap: dash(),
-            current: true,
+            current,
         }
     }
 
@@ -185,13 +180,13 @@ impl BriefWriter<'_> {
     /// The pace of a target that is reached: in which month it was.
     fn reached_pace(&mut self) -> Option<PaceRow> {
         let Page { situation, format } = self.page;
-        let month = situation.pace.as_ref()?.reached?;
+        let reached = situation.pace.as_ref()?.reached?;
         let claim = situation.target()?;
         let target = self.page.claimed(claim);
         let label = prose!(format.words, "pace-reached", [Backing::Claim(claim)], target = target);
         Some(PaceRow {
             label: noted(&label, &mut self.notes, situation),
-            value: format.month_short(month),
+            value: self.page.reached_month(reached),
         })
     }
 }

@@ -20,6 +20,9 @@ pub(super) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
     let first = oldest.max(last.plus(-YEARS_BEFORE));
     let years: Vec<FiscalYear> = FiscalYear::range(first..=last).collect();
     let drawn: Vec<AnnualYear> = years.iter().map(|it| year(page, *it)).collect();
+    if drawn.iter().all(|year| year.value.is_none() && year.claims.is_empty()) {
+        return None;
+    }
     let subtitle = say!(
         format.words,
         "chart-annual-subtitle",
@@ -31,7 +34,13 @@ pub(super) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
         histories: vec![years.iter().map(|year| Some(history_of(situation, *year))).collect()],
         table: table(page, &years),
         spec: ChartSpec {
-            frame: frame(page, page.annual_finding(), subtitle, note(page), &range(&drawn)),
+            frame: frame(
+                page,
+                page.annual_finding(),
+                subtitle,
+                note(page, &years),
+                &range(&drawn),
+            ),
             ticks: ticks(format, situation.series.unit),
             plot: Plot::Annual(AnnualPlot { years: drawn }),
         },
@@ -51,13 +60,7 @@ fn year(page: Page<'_>, year: FiscalYear) -> AnnualYear {
         value_label: total.map_or_else(String::new, |total| page.total(total)),
         readout: Readout::new(
             page.format.year(year),
-            match (
-                total,
-                page.situation
-                    .partial
-                    .iter()
-                    .find(|partial| partial.fiscal_year == year),
-            ) {
+            match (total, page.situation.partial_of(year)) {
                 (Some(total), _) => readout(page, total),
                 (None, Some(partial)) => page.partly(partial),
                 (None, None) => String::new(),
@@ -94,9 +97,9 @@ fn range(years: &[AnnualYear]) -> String {
     ends.map(|year| year.readout.to_string()).collect::<Vec<_>>().join("; ")
 }
 
-/// Which months of the current year are in it.
-fn note(page: Page<'_>) -> String {
-    match (page.unknown_months(), page.situation.current()) {
+/// What is not known of the years, else which months of the current one are in it.
+fn note(page: Page<'_>, years: &[FiscalYear]) -> String {
+    match (page.unknown_of(years.iter().copied()), page.situation.current()) {
         (Some(unknown), _) => unknown,
         (None, Some(current)) if current.months < 12 => say!(
             page.words(),
@@ -140,7 +143,15 @@ fn row(page: Page<'_>, year: FiscalYear) -> Vec<TableCell> {
         of_year(total.map(|total| TableCell::month(total.last_month, format.month_short(total.last_month)))),
         of_year(total.map(|total| TableCell::number(total.value, page.number(total.value)))),
         of_year(growth.map(|growth| TableCell::signed(format, growth, 1))),
-        of_target(amount.map(|amount| TableCell::number(amount, page.number(amount)))),
+        of_target(
+            amount.map(|amount| match target.and_then(|claim| situation.high_end(claim)) {
+                Some(high) => TableCell::between(
+                    Some((amount, high)),
+                    format.range(page.number(amount), page.number(high)),
+                ),
+                None => TableCell::number(amount, page.number(amount)),
+            }),
+        ),
         of_target(target.map(|claim| TableCell::text(claim_label(format, claim).join(", ")))),
     ]
 }

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ChartKind, ChartSheet, ChartTable, ChartTheme, Origin, no_data, table_file};
+use super::{ChartKind, ChartSheet, ChartTable, ChartTheme, Origin, no_data, no_entries, table_file};
 use crate::session::{
     App, Exported, FileKind, HistoryRequest, replaced, scenario_case, scenario_of, unknown_ending, write_whole,
 };
@@ -144,20 +144,18 @@ impl App {
     pub fn chart_export(&self, request: &ChartExport, existing: Existing) -> Result<Exported> {
         let path = request.path.as_path();
         let format = self.format();
+        let density = request.scale.map(Density::new).transpose()?;
         let bytes = match FileKind::of(path) {
             Some(FileKind::Svg) => self.drawn(&request.chart, |drawn| Ok(drawn.scene.to_svg().into_bytes()))?,
-            Some(FileKind::Png) => {
-                let density = request.scale.map(Density::new).transpose()?;
-                self.painted(&request.chart, density.unwrap_or(Density::ONE))?
-            }
+            Some(FileKind::Png) => self.painted(&request.chart, density.unwrap_or(Density::ONE))?,
             Some(FileKind::Pdf) => {
                 let day = self.as_of(request.chart.as_of.as_deref())?.day();
                 self.drawn(&request.chart, |drawn| drawn.pdf(day, format.words.lang()))?
             }
             Some(FileKind::Csv) => self.drawn(&request.chart, |drawn| {
-                table_file::csv(&drawn.table, request.with_notes)
+                table_file::csv(&drawn.table, request.with_notes, format.words)
             })?,
-            Some(FileKind::Hadaf) | None => {
+            Some(FileKind::Hadaf | FileKind::Xlsx | FileKind::Ods | FileKind::Zip) | None => {
                 let known = [FileKind::Svg, FileKind::Png, FileKind::Pdf, FileKind::Csv];
                 return Err(unknown_ending(path, &known));
             }
@@ -180,7 +178,10 @@ impl App {
                 let book = self.book_for(Need::Series(&request.series))?;
                 let situation = Situation::read(&book, book.series(&request.series)?, as_of)?;
                 let page = Page::new(&situation, self.format());
-                let sheet = sheet(self, page)?.ok_or_else(|| no_data(&situation))?;
+                let sheet = sheet(self, page)?.ok_or_else(|| match request.kind.register() {
+                    Some(register) => no_entries(register, self.format()),
+                    None => no_data(&situation),
+                })?;
                 act(&DrawnChart::new(sheet, &Rendering::of(request))?)
             }
             Origin::Scenario(_) if request.scenario.is_none() => Err(self.scenario_missing()?),
@@ -199,7 +200,12 @@ impl App {
     fn scenario_missing(&self) -> Result<AppError> {
         let book = self.book_for(Need::Registers)?;
         let known: Vec<String> = book.scenarios.iter().map(|it| it.id.to_string()).collect();
-        Ok(refusal!(Code::Word, "scenario-missing", known = known.join(", ")))
+        Ok(refusal!(
+            Code::Word,
+            "scenario-missing",
+            count = known.len(),
+            known = known.join(", ")
+        ))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every past target and projection from the day it was made, against the outturn.
 
 use hadaf_chart::{ChartSpec, HedgehogNames, HedgehogPlot, HedgehogYear, Plot, PointMark, Readout, Spine, SpineMark};
-use hadaf_core::{Amount, Claim, ClaimKind, Decimal, FiscalYear, FiscalYearTotal, Outcome};
+use hadaf_core::{Claim, ClaimKind, Decimal, FiscalYear, FiscalYearTotal, Outcome};
 use hadaf_model::{ScoredClaim, ScoredClaims};
 use hadaf_words::{ClaimWords, Page, listed, said, say, say_of};
 
@@ -94,9 +94,7 @@ impl HedgehogChart<'_> {
 
     /// The upper end of a range in the series' unit.
     fn high_end(&self, claim: &Claim) -> Option<Decimal> {
-        let unit = self.register.claims.situation.series.unit;
-        let amount = Amount::new(claim.value_high?, claim.unit).in_unit(unit).ok()?;
-        Some(amount.value)
+        self.register.claims.situation.high_end(claim)
     }
 
     /// From the first year that a line starts in, or the first full year, to the last that was spoken of.
@@ -345,7 +343,8 @@ impl HedgehogChart<'_> {
                 .map_or_else(blank, |year| TableCell::year(format, year)),
             match (claim.value_high, claims.situation.amount(claim)) {
                 (None, Some(value)) => TableCell::number(value, amount),
-                _ => TableCell::text(amount),
+                (Some(_), Some(value)) => TableCell::between(self.high_end(claim).map(|high| (value, high)), amount),
+                (_, None) => TableCell::text(amount),
             },
             TableCell::text(say_of!(format.words, "kind-{}", ClaimKind, claim.kind)),
             TableCell::text(claim.maker.clone()),

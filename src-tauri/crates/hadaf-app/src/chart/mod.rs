@@ -19,10 +19,11 @@ mod wording;
 mod year_to_date;
 
 use hadaf_chart::{ChartSpec, Plot};
-use hadaf_core::Frequency;
+use hadaf_core::{Adding, Frequency};
 use hadaf_error::{AppError, Code, Result, refusal};
 use hadaf_model::{Outlook, Record, ScenarioCase, Situation};
-use hadaf_words::{Format, Page};
+use hadaf_register::RegisterKind;
+use hadaf_words::{Format, Page, say_of};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -33,6 +34,7 @@ pub use draw::{ChartExport, ChartPoint, ChartRequest, ChartView, ScenarioChart};
 pub(crate) use scenario::{scenario_fan, scenarios, scenarios_table, swing_cells, tornado, tornado_table};
 pub use table::{ChartTable, TableCell};
 pub use theme::ChartTheme;
+pub(crate) use wording::with_note;
 
 /// The kinds of chart, each with its name on the command line; on the wire its words are joined by underscores.
 macro_rules! kinds {
@@ -107,6 +109,17 @@ enum Origin {
 }
 
 impl ChartKind {
+    /// The register that a kind shows.
+    fn register(self) -> Option<RegisterKind> {
+        match self {
+            Self::Disruptions => Some(RegisterKind::Disruptions),
+            Self::Budget => Some(RegisterKind::Budget),
+            Self::Initiatives => Some(RegisterKind::Initiatives),
+            Self::Concerns => Some(RegisterKind::Concerns),
+            _ => None,
+        }
+    }
+
     /// Where each kind is built.
     fn origin(self) -> Origin {
         use Origin::{Scenario, Scenarios, Series};
@@ -173,5 +186,26 @@ fn no_data(situation: &Situation<'_>) -> AppError {
     if series.frequency != Frequency::Month && !situation.totals.is_empty() {
         return refusal!(Code::NoData, "no-months", series = title);
     }
+    if situation.readings.adding() == Adding::Nothing && situation.last_month().is_some() {
+        return refusal!(Code::NoData, "no-sum", series = title);
+    }
+    if let Some((partial, month)) = situation.partial.last().and_then(|it| Some((it, *it.lacking.first()?))) {
+        let (year, known, of) = (partial.fiscal_year, partial.known.len(), partial.of());
+        return refusal!(
+            Code::NoData,
+            "no-total",
+            series = title,
+            year = year,
+            known = known,
+            of = of,
+            month = month
+        );
+    }
     refusal!(Code::NoData, "no-data", series = title)
+}
+
+/// That a register has nothing to draw on the day.
+fn no_entries(register: RegisterKind, format: Format) -> AppError {
+    let empty = say_of!(format.words, "empty-{}", RegisterKind, register);
+    refusal!(Code::NoData, "no-entries", empty = empty)
 }

@@ -1,5 +1,7 @@
 //! Months against the target path and the level still needed.
 
+use std::ops::RangeInclusive;
+
 use hadaf_chart::{ChartSpec, ClaimLine, MonthPoint, MonthlyPlot, NeededLevel, Plot, PointMark, Readout, YearMark};
 use hadaf_core::{Decimal, FiscalYear, Month, Reading};
 use hadaf_words::{MonthNames, Page, say};
@@ -50,7 +52,7 @@ pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Mon
                 page,
                 page.monthly_finding(),
                 subtitle,
-                note(page, &points),
+                note(page, &points, first_year..=year),
                 &range(page, &months),
             ),
             ticks: ticks(format, situation.series.unit),
@@ -79,7 +81,11 @@ fn points(page: Page<'_>, months: &[(Month, &Reading)]) -> Vec<MonthPoint> {
     let best = months
         .iter()
         .max_by(|left, right| left.1.value.cmp_value(right.1.value));
-    let labelled = [best, months.last()].map(|it| it.map(|(month, _)| *month));
+    // Labels of numbers that differ are not the same.
+    let shown = |it: Option<&(Month, &Reading)>| it.map_or(0.0, |(_, reading)| reading.value.to_f64());
+    let [highest, newest] = page.money_apart([shown(best), shown(months.last())]);
+    let labelled = [(best, highest), (months.last(), newest)];
+    let labelled = labelled.map(|(it, money)| (it.map(|(month, _)| *month), money));
     let point = |(month, reading): &(Month, &Reading)| {
         let mark = match reading {
             reading if reading.derived => PointMark::Derived,
@@ -93,17 +99,17 @@ fn points(page: Page<'_>, months: &[(Month, &Reading)]) -> Vec<MonthPoint> {
             revised_from: reading.revised_from.map(Decimal::to_f64),
             readout: readout(page, *month, reading),
             label: labelled
-                .contains(&Some(*month))
-                .then(|| label(page, *month, reading, mark)),
+                .iter()
+                .find(|(of, _)| *of == Some(*month))
+                .map(|(_, money)| label(page, *month, money, mark)),
         }
     };
     months.iter().map(point).collect()
 }
 
 /// "Dec 2025: $437 m (p)".
-fn label(page: Page<'_>, month: Month, reading: &Reading, mark: PointMark) -> String {
-    let value = page.money(reading.value.to_f64());
-    let label = format!("{}: {value}", page.format.month_short(month));
+fn label(page: Page<'_>, month: Month, money: &str, mark: PointMark) -> String {
+    let label = format!("{}: {money}", page.format.month_short(month));
     match mark {
         PointMark::Provisional => say!(page.words(), "chart-provisional", label = label),
         PointMark::Confirmed | PointMark::Derived => label,
@@ -164,13 +170,7 @@ fn year_mark(page: Page<'_>, year: FiscalYear) -> YearMark {
         fiscal_year: year,
         first_month: page.situation.calendar().first_month(year),
         label: page.format.year(year),
-        total: match (
-            total,
-            page.situation
-                .partial
-                .iter()
-                .find(|partial| partial.fiscal_year == year),
-        ) {
+        total: match (total, page.situation.partial_of(year)) {
             (Some(total), _) => page.total(total),
             (None, Some(partial)) => page.partly(partial),
             (None, None) => String::new(),
@@ -179,7 +179,7 @@ fn year_mark(page: Page<'_>, year: FiscalYear) -> YearMark {
 }
 
 /// Explains the marks that are there.
-fn note(page: Page<'_>, points: &[MonthPoint]) -> String {
+fn note(page: Page<'_>, points: &[MonthPoint], years: RangeInclusive<FiscalYear>) -> String {
     let words = page.words();
     let mut notes = Vec::new();
     if points.iter().any(|point| point.mark == PointMark::Provisional) {
@@ -191,7 +191,8 @@ fn note(page: Page<'_>, points: &[MonthPoint]) -> String {
     if points.iter().any(|point| point.revised_from.is_some()) {
         notes.push(say!(words, "chart-note-revised"));
     }
-    notes.extend(page.unknown_months());
+    notes.extend(page.unknown_of(FiscalYear::range(years)));
+    notes.extend(page.no_path());
     notes.join(" ")
 }
 

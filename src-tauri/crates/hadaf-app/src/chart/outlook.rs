@@ -5,10 +5,10 @@
 use hadaf_chart::{Fan, FanStep, Frame, MonthlyPlot, Plot, Readout, YearToDatePlot};
 use hadaf_core::{Decimal, Interval, Intervals, Month};
 use hadaf_model::{Outlook, YearAhead};
-use hadaf_words::{MonthNames, Page, chance_view, say};
+use hadaf_words::{MonthNames, Page, chance_view, say, unusual_note};
 
 use super::fan::{fan, fan_step};
-use super::wording::frame;
+use super::wording::{frame, with_note};
 use super::{ChartSheet, TableCell, monthly, year_to_date};
 
 /// The year to date with what may come of it.
@@ -34,7 +34,7 @@ pub(super) fn year(page: Page<'_>, outlook: &Outlook) -> Option<ChartSheet> {
         fan = ahead.span()
     );
     ahead.widen(&mut sheet, &steps, |row| months.get(row).copied());
-    sheet.spec.frame = ahead.frame(&sheet.spec.frame, subtitle, &steps);
+    sheet.spec.frame = ahead.frame(&sheet.spec.frame, subtitle, &steps, outlook);
     let fan = Some(fan(steps, page.format, page.situation.places));
     Some(sheet.map(|plot| Plot::YearToDate(YearToDatePlot { fan, ..plot })))
 }
@@ -69,7 +69,7 @@ pub(super) fn months(page: Page<'_>, outlook: &Outlook) -> Option<ChartSheet> {
     ahead.widen(&mut sheet, &steps, |row| {
         Some(steps.get(row.checked_sub(known)?)?.month)
     });
-    sheet.spec.frame = ahead.frame(&sheet.spec.frame, subtitle, &steps);
+    sheet.spec.frame = ahead.frame(&sheet.spec.frame, subtitle, &steps, outlook);
     // The end labels of the year's fan speak of the year; those of a month are in its read-out.
     let fan = Some(Fan {
         label: Vec::new(),
@@ -116,15 +116,10 @@ impl<'a> AheadRows<'a> {
         fan_step(month, at, Readout::new(head, text))
     }
 
-    fn frame(&self, base: &Frame, subtitle: String, steps: &[FanStep]) -> Frame {
+    fn frame(&self, base: &Frame, subtitle: String, steps: &[FanStep], outlook: &Outlook) -> Frame {
         let range = steps.last().map_or_else(String::new, |step| step.readout.to_string());
-        frame(
-            self.page,
-            title(self.page, self.year),
-            subtitle,
-            base.note.clone(),
-            &range,
-        )
+        let note = with_note(&base.note, unusual_note(self.page, outlook));
+        frame(self.page, title(self.page, self.year), subtitle, note, &range)
     }
 
     /// Adds the fan to the read-outs and to the table: each step to the row of its month.
@@ -175,14 +170,15 @@ fn title(page: Page<'_>, year: &YearAhead) -> String {
             over = over
         );
     };
-    if let Some(month) = situation.reached(claim, year.year) {
+    if let Some(reached) = situation.reached(claim, year.year) {
         return say!(
             words,
             "finding-outlook-reached",
             year = name,
             median = median,
             target = page.claimed(claim),
-            month = format.month(month),
+            dated = if reached.month.is_some() { "yes" } else { "no" },
+            month = reached.month.map_or_else(String::new, |month| format.month(month)),
             over = over
         );
     }

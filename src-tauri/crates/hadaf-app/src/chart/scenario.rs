@@ -4,7 +4,7 @@ use hadaf_chart::{
     ChartSpec, ClaimMark, CumulativeYear, Fan, FanLine, FanStep, Plot, Readout, RunningTotal, ScenarioColumn,
     ScenariosPlot, TornadoPlot, TornadoRow, YearToDatePlot,
 };
-use hadaf_core::{Claim, Month, Sample, running_totals};
+use hadaf_core::{Claim, Decimal, Month, Sample, running_totals};
 use hadaf_error::Result;
 use hadaf_forecast::Paths;
 use hadaf_forecast::scenario::Swing;
@@ -220,12 +220,17 @@ pub(crate) fn tornado_table(chance_head: String, rows: Vec<Vec<TableCell>>, form
 pub(crate) fn swing_cells(swing: &Swing, told: SwingWords, setup: &ScenarioCase<'_>) -> Vec<TableCell> {
     let centre = setup.tornado().total;
     let places = setup.situation.places;
+    let factor = swing.factor.as_ref().and_then(|id| setup.assumptions().factor(id));
+    // A share of one, as every chance in a file.
+    let share = |chance: f64| Decimal::rounded_from(chance, 3);
+    let chance = swing.mild.chance.zip(swing.severe.chance);
+    let chance = chance.and_then(|(one, other)| share(one.min(other)).zip(share(one.max(other))));
     vec![
         TableCell::text(told.label),
-        TableCell::text(told.range),
+        TableCell::between(factor.map(|it| (it.setting.mild, it.setting.severe)), told.range),
         TableCell::worked_out(swing.mild.total - centre, places, told.low),
         TableCell::worked_out(swing.severe.total - centre, places, told.high),
-        TableCell::text(told.chance),
+        TableCell::between(chance, told.chance),
     ]
 }
 
@@ -253,12 +258,16 @@ pub(super) fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Resul
     let outcomes = scenario_outcomes(setup, format)?;
     let columns: Vec<ScenarioColumn> = outcomes.iter().map(|outcome| column(outcome, setup, page)).collect();
     let medians = || columns.iter().map(|column| column.median);
+    let [low, high] = page.money_apart([
+        medians().fold(f64::INFINITY, f64::min),
+        medians().fold(f64::NEG_INFINITY, f64::max),
+    ]);
     let title = say!(
         words,
         "scenarios-title",
         year = format.year(setup.year.year),
-        low = page.money(medians().fold(f64::INFINITY, f64::min)),
-        high = page.money(medians().fold(f64::NEG_INFINITY, f64::max))
+        low = low,
+        high = high
     );
     let subtitle = say!(words, "scenarios-subtitle", series = page.title(), unit = page.unit());
     let range = columns
@@ -305,7 +314,7 @@ fn column(outcome: &ScenarioOutcome<'_>, setup: &ScenarioCase<'_>, page: Page<'_
 /// "72 of 100"; empty where no claim is asked about.
 fn chance_cell(outcome: &ScenarioOutcome<'_>, setup: &ScenarioCase<'_>, format: Format) -> TableCell {
     setup.claim.map_or_else(TableCell::default, |(_, amount)| {
-        let chance = outcome.totals.chance(amount.to_f64());
+        let chance = setup.chance(outcome.totals, amount);
         TableCell::chance(chance, chance_view(format, chance).frequency)
     })
 }
@@ -318,11 +327,10 @@ pub(crate) fn scenarios_table(setup: &ScenarioCase<'_>, format: Format) -> Resul
     let places = setup.situation.places;
     let row = |outcome: &ScenarioOutcome<'_>| {
         let at = outcome.totals.intervals();
-        let written = |bound| format.rounded(bound, places);
         vec![
             TableCell::text(outcome.label.clone()),
             TableCell::rounded(format, at.median, places),
-            TableCell::text(format.range(written(at.p80.low), written(at.p80.high))),
+            TableCell::range(format, (at.p80.low, at.p80.high), places),
             chance_cell(outcome, setup, format),
         ]
     };

@@ -39,6 +39,10 @@ pub struct TableCell {
     #[serde(skip)]
     #[ts(skip)]
     pub(crate) date: Option<String>,
+    /// The two numbers between which it lies, as `text` shows them: columns of their own for other programs.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub(crate) ends: Option<(Decimal, Decimal)>,
     /// It is a note of the workspace, which leaves only where somebody asks for it.
     #[serde(skip)]
     #[ts(skip)]
@@ -71,6 +75,22 @@ impl TableCell {
             value: Some(value),
             ..Self::default()
         }
+    }
+
+    /// From one number to another, as `text` shows them.
+    pub(crate) fn between(ends: Option<(Decimal, Decimal)>, text: String) -> Self {
+        Self {
+            text,
+            ends,
+            ..Self::default()
+        }
+    }
+
+    /// From one number that was worked out to another, rounded to some places.
+    pub(crate) fn range(format: Format, (low, high): (f64, f64), places: u8) -> Self {
+        let rounded = |value| Decimal::rounded_from(value, places);
+        let text = format.range(format.rounded(low, places), format.rounded(high, places));
+        Self::between(rounded(low).zip(rounded(high)), text)
     }
 
     /// A whole number of things.

@@ -1,27 +1,52 @@
 //! The numbers behind a chart, for other programs.
 
 use csv::{Terminator, WriterBuilder};
-use hadaf_core::{guarded, without_isolates};
+use hadaf_core::{Decimal, guarded, without_isolates};
 use hadaf_error::{Code, Result, refusal};
+use hadaf_words::{Words, say};
 
 use super::table::{ChartTable, TableCell};
 
 /// As RFC 4180 in UTF-8: numbers with a decimal point and nothing else, periods and days in their canonical form,
-/// and text where a cell is text. Notes stay in unless they are asked for.
+/// and text where a cell is text. What lies between two numbers has a column for each, and one for the words. Notes stay
+/// in unless they are asked for.
 ///
 /// # Errors
 /// [`Code::Internal`] when a row has not as many cells as there are columns.
-pub(super) fn csv(table: &ChartTable, with_notes: bool) -> Result<Vec<u8>> {
+pub(super) fn csv(table: &ChartTable, with_notes: bool, words: &Words) -> Result<Vec<u8>> {
     let fault = |reason: String| refusal!(Code::Internal, "system", reason = reason);
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(Vec::new());
-    let head = table.columns.iter().map(|column| text(column)).collect();
-    let written = |cell: &TableCell| match cell.is_note && !with_notes {
-        true => String::new(),
-        false => plain(cell),
+    let has_ends = |place: usize| table.rows.iter().any(|row| row[place].ends.is_some());
+    let has_ends: Vec<bool> = (0..table.columns.len()).map(has_ends).collect();
+    let heads = |(column, has_ends): (&String, &bool)| {
+        let ends = has_ends.then(|| {
+            [
+                say!(words, "column-from-end", column = column),
+                say!(words, "column-to-end", column = column),
+            ]
+        });
+        let ends = ends.into_iter().flatten().map(|head| text(&head));
+        ends.chain([text(column)]).collect::<Vec<_>>()
     };
-    let rows = table.rows.iter().map(|row| row.iter().map(written).collect());
+    let head = table.columns.iter().zip(&has_ends).flat_map(heads).collect();
+    let written = |(cell, has_ends): (&TableCell, &bool)| {
+        let number = |end: Option<Decimal>| end.map_or_else(String::new, |end| end.to_string());
+        // One number is both ends of itself.
+        let (low, high) = cell.ends.or(cell.value.zip(cell.value)).unzip();
+        let ends = has_ends.then(|| [number(low), number(high)]).into_iter().flatten();
+        let own = match (cell.is_note && !with_notes, has_ends) {
+            (true, _) => String::new(),
+            (false, true) => text(&cell.text),
+            (false, false) => plain(cell),
+        };
+        ends.chain([own]).collect::<Vec<_>>()
+    };
+    let rows = table
+        .rows
+        .iter()
+        .map(|row| row.iter().zip(&has_ends).flat_map(written).collect());
     for record in std::iter::once(head).chain(rows) {
         let record: Vec<String> = record;
         writer.write_record(record).map_err(|error| fault(error.to_string()))?;
@@ -45,7 +70,7 @@ fn text(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use hadaf_core::{Decimal, Month};
+    use hadaf_core::Month;
     use hadaf_words::Format;
 
     use super::*;
@@ -77,10 +102,33 @@ mod tests {
         let columns = vec!["Month".to_owned(); cells.len()];
         let (row, written): (Vec<TableCell>, Vec<&str>) = cells.into_iter().unzip();
         let expected = format!("{}\r\n{}\r\n", columns.join(","), written.join(","));
-        let text = csv(&ChartTable::new(columns, vec![row]), false).unwrap();
+        let text = csv(&ChartTable::new(columns, vec![row]), false, f.words).unwrap();
         assert_eq!(String::from_utf8(text).unwrap(), expected);
 
         let noted = ChartTable::new(["Note".to_owned()], vec![vec![TableCell::note("off the record")]]);
-        assert_eq!(csv(&noted, true).unwrap(), b"Note\r\noff the record\r\n");
+        assert_eq!(csv(&noted, true, f.words).unwrap(), b"Note\r\noff the record\r\n");
+    }
+
+    #[test]
+    fn what_lies_between_two_numbers_has_a_column_for_each() {
+        let f = Format::of("en");
+        let stored = Decimal::parse("4500").unwrap();
+        let rows = [
+            TableCell::range(f, (4424.2, 4704.4), 0),
+            TableCell::number(stored, f.number(stored, 0)),
+            TableCell::text("not known"),
+        ];
+        let table = ChartTable::new(["Amount".to_owned()], rows.map(|cell| vec![cell]).into());
+        let text = String::from_utf8(csv(&table, false, f.words).unwrap()).unwrap();
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "\"Amount, from\",\"Amount, to\",Amount",
+                "4424,4704,\"4,424 to 4,704\"",
+                "4500,4500,\"4,500\"",
+                ",,not known"
+            ]
+        );
     }
 }

@@ -41,6 +41,16 @@ pub(super) fn frame(page: Page<'_>, title: String, subtitle: String, note: Strin
     }
 }
 
+/// A chart's note with one more sentence.
+pub(crate) fn with_note(note: &str, more: Option<String>) -> String {
+    let parts = [note, more.as_deref().unwrap_or_default()];
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// The latest release, how many there are, and what a fiscal year is.
 fn source(page: Page<'_>) -> String {
     let Page { situation, format } = page;

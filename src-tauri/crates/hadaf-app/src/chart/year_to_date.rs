@@ -1,7 +1,7 @@
 //! The fiscal year so far against the target path and past years.
 
 use hadaf_chart::{ChartSpec, CumulativeYear, Plot, Readout, RunningTotal, YearToDatePlot};
-use hadaf_core::{Decimal, FiscalYear, Month, TargetPath, running_totals};
+use hadaf_core::{Adding, Decimal, FiscalYear, Month, TargetPath, running_totals};
 use hadaf_words::{MonthNames, Page, say};
 
 use super::monthly::lines;
@@ -22,10 +22,6 @@ pub(super) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
 /// Of the current year, or of the one after it where that is closed: only the current year has a path.
 pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<YearToDatePlot>> {
     let Page { situation, format } = page;
-    let last = match situation.current() {
-        Some(current) => current.last_month,
-        None => situation.last_month()?.0,
-    };
     let years: Vec<(FiscalYear, RunningTotals)> = FiscalYear::range(year.plus(-YEARS_BEFORE)..=year)
         .map(|it| (it, totals_of(page, it)))
         .filter(|(of, totals)| *of == year || totals.iter().any(Option::is_some))
@@ -34,14 +30,34 @@ pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Yea
         return None;
     }
     let months = situation.calendar().months_of(year);
-    let subtitle = say!(
-        format.words,
-        "chart-year-subtitle",
-        series = page.title(),
-        unit = page.unit(),
-        first = format.month_name(months[0]),
-        last = format.month(last),
-    );
+    let (words, first) = (format.words, format.month_name(months[0]));
+    let (series, unit) = (page.title(), page.unit());
+    // Months after a hole are in no total, so that the newest of them is not the latest here.
+    let stands = situation.readings.adding() == Adding::Last;
+    let subtitle = match situation.current().map(|current| format.month(current.last_month)) {
+        Some(last) if stands => say!(
+            words,
+            "chart-year-subtitle-last",
+            series = series,
+            unit = unit,
+            last = last
+        ),
+        Some(last) => say!(
+            words,
+            "chart-year-subtitle",
+            series = series,
+            unit = unit,
+            first = first,
+            last = last
+        ),
+        None => say!(
+            words,
+            "chart-year-subtitle-none",
+            series = series,
+            unit = unit,
+            first = first
+        ),
+    };
     let drawn: Vec<CumulativeYear> = years
         .iter()
         .map(|(of, totals)| cumulative_year(page, *of, totals, *of == year))
@@ -57,7 +73,12 @@ pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Yea
         let months = situation.calendar().months_of(of);
         months.map(|month| Some(history_of(situation, month))).to_vec()
     });
-    let note = page.unknown_months().unwrap_or_default();
+    let note = page.unknown_of(FiscalYear::range(year.plus(-YEARS_BEFORE)..=year));
+    let note = [note, page.no_path()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
     let path = path_of(page, year);
     Some(ChartSheet {
         histories: histories.collect(),
@@ -100,15 +121,19 @@ fn cumulative_year(page: Page<'_>, year: FiscalYear, totals: &RunningTotals, cur
         .zip(totals)
         .filter_map(|(month, total)| Some((*month, (*total)?)));
     let end = known.next_back();
-    let published = situation.total_of(year).map(|total| total.value);
-    let total = published.or_else(|| end.map(|(_, value)| value));
-    let value = total.map_or_else(String::new, |value| page.money(value.to_f64()));
-    let value = match end.filter(|(month, _)| current && *month < months[11]) {
-        Some((month, _)) => {
-            let month = format.month_named(month, MonthNames::Short);
+    let total = situation
+        .total_of(year)
+        .map(|total| (total.last_month, total.value))
+        .or(end);
+    let value = match total {
+        Some((month, value)) if month < months[11] => {
+            let (value, month) = (page.money(value.to_f64()), format.month_named(month, MonthNames::Short));
             say!(format.words, "total-to", value = value, month = month)
         }
-        None => value,
+        Some((_, value)) => page.money(value.to_f64()),
+        None => situation
+            .partial_of(year)
+            .map_or_else(String::new, |partial| page.partly(partial)),
     };
     CumulativeYear {
         label: format!("{} {value}", format.year(year)),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::meant::read_as;
-use super::plan::period_for;
+use super::plan::{mark_told, period_for};
 use super::publication::Publication;
 use super::writer::ObservationWriter;
 use crate::session::{App, Changed};
@@ -100,7 +100,12 @@ impl App {
         );
         let doubts = doubts_of_correction(&book, wrong, &right, &request.period, format)?;
         let became = correction_notes(&book, format, wrong, &right).into_iter();
-        let notes = doubts.into_iter().chain(became.map(|note| note.text)).collect();
+        let told = mark.map(|mark| mark_told(format, mark));
+        let notes = doubts
+            .into_iter()
+            .chain(became.map(|note| note.text))
+            .chain(told)
+            .collect();
         let wrong = wrong.clone();
         let changed = self.change(&label, |change, author| {
             let source = match same_source {

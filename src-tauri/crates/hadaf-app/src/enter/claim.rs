@@ -41,7 +41,8 @@ impl App {
             },
             claim = named(format, &claim)
         );
-        self.change(&label, |change, author| {
+        let made = before.is_none().then(|| claim.id.to_string());
+        let changed = self.change(&label, |change, author| {
             let mut claim = Claim {
                 source: source.number(change)?,
                 ..claim
@@ -54,7 +55,8 @@ impl App {
             claim.entered_by.clone_from(by);
             claim.entered_at = at;
             Ok(change.put(&claim)?)
-        })
+        })?;
+        Ok(Changed { made, ..changed })
     }
 
     /// Removes a claim, with its links and what was found about its conditions.
@@ -178,6 +180,7 @@ impl App {
             id: before.map_or(ConditionFindingId::NEW, |finding| finding.id),
             claim: claim.id.clone(),
             condition: required(&request.condition, || refusal!(Code::Word, "condition-missing"))?,
+            disruption: hadaf_register::disruption_numbered(&request.disruption, &book)?,
             met: request.met,
             evidence: required(&request.evidence, || refusal!(Code::Word, "evidence-missing"))?,
             source: SourceId::NEW,

@@ -1,12 +1,12 @@
 //! Doubts about what is to be entered. They are told once, before or beside the entry, and never keep it out.
 
 use hadaf_error::Result;
-use hadaf_model::{Need, Plan, SourceBy};
+use hadaf_model::Need;
 use hadaf_words::{DoubtView, period_span};
 use serde::Serialize;
 
 use super::meant::{doubts_of, entering, read_as};
-use super::observation::{SetObservation, draft};
+use super::observation::{Planned, SetObservation};
 use crate::session::{App, Changed};
 
 /// What became of one value that was entered, with what is remarked of it.
@@ -38,19 +38,15 @@ impl App {
     pub fn observation_enter_meant(&self, request: &SetObservation, anyway: bool) -> Result<EnteredFigure> {
         let book = self.book_for(Need::Kin(&request.series))?;
         let format = self.format();
-        let plan = Plan::of(
-            &book,
-            [draft(&book, request, self.today())?],
-            SourceBy::Title,
-            self.today(),
-        );
-        let step = plan.steps.first().expect("one step for each draft");
+        let planned = Planned::of(&book, request, self.today())?;
+        let steps = &planned.plan.steps;
+        let step = steps.first().expect("one step for each draft");
         let of_period = entering(&book, step).and_then(|figure| read_as(&book, format, &request.period, &figure));
-        let doubts = doubts_of(&book, &plan.steps, format)?.into_iter().flatten();
+        let doubts = doubts_of(&book, steps, format)?.into_iter().flatten();
         Ok(EnteredFigure {
             doubts: of_period.into_iter().chain(doubts).collect(),
             span: period_span(format, book.calendar(), step.draft.period),
-            changed: self.enter_observation(request, anyway)?,
+            changed: self.enter_planned(&book, planned, anyway)?,
         })
     }
 }

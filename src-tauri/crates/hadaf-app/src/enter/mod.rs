@@ -7,8 +7,10 @@ mod doubt;
 mod effect;
 mod finding;
 mod import;
+mod intake;
 mod meant;
 mod observation;
+mod outline;
 mod paste;
 mod plan;
 mod publication;
@@ -27,5 +29,5 @@ pub use paste::{Corrected, PasteCell, PastePreview, PasteRequest};
 pub use rename::{NamedKind, Rename};
 pub use scenario::ScenarioSet;
 
-pub use import::{ImportIssue, ImportReport, ImportRequest, Imports};
+pub use import::{ImportRequest, Imports};
 pub use sample::names as samples;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::meant::accept_doubted;
-use super::plan::period_for;
+use super::plan::{mark_told, period_for};
 use super::publication::Publication;
 use super::writer::ObservationWriter;
 use crate::session::{App, Changed};
@@ -43,24 +43,22 @@ impl App {
     /// is still to come, or before the period has begun), [`Code::Word`] without a source,
     /// [`Code::ReadOnly`].
     pub fn observation_set(&self, request: &SetObservation) -> Result<Changed> {
-        self.enter_observation(request, true)
+        let book = self.book_for(Need::Kin(&request.series))?;
+        let planned = Planned::of(&book, request, self.today())?;
+        self.enter_planned(&book, planned, true)
     }
 
-    /// Enters one value; where it is entered `anyway`, its doubts count as accepted.
-    pub(super) fn enter_observation(&self, request: &SetObservation, anyway: bool) -> Result<Changed> {
-        let book = self.book_for(Need::Kin(&request.series))?;
-        let series = book.series(&request.series)?;
-        let draft = draft(&book, request, self.today())?;
-        let format = self.format();
-        let (series, period, value) = (
-            series.title.clone(),
-            format.period_short(draft.period),
-            format.exact(draft.value),
-        );
-        let plan = Plan::of(&book, [draft], SourceBy::Title, self.today()).enterable()?;
-        required(&request.source, || refusal!(Code::Word, "source-missing"))?;
-        let label = match plan.steps.first().map(|step| &step.effect) {
-            Some(Effect::Corrects(Some(wrong))) => say!(
+    /// Enters what was planned for a value that was typed; where it is entered `anyway`, its doubts count as accepted.
+    pub(super) fn enter_planned(&self, book: &Book, planned: Planned, anyway: bool) -> Result<Changed> {
+        let (format, marks) = (self.format(), planned.marks);
+        let plan = planned.plan.enterable()?;
+        let step = plan.steps.first().expect("one step for each draft");
+        let draft = &step.draft;
+        required(&draft.source.title, || refusal!(Code::Word, "source-missing"))?;
+        let series = book.series(draft.series.as_str())?.title.clone();
+        let (period, value) = (format.period_short(draft.period), format.exact(draft.value));
+        let label = match &step.effect {
+            Effect::Corrects(Some(wrong)) => say!(
                 format.words,
                 "label-correct",
                 series = series,
@@ -76,46 +74,62 @@ impl App {
                 value = value
             ),
         };
-        let before = self.doubted_before(&book, &plan.steps, anyway)?;
+        let before = self.doubted_before(book, &plan.steps, anyway)?;
         let changed = self.change(&label, |change, author| {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
             plan.steps.iter().try_for_each(|step| writer.write(step))?;
             accept_doubted(change, author, before.as_ref())
         })?;
         // That it corrects an entry says the label.
-        let notes = plan.steps.iter().flat_map(|step| entry_notes(&book, format, step));
-        let notes = notes.filter(|note| note.code != "corrects");
+        let notes = plan.steps.iter().flat_map(|step| entry_notes(book, format, step));
+        let notes = notes.filter(|note| note.code != "corrects").map(|note| note.text);
+        let marks = marks.into_iter().map(|mark| mark_told(format, mark));
         Ok(Changed {
-            notes: notes.map(|note| note.text).collect(),
+            notes: notes.chain(marks).collect(),
             ..changed
         })
     }
 }
 
-/// What was typed.
-pub(super) fn draft(book: &Book, typed: &SetObservation, today: Date) -> Result<Draft> {
-    let series = book.series(&typed.series)?;
-    let (period, period_mark) = period_for(book, series, &typed.period)?;
-    let (value, mark) = number(&typed.value)?;
-    let mark_status = [mark, period_mark].into_iter().flatten().find_map(Mark::status);
-    Ok(Draft {
-        line: 1,
-        series: series.id.clone(),
-        period,
-        basis: Basis::Period,
-        value,
-        published: Publication::read(&typed.published)?.of(period, book.calendar(), today),
-        status: match typed.status.as_deref().map(str::trim) {
-            None | Some("") => mark_status,
-            Some(word) => Some(entered_status(word)?),
-        },
-        source: SourceDraft {
-            title: typed.source.trim().to_owned(),
-            publisher: String::new(),
-            address: String::new(),
-        },
-        note: typed.note.trim().to_owned(),
-    })
+/// What a value that was typed would do.
+pub(super) struct Planned {
+    /// One step.
+    pub(super) plan: Plan,
+    /// The marks beside the value and its period.
+    marks: Vec<Mark>,
+}
+
+impl Planned {
+    /// Reads what was typed, and plans it.
+    ///
+    /// # Errors
+    /// As [`App::observation_set`].
+    pub(super) fn of(book: &Book, typed: &SetObservation, today: Date) -> Result<Self> {
+        let series = book.series(&typed.series)?;
+        let (period, period_mark) = period_for(book, series, &typed.period)?;
+        let (value, mark) = number(&typed.value)?;
+        let marks: Vec<Mark> = mark.into_iter().chain(period_mark).collect();
+        let draft = Draft {
+            line: 1,
+            series: series.id.clone(),
+            period,
+            basis: Basis::Period,
+            value,
+            published: Publication::read(&typed.published)?.of(period, book.calendar(), today),
+            status: match typed.status.as_deref().map(str::trim) {
+                None | Some("") => marks.iter().copied().find_map(Mark::status),
+                Some(word) => Some(entered_status(word)?),
+            },
+            source: SourceDraft {
+                title: typed.source.trim().to_owned(),
+                publisher: String::new(),
+                address: String::new(),
+            },
+            note: typed.note.trim().to_owned(),
+        };
+        let plan = Plan::of(book, [draft], SourceBy::Title, today);
+        Ok(Self { plan, marks })
+    }
 }
 
 /// A status that a person may enter.

@@ -1,17 +1,17 @@
 //! A block copied from a spreadsheet: what it would change, then the change, one undoable entry.
 
 use hadaf_core::{Basis, Period, SeriesId};
-use hadaf_error::{Code, Result, refusal, required};
+use hadaf_error::{AppError, Code, ErrorView, Result, refusal, required};
 use hadaf_import::{Cell, Draft, Mark, SourceDraft, read_number, read_paste};
 use hadaf_model::{Book, Effect, Plan, SourceBy, Step};
-use hadaf_words::{DoubtView, Format, entry_notes, label_with_corrections, say};
+use hadaf_words::{DoubtView, Format, entry_notes, label_with_corrections, say, with_hint};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::effect::{PasteOutcome, effect_in_words, outcome};
 use super::meant::{accept_doubted, doubts_of};
-use super::plan::period_for;
+use super::plan::{mark_told, period_for};
 use super::publication::Publication;
 use super::writer::ObservationWriter;
 use crate::session::{App, Changed};
@@ -161,8 +161,8 @@ struct Pasted {
 
 enum Content {
     Empty,
-    Invalid(String),
-    Number(Draft),
+    Invalid(AppError),
+    Number(Option<Mark>, Draft),
 }
 
 struct Block {
@@ -216,22 +216,25 @@ impl Block {
                 let raw = request.corrected(&series.id, period).unwrap_or(raw);
                 let content = match read_number(raw) {
                     Ok(Cell::Empty) => Content::Empty,
-                    Err(error) => Content::Invalid(format!("{error}; {}", error.hint())),
-                    Ok(Cell::Number { value, mark, .. }) => Content::Number(Draft {
-                        line,
-                        series: series.id.clone(),
-                        period,
-                        basis: Basis::Period,
-                        value,
-                        status: mark.and_then(Mark::status),
-                        published: publication.of(period, book.calendar(), today),
-                        source: SourceDraft {
-                            title: request.source.trim().to_owned(),
-                            publisher: String::new(),
-                            address: String::new(),
+                    Err(error) => Content::Invalid(error.into()),
+                    Ok(Cell::Number { value, mark, .. }) => Content::Number(
+                        mark,
+                        Draft {
+                            line,
+                            series: series.id.clone(),
+                            period,
+                            basis: Basis::Period,
+                            value,
+                            status: mark.and_then(Mark::status),
+                            published: publication.of(period, book.calendar(), today),
+                            source: SourceDraft {
+                                title: request.source.trim().to_owned(),
+                                publisher: String::new(),
+                                address: String::new(),
+                            },
+                            note: String::new(),
                         },
-                        note: String::new(),
-                    }),
+                    ),
                 };
                 cells.push(Pasted {
                     series: series.id.clone(),
@@ -255,7 +258,7 @@ impl Block {
 
     fn plan(&self, book: &Book, today: Date) -> Plan {
         let drafts = self.cells.iter().filter_map(|cell| match &cell.content {
-            Content::Number(draft) => Some(draft.clone()),
+            Content::Number(_, draft) => Some(draft.clone()),
             Content::Empty | Content::Invalid(_) => None,
         });
         Plan::of(book, drafts, SourceBy::Title, today)
@@ -268,10 +271,15 @@ impl Block {
             let mut notes = Vec::new();
             let (value, outcome, message, doubts) = match &cell.content {
                 Content::Empty => (None, PasteOutcome::Empty, String::new(), Vec::new()),
-                Content::Invalid(why) => (None, PasteOutcome::Invalid, why.clone(), Vec::new()),
-                Content::Number(draft) => {
+                Content::Invalid(why) => {
+                    let ErrorView { message, hint, .. } = why.view(format);
+                    let told = with_hint(&message, &hint.unwrap_or_default());
+                    (None, PasteOutcome::Invalid, told, Vec::new())
+                }
+                Content::Number(mark, draft) => {
                     let (step, doubts) = steps.next().expect("one step for each number");
-                    let message = effect_in_words(step, format);
+                    let told = mark.map(|mark| mark_told(format, mark));
+                    let message = with_hint(&effect_in_words(step, format), &told.unwrap_or_default());
                     let told = entry_notes(book, format, step).into_iter();
                     notes.extend(told.filter(|note| note.code == "estimate").map(|note| note.text));
                     (Some(draft.value), outcome(&step.effect), message, doubts)

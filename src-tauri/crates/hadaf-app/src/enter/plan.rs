@@ -4,6 +4,12 @@ use hadaf_core::{Frequency, Period, Series};
 use hadaf_error::{Code, Result, refusal};
 use hadaf_import::{Mark, read_period, read_year};
 use hadaf_model::Book;
+use hadaf_words::{Format, say_of};
+
+/// How a mark beside what was typed was read.
+pub(super) fn mark_told(format: Format, mark: Mark) -> String {
+    say_of!(format.words, "mark-{}", Mark, mark)
+}
 
 /// The period, if the series has values for such a one: its own kind, or a fiscal year; with the mark that stands behind it.
 ///

@@ -85,8 +85,21 @@ impl App {
                     address: given(&request.address, &before.address),
                     ..before.clone()
                 };
+                let namesake = namesake(&book, &after);
+                if let Some(other) = namesake
+                    && is_same(&other.publisher, &after.publisher)
+                    && !(is_same(&before.title, &after.title) && is_same(&before.publisher, &after.publisher))
+                {
+                    return Err(refusal!(Code::Refused, "source-taken", title = &after.title));
+                }
+                let words = self.format().words;
+                let note = namesake.map(|other| say!(words, "source-namesake", title = &other.title));
                 let label = self.renamed(request.what, &before.title, &after.title);
-                self.change(&label, |change, _| Ok(change.amend(&after)?))
+                let changed = self.change(&label, |change, _| Ok(change.amend(&after)?))?;
+                Ok(Changed {
+                    notes: note.into_iter().collect(),
+                    ..changed
+                })
             }
         }
     }
@@ -104,6 +117,16 @@ impl App {
             after = after
         )
     }
+}
+
+/// Another source of the same title.
+fn namesake<'a>(book: &'a Book, source: &Source) -> Option<&'a Source> {
+    let mut others = book.sources.values().filter(|other| other.id != source.id);
+    others.find(|other| is_same(&other.title, &source.title))
+}
+
+fn is_same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
 /// A name as it is kept: on one line, without what no page can show.

@@ -2,10 +2,12 @@
 //! of it. The registers are reported here, since a register says itself how it is shown, and so is what is written to
 //! files.
 
+mod leaving;
 mod risks;
 mod table;
 mod verbs;
 
+pub use leaving::{DataExport, ExportFormatView, ExportRequest, ExportView};
 pub use risks::{Register, RegisterEntry, Risks};
-pub use table::{TableForecast, TableForecastRequest};
+pub use table::{LeftOut, TableForecast, TableForecastRequest};
 pub use verbs::{ClaimsListRequest, ForecastRequest, ShowRequest};

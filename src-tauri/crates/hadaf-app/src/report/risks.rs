@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use hadaf_register::{RegisterRow, RegisterView};
+use hadaf_register::{RegisterRow, RegisterState, RegisterView};
 use hadaf_report::text_table::table;
 use hadaf_words::{Format, say};
 use serde::Serialize;
@@ -44,6 +44,8 @@ pub struct RegisterEntry {
     pub remarks: Vec<String>,
     /// Title of the source; may be empty.
     pub source: String,
+    /// What it says and said before, the newest first, as far as it was known on the day.
+    pub states: Vec<RegisterState>,
 }
 
 impl Risks {
@@ -89,6 +91,7 @@ impl RegisterEntry {
                 .collect(),
             remarks: row.remarks.clone(),
             source: row.source.clone(),
+            states: row.states.clone(),
         }
     }
 }

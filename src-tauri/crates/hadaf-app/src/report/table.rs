@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use hadaf_error::{AppError, Code, Result, file_name, no_forecast, refusal};
-use hadaf_forecast::{ForecastError, TableError, TableOptions, forecast_table};
+use hadaf_forecast::{ForecastError, TableError, TableGap, TableOptions, forecast_table};
 use hadaf_model::outlook::PATHS;
 use hadaf_store::Existing;
 use serde::Serialize;
@@ -38,6 +38,19 @@ pub struct TableForecast {
     pub forecasts: Exported,
     /// The table of chances, when it was asked for.
     pub annual: Option<Exported>,
+    /// What the table leaves out amid other periods of a series; it counts as missing.
+    pub gaps: Vec<LeftOut>,
+}
+
+/// Periods that a table leaves out.
+#[derive(Debug, Clone, Serialize)]
+pub struct LeftOut {
+    /// Of which series.
+    pub series: String,
+    /// The first `t`.
+    pub from: i64,
+    /// The last one.
+    pub to: i64,
 }
 
 impl App {
@@ -78,6 +91,7 @@ impl App {
                 .as_ref()
                 .map(|place| write_whole(place, tables.annual.as_bytes(), existing))
                 .transpose()?,
+            gaps: tables.gaps.into_iter().map(left_out).collect(),
         })
     }
 }
@@ -97,7 +111,25 @@ impl TableForecast {
                 .iter()
                 .map(|annual| say!(words, "forecast-table-annual", path = annual.path.clone())),
         );
+        lines.extend(self.gaps.iter().map(|gap| {
+            say!(
+                words,
+                "forecast-table-gap",
+                series = &gap.series,
+                kind = if gap.from == gap.to { "single" } else { "many-rows" },
+                from = gap.from.to_string(),
+                to = gap.to.to_string()
+            )
+        }));
         lines.join("\n")
+    }
+}
+
+fn left_out(TableGap { series, first, last }: TableGap) -> LeftOut {
+    LeftOut {
+        series,
+        from: first,
+        to: last,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Each verb reads what was asked for from the session, and has its report made.
 
-use hadaf_core::Decimal;
+use hadaf_core::{AsOf, Decimal};
 use hadaf_error::{AppError, Code, Result, number, parse_period, refusal};
 use hadaf_model::{Book, Need, Outlook, Question, Record, ScenarioCase, ScoredClaims, Situation, findings};
 use hadaf_report::{
@@ -57,31 +57,45 @@ pub struct ForecastRequest {
 }
 
 impl App {
+    /// Has a report made of the workspace as known on a day, read by need.
+    ///
+    /// # Errors
+    /// [`Code::Date`], and those of the report.
+    pub fn report<T>(
+        &self,
+        need: Need<'_>,
+        as_of: Option<&str>,
+        make: impl FnOnce(&Book, AsOf) -> Result<T>,
+    ) -> Result<T> {
+        let as_of = self.as_of(as_of)?;
+        make(&*self.book_for(need)?, as_of)
+    }
+
     /// Current figures, totals of fiscal years, pace.
     ///
     /// # Errors
     /// [`Code::UnknownSeries`], [`Code::Date`], [`Code::Period`].
     pub fn show(&self, request: &ShowRequest) -> Result<Show> {
-        let as_of = self.as_of(request.as_of.as_deref())?;
         let need = request.series.as_deref().map_or(Need::All, Need::Series);
-        let book = self.book_for(need)?;
-        let chosen = match &request.series {
-            Some(id) => vec![book.series(id)?],
-            None => book.series.iter().collect(),
-        };
-        let year = request
-            .fiscal_year
-            .as_deref()
-            .map(|text| parse_period(text, book.calendar()))
-            .transpose()?;
-        let mut show = Show::new(&book, as_of);
-        for series in chosen {
-            show.add(&Situation::read(&book, series, as_of)?);
-        }
-        if let Some(period) = year {
-            show.keep(book.calendar().fiscal_year_of(period), book.calendar());
-        }
-        Ok(show)
+        self.report(need, request.as_of.as_deref(), |book, as_of| {
+            let chosen = match &request.series {
+                Some(id) => vec![book.series(id)?],
+                None => book.series.iter().collect(),
+            };
+            let year = request
+                .fiscal_year
+                .as_deref()
+                .map(|text| parse_period(text, book.calendar()))
+                .transpose()?;
+            let mut show = Show::new(book, as_of);
+            for series in chosen {
+                show.add(&Situation::read(book, series, as_of)?);
+            }
+            if let Some(period) = year {
+                show.keep(book.calendar().fiscal_year_of(period), book.calendar());
+            }
+            Ok(show)
+        })
     }
 
     /// Every observation of one number, given as `SERIES@PERIOD`.
@@ -92,11 +106,11 @@ impl App {
         let (series, period) = place
             .split_once('@')
             .ok_or_else(|| refusal!(Code::Word, "history-place", text = place))?;
-        let as_of = self.as_of(as_of)?;
         let series = series.trim();
-        let book = self.book_for(Need::Series(series))?;
-        let period = parse_period(period, book.calendar())?;
-        Ok(ShowHistory::of(&book, book.series(series)?, period, as_of))
+        self.report(Need::Series(series), as_of, |book, as_of| {
+            let period = parse_period(period, book.calendar())?;
+            Ok(ShowHistory::of(book, book.series(series)?, period, as_of))
+        })
     }
 
     /// The claims about a series, with what became of each.

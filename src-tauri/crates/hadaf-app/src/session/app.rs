@@ -10,10 +10,16 @@ use hadaf_words::{Format, Words, say};
 use jiff::civil::Date;
 use jiff::{Timestamp, ZonedDateTime};
 
-use crate::session::{Changed, Environment, Memory, Settings, WorkspaceView, workspace_view as view};
+use crate::session::{Changed, Environment, IntakeState, Memory, Settings, WorkspaceView, workspace_view as view};
 
 /// The name under which the sample about Pakistan's IT exports is asked for.
 pub const PAKISTAN: &str = "pakistan-it-exports";
+
+/// The name under which the sample about India's services exports is asked for.
+pub const INDIA: &str = "india-services-exports";
+
+/// The samples there are, as they are offered.
+pub(crate) const SAMPLES: [&str; 2] = [PAKISTAN, INDIA];
 
 /// Hadaf without a window. Window, command line and tests call this and nothing else.
 ///
@@ -24,14 +30,16 @@ pub struct App {
     state: Mutex<SessionState>,
     /// What was dear to compute, for every workspace.
     pub(crate) fits: Fits,
+    /// What is being imported.
+    pub(crate) intake: IntakeState,
 }
 
 #[derive(Debug)]
 pub(crate) struct SessionState {
     pub(crate) memory: Memory,
     pub(crate) open: Option<Workspace>,
-    /// Where the program keeps the sample that the window opens.
-    pub(crate) sample: PathBuf,
+    /// Where the program keeps the samples that the window opens.
+    pub(crate) samples: PathBuf,
     /// The book as it was read last, and from what.
     shelf: Option<(DataVersion, Arc<Book>)>,
 }
@@ -41,6 +49,19 @@ impl SessionState {
     pub(crate) fn put(&mut self, open: Option<Workspace>) {
         self.open = open;
         self.shelf = None;
+    }
+
+    /// Where the program keeps a sample.
+    pub(crate) fn sample(&self, name: &str) -> PathBuf {
+        self.samples.join(format!("{name}.hadaf"))
+    }
+
+    /// The name of the program's own sample, where that is open.
+    pub(crate) fn open_sample(&self) -> Option<&'static str> {
+        let open = self.open.as_ref()?;
+        SAMPLES
+            .into_iter()
+            .find(|name| same_file(open.path(), &self.sample(name)))
     }
 
     /// Who makes a change now.
@@ -82,16 +103,17 @@ impl App {
     /// A session in which nothing is open yet. Settings that cannot be read are taken as not set.
     pub fn new(environment: Environment) -> Self {
         let memory = Memory::load(&environment);
-        let sample = environment.data.join(format!("{PAKISTAN}.hadaf"));
+        let samples = environment.data.clone();
         Self {
             environment,
             state: Mutex::new(SessionState {
                 memory,
                 open: None,
-                sample,
+                samples,
                 shelf: None,
             }),
             fits: Fits::default(),
+            intake: IntakeState::default(),
         }
     }
 
@@ -189,6 +211,7 @@ impl App {
         let hint = match error.message() {
             "error-exists" => Some(say!(words, "cli-exists-hint")),
             "error-import-rows" => Some(say!(words, "cli-import-rows-hint")),
+            "error-import-questions" => Some(say!(words, "cli-import-questions-hint")),
             _ => None,
         };
         ErrorView {
@@ -230,6 +253,7 @@ impl App {
         Ok(Changed {
             label: label.to_owned(),
             notes: Vec::new(),
+            made: None,
             workspace: view(&mut state, &now)?,
         })
     }

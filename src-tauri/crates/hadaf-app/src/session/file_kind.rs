@@ -17,13 +17,28 @@ pub enum FileKind {
     Svg,
     /// A chart as pixels.
     Png,
-    /// The numbers behind a chart.
+    /// Numbers as a table of text.
     Csv,
+    /// A workbook of Excel.
+    Xlsx,
+    /// A workbook of LibreOffice.
+    Ods,
+    /// A data package.
+    Zip,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Hadaf, Self::Pdf, Self::Svg, Self::Png, Self::Csv];
+    pub const ALL: [Self; 8] = [
+        Self::Hadaf,
+        Self::Pdf,
+        Self::Svg,
+        Self::Png,
+        Self::Csv,
+        Self::Xlsx,
+        Self::Ods,
+        Self::Zip,
+    ];
 
     /// The ending of the file's name, without the dot.
     #[must_use]
@@ -34,6 +49,9 @@ impl FileKind {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Ods => "ods",
+            Self::Zip => "zip",
         }
     }
 

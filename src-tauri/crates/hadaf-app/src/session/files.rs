@@ -15,23 +15,69 @@ use crate::session::{App, Exported, FileKind};
 /// [`Code::Exists`] when a file stands there that is to be kept, [`Code::NotFound`] without its
 /// folder, [`Code::ReadOnly`], [`Code::DiskFull`]; what stood there is untouched then.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Result<Exported> {
-    hadaf_store::write_whole(path, bytes, existing).map_err(|error| match error {
-        StoreError::Io(error) => AppError::io(path, &error),
-        StoreError::DiskFull => AppError::io(path, &std::io::ErrorKind::StorageFull.into()),
-        other => other.into(),
-    })?;
+    hadaf_store::write_whole(path, bytes, existing).map_err(|error| unwritten(error, path))?;
     Ok(Exported {
         path: path.display().to_string(),
         bytes: u32::try_from(bytes.len()).ok().unwrap_or(u32::MAX),
         replaced: None,
+        remarks: Vec::new(),
     })
+}
+
+/// Why a file was not written, with its place.
+pub(crate) fn unwritten(error: StoreError, path: &Path) -> AppError {
+    match error {
+        _ if path.is_dir() => is_folder(path),
+        StoreError::Io(error) => AppError::io(path, &error),
+        StoreError::DiskFull => AppError::io(path, &std::io::ErrorKind::StorageFull.into()),
+        StoreError::ReadOnly(reason) => refusal!(
+            Code::ReadOnly,
+            "not-created",
+            path = path.display().to_string(),
+            why = reason.as_str(),
+            detail = reason.detail()
+        ),
+        other => other.into(),
+    }
+}
+
+/// A folder stands where a file should be.
+fn is_folder(path: &Path) -> AppError {
+    refusal!(Code::Exists, "is-folder", path = path.display().to_string())
+}
+
+/// Why a new workspace was not built: its place, or what should be in it.
+pub(crate) enum Unbuilt {
+    /// The store could not make it.
+    Place(StoreError),
+    /// What should be in it is refused.
+    Content(AppError),
+}
+
+impl From<StoreError> for Unbuilt {
+    fn from(error: StoreError) -> Self {
+        Self::Place(error)
+    }
+}
+
+impl Unbuilt {
+    /// What is told of it.
+    pub(crate) fn at(self, path: &Path) -> AppError {
+        match self {
+            Self::Place(error) => unwritten(error, path),
+            Self::Content(error) => error,
+        }
+    }
 }
 
 /// Whether a file may be written, for those who ask before long work.
 ///
 /// # Errors
-/// [`Code::Exists`] when a file stands there that is to be kept.
+/// [`Code::Exists`] when a file stands there that is to be kept, or a folder.
 pub(crate) fn to_be_written(path: &Path, existing: Existing) -> Result<()> {
+    if path.is_dir() {
+        return Err(is_folder(path));
+    }
     if existing == Existing::Keep && path.symlink_metadata().is_ok() {
         let path = path.display().to_string();
         return Err(refusal!(Code::Exists, "exists", path = path));

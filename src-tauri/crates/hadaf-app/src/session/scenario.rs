@@ -42,6 +42,7 @@ fn unknown(scenarios: &[Scenario], id: &str) -> AppError {
         Code::Refused,
         "scenario-unknown",
         id = id.trim(),
+        count = known.len(),
         known = known.join(", ")
     )
 }

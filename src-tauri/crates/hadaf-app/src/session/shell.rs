@@ -24,6 +24,8 @@ pub struct SeriesItem {
     pub origin: String,
     /// How often it has a value.
     pub frequency: Keyword<Frequency>,
+    /// It was put away: screens do not offer it.
+    pub archived: bool,
     /// How many observations it has.
     pub observations: u32,
 }
@@ -135,11 +137,22 @@ pub struct RecentFile {
     pub missing: bool,
 }
 
+/// A sample as it is offered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SampleItem {
+    /// The name under which it is asked for.
+    pub name: String,
+    /// What it is about.
+    pub title: String,
+}
+
 /// What the first screen shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct StartView {
     /// Program version.
     pub version: String,
+    /// The samples that can be opened.
+    pub samples: Vec<SampleItem>,
     /// Newest first.
     pub recent: Vec<RecentFile>,
     /// Remembered choices.
@@ -198,6 +211,10 @@ pub struct Changed {
     pub label: String,
     /// What is worth knowing of it: "318; 325 stays current, published later (18 June 2025)".
     pub notes: Vec<String>,
+    /// Id of what was made; absent where nothing new was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub made: Option<String>,
     /// The shell's new state.
     pub workspace: WorkspaceView,
 }
@@ -217,15 +234,15 @@ pub struct LogEntry {
     pub by: String,
     /// Taken back.
     pub undone: bool,
-    /// Who took it back, while it is; null where an earlier version of the program did so.
+    /// Who took it back last; null where nobody did, or an earlier version of the program did so.
     pub undone_by: Option<String>,
     /// When, RFC 3339.
     pub undone_at: Option<String>,
-    /// Who made it again, while it stands since.
+    /// Who made it again last; null where nobody did.
     pub redone_by: Option<String>,
     /// When, RFC 3339.
     pub redone_at: Option<String>,
-    /// What became of it since, in words: "undone by Bilal, 1 Apr 2026, 14:02".
+    /// What became of it since, in words: "undone by Bilal, 1 Apr 2026, 14:02; done again by Aisha, 2 Apr 2026, 09:30".
     pub since: Option<String>,
 }
 
@@ -273,4 +290,7 @@ pub struct Exported {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub replaced: Option<String>,
+    /// What of it is not as it stands in the workspace, in words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<String>,
 }

@@ -47,6 +47,7 @@ impl App {
         let entry = act(workspace, &author)?;
         Ok(Changed {
             notes: Vec::new(),
+            made: None,
             label: entry.label,
             workspace: view(&mut state, &now)?,
         })
@@ -58,7 +59,12 @@ fn view_of(entry: JournalEntry, format: Format, zone: &TimeZone) -> LogEntry {
     let by = |signed: &Option<Signature>| signed.as_ref().map(|it| it.by.clone());
     let at = |signed: &Option<Signature>| signed.as_ref().map(|it| it.at.to_string());
     let undone = entry.undone_as.as_ref().map(|it| ("undone", it));
-    let last = undone.or(entry.redone_as.as_ref().map(|it| ("redone", it)));
+    let redone = entry.redone_as.as_ref().map(|it| ("redone", it));
+    // What became of it last stands last.
+    let mut steps: Vec<(&str, &Signature)> = undone.into_iter().chain(redone).collect();
+    if entry.undone {
+        steps.reverse();
+    }
     let told = |(what, it): (&str, &Signature)| {
         say!(
             format.words,
@@ -68,7 +74,7 @@ fn view_of(entry: JournalEntry, format: Format, zone: &TimeZone) -> LogEntry {
             when = when(it.at)
         )
     };
-    let since = last.map(told);
+    let since: Vec<String> = steps.into_iter().map(told).collect();
     LogEntry {
         id: number_on_the_wire(entry.id.0),
         label: entry.label,
@@ -80,6 +86,6 @@ fn view_of(entry: JournalEntry, format: Format, zone: &TimeZone) -> LogEntry {
         undone_at: at(&entry.undone_as),
         redone_by: by(&entry.redone_as),
         redone_at: at(&entry.redone_as),
-        since,
+        since: (!since.is_empty()).then(|| since.join("; ")),
     }
 }

@@ -7,25 +7,43 @@ use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Se
 use hadaf_error::{AppError, Code, Result, file_name, refusal, required};
 use hadaf_fonts::on_one_line;
 use hadaf_model::{Book, Need};
-use hadaf_store::{Access, Existing, StoreError, Workspace, WorkspaceInfo};
+use hadaf_store::{Access, Change, Existing, StoreError, Workspace, WorkspaceInfo};
 use hadaf_words::{Format, say};
 use jiff::ZonedDateTime;
 
 use super::app::SessionState;
+use super::files::{Unbuilt, to_be_written, unwritten};
 use crate::session::{
-    App, Exported, NewWorkspace, SeriesItem, Settings, StartView, WorkspaceCounts, WorkspaceView, days, same_file,
+    App, Exported, INDIA, NewWorkspace, SAMPLES, SampleItem, SeriesItem, Settings, StartView, WorkspaceCounts,
+    WorkspaceView, days, same_file,
 };
 
 impl App {
     /// What the first screen shows.
     pub fn start(&self) -> StartView {
+        let samples = self.samples();
         let state = self.state();
         StartView {
             version: env!("CARGO_PKG_VERSION").into(),
+            samples,
             recent: state.memory.recent(&self.now()),
             settings: state.memory.settings.clone(),
             months: Format::of(&state.memory.settings.lang).month_names().into(),
         }
+    }
+
+    /// The samples that can be opened, with what each is about.
+    pub fn samples(&self) -> Vec<SampleItem> {
+        let words = Format::of(&self.state().memory.settings.lang).words;
+        let about = |name: &str| match name {
+            INDIA => say!(words, "sample-india"),
+            _ => say!(words, "sample-pakistan"),
+        };
+        let item = |name: &str| SampleItem {
+            name: name.to_owned(),
+            title: about(name),
+        };
+        SAMPLES.map(item).into()
     }
 
     /// Takes and keeps new choices, brought back into what the program offers.
@@ -83,7 +101,7 @@ impl App {
             currency: fresh.currency,
             scale: Scale::Million,
         };
-        let workspace = Workspace::build::<AppError>(&new.path, &fresh, existing, |change| {
+        let fill = |change: &Change<'_>| -> Result<()> {
             let sector = SectorId::new("total")?;
             change.put(&Sector {
                 id: sector.clone(),
@@ -104,9 +122,12 @@ impl App {
                 position: 0,
                 origin: on_one_line(new.origin.as_deref().unwrap_or_default()).trim().to_owned(),
                 note: String::new(),
+                archived: false,
             })?;
             Ok(())
-        })?;
+        };
+        let filled = |change: &Change<'_>| fill(change).map_err(Unbuilt::Content);
+        let workspace = Workspace::build(&new.path, &fresh, existing, filled).map_err(|error| error.at(&new.path))?;
         self.state().put(Some(workspace));
         Ok(())
     }
@@ -119,12 +140,14 @@ impl App {
     /// writing a workspace.
     pub fn workspace_save_copy(&self, path: &Path) -> Result<Exported> {
         self.read(|workspace| {
-            workspace.save_copy(path, Existing::Replace)?;
+            let copied = workspace.save_copy(path, Existing::Replace);
+            copied.map_err(|error| unwritten(error, path))?;
             let bytes = path.metadata().map_err(|error| AppError::io(path, &error))?.len();
             Ok(Exported {
                 path: path.display().to_string(),
                 bytes: u32::try_from(bytes).ok().unwrap_or(u32::MAX),
                 replaced: None,
+                remarks: Vec::new(),
             })
         })
     }
@@ -138,10 +161,7 @@ impl App {
     /// Refuses a file that is to be kept, and closes the open workspace when it is to be replaced:
     /// to the store it would be one that somebody has open.
     pub(crate) fn make_room(&self, path: &Path, existing: Existing) -> Result<()> {
-        if existing == Existing::Keep && path.symlink_metadata().is_ok() {
-            let path = path.display().to_string();
-            return Err(refusal!(Code::Exists, "exists", path = path));
-        }
+        to_be_written(path, existing)?;
         let mut state = self.state();
         if state.open.as_ref().is_some_and(|open| same_file(open.path(), path)) {
             state.put(None);
@@ -165,7 +185,7 @@ impl App {
 /// The shell's state of an open workspace.
 pub(crate) fn view(state: &mut SessionState, now: &ZonedDateTime) -> Result<WorkspaceView> {
     let format = Format::of(&state.memory.settings.lang);
-    let sample = state.sample.clone();
+    let is_sample = state.open_sample().is_some();
     let (workspace, book) = state.book(now.date(), Need::Registers)?;
     let reader = workspace.read()?;
     let observations = reader.observation_counts()?;
@@ -173,8 +193,7 @@ pub(crate) fn view(state: &mut SessionState, now: &ZonedDateTime) -> Result<Work
     let saved = log.first().map_or(book.info.created, |entry| entry.at);
     let label = |entry: hadaf_store::JournalEntry| entry.label;
     let changes = log.iter().filter(|entry| !entry.undone).count();
-    let sample = (changes > 0 && same_file(workspace.path(), &sample))
-        .then(|| say!(format.words, "sample-changed", count = changes));
+    let sample = (changes > 0 && is_sample).then(|| say!(format.words, "sample-changed", count = changes));
     Ok(WorkspaceView {
         path: workspace.path().display().to_string(),
         file_name: file_name(workspace.path()),
@@ -209,6 +228,7 @@ fn item(book: &Book, series: &Series, observations: &BTreeMap<SeriesId, usize>, 
         unit: format.unit(series.unit),
         origin: series.origin.clone(),
         frequency: series.frequency.into(),
+        archived: series.archived,
         observations: count(observations.get(&series.id).copied().unwrap_or(0)),
     }
 }
@@ -217,10 +237,10 @@ fn counts(book: &Book, observations: &BTreeMap<SeriesId, usize>) -> WorkspaceCou
     WorkspaceCounts {
         observations: count(observations.values().sum()),
         claims: count(book.claims.len()),
-        disruptions: count(book.disruptions.len()),
-        budget_lines: count(book.budget.len()),
-        initiatives: count(book.initiatives.len()),
-        concerns: count(book.concerns.len()),
+        disruptions: count(book.disruptions.entries().len()),
+        budget_lines: count(book.budget.entries().len()),
+        initiatives: count(book.initiatives.entries().len()),
+        concerns: count(book.concerns.entries().len()),
         sources: count(book.sources.len()),
     }
 }

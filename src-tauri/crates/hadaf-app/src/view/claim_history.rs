@@ -84,12 +84,8 @@ impl ClaimHistory<'_> {
     fn observation(&self, claim: &Claim) -> ObservationView {
         let Page { situation, format } = self.page;
         let (role, label) = self.role(claim);
-        let notes = [&claim.conditions, &claim.note];
-        let notes: Vec<&str> = notes
-            .into_iter()
-            .map(String::as_str)
-            .filter(|it| !it.is_empty())
-            .collect();
+        let notes = [claim.conditions.as_str(), claim.note_on(situation.as_of)];
+        let notes: Vec<&str> = notes.into_iter().filter(|it| !it.is_empty()).collect();
         ObservationView {
             entry: None,
             value: self.amount(claim),

@@ -3,7 +3,9 @@
 use hadaf_core::{AsOf, Judged, Observation, Period, Series, TotalBasis, Vintage, VintageRole, isolated};
 use hadaf_error::Result;
 use hadaf_model::{Book, Need, Situation};
-use hadaf_words::{Format, Keyword, Page, corrections_of, history_sentences, published_day, role_words, say, titled};
+use hadaf_words::{
+    Format, Keyword, Page, corrections_of, history_sentences, published_day, role_words, say, titled, worked_out_words,
+};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -95,6 +97,17 @@ impl App {
             .iter()
             .filter(|observation| observation.period == period && !observation.basis.is_to_date())
             .collect();
+        let readings = book.readings(series, history.as_of);
+        let worked_out = period
+            .as_month()
+            .and_then(|month| readings.get(month).zip(readings.derivation(month)));
+        if let Some((reading, derivation)) = worked_out {
+            let mut view = history.of_period(period, &observations)?;
+            view.value = history.format.exact(reading.value);
+            view.sentences
+                .push(worked_out_words(history.format, reading.value, derivation));
+            return Ok(view);
+        }
         match (period, observations.is_empty()) {
             (Period::FiscalYear(_), true) => history.months(period),
             _ => history.of_period(period, &observations),
@@ -194,6 +207,10 @@ impl SeriesHistory<'_> {
                 TotalBasis::PublishedToDate => {
                     let month = self.format.month(total.last_month);
                     say!(self.format.words, "history-to-date", month = month)
+                }
+                TotalBasis::Last => {
+                    let month = self.format.month(total.last_month);
+                    say!(self.format.words, "total-last", month = month)
                 }
                 _ => say!(
                     self.format.words,

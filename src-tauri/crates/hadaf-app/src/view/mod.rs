@@ -11,8 +11,8 @@ mod register;
 pub(crate) mod scenario;
 mod sources;
 
-pub(crate) use claims::claim_of;
 pub use claims::*;
+pub(crate) use claims::{claim_of, claim_told};
 pub use grid::*;
 pub use history::{HistoryView, ObservationView};
 pub use noted::SourceMark;

@@ -139,7 +139,7 @@ pub(crate) struct WithdrawArgs {
 pub(crate) struct ImportArgs {
     /// The workspace
     pub(crate) file: PathBuf,
-    /// Long CSV files: one row, one value
+    /// Files of any make and layout: workbooks, CSV, web pages, data packages; all of them are one change
     #[arg(required = true)]
     pub(crate) input: Vec<PathBuf>,
     /// Series of rows that name none
@@ -152,6 +152,9 @@ pub(crate) struct ImportArgs {
     /// Source of rows that name none
     #[arg(long, value_name = "TITLE")]
     pub(crate) source: Option<String>,
+    /// Answers and mapping: what --dry-run --json gave, with an "answer" beside each question
+    #[arg(long, value_name = "JSON")]
+    pub(crate) map: Option<PathBuf>,
     /// Only say what would happen
     #[arg(long)]
     pub(crate) dry_run: bool,

@@ -1,73 +1,21 @@
-//! Every flag of the command line.
+//! The words of the call. A verb's own ones may stand beside what it does.
 
 mod entering;
+mod outline;
+mod target;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, ValueEnum};
 use clap_complete::Shell;
-use hadaf_app::wire::{ChartKind, ChartTheme, RegisterKind};
+use hadaf_app::wire::{ChartKind, ChartTheme, ExportFormat, RegisterKind};
 
 pub(crate) use self::entering::{CorrectArgs, ImportArgs, RenameArgs, RenameWhat, SetArgs, StatusChoice, WithdrawArgs};
+pub(crate) use self::outline::{
+    SectorArgs, SectorFields, SectorWhat, SeriesArgs, SeriesFields, SeriesWhat, SettingsArgs, TotalChoice,
+};
+pub(crate) use self::target::{ClaimFields, ClaimsWhat, YesOrNo};
 use crate::choice::Choice;
-
-/// Set sector data against official targets, and leave with a briefing.
-#[derive(Debug, Parser)]
-#[command(name = "hadaf", version, max_term_width = 100)]
-pub(crate) struct Cli {
-    /// Print one JSON object instead of text; errors too, on stderr
-    #[arg(long, global = true)]
-    pub(crate) json: bool,
-    #[command(subcommand)]
-    pub(crate) command: Verb,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Verb {
-    /// Create a workspace, empty or from a sample
-    New(NewArgs),
-    /// Enter one value as a new observation
-    Set(SetArgs),
-    /// Correct a mistake in an entry: what it said is kept in the log and in the history of the figure alone
-    Correct(CorrectArgs),
-    /// Enter that a figure was withdrawn by its publisher: from that day on there is none
-    Withdraw(WithdrawArgs),
-    /// Import our own long CSV
-    Import(ImportArgs),
-    /// Show figures, fiscal years and the pace that targets need
-    Show(ShowArgs),
-    /// Forecast the months ahead, the fiscal years, and the chance of each claim
-    Forecast(ForecastArgs),
-    /// List the registers: disruptions, their costs, budget lines, initiatives, concerns, undertakings
-    Risks(RisksArgs),
-    /// List what was claimed, what became of it, and the record of those who said it
-    Claims(ClaimsArgs),
-    /// List the scenarios, or say what one of them does to a year
-    Scenario(ScenarioArgs),
-    /// Draw a chart into an SVG, PNG or PDF, or write its numbers
-    Chart(ChartArgs),
-    /// Set the one-page briefing into a PDF
-    Brief(BriefArgs),
-    /// Check the file, and report on the quality of its data
-    Check(CheckArgs),
-    /// Give the workspace, a series or a source another name
-    Rename(RenameArgs),
-    /// List the documents that figures and claims were read in
-    Sources(SourcesArgs),
-    /// List every change
-    Log(OnlyArgs),
-    /// Take the newest change back
-    Undo(OnlyArgs),
-    /// Make the change again that was taken back last
-    Redo(OnlyArgs),
-    /// Print completions for a shell
-    Completions {
-        /// Which shell
-        shell: Shell,
-    },
-    /// Print the manual page
-    Man,
-}
 
 /// A workspace and nothing else.
 #[derive(Debug, Args)]
@@ -75,6 +23,17 @@ pub(crate) struct OnlyArgs {
     /// The workspace
     pub(crate) file: PathBuf,
 }
+
+/// Which shell completions are for.
+#[derive(Debug, Args)]
+pub(crate) struct CompletionsArgs {
+    /// Which shell
+    pub(crate) shell: Shell,
+}
+
+/// Nothing more.
+#[derive(Debug, Args)]
+pub(crate) struct NoArgs {}
 
 #[derive(Debug, Args)]
 pub(crate) struct CheckArgs {
@@ -182,7 +141,7 @@ pub(crate) struct ForecastArgs {
     pub(crate) as_of: Option<String>,
     /// Periods ahead, 1 to 120; when absent to the end of the fiscal year after the current one, of a table one
     /// season
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = count)]
     pub(crate) horizon: Option<usize>,
     /// Lay a scenario of the workspace over it, by its id
     #[arg(long, value_name = "NAME", conflicts_with = "csv")]
@@ -197,7 +156,7 @@ pub(crate) struct ForecastArgs {
     #[arg(long, value_name = "FILE", requires = "season", requires = "out")]
     pub(crate) csv: Option<PathBuf>,
     /// Periods in a season of the table: 12 for months, 4 for quarters, 1 without one
-    #[arg(long, value_name = "N", requires = "csv")]
+    #[arg(long, value_name = "N", requires = "csv", value_parser = count)]
     pub(crate) season: Option<usize>,
     /// Where the forecasts of the table go: series_id,h,mean,lo80,hi80,lo95,hi95
     #[arg(long, value_name = "FILE", requires = "csv")]
@@ -292,6 +251,8 @@ pub(crate) struct ClaimsArgs {
     /// Only claims that were held against a total, or replaced
     #[arg(long)]
     pub(crate) due: bool,
+    #[command(subcommand)]
+    pub(crate) what: Option<ClaimsWhat>,
 }
 
 #[derive(Debug, Args)]
@@ -308,7 +269,7 @@ pub(crate) struct ChartArgs {
     #[arg(long, value_name = "WxH", default_value = "960x540", value_parser = size)]
     pub(crate) size: (f64, f64),
     /// Pixels of a PNG to each of the canvas, such as 2 for a dense screen; 0.1 to 10
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", value_parser = number)]
     pub(crate) scale: Option<f64>,
     /// Colours
     #[arg(long, default_value = "light", value_parser = Choice::of(ChartTheme::ALL, ChartTheme::as_str, ChartTheme::about))]
@@ -326,6 +287,36 @@ pub(crate) struct ChartArgs {
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<String>,
     /// Language
+    #[arg(long, default_value = "en")]
+    pub(crate) lang: String,
+    /// Replace a file that exists
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportArgs {
+    /// The workspace
+    pub(crate) file: PathBuf,
+    /// Which format
+    #[arg(long, value_parser = Choice::of(&ExportFormat::ALL, ExportFormat::as_str, ExportFormat::about))]
+    pub(crate) format: ExportFormat,
+    /// Where to write it
+    #[arg(long, value_name = "FILE", required_unless_present = "dry_run")]
+    pub(crate) out: Option<PathBuf>,
+    /// One series; may be given several times; all that are not archived when absent
+    #[arg(long, value_name = "ID")]
+    pub(crate) series: Vec<String>,
+    /// Write what was known on a day
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    /// Write the notes of figures, targets and sources too; they stay in the workspace when absent
+    #[arg(long)]
+    pub(crate) with_notes: bool,
+    /// Only list what would leave
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Language of headings that people read
     #[arg(long, default_value = "en")]
     pub(crate) lang: String,
     /// Replace a file that exists
@@ -376,6 +367,17 @@ fn register() -> Choice<RegisterKind> {
     Choice::of(RegisterKind::ALL, RegisterKind::as_str, RegisterKind::about)
 }
 
+/// What is too small or too large is told where it is used.
+fn number(text: &str) -> Result<f64, String> {
+    let number = text.trim().parse().ok().filter(|number: &f64| number.is_finite());
+    number.ok_or_else(|| "write a number, such as 2".into())
+}
+
+fn count(text: &str) -> Result<usize, String> {
+    let count = text.trim().parse().ok();
+    count.ok_or_else(|| "write a whole number, such as 12".into())
+}
+
 /// "960x540".
 fn size(text: &str) -> Result<(f64, f64), String> {
     let read = |part: &str| part.trim().parse::<u32>().ok().map(f64::from);
@@ -386,14 +388,7 @@ fn size(text: &str) -> Result<(f64, f64), String> {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
-
     use super::*;
-
-    #[test]
-    fn the_flags_do_not_contradict_each_other() {
-        Cli::command().debug_assert();
-    }
 
     #[test]
     fn a_factor_is_set_to_one_number_or_three() {
@@ -408,5 +403,7 @@ mod tests {
         assert_eq!(size("960x540"), Ok((960.0, 540.0)));
         assert!(size("960").is_err());
         assert!(size("960x-1").is_err());
+        assert_eq!((number("0.5"), count("12")), (Ok(0.5), Ok(12)));
+        assert!(number("inf").is_err() && number("two").is_err() && count("-1").is_err() && count("1.5").is_err());
     }
 }

@@ -9,11 +9,12 @@ use crate::{Decimal, Period, Readings};
 pub struct Figures(BTreeMap<Period, Decimal>);
 
 impl Figures {
-    /// The current ones of a series.
+    /// The current ones of a series that somebody gave.
     pub fn of(readings: &Readings) -> Self {
         Self(
             readings
                 .iter()
+                .filter(|(period, _)| readings.observed(*period).is_some())
                 .map(|(period, reading)| (period, reading.value))
                 .collect(),
         )

@@ -4,6 +4,7 @@
 
 mod claims;
 mod decimals;
+mod derived;
 mod figures;
 mod outcomes;
 mod paths;

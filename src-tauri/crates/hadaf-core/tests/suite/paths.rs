@@ -84,7 +84,7 @@ fn paths_without_a_past() {
         TargetPath::entered(1300.0, [100.0; 12]).is_none(),
         "does not sum to the claim"
     );
-    let none = TargetPath::read(5200.0, &Readings::default(), &july(), year(2026), 3);
+    let none = TargetPath::read(5200.0, &Readings::default(), &july(), year(2026), 3).unwrap();
     assert_eq!(none.method, PathMethod::Even);
     assert!(Landing::read(100.0, 3, &[]).is_none());
 }
@@ -95,7 +95,7 @@ fn the_path_to_5200() {
     let past = past_years(&readings, &july(), year(2026), 3);
     let years: Vec<i16> = past.iter().map(|(year, _)| year.year()).collect();
     assert_eq!(years, [2023, 2024, 2025]);
-    let path = TargetPath::read(5200.0, &readings, &july(), year(2026), 4);
+    let path = TargetPath::read(5200.0, &readings, &july(), year(2026), 4).unwrap();
     assert_eq!(path.method, PathMethod::Seasonal);
     assert!((path.cumulative()[11] - 5200.0).abs() < 1e-9);
     let gap = path.gap(2975.0, 8);

@@ -72,6 +72,7 @@ fn line(allocated: &str, released: &str, spent: &str, published: &str, through: 
             "" => Published::undated(day("2026-11-23")),
             text => Published::on(day(text)),
         },
+        earlier_of: None,
         source: SourceId(1),
         note: String::new(),
     }
@@ -103,11 +104,14 @@ fn cost(amount: &str, unit: &str, concept: CostConcept) -> CostClaim {
     CostClaim {
         id: CostClaimId(1),
         disruption: None,
+        start: None,
+        end: None,
         amount: Amount::new(decimal(amount), unit.parse().unwrap()),
         concept,
         maker: "Somebody".into(),
         method: String::new(),
         published: Published::on(day("2024-12-01")),
+        earlier_of: None,
         source: SourceId(1),
         note: String::new(),
     }
@@ -160,6 +164,8 @@ fn outage(id: i64, start: &str, end: &str, kind: Option<OutageKind>) -> Disrupti
         cost_source: String::new(),
         outage: kind,
         region_share: None,
+        published: Published::on(day("2025-05-01")),
+        earlier_of: None,
         source: SourceId(1),
         note: String::new(),
     }
@@ -203,6 +209,48 @@ fn the_history_is_that_of_the_day() {
         (month("2025-03"), &[1, 2, 3].map(DisruptionId)[..])
     );
     assert_eq!(read("2025-02-28").unwrap().without_end, 1);
+}
+
+/// Two pages on one shutdown are one outage, with the end that one of them tells; two regions are two.
+#[test]
+fn an_outage_that_was_entered_twice_counts_once() {
+    let at = |scope: &str, outage: Disruption| Disruption {
+        scope: scope.into(),
+        ..outage
+    };
+    let once = [
+        outage(1, "2025-02-01", "2025-02-03", Some(OutageKind::National)),
+        at(
+            "Quetta",
+            outage(2, "2025-02-10", "2025-02-12", Some(OutageKind::Region)),
+        ),
+    ];
+    let more = [
+        at("All lines", outage(3, "2025-02-01", "", Some(OutageKind::National))),
+        at(
+            "quetta ",
+            outage(4, "2025-02-10", "2025-02-12", Some(OutageKind::Region)),
+        ),
+    ];
+    let told = |register: &[Disruption]| {
+        let history = OutageHistory::read(register, day("2025-04-30")).unwrap();
+        (
+            history.events_per_month,
+            history.dispersion,
+            history.kinds,
+            history.without_end,
+        )
+    };
+    let twice: Vec<Disruption> = once.iter().chain(&more).cloned().collect();
+    assert_eq!(told(&twice), told(&once));
+    let reversed: Vec<Disruption> = more.iter().chain(&once).cloned().collect();
+    assert_eq!(told(&reversed), told(&once));
+    let elsewhere = at(
+        "Gwadar",
+        outage(5, "2025-02-10", "2025-02-12", Some(OutageKind::Region)),
+    );
+    let three: Vec<Disruption> = once.iter().cloned().chain([elsewhere]).collect();
+    assert!(told(&three).0 > told(&once).0);
 }
 
 proptest! {

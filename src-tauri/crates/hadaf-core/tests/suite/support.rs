@@ -176,5 +176,6 @@ pub(crate) fn ict_series() -> Series {
         position: 0,
         origin: String::new(),
         note: String::new(),
+        archived: false,
     }
 }

@@ -3,14 +3,16 @@
 use hadaf_brief::BriefError;
 use hadaf_chart::ChartError;
 use hadaf_core::{CoreError, DayError, PeriodError, SaidError};
+use hadaf_export::ExportError;
 use hadaf_forecast::ForecastError;
 use hadaf_forecast::scenario::ScenarioError;
+use hadaf_import::sheet::WorkbookError;
 use hadaf_import::{ImportError, NumberError, PasteError};
 use hadaf_model::{FitError, ModelError, Refused};
 use hadaf_store::StoreError;
 use hadaf_words::sentence_case;
 
-use super::{AppError, Code};
+use super::{AppError, Code, system_words};
 use crate::refusal;
 
 /// As it was written, in quotes, with what cannot be seen spelled out.
@@ -22,6 +24,7 @@ impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound(path) => refusal!(Code::NotFound, "no-file", path = path.display().to_string()),
+            StoreError::NoFolder(path) => AppError::no_folder(&path),
             StoreError::Exists(path) => refusal!(Code::Exists, "exists", path = path.display().to_string()),
             StoreError::NotADatabase(detail) => refusal!(Code::NotAWorkspace, "not-a-workspace", detail = detail),
             StoreError::OtherDatabase => refusal!(Code::NotAWorkspace, "other-database"),
@@ -53,10 +56,10 @@ impl From<StoreError> for AppError {
                 refusal!(
                     Code::ReadOnly,
                     "system-permission",
-                    reason = sentence_case(&error.to_string())
+                    reason = sentence_case(&system_words(&error))
                 )
             }
-            StoreError::Io(error) => AppError::system(sentence_case(&error.to_string())),
+            StoreError::Io(error) => AppError::system(sentence_case(&system_words(&error))),
             other => refusal!(Code::Internal, "engine", reason = sentence_case(&other.to_string())),
         }
     }
@@ -180,7 +183,12 @@ impl From<ChartError> for AppError {
                 width = width.to_string(),
                 height = height.to_string()
             ),
-            other => refusal!(Code::Chart, "system", reason = sentence_case(&other.to_string())),
+            ChartError::Density { pixels } => refusal!(Code::Chart, "chart-density", pixels = pixels.to_string()),
+            ChartError::Value { value, at } => {
+                refusal!(Code::Chart, "chart-value", value = value.to_string(), at = at)
+            }
+            ChartError::Paint(reason) => refusal!(Code::Chart, "chart-paint", reason = reason),
+            other => refusal!(Code::Chart, "engine", reason = sentence_case(&other.to_string())),
         }
     }
 }
@@ -191,6 +199,22 @@ impl From<BriefError> for AppError {
         match error {
             BriefError::Empty { place } => refusal!(Code::Brief, "brief-empty", place = sentence_case(&place)),
             other => refusal!(Code::Brief, "brief-fault", reason = sentence_case(&other.to_string())),
+        }
+    }
+}
+
+impl From<ExportError> for AppError {
+    fn from(error: ExportError) -> Self {
+        match error {
+            ExportError::TooManySeries { series, limit } => {
+                refusal!(
+                    Code::Refused,
+                    "export-wide",
+                    series = series.to_string(),
+                    limit = limit.to_string()
+                )
+            }
+            other => refusal!(Code::Internal, "engine", reason = sentence_case(&other.to_string())),
         }
     }
 }
@@ -218,6 +242,39 @@ impl From<ImportError> for AppError {
     }
 }
 
+impl From<WorkbookError> for AppError {
+    fn from(error: WorkbookError) -> Self {
+        match error {
+            WorkbookError::Empty => refusal!(Code::Import, "import-empty"),
+            WorkbookError::TooLarge { bytes, limit } => refusal!(
+                Code::Import,
+                "import-too-large",
+                bytes = bytes.to_string(),
+                limit = limit.to_string()
+            ),
+            WorkbookError::Bomb { part } => refusal!(Code::Import, "import-bomb", part = part),
+            WorkbookError::TooManyCells { limit } => {
+                refusal!(Code::Import, "import-too-many-cells", limit = limit.to_string())
+            }
+            WorkbookError::TooManySheets { limit } => {
+                refusal!(Code::Import, "import-too-many-sheets", limit = limit.to_string())
+            }
+            WorkbookError::LongCell { sheet, row, limit } => refusal!(
+                Code::Import,
+                "import-long-cell",
+                sheet = sheet,
+                row = row.to_string(),
+                limit = limit.to_string()
+            ),
+            WorkbookError::Password => refusal!(Code::Import, "import-password"),
+            WorkbookError::NoTable { what } => refusal!(Code::Import, "import-no-table", what = what),
+            WorkbookError::Damaged { part } => refusal!(Code::Import, "import-damaged", part = part),
+            WorkbookError::Deletes { row } => refusal!(Code::Import, "import-deletes", row = row.to_string()),
+            other => refusal!(Code::Import, "system", reason = sentence_case(&other.to_string())),
+        }
+    }
+}
+
 impl From<NumberError> for AppError {
     fn from(error: NumberError) -> Self {
         match error {
@@ -234,6 +291,7 @@ impl From<NumberError> for AppError {
                 text = quoted(&text),
                 kind = what.trim_start_matches("a ").trim_start_matches("fiscal ")
             ),
+            NumberError::IsError { text } => refusal!(Code::Number, "number-is-error", text = quoted(&text)),
             NumberError::NoNumber { text, reason } => {
                 refusal!(Code::Number, "number-invalid", text = quoted(&text), reason = reason)
             }
@@ -262,6 +320,7 @@ impl From<ModelError> for AppError {
                     Code::UnknownSeries,
                     "unknown-series",
                     name = name,
+                    count = known.len(),
                     known = known.join(", ")
                 )
             }
@@ -271,6 +330,7 @@ impl From<ModelError> for AppError {
                     Code::Forecast,
                     "scenario-year",
                     series = series.as_str(),
+                    count = known.len(),
                     known = known.join(", ")
                 )
             }
@@ -278,7 +338,13 @@ impl From<ModelError> for AppError {
                 refusal!(Code::Forecast, "scenario-gap", series = series, month = month)
             }
             ModelError::ClaimNotOpen { id, known } => {
-                refusal!(Code::Word, "scenario-claim", id = id, known = known.join(", "))
+                refusal!(
+                    Code::Word,
+                    "scenario-claim",
+                    id = id,
+                    count = known.len(),
+                    known = known.join(", ")
+                )
             }
         }
     }

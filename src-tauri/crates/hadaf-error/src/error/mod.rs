@@ -98,6 +98,8 @@ codes! {
     Format = "format",
     /// The file to be imported cannot be read.
     Import = "import",
+    /// Something is to be answered before the files can be imported.
+    Questions = "questions",
     /// The chart cannot be drawn.
     Chart = "chart",
     /// The briefing cannot be set.
@@ -152,15 +154,23 @@ impl AppError {
 
     /// The failure of a file operation at a path.
     pub fn io(path: &Path, error: &std::io::Error) -> Self {
-        let (path, reason) = (path.display().to_string(), error.to_string());
-        match error.kind() {
-            std::io::ErrorKind::NotFound => refusal!(Code::NotFound, "no-file", path = path),
-            std::io::ErrorKind::StorageFull => refusal!(Code::DiskFull, "disk-full", path = path),
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+        let folder = path.parent().filter(|it| !it.as_os_str().is_empty() && !it.exists());
+        let (path, reason) = (path.display().to_string(), system_words(error));
+        match (error.kind(), folder) {
+            (std::io::ErrorKind::NotFound, Some(folder)) => Self::no_folder(folder),
+            (std::io::ErrorKind::NotFound, None) => refusal!(Code::NotFound, "no-file", path = path),
+            (std::io::ErrorKind::IsADirectory, _) => refusal!(Code::Io, "is-folder", path = path),
+            (std::io::ErrorKind::StorageFull, _) => refusal!(Code::DiskFull, "disk-full", path = path),
+            (std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem, _) => {
                 refusal!(Code::ReadOnly, "no-permission", path = path, reason = reason)
             }
             _ => refusal!(Code::Io, "io", path = path, reason = reason),
         }
+    }
+
+    /// The failure that a folder is not there.
+    pub(crate) fn no_folder(folder: &Path) -> Self {
+        refusal!(Code::NotFound, "no-folder", path = folder.display().to_string())
     }
 
     /// The failure of something outside, in its own words.
@@ -174,7 +184,7 @@ impl AppError {
             std::io::ErrorKind::StorageFull => Code::DiskFull,
             _ => Code::Io,
         };
-        refusal!(code, "output", reason = error.to_string())
+        refusal!(code, "output", reason = system_words(error))
     }
 
     /// The failure that nobody chose this place in a dialog.
@@ -204,6 +214,15 @@ impl AppError {
             },
             hint: self.sentence.hint(format),
         }
+    }
+}
+
+/// What the operating system says, without the number that it has for it.
+pub(crate) fn system_words(error: &std::io::Error) -> String {
+    let words = error.to_string();
+    match words.split_once(" (os error ") {
+        Some((words, _)) => words.to_owned(),
+        None => words,
     }
 }
 

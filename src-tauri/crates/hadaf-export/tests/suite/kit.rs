@@ -29,6 +29,7 @@ pub(crate) fn series(id: &str, title: &str, unit: &str, frequency: Frequency) ->
             position: 0,
             origin: "State Bank".into(),
             note: String::new(),
+            archived: false,
         },
         values: Vec::new(),
         figures: Vec::new(),

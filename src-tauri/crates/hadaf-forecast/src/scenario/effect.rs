@@ -41,6 +41,33 @@ pub(super) struct Hit {
 }
 
 impl Event {
+    /// Whether two assumed outages are one: of a kind that hits all lines alike and at the same time, or of one kind,
+    /// name and place from the same day on.
+    pub(super) fn is_one_with(&self, other: &Self, is_named_alike: bool) -> bool {
+        let is_everywhere = matches!(
+            self.kind,
+            OutageKind::National | OutageKind::Mobile | OutageKind::Throttled
+        );
+        let overlaps = self.start < other.start + other.days && other.start < self.start + self.days;
+        let begins_there = self.start == other.start && self.region_share.is_some() == other.region_share.is_some();
+        self.kind == other.kind && (is_everywhere && (overlaps || begins_there) || is_named_alike && begins_there)
+    }
+
+    /// From the beginning of the first to the end of the last; of a region, the larger one.
+    pub(super) fn united(&self, other: &Self) -> Self {
+        let start = self.start.min(other.start);
+        let end = (self.start + self.days).max(other.start + other.days);
+        Self {
+            kind: self.kind,
+            start,
+            days: end - start,
+            region_share: match (self.region_share, other.region_share) {
+                (Some(one), Some(other)) => Some(one.max(other)),
+                (one, other) => one.or(other),
+            },
+        }
+    }
+
     /// The months hit.
     pub(super) fn hits(&self, calendar: &Calendar, terms: &Terms<'_>) -> Vec<Hit> {
         let end = self.start + self.days;

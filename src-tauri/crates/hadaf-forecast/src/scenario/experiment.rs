@@ -11,6 +11,8 @@ use crate::paths::Paths;
 
 /// Months over which money works, from the lag on.
 const BUDGET_MONTHS: f64 = 12.0;
+/// However often outages were, this share of a month is left, so that what is given back stays a number.
+const LEAST_LEFT: f64 = 0.05;
 
 /// Columns of the parts of each assumption.
 #[derive(Debug)]
@@ -116,8 +118,8 @@ impl<'a> Experiment<'a> {
         Ok(())
     }
 
-    /// The outages that are assumed, as they are in a draw.
-    fn events(&self, values: &[f64]) -> Vec<Event> {
+    /// The outages that are assumed, as they are in a draw, each by itself.
+    fn assumed(&self, values: &[f64]) -> Vec<Event> {
         let outages = self.simulation.assumptions.outages.iter().zip(&self.starts);
         let outages = outages.zip(&self.simulation.places.outages);
         outages
@@ -136,13 +138,58 @@ impl<'a> Experiment<'a> {
     }
 
     pub(super) fn event(&self, values: &[f64], index: usize) -> Option<Event> {
-        self.events(values).get(index).copied()
+        self.assumed(values).get(index).copied()
     }
 
-    fn effect(&self, draw: usize) -> MonthlyEffect {
+    /// The outages that are assumed, those that are one outage united.
+    fn events(&self, values: &[f64]) -> Vec<Event> {
+        let mut united: Vec<(Event, &str)> = Vec::new();
+        let titles = self
+            .simulation
+            .assumptions
+            .outages
+            .iter()
+            .map(|outage| outage.title.trim());
+        for (event, title) in self.assumed(values).into_iter().zip(titles) {
+            match united
+                .iter_mut()
+                .find(|(other, known)| other.is_one_with(&event, *known == title))
+            {
+                Some((other, _)) => *other = other.united(&event),
+                None => united.push((event, title)),
+            }
+        }
+        united.into_iter().map(|(event, _)| event).collect()
+    }
+
+    /// What is left of each month under the outages of the register alone, on average: the forecast was fitted to
+    /// months that had them, so that what is usual is given back before they are drawn. Empty where none are drawn.
+    fn usual(&self) -> Vec<f64> {
+        if self.further.is_empty() {
+            return Vec::new();
+        }
+        let ones = vec![1.0; self.reach];
+        let (mut left, mut sum) = (ones.clone(), vec![0.0; self.reach]);
+        for (draw, events) in self.further.iter().enumerate() {
+            let values = self.values(draw);
+            let mut effect = MonthlyEffect::none(self.reach);
+            effect.add_outages(&self.calendar, &Terms::of(&values), events, &[]);
+            effect.apply(&ones, &mut left);
+            sum.iter_mut().zip(&left).for_each(|(sum, left)| *sum += left);
+        }
+        let count = self.further.len() as f64;
+        sum.iter().map(|sum| (sum / count).clamp(LEAST_LEFT, 1.0)).collect()
+    }
+
+    fn effect(&self, draw: usize, usual: &[f64]) -> MonthlyEffect {
         let values = self.values(draw);
         let terms = Terms::of(&values);
         let mut effect = self.without_outages(&values, &terms, draw);
+        effect
+            .scale
+            .iter_mut()
+            .zip(usual)
+            .for_each(|(scale, usual)| *scale /= usual);
         let mut events = self.events(&values);
         events.extend(self.further.get(draw).into_iter().flatten());
         effect.add_outages(&self.calendar, &terms, &events, &self.known);
@@ -150,7 +197,8 @@ impl<'a> Experiment<'a> {
     }
 
     fn effects(&self) -> Vec<MonthlyEffect> {
-        (0..self.draws.count()).map(|draw| self.effect(draw)).collect()
+        let usual = self.usual();
+        (0..self.draws.count()).map(|draw| self.effect(draw, &usual)).collect()
     }
 
     /// Growth, the exchange rate, measures and money.

@@ -3,7 +3,8 @@
 //! An outage `d` of `L` days cuts off, of the work of a group of people in month `m`,
 //! `share = w × c × n`: `w` weighted days hit over weighted days of the month (Saturday and Sunday
 //! count `weekend_weight`), `c` capacity cut off, `n` work that needs the line live.
-//! Several outages: `1 − Π(1 − share)`. Of what one outage alone cuts off, `u = u₀·exp(−(L−1)/τ)` is
+//! Several outages: `1 − Π(1 − share)`; two entries of one outage are one. Outages that are drawn from the register
+//! lie on a forecast of months that had them: what they usually take is given back first. Of what one outage alone cuts off, `u = u₀·exp(−(L−1)/τ)` is
 //! recovered, evenly over `r` weeks from its end; what two cut off at once is not. Receipts follow work:
 //! `p₀` in the month, at most 40 % a month later, the rest after two. Beyond three days
 //! `q` of the clients behind the capacity cut off go each day, and half of them are back after `h`
@@ -28,6 +29,7 @@ mod effect;
 mod experiment;
 mod explain;
 mod formula;
+mod past_cost;
 mod past_outages;
 mod simulation;
 mod solve;
@@ -38,6 +40,7 @@ use hadaf_core::{CoreError, FactorId};
 
 pub use explain::{Explanation, HitMonth};
 pub use formula::growth_shift;
+pub use past_cost::PastCost;
 pub use past_outages::{PastOutage, PastOutages};
 pub use simulation::{Base, Simulation, TotalSpan};
 pub use solve::{BreakEven, End, Swing, Swings, TwoWay};

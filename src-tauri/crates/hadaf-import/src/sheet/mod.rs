@@ -22,6 +22,7 @@ pub use error::WorkbookError;
 pub use grid::{CellKind, MergedRegion, Sheet, SheetCell};
 pub use number_format::NumberFormat;
 pub use package::folder;
+pub(crate) use text::utf_16;
 
 use parts::ZipParts;
 

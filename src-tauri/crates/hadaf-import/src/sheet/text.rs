@@ -34,6 +34,16 @@ pub(crate) fn decoded(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<WorkbookRema
     Ok((text, Some(WorkbookRemark::Encoding(encoding.name()))))
 }
 
+/// The text of a file in UTF-16, with its mark or without one; none for one in another encoding, or a broken one.
+pub(crate) fn utf_16(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    let (encoding, length) = match Encoding::for_bom(bytes) {
+        Some(of_mark) => of_mark,
+        None => (without_mark(bytes)?, 0),
+    };
+    let (text, broken) = encoding.decode_without_bom_handling(&bytes[length..]);
+    (encoding != UTF_8 && !broken).then_some(text)
+}
+
 /// UTF-16 without a mark: half of the bytes of a table of digits are nothing, all on one side.
 fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(4096) & !1];

@@ -213,13 +213,7 @@ pub(crate) fn clean_label(text: &str) -> String {
 
 /// `R`, `(P)` and their like, alone in a cell.
 pub(crate) fn mark(text: &str) -> Option<Mark> {
-    match text.trim().trim_matches(['(', ')', '.']) {
-        "P" | "p" | "Prov" | "Provisional" | "provisional" => Some(Mark::Provisional),
-        "R" | "r" | "Rev" | "Revised" | "revised" => Some(Mark::Revised),
-        "E" | "e" | "Est" | "Estimate" | "estimate" => Some(Mark::Estimated),
-        "*" => Some(Mark::Footnote),
-        _ => None,
-    }
+    Mark::named(text.trim().trim_matches(['(', ')', '[', ']', '.']))
 }
 
 fn held(sheet: &Sheet, area: &TableArea, index: usize) -> Held {

@@ -47,7 +47,7 @@ fn file_calendar(periods: &Periods<'_>, resolver: &mut Resolver, place: &SheetPl
     let of_months = || {
         // Months without a year of their own stand under one too: that of a title, or of a row.
         let under = |head: &Head| match (head.year, head.span) {
-            (Some(HeadYear::Fiscal(year)), Some(HeadSpan::Month(month))) => Some((year, month)),
+            (Some(HeadYear::Fiscal(year) | HeadYear::Named(year)), Some(HeadSpan::Month(month))) => Some((year, month)),
             (None, Some(HeadSpan::Month(month))) => Some((0, month)),
             _ => None,
         };
@@ -66,7 +66,7 @@ fn file_calendar(periods: &Periods<'_>, resolver: &mut Resolver, place: &SheetPl
     let uses_fiscal = periods
         .heads
         .iter()
-        .any(|head| matches!(head.year, None | Some(HeadYear::Fiscal(_))));
+        .any(|head| matches!(head.year, None | Some(HeadYear::Fiscal(_) | HeadYear::Named(_))));
     if let Some(file) = of_months()
         .or(named)
         .filter(|file| uses_fiscal && *file != resolver.calendar)
@@ -80,7 +80,7 @@ fn file_calendar(periods: &Periods<'_>, resolver: &mut Resolver, place: &SheetPl
 fn pairs(heads: &[Head], resolver: &mut Resolver) {
     let spans_year = heads
         .iter()
-        .any(|head| head.span.is_none() && matches!(head.year, Some(HeadYear::Fiscal(_))));
+        .any(|head| head.span.is_none() && matches!(head.year, Some(HeadYear::Fiscal(_) | HeadYear::Named(_))));
     let pairs = || {
         heads
             .iter()

@@ -1,7 +1,9 @@
 //! What stands in a cell where a number should.
 
-use hadaf_core::Decimal;
+use hadaf_core::{Decimal, plain_text};
 
+use crate::mark::strip_marks;
+use crate::number::is_no_figure;
 use crate::sheet::{CellKind, Sheet, SheetCell};
 use crate::{Cell, Mark, read_number};
 
@@ -87,8 +89,8 @@ fn text(text: &str, decimal_comma: bool) -> Figure {
         return Figure::Missing;
     }
     let bare = without_signs(text);
-    // Words hold no number, whatever digits stand among them; marks have few letters.
-    if bare.chars().filter(|c| c.is_alphabetic()).count() > 4 {
+    // Words hold no number, whatever digits stand among them, but for marks.
+    if strip_marks(bare).0.chars().filter(|c| c.is_alphabetic()).count() > 4 {
         return Figure::Other;
     }
     let turned = decimal_comma.then(|| turned(bare)).flatten();
@@ -100,24 +102,7 @@ fn text(text: &str, decimal_comma: bool) -> Figure {
 }
 
 fn is_missing(text: &str) -> bool {
-    matches!(
-        text.to_ascii_lowercase().as_str(),
-        "nil"
-            | "null"
-            | "nan"
-            | "none"
-            | "#n/a"
-            | "n.a"
-            | "not available"
-            | "x"
-            | "—"
-            | "–"
-            | "nd"
-            | "n/a."
-            | "-do-"
-            | ". ."
-            | "…"
-    )
+    matches!(text.to_ascii_lowercase().as_str(), "nil" | "-do-") || is_no_figure(&plain_text(text))
 }
 
 /// A sign of money before the number, a footnote's number behind it.

@@ -164,6 +164,7 @@ mod tests {
     #[test]
     fn words_of_periods() {
         let fiscal = |year| Some(HeadYear::Fiscal(year));
+        let named = |year| Some(HeadYear::Named(year));
         let bare = |year| Some(HeadYear::Bare(year));
         let month = |month| Some(HeadSpan::Month(month));
         for (text, year, span) in [
@@ -171,7 +172,7 @@ mod tests {
             ("Sept-24", bare(2024), month(9)),
             ("Jul-25P", bare(2025), month(7)),
             ("July 2025 (P)", bare(2025), month(7)),
-            ("FY25", fiscal(2025), None),
+            ("FY25", named(2025), None),
             ("FY 2024-25", fiscal(2025), None),
             ("2024-25", fiscal(2025), None),
             ("2024/2025", fiscal(2025), None),
@@ -183,12 +184,12 @@ mod tests {
             ("Jul", None, month(7)),
             ("جولائی 2025", bare(2025), month(7)),
             ("Jul-Feb", None, Some(HeadSpan::Months(7, 2))),
-            ("Jul-Feb FY25", fiscal(2025), Some(HeadSpan::Months(7, 2))),
+            ("Jul-Feb FY25", named(2025), Some(HeadSpan::Months(7, 2))),
             ("July-June 2024-25", fiscal(2025), Some(HeadSpan::Months(7, 6))),
-            ("Q1 FY25", fiscal(2025), Some(HeadSpan::Quarter(1))),
+            ("Q1 FY25", named(2025), Some(HeadSpan::Quarter(1))),
             ("2025-Q1", bare(2025), Some(HeadSpan::Quarter(1))),
-            ("3QFY25", fiscal(2025), Some(HeadSpan::Quarter(3))),
-            ("H1 FY25", fiscal(2025), Some(HeadSpan::Half(1))),
+            ("3QFY25", named(2025), Some(HeadSpan::Quarter(3))),
+            ("H1 FY25", named(2025), Some(HeadSpan::Half(1))),
             ("30-Jun-2022", None, Some(HeadSpan::Day(Date::constant(2022, 6, 30)))),
             ("2010-11", None, Some(HeadSpan::Pair(2010, 11))),
             ("03/04/2026", None, Some(HeadSpan::EitherDay(3, 4, 2026))),

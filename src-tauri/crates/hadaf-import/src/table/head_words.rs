@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::Mark;
+use crate::mark::strip_marks;
 
 use super::month_words::month_of;
 use super::part::{Head, HeadSpan, HeadYear, full_year, year_number};
@@ -56,6 +57,7 @@ impl<'a> HeadWords<'a> {
                 '/' => (Some(Word::Slash), 1),
                 '\'' => (Some(Word::Quote), 1),
                 ' ' | '.' | ',' | '(' | ')' | ':' | '*' | '#' | '[' | ']' => (None, 1),
+                _ if Mark::named(&rest[..first.len_utf8()]) == Some(Mark::Footnote) => (None, first.len_utf8()),
                 _ => return None,
             };
             words.extend(word);
@@ -64,7 +66,7 @@ impl<'a> HeadWords<'a> {
                 return None;
             }
         }
-        let mark = text.ends_with('*').then_some(Mark::Footnote);
+        let mark = strip_marks(text).1.filter(|mark| *mark == Mark::Footnote);
         Some(Self {
             words,
             months: Vec::new(),
@@ -126,14 +128,16 @@ impl<'a> HeadWords<'a> {
             "iv" | "fourth" => self.ordinal = Some(4),
             "quarter" | "qtr" | "q" => self.says_quarter = true,
             "cumulative" | "cum" | "ytd" | "progressive" | "cumm" => self.to_date = true,
-            "p" | "provisional" | "prov" if !self.is_silent() => self.mark = Some(Mark::Provisional),
-            "r" | "revised" | "rev" if !self.is_silent() => self.mark = Some(Mark::Revised),
-            "e" | "estimate" | "est" | "estimated" if !self.is_silent() => self.mark = Some(Mark::Estimated),
             "m" if is_last || self.years.is_empty() => return None,
             "to" | "of" | "the" | "month" | "months" | "year" | "years" | "ended" | "ending" | "end" | "for"
             | "period" | "during" | "up" | "upto" | "till" | "date" | "total" | "annual" | "cy" | "calendar" | "m"
             | "st" | "nd" | "rd" | "th" | "as" | "at" | "on" | "actual" | "actuals" => {}
-            _ => return None,
+            _ => {
+                // "FY26 BE" is an estimate, and "May be" is none.
+                let is_behind_year = !self.years.is_empty() || self.pair.is_some();
+                let is_mark = |mark: &Mark| *mark != Mark::About && (letters.len() != 2 || is_behind_year);
+                self.mark = Some(Mark::named(letters).filter(is_mark).filter(|_| !self.is_silent())?);
+            }
         }
         Some(1)
     }
@@ -256,9 +260,9 @@ impl<'a> HeadWords<'a> {
         }
         let quarter = self.quarter.or(self.ordinal);
         if let Some(months) = self.first_months {
-            let year = self.pair.or(self.years.first().copied().filter(|_| self.fiscal))?;
+            let named = || self.years.first().copied().filter(|_| self.fiscal).map(HeadYear::Named);
             return Some(Head {
-                year: Some(HeadYear::Fiscal(year)),
+                year: Some(self.pair.map(HeadYear::Fiscal).or_else(named)?),
                 span: Some(HeadSpan::First(months)),
                 mark: self.mark,
                 ..Head::default()
@@ -267,7 +271,7 @@ impl<'a> HeadWords<'a> {
         let year = match (self.pair, self.years.as_slice()) {
             (Some(year), []) => Some(HeadYear::Fiscal(year)),
             (Some(year), [..]) if self.months.is_empty() => Some(HeadYear::Fiscal(year)),
-            (None, [year, ..]) if self.fiscal => Some(HeadYear::Fiscal(*year)),
+            (None, [year, ..]) if self.fiscal => Some(HeadYear::Named(*year)),
             (None, [year, ..]) => Some(HeadYear::Bare(*year)),
             (None, []) if self.fiscal && quarter.is_none() && self.months.is_empty() => return None,
             (None, []) => None,

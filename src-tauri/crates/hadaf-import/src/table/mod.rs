@@ -26,6 +26,8 @@ pub use reading::{
     TableContext, TableLayout, TableReading, TotalCheck, WhyLeftOut, WorkbookReading,
 };
 
+use hadaf_core::{Currency, Unit};
+
 use crate::sheet::{Sheet, Workbook, WorkbookError, WorkbookKind, WorkbookRemark};
 
 use figure::CommaUse;
@@ -60,14 +62,30 @@ pub fn read_tables(workbook: &Workbook, context: &TableContext) -> Result<Workbo
             out.assume(place, AssumedThat::Encoding(encoding));
         }
     }
-    let has_values = !out.reading.tables.is_empty();
-    let is_dated = workbook.sheets.iter().any(has_published);
-    if has_values && !is_dated {
+    let is_undated = |table: &TableReading| {
+        let mut figures = table.series.iter().flat_map(|series| &series.figures);
+        figures.any(|figure| figure.published.is_none())
+    };
+    if out.reading.tables.iter().any(is_undated) {
         (out.sheet, out.name) = (0, String::new());
         let place = out.place((0, 0), (0, 0));
         out.ask(QuestionKind::Published, place, &[], 0);
     }
     Ok(out.reading)
+}
+
+/// Reads a unit as tables write it, `US$ million`; with this currency where its word may stand for several. One in which
+/// nothing of ours counts, such as crore, is none.
+pub fn read_unit(text: &str, currency: Option<Currency>) -> Option<Unit> {
+    let words = unit_words::pure_unit(text)?;
+    let usual = currency.filter(|usual| words.currency.is_none_or(|codes| codes.contains(&usual.as_str())));
+    let (unit, shift) = words.unit(usual)?;
+    (shift == 0).then_some(unit)
+}
+
+/// Whether a text says nothing but a unit.
+pub fn is_unit_text(text: &str) -> bool {
+    unit_words::pure_unit(text).is_some()
 }
 
 fn read_sheet(sheet: &Sheet, kind: WorkbookKind, out: &mut Out<'_>) {
@@ -167,10 +185,6 @@ fn decimal_comma(sheet: &Sheet, kind: WorkbookKind, out: &mut Out<'_>) -> bool {
 
 fn header_names(sheet: &Sheet) -> impl Iterator<Item = (usize, ColumnRole)> {
     (0..sheet.width_of(0)).filter_map(|column| Some((column, by_name(sheet.cell(0, column).text)?)))
-}
-
-fn has_published(sheet: &Sheet) -> bool {
-    header_names(sheet).any(|(_, role)| role == ColumnRole::Published)
 }
 
 /// SDMX can ask that values be deleted; no import does that.

@@ -1,6 +1,6 @@
 //! Months in English, Urdu and Arabic, and texts made plain.
 
-use hadaf_core::month_number;
+use hadaf_core::{month_number, plain_text};
 
 /// Urdu first, then Arabic as it is written east and west.
 const OTHERS: [(&str, u8); 35] = [
@@ -47,23 +47,9 @@ pub(crate) fn month_of(word: &str) -> Option<u8> {
     month_number(word).or_else(other)
 }
 
-/// Small letters, one kind of dash, space and quote, digits of all scripts as ours, nothing invisible.
+/// A text made plain, in small letters.
 pub(crate) fn plain(text: &str) -> String {
-    let digit = |c: char, zero: u32| char::from_digit(u32::from(c) - zero, 10);
-    let mut plain = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}' => {}
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => plain.push('-'),
-            '\u{2018}' | '\u{2019}' | '`' => plain.push('\''),
-            '\u{660}'..='\u{669}' => plain.extend(digit(c, 0x660)),
-            '\u{6F0}'..='\u{6F9}' => plain.extend(digit(c, 0x6F0)),
-            '\u{966}'..='\u{96F}' => plain.extend(digit(c, 0x966)),
-            _ if c.is_whitespace() => plain.push(' '),
-            _ => plain.extend(c.to_lowercase()),
-        }
-    }
-    plain
+    plain_text(text).to_lowercase().replace('`', "'")
 }
 
 /// A word for all of a year.

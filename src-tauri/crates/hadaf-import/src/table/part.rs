@@ -1,5 +1,6 @@
 //! A period in parts, as tables name it: a year here, a month there.
 
+use hadaf_core::{FiscalCalendar, YearNames};
 use jiff::civil::Date;
 
 use crate::Mark;
@@ -9,6 +10,8 @@ use crate::Mark;
 pub(crate) enum HeadYear {
     /// The fiscal year that ends in this year.
     Fiscal(i16),
+    /// The fiscal year of this name, FY2025: which one that is depends on how the workspace names them.
+    Named(i16),
     /// A year without more.
     Bare(i16),
 }
@@ -58,6 +61,20 @@ impl Head {
             maybe_day: self.maybe_day || other.maybe_day,
             mark: self.mark.or(other.mark),
         }
+    }
+
+    /// A fiscal year that is named by its number, as the year in which it ends. Where years are calendar years it stays
+    /// what it is: one that has a name of two years is none of them.
+    pub(crate) fn ended(self, calendar: &FiscalCalendar) -> Self {
+        if calendar.is_calendar_year() {
+            return self;
+        }
+        let is_later = calendar.names() == YearNames::First;
+        let year = self.year.map(|year| match year {
+            HeadYear::Named(year) => HeadYear::Fiscal(year + i16::from(is_later)),
+            other => other,
+        });
+        Self { year, ..self }
     }
 
     pub(crate) fn is_whole(self) -> bool {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use hadaf_core::{Basis, Currency, Decimal, FiscalCalendar, Frequency, Period, Unit};
+use hadaf_core::{Basis, Currency, Decimal, FiscalCalendar, Frequency, PartialDate, Period, Unit};
 use jiff::civil::Date;
 
 use crate::Mark;
@@ -175,6 +175,8 @@ pub struct ReadFigure {
     pub value: Decimal,
     /// The mark beside it, or over its column.
     pub mark: Option<Mark>,
+    /// When it was published, where a column says so.
+    pub published: Option<PartialDate>,
     /// Where it stands.
     pub at: CellAt,
 }

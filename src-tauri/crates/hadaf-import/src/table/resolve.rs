@@ -65,6 +65,7 @@ impl Resolver {
     /// The period that a head names.
     pub(crate) fn period(&self, head: Head) -> Resolved {
         let alone = |period| Ok((period, Basis::Period));
+        let head = head.ended(&self.calendar);
         match head.span {
             None => alone(self.whole_year(head.year.ok_or(WhyLeftOut::NoPeriod)?)?),
             Some(HeadSpan::Day(day)) => self.day(day),
@@ -130,15 +131,16 @@ impl Resolver {
     }
 
     fn whole_year(&self, year: HeadYear) -> Result<Period, WhyLeftOut> {
-        if self.file != self.calendar && matches!(year, HeadYear::Fiscal(_)) {
+        if self.file != self.calendar && matches!(year, HeadYear::Fiscal(_) | HeadYear::Named(_)) {
             return Err(WhyLeftOut::OtherPeriod);
         }
         Ok(Period::FiscalYear(self.fiscal_year(year)?))
     }
 
     fn fiscal_year(&self, year: HeadYear) -> Result<FiscalYear, WhyLeftOut> {
+        Self::is_ours(year, &self.calendar)?;
         let number = match year {
-            HeadYear::Fiscal(year) => year,
+            HeadYear::Fiscal(year) | HeadYear::Named(year) => year,
             HeadYear::Bare(year) if self.calendar.is_calendar_year() => year,
             HeadYear::Bare(year) => match self.year {
                 YearMeaning::Ends => year,
@@ -146,14 +148,22 @@ impl Resolver {
                 YearMeaning::Calendar => return Err(WhyLeftOut::OtherPeriod),
             },
         };
-        FiscalYear::new(number).map_err(|_| WhyLeftOut::NoPeriod)
+        ending(&self.calendar, number)
+    }
+
+    /// A year with the name of two, 2024-25, is no calendar year.
+    fn is_ours(year: HeadYear, calendar: &FiscalCalendar) -> Result<(), WhyLeftOut> {
+        match year {
+            HeadYear::Fiscal(_) if calendar.is_calendar_year() => Err(WhyLeftOut::OtherPeriod),
+            _ => Ok(()),
+        }
     }
 
     fn month(&self, month: u8, year: HeadYear) -> Result<Month, WhyLeftOut> {
+        Self::is_ours(year, &self.file)?;
         match (year, self.month_year) {
-            (HeadYear::Fiscal(year), _) => {
-                let year = FiscalYear::new(year).map_err(|_| WhyLeftOut::NoPeriod)?;
-                Ok(in_year(&self.file, year, month))
+            (HeadYear::Fiscal(year) | HeadYear::Named(year), _) => {
+                Ok(in_year(&self.file, ending(&self.file, year)?, month))
             }
             (HeadYear::Bare(year), Some((meaning, first))) => {
                 let is_first_part = month >= first;
@@ -171,9 +181,11 @@ impl Resolver {
     }
 
     fn months(&self, first: u8, last: u8, head: Head) -> Resolved {
-        let (start, end) = match (head.year.ok_or(WhyLeftOut::NoPeriod)?, head.last_year) {
-            (HeadYear::Fiscal(year), _) => {
-                let year = FiscalYear::new(year).map_err(|_| WhyLeftOut::NoPeriod)?;
+        let year = head.year.ok_or(WhyLeftOut::NoPeriod)?;
+        Self::is_ours(year, &self.file)?;
+        let (start, end) = match (year, head.last_year) {
+            (HeadYear::Fiscal(year) | HeadYear::Named(year), _) => {
+                let year = ending(&self.file, year)?;
                 (in_year(&self.file, year, first), in_year(&self.file, year, last))
             }
             (HeadYear::Bare(year), Some(last_year)) => (month_in(year, first)?, month_in(last_year, last)?),
@@ -195,22 +207,26 @@ impl Resolver {
     }
 
     fn quarter(&self, number: u8, year: HeadYear) -> Result<Period, WhyLeftOut> {
+        Self::is_ours(year, &self.file)?;
         let fiscal = match year {
-            HeadYear::Fiscal(year) => Some(year),
+            HeadYear::Fiscal(year) | HeadYear::Named(year) => Some(year),
             HeadYear::Bare(year) if self.quarter_is_fiscal => Some(year),
             HeadYear::Bare(_) => None,
         };
         match (fiscal, year) {
             (Some(year), _) => {
-                let year = FiscalYear::new(year).map_err(|_| WhyLeftOut::NoPeriod)?;
                 if self.file != self.calendar {
-                    let month = self.file.first_month(year).plus(i32::from(number - 1) * 3);
+                    let month = self
+                        .file
+                        .first_month(ending(&self.file, year)?)
+                        .plus(i32::from(number - 1) * 3);
                     return self.calendar_quarter(month);
                 }
+                let year = ending(&self.calendar, year)?;
                 let quarter = Quarter::new(year, number).map_err(|_| WhyLeftOut::NoPeriod)?;
                 Ok(Period::Quarter(quarter))
             }
-            (None, HeadYear::Bare(year) | HeadYear::Fiscal(year)) => {
+            (None, HeadYear::Bare(year) | HeadYear::Fiscal(year) | HeadYear::Named(year)) => {
                 self.calendar_quarter(month_in(year, number * 3 - 2)?)
             }
         }
@@ -223,6 +239,13 @@ impl Resolver {
             false => Err(WhyLeftOut::OtherPeriod),
         }
     }
+}
+
+/// The fiscal year that ends in a calendar year.
+fn ending(calendar: &FiscalCalendar, year: i16) -> Result<FiscalYear, WhyLeftOut> {
+    // What no year can be named is no year of the calendar either.
+    FiscalYear::new(year).map_err(|_| WhyLeftOut::NoPeriod)?;
+    Ok(calendar.year_ending(year))
 }
 
 fn month_in(year: i16, month: u8) -> Result<Month, WhyLeftOut> {

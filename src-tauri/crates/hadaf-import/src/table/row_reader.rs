@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use hadaf_core::{FiscalCalendar, PartialDate, read_partial_date};
+
 use crate::sheet::{CellKind, Sheet, SheetCell};
 
 use super::columns::{TableColumn, clean_label};
@@ -18,6 +20,8 @@ pub(crate) struct RowSays {
     pub(crate) label: String,
     pub(crate) unit: Option<UnitWords>,
     pub(crate) is_change: bool,
+    /// When its values were published, where a column says so.
+    pub(crate) published: Option<PartialDate>,
 }
 
 /// Reads rows in their order.
@@ -28,6 +32,9 @@ pub(crate) struct RowWalk<'a> {
     units: Vec<usize>,
     multipliers: Vec<usize>,
     to_date: Vec<usize>,
+    published: Vec<usize>,
+    days: HashMap<&'a str, Option<PartialDate>>,
+    calendar: FiscalCalendar,
     heads: HashMap<&'a str, Option<Head>>,
     unit_texts: HashMap<&'a str, Option<UnitWords>>,
     known_labels: HashMap<String, (String, Option<UnitWords>, bool)>,
@@ -43,7 +50,12 @@ pub(crate) struct RowWalk<'a> {
 }
 
 impl<'a> RowWalk<'a> {
-    pub(crate) fn new(sheet: &'a Sheet, columns: &'a [TableColumn], labels: Vec<usize>) -> Self {
+    pub(crate) fn new(
+        sheet: &'a Sheet,
+        columns: &'a [TableColumn],
+        labels: Vec<usize>,
+        calendar: FiscalCalendar,
+    ) -> Self {
         let of = |role: ColumnRole| columns.iter().filter(move |column| column.role == role);
         let indices = |role: ColumnRole| of(role).map(|column| column.index).collect();
         let periods: Vec<&TableColumn> = of(ColumnRole::Period).collect();
@@ -60,6 +72,9 @@ impl<'a> RowWalk<'a> {
             units: indices(ColumnRole::Unit),
             multipliers: indices(ColumnRole::Multiplier),
             to_date: indices(ColumnRole::ToDate),
+            published: indices(ColumnRole::Published),
+            days: HashMap::new(),
+            calendar,
             heads: HashMap::new(),
             unit_texts: HashMap::new(),
             known_labels: HashMap::new(),
@@ -157,7 +172,7 @@ impl<'a> RowWalk<'a> {
             },
             // 2025 in a column of fiscal years is what FY2025 is.
             (None, Some(HeadYear::Bare(year))) if by_fiscal_years(&column.name) => Head {
-                year: Some(HeadYear::Fiscal(year)),
+                year: Some(HeadYear::Named(year)),
                 ..head
             },
             _ => head,
@@ -209,7 +224,18 @@ impl<'a> RowWalk<'a> {
             label,
             unit,
             is_change: is_change && !self.has_periods(),
+            published: self.published(row),
         }
+    }
+
+    /// The day in a column of publication days; a year alone is none.
+    fn published(&mut self, row: usize) -> Option<PartialDate> {
+        let column = *self.published.first()?;
+        let (text, calendar) = (self.sheet.cell(row, column).text, self.calendar);
+        *self.days.entry(text).or_insert_with(|| {
+            let day = read_partial_date(text, &calendar).ok()?;
+            (!matches!(day, PartialDate::Year(_))).then_some(day)
+        })
     }
 
     /// A label without its unit and marks, its unit, and whether it names a change; remembered by its text.

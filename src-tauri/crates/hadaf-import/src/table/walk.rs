@@ -59,8 +59,9 @@ pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'
     let labels = label_columns(sheet, area, &shown);
     let around = Around::of(sheet, area, &shown, &labels, &out.name);
     let place = out.place((around.top, area.left), (area.body.end - 1, area.right));
+    let calendar = out.context.calendar;
     let reader = || {
-        let mut rows = RowWalk::new(sheet, &shown, labels.clone());
+        let mut rows = RowWalk::new(sheet, &shown, labels.clone(), calendar);
         rows.section = around.section;
         for text in &around.headings {
             rows.take_heading(text);
@@ -68,6 +69,7 @@ pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'
         rows
     };
     let heads = sample(&mut reader(), says, area, &shown, around.year);
+    let heads: Vec<Head> = heads.into_iter().map(|head| head.ended(&calendar)).collect();
     if heads.is_empty() {
         return None;
     }
@@ -245,7 +247,7 @@ impl TableWalk<'_, '_, '_> {
         }
         if !head.is_whole() && (head.span.is_some() || self.of_title) {
             head.year = self.title_year.or_else(|| year_in(&says.label));
-            if let Some(HeadYear::Fiscal(year) | HeadYear::Bare(year)) = head.year {
+            if let Some(HeadYear::Fiscal(year) | HeadYear::Named(year) | HeadYear::Bare(year)) = head.year {
                 let place = self.out.place(at, at);
                 self.out.assume(place, AssumedThat::YearOf(year.to_string()));
             }
@@ -263,6 +265,7 @@ impl TableWalk<'_, '_, '_> {
             period,
             value,
             mark: own_mark.or(head.mark).or(mark),
+            published: says.published,
             at: CellAt::new(row, column.index),
         };
         self.take((says.label.as_str(), column.label.as_str()), unit, basis, figure);
@@ -393,10 +396,9 @@ impl TableWalk<'_, '_, '_> {
 /// What a column of statuses says of a value.
 fn status_mark(text: &str) -> Option<Mark> {
     match text {
-        "P" | "p" | "Provisional" | "provisional" | "first" => Some(Mark::Provisional),
-        "R" | "r" | "Revised" | "revised" => Some(Mark::Revised),
-        "E" | "e" | "Estimate" | "Estimated" | "estimate" => Some(Mark::Estimated),
-        _ => None,
+        "first" => Some(Mark::Provisional),
+        // The normal value of a column of statuses.
+        _ => Mark::named(text).filter(|mark| *mark != Mark::Actual),
     }
 }
 

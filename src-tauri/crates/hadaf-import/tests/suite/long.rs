@@ -46,6 +46,63 @@ fn an_ordinary_file() {
 }
 
 #[test]
+fn what_people_put_beside_a_figure_is_read_and_told() {
+    let rows = [
+        ("Jul-25 [R]", "354", "2025-08-18", "2025-07 354 revised 2025-08-18"),
+        (
+            "Aug-25\u{B9}",
+            "337 provisional",
+            "Mon, 18 Aug 2025",
+            "2025-08 337 - 2025-08-18",
+        ),
+        ("FY26 (BE)", "5.2E+03", "June 2026", "FY2026 5200 estimate 2026-06-30"),
+        ("FY25/R", "~3800", "18/08/2025", "FY2025 3800 revised 2025-08-18"),
+        ("Sep-25", "#N/A", "", ""),
+        ("Oct-25", "..", "", ""),
+        ("Nov-25", "-", "", ""),
+    ];
+    let lines = rows.map(|(period, value, day, _)| format!("ict_total,{period},{value},\"{day}\",,SBP,\n"));
+    let text = format!("{HEADER}{}", lines.concat());
+    let (mut utf_16, plain) = (vec![0xFF, 0xFE], read(&text));
+    utf_16.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
+    assert_eq!(
+        read_long(&utf_16, &context()).unwrap(),
+        plain,
+        "as Excel saves Unicode text"
+    );
+    let found: Vec<String> = plain
+        .drafts
+        .iter()
+        .map(|draft| {
+            let status = draft.status.map_or("-", Status::as_str);
+            format!(
+                "{} {} {status} {}",
+                draft.period,
+                draft.value,
+                draft.published.known_from()
+            )
+        })
+        .collect();
+    let expected = rows.map(|(.., expected)| expected);
+    assert_eq!(
+        found,
+        expected.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>()
+    );
+    assert!(!plain.has_errors(), "{:?}", plain.issues);
+    let told = |part: &str| plain.issues.iter().filter(|issue| issue.message.contains(part)).count();
+    assert_eq!(
+        (
+            told("read as revised"),
+            told("read as provisional"),
+            told("read as about")
+        ),
+        (2, 1, 1)
+    );
+    assert_eq!((told("read as an estimate"), told("read as a footnote")), (1, 1));
+    assert_eq!(told("says that there is no figure"), 3);
+}
+
+#[test]
 fn columns_in_any_order_with_strangers_reported() {
     let text = "\u{FEFF}Value;Colour;SOURCE; period ;series;through\r\n2,975;red;SBP;2026-02;ict_total;yes\r\n\r\n;;;;;\r\n365;blue;SBP;2026-02;ict_total;\r\n";
     let imported = read(text);
@@ -178,7 +235,12 @@ fn a_file_that_cannot_be_read_is_refused_as_a_whole() {
         .code(),
         "import_no_header"
     );
-    assert_eq!(refused(b"\xFF\xFEs\0e\0"), ImportError::NotUtf8 { offset: 0 });
+    assert_eq!(
+        refused(b"\xFF\xFEs\0e\0").code(),
+        "import_no_header",
+        "UTF-16 is read, and says nothing here"
+    );
+    assert_eq!(refused(b"\xFF\xFEs\0e"), ImportError::NotUtf8 { offset: 0 });
     assert_eq!(
         refused(b"a,b,c\n1,2,3\n"),
         ImportError::NoHeader {

@@ -29,6 +29,23 @@ fn ordinary_ways_to_write_a_number() {
         ("+7", "7"),
         ("\u{200F}\u{6F3}\u{6F6}\u{6F5}", "365"),
         ("\u{661}\u{66C}\u{662}\u{663}\u{664}\u{66B}\u{665}", "1234.5"),
+        (
+            "\u{6F1}\u{6F2}\u{66C}\u{6F3}\u{6F4}\u{66C}\u{6F5}\u{6F6}\u{6F7}",
+            "1234567",
+        ),
+        ("\u{967}\u{968},\u{969}\u{96A},\u{96B}\u{96C}\u{96D}", "1234567"),
+        ("\u{FF13}\u{FF16}\u{FF15}", "365"),
+        ("1\u{2009}234\u{2009}567", "1234567"),
+        ("12 34 567.5", "1234567.5"),
+        ("1 23 45 678", "12345678"),
+        // As spreadsheets write what is large or small.
+        ("3.62E+02", "362"),
+        ("3.62e+02", "362"),
+        ("1.2345E+06", "1234500"),
+        ("5E-3", "0.005"),
+        ("-1.5E+01", "-15"),
+        ("(3.62E+02)", "-362"),
+        ("4e3", "4000"),
     ] {
         assert_eq!(value(text), (digits.into(), None), "{text}");
     }
@@ -44,17 +61,30 @@ fn marks_are_taken_off_and_told() {
         ("365*", "365", Mark::Footnote),
         ("(12)*", "-12", Mark::Footnote),
         ("3.5 (E)", "3.5", Mark::Estimated),
+        ("190 [1]", "190", Mark::Footnote),
+        ("190\u{B9}", "190", Mark::Footnote),
+        ("190 1/", "190", Mark::Footnote),
+        ("190 provisional", "190", Mark::Provisional),
+        ("1,234 (BE)", "1234", Mark::Estimated),
+        ("1,234 RE", "1234", Mark::Estimated),
+        ("190 (F)", "190", Mark::Forecast),
+        ("~190", "190", Mark::About),
+        ("about 1,234.5", "1234.5", Mark::About),
+        ("3.62E+02 (p)", "362", Mark::Provisional),
+        ("362E", "362", Mark::Estimated),
     ] {
         assert_eq!(value(text), (digits.into(), Some(mark)), "{text}");
     }
     assert_eq!(Mark::Revised.status(), Some(Status::Revised));
     assert_eq!(Mark::Footnote.status(), None);
+    assert_eq!(Mark::Forecast.status(), Some(Status::Estimate), "it closes no year");
 }
 
 #[test]
 fn signs_for_nothing_are_empty() {
     for text in [
-        "", "  ", "\u{A0}", "-", "\u{2013}", "\u{2014}", "..", "...", "\u{2026}", "n/a", "N.A.", "_", ":",
+        "", "  ", "\u{A0}", "-", "\u{2013}", "\u{2014}", "..", "...", "\u{2026}", "n/a", "N.A.", "_", ":", "#N/A",
+        "NaN", "null", "(-)", "n.d.", ". .",
     ] {
         assert_eq!(read_number(text), Ok(Cell::Empty), "{text:?}");
     }
@@ -120,6 +150,8 @@ fn a_period_is_no_figure() {
         ("16 Nov 2026", "a day"),
         ("16/11/2026", "a day"),
         ("FY25 (R)", "a fiscal year"),
+        ("Mon, 16 Nov 2026", "a day"),
+        ("Jul-25 [R]", "a month"),
     ] {
         let error = read_number(text).unwrap_err();
         assert_eq!(error.to_string(), format!("{text:?} is {what}, not a figure"));
@@ -138,6 +170,16 @@ fn marks_behind_periods_are_taken_off_too() {
         ("FY25R", "FY2025", Some(Mark::Revised)),
         ("2024-25 (E)", "FY2025", Some(Mark::Estimated)),
         ("2025-07*", "2025-07", Some(Mark::Footnote)),
+        ("Jul-25 [R]", "2025-07", Some(Mark::Revised)),
+        ("Jul-25\u{B9}", "2025-07", Some(Mark::Footnote)),
+        ("Jul-25 (F)", "2025-07", Some(Mark::Forecast)),
+        ("FY25/R", "FY2025", Some(Mark::Revised)),
+        ("FY25 provisional", "FY2025", Some(Mark::Provisional)),
+        ("FY26 (BE)", "FY2026", Some(Mark::Estimated)),
+        ("2025-26 RE", "FY2026", Some(Mark::Estimated)),
+        ("FY25A", "FY2025", Some(Mark::Actual)),
+        ("July 2025 (P) [2]", "2025-07", Some(Mark::Provisional)),
+        ("\u{6F2}\u{6F0}\u{6F2}\u{6F5}-\u{6F0}\u{6F7}", "2025-07", None),
         ("FY2026 (Prov.)", "FY2026", Some(Mark::Provisional)),
         ("July 2025 (revised)", "2025-07", Some(Mark::Revised)),
         ("2025-26 (est.)", "FY2026", Some(Mark::Estimated)),

@@ -4,13 +4,14 @@
 //! Months that are known are fact, calculated ones too; a month that nobody gave a number is missing
 //! and is no zero. Years and chances are read off joint paths, since bounds of months do not add up.
 
+mod margin;
 mod record;
 mod unusual;
 mod year;
 
 use std::sync::Arc;
 
-use hadaf_core::{Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Intervals, Measure, Month, Readings};
+use hadaf_core::{Adding, Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Intervals, Month, Readings};
 use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, TimeSeries};
 use sha2::{Digest, Sha256};
 
@@ -19,8 +20,8 @@ use crate::fits::Fits;
 use crate::memo::Key;
 use crate::situation::Situation;
 
-pub use record::{AHEAD, ChanceBand, Record};
-pub use unusual::UnusualMonths;
+pub use record::{AHEAD, ChanceBand, PastYear, Record};
+pub use unusual::{LastingStep, Size, UnusualMonths};
 pub use year::YearAhead;
 
 /// Months in a season.
@@ -59,7 +60,8 @@ impl Outlook {
     /// [`FitError`] when the series is not monthly, fewer months are known than it takes, or the horizon is not 1 to
     /// 120.
     pub fn of(fits: &Fits, situation: &Situation<'_>, horizon: Option<usize>) -> Result<Arc<Self>, FitError> {
-        let known = FitInput::read(situation)?;
+        let mut known = FitInput::read(situation)?;
+        known.close_percent = fits.margin(situation);
         let reach = known.reach(situation, horizon)?;
         fits.outlooks.get(known.key(reach), || known.fit(reach).map(Arc::new))
     }
@@ -73,6 +75,11 @@ impl Outlook {
             Some(far) if ahead > self.forecast.horizon() => far,
             _ => &self.forecast,
         }
+    }
+
+    /// How many months ahead it reaches.
+    pub fn reach(&self) -> usize {
+        self.far.as_deref().unwrap_or(&self.forecast).horizon()
     }
 
     /// A month ahead, from 1, with the intervals of its value. The middle is the point forecast, which is their centre.
@@ -100,7 +107,7 @@ impl Outlook {
         self.forecast.paths()
     }
 
-    /// The years reached whose total is not known, from the current one on. None for a stock, which has no totals.
+    /// The years reached whose total is not known, from the current one on. None for what does not sum, which has no totals.
     pub fn years(&self) -> &[YearAhead] {
         &self.years
     }
@@ -110,7 +117,7 @@ impl Outlook {
         self.years.iter().find(|ahead| ahead.year == year)
     }
 
-    /// Chance that the total of a year reaches an amount in the series' unit, see [`YearAhead::chance`]; none where
+    /// Chance that the total of a year meets an amount in the series' unit, see [`YearAhead::chance`]; none where
     /// the year is known already or beyond reach.
     pub fn chance(&self, year: FiscalYear, amount: f64) -> Option<Chance> {
         Some(self.year(year)?.chance(amount))
@@ -128,11 +135,12 @@ struct Reach {
 struct FitInput<'a> {
     title: &'a str,
     id: &'a str,
-    measure: Measure,
     calendar: FiscalCalendar,
     readings: &'a Readings,
     oldest: Month,
     newest: Month,
+    /// As [`YearAhead::close_percent`].
+    close_percent: f64,
 }
 
 impl<'a> FitInput<'a> {
@@ -152,11 +160,11 @@ impl<'a> FitInput<'a> {
         Ok(Self {
             title: &series.title,
             id: series.id.as_str(),
-            measure: series.measure,
             calendar: *situation.calendar(),
             readings: &situation.readings,
             oldest,
             newest,
+            close_percent: 0.0,
         })
     }
 
@@ -188,7 +196,7 @@ impl<'a> FitInput<'a> {
     }
 
     fn key(&self, reach: Reach) -> Key {
-        self.digest(&format!("{reach:?}"))
+        self.digest(&format!("{reach:?} {}", self.close_percent))
     }
 
     /// Of all that a fit rests on, and what is made of it.
@@ -199,7 +207,7 @@ impl<'a> FitInput<'a> {
             self.id,
             self.title,
             self.oldest,
-            self.measure,
+            self.readings.adding(),
             self.calendar.start_month()
         );
         digest.update(head);
@@ -231,7 +239,7 @@ impl<'a> FitInput<'a> {
             far,
             years: Vec::new(),
         };
-        if self.measure == Measure::Flow {
+        if self.readings.adding() == Adding::Sum {
             outlook.years = self.years(&outlook)?;
         }
         Ok(outlook)
@@ -239,12 +247,17 @@ impl<'a> FitInput<'a> {
 
     /// From the year of the last month known to that of the last month reached, those apart whose total is known.
     fn years(&self, outlook: &Outlook) -> Result<Vec<YearAhead>, FitError> {
-        let reach = outlook.far.as_deref().unwrap_or(&outlook.forecast).horizon();
-        let last = self.calendar.year_of(self.newest.ahead(reach));
+        let last = self.calendar.year_of(self.newest.ahead(outlook.reach()));
         let mut year = self.calendar.year_of(self.newest);
         let mut years = Vec::new();
         while year <= last {
-            years.extend(YearAhead::read(outlook, self.readings, &self.calendar, year)?);
+            years.extend(YearAhead::read(
+                outlook,
+                self.readings,
+                &self.calendar,
+                year,
+                self.close_percent,
+            )?);
             // The last year there is has no next one.
             if year == year.next() {
                 break;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use hadaf_core::{Chance, Decimal, FiscalCalendar, FiscalYear, Month, Readings, Sample, total};
+use hadaf_core::{Chance, Decimal, FiscalCalendar, FiscalYear, Month, OutcomeChances, Readings, Sample, goal, total};
 use hadaf_forecast::{Forecast, Paths};
 
 use super::{Outlook, fit, months_to};
@@ -26,6 +26,8 @@ pub struct YearAhead {
     pub missing: Vec<Month>,
     /// The year's total in every path, in the unit of the series.
     pub totals: Sample,
+    /// Within so many percent of a claim the year's total is too close to call, as the scoring rule has it.
+    pub close_percent: f64,
     /// The forecast that it is read from, and its first month, where that is not the outlook's: of a year far
     /// ahead, or of one with a gap.
     ///
@@ -41,6 +43,7 @@ impl YearAhead {
         readings: &Readings,
         calendar: &FiscalCalendar,
         year: FiscalYear,
+        close_percent: f64,
     ) -> Result<Option<Self>, FitError> {
         let months = calendar.months_of(year);
         let so_far = total(readings, calendar, year)?;
@@ -76,6 +79,7 @@ impl YearAhead {
             beyond: beyond.collect(),
             missing,
             totals: Sample::of(vec![0.0]).expect("a value"),
+            close_percent,
             own,
         };
         ahead.totals = ahead.totals_through(outlook, months[11]);
@@ -114,9 +118,30 @@ impl YearAhead {
         self.totals.quantile(share)
     }
 
-    /// Chance of reaching an amount in the series' unit.
+    /// Chance that an amount in the series' unit is met, by the rule that scores claims: the first part of
+    /// [`YearAhead::outcomes`].
     pub fn chance(&self, amount: f64) -> Chance {
-        self.totals.chance(amount)
+        self.chance_in(&self.totals, amount)
+    }
+
+    /// The same under other totals of the year, such as those of a scenario.
+    pub fn chance_in(&self, totals: &Sample, amount: f64) -> Chance {
+        totals.chance(self.goal(amount))
+    }
+
+    /// The least total that meets an amount.
+    pub fn goal(&self, amount: f64) -> f64 {
+        goal(amount, self.close_percent)
+    }
+
+    /// The chances of what may become of a claim of an amount.
+    pub fn outcomes(&self, amount: f64) -> OutcomeChances {
+        self.outcomes_in(&self.totals, amount)
+    }
+
+    /// The same under other totals of the year.
+    pub fn outcomes_in(&self, totals: &Sample, amount: f64) -> OutcomeChances {
+        OutcomeChances::of(totals, amount, self.close_percent)
     }
 }
 

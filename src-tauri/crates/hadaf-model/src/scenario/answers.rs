@@ -115,6 +115,7 @@ impl<'a> ScenarioCase<'a> {
     fn find_break_evens(&self) -> Result<Vec<BreakEvenOf<'a>>, ScenarioError> {
         const EVEN: f64 = 0.5;
         let mut claims: Vec<(&Claim, Decimal)> = self.target.into_iter().chain(self.claim).collect();
+        claims.retain(|(claim, _)| self.situation.reached(claim, self.year.year).is_none());
         claims.dedup_by(|left, right| left.0.id == right.0.id);
         // How long an outage would lose the claim can be asked of a scenario without one too: of no days yet, of all
         // lines, from the first day ahead.
@@ -138,7 +139,8 @@ impl<'a> ScenarioCase<'a> {
             .flat_map(|claim| levers.iter().map(move |lever| (*claim, *lever)));
         pairs
             .map(|(claim, lever)| {
-                let found = simulation.break_even(&lever.factor(), lever.bounds(), claim.1.to_f64(), EVEN)?;
+                let goal = self.year.goal(claim.1.to_f64());
+                let found = simulation.break_even(&lever.factor(), lever.bounds(), goal, EVEN)?;
                 Ok(BreakEvenOf { claim, lever, found })
             })
             .collect()

@@ -7,7 +7,7 @@ mod answers;
 
 use std::sync::OnceLock;
 
-use hadaf_core::{Assumptions, Claim, Decimal, FiscalYear, Intervals, Month, OutageHistory, Sample};
+use hadaf_core::{Assumptions, Chance, Claim, Decimal, FiscalYear, Intervals, Month, OutageHistory, Sample};
 use hadaf_forecast::Paths;
 use hadaf_forecast::scenario::{Base, Explanation, PastOutages, ScenarioError, Simulation, Swings, TotalSpan};
 
@@ -47,7 +47,7 @@ pub struct ScenarioCase<'a> {
     /// highest-ranked.
     pub target: Option<(&'a Claim, Decimal)>,
     /// What tornado and two-way table ask about: the same, unless nobody asked and its chance is next to nothing or
-    /// next to sure, so that nothing could move it. Then the open claim nearest to even odds.
+    /// next to sure, so that nothing could move it. Then the open claim nearest to even odds. Never one that is reached.
     pub claim: Option<(&'a Claim, Decimal)>,
     /// The scenario's title; empty for a draft.
     pub title: String,
@@ -72,10 +72,13 @@ impl<'a> ScenarioCase<'a> {
         let claims = open_claims(situation, year.year);
         let wanted = question.claim.as_deref().map(str::trim).filter(|id| !id.is_empty());
         let target = target(situation, &claims, wanted, year.year)?;
+        // What is reached no assumption moves: nothing asks for its chance.
+        let is_open = |(claim, _): &(&'a Claim, Decimal)| situation.reached(claim, year.year).is_none();
         let claim = if wanted.is_some() {
-            target
+            target.filter(is_open)
         } else {
-            in_doubt(year, &claims, target)
+            let open: Vec<_> = claims.iter().copied().filter(is_open).collect();
+            in_doubt(year, &open, target.filter(is_open))
         };
         let span = span(year, outlook, claim.map(|(_, amount)| amount), title)?;
         Ok(Self {
@@ -158,6 +161,12 @@ impl<'a> ScenarioCase<'a> {
         self.simulation.totals()
     }
 
+    /// The chance that the year's total meets an amount, by some of its totals: those of the forecast or under
+    /// assumptions.
+    pub fn chance(&self, totals: &Sample, amount: Decimal) -> Chance {
+        self.year.chance_in(totals, amount.to_f64())
+    }
+
     /// What each factor does by itself, the widest first.
     pub fn tornado(&self) -> &Swings {
         self.simulation.tornado()
@@ -171,11 +180,9 @@ impl<'a> ScenarioCase<'a> {
 
 /// What scenarios of a year are laid over.
 fn base<'a>(situation: &Situation<'_>, year: &'a YearAhead, outlook: &'a Outlook) -> Base<'a> {
-    let book = situation.book;
-    let register = OutageHistory::read(&book.disruptions, situation.as_of.day())
-        .map_or_else(PastOutages::none, |history| {
-            PastOutages::of(&history, &book.disruptions)
-        });
+    let known = situation.book.disruptions.known(situation.as_of);
+    let register = OutageHistory::read(&known, situation.as_of.day())
+        .map_or_else(PastOutages::none, |history| PastOutages::of(&history, &known));
     let (first, paths) = year.paths(outlook);
     let values = outlook.values.iter().enumerate();
     let known = values.filter_map(|(place, value)| Some((outlook.month_at(place), (*value)?)));
@@ -260,6 +267,6 @@ fn span(year: &YearAhead, outlook: &Outlook, target: Option<Decimal>, title: &st
     Ok(TotalSpan {
         range: months_to(first, from)..=months_to(first, to),
         known: year.fact(),
-        target: target.map(Decimal::to_f64),
+        target: target.map(|amount| year.goal(amount.to_f64())),
     })
 }

@@ -2,15 +2,11 @@
 
 use hadaf_core::{BudgetLine, Decimal, ReleasePace};
 use hadaf_words::say;
-use jiff::civil::Date;
 
-use super::{Desk, Entry, Remarks, register};
-
-/// Released so many points less of its allocation than the year has passed is behind.
-const BEHIND: f64 = 10.0;
+use super::{Desk, Entry, Remarks, known, register};
 
 register! {
-    BudgetLine of Budget in budget;
+    BudgetLine of Budget in budget keeping earlier_of;
     fiscal_year;
     body;
     item;
@@ -31,23 +27,20 @@ impl Entry for BudgetLine {
         format!("{}, {}", self.fiscal_year, self.item)
     }
 
-    fn known_from(&self) -> Option<Date> {
-        Some(self.published.known_from())
-    }
-
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {
         let words = desk.format.words;
         let mut remarks = Remarks::default();
-        let ahead = pace(self, desk).and_then(|pace| pace.ahead_points);
-        if let Some(behind) = ahead.filter(|points| *points < -BEHIND) {
-            let points = desk.format.rounded(-behind, 0);
+        let behind = pace(self, desk).filter(|pace| pace.released_percent.is_some());
+        if let Some(behind) = behind.and_then(|pace| pace.behind()) {
+            let points = desk.format.rounded(behind, 0);
             remarks = Remarks::bad(say!(words, "remark-behind", points = points));
         }
         let exceeds = |part: Option<Decimal>, whole: Option<Decimal>| {
             part.zip(whole)
                 .is_some_and(|(part, whole)| part.cmp_value(whole).is_gt())
         };
-        if exceeds(self.released, self.allocated) {
+        let allocated = self.in_force(&known::<Self>(desk)).allocated;
+        if exceeds(self.released, allocated) {
             remarks.texts.push(say!(words, "remark-released-more"));
         }
         if exceeds(self.spent, self.released) {
@@ -86,5 +79,6 @@ impl Entry for BudgetLine {
 }
 
 fn pace(line: &BudgetLine, desk: &Desk<'_>) -> Option<ReleasePace> {
-    line.release_pace(desk.book.calendar())
+    line.in_force(&known::<BudgetLine>(desk))
+        .release_pace(desk.book.calendar())
 }

@@ -2,27 +2,23 @@
 
 use hadaf_core::Concern;
 use hadaf_words::say;
-use jiff::civil::Date;
 
 use super::{Desk, Entry, Remarks, register};
 
 register! {
-    Concern of Concerns in concerns;
+    Concern of Concerns in concerns keeping earlier_of;
     text;
     raised_by;
     raised;
-    answer.optional().undated();
-    status.optional().undated();
+    answer.optional();
+    status.optional();
+    published;
     note.optional();
 }
 
 impl Entry for Concern {
     fn name(&self) -> String {
         self.text.clone()
-    }
-
-    fn known_from(&self) -> Option<Date> {
-        Concern::known_from(self)
     }
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {

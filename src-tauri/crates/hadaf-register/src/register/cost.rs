@@ -2,9 +2,7 @@
 //! and never taken from them.
 
 use hadaf_core::{Amount, CostClaim, CostConcept, Disruption, Month, sum_of};
-use hadaf_model::Book;
 use hadaf_words::{Format, say};
-use jiff::civil::Date;
 
 use super::{Desk, Entered, Entry, Remarks, register, so_far};
 
@@ -12,8 +10,10 @@ use super::{Desk, Entered, Entry, Remarks, register, so_far};
 const WHOLE_DAY: f64 = 100.0;
 
 register! {
-    CostClaim of Costs in cost_claims;
+    CostClaim of Costs in cost_claims keeping earlier_of;
     disruption;
+    start;
+    end.not_before("start");
     amount: Amount => amount: value, unit: unit;
     concept;
     maker;
@@ -26,10 +26,6 @@ register! {
 impl Entry for CostClaim {
     fn name(&self) -> String {
         format!("{} {}, {}", self.amount.value, self.amount.unit, self.maker)
-    }
-
-    fn known_from(&self) -> Option<Date> {
-        Some(self.published.known_from())
     }
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {
@@ -76,17 +72,18 @@ pub fn cost_words(cost: &CostClaim, desk: &Desk<'_>) -> String {
     )
 }
 
-/// A day of it, percent of what the series took in on a day of its months; none without a disruption that has
+/// A day of it, percent of what the series took in on a day of its months; none without a time that has
 /// ended, for another currency, or when these months are not known.
 pub fn percent_of_day(cost: &CostClaim, desk: &Desk<'_>) -> Option<f64> {
-    let disruption = so_far(disruption(cost, desk.book)?, desk.day());
-    let (first, last) = (disruption.start.earliest(), disruption.end?.latest());
+    let disruption = disruption(cost, desk).map(|it| so_far(&it, desk.day()));
+    let (first, last) = cost.days(disruption.as_ref())?;
     let months = || Month::range(Month::of(first)..=Month::of(last));
     let exports = sum_of(&desk.situation.readings, months()).ok()??;
     let days: u32 = months().map(|month| u32::from(month.days())).sum();
+    let lasted = u32::try_from((last - first).get_days() + 1).ok()?;
     // Cost a day over exports a day: both sums over their days.
     let exports = Amount::new(exports, desk.situation.series.unit);
-    let whole = cost.percent_of_days_exports(disruption.days()?, exports).ok()?;
+    let whole = cost.percent_of_days_exports(lasted, exports).ok()?;
     Some(whole * f64::from(days))
 }
 
@@ -94,6 +91,6 @@ fn is_above_a_day(cost: &CostClaim, desk: &Desk<'_>) -> bool {
     percent_of_day(cost, desk).is_some_and(|percent| percent > WHOLE_DAY)
 }
 
-fn disruption<'a>(cost: &CostClaim, book: &'a Book) -> Option<&'a Disruption> {
-    book.disruptions.iter().find(|entry| Some(entry.id) == cost.disruption)
+fn disruption(cost: &CostClaim, desk: &Desk<'_>) -> Option<Disruption> {
+    desk.book.disruptions.known_of(cost.disruption?, desk.situation.as_of)
 }

@@ -1,15 +1,16 @@
 //! The register of disruptions.
 
-use hadaf_core::{CostClaim, Decimal, Disruption, Month};
+use hadaf_core::{CostClaim, Decimal, Disruption, DisruptionId, Month};
 use hadaf_error::{Code, Result, refusal};
+use hadaf_model::Book;
 use hadaf_words::say;
 use jiff::civil::Date;
 
-use super::{Desk, Entry, FieldName, Remarks, Typed, cost_words, known, register};
+use super::{Desk, Entry, FieldName, Remarks, Typed, cost_words, entry_of, known, register};
 
 // The cost columns of older files are kept as they are: costs have a register of their own.
 register! {
-    Disruption of Disruptions in disruptions keeping cost, cost_source;
+    Disruption of Disruptions in disruptions keeping cost, cost_source, earlier_of;
     start;
     end.not_before("start").known(|entry, desk| desk.has_passed(entry.end));
     scope;
@@ -19,6 +20,7 @@ register! {
         let percent = |share: Decimal| desk.format.percent(share.to_f64() * 100.0, 0);
         entry.region_share.map(percent).unwrap_or_default()
     });
+    published;
     computed days(|entry, desk| so_far(entry, desk.day()).days().map(f64::from));
     computed costs(|entry, desk| Some(costs(entry, desk).len() as f64).filter(|count| *count > 0.0))
         .shown(|entry, desk| {
@@ -31,10 +33,6 @@ register! {
 impl Entry for Disruption {
     fn name(&self) -> String {
         format!("{}, {}", self.kind, self.start)
-    }
-
-    fn known_from(&self) -> Option<Date> {
-        Disruption::known_from(self)
     }
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {
@@ -69,6 +67,17 @@ pub fn so_far(disruption: &Disruption, day: Date) -> Disruption {
     Disruption {
         end: disruption.end.filter(|end| end.latest() <= day),
         ..disruption.clone()
+    }
+}
+
+/// The disruption of a number that was typed; none where nothing was.
+///
+/// # Errors
+/// [`Code::Refused`] when the register has none of it.
+pub fn disruption_numbered(typed: &str, book: &Book) -> Result<Option<DisruptionId>> {
+    match typed.trim() {
+        "" => Ok(None),
+        number => Ok(Some(entry_of::<Disruption>(book, number)?.id)),
     }
 }
 

@@ -43,7 +43,6 @@ pub struct Field<E> {
     is_known: fn(&E, &Desk<'_>) -> bool,
     not_before: Option<FieldName>,
     check: fn(&Typed<'_>, FieldName) -> Result<()>,
-    undated: bool,
 }
 
 /// Where the value of a field comes from.
@@ -99,7 +98,6 @@ impl<E> Field<E> {
             is_known: |_, _| true,
             not_before: None,
             check: |_, _| Ok(()),
-            undated: false,
         }
     }
 
@@ -129,11 +127,6 @@ impl<E> Field<E> {
         Self { is_known, ..self }
     }
 
-    /// It has no date of its own, so that it is always the one that was entered last.
-    pub(super) const fn undated(self) -> Self {
-        Self { undated: true, ..self }
-    }
-
     /// It is shown as this text.
     pub(super) const fn shown(self, text: fn(&E, &Desk<'_>) -> String) -> Self {
         Self {
@@ -153,10 +146,6 @@ impl<E> Field<E> {
     /// Whether the program works it out; else it is entered.
     pub fn is_computed(&self) -> bool {
         matches!(self.value, Value::Computed(_))
-    }
-
-    pub(super) fn is_undated(&self) -> bool {
-        self.undated
     }
 
     /// What was entered, as a form begins with it; none for what is computed.
@@ -196,7 +185,7 @@ impl<E> Field<E> {
             };
         }
         if let Input::Entry(register) = self.input
-            && register.entry_name(typed.book, text).is_none()
+            && !register.has_entry(typed.book, text)
         {
             return Err(unknown_entry(register, text));
         }

@@ -2,20 +2,20 @@
 
 use hadaf_core::{Due, Initiative, State};
 use hadaf_words::say;
-use jiff::civil::Date;
 
 use super::{Desk, Entry, Remarks, register};
 
 // How it ended was not known before it ended.
 register! {
-    Initiative of Initiatives in initiatives;
+    Initiative of Initiatives in initiatives keeping earlier_of;
     name;
     owner.optional();
     announced;
     due.not_before("announced");
-    status.optional().undated().known(|entry, desk| desk.has_passed(entry.closed));
+    status.optional();
     state.known(|entry, desk| desk.has_passed(entry.closed));
     closed.known(|entry, desk| desk.has_passed(entry.closed));
+    published;
     computed overdue_days(|entry, desk| overdue_days(entry.due_on(desk.day())));
     note.optional();
 }
@@ -23,10 +23,6 @@ register! {
 impl Entry for Initiative {
     fn name(&self) -> String {
         self.name.clone()
-    }
-
-    fn known_from(&self) -> Option<Date> {
-        Initiative::known_from(self)
     }
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {

@@ -225,5 +225,5 @@ fn entry<T: From<i64>>(typed: &Typed<'_>, name: FieldName) -> Result<T> {
 
 /// Another entry is shown by what it is called.
 fn entry_name(desk: &Desk<'_>, register: RegisterKind, id: impl Display) -> String {
-    register.entry_name(desk.book, &id.to_string()).unwrap_or_default()
+    register.entry_name(desk, &id.to_string()).unwrap_or_default()
 }

@@ -4,10 +4,10 @@ use hadaf_model::Book;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Entry;
+use super::{Desk, Entry};
 
 macro_rules! kinds {
-    (() $(#[doc = $about:literal] $kind:ident = $word:literal of $entry:ident;)+) => {
+    (() $(#[doc = $about:literal] $kind:ident = $word:literal of $entry:ident in $place:ident;)+) => {
         /// Which register.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
         #[serde(rename_all = "snake_case")]
@@ -42,7 +42,7 @@ macro_rules! kinds {
 #[macro_export]
 macro_rules! of_kind {
     ($kind:expr, $call:ident $arguments:tt) => {
-        $crate::register::registers!(matched ($kind) $call $arguments)
+        hadaf_core::registers!([$crate::matched] ($kind) $call $arguments)
     };
 }
 
@@ -50,25 +50,35 @@ macro_rules! of_kind {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! matched {
-    ((($matched:expr) $call:ident $arguments:tt) $(#[doc = $about:literal] $kind:ident = $word:literal of $entry:ident;)+) => {
+    ((($matched:expr) $call:ident $arguments:tt) $(#[doc = $about:literal] $kind:ident = $word:literal of $entry:ident in $place:ident;)+) => {
         match $matched {
             $($crate::register::RegisterKind::$kind => $call::<hadaf_core::$entry> $arguments),+
         }
     };
 }
 
-pub(crate) use kinds;
 pub use {matched, of_kind};
 
-super::registers!(kinds);
+hadaf_core::registers!([kinds]);
 
 impl RegisterKind {
-    /// What the entry of a number is called, if there is one.
-    pub(super) fn entry_name(self, book: &Book, id: &str) -> Option<String> {
-        of_kind!(self, name_of(book, id))
+    /// Whether it has an entry of this number, to which another one may refer.
+    pub(super) fn has_entry(self, book: &Book, id: &str) -> bool {
+        of_kind!(self, is_entry(book, id))
+    }
+
+    /// What the entry of a number was called on the day of reading, if it was known.
+    pub(super) fn entry_name(self, desk: &Desk<'_>, id: &str) -> Option<String> {
+        of_kind!(self, name_of(desk, id))
     }
 }
 
-fn name_of<E: Entry>(book: &Book, id: &str) -> Option<String> {
-    super::entry_of::<E>(book, id).ok().map(Entry::name)
+fn is_entry<E: Entry>(book: &Book, id: &str) -> bool {
+    super::entry_of::<E>(book, id).is_ok_and(|entry| entry.earlier_of().is_none())
+}
+
+fn name_of<E: Entry>(desk: &Desk<'_>, id: &str) -> Option<String> {
+    let entry = super::entry_of::<E>(desk.book, id).ok()?;
+    let known = E::register(desk.book).known_of(entry.number(), desk.situation.as_of)?;
+    Some(known.name())
 }

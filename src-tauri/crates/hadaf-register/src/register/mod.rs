@@ -1,11 +1,12 @@
-//! The registers: what could throw the sector off course, and what was promised about it. One mechanism for all: a
-//! register declares its fields in one list ([`register!`]) and says what the program remarks; listing, entering,
-//! amending and removing are then the same for each.
+//! The registers: what could throw the sector off course, and what was promised about it. One mechanism for all: the core
+//! has the list of them ([`hadaf_core::registers!`]), a register declares its fields in one list (`register!`) and says
+//! what the program remarks; listing, entering, amending and removing are then the same for each.
 
 mod budget;
 mod concern;
 mod cost;
 mod disruption;
+mod entering;
 mod field;
 mod initiative;
 mod input;
@@ -14,50 +15,25 @@ mod table;
 mod undertaking;
 mod wire;
 
-use hadaf_core::PartialDate;
+use hadaf_core::{Dated, PartialDate};
 use hadaf_error::Result;
 use hadaf_model::{Book, Situation};
-use hadaf_words::{Format, say, say_of};
+use hadaf_words::{Format, say_of};
 use jiff::civil::Date;
 
 pub use concern::is_answered;
 pub use cost::{cost_words, percent_of_day};
-pub use disruption::so_far;
+pub use disruption::{disruption_numbered, so_far};
+pub use entering::{Entering, take_out};
 pub(crate) use field::unknown_entry;
 pub use field::{Field, FieldName, Typed};
 pub use input::{Entered, Input};
-pub(crate) use kind::kinds;
 pub use kind::{RegisterKind, matched, of_kind};
 pub use table::Fields;
 pub(crate) use table::{Sourced, field, name, register};
 pub use wire::*;
 
 use table::needs_source;
-
-/// Hands the registers to the macro `$with`, in the order of the screen: what help says of each, its variant of
-/// [`RegisterKind`], its word for programs and for the catalogue, and the type of its entries.
-#[macro_export]
-macro_rules! registers {
-    ($with:ident $($more:tt)*) => {
-        $crate::register::$with! {
-            ($($more)*)
-            /// Outages, throttling, cable faults, bans of platforms
-            Disruptions = "disruptions" of Disruption;
-            /// What somebody said that a disruption cost
-            Costs = "costs" of CostClaim;
-            /// Allocated, released, spent
-            Budget = "budget" of BudgetLine;
-            /// Measures that were promised
-            Initiatives = "initiatives" of Initiative;
-            /// Points that the committee raised
-            Concerns = "concerns" of Concern;
-            /// What was promised to the committee
-            Undertakings = "undertakings" of Undertaking;
-        }
-    };
-}
-
-pub use registers;
 
 /// What the entries of a register are read beside.
 pub struct Desk<'a> {
@@ -116,11 +92,9 @@ impl Remarks {
 }
 
 /// An entry of a register, beside its fields.
-pub trait Entry: Fields {
+pub trait Entry: Fields + Dated {
     /// What it is called in the log of changes, and where another entry refers to it.
     fn name(&self) -> String;
-    /// Since when it has been known; none: nobody knows, so always.
-    fn known_from(&self) -> Option<Date>;
     /// What the program says about it.
     fn remarks(&self, desk: &Desk<'_>) -> Remarks;
     /// The finding over all entries that are known.
@@ -131,23 +105,20 @@ pub trait Entry: Fields {
     }
 }
 
-/// The entry of a number.
+/// The entry of a number, or what one said before.
 ///
 /// # Errors
 /// [`Code::Refused`](hadaf_error::Code::Refused) when there is none.
 pub fn entry_of<'a, E: Entry>(book: &'a Book, id: &str) -> Result<&'a E> {
-    let found = E::all(book).iter().find(|entry| entry.key().to_string() == id.trim());
+    let found = E::register(book)
+        .rows()
+        .find(|entry| entry.key().to_string() == id.trim());
     found.ok_or_else(|| unknown_entry(E::KIND, id.trim()))
 }
 
-/// The entries known on the day as of which the desk reads; all of them without one.
+/// The entries as known on the day as of which the desk reads; as they stand without one.
 pub fn known<E: Entry>(desk: &Desk<'_>) -> Vec<E> {
-    let past = desk.situation.as_of.past();
-    let is_known = |entry: &&E| {
-        let known = past.zip(entry.known_from());
-        known.is_none_or(|(past, from)| from <= past)
-    };
-    E::all(desk.book).iter().filter(is_known).cloned().collect()
+    E::register(desk.book).known(desk.situation.as_of)
 }
 
 /// A register as known on the desk's day.
@@ -166,22 +137,11 @@ fn view_of<E: Entry>(desk: &Desk<'_>) -> RegisterView {
     RegisterView {
         register: E::KIND,
         title,
-        note: note::<E>(desk),
+        note: E::note(desk.format),
         fields: E::FIELDS.iter().map(|field| field.view(desk.format)).collect(),
         rows: entries.iter().map(|entry| row(entry, desk)).collect(),
         empty,
     }
-}
-
-/// What holds for the register, and on a past day that words without a date of their own are those of today.
-fn note<E: Entry>(desk: &Desk<'_>) -> String {
-    let undated = desk.situation.as_of.past().is_some() && E::FIELDS.iter().any(Field::is_undated);
-    let today = undated.then(|| say!(desk.format.words, "note-status-today"));
-    let notes = [E::note(desk.format)]
-        .into_iter()
-        .chain(today)
-        .filter(|note| !note.is_empty());
-    notes.collect::<Vec<_>>().join(" ")
 }
 
 fn row<E: Entry>(entry: &E, desk: &Desk<'_>) -> RegisterRow {
@@ -202,7 +162,24 @@ fn row<E: Entry>(entry: &E, desk: &Desk<'_>) -> RegisterRow {
         tone: remarks.tone,
         source: source.map_or_else(String::new, |source| source.title.clone()),
         address: source.map_or_else(String::new, |source| source.address.clone()),
+        states: states(entry, desk),
     }
+}
+
+/// What the entry says and said, as far as its days were known.
+fn states<E: Entry>(entry: &E, desk: &Desk<'_>) -> Vec<RegisterState> {
+    let states = E::register(desk.book).states(entry.number(), desk.situation.as_of);
+    let state = |state: &&E| {
+        let source = state.source().and_then(|id| desk.book.source(id));
+        let entered = |field: &Field<E>| Some((field.name.word.to_owned(), field.text(state)?));
+        RegisterState {
+            id: state.key().to_string(),
+            known_from: state.published().known_from().to_string(),
+            values: E::FIELDS.iter().filter_map(entered).collect(),
+            source: source.map_or_else(String::new, |source| source.title.clone()),
+        }
+    };
+    states.iter().map(state).collect()
 }
 
 #[cfg(test)]

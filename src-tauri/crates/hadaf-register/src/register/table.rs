@@ -1,7 +1,7 @@
 //! One declaration for each register: a line for each field. Table, form, JSON, command line and the reading of what was
 //! typed follow from it, and so does what is the same for all registers: number, source, where the book has the entries.
 
-use hadaf_core::SourceId;
+use hadaf_core::{Register, SourceId};
 use hadaf_error::Result;
 use hadaf_model::Book;
 use hadaf_store::Numbered;
@@ -17,8 +17,8 @@ pub trait Fields: Numbered + Clone + 'static {
     /// Whether an entry must name a source.
     const NEEDS_SOURCE: bool;
 
-    /// All entries, in order of time.
-    fn all(book: &Book) -> &[Self];
+    /// Its entries, in order of time, and what they said before.
+    fn register(book: &Book) -> &Register<Self>;
     /// The number of its source; none where it names none.
     fn source(&self) -> Option<SourceId>;
     /// Names its source.
@@ -137,7 +137,7 @@ macro_rules! register {
             const FIELDS: &'static [$crate::register::Field<Self>] = &[$($fields)*];
             const NEEDS_SOURCE: bool = $crate::register::needs_source(|entry: &$record| &entry.source);
 
-            fn all(book: &hadaf_model::Book) -> &[Self] {
+            fn register(book: &hadaf_model::Book) -> &hadaf_core::Register<Self> {
                 &book.$place
             }
 

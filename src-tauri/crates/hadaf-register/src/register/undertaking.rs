@@ -2,22 +2,22 @@
 
 use hadaf_core::Undertaking;
 use hadaf_words::say;
-use jiff::civil::Date;
 
 use super::initiative::{overdue_days, remarks};
 use super::{Desk, Entry, Remarks, register};
 
 // How it ended was not known before it ended.
 register! {
-    Undertaking of Undertakings in undertakings;
+    Undertaking of Undertakings in undertakings keeping earlier_of;
     text;
     promised_by;
     concern;
     promised;
     due.not_before("promised");
-    status.optional().undated().known(|entry, desk| desk.has_passed(entry.closed));
+    status.optional();
     state.known(|entry, desk| desk.has_passed(entry.closed));
     closed.known(|entry, desk| desk.has_passed(entry.closed));
+    published;
     computed overdue_days(|entry, desk| overdue_days(entry.due_on(desk.day())));
     note.optional();
 }
@@ -25,10 +25,6 @@ register! {
 impl Entry for Undertaking {
     fn name(&self) -> String {
         self.text.clone()
-    }
-
-    fn known_from(&self) -> Option<Date> {
-        Undertaking::known_from(self)
     }
 
     fn remarks(&self, desk: &Desk<'_>) -> Remarks {

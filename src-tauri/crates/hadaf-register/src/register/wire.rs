@@ -57,6 +57,21 @@ pub struct RegisterRow {
     pub source: String,
     /// Address of its source; may be empty.
     pub address: String,
+    /// What it says and said before, the newest first, as far as it was known on the day.
+    pub states: Vec<RegisterState>,
+}
+
+/// What an entry has said from a day on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RegisterState {
+    /// Its number, by which it is amended or taken out: that of the entry, for what it says now.
+    pub id: String,
+    /// From when on it was known: the day of its page, else that on which it was first seen.
+    pub known_from: String,
+    /// As [`RegisterRow::values`].
+    pub values: BTreeMap<String, String>,
+    /// Title of its source; may be empty.
+    pub source: String,
 }
 
 /// How an entry stands.
@@ -97,6 +112,10 @@ pub struct RegisterEdit {
     pub values: BTreeMap<String, String>,
     /// Title of the source; one that is not known yet is added.
     pub source: String,
+    /// An entry that is amended: what stood there was a mistake and was never so. Otherwise it has changed, and what it
+    /// said until then is kept.
+    #[serde(default)]
+    pub corrects: bool,
 }
 
 /// Takes one entry out.

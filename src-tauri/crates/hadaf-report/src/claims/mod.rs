@@ -61,6 +61,35 @@ pub struct ClaimsList {
     pub makers: Vec<ListedMaker>,
     /// The years for which officials named more than one number, the newest first.
     pub disagreements: Vec<ListedDisagreement>,
+    /// What is too close to call, and by how much it is told.
+    pub too_close: ListedCloseness,
+    /// How much of the record hangs on readings.
+    pub hanging: ListedHanging,
+}
+
+/// What is too close to call.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListedCloseness {
+    /// As near as this, percent of what decides: eight of ten revisions of a year's total are no larger. 0 while none
+    /// was revised.
+    #[serde(serialize_with = "two_places")]
+    pub percent: f64,
+    /// By how many years that is judged.
+    pub years: usize,
+    /// The largest revision so far.
+    #[serde(serialize_with = "two_places")]
+    pub largest_percent: f64,
+}
+
+/// How much of a record hangs on readings.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListedHanging {
+    /// Claims that were met or missed though the page tells no day, or the first total decides otherwise.
+    pub claims: Vec<ClaimId>,
+    /// Met without them.
+    pub met: usize,
+    /// Met or missed without them.
+    pub of: usize,
 }
 
 /// One claim.
@@ -98,6 +127,16 @@ pub struct ListedClaim {
     pub outcome_first: Outcome,
     /// Why, in words.
     pub reason: String,
+    /// below, within or above its number or range, under the current total; null while the year is not known whole.
+    pub side: Option<&'static str>,
+    /// One of its conditions was found not to hold.
+    pub condition_broken: bool,
+    /// What that cost its year by the central coefficients of the scenarios; null where it has no price.
+    #[serde(serialize_with = "two_places")]
+    pub condition_cost: Option<f64>,
+    /// The same at worst: a miss is excused as far as this goes.
+    #[serde(serialize_with = "two_places")]
+    pub condition_cost_worst: Option<f64>,
     /// It counts in the record; false for what says an earlier claim again.
     pub counted: bool,
     /// The claim with which it counts.
@@ -122,7 +161,9 @@ pub struct ListedClaim {
     /// Chance that its year reaches it, held within 0.001 and 0.999; null unless it is open and within reach.
     #[serde(serialize_with = "held_chance")]
     pub probability: Option<Chance>,
-    /// The month in which the year so far had reached it, while it is open; null while it has not.
+    /// It is open, and the year so far has reached it.
+    pub is_reached: bool,
+    /// The month in which it had; null while it has not, and where the figures do not tell.
     pub reached: Option<Month>,
 }
 

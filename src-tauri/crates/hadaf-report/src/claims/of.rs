@@ -1,9 +1,12 @@
 //! From scored claims to what is listed of them.
 
-use hadaf_core::{Against, Amount, ClaimScore, FiscalYear, MakerRecord, Outcome};
+use hadaf_core::{Against, Amount, ClaimScore, FiscalYear, Hanging, MakerRecord, Outcome, Side};
 use hadaf_model::ScoredClaim;
 
-use super::{ClaimsFilter, ClaimsList, ListedClaim, ListedDisagreement, ListedMaker, ListedRecord, ListedSaying};
+use super::{
+    ClaimsFilter, ClaimsList, ListedClaim, ListedCloseness, ListedDisagreement, ListedHanging, ListedMaker,
+    ListedRecord, ListedSaying,
+};
 use hadaf_words::{ClaimWords, said};
 
 impl ClaimsList {
@@ -22,6 +25,12 @@ impl ClaimsList {
             record: ListedRecord::of(&claims.records.official),
             makers: claims.records.makers.iter().map(maker).collect(),
             disagreements: disagreements.map(|year| disagreement(words, year)).collect(),
+            too_close: ListedCloseness {
+                percent: claims.scores.revisions.percent,
+                years: claims.scores.revisions.years,
+                largest_percent: claims.scores.largest_revision_percent,
+            },
+            hanging: hanging(&claims.records.hanging),
         }
     }
 }
@@ -34,6 +43,9 @@ fn listed(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> ListedClaim {
         let amount = Amount::new(high, claim.unit).in_unit(words.claims.situation.series.unit);
         Some(amount.ok()?.value)
     });
+    let is_open = score.outcome() == Outcome::Open;
+    let year = claim.fiscal_year.filter(|_| is_open);
+    let reached = year.and_then(|year| words.claims.situation.reached(claim, year));
     ListedClaim {
         id: claim.id.clone(),
         fiscal_year: claim.fiscal_year,
@@ -50,6 +62,10 @@ fn listed(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> ListedClaim {
         outcome: score.outcome(),
         outcome_first: score.first_release.outcome,
         reason: words.reason(entry),
+        side: score.latest.side.map(Side::as_str),
+        condition_broken: score.broken,
+        condition_cost: score.condition_cost.map(|cost| cost.central),
+        condition_cost_worst: score.condition_cost.map(|cost| cost.worst),
         counted: score.counted,
         counts_with: score.counts_with.clone(),
         replaced_by: score.replaced_by.clone(),
@@ -60,9 +76,17 @@ fn listed(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> ListedClaim {
         months_to_go: months_to_go(score),
         times_said: score.times_said,
         probability: words.claims.chance(entry),
-        reached: (score.outcome() == Outcome::Open)
-            .then(|| words.claims.situation.reached(claim, claim.fiscal_year?))
-            .flatten(),
+        is_reached: reached.is_some(),
+        reached: reached.and_then(|it| it.month),
+    }
+}
+
+fn hanging(hanging: &Hanging) -> ListedHanging {
+    let (met, of) = hanging.without.map_or((0, 0), |rate| (rate.met, rate.of));
+    ListedHanging {
+        claims: hanging.claims.clone(),
+        met,
+        of,
     }
 }
 

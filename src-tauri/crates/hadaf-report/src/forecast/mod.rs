@@ -5,7 +5,10 @@ mod of;
 mod record;
 mod text;
 
-use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, DisruptionId, FiscalYear, Month, SeriesId, Unit};
+use hadaf_core::{
+    Chance, ClaimId, ClaimKind, Decimal, DisruptionId, FiscalYear, Month, OutcomeChances, SeriesId, Unit,
+};
+use hadaf_forecast::Tested;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -47,11 +50,18 @@ pub struct SeriesForecast {
     pub claims: Vec<ForecastClaim>,
     /// The chance of each amount that was asked for, by year.
     pub reach: Vec<ForecastReach>,
-    /// Months far outside the pattern, which went on after them: they are left out of it, and not expected again.
+    /// Months far outside the pattern: they are left out of it, and not expected again.
     pub unusual_months: Vec<ForecastUnusual>,
+    /// Lasting steps to another level, oldest first: the forecast follows them.
+    pub level_shifts: Vec<ForecastShift>,
     /// The same in words.
     #[serde(skip)]
     pub unusual_words: Vec<String>,
+    /// What ranges held on public series with a history of this length, year by year ahead.
+    pub tested: Vec<ForecastTested>,
+    /// The same in words.
+    #[serde(skip)]
+    pub tested_words: Option<String>,
     /// The record of past chances on this series in one sentence, or why there is none: no chance stands without it.
     pub record: String,
     /// The record of the method; only when it was asked for.
@@ -109,14 +119,46 @@ pub struct ForecastYear {
     pub hi95: f64,
     /// The year so far, exact: of its first months without a hole, as every verb tells it.
     pub known: Decimal,
+    /// Within so many percent of a claim its total is too close to call: the largest revision of a year so far.
+    #[serde(serialize_with = "six_digits")]
+    pub close_percent: f64,
     /// How many months that covers.
     pub months_known: u8,
     /// Months after it that are known though one before them is missing; they count in the total.
     pub months_beyond: Vec<Month>,
+    /// What lacks before them, in words.
+    #[serde(skip)]
+    pub hole: Option<String>,
     /// How many are forecast.
     pub months_forecast: u8,
     /// The year was over on the day of reading: its missing months are unknown here, not still to come.
     pub year_over: bool,
+}
+
+/// What ranges held where they were tried.
+#[derive(Debug, Clone, Serialize)]
+pub struct ForecastTested {
+    /// In which year ahead, from 1.
+    pub year_ahead: usize,
+    /// Months of history that they were tried with.
+    pub history_months: usize,
+    /// Share of outturns that ranges of 80 % held, 0 to 1.
+    #[serde(serialize_with = "six_digits")]
+    pub held80: f64,
+    /// The same of 95 %.
+    #[serde(serialize_with = "six_digits")]
+    pub held95: f64,
+}
+
+impl ForecastTested {
+    pub(super) fn of(tested: &Tested) -> Self {
+        Self {
+            year_ahead: tested.year,
+            history_months: tested.history,
+            held80: tested.held80 / 100.0,
+            held95: tested.held95 / 100.0,
+        }
+    }
 }
 
 /// The chance of one claim.
@@ -124,18 +166,51 @@ pub struct ForecastYear {
 pub struct ForecastClaim {
     /// Claim id.
     pub id: ClaimId,
-    /// Chance that the year's total reaches it, held within 0.001 and 0.999: 0.001 says "less than 1 in 1,000",
+    /// Chance that the year's total meets it, by the rule that scores claims: that it ends above it by more than years are
+    /// revised. Held within 0.001 and 0.999: 0.001 says "less than 1 in 1,000",
     /// 0.999 "more than 999 in 1,000", and no chance is told as 0 or 1.
     #[serde(serialize_with = "chance")]
     pub probability: Chance,
+    /// This chance beside those of the other outcomes.
+    pub outcomes: ForecastOutcomes,
     /// Which year.
     pub fiscal_year: FiscalYear,
     /// What was said.
     pub kind: ClaimKind,
     /// What has to be reached, in the series' unit; of a range the low end.
     pub value: Decimal,
-    /// The month in which the year so far had reached it; null while it has not.
+    /// The year so far has reached it.
+    pub is_reached: bool,
+    /// The month in which it had; null while it has not, and where the figures do not tell.
     pub reached: Option<Month>,
+}
+
+/// The chances of what may become of a claim, by the rule that will score it; they sum to 1.
+#[derive(Debug, Clone, Serialize)]
+pub struct ForecastOutcomes {
+    /// The total ends above the number by more than years are revised.
+    #[serde(serialize_with = "chance")]
+    pub met: Chance,
+    /// The total ends so near to the number that a revision may decide.
+    #[serde(serialize_with = "chance")]
+    pub too_close: Chance,
+    /// The total ends below the number by more than years are revised.
+    #[serde(serialize_with = "chance")]
+    pub missed: Chance,
+    /// The same for the eye.
+    #[serde(skip)]
+    pub parts: OutcomeChances,
+}
+
+impl ForecastOutcomes {
+    pub(super) fn of(parts: OutcomeChances) -> Self {
+        Self {
+            met: parts.met,
+            too_close: parts.too_close,
+            missed: parts.missed,
+            parts,
+        }
+    }
 }
 
 /// Months far outside the pattern.
@@ -151,7 +226,26 @@ pub struct ForecastUnusual {
     /// The figure less the pattern, a month; null where there is a ratio.
     #[serde(serialize_with = "six_digits")]
     pub step: Option<f64>,
+    /// They are the newest months: a one-off or a new level, nobody can tell yet.
+    pub may_last: bool,
+    /// The share of their distance from the pattern that is taken as lasting, 0 to 1.
+    pub taken_as_lasting: f64,
     /// What the register of disruptions has about these months.
+    pub disruptions: Vec<DisruptionId>,
+}
+
+/// A lasting step to another level.
+#[derive(Debug, Clone, Serialize)]
+pub struct ForecastShift {
+    /// The first month on the new level.
+    pub from: Month,
+    /// The new level over the old one; null for a series that is not always positive.
+    #[serde(serialize_with = "six_digits")]
+    pub ratio: Option<f64>,
+    /// The step in the series' unit; null where there is a ratio.
+    #[serde(serialize_with = "six_digits")]
+    pub step: Option<f64>,
+    /// What the register of disruptions has about this month and the one before it.
     pub disruptions: Vec<DisruptionId>,
 }
 
@@ -165,4 +259,10 @@ pub struct ForecastReach {
     /// As [`ForecastClaim::probability`].
     #[serde(serialize_with = "chance")]
     pub probability: Chance,
+    /// As [`ForecastClaim::is_reached`].
+    pub is_reached: bool,
+    /// As [`ForecastClaim::reached`].
+    pub reached: Option<Month>,
+    /// As [`ForecastClaim::outcomes`].
+    pub outcomes: ForecastOutcomes,
 }

@@ -1,12 +1,14 @@
 //! From what lies ahead to its report.
 
-use hadaf_core::{Decimal, Intervals, Month, Period, Sample};
-use hadaf_model::outlook::UnusualMonths;
+use hadaf_core::{Decimal, Intervals, Month, Sample};
+use hadaf_forecast::tested;
+use hadaf_model::outlook::{LastingStep, UnusualMonths};
 use hadaf_model::{Situation, YearAhead, open_claims};
-use hadaf_words::{Format, unusual_months};
+use hadaf_words::{Format, Page, tested_note, unusual_months};
 
 use super::{
-    Ahead, ForecastClaim, ForecastMonth, ForecastReach, ForecastRecord, ForecastUnusual, ForecastYear, SeriesForecast,
+    Ahead, ForecastClaim, ForecastMonth, ForecastOutcomes, ForecastReach, ForecastRecord, ForecastShift,
+    ForecastTested, ForecastUnusual, ForecastYear, SeriesForecast,
 };
 
 impl SeriesForecast {
@@ -34,23 +36,40 @@ impl SeriesForecast {
             seed: outlook.seed,
             horizon: ahead.months.iter().map(month).collect(),
             claims: years.clone().flat_map(|year| claims(situation, year)).collect(),
-            reach: years.clone().flat_map(|year| reach(year, amounts)).collect(),
-            fiscal_years: years.map(|year| total(situation, year)).collect(),
+            reach: years.clone().flat_map(|year| reach(situation, year, amounts)).collect(),
+            fiscal_years: years.map(|year| total(Page::new(situation, format), year)).collect(),
             unusual_months: outlook.unusual(situation).iter().map(unusual).collect(),
+            level_shifts: outlook.lasting_steps(situation).iter().map(step).collect(),
             unusual_words: unusual_months(situation, outlook, format),
+            tested: tested(outlook.known_months, ahead.months.len())
+                .iter()
+                .map(ForecastTested::of)
+                .collect(),
+            tested_words: tested_note(outlook, ahead.months.len(), format),
             record,
             backtest,
         }
     }
 }
 
-fn unusual(months: &UnusualMonths<'_>) -> ForecastUnusual {
+fn unusual(months: &UnusualMonths) -> ForecastUnusual {
     ForecastUnusual {
         first: months.first,
         last: months.last,
-        ratio: months.ratio,
-        step: months.step,
+        ratio: months.size.ratio(),
+        step: months.size.step(),
+        may_last: months.lasting > 0.0,
+        taken_as_lasting: months.lasting,
         disruptions: months.disruptions.iter().map(|disruption| disruption.id).collect(),
+    }
+}
+
+fn step(step: &LastingStep) -> ForecastShift {
+    ForecastShift {
+        from: step.from,
+        ratio: step.size.ratio(),
+        step: step.size.step(),
+        disruptions: step.disruptions.iter().map(|disruption| disruption.id).collect(),
     }
 }
 
@@ -67,9 +86,8 @@ fn month((period, at): &(Month, Intervals)) -> ForecastMonth {
     }
 }
 
-fn total(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample)) -> ForecastYear {
+fn total(page: Page<'_>, (year, totals): &(&YearAhead, Sample)) -> ForecastYear {
     let at = totals.intervals();
-    let end = situation.calendar().end_of(Period::FiscalYear(year.year));
     let missing = u8::try_from(year.missing.len()).expect("a year has twelve months");
     ForecastYear {
         fiscal_year: year.year,
@@ -79,33 +97,46 @@ fn total(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample)) -> Fo
         lo95: at.p95.low,
         hi95: at.p95.high,
         known: year.known,
+        close_percent: year.close_percent,
         months_known: year.months_known,
         months_beyond: year.beyond.iter().map(|(month, _)| *month).collect(),
+        hole: page.hole(year.year),
         months_forecast: missing,
-        year_over: situation.as_of.day() > end,
+        year_over: page.situation.is_over(year.year),
     }
 }
 
 /// The chance of each claim that stands about a year and counts in the series' money.
 fn claims(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample)) -> Vec<ForecastClaim> {
     let open = open_claims(situation, year.year).into_iter();
-    open.map(|(claim, value)| ForecastClaim {
-        id: claim.id.clone(),
-        probability: totals.chance(value.to_f64()),
-        fiscal_year: year.year,
-        kind: claim.kind,
-        reached: situation.reached(claim, year.year),
-        value,
+    open.map(|(claim, value)| {
+        let reached = situation.reached(claim, year.year);
+        ForecastClaim {
+            id: claim.id.clone(),
+            probability: year.chance_in(totals, value.to_f64()),
+            outcomes: ForecastOutcomes::of(year.outcomes_in(totals, value.to_f64())),
+            fiscal_year: year.year,
+            kind: claim.kind,
+            is_reached: reached.is_some(),
+            reached: reached.and_then(|it| it.month),
+            value,
+        }
     })
     .collect()
 }
 
 /// The chance of each amount in a year.
-fn reach((year, totals): &(&YearAhead, Sample), amounts: &[Decimal]) -> Vec<ForecastReach> {
-    let chance = |amount: &Decimal| ForecastReach {
-        fiscal_year: year.year,
-        amount: *amount,
-        probability: totals.chance(amount.to_f64()),
+fn reach(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample), amounts: &[Decimal]) -> Vec<ForecastReach> {
+    let chance = |amount: &Decimal| {
+        let reached = situation.reached_amount(*amount, year.year);
+        ForecastReach {
+            fiscal_year: year.year,
+            amount: *amount,
+            probability: year.chance_in(totals, amount.to_f64()),
+            outcomes: ForecastOutcomes::of(year.outcomes_in(totals, amount.to_f64())),
+            is_reached: reached.is_some(),
+            reached: reached.and_then(|it| it.month),
+        }
     };
     amounts.iter().map(chance).collect()
 }

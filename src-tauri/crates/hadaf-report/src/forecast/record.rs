@@ -1,13 +1,13 @@
 //! `hadaf forecast --backtest`: the record of the method on a series.
 
-use hadaf_core::Unit;
+use hadaf_core::{Chance, Decimal, FiscalYear, Unit};
 use hadaf_model::Record;
-use hadaf_model::outlook::AHEAD;
+use hadaf_model::outlook::{AHEAD, PastYear};
 use serde::Serialize;
 
 use crate::number::six_digits;
 use crate::text_table::table;
-use hadaf_words::{Format, held, held_finding, say};
+use hadaf_words::{Format, chance_view, held, held_finding, past_year_outcome, say};
 
 /// What the method would have said from past months, each knowing only the months before it, beside the outturn.
 #[derive(Debug, Clone, Serialize)]
@@ -22,8 +22,12 @@ pub struct ForecastRecord {
     pub methods: Vec<RecordMethod>,
     /// What the intervals promised and held.
     pub coverage: Vec<RecordCoverage>,
-    /// Past chances that twelve months reach so many times the twelve before, in bands.
+    /// The chances of past years, in bands.
     pub chances: Vec<RecordChances>,
+    /// How many months the current year has to go; the chances of past years were told at the same point.
+    pub months_to_go: usize,
+    /// What would have been said of each past year at that point, oldest first.
+    pub years: Vec<RecordYear>,
     /// How many outturns the interval of 80 % held, and of how many.
     #[serde(skip)]
     pub held: (usize, usize),
@@ -59,6 +63,38 @@ pub struct RecordCoverage {
     /// What it held, 0 to 1.
     #[serde(serialize_with = "six_digits")]
     pub held: f64,
+}
+
+/// What would have been said of the total of a past year, and the outturn.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecordYear {
+    /// Which year.
+    pub fiscal_year: FiscalYear,
+    /// What it was asked to reach: the target that stood, else the year before grown as it had grown itself.
+    #[serde(serialize_with = "six_digits")]
+    pub amount: f64,
+    /// It was a target.
+    pub target: bool,
+    /// The chance that it is met, by the rule that scores claims; 0 to 1.
+    #[serde(serialize_with = "six_digits")]
+    pub probability: f64,
+    /// Whether it was met.
+    pub met: bool,
+    /// The middle of what was said of the total.
+    #[serde(serialize_with = "six_digits")]
+    pub median: f64,
+    /// Lower end of 80 %.
+    #[serde(serialize_with = "six_digits")]
+    pub lo80: f64,
+    /// Upper end of 80 %.
+    #[serde(serialize_with = "six_digits")]
+    pub hi80: f64,
+    /// The total, as it stands.
+    #[serde(serialize_with = "six_digits")]
+    pub total: f64,
+    /// The same for the eye.
+    #[serde(skip)]
+    pub past: PastYear,
 }
 
 /// Chances of about the same size.
@@ -102,7 +138,21 @@ impl ForecastRecord {
             said: band.said,
             brier: band.brier,
         });
+        let years = record.years.iter().map(|past| RecordYear {
+            fiscal_year: past.year,
+            amount: past.amount,
+            target: past.is_target,
+            probability: past.said,
+            met: past.happened,
+            median: past.median,
+            lo80: past.low80,
+            hi80: past.high80,
+            total: past.outturn,
+            past: *past,
+        });
         Self {
+            months_to_go: record.months_to_go,
+            years: years.collect(),
             origins: record.backtest.origins.len(),
             horizon: AHEAD,
             months: record.backtest.pairs,
@@ -138,21 +188,33 @@ impl ForecastRecord {
                 optional(method.total_error_percent, 1),
             ]
         }));
-        let mut chances = vec![vec![
-            say!(words, "column-band"),
-            say!(words, "column-said"),
-            say!(words, "column-happened"),
-            say!(words, "column-brier"),
+        let mut years = vec![vec![
+            say!(words, "column-past-year"),
+            say!(words, "column-past-range", level = percent(0.8)),
+            say!(words, "column-past-total"),
+            say!(words, "column-past-asked"),
+            say!(words, "column-past-chance"),
+            say!(words, "column-past-outcome"),
         ]];
-        chances.extend(self.chances.iter().map(|band| {
+        years.extend(self.years.iter().map(|year| {
+            let values = [year.total, year.lo80, year.hi80, year.amount];
+            let [total, low, high, amount] = format.apart(values, Decimal::places_of(year.total));
+            let said = Chance::new(year.probability).map(|chance| chance_view(format, chance).percent);
             vec![
-                say!(words, "span", first = percent(band.from), last = percent(band.to)),
-                percent(band.said),
-                say!(words, "k-of-n", k = band.happened, n = band.count),
-                format.rounded(band.brier, 2),
+                format.year(year.fiscal_year),
+                format.range(low, high),
+                total,
+                amount,
+                said.unwrap_or_default(),
+                past_year_outcome(&year.past, format),
             ]
         }));
+        let years = if self.years.is_empty() {
+            String::new()
+        } else {
+            format!("\n\n{}", table(&years))
+        };
         let finding = held_finding(self.held, format);
-        format!("{finding}\n{}\n\n{}", table(&methods), table(&chances))
+        format!("{finding}\n{}{years}", table(&methods))
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast};
 use crate::text_table::table;
-use hadaf_core::{ClaimKind, Decimal};
-use hadaf_words::{Format, chance_view, listed, say, say_of};
+use hadaf_core::{ClaimKind, Decimal, Reached};
+use hadaf_words::{Format, MonthNames, listed, outcomes_text, reached_words, say, say_of};
 
 impl SeriesForecast {
     /// For the eye.
@@ -35,6 +35,7 @@ impl SeriesForecast {
             blocks.push(year(format, it));
             blocks.extend(beyond(format, it));
         }
+        blocks.extend(self.tested_words.iter().map(|told| format!("\n{told}")));
         if !self.unusual_words.is_empty() {
             blocks.push(format!("\n{}", self.unusual_words.join("\n")));
         }
@@ -98,6 +99,7 @@ fn year(format: Format, year: &ForecastYear) -> String {
         highest = highest,
         known = format.exact(year.known),
         months = year.months_known,
+        beyond = year.months_beyond.len(),
         missing = year.months_forecast,
         over = if year.year_over { "yes" } else { "no" },
     )
@@ -107,19 +109,14 @@ fn year(format: Format, year: &ForecastYear) -> String {
 fn beyond(format: Format, year: &ForecastYear) -> Option<String> {
     let months: Vec<String> = year.months_beyond.iter().map(|month| format.month(*month)).collect();
     let months = listed(format, &months);
-    (!months.is_empty()).then(|| {
-        say!(
-            format.words,
-            "forecast-beyond",
-            year = format.year(year.fiscal_year),
-            months = months
-        )
-    })
+    let hole = year.hole.clone().filter(|_| !months.is_empty())?;
+    Some(say!(format.words, "forecast-beyond", hole = hole, months = months))
 }
 
 fn claim(format: Format, claim: &ForecastClaim) -> String {
     let kind = say_of!(format.words, "kind-{}", ClaimKind, claim.kind);
-    if let Some(month) = claim.reached {
+    if claim.is_reached {
+        let reached = Reached { month: claim.reached };
         return say!(
             format.words,
             "forecast-claim-reached",
@@ -127,7 +124,7 @@ fn claim(format: Format, claim: &ForecastClaim) -> String {
             kind = kind,
             value = format.exact(claim.value),
             year = format.year(claim.fiscal_year),
-            month = format.month(month),
+            reached = reached_words(format, reached, MonthNames::Long),
         );
     }
     say!(
@@ -137,17 +134,27 @@ fn claim(format: Format, claim: &ForecastClaim) -> String {
         kind = kind,
         value = format.exact(claim.value),
         year = format.year(claim.fiscal_year),
-        chance = chance_view(format, claim.probability).frequency,
+        chance = outcomes_text(format, &claim.outcomes.parts),
     )
 }
 
 fn reach(format: Format, reach: &ForecastReach) -> String {
+    if reach.is_reached {
+        let reached = Reached { month: reach.reached };
+        return say!(
+            format.words,
+            "forecast-reach-reached",
+            value = format.exact(reach.amount),
+            year = format.year(reach.fiscal_year),
+            reached = reached_words(format, reached, MonthNames::Long),
+        );
+    }
     say!(
         format.words,
         "forecast-reach",
         value = format.exact(reach.amount),
         year = format.year(reach.fiscal_year),
-        chance = chance_view(format, reach.probability).frequency,
+        chance = outcomes_text(format, &reach.outcomes.parts),
     )
 }
 

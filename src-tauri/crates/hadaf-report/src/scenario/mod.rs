@@ -110,7 +110,9 @@ pub struct ScenarioChance {
     /// With it.
     #[serde(serialize_with = "held_chance")]
     pub probability: Chance,
-    /// The month in which the year so far had reached it; null while it has not.
+    /// The year so far has reached it: no assumption moves it.
+    pub is_reached: bool,
+    /// The month in which it had; null while it has not, and where the figures do not tell.
     pub reached: Option<Month>,
 }
 

@@ -64,12 +64,14 @@ fn year(totals: &Sample) -> ScenarioYear {
 }
 
 fn chance(case: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal)) -> ScenarioChance {
+    let reached = case.situation.reached(claim, case.year.year);
     ScenarioChance {
         id: claim.id.clone(),
         value: amount,
-        baseline_probability: case.baseline().chance(amount.to_f64()),
-        probability: case.totals().chance(amount.to_f64()),
-        reached: case.situation.reached(claim, case.year.year),
+        baseline_probability: case.chance(case.baseline(), amount),
+        probability: case.chance(case.totals(), amount),
+        is_reached: reached.is_some(),
+        reached: reached.and_then(|it| it.month),
     }
 }
 

@@ -5,8 +5,9 @@ use hadaf_model::{Result, ScenarioCase};
 
 use crate::text_table::table;
 use hadaf_words::{
-    Format, LeverWords, ScenarioOutcome, SwingWords, asked_claim, assumed_note, break_even_words, chance_view,
-    factor_label, factor_source, formula_lines, say, say_of, scenario_outcomes, scenario_title,
+    Format, LeverWords, MonthNames, ScenarioOutcome, SwingWords, asked_claim, assumed_note, break_even_words,
+    chance_view, factor_label, factor_source, formula_lines, reached_words, say, say_of, scenario_outcomes,
+    scenario_title,
 };
 
 /// The finding, the year, the claims, where they tip, what the numbers rest on. `record` is the sentence on past
@@ -63,17 +64,17 @@ fn years(case: &ScenarioCase<'_>, format: Format) -> String {
 
 fn chances(case: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal), format: Format) -> String {
     let kind = say_of!(format.words, "kind-{}", ClaimKind, claim.kind);
-    if let Some(month) = case.situation.reached(claim, case.year.year) {
+    if let Some(reached) = case.situation.reached(claim, case.year.year) {
         return say!(
             format.words,
             "scenario-text-claim-reached",
             kind = kind,
             claim = claim.id.to_string(),
             amount = format.exact(amount),
-            month = format.month(month)
+            reached = reached_words(format, reached, MonthNames::Long)
         );
     }
-    let chance = |totals: &Sample| chance_view(format, totals.chance(amount.to_f64())).frequency;
+    let chance = |totals: &Sample| chance_view(format, case.chance(totals, amount)).frequency;
     say!(
         format.words,
         "scenario-text-claim",

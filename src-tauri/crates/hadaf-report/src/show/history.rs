@@ -1,7 +1,7 @@
 //! `hadaf show --history`: every observation of one number.
 
 use hadaf_core::{
-    AsOf, Correction, Decimal, Judged, Month, ObservationId, Period, Series, SeriesId, Status, VintageRole,
+    AsOf, Correction, Decimal, Derivation, Judged, Month, ObservationId, Period, Series, SeriesId, Status, VintageRole,
 };
 use hadaf_model::Book;
 use jiff::civil::Date;
@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use super::text::day;
 use crate::text_table::table;
-use hadaf_words::{Format, correction_words, role_words, say, titled};
+use hadaf_words::{Format, correction_words, role_words, say, titled, worked_out_words};
 
 /// `hadaf show --history --json`.
 #[derive(Debug, Clone, Serialize)]
@@ -23,6 +23,18 @@ pub struct ShowHistory {
     pub observations: Vec<ShowRelease>,
     /// Typing errors that were put right, oldest first.
     pub corrections: Vec<ShowCorrection>,
+    /// The figure where published totals alone tell it; null otherwise.
+    pub worked_out: Option<ShowWorkedOut>,
+}
+
+/// A month that nobody published, worked out from published totals.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShowWorkedOut {
+    /// Exact.
+    pub value: Decimal,
+    /// What it was worked out from.
+    #[serde(flatten)]
+    pub derivation: Derivation,
 }
 
 /// A typing error that was put right.
@@ -108,7 +120,15 @@ impl ShowHistory {
             corrected_at: it.corrected_at.to_string(),
             correction: it.clone(),
         };
+        let readings = book.readings(series, as_of);
+        let worked_out = period.as_month().and_then(|month| {
+            Some(ShowWorkedOut {
+                derivation: readings.derivation(month)?,
+                value: readings.get(month)?.value,
+            })
+        });
         Self {
+            worked_out,
             series: series.id.clone(),
             period,
             observations: history.iter().map(release).collect(),
@@ -133,6 +153,9 @@ impl ShowHistory {
         };
         let rows: Vec<Vec<String>> = self.observations.iter().map(row).collect();
         let mut text = format!("{}, {}\n{}", self.series, format.period(self.period), table(&rows));
+        if let Some(ShowWorkedOut { value, derivation }) = &self.worked_out {
+            text = format!("{text}\n{}", worked_out_words(format, *value, *derivation));
+        }
         for correction in &self.corrections {
             let words = correction_words(format, &correction.correction, &correction.source);
             text = format!("{text}\n{words}");

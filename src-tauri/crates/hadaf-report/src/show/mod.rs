@@ -93,6 +93,11 @@ pub struct ShowYear {
     pub last_month: Option<Month>,
     /// Months that lack before one that is known: without them it has no total, or its total ends before them.
     pub lacking: Vec<Month>,
+    /// Known months that are in no total, since one before them lacks.
+    pub beyond: Vec<Month>,
+    /// It was over on the day of reading.
+    #[serde(skip)]
+    pub is_over: bool,
     /// Change on the same months a year before, percent; to two places in JSON.
     #[serde(serialize_with = "two_places")]
     pub growth_percent: Option<f64>,
@@ -117,8 +122,10 @@ pub struct ShowPace {
     pub target: Decimal,
     /// The year's total so far.
     pub to_date: Decimal,
-    /// The month in which the year so far had reached the target; null while it has not. Then nothing more is needed,
-    /// and all that would say how much is null or 0.
+    /// The year so far has reached the target. Then nothing more is needed, and all that would say how much is null or
+    /// 0.
+    pub is_reached: bool,
+    /// The month in which it had; null while it has not, and where the figures do not tell.
     pub reached: Option<Month>,
     /// Months after those of the total so far.
     pub months_left: u8,
@@ -152,4 +159,16 @@ pub struct ShowPace {
     /// The target against that projection, percent; to two places in JSON.
     #[serde(serialize_with = "two_places")]
     pub growth_on_projection_percent: Option<f64>,
+    /// The total of the year before; null while it is not known whole.
+    pub year_before: Option<Decimal>,
+    /// The target against that total, percent; to two places in JSON.
+    #[serde(serialize_with = "two_places")]
+    pub growth_on_year_before_percent: Option<f64>,
+    /// How the year so far stands to the target path, percent of what the path asks to the same month, below zero is
+    /// behind; to two places in JSON. Null for a claim that has no path, and once the year is known whole.
+    #[serde(serialize_with = "two_places")]
+    pub path_gap_percent: Option<f64>,
+    /// The claim that a path would be drawn to, were the total of the year before it known.
+    #[serde(skip)]
+    pub has_no_path: bool,
 }

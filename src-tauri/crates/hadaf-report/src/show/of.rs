@@ -98,6 +98,8 @@ fn year(situation: &Situation<'_>, total: &FiscalYearTotal) -> ShowYear {
         months: total.months,
         last_month: Some(total.last_month),
         lacking: total.lacking.clone(),
+        beyond: total.beyond.clone(),
+        is_over: situation.is_over(total.fiscal_year),
         growth_percent: total.growth_percent,
         target,
         gap,
@@ -116,6 +118,8 @@ fn partial_year(situation: &Situation<'_>, partial: &PartialYear) -> ShowYear {
         months: u8::try_from(partial.known.len()).expect("a year has twelve months"),
         last_month: partial.last_month(),
         lacking: partial.lacking.clone(),
+        beyond: partial.known.clone(),
+        is_over: situation.is_over(partial.fiscal_year),
         growth_percent: None,
         target: claim.and_then(|claim| situation.amount(claim)),
         gap: None,
@@ -141,6 +145,10 @@ fn paces(situation: &Situation<'_>) -> Vec<ShowPace> {
 fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {
     let before = situation.projected_before().map(|(_, base)| base);
     let growth = before.and_then(|base| hadaf_core::growth_percent(base.to_f64(), pace.target.to_f64()));
+    let year_before = situation
+        .total_of(pace.fiscal_year.prev())
+        .filter(|total| total.months == 12);
+    let is_used = situation.pace.as_ref().is_some_and(|used| used.claim == pace.claim);
     let daily = DailyPace::of(pace, situation.calendar());
     let runs = stretches(&situation.readings, pace.months_left)
         .ok()
@@ -153,7 +161,8 @@ fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {
         days_left: daily.days_left,
         windows_reached: pace.needed_growth_percent.map_or(0, reached),
         windows: if pace.reached.is_some() { 0 } else { grown.len() },
-        reached: pace.reached,
+        is_reached: pace.reached.is_some(),
+        reached: pace.reached.and_then(|it| it.month),
         places: situation.places,
         last_reached: pace.last_reached.map(|run| [run.first, run.last]),
         series: situation.series.id.clone(),
@@ -165,6 +174,11 @@ fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {
         year_over: situation.ended().is_some(),
         needed_per_month: pace.needed_per_month,
         needed_growth_percent: pace.needed_growth_percent,
+        year_before: year_before.map(|total| total.value),
+        growth_on_year_before_percent: year_before
+            .and_then(|total| hadaf_core::growth_percent(total.value.to_f64(), pace.target.to_f64())),
+        path_gap_percent: situation.path_gap_percent().filter(|_| is_used),
+        has_no_path: is_used && situation.open_pace().is_some() && situation.path.is_none(),
         projected_before: before,
         growth_on_projection_percent: growth,
     }

@@ -1,11 +1,11 @@
 //! `hadaf show` for the eye: the figures of [`Show`] in columns, written as on screen and paper.
 
-use hadaf_core::TotalBasis;
+use hadaf_core::{Reached, TotalBasis};
 use jiff::civil::Date;
 
 use super::{Show, ShowObservation, ShowPace, ShowSeries, ShowYear};
 use crate::text_table::table;
-use hadaf_words::{Format, say};
+use hadaf_words::{Format, Hole, MonthNames, above, reached_words, say};
 
 impl Show {
     /// For the eye; with the months of each series when `with_months`.
@@ -28,12 +28,13 @@ impl Show {
                 .collect();
             if !years.is_empty() {
                 blocks.push(table(&years_table(format, &years)));
+                blocks.extend(years.iter().filter_map(|year| hole(format, year)));
             }
             blocks.extend(
                 self.pace
                     .iter()
                     .filter(|pace| pace.series == series.id)
-                    .filter_map(|it| pace(format, it)),
+                    .flat_map(|it| [pace(format, it), path(format, it)].into_iter().flatten()),
             );
             if with_months && !series.observations.is_empty() {
                 blocks.push(table(&months_table(format, series)));
@@ -59,12 +60,14 @@ fn years_table(format: Format, years: &[&ShowYear]) -> Vec<Vec<String>> {
             (Some(TotalBasis::PublishedToDate), Some(month)) => {
                 say!(words, "total-published-to", month = format.month_short(month))
             }
+            (Some(TotalBasis::Last), Some(month)) => say!(words, "total-last", month = format.month_short(month)),
             (Some(TotalBasis::Published), _) => String::new(),
             (Some(_), _) => say!(words, "grid-sum", count = year.months),
             (None, _) => {
                 let known = usize::from(year.months);
                 let partly = say!(words, "months-known", known = known, of = known + year.lacking.len());
-                say!(words, "show-partial", partly = partly)
+                let over = if year.is_over { "yes" } else { "no" };
+                say!(words, "show-partial", partly = partly, over = over)
             }
         };
         vec![
@@ -77,6 +80,18 @@ fn years_table(format: Format, years: &[&ShowYear]) -> Vec<Vec<String>> {
         ]
     }));
     rows
+}
+
+/// What lacks of a year though months after it are known.
+fn hole(format: Format, year: &ShowYear) -> Option<String> {
+    let hole = Hole {
+        year: year.fiscal_year,
+        last: year.value.and(year.last_month),
+        lacking: &year.lacking,
+        beyond: &year.beyond,
+        is_over: year.is_over,
+    };
+    (!year.beyond.is_empty()).then(|| hole.sentence(format))
 }
 
 fn months_table(format: Format, series: &ShowSeries) -> Vec<Vec<String>> {
@@ -97,16 +112,17 @@ fn months_table(format: Format, series: &ShowSeries) -> Vec<Vec<String>> {
 }
 
 fn pace(format: Format, pace: &ShowPace) -> Option<String> {
-    if let Some(month) = pace.reached {
+    if pace.is_reached {
         let gap = pace.to_date.checked_sub(pace.target).ok()?;
+        let reached = Reached { month: pace.reached };
         return Some(say!(
             format.words,
             "show-reached",
             year = format.year(pace.fiscal_year),
             target = format.exact(pace.target),
             claim = pace.claim.to_string(),
-            month = format.month(month),
-            gap = format.exact(gap),
+            reached = reached_words(format, reached, MonthNames::Long),
+            above = above(format, gap.is_zero(), || format.exact(gap)),
         ));
     }
     let needed = pace.needed_per_month?;
@@ -128,6 +144,25 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
             .needed_per_day
             .map_or_else(String::new, |day| format.rounded(day, (pace.places + 2).min(9))),
         over = if pace.year_over { "yes" } else { "no" },
+    ))
+}
+
+/// How the year so far stands to the path to the target in use, or why there is none.
+fn path(format: Format, pace: &ShowPace) -> Option<String> {
+    let words = format.words;
+    let target = format.exact(pace.target);
+    if pace.has_no_path {
+        let before = format.year(pace.fiscal_year.prev());
+        return Some(say!(words, "no-path", target = target, before = before));
+    }
+    let gap = pace.path_gap_percent.filter(|_| !pace.is_reached)?;
+    Some(say!(
+        words,
+        "show-path",
+        year = format.year(pace.fiscal_year),
+        target = target,
+        gap = format.percent(gap.abs(), 1),
+        side = if gap < 0.0 { "behind" } else { "ahead" },
     ))
 }
 

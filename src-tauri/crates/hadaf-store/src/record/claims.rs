@@ -39,6 +39,7 @@ table! {
     ConditionFinding in "condition_finding", ordered by "claim, judged, id", numbered (id: ConditionFindingId);
     claim;
     condition;
+    disruption;
     met;
     evidence;
     source;

@@ -3,6 +3,7 @@
 
 mod acceptance;
 mod claims;
+mod import;
 mod observation;
 mod registers;
 mod scenario;
@@ -24,7 +25,7 @@ pub use observation::SourceUse;
 
 /// What a workspace keeps many of: `Sector`, `Series`, `Source`, `Observation`, `Correction`, `Claim`, `Lineage`,
 /// `Disruption`, `BudgetLine`, `Initiative`, `Concern`, `Undertaking`,
-/// `ConditionFinding`, `CostClaim`, `Scenario`, `Acceptance`.
+/// `ConditionFinding`, `CostClaim`, `Scenario`, `ImportLayout`, `Acceptance`.
 pub trait TableRow: Layout {}
 impl<T: Layout> TableRow for T {}
 

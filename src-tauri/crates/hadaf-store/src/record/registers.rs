@@ -17,6 +17,8 @@ table! {
     cost_source;
     outage;
     region_share => "region_share_mantissa", "region_share_places";
+    published => "published", "published_approximate", "seen";
+    earlier_of;
     source;
     note;
 }
@@ -24,11 +26,14 @@ table! {
 table! {
     CostClaim in "cost_claim", ordered by "coalesce(published, seen), id", numbered (id: CostClaimId);
     disruption;
+    start;
+    end => "\"end\"";
     amount => "amount_mantissa", "amount_places", "unit";
     concept;
     maker;
     method;
     published => "published", "published_approximate", "seen";
+    earlier_of;
     source;
     note;
 }
@@ -44,6 +49,7 @@ table! {
     spent => "spent_mantissa", "spent_places";
     through;
     published => "published", "published_approximate", "seen";
+    earlier_of;
     source;
     note;
 }
@@ -57,6 +63,8 @@ table! {
     status;
     state;
     closed;
+    published => "published", "published_approximate", "seen";
+    earlier_of;
     source;
     note;
 }
@@ -68,6 +76,8 @@ table! {
     raised;
     answer;
     status;
+    published => "published", "published_approximate", "seen";
+    earlier_of;
     source;
     note;
 }
@@ -82,6 +92,8 @@ table! {
     status;
     state;
     closed;
+    published => "published", "published_approximate", "seen";
+    earlier_of;
     source;
     note;
 }

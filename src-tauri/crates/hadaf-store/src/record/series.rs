@@ -24,4 +24,5 @@ table! {
     position;
     origin;
     note;
+    archived;
 }

@@ -71,7 +71,7 @@ fn no_file() {
         let error = Workspace::open(&folder.path().join("absent.hadaf"), access).unwrap_err();
         assert!(matches!(error, StoreError::NotFound(_)), "{error}");
         let error = Workspace::open(&folder.path().join("no").join("absent.hadaf"), access).unwrap_err();
-        assert!(matches!(error, StoreError::NotFound(_)), "{error}");
+        assert!(matches!(error, StoreError::NoFolder(_)), "{error}");
         let error = Workspace::open(folder.path(), access).unwrap_err();
         assert!(matches!(error, StoreError::NotADatabase(_)), "{error}");
     }

@@ -41,8 +41,8 @@ fn an_entry_says_who_took_it_back_and_who_made_it_again() {
     };
     let states = [
         (kit::undo(&mut workspace).unwrap(), signed(UNDONE_BY), None),
-        (kit::redo(&mut workspace).unwrap(), None, signed(BY)),
-        (kit::undo(&mut workspace).unwrap(), signed(UNDONE_BY), None),
+        (kit::redo(&mut workspace).unwrap(), signed(UNDONE_BY), signed(BY)),
+        (kit::undo(&mut workspace).unwrap(), signed(UNDONE_BY), signed(BY)),
     ];
     for (entry, undone, redone) in &states {
         assert_eq!(

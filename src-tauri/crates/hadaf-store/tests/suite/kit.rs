@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use hadaf_core::{
     Acceptance, AcceptanceId, Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern,
     ConcernId, ConditionFinding, ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept,
-    Decimal, Disruption, DisruptionId, FiscalCalendar, Frequency, Initiative, InitiativeId, Lineage, LineageKind,
-    Measure, Observation, ObservationId, Outage, OutageKind, Published, Scenario, Sector, Series, Setting, Source,
-    SourceId, State, Status, Undertaking, UndertakingId,
+    Decimal, Disruption, DisruptionId, FiscalCalendar, Frequency, ImportLayout, ImportLayoutId, ImportMapping,
+    Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation, ObservationId, Outage, OutageKind, Published,
+    Scenario, Sector, Series, Setting, Source, SourceId, State, Status, Undertaking, UndertakingId,
 };
 use hadaf_store::{Change, Existing, JournalEntry, Result, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
@@ -18,7 +18,7 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
 /// The tables that hold data, in an order in which they can be filled.
-pub(crate) const TABLES: [&str; 17] = [
+pub(crate) const TABLES: [&str; 18] = [
     "workspace",
     "sector",
     "series",
@@ -35,6 +35,7 @@ pub(crate) const TABLES: [&str; 17] = [
     "condition_finding",
     "cost_claim",
     "scenario",
+    "import_layout",
     "acceptance",
 ];
 
@@ -105,6 +106,7 @@ pub(crate) fn fill(change: &Change<'_>) -> Result<()> {
     let concern = change.add(&concern(Some(source)))?;
     change.add(&undertaking(Some(concern)))?;
     change.put(&scenario("april"))?;
+    change.add(&import_layout("Total"))?;
     change.add(&acceptance())?;
     Ok(())
 }
@@ -132,6 +134,7 @@ pub(crate) fn series(id: &str) -> Series {
         position: 1,
         origin: "Central bank".into(),
         note: "BPM6 credits".into(),
+        archived: false,
     }
 }
 
@@ -223,6 +226,8 @@ pub(crate) fn disruption(source: SourceId) -> Disruption {
         cost_source: "PTA".into(),
         outage: Some(OutageKind::Cable),
         region_share: Some(decimal("0.50")),
+        published: Published::on(DAY),
+        earlier_of: None,
         source,
         note: "n".into(),
     }
@@ -240,6 +245,7 @@ pub(crate) fn budget_line(source: SourceId) -> BudgetLine {
         spent: None,
         through: Some("2025-01".parse().unwrap()),
         published: Published::undated(DAY),
+        earlier_of: None,
         source,
         note: "n".into(),
     }
@@ -255,6 +261,8 @@ pub(crate) fn initiative(source: SourceId) -> Initiative {
         status: "in effect".into(),
         state: Some(State::Running),
         closed: Some("2025".parse().unwrap()),
+        published: Published::on(DAY),
+        earlier_of: None,
         source,
         note: "n".into(),
     }
@@ -268,6 +276,8 @@ pub(crate) fn concern(source: Option<SourceId>) -> Concern {
         raised: Some("2025-03".parse().unwrap()),
         answer: "Cable".into(),
         status: "answered".into(),
+        published: Published::on(DAY),
+        earlier_of: None,
         source,
         note: "n".into(),
     }
@@ -284,6 +294,8 @@ pub(crate) fn undertaking(concern: Option<ConcernId>) -> Undertaking {
         status: "open".into(),
         state: Some(State::Done),
         closed: Some("2025-05".parse().unwrap()),
+        published: Published::on(DAY),
+        earlier_of: None,
         source: None,
         note: "n".into(),
     }
@@ -294,6 +306,7 @@ pub(crate) fn condition_finding(claim: &str, source: SourceId) -> ConditionFindi
         id: ConditionFindingId(1),
         claim: claim.parse().unwrap(),
         condition: "no shutdown".into(),
+        disruption: None,
         met: false,
         evidence: "Mobile data was off".into(),
         source,
@@ -307,11 +320,14 @@ pub(crate) fn cost_claim(disruption: Option<DisruptionId>, source: SourceId) -> 
     CostClaim {
         id: CostClaimId(1),
         disruption,
+        start: Some("2024".parse().unwrap()),
+        end: Some("2024-12-31".parse().unwrap()),
         amount: Amount::new(decimal("300.0"), "USD million".parse().unwrap()),
         concept: CostConcept::Industry,
         maker: "P@SHA".into(),
         method: "not told".into(),
         published: Published::on(DAY),
+        earlier_of: None,
         source,
         note: "n".into(),
     }
@@ -355,6 +371,21 @@ pub(crate) fn scenario(id: &str) -> Scenario {
         position: 1,
         entered_by: "Ayesha".into(),
         entered_at: now(),
+    }
+}
+
+pub(crate) fn import_layout(label: &str) -> ImportLayout {
+    ImportLayout {
+        id: ImportLayoutId(1),
+        name: "monthly.xlsx".into(),
+        mapping: ImportMapping {
+            series: [
+                (label.to_owned(), Some("ict_total".parse().unwrap())),
+                ("Change".into(), None),
+            ]
+            .into(),
+            answers: [("year_meaning".to_owned(), "year_ends".to_owned())].into(),
+        },
     }
 }
 
@@ -407,7 +438,7 @@ pub(crate) fn historic(path: &Path, version: i64) {
     .unwrap();
 }
 
-const MIGRATIONS: [&str; 9] = [
+const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0001_series.sql"),
     include_str!("../../migrations/0002_claims.sql"),
     include_str!("../../migrations/0003_registers.sql"),
@@ -417,11 +448,14 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("../../migrations/0007_corrections.sql"),
     include_str!("../../migrations/0008_year_names.sql"),
     include_str!("../../migrations/0009_undone.sql"),
-    include_str!("../../migrations/0010_acceptance.sql"),
+    include_str!("../../migrations/0010_import_layouts.sql"),
+    include_str!("../../migrations/0011_archived.sql"),
+    include_str!("../../migrations/0012_register_states.sql"),
+    include_str!("../../migrations/0013_acceptance.sql"),
 ];
 
 /// Today's format.
-pub(crate) const VERSION: i64 = 10;
+pub(crate) const VERSION: i64 = 13;
 
 /// The file and its journal as a power cut in the middle of a change would leave them, at `to`.
 pub(crate) fn cut_short(path: &Path, to: &Path) {

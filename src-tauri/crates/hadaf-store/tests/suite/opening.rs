@@ -198,6 +198,44 @@ fn a_change_of_an_older_format_is_undone_in_todays() {
     assert_eq!(state(&workspace), before);
 }
 
+/// An entry of an older file is known from when its page was read, else from the last change on: it cannot have been
+/// entered later.
+#[test]
+fn an_older_entry_is_known_no_earlier_than_it_was_entered() {
+    let folder = folder();
+    let path = folder.path().join("old.hadaf");
+    kit::historic(&path, 9);
+    let conn = kit::raw(&path);
+    conn.execute_batch(
+        "INSERT INTO source (id, title, publisher, address, page, retrieved, file_hash, note)
+             VALUES (1, 'Read', '', '', '', '2026-02-03', NULL, ''), (2, 'Typed', '', '', '', NULL, NULL, '');
+         INSERT INTO initiative (id, name, owner, status, source, note)
+             VALUES (1, 'A', '', 'late', 1, ''), (2, 'B', '', 'late', 2, '');",
+    )
+    .unwrap();
+    conn.close().unwrap();
+    let seen = |path: &std::path::Path| -> Vec<String> {
+        let workspace = Workspace::open(path, Access::Read).unwrap();
+        let initiatives = workspace.read().unwrap().list::<Initiative>().unwrap();
+        let known = initiatives.iter().map(|it| (it.published.date, it.earlier_of));
+        assert!(known.into_iter().all(|known| known == (None, None)));
+        initiatives.iter().map(|it| it.published.seen.to_string()).collect()
+    };
+    assert_eq!(
+        seen(&path),
+        ["2026-02-03", "2026-01-01"],
+        "without a change, when the file was made"
+    );
+    let conn = kit::raw(&path);
+    conn.execute_batch(
+        "INSERT INTO journal (id, label, at, by, changeset, undone, dropped)
+             VALUES (1, 'Enter', '2026-03-04T05:06:07Z', 'A', x'54', 0, 0);",
+    )
+    .unwrap();
+    conn.close().unwrap();
+    assert_eq!(seen(&path), ["2026-02-03", "2026-03-04"]);
+}
+
 #[test]
 fn nothing_is_overwritten_unasked() {
     let folder = folder();
@@ -240,7 +278,7 @@ fn a_new_file_is_whole_or_absent() {
     let nowhere = folder.path().join("no").join("where.hadaf");
     assert!(matches!(
         Workspace::create(&nowhere, &info(), Existing::Keep),
-        Err(StoreError::NotFound(_))
+        Err(StoreError::NoFolder(_))
     ));
 }
 

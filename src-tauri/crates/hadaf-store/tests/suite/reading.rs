@@ -44,6 +44,7 @@ fn every_record_reads_back_as_it_was_written() {
     all(&read, &[kit::condition_finding("T1", source)]);
     all(&read, &[kit::cost_claim(Some(DisruptionId(1)), source)]);
     all(&read, &[kit::scenario("april")]);
+    all(&read, &[kit::import_layout("Total")]);
     all(&read, &[kit::acceptance()]);
     assert_eq!(read.get::<Claim>(&"T3".parse().unwrap()).unwrap(), None);
 }
@@ -130,6 +131,7 @@ fn what_is_measured_and_claimed_reads_back_with_the_least_in_it() {
         ..kit::lineage("T1", "T2")
     });
     numbered_reads_back(&ConditionFinding {
+        disruption: Some(DisruptionId(1)),
         id: ConditionFindingId(2),
         met: true,
         ..kit::condition_finding("T2", SOURCE)
@@ -144,6 +146,8 @@ fn what_is_measured_and_claimed_reads_back_with_the_least_in_it() {
 fn registers_read_back_with_the_least_in_them() {
     numbered_reads_back(&Disruption {
         id: DisruptionId(2),
+        earlier_of: Some(DisruptionId(1)),
+        published: about(),
         end: None,
         cost: None,
         outage: None,
@@ -152,12 +156,16 @@ fn registers_read_back_with_the_least_in_them() {
     });
     numbered_reads_back(&CostClaim {
         id: CostClaimId(2),
+        earlier_of: Some(CostClaimId(1)),
+        start: None,
+        end: None,
         published: about(),
         concept: CostConcept::Gdp,
         ..kit::cost_claim(None, SOURCE)
     });
     numbered_reads_back(&BudgetLine {
         id: BudgetLineId(2),
+        earlier_of: Some(BudgetLineId(1)),
         allocated: None,
         released: None,
         spent: Some(kit::decimal("0.10")),
@@ -167,6 +175,8 @@ fn registers_read_back_with_the_least_in_them() {
     });
     numbered_reads_back(&Initiative {
         id: InitiativeId(2),
+        earlier_of: Some(InitiativeId(1)),
+        published: about(),
         announced: None,
         due: None,
         state: None,
@@ -175,11 +185,15 @@ fn registers_read_back_with_the_least_in_them() {
     });
     numbered_reads_back(&Concern {
         id: ConcernId(2),
+        earlier_of: Some(ConcernId(1)),
+        published: about(),
         raised: None,
         ..kit::concern(None)
     });
     numbered_reads_back(&Undertaking {
         id: UndertakingId(2),
+        earlier_of: Some(UndertakingId(1)),
+        published: about(),
         promised: None,
         due: None,
         state: None,

@@ -3,8 +3,9 @@
 use hadaf_core::{
     Acceptance, AcceptanceId, BudgetLine, BudgetLineId, Claim, ClaimId, Concern, ConcernId, ConditionFinding,
     ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar,
-    Initiative, InitiativeId, Lineage, LineageKind, Observation, ObservationId, Scenario, ScenarioId, Sector, SectorId,
-    Series, SeriesId, Source, SourceId, State, Status, Undertaking, UndertakingId, YearNames,
+    ImportLayout, ImportLayoutId, Initiative, InitiativeId, Lineage, LineageKind, Observation, ObservationId, Scenario,
+    ScenarioId, Sector, SectorId, Series, SeriesId, Source, SourceId, State, Status, Undertaking, UndertakingId,
+    YearNames,
 };
 use hadaf_store::{Change, Named, Numbered, Result, TableRow};
 
@@ -79,6 +80,7 @@ pub(crate) fn act(change: &Change<'_>, op: &Op) -> Result<()> {
         "condition_finding" => numbered(it, condition_finding),
         "cost_claim" => numbered(it, cost_claim),
         "scenario" => named(it, word.parse().unwrap(), scenario),
+        "import_layout" => numbered(it, import_layout),
         "acceptance" => numbered(it, acceptance),
         other => unreachable!("{other}"),
     }
@@ -275,6 +277,14 @@ fn cost_claim(it: &Content<'_>, id: CostClaimId) -> Result<CostClaim> {
         id,
         method: it.text.clone(),
         ..kit::cost_claim(disruption.filter(|_| !it.op.seed.is_multiple_of(3)), it.source)
+    })
+}
+
+fn import_layout(it: &Content<'_>, id: ImportLayoutId) -> Result<ImportLayout> {
+    Ok(ImportLayout {
+        id,
+        name: it.text.clone(),
+        ..kit::import_layout(&it.text)
     })
 }
 

@@ -75,7 +75,9 @@ export class Sheet {
   readonly head: Spot = $derived.by(() => {
     const head = this.#head;
     if (head && this.#index(head.period) >= 0 && head.column < this.columns.length) return head;
-    const months = this.rows.filter(({ isYear }) => !isYear);
+    // A grid of fiscal years has no rows but those.
+    const below = this.rows.filter(({ isYear }) => !isYear);
+    const months = below.length > 0 ? below : this.rows;
     const newest = months.findLast(({ row }) => row.cells[0]?.value != null) ?? months[0] ?? this.rows[0];
     return { period: newest?.row.period ?? '', column: 0 };
   });

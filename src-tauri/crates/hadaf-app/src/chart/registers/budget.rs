@@ -17,6 +17,7 @@ pub(in crate::chart) fn budget(page: Page<'_>) -> Option<ChartSheet> {
     let format = page.format;
     let words = format.words;
     let known: Vec<BudgetLine> = known(&chart.desk);
+    let known: Vec<BudgetLine> = known.iter().map(|line| line.in_force(&known)).collect();
     let unit = known.first()?.unit;
     let mut lines: Vec<&BudgetLine> = known
         .iter()

@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use self::rows::{FindingRow, LineageRow, ObservationRow, SampleClaim, ScenarioRow, SectorRow, SeriesRow, SourceRow};
-use crate::session::{App, PAKISTAN, WorkspaceView};
+use crate::session::{App, PAKISTAN, SAMPLES, Unbuilt, WorkspaceView};
 
 /// The files of one sample.
 struct Files {
@@ -42,63 +42,69 @@ struct Files {
     scenarios: &'static str,
 }
 
-macro_rules! file {
-    ($name:literal) => {
-        include_str!(concat!("../../../../../../assets/samples/pakistan-it-exports/", $name))
+macro_rules! files {
+    ($sample:literal) => {
+        Files {
+            name: $sample,
+            workspace: files!($sample, "workspace.json"),
+            sectors: files!($sample, "sectors.csv"),
+            series: files!($sample, "series.csv"),
+            sources: files!($sample, "sources.csv"),
+            monthly: files!($sample, "monthly.csv"),
+            cumulative: files!($sample, "cumulative.csv"),
+            annual: files!($sample, "annual.csv"),
+            claims: files!($sample, "claims.csv"),
+            lineage: files!($sample, "lineage.csv"),
+            disruptions: files!($sample, "disruptions.csv"),
+            budget: files!($sample, "budget.csv"),
+            initiatives: files!($sample, "initiatives.csv"),
+            concerns: files!($sample, "concerns.csv"),
+            findings: files!($sample, "condition_findings.csv"),
+            cost_claims: files!($sample, "cost_claims.csv"),
+            scenarios: files!($sample, "scenarios.json"),
+        }
+    };
+    ($sample:literal, $file:literal) => {
+        include_str!(concat!("../../../../../../assets/samples/", $sample, "/", $file))
     };
 }
 
-const SAMPLES: &[Files] = &[Files {
-    name: PAKISTAN,
-    workspace: file!("workspace.json"),
-    sectors: file!("sectors.csv"),
-    series: file!("series.csv"),
-    sources: file!("sources.csv"),
-    monthly: file!("monthly.csv"),
-    cumulative: file!("cumulative.csv"),
-    annual: file!("annual.csv"),
-    claims: file!("claims.csv"),
-    lineage: file!("lineage.csv"),
-    disruptions: file!("disruptions.csv"),
-    budget: file!("budget.csv"),
-    initiatives: file!("initiatives.csv"),
-    concerns: file!("concerns.csv"),
-    findings: file!("condition_findings.csv"),
-    cost_claims: file!("cost_claims.csv"),
-    scenarios: file!("scenarios.json"),
-}];
+/// In the order of [`SAMPLES`].
+static FILES: [Files; SAMPLES.len()] = [files!("pakistan-it-exports"), files!("india-services-exports")];
 
 /// The samples there are.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    SAMPLES.iter().map(|files| files.name)
+    SAMPLES.into_iter()
 }
 
 impl App {
-    /// Opens the sample, building it in the folder of the program's data when it is not there.
+    /// Opens a sample, building it in the folder of the program's data when it is not there.
     ///
     /// # Errors
-    /// Those of opening and of writing a workspace.
-    pub fn workspace_sample(&self) -> Result<WorkspaceView> {
-        let path = self.state().sample.clone();
+    /// [`Code::UnknownSample`], and those of opening and of writing a workspace.
+    pub fn workspace_sample(&self, name: &str) -> Result<WorkspaceView> {
+        let name = files_of(name)?.name;
+        let path = self.state().sample(name);
         if path.is_file() {
             return self.workspace_open(&path);
         }
-        self.fresh_sample(&path, Existing::Keep)
+        self.fresh_sample(name, Existing::Keep)
     }
 
-    /// Builds the sample anew, without what was changed in it, and opens it.
+    /// Builds the open sample anew, without what was changed in it, and opens it; the first one where none is open.
     ///
     /// # Errors
     /// Those of writing a workspace; [`Code::ReadOnly`] when somebody else has the sample open.
     pub fn workspace_sample_afresh(&self) -> Result<WorkspaceView> {
-        let path = self.state().sample.clone();
-        self.fresh_sample(&path, Existing::Replace)
+        let open = self.state().open_sample();
+        self.fresh_sample(open.unwrap_or(PAKISTAN), Existing::Replace)
     }
 
-    fn fresh_sample(&self, path: &Path, existing: Existing) -> Result<WorkspaceView> {
+    fn fresh_sample(&self, name: &str, existing: Existing) -> Result<WorkspaceView> {
         let folder = &self.environment().data;
         std::fs::create_dir_all(folder).map_err(|error| AppError::io(folder, &error))?;
-        self.create_sample(path, PAKISTAN, existing)?;
+        let path = self.state().sample(name);
+        self.create_sample(&path, name, existing)?;
         self.remembered()
     }
 
@@ -119,10 +125,7 @@ impl App {
 /// # Errors
 /// [`Code::UnknownSample`], and those of writing a workspace.
 fn build(name: &str, path: &Path, created: Timestamp, existing: Existing) -> Result<Workspace> {
-    let files = SAMPLES.iter().find(|files| files.name == name).ok_or_else(|| {
-        let known = names().collect::<Vec<_>>().join(", ");
-        refusal!(Code::UnknownSample, "unknown-sample", name = name, known = known)
-    })?;
+    let files = files_of(name)?;
     let about: About = serde_json::from_str(files.workspace).map_err(|error| broken("workspace.json", &error))?;
     let new = WorkspaceInfo {
         name: about.name.clone(),
@@ -130,8 +133,21 @@ fn build(name: &str, path: &Path, created: Timestamp, existing: Existing) -> Res
         calendar: FiscalCalendar::new(about.fiscal_year_start_month)?,
         created,
     };
-    Workspace::build::<AppError>(path, &new, existing, |change| {
-        Filler::new(&about, created).fill(change, files)
+    let fill = |change: &Change<'_>| {
+        let filled = Filler::new(&about, created).fill(change, files);
+        filled.map_err(Unbuilt::Content)
+    };
+    Workspace::build(path, &new, existing, fill).map_err(|error| error.at(path))
+}
+
+/// The files of a sample.
+///
+/// # Errors
+/// [`Code::UnknownSample`].
+fn files_of(name: &str) -> Result<&'static Files> {
+    FILES.iter().find(|files| files.name == name).ok_or_else(|| {
+        let known = names().collect::<Vec<_>>().join(", ");
+        refusal!(Code::UnknownSample, "unknown-sample", name = name, known = known)
     })
 }
 
@@ -197,11 +213,12 @@ impl<'a> Filler<'a> {
         }
         self.fill_claims(change, files)?;
         self.fill_registers(change, files)?;
+        self.fill_findings(change, files)?;
         self.fill_scenarios(change, files)
     }
 
     fn fill_claims(&self, change: &Change<'_>, files: &Files) -> Result<()> {
-        let unit = Unit::Money {
+        let usual = Unit::Money {
             currency: self.about.currency.parse()?,
             scale: hadaf_core::Scale::Million,
         };
@@ -213,7 +230,7 @@ impl<'a> Filler<'a> {
                 fiscal_year: row.fiscal_year,
                 value: row.value,
                 value_high: row.value_high,
-                unit,
+                unit: row.unit.unwrap_or(usual),
                 announced: row.announced,
                 announced_approx: row.announced_approx,
                 announced_latest: row.announced_latest,
@@ -239,11 +256,17 @@ impl<'a> Filler<'a> {
                 kind: row.kind.parse()?,
             })?;
         }
+        Ok(())
+    }
+
+    /// After the register, to which they refer.
+    fn fill_findings(&self, change: &Change<'_>, files: &Files) -> Result<()> {
         for row in rows::<FindingRow>("condition_findings.csv", files.findings)? {
             change.add(&ConditionFinding {
                 id: ConditionFindingId::NEW,
                 claim: row.claim,
                 condition: row.condition,
+                disruption: row.disruption.map(Into::into),
                 met: row.met == 1,
                 evidence: row.evidence,
                 source: self.source(row.source)?,
@@ -272,19 +295,8 @@ impl<'a> Filler<'a> {
             },
         )?;
         // A new file numbers its entries from 1, so that the place of a disruption is its number.
-        self.fill_register(
-            change,
-            "cost_claims.csv",
-            files.cost_claims,
-            |it: &mut CostClaim, row| {
-                it.published = self.published(it.published.date, &row["dated"]);
-                Ok(())
-            },
-        )?;
-        self.fill_register(change, "budget.csv", files.budget, |it: &mut BudgetLine, row| {
-            it.published = self.published(it.published.date, &row["dated"]);
-            Ok(())
-        })?;
+        self.fill_register::<CostClaim>(change, "cost_claims.csv", files.cost_claims, |_, _| Ok(()))?;
+        self.fill_register::<BudgetLine>(change, "budget.csv", files.budget, |_, _| Ok(()))?;
         self.fill_register::<Initiative>(change, "initiatives.csv", files.initiatives, |_, _| Ok(()))?;
         self.fill_register::<Concern>(change, "concerns.csv", files.concerns, |_, _| Ok(()))
     }
@@ -307,7 +319,14 @@ impl<'a> Filler<'a> {
             let source = row["source"].parse().map_err(|error| broken(name, &error))?;
             entry.set_source(Some(self.source(source)?));
             more(&mut entry, &row)?;
-            change.add(&entry)?;
+            let published = self.published(entry.published().date, &row["dated"]);
+            // By its place, which a new file makes its number.
+            let earlier_of: Option<i64> = match row["earlier_of"].as_str() {
+                "" => None,
+                place => Some(place.parse().map_err(|error| broken(name, &error))?),
+            };
+            let number = entry.number();
+            change.add(&entry.known_since(published).placed(number, earlier_of.map(Into::into)))?;
         }
         Ok(())
     }
@@ -388,6 +407,7 @@ fn series(row: SeriesRow, position: i64) -> Series {
         position,
         origin: row.origin,
         note: row.note,
+        archived: false,
     }
 }
 
@@ -417,7 +437,8 @@ mod tests {
         let workspace = build(PAKISTAN, &path, Timestamp::UNIX_EPOCH, Existing::Keep).unwrap();
         let read = workspace.read().unwrap();
         let (disruptions, costs) = (read.list::<Disruption>().unwrap(), read.list::<CostClaim>().unwrap());
-        assert_eq!((disruptions.len(), costs.len()), (21, 8));
+        // One of them is what another said before.
+        assert_eq!((disruptions.len(), costs.len()), (22, 8));
         // What the register of disruptions says it cost is one of the costs that are kept as claims.
         for disruption in disruptions.iter().filter(|disruption| disruption.cost.is_some()) {
             let same =

@@ -55,6 +55,9 @@ pub(super) struct SampleClaim {
     pub(super) fiscal_year: Option<FiscalYear>,
     pub(super) value: Decimal,
     pub(super) value_high: Option<Decimal>,
+    /// In millions of the workspace's currency where the file has no such column.
+    #[serde(default)]
+    pub(super) unit: Option<Unit>,
     pub(super) announced: Option<Date>,
     pub(super) announced_approx: Option<String>,
     pub(super) announced_latest: Option<Date>,
@@ -79,6 +82,8 @@ pub(super) struct LineageRow {
 pub(super) struct FindingRow {
     pub(super) claim: ClaimId,
     pub(super) condition: String,
+    /// By its place.
+    pub(super) disruption: Option<i64>,
     pub(super) met: u8,
     pub(super) evidence: String,
     pub(super) source: i64,

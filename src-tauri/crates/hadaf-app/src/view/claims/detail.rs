@@ -105,7 +105,7 @@ impl App {
         Ok(ClaimDetail {
             title: register.heading(listed),
             quote: claim.quote.clone(),
-            note: claim.note.clone(),
+            note: claim.note_on(as_of).to_owned(),
             facts: register.facts(listed),
             findings: register
                 .findings(listed)
@@ -161,7 +161,7 @@ impl ClaimViews<'_> {
             ))
         };
         let outturns = [outturn(Against::FirstRelease), outturn(Against::Latest)];
-        let verdict = format!("{}: {}", self.words.outcome_words(entry), self.words.reason(entry));
+        let verdict = format!("{}: {}", self.words.outcome_with_error(entry), self.words.reason(entry));
         let mut verdicts = vec![verdict];
         if score.first_release.outcome != score.latest.outcome {
             let first = super::outcome_word(self.words.format, score.first_release.outcome);
@@ -184,7 +184,10 @@ impl ClaimViews<'_> {
             (say!(words, "fact-outturn"), outturns.into_iter().flatten().collect()),
             (say!(words, "fact-verdict"), verdicts),
             (say!(words, "fact-restated"), self.restated(entry)),
-            (say!(words, "fact-chance"), chance.into_iter().collect()),
+            (
+                say!(words, "fact-chance"),
+                chance.into_iter().chain([self.words.chance_rest(entry)]).collect(),
+            ),
         ];
         let fact = |(label, lines): (String, Vec<String>)| {
             let mut lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
@@ -257,6 +260,7 @@ impl ClaimViews<'_> {
                 evidence: finding.evidence.clone(),
                 source: source.map_or_else(String::new, |source| source.title.clone()),
                 judged: finding.judged.to_string(),
+                disruption: finding.disruption.map_or_else(String::new, |id| id.to_string()),
             },
         }
     }

@@ -1,10 +1,13 @@
 //! What the forms of a claim, its links and its conditions hold, and what that of a claim begins with.
 
-use hadaf_core::Claim;
+use hadaf_core::{Claim, ClaimKind, Month};
 use hadaf_error::{Code, Result, refusal};
-use hadaf_model::Book;
+use hadaf_model::{Book, Need, Situation};
+use hadaf_words::{Format, said, say, say_of};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::session::App;
 
 /// Enters a claim, or gives one its new content.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
@@ -48,6 +51,130 @@ pub struct SetClaim {
     pub not_scorable: String,
 }
 
+/// Asks for the form of a claim.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ClaimFormRequest {
+    /// Series that a new one is about; empty: the first. Not read where there is an `id`.
+    pub series: String,
+    /// Which claim to amend; null: a new one.
+    pub id: Option<String>,
+}
+
+/// The form of a claim, filled as far as the workspace tells, and what is known beside it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ClaimForm {
+    /// As it stands, or as a new one begins.
+    pub entry: SetClaim,
+    /// Title of the series.
+    pub series_title: String,
+    /// The unit of a bare number: "US$ million".
+    pub unit: String,
+    /// The years that are likely to be meant, the earliest first.
+    pub years: Vec<ClaimFormYear>,
+    /// Who stated others, each once.
+    pub makers: Vec<String>,
+    /// The other claims about this series.
+    pub known: Vec<ClaimFormKnown>,
+}
+
+/// A year of the form.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ClaimFormYear {
+    /// "FY2027", as it is typed.
+    pub value: String,
+    /// As it is shown.
+    pub label: String,
+}
+
+/// A claim that is there already.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ClaimFormKnown {
+    /// Its id.
+    pub id: String,
+    /// "FY2027"; empty without a year.
+    pub fiscal_year: String,
+    /// "$5.2 bn target, Ministry of IT, 20 Aug 2025".
+    pub text: String,
+}
+
+impl App {
+    /// The form of a claim: as it stands, or as a new one about a series begins.
+    ///
+    /// # Errors
+    /// [`Code::UnknownSeries`], [`Code::Word`] for a claim that is not there.
+    pub fn claim_form(&self, request: &ClaimFormRequest) -> Result<ClaimForm> {
+        let about = self.book_for(Need::Registers)?;
+        let before = request.id.as_deref().map(|id| claim_of(&about, id)).transpose()?;
+        let series = before.map_or(request.series.as_str(), |claim| claim.series.as_str());
+        let book = self.book_for(Need::Series(series))?;
+        let (series, format) = (book.series(series)?, self.format());
+        let situation = Situation::read(&book, series, book.now())?;
+        let others = book.claims.iter().filter(|claim| claim.series == series.id);
+        let others: Vec<&Claim> = others
+            .filter(|claim| before.is_none_or(|it| it.id != claim.id))
+            .collect();
+        let current = match situation.current() {
+            Some(total) if total.months == 12 => total.fiscal_year.next(),
+            _ => situation
+                .year()
+                .unwrap_or_else(|| book.calendar().year_of(Month::of(book.today))),
+        };
+        let entry = match before {
+            Some(claim) => form_of(&book, claim),
+            None => SetClaim {
+                series: series.id.to_string(),
+                kind: ClaimKind::Target.to_string(),
+                fiscal_year: current.to_string(),
+                official: true,
+                standing: others
+                    .iter()
+                    .filter(|it| it.official)
+                    .map(|it| it.standing)
+                    .max()
+                    .unwrap_or(3)
+                    .into(),
+                ..SetClaim::default()
+            },
+        };
+        let mut makers: Vec<String> = book.claims.iter().map(|claim| claim.maker.clone()).collect();
+        makers.sort();
+        makers.dedup();
+        let years = std::iter::successors(Some(current.prev()), |year| Some(year.next()));
+        let known = |claim: &&Claim| ClaimFormKnown {
+            id: claim.id.to_string(),
+            fiscal_year: claim.fiscal_year.map_or_else(String::new, |year| year.to_string()),
+            text: claim_told(format, claim),
+        };
+        Ok(ClaimForm {
+            entry,
+            series_title: series.title.clone(),
+            unit: format.unit(series.unit),
+            years: years
+                .take(8)
+                .map(|year| ClaimFormYear {
+                    value: year.to_string(),
+                    label: format.year(year),
+                })
+                .collect(),
+            makers,
+            known: others.iter().map(known).collect(),
+        })
+    }
+}
+
+/// "$5.2 bn target, Ministry of IT, 20 August 2025".
+pub(crate) fn claim_told(format: Format, claim: &Claim) -> String {
+    let amount = format.money_short(claim.value, claim.unit);
+    let what = say_of!(format.words, "claim-{}", ClaimKind, claim.kind, amount = amount);
+    say!(
+        format.words,
+        "claim-told",
+        claim = what,
+        maker = claim.maker.clone(),
+        said = said(format, claim)
+    )
+}
+
 /// Removes a claim, with its links and findings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct RemoveClaim {
@@ -83,6 +210,9 @@ pub struct JudgeCondition {
     pub source: String,
     /// The day from which it counts, ISO: when the evidence was complete.
     pub judged: String,
+    /// Number of the disruption that broke it, from which its price is worked out; empty: it has none.
+    #[serde(default)]
+    pub disruption: String,
 }
 
 /// Takes a finding back.

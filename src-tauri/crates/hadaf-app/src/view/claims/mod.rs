@@ -18,8 +18,11 @@ use ts_rs::TS;
 use crate::session::{App, HistoryRequest, count, history_of_claim};
 
 pub use detail::{ClaimDetail, ClaimFact, ClaimRequest, FindingView};
-pub(crate) use form::claim_of;
-pub use form::{JudgeCondition, RemoveClaim, RemoveFinding, SetClaim, SetLineage};
+pub use form::{
+    ClaimForm, ClaimFormKnown, ClaimFormRequest, ClaimFormYear, JudgeCondition, RemoveClaim, RemoveFinding, SetClaim,
+    SetLineage,
+};
+pub(crate) use form::{claim_of, claim_told};
 pub use item::{ClaimItem, ClaimTie};
 pub use lineage::LineageView;
 pub use record::ClaimRecord;

@@ -5,7 +5,7 @@ mod sheet;
 use hadaf_core::{AsOf, FiscalYearTotal, Frequency, PartialYear, Readings, Series, partial_years, totals};
 use hadaf_error::Result;
 use hadaf_model::Book;
-use hadaf_words::say;
+use hadaf_words::{Keyword, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -19,6 +19,10 @@ pub struct GridRequest {
     pub all: bool,
     /// ISO date or null.
     pub as_of: Option<String>,
+    /// "month", "quarter" or "fiscal_year": which series it shows; absent: those that are like the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub frequency: Option<String>,
 }
 
 /// A column.
@@ -97,17 +101,21 @@ pub struct GridRow {
 pub struct GridYear {
     /// The year itself.
     pub total: GridRow,
-    /// Its months, first to last; only those up to the newest known year.
+    /// Its months or quarters, first to last; none in a grid of fiscal years.
     pub months: Vec<GridRow>,
 }
 
 /// The grid.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct GridView {
     /// Columns after the month.
     pub columns: Vec<GridColumn>,
     /// Oldest first.
     pub years: Vec<GridYear>,
+    /// How often the series shown have a value.
+    pub frequency: Keyword<Frequency>,
+    /// How often the series of the workspace have one.
+    pub frequencies: Vec<Keyword<Frequency>>,
     /// "Parts − total".
     pub check_title: String,
     /// "Parts against total: 2 of 12 months off ...".
@@ -129,11 +137,16 @@ impl App {
             (Some(day), _) => Some(say!(format.words, "grid-as-of", day = format.day(day))),
             (None, read_only) => read_only,
         };
-        let columns = columns(&book, request.all, as_of)?;
+        let frequency = match request.frequency.as_deref() {
+            Some(word) => word.parse()?,
+            None => book.series.first().map_or(Frequency::Month, |first| first.frequency),
+        };
+        let columns = columns(&book, request.all, frequency, as_of)?;
         let sheet = GridSheet {
             book: &book,
             day: as_of.day(),
             format,
+            frequency,
             columns: &columns,
         };
         Ok(sheet.view(editable))
@@ -148,16 +161,17 @@ struct SeriesColumn<'a> {
     partial: Vec<PartialYear>,
 }
 
-fn columns(book: &Book, all: bool, as_of: AsOf) -> Result<Vec<SeriesColumn<'_>>> {
-    let first = book.series.first();
+fn columns(book: &Book, all: bool, frequency: Frequency, as_of: AsOf) -> Result<Vec<SeriesColumn<'_>>> {
+    let worked_on = || book.series.iter().filter(|series| !series.archived);
+    let first = worked_on().find(|series| series.frequency == frequency);
     let shown = |series: &&Series| {
         let in_tree =
             first.is_some_and(|total| series.id == total.id || series.part_of_total && series.unit == total.unit);
-        series.frequency == Frequency::Month && (all || in_tree)
+        series.frequency == frequency && (all || in_tree)
     };
     let column = |series| -> Result<SeriesColumn<'_>> {
         let series: &Series = series;
-        let readings = Readings::of(book.observations(&series.id), book.calendar(), as_of);
+        let readings = book.readings(series, as_of);
         let totals = totals(&readings, book.calendar())?;
         let partial = partial_years(&readings, book.calendar())?;
         Ok(SeriesColumn {
@@ -167,5 +181,5 @@ fn columns(book: &Book, all: bool, as_of: AsOf) -> Result<Vec<SeriesColumn<'_>>>
             partial,
         })
     };
-    book.series.iter().filter(shown).map(column).collect()
+    worked_on().filter(shown).map(column).collect()
 }

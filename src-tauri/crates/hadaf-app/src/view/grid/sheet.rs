@@ -1,10 +1,10 @@
 //! The grid while it is filled: a row for each month and year, a cell for each series, and the parts against their total.
 
 use hadaf_core::{
-    Decimal, FiscalYear, FiscalYearTotal, Month, PartsCheck, Period, Reading, Series, TotalBasis, Withdrawal,
+    Decimal, FiscalYear, FiscalYearTotal, Frequency, Month, PartsCheck, Period, Reading, Series, TotalBasis, Withdrawal,
 };
 use hadaf_model::Book;
-use hadaf_words::{Format, MonthNames, released, say};
+use hadaf_words::{Format, Keyword, MonthNames, released, say};
 use jiff::civil::Date;
 
 use super::{CellMark, GridCell, GridColumn, GridRow, GridView, GridYear, SeriesColumn};
@@ -18,6 +18,7 @@ pub(super) struct GridSheet<'a> {
     /// Today, or the past day that is read.
     pub(super) day: Date,
     pub(super) format: Format,
+    pub(super) frequency: Frequency,
     pub(super) columns: &'a [SeriesColumn<'a>],
 }
 
@@ -51,10 +52,39 @@ impl GridSheet<'_> {
         };
         GridView {
             columns: self.columns.iter().map(|column| self.column(column)).collect(),
+            frequency: self.frequency.into(),
+            frequencies: self.frequencies(),
             check_title: say!(words, "grid-check-title"),
             summary,
             editable,
             years,
+        }
+    }
+
+    /// Those of the series that are worked on.
+    fn frequencies(&self) -> Vec<Keyword<Frequency>> {
+        let has = |frequency: &&Frequency| {
+            let mut worked_on = self.book.series.iter().filter(|series| !series.archived);
+            worked_on.any(|series| series.frequency == **frequency)
+        };
+        Frequency::ALL.iter().filter(has).map(|one| Keyword(*one)).collect()
+    }
+
+    /// The periods of a year that have a row of their own.
+    fn periods(&self, year: FiscalYear) -> Vec<Period> {
+        let months = self.book.calendar().months_of(year);
+        match self.frequency {
+            Frequency::Month => months.into_iter().map(Period::Month).collect(),
+            Frequency::Quarter => {
+                let calendar = self.book.calendar();
+                let mut quarters: Vec<Period> = months
+                    .into_iter()
+                    .map(|month| Period::Quarter(calendar.quarter_of(month)))
+                    .collect();
+                quarters.dedup();
+                quarters
+            }
+            Frequency::FiscalYear => Vec::new(),
         }
     }
 
@@ -77,7 +107,8 @@ impl GridSheet<'_> {
                 let partial = column.partial.iter().map(|partial| partial.fiscal_year);
                 let estimates = column.readings.estimates();
                 let totals = column.totals.iter().map(|total| total.fiscal_year).chain(partial);
-                totals.chain(estimates.map(|(period, _)| calendar.fiscal_year_of(period)))
+                let figures = column.readings.iter().chain(estimates);
+                totals.chain(figures.map(|(period, _)| calendar.fiscal_year_of(period)))
             })
         };
         let now = self.book.calendar().year_of(Month::of(self.day));
@@ -107,60 +138,66 @@ impl GridSheet<'_> {
                 .filter(|total| total.months == 12)
                 .map(|total| total.value)
         };
-        let (check, check_off) = self.check(full);
+        let (check, check_off) = self.check(full, PartsCheck::new);
+        let periods = self.periods(year);
         let observed = self.columns.first().map_or(0, |column| {
-            calendar
-                .months_of(year)
+            let known = periods
                 .iter()
-                .filter(|month| column.readings.get(**month).is_some_and(|it| !it.derived))
-                .count()
+                .filter(|period| column.readings.get(**period).is_some_and(|it| !it.derived));
+            known.count()
         });
         let total = GridRow {
             period: year.to_string(),
             label: self.format.year(year),
             span: self.format.span_of(&calendar.months_of(year), MonthNames::Dated),
-            observed: say!(self.format.words, "grid-observed", count = observed),
+            observed: match periods.len() {
+                0 => String::new(),
+                of => say!(self.format.words, "grid-observed", count = observed, of = of),
+            },
             cells,
             check,
             check_off,
         };
         GridYear {
             total,
-            months: calendar
-                .months_of(year)
-                .into_iter()
-                .map(|month| self.month(month))
-                .collect(),
+            months: periods.into_iter().map(|period| self.period(period)).collect(),
         }
     }
 
-    fn month(&self, month: Month) -> GridRow {
-        let reading = |index: usize| self.columns[index].readings.get(month);
-        let (check, check_off) = self.check(|index| reading(index).map(|reading| reading.value));
+    fn period(&self, period: Period) -> GridRow {
+        let reading = |index: usize| self.columns[index].readings.observed(period);
+        let (check, check_off) = self.check(reading, PartsCheck::of_readings);
         GridRow {
-            period: month.to_string(),
-            label: self.format.month_short(month),
+            period: period.to_string(),
+            label: match period {
+                Period::Month(month) => self.format.month_short(month),
+                other => self.format.period(other),
+            },
             span: String::new(),
             observed: String::new(),
-            cells: self.columns.iter().map(|column| self.cell(column, month)).collect(),
+            cells: self.columns.iter().map(|column| self.cell(column, period)).collect(),
             check,
             check_off,
         }
     }
 
     /// Parts less total, when the total and all its parts are known.
-    fn check(&self, value: impl Fn(usize) -> Option<Decimal>) -> (String, bool) {
+    fn check<T>(
+        &self,
+        value: impl Fn(usize) -> Option<T>,
+        judge: impl Fn(T, &[T]) -> hadaf_core::Result<PartsCheck>,
+    ) -> (String, bool) {
         let nothing = (String::new(), false);
         let Some(total_series) = self.columns.first() else {
             return nothing;
         };
         let wanted = self.book.parts(total_series.series);
         let place = |part: &&Series| self.columns.iter().position(|column| column.series.id == part.id);
-        let parts: Option<Vec<Decimal>> = wanted.iter().map(|part| value(place(part)?)).collect();
+        let parts: Option<Vec<T>> = wanted.iter().map(|part| value(place(part)?)).collect();
         let (Some(total), Some(parts)) = (value(0), parts.filter(|parts| !parts.is_empty())) else {
             return nothing;
         };
-        match PartsCheck::new(total, &parts) {
+        match judge(total, &parts) {
             Ok(check) => {
                 let places = check.difference.places().min(2);
                 (self.format.signed(check.difference.to_f64(), places), check.off)
@@ -169,12 +206,12 @@ impl GridSheet<'_> {
         }
     }
 
-    fn cell(&self, column: &SeriesColumn<'_>, month: Month) -> GridCell {
-        let reading = column.readings.get(month).or_else(|| column.readings.estimate(month));
+    fn cell(&self, column: &SeriesColumn<'_>, period: Period) -> GridCell {
+        let reading = column.readings.get(period).or_else(|| column.readings.estimate(period));
         let withdrawal = || {
             column
                 .readings
-                .withdrawal(month)
+                .withdrawal(period)
                 .map(|withdrawal| self.withdrawn_cell(withdrawal))
         };
         let cell = reading.map(|reading| self.reading_cell(reading));
@@ -216,6 +253,10 @@ impl GridSheet<'_> {
             (None, TotalBasis::PublishedToDate) => {
                 let month = self.format.month_short(total.last_month);
                 say!(words, "total-published-to", month = month)
+            }
+            (None, TotalBasis::Last) => {
+                let month = self.format.month_short(total.last_month);
+                say!(words, "total-last", month = month)
             }
             (None, _) => say!(words, "grid-sum", count = total.months),
         };

@@ -3,9 +3,9 @@
 use hadaf_core::Chance;
 use hadaf_error::{AppError, Code, Result};
 use hadaf_forecast::MethodRecord;
-use hadaf_model::outlook::ChanceBand;
-use hadaf_model::{Need, Record, Situation};
-use hadaf_words::{Format, Page, chance_view, held, record_finding, record_note, say};
+use hadaf_model::outlook::PastYear;
+use hadaf_model::{Need, Outlook, Record, Situation};
+use hadaf_words::{Format, Page, chance_view, held, past_year_outcome, record_finding, record_note, say, tested_note};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -16,7 +16,7 @@ use crate::session::App;
 /// How the method did on public series, with all their history: `BENCHMARKS.md`, "The forecast", which `make bench`
 /// measures again. Number of series, percent that the 80 % interval held, percent that the 95 % interval held, and
 /// how far chances of a year's total were off the outturn, in points (expected calibration error).
-pub(crate) const PUBLIC_RECORD: (u32, f64, f64, f64) = (570, 81.6, 96.1, 2.0);
+pub(crate) const PUBLIC_RECORD: (u32, f64, f64, f64) = (570, 81.7, 96.2, 2.0);
 
 /// The record of the method on the user's own series, from past days.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -29,7 +29,7 @@ pub struct BacktestView {
     pub methods: ChartTable,
     /// An interval a row: promised, held, of how many.
     pub coverage: ChartTable,
-    /// Past chances beside what happened, a band a row: said, happened, of how many, Brier score.
+    /// A past year a row, at the point at which the current year is: range, total, what was asked, chance, outcome.
     pub chances: ChartTable,
     /// The record of past chances in one sentence, to stand beside every chance.
     pub chances_note: String,
@@ -51,8 +51,9 @@ impl App {
         let series = book.series(&request.series)?;
         let situation = Situation::read(&book, series, as_of)?;
         let page = Page::new(&situation, self.format());
+        let outlook = Outlook::of(&self.fits, &situation, None).ok();
         match Record::of(&self.fits, &situation).map_err(AppError::from) {
-            Ok(record) => Ok(view(&record, page)),
+            Ok(record) => Ok(view(&record, page, outlook.as_deref())),
             Err(refusal) if refusal.code == Code::Forecast => Ok(BacktestView {
                 title: String::new(),
                 note: String::new(),
@@ -60,7 +61,7 @@ impl App {
                 coverage: ChartTable::default(),
                 chances: ChartTable::default(),
                 chances_note: String::new(),
-                public_record: public_record(page.format),
+                public_record: public_record(page, outlook.as_deref()),
                 refused: Some(in_words(&refusal, page.format)),
             }),
             Err(error) => Err(error),
@@ -68,30 +69,33 @@ impl App {
     }
 }
 
-fn view(record: &Record, page: Page<'_>) -> BacktestView {
+fn view(record: &Record, page: Page<'_>, outlook: Option<&Outlook>) -> BacktestView {
     let format = page.format;
     BacktestView {
         title: record_finding(record, format),
         note: note(record, format),
         methods: methods(record, page),
         coverage: coverage(record, format),
-        chances: chances(record, format),
+        chances: years(record, page),
         chances_note: record_note(record, format),
-        public_record: public_record(format),
+        public_record: public_record(page, outlook),
         refused: None,
     }
 }
 
-fn public_record(format: Format) -> String {
-    let (series, held80, held95, off) = PUBLIC_RECORD;
-    say!(
+/// On all public series, then on histories as long as this one.
+fn public_record(page: Page<'_>, outlook: Option<&Outlook>) -> String {
+    let (format, (series, held80, held95, off)) = (page.format, PUBLIC_RECORD);
+    let all = say!(
         format.words,
         "record-public",
         series = series.to_string(),
         held80 = format.percent(held80, 1),
         held95 = format.percent(held95, 1),
         off = format.rounded(off, 0)
-    )
+    );
+    let alike = outlook.and_then(|outlook| tested_note(outlook, outlook.reach(), format));
+    alike.map_or_else(|| all.clone(), |alike| format!("{all} {alike}"))
 }
 
 /// From how many past months it was tried again, and what the first and the last of them knew.
@@ -164,28 +168,31 @@ fn coverage(record: &Record, format: Format) -> ChartTable {
     ChartTable::new(columns, (0..record.backtest.coverage.len()).map(row).collect())
 }
 
-fn chances(record: &Record, format: Format) -> ChartTable {
+/// A past year a row: what was said of it then, and what it came to.
+fn years(record: &Record, page: Page<'_>) -> ChartTable {
+    let Page { situation, format } = page;
     let words = format.words;
     let columns = [
-        say!(words, "column-band"),
-        say!(words, "column-said"),
-        say!(words, "column-happened"),
-        say!(words, "column-of"),
-        say!(words, "column-brier"),
+        say!(words, "column-past-year"),
+        say!(words, "column-past-range", level = format.percent(80.0, 0)),
+        say!(words, "column-past-total"),
+        say!(words, "column-past-asked"),
+        say!(words, "column-past-chance"),
+        say!(words, "column-past-outcome"),
     ];
-    let row = |band: &ChanceBand| {
-        let from = format.rounded(band.from * 100.0, 0);
-        let to = format.percent(band.to * 100.0, 0);
-        let share = band.happened as f64 / band.count as f64;
+    let row = |year: &PastYear| {
+        let number = |value| TableCell::rounded(format, value, situation.places);
+        let [low, high] = format.apart([year.low80, year.high80], situation.places);
         vec![
-            TableCell::text(format.range(from, to)),
-            Chance::new(band.said).map_or_else(TableCell::default, |said| {
+            TableCell::text(format.year(year.year)),
+            TableCell::text(format.range(low, high)),
+            number(year.outturn),
+            number(year.amount),
+            Chance::new(year.said).map_or_else(TableCell::default, |said| {
                 TableCell::chance(said, chance_view(format, said).percent)
             }),
-            TableCell::percent(format, share * 100.0, 0),
-            TableCell::text(say!(words, "k-of-n", k = band.happened, n = band.count)),
-            TableCell::rounded(format, band.brier, 2),
+            TableCell::text(past_year_outcome(year, format)),
         ]
     };
-    ChartTable::new(columns, record.chances.iter().map(row).collect())
+    ChartTable::new(columns, record.years.iter().map(row).collect())
 }

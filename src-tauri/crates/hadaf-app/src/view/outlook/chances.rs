@@ -1,10 +1,10 @@
 //! The chance of each open claim, and what stands beside it: what it needs, how often that has happened, on which
 //! conditions it was said, and who says otherwise.
 
-use hadaf_core::{Claim, ClaimKind, Decimal, FiscalYear, Month, Pace, stretches};
+use hadaf_core::{Claim, ClaimKind, Decimal, FiscalYear, Pace};
 use hadaf_error::Result;
 use hadaf_model::{Outlook, YearAhead, open_claims};
-use hadaf_words::{ChanceView, Keyword, Page, chance_view, reached_view, said, say, say_of};
+use hadaf_words::{ChanceView, Keyword, MonthNames, Page, chance_or_reached, outcomes_rest, reached_words, said, say, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -32,9 +32,11 @@ pub struct ClaimChance {
     pub said: String,
     /// Said by or for a government office.
     pub official: bool,
-    /// How likely it is.
+    /// How likely it is to be met.
     pub chance: ChanceView,
-    /// What it needs, and how often that has happened: "March to June +15 %: reached in 28 of 53 windows".
+    /// The rest of the whole: "21 too close to call, 20 missed"; may be empty.
+    pub rest: String,
+    /// What it needs, and how often that has happened: "March to June +15 %: reached in 2 of 8 past years".
     pub evidence: String,
     /// On which conditions it was said; may be empty.
     pub conditions: String,
@@ -92,6 +94,8 @@ impl Chances<'_> {
         open: &[(&Claim, Decimal)],
     ) -> Result<ClaimChance> {
         let Page { situation, format } = self.page;
+        let reached = situation.reached(claim, year.year);
+        let rest = outcomes_rest(format, &year.outcomes(amount.to_f64()));
         Ok(ClaimChance {
             id: claim.id.to_string(),
             amount: self.page.number(amount),
@@ -101,10 +105,8 @@ impl Chances<'_> {
             maker: claim.maker.clone(),
             said: said(format, claim),
             official: claim.official,
-            chance: match situation.reached(claim, year.year) {
-                Some(month) => reached_view(format, month),
-                None => chance_view(format, year.chance(amount.to_f64())),
-            },
+            rest: rest.filter(|_| reached.is_none()).unwrap_or_default(),
+            chance: chance_or_reached(format, reached, || year.chance(amount.to_f64())),
             evidence: match situation.pace_of(claim, year.year)? {
                 Some(pace) => self.of_months(&pace)?,
                 None => self.of_years(year.year, amount)?,
@@ -133,12 +135,12 @@ impl Chances<'_> {
         title.join(", ")
     }
 
-    /// "March to June +15 %: reached in 28 of 53 windows".
+    /// "March to June +15 %: reached in 2 of 8 past years".
     fn of_months(&self, pace: &Pace) -> Result<String> {
         let format = self.page.format;
         let words = format.words;
-        if let Some(month) = pace.reached {
-            return Ok(say!(words, "chance-reached", month = format.month(month)));
+        if let Some(reached) = pace.reached {
+            return Ok(reached_words(format, reached, MonthNames::Long));
         }
         let Some(needed) = pace.needed_growth_percent else {
             return Ok(String::new());
@@ -151,12 +153,12 @@ impl Chances<'_> {
             }
             false => format!("{span} {}", format.signed_percent(needed, 0)),
         };
-        let runs = stretches(&self.page.situation.readings, pace.months_left)?;
-        let past = runs.iter().filter_map(|run| run.growth_percent);
+        // The same months of each past year: windows that overlap would count one good run many times.
+        let past = pace.past_growth.iter().map(|past| past.growth_percent);
         Ok(self.reached(&asks, past, needed))
     }
 
-    /// "+47 % a year on FY2025 for four years: reached in 0 of 22 windows".
+    /// "+47 % a year on FY2025 for four years: reached in 0 of 6 past years".
     fn of_years(&self, year: FiscalYear, amount: Decimal) -> Result<String> {
         let Page { situation, format } = self.page;
         let Some(base) = situation.last_full().filter(|base| base.fiscal_year < year) else {
@@ -175,15 +177,18 @@ impl Chances<'_> {
             number = years,
             count = format.count_word(usize::try_from(years).expect("its base is earlier")),
         );
-        let runs = stretches(&situation.readings, 12)?;
-        let sum_of = |last: Month| runs.iter().find(|run| run.last == last).map(|run| run.sum.to_f64());
-        let past = runs
-            .iter()
-            .filter_map(|run| times(sum_of(run.last.plus(-12 * years))?, run.sum.to_f64()));
+        // Of each past year by which it had ended, and not of any twelve months: these overlap.
+        let whole = || situation.totals.iter().filter(|total| total.months == 12);
+        let of_year = |year: FiscalYear| whole().find(|total| total.fiscal_year == year);
+        let span = i16::try_from(years).expect("a few years");
+        let past = whole().filter_map(|end| {
+            let start = of_year(end.fiscal_year.plus(-span))?;
+            times(start.value.to_f64(), end.value.to_f64())
+        });
         Ok(self.reached(&asks, past, needed))
     }
 
-    /// What is asked, and in how many past windows it was reached.
+    /// What is asked, and in how many past years it was reached.
     fn reached(&self, asks: &str, past: impl Iterator<Item = f64>, needed: f64) -> String {
         let past: Vec<f64> = past.collect();
         let reached = past.iter().filter(|growth| **growth >= needed).count();

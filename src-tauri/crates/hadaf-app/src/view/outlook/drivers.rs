@@ -133,7 +133,7 @@ impl DriverBars<'_> {
     /// its coefficients as they stand. None where no scenario can be laid over the year, or an outage does not touch it.
     fn outage(&self) -> Option<Bar> {
         let situation = self.page.situation;
-        if !situation.book.needs_the_line(situation.series) {
+        if !situation.book.needs_the_line(situation.series, situation.as_of) {
             return None;
         }
         let (first, paths) = self.year.paths(self.outlook);

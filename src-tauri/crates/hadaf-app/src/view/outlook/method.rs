@@ -3,7 +3,7 @@
 use hadaf_core::Month;
 use hadaf_forecast::Transform;
 use hadaf_model::Outlook;
-use hadaf_words::{Page, say, unusual_months};
+use hadaf_words::{Page, say, tested_note, unusual_months};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -111,14 +111,6 @@ fn remarks(page: Page<'_>, outlook: &Outlook) -> Vec<String> {
         .filter(|(_, reading)| reading.derived)
         .map(|(month, _)| month)
         .collect();
-    let shifts = outlook.forecast.level_shifts().iter().map(|shift| {
-        let month = format.month_short(at(shift.position));
-        let by = match (shift.ratio, shift.step) {
-            (Some(ratio), _) => format.signed_percent((ratio - 1.0) * 100.0, 0),
-            (None, step) => page.signed(step.unwrap_or_default()),
-        };
-        say!(words, "remark-shift", month = month, by = by)
-    });
     let far = outlook.years().iter().skip(2).next_back();
     let far = far.map(|last| say!(words, "remark-far", year = format.year(last.year)));
     [
@@ -126,10 +118,10 @@ fn remarks(page: Page<'_>, outlook: &Outlook) -> Vec<String> {
         named(Remark::Outliers, &outliers),
         named(Remark::Derived, &derived),
         far,
+        tested_note(outlook, outlook.reach(), format),
     ]
     .into_iter()
     .flatten()
-    .chain(shifts)
     .chain(unusual_months(situation, outlook, format))
     .collect()
 }

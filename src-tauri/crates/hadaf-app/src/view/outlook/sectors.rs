@@ -40,19 +40,16 @@ fn newest(page: Page<'_>) -> Result<Option<SectorGrowth<'_>>> {
     let parts: Vec<(&Series, Readings)> = book
         .parts(situation.series)
         .into_iter()
-        .map(|part| {
-            (
-                part,
-                Readings::of(book.observations(&part.id), book.calendar(), situation.as_of),
-            )
-        })
+        .map(|part| (part, book.readings(part, situation.as_of)))
         .collect();
     let known: Vec<_> = parts.iter().map(|(part, readings)| (&part.id, readings)).collect();
     let total = (&situation.series.id, &situation.readings);
     for year in situation.totals.iter().rev().map(|total| total.fiscal_year) {
         let claim = situation.target().filter(|_| situation.year() == Some(year));
         let target = claim.and_then(|claim| situation.amount(claim));
-        let read = contributions(total, &known, situation.calendar(), year, target)?;
+        let path = situation.path.as_ref().filter(|_| target.is_some());
+        let path = path.map(hadaf_core::TargetPath::cumulative);
+        let read = contributions(total, &known, situation.calendar(), year, path)?;
         if let Some(read) = read.filter(|read| !read.parts.is_empty()) {
             return Ok(Some(SectorGrowth { page, read, target }));
         }

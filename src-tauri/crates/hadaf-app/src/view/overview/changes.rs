@@ -1,6 +1,6 @@
 //! What changed: by the latest release, or since a past day.
 
-use hadaf_core::{AsOf, Month, Readings};
+use hadaf_core::{AsOf, Month};
 use hadaf_error::Result;
 use hadaf_model::Situation;
 use hadaf_words::{Page, say};
@@ -47,7 +47,12 @@ impl NotedPage<'_> {
     /// The newest day on which an observation made a current figure another. A page without a date was
     /// found on some day, which changed nothing in the world.
     fn last_change(&self) -> Option<Date> {
-        let (observations, calendar) = (self.page.situation.observations, self.page.situation.calendar());
+        let Situation {
+            book,
+            series,
+            observations,
+            ..
+        } = *self.page.situation;
         let mut days: Vec<Date> = observations
             .iter()
             .filter_map(|observation| observation.published.date)
@@ -56,8 +61,8 @@ impl NotedPage<'_> {
         days.dedup();
         let is_change = |day: &Date| {
             let (before, after) = (
-                Readings::of(observations, calendar, AsOf::before(*day)),
-                Readings::of(observations, calendar, AsOf::Day(*day)),
+                book.readings(series, AsOf::before(*day)),
+                book.readings(series, AsOf::Day(*day)),
             );
             !changed(&before, &after).is_empty()
         };
@@ -155,7 +160,7 @@ impl NotedPage<'_> {
                 || say!(self.page.words(), "change-new", value = value.clone()),
                 |old| arrow(&old, &value),
             ),
-            note: say!(self.page.words(), "grid-observed", count = now.months),
+            note: say!(self.page.words(), "grid-observed", count = now.months, of = 12),
             marks: Vec::new(),
             history: Some(history_of(after, now.fiscal_year)),
         })

@@ -2,11 +2,13 @@
 
 use hadaf_core::{Claim, ClaimKind};
 use hadaf_error::Result;
-use hadaf_words::{Keyword, Page, said, say, say_of};
+use hadaf_model::{Situation, YearBefore};
+use hadaf_words::{Format, Keyword, MonthNames, Page, reached_words, said, say, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::session::{HistoryRequest, history_of_claim};
+use crate::view::claim_told;
 
 /// A current claim for the current year.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -35,6 +37,39 @@ pub struct OverviewClaim {
     pub history: Option<HistoryRequest>,
 }
 
+/// A claim about another year.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct OtherClaim {
+    /// Claim id.
+    pub id: String,
+    /// "FY2028"; empty without a year.
+    pub year: String,
+    /// "$5.2 bn target, Ministry of IT, 20 August 2025".
+    pub text: String,
+    /// Whose history F2 opens: the claim's own.
+    pub history: Option<HistoryRequest>,
+}
+
+/// The claims about a series that are not told of the current year and lie ahead of it, the nearest first; all of them
+/// where no year is known.
+pub(super) fn others(situation: &Situation<'_>, format: Format) -> Vec<OtherClaim> {
+    let now = situation.year();
+    let is_other = |claim: &&Claim| {
+        claim.series == situation.series.id
+            && claim.known(situation.as_of)
+            && now.is_none_or(|now| claim.fiscal_year.is_none_or(|year| year > now))
+    };
+    let mut others: Vec<&Claim> = situation.book.claims.iter().filter(is_other).collect();
+    others.sort_by_key(|claim| (claim.fiscal_year.is_none(), claim.fiscal_year));
+    let told = |claim: &Claim| OtherClaim {
+        id: claim.id.to_string(),
+        year: claim.fiscal_year.map_or_else(String::new, |year| format.year(year)),
+        text: claim_told(format, claim),
+        history: Some(history_of_claim(situation, claim)),
+    };
+    others.into_iter().map(told).collect()
+}
+
 /// The claims that are current for the current year, the highest-ranked first.
 pub(super) fn claims(page: Page<'_>) -> Result<Vec<OverviewClaim>> {
     let in_use = page.situation.target().map(|claim| claim.id.clone());
@@ -51,7 +86,7 @@ fn row(page: Page<'_>, claim: &Claim, in_use: bool) -> Result<OverviewClaim> {
         .transpose()?
         .flatten();
     let needed = match pace.as_ref().map(|pace| (pace.reached, pace.needed_per_month)) {
-        Some((Some(month), _)) => say!(words, "chance-reached", month = page.format.month_short(month)),
+        Some((Some(reached), _)) => reached_words(page.format, reached, MonthNames::Short),
         Some((None, Some(needed))) => page.rounded(needed),
         _ => String::new(),
     };
@@ -84,23 +119,31 @@ fn row(page: Page<'_>, claim: &Claim, in_use: bool) -> Result<OverviewClaim> {
 
 /// What is to be known about a claim, and for the target in use the growth that it asks for.
 fn note(page: Page<'_>, claim: &Claim, in_use: bool) -> String {
-    let projected = page
-        .situation
-        .projected_before()
-        .filter(|_| in_use && claim.kind == ClaimKind::Target);
-    let growth = projected.and_then(|(projection, base)| {
-        let growth = hadaf_core::growth_percent(base.to_f64(), page.situation.amount(claim)?.to_f64())?;
-        let year = page.format.year(projection.fiscal_year?);
-        let (growth, base) = (page.format.percent(growth, 1), page.claimed(projection));
-        Some(say!(
-            page.words(),
-            "claim-above-projection",
-            growth = growth,
-            base = base,
-            year = year
-        ))
+    let before = page.situation.year_before();
+    let before = before.filter(|_| in_use && claim.kind == ClaimKind::Target);
+    let growth = before.and_then(|before| {
+        let growth = hadaf_core::growth_percent(before.value().to_f64(), page.situation.amount(claim)?.to_f64())?;
+        let (words, growth) = (page.words(), page.format.percent(growth, 1));
+        let year = page.format.year(page.situation.year()?.prev());
+        Some(match before {
+            YearBefore::Known(total) => {
+                let base = page.money(total.value.to_f64());
+                say!(words, "claim-above-year", growth = growth, base = base, year = year)
+            }
+            YearBefore::Projected(projection, _) => {
+                let base = page.claimed(projection);
+                say!(
+                    words,
+                    "claim-above-projection",
+                    growth = growth,
+                    base = base,
+                    year = year
+                )
+            }
+        })
     });
-    [Some(claim.note.clone()).filter(|text| !text.is_empty()), growth]
+    let told = claim.note_on(page.situation.as_of);
+    [Some(told.to_owned()).filter(|text| !text.is_empty()), growth]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

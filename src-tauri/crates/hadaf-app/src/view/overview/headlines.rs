@@ -2,7 +2,7 @@
 
 use hadaf_core::PartialYear;
 use hadaf_model::Outlook;
-use hadaf_words::{Backing, MonthNames, Page, chance_view, say};
+use hadaf_words::{Backing, MonthNames, Page, chance_view, outcomes_text, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -75,7 +75,7 @@ impl NotedPage<'_> {
     pub(in crate::view) fn reached(&mut self) -> Option<HeadlineView> {
         let Page { situation, format } = self.page;
         let (claim, pace) = (situation.target()?, situation.pace.as_ref()?);
-        let words = format.words;
+        let (words, month) = (format.words, pace.reached?.month);
         Some(HeadlineView {
             label: say!(words, "headline-reached", target = self.page.claimed(claim)),
             value: say!(words, "headline-reached-value"),
@@ -83,8 +83,9 @@ impl NotedPage<'_> {
             note: say!(
                 words,
                 "headline-reached-note",
-                month = format.month(pace.reached?),
-                gap = self.page.money(pace.remaining.to_f64().abs())
+                dated = if month.is_some() { "yes" } else { "no" },
+                month = month.map_or_else(String::new, |month| format.month(month)),
+                above = self.page.above(pace)
             ),
             marks: self.marks(&Backing::Claim(claim)),
             history: Some(history_of_claim(situation, claim)),
@@ -183,8 +184,8 @@ impl NotedPage<'_> {
             return None;
         }
         let amount = situation.amount(claim)?;
-        let chance = outlook.chance(situation.year()?, amount.to_f64())?;
-        let told = chance_view(self.page.format, chance);
+        let chances = outlook.year(situation.year()?)?.outcomes(amount.to_f64());
+        let told = chance_view(self.page.format, chances.met);
         Some(HeadlineView {
             label: say!(
                 self.page.words(),
@@ -194,7 +195,7 @@ impl NotedPage<'_> {
             ),
             value: told.percent,
             unit: String::new(),
-            note: format!("{}, {}", told.words, told.frequency),
+            note: format!("{}, {}", told.words, outcomes_text(self.page.format, &chances)),
             marks: self.marks(&Backing::Claim(claim)),
             history: Some(history_of_claim(situation, claim)),
             outlook: true,

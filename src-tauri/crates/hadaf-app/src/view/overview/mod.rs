@@ -16,8 +16,8 @@ use super::noted::{NotedPage, SourceMark};
 use crate::session::App;
 
 pub use change::ChangeRow;
-pub use claims::OverviewClaim;
-use claims::claims;
+pub use claims::{OtherClaim, OverviewClaim};
+use claims::{claims, others};
 pub use headlines::HeadlineView;
 
 /// Asks for the overview of a series.
@@ -53,6 +53,10 @@ pub struct OverviewView {
     pub claims_title: String,
     /// Highest standing first.
     pub claims: Vec<OverviewClaim>,
+    /// "Other targets and projections"; empty without any.
+    pub others_title: String,
+    /// Claims about other years of this series: those that are still to come, or all where no year is known.
+    pub others: Vec<OtherClaim>,
     /// "Changed since last observation", or "Since that day".
     pub changes_title: String,
     /// What changed.
@@ -87,8 +91,10 @@ impl App {
             Some(day) if !situation.observations.is_empty() => {
                 say!(format.words, "overview-empty-then", day = format.day(day))
             }
+            None if situation.readings.iter().next().is_some() => say!(format.words, "overview-no-year"),
             _ => say!(format.words, "overview-empty"),
         });
+        let others = others(&situation, format);
         Ok(OverviewView {
             series: series.id.to_string(),
             title: series.title.clone(),
@@ -97,6 +103,11 @@ impl App {
                 say!(format.words, "claims-title", year = format.year(year))
             }),
             claims: claims(page.page)?,
+            others_title: match others.is_empty() {
+                true => String::new(),
+                false => say!(format.words, "claims-others-title"),
+            },
+            others,
             changes_title,
             changes,
             questions: questions

@@ -112,14 +112,17 @@ impl NotedPage<'_> {
         let share = hadaf_core::growth_percent(target.to_f64(), total.value.to_f64());
         Some(ChangeRow {
             what: say!(self.page.words(), "change-target", target = self.page.number(target)),
-            change: say!(
-                self.page.words(),
-                match is_missed {
-                    true => "change-missed",
-                    false => "change-met",
-                },
-                gap = size
-            ),
+            change: match gap.is_zero() {
+                true => say!(self.page.words(), "change-at"),
+                false => say!(
+                    self.page.words(),
+                    match is_missed {
+                        true => "change-missed",
+                        false => "change-met",
+                    },
+                    gap = size
+                ),
+            },
             note: share.map_or_else(String::new, |share| self.page.format.signed_percent(share, 1)),
             marks: Vec::new(),
             history: Some(history_of_claim(now, claim)),

@@ -4,7 +4,7 @@ use hadaf_core::{ClaimKind, CostClaim, Decimal, Sample};
 use hadaf_error::Result;
 use hadaf_model::ScenarioCase;
 use hadaf_register::{Desk, cost_words, known, percent_of_day};
-use hadaf_words::{ChanceView, Format, assumed_note, chance_view, formula_lines, say, say_of, scenario_title};
+use hadaf_words::{ChanceView, Format, assumed_note, chance_or_reached, formula_lines, say, say_of, scenario_title};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -137,7 +137,8 @@ fn year(totals: &Sample, setup: &ScenarioCase<'_>, format: Format) -> YearView {
 
 fn claims(setup: &ScenarioCase<'_>, format: Format) -> Vec<ScenarioClaim> {
     let claim = |(claim, amount): &(&hadaf_core::Claim, Decimal)| {
-        let of = |totals: &Sample| chance_view(format, totals.chance(amount.to_f64()));
+        let reached = setup.situation.reached(claim, setup.year.year);
+        let of = |totals: &Sample| chance_or_reached(format, reached, || setup.chance(totals, *amount));
         ScenarioClaim {
             id: claim.id.to_string(),
             amount: format.exact(*amount),

@@ -153,9 +153,10 @@ fn money_and_measures_do_what_they_say() {
     assert!((months[11] - 5.0).abs() < 1e-9 && (months[23] - 10.25).abs() < 1e-9);
 }
 
-/// The register's outages lower the total by about their number times what one costs.
+/// A forecast rests on months with the register's outages: drawing them moves no mean, and widens the totals the more
+/// of them there are.
 #[test]
-fn further_outages_cost_as_many_times_as_they_come() {
+fn further_outages_add_their_chance_and_no_cost() {
     let paths = Paths::of(vec![100.0; 24_000], 24);
     let base = Base {
         seed: 4,
@@ -174,22 +175,55 @@ fn further_outages_cost_as_many_times_as_they_come() {
         outages_from_register: true,
         ..Assumptions::default()
     };
-    let cost = |per_month| {
+    // Cost, and the distance between the 10th and the 90th of 100 totals.
+    let drawn = |per_month| {
         let base = Base {
             register: register(per_month),
             ..base.clone()
         };
-        -effect(&base, &assumptions).iter().sum::<f64>()
+        let simulation = simulated(&base, &assumptions);
+        let width = simulation.totals().intervals().p80;
+        (-simulation.effect().iter().sum::<f64>(), width.high - width.low)
     };
     let one = {
         let assumptions = with(vec![outage(OutageKind::National, "2027-03-10", fixed(1.0))]);
         -effect(&base, &assumptions).iter().sum::<f64>()
     };
-    assert_eq!(cost(0.0), 0.0);
-    let ratio = cost(0.5) / one / (0.5 * 24.0);
-    // A third of the days are a weekend's and cost less, late ones are paid after the span
-    assert!((0.6..1.1).contains(&ratio), "{ratio}");
-    assert!(cost(1.0) > 1.8 * cost(0.5));
+    assert_eq!(drawn(0.0), (0.0, 0.0));
+    let ((few, narrow), (many, wide)) = (drawn(0.5), drawn(1.0));
+    // A twentieth of what these dozen and two dozen outages cost by themselves.
+    assert!(
+        few.abs() < 0.05 * 12.0 * one && many.abs() < 0.05 * 24.0 * one,
+        "{few} {many} {one}"
+    );
+    assert!(0.0 < narrow && 1.2 * narrow < wide, "{narrow} {wide}");
+}
+
+/// One outage that two entries tell of costs once; two at other places, or at other times, cost more.
+#[test]
+fn the_same_outage_twice_costs_once() {
+    let paths = flat(100.0, 12);
+    let base = base(&paths);
+    let of = |kind, start: &str, days, title: &str| Outage {
+        title: title.into(),
+        ..outage(kind, start, fixed(days))
+    };
+    let cost = |outages: Vec<Outage>| -effect(&base, &with(outages)).iter().sum::<f64>();
+    let national = || of(OutageKind::National, "2026-04-06", 7.0, "A week");
+    let once = cost(vec![national()]);
+    let again = of(OutageKind::National, "2026-04-06", 7.0, "Another page on it");
+    assert_eq!(cost(vec![national(), again]), once);
+    let within = of(OutageKind::National, "2026-04-08", 2.0, "Told in part");
+    assert_eq!(cost(vec![national(), within]), once);
+    let later = of(OutageKind::National, "2026-06-08", 7.0, "A week");
+    assert!(cost(vec![national(), later]) > 1.5 * once);
+    let region = |title| of(OutageKind::Region, "2026-04-06", 7.0, title);
+    let (quetta, two) = (
+        cost(vec![region("Quetta")]),
+        cost(vec![region("Quetta"), region("Gwadar")]),
+    );
+    assert_eq!(cost(vec![region("Quetta"), region("Quetta")]), quetta);
+    assert!(two > 1.5 * quetta, "{two} {quetta}");
 }
 
 /// Two scenarios of a seed differ by what they assume alone, and another seed draws other factors.

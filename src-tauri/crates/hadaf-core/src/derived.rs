@@ -1,0 +1,198 @@
+//! Months that nobody published, worked out from published totals when a series is read.
+//!
+//! A total less an earlier one, less the months between them that are known, is the one month between them that lacks.
+//! It is worked out only where all of these come from one line of publication, since the totals of different
+//! publications differ by more than a month: what an early page had to February 2020 and a page of a year later to April
+//! would make March 2020 166 where both months together brought 242. So
+//!
+//! - two totals were published on one day, or as long after what they count, give or take
+//!   [`SAME_AGE`] days: a first release less a first release;
+//! - no month that is taken off was published after the total that holds it, and the total is not a much later revision;
+//! - the figures have digits enough, so that rounding leaves less than [`MOST_ROUNDING`] of the month in doubt;
+//! - the month has the sign of the others.
+//!
+//! What is worked out says so, gives way to whatever is published of its month, and extends no total by itself.
+
+use serde::Serialize;
+
+use crate::{Decimal, FiscalCalendar, FiscalYear, Month, Period, Reading, Readings, Result, Status};
+
+/// Days by which the ages of two totals may differ that are of one line of publication. Months are published two to six
+/// weeks after their end, and are quoted again a year later.
+const SAME_AGE: i32 = 100;
+
+/// The share of a month that the rounding of what it is worked out from may leave in doubt.
+const MOST_ROUNDING: f64 = 0.05;
+
+/// What a month was worked out from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Derivation {
+    /// The total that holds the month: to the end of a month, or of the whole year.
+    pub total: Period,
+    /// The month to whose end the earlier total goes; none where the months since the year's first one are taken off.
+    pub after: Option<Month>,
+    /// How many known months are taken off along with it.
+    pub months: usize,
+}
+
+/// A published total of a year's first months.
+#[derive(Clone, Copy)]
+struct Anchor<'a> {
+    /// How many months.
+    months: usize,
+    /// Of which period it was published.
+    period: Period,
+    reading: &'a Reading,
+}
+
+/// The months of a series that can be worked out, each with its reading and what it rests on.
+pub(crate) fn derived(readings: &Readings, calendar: &FiscalCalendar) -> Result<Vec<(Month, Reading, Derivation)>> {
+    let mut found = Vec::new();
+    for year in years(readings, calendar) {
+        let months = calendar.months_of(year);
+        for place in (0..12).filter(|place| readings.get(months[*place]).is_none()) {
+            if readings.withdrawal(months[place]).is_some() {
+                continue;
+            }
+            let month = LackingMonth {
+                readings,
+                calendar,
+                months,
+                place,
+            };
+            found.extend(month.derive(year)?);
+        }
+    }
+    Ok(found)
+}
+
+/// The years with a published total.
+fn years(readings: &Readings, calendar: &FiscalCalendar) -> std::collections::BTreeSet<FiscalYear> {
+    let to_date = readings.to_date().map(|(month, _)| calendar.year_of(month));
+    let whole = readings.iter().filter_map(|(period, _)| period.as_fiscal_year());
+    to_date.chain(whole).collect()
+}
+
+/// The month of a year that lacks, by its place.
+struct LackingMonth<'a> {
+    readings: &'a Readings,
+    calendar: &'a FiscalCalendar,
+    months: [Month; 12],
+    place: usize,
+}
+
+impl<'a> LackingMonth<'a> {
+    /// From the totals that lie nearest together.
+    fn derive(&self, year: FiscalYear) -> Result<Option<(Month, Reading, Derivation)>> {
+        let anchors = self.anchors(year);
+        let later = anchors.iter().filter(|anchor| anchor.months > self.place);
+        let earlier = || anchors.iter().filter(|anchor| anchor.months <= self.place).copied();
+        let mut pairs: Vec<(Anchor<'_>, Option<Anchor<'_>>)> = later
+            .flat_map(|total| earlier().map(Some).chain([None]).map(move |before| (*total, before)))
+            .collect();
+        pairs.sort_by_key(|(total, before)| total.months - before.map_or(0, |before| before.months));
+        for (total, before) in pairs {
+            if let Some(reading) = self.between(total, before)? {
+                let derivation = Derivation {
+                    total: total.period,
+                    after: before.and_then(|before| before.period.as_month()),
+                    months: total.months - before.map_or(0, |before| before.months) - 1,
+                };
+                return Ok(Some((self.months[self.place], reading, derivation)));
+            }
+        }
+        Ok(None)
+    }
+
+    fn anchors(&self, year: FiscalYear) -> Vec<Anchor<'a>> {
+        let to_date = self.months.into_iter().enumerate().filter_map(|(place, month)| {
+            Some(Anchor {
+                months: place + 1,
+                period: month.into(),
+                reading: self.readings.through(month)?,
+            })
+        });
+        let whole = self.readings.get(year).map(|reading| Anchor {
+            months: 12,
+            period: year.into(),
+            reading,
+        });
+        to_date.chain(whole).filter(|anchor| !anchor.reading.derived).collect()
+    }
+
+    /// The month as one total less another and less the months between; none where one of them lacks, or where they are
+    /// not of one line of publication.
+    fn between(&self, total: Anchor<'_>, before: Option<Anchor<'_>>) -> Result<Option<Reading>> {
+        let first = before.map_or(0, |before| before.months);
+        let places = (first..total.months).filter(|place| *place != self.place);
+        let known: Option<Vec<(Month, &Reading)>> = places
+            .map(|place| Some((self.months[place], self.readings.get(self.months[place])?)))
+            .collect();
+        let Some(known) = known else { return Ok(None) };
+        if !self.is_one_line(total, before, &known) {
+            return Ok(None);
+        }
+        let mut value = total.reading.value;
+        let parts = || {
+            before
+                .iter()
+                .map(|it| it.reading)
+                .chain(known.iter().map(|(_, reading)| *reading))
+        };
+        for part in parts() {
+            value = value.checked_sub(part.value)?;
+        }
+        let all = parts().chain([total.reading]);
+        let rounding: f64 = all.map(|reading| half_a_digit(reading.value)).sum();
+        let same_sign = self.readings.months().all(|(_, other)| other.value.to_f64() > 0.0);
+        let size = value.to_f64();
+        if rounding > MOST_ROUNDING * size.abs() || (same_sign && size <= 0.0) {
+            return Ok(None);
+        }
+        let newest = parts()
+            .chain([total.reading])
+            .max_by_key(|it| it.published.known_from());
+        let newest = newest.unwrap_or(total.reading);
+        Ok(Some(Reading {
+            value,
+            status: Status::Derived,
+            outturn: true,
+            observation: total.reading.observation,
+            source: total.reading.source,
+            published: newest.published,
+            provisional: false,
+            revised_from: None,
+            derived: true,
+            disagreement: false,
+        }))
+    }
+
+    fn is_one_line(&self, total: Anchor<'_>, before: Option<Anchor<'_>>, known: &[(Month, &Reading)]) -> bool {
+        let day = |reading: &Reading| reading.published.known_from();
+        let age = |period: Period, reading: &Reading| (day(reading) - self.calendar.end_of(period)).get_days();
+        let total_age = age(total.period, total.reading);
+        let of_one = before.is_none_or(|before| {
+            day(before.reading) == day(total.reading)
+                || (age(before.period, before.reading) - total_age).abs() <= SAME_AGE
+        });
+        let is_held = known.iter().all(|(_, month)| day(month) <= day(total.reading));
+        // A total that is revised long after its months holds their revisions, which they do not.
+        let ages = known.iter().map(|(month, reading)| age((*month).into(), reading));
+        let oldest = ages
+            .chain(before.map(|before| age(before.period, before.reading)))
+            .max();
+        of_one && is_held && oldest.is_none_or(|oldest| total_age - oldest <= SAME_AGE)
+    }
+}
+
+/// Half of one of the last digit of a number: as far as rounding may have moved it. Zeros at its end are taken for
+/// rounding where no more than two digits stand before them: 3,800, and not 3,810.
+fn half_a_digit(value: Decimal) -> f64 {
+    let half_of = |power: i32| {
+        let step = if power < 0 { 0.1 } else { 10.0 };
+        (0..power.abs()).fold(0.5, |half, _| half * step)
+    };
+    let power = value.last_digit();
+    let is_rough = value.to_f64().abs() < 200.0 * half_of(power);
+    half_of(if is_rough { power } else { power.min(0) })
+}

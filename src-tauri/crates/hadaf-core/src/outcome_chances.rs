@@ -1,0 +1,82 @@
+//! The chances of what may become of a claim, by the rule that will score it ([`crate::outcome`]).
+
+use crate::{Chance, Sample};
+
+/// What a year's total may be found to be: the parts of one whole.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OutcomeChances {
+    /// It reaches the number, by more than totals of years are revised.
+    pub met: Chance,
+    /// It lies so near to the number that a revision may decide.
+    pub too_close: Chance,
+    /// It falls short by more than that.
+    pub missed: Chance,
+}
+
+impl OutcomeChances {
+    /// From the total in every path, for a number that is called too close within so many percent of it.
+    pub fn of(totals: &Sample, amount: f64, close_percent: f64) -> Self {
+        let met = totals.chance(goal(amount, close_percent));
+        // Strictly below the near side is missed; where nothing is ever revised, so is all that is not met.
+        let reaches_near = totals.chance(amount - margin(amount, close_percent));
+        let near = (reaches_near.exact() - met.exact()).max(0.0);
+        Self {
+            met,
+            too_close: Chance::new(near).expect("a difference of shares is a number"),
+            missed: reaches_near.complement(),
+        }
+    }
+
+    /// The parts in 100, met, too close and missed: they sum to 100. Largest remainders are rounded up.
+    pub fn of_100(&self) -> [u8; 3] {
+        let parts = [self.met, self.too_close, self.missed].map(|part| 100.0 * part.exact());
+        let mut rounded = parts.map(f64::floor);
+        while rounded.iter().sum::<f64>() < 99.5 {
+            let remainder = |place: &usize| parts[*place] - rounded[*place];
+            let most = (0..3).max_by(|one, other| remainder(one).total_cmp(&remainder(other)));
+            rounded[most.expect("three parts")] += 1.0;
+        }
+        // At most 100 by the sum.
+        rounded.map(|part| part as u8)
+    }
+}
+
+/// The least total that meets a number: beyond what is too close.
+pub fn goal(amount: f64, close_percent: f64) -> f64 {
+    amount + margin(amount, close_percent)
+}
+
+fn margin(amount: f64, close_percent: f64) -> f64 {
+    amount.abs() * close_percent / 100.0
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+
+    /// Of 1 to 100, against 70 within 10 %: 77 to 100 meet it, 63 to 76 are too close, 1 to 62 miss it.
+    #[test]
+    fn parts_are_those_of_the_scoring_rule() {
+        let totals = Sample::of((1..=100).map(f64::from).collect()).unwrap();
+        let parts = OutcomeChances::of(&totals, 70.0, 10.0);
+        assert_eq!(parts.of_100(), [24, 14, 62]);
+        let plain = OutcomeChances::of(&totals, 70.0, 0.0);
+        assert_eq!((plain.of_100(), plain.met), ([31, 0, 69], totals.chance(70.0)));
+    }
+
+    #[test]
+    fn rounded_parts_sum_to_a_hundred() {
+        let totals = Sample::of((0..7).map(f64::from).collect()).unwrap();
+        for amount in 0..8 {
+            for close in [0.0, 5.0, 40.0, 200.0] {
+                let parts = OutcomeChances::of(&totals, f64::from(amount), close).of_100();
+                assert_eq!(
+                    parts.iter().map(|part| u32::from(*part)).sum::<u32>(),
+                    100,
+                    "{amount} {close}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! One's own figures on the command line: series, sectors, settings, targets and what leaves, in a workspace of another
+//! country, calendar and currency, and in the second sample.
+
+use std::fs;
+use std::path::Path;
+
+use hadaf_tests::{Run, folder, hadaf};
+use serde_json::Value;
+
+const EURO: &str = "new own.hadaf --currency EUR --fiscal-year-start 1 --series Exports";
+
+fn done(folder: &Path, words: &str) -> String {
+    let run = hadaf(folder, words);
+    assert_eq!(run.code, Some(0), "{words}: {}", run.stderr);
+    run.stdout
+}
+
+fn fresh(folder: &Path) {
+    done(folder, EURO);
+}
+
+fn json(folder: &Path, words: &str) -> Value {
+    hadaf(folder, &format!("{words} --json")).json()
+}
+
+fn refused(folder: &Path, words: &str) -> Run {
+    let run = hadaf(folder, &format!("{words} --json"));
+    assert_ne!(run.code, Some(0), "{words}: {}", run.stdout);
+    run
+}
+
+#[test]
+fn series_and_sectors_are_kept_by_verbs() {
+    let folder = folder();
+    let folder = folder.path();
+    fresh(folder);
+    let made = json(
+        folder,
+        "series own.hadaf add Software --parent total --origin Statistics",
+    );
+    assert_eq!(made["made"], "software");
+    done(
+        folder,
+        "series own.hadaf add Staff --unit count --frequency quarter --measure stock",
+    );
+    done(
+        folder,
+        "series own.hadaf edit staff --title Employees --places 0 --note Heads",
+    );
+    let listed = json(folder, "series own.hadaf");
+    let ids: Vec<&str> = listed["series"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(ids, ["total", "software", "staff"]);
+    assert_eq!(listed["series"][2]["frequency"], "quarter");
+    let text = done(folder, "series own.hadaf list");
+    assert!(text.contains("Employees") && text.contains("quarterly stock"), "{text}");
+    done(folder, "series own.hadaf archive software");
+    assert_eq!(json(folder, "series own.hadaf")["series"][2]["archived"], true);
+    done(folder, "series own.hadaf restore software");
+    done(folder, "series own.hadaf add Programs --parent total");
+    let merged = json(folder, "series own.hadaf merge programs software");
+    assert!(merged["label"].as_str().unwrap().contains("merged"), "{merged}");
+    done(folder, "series own.hadaf remove software");
+    assert_eq!(
+        refused(folder, "series own.hadaf remove gone").error()["code"],
+        "unknown_series"
+    );
+
+    assert_eq!(json(folder, "sector own.hadaf add Goods --ebops 1")["made"], "goods");
+    done(folder, "sector own.hadaf add Cotton --parent goods");
+    assert!(done(folder, "sector own.hadaf").contains("Cotton"));
+    done(folder, "sector own.hadaf merge cotton goods");
+    done(folder, "sector own.hadaf remove goods");
+    assert_eq!(
+        refused(folder, "sector own.hadaf remove total").error()["code"],
+        "refused"
+    );
+    while hadaf(folder, "undo own.hadaf").code == Some(0) {}
+    assert_eq!(json(folder, "series own.hadaf")["series"].as_array().unwrap().len(), 1);
+    assert_eq!(json(folder, "sector own.hadaf")["sectors"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_target_is_added_amended_and_removed() {
+    let folder = folder();
+    let folder = folder.path();
+    fresh(folder);
+    let added = json(
+        folder,
+        "claims own.hadaf add 5.2bn --year FY2027 --maker Ministry --source Speech --said 2026-06-12",
+    );
+    let id = added["made"].as_str().unwrap().to_owned();
+    let claims = json(folder, "claims own.hadaf");
+    let one = &claims["claims"][0];
+    assert_eq!(
+        (&one["id"], &one["fiscal_year"]),
+        (&id.as_str().into(), &"FY2027".into()),
+        "{one}"
+    );
+    done(
+        folder,
+        &format!("claims own.hadaf edit {id} --amount 6bn --kind projection --official no"),
+    );
+    let one = json(folder, "claims own.hadaf")["claims"][0].clone();
+    assert_eq!(
+        (&one["kind"], &one["maker"]),
+        (&"projection".into(), &"Ministry".into()),
+        "{one}"
+    );
+    // What is entered again as it stands changes nothing.
+    let log = json(folder, "log own.hadaf")["entries"].as_array().unwrap().len();
+    done(folder, &format!("claims own.hadaf edit {id} --amount 6bn"));
+    assert_eq!(json(folder, "log own.hadaf")["entries"].as_array().unwrap().len(), log);
+    done(folder, &format!("claims own.hadaf remove {id}"));
+    assert!(
+        json(folder, "claims own.hadaf")["claims"]
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
+    done(folder, "undo own.hadaf");
+    assert_eq!(json(folder, "claims own.hadaf")["claims"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        refused(folder, "claims own.hadaf add 5bn --maker A").error()["code"],
+        "word"
+    );
+    assert_eq!(
+        refused(folder, "claims own.hadaf edit C9 --amount 5").error()["code"],
+        "word"
+    );
+    assert_eq!(
+        refused(folder, "claims own.hadaf add many --maker A --source B").error()["code"],
+        "number"
+    );
+}
+
+#[test]
+fn settings_are_listed_and_changed() {
+    let folder = folder();
+    let folder = folder.path();
+    fresh(folder);
+    let settings = json(folder, "settings own.hadaf");
+    assert_eq!(
+        (&settings["currency"], &settings["fiscal_year_start_month"]),
+        (&"EUR".into(), &1.into())
+    );
+    done(
+        folder,
+        "settings own.hadaf --name Trade --currency SEK --fiscal-year-start 4 --year-names first",
+    );
+    let text = done(folder, "settings own.hadaf");
+    assert!(
+        text.contains("Trade") && text.contains("SEK") && text.contains("April"),
+        "{text}"
+    );
+    done(
+        folder,
+        "set own.hadaf total FY2025 100 --published 2026-05-02 --source Office",
+    );
+    let error = refused(folder, "settings own.hadaf --fiscal-year-start 7").error();
+    assert!(error["message"].as_str().unwrap().contains("FY2026"), "{error}");
+}
+
+#[test]
+fn what_leaves_is_listed_and_comes_back() {
+    let folder = folder();
+    let folder = folder.path();
+    done(folder, "new it.hadaf --sample pakistan-it-exports");
+    let listed = json(folder, "export it.hadaf --format csv --dry-run");
+    let values = listed["contents"]["series"][0]["values"].as_u64().unwrap();
+    assert!(values > 100, "{listed}");
+    assert!(listed["contents"]["notes"].as_u64().unwrap() > 0 && listed["contents"]["with_notes"] == false);
+    for (format, name) in [
+        ("csv", "it.csv"),
+        ("xlsx", "it.xlsx"),
+        ("ods", "it.ods"),
+        ("sdmx-csv", "it-sdmx.csv"),
+        ("datapackage", "it.zip"),
+    ] {
+        let written = json(folder, &format!("export it.hadaf --format {format} --out {name}"));
+        assert_eq!(
+            written["bytes"].as_u64().unwrap(),
+            fs::metadata(folder.join(name)).unwrap().len()
+        );
+        // The same data give the same bytes, a file that is there is kept, and notes stay in.
+        let first = fs::read(folder.join(name)).unwrap();
+        assert_eq!(
+            refused(folder, &format!("export it.hadaf --format {format} --out {name}")).error()["code"],
+            "exists"
+        );
+        done(
+            folder,
+            &format!("export it.hadaf --format {format} --out {name} --force"),
+        );
+        assert_eq!(fs::read(folder.join(name)).unwrap(), first, "{format}");
+    }
+    let csv = fs::read_to_string(folder.join("it.csv")).unwrap();
+    assert!(!csv.contains("does not fit its own growth rate"), "a note left");
+    done(folder, "export it.hadaf --format csv --out notes.csv --with-notes");
+    assert!(
+        fs::read_to_string(folder.join("notes.csv"))
+            .unwrap()
+            .contains("does not fit its own growth rate")
+    );
+
+    // One series as of a past day: nothing later is in it.
+    done(
+        folder,
+        "export it.hadaf --format csv --out past.csv --series ict_total --as-of 2025-01-01",
+    );
+    let past = fs::read_to_string(folder.join("past.csv")).unwrap();
+    assert!(past.lines().skip(1).all(|line| line.starts_with("ict_total,")));
+    assert!(past.lines().count() < csv.lines().filter(|line| line.starts_with("ict_total,")).count());
+
+    // What left comes back: into the same workspace nothing is new, and into an empty one all of it is.
+    let again = json(folder, "import it.hadaf it.csv --dry-run");
+    assert_eq!(
+        (&again["files"][0]["new"], &again["files"][0]["differ"]),
+        (&0.into(), &0.into()),
+        "{again}"
+    );
+    for words in [
+        "export it.hadaf --format csv --out x.csv --series none",
+        "export it.hadaf --format csv --out gone/x.csv",
+        "export it.hadaf --format csv --out x.csv --as-of never",
+    ] {
+        let error = refused(folder, words).error();
+        assert!(error["hint"].is_string(), "{words}: {error}");
+    }
+}
+
+#[test]
+fn the_second_sample_answers_every_verb() {
+    let folder = folder();
+    let folder = folder.path();
+    let samples = json(folder, "samples");
+    let names: Vec<&str> = samples["samples"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["pakistan-it-exports", "india-services-exports"]);
+    for name in names {
+        done(folder, &format!("new {name}.hadaf --sample {name}"));
+        let file = format!("{name}.hadaf");
+        for verb in [
+            "show", "claims", "risks", "sources", "log", "series", "sector", "settings", "check", "scenario",
+        ] {
+            done(folder, &format!("{verb} {file}"));
+            json(folder, &format!("{verb} {file}"));
+        }
+        done(folder, &format!("chart {file} annual --out {name}.svg"));
+        done(folder, &format!("brief {file} --out {name}.pdf"));
+        done(folder, &format!("export {file} --format xlsx --out {name}.xlsx"));
+        let forecast = hadaf(folder, &format!("forecast {file} --json"));
+        assert!(
+            forecast.code == Some(0) || forecast.error()["hint"].is_string(),
+            "{}",
+            forecast.stderr
+        );
+    }
+    // Amounts of claims are in the unit that their page has.
+    let claims = json(folder, "claims india-services-exports.hadaf");
+    let units: Vec<&str> = claims["claims"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["unit"].as_str().unwrap())
+        .collect();
+    assert!(units.iter().all(|unit| unit.starts_with("USD")), "{units:?}");
+}
