@@ -224,9 +224,9 @@ fn check_forecast(desk: &Desk, told: &Told, found: &mut Findings) {
     let forecast = json!(forecast);
     let mut ahead = forecast["fiscal_years"].as_array().unwrap().iter();
     let ahead = ahead.find(|it| it["fiscal_year"] == told.name());
-    if told.is_open() {
+    if let Some(so_far) = told.so_far().filter(|_| told.is_open()) {
         let known = ahead.and_then(|it| number(&it["known"]));
-        found.same(day, "known in the forecast", known, Some(told.so_far().unwrap_or(0.0)));
+        found.same(day, "known in the forecast", known, Some(so_far));
         let months = ahead.map(|it| &it["months_known"]);
         found.same(day, "months in the forecast", months, Some(&told.year()["months"]));
     }

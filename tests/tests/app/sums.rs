@@ -46,6 +46,7 @@ pub(crate) fn own(shape: impl Fn(&str, f64) -> Option<f64>) -> Desk {
         source: None,
         map: None,
         dry_run: false,
+        anyway: false,
     };
     let report = desk.app.import(&desk.path("months.csv"), &request).unwrap();
     assert!(

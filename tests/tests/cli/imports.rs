@@ -213,3 +213,29 @@ fn crores_of_another_country() {
     assert_eq!((&again["new"], &again["same"]), (&0.into(), &2.into()));
     assert_eq!(entries(folder), 1, "the same file again is no change");
 }
+
+/// Another fiscal year than the workspace's: nothing fits, and that is said.
+#[test]
+fn a_file_of_which_nothing_fits_is_refused_with_its_reasons() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    let text = "Exports\nUS$ million\nApril-March,2023-24,2024-25\nSoftware,100,120\n";
+    fs::write(folder.join("april.csv"), text).unwrap();
+    let run = hadaf(folder, "import own.hadaf april.csv --published unknown --json");
+    assert_eq!(
+        (run.code, run.error()["code"].as_str()),
+        (Some(1), Some("import")),
+        "{}",
+        run.stdout
+    );
+    let told: Value = serde_json::from_str(&run.stdout).unwrap();
+    let left_out = told["left_out"].as_array().unwrap();
+    assert!(
+        left_out
+            .iter()
+            .any(|it| it["code"] == "other_period" && it["place"] == "B4"),
+        "{left_out:?}"
+    );
+    assert_eq!(entries(folder), 0);
+}

@@ -27,7 +27,9 @@ async fn look(window: &Window, name: &str, misfits: &mut Vec<String>) {
     let found = found.as_array().unwrap().iter();
     misfits.extend(found.map(|finding| format!("{name}: {}", finding.as_str().unwrap())));
     // A page that is zoomed in may be part of a pixel wider than the window says that it is.
-    let wide = window.eval("document.documentElement.scrollWidth > innerWidth + 1").await;
+    let wide = window
+        .eval("document.documentElement.scrollWidth > innerWidth + 1")
+        .await;
     if wide == json!(true) {
         misfits.push(format!("{name} is wider than its window"));
     }

@@ -142,11 +142,13 @@ impl<'a> LackingMonth<'a> {
         for part in parts() {
             value = value.checked_sub(part.value)?;
         }
-        let all = parts().chain([total.reading]);
-        let rounding: f64 = all.map(|reading| half_a_digit(reading.value)).sum();
+        let totals = before.iter().map(|it| it.reading).chain([total.reading]);
+        let of_totals: f64 = totals.map(|reading| rounding(reading.value, true)).sum();
+        let of_months: f64 = known.iter().map(|(_, reading)| rounding(reading.value, false)).sum();
+        let in_doubt = of_totals + of_months;
         let same_sign = self.readings.months().all(|(_, other)| other.value.to_f64() > 0.0);
         let size = value.to_f64();
-        if rounding > MOST_ROUNDING * size.abs() || (same_sign && size <= 0.0) {
+        if in_doubt > MOST_ROUNDING * size.abs() || (same_sign && size <= 0.0) {
             return Ok(None);
         }
         let newest = parts()
@@ -185,14 +187,14 @@ impl<'a> LackingMonth<'a> {
     }
 }
 
-/// Half of one of the last digit of a number: as far as rounding may have moved it. Zeros at its end are taken for
-/// rounding where no more than two digits stand before them: 3,800, and not 3,810.
-fn half_a_digit(value: Decimal) -> f64 {
+/// As far as rounding may have moved a number: half of one of its last digit. Zeros at the end of a total are taken for
+/// rounding where two or more follow no more than two digits: 3,800, and not 3,810.
+fn rounding(value: Decimal, is_total: bool) -> f64 {
     let half_of = |power: i32| {
         let step = if power < 0 { 0.1 } else { 10.0 };
         (0..power.abs()).fold(0.5, |half, _| half * step)
     };
     let power = value.last_digit();
-    let is_rough = value.to_f64().abs() < 200.0 * half_of(power);
+    let is_rough = is_total && power > 1 && value.to_f64().abs() < 200.0 * half_of(power);
     half_of(if is_rough { power } else { power.min(0) })
 }

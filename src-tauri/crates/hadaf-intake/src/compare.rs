@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use hadaf_core::{Basis, Decimal, Draft, Period, Sector, Series, SeriesId};
-use hadaf_error::{AppError, Result};
+use hadaf_error::{AppError, Code, Result, refusal};
 use hadaf_import::Mark;
 use hadaf_import::table::CellAt;
 use hadaf_model::{Book, Effect, Plan, Refused, SourceBy, Step};
@@ -398,7 +398,19 @@ impl IntakeDraft {
             ReadContent::Failed(error) => Some(error.clone().about(std::path::Path::new(&file.name))),
             _ => None,
         });
-        failed.or_else(|| self.reading.mapped.iter().find_map(|mapped| mapped.wrong.clone()))
+        let nothing = || (0..self.reading.files.len()).find_map(|file| self.nothing_in(file));
+        let wrong = || self.reading.mapped.iter().find_map(|mapped| mapped.wrong.clone());
+        failed.or_else(nothing).or_else(wrong)
+    }
+
+    /// That no figure could be taken of a file, though nothing is left to ask about it.
+    pub(crate) fn nothing_in(&self, file: usize) -> Option<AppError> {
+        let reading = &self.reading.files[file];
+        let is_table = matches!(reading.content, ReadContent::Tables(_)) && reading.by_hand == 0;
+        let mut series = reading.tables().iter().flat_map(|table| &table.series);
+        let is_empty = is_table && series.all(|series| series.figures.is_empty());
+        let is_asked = self.reading.open.iter().any(|asked| asked.file == file);
+        (is_empty && !is_asked).then(|| refusal!(Code::Import, "import-no-figures"))
     }
 
     /// How many questions nobody answered.

@@ -138,10 +138,12 @@ fn refused(step: &Step, format: Format) -> Option<ImportIssue> {
 /// What is worth knowing of a row that can be entered.
 fn remarked(step: &Step, book: &Book, format: Format) -> impl Iterator<Item = ImportIssue> {
     let line = step.draft.line;
-    entry_notes(book, format, step).into_iter().map(move |note| ImportIssue {
-        column: Some(if note.code == "estimate" { "published" } else { "value" }.into()),
-        ..ImportIssue::note(note.code, Some(line), note.text)
-    })
+    entry_notes(book, format, step)
+        .into_iter()
+        .map(move |note| ImportIssue {
+            column: Some(if note.code == "estimate" { "published" } else { "value" }.into()),
+            ..ImportIssue::note(note.code, Some(line), note.text)
+        })
 }
 
 /// Why a figure may not have been meant. It is entered all the same.

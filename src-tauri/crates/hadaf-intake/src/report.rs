@@ -148,7 +148,10 @@ impl IntakeDraft {
                     report.issues.extend(assumed);
                     (report, wrong)
                 }
-                ReadContent::Tables(_) => (self.report_tables(index, format), None),
+                ReadContent::Tables(_) => {
+                    let nothing = self.nothing_in(index).filter(|_| !dry_run);
+                    (self.report_tables(index, format), nothing)
+                }
             };
             report
                 .issues
@@ -192,8 +195,8 @@ impl IntakeDraft {
                 ..ImportIssue::note(&doubt.kind, Some(u64::from(at.at.row) + 1), doubt.message.clone())
             });
         }
-        let wrong = self.reading.mapped.iter().filter_map(|mapped| mapped.wrong.as_ref());
-        issues.extend(wrong.map(|wrong| {
+        let wrong = self.reading.mapped.iter().filter_map(|mapped| mapped.wrong.clone());
+        issues.extend(self.nothing_in(file).into_iter().chain(wrong).map(|wrong| {
             let view = wrong.view(format);
             ImportIssue {
                 severity: "error".into(),

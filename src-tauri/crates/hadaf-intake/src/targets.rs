@@ -278,7 +278,9 @@ fn is_stock(title: &str) -> bool {
 /// An id made of a title, which nothing has yet.
 fn free_id(title: &str, taken: &BTreeSet<String>) -> String {
     let mut id = String::new();
-    for letter in title.to_lowercase().chars() {
+    // "1. Exports of services": the number of a row names nothing.
+    let named = title.trim_start_matches(|c: char| !c.is_alphabetic());
+    for letter in if named.is_empty() { title } else { named }.to_lowercase().chars() {
         match letter {
             'a'..='z' | '0'..='9' => id.push(letter),
             _ if id.ends_with('_') || id.is_empty() => {}
@@ -318,7 +320,8 @@ mod tests {
         for (title, id) in [
             ("Computer services", "computer_services"),
             ("Total", "total_2"),
-            ("2. Telecom & IT", "series_2_telecom_it"),
+            ("2. Telecom & IT", "telecom_it"),
+            ("2024", "series_2024"),
             ("\u{6a9}\u{644}", "series"),
         ] {
             assert_eq!(free_id(title, &taken), id);

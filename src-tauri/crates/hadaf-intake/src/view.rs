@@ -184,6 +184,19 @@ impl IntakeDraft {
         })
     }
 
+    /// What the series of an id is called, one that is made too.
+    fn title_of(&self, id: &str, book: &Book) -> String {
+        let known = book.series(id).ok();
+        let made = || {
+            self.made()
+                .map(|(_, series)| series)
+                .find(|series| series.id.as_str() == id)
+        };
+        known
+            .or_else(made)
+            .map_or_else(|| id.to_owned(), |series| series.title.clone())
+    }
+
     pub(crate) fn question(&self, asked: &Asked, book: &Book, format: Format) -> IntakeQuestion {
         let (text, why) = spoken::question(format, asked);
         let title = |id: &str| book.series(id).ok().map(|series| series.title.clone());
@@ -293,9 +306,7 @@ impl IntakeDraft {
         checks.truncate(SHOWN);
         let doubts = self.doubts.iter().map(|(at, doubt)| IntakeCheck {
             kind: doubt.kind.clone(),
-            label: book
-                .series(&doubt.series)
-                .map_or_else(|_| doubt.series.clone(), |series| series.title.clone()),
+            label: self.title_of(&doubt.series, book),
             period: doubt.period.clone(),
             stated: String::new(),
             parts: String::new(),

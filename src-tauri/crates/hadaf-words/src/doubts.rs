@@ -42,6 +42,9 @@ pub struct Instead {
 pub fn doubt_views(format: Format, book: &Book, entering: &[Entering]) -> hadaf_model::Result<Vec<Vec<DoubtView>>> {
     let found = entering_doubts(book, entering)?;
     let of = |(figure, doubts): (&Entering, Vec<Doubt>)| {
+        if doubts.is_empty() {
+            return Vec::new();
+        }
         // A series that is not there is refused where the figure is entered.
         let series = book.series(figure.series.as_str()).ok();
         let view = |doubt| Some(doubt_view(format, book.calendar(), series?, figure, doubt));

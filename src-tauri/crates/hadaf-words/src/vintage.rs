@@ -1,6 +1,8 @@
 //! What an observation is to the current figure, in words.
 
-use hadaf_core::{AsOf, Correction, Derivation, Observation, Reading, Status, Vintage, VintageRole, known_days};
+use hadaf_core::{
+    AsOf, Correction, Decimal, Derivation, Observation, Period, Reading, Status, Vintage, VintageRole, known_days,
+};
 use hadaf_model::Book;
 
 use crate::{Format, published_day, publisher, titled};

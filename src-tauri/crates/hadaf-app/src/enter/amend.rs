@@ -100,7 +100,7 @@ impl App {
         );
         let doubts = doubts_of_correction(&book, wrong, &right, &request.period, format)?;
         let became = correction_notes(&book, format, wrong, &right).into_iter();
-        let told = mark.map(|mark| mark_told(format, mark));
+        let told = number(typed)?.1.map(|mark| mark_told(format, mark));
         let notes = doubts
             .into_iter()
             .chain(became.map(|note| note.text))

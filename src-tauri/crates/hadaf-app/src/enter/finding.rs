@@ -24,7 +24,8 @@ impl App {
     /// # Errors
     /// Those of reading the workspace.
     pub fn quality(&self) -> Result<QualityView> {
-        Ok(quality_view(&self.book()?, self.format())?)
+        let book = self.book()?;
+        Ok(quality_view(&book, self.format())?)
     }
 
     /// Lets a finding stand, with the reason. It is found again where a value that it is about changes.

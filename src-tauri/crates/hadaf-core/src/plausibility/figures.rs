@@ -6,26 +6,25 @@ use crate::{Decimal, Period, Readings};
 
 /// The figures of one series, one for each period.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Figures(BTreeMap<Period, Decimal>);
+pub struct Figures(BTreeMap<Period, Decimal>, BelowZero);
+
+/// How many of them lie below zero: asked about each figure that is judged, so counted once.
+type BelowZero = usize;
 
 impl Figures {
     /// The current ones of a series that somebody gave.
     pub fn of(readings: &Readings) -> Self {
-        Self(
-            readings
-                .iter()
-                .filter(|(period, _)| readings.observed(*period).is_some())
-                .map(|(period, reading)| (period, reading.value))
-                .collect(),
-        )
+        let given = readings.iter().filter(|(period, _)| readings.observed(*period).is_some());
+        Self::default().with(given.map(|(period, reading)| (period, reading.value)))
     }
 
     /// With others put over them; the last one of a period stays.
     #[must_use]
     pub fn with(&self, others: impl IntoIterator<Item = (Period, Decimal)>) -> Self {
-        let mut all = self.clone();
-        all.0.extend(others);
-        all
+        let mut all = self.0.clone();
+        all.extend(others);
+        let below = all.values().filter(|value| value.mantissa() < 0).count();
+        Self(all, below)
     }
 
     /// That of a period.
@@ -40,7 +39,6 @@ impl Figures {
 
     /// More than one in ten lies below zero, so that a part may be more than its whole.
     pub(super) fn is_balance(&self) -> bool {
-        let below = self.0.values().filter(|value| value.mantissa() < 0).count();
-        below * 10 > self.0.len()
+        self.1 * 10 > self.0.len()
     }
 }

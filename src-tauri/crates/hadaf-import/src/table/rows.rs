@@ -46,7 +46,8 @@ impl<'a> KnownTexts<'a> {
     fn kind(&mut self, cell: SheetCell<'a>) -> Kind {
         // Plain numbers are told faster than remembered.
         let is_plain = cell.text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        if is_plain && cell.text.len() < 6 && cell.text.as_bytes()[0] != b'.'
+        let is_decimal = || cell.text.bytes().filter(|byte| *byte == b'.').count() == 1;
+        if is_plain && cell.text.as_bytes()[0] != b'.' && (cell.text.len() < 6 || cell.text.len() < 20 && is_decimal())
             || matches!(cell.kind, CellKind::Number | CellKind::Error)
         {
             return Kind::Number;

@@ -1,7 +1,7 @@
 //! The grid while it is filled: a row for each month and year, a cell for each series, and the parts against their total.
 
 use hadaf_core::{
-    Decimal, FiscalYear, FiscalYearTotal, Frequency, Month, PartsCheck, Period, Reading, Series, TotalBasis, Withdrawal,
+    FiscalYear, FiscalYearTotal, Frequency, Month, PartsCheck, Period, Reading, Series, TotalBasis, Withdrawal,
 };
 use hadaf_model::Book;
 use hadaf_words::{Format, Keyword, MonthNames, released, say};

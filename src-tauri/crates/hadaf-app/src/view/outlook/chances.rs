@@ -4,7 +4,9 @@
 use hadaf_core::{Claim, ClaimKind, Decimal, FiscalYear, Pace};
 use hadaf_error::Result;
 use hadaf_model::{Outlook, YearAhead, open_claims};
-use hadaf_words::{ChanceView, Keyword, MonthNames, Page, chance_or_reached, outcomes_rest, reached_words, said, say, say_of};
+use hadaf_words::{
+    ChanceView, Keyword, MonthNames, Page, chance_or_reached, outcomes_rest, reached_words, said, say, say_of,
+};
 use serde::Serialize;
 use ts_rs::TS;
 
