@@ -76,12 +76,11 @@ pub(super) fn entering(book: &Book, step: &Step) -> Option<Entering> {
         let mut of_period = entries.filter(|there| there.period == draft.period && there.basis == draft.basis);
         of_period.any(|there| there.value.same_value(draft.value))
     };
-    let is_asked = is_entered
-        && !(matches!(step.effect, Effect::Beside(_)) && is_there())
-        && !draft.basis.is_to_date()
-        && !draft.is_withdrawn()
-        && draft.status != Some(Status::Derived);
-    is_asked.then(|| Entering {
+    let is_passed = draft.basis.is_to_date()
+        || draft.is_withdrawn()
+        || draft.status == Some(Status::Derived)
+        || matches!(step.effect, Effect::Beside(_)) && is_there();
+    (is_entered && !is_passed).then(|| Entering {
         series: draft.series.clone(),
         period: draft.period,
         value: draft.value,
