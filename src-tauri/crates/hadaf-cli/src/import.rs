@@ -91,10 +91,11 @@ fn conversation(report: &IntakeReport) -> Vec<String> {
                 (Some(id), false) => id.clone(),
             };
             let unit = series.unit.as_deref().unwrap_or("no unit");
-            lines.push(format!(
-                "  {} -> {becomes}, {unit}, {} figures",
-                series.label, series.values
-            ));
+            let figures = match series.values {
+                1 => "one figure".to_owned(),
+                values => format!("{values} figures"),
+            };
+            lines.push(format!("  {} -> {becomes}, {unit}, {figures}", series.label));
         }
     }
     for check in report.checks.iter().filter(|check| !check.agrees) {
