@@ -86,27 +86,6 @@ fn the_newest_months_may_be_a_new_level() {
     assert!(month(&told) > 0.85 * month(&usual) && month(&lasting) < 0.8 * month(&usual));
 }
 
-/// A lasting step of two years ago, with its day and size.
-#[test]
-fn a_lasting_step_is_told() {
-    let desk = own(|period, value| Some(if period >= "2024-08" { value * 1.5 } else { value }));
-    let (told, text) = forecast(&desk, "total");
-    let step = &told["level_shifts"][0];
-    let ratio = step["ratio"].as_f64().unwrap();
-    assert!((1.35..1.65).contains(&ratio), "{step}");
-    assert!(
-        ["2024-07", "2024-08", "2024-09"].contains(&step["from"].as_str().unwrap()),
-        "{step}"
-    );
-    assert!(text.contains("A lasting step in "), "{text}");
-    assert_eq!(told["unusual_months"], json!([]));
-    assert!(
-        chart(&desk, "total", ChartKind::Outlook)
-            .note
-            .contains("A lasting step: ")
-    );
-}
-
 /// A target's chance in its parts, by the rule that will score it: they are one whole, and the same everywhere. 4.5 bn on
 /// 1 April 2026, with the margin of the scoring rule.
 #[test]
