@@ -114,7 +114,7 @@ fn the_claims_of_the_sample_on_1_april_2026() {
         .iter()
         .map(|it: &f64| it * it)
         .sum();
-    // Of FY2018 to FY2025 something was published after their first totals.
+    // Of eight years something was published after their first totals.
     let revisions = scores.revisions;
     let percent = (squares / 8.0).sqrt() * 1.396_815;
     assert!(
