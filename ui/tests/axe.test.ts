@@ -90,10 +90,26 @@ describe('accessibility', () => {
     expect(await broken()).toEqual([]);
   });
 
-  it.each(['keys', 'log', 'settings', 'new'] as const)('the dialog “%s”', async (panel) => {
-    const { session } = await start('sample');
-    session.panel = panel;
-    await screen.findByRole('dialog');
+  it.each(['keys', 'log', 'settings', 'new', 'series', 'export'] as const)(
+    'the dialog “%s”',
+    async (panel) => {
+      const { session } = await start('sample');
+      session.panel = panel;
+      await screen.findByRole('dialog');
+      expect(await broken()).toEqual([]);
+    },
+  );
+
+  it('the form of a series, and of a target', async () => {
+    const { session, user } = await start('sample');
+    session.panel = 'series';
+    await screen.findByTestId('outline-ict_total');
+    await user.click(screen.getByTestId('series-add'));
+    await screen.findByTestId('series-title');
+    expect(await broken()).toEqual([]);
+    session.panel = null;
+    session.targeting = { series: 'ict_total', id: null };
+    await screen.findByTestId('target-amount');
     expect(await broken()).toEqual([]);
   });
 });

@@ -141,8 +141,9 @@ describe('the history of a number', () => {
     const stops = within(claims)
       .getAllByRole('button')
       .filter((button) => button.tabIndex === 0);
-    expect(stops.map((button) => button.textContent)).toEqual(['5,200']);
-    stops[0]?.focus();
+    // The way to enter one, the list of this year, and that of the years ahead.
+    expect(stops.map((button) => button.textContent)).toEqual(['Enter a target …', '5,200', 'FY2027']);
+    stops[1]?.focus();
     await user.keyboard('{ArrowDown}{ArrowRight}');
     expect(document.activeElement?.textContent).toBe('506');
     await user.keyboard('{F2}');

@@ -348,7 +348,6 @@ label-remove = { $series }, { $period }: { $before } taken out, entered by mista
 label-withdraw = { $series }, { $period }: { $value } withdrawn by its publisher
 effect-estimate = { $period } was not over on that day: kept as an estimate, which closes no year and stands in no sum
 effect-estimate-stated = Kept as an estimate: it closes no year and stands in no sum
-effect-revises = { $value } takes the place of { $before }, which stays in the history
 effect-withdraws-beside = { $value } is withdrawn; { $current } of another source stays current
 effect-withdraws-nothing = No figure is known that could be withdrawn
 effect-revises-undated = { $change }; the figure that it revises bears no day, and counts from { $day }

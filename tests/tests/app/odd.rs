@@ -108,7 +108,7 @@ fn a_lasting_step_is_told() {
 }
 
 /// A target's chance in its parts, by the rule that will score it: they are one whole, and the same everywhere. 4.5 bn on
-/// 1 April 2026, when a year's total had been revised by 0.7 %.
+/// 1 April 2026, with the margin of the scoring rule.
 #[test]
 fn a_chance_is_told_in_the_parts_of_the_scoring_rule() {
     let desk = Desk::with_sample();

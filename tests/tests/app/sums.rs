@@ -195,6 +195,60 @@ fn months_without_the_first_one_have_no_total() {
     assert_eq!(forecast["fiscal_years"][0]["months_known"], 0);
 }
 
+/// July 2024 lacks: FY2025 has no total, stands in no sum, and is named wherever its neighbours are told.
+#[test]
+fn a_past_year_with_a_hole_is_named() {
+    let desk = own(|period, value| (period != "2024-07").then_some(value));
+    let hole = "FY2025 has no total: 11 of 12 months are known; July 2024 is missing.";
+    let (show, text) = show(&desk, "total");
+    assert!(
+        text.contains(hole) && text.contains("11 of 12 months; no total\n"),
+        "{text}"
+    );
+    let years = show["fiscal_years"].as_array().unwrap();
+    let past = years.iter().find(|year| year["fiscal_year"] == "FY2025").unwrap();
+    assert_eq!(
+        (&past["value"], past["beyond"].as_array().unwrap().len()),
+        (&Value::Null, 11)
+    );
+    for kind in [ChartKind::Monthly, ChartKind::YearToDate, ChartKind::Annual] {
+        let view = chart(&desk, "total", kind);
+        assert!(view.note.contains(hole), "{kind:?}: {}", view.note);
+    }
+    // Without the year before it there is no path, and that is said.
+    let desk = own(|period, value| (period != "2025-07").then_some(value));
+    target(&desk, "total", "FY2027", "3000");
+    let (_, text) = self::show(&desk, "total");
+    let none = "No path to 3000 is drawn: the total of FY2026, from which it would start, is not known.";
+    assert!(text.replace(',', "").contains(&none.replace(',', "")), "{text}");
+    assert!(chart(&desk, "total", ChartKind::YearToDate).note.contains("No path to"));
+}
+
+#[test]
+fn where_no_year_has_a_total_the_charts_of_years_say_so() {
+    let desk = own(|period, value| matches!(period, "2026-08" | "2026-09").then_some(value));
+    for kind in [ChartKind::YearToDate, ChartKind::Annual] {
+        let request = ChartRequest {
+            series: "total".into(),
+            ..crate::chart_request(kind, None)
+        };
+        let refused = desk.app.chart(&request).unwrap_err();
+        assert_eq!(refused.code, hadaf_app::Code::NoData, "{kind:?}");
+    }
+    assert!(!chart(&desk, "total", ChartKind::Monthly).title.is_empty());
+}
+
+/// Three months of 100 against a target of 300.
+#[test]
+fn what_is_reached_exactly_is_told_so() {
+    let desk = own(|period, _| period.starts_with("2022-0").then_some(100.0));
+    target(&desk, "total", "FY2023", "300");
+    let (show, text) = show(&desk, "total");
+    assert_eq!(show["pace"][0]["is_reached"], true);
+    assert_eq!(show["pace"][0]["reached"], "2022-09");
+    assert!(text.contains("reached in September 2022, now exactly at it"), "{text}");
+}
+
 /// 700, 800 and 900 in March to May: 2,975 and these are 5,375, which is 175 more than the target of 5,200.
 #[test]
 fn a_target_that_is_reached_is_a_state() {

@@ -1,6 +1,7 @@
 //! The chances of what may become of a claim, by the rule that will score it ([`crate::outcome`]).
 
-use crate::{Chance, Sample};
+use crate::stated::Stated;
+use crate::{Chance, Claim, Sample, Series};
 
 /// What a year's total may be found to be: the parts of one whole.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,6 +25,31 @@ impl OutcomeChances {
             met,
             too_close: Chance::new(near).expect("a difference of shares is a number"),
             missed: reaches_near.complement(),
+        }
+    }
+
+    /// Of a claim about a series, by what decides it: its number, or both ends of a range that was projected. None for
+    /// another measure.
+    pub fn of_claim(totals: &Sample, claim: &Claim, series: &Series, close_percent: f64) -> Option<Self> {
+        let stated = Stated::of(claim, series)?;
+        let low = stated.low.to_f64();
+        Some(match stated.deciding_end() {
+            None => Self::of(totals, low, close_percent),
+            Some(high) => Self::within(totals, low, high.to_f64(), close_percent),
+        })
+    }
+
+    /// Of a total that is to lie between two ends.
+    fn within(totals: &Sample, low: f64, high: f64, close_percent: f64) -> Self {
+        let reaches = |value: f64| totals.chance(value).exact();
+        let (by_low, by_high) = (margin(low, close_percent), margin(high, close_percent));
+        let met = (reaches(low + by_low) - reaches(high - by_high)).max(0.0);
+        let missed = 1.0 - reaches(low - by_low) + reaches(high + by_high);
+        let part = |share: f64| Chance::new(share).expect("a share is a number");
+        Self {
+            met: part(met),
+            too_close: part((1.0 - met - missed).max(0.0)),
+            missed: part(missed),
         }
     }
 
@@ -63,6 +89,17 @@ mod tests {
         assert_eq!(parts.of_100(), [24, 14, 62]);
         let plain = OutcomeChances::of(&totals, 70.0, 0.0);
         assert_eq!((plain.of_100(), plain.met), ([31, 0, 69], totals.chance(70.0)));
+    }
+
+    /// Of 1 to 100, between 40 and 60 within 5 %: 42 and 63 are the far sides of what is too close, 38 and 57 the near ones.
+    #[test]
+    fn a_range_is_met_between_its_ends() {
+        let totals = Sample::of((1..=100).map(f64::from).collect()).unwrap();
+        let parts = OutcomeChances::within(&totals, 40.0, 60.0, 5.0);
+        // Met: 42 to 56. Missed: 1 to 37, and 63 to 100.
+        assert_eq!(parts.of_100(), [15, 10, 75]);
+        assert_eq!(OutcomeChances::within(&totals, 40.0, 60.0, 0.0).of_100(), [20, 0, 80]);
+        assert_eq!(OutcomeChances::within(&totals, 40.0, 41.0, 10.0).of_100()[0], 0);
     }
 
     #[test]

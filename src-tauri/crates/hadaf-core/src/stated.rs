@@ -53,6 +53,11 @@ impl Stated {
         })
     }
 
+    /// The high end, where it decides too.
+    pub(crate) fn deciding_end(self) -> Option<Decimal> {
+        self.both_decide.then_some(self.high)
+    }
+
     pub(crate) fn range_end(self) -> Option<Decimal> {
         self.is_range.then_some(self.high)
     }

@@ -182,7 +182,8 @@ impl<'a> ScoredClaims<'a> {
             .outlook
             .as_ref()
             .filter(|_| entry.score.outcome() == Outcome::Open)?;
-        Some(outlook.year(year)?.outcomes(value.to_f64()))
+        let year = outlook.year(year)?;
+        Some(year.outcomes_of(&year.totals, self.situation.series, (entry.claim, value)))
     }
 
     /// The claims of each year for which officials named more than one number, the newest year first; the largest

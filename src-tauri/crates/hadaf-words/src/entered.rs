@@ -11,35 +11,29 @@ const LISTED: usize = 5;
 /// Something worth knowing of what an entry became.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntryNote {
-    /// A stable word: revises, corrects, `dated_before`, `another_source`, stays, `nothing_withdrawn`, estimate.
+    /// A stable word: corrects, `dated_before`, `another_source`, stays, `nothing_withdrawn`, estimate.
     pub code: &'static str,
     /// In words.
     pub text: String,
 }
 
-/// What an entry becomes, where that is not what it says: what it revises or corrects, what stays beside it, and that it is
+/// What an entry becomes, where that is not what it says: what it corrects, what stays beside it, and that it is
 /// an estimate.
 pub fn entry_notes(book: &Book, format: Format, step: &Step) -> Vec<EntryNote> {
     let code = match &step.effect {
-        Effect::Differs(_) => Some("revises"),
         Effect::Corrects(_) => Some("corrects"),
         Effect::RevisesLater(_) => Some("dated_before"),
         Effect::Beside(standing) if standing.is_later => Some("dated_before"),
         Effect::Beside(_) => Some("another_source"),
         Effect::Withdraws(withdraws) => withdraws.stays.map(|_| "stays"),
         Effect::WithdrawsNothing => Some("nothing_withdrawn"),
-        Effect::New | Effect::Repeats | Effect::Known | Effect::Refused(_) => None,
+        // A revision is what one expects of another figure.
+        Effect::New | Effect::Differs(_) | Effect::Repeats | Effect::Known | Effect::Refused(_) => None,
     };
-    let text = match &step.effect {
-        Effect::Differs(before) => say!(
-            format.words,
-            "effect-revises",
-            before = format.exact(*before),
-            value = format.exact(step.draft.value)
-        ),
-        _ => effect_words(format, step),
-    };
-    let what = code.map(|code| EntryNote { code, text });
+    let what = code.map(|code| EntryNote {
+        code,
+        text: effect_words(format, step),
+    });
     let is_estimate = !step.draft.is_withdrawn() && step.draft.is_estimate(book.calendar());
     let estimate = is_estimate.then(|| EntryNote {
         code: "estimate",

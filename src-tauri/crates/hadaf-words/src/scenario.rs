@@ -47,7 +47,7 @@ pub fn scenario_title(setup: &ScenarioCase<'_>, format: Format) -> String {
                 reached = reached
             );
         }
-        let of = |totals: &Sample| setup.chance(totals, amount);
+        let of = |totals: &Sample| setup.chance(totals, (claim, amount));
         becomes(of(before), of(after), amount_words, format)
     });
     match claimed {
@@ -201,7 +201,7 @@ impl ScenarioOutcome<'_> {
 
     /// The chance of the claim that is asked about; empty without one.
     pub fn chance(&self, case: &ScenarioCase<'_>, format: Format) -> String {
-        let chance = case.claim.map(|(_, amount)| case.chance(self.totals, amount));
+        let chance = case.claim.map(|claim| case.chance(self.totals, claim));
         chance.map_or_else(String::new, |chance| chance_view(format, chance).frequency)
     }
 }

@@ -313,8 +313,8 @@ fn column(outcome: &ScenarioOutcome<'_>, setup: &ScenarioCase<'_>, page: Page<'_
 
 /// "72 of 100"; empty where no claim is asked about.
 fn chance_cell(outcome: &ScenarioOutcome<'_>, setup: &ScenarioCase<'_>, format: Format) -> TableCell {
-    setup.claim.map_or_else(TableCell::default, |(_, amount)| {
-        let chance = setup.chance(outcome.totals, amount);
+    setup.claim.map_or_else(TableCell::default, |claim| {
+        let chance = setup.chance(outcome.totals, claim);
         TableCell::chance(chance, chance_view(format, chance).frequency)
     })
 }

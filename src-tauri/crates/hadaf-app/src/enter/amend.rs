@@ -9,7 +9,7 @@ use hadaf_words::{Format, correction_label, correction_notes, doubt_views, entry
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::doubt::read_as;
+use super::meant::read_as;
 use super::plan::{mark_told, period_for};
 use super::publication::Publication;
 use super::writer::ObservationWriter;

@@ -1,19 +1,13 @@
 //! Doubts about what is to be entered. They are told once, before or beside the entry, and never keep it out.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
-use hadaf_core::{SeriesId, Status};
 use hadaf_error::Result;
-use hadaf_import::read_year;
-use hadaf_model::{Book, Effect, Entering, Need, Step};
-use hadaf_store::Change;
-use hadaf_words::{DoubtView, Format, doubt_views, month_or_year, period_span};
+use hadaf_model::Need;
+use hadaf_words::{DoubtView, period_span};
 use serde::Serialize;
 
+use super::meant::{doubts_of, entering, read_as};
 use super::observation::{Planned, SetObservation};
-use super::writer::ObservationWriter;
-use crate::session::{App, Author, Changed};
+use crate::session::{App, Changed};
 
 /// What became of one value that was entered, with what is remarked of it.
 #[derive(Debug, Clone, Serialize)]
@@ -55,75 +49,4 @@ impl App {
             changed: self.enter_planned(&book, planned, anyway)?,
         })
     }
-
-    /// What stood before some doubted steps that are entered `anyway`, with the series that they are of; nothing where none
-    /// of them is doubted.
-    ///
-    /// # Errors
-    /// Those of reading the workspace.
-    pub(super) fn doubted_before(&self, book: &Book, steps: &[Step], anyway: bool) -> Result<Option<Doubted>> {
-        if !anyway {
-            return Ok(None);
-        }
-        let doubts = doubts_of(book, steps, self.format())?;
-        let doubted = steps.iter().zip(doubts).filter(|(_, doubts)| !doubts.is_empty());
-        let series: BTreeSet<SeriesId> = doubted.map(|(step, _)| step.draft.series.clone()).collect();
-        if series.is_empty() {
-            return Ok(None);
-        }
-        Ok(Some((self.book()?, series.into_iter().collect())))
-    }
-}
-
-/// What stood before, and the series of which something doubted is entered.
-pub(super) type Doubted = (Arc<Book>, Vec<SeriesId>);
-
-/// Counts what is doubted of what was just written as accepted.
-pub(super) fn accept_doubted(change: &Change<'_>, author: &Author, doubted: Option<&Doubted>) -> Result<()> {
-    let Some((before, series)) = doubted else {
-        return Ok(());
-    };
-    ObservationWriter::accept(change, author, before, series)
-}
-
-/// The doubt that a period was read as a month where a year may have been meant.
-pub(super) fn read_as(book: &Book, format: Format, typed: &str, figure: &Entering) -> Option<DoubtView> {
-    let (period, _) = read_year(typed, book.calendar()).ok()?;
-    month_or_year(format, book, figure, period.as_fiscal_year()?, typed)
-}
-
-/// The doubts about the steps of a plan, in their order.
-///
-/// # Errors
-/// Sums that do not fit.
-pub(super) fn doubts_of(book: &Book, steps: &[Step], format: Format) -> Result<Vec<Vec<DoubtView>>> {
-    let asked: Vec<Option<Entering>> = steps.iter().map(|step| entering(book, step)).collect();
-    let figures: Vec<Entering> = asked.iter().flatten().cloned().collect();
-    let mut found = doubt_views(format, book, &figures)?.into_iter();
-    let of = |asked: Option<Entering>| asked.and_then(|_| found.next()).unwrap_or_default();
-    Ok(asked.into_iter().map(of).collect())
-}
-
-/// The figure that a step enters; none for what stands already, a total to date and a calculated one.
-fn entering(book: &Book, step: &Step) -> Option<Entering> {
-    let draft = &step.draft;
-    let is_entered = matches!(
-        step.effect,
-        Effect::New | Effect::Differs(_) | Effect::RevisesLater(_) | Effect::Beside(_) | Effect::Corrects(_)
-    );
-    // What stands beside the current figure already was asked about when it came.
-    let is_there = || {
-        let entries = book.observations(&draft.series).iter();
-        let mut of_period = entries.filter(|there| there.period == draft.period && there.basis == draft.basis);
-        of_period.any(|there| there.value.same_value(draft.value))
-    };
-    let is_asked = is_entered
-        && !(matches!(step.effect, Effect::Beside(_)) && is_there())
-        && !draft.basis.is_to_date()
-        && draft.status != Some(Status::Derived);
-    is_asked.then(|| Entering {
-        series: draft.series.clone(),
-        period: draft.period,
-        value: draft.value,
-    })
 }

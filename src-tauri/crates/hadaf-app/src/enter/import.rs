@@ -11,7 +11,7 @@ use hadaf_intake::{ImportReport, IntakeContext, IntakeDraft, IntakeFile, IntakeR
 use hadaf_model::{Book, Need, SourceBy, Step};
 use hadaf_words::{label_with_corrections, say};
 
-use super::doubt::{accept_doubted, doubts_of};
+use super::meant::{accept_doubted, doubts_of};
 use super::writer::ObservationWriter;
 use crate::session::{App, Changed};
 

@@ -8,6 +8,7 @@ mod effect;
 mod finding;
 mod import;
 mod intake;
+mod meant;
 mod observation;
 mod outline;
 mod paste;

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::doubt::accept_doubted;
+use super::meant::accept_doubted;
 use super::plan::{mark_told, period_for};
 use super::publication::Publication;
 use super::writer::ObservationWriter;
@@ -80,10 +80,9 @@ impl App {
             plan.steps.iter().try_for_each(|step| writer.write(step))?;
             accept_doubted(change, author, before.as_ref())
         })?;
-        let steps = plan.steps.iter();
-        let notes = steps
-            .flat_map(|step| entry_notes(book, format, step))
-            .map(|note| note.text);
+        // That it corrects an entry says the label.
+        let notes = plan.steps.iter().flat_map(|step| entry_notes(book, format, step));
+        let notes = notes.filter(|note| note.code != "corrects").map(|note| note.text);
         let marks = marks.into_iter().map(|mark| mark_told(format, mark));
         Ok(Changed {
             notes: notes.chain(marks).collect(),

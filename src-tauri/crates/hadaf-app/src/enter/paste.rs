@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::doubt::{accept_doubted, doubts_of};
 use super::effect::{PasteOutcome, effect_in_words, outcome};
+use super::meant::{accept_doubted, doubts_of};
 use super::plan::{mark_told, period_for};
 use super::publication::Publication;
 use super::writer::ObservationWriter;

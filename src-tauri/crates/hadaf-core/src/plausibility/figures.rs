@@ -14,7 +14,9 @@ type BelowZero = usize;
 impl Figures {
     /// The current ones of a series that somebody gave.
     pub fn of(readings: &Readings) -> Self {
-        let given = readings.iter().filter(|(period, _)| readings.observed(*period).is_some());
+        let given = readings
+            .iter()
+            .filter(|(period, _)| readings.observed(*period).is_some());
         Self::default().with(given.map(|(period, reading)| (period, reading.value)))
     }
 

@@ -102,12 +102,14 @@ fn read_sheet(sheet: &Sheet, kind: WorkbookKind, out: &mut Out<'_>) {
         hidden_rows: unseen(sheet, &sheet.hidden_rows, true, out),
         hidden_columns: unseen(sheet, &sheet.hidden_columns, false, out),
     };
-    let before = out.reading.tables.len();
+    let found = |out: &Out<'_>| (out.reading.tables.len(), out.reading.left_out.len());
+    let before = found(out);
     for area in layout::tables(sheet) {
         let table = read_table(&says, &area, out);
         out.reading.tables.extend(table);
     }
-    if out.reading.tables.len() == before {
+    // A table of which nothing fits has said so.
+    if found(out) == before {
         let text = (0..sheet.width_of(0))
             .map(|column| sheet.cell(0, column).text)
             .find(|text| !text.is_empty());

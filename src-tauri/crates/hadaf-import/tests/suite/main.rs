@@ -9,3 +9,4 @@ mod long;
 mod numbers;
 mod pasted;
 mod tables;
+mod years;

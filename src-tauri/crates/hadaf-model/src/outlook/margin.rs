@@ -35,7 +35,8 @@ fn key(situation: &Situation<'_>) -> Key {
     }
     let mut digest = Sha256::new();
     digest.update(format!(
-        "{:?} {:?} {}",
+        "{:?} {:?} {:?} {}",
+        situation.series.adding(),
         situation.as_of,
         situation.calendar(),
         hasher.finish()

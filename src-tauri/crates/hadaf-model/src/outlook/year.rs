@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use hadaf_core::{Chance, Decimal, FiscalCalendar, FiscalYear, Month, OutcomeChances, Readings, Sample, goal, total};
+use hadaf_core::{
+    Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Month, OutcomeChances, Readings, Sample, Series, goal, total,
+};
 use hadaf_forecast::{Forecast, Paths};
 
 use super::{Outlook, fit, months_to};
@@ -137,6 +139,13 @@ impl YearAhead {
     /// The chances of what may become of a claim of an amount.
     pub fn outcomes(&self, amount: f64) -> OutcomeChances {
         self.outcomes_in(&self.totals, amount)
+    }
+
+    /// The chances of what may become of a claim about a series, whose amount is given, by some totals of the year: of a
+    /// range that was projected both ends decide.
+    pub fn outcomes_of(&self, totals: &Sample, series: &Series, (claim, amount): (&Claim, Decimal)) -> OutcomeChances {
+        OutcomeChances::of_claim(totals, claim, series, self.close_percent)
+            .unwrap_or_else(|| self.outcomes_in(totals, amount.to_f64()))
     }
 
     /// The same under other totals of the year.

@@ -161,10 +161,10 @@ impl<'a> ScenarioCase<'a> {
         self.simulation.totals()
     }
 
-    /// The chance that the year's total meets an amount, by some of its totals: those of the forecast or under
-    /// assumptions.
-    pub fn chance(&self, totals: &Sample, amount: Decimal) -> Chance {
-        self.year.chance_in(totals, amount.to_f64())
+    /// The chance that a claim about the year, whose amount is given, is met, by some of its totals: those of the forecast
+    /// or under assumptions.
+    pub fn chance(&self, totals: &Sample, claim: (&Claim, Decimal)) -> Chance {
+        self.year.outcomes_of(totals, self.situation.series, claim).met
     }
 
     /// What each factor does by itself, the widest first.

@@ -119,7 +119,7 @@ pub struct ForecastYear {
     pub hi95: f64,
     /// The year so far, exact: of its first months without a hole, as every verb tells it.
     pub known: Decimal,
-    /// Within so many percent of a claim its total is too close to call: the largest revision of a year so far.
+    /// Within so many percent of a claim its total is too close to call: eight of ten revisions of a year are no larger.
     #[serde(serialize_with = "six_digits")]
     pub close_percent: f64,
     /// How many months that covers.

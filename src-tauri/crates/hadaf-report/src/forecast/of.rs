@@ -111,10 +111,11 @@ fn claims(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample)) -> V
     let open = open_claims(situation, year.year).into_iter();
     open.map(|(claim, value)| {
         let reached = situation.reached(claim, year.year);
+        let outcomes = year.outcomes_of(totals, situation.series, (claim, value));
         ForecastClaim {
             id: claim.id.clone(),
-            probability: year.chance_in(totals, value.to_f64()),
-            outcomes: ForecastOutcomes::of(year.outcomes_in(totals, value.to_f64())),
+            probability: outcomes.met,
+            outcomes: ForecastOutcomes::of(outcomes),
             fiscal_year: year.year,
             kind: claim.kind,
             is_reached: reached.is_some(),

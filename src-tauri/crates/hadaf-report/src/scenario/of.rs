@@ -68,8 +68,8 @@ fn chance(case: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal)) -> Scenar
     ScenarioChance {
         id: claim.id.clone(),
         value: amount,
-        baseline_probability: case.chance(case.baseline(), amount),
-        probability: case.chance(case.totals(), amount),
+        baseline_probability: case.chance(case.baseline(), (claim, amount)),
+        probability: case.chance(case.totals(), (claim, amount)),
         is_reached: reached.is_some(),
         reached: reached.and_then(|it| it.month),
     }

@@ -74,7 +74,7 @@ fn chances(case: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal), format: 
             reached = reached_words(format, reached, MonthNames::Long)
         );
     }
-    let chance = |totals: &Sample| chance_view(format, case.chance(totals, amount)).frequency;
+    let chance = |totals: &Sample| chance_view(format, case.chance(totals, (claim, amount))).frequency;
     say!(
         format.words,
         "scenario-text-claim",

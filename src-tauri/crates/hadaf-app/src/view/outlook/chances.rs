@@ -97,7 +97,8 @@ impl Chances<'_> {
     ) -> Result<ClaimChance> {
         let Page { situation, format } = self.page;
         let reached = situation.reached(claim, year.year);
-        let rest = outcomes_rest(format, &year.outcomes(amount.to_f64()));
+        let outcomes = year.outcomes_of(&year.totals, situation.series, (claim, amount));
+        let rest = outcomes_rest(format, &outcomes);
         Ok(ClaimChance {
             id: claim.id.to_string(),
             amount: self.page.number(amount),
@@ -108,7 +109,7 @@ impl Chances<'_> {
             said: said(format, claim),
             official: claim.official,
             rest: rest.filter(|_| reached.is_none()).unwrap_or_default(),
-            chance: chance_or_reached(format, reached, || year.chance(amount.to_f64())),
+            chance: chance_or_reached(format, reached, || outcomes.met),
             evidence: match situation.pace_of(claim, year.year)? {
                 Some(pace) => self.of_months(&pace)?,
                 None => self.of_years(year.year, amount)?,

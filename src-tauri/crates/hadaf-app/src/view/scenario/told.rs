@@ -138,7 +138,7 @@ fn year(totals: &Sample, setup: &ScenarioCase<'_>, format: Format) -> YearView {
 fn claims(setup: &ScenarioCase<'_>, format: Format) -> Vec<ScenarioClaim> {
     let claim = |(claim, amount): &(&hadaf_core::Claim, Decimal)| {
         let reached = setup.situation.reached(claim, setup.year.year);
-        let of = |totals: &Sample| chance_or_reached(format, reached, || setup.chance(totals, *amount));
+        let of = |totals: &Sample| chance_or_reached(format, reached, || setup.chance(totals, (claim, *amount)));
         ScenarioClaim {
             id: claim.id.to_string(),
             amount: format.exact(*amount),
