@@ -1,6 +1,19 @@
 // Generated from the commands of hadaf-app; not edited by hand. CONTRIBUTING.md says how it is renewed.
 
 /**
+ * Lets a finding stand.
+ */
+export type AcceptFinding = {
+/**
+ * The name of the finding, such as `break:ict_total@2026-03`.
+ */
+id: string,
+/**
+ * Why it stands.
+ */
+because: string, };
+
+/**
  * Why something could not be done.
  */
 export type AppError = {
@@ -611,8 +624,8 @@ short: string, };
  */
 export type DoubtView = {
 /**
- * A stable word: `power_of_ten`, `too_large`, zero, negative, break, `above_whole`, `below_part`, `below_months`, `above_year`,
- * `far_year`, `month_or_year`.
+ * A stable word: `power_of_ten`, `too_large`, zero, negative, break, `above_whole`, `below_part`, `below_months`,
+ * `above_months`, `partial_sum`, `above_year`, `months_above_year`, `months_below_year`, `far_year`, `month_or_year`.
  */
 kind: string,
 /**
@@ -1335,7 +1348,7 @@ export type IntakeQuestion = {
 id: string,
 /**
  * published, unit, currency, `year_meaning`, `month_year`, `quarter_meaning`, `date_order`, `month_or_day`, spacing,
- * `decimal_comma`, hidden, twice, series.
+ * `decimal_comma`, hidden, twice, series, source.
  */
 kind: string,
 /**
@@ -1805,7 +1818,7 @@ by: string,
  */
 undone: boolean,
 /**
- * Who took it back, while it is; null where an earlier version of the program did so.
+ * Who took it back last; null where nobody did, or an earlier version of the program did so.
  */
 undone_by: string | null,
 /**
@@ -1813,7 +1826,7 @@ undone_by: string | null,
  */
 undone_at: string | null,
 /**
- * Who made it again, while it stands since.
+ * Who made it again last; null where nobody did.
  */
 redone_by: string | null,
 /**
@@ -1821,7 +1834,7 @@ redone_by: string | null,
  */
 redone_at: string | null,
 /**
- * What became of it since, in words: "undone by Bilal, 1 Apr 2026, 14:02".
+ * What became of it since, in words: "undone by Bilal, 1 Apr 2026, 14:02; done again by Aisha, 2 Apr 2026, 09:30".
  */
 since: string | null, };
 
@@ -2329,11 +2342,7 @@ empty: string | null, };
 /**
  * What would become of one pasted cell.
  */
-export type AcceptFinding = { id: string, because: string, };
-export type QualityFinding = { id: string, warning: boolean, series: string, period: string | null, place: string, message: string, size: string, accepted: string | null, };
-export type QualityView = { open: Array<QualityFinding>, accepted: Array<QualityFinding>, summary: string, };
 export type PasteCell = {
-notes: Array<string>,
 /**
  * Series id.
  */
@@ -2361,7 +2370,11 @@ message: string,
 /**
  * Why it may not have been meant.
  */
-doubts: Array<DoubtView>, };
+doubts: Array<DoubtView>,
+/**
+ * What else is worth knowing of it: that it is kept as an estimate.
+ */
+notes: Array<string>, };
 
 /**
  * What becomes of a value that is entered.
@@ -2430,6 +2443,60 @@ source: string,
  * Figures that stand in the place of those copied.
  */
 corrected?: Array<Corrected>, };
+
+/**
+ * Something about the data that a reader should know.
+ */
+export type QualityFinding = {
+/**
+ * The name by which it is accepted.
+ */
+id: string,
+/**
+ * Numbers contradict one another; else it is worth knowing.
+ */
+warning: boolean,
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * Canonical period; null: of the series as a whole.
+ */
+period: string | null,
+/**
+ * "IT exports, March 2026".
+ */
+place: string,
+/**
+ * In words, with the numbers.
+ */
+message: string,
+/**
+ * How far off it is, with its sign and unit; empty where nothing is measured.
+ */
+size: string,
+/**
+ * "Accepted on 27 November 2026 by Ayesha: a bulk order."; null where it is open.
+ */
+accepted: string | null, };
+
+/**
+ * What the check finds.
+ */
+export type QualityView = {
+/**
+ * What is open, warnings first.
+ */
+open: Array<QualityFinding>,
+/**
+ * What somebody let stand.
+ */
+accepted: Array<QualityFinding>,
+/**
+ * "5 findings, 2 accepted."
+ */
+summary: string, };
 
 /**
  * A question worth asking.

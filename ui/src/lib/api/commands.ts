@@ -1,5 +1,6 @@
 // Generated from the commands of hadaf-app; not edited by hand. CONTRIBUTING.md says how it is renewed.
 import type {
+  AcceptFinding,
   ArchiveSeries,
   BacktestView,
   BriefExport,
@@ -43,6 +44,7 @@ import type {
   OverviewView,
   PastePreview,
   PasteRequest,
+  QualityView,
   RemoveClaim,
   RemoveNamed,
   Rename,
@@ -92,6 +94,12 @@ export interface Commands {
   observationCorrect(request: CorrectObservation): Promise<Changed>;
   /** Enters that a figure was withdrawn. */
   observationWithdraw(request: WithdrawObservation): Promise<Changed>;
+  /** What the check finds of the data. */
+  quality(): Promise<QualityView>;
+  /** Lets a finding stand, with the reason. */
+  findingAccept(request: AcceptFinding): Promise<Changed>;
+  /** Holds a finding open again. */
+  acceptanceWithdraw(id: string): Promise<Changed>;
   /** What a paste would do. */
   pastePreview(request: PasteRequest): Promise<PastePreview>;
   /** Does it. */
@@ -200,6 +208,9 @@ export const commands = (invoke: Invoke): Commands => ({
   observationSet: (request) => invoke('observation_set', { request }),
   observationCorrect: (request) => invoke('observation_correct', { request }),
   observationWithdraw: (request) => invoke('observation_withdraw', { request }),
+  quality: () => invoke('quality'),
+  findingAccept: (request) => invoke('finding_accept', { request }),
+  acceptanceWithdraw: (id) => invoke('acceptance_withdraw', { id }),
   pastePreview: (request) => invoke('paste_preview', { request }),
   pasteApply: (request) => invoke('paste_apply', { request }),
   outline: () => invoke('outline'),
