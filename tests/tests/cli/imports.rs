@@ -162,7 +162,7 @@ fn several_files_are_one_change_and_their_questions_are_told_apart() {
     let then = hadaf(folder, "show own.hadaf --as-of 2025-09-30 --json").json();
     let total = |show: &Value| {
         let series = show["series"].as_array().unwrap().clone();
-        let of = series.into_iter().find(|it| it["title"] == "Total").unwrap();
+        let of = series.into_iter().find(|it| it["id"] == "total").unwrap();
         of["observations"]
             .as_array()
             .unwrap()
