@@ -83,7 +83,12 @@ fn conversation(report: &IntakeReport) -> Vec<String> {
         }
     };
     for table in report.tables.iter().filter(|table| !table.sentence.is_empty()) {
-        lines.push(format!("{}{}", at(&table.place), table.sentence));
+        let file = if report.tables.len() > 1 {
+            format!("{} ", table.file)
+        } else {
+            String::new()
+        };
+        lines.push(format!("{file}{}{}", at(&table.place), table.sentence));
         for series in &table.series {
             let becomes = match (&series.series, series.new) {
                 (None, _) => "left out".to_owned(),
