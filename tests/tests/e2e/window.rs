@@ -146,7 +146,8 @@ impl Window {
     pub(crate) async fn fill(&self, name: &str, text: &str) {
         let field = self.find(name).await;
         field.clear().await.unwrap();
-        field.send_keys(text).await.unwrap();
+        // A line ends with the key of that name.
+        field.send_keys(&text.replace('\n', "\u{E006}")).await.unwrap();
     }
 
     /// The chart on the screen, once it stands.
