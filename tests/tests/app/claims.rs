@@ -152,7 +152,9 @@ fn the_inspector_tells_quote_outturn_verdict_and_who_said_it_again() {
     let close = detail(&desk, "T29");
     let verdict = &fact(&close, "Verdict")[0];
     assert!(
-        verdict.starts_with("too close to call") && verdict.contains("0.7\u{a0}%"),
+        verdict.starts_with("too close to call (+0.3\u{a0}%)")
+            && verdict.contains("0.4\u{a0}%")
+            && verdict.contains("8 years"),
         "{verdict}"
     );
     assert!(close.entry.said == "before July 2025" && close.entry.said_by == "2025-06-30");

@@ -169,34 +169,15 @@ impl ClaimWords<'_> {
                 say!(words, "claim-why-within", value = value)
             }
             Outcome::Met => say!(words, "claim-why-met", value = value, gap = gap),
-            Outcome::Missed if score.latest.side == Some(Side::Above) => {
-                say!(words, "claim-why-above", value = value, gap = gap)
-            }
-            Outcome::Missed if self.is_unexcused(entry) => {
-                let missed = say!(words, "claim-why-missed", value = value, gap = gap);
-                let condition = self.broken(entry);
-                let why = match score.condition_cost {
-                    Some(cost) => say!(
-                        words,
-                        "claim-why-worth",
-                        condition = condition,
-                        central = self.format.rounded(cost.central, self.claims.situation.places),
-                        worst = self.worth(cost.worst)
-                    ),
-                    None => say!(words, "claim-why-unpriced", condition = condition),
-                };
-                format!("{missed} {why}")
-            }
-            Outcome::Missed => say!(words, "claim-why-missed", value = value, gap = gap),
+            Outcome::Missed => self.why_missed(entry, value, gap),
             Outcome::TooClose => {
                 let revisions = self.claims.scores.revisions;
-                let within = self.format.percent(revisions.percent, 1);
                 say!(
                     words,
                     "claim-why-close",
                     value = value,
                     gap = gap,
-                    revision = within,
+                    revision = self.format.percent(revisions.percent, 1),
                     years = revisions.years
                 )
             }
@@ -231,6 +212,29 @@ impl ClaimWords<'_> {
             Outcome::NotScorable(Reason::Hindsight) => say!(words, "claim-reason-hindsight"),
             Outcome::NotScorable(Reason::OtherMeasure) => say!(words, "claim-reason-other-measure"),
         }
+    }
+
+    fn why_missed(&self, entry: ScoredClaim<'_>, value: String, gap: String) -> String {
+        let (words, score) = (self.format.words, entry.score);
+        if score.latest.side == Some(Side::Above) {
+            return say!(words, "claim-why-above", value = value, gap = gap);
+        }
+        let missed = say!(words, "claim-why-missed", value = value, gap = gap);
+        if !self.is_unexcused(entry) {
+            return missed;
+        }
+        let condition = self.broken(entry);
+        let why = match score.condition_cost {
+            Some(cost) => say!(
+                words,
+                "claim-why-worth",
+                condition = condition,
+                central = self.format.rounded(cost.central, self.claims.situation.places),
+                worst = self.worth(cost.worst)
+            ),
+            None => say!(words, "claim-why-unpriced", condition = condition),
+        };
+        format!("{missed} {why}")
     }
 
     /// The conditions that were found not to hold.

@@ -16,10 +16,14 @@ const DISRUPTIONS: &str = include_str!("../../../../../../assets/samples/pakista
 /// The measures of the sample that have a day.
 const INITIATIVES: &str = include_str!("../../../../../../assets/samples/pakistan-it-exports/initiatives.csv");
 
-/// The first or last day of what a register writes as a day or a month, and whether it is a month.
+/// The first or last day of what a register writes as a day, a month or a year, and whether it is a month.
 fn day(text: &str, last: bool) -> Option<(Date, bool)> {
     if let Ok(day) = text.parse::<Date>() {
         return Some((day, false));
+    }
+    if let Ok(year) = text.parse::<i16>() {
+        let (month, day) = if last { (12, 31) } else { (1, 1) };
+        return Some((date(year, month, day), false));
     }
     let month: Month = text.parse().ok()?;
     Some((if last { month.last_day() } else { month.first_day() }, true))
@@ -67,7 +71,8 @@ pub fn timeline() -> ChartSpec<TimelinePlot> {
         label: kind.to_owned(),
         items: csv_rows(DISRUPTIONS)
             .iter()
-            .filter(|fields| fields[3] == kind)
+            // Not what an entry said before.
+            .filter(|fields| fields[3] == kind && fields[10].is_empty())
             .map(span)
             .collect(),
     };
@@ -117,7 +122,8 @@ pub fn initiatives() -> ChartSpec<TimelinePlot> {
         })
     };
     let mut lanes: Vec<Lane> = Vec::new();
-    for fields in csv_rows(INITIATIVES) {
+    let rows = csv_rows(INITIATIVES).into_iter();
+    for fields in rows.filter(|fields| fields[9].is_empty()) {
         let owner = match fields[1].split([',', ' ']).next().unwrap() {
             "State" | "Federal" => "Money and tax",
             "Telecommunication" | "Transworld" | "PTCL" => "Lines",
