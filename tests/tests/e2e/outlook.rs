@@ -153,7 +153,7 @@ async fn the_chance_on_the_overview_leads_to_the_outlook() {
     let window = Window::open(SCRIPTED, None).await;
     window.click("welcome-sample").await;
     // No chance stands without the record of past ones.
-    window.until_shown("came true").await;
+    window.until_shown("Tested on").await;
     window.click("headline-outlook").await;
     window.find("screen-outlook").await;
     window.find("chances").await;

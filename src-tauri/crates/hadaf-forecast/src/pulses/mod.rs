@@ -33,6 +33,8 @@ const RARE: usize = 6;
 const FEW_SEASONS: [f64; 7] = [1.0, 1.0, 1.0, 1.15, 1.3, 1.1, 1.1];
 /// The same with more seasons.
 const MANY_SEASONS: f64 = 1.05;
+/// At most one value of so many may be missing.
+const HOLES: usize = 4;
 /// Times that pattern and spans are told apart, each from what the other leaves.
 const ROUNDS: usize = 2;
 
@@ -79,7 +81,9 @@ impl Span {
 /// Replaces one-off spans in complete values on the scale of the model by the pattern, and tells them in order of time.
 pub(crate) fn take_out(values: &mut [f64], observed: &[bool], season: usize) -> Vec<Span> {
     let length = values.len();
-    if length < END.max(2 * season) {
+    let seen = observed.iter().filter(|seen| **seen).count();
+    // What fills holes has no noise, so that beside many of them everything would stand out.
+    if length < END.max(2 * season) || HOLES * (length - seen) > length {
         return Vec::new();
     }
     let mut usual = values.to_vec();

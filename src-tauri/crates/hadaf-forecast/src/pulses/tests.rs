@@ -194,6 +194,15 @@ fn what_is_taken_out_is_the_distance_from_the_pattern() {
     assert!(exp(values[20]) > 100.0);
 }
 
+/// What fills holes has no noise: where many values are missing, nothing is told of the others.
+#[test]
+fn beside_many_holes_nothing_is_told() {
+    let values: Vec<f64> = series(0.05).into_iter().map(ln).collect();
+    let observed: Vec<bool> = (0..LENGTH).map(|t| t % 3 == 0).collect();
+    let seen: Vec<f64> = (0..LENGTH).map(|t| values[t - t % 3]).collect();
+    assert!(take_out(&mut seen.clone(), &observed, 12).is_empty());
+}
+
 /// Without three seasons nobody knows the season: what is as far off a year before or after is taken for one.
 #[test]
 fn in_a_short_history_a_peak_of_every_year_is_no_pulse() {
