@@ -324,10 +324,10 @@ describe('quality', () => {
   it('lists what the check finds, leads to the cell, and lets a finding stand with a reason', async () => {
     const { tape, user } = await at(NOVEMBER);
     await user.click(screen.getByTestId('quality-open-panel'));
-    const finding = 'parts_off:ict_total@FY2023';
+    const finding = 'months_annual:ict_total@FY2021';
     await user.click(await screen.findByTestId(`quality-go-${finding}`));
     await waitFor(() =>
-      expect(document.activeElement).toBe(screen.getByTestId('grid-cell-ict_total-FY2023')),
+      expect(document.activeElement).toBe(screen.getByTestId('grid-cell-ict_total-FY2021')),
     );
     const open = screen.getAllByTestId('quality-open').length;
     await user.click(screen.getByTestId(`quality-accept-${finding}`));

@@ -19,7 +19,6 @@ describe('a target', () => {
       source: 'Statement by Senate',
       kind: 'target',
       official: true,
-      said: '',
     });
   });
 

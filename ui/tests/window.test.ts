@@ -45,7 +45,7 @@ describe('the welcome screen', () => {
     expect(screen.getByTestId('welcome')).toBeTruthy();
     tape.picked = '/media/usb/gone.hadaf';
     await user.click(screen.getByTestId('welcome-open'));
-    expect((await screen.findByTestId('toast-failure')).textContent).toContain('There is no file');
+    expect((await screen.findByTestId('toast-failure')).textContent).toContain('There is no folder');
   });
 });
 

@@ -1385,7 +1385,7 @@ error-no-file-hint = Check the name and the folder.
 error-no-folder = There is no folder { $path }.
 error-no-folder-hint = Make the folder first, or choose another one.
 error-is-folder = { $path } is a folder, not a file.
-error-is-folder-hint = Give the name of a file.
+error-is-folder-hint = Check the place, and give the name of a file, in that folder or elsewhere.
 error-not-created = { $path } cannot be written: { $why ->
     [in-use] somebody else has the file open
     [file] the file is write-protected

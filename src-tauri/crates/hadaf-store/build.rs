@@ -4,9 +4,10 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 fn main() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
-    println!("cargo::rerun-if-changed={}", folder.display());
-    let entries = std::fs::read_dir(&folder).expect("the folder of migrations can be read");
+    // As seen from the crate, so that checkouts that share a build folder do not read each other's.
+    let folder = Path::new("migrations");
+    println!("cargo::rerun-if-changed=migrations");
+    let entries = std::fs::read_dir(folder).expect("the folder of migrations can be read");
     let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.retain(|file| file.extension().is_some_and(|ending| ending == "sql"));
     files.sort();
@@ -16,7 +17,10 @@ fn main() {
         let name = file.file_name().and_then(|name| name.to_str()).expect("a plain name");
         assert!(name.starts_with(&format!("{number:04}_")), "{name} is step {number}");
         let sql = std::fs::read_to_string(file).expect("a step that was found can be read");
-        let _never_fails = writeln!(steps, "    include_str!({:?}),", file.display().to_string());
+        let _never_fails = writeln!(
+            steps,
+            "    include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/migrations/{name}\")),"
+        );
         for table in created(&sql) {
             let _never_fails = writeln!(tables, "    {table:?},");
         }

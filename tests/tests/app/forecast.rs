@@ -78,7 +78,7 @@ fn a_year_that_is_over_is_forecast_and_said_to_be_over() {
     assert!(claim(&told, "T30").probability.value() < 0.01);
     assert!(
         told.to_text(desk.app.format())
-            .contains("T30, 5,200 in FY2026: chance of reaching it less than 1 in 1,000")
+            .contains("T30, 5,200 in FY2026: chance that it is met less than 1 in 1,000")
     );
     let then = forecast(&desk, "ict_total", Some("2026-04-01"));
     assert!(!year(&then, "FY2026").year_over);

@@ -34,10 +34,7 @@ fn fiscal_year_2025_has_the_chances_of_its_day() {
         ("4,200", "Target")
     );
     assert!((0.07..0.11).contains(&target.chance.value), "{:?}", target.chance);
-    assert_eq!(
-        (target.chance.frequency.as_str(), target.chance.marks),
-        ("10 of 100", 10)
-    );
+    assert_eq!((target.chance.frequency.as_str(), target.chance.marks), ("9 of 100", 9));
     assert_eq!(target.chance.words, "Very unlikely");
     // Seven months of 2,670 against the 2,101 of a year before: (4200 - 1530) / (3223 - 1148) - 1.
     assert!(
@@ -58,8 +55,15 @@ fn claims_stand_year_by_year_and_the_largest_first() {
     let view = outlook(&Desk::with_sample(), None);
     let ids: Vec<&str> = view.claims.iter().map(|claim| claim.id.as_str()).collect();
     assert_eq!(&ids[..6], ["T09", "T30", "T34", "T37", "T36", "T35"]);
-    let chances: Vec<f64> = view.claims[..6].iter().map(|claim| claim.chance.value).collect();
+    // The less the likelier, but for T36: of a range that was projected both ends decide, 4,200 to 4,500.
+    let numbers = view.claims[..6].iter().filter(|claim| claim.id != "T36");
+    let chances: Vec<f64> = numbers.map(|claim| claim.chance.value).collect();
     assert!(chances.is_sorted(), "{chances:?}");
+    assert!(
+        (0.15..0.35).contains(&view.claims[4].chance.value),
+        "{:?}",
+        view.claims[4].chance
+    );
     let (ministry, government) = (&view.claims[1], &view.claims[2]);
     assert!(
         ministry
@@ -257,7 +261,7 @@ fn the_title_of_the_fan_says_what_is_found() {
     );
     assert_eq!(
         title(Some("2025-01-01")),
-        "FY2025 is heading for $3.9\u{a0}bn; $4.2\u{a0}bn has a chance of 10 of 100"
+        "FY2025 is heading for $3.9\u{a0}bn; $4.2\u{a0}bn has a chance of 9 of 100"
     );
     let later = Desk::sample_at("2026-11-24T13:00:00+05:00[+05:00]");
     let over = later.app.chart(&chart_request(ChartKind::Outlook, None)).unwrap().title;
@@ -320,7 +324,7 @@ fn the_overview_tells_the_chance_and_leads_to_the_outlook() {
     assert_eq!(chance.value, "< 0.1\u{a0}%");
     assert_eq!(chance.note, "Almost no chance, less than 1 in 1,000");
     let then = overview(Some("2025-01-01"));
-    assert_eq!(then.headlines.last().unwrap().value, "10\u{a0}%");
+    assert_eq!(then.headlines.last().unwrap().value, "9\u{a0}%");
     // Twelve months have no forecast, and no chance.
     assert!(
         overview(Some("2018-06-01"))

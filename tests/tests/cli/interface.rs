@@ -159,7 +159,10 @@ macro_rules! verbs {
     };
 }
 
-verbs!(brief chart check claims correct forecast import log new redo rename risks scenario set show sources undo withdraw);
+verbs!(
+    brief chart check claims correct export forecast import log new redo rename risks samples scenario sector series set
+    settings show sources undo withdraw
+);
 
 /// Verbs whose output is no object.
 const TEXT: [&str; 3] = ["completions", "help", "man"];

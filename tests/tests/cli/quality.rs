@@ -274,7 +274,8 @@ fn a_file_without_days_says_what_was_assumed_and_reads_that_nobody_knows() {
     let folder = folder.path();
     own(folder);
     let issues = |file: &str, rest: &str| -> Vec<String> {
-        let report = done(folder, &format!("import own.hadaf {file} --dry-run --json {rest}")).json();
+        let words = format!("import own.hadaf {file} --dry-run --json {rest}");
+        let report = done(folder, words.trim_end()).json();
         let issues = report["files"][0]["issues"].as_array().unwrap();
         issues
             .iter()

@@ -17,6 +17,9 @@ const SIZES: [(u32, u32, usize); 5] = [
 
 /// Keeps a picture, and what does not fit on it.
 async fn look(window: &Window, name: &str, misfits: &mut Vec<String>) {
+    window
+        .until("the answer", "document.querySelector('[data-testid=waiting]') === null")
+        .await;
     window.settle().await;
     window.photograph(name).await;
     let found = window

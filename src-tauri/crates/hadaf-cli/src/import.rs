@@ -83,7 +83,12 @@ fn conversation(report: &IntakeReport) -> Vec<String> {
         }
     };
     for table in report.tables.iter().filter(|table| !table.sentence.is_empty()) {
-        lines.push(format!("{}{}", at(&table.place), table.sentence));
+        let file = if report.tables.len() > 1 {
+            format!("{} ", table.file)
+        } else {
+            String::new()
+        };
+        lines.push(format!("{file}{}{}", at(&table.place), table.sentence));
         for series in &table.series {
             let becomes = match (&series.series, series.new) {
                 (None, _) => "left out".to_owned(),
@@ -91,10 +96,11 @@ fn conversation(report: &IntakeReport) -> Vec<String> {
                 (Some(id), false) => id.clone(),
             };
             let unit = series.unit.as_deref().unwrap_or("no unit");
-            lines.push(format!(
-                "  {} -> {becomes}, {unit}, {} figures",
-                series.label, series.values
-            ));
+            let figures = match series.values {
+                1 => "one figure".to_owned(),
+                values => format!("{values} figures"),
+            };
+            lines.push(format!("  {} -> {becomes}, {unit}, {figures}", series.label));
         }
     }
     for check in report.checks.iter().filter(|check| !check.agrees) {

@@ -122,7 +122,8 @@ pub(crate) fn is_long(bytes: &[u8], given: &[Column]) -> bool {
     if bytes.len() > Limits::default().bytes {
         return false;
     }
-    let text = std::str::from_utf8(bytes).ok();
+    let decoded = decoded(bytes).ok();
+    let text = decoded.as_deref();
     let text = text.map(|text| text.strip_prefix('\u{FEFF}').unwrap_or(text));
     let first = text.filter(|text| too_long_line(text).is_none()).and_then(first_row);
     first.is_some_and(|(_, names)| Header::read(&names, given).is_ok())

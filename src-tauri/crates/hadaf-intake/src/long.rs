@@ -18,7 +18,9 @@ pub(crate) fn report(name: &str, imported: &Imported, long: &LongSteps, book: &B
     issues.extend(steps.iter().filter_map(|step| refused(step, format)));
     let told = steps.iter().zip(&long.doubts);
     issues.extend(told.flat_map(|(step, doubts)| doubts.iter().map(|doubt| doubted(step, doubt))));
-    issues.extend(steps.iter().flat_map(|step| remarked(step, book, format)));
+    // Of a row that is refused nothing else is worth knowing.
+    let entered = steps.iter().filter(|step| !matches!(step.effect, Effect::Refused(_)));
+    issues.extend(entered.flat_map(|step| remarked(step, book, format)));
     // What keeps the file out comes first, then what may not have been meant: so it is not what is left off.
     issues.sort_by_key(|issue| match issue.severity.as_str() {
         "error" => 0,

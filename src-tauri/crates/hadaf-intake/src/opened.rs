@@ -1,8 +1,9 @@
 //! A file that was opened, and what is in it.
 
+use hadaf_core::LongRow;
 use hadaf_error::{AppError, Result};
-use hadaf_import::sheet::{Workbook, WorkbookKind, clipboard, folder, workbook};
-use hadaf_import::{Column, FileFormat};
+use hadaf_import::sheet::{Sheet, Workbook, WorkbookKind, clipboard, folder, workbook};
+use hadaf_import::{Column, FileFormat, Limits};
 
 use crate::wire::IntakePaste;
 
@@ -32,7 +33,7 @@ impl IntakeFile {
                 let sheet = workbook(&bytes, name).ok();
                 Ok(FileContent::Long(bytes, sheet))
             }
-            FileFormat::Tables => workbook(&bytes, name).map(FileContent::Tables).map_err(AppError::from),
+            FileFormat::Tables => workbook(&bytes, name).map(found).map_err(AppError::from),
         };
         Self {
             name: name.to_owned(),
@@ -44,7 +45,7 @@ impl IntakeFile {
     pub fn folder(name: &str, files: &[(String, Vec<u8>)]) -> Self {
         Self {
             name: name.to_owned(),
-            content: folder(files).map(FileContent::Tables).map_err(AppError::from),
+            content: folder(files).map(found).map_err(AppError::from),
         }
     }
 
@@ -73,6 +74,46 @@ impl IntakeFile {
             Err(_) => None,
         }
     }
+}
+
+/// A workbook that we wrote has a sheet of our own rows; the others show the same figures once more.
+fn found(mut book: Workbook) -> FileContent {
+    let Some(index) = book.sheets.iter().position(is_ours) else {
+        return FileContent::Tables(book);
+    };
+    book.sheets.swap(0, index);
+    book.sheets.truncate(1);
+    match book.sheets.first().map(rows_of) {
+        Some(bytes) if bytes.len() <= Limits::default().bytes => FileContent::Long(bytes, Some(book)),
+        _ => FileContent::Tables(book),
+    }
+}
+
+/// Its first row names all that our rows have.
+fn is_ours(sheet: &Sheet) -> bool {
+    let names: Vec<&str> = (0..sheet.width_of(0))
+        .map(|column| sheet.cell(0, column).text)
+        .collect();
+    LongRow::COLUMNS.iter().all(|column| names.contains(column))
+}
+
+/// The rows of a sheet as text: line by line, so that each stands in the line of its number.
+fn rows_of(sheet: &Sheet) -> Vec<u8> {
+    let mut text = String::new();
+    for row in 0..sheet.rows() {
+        for column in 0..sheet.columns() {
+            let cell = sheet
+                .cell(row, column)
+                .text
+                .replace(['\n', '\r'], " ")
+                .replace('"', "\"\"");
+            text.push_str(if column == 0 { "\"" } else { ",\"" });
+            text.push_str(&cell);
+            text.push('"');
+        }
+        text.push('\n');
+    }
+    text.into_bytes()
 }
 
 /// A stable word for what a workbook is.

@@ -41,7 +41,7 @@ pub struct IntakeReport {
     /// What was answered.
     pub answered: Vec<QuestionReport>,
     /// Totals beside their parts.
-    pub checks: Vec<CheckReport>,
+    pub checks: Vec<TotalReport>,
     /// What is wrong or worth knowing.
     pub issues: Vec<RemarkReport>,
 }
@@ -114,7 +114,7 @@ pub struct QuestionReport {
 
 /// A total beside its parts.
 #[derive(Debug, Clone, Serialize)]
-pub struct CheckReport {
+pub struct TotalReport {
     /// Where it stands.
     pub place: String,
     /// In words.
@@ -254,7 +254,7 @@ impl IntakeDraft {
                 .iter()
                 .map(|asked| question(asked, true))
                 .collect(),
-            checks: checks.map(check_report).collect(),
+            checks: checks.map(total_report).collect(),
             issues: remarks(self.all_issues(book, format)),
         }
     }
@@ -364,8 +364,8 @@ fn remark_report(remark: IntakeRemark) -> RemarkReport {
     }
 }
 
-fn check_report(check: IntakeCheck) -> CheckReport {
-    CheckReport {
+fn total_report(check: IntakeCheck) -> TotalReport {
+    TotalReport {
         place: check.place,
         text: check.message,
         agrees: check.agrees,

@@ -388,10 +388,11 @@ fn standing(reading: &Reading, draft: &Draft) -> Standing {
     }
 }
 
-/// The same value, published on the same day on the same page: importing a file twice adds nothing.
+/// The same value, published on the same day on the same page: importing a file twice adds nothing, nor does a spreadsheet
+/// that lost the zeros at its end.
 fn is_same(book: &Book, there: &Observation, draft: &Draft) -> bool {
     let page = book.source(there.source);
-    there.value == draft.value
+    there.value.same_value(draft.value)
         && there.is_withdrawn() == draft.is_withdrawn()
         && there.published.date == draft.published.date
         && page.is_some_and(|page| page.title == draft.source.title && page.address == draft.source.address)

@@ -71,7 +71,7 @@ fn lock(path: &Path) -> Result<File, ReadOnlyReason> {
             // Its last holder removed the file between our opening and our locking.
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(ReadOnlyReason::InUse),
-            Err(TryLockError::Error(error)) => return Err(ReadOnlyReason::NoLock(error.to_string())),
+            Err(TryLockError::Error(error)) => return Err(no_lock(&error)),
         }
     }
 }
@@ -79,8 +79,15 @@ fn lock(path: &Path) -> Result<File, ReadOnlyReason> {
 fn refusal(error: std::io::Error) -> ReadOnlyReason {
     match error.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => ReadOnlyReason::FolderProtected,
-        _ => ReadOnlyReason::NoLock(error.to_string()),
+        _ => no_lock(&error),
     }
+}
+
+/// What the system says of it, without the number that it has for it.
+fn no_lock(error: &std::io::Error) -> ReadOnlyReason {
+    let words = error.to_string();
+    let told = words.split_once(" (os error ").map(|(words, _)| words.to_owned());
+    ReadOnlyReason::NoLock(told.unwrap_or(words))
 }
 
 /// Whether the file that we hold is still the one that others will find at `path`.

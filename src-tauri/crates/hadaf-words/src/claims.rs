@@ -172,13 +172,12 @@ impl ClaimWords<'_> {
             Outcome::Missed => self.why_missed(entry, value, gap),
             Outcome::TooClose => {
                 let revisions = self.claims.scores.revisions;
-                let within = self.format.percent(revisions.percent, 1);
                 say!(
                     words,
                     "claim-why-close",
                     value = value,
                     gap = gap,
-                    revision = within,
+                    revision = self.format.percent(revisions.percent, 1),
                     years = revisions.years
                 )
             }

@@ -34,7 +34,8 @@ pub fn entry_notes(book: &Book, format: Format, step: &Step) -> Vec<EntryNote> {
         code,
         text: effect_words(format, step),
     });
-    let is_estimate = !step.draft.is_withdrawn() && step.draft.is_estimate(book.calendar());
+    let is_kept = !matches!(step.effect, Effect::Refused(_) | Effect::Known);
+    let is_estimate = is_kept && !step.draft.is_withdrawn() && step.draft.is_estimate(book.calendar());
     let estimate = is_estimate.then(|| EntryNote {
         code: "estimate",
         text: match step.draft.is_early(book.calendar()) {

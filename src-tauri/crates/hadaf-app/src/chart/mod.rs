@@ -171,7 +171,7 @@ impl<P> ChartSheet<P> {
     }
 }
 
-/// The chart of a briefing: the months, or the years of a series that nobody prints by month.
+/// The chart of a briefing: the months, or the years of a series that nobody publishes by month.
 ///
 /// # Errors
 /// [`Code::NoData`].

@@ -201,13 +201,14 @@ fn range(page: Page<'_>, months: &[(Month, &Reading)]) -> String {
     let (Some((first, from)), Some((last, to))) = (months.first(), months.last()) else {
         return String::new();
     };
+    let [from, to] = page.money_apart([from.value.to_f64(), to.value.to_f64()]);
     say!(
         page.words(),
         "chart-range",
         first = page.format.month_short(*first),
-        from = page.money(from.value.to_f64()),
+        from = from,
         last = page.format.month_short(*last),
-        to = page.money(to.value.to_f64())
+        to = to
     )
 }
 

@@ -43,7 +43,7 @@ pub(crate) fn unwritten(error: StoreError, path: &Path) -> AppError {
 
 /// A folder stands where a file should be.
 fn is_folder(path: &Path) -> AppError {
-    refusal!(Code::Exists, "is-folder", path = path.display().to_string())
+    refusal!(Code::Io, "is-folder", path = path.display().to_string())
 }
 
 /// Why a new workspace was not built: its place, or what should be in it.
@@ -73,7 +73,7 @@ impl Unbuilt {
 /// Whether a file may be written, for those who ask before long work.
 ///
 /// # Errors
-/// [`Code::Exists`] when a file stands there that is to be kept, or a folder.
+/// [`Code::Exists`] when a file stands there that is to be kept, [`Code::Io`] for a folder.
 pub(crate) fn to_be_written(path: &Path, existing: Existing) -> Result<()> {
     if path.is_dir() {
         return Err(is_folder(path));

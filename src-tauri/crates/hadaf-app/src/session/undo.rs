@@ -75,6 +75,11 @@ fn view_of(entry: JournalEntry, format: Format, zone: &TimeZone) -> LogEntry {
         )
     };
     let since: Vec<String> = steps.into_iter().map(told).collect();
+    // The fields say what holds: who took it back while it is, who made it again while it stands since.
+    let (undone, redone) = match entry.undone {
+        true => (entry.undone_as, None),
+        false => (None, entry.redone_as),
+    };
     LogEntry {
         id: number_on_the_wire(entry.id.0),
         label: entry.label,
@@ -82,10 +87,10 @@ fn view_of(entry: JournalEntry, format: Format, zone: &TimeZone) -> LogEntry {
         when: when(entry.at),
         by: entry.by,
         undone: entry.undone,
-        undone_by: by(&entry.undone_as),
-        undone_at: at(&entry.undone_as),
-        redone_by: by(&entry.redone_as),
-        redone_at: at(&entry.redone_as),
+        undone_by: by(&undone),
+        undone_at: at(&undone),
+        redone_by: by(&redone),
+        redone_at: at(&redone),
         since: (!since.is_empty()).then(|| since.join("; ")),
     }
 }

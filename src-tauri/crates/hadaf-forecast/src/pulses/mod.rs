@@ -142,14 +142,14 @@ fn deviates(values: &[f64], usual: &[f64], pattern: &Pattern, observed: &[bool],
 }
 
 /// Robust standard deviation of distances. A median is one of its own values, so that a share of them is exactly nothing
-/// and tells nothing; where nearly all are, there is no noise.
+/// and tells nothing; where most are next to nothing, little is taken for granted.
 fn noise(mut sizes: Vec<f64>) -> f64 {
-    let all = sizes.len();
-    sizes.retain(|size| *size > 1e-12);
-    match 5 * sizes.len() < all {
-        true => LEAST_NOISE,
-        false => (1.4826 * median(sizes)).max(LEAST_NOISE),
+    let still = sizes.iter().filter(|size| **size < 0.2 * LEAST_NOISE).count();
+    if 10 * still >= 6 * sizes.len() {
+        return 2.0 * LEAST_NOISE;
     }
+    sizes.retain(|size| *size > 1e-12);
+    (1.4826 * median(sizes)).max(LEAST_NOISE)
 }
 
 /// A series held against its pattern.

@@ -56,7 +56,7 @@ fn assert_told(forecast: &Forecast, expected: &[(usize, usize, f64)]) {
 /// and just before the end. All are told with their size, and none moves the forecast by more than 4 %.
 #[test]
 fn one_off_spans_are_told_and_not_expected_again() {
-    let cases: [&[(usize, usize, f64)]; 11] = [
+    let cases: [&[(usize, usize, f64)]; 12] = [
         &[(27, 1, 0.5)],
         &[(40, 1, 0.5)],
         &[(30, 1, 0.85)],
@@ -66,6 +66,7 @@ fn one_off_spans_are_told_and_not_expected_again() {
         &[(30, 2, 1.5)],
         &[(15, 1, 0.8), (29, 1, 0.75), (42, 1, 0.8)],
         &[(13, 1, 0.5), (30, 2, 0.7), (45, 1, 1.4)],
+        &[(27, 3, 0.75), (38, 1, 1.3)],
         // One usual month came after it, and that is enough.
         &[(49, 1, 0.7)],
         &[(48, 2, 0.7)],

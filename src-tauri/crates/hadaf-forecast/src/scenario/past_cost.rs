@@ -30,7 +30,7 @@ impl PastCost {
         };
         let total: f64 = receipts.iter().sum();
         let cost = |point: CostPoint| -> Result<f64, ScenarioError> {
-            // What came in lacks the cost already.
+            // The receipts lack the cost already.
             let mut cost = 0.0;
             for _ in 0..ROUNDS {
                 let without = if total > 0.0 { 1.0 + cost / total } else { 1.0 };
@@ -102,7 +102,7 @@ mod tests {
             region.worst < national.worst && short.worst < national.worst,
             "{national:?}"
         );
-        // What came in lacks the cost: half of a year that was offline is no cost of half of what is left.
+        // The receipts lack the cost: half of a year that was offline is no cost of half of what is left.
         assert!(national.worst < 380.0 * 12.0, "{national:?}");
         assert!(PastCost::of("2025-07".parse().expect("a month"), &[], Vec::new()).is_err());
     }

@@ -76,6 +76,16 @@ impl Around {
     }
 }
 
+impl Around {
+    /// The texts with those of the corner, over the names of rows: `April-March` may stand there.
+    pub(crate) fn with_corner(&self, sheet: &Sheet, area: &TableArea) -> Vec<String> {
+        let rows = area.header.clone();
+        let corner = rows.flat_map(|row| (area.left..area.first_value).map(move |column| sheet.cell(row, column).text));
+        let corner = corner.filter(|text| !text.is_empty()).map(str::to_owned);
+        self.texts.iter().cloned().chain(corner).collect()
+    }
+}
+
 /// Some day of the table is shown by day and month alone.
 pub(crate) fn days_without_year(sheet: &Sheet, area: &TableArea) -> bool {
     let rows = area.header.start..area.body.end.min(area.header.start + 100);

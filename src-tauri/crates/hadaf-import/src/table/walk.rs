@@ -73,10 +73,11 @@ pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'
     if heads.is_empty() {
         return None;
     }
+    let named_around = around.with_corner(sheet, area);
     let periods = Periods {
         heads: &heads,
         days_without_year: days_without_year(sheet, area),
-        around: &around.texts,
+        around: &named_around,
     };
     let resolver = decide(&periods, &place, out);
     let named = around.texts.iter().filter_map(|text| unit_in_title(text));

@@ -1,7 +1,9 @@
 //! Our long CSV, in and out.
 
 use hadaf_core::{Basis, Decimal, FiscalCalendar, FiscalYear, Month, Period, Published, Quarter, SeriesId, Status};
-use hadaf_import::{Context, Draft, ImportError, Imported, Limits, Severity, SourceDraft, read_long, write_long};
+use hadaf_import::{
+    Context, Draft, FileFormat, ImportError, Imported, Limits, Severity, SourceDraft, read_long, write_long,
+};
 use proptest::prelude::*;
 
 fn context() -> Context {
@@ -70,6 +72,7 @@ fn what_people_put_beside_a_figure_is_read_and_told() {
         plain,
         "as Excel saves Unicode text"
     );
+    assert_eq!(FileFormat::of(&utf_16, &[]), FileFormat::LongCsv);
     let found: Vec<String> = plain
         .drafts
         .iter()

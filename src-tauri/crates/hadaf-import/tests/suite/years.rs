@@ -52,3 +52,14 @@ fn years_of_two_numbers_are_no_calendar_years() {
     let (periods, _) = read(FiscalCalendar::new(1).unwrap(), "2023,2024");
     assert_eq!(periods, ["FY2023", "FY2024"]);
 }
+
+/// The fiscal year of the file may be named in the corner.
+#[test]
+fn a_corner_names_the_fiscal_year() {
+    let text = "April-March,2023-24,2024-25\nSoftware,100,120\n";
+    let context = TableContext::new(FiscalCalendar::new(7).unwrap(), "2026-11-27".parse().unwrap());
+    let reading = read_tables(&workbook(text.as_bytes(), "").unwrap(), &context).unwrap();
+    assert!(reading.tables.is_empty());
+    let why: Vec<&str> = reading.left_out.iter().map(|left_out| left_out.why.as_str()).collect();
+    assert_eq!(why, ["other_period", "other_period"]);
+}

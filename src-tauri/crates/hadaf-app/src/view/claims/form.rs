@@ -125,6 +125,8 @@ impl App {
                 series: series.id.to_string(),
                 kind: ClaimKind::Target.to_string(),
                 fiscal_year: current.to_string(),
+                // A proposal: what has no day is scored by nobody.
+                said: book.today.to_string(),
                 official: true,
                 standing: others
                     .iter()
