@@ -27,6 +27,7 @@ mod coefficient;
 mod contribution;
 mod cost;
 mod daily;
+mod dated;
 mod day_text;
 mod decimal;
 mod derived;

@@ -96,47 +96,6 @@ impl<E: Dated> Register<E> {
     }
 }
 
-/// What is the same for all records; after the number follow the day of the event and what is known by it alone.
-macro_rules! dated {
-    ($($record:ident ($id:ident): $happened:expr, $seen:expr;)+) => {$(
-        impl crate::Dated for $record {
-            type Id = $id;
-
-            fn number(&self) -> $id {
-                self.id
-            }
-
-            fn published(&self) -> crate::Published {
-                self.published
-            }
-
-            fn earlier_of(&self) -> Option<$id> {
-                self.earlier_of
-            }
-
-            fn happened(&self) -> Option<jiff::civil::Date> {
-                let happened: fn(&Self) -> Option<$crate::PartialDate> = $happened;
-                happened(self).map($crate::PartialDate::latest)
-            }
-
-            fn seen_to_happen(&self, day: jiff::civil::Date) -> Self {
-                let seen: fn(Self, jiff::civil::Date) -> Self = $seen;
-                seen(self.clone(), day)
-            }
-
-            fn placed(self, number: $id, earlier_of: Option<$id>) -> Self {
-                Self { id: number, earlier_of, ..self }
-            }
-
-            fn known_since(self, published: crate::Published) -> Self {
-                Self { published, ..self }
-            }
-        }
-    )+};
-}
-
-pub(crate) use dated;
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Amount, CoreError, CostClaim, Decimal, FiscalYear, Month, Published, Result, SourceId, Unit};
+use crate::{Amount, CoreError, Decimal, FiscalYear, Month, Published, Result, SourceId, Unit};
 
 crate::id::numbered_ids!(
     /// Number of a disruption.
@@ -311,53 +311,4 @@ pub struct Undertaking {
     pub source: Option<SourceId>,
     /// Anything to know about it.
     pub note: String,
-}
-
-// An end, and how something ended, happen on a day too. Whether a date was named with the promise nobody has told.
-crate::register::dated! {
-    Disruption (DisruptionId): |it| Some(it.start), |it, day| Self {
-        end: passed(it.end, day),
-        cost: None,
-        cost_source: String::new(),
-        source: SourceId::NEW,
-        note: String::new(),
-        ..it
-    };
-    CostClaim (CostClaimId): |_| None, |it, _| it;
-    BudgetLine (BudgetLineId): |_| None, |it, _| it;
-    Initiative (InitiativeId): |it| it.announced, |it, day| {
-        let closed = passed(it.closed, day);
-        Self {
-            due: None,
-            status: String::new(),
-            state: it.state.filter(|_| closed.is_some()),
-            closed,
-            source: SourceId::NEW,
-            note: String::new(),
-            ..it
-        }
-    };
-    Concern (ConcernId): |it| it.raised, |it, _| Self {
-        answer: String::new(),
-        status: String::new(),
-        source: None,
-        note: String::new(),
-        ..it
-    };
-    Undertaking (UndertakingId): |it| it.promised, |it, day| {
-        let closed = passed(it.closed, day);
-        Self {
-            due: None,
-            status: String::new(),
-            state: it.state.filter(|_| closed.is_some()),
-            closed,
-            source: None,
-            note: String::new(),
-            ..it
-        }
-    };
-}
-
-fn passed(date: Option<PartialDate>, day: Date) -> Option<PartialDate> {
-    date.filter(|date| date.latest() <= day)
 }

@@ -333,6 +333,15 @@ pub fn claim_named(format: Format, claim: &Claim) -> String {
     say_of!(format.words, "claim-{}", ClaimKind, claim.kind, amount = amount)
 }
 
+/// "4,500", "4,200 to 4,500": the number of a claim, digit for digit, in a unit in which its low end was read.
+pub fn claim_amount(format: Format, claim: &Claim, low: Decimal, unit: hadaf_core::Unit) -> String {
+    let high = claim.value_high.and_then(|high| {
+        let amount = hadaf_core::Amount::new(high, claim.unit).in_unit(unit);
+        amount.ok().map(|amount| format.exact(amount.value))
+    });
+    low_to_high(format, format.exact(low), high)
+}
+
 fn low_to_high(format: Format, low: String, high: Option<String>) -> String {
     match high {
         Some(high) => format.range(low, high),

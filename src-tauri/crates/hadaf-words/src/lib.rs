@@ -43,7 +43,7 @@ pub use chance::ChanceView;
 pub use format::{Format, MonthNames};
 
 pub use chance::{above, chance_or_reached, chance_view, outcomes_rest, outcomes_text, reached_words};
-pub use claims::{ClaimWords, claim_named, entry_sign, listed, outcome_word};
+pub use claims::{ClaimWords, claim_amount, claim_named, entry_sign, listed, outcome_word};
 pub use doubts::{DoubtView, Instead, doubt_text, doubt_views, month_or_year, period_span};
 pub use entered::{EntryNote, correction_label, correction_notes, effect_words, entry_notes, label_with_corrections};
 pub use factors::{factor_label, factor_source, factor_value};

@@ -6,8 +6,8 @@ use hadaf_model::{Result, ScenarioCase};
 use crate::text_table::table;
 use hadaf_words::{
     Format, LeverWords, MonthNames, ScenarioOutcome, SwingWords, asked_claim, assumed_note, break_even_words,
-    chance_view, factor_label, factor_source, formula_lines, reached_words, say, say_of, scenario_outcomes,
-    scenario_title,
+    chance_view, claim_amount, factor_label, factor_source, formula_lines, reached_words, say, say_of,
+    scenario_outcomes, scenario_title,
 };
 
 /// The finding, the year, the claims, where they tip, what the numbers rest on. `record` is the sentence on past
@@ -64,13 +64,14 @@ fn years(case: &ScenarioCase<'_>, format: Format) -> String {
 
 fn chances(case: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal), format: Format) -> String {
     let kind = say_of!(format.words, "kind-{}", ClaimKind, claim.kind);
+    let told = claim_amount(format, claim, amount, case.situation.series.unit);
     if let Some(reached) = case.situation.reached(claim, case.year.year) {
         return say!(
             format.words,
             "scenario-text-claim-reached",
             kind = kind,
             claim = claim.id.to_string(),
-            amount = format.exact(amount),
+            amount = told,
             reached = reached_words(format, reached, MonthNames::Long)
         );
     }
@@ -80,7 +81,7 @@ fn chances(case: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal), format: 
         "scenario-text-claim",
         kind = kind,
         claim = claim.id.to_string(),
-        amount = format.exact(amount),
+        amount = told,
         before = chance(case.baseline()),
         after = chance(case.totals())
     )

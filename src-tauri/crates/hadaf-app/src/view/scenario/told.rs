@@ -141,7 +141,7 @@ fn claims(setup: &ScenarioCase<'_>, format: Format) -> Vec<ScenarioClaim> {
         let of = |totals: &Sample| chance_or_reached(format, reached, || setup.chance(totals, (claim, *amount)));
         ScenarioClaim {
             id: claim.id.to_string(),
-            amount: format.exact(*amount),
+            amount: hadaf_words::claim_amount(format, claim, *amount, setup.situation.series.unit),
             kind_words: say_of!(format.words, "kind-{}", ClaimKind, claim.kind),
             maker: claim.maker.clone(),
             baseline: of(setup.baseline()),
