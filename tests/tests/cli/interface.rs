@@ -71,6 +71,11 @@ fn said(folder: &Path, words: &str) -> Value {
 fn steady(mut value: Value) -> Value {
     match &mut value {
         Value::Object(fields) => {
+            // The day of the run is among the days that are offered.
+            let today = fields.get("today").cloned();
+            if let (Some(today), Some(days)) = (today, fields.get_mut("days").and_then(Value::as_array_mut)) {
+                days.retain(|day| day["date"] != today);
+            }
             for (key, field) in fields.iter_mut() {
                 let is_of_the_run = OF_THE_RUN.contains(&key.as_str()) && !field.is_null();
                 *field = if is_of_the_run {

@@ -27,7 +27,7 @@ pub(crate) struct Stated {
 
 /// A total held against a number or a range.
 #[derive(Clone, Copy)]
-pub(crate) struct Held {
+pub(crate) struct HeldAgainst {
     pub(crate) side: Side,
     pub(crate) is_met: bool,
     /// To the nearest end; zero between them.
@@ -62,7 +62,7 @@ impl Stated {
         self.is_range.then_some(self.high)
     }
 
-    pub(crate) fn against(self, total: Decimal) -> Result<Held> {
+    pub(crate) fn against(self, total: Decimal) -> Result<HeldAgainst> {
         let side = if total.cmp_value(self.low).is_lt() {
             Side::Below
         } else if total.cmp_value(self.high).is_gt() {
@@ -78,7 +78,7 @@ impl Stated {
         };
         let high = error(self.high).filter(|_| self.both_decide);
         let distances = [error(self.low), high].into_iter().flatten().map(f64::abs);
-        Ok(Held {
+        Ok(HeldAgainst {
             side,
             is_met: side == Side::Within || side == Side::Above && !self.both_decide,
             margin,

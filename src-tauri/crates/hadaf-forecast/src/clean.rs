@@ -74,7 +74,7 @@ fn take_out_pulses(series: &mut Prepared, season: usize, unit: f64, dropped: usi
             series.values[t] = usual;
         }
     }
-    let pulse = |span: &pulses::Span| Pulse {
+    let pulse = |span: &pulses::OddSpan| Pulse {
         position: span.first + dropped,
         length: span.length,
         ratio: log.then(|| exp(span.away)),

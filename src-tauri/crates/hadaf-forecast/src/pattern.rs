@@ -83,7 +83,10 @@ fn centred(values: &[f64], season: usize) -> Vec<f64> {
 /// Running medians, and robust lines at the ends.
 fn trend(values: &[f64]) -> Vec<f64> {
     let length = values.len();
-    let (early, late) = (Line::through(&values[..END]), Line::through(&values[length - END..]));
+    let (early, late) = (
+        TrendLine::through(&values[..END]),
+        TrendLine::through(&values[length - END..]),
+    );
     (0..length)
         .map(|t| {
             if t < HALF {
@@ -98,12 +101,12 @@ fn trend(values: &[f64]) -> Vec<f64> {
 }
 
 /// A straight line through values at 0, 1, 2, ...
-pub(crate) struct Line {
+pub(crate) struct TrendLine {
     base: f64,
     slope: f64,
 }
 
-impl Line {
+impl TrendLine {
     /// By repeated medians: nearly half of the values may be odd.
     pub(crate) fn through(values: &[f64]) -> Self {
         let count = values.len();
@@ -151,7 +154,7 @@ mod tests {
     fn a_line_is_not_moved_by_odd_values() {
         let mut values: Vec<f64> = (0..12).map(|t| 2.0 + 3.0 * f64::from(t)).collect();
         values[7..].iter_mut().for_each(|value| *value += 500.0);
-        let line = Line::through(&values);
+        let line = TrendLine::through(&values);
         assert!((line.at(0) - 2.0).abs() < 1e-9 && (line.at(3) - 11.0).abs() < 1e-9);
     }
 }

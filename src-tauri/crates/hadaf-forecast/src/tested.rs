@@ -6,9 +6,9 @@
 pub const TESTED_SERIES: usize = 570;
 
 /// Months of history, and the shares that ranges of 80 and of 95 % held one, two, ... five years ahead, percent.
-type Row = (usize, [(f64, f64); 5]);
+type TestedRow = (usize, [(f64, f64); 5]);
 
-const TESTED: [Row; 7] = [
+const TESTED: [TestedRow; 7] = [
     (
         13,
         [(77.8, 94.1), (77.3, 93.6), (79.3, 94.8), (80.6, 95.8), (81.8, 96.6)],

@@ -48,7 +48,7 @@ impl WorkspaceSettings {
     pub fn of(book: &Book, format: Format) -> Self {
         let info = &book.info;
         let month = info.calendar.start_month();
-        let named = Named::of(book);
+        let named = KeptByYear::of(book);
         Self {
             name: info.name.clone(),
             currency: info.currency.to_string(),
@@ -92,7 +92,7 @@ pub fn set_workspace(book: &Book, typed: &SetWorkspace, format: Format) -> Resul
     };
     let calendar = calendar(before.calendar, typed)?;
     if !is_same(before.calendar, calendar) {
-        let named = Named::of(book);
+        let named = KeptByYear::of(book);
         if named.any() {
             return Err(named.refused());
         }
@@ -134,13 +134,13 @@ fn is_same(left: FiscalCalendar, right: FiscalCalendar) -> bool {
 }
 
 /// What is kept under the name of a fiscal year or a quarter, which would be other months in another calendar.
-struct Named {
+struct KeptByYear {
     figures: usize,
     claims: usize,
     budget: usize,
 }
 
-impl Named {
+impl KeptByYear {
     fn of(book: &Book) -> Self {
         let named = |it: &&hadaf_core::Observation| !matches!(it.period, Period::Month(_)) || it.basis.is_to_date();
         Self {

@@ -1,7 +1,7 @@
 //! What lies outside the pattern, in words: unusual months, and lasting steps.
 
 use hadaf_core::{Disruption, isolated};
-use hadaf_model::outlook::{Size, UnusualMonths};
+use hadaf_model::outlook::{Deviation, UnusualMonths};
 use hadaf_model::{Outlook, Situation};
 
 use crate::{Format, MonthNames, Page, listed};
@@ -58,10 +58,10 @@ pub fn unusual_note(page: Page<'_>, outlook: &Outlook) -> Option<String> {
 }
 
 /// "+18 %", or in the series' unit.
-fn signed(page: Page<'_>, size: Size) -> String {
+fn signed(page: Page<'_>, size: Deviation) -> String {
     match size {
-        Size::Ratio(ratio) => page.format.signed_percent((ratio - 1.0) * 100.0, 0),
-        Size::Step(step) => page.signed(step),
+        Deviation::Ratio(ratio) => page.format.signed_percent((ratio - 1.0) * 100.0, 0),
+        Deviation::Step(step) => page.signed(step),
     }
 }
 
@@ -69,8 +69,8 @@ fn sentence(page: Page<'_>, months: &UnusualMonths) -> String {
     let Page { situation, format } = page;
     let words = format.words;
     let size = match months.size {
-        Size::Ratio(ratio) => format.percent((ratio - 1.0).abs() * 100.0, 0),
-        Size::Step(step) => format.money_rounded(step.abs(), situation.series.unit, situation.places),
+        Deviation::Ratio(ratio) => format.percent((ratio - 1.0).abs() * 100.0, 0),
+        Deviation::Step(step) => format.money_rounded(step.abs(), situation.series.unit, situation.places),
     };
     let number = months.last.since(months.first) + 1;
     let span = format.span(months.first, months.last, MonthNames::Dated);

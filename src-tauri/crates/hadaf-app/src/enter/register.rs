@@ -1,8 +1,8 @@
-//! Entering, amending and taking out entries of registers.
+//! EntryDraft, amending and taking out entries of registers.
 
 use hadaf_error::Result;
 use hadaf_model::Need;
-use hadaf_register::{Entering, Entry, RegisterEdit, RegisterKind, RegisterRemove, entry_of, of_kind};
+use hadaf_register::{Entry, EntryDraft, RegisterEdit, RegisterKind, RegisterRemove, entry_of, of_kind};
 use hadaf_words::{Format, say, say_of};
 
 use crate::session::{App, Changed};
@@ -11,7 +11,7 @@ impl App {
     /// Enters one entry, or amends it.
     ///
     /// # Errors
-    /// Those of [`Entering::read`], and [`Code::ReadOnly`](hadaf_error::Code::ReadOnly).
+    /// Those of [`EntryDraft::read`], and [`Code::ReadOnly`](hadaf_error::Code::ReadOnly).
     pub fn register_set(&self, edit: &RegisterEdit) -> Result<Changed> {
         of_kind!(edit.register, set(self, edit))
     }
@@ -28,7 +28,7 @@ impl App {
 
 fn set<E: Entry>(app: &App, edit: &RegisterEdit) -> Result<Changed> {
     let book = app.book_for(Need::Registers)?;
-    let entering = Entering::<E>::read(edit, &book)?;
+    let entering = EntryDraft::<E>::read(edit, &book)?;
     let what = if entering.amends { "amended" } else { "entered" };
     app.change(&label(app.format(), what, &entering.entry), |change, _| {
         let source = match edit.source.trim() {

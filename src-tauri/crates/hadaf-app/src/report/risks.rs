@@ -13,14 +13,14 @@ pub struct Risks {
     /// The day as of which the registers were read; null: all that is known.
     pub as_of: Option<String>,
     /// The registers that were asked for.
-    pub registers: Vec<Register>,
+    pub registers: Vec<ListedRegister>,
     #[serde(skip)]
     views: Vec<RegisterView>,
 }
 
 /// One register.
 #[derive(Debug, Clone, Serialize)]
-pub struct Register {
+pub struct ListedRegister {
     /// Its word: "disruptions", "costs".
     pub register: String,
     /// The finding; empty without entries.
@@ -54,7 +54,7 @@ impl Risks {
     pub fn new(as_of: Option<String>, views: Vec<RegisterView>) -> Self {
         Self {
             as_of,
-            registers: views.iter().map(Register::of).collect(),
+            registers: views.iter().map(ListedRegister::of).collect(),
             views,
         }
     }
@@ -67,7 +67,7 @@ impl Risks {
     }
 }
 
-impl Register {
+impl ListedRegister {
     fn of(view: &RegisterView) -> Self {
         Self {
             register: view.register.as_str().to_owned(),

@@ -379,7 +379,7 @@ proptest! {
     /// What a source withdraws is none of its own, and all that others published is read as if it had never spoken.
     #[test]
     fn a_withdrawal_leaves_what_others_published(observations in unstated(), source in 1i64..4) {
-        // Zeros before the point may be rounding in what stays a first release, and not in what came after another one.
+        // Zeros before the point may be rounding in what stays a first release, and not in what follows another one.
         prop_assume!(observations.iter().all(|it| it.value.last_digit() <= 0));
         let mut with = observations.clone();
         with.push(withdrawn_by(99, "2025-04-20", source));

@@ -9,7 +9,7 @@
 //! is kept for each value that it has: one odd month moves the forecast little, and the fourth one is a new level.
 
 use crate::numeric::median;
-use crate::pattern::{END, HALF, Line, Pattern, SEASONS, less};
+use crate::pattern::{END, HALF, Pattern, SEASONS, TrendLine, less};
 
 /// How far the farthest value of a span must stand out, in robust standard deviations.
 const THRESHOLD: f64 = 5.0;
@@ -63,7 +63,7 @@ impl Pulse {
 
 /// A span on the scale of the model.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Span {
+pub(crate) struct OddSpan {
     pub first: usize,
     pub length: usize,
     /// Mean distance of its values from the pattern.
@@ -72,14 +72,14 @@ pub(crate) struct Span {
     pub kept: f64,
 }
 
-impl Span {
+impl OddSpan {
     fn has(&self, t: usize) -> bool {
         (self.first..self.first + self.length).contains(&t)
     }
 }
 
 /// Replaces one-off spans in complete values on the scale of the model by the pattern, and tells them in order of time.
-pub(crate) fn take_out(values: &mut [f64], observed: &[bool], season: usize) -> Vec<Span> {
+pub(crate) fn take_out(values: &mut [f64], observed: &[bool], season: usize) -> Vec<OddSpan> {
     let length = values.len();
     let seen = observed.iter().filter(|seen| **seen).count();
     // What fills holes has no noise, so that beside many of them everything would stand out.
@@ -90,7 +90,7 @@ pub(crate) fn take_out(values: &mut [f64], observed: &[bool], season: usize) -> 
     let mut spans = Vec::new();
     for _ in 0..ROUNDS {
         let pattern = Pattern::of(&usual, season);
-        let judged = Judged {
+        let judged = JudgedSpans {
             values,
             observed,
             season,
@@ -111,7 +111,7 @@ pub(crate) fn take_out(values: &mut [f64], observed: &[bool], season: usize) -> 
 
 /// Distances from the pattern, in robust standard deviations of what is usual at such a place: towards the ends the
 /// pattern knows one side only, so that what is usual there is read from every stretch that ends as it does.
-fn deviates(values: &[f64], usual: &[f64], pattern: &Pattern, observed: &[bool], spans: &[Span]) -> Vec<f64> {
+fn deviates(values: &[f64], usual: &[f64], pattern: &Pattern, observed: &[bool], spans: &[OddSpan]) -> Vec<f64> {
     let length = values.len();
     let seasons = length / pattern.effects.len();
     let few = match pattern.effects.len() {
@@ -123,7 +123,7 @@ fn deviates(values: &[f64], usual: &[f64], pattern: &Pattern, observed: &[bool],
     let inside = (HALF..length - HALF).filter(judged).map(|t| away(t).abs());
     let inner = few * noise(inside.collect());
     let flat = less(usual, &pattern.effects);
-    let lines: Vec<Line> = flat.windows(END).map(Line::through).collect();
+    let lines: Vec<TrendLine> = flat.windows(END).map(TrendLine::through).collect();
     let at_place = |place: usize| {
         let ends = lines.iter().enumerate().map(|(from, line)| (from + place, line));
         let sizes = ends
@@ -157,7 +157,7 @@ fn noise(mut sizes: Vec<f64>) -> f64 {
 }
 
 /// A series held against its pattern.
-struct Judged<'a> {
+struct JudgedSpans<'a> {
     values: &'a [f64],
     observed: &'a [bool],
     season: usize,
@@ -165,8 +165,8 @@ struct Judged<'a> {
     deviates: Vec<f64>,
 }
 
-impl Judged<'_> {
-    fn spans(&self) -> Vec<Span> {
+impl JudgedSpans<'_> {
+    fn spans(&self) -> Vec<OddSpan> {
         let length = self.values.len();
         let flat = less(self.values, &self.pattern.effects);
         let size = |t: usize| self.deviates[t].abs();
@@ -198,7 +198,7 @@ impl Judged<'_> {
                 } else {
                     0.0
                 };
-                let span = Span {
+                let span = OddSpan {
                     first,
                     length: run,
                     away,
@@ -208,8 +208,8 @@ impl Judged<'_> {
             }
         }
         found.retain(|(peak, _)| *peak >= CLEAR * largest);
-        let found: Vec<Span> = found.into_iter().map(|(_, span)| span).collect();
-        let found: Vec<Span> = found
+        let found: Vec<OddSpan> = found.into_iter().map(|(_, span)| span).collect();
+        let found: Vec<OddSpan> = found
             .iter()
             .filter(|span| !self.is_every_year(span, &found))
             .copied()
@@ -235,7 +235,7 @@ impl Judged<'_> {
     }
 
     /// Half of the years or more stand out at that place: a season that changed, and none of them is odd.
-    fn is_every_year(&self, span: &Span, all: &[Span]) -> bool {
+    fn is_every_year(&self, span: &OddSpan, all: &[OddSpan]) -> bool {
         let place = span.first % self.season;
         let years = (place..self.values.len()).step_by(self.season);
         let odd = years.clone().filter(|t| all.iter().any(|span| span.has(*t))).count();

@@ -169,8 +169,8 @@ fn false_alarms_are_rare() {
                     .collect();
                 take_out(&mut values, &vec![true; length], 12)
             });
-            let found: Vec<Vec<Span>> = found.collect();
-            let with = |of: &dyn Fn(&Span) -> bool| found.iter().filter(|spans| spans.iter().any(of)).count();
+            let found: Vec<Vec<OddSpan>> = found.collect();
+            let with = |of: &dyn Fn(&OddSpan) -> bool| found.iter().filter(|spans| spans.iter().any(of)).count();
             let (all, late) = (with(&|_| true), with(&|span| span.kept > 0.0));
             assert!(
                 all <= 8 && late <= 2,

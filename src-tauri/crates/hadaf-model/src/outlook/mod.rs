@@ -21,7 +21,7 @@ use crate::memo::Key;
 use crate::situation::Situation;
 
 pub use record::{AHEAD, ChanceBand, PastYear, Record};
-pub use unusual::{LastingStep, Size, UnusualMonths};
+pub use unusual::{Deviation, LastingStep, UnusualMonths};
 pub use year::YearAhead;
 
 /// Months in a season.

@@ -117,7 +117,7 @@ impl Record {
             held_back: AHEAD.min(length.saturating_sub(SEASON + 1)).max(1),
         };
         let backtest = look_back(&series, &looking)?;
-        let answer = |question: &Question| {
+        let answer = |question: &YearAsked| {
             let told = past_chance(&series, question.asked, PATHS, outlook.seed)?;
             Some((question.year_of(&told), told))
         };
@@ -146,11 +146,11 @@ impl Record {
 #[derive(Debug, Default)]
 struct Questions {
     months_to_go: usize,
-    questions: Vec<Question>,
+    questions: Vec<YearAsked>,
 }
 
 #[derive(Debug)]
-struct Question {
+struct YearAsked {
     year: FiscalYear,
     amount: f64,
     is_target: bool,
@@ -193,7 +193,7 @@ fn question(
     year: FiscalYear,
     months_to_go: usize,
     close_percent: f64,
-) -> Option<Question> {
+) -> Option<YearAsked> {
     let months = situation.calendar().months_of(year);
     let oldest = outlook.month_at(0);
     let from = usize::try_from(months[0].since(oldest)).ok()?;
@@ -212,7 +212,7 @@ fn question(
     };
     let ahead = months_to_go;
     let before = values?[..12 - ahead].iter().sum::<f64>();
-    Some(Question {
+    Some(YearAsked {
         year,
         amount,
         is_target: target.is_some(),
@@ -225,7 +225,7 @@ fn question(
     })
 }
 
-impl Question {
+impl YearAsked {
     fn year_of(&self, told: &PastChance) -> PastYear {
         PastYear {
             year: self.year,

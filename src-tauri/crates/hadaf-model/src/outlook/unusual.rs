@@ -15,7 +15,7 @@ pub struct UnusualMonths {
     /// The last of them.
     pub last: Month,
     /// How far they are off.
-    pub size: Size,
+    pub size: Deviation,
     /// They are the newest months, so that nobody can tell them from a new level; 0 to 1, the share of their distance
     /// that is taken as lasting. 0 for those after which the pattern went on.
     pub lasting: f64,
@@ -29,21 +29,21 @@ pub struct LastingStep {
     /// The first month on the new level.
     pub from: Month,
     /// How far it went.
-    pub size: Size,
+    pub size: Deviation,
     /// What the register of disruptions has about this month and the one before it, as of the day of reading.
     pub disruptions: Vec<Disruption>,
 }
 
 /// How far something is off.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Size {
+pub enum Deviation {
     /// The figure over the pattern, for a series that is always positive.
     Ratio(f64),
     /// The figure less the pattern, a month, in the series' unit.
     Step(f64),
 }
 
-impl Size {
+impl Deviation {
     fn of(ratio: Option<f64>, step: Option<f64>) -> Self {
         match (ratio, step) {
             (Some(ratio), _) => Self::Ratio(ratio),
@@ -85,7 +85,7 @@ impl Outlook {
             UnusualMonths {
                 first,
                 last,
-                size: Size::of(pulse.ratio, pulse.step),
+                size: Deviation::of(pulse.ratio, pulse.step),
                 lasting: pulse.kept,
                 disruptions: disruptions(situation, first, last),
             }
@@ -99,7 +99,7 @@ impl Outlook {
             let from = self.month_at(shift.position);
             LastingStep {
                 from,
-                size: Size::of(shift.ratio, shift.step),
+                size: Deviation::of(shift.ratio, shift.step),
                 // What happens late in a month is seen in the next one.
                 disruptions: disruptions(situation, from.prev(), from),
             }

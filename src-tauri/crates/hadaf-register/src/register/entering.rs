@@ -8,7 +8,7 @@ use hadaf_store::{Change, StoreError};
 use super::{Entry, Field, RegisterEdit, Typed, entry_of};
 
 /// An edit that was read.
-pub struct Entering<E> {
+pub struct EntryDraft<E> {
     /// What was typed.
     pub entry: E,
     /// The entry was there before.
@@ -25,7 +25,7 @@ enum Does<E> {
     Change { before: E },
 }
 
-impl<E: Entry> Entering<E> {
+impl<E: Entry> EntryDraft<E> {
     /// Reads an edit. An entry that has changed keeps what it said; one that is corrected does not. A day before that of
     /// what it says now makes what is typed something that it said before. Who names no day learned of it today.
     ///

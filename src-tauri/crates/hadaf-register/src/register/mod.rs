@@ -24,7 +24,7 @@ use jiff::civil::Date;
 pub use concern::is_answered;
 pub use cost::{cost_words, percent_of_day};
 pub use disruption::{disruption_numbered, so_far};
-pub use entering::{Entering, take_out};
+pub use entering::{EntryDraft, take_out};
 pub(crate) use field::unknown_entry;
 pub use field::{Field, FieldName, Typed};
 pub use input::{Entered, Input};
