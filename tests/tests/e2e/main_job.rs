@@ -65,7 +65,8 @@ async fn from_the_sample_to_a_briefing() {
     window.find("brief-page").await;
     let title = window.text("brief-title").await;
     window.click("brief-export").await;
-    document::check_briefing(&window.exported("pdf").await, &title);
+    let figures = ["3,810", "3,223", "5,200"];
+    document::check_briefing(&window.exported("pdf").await, &title, &figures, ("2024-11", "310"));
     window.close().await;
 }
 

@@ -112,7 +112,8 @@ async fn the_shortest_way_from_nothing_to_a_briefing() {
     window.find("brief-page").await;
     let title = window.text("brief-title").await;
     hand.click("brief-export").await;
-    document::check_briefing(&window.exported("pdf").await, &title);
+    let (figures, newest) = (["€3.2 bn", "504"], format!("{year}-02"));
+    document::check_briefing(&window.exported("pdf").await, &title, &figures, (&newest, "255"));
     println!("{} clicks, {} fields typed", hand.clicks.get(), hand.fields.get());
     assert!(hand.clicks.get() <= 12, "{} clicks", hand.clicks.get());
     window.close().await;

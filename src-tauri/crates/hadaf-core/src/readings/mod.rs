@@ -1,10 +1,12 @@
 //! All numbers of a series as of a day.
 
+mod derived;
+
 use std::collections::BTreeMap;
 
-use crate::{
-    Adding, AsOf, Basis, Derivation, FiscalCalendar, Month, Observation, Period, Published, Reading, SourceId, Vintage,
-};
+use crate::{Adding, AsOf, Basis, FiscalCalendar, Month, Observation, Period, Published, Reading, SourceId, Vintage};
+
+pub use derived::Derivation;
 
 /// All current figures of one series as of a day. Every figure asked for here is an outturn, so that no total, pace,
 /// claim or forecast rests on what was said while its period still ran; that is under [`Readings::estimate`].
@@ -73,9 +75,7 @@ impl Readings {
         }
         // A difference that does not fit is no month.
         let sums = adding == Adding::Sum;
-        let derived = sums
-            .then(|| crate::derived::derived(&readings, calendar).ok())
-            .flatten();
+        let derived = sums.then(|| derived::derived(&readings, calendar).ok()).flatten();
         for (month, reading, derivation) in derived.into_iter().flatten() {
             readings.periods.insert(month.into(), reading);
             readings.derivations.insert(month, derivation);
