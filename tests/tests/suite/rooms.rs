@@ -48,7 +48,7 @@ const CIRCLES: [(&str, &[&str]); 18] = [
     ("hadaf-error", &[]),
     ("hadaf-export", &[]),
     ("hadaf-fonts", &[]),
-    ("hadaf-forecast", &["forecast", "shifts"]),
+    ("hadaf-forecast", &[]),
     ("hadaf-import", &["header", "issue"]),
     ("hadaf-intake", &[]),
     ("hadaf-model", &["fits", "outlook"]),

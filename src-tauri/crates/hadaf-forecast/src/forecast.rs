@@ -8,7 +8,7 @@ use crate::grid::SetTable;
 use crate::numeric::{mean, normal_quantile};
 use crate::paths::{self, Paths};
 use crate::pulses::Pulse;
-use crate::shifts::{self, LevelShift};
+use crate::shifts::LevelShift;
 use crate::spread::{Spread, Unknown};
 use crate::transform::{TRANSFORMS, Transform};
 
@@ -123,7 +123,7 @@ impl Forecast {
             outliers: oddities.outliers,
             level_shifts: oddities.level_shifts,
             pulses: oddities.pulses,
-            missing: shifts::missing(series, dropped),
+            missing: missing(series, dropped),
             never_negative,
             past_errors: average.next.clone(),
             unchanged: unknown.unchanged,
@@ -295,6 +295,12 @@ fn checked(series: &TimeSeries<'_>, options: &Options) -> Result<Checked, Foreca
     let observed: Vec<bool> = late.iter().map(Option::is_some).collect();
     let values = late.iter().map(|v| v.unwrap_or(0.0)).collect();
     Ok((values, observed, series.values.len() - late.len()))
+}
+
+/// Positions without a value after the first one that is kept.
+fn missing(series: &TimeSeries<'_>, dropped: usize) -> Vec<usize> {
+    let late = series.values.iter().enumerate().skip(dropped);
+    late.filter(|(_, value)| value.is_none()).map(|(t, _)| t).collect()
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@
 //! out: the averaged model follows them by itself, since its fast levels are the ones that a step makes
 //! heavy (measured in the test below).
 
-use crate::forecast::TimeSeries;
 use crate::numeric::{mean, median};
 
 /// How far a difference of windows must stand out from the others, in robust standard deviations.
@@ -83,18 +82,12 @@ fn sudden(values: &[f64], position: usize, season: usize) -> f64 {
     change(position, season) - change(position - SUDDEN, season)
 }
 
-/// Positions without a value after the first one that is kept.
-pub(crate) fn missing(series: &TimeSeries<'_>, dropped: usize) -> Vec<usize> {
-    let late = series.values.iter().enumerate().skip(dropped);
-    late.filter(|(_, value)| value.is_none()).map(|(t, _)| t).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::reference::{AIR_PASSENGERS, NILE};
     use crate::rng::Rng;
-    use crate::{Forecast, Options};
+    use crate::{Forecast, Options, TimeSeries};
 
     fn fit(values: &[f64], season: usize) -> Forecast {
         let values: Vec<Option<f64>> = values.iter().copied().map(Some).collect();
