@@ -347,7 +347,7 @@ impl IntakeDraft {
             let steps: Vec<Step> = steps.by_ref().take(count).collect();
             let long = LongSteps {
                 file,
-                namesakes: namesakes::of(book, &steps),
+                namesakes: namesakes::of(book, steps.iter().filter(|step| is_fresh(step))),
                 steps,
                 doubts: doubts.by_ref().take(count).collect(),
             };

@@ -6,12 +6,10 @@ use hadaf_core::SourceDraft;
 use hadaf_model::{Book, Step};
 use hadaf_words::{Format, say};
 
-use crate::compare::is_fresh;
 use crate::import_report::ImportIssue;
 
-/// The titles of documents that are new to the workspace, though it has one of that title.
-pub(crate) fn of(book: &Book, steps: &[Step]) -> Vec<String> {
-    let entered = steps.iter().filter(|step| is_fresh(step));
+/// The titles of documents that are new to the workspace with what is entered, though it has one of that title.
+pub(crate) fn of<'a>(book: &Book, entered: impl Iterator<Item = &'a Step>) -> Vec<String> {
     let drafts: BTreeSet<_> = entered.map(|step| &step.draft.source).collect();
     let is_twin = |draft: &&SourceDraft| {
         let titled = || book.sources.values().filter(|source| source.title == draft.title);
