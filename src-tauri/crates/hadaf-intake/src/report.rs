@@ -135,17 +135,14 @@ impl IntakeDraft {
                 ReadContent::Failed(error) => (ImportReport::unread(&file.name, error, format), Some(error.clone())),
                 ReadContent::Long(imported) => {
                     let long = self.long.iter().find(|long| long.file == index);
-                    let report = long.map_or_else(
+                    let mut report = long.map_or_else(
                         || ImportReport::of(&file.name),
                         |long| long::report(&file.name, imported, long, book, format),
                     );
                     let wrong = long::rows_refused(&report, imported.issues_left_off, format).filter(|_| !dry_run);
-                    let assumed = match file.publication {
-                        None => long::dateless(imported, self.today, format),
-                        Some(_) => None,
-                    };
-                    let mut report = report;
-                    report.issues.extend(assumed);
+                    if file.publication.is_none() {
+                        report.issues.extend(long::dateless(imported, self.today, format));
+                    }
                     (report, wrong)
                 }
                 ReadContent::Tables(_) => {

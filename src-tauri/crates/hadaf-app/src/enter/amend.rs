@@ -77,7 +77,7 @@ impl App {
             return self.take_out(series, period, wrong);
         };
         let same_source = source.is_empty() || entries.is_of(wrong.source, source);
-        let right = corrected(&book, wrong, request, typed, publication)?;
+        let (right, mark) = corrected(&book, wrong, request, typed, publication)?;
         check_day(&book, period, right.published.date, self.today())?;
         if right == *wrong {
             return Err(refusal!(
@@ -100,7 +100,7 @@ impl App {
         );
         let doubts = doubts_of_correction(&book, wrong, &right, &request.period, format)?;
         let became = correction_notes(&book, format, wrong, &right).into_iter();
-        let told = number(typed)?.1.map(|mark| mark_told(format, mark));
+        let told = mark.map(|mark| mark_told(format, mark));
         let notes = doubts
             .into_iter()
             .chain(became.map(|note| note.text))
@@ -190,20 +190,21 @@ impl App {
     }
 }
 
-/// An entry as it should have been. A source that is not there yet has no number.
+/// An entry as it should have been, with the mark beside the figure that was typed. A source that is not there yet has
+/// no number.
 fn corrected(
     book: &Book,
     wrong: &Observation,
     request: &CorrectObservation,
     typed: &str,
     publication: Option<Published>,
-) -> Result<Observation> {
+) -> Result<(Observation, Option<Mark>)> {
     let (value, mark) = number(typed)?;
     let title = request.source.trim();
     let is_same = title.is_empty() || book.source(wrong.source).is_some_and(|source| source.title == title);
     let named = || book.sources.values().rfind(|source| source.title == title);
     let note = request.note.as_deref().map(|note| note.trim().to_owned());
-    Ok(Observation {
+    let right = Observation {
         value,
         status: match wrong.is_withdrawn() {
             true => None,
@@ -216,7 +217,8 @@ fn corrected(
         },
         note: note.unwrap_or_else(|| wrong.note.clone()),
         ..wrong.clone()
-    })
+    };
+    Ok((right, mark))
 }
 
 /// Why the right figure may not have been meant either, in words; nothing where only its day or source is put right.
