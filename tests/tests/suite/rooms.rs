@@ -9,7 +9,7 @@ const ROOMS: [&str; 6] = ["session", "chart", "view", "report", "enter", "brief"
 
 /// The crates, each with the modules that still stand in circles. A circle that is opened leaves this list; none
 /// comes into it.
-const CIRCLES: [(&str, &[&str]); 18] = [
+const CIRCLES: [(&str, &[&str]); 19] = [
     ("hadaf-app", &[]),
     ("hadaf-brief", &[]),
     (
@@ -53,6 +53,7 @@ const CIRCLES: [(&str, &[&str]); 18] = [
     ("hadaf-intake", &[]),
     ("hadaf-model", &["fits", "outlook"]),
     ("hadaf-outline", &[]),
+    ("hadaf-picture", &[]),
     ("hadaf-register", &[]),
     ("hadaf-report", &[]),
     (

@@ -42,14 +42,17 @@ pub mod wire {
         Rename, ScenarioSet, SetObservation, WithdrawObservation,
     };
     pub use crate::report::{DataExport, ExportFormatView, ExportRequest, ExportView};
+    pub use crate::session::FileKind;
     pub use crate::session::shell::*;
-    pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
     pub use hadaf_export::ExportFormat;
     pub use hadaf_intake::wire::*;
     pub use hadaf_outline::{
         ArchiveSeries, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries, RemoveNamed, SetSector,
         SetSeries, SetWorkspace, WorkspaceSettings,
+    };
+    pub use hadaf_picture::{
+        ChartKind, ChartPoint, ChartTable, ChartTheme, ChartView, HistoryRequest, ScenarioChart, TableCell,
     };
     pub use hadaf_register::{
         RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterState,

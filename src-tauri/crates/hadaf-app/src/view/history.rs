@@ -3,13 +3,14 @@
 use hadaf_core::{AsOf, Judged, Observation, Period, Series, TotalBasis, Vintage, VintageRole, isolated};
 use hadaf_error::Result;
 use hadaf_model::{Book, Need, Situation};
+use hadaf_picture::HistoryRequest;
 use hadaf_words::{
     Format, Keyword, Page, corrections_of, history_sentences, published_day, role_words, say, titled, worked_out_words,
 };
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::session::{App, HistoryRequest};
+use crate::session::App;
 
 /// One observation.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

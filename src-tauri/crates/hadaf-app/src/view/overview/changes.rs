@@ -3,11 +3,11 @@
 use hadaf_core::{AsOf, Month};
 use hadaf_error::Result;
 use hadaf_model::Situation;
+use hadaf_picture::{history_of, history_of_target};
 use hadaf_words::{Page, say};
 use jiff::civil::Date;
 
 use super::change::{CHANGES, ChangeRow, arrow, changed};
-use crate::session::{history_of, history_of_target};
 use crate::view::noted::NotedPage;
 
 impl NotedPage<'_> {

@@ -2,11 +2,11 @@
 
 use hadaf_core::PartialYear;
 use hadaf_model::Outlook;
+use hadaf_picture::{HistoryRequest, history_of, history_of_claim, history_of_target};
 use hadaf_words::{Backing, MonthNames, Page, chance_view, outcomes_text, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::session::{HistoryRequest, history_of, history_of_claim, history_of_target};
 use crate::view::noted::NotedPage;
 
 /// One of the big figures on top.

@@ -8,11 +8,13 @@ use hadaf_model::{Outlook, YearAhead};
 use hadaf_words::{MonthNames, Page, chance_view, say, unusual_note};
 
 use super::fan::{fan, fan_step};
-use super::wording::{frame, with_note};
-use super::{ChartSheet, TableCell, monthly, year_to_date};
+use super::{monthly, year_to_date};
+use crate::sheet::ChartSheet;
+use crate::table::TableCell;
+use crate::wording::{frame, with_note};
 
 /// The year to date with what may come of it.
-pub(super) fn year(page: Page<'_>, outlook: &Outlook) -> Option<ChartSheet> {
+pub(crate) fn year(page: Page<'_>, outlook: &Outlook) -> Option<ChartSheet> {
     let ahead = AheadRows::new(page, outlook)?;
     let mut sheet = year_to_date::of_year(page, ahead.year.year)?;
     let first = *ahead.year.missing.first()?;
@@ -40,7 +42,7 @@ pub(super) fn year(page: Page<'_>, outlook: &Outlook) -> Option<ChartSheet> {
 }
 
 /// The months with what may come of them.
-pub(super) fn months(page: Page<'_>, outlook: &Outlook) -> Option<ChartSheet> {
+pub(crate) fn months(page: Page<'_>, outlook: &Outlook) -> Option<ChartSheet> {
     let ahead = AheadRows::new(page, outlook)?;
     let mut sheet = monthly::of_year(page, ahead.year.year)?;
     let steps: Vec<FanStep> = ahead

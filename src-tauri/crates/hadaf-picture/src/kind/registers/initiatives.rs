@@ -7,7 +7,7 @@ use hadaf_words::{Page, say};
 
 use super::{ChartSheet, RegisterChart, YEARS, is_about, lane};
 
-pub(in crate::chart) fn initiatives(page: Page<'_>) -> Option<ChartSheet> {
+pub(crate) fn initiatives(page: Page<'_>) -> Option<ChartSheet> {
     let chart = RegisterChart::new(RegisterKind::Initiatives, page);
     let words = page.words();
     let known: Vec<Initiative> = known(&chart.desk);

@@ -8,7 +8,7 @@ use hadaf_words::{Page, say};
 use super::initiatives::Promise;
 use super::{ChartSheet, RegisterChart, YEARS, is_about, lane};
 
-pub(in crate::chart) fn concerns(page: Page<'_>) -> Option<ChartSheet> {
+pub(crate) fn concerns(page: Page<'_>) -> Option<ChartSheet> {
     let chart = RegisterChart::new(RegisterKind::Concerns, page);
     let words = page.words();
     let concerns: Vec<Concern> = known(&chart.desk);

@@ -7,7 +7,7 @@ use hadaf_words::Format;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::session::HistoryRequest;
+use crate::history::HistoryRequest;
 
 /// The numbers behind a chart.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
@@ -20,7 +20,7 @@ pub struct ChartTable {
 
 impl ChartTable {
     /// A table of rows that are as long as its head.
-    pub(crate) fn new(columns: impl Into<Vec<String>>, rows: Vec<Vec<TableCell>>) -> Self {
+    pub fn new(columns: impl Into<Vec<String>>, rows: Vec<Vec<TableCell>>) -> Self {
         let columns = columns.into();
         debug_assert!(rows.iter().all(|row| row.len() == columns.len()), "{columns:?}");
         Self { columns, rows }
@@ -53,7 +53,7 @@ pub struct TableCell {
 
 impl TableCell {
     /// A note that a person wrote.
-    pub(crate) fn note(text: impl Into<String>) -> Self {
+    pub fn note(text: impl Into<String>) -> Self {
         Self {
             is_note: true,
             ..Self::text(text)
@@ -61,7 +61,7 @@ impl TableCell {
     }
 
     /// Words.
-    pub(crate) fn text(text: impl Into<String>) -> Self {
+    pub fn text(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
             ..Self::default()
@@ -69,7 +69,7 @@ impl TableCell {
     }
 
     /// A number as `text` shows it.
-    pub(crate) fn number(value: Decimal, text: String) -> Self {
+    pub fn number(value: Decimal, text: String) -> Self {
         Self {
             text,
             value: Some(value),
@@ -78,7 +78,7 @@ impl TableCell {
     }
 
     /// From one number to another, as `text` shows them.
-    pub(crate) fn between(ends: Option<(Decimal, Decimal)>, text: String) -> Self {
+    pub fn between(ends: Option<(Decimal, Decimal)>, text: String) -> Self {
         Self {
             text,
             ends,
@@ -87,40 +87,40 @@ impl TableCell {
     }
 
     /// From one number that was worked out to another, rounded to some places.
-    pub(crate) fn range(format: Format, (low, high): (f64, f64), places: u8) -> Self {
+    pub fn range(format: Format, (low, high): (f64, f64), places: u8) -> Self {
         let rounded = |value| Decimal::rounded_from(value, places);
         let text = format.range(format.rounded(low, places), format.rounded(high, places));
         Self::between(rounded(low).zip(rounded(high)), text)
     }
 
     /// A whole number of things.
-    pub(crate) fn count(count: usize) -> Self {
+    pub fn count(count: usize) -> Self {
         let value = i32::try_from(count).expect("tables count what people wrote down");
         Self::number(value.into(), count.to_string())
     }
 
     /// A number that was worked out, rounded to some places.
-    pub(crate) fn rounded(format: Format, value: f64, places: u8) -> Self {
+    pub fn rounded(format: Format, value: f64, places: u8) -> Self {
         Self::worked_out(value, places, format.rounded(value, places))
     }
 
     /// The same with its sign.
-    pub(crate) fn signed(format: Format, value: f64, places: u8) -> Self {
+    pub fn signed(format: Format, value: f64, places: u8) -> Self {
         Self::worked_out(value, places, format.signed(value, places))
     }
 
     /// A share of a hundred.
-    pub(crate) fn percent(format: Format, value: f64, places: u8) -> Self {
+    pub fn percent(format: Format, value: f64, places: u8) -> Self {
         Self::worked_out(value, places, format.percent(value, places))
     }
 
     /// The same with its sign.
-    pub(crate) fn signed_percent(format: Format, value: f64, places: u8) -> Self {
+    pub fn signed_percent(format: Format, value: f64, places: u8) -> Self {
         Self::worked_out(value, places, format.signed_percent(value, places))
     }
 
     /// A number that was worked out, as `text` shows it to some places.
-    pub(crate) fn worked_out(value: f64, places: u8, text: String) -> Self {
+    pub fn worked_out(value: f64, places: u8, text: String) -> Self {
         Self {
             text,
             value: Decimal::rounded_from(value, places),
@@ -129,22 +129,22 @@ impl TableCell {
     }
 
     /// A chance, a share of one, as `text` shows it.
-    pub(crate) fn chance(chance: Chance, text: String) -> Self {
+    pub fn chance(chance: Chance, text: String) -> Self {
         Self::worked_out(chance.value(), 3, text)
     }
 
     /// A month, as `text` shows it.
-    pub(crate) fn month(month: Month, text: String) -> Self {
+    pub fn month(month: Month, text: String) -> Self {
         Self::dated(month, text)
     }
 
     /// A fiscal year.
-    pub(crate) fn year(format: Format, year: FiscalYear) -> Self {
+    pub fn year(format: Format, year: FiscalYear) -> Self {
         Self::dated(year, format.year(year))
     }
 
     /// A period or day, as `text` shows it.
-    pub(crate) fn dated(date: impl Display, text: String) -> Self {
+    pub fn dated(date: impl Display, text: String) -> Self {
         Self {
             text,
             date: Some(date.to_string()),
@@ -153,7 +153,7 @@ impl TableCell {
     }
 
     /// The same, with a history behind it.
-    pub(crate) fn with_history(self, history: impl Into<Option<HistoryRequest>>) -> Self {
+    pub fn with_history(self, history: impl Into<Option<HistoryRequest>>) -> Self {
         Self {
             history: history.into(),
             ..self

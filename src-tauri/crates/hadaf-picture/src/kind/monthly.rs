@@ -6,19 +6,20 @@ use hadaf_chart::{ChartSpec, ClaimLine, MonthPoint, MonthlyPlot, NeededLevel, Pl
 use hadaf_core::{Decimal, FiscalYear, Month, Reading};
 use hadaf_words::{MonthNames, Page, say};
 
-use super::wording::{beside_path, frame, month_readout, status, ticks};
-use super::{ChartSheet, ChartTable, TableCell};
-use crate::session::{history_of, history_of_target};
+use crate::history::{history_of, history_of_target};
+use crate::sheet::ChartSheet;
+use crate::table::{ChartTable, TableCell};
+use crate::wording::{beside_path, frame, month_readout, status, ticks};
 
 /// Years before the current one that are shown.
 const YEARS_BEFORE: i16 = 3;
 
-pub(super) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
+pub(crate) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
     Some(of_year(page, page.situation.year()?)?.map(Plot::Monthly))
 }
 
 /// To the end of the current year, or of the one after it where that is closed.
-pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<MonthlyPlot>> {
+pub(crate) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<MonthlyPlot>> {
     let Page { situation, format } = page;
     let (last, _) = situation.last_month()?;
     let calendar = situation.calendar();
@@ -243,6 +244,6 @@ fn row(page: Page<'_>, month: Month, reading: &Reading) -> Vec<TableCell> {
 }
 
 /// The lines of a message of several.
-pub(super) fn lines(text: &str) -> Vec<String> {
+pub(crate) fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::to_owned).collect()
 }

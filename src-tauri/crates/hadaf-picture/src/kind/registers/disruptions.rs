@@ -6,7 +6,7 @@ use hadaf_register::{Entered, RegisterKind, known, so_far};
 use hadaf_words::{Page, say, sentence_case};
 
 use super::{ChartSheet, RegisterChart, YEARS, is_about, lane};
-use crate::chart::wording::month_readout;
+use crate::wording::month_readout;
 
 /// From the widest outage to the narrowest, then what is none of its own.
 const LANES: [Option<OutageKind>; 7] = [
@@ -19,7 +19,7 @@ const LANES: [Option<OutageKind>; 7] = [
     None,
 ];
 
-pub(in crate::chart) fn disruptions(page: Page<'_>) -> Option<ChartSheet> {
+pub(crate) fn disruptions(page: Page<'_>) -> Option<ChartSheet> {
     let chart = RegisterChart::new(RegisterKind::Disruptions, page);
     let known: Vec<Disruption> = known(&chart.desk);
     let starts = || known.iter().map(|entry| entry.start.earliest());

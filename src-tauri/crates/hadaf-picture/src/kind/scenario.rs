@@ -14,18 +14,19 @@ use hadaf_words::{
     Format, Page, ScenarioOutcome, SwingWords, assumed_note, chance_view, say, scenario_outcomes, scenario_title,
 };
 
-use super::draw::{ChartView, DrawnChart, Rendering, ScenarioChart};
 use super::fan::{fan, middle_and_range, step_of_sample};
-use super::wording::{claim_label, frame, marked, month_readout, sign, ticks};
-use super::{ChartSheet, ChartTable, TableCell};
+use crate::draw::{ChartView, DrawnChart, Rendering, ScenarioChart};
+use crate::sheet::ChartSheet;
+use crate::table::{ChartTable, TableCell};
+use crate::wording::{claim_label, frame, marked, month_readout, sign, ticks};
 
 /// The year so far, and how it may go on with the scenario; without it in grey behind.
-pub(crate) fn scenario_fan(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {
+pub fn scenario_fan(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {
     view(fan_sheet(setup, format), chart)
 }
 
 /// The fan of a scenario.
-pub(super) fn fan_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
+pub(crate) fn fan_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
     let page = Page::new(setup.situation, format);
     let words = format.words;
     let Fans { scenario, baseline } = fans(setup, format);
@@ -135,12 +136,12 @@ fn fan_table(scenario: &Fan, baseline: &Fan, page: Page<'_>) -> ChartTable {
 }
 
 /// Each factor from its low to its high, the widest first.
-pub(crate) fn tornado(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {
+pub fn tornado(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {
     view(tornado_sheet(setup, format), chart)
 }
 
 /// The tornado of a scenario.
-pub(super) fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
+pub(crate) fn tornado_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet {
     let page = Page::new(setup.situation, format);
     let words = format.words;
     let found = setup.tornado();
@@ -212,12 +213,12 @@ fn tornado_row(swing: &Swing, told: SwingWords, total: bool, format: Format) -> 
 }
 
 /// The factors of a scenario as a table, under `chance_head` what each makes of the chance.
-pub(crate) fn tornado_table(chance_head: String, rows: Vec<Vec<TableCell>>, format: Format) -> ChartTable {
+pub fn tornado_table(chance_head: String, rows: Vec<Vec<TableCell>>, format: Format) -> ChartTable {
     ChartTable::new(SwingWords::heads(chance_head, format.words), rows)
 }
 
 /// A factor as a row of that table.
-pub(crate) fn swing_cells(swing: &Swing, told: SwingWords, setup: &ScenarioCase<'_>) -> Vec<TableCell> {
+pub fn swing_cells(swing: &Swing, told: SwingWords, setup: &ScenarioCase<'_>) -> Vec<TableCell> {
     let centre = setup.tornado().total;
     let places = setup.situation.places;
     let factor = swing.factor.as_ref().and_then(|id| setup.assumptions().factor(id));
@@ -244,7 +245,7 @@ fn chance_head(setup: &ScenarioCase<'_>, format: Format) -> String {
 }
 
 /// Where each scenario leaves the year.
-pub(crate) fn scenarios(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {
+pub fn scenarios(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {
     view(scenarios_sheet(setup, format)?, chart)
 }
 
@@ -252,7 +253,7 @@ pub(crate) fn scenarios(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format:
 ///
 /// # Errors
 /// As [`ScenarioCase::alternatives`].
-pub(super) fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartSheet> {
+pub(crate) fn scenarios_sheet(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartSheet> {
     let page = Page::new(setup.situation, format);
     let words = format.words;
     let outcomes = scenario_outcomes(setup, format)?;
@@ -323,7 +324,7 @@ fn chance_cell(outcome: &ScenarioOutcome<'_>, setup: &ScenarioCase<'_>, format: 
 ///
 /// # Errors
 /// As [`ScenarioCase::alternatives`].
-pub(crate) fn scenarios_table(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartTable> {
+pub fn scenarios_table(setup: &ScenarioCase<'_>, format: Format) -> Result<ChartTable> {
     let places = setup.situation.places;
     let row = |outcome: &ScenarioOutcome<'_>| {
         let at = outcome.totals.intervals();

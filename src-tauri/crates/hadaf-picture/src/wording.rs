@@ -18,7 +18,7 @@ const LONGEST_NAME: usize = 60;
 const LONGEST_ALT: usize = 250;
 
 /// The texts round a chart.
-pub(super) fn frame(page: Page<'_>, title: String, subtitle: String, note: String, range: &str) -> Frame {
+pub(crate) fn frame(page: Page<'_>, title: String, subtitle: String, note: String, range: &str) -> Frame {
     let alt = clipped(&format!("{title}. {range}"), LONGEST_ALT);
     let axis_starts = say!(page.words(), "chart-axis-starts", value = "{value}");
     let (subtitle, source) = (page.dated(subtitle), source(page));
@@ -42,7 +42,7 @@ pub(super) fn frame(page: Page<'_>, title: String, subtitle: String, note: Strin
 }
 
 /// A chart's note with one more sentence.
-pub(crate) fn with_note(note: &str, more: Option<String>) -> String {
+pub fn with_note(note: &str, more: Option<String>) -> String {
     let parts = [note, more.as_deref().unwrap_or_default()];
     parts
         .into_iter()
@@ -89,7 +89,7 @@ fn source(page: Page<'_>) -> String {
 }
 
 /// "first release", "revised from 324", "calculated from printed totals", nothing when confirmed.
-pub(super) fn status(format: Format, reading: &Reading) -> Option<String> {
+pub(crate) fn status(format: Format, reading: &Reading) -> Option<String> {
     let words = format.words;
     match reading {
         reading if reading.derived => Some(say!(words, "status-derived")),
@@ -104,7 +104,7 @@ pub(super) fn status(format: Format, reading: &Reading) -> Option<String> {
 }
 
 /// "5.7 % under the path (3,154)": how a value stands to the path, to some places of a percent; nothing without one.
-pub(super) fn beside_path(page: Page<'_>, value: Decimal, path: Option<f64>, places: u8) -> Option<String> {
+pub(crate) fn beside_path(page: Page<'_>, value: Decimal, path: Option<f64>, places: u8) -> Option<String> {
     let path = path?;
     let gap = hadaf_core::growth_percent(path, value.to_f64())?;
     let is_under = gap < 0.0;
@@ -120,12 +120,12 @@ pub(super) fn beside_path(page: Page<'_>, value: Decimal, path: Option<f64>, pla
 }
 
 /// A month's value: "July 2025: $354 m".
-pub(super) fn month_readout(page: Page<'_>, month: Month, value: f64) -> Readout {
+pub(crate) fn month_readout(page: Page<'_>, month: Month, value: f64) -> Readout {
     Readout::new(page.format.month(month), page.money(value))
 }
 
 /// What a claim says and who said it when: two lines.
-pub(super) fn claim_label(format: Format, claim: &Claim) -> Vec<String> {
+pub(crate) fn claim_label(format: Format, claim: &Claim) -> Vec<String> {
     let words = format.words;
     let amount = format.money_short(claim.value, claim.unit);
     let what = say_of!(words, "claim-{}", ClaimKind, claim.kind, amount = amount);
@@ -148,7 +148,7 @@ fn said_short(format: Format, claim: &Claim) -> String {
 }
 
 /// The claims that a chart of years marks: official ones of weight, at most two targets and a projection.
-pub(super) fn marked<'c>(claims: &[&'c Claim]) -> Vec<&'c Claim> {
+pub(crate) fn marked<'c>(claims: &[&'c Claim]) -> Vec<&'c Claim> {
     let official = || {
         claims
             .iter()
@@ -160,7 +160,7 @@ pub(super) fn marked<'c>(claims: &[&'c Claim]) -> Vec<&'c Claim> {
 }
 
 /// The marks of those claims in the series' unit.
-pub(super) fn claim_marks(page: Page<'_>, claims: &[&Claim]) -> Vec<ClaimMark> {
+pub(crate) fn claim_marks(page: Page<'_>, claims: &[&Claim]) -> Vec<ClaimMark> {
     let mark = |claim: &Claim| {
         Some(ClaimMark {
             value: Book::claim_in(claim, page.situation.series.unit)?.to_f64(),
@@ -173,7 +173,7 @@ pub(super) fn claim_marks(page: Page<'_>, claims: &[&Claim]) -> Vec<ClaimMark> {
 }
 
 /// The sign of a claim: what somebody undertook to reach, or what somebody expected.
-pub(super) fn sign(kind: ClaimKind) -> ClaimSign {
+pub(crate) fn sign(kind: ClaimKind) -> ClaimSign {
     match kind {
         ClaimKind::Target | ClaimKind::Commitment => ClaimSign::Target,
         ClaimKind::Projection => ClaimSign::Projection,
@@ -181,7 +181,7 @@ pub(super) fn sign(kind: ClaimKind) -> ClaimSign {
 }
 
 /// How the value axis of a chart is written.
-pub(super) fn ticks(format: Format, unit: Unit) -> TickStyle {
+pub(crate) fn ticks(format: Format, unit: Unit) -> TickStyle {
     let (prefix, suffix) = format.tick(unit);
     TickStyle {
         prefix,

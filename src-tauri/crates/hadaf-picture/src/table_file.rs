@@ -5,7 +5,7 @@ use hadaf_core::{Decimal, guarded, without_isolates};
 use hadaf_error::{Code, Result, refusal};
 use hadaf_words::{Words, say};
 
-use super::table::{ChartTable, TableCell};
+use crate::table::{ChartTable, TableCell};
 
 /// As RFC 4180 in UTF-8: numbers with a decimal point and nothing else, periods and days in their canonical form,
 /// and text where a cell is text. What lies between two numbers has a column for each, and one for the words. Notes stay
@@ -13,7 +13,7 @@ use super::table::{ChartTable, TableCell};
 ///
 /// # Errors
 /// [`Code::Internal`] when a row has not as many cells as there are columns.
-pub(super) fn csv(table: &ChartTable, with_notes: bool, words: &Words) -> Result<Vec<u8>> {
+pub(crate) fn csv(table: &ChartTable, with_notes: bool, words: &Words) -> Result<Vec<u8>> {
     let fault = |reason: String| refusal!(Code::Internal, "system", reason = reason);
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)

@@ -4,14 +4,15 @@ use hadaf_chart::{AnnualPlot, AnnualYear, ChartSpec, Plot, PointMark, Readout};
 use hadaf_core::{FiscalYear, FiscalYearTotal};
 use hadaf_words::{MonthNames, Page, say};
 
-use super::wording::{claim_label, claim_marks, frame, ticks};
-use super::{ChartSheet, ChartTable, TableCell};
-use crate::session::{history_of, history_of_claim};
+use crate::history::{history_of, history_of_claim};
+use crate::sheet::ChartSheet;
+use crate::table::{ChartTable, TableCell};
+use crate::wording::{claim_label, claim_marks, frame, ticks};
 
 /// Years before the current one that are shown.
 const YEARS_BEFORE: i16 = 6;
 
-pub(super) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
+pub(crate) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
     let Page { situation, format } = page;
     let last = situation.year()?;
     let totals = situation.totals.iter().map(|total| total.fiscal_year);

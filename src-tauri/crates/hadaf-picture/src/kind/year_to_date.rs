@@ -5,9 +5,10 @@ use hadaf_core::{Adding, Decimal, FiscalYear, Month, TargetPath, running_totals}
 use hadaf_words::{MonthNames, Page, say};
 
 use super::monthly::lines;
-use super::wording::{beside_path, claim_marks, frame, ticks};
-use super::{ChartSheet, ChartTable, TableCell};
-use crate::session::{history_of, history_of_target};
+use crate::history::{history_of, history_of_target};
+use crate::sheet::ChartSheet;
+use crate::table::{ChartTable, TableCell};
+use crate::wording::{beside_path, claim_marks, frame, ticks};
 
 /// Past years beside the current one.
 const YEARS_BEFORE: i16 = 3;
@@ -15,12 +16,12 @@ const YEARS_BEFORE: i16 = 3;
 /// The totals of a year to the end of each of its months; none where nobody knows.
 type RunningTotals = [Option<Decimal>; 12];
 
-pub(super) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
+pub(crate) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
     Some(of_year(page, page.situation.year()?)?.map(Plot::YearToDate))
 }
 
 /// Of the current year, or of the one after it where that is closed: only the current year has a path.
-pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<YearToDatePlot>> {
+pub(crate) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<YearToDatePlot>> {
     let Page { situation, format } = page;
     let years: Vec<(FiscalYear, RunningTotals)> = FiscalYear::range(year.plus(-YEARS_BEFORE)..=year)
         .map(|it| (it, totals_of(page, it)))

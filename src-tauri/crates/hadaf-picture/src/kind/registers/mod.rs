@@ -14,8 +14,9 @@ use hadaf_register::{Desk, RegisterField, RegisterKind, RegisterRow, RegisterVie
 use hadaf_words::{Format, Page, say};
 use jiff::civil::Date;
 
-use super::wording::{frame, ticks};
-use super::{ChartSheet, ChartTable, TableCell};
+use crate::sheet::ChartSheet;
+use crate::table::{ChartTable, TableCell};
+use crate::wording::{frame, ticks};
 
 pub(super) use budget::budget;
 pub(super) use concerns::concerns;

@@ -5,9 +5,10 @@ use hadaf_core::{Claim, ClaimKind, Decimal, FiscalYear, FiscalYearTotal, Outcome
 use hadaf_model::{ScoredClaim, ScoredClaims};
 use hadaf_words::{ClaimWords, Page, listed, said, say, say_of};
 
-use super::wording::{frame, sign, ticks};
-use super::{ChartSheet, ChartTable, TableCell};
-use crate::session::{history_of, history_of_claim};
+use crate::history::{history_of, history_of_claim};
+use crate::sheet::ChartSheet;
+use crate::table::{ChartTable, TableCell};
+use crate::wording::{frame, sign, ticks};
 
 /// A claim beyond so many times the largest outturn is named below the picture: on its scale all others would lie flat.
 const OFF_SCALE: f64 = 5.0;
@@ -17,7 +18,7 @@ const WISH: f64 = 2.0;
 const LABELS: usize = 10;
 
 /// The chart; none without a full year or without a claim that has a place.
-pub(super) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
+pub(crate) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
     let Page { situation, format } = page;
     let scored = ScoredClaims::score(situation).ok()?;
     let register = ClaimWords {

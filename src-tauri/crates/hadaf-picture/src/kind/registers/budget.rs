@@ -12,7 +12,7 @@ use super::{ChartSheet, RegisterChart, ticks};
 /// Budget lines that are drawn, the newest ones.
 const BARS: usize = 10;
 
-pub(in crate::chart) fn budget(page: Page<'_>) -> Option<ChartSheet> {
+pub(crate) fn budget(page: Page<'_>) -> Option<ChartSheet> {
     let chart = RegisterChart::new(RegisterKind::Budget, page);
     let format = page.format;
     let words = format.words;

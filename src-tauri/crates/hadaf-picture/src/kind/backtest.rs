@@ -6,11 +6,12 @@ use hadaf_forecast::PastForecast;
 use hadaf_model::Record;
 use hadaf_words::{Page, record_finding, say};
 
-use super::wording::{frame, month_readout, ticks};
-use super::{ChartSheet, ChartTable, TableCell};
-use crate::session::history_of;
+use crate::history::history_of;
+use crate::sheet::ChartSheet;
+use crate::table::{ChartTable, TableCell};
+use crate::wording::{frame, month_readout, ticks};
 
-pub(super) fn sheet(page: Page<'_>, record: &Record) -> Option<ChartSheet> {
+pub(crate) fn sheet(page: Page<'_>, record: &Record) -> Option<ChartSheet> {
     let Page { situation, format } = page;
     let words = format.words;
     let origins = &record.backtest.origins;

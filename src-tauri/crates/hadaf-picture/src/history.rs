@@ -21,7 +21,7 @@ pub struct HistoryRequest {
 }
 
 /// Asks for the history of a number of the series, as of the same day.
-pub(crate) fn history_of(situation: &Situation<'_>, period: impl std::fmt::Display) -> HistoryRequest {
+pub fn history_of(situation: &Situation<'_>, period: impl std::fmt::Display) -> HistoryRequest {
     HistoryRequest {
         series: situation.series.id.to_string(),
         period: period.to_string(),
@@ -31,12 +31,12 @@ pub(crate) fn history_of(situation: &Situation<'_>, period: impl std::fmt::Displ
 }
 
 /// Asks for the history of the claim that the pace uses, where there is one.
-pub(crate) fn history_of_target(situation: &Situation<'_>) -> Option<HistoryRequest> {
+pub fn history_of_target(situation: &Situation<'_>) -> Option<HistoryRequest> {
     situation.target().map(|claim| history_of_claim(situation, claim))
 }
 
 /// Asks for the history of a claim, as of the same day.
-pub(crate) fn history_of_claim(situation: &Situation<'_>, claim: &Claim) -> HistoryRequest {
+pub fn history_of_claim(situation: &Situation<'_>, claim: &Claim) -> HistoryRequest {
     let year = claim.fiscal_year.map_or_else(String::new, |year| year.to_string());
     HistoryRequest {
         claim: Some(claim.id.to_string()),

@@ -5,7 +5,7 @@ use hadaf_core::{Intervals, Level, Month, Sample};
 use hadaf_words::{Format, say};
 
 /// One month ahead from its values in every path.
-pub(super) fn step_of_sample(month: Month, values: &Sample, format: Format, places: u8) -> FanStep {
+pub(crate) fn step_of_sample(month: Month, values: &Sample, format: Format, places: u8) -> FanStep {
     let at = values.intervals();
     fan_step(
         month,
@@ -15,13 +15,13 @@ pub(super) fn step_of_sample(month: Month, values: &Sample, format: Format, plac
 }
 
 /// "middle 3,376, with 80 % chance 3,337 to 3,417".
-pub(super) fn middle_and_range(at: Intervals, format: Format, places: u8) -> String {
+pub(crate) fn middle_and_range(at: Intervals, format: Format, places: u8) -> String {
     let [median, low, high] = format.apart([at.median, at.p80.low, at.p80.high], places);
     say!(format.words, "fan-readout", median = median, low = low, high = high)
 }
 
 /// The intervals of a month as the fan draws them.
-pub(super) fn fan_step(month: Month, at: Intervals, readout: Readout) -> FanStep {
+pub(crate) fn fan_step(month: Month, at: Intervals, readout: Readout) -> FanStep {
     FanStep {
         month,
         low95: at.p95.low,
@@ -36,7 +36,7 @@ pub(super) fn fan_step(month: Month, at: Intervals, readout: Readout) -> FanStep
 }
 
 /// The steps with their label at the end: the middle in bold, then the three intervals.
-pub(super) fn fan(steps: Vec<FanStep>, format: Format, places: u8) -> Fan {
+pub(crate) fn fan(steps: Vec<FanStep>, format: Format, places: u8) -> Fan {
     let names = Level::ALL.map(|level| format.percent(level.percent().into(), 0));
     let label = steps.last().map_or_else(Vec::new, |last| {
         let values = [
