@@ -980,6 +980,7 @@ settings-told = { $name }
         [first] begins
        *[last] ends
     }
+    Holidays: { $holidays }
 error-unknown-sector = There is no sector { $name }.
 error-unknown-sector-hint = There are: { $known }.
 error-sector-circle = { $sector } cannot be a part of { $parent }, which is { $sector } or a part of it.
