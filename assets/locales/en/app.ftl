@@ -101,7 +101,10 @@ finding-monthly-season = { $over ->
     [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } a month from { $span }, where the same months a year earlier averaged { $before }
    *[no] Reaching { $target } needs { $needed } a month from { $span }; the same months a year earlier averaged { $before }
 }
-finding-month = { $value } in { $month }, { $growth } on a year earlier
+finding-month = { $value } in { $month }, { $growth } on a year earlier{ $unlike ->
+    [yes] , though the months are unlike
+   *[no] { "" }
+}
 finding-month-alone = { $value } in { $month }
 finding-behind = { $over ->
     [yes] { $year } stood at { $value } after { $number ->
@@ -215,6 +218,15 @@ claim-commitment = { $amount } promised
 growth-on = { $growth } on { $before }
 growth-year = { $growth } on a year
 growth-year-before = { $growth } on a year earlier
+unlike-months = unlike months: { $reasons }
+unlike-working-days = { $now ->
+    [one] one working day
+   *[other] { $now } working days
+}, { $before } a year earlier
+unlike-feast = { $feast } on { $now ->
+    [one] one day
+   *[other] { $now } days
+}, { $before } a year earlier
 under-path = { $gap } under the path ({ $path })
 over-path = { $gap } over the path ({ $path })
 column-month = Month
@@ -980,6 +992,7 @@ settings-told = { $name }
         [first] begins
        *[last] ends
     }
+    Holidays: { $holidays }
 error-unknown-sector = There is no sector { $name }.
 error-unknown-sector-hint = There are: { $known }.
 error-sector-circle = { $sector } cannot be a part of { $parent }, which is { $sector } or a part of it.
@@ -1828,6 +1841,12 @@ note-unusual-late = { $months } may be a one-off or a new level.
 note-step = A lasting step: { $step }.
 note-sized = { $what } ({ $size })
 remark-shift = A lasting step in { $month }, { $by }: shown, not adjusted.
+remark-working-days = Working days count: one more in a month is worth { $size } (standard error { $error }).
+remark-feast-days = Days of { $feasts } count: one more in a month is worth { $size } (standard error { $error }), beside the working day that it takes.
+remark-fast-days = Days of { $feasts } count: one more in a month is worth { $size } (standard error { $error }).
+remark-holidays-not = The history does not carry an effect of { $causes }: none is counted.
+cause-working-days = working days
+cause-feast-days = days of { $feasts }
 remark-far = Years to { $year } are forecast separately and do not affect the current year.
 
 ## The record of the method

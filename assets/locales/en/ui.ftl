@@ -560,6 +560,8 @@ data-quarters = Quarters
 data-years = Years
 settings-workspace = This workspace
 settings-currency-help = For new series. Series that are there keep their unit.
+settings-holidays = Holidays
+settings-holidays-help = Feasts and working days that the forecast may count, and that make months unlike.
 
 ## A target
 

@@ -48,8 +48,8 @@ pub mod wire {
     pub use hadaf_export::ExportFormat;
     pub use hadaf_intake::wire::*;
     pub use hadaf_outline::{
-        ArchiveSeries, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries, RemoveNamed, SetSector,
-        SetSeries, SetWorkspace, WorkspaceSettings,
+        ArchiveSeries, HolidayChoice, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries, RemoveNamed,
+        SetSector, SetSeries, SetWorkspace, WorkspaceSettings,
     };
     pub use hadaf_picture::{
         ChartKind, ChartPoint, ChartTable, ChartTheme, ChartView, HistoryRequest, ScenarioChart, TableCell,

@@ -5,11 +5,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::str::FromStr;
 
-use hadaf_core::{
-    Amount, Basis, ClaimId, ClaimKind, CostConcept, Currency, Decimal, FiscalCalendar, FiscalYear, Frequency,
-    JournalEntryId, LineageKind, Measure, Month, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId,
-    SeriesId, State, Status, Unit, YearNames,
-};
+use hadaf_core::{Amount, Basis, ClaimId, ClaimKind, CostConcept, Currency, Decimal, FiscalCalendar, FiscalYear, Frequency, Holidays, JournalEntryId, LineageKind, Measure, Month, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId, SeriesId, State, Status, Unit, YearNames};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::types::{FromSql, FromSqlError, Type, Value};
@@ -151,6 +147,7 @@ as_text!(
     Date,
     FiscalYear,
     Frequency,
+    Holidays,
     LineageKind,
     Measure,
     Month,

@@ -332,7 +332,7 @@ impl<'a> Reader<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use hadaf_core::{FiscalCalendar, Source, SourceId};
+    use hadaf_core::{FiscalCalendar, Holidays, Source, SourceId};
 
     fn info() -> WorkspaceInfo {
         WorkspaceInfo {
@@ -340,6 +340,7 @@ mod tests {
             currency: "USD".parse().unwrap(),
             calendar: FiscalCalendar::new(7).unwrap(),
             created: Timestamp::UNIX_EPOCH,
+            holidays: Holidays::NONE,
         }
     }
 

@@ -21,6 +21,7 @@ mod findings;
 mod format;
 mod formula;
 mod holes;
+mod holidays;
 mod keyword;
 mod levers;
 mod notes;
@@ -49,6 +50,7 @@ pub use entered::{EntryNote, correction_label, correction_notes, effect_words, e
 pub use factors::{factor_label, factor_source, factor_value};
 pub use formula::formula_lines;
 pub use holes::Hole;
+pub use holidays::{holiday_effects, unlike_words};
 pub use keyword::{Keyword, Keywords};
 pub use levers::{LeverWords, asked_claim, break_even_words};
 pub use message::{Family, Message};

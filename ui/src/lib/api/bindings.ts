@@ -1064,6 +1064,19 @@ corrections: Array<string>,
 summary: string, };
 
 /**
+ * One of the choices of what counts as a holiday.
+ */
+export type HolidayChoice = {
+/**
+ * Its word.
+ */
+id: string,
+/**
+ * "Pakistan: Eid, Ramadan and public holidays".
+ */
+name: string, };
+
+/**
  * A figure that may have been meant.
  */
 export type Instead = {
@@ -2857,7 +2870,11 @@ fiscal_year_start_month: number | null,
 /**
  * "last" or "first".
  */
-year_names: string | null, };
+year_names: string | null,
+/**
+ * One of the choices of holidays.
+ */
+holidays: string | null, };
 
 /**
  * Choices that outlive the session.
@@ -3073,6 +3090,14 @@ fiscal_year_start: string,
  * Which of its two calendar years names a fiscal year.
  */
 fiscal_year_names: YearNames,
+/**
+ * Which feasts, public holidays and weekends count: one of the choices.
+ */
+holidays: string,
+/**
+ * What there is to choose from, that nothing is counted first.
+ */
+holiday_choices: Array<HolidayChoice>,
 /**
  * Why the fiscal year cannot be changed, in words; null when it can.
  */

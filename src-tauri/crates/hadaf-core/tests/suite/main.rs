@@ -6,6 +6,7 @@ mod claims;
 mod decimals;
 mod derived;
 mod figures;
+mod holidays;
 mod outcomes;
 mod paths;
 mod periods;

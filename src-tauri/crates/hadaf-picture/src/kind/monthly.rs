@@ -125,11 +125,7 @@ fn readout(page: Page<'_>, month: Month, reading: &Reading) -> Readout {
         Some(status) => format!("{}, {status}", value.text),
         None => value.text,
     };
-    let growth = situation.month_growth(month).map(|growth| {
-        let growth = format.signed_percent(growth, 1);
-        let before = format.month_short(month.plus(-12));
-        say!(format.words, "growth-on", growth = growth, before = before)
-    });
+    let growth = page.month_grown_on(month);
     let beside = beside_path(page, reading.value, situation.path_month(month), 0);
     let parts = [Some(value_and_status), growth, beside].into_iter().flatten();
     Readout::new(value.head, parts.collect::<Vec<_>>().join("; "))

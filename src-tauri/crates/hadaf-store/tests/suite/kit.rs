@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use hadaf_core::{
     Acceptance, AcceptanceId, Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern,
     ConcernId, ConditionFinding, ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept,
-    Decimal, Disruption, DisruptionId, FiscalCalendar, Frequency, ImportLayout, ImportLayoutId, ImportMapping,
+    Decimal, Disruption, DisruptionId, FiscalCalendar, Frequency, Holidays, ImportLayout, ImportLayoutId, ImportMapping,
     Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation, ObservationId, Outage, OutageKind, Published,
     Scenario, Sector, Series, Setting, Source, SourceId, State, Status, Undertaking, UndertakingId,
 };
@@ -51,6 +51,7 @@ pub(crate) fn info() -> WorkspaceInfo {
         currency: "USD".parse().unwrap(),
         calendar: FiscalCalendar::new(7).unwrap(),
         created: now(),
+        holidays: Holidays::NONE,
     }
 }
 
@@ -438,7 +439,7 @@ pub(crate) fn historic(path: &Path, version: i64) {
     .unwrap();
 }
 
-const MIGRATIONS: [&str; 13] = [
+const MIGRATIONS: [&str; 14] = [
     include_str!("../../migrations/0001_series.sql"),
     include_str!("../../migrations/0002_claims.sql"),
     include_str!("../../migrations/0003_registers.sql"),
@@ -452,10 +453,11 @@ const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0011_archived.sql"),
     include_str!("../../migrations/0012_register_states.sql"),
     include_str!("../../migrations/0013_acceptance.sql"),
+    include_str!("../../migrations/0014_holidays.sql"),
 ];
 
 /// Today's format.
-pub(crate) const VERSION: i64 = 13;
+pub(crate) const VERSION: i64 = 14;
 
 /// The file and its journal as a power cut in the middle of a change would leave them, at `to`.
 pub(crate) fn cut_short(path: &Path, to: &Path) {

@@ -1,12 +1,6 @@
 //! Random writing: any table, any action, content that a seed chooses.
 
-use hadaf_core::{
-    Acceptance, AcceptanceId, BudgetLine, BudgetLineId, Claim, ClaimId, Concern, ConcernId, ConditionFinding,
-    ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar,
-    ImportLayout, ImportLayoutId, Initiative, InitiativeId, Lineage, LineageKind, Observation, ObservationId, Scenario,
-    ScenarioId, Sector, SectorId, Series, SeriesId, Source, SourceId, State, Status, Undertaking, UndertakingId,
-    YearNames,
-};
+use hadaf_core::{Acceptance, AcceptanceId, BudgetLine, BudgetLineId, Claim, ClaimId, Concern, ConcernId, ConditionFinding, ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar, Holidays, ImportLayout, ImportLayoutId, Initiative, InitiativeId, Lineage, LineageKind, Observation, ObservationId, Scenario, ScenarioId, Sector, SectorId, Series, SeriesId, Source, SourceId, State, Status, Undertaking, UndertakingId, YearNames};
 use hadaf_store::{Change, Named, Numbered, Result, TableRow};
 
 use crate::kit::{self, TABLES};
@@ -147,6 +141,7 @@ fn workspace(it: &Content<'_>) -> Result<()> {
     info.name.clone_from(&it.text);
     let names = YearNames::ALL[(it.op.seed % 2) as usize];
     info.calendar = FiscalCalendar::new(1 + (it.op.seed % 12) as u8).unwrap().named(names);
+    info.holidays = Holidays::all().nth((it.op.seed % 3) as usize).unwrap();
     it.change.set_info(&info)
 }
 
