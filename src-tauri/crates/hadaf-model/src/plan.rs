@@ -377,6 +377,7 @@ fn observation(draft: &Draft, source: Option<SourceId>) -> Observation {
         note: String::new(),
         entered_by: String::new(),
         entered_at: jiff::Timestamp::UNIX_EPOCH,
+        preferred: false,
     }
 }
 

@@ -27,6 +27,7 @@ table! {
     note;
     entered_by;
     entered_at;
+    + preferred;
 }
 
 table! {
