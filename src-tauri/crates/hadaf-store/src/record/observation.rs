@@ -142,6 +142,14 @@ impl Reader<'_> {
         Ok(day.flatten())
     }
 
+    /// The newest days on which figures became known, newest first, no more than so many.
+    ///
+    /// # Errors
+    /// As [`Reader::list`].
+    pub fn known_days(&self, most: u32) -> Result<Vec<Date>> {
+        self.all(include_str!("../../queries/known_days.sql"), [most], Stored::read)
+    }
+
     /// What rests on each source; one on which no observation rests is left out.
     ///
     /// # Errors
