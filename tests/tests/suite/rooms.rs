@@ -9,7 +9,7 @@ const ROOMS: [&str; 6] = ["session", "chart", "view", "report", "enter", "brief"
 
 /// The crates, each with the modules that still stand in circles. A circle that is opened leaves this list; none
 /// comes into it.
-const CIRCLES: [(&str, &[&str]); 19] = [
+const CIRCLES: [(&str, &[&str]); 20] = [
     ("hadaf-app", &[]),
     ("hadaf-brief", &[]),
     (
@@ -56,6 +56,7 @@ const CIRCLES: [(&str, &[&str]); 19] = [
     ("hadaf-picture", &[]),
     ("hadaf-register", &[]),
     ("hadaf-report", &[]),
+    ("hadaf-sources", &[]),
     (
         "hadaf-store",
         &["", "change", "info", "journal", "record", "table", "workspace"],

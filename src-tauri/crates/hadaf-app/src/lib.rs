@@ -58,6 +58,13 @@ pub mod wire {
         RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterState,
         RegisterTone, RegisterView,
     };
-    pub use hadaf_report::{ExportContents, ExportContentsSeries};
+    pub use hadaf_report::{
+        DisagreementSide, DisagreementView, DisagreementsRequest, DisagreementsView, ExportContents,
+        ExportContentsSeries, RevisionCell, RevisionDay, RevisionRow, RevisionsRequest, RevisionsView,
+    };
+    pub use hadaf_sources::{
+        AttachDocument, DocumentItem, DocumentOffer, DocumentState, MergeSources, SaveDocument, SetPreference,
+        SetSource, SourceItem, SourcesView, WithdrawPreference,
+    };
     pub use hadaf_words::{ChanceView, DoubtView, Instead, Keyword, Keywords, QualityFinding, QualityView};
 }

@@ -19,6 +19,7 @@ pub mod outlook;
 mod plan;
 mod quality;
 pub mod scenario;
+mod sides;
 mod situation;
 
 pub use book::{Book, Need};
@@ -35,4 +36,5 @@ pub use plan::{
 };
 pub use quality::{IssueKind, IssueSeverity, QualityIssue, quality_issues};
 pub use scenario::{Question, ScenarioCase};
+pub use sides::{FigureDisagreement, figure_disagreements};
 pub use situation::{Situation, YearBefore};

@@ -130,6 +130,7 @@ fn observation(number: usize, now: Timestamp) -> Result<Observation, Box<dyn Err
         note: String::new(),
         entered_by: "Bench".into(),
         entered_at: now,
+        preferred: false,
     })
 }
 

@@ -122,7 +122,7 @@ macro_rules! as_is {
     )+};
 }
 
-as_is!(bool, i64, u8, String);
+as_is!(bool, i64, u8, String, Vec<u8>);
 
 /// Types that are stored as their canonical text.
 macro_rules! as_text {

@@ -134,6 +134,11 @@ impl Workspace {
         &self.path
     }
 
+    /// The folder that it is in, from which documents beside it are found.
+    pub fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(&self.path)
+    }
+
     /// Why the workspace cannot be changed, if it cannot.
     pub fn read_only(&self) -> Option<&ReadOnlyReason> {
         match &self.mode {

@@ -65,4 +65,6 @@ pub use sentence::{Detail, IntoDetail, Sentence};
 pub use summary::summary;
 pub use typography::{curly, in_a_sentence, sentence_case, with_hint};
 pub use unusual::{unusual_months, unusual_note};
-pub use vintage::{correction_words, corrections_of, history_sentences, role_words, worked_out_words};
+pub use vintage::{
+    correction_words, corrections_of, history_sentences, preference_words, role_words, worked_out_words,
+};

@@ -1,7 +1,8 @@
 //! `hadaf show --history`: every observation of one number.
 
 use hadaf_core::{
-    AsOf, Correction, Decimal, Derivation, Judged, Month, ObservationId, Period, Series, SeriesId, Status, VintageRole,
+    AsOf, Correction, Decimal, Derivation, Judged, Month, ObservationId, Period, Preference, Series, SeriesId, Status,
+    VintageRole,
 };
 use hadaf_model::Book;
 use jiff::civil::Date;
@@ -9,7 +10,7 @@ use serde::{Serialize, Serializer};
 
 use super::text::day;
 use crate::text_table::table;
-use hadaf_words::{Format, correction_words, role_words, say, titled, worked_out_words};
+use hadaf_words::{Format, correction_words, preference_words, role_words, say, titled, worked_out_words};
 
 /// `hadaf show --history --json`.
 #[derive(Debug, Clone, Serialize)]
@@ -25,6 +26,24 @@ pub struct ShowHistory {
     pub corrections: Vec<ShowCorrection>,
     /// The figure where published totals alone tell it; null otherwise.
     pub worked_out: Option<ShowWorkedOut>,
+    /// The decision which of several sources is read; null where there is none.
+    pub preference: Option<ShowPreference>,
+}
+
+/// That one source is read, by somebody's decision, on past days too.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShowPreference {
+    /// Publisher and title.
+    pub source: String,
+    /// Why.
+    pub reason: String,
+    /// Who decided it.
+    pub preferred_by: String,
+    /// When, RFC 3339.
+    pub preferred_at: String,
+    /// The same in a sentence.
+    #[serde(skip)]
+    pub told: String,
 }
 
 /// A month that nobody published, worked out from published totals.
@@ -93,7 +112,7 @@ fn role<S: Serializer>(role: &VintageRole, serializer: S) -> Result<S::Ok, S::Er
 
 impl ShowHistory {
     /// A number of a series as of a day.
-    pub fn of(book: &Book, series: &Series, period: Period, as_of: AsOf) -> Self {
+    pub fn of(book: &Book, series: &Series, period: Period, as_of: AsOf, format: Format) -> Self {
         let release = |judged: &Judged<'_>| {
             let observation = judged.observation;
             ShowRelease {
@@ -127,7 +146,15 @@ impl ShowHistory {
                 value: readings.get(month)?.value,
             })
         });
+        let preference = |it: &Preference| ShowPreference {
+            source: titled(book, it.source),
+            reason: it.reason.clone(),
+            preferred_by: it.preferred_by.clone(),
+            preferred_at: it.preferred_at.to_string(),
+            told: preference_words(book, format, it),
+        };
         Self {
+            preference: book.preference(&series.id, period).map(preference),
             worked_out,
             series: series.id.clone(),
             period,
@@ -159,6 +186,9 @@ impl ShowHistory {
         for correction in &self.corrections {
             let words = correction_words(format, &correction.correction, &correction.source);
             text = format!("{text}\n{words}");
+        }
+        if let Some(preference) = &self.preference {
+            text = format!("{text}\n{}", preference.told);
         }
         text
     }

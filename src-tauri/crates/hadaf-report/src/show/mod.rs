@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::number::{two_places, two_places_text};
 
-pub use history::{ShowHistory, ShowRelease};
+pub use history::{ShowHistory, ShowPreference, ShowRelease};
 
 /// `hadaf show --json`.
 #[derive(Debug, Clone, Serialize)]

@@ -1,8 +1,15 @@
 //! Random writing: any table, any action, content that a seed chooses.
 
-use hadaf_core::{Acceptance, AcceptanceId, BudgetLine, BudgetLineId, Claim, ClaimId, Concern, ConcernId, ConditionFinding, ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar, Holidays, ImportLayout, ImportLayoutId, Initiative, InitiativeId, Lineage, LineageKind, Observation, ObservationId, Scenario, ScenarioId, Sector, SectorId, Series, SeriesId, Source, SourceId, State, Status, Undertaking, UndertakingId, YearNames};
+use hadaf_core::{
+    Acceptance, AcceptanceId, BudgetLine, BudgetLineId, Claim, ClaimId, Concern, ConcernId, ConditionFinding,
+    ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, DocumentContent,
+    FiscalCalendar, Holidays, ImportLayout, ImportLayoutId, Initiative, InitiativeId, Lineage, LineageKind, Observation,
+    ObservationId, Preference, PreferenceId, Scenario, ScenarioId, Sector, SectorId, Series, SeriesId, Source,
+    SourceDocument, SourceId, State, Status, Undertaking, UndertakingId, YearNames,
+};
 use hadaf_store::{Change, Named, Numbered, Result, TableRow};
 
+use crate::kept;
 use crate::kit::{self, TABLES};
 
 #[derive(Debug, Clone, Copy)]
@@ -76,6 +83,9 @@ pub(crate) fn act(change: &Change<'_>, op: &Op) -> Result<()> {
         "scenario" => named(it, word.parse().unwrap(), scenario),
         "import_layout" => numbered(it, import_layout),
         "acceptance" => numbered(it, acceptance),
+        "document" => named(it, format!("{:064x}", op.seed % 6), document),
+        "document_content" => named(it, any_document(it)?, content),
+        "preference" => numbered(it, preference),
         other => unreachable!("{other}"),
     }
 }
@@ -119,6 +129,8 @@ pub(crate) fn clear_what_refers_to(change: &Change<'_>, table: &str) -> Result<(
             "claim" if table != "claim_lineage" => clear::<Claim>(change)?,
             "observation" => clear::<Observation>(change)?,
             "correction" => clear::<Correction>(change)?,
+            "document_content" => clear::<DocumentContent>(change)?,
+            "preference" => clear::<Preference>(change)?,
             "series" => clear::<Series>(change)?,
             _ => {}
         }
@@ -297,5 +309,33 @@ fn scenario(it: &Content<'_>, id: ScenarioId) -> Result<Scenario> {
         title: it.text.clone(),
         position: i64::from(it.op.seed),
         ..kit::scenario(id.as_str())
+    })
+}
+
+fn document(it: &Content<'_>, hash: String) -> Result<SourceDocument> {
+    Ok(SourceDocument {
+        hash,
+        beside: it.is_even().then(|| it.text.clone()),
+        attached_by: it.text.clone(),
+        ..kept::document('b')
+    })
+}
+
+fn any_document(it: &Content<'_>) -> Result<String> {
+    Ok(it.any::<SourceDocument>()?.unwrap_or("d".repeat(64)))
+}
+
+fn content(it: &Content<'_>, hash: String) -> Result<DocumentContent> {
+    Ok(DocumentContent {
+        hash,
+        bytes: it.text.clone().into_bytes(),
+    })
+}
+
+fn preference(it: &Content<'_>, id: PreferenceId) -> Result<Preference> {
+    Ok(Preference {
+        id,
+        reason: it.text.clone(),
+        ..kept::preference(it.source)
     })
 }

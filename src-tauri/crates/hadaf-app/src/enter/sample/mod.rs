@@ -377,6 +377,7 @@ impl<'a> Filler<'a> {
             note: row.note,
             entered_by: self.about.entered_by.clone(),
             entered_at: self.entered_at,
+            preferred: false,
         })
     }
 
