@@ -636,12 +636,29 @@ finding-accepted = Accepted on { $day } by { $who }: { $because }
 finding-anyway = Entered anyway on { $day } by { $who }.
 label-accept = { $place }: finding accepted
 label-accept-withdraw = { $place }: finding open again
-finding-parts = { $period }: the parts sum to { $parts }, the total is { $total } ({ $difference })
-finding-months = { $year }: twelve months sum to { $sum }, the year was published as { $annual } ({ $difference })
-finding-missing = { $month }: no figure
-finding-thin = Published for { $known ->
-    [one] one month
-   *[other] { $known } months
+finding-parts = { $period }: the parts sum to { $parts }, the total is { $total }
+finding-months = { $year }: twelve months sum to { $sum }, the year was published as { $annual }
+finding-missing = { $span }{ $count ->
+    [one] { "" }
+   *[other] , { $count } { $every ->
+        [month] months
+        [quarter] quarters
+       *[fiscal_year] fiscal years
+    }
+}: no figure
+finding-thin = Published for { $every ->
+    [month] { $known ->
+        [one] one month
+       *[other] { $known } months
+    }
+    [quarter] { $known ->
+        [one] one quarter
+       *[other] { $known } quarters
+    }
+   *[fiscal_year] { $known ->
+        [one] one fiscal year
+       *[other] { $known } fiscal years
+    }
 } only; { $missing ->
     [one] one in between has
    *[other] { $missing } in between have

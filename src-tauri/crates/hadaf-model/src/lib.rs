@@ -27,7 +27,7 @@ pub use claims::{ClaimGroup, ScoredClaim, ScoredClaims};
 pub use doubts::{Entering, entering_doubts};
 pub use entries::Entries;
 pub use error::{FitError, ModelError, Result};
-pub use findings::{Finding, entered_anyway, findings};
+pub use findings::{Finding, acceptances_of, entered_anyway, findings};
 pub use fits::Fits;
 pub use known::{Known, Resting};
 pub use outlook::{Outlook, Record, YearAhead, open_claims};
