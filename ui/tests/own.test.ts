@@ -45,6 +45,7 @@ describe('data that leave', () => {
     const { tape, user } = await start('sample');
     tape.scripts.data_export = ({ request }) => ({ path: (request as { path: string }).path, bytes: 1 });
     await user.click(screen.getByTestId('nav-data'));
+    await user.click(await screen.findByTestId('data-more'));
     await user.click(await screen.findByTestId('export-open'));
     const contents = await screen.findByTestId('export-contents');
     expect(contents.textContent).toContain('11 series');

@@ -141,9 +141,9 @@ describe('the history of a number', () => {
     const stops = within(claims)
       .getAllByRole('button')
       .filter((button) => button.tabIndex === 0);
-    // The way to enter one, the list of this year, and that of the years ahead.
-    expect(stops.map((button) => button.textContent)).toEqual(['Enter a target …', '5,200', 'FY2027']);
-    stops[1]?.focus();
+    // The list of this year, that of the years ahead, and the way to enter one.
+    expect(stops.map((button) => button.textContent)).toEqual(['5,200', 'FY2027', 'Enter a target …']);
+    stops[0]?.focus();
     await user.keyboard('{ArrowDown}{ArrowRight}');
     expect(document.activeElement?.textContent).toBe('506');
     await user.keyboard('{F2}');
