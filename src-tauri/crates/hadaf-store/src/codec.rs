@@ -8,7 +8,7 @@ use std::str::FromStr;
 use hadaf_core::{
     Amount, Basis, ClaimId, ClaimKind, CostConcept, Currency, Decimal, FiscalCalendar, FiscalYear, Frequency,
     JournalEntryId, LineageKind, Measure, Month, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId,
-    SeriesId, State, Status, Unit, YearNames,
+    SeriesFormula, SeriesId, State, Status, Unit, YearNames,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -159,6 +159,7 @@ as_text!(
     Period,
     ScenarioId,
     SectorId,
+    SeriesFormula,
     SeriesId,
     State,
     Status,

@@ -135,6 +135,7 @@ pub(crate) fn series(id: &str) -> Series {
         origin: "Central bank".into(),
         note: "BPM6 credits".into(),
         archived: false,
+        formula: None,
     }
 }
 
@@ -438,7 +439,7 @@ pub(crate) fn historic(path: &Path, version: i64) {
     .unwrap();
 }
 
-const MIGRATIONS: [&str; 13] = [
+const MIGRATIONS: [&str; 15] = [
     include_str!("../../migrations/0001_series.sql"),
     include_str!("../../migrations/0002_claims.sql"),
     include_str!("../../migrations/0003_registers.sql"),
@@ -452,10 +453,12 @@ const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0011_archived.sql"),
     include_str!("../../migrations/0012_register_states.sql"),
     include_str!("../../migrations/0013_acceptance.sql"),
+    include_str!("../../migrations/0014_holidays.sql"),
+    include_str!("../../migrations/0015_formula.sql"),
 ];
 
 /// Today's format.
-pub(crate) const VERSION: i64 = 13;
+pub(crate) const VERSION: i64 = 15;
 
 /// The file and its journal as a power cut in the middle of a change would leave them, at `to`.
 pub(crate) fn cut_short(path: &Path, to: &Path) {
