@@ -1069,6 +1069,97 @@ error-calendar-in-use = The fiscal year stays as it is: { $figures ->
 } are kept under names such as FY2026, which would become other months.
 error-calendar-in-use-hint = Undo or remove these first; or make a new workspace with the other fiscal year, and import the data there.
 
+## Derived series
+
+derived-sum = { $left } plus { $right }
+derived-difference = { $left } less { $right }
+derived-inside = ({ $of })
+derived-share = { $part } as percent of { $whole }
+derived-growth = growth of { $of } on a year earlier
+derived-rolling = { $of } over twelve months
+derived-per-day = { $of } per day
+derived-per-working-day = { $of } per working day
+derived-convert = { $amount } in { $currency } at { $rate }
+derived-quarterly = { $of } by quarter
+derived-yearly = { $of } by fiscal year
+derived-reading = { $what }, { $unit }{ $measure ->
+    [flow] { $frequency ->
+        [month] { " " }a month
+        [quarter] { " " }a quarter
+       *[fiscal_year] { " " }a fiscal year
+    }
+   *[other] { $frequency ->
+        [month] , each month
+        [quarter] , each quarter
+       *[fiscal_year] , each fiscal year
+    }
+}
+outline-derived = calculated as { $formula }
+derived-note = Calculated, not published: { $what }.
+derived-used = { $series }, { $period }: { $value } { $unit } ({ $place })
+error-formula-misplaced = { $found ->
+    [none] The formula ends too early.
+   *[other] “{ $found }” cannot stand at character { $at } of the formula.
+}
+error-formula-misplaced-hint = Write ids of series with + and − between them, and functions such as share(part, total) or growth(total).
+error-formula-long = A formula has at most { $limit } characters.
+error-formula-long-hint = Make a derived series of a part of it, and use that one.
+error-formula-function = There is no function { $name }.
+error-formula-function-hint = There are: { $known }.
+error-formula-takes = { $function } takes something else in its brackets.
+error-formula-takes-hint = Write it as { $takes }.
+error-formula-units = { $left } counts in { $left_unit }, { $right } in { $right_unit }.
+error-formula-units-hint = Money of two currencies comes together with convert(total, rate), where rate is a series of the exchange rate.
+error-formula-frequencies = { $left } has a figure each { $left_frequency ->
+    [month] month
+    [quarter] quarter
+   *[fiscal_year] fiscal year
+}, { $right } each { $right_frequency ->
+    [month] month
+    [quarter] quarter
+   *[fiscal_year] fiscal year
+}.
+error-formula-frequencies-hint = Take the finer one together with quarterly(…) or yearly(…).
+error-formula-measures = { $flow } is counted over the period, { $stock } at its end.
+error-formula-measures-hint = Flows go together with flows, stocks with stocks; rolling(…) and per_day(…) make a stock of a flow.
+error-formula-percent = { $of } is a percentage itself.
+error-formula-percent-hint = Take the difference of two percentages instead.
+error-formula-sum = { $of } does not add up over time.
+error-formula-sum-hint = Only what is counted over a period, and is no percentage, can be summed or told per day.
+error-formula-coarse = { $of } has no finer periods that could be taken together.
+error-formula-coarse-hint = Use it as it is.
+error-formula-money = { $of } is not money.
+error-formula-money-hint = Only money is converted.
+error-formula-rate = { $of } is not an exchange rate.
+error-formula-rate-hint = A rate counts in the currency that is paid for one unit of the other, such as PKR for one US dollar, and is a stock.
+error-formula-into = { $amount } and { $rate } both count in { $currency }; it is not said into which currency it is converted.
+error-formula-into-hint = Name it: convert({ $amount }, { $rate }, USD), if the rate is the price of one US dollar.
+error-formula-into-wrong = { $amount } cannot be converted into { $into } at { $rate }.
+error-formula-into-wrong-hint = A third currency is named only where the amount counts in the currency of the rate: convert(total, rate) gives the currency of the rate, convert(total, rate, USD) US dollars.
+error-formula-circle = { $series } would be calculated from itself.
+error-formula-circle-hint = Leave out { $through }, which is calculated from it.
+error-formula-figures = { $series } has { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+} that were entered, and cannot be calculated too.
+error-formula-figures-hint = Add another series with the formula; this one keeps its figures.
+error-formula-kind = The formula gives { $gives }, and not { $asked }.
+error-formula-kind-hint = Leave unit, frequency and kind to the formula; money may count in another scale.
+error-formula-breaks = { $users } { $count ->
+    [one] is calculated
+   *[other] are calculated
+} from { $series }, and could not be from then on.
+error-formula-breaks-hint = Change the formula first, or add another series.
+error-series-feeds = { $series } is used by the { $count ->
+    [one] formula
+   *[other] formulas
+} of { $users }.
+error-series-feeds-hint = Change or remove what is calculated from it first; or archive it.
+error-merge-derived = { $series } is calculated, and has no figures that could be moved.
+error-merge-derived-hint = Remove the one that is not needed, or change its formula.
+error-derived-entry = { $series } is calculated, as { $formula }; no figure can be entered, corrected or withdrawn.
+error-derived-entry-hint = Enter the figure in a series that it is calculated from. It follows by itself.
+
 ## Data for other programs
 
 export-sheet-about = About

@@ -54,6 +54,18 @@ numbered_ids!(
     JournalEntryId,
 );
 
+impl ObservationId {
+    /// Of the figure of a derived series, which is stored nowhere: these count down.
+    pub(crate) const fn calculated(place: i64) -> Self {
+        Self(-1 - place)
+    }
+
+    /// Whether it is that of a figure of a derived series, worked out by a formula.
+    pub const fn is_calculated(self) -> bool {
+        self.0 < 0
+    }
+}
+
 pub(crate) use numbered_ids;
 
 #[cfg(test)]

@@ -43,8 +43,8 @@ macro_rules! book {
             pub series: Vec<Series>,
             /// All sources, by number.
             pub sources: BTreeMap<SourceId, Source>,
-            /// By series, in the order of entry; of those that were needed so far.
-            observations: BTreeMap<SeriesId, Arc<[Observation]>>,
+            /// By series, in the order of entry, of those that were needed so far; of derived series as they were worked out.
+            pub(crate) observations: BTreeMap<SeriesId, Arc<[Observation]>>,
             /// The newest day on which an observation was published.
             latest_published: Option<Date>,
             /// Typing errors that were put right, in the order in which they were.
@@ -136,22 +136,25 @@ impl Book {
     /// Those of the store.
     pub fn extend(&mut self, reader: &Reader<'_>, need: Need<'_>) -> Result<()> {
         let missing = self.missing(need);
-        if need == Need::All && missing.len() > 1 {
+        let (derived, entered): (Vec<SeriesId>, Vec<SeriesId>) = missing.into_iter().partition(|id| self.is_derived(id));
+        if need == Need::All && entered.len() > 1 {
             // One walk through the table instead of one for each series.
-            let mut all: BTreeMap<SeriesId, Vec<Observation>> = self
-                .series
-                .iter()
-                .map(|series| (series.id.clone(), Vec::new()))
-                .collect();
+            let mut all: BTreeMap<SeriesId, Vec<Observation>> = entered.into_iter().map(|id| (id, Vec::new())).collect();
             for observation in self.marked(reader.list::<Observation>()?) {
-                all.entry(observation.series.clone()).or_default().push(observation);
+                if let Some(of) = all.get_mut(&observation.series) {
+                    of.push(observation);
+                }
             }
-            self.observations = all.into_iter().map(|(id, of)| (id, of.into())).collect();
-            return Ok(());
+            let all = all.into_iter().map(|(id, of)| (id, Arc::from(of)));
+            self.observations.extend(all);
+        } else {
+            for id in entered {
+                let of = self.marked(reader.observations_of(&id)?);
+                self.observations.insert(id, of.into());
+            }
         }
-        for id in missing {
-            let of = self.marked(reader.observations_of(&id)?);
-            self.observations.insert(id, of.into());
+        for id in &derived {
+            self.work_out(id);
         }
         Ok(())
     }
@@ -174,7 +177,7 @@ impl Book {
         self.documents.iter().find(|document| document.hash == hash)
     }
 
-    /// The series whose observations are needed and not there.
+    /// The series whose observations are needed and not there, with what they are worked out from before them.
     fn missing(&self, need: Need<'_>) -> Vec<SeriesId> {
         let needed: Vec<&Series> = match need {
             Need::Registers => Vec::new(),
@@ -189,8 +192,9 @@ impl Book {
                 Err(_) => Vec::new(),
             },
         };
-        let ids = needed.into_iter().map(|series| &series.id);
-        ids.filter(|id| !self.observations.contains_key(id)).cloned().collect()
+        let mut ids = self.with_inputs(needed);
+        ids.retain(|id| !self.observations.contains_key(id));
+        ids
     }
 
     /// Whether a series stands beside the tree of the total: it measures something else of a sector that has its
@@ -258,9 +262,10 @@ impl Book {
         of.unwrap_or_else(|| panic!("the book was read without the observations of {series}"))
     }
 
-    /// The observations that were read, series by series.
+    /// The observations that were read, series by series. Those of derived series are none of anybody's.
     pub fn all_observations(&self) -> impl Iterator<Item = &Observation> {
-        self.observations.values().flat_map(|of| of.iter())
+        let all = self.observations.values().flat_map(|of| of.iter());
+        all.filter(|observation| !observation.id.is_calculated())
     }
 
     /// Whether a series has figures for fiscal years alone: it was made so, or nothing else was ever entered.

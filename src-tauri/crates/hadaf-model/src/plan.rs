@@ -48,6 +48,13 @@ pub enum Refused {
         /// The ids that there are, in the order of the tree.
         known: Vec<SeriesId>,
     },
+    /// Its series is worked out from others, and has no figures of its own.
+    Derived {
+        /// Title of the series.
+        series: String,
+        /// As it is worked out.
+        formula: String,
+    },
     /// Its day of publication is still to come.
     ToCome {
         /// That day.
@@ -206,6 +213,7 @@ impl<'a> KnownFigures<'a> {
                 known: self.book.series.iter().map(|series| series.id.clone()).collect(),
             });
         }
+        check_entered(self.book, &draft.series)?;
         check_day(self.book, draft.period, draft.published.date, self.today)?;
         let place = (draft.series.clone(), draft.period, draft.basis);
         if self.by == SourceBy::Document && self.is_known(&place, draft) {
@@ -462,6 +470,21 @@ pub fn is_corrected_by(there: &Observation, draft: &Draft, source: Option<Source
         && Some(there.source) == source
         && there.published.date == draft.published.date
         && there.published.known_from() == draft.published.known_from()
+}
+
+/// Refuses a series that is worked out from others, so that nothing can be entered into it or put right in it.
+///
+/// # Errors
+/// [`Refused::Derived`].
+pub fn check_entered(book: &Book, series: &SeriesId) -> Result<(), Refused> {
+    let series = book.series.iter().find(|it| it.id == *series);
+    match series.and_then(|series| Some((series, series.formula.as_ref()?))) {
+        Some((series, formula)) => Err(Refused::Derived {
+            series: series.title.clone(),
+            formula: formula.to_string(),
+        }),
+        None => Ok(()),
+    }
 }
 
 /// Refuses a day of publication that is still to come, or before the period has begun.

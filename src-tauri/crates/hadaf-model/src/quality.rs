@@ -212,7 +212,8 @@ pub(crate) fn issues_of<'a>(
     chosen: impl IntoIterator<Item = &'a Series>,
 ) -> Result<Vec<QualityIssue<'a>>> {
     let mut issues = Vec::new();
-    for series in chosen {
+    // What is worked out is as good as what it is worked out from, where it is found.
+    for series in chosen.into_iter().filter(|series| series.formula.is_none()) {
         let readings = book.readings(series, book.now());
         let mut add = |found: Vec<(Option<Period>, IssueKind)>| {
             issues.extend(

@@ -2,6 +2,8 @@
 //! becomes a [`Redraft`], which says what it does before it writes; what keeps something from being changed or removed is
 //! counted and told; a list shows all of it. Nothing here asks the session.
 
+mod formula;
+mod kind;
 mod list;
 mod merge;
 mod redraft;
@@ -10,6 +12,7 @@ mod series;
 mod settings;
 mod typed;
 
+pub use formula::{FormulaView, ReadFormula, read_formula};
 pub use list::{Outline, OutlineSector, OutlineSeries};
 pub use merge::{MergeSectors, MergeSeries, merge_sectors, merge_series};
 pub use redraft::Redraft;

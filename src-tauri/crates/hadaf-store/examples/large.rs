@@ -87,6 +87,7 @@ fn frame(change: &Change<'_>, now: Timestamp) -> Result<(), Box<dyn Error>> {
             origin: "Central bank".into(),
             note: String::new(),
             archived: false,
+            formula: None,
         })?;
     }
     for number in 0..SOURCES {

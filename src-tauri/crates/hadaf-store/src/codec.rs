@@ -5,7 +5,11 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::str::FromStr;
 
-use hadaf_core::{Amount, Basis, ClaimId, ClaimKind, CostConcept, Currency, Decimal, FiscalCalendar, FiscalYear, Frequency, Holidays, JournalEntryId, LineageKind, Measure, Month, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId, SeriesId, State, Status, Unit, YearNames};
+use hadaf_core::{
+    Amount, Basis, ClaimId, ClaimKind, CostConcept, Currency, Decimal, FiscalCalendar, FiscalYear, Frequency, Holidays,
+    JournalEntryId, LineageKind, Measure, Month, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId,
+    SeriesFormula, SeriesId, State, Status, Unit, YearNames,
+};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::types::{FromSql, FromSqlError, Type, Value};
@@ -156,6 +160,7 @@ as_text!(
     Period,
     ScenarioId,
     SectorId,
+    SeriesFormula,
     SeriesId,
     State,
     Status,

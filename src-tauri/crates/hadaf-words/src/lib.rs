@@ -14,6 +14,7 @@ mod catalogue;
 mod chance;
 mod claim_record;
 mod claims;
+mod derived;
 mod doubts;
 mod entered;
 mod factors;
@@ -45,6 +46,7 @@ pub use format::{Format, MonthNames};
 
 pub use chance::{above, chance_or_reached, chance_view, outcomes_rest, outcomes_text, reached_words};
 pub use claims::{ClaimWords, claim_amount, claim_named, entry_sign, listed, outcome_word};
+pub use derived::{derived_note, figure_used_words, formula_reading, formula_words};
 pub use doubts::{DoubtView, Instead, doubt_text, doubt_views, month_or_year, period_span};
 pub use entered::{EntryNote, correction_label, correction_notes, effect_words, entry_notes, label_with_corrections};
 pub use factors::{factor_label, factor_source, factor_value};

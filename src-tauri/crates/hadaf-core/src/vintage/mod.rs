@@ -17,6 +17,8 @@
 //! 8. A first release is provisional until an observation of a later date repeats or revises it.
 //! 9. A source disagrees with another by what it says now: what it gave before it spoke again is history, and what
 //!    the current figure has come to is no disagreement with it.
+//! 10. What a formula gives is not weighed: of a derived series the newest figure stands, which says by its status whether
+//!    it is an estimate, rests on a first release (`first`), or on none (`derived`).
 //!
 //! 10. Where somebody preferred what one source says of the period, its figure is read as if it alone had published, and what
 //!    others say stands beside it. That is a decision of who reads, and no publication: it holds on every day on which that
@@ -81,7 +83,8 @@ pub struct Reading {
     pub provisional: bool,
     /// The number that was current before, when it was another.
     pub revised_from: Option<Decimal>,
-    /// Calculated, published by nobody.
+    /// Calculated where nobody published it, amid what was published. A figure of a derived series is not: there all
+    /// are calculated, and they are read like those of any series.
     pub derived: bool,
     /// Some observation of this period gives another number and is no revision.
     pub disagreement: bool,
@@ -144,6 +147,10 @@ impl<'a> Vintage<'a> {
             withdrawal: None,
             revised_from: None,
         };
+        if known.iter().any(|it| it.observation.id.is_calculated()) {
+            vintage.take_calculated(known);
+            return vintage;
+        }
         let withdrawals: Vec<Judged<'a>> = known.iter().filter(|it| is_withdrawal(it)).copied().collect();
         for day in known.chunk_by(|left, right| left.day() == right.day()) {
             vintage.take_day(day, &withdrawals);
@@ -174,20 +181,25 @@ impl<'a> Vintage<'a> {
     pub fn reading(&self) -> Option<Reading> {
         let current = self.current()?;
         let observation = current.observation;
+        let is_calculated = observation.id.is_calculated();
         Some(Reading {
             value: observation.value,
-            status: current.status,
+            status: match current.status {
+                Status::First if is_calculated => Status::Derived,
+                status => status,
+            },
             outturn: current.outturn,
             observation: observation.id,
             source: observation.source,
             published: observation.published,
             provisional: match current.status {
+                Status::First if is_calculated => true,
                 Status::First => !self.confirmed(&current),
                 Status::Estimate => true,
                 Status::Revised | Status::Comparator | Status::Derived | Status::Withdrawn => false,
             },
             revised_from: self.revised_from,
-            derived: current.status == Status::Derived,
+            derived: current.status == Status::Derived && !is_calculated,
             disagreement: self.standing().any(|it| it.role == VintageRole::Disagrees),
         })
     }
@@ -223,6 +235,31 @@ impl<'a> Vintage<'a> {
                 && other.observation.id != first.observation.id
                 && (late > early || late < early && rounds_to(first, other))
         })
+    }
+
+    /// Takes the figures of a derived series as they come.
+    fn take_calculated(&mut self, known: Vec<Judged<'a>>) {
+        for next in known {
+            let index = self.observations.len();
+            let (value, is_figure) = (next.observation.value, !is_withdrawal(&next));
+            let before = self.current.take().map(|old| {
+                self.observations[old].role = VintageRole::Superseded;
+                self.observations[old]
+            });
+            self.revised_from = match before {
+                Some(before) if !is_figure || !before.outturn || !next.outturn => None,
+                Some(before) if !before.observation.value.same_value(value) => Some(before.observation.value),
+                _ => self.revised_from,
+            };
+            self.current = is_figure.then_some(index);
+            self.withdrawal = (!is_figure).then_some(index);
+            let role = if is_figure {
+                VintageRole::Current
+            } else {
+                VintageRole::Withdrawn
+            };
+            self.push(next, role);
+        }
     }
 
     /// Adds what became known on one day: first what was taken away since, then what says what it is, then the rest, of

@@ -5,6 +5,7 @@
 mod claims;
 mod decimals;
 mod derived;
+mod derived_series;
 mod figures;
 mod holidays;
 mod outcomes;

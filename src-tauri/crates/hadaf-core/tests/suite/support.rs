@@ -178,5 +178,6 @@ pub(crate) fn ict_series() -> Series {
         origin: String::new(),
         note: String::new(),
         archived: false,
+        formula: None,
     }
 }

@@ -144,6 +144,7 @@ pub(crate) fn series(id: &str) -> Series {
         origin: "Central bank".into(),
         note: "BPM6 credits".into(),
         archived: false,
+        formula: None,
     }
 }
 
@@ -448,7 +449,7 @@ pub(crate) fn historic(path: &Path, version: i64) {
     .unwrap();
 }
 
-const MIGRATIONS: [&str; 16] = [
+const MIGRATIONS: [&str; 17] = [
     include_str!("../../migrations/0001_series.sql"),
     include_str!("../../migrations/0002_claims.sql"),
     include_str!("../../migrations/0003_registers.sql"),
@@ -465,10 +466,11 @@ const MIGRATIONS: [&str; 16] = [
     include_str!("../../migrations/0014_holidays.sql"),
     include_str!("../../migrations/0015_document.sql"),
     include_str!("../../migrations/0016_preference.sql"),
+    include_str!("../../migrations/0017_formula.sql"),
 ];
 
 /// Today's format.
-pub(crate) const VERSION: i64 = 16;
+pub(crate) const VERSION: i64 = 17;
 
 /// The file and its journal as a power cut in the middle of a change would leave them, at `to`.
 pub(crate) fn cut_short(path: &Path, to: &Path) {

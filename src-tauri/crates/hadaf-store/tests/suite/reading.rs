@@ -88,6 +88,10 @@ fn what_is_measured_and_claimed_reads_back_with_the_least_in_it() {
         places: 9,
         ..kit::series("other")
     });
+    named_reads_back(&Series {
+        formula: Some("share(ict_total, other) - growth(ict_total)".parse().unwrap()),
+        ..kit::series("derived")
+    });
     numbered_reads_back(&Source {
         id: SourceId(2),
         retrieved: None,

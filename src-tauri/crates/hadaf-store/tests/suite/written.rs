@@ -172,6 +172,7 @@ fn series(it: &Content<'_>, id: SeriesId) -> Result<Series> {
         id,
         sector: it.any::<Sector>()?.unwrap_or("none".parse().unwrap()),
         note: it.text.clone(),
+        formula: it.is_even().then(|| "ict_total - none".parse().unwrap()),
         ..kit::series("x")
     })
 }
