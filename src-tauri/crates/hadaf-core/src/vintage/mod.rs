@@ -17,16 +17,12 @@
 //! 8. A first release is provisional until an observation of a later date repeats or revises it.
 //! 9. A source disagrees with another by what it says now: what it gave before it spoke again is history, and what
 //!    the current figure has come to is no disagreement with it.
-<<<<<<< Updated upstream
-//! 10. What a formula gives is not weighed: of a derived series the newest figure stands, which says by its status whether
-//!    it is an estimate, rests on a first release (`first`), or on none (`derived`).
-//!
-=======
->>>>>>> Stashed changes
 //! 10. Where somebody preferred what one source says of the period, its figure is read as if it alone had published, and what
 //!     others say stands beside it. That is a decision of who reads, and no publication: it holds on every day on which that
 //!     source has a figure, past ones too. An estimate never takes the place of an outturn, and where the source says
 //!     nothing (any more), the other rules decide.
+//! 11. What a formula gives is not weighed: of a derived series the newest figure stands, which says by its status whether
+//!     it is an estimate, rests on a first release (`first`), or on none (`derived`).
 //!
 //! None of them asks in which order observations were entered, but for equal ones of one day.
 
