@@ -48,13 +48,15 @@ pub mod wire {
     pub use hadaf_export::ExportFormat;
     pub use hadaf_intake::wire::*;
     pub use hadaf_outline::{
-        ArchiveSeries, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries, RemoveNamed, SetSector,
-        SetSeries, SetWorkspace, WorkspaceSettings,
+        ArchiveSeries, FormulaView, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries, ReadFormula,
+        RemoveNamed, SetSector, SetSeries, SetWorkspace, WorkspaceSettings,
     };
     pub use hadaf_register::{
         RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterState,
         RegisterTone, RegisterView,
     };
     pub use hadaf_report::{ExportContents, ExportContentsSeries};
-    pub use hadaf_words::{ChanceView, DoubtView, Instead, Keyword, Keywords, QualityFinding, QualityView};
+    pub use hadaf_words::{
+        ChanceView, DoubtView, FigureUsedView, Instead, Keyword, Keywords, QualityFinding, QualityView,
+    };
 }

@@ -4,7 +4,8 @@ use hadaf_core::{AsOf, Judged, Observation, Period, Series, TotalBasis, Vintage,
 use hadaf_error::Result;
 use hadaf_model::{Book, Need, Situation};
 use hadaf_words::{
-    Format, Keyword, Page, corrections_of, history_sentences, published_day, role_words, say, titled, worked_out_words,
+    FigureUsedView, Format, Keyword, Page, corrections_of, derived_note, figures_used_view, history_sentences,
+    published_day, role_words, say, titled, worked_out_words,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -69,6 +70,10 @@ pub struct HistoryView {
     pub corrections: Vec<String>,
     /// "2 vintages, 2 other observations".
     pub summary: String,
+    /// How a derived series is worked out; empty where its figures are entered.
+    pub derived: String,
+    /// The figures that one of a derived series is worked out from.
+    pub used: Vec<FigureUsedView>,
 }
 
 impl App {
@@ -97,6 +102,13 @@ impl App {
             .iter()
             .filter(|observation| observation.period == period && !observation.basis.is_to_date())
             .collect();
+        if series.formula.is_some() {
+            return Ok(HistoryView {
+                derived: derived_note(&book, history.format, series).unwrap_or_default(),
+                used: figures_used_view(&book, history.format, series, period, history.as_of),
+                ..history.of_period(period, &observations)?
+            });
+        }
         let readings = book.readings(series, history.as_of);
         let worked_out = period
             .as_month()
@@ -242,6 +254,8 @@ impl SeriesHistory<'_> {
             sentences: Vec::new(),
             corrections: Vec::new(),
             summary: say!(self.format.words, "history-summary", vintages = 0, others = 0),
+            derived: String::new(),
+            used: Vec::new(),
         }
     }
 
@@ -259,7 +273,7 @@ impl SeriesHistory<'_> {
             .and_then(|before| observation.value.checked_sub(before.value).ok());
         let source = self.book.source(observation.source);
         ObservationView {
-            entry: Some(observation.id.to_string()),
+            entry: (!observation.id.is_calculated()).then(|| observation.id.to_string()),
             value: match is_withdrawn {
                 true => "\u{2013}".into(),
                 false => self.format.exact(observation.value),
