@@ -584,6 +584,7 @@ history-total-of = of { $year }
 history-withdrawn = Withdrawn: { $source }, { $day }. No figure since.
 history-corrected = Corrected on { $day } by { $who }; it was entered as { $before } ({ $source }, { $published }).
 history-derived = Calculated as { $value } ({ $day }); not published.
+history-derived-gone = From { $day } on there is no figure: one that it is calculated from was withdrawn.
 history-to-date = No annual figure published; the total to { $month } is.
 history-sum = { $number ->
     [one] No annual figure published; one month is known.
@@ -1095,6 +1096,8 @@ derived-reading = { $what }, { $unit }{ $measure ->
     }
 }
 outline-derived = calculated as { $formula }
+derived-status = calculated: { $what }
+derived-place = { $what }; newest figure: { $place }
 derived-note = Calculated, not published: { $what }.
 derived-used = { $series }, { $period }: { $value } { $unit } ({ $place })
 error-formula-misplaced = { $found ->
@@ -1229,6 +1232,8 @@ export-basis-sum = Sum of twelve months
 export-basis-to-date = Sum of the months so far
 export-basis-published-to-date = Published total to date
 export-basis-last = Figure at the end
+export-basis-derived = Calculated
+export-derived = Calculated as { $formula }, not published
 export-path = Path to the { $target } target for { $year }
 export-contents = { $series ->
     [one] One series

@@ -76,6 +76,8 @@ macro_rules! commands {
                 outline() -> Outline;
                 /// Makes a series, or changes one.
                 series_set(request: SetSeries) -> Changed;
+                /// What a formula gives, while it is typed.
+                formula_read(request: ReadFormula) -> FormulaView;
                 /// Puts a series away, or takes it out again.
                 series_archive(request: ArchiveSeries) -> Changed;
                 /// Removes a series on which nothing rests.

@@ -48,8 +48,8 @@ pub mod wire {
     pub use hadaf_export::ExportFormat;
     pub use hadaf_intake::wire::*;
     pub use hadaf_outline::{
-        ArchiveSeries, HolidayChoice, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries, RemoveNamed,
-        SetSector, SetSeries, SetWorkspace, WorkspaceSettings,
+        ArchiveSeries, FormulaView, HolidayChoice, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries,
+        ReadFormula, RemoveNamed, SetSector, SetSeries, SetWorkspace, WorkspaceSettings,
     };
     pub use hadaf_picture::{
         ChartKind, ChartPoint, ChartTable, ChartTheme, ChartView, HistoryRequest, ScenarioChart, TableCell,
@@ -66,5 +66,7 @@ pub mod wire {
         AttachDocument, DocumentItem, DocumentOffer, DocumentState, MergeSources, SaveDocument, SetPreference,
         SetSource, SourceItem, SourcesView, WithdrawPreference,
     };
-    pub use hadaf_words::{ChanceView, DoubtView, Instead, Keyword, Keywords, QualityFinding, QualityView};
+    pub use hadaf_words::{
+        ChanceView, DoubtView, FigureUsedView, Instead, Keyword, Keywords, QualityFinding, QualityView,
+    };
 }

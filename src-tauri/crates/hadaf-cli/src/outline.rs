@@ -107,6 +107,7 @@ fn series_fields(fields: SeriesFields) -> SetSeries {
         parent: fields.parent,
         ebops: fields.ebops,
         unit: fields.unit,
+        formula: fields.formula,
         frequency: fields.frequency.map(|it| it.as_str().to_owned()),
         measure: fields.measure.map(|it| it.as_str().to_owned()),
         places: fields.places,

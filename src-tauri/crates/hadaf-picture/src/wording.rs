@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use hadaf_chart::{ClaimMark, ClaimSign, Frame, Readout, TickStyle};
 use hadaf_core::{Claim, ClaimKind, Decimal, Month, Reading, Status, Unit, isolated};
 use hadaf_model::Book;
-use hadaf_words::{Format, MonthNames, Page, published_when, released, say, say_of};
+use hadaf_words::{Format, MonthNames, Page, derived_note, published_when, released, say, say_of};
 
 /// Claims of less weight than this (a wish, a voice from outside) are left out of the year charts,
 /// where one of them would flatten everything else; the claims list has them all.
@@ -22,6 +22,8 @@ pub(crate) fn frame(page: Page<'_>, title: String, subtitle: String, note: Strin
     let alt = clipped(&format!("{title}. {range}"), LONGEST_ALT);
     let axis_starts = say!(page.words(), "chart-axis-starts", value = "{value}");
     let (subtitle, source) = (page.dated(subtitle), source(page));
+    let situation = page.situation;
+    let note = with_note(&note, derived_note(situation.book, page.format, situation.series));
     let note = match [&title, &subtitle, &source]
         .iter()
         .any(|text| !hadaf_fonts::undrawn(text).is_empty())

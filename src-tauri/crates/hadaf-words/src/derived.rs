@@ -1,7 +1,9 @@
 //! How a derived series is worked out, in words: "IT exports less IT imports".
 
-use hadaf_core::{FormulaKind, Scale, Series, SeriesFormula, SeriesId, Unit, kind_of};
+use hadaf_core::{AsOf, FormulaKind, Period, Scale, Series, SeriesFormula, SeriesId, Unit, isolated, kind_of};
 use hadaf_model::{Book, FigureUsed};
+use serde::Serialize;
+use ts_rs::TS;
 
 use crate::{Format, released, say};
 
@@ -32,7 +34,50 @@ pub fn derived_note(book: &Book, format: Format, series: &Series) -> Option<Stri
     Some(say!(format.words, "derived-note", what = what))
 }
 
-/// What a figure is worked out from: "IT exports, July 2025: 324 US$ million (State Bank, 18 August 2025)".
+/// What a figure of it is, beside the release of the newest figure that it rests on: "calculated: IT exports less IT
+/// imports".
+pub fn derived_status(book: &Book, format: Format, formula: &SeriesFormula) -> String {
+    let what = formula_words(book, format, formula);
+    say!(format.words, "derived-status", what = what)
+}
+
+/// A figure that one of a derived series is worked out from.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct FigureUsedView {
+    /// Id of its series.
+    pub series: String,
+    /// Canonical period.
+    pub period: String,
+    /// "IT exports, July 2025".
+    pub title: String,
+    /// "324 US$ million".
+    pub value: String,
+    /// "State Bank of Pakistan, 18 August 2025".
+    pub place: String,
+}
+
+/// What a figure of a derived series is worked out from as of a day; nothing where there is none.
+///
+/// # Panics
+/// Where the book was read without the observations of the series.
+pub fn figures_used_view(
+    book: &Book,
+    format: Format,
+    series: &Series,
+    period: Period,
+    as_of: AsOf,
+) -> Vec<FigureUsedView> {
+    let view = |used: &FigureUsed<'_>| FigureUsedView {
+        series: used.series.id.to_string(),
+        period: used.period.to_string(),
+        title: format!("{}, {}", isolated(&used.series.title), format.period(used.period)),
+        value: format!("{} {}", format.exact(used.reading.value), format.unit(used.series.unit)),
+        place: released(book, format, used.reading.source, &used.reading.published),
+    };
+    book.figures_used(series, period, as_of).iter().map(view).collect()
+}
+
+/// The same in a line: "IT exports, July 2025: 324 US$ million (State Bank, 18 August 2025)".
 pub fn figure_used_words(book: &Book, format: Format, used: &FigureUsed<'_>) -> String {
     say!(
         format.words,
@@ -106,7 +151,8 @@ impl FormulaSpeaker<'_> {
 
     /// The title of a series; its id where it is not there.
     fn title(&self, id: &SeriesId) -> String {
-        self.find(id).map_or_else(|| id.to_string(), |series| series.title.clone())
+        self.find(id)
+            .map_or_else(|| id.to_string(), |series| series.title.clone())
     }
 
     /// The currency that comes of a formula.

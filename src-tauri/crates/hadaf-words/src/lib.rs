@@ -46,7 +46,9 @@ pub use format::{Format, MonthNames};
 
 pub use chance::{above, chance_or_reached, chance_view, outcomes_rest, outcomes_text, reached_words};
 pub use claims::{ClaimWords, claim_amount, claim_named, entry_sign, listed, outcome_word};
-pub use derived::{derived_note, figure_used_words, formula_reading, formula_words};
+pub use derived::{
+    FigureUsedView, derived_note, derived_status, figure_used_words, figures_used_view, formula_reading, formula_words,
+};
 pub use doubts::{DoubtView, Instead, doubt_text, doubt_views, month_or_year, period_span};
 pub use entered::{EntryNote, correction_label, correction_notes, effect_words, entry_notes, label_with_corrections};
 pub use factors::{factor_label, factor_source, factor_value};

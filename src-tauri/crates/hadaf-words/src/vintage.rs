@@ -94,7 +94,11 @@ fn reading_words(book: &Book, format: Format, reading: &Reading, before: Option<
     let day = published_day(format, &reading.published);
     let source = publisher(book, reading.source);
     let is_revised = before.is_some_and(|before| before.outturn);
-    match (reading.derived, reading.outturn, is_revised) {
+    match (
+        reading.derived || reading.observation.is_calculated(),
+        reading.outturn,
+        is_revised,
+    ) {
         (true, ..) => say!(words, "history-derived", value = value, day = day),
         (_, false, _) => say!(words, "history-estimated", value = value, day = day, source = source),
         (_, _, false) => say!(words, "history-first", value = value, day = day, source = source),
@@ -122,10 +126,14 @@ pub fn worked_out_words(format: Format, value: Decimal, derivation: Derivation) 
 
 /// That there is no figure from a day on.
 fn withdrawal_words(book: &Book, format: Format, withdrawal: &Observation) -> String {
+    let day = published_day(format, &withdrawal.published);
+    if withdrawal.id.is_calculated() {
+        return say!(format.words, "history-derived-gone", day = day);
+    }
     say!(
         format.words,
         "history-withdrawn",
-        day = published_day(format, &withdrawal.published),
+        day = day,
         source = publisher(book, withdrawal.source)
     )
 }

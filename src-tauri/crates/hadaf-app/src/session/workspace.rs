@@ -124,6 +124,7 @@ impl App {
                 origin: on_one_line(new.origin.as_deref().unwrap_or_default()).trim().to_owned(),
                 note: String::new(),
                 archived: false,
+                formula: None,
             })?;
             Ok(())
         };

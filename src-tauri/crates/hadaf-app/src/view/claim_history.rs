@@ -54,6 +54,8 @@ impl ClaimHistory<'_> {
             summary: say!(words, "history-claim-summary", count = vintages.len()),
             vintages,
             others: Vec::new(),
+            derived: String::new(),
+            used: Vec::new(),
         })
     }
 

@@ -5,8 +5,7 @@ use hadaf_error::Result;
 use hadaf_model::{Book, Need, Situation};
 use hadaf_picture::HistoryRequest;
 use hadaf_words::{
-    Format, Keyword, Page, corrections_of, history_sentences, preference_words, published_day, role_words, say, titled,
-    worked_out_words,
+    FigureUsedView, Format, Keyword, Page, corrections_of, derived_note, figures_used_view, history_sentences, preference_words, published_day, role_words, say, titled, worked_out_words,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -75,6 +74,10 @@ pub struct HistoryView {
     pub decided: Option<String>,
     /// "2 vintages, 2 other observations".
     pub summary: String,
+    /// How a derived series is worked out; empty where its figures are entered.
+    pub derived: String,
+    /// The figures that one of a derived series is worked out from.
+    pub used: Vec<FigureUsedView>,
 }
 
 impl App {
@@ -103,6 +106,13 @@ impl App {
             .iter()
             .filter(|observation| observation.period == period && !observation.basis.is_to_date())
             .collect();
+        if series.formula.is_some() {
+            return Ok(HistoryView {
+                derived: derived_note(&book, history.format, series).unwrap_or_default(),
+                used: figures_used_view(&book, history.format, series, period, history.as_of),
+                ..history.of_period(period, &observations)?
+            });
+        }
         let readings = book.readings(series, history.as_of);
         let worked_out = period
             .as_month()
@@ -250,6 +260,8 @@ impl SeriesHistory<'_> {
             decided: (self.book.preference(&self.series.id, period))
                 .map(|it| preference_words(self.book, self.format, it)),
             summary: say!(self.format.words, "history-summary", vintages = 0, others = 0),
+            derived: String::new(),
+            used: Vec::new(),
         }
     }
 
@@ -267,7 +279,7 @@ impl SeriesHistory<'_> {
             .and_then(|before| observation.value.checked_sub(before.value).ok());
         let source = self.book.source(observation.source);
         ObservationView {
-            entry: Some(observation.id.to_string()),
+            entry: (!observation.id.is_calculated()).then(|| observation.id.to_string()),
             value: match is_withdrawn {
                 true => "\u{2013}".into(),
                 false => self.format.exact(observation.value),

@@ -74,6 +74,10 @@ pub(crate) struct SeriesFields {
     /// Code of its sector in EBOPS 2010, such as 9.2; empty for none
     #[arg(long, value_name = "CODE")]
     pub(crate) ebops: Option<String>,
+    /// How it is worked out from other series, such as "it_exports - it_imports", "share(freelance, total)",
+    /// "growth(total)", "rolling(total)", "per_day(total)", "convert(total, usd_pkr)"; empty for figures that are entered
+    #[arg(long, value_name = "FORMULA", allow_hyphen_values = true)]
+    pub(crate) formula: Option<String>,
     /// In which it counts: "USD million", "EUR", percent, count
     #[arg(long, value_name = "UNIT")]
     pub(crate) unit: Option<String>,

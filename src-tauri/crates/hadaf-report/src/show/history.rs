@@ -1,8 +1,7 @@
 //! `hadaf show --history`: every observation of one number.
 
 use hadaf_core::{
-    AsOf, Correction, Decimal, Derivation, Judged, Month, ObservationId, Period, Preference, Series, SeriesId, Status,
-    VintageRole,
+    AsOf, Correction, Decimal, Derivation, Judged, Month, ObservationId, Period, Preference, Series, SeriesFormula, SeriesId, Status, VintageRole,
 };
 use hadaf_model::Book;
 use jiff::civil::Date;
@@ -10,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use super::text::day;
 use crate::text_table::table;
-use hadaf_words::{Format, correction_words, preference_words, role_words, say, titled, worked_out_words};
+use hadaf_words::{Format, correction_words, figure_used_words, preference_words, role_words, say, titled, worked_out_words};
 
 /// `hadaf show --history --json`.
 #[derive(Debug, Clone, Serialize)]
@@ -28,6 +27,10 @@ pub struct ShowHistory {
     pub worked_out: Option<ShowWorkedOut>,
     /// The decision which of several sources is read; null where there is none.
     pub preference: Option<ShowPreference>,
+    /// How the series is worked out from others; null where its figures are entered.
+    pub formula: Option<SeriesFormula>,
+    /// The figures that this one is worked out from; none where it was entered.
+    pub used: Vec<ShowFigureUsed>,
 }
 
 /// That one source is read, by somebody's decision, on past days too.
@@ -44,6 +47,24 @@ pub struct ShowPreference {
     /// The same in a sentence.
     #[serde(skip)]
     pub told: String,
+}
+
+/// A figure of another series that one of a derived series is worked out from.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShowFigureUsed {
+    /// Id of its series.
+    pub series: SeriesId,
+    /// Which month, quarter or year.
+    pub period: Period,
+    /// Exact, as it is read on the day.
+    pub value: Decimal,
+    /// ISO date; null where the page has none.
+    pub published: Option<Date>,
+    /// Publisher and title.
+    pub source: String,
+    /// In a line.
+    #[serde(skip)]
+    pub text: String,
 }
 
 /// A month that nobody published, worked out from published totals.
@@ -153,8 +174,19 @@ impl ShowHistory {
             preferred_at: it.preferred_at.to_string(),
             told: preference_words(book, format, it),
         };
+        let used = book.figures_used(series, period, as_of);
+        let used = used.iter().map(|used| ShowFigureUsed {
+            series: used.series.id.clone(),
+            period: used.period,
+            value: used.reading.value,
+            published: used.reading.published.date,
+            source: titled(book, used.reading.source),
+            text: figure_used_words(book, format, used),
+        });
         Self {
             preference: book.preference(&series.id, period).map(preference),
+            used: used.collect(),
+            formula: series.formula.clone(),
             worked_out,
             series: series.id.clone(),
             period,
@@ -182,6 +214,15 @@ impl ShowHistory {
         let mut text = format!("{}, {}\n{}", self.series, format.period(self.period), table(&rows));
         if let Some(ShowWorkedOut { value, derivation }) = &self.worked_out {
             text = format!("{text}\n{}", worked_out_words(format, *value, *derivation));
+        }
+        if let Some(formula) = &self.formula {
+            text = format!(
+                "{text}\n{}",
+                say!(format.words, "outline-derived", formula = formula.to_string())
+            );
+        }
+        for used in &self.used {
+            text = format!("{text}\n  {}", used.text);
         }
         for correction in &self.corrections {
             let words = correction_words(format, &correction.correction, &correction.source);

@@ -5,7 +5,7 @@ mod of;
 mod text;
 
 use hadaf_core::{
-    ClaimId, Currency, Decimal, FiscalYear, Holidays, Month, Period, SeriesId, Status, TotalBasis, Unit, YearNames,
+    ClaimId, Currency, Decimal, FiscalYear, Holidays, Month, Period, SeriesFormula, SeriesId, Status, TotalBasis, Unit, YearNames,
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -53,6 +53,8 @@ pub struct ShowSeries {
     pub title: String,
     /// What its numbers count, e.g. `USD million`.
     pub unit: Unit,
+    /// How they are worked out from those of other series; null where they are entered.
+    pub formula: Option<SeriesFormula>,
     /// Current figures, in the order of time.
     pub observations: Vec<ShowObservation>,
 }

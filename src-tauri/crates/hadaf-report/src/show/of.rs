@@ -85,6 +85,7 @@ fn series(situation: &Situation<'_>) -> ShowSeries {
         id: situation.series.id.clone(),
         title: situation.series.title.clone(),
         unit: situation.series.unit,
+        formula: situation.series.formula.clone(),
         observations: readings.into_iter().map(observation).collect(),
     }
 }

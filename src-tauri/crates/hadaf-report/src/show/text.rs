@@ -21,6 +21,8 @@ impl Show {
         for series in &self.series {
             let (unit, holidays) = (format.unit(series.unit), self.workspace.holidays);
             blocks.push(format!("\n{} ({}), {unit}", series.title, series.id));
+            let formula = series.formula.as_ref().map(ToString::to_string);
+            blocks.extend(formula.map(|formula| say!(format.words, "outline-derived", formula = formula)));
             let years: Vec<&ShowYear> = self
                 .fiscal_years
                 .iter()
@@ -62,6 +64,7 @@ fn years_table(format: Format, holidays: Holidays, years: &[&ShowYear]) -> Vec<V
             }
             (Some(TotalBasis::Last), Some(month)) => say!(words, "total-last", month = format.month_short(month)),
             (Some(TotalBasis::Published), _) => String::new(),
+            (Some(TotalBasis::Derived), _) => say!(words, "role-derived"),
             (Some(_), _) => say!(words, "grid-sum", count = year.months),
             (None, _) => {
                 let known = usize::from(year.months);

@@ -411,6 +411,7 @@ fn series(row: SeriesRow, position: i64) -> Series {
         origin: row.origin,
         note: row.note,
         archived: false,
+        formula: None,
     }
 }
 
