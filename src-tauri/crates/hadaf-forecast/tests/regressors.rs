@@ -120,12 +120,12 @@ fn nothing_is_told_where_nothing_can_be() {
         forecast.regressor_effects().iter().map(|effect| effect.kept).collect()
     };
     let of = |values: Vec<f64>| Regressor { values, usual: 0.05 };
-    assert_eq!(kept(&values[..30], &[days.clone()]), [false]);
+    assert_eq!(kept(&values[..30], std::slice::from_ref(&days)), [false]);
     assert_eq!(
         kept(&values, &[of(Vec::new()), of(vec![f64::NAN; 96]), of(vec![7.0; 96])]),
         [false; 3]
     );
-    assert_eq!(kept(&[Some(5.0); 60], &[days.clone()]), [false]);
+    assert_eq!(kept(&[Some(5.0); 60], std::slice::from_ref(&days)), [false]);
     assert_eq!(kept(&values, &[days.clone(), days.clone()]), [true, false]);
     // Steps, where values fall below nothing.
     let shifted: Vec<Option<f64>> = values.iter().map(|value| value.map(|value| value - 300.0)).collect();

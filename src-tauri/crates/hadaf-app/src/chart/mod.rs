@@ -92,7 +92,7 @@ impl App {
                 self.drawn(&request.chart, |drawn| drawn.pdf(day, format.words.lang()))?
             }
             Some(FileKind::Csv) => self.drawn(&request.chart, |drawn| drawn.csv(request.with_notes, format.words))?,
-            Some(FileKind::Hadaf | FileKind::Xlsx | FileKind::Ods | FileKind::Zip) | None => {
+            Some(FileKind::Hadaf | FileKind::Xlsx | FileKind::Ods | FileKind::Zip | FileKind::Document) | None => {
                 let known = [FileKind::Svg, FileKind::Png, FileKind::Pdf, FileKind::Csv];
                 return Err(unknown_ending(path, &known));
             }

@@ -56,13 +56,13 @@ fn picked<R: TableRow>(change: &Change<'_>, pick: usize) -> Result<Option<R::Key
 
 /// Does what `op` says. A reference to nothing is refused by the table.
 pub(crate) fn act(change: &Change<'_>, op: &Op) -> Result<()> {
-    let content = Content {
+    let whole = Content {
         change,
         op,
         source: picked::<Source>(change, op.pick)?.unwrap_or(SourceId(999)),
         text: format!("text {}", op.seed),
     };
-    let it = &content;
+    let it = &whole;
     let word = format!("w{}", op.seed % 6);
     match op.table {
         "workspace" => workspace(it),
