@@ -214,3 +214,26 @@ fn a_preference_wants_a_reason_and_a_source_that_has_the_figure() {
         .filter(|it| it.series == "ict_total" && it.period == NOVEMBER);
     assert_eq!(of_november.count(), 1);
 }
+
+/// What its source had not said yet was not known, and neither is what somebody decided of it since.
+#[test]
+fn no_past_day_names_a_decision_about_what_was_not_known() {
+    let desk = Desk::sample_at("2026-12-01T14:02:00+05:00[+05:00]");
+    prefer(&desk, OTHER, "The bank's own page").unwrap();
+    let told = |as_of: Option<&str>| {
+        let as_of = as_of.map(str::to_owned);
+        let history = HistoryRequest {
+            series: "ict_total".into(),
+            period: NOVEMBER.into(),
+            as_of: as_of.clone(),
+            claim: None,
+        };
+        let request = DisagreementsRequest { series: None, as_of };
+        let found = desk.app.disagreements(&request).unwrap();
+        let decided = found.figures.iter().filter(|it| it.decided.is_some()).count();
+        (desk.app.history(&history).unwrap().decided.is_some(), decided)
+    };
+    assert_eq!(told(Some("2026-04-01")), (false, 0));
+    assert_eq!(told(Some("2026-11-30")), (true, 1));
+    assert_eq!(told(None), (true, 1));
+}

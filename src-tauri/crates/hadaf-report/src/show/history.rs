@@ -154,7 +154,7 @@ impl ShowHistory {
             told: preference_words(book, format, it),
         };
         Self {
-            preference: book.preference(&series.id, period).map(preference),
+            preference: book.preference_on(&series.id, period, as_of).map(preference),
             worked_out,
             series: series.id.clone(),
             period,
