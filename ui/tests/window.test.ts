@@ -317,15 +317,18 @@ describe('names', () => {
   it('of sources start from what they are, and what is refused stays to be mended', async () => {
     const { tape, user } = await start('sample');
     await user.click(screen.getByTestId('nav-sources'));
-    tape.scripts.rename = () =>
-      tape.play('rename', { request: { what: 'source', id: '1', title: ' ', publisher: '', address: '' } });
+    tape.scripts.source_set = () => {
+      throw { code: 'word', message: 'No name was given.', hint: 'Write one.' };
+    };
     const [edit] = await screen.findAllByTestId('source-rename');
     await user.click(edit as HTMLElement);
-    const field = await screen.findByTestId<HTMLInputElement>('rename-title');
+    const field = await screen.findByTestId<HTMLInputElement>('source-title');
     expect(field.value).not.toBe('');
-    await user.click(screen.getByTestId('rename-commit'));
-    expect((await screen.findByTestId('toast-failure')).textContent).toContain('No name was given');
-    expect(screen.getByTestId('rename-dialog')).toBeTruthy();
+    await user.type(field, ' again');
+    await user.click(screen.getByTestId('source-save'));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('No name was given'));
+    expect(screen.getByTestId('source-dialog')).toBeTruthy();
+    expect(lastCall(tape, 'source_set')).toMatchObject({ title: field.value });
   });
 });
 

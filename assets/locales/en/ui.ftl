@@ -64,6 +64,7 @@ asof-help = All screens show only what had been published by that day.
 asof-date = Day
 asof-read = Show
 asof-latest = latest release
+asof-published = Days of publication
 asof-back = Back to today
 asof-reading = As known on { $day }. Read-only.
 asof-locked = Read-only: data as known on a past day. Go back to today to enter figures.
@@ -238,6 +239,27 @@ history-copy = copy with source
 history-copied = Copied with its source.
 history-none = No figure yet.
 
+## Revisions, and whose figure is read
+
+revisions-title = Revisions
+revisions-triangle = First and latest
+revisions-disagreements = Other sources
+revisions-series = Series
+revisions-year = Fiscal year
+revisions-none = No figure was published yet after its period was over.
+revisions-period = Period
+revisions-first = First
+revisions-latest = Latest
+revisions-revision = Revision
+revisions-read = { $day }: show data as known on this day
+prefer-title = Read this source
+prefer-open = Read this one…
+prefer-of = Read { $value } ({ $title })
+prefer-help = { $title } is read for this period, on past days too. What others say stays in the history.
+prefer-reason = Why
+prefer-save = Read it
+prefer-withdraw = Take the decision back
+
 ## Names
 
 rename-workspace = Rename the workspace
@@ -384,6 +406,26 @@ sources-copy = Copy address
 sources-copied = Address copied.
 sources-rename = Edit
 sources-rename-of = Edit the source { $title }
+sources-add = Add source
+sources-edit = Source
+sources-field-title = Title
+sources-field-page = Page or table
+sources-field-retrieved = Read on
+sources-document = Document
+sources-no-document = No document is attached.
+sources-check = Check documents
+sources-uses = What rests on it
+sources-unused = Nothing.
+sources-merge-into = It is the same as
+sources-merge = Merge
+sources-remove = Remove
+document-pick = Attach document…
+document-replace = Attach another one…
+document-inside = Keep it inside the workspace
+document-beside = Leave it beside the workspace
+document-attach = Attach
+document-save = Save a copy…
+document-detach = Detach
 sources-none = Sources are listed here as soon as a figure is entered with one.
 
 ## Screens of later versions

@@ -170,6 +170,12 @@ async fn look_at_dialogs(window: &Window, size: &str, misfits: &mut Vec<String>)
     window.find("history").await;
     look(window, &format!("history-{size}"), misfits).await;
     escape(window).await;
+    click(window, "nav-sources").await;
+    window.find("sources").await;
+    click(window, "source-rename").await;
+    window.find("source-dialog").await;
+    look(window, &format!("source-{size}"), misfits).await;
+    escape(window).await;
     click(window, "nav-outlook").await;
     click(window, "method-open").await;
     window.find("record-title").await;
@@ -188,6 +194,13 @@ async fn look_at_entries(window: &Window, size: &str, misfits: &mut Vec<String>)
     window.fill("paste-text", "315").await;
     window.find("paste-summary").await;
     look(window, &format!("paste-{size}"), misfits).await;
+    escape(window).await;
+    click(window, "revisions-open").await;
+    window.find("revisions").await;
+    look(window, &format!("revisions-{size}"), misfits).await;
+    click(window, "revisions-disagreements").await;
+    window.find("disagreements-summary").await;
+    look(window, &format!("disagreements-{size}"), misfits).await;
     escape(window).await;
     look_at_an_import(window, size, misfits).await;
     // The last cell in sight, where an entry has the least room.

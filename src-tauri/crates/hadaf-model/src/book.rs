@@ -171,6 +171,19 @@ impl Book {
         decided.rfind(|it| it.period == period && it.series == *series)
     }
 
+    /// The decision which source is read for a period, where that source had said anything of it by a day: before, nothing
+    /// of it was known.
+    ///
+    /// # Panics
+    /// As [`Self::observations`].
+    pub fn preference_on(&self, series: &SeriesId, period: Period, as_of: AsOf) -> Option<&Preference> {
+        let is_known = |decided: &&Preference| {
+            let mut entries = self.observations(series).iter();
+            entries.any(|it| decided.is_for(it) && as_of.knows(&it.published))
+        };
+        self.preference(series, period).filter(is_known)
+    }
+
     /// The document that a source was read in, where it is kept.
     pub fn document(&self, source: &Source) -> Option<&SourceDocument> {
         let hash = source.file_hash.as_deref()?;

@@ -27,7 +27,7 @@ pub fn figure_disagreements<'a>(book: &'a Book, chosen: Option<&Series>, as_of: 
     for series in book.series.iter().filter(is_chosen) {
         let readings = book.readings(series, as_of);
         for (period, reading) in readings.iter().rev() {
-            let preference = book.preference(&series.id, period);
+            let preference = book.preference_on(&series.id, period, as_of);
             if readings.observed(period).is_none() || !reading.disagreement && preference.is_none() {
                 continue;
             }

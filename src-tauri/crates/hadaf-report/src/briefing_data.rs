@@ -60,7 +60,7 @@ impl<'a> BriefingData<'a> {
             count: drafts.len(),
             notes: drafts.iter().filter(|draft| !draft.note.is_empty()).count(),
             claims,
-            preferences: preferences(situation),
+            preferences: preferences(situation, AsOf::Day(day)),
             with_notes,
         }
     }
@@ -213,12 +213,12 @@ fn claim_line(situation: &Situation<'_>, claim: &Claim) -> String {
     format!("{}\n", fields.iter().map(clean).collect::<Vec<_>>().join("\t"))
 }
 
-/// The decisions which source is read for a period of the series, as they stand.
-fn preferences<'a>(situation: &Situation<'a>) -> Vec<&'a Preference> {
+/// The decisions which source is read for a period of the series, as they stand, of sources that were known.
+fn preferences<'a>(situation: &Situation<'a>, as_of: AsOf) -> Vec<&'a Preference> {
     let (book, series) = (situation.book, situation.series);
     let of_series = book.preferences.iter().filter(|it| it.series == series.id);
     let stands = |it: &&Preference| {
-        book.preference(&series.id, it.period)
+        book.preference_on(&series.id, it.period, as_of)
             .is_some_and(|other| other.id == it.id)
     };
     let mut preferences: Vec<&Preference> = of_series.filter(stands).collect();

@@ -103,11 +103,18 @@ pub fn offer_document(path: &Path, folder: &Path, format: Format) -> Result<Docu
 /// one that cannot stay beside the workspace.
 pub fn attach_document(book: &Book, asked: &AttachDocument, folder: &Path, format: Format) -> Result<SourceChange> {
     let before = source(book, &asked.id)?;
-    let beside = match asked.inside {
+    let way = match asked.inside {
         true => None,
         false => Some(way_to(&asked.path, folder)?),
     };
     let file = read(&asked.path, asked.inside)?;
+    let was_inside = book
+        .documents
+        .iter()
+        .any(|known| known.hash == file.hash && known.beside.is_none());
+    let is_shared = is_shared(book, before, &file.hash);
+    // What is inside for another source stays there.
+    let beside = way.filter(|_| !(was_inside && is_shared));
     let size = i64::try_from(file.size).map_err(|_| too_large(&asked.path, asked.inside))?;
     let document = SourceDocument {
         hash: file.hash.clone(),
@@ -117,18 +124,13 @@ pub fn attach_document(book: &Book, asked: &AttachDocument, folder: &Path, forma
         attached_by: String::new(),
         attached_at: Timestamp::UNIX_EPOCH,
     };
-    let was_inside = book
-        .documents
-        .iter()
-        .any(|known| known.hash == file.hash && known.beside.is_none());
-    let (mut emptied, mut gone_documents) = match before.file_hash.as_ref() == Some(&file.hash) {
+    let (mut emptied, gone_documents) = match before.file_hash.as_ref() == Some(&file.hash) {
         true => (Vec::new(), Vec::new()),
         false => left_alone(book, before),
     };
-    if was_inside && !asked.inside {
+    if was_inside && document.beside.is_some() {
         emptied.push(file.hash.clone());
     }
-    gone_documents.retain(|hash| *hash != file.hash);
     let contents = file.bytes.map(|bytes| DocumentContent {
         hash: file.hash.clone(),
         bytes,
@@ -198,12 +200,17 @@ pub(crate) fn left_alone(book: &Book, source: &Source) -> (Vec<String>, Vec<Stri
     let Some(document) = book.document(source) else {
         return (Vec::new(), Vec::new());
     };
-    let mut others = book.sources.values().filter(|other| other.id != source.id);
-    if others.any(|other| other.file_hash.as_ref() == Some(&document.hash)) {
+    if is_shared(book, source, &document.hash) {
         return (Vec::new(), Vec::new());
     }
     let emptied = document.beside.is_none().then(|| document.hash.clone());
     (emptied.into_iter().collect(), vec![document.hash.clone()])
+}
+
+/// Whether another source was read in the document of a hash too.
+fn is_shared(book: &Book, source: &Source, hash: &str) -> bool {
+    let mut others = book.sources.values().filter(|other| other.id != source.id);
+    others.any(|other| other.file_hash.as_deref() == Some(hash))
 }
 
 /// As many digits of a hash as people compare.

@@ -101,8 +101,10 @@ pub(crate) fn size_of(path: &Path) -> Result<u64> {
 /// # Errors
 /// As [`size_of`]; [`Code::Refused`] for one that is too large.
 pub(crate) fn read(path: &Path, inside: bool) -> Result<FileRead> {
-    size_of(path)?;
     let most = if inside { MOST_INSIDE } else { MOST_BESIDE };
+    if size_of(path)? > most {
+        return Err(too_large(path, inside));
+    }
     let mut file = File::open(path).map_err(|error| AppError::io(path, &error))?;
     let (mut hasher, mut size, mut bytes) = (Sha256::new(), 0_u64, Vec::new());
     let mut chunk = vec![0; CHUNK];

@@ -28,8 +28,16 @@ export interface Amending {
   entry: string | null;
 }
 
+/** A figure of which one source is to be read, by its number and title. */
+export interface Preferring {
+  series: string;
+  period: string;
+  source: string;
+  title: string;
+}
+
 /** What lies over the screen. */
-export type Panel = 'keys' | 'log' | 'settings' | 'new' | 'series' | 'export' | null;
+export type Panel = 'keys' | 'log' | 'settings' | 'new' | 'series' | 'export' | 'revisions' | null;
 
 /** A target that is entered (no id) or amended. */
 export interface Targeting {
@@ -68,6 +76,8 @@ export class Session {
   history = $state.raw<{ request: HistoryRequest; anchor: HTMLElement } | null>(null);
   /** What is being put right. */
   amending = $state.raw<Amending | null>(null);
+  /** The figure of which one source is to be read. */
+  preferring = $state.raw<Preferring | null>(null);
   /** The target that is entered or amended. */
   targeting = $state.raw<Targeting | null>(null);
   /** A change is on its way. */
@@ -278,6 +288,7 @@ export class Session {
       this.day = null;
       this.history = null;
       this.naming = null;
+      this.preferring = null;
       this.targeting = null;
     });
   }
@@ -368,6 +379,7 @@ export class Session {
     this.panel = null;
     this.draft = null;
     this.intake = null;
+    this.preferring = null;
     this.targeting = null;
     this.screen = 'overview';
     this.series = workspace.series[0]?.id ?? '';

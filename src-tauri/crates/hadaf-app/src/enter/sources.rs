@@ -13,7 +13,7 @@ use hadaf_sources::{
 use hadaf_store::{Existing, StoreError};
 use hadaf_words::Format;
 
-use crate::session::{App, Changed, Exported, same_place, to_be_written, write_whole};
+use crate::session::{App, Changed, Exported, same_file, to_be_written, write_whole};
 
 impl App {
     /// Enters a source, or amends one.
@@ -81,7 +81,7 @@ impl App {
         let book = self.book_for(Need::Registers)?;
         let document = document_of(&book, &request.id)?;
         let bytes = self.read(|workspace| {
-            if same_place(&request.path, workspace.path()) {
+            if same_file(workspace.path(), &request.path) {
                 return Err(StoreError::Exists(request.path.clone()).into());
             }
             document_bytes(&workspace.read()?, workspace.folder(), document)

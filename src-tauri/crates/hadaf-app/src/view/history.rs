@@ -257,7 +257,7 @@ impl SeriesHistory<'_> {
             others: Vec::new(),
             sentences: Vec::new(),
             corrections: Vec::new(),
-            decided: (self.book.preference(&self.series.id, period))
+            decided: (self.book.preference_on(&self.series.id, period, self.as_of))
                 .map(|it| preference_words(self.book, self.format, it)),
             summary: say!(self.format.words, "history-summary", vintages = 0, others = 0),
             derived: String::new(),

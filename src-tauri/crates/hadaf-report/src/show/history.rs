@@ -184,7 +184,7 @@ impl ShowHistory {
             text: figure_used_words(book, format, used),
         });
         Self {
-            preference: book.preference(&series.id, period).map(preference),
+            preference: book.preference_on(&series.id, period, as_of).map(preference),
             used: used.collect(),
             formula: series.formula.clone(),
             worked_out,
