@@ -1,6 +1,7 @@
 // The keys that work everywhere. Keys of a part (grid, chart) are handled by the part.
 import { historyAt } from '$lib/history';
-import { SCREENS, type Session } from '$lib/state/session.svelte';
+import { SCREENS } from '$lib/state/places';
+import type { Session } from '$lib/state/session.svelte';
 
 /** The event comes from a place where text is written. */
 export function isWriting(event: Event): boolean {
