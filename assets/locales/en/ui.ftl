@@ -384,7 +384,8 @@ sources-copy = Copy address
 sources-copied = Address copied.
 sources-rename = Edit
 sources-rename-of = Edit the source { $title }
-sources-none = Sources are listed here as soon as a figure is entered with one.
+sources-none = No sources yet
+sources-none-text = Sources are listed here as soon as a figure is entered with one.
 
 ## Screens of later versions
 

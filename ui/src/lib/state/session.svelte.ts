@@ -45,6 +45,8 @@ export class Session {
 
   /** An entry that was begun and left with its screen; it is gone on with there. */
   draft = $state.raw<Draft | null>(null);
+  /** What was written in other fields and left with their screen, by what it is about. */
+  begun = $state<Record<string, string>>({});
 
   /** Files that are being imported; it stays while other screens are looked at. */
   intake = $state.raw<Intake | null>(null);
@@ -74,6 +76,11 @@ export class Session {
 
   get theme(): 'light' | 'dark' {
     return this.choices.theme;
+  }
+
+  /** The series in hand, as the workspace lists it. */
+  get chosen(): WorkspaceView['series'][number] | undefined {
+    return this.workspace?.series.find((one) => one.id === this.series);
   }
 
   /** The day that everything is read as of, as the program is asked for it; null is today. */
@@ -238,7 +245,7 @@ export class Session {
       this.start = await this.client.workspaceClose();
       this.workspace = null;
       this.intake = null;
-      this.draft = null;
+      [this.draft, this.begun] = [null, {}];
       this.day = null;
       this.history = null;
       this.naming = null;
@@ -267,8 +274,7 @@ export class Session {
   /** Takes in the answer to a change, and says what was done with the way back. */
   changed(change: Changed): void {
     this.#take(change.workspace);
-    this.toasts.mended();
-    this.toasts.say([change.label, ...change.notes].join('. '), {
+    this.toasts.done([change.label, ...change.notes].join('. '), {
       words: t('undo'),
       key: 'Ctrl Z',
       run: () => this.undo(),
@@ -302,16 +308,23 @@ export class Session {
     if (failure.code === 'replaced') void this.look();
   }
 
-  /** Opens a written file in the system's viewer. */
-  async openFile(path: string): Promise<void> {
-    await this.#task(() => this.client.openPath(path));
+  /** Says where a file was written, and what is to be known of it, with the way to open it. */
+  written(
+    { path, replaced = null }: { path: string; replaced?: string | null },
+    remarks: string[] = [],
+  ): void {
+    const told = t(replaced ? 'export-replaced' : 'export-done', { path, letters: replaced ?? '' });
+    this.toasts.done([told, ...remarks].join('. '), {
+      words: t('open'),
+      run: () => this.#task(() => this.client.openPath(path)),
+    });
   }
 
   #enter(workspace: WorkspaceView): void {
     this.day = null;
     this.history = null;
     this.panel = null;
-    this.draft = null;
+    [this.draft, this.begun] = [null, {}];
     this.intake = null;
     this.targeting = null;
     this.screen = 'overview';
