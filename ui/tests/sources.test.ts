@@ -127,6 +127,7 @@ describe('sources that disagree', () => {
     tape.scripts.disagreements = () => ({ figures: [figure], summary: 'One figure.' });
     tape.scripts.preference_set = () => ({ label: 'Read', notes: [], workspace: session.workspace });
     session.screen = 'data';
+    await user.click(await screen.findByTestId('data-more'));
     await user.click(await screen.findByTestId('revisions-open'));
     await screen.findByTestId('revisions-none');
     await user.click(screen.getByTestId('revisions-disagreements'));

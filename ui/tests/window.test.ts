@@ -60,6 +60,35 @@ describe('the overview', () => {
     expect(text('source-notes')).toContain('Business Recorder');
   });
 
+  it('says once that nothing has changed', async () => {
+    const { tape, session } = await start('sample');
+    tape.scripts.overview = (given) => ({
+      ...(tape.play('overview', given) as object),
+      changes_title: 'No new or revised figures',
+      changes: [],
+    });
+    session.revision += 1;
+    await waitFor(() => expect(text('changes')).toBe('No new or revised figures'));
+  });
+
+  it('leads by arrows from a target to its form', async () => {
+    const { tape, user } = await start('sample');
+    tape.scripts.claim_form = () => {
+      throw { code: 'word', message: 'Not on the tape', hint: null };
+    };
+    await screen.findByTestId('claim-T30');
+    within(screen.getByTestId('claim-T30'))
+      .getByRole('button', { name: /: 5,200$/ })
+      .focus();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    const edit = screen.getByTestId('target-edit-T30');
+    expect(document.activeElement).toBe(edit);
+    expect(edit.getAttribute('aria-label')).toMatch(/^Edit .*5,200/);
+    await user.keyboard('{Enter}');
+    await screen.findByTestId('target-dialog');
+    expect(lastCall(tape, 'claim_form')).toMatchObject({ id: 'T30' });
+  });
+
   it('leads from the chance to the outlook, and to the claim with F2', async () => {
     const { tape, user } = await start('sample');
     const chance = await screen.findByTestId('headline-outlook');

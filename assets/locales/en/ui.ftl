@@ -426,7 +426,8 @@ document-beside = Leave it beside the workspace
 document-attach = Attach
 document-save = Save a copy…
 document-detach = Detach
-sources-none = Sources are listed here as soon as a figure is entered with one.
+sources-none = No sources yet
+sources-none-text = Sources are listed here as soon as a figure is entered with one.
 
 ## Screens of later versions
 

@@ -40,6 +40,7 @@ async fn whose_figure_is_read_is_decided_and_undone() {
     window.resize(1280, 800).await;
     window.click("nav-data").await;
     window.find("grid").await;
+    window.click("data-more").await;
     window.click("revisions-open").await;
     window.find("revisions-summary").await;
     window.photograph("revisions").await;

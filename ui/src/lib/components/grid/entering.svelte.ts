@@ -2,7 +2,8 @@
 import { tick, untrack } from 'svelte';
 import type { Changed, GridView } from '$lib/api/bindings';
 import { isWriting } from '$lib/keys';
-import type { Draft, Session } from '$lib/state/session.svelte';
+import type { Draft } from '$lib/state/places';
+import type { Session } from '$lib/state/session.svelte';
 import { t } from '$lib/words';
 import type { Current, Sheet } from './sheet.svelte';
 
