@@ -15,7 +15,7 @@ use crate::transform::Transform;
 /// Seasons that must be seen: with fewer nobody can tell a feast from the season.
 const SEASONS: usize = 3;
 /// A coefficient is clear from so many standard errors on.
-const CLEAR: f64 = 2.5;
+const CLEAR: f64 = 3.0;
 /// By so much the corrected criterion of Akaike must fall.
 const GAIN: f64 = 2.0;
 /// Errors are held within so many robust standard deviations, so that a crisis is no feast.
