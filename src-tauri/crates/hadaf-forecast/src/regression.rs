@@ -256,7 +256,7 @@ impl Tried {
         Self { runs, held, priors }
     }
 
-    /// Adds regressors as long as one more is worth it.
+    /// Asks each regressor in its order whether it is worth counting beside those that are: the plainest stands first.
     fn choose(&self) -> Vec<usize> {
         let mut chosen: Vec<usize> = Vec::new();
         let Some(mut now) = self.fit(&chosen) else {
@@ -265,23 +265,16 @@ impl Tried {
         if now.variance.sqrt() < NOTHING {
             return chosen;
         }
-        loop {
-            let others = (0..self.priors.len()).filter(|i| !chosen.contains(i));
-            let with = |i: usize| [&chosen[..], &[i]].concat();
-            let best = others
-                .filter_map(|i| Some((i, self.fit(&with(i))?)))
-                .min_by(|(_, left), (_, right)| left.criterion.total_cmp(&right.criterion));
-            let Some((i, fit)) = best else {
-                return chosen;
-            };
+        for i in 0..self.priors.len() {
+            let with = [&chosen[..], &[i]].concat();
+            let Some(fit) = self.fit(&with) else { continue };
             let is_clear = fit.clear.last().is_some_and(|clear| clear.abs() >= CLEAR);
             let is_paid = fit.criterion + GAIN < now.criterion;
-            if !(is_clear && is_paid && self.past_error(&with(i), &fit) < self.past_error(&chosen, &fit)) {
-                return chosen;
+            if is_clear && is_paid && self.past_error(&with, &fit) < self.past_error(&chosen, &fit) {
+                (chosen, now) = (with, fit);
             }
-            chosen.push(i);
-            now = fit;
         }
+        chosen
     }
 
     /// The regression under the model that fits best; none where the regressors cannot be told apart.
