@@ -71,7 +71,8 @@ pub fn read_formula(book: &Book, typed: &ReadFormula, format: Format) -> Formula
 /// The formula that a series has from now on, and what it gives; none where its figures are entered.
 pub(crate) fn formula_of(
     book: &Book,
-    typed: &SetSeries,
+    typed: Option<&str>,
+    unit: Option<&str>,
     before: Option<&Series>,
 ) -> Result<Option<(SeriesFormula, FormulaKind)>> {
     let kept = || {
@@ -79,10 +80,10 @@ pub(crate) fn formula_of(
             .and_then(|before| before.formula.as_ref())
             .map(ToString::to_string)
     };
-    let Some(text) = typed.formula.clone().or_else(kept) else {
+    let Some(text) = typed.map(str::to_owned).or_else(kept) else {
         return Ok(None);
     };
-    let found = parsed(book, &text, typed.unit.as_deref(), before)?;
+    let found = parsed(book, &text, unit, before)?;
     if let (Some(before), true) = (before.filter(|it| it.formula.is_none()), found.is_some()) {
         let figures = book.observations(&before.id).len();
         if figures > 0 {

@@ -5,7 +5,7 @@ use hadaf_model::{Book, FigureUsed};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{Format, released, say};
+use crate::{Format, released};
 
 /// A formula in words, with the titles of its series: "IT exports less IT imports".
 pub fn formula_words(book: &Book, format: Format, formula: &SeriesFormula) -> String {

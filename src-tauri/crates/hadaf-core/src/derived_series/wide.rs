@@ -89,7 +89,7 @@ impl WideDecimal {
 
     /// For its size alone.
     pub(super) fn to_f64(self) -> f64 {
-        self.mantissa as f64 / 10_f64.powi(self.places.into())
+        self.mantissa as f64 / (0..self.places).fold(1.0, |power, _| power * 10.0)
     }
 
     /// With at most so many places, half away from zero.

@@ -499,7 +499,8 @@ fn a_published_year_of_both_is_a_year_of_the_difference() {
         ("1040".into(), "1039".into())
     );
     let observations = case.observations();
-    let outturns = Outturns::read(Adding::Sum, &observations, &july(), LATEST).unwrap();
+    let calendar = july();
+    let outturns = Outturns::read(Adding::Sum, &observations, &calendar, LATEST).unwrap();
     let [first, latest] = [outturns.first(year(2020)), outturns.latest(year(2020))].map(Option::unwrap);
     assert_eq!((first.value, first.since), (decimal("1040"), day("2020-08-20")));
     assert_eq!((latest.value, latest.since), (decimal("1039"), day("2020-09-20")));
