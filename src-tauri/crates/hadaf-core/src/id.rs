@@ -48,6 +48,8 @@ numbered_ids!(
     ConditionFindingId,
     /// Number of what was said of imported files of one layout.
     ImportLayoutId,
+    /// Number of a decision which source to read.
+    PreferenceId,
     /// Number of an entry of the journal; they count up from 1, and a dropped entry keeps its own.
     JournalEntryId,
 );

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use hadaf_core::{
     Acceptance, AsOf, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, ImportLayout, Judged, Lineage,
-    Observation, Period, Published, Readings, Register, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId,
-    Unit, Vintage,
+    Observation, Period, Preference, Published, Readings, Register, Scenario, Sector, SectorId, Series, SeriesId,
+    Source, SourceDocument, SourceId, Unit, Vintage, mark_preferred,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -61,6 +61,10 @@ macro_rules! book {
             pub import_layouts: Vec<ImportLayout>,
             /// Findings of the check that somebody let stand, in the order in which they did.
             pub acceptances: Vec<Acceptance>,
+            /// Files that sources were read in, without their bytes.
+            pub documents: Vec<SourceDocument>,
+            /// Decisions which of several sources is read, in the order in which they were made.
+            pub preferences: Vec<Preference>,
             $(
                 #[doc = $about]
                 pub $place: Register<hadaf_core::$entry>,
@@ -87,6 +91,8 @@ macro_rules! book {
                     scenarios: reader.list()?,
                     import_layouts: reader.list()?,
                     acceptances: reader.list()?,
+                    documents: reader.list()?,
+                    preferences: reader.list()?,
                     $($place: Register::of(reader.list()?),)+
                 })
             }
@@ -134,7 +140,7 @@ impl Book {
         if need == Need::All && entered.len() > 1 {
             // One walk through the table instead of one for each series.
             let mut all: BTreeMap<SeriesId, Vec<Observation>> = entered.into_iter().map(|id| (id, Vec::new())).collect();
-            for observation in reader.list::<Observation>()? {
+            for observation in self.marked(reader.list::<Observation>()?) {
                 if let Some(of) = all.get_mut(&observation.series) {
                     of.push(observation);
                 }
@@ -143,7 +149,7 @@ impl Book {
             self.observations.extend(all);
         } else {
             for id in entered {
-                let of = reader.observations_of(&id)?;
+                let of = self.marked(reader.observations_of(&id)?);
                 self.observations.insert(id, of.into());
             }
         }
@@ -151,6 +157,37 @@ impl Book {
             self.work_out(id);
         }
         Ok(())
+    }
+
+    /// Observations with a mark where somebody preferred what their source says.
+    pub(crate) fn marked(&self, mut observations: Vec<Observation>) -> Vec<Observation> {
+        mark_preferred(&mut observations, &self.preferences);
+        observations
+    }
+
+    /// The decision which source is read for a period; of several the newest.
+    pub fn preference(&self, series: &SeriesId, period: Period) -> Option<&Preference> {
+        let mut decided = self.preferences.iter();
+        decided.rfind(|it| it.period == period && it.series == *series)
+    }
+
+    /// The decision which source is read for a period, where that source had said anything of it by a day: before, nothing
+    /// of it was known.
+    ///
+    /// # Panics
+    /// As [`Self::observations`].
+    pub fn preference_on(&self, series: &SeriesId, period: Period, as_of: AsOf) -> Option<&Preference> {
+        let is_known = |decided: &&Preference| {
+            let mut entries = self.observations(series).iter();
+            entries.any(|it| decided.is_for(it) && as_of.knows(&it.published))
+        };
+        self.preference(series, period).filter(is_known)
+    }
+
+    /// The document that a source was read in, where it is kept.
+    pub fn document(&self, source: &Source) -> Option<&SourceDocument> {
+        let hash = source.file_hash.as_deref()?;
+        self.documents.iter().find(|document| document.hash == hash)
     }
 
     /// The series whose observations are needed and not there, with what they are worked out from before them.

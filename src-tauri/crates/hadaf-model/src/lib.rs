@@ -20,6 +20,7 @@ pub mod outlook;
 mod plan;
 mod quality;
 pub mod scenario;
+mod sides;
 mod situation;
 
 pub use book::{Book, Need};
@@ -27,7 +28,7 @@ pub use claims::{ClaimGroup, ScoredClaim, ScoredClaims};
 pub use doubts::{Entering, entering_doubts};
 pub use entries::Entries;
 pub use error::{FitError, ModelError, Result};
-pub use findings::{Finding, entered_anyway, findings};
+pub use findings::{Finding, acceptances_of, entered_anyway, findings};
 pub use fits::Fits;
 pub use inputs::FigureUsed;
 pub use known::{Known, Resting};
@@ -37,4 +38,5 @@ pub use plan::{
 };
 pub use quality::{IssueKind, IssueSeverity, QualityIssue, quality_issues};
 pub use scenario::{Question, ScenarioCase};
+pub use sides::{FigureDisagreement, figure_disagreements};
 pub use situation::{Situation, YearBefore};

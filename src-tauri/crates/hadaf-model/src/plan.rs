@@ -237,7 +237,7 @@ impl<'a> KnownFigures<'a> {
         if reading.value.same_value(draft.value) {
             return Ok(Effect::Repeats);
         }
-        let entered = observation(draft, source);
+        let entered = observation(book, draft, source);
         let with: Vec<&Observation> = there.iter().copied().chain([&entered]).collect();
         Ok(match read(&with) {
             Some(after) if after.observation != entered.id => Effect::Beside(standing(&after, draft)),
@@ -267,7 +267,7 @@ impl<'a> KnownFigures<'a> {
             .find(is_its_own)
             .filter(|it| it.role != VintageRole::Withdrawn);
         if let Some(own) = own.map(|it| it.observation) {
-            let entered = observation(draft, Some(own.source));
+            let entered = observation(book, draft, Some(own.source));
             let with = there.iter().copied().chain([&entered]);
             let stays = Vintage::read(with, book.calendar(), book.now()).filter(|reading| !reading.derived);
             return Ok(Effect::Withdraws(Withdraws {
@@ -372,8 +372,8 @@ fn is_named(source: &Source, named: &SourceDraft) -> bool {
 }
 
 /// A draft as the observation that it would be: entered after all others.
-fn observation(draft: &Draft, source: Option<SourceId>) -> Observation {
-    Observation {
+fn observation(book: &Book, draft: &Draft, source: Option<SourceId>) -> Observation {
+    let entered = Observation {
         id: ObservationId(i64::MAX),
         series: draft.series.clone(),
         period: draft.period,
@@ -385,6 +385,18 @@ fn observation(draft: &Draft, source: Option<SourceId>) -> Observation {
         note: String::new(),
         entered_by: String::new(),
         entered_at: jiff::Timestamp::UNIX_EPOCH,
+        preferred: false,
+    };
+    with_mark(book, entered)
+}
+
+/// With a mark where somebody preferred what its source says.
+fn with_mark(book: &Book, observation: Observation) -> Observation {
+    let decided = book.preference(&observation.series, observation.period);
+    let preferred = decided.is_some_and(|it| it.is_for(&observation));
+    Observation {
+        preferred,
+        ..observation
     }
 }
 
@@ -411,6 +423,7 @@ fn is_same(book: &Book, there: &Observation, draft: &Draft) -> bool {
 /// # Panics
 /// Where the book was read without the observations of its series.
 pub fn correction_effect(book: &Book, wrong: &Observation, right: &Observation) -> Step {
+    let right = &with_mark(book, right.clone());
     let of_place = |it: &&Observation| it.period == right.period && it.basis == right.basis;
     let others: Vec<&Observation> = (book.observations(&right.series).iter())
         .filter(of_place)

@@ -18,7 +18,7 @@ pub use merge::{MergeSectors, MergeSeries, merge_sectors, merge_series};
 pub use redraft::Redraft;
 pub use sector::{SetSector, remove_sector, set_sector};
 pub use series::{ArchiveSeries, SetSeries, archive_series, remove_series, set_series};
-pub use settings::{SetWorkspace, WorkspaceSettings, set_workspace};
+pub use settings::{HolidayChoice, SetWorkspace, WorkspaceSettings, set_workspace};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

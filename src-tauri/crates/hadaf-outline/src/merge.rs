@@ -1,6 +1,6 @@
 //! Two series, or two sectors, that are one.
 
-use hadaf_core::{FormulaKind, Observation, Sector, SectorId, Series};
+use hadaf_core::{FormulaKind, Observation, Preference, Sector, SectorId, Series};
 use hadaf_error::{Code, Result, refusal};
 use hadaf_model::Book;
 use hadaf_words::{Format, say};
@@ -97,6 +97,7 @@ pub fn merge_series(book: &Book, asked: &MergeSeries, format: Format) -> Result<
         claims = redraft.claims.len()
     ));
     redraft.observations = moved;
+    move_decisions(book, &mut redraft, from, into);
     if from.sector != into.sector
         && !book
             .series
@@ -124,6 +125,19 @@ fn with_other_input(book: &Book, from: &Series, into: &Series) -> Vec<Series> {
             ..user.clone()
         })
         .collect()
+}
+
+/// What was decided of figures of the one is decided of the other, where nothing was.
+fn move_decisions(book: &Book, redraft: &mut Redraft, from: &Series, into: &Series) {
+    for decided in book.preferences.iter().filter(|it| it.series == from.id) {
+        match book.preference(&into.id, decided.period) {
+            Some(_) => redraft.gone_preferences.push(decided.id),
+            None => redraft.preferences.push(Preference {
+                series: into.id.clone(),
+                ..decided.clone()
+            }),
+        }
+    }
 }
 
 /// What merging two sectors does: series and sectors of the one belong to the other.

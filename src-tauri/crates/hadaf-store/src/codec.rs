@@ -6,7 +6,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use hadaf_core::{
-    Amount, Basis, ClaimId, ClaimKind, CostConcept, Currency, Decimal, FiscalCalendar, FiscalYear, Frequency,
+    Amount, Basis, ClaimId, ClaimKind, CostConcept, Currency, Decimal, FiscalCalendar, FiscalYear, Frequency, Holidays,
     JournalEntryId, LineageKind, Measure, Month, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId,
     SeriesFormula, SeriesId, State, Status, Unit, YearNames,
 };
@@ -126,7 +126,7 @@ macro_rules! as_is {
     )+};
 }
 
-as_is!(bool, i64, u8, String);
+as_is!(bool, i64, u8, String, Vec<u8>);
 
 /// Types that are stored as their canonical text.
 macro_rules! as_text {
@@ -151,6 +151,7 @@ as_text!(
     Date,
     FiscalYear,
     Frequency,
+    Holidays,
     LineageKind,
     Measure,
     Month,

@@ -22,6 +22,7 @@ mod findings;
 mod format;
 mod formula;
 mod holes;
+mod holidays;
 mod keyword;
 mod levers;
 mod notes;
@@ -53,13 +54,14 @@ pub use entered::{EntryNote, correction_label, correction_notes, effect_words, e
 pub use factors::{factor_label, factor_source, factor_value};
 pub use formula::formula_lines;
 pub use holes::Hole;
+pub use holidays::{holiday_effects, unlike_words};
 pub use keyword::{Keyword, Keywords};
 pub use levers::{LeverWords, asked_claim, break_even_words};
 pub use message::{Family, Message};
 pub use notes::{Note, Notes, published_day, published_when, publisher, released, said, titled};
 pub use page::Page;
 pub use prose::{Backing, Prose, ProsePiece, back};
-pub use quality::{QualityFinding, QualityView, acceptance_words, finding_text, quality_summary, quality_view};
+pub use quality::{QualityFinding, QualityView, acceptance_words, finding_size, finding_text, quality_summary, quality_view};
 pub use questions::{OfficeQuestion, questions, three};
 pub use record::{held, held_finding, past_year_outcome, record_finding, record_note, tested_note};
 pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};
@@ -67,4 +69,6 @@ pub use sentence::{Detail, IntoDetail, Sentence};
 pub use summary::summary;
 pub use typography::{curly, in_a_sentence, sentence_case, with_hint};
 pub use unusual::{unusual_months, unusual_note};
-pub use vintage::{correction_words, corrections_of, history_sentences, role_words, worked_out_words};
+pub use vintage::{
+    correction_words, corrections_of, history_sentences, preference_words, role_words, worked_out_words,
+};

@@ -1,7 +1,8 @@
 //! What an observation is to the current figure, in words.
 
 use hadaf_core::{
-    AsOf, Correction, Decimal, Derivation, Observation, Period, Reading, Status, Vintage, VintageRole, known_days,
+    AsOf, Correction, Decimal, Derivation, Observation, Period, Preference, Reading, Status, Vintage, VintageRole,
+    known_days,
 };
 use hadaf_model::Book;
 
@@ -43,6 +44,22 @@ pub fn corrections_of(book: &Book, format: Format, observations: &[&Observation]
         .filter(|correction| observations.iter().any(|it| it.id == correction.observation))
         .map(|correction| correction_words(format, correction, &titled(book, correction.source)))
         .collect()
+}
+
+/// "Decided on 27 November 2026 by Ayesha: read here, on past days too, is State Bank: monthly table. The publisher's own."
+pub fn preference_words(book: &Book, format: Format, preference: &Preference) -> String {
+    let at = preference
+        .preferred_at
+        .to_zoned_datetime(jiff::tz::TimeZone::UTC)
+        .date();
+    say!(
+        format.words,
+        "preference-told",
+        day = format.day(at),
+        who = preference.preferred_by.clone(),
+        source = titled(book, preference.source),
+        reason = preference.reason.clone()
+    )
 }
 
 /// What was read of a period from which day on: a sentence for each figure, estimate and withdrawal.

@@ -227,4 +227,7 @@ pub(crate) struct SettingsArgs {
     /// Which of its two calendar years names a fiscal year; as long as nothing is kept under the name of a year
     #[arg(long, value_name = "WHICH", value_enum)]
     pub(crate) year_names: Option<YearNamesChoice>,
+    /// Feasts, public holidays and weekends that count: none, pakistan, islamic, ...; a wrong word lists them
+    #[arg(long, value_name = "WHICH")]
+    pub(crate) holidays: Option<String>,
 }

@@ -194,6 +194,7 @@ fn observation(
             .filter(|published| published.known_from() == day)
             .unwrap_or_else(|| Published::on(day)),
         source,
+        preferred: false,
         note: String::new(),
         entered_by: String::new(),
         entered_at: Timestamp::UNIX_EPOCH,

@@ -17,15 +17,21 @@
 //! 8. A first release is provisional until an observation of a later date repeats or revises it.
 //! 9. A source disagrees with another by what it says now: what it gave before it spoke again is history, and what
 //!    the current figure has come to is no disagreement with it.
-//! 10. What a formula gives is not weighed: of a derived series the newest figure stands, which says by its status whether
-//!    it is an estimate, rests on a first release (`first`), or on none (`derived`).
+//! 10. Where somebody preferred what one source says of the period, its figure is read as if it alone had published, and what
+//!     others say stands beside it. That is a decision of who reads, and no publication: it holds on every day on which that
+//!     source has a figure, past ones too. An estimate never takes the place of an outturn, and where the source says
+//!     nothing (any more), the other rules decide.
+//! 11. What a formula gives is not weighed: of a derived series the newest figure stands, which says by its status whether
+//!     it is an estimate, rests on a first release (`first`), or on none (`derived`).
 //!
 //! None of them asks in which order observations were entered, but for equal ones of one day.
 
 mod judged;
+mod preferred;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use self::judged::is_rounded;
 use self::judged::{first_role, is_rival, judged, order, repeats, rounds_to};
 use crate::{AsOf, Decimal, FiscalCalendar, Observation, ObservationId, Published, SourceId, Status};
 
@@ -116,6 +122,17 @@ impl<'a> Vintage<'a> {
     /// Applies the rules to all observations of one period (of one series, all monthly or all to-date) as
     /// of a day.
     pub fn of(observations: impl IntoIterator<Item = &'a Observation>, calendar: &FiscalCalendar, as_of: AsOf) -> Self {
+        let observations: Vec<&Observation> = observations.into_iter().collect();
+        let preferred: Vec<&Observation> = observations.iter().copied().filter(|it| it.preferred).collect();
+        let mut vintage = Self::published(observations, calendar, as_of);
+        if !preferred.is_empty() {
+            vintage.prefer(&Self::published(preferred, calendar, as_of));
+        }
+        vintage
+    }
+
+    /// Applies the rules of what was published, all but the last.
+    fn published(observations: Vec<&'a Observation>, calendar: &FiscalCalendar, as_of: AsOf) -> Self {
         let mut judged = judged(observations, calendar);
         judged.sort_by_key(order);
         let (known, later): (Vec<_>, Vec<_>) = judged
