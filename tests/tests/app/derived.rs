@@ -226,7 +226,7 @@ fn what_a_derived_series_stands_on_is_kept_for_it() {
     // What would break, circles and figures of its own are refused, each in words.
     let cases = [
         (json!({ "id": "imports", "unit": "usd million" }), "net"),
-        (json!({ "id": "net", "formula": "total - rate" }), "percent"),
+        (json!({ "id": "net", "formula": "total - rate" }), "itself"),
         (json!({ "id": "net", "formula": "total - net" }), "itself"),
         (
             json!({ "id": "net", "formula": "total - convert(net, eur_usd)" }),
