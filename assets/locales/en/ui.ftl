@@ -236,6 +236,7 @@ history-kept = Other reports, not used
 history-entered = entered by { $who }, { $at }
 history-observation = release
 history-copy = copy with source
+history-used = Calculated from
 history-copied = Copied with its source.
 history-none = No figure yet.
 
@@ -293,6 +294,7 @@ grid-count = { $cells ->
    *[other] { $cells } cells
 }, { $known } with a figure
 grid-enter = enter a figure
+grid-derived = { $how } It follows what it is calculated from; nothing is entered here.
 grid-copied = Copied.
 quality-title = Quality
 quality-size = off by { $size }
@@ -306,7 +308,7 @@ grid-no-delete = Published figures are kept. Enter the revision, or correct the 
 legend-provisional = Provisional (p)
 legend-revised = Revised (r), earlier value kept
 legend-estimate = Estimate, period not over
-legend-derived = Calculated from two totals
+legend-derived = Calculated, not published
 legend-none = No figure
 edit-title = Enter { $series }, { $period }
 edit-value = Value
@@ -595,6 +597,12 @@ measure-stock = at its end (does not add up)
 series-more = More
 series-sector = Sector
 series-sector-own = a sector of its own
+series-figures = Figures
+series-figures-entered = Entered
+series-figures-derived = Calculated from other series
+series-formula = Formula
+series-formula-known = Series and functions
+series-formula-help = For example { $example }, or share(part, total), growth(total), rolling(total), per_day(total), convert(total, rate).
 series-places = Decimals shown
 series-note = Definition
 data-frequency = Rows

@@ -1,8 +1,9 @@
 //! What is reported of a file of ours, row by row.
 
+use hadaf_core::SeriesId;
 use hadaf_error::{AppError, Code, refusal};
 use hadaf_import::{Imported, Limits, Severity};
-use hadaf_model::{Book, Effect, Step};
+use hadaf_model::{Book, Effect, Refused, Step};
 use hadaf_words::{DoubtView, Format, entry_notes, say};
 use jiff::civil::Date;
 
@@ -16,6 +17,7 @@ pub(crate) fn report(name: &str, imported: &Imported, long: &LongSteps, book: &B
     let count = |is: fn(&Effect) -> bool| steps.iter().filter(|step| is(&step.effect)).count();
     let mut issues: Vec<ImportIssue> = imported.issues.iter().map(|found| issue(found, format)).collect();
     issues.extend(steps.iter().filter_map(|step| refused(step, format)));
+    issues.extend(derived(steps, format));
     let told = steps.iter().zip(&long.doubts);
     issues.extend(told.flat_map(|(step, doubts)| doubts.iter().map(|doubt| doubted(step, doubt))));
     // Of a row that is refused nothing else is worth knowing.
@@ -116,10 +118,27 @@ fn issue(found: &hadaf_import::Issue, _format: Format) -> ImportIssue {
     }
 }
 
-/// A row that cannot be entered.
+/// The rows of derived series, which a file of ours holds for others: they are left out, and keep nothing else out.
+fn derived(steps: &[Step], format: Format) -> Vec<ImportIssue> {
+    let mut told: Vec<(&SeriesId, ImportIssue)> = Vec::new();
+    for step in steps {
+        let (series, Effect::Refused(refused @ Refused::Derived { .. })) = (&step.draft.series, &step.effect) else {
+            continue;
+        };
+        if !told.iter().any(|(known, _)| *known == series) {
+            let message = AppError::from(refused.clone()).view(format).message;
+            told.push((series, ImportIssue::note("derived", Some(step.draft.line), message)));
+        }
+    }
+    told.into_iter().map(|(_, issue)| issue).collect()
+}
+
+/// A row that cannot be entered, and keeps the file out.
 fn refused(step: &Step, format: Format) -> Option<ImportIssue> {
-    let Effect::Refused(refused) = &step.effect else {
-        return None;
+    let refused = match &step.effect {
+        Effect::Refused(Refused::Derived { .. }) => return None,
+        Effect::Refused(refused) => refused,
+        _ => return None,
     };
     let error = AppError::from(refused.clone());
     let column = match error.code {

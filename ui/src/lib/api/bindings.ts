@@ -1001,9 +1001,63 @@ replaced?: string,
 remarks?: Array<string>, };
 
 /**
+ * A figure that one of a derived series is worked out from.
+ */
+export type FigureUsedView = {
+/**
+ * Id of its series.
+ */
+series: string,
+/**
+ * Canonical period.
+ */
+period: string,
+/**
+ * "IT exports, July 2025".
+ */
+title: string,
+/**
+ * "324 US$ million".
+ */
+value: string,
+/**
+ * "State Bank of Pakistan, 18 August 2025".
+ */
+place: string, };
+
+/**
  * What a file that the program writes is. Its ending says so.
  */
 export type FileKind = "hadaf" | "pdf" | "svg" | "png" | "csv" | "xlsx" | "ods" | "zip" | "document";
+
+/**
+ * What a formula gives, or why it gives nothing.
+ */
+export type FormulaView = {
+/**
+ * As it will be kept; empty where it cannot be read.
+ */
+formula: string,
+/**
+ * "IT exports less IT imports, US$ million a month"; empty where it gives nothing.
+ */
+reading: string,
+/**
+ * Why it gives nothing, and what to do; empty where it gives something.
+ */
+wrong: string,
+/**
+ * "USD million"; null where it gives nothing.
+ */
+unit: string | null,
+/**
+ * How often it gives a figure.
+ */
+frequency: Frequency | null,
+/**
+ * Whether its figures add up.
+ */
+measure: Measure | null, };
 
 /**
  * How often a series has a value.
@@ -1058,7 +1112,11 @@ depth: number,
 /**
  * Decimal places of its finest figure.
  */
-places: number, };
+places: number,
+/**
+ * How it is worked out, in a sentence; null where its figures are entered. Nothing is entered into it.
+ */
+derived: string | null, };
 
 /**
  * Asks for the grid.
@@ -1257,7 +1315,15 @@ decided: string | null,
 /**
  * "2 vintages, 2 other observations".
  */
-summary: string, };
+summary: string,
+/**
+ * How a derived series is worked out; empty where its figures are entered.
+ */
+derived: string,
+/**
+ * The figures that one of a derived series is worked out from.
+ */
+used: Array<FigureUsedView>, };
 
 /**
  * One of the choices of what counts as a holiday.
@@ -2352,6 +2418,14 @@ ebops: string,
  */
 note: string,
 /**
+ * How it is worked out from other series, such as "it_exports - it_imports"; empty where its figures are entered.
+ */
+formula: string,
+/**
+ * The same in words; empty where its figures are entered.
+ */
+derived: string,
+/**
  * Nobody works on it any more.
  */
 archived: boolean,
@@ -2740,6 +2814,23 @@ to: string,
  * What a good answer contains.
  */
 good_answer: string, };
+
+/**
+ * A formula while it is typed.
+ */
+export type ReadFormula = {
+/**
+ * As it stands in the field.
+ */
+formula: string,
+/**
+ * Of which series; null: of a new one.
+ */
+id: string | null,
+/**
+ * The unit that stands beside it; null: none yet.
+ */
+unit: string | null, };
 
 /**
  * A workspace opened before.
@@ -3190,6 +3281,10 @@ ebops: string | null,
  * "USD million", "percent", "count".
  */
 unit: string | null,
+/**
+ * How it is worked out from other series, such as "it_exports - it_imports"; empty: its figures are entered.
+ */
+formula: string | null,
 /**
  * "month", "quarter" or "fiscal_year".
  */
