@@ -332,6 +332,81 @@ fn national_outage(desk: &Desk, start: &str, end: &str) -> String {
     found.unwrap().id.clone()
 }
 
+/// Money that was not released is no outage: it is worth what was entered that it cost in receipts, and a cost of another
+/// concept is none.
+#[test]
+fn a_broken_condition_is_worth_what_was_entered_of_it() {
+    let desk = Desk::with_sample();
+    let enter = |register, values: &[(&str, &str)]| {
+        let values = values
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let edit = RegisterEdit {
+            register,
+            id: None,
+            values: values.collect(),
+            source: "A page".into(),
+            corrects: false,
+        };
+        desk.app.register_set(&edit).unwrap();
+    };
+    let unpaid = [
+        ("start", "2024-07-01"),
+        ("end", "2025-06-30"),
+        ("scope", "Money for training"),
+        ("kind", "budget not released"),
+        ("published", "2025-07-31"),
+    ];
+    enter(RegisterKind::Disruptions, &unpaid);
+    let request = RegisterRequest {
+        register: RegisterKind::Disruptions,
+        series: "ict_total".into(),
+        as_of: None,
+    };
+    let entered = desk.app.register(&request).unwrap().rows;
+    let disruption = entered.iter().find(|row| row.values["scope"] == "Money for training");
+    let disruption = disruption.unwrap().id.clone();
+    desk.app
+        .claim_set(&SetClaim {
+            conditions: "If the budget is enough.".into(),
+            ..detail(&desk, "T22").entry
+        })
+        .unwrap();
+    desk.app
+        .condition_judge(&JudgeCondition {
+            id: None,
+            claim: "T22".into(),
+            condition: "a budget that is enough".into(),
+            met: false,
+            evidence: "A third was released".into(),
+            source: "Annual report".into(),
+            judged: "2025-09-01".into(),
+            disruption: disruption.clone(),
+        })
+        .unwrap();
+    let outcome = || detail(&desk, "T22").claim.outcome_words;
+    let cost = |concept: &str, amount: &str| {
+        let values = [
+            ("disruption", disruption.as_str()),
+            ("amount", amount),
+            ("unit", "USD million"),
+            ("concept", concept),
+            ("maker", "Ministry of IT"),
+            ("published", "2025-08-01"),
+        ];
+        enter(RegisterKind::Costs, &values);
+    };
+    assert_eq!(outcome(), "missed (a condition did not hold, its worth is not known)");
+    cost("industry", "900");
+    assert_eq!(outcome(), "missed (a condition did not hold, its worth is not known)");
+    cost("receipts", "120");
+    assert_eq!(outcome(), "missed (a condition did not hold, worth at most 120 of 390)");
+    // The largest of what several say decides.
+    cost("receipts", "400");
+    assert_eq!(outcome(), "condition not met");
+    assert!(told(&desk, TODAY, "T22").starts_with("condition_not_met"));
+}
+
 #[test]
 fn a_condition_excuses_a_miss_as_far_as_it_cost_and_only_with_evidence() {
     let desk = Desk::with_sample();
@@ -356,7 +431,10 @@ fn a_condition_excuses_a_miss_as_far_as_it_cost_and_only_with_evidence() {
     // Without a price it excuses nothing, and is told.
     assert!(told(&desk, TODAY, "T22").starts_with("missed"));
     let words = |desk: &Desk| detail(desk, "T22").claim.outcome_words;
-    assert_eq!(words(&desk), "missed (a condition did not hold, which has no price)");
+    assert_eq!(
+        words(&desk),
+        "missed (a condition did not hold, its worth is not known)"
+    );
     // An outage of a region in the same year costs less than the 390 that were missing, one of all lines more.
     let priced = |disruption: &str| {
         let found = detail(&desk, "T22").findings[0].clone();

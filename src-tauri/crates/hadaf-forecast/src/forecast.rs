@@ -67,6 +67,17 @@ pub struct Forecast {
     past_errors: Vec<Option<f64>>,
     unchanged: usize,
     paths: Paths,
+    /// By horizon; empty for a forecast of its own.
+    moved: Vec<Moved>,
+}
+
+/// How far other knowledge than the series' own moved what is said of a period.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Moved {
+    /// The middle, in units of the series.
+    pub(crate) shift: f64,
+    /// The widths, as a multiple.
+    pub(crate) scale: f64,
 }
 
 impl Forecast {
@@ -128,6 +139,7 @@ impl Forecast {
             past_errors: average.next.clone(),
             unchanged: unknown.unchanged,
             paths: Paths::none(options.horizon),
+            moved: Vec::new(),
         };
         forecast.paths = forecast.draw(&average, options);
         Ok(forecast)
@@ -151,7 +163,12 @@ impl Forecast {
     /// # Panics
     /// Where `h` is 0 or beyond the horizon.
     pub fn mean(&self, h: usize) -> f64 {
-        self.point[h - 1]
+        let point = self.point[h - 1];
+        match self.moved.get(h - 1) {
+            Some(moved) if self.never_negative => f64::max(point + moved.shift, 0.0),
+            Some(moved) => point + moved.shift,
+            None => point,
+        }
     }
 
     /// The value that the series stays below with chance `p`, `h` periods ahead, in units of the
@@ -172,11 +189,29 @@ impl Forecast {
         } else {
             point + width
         };
+        let value = match self.moved.get(h - 1) {
+            Some(moved) => point + moved.shift + moved.scale * (value - point),
+            None => value,
+        };
         if self.never_negative {
             f64::max(value, 0.0)
         } else {
             value
         }
+    }
+
+    /// The same series with other draws, and how far they moved what was said of each period.
+    pub(crate) fn with_paths(&self, paths: Paths, moved: Vec<Moved>) -> Self {
+        Self {
+            paths,
+            moved,
+            ..self.clone()
+        }
+    }
+
+    /// No value was below zero, and none will be.
+    pub(crate) fn is_never_negative(&self) -> bool {
+        self.never_negative
     }
 
     /// The joint draws of all periods ahead, in the unit of the series.

@@ -26,8 +26,8 @@ pub use claims::{
     claims_text,
 };
 pub use forecast::{
-    Ahead, ForecastClaim, ForecastMonth, ForecastReach, ForecastRecord, ForecastUnusual, ForecastYear, RecordChances,
-    RecordCoverage, RecordMethod, SeriesForecast,
+    Ahead, ForecastClaim, ForecastMonth, ForecastReach, ForecastRecord, ForecastSector, ForecastSectorRange,
+    ForecastSectors, ForecastUnusual, ForecastYear, RecordChances, RecordCoverage, RecordMethod, SeriesForecast,
 };
 pub use leaving::{
     ExportContents, ExportContentsSeries, export_format_words, export_labels, export_package, export_remarks, notes_in,

@@ -2208,6 +2208,10 @@ sectors_title: string,
  */
 sectors: ChartTable,
 /**
+ * Where the current year may end, by sector; null where no sector can be forecast beside the total.
+ */
+sectors_ahead: SectorsAhead | null,
+/**
  * What made the forecast.
  */
 method: MethodView | null,
@@ -2595,6 +2599,23 @@ name: string,
  * What it is about.
  */
 title: string, };
+
+/**
+ * Where the current year may end, by sector.
+ */
+export type SectorsAhead = {
+/**
+ * "FY2026 by sector: where it may end".
+ */
+title: string,
+/**
+ * Each sector that is drawn with the total, or known; then the rest.
+ */
+table: ChartTable,
+/**
+ * How they are drawn, which sectors are not and why, and the chance of each claim about one of them.
+ */
+notes: Array<string>, };
 
 /**
  * A series as the navigation and the grid name it.

@@ -4,14 +4,18 @@
 //! Months that are known are fact, calculated ones too; a month that nobody gave a number is missing
 //! and is no zero. Years and chances are read off joint paths, since bounds of months do not add up.
 
+mod family;
 mod margin;
 mod record;
+mod sectors;
 mod unusual;
 mod year;
 
 use std::sync::Arc;
 
-use hadaf_core::{Adding, Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Intervals, Month, Readings};
+use hadaf_core::{
+    Adding, Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Intervals, Month, Readings, Series,
+};
 use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, TimeSeries};
 use sha2::{Digest, Sha256};
 
@@ -20,7 +24,9 @@ use crate::fits::Fits;
 use crate::memo::Key;
 use crate::situation::Situation;
 
+pub(crate) use family::Family;
 pub use record::{AHEAD, ChanceBand, PastYear, Record};
+pub use sectors::{SectorOutlook, SectorOutlooks, SectorRange, SectorState};
 pub use unusual::{Deviation, LastingStep, UnusualMonths};
 pub use year::YearAhead;
 
@@ -41,6 +47,10 @@ pub struct Outlook {
     pub known_months: usize,
     /// Seed of the paths, made from the series' id.
     pub seed: u64,
+    /// It is drawn jointly with the total of which it is a part, so that its draws add up with those of the other parts.
+    pub is_beside_total: bool,
+    /// Of all that it rests on.
+    key: Key,
     /// One per month from the first known to the last; none where a month has no number.
     pub values: Vec<Option<f64>>,
     /// Reaches to the end of the year after the current one.
@@ -62,8 +72,14 @@ impl Outlook {
     pub fn of(fits: &Fits, situation: &Situation<'_>, horizon: Option<usize>) -> Result<Arc<Self>, FitError> {
         let mut known = FitInput::read(situation)?;
         known.close_percent = fits.margin(situation);
-        let reach = known.reach(situation, horizon)?;
-        fits.outlooks.get(known.key(reach), || known.fit(reach).map(Arc::new))
+        let family = Family::of_part(fits, situation);
+        let beside = family
+            .as_deref()
+            .and_then(|family| Some((family, family.forecast(&situation.series.id)?)));
+        let reach = known.reach(situation, horizon, beside.map(|(_, forecast)| forecast))?;
+        let key = known.key(reach, beside.map(|(family, _)| family));
+        let joint = beside.map(|(_, forecast)| forecast);
+        fits.outlooks.get(key, || known.fit(reach, key, joint).map(Arc::new))
     }
 
     /// The forecast that a month ahead is read from, from 1.
@@ -145,13 +161,16 @@ struct FitInput<'a> {
 
 impl<'a> FitInput<'a> {
     fn read(situation: &'a Situation<'_>) -> Result<Self, FitError> {
-        let series = situation.series;
+        Self::of(situation.series, &situation.readings, situation.calendar())
+    }
+
+    fn of(series: &'a Series, readings: &'a Readings, calendar: &FiscalCalendar) -> Result<Self, FitError> {
         if series.frequency != Frequency::Month {
             return Err(FitError::NotMonthly {
                 series: series.title.clone(),
             });
         }
-        let mut months = situation.readings.months().map(|(month, _)| month);
+        let mut months = readings.months().map(|(month, _)| month);
         let oldest = months.next();
         let Some((oldest, newest)) = oldest.map(|oldest| (oldest, months.next_back().unwrap_or(oldest))) else {
             let (have, need) = (0, SEASON + 1);
@@ -160,16 +179,21 @@ impl<'a> FitInput<'a> {
         Ok(Self {
             title: &series.title,
             id: series.id.as_str(),
-            calendar: *situation.calendar(),
-            readings: &situation.readings,
+            calendar: *calendar,
+            readings,
             oldest,
             newest,
             close_percent: 0.0,
         })
     }
 
-    /// A short horizon shows fewer months of the same forecast.
-    fn reach(&self, situation: &Situation<'_>, horizon: Option<usize>) -> Result<Reach, FitError> {
+    /// A short horizon shows fewer months of the same forecast. One that is drawn jointly reaches as far as its total does.
+    fn reach(
+        &self,
+        situation: &Situation<'_>,
+        horizon: Option<usize>,
+        joint: Option<&Forecast>,
+    ) -> Result<Reach, FitError> {
         let first = self.newest.next();
         let to_end = |year: FiscalYear| months_to(first, self.calendar.last_month(year));
         let current = self.calendar.year_of(first);
@@ -185,6 +209,7 @@ impl<'a> FitInput<'a> {
         let last = first.ahead(shown - 1);
         let asked = to_end(self.calendar.year_of(last));
         let far = claimed.map_or(asked, |year| to_end(year).max(asked)).min(MAX_HORIZON);
+        let near = joint.map_or(near, Forecast::horizon);
         Ok(Reach {
             near,
             far: (far > near).then_some(far),
@@ -195,8 +220,9 @@ impl<'a> FitInput<'a> {
         Month::range(self.oldest..=self.newest).map(|month| self.readings.get(month).map(|reading| reading.value))
     }
 
-    fn key(&self, reach: Reach) -> Key {
-        self.digest(&format!("{reach:?} {}", self.close_percent))
+    fn key(&self, reach: Reach, family: Option<&Family>) -> Key {
+        let family = family.map(|family| family.key);
+        self.digest(&format!("{reach:?} {} {family:?}", self.close_percent))
     }
 
     /// Of all that a fit rests on, and what is made of it.
@@ -224,16 +250,22 @@ impl<'a> FitInput<'a> {
         digest.finalize().into()
     }
 
-    fn fit(&self, reach: Reach) -> Result<Outlook, FitError> {
-        let values: Vec<Option<f64>> = self.months().map(|value| value.map(Decimal::to_f64)).collect();
+    fn values(&self) -> Vec<Option<f64>> {
+        self.months().map(|value| value.map(Decimal::to_f64)).collect()
+    }
+
+    fn fit(&self, reach: Reach, key: Key, joint: Option<&Forecast>) -> Result<Outlook, FitError> {
+        let values = self.values();
         let seed = seed(self.id);
         let fitted = |months| fit(&values, months, seed).map_err(|reason| FitError::refused(self.title, reason));
-        let forecast = fitted(reach.near)?;
+        let forecast = joint.map_or_else(|| fitted(reach.near), |joint| Ok(joint.clone()))?;
         let far = reach.far.map(fitted).transpose()?.map(Arc::new);
         let mut outlook = Outlook {
             first: self.newest.next(),
             known_months: values.iter().flatten().count(),
             seed,
+            is_beside_total: joint.is_some(),
+            key,
             values,
             forecast,
             far,
