@@ -39,11 +39,11 @@ fn cost(situation: &Situation<'_>, claim: &Claim) -> Option<ConditionCost> {
     ids.dedup();
     let known = book.disruptions.known(as_of);
     let year = claim.fiscal_year?;
-    let linked = || known.iter().filter(|it| ids.contains(&it.id));
-    let outages: Vec<Outage> = linked().filter_map(|it| outage(it, &known, situation)).collect();
+    let linked: Vec<&Disruption> = known.iter().filter(|it| ids.contains(&it.id)).collect();
+    let outages = linked.iter().filter_map(|it| outage(it, &known, situation)).collect();
     let worked_out = by_coefficients(situation, year, outages);
     let entered = book.cost_claims.known(as_of);
-    let others = linked().filter(|it| it.outage.is_none());
+    let others = linked.iter().filter(|it| it.outage.is_none());
     let stated = others
         .filter_map(|it| stated(situation, it, year, &entered))
         .reduce(|one, other| (one.0 + other.0, one.1 + other.1));

@@ -115,7 +115,7 @@ fn total(page: Page<'_>, (year, totals): &(&YearAhead, Sample)) -> ForecastYear 
 /// The chance of each claim that stands about a year and counts in the series' money.
 fn claims(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample)) -> Vec<ForecastClaim> {
     let open = open_claims(situation, year.year).into_iter();
-    open.map(|claim| claim_of(situation, (year, totals), claim)).collect()
+    open.map(|claim| claim_of(situation, (*year, totals), claim)).collect()
 }
 
 /// The chance of a claim about a year, whose amount is given, by some totals of the year.
