@@ -5,6 +5,7 @@ mod bindings;
 mod changes;
 mod charts;
 mod claims;
+mod conditions;
 mod doubts;
 mod entries;
 mod every_day;
