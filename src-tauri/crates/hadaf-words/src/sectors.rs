@@ -34,7 +34,8 @@ pub fn sectors_ahead_heads(format: Format) -> [String; 4] {
 /// How the parts are drawn, which of them could not be and why, and the chance of each claim about one of them.
 pub fn sectors_ahead_notes(outlooks: &SectorOutlooks<'_>, format: Format) -> Vec<String> {
     let words = format.words;
-    let mut notes = vec![say!(words, "sectors-ahead-note")];
+    let how = outlooks.has_drawn().then(|| say!(words, "sectors-ahead-note"));
+    let mut notes: Vec<String> = how.into_iter().collect();
     notes.extend(outlooks.parts.iter().filter_map(|part| not_drawn(part, format)));
     notes.extend(outlooks.parts.iter().flat_map(|part| claims(part, format)));
     notes

@@ -2208,7 +2208,7 @@ sectors_title: string,
  */
 sectors: ChartTable,
 /**
- * Where the current year may end, by sector; null where no sector can be forecast beside the total.
+ * Where the current year may end, by sector; null where the series has none.
  */
 sectors_ahead: SectorsAhead | null,
 /**
@@ -2609,7 +2609,7 @@ export type SectorsAhead = {
  */
 title: string,
 /**
- * Each sector that is drawn with the total, or known; then the rest.
+ * Each sector that is drawn with the total, or known; then the rest. Without rows where none is drawn.
  */
 table: ChartTable,
 /**

@@ -59,7 +59,7 @@ fn a_total_that_a_revision_has_overtaken_tells_no_month() {
         ("to 2025-01", "2177", "2025-03-05"),
     ];
     let mut observations = observations(&rows);
-    observations[3].status = Status::Revised;
+    observations[3].status = Some(Status::Revised);
     let of = |day: &str| {
         let readings = Readings::of(&observations, &july(), as_of(day));
         readings.get(month("2025-01")).map(|reading| reading.value.to_string())

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use hadaf_core::{
-    Against, Claim, ClaimId, ClaimKind, ClaimScore, ConditionCost, ConditionFinding, ConditionFindingId, Horizon,
-    Lineage, LineageKind, Observation, Outcome, Scores, Scoring, Side, SourceId, Status, TrackRecord, TrackRecords,
+    Against, Claim, ClaimId, ClaimKind, ClaimScore, ConditionCost, ConditionFinding, ConditionFindingId, CostBasis,
+    Horizon, Lineage, LineageKind, Observation, Outcome, Scores, Scoring, Side, SourceId, Status, TrackRecord,
+    TrackRecords,
 };
 use proptest::prelude::*;
 

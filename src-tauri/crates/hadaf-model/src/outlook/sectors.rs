@@ -60,38 +60,37 @@ pub struct SectorRange {
 }
 
 impl<'a> SectorOutlooks<'a> {
-    /// The parts of a series in its current year, as far as its forecast reaches it. None where none of them can be drawn
-    /// with it.
+    /// The parts of a series in its current year, as far as its forecast reaches it. None where it has no parts, or no such
+    /// year.
     ///
     /// # Errors
     /// Sums that do not fit.
     pub fn read(fits: &Fits, situation: &Situation<'a>, outlook: &Outlook) -> Result<Option<Self>> {
-        let Some(year) = outlook.years().first() else {
+        let parts = situation.book.parts(situation.series);
+        let Some(year) = outlook.years().first().filter(|_| !parts.is_empty()) else {
             return Ok(None);
         };
-        let Some(whole) = year.joint_totals(outlook) else {
-            return Ok(None);
-        };
-        let book = situation.book;
+        let whole = year.joint_totals(outlook);
         let mut read = Vec::new();
-        for part in book.parts(situation.series) {
-            let part = Situation::read(book, part, situation.as_of)?;
-            let told = Told::of(fits, &part, year);
+        for part in parts {
+            let part = Situation::read(situation.book, part, situation.as_of)?;
+            let told = Told::of(fits, &part, year, whole.as_deref());
             read.push((part, told));
         }
         let drawn: Vec<Vec<f64>> = read.iter().filter_map(|(_, told)| told.paths().cloned()).collect();
-        if drawn.is_empty() {
-            return Ok(None);
-        }
         let known: f64 = read
             .iter()
             .filter_map(|(_, told)| told.known())
             .map(Decimal::to_f64)
             .sum();
         let left = |(path, total): (usize, &f64)| total - known - drawn.iter().map(|paths| paths[path]).sum::<f64>();
-        let rest: Vec<f64> = whole.iter().enumerate().map(left).collect();
-        let shares = shares_of_spread(&whole, &drawn);
+        let rest = whole.iter().flatten().enumerate().map(left);
+        let shares = whole.as_deref().and_then(|whole| shares_of_spread(whole, &drawn));
         let of_rest = shares.as_ref().map(|shares| 1.0 - shares.iter().sum::<f64>());
+        let rest = SectorRange {
+            totals: Sample::of(rest.collect()).unwrap_or_else(|| year.totals.clone()),
+            spread_share: of_rest,
+        };
         let mut shares = shares.into_iter().flatten();
         let parts = read.into_iter().map(|(situation, told)| SectorOutlook {
             state: told.state(year.year, &mut shares),
@@ -100,11 +99,15 @@ impl<'a> SectorOutlooks<'a> {
         Ok(Some(Self {
             year: year.year,
             parts: parts.collect(),
-            rest: SectorRange {
-                totals: Sample::of(rest).expect("every fit draws paths"),
-                spread_share: of_rest,
-            },
+            rest,
         }))
+    }
+
+    /// A part of it is drawn: without any there is nothing to hold beside the total.
+    pub fn has_drawn(&self) -> bool {
+        self.parts
+            .iter()
+            .any(|part| matches!(part.state, SectorState::Drawn(..)))
     }
 }
 
@@ -133,7 +136,7 @@ enum Told {
 }
 
 impl Told {
-    fn of(fits: &Fits, part: &Situation<'_>, year: &YearAhead) -> Self {
+    fn of(fits: &Fits, part: &Situation<'_>, year: &YearAhead, whole: Option<&[f64]>) -> Self {
         if let Some(total) = part.total_of(year.year).filter(|total| total.months == 12) {
             return Self::Known(total.value);
         }
@@ -149,8 +152,8 @@ impl Told {
             _ => return Self::Apart,
         };
         let paths = outlook.year(year.year).and_then(|own| own.joint_totals(&outlook));
-        match paths {
-            Some(paths) if paths.len() == year.totals.values().len() => Self::Drawn(outlook, paths),
+        match paths.zip(whole) {
+            Some((paths, whole)) if paths.len() == whole.len() => Self::Drawn(outlook, paths),
             _ => Self::Apart,
         }
     }

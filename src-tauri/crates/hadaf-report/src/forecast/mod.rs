@@ -69,8 +69,7 @@ pub struct SeriesForecast {
     /// The same in words.
     #[serde(skip)]
     pub beside_words: Option<String>,
-    /// Its parts in the current year; null where none of them can be forecast beside it, and under a scenario, which says
-    /// nothing about them.
+    /// Its parts in the current year; null where it has none, and under a scenario, which says nothing about them.
     pub sectors: Option<ForecastSectors>,
     /// The record of past chances on this series in one sentence, or why there is none: no chance stands without it.
     pub record: String,

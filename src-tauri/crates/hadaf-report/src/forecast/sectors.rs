@@ -147,10 +147,14 @@ fn text(page: Page<'_>, outlooks: &SectorOutlooks<'_>) -> String {
             SectorState::TooShort { .. } | SectorState::Apart => {}
         }
     }
+    let title = sectors_ahead_title(outlooks, page);
+    let notes = sectors_ahead_notes(outlooks, format).join("\n");
+    if !outlooks.has_drawn() {
+        return format!("{title}\n{notes}");
+    }
     let rest = say!(format.words, "sector-rest");
     rows.push(drawn(rest, &outlooks.rest.totals, outlooks.rest.spread_share, format));
-    let notes = sectors_ahead_notes(outlooks, format).join("\n");
-    format!("{}\n{}\n{notes}", sectors_ahead_title(outlooks, page), table(&rows))
+    format!("{title}\n{}\n{notes}", table(&rows))
 }
 
 fn drawn(title: String, totals: &Sample, spread_share: Option<f64>, format: Format) -> Vec<String> {

@@ -54,7 +54,7 @@ pub struct OutlookView {
     pub sectors_title: String,
     /// Contribution of each sector to growth and to the gap, residual shown; no rows where no sector is known.
     pub sectors: ChartTable,
-    /// Where the current year may end, by sector; null where no sector can be forecast beside the total.
+    /// Where the current year may end, by sector; null where the series has none.
     pub sectors_ahead: Option<SectorsAhead>,
     /// What made the forecast.
     pub method: Option<MethodView>,

@@ -15,7 +15,7 @@ use crate::session::{HistoryRequest, history_of};
 pub struct SectorsAhead {
     /// "FY2026 by sector: where it may end".
     pub title: String,
-    /// Each sector that is drawn with the total, or known; then the rest.
+    /// Each sector that is drawn with the total, or known; then the rest. Without rows where none is drawn.
     pub table: ChartTable,
     /// How they are drawn, which sectors are not and why, and the chance of each claim about one of them.
     pub notes: Vec<String>,
@@ -50,11 +50,14 @@ pub(super) fn ahead(page: Page<'_>, outlooks: &SectorOutlooks<'_>) -> SectorsAhe
             SectorState::TooShort { .. } | SectorState::Apart => None,
         }
     };
-    let mut rows: Vec<Vec<TableCell>> = outlooks.parts.iter().filter_map(part).collect();
-    rows.push(range(&say!(format.words, "sector-rest"), &outlooks.rest));
+    let rest = range(&say!(format.words, "sector-rest"), &outlooks.rest);
+    let rows = outlooks.parts.iter().filter_map(part).chain([rest]);
     SectorsAhead {
         title: sectors_ahead_title(outlooks, page),
-        table: ChartTable::new(sectors_ahead_heads(format), rows),
+        table: match outlooks.has_drawn() {
+            true => ChartTable::new(sectors_ahead_heads(format), rows.collect()),
+            false => ChartTable::default(),
+        },
         notes: sectors_ahead_notes(outlooks, format),
     }
 }
