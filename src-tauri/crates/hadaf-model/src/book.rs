@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use crate::error::{ModelError, Result};
 
 /// The most parts that are drawn jointly with their total: each one takes a fit, and 2 MB of paths.
-pub const MOST_TOGETHER: usize = 20;
+const MOST_TOGETHER: usize = 20;
 
 /// Whose observations a question needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -162,7 +162,7 @@ struct Ahead {
 
 /// What of a total is in no part that can be forecast.
 enum NotCovered {
-    Forecast(Ahead),
+    Forecast(Box<Ahead>),
     Shares(Vec<f64>),
 }
 
@@ -203,7 +203,7 @@ impl NotCovered {
         }
         Known::of(oldest, values)
             .ahead(end, seed)
-            .map_or(Self::Shares(shares), Self::Forecast)
+            .map_or(Self::Shares(shares), |ahead| Self::Forecast(Box::new(ahead)))
     }
 
     fn ahead(&self) -> Option<&Ahead> {
