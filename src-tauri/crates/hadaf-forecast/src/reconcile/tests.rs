@@ -13,8 +13,7 @@ fn fit(values: &[Option<f64>], horizon: usize, seed: u64) -> Forecast {
         paths: PATHS,
         seed,
     };
-    let series = TimeSeries { values, season: SEASON };
-    Forecast::fit(&series, &options).expect("long enough")
+    Forecast::fit(&TimeSeries::of(values, SEASON), &options).expect("long enough")
 }
 
 /// A season, a trend and noise of its own; as small as `level`.

@@ -6,10 +6,11 @@
 
 use std::sync::Arc;
 
-use hadaf_core::{Adding, Month, Readings, Series, SeriesId};
-use hadaf_forecast::{Forecast, MAX_HORIZON, Rest, Strand, reconcile};
+use hadaf_core::{Adding, Holidays, Month, Readings, Series, SeriesId};
+use hadaf_forecast::{Forecast, MAX_HORIZON, Rest, Strand, TimeSeries, reconcile};
 use sha2::{Digest, Sha256};
 
+use super::holidays::regressors;
 use super::{FitInput, Outlook, SEASON, fit, months_to, seed};
 use crate::fits::Fits;
 use crate::memo::Key;
@@ -50,7 +51,7 @@ impl Family {
             .collect();
         let inputs: Vec<(&SeriesId, FitInput<'_>)> = parts
             .iter()
-            .filter_map(|(part, readings)| Some((&part.id, FitInput::of(part, readings, total.calendar()).ok()?)))
+            .filter_map(|(part, readings)| Some((&part.id, FitInput::of(book, part, readings).ok()?)))
             .collect();
         let mut digest = Sha256::new();
         digest.update(outlook.key);
@@ -78,11 +79,11 @@ impl Family {
         let fitted = |(id, input): &(&SeriesId, FitInput<'_>)| {
             Some((
                 (*id).clone(),
-                Known::of(input.oldest, input.values()).ahead(end, seed(input.id))?,
+                Known::of(input.oldest, input.values(), input.holidays).ahead(end, seed(input.id))?,
             ))
         };
         let (ids, parts): (Vec<SeriesId>, Vec<Ahead>) = inputs.iter().filter_map(fitted).unzip();
-        let whole = Known::of(outlook.month_at(0), outlook.values.clone());
+        let whole = Known::of(outlook.month_at(0), outlook.values.clone(), outlook.holidays);
         let rest = NotCovered::read(&whole, &parts, end, seed(&format!("{}:rest", total.id.as_str())));
         let firsts = parts.iter().chain(rest.ahead()).map(|part| part.known.next());
         let start = firsts.chain([outlook.first]).min()?;
@@ -118,11 +119,16 @@ impl Family {
 struct Known {
     oldest: Month,
     values: Vec<Option<f64>>,
+    holidays: Holidays,
 }
 
 impl Known {
-    fn of(oldest: Month, values: Vec<Option<f64>>) -> Self {
-        Self { oldest, values }
+    fn of(oldest: Month, values: Vec<Option<f64>>, holidays: Holidays) -> Self {
+        Self {
+            oldest,
+            values,
+            holidays,
+        }
     }
 
     /// The month after the last one.
@@ -149,7 +155,13 @@ impl Known {
         if !(1..=MAX_HORIZON).contains(&months) {
             return None;
         }
-        let forecast = fit(&self.values, months, seed).ok()?;
+        let regressors = regressors(self.holidays, self.oldest, self.values.len() + months);
+        let series = TimeSeries {
+            values: &self.values,
+            season: SEASON,
+            regressors: &regressors,
+        };
+        let forecast = fit(&series, months, seed).ok()?;
         Some(Ahead { known: self, forecast })
     }
 }
@@ -201,7 +213,7 @@ impl NotCovered {
         if values.iter().flatten().count() <= SEASON {
             return Self::Shares(shares);
         }
-        Known::of(oldest, values)
+        Known::of(oldest, values, whole.holidays)
             .ahead(end, seed)
             .map_or(Self::Shares(shares), |ahead| Self::Forecast(Box::new(ahead)))
     }

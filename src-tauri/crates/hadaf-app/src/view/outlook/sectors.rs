@@ -3,12 +3,10 @@
 use hadaf_core::{Contribution, Contributions, Decimal, FiscalYear, Readings, Series, contributions};
 use hadaf_error::Result;
 use hadaf_model::outlook::{SectorOutlook, SectorOutlooks, SectorRange, SectorState};
+use hadaf_picture::{ChartTable, HistoryRequest, TableCell, history_of};
 use hadaf_words::{MonthNames, Page, say, sectors_ahead_heads, sectors_ahead_notes, sectors_ahead_title};
 use serde::Serialize;
 use ts_rs::TS;
-
-use crate::chart::{ChartTable, TableCell};
-use crate::session::{HistoryRequest, history_of};
 
 /// Where the current year may end, by sector.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
