@@ -817,7 +817,7 @@ outcome-met = met
 outcome-missed = missed
 outcome-above = missed, above the range
 outcome-missed-worth = missed (a condition did not hold, worth at most { $worst } of { $gap })
-outcome-missed-broken = missed (a condition did not hold, which has no price)
+outcome-missed-broken = missed (a condition did not hold, its worth is not known)
 outcome-off = { $outcome } ({ $off })
 outcome-too-close = too close to call
 outcome-condition-not-met = condition not met
@@ -827,8 +827,12 @@ outcome-not-scorable = not scorable
 claim-why-met = { $value } came in, { $gap } more.
 claim-why-within = { $value } came in, which lies in the range.
 claim-why-above = { $value } came in, { $gap } above the range.
-claim-why-worth = A condition did not hold: { $condition }. By the coefficients of the scenarios that cost the year about { $central }, { $worst } at most.
-claim-why-unpriced = A condition did not hold: { $condition }. What that cost has no price here, so it excuses nothing.
+claim-why-worth = A condition did not hold: { $condition }. { $basis ->
+    [stated] By what is entered of its cost in receipts
+    [both] By the coefficients of the scenarios and what is entered of its cost in receipts
+   *[coefficients] By the coefficients of the scenarios
+} that cost the year about { $central }, { $worst } at most.
+claim-why-unpriced = A condition did not hold: { $condition }. Its worth is not known, so it excuses nothing.
 claim-why-missed = { $value } came in, { $gap } short.
 claim-why-close = { $value } came in; the difference of { $gap } lies within { $revision }, as far as a year’s total is usually revised, judged by { $years ->
     [one] one year
@@ -2048,6 +2052,21 @@ sectors-title = { $now ->
    *[no] Growth by sector, { $span } (latest month with sector data)
 }
 sectors-rest = Not allocated
+sectors-ahead-title = { $over ->
+    [yes] { $year } by sector: where it may have ended
+   *[no] { $year } by sector: where it may end
+}
+sectors-ahead-note = The total is forecast without its sectors; they are drawn so that with the rest they add up to it.
+sector-too-short = { $sector } has { $have ->
+    [one] one month
+   *[other] { $have } months
+}, and a forecast needs { $need }: it is in the rest.
+sector-apart = The figures of { $sector } carry no forecast beside the total: it is in the rest.
+sector-claim = { $sector }: { $told }
+sector-known = known
+sector-rest = Rest
+column-sector-range = { $level } range
+column-sector-spread = Share of the total’s uncertainty
 column-sector = Sector
 column-change = Change
 column-points = Contribution, percentage points
@@ -2270,6 +2289,7 @@ forecast-year = { $over ->
     [one] { $known } known from one month
    *[other] { $known } known from { $months } months
 }, { $missing } forecast)
+forecast-beside-total = Drawn together with { $total }, so that with its other sectors it adds up to it.
 forecast-beyond = { $hole } The estimate counts { $months } all the same.
 forecast-claim-reached = { $kind } { $claim }, { $value } in { $year }: { $reached }
 forecast-claim = { $kind } { $claim }, { $value } in { $year }: chance that it is met { $chance }
@@ -2595,6 +2615,7 @@ column-to-end = { $column }, to
 column-fan-low = 80 % from
 column-fan-high = 80 % to
 column-fan-without = Without it
+break-even-low-end = { $claim }, its low end of { $amount } alone
 break-even-days = { $how ->
     [lost] { $claim }: below even odds without any day offline
     [safe] { $claim }: above even odds even after { $most } days offline

@@ -6,6 +6,7 @@ mod changes;
 mod charts;
 mod claims;
 mod derived;
+mod conditions;
 mod doubts;
 mod entries;
 mod every_day;

@@ -107,9 +107,9 @@ pub use number_style::NumberStyle;
 pub use observation::{Correction, Observation, Published, Status, known_days};
 pub use outages::{KindHistory, OutageHistory};
 pub use outcome::{
-    Against, ClaimScore, ConditionCost, Horizon, Naive, Outcome, Outturn, Reason, Scores, Scoring, Verdict,
+    Against, ClaimScore, ConditionCost, CostBasis, Horizon, Naive, Outcome, Outturn, Reason, Scores, Scoring, Verdict,
 };
-pub use outcome_chances::{OutcomeChances, goal};
+pub use outcome_chances::{Goal, OutcomeChances};
 pub use overdue::Due;
 pub use pace::{Pace, PastGrowth, Reached, Stretch, stretches};
 pub use period::{FiscalYear, Month, Period, Quarter};

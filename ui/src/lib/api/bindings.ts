@@ -2508,6 +2508,10 @@ sectors_title: string,
  */
 sectors: ChartTable,
 /**
+ * Where the current year may end, by sector; null where the series has none.
+ */
+sectors_ahead: SectorsAhead | null,
+/**
  * What made the forecast.
  */
 method: MethodView | null,
@@ -3046,6 +3050,23 @@ id: string,
  * Where to.
  */
 path: string, };
+
+/**
+ * Where the current year may end, by sector.
+ */
+export type SectorsAhead = {
+/**
+ * "FY2026 by sector: where it may end".
+ */
+title: string,
+/**
+ * Each sector that is drawn with the total, or known; then the rest. Without rows where none is drawn.
+ */
+table: ChartTable,
+/**
+ * How they are drawn, which sectors are not and why, and the chance of each claim about one of them.
+ */
+notes: Array<string>, };
 
 /**
  * A series as the navigation and the grid name it.
