@@ -2461,7 +2461,7 @@ warning: boolean,
  */
 series: string,
 /**
- * Canonical period; null: of the series as a whole.
+ * Canonical period, the first of several; null: of the series as a whole.
  */
 period: string | null,
 /**
@@ -2486,7 +2486,7 @@ accepted: string | null, };
  */
 export type QualityView = {
 /**
- * What is open, warnings first.
+ * What is open: warnings first, the largest of them first.
  */
 open: Array<QualityFinding>,
 /**
@@ -2658,7 +2658,8 @@ kind: string,
  */
 fiscal_year: string,
 /**
- * As people write it: "5.2 bn", "$365 m", "10 to 20 bn", a bare number in the series' unit.
+ * As people write it: "5.2 bn", "$365 m", "10 to 20 bn", a bare number in the series' unit. That it is "about" that
+ * comes into the note.
  */
 amount: string,
 /**
