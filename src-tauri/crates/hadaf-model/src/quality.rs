@@ -7,6 +7,7 @@ use hadaf_core::{
     AcceptanceId, Decimal, Doubt, Frequency, Measure, Month, PartsCheck, Period, Reading, Readings, Series, Unit,
     VintageRole, sum_is_off, sum_of,
 };
+use jiff::tz::TimeZone;
 
 use crate::book::Book;
 use crate::doubts::standing_doubts;
@@ -211,7 +212,8 @@ pub(crate) fn issues_of<'a>(
     chosen: impl IntoIterator<Item = &'a Series>,
 ) -> Result<Vec<QualityIssue<'a>>> {
     let mut issues = Vec::new();
-    for series in chosen {
+    // What is worked out is as good as what it is worked out from, where it is found.
+    for series in chosen.into_iter().filter(|series| series.formula.is_none()) {
         let readings = book.readings(series, book.now());
         let mut add = |found: Vec<(Option<Period>, IssueKind)>| {
             issues.extend(
@@ -389,6 +391,7 @@ fn missing(book: &Book, series: &Series, readings: &Readings) -> Found {
 fn disagreements(book: &Book, series: &Series, readings: &Readings) -> Found {
     let disagreeing = readings.iter().filter(|(_, reading)| reading.disagreement);
     disagreeing
+        .filter(|(period, _)| !is_decided(book, series, *period))
         .map(|(period, reading)| {
             let history = book.history(&series.id, period, book.now()).into_iter();
             let mut others: Vec<Decimal> = Vec::new();
@@ -402,6 +405,17 @@ fn disagreements(book: &Book, series: &Series, readings: &Readings) -> Found {
             (Some(period), IssueKind::Disagreement { value, others })
         })
         .collect()
+}
+
+/// Whether somebody decided which source is read, and nobody else has published another figure since.
+fn is_decided(book: &Book, series: &Series, period: Period) -> bool {
+    let Some(decided) = book.preference(&series.id, period) else {
+        return false;
+    };
+    let day = decided.preferred_at.to_zoned_datetime(TimeZone::UTC).date();
+    let history = book.history(&series.id, period, book.now()).into_iter();
+    let mut others = history.filter(|it| it.role == VintageRole::Disagrees);
+    others.all(|it| it.observation.source != decided.source && it.observation.published.known_from() <= day)
 }
 
 fn undated(readings: &Readings) -> Found {
