@@ -29,7 +29,10 @@ pub(crate) fn unwritten(error: StoreError, path: &Path) -> AppError {
     match error {
         _ if path.is_dir() => is_folder(path),
         StoreError::NoFolder(folder) => AppError::no_folder(&folder),
-        StoreError::Io(error) => AppError::io(path, &error),
+        StoreError::Io(error) => match lacking_folder(path) {
+            Some(folder) => AppError::no_folder(folder),
+            None => AppError::io(path, &error),
+        },
         StoreError::DiskFull => AppError::io(path, &std::io::ErrorKind::StorageFull.into()),
         StoreError::ReadOnly(reason) => refusal!(
             Code::ReadOnly,
@@ -40,6 +43,12 @@ pub(crate) fn unwritten(error: StoreError, path: &Path) -> AppError {
         ),
         other => other.into(),
     }
+}
+
+/// The folder of a path, where it is not there.
+fn lacking_folder(path: &Path) -> Option<&Path> {
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty() && !folder.exists())
 }
 
 /// A folder stands where a file should be.
