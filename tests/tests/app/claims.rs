@@ -228,6 +228,20 @@ fn a_claim_is_entered_amended_and_taken_back() {
     };
     desk.app.claim_set(&more).unwrap();
     assert_eq!(detail(&desk, "T40").claim.amount, "6,100 to 6,500");
+    // That it was stated as about that stays, once.
+    for amount in ["~$6.2 bn", "~$6.2 bn", "6.2bn USD"] {
+        let entry = SetClaim {
+            amount: amount.into(),
+            ..detail(&desk, "T40").entry
+        };
+        desk.app.claim_set(&entry).unwrap();
+        let now = detail(&desk, "T40");
+        assert_eq!(
+            (now.claim.amount.as_str(), now.entry.note.as_str()),
+            ("6,200", "Stated as “~$6.2 bn”.")
+        );
+    }
+    desk.app.undo().unwrap();
     desk.app.undo().unwrap();
     desk.app.undo().unwrap();
     let gone = ClaimRequest {
@@ -267,6 +281,7 @@ fn what_cannot_be_right_is_refused_with_a_code() {
         desk.app.claim_set(&claim).unwrap_err().code
     };
     assert_eq!(code(|it| it.amount = "billions".into()), Code::Number);
+    assert_eq!(code(|it| it.amount = "over $6 bn".into()), Code::Number);
     assert_eq!(code(|it| it.fiscal_year = "2026-07".into()), Code::Period);
     assert_eq!(code(|it| it.said = "2026-04-03".into()), Code::Date);
     assert_eq!(code(|it| it.said = "the other day".into()), Code::Date);

@@ -2,7 +2,7 @@
 
 use hadaf_core::SeriesId;
 use hadaf_error::{AppError, Code, refusal};
-use hadaf_import::{Imported, Limits, Severity};
+use hadaf_import::{Imported, Limits};
 use hadaf_model::{Book, Effect, Refused, Step};
 use hadaf_words::{DoubtView, Format, entry_notes, say};
 use jiff::civil::Date;
@@ -10,12 +10,13 @@ use jiff::civil::Date;
 use crate::compare::LongSteps;
 use crate::import_report::{ImportIssue, ImportReport};
 use crate::namesakes;
+use crate::row_issue::row_issue;
 
 /// The report of a file, of which nothing was written yet.
 pub(crate) fn report(name: &str, imported: &Imported, long: &LongSteps, book: &Book, format: Format) -> ImportReport {
     let (steps, most) = (&long.steps, Limits::default().issues);
     let count = |is: fn(&Effect) -> bool| steps.iter().filter(|step| is(&step.effect)).count();
-    let mut issues: Vec<ImportIssue> = imported.issues.iter().map(|found| issue(found, format)).collect();
+    let mut issues: Vec<ImportIssue> = imported.issues.iter().map(|found| row_issue(found, format)).collect();
     issues.extend(steps.iter().filter_map(|step| refused(step, format)));
     issues.extend(derived(steps, format));
     let told = steps.iter().zip(&long.doubts);
@@ -102,20 +103,6 @@ fn is_another(effect: &Effect) -> bool {
         effect,
         Effect::Differs(_) | Effect::RevisesLater(_) | Effect::Beside(_) | Effect::Corrects(_) | Effect::Withdraws(_)
     )
-}
-
-fn issue(found: &hadaf_import::Issue, _format: Format) -> ImportIssue {
-    ImportIssue {
-        severity: match found.severity {
-            Severity::Error => "error".into(),
-            Severity::Note => "note".into(),
-        },
-        code: found.code.into(),
-        line: found.line,
-        column: found.column.clone(),
-        message: found.message.clone(),
-        hint: found.hint.clone(),
-    }
 }
 
 /// The rows of derived series, which a file of ours holds for others: they are left out, and keep nothing else out.

@@ -2765,7 +2765,7 @@ warning: boolean,
  */
 series: string,
 /**
- * Canonical period; null: of the series as a whole.
+ * Canonical period, the first of several; null: of the series as a whole.
  */
 period: string | null,
 /**
@@ -2790,7 +2790,7 @@ accepted: string | null, };
  */
 export type QualityView = {
 /**
- * What is open, warnings first.
+ * What is open: warnings first, the largest of them first.
  */
 open: Array<QualityFinding>,
 /**
@@ -3130,7 +3130,8 @@ kind: string,
  */
 fiscal_year: string,
 /**
- * As people write it: "5.2 bn", "$365 m", "10 to 20 bn", a bare number in the series' unit.
+ * As people write it: "5.2 bn", "$365 m", "10 to 20 bn", a bare number in the series' unit. That it is "about" that
+ * comes into the note.
  */
 amount: string,
 /**
