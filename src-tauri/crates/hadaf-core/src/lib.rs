@@ -88,7 +88,7 @@ pub use factor::{CostPoint, Factor, FactorGroup, FactorId, FactorUnit, Part, Par
 pub use finding::ConditionFinding;
 pub use id::*;
 pub use import_layout::{ImportLayout, ImportMapping};
-pub use long_row::{LongRow, guarded, is_calculated, long_csv, unguarded};
+pub use long_row::{LongRow, LongSeries, described_csv, guarded, is_calculated, long_csv, unguarded};
 pub use number_style::NumberStyle;
 pub use observation::{Correction, Observation, Published, Status, known_days};
 pub use outages::{KindHistory, OutageHistory};

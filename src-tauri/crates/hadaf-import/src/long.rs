@@ -1,20 +1,16 @@
-//! Our own long CSV: one row, one value.
+//! Our own rows, one row, one value: as long CSV, as SDMX-CSV, as sheets of a workbook.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
-
-use hadaf_core::{
-    Basis, DayError, Decimal, Month, PartialDate, Period, Published, SeriesId, Status, read_partial_date,
-};
 
 use crate::header::Header;
-use crate::period::{ColumnKinds, ColumnPeriod};
-use crate::sheet::utf_16;
-use crate::split::{Row, rows, too_long_line};
-use crate::{Cell, Column, ColumnUse, Context, Draft, ImportError, Imported, Issue, Limits, SourceDraft, read_number};
+use crate::long_row_reader::LongRowReader;
+use crate::period::ColumnKinds;
+use crate::sheet::{Sheet, utf_16};
+use crate::split::{Cells, Row, Rows, rows, too_long_line};
+use crate::{Column, Context, ImportError, Imported, Issue, Limits};
 
 /// Reads our long CSV: columns by name in any order (see [`Column`]), separated by comma, semicolon
-/// or tab, with or without byte order mark, lines ending in LF or CRLF. A row that cannot be read
+/// or tab, with or without byte order mark, lines ending in LF or CRLF; or our SDMX-CSV. A row that cannot be read
 /// becomes an issue and the next row is read. Texts stay texts, whatever a spreadsheet would make of them.
 ///
 /// # Errors
@@ -32,28 +28,112 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
         return Err(ImportError::LineTooLong { line });
     }
     let (separator, names) = first_row(text).ok_or(ImportError::Empty)?;
+    let width = names.len();
+    let table = || {
+        let mut table = rows(text, separator, Some(width));
+        table.next();
+        LongRows::Text(table)
+    };
+    read_rows(&names, &table, true, context)
+}
+
+/// Reads the same rows of sheets that all have the names of their columns in the first row, those of the first sheet.
+/// Texts of a spreadsheet are texts, so that none is guarded against being calculated; those of tables of text are.
+///
+/// # Errors
+/// As [`read_long`].
+pub fn read_long_sheets(sheets: &[Sheet], is_guarded: bool, context: &Context) -> Result<Imported, ImportError> {
+    let first = sheets.first().ok_or(ImportError::Empty)?;
+    let names: Vec<String> = (0..first.width_of(0))
+        .map(|column| first.cell(0, column).text.into())
+        .collect();
+    let table = || LongRows::Sheets {
+        sheets,
+        at: 0,
+        row: 1,
+        before: 0,
+    };
+    read_rows(&names, &table, is_guarded, context)
+}
+
+/// The rows below the names of the columns.
+enum LongRows<'a> {
+    Text(Rows<'a>),
+    Sheets {
+        sheets: &'a [Sheet],
+        at: usize,
+        row: usize,
+        /// Rows of the sheets before.
+        before: usize,
+    },
+}
+
+impl LongRows<'_> {
+    /// Goes to the next row, if there is one.
+    fn advance(&mut self) -> bool {
+        match self {
+            Self::Text(rows) => rows.next().is_some(),
+            Self::Sheets {
+                sheets,
+                at,
+                row,
+                before,
+            } => {
+                while sheets.get(*at).is_some_and(|sheet| sheet.rows() <= *row) {
+                    *before += sheets[*at].rows();
+                    (*at, *row) = (*at + 1, 1);
+                }
+                *row += 1;
+                *at < sheets.len()
+            }
+        }
+    }
+
+    /// The row that it went to.
+    fn row(&self) -> Row<'_> {
+        match self {
+            Self::Text(rows) => rows.again(),
+            Self::Sheets {
+                sheets,
+                at,
+                row,
+                before,
+            } => Row {
+                line: (*before + *row) as u64,
+                cells: Cells::Sheet(&sheets[*at], *row - 1),
+                open_quote: false,
+            },
+        }
+    }
+
+    /// The next row with anything in it.
+    fn next_filled(&mut self) -> Option<Row<'_>> {
+        let is_filled = |row: Row<'_>| row.open_quote || row.cells.iter().any(|cell| !cell.trim().is_empty());
+        while self.advance() {
+            if is_filled(self.row()) {
+                return Some(self.row());
+            }
+        }
+        None
+    }
+}
+
+fn read_rows<'a>(
+    names: &[String],
+    table: &dyn Fn() -> LongRows<'a>,
+    is_guarded: bool,
+    context: &Context,
+) -> Result<Imported, ImportError> {
     let mut given = Vec::new();
     given.extend(context.series.as_ref().map(|_| Column::Series));
     given.extend(context.source.as_ref().map(|_| Column::Source));
-    let header = Header::read(&names, &given)?;
-    let is_blank = |row: &Row| !row.open_quote && row.cells.iter().all(|cell| cell.trim().is_empty());
-    let table: Vec<Row> = rows(text, separator, Some(names.len()))
-        .skip(1)
-        .filter(|row| !is_blank(row))
-        .take(context.limits.rows.saturating_add(1))
-        .collect();
-    let mut reader = RowReader {
-        context,
-        kinds: kinds(&table, &header, context),
-        header,
-        issues: Vec::new(),
-        issues_left_off: 0,
-    };
+    let header = Header::read(names, &given)?;
+    let kinds = kinds(&mut table(), &header, context);
+    let mut reader = LongRowReader::new(context, kinds, header, is_guarded);
     reader.report_unread();
     reader.report_kinds();
-    let (mut drafts, mut count) = (Vec::new(), 0);
-    let (mut dateless, mut unknown) = (BTreeSet::new(), BTreeSet::new());
-    for row in &table {
+    let (mut rows, mut count) = (table(), 0);
+    while let Some(row) = rows.next_filled() {
         if count == context.limits.rows {
             let message = format!("the file has more than {count} rows; the rest was not read");
             reader.report(Issue::error(
@@ -66,33 +146,9 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
             break;
         }
         count += 1;
-        let draft = reader.draft(row);
-        if draft.as_ref().is_some_and(|draft| draft.published.date.is_none()) {
-            let (published, seen) = (reader.cell(row, Column::Published), reader.cell(row, Column::Seen));
-            match (is_unknown(published), seen) {
-                (true, _) => unknown.insert(row.line),
-                (false, "") => dateless.insert(row.line),
-                (false, _) => false,
-            };
-        }
-        drafts.extend(draft);
+        reader.take(row);
     }
-    let RowReader {
-        header,
-        mut issues,
-        issues_left_off,
-        ..
-    } = reader;
-    issues.sort_by_key(|issue| issue.line);
-    Ok(Imported {
-        columns: header.columns,
-        rows: count,
-        drafts,
-        dateless,
-        unknown,
-        issues,
-        issues_left_off,
-    })
+    Ok(reader.finish(count))
 }
 
 /// The text of a file in UTF-8, or in UTF-16 with or without its mark, as spreadsheets save "Unicode text".
@@ -109,7 +165,7 @@ fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
 
 /// The separator under which the first row holds most names of ours, and that row.
 fn first_row(text: &str) -> Option<(u8, Vec<String>)> {
-    let read = |separator: u8| Some((separator, rows(text, separator, None).next()?.cells));
+    let read = |separator: u8| Some((separator, rows(text, separator, None).next()?.cells.to_texts()));
     // Of equals the last wins: the comma.
     [b'\t', b';', b',']
         .into_iter()
@@ -117,7 +173,7 @@ fn first_row(text: &str) -> Option<(u8, Vec<String>)> {
         .max_by_key(|(_, names)| Header::known(names))
 }
 
-/// Whether a text is our own long CSV: its first row names what each row needs, but for what the caller gives.
+/// Whether a text is our own long CSV or SDMX-CSV: its first row names what each row needs, but for what the caller gives.
 pub(crate) fn is_long(bytes: &[u8], given: &[Column]) -> bool {
     if bytes.len() > Limits::default().bytes {
         return false;
@@ -130,356 +186,20 @@ pub(crate) fn is_long(bytes: &[u8], given: &[Column]) -> bool {
 }
 
 /// Of what kind the periods of each series are.
-fn kinds<'a>(table: &'a [Row], header: &Header, context: &Context) -> ColumnKinds<'a> {
+fn kinds(table: &mut LongRows<'_>, header: &Header, context: &Context) -> ColumnKinds {
     let mut kinds = ColumnKinds::default();
-    let cell = |row: &'a Row, column| header.cell(row, column);
-    for row in table {
-        let series = cell(row, Column::Series);
-        let yearly = match (series, &context.series) {
+    if header.sdmx.is_some() {
+        return kinds;
+    }
+    let mut left = context.limits.rows;
+    while let Some(row) = table.next_filled().filter(|_| left > 0) {
+        left -= 1;
+        let (series, text) = (header.cell(row, Column::Series), header.cell(row, Column::Period));
+        let yearly = || match (series, &context.series) {
             ("", Some(given)) => context.yearly.contains(given),
             (series, _) => context.yearly.iter().any(|yearly| yearly.as_str() == series),
         };
-        kinds.see(series, cell(row, Column::Period), row.line, yearly, &context.calendar);
+        kinds.see((series, text, row.line), yearly, &context.calendar);
     }
     kinds
-}
-
-struct RowReader<'a> {
-    context: &'a Context,
-    kinds: ColumnKinds<'a>,
-    header: Header,
-    issues: Vec<Issue>,
-    issues_left_off: usize,
-}
-
-/// A row that cannot become a draft: the issue says why.
-type CellResult<T> = Result<T, Box<Issue>>;
-
-impl RowReader<'_> {
-    /// Says of each column that it is not ours.
-    fn report_unread(&mut self) {
-        let unread = |used: &&ColumnUse| used.column.is_none() && !used.name.is_empty();
-        let names: Vec<String> = self
-            .header
-            .columns
-            .iter()
-            .filter(unread)
-            .map(|used| used.name.clone())
-            .collect();
-        for name in names {
-            let message = format!("the column {name:?} is not read");
-            self.report(Issue::note("column_not_read", Some(1), Some(&name), message));
-        }
-    }
-
-    /// Says where a column decided how a period was read.
-    fn report_kinds(&mut self) {
-        for (line, code, message) in self.kinds.remarks() {
-            self.report(Issue::note(code, Some(line), Some("period"), message));
-        }
-    }
-
-    fn report(&mut self, issue: Issue) {
-        if self.issues.len() < self.context.limits.issues {
-            self.issues.push(issue);
-        } else {
-            self.issues_left_off += 1;
-        }
-    }
-
-    fn draft(&mut self, row: &Row) -> Option<Draft> {
-        match self.read(row) {
-            Ok((draft, notes)) => {
-                notes.into_iter().for_each(|note| self.report(note));
-                draft
-            }
-            Err(issue) => {
-                self.report(*issue);
-                None
-            }
-        }
-    }
-
-    fn read(&self, row: &Row) -> CellResult<(Option<Draft>, Vec<Issue>)> {
-        self.shape(row)?;
-        let mut notes = Vec::new();
-        let stated = self.status(row)?;
-        let value = match stated {
-            // A release that says there is no figure has none.
-            Some(Status::Withdrawn) => Cell::Number {
-                value: Decimal::ZERO,
-                mark: None,
-                rounded: false,
-            },
-            _ => self.number(row)?,
-        };
-        let Cell::Number { value, mark, rounded } = value else {
-            let message = match self.cell(row, Column::Value) {
-                "" => "the value is empty; nothing is taken from this row".into(),
-                written => format!("{written:?} says that there is no figure; nothing is taken from this row"),
-            };
-            return Ok((
-                None,
-                vec![Issue::note("value_empty", Some(row.line), Some("value"), message)],
-            ));
-        };
-        if let Some(mark) = mark {
-            let message = format!(
-                "the mark beside {value} was taken off, and read as {}",
-                mark_words(mark)
-            );
-            notes.push(Issue::note("mark_taken_off", Some(row.line), Some("value"), message));
-        }
-        if rounded {
-            let written = self.cell(row, Column::Value);
-            let message =
-                format!("{written} was read as {value}: the digits behind the fifteenth are a spreadsheet's noise");
-            notes.push(Issue::note("value_rounded", Some(row.line), Some("value"), message));
-        }
-        let ColumnPeriod {
-            period,
-            mark: period_mark,
-            to_date,
-        } = self.period(row)?;
-        if let Some(mark) = period_mark {
-            let message = format!(
-                "the mark beside {period} was taken off, and read as {}",
-                mark_words(mark)
-            );
-            notes.push(Issue::note("mark_taken_off", Some(row.line), Some("period"), message));
-        }
-        let mark_status = [mark, period_mark].into_iter().flatten().find_map(crate::Mark::status);
-        let draft = Draft {
-            line: row.line,
-            series: self.series(row)?,
-            period,
-            basis: self.basis(row, period, to_date)?,
-            value,
-            status: stated.or(mark_status),
-            published: self.published(row)?,
-            source: self.source(row)?,
-            note: self.text(row, Column::Note),
-        };
-        Ok((Some(draft), notes))
-    }
-
-    /// The row has as many cells as the header, and nothing in them that no text should hold.
-    fn shape(&self, row: &Row) -> CellResult<()> {
-        let width = self.header.columns.len();
-        if row.open_quote {
-            let hint = "close it, or double it if it belongs to the text";
-            return Err(self.wrong(
-                row,
-                "quote_open",
-                None,
-                "a quotation mark opens and is not closed".into(),
-                hint,
-            ));
-        }
-        let surplus = row.cells.iter().skip(width).any(|cell| !cell.is_empty());
-        if row.cells.len() < width || surplus {
-            let message = format!("the row has {} cells, the header {width}", row.cells.len());
-            return Err(self.wrong(
-                row,
-                "row_width",
-                None,
-                message,
-                "put texts with separators in quotation marks",
-            ));
-        }
-        for (cell, used) in row.cells.iter().zip(&self.header.columns) {
-            let name = Some(used.name.as_str());
-            if cell.contains('\0') {
-                return Err(self.wrong(
-                    row,
-                    "nul_byte",
-                    name,
-                    "the cell holds a NUL byte".into(),
-                    "save the file again as CSV UTF-8",
-                ));
-            }
-            if cell.len() > self.context.limits.cell && cell.chars().count() > self.context.limits.cell {
-                let message = format!("the cell has more than {} characters", self.context.limits.cell);
-                return Err(self.wrong(row, "cell_too_long", name, message, "shorten it"));
-            }
-        }
-        Ok(())
-    }
-
-    fn number(&self, row: &Row) -> CellResult<Cell> {
-        let text = self.cell(row, Column::Value);
-        read_number(text).map_err(|error| self.at(row, Column::Value, error.code(), error.to_string(), &error.hint()))
-    }
-
-    fn period(&self, row: &Row) -> CellResult<ColumnPeriod> {
-        let (series, text) = (self.cell(row, Column::Series), self.cell(row, Column::Period));
-        (self.kinds)
-            .read(series, text, &self.context.calendar)
-            .map_err(|error| self.at(row, Column::Period, error.code(), error.to_string(), &error.hint()))
-    }
-
-    fn series(&self, row: &Row) -> CellResult<SeriesId> {
-        match (self.cell(row, Column::Series), &self.context.series) {
-            ("", Some(series)) => Ok(series.clone()),
-            ("", None) => Err(self.at(
-                row,
-                Column::Series,
-                "series_missing",
-                "the row names no series".into(),
-                "name one",
-            )),
-            (text, _) => SeriesId::new(text)
-                .map_err(|error| self.at(row, Column::Series, error.code(), error.to_string(), &error.hint())),
-        }
-    }
-
-    fn basis(&self, row: &Row, period: Period, to_date: bool) -> CellResult<Basis> {
-        let text = self.cell(row, Column::Through);
-        let basis = match text.to_ascii_lowercase().as_str() {
-            "" if to_date => Basis::ToDate,
-            "" | "no" | "false" | "0" => Basis::Period,
-            "yes" | "true" | "1" => Basis::ToDate,
-            _ => {
-                return Err(self.at(
-                    row,
-                    Column::Through,
-                    "word_unknown",
-                    format!("{text:?} is neither yes nor no"),
-                    "write yes or no",
-                ));
-            }
-        };
-        if basis.is_to_date() && period.as_month().is_none() {
-            let message = format!("a total to date runs through a month, and {period} is none");
-            return Err(self.at(
-                row,
-                Column::Through,
-                "through_needs_month",
-                message,
-                "give the last month of the total",
-            ));
-        }
-        Ok(basis)
-    }
-
-    fn status(&self, row: &Row) -> CellResult<Option<Status>> {
-        match self.cell(row, Column::Status).to_ascii_lowercase().as_str() {
-            "" => Ok(None),
-            text => text.parse().map(Some).map_err(|error: hadaf_core::CoreError| {
-                self.at(row, Column::Status, error.code(), error.to_string(), &error.hint())
-            }),
-        }
-    }
-
-    fn published(&self, row: &Row) -> CellResult<Published> {
-        let seen = match self.date(row, Column::Seen)? {
-            Some(date) => date.latest(),
-            None => self.context.today,
-        };
-        let about = match self.cell(row, Column::Dated).to_ascii_lowercase().as_str() {
-            "" => false,
-            "about" => true,
-            text => {
-                let message = format!("{text:?} does not say how the row is dated");
-                return Err(self.at(row, Column::Dated, "word_unknown", message, "write about, or nothing"));
-            }
-        };
-        Ok(match self.date(row, Column::Published)? {
-            Some(PartialDate::Day(date)) if !about => Published {
-                date: Some(date),
-                approximate: false,
-                seen,
-            },
-            Some(PartialDate::Year(year)) => {
-                let message = format!("{year} alone is no publication date");
-                return Err(self.at(
-                    row,
-                    Column::Published,
-                    "date_invalid",
-                    message,
-                    "give the month too, such as 2025-01",
-                ));
-            }
-            // Known to the month only: that month's last day.
-            Some(date) => Published {
-                date: Some(Month::of(date.latest()).last_day()),
-                approximate: true,
-                seen,
-            },
-            None => Published {
-                date: self.context.published,
-                approximate: false,
-                seen,
-            },
-        })
-    }
-
-    fn date(&self, row: &Row, column: Column) -> CellResult<Option<PartialDate>> {
-        match self.cell(row, column) {
-            "" => Ok(None),
-            text if is_unknown(text) => Ok(None),
-            text => read_partial_date(text, &self.context.calendar)
-                .map(Some)
-                .map_err(|error: DayError| {
-                    self.at(row, column, "date_invalid", error.to_string(), "write it as 2025-01-31")
-                }),
-        }
-    }
-
-    fn source(&self, row: &Row) -> CellResult<SourceDraft> {
-        let title = match (self.text(row, Column::Source), &self.context.source) {
-            (title, Some(source)) if title.is_empty() => source.clone(),
-            (title, None) if title.is_empty() => {
-                return Err(self.at(
-                    row,
-                    Column::Source,
-                    "source_missing",
-                    "the row names no source".into(),
-                    "say where the value was read",
-                ));
-            }
-            (title, _) => title,
-        };
-        Ok(SourceDraft {
-            title,
-            publisher: self.text(row, Column::Publisher),
-            address: self.text(row, Column::Address),
-        })
-    }
-
-    fn cell<'r>(&self, row: &'r Row, column: Column) -> &'r str {
-        self.header.cell(row, column)
-    }
-
-    /// A free text, without the apostrophe that keeps spreadsheets from calculating it.
-    fn text(&self, row: &Row, column: Column) -> String {
-        hadaf_core::unguarded(self.cell(row, column)).into()
-    }
-
-    fn at(&self, row: &Row, column: Column, code: &'static str, message: String, hint: &str) -> Box<Issue> {
-        let name = self
-            .header
-            .place(column)
-            .map_or(column.as_str(), |place| self.header.columns[place].name.as_str());
-        self.wrong(row, code, Some(name), message, hint)
-    }
-
-    fn wrong(&self, row: &Row, code: &'static str, column: Option<&str>, message: String, hint: &str) -> Box<Issue> {
-        Box::new(Issue::error(code, row.line, column, message, hint.into()))
-    }
-}
-
-/// That nobody knows a day, as people write it.
-fn is_unknown(text: &str) -> bool {
-    let words = ["unknown", "not known", "undated", "no date", "n.a.", "n/a", "na", "?"];
-    words.contains(&text.trim().to_lowercase().as_str())
-}
-
-fn mark_words(mark: crate::Mark) -> &'static str {
-    match mark {
-        crate::Mark::Footnote => "a footnote",
-        crate::Mark::Forecast => "a forecast, which is an estimate",
-        crate::Mark::Estimated => "an estimate",
-        mark => mark.as_str(),
-    }
 }

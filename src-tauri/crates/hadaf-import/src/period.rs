@@ -1,6 +1,6 @@
 //! Periods as tables write them: with marks behind them, and of one kind in one column.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use hadaf_core::{FiscalCalendar, FiscalYear, Month, Period, PeriodError};
 
@@ -63,6 +63,7 @@ fn as_to_date(text: &str, calendar: &FiscalCalendar) -> Option<(Month, Option<Ma
 }
 
 /// A period of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ColumnPeriod {
     pub(crate) period: Period,
     pub(crate) mark: Option<Mark>,
@@ -70,29 +71,69 @@ pub(crate) struct ColumnPeriod {
     pub(crate) to_date: bool,
 }
 
+/// Texts that are remembered with what they are: the same periods come again and again.
+const REMEMBERED: usize = 10_000;
+
 /// Of what kind the periods of each series of a file are, where that decides how one is read: a column does not change
 /// from months to years half way.
 #[derive(Debug, Default)]
-pub(crate) struct ColumnKinds<'a> {
-    of: BTreeMap<&'a str, Kinds<'a>>,
+pub(crate) struct ColumnKinds {
+    of: HashMap<String, Kinds>,
+    looks: HashMap<String, PeriodLook>,
+    /// By what the texts are read as.
+    read: [HashMap<String, Result<ColumnPeriod, PeriodError>>; 4],
+}
+
+/// What a text can be.
+#[derive(Debug, Clone, Copy)]
+enum PeriodLook {
+    /// A month, and the fiscal year of the same digits.
+    Open(FiscalYear),
+    Year,
+    Month,
+    ToDate,
+    Other,
+}
+
+impl PeriodLook {
+    fn of(text: &str, calendar: &FiscalCalendar) -> Self {
+        match (as_years(text, calendar), read_period(text, calendar)) {
+            (Some((year, _)), Ok((Period::Month(_), _)) | Err(PeriodError::Ambiguous { .. })) => Self::Open(year),
+            (Some(_), _) => Self::Year,
+            (None, Ok((Period::Month(_), _))) => Self::Month,
+            (None, Err(_)) if as_to_date(text, calendar).is_some() => Self::ToDate,
+            (None, _) => Self::Other,
+        }
+    }
+}
+
+/// As what the periods of a series are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// As they stand.
+    Plain,
+    Years,
+    /// As they stand, but for totals from the year's start.
+    ToDate,
+    YearsToDate,
 }
 
 /// What was found among the periods of one series.
 #[derive(Debug, Default)]
-struct Kinds<'a> {
+struct Kinds {
     /// What can be a month and a fiscal year, by the year: 2008-09. The first text and its line.
     open: BTreeSet<FiscalYear>,
-    first_open: Option<(u64, &'a str)>,
+    first_open: Option<(u64, String)>,
     /// What can be nothing but a fiscal year, and nothing but a month.
-    year: Option<&'a str>,
+    year: Option<String>,
     month: bool,
     /// What can be nothing but a total from the year's start.
-    to_date: Option<(u64, &'a str)>,
+    to_date: Option<(u64, String)>,
     /// The series is known to be one of years.
     yearly: bool,
 }
 
-impl Kinds<'_> {
+impl Kinds {
     fn are_years(&self) -> bool {
         if self.yearly {
             return true;
@@ -102,78 +143,121 @@ impl Kinds<'_> {
         let one_after_the_other = usize::try_from(span).is_ok_and(|span| span + 1 == self.open.len());
         !self.month && (self.year.is_some() || self.open.len() > 1 && one_after_the_other)
     }
+
+    fn reading(&self) -> Reading {
+        match (self.are_years(), self.to_date.is_some()) {
+            (false, false) => Reading::Plain,
+            (true, false) => Reading::Years,
+            (false, true) => Reading::ToDate,
+            (true, true) => Reading::YearsToDate,
+        }
+    }
 }
 
-impl<'a> ColumnKinds<'a> {
-    /// Takes in the period of a row; `yearly` says that its series has figures for years alone.
-    pub(crate) fn see(&mut self, series: &'a str, text: &'a str, line: u64, yearly: bool, calendar: &FiscalCalendar) {
-        let kinds = self.of.entry(series).or_default();
-        kinds.yearly |= yearly;
-        let read = read_period(text, calendar);
-        match (as_years(text, calendar), read) {
-            (Some((year, _)), Ok((Period::Month(_), _)) | Err(PeriodError::Ambiguous { .. })) => {
+impl ColumnKinds {
+    /// Takes in the period of a row; `yearly` says whether its series has figures for years alone.
+    pub(crate) fn see(
+        &mut self,
+        (series, text, line): (&str, &str, u64),
+        yearly: impl FnOnce() -> bool,
+        calendar: &FiscalCalendar,
+    ) {
+        let look = match self.looks.get(text) {
+            Some(look) => *look,
+            None => {
+                let look = PeriodLook::of(text, calendar);
+                if self.looks.len() < REMEMBERED {
+                    self.looks.insert(text.to_owned(), look);
+                }
+                look
+            }
+        };
+        if !self.of.contains_key(series) {
+            let kinds = Kinds {
+                yearly: yearly(),
+                ..Kinds::default()
+            };
+            self.of.insert(series.to_owned(), kinds);
+        }
+        let Some(kinds) = self.of.get_mut(series) else { return };
+        match look {
+            PeriodLook::Open(year) => {
                 kinds.open.insert(year);
-                kinds.first_open.get_or_insert((line, text));
+                kinds.first_open.get_or_insert_with(|| (line, text.to_owned()));
             }
-            (Some(_), _) => kinds.year = kinds.year.or(Some(text)),
-            (None, Ok((Period::Month(_), _))) => kinds.month = true,
-            (None, Err(_)) if as_to_date(text, calendar).is_some() => {
-                kinds.to_date.get_or_insert((line, text));
+            PeriodLook::Year => {
+                kinds.year.get_or_insert_with(|| text.to_owned());
             }
-            (None, _) => {}
+            PeriodLook::Month => kinds.month = true,
+            PeriodLook::ToDate => {
+                kinds.to_date.get_or_insert_with(|| (line, text.to_owned()));
+            }
+            PeriodLook::Other => {}
         }
     }
 
-    /// Reads the period of a row.
+    /// As what the periods of a series are read: asked once for each row of it.
     ///
     /// # Errors
     /// As [`read_period`].
     pub(crate) fn read(
-        &self,
+        &mut self,
         series: &str,
         text: &str,
         calendar: &FiscalCalendar,
     ) -> Result<ColumnPeriod, PeriodError> {
-        let kinds = self.of.get(series);
-        let to_date = kinds
-            .and_then(|kinds| kinds.to_date)
-            .and_then(|_| as_to_date(text, calendar));
-        if let Some((month, mark)) = to_date {
-            return Ok(ColumnPeriod {
-                period: month.into(),
-                mark,
-                to_date: true,
-            });
+        let reading = self.of.get(series).map_or(Reading::Plain, Kinds::reading);
+        let known = &mut self.read[reading as usize];
+        if let Some(read) = known.get(text) {
+            return read.clone();
         }
-        let (period, mark) = match kinds.is_some_and(Kinds::are_years) {
-            true => read_year(text, calendar)?,
-            false => read_period(text, calendar)?,
-        };
-        Ok(ColumnPeriod {
-            period,
-            mark,
-            to_date: false,
-        })
+        let read = read_as(reading, text, calendar);
+        if known.len() < REMEMBERED {
+            known.insert(text.to_owned(), read.clone());
+        }
+        read
     }
 
     /// What is to be said of how a column was read: the line, a word for programs and a sentence.
     pub(crate) fn remarks(&self) -> Vec<(u64, &'static str, String)> {
-        let years = |kinds: &Kinds<'_>| {
-            let (line, text) = kinds.first_open.filter(|_| kinds.are_years())?;
-            let why = match kinds.year {
+        let years = |kinds: &Kinds| {
+            let (line, text) = kinds.first_open.as_ref().filter(|_| kinds.are_years())?;
+            let why = match &kinds.year {
                 Some(year) => format!("{year} can be no month"),
                 None if kinds.yearly => "the series has figures for years".to_owned(),
                 None => "the years follow one another".to_owned(),
             };
             let message = format!("{text} and its like were read as fiscal years, since {why}");
-            Some((line, "read_as_years", message))
+            Some((*line, "read_as_years", message))
         };
-        let to_date = |kinds: &Kinds<'_>| {
-            let (line, text) = kinds.to_date?;
+        let to_date = |kinds: &Kinds| {
+            let (line, text) = kinds.to_date.as_ref()?;
             let message = format!("{text} and its like were read as totals from the start of the fiscal year");
-            Some((line, "read_as_to_date", message))
+            Some((*line, "read_as_to_date", message))
         };
         let found = self.of.values().flat_map(|kinds| [years(kinds), to_date(kinds)]);
-        found.flatten().collect()
+        let mut found: Vec<_> = found.flatten().collect();
+        found.sort();
+        found
     }
+}
+
+fn read_as(reading: Reading, text: &str, calendar: &FiscalCalendar) -> Result<ColumnPeriod, PeriodError> {
+    let has_totals = matches!(reading, Reading::ToDate | Reading::YearsToDate);
+    if let Some((month, mark)) = has_totals.then(|| as_to_date(text, calendar)).flatten() {
+        return Ok(ColumnPeriod {
+            period: month.into(),
+            mark,
+            to_date: true,
+        });
+    }
+    let (period, mark) = match reading {
+        Reading::Years | Reading::YearsToDate => read_year(text, calendar)?,
+        Reading::Plain | Reading::ToDate => read_period(text, calendar)?,
+    };
+    Ok(ColumnPeriod {
+        period,
+        mark,
+        to_date: false,
+    })
 }
