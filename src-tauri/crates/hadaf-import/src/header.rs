@@ -104,6 +104,7 @@ pub struct ColumnUse {
 }
 
 /// The first row, understood.
+#[derive(Debug, Clone)]
 pub(crate) struct Header {
     pub(crate) columns: Vec<ColumnUse>,
     places: [Option<usize>; Column::ALL.len()],
@@ -167,6 +168,16 @@ impl Header {
     pub(crate) fn cell<'r>(&self, row: Row<'r>, column: Column) -> &'r str {
         self.place(column)
             .and_then(|place| row.cells.get(place))
-            .map_or("", str::trim)
+            .map_or("", trimmed)
+    }
+}
+
+/// Without blanks at its ends. Most cells have none, which their first and last byte tell.
+pub(crate) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [] => text,
+        [only] if only.is_ascii_graphic() => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
     }
 }

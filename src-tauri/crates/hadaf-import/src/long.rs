@@ -128,27 +128,33 @@ fn read_rows<'a>(
     given.extend(context.series.as_ref().map(|_| Column::Series));
     given.extend(context.source.as_ref().map(|_| Column::Source));
     let header = Header::read(names, &given)?;
-    let kinds = kinds(&mut table(), &header, context);
-    let mut reader = LongRowReader::new(context, kinds, header, is_guarded);
-    reader.report_unread();
-    reader.report_kinds();
-    let (mut rows, mut count) = (table(), 0);
+    let mut kinds = ColumnKinds::default();
+    loop {
+        let mut reader = LongRowReader::new(context, kinds, header.clone(), is_guarded);
+        reader.report_unread();
+        let count = read_all(&mut table(), &mut reader);
+        match reader.finish(count) {
+            Ok(imported) => return Ok(imported),
+            // A row further down tells that periods further up are years: seldom, so that most files are read once.
+            Err(whole) => kinds = whole,
+        }
+    }
+}
+
+/// Reads the rows: how many there are.
+fn read_all(rows: &mut LongRows<'_>, reader: &mut LongRowReader<'_>) -> usize {
+    let mut count = 0;
     while let Some(row) = rows.next_filled() {
-        if count == context.limits.rows {
+        if count == reader.limits().rows {
             let message = format!("the file has more than {count} rows; the rest was not read");
-            reader.report(Issue::error(
-                "too_many_rows",
-                row.line,
-                None,
-                message,
-                "split it into smaller files".into(),
-            ));
+            let hint = "split it into smaller files".into();
+            reader.report(Issue::error("too_many_rows", row.line, None, message, hint));
             break;
         }
         count += 1;
         reader.take(row);
     }
-    Ok(reader.finish(count))
+    count
 }
 
 /// The text of a file in UTF-8, or in UTF-16 with or without its mark, as spreadsheets save "Unicode text".
@@ -183,23 +189,4 @@ pub(crate) fn is_long(bytes: &[u8], given: &[Column]) -> bool {
     let text = text.map(|text| text.strip_prefix('\u{FEFF}').unwrap_or(text));
     let first = text.filter(|text| too_long_line(text).is_none()).and_then(first_row);
     first.is_some_and(|(_, names)| Header::read(&names, given).is_ok())
-}
-
-/// Of what kind the periods of each series are.
-fn kinds(table: &mut LongRows<'_>, header: &Header, context: &Context) -> ColumnKinds {
-    let mut kinds = ColumnKinds::default();
-    if header.sdmx.is_some() {
-        return kinds;
-    }
-    let mut left = context.limits.rows;
-    while let Some(row) = table.next_filled().filter(|_| left > 0) {
-        left -= 1;
-        let (series, text) = (header.cell(row, Column::Series), header.cell(row, Column::Period));
-        let yearly = || match (series, &context.series) {
-            ("", Some(given)) => context.yearly.contains(given),
-            (series, _) => context.yearly.iter().any(|yearly| yearly.as_str() == series),
-        };
-        kinds.see((series, text, row.line), yearly, &context.calendar);
-    }
-    kinds
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use hadaf_core::{Basis, Decimal, Draft, Period, Published, SeriesId, SourceDraft, Status};
+use hadaf_core::{Basis, Decimal, Draft, Frequency, Period, Published, SeriesId, SourceDraft, Status};
 
 /// What a row says of the day of its publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,13 +94,19 @@ impl LongFigures {
         of.count()
     }
 
-    /// For which periods a series has values, by its place among [`LongFigures::series`].
-    pub fn periods_of(&self, series: usize) -> impl Iterator<Item = (Period, Decimal)> {
-        let of = self
-            .figures
-            .iter()
-            .filter(move |figure| figure.series as usize == series);
-        of.map(|figure| (figure.period, figure.value))
+    /// How often each series has a value, and the most decimal places of its values.
+    pub fn frequencies(&self) -> Vec<(Frequency, u8)> {
+        let mut found = vec![(Frequency::FiscalYear, 0); self.series.len()];
+        for figure in &self.figures {
+            let (frequency, places) = &mut found[figure.series as usize];
+            *frequency = (*frequency).min(match figure.period {
+                Period::Month(_) => Frequency::Month,
+                Period::Quarter(_) => Frequency::Quarter,
+                Period::FiscalYear(_) => Frequency::FiscalYear,
+            });
+            *places = (*places).max(figure.value.places());
+        }
+        found
     }
 
     /// The places of the values, series by series, each in the order of the file.

@@ -6,13 +6,13 @@ use hadaf_core::{
     Basis, DayError, Decimal, Month, PartialDate, Period, Published, SeriesId, Status, read_partial_date,
 };
 
-use crate::header::Header;
+use crate::header::{Header, trimmed};
 use crate::long_described::DescribedSeries;
 use crate::long_figures::{Dating, LongFigure, LongInterner};
 use crate::long_sdmx::{self, NoPeriod};
 use crate::period::{ColumnKinds, ColumnPeriod};
 use crate::split::Row;
-use crate::{Cell, Column, ColumnUse, Context, Imported, Issue, read_number};
+use crate::{Cell, Column, ColumnUse, Context, Imported, Issue, Limits, read_number};
 
 /// Texts of days that are remembered with what they are.
 const REMEMBERED: usize = 10_000;
@@ -47,18 +47,27 @@ impl<'a> LongRowReader<'a> {
         }
     }
 
-    /// What was read of so many rows.
-    pub(crate) fn finish(self, rows: usize) -> Imported {
+    /// What was read of so many rows; or, where rows further down tell how those further up are to be read, what they
+    /// tell.
+    pub(crate) fn finish(mut self, rows: usize) -> Result<Imported, ColumnKinds> {
+        let kinds = std::mem::take(&mut self.kinds).settled()?;
+        for (line, code, message) in kinds.remarks() {
+            self.report(Issue::note(code, Some(line), Some("period"), message));
+        }
         let mut issues = self.issues;
         issues.sort_by_key(|issue| issue.line);
-        Imported {
+        Ok(Imported {
             columns: self.header.columns,
             rows,
             figures: self.held.held,
             described: self.described.finish(),
             issues,
             issues_left_off: self.issues_left_off,
-        }
+        })
+    }
+
+    pub(crate) fn limits(&self) -> Limits {
+        self.context.limits
     }
 
     /// Says of each column that it is not ours.
@@ -80,13 +89,6 @@ impl<'a> LongRowReader<'a> {
         }
     }
 
-    /// Says where a column decided how a period was read.
-    pub(crate) fn report_kinds(&mut self) {
-        for (line, code, message) in self.kinds.remarks() {
-            self.report(Issue::note(code, Some(line), Some("period"), message));
-        }
-    }
-
     pub(crate) fn report(&mut self, issue: Issue) {
         if self.issues.len() < self.context.limits.issues {
             self.issues.push(issue);
@@ -105,6 +107,8 @@ impl<'a> LongRowReader<'a> {
 
     fn read(&mut self, row: Row<'_>) -> CellResult<Option<LongFigure>> {
         self.shape(row)?;
+        let series = self.series(row)?;
+        self.see_period(row, series);
         let stated = self.status(row)?;
         let value = match stated {
             // A release that says there is no figure has none.
@@ -127,10 +131,9 @@ impl<'a> LongRowReader<'a> {
             period,
             mark: period_mark,
             to_date,
-        } = self.period(row)?;
+        } = self.period(row, series)?;
         let mark_status = [mark, period_mark].into_iter().flatten().find_map(crate::Mark::status);
         let basis = self.basis(row, period, to_date)?;
-        let series = self.series(row)?;
         let (published, dating) = self.published(row)?;
         let source = self.source(row)?;
         let note = self.text(row, Column::Note);
@@ -161,7 +164,7 @@ impl<'a> LongRowReader<'a> {
         let written = self.cell(row, Column::Value);
         let mut note = |code, column, message| self.report(Issue::note(code, Some(row.line), Some(column), message));
         let taken_off =
-            |it: String, mark| format!("the mark beside {it} was taken off, and read as {}", mark_words(mark));
+            |it: String, mark| format!("the mark beside {it} was taken off, and read as {}", mark.in_words());
         if let Some(mark) = mark {
             note("mark_taken_off", "value", taken_off(value.to_string(), mark));
         }
@@ -177,6 +180,12 @@ impl<'a> LongRowReader<'a> {
 
     /// Takes down what the row says that its series is.
     fn describe(&mut self, row: Row<'_>, series: u32) -> CellResult<()> {
+        if ![Column::Title, Column::Unit, Column::Measure]
+            .iter()
+            .any(|column| self.header.place(*column).is_some())
+        {
+            return Ok(());
+        }
         let unit = self.cell(row, Column::Unit);
         let power = self.header.sdmx.map(|columns| beside(row, columns.multiplier));
         let told = [unit, power.unwrap_or_default(), self.cell(row, Column::Measure)];
@@ -243,8 +252,19 @@ impl<'a> LongRowReader<'a> {
         read_number(text).map_err(|error| self.at(row, Column::Value, error.code(), error.to_string(), &error.hint()))
     }
 
-    fn period(&mut self, row: Row<'_>) -> CellResult<ColumnPeriod> {
-        let (series, text) = (self.cell(row, Column::Series), self.cell(row, Column::Period));
+    /// Takes in what kind the period of a row is.
+    fn see_period(&mut self, row: Row<'_>, series: u32) {
+        if self.header.sdmx.is_some() {
+            return;
+        }
+        let text = self.cell(row, Column::Period);
+        let (yearly, id) = (&self.context.yearly, &self.held.held.series[series as usize]);
+        self.kinds
+            .see((series, text, row.line), || yearly.contains(id), &self.context.calendar);
+    }
+
+    fn period(&mut self, row: Row<'_>, series: u32) -> CellResult<ColumnPeriod> {
+        let text = self.cell(row, Column::Period);
         let Some(columns) = self.header.sdmx else {
             let read = self.kinds.read(series, text, &self.context.calendar);
             return read.map_err(|error| self.at(row, Column::Period, error.code(), error.to_string(), &error.hint()));
@@ -463,20 +483,11 @@ impl<'a> LongRowReader<'a> {
 
 /// A cell that is none of our columns.
 fn beside<'r>(row: Row<'r>, place: usize) -> &'r str {
-    row.cells.get(place).map_or("", str::trim)
+    row.cells.get(place).map_or("", trimmed)
 }
 
 /// That nobody knows a day, as people write it.
 fn is_unknown(text: &str) -> bool {
     let words = ["unknown", "not known", "undated", "no date", "n.a.", "n/a", "na", "?"];
     words.contains(&text.trim().to_lowercase().as_str())
-}
-
-fn mark_words(mark: crate::Mark) -> &'static str {
-    match mark {
-        crate::Mark::Footnote => "a footnote",
-        crate::Mark::Forecast => "a forecast, which is an estimate",
-        crate::Mark::Estimated => "an estimate",
-        mark => mark.as_str(),
-    }
 }

@@ -75,13 +75,21 @@ pub(crate) struct ColumnPeriod {
 const REMEMBERED: usize = 10_000;
 
 /// Of what kind the periods of each series of a file are, where that decides how one is read: a column does not change
-/// from months to years half way.
+/// from months to years half way. Series are told by their number.
 #[derive(Debug, Default)]
 pub(crate) struct ColumnKinds {
-    of: HashMap<String, Kinds>,
-    looks: HashMap<String, PeriodLook>,
-    /// By what the texts are read as.
-    read: [HashMap<String, Result<ColumnPeriod, PeriodError>>; 4],
+    of: Vec<Kinds>,
+    texts: HashMap<String, PeriodText>,
+    /// All rows were seen.
+    is_whole: bool,
+}
+
+/// A text, and what it is read as.
+#[derive(Debug, Clone)]
+struct PeriodText {
+    look: PeriodLook,
+    /// By [`Reading`].
+    read: [Option<Result<ColumnPeriod, PeriodError>>; 4],
 }
 
 /// What a text can be.
@@ -131,6 +139,8 @@ struct Kinds {
     to_date: Option<(u64, String)>,
     /// The series is known to be one of years.
     yearly: bool,
+    /// As what its periods were read so far.
+    used: Option<Reading>,
 }
 
 impl Kinds {
@@ -144,6 +154,14 @@ impl Kinds {
         !self.month && (self.year.is_some() || self.open.len() > 1 && one_after_the_other)
     }
 
+    /// As what a period is read now. What was used first is used throughout, and held against the whole at the end.
+    fn used_reading(&mut self) -> Reading {
+        match self.used {
+            Some(used) => used,
+            None => *self.used.insert(self.reading()),
+        }
+    }
+
     fn reading(&self) -> Reading {
         match (self.are_years(), self.to_date.is_some()) {
             (false, false) => Reading::Plain,
@@ -155,31 +173,26 @@ impl Kinds {
 }
 
 impl ColumnKinds {
-    /// Takes in the period of a row; `yearly` says whether its series has figures for years alone.
+    /// Takes in the period of a row, unless all of them were; `yearly` says whether its series has figures for years alone.
     pub(crate) fn see(
         &mut self,
-        (series, text, line): (&str, &str, u64),
+        (series, text, line): (u32, &str, u64),
         yearly: impl FnOnce() -> bool,
         calendar: &FiscalCalendar,
     ) {
-        let look = match self.looks.get(text) {
-            Some(look) => *look,
-            None => {
-                let look = PeriodLook::of(text, calendar);
-                if self.looks.len() < REMEMBERED {
-                    self.looks.insert(text.to_owned(), look);
-                }
-                look
-            }
-        };
-        if !self.of.contains_key(series) {
-            let kinds = Kinds {
-                yearly: yearly(),
-                ..Kinds::default()
-            };
-            self.of.insert(series.to_owned(), kinds);
+        if self.is_whole {
+            return;
         }
-        let Some(kinds) = self.of.get_mut(series) else { return };
+        let look = match self.texts.get(text) {
+            Some(known) => known.look,
+            None => self.remembered(text, calendar).look,
+        };
+        let series = series as usize;
+        if self.of.len() <= series {
+            self.of.resize_with(series + 1, Kinds::default);
+            self.of[series].yearly = yearly();
+        }
+        let kinds = &mut self.of[series];
         match look {
             PeriodLook::Open(year) => {
                 kinds.open.insert(year);
@@ -196,26 +209,51 @@ impl ColumnKinds {
         }
     }
 
-    /// As what the periods of a series are read: asked once for each row of it.
+    fn remembered(&mut self, text: &str, calendar: &FiscalCalendar) -> PeriodText {
+        let read = PeriodText {
+            look: PeriodLook::of(text, calendar),
+            read: [const { None }; 4],
+        };
+        if self.texts.len() < REMEMBERED {
+            self.texts.insert(text.to_owned(), read.clone());
+        }
+        read
+    }
+
+    /// Reads the period of a row, as what is known of the periods of its series so far.
     ///
     /// # Errors
     /// As [`read_period`].
     pub(crate) fn read(
         &mut self,
-        series: &str,
+        series: u32,
         text: &str,
         calendar: &FiscalCalendar,
     ) -> Result<ColumnPeriod, PeriodError> {
-        let reading = self.of.get(series).map_or(Reading::Plain, Kinds::reading);
-        let known = &mut self.read[reading as usize];
-        if let Some(read) = known.get(text) {
-            return read.clone();
+        let reading = match self.of.get_mut(series as usize) {
+            Some(kinds) => kinds.used_reading(),
+            None => Reading::Plain,
+        };
+        let Some(known) = self.texts.get_mut(text) else {
+            return read_as(reading, text, calendar);
+        };
+        known.read[reading as usize]
+            .get_or_insert_with(|| read_as(reading, text, calendar))
+            .clone()
+    }
+
+    /// Whether every period was read as what all of its series tell; otherwise all rows are to be read once more, by what
+    /// is known now.
+    pub(crate) fn settled(mut self) -> Result<Self, Self> {
+        self.is_whole = true;
+        let is_settled = |kinds: &Kinds| kinds.used.is_none_or(|used| used == kinds.reading());
+        if self.of.iter().all(is_settled) {
+            return Ok(self);
         }
-        let read = read_as(reading, text, calendar);
-        if known.len() < REMEMBERED {
-            known.insert(text.to_owned(), read.clone());
+        for kinds in &mut self.of {
+            kinds.used = None;
         }
-        read
+        Err(self)
     }
 
     /// What is to be said of how a column was read: the line, a word for programs and a sentence.
@@ -235,7 +273,7 @@ impl ColumnKinds {
             let message = format!("{text} and its like were read as totals from the start of the fiscal year");
             Some((*line, "read_as_to_date", message))
         };
-        let found = self.of.values().flat_map(|kinds| [years(kinds), to_date(kinds)]);
+        let found = self.of.iter().flat_map(|kinds| [years(kinds), to_date(kinds)]);
         let mut found: Vec<_> = found.flatten().collect();
         found.sort();
         found

@@ -6,38 +6,34 @@ use hadaf_model::{Book, Effect, Step};
 use hadaf_words::{DoubtView, Format, entry_notes, say};
 use jiff::civil::Date;
 
-use crate::compare::LongSteps;
 use crate::import_report::{ImportIssue, ImportReport};
+use crate::long_file::LongFile;
 use crate::namesakes;
 
 /// The report of a file, of which nothing was written yet.
-pub(crate) fn report(name: &str, imported: &Imported, long: &LongSteps, book: &Book, format: Format) -> ImportReport {
-    let (steps, most) = (&long.steps, Limits::default().issues);
-    let count = |is: fn(&Effect) -> bool| steps.iter().filter(|step| is(&step.effect)).count();
+pub(crate) fn report(name: &str, imported: &Imported, long: &LongFile, book: &Book, format: Format) -> ImportReport {
+    let most = Limits::default().issues;
     let mut issues: Vec<ImportIssue> = imported.issues.iter().map(|found| issue(found, format)).collect();
-    issues.extend(steps.iter().filter_map(|step| refused(step, format)));
-    let told = steps.iter().zip(&long.doubts);
-    issues.extend(told.flat_map(|(step, doubts)| doubts.iter().map(|doubt| doubted(step, doubt))));
-    // Of a row that is refused nothing else is worth knowing.
-    let entered = steps.iter().filter(|step| !matches!(step.effect, Effect::Refused(_)));
-    issues.extend(entered.flat_map(|step| remarked(step, book, format)));
+    issues.extend(long.refused.iter().filter_map(|step| refused(step, format)));
+    issues.extend(long.doubts.iter().map(|(line, doubt)| doubted(*line, doubt)));
+    issues.extend(long.told.iter().flat_map(|step| remarked(step, book, format)));
     // What keeps the file out comes first, then what may not have been meant: so it is not what is left off.
     issues.sort_by_key(|issue| match issue.severity.as_str() {
         "error" => 0,
         "warning" => 1,
         _ => 2,
     });
-    let left_off = issues.len().saturating_sub(most);
+    let left_off = issues.len().saturating_sub(most) + long.refused_more + long.told_more;
     issues.truncate(most);
     issues.sort_by_key(|issue| issue.line);
     issues.extend(long.namesakes.iter().map(|title| namesakes::issue(title, format)));
     ImportReport {
         rows: imported.rows,
-        new: count(|effect| *effect == Effect::New),
-        differ: count(is_another),
-        same: count(|effect| *effect == Effect::Repeats),
-        known: count(|effect| *effect == Effect::Known),
-        doubted: long.doubts.iter().filter(|doubts| !doubts.is_empty()).count(),
+        new: long.new,
+        differ: long.differ,
+        same: long.same,
+        known: long.known,
+        doubted: long.doubted,
         issues,
         issues_left_off: imported.issues_left_off + left_off,
         ..ImportReport::of(name)
@@ -58,7 +54,7 @@ pub(crate) fn one_dated(day: Date, format: Format) -> ImportIssue {
 
 /// What was assumed of rows that do not say when they were published.
 pub(crate) fn dateless(imported: &Imported, today: Date, format: Format) -> Option<ImportIssue> {
-    let count = imported.dateless.len();
+    let count = imported.figures.unsaid();
     (count > 0).then(|| ImportIssue {
         column: Some("published".into()),
         ..ImportIssue::note(
@@ -92,14 +88,6 @@ pub(crate) fn rows_refused(report: &ImportReport, unlisted: usize, format: Forma
         None => issue.message.clone(),
     });
     Some(refusal!(Code::Refused, "import-rows", count = errors, first = first))
-}
-
-/// Another figure than the current one.
-fn is_another(effect: &Effect) -> bool {
-    matches!(
-        effect,
-        Effect::Differs(_) | Effect::RevisesLater(_) | Effect::Beside(_) | Effect::Corrects(_) | Effect::Withdraws(_)
-    )
 }
 
 fn issue(found: &hadaf_import::Issue, _format: Format) -> ImportIssue {
@@ -149,10 +137,10 @@ fn remarked(step: &Step, book: &Book, format: Format) -> impl Iterator<Item = Im
 }
 
 /// Why a figure may not have been meant. It is entered all the same.
-fn doubted(step: &Step, doubt: &DoubtView) -> ImportIssue {
+fn doubted(line: u64, doubt: &DoubtView) -> ImportIssue {
     ImportIssue {
         severity: "warning".into(),
         column: Some("value".into()),
-        ..ImportIssue::note(&doubt.kind, Some(step.draft.line), doubt.message.clone())
+        ..ImportIssue::note(&doubt.kind, Some(line), doubt.message.clone())
     }
 }
