@@ -101,7 +101,10 @@ finding-monthly-season = { $over ->
     [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } a month from { $span }, where the same months a year earlier averaged { $before }
    *[no] Reaching { $target } needs { $needed } a month from { $span }; the same months a year earlier averaged { $before }
 }
-finding-month = { $value } in { $month }, { $growth } on a year earlier
+finding-month = { $value } in { $month }, { $growth } on a year earlier{ $unlike ->
+    [yes] , though the months are unlike
+   *[no] { "" }
+}
 finding-month-alone = { $value } in { $month }
 finding-behind = { $over ->
     [yes] { $year } stood at { $value } after { $number ->
@@ -215,6 +218,15 @@ claim-commitment = { $amount } promised
 growth-on = { $growth } on { $before }
 growth-year = { $growth } on a year
 growth-year-before = { $growth } on a year earlier
+unlike-months = unlike months: { $reasons }
+unlike-working-days = { $now ->
+    [one] one working day
+   *[other] { $now } working days
+}, { $before } a year earlier
+unlike-feast = { $feast } on { $now ->
+    [one] one day
+   *[other] { $now } days
+}, { $before } a year earlier
 under-path = { $gap } under the path ({ $path })
 over-path = { $gap } over the path ({ $path })
 column-month = Month
@@ -572,11 +584,13 @@ history-total-of = of { $year }
 history-withdrawn = Withdrawn: { $source }, { $day }. No figure since.
 history-corrected = Corrected on { $day } by { $who }; it was entered as { $before } ({ $source }, { $published }).
 history-derived = Calculated as { $value } ({ $day }); not published.
+history-derived-gone = From { $day } on there is no figure: one that it is calculated from was withdrawn.
 history-to-date = No annual figure published; the total to { $month } is.
 history-sum = { $number ->
     [one] No annual figure published; one month is known.
    *[other] No annual figure published; sum of { $count } months.
 }
+preference-told = Decided on { $day } by { $who }: { $source } is read here, on past days too. Reason: { $reason }
 history-claim-title = { $claim } for { $year }
 history-claim-summary = { $count ->
     [one] stated once
@@ -623,12 +637,29 @@ finding-accepted = Accepted on { $day } by { $who }: { $because }
 finding-anyway = Entered anyway on { $day } by { $who }.
 label-accept = { $place }: finding accepted
 label-accept-withdraw = { $place }: finding open again
-finding-parts = { $period }: the parts sum to { $parts }, the total is { $total } ({ $difference })
-finding-months = { $year }: twelve months sum to { $sum }, the year was published as { $annual } ({ $difference })
-finding-missing = { $month }: no figure
-finding-thin = Published for { $known ->
-    [one] one month
-   *[other] { $known } months
+finding-parts = { $period }: the parts sum to { $parts }, the total is { $total }
+finding-months = { $year }: twelve months sum to { $sum }, the year was published as { $annual }
+finding-missing = { $span }{ $count ->
+    [one] { "" }
+   *[other] , { $count } { $every ->
+        [month] months
+        [quarter] quarters
+       *[fiscal_year] fiscal years
+    }
+}: no figure
+finding-thin = Published for { $every ->
+    [month] { $known ->
+        [one] one month
+       *[other] { $known } months
+    }
+    [quarter] { $known ->
+        [one] one quarter
+       *[other] { $known } quarters
+    }
+   *[fiscal_year] { $known ->
+        [one] one fiscal year
+       *[other] { $known } fiscal years
+    }
 } only; { $missing ->
     [one] one in between has
    *[other] { $missing } in between have
@@ -980,6 +1011,7 @@ settings-told = { $name }
         [first] begins
        *[last] ends
     }
+    Holidays: { $holidays }
 error-unknown-sector = There is no sector { $name }.
 error-unknown-sector-hint = There are: { $known }.
 error-sector-circle = { $sector } cannot be a part of { $parent }, which is { $sector } or a part of it.
@@ -1037,6 +1069,99 @@ error-calendar-in-use = The fiscal year stays as it is: { $figures ->
    *[other] { $budget } budget lines
 } are kept under names such as FY2026, which would become other months.
 error-calendar-in-use-hint = Undo or remove these first; or make a new workspace with the other fiscal year, and import the data there.
+
+## Derived series
+
+derived-sum = { $left } plus { $right }
+derived-difference = { $left } less { $right }
+derived-inside = ({ $of })
+derived-share = { $part } as percent of { $whole }
+derived-growth = growth of { $of } on a year earlier
+derived-rolling = { $of } over twelve months
+derived-per-day = { $of } per day
+derived-per-working-day = { $of } per working day
+derived-convert = { $amount } in { $currency } at { $rate }
+derived-quarterly = { $of } by quarter
+derived-yearly = { $of } by fiscal year
+derived-reading = { $what }, { $unit }{ $measure ->
+    [flow] { $frequency ->
+        [month] { " " }a month
+        [quarter] { " " }a quarter
+       *[fiscal_year] { " " }a fiscal year
+    }
+   *[other] { $frequency ->
+        [month] , each month
+        [quarter] , each quarter
+       *[fiscal_year] , each fiscal year
+    }
+}
+outline-derived = calculated as { $formula }
+derived-status = calculated: { $what }
+derived-place = { $what }; newest figure: { $place }
+derived-note = Calculated, not published: { $what }.
+derived-used = { $series }, { $period }: { $value } { $unit } ({ $place })
+error-formula-misplaced = { $found ->
+    [none] The formula ends too early.
+   *[other] “{ $found }” cannot stand at character { $at } of the formula.
+}
+error-formula-misplaced-hint = Write ids of series with + and − between them, and functions such as share(part, total) or growth(total).
+error-formula-long = A formula has at most { $limit } characters.
+error-formula-long-hint = Make a derived series of a part of it, and use that one.
+error-formula-function = There is no function { $name }.
+error-formula-function-hint = There are: { $known }.
+error-formula-takes = { $function } takes something else in its brackets.
+error-formula-takes-hint = Write it as { $takes }.
+error-formula-units = { $left } counts in { $left_unit }, { $right } in { $right_unit }.
+error-formula-units-hint = Money of two currencies comes together with convert(total, rate), where rate is a series of the exchange rate.
+error-formula-frequencies = { $left } has a figure each { $left_frequency ->
+    [month] month
+    [quarter] quarter
+   *[fiscal_year] fiscal year
+}, { $right } each { $right_frequency ->
+    [month] month
+    [quarter] quarter
+   *[fiscal_year] fiscal year
+}.
+error-formula-frequencies-hint = Take the finer one together with quarterly(…) or yearly(…).
+error-formula-measures = { $flow } is counted over the period, { $stock } at its end.
+error-formula-measures-hint = Flows go together with flows, stocks with stocks; rolling(…) and per_day(…) make a stock of a flow.
+error-formula-percent = { $of } is a percentage itself.
+error-formula-percent-hint = Take the difference of two percentages instead.
+error-formula-sum = { $of } does not add up over time.
+error-formula-sum-hint = Only what is counted over a period, and is no percentage, can be summed or told per day.
+error-formula-coarse = { $of } has no finer periods that could be taken together.
+error-formula-coarse-hint = Use it as it is.
+error-formula-money = { $of } is not money.
+error-formula-money-hint = Only money is converted.
+error-formula-rate = { $of } is not an exchange rate.
+error-formula-rate-hint = A rate counts in the currency that is paid for one unit of the other, such as PKR for one US dollar, and is a stock.
+error-formula-into = { $amount } and { $rate } both count in { $currency }; it is not said into which currency it is converted.
+error-formula-into-hint = Name it: convert({ $amount }, { $rate }, USD), if the rate is the price of one US dollar.
+error-formula-into-wrong = { $amount } cannot be converted into { $into } at { $rate }.
+error-formula-into-wrong-hint = A third currency is named only where the amount counts in the currency of the rate: convert(total, rate) gives the currency of the rate, convert(total, rate, USD) US dollars.
+error-formula-circle = { $series } would be calculated from itself.
+error-formula-circle-hint = Leave out { $through }, which is calculated from it.
+error-formula-figures = { $series } has { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+} that were entered, and cannot be calculated too.
+error-formula-figures-hint = Add another series with the formula; this one keeps its figures.
+error-formula-kind = The formula gives { $gives }, and not { $asked }.
+error-formula-kind-hint = Leave unit, frequency and kind to the formula; money may count in another scale.
+error-formula-breaks = { $users } { $count ->
+    [one] is calculated
+   *[other] are calculated
+} from { $series }, and could not be from then on.
+error-formula-breaks-hint = Change the formula first, or add another series.
+error-series-feeds = { $series } is used by the { $count ->
+    [one] formula
+   *[other] formulas
+} of { $users }.
+error-series-feeds-hint = Change or remove what is calculated from it first; or archive it.
+error-merge-derived = { $series } is calculated, and has no figures that could be moved.
+error-merge-derived-hint = Remove the one that is not needed, or change its formula.
+error-derived-entry = { $series } is calculated, as { $formula }; no figure can be entered, corrected or withdrawn.
+error-derived-entry-hint = Enter the figure in a series that it is calculated from. It follows by itself.
 
 ## Data for other programs
 
@@ -1107,6 +1232,8 @@ export-basis-sum = Sum of twelve months
 export-basis-to-date = Sum of the months so far
 export-basis-published-to-date = Published total to date
 export-basis-last = Figure at the end
+export-basis-derived = Calculated
+export-derived = Calculated as { $formula }, not published
 export-path = Path to the { $target } target for { $year }
 export-contents = { $series ->
     [one] One series
@@ -1361,10 +1488,11 @@ sources-head-publisher = Publisher
 sources-head-dates = Published
 sources-head-observations = Figures
 sources-head-claims = Targets
+sources-head-document = Document
 replaced-told = No font here has these characters, so □ stands for each of them: { $letters }
 chart-note-replaced = □ in a name: a character that no font here has.
 error-source-taken = There is another source “{ $title }” of the same publisher.
-error-source-taken-hint = Two sources are not made one. Give this one a title that tells it from the other, such as its date.
+error-source-taken-hint = Give this one a title that tells it from the other, such as its date; or merge the two where they are one.
 source-namesake = Another source is called “{ $title }” too; they stay two.
 mark-provisional = The mark beside it was read as “provisional”.
 mark-revised = The mark beside it was read as “revised”.
@@ -1375,6 +1503,160 @@ mark-about = It was written as “about”; the figure is kept as it stands.
 mark-footnote = The mark of a footnote was left out.
 error-unknown-source = There is no source { $name }.
 error-unknown-source-hint = Give its number or its title as the list of sources has it.
+
+## Sources and their documents
+
+rests-figures = { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+} ({ $series })
+rests-claims = { $claims ->
+    [one] one target or projection
+   *[other] { $claims } targets and projections
+}
+rests-entries = { $entries ->
+    [one] one entry of a register
+   *[other] { $entries } entries of registers
+}
+rests-corrections = { $count ->
+    [one] one figure that was put right
+   *[other] { $count } figures that were put right
+}
+label-source = Source “{ $title }” { $what ->
+    [removed] removed
+   *[added] added
+}
+label-sources-merged = Source “{ $from }” merged into “{ $into }”
+note-sources-merged = Moved: { $moved ->
+    [one] one figure
+   *[other] { $moved } figures
+}, { $claims ->
+    [one] one target or projection
+   *[other] { $claims } targets and projections
+}, { $entries ->
+    [one] one entry of a register
+   *[other] { $entries } entries of registers
+}. { $repeats ->
+    [0] Nothing stood in both.
+    [one] One figure stood in both, and stays once.
+   *[other] { $repeats } figures stood in both, and stay once.
+}
+note-sources-clash = { $count ->
+    [one] One figure differs from what the other source says of the same day: both are kept
+   *[other] { $count } figures differ from what the other source says of the same day: all are kept
+}
+error-merge-documents = “{ $from }” and “{ $into }” each have a document, and these differ.
+error-merge-documents-hint = Detach the one that is not needed; then merge the sources.
+error-source-in-use = “{ $source }” is in use: { $uses }.
+error-source-in-use-hint = Merge it into the source that it is the same as; or remove what rests on it first.
+error-source-text-long = A text of { $length } characters is too long for a source.
+error-source-text-long-hint = Write no more than { $most }; what is longer belongs in the document itself.
+size-bytes = { $count ->
+    [one] one byte
+   *[other] { $count } bytes
+}
+size-kilobytes = { $size } kB
+size-megabytes = { $size } MB
+document-told = { $name }: { $state ->
+    [inside] inside the workspace, { $size }
+    [beside] beside the workspace ({ $place }), { $size }
+    [missing] missing, there is no { $place } beside the workspace
+    [changed] changed, { $place } is another file than the one that was attached
+   *[damaged] cannot be read as it was attached
+}
+document-offer-inside = The workspace grows by about { $size }: once for the document, once so that it can be undone.
+document-offer-beside = The file stays where it is ({ $place }) and is found there as long as it travels with the workspace.
+documents-whole = { $count ->
+    [0] No source has a document.
+    [one] The one document is as it was attached.
+   *[other] All { $count } documents are as they were attached.
+}
+documents-broken = { $count ->
+    [one] One document is not as it was attached:
+   *[other] { $count } documents are not as they were attached:
+}
+label-document = Document “{ $name }” { $what ->
+    [detached] detached from
+   *[attached] attached to
+} “{ $source }”
+note-document-hash = { $size }, SHA-256 { $hash }…
+note-document-shared = Another source has the same document; it stays
+note-document-undo = The file of the workspace stays as large, so that this can be undone
+note-document-stays = The file { $place } stays where it is
+error-document-no-file = { $path } is no file that has an end.
+error-document-no-file-hint = Choose a document.
+error-document-too-large = { $name } is too large: no more than { $most } MB are { $inside ->
+    [yes] kept inside a workspace
+   *[no] attached
+}.
+error-document-too-large-hint = { $inside ->
+    [yes] Leave it beside the workspace.
+   *[no] Attach the pages that the figures stand on.
+}
+error-document-elsewhere = { $path } does not lie beside the workspace, which is in { $folder }.
+error-document-elsewhere-hint = Put it into that folder or below, so that the two travel together; or keep it inside the workspace.
+error-document-none = “{ $source }” has no document.
+error-document-none-hint = Attach one first.
+error-document-missing = { $name } is not there: { $place } is missing beside the workspace.
+error-document-missing-hint = Put the file back where it was, or attach it again.
+error-document-changed = { $name } was changed: { $place } is not the file that was attached.
+error-document-changed-hint = Find the file as it was; or attach the one that is there now.
+error-document-damaged = { $name } cannot be read as it was attached.
+error-document-damaged-hint = Attach it again from the file itself, or look for it in a copy of the workspace.
+
+## Which of several sources is read
+
+label-prefer = { $series }, { $period }: “{ $source }” is read
+label-prefer-withdraw = { $series }, { $period }: the usual rules decide again
+note-prefer-reads = Read is { $after } now, in place of { $before }
+note-prefer-same = Read is { $value }, as before
+note-prefer-past = The decision holds for past days too, from the first release of that source on
+note-prefer-idle = What that source says was said before the period was over; the figure that was published since stays
+error-prefer-reason = No reason was given.
+error-prefer-reason-hint = Say why this source is read and not another one.
+error-prefer-again = { $source } is read for { $series }, { $period } already, for this reason.
+error-prefer-again-hint = Give another reason, or choose another source.
+error-prefer-none = Nobody decided which source is read for { $series }, { $period }.
+error-prefer-none-hint = The list of figures that sources give differently has those that were decided.
+error-prefer-no-figure = { $source } has no figure of { $series } for { $period }.
+error-prefer-no-figure-hint = These have one: { $known }
+disagreements-summary = { $count ->
+    [0] No figure that is read is given differently by another source.
+    [one] One figure is given differently by another source, or was decided
+   *[other] { $count } figures are given differently by another source, or were decided
+}{ $decided ->
+    [0] { "" }
+    [one] ; one is decided.
+   *[other] ; { $decided } are decided.
+}
+
+## Revisions
+
+revisions-summary = { $frequency ->
+    [month] Months
+    [quarter] Quarters
+   *[fiscal_year] Fiscal years
+}: { $n ->
+    [0] nothing was published after a first release, so nothing is known of revisions
+    [one] one was published again
+   *[other] { $n } were published again
+}{ $n ->
+    [0] { "" }
+   *[other] , { $revised ->
+        [0] none was revised
+        [one] one was revised
+       *[other] { $revised } were revised
+    }; mean size { $size }, bias { $bias }
+}.{ $once ->
+    [0] { "" }
+    [one] { " " }One was published once only.
+   *[other] { " " }{ $once } were published once only.
+}
+revisions-head-period = Period
+revisions-head-first = First
+revisions-head-published = Published
+revisions-head-latest = Latest
+revisions-head-revision = Revision
 
 ## Errors
 
@@ -1828,6 +2110,12 @@ note-unusual-late = { $months } may be a one-off or a new level.
 note-step = A lasting step: { $step }.
 note-sized = { $what } ({ $size })
 remark-shift = A lasting step in { $month }, { $by }: shown, not adjusted.
+remark-working-days = Working days count: one more in a month is worth { $size } (standard error { $error }).
+remark-feast-days = Days of { $feasts } count: one more in a month is worth { $size } (standard error { $error }), beside the working day that it takes.
+remark-fast-days = Days of { $feasts } count: one more in a month is worth { $size } (standard error { $error }).
+remark-holidays-not = The history does not carry an effect of { $causes }: none is counted.
+cause-working-days = working days
+cause-feast-days = days of { $feasts }
 remark-far = Years to { $year } are forecast separately and do not affect the current year.
 
 ## The record of the method

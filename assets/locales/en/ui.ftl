@@ -64,6 +64,7 @@ asof-help = All screens show only what had been published by that day.
 asof-date = Day
 asof-read = Show
 asof-latest = latest release
+asof-published = Days of publication
 asof-back = Back to today
 asof-reading = As known on { $day }. Read-only.
 asof-locked = Read-only: data as known on a past day. Go back to today to enter figures.
@@ -176,7 +177,6 @@ claims-needed-name = Needed a month for { $amount }: { $needed }
 claims-none = No target or projection for this year.
 claims-said = { $maker },
 claims-if = Condition: { $conditions }
-changes-none = No new or revised figures.
 changes-none-since = None of the figures known then has changed since.
 questions = Suggested questions
 questions-good = A full answer states { $answer }
@@ -239,6 +239,27 @@ history-copy = copy with source
 history-copied = Copied with its source.
 history-none = No figure yet.
 
+## Revisions, and whose figure is read
+
+revisions-title = Revisions
+revisions-triangle = First and latest
+revisions-disagreements = Other sources
+revisions-series = Series
+revisions-year = Fiscal year
+revisions-none = No figure was published yet after its period was over.
+revisions-period = Period
+revisions-first = First
+revisions-latest = Latest
+revisions-revision = Revision
+revisions-read = { $day }: show data as known on this day
+prefer-title = Read this source
+prefer-open = Read this one…
+prefer-of = Read { $value } ({ $title })
+prefer-help = { $title } is read for this period, on past days too. What others say stays in the history.
+prefer-reason = Why
+prefer-save = Read it
+prefer-withdraw = Take the decision back
+
 ## Names
 
 rename-workspace = Rename the workspace
@@ -252,6 +273,7 @@ rename-commit = Save
 
 data-title = Data
 data-scope = Series shown
+data-more = More
 series-rename = Rename series …
 data-sectors = Sectors
 data-all = All series
@@ -384,7 +406,28 @@ sources-copy = Copy address
 sources-copied = Address copied.
 sources-rename = Edit
 sources-rename-of = Edit the source { $title }
-sources-none = Sources are listed here as soon as a figure is entered with one.
+sources-add = Add source
+sources-edit = Source
+sources-field-title = Title
+sources-field-page = Page or table
+sources-field-retrieved = Read on
+sources-document = Document
+sources-no-document = No document is attached.
+sources-check = Check documents
+sources-uses = What rests on it
+sources-unused = Nothing.
+sources-merge-into = It is the same as
+sources-merge = Merge
+sources-remove = Remove
+document-pick = Attach document…
+document-replace = Attach another one…
+document-inside = Keep it inside the workspace
+document-beside = Leave it beside the workspace
+document-attach = Attach
+document-save = Save a copy…
+document-detach = Detach
+sources-none = No sources yet
+sources-none-text = Sources are listed here as soon as a figure is entered with one.
 
 ## Screens of later versions
 
@@ -560,13 +603,14 @@ data-quarters = Quarters
 data-years = Years
 settings-workspace = This workspace
 settings-currency-help = For new series. Series that are there keep their unit.
+settings-holidays = Holidays
+settings-holidays-help = Feasts and working days that the forecast may count, and that make months unlike.
 
 ## A target
 
 target-add = Enter a target …
 target-title = A target for { $series }
 target-edit = A target of { $series }
-target-edit-open = Edit
 target-edit-name = Edit { $label }: { $value }
 target-amount = Amount
 target-amount-help = As it was stated: 5.2 bn, 365 m, 10 to 20 bn. A bare number counts in { $unit }.

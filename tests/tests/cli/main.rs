@@ -23,6 +23,7 @@ mod quality;
 mod reading;
 mod risks;
 mod scenario;
+mod sources;
 mod told;
 mod usage;
 mod worked_example;

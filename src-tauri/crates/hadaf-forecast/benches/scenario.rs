@@ -28,10 +28,7 @@ impl SliderCase {
             paths: 10_000,
             seed: 1,
         };
-        let series = TimeSeries {
-            values: &values,
-            season: 12,
-        };
+        let series = TimeSeries::of(&values, 12);
         let forecast = Forecast::fit(&series, &options).expect("72 months are enough");
         let first: Month = "2026-03".parse().expect("a month");
         let outage = |kind, start: &str, [mild, central, severe]: [i32; 3]| Outage {

@@ -41,6 +41,7 @@ pub fn past_chance(series: &TimeSeries<'_>, asked: PastQuestion, paths: usize, s
     let before = TimeSeries {
         values: &series.values[..asked.known],
         season: series.season,
+        regressors: series.regressors,
     };
     let options = Options {
         horizon: asked.ahead,
@@ -84,7 +85,7 @@ mod tests {
 
     fn asked(values: &[Option<f64>], known: usize, ahead: usize, amount: f64) -> Option<PastChance> {
         let asked = PastQuestion { known, ahead, amount };
-        past_chance(&TimeSeries { values, season: 12 }, asked, 2_000, 4)
+        past_chance(&TimeSeries::of(values, 12), asked, 2_000, 4)
     }
 
     #[test]
@@ -98,10 +99,7 @@ mod tests {
             paths: 2_000,
             seed: 4,
         };
-        let before = TimeSeries {
-            values: &values[..131],
-            season: 12,
-        };
+        let before = TimeSeries::of(&values[..131], 12);
         let forecast = Forecast::fit(&before, &options).expect("long enough");
         assert_eq!(Some(told.said), forecast.probability_total_at_least(1..=12, amount));
         assert_eq!((told.outturn, told.happened), (sum(131, 143), sum(131, 143) >= amount));

@@ -8,6 +8,7 @@ use crate::grid::SetTable;
 use crate::numeric::{mean, normal_quantile};
 use crate::paths::{self, Paths};
 use crate::pulses::Pulse;
+use crate::regression::{Regression, Regressor, RegressorEffect};
 use crate::shifts::LevelShift;
 use crate::spread::{Spread, Unknown};
 use crate::transform::{TRANSFORMS, Transform};
@@ -27,6 +28,19 @@ pub struct TimeSeries<'a> {
     pub values: &'a [Option<f64>],
     /// Periods in a season: 12 for months, 4 for quarters, 1 where there is none.
     pub season: usize,
+    /// What is known beside it for every period, such as working days; nothing where nothing is.
+    pub regressors: &'a [Regressor],
+}
+
+impl<'a> TimeSeries<'a> {
+    /// Values of a season of so many periods, with nothing known beside them.
+    pub fn of(values: &'a [Option<f64>], season: usize) -> Self {
+        Self {
+            values,
+            season,
+            regressors: &[],
+        }
+    }
 }
 
 /// How far and with how many paths.
@@ -65,6 +79,8 @@ pub struct Forecast {
     missing: Vec<usize>,
     never_negative: bool,
     past_errors: Vec<Option<f64>>,
+    regression: Regression,
+    unit: f64,
     unchanged: usize,
     paths: Paths,
 }
@@ -85,6 +101,8 @@ impl Forecast {
             values: values.iter().map(|v| v / unit).collect(),
             observed,
         };
+        let regression = Regression::of(&prepared, series.season, series.regressors, dropped, options.horizon);
+        regression.take_out(&mut prepared);
         let oddities = clean::clean(&mut prepared, series.season, unit, dropped);
         // The first value is never taken for an odd one.
         let constant = clean::is_constant(&prepared).then(|| values[0]);
@@ -109,7 +127,8 @@ impl Forecast {
             odd: oddities.odd,
             season: series.season,
         };
-        let spread = Spread::new(&average, &prepared.observed, unit, &unknown);
+        let doubt = |h: usize, point: f64| regression.doubt(h, point);
+        let spread = Spread::new(&average, &prepared.observed, unit, &unknown, doubt);
         let mut forecast = Self {
             point: average
                 .point
@@ -126,6 +145,8 @@ impl Forecast {
             missing: missing(series, dropped),
             never_negative,
             past_errors: average.next.clone(),
+            regression: regression.in_unit(unit),
+            unit,
             unchanged: unknown.unchanged,
             paths: Paths::none(options.horizon),
         };
@@ -151,7 +172,7 @@ impl Forecast {
     /// # Panics
     /// Where `h` is 0 or beyond the horizon.
     pub fn mean(&self, h: usize) -> f64 {
-        self.point[h - 1]
+        self.held(self.regression.put_back(h, self.point[h - 1], self.unit))
     }
 
     /// The value that the series stays below with chance `p`, `h` periods ahead, in units of the
@@ -172,11 +193,12 @@ impl Forecast {
         } else {
             point + width
         };
-        if self.never_negative {
-            f64::max(value, 0.0)
-        } else {
-            value
-        }
+        self.held(self.regression.put_back(h, value, self.unit))
+    }
+
+    /// What was never negative is not foretold to be.
+    fn held(&self, value: f64) -> f64 {
+        if self.never_negative { value.max(0.0) } else { value }
     }
 
     /// The joint draws of all periods ahead, in the unit of the series.
@@ -238,6 +260,11 @@ impl Forecast {
     /// Positions of the periods without a value, after the first one that is used.
     pub fn missing(&self) -> &[usize] {
         &self.missing
+    }
+
+    /// What the series says of each regressor, in their order.
+    pub fn regressor_effects(&self) -> &[RegressorEffect] {
+        &self.regression.effects
     }
 
     /// Errors of past forecasts of the last periods, one ahead, relative to the forecast.
@@ -315,10 +342,7 @@ mod tests {
             paths: 4_000,
             seed: 11,
         };
-        let series = TimeSeries {
-            values: &values,
-            season: 12,
-        };
+        let series = TimeSeries::of(&values, 12);
         Forecast::fit(&series, &options).expect("long enough")
     }
 

@@ -182,10 +182,7 @@ mod tests {
             paths: 4_000,
             seed: which,
         };
-        let series = TimeSeries {
-            values: &values,
-            season: 12,
-        };
+        let series = TimeSeries::of(&values, 12);
         Forecast::fit(&series, &options).expect("long enough")
     }
 

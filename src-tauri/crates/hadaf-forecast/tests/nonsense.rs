@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 fn fit(values: &[Option<f64>], season: usize, horizon: usize) -> Result<Forecast, ForecastError> {
     Forecast::fit(
-        &TimeSeries { values, season },
+        &TimeSeries::of(values, season),
         &Options {
             horizon,
             paths: 200,
@@ -69,15 +69,7 @@ fn a_constant_is_foreseen_exactly() {
         let values = known([value; 24]);
         let forecast = fit(&values, 12, 12).expect("long enough");
         assert!((1..=12).all(|h| forecast.mean(h) == value && forecast.quantile(h, 0.5) == value));
-        let record = backtest(
-            &TimeSeries {
-                values: &values,
-                season: 12,
-            },
-            6,
-            6,
-        )
-        .expect("long enough");
+        let record = backtest(&TimeSeries::of(&values, 12), 6, 6).expect("long enough");
         assert!(record.coverage.iter().all(|interval| interval.covered == 1.0));
     }
 }
@@ -167,16 +159,10 @@ fn a_seed_is_a_forecast() {
             paths: 51,
             seed,
         };
-        Forecast::fit(
-            &TimeSeries {
-                values: &values,
-                season: 12,
-            },
-            &options,
-        )
-        .expect("long enough")
-        .paths()
-        .clone()
+        Forecast::fit(&TimeSeries::of(&values, 12), &options)
+            .expect("long enough")
+            .paths()
+            .clone()
     };
     assert_eq!(paths(1), paths(1));
     assert_ne!(paths(1), paths(2));
@@ -206,14 +192,7 @@ fn paths_agree_with_the_intervals() {
         paths: 20_000,
         seed: 5,
     };
-    let forecast = Forecast::fit(
-        &TimeSeries {
-            values: &values,
-            season: 12,
-        },
-        &options,
-    )
-    .expect("long enough");
+    let forecast = Forecast::fit(&TimeSeries::of(&values, 12), &options).expect("long enough");
     for h in [1, 6, 12] {
         for p in [0.1, 0.5, 0.9] {
             let bound = forecast.quantile(h, p);
@@ -349,10 +328,7 @@ fn nonsense_passes_through_everything() {
                 assert!(values.len() < 13, "{name}: {reason}");
             }
         }
-        let series = TimeSeries {
-            values: &values,
-            season: 12,
-        };
+        let series = TimeSeries::of(&values, 12);
         let asked = PastQuestion {
             known: values.len() / 2,
             ahead: values.len() / 3,
@@ -413,7 +389,7 @@ proptest! {
             }
             Err(reason) => prop_assert!(matches!(reason, ForecastError::TooShort { .. }), "{reason}"),
         }
-        if let Ok(record) = backtest(&TimeSeries { values: &values, season }, horizon, 2) {
+        if let Ok(record) = backtest(&TimeSeries::of(&values, season), horizon, 2) {
             prop_assert!(record.methods.iter().all(|m| m.mean_absolute_error.is_finite()));
         }
     }

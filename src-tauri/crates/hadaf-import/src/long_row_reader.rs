@@ -163,8 +163,9 @@ impl<'a> LongRowReader<'a> {
     ) {
         let written = self.cell(row, Column::Value);
         let mut note = |code, column, message| self.report(Issue::note(code, Some(row.line), Some(column), message));
-        let taken_off =
-            |it: String, mark| format!("the mark beside {it} was taken off, and read as {}", mark.in_words());
+        let taken_off = |it: String, mark: crate::Mark| {
+            format!("the mark beside {it} was taken off, and read as {}", mark.in_words())
+        };
         if let Some(mark) = mark {
             note("mark_taken_off", "value", taken_off(value.to_string(), mark));
         }

@@ -58,7 +58,7 @@ pub(crate) fn described(files: &[FileReading], book: &Book, mapped: &[Mapped]) -
     let first = next_position(book) + made.len() as i64;
     let series = told.into_iter().zip(first..);
     series
-        .map(|((id, told), position)| {
+        .map(|((id, told), position)| -> Result<(Sector, Series)> {
             let sector = SectorId::new(&free_id(id.as_str(), &taken))?;
             taken.insert(sector.to_string());
             let title = match told.draft.title.trim() {
@@ -82,6 +82,7 @@ pub(crate) fn described(files: &[FileReading], book: &Book, mapped: &[Mapped]) -
                 origin: String::new(),
                 note: String::new(),
                 archived: false,
+                formula: None,
             };
             let sector = Sector {
                 id: sector,

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use hadaf_core::{
     Acceptance, AsOf, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, ImportLayout, Judged, Lineage,
-    Observation, Period, Published, Readings, Register, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId,
-    Unit, Vintage,
+    Observation, Period, Preference, Published, Readings, Register, Scenario, Sector, SectorId, Series, SeriesId,
+    Source, SourceDocument, SourceId, Unit, Vintage, mark_preferred,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
@@ -43,8 +43,8 @@ macro_rules! book {
             pub series: Vec<Series>,
             /// All sources, by number.
             pub sources: BTreeMap<SourceId, Source>,
-            /// By series, in the order of entry; of those that were needed so far.
-            observations: BTreeMap<SeriesId, Arc<[Observation]>>,
+            /// By series, in the order of entry, of those that were needed so far; of derived series as they were worked out.
+            pub(crate) observations: BTreeMap<SeriesId, Arc<[Observation]>>,
             /// The newest day on which an observation was published.
             latest_published: Option<Date>,
             /// Typing errors that were put right, in the order in which they were.
@@ -61,6 +61,10 @@ macro_rules! book {
             pub import_layouts: Vec<ImportLayout>,
             /// Findings of the check that somebody let stand, in the order in which they did.
             pub acceptances: Vec<Acceptance>,
+            /// Files that sources were read in, without their bytes.
+            pub documents: Vec<SourceDocument>,
+            /// Decisions which of several sources is read, in the order in which they were made.
+            pub preferences: Vec<Preference>,
             $(
                 #[doc = $about]
                 pub $place: Register<hadaf_core::$entry>,
@@ -87,6 +91,8 @@ macro_rules! book {
                     scenarios: reader.list()?,
                     import_layouts: reader.list()?,
                     acceptances: reader.list()?,
+                    documents: reader.list()?,
+                    preferences: reader.list()?,
                     $($place: Register::of(reader.list()?),)+
                 })
             }
@@ -130,27 +136,63 @@ impl Book {
     /// Those of the store.
     pub fn extend(&mut self, reader: &Reader<'_>, need: Need<'_>) -> Result<()> {
         let missing = self.missing(need);
-        if need == Need::All && missing.len() > 1 {
+        let (derived, entered): (Vec<SeriesId>, Vec<SeriesId>) =
+            missing.into_iter().partition(|id| self.is_derived(id));
+        if need == Need::All && entered.len() > 1 {
             // One walk through the table instead of one for each series.
-            let mut all: BTreeMap<SeriesId, Vec<Observation>> = self
-                .series
-                .iter()
-                .map(|series| (series.id.clone(), Vec::new()))
-                .collect();
-            for observation in reader.list::<Observation>()? {
-                all.entry(observation.series.clone()).or_default().push(observation);
+            let mut all: BTreeMap<SeriesId, Vec<Observation>> =
+                entered.into_iter().map(|id| (id, Vec::new())).collect();
+            for observation in self.marked(reader.list::<Observation>()?) {
+                if let Some(of) = all.get_mut(&observation.series) {
+                    of.push(observation);
+                }
             }
-            self.observations = all.into_iter().map(|(id, of)| (id, of.into())).collect();
-            return Ok(());
+            let all = all.into_iter().map(|(id, of)| (id, Arc::from(of)));
+            self.observations.extend(all);
+        } else {
+            for id in entered {
+                let of = self.marked(reader.observations_of(&id)?);
+                self.observations.insert(id, of.into());
+            }
         }
-        for id in missing {
-            let of = reader.observations_of(&id)?;
-            self.observations.insert(id, of.into());
+        for id in &derived {
+            self.work_out(id);
         }
         Ok(())
     }
 
-    /// The series whose observations are needed and not there.
+    /// Observations with a mark where somebody preferred what their source says.
+    pub(crate) fn marked(&self, mut observations: Vec<Observation>) -> Vec<Observation> {
+        mark_preferred(&mut observations, &self.preferences);
+        observations
+    }
+
+    /// The decision which source is read for a period; of several the newest.
+    pub fn preference(&self, series: &SeriesId, period: Period) -> Option<&Preference> {
+        let mut decided = self.preferences.iter();
+        decided.rfind(|it| it.period == period && it.series == *series)
+    }
+
+    /// The decision which source is read for a period, where that source had said anything of it by a day: before, nothing
+    /// of it was known.
+    ///
+    /// # Panics
+    /// As [`Self::observations`].
+    pub fn preference_on(&self, series: &SeriesId, period: Period, as_of: AsOf) -> Option<&Preference> {
+        let is_known = |decided: &&Preference| {
+            let mut entries = self.observations(series).iter();
+            entries.any(|it| decided.is_for(it) && as_of.knows(&it.published))
+        };
+        self.preference(series, period).filter(is_known)
+    }
+
+    /// The document that a source was read in, where it is kept.
+    pub fn document(&self, source: &Source) -> Option<&SourceDocument> {
+        let hash = source.file_hash.as_deref()?;
+        self.documents.iter().find(|document| document.hash == hash)
+    }
+
+    /// The series whose observations are needed and not there, with what they are worked out from before them.
     fn missing(&self, need: Need<'_>) -> Vec<SeriesId> {
         let needed: Vec<&Series> = match need {
             Need::Registers => Vec::new(),
@@ -165,8 +207,9 @@ impl Book {
                 Err(_) => Vec::new(),
             },
         };
-        let ids = needed.into_iter().map(|series| &series.id);
-        ids.filter(|id| !self.observations.contains_key(id)).cloned().collect()
+        let mut ids = self.with_inputs(needed);
+        ids.retain(|id| !self.observations.contains_key(id));
+        ids
     }
 
     /// Whether a series stands beside the tree of the total: it measures something else of a sector that has its
@@ -234,9 +277,10 @@ impl Book {
         of.unwrap_or_else(|| panic!("the book was read without the observations of {series}"))
     }
 
-    /// The observations that were read, series by series.
+    /// The observations that were read, series by series. Those of derived series are none of anybody's.
     pub fn all_observations(&self) -> impl Iterator<Item = &Observation> {
-        self.observations.values().flat_map(|of| of.iter())
+        let all = self.observations.values().flat_map(|of| of.iter());
+        all.filter(|observation| !observation.id.is_calculated())
     }
 
     /// Whether a series has figures for fiscal years alone: it was made so, or nothing else was ever entered.

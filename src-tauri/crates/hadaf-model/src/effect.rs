@@ -41,6 +41,13 @@ pub enum Refused {
         /// The ids that there are, in the order of the tree.
         known: Vec<SeriesId>,
     },
+    /// Its series is worked out from others, and has no figures of its own.
+    Derived {
+        /// Title of the series.
+        series: String,
+        /// As it is worked out.
+        formula: String,
+    },
     /// Its day of publication is still to come.
     ToCome {
         /// That day.
@@ -119,6 +126,31 @@ pub fn is_corrected_by(there: &Observation, draft: &Draft, source: Option<Source
         && Some(there.source) == source
         && there.published.date == draft.published.date
         && there.published.known_from() == draft.published.known_from()
+}
+
+/// Refuses a series that is worked out from others, so that nothing can be entered into it or put right in it.
+///
+/// # Errors
+/// [`Refused::Derived`].
+pub fn check_entered(book: &Book, series: &SeriesId) -> Result<(), Refused> {
+    let series = book.series.iter().find(|it| it.id == *series);
+    match series.and_then(|series| Some((series, series.formula.as_ref()?))) {
+        Some((series, formula)) => Err(Refused::Derived {
+            series: series.title.clone(),
+            formula: formula.to_string(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// An entry with a mark where somebody preferred what its source says.
+pub(crate) fn with_mark(book: &Book, observation: Observation) -> Observation {
+    let decided = book.preference(&observation.series, observation.period);
+    let preferred = decided.is_some_and(|it| it.is_for(&observation));
+    Observation {
+        preferred,
+        ..observation
+    }
 }
 
 /// Refuses a day of publication that is still to come, or before the period has begun.

@@ -9,7 +9,9 @@ use hadaf_core::{
 use jiff::civil::Date;
 
 use crate::book::Book;
-use crate::effect::{Effect, Refused, SourceBy, Withdraws, check_day, is_corrected_by, standing};
+use crate::effect::{
+    Effect, Refused, SourceBy, Withdraws, check_day, check_entered, is_corrected_by, standing, with_mark,
+};
 
 /// What one observation is of: its series by number, the period, and whether it runs to date.
 type Place = (u32, Period, Basis);
@@ -95,7 +97,7 @@ impl<'a> KnownFigures<'a> {
         if reading.value.same_value(draft.value) {
             return Ok(Effect::Repeats);
         }
-        let entered = observation(draft, document.source);
+        let entered = observation(book, draft, document.source);
         let with: Vec<&Observation> = there.iter().copied().chain([&entered]).collect();
         Ok(match read(&with) {
             Some(after) if after.observation != entered.id => Effect::Beside(standing(&after, draft)),
@@ -125,7 +127,7 @@ impl<'a> KnownFigures<'a> {
             .find(is_its_own)
             .filter(|it| it.role != VintageRole::Withdrawn);
         if let Some(own) = own.map(|it| it.observation) {
-            let entered = observation(draft, Some(own.source));
+            let entered = observation(book, draft, Some(own.source));
             let with = there.iter().copied().chain([&entered]);
             let stays = Vintage::read(with, book.calendar(), book.now()).filter(|reading| !reading.derived);
             return Ok(Effect::Withdraws(Withdraws {
@@ -212,6 +214,7 @@ impl<'a> KnownFigures<'a> {
                 known: self.book.series.iter().map(|series| series.id.clone()).collect(),
             });
         }
+        check_entered(self.book, id)?;
         let number = number(self.series.len());
         self.series.insert(id.clone(), number);
         for observation in self.book.observations(id) {
@@ -272,8 +275,8 @@ fn is_named(source: &Source, named: &SourceDraft) -> bool {
 }
 
 /// A draft as the observation that it would be: entered after all others.
-fn observation(draft: &Draft, source: Option<SourceId>) -> Observation {
-    Observation {
+fn observation(book: &Book, draft: &Draft, source: Option<SourceId>) -> Observation {
+    let entered = Observation {
         id: ObservationId(i64::MAX),
         series: draft.series.clone(),
         period: draft.period,
@@ -285,7 +288,9 @@ fn observation(draft: &Draft, source: Option<SourceId>) -> Observation {
         note: String::new(),
         entered_by: String::new(),
         entered_at: jiff::Timestamp::UNIX_EPOCH,
-    }
+        preferred: false,
+    };
+    with_mark(book, entered)
 }
 
 /// The same value, published on the same day on the same page: importing a file twice adds nothing, nor does a spreadsheet

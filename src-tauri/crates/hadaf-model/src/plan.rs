@@ -8,7 +8,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::book::Book;
-use crate::effect::{Effect, Refused, SourceBy, Step, standing};
+use crate::effect::{Effect, Refused, SourceBy, Step, standing, with_mark};
 use crate::known_figures::KnownFigures;
 
 /// What an entering would do, step by step in the order of the drafts.
@@ -94,6 +94,7 @@ impl OneDay {
 /// # Panics
 /// Where the book was read without the observations of its series.
 pub fn correction_effect(book: &Book, wrong: &Observation, right: &Observation) -> Step {
+    let right = &with_mark(book, right.clone());
     let of_place = |it: &&Observation| it.period == right.period && it.basis == right.basis;
     let others: Vec<&Observation> = (book.observations(&right.series).iter())
         .filter(of_place)

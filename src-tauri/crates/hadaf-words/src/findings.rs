@@ -73,7 +73,8 @@ impl Page<'_> {
                     "finding-month",
                     month = month_name,
                     value = value,
-                    growth = growth
+                    growth = growth,
+                    unlike = if self.unlike([month]).is_some() { "yes" } else { "no" }
                 )
             }
             None => say!(words, "finding-month-alone", month = month_name, value = value),

@@ -54,6 +54,11 @@ impl Format {
         self.write(&value.to_string())
     }
 
+    /// A number that was worked out exactly, without zeros behind its last digit: "2,112.03".
+    pub fn worked_out(&self, value: Decimal) -> String {
+        self.trimmed(&self.exact(value)).to_owned()
+    }
+
     /// A calculated number rounded to some places.
     pub fn rounded(&self, value: f64, places: u8) -> String {
         self.write(&plain(value, places))
@@ -239,6 +244,15 @@ impl Format {
         self.range(self.year(first), self.year(last))
     }
 
+    /// "July 2021 to May 2022", "Q3 FY2025 to Q1 FY2026"; one name when they are one.
+    pub fn period_span(&self, first: Period, last: Period) -> String {
+        match (first, last) {
+            (first, last) if first == last => self.period(first),
+            (Period::Month(first), Period::Month(last)) => self.span(first, last, MonthNames::Dated),
+            _ => self.range(self.period(first), self.period(last)),
+        }
+    }
+
     /// A month with so much of its name.
     pub fn month_named(&self, month: Month, names: MonthNames) -> String {
         match names {
@@ -317,7 +331,8 @@ impl Format {
         self.words.numbers().write(plain)
     }
 
-    fn trimmed<'t>(&self, text: &'t str) -> &'t str {
+    /// Without zeros behind the last digit of a fraction.
+    pub(crate) fn trimmed<'t>(&self, text: &'t str) -> &'t str {
         self.words.numbers().trimmed(text)
     }
 

@@ -14,6 +14,7 @@ mod catalogue;
 mod chance;
 mod claim_record;
 mod claims;
+mod derived;
 mod doubts;
 mod entered;
 mod factors;
@@ -21,6 +22,7 @@ mod findings;
 mod format;
 mod formula;
 mod holes;
+mod holidays;
 mod keyword;
 mod levers;
 mod notes;
@@ -44,18 +46,22 @@ pub use format::{Format, MonthNames};
 
 pub use chance::{above, chance_or_reached, chance_view, outcomes_rest, outcomes_text, reached_words};
 pub use claims::{ClaimWords, claim_amount, claim_named, entry_sign, listed, outcome_word};
+pub use derived::{
+    FigureUsedView, derived_note, derived_status, figure_used_words, figures_used_view, formula_reading, formula_words,
+};
 pub use doubts::{DoubtView, Instead, doubt_text, doubt_views, month_or_year, period_span};
 pub use entered::{EntryNote, correction_label, correction_notes, effect_words, entry_notes, label_with_corrections};
 pub use factors::{factor_label, factor_source, factor_value};
 pub use formula::formula_lines;
 pub use holes::Hole;
+pub use holidays::{holiday_effects, unlike_words};
 pub use keyword::{Keyword, Keywords};
 pub use levers::{LeverWords, asked_claim, break_even_words};
 pub use message::{Family, Message};
 pub use notes::{Note, Notes, published_day, published_when, publisher, released, said, titled};
 pub use page::Page;
 pub use prose::{Backing, Prose, ProsePiece, back};
-pub use quality::{QualityFinding, QualityView, acceptance_words, finding_text, quality_summary, quality_view};
+pub use quality::{QualityFinding, QualityView, acceptance_words, finding_size, finding_text, quality_summary, quality_view};
 pub use questions::{OfficeQuestion, questions, three};
 pub use record::{held, held_finding, past_year_outcome, record_finding, record_note, tested_note};
 pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};
@@ -63,4 +69,6 @@ pub use sentence::{Detail, IntoDetail, Sentence};
 pub use summary::summary;
 pub use typography::{curly, in_a_sentence, sentence_case, with_hint};
 pub use unusual::{unusual_months, unusual_note};
-pub use vintage::{correction_words, corrections_of, history_sentences, role_words, worked_out_words};
+pub use vintage::{
+    correction_words, corrections_of, history_sentences, preference_words, role_words, worked_out_words,
+};

@@ -106,10 +106,10 @@ impl App {
         let (series, period) = place
             .split_once('@')
             .ok_or_else(|| refusal!(Code::Word, "history-place", text = place))?;
-        let series = series.trim();
+        let (series, format) = (series.trim(), self.format());
         self.report(Need::Series(series), as_of, |book, as_of| {
             let period = parse_period(period, book.calendar())?;
-            Ok(ShowHistory::of(book, book.series(series)?, period, as_of))
+            Ok(ShowHistory::of(book, book.series(series)?, period, as_of, format))
         })
     }
 

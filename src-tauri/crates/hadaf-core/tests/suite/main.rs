@@ -5,13 +5,17 @@
 mod claims;
 mod decimals;
 mod derived;
+mod derived_series;
 mod figures;
+mod holidays;
 mod outcomes;
 mod paths;
 mod periods;
+mod preferred;
 mod published;
 mod registers;
 mod shares;
 mod sums;
 mod support;
+mod triangle;
 mod vintages;

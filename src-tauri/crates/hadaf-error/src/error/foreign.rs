@@ -358,6 +358,9 @@ impl From<Refused> for AppError {
                 known: known.iter().map(ToString::to_string).collect(),
             }
             .into(),
+            Refused::Derived { series, formula } => {
+                refusal!(Code::Refused, "derived-entry", series = series, formula = formula)
+            }
             Refused::ToCome { day, today } => refusal!(Code::Date, "date-to-come", day = day, today = today),
             Refused::NotItsOwn {
                 series,

@@ -2,6 +2,7 @@
 //! language of the session where a command answers or the command line prints.
 
 mod foreign;
+mod formula;
 
 use std::fmt;
 use std::path::Path;

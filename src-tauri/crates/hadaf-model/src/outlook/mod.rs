@@ -4,6 +4,7 @@
 //! Months that are known are fact, calculated ones too; a month that nobody gave a number is missing
 //! and is no zero. Years and chances are read off joint paths, since bounds of months do not add up.
 
+mod holidays;
 mod margin;
 mod record;
 mod unusual;
@@ -11,8 +12,10 @@ mod year;
 
 use std::sync::Arc;
 
-use hadaf_core::{Adding, Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Intervals, Month, Readings};
-use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, TimeSeries};
+use hadaf_core::{
+    Adding, Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Holidays, Intervals, Month, Readings,
+};
+use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, Regressor, TimeSeries};
 use sha2::{Digest, Sha256};
 
 use crate::error::FitError;
@@ -20,6 +23,7 @@ use crate::fits::Fits;
 use crate::memo::Key;
 use crate::situation::Situation;
 
+pub use holidays::{HolidayCause, HolidayEffect};
 pub use record::{AHEAD, ChanceBand, PastYear, Record};
 pub use unusual::{Deviation, LastingStep, UnusualMonths};
 pub use year::YearAhead;
@@ -45,6 +49,10 @@ pub struct Outlook {
     pub values: Vec<Option<f64>>,
     /// Reaches to the end of the year after the current one.
     pub forecast: Forecast,
+    /// What the workspace counts as holidays.
+    pub holidays: Holidays,
+    /// Days that may move a month, from the first known one on.
+    regressors: Vec<Regressor>,
     /// Reaches further, where somebody claims or asks something about it. Widths rest on past errors over all
     /// months reached, so that what is asked about far years must not be what near ones are read from.
     far: Option<Arc<Forecast>>,
@@ -96,6 +104,15 @@ impl Outlook {
         (self.first.plus(after_first), intervals)
     }
 
+    /// The first of its months, with what is known beside them.
+    fn series(&self, known: usize) -> TimeSeries<'_> {
+        TimeSeries {
+            values: &self.values[..known],
+            season: SEASON,
+            regressors: &self.regressors,
+        }
+    }
+
     /// The month of one of [`Outlook::values`].
     pub fn month_at(&self, place: usize) -> Month {
         let back = i32::try_from(self.values.len() - place).expect("no series is so long");
@@ -136,6 +153,7 @@ struct FitInput<'a> {
     title: &'a str,
     id: &'a str,
     calendar: FiscalCalendar,
+    holidays: Holidays,
     readings: &'a Readings,
     oldest: Month,
     newest: Month,
@@ -161,6 +179,11 @@ impl<'a> FitInput<'a> {
             title: &series.title,
             id: series.id.as_str(),
             calendar: *situation.calendar(),
+            // What stands at the end of a month is not made by its days.
+            holidays: match situation.readings.adding() {
+                Adding::Sum => situation.book.info.holidays,
+                Adding::Last | Adding::Nothing => Holidays::NONE,
+            },
             readings: &situation.readings,
             oldest,
             newest,
@@ -203,12 +226,13 @@ impl<'a> FitInput<'a> {
     fn digest(&self, what: &str) -> Key {
         let mut digest = Sha256::new();
         let head = format!(
-            "{}\n{}\n{}\n{:?}\n{}\n{what}\n",
+            "{}\n{}\n{}\n{:?}\n{}\n{}\n{what}\n",
             self.id,
             self.title,
             self.oldest,
             self.readings.adding(),
-            self.calendar.start_month()
+            self.calendar.start_month(),
+            self.holidays
         );
         digest.update(head);
         for value in self.months() {
@@ -227,7 +251,14 @@ impl<'a> FitInput<'a> {
     fn fit(&self, reach: Reach) -> Result<Outlook, FitError> {
         let values: Vec<Option<f64>> = self.months().map(|value| value.map(Decimal::to_f64)).collect();
         let seed = seed(self.id);
-        let fitted = |months| fit(&values, months, seed).map_err(|reason| FitError::refused(self.title, reason));
+        let reached = reach.far.unwrap_or(reach.near).max(reach.near);
+        let regressors = holidays::regressors(self.holidays, self.oldest, values.len() + reached);
+        let series = TimeSeries {
+            values: &values,
+            season: SEASON,
+            regressors: &regressors,
+        };
+        let fitted = |months| fit(&series, months, seed).map_err(|reason| FitError::refused(self.title, reason));
         let forecast = fitted(reach.near)?;
         let far = reach.far.map(fitted).transpose()?.map(Arc::new);
         let mut outlook = Outlook {
@@ -235,6 +266,8 @@ impl<'a> FitInput<'a> {
             known_months: values.iter().flatten().count(),
             seed,
             values,
+            holidays: self.holidays,
+            regressors,
             forecast,
             far,
             years: Vec::new(),
@@ -279,18 +312,17 @@ pub fn open_claims<'a>(situation: &Situation<'a>, year: FiscalYear) -> Vec<(&'a 
         .collect()
 }
 
-/// Fits the methods to months of a series, oldest first, none where one is missing.
+/// Fits the methods to months of a series.
 ///
 /// # Errors
 /// [`ForecastError`] where too little is known or the horizon is out of bounds.
-pub fn fit(values: &[Option<f64>], horizon: usize, seed: u64) -> Result<Forecast, ForecastError> {
-    let series = TimeSeries { values, season: SEASON };
+pub fn fit(series: &TimeSeries<'_>, horizon: usize, seed: u64) -> Result<Forecast, ForecastError> {
     let options = Options {
         horizon,
         paths: PATHS,
         seed,
     };
-    Forecast::fit(&series, &options)
+    Forecast::fit(series, &options)
 }
 
 /// The first eight bytes of the SHA-256 of the id, the least first: each series has shocks of its own, and

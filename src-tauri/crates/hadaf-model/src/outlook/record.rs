@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use hadaf_core::{Decimal, FiscalYear, Measure, Month, goal};
-use hadaf_forecast::{BacktestResult, Looking, PastChance, PastQuestion, TimeSeries, brier, look_back, past_chance};
+use hadaf_forecast::{BacktestResult, Looking, PastChance, PastQuestion, brier, look_back, past_chance};
 
 use super::{FitInput, Outlook, SEASON, months_to};
 use crate::error::FitError;
@@ -104,11 +104,8 @@ impl Record {
     }
 
     fn made(outlook: &Outlook, questions: &Questions) -> Result<Self, hadaf_forecast::ForecastError> {
-        let series = TimeSeries {
-            values: &outlook.values,
-            season: SEASON,
-        };
         let length = outlook.values.len();
+        let series = outlook.series(length);
         let looking = Looking {
             horizon: AHEAD,
             origins: YEARS,

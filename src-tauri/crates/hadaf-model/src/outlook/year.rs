@@ -61,7 +61,7 @@ impl YearAhead {
         let Some(&gap) = missing.first() else { return Ok(None) };
         let own = if gap < outlook.first {
             let before = outlook.values.len() - months_to(gap, outlook.first.prev());
-            let forecast = fit(&outlook.values[..before], months_to(gap, months[11]), outlook.seed);
+            let forecast = fit(&outlook.series(before), months_to(gap, months[11]), outlook.seed);
             let Ok(forecast) = forecast else { return Ok(None) };
             Some((gap, Arc::new(forecast)))
         } else if months_to(outlook.first, months[11]) > outlook.forecast.horizon() {

@@ -2,13 +2,13 @@
 
 use hadaf_core::{Decimal, Intervals, Month, Sample};
 use hadaf_forecast::tested;
-use hadaf_model::outlook::{LastingStep, UnusualMonths};
+use hadaf_model::outlook::{HolidayEffect, LastingStep, UnusualMonths};
 use hadaf_model::{Situation, YearAhead, open_claims};
-use hadaf_words::{Format, Page, tested_note, unusual_months};
+use hadaf_words::{Format, Page, holiday_effects, tested_note, unusual_months};
 
 use super::{
-    Ahead, ForecastClaim, ForecastMonth, ForecastOutcomes, ForecastReach, ForecastRecord, ForecastShift,
-    ForecastTested, ForecastUnusual, ForecastYear, SeriesForecast,
+    Ahead, ForecastClaim, ForecastHoliday, ForecastMonth, ForecastOutcomes, ForecastReach, ForecastRecord,
+    ForecastShift, ForecastTested, ForecastUnusual, ForecastYear, SeriesForecast,
 };
 
 impl SeriesForecast {
@@ -40,6 +40,8 @@ impl SeriesForecast {
             fiscal_years: years.map(|year| total(Page::new(situation, format), year)).collect(),
             unusual_months: outlook.unusual(situation).iter().map(unusual).collect(),
             level_shifts: outlook.lasting_steps(situation).iter().map(step).collect(),
+            holidays: outlook.holiday_effects().iter().map(holiday).collect(),
+            holiday_words: holiday_effects(Page::new(situation, format), outlook),
             unusual_words: unusual_months(situation, outlook, format),
             tested: tested(outlook.known_months, ahead.months.len())
                 .iter()
@@ -61,6 +63,17 @@ fn unusual(months: &UnusualMonths) -> ForecastUnusual {
         may_last: months.lasting > 0.0,
         taken_as_lasting: months.lasting,
         disruptions: months.disruptions.iter().map(|disruption| disruption.id).collect(),
+    }
+}
+
+fn holiday(holiday: &HolidayEffect) -> ForecastHoliday {
+    let effect = holiday.effect;
+    ForecastHoliday {
+        feasts: holiday.feasts.iter().map(|feast| feast.id.as_str()).collect(),
+        counted: effect.kept,
+        ratio: effect.ratio,
+        step: effect.step,
+        standard_error: effect.error,
     }
 }
 

@@ -36,6 +36,9 @@ impl SeriesForecast {
             blocks.extend(beyond(format, it));
         }
         blocks.extend(self.tested_words.iter().map(|told| format!("\n{told}")));
+        if !self.holiday_words.is_empty() {
+            blocks.push(format!("\n{}", self.holiday_words.join("\n")));
+        }
         if !self.unusual_words.is_empty() {
             blocks.push(format!("\n{}", self.unusual_words.join("\n")));
         }

@@ -4,7 +4,7 @@ use hadaf_core::{
     FiscalYear, FiscalYearTotal, Frequency, Month, PartsCheck, Period, Reading, Series, TotalBasis, Withdrawal,
 };
 use hadaf_model::Book;
-use hadaf_words::{Format, Keyword, MonthNames, released, say};
+use hadaf_words::{Format, Keyword, MonthNames, derived_note, derived_status, released, say};
 use jiff::civil::Date;
 
 use super::{CellMark, GridCell, GridColumn, GridRow, GridView, GridYear, SeriesColumn};
@@ -95,6 +95,7 @@ impl GridSheet<'_> {
             unit: self.format.unit(column.series.unit),
             depth: self.book.depth(column.series),
             places: places(column).into(),
+            derived: derived_note(self.book, self.format, column.series),
         }
     }
 
@@ -214,7 +215,7 @@ impl GridSheet<'_> {
                 .withdrawal(period)
                 .map(|withdrawal| self.withdrawn_cell(withdrawal))
         };
-        let cell = reading.map(|reading| self.reading_cell(reading));
+        let cell = reading.map(|reading| self.reading_cell(column, reading));
         cell.or_else(withdrawal).unwrap_or_else(empty_cell)
     }
 
@@ -230,26 +231,26 @@ impl GridSheet<'_> {
         }
     }
 
-    fn reading_cell(&self, reading: &Reading) -> GridCell {
+    fn reading_cell(&self, column: &SeriesColumn<'_>, reading: &Reading) -> GridCell {
         GridCell {
             text: self.format.exact(reading.value),
             value: Some(reading.value.to_string()),
             summed: false,
             mark: mark(reading),
-            hint: self.hint(reading),
+            hint: self.hint(column, reading),
         }
     }
 
     fn total_cell(&self, column: &SeriesColumn<'_>, year: FiscalYear, total: Option<&FiscalYearTotal>) -> GridCell {
         let estimate = column.readings.estimate(year);
         let Some(total) = total else {
-            let said = estimate.map(|estimate| self.reading_cell(estimate));
+            let said = estimate.map(|estimate| self.reading_cell(column, estimate));
             return said.unwrap_or_else(|| self.partial_cell(column, year));
         };
         let words = self.format.words;
         let reading = column.readings.get(Period::FiscalYear(total.fiscal_year));
         let hint = match (reading, total.basis) {
-            (Some(reading), _) => self.hint(reading),
+            (Some(reading), _) => self.hint(column, reading),
             (None, TotalBasis::PublishedToDate) => {
                 let month = self.format.month_short(total.last_month);
                 say!(words, "total-published-to", month = month)
@@ -265,7 +266,12 @@ impl GridSheet<'_> {
             let value = self.format.exact(estimate.value);
             format!(
                 "{hint}; {}",
-                say!(words, "grid-estimate", value = value, hint = self.hint(estimate))
+                say!(
+                    words,
+                    "grid-estimate",
+                    value = value,
+                    hint = self.hint(column, estimate)
+                )
             )
         });
         GridCell {
@@ -275,7 +281,7 @@ impl GridSheet<'_> {
             mark: match reading {
                 Some(reading) => mark(reading),
                 None if total.months < 12 => CellMark::ToDate,
-                None if total.derived.is_empty() => CellMark::None,
+                None if total.derived.is_empty() && column.series.formula.is_none() => CellMark::None,
                 None => CellMark::Derived,
             },
             hint,
@@ -300,10 +306,13 @@ impl GridSheet<'_> {
     }
 
     /// Status, day and source, for the eye and the ear.
-    fn hint(&self, reading: &Reading) -> String {
+    fn hint(&self, column: &SeriesColumn<'_>, reading: &Reading) -> String {
         let words = self.format.words;
         let what = match (mark(reading), reading.revised_from) {
-            (CellMark::Derived, _) => say!(words, "status-derived"),
+            (CellMark::Derived, _) => match &column.series.formula {
+                Some(formula) => derived_status(self.book, self.format, formula),
+                None => say!(words, "status-derived"),
+            },
             (CellMark::Estimate, _) => say!(words, "status-estimate"),
             (CellMark::Revised, Some(before)) => say!(words, "status-revised", before = self.format.exact(before)),
             (CellMark::Provisional, _) => say!(words, "status-provisional"),
@@ -328,7 +337,7 @@ fn places(column: &SeriesColumn<'_>) -> u8 {
 fn mark(reading: &Reading) -> CellMark {
     match reading {
         reading if !reading.outturn => CellMark::Estimate,
-        reading if reading.derived => CellMark::Derived,
+        reading if reading.derived || reading.observation.is_calculated() => CellMark::Derived,
         reading if reading.revised_from.is_some() => CellMark::Revised,
         reading if reading.provisional => CellMark::Provisional,
         _ => CellMark::None,

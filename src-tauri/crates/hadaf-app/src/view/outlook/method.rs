@@ -3,7 +3,7 @@
 use hadaf_core::Month;
 use hadaf_forecast::Transform;
 use hadaf_model::Outlook;
-use hadaf_words::{Page, say, tested_note, unusual_months};
+use hadaf_words::{Page, holiday_effects, say, tested_note, unusual_months};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -122,6 +122,7 @@ fn remarks(page: Page<'_>, outlook: &Outlook) -> Vec<String> {
     ]
     .into_iter()
     .flatten()
+    .chain(holiday_effects(page, outlook))
     .chain(unusual_months(situation, outlook, format))
     .collect()
 }

@@ -2,6 +2,7 @@
 
 use hadaf_error::{AppError, Code, Result};
 use hadaf_model::{Need, Outlook, Situation};
+use hadaf_picture::ChartTable;
 use hadaf_words::{Format, Page, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,7 +11,6 @@ use super::chances::{Chances, ClaimChance};
 use super::drivers::{DriverRow, Drivers};
 use super::method::{MethodView, method};
 use super::sectors;
-use crate::chart::ChartTable;
 use crate::session::App;
 use crate::view::HeadlineView;
 use crate::view::noted::{NotedPage, SourceMark};

@@ -2,10 +2,8 @@
 
 use hadaf_core::{Contribution, Contributions, Decimal, FiscalYear, Readings, Series, contributions};
 use hadaf_error::Result;
+use hadaf_picture::{ChartTable, HistoryRequest, TableCell, history_of};
 use hadaf_words::{MonthNames, Page, say};
-
-use crate::chart::{ChartTable, TableCell};
-use crate::session::{HistoryRequest, history_of};
 
 /// A heading and its table; a table without rows where no part is known.
 ///

@@ -55,10 +55,7 @@ fn paths(horizon: usize, count: usize) -> Paths {
     let values: Vec<Option<f64>> = (0..72)
         .map(|t| Some(200.0 + 2.0 * f64::from(t) + 10.0 * f64::from(t % 12) + f64::from((t * 37) % 29)))
         .collect();
-    let series = TimeSeries {
-        values: &values,
-        season: 12,
-    };
+    let series = TimeSeries::of(&values, 12);
     let options = Options {
         horizon,
         paths: count,
