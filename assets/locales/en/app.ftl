@@ -810,6 +810,7 @@ claims-naive-worse = { $count ->
 }
 claims-disagree = For { $year } officials said { $numbers }
 claims-chances-note = Each chance is read from the forecast; its track record on past years stands under Forecast.
+claim-stated-as = Stated as “{ $amount }”.
 claim-times = stated { $times }×
 claim-counted-with = counted with { $first }
 claim-replaced-by = replaced by { $later }
@@ -817,7 +818,7 @@ outcome-met = met
 outcome-missed = missed
 outcome-above = missed, above the range
 outcome-missed-worth = missed (a condition did not hold, worth at most { $worst } of { $gap })
-outcome-missed-broken = missed (a condition did not hold, which has no price)
+outcome-missed-broken = missed (a condition did not hold, its worth is not known)
 outcome-off = { $outcome } ({ $off })
 outcome-too-close = too close to call
 outcome-condition-not-met = condition not met
@@ -827,8 +828,12 @@ outcome-not-scorable = not scorable
 claim-why-met = { $value } came in, { $gap } more.
 claim-why-within = { $value } came in, which lies in the range.
 claim-why-above = { $value } came in, { $gap } above the range.
-claim-why-worth = A condition did not hold: { $condition }. By the coefficients of the scenarios that cost the year about { $central }, { $worst } at most.
-claim-why-unpriced = A condition did not hold: { $condition }. What that cost has no price here, so it excuses nothing.
+claim-why-worth = A condition did not hold: { $condition }. { $basis ->
+    [stated] By what is entered of its cost in receipts
+    [both] By the coefficients of the scenarios and what is entered of its cost in receipts
+   *[coefficients] By the coefficients of the scenarios
+} that cost the year about { $central }, { $worst } at most.
+claim-why-unpriced = A condition did not hold: { $condition }. Its worth is not known, so it excuses nothing.
 claim-why-missed = { $value } came in, { $gap } short.
 claim-why-close = { $value } came in; the difference of { $gap } lies within { $revision }, as far as a year’s total is usually revised, judged by { $years ->
     [one] one year
@@ -1666,6 +1671,8 @@ error-no-file = There is no file { $path }.
 error-no-file-hint = Check the name and the folder.
 error-no-folder = There is no folder { $path }.
 error-no-folder-hint = Make the folder first, or choose another one.
+error-no-folder-there = There is no folder { $path }.
+error-no-folder-there-hint = Check how its name is written, and that the disk is there on which it lies.
 error-is-folder = { $path } is a folder, not a file.
 error-is-folder-hint = Check the place, and give the name of a file, in that folder or elsewhere.
 error-not-created = { $path } cannot be written: { $why ->
@@ -1747,12 +1754,47 @@ error-engine = { $reason }
 error-engine-hint = This is a fault of Hadaf, and nothing was changed. Please report it with the message above.
 error-not-chosen = { $path } was not chosen in a dialog
 error-not-chosen-hint = Choose the place in the dialog again.
-error-number-invalid = { $text } is no number: { $reason }
+error-number-invalid = { $text } is no number: { $why ->
+    [no_digits] it has no digits
+    [point] nothing follows the point
+    [commas] its commas do not separate thousands
+    [places] it has more than nine decimal places
+    [digits] it has more than 18 digits
+   *[signs] it holds something other than digits
+}
 error-number-invalid-hint = Write digits with a point for decimals, such as 1,234.5
 error-number-comma = { $text } has a comma where thousands do not end
 error-number-comma-hint = Write { $reading } if the comma is a decimal point
 error-number-with-unit = { $text } carries a unit
 error-number-with-unit-hint = Write the bare number in the unit of the series
+error-number-two-signs = { $text } is below zero twice over
+error-number-two-signs-hint = Write it with a minus or in brackets, not with both
+error-amount-digits = { $text } has no digits
+error-amount-digits-hint = { error-amount-word-hint }
+error-amount-word = { $text } has the word “{ $word }”, which is no currency and no scale
+error-amount-word-hint = Write the number with its unit, such as $5.2 bn, 365 m or 3.5 to 3.7 bn; a bare number counts as the series does
+error-amount-twice = { $text } says a second time, as “{ $word }”, in what it counts
+error-amount-twice-hint = { error-amount-word-hint }
+error-amount-percent = { $text } is a percentage with a currency or a scale
+error-amount-percent-hint = Write the percentage alone, such as 12 %
+error-amount-bound = { $text } is a bound (“{ $word }”), not an amount
+error-amount-bound-hint = Write the number alone, and in the note how it was stated
+error-amount-scale = { $text } may be counted in single units or in { $scale ->
+    [thousand] thousands
+    [million] millions
+   *[billion] billions
+}
+error-amount-scale-hint = Write behind it { $scale ->
+    [thousand] “thousand”
+    [million] “m”
+   *[billion] “bn”
+}, or “one” for single units
+error-amount-falling = { $text }: the second number of a range is the larger one
+error-amount-falling-hint = Write the smaller number first
+error-amount-mixed = The two ends of { $text } do not count in the same
+error-amount-mixed-hint = Give both ends in one currency, or the two amounts one by one
+error-amount-large = { $text } has more digits than are kept
+error-amount-large-hint = { error-number-too-large-hint }
 error-number-is-error = { $text } is an error of a spreadsheet, not a figure
 error-number-is-error-hint = Mend the formula in the spreadsheet, or leave the cell empty.
 error-number-is-period = { $text } is { $kind ->
@@ -1793,10 +1835,44 @@ error-period-empty = No period was given
 error-period-empty-hint = Write a month as 2025-07, a quarter of the fiscal year as 2026-Q1, a fiscal year as FY2026
 error-period-ambiguous = { $text } can mean more than one period
 error-period-ambiguous-hint = Write { $options }
+error-period-day-or-month = { $text } can be { $month } or { $day } of a year that is not written
+error-period-day-or-month-hint = Write { $written } for { $month }; for a day, write the month in which it lies, with its year
+error-period-day = { $text } is { $day } of a year that is not written
+error-period-day-hint = Write the month in which it lies, with its year, such as 2025-07
+error-period-perhaps = { $text } may be { $period }
+error-period-perhaps-hint = Write { $written } if it is
 error-period-impossible = { $text } is no period: { $reason }
 error-period-impossible-hint = { error-period-empty-hint }
 error-period-unknown = { $text } is no period
 error-period-unknown-hint = { error-period-empty-hint }
+either-or = { $first } or { $second }
+period-option-year = { $year } ({ $first } to { $last })
+period-option-fiscal = { $quarter } (of the fiscal year)
+period-option-calendar = { $quarter } (of the calendar year)
+period-option-months = the three months from { $first } one by one (of the calendar year)
+period-option-day = the month of { $day }, with its year
+no-period-half-year = half years are not kept; enter the months or the quarters
+no-period-year-end = no fiscal year ends there
+no-period-year = there is no such year
+no-period-year-digits = a year has two or four digits
+no-period-without-year = it names no year
+no-period-quarter = a year has quarters 1 to 4
+no-period-month = there is no month { $number }
+no-period-second-number = the second number is neither a month nor the next year
+no-period-years-apart = a fiscal year spans two calendar years, one after the other
+no-period-one-year = the fiscal year is the calendar year here and does not span two
+no-period-calendar-year = it is a calendar year, and the fiscal year is another
+no-period-day = there is no such day
+no-period-day-inside = it is a day; only the first or last day of a month stands for the month
+no-period-backwards = its last month is before its first
+no-period-so-far = it is a total of { $count ->
+    [one] one month
+   *[other] { $count } months
+}, { $first } to { $last }; a figure is of a month, a quarter or a fiscal year
+no-period-months = it runs over { $count ->
+    [one] one month
+   *[other] { $count } months
+}; a figure is of a month, a quarter of the fiscal year or a fiscal year
 error-chart-size = A chart of { $width } x { $height } pixels cannot be drawn; use 320 x 200 to 8000 x 8000
 error-chart-size-hint = Choose a size within these bounds.
 error-chart-density = A picture cannot have { $pixels } pixels to each of its canvas.
@@ -1864,6 +1940,60 @@ error-import-none-read = No file is being imported
 error-import-none-read-hint = Open the file again.
 error-import-cancelled = Reading was stopped; nothing was imported
 error-import-cancelled-hint = Open the file again to import it.
+issue-column-not-read = The column “{ $name }” is not read
+issue-read-as-years = { $text } and its like were read as fiscal years, since { $since ->
+    [no_month] { $year } can be no month
+    [yearly] the series has figures for years
+   *[in_order] the years follow one another
+}
+issue-read-as-to-date = { $text } and its like were read as totals from the start of the fiscal year
+issue-value-empty = The value is empty; nothing is taken from this row
+issue-no-figure = “{ $text }” says that there is no figure; nothing is taken from this row
+issue-mark = The mark beside { $of } was taken off, and read as { $mark ->
+    [provisional] provisional
+    [revised] revised
+    [estimated] an estimate
+    [forecast] a forecast, which is an estimate
+    [actual] actual
+    [about] about
+   *[footnote] a footnote
+}
+issue-value-rounded = { $text } was read as { $value }: the digits behind the fifteenth are a spreadsheet’s noise
+error-too-many-rows = The file has more than { $limit } rows; the rest was not read
+error-too-many-rows-hint = Split it into smaller files
+error-quote-open = A quotation mark opens and is not closed
+error-quote-open-hint = Close it, or double it if it belongs to the text
+error-row-width = The row has { $cells ->
+    [one] one cell
+   *[other] { $cells } cells
+}, the header { $header }
+error-row-width-hint = Put texts with separators in quotation marks
+error-nul-byte = The cell holds a character that no text has
+error-nul-byte-hint = Save the file again as CSV UTF-8
+error-cell-too-long = The cell has more than { $limit } characters
+error-cell-too-long-hint = Shorten it
+error-year-alone = { $year } alone is no publication date
+error-year-alone-hint = Give the month too, such as { $year }-01
+error-row-series = The row names no series
+error-row-series-hint = Name one in the column “series”
+error-row-unit = “{ $text }” is no unit
+error-row-unit-hint = Write it as USD million, PKR thousand, percent or count
+error-row-measure = “{ $text }” is neither flow nor stock
+error-row-measure-hint = Write flow or stock
+error-row-series-differs = The rows above say that { $series } is of another unit or measure
+error-row-series-differs-hint = Give two series of different units two names
+error-row-other-year = “{ $text }” is of a fiscal year that starts in another month than that of the workspace
+error-row-other-year-hint = Import it into a workspace of its fiscal year
+error-row-deletes = The row asks that a value be deleted, which no import does
+error-row-deletes-hint = Leave the row out, and remove the value in the workspace
+error-row-source = The row names no source
+error-row-source-hint = Say where the value was read, in the column “source”
+error-yes-or-no = “{ $text }” is neither yes nor no
+error-yes-or-no-hint = Write yes or no
+error-through-month = A total to date runs through a month, and { $period } is none
+error-through-month-hint = Give the last month of the total
+error-not-dated = “{ $text }” does not say how the row is dated
+error-not-dated-hint = Write about, or nothing
 error-paste-empty = The clipboard holds no cells
 error-paste-empty-hint = Copy cells in the spreadsheet first
 error-paste-too-large = The clipboard holds more than { $limit } cells
@@ -1943,6 +2073,8 @@ error-import-rows = { $count ->
    *[other] { $count } rows cannot be read, so nothing was imported; { $first }
 }
 error-import-rows-hint = Correct the rows that the report lists, and import again.
+error-no-ending = The name { $path } has no ending, and the ending says what is written.
+error-no-ending-hint = Put one of these behind it: { $known }; for example { $example }.
 error-unknown-ending = { $path } has an ending that cannot be written here.
 error-unknown-ending-hint = Use { $known }.
 error-forecast-short = { $series } has { $have ->
@@ -2048,6 +2180,21 @@ sectors-title = { $now ->
    *[no] Growth by sector, { $span } (latest month with sector data)
 }
 sectors-rest = Not allocated
+sectors-ahead-title = { $over ->
+    [yes] { $year } by sector: where it may have ended
+   *[no] { $year } by sector: where it may end
+}
+sectors-ahead-note = The total is forecast without its sectors; they are drawn so that with the rest they add up to it.
+sector-too-short = { $sector } has { $have ->
+    [one] one month
+   *[other] { $have } months
+}, and a forecast needs { $need }: it is in the rest.
+sector-apart = The figures of { $sector } carry no forecast beside the total: it is in the rest.
+sector-claim = { $sector }: { $told }
+sector-known = known
+sector-rest = Rest
+column-sector-range = { $level } range
+column-sector-spread = Share of the total’s uncertainty
 column-sector = Sector
 column-change = Change
 column-points = Contribution, percentage points
@@ -2270,6 +2417,7 @@ forecast-year = { $over ->
     [one] { $known } known from one month
    *[other] { $known } known from { $months } months
 }, { $missing } forecast)
+forecast-beside-total = Drawn together with { $total }, so that with its other sectors it adds up to it.
 forecast-beyond = { $hole } The estimate counts { $months } all the same.
 forecast-claim-reached = { $kind } { $claim }, { $value } in { $year }: { $reached }
 forecast-claim = { $kind } { $claim }, { $value } in { $year }: chance that it is met { $chance }
@@ -2595,6 +2743,7 @@ column-to-end = { $column }, to
 column-fan-low = 80 % from
 column-fan-high = 80 % to
 column-fan-without = Without it
+break-even-low-end = { $claim }, its low end of { $amount } alone
 break-even-days = { $how ->
     [lost] { $claim }: below even odds without any day offline
     [safe] { $claim }: above even odds even after { $most } days offline

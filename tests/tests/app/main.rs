@@ -5,6 +5,8 @@ mod bindings;
 mod changes;
 mod charts;
 mod claims;
+mod derived;
+mod conditions;
 mod doubts;
 mod entries;
 mod every_day;

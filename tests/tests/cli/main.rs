@@ -8,6 +8,7 @@
 )]
 
 mod claims;
+mod derived;
 mod editing;
 mod figures;
 mod forecast;

@@ -172,7 +172,11 @@ fn a_run_of_months_without_a_figure_is_one_finding() {
     let told = |at: usize| [&findings[at]["where"], &findings[at]["last"], &findings[at]["message"]];
     assert_eq!(
         told(0),
-        ["total@2024-07", "2024-09", "July to September 2024, 3 months: no figure"]
+        [
+            "total@2024-07",
+            "2024-09",
+            "July to September 2024, 3 months: no figure"
+        ]
     );
     assert_eq!(findings[1]["last"], Value::Null);
     assert_eq!(findings[1]["message"], "December 2024: no figure");
@@ -197,10 +201,16 @@ fn a_run_of_months_without_a_figure_is_one_finding() {
         folder,
         "withdraw own.hadaf total 2024-11 --published 2025-06-17 --source Board",
     );
-    assert_eq!(found(folder), (vec![name("2024-11")], vec![run.clone(), single.clone()]));
+    assert_eq!(
+        found(folder),
+        (vec![name("2024-11")], vec![run.clone(), single.clone()])
+    );
     done(folder, &format!("check own.hadaf --withdraw-acceptance {single}"));
     let told = done(folder, "check own.hadaf").stdout;
-    assert!(told.contains("November to December 2024, 2 months: no figure"), "{told}");
+    assert!(
+        told.contains("November to December 2024, 2 months: no figure"),
+        "{told}"
+    );
     assert_eq!(found(folder), (vec![name("2024-11")], vec![run]));
 }
 

@@ -40,7 +40,7 @@ const CIRCLES: [(&str, &[&str]); 20] = [
             "period_text",
             "revision",
             "risk",
-            "series",
+            "series_id",
             "text",
         ],
     ),

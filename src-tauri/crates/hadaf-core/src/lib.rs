@@ -51,6 +51,7 @@ mod outcome_chances;
 mod overdue;
 mod pace;
 mod period;
+mod period_error;
 mod period_span;
 mod period_text;
 mod period_tokens;
@@ -95,7 +96,7 @@ pub use derived_series::{
 pub use direction::{is_from_right, isolated, without_isolates};
 pub use document::{DocumentContent, SourceDocument};
 pub use draft::{Draft, SourceDraft};
-pub use error::{CoreError, PeriodError, Result};
+pub use error::{CoreError, NumberFault, Result};
 pub use factor::{CostPoint, Factor, FactorGroup, FactorId, FactorUnit, Part, PartList, Setting};
 pub use finding::ConditionFinding;
 pub use holidays::{Feast, FeastDays, Holidays, UnlikeMonths, unlike_months};
@@ -107,12 +108,13 @@ pub use number_style::NumberStyle;
 pub use observation::{Correction, Observation, Published, Status, known_days};
 pub use outages::{KindHistory, OutageHistory};
 pub use outcome::{
-    Against, ClaimScore, ConditionCost, Horizon, Naive, Outcome, Outturn, Reason, Scores, Scoring, Verdict,
+    Against, ClaimScore, ConditionCost, CostBasis, Horizon, Naive, Outcome, Outturn, Reason, Scores, Scoring, Verdict,
 };
-pub use outcome_chances::{OutcomeChances, goal};
+pub use outcome_chances::{Goal, OutcomeChances};
 pub use overdue::Due;
 pub use pace::{Pace, PastGrowth, Reached, Stretch, stretches};
 pub use period::{FiscalYear, Month, Period, Quarter};
+pub use period_error::{NoPeriod, PeriodError, PeriodOption};
 pub use period_text::month_number;
 pub use plain_text::{plain_char, plain_text};
 pub use plausibility::{Doubt, Figures, Judge, Kin, SumOf, sum_is_off};

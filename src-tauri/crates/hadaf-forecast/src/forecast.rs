@@ -83,6 +83,17 @@ pub struct Forecast {
     unit: f64,
     unchanged: usize,
     paths: Paths,
+    /// By horizon; empty for a forecast of its own.
+    moved: Vec<Moved>,
+}
+
+/// How far other knowledge than the series' own moved what is said of a period.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Moved {
+    /// The middle, in units of the series.
+    pub(crate) shift: f64,
+    /// The widths, as a multiple.
+    pub(crate) scale: f64,
 }
 
 impl Forecast {
@@ -149,6 +160,7 @@ impl Forecast {
             unit,
             unchanged: unknown.unchanged,
             paths: Paths::none(options.horizon),
+            moved: Vec::new(),
         };
         forecast.paths = forecast.draw(&average, options);
         Ok(forecast)
@@ -172,7 +184,8 @@ impl Forecast {
     /// # Panics
     /// Where `h` is 0 or beyond the horizon.
     pub fn mean(&self, h: usize) -> f64 {
-        self.held(self.regression.put_back(h, self.point[h - 1], self.unit))
+        let point = self.put_back(h, self.point[h - 1]);
+        self.held(self.moved.get(h - 1).map_or(point, |moved| point + moved.shift))
     }
 
     /// The value that the series stays below with chance `p`, `h` periods ahead, in units of the
@@ -193,12 +206,36 @@ impl Forecast {
         } else {
             point + width
         };
-        self.held(self.regression.put_back(h, value, self.unit))
+        let value = self.put_back(h, value);
+        let moved = self.moved.get(h - 1).map(|moved| {
+            let point = self.put_back(h, point);
+            point + moved.shift + moved.scale * (value - point)
+        });
+        self.held(moved.unwrap_or(value))
+    }
+
+    /// With the effects of the period.
+    fn put_back(&self, h: usize, value: f64) -> f64 {
+        self.regression.put_back(h, value, self.unit)
     }
 
     /// What was never negative is not foretold to be.
     fn held(&self, value: f64) -> f64 {
         if self.never_negative { value.max(0.0) } else { value }
+    }
+
+    /// The same series with other draws, and how far they moved what was said of each period.
+    pub(crate) fn with_paths(&self, paths: Paths, moved: Vec<Moved>) -> Self {
+        Self {
+            paths,
+            moved,
+            ..self.clone()
+        }
+    }
+
+    /// No value was below zero, and none will be.
+    pub(crate) fn is_never_negative(&self) -> bool {
+        self.never_negative
     }
 
     /// The joint draws of all periods ahead, in the unit of the series.

@@ -1,9 +1,10 @@
 //! Nonsense in: a forecast or a reason out, never a panic or something that is no number.
 
-use hadaf_core::{Assumptions, Decimal, Month, Outage, OutageKind, Setting};
+use hadaf_core::{Assumptions, Decimal, Goal, Month, Outage, OutageKind, Setting};
 use hadaf_forecast::scenario::{Base, PastOutage, PastOutages, Simulation, TotalSpan};
 use hadaf_forecast::{
-    Forecast, ForecastError, Looking, Options, PastQuestion, TimeSeries, backtest, brier, joint, look_back, past_chance,
+    Forecast, ForecastError, Looking, Options, PastQuestion, Revisions, TimeSeries, backtest, brier, joint, look_back,
+    past_chance,
 };
 use proptest::prelude::*;
 
@@ -240,7 +241,8 @@ fn sound_in_a_scenario(forecast: &Forecast) {
     let span = TotalSpan {
         range: 1..=forecast.horizon(),
         known: 0.0,
-        target: Some(1.0),
+        revisions: Revisions::none(),
+        target: Some(Goal { low: 1.0, below: None }),
     };
     let simulation = Simulation::new(base, assumptions, span).expect("sound");
     assert!(
@@ -333,6 +335,8 @@ fn nonsense_passes_through_everything() {
             known: values.len() / 2,
             ahead: values.len() / 3,
             amount: 1.0,
+            before: 0.5,
+            revised_percent: 0.4,
         };
         let chance = past_chance(&series, asked, 100, 1);
         assert!(

@@ -7,7 +7,7 @@ use crate::long_row_reader::LongRowReader;
 use crate::period::ColumnKinds;
 use crate::sheet::{Sheet, utf_16};
 use crate::split::{Cells, Row, Rows, rows, too_long_line};
-use crate::{Column, Context, ImportError, Imported, Issue, Limits};
+use crate::{Column, Context, ImportError, Imported, Issue, Limits, RowError};
 
 /// Reads our long CSV: columns by name in any order (see [`Column`]), separated by comma, semicolon
 /// or tab, with or without byte order mark, lines ending in LF or CRLF; or our SDMX-CSV. A row that cannot be read
@@ -146,9 +146,8 @@ fn read_all(rows: &mut LongRows<'_>, reader: &mut LongRowReader<'_>) -> usize {
     let mut count = 0;
     while let Some(row) = rows.next_filled() {
         if count == reader.limits().rows {
-            let message = format!("the file has more than {count} rows; the rest was not read");
-            let hint = "split it into smaller files".into();
-            reader.report(Issue::error("too_many_rows", row.line, None, message, hint));
+            let kind = RowError::TooManyRows { limit: count };
+            reader.report(Issue::of(kind, Some(row.line), None));
             break;
         }
         count += 1;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use hadaf_core::{SeriesId, Unit};
 
-use crate::{Column, SeriesDraft, long_sdmx};
+use crate::{Column, RowError, SeriesDraft, long_sdmx};
 
 /// Series, as far as rows say what they are.
 #[derive(Debug, Default)]
@@ -12,14 +12,6 @@ pub(crate) struct DescribedSeries {
     series: BTreeMap<SeriesId, SeriesDraft>,
     /// By the number of a series the texts that were read of it last: unit, power of ten, measure.
     told: Vec<Option<[String; 3]>>,
-}
-
-/// What a row says that cannot be.
-pub(crate) struct WrongDescription {
-    pub(crate) column: Column,
-    pub(crate) code: &'static str,
-    pub(crate) message: String,
-    pub(crate) hint: &'static str,
 }
 
 impl DescribedSeries {
@@ -40,7 +32,7 @@ impl DescribedSeries {
         title: &str,
         told: [&str; 3],
         is_code: bool,
-    ) -> Result<(), WrongDescription> {
+    ) -> Result<(), (Column, RowError)> {
         let [unit, power, measure] = told;
         let read_unit = match unit {
             "" => None,
@@ -48,33 +40,22 @@ impl DescribedSeries {
             text => Some(text.parse::<Unit>().ok()),
         };
         if read_unit == Some(None) {
-            return Err(WrongDescription {
-                column: Column::Unit,
-                code: "unit_invalid",
-                message: format!("{unit:?} is no unit"),
-                hint: "write it as USD million, PKR thousand, percent or count",
-            });
+            let text = [unit, power].join(" ").trim().to_owned();
+            return Err((Column::Unit, RowError::NoUnit { text }));
         }
         let read_unit = read_unit.flatten();
         let read_measure = match measure {
             "" => None,
-            text => Some(text.to_ascii_lowercase().parse().map_err(|_| WrongDescription {
-                column: Column::Measure,
-                code: "word_unknown",
-                message: format!("{text:?} is neither flow nor stock"),
-                hint: "write flow or stock",
+            text => Some(text.to_ascii_lowercase().parse().map_err(|_| {
+                let text = text.to_owned();
+                (Column::Measure, RowError::NoMeasure { text })
             })?),
         };
         let known = self.series.entry(id.clone()).or_default();
         let differs = known.unit.zip(read_unit).is_some_and(|(known, now)| known != now)
             || known.measure.zip(read_measure).is_some_and(|(known, now)| known != now);
         if differs {
-            return Err(WrongDescription {
-                column: Column::Unit,
-                code: "unit_differs",
-                message: format!("the rows above say that {id} is of another unit or measure"),
-                hint: "give two series of different units two names",
-            });
+            return Err((Column::Unit, RowError::SeriesDiffers { series: id.clone() }));
         }
         known.unit = known.unit.or(read_unit);
         known.measure = known.measure.or(read_measure);

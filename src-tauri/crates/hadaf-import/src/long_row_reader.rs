@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use hadaf_core::{
-    Basis, DayError, Decimal, Month, PartialDate, Period, Published, SeriesId, Status, read_partial_date,
+    Basis, DayError, Decimal, Month, PartialDate, Period, PeriodError, Published, SeriesId, Status, read_partial_date,
 };
 
 use crate::header::{Header, trimmed};
@@ -12,7 +12,7 @@ use crate::long_figures::{Dating, LongFigure, LongInterner};
 use crate::long_sdmx::{self, NoPeriod};
 use crate::period::{ColumnKinds, ColumnPeriod};
 use crate::split::Row;
-use crate::{Cell, Column, ColumnUse, Context, Imported, Issue, Limits, read_number};
+use crate::{Cell, Column, ColumnUse, Context, Imported, Issue, Limits, RowError, RowNote, read_number};
 
 /// Texts of days that are remembered with what they are.
 const REMEMBERED: usize = 10_000;
@@ -51,8 +51,8 @@ impl<'a> LongRowReader<'a> {
     /// tell.
     pub(crate) fn finish(mut self, rows: usize) -> Result<Imported, ColumnKinds> {
         let kinds = std::mem::take(&mut self.kinds).settled()?;
-        for (line, code, message) in kinds.remarks() {
-            self.report(Issue::note(code, Some(line), Some("period"), message));
+        for (line, note) in kinds.remarks() {
+            self.report(Issue::of(note, Some(line), Some("period")));
         }
         let mut issues = self.issues;
         issues.sort_by_key(|issue| issue.line);
@@ -84,8 +84,7 @@ impl<'a> LongRowReader<'a> {
             .map(|used| used.name.clone())
             .collect();
         for name in names {
-            let message = format!("the column {name:?} is not read");
-            self.report(Issue::note("column_not_read", Some(1), Some(&name), message));
+            self.report(Issue::of(RowNote::ColumnNotRead, Some(1), Some(&name)));
         }
     }
 
@@ -120,11 +119,11 @@ impl<'a> LongRowReader<'a> {
             _ => self.number(row)?,
         };
         let Cell::Number { value, mark, rounded } = value else {
-            let message = match self.cell(row, Column::Value) {
-                "" => "the value is empty; nothing is taken from this row".into(),
-                written => format!("{written:?} says that there is no figure; nothing is taken from this row"),
+            let kind = match self.cell(row, Column::Value) {
+                "" => RowNote::ValueEmpty,
+                text => RowNote::NoFigure { text: text.into() },
             };
-            self.report(Issue::note("value_empty", Some(row.line), Some("value"), message));
+            self.report(Issue::of(kind, Some(row.line), Some("value")));
             return Ok(None);
         };
         let ColumnPeriod {
@@ -161,21 +160,17 @@ impl<'a> LongRowReader<'a> {
         (value, mark, rounded): (Decimal, Option<crate::Mark>, bool),
         (period, period_mark): (Period, Option<crate::Mark>),
     ) {
-        let written = self.cell(row, Column::Value);
-        let mut note = |code, column, message| self.report(Issue::note(code, Some(row.line), Some(column), message));
-        let taken_off = |it: String, mark: crate::Mark| {
-            format!("the mark beside {it} was taken off, and read as {}", mark.in_words())
-        };
+        let text = self.cell(row, Column::Value);
+        let mut note = |kind: RowNote, column| self.report(Issue::of(kind, Some(row.line), Some(column)));
         if let Some(mark) = mark {
-            note("mark_taken_off", "value", taken_off(value.to_string(), mark));
+            note(RowNote::MarkAtValue { value, mark }, "value");
         }
         if rounded {
-            let message =
-                format!("{written} was read as {value}: the digits behind the fifteenth are a spreadsheet's noise");
-            note("value_rounded", "value", message);
+            let text = text.into();
+            note(RowNote::ValueRounded { text, value }, "value");
         }
         if let Some(mark) = period_mark {
-            note("mark_taken_off", "period", taken_off(period.to_string(), mark));
+            note(RowNote::MarkAtPeriod { period, mark }, "period");
         }
     }
 
@@ -196,61 +191,42 @@ impl<'a> LongRowReader<'a> {
         let title = self.text(row, Column::Title);
         let id = &self.held.held.series[series as usize];
         let taken = self.described.take(series, id, title, told, power.is_some());
-        taken.map_err(|wrong| self.at(row, wrong.column, wrong.code, wrong.message, wrong.hint))
+        taken.map_err(|(column, error)| self.at(row, column, error))
     }
 
     /// The row has as many cells as the header, and nothing in them that no text should hold.
     fn shape(&self, row: Row<'_>) -> CellResult<()> {
         let width = self.header.columns.len();
-        if let Some(columns) = self.header.sdmx
-            && beside(row, columns.action) == "D"
-        {
-            let message = "the row asks that a value be deleted, which no import does".into();
-            return Err(self.wrong(row, "action_deletes", Some("ACTION"), message, "leave the row out"));
-        }
         if row.open_quote {
-            let hint = "close it, or double it if it belongs to the text";
-            return Err(self.wrong(
-                row,
-                "quote_open",
-                None,
-                "a quotation mark opens and is not closed".into(),
-                hint,
-            ));
+            return Err(wrong(row, RowError::QuoteOpen, None));
         }
         let surplus = row.cells.iter().skip(width).any(|cell| !cell.is_empty());
         if row.cells.len() < width || surplus {
-            let message = format!("the row has {} cells, the header {width}", row.cells.len());
-            return Err(self.wrong(
-                row,
-                "row_width",
-                None,
-                message,
-                "put texts with separators in quotation marks",
-            ));
+            let kind = RowError::RowWidth {
+                cells: row.cells.len(),
+                header: width,
+            };
+            return Err(wrong(row, kind, None));
         }
+        let limit = self.context.limits.cell;
         for (cell, used) in row.cells.iter().zip(&self.header.columns) {
             let name = Some(used.name.as_str());
             if cell.contains('\0') {
-                return Err(self.wrong(
-                    row,
-                    "nul_byte",
-                    name,
-                    "the cell holds a NUL byte".into(),
-                    "save the file again as CSV UTF-8",
-                ));
+                return Err(wrong(row, RowError::NulByte, name));
             }
-            if cell.len() > self.context.limits.cell && cell.chars().count() > self.context.limits.cell {
-                let message = format!("the cell has more than {} characters", self.context.limits.cell);
-                return Err(self.wrong(row, "cell_too_long", name, message, "shorten it"));
+            if cell.len() > limit && cell.chars().count() > limit {
+                return Err(wrong(row, RowError::CellTooLong { limit }, name));
             }
         }
-        Ok(())
+        match self.header.sdmx {
+            Some(columns) if beside(row, columns.action) == "D" => Err(wrong(row, RowError::Deletes, Some("ACTION"))),
+            _ => Ok(()),
+        }
     }
 
     fn number(&self, row: Row<'_>) -> CellResult<Cell> {
         let text = self.cell(row, Column::Value);
-        read_number(text).map_err(|error| self.at(row, Column::Value, error.code(), error.to_string(), &error.hint()))
+        read_number(text).map_err(|error| self.at(row, Column::Value, RowError::Number(error)))
     }
 
     /// Takes in what kind the period of a row is.
@@ -268,30 +244,16 @@ impl<'a> LongRowReader<'a> {
         let text = self.cell(row, Column::Period);
         let Some(columns) = self.header.sdmx else {
             let read = self.kinds.read(series, text, &self.context.calendar);
-            return read.map_err(|error| self.at(row, Column::Period, error.code(), error.to_string(), &error.hint()));
+            return read.map_err(|error| self.at(row, Column::Period, RowError::Period(error)));
         };
         let read = long_sdmx::period(text, beside(row, columns.year_start), &self.context.calendar);
-        let (period, to_date) = read.map_err(|why| match why {
-            NoPeriod::Unknown => {
-                let hint = "write a month as 2025-07";
-                self.at(
-                    row,
-                    Column::Period,
-                    "period_unknown",
-                    format!("{text:?} is no period"),
-                    hint,
-                )
-            }
-            NoPeriod::OtherYear => {
-                let message = format!("{text:?} is of another fiscal year than that of the workspace");
-                self.at(
-                    row,
-                    Column::Period,
-                    "period_other_year",
-                    message,
-                    "import it into a workspace of its fiscal year",
-                )
-            }
+        let (period, to_date) = read.map_err(|why| {
+            let text = text.to_owned();
+            let error = match why {
+                NoPeriod::Unknown => RowError::Period(PeriodError::Unknown { text }),
+                NoPeriod::OtherYear => RowError::OtherYear { text },
+            };
+            self.at(row, Column::Period, error)
         })?;
         Ok(ColumnPeriod {
             period,
@@ -304,17 +266,14 @@ impl<'a> LongRowReader<'a> {
     fn series(&mut self, row: Row<'_>) -> CellResult<u32> {
         let text = match (self.cell(row, Column::Series), &self.context.series) {
             ("", Some(series)) => series.as_str(),
-            ("", None) => {
-                let message = "the row names no series".into();
-                return Err(self.at(row, Column::Series, "series_missing", message, "name one"));
-            }
+            ("", None) => return Err(self.at(row, Column::Series, RowError::SeriesMissing)),
             (text, _) => text,
         };
         if let Some(known) = self.held.known_series(text) {
             return Ok(known);
         }
         let id = SeriesId::new(text);
-        let id = id.map_err(|error| self.at(row, Column::Series, error.code(), error.to_string(), &error.hint()))?;
+        let id = id.map_err(|error| self.at(row, Column::Series, RowError::Word(error)))?;
         Ok(self.held.series(text, id))
     }
 
@@ -328,25 +287,13 @@ impl<'a> LongRowReader<'a> {
             "1" => Basis::ToDate,
             text if ["no", "false"].iter().any(|no| text.eq_ignore_ascii_case(no)) => Basis::Period,
             text if ["yes", "true"].iter().any(|yes| text.eq_ignore_ascii_case(yes)) => Basis::ToDate,
-            _ => {
-                return Err(self.at(
-                    row,
-                    Column::Through,
-                    "word_unknown",
-                    format!("{text:?} is neither yes nor no"),
-                    "write yes or no",
-                ));
+            text => {
+                let text = text.to_owned();
+                return Err(self.at(row, Column::Through, RowError::NotYesOrNo { text }));
             }
         };
         if basis.is_to_date() && period.as_month().is_none() {
-            let message = format!("a total to date runs through a month, and {period} is none");
-            return Err(self.at(
-                row,
-                Column::Through,
-                "through_needs_month",
-                message,
-                "give the last month of the total",
-            ));
+            return Err(self.at(row, Column::Through, RowError::ThroughNeedsMonth { period }));
         }
         Ok(basis)
     }
@@ -357,9 +304,9 @@ impl<'a> LongRowReader<'a> {
             return Ok(None);
         }
         let status = text.parse().or_else(|_| text.to_ascii_lowercase().parse());
-        status.map(Some).map_err(|error: hadaf_core::CoreError| {
-            self.at(row, Column::Status, error.code(), error.to_string(), &error.hint())
-        })
+        status
+            .map(Some)
+            .map_err(|error: hadaf_core::CoreError| self.at(row, Column::Status, RowError::Word(error)))
     }
 
     fn published(&mut self, row: Row<'_>) -> CellResult<(Published, Dating)> {
@@ -370,8 +317,8 @@ impl<'a> LongRowReader<'a> {
         let dated = self.cell(row, Column::Dated);
         let about = dated.eq_ignore_ascii_case("about");
         if !about && !dated.is_empty() {
-            let message = format!("{dated:?} does not say how the row is dated");
-            return Err(self.at(row, Column::Dated, "word_unknown", message, "write about, or nothing"));
+            let text = dated.to_owned();
+            return Err(self.at(row, Column::Dated, RowError::NotDated { text }));
         }
         let published = match self.date(row, Column::Published)? {
             Some(PartialDate::Day(date)) if !about => Published {
@@ -380,14 +327,7 @@ impl<'a> LongRowReader<'a> {
                 seen,
             },
             Some(PartialDate::Year(year)) => {
-                let message = format!("{year} alone is no publication date");
-                return Err(self.at(
-                    row,
-                    Column::Published,
-                    "date_invalid",
-                    message,
-                    "give the month too, such as 2025-01",
-                ));
+                return Err(self.at(row, Column::Published, RowError::YearAlone { year }));
             }
             // Known to the month only: that month's last day.
             Some(date) => Published {
@@ -428,24 +368,14 @@ impl<'a> LongRowReader<'a> {
                 read
             }
         };
-        read.map_err(|error: DayError| {
-            self.at(row, column, "date_invalid", error.to_string(), "write it as 2025-01-31")
-        })
+        read.map_err(|error| self.at(row, column, RowError::Day(error)))
     }
 
     /// The number of the source.
     fn source(&mut self, row: Row<'_>) -> CellResult<u32> {
         let title = match (self.text(row, Column::Source), &self.context.source) {
             ("", Some(source)) => source.as_str(),
-            ("", None) => {
-                return Err(self.at(
-                    row,
-                    Column::Source,
-                    "source_missing",
-                    "the row names no source".into(),
-                    "say where the value was read",
-                ));
-            }
+            ("", None) => return Err(self.at(row, Column::Source, RowError::SourceMissing)),
             (title, _) => title,
         };
         let texts = [
@@ -469,17 +399,17 @@ impl<'a> LongRowReader<'a> {
         }
     }
 
-    fn at(&self, row: Row<'_>, column: Column, code: &'static str, message: String, hint: &str) -> Box<Issue> {
+    fn at(&self, row: Row<'_>, column: Column, error: RowError) -> Box<Issue> {
         let name = self
             .header
             .place(column)
             .map_or(column.as_str(), |place| self.header.columns[place].name.as_str());
-        self.wrong(row, code, Some(name), message, hint)
+        wrong(row, error, Some(name))
     }
+}
 
-    fn wrong(&self, row: Row<'_>, code: &'static str, column: Option<&str>, message: String, hint: &str) -> Box<Issue> {
-        Box::new(Issue::error(code, row.line, column, message, hint.into()))
-    }
+fn wrong(row: Row<'_>, error: RowError, column: Option<&str>) -> Box<Issue> {
+    Box::new(Issue::of(error, Some(row.line), column))
 }
 
 /// A cell that is none of our columns.

@@ -57,16 +57,6 @@ impl Mark {
         }
     }
 
-    /// As what it is read, in a sentence.
-    pub(crate) fn in_words(self) -> &'static str {
-        match self {
-            Self::Footnote => "a footnote",
-            Self::Forecast => "a forecast, which is an estimate",
-            Self::Estimated => "an estimate",
-            mark => mark.as_str(),
-        }
-    }
-
     /// What a word or letter means where it stands as a mark: `P`, `prov.`, `Revised`, `BE`.
     #[must_use]
     pub fn named(word: &str) -> Option<Self> {

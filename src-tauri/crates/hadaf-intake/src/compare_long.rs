@@ -77,7 +77,8 @@ impl IntakeDraft {
                 });
                 let series = &mut self.long_series[index];
                 let unit = imported.described.get(id).and_then(|described| described.unit);
-                match series.series.as_ref().map(|series| shift(unit, series.unit)) {
+                let entered = series.series.as_ref().filter(|series| series.formula.is_none());
+                match entered.map(|series| shift(unit, series.unit)) {
                     Some(Ok(shift)) => series.shift = shift,
                     Some(Err(error)) => series.wrong = Some(error),
                     None => {}

@@ -1,7 +1,7 @@
 //! What is reported of a file of ours, row by row.
 
 use hadaf_error::{AppError, Code, refusal};
-use hadaf_import::{Imported, Limits, Severity};
+use hadaf_import::{Imported, Limits};
 use hadaf_model::{Book, Effect, Step};
 use hadaf_words::{DoubtView, Format, entry_notes, say};
 use jiff::civil::Date;
@@ -9,12 +9,14 @@ use jiff::civil::Date;
 use crate::import_report::{ImportIssue, ImportReport};
 use crate::long_file::LongFile;
 use crate::namesakes;
+use crate::row_issue::row_issue;
 
 /// The report of a file, of which nothing was written yet.
 pub(crate) fn report(name: &str, imported: &Imported, long: &LongFile, book: &Book, format: Format) -> ImportReport {
     let most = Limits::default().issues;
-    let mut issues: Vec<ImportIssue> = imported.issues.iter().map(|found| issue(found, format)).collect();
+    let mut issues: Vec<ImportIssue> = imported.issues.iter().map(|found| row_issue(found, format)).collect();
     issues.extend(long.refused.iter().filter_map(|step| refused(step, format)));
+    issues.extend(long.derived.iter().filter_map(|step| derived(step, format)));
     issues.extend(long.doubts.iter().map(|(line, doubt)| doubted(*line, doubt)));
     issues.extend(long.told.iter().flat_map(|step| remarked(step, book, format)));
     // What keeps the file out comes first, then what may not have been meant: so it is not what is left off.
@@ -90,21 +92,16 @@ pub(crate) fn rows_refused(report: &ImportReport, unlisted: usize, format: Forma
     Some(refusal!(Code::Refused, "import-rows", count = errors, first = first))
 }
 
-fn issue(found: &hadaf_import::Issue, _format: Format) -> ImportIssue {
-    ImportIssue {
-        severity: match found.severity {
-            Severity::Error => "error".into(),
-            Severity::Note => "note".into(),
-        },
-        code: found.code.into(),
-        line: found.line,
-        column: found.column.clone(),
-        message: found.message.clone(),
-        hint: found.hint.clone(),
-    }
+/// The rows of a derived series, which a file of ours holds for others: they are left out, and keep nothing else out.
+fn derived(step: &Step, format: Format) -> Option<ImportIssue> {
+    let Effect::Refused(refused) = &step.effect else {
+        return None;
+    };
+    let message = AppError::from(refused.clone()).view(format).message;
+    Some(ImportIssue::note("derived", Some(step.draft.line), message))
 }
 
-/// A row that cannot be entered.
+/// A row that cannot be entered, and keeps the file out.
 fn refused(step: &Step, format: Format) -> Option<ImportIssue> {
     let Effect::Refused(refused) = &step.effect else {
         return None;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use hadaf_core::{Series, SeriesId, SourceDraft};
 use hadaf_error::AppError;
-use hadaf_model::{Book, Effect, Step};
+use hadaf_model::{Book, Effect, Refused, Step};
 use hadaf_words::DoubtView;
 
 use crate::compared::{LISTED, is_fresh};
@@ -45,6 +45,8 @@ pub(crate) struct LongFile {
     /// Steps that cannot be entered.
     pub(crate) refused: Vec<Step>,
     pub(crate) refused_more: usize,
+    /// One step of each series that is worked out from others, of which none can be entered.
+    pub(crate) derived: Vec<Step>,
     /// Steps of which something is worth knowing.
     pub(crate) told: Vec<Step>,
     pub(crate) told_more: usize,
@@ -82,6 +84,12 @@ impl LongFile {
                 true
             }
             Effect::WithdrawsNothing => true,
+            Effect::Refused(Refused::Derived { .. }) => {
+                if self.derived.iter().all(|known| known.draft.series != step.draft.series) {
+                    self.derived.push(copy(step));
+                }
+                return;
+            }
             Effect::Refused(_) => {
                 keep(&mut self.refused, &mut self.refused_more, step);
                 return;
@@ -99,11 +107,15 @@ impl LongFile {
 
 fn keep(kept: &mut Vec<Step>, more: &mut usize, step: &Step) {
     if kept.len() < LISTED {
-        kept.push(Step {
-            draft: step.draft.clone(),
-            effect: step.effect.clone(),
-        });
+        kept.push(copy(step));
     } else {
         *more += 1;
+    }
+}
+
+fn copy(step: &Step) -> Step {
+    Step {
+        draft: step.draft.clone(),
+        effect: step.effect.clone(),
     }
 }

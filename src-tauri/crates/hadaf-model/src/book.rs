@@ -14,15 +14,17 @@ use jiff::civil::Date;
 
 use crate::error::{ModelError, Result};
 
+/// The most parts that are drawn jointly with their total: each one takes a fit, and 2 MB of paths.
+const MOST_TOGETHER: usize = 20;
+
 /// Whose observations a question needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need<'a> {
     /// Nobody's: registers, claims, the list of series.
     Registers,
-    /// Those of a series, by its id, and of its parts; of the first one for an empty id.
+    /// Those of a series, by its id, of its parts, and of the totals of which it is a clean part with theirs, since it is
+    /// forecast beside them; of the first one for an empty id.
     Series(&'a str),
-    /// Those of a series, by its id, of its parts, and of the series of which it is a clean part.
-    Kin(&'a str),
     /// Those of all series.
     All,
 }
@@ -198,18 +200,23 @@ impl Book {
             Need::Registers => Vec::new(),
             Need::All => self.series.iter().collect(),
             // A name that nobody has is refused where it is asked for.
-            Need::Series(id) | Need::Kin(id) => match self.series(id) {
-                Ok(series) => {
-                    let whole = self.whole(series).filter(|_| matches!(need, Need::Kin(_)));
-                    let own = std::iter::once(series).chain(self.parts(series));
-                    own.chain(whole).collect()
-                }
-                Err(_) => Vec::new(),
-            },
+            Need::Series(id) => self.series(id).map_or_else(|_| Vec::new(), |series| self.kin(series)),
         };
         let mut ids = self.with_inputs(needed);
         ids.retain(|id| !self.observations.contains_key(id));
         ids
+    }
+
+    /// A series, its parts, the total of which it is one, and what it is forecast beside.
+    fn kin<'b>(&'b self, series: &'b Series) -> Vec<&'b Series> {
+        let mut kin = vec![series];
+        kin.extend(self.parts(series));
+        kin.extend(self.whole(series));
+        for total in std::iter::successors(self.forecast_beside(series), |total| self.forecast_beside(total)) {
+            kin.push(total);
+            kin.extend(self.parts(total));
+        }
+        kin
     }
 
     /// Whether a series stands beside the tree of the total: it measures something else of a sector that has its
@@ -356,6 +363,15 @@ impl Book {
     /// The series of which another is a clean part.
     pub fn whole(&self, part: &Series) -> Option<&Series> {
         self.parent(part).filter(|_| part.part_of_total)
+    }
+
+    /// The total with which a series is drawn jointly: the one of which it is a clean part, unless that has too many of
+    /// them.
+    pub fn forecast_beside(&self, part: &Series) -> Option<&Series> {
+        let total = self.whole(part)?;
+        // In a file from elsewhere sectors may lie in a circle.
+        let is_above = self.depth(total) < self.depth(part);
+        (is_above && self.parts(total).len() <= MOST_TOGETHER).then_some(total)
     }
 
     /// The series that must sum to a total: clean parts of the sectors right below its own.

@@ -106,12 +106,12 @@ impl Book {
                 })
                 .collect(),
             calendar: self.calendar(),
-            working_days: &weekdays,
+            working_days: &|month| self.info.holidays.working_days(month).or_else(|| weekdays(month)),
         })
     }
 }
 
-/// The days from Monday to Friday.
+/// The days from Monday to Friday, where the workspace counts no holidays.
 fn weekdays(month: Month) -> Option<u8> {
     let days = month.first_day().series(jiff::Span::new().days(1));
     let of_month = days.take(month.days().into());

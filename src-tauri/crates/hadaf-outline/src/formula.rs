@@ -129,11 +129,21 @@ pub(crate) fn check_users(book: &Book, after: &Series) -> Result<()> {
 
 /// Decimal places of what a formula gives, where nobody says how many: as many as those it is worked out from have.
 pub(crate) fn usual_places(book: &Book, formula: &SeriesFormula, kind: FormulaKind) -> u8 {
-    let inputs = formula.inputs().into_iter();
-    let of_inputs = inputs.filter_map(|id| Some(book.series.iter().find(|it| it.id == *id)?.places));
     match kind.unit {
         Unit::Percent => 1,
-        _ => of_inputs.max().unwrap_or(0),
+        _ => finest_places(book, formula),
+    }
+}
+
+/// The digits of a rate are none of what is converted at it.
+fn finest_places(book: &Book, formula: &SeriesFormula) -> u8 {
+    match formula {
+        SeriesFormula::Series(id) => book.series.iter().find(|it| it.id == *id).map_or(0, |it| it.places),
+        SeriesFormula::Convert { amount, .. } => finest_places(book, amount),
+        _ => {
+            let places = formula.operands().into_iter().map(|of| finest_places(book, of));
+            places.max().unwrap_or(0)
+        }
     }
 }
 

@@ -30,8 +30,9 @@ pub use claims::{
 };
 pub use disagreements::{DisagreementSide, DisagreementView, DisagreementsRequest, DisagreementsView};
 pub use forecast::{
-    Ahead, ForecastClaim, ForecastHoliday, ForecastMonth, ForecastReach, ForecastRecord, ForecastUnusual, ForecastYear,
-    RecordChances, RecordCoverage, RecordMethod, SeriesForecast,
+    Ahead, ForecastClaim, ForecastHoliday, ForecastMonth, ForecastReach, ForecastRecord, ForecastSector,
+    ForecastSectorRange, ForecastSectors, ForecastUnusual, ForecastYear, RecordChances, RecordCoverage, RecordMethod,
+    SeriesForecast,
 };
 pub use leaving::{
     ExportContents, ExportContentsSeries, export_format_words, export_labels, export_package, export_remarks, notes_in,

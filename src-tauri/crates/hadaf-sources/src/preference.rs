@@ -2,7 +2,7 @@
 
 use hadaf_core::{Observation, Period, Preference, PreferenceId, Series, Source, Vintage, mark_preferred};
 use hadaf_error::{Code, Result, parse_period, refusal, required};
-use hadaf_model::Book;
+use hadaf_model::{Book, check_entered};
 use hadaf_words::{Format, say};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -37,9 +37,10 @@ pub struct WithdrawPreference {
 ///
 /// # Errors
 /// [`Code::UnknownSeries`], [`Code::Period`]; [`Code::Word`] without a reason, and where it is decided so already;
-/// [`Code::Refused`] for a source that has no figure of the period.
+/// [`Code::Refused`] for a source that has no figure of the period, and for a series that is worked out from others.
 pub fn set_preference(book: &Book, asked: &SetPreference, format: Format) -> Result<SourceChange> {
     let (series, period) = place(book, &asked.series, &asked.period)?;
+    check_entered(book, &series.id)?;
     let entries = entries(book, series, period);
     let source = among(book, series, period, &entries, &asked.source)?;
     let reason = required(&line(&asked.reason)?, || refusal!(Code::Word, "prefer-reason"))?;

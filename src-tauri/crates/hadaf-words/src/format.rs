@@ -204,6 +204,11 @@ impl Format {
         self.words.say(SHORT_MONTHS[usize::from(month) - 1], &[])
     }
 
+    /// The name of a month of every year, 1 to 12, as a message: "December".
+    pub fn month_message(month: u8) -> Message {
+        MONTHS[usize::from(month) - 1]
+    }
+
     /// "December 2025".
     pub fn month(&self, month: Month) -> String {
         self.month_and_year(self.month_name(month), month)
@@ -245,7 +250,7 @@ impl Format {
     }
 
     /// "July 2021 to May 2022", "Q3 FY2025 to Q1 FY2026"; one name when they are one.
-    pub fn period_span(&self, first: Period, last: Period) -> String {
+    pub fn periods(&self, first: Period, last: Period) -> String {
         match (first, last) {
             (first, last) if first == last => self.period(first),
             (Period::Month(first), Period::Month(last)) => self.span(first, last, MonthNames::Dated),

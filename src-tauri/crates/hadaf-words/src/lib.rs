@@ -33,6 +33,7 @@ mod quality;
 mod questions;
 mod record;
 mod scenario;
+mod sectors;
 mod sentence;
 mod summary;
 mod typography;
@@ -44,7 +45,7 @@ pub use catalogue::Words;
 pub use chance::ChanceView;
 pub use format::{Format, MonthNames};
 
-pub use chance::{above, chance_or_reached, chance_view, outcomes_rest, outcomes_text, reached_words};
+pub use chance::{ClaimAhead, above, chance_or_reached, chance_view, outcomes_rest, outcomes_text, reached_words};
 pub use claims::{ClaimWords, claim_amount, claim_named, entry_sign, listed, outcome_word};
 pub use derived::{
     FigureUsedView, derived_note, derived_status, figure_used_words, figures_used_view, formula_reading, formula_words,
@@ -56,7 +57,7 @@ pub use formula::formula_lines;
 pub use holes::Hole;
 pub use holidays::{holiday_effects, unlike_words};
 pub use keyword::{Keyword, Keywords};
-pub use levers::{LeverWords, asked_claim, break_even_words};
+pub use levers::{LeverWords, asked_amount, asked_claim, break_even_words};
 pub use message::{Family, Message};
 pub use notes::{Note, Notes, published_day, published_when, publisher, released, said, titled};
 pub use page::Page;
@@ -65,6 +66,7 @@ pub use quality::{QualityFinding, QualityView, acceptance_words, finding_size, f
 pub use questions::{OfficeQuestion, questions, three};
 pub use record::{held, held_finding, past_year_outcome, record_finding, record_note, tested_note};
 pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};
+pub use sectors::{beside_total, sectors_ahead_heads, sectors_ahead_notes, sectors_ahead_title};
 pub use sentence::{Detail, IntoDetail, Sentence};
 pub use summary::summary;
 pub use typography::{curly, in_a_sentence, sentence_case, with_hint};

@@ -71,7 +71,7 @@ fn finding_view(book: &Book, format: Format, finding: &Finding<'_>) -> QualityFi
         series: issue.series.id.to_string(),
         period: issue.period.map(|period| period.to_string()),
         place: match issue.periods() {
-            Some((first, last)) => format!("{title}, {}", format.period_span(first, last)),
+            Some((first, last)) => format!("{title}, {}", format.periods(first, last)),
             None => title.into_owned(),
         },
         message: finding_text(book, format, issue),
@@ -137,7 +137,7 @@ pub fn finding_text(book: &Book, format: Format, issue: &QualityIssue<'_>) -> St
             "finding-missing",
             span = issue
                 .periods()
-                .map_or_else(String::new, |(first, last)| format.period_span(first, last)),
+                .map_or_else(String::new, |(first, last)| format.periods(first, last)),
             count = *count,
             every = every.as_str(),
         ),

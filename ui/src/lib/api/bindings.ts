@@ -1001,9 +1001,63 @@ replaced?: string,
 remarks?: Array<string>, };
 
 /**
+ * A figure that one of a derived series is worked out from.
+ */
+export type FigureUsedView = {
+/**
+ * Id of its series.
+ */
+series: string,
+/**
+ * Canonical period.
+ */
+period: string,
+/**
+ * "IT exports, July 2025".
+ */
+title: string,
+/**
+ * "324 US$ million".
+ */
+value: string,
+/**
+ * "State Bank of Pakistan, 18 August 2025".
+ */
+place: string, };
+
+/**
  * What a file that the program writes is. Its ending says so.
  */
 export type FileKind = "hadaf" | "pdf" | "svg" | "png" | "csv" | "xlsx" | "ods" | "zip" | "document";
+
+/**
+ * What a formula gives, or why it gives nothing.
+ */
+export type FormulaView = {
+/**
+ * As it will be kept; empty where it cannot be read.
+ */
+formula: string,
+/**
+ * "IT exports less IT imports, US$ million a month"; empty where it gives nothing.
+ */
+reading: string,
+/**
+ * Why it gives nothing, and what to do; empty where it gives something.
+ */
+wrong: string,
+/**
+ * "USD million"; null where it gives nothing.
+ */
+unit: string | null,
+/**
+ * How often it gives a figure.
+ */
+frequency: Frequency | null,
+/**
+ * Whether its figures add up.
+ */
+measure: Measure | null, };
 
 /**
  * How often a series has a value.
@@ -1058,7 +1112,11 @@ depth: number,
 /**
  * Decimal places of its finest figure.
  */
-places: number, };
+places: number,
+/**
+ * How it is worked out, in a sentence; null where its figures are entered. Nothing is entered into it.
+ */
+derived: string | null, };
 
 /**
  * Asks for the grid.
@@ -1257,7 +1315,15 @@ decided: string | null,
 /**
  * "2 vintages, 2 other observations".
  */
-summary: string, };
+summary: string,
+/**
+ * How a derived series is worked out; empty where its figures are entered.
+ */
+derived: string,
+/**
+ * The figures that one of a derived series is worked out from.
+ */
+used: Array<FigureUsedView>, };
 
 /**
  * One of the choices of what counts as a holiday.
@@ -2352,6 +2418,14 @@ ebops: string,
  */
 note: string,
 /**
+ * How it is worked out from other series, such as "it_exports - it_imports"; empty where its figures are entered.
+ */
+formula: string,
+/**
+ * The same in words; empty where its figures are entered.
+ */
+derived: string,
+/**
  * Nobody works on it any more.
  */
 archived: boolean,
@@ -2433,6 +2507,10 @@ sectors_title: string,
  * Contribution of each sector to growth and to the gap, residual shown; no rows where no sector is known.
  */
 sectors: ChartTable,
+/**
+ * Where the current year may end, by sector; null where the series has none.
+ */
+sectors_ahead: SectorsAhead | null,
 /**
  * What made the forecast.
  */
@@ -2687,7 +2765,7 @@ warning: boolean,
  */
 series: string,
 /**
- * Canonical period; null: of the series as a whole.
+ * Canonical period, the first of several; null: of the series as a whole.
  */
 period: string | null,
 /**
@@ -2712,7 +2790,7 @@ accepted: string | null, };
  */
 export type QualityView = {
 /**
- * What is open, warnings first.
+ * What is open: warnings first, the largest of them first.
  */
 open: Array<QualityFinding>,
 /**
@@ -2740,6 +2818,23 @@ to: string,
  * What a good answer contains.
  */
 good_answer: string, };
+
+/**
+ * A formula while it is typed.
+ */
+export type ReadFormula = {
+/**
+ * As it stands in the field.
+ */
+formula: string,
+/**
+ * Of which series; null: of a new one.
+ */
+id: string | null,
+/**
+ * The unit that stands beside it; null: none yet.
+ */
+unit: string | null, };
 
 /**
  * A workspace opened before.
@@ -2957,6 +3052,23 @@ id: string,
 path: string, };
 
 /**
+ * Where the current year may end, by sector.
+ */
+export type SectorsAhead = {
+/**
+ * "FY2026 by sector: where it may end".
+ */
+title: string,
+/**
+ * Each sector that is drawn with the total, or known; then the rest. Without rows where none is drawn.
+ */
+table: ChartTable,
+/**
+ * How they are drawn, which sectors are not and why, and the chance of each claim about one of them.
+ */
+notes: Array<string>, };
+
+/**
  * A series as the navigation and the grid name it.
  */
 export type SeriesItem = {
@@ -3018,7 +3130,8 @@ kind: string,
  */
 fiscal_year: string,
 /**
- * As people write it: "5.2 bn", "$365 m", "10 to 20 bn", a bare number in the series' unit.
+ * As people write it: "5.2 bn", "$365 m", "10 to 20 bn", a bare number in the series' unit. That it is "about" that
+ * comes into the note.
  */
 amount: string,
 /**
@@ -3190,6 +3303,10 @@ ebops: string | null,
  * "USD million", "percent", "count".
  */
 unit: string | null,
+/**
+ * How it is worked out from other series, such as "it_exports - it_imports"; empty: its figures are entered.
+ */
+formula: string | null,
 /**
  * "month", "quarter" or "fiscal_year".
  */

@@ -23,6 +23,7 @@ import type {
   ExportView,
   Exported,
   FileKind,
+  FormulaView,
   GridRequest,
   GridView,
   HistoryRequest,
@@ -50,6 +51,7 @@ import type {
   PastePreview,
   PasteRequest,
   QualityView,
+  ReadFormula,
   RemoveClaim,
   RemoveNamed,
   Rename,
@@ -139,6 +141,8 @@ export interface Commands {
   outline(): Promise<Outline>;
   /** Makes a series, or changes one. */
   seriesSet(request: SetSeries): Promise<Changed>;
+  /** What a formula gives, while it is typed. */
+  formulaRead(request: ReadFormula): Promise<FormulaView>;
   /** Puts a series away, or takes it out again. */
   seriesArchive(request: ArchiveSeries): Promise<Changed>;
   /** Removes a series on which nothing rests. */
@@ -262,6 +266,7 @@ export const commands = (invoke: Invoke): Commands => ({
   pasteApply: (request) => invoke('paste_apply', { request }),
   outline: () => invoke('outline'),
   seriesSet: (request) => invoke('series_set', { request }),
+  formulaRead: (request) => invoke('formula_read', { request }),
   seriesArchive: (request) => invoke('series_archive', { request }),
   seriesRemove: (request) => invoke('series_remove', { request }),
   seriesMerge: (request) => invoke('series_merge', { request }),

@@ -72,7 +72,7 @@ impl App {
         let (title, format) = (&issue.series.title, self.format());
         match issue.periods() {
             Some((first, last)) if first == last => format!("{title}, {}", format.period_short(first)),
-            Some((first, last)) => format!("{title}, {}", format.period_span(first, last)),
+            Some((first, last)) => format!("{title}, {}", format.periods(first, last)),
             None => title.clone(),
         }
     }

@@ -2,6 +2,7 @@
 
 use hadaf_core::{AsOf, Decimal};
 use hadaf_error::{AppError, Code, Result, number, parse_period, refusal};
+use hadaf_model::outlook::SectorOutlooks;
 use hadaf_model::{Book, Need, Outlook, Question, Record, ScenarioCase, ScoredClaims, Situation, findings};
 use hadaf_report::{
     Ahead, CheckReport, ClaimsFilter, ClaimsList, ForecastRecord, ScenarioReport, SeriesForecast, Show, ShowHistory,
@@ -179,7 +180,10 @@ impl App {
             SeriesForecast::of(ahead, &amounts, record, backtest, self.format())
         };
         match &request.scenario {
-            None => Ok(report(&Ahead::of(&situation, &outlook, request.horizon))),
+            None => {
+                let sectors = SectorOutlooks::read(&self.fits, &situation, &outlook)?;
+                Ok(report(&Ahead::of(&situation, &outlook, request.horizon, sectors)))
+            }
             Some(id) => {
                 let question = under(&book, id)?;
                 let case = ScenarioCase::read(&situation, &outlook, question)?;

@@ -1,6 +1,6 @@
 //! Feasts against the days that were kept, and months against those of a year before.
 
-use hadaf_core::{Feast, Holidays, Month, unlike_months};
+use hadaf_core::{CoreError, Feast, Holidays, Month, unlike_months};
 use jiff::Span;
 use jiff::civil::Date;
 
@@ -106,5 +106,8 @@ fn months_are_unlike_where_a_feast_fell_elsewhere() {
 #[test]
 fn another_word_says_which_there_are() {
     let refused = "moon".parse::<Holidays>().unwrap_err();
-    assert!(refused.hint().contains("pakistan"), "{}", refused.hint());
+    let CoreError::Word { hint, .. } = refused else {
+        panic!("{refused:?}");
+    };
+    assert!(hint.contains("pakistan"), "{hint}");
 }

@@ -4,27 +4,32 @@
 //! Months that are known are fact, calculated ones too; a month that nobody gave a number is missing
 //! and is no zero. Years and chances are read off joint paths, since bounds of months do not add up.
 
+mod family;
 mod holidays;
 mod margin;
 mod record;
+mod sectors;
 mod unusual;
 mod year;
 
 use std::sync::Arc;
 
 use hadaf_core::{
-    Adding, Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Holidays, Intervals, Month, Readings,
+    Adding, Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Holidays, Intervals, Month, Readings, Series,
 };
 use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, Regressor, TimeSeries};
 use sha2::{Digest, Sha256};
 
+use crate::book::Book;
 use crate::error::FitError;
 use crate::fits::Fits;
 use crate::memo::Key;
 use crate::situation::Situation;
 
+pub(crate) use family::Family;
 pub use holidays::{HolidayCause, HolidayEffect};
 pub use record::{AHEAD, ChanceBand, PastYear, Record};
+pub use sectors::{SectorOutlook, SectorOutlooks, SectorRange, SectorState};
 pub use unusual::{Deviation, LastingStep, UnusualMonths};
 pub use year::YearAhead;
 
@@ -45,6 +50,10 @@ pub struct Outlook {
     pub known_months: usize,
     /// Seed of the paths, made from the series' id.
     pub seed: u64,
+    /// It is drawn jointly with the total of which it is a part, so that its draws add up with those of the other parts.
+    pub is_beside_total: bool,
+    /// Of all that it rests on.
+    key: Key,
     /// One per month from the first known to the last; none where a month has no number.
     pub values: Vec<Option<f64>>,
     /// Reaches to the end of the year after the current one.
@@ -70,8 +79,14 @@ impl Outlook {
     pub fn of(fits: &Fits, situation: &Situation<'_>, horizon: Option<usize>) -> Result<Arc<Self>, FitError> {
         let mut known = FitInput::read(situation)?;
         known.close_percent = fits.margin(situation);
-        let reach = known.reach(situation, horizon)?;
-        fits.outlooks.get(known.key(reach), || known.fit(reach).map(Arc::new))
+        let family = Family::of_part(fits, situation);
+        let beside = family
+            .as_deref()
+            .and_then(|family| Some((family, family.forecast(&situation.series.id)?)));
+        let reach = known.reach(situation, horizon, beside.map(|(_, forecast)| forecast))?;
+        let key = known.key(reach, beside.map(|(family, _)| family));
+        let joint = beside.map(|(_, forecast)| forecast);
+        fits.outlooks.get(key, || known.fit(reach, key, joint).map(Arc::new))
     }
 
     /// The forecast that a month ahead is read from, from 1.
@@ -163,13 +178,16 @@ struct FitInput<'a> {
 
 impl<'a> FitInput<'a> {
     fn read(situation: &'a Situation<'_>) -> Result<Self, FitError> {
-        let series = situation.series;
+        Self::of(situation.book, situation.series, &situation.readings)
+    }
+
+    fn of(book: &Book, series: &'a Series, readings: &'a Readings) -> Result<Self, FitError> {
         if series.frequency != Frequency::Month {
             return Err(FitError::NotMonthly {
                 series: series.title.clone(),
             });
         }
-        let mut months = situation.readings.months().map(|(month, _)| month);
+        let mut months = readings.months().map(|(month, _)| month);
         let oldest = months.next();
         let Some((oldest, newest)) = oldest.map(|oldest| (oldest, months.next_back().unwrap_or(oldest))) else {
             let (have, need) = (0, SEASON + 1);
@@ -178,21 +196,26 @@ impl<'a> FitInput<'a> {
         Ok(Self {
             title: &series.title,
             id: series.id.as_str(),
-            calendar: *situation.calendar(),
+            calendar: *book.calendar(),
             // What stands at the end of a month is not made by its days.
-            holidays: match situation.readings.adding() {
-                Adding::Sum => situation.book.info.holidays,
+            holidays: match readings.adding() {
+                Adding::Sum => book.info.holidays,
                 Adding::Last | Adding::Nothing => Holidays::NONE,
             },
-            readings: &situation.readings,
+            readings,
             oldest,
             newest,
             close_percent: 0.0,
         })
     }
 
-    /// A short horizon shows fewer months of the same forecast.
-    fn reach(&self, situation: &Situation<'_>, horizon: Option<usize>) -> Result<Reach, FitError> {
+    /// A short horizon shows fewer months of the same forecast. One that is drawn jointly reaches as far as its total does.
+    fn reach(
+        &self,
+        situation: &Situation<'_>,
+        horizon: Option<usize>,
+        joint: Option<&Forecast>,
+    ) -> Result<Reach, FitError> {
         let first = self.newest.next();
         let to_end = |year: FiscalYear| months_to(first, self.calendar.last_month(year));
         let current = self.calendar.year_of(first);
@@ -208,6 +231,7 @@ impl<'a> FitInput<'a> {
         let last = first.ahead(shown - 1);
         let asked = to_end(self.calendar.year_of(last));
         let far = claimed.map_or(asked, |year| to_end(year).max(asked)).min(MAX_HORIZON);
+        let near = joint.map_or(near, Forecast::horizon);
         Ok(Reach {
             near,
             far: (far > near).then_some(far),
@@ -218,8 +242,9 @@ impl<'a> FitInput<'a> {
         Month::range(self.oldest..=self.newest).map(|month| self.readings.get(month).map(|reading| reading.value))
     }
 
-    fn key(&self, reach: Reach) -> Key {
-        self.digest(&format!("{reach:?} {}", self.close_percent))
+    fn key(&self, reach: Reach, family: Option<&Family>) -> Key {
+        let family = family.map(|family| family.key);
+        self.digest(&format!("{reach:?} {} {family:?}", self.close_percent))
     }
 
     /// Of all that a fit rests on, and what is made of it.
@@ -248,8 +273,12 @@ impl<'a> FitInput<'a> {
         digest.finalize().into()
     }
 
-    fn fit(&self, reach: Reach) -> Result<Outlook, FitError> {
-        let values: Vec<Option<f64>> = self.months().map(|value| value.map(Decimal::to_f64)).collect();
+    fn values(&self) -> Vec<Option<f64>> {
+        self.months().map(|value| value.map(Decimal::to_f64)).collect()
+    }
+
+    fn fit(&self, reach: Reach, key: Key, joint: Option<&Forecast>) -> Result<Outlook, FitError> {
+        let values = self.values();
         let seed = seed(self.id);
         let reached = reach.far.unwrap_or(reach.near).max(reach.near);
         let regressors = holidays::regressors(self.holidays, self.oldest, values.len() + reached);
@@ -259,12 +288,14 @@ impl<'a> FitInput<'a> {
             regressors: &regressors,
         };
         let fitted = |months| fit(&series, months, seed).map_err(|reason| FitError::refused(self.title, reason));
-        let forecast = fitted(reach.near)?;
+        let forecast = joint.map_or_else(|| fitted(reach.near), |joint| Ok(joint.clone()))?;
         let far = reach.far.map(fitted).transpose()?.map(Arc::new);
         let mut outlook = Outlook {
             first: self.newest.next(),
             known_months: values.iter().flatten().count(),
             seed,
+            is_beside_total: joint.is_some(),
+            key,
             values,
             holidays: self.holidays,
             regressors,

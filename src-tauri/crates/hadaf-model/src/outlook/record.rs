@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use hadaf_core::{Decimal, FiscalYear, Measure, Month, goal};
+use hadaf_core::{Decimal, FiscalYear, Goal, Measure, Month};
 use hadaf_forecast::{BacktestResult, Looking, PastChance, PastQuestion, brier, look_back, past_chance};
 
 use super::{FitInput, Outlook, SEASON, months_to};
@@ -217,7 +217,9 @@ fn question(
         asked: PastQuestion {
             known: from + 12 - ahead,
             ahead,
-            amount: goal(amount, close_percent) - before,
+            amount: Goal::reaching(amount, close_percent).low - before,
+            before,
+            revised_percent: close_percent,
         },
     })
 }
@@ -267,6 +269,8 @@ mod tests {
                 known: 24,
                 ahead: 4,
                 amount: 1.0,
+                before: 0.0,
+                revised_percent: 0.0,
             },
             said,
             median: 1.0,

@@ -11,7 +11,8 @@ use hadaf_forecast::scenario::Swing;
 use hadaf_model::ScenarioCase;
 use hadaf_model::outlook::months_to;
 use hadaf_words::{
-    Format, Page, ScenarioOutcome, SwingWords, assumed_note, chance_view, say, scenario_outcomes, scenario_title,
+    Format, Page, ScenarioOutcome, SwingWords, asked_amount, assumed_note, chance_view, say, scenario_outcomes,
+    scenario_title,
 };
 
 use super::fan::{fan, middle_and_range, step_of_sample};
@@ -237,10 +238,7 @@ pub fn swing_cells(swing: &Swing, told: SwingWords, setup: &ScenarioCase<'_>) ->
 
 /// "Chance of $5.2 bn".
 fn chance_head(setup: &ScenarioCase<'_>, format: Format) -> String {
-    let amount = setup.claim.map_or_else(
-        || "none".to_owned(),
-        |(claim, _)| format.money_short(claim.value, claim.unit),
-    );
+    let amount = asked_amount(setup, format).unwrap_or_else(|| "none".to_owned());
     say!(format.words, "tornado-head-chance", amount = amount)
 }
 

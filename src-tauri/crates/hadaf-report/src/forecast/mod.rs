@@ -3,6 +3,7 @@
 mod ahead;
 mod of;
 mod record;
+mod sectors;
 mod text;
 
 use hadaf_core::{
@@ -16,6 +17,7 @@ use crate::number::{as_text, chance, six_digits};
 
 pub use ahead::Ahead;
 pub use record::{ForecastRecord, RecordChances, RecordCoverage, RecordMethod};
+pub use sectors::{ForecastSector, ForecastSectorRange, ForecastSectors};
 
 /// `hadaf forecast --json`. Values are numbers in the series' unit, to six digits
 /// in JSON.
@@ -67,6 +69,13 @@ pub struct SeriesForecast {
     /// The same in words.
     #[serde(skip)]
     pub tested_words: Option<String>,
+    /// It is a part of a total, and drawn so that with its other parts it adds up to it.
+    pub beside_total: bool,
+    /// The same in words.
+    #[serde(skip)]
+    pub beside_words: Option<String>,
+    /// Its parts in the current year; null where it has none, and under a scenario, which says nothing about them.
+    pub sectors: Option<ForecastSectors>,
     /// The record of past chances on this series in one sentence, or why there is none: no chance stands without it.
     pub record: String,
     /// The record of the method; only when it was asked for.

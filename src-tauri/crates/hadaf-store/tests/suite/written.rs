@@ -84,7 +84,7 @@ pub(crate) fn act(change: &Change<'_>, op: &Op) -> Result<()> {
         "import_layout" => numbered(it, import_layout),
         "acceptance" => numbered(it, acceptance),
         "document" => named(it, format!("{:064x}", op.seed % 6), document),
-        "document_content" => named(it, any_document(it)?, content),
+        "document_content" => named(it, any_document(it)?, document_content),
         "preference" => numbered(it, preference),
         other => unreachable!("{other}"),
     }
@@ -326,7 +326,7 @@ fn any_document(it: &Content<'_>) -> Result<String> {
     Ok(it.any::<SourceDocument>()?.unwrap_or("d".repeat(64)))
 }
 
-fn content(it: &Content<'_>, hash: String) -> Result<DocumentContent> {
+fn document_content(it: &Content<'_>, hash: String) -> Result<DocumentContent> {
     Ok(DocumentContent {
         hash,
         bytes: it.text.clone().into_bytes(),

@@ -57,6 +57,10 @@ export class Entering {
     const anchor = this.cells()?.current() ?? null;
     const at = this.sheet.current;
     if (!anchor || !at || this.refused()) return;
+    if (at.column.derived) {
+      this.session.toasts.say(t('grid-derived', { how: at.column.derived }));
+      return;
+    }
     // The grid may have been scrolled away from it.
     anchor.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
     this.entry = { at, anchor, typed, draft: null };

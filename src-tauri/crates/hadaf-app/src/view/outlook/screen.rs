@@ -1,6 +1,7 @@
 //! The outlook screen: how likely is it, what drives it, what it rests on.
 
 use hadaf_error::{AppError, Code, Result};
+use hadaf_model::outlook::SectorOutlooks;
 use hadaf_model::{Need, Outlook, Situation};
 use hadaf_picture::ChartTable;
 use hadaf_words::{Format, Page, say};
@@ -10,7 +11,7 @@ use ts_rs::TS;
 use super::chances::{Chances, ClaimChance};
 use super::drivers::{DriverRow, Drivers};
 use super::method::{MethodView, method};
-use super::sectors;
+use super::sectors::{self, SectorsAhead};
 use crate::session::App;
 use crate::view::HeadlineView;
 use crate::view::noted::{NotedPage, SourceMark};
@@ -53,6 +54,8 @@ pub struct OutlookView {
     pub sectors_title: String,
     /// Contribution of each sector to growth and to the gap, residual shown; no rows where no sector is known.
     pub sectors: ChartTable,
+    /// Where the current year may end, by sector; null where the series has none.
+    pub sectors_ahead: Option<SectorsAhead>,
     /// What made the forecast.
     pub method: Option<MethodView>,
     /// Why there is no forecast, and what it would need; the pace still stands. Null when there is one.
@@ -77,7 +80,11 @@ impl App {
         let page = Page::new(&situation, self.format());
         let mut view = without_forecast(page)?;
         match Outlook::of(&self.fits, &situation, None).map_err(AppError::from) {
-            Ok(outlook) => add_forecast(page, &outlook, &mut view)?,
+            Ok(outlook) => {
+                add_forecast(page, &outlook, &mut view)?;
+                let drawn = SectorOutlooks::read(&self.fits, &situation, &outlook)?;
+                view.sectors_ahead = drawn.map(|drawn| sectors::ahead(page, &drawn));
+            }
             Err(refusal) if refusal.code == Code::Forecast => view.refused = Some(in_words(&refusal, page.format)),
             Err(error) => return Err(error),
         }
@@ -116,6 +123,7 @@ fn without_forecast(page: Page<'_>) -> Result<OutlookView> {
         drivers: Vec::new(),
         sectors_title,
         sectors,
+        sectors_ahead: None,
         method: None,
         refused: None,
         sources: noted.sources(),

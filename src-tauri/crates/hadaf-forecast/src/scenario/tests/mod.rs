@@ -4,10 +4,10 @@ mod effects;
 mod laws;
 mod questions;
 
-use hadaf_core::{Assumptions, Coefficient, Decimal, FactorId, Month, Outage, OutageKind, Setting};
+use hadaf_core::{Assumptions, Coefficient, Decimal, FactorId, Goal, Month, Outage, OutageKind, Setting};
 
 use super::*;
-use crate::{Forecast, Options, Paths, TimeSeries};
+use crate::{Forecast, Options, Paths, Revisions, TimeSeries};
 
 fn coefficient(id: &str) -> Coefficient {
     id.parse().expect("in the table")
@@ -78,7 +78,8 @@ fn span(last: usize, target: Option<f64>) -> TotalSpan {
     TotalSpan {
         range: 1..=last,
         known: 0.0,
-        target,
+        revisions: Revisions::none(),
+        target: target.map(|low| Goal { low, below: None }),
     }
 }
 
