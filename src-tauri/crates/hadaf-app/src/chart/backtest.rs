@@ -6,7 +6,7 @@ use hadaf_forecast::PastForecast;
 use hadaf_model::Record;
 use hadaf_words::{Page, record_finding, say};
 
-use super::wording::{frame, month_readout, ticks};
+use super::wording::{frame, readout_of, ticks};
 use super::{ChartSheet, ChartTable, TableCell};
 use crate::session::history_of;
 
@@ -25,7 +25,7 @@ pub(super) fn sheet(page: Page<'_>, record: &Record) -> Option<ChartSheet> {
             OutturnPoint {
                 month,
                 value,
-                readout: month_readout(page, month, value),
+                readout: readout_of(page, month, value),
             }
         })
         .collect();

@@ -16,7 +16,7 @@ use hadaf_words::{
 
 use super::draw::{ChartView, DrawnChart, Rendering, ScenarioChart};
 use super::fan::{fan, middle_and_range, step_of_sample};
-use super::wording::{claim_label, frame, marked, month_readout, sign, ticks};
+use super::wording::{claim_label, frame, marked, readout_of, sign, ticks};
 use super::{ChartSheet, ChartTable, TableCell};
 
 /// The year so far, and how it may go on with the scenario; without it in grey behind.
@@ -50,6 +50,7 @@ pub(super) fn fan_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet 
         years: vec![CumulativeYear {
             label: format.year(setup.year.year),
             totals: known_totals(setup, page),
+            apart: 1,
             current: true,
             provisional: true,
         }],
@@ -87,7 +88,7 @@ fn known_totals(setup: &ScenarioCase<'_>, page: Page<'_>) -> Vec<Option<RunningT
     let totals = totals.into_iter().flatten().zip(year.months).enumerate();
     let total = |(place, (total, month)): (usize, (Option<hadaf_core::YearSoFar>, Month))| {
         let value = total.filter(|_| place < usize::from(year.months_known))?.value.to_f64();
-        let readout = month_readout(page, month, value);
+        let readout = readout_of(page, month, value);
         Some(RunningTotal { value, readout })
     };
     totals.map(total).collect()

@@ -10,6 +10,7 @@ mod outcomes;
 mod paths;
 mod periods;
 mod published;
+mod quarters;
 mod registers;
 mod shares;
 mod sums;
