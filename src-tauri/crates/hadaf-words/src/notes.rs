@@ -69,7 +69,9 @@ impl<'a> Notes<'a> {
         let is_of_one = usize::from(total.months) == number * usize::from(every.months());
         let of_one = total.basis == TotalBasis::Last || is_of_one;
         let text = match total.basis {
-            TotalBasis::PublishedToDate => say!(words, "note-to-date", latest = latest),
+            TotalBasis::PublishedToDate => {
+                say!(words, "note-to-date", every = every.as_str(), latest = latest)
+            }
             _ => say!(
                 words,
                 "note-sum",

@@ -32,11 +32,6 @@ impl PeriodNames {
         }
     }
 
-    /// The word by which a message chooses between months, quarters and years.
-    pub fn every(&self) -> &'static str {
-        self.every.as_str()
-    }
-
     /// The first or last so many months of a fiscal year: six months of a series of quarters are two.
     pub fn count(&self, months: usize) -> Counted {
         self.counted([months])[0]

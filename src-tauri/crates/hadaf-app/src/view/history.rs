@@ -4,7 +4,8 @@ use hadaf_core::{AsOf, Judged, Observation, Period, Series, TotalBasis, Vintage,
 use hadaf_error::Result;
 use hadaf_model::{Book, Need, Situation};
 use hadaf_words::{
-    Format, Keyword, Page, corrections_of, history_sentences, published_day, role_words, say, titled, worked_out_words,
+    Format, Keyword, MonthNames, Page, corrections_of, history_sentences, published_day, role_words, say, titled,
+    worked_out_words,
 };
 use serde::Serialize;
 use ts_rs::TS;

@@ -89,7 +89,10 @@ fn a_pace_of_quarters_is_a_quarter() {
     let best = pace.best.unwrap();
     assert_eq!((best.first, best.last), (month("2024-04"), month("2024-06")));
     assert!((best.average - 88_466.0).abs() < 1e-9);
-    assert_eq!(pace.best_stretch, None, "no three quarters in a row are known");
+    // 85,833, 80,569 and 83,352 are 249,754: the only three in a row.
+    let run = pace.best_stretch.unwrap();
+    assert_eq!((run.first, run.last), (month("2023-01"), month("2023-09")));
+    assert_eq!(run.sum, decimal("249754"));
     // Growth of the quarter on the same one a year before: 88,466 on 80,569.
     assert!((pace.growth_to_date_percent.unwrap() - 9.8016).abs() < 1e-3);
 }

@@ -116,7 +116,9 @@ fn beyond(format: Format, year: &ForecastYear) -> Option<String> {
 fn claim(format: Format, claim: &ForecastClaim) -> String {
     let kind = say_of!(format.words, "kind-{}", ClaimKind, claim.kind);
     if claim.is_reached {
-        let reached = Reached { month: claim.reached };
+        let reached = Reached {
+            period: claim.reached.map(Into::into),
+        };
         return say!(
             format.words,
             "forecast-claim-reached",
@@ -140,7 +142,9 @@ fn claim(format: Format, claim: &ForecastClaim) -> String {
 
 fn reach(format: Format, reach: &ForecastReach) -> String {
     if reach.is_reached {
-        let reached = Reached { month: reach.reached };
+        let reached = Reached {
+            period: reach.reached.map(Into::into),
+        };
         return say!(
             format.words,
             "forecast-reach-reached",

@@ -1,11 +1,11 @@
 //! `hadaf show` for the eye: the figures of [`Show`] in columns, written as on screen and paper.
 
-use hadaf_core::{Reached, TotalBasis};
+use hadaf_core::{Adding, Frequency, Reached, TotalBasis};
 use jiff::civil::Date;
 
 use super::{Show, ShowObservation, ShowPace, ShowSeries, ShowYear};
 use crate::text_table::table;
-use hadaf_words::{Format, Hole, MonthNames, above, reached_words, say};
+use hadaf_words::{Format, Hole, MonthNames, PeriodNames, above, reached_words, say};
 
 impl Show {
     /// For the eye; with the months of each series when `with_months`.
@@ -20,6 +20,7 @@ impl Show {
         }];
         for series in &self.series {
             let unit = format.unit(series.unit);
+            let periods = PeriodNames::new(format, self.calendar, series.frequency);
             blocks.push(format!("\n{} ({}), {unit}", series.title, series.id));
             let years: Vec<&ShowYear> = self
                 .fiscal_years
@@ -27,9 +28,10 @@ impl Show {
                 .filter(|year| year.series == series.id)
                 .collect();
             if !years.is_empty() {
-                blocks.push(table(&years_table(format, &years)));
-                blocks.extend(years.iter().filter_map(|year| hole(format, year)));
+                blocks.push(table(&years_table(format, periods, &years)));
+                blocks.extend(years.iter().filter_map(|year| hole(format, periods, year)));
             }
+            blocks.extend(without_year_so_far(format, series));
             blocks.extend(
                 self.pace
                     .iter()
@@ -44,7 +46,17 @@ impl Show {
     }
 }
 
-fn years_table(format: Format, years: &[&ShowYear]) -> Vec<Vec<String>> {
+/// Why a series has no year so far, where it has none: one figure a year, or figures that have no sum.
+fn without_year_so_far(format: Format, series: &ShowSeries) -> Option<String> {
+    let is_known = !series.observations.is_empty();
+    match (series.adding, series.frequency) {
+        (_, Frequency::FiscalYear) if is_known => Some(say!(format.words, "show-years-alone")),
+        (Adding::Nothing, every) if is_known => Some(say!(format.words, "no-sum", every = every.as_str())),
+        _ => None,
+    }
+}
+
+fn years_table(format: Format, periods: PeriodNames, years: &[&ShowYear]) -> Vec<Vec<String>> {
     let words = format.words;
     let mut rows = vec![vec![
         say!(words, "column-year"),
@@ -58,14 +70,13 @@ fn years_table(format: Format, years: &[&ShowYear]) -> Vec<Vec<String>> {
     rows.extend(years.iter().map(|year| {
         let basis = match (year.basis, year.last_month) {
             (Some(TotalBasis::PublishedToDate), Some(month)) => {
-                say!(words, "total-published-to", month = format.month_short(month))
+                say!(words, "total-published-to", end = periods.end_short(month))
             }
-            (Some(TotalBasis::Last), Some(month)) => say!(words, "total-last", month = format.month_short(month)),
+            (Some(TotalBasis::Last), Some(month)) => say!(words, "total-last", end = periods.end_short(month)),
             (Some(TotalBasis::Published), _) => String::new(),
-            (Some(_), _) => say!(words, "grid-sum", count = year.months),
+            (Some(_), _) => periods.sum(year.months.into()),
             (None, _) => {
-                let known = usize::from(year.months);
-                let partly = say!(words, "months-known", known = known, of = known + year.lacking.len());
+                let partly = periods.partly(&year.beyond, &year.lacking);
                 let over = if year.is_over { "yes" } else { "no" };
                 say!(words, "show-partial", partly = partly, over = over)
             }
@@ -83,7 +94,7 @@ fn years_table(format: Format, years: &[&ShowYear]) -> Vec<Vec<String>> {
 }
 
 /// What lacks of a year though months after it are known.
-fn hole(format: Format, year: &ShowYear) -> Option<String> {
+fn hole(format: Format, periods: PeriodNames, year: &ShowYear) -> Option<String> {
     let hole = Hole {
         year: year.fiscal_year,
         last: year.value.and(year.last_month),
@@ -91,7 +102,7 @@ fn hole(format: Format, year: &ShowYear) -> Option<String> {
         beyond: &year.beyond,
         is_over: year.is_over,
     };
-    (!year.beyond.is_empty()).then(|| hole.sentence(format))
+    (!year.beyond.is_empty()).then(|| hole.sentence(format, periods))
 }
 
 fn months_table(format: Format, series: &ShowSeries) -> Vec<Vec<String>> {
@@ -114,7 +125,9 @@ fn months_table(format: Format, series: &ShowSeries) -> Vec<Vec<String>> {
 fn pace(format: Format, pace: &ShowPace) -> Option<String> {
     if pace.is_reached {
         let gap = pace.to_date.checked_sub(pace.target).ok()?;
-        let reached = Reached { month: pace.reached };
+        let reached = Reached {
+            period: pace.reached_in,
+        };
         return Some(say!(
             format.words,
             "show-reached",
@@ -125,7 +138,7 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
             above = above(format, gap.is_zero(), || format.exact(gap)),
         ));
     }
-    let needed = pace.needed_per_month?;
+    let needed = pace.needed_per_period?;
     let growth = pace
         .needed_growth_percent
         .map_or_else(String::new, |growth| format.signed_percent(growth, 1));
@@ -136,7 +149,9 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
         target = format.exact(pace.target),
         claim = pace.claim.to_string(),
         needed = format.rounded(needed, pace.places),
-        months = pace.months_left,
+        number = pace.periods_left,
+        count = pace.periods_left.to_string(),
+        every = pace.counted_in.as_str(),
         growth = growth,
         reached = pace.windows_reached,
         windows = pace.windows,

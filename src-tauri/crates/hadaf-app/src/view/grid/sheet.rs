@@ -289,9 +289,9 @@ impl GridSheet<'_> {
     fn partial_cell(&self, column: &SeriesColumn<'_>, year: FiscalYear) -> GridCell {
         let words = self.format.words;
         let Some(partial) = column.partial.iter().find(|partial| partial.fiscal_year == year) else {
-            let hint = match column.readings.adding() {
-                Adding::Nothing => say!(words, "grid-no-sum", every = column.readings.every().as_str()),
-                _ => String::new(),
+            let hint = match (column.readings.adding(), column.readings.every()) {
+                (_, Frequency::FiscalYear) | (Adding::Sum | Adding::Last, _) => String::new(),
+                (Adding::Nothing, every) => say!(words, "no-sum", every = every.as_str()),
             };
             return GridCell { hint, ..empty_cell() };
         };

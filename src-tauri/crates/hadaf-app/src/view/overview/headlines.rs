@@ -39,7 +39,7 @@ impl NotedPage<'_> {
         if let Some(partial) = situation.current_partial() {
             return Some(self.partly(partial));
         }
-        if situation.readings.adding() == Adding::Nothing {
+        if situation.readings.adding() == Adding::Nothing && !self.page.is_yearly() {
             return self.newest();
         }
         let current = situation.current().filter(|total| total.months < 12)?;
@@ -65,12 +65,11 @@ impl NotedPage<'_> {
         let Page { situation, format } = self.page;
         let (period, reading) = situation.readings.newest()?;
         let observation = situation.observation(reading.observation);
-        let no_sum = say!(format.words, "headline-no-sum", every = self.page.every());
         Some(HeadlineView {
             label: format.period(period),
             value: self.page.number(reading.value),
             unit: format.unit_short(situation.series.unit),
-            note: self.grown(no_sum, situation.growth_of(period)),
+            note: say!(format.words, "no-sum", every = self.page.every()),
             marks: observation.map_or_else(Vec::new, |it| self.marks(&Backing::Observation(it))),
             history: Some(history_of(situation, period)),
             outlook: false,
