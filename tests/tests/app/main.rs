@@ -18,6 +18,7 @@ mod odd;
 mod outline;
 mod outlook;
 mod past_year;
+mod quarters;
 mod risks;
 mod samples;
 mod scenario;
