@@ -92,6 +92,7 @@ same-periods = { $number ->
    *[other] same { periods }
 }
 unit-a-period = { $unit } { a-period }
+years-alone = One figure a year: there is no year so far, and no pace.
 no-sum = Percentages of { periods } have no sum: there is a year only where its figure was published.
 
 ## What a number is
@@ -1988,7 +1989,6 @@ show-pace = { $over ->
        *[other] { $windows } past periods
     }
 }
-show-years-alone = One figure a year: there is no year so far, and no pace.
 show-path = { $side ->
     [behind] { $year }: { $gap } behind the path to { $target }
    *[ahead] { $year }: { $gap } ahead of the path to { $target }

@@ -416,4 +416,5 @@ fn percentages_have_no_sum_and_say_so() {
         );
     }
     assert!(!chart(&desk, "rate", ChartKind::Monthly).title.is_empty());
+    assert!(!brief(&desk, "rate").pages.is_empty());
 }

@@ -70,11 +70,6 @@ pub struct PartialYear {
 }
 
 impl PartialYear {
-    /// How many months there were up to the last known one: the seven of "three of seven months".
-    pub fn of(&self) -> usize {
-        self.known.len() + self.lacking.len()
-    }
-
     /// The last month known.
     pub fn last_month(&self) -> Option<Month> {
         self.known.last().copied()

@@ -48,6 +48,13 @@ impl<'a> Page<'a> {
         self.situation.readings.every() == Frequency::FiscalYear
     }
 
+    /// Why there can be no year so far: the series has one figure a year, or figures that have no sum.
+    pub fn no_year_so_far(&self) -> Option<String> {
+        let readings = &self.situation.readings;
+        readings.newest()?;
+        self.periods().no_year_so_far(readings.adding())
+    }
+
     /// The unit of the series in full: "US$ million".
     pub fn unit(&self) -> String {
         self.format.unit(self.situation.series.unit)

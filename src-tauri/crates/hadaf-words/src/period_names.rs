@@ -1,7 +1,7 @@
 //! Months in a row in the unit of their series: three months that are one figure of a series of quarters are that quarter,
 //! wherever a span is named or counted.
 
-use hadaf_core::{FiscalCalendar, FiscalYear, Frequency, Month, Period};
+use hadaf_core::{Adding, FiscalCalendar, FiscalYear, Frequency, Month, Period};
 
 use crate::{Format, MonthNames};
 
@@ -58,6 +58,16 @@ impl PeriodNames {
     pub fn sum(&self, months: usize) -> String {
         let Counted { number, every } = self.count(months);
         say!(self.format.words, "grid-sum", count = number, every = every)
+    }
+
+    /// Why there can be no year so far: the series has one figure a year, or figures that have no sum.
+    pub fn no_year_so_far(&self, adding: Adding) -> Option<String> {
+        let words = self.format.words;
+        match (self.every, adding) {
+            (Frequency::FiscalYear, _) => Some(say!(words, "years-alone")),
+            (every, Adding::Nothing) => Some(say!(words, "no-sum", every = every.as_str())),
+            (_, Adding::Sum | Adding::Last) => None,
+        }
     }
 
     /// "February", "Q3", "Q3 FY2026".

@@ -43,9 +43,9 @@ impl<'a> Summary<'a, '_> {
         self.page.situation.open_pace()
     }
 
-    /// What of the year is not known though it should be.
+    /// What of the year is not known though it should be, or why there is no year so far.
     fn unknown_months(&self) -> Option<Prose<'a>> {
-        let text = self.page.unknown_months()?;
+        let text = self.page.unknown_months().or_else(|| self.page.no_year_so_far())?;
         Some(prose!(self.page.words(), "as-told", [], text = text))
     }
 

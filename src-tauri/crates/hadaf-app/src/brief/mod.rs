@@ -272,6 +272,15 @@ impl<'a> BriefWriter<'a> {
                 unit: String::new(),
             });
         }
+        let newest = situation.readings.newest();
+        let alone = newest.filter(|_| situation.current().is_none() && self.page.no_year_so_far().is_some());
+        if let Some((period, reading)) = alone {
+            headlines.push(Headline {
+                label: format.period(period),
+                value: self.page.money(reading.value.to_f64()),
+                unit: String::new(),
+            });
+        }
         if let Some(partial) = situation.current_partial() {
             headlines.push(Headline {
                 label: format.year(partial.fiscal_year),

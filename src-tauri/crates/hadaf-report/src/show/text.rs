@@ -1,6 +1,6 @@
 //! `hadaf show` for the eye: the figures of [`Show`] in columns, written as on screen and paper.
 
-use hadaf_core::{Adding, Frequency, Reached, TotalBasis};
+use hadaf_core::{Reached, TotalBasis};
 use jiff::civil::Date;
 
 use super::{Show, ShowObservation, ShowPace, ShowSeries, ShowYear};
@@ -31,7 +31,8 @@ impl Show {
                 blocks.push(table(&years_table(format, periods, &years)));
                 blocks.extend(years.iter().filter_map(|year| hole(format, periods, year)));
             }
-            blocks.extend(without_year_so_far(format, series));
+            let is_known = !series.observations.is_empty();
+            blocks.extend(periods.no_year_so_far(series.adding).filter(|_| is_known));
             blocks.extend(
                 self.pace
                     .iter()
@@ -43,16 +44,6 @@ impl Show {
             }
         }
         blocks.join("\n")
-    }
-}
-
-/// Why a series has no year so far, where it has none: one figure a year, or figures that have no sum.
-fn without_year_so_far(format: Format, series: &ShowSeries) -> Option<String> {
-    let is_known = !series.observations.is_empty();
-    match (series.adding, series.frequency) {
-        (_, Frequency::FiscalYear) if is_known => Some(say!(format.words, "show-years-alone")),
-        (Adding::Nothing, every) if is_known => Some(say!(format.words, "no-sum", every = every.as_str())),
-        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The grid while it is filled: a row for each month and year, a cell for each series, and the parts against their total.
 
 use hadaf_core::{
-    Adding, FiscalYear, FiscalYearTotal, Frequency, Month, PartsCheck, Period, Reading, Series, TotalBasis, Withdrawal,
+    FiscalYear, FiscalYearTotal, Frequency, Month, PartsCheck, Period, Reading, Series, TotalBasis, Withdrawal,
 };
 use hadaf_model::Book;
 use hadaf_words::{Format, Keyword, MonthNames, PeriodNames, released, say};
@@ -289,11 +289,12 @@ impl GridSheet<'_> {
     fn partial_cell(&self, column: &SeriesColumn<'_>, year: FiscalYear) -> GridCell {
         let words = self.format.words;
         let Some(partial) = column.partial.iter().find(|partial| partial.fiscal_year == year) else {
-            let hint = match (column.readings.adding(), column.readings.every()) {
-                (_, Frequency::FiscalYear) | (Adding::Sum | Adding::Last, _) => String::new(),
-                (Adding::Nothing, every) => say!(words, "no-sum", every = every.as_str()),
+            let is_within = column.readings.every() != Frequency::FiscalYear;
+            let why = self.periods_of(column).no_year_so_far(column.readings.adding());
+            return GridCell {
+                hint: why.filter(|_| is_within).unwrap_or_default(),
+                ..empty_cell()
             };
-            return GridCell { hint, ..empty_cell() };
         };
         let periods = self.periods_of(column);
         let months = self.book.calendar().months_of(year);

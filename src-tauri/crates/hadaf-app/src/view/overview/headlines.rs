@@ -1,6 +1,6 @@
 //! The big figures on top of a screen: where we stand, what is needed, how likely it is.
 
-use hadaf_core::{Adding, PartialYear, TotalBasis};
+use hadaf_core::{PartialYear, TotalBasis};
 use hadaf_model::Outlook;
 use hadaf_words::{Backing, MonthNames, Page, chance_view, outcomes_text, say};
 use serde::{Deserialize, Serialize};
@@ -39,8 +39,8 @@ impl NotedPage<'_> {
         if let Some(partial) = situation.current_partial() {
             return Some(self.partly(partial));
         }
-        if situation.readings.adding() == Adding::Nothing && !self.page.is_yearly() {
-            return self.newest();
+        if let Some(why) = self.page.no_year_so_far().filter(|_| !self.page.is_yearly()) {
+            return self.newest(why);
         }
         let current = situation.current().filter(|total| total.months < 12)?;
         let words = format.words;
@@ -60,8 +60,8 @@ impl NotedPage<'_> {
         })
     }
 
-    /// The newest figure of what does not sum, and that there is no year so far.
-    fn newest(&mut self) -> Option<HeadlineView> {
+    /// The newest figure, and why there is no year so far.
+    fn newest(&mut self, why: String) -> Option<HeadlineView> {
         let Page { situation, format } = self.page;
         let (period, reading) = situation.readings.newest()?;
         let observation = situation.observation(reading.observation);
@@ -69,7 +69,7 @@ impl NotedPage<'_> {
             label: format.period(period),
             value: self.page.number(reading.value),
             unit: format.unit_short(situation.series.unit),
-            note: say!(format.words, "no-sum", every = self.page.every()),
+            note: why,
             marks: observation.map_or_else(Vec::new, |it| self.marks(&Backing::Observation(it))),
             history: Some(history_of(situation, period)),
             outlook: false,
