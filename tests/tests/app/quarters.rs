@@ -276,7 +276,12 @@ fn a_pace_of_quarters_is_told_a_quarter() {
     ] {
         assert!(changes.contains(&row), "{row:?}: {changes:?}");
     }
+}
 
+#[test]
+fn charts_and_briefing_of_quarters_tell_the_same_pace() {
+    let desk = quarters();
+    target(&desk, "receipts", "FY2026", "600");
     let monthly = chart(&desk, "receipts", ChartKind::Monthly);
     assert_eq!(
         monthly.title,

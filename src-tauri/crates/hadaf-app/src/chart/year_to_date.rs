@@ -29,37 +29,6 @@ pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Yea
         return None;
     }
     let months = situation.calendar().months_of(year);
-    let (words, first) = (format.words, format.month_name(months[0]));
-    let (series, unit) = (page.title(), page.unit());
-    // Months after a hole are in no total, so that the newest of them is not the latest here.
-    let stands = situation.readings.adding() == Adding::Last;
-    let newest = situation.current().map(|current| current.last_month);
-    let subtitle = match newest.map(|last| page.periods().end(last, MonthNames::Dated)) {
-        Some(last) if stands => say!(
-            words,
-            "chart-year-subtitle-last",
-            series = series,
-            unit = unit,
-            every = page.every(),
-            last = last
-        ),
-        Some(last) => say!(
-            words,
-            "chart-year-subtitle",
-            series = series,
-            unit = unit,
-            first = first,
-            every = page.every(),
-            last = last
-        ),
-        None => say!(
-            words,
-            "chart-year-subtitle-none",
-            series = series,
-            unit = unit,
-            first = first
-        ),
-    };
     let drawn: Vec<CumulativeYear> = years
         .iter()
         .map(|(of, totals)| cumulative_year(page, *of, totals, *of == year))
@@ -89,7 +58,13 @@ pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Yea
         histories: histories.collect(),
         table: table(page, year, &years),
         spec: ChartSpec {
-            frame: frame(page, page.year_to_date_finding(), subtitle, note, &range),
+            frame: frame(
+                page,
+                page.year_to_date_finding(),
+                subtitle(page, months[0]),
+                note,
+                &range,
+            ),
             ticks: ticks(format, situation.series.unit),
             plot: YearToDatePlot {
                 month_names: months.map(|month| format.month_short_name(month.month())),
@@ -102,6 +77,42 @@ pub(super) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Yea
             },
         },
     })
+}
+
+/// What is drawn of a year that begins with a month.
+fn subtitle(page: Page<'_>, first: Month) -> String {
+    let Page { situation, format } = page;
+    let (words, first) = (format.words, format.month_name(first));
+    let (series, unit) = (page.title(), page.unit());
+    // Months after a hole are in no total, so that the newest of them is not the latest here.
+    let stands = situation.readings.adding() == Adding::Last;
+    let newest = situation.current().map(|current| current.last_month);
+    match newest.map(|last| page.periods().end(last, MonthNames::Dated)) {
+        Some(last) if stands => say!(
+            words,
+            "chart-year-subtitle-last",
+            series = series,
+            unit = unit,
+            every = page.every(),
+            last = last
+        ),
+        Some(last) => say!(
+            words,
+            "chart-year-subtitle",
+            series = series,
+            unit = unit,
+            first = first,
+            every = page.every(),
+            last = last
+        ),
+        None => say!(
+            words,
+            "chart-year-subtitle-none",
+            series = series,
+            unit = unit,
+            first = first
+        ),
+    }
 }
 
 /// The year, and before it the newest ones that have a total, oldest first.
