@@ -2,9 +2,9 @@
 //! native dialogs cannot be driven. Everything else is the shipped program.
 //!
 //! `HADAF_OPEN` is the file that an open dialog gives; `HADAF_SAVE_IN` the folder in which a save dialog
-//! accepts the proposed name; `HADAF_IMPORT` the files that a dialog of files gives, parted as in `PATH`. Without its
-//! variable a dialog is answered with "cancel". `HADAF_DROP` is a file that comes to be: the files that it names, one a
-//! line, are dropped onto the window as the system drops them.
+//! accepts the proposed name; `HADAF_IMPORT` the files that a dialog of files gives, parted as in `PATH`; `HADAF_DOCUMENT`
+//! the file that a dialog for a document gives. Without its variable a dialog is answered with "cancel". `HADAF_DROP` is a
+//! file that comes to be: the files that it names, one a line, are dropped onto the window as the system drops them.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -23,6 +23,10 @@ impl Dialogs for Scripted {
     fn files(&self, _: &WebviewWindow) -> Vec<PathBuf> {
         let paths = std::env::var_os("HADAF_IMPORT");
         paths.map_or_else(Vec::new, |paths| std::env::split_paths(&paths).collect())
+    }
+
+    fn document(&self, _: &WebviewWindow) -> Option<PathBuf> {
+        std::env::var_os("HADAF_DOCUMENT").map(PathBuf::from)
     }
 
     fn save(&self, _: &WebviewWindow, name: &str, kind: FileKind) -> Option<PathBuf> {

@@ -14,6 +14,9 @@ pub trait Dialogs: Send + Sync + 'static {
     /// Files to import; none when the person changed their mind.
     fn files(&self, window: &WebviewWindow) -> Vec<PathBuf>;
 
+    /// A document to attach.
+    fn document(&self, window: &WebviewWindow) -> Option<PathBuf>;
+
     /// A place for a new file of `kind`, with `name` as a proposal.
     fn save(&self, window: &WebviewWindow, name: &str, kind: FileKind) -> Option<PathBuf>;
 
@@ -38,14 +41,18 @@ impl Dialogs for NativeDialogs {
         paths.filter_map(|path| path.into_path().ok()).collect()
     }
 
+    fn document(&self, window: &WebviewWindow) -> Option<PathBuf> {
+        let dialog = window.dialog().file().set_parent(window);
+        dialog.blocking_pick_file()?.into_path().ok()
+    }
+
     fn save(&self, window: &WebviewWindow, name: &str, kind: FileKind) -> Option<PathBuf> {
-        let ending = kind.ending();
-        let dialog = window
-            .dialog()
-            .file()
-            .set_parent(window)
-            .set_file_name(name)
-            .add_filter(ending, &[ending]);
+        let dialog = window.dialog().file().set_parent(window).set_file_name(name);
+        // A document keeps whatever ending it has.
+        let dialog = match kind.ending() {
+            "" => dialog,
+            ending => dialog.add_filter(ending, &[ending]),
+        };
         let chosen = dialog.blocking_save_file()?.into_path().ok()?;
         Some(kind.complete(&chosen))
     }

@@ -16,6 +16,7 @@ pub(crate) struct Program {
     pictures: Mutex<Pictures>,
     asked: Mutex<Option<PathBuf>>,
     chosen: Mutex<BTreeSet<PathBuf>>,
+    documents: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl Program {
@@ -27,6 +28,7 @@ impl Program {
             pictures: Mutex::default(),
             asked: Mutex::new(asked),
             chosen: Mutex::default(),
+            documents: Mutex::default(),
         }
     }
 
@@ -44,6 +46,23 @@ impl Program {
     pub(crate) fn choose(&self, path: PathBuf) -> PathBuf {
         lock(&self.chosen).insert(path.clone());
         path
+    }
+
+    /// Takes note of a file that the person chose to be attached. It may be read, and not written.
+    pub(crate) fn choose_document(&self, path: PathBuf) -> PathBuf {
+        lock(&self.documents).insert(path.clone());
+        path
+    }
+
+    /// What the workspace takes in whole is what the person chose since the program was started.
+    ///
+    /// # Errors
+    /// [`Code::Refused`] for any other file.
+    pub(crate) fn check_document(&self, path: &Path) -> Result<()> {
+        if lock(&self.documents).contains(path) {
+            return Ok(());
+        }
+        Err(AppError::not_chosen(path))
     }
 
     /// Writing and showing files is for places that the person chose since the program was started: whatever

@@ -106,6 +106,54 @@ describe('accessibility', () => {
     },
   );
 
+  it('a source with its document, and revisions', async () => {
+    const { tape, session, user } = await start('sample');
+    const document = {
+      name: 'a.pdf',
+      bytes: 3,
+      size: '3 bytes',
+      hash: 'a'.repeat(64),
+      beside: null,
+      state: 'inside',
+      told: 'a.pdf: inside the workspace',
+      shown: true,
+    };
+    tape.scripts.sources = async (given) => {
+      const { sources } = (await tape.play('sources', given)) as { sources: object[] };
+      return { sources: sources.map((source) => ({ ...source, document })) };
+    };
+    await user.click(screen.getByTestId('nav-sources'));
+    await user.click((await screen.findAllByTestId('source-rename'))[0] as HTMLElement);
+    await screen.findByTestId('document-save');
+    expect(await broken()).toEqual([]);
+    await user.keyboard('{Escape}');
+    const cell = (text: string, fresh: boolean) => ({ text, fresh, revised: false });
+    tape.scripts.revisions = () => ({
+      series: 'ict_total',
+      title: 'IT exports',
+      unit: 'US$ million',
+      summary: ['Months: one was published again, none was revised.'],
+      years: ['FY2025'],
+      year: 'FY2025',
+      days: [{ date: '2024-12-18', text: '18 Dec 2024' }],
+      rows: [
+        {
+          period: '2024-11',
+          label: 'Nov 2024',
+          first: '324',
+          latest: '324',
+          revision: '0',
+          percent: '',
+          revised: false,
+          cells: [cell('324', true)],
+        },
+      ],
+    });
+    session.panel = 'revisions';
+    await screen.findByTestId('revisions-2024-11');
+    expect(await broken()).toEqual([]);
+  });
+
   it('the form of a series, and of a target', async () => {
     const { session, user } = await start('sample');
     session.panel = 'series';

@@ -35,6 +35,57 @@ describe('a dialog', () => {
     expect(screen.getByTestId('screen-data')).toBeTruthy();
     expect(screen.getByTestId('paste-text')).toBeTruthy();
   });
+
+  it('keeps waiting what lies under it', async () => {
+    const { tape, session, user } = await start('sample');
+    await user.click(screen.getByTestId('settings'));
+    await screen.findByTestId('settings-dialog');
+    await user.keyboard('{Control>}o{/Control}{Control>}n{/Control}{Control>}+{/Control}');
+    expect(session.panel).toBe('settings');
+    expect(tape.calls.some(({ name }) => name === 'pick_open')).toBe(false);
+    // Its size can be changed all the same.
+    await waitFor(() => expect(session.settings.zoom).toBe(1.1));
+  });
+
+  it('is not closed by a click beside it once something was written', async () => {
+    const { user } = await start('sample');
+    await user.click(screen.getByTestId('nav-data'));
+    await user.click(await screen.findByTestId('paste-open'));
+    await user.type(await screen.findByTestId('paste-text'), '3');
+    await user.click(document.querySelector('.scrim') ?? document.body);
+    expect(screen.getByTestId('paste-text')).toBeTruthy();
+  });
+});
+
+describe('what was written and left with its screen', () => {
+  it('is there again', async () => {
+    const { user } = await start('sample');
+    await user.click(screen.getByTestId('nav-data'));
+    await user.click(await screen.findByTestId('import-open'));
+    await user.type(await screen.findByTestId('import-text'), 'Year,Textiles');
+    await user.keyboard('{Control>}1{/Control}');
+    await screen.findByTestId('screen-overview');
+    await user.click(screen.getByTestId('nav-data'));
+    await user.click(await screen.findByTestId('import-open'));
+    expect((await screen.findByTestId<HTMLTextAreaElement>('import-text')).value).toBe('Year,Textiles');
+  });
+});
+
+describe('the bar of Data', () => {
+  it('is one stop, and its menu opens with a key', async () => {
+    const { user } = await start('sample');
+    await user.click(screen.getByTestId('nav-data'));
+    const more = await screen.findByTestId('data-more');
+    const bar = more.closest('[data-row]');
+    const stops = [...(bar?.querySelectorAll('button') ?? [])].filter((button) => button.tabIndex === 0);
+    expect(stops.map((button) => button.dataset['testid'])).toEqual(['scope-sectors']);
+    more.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(await screen.findByTestId('series-open')).toBeTruthy();
+    expect(screen.getByTestId('series-rename')).toBeTruthy();
+    await user.click(screen.getByTestId('export-open'));
+    expect(await screen.findByTestId('export-dialog')).toBeTruthy();
+  });
 });
 
 describe('F6', () => {

@@ -9,7 +9,10 @@ describe('a target', () => {
       throw { code: 'word', message: 'Not on the tape', hint: null };
     };
     await user.click(await screen.findByTestId('target-add'));
-    await user.type(await screen.findByTestId('target-amount'), '6 bn');
+    const amount = await screen.findByTestId('target-amount');
+    // The form comes after its dialog, and begins in its first field all the same.
+    await waitFor(() => expect(document.activeElement).toBe(amount));
+    await user.keyboard('6 bn');
     await user.type(screen.getByTestId('target-maker'), 'Senate');
     await user.click(screen.getByTestId('target-save'));
     await screen.findByText(/Not on the tape/);
@@ -45,6 +48,7 @@ describe('data that leave', () => {
     const { tape, user } = await start('sample');
     tape.scripts.data_export = ({ request }) => ({ path: (request as { path: string }).path, bytes: 1 });
     await user.click(screen.getByTestId('nav-data'));
+    await user.click(await screen.findByTestId('data-more'));
     await user.click(await screen.findByTestId('export-open'));
     const contents = await screen.findByTestId('export-contents');
     expect(contents.textContent).toContain('11 series');

@@ -11,7 +11,14 @@ const row = (period: string, ...values: (string | null)[]): GridRow => ({
   check: '',
   check_off: false,
 });
-const column = (series: string) => ({ series, title: series, unit: 'US$ million', depth: 0, places: 0 });
+const column = (series: string) => ({
+  series,
+  title: series,
+  unit: 'US$ million',
+  depth: 0,
+  places: 0,
+  derived: null,
+});
 const VIEW: GridView = {
   columns: [column('total'), column('part')],
   years: [

@@ -12,7 +12,7 @@ async function typed(text: string) {
   const cell = await screen.findByTestId(NOVEMBER);
   await user.click(cell);
   // What is saved here is on no tape: the field is what is tried.
-  tape.scripts.observation_set = () => ({ label: 'saved', workspace: session.workspace });
+  tape.scripts.observation_set = () => ({ label: 'saved', notes: [], workspace: session.workspace });
   await user.keyboard('311');
   const field = await screen.findByTestId<HTMLInputElement>('edit-source');
   await user.type(field, text);

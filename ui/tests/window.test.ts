@@ -60,6 +60,33 @@ describe('the overview', () => {
     expect(text('source-notes')).toContain('Business Recorder');
   });
 
+  it('says once that nothing has changed', async () => {
+    const { tape, session } = await start('sample');
+    tape.scripts.overview = (given) => ({
+      ...(tape.play('overview', given) as object),
+      changes_title: 'No new or revised figures',
+      changes: [],
+    });
+    session.revision += 1;
+    await waitFor(() => expect(text('changes')).toBe('No new or revised figures'));
+  });
+
+  it('leads by arrows from a target to its form', async () => {
+    const { tape, user } = await start('sample');
+    tape.scripts.claim_form = () => {
+      throw { code: 'word', message: 'Not on the tape', hint: null };
+    };
+    await screen.findByTestId('claim-T30');
+    within(screen.getByTestId('claim-T30')).getByText('5,200').focus();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    const edit = screen.getByTestId('target-edit-T30');
+    expect(document.activeElement).toBe(edit);
+    expect(edit.getAttribute('aria-label')).toMatch(/^Edit .*5,200/);
+    await user.keyboard('{Enter}');
+    await screen.findByTestId('target-dialog');
+    expect(lastCall(tape, 'claim_form')).toMatchObject({ id: 'T30' });
+  });
+
   it('leads from the chance to the outlook, and to the claim with F2', async () => {
     const { tape, user } = await start('sample');
     const chance = await screen.findByTestId('headline-outlook');
@@ -141,9 +168,9 @@ describe('the history of a number', () => {
     const stops = within(claims)
       .getAllByRole('button')
       .filter((button) => button.tabIndex === 0);
-    // The way to enter one, the list of this year, and that of the years ahead.
-    expect(stops.map((button) => button.textContent)).toEqual(['Enter a target …', '5,200', 'FY2027']);
-    stops[1]?.focus();
+    // The list of this year, that of the years ahead, and the way to enter one.
+    expect(stops.map((button) => button.textContent)).toEqual(['5,200', 'FY2027', 'Enter a target …']);
+    stops[0]?.focus();
     await user.keyboard('{ArrowDown}{ArrowRight}');
     expect(document.activeElement?.textContent).toBe('506');
     await user.keyboard('{F2}');
@@ -334,15 +361,18 @@ describe('names', () => {
   it('of sources start from what they are, and what is refused stays to be mended', async () => {
     const { tape, user } = await start('sample');
     await user.click(screen.getByTestId('nav-sources'));
-    tape.scripts.rename = () =>
-      tape.play('rename', { request: { what: 'source', id: '1', title: ' ', publisher: '', address: '' } });
+    tape.scripts.source_set = () => {
+      throw { code: 'word', message: 'No name was given.', hint: 'Write one.' };
+    };
     const [edit] = await screen.findAllByTestId('source-rename');
     await user.click(edit as HTMLElement);
-    const field = await screen.findByTestId<HTMLInputElement>('rename-title');
+    const field = await screen.findByTestId<HTMLInputElement>('source-title');
     expect(field.value).not.toBe('');
-    await user.click(screen.getByTestId('rename-commit'));
-    expect((await screen.findByTestId('toast-failure')).textContent).toContain('No name was given');
-    expect(screen.getByTestId('rename-dialog')).toBeTruthy();
+    await user.type(field, ' again');
+    await user.click(screen.getByTestId('source-save'));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('No name was given'));
+    expect(screen.getByTestId('source-dialog')).toBeTruthy();
+    expect(lastCall(tape, 'source_set')).toMatchObject({ title: field.value });
   });
 });
 

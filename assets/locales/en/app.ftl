@@ -132,7 +132,10 @@ finding-monthly-season = { $over ->
     [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } { a-period } from { $span }, where the same { periods } a year earlier averaged { $before }
    *[no] Reaching { $target } needs { $needed } { a-period } from { $span }; the same { periods } a year earlier averaged { $before }
 }
-finding-newest = { $value } in { $period }, { $growth } on a year earlier
+finding-newest = { $value } in { $period }, { $growth } on a year earlier{ $unlike ->
+    [yes] , though the { periods } are unlike
+   *[no] { "" }
+}
 finding-newest-alone = { $value } in { $period }
 finding-stands = { $value } at the end of { $end }
 finding-behind = { $over ->
@@ -229,6 +232,15 @@ claim-commitment = { $amount } promised
 growth-on = { $growth } on { $before }
 growth-year = { $growth } on a year
 growth-year-before = { $growth } on a year earlier
+unlike-months = unlike { periods }: { $reasons }
+unlike-working-days = { $now ->
+    [one] one working day
+   *[other] { $now } working days
+}, { $before } a year earlier
+unlike-feast = { $feast } on { $now ->
+    [one] one day
+   *[other] { $now } days
+}, { $before } a year earlier
 under-path = { $gap } under the path ({ $path })
 over-path = { $gap } over the path ({ $path })
 column-month = Month
@@ -605,11 +617,13 @@ history-total-of = of { $year }
 history-withdrawn = Withdrawn: { $source }, { $day }. No figure since.
 history-corrected = Corrected on { $day } by { $who }; it was entered as { $before } ({ $source }, { $published }).
 history-derived = Calculated as { $value } ({ $day }); not published.
+history-derived-gone = From { $day } on there is no figure: one that it is calculated from was withdrawn.
 history-to-date = No annual figure published; the total to { $end } is.
 history-sum = { $number ->
     [one] No annual figure published; one { period } is known.
    *[other] No annual figure published; sum of { $count } { periods }.
 }
+preference-told = Decided on { $day } by { $who }: { $source } is read here, on past days too. Reason: { $reason }
 history-claim-title = { $claim } for { $year }
 history-claim-summary = { $count ->
     [one] stated once
@@ -653,12 +667,29 @@ finding-accepted = Accepted on { $day } by { $who }: { $because }
 finding-anyway = Entered anyway on { $day } by { $who }.
 label-accept = { $place }: finding accepted
 label-accept-withdraw = { $place }: finding open again
-finding-parts = { $period }: the parts sum to { $parts }, the total is { $total } ({ $difference })
-finding-months = { $year }: twelve months sum to { $sum }, the year was published as { $annual } ({ $difference })
-finding-missing = { $month }: no figure
-finding-thin = Published for { $known ->
-    [one] one month
-   *[other] { $known } months
+finding-parts = { $period }: the parts sum to { $parts }, the total is { $total }
+finding-months = { $year }: twelve months sum to { $sum }, the year was published as { $annual }
+finding-missing = { $span }{ $count ->
+    [one] { "" }
+   *[other] , { $count } { $every ->
+        [month] months
+        [quarter] quarters
+       *[fiscal_year] fiscal years
+    }
+}: no figure
+finding-thin = Published for { $every ->
+    [month] { $known ->
+        [one] one month
+       *[other] { $known } months
+    }
+    [quarter] { $known ->
+        [one] one quarter
+       *[other] { $known } quarters
+    }
+   *[fiscal_year] { $known ->
+        [one] one fiscal year
+       *[other] { $known } fiscal years
+    }
 } only; { $missing ->
     [one] one in between has
    *[other] { $missing } in between have
@@ -809,6 +840,7 @@ claims-naive-worse = { $count ->
 }
 claims-disagree = For { $year } officials said { $numbers }
 claims-chances-note = Each chance is read from the forecast; its track record on past years stands under Forecast.
+claim-stated-as = Stated as “{ $amount }”.
 claim-times = stated { $times }×
 claim-counted-with = counted with { $first }
 claim-replaced-by = replaced by { $later }
@@ -816,7 +848,7 @@ outcome-met = met
 outcome-missed = missed
 outcome-above = missed, above the range
 outcome-missed-worth = missed (a condition did not hold, worth at most { $worst } of { $gap })
-outcome-missed-broken = missed (a condition did not hold, which has no price)
+outcome-missed-broken = missed (a condition did not hold, its worth is not known)
 outcome-off = { $outcome } ({ $off })
 outcome-too-close = too close to call
 outcome-condition-not-met = condition not met
@@ -826,8 +858,12 @@ outcome-not-scorable = not scorable
 claim-why-met = { $value } came in, { $gap } more.
 claim-why-within = { $value } came in, which lies in the range.
 claim-why-above = { $value } came in, { $gap } above the range.
-claim-why-worth = A condition did not hold: { $condition }. By the coefficients of the scenarios that cost the year about { $central }, { $worst } at most.
-claim-why-unpriced = A condition did not hold: { $condition }. What that cost has no price here, so it excuses nothing.
+claim-why-worth = A condition did not hold: { $condition }. { $basis ->
+    [stated] By what is entered of its cost in receipts
+    [both] By the coefficients of the scenarios and what is entered of its cost in receipts
+   *[coefficients] By the coefficients of the scenarios
+} that cost the year about { $central }, { $worst } at most.
+claim-why-unpriced = A condition did not hold: { $condition }. Its worth is not known, so it excuses nothing.
 claim-why-missed = { $value } came in, { $gap } short.
 claim-why-close = { $value } came in; the difference of { $gap } lies within { $revision }, as far as a year’s total is usually revised, judged by { $years ->
     [one] one year
@@ -1014,6 +1050,7 @@ settings-told = { $name }
         [first] begins
        *[last] ends
     }
+    Holidays: { $holidays }
 error-unknown-sector = There is no sector { $name }.
 error-unknown-sector-hint = There are: { $known }.
 error-sector-circle = { $sector } cannot be a part of { $parent }, which is { $sector } or a part of it.
@@ -1071,6 +1108,99 @@ error-calendar-in-use = The fiscal year stays as it is: { $figures ->
    *[other] { $budget } budget lines
 } are kept under names such as FY2026, which would become other months.
 error-calendar-in-use-hint = Undo or remove these first; or make a new workspace with the other fiscal year, and import the data there.
+
+## Derived series
+
+derived-sum = { $left } plus { $right }
+derived-difference = { $left } less { $right }
+derived-inside = ({ $of })
+derived-share = { $part } as percent of { $whole }
+derived-growth = growth of { $of } on a year earlier
+derived-rolling = { $of } over twelve months
+derived-per-day = { $of } per day
+derived-per-working-day = { $of } per working day
+derived-convert = { $amount } in { $currency } at { $rate }
+derived-quarterly = { $of } by quarter
+derived-yearly = { $of } by fiscal year
+derived-reading = { $what }, { $unit }{ $measure ->
+    [flow] { $frequency ->
+        [month] { " " }a month
+        [quarter] { " " }a quarter
+       *[fiscal_year] { " " }a fiscal year
+    }
+   *[other] { $frequency ->
+        [month] , each month
+        [quarter] , each quarter
+       *[fiscal_year] , each fiscal year
+    }
+}
+outline-derived = calculated as { $formula }
+derived-status = calculated: { $what }
+derived-place = { $what }; newest figure: { $place }
+derived-note = Calculated, not published: { $what }.
+derived-used = { $series }, { $period }: { $value } { $unit } ({ $place })
+error-formula-misplaced = { $found ->
+    [none] The formula ends too early.
+   *[other] “{ $found }” cannot stand at character { $at } of the formula.
+}
+error-formula-misplaced-hint = Write ids of series with + and − between them, and functions such as share(part, total) or growth(total).
+error-formula-long = A formula has at most { $limit } characters.
+error-formula-long-hint = Make a derived series of a part of it, and use that one.
+error-formula-function = There is no function { $name }.
+error-formula-function-hint = There are: { $known }.
+error-formula-takes = { $function } takes something else in its brackets.
+error-formula-takes-hint = Write it as { $takes }.
+error-formula-units = { $left } counts in { $left_unit }, { $right } in { $right_unit }.
+error-formula-units-hint = Money of two currencies comes together with convert(total, rate), where rate is a series of the exchange rate.
+error-formula-frequencies = { $left } has a figure each { $left_frequency ->
+    [month] month
+    [quarter] quarter
+   *[fiscal_year] fiscal year
+}, { $right } each { $right_frequency ->
+    [month] month
+    [quarter] quarter
+   *[fiscal_year] fiscal year
+}.
+error-formula-frequencies-hint = Take the finer one together with quarterly(…) or yearly(…).
+error-formula-measures = { $flow } is counted over the period, { $stock } at its end.
+error-formula-measures-hint = Flows go together with flows, stocks with stocks; rolling(…) and per_day(…) make a stock of a flow.
+error-formula-percent = { $of } is a percentage itself.
+error-formula-percent-hint = Take the difference of two percentages instead.
+error-formula-sum = { $of } does not add up over time.
+error-formula-sum-hint = Only what is counted over a period, and is no percentage, can be summed or told per day.
+error-formula-coarse = { $of } has no finer periods that could be taken together.
+error-formula-coarse-hint = Use it as it is.
+error-formula-money = { $of } is not money.
+error-formula-money-hint = Only money is converted.
+error-formula-rate = { $of } is not an exchange rate.
+error-formula-rate-hint = A rate counts in the currency that is paid for one unit of the other, such as PKR for one US dollar, and is a stock.
+error-formula-into = { $amount } and { $rate } both count in { $currency }; it is not said into which currency it is converted.
+error-formula-into-hint = Name it: convert({ $amount }, { $rate }, USD), if the rate is the price of one US dollar.
+error-formula-into-wrong = { $amount } cannot be converted into { $into } at { $rate }.
+error-formula-into-wrong-hint = A third currency is named only where the amount counts in the currency of the rate: convert(total, rate) gives the currency of the rate, convert(total, rate, USD) US dollars.
+error-formula-circle = { $series } would be calculated from itself.
+error-formula-circle-hint = Leave out { $through }, which is calculated from it.
+error-formula-figures = { $series } has { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+} that were entered, and cannot be calculated too.
+error-formula-figures-hint = Add another series with the formula; this one keeps its figures.
+error-formula-kind = The formula gives { $gives }, and not { $asked }.
+error-formula-kind-hint = Leave unit, frequency and kind to the formula; money may count in another scale.
+error-formula-breaks = { $users } { $count ->
+    [one] is calculated
+   *[other] are calculated
+} from { $series }, and could not be from then on.
+error-formula-breaks-hint = Change the formula first, or add another series.
+error-series-feeds = { $series } is used by the { $count ->
+    [one] formula
+   *[other] formulas
+} of { $users }.
+error-series-feeds-hint = Change or remove what is calculated from it first; or archive it.
+error-merge-derived = { $series } is calculated, and has no figures that could be moved.
+error-merge-derived-hint = Remove the one that is not needed, or change its formula.
+error-derived-entry = { $series } is calculated, as { $formula }; no figure can be entered, corrected or withdrawn.
+error-derived-entry-hint = Enter the figure in a series that it is calculated from. It follows by itself.
 
 ## Data for other programs
 
@@ -1144,6 +1274,8 @@ export-basis-sum = { $every ->
 export-basis-to-date = Sum of the { periods } so far
 export-basis-published-to-date = Published total to date
 export-basis-last = Figure at the end
+export-basis-derived = Calculated
+export-derived = Calculated as { $formula }, not published
 export-path = Path to the { $target } target for { $year }
 export-contents = { $series ->
     [one] One series
@@ -1401,10 +1533,11 @@ sources-head-publisher = Publisher
 sources-head-dates = Published
 sources-head-observations = Figures
 sources-head-claims = Targets
+sources-head-document = Document
 replaced-told = No font here has these characters, so □ stands for each of them: { $letters }
 chart-note-replaced = □ in a name: a character that no font here has.
 error-source-taken = There is another source “{ $title }” of the same publisher.
-error-source-taken-hint = Two sources are not made one. Give this one a title that tells it from the other, such as its date.
+error-source-taken-hint = Give this one a title that tells it from the other, such as its date; or merge the two where they are one.
 source-namesake = Another source is called “{ $title }” too; they stay two.
 mark-provisional = The mark beside it was read as “provisional”.
 mark-revised = The mark beside it was read as “revised”.
@@ -1416,6 +1549,160 @@ mark-footnote = The mark of a footnote was left out.
 error-unknown-source = There is no source { $name }.
 error-unknown-source-hint = Give its number or its title as the list of sources has it.
 
+## Sources and their documents
+
+rests-figures = { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+} ({ $series })
+rests-claims = { $claims ->
+    [one] one target or projection
+   *[other] { $claims } targets and projections
+}
+rests-entries = { $entries ->
+    [one] one entry of a register
+   *[other] { $entries } entries of registers
+}
+rests-corrections = { $count ->
+    [one] one figure that was put right
+   *[other] { $count } figures that were put right
+}
+label-source = Source “{ $title }” { $what ->
+    [removed] removed
+   *[added] added
+}
+label-sources-merged = Source “{ $from }” merged into “{ $into }”
+note-sources-merged = Moved: { $moved ->
+    [one] one figure
+   *[other] { $moved } figures
+}, { $claims ->
+    [one] one target or projection
+   *[other] { $claims } targets and projections
+}, { $entries ->
+    [one] one entry of a register
+   *[other] { $entries } entries of registers
+}. { $repeats ->
+    [0] Nothing stood in both.
+    [one] One figure stood in both, and stays once.
+   *[other] { $repeats } figures stood in both, and stay once.
+}
+note-sources-clash = { $count ->
+    [one] One figure differs from what the other source says of the same day: both are kept
+   *[other] { $count } figures differ from what the other source says of the same day: all are kept
+}
+error-merge-documents = “{ $from }” and “{ $into }” each have a document, and these differ.
+error-merge-documents-hint = Detach the one that is not needed; then merge the sources.
+error-source-in-use = “{ $source }” is in use: { $uses }.
+error-source-in-use-hint = Merge it into the source that it is the same as; or remove what rests on it first.
+error-source-text-long = A text of { $length } characters is too long for a source.
+error-source-text-long-hint = Write no more than { $most }; what is longer belongs in the document itself.
+size-bytes = { $count ->
+    [one] one byte
+   *[other] { $count } bytes
+}
+size-kilobytes = { $size } kB
+size-megabytes = { $size } MB
+document-told = { $name }: { $state ->
+    [inside] inside the workspace, { $size }
+    [beside] beside the workspace ({ $place }), { $size }
+    [missing] missing, there is no { $place } beside the workspace
+    [changed] changed, { $place } is another file than the one that was attached
+   *[damaged] cannot be read as it was attached
+}
+document-offer-inside = The workspace grows by about { $size }: once for the document, once so that it can be undone.
+document-offer-beside = The file stays where it is ({ $place }) and is found there as long as it travels with the workspace.
+documents-whole = { $count ->
+    [0] No source has a document.
+    [one] The one document is as it was attached.
+   *[other] All { $count } documents are as they were attached.
+}
+documents-broken = { $count ->
+    [one] One document is not as it was attached:
+   *[other] { $count } documents are not as they were attached:
+}
+label-document = Document “{ $name }” { $what ->
+    [detached] detached from
+   *[attached] attached to
+} “{ $source }”
+note-document-hash = { $size }, SHA-256 { $hash }…
+note-document-shared = Another source has the same document; it stays
+note-document-undo = The file of the workspace stays as large, so that this can be undone
+note-document-stays = The file { $place } stays where it is
+error-document-no-file = { $path } is no file that has an end.
+error-document-no-file-hint = Choose a document.
+error-document-too-large = { $name } is too large: no more than { $most } MB are { $inside ->
+    [yes] kept inside a workspace
+   *[no] attached
+}.
+error-document-too-large-hint = { $inside ->
+    [yes] Leave it beside the workspace.
+   *[no] Attach the pages that the figures stand on.
+}
+error-document-elsewhere = { $path } does not lie beside the workspace, which is in { $folder }.
+error-document-elsewhere-hint = Put it into that folder or below, so that the two travel together; or keep it inside the workspace.
+error-document-none = “{ $source }” has no document.
+error-document-none-hint = Attach one first.
+error-document-missing = { $name } is not there: { $place } is missing beside the workspace.
+error-document-missing-hint = Put the file back where it was, or attach it again.
+error-document-changed = { $name } was changed: { $place } is not the file that was attached.
+error-document-changed-hint = Find the file as it was; or attach the one that is there now.
+error-document-damaged = { $name } cannot be read as it was attached.
+error-document-damaged-hint = Attach it again from the file itself, or look for it in a copy of the workspace.
+
+## Which of several sources is read
+
+label-prefer = { $series }, { $period }: “{ $source }” is read
+label-prefer-withdraw = { $series }, { $period }: the usual rules decide again
+note-prefer-reads = Read is { $after } now, in place of { $before }
+note-prefer-same = Read is { $value }, as before
+note-prefer-past = The decision holds for past days too, from the first release of that source on
+note-prefer-idle = What that source says was said before the period was over; the figure that was published since stays
+error-prefer-reason = No reason was given.
+error-prefer-reason-hint = Say why this source is read and not another one.
+error-prefer-again = { $source } is read for { $series }, { $period } already, for this reason.
+error-prefer-again-hint = Give another reason, or choose another source.
+error-prefer-none = Nobody decided which source is read for { $series }, { $period }.
+error-prefer-none-hint = The list of figures that sources give differently has those that were decided.
+error-prefer-no-figure = { $source } has no figure of { $series } for { $period }.
+error-prefer-no-figure-hint = These have one: { $known }
+disagreements-summary = { $count ->
+    [0] No figure that is read is given differently by another source.
+    [one] One figure is given differently by another source, or was decided
+   *[other] { $count } figures are given differently by another source, or were decided
+}{ $decided ->
+    [0] { "" }
+    [one] ; one is decided.
+   *[other] ; { $decided } are decided.
+}
+
+## Revisions
+
+revisions-summary = { $frequency ->
+    [month] Months
+    [quarter] Quarters
+   *[fiscal_year] Fiscal years
+}: { $n ->
+    [0] nothing was published after a first release, so nothing is known of revisions
+    [one] one was published again
+   *[other] { $n } were published again
+}{ $n ->
+    [0] { "" }
+   *[other] , { $revised ->
+        [0] none was revised
+        [one] one was revised
+       *[other] { $revised } were revised
+    }; mean size { $size }, bias { $bias }
+}.{ $once ->
+    [0] { "" }
+    [one] { " " }One was published once only.
+   *[other] { " " }{ $once } were published once only.
+}
+revisions-head-period = Period
+revisions-head-first = First
+revisions-head-published = Published
+revisions-head-latest = Latest
+revisions-head-revision = Revision
+
 ## Errors
 
 error-nothing-open = No workspace is open.
@@ -1424,6 +1711,8 @@ error-no-file = There is no file { $path }.
 error-no-file-hint = Check the name and the folder.
 error-no-folder = There is no folder { $path }.
 error-no-folder-hint = Make the folder first, or choose another one.
+error-no-folder-there = There is no folder { $path }.
+error-no-folder-there-hint = Check how its name is written, and that the disk is there on which it lies.
 error-is-folder = { $path } is a folder, not a file.
 error-is-folder-hint = Check the place, and give the name of a file, in that folder or elsewhere.
 error-not-created = { $path } cannot be written: { $why ->
@@ -1505,12 +1794,47 @@ error-engine = { $reason }
 error-engine-hint = This is a fault of Hadaf, and nothing was changed. Please report it with the message above.
 error-not-chosen = { $path } was not chosen in a dialog
 error-not-chosen-hint = Choose the place in the dialog again.
-error-number-invalid = { $text } is no number: { $reason }
+error-number-invalid = { $text } is no number: { $why ->
+    [no_digits] it has no digits
+    [point] nothing follows the point
+    [commas] its commas do not separate thousands
+    [places] it has more than nine decimal places
+    [digits] it has more than 18 digits
+   *[signs] it holds something other than digits
+}
 error-number-invalid-hint = Write digits with a point for decimals, such as 1,234.5
 error-number-comma = { $text } has a comma where thousands do not end
 error-number-comma-hint = Write { $reading } if the comma is a decimal point
 error-number-with-unit = { $text } carries a unit
 error-number-with-unit-hint = Write the bare number in the unit of the series
+error-number-two-signs = { $text } is below zero twice over
+error-number-two-signs-hint = Write it with a minus or in brackets, not with both
+error-amount-digits = { $text } has no digits
+error-amount-digits-hint = { error-amount-word-hint }
+error-amount-word = { $text } has the word “{ $word }”, which is no currency and no scale
+error-amount-word-hint = Write the number with its unit, such as $5.2 bn, 365 m or 3.5 to 3.7 bn; a bare number counts as the series does
+error-amount-twice = { $text } says a second time, as “{ $word }”, in what it counts
+error-amount-twice-hint = { error-amount-word-hint }
+error-amount-percent = { $text } is a percentage with a currency or a scale
+error-amount-percent-hint = Write the percentage alone, such as 12 %
+error-amount-bound = { $text } is a bound (“{ $word }”), not an amount
+error-amount-bound-hint = Write the number alone, and in the note how it was stated
+error-amount-scale = { $text } may be counted in single units or in { $scale ->
+    [thousand] thousands
+    [million] millions
+   *[billion] billions
+}
+error-amount-scale-hint = Write behind it { $scale ->
+    [thousand] “thousand”
+    [million] “m”
+   *[billion] “bn”
+}, or “one” for single units
+error-amount-falling = { $text }: the second number of a range is the larger one
+error-amount-falling-hint = Write the smaller number first
+error-amount-mixed = The two ends of { $text } do not count in the same
+error-amount-mixed-hint = Give both ends in one currency, or the two amounts one by one
+error-amount-large = { $text } has more digits than are kept
+error-amount-large-hint = { error-number-too-large-hint }
 error-number-is-error = { $text } is an error of a spreadsheet, not a figure
 error-number-is-error-hint = Mend the formula in the spreadsheet, or leave the cell empty.
 error-number-is-period = { $text } is { $kind ->
@@ -1551,10 +1875,44 @@ error-period-empty = No period was given
 error-period-empty-hint = Write a month as 2025-07, a quarter of the fiscal year as 2026-Q1, a fiscal year as FY2026
 error-period-ambiguous = { $text } can mean more than one period
 error-period-ambiguous-hint = Write { $options }
+error-period-day-or-month = { $text } can be { $month } or { $day } of a year that is not written
+error-period-day-or-month-hint = Write { $written } for { $month }; for a day, write the month in which it lies, with its year
+error-period-day = { $text } is { $day } of a year that is not written
+error-period-day-hint = Write the month in which it lies, with its year, such as 2025-07
+error-period-perhaps = { $text } may be { $period }
+error-period-perhaps-hint = Write { $written } if it is
 error-period-impossible = { $text } is no period: { $reason }
 error-period-impossible-hint = { error-period-empty-hint }
 error-period-unknown = { $text } is no period
 error-period-unknown-hint = { error-period-empty-hint }
+either-or = { $first } or { $second }
+period-option-year = { $year } ({ $first } to { $last })
+period-option-fiscal = { $quarter } (of the fiscal year)
+period-option-calendar = { $quarter } (of the calendar year)
+period-option-months = the three months from { $first } one by one (of the calendar year)
+period-option-day = the month of { $day }, with its year
+no-period-half-year = half years are not kept; enter the months or the quarters
+no-period-year-end = no fiscal year ends there
+no-period-year = there is no such year
+no-period-year-digits = a year has two or four digits
+no-period-without-year = it names no year
+no-period-quarter = a year has quarters 1 to 4
+no-period-month = there is no month { $number }
+no-period-second-number = the second number is neither a month nor the next year
+no-period-years-apart = a fiscal year spans two calendar years, one after the other
+no-period-one-year = the fiscal year is the calendar year here and does not span two
+no-period-calendar-year = it is a calendar year, and the fiscal year is another
+no-period-day = there is no such day
+no-period-day-inside = it is a day; only the first or last day of a month stands for the month
+no-period-backwards = its last month is before its first
+no-period-so-far = it is a total of { $count ->
+    [one] one month
+   *[other] { $count } months
+}, { $first } to { $last }; a figure is of a month, a quarter or a fiscal year
+no-period-months = it runs over { $count ->
+    [one] one month
+   *[other] { $count } months
+}; a figure is of a month, a quarter of the fiscal year or a fiscal year
 error-chart-size = A chart of { $width } x { $height } pixels cannot be drawn; use 320 x 200 to 8000 x 8000
 error-chart-size-hint = Choose a size within these bounds.
 error-chart-density = A picture cannot have { $pixels } pixels to each of its canvas.
@@ -1622,6 +1980,50 @@ error-import-none-read = No file is being imported
 error-import-none-read-hint = Open the file again.
 error-import-cancelled = Reading was stopped; nothing was imported
 error-import-cancelled-hint = Open the file again to import it.
+issue-column-not-read = The column “{ $name }” is not read
+issue-read-as-years = { $text } and its like were read as fiscal years, since { $since ->
+    [no_month] { $year } can be no month
+    [yearly] the series has figures for years
+   *[in_order] the years follow one another
+}
+issue-read-as-to-date = { $text } and its like were read as totals from the start of the fiscal year
+issue-value-empty = The value is empty; nothing is taken from this row
+issue-no-figure = “{ $text }” says that there is no figure; nothing is taken from this row
+issue-mark = The mark beside { $of } was taken off, and read as { $mark ->
+    [provisional] provisional
+    [revised] revised
+    [estimated] an estimate
+    [forecast] a forecast, which is an estimate
+    [actual] actual
+    [about] about
+   *[footnote] a footnote
+}
+issue-value-rounded = { $text } was read as { $value }: the digits behind the fifteenth are a spreadsheet’s noise
+error-too-many-rows = The file has more than { $limit } rows; the rest was not read
+error-too-many-rows-hint = Split it into smaller files
+error-quote-open = A quotation mark opens and is not closed
+error-quote-open-hint = Close it, or double it if it belongs to the text
+error-row-width = The row has { $cells ->
+    [one] one cell
+   *[other] { $cells } cells
+}, the header { $header }
+error-row-width-hint = Put texts with separators in quotation marks
+error-nul-byte = The cell holds a character that no text has
+error-nul-byte-hint = Save the file again as CSV UTF-8
+error-cell-too-long = The cell has more than { $limit } characters
+error-cell-too-long-hint = Shorten it
+error-year-alone = { $year } alone is no publication date
+error-year-alone-hint = Give the month too, such as { $year }-01
+error-row-series = The row names no series
+error-row-series-hint = Name one in the column “series”
+error-row-source = The row names no source
+error-row-source-hint = Say where the value was read, in the column “source”
+error-yes-or-no = “{ $text }” is neither yes nor no
+error-yes-or-no-hint = Write yes or no
+error-through-month = A total to date runs through a month, and { $period } is none
+error-through-month-hint = Give the last month of the total
+error-not-dated = “{ $text }” does not say how the row is dated
+error-not-dated-hint = Write about, or nothing
 error-paste-empty = The clipboard holds no cells
 error-paste-empty-hint = Copy cells in the spreadsheet first
 error-paste-too-large = The clipboard holds more than { $limit } cells
@@ -1701,6 +2103,8 @@ error-import-rows = { $count ->
    *[other] { $count } rows cannot be read, so nothing was imported; { $first }
 }
 error-import-rows-hint = Correct the rows that the report lists, and import again.
+error-no-ending = The name { $path } has no ending, and the ending says what is written.
+error-no-ending-hint = Put one of these behind it: { $known }; for example { $example }.
 error-unknown-ending = { $path } has an ending that cannot be written here.
 error-unknown-ending-hint = Use { $known }.
 error-forecast-short = { $series } has { $have ->
@@ -1806,6 +2210,21 @@ sectors-title = { $now ->
    *[no] Growth by sector, { $span } (latest { period } with sector data)
 }
 sectors-rest = Not allocated
+sectors-ahead-title = { $over ->
+    [yes] { $year } by sector: where it may have ended
+   *[no] { $year } by sector: where it may end
+}
+sectors-ahead-note = The total is forecast without its sectors; they are drawn so that with the rest they add up to it.
+sector-too-short = { $sector } has { $have ->
+    [one] one month
+   *[other] { $have } months
+}, and a forecast needs { $need }: it is in the rest.
+sector-apart = The figures of { $sector } carry no forecast beside the total: it is in the rest.
+sector-claim = { $sector }: { $told }
+sector-known = known
+sector-rest = Rest
+column-sector-range = { $level } range
+column-sector-spread = Share of the total’s uncertainty
 column-sector = Sector
 column-change = Change
 column-points = Contribution, percentage points
@@ -1868,6 +2287,12 @@ note-unusual-late = { $months } may be a one-off or a new level.
 note-step = A lasting step: { $step }.
 note-sized = { $what } ({ $size })
 remark-shift = A lasting step in { $month }, { $by }: shown, not adjusted.
+remark-working-days = Working days count: one more in a month is worth { $size } (standard error { $error }).
+remark-feast-days = Days of { $feasts } count: one more in a month is worth { $size } (standard error { $error }), beside the working day that it takes.
+remark-fast-days = Days of { $feasts } count: one more in a month is worth { $size } (standard error { $error }).
+remark-holidays-not = The history does not carry an effect of { $causes }: none is counted.
+cause-working-days = working days
+cause-feast-days = days of { $feasts }
 remark-far = Years to { $year } are forecast separately and do not affect the current year.
 
 ## The record of the method
@@ -2019,6 +2444,7 @@ forecast-year = { $over ->
     [one] { $known } known from one month
    *[other] { $known } known from { $months } months
 }, { $missing } forecast)
+forecast-beside-total = Drawn together with { $total }, so that with its other sectors it adds up to it.
 forecast-beyond = { $hole } The estimate counts { $months } all the same.
 forecast-claim-reached = { $kind } { $claim }, { $value } in { $year }: { $reached }
 forecast-claim = { $kind } { $claim }, { $value } in { $year }: chance that it is met { $chance }
@@ -2344,6 +2770,7 @@ column-to-end = { $column }, to
 column-fan-low = 80 % from
 column-fan-high = 80 % to
 column-fan-without = Without it
+break-even-low-end = { $claim }, its low end of { $amount } alone
 break-even-days = { $how ->
     [lost] { $claim }: below even odds without any day offline
     [safe] { $claim }: above even odds even after { $most } days offline

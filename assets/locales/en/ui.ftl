@@ -64,6 +64,7 @@ asof-help = All screens show only what had been published by that day.
 asof-date = Day
 asof-read = Show
 asof-latest = latest release
+asof-published = Days of publication
 asof-back = Back to today
 asof-reading = As known on { $day }. Read-only.
 asof-locked = Read-only: data as known on a past day. Go back to today to enter figures.
@@ -180,7 +181,6 @@ claims-needed-name = Needed { claims-needed } for { $amount }: { $needed }
 claims-none = No target or projection for this year.
 claims-said = { $maker },
 claims-if = Condition: { $conditions }
-changes-none = No new or revised figures.
 changes-none-since = None of the figures known then has changed since.
 questions = Suggested questions
 questions-good = A full answer states { $answer }
@@ -246,8 +246,30 @@ history-kept = Other reports, not used
 history-entered = entered by { $who }, { $at }
 history-observation = release
 history-copy = copy with source
+history-used = Calculated from
 history-copied = Copied with its source.
 history-none = No figure yet.
+
+## Revisions, and whose figure is read
+
+revisions-title = Revisions
+revisions-triangle = First and latest
+revisions-disagreements = Other sources
+revisions-series = Series
+revisions-year = Fiscal year
+revisions-none = No figure was published yet after its period was over.
+revisions-period = Period
+revisions-first = First
+revisions-latest = Latest
+revisions-revision = Revision
+revisions-read = { $day }: show data as known on this day
+prefer-title = Read this source
+prefer-open = Read this one…
+prefer-of = Read { $value } ({ $title })
+prefer-help = { $title } is read for this period, on past days too. What others say stays in the history.
+prefer-reason = Why
+prefer-save = Read it
+prefer-withdraw = Take the decision back
 
 ## Names
 
@@ -262,6 +284,7 @@ rename-commit = Save
 
 data-title = Data
 data-scope = Series shown
+data-more = More
 series-rename = Rename series …
 data-sectors = Sectors
 data-all = All series
@@ -285,10 +308,11 @@ grid-count = { $cells ->
    *[other] { $cells } cells
 }, { $known } with a figure
 grid-enter = enter a figure
+grid-derived = { $how } It follows what it is calculated from; nothing is entered here.
 grid-copied = Copied.
 quality-title = Quality
 quality-size = off by { $size }
-quality-accept = Accept…
+quality-accept = Accept …
 quality-because = Why it stands
 quality-save = Accept
 quality-accepted = Accepted
@@ -298,7 +322,7 @@ grid-no-delete = Published figures are kept. Enter the revision, or correct the 
 legend-provisional = Provisional (p)
 legend-revised = Revised (r), earlier value kept
 legend-estimate = Estimate, period not over
-legend-derived = Calculated from two totals
+legend-derived = Calculated, not published
 legend-none = No figure
 edit-title = Enter { $series }, { $period }
 edit-value = Value
@@ -398,7 +422,28 @@ sources-copy = Copy address
 sources-copied = Address copied.
 sources-rename = Edit
 sources-rename-of = Edit the source { $title }
-sources-none = Sources are listed here as soon as a figure is entered with one.
+sources-add = Add source
+sources-edit = Source
+sources-field-title = Title
+sources-field-page = Page or table
+sources-field-retrieved = Read on
+sources-document = Document
+sources-no-document = No document is attached.
+sources-check = Check documents
+sources-uses = What rests on it
+sources-unused = Nothing.
+sources-merge-into = It is the same as
+sources-merge = Merge
+sources-remove = Remove
+document-pick = Attach document…
+document-replace = Attach another one…
+document-inside = Keep it inside the workspace
+document-beside = Leave it beside the workspace
+document-attach = Attach
+document-save = Save a copy…
+document-detach = Detach
+sources-none = No sources yet
+sources-none-text = Sources are listed here as soon as a figure is entered with one.
 
 ## Screens of later versions
 
@@ -566,6 +611,12 @@ measure-stock = at its end (does not add up)
 series-more = More
 series-sector = Sector
 series-sector-own = a sector of its own
+series-figures = Figures
+series-figures-entered = Entered
+series-figures-derived = Calculated from other series
+series-formula = Formula
+series-formula-known = Series and functions
+series-formula-help = For example { $example }, or share(part, total), growth(total), rolling(total), per_day(total), convert(total, rate).
 series-places = Decimals shown
 series-note = Definition
 data-frequency = Rows
@@ -574,16 +625,17 @@ data-quarters = Quarters
 data-years = Years
 settings-workspace = This workspace
 settings-currency-help = For new series. Series that are there keep their unit.
+settings-holidays = Holidays
+settings-holidays-help = Feasts and working days that the forecast may count, and that make months unlike.
 
 ## A target
 
 target-add = Enter a target …
 target-title = A target for { $series }
 target-edit = A target of { $series }
-target-edit-open = Edit
 target-edit-name = Edit { $label }: { $value }
 target-amount = Amount
-target-amount-help = As it was stated: 5.2 bn, 365 m, 10 to 20 bn. A bare number counts in { $unit }.
+target-amount-help = As it was stated: 5.2 bn, $365 m, about 5.2 bn, 10 to 20 bn. A bare number counts in { $unit }.
 target-maker = Stated by
 target-maker-example = Ministry of Finance
 target-year = For

@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use hadaf_app::wire::{BriefExport, ChartExport, ChartRequest, DataExport, Exported, FileKind};
+use hadaf_app::wire::{
+    AttachDocument, BriefExport, Changed, ChartExport, ChartRequest, DataExport, DocumentOffer, Exported, FileKind,
+    SaveDocument,
+};
 use hadaf_app::{AppError, Existing, Result};
 use tauri_plugin_opener::OpenerExt;
 
@@ -41,6 +44,22 @@ impl Host<'_> {
     pub(super) fn pick_save(&self, name: &str, kind: &FileKind) -> Result<Option<PathBuf>> {
         let place = self.program.dialogs.save(&self.window, name, *kind);
         Ok(place.map(|path| self.program.choose(path)))
+    }
+
+    pub(super) fn pick_document(&self) -> Result<Option<DocumentOffer>> {
+        let chosen = self.program.dialogs.document(&self.window);
+        let chosen = chosen.map(|path| self.program.choose_document(path));
+        chosen.map(|path| self.program.app.document_offer(&path)).transpose()
+    }
+
+    pub(super) fn document_attach(&self, request: &AttachDocument) -> Result<Changed> {
+        self.program.check_document(&request.path)?;
+        self.program.app.document_attach(request)
+    }
+
+    pub(super) fn document_save(&self, request: &SaveDocument) -> Result<Exported> {
+        self.program.check_chosen(&request.path)?;
+        self.program.app.document_save(request, Existing::Replace)
     }
 
     pub(super) fn open_path(&self, path: &Path) -> Result<()> {

@@ -46,7 +46,15 @@ fn block(series: &str, period: &str, text: &str) -> PasteRequest {
 
 /// The findings of the check that are doubts, as `SERIES@PERIOD word`.
 fn found(desk: &Desk) -> Vec<String> {
-    let others = ["parts_off", "months_annual", "missing_month", "disagreement", "undated"];
+    let others = [
+        "parts_off",
+        "months_annual",
+        "missing_month",
+        "missing_quarter",
+        "missing_year",
+        "disagreement",
+        "undated",
+    ];
     let findings = desk.app.check().unwrap().findings;
     let doubts = findings.iter().map(|it| (it.kind.to_string(), it.r#where.to_string()));
     doubts

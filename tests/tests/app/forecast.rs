@@ -1,6 +1,7 @@
 //! Forecasts of the sample, beside the outturn.
 
-use hadaf_app::{Code, ForecastClaim, ForecastRequest, ForecastYear, SeriesForecast};
+use hadaf_app::wire::SetWorkspace;
+use hadaf_app::{Code, ForecastClaim, ForecastRequest, ForecastYear, SeriesForecast, ShowRequest};
 
 use crate::Desk;
 
@@ -143,4 +144,49 @@ fn each_series_has_shocks_of_its_own() {
     assert_eq!(total.fiscal_years[0].median, again.fiscal_years[0].median);
     // sha256("ict_total") by Python's hashlib, its first eight bytes as a number, the least first.
     assert_eq!(total.seed, 31_681_245_690_085_971);
+}
+
+/// A working day more is worth some 3 % of a month of the sample, days of Ramadan are not carried by its history; in a
+/// workspace that counts no holidays nothing is told, and taking the choice back tells it again.
+#[test]
+fn holidays_are_counted_where_the_history_carries_them() {
+    let desk = Desk::with_sample();
+    let told = forecast(&desk, "ict_total", None);
+    let working = &told.holidays[0];
+    assert!(working.counted && working.feasts.is_empty(), "{working:?}");
+    assert!((1.015..1.04).contains(&working.ratio.unwrap()), "{working:?}");
+    assert!(told.holidays.iter().any(|it| it.feasts == ["ramadan"] && !it.counted));
+    assert!(told.holiday_words[0].contains("+"), "{:?}", told.holiday_words);
+    let none = SetWorkspace {
+        holidays: Some("none".into()),
+        ..SetWorkspace::default()
+    };
+    desk.app.workspace_set(&none).unwrap();
+    let without = forecast(&desk, "ict_total", None);
+    assert!(without.holidays.is_empty() && without.holiday_words.is_empty());
+    assert_ne!(without.horizon[0].mean, told.horizon[0].mean);
+    desk.app.undo().unwrap();
+    let again = forecast(&desk, "ict_total", None);
+    assert_eq!(again.horizon[0].mean, told.horizon[0].mean);
+    assert!(told.holiday_words.last().unwrap().contains("does not carry"));
+}
+
+/// May 2022 had an Eid that May 2023 had not, and three weeks of April 2023 were Ramadan.
+#[test]
+fn growth_on_unlike_months_says_so() {
+    let desk = Desk::with_sample();
+    let show = desk.app.show(&ShowRequest {
+        series: Some("ict_total".into()),
+        ..ShowRequest::default()
+    });
+    let show = show.unwrap();
+    let of = |month: &str| {
+        let mut all = show.series[0].observations.iter();
+        all.find(|it| it.period.to_string() == month).unwrap()
+    };
+    assert!(of("2023-05").unlike_months && of("2024-04").unlike_months && !of("2023-10").unlike_months);
+    let text = show.to_text(true, desk.app.format());
+    assert!(
+        text.contains("unlike months: 22 working days, 18 a year earlier; Eid al-Fitr on 0 days, 4 a year earlier")
+    );
 }

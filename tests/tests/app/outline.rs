@@ -410,10 +410,13 @@ fn settings_change_while_no_name_of_a_year_depends_on_them() {
         Some(view.message)
     );
     change(json!({ "name": "Trade statistics" })).unwrap();
-    for _ in 0..5 {
+    change(json!({ "holidays": "lunar" })).unwrap();
+    assert_eq!(desk.app.workspace_settings().unwrap().holidays, "lunar");
+    for _ in 0..6 {
         desk.app.undo().unwrap();
     }
     assert_eq!(told(&desk), before);
+    assert_eq!(change(json!({ "holidays": "moon" })).unwrap_err().code, Code::Word);
     assert_eq!(change(json!({ "name": " " })).unwrap_err().code, Code::Word);
     assert_eq!(change(json!({ "currency": "euro" })).unwrap_err().code, Code::Word);
     assert_eq!(

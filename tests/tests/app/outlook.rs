@@ -249,6 +249,59 @@ fn the_fan_is_that_of_the_forecast_and_its_table_says_so() {
     }
 }
 
+/// The parts and the rest are the total: their shares of its uncertainty sum to one, and a part is told alike under its total and
+/// by itself.
+#[test]
+fn sectors_add_up_and_are_told_alike() {
+    let desk = Desk::with_sample();
+    let of = |series: &str| {
+        let request = hadaf_app::ForecastRequest {
+            series: Some(series.into()),
+            ..hadaf_app::ForecastRequest::default()
+        };
+        desk.app.forecast(&request).unwrap()
+    };
+    let total = of("ict_total");
+    let sectors = total.sectors.as_ref().unwrap();
+    let year = &total.fiscal_years[0];
+    assert_eq!(sectors.fiscal_year, year.fiscal_year);
+    let ranges = sectors.parts.iter().filter_map(|part| part.range.as_ref());
+    let ranges: Vec<_> = ranges.chain([&sectors.rest]).collect();
+    let shares: f64 = ranges.iter().filter_map(|range| range.spread_share).sum();
+    assert!((shares - 1.0).abs() < 1e-9, "{shares}");
+    let medians: f64 = ranges.iter().map(|range| range.median).sum();
+    assert!((medians / year.median - 1.0).abs() < 0.01, "{medians} {}", year.median);
+    // Five months of information services carry no forecast.
+    let state = |id: &str| sectors.parts.iter().find(|part| part.series.as_str() == id).unwrap();
+    assert_eq!(
+        (
+            state("information_services").state,
+            state("information_services").months
+        ),
+        ("too_short", Some(5))
+    );
+    let computer = of("computer_services");
+    assert!(computer.beside_total && !total.beside_total);
+    let own = computer
+        .fiscal_years
+        .iter()
+        .find(|own| own.fiscal_year == year.fiscal_year)
+        .unwrap();
+    let told = state("computer_services").range.as_ref().unwrap();
+    assert_eq!([told.median, told.lo80, told.hi80], [own.median, own.lo80, own.hi80]);
+    // Alone, its eighteen months leave 2,479 to 4,535 open; the total and the other sector leave far less.
+    assert!(own.hi80 - own.lo80 < 800.0, "{} {}", own.lo80, own.hi80);
+    let view = outlook(&desk, None).sectors_ahead.unwrap();
+    assert_eq!(view.table.rows.len(), 3, "two sectors and the rest");
+    assert!(
+        view.notes
+            .iter()
+            .any(|note| note.starts_with("Information services has 5 months"))
+    );
+    // It has no parts of its own.
+    assert!(computer.sectors.is_none());
+}
+
 /// The title's tense and its finding follow the day: the target of 5,200 is out of the band on 1 April 2026, that
 /// of 4,200 was within it on 1 January 2025.
 #[test]

@@ -13,7 +13,7 @@ use hadaf_tests::{folder, hadaf, root, sample};
 use serde_json::{Value, json};
 
 /// Differ from run to run, or with the bytes of a picture: only their kind is kept.
-const OF_THE_RUN: [&str; 17] = [
+const OF_THE_RUN: [&str; 19] = [
     "accepted_at",
     "accepted_by",
     "at",
@@ -23,6 +23,8 @@ const OF_THE_RUN: [&str; 17] = [
     "corrected_by",
     "entered_at",
     "path",
+    "preferred_at",
+    "preferred_by",
     "redone_at",
     "redone_by",
     "saved_at",
@@ -34,7 +36,7 @@ const OF_THE_RUN: [&str; 17] = [
 ];
 
 /// Sentences for people, whose wording may improve: that they are there is kept. By the end of their path.
-const SENTENCES: [&str; 14] = [
+const SENTENCES: [&str; 17] = [
     "message",
     "hint",
     "finding",
@@ -49,6 +51,9 @@ const SENTENCES: [&str; 14] = [
     "registers[].note",
     "claims[].said",
     "method",
+    "decided",
+    "told",
+    "uses",
 ];
 
 fn cases() -> PathBuf {
@@ -165,8 +170,8 @@ macro_rules! verbs {
 }
 
 verbs!(
-    brief chart check claims correct export forecast import log new redo rename risks samples scenario sector series set
-    settings show sources undo withdraw
+    brief chart check claims correct export forecast import log new prefer redo rename revisions risks samples scenario
+    sector series set settings show sources undo withdraw
 );
 
 /// Verbs whose output is no object.

@@ -8,6 +8,7 @@
 )]
 
 mod claims;
+mod derived;
 mod editing;
 mod figures;
 mod forecast;
@@ -23,6 +24,7 @@ mod quality;
 mod reading;
 mod risks;
 mod scenario;
+mod sources;
 mod told;
 mod usage;
 mod worked_example;

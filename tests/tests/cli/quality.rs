@@ -146,6 +146,100 @@ fn what_is_entered_anyway_counts_as_accepted() {
     assert!(accepted.contains(&YEAR.to_owned()), "{accepted:?}");
 }
 
+/// Months that lack, one after the other, are one finding; what was accepted of them stays so whatever comes of the others.
+#[test]
+fn a_run_of_months_without_a_figure_is_one_finding() {
+    let folder = folder();
+    let folder = folder.path();
+    done(
+        folder,
+        "new own.hadaf --currency KES --fiscal-year-start 4 --series Tea",
+    );
+    let rows: Vec<String> = (0..12)
+        .filter(|index| ![3, 4, 5, 8].contains(index))
+        .map(|index| {
+            let (year, month) = (2024 + (3 + index) / 12, (3 + index) % 12 + 1);
+            format!("total,{year}-{month:02},100,2025-05-20,Board")
+        })
+        .collect();
+    let text = format!("series,period,value,published,source\n{}\n", rows.join("\n"));
+    fs::write(folder.join("months.csv"), text).unwrap();
+    done(folder, "import own.hadaf months.csv");
+    let name = |month: &str| format!("missing_month:total@{month}");
+    let (run, single) = (name("2024-07"), name("2024-12"));
+    assert_eq!(found(folder), (vec![run.clone(), single.clone()], vec![]));
+    let findings = done(folder, "check own.hadaf --json").json()["findings"].clone();
+    let told = |at: usize| [&findings[at]["where"], &findings[at]["last"], &findings[at]["message"]];
+    assert_eq!(
+        told(0),
+        [
+            "total@2024-07",
+            "2024-09",
+            "July to September 2024, 3 months: no figure"
+        ]
+    );
+    assert_eq!(findings[1]["last"], Value::Null);
+    assert_eq!(findings[1]["message"], "December 2024: no figure");
+
+    done(folder, &format!("check own.hadaf --accept {single} --because Strike"));
+    done(folder, &format!("check own.hadaf --accept {run} --because Flood"));
+    assert_eq!(found(folder), (vec![], vec![run.clone(), single.clone()]));
+    let log = done(folder, "log own.hadaf").stdout;
+    assert!(log.contains("July to September 2024: finding accepted"), "{log}");
+
+    // With one of them known, the others are as they were: known to lack.
+    done(
+        folder,
+        "set own.hadaf total 2024-08 100 --published 2025-05-20 --source Board",
+    );
+    let rest = [name("2024-07"), name("2024-09"), single.clone()];
+    assert_eq!(found(folder), (vec![], rest.to_vec()));
+    done(folder, "undo own.hadaf");
+
+    // What lacks from now on was accepted by nobody, though it stands beside what was.
+    done(
+        folder,
+        "withdraw own.hadaf total 2024-11 --published 2025-06-17 --source Board",
+    );
+    assert_eq!(
+        found(folder),
+        (vec![name("2024-11")], vec![run.clone(), single.clone()])
+    );
+    done(folder, &format!("check own.hadaf --withdraw-acceptance {single}"));
+    let told = done(folder, "check own.hadaf").stdout;
+    assert!(
+        told.contains("November to December 2024, 2 months: no figure"),
+        "{told}"
+    );
+    assert_eq!(found(folder), (vec![name("2024-11")], vec![run]));
+}
+
+/// A difference is told once, in the digits that it has.
+#[test]
+fn a_difference_is_told_once() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    done(
+        folder,
+        "set own.hadaf total 2025-03 104.030 --published 2025-06-20 --source Board",
+    );
+    done(
+        folder,
+        "set own.hadaf total FY2025 1190 --published 2025-05-20 --source Board",
+    );
+    let finding = done(folder, "check own.hadaf --json").json()["findings"][0].clone();
+    assert_eq!(
+        (&finding["size"], &finding["message"]),
+        (
+            &14.03.into(),
+            &"FY2025: twelve months sum to 1,204.03, the year was published as 1,190".into()
+        )
+    );
+    let told = done(folder, "check own.hadaf").stdout;
+    assert!(told.contains("published as 1,190 (+14.03 KES million)"), "{told}");
+}
+
 /// A year beside its months, told at each entrance as the check finds it.
 #[test]
 fn a_year_beside_its_months_is_told_when_it_is_entered() {

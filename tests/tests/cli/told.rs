@@ -43,6 +43,21 @@ const REFUSALS: &[(&str, &str, &str)] = &[
         "There is no folder nowhere",
         "Make the folder first",
     ),
+    (
+        "show nowhere/a.hadaf",
+        "There is no folder",
+        "Check how its name is written",
+    ),
+    (
+        "chart sample.hadaf monthly --out a",
+        "has no ending",
+        "svg, png, pdf, csv; for example a.svg",
+    ),
+    (
+        "export sample.hadaf --format xlsx --out a.csv",
+        "a.csv has an ending",
+        "Use xlsx.",
+    ),
     ("new drawer", "is a folder", "name of a file"),
     ("new drawer --force", "is a folder", "name of a file"),
     (

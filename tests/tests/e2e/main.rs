@@ -24,5 +24,6 @@ mod names;
 mod outlook;
 mod own;
 mod pictures;
+mod sources;
 mod start;
 mod window;

@@ -11,6 +11,7 @@ async fn a_name_from_the_right_is_entered_and_leads_every_screen() {
     window.chart_svg().await;
     window.resize(960, 700).await;
     window.click("nav-data").await;
+    window.click("data-more").await;
     window.click("series-rename").await;
     window.fill("rename-title", "آئی ٹی برآمدات").await;
     window.photograph("rename").await;
@@ -35,7 +36,7 @@ async fn a_name_from_the_right_is_entered_and_leads_every_screen() {
     window.photograph("names-past").await;
     let clear = "(() => {
         const box = (id) => document.querySelector(`[data-testid=${id}]`).getBoundingClientRect();
-        const [note, button] = [box('grid-locked'), box('paste-open')];
+        const [note, button] = [box('grid-locked'), box('data-more')];
         return note.right <= button.left || note.bottom <= button.top;
     })()";
     assert_eq!(

@@ -182,6 +182,7 @@ async fn data_leave_in_every_format() {
     }
     for (format, ending) in [("xlsx", "xlsx"), ("ods", "ods"), ("csv", "csv"), ("datapackage", "zip")] {
         window.click("nav-data").await;
+        window.click("data-more").await;
         window.click("export-open").await;
         window.find("export-contents").await;
         window.click(&format!("export-{format}")).await;
@@ -189,6 +190,15 @@ async fn data_leave_in_every_format() {
         window.click("export-save").await;
         let file = window.exported(ending).await;
         assert!(file.metadata().unwrap().len() > 1_000, "{}", file.display());
+        // What was done is told beside the screen, and covers nothing of it.
+        window.find("toast").await;
+        let beside = "document.querySelector('[data-testid=toast]').getBoundingClientRect().right
+            <= document.querySelector('main').getBoundingClientRect().left";
+        assert_eq!(
+            window.eval(beside).await,
+            serde_json::json!(true),
+            "a message lies over the screen"
+        );
     }
     window.close().await;
 }

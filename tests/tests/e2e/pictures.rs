@@ -170,6 +170,12 @@ async fn look_at_dialogs(window: &Window, size: &str, misfits: &mut Vec<String>)
     window.find("history").await;
     look(window, &format!("history-{size}"), misfits).await;
     escape(window).await;
+    click(window, "nav-sources").await;
+    window.find("sources").await;
+    click(window, "source-rename").await;
+    window.find("source-dialog").await;
+    look(window, &format!("source-{size}"), misfits).await;
+    escape(window).await;
     click(window, "nav-outlook").await;
     click(window, "method-open").await;
     window.find("record-title").await;
@@ -177,9 +183,18 @@ async fn look_at_dialogs(window: &Window, size: &str, misfits: &mut Vec<String>)
     escape(window).await;
 }
 
+/// What is done to the head of the grid stands in one line at every size.
+async fn look_at_the_bar(window: &Window, size: &str) {
+    let one = "document.querySelector('[data-testid=data-more]').closest('[data-row]').offsetHeight <= 40";
+    assert_eq!(window.eval(one).await, json!(true), "the bar of Data at {size}");
+}
+
 async fn look_at_entries(window: &Window, size: &str, misfits: &mut Vec<String>) {
     click(window, "nav-data").await;
     window.find("grid").await;
+    look_at_the_bar(window, size).await;
+    open(window, "data-more").await;
+    look(window, &format!("data-more-{size}"), misfits).await;
     click(window, "series-rename").await;
     window.find("rename-dialog").await;
     look(window, &format!("rename-{size}"), misfits).await;
@@ -188,6 +203,14 @@ async fn look_at_entries(window: &Window, size: &str, misfits: &mut Vec<String>)
     window.fill("paste-text", "315").await;
     window.find("paste-summary").await;
     look(window, &format!("paste-{size}"), misfits).await;
+    escape(window).await;
+    open(window, "data-more").await;
+    click(window, "revisions-open").await;
+    window.find("revisions").await;
+    look(window, &format!("revisions-{size}"), misfits).await;
+    click(window, "revisions-disagreements").await;
+    window.find("disagreements-summary").await;
+    look(window, &format!("disagreements-{size}"), misfits).await;
     escape(window).await;
     look_at_an_import(window, size, misfits).await;
     // The last cell in sight, where an entry has the least room.

@@ -314,6 +314,7 @@ fn start_driver(folder: &Path) -> (Child, String) {
         .env("HADAF_SAVE_IN", folder)
         .env("HADAF_OPEN", folder.join("sample.hadaf"))
         .env("HADAF_IMPORT", folder.join("figures.csv"))
+        .env("HADAF_DOCUMENT", folder.join("paper.pdf"))
         .env("HADAF_DROP", folder.join("dropped"))
         .env("XDG_DATA_HOME", folder.join("webview"))
         .env("XDG_CACHE_HOME", folder.join("webview"))

@@ -6,7 +6,7 @@ use hadaf_tests::root;
 use toml::{Table, Value};
 
 /// Each crate, and the crates of ours that it may name. An arrow that is not here is a decision to be made.
-const ARROWS: [(&str, &[&str]); 19] = [
+const ARROWS: [(&str, &[&str]); 21] = [
     ("hadaf-core", &[]),
     ("hadaf-fonts", &["hadaf-core"]),
     ("hadaf-forecast", &["hadaf-core"]),
@@ -68,6 +68,31 @@ const ARROWS: [(&str, &[&str]); 19] = [
         ],
     ),
     (
+        "hadaf-sources",
+        &[
+            "hadaf-core",
+            "hadaf-error",
+            "hadaf-fonts",
+            "hadaf-words",
+            "hadaf-model",
+            "hadaf-store",
+        ],
+    ),
+    (
+        "hadaf-picture",
+        &[
+            "hadaf-core",
+            "hadaf-error",
+            "hadaf-fonts",
+            "hadaf-register",
+            "hadaf-words",
+            "hadaf-model",
+            "hadaf-forecast",
+            "hadaf-chart",
+            "hadaf-brief",
+        ],
+    ),
+    (
         "hadaf-app",
         &[
             "hadaf-core",
@@ -76,8 +101,10 @@ const ARROWS: [(&str, &[&str]); 19] = [
             "hadaf-fonts",
             "hadaf-intake",
             "hadaf-outline",
+            "hadaf-picture",
             "hadaf-register",
             "hadaf-report",
+            "hadaf-sources",
             "hadaf-words",
             "hadaf-model",
             "hadaf-forecast",

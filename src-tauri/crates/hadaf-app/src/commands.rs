@@ -30,6 +30,26 @@ macro_rules! commands {
                 history(request: HistoryRequest) -> HistoryView;
                 /// The sources that were known on a day.
                 sources(request: KnownRequest) -> SourcesView;
+                /// All sources, each document held against its hash.
+                documents_check() -> SourcesView;
+                /// Enters a source, or amends one.
+                source_set(request: SetSource) -> Changed;
+                /// Lets one source take in another.
+                source_merge(request: MergeSources) -> Changed;
+                /// Removes a source on which nothing rests.
+                source_remove(request: RemoveNamed) -> Changed;
+                /// Lets go of the document of a source.
+                document_detach(request: RemoveNamed) -> Changed;
+                /// First releases against the latest, and what was read as of each day of publication.
+                revisions(request: RevisionsRequest) -> RevisionsView;
+                /// Figures that sources give differently, and whose is read by decision.
+                disagreements(request: DisagreementsRequest) -> DisagreementsView;
+                /// Decides which of several sources is read for a period.
+                preference_set(request: SetPreference) -> Changed;
+                /// Takes such a decision back.
+                preference_withdraw(request: WithdrawPreference) -> Changed;
+                /// The days on which figures were published, the newest first.
+                publication_days() -> Vec<DayView>;
                 /// How much of everything was known on a day.
                 counts(request: KnownRequest) -> WorkspaceCounts;
                 /// All changes.
@@ -56,6 +76,8 @@ macro_rules! commands {
                 outline() -> Outline;
                 /// Makes a series, or changes one.
                 series_set(request: SetSeries) -> Changed;
+                /// What a formula gives, while it is typed.
+                formula_read(request: ReadFormula) -> FormulaView;
                 /// Puts a series away, or takes it out again.
                 series_archive(request: ArchiveSeries) -> Changed;
                 /// Removes a series on which nothing rests.
@@ -134,6 +156,12 @@ macro_rules! commands {
                 pick_files() -> Vec<std::path::PathBuf>;
                 /// Asks where to save a file; null when the person changed their mind.
                 pick_save(name: String, kind: FileKind) -> Option<std::path::PathBuf>;
+                /// Asks for a document to attach, and says what that would mean; null when the person changed their mind.
+                pick_document() -> Option<DocumentOffer>;
+                /// Attaches a file to a source.
+                document_attach(request: AttachDocument) -> Changed;
+                /// Writes a copy of the document of a source.
+                document_save(request: SaveDocument) -> Exported;
                 /// Shows a file in the system's viewer.
                 open_path(path: std::path::PathBuf) -> ();
             }

@@ -42,19 +42,31 @@ pub mod wire {
         Rename, ScenarioSet, SetObservation, WithdrawObservation,
     };
     pub use crate::report::{DataExport, ExportFormatView, ExportRequest, ExportView};
+    pub use crate::session::FileKind;
     pub use crate::session::shell::*;
-    pub use crate::session::{FileKind, HistoryRequest};
     pub use crate::view::*;
     pub use hadaf_export::ExportFormat;
     pub use hadaf_intake::wire::*;
     pub use hadaf_outline::{
-        ArchiveSeries, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries, RemoveNamed, SetSector,
-        SetSeries, SetWorkspace, WorkspaceSettings,
+        ArchiveSeries, FormulaView, HolidayChoice, MergeSectors, MergeSeries, Outline, OutlineSector, OutlineSeries,
+        ReadFormula, RemoveNamed, SetSector, SetSeries, SetWorkspace, WorkspaceSettings,
+    };
+    pub use hadaf_picture::{
+        ChartKind, ChartPoint, ChartTable, ChartTheme, ChartView, HistoryRequest, ScenarioChart, TableCell,
     };
     pub use hadaf_register::{
         RegisterEdit, RegisterField, RegisterKind, RegisterRemove, RegisterRequest, RegisterRow, RegisterState,
         RegisterTone, RegisterView,
     };
-    pub use hadaf_report::{ExportContents, ExportContentsSeries};
-    pub use hadaf_words::{ChanceView, DoubtView, Instead, Keyword, Keywords, QualityFinding, QualityView};
+    pub use hadaf_report::{
+        DisagreementSide, DisagreementView, DisagreementsRequest, DisagreementsView, ExportContents,
+        ExportContentsSeries, RevisionCell, RevisionDay, RevisionRow, RevisionsRequest, RevisionsView,
+    };
+    pub use hadaf_sources::{
+        AttachDocument, DocumentItem, DocumentOffer, DocumentState, MergeSources, SaveDocument, SetPreference,
+        SetSource, SourceItem, SourcesView, WithdrawPreference,
+    };
+    pub use hadaf_words::{
+        ChanceView, DoubtView, FigureUsedView, Instead, Keyword, Keywords, QualityFinding, QualityView,
+    };
 }

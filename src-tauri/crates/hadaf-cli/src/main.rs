@@ -18,6 +18,7 @@ mod new;
 mod outline;
 mod output;
 mod rename;
+mod revisions;
 mod risks;
 mod scenario;
 mod set;
@@ -78,10 +79,14 @@ verbs! {
     Correct(args::CorrectArgs) => set::correct(app, args, output);
     /// Enter that a figure was withdrawn by its publisher: from that day on there is none
     Withdraw(args::WithdrawArgs) => set::withdraw(app, args, output);
+    /// Decide which source is read where several differ, or list where they do
+    Prefer(args::PreferArgs) => revisions::prefer(app, args, output);
     /// Import figures from files of any make and layout
     Import(args::ImportArgs) => import::run(app, &args, output);
     /// Show figures, fiscal years and the pace that targets need
     Show(args::ShowArgs) => show::run(app, &args, output);
+    /// Show how figures were revised: first release against latest, mean revision and bias, the triangle as CSV
+    Revisions(args::RevisionsArgs) => revisions::run(app, &args, output);
     /// Forecast the months ahead, the fiscal years, and the chance of each claim
     Forecast(args::ForecastArgs) => forecast::run(app, args, output);
     /// List the registers: disruptions, their costs, budget lines, initiatives, concerns, undertakings
@@ -108,7 +113,7 @@ verbs! {
     Export(args::ExportArgs) => export::run(app, args, output);
     /// List the samples that a workspace can be filled with
     Samples(args::NoArgs) => new::samples(app, output);
-    /// List the documents that figures and claims were read in
+    /// List, add, edit, merge or remove the documents that figures and claims were read in; attach and open their files
     Sources(args::SourcesArgs) => sources::run(app, args, output);
     /// List every change
     Log(args::OnlyArgs) => history::log(app, &args.file, output);

@@ -81,6 +81,7 @@ pub(crate) fn settings(app: &App, args: SettingsArgs, output: &Output) -> Result
         currency: args.currency,
         fiscal_year_start_month: args.fiscal_year_start,
         year_names: args.year_names.map(|names| names.as_str().to_owned()),
+        holidays: args.holidays,
     };
     if request == SetWorkspace::default() {
         app.open(&args.file, Access::Read)?;
@@ -106,6 +107,7 @@ fn series_fields(fields: SeriesFields) -> SetSeries {
         parent: fields.parent,
         ebops: fields.ebops,
         unit: fields.unit,
+        formula: fields.formula,
         frequency: fields.frequency.map(|it| it.as_str().to_owned()),
         measure: fields.measure.map(|it| it.as_str().to_owned()),
         places: fields.places,

@@ -16,7 +16,7 @@ pub struct Acceptance {
     pub series: SeriesId,
     /// Of which period; none: of the series as a whole.
     pub period: Option<Period>,
-    /// The values that it was about, as text; may be empty.
+    /// The values that it was about, as text; of several periods without a figure the last; may be empty.
     pub about: String,
     /// The figure was entered though it was doubted; nobody was asked for a reason then.
     pub anyway: bool,
@@ -26,4 +26,14 @@ pub struct Acceptance {
     pub accepted_by: String,
     /// When.
     pub accepted_at: Timestamp,
+}
+
+impl Acceptance {
+    /// Whether a period is among those that it is about: from its own to the last that it names, which it need not do of
+    /// a single one.
+    pub fn covers(&self, period: Period) -> bool {
+        let last = self.about.parse().ok().or(self.period);
+        let span = self.period.zip(last);
+        span.is_some_and(|(first, last)| (first..=last).contains(&period))
+    }
 }

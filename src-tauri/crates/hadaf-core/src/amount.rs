@@ -88,6 +88,16 @@ pub enum Unit {
     Count,
 }
 
+impl Unit {
+    /// Its currency, where it counts money.
+    pub fn currency(self) -> Option<Currency> {
+        match self {
+            Self::Money { currency, .. } => Some(currency),
+            Self::Percent | Self::Count => None,
+        }
+    }
+}
+
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -8,10 +8,9 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
-use csv::StringRecord;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::language_table::{LanguageTexts, lines};
 use crate::{CoreError, Decimal, Factor, FactorGroup, FactorId, FactorUnit, OutageKind, Result, Setting};
 
 /// A file of the country's folder: the one place that says which country.
@@ -223,21 +222,10 @@ struct SourceLine {
     citation: String,
 }
 
-/// One text in each language, in the order of the columns.
-#[derive(Debug)]
-struct LanguageTexts(Vec<(String, String)>);
-
-impl LanguageTexts {
-    fn of(&self, lang: &str) -> &str {
-        let own = self.0.iter().find(|(known, _)| known == lang);
-        own.or(self.0.first()).map_or("", |(_, text)| text)
-    }
-}
-
 impl CoefficientTable {
     fn read(coefficients: &str, sectors: &str, sources: &str) -> Result<Self, Box<dyn Error>> {
-        let lines: Vec<(CoefficientLine, LanguageTexts)> = lines(coefficients, Some("source"))?;
-        let ids: Vec<String> = lines.iter().map(|(line, _)| line.id.clone()).collect();
+        let named: Vec<(CoefficientLine, LanguageTexts)> = lines(coefficients, Some("source"))?;
+        let ids: Vec<String> = named.iter().map(|(line, _)| line.id.clone()).collect();
         // Places are counted in a byte.
         u8::try_from(ids.len())?;
         let row = |(line, labels): (CoefficientLine, LanguageTexts)| {
@@ -250,32 +238,17 @@ impl CoefficientTable {
             labels,
         };
         Ok(Self {
-            rows: lines.into_iter().map(row).collect::<Result<_>>()?,
-            sectors: self::lines(sectors, None)?
+            rows: named.into_iter().map(row).collect::<Result<_>>()?,
+            sectors: lines(sectors, None)?
                 .into_iter()
                 .map(|(sector, _)| sector)
                 .collect(),
-            citations: self::lines(sources, Some("citation"))?
+            citations: lines(sources, Some("citation"))?
                 .into_iter()
                 .map(citation)
                 .collect(),
         })
     }
-}
-
-/// The lines of a file, each with the texts of the columns after one of them: a language a column.
-fn lines<T: DeserializeOwned>(text: &str, before_labels: Option<&str>) -> csv::Result<Vec<(T, LanguageTexts)>> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let head = reader.headers()?.clone();
-    let last = before_labels.and_then(|last| head.iter().position(|name| name == last));
-    let labels = last.map_or(head.len(), |last| last + 1);
-    let read = |record: csv::Result<StringRecord>| {
-        let record = record?;
-        let texts = head.iter().zip(&record).skip(labels);
-        let texts = texts.map(|(lang, text)| (lang.to_owned(), text.to_owned())).collect();
-        Ok((record.deserialize(Some(&head))?, LanguageTexts(texts)))
-    };
-    reader.records().map(read).collect()
 }
 
 #[cfg(test)]

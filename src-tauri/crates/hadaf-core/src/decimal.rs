@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CoreError, Result};
+use crate::{CoreError, NumberFault, Result};
 
 /// An exact decimal number: `mantissa / 10^places`. It keeps the digits it was written with, so
 /// 2619.100 and 2619.1 are the same value ([`Decimal::same_value`]) but not equal.
@@ -263,37 +263,37 @@ fn divide_rounded(value: i128, divisor: i128) -> i128 {
     (value + value.signum() * (divisor / 2)) / divisor
 }
 
-fn parse_digits(text: &str) -> std::result::Result<Decimal, &'static str> {
+fn parse_digits(text: &str) -> std::result::Result<Decimal, NumberFault> {
     let (negative, unsigned) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
     let (whole, fraction) = match unsigned.split_once('.') {
-        Some((_, "")) => return Err("nothing follows the point"),
+        Some((_, "")) => return Err(NumberFault::Point),
         Some((whole, fraction)) => (whole, fraction),
         None => (unsigned, ""),
     };
     if unsigned.is_empty() {
-        return Err("it has no digits");
+        return Err(NumberFault::NoDigits);
     }
     if !fraction.bytes().all(|byte| byte.is_ascii_digit())
         || !whole.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
     {
-        return Err("it holds something other than digits");
+        return Err(NumberFault::Signs);
     }
     if whole.contains(',') && !grouped(whole) {
-        return Err("its commas do not separate thousands");
+        return Err(NumberFault::Commas);
     }
     let places = u8::try_from(fraction.len())
         .ok()
         .filter(|places| *places <= Decimal::MAX_PLACES);
-    let places = places.ok_or("it has more than nine decimal places")?;
+    let places = places.ok_or(NumberFault::Places)?;
     let mut mantissa = 0_i64;
     for digit in whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit) {
         let next = mantissa
             .checked_mul(10)
             .and_then(|value| value.checked_add(i64::from(digit - b'0')));
-        mantissa = next.ok_or("it has more than 18 digits")?;
+        mantissa = next.ok_or(NumberFault::Digits)?;
     }
     Ok(Decimal {
         mantissa: if negative { -mantissa } else { mantissa },

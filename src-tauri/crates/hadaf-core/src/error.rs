@@ -1,13 +1,12 @@
-//! What can be wrong with a value of the domain, in words that say what to do.
+//! What can be wrong with a value of the domain.
 
-use crate::{Decimal, Unit};
+use crate::{Decimal, PeriodError, Unit};
 
 /// Result with [`CoreError`].
 pub type Result<T, E = CoreError> = std::result::Result<T, E>;
 
 /// A value that the domain refuses.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum CoreError {
     /// A period that cannot be read.
     #[error(transparent)]
@@ -18,7 +17,7 @@ pub enum CoreError {
         /// As it was written.
         text: String,
         /// What is wrong with it.
-        reason: &'static str,
+        reason: NumberFault,
     },
     /// The result does not fit into 18 digits.
     #[error("the result of {operation} does not fit into 18 digits")]
@@ -120,80 +119,25 @@ impl CoreError {
             Self::Range { .. } => "out_of_range",
         }
     }
-
-    /// What to do about it; empty when the message says all.
-    pub fn hint(&self) -> String {
-        match self {
-            Self::Period(error) => error.hint(),
-            Self::Number { .. } => "write digits with a point for decimals, such as 1,234.5".into(),
-            Self::Overflow { .. } => "use a larger scale, such as billion".into(),
-            Self::Inexact { places, .. } => format!("round it to {places} decimal places first"),
-            Self::UnitMismatch { .. } => "convert one of them first; currencies are never converted".into(),
-            Self::ConceptMismatch { .. } => "show it as percent of a day's exports instead".into(),
-            Self::Word { hint, .. } => (*hint).into(),
-            Self::FactorOrder { .. } => "let them rise, or fall, from low over central to high".into(),
-            Self::FactorUnknown { .. } => "use an id of the table of factors, such as outage.1.days".into(),
-            Self::FactorRange { .. } | Self::Missing { .. } | Self::Range { .. } => String::new(),
-        }
-    }
 }
 
-/// A text that cannot be read as a period.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PeriodError {
-    /// Nothing was written.
-    Empty,
-    /// It could mean more than one period.
-    Ambiguous {
-        /// As it was written.
-        text: String,
-        /// What it could mean, each as it should be written.
-        options: Vec<String>,
-    },
-    /// It has the shape of a period, but there is none such.
-    Impossible {
-        /// As it was written.
-        text: String,
-        /// Why there is none.
-        reason: String,
-    },
-    /// It has no known shape.
-    Unknown {
-        /// As it was written.
-        text: String,
-    },
+/// Why a text is no number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberFault {
+    /// It has no digits.
+    NoDigits,
+    /// Nothing follows the point.
+    Point,
+    /// It holds something other than digits.
+    Signs,
+    /// Its commas do not separate thousands.
+    Commas,
+    /// It has more than nine decimal places.
+    Places,
+    /// It has more than 18 digits.
+    Digits,
 }
 
-impl PeriodError {
-    /// A stable word for programs.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Empty => "period_empty",
-            Self::Ambiguous { .. } => "period_ambiguous",
-            Self::Impossible { .. } => "period_impossible",
-            Self::Unknown { .. } => "period_unknown",
-        }
-    }
-
-    /// What to write instead.
-    pub fn hint(&self) -> String {
-        match self {
-            Self::Ambiguous { options, .. } => format!("write {}", options.join(" or ")),
-            _ => "write a month as 2025-07, a quarter of the fiscal year as 2026-Q1, a fiscal year as FY2026".into(),
-        }
-    }
-}
-
-impl std::fmt::Display for PeriodError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Empty => write!(f, "no period was given"),
-            Self::Ambiguous { text, .. } => write!(f, "{text:?} can mean more than one period"),
-            Self::Impossible { text, reason } => write!(f, "{text:?} is no period: {reason}"),
-            Self::Unknown { text } => write!(f, "{text:?} is no period"),
-        }
-    }
-}
-
-impl std::error::Error for PeriodError {}
+crate::text::words!(NumberFault, "fault of a number", {
+    NoDigits => "no_digits", Point => "point", Signs => "signs", Commas => "commas", Places => "places", Digits => "digits",
+});

@@ -18,7 +18,8 @@ pub struct ConditionFinding {
     pub condition: String,
     /// Whether the condition held.
     pub met: bool,
-    /// The disruption that broke it, from which what that cost is worked out; none: it has no price.
+    /// The disruption that broke it, from which or from whose entered cost follows what that took; none: its
+    /// worth is not known.
     pub disruption: Option<DisruptionId>,
     /// What shows it.
     pub evidence: String,

@@ -48,9 +48,23 @@ numbered_ids!(
     ConditionFindingId,
     /// Number of what was said of imported files of one layout.
     ImportLayoutId,
+    /// Number of a decision which source to read.
+    PreferenceId,
     /// Number of an entry of the journal; they count up from 1, and a dropped entry keeps its own.
     JournalEntryId,
 );
+
+impl ObservationId {
+    /// Of the figure of a derived series, which is stored nowhere: these count down.
+    pub(crate) const fn calculated(place: i64) -> Self {
+        Self(-1 - place)
+    }
+
+    /// Whether it is that of a figure of a derived series, worked out by a formula.
+    pub const fn is_calculated(self) -> bool {
+        self.0 < 0
+    }
+}
 
 pub(crate) use numbered_ids;
 

@@ -120,6 +120,10 @@ pub struct Observation {
     pub entered_by: String,
     /// When it was entered.
     pub entered_at: Timestamp,
+    /// Somebody preferred what its source says of the period ([`Preference`](crate::Preference)). It is no part of what was
+    /// published: whoever reads a workspace marks it.
+    #[serde(skip)]
+    pub preferred: bool,
 }
 
 impl Observation {

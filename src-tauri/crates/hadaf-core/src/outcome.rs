@@ -13,8 +13,8 @@
 //!    *missed* below and above. The error is the distance to the nearest end, none between them. It is *too close* where
 //!    the total lies as near to an end that decides as a year's total is usually revised ([`RevisionSpread`]).
 //! 6. A total that fell short is *condition not met* where a stated condition was found not to hold, with evidence, and
-//!    that cost the year, at worst, as much as was missing ([`ConditionCost`]). What cost less, or has no price, excuses
-//!    nothing: the claim is missed, and the broken condition stands beside it. One that was met in spite of it is met.
+//!    that cost the year, at worst, as much as was missing ([`ConditionCost`]). What cost less, or whose worth nobody
+//!    knows, excuses nothing: the claim is missed, and the broken condition stands beside it. One that was met in spite of it is met.
 //!
 //! Everything is as of a day, and under both the first total known of the year (what the debate used)
 //! and the latest. *Weighed:* for a single projected number a two-sided rule (within so many percent) would ask
@@ -114,11 +114,28 @@ pub struct Outturn {
 /// What broken conditions of a claim took from its year, in the series' unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ConditionCost {
-    /// By the central points of the coefficients.
+    /// By the central points of the coefficients, and by the middle one of the costs that were entered.
     pub central: f64,
-    /// By the severe ones.
+    /// By the severe points, and by the largest of them.
     pub worst: f64,
+    /// Where that is from.
+    pub basis: CostBasis,
 }
+
+/// Where the cost of a broken condition is from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CostBasis {
+    /// Worked out by the coefficients of the scenarios.
+    Coefficients,
+    /// Costs in receipts that were entered of what broke it.
+    Stated,
+    /// Some of it each.
+    Both,
+}
+
+crate::text::words!(CostBasis, "basis of a cost", {
+    Coefficients => "coefficients", Stated => "stated", Both => "both",
+});
 
 impl ConditionCost {
     /// Whether it may have been all that was missing.
@@ -200,7 +217,7 @@ pub struct ClaimScore {
     pub findings: Vec<ConditionFindingId>,
     /// One of its conditions was found not to hold.
     pub broken: bool,
-    /// What that took from its year; none where it has no price.
+    /// What that took from its year; none where its worth is not known.
     pub condition_cost: Option<ConditionCost>,
 }
 

@@ -1,7 +1,7 @@
 //! The chances of what may become of a claim, by the rule that will score it ([`crate::outcome`]).
 
 use crate::stated::Stated;
-use crate::{Chance, Claim, Sample, Series};
+use crate::{Chance, Claim, Decimal, Sample, Series};
 
 /// What a year's total may be found to be: the parts of one whole.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,7 +17,7 @@ pub struct OutcomeChances {
 impl OutcomeChances {
     /// From the total in every path, for a number that is called too close within so many percent of it.
     pub fn of(totals: &Sample, amount: f64, close_percent: f64) -> Self {
-        let met = totals.chance(goal(amount, close_percent));
+        let met = totals.chance(Goal::reaching(amount, close_percent).low);
         // Strictly below the near side is missed; where nothing is ever revised, so is all that is not met.
         let reaches_near = totals.chance(amount - margin(amount, close_percent));
         let near = (reaches_near.exact() - met.exact()).max(0.0);
@@ -67,9 +67,39 @@ impl OutcomeChances {
     }
 }
 
-/// The least total that meets a number: beyond what is too close.
-pub fn goal(amount: f64, close_percent: f64) -> f64 {
-    amount + margin(amount, close_percent)
+/// What a total has to be for a claim to be met, by more than what is too close.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Goal {
+    /// The least total that meets it.
+    pub low: f64,
+    /// Of a range that was projected, the total from which on it is met no more.
+    pub below: Option<f64>,
+}
+
+impl Goal {
+    /// To reach a number that is called too close within so many percent of it.
+    pub fn reaching(amount: f64, close_percent: f64) -> Self {
+        Self {
+            low: amount + margin(amount, close_percent),
+            below: None,
+        }
+    }
+
+    /// Of a claim about a series, by what decides it: its number, or both ends of a range that was projected. None for
+    /// another measure.
+    pub fn of_claim(claim: &Claim, series: &Series, close_percent: f64) -> Option<Self> {
+        let stated = Stated::of(claim, series)?;
+        let high = stated.deciding_end().map(Decimal::to_f64);
+        Some(Self {
+            below: high.map(|high| high - margin(high, close_percent)),
+            ..Self::reaching(stated.low.to_f64(), close_percent)
+        })
+    }
+
+    /// Whether a total meets it.
+    pub fn is_met(self, total: f64) -> bool {
+        total >= self.low && self.below.is_none_or(|below| total < below)
+    }
 }
 
 fn margin(amount: f64, close_percent: f64) -> f64 {
@@ -100,6 +130,11 @@ mod tests {
         assert_eq!(parts.of_100(), [15, 10, 75]);
         assert_eq!(OutcomeChances::within(&totals, 40.0, 60.0, 0.0).of_100(), [20, 0, 80]);
         assert_eq!(OutcomeChances::within(&totals, 40.0, 41.0, 10.0).of_100()[0], 0);
+        let goal = Goal {
+            below: Some(57.0),
+            ..Goal::reaching(40.0, 5.0)
+        };
+        assert_eq!(totals.values().iter().filter(|total| goal.is_met(**total)).count(), 15);
     }
 
     #[test]

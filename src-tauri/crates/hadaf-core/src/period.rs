@@ -280,7 +280,7 @@ impl Period {
     ///
     /// # Errors
     /// [`PeriodError`] says whether the text is ambiguous (and what it could mean), impossible or
-    /// of no known shape; its hint says what to write.
+    /// of no known shape.
     pub fn parse(text: &str, calendar: &FiscalCalendar) -> Result<Self, PeriodError> {
         crate::period_text::parse(text, calendar)
     }

@@ -5,7 +5,7 @@ use crate::period_tokens::{
     Token::{self, Digits, Mark, Word},
     strip_mark,
 };
-use crate::{Month, Period, PeriodError};
+use crate::{Month, NoPeriod, Period, PeriodError};
 
 /// From one month to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl PeriodReader<'_> {
     fn between(&self, first: (u8, &str), last: (u8, &str)) -> Result<MonthSpan, PeriodError> {
         let month = |(number, year): (u8, &str)| {
             let year = self.year(year)?;
-            Month::new(year, number).map_err(|_| self.impossible("there is no such month"))
+            Month::new(year, number).map_err(|_| self.impossible(NoPeriod::Year))
         };
         self.rising(month(first)?, month(last)?)
     }
@@ -51,14 +51,13 @@ impl PeriodReader<'_> {
             [Digits(calendar_year)] => {
                 let year = self.year(calendar_year)?;
                 let before = if first > last { year.saturating_sub(1) } else { year };
-                let month =
-                    |year, number| Month::new(year, number).map_err(|_| self.impossible("there is no such year"));
+                let month = |year, number| Month::new(year, number).map_err(|_| self.impossible(NoPeriod::Year));
                 return self.rising(month(before, first)?, month(year, last)?);
             }
-            _ => return Err(self.impossible("it names no year")),
+            _ => return Err(self.impossible(NoPeriod::WithoutYear)),
         };
         let Period::FiscalYear(year) = fiscal else {
-            return Err(self.impossible("it names no year"));
+            return Err(self.impossible(NoPeriod::WithoutYear));
         };
         let months = self.calendar.months_of(year);
         let of = |number: u8| {
@@ -71,7 +70,7 @@ impl PeriodReader<'_> {
     fn rising(&self, first: Month, last: Month) -> Result<MonthSpan, PeriodError> {
         match first <= last {
             true => Ok(MonthSpan { first, last }),
-            false => Err(self.impossible("its last month is before its first")),
+            false => Err(self.impossible(NoPeriod::Backwards)),
         }
     }
 
@@ -84,12 +83,10 @@ impl PeriodReader<'_> {
             1 => Ok(Period::Month(first)),
             3 if self.calendar.start_of(quarter) == first => Ok(quarter),
             12 if self.calendar.position(first) == 0 => Ok(year),
-            count if self.calendar.position(first) == 0 && count < 12 => Err(self.impossible(&format!(
-                "it is a total of {count} months, {first} to {last}; a figure is of a month, a quarter or a fiscal year"
-            ))),
-            count => Err(self.impossible(&format!(
-                "it runs over {count} months; a figure is of a month, a quarter of the fiscal year or a fiscal year"
-            ))),
+            count if self.calendar.position(first) == 0 && count < 12 => {
+                Err(self.impossible(NoPeriod::SoFar { count, first, last }))
+            }
+            count => Err(self.impossible(NoPeriod::Months(count))),
         }
     }
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::period::digits;
 use crate::period_tokens::{Token, strip_mark, strip_mark_end, strip_space, tokens};
 use crate::plain_text::{plain_text, without_weekday};
-use crate::{FiscalCalendar, FiscalYear, Month, Period, PeriodError, Quarter};
+use crate::{FiscalCalendar, FiscalYear, Month, NoPeriod, Period, PeriodError, PeriodOption, Quarter};
 
 pub(crate) type PeriodResult = Result<Period, PeriodError>;
 
@@ -80,7 +80,7 @@ impl PeriodReader<'_> {
             [Word("fy"), ref rest @ ..] => self.fiscal(strip_space(rest)),
             [Word("fye"), ref rest @ ..] => self.year_ending(strip_mark(rest)),
             [Word("h"), ..] | [Digits(_), Word("h" | "hfy"), ..] | [Digits(_), Mark(' '), Word("h"), ..] => {
-                Err(self.impossible("half years are not kept; enter the months or the quarters"))
+                Err(self.impossible(NoPeriod::HalfYear))
             }
             [Digits(n), Word(suffix), ref rest @ ..] if n.len() == 1 && suffix.starts_with('q') => {
                 // 3QFY25, 3Q 2025
@@ -137,7 +137,7 @@ impl PeriodReader<'_> {
         let year = ends.map(|month| (month, self.calendar.year_of(month)));
         match year.filter(|(month, year)| self.calendar.last_month(*year) == *month) {
             Some((_, year)) => Ok(Period::FiscalYear(year)),
-            None => Err(self.impossible("no fiscal year ends there")),
+            None => Err(self.impossible(NoPeriod::YearEnd)),
         }
     }
 
@@ -148,24 +148,20 @@ impl PeriodReader<'_> {
             [Word("fy"), ref rest @ ..] => self.quarter_of(n, self.fiscal(strip_space(rest))?),
             [Digits(first), Mark('-' | '/'), Digits(last)] => self.quarter_of(n, self.span(first, last)?),
             [Digits(year)] if matches!(year.len(), 2 | 4) => {
-                let fiscal = self.quarter_of(n, self.fiscal_year(self.year(year)?)?)?;
-                if self.calendar.is_calendar_year() {
-                    return Ok(fiscal);
-                }
+                let read = self.quarter_of(n, self.fiscal_year(self.year(year)?)?)?;
+                let fiscal = match read {
+                    Period::Quarter(quarter) if !self.calendar.is_calendar_year() => quarter,
+                    read => return Ok(read),
+                };
                 let number: u8 = digits(n).expect("read as the number of a quarter above");
                 let month =
-                    Month::new(self.year(year)?, number * 3 - 2).map_err(|_| self.impossible("no such year"))?;
-                let calendar_quarter = Period::Quarter(self.calendar.quarter_of(month));
-                let aligned = self.calendar.start_of(calendar_quarter) == month;
-                let other = if aligned {
-                    calendar_quarter.to_string()
-                } else {
-                    "the three months one by one".into()
+                    Month::new(self.year(year)?, number * 3 - 2).map_err(|_| self.impossible(NoPeriod::Year))?;
+                let quarter = self.calendar.quarter_of(month);
+                let other = match self.calendar.start_of(quarter.into()) == month {
+                    true => PeriodOption::CalendarQuarter(quarter),
+                    false => PeriodOption::CalendarMonths(month),
                 };
-                Err(self.ambiguous(vec![
-                    format!("{fiscal} (of the fiscal year)"),
-                    format!("{other} (of the calendar year)"),
-                ]))
+                Err(self.ambiguous(vec![PeriodOption::FiscalQuarter(fiscal), other]))
             }
             _ => self.unknown(),
         }
@@ -175,7 +171,7 @@ impl PeriodReader<'_> {
         let (Some(number), Period::FiscalYear(year)) = (digits(n), year) else {
             return self.unknown();
         };
-        let quarter = Quarter::new(year, number).map_err(|_| self.impossible("a year has quarters 1 to 4"))?;
+        let quarter = Quarter::new(year, number).map_err(|_| self.impossible(NoPeriod::Quarter))?;
         Ok(Period::Quarter(quarter))
     }
 
@@ -185,9 +181,10 @@ impl PeriodReader<'_> {
             4 if self.calendar.is_calendar_year() => self.fiscal_year(self.year(number)?),
             4 => {
                 let year = self.year(number)?;
-                let option = |year: FiscalYear| {
-                    let (first, last) = (self.calendar.first_month(year), self.calendar.last_month(year));
-                    format!("{year} ({first} to {last})")
+                let option = |year: FiscalYear| PeriodOption::Year {
+                    year,
+                    first: self.calendar.first_month(year),
+                    last: self.calendar.last_month(year),
                 };
                 let (ends, begins) = (self.calendar.year_ending(year), self.calendar.year_beginning(year));
                 Err(self.ambiguous(vec![option(ends), option(begins)]))
@@ -207,47 +204,53 @@ impl PeriodReader<'_> {
                 match (is_month, is_span) {
                     // With a hyphen this is the canonical month and was read as such.
                     (true, true) => Err(self.ambiguous(vec![
-                        format!("{left}-{right}"),
-                        self.calendar.year_beginning(self.year(left)?).to_string(),
+                        PeriodOption::Period(self.month(left, right)?),
+                        PeriodOption::Period(self.calendar.year_beginning(self.year(left)?).into()),
                     ])),
                     (true, false) => self.month(left, right),
                     (false, true) => self.span(left, right),
-                    (false, false) => Err(self.impossible("the second number is neither a month nor the next year")),
+                    (false, false) => Err(self.impossible(NoPeriod::SecondNumber)),
                 }
             }
             (1 | 2, 4) => self.month(right, left),
-            (1 | 2, 1 | 2) => Err(self.ambiguous(self.short_options(left, right))),
+            (1 | 2, 1 | 2) => match self.short_options(left, right) {
+                options if options.is_empty() => self.unknown(),
+                options => Err(self.ambiguous(options)),
+            },
             _ => self.unknown(),
         }
     }
 
     /// What two short numbers can mean.
-    fn short_options(&self, left: &str, right: &str) -> Vec<String> {
-        let mut options = Vec::new();
+    fn short_options(&self, left: &str, right: &str) -> Vec<PeriodOption> {
+        let mut periods: Vec<Period> = Vec::new();
         let mut month = |month: &str, year: &str| {
             let year = if year.len() == 2 { self.year(year).ok() } else { None };
             if let (Some(year), Some(month)) = (year, digits(month)) {
-                options.extend(Month::new(year, month).map(|month| month.to_string()));
+                periods.extend(Month::new(year, month).map(Period::Month));
             }
         };
         month(left, right);
         month(right, left);
         if left.len() == 2 && self.follows(left, right) {
-            options.extend(self.span(left, right).map(|year| year.to_string()));
+            periods.extend(self.span(left, right));
         }
-        if options.is_empty() {
-            options.push("a month as 2025-07".into());
-        }
-        options
+        let is_alone = periods.len() == 1;
+        let days = [(left, right), (right, left)]
+            .into_iter()
+            .filter_map(|(day, month)| day_of(day, digits(month)?));
+        // As a month it could only be one, yet it may be a day of that month.
+        let day = days.take(usize::from(is_alone));
+        periods.into_iter().map(PeriodOption::Period).chain(day).collect()
     }
 
     /// The fiscal year that begins in one calendar year and ends in the next.
     pub(crate) fn span(&self, first: &str, last: &str) -> PeriodResult {
         if !self.follows(first, last) {
-            return Err(self.impossible("a fiscal year spans two calendar years, one after the other"));
+            return Err(self.impossible(NoPeriod::YearsApart));
         }
         if self.calendar.is_calendar_year() {
-            return Err(self.impossible("the fiscal year is the calendar year here and does not span two"));
+            return Err(self.impossible(NoPeriod::OneYear));
         }
         Ok(Period::FiscalYear(self.calendar.year_beginning(self.year(first)?)))
     }
@@ -272,14 +275,14 @@ impl PeriodReader<'_> {
             Some(self.day(date))
         };
         match (a.len(), b.len(), c.len()) {
-            (4, 1 | 2, 1 | 2) => day(a, b, c).unwrap_or_else(|| Err(self.impossible("there is no such day"))),
+            (4, 1 | 2, 1 | 2) => day(a, b, c).unwrap_or_else(|| Err(self.impossible(NoPeriod::Day))),
             (1 | 2, 1 | 2, 2 | 4) => match (day(c, b, a), day(c, a, b)) {
                 (Some(day_first), Some(month_first)) if day_first != month_first => {
-                    let year = self.year(c)?;
-                    Err(self.ambiguous(vec![format!("{year}-{b:0>2}"), format!("{year}-{a:0>2}")]))
+                    let months = [self.month(c, b)?, self.month(c, a)?];
+                    Err(self.ambiguous(months.map(PeriodOption::Period).into()))
                 }
                 (Some(read), _) | (None, Some(read)) => read,
-                (None, None) => Err(self.impossible("there is no such day")),
+                (None, None) => Err(self.impossible(NoPeriod::Day)),
             },
             _ => self.unknown(),
         }
@@ -290,18 +293,18 @@ impl PeriodReader<'_> {
         if date.day() == 1 || date == date.last_of_month() {
             Ok(Period::Month(Month::of(date)))
         } else {
-            Err(self.impossible("it is a day; only the first or last day of a month stands for the month"))
+            Err(self.impossible(NoPeriod::DayInside))
         }
     }
 
     fn named(&self, name: &str, year: &str) -> PeriodResult {
         match month_number(name) {
             Some(month) if matches!(year.len(), 2 | 4) => self.numbered(self.year(year)?, month),
-            Some(_) => Err(self.impossible("a year has two or four digits")),
+            Some(_) => Err(self.impossible(NoPeriod::YearDigits)),
             None if name == "cy" && year.len() == 4 && self.calendar.is_calendar_year() => {
                 self.fiscal_year(self.year(year)?)
             }
-            None if name == "cy" => Err(self.impossible("it is a calendar year, and the fiscal year is another")),
+            None if name == "cy" => Err(self.impossible(NoPeriod::CalendarYear)),
             None => self.unknown(),
         }
     }
@@ -312,14 +315,12 @@ impl PeriodReader<'_> {
             Some(month) => {
                 // "25-Jul": spreadsheets write days so.
                 let month_of = self.year(year).ok().and_then(|year| Month::new(year, month).ok());
-                let day = format!("a month, for a day of {}", MONTHS[usize::from(month - 1)]);
-                Err(self.ambiguous(
-                    month_of
-                        .map(|month| month.to_string())
-                        .into_iter()
-                        .chain([day])
-                        .collect(),
-                ))
+                let month_of = month_of.map(|month| PeriodOption::Period(month.into()));
+                let options: Vec<PeriodOption> = month_of.into_iter().chain(day_of(year, month)).collect();
+                match options.is_empty() {
+                    true => Err(self.impossible(NoPeriod::YearDigits)),
+                    false => Err(self.ambiguous(options)),
+                }
             }
             None => self.unknown(),
         }
@@ -330,7 +331,7 @@ impl PeriodReader<'_> {
             return self.unknown();
         };
         let day = digits(day).and_then(|day| Date::new(self.year(year).ok()?, i8::try_from(month).ok()?, day).ok());
-        self.day(day.ok_or_else(|| self.impossible("there is no such day"))?)
+        self.day(day.ok_or_else(|| self.impossible(NoPeriod::Day))?)
     }
 
     fn month(&self, year: &str, month: &str) -> PeriodResult {
@@ -343,13 +344,13 @@ impl PeriodReader<'_> {
     fn numbered(&self, year: i16, month: u8) -> PeriodResult {
         Month::new(year, month)
             .map(Period::Month)
-            .map_err(|_| self.impossible(&format!("there is no month {month}")))
+            .map_err(|_| self.impossible(NoPeriod::Month(month)))
     }
 
     fn fiscal_year(&self, year: i16) -> PeriodResult {
         FiscalYear::new(year)
             .map(Period::FiscalYear)
-            .map_err(|_| self.impossible("there is no such year"))
+            .map_err(|_| self.impossible(NoPeriod::Year))
     }
 
     /// A year of four digits, or of two in 1970 to 2069.
@@ -357,21 +358,21 @@ impl PeriodReader<'_> {
         match (text.len(), digits::<i16>(text)) {
             (4, Some(year)) if year > 0 => Ok(year),
             (2, Some(year)) => Ok(if year < 70 { 2000 + year } else { 1900 + year }),
-            _ => Err(self.impossible("a year has two or four digits")),
+            _ => Err(self.impossible(NoPeriod::YearDigits)),
         }
     }
 
-    fn ambiguous(&self, options: Vec<String>) -> PeriodError {
+    fn ambiguous(&self, options: Vec<PeriodOption>) -> PeriodError {
         PeriodError::Ambiguous {
             text: self.written.into(),
             options,
         }
     }
 
-    pub(crate) fn impossible(&self, reason: &str) -> PeriodError {
+    pub(crate) fn impossible(&self, reason: NoPeriod) -> PeriodError {
         PeriodError::Impossible {
             text: self.written.into(),
-            reason: reason.into(),
+            reason,
         }
     }
 
@@ -380,6 +381,12 @@ impl PeriodReader<'_> {
             text: self.written.into(),
         })
     }
+}
+
+/// A day of a month, of some year.
+fn day_of(day: &str, month: u8) -> Option<PeriodOption> {
+    let day = digits(day).filter(|day| (1..=31).contains(day))?;
+    (1..=12).contains(&month).then_some(PeriodOption::Day { day, month })
 }
 
 /// The number of a month by its English name in small letters, or by its first three or more.

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::series::word_id;
+use crate::series_id::word_id;
 use crate::{
     BudgetLineId, Coefficient, CoreError, CostPoint, Decimal, Factor, FactorGroup, FactorId, FactorUnit, InitiativeId,
     Month, OutageKind, Part, PartList, Result, Setting, UsedBy,

@@ -1,71 +1,8 @@
 //! The sector tree and the series that measure it.
 
-use std::fmt;
-use std::str::FromStr;
-
 use serde::{Deserialize, Serialize};
 
-use crate::{CoreError, Result, Unit};
-
-macro_rules! word_id {
-    ($(#[$doc:meta])* $name:ident, $what:literal) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
-        pub struct $name(String);
-
-        impl $name {
-            /// Takes a word of small letters, digits and underscores that starts with a letter.
-            ///
-            /// # Errors
-            /// [`CoreError::Word`] for anything else.
-            pub fn new(text: &str) -> Result<Self> {
-                text.parse()
-            }
-
-            /// The word.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.pad(&self.0)
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = CoreError;
-
-            fn from_str(text: &str) -> Result<Self> {
-                let starts = text.starts_with(|first: char| first.is_ascii_lowercase());
-                let rest = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
-                if starts && rest && text.len() <= 64 {
-                    Ok(Self(text.into()))
-                } else {
-                    let hint = "small letters, digits and underscores, at most 64, such as computer_services";
-                    Err(CoreError::Word { what: $what, text: text.into(), hint })
-                }
-            }
-        }
-
-        crate::text::as_text!($name);
-    };
-}
-
-pub(crate) use word_id;
-
-word_id!(
-    /// Name of a series, e.g. `ict_total`.
-    SeriesId,
-    "series id"
-);
-word_id!(
-    /// Name of a sector, e.g. `computer_services`.
-    SectorId,
-    "sector id"
-);
+use crate::{SectorId, SeriesFormula, SeriesId, Unit};
 
 /// How often a series has a value.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -117,6 +54,17 @@ pub enum Adding {
     Nothing,
 }
 
+impl Adding {
+    /// Of figures of a kind.
+    pub fn of(measure: Measure, unit: Unit) -> Self {
+        match (measure, unit) {
+            (Measure::Stock, _) => Self::Last,
+            (Measure::Flow, Unit::Percent) => Self::Nothing,
+            (Measure::Flow, _) => Self::Sum,
+        }
+    }
+}
+
 /// A node of the sector tree.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sector {
@@ -159,15 +107,13 @@ pub struct Series {
     pub note: String,
     /// Nobody works on it any more: its figures stay, and screens do not offer it.
     pub archived: bool,
+    /// How its figures are worked out from those of other series; none where they are entered.
+    pub formula: Option<SeriesFormula>,
 }
 
 impl Series {
     /// How its year comes of its periods.
     pub fn adding(&self) -> Adding {
-        match (self.measure, self.unit) {
-            (Measure::Stock, _) => Adding::Last,
-            (Measure::Flow, Unit::Percent) => Adding::Nothing,
-            (Measure::Flow, _) => Adding::Sum,
-        }
+        Adding::of(self.measure, self.unit)
     }
 }

@@ -21,11 +21,13 @@ pub enum TotalBasis {
     PublishedToDate,
     /// The last figure of the year: of a stock, which does not sum.
     Last,
+    /// A formula gives it of the years of its inputs.
+    Derived,
 }
 
 crate::text::words!(TotalBasis, "basis of a total", {
     Published => "published", Sum => "sum", ToDate => "to_date", PublishedToDate => "published_to_date",
-    Last => "last",
+    Last => "last", Derived => "derived",
 });
 
 /// The total of one fiscal year as of a day: of the whole year, or of its months so far without a hole.
@@ -344,7 +346,10 @@ pub(crate) fn bare_total(
         return Ok(Some(FiscalYearTotal {
             fiscal_year: year,
             value: annual.value,
-            basis: TotalBasis::Published,
+            basis: match annual.observation.is_calculated() {
+                true => TotalBasis::Derived,
+                false => TotalBasis::Published,
+            },
             months: 12,
             last_month: months[11],
             derived: Vec::new(),

@@ -133,6 +133,7 @@ fn series(number: usize, count: usize) -> Result<ExportedSeries, Box<dyn Error>>
             origin: String::new(),
             note: String::new(),
             archived: false,
+            formula: None,
         },
         values,
         figures,

@@ -30,7 +30,7 @@ fn twenty_series_ten_thousand_paths(bencher: divan::Bencher<'_, '_>) {
     };
     bencher.bench(|| {
         all.iter()
-            .map(|values| Forecast::fit(&TimeSeries { values, season: 12 }, &options))
+            .map(|values| Forecast::fit(&TimeSeries::of(values, 12), &options))
             .filter_map(Result::ok)
             .map(|forecast| forecast.mean(24))
             .sum::<f64>()
@@ -46,15 +46,7 @@ fn one_fit(bencher: divan::Bencher<'_, '_>, history: usize) {
         paths: 0,
         seed: 1,
     };
-    bencher.bench(|| {
-        Forecast::fit(
-            &TimeSeries {
-                values: &values,
-                season: 12,
-            },
-            &options,
-        )
-    });
+    bencher.bench(|| Forecast::fit(&TimeSeries::of(&values, 12), &options));
 }
 
 /// A fit whose gains cannot be shared, since two months are missing.
@@ -67,13 +59,5 @@ fn one_fit_with_a_gap(bencher: divan::Bencher<'_, '_>) {
         paths: 0,
         seed: 1,
     };
-    bencher.bench(|| {
-        Forecast::fit(
-            &TimeSeries {
-                values: &values,
-                season: 12,
-            },
-            &options,
-        )
-    });
+    bencher.bench(|| Forecast::fit(&TimeSeries::of(&values, 12), &options));
 }

@@ -2,9 +2,9 @@
 
 use std::hint::black_box;
 
-use hadaf_core::{Assumptions, Decimal, FactorId, Month, Outage, OutageKind, Setting};
+use hadaf_core::{Assumptions, Decimal, FactorId, Goal, Month, Outage, OutageKind, Setting};
 use hadaf_forecast::scenario::{Base, PastOutage, PastOutages, Simulation, TotalSpan};
-use hadaf_forecast::{Forecast, Options, Paths, TimeSeries};
+use hadaf_forecast::{Forecast, Options, Paths, Revisions, TimeSeries};
 
 fn main() {
     divan::main();
@@ -28,10 +28,7 @@ impl SliderCase {
             paths: 10_000,
             seed: 1,
         };
-        let series = TimeSeries {
-            values: &values,
-            season: 12,
-        };
+        let series = TimeSeries::of(&values, 12);
         let forecast = Forecast::fit(&series, &options).expect("72 months are enough");
         let first: Month = "2026-03".parse().expect("a month");
         let outage = |kind, start: &str, [mild, central, severe]: [i32; 3]| Outage {
@@ -72,7 +69,11 @@ impl SliderCase {
             span: TotalSpan {
                 range: 1..=4,
                 known: 2_975.0,
-                target: Some(4_500.0),
+                revisions: Revisions::none(),
+                target: Some(Goal {
+                    low: 4_500.0,
+                    below: None,
+                }),
             },
             first,
             paths: forecast.paths().clone(),

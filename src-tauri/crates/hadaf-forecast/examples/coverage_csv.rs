@@ -58,10 +58,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn count(values: &[f64], history: usize, counts: &mut [Counts; YEARS]) -> Result<(), Box<dyn Error>> {
     let known: Vec<Option<f64>> = values[..history].iter().copied().map(Some).collect();
-    let series = TimeSeries {
-        values: &known,
-        season: 12,
-    };
+    let series = TimeSeries::of(&known, 12);
     let after = &values[history..];
     let options = Options {
         horizon: after.len().min(12 * YEARS),

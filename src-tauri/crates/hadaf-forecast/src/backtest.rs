@@ -113,6 +113,7 @@ pub fn look_back(series: &TimeSeries<'_>, looking: &Looking) -> Result<BacktestR
         let before = TimeSeries {
             values: &series.values[..known],
             season: series.season,
+            regressors: series.regressors,
         };
         match Forecast::fit(&before, &options) {
             Ok(forecast) => tally.add(&before, &forecast, &series.values[known..]),
@@ -254,15 +255,7 @@ mod tests {
     #[test]
     fn the_record_on_air_passengers_is_one_to_expect() {
         let values: Vec<Option<f64>> = AIR_PASSENGERS.iter().copied().map(Some).collect();
-        let record = backtest(
-            &TimeSeries {
-                values: &values,
-                season: 12,
-            },
-            12,
-            16,
-        )
-        .expect("long enough");
+        let record = backtest(&TimeSeries::of(&values, 12), 12, 16).expect("long enough");
         let error = |i: usize| record.methods[i].scaled_error.expect("it changes");
         assert!(error(0) < 0.7 && error(3) > 0.9, "{:?}", record.methods);
         assert!(record.coverage[2].covered > 0.85, "{:?}", record.coverage);
@@ -280,10 +273,7 @@ mod tests {
             step: 12,
             held_back: 12,
         };
-        let series = TimeSeries {
-            values: &values,
-            season: 12,
-        };
+        let series = TimeSeries::of(&values, 12);
         let record = look_back(&series, &looking).expect("long enough");
         let known: Vec<usize> = record.origins.iter().map(|origin| origin.known).collect();
         assert_eq!((known, record.pairs), (vec![84, 96, 108, 120, 132], 60));
@@ -294,7 +284,7 @@ mod tests {
         let values: Vec<Option<f64>> = AIR_PASSENGERS.iter().copied().map(Some).collect();
         let mut changed = values.clone();
         changed[140..].iter_mut().for_each(|v| *v = Some(9_999.0));
-        let record = |values: &[Option<f64>]| backtest(&TimeSeries { values, season: 12 }, 6, 3).expect("long");
+        let record = |values: &[Option<f64>]| backtest(&TimeSeries::of(values, 12), 6, 3).expect("long");
         let (a, b) = (record(&values), record(&changed));
         assert_eq!(a.origins[0].known, 137);
         assert_eq!(a.origins[0].points, b.origins[0].points);
@@ -304,15 +294,7 @@ mod tests {
     #[test]
     fn too_short_says_what_it_takes() {
         let values = vec![Some(1.0); 13];
-        let refusal = backtest(
-            &TimeSeries {
-                values: &values,
-                season: 12,
-            },
-            6,
-            3,
-        )
-        .err();
+        let refusal = backtest(&TimeSeries::of(&values, 12), 6, 3).err();
         assert_eq!(refusal, Some(ForecastError::TooShort { have: 12, need: 13 }));
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::forecast::{Forecast, Options, TimeSeries};
 use crate::numeric::mean;
+use crate::paths::chance_at_least;
+use crate::revisions::Revisions;
 
 /// What is asked at a past point of a series.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -12,6 +14,10 @@ pub struct PastQuestion {
     pub ahead: usize,
     /// What the sum is to reach, in units of the series.
     pub amount: f64,
+    /// What the periods before them brought that count with them in a total.
+    pub before: f64,
+    /// Eight of ten revisions of such a total are no larger, percent of it; 0 where there are none.
+    pub revised_percent: f64,
 }
 
 /// What would have been said, and what happened.
@@ -41,6 +47,7 @@ pub fn past_chance(series: &TimeSeries<'_>, asked: PastQuestion, paths: usize, s
     let before = TimeSeries {
         values: &series.values[..asked.known],
         season: series.season,
+        regressors: series.regressors,
     };
     let options = Options {
         horizon: asked.ahead,
@@ -49,6 +56,10 @@ pub fn past_chance(series: &TimeSeries<'_>, asked: PastQuestion, paths: usize, s
     };
     let forecast = Forecast::fit(&before, &options).ok()?;
     let mut totals = forecast.paths().totals(1..=asked.ahead)?;
+    let revisions = Revisions::drawn(asked.revised_percent, totals.len(), seed);
+    for (path, total) in totals.iter_mut().enumerate() {
+        *total = revisions.of(path, asked.before + *total) - asked.before;
+    }
     totals.sort_by(f64::total_cmp);
     let at = |share: f64| {
         totals
@@ -57,7 +68,7 @@ pub fn past_chance(series: &TimeSeries<'_>, asked: PastQuestion, paths: usize, s
     };
     Some(PastChance {
         asked,
-        said: forecast.probability_total_at_least(1..=asked.ahead, asked.amount)?,
+        said: chance_at_least(&totals, asked.amount),
         median: at(0.5)?,
         low80: at(0.1)?,
         high80: at(0.9)?,
@@ -83,8 +94,14 @@ mod tests {
     }
 
     fn asked(values: &[Option<f64>], known: usize, ahead: usize, amount: f64) -> Option<PastChance> {
-        let asked = PastQuestion { known, ahead, amount };
-        past_chance(&TimeSeries { values, season: 12 }, asked, 2_000, 4)
+        let asked = PastQuestion {
+            known,
+            ahead,
+            amount,
+            before: 0.0,
+            revised_percent: 0.0,
+        };
+        past_chance(&TimeSeries::of(values, 12), asked, 2_000, 4)
     }
 
     #[test]
@@ -98,10 +115,7 @@ mod tests {
             paths: 2_000,
             seed: 4,
         };
-        let before = TimeSeries {
-            values: &values[..131],
-            season: 12,
-        };
+        let before = TimeSeries::of(&values[..131], 12);
         let forecast = Forecast::fit(&before, &options).expect("long enough");
         assert_eq!(Some(told.said), forecast.probability_total_at_least(1..=12, amount));
         assert_eq!((told.outturn, told.happened), (sum(131, 143), sum(131, 143) >= amount));

@@ -8,6 +8,7 @@ use crate::grid::SetTable;
 use crate::numeric::{mean, normal_quantile};
 use crate::paths::{self, Paths};
 use crate::pulses::Pulse;
+use crate::regression::{Regression, Regressor, RegressorEffect};
 use crate::shifts::LevelShift;
 use crate::spread::{Spread, Unknown};
 use crate::transform::{TRANSFORMS, Transform};
@@ -27,6 +28,19 @@ pub struct TimeSeries<'a> {
     pub values: &'a [Option<f64>],
     /// Periods in a season: 12 for months, 4 for quarters, 1 where there is none.
     pub season: usize,
+    /// What is known beside it for every period, such as working days; nothing where nothing is.
+    pub regressors: &'a [Regressor],
+}
+
+impl<'a> TimeSeries<'a> {
+    /// Values of a season of so many periods, with nothing known beside them.
+    pub fn of(values: &'a [Option<f64>], season: usize) -> Self {
+        Self {
+            values,
+            season,
+            regressors: &[],
+        }
+    }
 }
 
 /// How far and with how many paths.
@@ -65,8 +79,21 @@ pub struct Forecast {
     missing: Vec<usize>,
     never_negative: bool,
     past_errors: Vec<Option<f64>>,
+    regression: Regression,
+    unit: f64,
     unchanged: usize,
     paths: Paths,
+    /// By horizon; empty for a forecast of its own.
+    moved: Vec<Moved>,
+}
+
+/// How far other knowledge than the series' own moved what is said of a period.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Moved {
+    /// The middle, in units of the series.
+    pub(crate) shift: f64,
+    /// The widths, as a multiple.
+    pub(crate) scale: f64,
 }
 
 impl Forecast {
@@ -85,6 +112,8 @@ impl Forecast {
             values: values.iter().map(|v| v / unit).collect(),
             observed,
         };
+        let regression = Regression::of(&prepared, series.season, series.regressors, dropped, options.horizon);
+        regression.take_out(&mut prepared);
         let oddities = clean::clean(&mut prepared, series.season, unit, dropped);
         // The first value is never taken for an odd one.
         let constant = clean::is_constant(&prepared).then(|| values[0]);
@@ -109,7 +138,8 @@ impl Forecast {
             odd: oddities.odd,
             season: series.season,
         };
-        let spread = Spread::new(&average, &prepared.observed, unit, &unknown);
+        let doubt = |h: usize, point: f64| regression.doubt(h, point);
+        let spread = Spread::new(&average, &prepared.observed, unit, &unknown, doubt);
         let mut forecast = Self {
             point: average
                 .point
@@ -126,8 +156,11 @@ impl Forecast {
             missing: missing(series, dropped),
             never_negative,
             past_errors: average.next.clone(),
+            regression: regression.in_unit(unit),
+            unit,
             unchanged: unknown.unchanged,
             paths: Paths::none(options.horizon),
+            moved: Vec::new(),
         };
         forecast.paths = forecast.draw(&average, options);
         Ok(forecast)
@@ -151,7 +184,8 @@ impl Forecast {
     /// # Panics
     /// Where `h` is 0 or beyond the horizon.
     pub fn mean(&self, h: usize) -> f64 {
-        self.point[h - 1]
+        let point = self.put_back(h, self.point[h - 1]);
+        self.held(self.moved.get(h - 1).map_or(point, |moved| point + moved.shift))
     }
 
     /// The value that the series stays below with chance `p`, `h` periods ahead, in units of the
@@ -172,11 +206,36 @@ impl Forecast {
         } else {
             point + width
         };
-        if self.never_negative {
-            f64::max(value, 0.0)
-        } else {
-            value
+        let value = self.put_back(h, value);
+        let moved = self.moved.get(h - 1).map(|moved| {
+            let point = self.put_back(h, point);
+            point + moved.shift + moved.scale * (value - point)
+        });
+        self.held(moved.unwrap_or(value))
+    }
+
+    /// With the effects of the period.
+    fn put_back(&self, h: usize, value: f64) -> f64 {
+        self.regression.put_back(h, value, self.unit)
+    }
+
+    /// What was never negative is not foretold to be.
+    fn held(&self, value: f64) -> f64 {
+        if self.never_negative { value.max(0.0) } else { value }
+    }
+
+    /// The same series with other draws, and how far they moved what was said of each period.
+    pub(crate) fn with_paths(&self, paths: Paths, moved: Vec<Moved>) -> Self {
+        Self {
+            paths,
+            moved,
+            ..self.clone()
         }
+    }
+
+    /// No value was below zero, and none will be.
+    pub(crate) fn is_never_negative(&self) -> bool {
+        self.never_negative
     }
 
     /// The joint draws of all periods ahead, in the unit of the series.
@@ -238,6 +297,11 @@ impl Forecast {
     /// Positions of the periods without a value, after the first one that is used.
     pub fn missing(&self) -> &[usize] {
         &self.missing
+    }
+
+    /// What the series says of each regressor, in their order.
+    pub fn regressor_effects(&self) -> &[RegressorEffect] {
+        &self.regression.effects
     }
 
     /// Errors of past forecasts of the last periods, one ahead, relative to the forecast.
@@ -315,10 +379,7 @@ mod tests {
             paths: 4_000,
             seed: 11,
         };
-        let series = TimeSeries {
-            values: &values,
-            season: 12,
-        };
+        let series = TimeSeries::of(&values, 12);
         Forecast::fit(&series, &options).expect("long enough")
     }
 

@@ -4,7 +4,7 @@
 //! bit; only their order does. Paths are ranked by their total and matched so that the ranks correlate as
 //! the errors of past forecasts do (Iman and Conover 1982).
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use crate::forecast::Forecast;
 use crate::numeric::rank_correlation;
@@ -65,36 +65,65 @@ impl Joint {
 /// Matches the paths of forecasts that begin at the same period. Where their numbers differ, as many
 /// as the fewest are kept.
 pub fn joint(forecasts: &[&Forecast], seed: u64) -> Joint {
-    let count = forecasts.iter().map(|one| one.paths().count()).min().unwrap_or(0);
-    let horizon = forecasts.iter().map(|one| one.horizon()).min().unwrap_or(0);
-    let pairs: Vec<PairCorrelation> = (0..forecasts.len())
+    let members: Vec<Member<'_>> = forecasts.iter().map(|forecast| Member { forecast, after: 0 }).collect();
+    matched(&members, seed)
+}
+
+/// One of several forecasts: it begins so many periods after the earliest of them could.
+#[derive(Clone, Copy)]
+pub(crate) struct Member<'a> {
+    pub(crate) forecast: &'a Forecast,
+    pub(crate) after: usize,
+}
+
+impl Member<'_> {
+    /// The sum over the periods that all of them reach, in every path; over its own where there are none.
+    fn totals(&self, shared: &Range<usize>, count: usize) -> Vec<f64> {
+        let own = if shared.is_empty() {
+            0..self.forecast.horizon()
+        } else {
+            shared.start - self.after..shared.end - self.after
+        };
+        let rows = self.forecast.paths().rows().take(count);
+        rows.map(|row| row[own.clone()].iter().sum()).collect()
+    }
+}
+
+/// As [`joint`], of forecasts that begin at different periods.
+pub(crate) fn matched(members: &[Member<'_>], seed: u64) -> Joint {
+    let count = members
+        .iter()
+        .map(|one| one.forecast.paths().count())
+        .min()
+        .unwrap_or(0);
+    let from = members.iter().map(|one| one.after).max().unwrap_or(0);
+    let to = members
+        .iter()
+        .map(|one| one.after + one.forecast.horizon())
+        .min()
+        .unwrap_or(0);
+    let pairs: Vec<PairCorrelation> = (0..members.len())
         .flat_map(|b| (0..b).map(move |a| (a, b)))
-        .map(|(a, b)| pair(forecasts[a].past_errors(), forecasts[b].past_errors()))
+        .map(|(a, b)| pair(members[a], members[b]))
         .collect();
-    let factor = factor(forecasts.len(), &pairs);
+    let factor = factor(members.len(), &pairs);
     let mut rng = Rng::new(seed);
-    let mut scores = vec![vec![0.0; count]; forecasts.len()];
-    let mut shocks = vec![0.0; forecasts.len()];
+    let mut scores = vec![vec![0.0; count]; members.len()];
+    let mut shocks = vec![0.0; members.len()];
     for draw in 0..count {
         shocks.iter_mut().for_each(|shock| *shock = rng.normal());
-        for (scores, row) in scores.iter_mut().zip(factor.chunks(forecasts.len().max(1))) {
+        for (scores, row) in scores.iter_mut().zip(factor.chunks(members.len().max(1))) {
             scores[draw] = row.iter().zip(&shocks).map(|(load, shock)| load * shock).sum();
         }
     }
-    let paths = forecasts.iter().zip(&scores).map(|(forecast, scores)| {
-        let totals: Vec<f64> = forecast
-            .paths()
-            .rows()
-            .take(count)
-            .map(|row| row[..horizon].iter().sum())
-            .collect();
-        let (by_total, by_score) = (ascending(&totals), ascending(scores));
+    let paths = members.iter().zip(&scores).map(|(member, scores)| {
+        let (by_total, by_score) = (ascending(&member.totals(&(from..to), count)), ascending(scores));
         let mut partner = vec![0; count];
         for (path, draw) in by_total.into_iter().zip(by_score) {
             partner[draw] = path;
         }
-        let own = forecast.horizon();
-        let rows: Vec<&[f64]> = forecast.paths().rows().collect();
+        let own = member.forecast.horizon();
+        let rows: Vec<&[f64]> = member.forecast.paths().rows().collect();
         Paths::of(partner.into_iter().flat_map(|path| rows[path]).copied().collect(), own)
     });
     Joint {
@@ -109,9 +138,15 @@ fn ascending(values: &[f64]) -> Vec<usize> {
     order
 }
 
-/// Correlation of errors of the same periods, counted from the end, drawn towards the usual one.
-fn pair(a: &[Option<f64>], b: &[Option<f64>]) -> PairCorrelation {
-    let both = a.iter().rev().zip(b.iter().rev()).filter_map(|(a, b)| (*a).zip(*b));
+/// Correlation of errors of the same periods, drawn towards the usual one.
+fn pair(a: Member<'_>, b: Member<'_>) -> PairCorrelation {
+    // Counted from the end; what one knows longer than the other has no counterpart.
+    let errors = |one: Member<'_>, other: Member<'_>| {
+        let later = one.after.saturating_sub(other.after);
+        let errors: Vec<Option<f64>> = one.forecast.past_errors().iter().rev().skip(later).copied().collect();
+        errors
+    };
+    let both = errors(a, b).into_iter().zip(errors(b, a)).filter_map(|(a, b)| a.zip(b));
     let (a, b): (Vec<f64>, Vec<f64>) = both.unzip();
     if a.len() < LEAST_PAIRS {
         return PairCorrelation {
@@ -182,10 +217,7 @@ mod tests {
             paths: 4_000,
             seed: which,
         };
-        let series = TimeSeries {
-            values: &values,
-            season: 12,
-        };
+        let series = TimeSeries::of(&values, 12);
         Forecast::fit(&series, &options).expect("long enough")
     }
 

@@ -12,7 +12,7 @@
 //! use hadaf_forecast::{Forecast, Options, TimeSeries};
 //!
 //! let values: Vec<Option<f64>> = (0..48).map(|t| Some(100.0 + t as f64 + (t % 12) as f64)).collect();
-//! let forecast = Forecast::fit(&TimeSeries { values: &values, season: 12 }, &Options::default())?;
+//! let forecast = Forecast::fit(&TimeSeries::of(&values, 12), &Options::default())?;
 //! let chance = forecast.probability_total_at_least(1..=12, 1800.0);
 //! assert!(forecast.quantile(6, 0.1) < forecast.mean(6) && chance.is_some());
 //! # Ok::<(), hadaf_forecast::ForecastError>(())
@@ -27,6 +27,7 @@ mod error;
 mod filter;
 mod forecast;
 mod grid;
+mod innovations;
 mod joint;
 pub mod methods;
 mod numeric;
@@ -34,8 +35,11 @@ mod outliers;
 mod paths;
 mod pattern;
 mod pulses;
+mod reconcile;
 #[cfg(test)]
 mod reference;
+mod regression;
+mod revisions;
 mod rng;
 pub mod scenario;
 mod shifts;
@@ -51,6 +55,9 @@ pub use forecast::{Forecast, MAX_HORIZON, MAX_SEASON, Options, TimeSeries};
 pub use joint::{Joint, PairCorrelation, USUAL_CORRELATION, joint};
 pub use paths::Paths;
 pub use pulses::Pulse;
+pub use reconcile::{Rest, Strand, reconcile, shares_of_spread};
+pub use regression::{Regressor, RegressorEffect};
+pub use revisions::Revisions;
 pub use shifts::LevelShift;
 pub use spread::Spread;
 pub use table::{ANNUAL_FACTORS, TableError, TableGap, TableOptions, Tables, forecast_table};

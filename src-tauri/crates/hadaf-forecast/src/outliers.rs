@@ -1,6 +1,7 @@
 //! Outliers, seen from both sides.
 
-use crate::grid::{Covariance, Params, Trend};
+use crate::grid::{Params, Trend};
+use crate::innovations::innovations;
 use crate::numeric::median;
 
 /// How far a value may stand out before it is pulled in, in robust standard deviations.
@@ -27,8 +28,13 @@ pub(crate) fn pull_in(values: &mut [f64], observed: &[bool], season: usize) -> V
     if length < 12 {
         return moved;
     }
-    let forward = errors(values.iter().copied().zip(observed.iter().copied()), season);
-    let mut backward = errors(values.iter().copied().zip(observed.iter().copied()).rev(), season);
+    let errors = |values: &[f64], observed: &[bool]| innovations(&WATCH, observed, season, &[values]).columns.remove(0);
+    let forward = errors(values, observed);
+    let backwards = |from: &[bool]| -> Vec<bool> { from.iter().rev().copied().collect() };
+    let mut backward = errors(
+        &values.iter().rev().copied().collect::<Vec<f64>>(),
+        &backwards(observed),
+    );
     backward.reverse();
     let sizes = forward.iter().zip(&backward).zip(observed).filter(|(_, seen)| **seen);
     let spread = 1.4826 * median(sizes.map(|((a, b), _)| 0.5 * (a.abs() + b.abs())).collect());
@@ -48,37 +54,6 @@ pub(crate) fn pull_in(values: &mut [f64], observed: &[bool], season: usize) -> V
         }
     }
     moved
-}
-
-/// Standardised one-step errors of the watching set; 0 where there is none.
-fn errors(values: impl Iterator<Item = (f64, bool)>, season: usize) -> Vec<f64> {
-    let mut covariance = Covariance::new(&WATCH, season);
-    let (mut level, mut slope, mut effects) = (0.0, 0.0, vec![0.0; season]);
-    let mut begun = false;
-    values
-        .enumerate()
-        .map(|(t, (value, seen))| {
-            let place = t % season;
-            let mut standardised = 0.0;
-            if seen {
-                let (gain, variance) = covariance.observe();
-                let error = value - level - effects[place];
-                level += gain[0] * error;
-                slope += gain[1] * error;
-                for k in 0..season {
-                    effects[(place + k) % season] += gain[2 + k] * error;
-                }
-                if begun {
-                    standardised = error / variance.sqrt();
-                }
-                begun = true;
-            }
-            covariance.step();
-            level += WATCH.damping * slope;
-            slope *= WATCH.damping;
-            standardised
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! dependence is the model's, with a share common to all months for what is not known of the level.
 
 use crate::rng::Rng;
+use hadaf_core::Goal;
 use std::ops::RangeInclusive;
 
 /// Share of a month's variance that is common to all months ahead: what the fit does not know of
@@ -69,6 +70,12 @@ impl Paths {
 pub(crate) fn chance_at_least(totals: &[f64], level: f64) -> f64 {
     let reached = totals.iter().filter(|total| **total >= level).count() as f64;
     (reached + 0.5) / (totals.len() as f64 + 1.0)
+}
+
+/// The same of what a goal asks: of one that has a high end too, that of lying below it as well.
+pub(crate) fn chance_of(totals: &[f64], goal: Goal) -> f64 {
+    let met = totals.iter().filter(|total| goal.is_met(**total)).count() as f64;
+    (met + 0.5) / (totals.len() as f64 + 1.0)
 }
 
 /// Half the number of knots of a margin.

@@ -96,10 +96,7 @@ mod tests {
             paths: 0,
             seed: 1,
         };
-        let series = TimeSeries {
-            values: &values,
-            season,
-        };
+        let series = TimeSeries::of(&values, season);
         Forecast::fit(&series, &options).expect("long enough")
     }
 
@@ -187,10 +184,7 @@ mod tests {
         let mut values: Vec<Option<f64>> = noisy(1, 0.0, 0, 60).into_iter().map(Some).collect();
         values[0] = None;
         values[30..33].fill(None);
-        let series = TimeSeries {
-            values: &values,
-            season: 12,
-        };
+        let series = TimeSeries::of(&values, 12);
         let forecast = Forecast::fit(&series, &Options::default()).expect("long enough");
         assert_eq!(forecast.missing(), [30, 31, 32]);
     }

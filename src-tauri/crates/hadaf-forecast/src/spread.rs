@@ -95,8 +95,14 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// From an average in units of `unit`.
-    pub(crate) fn new(average: &Average, observed: &[bool], unit: f64, unknown: &Unknown) -> Self {
+    /// From an average in units of `unit`; `regressed` is the standard deviation of what regressors add, by horizon and point.
+    pub(crate) fn new(
+        average: &Average,
+        observed: &[bool],
+        unit: f64,
+        unknown: &Unknown,
+        regressed: impl Fn(usize, f64) -> f64,
+    ) -> Self {
         let power = average.shares[2] + 0.5 * average.shares[1];
         // Errors grow with the level as far as logarithms carry the weight.
         let level = |value: f64| if value > 0.0 { exp(power * ln(value)) } else { 1.0 };
@@ -128,7 +134,9 @@ impl Spread {
                 let reach = reach(h as f64 / unknown.season as f64, count / unknown.season as f64);
                 let width = (reach * exp(log)).max(unknown.least(h, *point));
                 let odd = ODD * unknown.odd;
-                f64::sqrt(width * width + unknown.doubt * unknown.doubt + odd * odd) * unit
+                let regressed = regressed(h, *point);
+                let more = unknown.doubt * unknown.doubt + odd * odd + regressed * regressed;
+                f64::sqrt(width * width + more) * unit
             })
             .collect();
         let seasons = count / unknown.season as f64;

@@ -96,10 +96,7 @@ pub fn forecast_table(text: &str, options: &TableOptions) -> Result<Tables, Tabl
     for (id, rows) in read(text)? {
         let values = evenly(&rows);
         gaps.extend(left_out(&id, &rows));
-        let series = TimeSeries {
-            values: &values,
-            season: options.season,
-        };
+        let series = TimeSeries::of(&values, options.season);
         let fit = Options {
             horizon: options.horizon.max(options.season),
             paths: options.paths,

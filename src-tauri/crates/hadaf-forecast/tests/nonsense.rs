@@ -1,15 +1,16 @@
 //! Nonsense in: a forecast or a reason out, never a panic or something that is no number.
 
-use hadaf_core::{Assumptions, Decimal, Month, Outage, OutageKind, Setting};
+use hadaf_core::{Assumptions, Decimal, Goal, Month, Outage, OutageKind, Setting};
 use hadaf_forecast::scenario::{Base, PastOutage, PastOutages, Simulation, TotalSpan};
 use hadaf_forecast::{
-    Forecast, ForecastError, Looking, Options, PastQuestion, TimeSeries, backtest, brier, joint, look_back, past_chance,
+    Forecast, ForecastError, Looking, Options, PastQuestion, Revisions, TimeSeries, backtest, brier, joint, look_back,
+    past_chance,
 };
 use proptest::prelude::*;
 
 fn fit(values: &[Option<f64>], season: usize, horizon: usize) -> Result<Forecast, ForecastError> {
     Forecast::fit(
-        &TimeSeries { values, season },
+        &TimeSeries::of(values, season),
         &Options {
             horizon,
             paths: 200,
@@ -69,15 +70,7 @@ fn a_constant_is_foreseen_exactly() {
         let values = known([value; 24]);
         let forecast = fit(&values, 12, 12).expect("long enough");
         assert!((1..=12).all(|h| forecast.mean(h) == value && forecast.quantile(h, 0.5) == value));
-        let record = backtest(
-            &TimeSeries {
-                values: &values,
-                season: 12,
-            },
-            6,
-            6,
-        )
-        .expect("long enough");
+        let record = backtest(&TimeSeries::of(&values, 12), 6, 6).expect("long enough");
         assert!(record.coverage.iter().all(|interval| interval.covered == 1.0));
     }
 }
@@ -167,16 +160,10 @@ fn a_seed_is_a_forecast() {
             paths: 51,
             seed,
         };
-        Forecast::fit(
-            &TimeSeries {
-                values: &values,
-                season: 12,
-            },
-            &options,
-        )
-        .expect("long enough")
-        .paths()
-        .clone()
+        Forecast::fit(&TimeSeries::of(&values, 12), &options)
+            .expect("long enough")
+            .paths()
+            .clone()
     };
     assert_eq!(paths(1), paths(1));
     assert_ne!(paths(1), paths(2));
@@ -206,14 +193,7 @@ fn paths_agree_with_the_intervals() {
         paths: 20_000,
         seed: 5,
     };
-    let forecast = Forecast::fit(
-        &TimeSeries {
-            values: &values,
-            season: 12,
-        },
-        &options,
-    )
-    .expect("long enough");
+    let forecast = Forecast::fit(&TimeSeries::of(&values, 12), &options).expect("long enough");
     for h in [1, 6, 12] {
         for p in [0.1, 0.5, 0.9] {
             let bound = forecast.quantile(h, p);
@@ -261,7 +241,8 @@ fn sound_in_a_scenario(forecast: &Forecast) {
     let span = TotalSpan {
         range: 1..=forecast.horizon(),
         known: 0.0,
-        target: Some(1.0),
+        revisions: Revisions::none(),
+        target: Some(Goal { low: 1.0, below: None }),
     };
     let simulation = Simulation::new(base, assumptions, span).expect("sound");
     assert!(
@@ -349,14 +330,13 @@ fn nonsense_passes_through_everything() {
                 assert!(values.len() < 13, "{name}: {reason}");
             }
         }
-        let series = TimeSeries {
-            values: &values,
-            season: 12,
-        };
+        let series = TimeSeries::of(&values, 12);
         let asked = PastQuestion {
             known: values.len() / 2,
             ahead: values.len() / 3,
             amount: 1.0,
+            before: 0.5,
+            revised_percent: 0.4,
         };
         let chance = past_chance(&series, asked, 100, 1);
         assert!(
@@ -413,7 +393,7 @@ proptest! {
             }
             Err(reason) => prop_assert!(matches!(reason, ForecastError::TooShort { .. }), "{reason}"),
         }
-        if let Ok(record) = backtest(&TimeSeries { values: &values, season }, horizon, 2) {
+        if let Ok(record) = backtest(&TimeSeries::of(&values, season), horizon, 2) {
             prop_assert!(record.methods.iter().all(|m| m.mean_absolute_error.is_finite()));
         }
     }

@@ -4,10 +4,7 @@ use hadaf_forecast::{Forecast, Options, TimeSeries};
 
 fn fit(values: &[f64]) -> Forecast {
     let values: Vec<Option<f64>> = values.iter().copied().map(Some).collect();
-    let series = TimeSeries {
-        values: &values,
-        season: 12,
-    };
+    let series = TimeSeries::of(&values, 12);
     let options = Options {
         horizon: 24,
         paths: 100,

@@ -88,6 +88,6 @@ pub struct Imported {
 impl Imported {
     /// Some row was left out.
     pub fn has_errors(&self) -> bool {
-        self.issues_left_off > 0 || self.issues.iter().any(|issue| issue.severity == Severity::Error)
+        self.issues_left_off > 0 || self.issues.iter().any(|issue| issue.severity() == Severity::Error)
     }
 }

@@ -113,17 +113,10 @@ impl Header {
         }
         let needed = [Column::Series, Column::Period, Column::Value, Column::Source];
         let missing = |column: &Column| header.place(*column).is_none() && !given.contains(column);
-        let missing: Vec<&str> = needed
-            .iter()
-            .filter(|column| missing(column))
-            .map(|column| column.as_str())
-            .collect();
-        if missing.is_empty() {
-            Ok(header)
-        } else {
-            Err(ImportError::NoHeader {
-                missing: missing.join(", "),
-            })
+        let missing: Vec<Column> = needed.into_iter().filter(missing).collect();
+        match missing.is_empty() {
+            true => Ok(header),
+            false => Err(ImportError::NoHeader { missing }),
         }
     }
 

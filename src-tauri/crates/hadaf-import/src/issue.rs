@@ -1,15 +1,15 @@
-//! What is wrong with a file or with one place in it.
+//! What is wrong with a file or with one place in it: kinds with their values, which are said where somebody reads them.
 
 use std::fmt;
 
-use crate::Column;
+use hadaf_core::{CoreError, DayError, Decimal, Period, PeriodError};
+
+use crate::{Column, Mark, NumberError};
 
 /// The file cannot be read at all.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ImportError {
     /// More bytes than we read.
-    #[error("the file has {bytes} bytes, more than {limit}")]
     TooLarge {
         /// Its size.
         bytes: usize,
@@ -17,28 +17,23 @@ pub enum ImportError {
         limit: usize,
     },
     /// Not a text in UTF-8.
-    #[error("the file is no text in UTF-8: byte {offset} does not fit")]
     NotUtf8 {
         /// Where the first wrong byte stands, from 0.
         offset: usize,
     },
     /// A line of more than a megabyte.
-    #[error("line {line} is longer than any line of a table")]
     LineTooLong {
         /// Which, from 1.
         line: u64,
     },
     /// Nothing in it.
-    #[error("the file is empty")]
     Empty,
     /// The first row does not name the columns that are needed.
-    #[error("the first row names no column {missing}")]
     NoHeader {
-        /// The columns that are missing, in words.
-        missing: String,
+        /// The columns that are missing.
+        missing: Vec<Column>,
     },
     /// The first row names a column twice.
-    #[error("the first row names the column {column} twice")]
     TwiceInHeader {
         /// Which.
         column: Column,
@@ -57,21 +52,9 @@ impl ImportError {
             Self::TwiceInHeader { .. } => "import_header_twice",
         }
     }
-
-    /// What to do about it.
-    pub fn hint(&self) -> &'static str {
-        match self {
-            Self::TooLarge { .. } => "split it into smaller files",
-            Self::NotUtf8 { .. } => "save it again as \"CSV UTF-8\"",
-            Self::LineTooLong { .. } => "check that it is a table of comma-separated values",
-            Self::Empty => "choose a file with a header and rows",
-            Self::NoHeader { .. } => {
-                "name the columns in the first row: series, period, value, published, status, source, note"
-            }
-            Self::TwiceInHeader { .. } => "rename or remove one of the two columns",
-        }
-    }
 }
+
+crate::issue::said_elsewhere!(ImportError);
 
 /// How bad an issue is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,57 +68,234 @@ pub enum Severity {
 /// Something about one place in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
-    /// How bad it is.
-    pub severity: Severity,
-    /// A stable word for programs.
-    pub code: &'static str,
+    /// What it is.
+    pub kind: IssueKind,
     /// Line of the file, from 1; none when it is about the whole.
     pub line: Option<u64>,
     /// Name of the column as the file writes it.
     pub column: Option<String>,
-    /// What is wrong, as a sentence.
-    pub message: String,
-    /// What to do; may be empty.
-    pub hint: String,
+}
+
+/// What it is about a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IssueKind {
+    /// Worth knowing; nothing was left out.
+    Note(RowNote),
+    /// The row was left out.
+    Error(RowError),
+}
+
+/// What is worth knowing of a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowNote {
+    /// A column of no name that we know.
+    ColumnNotRead,
+    /// What could be months was read as fiscal years.
+    ReadAsYears {
+        /// The first of them as it was written.
+        text: String,
+        /// Why.
+        since: YearsSince,
+    },
+    /// What was read as totals from the start of the fiscal year.
+    ReadAsToDate {
+        /// The first of them as it was written.
+        text: String,
+    },
+    /// No value, so that nothing is taken from the row.
+    ValueEmpty,
+    /// A sign that there is no figure, so that nothing is taken from the row.
+    NoFigure {
+        /// As it was written.
+        text: String,
+    },
+    /// A mark stood beside a value.
+    MarkAtValue {
+        /// The value.
+        value: Decimal,
+        /// As what the mark was read.
+        mark: Mark,
+    },
+    /// A mark stood beside a period.
+    MarkAtPeriod {
+        /// The period.
+        period: Period,
+        /// As what the mark was read.
+        mark: Mark,
+    },
+    /// The noise of a binary fraction was taken off.
+    ValueRounded {
+        /// As it was written.
+        text: String,
+        /// What it was read as.
+        value: Decimal,
+    },
+}
+
+/// Why a row was left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowError {
+    /// More rows than are read.
+    TooManyRows {
+        /// How many were read.
+        limit: usize,
+    },
+    /// A quotation mark opens and is not closed.
+    QuoteOpen,
+    /// A row of another width than the header.
+    RowWidth {
+        /// Cells of the row.
+        cells: usize,
+        /// Cells of the header.
+        header: usize,
+    },
+    /// A character that no text holds.
+    NulByte,
+    /// A cell of more characters than any text of ours.
+    CellTooLong {
+        /// What a cell may hold.
+        limit: usize,
+    },
+    /// No number.
+    Number(NumberError),
+    /// No period.
+    Period(PeriodError),
+    /// No day.
+    Day(DayError),
+    /// A calendar year where a day or a month should be.
+    YearAlone {
+        /// Which.
+        year: i16,
+    },
+    /// No id of a series, or no status.
+    Word(CoreError),
+    /// No series is named.
+    SeriesMissing,
+    /// No source is named.
+    SourceMissing,
+    /// Neither yes nor no.
+    NotYesOrNo {
+        /// As it was written.
+        text: String,
+    },
+    /// A total to date through something that is no month.
+    ThroughNeedsMonth {
+        /// What it is.
+        period: Period,
+    },
+    /// Not how a row is dated.
+    NotDated {
+        /// As it was written.
+        text: String,
+    },
+}
+
+/// Why what could be months was read as fiscal years.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum YearsSince {
+    /// This one of the column can be no month.
+    NoMonth(String),
+    /// The series has figures for years.
+    Yearly,
+    /// The years follow one another.
+    InOrder,
 }
 
 impl Issue {
-    pub(crate) fn error(code: &'static str, line: u64, column: Option<&str>, message: String, hint: String) -> Self {
+    pub(crate) fn of(kind: impl Into<IssueKind>, line: Option<u64>, column: Option<&str>) -> Self {
         Self {
-            severity: Severity::Error,
-            code,
-            line: Some(line),
+            kind: kind.into(),
+            line,
             column: column.map(Into::into),
-            message,
-            hint,
         }
     }
 
-    pub(crate) fn note(code: &'static str, line: Option<u64>, column: Option<&str>, message: String) -> Self {
-        Self {
-            severity: Severity::Note,
-            code,
-            line,
-            column: column.map(Into::into),
-            message,
-            hint: String::new(),
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        match self.kind {
+            IssueKind::Note(_) => Severity::Note,
+            IssueKind::Error(_) => Severity::Error,
+        }
+    }
+
+    /// A stable word for programs.
+    pub fn code(&self) -> &'static str {
+        match &self.kind {
+            IssueKind::Note(note) => note.code(),
+            IssueKind::Error(error) => error.code(),
         }
     }
 }
 
+impl RowNote {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::ColumnNotRead => "column_not_read",
+            Self::ReadAsYears { .. } => "read_as_years",
+            Self::ReadAsToDate { .. } => "read_as_to_date",
+            Self::ValueEmpty | Self::NoFigure { .. } => "value_empty",
+            Self::MarkAtValue { .. } | Self::MarkAtPeriod { .. } => "mark_taken_off",
+            Self::ValueRounded { .. } => "value_rounded",
+        }
+    }
+}
+
+impl RowError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::TooManyRows { .. } => "too_many_rows",
+            Self::QuoteOpen => "quote_open",
+            Self::RowWidth { .. } => "row_width",
+            Self::NulByte => "nul_byte",
+            Self::CellTooLong { .. } => "cell_too_long",
+            Self::Number(error) => error.code(),
+            Self::Period(error) => error.code(),
+            Self::Day(_) | Self::YearAlone { .. } => "date_invalid",
+            Self::Word(error) => error.code(),
+            Self::SeriesMissing => "series_missing",
+            Self::SourceMissing => "source_missing",
+            Self::NotYesOrNo { .. } | Self::NotDated { .. } => "word_unknown",
+            Self::ThroughNeedsMonth { .. } => "through_needs_month",
+        }
+    }
+}
+
+impl From<RowNote> for IssueKind {
+    fn from(note: RowNote) -> Self {
+        Self::Note(note)
+    }
+}
+
+impl From<RowError> for IssueKind {
+    fn from(error: RowError) -> Self {
+        Self::Error(error)
+    }
+}
+
+/// For those who write programs: the place and the word.
 impl fmt::Display for Issue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(line) = self.line {
-            write!(f, "line {line}")?;
-            if let Some(column) = &self.column {
-                write!(f, ", column {column}")?;
-            }
-            write!(f, ": ")?;
+            write!(f, "{line}: ")?;
         }
-        write!(f, "{}", self.message)?;
-        if !self.hint.is_empty() {
-            write!(f, "; {}", self.hint)?;
+        if let Some(column) = &self.column {
+            write!(f, "{column}: ")?;
         }
-        Ok(())
+        f.write_str(self.code())
     }
 }
+
+/// An error that shows its word to those who write programs; it is said to people where there is a catalogue.
+macro_rules! said_elsewhere {
+    ($($error:ty),+) => {$(
+        impl std::fmt::Display for $error {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.code())
+            }
+        }
+
+        impl std::error::Error for $error {}
+    )+};
+}
+
+pub(crate) use said_elsewhere;

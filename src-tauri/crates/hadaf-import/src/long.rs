@@ -3,15 +3,16 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use hadaf_core::{
-    Basis, DayError, Decimal, Month, PartialDate, Period, Published, SeriesId, Status, read_partial_date,
-};
+use hadaf_core::{Basis, Decimal, Month, PartialDate, Period, Published, SeriesId, Status, read_partial_date};
 
 use crate::header::Header;
 use crate::period::{ColumnKinds, ColumnPeriod};
 use crate::sheet::utf_16;
 use crate::split::{Row, rows, too_long_line};
-use crate::{Cell, Column, ColumnUse, Context, Draft, ImportError, Imported, Issue, Limits, SourceDraft, read_number};
+use crate::{
+    Cell, Column, ColumnUse, Context, Draft, ImportError, Imported, Issue, Limits, RowError, RowNote, SourceDraft,
+    read_number,
+};
 
 /// Reads our long CSV: columns by name in any order (see [`Column`]), separated by comma, semicolon
 /// or tab, with or without byte order mark, lines ending in LF or CRLF. A row that cannot be read
@@ -55,14 +56,8 @@ pub fn read_long(bytes: &[u8], context: &Context) -> Result<Imported, ImportErro
     let (mut dateless, mut unknown) = (BTreeSet::new(), BTreeSet::new());
     for row in &table {
         if count == context.limits.rows {
-            let message = format!("the file has more than {count} rows; the rest was not read");
-            reader.report(Issue::error(
-                "too_many_rows",
-                row.line,
-                None,
-                message,
-                "split it into smaller files".into(),
-            ));
+            let kind = RowError::TooManyRows { limit: count };
+            reader.report(Issue::of(kind, Some(row.line), None));
             break;
         }
         count += 1;
@@ -167,15 +162,14 @@ impl RowReader<'_> {
             .map(|used| used.name.clone())
             .collect();
         for name in names {
-            let message = format!("the column {name:?} is not read");
-            self.report(Issue::note("column_not_read", Some(1), Some(&name), message));
+            self.report(Issue::of(RowNote::ColumnNotRead, Some(1), Some(&name)));
         }
     }
 
     /// Says where a column decided how a period was read.
     fn report_kinds(&mut self) {
-        for (line, code, message) in self.kinds.remarks() {
-            self.report(Issue::note(code, Some(line), Some("period"), message));
+        for (line, kind) in self.kinds.remarks() {
+            self.report(Issue::of(kind, Some(line), Some("period")));
         }
     }
 
@@ -203,6 +197,7 @@ impl RowReader<'_> {
     fn read(&self, row: &Row) -> CellResult<(Option<Draft>, Vec<Issue>)> {
         self.shape(row)?;
         let mut notes = Vec::new();
+        let note = |kind: RowNote, column| Issue::of(kind, Some(row.line), Some(column));
         let stated = self.status(row)?;
         let value = match stated {
             // A release that says there is no figure has none.
@@ -214,27 +209,18 @@ impl RowReader<'_> {
             _ => self.number(row)?,
         };
         let Cell::Number { value, mark, rounded } = value else {
-            let message = match self.cell(row, Column::Value) {
-                "" => "the value is empty; nothing is taken from this row".into(),
-                written => format!("{written:?} says that there is no figure; nothing is taken from this row"),
+            let kind = match self.cell(row, Column::Value) {
+                "" => RowNote::ValueEmpty,
+                text => RowNote::NoFigure { text: text.into() },
             };
-            return Ok((
-                None,
-                vec![Issue::note("value_empty", Some(row.line), Some("value"), message)],
-            ));
+            return Ok((None, vec![note(kind, "value")]));
         };
         if let Some(mark) = mark {
-            let message = format!(
-                "the mark beside {value} was taken off, and read as {}",
-                mark_words(mark)
-            );
-            notes.push(Issue::note("mark_taken_off", Some(row.line), Some("value"), message));
+            notes.push(note(RowNote::MarkAtValue { value, mark }, "value"));
         }
         if rounded {
-            let written = self.cell(row, Column::Value);
-            let message =
-                format!("{written} was read as {value}: the digits behind the fifteenth are a spreadsheet's noise");
-            notes.push(Issue::note("value_rounded", Some(row.line), Some("value"), message));
+            let text = self.cell(row, Column::Value).into();
+            notes.push(note(RowNote::ValueRounded { text, value }, "value"));
         }
         let ColumnPeriod {
             period,
@@ -242,11 +228,7 @@ impl RowReader<'_> {
             to_date,
         } = self.period(row)?;
         if let Some(mark) = period_mark {
-            let message = format!(
-                "the mark beside {period} was taken off, and read as {}",
-                mark_words(mark)
-            );
-            notes.push(Issue::note("mark_taken_off", Some(row.line), Some("period"), message));
+            notes.push(note(RowNote::MarkAtPeriod { period, mark }, "period"));
         }
         let mark_status = [mark, period_mark].into_iter().flatten().find_map(crate::Mark::status);
         let draft = Draft {
@@ -267,40 +249,24 @@ impl RowReader<'_> {
     fn shape(&self, row: &Row) -> CellResult<()> {
         let width = self.header.columns.len();
         if row.open_quote {
-            let hint = "close it, or double it if it belongs to the text";
-            return Err(self.wrong(
-                row,
-                "quote_open",
-                None,
-                "a quotation mark opens and is not closed".into(),
-                hint,
-            ));
+            return Err(wrong(row, RowError::QuoteOpen, None));
         }
         let surplus = row.cells.iter().skip(width).any(|cell| !cell.is_empty());
         if row.cells.len() < width || surplus {
-            let message = format!("the row has {} cells, the header {width}", row.cells.len());
-            return Err(self.wrong(
-                row,
-                "row_width",
-                None,
-                message,
-                "put texts with separators in quotation marks",
-            ));
+            let kind = RowError::RowWidth {
+                cells: row.cells.len(),
+                header: width,
+            };
+            return Err(wrong(row, kind, None));
         }
         for (cell, used) in row.cells.iter().zip(&self.header.columns) {
             let name = Some(used.name.as_str());
             if cell.contains('\0') {
-                return Err(self.wrong(
-                    row,
-                    "nul_byte",
-                    name,
-                    "the cell holds a NUL byte".into(),
-                    "save the file again as CSV UTF-8",
-                ));
+                return Err(wrong(row, RowError::NulByte, name));
             }
-            if cell.len() > self.context.limits.cell && cell.chars().count() > self.context.limits.cell {
-                let message = format!("the cell has more than {} characters", self.context.limits.cell);
-                return Err(self.wrong(row, "cell_too_long", name, message, "shorten it"));
+            let limit = self.context.limits.cell;
+            if cell.len() > limit && cell.chars().count() > limit {
+                return Err(wrong(row, RowError::CellTooLong { limit }, name));
             }
         }
         Ok(())
@@ -308,28 +274,21 @@ impl RowReader<'_> {
 
     fn number(&self, row: &Row) -> CellResult<Cell> {
         let text = self.cell(row, Column::Value);
-        read_number(text).map_err(|error| self.at(row, Column::Value, error.code(), error.to_string(), &error.hint()))
+        read_number(text).map_err(|error| self.at(row, Column::Value, RowError::Number(error)))
     }
 
     fn period(&self, row: &Row) -> CellResult<ColumnPeriod> {
         let (series, text) = (self.cell(row, Column::Series), self.cell(row, Column::Period));
         (self.kinds)
             .read(series, text, &self.context.calendar)
-            .map_err(|error| self.at(row, Column::Period, error.code(), error.to_string(), &error.hint()))
+            .map_err(|error| self.at(row, Column::Period, RowError::Period(error)))
     }
 
     fn series(&self, row: &Row) -> CellResult<SeriesId> {
         match (self.cell(row, Column::Series), &self.context.series) {
             ("", Some(series)) => Ok(series.clone()),
-            ("", None) => Err(self.at(
-                row,
-                Column::Series,
-                "series_missing",
-                "the row names no series".into(),
-                "name one",
-            )),
-            (text, _) => SeriesId::new(text)
-                .map_err(|error| self.at(row, Column::Series, error.code(), error.to_string(), &error.hint())),
+            ("", None) => Err(self.at(row, Column::Series, RowError::SeriesMissing)),
+            (text, _) => SeriesId::new(text).map_err(|error| self.at(row, Column::Series, RowError::Word(error))),
         }
     }
 
@@ -340,24 +299,12 @@ impl RowReader<'_> {
             "" | "no" | "false" | "0" => Basis::Period,
             "yes" | "true" | "1" => Basis::ToDate,
             _ => {
-                return Err(self.at(
-                    row,
-                    Column::Through,
-                    "word_unknown",
-                    format!("{text:?} is neither yes nor no"),
-                    "write yes or no",
-                ));
+                let text = self.cell(row, Column::Through).into();
+                return Err(self.at(row, Column::Through, RowError::NotYesOrNo { text }));
             }
         };
         if basis.is_to_date() && period.as_month().is_none() {
-            let message = format!("a total to date runs through a month, and {period} is none");
-            return Err(self.at(
-                row,
-                Column::Through,
-                "through_needs_month",
-                message,
-                "give the last month of the total",
-            ));
+            return Err(self.at(row, Column::Through, RowError::ThroughNeedsMonth { period }));
         }
         Ok(basis)
     }
@@ -365,9 +312,10 @@ impl RowReader<'_> {
     fn status(&self, row: &Row) -> CellResult<Option<Status>> {
         match self.cell(row, Column::Status).to_ascii_lowercase().as_str() {
             "" => Ok(None),
-            text => text.parse().map(Some).map_err(|error: hadaf_core::CoreError| {
-                self.at(row, Column::Status, error.code(), error.to_string(), &error.hint())
-            }),
+            text => text
+                .parse()
+                .map(Some)
+                .map_err(|error| self.at(row, Column::Status, RowError::Word(error))),
         }
     }
 
@@ -379,9 +327,9 @@ impl RowReader<'_> {
         let about = match self.cell(row, Column::Dated).to_ascii_lowercase().as_str() {
             "" => false,
             "about" => true,
-            text => {
-                let message = format!("{text:?} does not say how the row is dated");
-                return Err(self.at(row, Column::Dated, "word_unknown", message, "write about, or nothing"));
+            _ => {
+                let text = self.cell(row, Column::Dated).into();
+                return Err(self.at(row, Column::Dated, RowError::NotDated { text }));
             }
         };
         Ok(match self.date(row, Column::Published)? {
@@ -391,14 +339,7 @@ impl RowReader<'_> {
                 seen,
             },
             Some(PartialDate::Year(year)) => {
-                let message = format!("{year} alone is no publication date");
-                return Err(self.at(
-                    row,
-                    Column::Published,
-                    "date_invalid",
-                    message,
-                    "give the month too, such as 2025-01",
-                ));
+                return Err(self.at(row, Column::Published, RowError::YearAlone { year }));
             }
             // Known to the month only: that month's last day.
             Some(date) => Published {
@@ -420,9 +361,7 @@ impl RowReader<'_> {
             text if is_unknown(text) => Ok(None),
             text => read_partial_date(text, &self.context.calendar)
                 .map(Some)
-                .map_err(|error: DayError| {
-                    self.at(row, column, "date_invalid", error.to_string(), "write it as 2025-01-31")
-                }),
+                .map_err(|error| self.at(row, column, RowError::Day(error))),
         }
     }
 
@@ -430,13 +369,7 @@ impl RowReader<'_> {
         let title = match (self.text(row, Column::Source), &self.context.source) {
             (title, Some(source)) if title.is_empty() => source.clone(),
             (title, None) if title.is_empty() => {
-                return Err(self.at(
-                    row,
-                    Column::Source,
-                    "source_missing",
-                    "the row names no source".into(),
-                    "say where the value was read",
-                ));
+                return Err(self.at(row, Column::Source, RowError::SourceMissing));
             }
             (title, _) => title,
         };
@@ -456,30 +389,21 @@ impl RowReader<'_> {
         hadaf_core::unguarded(self.cell(row, column)).into()
     }
 
-    fn at(&self, row: &Row, column: Column, code: &'static str, message: String, hint: &str) -> Box<Issue> {
+    fn at(&self, row: &Row, column: Column, error: RowError) -> Box<Issue> {
         let name = self
             .header
             .place(column)
             .map_or(column.as_str(), |place| self.header.columns[place].name.as_str());
-        self.wrong(row, code, Some(name), message, hint)
+        wrong(row, error, Some(name))
     }
+}
 
-    fn wrong(&self, row: &Row, code: &'static str, column: Option<&str>, message: String, hint: &str) -> Box<Issue> {
-        Box::new(Issue::error(code, row.line, column, message, hint.into()))
-    }
+fn wrong(row: &Row, error: RowError, column: Option<&str>) -> Box<Issue> {
+    Box::new(Issue::of(error, Some(row.line), column))
 }
 
 /// That nobody knows a day, as people write it.
 fn is_unknown(text: &str) -> bool {
     let words = ["unknown", "not known", "undated", "no date", "n.a.", "n/a", "na", "?"];
     words.contains(&text.trim().to_lowercase().as_str())
-}
-
-fn mark_words(mark: crate::Mark) -> &'static str {
-    match mark {
-        crate::Mark::Footnote => "a footnote",
-        crate::Mark::Forecast => "a forecast, which is an estimate",
-        crate::Mark::Estimated => "an estimate",
-        mark => mark.as_str(),
-    }
 }

@@ -1,6 +1,8 @@
 //! Numbers as people write them.
 
-use hadaf_core::{CoreError, DayError, Decimal, FiscalCalendar, Period, PeriodError, plain_text, read_day};
+use hadaf_core::{
+    CoreError, DayError, Decimal, FiscalCalendar, NumberFault, Period, PeriodError, plain_text, read_day,
+};
 
 use crate::mark::{Mark, strip_marks};
 use crate::period::read_period;
@@ -25,10 +27,9 @@ pub enum Cell {
 const SURE_DIGITS: usize = 15;
 
 /// Why a text is no number.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NumberError {
     /// A comma that would have to be a decimal point.
-    #[error("{text:?} has a comma where thousands do not end")]
     DecimalComma {
         /// As it was written.
         text: String,
@@ -36,33 +37,62 @@ pub enum NumberError {
         reading: Decimal,
     },
     /// A percent sign, a currency or a scale stands beside the number.
-    #[error("{text:?} carries a unit")]
     WithUnit {
         /// As it was written.
         text: String,
     },
     /// A month, a year or a day stands where a number should.
-    #[error("{text:?} is {what}, not a figure")]
     IsPeriod {
         /// As it was written.
         text: String,
-        /// "a month", "a quarter", "a fiscal year", "a day".
-        what: &'static str,
+        /// What it is.
+        what: TimeKind,
     },
     /// A formula of a spreadsheet failed.
-    #[error("{text:?} is an error of a spreadsheet, not a figure")]
     IsError {
         /// As it was written.
         text: String,
     },
+    /// A minus inside the brackets that say the same.
+    TwoSigns {
+        /// As it was written.
+        text: String,
+    },
     /// No number at all.
-    #[error("{text:?} is no number: {reason}")]
     NoNumber {
         /// As it was written.
         text: String,
         /// Why.
-        reason: String,
+        fault: NumberFault,
     },
+}
+
+/// What a text names that stands where a number should.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeKind {
+    /// A month.
+    Month,
+    /// A quarter.
+    Quarter,
+    /// A fiscal year.
+    Year,
+    /// A day.
+    Day,
+    /// A period of a kind that is not sure.
+    Period,
+}
+
+impl TimeKind {
+    /// The word by which a message says it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+            Self::Day => "day",
+            Self::Period => "period",
+        }
+    }
 }
 
 impl NumberError {
@@ -73,21 +103,12 @@ impl NumberError {
             Self::WithUnit { .. } => "number_with_unit",
             Self::IsPeriod { .. } => "number_is_period",
             Self::IsError { .. } => "number_is_error",
-            Self::NoNumber { .. } => "number_invalid",
-        }
-    }
-
-    /// What to do about it.
-    pub fn hint(&self) -> String {
-        match self {
-            Self::DecimalComma { reading, .. } => format!("write {reading} if the comma is a decimal point"),
-            Self::WithUnit { .. } => "write the bare number in the unit of the series".into(),
-            Self::IsPeriod { .. } => "check that the column of figures is the one copied".into(),
-            Self::IsError { .. } => "mend the formula, or leave the cell empty".into(),
-            Self::NoNumber { .. } => "write digits with a point for decimals, such as 1,234.5".into(),
+            Self::TwoSigns { .. } | Self::NoNumber { .. } => "number_invalid",
         }
     }
 }
+
+crate::issue::said_elsewhere!(NumberError);
 
 /// Reads a number: `1,234.5`, `12,34,567`, `1 234.5` and `12 34 567` (spaces of any kind), `(5)` and U+2212 for less
 /// than nothing, `236 (p)`, `324r`, `365*`, `190 [1]`, `~190`, `3.62E+02`, digits of any script. Nothing is guessed:
@@ -96,7 +117,7 @@ impl NumberError {
 /// nine decimals that a figure may have.
 ///
 /// # Errors
-/// [`NumberError`] says what is wrong, and its hint what to write.
+/// [`NumberError`] says what is wrong.
 pub fn read_number(text: &str) -> Result<Cell, NumberError> {
     let plain = plain_text(text);
     let written = plain.trim();
@@ -116,7 +137,9 @@ pub fn read_number(text: &str) -> Result<Cell, NumberError> {
     let digits = scientific(body).unwrap_or_else(|| join_groups(body));
     let value = Decimal::parse(&digits).and_then(|value| if negative { value.checked_neg() } else { Ok(value) });
     match value {
-        Ok(value) if negative && body.starts_with('-') => Err(no_number(text, &format!("{value} has two signs"))),
+        Ok(_) if negative && body.starts_with('-') => Err(NumberError::TwoSigns {
+            text: text.trim().into(),
+        }),
         Ok(value) => Ok(Cell::Number {
             value,
             mark,
@@ -298,22 +321,25 @@ fn explain(text: &str, digits: &str, negative: bool, error: &CoreError) -> Numbe
     if has_digit && has_unit {
         return NumberError::WithUnit { text: text.into() };
     }
-    match error {
-        CoreError::Number { reason, .. } => no_number(text, reason),
-        other => no_number(text, &other.to_string()),
+    NumberError::NoNumber {
+        text: text.into(),
+        fault: match error {
+            CoreError::Number { reason, .. } => *reason,
+            _ => NumberFault::Digits,
+        },
     }
 }
 
 /// What kind of period or day a text names, if it names one. Which fiscal calendar reads it makes no difference to its kind.
-fn period_kind(text: &str) -> Option<&'static str> {
+fn period_kind(text: &str) -> Option<TimeKind> {
     let calendar = FiscalCalendar::new(7).ok()?;
     match read_period(text, &calendar) {
-        Ok((Period::Month(_), _)) => Some("a month"),
-        Ok((Period::Quarter(_), _)) => Some("a quarter"),
-        Ok((Period::FiscalYear(_), _)) => Some("a fiscal year"),
-        Err(PeriodError::Ambiguous { .. }) if text.contains(char::is_alphabetic) => Some("a period"),
+        Ok((Period::Month(_), _)) => Some(TimeKind::Month),
+        Ok((Period::Quarter(_), _)) => Some(TimeKind::Quarter),
+        Ok((Period::FiscalYear(_), _)) => Some(TimeKind::Year),
+        Err(PeriodError::Ambiguous { .. }) if text.contains(char::is_alphabetic) => Some(TimeKind::Period),
         Err(_) => match read_day(text) {
-            Ok(_) | Err(DayError::Ambiguous { .. }) => Some("a day"),
+            Ok(_) | Err(DayError::Ambiguous { .. }) => Some(TimeKind::Day),
             Err(_) => None,
         },
     }
@@ -328,11 +354,4 @@ fn with_decimal_comma(digits: &str) -> Option<Decimal> {
         whole.into()
     };
     Decimal::parse(&format!("{whole}.{fraction}")).ok()
-}
-
-fn no_number(text: &str, reason: &str) -> NumberError {
-    NumberError::NoNumber {
-        text: text.trim().into(),
-        reason: reason.into(),
-    }
 }

@@ -3,13 +3,11 @@
 use crate::split::{rows, too_long_line};
 
 /// Why a pasted text is no block.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PasteError {
     /// Nothing in it.
-    #[error("the clipboard holds no cells")]
     Empty,
     /// More cells than a grid can take.
-    #[error("the clipboard holds more than {limit} cells")]
     TooLarge {
         /// The most we take.
         limit: usize,
@@ -24,15 +22,9 @@ impl PasteError {
             Self::TooLarge { .. } => "paste_too_large",
         }
     }
-
-    /// What to do about it.
-    pub fn hint(&self) -> &'static str {
-        match self {
-            Self::Empty => "copy cells in the spreadsheet first",
-            Self::TooLarge { .. } => "copy a smaller block, or import the file",
-        }
-    }
 }
+
+crate::issue::said_elsewhere!(PasteError);
 
 /// The most cells of a block.
 const LIMIT: usize = 100_000;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hadaf_core::{FiscalCalendar, FiscalYear, Month, Period, PeriodError};
 
+use crate::issue::{RowNote, YearsSince};
 use crate::mark::{Mark, strip_marks};
 
 /// Reads a period with the mark that some tables put beside it: `Jul-25P`, `Jul-25 [R]`, `FY25/R`, `FY26 (BE)`, `2025-07*`.
@@ -156,22 +157,21 @@ impl<'a> ColumnKinds<'a> {
         })
     }
 
-    /// What is to be said of how a column was read: the line, a word for programs and a sentence.
-    pub(crate) fn remarks(&self) -> Vec<(u64, &'static str, String)> {
+    /// What is to be said of how a column was read, with the line.
+    pub(crate) fn remarks(&self) -> Vec<(u64, RowNote)> {
         let years = |kinds: &Kinds<'_>| {
             let (line, text) = kinds.first_open.filter(|_| kinds.are_years())?;
-            let why = match kinds.year {
-                Some(year) => format!("{year} can be no month"),
-                None if kinds.yearly => "the series has figures for years".to_owned(),
-                None => "the years follow one another".to_owned(),
+            let since = match kinds.year {
+                Some(year) => YearsSince::NoMonth(year.into()),
+                None if kinds.yearly => YearsSince::Yearly,
+                None => YearsSince::InOrder,
             };
-            let message = format!("{text} and its like were read as fiscal years, since {why}");
-            Some((line, "read_as_years", message))
+            let text = text.into();
+            Some((line, RowNote::ReadAsYears { text, since }))
         };
         let to_date = |kinds: &Kinds<'_>| {
             let (line, text) = kinds.to_date?;
-            let message = format!("{text} and its like were read as totals from the start of the fiscal year");
-            Some((line, "read_as_to_date", message))
+            Some((line, RowNote::ReadAsToDate { text: text.into() }))
         };
         let found = self.of.values().flat_map(|kinds| [years(kinds), to_date(kinds)]);
         found.flatten().collect()

@@ -21,6 +21,7 @@ mod publication;
 mod reading;
 mod remarks;
 mod report;
+mod row_issue;
 mod sentence;
 mod spoken;
 mod targets;

@@ -1,21 +1,24 @@
 //! What is reported of a file of ours, row by row.
 
+use hadaf_core::SeriesId;
 use hadaf_error::{AppError, Code, refusal};
-use hadaf_import::{Imported, Limits, Severity};
-use hadaf_model::{Book, Effect, Step};
+use hadaf_import::{Imported, Limits};
+use hadaf_model::{Book, Effect, Refused, Step};
 use hadaf_words::{DoubtView, Format, entry_notes, say};
 use jiff::civil::Date;
 
 use crate::compare::LongSteps;
 use crate::import_report::{ImportIssue, ImportReport};
 use crate::namesakes;
+use crate::row_issue::row_issue;
 
 /// The report of a file, of which nothing was written yet.
 pub(crate) fn report(name: &str, imported: &Imported, long: &LongSteps, book: &Book, format: Format) -> ImportReport {
     let (steps, most) = (&long.steps, Limits::default().issues);
     let count = |is: fn(&Effect) -> bool| steps.iter().filter(|step| is(&step.effect)).count();
-    let mut issues: Vec<ImportIssue> = imported.issues.iter().map(|found| issue(found, format)).collect();
+    let mut issues: Vec<ImportIssue> = imported.issues.iter().map(|found| row_issue(found, format)).collect();
     issues.extend(steps.iter().filter_map(|step| refused(step, format)));
+    issues.extend(derived(steps, format));
     let told = steps.iter().zip(&long.doubts);
     issues.extend(told.flat_map(|(step, doubts)| doubts.iter().map(|doubt| doubted(step, doubt))));
     // Of a row that is refused nothing else is worth knowing.
@@ -102,24 +105,27 @@ fn is_another(effect: &Effect) -> bool {
     )
 }
 
-fn issue(found: &hadaf_import::Issue, _format: Format) -> ImportIssue {
-    ImportIssue {
-        severity: match found.severity {
-            Severity::Error => "error".into(),
-            Severity::Note => "note".into(),
-        },
-        code: found.code.into(),
-        line: found.line,
-        column: found.column.clone(),
-        message: found.message.clone(),
-        hint: found.hint.clone(),
+/// The rows of derived series, which a file of ours holds for others: they are left out, and keep nothing else out.
+fn derived(steps: &[Step], format: Format) -> Vec<ImportIssue> {
+    let mut told: Vec<(&SeriesId, ImportIssue)> = Vec::new();
+    for step in steps {
+        let (series, Effect::Refused(refused @ Refused::Derived { .. })) = (&step.draft.series, &step.effect) else {
+            continue;
+        };
+        if !told.iter().any(|(known, _)| *known == series) {
+            let message = AppError::from(refused.clone()).view(format).message;
+            told.push((series, ImportIssue::note("derived", Some(step.draft.line), message)));
+        }
     }
+    told.into_iter().map(|(_, issue)| issue).collect()
 }
 
-/// A row that cannot be entered.
+/// A row that cannot be entered, and keeps the file out.
 fn refused(step: &Step, format: Format) -> Option<ImportIssue> {
-    let Effect::Refused(refused) = &step.effect else {
-        return None;
+    let refused = match &step.effect {
+        Effect::Refused(Refused::Derived { .. }) => return None,
+        Effect::Refused(refused) => refused,
+        _ => return None,
     };
     let error = AppError::from(refused.clone());
     let column = match error.code {

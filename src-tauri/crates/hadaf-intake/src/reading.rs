@@ -137,7 +137,7 @@ impl IntakeReading {
     /// The series whose observations it takes to compare, as a book is asked for them.
     pub fn needs(&self) -> Vec<Need<'_>> {
         let existing = self.mapped.iter().filter_map(|mapped| match &mapped.target {
-            Target::Existing(series) => Some(Need::Kin(series.id.as_str())),
+            Target::Existing(series) => Some(Need::Series(series.id.as_str())),
             Target::New(_) | Target::LeftOut => None,
         });
         existing.collect()

@@ -52,6 +52,7 @@ impl IntakeDraft {
                     Refused::ToCome { .. } => "to_come",
                     Refused::TooEarly { .. } => "too_early",
                     Refused::UnknownSeries { .. } => "unknown_series",
+                    Refused::Derived { .. } => "derived",
                     Refused::NotItsOwn { .. } => "not_its_own",
                 };
                 (code, AppError::from(why.clone()).view(format).message)

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use hadaf_core::{Decimal, ImportMapping, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit};
 use hadaf_error::{AppError, Code, Result, refusal};
-use hadaf_model::Book;
+use hadaf_model::{Book, check_entered};
 
 use crate::groups::{SeriesGroup, folded};
 use crate::wire::IntakeMapping;
@@ -69,8 +69,11 @@ impl Wishes<'_> {
     /// The target of each series of the files, and the names that may be those of other series.
     ///
     /// # Errors
-    /// A mapping to a series that is not there; a unit or a measure that is none.
+    /// A mapping to a series that is not there, or is worked out from others; a unit or a measure that is none.
     pub(crate) fn targets(&self, groups: Vec<SeriesGroup>) -> Result<(Vec<Mapped>, Vec<Renamed>)> {
+        if let Some(id) = self.series {
+            check_entered(self.book, id)?;
+        }
         let only_one = groups.len() == 1;
         let lacking = self.lacking(&groups);
         let mut taken: BTreeSet<String> = self.book.series.iter().map(|series| series.id.to_string()).collect();
@@ -168,7 +171,11 @@ impl Wishes<'_> {
         match wish.series.as_deref() {
             None => Ok(Some(Target::LeftOut)),
             Some("") => Ok(None),
-            Some(id) => Ok(Some(Target::Existing(self.book.series(id)?.clone()))),
+            Some(id) => {
+                let series = self.book.series(id)?;
+                check_entered(self.book, &series.id)?;
+                Ok(Some(Target::Existing(series.clone())))
+            }
         }
     }
 
@@ -211,6 +218,7 @@ impl Wishes<'_> {
             origin: String::new(),
             note: String::new(),
             archived: false,
+            formula: None,
         };
         let sector = Sector {
             id: SectorId::new(&id)?,

@@ -26,6 +26,8 @@ impl IntakeDraft {
         let (left_out, left_out_more) = self.left_out(format);
         let issues = self.issues(book, format);
         let blocked = self.blocked(&issues, format);
+        // Into what is worked out nothing is imported.
+        let entered = book.series.iter().filter(|series| series.formula.is_none());
         IntakeView {
             files: files
                 .iter()
@@ -56,7 +58,7 @@ impl IntakeDraft {
             ready: blocked.is_empty(),
             blocked,
             issues,
-            targets: book.series.iter().map(target).collect(),
+            targets: entered.map(target).collect(),
             remembered: self.is_remembered(),
         }
     }

@@ -6,23 +6,25 @@ use std::sync::Arc;
 
 use hadaf_core::{
     Acceptance, AsOf, Claim, ConditionFinding, Correction, FiscalCalendar, Frequency, ImportLayout, Judged, Lineage,
-    Observation, Period, Published, Readings, Register, Scenario, Sector, SectorId, Series, SeriesId, Source, SourceId,
-    Unit, Vintage,
+    Observation, Period, Preference, Published, Readings, Register, Scenario, Sector, SectorId, Series, SeriesId,
+    Source, SourceDocument, SourceId, Unit, Vintage, mark_preferred,
 };
 use hadaf_store::{Reader, WorkspaceInfo};
 use jiff::civil::Date;
 
 use crate::error::{ModelError, Result};
 
+/// The most parts that are drawn jointly with their total: each one takes a fit, and 2 MB of paths.
+const MOST_TOGETHER: usize = 20;
+
 /// Whose observations a question needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need<'a> {
     /// Nobody's: registers, claims, the list of series.
     Registers,
-    /// Those of a series, by its id, and of its parts; of the first one for an empty id.
+    /// Those of a series, by its id, of its parts, and of the totals of which it is a clean part with theirs, since it is
+    /// forecast beside them; of the first one for an empty id.
     Series(&'a str),
-    /// Those of a series, by its id, of its parts, and of the series of which it is a clean part.
-    Kin(&'a str),
     /// Those of all series.
     All,
 }
@@ -43,8 +45,8 @@ macro_rules! book {
             pub series: Vec<Series>,
             /// All sources, by number.
             pub sources: BTreeMap<SourceId, Source>,
-            /// By series, in the order of entry; of those that were needed so far.
-            observations: BTreeMap<SeriesId, Arc<[Observation]>>,
+            /// By series, in the order of entry, of those that were needed so far; of derived series as they were worked out.
+            pub(crate) observations: BTreeMap<SeriesId, Arc<[Observation]>>,
             /// The newest day on which an observation was published.
             latest_published: Option<Date>,
             /// Typing errors that were put right, in the order in which they were.
@@ -61,6 +63,10 @@ macro_rules! book {
             pub import_layouts: Vec<ImportLayout>,
             /// Findings of the check that somebody let stand, in the order in which they did.
             pub acceptances: Vec<Acceptance>,
+            /// Files that sources were read in, without their bytes.
+            pub documents: Vec<SourceDocument>,
+            /// Decisions which of several sources is read, in the order in which they were made.
+            pub preferences: Vec<Preference>,
             $(
                 #[doc = $about]
                 pub $place: Register<hadaf_core::$entry>,
@@ -87,6 +93,8 @@ macro_rules! book {
                     scenarios: reader.list()?,
                     import_layouts: reader.list()?,
                     acceptances: reader.list()?,
+                    documents: reader.list()?,
+                    preferences: reader.list()?,
                     $($place: Register::of(reader.list()?),)+
                 })
             }
@@ -130,43 +138,83 @@ impl Book {
     /// Those of the store.
     pub fn extend(&mut self, reader: &Reader<'_>, need: Need<'_>) -> Result<()> {
         let missing = self.missing(need);
-        if need == Need::All && missing.len() > 1 {
+        let (derived, entered): (Vec<SeriesId>, Vec<SeriesId>) = missing.into_iter().partition(|id| self.is_derived(id));
+        if need == Need::All && entered.len() > 1 {
             // One walk through the table instead of one for each series.
-            let mut all: BTreeMap<SeriesId, Vec<Observation>> = self
-                .series
-                .iter()
-                .map(|series| (series.id.clone(), Vec::new()))
-                .collect();
-            for observation in reader.list::<Observation>()? {
-                all.entry(observation.series.clone()).or_default().push(observation);
+            let mut all: BTreeMap<SeriesId, Vec<Observation>> = entered.into_iter().map(|id| (id, Vec::new())).collect();
+            for observation in self.marked(reader.list::<Observation>()?) {
+                if let Some(of) = all.get_mut(&observation.series) {
+                    of.push(observation);
+                }
             }
-            self.observations = all.into_iter().map(|(id, of)| (id, of.into())).collect();
-            return Ok(());
+            let all = all.into_iter().map(|(id, of)| (id, Arc::from(of)));
+            self.observations.extend(all);
+        } else {
+            for id in entered {
+                let of = self.marked(reader.observations_of(&id)?);
+                self.observations.insert(id, of.into());
+            }
         }
-        for id in missing {
-            let of = reader.observations_of(&id)?;
-            self.observations.insert(id, of.into());
+        for id in &derived {
+            self.work_out(id);
         }
         Ok(())
     }
 
-    /// The series whose observations are needed and not there.
+    /// Observations with a mark where somebody preferred what their source says.
+    pub(crate) fn marked(&self, mut observations: Vec<Observation>) -> Vec<Observation> {
+        mark_preferred(&mut observations, &self.preferences);
+        observations
+    }
+
+    /// The decision which source is read for a period; of several the newest.
+    pub fn preference(&self, series: &SeriesId, period: Period) -> Option<&Preference> {
+        let mut decided = self.preferences.iter();
+        decided.rfind(|it| it.period == period && it.series == *series)
+    }
+
+    /// The decision which source is read for a period, where that source had said anything of it by a day: before, nothing
+    /// of it was known.
+    ///
+    /// # Panics
+    /// As [`Self::observations`].
+    pub fn preference_on(&self, series: &SeriesId, period: Period, as_of: AsOf) -> Option<&Preference> {
+        let is_known = |decided: &&Preference| {
+            let mut entries = self.observations(series).iter();
+            entries.any(|it| decided.is_for(it) && as_of.knows(&it.published))
+        };
+        self.preference(series, period).filter(is_known)
+    }
+
+    /// The document that a source was read in, where it is kept.
+    pub fn document(&self, source: &Source) -> Option<&SourceDocument> {
+        let hash = source.file_hash.as_deref()?;
+        self.documents.iter().find(|document| document.hash == hash)
+    }
+
+    /// The series whose observations are needed and not there, with what they are worked out from before them.
     fn missing(&self, need: Need<'_>) -> Vec<SeriesId> {
         let needed: Vec<&Series> = match need {
             Need::Registers => Vec::new(),
             Need::All => self.series.iter().collect(),
             // A name that nobody has is refused where it is asked for.
-            Need::Series(id) | Need::Kin(id) => match self.series(id) {
-                Ok(series) => {
-                    let whole = self.whole(series).filter(|_| matches!(need, Need::Kin(_)));
-                    let own = std::iter::once(series).chain(self.parts(series));
-                    own.chain(whole).collect()
-                }
-                Err(_) => Vec::new(),
-            },
+            Need::Series(id) => self.series(id).map_or_else(|_| Vec::new(), |series| self.kin(series)),
         };
-        let ids = needed.into_iter().map(|series| &series.id);
-        ids.filter(|id| !self.observations.contains_key(id)).cloned().collect()
+        let mut ids = self.with_inputs(needed);
+        ids.retain(|id| !self.observations.contains_key(id));
+        ids
+    }
+
+    /// A series, its parts, the total of which it is one, and what it is forecast beside.
+    fn kin<'b>(&'b self, series: &'b Series) -> Vec<&'b Series> {
+        let mut kin = vec![series];
+        kin.extend(self.parts(series));
+        kin.extend(self.whole(series));
+        for total in std::iter::successors(self.forecast_beside(series), |total| self.forecast_beside(total)) {
+            kin.push(total);
+            kin.extend(self.parts(total));
+        }
+        kin
     }
 
     /// Whether a series stands beside the tree of the total: it measures something else of a sector that has its
@@ -234,9 +282,10 @@ impl Book {
         of.unwrap_or_else(|| panic!("the book was read without the observations of {series}"))
     }
 
-    /// The observations that were read, series by series.
+    /// The observations that were read, series by series. Those of derived series are none of anybody's.
     pub fn all_observations(&self) -> impl Iterator<Item = &Observation> {
-        self.observations.values().flat_map(|of| of.iter())
+        let all = self.observations.values().flat_map(|of| of.iter());
+        all.filter(|observation| !observation.id.is_calculated())
     }
 
     /// Whether a series has figures for fiscal years alone: it was made so, or nothing else was ever entered.
@@ -313,6 +362,15 @@ impl Book {
     /// The series of which another is a clean part.
     pub fn whole(&self, part: &Series) -> Option<&Series> {
         self.parent(part).filter(|_| part.part_of_total)
+    }
+
+    /// The total with which a series is drawn jointly: the one of which it is a clean part, unless that has too many of
+    /// them.
+    pub fn forecast_beside(&self, part: &Series) -> Option<&Series> {
+        let total = self.whole(part)?;
+        // In a file from elsewhere sectors may lie in a circle.
+        let is_above = self.depth(total) < self.depth(part);
+        (is_above && self.parts(total).len() <= MOST_TOGETHER).then_some(total)
     }
 
     /// The series that must sum to a total: clean parts of the sectors right below its own.

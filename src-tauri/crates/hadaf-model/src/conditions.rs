@@ -1,27 +1,29 @@
-//! What broken conditions took from the years of claims, by the coefficients of the scenarios: so far a miss is excused,
-//! and no further.
+//! What broken conditions took from the years of claims: so far a miss is excused, and no further.
+//!
+//! An outage is priced by the coefficients of the scenarios. What else broke a condition, such as money that was not
+//! released, is priced by what somebody entered that it cost in receipts, and by nothing else: no coefficient knows what a
+//! promise was worth, and a loss of the economy or of an industry is none of receipts. Without either its worth is not known.
 
 use std::collections::BTreeMap;
 
 use hadaf_core::{
-    Claim, ClaimId, ConditionCost, Decimal, Disruption, FiscalYear, Month, Outage, OutageHistory, Setting,
+    Claim, ClaimId, ConditionCost, CostBasis, CostClaim, CostConcept, Decimal, Disruption, FiscalYear, Month, Outage,
+    OutageHistory, Period, Setting,
 };
 use hadaf_forecast::scenario::PastCost;
+use jiff::civil::Date;
 
 use crate::situation::Situation;
 
 /// The longest outage that a scenario can assume, days.
 const LONGEST_DAYS: i32 = 1_000;
 
-/// The costs of the broken conditions that a registered disruption broke, by claim. Of a series whose work does not need
-/// the line, and of a disruption that is no outage, there is none.
+/// The costs of the broken conditions that a registered disruption broke, by claim.
 pub(crate) fn costs(situation: &Situation<'_>) -> BTreeMap<ClaimId, ConditionCost> {
     let book = situation.book;
     let of_series = book.claims.iter().filter(|claim| claim.series == situation.series.id);
     let conditional = of_series.filter(|claim| book.findings.iter().any(|finding| finding.claim == claim.id));
-    let needs_the_line = || book.needs_the_line(situation.series, situation.as_of);
     conditional
-        .filter(|_| needs_the_line())
         .filter_map(|claim| Some((claim.id.clone(), cost(situation, claim)?)))
         .collect()
 }
@@ -36,21 +38,75 @@ fn cost(situation: &Situation<'_>, claim: &Claim) -> Option<ConditionCost> {
     ids.sort_unstable();
     ids.dedup();
     let known = book.disruptions.known(as_of);
-    let outages: Vec<Outage> = known
-        .iter()
-        .filter(|it| ids.contains(&it.id))
-        .filter_map(|it| outage(it, &known, situation))
-        .collect();
-    if outages.is_empty() {
+    let year = claim.fiscal_year?;
+    let linked: Vec<&Disruption> = known.iter().filter(|it| ids.contains(&it.id)).collect();
+    let outages = linked.iter().filter_map(|it| outage(it, &known, situation)).collect();
+    let worked_out = by_coefficients(situation, year, outages);
+    let entered = book.cost_claims.known(as_of);
+    let others = linked.iter().filter(|it| it.outage.is_none());
+    let stated = others
+        .filter_map(|it| stated(situation, it, year, &entered))
+        .reduce(|one, other| (one.0 + other.0, one.1 + other.1));
+    let basis = match (worked_out, stated) {
+        (None, None) => return None,
+        (Some(_), None) => CostBasis::Coefficients,
+        (None, Some(_)) => CostBasis::Stated,
+        (Some(_), Some(_)) => CostBasis::Both,
+    };
+    let parts = || worked_out.into_iter().chain(stated);
+    Some(ConditionCost {
+        central: parts().map(|(central, _)| central).sum(),
+        worst: parts().map(|(_, worst)| worst).sum(),
+        basis,
+    })
+}
+
+/// What outages took from a year, by the central and by the severe points; none where nothing was off, or the work of the
+/// series does not need the line.
+fn by_coefficients(situation: &Situation<'_>, year: FiscalYear, outages: Vec<Outage>) -> Option<(f64, f64)> {
+    if outages.is_empty() || !situation.book.needs_the_line(situation.series, situation.as_of) {
         return None;
     }
-    let (first, months) = months(situation, claim.fiscal_year?)?;
+    let (first, months) = months(situation, year)?;
     // An outage that no scenario could assume, such as one of no days, has no price.
     let cost = PastCost::of(first, &months, outages).ok()?;
-    Some(ConditionCost {
-        central: cost.central,
-        worst: cost.worst,
-    })
+    Some((cost.central, cost.worst))
+}
+
+/// What was entered that a disruption cost in receipts, as far as it fell into a year: the middle and the largest of what
+/// several say. None where nobody did.
+fn stated(
+    situation: &Situation<'_>,
+    disruption: &Disruption,
+    year: FiscalYear,
+    entered: &[CostClaim],
+) -> Option<(f64, f64)> {
+    let of_it = entered
+        .iter()
+        .filter(|cost| cost.disruption == Some(disruption.id) && cost.concept == CostConcept::Receipts);
+    let in_year = |cost: &CostClaim| {
+        let amount = cost.amount.in_unit(situation.series.unit).ok()?.value.to_f64();
+        Some(amount * share_in(situation, year, cost.days(Some(disruption))?)).filter(|amount| *amount > 0.0)
+    };
+    let mut amounts: Vec<f64> = of_it.filter_map(in_year).collect();
+    amounts.sort_by(f64::total_cmp);
+    Some((*amounts.get(amounts.len().saturating_sub(1) / 2)?, *amounts.last()?))
+}
+
+/// The share of some days that lie in a year.
+fn share_in(situation: &Situation<'_>, year: FiscalYear, (first, last): (Date, Date)) -> f64 {
+    let calendar = situation.calendar();
+    let (opens, closes) = (
+        calendar.first_month(year).first_day(),
+        calendar.end_of(Period::FiscalYear(year)),
+    );
+    let days = |from: Date, to: Date| f64::from((to - from).get_days() + 1);
+    let (from, to) = (first.max(opens), last.min(closes));
+    if from > to {
+        0.0
+    } else {
+        days(from, to) / days(first, last)
+    }
 }
 
 /// A disruption as a scenario would assume it. One whose end is not known is taken to have lasted as long as the median

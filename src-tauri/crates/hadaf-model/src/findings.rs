@@ -1,6 +1,6 @@
 //! What the check finds, and what of it somebody has accepted.
 
-use hadaf_core::{Acceptance, AcceptanceId, Decimal, Series, SeriesId};
+use hadaf_core::{Acceptance, AcceptanceId, Decimal, Period, Series, SeriesId};
 use jiff::Timestamp;
 
 use crate::book::Book;
@@ -16,7 +16,7 @@ pub struct Finding<'a> {
     pub acceptance: Option<&'a Acceptance>,
 }
 
-/// All that the check finds: warnings first, then in the order of series, kind and time.
+/// All that the check finds: warnings first, the largest of them first, then in the order of series, kind and time.
 ///
 /// # Errors
 /// Sums that do not fit.
@@ -33,9 +33,21 @@ pub fn findings(book: &Book) -> Result<Vec<Finding<'_>>> {
 }
 
 fn acceptance_of<'a>(book: &'a Book, issue: &QualityIssue<'_>) -> Option<&'a Acceptance> {
-    let mut of_series = book.acceptances.iter().filter(|it| it.series == issue.series.id);
+    acceptances_of(book, issue).pop()
+}
+
+/// What somebody accepted of a finding as it is now, the newest last.
+pub fn acceptances_of<'a>(book: &'a Book, issue: &QualityIssue<'_>) -> Vec<&'a Acceptance> {
     let (kind, about) = (issue.kind.to_string(), issue.about());
-    of_series.rfind(|it| it.period == issue.period && it.kind == kind && it.about == about)
+    let of_series = book
+        .acceptances
+        .iter()
+        .filter(|it| it.series == issue.series.id && it.kind == kind);
+    let holds = |it: &&Acceptance| match (&issue.kind, issue.period) {
+        (IssueKind::Missing { .. }, Some(period)) => it.covers(period),
+        _ => it.period == issue.period && it.about == about,
+    };
+    of_series.filter(holds).collect()
 }
 
 impl QualityIssue<'_> {
@@ -48,8 +60,23 @@ impl QualityIssue<'_> {
         }
     }
 
-    /// The values that it is about, as an acceptance keeps them.
+    /// The first and the last period that it is about, mostly one; none where it is about the series as a whole.
+    pub fn periods(&self) -> Option<(Period, Period)> {
+        let last = match self.kind {
+            IssueKind::Missing { last, .. } => Some(last),
+            _ => self.period,
+        };
+        self.period.zip(last)
+    }
+
+    /// The values that it is about, as an acceptance keeps them; of several periods without a figure the last.
     pub fn about(&self) -> String {
+        if let IssueKind::Missing { last, .. } = self.kind {
+            return match self.period == Some(last) {
+                true => String::new(),
+                false => last.to_string(),
+            };
+        }
         let values: Vec<String> = self.kind.about().into_iter().map(plain).collect();
         values.join(" ")
     }

@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use crate::error::FitError;
 use crate::memo::Memo;
-use crate::outlook::{Outlook, Record};
+use crate::outlook::{Family, Outlook, Record};
 
 /// Outlooks that are remembered: about 2 MB each, 8 MB with a claim far ahead.
 const OUTLOOKS: usize = 8;
+/// Families that are remembered: about 2 MB for each part.
+const FAMILIES: usize = 2;
 /// Records that are remembered.
 const RECORDS: usize = 8;
 
@@ -16,6 +18,8 @@ const RECORDS: usize = 8;
 #[derive(Debug)]
 pub struct Fits {
     pub(crate) outlooks: Memo<Result<Arc<Outlook>, FitError>>,
+    /// The parts of a total, drawn jointly with it; none where no part can be.
+    pub(crate) families: Memo<Option<Arc<Family>>>,
     /// Within how many percent of a claim a year is too close to call.
     pub(crate) margins: Memo<f64>,
     pub(crate) records: Memo<Result<Arc<Record>, FitError>>,
@@ -25,6 +29,7 @@ impl Default for Fits {
     fn default() -> Self {
         Self {
             outlooks: Memo::new(OUTLOOKS),
+            families: Memo::new(FAMILIES),
             margins: Memo::new(OUTLOOKS),
             records: Memo::new(RECORDS),
         }

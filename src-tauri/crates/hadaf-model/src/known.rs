@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hadaf_core::{AsOf, Published, Source, SourceId};
+use hadaf_core::{AsOf, Published, SeriesId, Source, SourceId};
 use jiff::civil::Date;
 
 use crate::Book;
@@ -12,8 +12,12 @@ use crate::Book;
 pub struct Resting {
     /// Observations.
     pub observations: usize,
+    /// The same by series.
+    pub series: BTreeMap<SeriesId, usize>,
     /// Claims.
     pub claims: usize,
+    /// Entries of registers, and findings about conditions.
+    pub entries: usize,
     /// First and last day on which it gave something.
     pub days: Option<(Date, Date)>,
 }
@@ -63,6 +67,7 @@ impl Book {
                 known.observations += 1;
                 let on = known.sources.entry(source).or_default();
                 on.observations += 1;
+                *on.series.entry(observation.series.clone()).or_default() += 1;
                 on.on(observation.published.date);
             }
         }
@@ -82,7 +87,9 @@ impl Book {
         let findings = findings.map(|it| (Some(it.source), Published::on(it.judged)));
         for (source, from) in self.of_registers().chain(findings) {
             if let Some(source) = rests(source, Some(from.known_from())) {
-                known.sources.entry(source).or_default().on(from.date);
+                let on = known.sources.entry(source).or_default();
+                on.entries += 1;
+                on.on(from.date);
             }
         }
         for source in self.sources.values() {

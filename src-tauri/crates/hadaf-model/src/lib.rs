@@ -13,12 +13,14 @@ mod entries;
 mod error;
 mod findings;
 mod fits;
+mod inputs;
 mod known;
 mod memo;
 pub mod outlook;
 mod plan;
 mod quality;
 pub mod scenario;
+mod sides;
 mod situation;
 
 pub use book::{Book, Need};
@@ -26,13 +28,15 @@ pub use claims::{ClaimGroup, ScoredClaim, ScoredClaims};
 pub use doubts::{Entering, entering_doubts};
 pub use entries::Entries;
 pub use error::{FitError, ModelError, Result};
-pub use findings::{Finding, entered_anyway, findings};
+pub use findings::{Finding, acceptances_of, entered_anyway, findings};
 pub use fits::Fits;
+pub use inputs::FigureUsed;
 pub use known::{Known, Resting};
 pub use outlook::{Outlook, Record, YearAhead, open_claims};
 pub use plan::{
-    Effect, Plan, Refused, SourceBy, Standing, Step, Withdraws, check_day, correction_effect, is_corrected_by,
+    Effect, Plan, Refused, SourceBy, Standing, Step, Withdraws, check_day, check_entered, correction_effect, is_corrected_by,
 };
 pub use quality::{IssueKind, IssueSeverity, QualityIssue, quality_issues};
 pub use scenario::{Question, ScenarioCase};
+pub use sides::{FigureDisagreement, figure_disagreements};
 pub use situation::{Situation, YearBefore};

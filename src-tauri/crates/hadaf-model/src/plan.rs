@@ -48,6 +48,13 @@ pub enum Refused {
         /// The ids that there are, in the order of the tree.
         known: Vec<SeriesId>,
     },
+    /// Its series is worked out from others, and has no figures of its own.
+    Derived {
+        /// Title of the series.
+        series: String,
+        /// As it is worked out.
+        formula: String,
+    },
     /// Its day of publication is still to come.
     ToCome {
         /// That day.
@@ -206,6 +213,7 @@ impl<'a> KnownFigures<'a> {
                 known: self.book.series.iter().map(|series| series.id.clone()).collect(),
             });
         }
+        check_entered(self.book, &draft.series)?;
         check_day(self.book, draft.period, draft.published.date, self.today)?;
         let place = (draft.series.clone(), draft.period, draft.basis);
         if self.by == SourceBy::Document && self.is_known(&place, draft) {
@@ -229,7 +237,7 @@ impl<'a> KnownFigures<'a> {
         if reading.value.same_value(draft.value) {
             return Ok(Effect::Repeats);
         }
-        let entered = observation(draft, source);
+        let entered = observation(book, draft, source);
         let with: Vec<&Observation> = there.iter().copied().chain([&entered]).collect();
         Ok(match read(&with) {
             Some(after) if after.observation != entered.id => Effect::Beside(standing(&after, draft)),
@@ -259,7 +267,7 @@ impl<'a> KnownFigures<'a> {
             .find(is_its_own)
             .filter(|it| it.role != VintageRole::Withdrawn);
         if let Some(own) = own.map(|it| it.observation) {
-            let entered = observation(draft, Some(own.source));
+            let entered = observation(book, draft, Some(own.source));
             let with = there.iter().copied().chain([&entered]);
             let stays = Vintage::read(with, book.calendar(), book.now()).filter(|reading| !reading.derived);
             return Ok(Effect::Withdraws(Withdraws {
@@ -364,8 +372,8 @@ fn is_named(source: &Source, named: &SourceDraft) -> bool {
 }
 
 /// A draft as the observation that it would be: entered after all others.
-fn observation(draft: &Draft, source: Option<SourceId>) -> Observation {
-    Observation {
+fn observation(book: &Book, draft: &Draft, source: Option<SourceId>) -> Observation {
+    let entered = Observation {
         id: ObservationId(i64::MAX),
         series: draft.series.clone(),
         period: draft.period,
@@ -377,6 +385,18 @@ fn observation(draft: &Draft, source: Option<SourceId>) -> Observation {
         note: String::new(),
         entered_by: String::new(),
         entered_at: jiff::Timestamp::UNIX_EPOCH,
+        preferred: false,
+    };
+    with_mark(book, entered)
+}
+
+/// With a mark where somebody preferred what its source says.
+fn with_mark(book: &Book, observation: Observation) -> Observation {
+    let decided = book.preference(&observation.series, observation.period);
+    let preferred = decided.is_some_and(|it| it.is_for(&observation));
+    Observation {
+        preferred,
+        ..observation
     }
 }
 
@@ -403,6 +423,7 @@ fn is_same(book: &Book, there: &Observation, draft: &Draft) -> bool {
 /// # Panics
 /// Where the book was read without the observations of its series.
 pub fn correction_effect(book: &Book, wrong: &Observation, right: &Observation) -> Step {
+    let right = &with_mark(book, right.clone());
     let of_place = |it: &&Observation| it.period == right.period && it.basis == right.basis;
     let others: Vec<&Observation> = (book.observations(&right.series).iter())
         .filter(of_place)
@@ -449,6 +470,21 @@ pub fn is_corrected_by(there: &Observation, draft: &Draft, source: Option<Source
         && Some(there.source) == source
         && there.published.date == draft.published.date
         && there.published.known_from() == draft.published.known_from()
+}
+
+/// Refuses a series that is worked out from others, so that nothing can be entered into it or put right in it.
+///
+/// # Errors
+/// [`Refused::Derived`].
+pub fn check_entered(book: &Book, series: &SeriesId) -> Result<(), Refused> {
+    let series = book.series.iter().find(|it| it.id == *series);
+    match series.and_then(|series| Some((series, series.formula.as_ref()?))) {
+        Some((series, formula)) => Err(Refused::Derived {
+            series: series.title.clone(),
+            formula: formula.to_string(),
+        }),
+        None => Ok(()),
+    }
 }
 
 /// Refuses a day of publication that is still to come, or before the period has begun.

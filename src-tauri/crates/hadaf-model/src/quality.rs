@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use hadaf_core::{
-    Decimal, Doubt, Frequency, Measure, Month, PartsCheck, Period, Reading, Readings, Series, Unit, VintageRole,
-    sum_is_off, sum_of,
+    AcceptanceId, Decimal, Doubt, Frequency, Measure, Month, PartsCheck, Period, Reading, Readings, Series, Unit,
+    VintageRole, sum_is_off, sum_of,
 };
+use jiff::tz::TimeZone;
 
 use crate::book::Book;
 use crate::doubts::standing_doubts;
@@ -17,7 +18,7 @@ use crate::error::Result;
 pub struct QualityIssue<'a> {
     /// In which series.
     pub series: &'a Series,
-    /// Of which period; none: of the series as a whole.
+    /// Of which period, the first of several; none: of the series as a whole.
     pub period: Option<Period>,
     /// What it is.
     pub kind: IssueKind,
@@ -37,14 +38,23 @@ pub enum IssueKind {
         /// Sum less year.
         difference: Decimal,
     },
-    /// No figure for a month between the first known and the last.
-    MissingMonth,
-    /// No figure for more than half of the months between the first known and the last: the series is published
+    /// No figure for some periods, one after the other, between the first known and the last.
+    Missing {
+        /// What lacks: months, quarters or years.
+        every: Frequency,
+        /// The last of them.
+        last: Period,
+        /// How many.
+        count: usize,
+    },
+    /// No figure for more than half of the periods between the first known and the last: the series is published
     /// otherwise.
-    MostMonthsMissing {
-        /// Months with a figure.
+    MostMissing {
+        /// What lacks: months, quarters or years.
+        every: Frequency,
+        /// Periods with a figure.
         known: usize,
-        /// Months without one.
+        /// Periods without one.
         missing: usize,
     },
     /// Sources give different numbers, and none is a revision of the other.
@@ -100,7 +110,11 @@ impl fmt::Display for IssueKind {
         f.pad(match self {
             Self::PartsOff(_) => "parts_off",
             Self::MonthsOff { .. } => "months_annual",
-            Self::MissingMonth | Self::MostMonthsMissing { .. } => "missing_month",
+            Self::Missing { every, .. } | Self::MostMissing { every, .. } => match every {
+                Frequency::Month => "missing_month",
+                Frequency::Quarter => "missing_quarter",
+                Frequency::FiscalYear => "missing_year",
+            },
             Self::Disagreement { .. } => "disagreement",
             Self::MonthsLikeYears { .. } => "months_like_years",
             Self::Doubtful { doubt, .. } => doubt.code(),
@@ -121,7 +135,7 @@ impl IssueKind {
             Self::PartsOff(_) | Self::MonthsOff { .. } | Self::MonthsLikeYears { .. } | Self::Doubtful { .. } => {
                 IssueSeverity::Warning
             }
-            Self::MissingMonth | Self::MostMonthsMissing { .. } | Self::Disagreement { .. } | Self::Undated { .. } => {
+            Self::Missing { .. } | Self::MostMissing { .. } | Self::Disagreement { .. } | Self::Undated { .. } => {
                 IssueSeverity::Note
             }
         }
@@ -137,10 +151,34 @@ impl IssueKind {
                 apart.max_by(|left, right| left.abs().total_cmp(&right.abs()))
             }
             Self::Doubtful { value, doubt } => doubt.size_of(*value),
-            Self::MissingMonth
-            | Self::MostMonthsMissing { .. }
-            | Self::MonthsLikeYears { .. }
-            | Self::Undated { .. } => None,
+            Self::Missing { .. } | Self::MostMissing { .. } | Self::MonthsLikeYears { .. } | Self::Undated { .. } => {
+                None
+            }
+        }
+    }
+
+    /// How much it weighs beside others of its severity, the larger the sooner it is told: a whole series, then what is
+    /// off by its share of the figure, then how much lacks.
+    fn weight(&self) -> (u8, f64) {
+        match self {
+            Self::MonthsLikeYears { .. } => (3, 0.0),
+            Self::PartsOff(_) | Self::MonthsOff { .. } | Self::Disagreement { .. } | Self::Doubtful { .. } => {
+                (2, self.share())
+            }
+            Self::Missing { count, .. } | Self::MostMissing { missing: count, .. } => (1, *count as f64),
+            Self::Undated { .. } => (0, 0.0),
+        }
+    }
+
+    /// How far off it is as a share of the largest number that it is about, at most 1; all where nothing is measured.
+    fn share(&self) -> f64 {
+        let Some(size) = self.size().map(f64::abs) else {
+            return 1.0;
+        };
+        let values = self.about().into_iter().map(|value| value.to_f64().abs());
+        match values.fold(size, f64::max) {
+            largest if largest > 0.0 => size / largest,
+            _ => 0.0,
         }
     }
 
@@ -152,12 +190,12 @@ impl IssueKind {
             Self::Disagreement { value, others } => [&[*value], &others[..]].concat(),
             Self::Doubtful { value, doubt } => [vec![*value], doubt.about()].concat(),
             Self::Undated { value } => vec![*value],
-            Self::MissingMonth | Self::MostMonthsMissing { .. } | Self::MonthsLikeYears { .. } => Vec::new(),
+            Self::Missing { .. } | Self::MostMissing { .. } | Self::MonthsLikeYears { .. } => Vec::new(),
         }
     }
 }
 
-/// The issues of all current figures: warnings first, then in the order of series, kind and time.
+/// The issues of all current figures: warnings first, the largest of them first, then in the order of series, kind and time.
 ///
 /// # Errors
 /// Sums that do not fit.
@@ -174,7 +212,8 @@ pub(crate) fn issues_of<'a>(
     chosen: impl IntoIterator<Item = &'a Series>,
 ) -> Result<Vec<QualityIssue<'a>>> {
     let mut issues = Vec::new();
-    for series in chosen {
+    // What is worked out is as good as what it is worked out from, where it is found.
+    for series in chosen.into_iter().filter(|series| series.formula.is_none()) {
         let readings = book.readings(series, book.now());
         let mut add = |found: Vec<(Option<Period>, IssueKind)>| {
             issues.extend(
@@ -189,13 +228,18 @@ pub(crate) fn issues_of<'a>(
         }
         add(doubtful(book, series, &readings)?);
         add(months_like_years(&readings));
-        if series.frequency == Frequency::Month {
-            add(missing_months(&readings));
-        }
+        add(missing(book, series, &readings));
         add(disagreements(book, series, &readings));
         add(undated(&readings));
     }
-    issues.sort_by_key(|issue| issue.kind.severity());
+    let weight = |issue: &QualityIssue<'_>| issue.kind.weight();
+    issues.sort_by(|left, right| {
+        let severity = left.kind.severity().cmp(&right.kind.severity());
+        let (of_left, of_right) = (weight(left), weight(right));
+        severity
+            .then(of_right.0.cmp(&of_left.0))
+            .then(of_right.1.total_cmp(&of_left.1))
+    });
     Ok(issues)
 }
 
@@ -283,29 +327,73 @@ fn months_like_years(readings: &Readings) -> Found {
     }
 }
 
-/// Months without a figure between the first and the last one that has one.
-fn missing_months(readings: &Readings) -> Found {
-    let months = readings.months().map(|(month, _)| month);
-    let known: BTreeSet<Month> = months.filter(|month| readings.derivation(*month).is_none()).collect();
+/// Periods without a figure between the first and the last one that has one. Those that follow on one another, and were
+/// accepted together or not at all, are one finding.
+fn missing(book: &Book, series: &Series, readings: &Readings) -> Found {
+    let (calendar, every) = (book.calendar(), series.frequency);
+    let of_month = |month: Month| -> Period {
+        match every {
+            Frequency::Month => month.into(),
+            Frequency::Quarter => calendar.quarter_of(month).into(),
+            Frequency::FiscalYear => calendar.year_of(month).into(),
+        }
+    };
+    let observed = readings.iter().map(|(period, _)| period);
+    let known: BTreeSet<Period> = observed
+        .filter(|period| of_month(calendar.start_of(*period)) == *period && readings.observed(*period).is_some())
+        .collect();
     let (Some(first), Some(last)) = (known.first(), known.last()) else {
         return Vec::new();
     };
-    let all = Month::range(*first..=*last);
-    let missing: Vec<Month> = all.filter(|month| !known.contains(month)).collect();
-    if missing.len() > known.len() {
-        let kind = IssueKind::MostMonthsMissing {
-            known: known.len(),
-            missing: missing.len(),
-        };
-        return vec![(None, kind)];
+    let mut all: Vec<Period> = Month::range(calendar.start_of(*first)..=calendar.start_of(*last))
+        .map(of_month)
+        .collect();
+    all.dedup();
+    let missing = all.len() - known.len();
+    if missing > known.len() {
+        let known = known.len();
+        return vec![(None, IssueKind::MostMissing { every, known, missing })];
     }
-    let issue = |month: Month| (Some(month.into()), IssueKind::MissingMonth);
-    missing.into_iter().map(issue).collect()
+    let mut found = Found::new();
+    // Of the period before: nothing where it has a figure, else by what it was accepted.
+    let mut before: Option<Option<AcceptanceId>> = None;
+    for period in all {
+        let lacks = (!known.contains(&period)).then(|| {
+            let word = IssueKind::Missing {
+                every,
+                last: period,
+                count: 1,
+            }
+            .to_string();
+            let mut accepted = book
+                .acceptances
+                .iter()
+                .filter(|it| it.series == series.id && it.kind == word);
+            accepted.rfind(|it| it.covers(period)).map(|it| it.id)
+        });
+        match (&lacks, found.last_mut()) {
+            (Some(_), Some((_, IssueKind::Missing { last, count, .. }))) if lacks == before => {
+                (*last, *count) = (period, *count + 1);
+            }
+            (Some(_), _) => found.push((
+                Some(period),
+                IssueKind::Missing {
+                    every,
+                    last: period,
+                    count: 1,
+                },
+            )),
+            (None, _) => {}
+        }
+        before = lacks;
+    }
+    found
 }
 
 fn disagreements(book: &Book, series: &Series, readings: &Readings) -> Found {
     let disagreeing = readings.iter().filter(|(_, reading)| reading.disagreement);
     disagreeing
+        .filter(|(period, _)| !is_decided(book, series, *period))
         .map(|(period, reading)| {
             let history = book.history(&series.id, period, book.now()).into_iter();
             let mut others: Vec<Decimal> = Vec::new();
@@ -319,6 +407,17 @@ fn disagreements(book: &Book, series: &Series, readings: &Readings) -> Found {
             (Some(period), IssueKind::Disagreement { value, others })
         })
         .collect()
+}
+
+/// Whether somebody decided which source is read, and nobody else has published another figure since.
+fn is_decided(book: &Book, series: &Series, period: Period) -> bool {
+    let Some(decided) = book.preference(&series.id, period) else {
+        return false;
+    };
+    let day = decided.preferred_at.to_zoned_datetime(TimeZone::UTC).date();
+    let history = book.history(&series.id, period, book.now()).into_iter();
+    let mut others = history.filter(|it| it.role == VintageRole::Disagrees);
+    others.all(|it| it.observation.source != decided.source && it.observation.published.known_from() <= day)
 }
 
 fn undated(readings: &Readings) -> Found {

@@ -210,6 +210,13 @@ impl<'a> Situation<'a> {
         amount.in_unit(self.series.unit).ok().map(|amount| amount.value)
     }
 
+    /// The upper end of a range that was projected, which decides as its low end does; none of one number, and of a range
+    /// that is a target.
+    pub fn deciding_high(&self, claim: &Claim) -> Option<Decimal> {
+        let (low, high) = (self.amount(claim)?, self.high_end(claim)?);
+        (claim.kind == ClaimKind::Projection && high.cmp_value(low).is_gt()).then_some(high)
+    }
+
     /// The claim that the pace uses.
     pub fn target(&self) -> Option<&'a Claim> {
         scorable(&self.current)

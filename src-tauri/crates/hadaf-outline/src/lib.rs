@@ -2,6 +2,8 @@
 //! becomes a [`Redraft`], which says what it does before it writes; what keeps something from being changed or removed is
 //! counted and told; a list shows all of it. Nothing here asks the session.
 
+mod formula;
+mod kind;
 mod list;
 mod merge;
 mod redraft;
@@ -10,12 +12,13 @@ mod series;
 mod settings;
 mod typed;
 
+pub use formula::{FormulaView, ReadFormula, read_formula};
 pub use list::{Outline, OutlineSector, OutlineSeries};
 pub use merge::{MergeSectors, MergeSeries, merge_sectors, merge_series};
 pub use redraft::Redraft;
 pub use sector::{SetSector, remove_sector, set_sector};
 pub use series::{ArchiveSeries, SetSeries, archive_series, remove_series, set_series};
-pub use settings::{SetWorkspace, WorkspaceSettings, set_workspace};
+pub use settings::{HolidayChoice, SetWorkspace, WorkspaceSettings, set_workspace};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use hadaf_core::{Frequency, Measure, SectorId, Series, SeriesId};
 use hadaf_model::Book;
-use hadaf_words::{Format, Keyword, say};
+use hadaf_words::{Format, Keyword, derived_note, say};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -52,6 +52,10 @@ pub struct OutlineSeries {
     pub ebops: String,
     /// Definition and caveats; may be empty.
     pub note: String,
+    /// How it is worked out from other series, such as "it_exports - it_imports"; empty where its figures are entered.
+    pub formula: String,
+    /// The same in words; empty where its figures are entered.
+    pub derived: String,
     /// Nobody works on it any more.
     pub archived: bool,
     /// How many figures it has.
@@ -97,6 +101,8 @@ impl Outline {
             origin: series.origin.clone(),
             ebops: ebops(book, &series.sector),
             note: series.note.clone(),
+            formula: series.formula.as_ref().map(ToString::to_string).unwrap_or_default(),
+            derived: derived_note(book, format, series).unwrap_or_default(),
             archived: series.archived,
             observations: count(observations.get(&series.id).copied().unwrap_or(0)),
             claims: count(book.claims.iter().filter(|claim| claim.series == series.id).count()),
@@ -132,7 +138,14 @@ impl Outline {
                 series.id.clone(),
                 format!("{}{}", indent(series.depth), series.title),
                 series.unit_text.clone(),
-                series.about.clone(),
+                match series.formula.is_empty() {
+                    true => series.about.clone(),
+                    false => format!(
+                        "{}; {}",
+                        series.about,
+                        say!(words, "outline-derived", formula = &series.formula)
+                    ),
+                },
                 series.observations.to_string(),
                 series.claims.to_string(),
             ]

@@ -1,12 +1,13 @@
 //! Two series, or two sectors, that are one.
 
-use hadaf_core::{Observation, Sector, SectorId, Series};
+use hadaf_core::{FormulaKind, Observation, Preference, Sector, SectorId, Series};
 use hadaf_error::{Code, Result, refusal};
 use hadaf_model::Book;
 use hadaf_words::{Format, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::kind::kind_in_words;
 use crate::redraft::Redraft;
 use crate::typed::{above, sector, series};
 
@@ -32,21 +33,29 @@ pub struct MergeSectors {
 /// they differ the history of the figure has both. The book has the observations of both.
 ///
 /// # Errors
-/// [`Code::UnknownSeries`], [`Code::Refused`] for one series twice and for two that do not count the same.
+/// [`Code::UnknownSeries`], [`Code::Refused`] for one series twice, for two that do not count the same, and for one that is
+/// worked out from others.
 pub fn merge_series(book: &Book, asked: &MergeSeries, format: Format) -> Result<Redraft> {
     let (from, into) = (series(book, &asked.from)?, series(book, &asked.into)?);
     if from.id == into.id {
         return Err(refusal!(Code::Refused, "merge-itself", title = &from.title));
     }
-    let kind = |it: &Series| (it.unit, it.frequency, it.measure);
+    if let Some(derived) = [from, into].into_iter().find(|it| it.formula.is_some()) {
+        return Err(refusal!(Code::Refused, "merge-derived", series = &derived.title));
+    }
+    let kind = |it: &Series| FormulaKind {
+        unit: it.unit,
+        frequency: it.frequency,
+        measure: it.measure,
+    };
     if kind(from) != kind(into) {
         return Err(refusal!(
             Code::Refused,
             "merge-kind",
             from = &from.title,
-            from_kind = kind_in_words(from, format),
+            from_kind = kind_in_words(kind(from), format),
             into = &into.title,
-            into_kind = kind_in_words(into, format)
+            into_kind = kind_in_words(kind(into), format)
         ));
     }
     let there = book.observations(&into.id);
@@ -77,6 +86,7 @@ pub fn merge_series(book: &Book, asked: &MergeSeries, format: Format) -> Result<
         repeats: repeats.iter().map(|observation| observation.id).collect(),
         claims: claims.collect(),
         gone_series: vec![from.id.clone()],
+        series: with_other_input(book, from, into),
         ..Redraft::default()
     };
     redraft.notes.push(say!(
@@ -87,6 +97,7 @@ pub fn merge_series(book: &Book, asked: &MergeSeries, format: Format) -> Result<
         claims = redraft.claims.len()
     ));
     redraft.observations = moved;
+    move_decisions(book, &mut redraft, from, into);
     if from.sector != into.sector
         && !book
             .series
@@ -103,6 +114,30 @@ pub fn merge_series(book: &Book, asked: &MergeSeries, format: Format) -> Result<
         });
     }
     Ok(redraft)
+}
+
+/// The derived series that were worked out from the one, and are so from the other.
+fn with_other_input(book: &Book, from: &Series, into: &Series) -> Vec<Series> {
+    let users = book.derived_from(&from.id).into_iter();
+    users
+        .map(|user| Series {
+            formula: user.formula.as_ref().map(|formula| formula.renamed(&from.id, &into.id)),
+            ..user.clone()
+        })
+        .collect()
+}
+
+/// What was decided of figures of the one is decided of the other, where nothing was.
+fn move_decisions(book: &Book, redraft: &mut Redraft, from: &Series, into: &Series) {
+    for decided in book.preferences.iter().filter(|it| it.series == from.id) {
+        match book.preference(&into.id, decided.period) {
+            Some(_) => redraft.gone_preferences.push(decided.id),
+            None => redraft.preferences.push(Preference {
+                series: into.id.clone(),
+                ..decided.clone()
+            }),
+        }
+    }
 }
 
 /// What merging two sectors does: series and sectors of the one belong to the other.
@@ -162,14 +197,4 @@ fn says_the_same(one: &Observation, other: &Observation) -> bool {
         && one.status == other.status
         && one.published == other.published
         && one.source == other.source
-}
-
-fn kind_in_words(series: &Series, format: Format) -> String {
-    say!(
-        format.words,
-        "series-kind",
-        unit = format.unit(series.unit),
-        frequency = series.frequency.as_str(),
-        measure = series.measure.as_str()
-    )
 }

@@ -1,6 +1,6 @@
 //! What a change of the outline does to the file, all of it known before anything is written.
 
-use hadaf_core::{Claim, Observation, ObservationId, Sector, SectorId, Series, SeriesId};
+use hadaf_core::{Claim, Observation, ObservationId, Preference, PreferenceId, Sector, SectorId, Series, SeriesId};
 use hadaf_store::{Change, StoreError, WorkspaceInfo};
 
 /// A change of sectors, series or settings: one entry of the journal.
@@ -24,6 +24,10 @@ pub struct Redraft {
     pub repeats: Vec<ObservationId>,
     /// Claims that are about another series now.
     pub claims: Vec<Claim>,
+    /// Decisions which source is read that are about another series now.
+    pub preferences: Vec<Preference>,
+    /// Such decisions that go.
+    pub gone_preferences: Vec<PreferenceId>,
     /// Series that go.
     pub gone_series: Vec<SeriesId>,
     /// Sectors that go: one below stands before that above it.
@@ -53,6 +57,12 @@ impl Redraft {
         }
         for claim in &self.claims {
             change.put(claim)?;
+        }
+        for preference in &self.preferences {
+            change.amend(preference)?;
+        }
+        for preference in &self.gone_preferences {
+            change.remove::<Preference>(preference)?;
         }
         for series in &self.gone_series {
             change.remove::<Series>(series)?;

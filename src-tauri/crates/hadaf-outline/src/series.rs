@@ -1,12 +1,17 @@
 //! Making, changing, archiving and removing series.
 
-use hadaf_core::{Frequency, Measure, Observation, Period, Scale, Sector, SectorId, Series, SeriesId, Unit};
+use hadaf_core::{
+    FormulaKind, Frequency, Measure, Observation, Period, Scale, Sector, SectorId, Series, SeriesFormula, SeriesId,
+    Unit,
+};
 use hadaf_error::{Code, Result, refusal};
 use hadaf_model::Book;
 use hadaf_words::{Format, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::formula::{check_users, formula_of, usual_places};
+use crate::kind::{derived_kind, unit_typed, word};
 use crate::redraft::Redraft;
 use crate::sector::{after_all, left_empty, new_id};
 use crate::typed::{id_of, last, line, or_before, parent, placed, sector, series, title};
@@ -29,6 +34,8 @@ pub struct SetSeries {
     pub ebops: Option<String>,
     /// "USD million", "percent", "count".
     pub unit: Option<String>,
+    /// How it is worked out from other series, such as "it_exports - it_imports"; empty: its figures are entered.
+    pub formula: Option<String>,
     /// "month", "quarter" or "fiscal_year".
     pub frequency: Option<String>,
     /// "flow" or "stock".
@@ -59,7 +66,7 @@ pub struct ArchiveSeries {
 /// # Errors
 /// [`Code::UnknownSeries`], [`Code::Word`] for a word that is none of those allowed and a title without a letter,
 /// [`Code::Number`] for places beyond nine, [`Code::Refused`] for an id that is taken, a sector inside itself, a part
-/// without a total and a frequency that the figures do not have.
+/// without a total, a frequency that the figures do not have, and a formula that gives nothing or something else.
 pub fn set_series(book: &Book, typed: &SetSeries, format: Format) -> Result<Redraft> {
     let before = typed.id.as_deref().map(|id| series(book, id)).transpose()?;
     let title = match (&typed.title, before) {
@@ -67,14 +74,15 @@ pub fn set_series(book: &Book, typed: &SetSeries, format: Format) -> Result<Redr
         (None, Some(before)) => before.title.clone(),
         (None, None) => title("")?,
     };
-    let place = sector_of(book, typed, before, &title)?;
-    let unit = unit(book, typed, before)?;
-    let frequency = word(
-        typed.frequency.as_ref(),
-        before.map(|it| it.frequency),
-        Frequency::Month,
+    let derived = formula_of(book, typed.formula.as_deref(), typed.unit.as_deref(), before)?;
+    let place = sector_of(
+        book,
+        typed,
+        before,
+        derived.as_ref().map(|(formula, _)| formula),
+        &title,
     )?;
-    let measure = word(typed.measure.as_ref(), before.map(|it| it.measure), measure_of(unit))?;
+    let kind = kind(book, typed, before, derived.as_ref().map(|(_, kind)| *kind), format)?;
     let mut after = Series {
         id: match before {
             Some(before) => before.id.clone(),
@@ -82,10 +90,10 @@ pub fn set_series(book: &Book, typed: &SetSeries, format: Format) -> Result<Redr
         },
         sector: place.id.clone(),
         title,
-        unit,
-        frequency,
-        measure,
-        places: places(typed, before, unit)?,
+        unit: kind.unit,
+        frequency: kind.frequency,
+        measure: kind.measure,
+        places: places(book, typed, before, kind, derived.as_ref().map(|(formula, _)| formula))?,
         part_of_total: false,
         position: before.map_or_else(
             || last(book.series.iter().map(|it| it.position)),
@@ -94,6 +102,7 @@ pub fn set_series(book: &Book, typed: &SetSeries, format: Format) -> Result<Redr
         origin: or_before(typed.origin.as_ref(), before.map_or("", |it| &it.origin)),
         note: or_before(typed.note.as_ref(), before.map_or("", |it| &it.note)),
         archived: before.is_some_and(|before| before.archived),
+        formula: derived.map(|(formula, _)| formula),
     };
     after.part_of_total = is_part(book, typed, before, &after, &place)?;
     let mut redraft = Redraft {
@@ -107,6 +116,7 @@ pub fn set_series(book: &Book, typed: &SetSeries, format: Format) -> Result<Redr
     };
     if let Some(before) = before {
         check_figures(book, before, &after)?;
+        check_users(book, &after)?;
         redraft.notes = notes(book, before, &after, format);
         if before.sector != after.sector {
             redraft
@@ -151,10 +161,21 @@ pub fn archive_series(book: &Book, asked: &ArchiveSeries, format: Format) -> Res
 /// What removing a series does. The book has its observations.
 ///
 /// # Errors
-/// [`Code::UnknownSeries`], [`Code::Refused`] for the last one, and while figures or claims belong to it.
+/// [`Code::UnknownSeries`], [`Code::Refused`] for the last one, while figures or claims belong to it, and while another one
+/// is worked out from it.
 pub fn remove_series(book: &Book, id: &str, format: Format) -> Result<Redraft> {
     let gone = series(book, id)?;
-    let figures = book.observations(&gone.id).len();
+    let users: Vec<&str> = book.derived_from(&gone.id).iter().map(|it| it.title.as_str()).collect();
+    if !users.is_empty() {
+        return Err(refusal!(
+            Code::Refused,
+            "series-feeds",
+            series = &gone.title,
+            count = users.len(),
+            users = users.join(", ")
+        ));
+    }
+    let figures = entered(book, gone).len();
     let claims = claims_about(book, &gone.id);
     if figures > 0 || !claims.is_empty() {
         return Err(refusal!(
@@ -186,6 +207,14 @@ pub fn remove_series(book: &Book, id: &str, format: Format) -> Result<Redraft> {
     })
 }
 
+/// The figures that were entered of a series: of a derived one there are none.
+fn entered<'a>(book: &'a Book, series: &Series) -> &'a [Observation] {
+    match series.formula {
+        Some(_) => &[],
+        None => book.observations(&series.id),
+    }
+}
+
 /// The claims about a series, by their ids.
 pub(crate) fn claims_about(book: &Book, series: &SeriesId) -> Vec<String> {
     let about = book.claims.iter().filter(|claim| claim.series == *series);
@@ -198,11 +227,20 @@ fn is_last(book: &Book, series: &Series) -> bool {
 }
 
 /// The sector that it is to measure, as that is from now on.
-fn sector_of(book: &Book, typed: &SetSeries, before: Option<&Series>, title: &str) -> Result<Sector> {
+fn sector_of(
+    book: &Book,
+    typed: &SetSeries,
+    before: Option<&Series>,
+    formula: Option<&SeriesFormula>,
+    title: &str,
+) -> Result<Sector> {
     let named = typed.sector.as_deref().map(str::trim).filter(|id| !id.is_empty());
-    let known = match (named, before) {
+    // What is worked out tells of the sector of the first series in its formula.
+    let first = formula.and_then(|formula| formula.inputs().into_iter().next());
+    let first = first.and_then(|id| book.series.iter().find(|it| it.id == *id));
+    let known = match (named, before.or(first)) {
         (Some(id), _) => Some(sector(book, id)?),
-        (None, Some(before)) if typed.sector.is_none() => Some(sector(book, before.sector.as_str())?),
+        (None, Some(like)) if typed.sector.is_none() => Some(sector(book, like.sector.as_str())?),
         (None, _) => None,
     };
     let mut place = match known {
@@ -247,18 +285,40 @@ fn new_series_id(book: &Book, typed: Option<&str>, title: &str) -> Result<Series
     }
 }
 
+/// What its figures count: as a formula has it, else as it was typed.
+fn kind(
+    book: &Book,
+    typed: &SetSeries,
+    before: Option<&Series>,
+    derived: Option<FormulaKind>,
+    format: Format,
+) -> Result<FormulaKind> {
+    let Some(derived) = derived else {
+        let unit = unit(book, typed, before)?;
+        let usual = before.map_or_else(|| measure_of(unit), |it| it.measure);
+        return Ok(FormulaKind {
+            unit,
+            frequency: word(
+                typed.frequency.as_ref(),
+                before.map(|it| it.frequency),
+                Frequency::Month,
+            )?,
+            measure: word(typed.measure.as_ref(), None, usual)?,
+        });
+    };
+    derived_kind(
+        derived,
+        before,
+        typed.unit.as_deref(),
+        [&typed.frequency, &typed.measure],
+        format,
+    )
+}
+
 /// A new series counts in the workspace's currency, at the scale of the first one.
 fn unit(book: &Book, typed: &SetSeries, before: Option<&Series>) -> Result<Unit> {
-    if let Some(text) = typed.unit.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-        let (head, tail) = text.split_once(' ').unwrap_or((text, ""));
-        // A currency may be typed in small letters.
-        let is_code = head.len() == 3 && head.bytes().all(|letter| letter.is_ascii_alphabetic());
-        let head = if is_code {
-            head.to_uppercase()
-        } else {
-            head.to_lowercase()
-        };
-        return Ok(format!("{head} {}", tail.trim().to_lowercase()).trim_end().parse()?);
+    if let Some(text) = typed.unit.as_deref().filter(|text| !text.trim().is_empty()) {
+        return unit_typed(text);
     }
     let scale = match book.series.first().map(|series| series.unit) {
         Some(Unit::Money { scale, .. }) => scale,
@@ -279,27 +339,23 @@ fn measure_of(unit: Unit) -> Measure {
     }
 }
 
-fn word<T: std::str::FromStr<Err = hadaf_core::CoreError>>(
-    typed: Option<&String>,
-    before: Option<T>,
-    usual: T,
-) -> Result<T> {
-    match typed
-        .map(|text| text.trim().replace('-', "_"))
-        .filter(|text| !text.is_empty())
-    {
-        Some(text) => Ok(text.parse()?),
-        None => Ok(before.unwrap_or(usual)),
-    }
-}
-
-fn places(typed: &SetSeries, before: Option<&Series>, unit: Unit) -> Result<u8> {
+fn places(
+    book: &Book,
+    typed: &SetSeries,
+    before: Option<&Series>,
+    kind: FormulaKind,
+    formula: Option<&SeriesFormula>,
+) -> Result<u8> {
     match typed.places {
         Some(places) => match u8::try_from(places) {
             Ok(places) if places <= 9 => Ok(places),
             _ => Err(refusal!(Code::Number, "series-places", places = places.to_string())),
         },
-        None => Ok(before.map_or(u8::from(unit == Unit::Percent), |before| before.places)),
+        None => Ok(match (before, formula) {
+            (Some(before), _) => before.places,
+            (None, Some(formula)) => usual_places(book, formula, kind),
+            (None, None) => u8::from(kind.unit == Unit::Percent),
+        }),
     }
 }
 
@@ -311,7 +367,12 @@ fn is_part(book: &Book, typed: &SetSeries, before: Option<&Series>, after: &Seri
         (Some(true), None) => Err(refusal!(Code::Refused, "series-no-total", series = &after.title)),
         (Some(part), _) => Ok(part),
         (None, None) => Ok(false),
-        (None, Some(_)) => Ok(before.map_or(after.unit != Unit::Percent, |before| before.part_of_total)),
+        // What is worked out stands beside a total, unless it is said that it is a part.
+        (None, Some(_)) => Ok(
+            before.map_or(after.unit != Unit::Percent && after.formula.is_none(), |before| {
+                before.part_of_total
+            }),
+        ),
     }
 }
 
@@ -330,7 +391,7 @@ fn total_above<'a>(book: &'a Book, after: &Series, above: Option<&SectorId>) -> 
 
 /// Figures that a series has must be figures that it can have.
 fn check_figures(book: &Book, before: &Series, after: &Series) -> Result<()> {
-    let figures = book.observations(&before.id);
+    let figures = entered(book, before);
     let fits = |observation: &&Observation| match (observation.period, after.frequency) {
         (Period::FiscalYear(_), _)
         | (Period::Month(_), Frequency::Month)
@@ -362,7 +423,7 @@ fn check_figures(book: &Book, before: &Series, after: &Series) -> Result<()> {
 /// What another unit does to what is there.
 fn notes(book: &Book, before: &Series, after: &Series, format: Format) -> Vec<String> {
     let mut notes = Vec::new();
-    let figures = book.observations(&before.id).len();
+    let figures = entered(book, before).len();
     if before.unit != after.unit && figures > 0 {
         notes.push(say!(
             format.words,

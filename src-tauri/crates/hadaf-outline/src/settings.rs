@@ -1,6 +1,6 @@
 //! What the workspace knows about itself, and what of it can still be changed.
 
-use hadaf_core::{FiscalCalendar, Period, YearNames};
+use hadaf_core::{FiscalCalendar, Holidays, Period, YearNames};
 use hadaf_error::{Code, Result, refusal, required};
 use hadaf_model::Book;
 use hadaf_store::WorkspaceInfo;
@@ -24,8 +24,21 @@ pub struct WorkspaceSettings {
     pub fiscal_year_start: String,
     /// Which of its two calendar years names a fiscal year.
     pub fiscal_year_names: Keyword<YearNames>,
+    /// Which feasts, public holidays and weekends count: one of the choices.
+    pub holidays: String,
+    /// What there is to choose from, that nothing is counted first.
+    pub holiday_choices: Vec<HolidayChoice>,
     /// Why the fiscal year cannot be changed, in words; null when it can.
     pub calendar_fixed: Option<String>,
+}
+
+/// One of the choices of what counts as a holiday.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct HolidayChoice {
+    /// Its word.
+    pub id: String,
+    /// "Pakistan: Eid, Ramadan and public holidays".
+    pub name: String,
 }
 
 /// Changes what the workspace knows about itself. What is absent stays as it is.
@@ -40,6 +53,8 @@ pub struct SetWorkspace {
     pub fiscal_year_start_month: Option<u32>,
     /// "last" or "first".
     pub year_names: Option<String>,
+    /// One of the choices of holidays.
+    pub holidays: Option<String>,
 }
 
 impl WorkspaceSettings {
@@ -55,6 +70,8 @@ impl WorkspaceSettings {
             fiscal_year_start_month: month.into(),
             fiscal_year_start: format.month_names()[usize::from(month) - 1].clone(),
             fiscal_year_names: info.calendar.names().into(),
+            holidays: info.holidays.to_string(),
+            holiday_choices: Holidays::all().map(|it| choice(it, format)).collect(),
             calendar_fixed: named.any().then(|| named.refused().view(format).message),
         }
     }
@@ -68,10 +85,23 @@ impl WorkspaceSettings {
             name = &self.name,
             currency = &self.currency,
             month = &self.fiscal_year_start,
-            names = self.fiscal_year_names.as_str()
+            names = self.fiscal_year_names.as_str(),
+            holidays = self.holidays_name()
         )];
         lines.extend(self.calendar_fixed.clone());
         lines.join("\n")
+    }
+
+    fn holidays_name(&self) -> &str {
+        let chosen = self.holiday_choices.iter().find(|choice| choice.id == self.holidays);
+        chosen.map_or(&self.holidays, |choice| &choice.name)
+    }
+}
+
+fn choice(holidays: Holidays, format: Format) -> HolidayChoice {
+    HolidayChoice {
+        id: holidays.to_string(),
+        name: holidays.label(format.words.lang()).to_owned(),
     }
 }
 
@@ -97,6 +127,10 @@ pub fn set_workspace(book: &Book, typed: &SetWorkspace, format: Format) -> Resul
             return Err(named.refused());
         }
     }
+    let holidays = match typed.holidays.as_deref() {
+        Some(word) => word.trim().parse()?,
+        None => before.holidays,
+    };
     let mut notes = Vec::new();
     if currency != before.currency && !book.series.is_empty() {
         notes.push(say!(format.words, "note-currency-changed", count = book.series.len()));
@@ -106,6 +140,7 @@ pub fn set_workspace(book: &Book, typed: &SetWorkspace, format: Format) -> Resul
         currency,
         calendar,
         created: before.created,
+        holidays,
     };
     Ok(Redraft {
         label: say!(format.words, "label-settings"),

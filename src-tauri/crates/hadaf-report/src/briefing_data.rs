@@ -1,6 +1,6 @@
 //! The data that a briefing rests on, as CSV and JSON, and told by a digest that is the same on every platform.
 
-use hadaf_core::{AsOf, Claim, Draft, Judged, SourceDraft, YearNames, without_isolates};
+use hadaf_core::{AsOf, Claim, Draft, Judged, Preference, SourceDraft, YearNames, without_isolates};
 use hadaf_import::write_long;
 use hadaf_model::Situation;
 use jiff::civil::Date;
@@ -20,6 +20,9 @@ pub struct BriefingData<'a> {
     count: usize,
     notes: usize,
     claims: Vec<&'a Claim>,
+    /// Decisions which source is read for a period of the series, by period.
+    preferences: Vec<&'a Preference>,
+    with_notes: bool,
 }
 
 impl<'a> BriefingData<'a> {
@@ -57,6 +60,8 @@ impl<'a> BriefingData<'a> {
             count: drafts.len(),
             notes: drafts.iter().filter(|draft| !draft.note.is_empty()).count(),
             claims,
+            preferences: preferences(situation, AsOf::Day(day)),
+            with_notes,
         }
     }
 
@@ -80,8 +85,8 @@ impl<'a> BriefingData<'a> {
 
     /// SHA-256 of the canonical text in hexadecimal.
     ///
-    /// The text: a heading, the series, unit and day, the lines of `data.csv`, and for each claim the
-    /// tab-separated fields of `claim_line`; lines end in LF, UTF-8.
+    /// The text: a heading, the series, unit and day, the lines of `data.csv`, for each claim the tab-separated fields of
+    /// `claim_line`, and for each decision which source is read those of `preference_line`; lines end in LF, UTF-8.
     #[must_use]
     pub fn digest(&self) -> String {
         let series = self.situation.series;
@@ -94,6 +99,9 @@ impl<'a> BriefingData<'a> {
         text.push_str(&self.csv);
         for claim in &self.claims {
             text.push_str(&claim_line(self.situation, claim));
+        }
+        for preference in &self.preferences {
+            text.push_str(&preference_line(self.situation, preference));
         }
         Sha256::digest(text.as_bytes())
             .iter()
@@ -130,6 +138,21 @@ impl<'a> BriefingData<'a> {
                 })
             })
             .collect();
+        let preferences: Vec<Value> = self
+            .preferences
+            .iter()
+            .map(|it| {
+                let mut told = json!({
+                    "period": it.period,
+                    "source": without_isolates(&hadaf_words::titled(situation.book, it.source)),
+                });
+                // Why it was decided so is a note of the workspace's own.
+                if self.with_notes {
+                    told["reason"] = it.reason.clone().into();
+                }
+                told
+            })
+            .collect();
         json!({
             "program": concat!("hadaf ", env!("CARGO_PKG_VERSION")),
             "digest": digest,
@@ -139,6 +162,7 @@ impl<'a> BriefingData<'a> {
             "fiscal_years": show.fiscal_years,
             "pace": show.pace,
             "claims": claims,
+            "preferences": preferences,
         })
     }
 }
@@ -187,6 +211,28 @@ fn claim_line(situation: &Situation<'_>, claim: &Claim) -> String {
     ];
     let clean = |field: &String| field.replace(['\t', '\n', '\r'], " ");
     format!("{}\n", fields.iter().map(clean).collect::<Vec<_>>().join("\t"))
+}
+
+/// The decisions which source is read for a period of the series, as they stand, of sources that were known.
+fn preferences<'a>(situation: &Situation<'a>, as_of: AsOf) -> Vec<&'a Preference> {
+    let (book, series) = (situation.book, situation.series);
+    let of_series = book.preferences.iter().filter(|it| it.series == series.id);
+    let stands = |it: &&Preference| {
+        book.preference_on(&series.id, it.period, as_of)
+            .is_some_and(|other| other.id == it.id)
+    };
+    let mut preferences: Vec<&Preference> = of_series.filter(stands).collect();
+    preferences.sort_by_key(|it| it.period);
+    preferences
+}
+
+/// The word, period, title and address of the source.
+fn preference_line(situation: &Situation<'_>, preference: &Preference) -> String {
+    let source = situation.book.source(preference.source);
+    let clean = |field: &str| field.replace(['\t', '\n', '\r'], " ");
+    let text = |pick: fn(&hadaf_core::Source) -> &String| source.map_or_else(String::new, |it| clean(pick(it)));
+    let (title, address) = (text(|source| &source.title), text(|source| &source.address));
+    format!("prefer\t{}\t{title}\t{address}\n", preference.period)
 }
 
 /// The first twelve digits of a digest in groups of four, as a footer shows them.

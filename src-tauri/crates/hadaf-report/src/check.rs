@@ -7,7 +7,7 @@ use hadaf_model::{Book, Finding, IssueKind, IssueSeverity};
 use serde::{Serialize, Serializer};
 
 use crate::number::{as_text, six_digits};
-use hadaf_words::{Format, acceptance_words, finding_text, quality_summary};
+use hadaf_words::{Format, acceptance_words, finding_size, finding_text, quality_summary};
 
 /// `hadaf check --json`.
 #[derive(Debug, Clone, Serialize)]
@@ -15,7 +15,7 @@ pub struct CheckReport {
     /// What is broken in the file, in words of the database; "ok" in JSON for nothing.
     #[serde(rename = "integrity", serialize_with = "integrity")]
     pub broken: Vec<String>,
-    /// What is open, warnings first.
+    /// What is open: warnings first, the largest of them first.
     pub findings: Vec<CheckFinding>,
     /// What somebody let stand.
     pub accepted: Vec<AcceptedFinding>,
@@ -48,7 +48,8 @@ pub struct AcceptedFinding {
 pub struct CheckFinding {
     /// The name by which it is accepted.
     pub id: String,
-    /// `parts_off`, `months_annual`, `missing_month`, disagreement, undated, or the word of a doubt, such as `power_of_ten`.
+    /// `parts_off`, `months_annual`, `missing_month` (quarter, year), disagreement, undated, or the word of a doubt, such as
+    /// `power_of_ten`.
     #[serde(serialize_with = "as_text")]
     pub kind: IssueKind,
     /// How much it weighs.
@@ -57,11 +58,16 @@ pub struct CheckFinding {
     /// Where in the data.
     #[serde(serialize_with = "as_text")]
     pub r#where: FindingPlace,
+    /// The last of several periods, of which `where` is the first; null where it is about one alone.
+    pub last: Option<Period>,
     /// How far off it is, in the unit of the series; null where nothing is measured.
     #[serde(serialize_with = "six_digits")]
     pub size: Option<f64>,
     /// In words.
     pub message: String,
+    /// How far off it is, in words.
+    #[serde(skip)]
+    pub off: String,
 }
 
 /// A series, or one period of it.
@@ -94,7 +100,13 @@ impl CheckReport {
                 series: found.issue.series.id.clone(),
                 period: found.issue.period,
             },
+            last: found
+                .issue
+                .periods()
+                .filter(|(first, last)| first != last)
+                .map(|(_, last)| last),
             size: found.issue.kind.size(),
+            off: finding_size(format, &found.issue),
             message: finding_text(book, format, &found.issue),
         };
         let accepted = |found: &Finding<'_>| {
@@ -142,7 +154,11 @@ impl CheckReport {
 impl CheckFinding {
     fn line(&self) -> String {
         let Self { kind, severity, .. } = self;
-        format!("{severity:8} {kind:14} {}: {}", self.r#where, self.message)
+        let line = format!("{severity:8} {kind:14} {}: {}", self.r#where, self.message);
+        match self.off.as_str() {
+            "" => line,
+            off => format!("{line} ({off})"),
+        }
     }
 }
 

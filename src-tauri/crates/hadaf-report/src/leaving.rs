@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use hadaf_core::{Claim, Frequency, Sector, SectorId, Series, SourceId, TotalBasis};
+use hadaf_core::{Claim, Frequency, Sector, SectorId, Series, SourceId, Status, TotalBasis};
 use hadaf_export::{
     ExportFormat, ExportLabels, ExportedFigure, ExportedFile, ExportedSeries, ExportedValue, ExportedYear, Label,
     Package, PathOfTarget,
@@ -123,17 +123,23 @@ fn exported(situation: &Situation<'_>, with_notes: bool, format: Format) -> Expo
     let known = situation.observations.iter();
     let mut known: Vec<_> = known.filter(|it| situation.as_of.knows(&it.published)).collect();
     known.sort_by_key(|it| (it.published.known_from(), it.id));
+    let formula = situation.series.formula.as_ref();
+    // How it is worked out is no note of anybody's, and goes along in any case.
+    let derived = formula.map(|formula| say!(format.words, "export-derived", formula = formula.to_string()));
     let values = known.into_iter().map(|observation| ExportedValue {
         period: observation.period,
         basis: observation.basis,
         value: (!observation.is_withdrawn()).then_some(observation.value),
-        status: observation.status,
+        status: match observation.status {
+            Some(Status::First) if derived.is_some() => Some(Status::Derived),
+            status => status,
+        },
         published: observation.published,
         source: observation.source,
-        note: if with_notes {
-            observation.note.clone()
-        } else {
-            String::new()
+        note: match &derived {
+            Some(derived) => derived.clone(),
+            None if with_notes => observation.note.clone(),
+            None => String::new(),
         },
     });
     let estimates = situation.readings.estimates().map(|(period, reading)| ExportedFigure {
@@ -166,6 +172,7 @@ fn exported(situation: &Situation<'_>, with_notes: bool, format: Format) -> Expo
         target: target(situation, format),
         series: Series {
             archived: false,
+            origin: derived.unwrap_or_else(|| situation.series.origin.clone()),
             ..situation.series.clone()
         },
     }
@@ -180,6 +187,7 @@ fn basis(basis: TotalBasis, every: Frequency, format: Format) -> String {
         TotalBasis::ToDate => say!(words, "export-basis-to-date", every = every),
         TotalBasis::PublishedToDate => say!(words, "export-basis-published-to-date"),
         TotalBasis::Last => say!(words, "export-basis-last"),
+        TotalBasis::Derived => say!(words, "export-basis-derived"),
     }
 }
 
@@ -264,10 +272,9 @@ impl ExportContents {
 /// How many notes of people belong to what leaves: of figures, targets and sources.
 #[must_use]
 pub fn notes_in(package: &Package) -> usize {
-    let figures = package
-        .series
-        .iter()
-        .flat_map(|series| series.values.iter().map(|value| &value.note));
+    // What is worked out says how, which nobody noted.
+    let entered = package.series.iter().filter(|series| series.series.formula.is_none());
+    let figures = entered.flat_map(|series| series.values.iter().map(|value| &value.note));
     let claims = package.claims.iter().map(|claim| &claim.note);
     let sources = package.sources.iter().map(|source| &source.note);
     figures

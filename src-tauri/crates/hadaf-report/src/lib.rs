@@ -12,9 +12,12 @@
 pub mod briefing_data;
 mod check;
 mod claims;
+mod disagreements;
 mod forecast;
 mod leaving;
 mod number;
+mod revisions;
+mod revisions_view;
 mod scenario;
 mod show;
 pub mod text_table;
@@ -25,15 +28,21 @@ pub use claims::{
     ClaimsFilter, ClaimsList, ListedClaim, ListedDisagreement, ListedHorizon, ListedMaker, ListedRecord, ListedSaying,
     claims_text,
 };
+pub use disagreements::{DisagreementSide, DisagreementView, DisagreementsRequest, DisagreementsView};
 pub use forecast::{
-    Ahead, ForecastClaim, ForecastMonth, ForecastReach, ForecastRecord, ForecastUnusual, ForecastYear, RecordChances,
-    RecordCoverage, RecordMethod, SeriesForecast,
+    Ahead, ForecastClaim, ForecastHoliday, ForecastMonth, ForecastReach, ForecastRecord, ForecastSector,
+    ForecastSectorRange, ForecastSectors, ForecastUnusual, ForecastYear, RecordChances, RecordCoverage, RecordMethod,
+    SeriesForecast,
 };
 pub use leaving::{
     ExportContents, ExportContentsSeries, export_format_words, export_labels, export_package, export_remarks, notes_in,
 };
+pub use revisions::{RevisedPeriod, RevisedRelease, RevisedSeries, RevisionSummary, RevisionsReport};
+pub use revisions_view::{RevisionCell, RevisionDay, RevisionRow, RevisionsRequest, RevisionsView};
 pub use scenario::{
     BreakEvenOutcome, ScenarioBreakEven, ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing, ScenarioYear,
     scenario_text,
 };
-pub use show::{Show, ShowHistory, ShowObservation, ShowPace, ShowRelease, ShowSeries, ShowWorkspace, ShowYear};
+pub use show::{
+    Show, ShowHistory, ShowObservation, ShowPace, ShowPreference, ShowRelease, ShowSeries, ShowWorkspace, ShowYear,
+};

@@ -7,7 +7,7 @@ use std::error::Error;
 use std::path::Path;
 
 use hadaf_core::{
-    Basis, Claim, ClaimKind, Decimal, FiscalCalendar, FiscalYear, Frequency, Measure, Month, Observation,
+    Basis, Claim, ClaimKind, Decimal, FiscalCalendar, FiscalYear, Frequency, Holidays, Measure, Month, Observation,
     ObservationId, Published, Sector, Series, Source, SourceId, Status,
 };
 use hadaf_store::{Access, Change, Existing, Workspace, WorkspaceInfo};
@@ -37,6 +37,7 @@ fn write(path: &Path, observations: usize) -> Result<(), Box<dyn Error>> {
         currency: "USD".parse()?,
         calendar: FiscalCalendar::new(7)?,
         created: now,
+        holidays: Holidays::NONE,
     };
     drop(Workspace::build::<Box<dyn Error>>(
         path,
@@ -86,6 +87,7 @@ fn frame(change: &Change<'_>, now: Timestamp) -> Result<(), Box<dyn Error>> {
             origin: "Central bank".into(),
             note: String::new(),
             archived: false,
+            formula: None,
         })?;
     }
     for number in 0..SOURCES {
@@ -129,6 +131,7 @@ fn observation(number: usize, now: Timestamp) -> Result<Observation, Box<dyn Err
         note: String::new(),
         entered_by: "Bench".into(),
         entered_at: now,
+        preferred: false,
     })
 }
 

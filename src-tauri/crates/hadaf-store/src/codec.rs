@@ -6,9 +6,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use hadaf_core::{
-    Amount, Basis, ClaimId, ClaimKind, CostConcept, Currency, Decimal, FiscalCalendar, FiscalYear, Frequency,
+    Amount, Basis, ClaimId, ClaimKind, CostConcept, Currency, Decimal, FiscalCalendar, FiscalYear, Frequency, Holidays,
     JournalEntryId, LineageKind, Measure, Month, OutageKind, PartialDate, Period, Published, ScenarioId, SectorId,
-    SeriesId, State, Status, Unit, YearNames,
+    SeriesFormula, SeriesId, State, Status, Unit, YearNames,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -126,7 +126,7 @@ macro_rules! as_is {
     )+};
 }
 
-as_is!(bool, i64, u8, String);
+as_is!(bool, i64, u8, String, Vec<u8>);
 
 /// Types that are stored as their canonical text.
 macro_rules! as_text {
@@ -151,6 +151,7 @@ as_text!(
     Date,
     FiscalYear,
     Frequency,
+    Holidays,
     LineageKind,
     Measure,
     Month,
@@ -159,6 +160,7 @@ as_text!(
     Period,
     ScenarioId,
     SectorId,
+    SeriesFormula,
     SeriesId,
     State,
     Status,

@@ -1,4 +1,4 @@
-use hadaf_core::{Currency, FiscalCalendar, YearNames};
+use hadaf_core::{Currency, FiscalCalendar, Holidays, YearNames};
 use jiff::Timestamp;
 use rusqlite::types::Value;
 
@@ -18,18 +18,21 @@ pub struct WorkspaceInfo {
     pub calendar: FiscalCalendar,
     /// The moment of its making.
     pub created: Timestamp,
+    /// Which feasts, public holidays and weekends count.
+    pub holidays: Holidays,
 }
 
 impl Stored for WorkspaceInfo {
-    const WIDTH: usize = 5;
+    const WIDTH: usize = 6;
 
     fn write(&self, values: &mut Vec<Value>) {
         self.name.write(values);
         self.currency.write(values);
         self.calendar.write(values);
         self.created.write(values);
-        // A later format has this column, so that it stands last.
+        // Later formats have these columns, so that they stand last.
         self.calendar.names().write(values);
+        self.holidays.write(values);
     }
 
     fn read(cells: &mut Cells<'_>) -> rusqlite::Result<Self> {
@@ -38,8 +41,10 @@ impl Stored for WorkspaceInfo {
             currency: Stored::read(cells)?,
             calendar: Stored::read(cells)?,
             created: Stored::read(cells)?,
+            holidays: Holidays::NONE,
         };
         info.calendar = info.calendar.named(YearNames::read(cells)?);
+        info.holidays = Stored::read(cells)?;
         Ok(info)
     }
 }

@@ -6,14 +6,15 @@
 //! clock: the moment and the author of a change are arguments.
 //!
 //! ```
-//! use hadaf_core::{FiscalCalendar, Sector};
+//! use hadaf_core::{FiscalCalendar, Holidays, Sector};
 //! use hadaf_store::{Access, Existing, Workspace, WorkspaceInfo};
 //!
 //! # let folder = tempfile::tempdir()?;
 //! # let path = folder.path().join("it.hadaf");
 //! let now = "2026-11-24T09:30:00Z".parse()?;
 //! let calendar = FiscalCalendar::new(7)?;
-//! let info = WorkspaceInfo { name: "IT exports".into(), currency: "USD".parse()?, calendar, created: now };
+//! let (name, currency, holidays) = ("IT exports".into(), "USD".parse()?, Holidays::NONE);
+//! let info = WorkspaceInfo { name, currency, calendar, created: now, holidays };
 //! drop(Workspace::create(&path, &info, Existing::Keep)?);
 //!
 //! let mut workspace = Workspace::open(&path, Access::Write)?;

@@ -113,6 +113,7 @@ pub(crate) const fn width<R, T: Stored>(_field: fn(&R) -> &T) -> usize {
 /// }
 /// ```
 ///
+/// A field behind a `+` is no part of the row: it reads as its default, and whoever reads the workspace sets it.
 /// `named` keys are given by people, `numbered` ones by the workspace. It does not compile unless
 /// every field of the record is listed and has as many columns as its type takes.
 macro_rules! table {
@@ -120,6 +121,7 @@ macro_rules! table {
         $record:ident in $table:literal, ordered by $order:literal,
         $kind:ident ($($key:ident: $key_type:ty $(=> $key_column:literal)?),+);
         $($field:ident $(=> $($column:literal),+)?;)+
+        $(+ $beside:ident;)*
     ) => {
         impl $crate::table::Layout for $record {
             const TABLE: &'static str = $table;
@@ -151,6 +153,7 @@ macro_rules! table {
                 Ok(Self {
                     $($key: $crate::codec::Stored::read(cells)?,)+
                     $($field: $crate::codec::Stored::read(cells)?,)+
+                    $($beside: Default::default(),)*
                 })
             }
 

@@ -134,6 +134,11 @@ impl Workspace {
         &self.path
     }
 
+    /// The folder that it is in, from which documents beside it are found.
+    pub fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(&self.path)
+    }
+
     /// Why the workspace cannot be changed, if it cannot.
     pub fn read_only(&self) -> Option<&ReadOnlyReason> {
         match &self.mode {
@@ -332,7 +337,7 @@ impl<'a> Reader<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use hadaf_core::{FiscalCalendar, Source, SourceId};
+    use hadaf_core::{FiscalCalendar, Holidays, Source, SourceId};
 
     fn info() -> WorkspaceInfo {
         WorkspaceInfo {
@@ -340,6 +345,7 @@ mod tests {
             currency: "USD".parse().unwrap(),
             calendar: FiscalCalendar::new(7).unwrap(),
             created: Timestamp::UNIX_EPOCH,
+            holidays: Holidays::NONE,
         }
     }
 

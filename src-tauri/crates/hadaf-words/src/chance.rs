@@ -1,6 +1,6 @@
 //! Chances in number, frequency and words.
 
-use hadaf_core::{Band, Chance, Frequency100, OutcomeChances, Reached};
+use hadaf_core::{Band, Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Frequency100, OutcomeChances, Reached};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -61,6 +61,51 @@ pub fn outcomes_text(format: Format, chances: &OutcomeChances) -> String {
     match outcomes_rest(format, chances) {
         Some(rest) => say!(format.words, "chance-with-rest", met = met, rest = rest),
         None => met,
+    }
+}
+
+/// A claim about a year ahead on a line: "Target T30, 5,200 in FY2026: chance that it is met fewer than 1 in 100".
+pub struct ClaimAhead<'a> {
+    /// Its id.
+    pub id: &'a ClaimId,
+    /// What kind.
+    pub kind: ClaimKind,
+    /// What has to be reached, in the series' unit.
+    pub value: Decimal,
+    /// Which year.
+    pub year: FiscalYear,
+    /// That the year so far has reached it.
+    pub reached: Option<Reached>,
+    /// What may become of it.
+    pub outcomes: &'a OutcomeChances,
+}
+
+impl ClaimAhead<'_> {
+    /// The line.
+    pub fn text(&self, format: Format) -> String {
+        let words = format.words;
+        let kind = say_of!(words, "kind-{}", ClaimKind, self.kind);
+        let (id, value, year) = (self.id.to_string(), format.exact(self.value), format.year(self.year));
+        match self.reached {
+            Some(reached) => say!(
+                words,
+                "forecast-claim-reached",
+                claim = id,
+                kind = kind,
+                value = value,
+                year = year,
+                reached = reached_words(format, reached, MonthNames::Long),
+            ),
+            None => say!(
+                words,
+                "forecast-claim",
+                claim = id,
+                kind = kind,
+                value = value,
+                year = year,
+                chance = outcomes_text(format, self.outcomes),
+            ),
+        }
     }
 }
 

@@ -94,7 +94,7 @@ impl ClaimWords<'_> {
         }
     }
 
-    /// It fell short though a condition did not hold, which cost less than was missing or has no price.
+    /// It fell short though a condition did not hold, which cost less than was missing, or whose worth is not known.
     fn is_unexcused(&self, entry: ScoredClaim<'_>) -> bool {
         entry.score.broken && entry.score.latest.side == Some(Side::Below)
     }
@@ -229,6 +229,7 @@ impl ClaimWords<'_> {
                 words,
                 "claim-why-worth",
                 condition = condition,
+                basis = cost.basis.as_str(),
                 central = self.format.rounded(cost.central, self.claims.situation.places),
                 worst = self.worth(cost.worst)
             ),

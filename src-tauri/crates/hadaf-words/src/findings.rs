@@ -78,7 +78,15 @@ impl Page<'_> {
         match self.situation.growth_of(period) {
             Some(growth) => {
                 let growth = self.format.signed_percent(growth, 1);
-                say!(words, "finding-newest", period = name, value = value, growth = growth)
+                say!(
+                    words,
+                    "finding-newest",
+                    period = name,
+                    value = value,
+                    growth = growth,
+                    every = self.every(),
+                    unlike = if self.unlike_in(period).is_some() { "yes" } else { "no" }
+                )
             }
             None => say!(words, "finding-newest-alone", period = name, value = value),
         }

@@ -54,6 +54,11 @@ impl Format {
         self.write(&value.to_string())
     }
 
+    /// A number that was worked out exactly, without zeros behind its last digit: "2,112.03".
+    pub fn worked_out(&self, value: Decimal) -> String {
+        self.trimmed(&self.exact(value)).to_owned()
+    }
+
     /// A calculated number rounded to some places.
     pub fn rounded(&self, value: f64, places: u8) -> String {
         self.write(&plain(value, places))
@@ -199,6 +204,11 @@ impl Format {
         self.words.say(SHORT_MONTHS[usize::from(month) - 1], &[])
     }
 
+    /// The name of a month of every year, 1 to 12, as a message: "December".
+    pub fn month_message(month: u8) -> Message {
+        MONTHS[usize::from(month) - 1]
+    }
+
     /// "December 2025".
     pub fn month(&self, month: Month) -> String {
         self.month_and_year(self.month_name(month), month)
@@ -246,6 +256,15 @@ impl Format {
             return self.year(last);
         }
         self.range(self.year(first), self.year(last))
+    }
+
+    /// "July 2021 to May 2022", "Q3 FY2025 to Q1 FY2026"; one name when they are one.
+    pub fn periods(&self, first: Period, last: Period) -> String {
+        match (first, last) {
+            (first, last) if first == last => self.period(first),
+            (Period::Month(first), Period::Month(last)) => self.span(first, last, MonthNames::Dated),
+            _ => self.range(self.period(first), self.period(last)),
+        }
     }
 
     /// A month with so much of its name.
@@ -330,7 +349,8 @@ impl Format {
         self.words.numbers().write(plain)
     }
 
-    fn trimmed<'t>(&self, text: &'t str) -> &'t str {
+    /// Without zeros behind the last digit of a fraction.
+    pub(crate) fn trimmed<'t>(&self, text: &'t str) -> &'t str {
         self.words.numbers().trimmed(text)
     }
 

@@ -12,15 +12,47 @@ pub fn asked_claim(case: &ScenarioCase<'_>, format: Format) -> Option<String> {
     case.claim.map(|claim| named(case, claim, format))
 }
 
+/// "$5.2 bn" of that claim, both ends of a range that was projected; none without one.
+pub fn asked_amount(case: &ScenarioCase<'_>, format: Format) -> Option<String> {
+    let (claim, _) = case.claim?;
+    let low = format.money_short(claim.value, claim.unit);
+    let high = case.situation.deciding_high(claim).and(claim.value_high);
+    Some(match high {
+        Some(high) => format.range(low, format.money_short(high, claim.unit)),
+        None => low,
+    })
+}
+
 fn named(case: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal), format: Format) -> String {
+    let low = format.exact(amount);
+    let amount = match case.situation.deciding_high(claim) {
+        Some(high) => format.range(low, format.exact(high)),
+        None => low,
+    };
     let kind = say_of!(format.words, "kind-{}", ClaimKind, claim.kind);
     say!(
         format.words,
         "scenario-claim-named",
         kind = kind,
-        amount = format.exact(amount),
+        amount = amount,
         year = format.year(case.year.year)
     )
+}
+
+/// The claim whose chance is to pass one half: of a range that was projected reaching its low end alone, since the chance of
+/// lying in it rises and falls again.
+fn named_even(case: &ScenarioCase<'_>, even: &BreakEvenOf<'_>, format: Format) -> String {
+    let (claim, amount) = even.claim;
+    let named = named(case, even.claim, format);
+    match case.situation.deciding_high(claim) {
+        Some(_) => say!(
+            format.words,
+            "break-even-low-end",
+            claim = named,
+            amount = format.exact(amount)
+        ),
+        None => named,
+    }
 }
 
 /// "At 34 days the chance falls below one half": in days, in the share released, in points of growth.
@@ -36,7 +68,7 @@ pub fn break_even_words(case: &ScenarioCase<'_>, even: &BreakEvenOf<'_>, format:
         Lever::Released => format.percent(value * 100.0, 0),
         Lever::Growth => format.signed(value, 1),
     };
-    let (words, claim) = (format.words, named(case, even.claim, format));
+    let (words, claim) = (format.words, named_even(case, even, format));
     let most = format.rounded(even.lever.bounds().1, 0);
     match even.lever {
         Lever::Days => say!(

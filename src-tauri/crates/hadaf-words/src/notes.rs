@@ -3,7 +3,7 @@
 use hadaf_core::{Claim, FiscalYearTotal, Observation, Published, SourceId, TotalBasis, isolated};
 use hadaf_model::{Book, Situation};
 
-use crate::{Format, curly, sentence_case};
+use crate::{Format, curly, derived_status, sentence_case};
 
 /// One note.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +34,26 @@ impl<'a> Notes<'a> {
 
     /// The number of the note that backs an observation.
     pub fn observation(&mut self, observation: &Observation) -> u32 {
-        let text = released(self.book, self.format, observation.source, &observation.published);
+        let text = self.released(observation);
+        let text = match observation.id.is_calculated() {
+            true => sentence_case(&text),
+            false => text,
+        };
         self.number(text, observation.source)
+    }
+
+    /// Where it was published; of a figure that a formula gives how, and where the newest figure that it rests on was.
+    fn released(&self, observation: &Observation) -> String {
+        let place = released(self.book, self.format, observation.source, &observation.published);
+        let series = self.book.series.iter().find(|series| series.id == observation.series);
+        let formula = series.and_then(|series| series.formula.as_ref());
+        match formula.filter(|_| observation.id.is_calculated()) {
+            Some(formula) => {
+                let what = derived_status(self.book, self.format, formula);
+                say!(self.format.words, "derived-place", what = what, place = place)
+            }
+            None => place,
+        }
     }
 
     /// The number of the note that backs a claim.
@@ -59,11 +77,13 @@ impl<'a> Notes<'a> {
     pub fn total(&mut self, situation: &Situation<'_>, total: &FiscalYearTotal) -> Option<u32> {
         let newest = situation.observation(*total.observations.last()?)?;
         let number = total.observations.len();
-        if total.basis == TotalBasis::Published || total.basis == TotalBasis::PublishedToDate && number == 1 {
+        if matches!(total.basis, TotalBasis::Published | TotalBasis::Derived)
+            || total.basis == TotalBasis::PublishedToDate && number == 1
+        {
             return Some(self.observation(newest));
         }
         let words = self.format.words;
-        let latest = released(self.book, self.format, newest.source, &newest.published);
+        let latest = self.released(newest);
         // Where a quarter stands beside months, they are figures of no one kind.
         let every = situation.readings.every();
         let is_of_one = usize::from(total.months) == number * usize::from(every.months());

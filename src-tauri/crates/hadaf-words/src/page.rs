@@ -52,6 +52,10 @@ impl<'a> Page<'a> {
     pub fn no_year_so_far(&self) -> Option<String> {
         let readings = &self.situation.readings;
         readings.newest()?;
+        // What a formula gives may have a year all the same.
+        if !self.is_yearly() && self.situation.current().is_some() {
+            return None;
+        }
         self.periods().no_year_so_far(readings.adding())
     }
 

@@ -32,6 +32,11 @@ impl PeriodNames {
         }
     }
 
+    /// In what periods the series is told.
+    pub fn every(&self) -> Frequency {
+        self.every
+    }
+
     /// The first or last so many months of a fiscal year: six months of a series of quarters are two.
     pub fn count(&self, months: usize) -> Counted {
         self.counted([months])[0]

@@ -16,7 +16,7 @@ pub struct QualityFinding {
     pub warning: bool,
     /// Series id.
     pub series: String,
-    /// Canonical period; null: of the series as a whole.
+    /// Canonical period, the first of several; null: of the series as a whole.
     pub period: Option<String>,
     /// "IT exports, March 2026".
     pub place: String,
@@ -31,7 +31,7 @@ pub struct QualityFinding {
 /// What the check finds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct QualityView {
-    /// What is open, warnings first.
+    /// What is open: warnings first, the largest of them first.
     pub open: Vec<QualityFinding>,
     /// What somebody let stand.
     pub accepted: Vec<QualityFinding>,
@@ -70,8 +70,8 @@ fn finding_view(book: &Book, format: Format, finding: &Finding<'_>) -> QualityFi
         warning: issue.kind.severity() == IssueSeverity::Warning,
         series: issue.series.id.to_string(),
         period: issue.period.map(|period| period.to_string()),
-        place: match issue.period {
-            Some(period) => format!("{title}, {}", format.period(period)),
+        place: match issue.periods() {
+            Some((first, last)) => format!("{title}, {}", format.periods(first, last)),
             None => title.into_owned(),
         },
         message: finding_text(book, format, issue),
@@ -82,8 +82,8 @@ fn finding_view(book: &Book, format: Format, finding: &Finding<'_>) -> QualityFi
     }
 }
 
-/// How far off it is, with its sign and unit; empty where nothing is measured.
-fn finding_size(format: Format, issue: &QualityIssue<'_>) -> String {
+/// How far off it is, with its sign and unit; empty where nothing is measured. No message says it, so that it is told once.
+pub fn finding_size(format: Format, issue: &QualityIssue<'_>) -> String {
     let Some(size) = issue.kind.size() else {
         return String::new();
     };
@@ -92,7 +92,8 @@ fn finding_size(format: Format, issue: &QualityIssue<'_>) -> String {
         .iter()
         .map(|value| value.places())
         .fold(issue.series.places, u8::max);
-    format!("{} {}", format.signed(size, places), format.unit(issue.series.unit))
+    let size = format.signed(size, places);
+    format!("{} {}", format.trimmed(&size), format.unit(issue.series.unit))
 }
 
 /// "Accepted on 27 November 2026 by Ayesha: a bulk order.", "Entered anyway on 27 November 2026 by Ayesha."
@@ -121,26 +122,32 @@ pub fn finding_text(book: &Book, format: Format, issue: &QualityIssue<'_>) -> St
             words,
             "finding-parts",
             period = period,
-            parts = format.exact(check.parts),
+            parts = format.worked_out(check.parts),
             total = format.exact(check.total),
-            difference = format.signed(check.difference.to_f64(), check.difference.places()),
         ),
-        IssueKind::MonthsOff {
-            sum,
-            annual,
-            difference,
-        } => say!(
+        IssueKind::MonthsOff { sum, annual, .. } => say!(
             words,
             "finding-months",
             year = period,
-            sum = format.exact(*sum),
+            sum = format.worked_out(*sum),
             annual = format.exact(*annual),
-            difference = format.signed(difference.to_f64(), difference.places()),
         ),
-        IssueKind::MissingMonth => say!(words, "finding-missing", month = period),
-        IssueKind::MostMonthsMissing { known, missing } => {
-            say!(words, "finding-thin", known = *known, missing = *missing)
-        }
+        IssueKind::Missing { every, count, .. } => say!(
+            words,
+            "finding-missing",
+            span = issue
+                .periods()
+                .map_or_else(String::new, |(first, last)| format.periods(first, last)),
+            count = *count,
+            every = every.as_str(),
+        ),
+        IssueKind::MostMissing { every, known, missing } => say!(
+            words,
+            "finding-thin",
+            every = every.as_str(),
+            known = *known,
+            missing = *missing
+        ),
         IssueKind::Disagreement { value, others } => {
             let others: Vec<String> = others.iter().map(|other| format.exact(*other)).collect();
             say!(

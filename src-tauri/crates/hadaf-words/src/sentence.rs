@@ -18,6 +18,8 @@ pub enum Detail {
     Period(Period),
     /// Another message, such as the name of a field.
     Message(Message),
+    /// Another sentence, with values of its own.
+    Sentence(Box<Sentence>),
 }
 
 impl Detail {
@@ -28,7 +30,14 @@ impl Detail {
             Self::Day(day) => format.day(*day).into(),
             Self::Period(period) => format.period(*period).into(),
             Self::Message(message) => format.words.say(*message, &[]).into(),
+            Self::Sentence(sentence) => sentence.text(format).into(),
         }
+    }
+}
+
+impl From<Sentence> for Detail {
+    fn from(sentence: Sentence) -> Self {
+        Self::Sentence(Box::new(sentence))
     }
 }
 
@@ -56,6 +65,18 @@ macro_rules! values {
             }
         }
     )+};
+}
+
+impl IntoDetail<false> for Sentence {
+    fn into_detail(self) -> Detail {
+        self.into()
+    }
+}
+
+impl IntoDetail<false> for Detail {
+    fn into_detail(self) -> Detail {
+        self
+    }
 }
 
 counts!(u8, u16, u32, usize, i32, i64);
@@ -141,6 +162,11 @@ mod tests {
             "20 March 2026 is still to come; today is 20 March 2026."
         );
         assert!(sentence.hint(format).unwrap().starts_with("Give today"));
+        let both = sentence!("", "either-or", first = sentence.clone(), second = "soon");
+        assert_eq!(
+            both.text(format),
+            "20 March 2026 is still to come; today is 20 March 2026. or soon"
+        );
         assert_eq!(
             sentence!("log-", "since", what = "undone", by = "A", when = "B").hint(format),
             None

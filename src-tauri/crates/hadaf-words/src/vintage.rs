@@ -1,7 +1,8 @@
 //! What an observation is to the current figure, in words.
 
 use hadaf_core::{
-    AsOf, Correction, Decimal, Derivation, Observation, Period, Reading, Status, Vintage, VintageRole, known_days,
+    AsOf, Correction, Decimal, Derivation, Observation, Period, Preference, Reading, Status, Vintage, VintageRole,
+    known_days,
 };
 use hadaf_model::Book;
 
@@ -45,6 +46,22 @@ pub fn corrections_of(book: &Book, format: Format, observations: &[&Observation]
         .collect()
 }
 
+/// "Decided on 27 November 2026 by Ayesha: read here, on past days too, is State Bank: monthly table. The publisher's own."
+pub fn preference_words(book: &Book, format: Format, preference: &Preference) -> String {
+    let at = preference
+        .preferred_at
+        .to_zoned_datetime(jiff::tz::TimeZone::UTC)
+        .date();
+    say!(
+        format.words,
+        "preference-told",
+        day = format.day(at),
+        who = preference.preferred_by.clone(),
+        source = titled(book, preference.source),
+        reason = preference.reason.clone()
+    )
+}
+
 /// What was read of a period from which day on: a sentence for each figure, estimate and withdrawal.
 pub fn history_sentences(book: &Book, format: Format, observations: &[&Observation]) -> Vec<String> {
     let mut sentences = Vec::new();
@@ -77,7 +94,11 @@ fn reading_words(book: &Book, format: Format, reading: &Reading, before: Option<
     let day = published_day(format, &reading.published);
     let source = publisher(book, reading.source);
     let is_revised = before.is_some_and(|before| before.outturn);
-    match (reading.derived, reading.outturn, is_revised) {
+    match (
+        reading.derived || reading.observation.is_calculated(),
+        reading.outturn,
+        is_revised,
+    ) {
         (true, ..) => say!(words, "history-derived", value = value, day = day),
         (_, false, _) => say!(words, "history-estimated", value = value, day = day, source = source),
         (_, _, false) => say!(words, "history-first", value = value, day = day, source = source),
@@ -105,10 +126,14 @@ pub fn worked_out_words(format: Format, value: Decimal, derivation: Derivation) 
 
 /// That there is no figure from a day on.
 fn withdrawal_words(book: &Book, format: Format, withdrawal: &Observation) -> String {
+    let day = published_day(format, &withdrawal.published);
+    if withdrawal.id.is_calculated() {
+        return say!(format.words, "history-derived-gone", day = day);
+    }
     say!(
         format.words,
         "history-withdrawn",
-        day = published_day(format, &withdrawal.published),
+        day = day,
         source = publisher(book, withdrawal.source)
     )
 }

@@ -79,6 +79,16 @@ impl Recorder {
             self.history(MONTH, &as_of);
             self.ask("counts", json!({ "request": { "as_of": as_of } }));
             self.ask("sources", json!({ "request": { "as_of": as_of } }));
+            self.ask(
+                "disagreements",
+                json!({ "request": { "series": null, "as_of": as_of } }),
+            );
+            for year in [Value::Null, json!("FY2025")] {
+                self.ask(
+                    "revisions",
+                    json!({ "request": { "series": TOTAL, "fiscal_year": year, "as_of": as_of } }),
+                );
+            }
         }
         for kind in ["year_to_date", "annual", "outlook_monthly", "backtest"] {
             self.chart(kind, TOTAL, &Value::Null);
@@ -106,6 +116,8 @@ impl Recorder {
         let mut with_notes = brief();
         with_notes["with_notes"] = json!(true);
         self.ask("brief", json!({ "request": with_notes }));
+        self.ask("publication_days", json!({}));
+        self.ask("documents_check", json!({}));
         self.ask("log", json!({}));
         self.ask("undo", json!({}));
         self.ask("outline", json!({}));
@@ -344,6 +356,9 @@ impl Recorder {
         self.start_with_sample();
         let source = json!({ "what": "source", "id": "1", "title": " ", "publisher": "", "address": "" });
         self.ask("rename", json!({ "request": source }));
+        let source =
+            json!({ "id": "1", "title": " ", "publisher": "", "address": "", "page": "", "retrieved": "", "note": "" });
+        self.ask("source_set", json!({ "request": source }));
         let named = json!({ "what": "workspace", "id": "", "title": "IT and telecom" });
         self.change("renamed", "rename", json!({ "request": named }));
         self.change("rename undone", "undo", json!({}));

@@ -44,6 +44,23 @@ id: string,
 archived: boolean, };
 
 /**
+ * Attaches a file to a source.
+ */
+export type AttachDocument = {
+/**
+ * Which source, by its number or its title.
+ */
+id: string,
+/**
+ * The file.
+ */
+path: string,
+/**
+ * Its bytes are kept inside the workspace; otherwise it stays where it is, beside the workspace.
+ */
+inside: boolean, };
+
+/**
  * The record of the method on the user's own series, from past days.
  */
 export type BacktestView = {
@@ -620,6 +637,181 @@ text: string,
 short: string, };
 
 /**
+ * What one source says of a figure.
+ */
+export type DisagreementSide = {
+/**
+ * Number of the source.
+ */
+source: number,
+/**
+ * Publisher and title.
+ */
+title: string,
+/**
+ * Exact.
+ */
+value: string,
+/**
+ * Formatted.
+ */
+text: string,
+/**
+ * In words: "18 December 2024".
+ */
+published: string,
+/**
+ * It is what is read.
+ */
+current: boolean,
+/**
+ * Somebody decided that it is read.
+ */
+preferred: boolean,
+/**
+ * "current", "another source differs".
+ */
+role: string, };
+
+/**
+ * A figure that sources give differently.
+ */
+export type DisagreementView = {
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * Canonical period.
+ */
+period: string,
+/**
+ * "IT exports, November 2024".
+ */
+place: string,
+/**
+ * "US$ million".
+ */
+unit: string,
+/**
+ * What is read first, then the newest.
+ */
+sides: Array<DisagreementSide>,
+/**
+ * The decision whose figure is read, in a sentence; null where there is none.
+ */
+decided: string | null,
+/**
+ * Why it was decided so; empty where it was not.
+ */
+reason: string, };
+
+/**
+ * Asks for disagreements.
+ */
+export type DisagreementsRequest = {
+/**
+ * Series id; null: all of them.
+ */
+series: string | null,
+/**
+ * ISO date or null.
+ */
+as_of: string | null, };
+
+/**
+ * Figures that sources give differently.
+ */
+export type DisagreementsView = {
+/**
+ * By series, the newest period first.
+ */
+figures: Array<DisagreementView>,
+/**
+ * How many, in a sentence.
+ */
+summary: string, };
+
+/**
+ * The file that a source was read in.
+ */
+export type DocumentItem = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its size in bytes.
+ */
+bytes: number,
+/**
+ * "2.4 MB".
+ */
+size: string,
+/**
+ * SHA-256 of its bytes, in hexadecimal.
+ */
+hash: string,
+/**
+ * The way to it from the folder of the workspace; null: inside the workspace.
+ */
+beside: string | null,
+/**
+ * How it stands.
+ */
+state: DocumentState,
+/**
+ * The same in words.
+ */
+told: string,
+/**
+ * The system may show a copy of it: it is nothing that could run.
+ */
+shown: boolean, };
+
+/**
+ * A file that could be attached, and what that would mean.
+ */
+export type DocumentOffer = {
+/**
+ * The file.
+ */
+path: string,
+/**
+ * The name that it would have.
+ */
+name: string,
+/**
+ * Its size in bytes.
+ */
+bytes: number,
+/**
+ * "2.4 MB".
+ */
+size: string,
+/**
+ * What keeping it inside means, with by how much the workspace grows.
+ */
+inside: string,
+/**
+ * It can be kept inside.
+ */
+can_be_inside: boolean,
+/**
+ * What leaving it beside the workspace means.
+ */
+beside: string,
+/**
+ * It can be left beside the workspace.
+ */
+can_be_beside: boolean, };
+
+/**
+ * How a document stands.
+ */
+export type DocumentState = "inside" | "beside" | "missing" | "changed" | "damaged";
+
+/**
  * Why a figure may not have been meant.
  */
 export type DoubtView = {
@@ -809,9 +1001,63 @@ replaced?: string,
 remarks?: Array<string>, };
 
 /**
+ * A figure that one of a derived series is worked out from.
+ */
+export type FigureUsedView = {
+/**
+ * Id of its series.
+ */
+series: string,
+/**
+ * Canonical period.
+ */
+period: string,
+/**
+ * "IT exports, July 2025".
+ */
+title: string,
+/**
+ * "324 US$ million".
+ */
+value: string,
+/**
+ * "State Bank of Pakistan, 18 August 2025".
+ */
+place: string, };
+
+/**
  * What a file that the program writes is. Its ending says so.
  */
-export type FileKind = "hadaf" | "pdf" | "svg" | "png" | "csv" | "xlsx" | "ods" | "zip";
+export type FileKind = "hadaf" | "pdf" | "svg" | "png" | "csv" | "xlsx" | "ods" | "zip" | "document";
+
+/**
+ * What a formula gives, or why it gives nothing.
+ */
+export type FormulaView = {
+/**
+ * As it will be kept; empty where it cannot be read.
+ */
+formula: string,
+/**
+ * "IT exports less IT imports, US$ million a month"; empty where it gives nothing.
+ */
+reading: string,
+/**
+ * Why it gives nothing, and what to do; empty where it gives something.
+ */
+wrong: string,
+/**
+ * "USD million"; null where it gives nothing.
+ */
+unit: string | null,
+/**
+ * How often it gives a figure.
+ */
+frequency: Frequency | null,
+/**
+ * Whether its figures add up.
+ */
+measure: Measure | null, };
 
 /**
  * How often a series has a value.
@@ -866,7 +1112,11 @@ depth: number,
 /**
  * Decimal places of its finest figure.
  */
-places: number, };
+places: number,
+/**
+ * How it is worked out, in a sentence; null where its figures are entered. Nothing is entered into it.
+ */
+derived: string | null, };
 
 /**
  * Asks for the grid.
@@ -1059,9 +1309,34 @@ sentences: Array<string>,
  */
 corrections: Array<string>,
 /**
+ * The decision whose figure is read, in a sentence; null where there is none.
+ */
+decided: string | null,
+/**
  * "2 vintages, 2 other observations".
  */
-summary: string, };
+summary: string,
+/**
+ * How a derived series is worked out; empty where its figures are entered.
+ */
+derived: string,
+/**
+ * The figures that one of a derived series is worked out from.
+ */
+used: Array<FigureUsedView>, };
+
+/**
+ * One of the choices of what counts as a holiday.
+ */
+export type HolidayChoice = {
+/**
+ * Its word.
+ */
+id: string,
+/**
+ * "Pakistan: Eid, Ramadan and public holidays".
+ */
+name: string, };
 
 /**
  * A figure that may have been meant.
@@ -1879,6 +2154,19 @@ from: string,
 into: string, };
 
 /**
+ * Lets one source take in another.
+ */
+export type MergeSources = {
+/**
+ * The one that goes, by its number or its title.
+ */
+from: string,
+/**
+ * The one that takes it in.
+ */
+into: string, };
+
+/**
  * What made the forecast, in a few words; the rest is [`BacktestView`].
  */
 export type MethodView = {
@@ -1981,6 +2269,10 @@ source: string,
  * Its title alone.
  */
 source_title: string,
+/**
+ * Its number, by which it is preferred to others; null for a claim.
+ */
+source_number: string | null,
 /**
  * Its address; may be empty.
  */
@@ -2126,6 +2418,14 @@ ebops: string,
  */
 note: string,
 /**
+ * How it is worked out from other series, such as "it_exports - it_imports"; empty where its figures are entered.
+ */
+formula: string,
+/**
+ * The same in words; empty where its figures are entered.
+ */
+derived: string,
+/**
  * Nobody works on it any more.
  */
 archived: boolean,
@@ -2211,6 +2511,10 @@ sectors_title: string,
  * Contribution of each sector to growth and to the gap, residual shown; no rows where no sector is known.
  */
 sectors: ChartTable,
+/**
+ * Where the current year may end, by sector; null where the series has none.
+ */
+sectors_ahead: SectorsAhead | null,
 /**
  * What made the forecast.
  */
@@ -2469,7 +2773,7 @@ warning: boolean,
  */
 series: string,
 /**
- * Canonical period; null: of the series as a whole.
+ * Canonical period, the first of several; null: of the series as a whole.
  */
 period: string | null,
 /**
@@ -2494,7 +2798,7 @@ accepted: string | null, };
  */
 export type QualityView = {
 /**
- * What is open, warnings first.
+ * What is open: warnings first, the largest of them first.
  */
 open: Array<QualityFinding>,
 /**
@@ -2522,6 +2826,23 @@ to: string,
  * What a good answer contains.
  */
 good_answer: string, };
+
+/**
+ * A formula while it is typed.
+ */
+export type ReadFormula = {
+/**
+ * As it stands in the field.
+ */
+formula: string,
+/**
+ * Of which series; null: of a new one.
+ */
+id: string | null,
+/**
+ * The unit that stands beside it; null: none yet.
+ */
+unit: string | null, };
 
 /**
  * A workspace opened before.
@@ -2592,6 +2913,127 @@ publisher?: string,
 address?: string, };
 
 /**
+ * What was read of a period as of a day.
+ */
+export type RevisionCell = {
+/**
+ * Formatted; empty before the first release, a dash where it was withdrawn.
+ */
+text: string,
+/**
+ * It came or changed on this day; otherwise it is that of an earlier one.
+ */
+fresh: boolean,
+/**
+ * It is another figure than the one before.
+ */
+revised: boolean, };
+
+/**
+ * A day of publication.
+ */
+export type RevisionDay = {
+/**
+ * ISO.
+ */
+date: string,
+/**
+ * "18 Dec 2024".
+ */
+text: string, };
+
+/**
+ * A period with what was read of it.
+ */
+export type RevisionRow = {
+/**
+ * Canonical period.
+ */
+period: string,
+/**
+ * "Nov 2024".
+ */
+label: string,
+/**
+ * The first release, formatted.
+ */
+first: string,
+/**
+ * What is read now, formatted.
+ */
+latest: string,
+/**
+ * Latest less first, with its sign; empty where there is no figure.
+ */
+revision: string,
+/**
+ * The same, percent of the first release; empty where it has none.
+ */
+percent: string,
+/**
+ * It was revised.
+ */
+revised: boolean,
+/**
+ * One for each day.
+ */
+cells: Array<RevisionCell>, };
+
+/**
+ * Asks for the revisions of a series.
+ */
+export type RevisionsRequest = {
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * The fiscal year whose periods are shown, such as "FY2025"; null: the newest.
+ */
+fiscal_year: string | null,
+/**
+ * ISO date or null.
+ */
+as_of: string | null, };
+
+/**
+ * The revisions of a series.
+ */
+export type RevisionsView = {
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * "US$ million".
+ */
+unit: string,
+/**
+ * How far figures usually move, a sentence for months, quarters and years.
+ */
+summary: Array<string>,
+/**
+ * The fiscal years that have figures, newest first.
+ */
+years: Array<string>,
+/**
+ * The one that is shown; empty where there is none.
+ */
+year: string,
+/**
+ * The days on which a figure of the year came or changed, oldest first.
+ */
+days: Array<RevisionDay>,
+/**
+ * The periods of the year, in order.
+ */
+rows: Array<RevisionRow>, };
+
+/**
  * A sample as it is offered.
  */
 export type SampleItem = {
@@ -2603,6 +3045,36 @@ name: string,
  * What it is about.
  */
 title: string, };
+
+/**
+ * Writes a copy of the document of a source.
+ */
+export type SaveDocument = {
+/**
+ * Which source, by its number or its title.
+ */
+id: string,
+/**
+ * Where to.
+ */
+path: string, };
+
+/**
+ * Where the current year may end, by sector.
+ */
+export type SectorsAhead = {
+/**
+ * "FY2026 by sector: where it may end".
+ */
+title: string,
+/**
+ * Each sector that is drawn with the total, or known; then the rest. Without rows where none is drawn.
+ */
+table: ChartTable,
+/**
+ * How they are drawn, which sectors are not and why, and the chance of each claim about one of them.
+ */
+notes: Array<string>, };
 
 /**
  * A series as the navigation and the grid name it.
@@ -2666,7 +3138,8 @@ kind: string,
  */
 fiscal_year: string,
 /**
- * As people write it: "5.2 bn", "$365 m", "10 to 20 bn", a bare number in the series' unit.
+ * As people write it: "5.2 bn", "$365 m", "10 to 20 bn", a bare number in the series' unit. That it is "about" that
+ * comes into the note.
  */
 amount: string,
 /**
@@ -2757,6 +3230,27 @@ status: string | null,
 note: string, };
 
 /**
+ * Decides that the figure of one source is read.
+ */
+export type SetPreference = {
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * As people write it.
+ */
+period: string,
+/**
+ * The source, by its number or its title.
+ */
+source: string,
+/**
+ * Why it is read.
+ */
+reason: string, };
+
+/**
  * Makes a sector, or changes one. What is absent stays as it is.
  */
 export type SetSector = {
@@ -2818,6 +3312,10 @@ ebops: string | null,
  */
 unit: string | null,
 /**
+ * How it is worked out from other series, such as "it_exports - it_imports"; empty: its figures are entered.
+ */
+formula: string | null,
+/**
  * "month", "quarter" or "fiscal_year".
  */
 frequency: string | null,
@@ -2847,6 +3345,39 @@ note: string | null,
 place: number | null, };
 
 /**
+ * Enters a source, or amends one. What is absent stays as it is.
+ */
+export type SetSource = {
+/**
+ * Which one to amend, by its number or its title; null: a new one.
+ */
+id: string | null,
+/**
+ * Title of the document.
+ */
+title: string | null,
+/**
+ * Who published it; empty: nobody is known.
+ */
+publisher: string | null,
+/**
+ * Its address; empty: none.
+ */
+address: string | null,
+/**
+ * Page, table or cell; empty: the whole of it.
+ */
+page: string | null,
+/**
+ * The day on which it was read, as people write it; empty: not known.
+ */
+retrieved: string | null,
+/**
+ * What there is to know about it.
+ */
+note: string | null, };
+
+/**
  * Changes what the workspace knows about itself. What is absent stays as it is.
  */
 export type SetWorkspace = {
@@ -2865,7 +3396,11 @@ fiscal_year_start_month: number | null,
 /**
  * "last" or "first".
  */
-year_names: string | null, };
+year_names: string | null,
+/**
+ * One of the choices of holidays.
+ */
+holidays: string | null, };
 
 /**
  * Choices that outlive the session.
@@ -2909,6 +3444,18 @@ publisher: string,
  */
 address: string,
 /**
+ * Page, table or cell; may be empty.
+ */
+page: string,
+/**
+ * ISO day on which it was read; empty where it is not known.
+ */
+retrieved: string,
+/**
+ * What there is to know about it; may be empty.
+ */
+note: string,
+/**
  * First to last publication date of what it gave.
  */
 dates: string,
@@ -2919,7 +3466,19 @@ observations: number,
 /**
  * How many claims rest on it.
  */
-claims: number, };
+claims: number,
+/**
+ * How many entries of registers, and findings about conditions.
+ */
+entries: number,
+/**
+ * "138 figures (IT exports 120, Telecom 18), 2 targets and projections"; empty where nothing does.
+ */
+uses: string,
+/**
+ * The file that it was read in; null where none is kept.
+ */
+document: DocumentItem | null, };
 
 /**
  * A numbered source note.
@@ -3025,6 +3584,19 @@ source: string,
 note: string, };
 
 /**
+ * Takes such a decision back.
+ */
+export type WithdrawPreference = {
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * As people write it.
+ */
+period: string, };
+
+/**
  * How much a workspace holds.
  */
 export type WorkspaceCounts = {
@@ -3081,6 +3653,14 @@ fiscal_year_start: string,
  * Which of its two calendar years names a fiscal year.
  */
 fiscal_year_names: YearNames,
+/**
+ * Which feasts, public holidays and weekends count: one of the choices.
+ */
+holidays: string,
+/**
+ * What there is to choose from, that nothing is counted first.
+ */
+holiday_choices: Array<HolidayChoice>,
 /**
  * Why the fiscal year cannot be changed, in words; null when it can.
  */

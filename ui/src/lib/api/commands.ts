@@ -2,6 +2,7 @@
 import type {
   AcceptFinding,
   ArchiveSeries,
+  AttachDocument,
   BacktestView,
   BriefExport,
   BriefRequest,
@@ -15,10 +16,14 @@ import type {
   CorrectObservation,
   DataExport,
   DayView,
+  DisagreementsRequest,
+  DisagreementsView,
+  DocumentOffer,
   ExportRequest,
   ExportView,
   Exported,
   FileKind,
+  FormulaView,
   GridRequest,
   GridView,
   HistoryRequest,
@@ -36,6 +41,7 @@ import type {
   LogView,
   MergeSectors,
   MergeSeries,
+  MergeSources,
   NewWorkspace,
   Outline,
   OutlookRequest,
@@ -45,18 +51,25 @@ import type {
   PastePreview,
   PasteRequest,
   QualityView,
+  ReadFormula,
   RemoveClaim,
   RemoveNamed,
   Rename,
+  RevisionsRequest,
+  RevisionsView,
+  SaveDocument,
   SetClaim,
   SetObservation,
+  SetPreference,
   SetSector,
   SetSeries,
+  SetSource,
   SetWorkspace,
   Settings,
   SourcesView,
   StartView,
   WithdrawObservation,
+  WithdrawPreference,
   WorkspaceCounts,
   WorkspaceSettings,
   WorkspaceView,
@@ -82,6 +95,26 @@ export interface Commands {
   history(request: HistoryRequest): Promise<HistoryView>;
   /** The sources that were known on a day. */
   sources(request: KnownRequest): Promise<SourcesView>;
+  /** All sources, each document held against its hash. */
+  documentsCheck(): Promise<SourcesView>;
+  /** Enters a source, or amends one. */
+  sourceSet(request: SetSource): Promise<Changed>;
+  /** Lets one source take in another. */
+  sourceMerge(request: MergeSources): Promise<Changed>;
+  /** Removes a source on which nothing rests. */
+  sourceRemove(request: RemoveNamed): Promise<Changed>;
+  /** Lets go of the document of a source. */
+  documentDetach(request: RemoveNamed): Promise<Changed>;
+  /** First releases against the latest, and what was read as of each day of publication. */
+  revisions(request: RevisionsRequest): Promise<RevisionsView>;
+  /** Figures that sources give differently, and whose is read by decision. */
+  disagreements(request: DisagreementsRequest): Promise<DisagreementsView>;
+  /** Decides which of several sources is read for a period. */
+  preferenceSet(request: SetPreference): Promise<Changed>;
+  /** Takes such a decision back. */
+  preferenceWithdraw(request: WithdrawPreference): Promise<Changed>;
+  /** The days on which figures were published, the newest first. */
+  publicationDays(): Promise<Array<DayView>>;
   /** How much of everything was known on a day. */
   counts(request: KnownRequest): Promise<WorkspaceCounts>;
   /** All changes. */
@@ -108,6 +141,8 @@ export interface Commands {
   outline(): Promise<Outline>;
   /** Makes a series, or changes one. */
   seriesSet(request: SetSeries): Promise<Changed>;
+  /** What a formula gives, while it is typed. */
+  formulaRead(request: ReadFormula): Promise<FormulaView>;
   /** Puts a series away, or takes it out again. */
   seriesArchive(request: ArchiveSeries): Promise<Changed>;
   /** Removes a series on which nothing rests. */
@@ -184,6 +219,12 @@ export interface Commands {
   pickFiles(): Promise<Array<string>>;
   /** Asks where to save a file; null when the person changed their mind. */
   pickSave(name: string, kind: FileKind): Promise<string | null>;
+  /** Asks for a document to attach, and says what that would mean; null when the person changed their mind. */
+  pickDocument(): Promise<DocumentOffer | null>;
+  /** Attaches a file to a source. */
+  documentAttach(request: AttachDocument): Promise<Changed>;
+  /** Writes a copy of the document of a source. */
+  documentSave(request: SaveDocument): Promise<Exported>;
   /** Shows a file in the system's viewer. */
   openPath(path: string): Promise<null>;
 }
@@ -202,6 +243,16 @@ export const commands = (invoke: Invoke): Commands => ({
   grid: (request) => invoke('grid', { request }),
   history: (request) => invoke('history', { request }),
   sources: (request) => invoke('sources', { request }),
+  documentsCheck: () => invoke('documents_check'),
+  sourceSet: (request) => invoke('source_set', { request }),
+  sourceMerge: (request) => invoke('source_merge', { request }),
+  sourceRemove: (request) => invoke('source_remove', { request }),
+  documentDetach: (request) => invoke('document_detach', { request }),
+  revisions: (request) => invoke('revisions', { request }),
+  disagreements: (request) => invoke('disagreements', { request }),
+  preferenceSet: (request) => invoke('preference_set', { request }),
+  preferenceWithdraw: (request) => invoke('preference_withdraw', { request }),
+  publicationDays: () => invoke('publication_days'),
   counts: (request) => invoke('counts', { request }),
   log: () => invoke('log'),
   brief: (request) => invoke('brief', { request }),
@@ -215,6 +266,7 @@ export const commands = (invoke: Invoke): Commands => ({
   pasteApply: (request) => invoke('paste_apply', { request }),
   outline: () => invoke('outline'),
   seriesSet: (request) => invoke('series_set', { request }),
+  formulaRead: (request) => invoke('formula_read', { request }),
   seriesArchive: (request) => invoke('series_archive', { request }),
   seriesRemove: (request) => invoke('series_remove', { request }),
   seriesMerge: (request) => invoke('series_merge', { request }),
@@ -253,5 +305,8 @@ export const commands = (invoke: Invoke): Commands => ({
   pickOpen: () => invoke('pick_open'),
   pickFiles: () => invoke('pick_files'),
   pickSave: (name, kind) => invoke('pick_save', { name, kind }),
+  pickDocument: () => invoke('pick_document'),
+  documentAttach: (request) => invoke('document_attach', { request }),
+  documentSave: (request) => invoke('document_save', { request }),
   openPath: (path) => invoke('open_path', { path }),
 });

@@ -107,6 +107,7 @@ export class Intake {
   }
 
   #change(said: Partial<IntakeRequest>): void {
+    if (this.#ended) return;
     this.request = { ...this.request, ...said };
     void this.#draft();
   }

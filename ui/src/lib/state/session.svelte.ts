@@ -11,50 +11,18 @@ import type {
   WorkspaceView,
 } from '$lib/api/bindings';
 import { asFailure, type Client, type Drag, type Failure } from '$lib/api/client';
-import { speak, t } from '$lib/words';
+import { t } from '$lib/words';
+import { Choices } from './choices.svelte';
 import { Intake } from './intake.svelte';
+import type { Amending, Draft, Panel, Place, Preferring, Targeting } from './places';
 import { Toasts } from './toasts.svelte';
-
-/** The screens, in the order of the navigation and of Ctrl+1 to Ctrl+7. */
-export const SCREENS = ['overview', 'data', 'claims', 'outlook', 'risks', 'briefings', 'sources'] as const;
-export type Screen = (typeof SCREENS)[number];
-/** A screen, or the conversation of an import, to which the navigation does not lead. */
-export type Place = Screen | 'import';
-
-/** A number that is put right or withdrawn, and the entry of it that is meant; null: the current one. */
-export interface Amending {
-  series: string;
-  period: string;
-  entry: string | null;
-}
-
-/** What lies over the screen. */
-export type Panel = 'keys' | 'log' | 'settings' | 'new' | 'series' | 'export' | null;
-
-/** A target that is entered (no id) or amended. */
-export interface Targeting {
-  series: string;
-  id: string | null;
-}
-
-/** What was being entered, and where. */
-export interface Draft {
-  series: string;
-  period: string;
-  value: string;
-  published: string;
-  source: string;
-  note: string;
-}
-
-const ZOOM = { least: 0.5, most: 2, step: 0.1 };
 
 export class Session {
   readonly toasts = new Toasts();
+  readonly choices: Choices;
   /** What the welcome screen shows; null until the program has answered. */
   start = $state.raw<StartView | null>(null);
   workspace = $state.raw<WorkspaceView | null>(null);
-  settings = $state.raw<Settings>({ theme: 'system', zoom: 1, lang: 'en', author: '' });
   panel = $state<Panel>(null);
   /** Id of the series in hand. */
   series = $state('');
@@ -68,6 +36,8 @@ export class Session {
   history = $state.raw<{ request: HistoryRequest; anchor: HTMLElement } | null>(null);
   /** What is being put right. */
   amending = $state.raw<Amending | null>(null);
+  /** The figure of which one source is to be read. */
+  preferring = $state.raw<Preferring | null>(null);
   /** The target that is entered or amended. */
   targeting = $state.raw<Targeting | null>(null);
   /** A change is on its way. */
@@ -77,6 +47,8 @@ export class Session {
 
   /** An entry that was begun and left with its screen; it is gone on with there. */
   draft = $state.raw<Draft | null>(null);
+  /** What was written in other fields and left with their screen, by what it is about. */
+  begun = $state<Record<string, string>>({});
 
   /** Files that are being imported; it stays while other screens are looked at. */
   intake = $state.raw<Intake | null>(null);
@@ -84,14 +56,10 @@ export class Session {
   dragging = $state(false);
 
   #screen = $state<Place>('overview');
-  #systemDark = $state(false);
-  #told = false;
   #steps: Promise<void> = Promise.resolve();
 
   constructor(readonly client: Client) {
-    const dark = window.matchMedia?.('(prefers-color-scheme: dark)');
-    this.#systemDark = dark?.matches ?? false;
-    dark?.addEventListener('change', (event) => (this.#systemDark = event.matches));
+    this.choices = new Choices(client, (thrown) => this.fail(thrown));
   }
 
   get screen(): Place {
@@ -104,11 +72,17 @@ export class Session {
     this.#screen = next;
   }
 
-  /** "light" or "dark", with the system's wish resolved. */
+  get settings(): Settings {
+    return this.choices.now;
+  }
+
   get theme(): 'light' | 'dark' {
-    const { theme } = this.settings;
-    if (theme === 'system') return this.#systemDark ? 'dark' : 'light';
-    return theme;
+    return this.choices.theme;
+  }
+
+  /** The series in hand, as the workspace lists it. */
+  get chosen(): WorkspaceView['series'][number] | undefined {
+    return this.workspace?.series.find((one) => one.id === this.series);
   }
 
   /** The day that everything is read as of, as the program is asked for it; null is today. */
@@ -132,8 +106,7 @@ export class Session {
     try {
       await this.client.dragged((drag) => this.#dragged(drag));
       const start = await this.client.start();
-      this.#settle(start.settings);
-      this.#told = true;
+      this.choices.begin(start.settings);
       // The file that the command line named: if it cannot be opened, the welcome screen says why.
       await this.#task(async () => {
         const open = await this.client.workspaceView();
@@ -274,10 +247,11 @@ export class Session {
       this.start = await this.client.workspaceClose();
       this.workspace = null;
       this.intake = null;
-      this.draft = null;
+      [this.draft, this.begun] = [null, {}];
       this.day = null;
       this.history = null;
       this.naming = null;
+      this.preferring = null;
       this.targeting = null;
     });
   }
@@ -303,8 +277,7 @@ export class Session {
   /** Takes in the answer to a change, and says what was done with the way back. */
   changed(change: Changed): void {
     this.#take(change.workspace);
-    this.toasts.mended();
-    this.toasts.say([change.label, ...change.notes].join('. '), {
+    this.toasts.done([change.label, ...change.notes].join('. '), {
       words: t('undo'),
       key: 'Ctrl Z',
       run: () => this.undo(),
@@ -322,24 +295,12 @@ export class Session {
     this.history = { request, anchor };
   }
 
-  /** Changes choices, once the program has told those that were made before: ours would be written over them. */
-  async set(choice: Partial<Settings>): Promise<void> {
-    if (!this.#told) return;
-    const before = this.settings;
-    this.#settle({ ...before, ...choice });
-    try {
-      this.#settle(await this.client.settingsSet(this.settings));
-    } catch (thrown) {
-      this.#settle(before);
-      this.fail(thrown);
-    }
+  set(choice: Partial<Settings>): Promise<void> {
+    return this.choices.set(choice);
   }
 
-  /** One step larger (+1), smaller (-1) or back to 100 % (0). */
   zoom(direction: 1 | -1 | 0): Promise<void> {
-    const wanted = direction === 0 ? 1 : this.settings.zoom + direction * ZOOM.step;
-    const zoom = Math.round(Math.min(ZOOM.most, Math.max(ZOOM.least, wanted)) * 10) / 10;
-    return this.set({ zoom });
+    return this.choices.zoom(direction);
   }
 
   /** Shows why something could not be done. */
@@ -350,24 +311,30 @@ export class Session {
     if (failure.code === 'replaced') void this.look();
   }
 
-  /** Opens a written file in the system's viewer. */
-  async openFile(path: string): Promise<void> {
-    await this.#task(() => this.client.openPath(path));
+  /** Says where a file was written, and what is to be known of it, with the way to open it. */
+  written(
+    { path, replaced = null }: { path: string; replaced?: string | null },
+    remarks: string[] = [],
+  ): void {
+    const told = t(replaced ? 'export-replaced' : 'export-done', { path, letters: replaced ?? '' });
+    this.toasts.done([told, ...remarks].join('. '), {
+      words: t('open'),
+      run: () => this.openFile(path),
+    });
   }
 
-  #settle(settings: Settings): void {
-    const zoomed = settings.zoom !== this.settings.zoom;
-    this.settings = settings;
-    speak(settings.lang);
-    if (zoomed) this.client.zoom(settings.zoom).catch((thrown: unknown) => this.fail(thrown));
+  /** Opens a written file with the program that the system has for it. */
+  async openFile(path: string): Promise<void> {
+    await this.#task(() => this.client.openPath(path));
   }
 
   #enter(workspace: WorkspaceView): void {
     this.day = null;
     this.history = null;
     this.panel = null;
-    this.draft = null;
+    [this.draft, this.begun] = [null, {}];
     this.intake = null;
+    this.preferring = null;
     this.targeting = null;
     this.screen = 'overview';
     this.series = workspace.series[0]?.id ?? '';

@@ -40,6 +40,12 @@ export class Toasts {
     ];
   }
 
+  /** Says what was done, which ends what kept something from being done before. */
+  done(text: string, action: ToastAction | null = null): void {
+    this.mended();
+    this.say(text, action);
+  }
+
   close(id: number): void {
     this.list = this.list.filter((toast) => toast.id !== id);
   }

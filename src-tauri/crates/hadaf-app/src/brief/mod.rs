@@ -17,6 +17,7 @@ use hadaf_chart::{Size, Theme};
 use hadaf_core::{AsOf, FiscalYear};
 use hadaf_error::Result;
 use hadaf_model::{Need, Outlook, Situation};
+use hadaf_picture::{texts_of_page, with_note};
 use hadaf_report::BriefingData;
 use hadaf_report::briefing_data::grouped;
 use hadaf_store::Existing;
@@ -28,7 +29,6 @@ use jiff::civil::Date;
 
 use self::attachments::attachments;
 use self::leaving::{checks, contains};
-use crate::chart::{texts_of_page, with_note};
 use crate::session::{App, Exported, FileKind, known_language, replaced, unknown_ending, write_whole};
 
 /// The picture's canvas in CSS pixels: the full width of the page, 160 mm.
@@ -235,7 +235,7 @@ impl<'a> BriefWriter<'a> {
     }
 
     fn chart(&self) -> Result<ChartBlock> {
-        let spec = crate::chart::of_brief(self.page)?.spec;
+        let spec = hadaf_picture::of_brief(self.page)?.spec;
         let texts = spec.frame.clone();
         let scene = spec.bare().lay_out(PICTURE, Theme::Print)?;
         let (svg, apart) = scene.to_page();

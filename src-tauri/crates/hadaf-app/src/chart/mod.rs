@@ -1,213 +1,171 @@
-//! Charts: from a situation to a [`ChartSpec`] with all its words, its table, and whose history each
-//! point opens.
-//!
-//! A kind of chart is a file here and two lines: its name, and what it is drawn from.
+//! Charts that are asked for: on the screen, on the clipboard, in a file. `hadaf-picture` draws them.
 
-mod annual;
-mod backtest;
-mod draw;
-mod fan;
-mod hedgehog;
-mod monthly;
-mod outlook;
-mod registers;
-mod scenario;
-mod table;
-mod table_file;
-mod theme;
-mod wording;
-mod year_to_date;
+use std::collections::BTreeSet;
 
-use hadaf_chart::{ChartSpec, Plot};
-use hadaf_core::Adding;
+use hadaf_chart::{Density, Size};
 use hadaf_error::{AppError, Code, Result, refusal};
-use hadaf_model::{Outlook, Record, ScenarioCase};
-use hadaf_register::RegisterKind;
-use hadaf_words::{Format, Page, say_of};
+use hadaf_model::{Book, Need, Question, Situation};
+use hadaf_picture::{ChartKind, ChartTheme, ChartView, DrawnChart, Origin, Rendering, no_data, no_entries};
+use hadaf_store::Existing;
+use hadaf_words::Page;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::session::{App, HistoryRequest};
+use crate::session::{App, Exported, FileKind, replaced, scenario_case, scenario_of, unknown_ending, write_whole};
 
-pub(crate) use draw::texts_of_page;
-pub use draw::{ChartExport, ChartPoint, ChartRequest, ChartView, ScenarioChart};
-pub(crate) use scenario::{scenario_fan, scenarios, scenarios_table, swing_cells, tornado, tornado_table};
-pub use table::{ChartTable, TableCell};
-pub use theme::ChartTheme;
-pub(crate) use wording::with_note;
+/// Asks for a chart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ChartRequest {
+    /// Which chart.
+    pub kind: ChartKind,
+    /// Series id.
+    pub series: String,
+    /// ISO date or null.
+    pub as_of: Option<String>,
+    /// Canvas width in CSS pixels.
+    pub width: f64,
+    /// Canvas height in CSS pixels.
+    pub height: f64,
+    /// Colours.
+    pub theme: ChartTheme,
+    /// With title, subtitle, note and source inside the picture (as exported); false: the page sets them.
+    pub framed: bool,
+    /// Id of the scenario, for the kinds that draw one; the empty scenario when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub scenario: Option<String>,
+}
 
-/// The kinds of chart, each with its name on the command line; on the wire its words are joined by underscores.
-macro_rules! kinds {
-    ($($(#[doc = $about:literal])+ $kind:ident = $name:literal),+ $(,)?) => {
-        /// Which chart.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-        #[serde(rename_all = "snake_case")]
-        pub enum ChartKind {
-            $($(#[doc = $about])+ $kind),+
-        }
+/// Asks to write a chart to a file; the format is the path's ending: svg, png or pdf, or csv for the
+/// numbers behind it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ChartExport {
+    /// Which chart.
+    pub chart: ChartRequest,
+    /// Where to.
+    pub path: std::path::PathBuf,
+    /// Pixels of a PNG to each of the canvas; one when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub scale: Option<f64>,
+    /// The notes of the workspace go with the numbers; they stay in when absent.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub with_notes: bool,
+}
 
-        impl ChartKind {
-            /// All of them, in the order in which they are listed.
-            pub const ALL: &'static [Self] = &[$(Self::$kind),+];
+impl App {
+    /// A chart with its texts, points and table.
+    ///
+    /// # Errors
+    /// [`Code::UnknownSeries`], [`Code::Date`], [`Code::NoData`] when there is nothing to plot,
+    /// [`Code::Chart`] for a canvas that is too small.
+    pub fn chart(&self, request: &ChartRequest) -> Result<ChartView> {
+        self.drawn(request, |drawn| Ok(drawn.view()))
+    }
 
-            /// Its name, in words joined by hyphens.
-            pub fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$kind => $name),+
-                }
+    /// The chart as a PNG for the clipboard, twice as dense as the request's pixels.
+    ///
+    /// # Errors
+    /// As [`App::chart`].
+    pub fn chart_png(&self, request: &ChartRequest) -> Result<Vec<u8>> {
+        self.painted(request, Density::TWO)
+    }
+
+    fn painted(&self, request: &ChartRequest, density: Density) -> Result<Vec<u8>> {
+        self.drawn(request, |drawn| drawn.png(density))
+    }
+
+    /// Writes the chart to a file; the ending says the format.
+    ///
+    /// # Errors
+    /// As [`App::chart`]; [`Code::Format`] for another ending, and those of writing a file.
+    pub fn chart_export(&self, request: &ChartExport, existing: Existing) -> Result<Exported> {
+        let path = request.path.as_path();
+        let format = self.format();
+        let density = request.scale.map(Density::new).transpose()?;
+        let bytes = match FileKind::of(path) {
+            Some(FileKind::Svg) => self.drawn(&request.chart, |drawn| Ok(drawn.svg().into_bytes()))?,
+            Some(FileKind::Png) => self.painted(&request.chart, density.unwrap_or(Density::ONE))?,
+            Some(FileKind::Pdf) => {
+                let day = self.as_of(request.chart.as_of.as_deref())?.day();
+                self.drawn(&request.chart, |drawn| drawn.pdf(day, format.words.lang()))?
             }
+            Some(FileKind::Csv) => self.drawn(&request.chart, |drawn| drawn.csv(request.with_notes, format.words))?,
+            Some(FileKind::Hadaf | FileKind::Xlsx | FileKind::Ods | FileKind::Zip | FileKind::Document) | None => {
+                let known = [FileKind::Svg, FileKind::Png, FileKind::Pdf, FileKind::Csv];
+                return Err(unknown_ending(path, &known));
+            }
+        };
+        let exported = write_whole(path, &bytes, existing)?;
+        let undrawn = match FileKind::of(path) {
+            Some(FileKind::Csv) => BTreeSet::new(),
+            _ => self.drawn(&request.chart, |drawn| Ok(drawn.undrawn()))?,
+        };
+        Ok(Exported {
+            replaced: replaced(&undrawn),
+            ..exported
+        })
+    }
 
-            /// What it shows, in a few words.
-            pub fn about(self) -> &'static str {
-                match self {
-                    $(Self::$kind => concat!($($about),+).trim_ascii()),+
-                }
+    fn drawn<T>(&self, request: &ChartRequest, act: impl FnOnce(&DrawnChart) -> Result<T>) -> Result<T> {
+        match request.kind.origin() {
+            Origin::Series(sheet) => {
+                let as_of = self.as_of(request.as_of.as_deref())?;
+                let book = self.book_for(Need::Series(&request.series))?;
+                let situation = Situation::read(&book, book.series(&request.series)?, as_of)?;
+                let page = Page::new(&situation, self.format());
+                let sheet = sheet(&self.fits, page)?.ok_or_else(|| match request.kind.register() {
+                    Some(register) => no_entries(register, self.format()),
+                    None => no_data(page),
+                })?;
+                act(&DrawnChart::new(sheet, &rendering(request))?)
+            }
+            Origin::Scenario(_) if request.scenario.is_none() => Err(self.scenario_missing()?),
+            Origin::Scenario(sheet) | Origin::Scenarios(sheet) => {
+                let (series, as_of) = (&request.series, request.as_of.as_deref());
+                let question = |book: &Book| question(book, request.scenario.as_deref());
+                scenario_case(self, series, as_of, question, |case| {
+                    let sheet = sheet(case, self.format())?;
+                    act(&DrawnChart::new(sheet, &rendering(request))?)
+                })
             }
         }
-    };
-}
-
-kinds! {
-    /// Months, or quarters, against the target path and the level still needed
-    Monthly = "monthly",
-    /// The fiscal year so far against path and past years
-    YearToDate = "year-to-date",
-    /// Fiscal years against their claims
-    Annual = "annual",
-    /// Every past claim from the day it was made, against the outturn
-    Hedgehog = "hedgehog",
-    /// What happened when, above the months
-    Disruptions = "disruptions",
-    /// Allocated, released and spent
-    Budget = "budget",
-    /// What was promised, and how it stands
-    Initiatives = "initiatives",
-    /// What the committee raised, and what was promised in answer
-    Concerns = "concerns",
-    /// The year with a scenario, the baseline behind it
-    ScenarioFan = "scenario-fan",
-    /// Where each scenario leaves the year
-    Scenarios = "scenarios",
-    /// The factors of a scenario, one at a time
-    Tornado = "tornado",
-    /// The fiscal year so far, with what may come of it
-    Outlook = "outlook",
-    /// Months, with what may come of them
-    OutlookMonthly = "outlook-monthly",
-    /// What would have been forecast from past months, against the outturn
-    Backtest = "backtest",
-}
-
-/// What a chart is drawn from.
-enum Origin {
-    /// From what a series says on a day; `None`: it has nothing to plot.
-    Series(fn(&App, Page<'_>) -> Result<Option<ChartSheet>>),
-    /// From the paths of one scenario.
-    Scenario(fn(&ScenarioCase<'_>, Format) -> Result<ChartSheet>),
-    /// From the paths of all scenarios.
-    Scenarios(fn(&ScenarioCase<'_>, Format) -> Result<ChartSheet>),
-}
-
-impl ChartKind {
-    /// The register that a kind shows.
-    fn register(self) -> Option<RegisterKind> {
-        match self {
-            Self::Disruptions => Some(RegisterKind::Disruptions),
-            Self::Budget => Some(RegisterKind::Budget),
-            Self::Initiatives => Some(RegisterKind::Initiatives),
-            Self::Concerns => Some(RegisterKind::Concerns),
-            _ => None,
-        }
     }
 
-    /// Where each kind is built.
-    fn origin(self) -> Origin {
-        use Origin::{Scenario, Scenarios, Series};
-        match self {
-            Self::Monthly => Series(|_, page| Ok(monthly::sheet(page))),
-            Self::YearToDate => Series(|_, page| Ok(year_to_date::sheet(page))),
-            Self::Annual => Series(|_, page| Ok(annual::sheet(page))),
-            Self::Hedgehog => Series(|_, page| Ok(hedgehog::sheet(page))),
-            Self::Disruptions => Series(|_, page| Ok(registers::disruptions(page))),
-            Self::Budget => Series(|_, page| Ok(registers::budget(page))),
-            Self::Initiatives => Series(|_, page| Ok(registers::initiatives(page))),
-            Self::Concerns => Series(|_, page| Ok(registers::concerns(page))),
-            Self::ScenarioFan => Scenario(|case, format| Ok(scenario::fan_sheet(case, format))),
-            Self::Scenarios => Scenarios(scenario::scenarios_sheet),
-            Self::Tornado => Scenario(|case, format| Ok(scenario::tornado_sheet(case, format))),
-            Self::Outlook => Series(|app, page| {
-                let ahead = Outlook::of(&app.fits, page.situation, None)?;
-                Ok(outlook::year(page, &ahead))
-            }),
-            Self::OutlookMonthly => Series(|app, page| {
-                let ahead = Outlook::of(&app.fits, page.situation, None)?;
-                Ok(outlook::months(page, &ahead))
-            }),
-            Self::Backtest => Series(|app, page| {
-                let record = Record::of(&app.fits, page.situation)?;
-                Ok(backtest::sheet(page, &record))
-            }),
-        }
+    /// That a chart of one scenario needs to be told which.
+    fn scenario_missing(&self) -> Result<AppError> {
+        let book = self.book_for(Need::Registers)?;
+        let known: Vec<String> = book.scenarios.iter().map(|it| it.id.to_string()).collect();
+        Ok(refusal!(
+            Code::Word,
+            "scenario-missing",
+            count = known.len(),
+            known = known.join(", ")
+        ))
     }
 }
 
-/// A spec with what belongs to it.
-#[derive(Debug)]
-pub(crate) struct ChartSheet<P = Plot> {
-    pub(crate) spec: ChartSpec<P>,
-    pub(crate) table: ChartTable,
-    /// Whose history each read-out point opens, by lane and index.
-    histories: Vec<Vec<Option<HistoryRequest>>>,
+/// What a saved scenario asks; without an id, nothing but the baseline.
+fn question(book: &Book, id: Option<&str>) -> Result<Question> {
+    let Some(id) = id else { return Ok(Question::default()) };
+    let saved = scenario_of(&book.scenarios, id)?;
+    Ok(Question {
+        id: saved.id.to_string(),
+        title: saved.title.clone(),
+        assumptions: saved.assumptions.clone(),
+        ..Question::default()
+    })
 }
 
-impl<P> ChartSheet<P> {
-    /// The same with another plot: from one kind to [`Plot`].
-    fn map<Q>(self, plot: impl FnOnce(P) -> Q) -> ChartSheet<Q> {
-        ChartSheet {
-            spec: self.spec.map(plot),
-            table: self.table,
-            histories: self.histories,
-        }
+/// How a chart is to be drawn, whatever it shows.
+fn rendering(request: &ChartRequest) -> Rendering {
+    Rendering {
+        size: Size {
+            width: request.width,
+            height: request.height,
+        },
+        theme: request.theme.into(),
+        framed: request.framed,
     }
-}
-
-/// The chart of a briefing: the months or quarters, or the years of a series that has years alone.
-///
-/// # Errors
-/// [`Code::NoData`].
-pub(crate) fn of_brief(page: Page<'_>) -> Result<ChartSheet> {
-    monthly::sheet(page)
-        .or_else(|| annual::sheet(page))
-        .ok_or_else(|| no_data(page))
-}
-
-fn no_data(page: Page<'_>) -> AppError {
-    let (situation, title, periods) = (page.situation, page.title(), page.periods());
-    if page.is_yearly() && !situation.totals.is_empty() {
-        return refusal!(Code::NoData, "years-alone", series = title);
-    }
-    if situation.readings.adding() == Adding::Nothing && situation.readings.newest().is_some() {
-        return refusal!(Code::NoData, "no-sum", series = title, every = page.every());
-    }
-    if let Some((partial, month)) = situation.partial.last().and_then(|it| Some((it, *it.lacking.first()?))) {
-        let year = partial.fiscal_year;
-        let [known, lacking] = periods.counted_of([&partial.known, &partial.lacking]);
-        return refusal!(
-            Code::NoData,
-            "no-total",
-            series = title,
-            year = year,
-            known = known.number,
-            of = known.number + lacking.number,
-            every = known.every,
-            missing = periods.starting(month)
-        );
-    }
-    refusal!(Code::NoData, "no-data", series = title)
-}
-
-/// That a register has nothing to draw on the day.
-fn no_entries(register: RegisterKind, format: Format) -> AppError {
-    let empty = say_of!(format.words, "empty-{}", RegisterKind, register);
-    refusal!(Code::NoData, "no-entries", empty = empty)
 }

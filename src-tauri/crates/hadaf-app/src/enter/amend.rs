@@ -57,7 +57,7 @@ impl App {
     /// [`Code::UnknownSeries`], [`Code::Period`], [`Code::Number`], [`Code::Date`]; [`Code::Word`] where there is no
     /// such entry, or it says that already; [`Code::ReadOnly`].
     pub fn observation_correct(&self, request: &CorrectObservation) -> Result<Changed> {
-        let book = self.book_for(Need::Kin(&request.series))?;
+        let book = self.book_for(Need::Series(&request.series))?;
         let series = book.series(&request.series)?;
         let (period, _) = period_for(&book, series, &request.period)?;
         let format = self.format();

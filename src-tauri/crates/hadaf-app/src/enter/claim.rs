@@ -263,7 +263,7 @@ fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>, format: Format) -
         maker: required(&typed.maker, || refusal!(Code::Word, "maker-missing"))?,
         office: text(&typed.office),
         conditions: text(&typed.conditions),
-        note: text(&typed.note),
+        note: noted(text(&typed.note), &typed.amount, amount.about, format),
         source: SourceId::NEW,
         page: text(&typed.page),
         quote: text(&typed.quote),
@@ -273,6 +273,17 @@ fn read(book: &Book, typed: &SetClaim, before: Option<&Claim>, format: Format) -
         entered_by: String::new(),
         entered_at: Timestamp::UNIX_EPOCH,
     })
+}
+
+/// The note of a claim, with how its amount was stated where it was stated as about that.
+fn noted(note: String, amount: &str, about: bool, format: Format) -> String {
+    let stated = say!(format.words, "claim-stated-as", amount = amount.trim());
+    match (about, note.as_str()) {
+        (false, _) => note,
+        (true, "") => stated,
+        (true, known) if known.contains(&stated) => note,
+        (true, known) => format!("{known} {stated}"),
+    }
 }
 
 /// Whether two claims say the same, whoever entered them.

@@ -36,7 +36,7 @@ impl App {
     /// # Errors
     /// Those of [`App::observation_set`].
     pub fn observation_enter_meant(&self, request: &SetObservation, anyway: bool) -> Result<EnteredFigure> {
-        let book = self.book_for(Need::Kin(&request.series))?;
+        let book = self.book_for(Need::Series(&request.series))?;
         let format = self.format();
         let planned = Planned::of(&book, request, self.today())?;
         let steps = &planned.plan.steps;

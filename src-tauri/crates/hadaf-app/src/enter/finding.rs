@@ -2,7 +2,7 @@
 
 use hadaf_core::AcceptanceId;
 use hadaf_error::{Code, Result, refusal, required};
-use hadaf_model::{Finding, QualityIssue, findings};
+use hadaf_model::{Finding, QualityIssue, acceptances_of, findings};
 use hadaf_words::{QualityView, quality_view, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -56,11 +56,7 @@ impl App {
         let book = self.book()?;
         let found = findings(&book)?;
         let issue = &named(&found, id)?.issue;
-        let kind = issue.kind.to_string();
-        let is_of = |it: &&hadaf_core::Acceptance| {
-            it.kind == kind && it.series == issue.series.id && it.period == issue.period && it.about == issue.about()
-        };
-        let held: Vec<AcceptanceId> = book.acceptances.iter().filter(is_of).map(|it| it.id).collect();
+        let held: Vec<AcceptanceId> = acceptances_of(&book, issue).into_iter().map(|it| it.id).collect();
         if held.is_empty() {
             return Err(refusal!(Code::Word, "accept-none", name = id));
         }
@@ -73,9 +69,11 @@ impl App {
 
     /// "IT exports, Mar 2026".
     fn place(&self, issue: &QualityIssue<'_>) -> String {
-        match issue.period {
-            Some(period) => format!("{}, {}", issue.series.title, self.format().period_short(period)),
-            None => issue.series.title.clone(),
+        let (title, format) = (&issue.series.title, self.format());
+        match issue.periods() {
+            Some((first, last)) if first == last => format!("{title}, {}", format.period_short(first)),
+            Some((first, last)) => format!("{title}, {}", format.periods(first, last)),
+            None => title.clone(),
         }
     }
 }

@@ -18,6 +18,7 @@ mod register;
 mod rename;
 mod sample;
 mod scenario;
+mod sources;
 mod writer;
 
 pub use amend::{CorrectObservation, WithdrawObservation};

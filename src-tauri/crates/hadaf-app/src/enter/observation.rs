@@ -43,7 +43,7 @@ impl App {
     /// is still to come, or before the period has begun), [`Code::Word`] without a source,
     /// [`Code::ReadOnly`].
     pub fn observation_set(&self, request: &SetObservation) -> Result<Changed> {
-        let book = self.book_for(Need::Kin(&request.series))?;
+        let book = self.book_for(Need::Series(&request.series))?;
         let planned = Planned::of(&book, request, self.today())?;
         self.enter_planned(&book, planned, true)
     }

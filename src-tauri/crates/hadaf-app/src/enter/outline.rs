@@ -3,9 +3,9 @@
 use hadaf_error::Result;
 use hadaf_model::{Book, Need};
 use hadaf_outline::{
-    ArchiveSeries, MergeSectors, MergeSeries, Outline, Redraft, RemoveNamed, SetSector, SetSeries, SetWorkspace,
-    WorkspaceSettings, archive_series, merge_sectors, merge_series, remove_sector, remove_series, set_sector,
-    set_series, set_workspace,
+    ArchiveSeries, FormulaView, MergeSectors, MergeSeries, Outline, ReadFormula, Redraft, RemoveNamed, SetSector,
+    SetSeries, SetWorkspace, WorkspaceSettings, archive_series, merge_sectors, merge_series, read_formula,
+    remove_sector, remove_series, set_sector, set_series, set_workspace,
 };
 use hadaf_words::Format;
 
@@ -28,6 +28,14 @@ impl App {
     pub fn series_set(&self, request: &SetSeries) -> Result<Changed> {
         let need = request.id.as_deref().map_or(Need::Registers, Need::Series);
         self.redraft(need, |book, format| set_series(book, request, format))
+    }
+
+    /// What a formula gives, while it is typed.
+    ///
+    /// # Errors
+    /// Those of reading the workspace.
+    pub fn formula_read(&self, request: &ReadFormula) -> Result<FormulaView> {
+        Ok(read_formula(&*self.book_for(Need::Registers)?, request, self.format()))
     }
 
     /// Puts a series away, or takes it out again.

@@ -1,8 +1,9 @@
 //! Giving the workspace, a series or a source another name. What rests on it stays, and so does its id.
 
-use hadaf_core::{Series, Source, SourceId};
+use hadaf_core::Series;
 use hadaf_error::{Code, Result, refusal, required};
-use hadaf_model::{Book, Need};
+use hadaf_model::Need;
+use hadaf_sources::SetSource;
 use hadaf_words::say;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -77,30 +78,13 @@ impl App {
                 let label = self.renamed(request.what, &before.title, &after.title);
                 self.change(&label, |change, _| Ok(change.amend(&after)?))
             }
-            NamedKind::Source => {
-                let before = source(&book, request.id.trim())?;
-                let after = Source {
-                    title,
-                    publisher: given(&request.publisher, &before.publisher),
-                    address: given(&request.address, &before.address),
-                    ..before.clone()
-                };
-                let namesake = namesake(&book, &after);
-                if let Some(other) = namesake
-                    && is_same(&other.publisher, &after.publisher)
-                    && !(is_same(&before.title, &after.title) && is_same(&before.publisher, &after.publisher))
-                {
-                    return Err(refusal!(Code::Refused, "source-taken", title = &after.title));
-                }
-                let words = self.format().words;
-                let note = namesake.map(|other| say!(words, "source-namesake", title = &other.title));
-                let label = self.renamed(request.what, &before.title, &after.title);
-                let changed = self.change(&label, |change, _| Ok(change.amend(&after)?))?;
-                Ok(Changed {
-                    notes: note.into_iter().collect(),
-                    ..changed
-                })
-            }
+            NamedKind::Source => self.source_set(&SetSource {
+                id: Some(request.id.clone()),
+                title: Some(title),
+                publisher: request.publisher.clone(),
+                address: request.address.clone(),
+                ..SetSource::default()
+            }),
         }
     }
 
@@ -119,27 +103,7 @@ impl App {
     }
 }
 
-/// Another source of the same title.
-fn namesake<'a>(book: &'a Book, source: &Source) -> Option<&'a Source> {
-    let mut others = book.sources.values().filter(|other| other.id != source.id);
-    others.find(|other| is_same(&other.title, &source.title))
-}
-
-fn is_same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
-}
-
 /// A name as it is kept: on one line, without what no page can show.
 fn named(text: &str) -> String {
     hadaf_fonts::on_one_line(text).trim().to_owned()
-}
-
-/// The source of a number; else the one of a title, which may be a number too.
-fn source<'a>(book: &'a Book, id: &str) -> Result<&'a Source> {
-    let numbered = id.parse().ok().map(SourceId);
-    let of_number = numbered.and_then(|number| book.source(number));
-    let titled = || book.sources.values().rev().find(|source| source.title.trim() == id);
-    of_number
-        .or_else(titled)
-        .ok_or_else(|| refusal!(Code::Refused, "unknown-source", name = id))
 }

@@ -69,6 +69,7 @@ impl<'a> ObservationWriter<'a> {
             note: draft.note.clone(),
             entered_by: self.author.name.clone(),
             entered_at: self.author.at,
+            preferred: false,
         })?;
         Ok(())
     }

@@ -10,7 +10,7 @@ use hadaf_store::Existing;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::session::{App, Exported, FileKind, to_be_written, write_whole};
+use crate::session::{App, Exported, FileKind, to_be_written, unknown_ending, write_whole};
 
 /// Asks for data to leave.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
@@ -69,12 +69,7 @@ impl App {
                 format: asked.as_str().to_owned(),
                 title,
                 about,
-                kind: match asked {
-                    ExportFormat::Csv | ExportFormat::SdmxCsv => FileKind::Csv,
-                    ExportFormat::Xlsx => FileKind::Xlsx,
-                    ExportFormat::Ods => FileKind::Ods,
-                    ExportFormat::DataPackage => FileKind::Zip,
-                },
+                kind: kind_of(asked),
             }
         };
         Ok(ExportView {
@@ -86,12 +81,17 @@ impl App {
     /// Writes data to a file.
     ///
     /// # Errors
-    /// As [`App::export_contents`]; [`Code::Format`] for a format that is none, [`Code::Refused`] where a sheet is too
+    /// As [`App::export_contents`]; [`Code::Format`] for a format that is none, and for the ending of another one, [`Code::Refused`] where a sheet is too
     /// narrow, and those of writing a file.
     pub fn data_export(&self, export: &DataExport, existing: Existing) -> Result<Exported> {
         let known = || ExportFormat::ALL.map(ExportFormat::as_str).join(", ");
         let asked = ExportFormat::named(export.format.trim())
             .ok_or_else(|| refusal!(Code::Format, "export-format", name = &export.format, known = known()))?;
+        let kind = kind_of(asked);
+        // No workbook in a file that says it is a text.
+        if FileKind::of(&export.path).is_some_and(|named| named != kind) {
+            return Err(unknown_ending(&export.path, &[kind]));
+        }
         to_be_written(&export.path, existing)?;
         let (package, _) = self.packed(&export.request)?;
         let file = asked.write(&package, &export_labels(self.format()))?;
@@ -120,5 +120,15 @@ impl App {
         };
         let contents = ExportContents::of(&leaving, notes, request.with_notes, format);
         Ok((leaving, contents))
+    }
+}
+
+/// What the files of a format are.
+fn kind_of(format: ExportFormat) -> FileKind {
+    match format {
+        ExportFormat::Csv | ExportFormat::SdmxCsv => FileKind::Csv,
+        ExportFormat::Xlsx => FileKind::Xlsx,
+        ExportFormat::Ods => FileKind::Ods,
+        ExportFormat::DataPackage => FileKind::Zip,
     }
 }

@@ -2,6 +2,7 @@
 
 use hadaf_core::{AsOf, Decimal};
 use hadaf_error::{AppError, Code, Result, number, parse_period, refusal};
+use hadaf_model::outlook::SectorOutlooks;
 use hadaf_model::{Book, Need, Outlook, Question, Record, ScenarioCase, ScoredClaims, Situation, findings};
 use hadaf_report::{
     Ahead, CheckReport, ClaimsFilter, ClaimsList, ForecastRecord, ScenarioReport, SeriesForecast, Show, ShowHistory,
@@ -106,10 +107,10 @@ impl App {
         let (series, period) = place
             .split_once('@')
             .ok_or_else(|| refusal!(Code::Word, "history-place", text = place))?;
-        let series = series.trim();
+        let (series, format) = (series.trim(), self.format());
         self.report(Need::Series(series), as_of, |book, as_of| {
             let period = parse_period(period, book.calendar())?;
-            Ok(ShowHistory::of(book, book.series(series)?, period, as_of))
+            Ok(ShowHistory::of(book, book.series(series)?, period, as_of, format))
         })
     }
 
@@ -179,7 +180,10 @@ impl App {
             SeriesForecast::of(ahead, &amounts, record, backtest, self.format())
         };
         match &request.scenario {
-            None => Ok(report(&Ahead::of(&situation, &outlook, request.horizon))),
+            None => {
+                let sectors = SectorOutlooks::read(&self.fits, &situation, &outlook)?;
+                Ok(report(&Ahead::of(&situation, &outlook, request.horizon, sectors)))
+            }
             Some(id) => {
                 let question = under(&book, id)?;
                 let case = ScenarioCase::read(&situation, &outlook, question)?;

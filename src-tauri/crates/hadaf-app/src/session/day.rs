@@ -10,6 +10,9 @@ use super::{App, DayView};
 /// How many days are proposed beside today.
 const PROPOSED: usize = 5;
 
+/// How many days of publication are listed; who wants an older one types it.
+const LISTED: u32 = 400;
+
 impl App {
     /// A day that was typed, to read everything as of it.
     ///
@@ -19,6 +22,17 @@ impl App {
         let (day, format) = (parse_day(text)?, self.format());
         check_known(day, self.today())?;
         Ok(day_view(day, format))
+    }
+
+    /// The days on which figures were published, to read everything as of one of them; the newest first.
+    ///
+    /// # Errors
+    /// Those of reading the workspace.
+    pub fn publication_days(&self) -> Result<Vec<DayView>> {
+        let (today, format) = (self.today(), self.format());
+        let days = self.read(|workspace| Ok(workspace.read()?.known_days(LISTED)?))?;
+        let past = days.into_iter().filter(|day| *day <= today);
+        Ok(past.map(|day| day_view(day, format)).collect())
     }
 }
 

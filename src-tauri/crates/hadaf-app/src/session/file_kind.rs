@@ -25,10 +25,12 @@ pub enum FileKind {
     Ods,
     /// A data package.
     Zip,
+    /// A document that came from elsewhere: its name has whatever ending it came with.
+    Document,
 }
 
 impl FileKind {
-    /// All of them.
+    /// All that have an ending of their own.
     pub const ALL: [Self; 8] = [
         Self::Hadaf,
         Self::Pdf,
@@ -40,7 +42,7 @@ impl FileKind {
         Self::Zip,
     ];
 
-    /// The ending of the file's name, without the dot.
+    /// The ending of the file's name, without the dot; empty for a document.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
@@ -52,6 +54,7 @@ impl FileKind {
             Self::Xlsx => "xlsx",
             Self::Ods => "ods",
             Self::Zip => "zip",
+            Self::Document => "",
         }
     }
 
@@ -67,7 +70,7 @@ impl FileKind {
     /// `path` with this kind's ending. Some systems' dialogs leave it off.
     #[must_use]
     pub fn complete(self, path: &Path) -> PathBuf {
-        if Self::of(path) == Some(self) {
+        if self == Self::Document || Self::of(path) == Some(self) {
             return path.to_owned();
         }
         let mut whole = path.as_os_str().to_owned();

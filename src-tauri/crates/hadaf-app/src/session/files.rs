@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use hadaf_error::{AppError, Code, Result, refusal};
+use hadaf_error::{AppError, Code, Result, file_name, refusal};
 use hadaf_store::{Existing, StoreError};
 use hadaf_words::say;
 
@@ -28,7 +28,11 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> Resu
 pub(crate) fn unwritten(error: StoreError, path: &Path) -> AppError {
     match error {
         _ if path.is_dir() => is_folder(path),
-        StoreError::Io(error) => AppError::io(path, &error),
+        StoreError::NoFolder(folder) => AppError::no_folder(&folder),
+        StoreError::Io(error) => match lacking_folder(path) {
+            Some(folder) => AppError::no_folder(folder),
+            None => AppError::io(path, &error),
+        },
         StoreError::DiskFull => AppError::io(path, &std::io::ErrorKind::StorageFull.into()),
         StoreError::ReadOnly(reason) => refusal!(
             Code::ReadOnly,
@@ -39,6 +43,12 @@ pub(crate) fn unwritten(error: StoreError, path: &Path) -> AppError {
         ),
         other => other.into(),
     }
+}
+
+/// The folder of a path, where it is not there.
+fn lacking_folder(path: &Path) -> Option<&Path> {
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty() && !folder.exists())
 }
 
 /// A folder stands where a file should be.
@@ -109,16 +119,31 @@ pub(crate) fn same_place(left: &Path, right: &Path) -> bool {
     whole(left) == whole(right)
 }
 
-/// The failure that a file of this ending cannot be written; `known` are those that can.
+/// The failure that a file of this ending, or without one, cannot be written; `known` are those that can.
 pub(crate) fn unknown_ending(path: &Path, known: &[FileKind]) -> AppError {
-    let path = path.display().to_string();
-    let known: Vec<&str> = known.iter().map(|kind| kind.ending()).collect();
-    refusal!(Code::Format, "unknown-ending", path = path, known = known.join(", "))
+    let name = path.display().to_string();
+    let endings: Vec<&str> = known.iter().map(|kind| kind.ending()).collect();
+    let endings = endings.join(", ");
+    match (path.extension(), known) {
+        (None, [first, ..]) => {
+            let example = first.complete(Path::new(&file_name(path))).display().to_string();
+            refusal!(
+                Code::Format,
+                "no-ending",
+                path = name,
+                known = endings,
+                example = example
+            )
+        }
+        _ => refusal!(Code::Format, "unknown-ending", path = name, known = endings),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::fs;
+
+    use hadaf_words::Format;
 
     use super::*;
 
@@ -134,6 +159,22 @@ mod tests {
         assert_eq!(fs::read(&path).unwrap(), b"second");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         let error = write_whole(&folder.path().join("none").join("x"), b"", Existing::Keep).unwrap_err();
-        assert_eq!(error.code, Code::NotFound);
+        assert_eq!((error.code, error.message()), (Code::NotFound, "error-no-folder"));
+    }
+
+    #[test]
+    fn a_name_without_an_ending_is_told_which_there_are() {
+        let told = |name: &str| {
+            let view = unknown_ending(Path::new(name), &[FileKind::Svg, FileKind::Png]).view(Format::of("en"));
+            (view.message, view.hint.unwrap())
+        };
+        assert_eq!(
+            told("out/chart"),
+            (
+                "The name out/chart has no ending, and the ending says what is written.".into(),
+                "Put one of these behind it: svg, png; for example chart.svg.".into()
+            )
+        );
+        assert_eq!(told("chart.gif").1, "Use svg, png.");
     }
 }

@@ -3,7 +3,6 @@
 mod app;
 mod day;
 mod environment;
-mod figure;
 mod file_kind;
 mod files;
 mod intake;
@@ -17,13 +16,11 @@ mod workspace;
 pub(crate) use app::SAMPLES;
 pub use app::{App, INDIA, PAKISTAN};
 pub use environment::{Clock, Environment};
-pub use figure::HistoryRequest;
 pub use file_kind::FileKind;
 pub(crate) use shell::*;
 
 pub(crate) use app::{Author, known_language, nothing_open, same_file};
 pub(crate) use day::days;
-pub(crate) use figure::{history_of, history_of_claim, history_of_target};
 pub(crate) use files::{Unbuilt, replaced, same_place, to_be_written, unknown_ending, write_whole};
 pub(crate) use intake::{IntakeDesk, IntakeState};
 pub(crate) use memory::Memory;

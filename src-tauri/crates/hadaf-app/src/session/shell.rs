@@ -253,32 +253,6 @@ pub struct LogView {
     pub entries: Vec<LogEntry>,
 }
 
-/// A source as the Sources screen lists it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct SourceItem {
-    /// Its number in the workspace.
-    pub id: u32,
-    /// Title of the document.
-    pub title: String,
-    /// Who published it.
-    pub publisher: String,
-    /// Its address; may be empty.
-    pub address: String,
-    /// First to last publication date of what it gave.
-    pub dates: String,
-    /// How many observations rest on it.
-    pub observations: u32,
-    /// How many claims rest on it.
-    pub claims: u32,
-}
-
-/// All sources.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct SourcesView {
-    /// By publisher, then title.
-    pub sources: Vec<SourceItem>,
-}
-
 /// Where a file was written.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Exported {

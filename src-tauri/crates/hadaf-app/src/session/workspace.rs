@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use hadaf_core::{FiscalCalendar, Frequency, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit, YearNames};
+use hadaf_core::{FiscalCalendar, Frequency, Holidays, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit, YearNames};
 use hadaf_error::{AppError, Code, Result, file_name, refusal, required};
 use hadaf_fonts::on_one_line;
 use hadaf_model::{Book, Need};
@@ -92,6 +92,7 @@ impl App {
             currency: new.currency.trim().to_uppercase().parse()?,
             calendar: FiscalCalendar::new(month)?.named(names),
             created: self.now().timestamp(),
+            holidays: Holidays::NONE,
         };
         let title = required(&on_one_line(&new.series_title), || {
             refusal!(Code::Word, "series-missing")
@@ -123,6 +124,7 @@ impl App {
                 origin: on_one_line(new.origin.as_deref().unwrap_or_default()).trim().to_owned(),
                 note: String::new(),
                 archived: false,
+                formula: None,
             })?;
             Ok(())
         };

@@ -50,9 +50,12 @@ impl ClaimHistory<'_> {
             value: self.amount(self.claim),
             sentences: self.sentences()?,
             corrections: Vec::new(),
+            decided: None,
             summary: say!(words, "history-claim-summary", count = vintages.len()),
             vintages,
             others: Vec::new(),
+            derived: String::new(),
+            used: Vec::new(),
         })
     }
 
@@ -98,6 +101,7 @@ impl ClaimHistory<'_> {
             maker: claim.maker.clone(),
             source: titled(situation.book, claim.source),
             source_title: String::new(),
+            source_number: None,
             address: situation
                 .book
                 .source(claim.source)

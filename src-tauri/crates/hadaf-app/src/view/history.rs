@@ -3,14 +3,15 @@
 use hadaf_core::{AsOf, Judged, Observation, Period, Series, TotalBasis, Vintage, VintageRole, isolated};
 use hadaf_error::Result;
 use hadaf_model::{Book, Need, Situation};
+use hadaf_picture::HistoryRequest;
 use hadaf_words::{
-    Format, Keyword, MonthNames, Page, corrections_of, history_sentences, published_day, role_words, say, titled,
-    worked_out_words,
+    FigureUsedView, Format, Keyword, MonthNames, Page, corrections_of, derived_note, figures_used_view,
+    history_sentences, preference_words, published_day, role_words, say, titled, worked_out_words,
 };
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::session::{App, HistoryRequest};
+use crate::session::App;
 
 /// One observation.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -37,6 +38,8 @@ pub struct ObservationView {
     pub source: String,
     /// Its title alone.
     pub source_title: String,
+    /// Its number, by which it is preferred to others; null for a claim.
+    pub source_number: Option<String>,
     /// Its address; may be empty.
     pub address: String,
     /// Who entered it.
@@ -68,8 +71,14 @@ pub struct HistoryView {
     pub sentences: Vec<String>,
     /// Typing errors that were put right: "Corrected on 27 November 2026 by Ayesha; it was entered as 4,020."
     pub corrections: Vec<String>,
+    /// The decision whose figure is read, in a sentence; null where there is none.
+    pub decided: Option<String>,
     /// "2 vintages, 2 other observations".
     pub summary: String,
+    /// How a derived series is worked out; empty where its figures are entered.
+    pub derived: String,
+    /// The figures that one of a derived series is worked out from.
+    pub used: Vec<FigureUsedView>,
 }
 
 impl App {
@@ -98,6 +107,13 @@ impl App {
             .iter()
             .filter(|observation| observation.period == period && !observation.basis.is_to_date())
             .collect();
+        if series.formula.is_some() {
+            return Ok(HistoryView {
+                derived: derived_note(&book, history.format, series).unwrap_or_default(),
+                used: figures_used_view(&book, history.format, series, period, history.as_of),
+                ..history.of_period(period, &observations)?
+            });
+        }
         let readings = book.readings(series, history.as_of);
         let worked_out = period
             .as_month()
@@ -242,7 +258,11 @@ impl SeriesHistory<'_> {
             others: Vec::new(),
             sentences: Vec::new(),
             corrections: Vec::new(),
+            decided: (self.book.preference_on(&self.series.id, period, self.as_of))
+                .map(|it| preference_words(self.book, self.format, it)),
             summary: say!(self.format.words, "history-summary", vintages = 0, others = 0),
+            derived: String::new(),
+            used: Vec::new(),
         }
     }
 
@@ -260,7 +280,7 @@ impl SeriesHistory<'_> {
             .and_then(|before| observation.value.checked_sub(before.value).ok());
         let source = self.book.source(observation.source);
         ObservationView {
-            entry: Some(observation.id.to_string()),
+            entry: (!observation.id.is_calculated()).then(|| observation.id.to_string()),
             value: match is_withdrawn {
                 true => "\u{2013}".into(),
                 false => self.format.exact(observation.value),
@@ -282,6 +302,7 @@ impl SeriesHistory<'_> {
             maker: String::new(),
             source: titled(self.book, observation.source),
             source_title: source.map_or_else(String::new, |source| source.title.clone()),
+            source_number: Some(observation.source.to_string()),
             address: source.map_or_else(String::new, |source| source.address.clone()),
             entered_by: observation.entered_by.clone(),
             entered_at: entered_day(self.format, observation.entered_at),

@@ -8,6 +8,7 @@ mod noted;
 mod outlook;
 mod overview;
 mod register;
+mod revisions;
 pub(crate) mod scenario;
 mod sources;
 

@@ -2,6 +2,7 @@
 
 mod entering;
 mod outline;
+mod sources;
 mod target;
 
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ pub(crate) use self::entering::{CorrectArgs, ImportArgs, RenameArgs, RenameWhat,
 pub(crate) use self::outline::{
     SectorArgs, SectorFields, SectorWhat, SeriesArgs, SeriesFields, SeriesWhat, SettingsArgs, TotalChoice,
 };
+pub(crate) use self::sources::{PreferArgs, RevisionsArgs, SourceFields, SourcesArgs, SourcesWhat};
 pub(crate) use self::target::{ClaimFields, ClaimsWhat, YesOrNo};
 use crate::choice::Choice;
 
@@ -99,15 +101,6 @@ impl YearNamesChoice {
             Self::First => "first",
         }
     }
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct SourcesArgs {
-    /// The workspace
-    pub(crate) file: PathBuf,
-    /// List what was known on a day
-    #[arg(long, value_name = "DATE")]
-    pub(crate) as_of: Option<String>,
 }
 
 #[derive(Debug, Args)]

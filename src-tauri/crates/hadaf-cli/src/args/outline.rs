@@ -74,6 +74,10 @@ pub(crate) struct SeriesFields {
     /// Code of its sector in EBOPS 2010, such as 9.2; empty for none
     #[arg(long, value_name = "CODE")]
     pub(crate) ebops: Option<String>,
+    /// How it is worked out from other series, such as "it_exports - it_imports", "share(freelance, total)",
+    /// "growth(total)", "rolling(total)", "per_day(total)", "convert(total, usd_pkr)"; empty for figures that are entered
+    #[arg(long, value_name = "FORMULA", allow_hyphen_values = true)]
+    pub(crate) formula: Option<String>,
     /// In which it counts: "USD million", "EUR", percent, count
     #[arg(long, value_name = "UNIT")]
     pub(crate) unit: Option<String>,
@@ -223,4 +227,7 @@ pub(crate) struct SettingsArgs {
     /// Which of its two calendar years names a fiscal year; as long as nothing is kept under the name of a year
     #[arg(long, value_name = "WHICH", value_enum)]
     pub(crate) year_names: Option<YearNamesChoice>,
+    /// Feasts, public holidays and weekends that count: none, pakistan, islamic, ...; a wrong word lists them
+    #[arg(long, value_name = "WHICH")]
+    pub(crate) holidays: Option<String>,
 }

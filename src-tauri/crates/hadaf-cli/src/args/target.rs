@@ -6,7 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 pub(crate) enum ClaimsWhat {
     /// Add a target, projection or commitment
     Add {
-        /// The amount: "5.2 bn", "$365 m", "10 to 20 bn", or a bare number in the series' unit
+        /// The amount: "5.2 bn", "$365 m", "about 5.2 bn", "10 to 20 bn", or a bare number in the series' unit
         #[arg(allow_hyphen_values = true)]
         amount: String,
         #[command(flatten)]

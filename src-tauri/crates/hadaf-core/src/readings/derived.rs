@@ -8,6 +8,7 @@
 //! - two totals were published on one day, or as long after what they count, give or take
 //!   [`SAME_AGE`] days: a first release less a first release;
 //! - no month that is taken off was published after the total that holds it, and the total is not a much later revision;
+//! - no month that the earlier total holds was revised between the two: the later one holds the revision;
 //! - the figures have digits enough, so that rounding leaves less than [`MOST_ROUNDING`] of the month in doubt;
 //! - the month has the sign of the others.
 //!
@@ -169,6 +170,18 @@ impl<'a> LackingMonth<'a> {
         }))
     }
 
+    /// A month of the earlier total was revised after that and no later than the other: their difference would have the
+    /// revision too. November 2024 went from 324 to 310 between the totals to November and to January.
+    fn is_outdated(&self, total: Anchor<'_>, before: Option<Anchor<'_>>) -> bool {
+        let day = |reading: &Reading| reading.published.known_from();
+        before.is_some_and(|before| {
+            let between = |month: &Reading| day(month) > day(before.reading) && day(month) <= day(total.reading);
+            let held = self.months.iter().take(before.months);
+            held.filter_map(|month| self.readings.get(*month))
+                .any(|month| month.revised_from.is_some() && between(month))
+        })
+    }
+
     fn is_one_line(&self, total: Anchor<'_>, before: Option<Anchor<'_>>, known: &[(Month, &Reading)]) -> bool {
         let day = |reading: &Reading| reading.published.known_from();
         let age = |period: Period, reading: &Reading| (day(reading) - self.calendar.end_of(period)).get_days();
@@ -183,7 +196,10 @@ impl<'a> LackingMonth<'a> {
         let oldest = ages
             .chain(before.map(|before| age(before.period, before.reading)))
             .max();
-        of_one && is_held && oldest.is_none_or(|oldest| total_age - oldest <= SAME_AGE)
+        of_one
+            && is_held
+            && !self.is_outdated(total, before)
+            && oldest.is_none_or(|oldest| total_age - oldest <= SAME_AGE)
     }
 }
 

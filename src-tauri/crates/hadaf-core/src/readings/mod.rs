@@ -76,8 +76,8 @@ impl Readings {
                 _ => readings.estimates.insert(period, reading),
             };
         }
-        // A difference that does not fit is no month.
-        let sums = adding == Adding::Sum;
+        // A difference that does not fit is no month. Of a derived series a month is there where its inputs are.
+        let sums = adding == Adding::Sum && !readings.is_calculated();
         let derived = sums.then(|| derived::derived(&readings, calendar).ok()).flatten();
         for (month, reading, derivation) in derived.into_iter().flatten() {
             readings.periods.insert(month.into(), reading);
@@ -93,6 +93,12 @@ impl Readings {
         let coarser = finest.filter(|_| self.to_date.is_empty());
         self.every = coarser.map_or(frequency, |finest| frequency.max(finest));
         self
+    }
+
+    /// Whether a formula gives them.
+    pub fn is_calculated(&self) -> bool {
+        let mut all = self.periods.values().chain(self.estimates.values());
+        all.next().is_some_and(|reading| reading.observation.is_calculated())
     }
 
     /// How a year comes of these figures.

@@ -113,18 +113,20 @@ pub(super) fn repeats(earlier: &Judged<'_>, next: &Judged<'_>) -> Option<Vintage
     }
 }
 
-/// The most that a rounding changes of a figure; 400 for 440 is another figure, and not the same in fewer digits.
-const MOST_ROUNDED: f64 = 0.025;
-
 /// `finer` rounded to the digits of `coarser` gives `coarser`, which is near it.
 pub(super) fn rounds_to(finer: &Judged<'_>, coarser: &Judged<'_>) -> bool {
     let exponent = coarser.digits();
-    let (fine, coarse) = (finer.observation.value.to_f64(), coarser.observation.value.to_f64());
-    exponent > finer.digits()
-        && (coarse - fine).abs() <= MOST_ROUNDED * fine.abs()
+    exponent > finer.digits() && is_rounded(finer.observation.value, coarser.observation.value, exponent)
+}
+
+/// The most that a rounding changes of a figure; 400 for 440 is another figure, and not the same in fewer digits.
+const MOST_ROUNDED: f64 = 0.025;
+
+/// `finer` rounded to a power of ten gives `coarser`, which is near it.
+pub(crate) fn is_rounded(finer: Decimal, coarser: Decimal, exponent: i32) -> bool {
+    let (fine, coarse) = (finer.to_f64(), coarser.to_f64());
+    (coarse - fine).abs() <= MOST_ROUNDED * fine.abs()
         && finer
-            .observation
-            .value
             .round_to_power(exponent)
-            .is_ok_and(|rounded| rounded.same_value(coarser.observation.value))
+            .is_ok_and(|rounded| rounded.same_value(coarser))
 }

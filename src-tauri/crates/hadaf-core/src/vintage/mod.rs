@@ -17,13 +17,21 @@
 //! 8. A first release is provisional until an observation of a later date repeats or revises it.
 //! 9. A source disagrees with another by what it says now: what it gave before it spoke again is history, and what
 //!    the current figure has come to is no disagreement with it.
+//! 10. Where somebody preferred what one source says of the period, its figure is read as if it alone had published, and what
+//!     others say stands beside it. That is a decision of who reads, and no publication: it holds on every day on which that
+//!     source has a figure, past ones too. An estimate never takes the place of an outturn, and where the source says
+//!     nothing (any more), the other rules decide.
+//! 11. What a formula gives is not weighed: of a derived series the newest figure stands, which says by its status whether
+//!     it is an estimate, rests on a first release (`first`), or on none (`derived`).
 //!
 //! None of them asks in which order observations were entered, but for equal ones of one day.
 
 mod judged;
+mod preferred;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use self::judged::is_rounded;
 use self::judged::{first_role, is_rival, judged, order, repeats, rounds_to};
 use crate::{AsOf, Decimal, FiscalCalendar, Observation, ObservationId, Published, SourceId, Status};
 
@@ -74,7 +82,8 @@ pub struct Reading {
     pub provisional: bool,
     /// The number that was current before, when it was another.
     pub revised_from: Option<Decimal>,
-    /// Calculated, published by nobody.
+    /// Calculated where nobody published it, amid what was published. A figure of a derived series is not: there all
+    /// are calculated, and they are read like those of any series.
     pub derived: bool,
     /// Some observation of this period gives another number and is no revision.
     pub disagreement: bool,
@@ -113,6 +122,17 @@ impl<'a> Vintage<'a> {
     /// Applies the rules to all observations of one period (of one series, all monthly or all to-date) as
     /// of a day.
     pub fn of(observations: impl IntoIterator<Item = &'a Observation>, calendar: &FiscalCalendar, as_of: AsOf) -> Self {
+        let observations: Vec<&Observation> = observations.into_iter().collect();
+        let preferred: Vec<&Observation> = observations.iter().copied().filter(|it| it.preferred).collect();
+        let mut vintage = Self::published(observations, calendar, as_of);
+        if !preferred.is_empty() {
+            vintage.prefer(&Self::published(preferred, calendar, as_of));
+        }
+        vintage
+    }
+
+    /// Applies the rules of what was published, all but the last.
+    fn published(observations: Vec<&'a Observation>, calendar: &FiscalCalendar, as_of: AsOf) -> Self {
         let mut judged = judged(observations, calendar);
         judged.sort_by_key(order);
         let (known, later): (Vec<_>, Vec<_>) = judged
@@ -126,6 +146,10 @@ impl<'a> Vintage<'a> {
             withdrawal: None,
             revised_from: None,
         };
+        if known.iter().any(|it| it.observation.id.is_calculated()) {
+            vintage.take_calculated(known);
+            return vintage;
+        }
         let withdrawals: Vec<Judged<'a>> = known.iter().filter(|it| is_withdrawal(it)).copied().collect();
         for day in known.chunk_by(|left, right| left.day() == right.day()) {
             vintage.take_day(day, &withdrawals);
@@ -156,20 +180,25 @@ impl<'a> Vintage<'a> {
     pub fn reading(&self) -> Option<Reading> {
         let current = self.current()?;
         let observation = current.observation;
+        let is_calculated = observation.id.is_calculated();
         Some(Reading {
             value: observation.value,
-            status: current.status,
+            status: match current.status {
+                Status::First if is_calculated => Status::Derived,
+                status => status,
+            },
             outturn: current.outturn,
             observation: observation.id,
             source: observation.source,
             published: observation.published,
             provisional: match current.status {
+                Status::First if is_calculated => true,
                 Status::First => !self.confirmed(&current),
                 Status::Estimate => true,
                 Status::Revised | Status::Comparator | Status::Derived | Status::Withdrawn => false,
             },
             revised_from: self.revised_from,
-            derived: current.status == Status::Derived,
+            derived: current.status == Status::Derived && !is_calculated,
             disagreement: self.standing().any(|it| it.role == VintageRole::Disagrees),
         })
     }
@@ -205,6 +234,31 @@ impl<'a> Vintage<'a> {
                 && other.observation.id != first.observation.id
                 && (late > early || late < early && rounds_to(first, other))
         })
+    }
+
+    /// Takes the figures of a derived series as they come.
+    fn take_calculated(&mut self, known: Vec<Judged<'a>>) {
+        for next in known {
+            let index = self.observations.len();
+            let (value, is_figure) = (next.observation.value, !is_withdrawal(&next));
+            let before = self.current.take().map(|old| {
+                self.observations[old].role = VintageRole::Superseded;
+                self.observations[old]
+            });
+            self.revised_from = match before {
+                Some(before) if !is_figure || !before.outturn || !next.outturn => None,
+                Some(before) if !before.observation.value.same_value(value) => Some(before.observation.value),
+                _ => self.revised_from,
+            };
+            self.current = is_figure.then_some(index);
+            self.withdrawal = (!is_figure).then_some(index);
+            let role = if is_figure {
+                VintageRole::Current
+            } else {
+                VintageRole::Withdrawn
+            };
+            self.push(next, role);
+        }
     }
 
     /// Adds what became known on one day: first what was taken away since, then what says what it is, then the rest, of

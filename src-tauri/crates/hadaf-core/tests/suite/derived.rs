@@ -46,6 +46,31 @@ fn a_month_is_worked_out_of_totals_of_one_line_of_publication() {
     assert_eq!(worked_out(&year, "2026-05").as_deref(), Some("329"));
 }
 
+/// The total to November was published with 324 for it; by March it was 310, and the total to January holds that. 2,177 less
+/// 1,530 less 348 would be 299; less 1,206, 310 and 348 it is 313, which was published a year later.
+#[test]
+fn a_total_that_a_revision_has_overtaken_tells_no_month() {
+    let rows = [
+        ("to 2024-10", "1206", "2024-11-19"),
+        ("to 2024-11", "1530", "2024-12-18"),
+        ("2024-11", "324", "2024-12-18"),
+        ("2024-11", "310", "2025-01-31"),
+        ("2024-12", "348", "2025-01-17"),
+        ("to 2025-01", "2177", "2025-03-05"),
+    ];
+    let mut observations = observations(&rows);
+    observations[3].status = Some(Status::Revised);
+    let of = |day: &str| {
+        let readings = Readings::of(&observations, &july(), as_of(day));
+        readings.get(month("2025-01")).map(|reading| reading.value.to_string())
+    };
+    assert_eq!(of("2025-12-31").as_deref(), Some("313"));
+    // While nobody had revised it both totals were of one line.
+    observations.remove(3);
+    let readings = Readings::of(&observations, &july(), as_of("2025-12-31"));
+    assert_eq!(readings.get(month("2025-01")).unwrap().value.to_string(), "299");
+}
+
 #[test]
 fn totals_of_different_publications_tell_no_month() {
     // An early page, and one of a year later: March 2020 would be 166.

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use hadaf_core::{
-    Against, Claim, ClaimId, ClaimKind, ClaimScore, ConditionCost, ConditionFinding, ConditionFindingId, Horizon,
-    Lineage, LineageKind, Observation, Outcome, Scores, Scoring, Side, SourceId, Status, TrackRecord, TrackRecords,
+    Against, Claim, ClaimId, ClaimKind, ClaimScore, ConditionCost, ConditionFinding, ConditionFindingId, CostBasis,
+    Horizon, Lineage, LineageKind, Observation, Outcome, Scores, Scoring, Side, SourceId, Status, TrackRecord,
+    TrackRecords,
 };
 use proptest::prelude::*;
 
@@ -292,6 +293,7 @@ fn a_condition_that_did_not_hold_needs_evidence_and_excuses_what_it_cost() {
         let cost = ConditionCost {
             central: worst / 2.0,
             worst,
+            basis: CostBasis::Coefficients,
         };
         ["HIGH", "LOW"].map(|id| (claim_id(id), cost)).into()
     };
@@ -317,7 +319,7 @@ fn a_condition_that_did_not_hold_needs_evidence_and_excuses_what_it_cost() {
     );
     assert_eq!((record.counts.missed, record.counts.condition_not_met), (0, 1));
     assert_eq!(record.errors.unwrap().count, 1, "counted apart, in no error");
-    // What cost less than was missing, or has no price, excuses nothing, and is told.
+    // What cost less than was missing, or whose worth nobody knows, excuses nothing, and is told.
     for costs in [at_worst(276.9), BTreeMap::new()] {
         let scores = score_priced(&observations, &claims, &[], &findings, &costs, "");
         let high = of(&scores, "HIGH");

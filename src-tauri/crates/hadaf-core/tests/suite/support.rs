@@ -73,6 +73,7 @@ pub(crate) fn observation(id: i64, period: &str, value: &str, status: Status, pu
         note: String::new(),
         entered_by: "test".into(),
         entered_at: entered(),
+        preferred: false,
     }
 }
 
@@ -177,5 +178,6 @@ pub(crate) fn ict_series() -> Series {
         origin: String::new(),
         note: String::new(),
         archived: false,
+        formula: None,
     }
 }

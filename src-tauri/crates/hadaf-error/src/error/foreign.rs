@@ -2,12 +2,12 @@
 
 use hadaf_brief::BriefError;
 use hadaf_chart::ChartError;
-use hadaf_core::{CoreError, DayError, PeriodError, SaidError};
+use hadaf_core::{CoreError, DayError, SaidError};
 use hadaf_export::ExportError;
 use hadaf_forecast::ForecastError;
 use hadaf_forecast::scenario::ScenarioError;
 use hadaf_import::sheet::WorkbookError;
-use hadaf_import::{ImportError, NumberError, PasteError};
+use hadaf_import::{AmountError, Column, ImportError, NumberError, PasteError};
 use hadaf_model::{FitError, ModelError, Refused};
 use hadaf_store::StoreError;
 use hadaf_words::sentence_case;
@@ -16,7 +16,7 @@ use super::{AppError, Code, system_words};
 use crate::refusal;
 
 /// As it was written, in quotes, with what cannot be seen spelled out.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     format!("{text:?}")
 }
 
@@ -24,7 +24,7 @@ impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound(path) => refusal!(Code::NotFound, "no-file", path = path.display().to_string()),
-            StoreError::NoFolder(path) => AppError::no_folder(&path),
+            StoreError::NoFolder(path) => AppError::no_folder_there(&path),
             StoreError::Exists(path) => refusal!(Code::Exists, "exists", path = path.display().to_string()),
             StoreError::NotADatabase(detail) => refusal!(Code::NotAWorkspace, "not-a-workspace", detail = detail),
             StoreError::OtherDatabase => refusal!(Code::NotAWorkspace, "other-database"),
@@ -70,7 +70,12 @@ impl From<CoreError> for AppError {
         match error {
             CoreError::Period(error) => error.into(),
             CoreError::Number { text, reason } => {
-                refusal!(Code::Number, "number-invalid", text = quoted(&text), reason = reason)
+                refusal!(
+                    Code::Number,
+                    "number-invalid",
+                    text = quoted(&text),
+                    why = reason.as_str()
+                )
             }
             CoreError::Overflow { operation } => refusal!(Code::Number, "number-too-large", operation = operation),
             CoreError::Inexact { value, places } => refusal!(
@@ -117,26 +122,6 @@ impl From<CoreError> for AppError {
                 low = low.to_string(),
                 high = high.to_string()
             ),
-            other => refusal!(Code::Word, "system", reason = sentence_case(&other.to_string())),
-        }
-    }
-}
-
-impl From<PeriodError> for AppError {
-    fn from(error: PeriodError) -> Self {
-        match error {
-            PeriodError::Empty => refusal!(Code::Period, "period-empty"),
-            PeriodError::Ambiguous { text, options } => refusal!(
-                Code::Period,
-                "period-ambiguous",
-                text = quoted(&text),
-                options = options.join(" / ")
-            ),
-            PeriodError::Impossible { text, reason } => {
-                refusal!(Code::Period, "period-impossible", text = quoted(&text), reason = reason)
-            }
-            PeriodError::Unknown { text } => refusal!(Code::Period, "period-unknown", text = quoted(&text)),
-            other => refusal!(Code::Period, "system", reason = sentence_case(&other.to_string())),
         }
     }
 }
@@ -233,11 +218,13 @@ impl From<ImportError> for AppError {
                 refusal!(Code::Import, "import-line-too-long", line = line.to_string())
             }
             ImportError::Empty => refusal!(Code::Import, "import-empty"),
-            ImportError::NoHeader { missing } => refusal!(Code::Import, "import-no-header", missing = missing),
+            ImportError::NoHeader { missing } => {
+                let missing: Vec<&str> = missing.into_iter().map(Column::as_str).collect();
+                refusal!(Code::Import, "import-no-header", missing = missing.join(", "))
+            }
             ImportError::TwiceInHeader { column } => {
                 refusal!(Code::Import, "import-header-twice", column = column.as_str())
             }
-            other => refusal!(Code::Import, "system", reason = sentence_case(&other.to_string())),
         }
     }
 }
@@ -270,7 +257,6 @@ impl From<WorkbookError> for AppError {
             WorkbookError::NoTable { what } => refusal!(Code::Import, "import-no-table", what = what),
             WorkbookError::Damaged { part } => refusal!(Code::Import, "import-damaged", part = part),
             WorkbookError::Deletes { row } => refusal!(Code::Import, "import-deletes", row = row.to_string()),
-            other => refusal!(Code::Import, "system", reason = sentence_case(&other.to_string())),
         }
     }
 }
@@ -289,12 +275,49 @@ impl From<NumberError> for AppError {
                 Code::Number,
                 "number-is-period",
                 text = quoted(&text),
-                kind = what.trim_start_matches("a ").trim_start_matches("fiscal ")
+                kind = what.as_str()
             ),
             NumberError::IsError { text } => refusal!(Code::Number, "number-is-error", text = quoted(&text)),
-            NumberError::NoNumber { text, reason } => {
-                refusal!(Code::Number, "number-invalid", text = quoted(&text), reason = reason)
+            NumberError::TwoSigns { text } => refusal!(Code::Number, "number-two-signs", text = quoted(&text)),
+            NumberError::NoNumber { text, fault } => {
+                refusal!(
+                    Code::Number,
+                    "number-invalid",
+                    text = quoted(&text),
+                    why = fault.as_str()
+                )
             }
+        }
+    }
+}
+
+impl From<AmountError> for AppError {
+    fn from(error: AmountError) -> Self {
+        match error {
+            AmountError::Number(error) => error.into(),
+            AmountError::NoDigits { text } if text.is_empty() => refusal!(Code::Number, "value-missing"),
+            AmountError::NoDigits { text } => refusal!(Code::Number, "amount-digits", text = quoted(&text)),
+            AmountError::Word { text, word } => {
+                refusal!(Code::Number, "amount-word", text = quoted(&text), word = word)
+            }
+            AmountError::Twice { text, word } => {
+                refusal!(Code::Number, "amount-twice", text = quoted(&text), word = word)
+            }
+            AmountError::PercentOf { text } => refusal!(Code::Number, "amount-percent", text = quoted(&text)),
+            AmountError::Bound { text, word } => {
+                refusal!(Code::Number, "amount-bound", text = quoted(&text), word = word)
+            }
+            AmountError::Scaleless { text, scale } => {
+                refusal!(
+                    Code::Number,
+                    "amount-scale",
+                    text = quoted(&text),
+                    scale = scale.as_str()
+                )
+            }
+            AmountError::Falling { text } => refusal!(Code::Number, "amount-falling", text = quoted(&text)),
+            AmountError::Mixed { text } => refusal!(Code::Number, "amount-mixed", text = quoted(&text)),
+            AmountError::TooLarge { text } => refusal!(Code::Number, "amount-large", text = quoted(&text)),
         }
     }
 }
@@ -358,6 +381,9 @@ impl From<Refused> for AppError {
                 known: known.iter().map(ToString::to_string).collect(),
             }
             .into(),
+            Refused::Derived { series, formula } => {
+                refusal!(Code::Refused, "derived-entry", series = series, formula = formula)
+            }
             Refused::ToCome { day, today } => refusal!(Code::Date, "date-to-come", day = day, today = today),
             Refused::NotItsOwn {
                 series,

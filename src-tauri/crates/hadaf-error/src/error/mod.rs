@@ -2,6 +2,8 @@
 //! language of the session where a command answers or the command line prints.
 
 mod foreign;
+mod formula;
+mod period;
 
 use std::fmt;
 use std::path::Path;
@@ -152,12 +154,12 @@ impl AppError {
         }
     }
 
-    /// The failure of a file operation at a path.
+    /// The failure of reading at a path.
     pub fn io(path: &Path, error: &std::io::Error) -> Self {
         let folder = path.parent().filter(|it| !it.as_os_str().is_empty() && !it.exists());
         let (path, reason) = (path.display().to_string(), system_words(error));
         match (error.kind(), folder) {
-            (std::io::ErrorKind::NotFound, Some(folder)) => Self::no_folder(folder),
+            (std::io::ErrorKind::NotFound, Some(folder)) => Self::no_folder_there(folder),
             (std::io::ErrorKind::NotFound, None) => refusal!(Code::NotFound, "no-file", path = path),
             (std::io::ErrorKind::IsADirectory, _) => refusal!(Code::Io, "is-folder", path = path),
             (std::io::ErrorKind::StorageFull, _) => refusal!(Code::DiskFull, "disk-full", path = path),
@@ -168,9 +170,14 @@ impl AppError {
         }
     }
 
-    /// The failure that a folder is not there.
-    pub(crate) fn no_folder(folder: &Path) -> Self {
+    /// The failure that a folder is not there in which something is to be written.
+    pub fn no_folder(folder: &Path) -> Self {
         refusal!(Code::NotFound, "no-folder", path = folder.display().to_string())
+    }
+
+    /// The failure that a folder is not there from which something is to be read.
+    pub(crate) fn no_folder_there(folder: &Path) -> Self {
+        refusal!(Code::NotFound, "no-folder-there", path = folder.display().to_string())
     }
 
     /// The failure of something outside, in its own words.

@@ -30,6 +30,7 @@ pub(crate) fn series(id: &str, title: &str, unit: &str, frequency: Frequency) ->
             origin: "State Bank".into(),
             note: String::new(),
             archived: false,
+            formula: None,
         },
         values: Vec::new(),
         figures: Vec::new(),

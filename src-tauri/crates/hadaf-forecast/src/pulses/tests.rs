@@ -26,10 +26,7 @@ fn fit(values: &[f64]) -> Forecast {
         paths: 0,
         seed: 1,
     };
-    let series = TimeSeries {
-        values: &values,
-        season: 12,
-    };
+    let series = TimeSeries::of(&values, 12);
     Forecast::fit(&series, &options).expect("long enough")
 }
 

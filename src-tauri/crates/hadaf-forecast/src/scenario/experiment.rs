@@ -271,9 +271,10 @@ impl<'a> Experiment<'a> {
         let mut result = vec![0.0; self.reach];
         let paths = self.simulation.base.paths.rows().zip(effects.iter().cycle());
         paths
-            .map(|(path, effect)| {
+            .enumerate()
+            .map(|(number, (path, effect))| {
                 effect.apply(&path[..self.reach], &mut result);
-                span.known + result[span.places()].iter().sum::<f64>()
+                span.total(number, &result)
             })
             .collect()
     }

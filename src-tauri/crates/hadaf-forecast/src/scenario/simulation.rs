@@ -3,7 +3,7 @@
 use std::ops::{Range, RangeInclusive};
 use std::sync::OnceLock;
 
-use hadaf_core::{Assumptions, Coefficient, CostPoint, Factor, Month, Sample};
+use hadaf_core::{Assumptions, Coefficient, CostPoint, Factor, Goal, Month, Sample};
 
 use super::ScenarioError;
 use super::draws::Draws;
@@ -11,6 +11,7 @@ use super::experiment::{Experiment, Places};
 use super::past_outages::PastOutages;
 use super::solve::Swings;
 use crate::paths::Paths;
+use crate::revisions::Revisions;
 
 /// What scenarios are laid over.
 #[derive(Debug, Clone)]
@@ -34,8 +35,10 @@ pub struct TotalSpan {
     pub range: RangeInclusive<usize>,
     /// What is known of it already, in units of the series.
     pub known: f64,
-    /// What its total is to reach.
-    pub target: Option<f64>,
+    /// How its total is revised once it is known, path by path.
+    pub revisions: Revisions,
+    /// What its total is to be.
+    pub target: Option<Goal>,
 }
 
 impl TotalSpan {
@@ -44,10 +47,16 @@ impl TotalSpan {
         self.range.start() - 1..*self.range.end()
     }
 
+    /// Its total in a path, as it will stand.
+    pub(super) fn total(&self, number: usize, path: &[f64]) -> f64 {
+        let told = self.known + path[self.places()].iter().sum::<f64>();
+        self.revisions.of(number, told)
+    }
+
     /// Its total in every path.
     fn totals(&self, paths: &Paths) -> Sample {
-        let rest = paths.rows().map(|path| path[self.places()].iter().sum::<f64>());
-        Sample::of(rest.map(|rest| self.known + rest).collect()).expect("refused without paths")
+        let totals = paths.rows().enumerate().map(|(number, path)| self.total(number, path));
+        Sample::of(totals.collect()).expect("refused without paths")
     }
 }
 

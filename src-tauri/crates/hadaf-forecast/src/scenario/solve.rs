@@ -6,7 +6,7 @@ use super::experiment::Experiment;
 use super::formula::Formula;
 use super::{ScenarioError, Simulation};
 use crate::numeric::median;
-use crate::paths::chance_at_least;
+use crate::paths::{chance_at_least, chance_of};
 
 /// The total with a factor at one end of its doubt.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -15,7 +15,7 @@ pub struct End {
     pub value: Option<f64>,
     /// Median of the total, in units of the series.
     pub total: f64,
-    /// Chance of the target; none without one.
+    /// Chance of the target; of a range that was projected that of lying in it. None without one.
     pub chance: Option<f64>,
 }
 
@@ -128,7 +128,7 @@ impl Simulation<'_> {
 
     fn end(&self, experiment: &Experiment<'_>, value: Option<f64>) -> End {
         let totals = experiment.totals();
-        let chance = self.span.target.map(|target| chance_at_least(&totals, target));
+        let chance = self.span.target.map(|goal| chance_of(&totals, goal));
         End {
             value,
             total: median(totals),

@@ -1,14 +1,11 @@
 //! Why a file is not read.
 
 /// The file as a whole cannot be read, or is not meant to be.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WorkbookError {
     /// Nothing in it.
-    #[error("the file is empty")]
     Empty,
     /// More bytes than are read.
-    #[error("the file has {bytes} bytes, more than {limit}")]
     TooLarge {
         /// Its size.
         bytes: usize,
@@ -16,25 +13,21 @@ pub enum WorkbookError {
         limit: usize,
     },
     /// It is packed so densely that it can only mean harm, or unpacks to more than is read.
-    #[error("the part {part} of the file unpacks to more than is read")]
     Bomb {
         /// The part of the file.
         part: String,
     },
     /// More cells than are held, or a cell further out than any sheet reaches.
-    #[error("the file has more than {limit} cells")]
     TooManyCells {
         /// What is held at most.
         limit: usize,
     },
     /// More sheets than are read.
-    #[error("the file has more than {limit} sheets")]
     TooManySheets {
         /// What is read at most.
         limit: usize,
     },
     /// A cell that holds more than any table's.
-    #[error("a cell of row {row} is longer than {limit} bytes")]
     LongCell {
         /// Its sheet.
         sheet: String,
@@ -44,22 +37,18 @@ pub enum WorkbookError {
         limit: usize,
     },
     /// It asks for a password.
-    #[error("the file is locked with a password")]
     Password,
     /// It is something that holds no table.
-    #[error("the file is {what}, which holds no table")]
     NoTable {
         /// What it is: `pdf`, `picture`, `word`, `slides`, `binary`, `archive`.
         what: &'static str,
     },
     /// A part is missing, or is not what it must be.
-    #[error("the part {part} of the file is damaged")]
     Damaged {
         /// The part of the file.
         part: String,
     },
     /// It asks that values be deleted, which no import does.
-    #[error("row {row} asks that a value be deleted")]
     Deletes {
         /// Its row, from 1.
         row: u32,
@@ -89,3 +78,5 @@ impl WorkbookError {
         }
     }
 }
+
+crate::issue::said_elsewhere!(WorkbookError);

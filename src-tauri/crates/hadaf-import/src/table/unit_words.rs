@@ -3,6 +3,7 @@
 use hadaf_core::{Currency, Scale, Unit};
 
 use super::month_words::plain;
+use crate::money_words::{currencies, scale};
 
 /// What a text says of a unit. Its parts may stand in different places.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -53,86 +54,6 @@ impl UnitWords {
     }
 }
 
-const RUPEES: &[&str] = &["PKR", "INR", "LKR", "NPR"];
-const CURRENCIES: &[(&str, &[&str])] = &[
-    ("us$", &["USD"]),
-    ("usd", &["USD"]),
-    ("$us", &["USD"]),
-    ("$", &["USD"]),
-    ("dollar", &["USD"]),
-    ("dollars", &["USD"]),
-    ("rs", RUPEES),
-    ("rupee", RUPEES),
-    ("rupees", RUPEES),
-    ("re", RUPEES),
-    ("pkr", &["PKR"]),
-    ("₨", RUPEES),
-    ("inr", &["INR"]),
-    ("₹", &["INR"]),
-    ("lkr", &["LKR"]),
-    ("npr", &["NPR"]),
-    ("eur", &["EUR"]),
-    ("euro", &["EUR"]),
-    ("euros", &["EUR"]),
-    ("€", &["EUR"]),
-    ("gbp", &["GBP"]),
-    ("£", &["GBP"]),
-    ("sterling", &["GBP"]),
-    ("bdt", &["BDT"]),
-    ("taka", &["BDT"]),
-    ("tk", &["BDT"]),
-    ("৳", &["BDT"]),
-    ("php", &["PHP"]),
-    ("peso", &["PHP"]),
-    ("pesos", &["PHP"]),
-    ("₱", &["PHP"]),
-    ("aed", &["AED"]),
-    ("dirham", &["AED"]),
-    ("dirhams", &["AED"]),
-    ("sar", &["SAR"]),
-    ("cny", &["CNY"]),
-    ("rmb", &["CNY"]),
-    ("jpy", &["JPY"]),
-    ("yen", &["JPY"]),
-    ("chf", &["CHF"]),
-    ("cad", &["CAD"]),
-    ("aud", &["AUD"]),
-    ("try", &["TRY"]),
-    ("egp", &["EGP"]),
-    ("idr", &["IDR"]),
-    ("vnd", &["VND"]),
-    ("myr", &["MYR"]),
-    ("ڈالر", &["USD"]),
-    ("روپے", RUPEES),
-];
-const SCALES: &[(&str, Scale, i32)] = &[
-    ("million", Scale::Million, 0),
-    ("millions", Scale::Million, 0),
-    ("mn", Scale::Million, 0),
-    ("mln", Scale::Million, 0),
-    ("mil", Scale::Million, 0),
-    ("mio", Scale::Million, 0),
-    ("ملین", Scale::Million, 0),
-    ("billion", Scale::Billion, 0),
-    ("billions", Scale::Billion, 0),
-    ("bn", Scale::Billion, 0),
-    ("bln", Scale::Billion, 0),
-    ("ارب", Scale::Billion, 0),
-    ("thousand", Scale::Thousand, 0),
-    ("thousands", Scale::Thousand, 0),
-    ("000", Scale::Thousand, 0),
-    ("000s", Scale::Thousand, 0),
-    ("crore", Scale::Million, 1),
-    ("crores", Scale::Million, 1),
-    ("کروڑ", Scale::Million, 1),
-    ("lakh", Scale::Thousand, 2),
-    ("lakhs", Scale::Thousand, 2),
-    ("lac", Scale::Thousand, 2),
-    ("lacs", Scale::Thousand, 2),
-    ("لاکھ", Scale::Thousand, 2),
-    ("trillion", Scale::Billion, 3),
-    ("tn", Scale::Billion, 3),
-];
 const FILLERS: &[&str] = &[
     "in",
     "of",
@@ -196,10 +117,10 @@ pub(crate) fn pure_unit(text: &str) -> Option<UnitWords> {
             if word.is_empty() || FILLERS.contains(&word) {
                 continue;
             }
-            if let Some((_, codes)) = CURRENCIES.iter().find(|(name, _)| *name == word) {
+            if let Some(codes) = currencies(word) {
                 words.currency = words.currency.or(Some(codes));
-            } else if let Some((name, scale, shift)) = SCALES.iter().find(|(name, ..)| *name == word) {
-                words.scale = words.scale.or(Some((*scale, *shift, name)));
+            } else if let Some(found) = scale(word) {
+                words.scale = words.scale.or(Some(found));
             } else {
                 match word {
                     "%" | "percent" | "percentage" | "cent" | "pct" => words.percent = true,

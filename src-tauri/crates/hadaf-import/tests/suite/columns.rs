@@ -1,7 +1,7 @@
 //! A column of periods is of one kind, and what is of another shape is read by what stands beside it.
 
 use hadaf_core::{FiscalCalendar, SeriesId};
-use hadaf_import::{Context, Imported, read_long};
+use hadaf_import::{Context, Imported, IssueKind, RowNote, YearsSince, read_long};
 
 fn context() -> Context {
     Context::new(FiscalCalendar::new(7).unwrap(), "2026-11-23".parse().unwrap())
@@ -22,10 +22,14 @@ fn periods(imported: &Imported) -> Vec<String> {
     imported.drafts.iter().map(draft).collect()
 }
 
-fn told(imported: &Imported) -> Vec<(Option<u64>, &str, &str)> {
-    (imported.issues.iter())
-        .map(|issue| (issue.line, issue.code, issue.message.as_str()))
-        .collect()
+fn told(imported: &Imported) -> Vec<(Option<u64>, IssueKind)> {
+    let issues = imported.issues.iter();
+    issues.map(|issue| (issue.line, issue.kind.clone())).collect()
+}
+
+fn read_as_years(text: &str, since: YearsSince) -> (Option<u64>, IssueKind) {
+    let text = text.into();
+    (Some(2), RowNote::ReadAsYears { text, since }.into())
 }
 
 #[test]
@@ -36,14 +40,13 @@ fn a_column_of_years_does_not_begin_with_months() {
     let imported = read(&years, &context());
     let expected: Vec<String> = (2009..=2015).map(|year| format!("FY{year}")).collect();
     assert_eq!(periods(&imported), expected);
-    let message = "2008-09 and its like were read as fiscal years, since 2012-13 can be no month";
-    assert_eq!(told(&imported), [(Some(2), "read_as_years", message)]);
+    let since = YearsSince::NoMonth("2012-13".into());
+    assert_eq!(told(&imported), [read_as_years("2008-09", since)]);
 
     // Years that follow one another, of which each alone could be a month.
     let imported = read(&years[..4], &context());
     assert_eq!(periods(&imported), expected[..4]);
-    let message = "2008-09 and its like were read as fiscal years, since the years follow one another";
-    assert_eq!(told(&imported), [(Some(2), "read_as_years", message)]);
+    assert_eq!(told(&imported), [read_as_years("2008-09", YearsSince::InOrder)]);
 
     // With a slash and a mark nothing changes.
     let imported = read(&["2009/10", "2010/11 (P)", "2014/15"], &context());
@@ -84,20 +87,15 @@ fn a_series_of_years_has_no_months() {
     context.yearly.insert(SeriesId::new("a").unwrap());
     let imported = read(&["2010-11"], &context);
     assert_eq!(periods(&imported), ["FY2011"]);
-    let message = "2010-11 and its like were read as fiscal years, since the series has figures for years";
-    assert_eq!(told(&imported), [(Some(2), "read_as_years", message)]);
+    assert_eq!(told(&imported), [read_as_years("2010-11", YearsSince::Yearly)]);
 }
 
 #[test]
 fn a_total_from_the_years_start_is_one() {
     let imported = read(&["Jul-Sep FY26", "Jul-Nov FY26 (P)", "July-March FY26"], &context());
     assert_eq!(periods(&imported), ["to 2025-09", "to 2025-11", "to 2026-03"]);
-    let message = "Jul-Nov FY26 (P) and its like were read as totals from the start of the fiscal year";
-    let notes: Vec<_> = told(&imported)
-        .into_iter()
-        .filter(|(_, code, _)| *code == "read_as_to_date")
-        .collect();
-    assert_eq!(notes, [(Some(3), "read_as_to_date", message)]);
+    let text = "Jul-Nov FY26 (P)".into();
+    assert!(told(&imported).contains(&(Some(3), RowNote::ReadAsToDate { text }.into())));
     // Quarters are quarters.
     let imported = read(&["Jul-Sep FY26", "Oct-Dec FY26"], &context());
     assert_eq!(periods(&imported), ["2026-Q1", "2026-Q2"]);

@@ -2,7 +2,8 @@
 
 use hadaf_core::{Basis, Decimal, FiscalCalendar, FiscalYear, Month, Period, Published, Quarter, SeriesId, Status};
 use hadaf_import::{
-    Context, Draft, FileFormat, ImportError, Imported, Limits, Severity, SourceDraft, read_long, write_long,
+    Column, Context, Draft, FileFormat, ImportError, Imported, Issue, IssueKind, Limits, Mark, RowError, RowNote,
+    SourceDraft, read_long, write_long,
 };
 use proptest::prelude::*;
 
@@ -17,7 +18,7 @@ fn read(text: &str) -> Imported {
 const HEADER: &str = "series,period,value,published,status,source,note\n";
 
 fn codes(imported: &Imported) -> Vec<(Option<u64>, &str)> {
-    imported.issues.iter().map(|issue| (issue.line, issue.code)).collect()
+    imported.issues.iter().map(|issue| (issue.line, issue.code())).collect()
 }
 
 #[test]
@@ -92,17 +93,23 @@ fn what_people_put_beside_a_figure_is_read_and_told() {
         expected.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>()
     );
     assert!(!plain.has_errors(), "{:?}", plain.issues);
-    let told = |part: &str| plain.issues.iter().filter(|issue| issue.message.contains(part)).count();
-    assert_eq!(
-        (
-            told("read as revised"),
-            told("read as provisional"),
-            told("read as about")
-        ),
-        (2, 1, 1)
-    );
-    assert_eq!((told("read as an estimate"), told("read as a footnote")), (1, 1));
-    assert_eq!(told("says that there is no figure"), 3);
+    let told = |wanted: Mark| {
+        let is_read = |issue: &&Issue| match &issue.kind {
+            IssueKind::Note(RowNote::MarkAtValue { mark, .. } | RowNote::MarkAtPeriod { mark, .. }) => *mark == wanted,
+            _ => false,
+        };
+        plain.issues.iter().filter(is_read).count()
+    };
+    let marks = [
+        Mark::Revised,
+        Mark::Provisional,
+        Mark::About,
+        Mark::Estimated,
+        Mark::Footnote,
+    ];
+    assert_eq!(marks.map(told), [2, 1, 1, 1, 1]);
+    let is_none = |issue: &&Issue| matches!(issue.kind, IssueKind::Note(RowNote::NoFigure { .. }));
+    assert_eq!(plain.issues.iter().filter(is_none).count(), 3);
 }
 
 #[test]
@@ -162,13 +169,11 @@ fn every_bad_row_is_told_and_the_good_ones_are_kept() {
     ];
     let expected: Vec<_> = (2..).map(Some).zip(expected).collect();
     assert_eq!(codes(&imported), expected);
-    for issue in &imported.issues {
-        assert_eq!(issue.hint.is_empty(), issue.severity == Severity::Note, "{issue}");
-    }
-    assert_eq!(
-        imported.issues[1].to_string(),
-        "line 3, column period: \"07/08\" can mean more than one period; write 2008-07 or 2007-08 or FY2008"
-    );
+    assert_eq!(imported.issues[1].to_string(), "3: period: period_ambiguous");
+    let IssueKind::Error(RowError::Period(error)) = &imported.issues[1].kind else {
+        panic!("{:?}", imported.issues[1]);
+    };
+    assert_eq!(Period::parse("07/08", &context().calendar).as_ref(), Err(error));
     assert_eq!(imported.drafts.len(), 1);
     assert_eq!(
         (imported.drafts[0].line, imported.drafts[0].note.as_str()),
@@ -202,7 +207,7 @@ fn an_open_quote_costs_one_row() {
 fn many_open_quotes_end() {
     let row = "a,2024-11,1,,,S,\"open\n";
     let imported = read(&format!("{HEADER}{}", row.repeat(50_000)));
-    assert!(imported.issues.iter().all(|issue| issue.code == "quote_open"));
+    assert!(imported.issues.iter().all(|issue| issue.code() == "quote_open"));
     assert!(imported.has_errors());
 }
 
@@ -247,7 +252,7 @@ fn a_file_that_cannot_be_read_is_refused_as_a_whole() {
     assert_eq!(
         refused(b"a,b,c\n1,2,3\n"),
         ImportError::NoHeader {
-            missing: "series, period, value, source".into()
+            missing: vec![Column::Series, Column::Period, Column::Value, Column::Source]
         }
     );
     assert!(matches!(

@@ -32,6 +32,7 @@ fn key(situation: &Situation<'_>) -> Key {
     situation.series.id.as_str().hash(&mut hasher);
     for it in situation.observations {
         (it.id, it.period, it.basis, it.value, it.status, it.published, it.source).hash(&mut hasher);
+        it.preferred.hash(&mut hasher);
     }
     let mut digest = Sha256::new();
     digest.update(format!(

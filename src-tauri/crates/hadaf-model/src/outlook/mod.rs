@@ -4,23 +4,32 @@
 //! Months that are known are fact, calculated ones too; a month that nobody gave a number is missing
 //! and is no zero. Years and chances are read off joint paths, since bounds of months do not add up.
 
+mod family;
+mod holidays;
 mod margin;
 mod record;
+mod sectors;
 mod unusual;
 mod year;
 
 use std::sync::Arc;
 
-use hadaf_core::{Adding, Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Intervals, Month, Readings};
-use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, TimeSeries};
+use hadaf_core::{
+    Adding, Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Frequency, Holidays, Intervals, Month, Readings, Series,
+};
+use hadaf_forecast::{Forecast, ForecastError, MAX_HORIZON, Options, Paths, Regressor, TimeSeries};
 use sha2::{Digest, Sha256};
 
+use crate::book::Book;
 use crate::error::FitError;
 use crate::fits::Fits;
 use crate::memo::Key;
 use crate::situation::Situation;
 
+pub(crate) use family::Family;
+pub use holidays::{HolidayCause, HolidayEffect};
 pub use record::{AHEAD, ChanceBand, PastYear, Record};
+pub use sectors::{SectorOutlook, SectorOutlooks, SectorRange, SectorState};
 pub use unusual::{Deviation, LastingStep, UnusualMonths};
 pub use year::YearAhead;
 
@@ -41,10 +50,18 @@ pub struct Outlook {
     pub known_months: usize,
     /// Seed of the paths, made from the series' id.
     pub seed: u64,
+    /// It is drawn jointly with the total of which it is a part, so that its draws add up with those of the other parts.
+    pub is_beside_total: bool,
+    /// Of all that it rests on.
+    key: Key,
     /// One per month from the first known to the last; none where a month has no number.
     pub values: Vec<Option<f64>>,
     /// Reaches to the end of the year after the current one.
     pub forecast: Forecast,
+    /// What the workspace counts as holidays.
+    pub holidays: Holidays,
+    /// Days that may move a month, from the first known one on.
+    regressors: Vec<Regressor>,
     /// Reaches further, where somebody claims or asks something about it. Widths rest on past errors over all
     /// months reached, so that what is asked about far years must not be what near ones are read from.
     far: Option<Arc<Forecast>>,
@@ -62,8 +79,14 @@ impl Outlook {
     pub fn of(fits: &Fits, situation: &Situation<'_>, horizon: Option<usize>) -> Result<Arc<Self>, FitError> {
         let mut known = FitInput::read(situation)?;
         known.close_percent = fits.margin(situation);
-        let reach = known.reach(situation, horizon)?;
-        fits.outlooks.get(known.key(reach), || known.fit(reach).map(Arc::new))
+        let family = Family::of_part(fits, situation);
+        let beside = family
+            .as_deref()
+            .and_then(|family| Some((family, family.forecast(&situation.series.id)?)));
+        let reach = known.reach(situation, horizon, beside.map(|(_, forecast)| forecast))?;
+        let key = known.key(reach, beside.map(|(family, _)| family));
+        let joint = beside.map(|(_, forecast)| forecast);
+        fits.outlooks.get(key, || known.fit(reach, key, joint).map(Arc::new))
     }
 
     /// The forecast that a month ahead is read from, from 1.
@@ -94,6 +117,15 @@ impl Outlook {
             ..Intervals::of(|share| forecast.quantile(ahead, share))
         };
         (self.first.plus(after_first), intervals)
+    }
+
+    /// The first of its months, with what is known beside them.
+    fn series(&self, known: usize) -> TimeSeries<'_> {
+        TimeSeries {
+            values: &self.values[..known],
+            season: SEASON,
+            regressors: &self.regressors,
+        }
     }
 
     /// The month of one of [`Outlook::values`].
@@ -136,6 +168,7 @@ struct FitInput<'a> {
     title: &'a str,
     id: &'a str,
     calendar: FiscalCalendar,
+    holidays: Holidays,
     readings: &'a Readings,
     oldest: Month,
     newest: Month,
@@ -145,13 +178,16 @@ struct FitInput<'a> {
 
 impl<'a> FitInput<'a> {
     fn read(situation: &'a Situation<'_>) -> Result<Self, FitError> {
-        let series = situation.series;
+        Self::of(situation.book, situation.series, &situation.readings)
+    }
+
+    fn of(book: &Book, series: &'a Series, readings: &'a Readings) -> Result<Self, FitError> {
         if series.frequency != Frequency::Month {
             return Err(FitError::NotMonthly {
                 series: series.title.clone(),
             });
         }
-        let mut months = situation.readings.months().map(|(month, _)| month);
+        let mut months = readings.months().map(|(month, _)| month);
         let oldest = months.next();
         let Some((oldest, newest)) = oldest.map(|oldest| (oldest, months.next_back().unwrap_or(oldest))) else {
             let (have, need) = (0, SEASON + 1);
@@ -160,16 +196,26 @@ impl<'a> FitInput<'a> {
         Ok(Self {
             title: &series.title,
             id: series.id.as_str(),
-            calendar: *situation.calendar(),
-            readings: &situation.readings,
+            calendar: *book.calendar(),
+            // What stands at the end of a month is not made by its days.
+            holidays: match readings.adding() {
+                Adding::Sum => book.info.holidays,
+                Adding::Last | Adding::Nothing => Holidays::NONE,
+            },
+            readings,
             oldest,
             newest,
             close_percent: 0.0,
         })
     }
 
-    /// A short horizon shows fewer months of the same forecast.
-    fn reach(&self, situation: &Situation<'_>, horizon: Option<usize>) -> Result<Reach, FitError> {
+    /// A short horizon shows fewer months of the same forecast. One that is drawn jointly reaches as far as its total does.
+    fn reach(
+        &self,
+        situation: &Situation<'_>,
+        horizon: Option<usize>,
+        joint: Option<&Forecast>,
+    ) -> Result<Reach, FitError> {
         let first = self.newest.next();
         let to_end = |year: FiscalYear| months_to(first, self.calendar.last_month(year));
         let current = self.calendar.year_of(first);
@@ -185,6 +231,7 @@ impl<'a> FitInput<'a> {
         let last = first.ahead(shown - 1);
         let asked = to_end(self.calendar.year_of(last));
         let far = claimed.map_or(asked, |year| to_end(year).max(asked)).min(MAX_HORIZON);
+        let near = joint.map_or(near, Forecast::horizon);
         Ok(Reach {
             near,
             far: (far > near).then_some(far),
@@ -195,20 +242,22 @@ impl<'a> FitInput<'a> {
         Month::range(self.oldest..=self.newest).map(|month| self.readings.get(month).map(|reading| reading.value))
     }
 
-    fn key(&self, reach: Reach) -> Key {
-        self.digest(&format!("{reach:?} {}", self.close_percent))
+    fn key(&self, reach: Reach, family: Option<&Family>) -> Key {
+        let family = family.map(|family| family.key);
+        self.digest(&format!("{reach:?} {} {family:?}", self.close_percent))
     }
 
     /// Of all that a fit rests on, and what is made of it.
     fn digest(&self, what: &str) -> Key {
         let mut digest = Sha256::new();
         let head = format!(
-            "{}\n{}\n{}\n{:?}\n{}\n{what}\n",
+            "{}\n{}\n{}\n{:?}\n{}\n{}\n{what}\n",
             self.id,
             self.title,
             self.oldest,
             self.readings.adding(),
-            self.calendar.start_month()
+            self.calendar.start_month(),
+            self.holidays
         );
         digest.update(head);
         for value in self.months() {
@@ -224,17 +273,32 @@ impl<'a> FitInput<'a> {
         digest.finalize().into()
     }
 
-    fn fit(&self, reach: Reach) -> Result<Outlook, FitError> {
-        let values: Vec<Option<f64>> = self.months().map(|value| value.map(Decimal::to_f64)).collect();
+    fn values(&self) -> Vec<Option<f64>> {
+        self.months().map(|value| value.map(Decimal::to_f64)).collect()
+    }
+
+    fn fit(&self, reach: Reach, key: Key, joint: Option<&Forecast>) -> Result<Outlook, FitError> {
+        let values = self.values();
         let seed = seed(self.id);
-        let fitted = |months| fit(&values, months, seed).map_err(|reason| FitError::refused(self.title, reason));
-        let forecast = fitted(reach.near)?;
+        let reached = reach.far.unwrap_or(reach.near).max(reach.near);
+        let regressors = holidays::regressors(self.holidays, self.oldest, values.len() + reached);
+        let series = TimeSeries {
+            values: &values,
+            season: SEASON,
+            regressors: &regressors,
+        };
+        let fitted = |months| fit(&series, months, seed).map_err(|reason| FitError::refused(self.title, reason));
+        let forecast = joint.map_or_else(|| fitted(reach.near), |joint| Ok(joint.clone()))?;
         let far = reach.far.map(fitted).transpose()?.map(Arc::new);
         let mut outlook = Outlook {
             first: self.newest.next(),
             known_months: values.iter().flatten().count(),
             seed,
+            is_beside_total: joint.is_some(),
+            key,
             values,
+            holidays: self.holidays,
+            regressors,
             forecast,
             far,
             years: Vec::new(),
@@ -279,18 +343,17 @@ pub fn open_claims<'a>(situation: &Situation<'a>, year: FiscalYear) -> Vec<(&'a 
         .collect()
 }
 
-/// Fits the methods to months of a series, oldest first, none where one is missing.
+/// Fits the methods to months of a series.
 ///
 /// # Errors
 /// [`ForecastError`] where too little is known or the horizon is out of bounds.
-pub fn fit(values: &[Option<f64>], horizon: usize, seed: u64) -> Result<Forecast, ForecastError> {
-    let series = TimeSeries { values, season: SEASON };
+pub fn fit(series: &TimeSeries<'_>, horizon: usize, seed: u64) -> Result<Forecast, ForecastError> {
     let options = Options {
         horizon,
         paths: PATHS,
         seed,
     };
-    Forecast::fit(&series, &options)
+    Forecast::fit(series, &options)
 }
 
 /// The first eight bytes of the SHA-256 of the id, the least first: each series has shocks of its own, and

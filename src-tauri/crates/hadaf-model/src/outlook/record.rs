@@ -7,8 +7,8 @@
 
 use std::sync::Arc;
 
-use hadaf_core::{Decimal, FiscalYear, Measure, Month, goal};
-use hadaf_forecast::{BacktestResult, Looking, PastChance, PastQuestion, TimeSeries, brier, look_back, past_chance};
+use hadaf_core::{Decimal, FiscalYear, Goal, Measure, Month};
+use hadaf_forecast::{BacktestResult, Looking, PastChance, PastQuestion, brier, look_back, past_chance};
 
 use super::{FitInput, Outlook, SEASON, months_to};
 use crate::error::FitError;
@@ -104,11 +104,8 @@ impl Record {
     }
 
     fn made(outlook: &Outlook, questions: &Questions) -> Result<Self, hadaf_forecast::ForecastError> {
-        let series = TimeSeries {
-            values: &outlook.values,
-            season: SEASON,
-        };
         let length = outlook.values.len();
+        let series = outlook.series(length);
         let looking = Looking {
             horizon: AHEAD,
             origins: YEARS,
@@ -220,7 +217,9 @@ fn question(
         asked: PastQuestion {
             known: from + 12 - ahead,
             ahead,
-            amount: goal(amount, close_percent) - before,
+            amount: Goal::reaching(amount, close_percent).low - before,
+            before,
+            revised_percent: close_percent,
         },
     })
 }
@@ -270,6 +269,8 @@ mod tests {
                 known: 24,
                 ahead: 4,
                 amount: 1.0,
+                before: 0.0,
+                revised_percent: 0.0,
             },
             said,
             median: 1.0,

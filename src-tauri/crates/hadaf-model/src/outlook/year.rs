@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use hadaf_core::{
-    Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Month, OutcomeChances, Readings, Sample, Series, goal, total,
+    Chance, Claim, Decimal, FiscalCalendar, FiscalYear, Goal, Month, OutcomeChances, Readings, Sample, Series, total,
 };
-use hadaf_forecast::{Forecast, Paths};
+use hadaf_forecast::{Forecast, Paths, Revisions};
 
 use super::{Outlook, fit, months_to};
 use crate::error::FitError;
@@ -28,8 +28,11 @@ pub struct YearAhead {
     pub missing: Vec<Month>,
     /// The year's total in every path, in the unit of the series.
     pub totals: Sample,
-    /// Within so many percent of a claim the year's total is too close to call, as the scoring rule has it.
+    /// Within so many percent of a claim the year's total is too close to call, as the scoring rule has it: eight of ten
+    /// revisions are no larger.
     pub close_percent: f64,
+    /// How the total is revised from its first figure on, in every path: what is scored is the figure that stands.
+    pub revisions: Revisions,
     /// The forecast that it is read from, and its first month, where that is not the outlook's: of a year far
     /// ahead, or of one with a gap.
     ///
@@ -61,7 +64,7 @@ impl YearAhead {
         let Some(&gap) = missing.first() else { return Ok(None) };
         let own = if gap < outlook.first {
             let before = outlook.values.len() - months_to(gap, outlook.first.prev());
-            let forecast = fit(&outlook.values[..before], months_to(gap, months[11]), outlook.seed);
+            let forecast = fit(&outlook.series(before), months_to(gap, months[11]), outlook.seed);
             let Ok(forecast) = forecast else { return Ok(None) };
             Some((gap, Arc::new(forecast)))
         } else if months_to(outlook.first, months[11]) > outlook.forecast.horizon() {
@@ -82,6 +85,11 @@ impl YearAhead {
             missing,
             totals: Sample::of(vec![0.0]).expect("a value"),
             close_percent,
+            revisions: Revisions::drawn(
+                close_percent,
+                paths.count(),
+                outlook.seed ^ u64::from(year.year().unsigned_abs()),
+            ),
             own,
         };
         ahead.totals = ahead.totals_through(outlook, months[11]);
@@ -104,15 +112,26 @@ impl YearAhead {
     }
 
     /// The running total of the year through one of the months after the year so far, in every path: what is known,
-    /// and the draws of what is missing.
+    /// and the draws of what is missing, as it will stand once it is revised.
     pub fn totals_through(&self, outlook: &Outlook, last: Month) -> Sample {
+        let told = self.told_through(outlook, last).into_iter().enumerate();
+        let totals = told.map(|(path, total)| self.revisions.of(path, total));
+        Sample::of(totals.collect()).expect("every fit draws paths")
+    }
+
+    /// The year's total as it is first told, path by path: those of one number belong together in all series that are drawn
+    /// jointly. None where the year is read from paths of its own, which are not.
+    pub fn joint_totals(&self, outlook: &Outlook) -> Option<Vec<f64>> {
+        self.own.is_none().then(|| self.told_through(outlook, self.months[11]))
+    }
+
+    fn told_through(&self, outlook: &Outlook, last: Month) -> Vec<f64> {
         let (first, paths) = self.paths(outlook);
         let fact = self.fact_through(last);
         let missing = self.missing.iter().filter(|month| **month <= last);
         let ahead: Vec<usize> = missing.map(|month| months_to(first, *month) - 1).collect();
         let rest = |path: &[f64]| ahead.iter().map(|place| path[*place]).sum::<f64>();
-        let totals = paths.rows().map(|path| fact + rest(path));
-        Sample::of(totals.collect()).expect("every fit draws paths")
+        paths.rows().map(|path| fact + rest(path)).collect()
     }
 
     /// The total that the year stays below with a chance.
@@ -133,7 +152,14 @@ impl YearAhead {
 
     /// The least total that meets an amount.
     pub fn goal(&self, amount: f64) -> f64 {
-        goal(amount, self.close_percent)
+        Goal::reaching(amount, self.close_percent).low
+    }
+
+    /// What the total has to be for a claim about a series, whose amount is given, to be met: of a range that was projected
+    /// both ends decide.
+    pub fn goal_of(&self, series: &Series, (claim, amount): (&Claim, Decimal)) -> Goal {
+        Goal::of_claim(claim, series, self.close_percent)
+            .unwrap_or_else(|| Goal::reaching(amount.to_f64(), self.close_percent))
     }
 
     /// The chances of what may become of a claim of an amount.

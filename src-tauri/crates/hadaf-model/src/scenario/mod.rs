@@ -7,7 +7,7 @@ mod answers;
 
 use std::sync::OnceLock;
 
-use hadaf_core::{Assumptions, Chance, Claim, Decimal, FiscalYear, Intervals, Month, OutageHistory, Sample};
+use hadaf_core::{Assumptions, Chance, Claim, Decimal, FiscalYear, Goal, Intervals, Month, OutageHistory, Sample};
 use hadaf_forecast::Paths;
 use hadaf_forecast::scenario::{Base, Explanation, PastOutages, ScenarioError, Simulation, Swings, TotalSpan};
 
@@ -78,9 +78,10 @@ impl<'a> ScenarioCase<'a> {
             target.filter(is_open)
         } else {
             let open: Vec<_> = claims.iter().copied().filter(is_open).collect();
-            in_doubt(year, &open, target.filter(is_open))
+            in_doubt(situation, year, &open, target.filter(is_open))
         };
-        let span = span(year, outlook, claim.map(|(_, amount)| amount), title)?;
+        let goal = claim.map(|claim| year.goal_of(situation.series, claim));
+        let span = span(year, outlook, goal, title)?;
         Ok(Self {
             simulation: Simulation::new(base(situation, year, outlook), question.assumptions, span)?,
             situation,
@@ -229,27 +230,28 @@ fn target<'a>(
 
 /// The claim itself where its chance can move; else the one nearest to even odds, if any can.
 fn in_doubt<'a>(
+    situation: &Situation<'_>,
     year: &YearAhead,
     open: &[(&'a Claim, Decimal)],
     target: Option<(&'a Claim, Decimal)>,
 ) -> Option<(&'a Claim, Decimal)> {
     const SETTLED: f64 = 0.02;
-    let doubt = |amount: Decimal| {
-        let chance = year.chance(amount.to_f64()).value();
+    let doubt = |claim: (&Claim, Decimal)| {
+        let chance = year.outcomes_of(&year.totals, situation.series, claim).met.value();
         Some(chance.min(1.0 - chance)).filter(|doubt| *doubt > SETTLED)
     };
-    if target.is_some_and(|(_, amount)| doubt(amount).is_some()) {
+    if target.is_some_and(|claim| doubt(claim).is_some()) {
         return target;
     }
     let nearest = open
         .iter()
-        .filter_map(|(claim, amount)| Some((doubt(*amount)?, (*claim, *amount))))
+        .filter_map(|claim| Some((doubt(*claim)?, *claim)))
         .max_by(|left, right| left.0.total_cmp(&right.0));
     nearest.map(|(_, claim)| claim).or(target)
 }
 
 /// The months of the year that are still to come.
-fn span(year: &YearAhead, outlook: &Outlook, target: Option<Decimal>, title: &str) -> Result<TotalSpan> {
+fn span(year: &YearAhead, outlook: &Outlook, target: Option<Goal>, title: &str) -> Result<TotalSpan> {
     let (first, paths) = year.paths(outlook);
     let (Some(&from), Some(&to)) = (year.missing.first(), year.missing.last()) else {
         return Err(ModelError::YearNotAhead {
@@ -267,6 +269,7 @@ fn span(year: &YearAhead, outlook: &Outlook, target: Option<Decimal>, title: &st
     Ok(TotalSpan {
         range: months_to(first, from)..=months_to(first, to),
         known: year.fact(),
-        target: target.map(|amount| year.goal(amount.to_f64())),
+        revisions: year.revisions.clone(),
+        target,
     })
 }

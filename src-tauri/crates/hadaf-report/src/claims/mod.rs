@@ -131,12 +131,16 @@ pub struct ListedClaim {
     pub side: Option<&'static str>,
     /// One of its conditions was found not to hold.
     pub condition_broken: bool,
-    /// What that cost its year by the central coefficients of the scenarios; null where it has no price.
+    /// What that cost its year, by the central coefficients of the scenarios or the middle one of the costs in receipts that
+    /// were entered; null where its worth is not known.
     #[serde(serialize_with = "two_places")]
     pub condition_cost: Option<f64>,
     /// The same at worst: a miss is excused as far as this goes.
     #[serde(serialize_with = "two_places")]
     pub condition_cost_worst: Option<f64>,
+    /// Where that is from: coefficients, stated or both; `unknown` for a broken condition whose worth is not known, null where
+    /// none is broken.
+    pub condition_cost_basis: Option<&'static str>,
     /// It counts in the record; false for what says an earlier claim again.
     pub counted: bool,
     /// The claim with which it counts.

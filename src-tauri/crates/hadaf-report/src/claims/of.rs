@@ -66,6 +66,9 @@ fn listed(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> ListedClaim {
         condition_broken: score.broken,
         condition_cost: score.condition_cost.map(|cost| cost.central),
         condition_cost_worst: score.condition_cost.map(|cost| cost.worst),
+        condition_cost_basis: score
+            .broken
+            .then(|| score.condition_cost.map_or("unknown", |cost| cost.basis.as_str())),
         counted: score.counted,
         counts_with: score.counts_with.clone(),
         replaced_by: score.replaced_by.clone(),

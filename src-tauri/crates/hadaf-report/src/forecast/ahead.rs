@@ -1,7 +1,7 @@
 //! The months and years ahead that a report speaks of, as the forecast stands or under a scenario.
 
 use hadaf_core::{Intervals, Month, Sample};
-use hadaf_model::outlook::months_to;
+use hadaf_model::outlook::{SectorOutlooks, months_to};
 use hadaf_model::{Outlook, Result, ScenarioCase, Situation, YearAhead, open_claims};
 
 /// The months ahead, and each year that they reach with its total in every path.
@@ -17,12 +17,19 @@ pub struct Ahead<'a> {
     pub months: Vec<(Month, Intervals)>,
     /// In the order of time.
     pub years: Vec<(&'a YearAhead, Sample)>,
+    /// The parts of a total in its current year.
+    pub sectors: Option<SectorOutlooks<'a>>,
 }
 
 impl<'a> Ahead<'a> {
     /// As the forecast stands, over some months; without a number of them to the end of the year after the current
     /// one.
-    pub fn of(situation: &'a Situation<'a>, outlook: &'a Outlook, horizon: Option<usize>) -> Self {
+    pub fn of(
+        situation: &'a Situation<'a>,
+        outlook: &'a Outlook,
+        horizon: Option<usize>,
+        sectors: Option<SectorOutlooks<'a>>,
+    ) -> Self {
         let span = AheadSpan::of(situation, outlook, horizon);
         let years = outlook.years().iter().filter(|year| span.reaches(year));
         Self {
@@ -31,6 +38,7 @@ impl<'a> Ahead<'a> {
             scenario: None,
             months: (1..=span.months).map(|ahead| outlook.month(ahead)).collect(),
             years: years.map(|year| (year, year.totals.clone())).collect(),
+            sectors,
         }
     }
 
@@ -51,6 +59,7 @@ impl<'a> Ahead<'a> {
             scenario: Some(&case.id),
             months: (1..=months).map(|ahead| case.month(ahead)).collect(),
             years,
+            sectors: None,
         })
     }
 }

@@ -3,6 +3,7 @@
 mod ahead;
 mod of;
 mod record;
+mod sectors;
 mod text;
 
 use hadaf_core::{
@@ -16,6 +17,7 @@ use crate::number::{as_text, chance, six_digits};
 
 pub use ahead::Ahead;
 pub use record::{ForecastRecord, RecordChances, RecordCoverage, RecordMethod};
+pub use sectors::{ForecastSector, ForecastSectorRange, ForecastSectors};
 
 /// `hadaf forecast --json`. Values are numbers in the series' unit, to six digits
 /// in JSON.
@@ -54,7 +56,12 @@ pub struct SeriesForecast {
     pub unusual_months: Vec<ForecastUnusual>,
     /// Lasting steps to another level, oldest first: the forecast follows them.
     pub level_shifts: Vec<ForecastShift>,
+    /// What of the holidays that the workspace counts the series carries, and what it does not.
+    pub holidays: Vec<ForecastHoliday>,
     /// The same in words.
+    #[serde(skip)]
+    pub holiday_words: Vec<String>,
+    /// Unusual months and lasting steps in words.
     #[serde(skip)]
     pub unusual_words: Vec<String>,
     /// What ranges held on public series with a history of this length, year by year ahead.
@@ -62,6 +69,13 @@ pub struct SeriesForecast {
     /// The same in words.
     #[serde(skip)]
     pub tested_words: Option<String>,
+    /// It is a part of a total, and drawn so that with its other parts it adds up to it.
+    pub beside_total: bool,
+    /// The same in words.
+    #[serde(skip)]
+    pub beside_words: Option<String>,
+    /// Its parts in the current year; null where it has none, and under a scenario, which says nothing about them.
+    pub sectors: Option<ForecastSectors>,
     /// The record of past chances on this series in one sentence, or why there is none: no chance stands without it.
     pub record: String,
     /// The record of the method; only when it was asked for.
@@ -232,6 +246,24 @@ pub struct ForecastUnusual {
     pub taken_as_lasting: f64,
     /// What the register of disruptions has about these months.
     pub disruptions: Vec<DisruptionId>,
+}
+
+/// What a day more of something moves a month by.
+#[derive(Debug, Clone, Serialize)]
+pub struct ForecastHoliday {
+    /// Ids of the feasts whose days these are; empty for working days.
+    pub feasts: Vec<&'static str>,
+    /// The forecast counts it; else the history does not carry it, and the numbers are what was tried.
+    pub counted: bool,
+    /// A factor; null for a series that is not always positive.
+    #[serde(serialize_with = "six_digits")]
+    pub ratio: Option<f64>,
+    /// A step in the series' unit; null where there is a ratio.
+    #[serde(serialize_with = "six_digits")]
+    pub step: Option<f64>,
+    /// Standard error of the ratio or the step.
+    #[serde(serialize_with = "six_digits")]
+    pub standard_error: f64,
 }
 
 /// A lasting step to another level.

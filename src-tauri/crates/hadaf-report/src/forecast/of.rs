@@ -1,14 +1,14 @@
 //! From what lies ahead to its report.
 
-use hadaf_core::{Decimal, Intervals, Month, Sample};
+use hadaf_core::{Claim, Decimal, Intervals, Month, Sample};
 use hadaf_forecast::tested;
-use hadaf_model::outlook::{LastingStep, UnusualMonths};
+use hadaf_model::outlook::{HolidayEffect, LastingStep, UnusualMonths};
 use hadaf_model::{Situation, YearAhead, open_claims};
-use hadaf_words::{Format, Page, tested_note, unusual_months};
+use hadaf_words::{Format, Page, beside_total, holiday_effects, tested_note, unusual_months};
 
 use super::{
-    Ahead, ForecastClaim, ForecastMonth, ForecastOutcomes, ForecastReach, ForecastRecord, ForecastShift,
-    ForecastTested, ForecastUnusual, ForecastYear, SeriesForecast,
+    Ahead, ForecastClaim, ForecastHoliday, ForecastMonth, ForecastOutcomes, ForecastReach, ForecastRecord,
+    ForecastSectors, ForecastShift, ForecastTested, ForecastUnusual, ForecastYear, SeriesForecast,
 };
 
 impl SeriesForecast {
@@ -40,12 +40,20 @@ impl SeriesForecast {
             fiscal_years: years.map(|year| total(Page::new(situation, format), year)).collect(),
             unusual_months: outlook.unusual(situation).iter().map(unusual).collect(),
             level_shifts: outlook.lasting_steps(situation).iter().map(step).collect(),
+            holidays: outlook.holiday_effects().iter().map(holiday).collect(),
+            holiday_words: holiday_effects(Page::new(situation, format), outlook),
             unusual_words: unusual_months(situation, outlook, format),
             tested: tested(outlook.known_months, ahead.months.len())
                 .iter()
                 .map(ForecastTested::of)
                 .collect(),
             tested_words: tested_note(outlook, ahead.months.len(), format),
+            beside_total: outlook.is_beside_total,
+            beside_words: beside_total(Page::new(situation, format), outlook),
+            sectors: ahead
+                .sectors
+                .as_ref()
+                .map(|sectors| ForecastSectors::of(situation, sectors, format)),
             record,
             backtest,
         }
@@ -61,6 +69,17 @@ fn unusual(months: &UnusualMonths) -> ForecastUnusual {
         may_last: months.lasting > 0.0,
         taken_as_lasting: months.lasting,
         disruptions: months.disruptions.iter().map(|disruption| disruption.id).collect(),
+    }
+}
+
+fn holiday(holiday: &HolidayEffect) -> ForecastHoliday {
+    let effect = holiday.effect;
+    ForecastHoliday {
+        feasts: holiday.feasts.iter().map(|feast| feast.id.as_str()).collect(),
+        counted: effect.kept,
+        ratio: effect.ratio,
+        step: effect.step,
+        standard_error: effect.error,
     }
 }
 
@@ -109,21 +128,27 @@ fn total(page: Page<'_>, (year, totals): &(&YearAhead, Sample)) -> ForecastYear 
 /// The chance of each claim that stands about a year and counts in the series' money.
 fn claims(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample)) -> Vec<ForecastClaim> {
     let open = open_claims(situation, year.year).into_iter();
-    open.map(|(claim, value)| {
-        let reached = situation.reached(claim, year.year);
-        let outcomes = year.outcomes_of(totals, situation.series, (claim, value));
-        ForecastClaim {
-            id: claim.id.clone(),
-            probability: outcomes.met,
-            outcomes: ForecastOutcomes::of(outcomes),
-            fiscal_year: year.year,
-            kind: claim.kind,
-            is_reached: reached.is_some(),
-            reached: reached.and_then(|it| it.period?.as_month()),
-            value,
-        }
-    })
-    .collect()
+    open.map(|claim| claim_of(situation, (*year, totals), claim)).collect()
+}
+
+/// The chance of a claim about a year, whose amount is given, by some totals of the year.
+pub(super) fn claim_of(
+    situation: &Situation<'_>,
+    (year, totals): (&YearAhead, &Sample),
+    (claim, value): (&Claim, Decimal),
+) -> ForecastClaim {
+    let reached = situation.reached(claim, year.year);
+    let outcomes = year.outcomes_of(totals, situation.series, (claim, value));
+    ForecastClaim {
+        id: claim.id.clone(),
+        probability: outcomes.met,
+        outcomes: ForecastOutcomes::of(outcomes),
+        fiscal_year: year.year,
+        kind: claim.kind,
+        is_reached: reached.is_some(),
+        reached: reached.and_then(|it| it.period?.as_month()),
+        value,
+    }
 }
 
 /// The chance of each amount in a year.

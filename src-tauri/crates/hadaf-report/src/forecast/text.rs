@@ -2,8 +2,8 @@
 
 use super::{ForecastClaim, ForecastMonth, ForecastReach, ForecastYear, SeriesForecast};
 use crate::text_table::table;
-use hadaf_core::{ClaimKind, Decimal, Reached};
-use hadaf_words::{Format, MonthNames, listed, outcomes_text, reached_words, say, say_of};
+use hadaf_core::{Decimal, Reached};
+use hadaf_words::{ClaimAhead, Format, MonthNames, listed, outcomes_text, reached_words, say};
 
 impl SeriesForecast {
     /// For the eye.
@@ -35,7 +35,12 @@ impl SeriesForecast {
             blocks.push(year(format, it));
             blocks.extend(beyond(format, it));
         }
+        blocks.extend(self.sectors.iter().map(|sectors| format!("\n{}", sectors.text)));
+        blocks.extend(self.beside_words.iter().map(|told| format!("\n{told}")));
         blocks.extend(self.tested_words.iter().map(|told| format!("\n{told}")));
+        if !self.holiday_words.is_empty() {
+            blocks.push(format!("\n{}", self.holiday_words.join("\n")));
+        }
         if !self.unusual_words.is_empty() {
             blocks.push(format!("\n{}", self.unusual_words.join("\n")));
         }
@@ -114,30 +119,17 @@ fn beyond(format: Format, year: &ForecastYear) -> Option<String> {
 }
 
 fn claim(format: Format, claim: &ForecastClaim) -> String {
-    let kind = say_of!(format.words, "kind-{}", ClaimKind, claim.kind);
-    if claim.is_reached {
-        let reached = Reached {
+    let line = ClaimAhead {
+        id: &claim.id,
+        kind: claim.kind,
+        value: claim.value,
+        year: claim.fiscal_year,
+        reached: claim.is_reached.then(|| Reached {
             period: claim.reached.map(Into::into),
-        };
-        return say!(
-            format.words,
-            "forecast-claim-reached",
-            claim = claim.id.to_string(),
-            kind = kind,
-            value = format.exact(claim.value),
-            year = format.year(claim.fiscal_year),
-            reached = reached_words(format, reached, MonthNames::Long),
-        );
-    }
-    say!(
-        format.words,
-        "forecast-claim",
-        claim = claim.id.to_string(),
-        kind = kind,
-        value = format.exact(claim.value),
-        year = format.year(claim.fiscal_year),
-        chance = outcomes_text(format, &claim.outcomes.parts),
-    )
+        }),
+        outcomes: &claim.outcomes.parts,
+    };
+    line.text(format)
 }
 
 fn reach(format: Format, reach: &ForecastReach) -> String {

@@ -102,8 +102,10 @@ pub struct ScenarioYear {
 pub struct ScenarioChance {
     /// Claim id.
     pub id: ClaimId,
-    /// What has to be reached.
+    /// What has to be reached; of a range the low end.
     pub value: Decimal,
+    /// The high end of a range that was projected: the chance is that of lying in it. Null otherwise.
+    pub value_high: Option<Decimal>,
     /// Without the scenario.
     #[serde(serialize_with = "held_chance")]
     pub baseline_probability: Chance,
@@ -121,6 +123,8 @@ pub struct ScenarioChance {
 pub struct ScenarioBreakEven {
     /// Claim id.
     pub claim: ClaimId,
+    /// What has to be reached; of a range that was projected the low end alone.
+    pub reaches: Decimal,
     /// Id of the factor.
     pub factor: FactorId,
     /// Whether and where it passes.

@@ -68,6 +68,7 @@ fn chance(case: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal)) -> Scenar
     ScenarioChance {
         id: claim.id.clone(),
         value: amount,
+        value_high: case.situation.deciding_high(claim),
         baseline_probability: case.chance(case.baseline(), (claim, amount)),
         probability: case.chance(case.totals(), (claim, amount)),
         is_reached: reached.is_some(),
@@ -83,6 +84,7 @@ fn break_even(even: &BreakEvenOf<'_>) -> ScenarioBreakEven {
     };
     ScenarioBreakEven {
         claim: even.claim.0.id.clone(),
+        reaches: even.claim.1,
         factor: even.lever.factor(),
         outcome,
         value,

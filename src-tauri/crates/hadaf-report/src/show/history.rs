@@ -1,7 +1,8 @@
 //! `hadaf show --history`: every observation of one number.
 
 use hadaf_core::{
-    AsOf, Correction, Decimal, Derivation, Judged, Month, ObservationId, Period, Series, SeriesId, Status, VintageRole,
+    AsOf, Correction, Decimal, Derivation, Judged, Month, ObservationId, Period, Preference, Series, SeriesFormula,
+    SeriesId, Status, VintageRole,
 };
 use hadaf_model::Book;
 use jiff::civil::Date;
@@ -9,7 +10,9 @@ use serde::{Serialize, Serializer};
 
 use super::text::day;
 use crate::text_table::table;
-use hadaf_words::{Format, correction_words, role_words, say, titled, worked_out_words};
+use hadaf_words::{
+    Format, correction_words, figure_used_words, preference_words, role_words, say, titled, worked_out_words,
+};
 
 /// `hadaf show --history --json`.
 #[derive(Debug, Clone, Serialize)]
@@ -25,6 +28,46 @@ pub struct ShowHistory {
     pub corrections: Vec<ShowCorrection>,
     /// The figure where published totals alone tell it; null otherwise.
     pub worked_out: Option<ShowWorkedOut>,
+    /// The decision which of several sources is read; null where there is none.
+    pub preference: Option<ShowPreference>,
+    /// How the series is worked out from others; null where its figures are entered.
+    pub formula: Option<SeriesFormula>,
+    /// The figures that this one is worked out from; none where it was entered.
+    pub used: Vec<ShowFigureUsed>,
+}
+
+/// That one source is read, by somebody's decision, on past days too.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShowPreference {
+    /// Publisher and title.
+    pub source: String,
+    /// Why.
+    pub reason: String,
+    /// Who decided it.
+    pub preferred_by: String,
+    /// When, RFC 3339.
+    pub preferred_at: String,
+    /// The same in a sentence.
+    #[serde(skip)]
+    pub told: String,
+}
+
+/// A figure of another series that one of a derived series is worked out from.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShowFigureUsed {
+    /// Id of its series.
+    pub series: SeriesId,
+    /// Which month, quarter or year.
+    pub period: Period,
+    /// Exact, as it is read on the day.
+    pub value: Decimal,
+    /// ISO date; null where the page has none.
+    pub published: Option<Date>,
+    /// Publisher and title.
+    pub source: String,
+    /// In a line.
+    #[serde(skip)]
+    pub text: String,
 }
 
 /// A month that nobody published, worked out from published totals.
@@ -93,7 +136,7 @@ fn role<S: Serializer>(role: &VintageRole, serializer: S) -> Result<S::Ok, S::Er
 
 impl ShowHistory {
     /// A number of a series as of a day.
-    pub fn of(book: &Book, series: &Series, period: Period, as_of: AsOf) -> Self {
+    pub fn of(book: &Book, series: &Series, period: Period, as_of: AsOf, format: Format) -> Self {
         let release = |judged: &Judged<'_>| {
             let observation = judged.observation;
             ShowRelease {
@@ -127,7 +170,26 @@ impl ShowHistory {
                 value: readings.get(month)?.value,
             })
         });
+        let preference = |it: &Preference| ShowPreference {
+            source: titled(book, it.source),
+            reason: it.reason.clone(),
+            preferred_by: it.preferred_by.clone(),
+            preferred_at: it.preferred_at.to_string(),
+            told: preference_words(book, format, it),
+        };
+        let used = book.figures_used(series, period, as_of);
+        let used = used.iter().map(|used| ShowFigureUsed {
+            series: used.series.id.clone(),
+            period: used.period,
+            value: used.reading.value,
+            published: used.reading.published.date,
+            source: titled(book, used.reading.source),
+            text: figure_used_words(book, format, used),
+        });
         Self {
+            preference: book.preference_on(&series.id, period, as_of).map(preference),
+            used: used.collect(),
+            formula: series.formula.clone(),
             worked_out,
             series: series.id.clone(),
             period,
@@ -156,9 +218,21 @@ impl ShowHistory {
         if let Some(ShowWorkedOut { value, derivation }) = &self.worked_out {
             text = format!("{text}\n{}", worked_out_words(format, *value, *derivation));
         }
+        if let Some(formula) = &self.formula {
+            text = format!(
+                "{text}\n{}",
+                say!(format.words, "outline-derived", formula = formula.to_string())
+            );
+        }
+        for used in &self.used {
+            text = format!("{text}\n  {}", used.text);
+        }
         for correction in &self.corrections {
             let words = correction_words(format, &correction.correction, &correction.source);
             text = format!("{text}\n{words}");
+        }
+        if let Some(preference) = &self.preference {
+            text = format!("{text}\n{}", preference.told);
         }
         text
     }

@@ -5,15 +5,15 @@ mod of;
 mod text;
 
 use hadaf_core::{
-    Adding, ClaimId, Currency, Decimal, FiscalCalendar, FiscalYear, Frequency, Month, Period, SeriesId, Status,
-    TotalBasis, Unit, YearNames,
+    Adding, ClaimId, Currency, Decimal, FiscalCalendar, FiscalYear, Frequency, Holidays, Month, Period, SeriesFormula,
+    SeriesId, Status, TotalBasis, Unit, YearNames,
 };
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::number::{two_places, two_places_text};
 
-pub use history::{ShowHistory, ShowRelease};
+pub use history::{ShowHistory, ShowPreference, ShowRelease};
 
 /// `hadaf show --json`.
 #[derive(Debug, Clone, Serialize)]
@@ -44,6 +44,8 @@ pub struct ShowWorkspace {
     pub fiscal_year_names: YearNames,
     /// Three letters.
     pub currency: Currency,
+    /// Which feasts, public holidays and weekends count.
+    pub holidays: Holidays,
 }
 
 /// One series.
@@ -60,6 +62,8 @@ pub struct ShowSeries {
     /// How a year comes of its figures, in text.
     #[serde(skip)]
     pub adding: Adding,
+    /// How they are worked out from those of other series; null where they are entered.
+    pub formula: Option<SeriesFormula>,
     /// Current figures, in the order of time.
     pub observations: Vec<ShowObservation>,
 }
@@ -83,6 +87,11 @@ pub struct ShowObservation {
     pub revised_from: Option<Decimal>,
     /// Some observation gives another number and is no revision.
     pub disagreement: bool,
+    /// Change of a month on the same month a year before, percent; to two places in JSON.
+    #[serde(serialize_with = "two_places")]
+    pub growth_percent: Option<f64>,
+    /// That compares unlike months: a feast or many working days fell elsewhere a year before.
+    pub unlike_months: bool,
 }
 
 /// One fiscal year of one series.
@@ -110,6 +119,8 @@ pub struct ShowYear {
     /// Change on the same months a year before, percent; to two places in JSON.
     #[serde(serialize_with = "two_places")]
     pub growth_percent: Option<f64>,
+    /// That compares unlike months: a feast or many working days fell elsewhere a year before.
+    pub unlike_months: bool,
     /// The target that stood, in the series' unit.
     pub target: Option<Decimal>,
     /// Value less target.

@@ -1,8 +1,8 @@
 //! From a situation to what is shown of it.
 
 use hadaf_core::{
-    AsOf, Claim, ClaimKind, DailyPace, FiscalCalendar, FiscalYear, FiscalYearTotal, Pace, PartialYear, Period,
-    stretches,
+    Adding, AsOf, Claim, ClaimKind, DailyPace, FiscalCalendar, FiscalYear, FiscalYearTotal, Month, Pace, PartialYear,
+    Period, stretches, unlike_months,
 };
 use hadaf_model::{Book, Situation};
 
@@ -58,6 +58,7 @@ fn workspace(book: &Book) -> ShowWorkspace {
         fiscal_year_start_month: book.calendar().start_month(),
         fiscal_year_names: book.calendar().names(),
         currency: book.info.currency,
+        holidays: book.info.holidays,
     }
 }
 
@@ -78,6 +79,10 @@ fn series(situation: &Situation<'_>) -> ShowSeries {
         provisional: reading.provisional,
         revised_from: reading.revised_from,
         disagreement: reading.disagreement,
+        growth_percent: Some(period)
+            .filter(|period| period.frequency() == situation.readings.every())
+            .and_then(|period| situation.growth_of(period)),
+        unlike_months: period.as_month().is_some_and(|month| is_unlike(situation, &[month])),
     };
     ShowSeries {
         id: situation.series.id.clone(),
@@ -85,6 +90,7 @@ fn series(situation: &Situation<'_>) -> ShowSeries {
         unit: situation.series.unit,
         frequency: situation.readings.every(),
         adding: situation.readings.adding(),
+        formula: situation.series.formula.clone(),
         observations: readings.into_iter().map(observation).collect(),
     }
 }
@@ -104,10 +110,23 @@ fn year(situation: &Situation<'_>, total: &FiscalYearTotal) -> ShowYear {
         beyond: total.beyond.clone(),
         is_over: situation.is_over(total.fiscal_year),
         growth_percent: total.growth_percent,
+        unlike_months: is_unlike(situation, &so_far(situation, total)),
         target,
         gap,
         claim: claim.map(|claim| claim.id.clone()),
     }
+}
+
+/// The months of a year so far.
+fn so_far(situation: &Situation<'_>, total: &FiscalYearTotal) -> Vec<Month> {
+    let first = situation.calendar().first_month(total.fiscal_year);
+    Month::range(first..=total.last_month).collect()
+}
+
+/// Whether growth of some months compares like with like.
+fn is_unlike(situation: &Situation<'_>, months: &[Month]) -> bool {
+    situation.readings.adding() == Adding::Sum
+        && unlike_months(situation.book.info.holidays, months.iter().copied()).is_some()
 }
 
 /// A year of which months are known, but no total so far.
@@ -124,6 +143,7 @@ fn partial_year(situation: &Situation<'_>, partial: &PartialYear) -> ShowYear {
         beyond: partial.known.clone(),
         is_over: situation.is_over(partial.fiscal_year),
         growth_percent: None,
+        unlike_months: false,
         target: claim.and_then(|claim| situation.amount(claim)),
         gap: None,
         claim: claim.map(|claim| claim.id.clone()),

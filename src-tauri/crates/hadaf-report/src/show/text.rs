@@ -1,11 +1,11 @@
 //! `hadaf show` for the eye: the figures of [`Show`] in columns, written as on screen and paper.
 
-use hadaf_core::{Reached, TotalBasis};
+use hadaf_core::{Frequency, Holidays, Month, Reached, TotalBasis};
 use jiff::civil::Date;
 
 use super::{Show, ShowObservation, ShowPace, ShowSeries, ShowYear};
 use crate::text_table::table;
-use hadaf_words::{Format, Hole, MonthNames, PeriodNames, above, reached_words, say};
+use hadaf_words::{Format, Hole, MonthNames, PeriodNames, above, reached_words, say, unlike_words};
 
 impl Show {
     /// For the eye; with the months of each series when `with_months`.
@@ -19,20 +19,23 @@ impl Show {
             None => self.workspace.name.clone(),
         }];
         for series in &self.series {
-            let unit = format.unit(series.unit);
+            let (unit, holidays) = (format.unit(series.unit), self.workspace.holidays);
             let periods = PeriodNames::new(format, self.calendar, series.frequency);
             blocks.push(format!("\n{} ({}), {unit}", series.title, series.id));
+            let formula = series.formula.as_ref().map(ToString::to_string);
+            blocks.extend(formula.map(|formula| say!(format.words, "outline-derived", formula = formula)));
             let years: Vec<&ShowYear> = self
                 .fiscal_years
                 .iter()
                 .filter(|year| year.series == series.id)
                 .collect();
             if !years.is_empty() {
-                blocks.push(table(&years_table(format, periods, &years)));
+                blocks.push(table(&years_table(format, holidays, periods, &years)));
                 blocks.extend(years.iter().filter_map(|year| hole(format, periods, year)));
             }
             let is_known = !series.observations.is_empty();
-            blocks.extend(periods.no_year_so_far(series.adding).filter(|_| is_known));
+            let has_year = !years.is_empty() && series.frequency != Frequency::FiscalYear;
+            blocks.extend(periods.no_year_so_far(series.adding).filter(|_| is_known && !has_year));
             blocks.extend(
                 self.pace
                     .iter()
@@ -40,14 +43,14 @@ impl Show {
                     .flat_map(|it| [pace(format, it), path(format, it)].into_iter().flatten()),
             );
             if with_months && !series.observations.is_empty() {
-                blocks.push(table(&months_table(format, series)));
+                blocks.push(table(&months_table(format, holidays, series)));
             }
         }
         blocks.join("\n")
     }
 }
 
-fn years_table(format: Format, periods: PeriodNames, years: &[&ShowYear]) -> Vec<Vec<String>> {
+fn years_table(format: Format, holidays: Holidays, periods: PeriodNames, years: &[&ShowYear]) -> Vec<Vec<String>> {
     let words = format.words;
     let mut rows = vec![vec![
         say!(words, "column-year"),
@@ -65,6 +68,7 @@ fn years_table(format: Format, periods: PeriodNames, years: &[&ShowYear]) -> Vec
             }
             (Some(TotalBasis::Last), Some(month)) => say!(words, "total-last", end = periods.end_short(month)),
             (Some(TotalBasis::Published), _) => String::new(),
+            (Some(TotalBasis::Derived), _) => say!(words, "role-derived"),
             (Some(_), _) => periods.sum(year.months.into()),
             (None, _) => {
                 let partly = periods.partly(&year.beyond, &year.lacking);
@@ -78,10 +82,24 @@ fn years_table(format: Format, periods: PeriodNames, years: &[&ShowYear]) -> Vec
             year.growth_percent.map_or_else(dash, |growth| format.signed(growth, 1)),
             year.target.map_or_else(dash, |target| format.exact(target)),
             year.gap.map_or_else(dash, |gap| format.exact(gap)),
-            basis,
+            [basis, unlike_year(format, holidays, periods, year)]
+                .join(" ")
+                .trim()
+                .to_owned(),
         ]
     }));
     rows
+}
+
+/// That growth of a year so far compares unlike months, and why.
+fn unlike_year(format: Format, holidays: Holidays, periods: PeriodNames, year: &ShowYear) -> String {
+    let last = year.last_month.filter(|_| year.unlike_months);
+    let unlike = last.and_then(|last| {
+        let first = last.plus(1 - i32::from(year.months));
+        let months: Vec<Month> = Month::range(first..=last).collect();
+        unlike_words(holidays, months, periods.every(), format)
+    });
+    unlike.unwrap_or_default()
 }
 
 /// What lacks of a year though months after it are known.
@@ -96,18 +114,27 @@ fn hole(format: Format, periods: PeriodNames, year: &ShowYear) -> Option<String>
     (!year.beyond.is_empty()).then(|| hole.sentence(format, periods))
 }
 
-fn months_table(format: Format, series: &ShowSeries) -> Vec<Vec<String>> {
+fn months_table(format: Format, holidays: Holidays, series: &ShowSeries) -> Vec<Vec<String>> {
     let row = |observation: &ShowObservation| {
         let mut status = observation.status.to_string();
         if observation.provisional {
             status.push_str(" (p)");
         }
+        let growth = observation.growth_percent;
+        let month = observation
+            .period
+            .as_month()
+            .filter(|_| observation.unlike_months && growth.is_some());
         vec![
             format.period_short(observation.period),
             format.exact(observation.value),
+            growth.map_or_else(String::new, |growth| format.signed_percent(growth, 1)),
             status,
             day(format, observation.published),
             observation.source.clone(),
+            month
+                .and_then(|month| unlike_words(holidays, [month], Frequency::Month, format))
+                .unwrap_or_default(),
         ]
     };
     series.observations.iter().map(row).collect()

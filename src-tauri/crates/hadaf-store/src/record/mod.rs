@@ -3,8 +3,10 @@
 
 mod acceptance;
 mod claims;
+mod document;
 mod import;
 mod observation;
+mod preference;
 mod registers;
 mod scenario;
 mod series;
@@ -25,11 +27,13 @@ pub use observation::SourceUse;
 
 /// What a workspace keeps many of: `Sector`, `Series`, `Source`, `Observation`, `Correction`, `Claim`, `Lineage`,
 /// `Disruption`, `BudgetLine`, `Initiative`, `Concern`, `Undertaking`,
-/// `ConditionFinding`, `CostClaim`, `Scenario`, `ImportLayout`, `Acceptance`.
+/// `ConditionFinding`, `CostClaim`, `Scenario`, `ImportLayout`, `Acceptance`, `SourceDocument`, `DocumentContent`,
+/// `Preference`.
 pub trait TableRow: Layout {}
 impl<T: Layout> TableRow for T {}
 
-/// A record that people name: `Sector`, `Series`, `Claim`, `Lineage`, `Scenario`.
+/// A record that is named from outside: `Sector`, `Series`, `Claim`, `Lineage`, `Scenario` by people, `SourceDocument` and
+/// `DocumentContent` by their bytes.
 pub trait Named: TableRow {}
 
 /// A record that the workspace numbers. Its `id` counts only when it is amended.

@@ -27,6 +27,7 @@ table! {
     note;
     entered_by;
     entered_at;
+    + preferred;
 }
 
 table! {
@@ -139,6 +140,14 @@ impl Reader<'_> {
     pub fn latest_published(&self) -> Result<Option<Date>> {
         let day = self.first(include_str!("../../queries/latest_published.sql"), [], Stored::read)?;
         Ok(day.flatten())
+    }
+
+    /// The newest days on which figures became known, newest first, no more than so many.
+    ///
+    /// # Errors
+    /// As [`Reader::list`].
+    pub fn known_days(&self, most: u32) -> Result<Vec<Date>> {
+        self.all(include_str!("../../queries/known_days.sql"), [most], Stored::read)
     }
 
     /// What rests on each source; one on which no observation rests is left out.

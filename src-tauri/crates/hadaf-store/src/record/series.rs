@@ -25,4 +25,5 @@ table! {
     origin;
     note;
     archived;
+    formula;
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use hadaf_core::{
     Acceptance, AcceptanceId, Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern,
     ConcernId, ConditionFinding, ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept,
-    Decimal, Disruption, DisruptionId, FiscalCalendar, Frequency, ImportLayout, ImportLayoutId, ImportMapping,
+    Decimal, Disruption, DisruptionId, FiscalCalendar, Frequency, Holidays, ImportLayout, ImportLayoutId, ImportMapping,
     Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation, ObservationId, Outage, OutageKind, Published,
     Scenario, Sector, Series, Setting, Source, SourceId, State, Status, Undertaking, UndertakingId,
 };
@@ -17,8 +17,10 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
+use crate::kept;
+
 /// The tables that hold data, in an order in which they can be filled.
-pub(crate) const TABLES: [&str; 18] = [
+pub(crate) const TABLES: [&str; 21] = [
     "workspace",
     "sector",
     "series",
@@ -37,6 +39,9 @@ pub(crate) const TABLES: [&str; 18] = [
     "scenario",
     "import_layout",
     "acceptance",
+    "document",
+    "document_content",
+    "preference",
 ];
 
 pub(crate) const DAY: Date = date(2025, 1, 17);
@@ -51,6 +56,7 @@ pub(crate) fn info() -> WorkspaceInfo {
         currency: "USD".parse().unwrap(),
         calendar: FiscalCalendar::new(7).unwrap(),
         created: now(),
+        holidays: Holidays::NONE,
     }
 }
 
@@ -108,6 +114,9 @@ pub(crate) fn fill(change: &Change<'_>) -> Result<()> {
     change.put(&scenario("april"))?;
     change.add(&import_layout("Total"))?;
     change.add(&acceptance())?;
+    change.put(&kept::document('b'))?;
+    change.put(&kept::content('b'))?;
+    change.add(&kept::preference(source))?;
     Ok(())
 }
 
@@ -135,6 +144,7 @@ pub(crate) fn series(id: &str) -> Series {
         origin: "Central bank".into(),
         note: "BPM6 credits".into(),
         archived: false,
+        formula: None,
     }
 }
 
@@ -164,6 +174,7 @@ pub(crate) fn observation(series: &str, period: &str, value: &str, source: Sourc
         note: String::new(),
         entered_by: "Ayesha".into(),
         entered_at: now(),
+        preferred: false,
     }
 }
 
@@ -438,7 +449,7 @@ pub(crate) fn historic(path: &Path, version: i64) {
     .unwrap();
 }
 
-const MIGRATIONS: [&str; 13] = [
+const MIGRATIONS: [&str; 17] = [
     include_str!("../../migrations/0001_series.sql"),
     include_str!("../../migrations/0002_claims.sql"),
     include_str!("../../migrations/0003_registers.sql"),
@@ -452,10 +463,14 @@ const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0011_archived.sql"),
     include_str!("../../migrations/0012_register_states.sql"),
     include_str!("../../migrations/0013_acceptance.sql"),
+    include_str!("../../migrations/0014_holidays.sql"),
+    include_str!("../../migrations/0015_document.sql"),
+    include_str!("../../migrations/0016_preference.sql"),
+    include_str!("../../migrations/0017_formula.sql"),
 ];
 
 /// Today's format.
-pub(crate) const VERSION: i64 = 13;
+pub(crate) const VERSION: i64 = 17;
 
 /// The file and its journal as a power cut in the middle of a change would leave them, at `to`.
 pub(crate) fn cut_short(path: &Path, to: &Path) {

@@ -6,6 +6,7 @@ mod backups;
 mod hostile;
 mod identity;
 mod journal;
+mod kept;
 mod kit;
 mod opening;
 #[cfg(unix)]

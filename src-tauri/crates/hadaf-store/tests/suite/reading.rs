@@ -5,12 +5,13 @@ use std::fmt::Debug;
 use hadaf_core::{
     Acceptance, AcceptanceId, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, Concern, ConcernId,
     ConditionFinding, ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept, Disruption,
-    DisruptionId, Initiative, InitiativeId, Lineage, Observation, ObservationId, Published, Scenario, Sector, Series,
-    Source, SourceId, Status, Undertaking, UndertakingId,
+    DisruptionId, Initiative, InitiativeId, Lineage, Observation, ObservationId, Preference, PreferenceId, Published,
+    Scenario, Sector, Series, Source, SourceDocument, SourceId, Status, Undertaking, UndertakingId,
 };
 use hadaf_store::{Access, Change, Existing, Named, Numbered, Reader, Result, TableRow, Workspace};
 use jiff::civil::date;
 
+use crate::kept;
 use crate::kit::{self, filled, folder, info, now};
 
 #[test]
@@ -46,6 +47,9 @@ fn every_record_reads_back_as_it_was_written() {
     all(&read, &[kit::scenario("april")]);
     all(&read, &[kit::import_layout("Total")]);
     all(&read, &[kit::acceptance()]);
+    all(&read, &[kept::document('b')]);
+    all(&read, &[kept::content('b')]);
+    all(&read, &[kept::preference(source)]);
     assert_eq!(read.get::<Claim>(&"T3".parse().unwrap()).unwrap(), None);
 }
 
@@ -84,6 +88,10 @@ fn what_is_measured_and_claimed_reads_back_with_the_least_in_it() {
         places: 9,
         ..kit::series("other")
     });
+    named_reads_back(&Series {
+        formula: Some("share(ict_total, other) - growth(ict_total)".parse().unwrap()),
+        ..kit::series("derived")
+    });
     numbered_reads_back(&Source {
         id: SourceId(2),
         retrieved: None,
@@ -109,6 +117,15 @@ fn what_is_measured_and_claimed_reads_back_with_the_least_in_it() {
         anyway: true,
         because: String::new(),
         ..kit::acceptance()
+    });
+    named_reads_back(&SourceDocument {
+        beside: Some("papers/release.pdf".into()),
+        ..kept::document('c')
+    });
+    numbered_reads_back(&Preference {
+        id: PreferenceId(2),
+        period: "FY2025".parse().unwrap(),
+        ..kept::preference(SOURCE)
     });
     numbered_reads_back(&Correction {
         id: CorrectionId(2),

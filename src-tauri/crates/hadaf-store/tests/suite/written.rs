@@ -2,13 +2,14 @@
 
 use hadaf_core::{
     Acceptance, AcceptanceId, BudgetLine, BudgetLineId, Claim, ClaimId, Concern, ConcernId, ConditionFinding,
-    ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, FiscalCalendar,
-    ImportLayout, ImportLayoutId, Initiative, InitiativeId, Lineage, LineageKind, Observation, ObservationId, Scenario,
-    ScenarioId, Sector, SectorId, Series, SeriesId, Source, SourceId, State, Status, Undertaking, UndertakingId,
-    YearNames,
+    ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, DocumentContent,
+    FiscalCalendar, Holidays, ImportLayout, ImportLayoutId, Initiative, InitiativeId, Lineage, LineageKind, Observation,
+    ObservationId, Preference, PreferenceId, Scenario, ScenarioId, Sector, SectorId, Series, SeriesId, Source,
+    SourceDocument, SourceId, State, Status, Undertaking, UndertakingId, YearNames,
 };
 use hadaf_store::{Change, Named, Numbered, Result, TableRow};
 
+use crate::kept;
 use crate::kit::{self, TABLES};
 
 #[derive(Debug, Clone, Copy)]
@@ -55,13 +56,13 @@ fn picked<R: TableRow>(change: &Change<'_>, pick: usize) -> Result<Option<R::Key
 
 /// Does what `op` says. A reference to nothing is refused by the table.
 pub(crate) fn act(change: &Change<'_>, op: &Op) -> Result<()> {
-    let content = Content {
+    let whole = Content {
         change,
         op,
         source: picked::<Source>(change, op.pick)?.unwrap_or(SourceId(999)),
         text: format!("text {}", op.seed),
     };
-    let it = &content;
+    let it = &whole;
     let word = format!("w{}", op.seed % 6);
     match op.table {
         "workspace" => workspace(it),
@@ -82,6 +83,9 @@ pub(crate) fn act(change: &Change<'_>, op: &Op) -> Result<()> {
         "scenario" => named(it, word.parse().unwrap(), scenario),
         "import_layout" => numbered(it, import_layout),
         "acceptance" => numbered(it, acceptance),
+        "document" => named(it, format!("{:064x}", op.seed % 6), document),
+        "document_content" => named(it, any_document(it)?, document_content),
+        "preference" => numbered(it, preference),
         other => unreachable!("{other}"),
     }
 }
@@ -125,6 +129,8 @@ pub(crate) fn clear_what_refers_to(change: &Change<'_>, table: &str) -> Result<(
             "claim" if table != "claim_lineage" => clear::<Claim>(change)?,
             "observation" => clear::<Observation>(change)?,
             "correction" => clear::<Correction>(change)?,
+            "document_content" => clear::<DocumentContent>(change)?,
+            "preference" => clear::<Preference>(change)?,
             "series" => clear::<Series>(change)?,
             _ => {}
         }
@@ -147,6 +153,7 @@ fn workspace(it: &Content<'_>) -> Result<()> {
     info.name.clone_from(&it.text);
     let names = YearNames::ALL[(it.op.seed % 2) as usize];
     info.calendar = FiscalCalendar::new(1 + (it.op.seed % 12) as u8).unwrap().named(names);
+    info.holidays = Holidays::all().nth((it.op.seed % 3) as usize).unwrap();
     it.change.set_info(&info)
 }
 
@@ -165,6 +172,7 @@ fn series(it: &Content<'_>, id: SeriesId) -> Result<Series> {
         id,
         sector: it.any::<Sector>()?.unwrap_or("none".parse().unwrap()),
         note: it.text.clone(),
+        formula: it.is_even().then(|| "ict_total - none".parse().unwrap()),
         ..kit::series("x")
     })
 }
@@ -302,5 +310,33 @@ fn scenario(it: &Content<'_>, id: ScenarioId) -> Result<Scenario> {
         title: it.text.clone(),
         position: i64::from(it.op.seed),
         ..kit::scenario(id.as_str())
+    })
+}
+
+fn document(it: &Content<'_>, hash: String) -> Result<SourceDocument> {
+    Ok(SourceDocument {
+        hash,
+        beside: it.is_even().then(|| it.text.clone()),
+        attached_by: it.text.clone(),
+        ..kept::document('b')
+    })
+}
+
+fn any_document(it: &Content<'_>) -> Result<String> {
+    Ok(it.any::<SourceDocument>()?.unwrap_or("d".repeat(64)))
+}
+
+fn document_content(it: &Content<'_>, hash: String) -> Result<DocumentContent> {
+    Ok(DocumentContent {
+        hash,
+        bytes: it.text.clone().into_bytes(),
+    })
+}
+
+fn preference(it: &Content<'_>, id: PreferenceId) -> Result<Preference> {
+    Ok(Preference {
+        id,
+        reason: it.text.clone(),
+        ..kept::preference(it.source)
     })
 }

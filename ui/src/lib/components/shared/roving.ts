@@ -9,12 +9,17 @@ const STEPS: Record<string, [row: number, item: number]> = {
   ArrowLeft: [0, -1],
 };
 
+/** False where a style takes it away; where nothing is laid out, all is in sight. */
+export const isShown = (element: Element) => element.checkVisibility?.() ?? true;
+
 /**
  * Moves the focus by arrows among the buttons of an element, whose rows are marked `data-row`. The button that had the
  * focus last is the one that Tab comes to; before, the one that stands for what is shown.
  */
 export const roving: Attachment<HTMLElement> = (element) => {
-  const buttonsOf = (row: Element) => [...row.querySelectorAll<HTMLElement>('button:not(:disabled)')];
+  // A form in a row has stops of its own; what is out of sight is no stop.
+  const buttonsOf = (row: Element) =>
+    [...row.querySelectorAll<HTMLElement>('button:not(:disabled, form button)')].filter(isShown);
   const rows = () =>
     [...element.querySelectorAll('[data-row]')].map(buttonsOf).filter((buttons) => buttons.length > 0);
 
@@ -59,10 +64,13 @@ export const roving: Attachment<HTMLElement> = (element) => {
     attributes: true,
     attributeFilter: ['disabled', 'tabindex'],
   });
+  // What has no room in a narrow window makes way for something else.
+  window.addEventListener('resize', mend);
   element.addEventListener('keydown', press);
   element.addEventListener('focusin', focused);
   return () => {
     observer.disconnect();
+    window.removeEventListener('resize', mend);
     element.removeEventListener('keydown', press);
     element.removeEventListener('focusin', focused);
   };

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use hadaf_core::{
     Amount, Basis, BudgetLine, Claim, Concern, ConditionFinding, ConditionFindingId, CostClaim, Disruption,
-    FiscalCalendar, Initiative, Lineage, Observation, ObservationId, Published, Scenario, Sector, Series, Source,
-    SourceId, Unit,
+    FiscalCalendar, Holidays, Initiative, Lineage, Observation, ObservationId, Published, Scenario, Sector, Series,
+    Source, SourceId, Unit,
 };
 use hadaf_error::{AppError, Code, Result, refusal};
 use hadaf_model::{Book, Need};
@@ -132,6 +132,7 @@ fn build(name: &str, path: &Path, created: Timestamp, existing: Existing) -> Res
         currency: about.currency.parse()?,
         calendar: FiscalCalendar::new(about.fiscal_year_start_month)?,
         created,
+        holidays: about.holidays,
     };
     let fill = |change: &Change<'_>| {
         let filled = Filler::new(&about, created).fill(change, files);
@@ -157,6 +158,7 @@ struct About {
     name: String,
     currency: String,
     fiscal_year_start_month: u8,
+    holidays: Holidays,
     collected: Date,
     entered_by: String,
 }
@@ -375,6 +377,7 @@ impl<'a> Filler<'a> {
             note: row.note,
             entered_by: self.about.entered_by.clone(),
             entered_at: self.entered_at,
+            preferred: false,
         })
     }
 
@@ -408,6 +411,7 @@ fn series(row: SeriesRow, position: i64) -> Series {
         origin: row.origin,
         note: row.note,
         archived: false,
+        formula: None,
     }
 }
 

@@ -20,7 +20,8 @@ pub struct SetClaim {
     pub kind: String,
     /// As people write it; empty when none was given.
     pub fiscal_year: String,
-    /// As people write it: "5.2 bn", "$365 m", "10 to 20 bn", a bare number in the series' unit.
+    /// As people write it: "5.2 bn", "$365 m", "10 to 20 bn", a bare number in the series' unit. That it is "about" that
+    /// comes into the note.
     pub amount: String,
     /// When it was said: "2025-08-20", "20 Aug 2025", "August 2025", "before July 2025", "in 2017", "during FY2025";
     /// empty when nothing tells. With `said_by`, any words.
@@ -233,7 +234,7 @@ pub(super) fn form_of(book: &Book, claim: &Claim) -> SetClaim {
         series: claim.series.to_string(),
         kind: claim.kind.to_string(),
         fiscal_year: claim.fiscal_year.map_or_else(String::new, |year| year.to_string()),
-        amount: as_typed(claim),
+        amount: as_typed(book, claim),
         said: match claim.announced {
             Some(said) => said.to_string(),
             None => claim.announced_approx.clone().unwrap_or_default(),
@@ -256,9 +257,11 @@ pub(super) fn form_of(book: &Book, claim: &Claim) -> SetClaim {
     }
 }
 
-/// "5200 USD million": digit for digit what is stored.
-fn as_typed(claim: &Claim) -> String {
+/// "USD 5200 million": digit for digit what is stored.
+fn as_typed(book: &Book, claim: &Claim) -> String {
     use hadaf_core::{Scale, Unit};
+    let series = book.series(claim.series.as_str()).ok();
+    let is_usual = series.is_some_and(|series| series.unit == claim.unit);
     let number = match claim.value_high {
         Some(high) => format!("{} to {high}", claim.value),
         None => claim.value.to_string(),
@@ -267,7 +270,7 @@ fn as_typed(claim: &Claim) -> String {
         Unit::Money {
             currency,
             scale: Scale::One,
-        } => format!("{currency} {number}"),
+        } if is_usual => format!("{currency} {number}"),
         Unit::Money { currency, scale } => format!("{currency} {number} {scale}"),
         Unit::Percent => format!("{number} %"),
         Unit::Count => number,

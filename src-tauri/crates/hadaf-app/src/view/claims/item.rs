@@ -2,12 +2,13 @@
 
 use hadaf_core::{ClaimKind, Outcome};
 use hadaf_model::{ClaimGroup, ScoredClaim};
+use hadaf_picture::{HistoryRequest, history_of_claim};
 use hadaf_words::{ChanceView, Keyword, entry_sign, said, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::ClaimViews;
-use crate::session::{HistoryRequest, count, history_of_claim};
+use crate::session::count;
 
 /// What a claim is to others that say the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]

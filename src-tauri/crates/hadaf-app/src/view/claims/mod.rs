@@ -11,11 +11,12 @@ mod strip;
 use hadaf_core::{ClaimKind, FiscalYear};
 use hadaf_error::Result;
 use hadaf_model::{ClaimGroup, Need, ScoredClaim, ScoredClaims, Situation};
+use hadaf_picture::{HistoryRequest, history_of_claim};
 use hadaf_words::{ClaimWords, Format, Keyword, Page, listed, outcome_word, said, say, say_of};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::session::{App, HistoryRequest, count, history_of_claim};
+use crate::session::{App, count};
 
 pub use detail::{ClaimDetail, ClaimFact, ClaimRequest, FindingView};
 pub use form::{

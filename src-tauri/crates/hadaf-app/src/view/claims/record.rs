@@ -1,12 +1,12 @@
 //! How official claims went: hit rate, errors, makers, the strip of dots, and the comparison with saying nothing new.
 
 use hadaf_core::{Errors, Horizon, MakerRecord, RANKED_FROM, Theil};
+use hadaf_picture::{ChartTable, TableCell};
 use hadaf_words::{ClaimWords, say, say_of, sentence_case};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::strip::{StripLane, StripTick};
-use crate::chart::{ChartTable, TableCell};
 use crate::session::count;
 
 /// How official claims went.

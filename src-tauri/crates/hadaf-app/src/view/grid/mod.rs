@@ -38,6 +38,8 @@ pub struct GridColumn {
     pub depth: u32,
     /// Decimal places of its finest figure.
     pub places: u32,
+    /// How it is worked out, in a sentence; null where its figures are entered. Nothing is entered into it.
+    pub derived: Option<String>,
 }
 
 /// How a cell is marked.
@@ -50,7 +52,7 @@ pub enum CellMark {
     Provisional,
     /// An older observation exists.
     Revised,
-    /// Calculated from printed totals.
+    /// Calculated from published totals, or by the formula of its series.
     Derived,
     /// Of a year: its total so far, not of all its months.
     ToDate,

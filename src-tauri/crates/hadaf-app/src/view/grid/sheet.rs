@@ -4,7 +4,7 @@ use hadaf_core::{
     FiscalYear, FiscalYearTotal, Frequency, Month, PartsCheck, Period, Reading, Series, TotalBasis, Withdrawal,
 };
 use hadaf_model::Book;
-use hadaf_words::{Format, Keyword, MonthNames, PeriodNames, released, say};
+use hadaf_words::{Format, Keyword, MonthNames, PeriodNames, derived_note, derived_status, released, say};
 use jiff::civil::Date;
 
 use super::{CellMark, GridCell, GridColumn, GridRow, GridView, GridYear, SeriesColumn};
@@ -97,6 +97,7 @@ impl GridSheet<'_> {
             unit: self.format.unit(column.series.unit),
             depth: self.book.depth(column.series),
             places: places(column).into(),
+            derived: derived_note(self.book, self.format, column.series),
         }
     }
 
@@ -216,7 +217,7 @@ impl GridSheet<'_> {
                 .withdrawal(period)
                 .map(|withdrawal| self.withdrawn_cell(withdrawal))
         };
-        let cell = reading.map(|reading| self.reading_cell(reading));
+        let cell = reading.map(|reading| self.reading_cell(column, reading));
         cell.or_else(withdrawal).unwrap_or_else(empty_cell)
     }
 
@@ -232,20 +233,20 @@ impl GridSheet<'_> {
         }
     }
 
-    fn reading_cell(&self, reading: &Reading) -> GridCell {
+    fn reading_cell(&self, column: &SeriesColumn<'_>, reading: &Reading) -> GridCell {
         GridCell {
             text: self.format.exact(reading.value),
             value: Some(reading.value.to_string()),
             summed: false,
             mark: mark(reading),
-            hint: self.hint(reading),
+            hint: self.hint(column, reading),
         }
     }
 
     fn total_cell(&self, column: &SeriesColumn<'_>, year: FiscalYear, total: Option<&FiscalYearTotal>) -> GridCell {
         let estimate = column.readings.estimate(year);
         let Some(total) = total else {
-            let said = estimate.map(|estimate| self.reading_cell(estimate));
+            let said = estimate.map(|estimate| self.reading_cell(column, estimate));
             return said.unwrap_or_else(|| self.partial_cell(column, year));
         };
         let words = self.format.words;
@@ -253,7 +254,7 @@ impl GridSheet<'_> {
         let periods = self.periods_of(column);
         let end = periods.end_short(total.last_month);
         let hint = match (reading, total.basis) {
-            (Some(reading), _) => self.hint(reading),
+            (Some(reading), _) => self.hint(column, reading),
             (None, TotalBasis::PublishedToDate) => say!(words, "total-published-to", end = end),
             (None, TotalBasis::Last) => say!(words, "total-last", end = end),
             (None, _) => periods.sum(total.months.into()),
@@ -263,7 +264,12 @@ impl GridSheet<'_> {
             let value = self.format.exact(estimate.value);
             format!(
                 "{hint}; {}",
-                say!(words, "grid-estimate", value = value, hint = self.hint(estimate))
+                say!(
+                    words,
+                    "grid-estimate",
+                    value = value,
+                    hint = self.hint(column, estimate)
+                )
             )
         });
         GridCell {
@@ -273,7 +279,7 @@ impl GridSheet<'_> {
             mark: match reading {
                 Some(reading) => mark(reading),
                 None if total.months < 12 => CellMark::ToDate,
-                None if total.derived.is_empty() => CellMark::None,
+                None if total.derived.is_empty() && column.series.formula.is_none() => CellMark::None,
                 None => CellMark::Derived,
             },
             hint,
@@ -310,10 +316,13 @@ impl GridSheet<'_> {
     }
 
     /// Status, day and source, for the eye and the ear.
-    fn hint(&self, reading: &Reading) -> String {
+    fn hint(&self, column: &SeriesColumn<'_>, reading: &Reading) -> String {
         let words = self.format.words;
         let what = match (mark(reading), reading.revised_from) {
-            (CellMark::Derived, _) => say!(words, "status-derived"),
+            (CellMark::Derived, _) => match &column.series.formula {
+                Some(formula) => derived_status(self.book, self.format, formula),
+                None => say!(words, "status-derived"),
+            },
             (CellMark::Estimate, _) => say!(words, "status-estimate"),
             (CellMark::Revised, Some(before)) => say!(words, "status-revised", before = self.format.exact(before)),
             (CellMark::Provisional, _) => say!(words, "status-provisional"),
@@ -338,7 +347,7 @@ fn places(column: &SeriesColumn<'_>) -> u8 {
 fn mark(reading: &Reading) -> CellMark {
     match reading {
         reading if !reading.outturn => CellMark::Estimate,
-        reading if reading.derived => CellMark::Derived,
+        reading if reading.derived || reading.observation.is_calculated() => CellMark::Derived,
         reading if reading.revised_from.is_some() => CellMark::Revised,
         reading if reading.provisional => CellMark::Provisional,
         _ => CellMark::None,

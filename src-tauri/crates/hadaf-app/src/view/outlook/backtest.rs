@@ -5,12 +5,12 @@ use hadaf_error::{AppError, Code, Result};
 use hadaf_forecast::MethodRecord;
 use hadaf_model::outlook::PastYear;
 use hadaf_model::{Need, Outlook, Record, Situation};
+use hadaf_picture::{ChartTable, TableCell};
 use hadaf_words::{Format, Page, chance_view, held, past_year_outcome, record_finding, record_note, say, tested_note};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::screen::{OutlookRequest, in_words};
-use crate::chart::{ChartTable, TableCell};
 use crate::session::App;
 
 /// How the method did on public series, with all their history: `BENCHMARKS.md`, "The forecast", which `make bench`

@@ -4,13 +4,12 @@
 use hadaf_core::{Claim, ClaimKind, Decimal, FiscalYear, Pace};
 use hadaf_error::Result;
 use hadaf_model::{Outlook, YearAhead, open_claims};
+use hadaf_picture::{HistoryRequest, history_of_claim};
 use hadaf_words::{
     ChanceView, Keyword, MonthNames, Page, chance_or_reached, outcomes_rest, reached_words, said, say, say_of,
 };
 use serde::Serialize;
 use ts_rs::TS;
-
-use crate::session::{HistoryRequest, history_of_claim};
 
 /// From this change on, percent, growth is told as "so many times".
 const TIMES_FROM: f64 = 200.0;

@@ -5,6 +5,7 @@ use hadaf_core::{
     stretches, sum_of,
 };
 use hadaf_error::Result;
+use hadaf_forecast::Revisions;
 use hadaf_forecast::scenario::{Base, PastOutages, Simulation, TotalSpan};
 use hadaf_model::outlook::months_to;
 use hadaf_model::{Outlook, YearAhead};
@@ -150,6 +151,7 @@ impl DriverBars<'_> {
         let span = TotalSpan {
             range: 1..=paths.horizon(),
             known: 0.0,
+            revisions: Revisions::none(),
             target: None,
         };
         let words = self.page.words();

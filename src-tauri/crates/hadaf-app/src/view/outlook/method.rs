@@ -3,7 +3,7 @@
 use hadaf_core::Month;
 use hadaf_forecast::Transform;
 use hadaf_model::Outlook;
-use hadaf_words::{Page, say, tested_note, unusual_months};
+use hadaf_words::{Page, beside_total, holiday_effects, say, tested_note, unusual_months};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -118,10 +118,12 @@ fn remarks(page: Page<'_>, outlook: &Outlook) -> Vec<String> {
         named(Remark::Outliers, &outliers),
         named(Remark::Derived, &derived),
         far,
+        beside_total(page, outlook),
         tested_note(outlook, outlook.reach(), format),
     ]
     .into_iter()
     .flatten()
+    .chain(holiday_effects(page, outlook))
     .chain(unusual_months(situation, outlook, format))
     .collect()
 }

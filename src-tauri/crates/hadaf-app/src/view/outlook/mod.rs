@@ -13,3 +13,4 @@ pub use chances::ClaimChance;
 pub use drivers::DriverRow;
 pub use method::MethodView;
 pub use screen::{OutlookRequest, OutlookView};
+pub use sectors::SectorsAhead;

@@ -2,9 +2,9 @@
 //! was such growth. It stands where there is no forecast too.
 
 use hadaf_core::{DailyPace, Stretch, TotalBasis, daily_average, stretches};
+use hadaf_picture::{history_of, history_of_target};
 use hadaf_words::{MonthNames, Page, say};
 
-use crate::session::{history_of, history_of_target};
 use crate::view::HeadlineView;
 use crate::view::noted::NotedPage;
 

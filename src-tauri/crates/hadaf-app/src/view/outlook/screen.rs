@@ -2,7 +2,9 @@
 
 use hadaf_core::Frequency;
 use hadaf_error::{AppError, Code, Result};
+use hadaf_model::outlook::SectorOutlooks;
 use hadaf_model::{Need, Outlook, Situation};
+use hadaf_picture::ChartTable;
 use hadaf_words::{Format, Keyword, Page, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,8 +12,7 @@ use ts_rs::TS;
 use super::chances::{Chances, ClaimChance};
 use super::drivers::{DriverRow, Drivers};
 use super::method::{MethodView, method};
-use super::sectors;
-use crate::chart::ChartTable;
+use super::sectors::{self, SectorsAhead};
 use crate::session::App;
 use crate::view::HeadlineView;
 use crate::view::noted::{NotedPage, SourceMark};
@@ -56,6 +57,8 @@ pub struct OutlookView {
     pub sectors_title: String,
     /// Contribution of each sector to growth and to the gap, residual shown; no rows where no sector is known.
     pub sectors: ChartTable,
+    /// Where the current year may end, by sector; null where the series has none.
+    pub sectors_ahead: Option<SectorsAhead>,
     /// What made the forecast.
     pub method: Option<MethodView>,
     /// Why there is no forecast, and what it would need; the pace still stands. Null when there is one.
@@ -80,7 +83,11 @@ impl App {
         let page = Page::new(&situation, self.format());
         let mut view = without_forecast(page)?;
         match Outlook::of(&self.fits, &situation, None).map_err(AppError::from) {
-            Ok(outlook) => add_forecast(page, &outlook, &mut view)?,
+            Ok(outlook) => {
+                add_forecast(page, &outlook, &mut view)?;
+                let drawn = SectorOutlooks::read(&self.fits, &situation, &outlook)?;
+                view.sectors_ahead = drawn.map(|drawn| sectors::ahead(page, &drawn));
+            }
             Err(refusal) if refusal.code == Code::Forecast => view.refused = Some(in_words(&refusal, page.format)),
             Err(error) => return Err(error),
         }
@@ -120,6 +127,7 @@ fn without_forecast(page: Page<'_>) -> Result<OutlookView> {
         drivers: Vec::new(),
         sectors_title,
         sectors,
+        sectors_ahead: None,
         method: None,
         refused: None,
         sources: noted.sources(),

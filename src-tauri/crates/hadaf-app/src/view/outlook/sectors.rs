@@ -1,11 +1,64 @@
-//! What each part of the total added to its growth, and what each is short of what the target asks.
+//! What each part of the total added to its growth, what each is short of what the target asks, and where its year may end.
 
 use hadaf_core::{Contribution, Contributions, Decimal, FiscalYear, Readings, Series, contributions};
 use hadaf_error::Result;
-use hadaf_words::{MonthNames, Page, say};
+use hadaf_model::outlook::{SectorOutlook, SectorOutlooks, SectorRange, SectorState};
+use hadaf_picture::{ChartTable, HistoryRequest, TableCell, history_of};
+use hadaf_words::{MonthNames, Page, say, sectors_ahead_heads, sectors_ahead_notes, sectors_ahead_title};
+use serde::Serialize;
+use ts_rs::TS;
 
-use crate::chart::{ChartTable, TableCell};
-use crate::session::{HistoryRequest, history_of};
+/// Where the current year may end, by sector.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SectorsAhead {
+    /// "FY2026 by sector: where it may end".
+    pub title: String,
+    /// Each sector that is drawn with the total, or known; then the rest. Without rows where none is drawn.
+    pub table: ChartTable,
+    /// How they are drawn, which sectors are not and why, and the chance of each claim about one of them.
+    pub notes: Vec<String>,
+}
+
+/// Where the sectors end.
+pub(super) fn ahead(page: Page<'_>, outlooks: &SectorOutlooks<'_>) -> SectorsAhead {
+    let Page { situation, format } = page;
+    let range = |title: &str, range: &SectorRange| {
+        let at = range.totals.intervals();
+        let share = range.spread_share;
+        vec![
+            TableCell::text(title),
+            TableCell::rounded(format, at.median, situation.places),
+            TableCell::range(format, (at.p80.low, at.p80.high), situation.places),
+            share.map_or_else(TableCell::default, |share| TableCell::percent(format, share * 100.0, 0)),
+        ]
+    };
+    let part = |part: &SectorOutlook<'_>| {
+        let title = part.situation.series.title.as_str();
+        match &part.state {
+            SectorState::Drawn(_, found) => Some(range(title, found)),
+            SectorState::Known(total) => Some(vec![
+                TableCell::text(title),
+                TableCell::number(*total, page.number(*total)).with_history(HistoryRequest {
+                    series: part.situation.series.id.to_string(),
+                    ..history_of(situation, outlooks.year)
+                }),
+                TableCell::text(say!(format.words, "sector-known")),
+                TableCell::default(),
+            ]),
+            SectorState::TooShort { .. } | SectorState::Apart => None,
+        }
+    };
+    let rest = range(&say!(format.words, "sector-rest"), &outlooks.rest);
+    let rows = outlooks.parts.iter().filter_map(part).chain([rest]);
+    SectorsAhead {
+        title: sectors_ahead_title(outlooks, page),
+        table: match outlooks.has_drawn() {
+            true => ChartTable::new(sectors_ahead_heads(format), rows.collect()),
+            false => ChartTable::default(),
+        },
+        notes: sectors_ahead_notes(outlooks, format),
+    }
+}
 
 /// A heading and its table; a table without rows where no part is known.
 ///

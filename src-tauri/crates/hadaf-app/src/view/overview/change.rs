@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use hadaf_core::{Period, Readings};
+use hadaf_picture::HistoryRequest;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-use crate::session::HistoryRequest;
 
 /// One line of what changed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

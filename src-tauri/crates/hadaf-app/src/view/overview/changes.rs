@@ -3,11 +3,11 @@
 use hadaf_core::{AsOf, Frequency, Month, Period};
 use hadaf_error::Result;
 use hadaf_model::Situation;
+use hadaf_picture::{history_of, history_of_target};
 use hadaf_words::{Page, say};
 use jiff::civil::Date;
 
 use super::change::{CHANGES, ChangeRow, arrow, changed};
-use crate::session::{history_of, history_of_target};
 use crate::view::noted::NotedPage;
 
 impl NotedPage<'_> {
@@ -106,16 +106,13 @@ impl NotedPage<'_> {
             Some(old) => arrow(&self.page.number(old.value), &value),
             None => say!(self.page.words(), "change-new", value = value),
         };
-        let growth = after.growth_of(period).map(|growth| format.signed_percent(growth, 1));
         let marks = after
             .observation(now.observation)
             .map(|observation| self.notes.observation(observation));
         Some(ChangeRow {
             what: format.period_short(period),
             change,
-            note: growth.map_or_else(String::new, |growth| {
-                say!(self.page.words(), "growth-year", growth = growth)
-            }),
+            note: Page::new(after, format).grown(period).unwrap_or_default(),
             marks: marks.into_iter().collect(),
             history: Some(history_of(after, period)),
         })

@@ -3,11 +3,11 @@
 use hadaf_core::{Claim, ClaimKind};
 use hadaf_error::Result;
 use hadaf_model::{Situation, YearBefore};
+use hadaf_picture::{HistoryRequest, history_of_claim};
 use hadaf_words::{Format, Keyword, MonthNames, Page, reached_words, said, say, say_of};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::session::{HistoryRequest, history_of_claim};
 use crate::view::claim_told;
 
 /// A current claim for the current year.

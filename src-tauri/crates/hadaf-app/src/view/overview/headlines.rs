@@ -2,11 +2,11 @@
 
 use hadaf_core::{PartialYear, TotalBasis};
 use hadaf_model::Outlook;
+use hadaf_picture::{HistoryRequest, history_of, history_of_claim, history_of_target};
 use hadaf_words::{Backing, MonthNames, Page, chance_view, outcomes_text, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::session::{HistoryRequest, history_of, history_of_claim, history_of_target};
 use crate::view::noted::NotedPage;
 
 /// One of the big figures on top.
@@ -53,7 +53,7 @@ impl NotedPage<'_> {
             },
             value: self.page.number(current.value),
             unit: format.unit_short(situation.series.unit),
-            note: self.grown(self.page.so_far_span(current, MonthNames::Long), current.growth_percent),
+            note: self.page.so_far_grown(current),
             marks: self.marks(&Backing::Total(current)),
             history: Some(history_of(situation, current.fiscal_year)),
             outlook: false,
@@ -236,18 +236,5 @@ impl NotedPage<'_> {
             history: Some(history_of_claim(situation, claim)),
             outlook: true,
         })
-    }
-
-    fn grown(&self, span: String, growth: Option<f64>) -> String {
-        match growth {
-            Some(growth) => {
-                let growth = self.page.format.signed_percent(growth, 1);
-                format!(
-                    "{span}, {}",
-                    say!(self.page.words(), "growth-year-before", growth = growth)
-                )
-            }
-            None => span,
-        }
     }
 }

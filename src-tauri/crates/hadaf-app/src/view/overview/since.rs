@@ -2,10 +2,10 @@
 
 use hadaf_core::{Month, Period};
 use hadaf_model::Situation;
+use hadaf_picture::{history_of, history_of_claim};
 use hadaf_words::{Backing, MonthNames, Page, back, said, say};
 
 use super::change::{CHANGES, ChangeRow, arrow, changed};
-use crate::session::{history_of, history_of_claim};
 use crate::view::noted::NotedPage;
 
 impl NotedPage<'_> {

@@ -3,11 +3,10 @@
 use hadaf_core::Chance;
 use hadaf_error::Result;
 use hadaf_model::ScenarioCase;
+use hadaf_picture::{ChartTable, ChartView, ScenarioChart, TableCell};
 use hadaf_words::{Format, LeverWords, SwingWords, asked_claim, break_even_words, say};
 use serde::Serialize;
 use ts_rs::TS;
-
-use crate::chart::{self, ChartTable, ChartView, ScenarioChart, TableCell};
 
 /// What takes longer: asked for when the slider rests.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -39,12 +38,16 @@ pub(super) fn view(case: &ScenarioCase<'_>, format: Format, size: Option<&Scenar
             .iter()
             .map(|found| break_even_words(case, found, format))
             .collect(),
-        tornado_chart: size.map(|size| chart::tornado(case, size, format)).transpose()?,
+        tornado_chart: size
+            .map(|size| hadaf_picture::tornado(case, size, format))
+            .transpose()?,
         tornado: tornado_table(case, format),
         two_way,
         two_way_title,
-        scenarios_chart: size.map(|size| chart::scenarios(case, size, format)).transpose()?,
-        side_by_side: chart::scenarios_table(case, format)?,
+        scenarios_chart: size
+            .map(|size| hadaf_picture::scenarios(case, size, format))
+            .transpose()?,
+        side_by_side: hadaf_picture::scenarios_table(case, format)?,
     })
 }
 
@@ -52,9 +55,9 @@ pub(super) fn view(case: &ScenarioCase<'_>, format: Format, size: Option<&Scenar
 fn tornado_table(case: &ScenarioCase<'_>, format: Format) -> ChartTable {
     let rows = SwingWords::all(case, format)
         .into_iter()
-        .map(|(swing, written)| chart::swing_cells(swing, written, case));
+        .map(|(swing, written)| hadaf_picture::swing_cells(swing, written, case));
     let chance = say!(format.words, "column-tornado-chance");
-    chart::tornado_table(chance, rows.collect(), format)
+    hadaf_picture::tornado_table(chance, rows.collect(), format)
 }
 
 /// What two levers do to the chance of the claim, and what they are.

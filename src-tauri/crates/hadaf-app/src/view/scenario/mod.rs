@@ -12,11 +12,11 @@ mod told;
 use hadaf_core::{Assumptions, Scenario};
 use hadaf_error::{Result, parse_period};
 use hadaf_model::{Book, Need, Question, ScenarioCase};
+use hadaf_picture::ScenarioChart;
 use hadaf_words::say;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::chart::ScenarioChart;
 use crate::session::{App, scenario_case, scenario_of};
 
 pub use assumptions::{AssumptionsText, BudgetText, FactorChange, InitiativeText, OutageText, SettingText};

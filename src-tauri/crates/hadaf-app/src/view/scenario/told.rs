@@ -3,6 +3,7 @@
 use hadaf_core::{ClaimKind, CostClaim, Decimal, Sample};
 use hadaf_error::Result;
 use hadaf_model::ScenarioCase;
+use hadaf_picture::{ChartView, ScenarioChart};
 use hadaf_register::{Desk, cost_words, known, percent_of_day};
 use hadaf_words::{ChanceView, Format, assumed_note, chance_or_reached, formula_lines, say, say_of, scenario_title};
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,6 @@ use ts_rs::TS;
 use super::assumptions::AssumptionsText;
 use super::factors::FactorView;
 use super::{assumptions, factors};
-use crate::chart::{self, ChartView, ScenarioChart};
 
 /// Published costs that stand beside, the newest ones.
 const COSTS: usize = 4;
@@ -107,7 +107,9 @@ pub(crate) fn view(setup: &ScenarioCase<'_>, format: Format, size: Option<&Scena
                 .collect()
         }),
         costs: published_costs(setup, format),
-        chart: size.map(|size| chart::scenario_fan(setup, size, format)).transpose()?,
+        chart: size
+            .map(|size| hadaf_picture::scenario_fan(setup, size, format))
+            .transpose()?,
     })
 }
 

@@ -116,8 +116,10 @@ proptest! {
         let mut assumptions = with(outages);
         assumptions.outages_from_register = further;
         assumptions.factors = settings.into_iter().collect();
-        let span = TotalSpan { range: 1..=horizon, known: 3.0, target: Some(50.0 * horizon as f64) };
         let target = 50.0 * horizon as f64;
+        let goal = Goal { low: target, below: None };
+        let revisions = Revisions::drawn(0.5, paths.count(), 5);
+        let span = TotalSpan { range: 1..=horizon, known: 3.0, revisions, target: Some(goal) };
         let simulation = asked(&base, &assumptions, span);
         prop_assert!(simulation.run().rows().flatten().all(|value| value.is_finite() && *value >= 0.0));
         let tornado = simulation.tornado();

@@ -4,10 +4,10 @@ mod effects;
 mod laws;
 mod questions;
 
-use hadaf_core::{Assumptions, Coefficient, Decimal, FactorId, Month, Outage, OutageKind, Setting};
+use hadaf_core::{Assumptions, Coefficient, Decimal, FactorId, Goal, Month, Outage, OutageKind, Setting};
 
 use super::*;
-use crate::{Forecast, Options, Paths, TimeSeries};
+use crate::{Forecast, Options, Paths, Revisions, TimeSeries};
 
 fn coefficient(id: &str) -> Coefficient {
     id.parse().expect("in the table")
@@ -55,10 +55,7 @@ fn paths(horizon: usize, count: usize) -> Paths {
     let values: Vec<Option<f64>> = (0..72)
         .map(|t| Some(200.0 + 2.0 * f64::from(t) + 10.0 * f64::from(t % 12) + f64::from((t * 37) % 29)))
         .collect();
-    let series = TimeSeries {
-        values: &values,
-        season: 12,
-    };
+    let series = TimeSeries::of(&values, 12);
     let options = Options {
         horizon,
         paths: count,
@@ -81,7 +78,8 @@ fn span(last: usize, target: Option<f64>) -> TotalSpan {
     TotalSpan {
         range: 1..=last,
         known: 0.0,
-        target,
+        revisions: Revisions::none(),
+        target: target.map(|low| Goal { low, below: None }),
     }
 }
 

@@ -41,6 +41,37 @@ fn the_break_even_has_the_chance_asked_for() {
     assert!(matches!(at, Ok(BreakEven::At(points)) if points > 0.0), "{at:?}");
 }
 
+/// The chance of a range is that of reaching its low end less that of going beyond its high end, in the tornado and in the
+/// table.
+#[test]
+fn a_range_is_asked_about_both_its_ends() {
+    let paths = paths(16, 2_000);
+    let base = base(&paths);
+    let assumptions = with(vec![outage(OutageKind::National, "2026-04-06", three(5.0, 7.0, 10.0))]);
+    let mut totals = paths.totals(1..=4).expect("inside");
+    totals.sort_by(f64::total_cmp);
+    let (low, high) = (totals[600], totals[1_400]);
+    let factor: FactorId = "outage.1.days".parse().expect("an id");
+    let chances = |target: Goal| {
+        let span = TotalSpan {
+            target: Some(target),
+            ..span(4, None)
+        };
+        let simulation = asked(&base, &assumptions, span);
+        let table = simulation
+            .two_way((&factor, &[0.0, 30.0]), (&coefficient("made_up").id(), &[0.7]))
+            .expect("factors");
+        [simulation.tornado().chance, table.chances[0][0], table.chances[1][0]].map(|chance| chance.expect("a target"))
+    };
+    let within = chances(Goal { low, below: Some(high) });
+    let [from_low, from_high] = [low, high].map(|low| chances(Goal { low, below: None }));
+    for (within, (low, high)) in within.iter().zip(from_low.iter().zip(from_high)) {
+        assert!((within - (low - high)).abs() < 1e-3, "{within} {low} {high}");
+    }
+    // Without an outage it is what was asked for; a month offline leaves less.
+    assert!((within[1] - 0.4).abs() < 0.01 && within[2] < within[1], "{within:?}");
+}
+
 #[test]
 fn a_tornado_is_sorted_and_its_ends_are_those_of_the_factor() {
     let paths = paths(16, 2_000);
