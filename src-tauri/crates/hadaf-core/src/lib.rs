@@ -103,7 +103,7 @@ pub use holidays::{Feast, FeastDays, Holidays, UnlikeMonths, unlike_months};
 pub use formula::{FormulaError, SeriesFormula};
 pub use id::*;
 pub use import_layout::{ImportLayout, ImportMapping};
-pub use long_row::{LongRow, guarded, is_calculated, long_csv, unguarded};
+pub use long_row::{LongRow, LongSeries, described_csv, guarded, is_calculated, long_csv, unguarded};
 pub use number_style::NumberStyle;
 pub use observation::{Correction, Observation, Published, Status, known_days};
 pub use outages::{KindHistory, OutageHistory};

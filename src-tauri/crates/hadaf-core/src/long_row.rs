@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::{Basis, Decimal, Period, Published, SeriesId, Status};
+use crate::{Basis, Decimal, Measure, Period, Published, Series, SeriesId, Status, Unit};
 
 /// A published value with all that its row says. Its texts are borrowed from the record that it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,11 +27,37 @@ pub struct LongRow<'a> {
     pub address: &'a str,
     /// What is said beside the number; may be empty.
     pub note: &'a str,
+    /// What the series is, so that a workspace without it can make it; none where the row need not say.
+    pub about: Option<LongSeries<'a>>,
 }
 
+/// What a row says of its series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LongSeries<'a> {
+    /// As people call it.
+    pub title: &'a str,
+    /// In what its values count.
+    pub unit: Unit,
+    /// Whether they add up.
+    pub measure: Measure,
+}
+
+impl<'a> From<&'a Series> for LongSeries<'a> {
+    fn from(series: &'a Series) -> Self {
+        Self {
+            title: &series.title,
+            unit: series.unit,
+            measure: series.measure,
+        }
+    }
+}
+
+/// Columns of [`LongRow::COLUMNS`] that say nothing of what the series is.
+const PLAIN: usize = 12;
+
 impl<'a> LongRow<'a> {
-    /// Names of the columns, in the order of [`LongRow::cells`].
-    pub const COLUMNS: [&'static str; 12] = [
+    /// Names of the columns, in the order of [`LongRow::cells`]: those of the value, then those of its series.
+    pub const COLUMNS: [&'static str; 15] = [
         "series",
         "period",
         "through",
@@ -44,7 +70,15 @@ impl<'a> LongRow<'a> {
         "publisher",
         "address",
         "note",
+        "title",
+        "unit",
+        "measure",
     ];
+
+    /// The columns of a row that says nothing of what its series is.
+    pub fn plain_columns() -> &'static [&'static str] {
+        &Self::COLUMNS[..PLAIN]
+    }
 
     /// "yes" where the value runs from the fiscal year's start through the month.
     pub fn through(&self) -> &'static str {
@@ -57,7 +91,7 @@ impl<'a> LongRow<'a> {
     }
 
     /// Its cells as texts. A free text that a spreadsheet would calculate gets an apostrophe in front.
-    pub fn cells(&self) -> [Cow<'a, str>; 12] {
+    pub fn cells(&self) -> [Cow<'a, str>; 15] {
         [
             self.series.as_str().into(),
             self.period.to_string().into(),
@@ -75,6 +109,12 @@ impl<'a> LongRow<'a> {
             guarded(self.publisher),
             guarded(self.address),
             guarded(self.note),
+            self.about.map_or(Cow::Borrowed(""), |about| guarded(about.title)),
+            self.about
+                .map(|about| about.unit.to_string())
+                .unwrap_or_default()
+                .into(),
+            self.about.map_or("", |about| about.measure.as_str()).into(),
         ]
     }
 }
@@ -102,15 +142,25 @@ pub fn is_calculated(text: &str) -> bool {
         .starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
 }
 
-/// Rows as our long CSV: a line of names, then a line for each row, lines ending in LF.
+/// Rows as our long CSV: a line of names, then a line for each row, lines ending in LF. What the series are is not said.
 pub fn long_csv<'a>(rows: impl IntoIterator<Item = LongRow<'a>>) -> Vec<u8> {
+    csv_of(LongRow::plain_columns(), rows)
+}
+
+/// The same with what each series is, so that it imports into a workspace that has none of them.
+pub fn described_csv<'a>(rows: impl IntoIterator<Item = LongRow<'a>>) -> Vec<u8> {
+    csv_of(&LongRow::COLUMNS, rows)
+}
+
+/// Rows with these columns, the first ones of all.
+fn csv_of<'a>(columns: &[&str], rows: impl IntoIterator<Item = LongRow<'a>>) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     let whole = "memory takes every row, and each has as many cells as the header";
-    writer.write_record(LongRow::COLUMNS).expect(whole);
+    writer.write_record(columns).expect(whole);
     for row in rows {
-        writer
-            .write_record(row.cells().iter().map(|cell| cell.as_bytes()))
-            .expect(whole);
+        let cells = row.cells();
+        let cells = cells.iter().take(columns.len());
+        writer.write_record(cells.map(|cell| cell.as_bytes())).expect(whole);
     }
     writer.into_inner().expect("memory takes every byte")
 }

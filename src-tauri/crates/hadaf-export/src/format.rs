@@ -76,7 +76,7 @@ impl ExportFormat {
     pub fn write(self, package: &Package, labels: &ExportLabels) -> Result<ExportedFile> {
         let (clean, cleaned) = text::cleaned(package);
         let mut written = match self {
-            Self::Csv => ExportedFile::whole(hadaf_core::long_csv(clean.rows())),
+            Self::Csv => ExportedFile::whole(hadaf_core::described_csv(clean.rows())),
             Self::Xlsx => xlsx::write(&clean, labels)?,
             Self::Ods => ods::write(&clean, labels)?,
             Self::SdmxCsv => ExportedFile::whole(sdmx::write(&clean)?),

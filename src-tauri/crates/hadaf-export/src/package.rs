@@ -141,6 +141,7 @@ impl Package {
             publisher: source.map_or("", |source| &source.publisher),
             address: source.map_or("", |source| &source.address),
             note: &value.note,
+            about: Some((&series.series).into()),
         }
     }
 }

@@ -49,6 +49,13 @@ const OBSERVATIONS: &[TableField] = &[
     TableField::new("publisher", FieldType::Text, "Who published the source"),
     TableField::new("address", FieldType::Text, "Address of the source"),
     TableField::new("note", FieldType::Text, "Anything to know"),
+    TableField::required("title", FieldType::Text, "As people call the series"),
+    TableField::required("unit", FieldType::Text, "What the values of the series count"),
+    TableField::required(
+        "measure",
+        FieldType::OneOf(&["flow", "stock"]),
+        "flow: the months of a year add up",
+    ),
 ];
 
 const SERIES: &[TableField] = &[
@@ -150,7 +157,7 @@ pub(crate) fn of(package: &Package) -> Result<Vec<Table>> {
             field: "series",
             table: "series",
         }],
-        csv: hadaf_core::long_csv(package.rows()),
+        csv: hadaf_core::described_csv(package.rows()),
     };
     let mut tables = vec![observations, series(package)?];
     if !package.sectors.is_empty() {

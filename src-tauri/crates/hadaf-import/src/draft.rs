@@ -1,12 +1,13 @@
 //! What goes into reading a file, and what comes out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use hadaf_core::{Draft, SourceDraft};
-use hadaf_core::{FiscalCalendar, SeriesId};
+use hadaf_core::{FiscalCalendar, Measure, SeriesId, Unit};
 use jiff::civil::Date;
 
-use crate::{ColumnUse, Issue, Severity};
+use crate::sheet::bounds;
+use crate::{ColumnUse, Issue, LongFigures, Severity};
 
 /// What the file does not say by itself.
 #[derive(Debug, Clone)]
@@ -58,12 +59,23 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            bytes: 16 << 20,
-            rows: 200_000,
+            bytes: bounds::FILE_BYTES,
+            rows: bounds::ROWS as usize,
             issues: 1_000,
             cell: 10_000,
         }
     }
+}
+
+/// What a file says that a series is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SeriesDraft {
+    /// As people call it; may be empty.
+    pub title: String,
+    /// In what its values count.
+    pub unit: Option<Unit>,
+    /// Whether they add up.
+    pub measure: Option<Measure>,
 }
 
 /// What was found in a file.
@@ -74,11 +86,9 @@ pub struct Imported {
     /// Rows with anything in them, after the header.
     pub rows: usize,
     /// The values that could be read, in the order of the file.
-    pub drafts: Vec<Draft>,
-    /// Lines of the rows that say nothing of their day of publication.
-    pub dateless: BTreeSet<u64>,
-    /// Lines of the rows that say that nobody knows it.
-    pub unknown: BTreeSet<u64>,
+    pub figures: LongFigures,
+    /// What it says that its series are, as far as it does.
+    pub described: BTreeMap<SeriesId, SeriesDraft>,
     /// What is wrong or worth knowing, in the order of the file.
     pub issues: Vec<Issue>,
     /// Issues that were found beyond those listed.

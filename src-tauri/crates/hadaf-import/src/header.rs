@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::ImportError;
+use crate::long_sdmx::{self, SdmxColumns};
 use crate::split::Row;
 
 /// A column that we know.
@@ -32,11 +33,17 @@ pub enum Column {
     Address,
     /// Anything to know.
     Note,
+    /// Title of the series, for a workspace that does not have it.
+    Title,
+    /// In what the series counts: that of the values of the row.
+    Unit,
+    /// flow or stock: whether the values of the series add up.
+    Measure,
 }
 
 impl Column {
     /// All of them, in the order in which they are written.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Series,
         Self::Period,
         Self::Through,
@@ -49,6 +56,9 @@ impl Column {
         Self::Publisher,
         Self::Address,
         Self::Note,
+        Self::Title,
+        Self::Unit,
+        Self::Measure,
     ];
 
     /// Its name in the header.
@@ -66,6 +76,9 @@ impl Column {
             Self::Publisher => "publisher",
             Self::Address => "address",
             Self::Note => "note",
+            Self::Title => "title",
+            Self::Unit => "unit",
+            Self::Measure => "measure",
         }
     }
 
@@ -91,26 +104,37 @@ pub struct ColumnUse {
 }
 
 /// The first row, understood.
+#[derive(Debug, Clone)]
 pub(crate) struct Header {
     pub(crate) columns: Vec<ColumnUse>,
+    places: [Option<usize>; Column::ALL.len()],
+    /// The columns of SDMX that it takes to read the others; none where the rows are our own.
+    pub(crate) sdmx: Option<SdmxColumns>,
 }
 
 impl Header {
     /// Reads the names; `given` columns need not be there.
     pub(crate) fn read(names: &[String], given: &[Column]) -> Result<Self, ImportError> {
+        let sdmx = SdmxColumns::of(names);
+        let named = |name: &str| match sdmx {
+            Some(_) => long_sdmx::column(name),
+            None => Column::named(name),
+        };
         let columns: Vec<ColumnUse> = names
             .iter()
             .map(|name| ColumnUse {
                 name: name.trim().into(),
-                column: Column::named(name),
+                column: named(name),
             })
             .collect();
-        let header = Self { columns };
-        for column in Column::ALL {
-            if header.columns.iter().filter(|used| used.column == Some(column)).count() > 1 {
+        let mut places = [None; Column::ALL.len()];
+        for (place, used) in columns.iter().enumerate() {
+            let Some(column) = used.column else { continue };
+            if places[column as usize].replace(place).is_some() {
                 return Err(ImportError::TwiceInHeader { column });
             }
         }
+        let header = Self { columns, places, sdmx };
         let needed = [Column::Series, Column::Period, Column::Value, Column::Source];
         let missing = |column: &Column| header.place(*column).is_none() && !given.contains(column);
         let missing: Vec<Column> = needed.into_iter().filter(missing).collect();
@@ -122,18 +146,31 @@ impl Header {
 
     /// How many of the names are ours: tells the separator.
     pub(crate) fn known(names: &[String]) -> usize {
+        if SdmxColumns::of(names).is_some() {
+            return names.len();
+        }
         names.iter().filter(|name| Column::named(name).is_some()).count()
     }
 
     /// Where a column stands.
     pub(crate) fn place(&self, column: Column) -> Option<usize> {
-        self.columns.iter().position(|used| used.column == Some(column))
+        self.places[column as usize]
     }
 
     /// The trimmed text of a cell; empty when the file has no such column.
-    pub(crate) fn cell<'r>(&self, row: &'r Row, column: Column) -> &'r str {
+    pub(crate) fn cell<'r>(&self, row: Row<'r>, column: Column) -> &'r str {
         self.place(column)
             .and_then(|place| row.cells.get(place))
-            .map_or("", |cell| cell.trim())
+            .map_or("", trimmed)
+    }
+}
+
+/// Without blanks at its ends. Most cells have none, which their first and last byte tell.
+pub(crate) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [] => text,
+        [only] if only.is_ascii_graphic() => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use hadaf_core::{CoreError, DayError, Decimal, Period, PeriodError};
+use hadaf_core::{CoreError, DayError, Decimal, Period, PeriodError, SeriesId};
 
 use crate::{Column, Mark, NumberError};
 
@@ -188,6 +188,28 @@ pub enum RowError {
         /// As it was written.
         text: String,
     },
+    /// In which nothing counts.
+    NoUnit {
+        /// As it was written.
+        text: String,
+    },
+    /// Neither flow nor stock.
+    NoMeasure {
+        /// As it was written.
+        text: String,
+    },
+    /// Rows further up say that the series is of another unit or measure.
+    SeriesDiffers {
+        /// Which.
+        series: SeriesId,
+    },
+    /// A period of a fiscal year that starts in another month than that of the workspace.
+    OtherYear {
+        /// As it was written.
+        text: String,
+    },
+    /// It asks that a value be deleted.
+    Deletes,
 }
 
 /// Why what could be months was read as fiscal years.
@@ -256,6 +278,11 @@ impl RowError {
             Self::SourceMissing => "source_missing",
             Self::NotYesOrNo { .. } | Self::NotDated { .. } => "word_unknown",
             Self::ThroughNeedsMonth { .. } => "through_needs_month",
+            Self::NoUnit { .. } => "unit_invalid",
+            Self::NoMeasure { .. } => "word_unknown",
+            Self::SeriesDiffers { .. } => "unit_differs",
+            Self::OtherYear { .. } => "period_other_year",
+            Self::Deletes => "import_deletes",
         }
     }
 }

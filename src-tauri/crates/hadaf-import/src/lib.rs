@@ -1,7 +1,7 @@
 //! Bytes of a file, or text of the clipboard, into drafts and issues. Nothing is trusted until it is
 //! parsed, nothing is written here, and reading never stops at the first bad row.
 //!
-//! [`read_long`] reads our own long CSV, [`write_long`] writes it, [`read_paste`] cuts a pasted block
+//! [`read_long`] reads our own long CSV and SDMX-CSV, [`read_long_sheets`] the same rows of a workbook, [`write_long`] writes it, [`read_paste`] cuts a pasted block
 //! into cells, [`read_number`] reads a number as people write it, [`read_amount`] one with its unit.
 //!
 //! Everything else that people send goes two steps: [`sheet::workbook`] makes sheets of cells of a file of any make, and
@@ -13,6 +13,10 @@ mod format;
 mod header;
 mod issue;
 mod long;
+mod long_described;
+mod long_figures;
+mod long_row_reader;
+mod long_sdmx;
 mod mark;
 mod money_words;
 mod number;
@@ -24,11 +28,12 @@ pub mod table;
 mod write;
 
 pub use amount::{AmountError, AmountRange, read_amount};
-pub use draft::{Context, Draft, Imported, Limits, SourceDraft};
+pub use draft::{Context, Draft, Imported, Limits, SeriesDraft, SourceDraft};
 pub use format::FileFormat;
 pub use header::{Column, ColumnUse};
 pub use issue::{ImportError, Issue, IssueKind, RowError, RowNote, Severity, YearsSince};
-pub use long::read_long;
+pub use long::{read_long, read_long_sheets};
+pub use long_figures::{Dating, LongFigures};
 pub use mark::Mark;
 pub use number::{Cell, NumberError, TimeKind, read_number};
 pub use paste::{PasteError, read_paste};

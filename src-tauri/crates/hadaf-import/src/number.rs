@@ -119,6 +119,13 @@ crate::issue::said_elsewhere!(NumberError);
 /// # Errors
 /// [`NumberError`] says what is wrong.
 pub fn read_number(text: &str) -> Result<Cell, NumberError> {
+    if let Some(value) = plain_digits(text) {
+        return Ok(Cell::Number {
+            value,
+            mark: None,
+            rounded: false,
+        });
+    }
     let plain = plain_text(text);
     let written = plain.trim();
     if is_no_figure(written) {
@@ -158,6 +165,14 @@ pub fn read_number(text: &str) -> Result<Cell, NumberError> {
             None => Err(explain(text, &digits, negative, &error)),
         },
     }
+}
+
+/// A number of nothing but digits, with a sign before and a point between them at most: most numbers are no more.
+fn plain_digits(text: &str) -> Option<Decimal> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_plain = digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    is_plain.then(|| Decimal::parse(text).ok()).flatten()
 }
 
 /// The number that stands in the first fifteen digits of more, or in nine decimals of more, half away from zero; none

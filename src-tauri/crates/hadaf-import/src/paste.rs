@@ -1,6 +1,6 @@
 //! A block copied from a spreadsheet.
 
-use crate::split::{rows, too_long_line};
+use crate::split::{Cells, rows, too_long_line};
 
 /// Why a pasted text is no block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,14 +40,15 @@ pub fn read_paste(text: &str) -> Result<Vec<Vec<String>>, PasteError> {
     }
     let mut block: Vec<Vec<String>> = Vec::new();
     let mut next_line = 1;
-    for row in rows(text.strip_prefix('\u{FEFF}').unwrap_or(text), b'\t', None) {
+    let mut lines = rows(text.strip_prefix('\u{FEFF}').unwrap_or(text), b'\t', None);
+    while let Some(row) = lines.next() {
         // Lines without anything are rows too: they keep the rows below in their place.
         while next_line < row.line && block.len() < LIMIT {
             block.push(Vec::new());
             next_line += 1;
         }
-        next_line = row.line + 1 + breaks(&row.cells);
-        block.push(row.cells);
+        next_line = row.line + 1 + breaks(row.cells);
+        block.push(row.cells.to_texts());
     }
     while block.last().is_some_and(|row| row.iter().all(String::is_empty)) {
         block.pop();
@@ -64,6 +65,6 @@ pub fn read_paste(text: &str) -> Result<Vec<Vec<String>>, PasteError> {
 }
 
 /// Line breaks inside cells.
-fn breaks(cells: &[String]) -> u64 {
+fn breaks(cells: Cells<'_>) -> u64 {
     cells.iter().map(|cell| cell.matches('\n').count() as u64).sum()
 }

@@ -1,6 +1,6 @@
 //! Periods as tables write them: with marks behind them, and of one kind in one column.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use hadaf_core::{FiscalCalendar, FiscalYear, Month, Period, PeriodError};
 
@@ -64,6 +64,7 @@ fn as_to_date(text: &str, calendar: &FiscalCalendar) -> Option<(Month, Option<Ma
 }
 
 /// A period of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ColumnPeriod {
     pub(crate) period: Period,
     pub(crate) mark: Option<Mark>,
@@ -71,29 +72,79 @@ pub(crate) struct ColumnPeriod {
     pub(crate) to_date: bool,
 }
 
+/// Texts that are remembered with what they are: the same periods come again and again.
+const REMEMBERED: usize = 10_000;
+
 /// Of what kind the periods of each series of a file are, where that decides how one is read: a column does not change
-/// from months to years half way.
+/// from months to years half way. Series are told by their number.
 #[derive(Debug, Default)]
-pub(crate) struct ColumnKinds<'a> {
-    of: BTreeMap<&'a str, Kinds<'a>>,
+pub(crate) struct ColumnKinds {
+    of: Vec<Kinds>,
+    texts: HashMap<String, PeriodText>,
+    /// All rows were seen.
+    is_whole: bool,
+}
+
+/// A text, and what it is read as.
+#[derive(Debug, Clone)]
+struct PeriodText {
+    look: PeriodLook,
+    /// By [`Reading`].
+    read: [Option<Result<ColumnPeriod, PeriodError>>; 4],
+}
+
+/// What a text can be.
+#[derive(Debug, Clone, Copy)]
+enum PeriodLook {
+    /// A month, and the fiscal year of the same digits.
+    Open(FiscalYear),
+    Year,
+    Month,
+    ToDate,
+    Other,
+}
+
+impl PeriodLook {
+    fn of(text: &str, calendar: &FiscalCalendar) -> Self {
+        match (as_years(text, calendar), read_period(text, calendar)) {
+            (Some((year, _)), Ok((Period::Month(_), _)) | Err(PeriodError::Ambiguous { .. })) => Self::Open(year),
+            (Some(_), _) => Self::Year,
+            (None, Ok((Period::Month(_), _))) => Self::Month,
+            (None, Err(_)) if as_to_date(text, calendar).is_some() => Self::ToDate,
+            (None, _) => Self::Other,
+        }
+    }
+}
+
+/// As what the periods of a series are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// As they stand.
+    Plain,
+    Years,
+    /// As they stand, but for totals from the year's start.
+    ToDate,
+    YearsToDate,
 }
 
 /// What was found among the periods of one series.
 #[derive(Debug, Default)]
-struct Kinds<'a> {
+struct Kinds {
     /// What can be a month and a fiscal year, by the year: 2008-09. The first text and its line.
     open: BTreeSet<FiscalYear>,
-    first_open: Option<(u64, &'a str)>,
+    first_open: Option<(u64, String)>,
     /// What can be nothing but a fiscal year, and nothing but a month.
-    year: Option<&'a str>,
+    year: Option<String>,
     month: bool,
     /// What can be nothing but a total from the year's start.
-    to_date: Option<(u64, &'a str)>,
+    to_date: Option<(u64, String)>,
     /// The series is known to be one of years.
     yearly: bool,
+    /// As what its periods were read so far.
+    used: Option<Reading>,
 }
 
-impl Kinds<'_> {
+impl Kinds {
     fn are_years(&self) -> bool {
         if self.yearly {
             return true;
@@ -103,77 +154,146 @@ impl Kinds<'_> {
         let one_after_the_other = usize::try_from(span).is_ok_and(|span| span + 1 == self.open.len());
         !self.month && (self.year.is_some() || self.open.len() > 1 && one_after_the_other)
     }
-}
 
-impl<'a> ColumnKinds<'a> {
-    /// Takes in the period of a row; `yearly` says that its series has figures for years alone.
-    pub(crate) fn see(&mut self, series: &'a str, text: &'a str, line: u64, yearly: bool, calendar: &FiscalCalendar) {
-        let kinds = self.of.entry(series).or_default();
-        kinds.yearly |= yearly;
-        let read = read_period(text, calendar);
-        match (as_years(text, calendar), read) {
-            (Some((year, _)), Ok((Period::Month(_), _)) | Err(PeriodError::Ambiguous { .. })) => {
-                kinds.open.insert(year);
-                kinds.first_open.get_or_insert((line, text));
-            }
-            (Some(_), _) => kinds.year = kinds.year.or(Some(text)),
-            (None, Ok((Period::Month(_), _))) => kinds.month = true,
-            (None, Err(_)) if as_to_date(text, calendar).is_some() => {
-                kinds.to_date.get_or_insert((line, text));
-            }
-            (None, _) => {}
+    /// As what a period is read now. What was used first is used throughout, and held against the whole at the end.
+    fn used_reading(&mut self) -> Reading {
+        match self.used {
+            Some(used) => used,
+            None => *self.used.insert(self.reading()),
         }
     }
 
-    /// Reads the period of a row.
+    fn reading(&self) -> Reading {
+        match (self.are_years(), self.to_date.is_some()) {
+            (false, false) => Reading::Plain,
+            (true, false) => Reading::Years,
+            (false, true) => Reading::ToDate,
+            (true, true) => Reading::YearsToDate,
+        }
+    }
+}
+
+impl ColumnKinds {
+    /// Takes in the period of a row, unless all of them were; `yearly` says whether its series has figures for years alone.
+    pub(crate) fn see(
+        &mut self,
+        (series, text, line): (u32, &str, u64),
+        yearly: impl FnOnce() -> bool,
+        calendar: &FiscalCalendar,
+    ) {
+        if self.is_whole {
+            return;
+        }
+        let look = match self.texts.get(text) {
+            Some(known) => known.look,
+            None => self.remembered(text, calendar).look,
+        };
+        let series = series as usize;
+        if self.of.len() <= series {
+            self.of.resize_with(series + 1, Kinds::default);
+            self.of[series].yearly = yearly();
+        }
+        let kinds = &mut self.of[series];
+        match look {
+            PeriodLook::Open(year) => {
+                kinds.open.insert(year);
+                kinds.first_open.get_or_insert_with(|| (line, text.to_owned()));
+            }
+            PeriodLook::Year => {
+                kinds.year.get_or_insert_with(|| text.to_owned());
+            }
+            PeriodLook::Month => kinds.month = true,
+            PeriodLook::ToDate => {
+                kinds.to_date.get_or_insert_with(|| (line, text.to_owned()));
+            }
+            PeriodLook::Other => {}
+        }
+    }
+
+    fn remembered(&mut self, text: &str, calendar: &FiscalCalendar) -> PeriodText {
+        let read = PeriodText {
+            look: PeriodLook::of(text, calendar),
+            read: [const { None }; 4],
+        };
+        if self.texts.len() < REMEMBERED {
+            self.texts.insert(text.to_owned(), read.clone());
+        }
+        read
+    }
+
+    /// Reads the period of a row, as what is known of the periods of its series so far.
     ///
     /// # Errors
     /// As [`read_period`].
     pub(crate) fn read(
-        &self,
-        series: &str,
+        &mut self,
+        series: u32,
         text: &str,
         calendar: &FiscalCalendar,
     ) -> Result<ColumnPeriod, PeriodError> {
-        let kinds = self.of.get(series);
-        let to_date = kinds
-            .and_then(|kinds| kinds.to_date)
-            .and_then(|_| as_to_date(text, calendar));
-        if let Some((month, mark)) = to_date {
-            return Ok(ColumnPeriod {
-                period: month.into(),
-                mark,
-                to_date: true,
-            });
-        }
-        let (period, mark) = match kinds.is_some_and(Kinds::are_years) {
-            true => read_year(text, calendar)?,
-            false => read_period(text, calendar)?,
+        let reading = match self.of.get_mut(series as usize) {
+            Some(kinds) => kinds.used_reading(),
+            None => Reading::Plain,
         };
-        Ok(ColumnPeriod {
-            period,
-            mark,
-            to_date: false,
-        })
+        let Some(known) = self.texts.get_mut(text) else {
+            return read_as(reading, text, calendar);
+        };
+        known.read[reading as usize]
+            .get_or_insert_with(|| read_as(reading, text, calendar))
+            .clone()
+    }
+
+    /// Whether every period was read as what all of its series tell; otherwise all rows are to be read once more, by what
+    /// is known now.
+    pub(crate) fn settled(mut self) -> Result<Self, Self> {
+        self.is_whole = true;
+        let is_settled = |kinds: &Kinds| kinds.used.is_none_or(|used| used == kinds.reading());
+        if self.of.iter().all(is_settled) {
+            return Ok(self);
+        }
+        for kinds in &mut self.of {
+            kinds.used = None;
+        }
+        Err(self)
     }
 
     /// What is to be said of how a column was read, with the line.
     pub(crate) fn remarks(&self) -> Vec<(u64, RowNote)> {
-        let years = |kinds: &Kinds<'_>| {
-            let (line, text) = kinds.first_open.filter(|_| kinds.are_years())?;
-            let since = match kinds.year {
-                Some(year) => YearsSince::NoMonth(year.into()),
+        let years = |kinds: &Kinds| {
+            let (line, text) = kinds.first_open.as_ref().filter(|_| kinds.are_years())?;
+            let since = match &kinds.year {
+                Some(year) => YearsSince::NoMonth(year.clone()),
                 None if kinds.yearly => YearsSince::Yearly,
                 None => YearsSince::InOrder,
             };
-            let text = text.into();
-            Some((line, RowNote::ReadAsYears { text, since }))
+            let text = text.clone();
+            Some((*line, RowNote::ReadAsYears { text, since }))
         };
-        let to_date = |kinds: &Kinds<'_>| {
-            let (line, text) = kinds.to_date?;
-            Some((line, RowNote::ReadAsToDate { text: text.into() }))
+        let to_date = |kinds: &Kinds| {
+            let (line, text) = kinds.to_date.as_ref()?;
+            Some((*line, RowNote::ReadAsToDate { text: text.clone() }))
         };
-        let found = self.of.values().flat_map(|kinds| [years(kinds), to_date(kinds)]);
+        let found = self.of.iter().flat_map(|kinds| [years(kinds), to_date(kinds)]);
         found.flatten().collect()
     }
+}
+
+fn read_as(reading: Reading, text: &str, calendar: &FiscalCalendar) -> Result<ColumnPeriod, PeriodError> {
+    let has_totals = matches!(reading, Reading::ToDate | Reading::YearsToDate);
+    if let Some((month, mark)) = has_totals.then(|| as_to_date(text, calendar)).flatten() {
+        return Ok(ColumnPeriod {
+            period: month.into(),
+            mark,
+            to_date: true,
+        });
+    }
+    let (period, mark) = match reading {
+        Reading::Years | Reading::YearsToDate => read_year(text, calendar)?,
+        Reading::Plain | Reading::ToDate => read_period(text, calendar)?,
+    };
+    Ok(ColumnPeriod {
+        period,
+        mark,
+        to_date: false,
+    })
 }

@@ -1,13 +1,49 @@
-//! Text into rows of cells, without losing the rest of the text to one open quote.
+//! Text into rows of cells, without losing the rest of the text to one open quote. One row is held at a time.
+
+use csv::StringRecord;
+
+use crate::sheet::Sheet;
 
 /// One row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Row {
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Row<'a> {
     /// Line on which it starts, from 1.
     pub(crate) line: u64,
-    pub(crate) cells: Vec<String>,
+    pub(crate) cells: Cells<'a>,
     /// A quote opens in it and does not close where a row of this width would end; only its first line was taken.
     pub(crate) open_quote: bool,
+}
+
+/// The cells of one row, of a text or of a sheet.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Cells<'a> {
+    Text(&'a StringRecord),
+    /// Of a sheet, in a row of it.
+    Sheet(&'a Sheet, usize),
+}
+
+impl<'a> Cells<'a> {
+    pub(crate) fn len(self) -> usize {
+        match self {
+            Self::Text(record) => record.len(),
+            Self::Sheet(sheet, _) => sheet.columns(),
+        }
+    }
+
+    pub(crate) fn get(self, place: usize) -> Option<&'a str> {
+        match self {
+            Self::Text(record) => record.get(place),
+            Self::Sheet(sheet, row) => (place < sheet.columns()).then(|| sheet.cell(row, place).text),
+        }
+    }
+
+    pub(crate) fn iter(self) -> impl Iterator<Item = &'a str> {
+        (0..self.len()).filter_map(move |place| self.get(place))
+    }
+
+    pub(crate) fn to_texts(self) -> Vec<String> {
+        self.iter().map(str::to_owned).collect()
+    }
 }
 
 /// How often reading starts again behind an open quote: bounds the work on a hostile file.
@@ -26,37 +62,95 @@ pub(crate) fn too_long_line(text: &str) -> Option<u64> {
 
 /// Cuts a text into rows. A quoted cell may hold separators, quotes (doubled) and line breaks. When
 /// `width` is given and a row of several lines has another width, its quote was never meant to span them.
-pub(crate) fn rows(text: &str, separator: u8, width: Option<usize>) -> impl Iterator<Item = Row> + '_ {
-    let mut reader = RowSplitter::new(text, separator, 1);
-    let mut restarts = 0;
-    std::iter::from_fn(move || {
-        let (row, start, end) = reader.next()?;
-        let raw = &reader.text[start..end];
+pub(crate) fn rows(text: &str, separator: u8, width: Option<usize>) -> Rows<'_> {
+    Rows {
+        csv: csv_reader(text, separator),
+        text,
+        separator,
+        width,
+        record: StringRecord::new(),
+        first_line: 1,
+        restarts: 0,
+        given: (1, false),
+    }
+}
+
+/// The rows of a text, one after the other.
+pub(crate) struct Rows<'a> {
+    text: &'a str,
+    separator: u8,
+    width: Option<usize>,
+    csv: csv::Reader<&'a [u8]>,
+    record: StringRecord,
+    first_line: u64,
+    restarts: usize,
+    /// Line of the row that was given last, and whether its quote is open.
+    given: (u64, bool),
+}
+
+fn csv_reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes())
+}
+
+impl Rows<'_> {
+    /// The next row. It is held until the one after it is asked for.
+    pub(crate) fn next(&mut self) -> Option<Row<'_>> {
+        let (line, start, end) = self.read()?;
+        let (text, separator) = (self.text, self.separator);
+        let raw = &text[start..end];
         let lines = raw.trim_end_matches(['\r', '\n']);
-        let spans = lines.contains(['\r', '\n']);
-        let misread = || !well_quoted(raw, separator) || width.is_some_and(|width| row.cells.len() != width);
+        let spans = lines.bytes().any(|byte| byte == b'\n' || byte == b'\r');
+        let misread = || !well_quoted(raw, separator) || self.width.is_some_and(|width| self.record.len() != width);
         let broken = spans && misread();
-        if !broken || restarts == RESTARTS {
-            return Some(Row {
-                open_quote: broken,
-                ..row
-            });
+        if broken && self.restarts < RESTARTS {
+            self.restarts += 1;
+            let first = lines.find(['\r', '\n']).unwrap_or(lines.len());
+            let rest = &text[start + first..];
+            let rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\r', '\n']));
+            self.record.clear();
+            for cell in lines[..first].split(char::from(separator)) {
+                self.record.push_field(cell);
+            }
+            self.text = rest.unwrap_or_default();
+            self.csv = csv_reader(self.text, separator);
+            self.first_line = line + 1;
         }
-        restarts += 1;
-        let first = lines.find(['\r', '\n']).unwrap_or(lines.len());
-        let mut rest = &reader.text[start + first..];
-        rest = rest
-            .strip_prefix("\r\n")
-            .or_else(|| rest.strip_prefix(['\r', '\n']))
-            .unwrap_or(rest);
-        let cells = lines[..first].split(char::from(separator)).map(Into::into).collect();
-        reader = RowSplitter::new(rest, separator, row.line + 1);
-        Some(Row {
-            line: row.line,
-            cells,
-            open_quote: true,
-        })
-    })
+        self.given = (line, broken);
+        Some(self.again())
+    }
+
+    /// The row that was given last.
+    pub(crate) fn again(&self) -> Row<'_> {
+        let (line, open_quote) = self.given;
+        Row {
+            line,
+            cells: Cells::Text(&self.record),
+            open_quote,
+        }
+    }
+
+    /// Reads the next row: its line, and where its bytes stand.
+    fn read(&mut self) -> Option<(u64, usize, usize)> {
+        let read = self.csv.read_record(&mut self.record);
+        if !read.expect("the text is UTF-8, rows may differ in width, and a slice cannot fail") {
+            return None;
+        }
+        let at = |byte: u64| usize::try_from(byte).expect("a place in memory").min(self.text.len());
+        let (start, line) = self
+            .record
+            .position()
+            .map_or((0, 1), |position| (at(position.byte()), position.line()));
+        let end = at(self.csv.position().byte());
+        // The reader's position is before the empty lines, and the LF of a CRLF, that it skips.
+        let raw = &self.text[start..end];
+        let skipped = raw.len() - raw.trim_start_matches(['\r', '\n']).len();
+        let lines = raw.as_bytes()[..skipped].iter().filter(|byte| **byte == b'\n').count() as u64;
+        Some((line + lines + self.first_line - 1, start + skipped, end))
+    }
 }
 
 /// Every quote that opens a cell closes it: a separator or the end of a line follows.
@@ -83,55 +177,4 @@ fn well_quoted(raw: &str, separator: u8) -> bool {
         at_start = false;
     }
     true
-}
-
-struct RowSplitter<'a> {
-    text: &'a str,
-    csv: csv::Reader<&'a [u8]>,
-    record: csv::StringRecord,
-    first_line: u64,
-}
-
-impl<'a> RowSplitter<'a> {
-    fn new(text: &'a str, separator: u8, first_line: u64) -> Self {
-        let csv = csv::ReaderBuilder::new()
-            .delimiter(separator)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes());
-        Self {
-            text,
-            csv,
-            record: csv::StringRecord::new(),
-            first_line,
-        }
-    }
-
-    /// The next row and where its bytes stand.
-    fn next(&mut self) -> Option<(Row, usize, usize)> {
-        let read = self.csv.read_record(&mut self.record);
-        if !read.expect("the text is UTF-8, rows may differ in width, and a slice cannot fail") {
-            return None;
-        }
-        let at = |byte: u64| usize::try_from(byte).expect("a place in memory").min(self.text.len());
-        let (start, line) = self
-            .record
-            .position()
-            .map_or((0, 1), |position| (at(position.byte()), position.line()));
-        let end = at(self.csv.position().byte());
-        // The reader's position is before the empty lines, and the LF of a CRLF, that it skips.
-        let skipped = self.text[start..end].len() - self.text[start..end].trim_start_matches(['\r', '\n']).len();
-        let lines = self.text[start..start + skipped].matches('\n').count() as u64;
-        let (start, line) = (start + skipped, line + lines + self.first_line - 1);
-        let cells = self.record.iter().map(Into::into).collect();
-        Some((
-            Row {
-                line,
-                cells,
-                open_quote: false,
-            },
-            start,
-            end,
-        ))
-    }
 }

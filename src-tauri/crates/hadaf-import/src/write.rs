@@ -4,7 +4,7 @@ use hadaf_core::{LongRow, Status, long_csv};
 
 use crate::Draft;
 
-/// Writes values as our long CSV, all columns, lines ending in LF. [`crate::read_long`] gives them back.
+/// Writes values as our long CSV, lines ending in LF, without what their series are. [`crate::read_long`] gives them back.
 ///
 /// A free text that a spreadsheet would calculate gets an apostrophe in front, which is taken off on
 /// reading. Spaces around a text are not kept.
@@ -25,6 +25,7 @@ fn row(draft: &Draft) -> LongRow<'_> {
         publisher: &draft.source.publisher,
         address: &draft.source.address,
         note: &draft.note,
+        about: None,
     }
 }
 
@@ -34,7 +35,7 @@ mod tests {
     use crate::Column;
 
     #[test]
-    fn what_is_written_has_the_columns_that_are_read() {
+    fn every_column_that_is_written_is_read() {
         assert_eq!(LongRow::COLUMNS, Column::ALL.map(Column::as_str));
     }
 }

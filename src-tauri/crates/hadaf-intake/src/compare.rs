@@ -6,66 +6,15 @@ use std::collections::HashMap;
 use hadaf_core::{Basis, Decimal, Draft, Period, Sector, Series, SeriesId};
 use hadaf_error::{AppError, Code, Result, refusal};
 use hadaf_import::Mark;
-use hadaf_import::table::CellAt;
-use hadaf_model::{Book, Effect, Plan, Refused, SourceBy, Step};
+use hadaf_model::{Book, Effect, OneDay, Plan, SourceBy, Step};
 use hadaf_words::DoubtView;
 use jiff::civil::Date;
 
+use crate::compared::{Compared, Doubter, LISTED, NotEntered, TOGETHER, ValueAt, compared, is_fresh, outcome, place};
 use crate::file_reading::{FileReading, ReadContent};
-use crate::namesakes;
+use crate::long_file::{LongFile, LongSeries};
 use crate::reading::IntakeReading;
 use crate::targets::{Mapped, Target, scaled};
-use crate::wire::IntakeOutcome;
-
-/// Whatever judges figures that are about to be entered.
-pub type Doubter<'a> = &'a dyn Fn(&Book, &[Step]) -> Result<Vec<Vec<DoubtView>>>;
-
-/// So many values are judged together; more are judged series by series, where whole and parts are then unseen.
-const TOGETHER: usize = 50_000;
-/// Things of one kind that are listed.
-pub(crate) const LISTED: usize = 1_000;
-
-/// Where a value stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct ValueAt {
-    pub(crate) file: u32,
-    pub(crate) sheet: u32,
-    pub(crate) at: CellAt,
-}
-
-/// A value beside the workspace's.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Compared {
-    /// Its series, by its place among the mapped ones.
-    pub(crate) series: u32,
-    pub(crate) period: Period,
-    pub(crate) basis: Basis,
-    /// In the unit of the series that takes it.
-    pub(crate) value: Decimal,
-    /// What the workspace has.
-    pub(crate) before: Option<Decimal>,
-    pub(crate) outcome: IntakeOutcome,
-    pub(crate) place: ValueAt,
-}
-
-/// A value that cannot be entered, and why.
-#[derive(Debug, Clone)]
-pub(crate) struct NotEntered {
-    pub(crate) place: ValueAt,
-    pub(crate) what: String,
-    /// None where its digits do not fit the unit of the series.
-    pub(crate) why: Option<Refused>,
-}
-
-/// A file of ours, row by row.
-#[derive(Debug)]
-pub(crate) struct LongSteps {
-    pub(crate) file: usize,
-    pub(crate) steps: Vec<Step>,
-    pub(crate) doubts: Vec<Vec<DoubtView>>,
-    /// Titles of its documents that the workspace has of another one.
-    pub(crate) namesakes: Vec<String>,
-}
 
 /// Files with what would be entered of them.
 #[derive(Debug)]
@@ -73,9 +22,10 @@ pub struct IntakeDraft {
     pub(crate) reading: IntakeReading,
     /// The series of the tables, then those of files of ours.
     pub(crate) figures: Vec<Compared>,
-    /// Titles of the series that [`Compared::series`] counts, beyond the mapped ones.
-    pub(crate) long_series: Vec<(String, Option<Series>)>,
-    pub(crate) long: Vec<LongSteps>,
+    /// The series of files of ours, which [`Compared::series`] counts beyond the mapped ones.
+    pub(crate) long_series: Vec<LongSeries>,
+    /// The files of ours.
+    pub(crate) long: Vec<LongFile>,
     pub(crate) not_entered: Vec<NotEntered>,
     pub(crate) not_entered_more: usize,
     /// Doubts about values of tables, each with where its value stands.
@@ -112,11 +62,15 @@ impl IntakeDraft {
             today,
         };
         let with_new = draft.with_new(book);
+        let mut days: Vec<OneDay> = (0..files).map(|_| OneDay::default()).collect();
         let is_small = draft.count() <= TOGETHER;
         let (mut all_steps, mut all_places) = (Vec::new(), Vec::new());
         for series in 0..draft.reading.mapped.len() {
             let (steps, places) = draft.plan(series, &with_new);
             draft.compare(series, &steps, &places, &with_new);
+            for (step, place) in steps.iter().zip(&places) {
+                days[place.file as usize].take(&step.draft);
+            }
             if is_small {
                 all_steps.extend(steps);
                 all_places.extend(places);
@@ -125,17 +79,21 @@ impl IntakeDraft {
             }
         }
         draft.judge(&with_new, &all_steps, &all_places, doubter)?;
-        draft.note_one_day(book, &all_steps, &all_places);
-        draft.compare_long(book, doubter)?;
+        for (place, day) in days.iter().enumerate() {
+            let is_answered = draft.reading.files[place].publication.is_some();
+            draft.one_day[place] = day.day(book.calendar()).filter(|_| is_answered);
+        }
+        draft.compare_long(&with_new, doubter)?;
         Ok(draft)
     }
 
     /// The sectors and series that are made, in the order of the files.
     pub fn made(&self) -> impl Iterator<Item = &(Sector, Series)> {
-        self.reading.mapped.iter().filter_map(|mapped| match &mapped.target {
+        let mapped = self.reading.mapped.iter().filter_map(|mapped| match &mapped.target {
             Target::New(made) if self.has_values(mapped) => Some(&**made),
             Target::New(_) | Target::Existing(_) | Target::LeftOut => None,
-        })
+        });
+        mapped.chain(&self.reading.described)
     }
 
     fn has_values(&self, mapped: &Mapped) -> bool {
@@ -160,8 +118,7 @@ impl IntakeDraft {
                 write(step)?;
             }
         }
-        let long = self.long.iter().flat_map(|long| &long.steps);
-        long.filter(|step| is_fresh(step)).try_for_each(write)
+        self.each_fresh_long(&with_new, write)
     }
 
     /// How many steps are to be written.
@@ -180,7 +137,7 @@ impl IntakeDraft {
             return Vec::new();
         }
         let mapped = self.reading.mapped.iter().filter_map(|mapped| mapped.target.series());
-        let long = self.long_series.iter().filter_map(|(_, series)| series.as_ref());
+        let long = self.long_series.iter().filter_map(|long| long.series.as_ref());
         mapped.chain(long).map(|series| series.id.clone()).collect()
     }
 
@@ -264,6 +221,11 @@ impl IntakeDraft {
             self.note_correction(step);
             self.figures.push(compared(series, step, (outcome, before), *place));
         }
+        self.lose(lost);
+    }
+
+    /// Lists values that cannot be entered.
+    pub(crate) fn lose(&mut self, lost: Vec<NotEntered>) {
         for one in lost {
             if self.not_entered.len() < LISTED {
                 self.not_entered.push(one);
@@ -273,7 +235,7 @@ impl IntakeDraft {
         }
     }
 
-    fn note_correction(&mut self, step: &Step) {
+    pub(crate) fn note_correction(&mut self, step: &Step) {
         if matches!(step.effect, Effect::Corrects(_)) && self.corrections.len() < 20 {
             self.corrections.push(Step {
                 draft: step.draft.clone(),
@@ -295,92 +257,6 @@ impl IntakeDraft {
         Ok(())
     }
 
-    /// Whether a whole history bears the one day that was answered.
-    fn note_one_day(&mut self, book: &Book, steps: &[Step], places: &[ValueAt]) {
-        for (index, file) in self.reading.files.iter().enumerate() {
-            if file.publication.is_none() {
-                continue;
-            }
-            let own = steps
-                .iter()
-                .zip(places)
-                .filter(|(_, place)| place.file as usize == index);
-            let steps = own.map(|(step, _)| Step {
-                draft: step.draft.clone(),
-                effect: Effect::New,
-            });
-            let plan = Plan { steps: steps.collect() };
-            self.one_day[index] = plan.one_day(book.calendar());
-        }
-    }
-
-    /// Files of ours say themselves what each value is.
-    fn compare_long(&mut self, book: &Book, doubter: Doubter<'_>) -> Result<()> {
-        let mut drafts = Vec::new();
-        let mut counts = Vec::new();
-        for (index, file) in self.reading.files.iter().enumerate() {
-            let ReadContent::Long(imported) = &file.content else {
-                continue;
-            };
-            let dated = imported.drafts.iter().cloned().map(|mut draft| {
-                let is_unknown = imported.unknown.contains(&draft.line);
-                if let (None, Some(publication), false) = (draft.published.date, file.publication, is_unknown) {
-                    let seen = draft.published.seen;
-                    let published = publication.of(draft.period, book.calendar(), seen);
-                    draft.published = hadaf_core::Published { seen, ..published };
-                }
-                draft
-            });
-            drafts.extend(dated);
-            counts.push((index, imported.drafts.len()));
-        }
-        if counts.is_empty() {
-            return Ok(());
-        }
-        // All of them at once: what two files say of one figure is then told.
-        let plan = Plan::of(book, drafts, SourceBy::Document, self.today);
-        let one_day = plan.one_day(book.calendar());
-        let mut doubts = doubter(book, &plan.steps)?.into_iter();
-        let mut steps = plan.steps.into_iter();
-        for (file, count) in counts {
-            self.one_day[file] = one_day.filter(|_| self.reading.files[file].publication.is_some());
-            let steps: Vec<Step> = steps.by_ref().take(count).collect();
-            let long = LongSteps {
-                file,
-                namesakes: namesakes::of(book, steps.iter().filter(|step| is_fresh(step))),
-                steps,
-                doubts: doubts.by_ref().take(count).collect(),
-            };
-            self.take_long(&long, book);
-            self.long.push(long);
-        }
-        Ok(())
-    }
-
-    fn take_long(&mut self, long: &LongSteps, book: &Book) {
-        let mut known: HashMap<String, usize> = HashMap::new();
-        for step in &long.steps {
-            let id = step.draft.series.as_str();
-            let index = known.get(id).copied().unwrap_or_else(|| {
-                let series = book.series(id).ok().cloned();
-                self.long_series.push((id.to_owned(), series));
-                let index = self.reading.mapped.len() + self.long_series.len() - 1;
-                known.insert(id.to_owned(), index);
-                index
-            });
-            let row = u32::try_from(step.draft.line.saturating_sub(1))
-                .ok()
-                .unwrap_or(u32::MAX);
-            let column = self.value_column(long.file);
-            let place = place(long.file, 0, CellAt { row, column });
-            let compared = compared(index, step, outcome(&step.effect, step.draft.value), place);
-            self.fresh += usize::from(is_fresh(step));
-            self.note_correction(step);
-            self.figures.push(compared);
-        }
-        self.doubted += long.doubts.iter().filter(|doubts| !doubts.is_empty()).count();
-    }
-
     /// The column of values of a file of ours.
     pub(crate) fn value_column(&self, file: usize) -> u32 {
         let ReadContent::Long(imported) = &self.reading.files[file].content else {
@@ -399,8 +275,13 @@ impl IntakeDraft {
             _ => None,
         });
         let nothing = || (0..self.reading.files.len()).find_map(|file| self.nothing_in(file));
-        let wrong = || self.reading.mapped.iter().find_map(|mapped| mapped.wrong.clone());
-        failed.or_else(nothing).or_else(wrong)
+        failed.or_else(nothing).or_else(|| self.wrong().next().cloned())
+    }
+
+    /// Why series cannot take the values that they are to take.
+    pub(crate) fn wrong(&self) -> impl Iterator<Item = &AppError> {
+        let mapped = self.reading.mapped.iter().filter_map(|mapped| mapped.wrong.as_ref());
+        mapped.chain(self.long_series.iter().filter_map(|long| long.wrong.as_ref()))
     }
 
     /// That no figure could be taken of a file, though nothing is left to ask about it.
@@ -417,46 +298,6 @@ impl IntakeDraft {
     pub fn open_questions(&self) -> usize {
         self.reading.open.len()
     }
-}
-
-fn place(file: usize, sheet: usize, at: CellAt) -> ValueAt {
-    let narrow = |number: usize| u32::try_from(number).ok().unwrap_or(u32::MAX);
-    ValueAt {
-        file: narrow(file),
-        sheet: narrow(sheet),
-        at,
-    }
-}
-
-fn compared(series: usize, step: &Step, what: (IntakeOutcome, Option<Decimal>), place: ValueAt) -> Compared {
-    Compared {
-        series: u32::try_from(series).ok().unwrap_or(u32::MAX),
-        period: step.draft.period,
-        basis: step.draft.basis,
-        value: step.draft.value,
-        before: what.1,
-        outcome: what.0,
-        place,
-    }
-}
-
-/// What it is to a person, and what the workspace has.
-fn outcome(effect: &Effect, value: Decimal) -> (IntakeOutcome, Option<Decimal>) {
-    match effect {
-        Effect::New | Effect::WithdrawsNothing => (IntakeOutcome::New, None),
-        Effect::Differs(before) => (IntakeOutcome::Revises, Some(*before)),
-        Effect::Withdraws(withdraws) => (IntakeOutcome::Revises, Some(withdraws.figure)),
-        Effect::RevisesLater(standing) => (IntakeOutcome::Revises, Some(standing.value)),
-        Effect::Corrects(before) => (IntakeOutcome::Revises, *before),
-        Effect::Beside(standing) => (IntakeOutcome::Conflicts, Some(standing.value)),
-        Effect::Repeats | Effect::Known => (IntakeOutcome::Same, Some(value)),
-        Effect::Refused(_) => (IntakeOutcome::Refused, None),
-    }
-}
-
-/// Neither there already nor refused.
-pub(crate) fn is_fresh(step: &Step) -> bool {
-    !matches!(step.effect, Effect::Known | Effect::Refused(_))
 }
 
 /// Since when a series is known to say what it says. A table that repeats a figure adds nothing, unless it shows that the

@@ -9,12 +9,12 @@ use hadaf_import::table::{
     ImportQuestion, QuestionKind, SeriesReading, SheetPlace, TableContext, TableReading, WorkbookReading, is_unit_text,
     read_tables, read_unit,
 };
-use hadaf_import::{Context, Imported, read_long};
+use hadaf_import::{Context, ImportError, Imported, read_long, read_long_sheets};
 use hadaf_model::Book;
 use jiff::civil::Date;
 
 use crate::answers::Answers;
-use crate::opened::{FileContent, IntakeFile};
+use crate::opened::{FileContent, IntakeFile, is_guarded};
 use crate::origin;
 use crate::publication::Publication;
 use crate::wire::IntakeRequest;
@@ -55,7 +55,7 @@ pub(crate) struct FileReading {
 pub(crate) enum ReadContent {
     /// Why it cannot be read.
     Failed(AppError),
-    /// Our own long CSV.
+    /// Our own rows.
     Long(Imported),
     /// Tables.
     Tables(WorkbookReading),
@@ -119,10 +119,11 @@ impl FileReader<'_, '_> {
         match &file.content {
             Err(failure) => reading.content = ReadContent::Failed(failure.clone()),
             Ok(FileContent::Long(bytes, _)) => {
-                reading.content = match read_long(bytes, &self.long_context()) {
-                    Ok(imported) => ReadContent::Long(imported),
-                    Err(error) => ReadContent::Failed(error.into()),
-                };
+                reading.content = rows_of_ours(read_long(bytes, &self.long_context()));
+            }
+            Ok(FileContent::Rows(book)) => {
+                let rows = read_long_sheets(&book.sheets, is_guarded(book.kind), &self.long_context());
+                reading.content = rows_of_ours(rows);
             }
             Ok(FileContent::Tables(_)) => {
                 if let Err(failure) = self.tables(file, &mut reading) {
@@ -319,6 +320,13 @@ impl FileReader<'_, '_> {
             }
         }
         count
+    }
+}
+
+fn rows_of_ours(read: std::result::Result<Imported, ImportError>) -> ReadContent {
+    match read {
+        Ok(imported) => ReadContent::Long(imported),
+        Err(error) => ReadContent::Failed(error.into()),
     }
 }
 

@@ -8,10 +8,14 @@
 mod answers;
 mod cells;
 mod compare;
+mod compare_long;
+mod compared;
+mod described;
 mod file_reading;
 mod groups;
 mod import_report;
 mod long;
+mod long_file;
 mod memory;
 mod namesakes;
 mod opened;
@@ -28,7 +32,8 @@ mod targets;
 mod view;
 pub mod wire;
 
-pub use compare::{Doubter, IntakeDraft};
+pub use compare::IntakeDraft;
+pub use compared::Doubter;
 pub use file_reading::IntakeContext;
 pub use import_report::{ImportIssue, ImportReport};
 pub use opened::IntakeFile;

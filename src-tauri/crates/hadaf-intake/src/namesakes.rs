@@ -3,20 +3,19 @@
 use std::collections::BTreeSet;
 
 use hadaf_core::SourceDraft;
-use hadaf_model::{Book, Step};
+use hadaf_model::Book;
 use hadaf_words::{Format, say};
 
 use crate::import_report::ImportIssue;
 
-/// The titles of documents that are new to the workspace with what is entered, though it has one of that title.
-pub(crate) fn of<'a>(book: &Book, entered: impl Iterator<Item = &'a Step>) -> Vec<String> {
-    let drafts: BTreeSet<_> = entered.map(|step| &step.draft.source).collect();
+/// The titles of those documents of what is entered that are new to the workspace, though it has one of that title.
+pub(crate) fn of(book: &Book, drafts: &BTreeSet<SourceDraft>) -> Vec<String> {
     let is_twin = |draft: &&SourceDraft| {
         let titled = || book.sources.values().filter(|source| source.title == draft.title);
         let is_there = titled().any(|it| it.address == draft.address && it.page.is_empty());
         titled().next().is_some() && !is_there
     };
-    let twins = drafts.into_iter().filter(is_twin);
+    let twins = drafts.iter().filter(is_twin);
     twins.map(|draft| draft.title.clone()).collect()
 }
 

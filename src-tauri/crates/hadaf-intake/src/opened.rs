@@ -1,9 +1,11 @@
 //! A file that was opened, and what is in it.
 
+use std::sync::OnceLock;
+
 use hadaf_core::LongRow;
 use hadaf_error::{AppError, Result};
 use hadaf_import::sheet::{Sheet, Workbook, WorkbookKind, clipboard, folder, workbook};
-use hadaf_import::{Column, FileFormat, Limits};
+use hadaf_import::{Column, FileFormat};
 
 use crate::wire::IntakePaste;
 
@@ -18,8 +20,10 @@ pub struct IntakeFile {
 /// What is in a file.
 #[derive(Debug)]
 pub(crate) enum FileContent {
-    /// Our own long CSV, and the same as a sheet.
-    Long(Vec<u8>, Option<Workbook>),
+    /// Our own rows as text, and the same as a sheet, which is made when somebody looks at it.
+    Long(Vec<u8>, OnceLock<Option<Workbook>>),
+    /// Sheets of our own rows.
+    Rows(Workbook),
     /// Tables of any make.
     Tables(Workbook),
 }
@@ -29,10 +33,7 @@ impl IntakeFile {
     /// needs no column for it.
     pub fn read(name: &str, bytes: Vec<u8>, given: &[Column]) -> Self {
         let content = match FileFormat::of(&bytes, given) {
-            FileFormat::LongCsv => {
-                let sheet = workbook(&bytes, name).ok();
-                Ok(FileContent::Long(bytes, sheet))
-            }
+            FileFormat::LongCsv => Ok(FileContent::Long(bytes, OnceLock::new())),
             FileFormat::Tables => workbook(&bytes, name).map(found).map_err(AppError::from),
         };
         Self {
@@ -69,51 +70,36 @@ impl IntakeFile {
     /// Its sheets, as far as it can be read.
     pub(crate) fn workbook(&self) -> Option<&Workbook> {
         match &self.content {
-            Ok(FileContent::Tables(book)) => Some(book),
-            Ok(FileContent::Long(_, book)) => book.as_ref(),
+            Ok(FileContent::Tables(book) | FileContent::Rows(book)) => Some(book),
+            Ok(FileContent::Long(bytes, book)) => book.get_or_init(|| workbook(bytes, &self.name).ok()).as_ref(),
             Err(_) => None,
         }
     }
 }
 
-/// A workbook that we wrote has a sheet of our own rows; the others show the same figures once more.
+/// A workbook that we wrote has sheets of our own rows; the others show the same figures once more.
 fn found(mut book: Workbook) -> FileContent {
-    let Some(index) = book.sheets.iter().position(is_ours) else {
+    let names = |sheet: &Sheet| -> Vec<String> {
+        let cells = (0..sheet.width_of(0)).map(|column| sheet.cell(0, column).text.to_owned());
+        cells.collect()
+    };
+    let is_ours = |names: &Vec<String>| {
+        let mut needed = LongRow::plain_columns().iter();
+        needed.all(|column| names.iter().any(|name| name == column))
+    };
+    let Some(ours) = book.sheets.iter().map(names).find(is_ours) else {
         return FileContent::Tables(book);
     };
-    book.sheets.swap(0, index);
-    book.sheets.truncate(1);
-    match book.sheets.first().map(rows_of) {
-        Some(bytes) if bytes.len() <= Limits::default().bytes => FileContent::Long(bytes, Some(book)),
-        _ => FileContent::Tables(book),
-    }
+    book.sheets.retain(|sheet| names(sheet) == ours);
+    FileContent::Rows(book)
 }
 
-/// Its first row names all that our rows have.
-fn is_ours(sheet: &Sheet) -> bool {
-    let names: Vec<&str> = (0..sheet.width_of(0))
-        .map(|column| sheet.cell(0, column).text)
-        .collect();
-    LongRow::COLUMNS.iter().all(|column| names.contains(column))
-}
-
-/// The rows of a sheet as text: line by line, so that each stands in the line of its number.
-fn rows_of(sheet: &Sheet) -> Vec<u8> {
-    let mut text = String::new();
-    for row in 0..sheet.rows() {
-        for column in 0..sheet.columns() {
-            let cell = sheet
-                .cell(row, column)
-                .text
-                .replace(['\n', '\r'], " ")
-                .replace('"', "\"\"");
-            text.push_str(if column == 0 { "\"" } else { ",\"" });
-            text.push_str(&cell);
-            text.push('"');
-        }
-        text.push('\n');
+/// Texts of tables of text are guarded against being calculated, those of a spreadsheet need not be.
+pub(crate) fn is_guarded(kind: WorkbookKind) -> bool {
+    match kind {
+        WorkbookKind::Delimited { .. } | WorkbookKind::DataPackage => true,
+        WorkbookKind::Html | WorkbookKind::Xlsx | WorkbookKind::Xlsb | WorkbookKind::Xls | WorkbookKind::Ods => false,
     }
-    text.into_bytes()
 }
 
 /// A stable word for what a workbook is.

@@ -2,7 +2,7 @@
 
 use hadaf_import::table::{CellAt, SheetPlace};
 
-use crate::compare::ValueAt;
+use crate::compared::ValueAt;
 use crate::wire::IntakeRegion;
 
 /// A region of a sheet.

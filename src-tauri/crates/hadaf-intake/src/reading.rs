@@ -1,13 +1,14 @@
 //! Files with the answers that there are: tables as they were read, the series that take their values, and what is still
 //! to be asked.
 
-use hadaf_core::{Decimal, Frequency, ImportMapping, PartialDate, Period, Published};
+use hadaf_core::{Decimal, Frequency, ImportMapping, PartialDate, Period, Published, Sector, Series};
 use hadaf_error::Result;
 use hadaf_import::table::{ReadFigure, SeriesReading};
 use hadaf_model::{Book, Need};
 use jiff::civil::Date;
 
 use crate::answers::Answers;
+use crate::described::described;
 use crate::file_reading::{Asked, FileReader, FileReading, IntakeContext, fallback};
 use crate::groups::{GroupPart, NamedTable, SeriesGroup, groups};
 use crate::opened::{FileContent, IntakeFile};
@@ -19,6 +20,8 @@ use crate::targets::{Mapped, Renamed, Target, Wishes};
 pub struct IntakeReading {
     pub(crate) files: Vec<FileReading>,
     pub(crate) mapped: Vec<Mapped>,
+    /// Series that rows of ours describe and the workspace does not have, each with the sector that is made for it.
+    pub(crate) described: Vec<(Sector, Series)>,
     /// What is to be answered.
     pub(crate) open: Vec<Asked>,
     /// What was answered.
@@ -68,9 +71,11 @@ impl IntakeReading {
             places: &places,
         };
         let (mapped, renamed) = wishes.targets(found)?;
+        let described = described(&read, book, &mapped)?;
         let mut reading = Self {
             files: read,
             mapped,
+            described,
             open,
             answered,
         };
@@ -147,7 +152,7 @@ impl IntakeReading {
     pub fn needs_all(files: &[IntakeFile]) -> bool {
         files
             .iter()
-            .any(|file| matches!(file.content, Ok(FileContent::Long(..))))
+            .any(|file| matches!(file.content, Ok(FileContent::Long(..) | FileContent::Rows(_))))
     }
 
     pub(crate) fn series_of(&self, part: GroupPart) -> &SeriesReading {

@@ -6,7 +6,8 @@ use hadaf_import::table::SheetPlace;
 use hadaf_model::{Book, Refused};
 use hadaf_words::{Format, say};
 
-use crate::compare::{IntakeDraft, NotEntered};
+use crate::compare::IntakeDraft;
+use crate::compared::NotEntered;
 use crate::file_reading::ReadContent;
 use crate::long;
 use crate::places::{cell, narrow, region};
@@ -132,14 +133,14 @@ impl IntakeDraft {
                 text: issue.message,
             }));
         }
-        let wrong = self
-            .reading
-            .mapped
-            .iter()
-            .filter_map(|mapped| Some((mapped, mapped.wrong.as_ref()?)));
-        remarks.extend(wrong.map(|(mapped, wrong)| IntakeRemark {
+        let mapped = self.reading.mapped.iter();
+        let mapped = mapped.filter_map(|mapped| Some((mapped.group.label.clone(), mapped.wrong.as_ref()?)));
+        let long = self.long_series.iter();
+        let long = long.filter_map(|long| Some((long.id.to_string(), long.wrong.as_ref()?)));
+        let wrong = mapped.chain(long);
+        remarks.extend(wrong.map(|(label, wrong)| IntakeRemark {
             blocks: true,
-            ..remark("unit", None, mapped.group.label.clone(), wrong.view(format).message)
+            ..remark("unit", None, label, wrong.view(format).message)
         }));
         remarks
     }

@@ -157,10 +157,10 @@ impl IntakeDraft {
             failure = failure.or(wrong.map(|error| if several { error.about(path) } else { error }));
             reports.push(report);
         }
-        let mut wrong = self.reading.mapped.iter().filter_map(|mapped| mapped.wrong.clone());
         let of_all = || {
-            wrong
+            self.wrong()
                 .next()
+                .cloned()
                 .or_else(|| self.questions_refused(format))
                 .filter(|_| !dry_run)
         };
@@ -319,25 +319,20 @@ impl IntakeDraft {
 
     /// A file of ours as one table.
     fn long_report(&self, file: usize, format: Format) -> Option<TableReport> {
-        let long = self.long.iter().find(|long| long.file == file)?;
+        let place = self.long.iter().position(|long| long.file == file)?;
+        let long = &self.long[place];
         let first = self.reading.mapped.len();
-        let series = self.long_series.iter().enumerate().map(|(index, (id, series))| {
-            let own = self
-                .figures
-                .iter()
-                .filter(|figure| figure.series as usize == first + index && figure.place.file as usize == file);
+        let series = self.long_series.iter().enumerate().map(|(index, of)| {
+            let series = of.series.as_ref();
             SeriesReport {
-                label: id.clone(),
-                series: series.as_ref().map(|series| series.id.to_string()),
-                new: false,
+                label: of.id.to_string(),
+                series: series.map(|series| series.id.to_string()),
+                new: self.reading.described.iter().any(|(_, series)| series.id == of.id),
                 title: self.title(first + index),
-                unit: series.as_ref().map(|series| series.unit.to_string()),
+                unit: series.map(|series| series.unit.to_string()),
                 unit_in_file: None,
-                frequency: series
-                    .as_ref()
-                    .map_or("", |series| frequency_word(series.frequency))
-                    .into(),
-                values: own.count(),
+                frequency: series.map_or("", |series| frequency_word(series.frequency)).into(),
+                values: of.count(Some(place)),
             }
         });
         let series: Vec<SeriesReport> = series.filter(|series| series.values > 0).collect();
@@ -346,7 +341,7 @@ impl IntakeDraft {
             file: self.reading.files[file].name.clone(),
             place: "A1".into(),
             layout: "long".into(),
-            sentence: hadaf_words::say!(words, "intake-read-own", count = long.steps.len()),
+            sentence: hadaf_words::say!(words, "intake-read-own", count = long.values),
             series,
         })
     }

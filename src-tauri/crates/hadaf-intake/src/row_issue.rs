@@ -73,6 +73,11 @@ fn left_out(error: &RowError) -> AppError {
         RowError::NotYesOrNo { text } => refusal!(Code::Word, "yes-or-no", text = text),
         RowError::ThroughNeedsMonth { period } => refusal!(Code::Period, "through-month", period = *period),
         RowError::NotDated { text } => refusal!(Code::Word, "not-dated", text = text),
+        RowError::NoUnit { text } => refusal!(Code::Word, "row-unit", text = text),
+        RowError::NoMeasure { text } => refusal!(Code::Word, "row-measure", text = text),
+        RowError::SeriesDiffers { series } => refusal!(Code::Import, "row-series-differs", series = series.to_string()),
+        RowError::OtherYear { text } => refusal!(Code::Period, "row-other-year", text = text),
+        RowError::Deletes => refusal!(Code::Import, "row-deletes"),
     }
 }
 
@@ -145,6 +150,19 @@ mod tests {
             ),
         ] {
             assert_eq!(told(&[row]), [says], "{row}");
+        }
+        let own =
+            |unit: &str| format!("series,period,value,source,unit\na,2025-07,1,S,USD million\na,2025-08,1,S,{unit}\n");
+        for (unit, says) in [
+            ("pounds", "“pounds” is no unit"),
+            (
+                "USD thousand",
+                "The rows above say that a is of another unit or measure",
+            ),
+        ] {
+            let context = Context::new(FiscalCalendar::new(7).unwrap(), "2026-11-23".parse().unwrap());
+            let imported = read_long(own(unit).as_bytes(), &context).unwrap();
+            assert_eq!(row_issue(&imported.issues[0], Format::of("en")).message, says);
         }
         let years = told(&["a,2008-09,,1,,S", "a,2012-13,,1,,S"]);
         assert_eq!(

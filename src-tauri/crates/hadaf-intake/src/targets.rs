@@ -233,14 +233,19 @@ impl Wishes<'_> {
 
 /// New sectors stand behind those that there are.
 fn number_positions(book: &Book, mapped: &mut [Mapped]) {
-    let roots = book.sectors.iter().filter(|sector| sector.parent.is_none());
-    let mut next = roots.map(|sector| sector.position).max().map_or(0, |last| last + 1);
+    let mut next = next_position(book);
     for one in mapped {
         if let Target::New(made) = &mut one.target {
             made.0.position = next;
             next += 1;
         }
     }
+}
+
+/// The position behind all sectors of the first level.
+pub(crate) fn next_position(book: &Book) -> i64 {
+    let roots = book.sectors.iter().filter(|sector| sector.parent.is_none());
+    roots.map(|sector| sector.position).max().map_or(0, |last| last + 1)
 }
 
 /// The places by which numbers of one unit move to be counted in another.
@@ -269,7 +274,7 @@ pub(crate) fn shift(from: Option<Unit>, to: Unit) -> Result<i32> {
 }
 
 /// Its name says that it counts what there is, not what comes.
-fn is_stock(title: &str) -> bool {
+pub(crate) fn is_stock(title: &str) -> bool {
     let name = folded(title);
     [
         "outstanding",
@@ -284,7 +289,7 @@ fn is_stock(title: &str) -> bool {
 }
 
 /// An id made of a title, which nothing has yet.
-fn free_id(title: &str, taken: &BTreeSet<String>) -> String {
+pub(crate) fn free_id(title: &str, taken: &BTreeSet<String>) -> String {
     let mut id = String::new();
     // "1. Exports of services": the number of a row names nothing.
     let named = title.trim_start_matches(|c: char| !c.is_alphabetic());

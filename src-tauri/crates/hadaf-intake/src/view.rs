@@ -4,7 +4,8 @@ use hadaf_import::sheet::Workbook;
 use hadaf_model::Book;
 use hadaf_words::{Format, say};
 
-use crate::compare::{Compared, IntakeDraft, ValueAt};
+use crate::compare::IntakeDraft;
+use crate::compared::{Compared, ValueAt};
 use crate::file_reading::{Asked, ReadContent};
 use crate::opened::{IntakeFile, kind_word};
 use crate::places::{cell, cell_name, narrow, region};
@@ -99,29 +100,24 @@ impl IntakeDraft {
             .mapped
             .iter()
             .map(|mapped| self.series_view(mapped, book, format));
-        let long = self.long_series.iter().enumerate().map(|(index, (id, series))| {
-            let place = self.reading.mapped.len() + index;
-            let values = self.figures.iter().filter(|figure| figure.series as usize == place);
+        let long = self.long_series.iter().map(|of| {
+            let series = of.series.as_ref();
+            let wrong = of.wrong.as_ref();
             IntakeSeries {
-                label: id.clone(),
+                label: of.id.to_string(),
                 place: String::new(),
-                series: series.as_ref().map(|series| series.id.to_string()),
-                title: series
-                    .as_ref()
-                    .map_or_else(|| id.clone(), |series| series.title.clone()),
-                new: false,
-                unit: series.as_ref().map(|series| series.unit.to_string()),
-                target_unit: series.as_ref().map(|series| series.unit.to_string()),
+                series: series.map(|series| series.id.to_string()),
+                title: series.map_or_else(|| of.id.to_string(), |series| series.title.clone()),
+                new: self.reading.described.iter().any(|(_, series)| series.id == of.id),
+                unit: series.map(|series| series.unit.to_string()),
+                target_unit: series.map(|series| series.unit.to_string()),
                 scaled: String::new(),
-                frequency: series
-                    .as_ref()
-                    .map_or("", |series| frequency_word(series.frequency))
-                    .into(),
-                measure: series.as_ref().map_or("", |series| series.measure.as_str()).into(),
-                values: narrow(values.count()),
+                frequency: series.map_or("", |series| frequency_word(series.frequency)).into(),
+                measure: series.map_or("", |series| series.measure.as_str()).into(),
+                values: narrow(of.count(None)),
                 first: String::new(),
                 last: String::new(),
-                wrong: String::new(),
+                wrong: wrong.map_or_else(String::new, |wrong| wrong.view(format).message),
             }
         });
         mapped.chain(long).collect()
@@ -178,10 +174,9 @@ impl IntakeDraft {
         });
         of_mapped.unwrap_or_else(|| {
             let long = self.long_series.get(index.saturating_sub(self.reading.mapped.len()));
-            long.map_or_else(String::new, |(id, series)| {
-                series
-                    .as_ref()
-                    .map_or_else(|| id.clone(), |series| series.title.clone())
+            long.map_or_else(String::new, |long| match &long.series {
+                Some(series) => series.title.clone(),
+                None => long.id.to_string(),
             })
         })
     }

@@ -138,10 +138,12 @@ impl Book {
     /// Those of the store.
     pub fn extend(&mut self, reader: &Reader<'_>, need: Need<'_>) -> Result<()> {
         let missing = self.missing(need);
-        let (derived, entered): (Vec<SeriesId>, Vec<SeriesId>) = missing.into_iter().partition(|id| self.is_derived(id));
+        let (derived, entered): (Vec<SeriesId>, Vec<SeriesId>) =
+            missing.into_iter().partition(|id| self.is_derived(id));
         if need == Need::All && entered.len() > 1 {
             // One walk through the table instead of one for each series.
-            let mut all: BTreeMap<SeriesId, Vec<Observation>> = entered.into_iter().map(|id| (id, Vec::new())).collect();
+            let mut all: BTreeMap<SeriesId, Vec<Observation>> =
+                entered.into_iter().map(|id| (id, Vec::new())).collect();
             for observation in self.marked(reader.list::<Observation>()?) {
                 if let Some(of) = all.get_mut(&observation.series) {
                     of.push(observation);

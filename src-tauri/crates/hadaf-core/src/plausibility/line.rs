@@ -1,7 +1,9 @@
 //! A figure against those before and after it.
 
+use std::cell::OnceCell;
+
 use super::{Doubt, Figures};
-use crate::{Decimal, FiscalCalendar, Period, Sample};
+use crate::{Decimal, FiscalCalendar, Period};
 
 /// How many figures before and after one are its neighbours.
 const NEIGHBOURS: usize = 6;
@@ -28,13 +30,19 @@ const SEASONS: i32 = 5;
 #[derive(Debug)]
 pub(super) struct FigureLine {
     figures: Vec<(Period, f64)>,
+    /// What lies around each figure.
+    around: Vec<Option<Neighbours>>,
     /// How many times its neighbours each figure is; none where that says nothing.
     times: Vec<Option<f64>>,
+    /// How many times, or the inverse, those are that say something, the least first: asked about every figure that
+    /// stands out, so sorted once.
+    apart: OnceCell<Vec<f64>>,
     /// The unit of the last place with which figures are written.
     last_place: f64,
 }
 
 /// What lies around a figure.
+#[derive(Debug, Clone, Copy)]
 struct Neighbours {
     /// How many neighbours it has.
     count: usize,
@@ -52,21 +60,24 @@ impl FigureLine {
     pub(super) fn of(figures: impl Iterator<Item = (Period, Decimal)>) -> Self {
         let figures: Vec<(Period, Decimal)> = figures.collect();
         let places = figures.iter().map(|(_, value)| value.places()).max().unwrap_or(0);
-        let mut line = Self {
-            figures: figures
-                .iter()
-                .map(|(period, value)| (*period, value.to_f64()))
-                .collect(),
-            times: Vec::new(),
-            last_place: (0..places).fold(1.0, |place, _| place / 10.0),
-        };
-        line.times = (line.figures.iter())
-            .map(|(period, value)| {
-                let around = line.around(*period).filter(|around| around.count >= FEWEST)?;
-                Some(*value / around.usual).filter(|times| *times > 0.0)
-            })
+        let figures: Vec<(Period, f64)> = figures
+            .iter()
+            .map(|(period, value)| (*period, value.to_f64()))
             .collect();
-        line
+        let around: Vec<Option<Neighbours>> = (0..figures.len())
+            .map(|place| Neighbours::of(&figures, place, place + 1, figures[place].0))
+            .collect();
+        let times = figures.iter().zip(&around).map(|((_, value), around)| {
+            let around = around.as_ref().filter(|around| around.count >= FEWEST)?;
+            Some(*value / around.usual).filter(|times| *times > 0.0)
+        });
+        Self {
+            times: times.collect(),
+            figures,
+            around,
+            apart: OnceCell::new(),
+            last_place: (0..places).fold(1.0, |place, _| place / 10.0),
+        }
     }
 
     /// Enough figures lie around a period to say what is usual there.
@@ -103,33 +114,10 @@ impl FigureLine {
 
     /// What lies around a period; none when nothing does, or much of it is not above zero.
     fn around(&self, period: Period) -> Option<Neighbours> {
-        let start = self.figures.partition_point(|(other, _)| *other < period);
-        let end = self.figures.partition_point(|(other, _)| *other <= period);
-        let before = self.figures[start.saturating_sub(NEIGHBOURS)..start].iter();
-        let after = self.figures[end..self.figures.len().min(end + NEIGHBOURS)].iter();
-        let mut all: Vec<(i32, f64)> = before
-            .chain(after)
-            .map(|(other, value)| (place(*other).abs_diff(place(period)), *value))
-            .filter_map(|(far, value)| Some((i32::try_from(far).ok()?, value)))
-            .filter(|(far, _)| *far <= reach(period))
-            .collect();
-        all.sort_by_key(|(far, _)| *far);
-        let above: Vec<f64> = all
-            .iter()
-            .map(|(_, value)| *value)
-            .filter(|value| *value > 0.0)
-            .collect();
-        if above.is_empty() || above.len() * 4 < all.len() * 3 {
-            return None;
+        match self.figures.binary_search_by_key(&period, |(other, _)| *other) {
+            Ok(place) => self.around[place],
+            Err(place) => Neighbours::of(&self.figures, place, place, period),
         }
-        let middle = |of: &[f64]| Sample::of(of.to_vec()).map(|sample| sample.quantile(0.5));
-        Some(Neighbours {
-            count: above.len(),
-            usual: middle(&above)?,
-            near: middle(&above[..above.len().min(NEAREST)])?,
-            least: above.iter().copied().fold(f64::INFINITY, f64::min),
-            all_above: above.len() == all.len(),
-        })
     }
 
     /// How many times its neighbours the same month is in other years, at the middle: a harvest month is no break. One where
@@ -156,12 +144,75 @@ impl FigureLine {
     /// How many times their neighbours, or the inverse, nine of ten other figures are at most: of a series that jumps, a jump
     /// says nothing.
     fn farthest(&self, period: Period) -> f64 {
-        let far: Vec<f64> = (self.figures.iter().zip(&self.times))
-            .filter(|((other, _), _)| *other != period)
-            .filter_map(|(_, times)| Some(apart(*times.as_ref()?)))
-            .collect();
-        Sample::of(far).map_or(1.0, |far| far.quantile(0.9))
+        let all = self.apart.get_or_init(|| {
+            let mut all: Vec<f64> = self.times.iter().flatten().map(|times| apart(*times)).collect();
+            all.sort_by(f64::total_cmp);
+            all
+        });
+        let own = self.figures.binary_search_by_key(&period, |(other, _)| *other).ok();
+        let own = own.and_then(|place| self.times[place]).map(apart);
+        let without = own.map(|own| all.partition_point(|other| other.total_cmp(&own).is_lt()));
+        let count = all.len() - usize::from(without.is_some());
+        if count == 0 {
+            return 1.0;
+        }
+        let at = |place: usize| all[place + usize::from(without.is_some_and(|without| place >= without))];
+        quantile(count, at, 0.9)
     }
+}
+
+impl Neighbours {
+    /// Of a period with figures before `start` and from `end` on; none when nothing lies near, or much of it is not above
+    /// zero.
+    fn of(figures: &[(Period, f64)], start: usize, end: usize, period: Period) -> Option<Self> {
+        let here = place(period);
+        let near = |(other, value): &(Period, f64)| {
+            let far = i32::try_from(place(*other).abs_diff(here)).ok()?;
+            (far <= reach(period)).then_some((far, *value))
+        };
+        let before = figures[start.saturating_sub(NEIGHBOURS)..start].iter().filter_map(near);
+        let after = figures[end..figures.len().min(end + NEIGHBOURS)].iter().filter_map(near);
+        let (mut all, mut count) = ([(0, 0.0); 2 * NEIGHBOURS], 0);
+        for neighbour in before.chain(after) {
+            all[count] = neighbour;
+            count += 1;
+        }
+        let all = &mut all[..count];
+        all.sort_by_key(|(far, _)| *far);
+        let (mut above, mut has) = ([0.0; 2 * NEIGHBOURS], 0);
+        for (_, value) in all.iter().filter(|(_, value)| *value > 0.0) {
+            above[has] = *value;
+            has += 1;
+        }
+        if has == 0 || has * 4 < count * 3 {
+            return None;
+        }
+        let above = &mut above[..has];
+        let nearest = &mut above[..has.min(NEAREST)];
+        nearest.sort_by(f64::total_cmp);
+        let near = middle(nearest);
+        above.sort_by(f64::total_cmp);
+        Some(Self {
+            count: has,
+            usual: middle(above),
+            near,
+            least: above[0],
+            all_above: has == count,
+        })
+    }
+}
+
+/// The middle of some numbers in order, at least one.
+fn middle(ascending: &[f64]) -> f64 {
+    quantile(ascending.len(), |place| ascending[place], 0.5)
+}
+
+/// The number below which a share of some numbers in order lies, between two by interpolation.
+fn quantile(count: usize, at: impl Fn(usize) -> f64, share: f64) -> f64 {
+    let place = share * (count - 1) as f64;
+    let (below, above) = (place.floor() as usize, place.ceil() as usize);
+    let (low, high) = (at(below), at(above));
+    low + (place - below as f64) * (high - low)
 }
 
 /// The months of a series, its quarters, and its years: those without a figure of their own by the sum of their months.

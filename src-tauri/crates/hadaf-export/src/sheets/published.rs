@@ -12,7 +12,7 @@ pub(super) fn sheets<'a>(package: &'a Package, labels: &'a ExportLabels) -> impl
         name: labels.get(Label::SheetPublished).into(),
         // Programs read these columns, so that they have the same names in every language.
         heads: vec![LongRow::COLUMNS.map(Into::into).into()],
-        widths: vec![24, 10, 9, 14, 12, 12, 8, 12, 40, 24, 40, 40],
+        widths: vec![24, 10, 9, 14, 12, 12, 8, 12, 40, 24, 40, 40, 32, 14, 10],
         frozen_columns: 2,
         rows: Box::new(package.rows().skip(first).take(rows).map(cells)),
         drawn_by: None,
@@ -39,6 +39,9 @@ fn cells(row: LongRow<'_>) -> Vec<Datum<'_>> {
         Datum::text(row.publisher),
         Datum::Link(row.address),
         Datum::text(row.note),
+        Datum::maybe(row.about, |about| Datum::text(about.title)),
+        Datum::maybe(row.about, |about| Datum::text(about.unit.to_string())),
+        Datum::maybe(row.about, |about| Datum::text(about.measure.as_str())),
     ]
 }
 

@@ -9,16 +9,16 @@ use crate::read::{bytes, files, records, rows};
 fn the_long_form_keeps_every_digit() {
     let text = String::from_utf8(bytes(&package(), ExportFormat::Csv)).unwrap();
     let expected = "\
-series,period,through,value,status,published,dated,seen,source,publisher,address,note
-ict_total,2025-07,,354,first,2026-01-19,,2026-01-19,IT exports to January 2026,State Bank of Pakistan,https://example.org/a?b=1&c=2,
-ict_total,2025-08,,337.5,first,2026-01-19,,2026-01-19,IT exports to January 2026,State Bank of Pakistan,https://example.org/a?b=1&c=2,
-ict_total,2025-10,,-386.250,first,2026-01-19,,2026-01-19,IT exports to January 2026,State Bank of Pakistan,https://example.org/a?b=1&c=2,
-ict_total,2025-07,,355.10,revised,2026-02-28,about,2026-11-23,Annual report,State Bank of Pakistan,javascript:alert(1),Read off a table
-ict_total,2025-10,yes,1430,derived,2026-02-28,about,2026-11-23,Annual report,State Bank of Pakistan,javascript:alert(1),Read off a table
-ict_total,FY2025,,3810,,,,2026-11-23,Annual report,State Bank of Pakistan,javascript:alert(1),Read off a table
-ict_total,2025-12,,,,2026-02-28,about,2026-11-23,Annual report,State Bank of Pakistan,javascript:alert(1),Read off a table
-freelance,2026-Q1,,80.25,first,2026-01-19,,2026-01-19,IT exports to January 2026,State Bank of Pakistan,https://example.org/a?b=1&c=2,
-freelance,2026-Q2,,91,first,2026-01-19,,2026-01-19,IT exports to January 2026,State Bank of Pakistan,https://example.org/a?b=1&c=2,
+series,period,through,value,status,published,dated,seen,source,publisher,address,note,title,unit,measure
+ict_total,2025-07,,354,first,2026-01-19,,2026-01-19,IT exports to January 2026,State Bank of Pakistan,https://example.org/a?b=1&c=2,,IT exports,USD million,flow
+ict_total,2025-08,,337.5,first,2026-01-19,,2026-01-19,IT exports to January 2026,State Bank of Pakistan,https://example.org/a?b=1&c=2,,IT exports,USD million,flow
+ict_total,2025-10,,-386.250,first,2026-01-19,,2026-01-19,IT exports to January 2026,State Bank of Pakistan,https://example.org/a?b=1&c=2,,IT exports,USD million,flow
+ict_total,2025-07,,355.10,revised,2026-02-28,about,2026-11-23,Annual report,State Bank of Pakistan,javascript:alert(1),Read off a table,IT exports,USD million,flow
+ict_total,2025-10,yes,1430,derived,2026-02-28,about,2026-11-23,Annual report,State Bank of Pakistan,javascript:alert(1),Read off a table,IT exports,USD million,flow
+ict_total,FY2025,,3810,,,,2026-11-23,Annual report,State Bank of Pakistan,javascript:alert(1),Read off a table,IT exports,USD million,flow
+ict_total,2025-12,,,,2026-02-28,about,2026-11-23,Annual report,State Bank of Pakistan,javascript:alert(1),Read off a table,IT exports,USD million,flow
+freelance,2026-Q1,,80.25,first,2026-01-19,,2026-01-19,IT exports to January 2026,State Bank of Pakistan,https://example.org/a?b=1&c=2,,Freelancers,PKR billion,flow
+freelance,2026-Q2,,91,first,2026-01-19,,2026-01-19,IT exports to January 2026,State Bank of Pakistan,https://example.org/a?b=1&c=2,,Freelancers,PKR billion,flow
 ";
     assert_eq!(text, expected);
 }

@@ -149,11 +149,13 @@ pub(crate) fn quoted(text: &str, separator: u8, name: &str, left: usize) -> Resu
 /// The cells of a text in which a quote stays open: reading starts again behind it.
 fn unquoted(text: &str, separator: u8, name: &str) -> Result<Sheet, WorkbookError> {
     let mut sheet = SheetBuilder::plain(name, bounds::CELLS);
-    for (row, cells) in (0_u32..).zip(rows(text, separator, None)) {
-        for (column, cell) in (0_u32..).zip(&cells.cells) {
+    let (mut lines, mut row) = (rows(text, separator, None), 0_u32);
+    while let Some(line) = lines.next() {
+        for (column, cell) in (0_u32..).zip(line.cells.iter()) {
             let cut = cell.lines().next().unwrap_or_default();
             sheet.put(row, column, CellKind::Text, cut, 0)?;
         }
+        row += 1;
     }
     Ok(sheet.finish().0)
 }

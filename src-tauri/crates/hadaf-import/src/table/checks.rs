@@ -12,17 +12,19 @@ type PeriodSums = HashMap<Period, Decimal>;
 pub(crate) fn take_checks(series: &mut [SeriesReading], calendar: &FiscalCalendar) -> Vec<TotalCheck> {
     let mut checks = Vec::new();
     let mut parts: HashMap<(String, Option<Unit>), (PeriodSums, PeriodSums)> = HashMap::new();
+    let mut kinds: HashMap<&str, Vec<(Basis, Frequency)>> = HashMap::new();
+    for one in series.iter() {
+        kinds.entry(&one.label).or_default().push((one.basis, one.frequency));
+    }
     for one in series
         .iter()
         .filter(|one| one.basis == Basis::Period && one.unit != Some(Unit::Percent))
     {
-        let key = (one.label.clone(), one.unit);
-        let has_longer = series
-            .iter()
-            .any(|other| other.label == one.label && (other.basis, other.frequency) != (one.basis, one.frequency));
-        if !has_longer {
+        let own = (one.basis, one.frequency);
+        if kinds[one.label.as_str()].iter().all(|other| *other == own) {
             continue;
         }
+        let key = (one.label.clone(), one.unit);
         let (months, quarters) = parts.entry(key).or_default();
         let known = match one.frequency {
             Frequency::Month => months,
@@ -30,6 +32,9 @@ pub(crate) fn take_checks(series: &mut [SeriesReading], calendar: &FiscalCalenda
             Frequency::FiscalYear => continue,
         };
         known.extend(one.figures.iter().map(|figure| (figure.period, figure.value)));
+    }
+    if parts.is_empty() {
+        return checks;
     }
     for one in series.iter_mut() {
         let Some((months, quarters)) = parts.get(&(one.label.clone(), one.unit)) else {

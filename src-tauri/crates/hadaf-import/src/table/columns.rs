@@ -9,7 +9,7 @@ use super::figure::{Figure, figure, is_number};
 use super::head::{Head, head, year_number};
 use super::layout::TableArea;
 use super::month_words::is_total;
-use super::roles::{ColumnRole, by_name, is_generic};
+use super::roles::{ColumnRole, by_fiscal_years, by_name, by_quarters, is_generic};
 use super::unit_words::{UnitWords, is_change, label_and_unit, pure_unit};
 
 /// Rows that are looked at to tell what columns hold.
@@ -31,6 +31,10 @@ pub(crate) struct TableColumn {
     pub(crate) is_change: bool,
     /// Its small numbers are months, 1 to 12, or quarters.
     pub(crate) has_small_numbers: bool,
+    /// Its periods are quarters, by its name.
+    pub(crate) counts_quarters: bool,
+    /// Its periods are fiscal years, by its name.
+    pub(crate) counts_fiscal_years: bool,
 }
 
 /// What a column holds in the rows of figures.
@@ -137,6 +141,8 @@ fn column(sheet: &Sheet, area: &TableArea, texts: &HeaderTexts, index: usize) ->
         unit: None,
         is_change: false,
         has_small_numbers: role == ColumnRole::Period && held.small > 0 && held.years == 0 && held.heads == 0,
+        counts_quarters: by_quarters(&name),
+        counts_fiscal_years: by_fiscal_years(&name),
     };
     let mut labels: Vec<String> = Vec::new();
     // The lowest row says most about the column; what it leaves open, the rows above say.

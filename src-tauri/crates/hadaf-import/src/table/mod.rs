@@ -17,6 +17,7 @@ mod resolve;
 mod roles;
 mod row_reader;
 mod rows;
+mod seen;
 mod unit_words;
 mod units;
 mod walk;

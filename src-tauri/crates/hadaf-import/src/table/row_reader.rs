@@ -10,14 +10,15 @@ use crate::sheet::{CellKind, Sheet, SheetCell};
 use super::columns::{TableColumn, clean_label};
 use super::head::{Head, HeadSpan, HeadYear, head, year_number};
 use super::month_words::is_total;
-use super::roles::{ColumnRole, by_fiscal_years, by_quarters};
+use super::roles::ColumnRole;
 use super::unit_words::{UnitWords, is_change_of_row, label_and_unit, pure_unit};
 
 /// What a row says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct RowSays {
     pub(crate) head: Option<Head>,
-    pub(crate) label: String,
+    /// The number of its label, by [`RowWalk::label_text`].
+    pub(crate) label: usize,
     pub(crate) unit: Option<UnitWords>,
     pub(crate) is_change: bool,
     /// When its values were published, where a column says so.
@@ -37,7 +38,13 @@ pub(crate) struct RowWalk<'a> {
     calendar: FiscalCalendar,
     heads: HashMap<&'a str, Option<Head>>,
     unit_texts: HashMap<&'a str, Option<UnitWords>>,
-    known_labels: HashMap<String, (String, Option<UnitWords>, bool)>,
+    known_labels: HashMap<String, usize>,
+    /// Labels without their units and marks, each with its unit, and whether it names a change.
+    read_labels: Vec<(String, Option<UnitWords>, bool)>,
+    /// The texts that make up the label of the row before, and its number.
+    last_label: (Vec<&'a str>, usize),
+    /// Room for those of the next one.
+    parts: Vec<&'a str>,
     /// What the corner calls the rows, for those that name nothing but a unit.
     corner: String,
     /// The year that stands over the rows below.
@@ -78,6 +85,9 @@ impl<'a> RowWalk<'a> {
             heads: HashMap::new(),
             unit_texts: HashMap::new(),
             known_labels: HashMap::new(),
+            read_labels: Vec::new(),
+            last_label: (Vec::new(), 0),
+            parts: Vec::new(),
             corner,
             section: Head::default(),
             heading: String::new(),
@@ -149,7 +159,7 @@ impl<'a> RowWalk<'a> {
     }
 
     fn cell_head(&mut self, cell: SheetCell<'a>, column: &TableColumn) -> Option<Head> {
-        let counts_quarters = by_quarters(&column.name);
+        let counts_quarters = column.counts_quarters;
         if column.has_small_numbers
             && let Ok(number @ 1..=12) = cell.text.parse::<u8>()
         {
@@ -171,7 +181,7 @@ impl<'a> RowWalk<'a> {
                 ..head
             },
             // 2025 in a column of fiscal years is what FY2025 is.
-            (None, Some(HeadYear::Bare(year))) if by_fiscal_years(&column.name) => Head {
+            (None, Some(HeadYear::Bare(year))) if column.counts_fiscal_years => Head {
                 year: Some(HeadYear::Named(year)),
                 ..head
             },
@@ -182,34 +192,12 @@ impl<'a> RowWalk<'a> {
     /// What a row says of everything.
     pub(crate) fn says(&mut self, row: usize) -> RowSays {
         let head = self.head(row);
-        let mut parts: Vec<&str> = Vec::new();
-        let last = self.labels.len().saturating_sub(1);
-        for (place, column) in self.labels.iter().enumerate() {
-            let mut text = self.sheet.cell(row, *column).text;
-            // A name that is not repeated holds for the rows below it.
-            if text.is_empty() && (place < last || !self.periods.is_empty()) {
-                text = self.labels_above[place];
-            } else {
-                self.labels_above[place] = text;
-            }
-            if !text.is_empty() {
-                parts.push(text);
-            }
-        }
-        let joined = match parts[..] {
-            [one] => one.to_owned(),
-            _ => parts.join(": "),
-        };
-        let (label, label_unit, is_change) = self.label(joined);
-        let label = if label.is_empty() && label_unit.is_some() {
-            self.corner.clone()
-        } else {
-            label
-        };
+        let label = self.label(row);
+        let (_, label_unit, is_change) = self.read_labels[label];
         let mut unit = label_unit;
-        for column in self.units.iter().chain(&self.multipliers) {
+        for (place, column) in self.units.iter().chain(&self.multipliers).enumerate() {
             let text = self.sheet.cell(row, *column).text;
-            let is_multiplier = self.multipliers.contains(column);
+            let is_multiplier = place >= self.units.len();
             let words = *self.unit_texts.entry(text).or_insert_with(|| match is_multiplier {
                 true => multiplier(text),
                 false => pure_unit(text),
@@ -228,6 +216,65 @@ impl<'a> RowWalk<'a> {
         }
     }
 
+    /// A label by its number.
+    pub(crate) fn label_text(&self, label: usize) -> &str {
+        &self.read_labels[label].0
+    }
+
+    /// The number of a label under the heading that stands over it.
+    pub(crate) fn under_heading(&mut self, label: usize) -> usize {
+        let (text, unit, is_change) = &self.read_labels[label];
+        let read = (format!("{}: {text}", self.heading), *unit, *is_change);
+        self.number_of(read)
+    }
+
+    /// The number of a row's label. Rows of one series mostly follow one another.
+    fn label(&mut self, row: usize) -> usize {
+        let last = self.labels.len().saturating_sub(1);
+        let mut parts = std::mem::take(&mut self.parts);
+        parts.clear();
+        for (place, column) in self.labels.iter().enumerate() {
+            let mut text = self.sheet.cell(row, *column).text;
+            // A name that is not repeated holds for the rows below it.
+            if text.is_empty() && (place < last || !self.periods.is_empty()) {
+                text = self.labels_above[place];
+            } else {
+                self.labels_above[place] = text;
+            }
+            if !text.is_empty() {
+                parts.push(text);
+            }
+        }
+        let before = &mut self.last_label.0;
+        if self.read_labels.is_empty() || *before != parts {
+            std::mem::swap(before, &mut parts);
+            self.last_label.1 = self.read_label();
+        }
+        self.parts = parts;
+        self.last_label.1
+    }
+
+    /// Reads a label, or remembers it by its text.
+    fn read_label(&mut self) -> usize {
+        let text = self.last_label.0.join(": ");
+        if let Some(known) = self.known_labels.get(&text) {
+            return *known;
+        }
+        let (label, unit) = label_and_unit(&text);
+        let mut label = clean_label(&label);
+        if label.is_empty() && unit.is_some() {
+            label.clone_from(&self.corner);
+        }
+        let number = self.number_of((label, unit, is_change_of_row(&text)));
+        self.known_labels.insert(text, number);
+        number
+    }
+
+    fn number_of(&mut self, read: (String, Option<UnitWords>, bool)) -> usize {
+        self.read_labels.push(read);
+        self.read_labels.len() - 1
+    }
+
     /// The day in a column of publication days; a year alone is none.
     fn published(&mut self, row: usize) -> Option<PartialDate> {
         let column = *self.published.first()?;
@@ -236,19 +283,6 @@ impl<'a> RowWalk<'a> {
             let day = read_partial_date(text, &calendar).ok()?;
             (!matches!(day, PartialDate::Year(_))).then_some(day)
         })
-    }
-
-    /// A label without its unit and marks, its unit, and whether it names a change; remembered by its text.
-    fn label(&mut self, text: String) -> (String, Option<UnitWords>, bool) {
-        if let Some(known) = self.known_labels.get(&text) {
-            return known.clone();
-        }
-        let (label, unit) = label_and_unit(&text);
-        let read = (clean_label(&label), unit, is_change_of_row(&text));
-        if self.known_labels.len() < 100_000 {
-            self.known_labels.insert(text, read.clone());
-        }
-        read
     }
 }
 

@@ -23,11 +23,21 @@ use super::reading::{
 use super::resolve::Resolver;
 use super::roles::{ColumnRole, by_name};
 use super::row_reader::{RowSays, RowWalk};
+use super::seen::SeenPeriods;
 use super::unit_words::{UnitWords, pure_unit, unit_in_title};
 use super::units::Units;
 
-/// The key of a series: row label, column label, unit, frequency, basis.
-type SeriesKey = (u32, u32, usize, Frequency, Basis);
+/// What tells one series from another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct SeriesKey {
+    /// Numbers of labels.
+    row: u32,
+    column: u32,
+    /// The number of a unit.
+    unit: usize,
+    frequency: Frequency,
+    basis: Basis,
+}
 
 struct TableWalk<'a, 'b, 'c> {
     says: &'a SheetSays<'a>,
@@ -42,7 +52,13 @@ struct TableWalk<'a, 'b, 'c> {
     labels: HashMap<String, u32>,
     series: Vec<SeriesReading>,
     keys: HashMap<SeriesKey, usize>,
-    seen: HashMap<(usize, Period), usize>,
+    /// That of the value before: rows of one series mostly follow one another.
+    last: Option<(SeriesKey, usize)>,
+    /// The numbers of labels of rows and of columns.
+    row_labels: Vec<Option<u32>>,
+    column_labels: Vec<Option<u32>>,
+    /// By series, of which periods there are values.
+    seen: Vec<SeenPeriods>,
     many_vintages: bool,
     missing: usize,
     twice: Vec<CellAt>,
@@ -93,7 +109,10 @@ pub(crate) fn read_table(says: &SheetSays<'_>, area: &TableArea, out: &mut Out<'
         labels: HashMap::new(),
         series: Vec::new(),
         keys: HashMap::new(),
-        seen: HashMap::new(),
+        last: None,
+        row_labels: Vec::new(),
+        column_labels: Vec::new(),
+        seen: Vec::new(),
         many_vintages: shown.iter().any(|column| column.role == ColumnRole::Published),
         missing: 0,
         twice: Vec::new(),
@@ -170,24 +189,24 @@ impl TableWalk<'_, '_, '_> {
             }
             let mut says = rows.says(row);
             if says.is_change {
-                let first = self.area.left;
+                let (first, label) = (self.area.left, rows.label_text(says.label));
                 self.out
-                    .left_out((row, first), (row, self.area.right), &says.label, WhyLeftOut::Change);
+                    .left_out((row, first), (row, self.area.right), label, WhyLeftOut::Change);
                 continue;
             }
             if rows.has_periods() && says.head.is_none() {
                 self.without_period(row, &values);
                 continue;
             }
-            if !rows.heading.is_empty() && repeats.contains_key(&says.label) {
-                says.label = format!("{}: {}", rows.heading, says.label);
+            if !rows.heading.is_empty() && repeats.contains_key(rows.label_text(says.label)) {
+                says.label = rows.under_heading(says.label);
             }
             let mark = status
                 .iter()
                 .find_map(|column| status_mark(self.says.sheet.cell(row, column.index).text));
             let width = self.says.sheet.width_of(row);
             for column in values.iter().take_while(|column| column.index < width) {
-                self.value(row, column, &says, rows, mark);
+                self.value(row, column, says, rows, mark);
             }
         }
     }
@@ -226,7 +245,7 @@ impl TableWalk<'_, '_, '_> {
         }
     }
 
-    fn value(&mut self, row: usize, column: &TableColumn, says: &RowSays, rows: &RowWalk<'_>, mark: Option<Mark>) {
+    fn value(&mut self, row: usize, column: &TableColumn, says: RowSays, rows: &RowWalk<'_>, mark: Option<Mark>) {
         let cell = self.says.sheet.cell(row, column.index);
         let at = (row, column.index);
         let (value, own_mark, rounded) = match figure(cell, self.says.decimal_comma) {
@@ -247,7 +266,7 @@ impl TableWalk<'_, '_, '_> {
             head = head.with(rows.section);
         }
         if !head.is_whole() && (head.span.is_some() || self.of_title) {
-            head.year = self.title_year.or_else(|| year_in(&says.label));
+            head.year = self.title_year.or_else(|| year_in(rows.label_text(says.label)));
             if let Some(HeadYear::Fiscal(year) | HeadYear::Named(year) | HeadYear::Bare(year)) = head.year {
                 let place = self.out.place(at, at);
                 self.out.assume(place, AssumedThat::YearOf(year.to_string()));
@@ -269,10 +288,10 @@ impl TableWalk<'_, '_, '_> {
             published: says.published,
             at: CellAt::new(row, column.index),
         };
-        self.take((says.label.as_str(), column.label.as_str()), unit, basis, figure);
+        self.take(rows, (says.label, column), (unit, basis), figure);
     }
 
-    fn words(&self, cell: SheetCell<'_>, column: &TableColumn, says: &RowSays, rows: &RowWalk<'_>) -> UnitWords {
+    fn words(&self, cell: SheetCell<'_>, column: &TableColumn, says: RowSays, rows: &RowWalk<'_>) -> UnitWords {
         let mut words = UnitWords::default();
         for more in [column.unit, says.unit, rows.heading_unit] {
             words = more.map_or(words, |more| words.with(more));
@@ -322,13 +341,49 @@ impl TableWalk<'_, '_, '_> {
         Some(if is_scaled { without_zeros(shifted) } else { shifted })
     }
 
-    fn take(&mut self, label: (&str, &str), unit: usize, basis: Basis, figure: ReadFigure) {
+    fn take(
+        &mut self,
+        rows: &RowWalk<'_>,
+        (label, column): (usize, &TableColumn),
+        (unit, basis): (usize, Basis),
+        figure: ReadFigure,
+    ) {
         let frequency = match figure.period {
             Period::Month(_) => Frequency::Month,
             Period::Quarter(_) => Frequency::Quarter,
             Period::FiscalYear(_) => Frequency::FiscalYear,
         };
-        let key = (self.label(label.0), self.label(label.1), unit, frequency, basis);
+        let key = SeriesKey {
+            row: self.row_label(rows, label),
+            column: self.column_label(column),
+            unit,
+            frequency,
+            basis,
+        };
+        let index = match self.last {
+            Some((last, index)) if last == key => index,
+            _ => self.series_of(key, (rows.label_text(label), &column.label)),
+        };
+        self.last = Some((key, index));
+        let figures = &mut self.series[index].figures;
+        if !self.many_vintages {
+            match self.seen[index].see(figure.period, figures) {
+                Some(before) if figures[before].value.same_value(figure.value) => {
+                    let at = (figure.at.row as usize, figure.at.column as usize);
+                    return self
+                        .out
+                        .left_out(at, at, &figure.value.to_string(), WhyLeftOut::Repeated);
+                }
+                Some(_) => self.twice.push(figure.at),
+                None => {}
+            }
+            self.seen[index].put(figure.period, figures.len());
+        }
+        figures.push(figure);
+    }
+
+    /// The place of a series, which is made where there is none of this key yet.
+    fn series_of(&mut self, key: SeriesKey, label: (&str, &str)) -> usize {
         let next = self.series.len();
         let index = *self.keys.entry(key).or_insert(next);
         if index == next {
@@ -339,27 +394,39 @@ impl TableWalk<'_, '_, '_> {
             };
             self.series.push(SeriesReading {
                 label,
-                unit: self.units.unit(unit),
-                frequency,
-                basis,
+                unit: self.units.unit(key.unit),
+                frequency: key.frequency,
+                basis: key.basis,
                 figures: Vec::new(),
             });
+            self.seen.push(SeenPeriods::default());
         }
-        let figures = &mut self.series[index].figures;
-        if !self.many_vintages {
-            match self.seen.insert((index, figure.period), figures.len()) {
-                Some(before) if figures[before].value.same_value(figure.value) => {
-                    self.seen.insert((index, figure.period), before);
-                    let at = (figure.at.row as usize, figure.at.column as usize);
-                    return self
-                        .out
-                        .left_out(at, at, &figure.value.to_string(), WhyLeftOut::Repeated);
-                }
-                Some(_) => self.twice.push(figure.at),
-                None => {}
-            }
+        index
+    }
+
+    /// The number of a row's label: the same for all texts that say the same without their units and marks.
+    fn row_label(&mut self, rows: &RowWalk<'_>, label: usize) -> u32 {
+        if let Some(Some(number)) = self.row_labels.get(label) {
+            return *number;
         }
-        figures.push(figure);
+        let number = self.label(rows.label_text(label));
+        if self.row_labels.len() <= label {
+            self.row_labels.resize(label + 1, None);
+        }
+        self.row_labels[label] = Some(number);
+        number
+    }
+
+    fn column_label(&mut self, column: &TableColumn) -> u32 {
+        if let Some(Some(number)) = self.column_labels.get(column.index) {
+            return *number;
+        }
+        let number = self.label(&column.label);
+        if self.column_labels.len() <= column.index {
+            self.column_labels.resize(column.index + 1, None);
+        }
+        self.column_labels[column.index] = Some(number);
+        number
     }
 
     fn label(&mut self, label: &str) -> u32 {

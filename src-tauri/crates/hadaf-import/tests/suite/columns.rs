@@ -15,11 +15,11 @@ fn read(periods: &[&str], context: &Context) -> Imported {
 }
 
 fn periods(imported: &Imported) -> Vec<String> {
-    let draft = |draft: &hadaf_import::Draft| {
+    let draft = |draft: hadaf_import::Draft| {
         let sign = if draft.basis.is_to_date() { "to " } else { "" };
         format!("{sign}{}", draft.period)
     };
-    imported.drafts.iter().map(draft).collect()
+    imported.figures.drafts().map(draft).collect()
 }
 
 fn told(imported: &Imported) -> Vec<(Option<u64>, IssueKind)> {

@@ -26,8 +26,9 @@ fn an_ordinary_file() {
     let imported = read(&format!(
         "{HEADER}ict_total,2024-11,324,2024-12-18,first,Business Recorder,\nict_total,Nov-24,310 (r),2025-01,,PBS,\"half year, 1,864\"\n"
     ));
-    assert_eq!((imported.rows, imported.drafts.len()), (2, 2));
-    let [first, second] = imported.drafts.as_slice() else {
+    assert_eq!((imported.rows, imported.figures.len()), (2, 2));
+    let drafts: Vec<Draft> = imported.figures.drafts().collect();
+    let [first, second] = drafts.as_slice() else {
         panic!()
     };
     assert_eq!(
@@ -75,8 +76,8 @@ fn what_people_put_beside_a_figure_is_read_and_told() {
     );
     assert_eq!(FileFormat::of(&utf_16, &[]), FileFormat::LongCsv);
     let found: Vec<String> = plain
-        .drafts
-        .iter()
+        .figures
+        .drafts()
         .map(|draft| {
             let status = draft.status.map_or("-", Status::as_str);
             format!(
@@ -118,13 +119,13 @@ fn columns_in_any_order_with_strangers_reported() {
     let imported = read(text);
     assert_eq!(codes(&imported), [(Some(1), "column_not_read")]);
     let values: Vec<_> = imported
-        .drafts
-        .iter()
+        .figures
+        .drafts()
         .map(|draft| (draft.line, draft.value.to_string(), draft.basis.is_to_date()))
         .collect();
     assert_eq!(values, [(2, "2975".into(), true), (5, "365".into(), false)]);
     assert_eq!(
-        imported.drafts[0].published,
+        imported.figures.draft(0).published,
         Published::undated("2026-11-23".parse().unwrap())
     );
 }
@@ -174,9 +175,9 @@ fn every_bad_row_is_told_and_the_good_ones_are_kept() {
         panic!("{:?}", imported.issues[1]);
     };
     assert_eq!(Period::parse("07/08", &context().calendar).as_ref(), Err(error));
-    assert_eq!(imported.drafts.len(), 1);
+    assert_eq!(imported.figures.len(), 1);
     assert_eq!(
-        (imported.drafts[0].line, imported.drafts[0].note.as_str()),
+        (imported.figures.draft(0).line, imported.figures.draft(0).note.as_str()),
         (17, "last")
     );
     assert_eq!(imported.rows, 16);
@@ -189,16 +190,16 @@ fn an_open_quote_costs_one_row() {
     ));
     assert_eq!(codes(&imported), [(Some(2), "quote_open"), (Some(6), "quote_open")]);
     let kept: Vec<_> = imported
-        .drafts
-        .iter()
-        .map(|draft| (draft.line, draft.value.to_string(), draft.note.as_str()))
+        .figures
+        .drafts()
+        .map(|draft| (draft.line, draft.value.to_string(), draft.note))
         .collect();
     assert_eq!(
         kept,
         [
-            (3, "2".into(), "fine"),
-            (4, "3".into(), "two\nlines"),
-            (7, "5".into(), "end")
+            (3, "2".into(), "fine".into()),
+            (4, "3".into(), "two\nlines".into()),
+            (7, "5".into(), "end".to_owned())
         ]
     );
 }
@@ -216,10 +217,10 @@ fn what_looks_like_a_formula_stays_text() {
     let imported = read(&format!(
         "{HEADER}a,2024-11,1,,,=cmd|' /C calc'!A0,\"=HYPERLINK(\"\"x\"\")\"\na,2024-11,=1+1,,,S,\n"
     ));
-    assert_eq!(imported.drafts[0].source.title, "=cmd|' /C calc'!A0");
-    assert_eq!(imported.drafts[0].note, "=HYPERLINK(\"x\")");
+    assert_eq!(imported.figures.draft(0).source.title, "=cmd|' /C calc'!A0");
+    assert_eq!(imported.figures.draft(0).note, "=HYPERLINK(\"x\")");
     assert_eq!(codes(&imported), [(Some(3), "number_invalid")]);
-    let written = write_long(&imported.drafts);
+    let written = write_long(&imported.figures.drafts().collect::<Vec<_>>());
     assert!(
         written.contains(",'=cmd|' /C calc'!A0,") && written.contains("\"'=HYPERLINK("),
         "{written}"
@@ -301,7 +302,7 @@ fn the_caller_may_say_what_the_file_does_not() {
     given.source = Some("SBP".into());
     given.published = Some("2026-03-18".parse().unwrap());
     let imported = read_long(b"period\tvalue\n2026-02\t365\n", &given).unwrap();
-    let draft = &imported.drafts[0];
+    let draft = &imported.figures.draft(0);
     assert_eq!(
         (draft.series.as_str(), draft.source.title.as_str()),
         ("ict_total", "SBP")
@@ -378,7 +379,7 @@ proptest! {
         let written = write_long(&drafts);
         let imported = read(&written);
         prop_assert_eq!(&imported.issues, &[]);
-        let read: Vec<Draft> = imported.drafts.into_iter().map(|draft| Draft { line: 0, ..draft }).collect();
+        let read: Vec<Draft> = imported.figures.drafts().map(|draft| Draft { line: 0, ..draft }).collect();
         prop_assert_eq!(&read, &drafts);
         prop_assert_eq!(write_long(&read), written);
     }
@@ -391,6 +392,6 @@ proptest! {
     #[test]
     fn no_rows_make_the_reader_panic(body in "[a-z0-9,;\"\t\r\n =.-]{0,200}") {
         let imported = read(&format!("{HEADER}{body}"));
-        prop_assert!(imported.drafts.len() <= imported.rows);
+        prop_assert!(imported.figures.len() <= imported.rows);
     }
 }
