@@ -1,7 +1,7 @@
 //! How numbers, money, shares, periods and days are written: one place for screen, paper and
 //! command line.
 
-use hadaf_core::{Currency, Decimal, FiscalYear, Month, Period, Quarter, Scale, Unit};
+use hadaf_core::{Currency, Decimal, FiscalYear, Month, Period, Scale, Unit};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
@@ -236,12 +236,6 @@ impl Format {
         }
     }
 
-    /// "Q1".
-    pub fn quarter(&self, quarter: Quarter) -> String {
-        let number = self.words.numbers().digits(&quarter.number().to_string());
-        say!(self.words, "quarter-name", number = number)
-    }
-
     /// "December 2025", "Q1 FY2026", "FY2026".
     pub fn period(&self, period: Period) -> String {
         match period {
@@ -299,11 +293,6 @@ impl Format {
     /// A year up to one of its months: "FY2026 to February".
     pub fn year_to(&self, year: FiscalYear, month: Month, names: MonthNames) -> String {
         self.year_through(year, self.month_named(month, names))
-    }
-
-    /// A year up to something that is named: "FY2026 to Q3".
-    pub fn year_through(&self, year: FiscalYear, end: String) -> String {
-        say!(self.words, "year-to", year = self.year(year), end = end)
     }
 
     /// From one thing to another: "10,000 to 18,000".

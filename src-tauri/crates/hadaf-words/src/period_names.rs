@@ -1,7 +1,7 @@
 //! Months in a row in the unit of their series: three months that are one figure of a series of quarters are that quarter,
 //! wherever a span is named or counted.
 
-use hadaf_core::{Adding, FiscalCalendar, FiscalYear, Frequency, Month, Period};
+use hadaf_core::{Adding, FiscalCalendar, FiscalYear, Frequency, Month, Period, Quarter};
 
 use crate::{Format, MonthNames};
 
@@ -186,6 +186,19 @@ impl PeriodNames {
 
     fn of_quarters(&self) -> bool {
         self.every == Frequency::Quarter
+    }
+}
+
+impl Format {
+    /// "Q1".
+    pub fn quarter(&self, quarter: Quarter) -> String {
+        let number = self.words.numbers().digits(&quarter.number().to_string());
+        say!(self.words, "quarter-name", number = number)
+    }
+
+    /// A year up to something that is named: "FY2026 to Q3".
+    pub fn year_through(&self, year: FiscalYear, end: String) -> String {
+        say!(self.words, "year-to", year = self.year(year), end = end)
     }
 }
 
