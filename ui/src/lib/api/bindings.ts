@@ -674,39 +674,6 @@ preferred: boolean,
 role: string, };
 
 /**
- * A figure that sources give differently.
- */
-export type DisagreementView = {
-/**
- * Series id.
- */
-series: string,
-/**
- * Canonical period.
- */
-period: string,
-/**
- * "IT exports, November 2024".
- */
-place: string,
-/**
- * "US$ million".
- */
-unit: string,
-/**
- * What is read first, then the newest.
- */
-sides: Array<DisagreementSide>,
-/**
- * The decision whose figure is read, in a sentence; null where there is none.
- */
-decided: string | null,
-/**
- * Why it was decided so; empty where it was not.
- */
-reason: string, };
-
-/**
  * Asks for disagreements.
  */
 export type DisagreementsRequest = {
@@ -726,7 +693,7 @@ export type DisagreementsView = {
 /**
  * By series, the newest period first.
  */
-figures: Array<DisagreementView>,
+figures: Array<SourcesAtOdds>,
 /**
  * How many, in a sentence.
  */
@@ -3496,6 +3463,39 @@ text: string,
  * Its address; may be empty.
  */
 address: string, };
+
+/**
+ * A figure that sources give differently.
+ */
+export type SourcesAtOdds = {
+/**
+ * Series id.
+ */
+series: string,
+/**
+ * Canonical period.
+ */
+period: string,
+/**
+ * "IT exports, November 2024".
+ */
+place: string,
+/**
+ * "US$ million".
+ */
+unit: string,
+/**
+ * What is read first, then the newest.
+ */
+sides: Array<DisagreementSide>,
+/**
+ * The decision whose figure is read, in a sentence; null where there is none.
+ */
+decided: string | null,
+/**
+ * Why it was decided so; empty where it was not.
+ */
+reason: string, };
 
 /**
  * All sources.

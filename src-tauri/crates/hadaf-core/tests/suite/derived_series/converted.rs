@@ -5,6 +5,7 @@ use hadaf_core::{Outturns, figures_used};
 use super::*;
 use crate::support::day;
 
+#[test]
 fn money_is_converted_there_and_back_at_the_rate_of_its_month() {
     let rate: &[Row<'_>] = &[
         ("2025-07", "284.0567", "2025-08-01"),

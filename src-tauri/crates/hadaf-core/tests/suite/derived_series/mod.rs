@@ -394,8 +394,6 @@ fn a_day_is_one_of_the_calendar_or_of_work() {
     );
 }
 
-#[test]
-
 /// A value, which of four months, days after its end, what it says of itself, and its source.
 type Release = (i64, u8, i64, Option<Status>, i64);
 
