@@ -185,11 +185,9 @@ fn a_condition_excuses_a_miss_as_far_as_it_cost_and_only_with_evidence() {
         }),
         Code::Date
     );
-    assert_eq!(
-        code(JudgeCondition {
-            judged: "2024-12-01".into(),
-            ..judge("T22")
-        }),
-        Code::Date
-    );
+    let too_early = JudgeCondition {
+        judged: "2024-12-01".into(),
+        ..judge("T22")
+    };
+    assert_eq!(code(too_early), Code::Date);
 }

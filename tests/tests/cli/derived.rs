@@ -111,6 +111,9 @@ fn every_verb_reads_a_derived_series_and_none_enters_into_it() {
     // Importing what was exported of it enters nothing.
     let before = done("show sample.hadaf --series doubled --json").json();
     let told = done("import sample.hadaf d.csv --json").json();
-    assert!(told.to_string().contains("is calculated, as ict_total + ict_total"), "{told}");
+    assert!(
+        told.to_string().contains("is calculated, as ict_total + ict_total"),
+        "{told}"
+    );
     assert_eq!(done("show sample.hadaf --series doubled --json").json(), before);
 }

@@ -106,7 +106,8 @@ fn a_factor_is_set_for_one_run() {
     );
     assert_eq!(both["assumptions"]["outages"][0]["days"]["high"], "40");
     assert_eq!(both["assumptions"]["factors"]["made_up"]["central"], "0.2");
-    assert!(median(&both, "year") < median(&longer, "year"));
+    let as_many_days = scenario(folder.path(), "week_offline --set outage.1.days=5,20,40");
+    assert!(median(&both, "year") < median(&as_many_days, "year"));
     // Nothing was saved.
     assert_eq!(std::fs::read(&file).unwrap(), before);
 }

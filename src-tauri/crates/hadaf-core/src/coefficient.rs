@@ -239,14 +239,8 @@ impl CoefficientTable {
         };
         Ok(Self {
             rows: named.into_iter().map(row).collect::<Result<_>>()?,
-            sectors: lines(sectors, None)?
-                .into_iter()
-                .map(|(sector, _)| sector)
-                .collect(),
-            citations: lines(sources, Some("citation"))?
-                .into_iter()
-                .map(citation)
-                .collect(),
+            sectors: lines(sectors, None)?.into_iter().map(|(sector, _)| sector).collect(),
+            citations: lines(sources, Some("citation"))?.into_iter().map(citation).collect(),
         })
     }
 }

@@ -65,7 +65,10 @@ impl Joint {
 /// Matches the paths of forecasts that begin at the same period. Where their numbers differ, as many
 /// as the fewest are kept.
 pub fn joint(forecasts: &[&Forecast], seed: u64) -> Joint {
-    let members: Vec<JointMember<'_>> = forecasts.iter().map(|forecast| JointMember { forecast, after: 0 }).collect();
+    let members: Vec<JointMember<'_>> = forecasts
+        .iter()
+        .map(|forecast| JointMember { forecast, after: 0 })
+        .collect();
     matched(&members, seed)
 }
 

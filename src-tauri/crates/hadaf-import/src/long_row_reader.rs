@@ -9,7 +9,7 @@ use hadaf_core::{
 use crate::header::{Header, trimmed};
 use crate::long_described::DescribedSeries;
 use crate::long_figures::{Dating, LongFigure, LongInterner};
-use crate::long_sdmx::{self, NoPeriod};
+use crate::long_sdmx::{self, SdmxPeriodError};
 use crate::period::{ColumnKinds, ColumnPeriod};
 use crate::split::Row;
 use crate::{Cell, Column, ColumnUse, Context, Imported, Issue, Limits, RowError, RowNote, read_number};
@@ -250,8 +250,8 @@ impl<'a> LongRowReader<'a> {
         let (period, to_date) = read.map_err(|why| {
             let text = text.to_owned();
             let error = match why {
-                NoPeriod::Unknown => RowError::Period(PeriodError::Unknown { text }),
-                NoPeriod::OtherYear => RowError::OtherYear { text },
+                SdmxPeriodError::Unknown => RowError::Period(PeriodError::Unknown { text }),
+                SdmxPeriodError::OtherYear => RowError::OtherYear { text },
             };
             self.at(row, Column::Period, error)
         })?;

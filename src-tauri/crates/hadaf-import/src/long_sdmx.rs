@@ -58,7 +58,7 @@ pub(crate) fn column(name: &str) -> Option<Column> {
 
 /// Why a period cannot be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum NoPeriod {
+pub(crate) enum SdmxPeriodError {
     /// It is none that we write.
     Unknown,
     /// It is of a fiscal year that starts in another month than that of the workspace.
@@ -67,22 +67,26 @@ pub(crate) enum NoPeriod {
 
 /// A period, and whether it runs from the fiscal year's start. The day on which reporting years start is empty where they
 /// are calendar years.
-pub(crate) fn period(text: &str, year_start: &str, calendar: &FiscalCalendar) -> Result<(Period, bool), NoPeriod> {
+pub(crate) fn period(
+    text: &str,
+    year_start: &str,
+    calendar: &FiscalCalendar,
+) -> Result<(Period, bool), SdmxPeriodError> {
     if let Ok(month) = text.parse::<Month>() {
         return Ok((month.into(), false));
     }
     if let Some((first, months)) = text.split_once("-01/P") {
-        let first: Month = first.parse().map_err(|_| NoPeriod::Unknown)?;
+        let first: Month = first.parse().map_err(|_| SdmxPeriodError::Unknown)?;
         let months = months.strip_suffix('M').and_then(|months| months.parse::<i32>().ok());
         let months = months
             .filter(|months| (1..=12).contains(months))
-            .ok_or(NoPeriod::Unknown)?;
+            .ok_or(SdmxPeriodError::Unknown)?;
         return match calendar.position(first) {
             0 => Ok((first.plus(months - 1).into(), true)),
-            _ => Err(NoPeriod::OtherYear),
+            _ => Err(SdmxPeriodError::OtherYear),
         };
     }
-    let (year, part) = text.split_once('-').ok_or(NoPeriod::Unknown)?;
+    let (year, part) = text.split_once('-').ok_or(SdmxPeriodError::Unknown)?;
     let start = match year_start {
         "" => Some(1),
         day => day
@@ -94,9 +98,9 @@ pub(crate) fn period(text: &str, year_start: &str, calendar: &FiscalCalendar) ->
         .ok()
         .zip(start)
         .and_then(|(year, start)| Month::new(year, start).ok());
-    let first = first.ok_or(NoPeriod::Unknown)?;
+    let first = first.ok_or(SdmxPeriodError::Unknown)?;
     if calendar.position(first) != 0 {
-        return Err(NoPeriod::OtherYear);
+        return Err(SdmxPeriodError::OtherYear);
     }
     let year = calendar.year_of(first);
     match part {
@@ -104,7 +108,7 @@ pub(crate) fn period(text: &str, year_start: &str, calendar: &FiscalCalendar) ->
         _ => {
             let number = part.strip_prefix('Q').and_then(|number| number.parse().ok());
             let quarter = number.and_then(|number| Quarter::new(year, number).ok());
-            Ok((quarter.ok_or(NoPeriod::Unknown)?.into(), false))
+            Ok((quarter.ok_or(SdmxPeriodError::Unknown)?.into(), false))
         }
     }
 }
@@ -143,12 +147,12 @@ mod tests {
             ("2025-Q4", "--07-01", &july, Ok(("2026-Q4", false))),
             ("2025-A1", "--07-01", &july, Ok(("FY2026", false))),
             ("2025-A1", "", &january, Ok(("FY2025", false))),
-            ("2025-A1", "--07-01", &january, Err(NoPeriod::OtherYear)),
-            ("2025-07-01/P5M", "--07-01", &january, Err(NoPeriod::OtherYear)),
-            ("2025-Q5", "--07-01", &july, Err(NoPeriod::Unknown)),
-            ("2025-07-01/P13M", "--07-01", &july, Err(NoPeriod::Unknown)),
-            ("2025", "--07-01", &july, Err(NoPeriod::Unknown)),
-            ("", "", &july, Err(NoPeriod::Unknown)),
+            ("2025-A1", "--07-01", &january, Err(SdmxPeriodError::OtherYear)),
+            ("2025-07-01/P5M", "--07-01", &january, Err(SdmxPeriodError::OtherYear)),
+            ("2025-Q5", "--07-01", &july, Err(SdmxPeriodError::Unknown)),
+            ("2025-07-01/P13M", "--07-01", &july, Err(SdmxPeriodError::Unknown)),
+            ("2025", "--07-01", &july, Err(SdmxPeriodError::Unknown)),
+            ("", "", &july, Err(SdmxPeriodError::Unknown)),
         ] {
             let read = period(text, start, calendar);
             let expected = expected.map(|(period, to_date)| (period.parse().unwrap(), to_date));

@@ -1,6 +1,6 @@
 //! A block copied from a spreadsheet.
 
-use crate::split::{Cells, rows, too_long_line};
+use crate::split::{RowCells, rows, too_long_line};
 
 /// Why a pasted text is no block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +65,6 @@ pub fn read_paste(text: &str) -> Result<Vec<Vec<String>>, PasteError> {
 }
 
 /// Line breaks inside cells.
-fn breaks(cells: Cells<'_>) -> u64 {
+fn breaks(cells: RowCells<'_>) -> u64 {
     cells.iter().map(|cell| cell.matches('\n').count() as u64).sum()
 }

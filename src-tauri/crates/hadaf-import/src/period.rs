@@ -89,7 +89,7 @@ pub(crate) struct ColumnKinds {
 #[derive(Debug, Clone)]
 struct PeriodText {
     look: PeriodLook,
-    /// By [`Reading`].
+    /// By [`ColumnReading`].
     read: [Option<Result<ColumnPeriod, PeriodError>>; 4],
 }
 
@@ -118,7 +118,7 @@ impl PeriodLook {
 
 /// As what the periods of a series are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Reading {
+enum ColumnReading {
     /// As they stand.
     Plain,
     Years,
@@ -141,7 +141,7 @@ struct Kinds {
     /// The series is known to be one of years.
     yearly: bool,
     /// As what its periods were read so far.
-    used: Option<Reading>,
+    used: Option<ColumnReading>,
 }
 
 impl Kinds {
@@ -156,19 +156,19 @@ impl Kinds {
     }
 
     /// As what a period is read now. What was used first is used throughout, and held against the whole at the end.
-    fn used_reading(&mut self) -> Reading {
+    fn used_reading(&mut self) -> ColumnReading {
         match self.used {
             Some(used) => used,
             None => *self.used.insert(self.reading()),
         }
     }
 
-    fn reading(&self) -> Reading {
+    fn reading(&self) -> ColumnReading {
         match (self.are_years(), self.to_date.is_some()) {
-            (false, false) => Reading::Plain,
-            (true, false) => Reading::Years,
-            (false, true) => Reading::ToDate,
-            (true, true) => Reading::YearsToDate,
+            (false, false) => ColumnReading::Plain,
+            (true, false) => ColumnReading::Years,
+            (false, true) => ColumnReading::ToDate,
+            (true, true) => ColumnReading::YearsToDate,
         }
     }
 }
@@ -233,7 +233,7 @@ impl ColumnKinds {
     ) -> Result<ColumnPeriod, PeriodError> {
         let reading = match self.of.get_mut(series as usize) {
             Some(kinds) => kinds.used_reading(),
-            None => Reading::Plain,
+            None => ColumnReading::Plain,
         };
         let Some(known) = self.texts.get_mut(text) else {
             return read_as(reading, text, calendar);
@@ -278,8 +278,8 @@ impl ColumnKinds {
     }
 }
 
-fn read_as(reading: Reading, text: &str, calendar: &FiscalCalendar) -> Result<ColumnPeriod, PeriodError> {
-    let has_totals = matches!(reading, Reading::ToDate | Reading::YearsToDate);
+fn read_as(reading: ColumnReading, text: &str, calendar: &FiscalCalendar) -> Result<ColumnPeriod, PeriodError> {
+    let has_totals = matches!(reading, ColumnReading::ToDate | ColumnReading::YearsToDate);
     if let Some((month, mark)) = has_totals.then(|| as_to_date(text, calendar)).flatten() {
         return Ok(ColumnPeriod {
             period: month.into(),
@@ -288,8 +288,8 @@ fn read_as(reading: Reading, text: &str, calendar: &FiscalCalendar) -> Result<Co
         });
     }
     let (period, mark) = match reading {
-        Reading::Years | Reading::YearsToDate => read_year(text, calendar)?,
-        Reading::Plain | Reading::ToDate => read_period(text, calendar)?,
+        ColumnReading::Years | ColumnReading::YearsToDate => read_year(text, calendar)?,
+        ColumnReading::Plain | ColumnReading::ToDate => read_period(text, calendar)?,
     };
     Ok(ColumnPeriod {
         period,

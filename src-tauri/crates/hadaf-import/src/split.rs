@@ -9,20 +9,20 @@ use crate::sheet::Sheet;
 pub(crate) struct Row<'a> {
     /// Line on which it starts, from 1.
     pub(crate) line: u64,
-    pub(crate) cells: Cells<'a>,
+    pub(crate) cells: RowCells<'a>,
     /// A quote opens in it and does not close where a row of this width would end; only its first line was taken.
     pub(crate) open_quote: bool,
 }
 
 /// The cells of one row, of a text or of a sheet.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Cells<'a> {
+pub(crate) enum RowCells<'a> {
     Text(&'a StringRecord),
     /// Of a sheet, in a row of it.
     Sheet(&'a Sheet, usize),
 }
 
-impl<'a> Cells<'a> {
+impl<'a> RowCells<'a> {
     pub(crate) fn len(self) -> usize {
         match self {
             Self::Text(record) => record.len(),
@@ -128,7 +128,7 @@ impl Rows<'_> {
         let (line, open_quote) = self.given;
         Row {
             line,
-            cells: Cells::Text(&self.record),
+            cells: RowCells::Text(&self.record),
             open_quote,
         }
     }

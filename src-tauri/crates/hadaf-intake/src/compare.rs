@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use crate::compared::{Compared, Doubter, LISTED, NotEntered, TOGETHER, ValueAt, compared, is_fresh, outcome, place};
 use crate::file_reading::{FileReading, ReadContent};
-use crate::long_file::{LongFile, LongSeries};
+use crate::long_file::{LongFile, LongFileSeries};
 use crate::reading::IntakeReading;
 use crate::targets::{Mapped, Target, scaled};
 
@@ -23,7 +23,7 @@ pub struct IntakeDraft {
     /// The series of the tables, then those of files of ours.
     pub(crate) figures: Vec<Compared>,
     /// The series of files of ours, which [`Compared::series`] counts beyond the mapped ones.
-    pub(crate) long_series: Vec<LongSeries>,
+    pub(crate) long_series: Vec<LongFileSeries>,
     /// The files of ours.
     pub(crate) long: Vec<LongFile>,
     pub(crate) not_entered: Vec<NotEntered>,

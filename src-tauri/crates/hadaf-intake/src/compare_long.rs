@@ -12,7 +12,7 @@ use hadaf_model::{Book, OneDay, Plan, SourceBy, Step};
 use crate::compare::IntakeDraft;
 use crate::compared::{Doubter, LISTED, NotEntered, TOGETHER, ValueAt, compared, is_fresh, outcome, place};
 use crate::file_reading::ReadContent;
-use crate::long_file::{LongFile, LongSeries};
+use crate::long_file::{LongFile, LongFileSeries};
 use crate::namesakes;
 use crate::targets::{scaled, shift};
 
@@ -66,7 +66,7 @@ impl IntakeDraft {
             });
             for (id, places) in imported.figures.series().iter().zip(imported.figures.by_series()) {
                 let index = *known.entry(id.clone()).or_insert_with(|| {
-                    self.long_series.push(LongSeries {
+                    self.long_series.push(LongFileSeries {
                         id: id.clone(),
                         series: book.series(id.as_str()).ok().cloned(),
                         shift: 0,
@@ -96,7 +96,7 @@ impl IntakeDraft {
     }
 
     /// What would become of the values of one series, each with its file, and those that do not fit its unit.
-    fn plan_long(&self, series: &LongSeries, book: &Book) -> (Vec<Step>, Vec<usize>, Vec<NotEntered>) {
+    fn plan_long(&self, series: &LongFileSeries, book: &Book) -> (Vec<Step>, Vec<usize>, Vec<NotEntered>) {
         let (mut drafts, mut files, mut lost) = (Vec::new(), Vec::new(), Vec::new());
         for (long, at) in series.values.iter().filter(|_| series.wrong.is_none()) {
             let long = *long as usize;

@@ -11,7 +11,7 @@ use crate::file_reading::{FileReading, ReadContent};
 use crate::targets::{Mapped, Target, free_id, is_stock, next_position};
 
 /// A series as all files together tell it.
-struct Told<'a> {
+struct SeriesDescription<'a> {
     draft: &'a SeriesDraft,
     unit: Unit,
     frequency: Frequency,
@@ -31,7 +31,7 @@ pub(crate) fn described(files: &[FileReading], book: &Book, mapped: &[Mapped]) -
         .filter_map(|mapped| mapped.target.series())
         .collect();
     let is_there = |id: &SeriesId| book.series(id.as_str()).is_ok() || made.iter().any(|series| series.id == *id);
-    let mut told: BTreeMap<&SeriesId, Told<'_>> = BTreeMap::new();
+    let mut told: BTreeMap<&SeriesId, SeriesDescription<'_>> = BTreeMap::new();
     for file in files {
         let ReadContent::Long(imported) = &file.content else {
             continue;
@@ -42,7 +42,7 @@ pub(crate) fn described(files: &[FileReading], book: &Book, mapped: &[Mapped]) -
             let Some((draft, unit)) = draft.and_then(|draft| Some((draft, draft.unit?))) else {
                 continue;
             };
-            let told = told.entry(id).or_insert(Told {
+            let told = told.entry(id).or_insert(SeriesDescription {
                 draft,
                 unit,
                 frequency,

@@ -11,7 +11,7 @@ use crate::compared::{LISTED, is_fresh};
 
 /// A series of files of ours.
 #[derive(Debug)]
-pub(crate) struct LongSeries {
+pub(crate) struct LongFileSeries {
     pub(crate) id: SeriesId,
     /// The series that takes its values; none where there is no such.
     pub(crate) series: Option<Series>,
@@ -23,7 +23,7 @@ pub(crate) struct LongSeries {
     pub(crate) values: Vec<(u32, u32)>,
 }
 
-impl LongSeries {
+impl LongFileSeries {
     /// How many values it has in one of the files of ours, or in all of them.
     pub(crate) fn count(&self, long: Option<usize>) -> usize {
         let is_of = |of: u32| long.is_none_or(|long| of as usize == long);

@@ -1,7 +1,7 @@
 //! What is told of one row of a file of ours.
 
 use hadaf_error::{AppError, Code, refusal};
-use hadaf_import::{Issue, RowKind, Mark, RowError, RowNote, Severity, YearsSince};
+use hadaf_import::{Issue, Mark, RowError, RowKind, RowNote, Severity, YearsSince};
 use hadaf_words::{Format, say};
 
 use crate::import_report::ImportIssue;

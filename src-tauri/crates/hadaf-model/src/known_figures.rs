@@ -18,7 +18,7 @@ type Place = (u32, Period, Basis);
 
 /// A source that drafts name.
 #[derive(Debug, Clone, Copy)]
-struct Document {
+struct TypedDocument {
     /// The same for the same title and address.
     page: u32,
     /// The same for the same title.
@@ -38,8 +38,8 @@ pub(crate) struct KnownFigures<'a> {
     series: HashMap<SeriesId, u32>,
     last_series: Option<(SeriesId, u32)>,
     observations: HashMap<Place, Vec<&'a Observation>>,
-    documents: HashMap<SourceDraft, (u32, Document)>,
-    last_document: Option<(SourceDraft, (u32, Document))>,
+    documents: HashMap<SourceDraft, (u32, TypedDocument)>,
+    last_document: Option<(SourceDraft, (u32, TypedDocument))>,
     pages: HashMap<(String, String), u32>,
     titles: HashMap<String, u32>,
     /// Those that stand further up among the drafts, with value, day and page.
@@ -109,7 +109,7 @@ impl<'a> KnownFigures<'a> {
     }
 
     /// What a withdrawal takes away: a publisher withdraws its own. Further up among the drafts may stand what it is of.
-    fn withdraws(&self, place: Place, draft: &Draft, document: Document) -> Result<Effect, Refused> {
+    fn withdraws(&self, place: Place, draft: &Draft, document: TypedDocument) -> Result<Effect, Refused> {
         let is_above = self.above.contains(&(place, document.title));
         let book = self.book;
         let there = self.at(place);
@@ -161,7 +161,7 @@ impl<'a> KnownFigures<'a> {
         }
     }
 
-    fn is_known(&mut self, place: Place, draft: &Draft, document: Document) -> bool {
+    fn is_known(&mut self, place: Place, draft: &Draft, document: TypedDocument) -> bool {
         let page = (place, draft.value, draft.published.date, document.page);
         let book = self.book;
         !self.before.insert(page) || self.at(place).iter().any(|there| is_same(book, there, draft))
@@ -169,7 +169,7 @@ impl<'a> KnownFigures<'a> {
 
     /// What the draft corrects: another thing that its source said on its day. A file that is imported again does not
     /// bring back what was put right since.
-    fn corrects(&mut self, place: Place, draft: &Draft, (number, document): (u32, Document)) -> Option<Effect> {
+    fn corrects(&mut self, place: Place, draft: &Draft, (number, document): (u32, TypedDocument)) -> Option<Effect> {
         let (book, by) = (self.book, self.by);
         let mut there = self.at(place).iter();
         let there = there
@@ -225,7 +225,7 @@ impl<'a> KnownFigures<'a> {
     }
 
     /// The document that a draft names, and its number.
-    fn document(&mut self, named: &SourceDraft) -> (u32, Document) {
+    fn document(&mut self, named: &SourceDraft) -> (u32, TypedDocument) {
         if let Some((last, document)) = &self.last_document
             && last == named
         {
@@ -239,7 +239,7 @@ impl<'a> KnownFigures<'a> {
         document
     }
 
-    fn found(&mut self, named: &SourceDraft) -> (u32, Document) {
+    fn found(&mut self, named: &SourceDraft) -> (u32, TypedDocument) {
         let fits = |source: &&Source| {
             let is_document = source.address == named.address && source.page.is_empty();
             source.title == named.title && (self.by == SourceBy::Title || is_document)
@@ -247,7 +247,7 @@ impl<'a> KnownFigures<'a> {
         let source = self.book.sources.values().rfind(fits).map(|source| source.id);
         let (pages, titles) = (number(self.pages.len()), number(self.titles.len()));
         let page = (named.title.clone(), named.address.clone());
-        let document = Document {
+        let document = TypedDocument {
             page: *self.pages.entry(page).or_insert(pages),
             title: *self.titles.entry(named.title.clone()).or_insert(titles),
             source,

@@ -64,7 +64,9 @@ pub use notes::{Note, Notes, published_day, published_when, publisher, released,
 pub use page::Page;
 pub use period_names::{Counted, PeriodNames};
 pub use prose::{Backing, Prose, ProsePiece, back};
-pub use quality::{QualityFinding, QualityView, acceptance_words, finding_size, finding_text, quality_summary, quality_view};
+pub use quality::{
+    QualityFinding, QualityView, acceptance_words, finding_size, finding_text, quality_summary, quality_view,
+};
 pub use questions::{OfficeQuestion, questions, three};
 pub use record::{held, held_finding, past_year_outcome, record_finding, record_note, tested_note};
 pub use scenario::{ScenarioOutcome, SwingWords, assumed_note, scenario_outcomes, scenario_title};

@@ -145,7 +145,11 @@ fn the_newest_observation_tells_what_it_changed() {
         ("Against path", "\u{2212}4.4\u{a0}% \u{2192} \u{2212}5.7\u{a0}%"),
     ];
     assert_eq!(told, by_hand);
-    assert_eq!(view.changes[0].note, "+19.7\u{a0}% on a year");
+    // Ramadan began on 18 February 2026, and on 2 March the year before.
+    assert_eq!(
+        view.changes[0].note,
+        "+19.7\u{a0}% on a year (unlike months: Ramadan on 11 days, 0 a year earlier)"
+    );
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use hadaf_core::{FiscalCalendar, Frequency, Holidays, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit, YearNames};
+use hadaf_core::{
+    FiscalCalendar, Frequency, Holidays, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit, YearNames,
+};
 use hadaf_error::{AppError, Code, Result, file_name, refusal, required};
 use hadaf_fonts::on_one_line;
 use hadaf_model::{Book, Need};

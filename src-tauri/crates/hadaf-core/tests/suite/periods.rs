@@ -1,8 +1,6 @@
 //! Periods: canonical forms, the fiscal calendar, and what people write.
 
-use hadaf_core::{
-    CoreError, FiscalCalendar, FiscalYear, Month, Period, PeriodError, PeriodOption, Quarter, YearNames,
-};
+use hadaf_core::{CoreError, FiscalCalendar, FiscalYear, Month, Period, PeriodError, PeriodOption, Quarter, YearNames};
 use proptest::prelude::*;
 
 use crate::support::{day, july, month, year};

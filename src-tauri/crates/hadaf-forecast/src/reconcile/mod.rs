@@ -172,7 +172,13 @@ impl<'a> Nodes<'a> {
         };
         let fact: f64 = cells
             .iter()
-            .map(|cell| if let PartFigure::Known(value) = cell { *value } else { 0.0 })
+            .map(|cell| {
+                if let PartFigure::Known(value) = cell {
+                    *value
+                } else {
+                    0.0
+                }
+            })
             .sum();
         let drawn: Vec<(usize, usize)> = cells
             .iter()

@@ -2,7 +2,7 @@
 
 use hadaf_core::{Basis, Decimal, FiscalCalendar, FiscalYear, Month, Period, Published, Quarter, SeriesId, Status};
 use hadaf_import::{
-    Column, Context, Draft, FileFormat, ImportError, Imported, Issue, RowKind, Limits, Mark, RowError, RowNote,
+    Column, Context, Draft, FileFormat, ImportError, Imported, Issue, Limits, Mark, RowError, RowKind, RowNote,
     SourceDraft, read_long, write_long,
 };
 use proptest::prelude::*;
@@ -28,9 +28,7 @@ fn an_ordinary_file() {
     ));
     assert_eq!((imported.rows, imported.figures.len()), (2, 2));
     let drafts: Vec<Draft> = imported.figures.drafts().collect();
-    let [first, second] = drafts.as_slice() else {
-        panic!()
-    };
+    let [first, second] = drafts.as_slice() else { panic!() };
     assert_eq!(
         (first.line, first.value.to_string().as_str(), first.status),
         (2, "324", Some(Status::First))

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use hadaf_core::{
     Acceptance, AcceptanceId, Amount, Assumptions, Basis, BudgetLine, BudgetLineId, Claim, ClaimKind, Concern,
     ConcernId, ConditionFinding, ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, CostConcept,
-    Decimal, Disruption, DisruptionId, FiscalCalendar, Frequency, Holidays, ImportLayout, ImportLayoutId, ImportMapping,
-    Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation, ObservationId, Outage, OutageKind, Published,
-    Scenario, Sector, Series, Setting, Source, SourceId, State, Status, Undertaking, UndertakingId,
+    Decimal, Disruption, DisruptionId, FiscalCalendar, Frequency, Holidays, ImportLayout, ImportLayoutId,
+    ImportMapping, Initiative, InitiativeId, Lineage, LineageKind, Measure, Observation, ObservationId, Outage,
+    OutageKind, Published, Scenario, Sector, Series, Setting, Source, SourceId, State, Status, Undertaking,
+    UndertakingId,
 };
 use hadaf_store::{Change, Existing, JournalEntry, Result, Workspace, WorkspaceInfo};
 use jiff::Timestamp;
@@ -492,10 +493,9 @@ pub(crate) fn cut_short(path: &Path, to: &Path) {
 
 /// The names in a folder, in order.
 pub(crate) fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = folder
-        .read_dir()
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+    let entries = folder.read_dir().unwrap();
+    let mut names: Vec<String> = entries
+        .map(|it| it.unwrap().file_name().into_string().unwrap())
         .collect();
     names.sort();
     names

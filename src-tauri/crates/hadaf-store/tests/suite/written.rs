@@ -3,9 +3,9 @@
 use hadaf_core::{
     Acceptance, AcceptanceId, BudgetLine, BudgetLineId, Claim, ClaimId, Concern, ConcernId, ConditionFinding,
     ConditionFindingId, Correction, CorrectionId, CostClaim, CostClaimId, Disruption, DisruptionId, DocumentContent,
-    FiscalCalendar, Holidays, ImportLayout, ImportLayoutId, Initiative, InitiativeId, Lineage, LineageKind, Observation,
-    ObservationId, Preference, PreferenceId, Scenario, ScenarioId, Sector, SectorId, Series, SeriesId, Source,
-    SourceDocument, SourceId, State, Status, Undertaking, UndertakingId, YearNames,
+    FiscalCalendar, Holidays, ImportLayout, ImportLayoutId, Initiative, InitiativeId, Lineage, LineageKind,
+    Observation, ObservationId, Preference, PreferenceId, Scenario, ScenarioId, Sector, SectorId, Series, SeriesId,
+    Source, SourceDocument, SourceId, State, Status, Undertaking, UndertakingId, YearNames,
 };
 use hadaf_store::{Change, Named, Numbered, Result, TableRow};
 
