@@ -171,7 +171,9 @@ impl Neighbours {
             (far <= reach(period)).then_some((far, *value))
         };
         let before = figures[start.saturating_sub(NEIGHBOURS)..start].iter().filter_map(near);
-        let after = figures[end..figures.len().min(end + NEIGHBOURS)].iter().filter_map(near);
+        let after = figures[end..figures.len().min(end + NEIGHBOURS)]
+            .iter()
+            .filter_map(near);
         let (mut all, mut count) = ([(0, 0.0); 2 * NEIGHBOURS], 0);
         for neighbour in before.chain(after) {
             all[count] = neighbour;
