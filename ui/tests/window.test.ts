@@ -307,13 +307,15 @@ describe('private notes', () => {
 describe('a series of years', () => {
   it('opens on its years, and says calmly what it has not', async () => {
     const { tape, session } = await start('sample');
-    const { workspace } = session;
-    if (!workspace) throw new Error('nothing is open');
-    const series = workspace.series.map((one) => ({ ...one, frequency: 'fiscal_year' as const }));
-    session.workspace = { ...workspace, series };
+    tape.scripts.overview = async (given) => ({
+      ...((await tape.play('overview', given)) as object),
+      every: 'fiscal_year',
+    });
+    session.revision += 1;
     await waitFor(() => expect(screen.queryByTestId('tab-monthly')).toBeNull());
     await waitFor(() => expect(lastCall(tape, 'chart')).toMatchObject({ kind: 'annual' }));
-    const message = 'IT exports has no figures of months, and this chart shows months.';
+    const message =
+      'IT exports has one figure a year: there is no year so far, and nothing within a year to draw.';
     tape.scripts.chart = () => {
       throw { code: 'no_data', message, hint: 'The chart of fiscal years shows what there is.' };
     };
@@ -321,6 +323,21 @@ describe('a series of years', () => {
     expect((await screen.findByTestId('empty')).textContent).toContain(message);
     expect(screen.queryByTestId('failure')).toBeNull();
     expect(screen.queryByTestId('chart-export')).toBeNull();
+  });
+});
+
+describe('a series of quarters', () => {
+  it('is told in quarters: its chart, and what is needed', async () => {
+    const { tape, session } = await start('sample');
+    tape.scripts.overview = async (given) => ({
+      ...((await tape.play('overview', given)) as object),
+      every: 'quarter',
+    });
+    session.revision += 1;
+    await waitFor(() => expect(text('tab-monthly')).toBe('Quarterly'));
+    const claims = within(screen.getByTestId('claims-current'));
+    expect(claims.getByText('a quarter')).toBeTruthy();
+    expect(claims.getAllByRole('button', { name: /^Needed a quarter for / }).length).toBeGreaterThan(0);
   });
 });
 

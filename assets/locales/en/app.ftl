@@ -53,16 +53,47 @@ scale-million = million
 scale-billion = billion
 unit-percent = percent
 unit-count = number
-unit-a-month = { $unit } a month
+quarter-name = Q{ $number }
+quarter-and-year = { $quarter } { $year }
 span = { $first } to { $last }
 on-a-year-before = on a year earlier
-total-to = { $value } to { $month }
-year-to = { $year } to { $month }
+total-to = { $value } to { $end }
+year-to = { $year } to { $end }
 day-about = undated, about { $month }
 when-about = about { $month }
 day-undated = undated, { $approx }
 day-none = undated
 as-known-on = as known on { $day }
+
+## The periods of a series
+
+# A series is told in its own unit: $every says which. Sentences refer to these words.
+period = { $every ->
+    [quarter] quarter
+    [fiscal_year] year
+   *[month] month
+}
+periods = { $every ->
+    [quarter] quarters
+    [fiscal_year] years
+   *[month] months
+}
+a-period = { $every ->
+    [quarter] a quarter
+    [fiscal_year] a year
+   *[month] a month
+}
+counted-periods = { $number ->
+    [one] one { period }
+   *[other] { $count } { periods }
+}
+same-periods = { $number ->
+    [one] same { period }
+   *[other] same { periods }
+}
+unit-a-period = { $unit } { a-period }
+years-alone = One figure a year: there is no year so far, and no pace.
+no-sum = Percentages of { periods } have no sum: there is a year only where its figure was published.
 
 ## What a number is
 
@@ -90,52 +121,35 @@ role-claim-hindsight = stated after the year ended
 ## Findings: titles of charts and briefing
 
 finding-monthly = { $over ->
-    [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } a month from { $span }, and the highest month was { $best }
-   *[no] Reaching { $target } needs { $needed } a month from { $span }; the highest month so far is { $best }
+    [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } { a-period } from { $span }, and the highest { period } was { $best }
+   *[no] Reaching { $target } needs { $needed } { a-period } from { $span }; the highest { period } so far is { $best }
 }
 finding-monthly-alone = { $over ->
-    [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } a month from { $span }
-   *[no] Reaching { $target } needs { $needed } a month from { $span }
+    [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } { a-period } from { $span }
+   *[no] Reaching { $target } needs { $needed } { a-period } from { $span }
 }
 finding-monthly-season = { $over ->
-    [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } a month from { $span }, where the same months a year earlier averaged { $before }
-   *[no] Reaching { $target } needs { $needed } a month from { $span }; the same months a year earlier averaged { $before }
+    [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } { a-period } from { $span }, where the same { periods } a year earlier averaged { $before }
+   *[no] Reaching { $target } needs { $needed } { a-period } from { $span }; the same { periods } a year earlier averaged { $before }
 }
-finding-month = { $value } in { $month }, { $growth } on a year earlier{ $unlike ->
-    [yes] , though the months are unlike
+finding-newest = { $value } in { $period }, { $growth } on a year earlier{ $unlike ->
+    [yes] , though the { periods } are unlike
    *[no] { "" }
 }
-finding-month-alone = { $value } in { $month }
+finding-newest-alone = { $value } in { $period }
+finding-stands = { $value } at the end of { $end }
 finding-behind = { $over ->
-    [yes] { $year } stood at { $value } after { $number ->
-        [one] one month
-       *[other] { $count } months
-    }, { $gap } behind the path to { $target }
-   *[no] { $year } stands at { $value } after { $number ->
-        [one] one month
-       *[other] { $count } months
-    }, { $gap } behind the path to { $target }
+    [yes] { $year } stood at { $value } after { counted-periods }, { $gap } behind the path to { $target }
+   *[no] { $year } stands at { $value } after { counted-periods }, { $gap } behind the path to { $target }
 }
 finding-ahead = { $over ->
-    [yes] { $year } stood at { $value } after { $number ->
-        [one] one month
-       *[other] { $count } months
-    }, { $gap } ahead of the path to { $target }
-   *[no] { $year } stands at { $value } after { $number ->
-        [one] one month
-       *[other] { $count } months
-    }, { $gap } ahead of the path to { $target }
+    [yes] { $year } stood at { $value } after { counted-periods }, { $gap } ahead of the path to { $target }
+   *[no] { $year } stands at { $value } after { counted-periods }, { $gap } ahead of the path to { $target }
 }
 finding-closed = { $year } closed at { $value }
 finding-so-far = { $over ->
-    [yes] { $year } stood at { $value } after { $number ->
-        [one] one month
-       *[other] { $count } months
-    }
-   *[no] { $year } stands at { $value } after { $number ->
-        [one] one month
-       *[other] { $count } months
-    }
+    [yes] { $year } stood at { $value } after { counted-periods }
+   *[no] { $year } stands at { $value } after { counted-periods }
 }
 finding-annual = { $over ->
     [yes] { $year } needed { $growth } growth to reach { $target }; { $last } grew by { $before }
@@ -151,18 +165,18 @@ finding-close = { $finding }: too close to call
 finding-met = { $year } closed at { $value }, { $gap } above the target of { $target }
 finding-passed = { $over ->
     [yes] { $year } reached the target of { $target }{ $dated ->
-        [yes] { " " }in { $month }
+        [yes] { " " }in { $when }
        *[no] {""}
     } and stood at { $value }
    *[no] { $year } reached the target of { $target }{ $dated ->
-        [yes] { " " }in { $month }
+        [yes] { " " }in { $when }
        *[no] {""}
     } and stands at { $value }
 }
 finding-partial = { $year } has no total{ $over ->
     [yes] {""}
    *[no] { " " }so far
-}: { $known } of { $of } months { $known ->
+}: { $known } of { $of } { periods } { $known ->
     [one] is
    *[other] are
 } known
@@ -180,9 +194,9 @@ verdict-open = { $series }: { $target } is still open
 
 ## Charts
 
-chart-monthly-subtitle = { $series }, { $unit } a month, { $span }
-chart-year-subtitle = { $series }, { $unit }, running total from { $first }; the latest month is { $last }
-chart-year-subtitle-last = { $series }, { $unit }, at the end of each month; the latest month is { $last }
+chart-monthly-subtitle = { $series }, { $unit } { a-period }, { $span }
+chart-year-subtitle = { $series }, { $unit }, running total from { $first }; the latest { period } is { $last }
+chart-year-subtitle-last = { $series }, { $unit }, at the end of each { period }; the latest { period } is { $last }
 chart-year-subtitle-none = { $series }, { $unit }, running total from { $first }
 chart-annual-subtitle = { $series }, { $unit }, { $span }, with targets and projections
 chart-source = { $pages ->
@@ -199,10 +213,10 @@ chart-path =
 chart-needed = { $over ->
     [yes]
         Was needed (to { $last }):
-        { $needed } a month
+        { $needed } { a-period }
    *[no]
         Needed (to { $last }):
-        { $needed } a month
+        { $needed } { a-period }
 }
 chart-axis-starts = axis starts at { $value }
 chart-calculated = calculated
@@ -210,7 +224,7 @@ chart-provisional = { $label } (p)
 chart-note-provisional = (p) first release.
 chart-note-derived = □ calculated from published totals.
 chart-note-revised = Grey dot: first release, since revised.
-chart-note-year = { $year } to { $month }.
+chart-note-year = { $year } to { $end }.
 chart-range = { $first }: { $from }; { $last }: { $to }.
 claim-target = { $amount } target
 claim-projection = { $amount } projected
@@ -218,7 +232,7 @@ claim-commitment = { $amount } promised
 growth-on = { $growth } on { $before }
 growth-year = { $growth } on a year
 growth-year-before = { $growth } on a year earlier
-unlike-months = unlike months: { $reasons }
+unlike-months = unlike { periods }: { $reasons }
 unlike-working-days = { $now ->
     [one] one working day
    *[other] { $now } working days
@@ -230,6 +244,11 @@ unlike-feast = { $feast } on { $now ->
 under-path = { $gap } under the path ({ $path })
 over-path = { $gap } over the path ({ $path })
 column-month = Month
+column-period = { $every ->
+    [quarter] Quarter
+    [fiscal_year] Fiscal year
+   *[month] Month
+}
 column-through = To the end of
 column-year = Fiscal year
 column-status = Status
@@ -243,6 +262,8 @@ column-gap = Gap
 ## Overview
 
 headline-to-date = { $year } to date
+headline-latest = { $year }, latest figure
+headline-years-alone = one figure a year: no year so far
 headline-full-year = { $year }, last full year
 headline-needed = { $over ->
     [yes] Was needed for { $target }
@@ -251,7 +272,7 @@ headline-needed = { $over ->
 headline-reached = Target of { $target }
 headline-reached-value = reached
 headline-reached-note = { $dated ->
-    [yes] in { $month }, now { $above }
+    [yes] in { $when }, now { $above }
    *[no] now { $above }
 }
 reached-above = { $gap } above it
@@ -262,8 +283,8 @@ headline-chance = { $over ->
     [yes] Chance that { $target } was reached
    *[no] Chance of { $target }
 }
-needed-above = { $share } above { $month }
-needed-below = { $share } below { $month }
+needed-above = { $share } above { $name }
+needed-below = { $share } below { $name }
 best-growth = best so far { $growth }, { $span }
 claims-title = Targets and projections for { $year }
 kind-target = Target
@@ -279,7 +300,7 @@ changes-last = Latest release ({ $day })
 changes-about = Latest release (about { $month })
 changes-nothing = No new or revised figures
 change-new = { $value }, new
-change-needed = Needed a month
+change-needed = Needed { a-period }
 change-path = Against path
 change-to-date = to date
 change-in = in { $month }
@@ -291,12 +312,12 @@ change-at = met exactly
 change-said-later = Stated later
 change-for = for { $target }
 overview-empty = No figures yet. Enter the first one under Data.
-total-last = figure of { $month }
-months-known = { $known } of { $of } months
+total-last = figure of { $end }
+months-known = { $known } of { $of } { periods }
 note-partial = { $year } has no total{ $over ->
     [yes] {""}
    *[no] { " " }so far
-}: { $known } of { $of } months { $known ->
+}: { $known } of { $of } { periods } { $known ->
     [one] is
    *[other] are
 } known; { $missing } { $number ->
@@ -307,29 +328,37 @@ note-hole = { $year } is told to { $last }: { $missing } { $number ->
     [one] is missing
    *[other] are missing
 }, so that figures from { $next } on are in no total.
-overview-no-year = Figures are known, but no fiscal year has a total of its months or an annual figure: they stand under Data.
+overview-no-year = Figures are known, but no fiscal year has a total of its { periods } or an annual figure: they stand under Data.
 overview-empty-then = No figure of this series had been published by { $day }.
-note-unknown-months = Figures after { $month } have not been entered; the year ended on { $day }.
-note-to-date = a published total to date with the months after it; the latest: { $latest }
+note-unknown-months = Figures after { $last } have not been entered; the year ended on { $day }.
+note-to-date = a published total to date with the { periods } after it; the latest: { $latest }
 note-sum = { $number ->
-    [one] one monthly figure: { $latest }
-   *[other] { $count } monthly figures; the latest: { $latest }
+    [one] one { $every ->
+        [quarter] quarterly figure
+        [several] figure
+       *[month] monthly figure
+    }: { $latest }
+   *[other] { $count } { $every ->
+        [quarter] quarterly figures
+        [several] figures
+       *[month] monthly figures
+    }; the latest: { $latest }
 }
 
 ## Data
 
 grid-observed = { $count } of { $of }
 grid-sum = { $count ->
-    [one] one month
-   *[other] sum of { $count } months
+    [one] one { period }
+   *[other] sum of { $count } { periods }
 }
-grid-part = { $known } of 12
+grid-part = { $known } of { $of }
 grid-part-hint = { $partly } are known: no total so far
-total-published-to = published total to { $month }
+total-published-to = published total to { $end }
 grid-check-title = Sectors minus total
 grid-check = Sectors do not add up in { $off } of { $checked ->
-    [one] one month
-   *[other] { $checked } months
+    [one] one { period }
+   *[other] { $checked } { periods }
 }{ $years ->
     [0] { "" }
     [one] { " " }and { $years_off } of one year
@@ -340,11 +369,15 @@ grid-check-years = Sectors do not add up in { $years_off } of { $years ->
    *[other] { $years } years
 } (more than rounding){ $checked ->
     [0] .
-    [one] ; they do in the one month that can be compared.
-   *[other] ; they do in all { $checked } months that can be compared.
+    [one] ; they do in the one { period } that can be compared.
+   *[other] ; they do in all { $checked } { periods } that can be compared.
 }
 grid-check-none = Sectors add up to the total wherever both are known.
-grid-no-check = No month and no year has both a total and all its sectors.
+grid-no-check = { $every ->
+    [fiscal_year] No year
+    [quarter] No quarter and no year
+   *[month] No month and no year
+} has both a total and all its sectors.
 grid-as-of = Read-only: data as known on { $day }.
 grid-estimate = whole year { $value }, { $hint }
 label-set = { $series }, { $period }: { $value }
@@ -585,10 +618,10 @@ history-withdrawn = Withdrawn: { $source }, { $day }. No figure since.
 history-corrected = Corrected on { $day } by { $who }; it was entered as { $before } ({ $source }, { $published }).
 history-derived = Calculated as { $value } ({ $day }); not published.
 history-derived-gone = From { $day } on there is no figure: one that it is calculated from was withdrawn.
-history-to-date = No annual figure published; the total to { $month } is.
+history-to-date = No annual figure published; the total to { $end } is.
 history-sum = { $number ->
-    [one] No annual figure published; one month is known.
-   *[other] No annual figure published; sum of { $count } months.
+    [one] No annual figure published; one { period } is known.
+   *[other] No annual figure published; sum of { $count } { periods }.
 }
 preference-told = Decided on { $day } by { $who }: { $source } is read here, on past days too. Reason: { $reason }
 history-claim-title = { $claim } for { $year }
@@ -597,10 +630,7 @@ history-claim-summary = { $count ->
    *[other] stated { $count } times
 }
 history-claim-said = { $maker }, { $day }: { $claim }.
-history-claim-needed = { $target } − { $value } to { $month } = { $remaining }; over { $number ->
-    [one] one month
-   *[other] { $count } months
-} that is { $needed } a month.
+history-claim-needed = { $target } − { $value } to { $end } = { $remaining }; over { counted-periods } that is { $needed } { a-period }.
 history-claim-growth = { $span } brought { $before }; { $remaining } would be { $growth }.
 history-claim-ended = { $year } brought { $value }; against { $target } that is { $gap }.
 history-claim-not-scorable = It cannot be scored: { $why }.
@@ -841,7 +871,11 @@ claim-why-close = { $value } came in; the difference of { $gap } lies within { $
 }.
 claim-why-condition = It fell short by { $gap }, and a condition did not hold: { $condition }. That may have cost the year up to { $worst }.
 claim-why-open = { $year } ends on { $day }.
-claim-why-unknown = { $year } ended on { $day }, but not all of its months are in this workspace.
+claim-why-unknown = { $year } ended on { $day }, but { $every ->
+    [fiscal_year] its figure is not
+    [quarter] not all of its quarters are
+   *[month] not all of its months are
+} in this workspace.
 claim-why-replaced = { $claim } took its place: { $maker }, { $day }.
 claim-why-again = It restates what { $first } stated first: { $maker }, { $day }.
 claim-reason-no-year = No year was given.
@@ -1233,8 +1267,11 @@ export-stock = Stock
 export-yes = Yes
 export-no = No
 export-basis-published = Published
-export-basis-sum = Sum of twelve months
-export-basis-to-date = Sum of the months so far
+export-basis-sum = { $every ->
+    [quarter] Sum of four quarters
+   *[month] Sum of twelve months
+}
+export-basis-to-date = Sum of the { periods } so far
 export-basis-published-to-date = Published total to date
 export-basis-last = Figure at the end
 export-basis-derived = Calculated
@@ -1289,7 +1326,7 @@ error-export-wide-hint = Choose fewer series, or write CSV.
 question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $growth } more than a year earlier.{ $n2 } Which measures add how much, from which month?
 answer-pace = the amount, the month and who is responsible.
 question-unknown-months = Figures for { $span } have not been provided, though the year ended on { $day }. { $known } brought { $value }{ $n1 } of { $target }.{ $n2 } What are they, and was { $target } reached?
-answer-unknown-months = each month, its date and the page.
+answer-unknown-months = each { period }, its date and the page.
 question-two-targets = For { $year } { $target } was named;{ $n1 } on { $said } it was { $other }.{ $n2 } Which stands, and on what date was it set?
 answer-two-targets = one figure, its date and its document.
 question-moved-target = { $year } closed at { $value }{ $n1 } against { $target };{ $n2 } on { $said } the target was put at { $later }.{ $n3 } When was it changed, and by whom?
@@ -1303,8 +1340,8 @@ question-budget = Of { $allocated } allocated for { $year } ({ $item }), { $spen
    *[no] , when { $elapsed } of the year had passed
 }.{ $n1 } What held up the rest, and what was not done for want of it?
 answer-budget = the amounts and dates by project.
-question-revision = { $month } was first { $before },{ $n1 } then { $now }.{ $n2 } What was reclassified, and were other months affected?
-answer-revision = what was reclassified, by which rule, and which months.
+question-revision = { $period } was first { $before },{ $n1 } then { $now }.{ $n2 } What was reclassified, and were other { periods } affected?
+answer-revision = what was reclassified, by which rule, and which { periods }.
 question-condition = { $projected } was { $kind ->
     [projection] projected
     [commitment] promised
@@ -1332,42 +1369,41 @@ brief-for-target = { $over ->
    *[no] For { $target }, { $span }
 }
 brief-growth = Growth needed, { $span }
-brief-a-month = a month
 as-told = { $text }
-brief-grew = { $series } grew by { $growth } from the same months of { $before } ({ $span }).{ $n1 }
-brief-fell = { $series } fell by { $growth } from the same months of { $before } ({ $span }).{ $n1 }
+brief-grew = { $series } grew by { $growth } from the { same-periods } of { $before } ({ $span }).{ $n1 }
+brief-fell = { $series } fell by { $growth } from the { same-periods } of { $before } ({ $span }).{ $n1 }
 brief-grew-year = { $series } of { $year } grew by { $growth } on { $before }.{ $n1 }
 brief-fell-year = { $series } of { $year } fell by { $growth } on { $before }.{ $n1 }
 brief-left = { $over ->
-    [yes] Meeting { $target }{ $n1 } took another { $remaining } in { $count } months. The highest month brought { $best } ({ $month });{ $n2 } the best { $count } in a row averaged { $average }.
-   *[no] Meeting { $target }{ $n1 } takes another { $remaining } in { $count } months. The highest month so far brought { $best } ({ $month });{ $n2 } the best { $count } in a row averaged { $average }.
+    [yes] Meeting { $target }{ $n1 } took another { $remaining } in { $count } { periods }. The highest { period } brought { $best } ({ $when });{ $n2 } the best { $count } in a row averaged { $average }.
+   *[no] Meeting { $target }{ $n1 } takes another { $remaining } in { $count } { periods }. The highest { period } so far brought { $best } ({ $when });{ $n2 } the best { $count } in a row averaged { $average }.
 }
 brief-left-season = { $over ->
-    [yes] Meeting { $target }{ $n1 } took another { $remaining }, { $needed } a month from { $span }. The same months a year earlier averaged { $before }.
-   *[no] Meeting { $target }{ $n1 } takes another { $remaining }, { $needed } a month from { $span }. The same months a year earlier averaged { $before }.
+    [yes] Meeting { $target }{ $n1 } took another { $remaining }, { $needed } { a-period } from { $span }. The same { periods } a year earlier averaged { $before }.
+   *[no] Meeting { $target }{ $n1 } takes another { $remaining }, { $needed } { a-period } from { $span }. The same { periods } a year earlier averaged { $before }.
 }
-brief-left-one = { $over ->
-    [yes] Meeting { $target }{ $n1 } took another { $remaining } in one month. The highest month brought { $best } ({ $month }).{ $n2 }
-   *[no] Meeting { $target }{ $n1 } takes another { $remaining } in one month. The highest month so far brought { $best } ({ $month }).{ $n2 }
+brief-left-highest = { $over ->
+    [yes] Meeting { $target }{ $n1 } took another { $remaining } in { counted-periods }. The highest { period } brought { $best } ({ $when }).{ $n2 }
+   *[no] Meeting { $target }{ $n1 } takes another { $remaining } in { counted-periods }. The highest { period } so far brought { $best } ({ $when }).{ $n2 }
 }
 brief-growth-never = { $over ->
     [yes] That was { $growth } more than a year earlier. No { $number ->
-        [one] month
-       *[other] { $count } months in a row
+        [one] { period }
+       *[other] { $count } { periods } in a row
     } has grown so fast since { $since }; the most was { $best } ({ $when }).
    *[no] That is { $growth } more than a year earlier. No { $number ->
-        [one] month
-       *[other] { $count } months in a row
+        [one] { period }
+       *[other] { $count } { periods } in a row
     } has grown so fast since { $since }; the most was { $best } ({ $when }).
 }
 brief-growth-reached = { $over ->
     [yes] That was { $growth } more than a year earlier. The last { $number ->
-        [one] month to grow so fast was
-       *[other] { $count } months in a row to grow so fast were
+        [one] { period } to grow so fast was
+       *[other] { $count } { periods } in a row to grow so fast were
     } { $when } ({ $best }).
    *[no] That is { $growth } more than a year earlier. The last { $number ->
-        [one] month to grow so fast was
-       *[other] { $count } months in a row to grow so fast were
+        [one] { period } to grow so fast was
+       *[other] { $count } { periods } in a row to grow so fast were
     } { $when } ({ $best }).
 }
 brief-outlook = { $over ->
@@ -1398,7 +1434,11 @@ brief-years = { $number ->
     [one] One year against its target
    *[other] { $count } years against their targets
 }
-brief-years-note = Growth: same months of the previous year.
+brief-years-note = { $every ->
+    [fiscal_year] Growth: on the previous year.
+    [quarter] Growth: same quarters of the previous year.
+   *[month] Growth: same months of the previous year.
+}
 brief-no-target = no target
 brief-to-go = { $over ->
     [yes] { $value } open
@@ -1422,7 +1462,7 @@ pace-needed = { $over ->
    *[no] Needed for { $target }{ $n1 }
 }
 pace-reached = { $target }{ $n1 } reached
-pace-best = Best month
+pace-best = Best { period }
 pace-growth-needed = Growth needed
 pace-growth = Growth to date
 check-one-page = { $pages ->
@@ -2015,15 +2055,15 @@ error-no-data = { $series } has no figures to show here yet.
 error-no-data-hint = Enter a figure, choose another chart, or a later day.
 error-no-entries = { $empty }
 error-no-entries-hint = The chart shows what that register has on the day; choose a later day, or another chart, until there is something.
-error-no-sum = { $series } counts in percent: its months have no sum, so there is no total to draw.
-error-no-sum-hint = The chart of months shows what there is.
-error-no-total = { $series } has no total to draw: of { $year }, { $known } of { $of } months { $known ->
+error-no-sum = { $series } counts in percent: its { periods } have no sum, so there is no total to draw.
+error-no-sum-hint = The chart of { periods } shows what there is.
+error-no-total = { $series } has no total to draw: of { $year }, { $known } of { $of } { periods } { $known ->
     [one] is
    *[other] are
-} known, and { $month } is missing.
-error-no-total-hint = Enter { $month }, or the published total to a month after it. The chart of months shows what is there.
-error-no-months = { $series } has no figures of months, and this chart shows months.
-error-no-months-hint = The chart of fiscal years shows what there is.
+} known, and { $missing } is missing.
+error-no-total-hint = Enter { $missing }, or the published total to a month after it. The chart of { periods } shows what is there.
+error-years-alone = { $series } has one figure a year: there is no year so far, and nothing within a year to draw.
+error-years-alone-hint = The chart of fiscal years shows what there is.
 error-date-missing = The day is missing.
 error-date-missing-hint = Write it as 2026-03-20.
 error-no-date = { $text } is no day.
@@ -2131,7 +2171,7 @@ chance-evidence-years = { $number ->
     [one] { $growth } on { $base }
    *[other] { $growth } a year on { $base } for { $count } years
 }
-chance-reached = reached in { $month }
+chance-reached = reached in { $when }
 chance-disagrees = Officially also { $others }
 chance-other = { $amount } ({ $kind }, { $maker }, { $said })
 drivers-title = { $over ->
@@ -2167,8 +2207,8 @@ by-day-note = { $days ->
 } left; { $so_far } a day so far
 unit-a-day = { $unit } a day
 headline-last-reached = { $number ->
-    [one] Last reached in one month
-   *[other] Last reached over { $count } months
+    [one] Last reached in one { period }
+   *[other] Last reached over { $count } { periods }
 }
 never = never
 in-windows = in { $reached } of { $windows ->
@@ -2177,7 +2217,7 @@ in-windows = in { $reached } of { $windows ->
 }
 sectors-title = { $now ->
     [yes] Growth by sector, { $span }
-   *[no] Growth by sector, { $span } (latest month with sector data)
+   *[no] Growth by sector, { $span } (latest { period } with sector data)
 }
 sectors-rest = Not allocated
 sectors-ahead-title = { $over ->
@@ -2323,11 +2363,11 @@ record-public = On { $series } public series (M1, M3 and tourism forecasting com
 
 finding-outlook-reached = { $over ->
     [yes] { $year } reached { $target }{ $dated ->
-        [yes] { " " }in { $month }
+        [yes] { " " }in { $when }
        *[no] {""}
     }; it is estimated at { $median }
    *[no] { $year } reached { $target }{ $dated ->
-        [yes] { " " }in { $month }
+        [yes] { " " }in { $when }
        *[no] {""}
     } and is heading for { $median }
 }
@@ -2372,17 +2412,14 @@ backtest-outside = outside
 
 show-reached = { $year } for { $target } ({ $claim }): { $reached }, now { $above }
 show-pace = { $over ->
-    [yes] { $year } for { $target } ({ $claim }): { $needed } a month would have been needed in { $months ->
-        [one] one month that is
-       *[other] { $months } months that are
+    [yes] { $year } for { $target } ({ $claim }): { $needed } { a-period } would have been needed in { counted-periods }{ $number ->
+        [one] { " that is" }
+       *[other] { " that are" }
     } not known here ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows ->
         [one] one past period
        *[other] { $windows } past periods
     }
-   *[no] { $year } for { $target } ({ $claim }): { $needed } a month needed in { $months ->
-        [one] one month
-       *[other] { $months } months
-    } ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows ->
+   *[no] { $year } for { $target } ({ $claim }): { $needed } { a-period } needed in { counted-periods } ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows ->
         [one] one past period
        *[other] { $windows } past periods
     }
@@ -2600,10 +2637,10 @@ lane-on-the-way = On the way
 lane-done = Done
 lane-dropped = Given up
 readout-due = due { $due }
-subtitle-disruptions = Disruptions by kind, to scale, above { $series } by month
+subtitle-disruptions = Disruptions by kind, to scale, above { $series } by { period }
 subtitle-initiatives = From the day of announcement; a mark where each is due
 subtitle-concerns = From the day on which it was raised
-chart-disruptions-note = A dip beside a disruption is no proof of its cost: months differ by more than most of them could explain.
+chart-disruptions-note = A dip beside a disruption is no proof of its cost: { periods } differ by more than most of them could explain.
 chart-undated = { $count ->
     [one] One entry has no date and stands in the table only.
    *[other] { $count } entries have no date and stand in the table only.

@@ -110,7 +110,7 @@ keys-grid-extend = Extend the selection
 keys-grid-row = Select the row
 keys-grid-copy = Copy and paste a block
 keys-grid-fill = Fill the selection down
-keys-grid-fold = Show or hide the months of a year
+keys-grid-fold = Show or hide the months or quarters of a year
 keys-import = In a sheet to be imported
 keys-import-out = Leave out the selected cells
 keys-import-apply = Save the import
@@ -172,8 +172,12 @@ figure-name = { $label }: { $value }
 table-figure-name = { $row }, { $column }: { $value }
 claims-amount = amount
 claims-maker = stated by, date
-claims-needed = a month
-claims-needed-name = Needed a month for { $amount }: { $needed }
+claims-needed = { $every ->
+    [quarter] a quarter
+    [fiscal_year] a year
+   *[month] a month
+}
+claims-needed-name = Needed { claims-needed } for { $amount }: { $needed }
 claims-none = No target or projection for this year.
 claims-said = { $maker },
 claims-if = Condition: { $conditions }
@@ -186,10 +190,16 @@ empty-to-data = Enter figures
 ## Charts
 
 chart = Chart
-chart-monthly = Monthly
+chart-monthly = { $every ->
+    [quarter] Quarterly
+   *[month] Monthly
+}
 chart-year-to-date = Year to date
 chart-annual = Fiscal years
-chart-by-month = By month
+chart-by-month = { $every ->
+    [quarter] By quarter
+   *[month] By month
+}
 chart-show-table = Show as table
 chart-show-picture = Show as picture
 chart-move = point
@@ -278,7 +288,11 @@ data-more = More
 series-rename = Rename series …
 data-sectors = Sectors
 data-all = All series
-data-first = Type the first figure into a month, or paste a block of months.
+data-first = { $every ->
+    [quarter] Type the first figure into a quarter, or paste a block of quarters.
+    [fiscal_year] Type the first figure into a year, or paste a block of years.
+   *[month] Type the first figure into a month, or paste a block of months.
+}
 data-empty = No series to show
 data-empty-text = All series of this kind are archived. Add one, or take one out of the archive, under Series.
 grid-label = Figures by period and series

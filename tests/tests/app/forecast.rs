@@ -186,5 +186,7 @@ fn growth_on_unlike_months_says_so() {
     };
     assert!(of("2023-05").unlike_months && of("2024-04").unlike_months && !of("2023-10").unlike_months);
     let text = show.to_text(true, desk.app.format());
-    assert!(text.contains("unlike months: 22 working days, 18 a year earlier; Eid al-Fitr on 0 days, 4 a year earlier"));
+    assert!(
+        text.contains("unlike months: 22 working days, 18 a year earlier; Eid al-Fitr on 0 days, 4 a year earlier")
+    );
 }

@@ -274,3 +274,58 @@ fn the_second_sample_answers_every_verb() {
         .collect();
     assert!(values.contains(&&Value::from("240000")), "{values:?}");
 }
+
+/// 3,000 less 600 and 660 are 1,740: 870 in each of two quarters, 290 a month.
+#[test]
+fn a_series_of_quarters_is_told_in_quarters() {
+    let folder = folder();
+    let folder = folder.path();
+    fresh(folder);
+    done(folder, "series own.hadaf edit total --frequency quarter");
+    for (period, value, published) in [
+        ("2023-Q1", "500", "2023-04-20"),
+        ("2023-Q2", "550", "2023-07-20"),
+        ("2023-Q3", "600", "2023-10-20"),
+        ("2023-Q4", "650", "2024-01-20"),
+        ("2024-Q1", "600", "2024-04-20"),
+        ("2024-Q2", "660", "2024-07-20"),
+    ] {
+        let words = format!("set own.hadaf total {period} {value} --published {published} --source Office");
+        done(folder, &words);
+    }
+    done(
+        folder,
+        "claims own.hadaf add 3000m --year FY2024 --maker Ministry --source Speech --said 2024-01-12",
+    );
+    let shown = done(folder, "show own.hadaf --as-of 2024-08-15");
+    assert!(
+        shown.contains("870 a quarter needed in 2 quarters") && shown.contains("sum of 2 quarters"),
+        "{shown}"
+    );
+    assert!(!shown.contains("month"), "{shown}");
+    let pace = json(folder, "show own.hadaf --as-of 2024-08-15")["pace"][0].clone();
+    for (key, value) in [
+        ("months_left", Value::from(6)),
+        ("needed_per_month", "290".into()),
+        ("counted_in", "quarter".into()),
+        ("periods_left", 2.into()),
+        ("needed_per_period", "870".into()),
+    ] {
+        assert_eq!(pace[key], value, "{key}: {pace}");
+    }
+    let india = "india.hadaf";
+    done(folder, &format!("new {india} --sample india-services-exports"));
+    let shown = done(folder, &format!("show {india} --series services_total"));
+    assert!(
+        shown.contains("FY2026 has no total: 2 of 4 quarters are known; Q1 and Q2 are missing."),
+        "{shown}"
+    );
+    for kind in ["monthly", "year-to-date", "annual"] {
+        done(folder, &format!("chart {india} {kind} --out {kind}.svg"));
+    }
+    let numbers = format!("chart {india} year-to-date --out numbers.csv");
+    done(folder, &numbers);
+    let csv = fs::read_to_string(folder.join("numbers.csv")).unwrap();
+    let rows: Vec<&str> = csv.lines().map(|line| line.split(',').next().unwrap()).collect();
+    assert_eq!(rows, ["To the end of", "Q1", "Q2", "Q3", "Q4"]);
+}

@@ -270,7 +270,7 @@ fn two_sources_of_a_publisher_are_not_given_one_title() {
     }
     let run = hadaf(folder, "rename own.hadaf source Second first --json");
     assert_eq!((run.code, run.error()["code"].as_str()), (Some(1), Some("refused")));
-    assert!(run.error()["hint"].as_str().unwrap().contains("not made one"));
+    assert!(run.error()["hint"].as_str().unwrap().contains("merge the two"));
     let run = hadaf(folder, "rename own.hadaf source Second First --publisher SBP");
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     assert!(run.stderr.contains("they stay two"), "{}", run.stderr);

@@ -37,6 +37,7 @@ const CIRCLES: [(&str, &[&str]); 20] = [
             "observation",
             "outcome",
             "period",
+            "period_error",
             "period_text",
             "revision",
             "risk",

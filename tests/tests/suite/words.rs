@@ -111,16 +111,29 @@ fn no_flag_and_no_code_stands_in_a_sentence() {
 /// What the program says of itself; `build.rs` of `hadaf-words` and its macros see to it that no message is missing.
 #[test]
 fn no_message_is_unused() {
-    let said = said(&rust_files());
-    let idle: Vec<String> = program_ids().into_iter().filter(|id| !said.contains(id)).collect();
+    let (said, referred) = (said(&rust_files()), referred());
+    let is_idle = |id: &String| !said.contains(id) && !referred.contains(id);
+    let idle: Vec<String> = program_ids().into_iter().filter(is_idle).collect();
     assert!(idle.is_empty(), "nobody says {idle:?}");
 }
 
-/// Ids of the program's own words.
-fn program_ids() -> BTreeSet<String> {
+/// The program's own words.
+fn program_words() -> String {
     let files = text_files("assets/locales/en");
-    let (_, text) = files.iter().find(|(path, _)| path.ends_with("app.ftl")).unwrap();
-    ids(text).map(str::to_owned).collect()
+    let (_, text) = files.into_iter().find(|(path, _)| path.ends_with("app.ftl")).unwrap();
+    text
+}
+
+fn program_ids() -> BTreeSet<String> {
+    ids(&program_words()).map(str::to_owned).collect()
+}
+
+/// The messages that others refer to: "one { period }".
+fn referred() -> BTreeSet<String> {
+    let text = program_words();
+    let places = text.split("{ ").skip(1).filter_map(|rest| rest.split_once(" }"));
+    let is_id = |id: &&str| id.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-');
+    places.map(|(id, _)| id).filter(is_id).map(str::to_owned).collect()
 }
 
 /// The messages that the macros of `hadaf-words` name: each text of the sources that is an id, failures with their

@@ -59,8 +59,8 @@ pub mod wire {
         RegisterTone, RegisterView,
     };
     pub use hadaf_report::{
-        DisagreementSide, DisagreementView, DisagreementsRequest, DisagreementsView, ExportContents,
-        ExportContentsSeries, RevisionCell, RevisionDay, RevisionRow, RevisionsRequest, RevisionsView,
+        DisagreementSide, DisagreementsRequest, DisagreementsView, ExportContents,
+        ExportContentsSeries, RevisionCell, RevisionDay, RevisionRow, RevisionsRequest, RevisionsView, SourcesAtOdds,
     };
     pub use hadaf_sources::{
         AttachDocument, DocumentItem, DocumentOffer, DocumentState, MergeSources, SaveDocument, SetPreference,

@@ -222,9 +222,68 @@ fn lanes_start_with_the_current_year() {
     let lane = |lane| scene.points().iter().filter(move |point| point.lane == lane);
     assert_eq!(lane(0).count(), 8);
     assert!(lane(0).all(|point| point.readout.head.starts_with("FY2026")));
-    assert!(lane(1).all(|point| point.readout.head.starts_with("FY2023")));
+    assert!(lane(1).all(|point| point.readout.head.starts_with("FY2025")));
     assert_eq!(lane(3).count(), 12);
     assert!(lane(0).enumerate().all(|(index, point)| point.index == index));
+}
+
+/// Quarters stand at the months with which they end, and a line joins those that follow one another.
+#[test]
+fn a_line_joins_quarters() {
+    let ends_quarter = |place: usize| place % 3 == 2;
+    let of_quarters = |year: CumulativeYear| {
+        let totals = year.totals.into_iter().enumerate();
+        CumulativeYear {
+            totals: totals
+                .map(|(place, total)| total.filter(|_| ends_quarter(place)))
+                .collect(),
+            apart: 3,
+            ..year
+        }
+    };
+    let plot = year_to_date().map(|plot| {
+        let mut years: Vec<CumulativeYear> = plot.years.into_iter().map(of_quarters).collect();
+        // The second quarter of FY2023 lacks: one line ends before it, none begins with the third.
+        years[0].totals[5] = None;
+        Plot::YearToDate(YearToDatePlot { years, ..plot })
+    });
+    let scene = drawn(plot);
+    let lengths = |colour: Rgb| -> Vec<usize> {
+        lines_of(&scene, colour)
+            .iter()
+            .map(|(points, _)| points.len())
+            .collect()
+    };
+    let past = lengths(PAST);
+    assert_eq!(past.iter().filter(|length| **length == 4).count(), 2, "{past:?}");
+    assert!(
+        past.contains(&2),
+        "the third and fourth quarters of FY2023 follow one another: {past:?}"
+    );
+    assert!(lengths(SERIES).contains(&2), "two quarters of eight months");
+    let heads: Vec<&str> = scene
+        .points()
+        .iter()
+        .filter(|point| point.lane == 0)
+        .map(|point| point.readout.head.as_str())
+        .collect();
+    assert_eq!(heads, ["FY2026 to Sep", "FY2026 to Dec"]);
+
+    let plot = monthly().map(|plot| {
+        let points = plot
+            .points
+            .into_iter()
+            .filter(|point| point.month.month() % 3 == 0)
+            .collect();
+        Plot::Monthly(MonthlyPlot {
+            points,
+            apart: 3,
+            ..plot
+        })
+    });
+    let scene = drawn(plot);
+    let longest = lines_of(&scene, SERIES).iter().map(|(points, _)| points.len()).max();
+    assert_eq!(longest, Some(scene.points().len()), "one line through all quarters");
 }
 
 /// The tints of the light theme from the outermost in.

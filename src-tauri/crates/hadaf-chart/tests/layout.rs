@@ -222,6 +222,7 @@ proptest! {
         let plot = MonthlyPlot {
             span: (first, last.plus(ahead)),
             points,
+            apart: 1,
             path: Some(ClaimLine { points: path, band: Vec::new(), label: lines(&["Path set by the", "target"]) }),
             needed: (ahead > 0).then(|| NeededLevel {
                 from: last.next(),
@@ -263,6 +264,7 @@ proptest! {
                     label: format!("Y{index}: $3,810\u{a0}m"),
                     // A month in the middle that nobody published.
                     totals: (1..=months).map(|count| (count != 5 || index != 0).then(|| total(count))).collect(),
+                    apart: 1,
                     current,
                     provisional: current,
                 }

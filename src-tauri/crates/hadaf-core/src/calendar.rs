@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{CoreError, FiscalYear, Month, Period, Quarter, Result};
+use crate::{CoreError, FiscalYear, Frequency, Month, Period, Quarter, Result};
 
 /// Which of its two calendar years names a fiscal year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -151,6 +151,33 @@ impl FiscalCalendar {
             Period::Quarter(quarter) => quarter.fiscal_year(),
             Period::FiscalYear(year) => year,
         }
+    }
+
+    /// The period of a frequency in which a month lies.
+    pub fn period_of(&self, month: Month, every: Frequency) -> Period {
+        match every {
+            Frequency::Month => month.into(),
+            Frequency::Quarter => self.quarter_of(month).into(),
+            Frequency::FiscalYear => self.year_of(month).into(),
+        }
+    }
+
+    /// The period of a frequency that a month ends; none where it ends none.
+    pub fn period_ending(&self, month: Month, every: Frequency) -> Option<Period> {
+        let months = self.position(month) + 1;
+        months
+            .is_multiple_of(every.months())
+            .then(|| self.period_of(month, every))
+    }
+
+    /// Months in order as whole periods of a frequency; none where some of them make no whole one.
+    pub fn whole(&self, months: &[Month], every: Frequency) -> Option<Vec<Period>> {
+        let runs = months.chunks(every.months().into());
+        let whole = |run: &[Month]| {
+            let period = self.period_of(*run.first()?, every);
+            (self.months_in(period) == run).then_some(period)
+        };
+        runs.map(whole).collect()
     }
 
     /// First month of a period.

@@ -210,7 +210,7 @@ impl<'a> SpanToDate<'a> {
                 .or_else(|| readings.through(through))
                 .map(|reading| reading.value)
         };
-        let sum = || crate::sum_of(readings, Month::range(first..=through));
+        let sum = || crate::sum_of(readings, self.calendar, Month::range(first..=through));
         Ok(match self.basis {
             ToDateBasis::Months => sum()?,
             ToDateBasis::Published => published(),

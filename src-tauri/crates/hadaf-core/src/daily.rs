@@ -1,7 +1,7 @@
 //! Months differ in days: values a day. February is short by a tenth, and a leap year has one day
 //! more, which a growth rate of months shows as growth.
 
-use crate::{Decimal, FiscalCalendar, FiscalYear, Month, Pace, Readings, growth_percent};
+use crate::{Decimal, FiscalCalendar, FiscalYear, Month, Pace, Readings, TotalBasis, growth_percent};
 
 /// A month's value a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,11 +42,11 @@ pub fn daily_months(readings: &Readings, calendar: &FiscalCalendar, year: Fiscal
 pub struct DailyPace {
     /// Days of the months so far.
     pub days_so_far: u32,
-    /// The year so far, a day.
+    /// The year so far, a day; none of a stock, which no day brings.
     pub so_far: Option<f64>,
     /// Days of the months that are left.
     pub days_left: u32,
-    /// What is still needed, a day; none when the claim is reached.
+    /// What is still needed, a day; none when the claim is reached, and of what does not sum.
     pub needed: Option<f64>,
     /// Needed over so far, percent more.
     pub more_percent: Option<f64>,
@@ -63,8 +63,9 @@ impl DailyPace {
             counted.map(|month| u32::from(month.days())).sum()
         };
         let (days_so_far, days_left) = (days(false), days(true));
-        let so_far = per_day(pace.to_date.value.to_f64(), days_so_far);
-        let needed = per_day(pace.remaining.to_f64(), days_left).filter(|_| pace.reached.is_none());
+        let is_flow = pace.to_date.basis != TotalBasis::Last;
+        let so_far = per_day(pace.to_date.value.to_f64(), days_so_far).filter(|_| is_flow);
+        let needed = per_day(pace.remaining.to_f64(), days_left).filter(|_| pace.needed.is_some());
         Self {
             days_so_far,
             so_far,

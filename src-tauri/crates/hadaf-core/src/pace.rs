@@ -1,12 +1,14 @@
 //! The pace that a claim still needs, beside what has been.
 
+use std::collections::BTreeSet;
+
 use crate::totals::{bare_total, total_after, total_through};
 use crate::{
-    Adding, ClaimId, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Month, Readings, Result, growth_percent,
-    running_totals, sum_of, total,
+    Adding, ClaimId, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal, Frequency, Month, Period, Readings, Result,
+    growth_percent, running_totals, sum_of, total,
 };
 
-/// Growth of some months in a row on the same months a year before.
+/// Growth of some months, or quarters, in a row on the same ones a year before.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stretch {
     /// First of the months.
@@ -15,27 +17,31 @@ pub struct Stretch {
     pub last: Month,
     /// The sum of these months, in the unit of the series.
     pub sum: Decimal,
-    /// Average a month, in the unit of the series.
+    /// Average a period, a month or a quarter, in the unit of the series.
     pub average: f64,
     /// Change on the same months a year before, percent, when these are all known.
     pub growth_percent: Option<f64>,
 }
 
-/// Every `count` months in a row that all have a number, oldest first.
+/// Every `count` periods in a row, months or quarters, that all have a number, oldest first.
 ///
 /// # Errors
 /// [`crate::CoreError::Overflow`] when a sum does not fit.
-pub fn stretches(readings: &Readings, count: u8) -> Result<Vec<Stretch>> {
+pub fn stretches(readings: &Readings, calendar: &FiscalCalendar, every: Frequency, count: u8) -> Result<Vec<Stretch>> {
     if count == 0 {
         return Ok(Vec::new());
     }
+    let months = i32::from(count) * i32::from(every.months());
+    let figures = readings.iter().filter(|(period, _)| period.frequency() <= every);
+    let begins = |month: Month| calendar.start_of(calendar.period_of(month, every));
+    let starts: BTreeSet<Month> = figures.map(|(period, _)| begins(calendar.start_of(period))).collect();
     let mut stretches = Vec::new();
-    for (first, _) in readings.months() {
-        let last = first.plus(i32::from(count) - 1);
-        let Some(sum) = sum_of(readings, Month::range(first..=last))? else {
+    for first in starts {
+        let last = first.plus(months - 1);
+        let Some(sum) = sum_of(readings, calendar, Month::range(first..=last))? else {
             continue;
         };
-        let before = sum_of(readings, Month::range(first.plus(-12)..=last.plus(-12)))?;
+        let before = sum_of(readings, calendar, Month::range(first.plus(-12)..=last.plus(-12)))?;
         stretches.push(Stretch {
             first,
             last,
@@ -59,9 +65,9 @@ pub struct PastGrowth {
 /// That the year so far has reached what a claim names: a state, beside which nothing is needed and no pace stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reached {
-    /// The month in which it had; none where neither months nor totals to date tell, as of a year whose total alone is
-    /// known.
-    pub month: Option<Month>,
+    /// The month, or the quarter, in which it had; none where neither figures nor totals to date tell, as of a year whose
+    /// total alone is known.
+    pub period: Option<Period>,
 }
 
 impl Reached {
@@ -95,16 +101,23 @@ impl Reached {
         if let Some(last) = totals.get_mut(usize::from(to_date.months) - 1) {
             *last = Some(to_date.value);
         }
-        // In which month, only a total short of it to the month before can tell.
-        let mut before = Some(Decimal::ZERO);
-        for (total, month) in totals.into_iter().zip(calendar.months_of(to_date.fiscal_year)) {
-            if total.is_some_and(is_enough) {
-                let month = before.is_some_and(|before| !is_enough(before)).then_some(month);
-                return Ok(Some(Self { month }));
+        for (place, month) in calendar.months_of(to_date.fiscal_year).into_iter().enumerate() {
+            if !totals[place].is_some_and(is_enough) {
+                continue;
             }
-            before = total;
+            // In which period, only a total short of it to the period before can tell.
+            let every = readings.every().min(Frequency::Quarter);
+            let period = calendar.period_ending(month, every).unwrap_or(month.into());
+            let before = match (place + 1).checked_sub(period.frequency().months().into()) {
+                Some(0) | None => Some(Decimal::ZERO),
+                Some(months) => totals[months - 1],
+            };
+            let is_told = before.is_some_and(|before| !is_enough(before));
+            return Ok(Some(Self {
+                period: is_told.then_some(period),
+            }));
         }
-        Ok(Some(Self { month: None }))
+        Ok(Some(Self { period: None }))
     }
 }
 
@@ -123,11 +136,18 @@ pub struct Pace {
     pub months_left: u8,
     /// The months that are left, in order.
     pub left: Vec<Month>,
+    /// In what they are counted: the periods of the series, or months where they make no whole ones.
+    pub every: Frequency,
+    /// How many of these are left.
+    pub periods_left: u8,
     /// Target less total so far; below zero when it is passed.
     pub remaining: Decimal,
     /// That the year so far has reached it, and when; none while it has not.
     pub reached: Option<Reached>,
-    /// Average a month that is still needed; none when it is reached, no month is left or months do not sum.
+    /// Average a period, as these are counted, that is still needed; none when it is reached, no month is left or months
+    /// do not sum.
+    pub needed: Option<f64>,
+    /// The same a month, whatever is counted.
     pub needed_per_month: Option<f64>,
     /// Change that the months left need on the same months a year before, percent; none when it is reached.
     pub needed_growth_percent: Option<f64>,
@@ -137,17 +157,17 @@ pub struct Pace {
     pub year_growth_percent: Option<f64>,
     /// Change of the months so far on the same months a year before, percent.
     pub growth_to_date_percent: Option<f64>,
-    /// The best single month ever (the newest of equals).
-    pub best_month: Option<Stretch>,
-    /// The best average of as many months in a row as are left.
+    /// The best single period ever, a month or a quarter (the newest of equals).
+    pub best: Option<Stretch>,
+    /// The best average of as many periods in a row as are left.
     pub best_stretch: Option<Stretch>,
-    /// The best growth ever of as many months in a row as are left.
+    /// The best growth ever of as many periods in a row as are left.
     pub best_growth: Option<Stretch>,
     /// How the same months grew in each past year where that is known, oldest first.
     pub past_growth: Vec<PastGrowth>,
     /// The best of [`Pace::past_growth`].
     pub best_past_growth: Option<PastGrowth>,
-    /// When as many months in a row last grew as fast as is needed now.
+    /// When as many periods in a row last grew as fast as is needed now.
     pub last_reached: Option<Stretch>,
 }
 
@@ -173,6 +193,11 @@ impl Pace {
             .skip(usize::from(to_date.months))
             .collect();
         let months_left = u8::try_from(left.len()).expect("a year has twelve months");
+        let every = match calendar.whole(&left, readings.every()) {
+            Some(_) => readings.every(),
+            None => Frequency::Month,
+        };
+        let periods_left = months_left / every.months();
         let remaining = target.checked_sub(to_date.value)?;
         let reached = Reached::of(readings, calendar, &to_date, target)?;
         // What does not sum asks for no average of its months.
@@ -186,10 +211,10 @@ impl Pace {
             .and_then(|before| growth_percent(before.to_f64(), remaining.to_f64()));
         let year_before = total_through(readings, calendar, fiscal_year.prev(), 12)?;
         // What rounding leaves of a calculated month would make a best one that nobody published.
-        let is_published = |run: &Stretch| readings.get(run.first).is_some_and(|reading| !reading.derived);
-        let mut singles = stretches(readings, 1)?;
-        singles.retain(is_published);
-        let runs = stretches(readings, months_left)?;
+        let is_derived = |month: Month| readings.get(month).is_some_and(|reading| reading.derived);
+        let mut singles = stretches(readings, calendar, every, 1)?;
+        singles.retain(|run| !Month::range(run.first..=run.last).any(is_derived));
+        let runs = stretches(readings, calendar, every, periods_left)?;
         let past_growth = past_growth(readings, calendar, fiscal_year, &left)?;
         let as_fast = |run: &&Stretch| {
             run.growth_percent
@@ -197,10 +222,11 @@ impl Pace {
                 .is_some_and(|(growth, needed)| growth >= needed)
         };
         Ok(Some(Self {
+            needed: is_open.then(|| remaining.to_f64() / f64::from(periods_left)),
             needed_per_month: is_open.then(|| remaining.to_f64() / f64::from(months_left)),
             year_growth_percent: year_before.and_then(|before| growth_percent(before.to_f64(), target.to_f64())),
             growth_to_date_percent: to_date.growth_percent,
-            best_month: best(&singles, |run| Some(run.average)),
+            best: best(&singles, |run| Some(run.average)),
             best_stretch: best(&runs, |run| Some(run.average)),
             best_growth: best(&runs, |run| run.growth_percent),
             best_past_growth: past_growth
@@ -215,6 +241,8 @@ impl Pace {
             to_date,
             months_left,
             left,
+            every,
+            periods_left,
             remaining,
             reached,
             needed_growth_percent,
@@ -222,10 +250,10 @@ impl Pace {
         }))
     }
 
-    /// Average a month of the same months a year before, where these are known.
+    /// Average a period of the same periods a year before, where these are known.
     pub fn left_average_a_year_before(&self) -> Option<f64> {
-        let before = self.left_a_year_before.filter(|_| self.months_left > 0)?;
-        Some(before.to_f64() / f64::from(self.months_left))
+        let before = self.left_a_year_before.filter(|_| self.periods_left > 0)?;
+        Some(before.to_f64() / f64::from(self.periods_left))
     }
 }
 
@@ -236,13 +264,17 @@ fn past_growth(
     year: FiscalYear,
     left: &[Month],
 ) -> Result<Vec<PastGrowth>> {
-    let Some((oldest, _)) = readings.months().next().filter(|_| !left.is_empty()) else {
+    let starts = readings.iter().map(|(period, _)| calendar.start_of(period));
+    let Some(oldest) = starts.min().filter(|_| !left.is_empty()) else {
         return Ok(Vec::new());
     };
     let mut past = Vec::new();
     for back in 1..=year.year() - calendar.year_of(oldest).year() {
         let shifted = |years: i16| left.iter().map(move |month| month.plus(-12 * i32::from(years)));
-        let (then, before) = (sum_of(readings, shifted(back))?, sum_of(readings, shifted(back + 1))?);
+        let (then, before) = (
+            sum_of(readings, calendar, shifted(back))?,
+            sum_of(readings, calendar, shifted(back + 1))?,
+        );
         let growth = then
             .zip(before)
             .and_then(|(then, before)| growth_percent(before.to_f64(), then.to_f64()));

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{CoreError, FiscalCalendar, PeriodError, Result};
+use crate::{CoreError, FiscalCalendar, Frequency, PeriodError, Result};
 
 /// Smallest and largest year of any period.
 pub(crate) const YEARS: RangeInclusive<i16> = 1..=9999;
@@ -289,6 +289,28 @@ impl Period {
     /// quarter or of the whole year is such a total too.
     pub fn to_date(text: &str, calendar: &FiscalCalendar) -> Option<Month> {
         crate::period_text::to_date(text, calendar)
+    }
+
+    /// How often there is such a period.
+    pub fn frequency(self) -> Frequency {
+        match self {
+            Self::Month(_) => Frequency::Month,
+            Self::Quarter(_) => Frequency::Quarter,
+            Self::FiscalYear(_) => Frequency::FiscalYear,
+        }
+    }
+
+    /// The same period of the year before; in the first year there is, the period itself.
+    #[must_use]
+    pub fn a_year_before(self) -> Self {
+        match self {
+            Self::Month(month) => Self::Month(month.plus(-12)),
+            Self::Quarter(Quarter { fiscal_year, number }) => Self::Quarter(Quarter {
+                fiscal_year: fiscal_year.prev(),
+                number,
+            }),
+            Self::FiscalYear(year) => Self::FiscalYear(year.prev()),
+        }
     }
 
     /// The month, when it is one.

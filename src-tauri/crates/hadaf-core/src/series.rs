@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use crate::{SectorId, SeriesFormula, SeriesId, Unit};
 
 /// How often a series has a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Frequency {
     /// Each month.
+    #[default]
     Month,
     /// Each quarter of the fiscal year.
     Quarter,
@@ -17,6 +18,17 @@ pub enum Frequency {
 }
 
 crate::text::words!(Frequency, "frequency", { Month => "month", Quarter => "quarter", FiscalYear => "fiscal_year" });
+
+impl Frequency {
+    /// How many months a period of it has: 1, 3 or 12.
+    pub const fn months(self) -> u8 {
+        match self {
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::FiscalYear => 12,
+        }
+    }
+}
 
 /// Whether the values of months add up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Adding, FiscalCalendar, FiscalYear, Month, Period, Readings};
+use crate::{Adding, FiscalCalendar, FiscalYear, Frequency, Month, Period, Readings};
 
 /// How a claim is spread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -172,20 +172,26 @@ fn carried_years(readings: &Readings, calendar: &FiscalCalendar, year: FiscalYea
 }
 
 /// The newest unbroken run of years before `year` whose twelve months all have a number (calculated
-/// ones included), in order, at most `count` of them.
+/// ones included), in order, at most `count` of them. A month of a series of quarters has a third of its quarter.
 pub fn past_years(
     readings: &Readings,
     calendar: &FiscalCalendar,
     year: FiscalYear,
     count: u8,
 ) -> Vec<(FiscalYear, [f64; 12])> {
-    let Some((oldest, _)) = readings.months().next() else {
+    let starts = readings.own().map(|(period, _)| calendar.start_of(period));
+    let Some(oldest) = starts.min().filter(|_| readings.every() != Frequency::FiscalYear) else {
         return Vec::new();
     };
+    let each = f64::from(readings.every().months());
     let complete = |year: FiscalYear| {
         let mut values = [0.0; 12];
         for (value, month) in values.iter_mut().zip(calendar.months_of(year)) {
-            *value = readings.get(month)?.value.to_f64();
+            *value = readings
+                .get(calendar.period_of(month, readings.every()))?
+                .value
+                .to_f64()
+                / each;
         }
         Some((year, values))
     };

@@ -72,11 +72,6 @@ pub struct PartialYear {
 }
 
 impl PartialYear {
-    /// How many months there were up to the last known one: the seven of "three of seven months".
-    pub fn of(&self) -> usize {
-        self.known.len() + self.lacking.len()
-    }
-
     /// The last month known.
     pub fn last_month(&self) -> Option<Month> {
         self.known.last().copied()
@@ -331,7 +326,7 @@ pub(crate) fn total_after(
     months: u8,
 ) -> Result<Option<Decimal>> {
     let rest = calendar.months_of(year).into_iter().skip(usize::from(months));
-    if let Some(sum) = sum_of(readings, rest)? {
+    if let Some(sum) = sum_of(readings, calendar, rest)? {
         return Ok(Some(sum));
     }
     let whole = total_through(readings, calendar, year, 12)?;
@@ -402,19 +397,36 @@ pub(crate) fn bare_total(
         observations: so_far.observations,
     }))
 }
-/// The exact sum of months, calculated ones included; none when one of them has no number, and of several that do not
-/// sum.
+
+/// The exact sum of months in order, calculated ones included: of those of a quarter whose months are not all known, the
+/// figure of the quarter. None when one of them has no number, and of several that do not sum.
 ///
 /// # Errors
 /// [`crate::CoreError::Overflow`] when it does not fit.
-pub fn sum_of(readings: &Readings, months: impl IntoIterator<Item = Month>) -> Result<Option<Decimal>> {
-    let values: Option<Vec<Decimal>> = months
-        .into_iter()
-        .map(|month| readings.get(month).map(|reading| reading.value))
-        .collect();
-    let sums = readings.adding() == Adding::Sum;
-    let values = values.filter(|values| sums || values.len() == 1);
-    values.map(Decimal::sum).transpose()
+pub fn sum_of(
+    readings: &Readings,
+    calendar: &FiscalCalendar,
+    months: impl IntoIterator<Item = Month>,
+) -> Result<Option<Decimal>> {
+    let months: Vec<Month> = months.into_iter().collect();
+    let mut rest = months.as_slice();
+    let mut values = Vec::new();
+    while let [month, after @ ..] = rest {
+        let quarter = calendar.months_in(calendar.quarter_of(*month).into());
+        let is_whole = rest.starts_with(&quarter) && quarter.iter().any(|month| readings.get(*month).is_none());
+        let of_quarter = readings.get(calendar.quarter_of(*month)).filter(|_| is_whole);
+        let Some(reading) = of_quarter.or_else(|| readings.get(*month)) else {
+            return Ok(None);
+        };
+        values.push(reading.value);
+        rest = if of_quarter.is_some() {
+            &rest[quarter.len()..]
+        } else {
+            after
+        };
+    }
+    let sums = readings.adding() == Adding::Sum || values.len() == 1;
+    sums.then(|| Decimal::sum(values)).transpose()
 }
 
 /// Parts of a total against the total itself, for one period.

@@ -28,7 +28,7 @@ pub struct TimeSeries<'a> {
     pub values: &'a [Option<f64>],
     /// Periods in a season: 12 for months, 4 for quarters, 1 where there is none.
     pub season: usize,
-    /// What is known beside it for every period, such as working days; nothing where nothing is.
+    /// What is known beside it for every period, such as working days, the plainest first; nothing where nothing is.
     pub regressors: &'a [Regressor],
 }
 

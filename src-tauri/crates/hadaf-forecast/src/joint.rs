@@ -65,18 +65,18 @@ impl Joint {
 /// Matches the paths of forecasts that begin at the same period. Where their numbers differ, as many
 /// as the fewest are kept.
 pub fn joint(forecasts: &[&Forecast], seed: u64) -> Joint {
-    let members: Vec<Member<'_>> = forecasts.iter().map(|forecast| Member { forecast, after: 0 }).collect();
+    let members: Vec<JointMember<'_>> = forecasts.iter().map(|forecast| JointMember { forecast, after: 0 }).collect();
     matched(&members, seed)
 }
 
 /// One of several forecasts: it begins so many periods after the earliest of them could.
 #[derive(Clone, Copy)]
-pub(crate) struct Member<'a> {
+pub(crate) struct JointMember<'a> {
     pub(crate) forecast: &'a Forecast,
     pub(crate) after: usize,
 }
 
-impl Member<'_> {
+impl JointMember<'_> {
     /// The sum over the periods that all of them reach, in every path; over its own where there are none.
     fn totals(&self, shared: &Range<usize>, count: usize) -> Vec<f64> {
         let own = if shared.is_empty() {
@@ -90,7 +90,7 @@ impl Member<'_> {
 }
 
 /// As [`joint`], of forecasts that begin at different periods.
-pub(crate) fn matched(members: &[Member<'_>], seed: u64) -> Joint {
+pub(crate) fn matched(members: &[JointMember<'_>], seed: u64) -> Joint {
     let count = members
         .iter()
         .map(|one| one.forecast.paths().count())
@@ -139,9 +139,9 @@ fn ascending(values: &[f64]) -> Vec<usize> {
 }
 
 /// Correlation of errors of the same periods, drawn towards the usual one.
-fn pair(a: Member<'_>, b: Member<'_>) -> PairCorrelation {
+fn pair(a: JointMember<'_>, b: JointMember<'_>) -> PairCorrelation {
     // Counted from the end; what one knows longer than the other has no counterpart.
-    let errors = |one: Member<'_>, other: Member<'_>| {
+    let errors = |one: JointMember<'_>, other: JointMember<'_>| {
         let later = one.after.saturating_sub(other.after);
         let errors: Vec<Option<f64>> = one.forecast.past_errors().iter().rev().skip(later).copied().collect();
         errors

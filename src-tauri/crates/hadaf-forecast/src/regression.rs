@@ -12,10 +12,10 @@ use crate::innovations::{Innovations, innovations};
 use crate::numeric::{exp, ln, median};
 use crate::transform::Transform;
 
-/// Seasons that must be seen: with fewer nobody can tell a feast from the season.
+/// Seasons that must be seen at least.
 const SEASONS: usize = 3;
 /// A coefficient is clear from so many standard errors on.
-const CLEAR: f64 = 2.5;
+const CLEAR: f64 = 3.0;
 /// By so much the corrected criterion of Akaike must fall.
 const GAIN: f64 = 2.0;
 /// Errors are held within so many robust standard deviations, so that a crisis is no feast.
@@ -35,6 +35,8 @@ pub struct Regressor {
     pub values: Vec<f64>,
     /// How much one unit of it usually moves a value, as a share of the value: the standard deviation of such effects.
     pub usual: f64,
+    /// Seasons that must be seen before it is asked for: what moves slowly through the year looks like a season for long.
+    pub seasons: usize,
 }
 
 /// What a series says of a regressor.
@@ -203,6 +205,8 @@ struct Tried {
     /// Errors of the series, those that stand out held in.
     held: Vec<Vec<f64>>,
     priors: Vec<f64>,
+    /// Whether each has been seen for as long as it asks for.
+    seen: Vec<bool>,
 }
 
 /// A regression on some of the regressors.
@@ -253,10 +257,17 @@ impl Tried {
             .collect();
         let held = runs.iter().map(|run| held(&run.columns[0])).collect();
         let priors = given.iter().map(|it| it.usual).collect();
-        Self { runs, held, priors }
+        let months = series.observed.iter().filter(|seen| **seen).count();
+        let seen = given.iter().map(|it| months >= it.seasons * season).collect();
+        Self {
+            runs,
+            held,
+            priors,
+            seen,
+        }
     }
 
-    /// Adds regressors as long as one more is worth it.
+    /// Asks each regressor in its order whether it is worth counting beside those that are: the plainest stands first.
     fn choose(&self) -> Vec<usize> {
         let mut chosen: Vec<usize> = Vec::new();
         let Some(mut now) = self.fit(&chosen) else {
@@ -265,23 +276,16 @@ impl Tried {
         if now.variance.sqrt() < NOTHING {
             return chosen;
         }
-        loop {
-            let others = (0..self.priors.len()).filter(|i| !chosen.contains(i));
-            let with = |i: usize| [&chosen[..], &[i]].concat();
-            let best = others
-                .filter_map(|i| Some((i, self.fit(&with(i))?)))
-                .min_by(|(_, left), (_, right)| left.criterion.total_cmp(&right.criterion));
-            let Some((i, fit)) = best else {
-                return chosen;
-            };
+        for i in (0..self.priors.len()).filter(|i| self.seen[*i]) {
+            let with = [&chosen[..], &[i]].concat();
+            let Some(fit) = self.fit(&with) else { continue };
             let is_clear = fit.clear.last().is_some_and(|clear| clear.abs() >= CLEAR);
             let is_paid = fit.criterion + GAIN < now.criterion;
-            if !(is_clear && is_paid && self.past_error(&with(i), &fit) < self.past_error(&chosen, &fit)) {
-                return chosen;
+            if is_clear && is_paid && self.past_error(&with, &fit) < self.past_error(&chosen, &fit) {
+                (chosen, now) = (with, fit);
             }
-            chosen.push(i);
-            now = fit;
         }
+        chosen
     }
 
     /// The regression under the model that fits best; none where the regressors cannot be told apart.

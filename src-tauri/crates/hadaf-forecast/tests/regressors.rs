@@ -30,7 +30,11 @@ fn days(noise: &mut Noise) -> Regressor {
     let values = (0..KNOWN + AHEAD)
         .map(|_| (20.5 + 2.5 * noise.next()).round())
         .collect();
-    Regressor { values, usual: 0.05 }
+    Regressor {
+        values,
+        usual: 0.05,
+        seasons: 3,
+    }
 }
 
 /// A level that grows and wanders, a season, and `effect` for each day more.
@@ -119,7 +123,11 @@ fn nothing_is_told_where_nothing_can_be() {
         assert!((1..=AHEAD).all(|h| forecast.mean(h).is_finite()));
         forecast.regressor_effects().iter().map(|effect| effect.kept).collect()
     };
-    let of = |values: Vec<f64>| Regressor { values, usual: 0.05 };
+    let of = |values: Vec<f64>| Regressor {
+        values,
+        usual: 0.05,
+        seasons: 3,
+    };
     assert_eq!(kept(&values[..30], std::slice::from_ref(&days)), [false]);
     assert_eq!(
         kept(&values, &[of(Vec::new()), of(vec![f64::NAN; 96]), of(vec![7.0; 96])]),

@@ -69,7 +69,7 @@ pub enum Severity {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
     /// What it is.
-    pub kind: IssueKind,
+    pub kind: RowKind,
     /// Line of the file, from 1; none when it is about the whole.
     pub line: Option<u64>,
     /// Name of the column as the file writes it.
@@ -78,7 +78,7 @@ pub struct Issue {
 
 /// What it is about a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum IssueKind {
+pub enum RowKind {
     /// Worth knowing; nothing was left out.
     Note(RowNote),
     /// The row was left out.
@@ -224,7 +224,7 @@ pub enum YearsSince {
 }
 
 impl Issue {
-    pub(crate) fn of(kind: impl Into<IssueKind>, line: Option<u64>, column: Option<&str>) -> Self {
+    pub(crate) fn of(kind: impl Into<RowKind>, line: Option<u64>, column: Option<&str>) -> Self {
         Self {
             kind: kind.into(),
             line,
@@ -235,16 +235,16 @@ impl Issue {
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         match self.kind {
-            IssueKind::Note(_) => Severity::Note,
-            IssueKind::Error(_) => Severity::Error,
+            RowKind::Note(_) => Severity::Note,
+            RowKind::Error(_) => Severity::Error,
         }
     }
 
     /// A stable word for programs.
     pub fn code(&self) -> &'static str {
         match &self.kind {
-            IssueKind::Note(note) => note.code(),
-            IssueKind::Error(error) => error.code(),
+            RowKind::Note(note) => note.code(),
+            RowKind::Error(error) => error.code(),
         }
     }
 }
@@ -287,13 +287,13 @@ impl RowError {
     }
 }
 
-impl From<RowNote> for IssueKind {
+impl From<RowNote> for RowKind {
     fn from(note: RowNote) -> Self {
         Self::Note(note)
     }
 }
 
-impl From<RowError> for IssueKind {
+impl From<RowError> for RowKind {
     fn from(error: RowError) -> Self {
         Self::Error(error)
     }

@@ -31,7 +31,7 @@ pub use amount::{AmountError, AmountRange, read_amount};
 pub use draft::{Context, Draft, Imported, Limits, SeriesDraft, SourceDraft};
 pub use format::FileFormat;
 pub use header::{Column, ColumnUse};
-pub use issue::{ImportError, Issue, IssueKind, RowError, RowNote, Severity, YearsSince};
+pub use issue::{ImportError, Issue, RowKind, RowError, RowNote, Severity, YearsSince};
 pub use long::{read_long, read_long_sheets};
 pub use long_figures::{Dating, LongFigures};
 pub use mark::Mark;

@@ -1,7 +1,7 @@
 //! What is told of one row of a file of ours.
 
 use hadaf_error::{AppError, Code, refusal};
-use hadaf_import::{Issue, IssueKind, Mark, RowError, RowNote, Severity, YearsSince};
+use hadaf_import::{Issue, RowKind, Mark, RowError, RowNote, Severity, YearsSince};
 use hadaf_words::{Format, say};
 
 use crate::import_report::ImportIssue;
@@ -9,8 +9,8 @@ use crate::import_report::ImportIssue;
 /// An issue in words, with what to do where it keeps the row out.
 pub(crate) fn row_issue(found: &Issue, format: Format) -> ImportIssue {
     let (message, hint) = match &found.kind {
-        IssueKind::Note(note) => (noted(note, found.column.as_deref(), format), None),
-        IssueKind::Error(error) => {
+        RowKind::Note(note) => (noted(note, found.column.as_deref(), format), None),
+        RowKind::Error(error) => {
             let view = left_out(error).view(format);
             (view.message, view.hint)
         }

@@ -316,7 +316,8 @@ impl Book {
     /// # Panics
     /// Where the book was read without the observations of the series.
     pub fn readings(&self, series: &Series, as_of: AsOf) -> Readings {
-        Readings::adding_up(series.adding(), self.observations(&series.id), self.calendar(), as_of)
+        let observations = self.observations(&series.id);
+        Readings::adding_up(series.adding(), observations, self.calendar(), as_of).each(series.frequency)
     }
 
     /// A source by its number.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::error::FitError;
 use crate::memo::Memo;
-use crate::outlook::{Family, Outlook, Record};
+use crate::outlook::{SectorFamily, Outlook, Record};
 
 /// Outlooks that are remembered: about 2 MB each, 8 MB with a claim far ahead.
 const OUTLOOKS: usize = 8;
@@ -19,7 +19,7 @@ const RECORDS: usize = 8;
 pub struct Fits {
     pub(crate) outlooks: Memo<Result<Arc<Outlook>, FitError>>,
     /// The parts of a total, drawn jointly with it; none where no part can be.
-    pub(crate) families: Memo<Option<Arc<Family>>>,
+    pub(crate) families: Memo<Option<Arc<SectorFamily>>>,
     /// Within how many percent of a claim a year is too close to call.
     pub(crate) margins: Memo<f64>,
     pub(crate) records: Memo<Result<Arc<Record>, FitError>>,

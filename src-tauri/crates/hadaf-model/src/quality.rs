@@ -275,11 +275,13 @@ fn months_off(book: &Book, readings: &Readings) -> Result<Found> {
     for (period, reading) in readings.iter() {
         let Some(year) = period.as_fiscal_year() else { continue };
         let months = book.calendar().months_of(year);
-        // A month that was worked out of the year's total tells nothing of it.
-        if months.iter().any(|month| readings.derivation(*month).is_some()) {
+        // A month that was worked out of the year's total tells nothing of it; of quarters the doubts tell.
+        if months.iter().any(|month| readings.observed(*month).is_none()) {
             continue;
         }
-        let Some(sum) = sum_of(readings, months)? else { continue };
+        let Some(sum) = sum_of(readings, book.calendar(), months)? else {
+            continue;
+        };
         let annual = reading.value;
         let difference = sum.checked_sub(annual)?;
         if sum_is_off(sum, annual) {

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use hadaf_core::{
     Adding, Amount, AsOf, Basis, Claim, ClaimKind, CurrentClaims, Decimal, FiscalCalendar, FiscalYear, FiscalYearTotal,
-    Judged, Landing, Month, Observation, ObservationId, Pace, PartialYear, Period, Reached, Reading, Readings, Series,
-    TargetPath, Vintage, partial_years, past_years, totals,
+    Judged, Landing, Observation, ObservationId, Pace, PartialYear, Period, Reached, Readings, Series, TargetPath,
+    Vintage, partial_years, past_years, totals,
 };
 use jiff::civil::Date;
 
@@ -274,27 +274,22 @@ impl<'a> Situation<'a> {
         })
     }
 
-    /// The newest month somebody published, with its number.
-    pub fn last_month(&self) -> Option<(Month, &Reading)> {
-        let month = self.readings.last_month()?;
-        Some((month, self.readings.get(month)?))
-    }
-
-    /// Change of a month on the same month a year before, percent.
-    pub fn month_growth(&self, month: Month) -> Option<f64> {
-        let (now, before) = (self.readings.get(month)?, self.readings.get(month.plus(-12))?);
+    /// Change of a month, quarter or year on the same one a year before, percent.
+    pub fn growth_of(&self, period: Period) -> Option<f64> {
+        let (now, before) = (self.readings.get(period)?, self.readings.get(period.a_year_before())?);
         hadaf_core::growth_percent(before.value.to_f64(), now.value.to_f64())
     }
 
-    /// What the path asks of a month of the current year.
-    pub fn path_month(&self, month: Month) -> Option<f64> {
-        let year = self.year().filter(|year| *year == self.calendar().year_of(month))?;
-        let path = self.path.as_ref()?;
-        self.calendar()
-            .months_of(year)
-            .iter()
-            .position(|it| *it == month)
-            .map(|index| path.months[index])
+    /// What the path asks of a month or quarter of the current year.
+    pub fn path_of(&self, period: Period) -> Option<f64> {
+        let year = self.calendar().fiscal_year_of(period);
+        let path = self.path.as_ref().filter(|_| self.year() == Some(year))?;
+        let months = self.calendar().months_in(period).into_iter();
+        Some(
+            months
+                .map(|month| path.months[usize::from(self.calendar().position(month))])
+                .sum(),
+        )
     }
 
     /// How the year so far stands to the path, percent of what the path has so far; below zero is behind.

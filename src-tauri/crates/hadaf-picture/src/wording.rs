@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use hadaf_chart::{ClaimMark, ClaimSign, Frame, Readout, TickStyle};
-use hadaf_core::{Claim, ClaimKind, Decimal, Month, Reading, Status, Unit, isolated};
+use hadaf_core::{Claim, ClaimKind, Decimal, Month, Observation, Period, Reading, Status, Unit, isolated};
 use hadaf_model::Book;
 use hadaf_words::{Format, MonthNames, Page, derived_note, published_when, released, say, say_of};
 
@@ -62,11 +62,17 @@ fn source(page: Page<'_>) -> String {
             .iter()
             .filter(|observation| situation.as_of.knows(&observation.published))
     };
+    let calendar = situation.calendar();
+    // The newest month, or quarter; a year's total only where it is all that there is.
+    let age = |observation: &&Observation| {
+        let is_own = observation.period.frequency() == situation.readings.every();
+        let end = calendar.end_of(observation.period);
+        (is_own, end, observation.published.known_from())
+    };
     let newest = known()
         .filter(|observation| !observation.basis.is_to_date())
-        .max_by_key(|observation| (observation.period.as_month(), observation.published.known_from()));
+        .max_by_key(age);
     let Some(newest) = newest else { return String::new() };
-    let calendar = situation.calendar();
     let start = Month::new(2000, calendar.start_month()).expect("a calendar begins in a month");
     let span = format.span(start, start.plus(11), MonthNames::Long);
     let pages = known()
@@ -121,9 +127,9 @@ pub(crate) fn beside_path(page: Page<'_>, value: Decimal, path: Option<f64>, pla
     ))
 }
 
-/// A month's value: "July 2025: $354 m".
-pub(crate) fn month_readout(page: Page<'_>, month: Month, value: f64) -> Readout {
-    Readout::new(page.format.month(month), page.money(value))
+/// The value of a month, or a quarter: "July 2025: $354 m".
+pub(crate) fn readout_of(page: Page<'_>, period: impl Into<Period>, value: f64) -> Readout {
+    Readout::new(page.format.period(period.into()), page.money(value))
 }
 
 /// What a claim says and who said it when: two lines.

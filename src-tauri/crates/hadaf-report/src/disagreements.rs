@@ -41,7 +41,7 @@ pub struct DisagreementSide {
 
 /// A figure that sources give differently.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct DisagreementView {
+pub struct SourcesAtOdds {
     /// Series id.
     pub series: String,
     /// Canonical period.
@@ -62,7 +62,7 @@ pub struct DisagreementView {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct DisagreementsView {
     /// By series, the newest period first.
-    pub figures: Vec<DisagreementView>,
+    pub figures: Vec<SourcesAtOdds>,
     /// How many, in a sentence.
     pub summary: String,
 }
@@ -109,7 +109,7 @@ impl DisagreementsView {
     }
 }
 
-fn figure(book: &Book, found: &FigureDisagreement<'_>, format: Format) -> DisagreementView {
+fn figure(book: &Book, found: &FigureDisagreement<'_>, format: Format) -> SourcesAtOdds {
     let preferred = found.preference.map(|it| it.source);
     let side = |judged: &Judged<'_>| DisagreementSide {
         source: u32::try_from(judged.observation.source.0).ok().unwrap_or(u32::MAX),
@@ -121,7 +121,7 @@ fn figure(book: &Book, found: &FigureDisagreement<'_>, format: Format) -> Disagr
         preferred: preferred == Some(judged.observation.source),
         role: role_words(format, judged.role, judged.status),
     };
-    DisagreementView {
+    SourcesAtOdds {
         series: found.series.id.to_string(),
         period: found.period.to_string(),
         place: format!("{}, {}", isolated(&found.series.title), format.period(found.period)),

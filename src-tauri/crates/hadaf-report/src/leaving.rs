@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use hadaf_core::{Claim, Sector, SectorId, Series, SourceId, Status, TotalBasis};
+use hadaf_core::{Claim, Frequency, Sector, SectorId, Series, SourceId, Status, TotalBasis};
 use hadaf_export::{
     ExportFormat, ExportLabels, ExportedFigure, ExportedFile, ExportedSeries, ExportedValue, ExportedYear, Label,
     Package, PathOfTarget,
@@ -159,7 +159,7 @@ fn exported(situation: &Situation<'_>, with_notes: bool, format: Format) -> Expo
         ExportedYear {
             fiscal_year: total.fiscal_year,
             value: total.value,
-            basis: say_of!(format.words, "export-basis-{}", TotalBasis, total.basis),
+            basis: basis(total.basis, situation.readings.every(), format),
             months: total.months,
             growth_percent: total.growth_percent,
             target: target.and_then(|claim| situation.amount(claim)),
@@ -175,6 +175,19 @@ fn exported(situation: &Situation<'_>, with_notes: bool, format: Format) -> Expo
             origin: derived.unwrap_or_else(|| situation.series.origin.clone()),
             ..situation.series.clone()
         },
+    }
+}
+
+/// How a year's total came about, in the periods of its series.
+fn basis(basis: TotalBasis, every: Frequency, format: Format) -> String {
+    let (words, every) = (format.words, every.as_str());
+    match basis {
+        TotalBasis::Published => say!(words, "export-basis-published"),
+        TotalBasis::Sum => say!(words, "export-basis-sum", every = every),
+        TotalBasis::ToDate => say!(words, "export-basis-to-date", every = every),
+        TotalBasis::PublishedToDate => say!(words, "export-basis-published-to-date"),
+        TotalBasis::Last => say!(words, "export-basis-last"),
+        TotalBasis::Derived => say!(words, "export-basis-derived"),
     }
 }
 

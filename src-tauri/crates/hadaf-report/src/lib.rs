@@ -28,7 +28,7 @@ pub use claims::{
     ClaimsFilter, ClaimsList, ListedClaim, ListedDisagreement, ListedHorizon, ListedMaker, ListedRecord, ListedSaying,
     claims_text,
 };
-pub use disagreements::{DisagreementSide, DisagreementView, DisagreementsRequest, DisagreementsView};
+pub use disagreements::{DisagreementSide, SourcesAtOdds, DisagreementsRequest, DisagreementsView};
 pub use forecast::{
     Ahead, ForecastClaim, ForecastHoliday, ForecastMonth, ForecastReach, ForecastRecord, ForecastSector,
     ForecastSectorRange, ForecastSectors, ForecastUnusual, ForecastYear, RecordChances, RecordCoverage, RecordMethod,

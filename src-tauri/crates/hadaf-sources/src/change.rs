@@ -4,7 +4,7 @@ use hadaf_core::{DocumentContent, Preference, PreferenceId, Source, SourceDocume
 use hadaf_store::{Change, StoreError};
 use jiff::Timestamp;
 
-use crate::rests::Moved;
+use crate::rests::MovedRests;
 
 /// A change of sources, documents or preferences: one entry of the journal.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -16,7 +16,7 @@ pub struct SourceChange {
     /// Sources that are new, or have another content.
     pub sources: Vec<Source>,
     /// What rests on another source now.
-    pub moved: Moved,
+    pub moved: MovedRests,
     /// Documents that are kept from now on, or are kept elsewhere.
     pub documents: Vec<SourceDocument>,
     /// Their bytes, of those that are kept inside.

@@ -61,7 +61,7 @@ impl DocumentState {
 
 /// How closely a document is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
+pub enum DocumentLook {
     /// Whether it is there, and of its size.
     Quick,
     /// Every byte, by its hash.
@@ -197,12 +197,12 @@ pub fn document_state(
     reader: &Reader<'_>,
     folder: &Path,
     document: &SourceDocument,
-    look: Look,
+    look: DocumentLook,
 ) -> Result<DocumentState> {
     let Some(way) = &document.beside else {
         return Ok(match look {
-            Look::Quick => DocumentState::Inside,
-            Look::Whole => match reader.get::<DocumentContent>(&document.hash)? {
+            DocumentLook::Quick => DocumentState::Inside,
+            DocumentLook::Whole => match reader.get::<DocumentContent>(&document.hash)? {
                 Some(content) if digest(&content.bytes) == document.hash => DocumentState::Inside,
                 _ => DocumentState::Damaged,
             },
@@ -221,8 +221,8 @@ pub fn document_state(
         return Ok(DocumentState::Changed);
     }
     Ok(match look {
-        Look::Quick => DocumentState::Beside,
-        Look::Whole => match read(&path, false) {
+        DocumentLook::Quick => DocumentState::Beside,
+        DocumentLook::Whole => match read(&path, false) {
             Ok(file) if file.hash == document.hash => DocumentState::Beside,
             Ok(_) => DocumentState::Changed,
             Err(_) => DocumentState::Damaged,
@@ -253,7 +253,7 @@ pub fn document_bytes(reader: &Reader<'_>, folder: &Path, document: &SourceDocum
         let whole = content.filter(|content| digest(&content.bytes) == document.hash);
         return whole.map(|content| content.bytes).ok_or_else(damaged);
     };
-    match document_state(reader, folder, document, Look::Quick)? {
+    match document_state(reader, folder, document, DocumentLook::Quick)? {
         DocumentState::Inside | DocumentState::Beside => {}
         DocumentState::Missing => return Err(refusal!(Code::NotFound, "document-missing", name = name, place = way)),
         DocumentState::Changed => return Err(refusal!(Code::Refused, "document-changed", name = name, place = way)),

@@ -16,7 +16,7 @@ mod typed;
 
 pub use attach::{AttachDocument, DocumentOffer, SaveDocument, attach_document, detach_document, offer_document};
 pub use change::SourceChange;
-pub use document::{DocumentState, Look, MOST_BESIDE, MOST_INSIDE, document_bytes, document_of, document_state};
+pub use document::{DocumentState, DocumentLook, MOST_BESIDE, MOST_INSIDE, document_bytes, document_of, document_state};
 pub use edit::{SetSource, set_source};
 pub use list::{DocumentItem, SourceItem, SourcesView, document_item};
 pub use merge::{MergeSources, merge_sources, remove_source};

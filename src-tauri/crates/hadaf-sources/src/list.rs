@@ -91,7 +91,12 @@ impl SourcesView {
                 Some(document) => Some(document_item(document, state(document)?, format)),
                 None => None,
             };
-            sources.push(item(book, source, on, document, format));
+            let mut listed = item(book, source, on, document, format);
+            // That it was read later is no news of that day.
+            if source.retrieved.is_some_and(|day| !as_of.has(day)) {
+                listed.retrieved.clear();
+            }
+            sources.push(listed);
         }
         let key = |source: &SourceItem| (source.publisher.to_lowercase(), source.title.to_lowercase(), source.id);
         sources.sort_by_cached_key(key);

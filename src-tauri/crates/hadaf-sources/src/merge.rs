@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::attach::left_alone;
 use crate::change::SourceChange;
-use crate::rests::{Moved, is_of_one_place, rests_words};
+use crate::rests::{MovedRests, is_of_one_place, rests_words};
 use crate::typed::source;
 
 /// Lets one source take in another.
@@ -39,7 +39,7 @@ pub fn merge_sources(book: &Book, asked: &MergeSources, format: Format) -> Resul
             into = &into.title
         ));
     }
-    let moved = Moved::of(book, from.id, into.id);
+    let moved = MovedRests::of(book, from.id, into.id);
     let words = format.words;
     let mut notes = vec![say!(
         words,
@@ -74,7 +74,7 @@ pub fn merge_sources(book: &Book, asked: &MergeSources, format: Format) -> Resul
 }
 
 /// Figures of the one that differ from what the other says of the same period on the same day.
-fn clashes(book: &Book, into: &Source, moved: &Moved) -> usize {
+fn clashes(book: &Book, into: &Source, moved: &MovedRests) -> usize {
     let differs = |one: &&hadaf_core::Observation| {
         let mut there = book.all_observations().filter(|it| it.source == into.id);
         there.any(|other| is_of_one_place(one, other) && !one.value.same_value(other.value))

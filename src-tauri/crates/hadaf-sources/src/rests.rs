@@ -46,7 +46,7 @@ macro_rules! moved {
     (() $(#[doc = $about:literal] $kind:ident = $word:literal of $entry:ident in $place:ident;)+) => {
         /// What rests on another source from now on.
         #[derive(Debug, Clone, Default, PartialEq)]
-        pub struct Moved {
+        pub struct MovedRests {
             /// Observations.
             pub observations: Vec<Observation>,
             /// Observations that say what one of the other source says.
@@ -65,7 +65,7 @@ macro_rules! moved {
             )+
         }
 
-        impl Moved {
+        impl MovedRests {
             /// All that rests on one source, as of another one. The book has the observations of all series.
             pub(crate) fn of(book: &Book, from: SourceId, into: SourceId) -> Self {
                 let (repeats, observations) = observations(book, from, into);

@@ -21,13 +21,13 @@ pub struct ChanceView {
     pub marks: u32,
 }
 
-/// "reached in May 2026"; "reached" where nothing tells when.
+/// "reached in May 2026", "reached in Q3 FY2026"; "reached" where nothing tells when.
 pub fn reached_words(format: Format, reached: Reached, names: MonthNames) -> String {
     let words = format.words;
-    match (reached.month, names) {
+    match (reached.period, names) {
         (None, _) => say!(words, "headline-reached-value"),
-        (Some(month), MonthNames::Short) => say!(words, "chance-reached", month = format.month_short(month)),
-        (Some(month), _) => say!(words, "chance-reached", month = format.month(month)),
+        (Some(period), MonthNames::Short) => say!(words, "chance-reached", when = format.period_short(period)),
+        (Some(period), _) => say!(words, "chance-reached", when = format.period(period)),
     }
 }
 

@@ -254,16 +254,14 @@ impl ClaimWords<'_> {
         let calendar = self.claims.situation.calendar();
         let end = calendar.end_of(year.into());
         let day = self.format.day(end);
-        let is_over = self.claims.situation.as_of.day() > end;
-        say!(
-            words,
-            match is_over {
-                true => "claim-why-unknown",
-                false => "claim-why-open",
-            },
-            year = self.format.year(year),
-            day = day
-        )
+        let year = self.format.year(year);
+        match self.claims.situation.as_of.day() > end {
+            true => {
+                let every = self.claims.situation.readings.every().as_str();
+                say!(words, "claim-why-unknown", year = year, day = day, every = every)
+            }
+            false => say!(words, "claim-why-open", year = year, day = day),
+        }
     }
 
     /// The claims that count and were held against a total.

@@ -1,13 +1,13 @@
 //! What the numbers say, in one sentence each: titles of charts and of the briefing. Neutral words;
 //! every one names its claim.
 
-use hadaf_core::{Band, Claim, FiscalYearTotal, Pace};
+use hadaf_core::{Band, Claim, FiscalYearTotal, Pace, TotalBasis};
 use hadaf_model::Outlook;
 
-use crate::Page;
+use crate::{MonthNames, Page};
 
 impl Page<'_> {
-    /// Over the months: what a month must bring, beside the best there was.
+    /// Over the months, or quarters: what one must bring, beside the best there was.
     pub fn monthly_finding(&self) -> String {
         let words = self.format.words;
         if let Some((claim, pace, needed)) = self.open_pace() {
@@ -16,9 +16,10 @@ impl Page<'_> {
             let known = self.known_to(&pace.to_date);
             let so_far = self.money(pace.to_date.value.to_f64());
             let season = pace.left_average_a_year_before();
-            return match (pace.best_month, season) {
+            let every = pace.every.as_str();
+            return match (pace.best, season) {
                 // A level below one that has been asks for more where the months left are usually weak.
-                (Some(best), Some(before)) if pace.needed_per_month.is_some_and(|needed| needed <= best.average) => {
+                (Some(best), Some(before)) if pace.needed.is_some_and(|needed| needed <= best.average) => {
                     let before = self.money(before);
                     say!(
                         words,
@@ -27,6 +28,7 @@ impl Page<'_> {
                         needed = needed,
                         span = span,
                         before = before,
+                        every = every,
                         over = self.situation.over(),
                         known = known,
                         so_far = so_far
@@ -41,6 +43,7 @@ impl Page<'_> {
                         needed = needed,
                         span = span,
                         best = best,
+                        every = every,
                         over = self.situation.over(),
                         known = known,
                         so_far = so_far
@@ -52,6 +55,7 @@ impl Page<'_> {
                     target = target,
                     needed = needed,
                     span = span,
+                    every = every,
                     over = self.situation.over(),
                     known = known,
                     so_far = so_far
@@ -61,23 +65,30 @@ impl Page<'_> {
         if let Some(text) = self.closed() {
             return text;
         }
-        let Some((month, reading)) = self.situation.last_month() else {
+        self.newest()
+    }
+
+    /// The newest figure: "$365 m in February 2026, +19.7 % on a year earlier".
+    fn newest(&self) -> String {
+        let words = self.format.words;
+        let Some((period, reading)) = self.situation.readings.newest() else {
             return self.situation.series.title.clone();
         };
-        let (month_name, value) = (self.format.month(month), self.money(reading.value.to_f64()));
-        match self.situation.month_growth(month) {
+        let (name, value) = (self.format.period(period), self.money(reading.value.to_f64()));
+        match self.situation.growth_of(period) {
             Some(growth) => {
                 let growth = self.format.signed_percent(growth, 1);
                 say!(
                     words,
-                    "finding-month",
-                    month = month_name,
+                    "finding-newest",
+                    period = name,
                     value = value,
                     growth = growth,
-                    unlike = if self.unlike([month]).is_some() { "yes" } else { "no" }
+                    every = self.every(),
+                    unlike = if self.unlike_in(period).is_some() { "yes" } else { "no" }
                 )
             }
-            None => say!(words, "finding-month-alone", month = month_name, value = value),
+            None => say!(words, "finding-newest-alone", period = name, value = value),
         }
     }
 
@@ -92,13 +103,12 @@ impl Page<'_> {
             return self.closed().unwrap_or_else(|| self.so_far(current));
         };
         let is_behind = gap < 0.0;
-        let number = current.months;
+        let counted = self.counted_so_far(current);
         let (year, value) = (
             self.format.year(current.fiscal_year),
             self.money(current.value.to_f64()),
         );
         let (gap, target) = (self.format.percent(gap.abs(), 1), self.claimed(claim));
-        let count = self.format.count_word(current.months.into());
         say!(
             words,
             match is_behind {
@@ -107,8 +117,9 @@ impl Page<'_> {
             },
             year = year,
             value = value,
-            count = count,
-            number = number,
+            count = self.format.count_word(counted.number),
+            number = counted.number,
+            every = counted.every,
             gap = gap,
             target = target,
             over = self.situation.over()
@@ -227,14 +238,14 @@ impl Page<'_> {
     /// That the target was reached before the year was over, and when.
     fn reached(&self) -> Option<String> {
         let pace = self.situation.pace.as_ref()?;
-        let month = pace.reached?.month;
+        let period = pace.reached?.period;
         Some(say!(
             self.format.words,
             "finding-passed",
-            dated = if month.is_some() { "yes" } else { "no" },
+            dated = if period.is_some() { "yes" } else { "no" },
             year = self.format.year(pace.fiscal_year),
             value = self.money(pace.to_date.value.to_f64()),
-            month = month.map_or_else(String::new, |month| self.format.month(month)),
+            when = period.map_or_else(String::new, |period| self.format.period(period)),
             target = self.claimed(self.situation.target()?),
             over = self.situation.over()
         ))
@@ -247,12 +258,14 @@ impl Page<'_> {
             || self.situation.series.title.clone(),
             |partial| {
                 let year = self.format.year(partial.fiscal_year);
+                let [known, lacking] = self.periods().counted_of([&partial.known, &partial.lacking]);
                 say!(
                     self.format.words,
                     "finding-partial",
                     year = year,
-                    known = partial.known.len(),
-                    of = partial.of(),
+                    known = known.number,
+                    of = known.number + lacking.number,
+                    every = known.every,
                     over = self.situation.over()
                 )
             },
@@ -265,22 +278,28 @@ impl Page<'_> {
         if current.months == 12 {
             return say!(self.format.words, "finding-closed", year = year, value = value);
         }
-        let count = self.format.count_word(current.months.into());
+        // A stock brings nothing after so many months: it stands where it stood at the end of the last one.
+        if current.basis == TotalBasis::Last {
+            let end = self.periods().end(current.last_month, MonthNames::Dated);
+            return say!(self.format.words, "finding-stands", value = value, end = end);
+        }
+        let counted = self.counted_so_far(current);
         say!(
             self.format.words,
             "finding-so-far",
             year = year,
             value = value,
-            count = count,
-            number = current.months,
+            count = self.format.count_word(counted.number),
+            number = counted.number,
+            every = counted.every,
             over = self.situation.over()
         )
     }
 
-    /// The claim, its pace and what a month needs, while something is left to do and months to do it in.
+    /// The claim, its pace and what a month or quarter needs, while something is left to do and time to do it in.
     fn open_pace(&self) -> Option<(&Claim, &Pace, f64)> {
         let pace = self.situation.pace.as_ref()?;
-        let needed = pace.needed_per_month.filter(|needed| *needed > 0.0)?;
+        let needed = pace.needed.filter(|needed| *needed > 0.0)?;
         Some((self.situation.target()?, pace, needed))
     }
 }

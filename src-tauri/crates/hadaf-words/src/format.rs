@@ -17,14 +17,14 @@ const MONTHS: [Message; 12] = Family::of("month-{}").twelve();
 const SHORT_MONTHS: [Message; 12] = Family::of("month-short-{}").twelve();
 const COUNTS: [Message; 12] = Family::of("count-{}").twelve();
 
-/// How much of a month's name is written.
+/// How much of the name of a month, or a quarter, is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MonthNames {
-    /// "February".
+    /// "February", "Q3".
     Long,
-    /// "Feb".
+    /// "Feb", "Q3".
     Short,
-    /// "February 2026".
+    /// "February 2026", "Q3 FY2026".
     Dated,
 }
 
@@ -228,7 +228,10 @@ impl Format {
     pub fn period_short(&self, period: Period) -> String {
         match period {
             Period::Month(month) => self.month_short(month),
-            Period::Quarter(quarter) => format!("Q{} {}", quarter.number(), quarter.fiscal_year()),
+            Period::Quarter(quarter) => {
+                let (name, year) = (self.quarter(quarter), self.year(quarter.fiscal_year()));
+                say!(self.words, "quarter-and-year", quarter = name, year = year)
+            }
             Period::FiscalYear(year) => self.year(year),
         }
     }
@@ -289,8 +292,7 @@ impl Format {
 
     /// A year up to one of its months: "FY2026 to February".
     pub fn year_to(&self, year: FiscalYear, month: Month, names: MonthNames) -> String {
-        let month = self.month_named(month, names);
-        say!(self.words, "year-to", year = self.year(year), month = month)
+        self.year_through(year, self.month_named(month, names))
     }
 
     /// From one thing to another: "10,000 to 18,000".

@@ -2,7 +2,7 @@
 
 use hadaf_core::{FiscalYear, FiscalYearTotal, Month, PartialYear};
 
-use crate::{Format, MonthNames, listed};
+use crate::{Format, PeriodNames, listed};
 
 /// A year in which months lack before one that is known.
 #[derive(Debug, Clone, Copy)]
@@ -44,39 +44,34 @@ impl<'a> Hole<'a> {
     }
 
     /// "FY2026 is told to July 2025: August 2025 is missing, so that figures from September 2025 on are in no total."
-    pub fn sentence(&self, format: Format) -> String {
+    /// "FY2026 has no total: 2 of 4 quarters are known; Q1 and Q2 are missing."
+    pub fn sentence(&self, format: Format, periods: PeriodNames) -> String {
         let words = format.words;
-        let (year, missing, number) = (format.year(self.year), self.missing(format), self.lacking.len());
+        let year = format.year(self.year);
+        let [known, lacking] = periods.counted_of([self.beyond, self.lacking]);
+        let [missed, _] = periods.counted_of([self.lacking, &[]]);
+        let missing = listed(format, &periods.each(self.lacking));
         match (self.last, self.beyond.first()) {
             (Some(last), Some(next)) => say!(
                 words,
                 "note-hole",
                 year = year,
                 missing = missing,
-                number = number,
-                last = format.month(last),
-                next = format.month(*next)
+                number = missed.number,
+                last = periods.in_its_year(periods.ending(last)),
+                next = periods.in_its_year(periods.starting(*next))
             ),
             _ => say!(
                 words,
                 "note-partial",
                 year = year,
-                known = self.beyond.len(),
-                of = self.beyond.len() + number,
+                known = known.number,
+                of = known.number + lacking.number,
+                every = known.every,
                 missing = missing,
-                number = number,
+                number = missed.number,
                 over = if self.is_over { "yes" } else { "no" }
             ),
         }
-    }
-
-    /// "July 2025", "July 2025 and August 2025", "July to October 2025".
-    fn missing(&self, format: Format) -> String {
-        let runs = self.lacking.chunk_by(|month, next| month.next() == *next);
-        let names = runs.flat_map(|run| match run {
-            [first, _, .., last] => vec![format.span(*first, *last, MonthNames::Dated)],
-            _ => run.iter().map(|month| format.month(*month)).collect(),
-        });
-        listed(format, &names.collect::<Vec<_>>())
     }
 }

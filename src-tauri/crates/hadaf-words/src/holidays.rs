@@ -1,6 +1,6 @@
 //! Holidays in words: what of them the forecast counts, and growth on months that were unlike.
 
-use hadaf_core::{FeastDays, FiscalYearTotal, Holidays, Month, UnlikeMonths, unlike_months};
+use hadaf_core::{FeastDays, FiscalYearTotal, Frequency, Holidays, Month, Period, UnlikeMonths, unlike_months};
 use hadaf_model::Outlook;
 use hadaf_model::outlook::{HolidayCause, HolidayEffect};
 
@@ -63,11 +63,12 @@ fn feasts(format: Format, it: &HolidayEffect) -> String {
     listed(format, &names.collect::<Vec<_>>())
 }
 
-/// Why months are no like ones with those of a year before: "unlike months: 22 working days, 18 a year earlier; ...". None
-/// where they are.
+/// Why months, of a series that is told in such periods, are no like ones with those of a year before: "unlike months: 22
+/// working days, 18 a year earlier; ...". None where they are.
 pub fn unlike_words(
     holidays: Holidays,
     months: impl IntoIterator<Item = Month> + Clone,
+    every: Frequency,
     format: Format,
 ) -> Option<String> {
     let UnlikeMonths { working_days, feasts } = unlike_months(holidays, months)?;
@@ -84,7 +85,12 @@ pub fn unlike_words(
         )
     };
     let reasons: Vec<String> = working.into_iter().chain(feasts.iter().map(feast)).collect();
-    Some(say!(words, "unlike-months", reasons = reasons.join("; ")))
+    Some(say!(
+        words,
+        "unlike-months",
+        every = every.as_str(),
+        reasons = reasons.join("; ")
+    ))
 }
 
 impl Page<'_> {
@@ -93,22 +99,27 @@ impl Page<'_> {
         let situation = self.situation;
         let sums = situation.readings.adding() == hadaf_core::Adding::Sum;
         let holidays = Some(situation.book.info.holidays).filter(|_| sums)?;
-        unlike_words(holidays, months, self.format)
+        unlike_words(holidays, months, situation.readings.every(), self.format)
     }
 
-    /// Growth of a month on a year before, and whether it compares like with like: "+28.3 % on a year".
-    pub fn month_grown(&self, month: Month) -> Option<String> {
-        let growth = self.format.signed_percent(self.situation.month_growth(month)?, 1);
+    /// The same of the months of a period.
+    pub fn unlike_in(&self, period: Period) -> Option<String> {
+        self.unlike(self.situation.calendar().months_in(period))
+    }
+
+    /// Growth of a month or quarter on a year before, and whether it compares like with like: "+28.3 % on a year".
+    pub fn grown(&self, period: Period) -> Option<String> {
+        let growth = self.format.signed_percent(self.situation.growth_of(period)?, 1);
         let told = say!(self.words(), "growth-year", growth = growth);
-        Some(self.with_unlike(told, [month]))
+        Some(self.with_unlike(told, self.situation.calendar().months_in(period)))
     }
 
-    /// The same beside a month: "+28.3 % on May 2022".
-    pub fn month_grown_on(&self, month: Month) -> Option<String> {
-        let growth = self.format.signed_percent(self.situation.month_growth(month)?, 1);
-        let before = self.format.month_short(month.plus(-12));
+    /// The same beside it: "+28.3 % on May 2022".
+    pub fn grown_on(&self, period: Period) -> Option<String> {
+        let growth = self.format.signed_percent(self.situation.growth_of(period)?, 1);
+        let before = self.format.period_short(period.a_year_before());
         let told = say!(self.words(), "growth-on", growth = growth, before = before);
-        Some(self.with_unlike(told, [month]))
+        Some(self.with_unlike(told, self.situation.calendar().months_in(period)))
     }
 
     /// The months of a year so far, and their growth: "July to February, +19.9 % on a year earlier".

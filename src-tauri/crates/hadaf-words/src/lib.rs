@@ -27,6 +27,7 @@ mod keyword;
 mod levers;
 mod notes;
 mod page;
+mod period_names;
 #[cfg(test)]
 mod plurals;
 mod quality;
@@ -61,6 +62,7 @@ pub use levers::{LeverWords, asked_amount, asked_claim, break_even_words};
 pub use message::{Family, Message};
 pub use notes::{Note, Notes, published_day, published_when, publisher, released, said, titled};
 pub use page::Page;
+pub use period_names::{Counted, PeriodNames};
 pub use prose::{Backing, Prose, ProsePiece, back};
 pub use quality::{QualityFinding, QualityView, acceptance_words, finding_size, finding_text, quality_summary, quality_view};
 pub use questions::{OfficeQuestion, questions, three};

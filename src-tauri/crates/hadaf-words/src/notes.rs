@@ -84,13 +84,20 @@ impl<'a> Notes<'a> {
         }
         let words = self.format.words;
         let latest = self.released(newest);
+        // Where a quarter stands beside months, they are figures of no one kind.
+        let every = situation.readings.every();
+        let is_of_one = usize::from(total.months) == number * usize::from(every.months());
+        let of_one = total.basis == TotalBasis::Last || is_of_one;
         let text = match total.basis {
-            TotalBasis::PublishedToDate => say!(words, "note-to-date", latest = latest),
+            TotalBasis::PublishedToDate => {
+                say!(words, "note-to-date", every = every.as_str(), latest = latest)
+            }
             _ => say!(
                 words,
                 "note-sum",
                 number = number,
                 count = self.format.count_word(number),
+                every = if of_one { every.as_str() } else { "several" },
                 latest = latest
             ),
         };

@@ -1,9 +1,11 @@
 //! What a page speaks of and how it is written, with the words that its parts share.
 
-use hadaf_core::{Claim, Decimal, FiscalYear, FiscalYearTotal, Pace, PartialYear, Reached, TotalBasis};
+use hadaf_core::{
+    Claim, Decimal, FiscalYear, FiscalYearTotal, Frequency, Month, Pace, PartialYear, Reached, TotalBasis,
+};
 use hadaf_model::Situation;
 
-use crate::{Format, Hole, MonthNames, Words};
+use crate::{Counted, Format, Hole, MonthNames, PeriodNames, Words};
 
 /// What a screen, a chart or a briefing speaks of, and how that is written.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +30,33 @@ impl<'a> Page<'a> {
     /// The title of the series: "IT exports".
     pub fn title(&self) -> &'a str {
         &self.situation.series.title
+    }
+
+    /// The months of the series in its own unit.
+    pub fn periods(&self) -> PeriodNames {
+        let Situation { book, readings, .. } = self.situation;
+        PeriodNames::new(self.format, *book.calendar(), readings.every())
+    }
+
+    /// The word by which a message chooses between months, quarters and years.
+    pub fn every(&self) -> &'static str {
+        self.situation.readings.every().as_str()
+    }
+
+    /// The series has one figure a year.
+    pub fn is_yearly(&self) -> bool {
+        self.situation.readings.every() == Frequency::FiscalYear
+    }
+
+    /// Why there can be no year so far: the series has one figure a year, or figures that have no sum.
+    pub fn no_year_so_far(&self) -> Option<String> {
+        let readings = &self.situation.readings;
+        readings.newest()?;
+        // What a formula gives may have a year all the same.
+        if !self.is_yearly() && self.situation.current().is_some() {
+            return None;
+        }
+        self.periods().no_year_so_far(readings.adding())
     }
 
     /// The unit of the series in full: "US$ million".
@@ -112,37 +141,47 @@ impl<'a> Page<'a> {
         let value = self.number(total.value);
         match total.months {
             12 => value,
-            _ => {
-                let month = self.format.month_named(total.last_month, MonthNames::Short);
-                say!(self.words(), "total-to", value = value, month = month)
-            }
+            _ => self.value_to(value, total.last_month, MonthNames::Short),
         }
+    }
+
+    /// A value so far, and to what it goes: "2,975 to Feb", "$285 bn to Q3".
+    pub fn value_to(&self, value: String, month: Month, names: MonthNames) -> String {
+        let end = self.periods().end(month, names);
+        say!(self.words(), "total-to", value = value, end = end)
     }
 
     /// What is known of a year: "FY2026 to February".
     pub fn known_to(&self, total: &FiscalYearTotal) -> String {
-        self.format
+        self.periods()
             .year_to(total.fiscal_year, total.last_month, MonthNames::Long)
     }
 
-    /// The months of a year so far: "July to February".
+    /// The months of a year so far: "July to February", "Q1 to Q3".
     pub fn so_far_span(&self, total: &FiscalYearTotal, names: MonthNames) -> String {
         // The year so far of a stock is its last figure.
-        let first = match total.basis {
-            TotalBasis::Last => total.last_month,
-            _ => self.situation.calendar().first_month(total.fiscal_year),
-        };
-        self.format.span(first, total.last_month, names)
+        if total.basis == TotalBasis::Last {
+            return self.periods().end(total.last_month, names);
+        }
+        let first = self.situation.calendar().first_month(total.fiscal_year);
+        self.periods().span(first, total.last_month, names)
     }
 
-    /// How much of a year without a total is known: "3 of 7 months".
+    /// How many months or quarters the year so far is; of a stock one, the last, however many have passed.
+    pub fn counted_so_far(&self, total: &FiscalYearTotal) -> Counted {
+        let periods = self.periods();
+        match total.basis {
+            TotalBasis::Last => Counted {
+                number: 1,
+                every: periods.ending(total.last_month).frequency().as_str(),
+            },
+            _ => periods.count(total.months.into()),
+        }
+    }
+
+    /// How much of a year without a total is known: "3 of 7 months", "2 of 4 quarters".
     pub fn partly(&self, partial: &PartialYear) -> String {
-        say!(
-            self.words(),
-            "months-known",
-            known = partial.known.len(),
-            of = partial.of()
-        )
+        self.periods().partly(&partial.known, &partial.lacking)
     }
 
     /// What lacks of a year though months after it are known; none where it has no hole.
@@ -151,7 +190,7 @@ impl<'a> Page<'a> {
         let is_over = situation.is_over(year);
         let partial = situation.partial_of(year).map(|it| Hole::of_partial(it, is_over));
         let total = || Hole::of_total(situation.total_of(year)?, is_over);
-        Some(partial.or_else(total)?.sentence(*format))
+        Some(partial.or_else(total)?.sentence(*format, self.periods()))
     }
 
     /// What is not known of some years, given in order and told from the newest one on; of the current one also that its
@@ -184,19 +223,22 @@ impl<'a> Page<'a> {
             return Some(hole);
         }
         let (current, end) = (situation.current()?, situation.ended()?);
-        let (month, day) = (format.month(current.last_month), format.day(end));
-        Some(say!(format.words, "note-unknown-months", month = month, day = day))
+        let last = self.periods().end(current.last_month, MonthNames::Dated);
+        let day = format.day(end);
+        Some(say!(format.words, "note-unknown-months", last = last, day = day))
     }
 
-    /// The months that a pace leaves: "March to June".
+    /// The months that a pace leaves: "March to June", "Q3 to Q4".
     pub fn left(&self, pace: &Pace) -> String {
-        self.format.span_of(&pace.left, MonthNames::Long)
+        self.periods().span_of(&pace.left, MonthNames::Long)
     }
 
-    /// Beside a target of which it is said that it is reached: the month, else that it is.
-    pub fn reached_month(&self, reached: Reached) -> String {
+    /// Beside a target of which it is said that it is reached: the month or quarter, else that it is.
+    pub fn reached_when(&self, reached: Reached) -> String {
         let yes = || say!(self.words(), "reached-yes");
-        reached.month.map_or_else(yes, |month| self.format.month_short(month))
+        reached
+            .period
+            .map_or_else(yes, |period| self.format.period_short(period))
     }
 
     /// How far above a target that is reached the year so far stands: "$175 m above it", "exactly at it".

@@ -1,5 +1,7 @@
 //! That every message counts as people do: nothing of one is many, and nothing of many is one.
 
+use hadaf_core::Frequency;
+
 use crate::{Message, Value, Words};
 
 /// Numbers that languages tell apart.
@@ -10,8 +12,9 @@ const NAMES: [&str; 6] = ["no", "one", "two", "three", "four", "five"];
 const IN_WORDS: [&str; 2] = ["count", "written"];
 
 /// What is counted, in the singular.
-const COUNTED: [&str; 22] = [
+const COUNTED: [&str; 23] = [
     "month",
+    "quarter",
     "year",
     "day",
     "week",
@@ -35,22 +38,17 @@ const COUNTED: [&str; 22] = [
     "path",
 ];
 
-/// Said of two or more only: the code that says them tells why.
-const OF_SEVERAL: [&str; 6] = [
-    "brief-left",
-    "brief-grew",
-    "brief-fell",
-    "finding-behind",
-    "finding-ahead",
-    "finding-so-far",
-];
+/// Said of two or more only: the code that says it tells why.
+const OF_SEVERAL: [&str; 1] = ["brief-left"];
 
-/// A message with every count at `number`, and a number in words where a text is to be one.
-fn said(words: &Words, message: Message, number: usize) -> String {
+/// A message with every count at `number`, and a number in words where a text is to be one; of a series that is told in
+/// such periods.
+fn said(words: &Words, message: Message, number: usize, every: Frequency) -> String {
     let arguments = message.arguments().iter().map(|(name, counts)| {
         let value = match *counts {
             true => Value::from(number),
             false if IN_WORDS.contains(name) => Value::from(NAMES[number]),
+            false if *name == "every" => Value::from(every.as_str()),
             false => Value::from("x"),
         };
         (*name, value)
@@ -63,8 +61,11 @@ fn one_is_one_and_several_are_several() {
     for lang in Words::languages().filter(|lang| *lang == "en") {
         let words = Words::of(lang);
         for message in Message::all().filter(|message| !OF_SEVERAL.contains(&message.id())) {
-            for number in NUMBERS {
-                let text = said(words, message, number);
+            for (number, every) in NUMBERS
+                .iter()
+                .flat_map(|number| Frequency::ALL.iter().map(|every| (*number, *every)))
+            {
+                let text = said(words, message, number, every);
                 let parts: Vec<&str> = text.split_whitespace().collect();
                 for pair in parts.windows(2) {
                     let head = pair[0].trim_start_matches(['(', '“']).to_lowercase();

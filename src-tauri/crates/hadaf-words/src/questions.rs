@@ -1,7 +1,8 @@
 //! Questions worth asking, drawn from the data: a sourced fact, one ask, and what a good answer
 //! contains. Each goes to an office and rests on figures that carry their notes.
 
-use hadaf_core::{Claim, Decimal, Initiative, Observation, ReleasedBy, State, Status};
+use hadaf_core::{Claim, Decimal, Initiative, Observation, Period, ReleasedBy, State, Status};
+use hadaf_model::Situation;
 
 use crate::{Backing, MonthNames, Page, Prose, curly, said};
 
@@ -74,20 +75,20 @@ fn unknown_months(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
             page.words(),
             "question-unknown-months",
             [Backing::Total(current), Backing::Claim(claim)],
-            span = page.format.span_of(&pace.left, MonthNames::Dated),
+            span = page.periods().span_of(&pace.left, MonthNames::Dated),
             day = page.format.day(end),
             known = page.known_to(current),
             value = page.money(current.value.to_f64()),
             target = page.claimed(claim)
         ),
-        say!(page.words(), "answer-unknown-months"),
+        say!(page.words(), "answer-unknown-months", every = pace.every.as_str()),
     ))
 }
 
 /// What is to bring the rest of the year.
 fn pace(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
     let (claim, pace) = (page.situation.target()?, page.situation.pace.as_ref()?);
-    pace.needed_per_month.filter(|needed| *needed > 0.0)?;
+    pace.needed.filter(|needed| *needed > 0.0)?;
     let growth = pace.needed_growth_percent?;
     Some(question(
         &office(claim),
@@ -230,36 +231,37 @@ fn budget(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
     ))
 }
 
-/// The largest revision of a month in the newest two years.
+/// The largest revision of a month, or a quarter, in the newest two years.
 fn revision(page: Page<'_>) -> Option<OfficeQuestion<'_>> {
-    let since = page.situation.last_month()?.0.plus(-24);
-    let revised = page
-        .situation
-        .readings
-        .months()
-        .filter(|(month, _)| *month >= since)
-        .filter_map(|(month, reading)| {
+    let Situation { readings, .. } = page.situation;
+    let start = |period: Period| page.situation.calendar().start_of(period);
+    let since = start(readings.newest()?.0).plus(-24);
+    let revised = readings
+        .own()
+        .filter(|(period, _)| start(*period) >= since)
+        .filter_map(|(period, reading)| {
             let change = reading.value.checked_sub(reading.revised_from?).ok()?;
-            Some((month, reading, change.to_f64().abs()))
+            Some((period, reading, change.to_f64().abs()))
         });
-    let (month, reading, _) = revised.max_by(|left, right| left.2.total_cmp(&right.2))?;
+    let (period, reading, _) = revised.max_by(|left, right| left.2.total_cmp(&right.2))?;
     let now = page.situation.observation(reading.observation)?;
-    let before = observation_of(page, month.into(), reading.revised_from?)?;
+    let before = observation_of(page, period, reading.revised_from?)?;
     Some(question(
         &say!(page.words(), "office-statistics"),
         prose!(
             page.words(),
             "question-revision",
             [Backing::Observation(before), Backing::Observation(now)],
-            month = page.format.month(month),
+            period = page.format.period(period),
             before = page.money(before.value.to_f64()),
-            now = page.money(reading.value.to_f64())
+            now = page.money(reading.value.to_f64()),
+            every = page.every().into()
         ),
-        say!(page.words(), "answer-revision"),
+        say!(page.words(), "answer-revision", every = page.every()),
     ))
 }
 
-fn observation_of(page: Page<'_>, period: hadaf_core::Period, value: Decimal) -> Option<&Observation> {
+fn observation_of(page: Page<'_>, period: Period, value: Decimal) -> Option<&Observation> {
     page.situation.observations.iter().find(|observation| {
         observation.period == period
             && !observation.basis.is_to_date()

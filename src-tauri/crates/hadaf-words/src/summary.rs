@@ -43,9 +43,9 @@ impl<'a> Summary<'a, '_> {
         self.page.situation.open_pace()
     }
 
-    /// What of the year is not known though it should be.
+    /// What of the year is not known though it should be, or why there is no year so far.
     fn unknown_months(&self) -> Option<Prose<'a>> {
-        let text = self.page.unknown_months()?;
+        let text = self.page.unknown_months().or_else(|| self.page.no_year_so_far())?;
         Some(prose!(self.page.words(), "as-told", [], text = text))
     }
 
@@ -61,6 +61,7 @@ impl<'a> Summary<'a, '_> {
         let series = situation.series.title.clone();
         let growth = format.percent(growth.abs(), 1);
         let before = format.year(current.fiscal_year.prev());
+        let grown = self.page.counted_so_far(current);
         Some(match current.months < 12 {
             true => prose!(
                 words,
@@ -72,7 +73,9 @@ impl<'a> Summary<'a, '_> {
                 series = series,
                 growth = growth,
                 span = self.page.so_far_span(current, MonthNames::Long),
-                before = before
+                before = before,
+                number = grown.number.to_string(),
+                every = grown.every.into()
             ),
             false => prose!(
                 words,
@@ -122,12 +125,13 @@ impl<'a> Summary<'a, '_> {
         ))
     }
 
-    /// What the target leaves for how many months, beside the best there was.
+    /// What the target leaves for how many months or quarters, beside the best there was.
     fn left_to_do(&self) -> Option<Prose<'a>> {
         let Page { situation, format } = self.page;
         let (claim, pace) = (situation.target()?, self.open_pace()?);
-        let needed = pace.needed_per_month?;
-        let best = pace.best_month?;
+        let needed = pace.needed?;
+        let best = pace.best?;
+        let every = || pace.every.as_str().to_owned();
         if let Some(before) = pace.left_average_a_year_before().filter(|_| needed <= best.average) {
             return Some(prose!(
                 format.words,
@@ -138,34 +142,40 @@ impl<'a> Summary<'a, '_> {
                 needed = self.page.money(needed),
                 span = self.page.left(pace),
                 before = self.page.money(before),
+                every = every(),
                 over = situation.over().into()
             ));
         }
-        let observation = situation.observation(situation.readings.get(best.first)?.observation)?;
+        let period = situation.calendar().period_of(best.first, pace.every);
+        let observation = situation.observation(situation.readings.get(period)?.observation)?;
         let words = format.words;
         let (target, remaining) = (self.page.claimed(claim), self.page.money(pace.remaining.to_f64()));
-        let (most, month) = (self.page.money(best.average), format.month(best.first));
-        Some(match pace.best_stretch.filter(|_| pace.months_left > 1) {
+        let (most, when) = (self.page.money(best.average), format.period(period));
+        Some(match pace.best_stretch.filter(|_| pace.periods_left > 1) {
             Some(stretch) => prose!(
                 words,
                 "brief-left",
                 [Backing::Claim(claim), Backing::Observation(observation)],
                 target = target,
                 remaining = remaining,
-                count = format.count_word(pace.months_left.into()),
+                count = format.count_word(pace.periods_left.into()),
                 best = most,
-                month = month,
+                when = when,
                 average = self.page.money(stretch.average),
+                every = every(),
                 over = situation.over().into()
             ),
             None => prose!(
                 words,
-                "brief-left-one",
+                "brief-left-highest",
                 [Backing::Claim(claim), Backing::Observation(observation)],
                 target = target,
                 remaining = remaining,
+                number = pace.periods_left.to_string(),
+                count = format.count_word(pace.periods_left.into()),
                 best = most,
-                month = month,
+                when = when,
+                every = every(),
                 over = situation.over().into()
             ),
         })
@@ -178,9 +188,13 @@ impl<'a> Summary<'a, '_> {
         let needed = pace.needed_growth_percent?;
         let best = pace.best_growth?;
         let growth = format.percent(needed, 0);
-        let (number, count) = (pace.months_left.to_string(), format.count_word(pace.months_left.into()));
+        let (number, count) = (
+            pace.periods_left.to_string(),
+            format.count_word(pace.periods_left.into()),
+        );
         let over = self.page.situation.over();
-        let when = |stretch: Stretch| format.span(stretch.first, stretch.last, MonthNames::Dated);
+        let periods = self.page.periods();
+        let when = |stretch: Stretch| periods.span(stretch.first, stretch.last, MonthNames::Dated);
         if let Some(last) = pace.last_reached {
             return Some(prose!(
                 format.words,
@@ -191,11 +205,12 @@ impl<'a> Summary<'a, '_> {
                 count = count,
                 best = format.percent(last.growth_percent?, 0),
                 when = when(last),
+                every = pace.every.to_string(),
                 over = over.into()
             ));
         }
         // As far as the figures go back, which is not for ever.
-        let (since, _) = self.page.situation.readings.months().next()?;
+        let (since, _) = self.page.situation.readings.own().next()?;
         Some(prose!(
             format.words,
             "brief-growth-never",
@@ -205,7 +220,8 @@ impl<'a> Summary<'a, '_> {
             count = count,
             best = format.percent(best.growth_percent?, 0),
             when = when(best),
-            since = format.month(since),
+            since = format.period(since),
+            every = pace.every.to_string(),
             over = over.into()
         ))
     }

@@ -84,9 +84,9 @@ mod tests {
     #[test]
     fn a_name_from_the_right_keeps_the_sentence_in_order() {
         let words = Words::of("en");
-        let said = say!(words, "year-to", year = "برآمدات", month = "18 May");
+        let said = say!(words, "year-to", year = "برآمدات", end = "18 May");
         assert_eq!(said, "\u{2068}برآمدات\u{2069} to 18 May");
-        assert_eq!(say!(words, "year-to", year = "FY2026", month = "May"), "FY2026 to May");
+        assert_eq!(say!(words, "year-to", year = "FY2026", end = "May"), "FY2026 to May");
     }
 
     #[test]

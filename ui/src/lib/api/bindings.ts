@@ -2464,6 +2464,10 @@ series: string,
  */
 title: string,
 /**
+ * In what the series is counted: months, quarters or fiscal years.
+ */
+every: Frequency,
+/**
  * "FY2026".
  */
 fiscal_year: string,
@@ -2557,7 +2561,7 @@ maker: string,
  */
 said: string,
 /**
- * Needed a month, formatted, or when it was reached; empty where it makes no sense.
+ * Needed a month, or a quarter, formatted, or when it was reached; empty where it makes no sense.
  */
 needed: string,
 /**
@@ -2602,6 +2606,10 @@ series: string,
  * Its title.
  */
 title: string,
+/**
+ * In what the series is counted and what is needed is told: months, quarters or fiscal years.
+ */
+every: Frequency,
 /**
  * Three or four.
  */

@@ -264,8 +264,20 @@ impl<'a> BriefWriter<'a> {
             let year = format.year(current.fiscal_year);
             let span = self.page.so_far_span(current, MonthNames::Long);
             headlines.push(Headline {
-                label: say!(words, "brief-so-far", year = year, span = span),
+                label: match self.page.is_yearly() {
+                    true => year,
+                    false => say!(words, "brief-so-far", year = year, span = span),
+                },
                 value: self.page.money(current.value.to_f64()),
+                unit: String::new(),
+            });
+        }
+        let newest = situation.readings.newest();
+        let alone = newest.filter(|_| situation.current().is_none() && self.page.no_year_so_far().is_some());
+        if let Some((period, reading)) = alone {
+            headlines.push(Headline {
+                label: format.period(period),
+                value: self.page.money(reading.value.to_f64()),
                 unit: String::new(),
             });
         }
@@ -280,14 +292,14 @@ impl<'a> BriefWriter<'a> {
         if let (Some(claim), Some(reached)) = (situation.target(), reached) {
             headlines.push(Headline {
                 label: say!(words, "brief-reached-headline", target = self.page.claimed(claim)),
-                value: self.page.reached_month(reached),
+                value: self.page.reached_when(reached),
                 unit: String::new(),
             });
         }
         let open = situation.pace.as_ref().filter(|pace| pace.reached.is_none());
         if let (Some(claim), Some(pace)) = (situation.target(), open) {
             let (target, span) = (self.page.claimed(claim), self.page.left(pace));
-            if let Some(needed) = pace.needed_per_month {
+            if let Some(needed) = pace.needed {
                 headlines.push(Headline {
                     label: say!(
                         words,
@@ -297,7 +309,7 @@ impl<'a> BriefWriter<'a> {
                         over = situation.over()
                     ),
                     value: self.page.money(needed),
-                    unit: say!(words, "brief-a-month"),
+                    unit: say!(words, "a-period", every = pace.every.as_str()),
                 });
             }
             if let Some(growth) = pace.needed_growth_percent {
@@ -328,7 +340,7 @@ impl<'a> BriefWriter<'a> {
                 format!("{}, {unit}", say!(words, "column-target")),
                 format!("{}, {unit}", say!(words, "column-gap")),
             ],
-            years_note: say!(words, "brief-years-note"),
+            years_note: say!(words, "brief-years-note", every = self.page.every()),
             pace_heading: say!(words, "brief-pace", unit = unit),
             questions_heading: sentence_case(&match one_office {
                 Some(office) => say!(

@@ -34,7 +34,8 @@ impl<'a> BriefWriter<'a> {
             ],
             None => vec![Piece::Run(say!(format.words, "brief-no-target"))],
         };
-        let newest = partial.last_month().and_then(|month| situation.readings.get(month));
+        let newest = partial.last_month().map(|month| self.page.periods().ending(month));
+        let newest = newest.and_then(|period| situation.readings.get(period));
         let newest = newest.and_then(|reading| situation.observation(reading.observation));
         let note = newest.map(|observation| Piece::Note(self.notes.observation(observation)));
         YearRow {
@@ -56,7 +57,10 @@ impl<'a> BriefWriter<'a> {
         let name = format.year(total.fiscal_year);
         let name = match total.months {
             12 => name,
-            _ => format.year_to(total.fiscal_year, total.last_month, MonthNames::Short),
+            _ => self
+                .page
+                .periods()
+                .year_to(total.fiscal_year, total.last_month, MonthNames::Short),
         };
         let note = self.notes.total(self.page.situation, total);
         let (target, gap) = self.target(total);
@@ -129,7 +133,7 @@ impl<'a> BriefWriter<'a> {
             let Ok(Some(needs)) = situation.pace_of(claim, pace.fiscal_year) else {
                 continue;
             };
-            let Some(needed) = needs.needed_per_month.filter(|needed| *needed > 0.0) else {
+            let Some(needed) = needs.needed.filter(|needed| *needed > 0.0) else {
                 continue;
             };
             let label = prose!(
@@ -146,15 +150,16 @@ impl<'a> BriefWriter<'a> {
             });
         }
         let places = situation.places;
-        if let Some((month, reading)) = situation.last_month() {
+        let newest = situation.readings.newest();
+        if let Some((period, reading)) = newest.filter(|(period, _)| period.frequency() == pace.every) {
             rows.push(PaceRow {
-                label: plain(format.month_name(month)),
+                label: plain(self.page.periods().name(period, MonthNames::Long)),
                 value: format.number(reading.value, places),
             });
         }
-        if let Some(best) = pace.best_month {
+        if let Some(best) = pace.best {
             rows.push(PaceRow {
-                label: plain(say!(words, "pace-best")),
+                label: plain(say!(words, "pace-best", every = pace.every.as_str())),
                 value: format.rounded(best.average, places),
             });
         }
@@ -186,7 +191,7 @@ impl BriefWriter<'_> {
         let label = prose!(format.words, "pace-reached", [Backing::Claim(claim)], target = target);
         Some(PaceRow {
             label: noted(&label, &mut self.notes, situation),
-            value: self.page.reached_month(reached),
+            value: self.page.reached_when(reached),
         })
     }
 }

@@ -117,7 +117,7 @@ impl App {
                 let page = Page::new(&situation, self.format());
                 let sheet = sheet(&self.fits, page)?.ok_or_else(|| match request.kind.register() {
                     Some(register) => no_entries(register, self.format()),
-                    None => no_data(&situation),
+                    None => no_data(page),
                 })?;
                 act(&DrawnChart::new(sheet, &rendering(request))?)
             }

@@ -177,12 +177,12 @@ impl ClaimHistory<'_> {
     /// "5,200 − 2,975 to February 2026 = 2,225 over four months = 556.25 a month", and what growth that is.
     fn worked_out(&self, pace: &Pace) -> Vec<String> {
         let format = self.page.format;
-        let words = format.words;
+        let (words, periods) = (format.words, self.page.periods());
         let places = self.page.situation.places;
         let number = |value| self.page.number(value);
         let so_far = &pace.to_date;
         let (target, remaining) = (number(pace.target), number(pace.remaining));
-        let Some(needed) = pace.needed_per_month.filter(|needed| *needed > 0.0) else {
+        let Some(needed) = pace.needed.filter(|needed| *needed > 0.0) else {
             let gap = format.signed(-pace.remaining.to_f64(), pace.remaining.places().min(places));
             let year = format.year(pace.fiscal_year);
             return vec![say!(
@@ -199,10 +199,11 @@ impl ClaimHistory<'_> {
             "history-claim-needed",
             target = target,
             value = number(so_far.value),
-            month = format.month(so_far.last_month),
+            end = periods.end(so_far.last_month, MonthNames::Dated),
             remaining = remaining.clone(),
-            count = format.count_word(pace.months_left.into()),
-            number = pace.months_left,
+            count = format.count_word(pace.periods_left.into()),
+            number = pace.periods_left,
+            every = pace.every.as_str(),
             needed = format.rounded(needed, if needed.fract() == 0.0 { places } else { places.max(2) })
         )];
         let before = pace
@@ -212,7 +213,7 @@ impl ClaimHistory<'_> {
             sentences.push(say!(
                 words,
                 "history-claim-growth",
-                span = format.span(first.plus(-12), last.plus(-12), MonthNames::Dated),
+                span = periods.span(first.plus(-12), last.plus(-12), MonthNames::Dated),
                 before = self.page.rounded(before),
                 remaining = remaining,
                 growth = format.signed_percent(growth, 1)

@@ -5,7 +5,8 @@ use hadaf_error::Result;
 use hadaf_model::{Book, Need, Situation};
 use hadaf_picture::HistoryRequest;
 use hadaf_words::{
-    FigureUsedView, Format, Keyword, Page, corrections_of, derived_note, figures_used_view, history_sentences, preference_words, published_day, role_words, say, titled, worked_out_words,
+    FigureUsedView, Format, Keyword, MonthNames, Page, corrections_of, derived_note, figures_used_view,
+    history_sentences, preference_words, published_day, role_words, say, titled, worked_out_words,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -217,22 +218,22 @@ impl SeriesHistory<'_> {
             Some(view)
         };
         let vintages: Vec<ObservationView> = total.observations.iter().rev().filter_map(month).collect();
+        let periods = Page::new(&situation, self.format).periods();
+        let (end, counted) = (
+            periods.end(total.last_month, MonthNames::Dated),
+            periods.count(total.months.into()),
+        );
         Ok(HistoryView {
             value: self.format.exact(total.value),
             sentences: vec![match total.basis {
-                TotalBasis::PublishedToDate => {
-                    let month = self.format.month(total.last_month);
-                    say!(self.format.words, "history-to-date", month = month)
-                }
-                TotalBasis::Last => {
-                    let month = self.format.month(total.last_month);
-                    say!(self.format.words, "total-last", month = month)
-                }
+                TotalBasis::PublishedToDate => say!(self.format.words, "history-to-date", end = end),
+                TotalBasis::Last => say!(self.format.words, "total-last", end = end),
                 _ => say!(
                     self.format.words,
                     "history-sum",
-                    number = vintages.len(),
-                    count = self.format.count_word(vintages.len())
+                    number = counted.number,
+                    count = self.format.count_word(counted.number),
+                    every = counted.every
                 ),
             }],
             summary: say!(

@@ -2,7 +2,7 @@
 
 use hadaf_error::Result;
 use hadaf_model::{Known, Need};
-use hadaf_sources::{DocumentItem, Look, SourcesView, document_item, document_of, document_state};
+use hadaf_sources::{DocumentItem, DocumentLook, SourcesView, document_item, document_of, document_state};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -21,7 +21,7 @@ impl App {
     /// # Errors
     /// [`crate::Code::Date`], and those of reading the workspace.
     pub fn sources(&self, request: &KnownRequest) -> Result<SourcesView> {
-        self.sources_seen(request, Look::Quick)
+        self.sources_seen(request, DocumentLook::Quick)
     }
 
     /// All sources, each document held against its hash.
@@ -29,7 +29,7 @@ impl App {
     /// # Errors
     /// Those of reading the workspace.
     pub fn documents_check(&self) -> Result<SourcesView> {
-        self.sources_seen(&KnownRequest::default(), Look::Whole)
+        self.sources_seen(&KnownRequest::default(), DocumentLook::Whole)
     }
 
     /// The document of a source, held against its hash.
@@ -40,12 +40,12 @@ impl App {
         let (book, format) = (self.book_for(Need::Registers)?, self.format());
         let document = document_of(&book, source)?;
         self.read(|workspace| {
-            let state = document_state(&workspace.read()?, workspace.folder(), document, Look::Whole)?;
+            let state = document_state(&workspace.read()?, workspace.folder(), document, DocumentLook::Whole)?;
             Ok(document_item(document, state, format))
         })
     }
 
-    fn sources_seen(&self, request: &KnownRequest, look: Look) -> Result<SourcesView> {
+    fn sources_seen(&self, request: &KnownRequest, look: DocumentLook) -> Result<SourcesView> {
         let as_of = self.as_of(request.as_of.as_deref())?;
         let (book, format) = (self.book()?, self.format());
         self.read(|workspace| {

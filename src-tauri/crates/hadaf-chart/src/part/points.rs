@@ -18,12 +18,12 @@ pub enum PointMark {
     Derived,
 }
 
-/// One month of a monthly series.
+/// One figure of a series on an axis of months.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MonthPoint {
-    /// The month.
+    /// The month; of a quarter, the one with which it ends.
     pub month: Month,
-    /// The value in the series' unit. A month without a point is a gap.
+    /// The value in the series' unit. A month or quarter without a point is a gap.
     pub value: f64,
     /// How the dot is drawn.
     pub mark: PointMark,
@@ -47,18 +47,28 @@ pub(crate) fn draw_year_mark(canvas: &mut Canvas, mark: PointMark, at: Point, ra
     AvoidedLine::new(level(at, radius), 15.0)
 }
 
-/// Stretches of points whose slots follow one another: a missing slot is a gap in the line.
-#[derive(Default)]
+/// Stretches of points whose slots follow one another: a missing one is a gap in the line.
 pub(crate) struct Runs {
     runs: Vec<Vec<Point>>,
     last: Option<usize>,
+    apart: usize,
 }
 
 impl Runs {
+    /// Of points that stand so many slots apart where they follow one another: one, or three of quarters on an axis of
+    /// months.
+    pub(crate) fn apart(slots: usize) -> Self {
+        Self {
+            runs: Vec::new(),
+            last: None,
+            apart: slots,
+        }
+    }
+
     /// Adds a point, to the last stretch where it follows that, else as the first of another.
     pub(crate) fn push(&mut self, slot: usize, at: Point) {
         match self.runs.last_mut() {
-            Some(run) if self.last.is_some_and(|last| last + 1 == slot) => run.push(at),
+            Some(run) if self.last.is_some_and(|last| slot <= last + self.apart) => run.push(at),
             _ => self.runs.push(vec![at]),
         }
         self.last = Some(slot);

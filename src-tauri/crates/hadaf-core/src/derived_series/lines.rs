@@ -20,11 +20,11 @@ pub(super) struct LineFigure {
 }
 
 /// The figures of one period, each from its day on; none where there was none any more.
-pub(super) type FigureLine = Vec<(Date, Option<LineFigure>)>;
+pub(super) type InputLine = Vec<(Date, Option<LineFigure>)>;
 
 /// Of each series and period.
 #[derive(Debug, Default)]
-pub(super) struct FigureLines(BTreeMap<SeriesId, BTreeMap<Period, FigureLine>>);
+pub(super) struct FigureLines(BTreeMap<SeriesId, BTreeMap<Period, InputLine>>);
 
 impl FigureLines {
     pub(super) fn of(inputs: &[FigureInput<'_>], calendar: &FiscalCalendar) -> Self {
@@ -52,8 +52,8 @@ impl FigureLines {
     }
 }
 
-fn lines_of(input: &FigureInput<'_>, calendar: &FiscalCalendar) -> BTreeMap<Period, FigureLine> {
-    let mut lines: BTreeMap<Period, FigureLine> = BTreeMap::new();
+fn lines_of(input: &FigureInput<'_>, calendar: &FiscalCalendar) -> BTreeMap<Period, InputLine> {
+    let mut lines: BTreeMap<Period, InputLine> = BTreeMap::new();
     for group in groups(input.observations, calendar) {
         for day in known_days(group.iter().copied()) {
             let as_of = AsOf::Day(day);

@@ -121,22 +121,22 @@ struct DateLine {
 }
 
 #[derive(Debug, Deserialize)]
-struct SourceLine {
+struct HolidaySourceLine {
     source: String,
     citation: String,
 }
 
-type Failure = Box<dyn Error>;
+type BoxedError = Box<dyn Error>;
 
 impl HolidaysTable {
-    fn read(holidays: &str, feasts: &str, dates: &str, sources: &str) -> Result<Self, Failure> {
-        let row = |(line, labels): (HolidaysLine, LanguageTexts)| -> Result<HolidaysRow, Failure> {
+    fn read(holidays: &str, feasts: &str, dates: &str, sources: &str) -> Result<Self, BoxedError> {
+        let row = |(line, labels): (HolidaysLine, LanguageTexts)| -> Result<HolidaysRow, BoxedError> {
             let weekend = line.weekend.split_whitespace().map(weekday).collect::<Result<_, _>>()?;
             let id = line.id;
             Ok(HolidaysRow { id, weekend, labels })
         };
         let rows = lines(holidays, Some("weekend"))?.into_iter().map(row);
-        let rows: Vec<HolidaysRow> = rows.collect::<Result<_, Failure>>()?;
+        let rows: Vec<HolidaysRow> = rows.collect::<Result<_, BoxedError>>()?;
         // Places are counted in a byte, and the first one counts nothing.
         u8::try_from(rows.len())?;
         if rows
@@ -146,9 +146,9 @@ impl HolidaysTable {
             return Err("the first choice is none".into());
         }
         let dates: Vec<(DateLine, LanguageTexts)> = lines(dates, None)?;
-        let sources: Vec<(SourceLine, LanguageTexts)> = lines(sources, None)?;
-        let feast = |(line, labels): (FeastLine, LanguageTexts)| -> Result<Feast, Failure> {
-            let place = |id: &str| -> Result<u8, Failure> {
+        let sources: Vec<(HolidaySourceLine, LanguageTexts)> = lines(sources, None)?;
+        let feast = |(line, labels): (FeastLine, LanguageTexts)| -> Result<Feast, BoxedError> {
+            let place = |id: &str| -> Result<u8, BoxedError> {
                 let place = rows.iter().skip(1).position(|row| row.id == id);
                 let place = place.ok_or_else(|| format!("{}: no holidays {id}", line.id))?;
                 Ok(u8::try_from(place + 1)?)
@@ -165,7 +165,7 @@ impl HolidaysTable {
                     .holidays
                     .split_whitespace()
                     .map(place)
-                    .collect::<Result<_, Failure>>()?,
+                    .collect::<Result<_, BoxedError>>()?,
                 rule: rule(&line, &dates)?,
                 first: line.first,
                 days: line.days,
@@ -176,15 +176,15 @@ impl HolidaysTable {
         let feasts = lines(feasts, Some("source"))?.into_iter().map(feast);
         let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
         Ok(Self {
-            feasts: feasts.collect::<Result<_, Failure>>()?,
+            feasts: feasts.collect::<Result<_, BoxedError>>()?,
             hint: format!("one of: {}", ids.join(" ")),
             rows,
         })
     }
 }
 
-fn rule(line: &FeastLine, dates: &[(DateLine, LanguageTexts)]) -> Result<Rule, Failure> {
-    let month_and_day = || -> Result<(i64, i64), Failure> {
+fn rule(line: &FeastLine, dates: &[(DateLine, LanguageTexts)]) -> Result<Rule, BoxedError> {
+    let month_and_day = || -> Result<(i64, i64), BoxedError> {
         let (month, day) = line.at.split_once('-').ok_or_else(|| format!("{}: no day", line.id))?;
         let (month, day): (i64, i64) = (month.parse()?, day.parse()?);
         let is_day = (1..=12).contains(&month) && (1..=31).contains(&day);
@@ -210,7 +210,7 @@ fn number(date: Date) -> i64 {
 }
 
 /// The number of a weekday, Monday is 0.
-fn weekday(name: &str) -> Result<u8, Failure> {
+fn weekday(name: &str) -> Result<u8, BoxedError> {
     const NAMES: [&str; 7] = [
         "monday",
         "tuesday",

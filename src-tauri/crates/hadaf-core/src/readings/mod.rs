@@ -4,7 +4,9 @@ mod derived;
 
 use std::collections::BTreeMap;
 
-use crate::{Adding, AsOf, Basis, FiscalCalendar, Month, Observation, Period, Published, Reading, SourceId, Vintage};
+use crate::{
+    Adding, AsOf, Basis, FiscalCalendar, Frequency, Month, Observation, Period, Published, Reading, SourceId, Vintage,
+};
 
 pub use derived::Derivation;
 
@@ -18,6 +20,7 @@ pub struct Readings {
     withdrawn: BTreeMap<Period, Withdrawal>,
     derivations: BTreeMap<Month, Derivation>,
     adding: Adding,
+    every: Frequency,
 }
 
 /// A release that took a figure away.
@@ -83,6 +86,15 @@ impl Readings {
         readings
     }
 
+    /// The same figures, of a series that has one so often.
+    #[must_use]
+    pub fn each(mut self, frequency: Frequency) -> Self {
+        let finest = self.periods.keys().map(|period| period.frequency()).min();
+        let coarser = finest.filter(|_| self.to_date.is_empty());
+        self.every = coarser.map_or(frequency, |finest| frequency.max(finest));
+        self
+    }
+
     /// Whether a formula gives them.
     pub fn is_calculated(&self) -> bool {
         let mut all = self.periods.values().chain(self.estimates.values());
@@ -92,6 +104,23 @@ impl Readings {
     /// How a year comes of these figures.
     pub fn adding(&self) -> Adding {
         self.adding
+    }
+
+    /// The periods in which the series is counted and told: those of which it has figures, or coarser ones where, as of a
+    /// past day perhaps, nothing finer is known.
+    pub fn every(&self) -> Frequency {
+        self.every
+    }
+
+    /// The figures of the periods in which the series is counted, in order.
+    pub fn own(&self) -> impl DoubleEndedIterator<Item = (Period, &Reading)> {
+        let every = self.every;
+        self.iter().filter(move |(period, _)| period.frequency() == every)
+    }
+
+    /// The newest of them that somebody published.
+    pub fn newest(&self) -> Option<(Period, &Reading)> {
+        self.own().rev().find(|(_, reading)| !reading.derived)
     }
 
     /// The figure of a month, else that of the quarter in which it lies.
@@ -153,13 +182,5 @@ impl Readings {
     /// All published to-date totals, by their last month.
     pub fn to_date(&self) -> impl DoubleEndedIterator<Item = (Month, &Reading)> {
         self.to_date.iter().map(|(month, reading)| (*month, reading))
-    }
-
-    /// The last month with a number that somebody published.
-    pub fn last_month(&self) -> Option<Month> {
-        self.months()
-            .rev()
-            .find(|(_, reading)| !reading.derived)
-            .map(|(month, _)| month)
     }
 }

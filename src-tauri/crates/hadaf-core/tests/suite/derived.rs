@@ -122,7 +122,7 @@ fn what_is_published_takes_the_place_of_what_was_worked_out() {
     assert_eq!(after.get(month("2025-09")).unwrap().value, decimal("125"));
     assert_eq!(after.derivation(month("2025-09")), None);
     // It extends no total, and is no newest month.
-    assert_eq!(before.last_month(), None);
+    assert_eq!(before.newest(), None);
     let so_far = total(&before, &july(), year(2026)).unwrap().unwrap();
     assert_eq!((so_far.basis, so_far.months), (TotalBasis::PublishedToDate, 3));
 }
@@ -203,7 +203,11 @@ fn the_month_of_reaching_is_told_where_figures_tell_it() {
         let readings = Readings::of(&observations(rows), &july(), LATEST);
         Reached::read(&readings, &july(), year(2025), decimal(amount)).unwrap()
     };
-    let of = |month| Some(Reached { month });
+    let of = |month: Option<hadaf_core::Month>| {
+        Some(Reached {
+            period: month.map(Into::into),
+        })
+    };
     let months = [("2024-07", "10", "2024-08-18"), ("2024-08", "20", "2024-09-18")];
     assert_eq!(reached(&months, "31"), None);
     assert_eq!(reached(&months, "30"), of(Some(month("2024-08"))));

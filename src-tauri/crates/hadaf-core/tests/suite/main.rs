@@ -13,6 +13,7 @@ mod paths;
 mod periods;
 mod preferred;
 mod published;
+mod quarters;
 mod registers;
 mod shares;
 mod sums;

@@ -134,7 +134,8 @@ fn fy2026_to_february() {
     );
     assert!((fy2026.growth_percent.unwrap() - 19.8630).abs() < 1e-3);
     assert!(fy2026.lacking.is_empty() && fy2026.derived.is_empty());
-    assert_eq!(readings("").last_month(), Some(month("2026-02")));
+    let newest = readings("").newest().map(|(period, _)| period);
+    assert_eq!(newest, Some(month("2026-02").into()));
     assert!(readings("").get(month("2026-02")).unwrap().provisional);
 }
 
@@ -172,7 +173,7 @@ fn the_pace_to_5200() {
     );
     assert!((pace.year_growth_percent.unwrap() - 36.4829).abs() < 1e-3);
     assert!((growth_percent(3800.0, 5200.0).unwrap() - 36.8421).abs() < 1e-4);
-    let best = pace.best_month.unwrap();
+    let best = pace.best.unwrap();
     assert_eq!((best.first, best.sum.to_string().as_str()), (month("2025-12"), "437"));
     let run = pace.best_stretch.unwrap();
     assert_eq!(
@@ -195,7 +196,9 @@ fn the_pace_to_5200() {
 }
 
 fn reached_in(of: &str) -> Option<Reached> {
-    Some(Reached { month: Some(month(of)) })
+    Some(Reached {
+        period: Some(month(of).into()),
+    })
 }
 
 #[test]

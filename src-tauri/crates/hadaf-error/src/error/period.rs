@@ -149,7 +149,7 @@ mod tests {
             assert_eq!(told(text), (message.into(), hint.into()), "{text}");
         }
         let (message, hint) = told("2026-13");
-        assert_eq!(message, "\"2026-13\" is no period: there is no month 13");
+        assert_eq!(message, "\"2026-13\" is no period: the second number is neither a month nor the next year");
         assert!(hint.starts_with("Write a month as 2025-07"), "{hint}");
     }
 }

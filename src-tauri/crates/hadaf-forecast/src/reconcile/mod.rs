@@ -16,7 +16,7 @@
 //! Turlach and Hyndman 2020 solve for that; stopping differs from it in so few draws that no quantile shows it).
 
 use crate::forecast::{Forecast, Moved};
-use crate::joint::{Member, matched};
+use crate::joint::{JointMember, matched};
 use crate::numeric::mean;
 use crate::paths::Paths;
 use crate::rng::Rng;
@@ -42,7 +42,7 @@ pub enum Rest<'a> {
 }
 
 /// What a series is in a period.
-enum Cell {
+enum PartFigure {
     /// A figure.
     Known(f64),
     /// Drawn, so many periods after the last figure, from 0.
@@ -51,12 +51,12 @@ enum Cell {
 
 impl Strand<'_> {
     /// None where there is neither a figure nor a draw.
-    fn at(&self, period: usize) -> Option<Cell> {
+    fn at(&self, period: usize) -> Option<PartFigure> {
         match self.known.get(period) {
-            Some(figure) => figure.map(Cell::Known),
+            Some(figure) => figure.map(PartFigure::Known),
             None => Some(period - self.known.len())
                 .filter(|place| *place < self.forecast.horizon())
-                .map(Cell::Drawn),
+                .map(PartFigure::Drawn),
         }
     }
 
@@ -127,9 +127,9 @@ impl<'a> Nodes<'a> {
         if let Rest::Forecast(strand) = rest {
             strands.push(*strand);
         }
-        let members: Vec<Member<'_>> = strands
+        let members: Vec<JointMember<'_>> = strands
             .iter()
-            .map(|strand| Member {
+            .map(|strand| JointMember {
                 forecast: strand.forecast,
                 after: strand.known.len(),
             })
@@ -166,19 +166,19 @@ impl<'a> Nodes<'a> {
             .strands
             .iter()
             .map(|strand| strand.at(period))
-            .collect::<Option<Vec<Cell>>>()
+            .collect::<Option<Vec<PartFigure>>>()
         else {
             return;
         };
         let fact: f64 = cells
             .iter()
-            .map(|cell| if let Cell::Known(value) = cell { *value } else { 0.0 })
+            .map(|cell| if let PartFigure::Known(value) = cell { *value } else { 0.0 })
             .sum();
         let drawn: Vec<(usize, usize)> = cells
             .iter()
             .enumerate()
             .filter_map(|(node, cell)| {
-                if let Cell::Drawn(place) = cell {
+                if let PartFigure::Drawn(place) = cell {
                     Some((node, *place))
                 } else {
                     None
@@ -237,8 +237,8 @@ impl<'a> Nodes<'a> {
     /// The total of a period in every path.
     fn whole(&self, period: usize) -> Option<Vec<f64>> {
         Some(match self.total.at(period)? {
-            Cell::Known(figure) => vec![figure; self.count],
-            Cell::Drawn(place) => {
+            PartFigure::Known(figure) => vec![figure; self.count],
+            PartFigure::Drawn(place) => {
                 let rows = self.total.forecast.paths().rows().take(self.count);
                 rows.map(|row| row[place]).collect()
             }

@@ -89,9 +89,9 @@ mod tests {
 
     /// By hand, Balochistan from 6 to 31 August 2025 in a year of 4,562. Of August 20.4 of 24 weighted days are hit, 0.85;
     /// a region is 3 % of capacity (10 at worst), of which 80 % (95) go, and 61 % of the work (81) needs the line. Of 337
-    /// that is 4.2 (22.0); after 26 days next to nothing is made up. Clients: 0.05 % a day (0.2) after the third, 23 days,
+    /// that is 4.2 (22.0); after 26 days next to nothing is recovered. Clients: 0.05 % a day (0.2) after the third, 23 days,
     /// of the 2.4 % (9.5) cut off, halved in six months (twelve): 0.7 (13.3) of the months to June. Together 4.8 and 35.4, and
-    /// 0.8 % more at worst, since what came in lacks it already.
+    /// 0.8 % more at worst, since the outturn lacks it already.
     #[test]
     fn a_cost_is_that_worked_out_by_hand() {
         let mut months = vec![354.0, 337.0, 366.0, 386.0, 356.0, 437.0, 374.0, 365.0];

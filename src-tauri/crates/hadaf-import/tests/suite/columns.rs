@@ -1,7 +1,7 @@
 //! A column of periods is of one kind, and what is of another shape is read by what stands beside it.
 
 use hadaf_core::{FiscalCalendar, SeriesId};
-use hadaf_import::{Context, Imported, IssueKind, RowNote, YearsSince, read_long};
+use hadaf_import::{Context, Imported, RowKind, RowNote, YearsSince, read_long};
 
 fn context() -> Context {
     Context::new(FiscalCalendar::new(7).unwrap(), "2026-11-23".parse().unwrap())
@@ -22,12 +22,12 @@ fn periods(imported: &Imported) -> Vec<String> {
     imported.figures.drafts().map(draft).collect()
 }
 
-fn told(imported: &Imported) -> Vec<(Option<u64>, IssueKind)> {
+fn told(imported: &Imported) -> Vec<(Option<u64>, RowKind)> {
     let issues = imported.issues.iter();
     issues.map(|issue| (issue.line, issue.kind.clone())).collect()
 }
 
-fn read_as_years(text: &str, since: YearsSince) -> (Option<u64>, IssueKind) {
+fn read_as_years(text: &str, since: YearsSince) -> (Option<u64>, RowKind) {
     let text = text.into();
     (Some(2), RowNote::ReadAsYears { text, since }.into())
 }

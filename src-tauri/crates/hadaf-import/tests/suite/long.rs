@@ -2,7 +2,7 @@
 
 use hadaf_core::{Basis, Decimal, FiscalCalendar, FiscalYear, Month, Period, Published, Quarter, SeriesId, Status};
 use hadaf_import::{
-    Column, Context, Draft, FileFormat, ImportError, Imported, Issue, IssueKind, Limits, Mark, RowError, RowNote,
+    Column, Context, Draft, FileFormat, ImportError, Imported, Issue, RowKind, Limits, Mark, RowError, RowNote,
     SourceDraft, read_long, write_long,
 };
 use proptest::prelude::*;
@@ -96,7 +96,7 @@ fn what_people_put_beside_a_figure_is_read_and_told() {
     assert!(!plain.has_errors(), "{:?}", plain.issues);
     let told = |wanted: Mark| {
         let is_read = |issue: &&Issue| match &issue.kind {
-            IssueKind::Note(RowNote::MarkAtValue { mark, .. } | RowNote::MarkAtPeriod { mark, .. }) => *mark == wanted,
+            RowKind::Note(RowNote::MarkAtValue { mark, .. } | RowNote::MarkAtPeriod { mark, .. }) => *mark == wanted,
             _ => false,
         };
         plain.issues.iter().filter(is_read).count()
@@ -109,7 +109,7 @@ fn what_people_put_beside_a_figure_is_read_and_told() {
         Mark::Footnote,
     ];
     assert_eq!(marks.map(told), [2, 1, 1, 1, 1]);
-    let is_none = |issue: &&Issue| matches!(issue.kind, IssueKind::Note(RowNote::NoFigure { .. }));
+    let is_none = |issue: &&Issue| matches!(issue.kind, RowKind::Note(RowNote::NoFigure { .. }));
     assert_eq!(plain.issues.iter().filter(is_none).count(), 3);
 }
 
@@ -171,7 +171,7 @@ fn every_bad_row_is_told_and_the_good_ones_are_kept() {
     let expected: Vec<_> = (2..).map(Some).zip(expected).collect();
     assert_eq!(codes(&imported), expected);
     assert_eq!(imported.issues[1].to_string(), "3: period: period_ambiguous");
-    let IssueKind::Error(RowError::Period(error)) = &imported.issues[1].kind else {
+    let RowKind::Error(RowError::Period(error)) = &imported.issues[1].kind else {
         panic!("{:?}", imported.issues[1]);
     };
     assert_eq!(Period::parse("07/08", &context().calendar).as_ref(), Err(error));

@@ -23,13 +23,13 @@ const SHARES: usize = 36;
 
 /// The parts of a total that can be forecast, given the total.
 #[derive(Debug)]
-pub(crate) struct Family {
+pub(crate) struct SectorFamily {
     /// Of all that it rests on.
     pub(crate) key: Key,
     parts: Vec<(SeriesId, Forecast)>,
 }
 
-impl Family {
+impl SectorFamily {
     /// That of the total of which a series is a part; none where it stands for itself.
     pub(crate) fn of_part(fits: &Fits, situation: &Situation<'_>) -> Option<Arc<Self>> {
         let total = situation.book.forecast_beside(situation.series)?;
@@ -79,11 +79,11 @@ impl Family {
         let fitted = |(id, input): &(&SeriesId, FitInput<'_>)| {
             Some((
                 (*id).clone(),
-                Known::of(input.oldest, input.values(), input.holidays).ahead(end, seed(input.id))?,
+                PartHistory::of(input.oldest, input.values(), input.holidays).ahead(end, seed(input.id))?,
             ))
         };
-        let (ids, parts): (Vec<SeriesId>, Vec<Ahead>) = inputs.iter().filter_map(fitted).unzip();
-        let whole = Known::of(outlook.month_at(0), outlook.values.clone(), outlook.holidays);
+        let (ids, parts): (Vec<SeriesId>, Vec<PartAhead>) = inputs.iter().filter_map(fitted).unzip();
+        let whole = PartHistory::of(outlook.month_at(0), outlook.values.clone(), outlook.holidays);
         let rest = NotCovered::read(&whole, &parts, end, seed(&format!("{}:rest", total.id.as_str())));
         let firsts = parts.iter().chain(rest.ahead()).map(|part| part.known.next());
         let start = firsts.chain([outlook.first]).min()?;
@@ -116,13 +116,13 @@ impl Family {
 }
 
 /// The months of a series from its first one on.
-struct Known {
+struct PartHistory {
     oldest: Month,
     values: Vec<Option<f64>>,
     holidays: Holidays,
 }
 
-impl Known {
+impl PartHistory {
     fn of(oldest: Month, values: Vec<Option<f64>>, holidays: Holidays) -> Self {
         Self {
             oldest,
@@ -149,7 +149,7 @@ impl Known {
     }
 
     /// With a forecast to a month; none where too little is known, or too long ago.
-    fn ahead(self, end: Month, seed: u64) -> Option<Ahead> {
+    fn ahead(self, end: Month, seed: u64) -> Option<PartAhead> {
         let next = self.next();
         let months = if next <= end { months_to(next, end) } else { 0 };
         if !(1..=MAX_HORIZON).contains(&months) {
@@ -162,24 +162,24 @@ impl Known {
             regressors: &regressors,
         };
         let forecast = fit(&series, months, seed).ok()?;
-        Some(Ahead { known: self, forecast })
+        Some(PartAhead { known: self, forecast })
     }
 }
 
 /// What is known of a series, and what is ahead.
-struct Ahead {
-    known: Known,
+struct PartAhead {
+    known: PartHistory,
     forecast: Forecast,
 }
 
 /// What of a total is in no part that can be forecast.
 enum NotCovered {
-    Forecast(Box<Ahead>),
+    Forecast(Box<PartAhead>),
     Shares(Vec<f64>),
 }
 
 impl NotCovered {
-    fn read(whole: &Known, parts: &[Ahead], end: Month, seed: u64) -> Self {
+    fn read(whole: &PartHistory, parts: &[PartAhead], end: Month, seed: u64) -> Self {
         let oldest = parts.iter().map(|part| part.known.oldest).chain([whole.oldest]).max();
         let next = parts.iter().map(|part| part.known.next()).chain([whole.next()]).min();
         let (Some(oldest), Some(next)) = (oldest, next) else {
@@ -213,12 +213,12 @@ impl NotCovered {
         if values.iter().flatten().count() <= SEASON {
             return Self::Shares(shares);
         }
-        Known::of(oldest, values, whole.holidays)
+        PartHistory::of(oldest, values, whole.holidays)
             .ahead(end, seed)
             .map_or(Self::Shares(shares), |ahead| Self::Forecast(Box::new(ahead)))
     }
 
-    fn ahead(&self) -> Option<&Ahead> {
+    fn ahead(&self) -> Option<&PartAhead> {
         match self {
             Self::Forecast(ahead) => Some(ahead),
             Self::Shares(_) => None,

@@ -7,6 +7,8 @@ use super::Outlook;
 
 /// A day of about 21 is worth a twenty-first of a month, as long as nothing is known.
 const USUAL_DAY: f64 = 0.05;
+/// A feast of the moon moves by a third of a month a year: before so many years it looks like a season.
+const SEASONS_OF_FEASTS: usize = 6;
 /// A day of fasting shortens work by a part of a day.
 const USUAL_FAST: f64 = 0.01;
 
@@ -62,6 +64,10 @@ impl HolidayCause {
             usual: match self {
                 Self::WorkingDays | Self::Feasts => USUAL_DAY,
                 Self::Fast(_) => USUAL_FAST,
+            },
+            seasons: match self {
+                Self::WorkingDays => 3,
+                Self::Feasts | Self::Fast(_) => SEASONS_OF_FEASTS,
             },
         }
     }

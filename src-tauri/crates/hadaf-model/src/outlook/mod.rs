@@ -26,7 +26,7 @@ use crate::fits::Fits;
 use crate::memo::Key;
 use crate::situation::Situation;
 
-pub(crate) use family::Family;
+pub(crate) use family::SectorFamily;
 pub use holidays::{HolidayCause, HolidayEffect};
 pub use record::{AHEAD, ChanceBand, PastYear, Record};
 pub use sectors::{SectorOutlook, SectorOutlooks, SectorRange, SectorState};
@@ -79,7 +79,7 @@ impl Outlook {
     pub fn of(fits: &Fits, situation: &Situation<'_>, horizon: Option<usize>) -> Result<Arc<Self>, FitError> {
         let mut known = FitInput::read(situation)?;
         known.close_percent = fits.margin(situation);
-        let family = Family::of_part(fits, situation);
+        let family = SectorFamily::of_part(fits, situation);
         let beside = family
             .as_deref()
             .and_then(|family| Some((family, family.forecast(&situation.series.id)?)));
@@ -242,7 +242,7 @@ impl<'a> FitInput<'a> {
         Month::range(self.oldest..=self.newest).map(|month| self.readings.get(month).map(|reading| reading.value))
     }
 
-    fn key(&self, reach: Reach, family: Option<&Family>) -> Key {
+    fn key(&self, reach: Reach, family: Option<&SectorFamily>) -> Key {
         let family = family.map(|family| family.key);
         self.digest(&format!("{reach:?} {} {family:?}", self.close_percent))
     }

@@ -74,7 +74,7 @@ impl<'a> SectorOutlooks<'a> {
         let mut read = Vec::new();
         for part in parts {
             let part = Situation::read(situation.book, part, situation.as_of)?;
-            let told = Told::of(fits, &part, year, whole.as_deref());
+            let told = PartResult::of(fits, &part, year, whole.as_deref());
             read.push((part, told));
         }
         let drawn: Vec<Vec<f64>> = read.iter().filter_map(|(_, told)| told.paths().cloned()).collect();
@@ -128,14 +128,14 @@ impl SectorOutlook<'_> {
 }
 
 /// What a part says of a year before it is known what share of the range it has.
-enum Told {
+enum PartResult {
     Drawn(Arc<Outlook>, Vec<f64>),
     Known(Decimal),
     TooShort { have: usize, need: usize },
     Apart,
 }
 
-impl Told {
+impl PartResult {
     fn of(fits: &Fits, part: &Situation<'_>, year: &YearAhead, whole: Option<&[f64]>) -> Self {
         if let Some(total) = part.total_of(year.year).filter(|total| total.months == 12) {
             return Self::Known(total.value);

@@ -77,10 +77,7 @@ fn readout(page: Page<'_>, total: &FiscalYearTotal) -> String {
     let value = page.money(total.value.to_f64());
     let value = match total.months {
         12 => value,
-        _ => {
-            let month = page.format.month_named(total.last_month, MonthNames::Dated);
-            say!(words, "total-to", value = value, month = month)
-        }
+        _ => page.value_to(value, total.last_month, MonthNames::Dated),
     };
     match total.growth_percent {
         Some(growth) => {
@@ -106,7 +103,7 @@ fn note(page: Page<'_>, years: &[FiscalYear]) -> String {
             page.words(),
             "chart-note-year",
             year = page.format.year(current.fiscal_year),
-            month = page.format.month(current.last_month)
+            end = page.periods().end(current.last_month, MonthNames::Dated)
         ),
         _ => String::new(),
     }
@@ -141,7 +138,10 @@ fn row(page: Page<'_>, year: FiscalYear) -> Vec<TableCell> {
     let amount = target.and_then(|claim| situation.amount(claim));
     vec![
         of_year(Some(TableCell::year(format, year))),
-        of_year(total.map(|total| TableCell::month(total.last_month, format.month_short(total.last_month)))),
+        of_year(total.map(|total| {
+            let end = page.periods().ending(total.last_month);
+            TableCell::dated(end, format.period_short(end))
+        })),
         of_year(total.map(|total| TableCell::number(total.value, page.number(total.value)))),
         of_year(growth.map(|growth| TableCell::signed(format, growth, 1))),
         of_target(

@@ -9,7 +9,7 @@ use hadaf_words::{Page, record_finding, say};
 use crate::history::history_of;
 use crate::sheet::ChartSheet;
 use crate::table::{ChartTable, TableCell};
-use crate::wording::{frame, month_readout, ticks};
+use crate::wording::{frame, readout_of, ticks};
 
 pub(crate) fn sheet(page: Page<'_>, record: &Record) -> Option<ChartSheet> {
     let Page { situation, format } = page;
@@ -26,7 +26,7 @@ pub(crate) fn sheet(page: Page<'_>, record: &Record) -> Option<ChartSheet> {
             OutturnPoint {
                 month,
                 value,
-                readout: month_readout(page, month, value),
+                readout: readout_of(page, month, value),
             }
         })
         .collect();

@@ -10,9 +10,9 @@ mod registers;
 mod scenario;
 mod year_to_date;
 
-use hadaf_core::{Adding, Frequency};
+use hadaf_core::Adding;
 use hadaf_error::{AppError, Code, Result, refusal};
-use hadaf_model::{Fits, Outlook, Record, ScenarioCase, Situation};
+use hadaf_model::{Fits, Outlook, Record, ScenarioCase};
 use hadaf_register::RegisterKind;
 use hadaf_words::{Format, Page, say_of};
 use serde::{Deserialize, Serialize};
@@ -54,7 +54,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// Months against the target path and the level still needed
+    /// Months, or quarters, against the target path and the level still needed
     Monthly = "monthly",
     /// The fiscal year so far against path and past years
     YearToDate = "year-to-date",
@@ -138,35 +138,37 @@ impl ChartKind {
     }
 }
 
-/// The chart of a briefing: the months, or the years of a series that nobody publishes by month.
+/// The chart of a briefing: the months or quarters, or the years of a series that has years alone.
 ///
 /// # Errors
 /// [`Code::NoData`].
 pub fn of_brief(page: Page<'_>) -> Result<ChartSheet> {
     monthly::sheet(page)
         .or_else(|| annual::sheet(page))
-        .ok_or_else(|| no_data(page.situation))
+        .ok_or_else(|| no_data(page))
 }
 
 /// That a series has nothing to draw on the day, and why.
-pub fn no_data(situation: &Situation<'_>) -> AppError {
-    let (series, title) = (situation.series, situation.series.title.as_str());
-    if series.frequency != Frequency::Month && !situation.totals.is_empty() {
-        return refusal!(Code::NoData, "no-months", series = title);
+pub fn no_data(page: Page<'_>) -> AppError {
+    let (situation, title, periods) = (page.situation, page.title(), page.periods());
+    if page.is_yearly() && !situation.totals.is_empty() {
+        return refusal!(Code::NoData, "years-alone", series = title);
     }
-    if situation.readings.adding() == Adding::Nothing && situation.last_month().is_some() {
-        return refusal!(Code::NoData, "no-sum", series = title);
+    if situation.readings.adding() == Adding::Nothing && situation.readings.newest().is_some() {
+        return refusal!(Code::NoData, "no-sum", series = title, every = page.every());
     }
     if let Some((partial, month)) = situation.partial.last().and_then(|it| Some((it, *it.lacking.first()?))) {
-        let (year, known, of) = (partial.fiscal_year, partial.known.len(), partial.of());
+        let year = partial.fiscal_year;
+        let [known, lacking] = periods.counted_of([&partial.known, &partial.lacking]);
         return refusal!(
             Code::NoData,
             "no-total",
             series = title,
             year = year,
-            known = known,
-            of = of,
-            month = month
+            known = known.number,
+            of = known.number + lacking.number,
+            every = known.every,
+            missing = periods.starting(month)
         );
     }
     refusal!(Code::NoData, "no-data", series = title)

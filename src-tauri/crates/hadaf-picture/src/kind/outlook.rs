@@ -179,8 +179,8 @@ fn title(page: Page<'_>, year: &YearAhead) -> String {
             year = name,
             median = median,
             target = page.claimed(claim),
-            dated = if reached.month.is_some() { "yes" } else { "no" },
-            month = reached.month.map_or_else(String::new, |month| format.month(month)),
+            dated = if reached.period.is_some() { "yes" } else { "no" },
+            when = reached.period.map_or_else(String::new, |period| format.period(period)),
             over = over
         );
     }

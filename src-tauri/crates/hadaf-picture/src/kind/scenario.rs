@@ -19,7 +19,7 @@ use super::fan::{fan, middle_and_range, step_of_sample};
 use crate::draw::{ChartView, DrawnChart, Rendering, ScenarioChart};
 use crate::sheet::ChartSheet;
 use crate::table::{ChartTable, TableCell};
-use crate::wording::{claim_label, frame, marked, month_readout, sign, ticks};
+use crate::wording::{claim_label, frame, marked, readout_of, sign, ticks};
 
 /// The year so far, and how it may go on with the scenario; without it in grey behind.
 pub fn scenario_fan(setup: &ScenarioCase<'_>, chart: &ScenarioChart, format: Format) -> Result<ChartView> {
@@ -52,6 +52,7 @@ pub(crate) fn fan_sheet(setup: &ScenarioCase<'_>, format: Format) -> ChartSheet 
         years: vec![CumulativeYear {
             label: format.year(setup.year.year),
             totals: known_totals(setup, page),
+            apart: 1,
             current: true,
             provisional: true,
         }],
@@ -89,7 +90,7 @@ fn known_totals(setup: &ScenarioCase<'_>, page: Page<'_>) -> Vec<Option<RunningT
     let totals = totals.into_iter().flatten().zip(year.months).enumerate();
     let total = |(place, (total, month)): (usize, (Option<hadaf_core::YearSoFar>, Month))| {
         let value = total.filter(|_| place < usize::from(year.months_known))?.value.to_f64();
-        let readout = month_readout(page, month, value);
+        let readout = readout_of(page, month, value);
         Some(RunningTotal { value, readout })
     };
     totals.map(total).collect()

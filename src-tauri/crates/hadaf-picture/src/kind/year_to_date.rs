@@ -1,7 +1,8 @@
 //! The fiscal year so far against the target path and past years.
 
 use hadaf_chart::{ChartSpec, CumulativeYear, Plot, Readout, RunningTotal, YearToDatePlot};
-use hadaf_core::{Adding, Decimal, FiscalYear, Month, TargetPath, running_totals};
+use hadaf_core::{Adding, Decimal, FiscalYear, Frequency, Month, TargetPath, running_totals};
+use hadaf_model::Situation;
 use hadaf_words::{MonthNames, Page, say};
 
 use super::monthly::lines;
@@ -23,42 +24,12 @@ pub(crate) fn sheet(page: Page<'_>) -> Option<ChartSheet> {
 /// Of the current year, or of the one after it where that is closed: only the current year has a path.
 pub(crate) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<YearToDatePlot>> {
     let Page { situation, format } = page;
-    let years: Vec<(FiscalYear, RunningTotals)> = FiscalYear::range(year.plus(-YEARS_BEFORE)..=year)
-        .map(|it| (it, totals_of(page, it)))
-        .filter(|(of, totals)| *of == year || totals.iter().any(Option::is_some))
-        .collect();
-    if years.iter().flat_map(|(_, totals)| totals).all(Option::is_none) {
+    let years = shown_years(page, year);
+    // A series of years has no year so far.
+    if page.is_yearly() || years.iter().flat_map(|(_, totals)| totals).all(Option::is_none) {
         return None;
     }
     let months = situation.calendar().months_of(year);
-    let (words, first) = (format.words, format.month_name(months[0]));
-    let (series, unit) = (page.title(), page.unit());
-    // Months after a hole are in no total, so that the newest of them is not the latest here.
-    let stands = situation.readings.adding() == Adding::Last;
-    let subtitle = match situation.current().map(|current| format.month(current.last_month)) {
-        Some(last) if stands => say!(
-            words,
-            "chart-year-subtitle-last",
-            series = series,
-            unit = unit,
-            last = last
-        ),
-        Some(last) => say!(
-            words,
-            "chart-year-subtitle",
-            series = series,
-            unit = unit,
-            first = first,
-            last = last
-        ),
-        None => say!(
-            words,
-            "chart-year-subtitle-none",
-            series = series,
-            unit = unit,
-            first = first
-        ),
-    };
     let drawn: Vec<CumulativeYear> = years
         .iter()
         .map(|(of, totals)| cumulative_year(page, *of, totals, *of == year))
@@ -68,13 +39,16 @@ pub(crate) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Yea
         .map(|year| year.label.as_str())
         .collect::<Vec<_>>()
         .join("; ");
-    // The current year is lane 0, then the others in order.
-    let lanes = years.iter().map(|(of, _)| *of).filter(|of| *of != year);
+    // The current year is lane 0, then the others, the newest first.
+    let lanes = years.iter().rev().map(|(of, _)| *of).filter(|of| *of != year);
     let histories = std::iter::once(year).chain(lanes).map(|of| {
         let months = situation.calendar().months_of(of);
-        months.map(|month| Some(history_of(situation, month))).to_vec()
+        months
+            .map(|month| Some(history_of(situation, page.periods().ending(month))))
+            .to_vec()
     });
-    let note = page.unknown_of(FiscalYear::range(year.plus(-YEARS_BEFORE)..=year));
+    let oldest = years.first().map_or(year, |(of, _)| *of).min(year.plus(-YEARS_BEFORE));
+    let note = page.unknown_of(FiscalYear::range(oldest..=year));
     let note = [note, page.no_path()]
         .into_iter()
         .flatten()
@@ -85,7 +59,13 @@ pub(crate) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Yea
         histories: histories.collect(),
         table: table(page, year, &years),
         spec: ChartSpec {
-            frame: frame(page, page.year_to_date_finding(), subtitle, note, &range),
+            frame: frame(
+                page,
+                page.year_to_date_finding(),
+                subtitle(page, months[0]),
+                note,
+                &range,
+            ),
             ticks: ticks(format, situation.series.unit),
             plot: YearToDatePlot {
                 month_names: months.map(|month| format.month_short_name(month.month())),
@@ -98,6 +78,57 @@ pub(crate) fn of_year(page: Page<'_>, year: FiscalYear) -> Option<ChartSheet<Yea
             },
         },
     })
+}
+
+/// What is drawn of a year that begins with a month.
+fn subtitle(page: Page<'_>, first: Month) -> String {
+    let Page { situation, format } = page;
+    let (words, first) = (format.words, format.month_name(first));
+    let (series, unit) = (page.title(), page.unit());
+    // Months after a hole are in no total, so that the newest of them is not the latest here.
+    let stands = situation.readings.adding() == Adding::Last;
+    let newest = situation.current().map(|current| current.last_month);
+    match newest.map(|last| page.periods().end(last, MonthNames::Dated)) {
+        Some(last) if stands => say!(
+            words,
+            "chart-year-subtitle-last",
+            series = series,
+            unit = unit,
+            every = page.every(),
+            last = last
+        ),
+        Some(last) => say!(
+            words,
+            "chart-year-subtitle",
+            series = series,
+            unit = unit,
+            first = first,
+            every = page.every(),
+            last = last
+        ),
+        None => say!(
+            words,
+            "chart-year-subtitle-none",
+            series = series,
+            unit = unit,
+            first = first
+        ),
+    }
+}
+
+/// The year, and before it the newest ones that have a total, oldest first.
+fn shown_years(page: Page<'_>, year: FiscalYear) -> Vec<(FiscalYear, RunningTotals)> {
+    let told = page.situation.totals.iter().map(|total| total.fiscal_year);
+    let before = told
+        .rev()
+        .filter(|of| *of < year)
+        .take(YEARS_BEFORE.unsigned_abs().into());
+    let mut years: Vec<_> = std::iter::once(year)
+        .chain(before)
+        .map(|of| (of, totals_of(page, of)))
+        .collect();
+    years.reverse();
+    years
 }
 
 /// The target path, where `year` is the one that it is for.
@@ -128,8 +159,7 @@ fn cumulative_year(page: Page<'_>, year: FiscalYear, totals: &RunningTotals, cur
         .or(end);
     let value = match total {
         Some((month, value)) if month < months[11] => {
-            let (value, month) = (page.money(value.to_f64()), format.month_named(month, MonthNames::Short));
-            say!(format.words, "total-to", value = value, month = month)
+            page.value_to(page.money(value.to_f64()), month, MonthNames::Short)
         }
         Some((_, value)) => page.money(value.to_f64()),
         None => situation
@@ -146,6 +176,7 @@ fn cumulative_year(page: Page<'_>, year: FiscalYear, totals: &RunningTotals, cur
                 })
             })
             .collect(),
+        apart: apart(page, year),
         current,
         provisional: current
             && situation
@@ -154,13 +185,31 @@ fn cumulative_year(page: Page<'_>, year: FiscalYear, totals: &RunningTotals, cur
     }
 }
 
+/// Months from one total of a year to the next: three where it has quarters and no months.
+fn apart(page: Page<'_>, year: FiscalYear) -> usize {
+    let Situation { readings, .. } = page.situation;
+    let calendar = page.situation.calendar();
+    let months = calendar.months_of(year);
+    let has = |every: Frequency| {
+        let mut periods = months.iter().map(|month| calendar.period_of(*month, every));
+        periods.any(|period| readings.get(period).is_some())
+    };
+    let is_of_quarters = has(Frequency::Quarter) && !has(Frequency::Month);
+    let every = if is_of_quarters {
+        Frequency::Quarter
+    } else {
+        readings.every()
+    };
+    every.months().into()
+}
+
 /// The total to the end of a month, and how it stands to the path.
 fn readout(page: Page<'_>, month: Month, total: Decimal, index: usize) -> Readout {
     let year = page.situation.calendar().year_of(month);
     let path = path_of(page, year).map(|path| path.cumulative()[index]);
     let value = page.money(total.to_f64());
     Readout::new(
-        page.format.year_to(year, month, MonthNames::Dated),
+        page.periods().year_to(year, month, MonthNames::Dated),
         match beside_path(page, total, path, 1) {
             Some(beside) => format!("{value}; {beside}"),
             None => value,
@@ -180,14 +229,21 @@ fn table(page: Page<'_>, year: FiscalYear, years: &[(FiscalYear, RunningTotals)]
     let columns = std::iter::once(through)
         .chain(years.iter().map(|(year, _)| page.format.year(*year)))
         .chain([say!(words, "column-path")]);
-    let rows = (0..12).map(|index| row(page, year, years, index));
+    // Of a series of quarters, the rows of their ends, and of what else is known.
+    let every = page.situation.readings.every();
+    let months = page.situation.calendar().months_of(year);
+    let is_row = |index: &usize| {
+        page.situation.calendar().period_ending(months[*index], every).is_some()
+            || years.iter().any(|(_, totals)| totals[*index].is_some())
+    };
+    let rows = (0..12).filter(is_row).map(|index| row(page, year, years, index));
     ChartTable::new(columns.collect::<Vec<_>>(), rows.collect())
 }
 
 /// To the end of one month: each year's total with the month's history, then the path with its claim's.
 fn row(page: Page<'_>, year: FiscalYear, years: &[(FiscalYear, RunningTotals)], index: usize) -> Vec<TableCell> {
     let Page { situation, format } = page;
-    let month_of = |year: FiscalYear| situation.calendar().months_of(year)[index];
+    let month_of = |year: FiscalYear| page.periods().ending(situation.calendar().months_of(year)[index]);
     let total = |(year, totals): &(FiscalYear, RunningTotals)| {
         totals[index].map_or_else(TableCell::default, |total| {
             TableCell::number(total, page.number(total)).with_history(history_of(situation, month_of(*year)))
@@ -197,8 +253,9 @@ fn row(page: Page<'_>, year: FiscalYear, years: &[(FiscalYear, RunningTotals)], 
         TableCell::rounded(format, path.cumulative()[index], situation.places)
             .with_history(history_of_target(situation))
     });
-    // A month of every year has a name and no date.
-    std::iter::once(TableCell::text(format.month_name(month_of(year))))
+    // A month, or quarter, of every year has a name and no date.
+    let name = page.periods().name(month_of(year), MonthNames::Long);
+    std::iter::once(TableCell::text(name))
         .chain(years.iter().map(total))
         .chain([path])
         .collect()

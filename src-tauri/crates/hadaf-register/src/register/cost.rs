@@ -78,7 +78,7 @@ pub fn percent_of_day(cost: &CostClaim, desk: &Desk<'_>) -> Option<f64> {
     let disruption = disruption(cost, desk).map(|it| so_far(&it, desk.day()));
     let (first, last) = cost.days(disruption.as_ref())?;
     let months = || Month::range(Month::of(first)..=Month::of(last));
-    let exports = sum_of(&desk.situation.readings, months()).ok()??;
+    let exports = sum_of(&desk.situation.readings, desk.situation.calendar(), months()).ok()??;
     let days: u32 = months().map(|month| u32::from(month.days())).sum();
     let lasted = u32::try_from((last - first).get_days() + 1).ok()?;
     // Cost a day over exports a day: both sums over their days.

@@ -4,7 +4,7 @@ mod of;
 mod record;
 mod text;
 
-use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Month, Outcome, SeriesId, Unit};
+use hadaf_core::{Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Month, Outcome, Period, SeriesId, Unit};
 use hadaf_model::{ClaimGroup, ScoredClaim};
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
@@ -169,6 +169,8 @@ pub struct ListedClaim {
     pub is_reached: bool,
     /// The month in which it had; null while it has not, and where the figures do not tell.
     pub reached: Option<Month>,
+    /// The month, or the quarter of a series of quarters, in which it had; null as `reached` is.
+    pub reached_in: Option<Period>,
 }
 
 /// One maker.

@@ -80,7 +80,8 @@ fn listed(words: &ClaimWords<'_>, entry: ScoredClaim<'_>) -> ListedClaim {
         times_said: score.times_said,
         probability: words.claims.chance(entry),
         is_reached: reached.is_some(),
-        reached: reached.and_then(|it| it.month),
+        reached: reached.and_then(|it| it.period?.as_month()),
+        reached_in: reached.and_then(|it| it.period),
     }
 }
 

@@ -146,7 +146,7 @@ pub(super) fn claim_of(
         fiscal_year: year.year,
         kind: claim.kind,
         is_reached: reached.is_some(),
-        reached: reached.and_then(|it| it.month),
+        reached: reached.and_then(|it| it.period?.as_month()),
         value,
     }
 }
@@ -161,7 +161,7 @@ fn reach(situation: &Situation<'_>, (year, totals): &(&YearAhead, Sample), amoun
             probability: year.chance_in(totals, amount.to_f64()),
             outcomes: ForecastOutcomes::of(year.outcomes_in(totals, amount.to_f64())),
             is_reached: reached.is_some(),
-            reached: reached.and_then(|it| it.month),
+            reached: reached.and_then(|it| it.period?.as_month()),
         }
     };
     amounts.iter().map(chance).collect()

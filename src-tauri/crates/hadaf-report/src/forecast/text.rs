@@ -124,7 +124,9 @@ fn claim(format: Format, claim: &ForecastClaim) -> String {
         kind: claim.kind,
         value: claim.value,
         year: claim.fiscal_year,
-        reached: claim.is_reached.then_some(Reached { month: claim.reached }),
+        reached: claim.is_reached.then(|| Reached {
+            period: claim.reached.map(Into::into),
+        }),
         outcomes: &claim.outcomes.parts,
     };
     line.text(format)
@@ -132,7 +134,9 @@ fn claim(format: Format, claim: &ForecastClaim) -> String {
 
 fn reach(format: Format, reach: &ForecastReach) -> String {
     if reach.is_reached {
-        let reached = Reached { month: reach.reached };
+        let reached = Reached {
+            period: reach.reached.map(Into::into),
+        };
         return say!(
             format.words,
             "forecast-reach-reached",

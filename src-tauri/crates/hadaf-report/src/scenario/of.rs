@@ -72,7 +72,7 @@ fn chance(case: &ScenarioCase<'_>, (claim, amount): (&Claim, Decimal)) -> Scenar
         baseline_probability: case.chance(case.baseline(), (claim, amount)),
         probability: case.chance(case.totals(), (claim, amount)),
         is_reached: reached.is_some(),
-        reached: reached.and_then(|it| it.month),
+        reached: reached.and_then(|it| it.period?.as_month()),
     }
 }
 

@@ -1,7 +1,8 @@
 //! `hadaf show --history`: every observation of one number.
 
 use hadaf_core::{
-    AsOf, Correction, Decimal, Derivation, Judged, Month, ObservationId, Period, Preference, Series, SeriesFormula, SeriesId, Status, VintageRole,
+    AsOf, Correction, Decimal, Derivation, Judged, Month, ObservationId, Period, Preference, Series, SeriesFormula,
+    SeriesId, Status, VintageRole,
 };
 use hadaf_model::Book;
 use jiff::civil::Date;
@@ -9,7 +10,9 @@ use serde::{Serialize, Serializer};
 
 use super::text::day;
 use crate::text_table::table;
-use hadaf_words::{Format, correction_words, figure_used_words, preference_words, role_words, say, titled, worked_out_words};
+use hadaf_words::{
+    Format, correction_words, figure_used_words, preference_words, role_words, say, titled, worked_out_words,
+};
 
 /// `hadaf show --history --json`.
 #[derive(Debug, Clone, Serialize)]

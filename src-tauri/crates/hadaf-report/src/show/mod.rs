@@ -5,7 +5,8 @@ mod of;
 mod text;
 
 use hadaf_core::{
-    ClaimId, Currency, Decimal, FiscalYear, Holidays, Month, Period, SeriesFormula, SeriesId, Status, TotalBasis, Unit, YearNames,
+    Adding, ClaimId, Currency, Decimal, FiscalCalendar, FiscalYear, Frequency, Holidays, Month, Period, SeriesFormula,
+    SeriesId, Status, TotalBasis, Unit, YearNames,
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -27,6 +28,9 @@ pub struct Show {
     pub fiscal_years: Vec<ShowYear>,
     /// What each official target of the current year still needs, the highest-ranked first.
     pub pace: Vec<ShowPace>,
+    /// Which months make a quarter and a year, in text.
+    #[serde(skip)]
+    pub calendar: FiscalCalendar,
 }
 
 /// About the workspace.
@@ -53,6 +57,11 @@ pub struct ShowSeries {
     pub title: String,
     /// What its numbers count, e.g. `USD million`.
     pub unit: Unit,
+    /// In what it is told: month, quarter or fiscal_year, as often as it has a figure as far as is known on the day.
+    pub frequency: Frequency,
+    /// How a year comes of its figures, in text.
+    #[serde(skip)]
+    pub adding: Adding,
     /// How they are worked out from those of other series; null where they are entered.
     pub formula: Option<SeriesFormula>,
     /// Current figures, in the order of time.
@@ -138,8 +147,15 @@ pub struct ShowPace {
     pub is_reached: bool,
     /// The month in which it had; null while it has not, and where the figures do not tell.
     pub reached: Option<Month>,
+    /// The month, or the quarter of a series of quarters, in which it had; null as `reached` is.
+    pub reached_in: Option<Period>,
     /// Months after those of the total so far.
     pub months_left: u8,
+    /// In what the rest of the year is counted: month, or quarter where the series has quarters and whole ones are left;
+    /// fiscal_year where it has years alone, of which nothing is left.
+    pub counted_in: Frequency,
+    /// How many of these are left.
+    pub periods_left: u8,
     /// Decimal places of what is needed, in text.
     #[serde(skip)]
     pub places: u8,
@@ -148,6 +164,9 @@ pub struct ShowPace {
     /// Average a month, to two places in JSON; null when no month is left.
     #[serde(serialize_with = "two_places_text")]
     pub needed_per_month: Option<f64>,
+    /// The same over `counted_in`, as the text tells it: what a quarter of a series of quarters must bring.
+    #[serde(serialize_with = "two_places_text")]
+    pub needed_per_period: Option<f64>,
     /// Change on the same months a year before, percent; to two places in JSON.
     #[serde(serialize_with = "two_places")]
     pub needed_growth_percent: Option<f64>,
@@ -159,7 +178,7 @@ pub struct ShowPace {
     pub so_far_per_day: Option<f64>,
     /// Days of the months left.
     pub days_left: u32,
-    /// As many months in a row as are left that grew at least as fast on the year before: how many there were.
+    /// As many months, or quarters, in a row as are left that grew at least as fast on the year before: how many there were.
     pub windows_reached: usize,
     /// Of how many.
     pub windows: usize,

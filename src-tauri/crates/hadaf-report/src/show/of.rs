@@ -18,6 +18,7 @@ impl Show {
             series: Vec::new(),
             fiscal_years: Vec::new(),
             pace: Vec::new(),
+            calendar: *book.calendar(),
         }
     }
 
@@ -78,13 +79,17 @@ fn series(situation: &Situation<'_>) -> ShowSeries {
         provisional: reading.provisional,
         revised_from: reading.revised_from,
         disagreement: reading.disagreement,
-        growth_percent: period.as_month().and_then(|month| situation.month_growth(month)),
+        growth_percent: Some(period)
+            .filter(|period| period.frequency() == situation.readings.every())
+            .and_then(|period| situation.growth_of(period)),
         unlike_months: period.as_month().is_some_and(|month| is_unlike(situation, &[month])),
     };
     ShowSeries {
         id: situation.series.id.clone(),
         title: situation.series.title.clone(),
         unit: situation.series.unit,
+        frequency: situation.readings.every(),
+        adding: situation.readings.adding(),
         formula: situation.series.formula.clone(),
         observations: readings.into_iter().map(observation).collect(),
     }
@@ -168,7 +173,7 @@ fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {
         .filter(|total| total.months == 12);
     let is_used = situation.pace.as_ref().is_some_and(|used| used.claim == pace.claim);
     let daily = DailyPace::of(pace, situation.calendar());
-    let runs = stretches(&situation.readings, pace.months_left)
+    let runs = stretches(&situation.readings, situation.calendar(), pace.every, pace.periods_left)
         .ok()
         .unwrap_or_default();
     let grown: Vec<f64> = runs.iter().filter_map(|run| run.growth_percent).collect();
@@ -180,7 +185,8 @@ fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {
         windows_reached: pace.needed_growth_percent.map_or(0, reached),
         windows: if pace.reached.is_some() { 0 } else { grown.len() },
         is_reached: pace.reached.is_some(),
-        reached: pace.reached.and_then(|it| it.month),
+        reached: pace.reached.and_then(|it| it.period?.as_month()),
+        reached_in: pace.reached.and_then(|it| it.period),
         places: situation.places,
         last_reached: pace.last_reached.map(|run| [run.first, run.last]),
         series: situation.series.id.clone(),
@@ -189,8 +195,11 @@ fn pace(situation: &Situation<'_>, pace: &Pace) -> ShowPace {
         target: pace.target,
         to_date: pace.to_date.value,
         months_left: pace.months_left,
+        counted_in: pace.every,
+        periods_left: pace.periods_left,
         year_over: situation.ended().is_some(),
         needed_per_month: pace.needed_per_month,
+        needed_per_period: pace.needed,
         needed_growth_percent: pace.needed_growth_percent,
         year_before: year_before.map(|total| total.value),
         growth_on_year_before_percent: year_before

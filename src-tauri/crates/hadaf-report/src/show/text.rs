@@ -1,11 +1,11 @@
 //! `hadaf show` for the eye: the figures of [`Show`] in columns, written as on screen and paper.
 
-use hadaf_core::{Holidays, Month, Reached, TotalBasis};
+use hadaf_core::{Frequency, Holidays, Month, Reached, TotalBasis};
 use jiff::civil::Date;
 
 use super::{Show, ShowObservation, ShowPace, ShowSeries, ShowYear};
 use crate::text_table::table;
-use hadaf_words::{Format, Hole, MonthNames, above, reached_words, say, unlike_words};
+use hadaf_words::{Format, Hole, MonthNames, PeriodNames, above, reached_words, say, unlike_words};
 
 impl Show {
     /// For the eye; with the months of each series when `with_months`.
@@ -20,6 +20,7 @@ impl Show {
         }];
         for series in &self.series {
             let (unit, holidays) = (format.unit(series.unit), self.workspace.holidays);
+            let periods = PeriodNames::new(format, self.calendar, series.frequency);
             blocks.push(format!("\n{} ({}), {unit}", series.title, series.id));
             let formula = series.formula.as_ref().map(ToString::to_string);
             blocks.extend(formula.map(|formula| say!(format.words, "outline-derived", formula = formula)));
@@ -29,9 +30,12 @@ impl Show {
                 .filter(|year| year.series == series.id)
                 .collect();
             if !years.is_empty() {
-                blocks.push(table(&years_table(format, holidays, &years)));
-                blocks.extend(years.iter().filter_map(|year| hole(format, year)));
+                blocks.push(table(&years_table(format, holidays, periods, &years)));
+                blocks.extend(years.iter().filter_map(|year| hole(format, periods, year)));
             }
+            let is_known = !series.observations.is_empty();
+            let has_year = !years.is_empty() && series.frequency != Frequency::FiscalYear;
+            blocks.extend(periods.no_year_so_far(series.adding).filter(|_| is_known && !has_year));
             blocks.extend(
                 self.pace
                     .iter()
@@ -46,7 +50,7 @@ impl Show {
     }
 }
 
-fn years_table(format: Format, holidays: Holidays, years: &[&ShowYear]) -> Vec<Vec<String>> {
+fn years_table(format: Format, holidays: Holidays, periods: PeriodNames, years: &[&ShowYear]) -> Vec<Vec<String>> {
     let words = format.words;
     let mut rows = vec![vec![
         say!(words, "column-year"),
@@ -60,15 +64,14 @@ fn years_table(format: Format, holidays: Holidays, years: &[&ShowYear]) -> Vec<V
     rows.extend(years.iter().map(|year| {
         let basis = match (year.basis, year.last_month) {
             (Some(TotalBasis::PublishedToDate), Some(month)) => {
-                say!(words, "total-published-to", month = format.month_short(month))
+                say!(words, "total-published-to", end = periods.end_short(month))
             }
-            (Some(TotalBasis::Last), Some(month)) => say!(words, "total-last", month = format.month_short(month)),
+            (Some(TotalBasis::Last), Some(month)) => say!(words, "total-last", end = periods.end_short(month)),
             (Some(TotalBasis::Published), _) => String::new(),
             (Some(TotalBasis::Derived), _) => say!(words, "role-derived"),
-            (Some(_), _) => say!(words, "grid-sum", count = year.months),
+            (Some(_), _) => periods.sum(year.months.into()),
             (None, _) => {
-                let known = usize::from(year.months);
-                let partly = say!(words, "months-known", known = known, of = known + year.lacking.len());
+                let partly = periods.partly(&year.beyond, &year.lacking);
                 let over = if year.is_over { "yes" } else { "no" };
                 say!(words, "show-partial", partly = partly, over = over)
             }
@@ -79,24 +82,28 @@ fn years_table(format: Format, holidays: Holidays, years: &[&ShowYear]) -> Vec<V
             year.growth_percent.map_or_else(dash, |growth| format.signed(growth, 1)),
             year.target.map_or_else(dash, |target| format.exact(target)),
             year.gap.map_or_else(dash, |gap| format.exact(gap)),
-            [basis, unlike_year(format, holidays, year)].join(" ").trim().to_owned(),
+            [basis, unlike_year(format, holidays, periods, year)]
+                .join(" ")
+                .trim()
+                .to_owned(),
         ]
     }));
     rows
 }
 
 /// That growth of a year so far compares unlike months, and why.
-fn unlike_year(format: Format, holidays: Holidays, year: &ShowYear) -> String {
+fn unlike_year(format: Format, holidays: Holidays, periods: PeriodNames, year: &ShowYear) -> String {
     let last = year.last_month.filter(|_| year.unlike_months);
     let unlike = last.and_then(|last| {
         let first = last.plus(1 - i32::from(year.months));
-        unlike_words(holidays, Month::range(first..=last).collect::<Vec<_>>(), format)
+        let months: Vec<Month> = Month::range(first..=last).collect();
+        unlike_words(holidays, months, periods.every(), format)
     });
     unlike.unwrap_or_default()
 }
 
 /// What lacks of a year though months after it are known.
-fn hole(format: Format, year: &ShowYear) -> Option<String> {
+fn hole(format: Format, periods: PeriodNames, year: &ShowYear) -> Option<String> {
     let hole = Hole {
         year: year.fiscal_year,
         last: year.value.and(year.last_month),
@@ -104,7 +111,7 @@ fn hole(format: Format, year: &ShowYear) -> Option<String> {
         beyond: &year.beyond,
         is_over: year.is_over,
     };
-    (!year.beyond.is_empty()).then(|| hole.sentence(format))
+    (!year.beyond.is_empty()).then(|| hole.sentence(format, periods))
 }
 
 fn months_table(format: Format, holidays: Holidays, series: &ShowSeries) -> Vec<Vec<String>> {
@@ -126,7 +133,7 @@ fn months_table(format: Format, holidays: Holidays, series: &ShowSeries) -> Vec<
             day(format, observation.published),
             observation.source.clone(),
             month
-                .and_then(|month| unlike_words(holidays, [month], format))
+                .and_then(|month| unlike_words(holidays, [month], Frequency::Month, format))
                 .unwrap_or_default(),
         ]
     };
@@ -136,7 +143,9 @@ fn months_table(format: Format, holidays: Holidays, series: &ShowSeries) -> Vec<
 fn pace(format: Format, pace: &ShowPace) -> Option<String> {
     if pace.is_reached {
         let gap = pace.to_date.checked_sub(pace.target).ok()?;
-        let reached = Reached { month: pace.reached };
+        let reached = Reached {
+            period: pace.reached_in,
+        };
         return Some(say!(
             format.words,
             "show-reached",
@@ -147,7 +156,7 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
             above = above(format, gap.is_zero(), || format.exact(gap)),
         ));
     }
-    let needed = pace.needed_per_month?;
+    let needed = pace.needed_per_period?;
     let growth = pace
         .needed_growth_percent
         .map_or_else(String::new, |growth| format.signed_percent(growth, 1));
@@ -158,7 +167,9 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
         target = format.exact(pace.target),
         claim = pace.claim.to_string(),
         needed = format.rounded(needed, pace.places),
-        months = pace.months_left,
+        number = pace.periods_left,
+        count = pace.periods_left.to_string(),
+        every = pace.counted_in.as_str(),
         growth = growth,
         reached = pace.windows_reached,
         windows = pace.windows,

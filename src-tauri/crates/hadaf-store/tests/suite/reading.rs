@@ -153,6 +153,10 @@ fn what_is_measured_and_claimed_reads_back_with_the_least_in_it() {
         met: true,
         ..kit::condition_finding("T2", SOURCE)
     });
+}
+
+#[test]
+fn a_scenario_reads_back_with_the_least_in_it() {
     named_reads_back(&Scenario {
         assumptions: Assumptions::default(),
         ..kit::scenario("empty")

@@ -4,7 +4,7 @@ use hadaf_core::{
     FiscalYear, FiscalYearTotal, Frequency, Month, PartsCheck, Period, Reading, Series, TotalBasis, Withdrawal,
 };
 use hadaf_model::Book;
-use hadaf_words::{Format, Keyword, MonthNames, derived_note, derived_status, released, say};
+use hadaf_words::{Format, Keyword, MonthNames, PeriodNames, derived_note, derived_status, released, say};
 use jiff::civil::Date;
 
 use super::{CellMark, GridCell, GridColumn, GridRow, GridView, GridYear, SeriesColumn};
@@ -30,14 +30,15 @@ impl GridSheet<'_> {
         let off = months().filter(|row| row.check_off).count();
         let whole = || years.iter().map(|year| &year.total).filter(|row| !row.check.is_empty());
         let (years_checked, years_off) = (whole().count(), whole().filter(|row| row.check_off).count());
-        let words = self.format.words;
+        let (words, every) = (self.format.words, self.frequency.as_str());
         let summary = match (off, years_off) {
-            _ if checked + years_checked == 0 => say!(words, "grid-no-check"),
+            _ if checked + years_checked == 0 => say!(words, "grid-no-check", every = every),
             (0, 0) => say!(words, "grid-check-none"),
             (0, _) => say!(
                 words,
                 "grid-check-years",
                 checked = checked,
+                every = every,
                 years = years_checked,
                 years_off = years_off
             ),
@@ -46,6 +47,7 @@ impl GridSheet<'_> {
                 "grid-check",
                 checked = checked,
                 off = off,
+                every = every,
                 years = years_checked,
                 years_off = years_off
             ),
@@ -249,17 +251,13 @@ impl GridSheet<'_> {
         };
         let words = self.format.words;
         let reading = column.readings.get(Period::FiscalYear(total.fiscal_year));
+        let periods = self.periods_of(column);
+        let end = periods.end_short(total.last_month);
         let hint = match (reading, total.basis) {
             (Some(reading), _) => self.hint(column, reading),
-            (None, TotalBasis::PublishedToDate) => {
-                let month = self.format.month_short(total.last_month);
-                say!(words, "total-published-to", month = month)
-            }
-            (None, TotalBasis::Last) => {
-                let month = self.format.month_short(total.last_month);
-                say!(words, "total-last", month = month)
-            }
-            (None, _) => say!(words, "grid-sum", count = total.months),
+            (None, TotalBasis::PublishedToDate) => say!(words, "total-published-to", end = end),
+            (None, TotalBasis::Last) => say!(words, "total-last", end = end),
+            (None, _) => periods.sum(total.months.into()),
         };
         // The year is not over: what was said of it stands beside its months, and closes nothing.
         let hint = estimate.map_or(hint.clone(), |estimate| {
@@ -288,16 +286,28 @@ impl GridSheet<'_> {
         }
     }
 
-    /// Of a year without a total: how many of its months are known.
+    /// Months in the unit of the column's series.
+    fn periods_of(&self, column: &SeriesColumn<'_>) -> PeriodNames {
+        PeriodNames::new(self.format, *self.book.calendar(), column.readings.every())
+    }
+
+    /// Of a year without a total: how many of its months or quarters are known.
     fn partial_cell(&self, column: &SeriesColumn<'_>, year: FiscalYear) -> GridCell {
-        let Some(partial) = column.partial.iter().find(|partial| partial.fiscal_year == year) else {
-            return empty_cell();
-        };
         let words = self.format.words;
-        let known = partial.known.len();
-        let partly = say!(words, "months-known", known = known, of = partial.of());
+        let Some(partial) = column.partial.iter().find(|partial| partial.fiscal_year == year) else {
+            let is_within = column.readings.every() != Frequency::FiscalYear;
+            let why = self.periods_of(column).no_year_so_far(column.readings.adding());
+            return GridCell {
+                hint: why.filter(|_| is_within).unwrap_or_default(),
+                ..empty_cell()
+            };
+        };
+        let periods = self.periods_of(column);
+        let months = self.book.calendar().months_of(year);
+        let [known, _, whole] = periods.counted_of([&partial.known, &partial.lacking, &months]);
+        let partly = periods.partly(&partial.known, &partial.lacking);
         GridCell {
-            text: say!(words, "grid-part", known = known),
+            text: say!(words, "grid-part", known = known.number, of = whole.number),
             value: None,
             summed: false,
             mark: CellMark::Partial,

@@ -1,7 +1,8 @@
 //! What moves the total of the current year: an 80 % range of each thing, the others as they are.
 
 use hadaf_core::{
-    Assumptions, Decimal, Interval, Month, Outage, OutageKind, Reading, Readings, Sample, Setting, stretches, sum_of,
+    Assumptions, Decimal, Frequency, Interval, Month, Outage, OutageKind, Reading, Readings, Sample, Setting,
+    stretches, sum_of,
 };
 use hadaf_error::Result;
 use hadaf_forecast::Revisions;
@@ -104,11 +105,11 @@ impl DriverBars<'_> {
     fn growth(&self) -> Result<Option<Bar>> {
         let Page { situation, format } = self.page;
         let months = self.year.missing.iter().map(|month| month.plus(-12));
-        let Some(before) = sum_of(&situation.readings, months)?.map(Decimal::to_f64) else {
+        let Some(before) = sum_of(&situation.readings, situation.calendar(), months)?.map(Decimal::to_f64) else {
             return Ok(None);
         };
         let count = u8::try_from(self.year.missing.len()).expect("a year has twelve months");
-        let runs = stretches(&situation.readings, count)?;
+        let runs = stretches(&situation.readings, situation.calendar(), Frequency::Month, count)?;
         let Some(past) = Sample::of(runs.iter().filter_map(|run| run.growth_percent).collect()) else {
             return Ok(None);
         };

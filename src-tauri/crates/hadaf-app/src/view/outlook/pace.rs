@@ -1,7 +1,7 @@
-//! The pace as the outlook tells it: what a month and a day must bring, the growth that takes, and when there last
+//! The pace as the outlook tells it: what a month or quarter and a day must bring, the growth that takes, and when there last
 //! was such growth. It stands where there is no forecast too.
 
-use hadaf_core::{DailyPace, Stretch, daily_average, stretches};
+use hadaf_core::{DailyPace, Stretch, TotalBasis, daily_average, stretches};
 use hadaf_picture::{history_of, history_of_target};
 use hadaf_words::{MonthNames, Page, say};
 
@@ -44,7 +44,7 @@ impl NotedPage<'_> {
 
     fn so_far_a_day(&self) -> Option<HeadlineView> {
         let situation = self.page.situation;
-        let total = situation.current()?;
+        let total = situation.current().filter(|total| total.basis != TotalBasis::Last)?;
         let calendar = situation.calendar();
         let first = calendar.first_month(total.fiscal_year);
         let average = daily_average(total.value, hadaf_core::Month::range(first..=total.last_month))?;
@@ -59,14 +59,15 @@ impl NotedPage<'_> {
         })
     }
 
-    /// When as many months in a row last grew as fast as is needed now.
+    /// When as many months, or quarters, in a row last grew as fast as is needed now.
     fn last_reached(&self) -> Option<HeadlineView> {
         let Page { situation, format } = self.page;
         let pace = situation.pace.as_ref()?;
         let words = format.words;
-        let span = |stretch: Stretch| format.span(stretch.first, stretch.last, MonthNames::Dated);
+        let periods = self.page.periods();
+        let span = |stretch: Stretch| periods.span(stretch.first, stretch.last, MonthNames::Dated);
         let needed = pace.needed_growth_percent?;
-        let runs = stretches(&situation.readings, pace.months_left).ok()?;
+        let runs = stretches(&situation.readings, situation.calendar(), pace.every, pace.periods_left).ok()?;
         let past: Vec<f64> = runs.iter().filter_map(|run| run.growth_percent).collect();
         if past.is_empty() {
             return None;
@@ -76,8 +77,9 @@ impl NotedPage<'_> {
             label: say!(
                 words,
                 "headline-last-reached",
-                number = pace.months_left,
-                count = format.count_word(pace.months_left.into())
+                number = pace.periods_left,
+                count = format.count_word(pace.periods_left.into()),
+                every = pace.every.as_str()
             ),
             value: pace.last_reached.map_or_else(|| say!(words, "never"), span),
             unit: String::new(),

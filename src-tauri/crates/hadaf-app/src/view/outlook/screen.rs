@@ -1,10 +1,11 @@
 //! The outlook screen: how likely is it, what drives it, what it rests on.
 
+use hadaf_core::Frequency;
 use hadaf_error::{AppError, Code, Result};
 use hadaf_model::outlook::SectorOutlooks;
 use hadaf_model::{Need, Outlook, Situation};
 use hadaf_picture::ChartTable;
-use hadaf_words::{Format, Page, say};
+use hadaf_words::{Format, Keyword, Page, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -32,6 +33,8 @@ pub struct OutlookView {
     pub series: String,
     /// Its title.
     pub title: String,
+    /// In what the series is counted: months, quarters or fiscal years.
+    pub every: Keyword<Frequency>,
     /// "FY2026".
     pub fiscal_year: String,
     /// "Chance of each open claim".
@@ -112,6 +115,7 @@ fn without_forecast(page: Page<'_>) -> Result<OutlookView> {
     Ok(OutlookView {
         series: situation.series.id.to_string(),
         title: page.title().to_owned(),
+        every: situation.readings.every().into(),
         fiscal_year: situation.year().map(|year| format.year(year)).unwrap_or_default(),
         claims_title: say!(words, "outlook-claims-title"),
         claims_note: String::new(),

@@ -74,7 +74,8 @@ pub(super) fn table(page: Page<'_>) -> Result<(String, ChartTable)> {
     let title = say!(
         words,
         "sectors-title",
-        span = format.span(first, found.read.through, MonthNames::Dated),
+        span = page.periods().span(first, found.read.through, MonthNames::Dated),
+        every = page.every(),
         now = if situation.year() == Some(year) { "yes" } else { "no" },
     );
     let parts = found.read.parts.iter().map(|part| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hadaf_core::{Month, Readings};
+use hadaf_core::{Period, Readings};
 use hadaf_picture::HistoryRequest;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -22,18 +22,20 @@ pub struct ChangeRow {
     pub history: Option<HistoryRequest>,
 }
 
-/// How many months that changed are listed.
+/// How many figures that changed are listed.
 pub(super) const CHANGES: usize = 4;
 
-/// Months whose current figure differs, newest first.
-pub(super) fn changed(before: &Readings, after: &Readings) -> Vec<Month> {
-    let differs = |month: &Month| match (before.get(*month), after.get(*month)) {
+/// Periods of the series, months or quarters, whose current figure differs, newest first.
+pub(super) fn changed(before: &Readings, after: &Readings) -> Vec<Period> {
+    let differs = |period: &Period| match (before.get(*period), after.get(*period)) {
         (Some(old), Some(new)) => !old.value.same_value(new.value),
         (old, new) => old.is_some() != new.is_some(),
     };
-    // One that is there no more was withdrawn.
-    let months: BTreeSet<Month> = before.months().chain(after.months()).map(|(month, _)| month).collect();
-    months.into_iter().rev().filter(differs).collect()
+    // One that is there no more was withdrawn. Before the first month was known, years alone were.
+    let of = |period: &Period| period.frequency() == before.every().min(after.every());
+    let periods = before.iter().chain(after.iter()).map(|(period, _)| period);
+    let periods: BTreeSet<Period> = periods.filter(of).collect();
+    periods.into_iter().rev().filter(differs).collect()
 }
 
 pub(super) fn arrow(old: &str, new: &str) -> String {

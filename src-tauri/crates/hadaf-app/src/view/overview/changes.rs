@@ -1,6 +1,6 @@
 //! What changed: by the latest release, or since a past day.
 
-use hadaf_core::{AsOf, Month};
+use hadaf_core::{AsOf, Frequency, Month, Period};
 use hadaf_error::Result;
 use hadaf_model::Situation;
 use hadaf_picture::{history_of, history_of_target};
@@ -71,8 +71,8 @@ impl NotedPage<'_> {
 
     fn differences(&mut self, before: &Situation<'_>, after: &Situation<'_>) -> Vec<ChangeRow> {
         let mut rows = Vec::new();
-        for month in changed(&before.readings, &after.readings).into_iter().take(CHANGES) {
-            rows.extend(self.month_changed(month, before, after));
+        for period in changed(&before.readings, &after.readings).into_iter().take(CHANGES) {
+            rows.extend(self.figure_changed(period, before, after));
         }
         rows.extend(self.year_changed(before, after));
         rows.extend(self.pace_changed(before, after));
@@ -96,13 +96,13 @@ impl NotedPage<'_> {
         })
     }
 
-    fn month_changed(&mut self, month: Month, before: &Situation<'_>, after: &Situation<'_>) -> Option<ChangeRow> {
+    fn figure_changed(&mut self, period: Period, before: &Situation<'_>, after: &Situation<'_>) -> Option<ChangeRow> {
         let format = self.page.format;
-        let Some(now) = after.readings.get(month) else {
-            return self.month_withdrawn(month, before, after);
+        let Some(now) = after.readings.get(period) else {
+            return self.figure_withdrawn(period, before, after);
         };
         let value = self.page.number(now.value);
-        let change = match before.readings.get(month) {
+        let change = match before.readings.get(period) {
             Some(old) => arrow(&self.page.number(old.value), &value),
             None => say!(self.page.words(), "change-new", value = value),
         };
@@ -110,34 +110,37 @@ impl NotedPage<'_> {
             .observation(now.observation)
             .map(|observation| self.notes.observation(observation));
         Some(ChangeRow {
-            what: format.month_short(month),
+            what: format.period_short(period),
             change,
-            note: Page::new(after, format).month_grown(month).unwrap_or_default(),
+            note: Page::new(after, format).grown(period).unwrap_or_default(),
             marks: marks.into_iter().collect(),
-            history: Some(history_of(after, month)),
+            history: Some(history_of(after, period)),
         })
     }
 
-    /// A month whose figure its publisher took away.
-    fn month_withdrawn(&mut self, month: Month, before: &Situation<'_>, after: &Situation<'_>) -> Option<ChangeRow> {
-        let old = before.readings.get(month)?;
-        let of_month = |it: &&hadaf_core::Observation| it.period == month.into() && it.is_withdrawn();
-        let withdrawal = after.observations.iter().rev().find(of_month);
+    /// A figure that its publisher took away.
+    fn figure_withdrawn(&mut self, period: Period, before: &Situation<'_>, after: &Situation<'_>) -> Option<ChangeRow> {
+        let old = before.readings.get(period)?;
+        let of_period = |it: &&hadaf_core::Observation| it.period == period && it.is_withdrawn();
+        let withdrawal = after.observations.iter().rev().find(of_period);
         let marks = withdrawal.map(|withdrawal| self.notes.observation(withdrawal));
         Some(ChangeRow {
-            what: self.page.format.month_short(month),
+            what: self.page.format.period_short(period),
             change: arrow(
                 &self.page.number(old.value),
                 &say!(self.page.words(), "status-withdrawn"),
             ),
             note: String::new(),
             marks: marks.into_iter().collect(),
-            history: Some(history_of(after, month)),
+            history: Some(history_of(after, period)),
         })
     }
 
     fn year_changed(&self, before: &Situation<'_>, after: &Situation<'_>) -> Option<ChangeRow> {
-        let now = after.current()?;
+        // The figure of a series of years is told already.
+        let now = after
+            .current()
+            .filter(|_| after.readings.every() != Frequency::FiscalYear)?;
         let old = before
             .total_of(now.fiscal_year)
             .map(|total| self.page.number(total.value));
@@ -157,7 +160,15 @@ impl NotedPage<'_> {
                 || say!(self.page.words(), "change-new", value = value.clone()),
                 |old| arrow(&old, &value),
             ),
-            note: say!(self.page.words(), "grid-observed", count = now.months, of = 12),
+            note: {
+                let [so_far, year] = self.page.periods().counted([now.months.into(), 12]);
+                say!(
+                    self.page.words(),
+                    "grid-observed",
+                    count = so_far.number,
+                    of = year.number
+                )
+            },
             marks: Vec::new(),
             history: Some(history_of(after, now.fiscal_year)),
         })
@@ -166,13 +177,13 @@ impl NotedPage<'_> {
     fn pace_changed(&self, before: &Situation<'_>, after: &Situation<'_>) -> Option<ChangeRow> {
         let (now, old) = (after.pace.as_ref()?, before.pace.as_ref()?);
         let needed = |needed: Option<f64>| needed.map(|needed| self.page.rounded(needed));
-        let (now_needed, old_needed) = (needed(now.needed_per_month)?, needed(old.needed_per_month)?);
-        if now.claim != old.claim || now_needed == old_needed {
+        let (now_needed, old_needed) = (needed(now.needed)?, needed(old.needed)?);
+        if now.claim != old.claim || now.every != old.every || now_needed == old_needed {
             return None;
         }
         let target = self.page.format.money_short(now.target, after.series.unit);
         Some(ChangeRow {
-            what: say!(self.page.words(), "change-needed"),
+            what: say!(self.page.words(), "change-needed", every = now.every.as_str()),
             change: arrow(&old_needed, &now_needed),
             note: say!(self.page.words(), "change-for", target = target),
             marks: Vec::new(),

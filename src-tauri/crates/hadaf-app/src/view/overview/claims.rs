@@ -25,7 +25,7 @@ pub struct OverviewClaim {
     pub maker: String,
     /// When, in words.
     pub said: String,
-    /// Needed a month, formatted, or when it was reached; empty where it makes no sense.
+    /// Needed a month, or a quarter, formatted, or when it was reached; empty where it makes no sense.
     pub needed: String,
     /// On which conditions it was said, in our words; may be empty.
     pub conditions: String,
@@ -85,7 +85,7 @@ fn row(page: Page<'_>, claim: &Claim, in_use: bool) -> Result<OverviewClaim> {
         .map(|year| page.situation.pace_of(claim, year))
         .transpose()?
         .flatten();
-    let needed = match pace.as_ref().map(|pace| (pace.reached, pace.needed_per_month)) {
+    let needed = match pace.as_ref().map(|pace| (pace.reached, pace.needed)) {
         Some((Some(reached), _)) => reached_words(page.format, reached, MonthNames::Short),
         Some((None, Some(needed))) => page.rounded(needed),
         _ => String::new(),

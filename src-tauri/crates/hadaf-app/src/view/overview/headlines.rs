@@ -1,6 +1,6 @@
 //! The big figures on top of a screen: where we stand, what is needed, how likely it is.
 
-use hadaf_core::PartialYear;
+use hadaf_core::{PartialYear, TotalBasis};
 use hadaf_model::Outlook;
 use hadaf_picture::{HistoryRequest, history_of, history_of_claim, history_of_target};
 use hadaf_words::{Backing, MonthNames, Page, chance_view, outcomes_text, say};
@@ -39,19 +39,39 @@ impl NotedPage<'_> {
         if let Some(partial) = situation.current_partial() {
             return Some(self.partly(partial));
         }
+        if let Some(why) = self.page.no_year_so_far().filter(|_| !self.page.is_yearly()) {
+            return self.newest(why);
+        }
         let current = situation.current().filter(|total| total.months < 12)?;
         let words = format.words;
         let year = format.year(current.fiscal_year);
         Some(HeadlineView {
-            label: match situation.ended() {
-                Some(_) => self.page.known_to(current),
-                None => say!(words, "headline-to-date", year = year),
+            label: match (situation.ended(), current.basis) {
+                (Some(_), _) => self.page.known_to(current),
+                (None, TotalBasis::Last) => say!(words, "headline-latest", year = year),
+                (None, _) => say!(words, "headline-to-date", year = year),
             },
             value: self.page.number(current.value),
             unit: format.unit_short(situation.series.unit),
             note: self.page.so_far_grown(current),
             marks: self.marks(&Backing::Total(current)),
             history: Some(history_of(situation, current.fiscal_year)),
+            outlook: false,
+        })
+    }
+
+    /// The newest figure, and why there is no year so far.
+    fn newest(&mut self, why: String) -> Option<HeadlineView> {
+        let Page { situation, format } = self.page;
+        let (period, reading) = situation.readings.newest()?;
+        let observation = situation.observation(reading.observation);
+        Some(HeadlineView {
+            label: format.period(period),
+            value: self.page.number(reading.value),
+            unit: format.unit_short(situation.series.unit),
+            note: why,
+            marks: observation.map_or_else(Vec::new, |it| self.marks(&Backing::Observation(it))),
+            history: Some(history_of(situation, period)),
             outlook: false,
         })
     }
@@ -75,7 +95,7 @@ impl NotedPage<'_> {
     pub(in crate::view) fn reached(&mut self) -> Option<HeadlineView> {
         let Page { situation, format } = self.page;
         let (claim, pace) = (situation.target()?, situation.pace.as_ref()?);
-        let (words, month) = (format.words, pace.reached?.month);
+        let (words, period) = (format.words, pace.reached?.period);
         Some(HeadlineView {
             label: say!(words, "headline-reached", target = self.page.claimed(claim)),
             value: say!(words, "headline-reached-value"),
@@ -83,8 +103,8 @@ impl NotedPage<'_> {
             note: say!(
                 words,
                 "headline-reached-note",
-                dated = if month.is_some() { "yes" } else { "no" },
-                month = month.map_or_else(String::new, |month| format.month(month)),
+                dated = if period.is_some() { "yes" } else { "no" },
+                when = period.map_or_else(String::new, |period| format.period(period)),
                 above = self.page.above(pace)
             ),
             marks: self.marks(&Backing::Claim(claim)),
@@ -99,12 +119,24 @@ impl NotedPage<'_> {
         let year = format.year(total.fiscal_year);
         let first = self.page.situation.calendar().first_month(total.fiscal_year);
         let growth = total.growth_percent.map(|growth| format.signed_percent(growth, 1));
-        let span = format.span(first, total.last_month, MonthNames::Dated);
+        let alone = self
+            .page
+            .is_yearly()
+            .then(|| say!(self.page.words(), "headline-years-alone"));
+        // The months of the year, which its name alone does not tell everybody.
+        let span = match total.basis {
+            TotalBasis::Last => say!(self.page.words(), "total-last", end = format.month(total.last_month)),
+            _ => format.span(first, total.last_month, MonthNames::Dated),
+        };
         Some(HeadlineView {
             label: say!(self.page.words(), "headline-full-year", year = year),
             value: self.page.number(total.value),
             unit: format.unit_short(self.page.situation.series.unit),
-            note: growth.map_or_else(|| span.clone(), |growth| format!("{span}, {growth}")),
+            note: [Some(span), growth, alone]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", "),
             marks: self.marks(&Backing::Total(total)),
             history: Some(history_of(self.page.situation, total.fiscal_year)),
             outlook: false,
@@ -114,13 +146,16 @@ impl NotedPage<'_> {
     pub(in crate::view) fn needed(&mut self) -> Option<HeadlineView> {
         let format = self.page.format;
         let (claim, pace) = (self.page.situation.target()?, self.page.situation.pace.as_ref()?);
-        let needed = pace.needed_per_month.filter(|needed| *needed > 0.0)?;
+        let needed = pace.needed.filter(|needed| *needed > 0.0)?;
         let words = format.words;
         let span = self.page.left(pace);
-        let beside = self.page.situation.last_month().and_then(|(month, reading)| {
+        let newest = self.page.situation.readings.newest();
+        let beside = newest.filter(|(period, _)| period.frequency() == pace.every);
+        let beside = beside.and_then(|(period, reading)| {
             let above = hadaf_core::growth_percent(reading.value.to_f64(), needed)?;
             let is_below = above < 0.0;
-            let (share, month) = (format.percent(above.abs(), 0), format.month_name(month));
+            let share = format.percent(above.abs(), 0);
+            let name = self.page.periods().name(period, MonthNames::Long);
             Some(say!(
                 words,
                 match is_below {
@@ -128,7 +163,7 @@ impl NotedPage<'_> {
                     false => "needed-above",
                 },
                 share = share,
-                month = month
+                name = name
             ))
         });
         Some(HeadlineView {
@@ -141,8 +176,9 @@ impl NotedPage<'_> {
             value: self.page.rounded(needed),
             unit: say!(
                 words,
-                "unit-a-month",
-                unit = format.unit_short(self.page.situation.series.unit)
+                "unit-a-period",
+                unit = format.unit_short(self.page.situation.series.unit),
+                every = pace.every.as_str()
             ),
             note: beside.map_or_else(|| span.clone(), |beside| format!("{span}, {beside}")),
             marks: self.marks(&Backing::Claim(claim)),
@@ -160,7 +196,7 @@ impl NotedPage<'_> {
         let note = best.map_or_else(String::new, |(best, growth)| {
             let (growth, span) = (
                 format.signed_percent(growth, 0),
-                format.span(best.first, best.last, MonthNames::Dated),
+                self.page.periods().span(best.first, best.last, MonthNames::Dated),
             );
             say!(words, "best-growth", growth = growth, span = span)
         });

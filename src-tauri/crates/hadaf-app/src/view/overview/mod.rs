@@ -6,9 +6,10 @@ mod claims;
 mod headlines;
 mod since;
 
+use hadaf_core::Frequency;
 use hadaf_error::Result;
 use hadaf_model::{Need, Outlook, Situation};
-use hadaf_words::{questions, say};
+use hadaf_words::{Keyword, questions, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -47,6 +48,8 @@ pub struct OverviewView {
     pub series: String,
     /// Its title.
     pub title: String,
+    /// In what the series is counted and what is needed is told: months, quarters or fiscal years.
+    pub every: Keyword<Frequency>,
     /// Three or four.
     pub headlines: Vec<HeadlineView>,
     /// "Current claims for FY2026".
@@ -91,13 +94,16 @@ impl App {
             Some(day) if !situation.observations.is_empty() => {
                 say!(format.words, "overview-empty-then", day = format.day(day))
             }
-            None if situation.readings.iter().next().is_some() => say!(format.words, "overview-no-year"),
+            None if situation.readings.iter().next().is_some() => {
+                say!(format.words, "overview-no-year", every = page.page.every())
+            }
             _ => say!(format.words, "overview-empty"),
         });
         let others = others(&situation, format);
         Ok(OverviewView {
             series: series.id.to_string(),
             title: series.title.clone(),
+            every: situation.readings.every().into(),
             headlines,
             claims_title: situation.year().map_or_else(String::new, |year| {
                 say!(format.words, "claims-title", year = format.year(year))

@@ -1,6 +1,6 @@
 //! What became, until now, of what stood on a past day.
 
-use hadaf_core::Month;
+use hadaf_core::{Month, Period};
 use hadaf_model::Situation;
 use hadaf_picture::{history_of, history_of_claim};
 use hadaf_words::{Backing, MonthNames, Page, back, said, say};
@@ -9,24 +9,24 @@ use super::change::{CHANGES, ChangeRow, arrow, changed};
 use crate::view::noted::NotedPage;
 
 impl NotedPage<'_> {
-    /// What became of what stood on the past day: its months, its year so far, its year, its target.
+    /// What became of what stood on the past day: its figures, its year so far, its year, its target.
     pub(super) fn since(&mut self, now: &Situation<'_>) -> Vec<ChangeRow> {
         let then = self.page.situation;
-        let is_revised = |month: &Month| {
+        let is_revised = |period: &Period| {
             let dated = now
                 .readings
-                .get(*month)
+                .get(*period)
                 .is_some_and(|reading| reading.published.date.is_some());
-            dated && then.readings.get(*month).is_some()
+            dated && then.readings.get(*period).is_some()
         };
-        let revised: Vec<Month> = changed(&then.readings, &now.readings)
+        let revised: Vec<Period> = changed(&then.readings, &now.readings)
             .into_iter()
             .filter(is_revised)
             .take(CHANGES)
             .collect();
         let mut rows: Vec<ChangeRow> = revised
             .into_iter()
-            .filter_map(|month| self.month_revised(month, now))
+            .filter_map(|period| self.figure_revised(period, now))
             .collect();
         rows.extend(self.so_far_since(now));
         rows.extend(self.year_since(now));
@@ -35,19 +35,19 @@ impl NotedPage<'_> {
         rows
     }
 
-    fn month_revised(&mut self, month: Month, now: &Situation<'_>) -> Option<ChangeRow> {
+    fn figure_revised(&mut self, period: Period, now: &Situation<'_>) -> Option<ChangeRow> {
         let format = self.page.format;
-        let (old, new) = (self.page.situation.readings.get(month)?, now.readings.get(month)?);
+        let (old, new) = (self.page.situation.readings.get(period)?, now.readings.get(period)?);
         let published = Month::of(new.published.date?);
         let marks = now
             .observation(new.observation)
             .map(|observation| self.notes.observation(observation));
         Some(ChangeRow {
-            what: format.month_short(month),
+            what: format.period_short(period),
             change: arrow(&self.page.number(old.value), &self.page.number(new.value)),
             note: say!(self.page.words(), "change-in", month = format.month_short(published)),
             marks: marks.into_iter().collect(),
-            history: Some(history_of(now, month)),
+            history: Some(history_of(now, period)),
         })
     }
 
@@ -62,7 +62,7 @@ impl NotedPage<'_> {
             return None;
         }
         Some(ChangeRow {
-            what: format.span(first, then.last_month, MonthNames::Short),
+            what: self.page.periods().span(first, then.last_month, MonthNames::Short),
             change: arrow(&self.page.number(then.value), &self.page.number(sum)),
             note: format.year(then.fiscal_year),
             marks: Vec::new(),

@@ -105,7 +105,7 @@ impl BacktestDrawing<'_> {
 
     fn draw_outturns(&self, canvas: &mut Canvas) {
         let palette = canvas.palette;
-        let mut runs = Runs::default();
+        let mut runs = Runs::apart(1);
         for outturn in &self.plot.outturns {
             if let Some(slot) = self.months.slot(outturn.month) {
                 runs.push(slot, self.scale.mid(slot, outturn.value));

@@ -22,6 +22,7 @@ pub fn monthly() -> ChartSpec<MonthlyPlot> {
         plot: MonthlyPlot {
             span: (month(2022, 7), month(2026, 6)),
             points: month_points(),
+            apart: 1,
             path: Some(ClaimLine {
                 points: (0..)
                     .zip(PATH)

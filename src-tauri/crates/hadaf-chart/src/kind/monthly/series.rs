@@ -33,8 +33,9 @@ pub(super) fn draw_series(
         })
         .collect();
     let mut avoid = draw_revised(&placed, canvas, scale);
-    avoid.extend(draw_line(&placed, canvas));
-    draw_marks(&placed, canvas, scale.plot.width() / months.count as f64);
+    avoid.extend(draw_line(&placed, canvas, plot.apart));
+    let width = scale.plot.width() / months.count as f64;
+    draw_marks(&placed, canvas, plot.apart, width * plot.apart as f64);
     avoid
 }
 
@@ -56,8 +57,8 @@ fn draw_revised(months: &[PlacedMonth], canvas: &mut Canvas, scale: &PlotScale) 
 }
 
 /// The line through published months that follow one another: a derived month joins nothing.
-fn draw_line(months: &[PlacedMonth], canvas: &mut Canvas) -> Vec<AvoidedLine> {
-    let mut runs = Runs::default();
+fn draw_line(months: &[PlacedMonth], canvas: &mut Canvas, apart: usize) -> Vec<AvoidedLine> {
+    let mut runs = Runs::apart(apart);
     for month in months {
         match month.point.mark {
             PointMark::Derived => runs.cut(),
@@ -78,16 +79,16 @@ fn draw_line(months: &[PlacedMonth], canvas: &mut Canvas) -> Vec<AvoidedLine> {
 }
 
 /// A mark on each month by its status, and its read-out point.
-fn draw_marks(months: &[PlacedMonth], canvas: &mut Canvas, slot_width: f64) {
+fn draw_marks(months: &[PlacedMonth], canvas: &mut Canvas, apart: usize, width: f64) {
     let metrics = canvas.metrics;
     let colour = canvas.palette.series;
     // On a dense axis dots would touch and hide the line; it needs none, only gaps and lone months do.
-    let dense = slot_width < 2.6 * metrics.dot();
+    let dense = width < 2.6 * metrics.dot();
     let published = |slot: usize| {
         let mut others = months.iter().filter(|month| month.point.mark != PointMark::Derived);
         others.any(|month| month.slot == slot)
     };
-    let joined = |slot: usize| published(slot + 1) || slot.checked_sub(1).is_some_and(published);
+    let joined = |slot: usize| published(slot + apart) || slot.checked_sub(apart).is_some_and(published);
     for month in months {
         let at = month.at;
         match month.point.mark {

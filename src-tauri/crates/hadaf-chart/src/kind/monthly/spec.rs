@@ -23,19 +23,21 @@ pub struct NeededLevel {
     pub from: Month,
     /// Last month it is needed in.
     pub to: Month,
-    /// Value a month.
+    /// Value a month, or a quarter.
     pub value: f64,
     /// Label lines; the first is set in bold, e.g. ["Needed: $556 m", "a month to June"].
     pub label: Vec<String>,
 }
 
-/// Monthly values against a target path and the level still needed.
+/// The values of months, or of quarters, against a target path and the level still needed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MonthlyPlot {
     /// First and last month of the axis (the last is usually the end of the current fiscal year).
     pub span: (Month, Month),
-    /// Observed and derived months, in order.
+    /// Observed and derived months, or quarters, in order.
     pub points: Vec<MonthPoint>,
+    /// Months from one point to the next: 1, or 3 of a series of quarters.
+    pub apart: usize,
     /// The target path, if a claim is current.
     pub path: Option<ClaimLine>,
     /// The level needed from here on, if a claim is current and months are left.

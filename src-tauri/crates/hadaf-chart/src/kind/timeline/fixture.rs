@@ -89,6 +89,7 @@ pub fn timeline() -> ChartSpec<TimelinePlot> {
             today: Some((date(2026, 4, 1), "1 Apr 2026".to_owned())),
             lanes: kinds.map(lane).into(),
             months: month_points(),
+            apart: 1,
             series_label: "IT exports, US$\u{a0}m a month".to_owned(),
             years: (2021..=2026).map(|year| year_mark(year, "")).collect(),
             month_names: names(),

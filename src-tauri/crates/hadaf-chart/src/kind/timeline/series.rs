@@ -31,7 +31,7 @@ pub(super) fn heading(plot: &TimelinePlot, canvas: &Canvas, limit: f64) -> TextB
 
 /// A line with gaps where months lack, a dot for a month alone.
 pub(super) fn draw_line(plot: &TimelinePlot, canvas: &mut Canvas, months: &MonthAxis, scale: &PlotScale) {
-    let mut runs = Runs::default();
+    let mut runs = Runs::apart(plot.apart);
     for (index, point) in plot.months.iter().enumerate() {
         let Some(slot) = months.slot(point.month) else { continue };
         let at = scale.mid(slot, point.value);

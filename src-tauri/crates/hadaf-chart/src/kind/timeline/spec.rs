@@ -60,8 +60,10 @@ pub struct TimelinePlot {
     pub today: Option<(Date, String)>,
     /// The lanes, from top to bottom.
     pub lanes: Vec<Lane>,
-    /// Months of the series below; none: no lower panel.
+    /// Months, or quarters, of the series below; none: no lower panel.
     pub months: Vec<MonthPoint>,
+    /// Months from one of them to the next: 1, or 3 of a series of quarters.
+    pub apart: usize,
     /// Names the series below ("IT exports, US$ m a month").
     pub series_label: String,
     /// Fiscal years on the axis, in order.

@@ -25,6 +25,7 @@ pub fn year_to_date() -> ChartSpec<YearToDatePlot> {
         CumulativeYear {
             label: label.to_owned(),
             totals: totals.collect(),
+            apart: 1,
             current,
             provisional: current,
         }

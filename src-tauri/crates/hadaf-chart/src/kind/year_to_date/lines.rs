@@ -63,13 +63,13 @@ pub(super) fn draw_lines(
         draw_run(canvas, &run, Stroke::data(palette.series, metrics.main));
         avoid.push(AvoidedLine::new(run, 3.0));
     }
-    for (lane, year) in current.iter().chain(&past).enumerate() {
+    for (lane, year) in current.iter().chain(past.iter().rev()).enumerate() {
         draw_marks(canvas, scale, year, lane);
     }
     avoid
 }
 
-/// A run of months as a line; a month alone as a dot.
+/// A run of months, or quarters, as a line; one alone as a dot.
 fn draw_run(canvas: &mut Canvas, run: &[Point], stroke: Stroke) {
     match run {
         [alone] => canvas.dot(*alone, stroke.width * 1.2, stroke.colour),
@@ -94,9 +94,9 @@ fn draw_marks(canvas: &mut Canvas, scale: &PlotScale, year: &CumulativeYear, lan
     }
 }
 
-/// Stretches of known months: a month whose total is not known is a gap.
+/// Stretches of known months, or quarters: one whose total is not known is a gap.
 fn runs(year: &CumulativeYear, scale: &PlotScale) -> Vec<Vec<Point>> {
-    let mut runs = Runs::default();
+    let mut runs = Runs::apart(year.apart);
     for (month, total) in year.known() {
         runs.push(month, scale.mid(month, total.value));
     }

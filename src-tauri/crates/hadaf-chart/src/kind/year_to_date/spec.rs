@@ -22,6 +22,8 @@ pub struct CumulativeYear {
     pub label: String,
     /// Running totals from the first fiscal month; `None` where the months so far are not all known.
     pub totals: Vec<Option<RunningTotal>>,
+    /// Months from one of them to the next, which a line joins: 1, or 3 of a year of quarters.
+    pub apart: usize,
     /// The year that the chart is about: strong, in the series' colour. Others are grey.
     pub current: bool,
     /// Whether the last point is provisional.
@@ -42,7 +44,7 @@ pub struct YearToDatePlot {
     /// Claims at the end of the year.
     pub claims: Vec<ClaimMark>,
     /// What may come, joined to the current year's last running total. Its read-outs are the lane after
-    /// those of `years`.
+    /// those of `years`: the current year's, then those of past years, the newest first.
     pub fan: Option<Fan>,
     /// A baseline behind a scenario's fan: a grey outline without tints.
     pub behind: Option<Fan>,

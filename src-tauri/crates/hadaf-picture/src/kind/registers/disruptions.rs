@@ -1,12 +1,12 @@
-//! What happened when, above the months of the series.
+//! What happened when, above the months, or quarters, of the series.
 
 use hadaf_chart::{MonthPoint, PointMark, Readout, TimelineSpan, Tone};
-use hadaf_core::{Disruption, FiscalYear, OutageKind, isolated};
+use hadaf_core::{Disruption, FiscalYear, Month, OutageKind, isolated};
 use hadaf_register::{Entered, RegisterKind, known, so_far};
 use hadaf_words::{Page, say, sentence_case};
 
 use super::{ChartSheet, RegisterChart, YEARS, is_about, lane};
-use crate::wording::month_readout;
+use crate::wording::readout_of;
 
 /// From the widest outage to the narrowest, then what is none of its own.
 const LANES: [Option<OutageKind>; 7] = [
@@ -62,14 +62,15 @@ fn item(entry: &Disruption, chart: &RegisterChart<'_>) -> TimelineSpan {
     }
 }
 
-/// The months of the series on the axis.
+/// The months, quarters or years of the series on the axis.
 fn months(chart: &RegisterChart<'_>, years: (FiscalYear, FiscalYear)) -> Vec<MonthPoint> {
     let (begin, end) = chart.span(years);
-    let readings = chart.desk.situation.readings.months();
+    let calendar = chart.desk.book.calendar();
+    let readings = chart.desk.situation.readings.own();
     readings
-        .filter(|(month, _)| month.first_day() >= begin && month.last_day() <= end)
-        .map(|(month, reading)| MonthPoint {
-            month,
+        .filter(|(period, _)| calendar.start_of(*period).first_day() >= begin && calendar.end_of(*period) <= end)
+        .map(|(period, reading)| MonthPoint {
+            month: Month::of(calendar.end_of(period)),
             value: reading.value.to_f64(),
             mark: match (reading.derived, reading.provisional) {
                 (true, _) => PointMark::Derived,
@@ -77,7 +78,7 @@ fn months(chart: &RegisterChart<'_>, years: (FiscalYear, FiscalYear)) -> Vec<Mon
                 (false, false) => PointMark::Confirmed,
             },
             revised_from: None,
-            readout: month_readout(chart.page, month, reading.value.to_f64()),
+            readout: readout_of(chart.page, period, reading.value.to_f64()),
             label: None,
         })
         .collect()

@@ -69,7 +69,14 @@ impl<'a> RegisterChart<'a> {
         let words = format.words;
         let series = self.desk.situation.series;
         let subtitle = match self.view.register {
-            RegisterKind::Disruptions => say!(words, "subtitle-disruptions", series = &series.title),
+            RegisterKind::Disruptions => {
+                say!(
+                    words,
+                    "subtitle-disruptions",
+                    series = &series.title,
+                    every = self.page.every()
+                )
+            }
             RegisterKind::Initiatives => say!(words, "subtitle-initiatives"),
             _ => say!(words, "subtitle-concerns"),
         };
@@ -78,7 +85,7 @@ impl<'a> RegisterChart<'a> {
         let note = if months.is_empty() {
             String::new()
         } else {
-            say!(words, "chart-disruptions-note")
+            say!(words, "chart-disruptions-note", every = self.page.every())
         };
         let year = |year: FiscalYear| YearMark {
             fiscal_year: year,
@@ -96,6 +103,7 @@ impl<'a> RegisterChart<'a> {
                 today: today.then(|| (self.day, format.day_short(self.day))),
                 lanes,
                 months,
+                apart: self.page.situation.readings.every().months().into(),
                 series_label: format!("{}, {}", isolated(&series.title), format.unit(series.unit)),
                 years: FiscalYear::range(years.0..=years.1).map(year).collect(),
                 month_names: format.month_short_names(),
