@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use hadaf_tests::{folder, hadaf, sample};
+use hadaf_tests::{folder, hadaf};
 use serde_json::{Value, json};
 
 const TABLE: &str = "ICT exports\nMillion US$\nItem,Jul-25,Aug-25,% change\nTotal,354,337,-4.8\nSoftware,120.50,..,\n";
@@ -238,29 +238,4 @@ fn a_file_of_which_nothing_fits_is_refused_with_its_reasons() {
         "{left_out:?}"
     );
     assert_eq!(entries(folder), 0);
-}
-
-/// What left comes back as it is: the rows of ours are read, the sheets that show them once more are not.
-#[test]
-fn what_was_exported_is_there_already() {
-    let folder = folder();
-    let folder = folder.path();
-    sample(folder);
-    for (format, name) in [
-        ("csv", "out.csv"),
-        ("xlsx", "out.xlsx"),
-        ("ods", "out.ods"),
-        ("datapackage", "out.zip"),
-    ] {
-        let out = hadaf(folder, &format!("export sample.hadaf --format {format} --out {name}"));
-        assert_eq!(out.code, Some(0), "{}", out.stderr);
-        let back = hadaf(folder, &format!("import sample.hadaf {name} --json"));
-        assert_eq!(back.code, Some(0), "{name}: {}{}", back.stdout, back.stderr);
-        let told = back.json();
-        let counts = ["new", "revises", "conflicts"].map(|key| told[key].clone());
-        assert_eq!(counts, [0, 0, 0].map(Value::from), "{name}");
-        assert!(told["same"].as_u64().unwrap() > 500, "{name}: {}", told["same"]);
-    }
-    let log = hadaf(folder, "log sample.hadaf --json").json();
-    assert!(log["entries"].as_array().unwrap().is_empty());
 }

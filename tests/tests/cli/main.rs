@@ -23,6 +23,7 @@ mod own;
 mod quality;
 mod reading;
 mod risks;
+mod round_trips;
 mod scenario;
 mod sources;
 mod told;

@@ -1,7 +1,7 @@
 //! The series of the files: what stands in several tables under one name is one series, what stands under one name and
 //! disagrees is not.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use hadaf_core::{Basis, Decimal, Frequency, Period, Unit};
 use hadaf_import::table::{ReadFigure, SeriesReading, TableReading};
@@ -58,9 +58,11 @@ pub(crate) fn groups(tables: &[NamedTable<'_>]) -> Vec<SeriesGroup> {
         ..Grouping::default()
     };
     for table in tables {
+        let named = table.reading.series.iter();
+        let named: HashSet<_> = named.map(|one| (one.label.as_str(), one.unit, one.frequency)).collect();
         for (index, series) in table.reading.series.iter().enumerate() {
-            let has_months = has(table.reading, series, Frequency::Month);
-            let has_quarters = has(table.reading, series, Frequency::Quarter);
+            let has = |frequency| named.contains(&(series.label.as_str(), series.unit, frequency));
+            let (has_months, has_quarters) = (has(Frequency::Month), has(Frequency::Quarter));
             // Years stand beside the months or quarters of the same name.
             let of_quarters = match series.frequency {
                 Frequency::Quarter => true,
@@ -73,11 +75,6 @@ pub(crate) fn groups(tables: &[NamedTable<'_>]) -> Vec<SeriesGroup> {
     let mut groups = grouping.groups;
     tell_apart(&mut groups);
     groups
-}
-
-fn has(table: &TableReading, like: &SeriesReading, frequency: Frequency) -> bool {
-    let mut series = table.series.iter();
-    series.any(|one| one.label == like.label && one.unit == like.unit && one.frequency == frequency)
 }
 
 impl Grouping {

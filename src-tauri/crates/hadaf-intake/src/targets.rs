@@ -1,7 +1,7 @@
 //! Which series of the workspace takes the values of which series of the files. A name that the workspace knows is that
 //! series, a name that was said before is what it was then, and what is neither is made.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use hadaf_core::{Decimal, ImportMapping, Measure, Scale, Sector, SectorId, Series, SeriesId, Unit};
 use hadaf_error::{AppError, Code, Result, refusal};
@@ -76,11 +76,16 @@ impl Wishes<'_> {
         }
         let only_one = groups.len() == 1;
         let lacking = self.lacking(&groups);
+        let names = SeriesNames::of(self.book);
+        let mut wished: HashMap<&str, Vec<&IntakeMapping>> = HashMap::new();
+        for wish in self.mapping {
+            wished.entry(&wish.label).or_default().push(wish);
+        }
         let mut taken: BTreeSet<String> = self.book.series.iter().map(|series| series.id.to_string()).collect();
         taken.extend(self.book.sectors.iter().map(|sector| sector.id.to_string()));
         let (mut mapped, mut renamed) = (Vec::new(), Vec::new());
         for group in groups {
-            let (mut target, is_remembered) = self.proposed(&group, only_one);
+            let (mut target, is_remembered) = self.proposed(&group, only_one, &names);
             let unknown = target.is_none() && self.remembered.is_some() && !lacking.is_empty();
             if unknown {
                 renamed.push(Renamed {
@@ -88,7 +93,7 @@ impl Wishes<'_> {
                     lacking: lacking.clone(),
                 });
             }
-            let wishes = self.mapping.iter().filter(|wish| wish.label == group.label);
+            let wishes = wished.get(group.label.as_str()).into_iter().flatten().copied();
             // A label can stand in several tables: what was changed in one of them counts.
             let mut made = None;
             for wish in wishes {
@@ -130,7 +135,7 @@ impl Wishes<'_> {
     }
 
     /// What is proposed without anybody saying so; none where the series is to be made.
-    fn proposed(&self, group: &SeriesGroup, only_one: bool) -> (Option<Target>, bool) {
+    fn proposed(&self, group: &SeriesGroup, only_one: bool, names: &SeriesNames<'_>) -> (Option<Target>, bool) {
         let existing = |id: &SeriesId| self.book.series(id.as_str()).ok().cloned().map(Target::Existing);
         if let Some(id) = self.series
             && (only_one || !group.is_named)
@@ -150,8 +155,7 @@ impl Wishes<'_> {
             None => {}
         }
         let name = folded(&group.label);
-        let is_named = |series: &&Series| series.id.as_str() == name || folded(&series.title) == name;
-        let found = self.book.series.iter().filter(is_named).find(fits);
+        let found = names.of_name(&name).find(fits);
         (found.cloned().map(Target::Existing), false)
     }
 
@@ -160,8 +164,11 @@ impl Wishes<'_> {
         let Some(mapping) = self.remembered else {
             return Vec::new();
         };
-        let is_there = |label: &str| groups.iter().any(|group| group.label == label);
-        let missing = mapping.series.iter().filter(|(label, _)| !is_there(label));
+        let there: HashSet<&str> = groups.iter().map(|group| group.label.as_str()).collect();
+        let missing = mapping
+            .series
+            .iter()
+            .filter(|(label, _)| !there.contains(label.as_str()));
         let ids = missing.filter_map(|(_, id)| id.clone());
         ids.filter(|id| self.book.series(id.as_str()).is_ok()).collect()
     }
@@ -228,6 +235,28 @@ impl Wishes<'_> {
             position: 0,
         };
         Ok(Target::New(Box::new((sector, series))))
+    }
+}
+
+/// The series of a workspace by their ids and by their titles without case.
+struct SeriesNames<'a>(HashMap<String, Vec<&'a Series>>);
+
+impl<'a> SeriesNames<'a> {
+    fn of(book: &'a Book) -> Self {
+        let mut names: HashMap<String, Vec<&Series>> = HashMap::new();
+        for series in &book.series {
+            let (id, title) = (series.id.to_string(), folded(&series.title));
+            if title != id {
+                names.entry(title).or_default().push(series);
+            }
+            names.entry(id).or_default().push(series);
+        }
+        Self(names)
+    }
+
+    /// Those of a name, in the order of the workspace.
+    fn of_name(&self, name: &str) -> impl Iterator<Item = &'a Series> {
+        self.0.get(name).into_iter().flatten().copied()
     }
 }
 

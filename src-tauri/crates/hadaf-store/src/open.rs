@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{OVERWRITTEN, ReadOnlyReason, Result, StoreError};
 use crate::lock::WriteLock;
-use crate::schema;
+use crate::schema::{self, DATA_TABLES};
 
 /// How long a call waits for another program's transaction to end. The default of rusqlite, five
 /// seconds, would freeze a window.
@@ -28,6 +28,13 @@ const SMALLEST_PAGE: u64 = 512;
 
 /// An SQLite file begins with its name, and the bytes up to this end with the application id.
 const HEADER: usize = 72;
+
+/// Bytes beyond which a file is not checked as a whole whenever it is opened: it takes about a second for each hundred
+/// thousand observations.
+const LARGE: i64 = 48 << 20;
+
+/// The tables that make a file large.
+const LARGE_TABLES: [&str; 2] = ["observation", "document_content"];
 
 /// Findings of the integrity check that are listed; the rest would say the same.
 const MAX_FINDINGS: i64 = 3;
@@ -55,7 +62,7 @@ pub(crate) fn open(path: &Path, lock: Result<WriteLock, ReadOnlyReason>) -> Resu
     };
     // Last, because SQLite looks at CHECK constraints on a connection for writing only. On the
     // other kind, a value that breaks one is found when it is read.
-    let findings = integrity(&conn)?;
+    let findings = at_opening(&conn)?;
     if !findings.is_empty() {
         let mut told: Vec<String> = findings.iter().map(|finding| in_plain_words(finding)).collect();
         told.dedup();
@@ -215,13 +222,37 @@ fn in_plain_words(finding: &str) -> String {
     }
 }
 
+/// What the check at opening finds: the full one, unless the file is so large that nobody would wait for it. Of such a one
+/// every table is checked but those that make it large: whatever is read of them is checked then, and all of it by
+/// [`integrity`], when somebody asks.
+fn at_opening(conn: &Connection) -> Result<Vec<String>> {
+    let number = |pragma: &str| conn.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
+    if number("page_count")?.saturating_mul(number("page_size")?) <= LARGE {
+        return integrity(conn);
+    }
+    let mut findings = Vec::new();
+    for table in DATA_TABLES.iter().filter(|table| !LARGE_TABLES.contains(table)) {
+        findings.extend(texts(conn, &format!("PRAGMA integrity_check({table})"))?);
+        let references = include_str!("../queries/broken_references_of.sql");
+        let mut statement = conn.prepare(references)?;
+        let broken = statement.query_map(rusqlite::params![table, MAX_FINDINGS], |row| row.get(0))?;
+        findings.extend(broken.collect::<rusqlite::Result<Vec<String>>>()?);
+    }
+    findings.retain(|line| line != "ok");
+    Ok(findings)
+}
+
+/// The first column of a query, as texts.
+fn texts(conn: &Connection, sql: &str) -> rusqlite::Result<Vec<String>> {
+    let mut statement = conn.prepare(sql)?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    rows.collect()
+}
+
 /// What SQLite's full check and the check of all references find; nothing in a whole file.
 pub(crate) fn integrity(conn: &Connection) -> Result<Vec<String>> {
-    let mut statement = conn.prepare(&format!("PRAGMA integrity_check({MAX_FINDINGS})"))?;
-    let mut findings = statement
-        .query_map([], |row| row.get::<_, String>(0))?
-        .filter(|line| line.as_deref() != Ok("ok"))
-        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut findings = texts(conn, &format!("PRAGMA integrity_check({MAX_FINDINGS})"))?;
+    findings.retain(|line| line != "ok");
     let mut statement = conn.prepare(include_str!("../queries/broken_references.sql"))?;
     let broken = statement.query_map([MAX_FINDINGS], |row| row.get(0))?;
     for line in broken {

@@ -181,7 +181,8 @@ impl App {
         );
         let changed = self.change(&label, |change, author| {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
-            plan.steps.iter().try_for_each(|step| writer.write(step))
+            plan.steps.iter().try_for_each(|step| writer.write(step))?;
+            writer.finish()
         })?;
         Ok(Changed {
             notes: notes.map(|note| note.text).collect(),

@@ -156,6 +156,7 @@ impl App {
             }
             let mut writer = ObservationWriter::new(change, author, SourceBy::Document);
             draft.each_fresh(book, |step| writer.write(step))?;
+            writer.finish()?;
             for layout in &layouts {
                 if layout.id == ImportLayoutId::NEW {
                     change.add(layout)?;

@@ -56,10 +56,21 @@ pub(super) fn read_as(book: &Book, format: Format, typed: &str, figure: &Enterin
 /// # Errors
 /// Sums that do not fit.
 pub(super) fn doubts_of(book: &Book, steps: &[Step], format: Format) -> Result<Vec<Vec<DoubtView>>> {
-    let asked: Vec<Option<Entering>> = steps.iter().map(|step| entering(book, step)).collect();
-    let figures: Vec<Entering> = asked.iter().flatten().cloned().collect();
+    let mut figures: Vec<Entering> = Vec::new();
+    let mut asked = Vec::with_capacity(steps.len());
+    for step in steps {
+        let figure = entering(book, step);
+        asked.push(figure.is_some());
+        figures.extend(figure);
+    }
     let mut found = doubt_views(format, book, &figures)?.into_iter();
-    let of = |asked: Option<Entering>| asked.and_then(|_| found.next()).unwrap_or_default();
+    let of = |is_asked: bool| {
+        if is_asked {
+            found.next().unwrap_or_default()
+        } else {
+            Vec::new()
+        }
+    };
     Ok(asked.into_iter().map(of).collect())
 }
 

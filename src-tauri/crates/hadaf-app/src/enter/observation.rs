@@ -78,6 +78,7 @@ impl App {
         let changed = self.change(&label, |change, author| {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
             plan.steps.iter().try_for_each(|step| writer.write(step))?;
+            writer.finish()?;
             accept_doubted(change, author, before.as_ref())
         })?;
         // That it corrects an entry says the label.

@@ -141,6 +141,7 @@ impl App {
         self.change(&label, |change, author| {
             let mut writer = ObservationWriter::new(change, author, SourceBy::Title);
             changes.steps.iter().try_for_each(|step| writer.write(step))?;
+            writer.finish()?;
             accept_doubted(change, author, before.as_ref())
         })
     }

@@ -16,7 +16,12 @@ pub(crate) struct ObservationWriter<'a> {
     by: SourceBy,
     /// Those that were found or added by this change.
     sources: BTreeMap<SourceDraft, SourceId>,
+    /// Those that are to be added next, all at once.
+    waiting: Vec<Observation>,
 }
+
+/// So many observations wait at most.
+const WAITING: usize = 10_000;
 
 impl<'a> ObservationWriter<'a> {
     pub(crate) fn new(change: &'a Change<'a>, author: &'a Author, by: SourceBy) -> Self {
@@ -25,10 +30,11 @@ impl<'a> ObservationWriter<'a> {
             author,
             by,
             sources: BTreeMap::new(),
+            waiting: Vec::new(),
         }
     }
 
-    /// Adds one observation, or puts right the one that it corrects.
+    /// Adds one observation, or puts right the one that it corrects. It is written by [`Self::finish`] at the latest.
     ///
     /// # Errors
     /// Those of the store.
@@ -40,6 +46,7 @@ impl<'a> ObservationWriter<'a> {
             _ => self.source(&draft.source)?,
         };
         if matches!(step.effect, Effect::Corrects(_)) {
+            self.write_waiting()?;
             let there = self.change.observations_for(&draft.series, draft.period, draft.basis)?;
             let wrong = there.into_iter().rfind(|it| is_corrected_by(it, draft, Some(source)));
             if let Some(wrong) = wrong {
@@ -57,7 +64,7 @@ impl<'a> ObservationWriter<'a> {
                 return Ok(self.change.correct(&wrong, &right, name, *at)?);
             }
         }
-        self.change.add(&Observation {
+        self.waiting.push(Observation {
             id: ObservationId::NEW,
             series: draft.series.clone(),
             period: draft.period,
@@ -70,7 +77,24 @@ impl<'a> ObservationWriter<'a> {
             entered_by: self.author.name.clone(),
             entered_at: self.author.at,
             preferred: false,
-        })?;
+        });
+        if self.waiting.len() >= WAITING {
+            self.write_waiting()?;
+        }
+        Ok(())
+    }
+
+    /// Writes what waits.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub(crate) fn finish(mut self) -> Result<()> {
+        self.write_waiting()
+    }
+
+    fn write_waiting(&mut self) -> Result<()> {
+        self.change.add_all(&self.waiting)?;
+        self.waiting.clear();
         Ok(())
     }
 

@@ -1,12 +1,10 @@
 //! The figures of a series as they are judged.
 
-use std::collections::BTreeMap;
-
 use crate::{Decimal, Period, Readings};
 
-/// The figures of one series, one for each period.
+/// The figures of one series, one for each period, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Figures(BTreeMap<Period, Decimal>, BelowZero);
+pub struct Figures(Vec<(Period, Decimal)>, BelowZero);
 
 /// How many of them lie below zero: asked about each figure that is judged, so counted once.
 type BelowZero = usize;
@@ -25,18 +23,27 @@ impl Figures {
     pub fn with(&self, others: impl IntoIterator<Item = (Period, Decimal)>) -> Self {
         let mut all = self.0.clone();
         all.extend(others);
-        let below = all.values().filter(|value| value.mantissa() < 0).count();
+        all.sort_by_key(|(period, _)| *period);
+        all.dedup_by(|next, kept| {
+            let is_same = next.0 == kept.0;
+            if is_same {
+                *kept = *next;
+            }
+            is_same
+        });
+        let below = all.iter().filter(|(_, value)| value.mantissa() < 0).count();
         Self(all, below)
     }
 
     /// That of a period.
     pub fn get(&self, period: Period) -> Option<Decimal> {
-        self.0.get(&period).copied()
+        let place = self.0.binary_search_by_key(&period, |(other, _)| *other).ok()?;
+        Some(self.0[place].1)
     }
 
     /// Months, then quarters, then years, each in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Period, Decimal)> {
-        self.0.iter().map(|(period, value)| (*period, *value))
+        self.0.iter().copied()
     }
 
     /// More than one in ten lies below zero, so that a part may be more than its whole.

@@ -4,6 +4,7 @@
 
 mod amounts;
 mod columns;
+mod fuzz;
 mod hostile;
 mod long;
 mod numbers;

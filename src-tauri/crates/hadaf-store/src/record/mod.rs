@@ -5,6 +5,7 @@ mod acceptance;
 mod claims;
 mod document;
 mod import;
+mod many;
 mod observation;
 mod preference;
 mod registers;

@@ -8,6 +8,7 @@ mod identity;
 mod journal;
 mod kept;
 mod kit;
+mod many;
 mod opening;
 #[cfg(unix)]
 mod protected;
