@@ -425,11 +425,8 @@ pub(crate) fn dump(path: &Path) -> Dump {
 pub(crate) fn rows(conn: &Connection, table: &str) -> Vec<Vec<Value>> {
     let mut statement = conn.prepare(&format!("SELECT * FROM {table}")).unwrap();
     let width = statement.column_count();
-    let mut rows: Vec<Vec<Value>> = statement
-        .query_map([], |row| (0..width).map(|column| row.get(column)).collect())
-        .unwrap()
-        .map(rusqlite::Result::unwrap)
-        .collect();
+    let read = statement.query_map([], |row| (0..width).map(|column| row.get(column)).collect());
+    let mut rows: Vec<Vec<Value>> = read.unwrap().map(rusqlite::Result::unwrap).collect();
     rows.sort_by_key(|row| format!("{row:?}"));
     rows
 }
