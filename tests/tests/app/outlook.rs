@@ -314,7 +314,7 @@ fn the_title_of_the_fan_says_what_is_found() {
     );
     assert_eq!(
         title(Some("2025-01-01")),
-        "FY2025 is heading for $3.9\u{a0}bn; $4.2\u{a0}bn has a chance of 9 of 100"
+        "FY2025 is heading for $3.8\u{a0}bn; $4.2\u{a0}bn has a chance of 8 of 100"
     );
     let later = Desk::sample_at("2026-11-24T13:00:00+05:00[+05:00]");
     let over = later.app.chart(&chart_request(ChartKind::Outlook, None)).unwrap().title;

@@ -1,27 +1,39 @@
 //! Series that are calculated from others, on the command line: defined once, read by every verb, entered by none.
 
 use std::fs;
+use std::path::Path;
 
 use hadaf_tests::{folder, hadaf, sample};
 
-#[test]
-fn every_verb_reads_a_derived_series_and_none_enters_into_it() {
+fn done(folder: &Path, words: &str) -> hadaf_tests::Run {
+    let run = hadaf(folder, words);
+    assert_eq!(run.code, Some(0), "{words}: {}", run.stderr);
+    run
+}
+
+/// The sample with two derived series.
+fn with_derived() -> tempfile::TempDir {
     let folder = folder();
-    let folder = folder.path();
-    sample(folder);
-    let done = |words: &str| {
-        let run = hadaf(folder, words);
-        assert_eq!(run.code, Some(0), "{words}: {}", run.stderr);
-        run
-    };
-    let made = done("series sample.hadaf add Share --id freelance_share --formula share(freelance,ict_total) --json");
-    assert_eq!(made.json()["made"], "freelance_share");
-    done("series sample.hadaf add Doubled --id doubled --formula ict_total+ict_total");
-    assert!(
-        done("series sample.hadaf")
-            .stdout
-            .contains("share(freelance, ict_total)")
+    sample(folder.path());
+    let made = done(
+        folder.path(),
+        "series sample.hadaf add Share --id freelance_share --formula share(freelance,ict_total) --json",
     );
+    assert_eq!(made.json()["made"], "freelance_share");
+    done(
+        folder.path(),
+        "series sample.hadaf add Doubled --id doubled --formula ict_total+ict_total",
+    );
+    let listed = done(folder.path(), "series sample.hadaf").stdout;
+    assert!(listed.contains("share(freelance, ict_total)"));
+    folder
+}
+
+#[test]
+fn a_derived_series_is_shown_with_what_it_is_worked_out_from() {
+    let folder = with_derived();
+    let folder = folder.path();
+    let done = |words: &str| done(folder, words);
 
     let shown = done("show sample.hadaf --series doubled --json").json();
     let own = done("show sample.hadaf --series ict_total --json").json();
@@ -64,6 +76,13 @@ fn every_verb_reads_a_derived_series_and_none_enters_into_it() {
             .stdout
             .contains("calculated as")
     );
+}
+
+#[test]
+fn every_verb_reads_a_derived_series() {
+    let folder = with_derived();
+    let folder = folder.path();
+    let done = |words: &str| done(folder, words);
 
     for words in [
         "chart sample.hadaf monthly --series doubled --out m.svg",
@@ -92,7 +111,15 @@ fn every_verb_reads_a_derived_series_and_none_enters_into_it() {
         "{exported}"
     );
     assert!(exported.contains("ict_total + ict_total"));
+}
 
+#[test]
+fn nothing_is_entered_into_a_derived_series() {
+    let folder = with_derived();
+    let folder = folder.path();
+    let done = |words: &str| done(folder, words);
+
+    done("export sample.hadaf --format csv --series doubled --out d.csv");
     for words in [
         "set sample.hadaf doubled 2026-02 700 --published 2026-03-20 --source Ours",
         "correct sample.hadaf doubled 2024-11 700",

@@ -85,7 +85,7 @@ fn comes_back(folder: &Path, workspace: &str, fiscal_year: &str) {
 fn the_samples_come_back() {
     for (sample, fiscal_year) in [
         ("pakistan-it-exports", "--fiscal-year-start 7"),
-        ("india-services-exports", "--fiscal-year-start 4 --year-names first"),
+        ("india-services-exports", "--fiscal-year-start 4"),
     ] {
         let folder = folder();
         let folder = folder.path();

@@ -52,7 +52,10 @@ const CIRCLES: [(&str, &[&str]); 20] = [
     ("hadaf-export", &[]),
     ("hadaf-fonts", &[]),
     ("hadaf-forecast", &[]),
-    ("hadaf-import", &["header", "issue"]),
+    (
+        "hadaf-import",
+        &["header", "issue", "long_sdmx", "number", "period", "sheet", "split"],
+    ),
     ("hadaf-intake", &[]),
     ("hadaf-model", &["fits", "outlook"]),
     ("hadaf-outline", &[]),
