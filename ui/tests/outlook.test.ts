@@ -45,7 +45,7 @@ describe('the chance of each open claim', () => {
       '15,000',
     ]);
     const likely = screen.getByTestId('chance-T37');
-    expect(within(likely).getByTestId('chance-words').textContent).toBe('Likely');
+    expect(within(likely).getByTestId('chance-words').textContent).toBe('Roughly even');
     expect(within(likely).getByTestId('chance-number').textContent).toBe('65 of 100');
     const path = (name: string) => likely.querySelector(`path.${name}`)?.getAttribute('d') ?? '';
     expect(path('filled').split('M')).toHaveLength(66);
@@ -124,7 +124,7 @@ describe('what the outlook rests on', () => {
     await outlook();
     const drivers = within(await screen.findByTestId('drivers'));
     expect(drivers.getAllByRole('row')).toHaveLength(5);
-    expect(drivers.getByRole('row', { name: /Uncertainty of March to June.*4,418 – 4,703/ })).toBeTruthy();
+    expect(drivers.getByRole('row', { name: /Uncertainty of March to June.*4,385 – 4,676/ })).toBeTruthy();
     expect(drivers.getAllByText('assumption')).toHaveLength(1);
     expect(drivers.getByRole('row', { name: /outage/ }).textContent).toContain('assumption');
   });
@@ -145,7 +145,7 @@ describe('what the outlook rests on', () => {
     await user.click(await screen.findByTestId('method-open'));
     const method = within(await screen.findByTestId('method'));
     expect(method.getByText(/10,000 joint paths/)).toBeTruthy();
-    expect(within(method.getByTestId('method-remarks')).getAllByRole('listitem')).toHaveLength(4);
+    expect(within(method.getByTestId('method-remarks')).getAllByRole('listitem')).toHaveLength(6);
     expect((await method.findByTestId('record-coverage')).textContent).toMatch(/\d+ of \d+/);
     expect(method.getByTestId('record-methods').textContent).toContain('Same month last year');
     expect(method.getByTestId('record-chances').textContent).toContain('FY2025');

@@ -26,7 +26,8 @@ async fn a_past_day_shows_what_was_known() {
     window.click("nav-data").await;
     window.cell("ict_total", "2024-11", "FY2025").await;
     window.until_cell("ict_total", "2024-11", "324").await;
-    window.find("grid-locked").await;
+    let why = "document.querySelector('[data-testid=grid-locked]')?.offsetWidth > 100";
+    window.until("why nothing can be entered", why).await;
 
     // One key back to now.
     window.press(&char::from(Key::Escape).to_string()).await;

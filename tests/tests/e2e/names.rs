@@ -32,7 +32,8 @@ async fn a_name_from_the_right_is_entered_and_leads_every_screen() {
     window.click("asof-read").await;
     window.find("asof-today").await;
     window.click("nav-data").await;
-    window.find("grid-locked").await;
+    let why = "document.querySelector('[data-testid=grid-locked]')?.offsetWidth > 100";
+    window.until("why nothing can be entered", why).await;
     window.photograph("names-past").await;
     let clear = "(() => {
         const box = (id) => document.querySelector(`[data-testid=${id}]`).getBoundingClientRect();
