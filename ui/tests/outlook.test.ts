@@ -46,10 +46,10 @@ describe('the chance of each open claim', () => {
     ]);
     const likely = screen.getByTestId('chance-T37');
     expect(within(likely).getByTestId('chance-words').textContent).toBe('Roughly even');
-    expect(within(likely).getByTestId('chance-number').textContent).toBe('65 of 100');
+    expect(within(likely).getByTestId('chance-number').textContent).toBe('53 of 100');
     const path = (name: string) => likely.querySelector(`path.${name}`)?.getAttribute('d') ?? '';
-    expect(path('filled').split('M')).toHaveLength(66);
-    expect(path('open').split('M')).toHaveLength(36);
+    expect(path('filled').split('M')).toHaveLength(54);
+    expect(path('open').split('M')).toHaveLength(48);
     expect(text('chance-T34')).toContain('Officially also 15,000');
     expect(text('chance-T30')).toContain('Condition: Needs an internet that is never off');
   });

@@ -175,12 +175,11 @@ fn a_year_of_two_quarters_has_no_total() {
 
 #[test]
 fn what_is_left_beside_whole_quarters_is_counted_in_months() {
-    let mut rows: Vec<Observation> = Vec::new();
-    rows.push(observation(1, "2025-Q1", "90", Status::First, "2024-08-01"));
-    rows.push(Observation {
+    let to_date = Observation {
         basis: hadaf_core::Basis::ToDate,
         ..observation(2, "2024-11", "260", Status::First, "2025-01-01")
-    });
+    };
+    let rows = [observation(1, "2025-Q1", "90", Status::First, "2024-08-01"), to_date];
     let readings = Readings::of(&rows, &april(), LATEST).each(Frequency::Quarter);
     let pace = pace(&readings, "380", 2025);
     assert_eq!(
