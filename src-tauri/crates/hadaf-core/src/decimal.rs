@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{CoreError, NumberFault, Result};
 
+/// Whole numbers up to this one are binary numbers exactly.
+const EXACT: u64 = 1 << 53;
+
 /// An exact decimal number: `mantissa / 10^places`. It keeps the digits it was written with, so
 /// 2619.100 and 2619.1 are the same value ([`Decimal::same_value`]) but not equal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -206,8 +209,14 @@ impl Decimal {
 
     /// Nearest binary number, for geometry and growth; never stored.
     pub fn to_f64(self) -> f64 {
+        // Zeros behind the point say nothing, and could make the mantissa too long for a binary number.
+        let (mut mantissa, mut places) = (self.mantissa, self.places);
+        while mantissa.unsigned_abs() > EXACT && places > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            places -= 1;
+        }
         // Division by an exact power of ten is correctly rounded, hence the same on every platform.
-        self.mantissa as f64 / 10_i64.pow(u32::from(self.places)) as f64
+        mantissa as f64 / 10_i64.pow(u32::from(places)) as f64
     }
 
     /// Power of ten of the last digit that says something: -2 for 12.30, 0 for 324, 1 for 3220.

@@ -30,6 +30,7 @@ mod page;
 mod period_names;
 #[cfg(test)]
 mod plurals;
+mod provenance;
 mod quality;
 mod questions;
 mod record;
@@ -60,10 +61,11 @@ pub use holidays::{holiday_effects, unlike_words};
 pub use keyword::{Keyword, Keywords};
 pub use levers::{LeverWords, asked_amount, asked_claim, break_even_words};
 pub use message::{Family, Message};
-pub use notes::{Note, Notes, published_day, published_when, publisher, released, said, titled};
+pub use notes::{Note, Notes};
 pub use page::Page;
 pub use period_names::{Counted, PeriodNames};
 pub use prose::{Backing, Prose, ProsePiece, back};
+pub use provenance::{published_day, published_when, publisher, released, said, titled};
 pub use quality::{
     QualityFinding, QualityView, acceptance_words, finding_size, finding_text, quality_summary, quality_view,
 };

@@ -21,6 +21,17 @@ fn any_unit() -> impl Strategy<Value = Unit> {
     ]
 }
 
+#[test]
+fn a_binary_number_is_the_nearest_one_with_zeros_behind_too() {
+    for (text, nearest) in [
+        ("443411327038.8770000", 443_411_327_038.877),
+        ("-0.1000000", -0.1),
+        ("0.000", 0.0),
+    ] {
+        assert_eq!(decimal(text).to_f64(), nearest, "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn digits_observation_back(value in any_decimal()) {
