@@ -206,6 +206,8 @@ async fn look_at_entries(window: &Window, size: &str, misfits: &mut Vec<String>)
     escape(window).await;
     open(window, "data-more").await;
     click(window, "revisions-open").await;
+    // It opens where it was left.
+    click(window, "revisions-triangle").await;
     window.find("revisions").await;
     look(window, &format!("revisions-{size}"), misfits).await;
     click(window, "revisions-disagreements").await;
