@@ -697,11 +697,14 @@ finding-thin = Published for { $every ->
 finding-disagrees = { $period }: { $value } is current; also published: { $others }
 finding-months-like-years = { $first } to { $last }: one month stands for each year, as where { $text } was read as a month and the fiscal year was meant
 finding-doubtful = { $period }: { $doubt }
+finding-doubtful-claim = Target or projection { $claim }: { $doubt }
 finding-undated = { $period }: the page has no date, so that no earlier day can know the figure
 
 ## Doubts about a figure
 
 doubt-power = { $value } is about { $times } the figures around it (about { $usual }).
+doubt-claim-power = { $value } is about { $times } what a year of this series comes to (about { $usual }).
+doubt-claim-sign = { $value } is not above zero, and what a year of this series comes to is (about { $usual }).
 doubt-perhaps-unit = Perhaps it is in { $meant }, and this series in { $unit }.
 doubt-perhaps-point = Perhaps the decimal point is in the wrong place.
 doubt-too-large = { $value } in { $unit } is more than the whole world produces in a year.
@@ -926,6 +929,30 @@ label-claim-remove = Target or projection { $claim }, removed
 label-lineage-restates = { $from } restates { $to }
 label-lineage-narrows = { $from } narrows { $to }
 label-lineage-replaces = { $from } replaces { $to }
+claim-compared-restates = { $later ->
+    [yes] { $id } states the same later: { $claim }.
+   *[no] { $id } states the same: { $claim }.
+}
+claim-compared-narrows = { $later ->
+    [yes] { $id } is more exact and was stated later: { $claim }.
+   *[no] { $id } is less exact: { $claim }.
+}
+claim-compared-replaces = { $later ->
+    [yes] { $id } states another amount later: { $claim }.
+   *[no] { $id } states another amount: { $claim }.
+}
+claim-link-restates = { $later ->
+    [yes] { $id } restates it
+   *[no] It restates { $id }
+}
+claim-link-narrows = { $later ->
+    [yes] { $id } narrows it
+   *[no] It narrows { $id }
+}
+claim-link-replaces = { $later ->
+    [yes] { $id } replaces it
+   *[no] It replaces { $id }
+}
 label-lineage-remove = { $from } no longer linked to { $to }
 label-condition-met = Condition of { $claim } held: { $condition }
 label-condition-broken = Condition of { $claim } did not hold: { $condition }

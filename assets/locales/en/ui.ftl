@@ -654,6 +654,8 @@ target-conditions = Conditions
 target-office = Office
 target-note = Note
 target-official = Stated by or for a government office
+target-tie = Of the same year
+target-tie-none = It stands by itself
 target-known = Stated for the same year already:
 target-remove-sure = Remove it?
 

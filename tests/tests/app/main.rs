@@ -5,6 +5,7 @@ mod bindings;
 mod changes;
 mod charts;
 mod claims;
+mod claims_meant;
 mod conditions;
 mod derived;
 mod doubts;
@@ -33,7 +34,7 @@ mod views;
 use std::path::{Path, PathBuf};
 
 use hadaf_app::wire::{ChartKind, ChartRequest, ChartTheme, SetObservation};
-use hadaf_app::{App, Environment, Existing, PAKISTAN};
+use hadaf_app::{App, Environment, Existing, INDIA, PAKISTAN};
 
 /// A session on 1 April 2026, 14:02 five hours east of Greenwich, in a folder of its own.
 struct Desk {
@@ -75,9 +76,18 @@ impl Desk {
 
     /// The sample, read at another moment.
     fn sample_at(moment: &'static str) -> Self {
+        Self::sample_of(PAKISTAN, moment)
+    }
+
+    /// India's services exports, all that is known: of FY2026 the third and fourth quarter.
+    fn with_india() -> Self {
+        Self::sample_of(INDIA, "2026-11-27T14:02:00+05:00[+05:00]")
+    }
+
+    fn sample_of(name: &str, moment: &'static str) -> Self {
         let desk = Self::at(moment);
         desk.app
-            .create_sample(&desk.path("sample.hadaf"), PAKISTAN, Existing::Keep)
+            .create_sample(&desk.path("sample.hadaf"), name, Existing::Keep)
             .unwrap();
         desk
     }

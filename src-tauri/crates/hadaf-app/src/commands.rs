@@ -96,6 +96,8 @@ macro_rules! commands {
                 workspace_set(request: SetWorkspace) -> Changed;
                 /// The form of a claim.
                 claim_form(request: ClaimFormRequest) -> ClaimForm;
+                /// What is to be asked about a claim before it is saved.
+                claim_meant(request: SetClaim) -> ClaimMeant;
                 /// Enters a claim, or amends it.
                 claim_set(request: SetClaim) -> Changed;
                 /// Removes a claim.

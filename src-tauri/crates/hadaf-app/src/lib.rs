@@ -16,7 +16,7 @@ mod report;
 mod session;
 mod view;
 
-pub use enter::{EnteredFigure, ImportRequest, Imports, samples};
+pub use enter::{EnteredClaim, EnteredFigure, ImportRequest, Imports, samples};
 pub use hadaf_core::without_isolates;
 pub use hadaf_error::{AppError, Code, ErrorView, Result};
 pub use hadaf_intake::{ImportIssue, ImportReport, IntakeReport};
@@ -38,8 +38,8 @@ pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
     pub use crate::enter::{
-        AcceptFinding, CorrectObservation, Corrected, NamedKind, PasteCell, PasteOutcome, PastePreview, PasteRequest,
-        Rename, ScenarioSet, SetObservation, WithdrawObservation,
+        AcceptFinding, ClaimCompared, ClaimMeant, CorrectObservation, Corrected, NamedKind, PasteCell, PasteOutcome,
+        PastePreview, PasteRequest, Rename, ScenarioSet, SetObservation, WithdrawObservation,
     };
     pub use crate::report::{DataExport, ExportFormatView, ExportRequest, ExportView};
     pub use crate::session::FileKind;

@@ -6,6 +6,7 @@
 //! remembered in [`Fits`], by a digest of what it rests on.
 
 mod book;
+mod claim_doubts;
 mod claims;
 mod conditions;
 mod doubts;
@@ -26,6 +27,7 @@ mod sides;
 mod situation;
 
 pub use book::{Book, Need};
+pub use claim_doubts::entering_claim_doubt;
 pub use claims::{ClaimGroup, ScoredClaim, ScoredClaims};
 pub use doubts::{Entering, entering_doubts};
 pub use effect::{Effect, Refused, SourceBy, Standing, Step, Withdraws, check_day, check_entered, is_corrected_by};

@@ -471,6 +471,27 @@ disagrees: string,
 history: HistoryRequest | null, };
 
 /**
+ * A claim that is there, and how one that is typed may hang on it.
+ */
+export type ClaimCompared = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * "restates", "narrows" or "replaces": what the later of both does to the earlier one.
+ */
+kind: string,
+/**
+ * "T30 states the same: $5.2 bn target, Ministry of IT, 20 August 2025."
+ */
+text: string,
+/**
+ * "It restates T30".
+ */
+choice: string, };
+
+/**
  * The form of a claim, filled as far as the workspace tells, and what is known beside it.
  */
 export type ClaimForm = {
@@ -546,6 +567,32 @@ label: string, };
  * What kind of claim.
  */
 export type ClaimKind = "target" | "projection" | "commitment";
+
+/**
+ * How two claims hang together: the later one of both does it to the earlier one.
+ */
+export type ClaimLink = {
+/**
+ * Id of the one that is there.
+ */
+to: string,
+/**
+ * "restates", "narrows" or "replaces".
+ */
+kind: string, };
+
+/**
+ * What is to be asked about a claim before it is saved.
+ */
+export type ClaimMeant = {
+/**
+ * Why its amount may not have been meant; what may have been meant is as it is typed.
+ */
+doubts: Array<DoubtView>,
+/**
+ * Claims of the same maker about the same year, on which it may hang; restatements first.
+ */
+compared: Array<ClaimCompared>, };
 
 /**
  * The stable word of a failure. The window and scripts decide by it, never by reading the text.
@@ -3161,7 +3208,11 @@ standing: number,
 /**
  * Why it cannot be scored though it has a number and a year; empty when it can.
  */
-not_scorable: string, };
+not_scorable: string,
+/**
+ * How it hangs on a claim that is there; null: as it does already, or on none.
+ */
+link: ClaimLink | null, };
 
 /**
  * Enters one value as a new observation.

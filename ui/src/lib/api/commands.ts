@@ -13,6 +13,7 @@ import type {
   ChartView,
   ClaimForm,
   ClaimFormRequest,
+  ClaimMeant,
   CorrectObservation,
   DataExport,
   DayView,
@@ -161,6 +162,8 @@ export interface Commands {
   workspaceSet(request: SetWorkspace): Promise<Changed>;
   /** The form of a claim. */
   claimForm(request: ClaimFormRequest): Promise<ClaimForm>;
+  /** What is to be asked about a claim before it is saved. */
+  claimMeant(request: SetClaim): Promise<ClaimMeant>;
   /** Enters a claim, or amends it. */
   claimSet(request: SetClaim): Promise<Changed>;
   /** Removes a claim. */
@@ -276,6 +279,7 @@ export const commands = (invoke: Invoke): Commands => ({
   workspaceSettings: () => invoke('workspace_settings'),
   workspaceSet: (request) => invoke('workspace_set', { request }),
   claimForm: (request) => invoke('claim_form', { request }),
+  claimMeant: (request) => invoke('claim_meant', { request }),
   claimSet: (request) => invoke('claim_set', { request }),
   claimRemove: (request) => invoke('claim_remove', { request }),
   exportContents: (request) => invoke('export_contents', { request }),
