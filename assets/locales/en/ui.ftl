@@ -167,6 +167,7 @@ new-next = Choose where to keep the file; the empty workspace opens then.
 
 headlines = Headline figures
 headline-outlook = To the forecast
+chance-record = How good is this chance? { $record }
 headline-name = { $label }: { $value }. { $more }
 figure-name = { $label }: { $value }
 table-figure-name = { $row }, { $column }: { $value }
