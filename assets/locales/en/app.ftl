@@ -1872,7 +1872,15 @@ error-number-is-period = { $text } is { $kind ->
    *[other] a period
 }, not a figure
 error-number-is-period-hint = Check that the column of figures is the one copied
-error-number-too-large = The result of { $operation } does not fit into 18 digits
+error-number-too-large = The result of { $operation ->
+    [sum] a sum
+    [addition] an addition
+    [subtraction] a subtraction
+    [sign] a change of sign
+    [rounding] rounding
+    [scale] a change of scale
+   *[places] a change of places
+} does not fit into 18 digits
 error-number-too-large-hint = Use a larger scale, such as billion
 error-number-inexact = { $value } has more than { $places ->
     [one] one decimal place
@@ -1886,17 +1894,78 @@ error-unit-mismatch = { $left } and { $right } are different units
 error-unit-mismatch-hint = Convert one of them first; currencies are never converted
 error-concept-mismatch = A cost of the concept { $cost } cannot be taken from export receipts
 error-concept-mismatch-hint = Show it as percent of a day's exports instead
-error-word-unknown = { $text } is no { $what }
-error-word-unknown-hint = { $known }
+error-word-unknown = { $text } is no { $what ->
+    [against] outturn
+    [band] band of chance
+    [claim_id] claim id
+    [claim_kind] kind of claim
+    [cost_basis] basis of a cost
+    [cost_concept] concept of a cost
+    [currency] currency
+    [factor_group] group of factors
+    [factor_unit] unit of a factor
+    [frequency] frequency
+    [holidays] choice of holidays
+    [horizon] horizon
+    [lineage_kind] kind of lineage
+    [measure] measure
+    [number_fault] fault of a number
+    [outage_kind] kind of outage
+    [part] part of an assumption
+    [part_list] list of assumptions
+    [partial_date] date
+    [path_method] path method
+    [reason] reason
+    [scale] scale
+    [scenario_id] scenario id
+    [sector_id] sector id
+    [series_id] series id
+    [side] side
+    [state] state
+    [status] status
+    [to_date_basis] basis of a year so far
+    [total_basis] basis of a total
+    [vintage_role] role
+    [year_names] way to name a fiscal year
+   *[unit] unit
+}
+error-word-unknown-hint = { $known ->
+    [none] { $what ->
+        [claim_id] Up to 32 letters, digits, hyphens and underscores, such as T30
+        [currency] Three capital letters, such as USD
+        [partial_date] 2021, 2021-02 or 2021-02-03
+        [scenario_id] Small letters, digits and underscores, at most 64, such as ten_days_in_april
+        [sector_id] Small letters, digits and underscores, at most 64, such as computer_services
+        [series_id] Small letters, digits and underscores, at most 64, such as ict_total
+       *[unit] Such as USD million, PKR billion, percent or count
+    }
+   *[other] One of: { $known }
+}
 error-factor-range = { $factor } of { $value } is outside { $least } to { $most }
 error-factor-range-hint = Choose a value within these bounds.
 error-factor-order = The central value of { $factor } does not lie between its low and its high
 error-factor-order-hint = Let them rise, or fall, from low over central to high
 error-factor-unknown = This scenario has no factor { $factor }
 error-factor-unknown-hint = Use an id of the table of factors, such as outage.1.days
-error-missing = { $what } is missing
-error-missing-hint = Give it, and try again.
-error-out-of-range = { $what } { $value } is outside { $low } to { $high }
+error-untitled = The title of { $list ->
+    [outage] outage { $number }
+    [budget] budget line { $number }
+    [initiative] initiative { $number }
+   *[none] the scenario
+} is missing
+error-untitled-hint = Give it, and try again.
+error-out-of-range = { $what ->
+    [month] Month
+    [quarter] Quarter
+    [year] Year
+    [fiscal_year] Fiscal year
+    [first_month] First month of the fiscal year
+    [places] Number of decimal places
+    [days] Number of days, or exports a day,
+    [outages] Number of outages
+    [budget_lines] Number of budget lines
+   *[initiatives] Number of initiatives
+} { $value } is outside { $low } to { $high }
 error-out-of-range-hint = Choose a value within these bounds.
 error-period-empty = No period was given
 error-period-empty-hint = Write a month as 2025-07, a quarter of the fiscal year as 2026-Q1, a fiscal year as FY2026
@@ -2149,16 +2218,38 @@ error-forecast-short = { $series } has { $have ->
    *[other] { $have } values
 }; a forecast needs at least { $need }.
 error-forecast-short-hint = Enter or import more of its past, or read it as of a later day. Until then the pace is shown without a forecast.
-error-forecast-monthly = { $series } is not monthly; only monthly series are forecast.
-error-forecast-monthly-hint = Choose a series with a value for each month.
-error-forecast-number = { $series } cannot be forecast: { $reason }.
+error-forecast-monthly = { $series } has a figure each { $every ->
+    [quarter] quarter
+   *[fiscal_year] fiscal year
+}; only monthly series are forecast, since totals, chances and scenarios are worked out from paths of months.
+error-forecast-monthly-hint = Choose a series with a value for each month; the pace that a target needs is told of every series.
+error-forecast-number = { $series } cannot be forecast: its value number { $number } is not a usable number.
 error-forecast-number-hint = Correct the value.
 error-forecast-horizon = A horizon is 1 to { $most } periods, not { $given }.
 error-forecast-horizon-hint = Choose a number within these bounds.
 error-forecast-season = A season has 1 to { $most } periods, not { $given }.
 error-forecast-season-hint = Write 12 for months, 4 for quarters, 1 where nothing comes again every year.
-error-forecast-table = { $file } cannot be forecast: { $reason }.
-error-forecast-table-hint = It takes the columns series_id, t and value, one period a row, in the order of t.
+error-forecast-table-column = { $file } cannot be forecast: the table has no column { $column }.
+error-forecast-table-column-hint = It takes the columns series_id, t and value, one period a row, in the order of t.
+error-forecast-table-number = { $file } cannot be forecast: line { $line }: “{ $text }” is not a number.
+error-forecast-table-number-hint = { error-forecast-table-column-hint }
+error-forecast-table-twice = { $file } cannot be forecast: lines { $first } and { $line } both give series { $series } at t = { $t }.
+error-forecast-table-twice-hint = { error-forecast-table-column-hint }
+error-forecast-table-ragged = { $file } cannot be forecast: line { $line } has { $found ->
+    [one] one cell
+   *[other] { $found } cells
+}, the first line { $expected }.
+error-forecast-table-ragged-hint = { error-forecast-table-column-hint }
+error-forecast-table-csv = { $file } cannot be forecast: it is no table in CSV.
+error-forecast-table-csv-hint = { error-forecast-table-column-hint }
+error-forecast-table-empty = { $file } cannot be forecast: it has no rows.
+error-forecast-table-empty-hint = { error-forecast-table-column-hint }
+error-forecast-table-text = { $file } cannot be forecast: it is no text in UTF-8.
+error-forecast-table-text-hint = { error-forecast-table-column-hint }
+error-scenario-months = Months { $first } to { $last } are not within the { $horizon } months ahead.
+error-scenario-months-hint = Choose months that are ahead.
+error-scenario-paths = The forecast has no paths.
+error-scenario-paths-hint = { error-engine-hint }
 error-forecast-one-place = Both tables would go to { $path }.
 error-forecast-one-place-hint = Give each a name of its own.
 error-language = There are no words in { $lang } yet.

@@ -320,6 +320,11 @@ fn a_series_of_quarters_is_told_in_quarters() {
         shown.contains("FY2026 has no total: 2 of 4 quarters are known; Q1 and Q2 are missing."),
         "{shown}"
     );
+    // Why it is not forecast is said, and what is known of it all the same.
+    let run = hadaf(folder, &format!("forecast {india} --series services_total"));
+    let why = "has a figure each quarter; only monthly series are forecast";
+    assert_eq!(run.code, Some(1), "{}", run.stdout);
+    assert!(run.stderr.contains(why), "{}", run.stderr);
     for kind in ["monthly", "year-to-date", "annual"] {
         done(folder, &format!("chart {india} {kind} --out {kind}.svg"));
     }

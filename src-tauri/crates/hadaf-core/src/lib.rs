@@ -49,6 +49,7 @@ mod observation;
 mod outages;
 mod outcome;
 mod outcome_chances;
+mod outturn;
 mod overdue;
 mod pace;
 mod period;
@@ -60,6 +61,7 @@ mod plain_text;
 mod plausibility;
 mod preference;
 mod readings;
+mod refused;
 mod register;
 mod release;
 mod revision;
@@ -110,9 +112,10 @@ pub use number_style::NumberStyle;
 pub use observation::{Correction, Observation, Published, Status, known_days};
 pub use outages::{KindHistory, OutageHistory};
 pub use outcome::{
-    Against, ClaimScore, ConditionCost, CostBasis, Horizon, Naive, Outcome, Outturn, Reason, Scores, Scoring, Verdict,
+    Against, ClaimScore, ConditionCost, CostBasis, Horizon, Outcome, Reason, Scores, Scoring, Verdict,
 };
 pub use outcome_chances::{Goal, OutcomeChances};
+pub use outturn::{Naive, Outturn};
 pub use overdue::Due;
 pub use pace::{Pace, PastGrowth, Reached, Stretch, stretches};
 pub use period::{FiscalYear, Month, Period, Quarter};
@@ -122,6 +125,7 @@ pub use plain_text::{plain_char, plain_text};
 pub use plausibility::{ClaimedYears, Doubt, Figures, Judge, Kin, SumOf, claim_doubt, sum_is_off, years_known};
 pub use preference::{Preference, mark_preferred};
 pub use readings::{Derivation, Readings, Withdrawal};
+pub use refused::{Operation, RangeKind, WordKind};
 pub use register::{Dated, Register};
 pub use release::{ReleasePace, ReleasedBy};
 pub use revision::{Outturns, RevisionSpread, YearRevision};

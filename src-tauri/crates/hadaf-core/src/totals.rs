@@ -25,7 +25,7 @@ pub enum TotalBasis {
     Derived,
 }
 
-crate::text::words!(TotalBasis, "basis of a total", {
+crate::text::words!(TotalBasis, {
     Published => "published", Sum => "sum", ToDate => "to_date", PublishedToDate => "published_to_date",
     Last => "last", Derived => "derived",
 });

@@ -1,6 +1,6 @@
 //! Exact numbers and their units.
 
-use hadaf_core::{Amount, CoreError, Decimal, PartialDate, PartsCheck, SeriesId, Unit};
+use hadaf_core::{Amount, CoreError, Decimal, Operation, PartialDate, PartsCheck, SeriesId, Unit};
 use proptest::prelude::*;
 
 use crate::support::{day, decimal, month};
@@ -175,7 +175,7 @@ fn rounding_is_half_away_from_zero() {
     assert_eq!(
         Decimal::new(i64::MAX, 0).unwrap().checked_add(decimal("1")),
         Err(CoreError::Overflow {
-            operation: "an addition"
+            operation: Operation::Addition
         })
     );
 }

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::holidays::regressors;
 use super::{FitInput, Outlook, SEASON, fit, months_to, seed};
-use crate::fits::Fits;
+use super::fits::Fits;
 use crate::memo::Key;
 use crate::situation::Situation;
 

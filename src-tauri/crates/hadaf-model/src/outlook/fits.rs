@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::error::FitError;
 use crate::memo::Memo;
-use crate::outlook::{Outlook, Record, SectorFamily};
+use super::{Outlook, Record, SectorFamily};
 
 /// Outlooks that are remembered: about 2 MB each, 8 MB with a claim far ahead.
 const OUTLOOKS: usize = 8;

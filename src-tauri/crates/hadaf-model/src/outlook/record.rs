@@ -12,7 +12,7 @@ use hadaf_forecast::{BacktestResult, Looking, PastChance, PastQuestion, brier, l
 
 use super::{FitInput, Outlook, SEASON, months_to};
 use crate::error::FitError;
-use crate::fits::Fits;
+use super::fits::Fits;
 use crate::situation::Situation;
 
 /// Months ahead of each past forecast: a year.
