@@ -10,6 +10,7 @@ mod check;
 mod choice;
 mod claims;
 mod completions;
+mod existing;
 mod export;
 mod forecast;
 mod history;
@@ -28,7 +29,7 @@ mod sources;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use hadaf_app::{App, AppError, Environment, Existing};
+use hadaf_app::{App, AppError, Environment};
 
 use crate::output::Output;
 
@@ -180,11 +181,6 @@ fn done(app: &App, ran: Result<ExitCode, AppError>, output: &Output) -> ExitCode
             ExitCode::from(if error.code.is_usage() { 2 } else { 1 })
         }
     }
-}
-
-/// Whether a file that exists may be replaced.
-fn existing(force: bool) -> Existing {
-    if force { Existing::Replace } else { Existing::Keep }
 }
 
 #[cfg(test)]

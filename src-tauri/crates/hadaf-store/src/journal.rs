@@ -11,7 +11,7 @@ use crate::change::Change;
 use crate::codec::{Cells, Stored};
 use crate::error::{Result, StoreError};
 use crate::schema::DATA_TABLES;
-use crate::workspace::Reader;
+use crate::reader::Reader;
 
 /// One change that was made to a workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::error::WorkbookError;
 use super::grid::{CellKind, Sheet, SheetBuilder};
 use super::{Workbook, WorkbookKind, WorkbookRemark, bounds};
-use crate::split::rows;
+use super::split::rows;
 
 /// Lines by which the dialect is told.
 const SAMPLE: usize = 200;

@@ -12,6 +12,7 @@ mod ods;
 mod old_excel;
 mod package;
 mod parts;
+mod split;
 mod text;
 mod xls_look;
 mod xlsx;
@@ -22,6 +23,7 @@ pub use error::WorkbookError;
 pub use grid::{CellKind, MergedRegion, Sheet, SheetCell};
 pub use number_format::NumberFormat;
 pub use package::folder;
+pub(crate) use split::{Row, RowCells, Rows, rows, too_long_line};
 pub(crate) use text::utf_16;
 
 use parts::ZipParts;

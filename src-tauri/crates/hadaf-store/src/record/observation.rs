@@ -12,7 +12,7 @@ use crate::change::Change;
 use crate::codec::Stored;
 use crate::error::Result;
 use crate::table::{Layout, table};
-use crate::workspace::Reader;
+use crate::reader::Reader;
 
 table! {
     Observation in "observation", ordered by "series, period, through, coalesce(published, seen), id",

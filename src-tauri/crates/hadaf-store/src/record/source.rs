@@ -8,7 +8,7 @@ use crate::change::Change;
 use crate::codec::Stored;
 use crate::error::Result;
 use crate::table::table;
-use crate::workspace::Reader;
+use crate::reader::Reader;
 
 table! {
     Source in "source", ordered by "title, address, id", numbered (id: SourceId);
