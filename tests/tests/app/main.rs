@@ -33,7 +33,7 @@ mod views;
 
 use std::path::{Path, PathBuf};
 
-use hadaf_app::wire::{ChartKind, ChartRequest, ChartTheme, SetObservation};
+use hadaf_app::wire::{ChartKind, ChartRequest, ChartTheme, NewWorkspace, RegisterEdit, RegisterKind, SetObservation};
 use hadaf_app::{App, Environment, Existing, INDIA, PAKISTAN};
 
 /// A session on 1 April 2026, 14:02 five hours east of Greenwich, in a folder of its own.
@@ -72,6 +72,45 @@ impl Desk {
 
     fn with_sample() -> Self {
         Self::sample_at("2026-04-01T14:02:00+05:00[+05:00]")
+    }
+
+    /// A workspace of another country, calendar and currency: euros, calendar years, one series.
+    fn in_euros(series_title: &str) -> Self {
+        Self::empty().created("Services", "EUR", 1, series_title)
+    }
+
+    /// One's own, in dollars and fiscal years from July, with one series of exports; at a moment.
+    fn in_dollars(moment: &'static str) -> Self {
+        Self::at(moment).created("Own", "USD", 7, "Exports")
+    }
+
+    fn created(self, name: &str, currency: &str, fiscal_year_start_month: u32, series_title: &str) -> Self {
+        let new = NewWorkspace {
+            path: self.path("own.hadaf"),
+            name: name.into(),
+            currency: currency.into(),
+            fiscal_year_start_month,
+            series_title: series_title.into(),
+            origin: None,
+            year_names: None,
+        };
+        self.app.create(&new, Existing::Keep).unwrap();
+        self
+    }
+
+    /// Adds an entry to a register, read off a page.
+    fn register(&self, register: RegisterKind, values: &[(&str, &str)]) {
+        let edit = RegisterEdit {
+            register,
+            id: None,
+            values: values
+                .iter()
+                .map(|(name, value)| ((*name).into(), (*value).into()))
+                .collect(),
+            source: "A page".into(),
+            corrects: false,
+        };
+        self.app.register_set(&edit).unwrap();
     }
 
     /// The sample, read at another moment.

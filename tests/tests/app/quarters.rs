@@ -1,7 +1,7 @@
 //! Series of quarters, of years, of stocks and of percentages, each spoken of in its own unit in every reader.
 
 use hadaf_app::wire::*;
-use hadaf_app::{Code, Existing, ShowRequest};
+use hadaf_app::{Code, ShowRequest};
 use serde_json::{Value, json};
 
 use crate::Desk;
@@ -9,14 +9,7 @@ use crate::sums::{brief, chart, target};
 
 /// A workspace of one's own with one more series, and its figures, each published on the 20th of the month after.
 fn own(series: &Value, figures: &[(&str, &str, &str)]) -> Desk {
-    let desk = Desk::empty();
-    let new = json!({
-        "path": desk.path("own.hadaf"), "name": "Own", "currency": "USD", "fiscal_year_start_month": 7,
-        "series_title": "Exports",
-    });
-    desk.app
-        .create(&serde_json::from_value(new).unwrap(), Existing::Keep)
-        .unwrap();
+    let desk = Desk::in_dollars("2026-04-01T14:02:00+05:00[+05:00]");
     let request: SetSeries = serde_json::from_value(series.clone()).unwrap();
     let id = desk.app.series_set(&request).unwrap().made.unwrap();
     for (period, value, published) in figures {
