@@ -119,7 +119,7 @@ pub use period_text::month_number;
 pub use plain_text::{plain_char, plain_text};
 pub use plausibility::{Doubt, Figures, Judge, Kin, SumOf, sum_is_off};
 pub use preference::{Preference, mark_preferred};
-pub use readings::{Derivation, Readings, Withdrawal};
+pub use readings::{Derivation, MonthsTogether, Readings, Withdrawal};
 pub use register::{Dated, Register};
 pub use release::{ReleasePace, ReleasedBy};
 pub use revision::{Outturns, RevisionSpread, YearRevision};

@@ -24,7 +24,10 @@ import type {
   Exported,
   FileKind,
   FormulaView,
+  GridBlock,
+  GridCopy,
   GridRequest,
+  GridSum,
   GridView,
   HistoryRequest,
   HistoryView,
@@ -68,6 +71,8 @@ import type {
   Settings,
   SourcesView,
   StartView,
+  TakeOut,
+  TakeOutView,
   WithdrawObservation,
   WithdrawPreference,
   WorkspaceCounts,
@@ -91,6 +96,8 @@ export interface Commands {
   chart(request: ChartRequest): Promise<ChartView>;
   /** Months by series. */
   grid(request: GridRequest): Promise<GridView>;
+  /** What a block of the grid sums to. */
+  gridSum(request: GridBlock): Promise<GridSum>;
   /** Everything known of one number. */
   history(request: HistoryRequest): Promise<HistoryView>;
   /** The sources that were known on a day. */
@@ -137,6 +144,10 @@ export interface Commands {
   pastePreview(request: PasteRequest): Promise<PastePreview>;
   /** Does it. */
   pasteApply(request: PasteRequest): Promise<Changed>;
+  /** What taking out the figures of a block would do. */
+  takeOutPreview(request: TakeOut): Promise<TakeOutView>;
+  /** Does it. */
+  takeOutApply(request: TakeOut): Promise<Changed>;
   /** All sectors and series, with what rests on each. */
   outline(): Promise<Outline>;
   /** Makes a series, or changes one. */
@@ -209,6 +220,8 @@ export interface Commands {
   chartExport(request: ChartExport): Promise<Exported>;
   /** Puts a chart onto the clipboard as pixels. */
   chartCopy(request: ChartRequest): Promise<null>;
+  /** Puts a block of the grid onto the clipboard. */
+  gridCopy(request: GridCopy): Promise<null>;
   /** Writes data for other programs to a file. */
   dataExport(request: DataExport): Promise<Exported>;
   /** Writes a briefing to a file. */
@@ -241,6 +254,7 @@ export const commands = (invoke: Invoke): Commands => ({
   backtest: (request) => invoke('backtest', { request }),
   chart: (request) => invoke('chart', { request }),
   grid: (request) => invoke('grid', { request }),
+  gridSum: (request) => invoke('grid_sum', { request }),
   history: (request) => invoke('history', { request }),
   sources: (request) => invoke('sources', { request }),
   documentsCheck: () => invoke('documents_check'),
@@ -264,6 +278,8 @@ export const commands = (invoke: Invoke): Commands => ({
   acceptanceWithdraw: (id) => invoke('acceptance_withdraw', { id }),
   pastePreview: (request) => invoke('paste_preview', { request }),
   pasteApply: (request) => invoke('paste_apply', { request }),
+  takeOutPreview: (request) => invoke('take_out_preview', { request }),
+  takeOutApply: (request) => invoke('take_out_apply', { request }),
   outline: () => invoke('outline'),
   seriesSet: (request) => invoke('series_set', { request }),
   formulaRead: (request) => invoke('formula_read', { request }),
@@ -300,6 +316,7 @@ export const commands = (invoke: Invoke): Commands => ({
   workspaceClose: () => invoke('workspace_close'),
   chartExport: (request) => invoke('chart_export', { request }),
   chartCopy: (request) => invoke('chart_copy', { request }),
+  gridCopy: (request) => invoke('grid_copy', { request }),
   dataExport: (request) => invoke('data_export', { request }),
   briefExport: (request) => invoke('brief_export', { request }),
   pickOpen: () => invoke('pick_open'),

@@ -12,6 +12,7 @@ mod meant;
 mod observation;
 mod outline;
 mod paste;
+mod placing;
 mod plan;
 mod publication;
 mod register;
@@ -19,6 +20,7 @@ mod rename;
 mod sample;
 mod scenario;
 mod sources;
+mod take_out;
 mod writer;
 
 pub use amend::{CorrectObservation, WithdrawObservation};
@@ -29,6 +31,7 @@ pub use observation::SetObservation;
 pub use paste::{Corrected, PasteCell, PastePreview, PasteRequest};
 pub use rename::{NamedKind, Rename};
 pub use scenario::ScenarioSet;
+pub use take_out::{TakeOut, TakeOutView};
 
 pub use import::{ImportRequest, Imports};
 pub use sample::names as samples;
