@@ -419,6 +419,10 @@ label-paste = { $count ->
     [one] One value pasted
    *[other] { $count } values pasted
 }
+label-fill = { $count ->
+    [one] One cell filled
+   *[other] { $count } cells filled
+}
 label-take-out = { $count ->
     [one] One figure taken out
    *[other] { $count } figures taken out

@@ -318,6 +318,7 @@ grid-copied-bare = Copied.
 grid-sum = sum
 grid-mean = mean
 grid-noted = Note: { $note }
+series-noted = About the series: { $note }
 grid-select-all = Select everything
 grid-next = Enter the next period
 grid-no-next = The grid ends with a figure of this series; the next period is still to come.

@@ -152,7 +152,10 @@ impl App {
         };
         let changes = changes.enterable()?;
         let format = self.format();
-        let label = say!(format.words, "label-paste", count = changes.steps.len());
+        let label = match block.named {
+            Named::Filled => say!(format.words, "label-fill", count = changes.steps.len()),
+            _ => say!(format.words, "label-paste", count = changes.steps.len()),
+        };
         let label = label_with_corrections(format, label, &changes.steps);
         let before = self.doubted_before(&book, &changes.steps, true)?;
         self.change(&label, |change, author| {

@@ -71,9 +71,14 @@ impl<'a> Placing<'a> {
         };
         if fill {
             let (high, wide) = (periods.len(), selected.len());
-            let row = |row: &Vec<String>| row.iter().cycle().take(wide).cloned().collect();
-            let filled = rows.iter().cycle().take(high).map(row).collect();
-            return Ok(bare(filled, Named::Filled));
+            let row = |row: &Vec<String>| -> Vec<String> { row.iter().cycle().take(wide).cloned().collect() };
+            let filled: Vec<Vec<String>> = rows.iter().cycle().take(high).map(row).collect();
+            // What is worked out follows by itself.
+            let entered = |series: &&Series| series.formula.is_none();
+            return Ok(Self {
+                series: selected.iter().map(|series| series.filter(entered)).collect(),
+                ..bare(filled, Named::Filled)
+            });
         }
         let named = Self::named(book, &rows, &selected, periods)
             .or_else(|| Self::named(book, &turned(&rows), &selected, periods));
