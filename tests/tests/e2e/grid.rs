@@ -213,6 +213,8 @@ async fn a_quarter_stands_beside_its_months() {
     window.click("series-save").await;
     window.find("outline-receipts").await;
     window.press(&key(Key::Escape)).await;
+    // Rows are those of the series in hand.
+    window.click("series-ict_total").await;
     window.click("scope-all").await;
     window.find("grid-head-receipts").await;
     // Any of its months takes the figure of the quarter.
