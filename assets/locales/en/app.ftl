@@ -423,6 +423,10 @@ label-fill = { $count ->
     [one] One cell filled
    *[other] { $count } cells filled
 }
+label-attribute = { $count ->
+    [one] Day or source of one figure corrected
+   *[other] Day or source of { $count } figures corrected
+}
 label-take-out = { $count ->
     [one] One figure taken out
    *[other] { $count } figures taken out
@@ -2153,6 +2157,8 @@ error-paste-not-ready = Nothing was pasted: { $summary }
 error-paste-not-ready-hint = Correct the cells that cannot be read, and copy again.
 error-paste-twice = { $period } has its figure from a row above
 error-paste-twice-hint = Leave one figure for each quarter or year.
+error-attribute-nothing = The selected figures bear that day and source already, or nobody entered them.
+error-attribute-nothing-hint = Select figures that were entered, and give another day or source.
 error-take-out-nothing = Nobody entered a figure in the selected cells.
 error-take-out-nothing-hint = Select figures that were entered. Calculated ones follow what they rest on.
 error-import-rows = { $count ->

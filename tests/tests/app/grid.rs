@@ -332,6 +332,44 @@ fn figures_are_taken_out_together_and_come_back_together() {
     assert_eq!(value(&exports, "2025-08"), "312");
 }
 
+#[test]
+fn the_day_and_source_of_several_figures_are_put_right_together() {
+    let desk = desk();
+    let exports = main_series(&desk);
+    let request = AttributeFigures {
+        block: block(&[&exports, "receipts"], &QUARTER),
+        published: "2025-11-03".into(),
+        source: "Yearbook".into(),
+    };
+    assert_eq!(
+        desk.app.figures_attribute(&request).unwrap().label,
+        "Day or source of 4 figures corrected"
+    );
+    let quarter = history(&desk, "receipts", "2026-Q1");
+    assert_eq!(quarter.value, "120");
+    assert_eq!(
+        (
+            quarter.vintages[0].day.as_str(),
+            quarter.vintages[0].source_title.as_str()
+        ),
+        ("2025-11-03", "Yearbook")
+    );
+    assert_eq!(quarter.corrections.len(), 1, "what it bore is told");
+    assert_eq!(
+        desk.app.figures_attribute(&request).unwrap_err().code,
+        Code::Refused,
+        "they bear it already"
+    );
+    // A day to come is none.
+    let to_come = AttributeFigures {
+        published: "2027-01-01".into(),
+        ..request
+    };
+    assert_eq!(desk.app.figures_attribute(&to_come).unwrap_err().code, Code::Date);
+    desk.app.undo().unwrap();
+    assert_eq!(history(&desk, "receipts", "2026-Q1").vintages[0].day, "2025-10-20");
+}
+
 fn cell(desk: &Desk, series: &str, period: &str) -> GridCell {
     let request = GridRequest {
         all: true,

@@ -78,6 +78,8 @@ macro_rules! commands {
                 take_out_preview(request: TakeOut) -> TakeOutView;
                 /// Does it.
                 take_out_apply(request: TakeOut) -> Changed;
+                /// Puts the day and the source of several figures right.
+                figures_attribute(request: AttributeFigures) -> Changed;
                 /// All sectors and series, with what rests on each.
                 outline() -> Outline;
                 /// Makes a series, or changes one.

@@ -61,6 +61,23 @@ path: string,
 inside: boolean, };
 
 /**
+ * Gives the current figures of a block another day or source. What each said before is kept as a correction.
+ */
+export type AttributeFigures = {
+/**
+ * Which.
+ */
+block: GridBlock,
+/**
+ * The day of all, as in [`SetObservation`](super::SetObservation); empty: each keeps its own.
+ */
+published: string,
+/**
+ * Title of the source of all; empty: each keeps its own.
+ */
+source: string, };
+
+/**
  * The record of the method on the user's own series, from past days.
  */
 export type BacktestView = {

@@ -3,6 +3,7 @@ import type {
   AcceptFinding,
   ArchiveSeries,
   AttachDocument,
+  AttributeFigures,
   BacktestView,
   BriefExport,
   BriefRequest,
@@ -148,6 +149,8 @@ export interface Commands {
   takeOutPreview(request: TakeOut): Promise<TakeOutView>;
   /** Does it. */
   takeOutApply(request: TakeOut): Promise<Changed>;
+  /** Puts the day and the source of several figures right. */
+  figuresAttribute(request: AttributeFigures): Promise<Changed>;
   /** All sectors and series, with what rests on each. */
   outline(): Promise<Outline>;
   /** Makes a series, or changes one. */
@@ -280,6 +283,7 @@ export const commands = (invoke: Invoke): Commands => ({
   pasteApply: (request) => invoke('paste_apply', { request }),
   takeOutPreview: (request) => invoke('take_out_preview', { request }),
   takeOutApply: (request) => invoke('take_out_apply', { request }),
+  figuresAttribute: (request) => invoke('figures_attribute', { request }),
   outline: () => invoke('outline'),
   seriesSet: (request) => invoke('series_set', { request }),
   formulaRead: (request) => invoke('formula_read', { request }),

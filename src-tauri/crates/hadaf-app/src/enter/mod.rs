@@ -2,6 +2,7 @@
 //! Each use case is one labelled change of the workspace; the sample is entered as a whole.
 
 mod amend;
+mod attribute;
 mod claim;
 mod doubt;
 mod effect;
@@ -24,6 +25,7 @@ mod take_out;
 mod writer;
 
 pub use amend::{CorrectObservation, WithdrawObservation};
+pub use attribute::AttributeFigures;
 pub use doubt::EnteredFigure;
 pub use effect::PasteOutcome;
 pub use finding::AcceptFinding;

@@ -38,9 +38,9 @@ pub struct TakeOutView {
 }
 
 /// The entries of a block.
-struct EntriesOfBlock<'a> {
+pub(super) struct EntriesOfBlock<'a> {
     /// Those that go.
-    going: Vec<&'a Observation>,
+    pub(super) going: Vec<&'a Observation>,
     /// So many periods have more entries than the current one.
     behind: usize,
     /// So many periods show a figure that nobody entered for them.
@@ -48,21 +48,25 @@ struct EntriesOfBlock<'a> {
 }
 
 impl<'a> EntriesOfBlock<'a> {
-    fn of(book: &'a Book, request: &TakeOut) -> Result<Self> {
+    /// Reads them: the current ones, or all.
+    ///
+    /// # Errors
+    /// [`Code::UnknownSeries`], [`Code::Period`].
+    pub(super) fn of(book: &'a Book, block: &GridBlock, all: bool) -> Result<Self> {
         let mut found = Self {
             going: Vec::new(),
             behind: 0,
             followed: 0,
         };
         let mut seen: BTreeSet<(usize, Period)> = BTreeSet::new();
-        for (place, id) in request.block.series.iter().enumerate() {
+        for (place, id) in block.series.iter().enumerate() {
             let series = book.series(id)?;
-            for row in &request.block.periods {
+            for row in &block.periods {
                 let period = entered_for(book, series, parse_period(row, book.calendar())?);
                 if let Some(period) = period
                     && seen.insert((place, period))
                 {
-                    found.take(book, series, period, request.all);
+                    found.take(book, series, period, all);
                 }
             }
         }
@@ -123,7 +127,7 @@ impl App {
     /// [`Code::UnknownSeries`], [`Code::Period`].
     pub fn take_out_preview(&self, request: &TakeOut) -> Result<TakeOutView> {
         let (book, format) = (self.book()?, self.format());
-        let found = EntriesOfBlock::of(&book, request)?;
+        let found = EntriesOfBlock::of(&book, &request.block, request.all)?;
         let (words, count) = (format.words, found.going.len());
         let stays = [
             (!request.all && found.behind > 0).then(|| say!(words, "take-out-behind", count = found.behind)),
@@ -144,7 +148,7 @@ impl App {
     /// As [`App::take_out_preview`]; [`Code::Refused`] where there is nothing to take out, [`Code::ReadOnly`].
     pub fn take_out_apply(&self, request: &TakeOut) -> Result<Changed> {
         let (book, format) = (self.book()?, self.format());
-        let found = EntriesOfBlock::of(&book, request)?;
+        let found = EntriesOfBlock::of(&book, &request.block, request.all)?;
         if found.going.is_empty() {
             return Err(refusal!(Code::Refused, "take-out-nothing"));
         }

@@ -41,6 +41,8 @@ export class Entering {
   filling = $state.raw(false);
   /** The figures that are to be taken out. */
   leaving = $state.raw<GridBlock | null>(null);
+  /** The figures that are to bear another day or source. */
+  attributed = $state.raw<GridBlock | null>(null);
   habit = $state.raw<Habit>({ published: '', source: '' });
 
   constructor(
@@ -96,7 +98,7 @@ export class Entering {
   }
 
   cancel(): void {
-    [this.entry, this.pasted, this.leaving] = [null, null, null];
+    [this.entry, this.pasted, this.leaving, this.attributed] = [null, null, null, null];
     void this.cells()?.focus();
   }
 
@@ -130,8 +132,14 @@ export class Entering {
     if (!this.refused()) this.leaving = { ...this.sheet.asked, as_of: null };
   }
 
-  removed(change: Changed): void {
-    this.leaving = null;
+  /** The selected figures are to bear another day or source. */
+  attribute(): void {
+    if (!this.refused()) this.attributed = { ...this.sheet.asked, as_of: null };
+  }
+
+  /** Several figures were changed at once. */
+  done(change: Changed): void {
+    [this.leaving, this.attributed] = [null, null];
     this.session.changed(change);
     void this.cells()?.focus();
   }
