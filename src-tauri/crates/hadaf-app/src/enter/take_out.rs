@@ -61,25 +61,25 @@ impl<'a> EntriesOfBlock<'a> {
         let mut seen: BTreeSet<(usize, Period)> = BTreeSet::new();
         for (place, id) in block.series.iter().enumerate() {
             let series = book.series(id)?;
+            let readings = book.readings(series, book.now());
             for row in &block.periods {
                 let period = entered_for(book, series, parse_period(row, book.calendar())?);
                 if let Some(period) = period
                     && seen.insert((place, period))
                 {
-                    found.take(book, series, period, all);
+                    let entries = Entries::of(book, series, period);
+                    if series.formula.is_some() || entries.all().is_empty() {
+                        found.followed += usize::from(readings.get(period).is_some());
+                    } else {
+                        found.take(&entries, all);
+                    }
                 }
             }
         }
         Ok(found)
     }
 
-    fn take(&mut self, book: &'a Book, series: &Series, period: Period, all: bool) {
-        let entries = Entries::of(book, series, period);
-        if series.formula.is_some() || entries.all().is_empty() {
-            let readings = book.readings(series, book.now());
-            self.followed += usize::from(readings.get(period).is_some());
-            return;
-        }
+    fn take(&mut self, entries: &Entries<'a>, all: bool) {
         self.behind += usize::from(entries.all().len() > 1);
         match all {
             true => self.going.extend(entries.all()),
