@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use super::effect::{PasteOutcome, effect_in_words, outcome};
 use super::meant::{accept_doubted, doubts_of};
-use super::placing::{Named, Placing};
+use super::placing::{BlockNames, Placing};
 use super::plan::mark_told;
 use super::publication::Publication;
 use super::writer::ObservationWriter;
@@ -153,7 +153,7 @@ impl App {
         let changes = changes.enterable()?;
         let format = self.format();
         let label = match block.named {
-            Named::Filled => say!(format.words, "label-fill", count = changes.steps.len()),
+            BlockNames::Filled => say!(format.words, "label-fill", count = changes.steps.len()),
             _ => say!(format.words, "label-paste", count = changes.steps.len()),
         };
         let label = label_with_corrections(format, label, &changes.steps);
@@ -189,7 +189,7 @@ enum Content {
 struct Block {
     cells: Vec<Pasted>,
     outside: Option<Outside>,
-    named: Named,
+    named: BlockNames,
 }
 
 /// What of the clipboard falls beside the grid.
@@ -203,7 +203,7 @@ enum Outside {
 impl Outside {
     /// What falls beside the selection; nothing of a block that names its places.
     fn of(book: &Book, placing: &Placing<'_>) -> Result<Option<Self>> {
-        if placing.named == Named::Table {
+        if placing.named == BlockNames::Table {
             return Ok(None);
         }
         let (rows, room) = (placing.rows.len(), placing.periods.len());
@@ -370,10 +370,10 @@ impl Block {
                 0 => String::new(),
                 _ => say!(format.words, "paste-doubted", count = doubted),
             },
-            ready: invalid == 0 && new + revises > 0 && self.outside.is_none() && self.named != Named::Table,
+            ready: invalid == 0 && new + revises > 0 && self.outside.is_none() && self.named != BlockNames::Table,
             changes: new + revises,
             found: self.named.told(format),
-            table: self.named == Named::Table,
+            table: self.named == BlockNames::Table,
             dated,
             cells,
             summary,

@@ -17,12 +17,12 @@ pub(super) struct Placing<'a> {
     /// As the block or the grid writes them.
     pub(super) periods: Vec<String>,
     /// What the block named itself.
-    pub(super) named: Named,
+    pub(super) named: BlockNames,
 }
 
 /// What a block names itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Named {
+pub(super) enum BlockNames {
     /// Nothing: it holds figures alone.
     Nothing,
     /// One value for each selected cell.
@@ -63,7 +63,7 @@ impl<'a> Placing<'a> {
         let (ids, periods) = selection;
         let series = |id: &String| -> Result<Option<&'a Series>> { Ok(Some(book.series(id)?)) };
         let selected: Vec<Option<&Series>> = ids.iter().map(series).collect::<Result<_>>()?;
-        let bare = |rows: Vec<Vec<String>>, named: Named| Self {
+        let bare = |rows: Vec<Vec<String>>, named: BlockNames| Self {
             rows,
             series: selected.clone(),
             periods: periods.to_vec(),
@@ -77,15 +77,15 @@ impl<'a> Placing<'a> {
             let entered = |series: &&Series| series.formula.is_none();
             return Ok(Self {
                 series: selected.iter().map(|series| series.filter(entered)).collect(),
-                ..bare(filled, Named::Filled)
+                ..bare(filled, BlockNames::Filled)
             });
         }
         let named = Self::named(book, &rows, &selected, periods)
             .or_else(|| Self::named(book, &turned(&rows), &selected, periods));
         Ok(match named {
             Some(named) => named,
-            None if is_table(book, &rows) => bare(rows, Named::Table),
-            None => bare(rows, Named::Nothing),
+            None if is_table(book, &rows) => bare(rows, BlockNames::Table),
+            None => bare(rows, BlockNames::Nothing),
         })
     }
 
@@ -134,7 +134,7 @@ impl<'a> Placing<'a> {
                 false => periods.to_vec(),
             },
             rows: figures,
-            named: Named::Here {
+            named: BlockNames::Here {
                 series: titled,
                 periods: dated,
             },
@@ -150,7 +150,7 @@ impl<'a> Placing<'a> {
         let calendar = book.calendar();
         let text = &self.periods[row];
         let read = |text: &String| read_period(text, calendar).ok().map(|(period, _)| period);
-        let is_named = matches!(self.named, Named::Here { periods: true, .. });
+        let is_named = matches!(self.named, BlockNames::Here { periods: true, .. });
         let own = period_for(book, series, text);
         if let Some(period) = read(text) {
             // A row of the grid is the month that it is; what is written may be a fiscal year: 2008-09.
@@ -168,7 +168,7 @@ impl<'a> Placing<'a> {
     }
 }
 
-impl Named {
+impl BlockNames {
     /// The same in a sentence; none where everything falls where the selection says.
     pub(super) fn told(self, format: Format) -> Option<String> {
         let words = format.words;

@@ -66,7 +66,7 @@ struct BlockFigure {
 }
 
 /// Where a figure is shown: its series, and the first month and the length in months of what it counts.
-type Shown = (usize, Month, usize);
+type ShownAt = (usize, Month, usize);
 
 impl SeriesColumn<'_> {
     /// The figure shown in a row, with the first month and the length of what it counts; none where the row shows none.
@@ -122,7 +122,7 @@ impl ReadBlock<'_> {
     fn figures(&self) -> (Vec<(usize, BlockFigure)>, bool) {
         let is_year = |row: &&Period| row.as_fiscal_year().is_some();
         let within = self.rows.iter().any(|row| !is_year(&row));
-        let mut seen: BTreeSet<Shown> = BTreeSet::new();
+        let mut seen: BTreeSet<ShownAt> = BTreeSet::new();
         let (mut figures, mut years) = (Vec::new(), false);
         for row in &self.rows {
             for (place, column) in self.columns.iter().enumerate() {
@@ -204,7 +204,7 @@ impl ReadBlock<'_> {
 
     /// The exact text of each cell; a figure that spans several rows stands in the first of them, as in merged cells.
     fn texts(&self) -> Vec<Vec<String>> {
-        let mut seen: BTreeSet<Shown> = BTreeSet::new();
+        let mut seen: BTreeSet<ShownAt> = BTreeSet::new();
         let mut text = |row: Period, place: usize, column: &SeriesColumn<'_>| {
             let shown = column.shown(self.book, row);
             let first = shown.filter(|(_, month, months)| seen.insert((place, *month, *months)));
