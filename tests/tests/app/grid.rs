@@ -26,11 +26,12 @@ fn desk() -> Desk {
     ] {
         desk.app.series_set(&serde_json::from_value(series).unwrap()).unwrap();
     }
-    let exports = main_series(&desk);
+    let main = main_series(&desk);
+    let exports = main.as_str();
     for (series, period, value, published) in [
-        (exports.as_str(), "2025-07", "300.25", "2025-08-20"),
-        (&exports, "2025-08", "310", "2025-09-20"),
-        (&exports, "2025-09", "290.5", "2025-10-20"),
+        (exports, "2025-07", "300.25", "2025-08-20"),
+        (exports, "2025-08", "310", "2025-09-20"),
+        (exports, "2025-09", "290.5", "2025-10-20"),
         ("receipts", "2026-Q1", "120", "2025-10-20"),
         ("budget", "FY2025", "1300", "2025-07-20"),
         ("rate", "2025-07", "5.1", "2025-08-20"),
@@ -83,7 +84,7 @@ fn a_block_tells_the_sum_and_mean_that_mean_something() {
     let desk = desk();
     let exports = main_series(&desk);
     let exports = exports.as_str();
-    let told = |known, sum: Option<&str>, mean: Option<&str>, note: &str| {
+    let told = |known: usize, sum: Option<&str>, mean: Option<&str>, note: &str| {
         (known, sum.map(str::to_owned), mean.map(str::to_owned), note.to_owned())
     };
     assert_eq!(
