@@ -378,6 +378,21 @@ grid-no-check = { $every ->
     [quarter] No quarter and no year
    *[month] No month and no year
 } has both a total and all its sectors.
+grid-yearly = One figure a year; it stands in the row of { $year }
+grid-together = { $months } are known together alone. { $how }
+grid-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+grid-sum-units = units differ: no sum
+grid-sum-part = no sum: { $part } is part of { $total }
+grid-sum-percent = percentages have no sum
+grid-sum-stock = amounts at an end of period have no sum
+grid-sum-years = totals of years left out
+grid-sum-estimates = { $count ->
+    [one] one estimate left out
+   *[other] { $count } estimates left out
+}
 grid-as-of = Read-only: data as known on { $day }.
 grid-estimate = whole year { $value }, { $hint }
 label-set = { $series }, { $period }: { $value }
@@ -404,11 +419,43 @@ label-paste = { $count ->
     [one] One value pasted
    *[other] { $count } values pasted
 }
+label-fill = { $count ->
+    [one] One cell filled
+   *[other] { $count } cells filled
+}
+label-attribute = { $count ->
+    [one] Day or source of one figure corrected
+   *[other] Day or source of { $count } figures corrected
+}
+label-take-out = { $count ->
+    [one] One figure taken out
+   *[other] { $count } figures taken out
+}
+take-out-summary = { $count ->
+    [0] Nobody entered a figure here, so there is none to take out.
+    [one] One figure is taken out, as if it had never been entered.
+   *[other] { $count } figures are taken out, as if they had never been entered.
+}
+take-out-of = { $count } of { $source }
+take-out-behind = { $count ->
+    [one] One of them has earlier releases or other sources behind it. What stood before is read again.
+   *[other] { $count } of them have earlier releases or other sources behind them. What stood before is read again.
+}
+take-out-followed = { $count ->
+    [one] One selected figure is calculated. It follows the figures that it rests on.
+   *[other] { $count } selected figures are calculated. They follow the figures that they rest on.
+}
 label-import = { $count ->
     [one] One value imported from { $file }
    *[other] { $count } values imported from { $file }
 }
 paste-summary = { $new } new, { $revises } revised, { $same } unchanged, { $invalid } unreadable.
+paste-named = { $named ->
+    [both] The block names its series and periods: it goes there, wherever it was pasted.
+    [series] The block names its series: it goes there, from the selected period on.
+   *[periods] The block names its periods: it goes there, from the selected series on.
+}
+paste-table = The block has headers that name no series or period of this workspace. Read it as a table, which asks about them.
 paste-one-day = All of them would count from { $day } on, and no earlier day would show them. If they were published one by one, choose that they came about a month after each period.
 paste-doubted = { $count ->
     [one] One figure looks unusual. Is it meant?
@@ -2204,6 +2251,12 @@ error-history-place = { $text } does not name a figure.
 error-history-place-hint = Write SERIES@PERIOD, such as ict_total@2024-11.
 error-paste-not-ready = Nothing was pasted: { $summary }
 error-paste-not-ready-hint = Correct the cells that cannot be read, and copy again.
+error-paste-twice = { $period } has its figure from a row above
+error-paste-twice-hint = Leave one figure for each quarter or year.
+error-attribute-nothing = The selected figures bear that day and source already, or nobody entered them.
+error-attribute-nothing-hint = Select figures that were entered, and give another day or source.
+error-take-out-nothing = Nobody entered a figure in the selected cells.
+error-take-out-nothing-hint = Select figures that were entered. Calculated ones follow what they rest on.
 error-import-rows = { $count ->
     [one] One row cannot be read, so nothing was imported; { $first }
    *[other] { $count } rows cannot be read, so nothing was imported; { $first }

@@ -13,6 +13,7 @@ mod entries;
 mod every_day;
 mod figures;
 mod forecast;
+mod grid;
 mod hostile;
 mod imports;
 mod known;

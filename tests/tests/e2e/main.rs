@@ -18,6 +18,7 @@ mod document;
 mod doubts;
 mod entry;
 mod failures;
+mod grid;
 mod imports;
 mod main_job;
 mod names;

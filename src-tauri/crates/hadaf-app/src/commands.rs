@@ -26,6 +26,8 @@ macro_rules! commands {
                 chart(request: ChartRequest) -> ChartView;
                 /// Months by series.
                 grid(request: GridRequest) -> GridView;
+                /// What a block of the grid sums to.
+                grid_sum(request: GridBlock) -> GridSum;
                 /// Everything known of one number.
                 history(request: HistoryRequest) -> HistoryView;
                 /// The sources that were known on a day.
@@ -72,6 +74,12 @@ macro_rules! commands {
                 paste_preview(request: PasteRequest) -> PastePreview;
                 /// Does it.
                 paste_apply(request: PasteRequest) -> Changed;
+                /// What taking out the figures of a block would do.
+                take_out_preview(request: TakeOut) -> TakeOutView;
+                /// Does it.
+                take_out_apply(request: TakeOut) -> Changed;
+                /// Puts the day and the source of several figures right.
+                figures_attribute(request: AttributeFigures) -> Changed;
                 /// All sectors and series, with what rests on each.
                 outline() -> Outline;
                 /// Makes a series, or changes one.
@@ -148,6 +156,8 @@ macro_rules! commands {
                 chart_export(request: ChartExport) -> Exported;
                 /// Puts a chart onto the clipboard as pixels.
                 chart_copy(request: ChartRequest) -> ();
+                /// Puts a block of the grid onto the clipboard.
+                grid_copy(request: GridCopy) -> ();
                 /// Writes data for other programs to a file.
                 data_export(request: DataExport) -> Exported;
                 /// Writes a briefing to a file.

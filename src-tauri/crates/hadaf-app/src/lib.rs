@@ -38,8 +38,9 @@ pub mod wire {
     pub use crate::brief::*;
     pub use crate::chart::*;
     pub use crate::enter::{
-        AcceptFinding, ClaimCompared, ClaimMeant, CorrectObservation, Corrected, NamedKind, PasteCell, PasteOutcome,
-        PastePreview, PasteRequest, Rename, ScenarioSet, SetObservation, WithdrawObservation,
+        AcceptFinding, AttributeFigures, ClaimCompared, ClaimMeant, CorrectObservation, Corrected, NamedKind,
+        PasteCell, PasteOutcome, PastePreview, PasteRequest, Rename, ScenarioSet, SetObservation, TakeOut, TakeOutView,
+        WithdrawObservation,
     };
     pub use crate::report::{DataExport, ExportFormatView, ExportRequest, ExportView};
     pub use crate::session::FileKind;

@@ -4,7 +4,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Amount, CoreError, CostClaimId, Disruption, DisruptionId, PartialDate, Published, RangeKind, Result, SourceId};
+use crate::{
+    Amount, CoreError, CostClaimId, Disruption, DisruptionId, PartialDate, Published, RangeKind, Result, SourceId,
+};
 
 /// What a published cost measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -113,6 +113,15 @@ impl Decimal {
         narrow(total, places, Operation::Sum)
     }
 
+    /// The mean of so many numbers of which this is the sum, with one place more than the sum, half away from zero; none of
+    /// no numbers.
+    pub fn mean_of(self, count: usize) -> Option<Self> {
+        let places = (self.places + 1).min(Self::MAX_PLACES);
+        let count = i128::try_from(count).ok().filter(|count| *count > 0)?;
+        let mantissa = divide_rounded(widen(i128::from(self.mantissa), places - self.places), count);
+        narrow(mantissa, places, "a mean").ok()
+    }
+
     /// The same value with exactly `places` decimal places.
     ///
     /// # Errors

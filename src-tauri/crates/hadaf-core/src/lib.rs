@@ -111,9 +111,7 @@ pub use long_row::{LongRow, LongSeries, described_csv, guarded, is_calculated, l
 pub use number_style::NumberStyle;
 pub use observation::{Correction, Observation, Published, Status, known_days};
 pub use outages::{KindHistory, OutageHistory};
-pub use outcome::{
-    Against, ClaimScore, ConditionCost, CostBasis, Horizon, Outcome, Reason, Scores, Scoring, Verdict,
-};
+pub use outcome::{Against, ClaimScore, ConditionCost, CostBasis, Horizon, Outcome, Reason, Scores, Scoring, Verdict};
 pub use outcome_chances::{Goal, OutcomeChances};
 pub use outturn::{Naive, Outturn};
 pub use overdue::Due;
@@ -124,7 +122,7 @@ pub use period_text::month_number;
 pub use plain_text::{plain_char, plain_text};
 pub use plausibility::{ClaimedYears, Doubt, Figures, Judge, Kin, SumOf, claim_doubt, sum_is_off, years_known};
 pub use preference::{Preference, mark_preferred};
-pub use readings::{Derivation, Readings, Withdrawal};
+pub use readings::{Derivation, MonthsTogether, Readings, Withdrawal};
 pub use refused::{Operation, RangeKind, WordKind};
 pub use register::{Dated, Register};
 pub use release::{ReleasePace, ReleasedBy};

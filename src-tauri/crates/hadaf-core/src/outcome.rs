@@ -29,8 +29,8 @@ use crate::outturn::{Naive, Outturn};
 use crate::revision::{Outturns, RevisionSpread};
 use crate::stated::{Side, Stated};
 use crate::{
-    AsOf, Claim, ClaimId, ConditionFinding, ConditionFindingId, Decimal, FiscalCalendar, Lineage,
-    LineageKind, Month, Observation, Result, Series,
+    AsOf, Claim, ClaimId, ConditionFinding, ConditionFindingId, Decimal, FiscalCalendar, Lineage, LineageKind, Month,
+    Observation, Result, Series,
 };
 
 /// Why a claim cannot be scored.

@@ -30,9 +30,9 @@ pub mod table;
 mod write;
 
 pub use amount::{AmountError, AmountRange, read_amount};
+pub use column::{Column, ColumnUse};
 pub use draft::{Context, Draft, Imported, Limits, SeriesDraft, SourceDraft};
 pub use format::FileFormat;
-pub use column::{Column, ColumnUse};
 pub use issue::{ImportError, Issue, RowError, RowKind, RowNote, Severity, YearsSince};
 pub use long::{read_long, read_long_sheets};
 pub use long_figures::{Dating, LongFigures};

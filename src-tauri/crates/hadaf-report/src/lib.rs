@@ -41,8 +41,7 @@ pub use leaving::{
 pub use revisions::{RevisedPeriod, RevisedRelease, RevisedSeries, RevisionSummary, RevisionsReport};
 pub use revisions_view::{RevisionCell, RevisionDay, RevisionRow, RevisionsRequest, RevisionsView};
 pub use scenario::{
-    BreakEvenOutcome, ScenarioBreakEven, ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing,
-    scenario_text,
+    BreakEvenOutcome, ScenarioBreakEven, ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing, scenario_text,
 };
 pub use show::{
     Show, ShowHistory, ShowObservation, ShowPace, ShowPreference, ShowRelease, ShowSeries, ShowWorkspace, ShowYear,

@@ -61,6 +61,23 @@ path: string,
 inside: boolean, };
 
 /**
+ * Gives the current figures of a block another day or source. What each said before is kept as a correction.
+ */
+export type AttributeFigures = {
+/**
+ * Which.
+ */
+block: GridBlock,
+/**
+ * The day of all, as in [`SetObservation`](super::SetObservation); empty: each keeps its own.
+ */
+published: string,
+/**
+ * Title of the source of all; empty: each keeps its own.
+ */
+source: string, };
+
+/**
  * The record of the method on the user's own series, from past days.
  */
 export type BacktestView = {
@@ -1079,6 +1096,23 @@ measure: Measure | null, };
 export type Frequency = "month" | "quarter" | "fiscal_year";
 
 /**
+ * A block of cells.
+ */
+export type GridBlock = {
+/**
+ * Its columns: ids of series.
+ */
+series: Array<string>,
+/**
+ * Its rows: canonical periods.
+ */
+periods: Array<string>,
+/**
+ * ISO date or null.
+ */
+as_of: string | null, };
+
+/**
  * A value in the grid.
  */
 export type GridCell = {
@@ -1101,7 +1135,15 @@ mark: CellMark,
 /**
  * Spoken and shown on hover: status, published, source.
  */
-hint: string, };
+hint: string,
+/**
+ * The rows that its figure spans, where these are several.
+ */
+span?: GridSpan,
+/**
+ * The note of its figure, where it has one.
+ */
+note?: string, };
 
 /**
  * A column.
@@ -1130,7 +1172,36 @@ places: number,
 /**
  * How it is worked out, in a sentence; null where its figures are entered. Nothing is entered into it.
  */
-derived: string | null, };
+derived: string | null,
+/**
+ * How often it has a figure: a quarter's stands beside its three months.
+ */
+frequency: Frequency,
+/**
+ * Id of its sector.
+ */
+sector: string,
+/**
+ * The sector's name.
+ */
+sector_title: string,
+/**
+ * Its definition and caveats; may be empty.
+ */
+note: string, };
+
+/**
+ * Copies a block.
+ */
+export type GridCopy = {
+/**
+ * Which.
+ */
+block: GridBlock,
+/**
+ * With the titles of series above and the periods before.
+ */
+headers: boolean, };
 
 /**
  * Asks for the grid.
@@ -1145,7 +1216,8 @@ all: boolean,
  */
 as_of: string | null,
 /**
- * "month", "quarter" or "fiscal_year": which series it shows; absent: those that are like the first.
+ * "month", "quarter" or "fiscal_year": what the rows are; series of longer periods stand beside. Absent: as the first
+ * series has them.
  */
 frequency?: string, };
 
@@ -1181,6 +1253,53 @@ check: string,
  * The difference is more than rounding.
  */
 check_off: boolean, };
+
+/**
+ * A figure of several rows: of a quarter beside its months, or of months that are known together alone.
+ */
+export type GridSpan = {
+/**
+ * The period that the figure is entered for and has its history; null for months that are known together alone, each
+ * of which can be entered.
+ */
+period: string | null,
+/**
+ * How many rows it spans.
+ */
+rows: number,
+/**
+ * Which of them this is, from 0.
+ */
+row: number,
+/**
+ * "2 months", "Q1 FY2026"; empty where the figure stands in the row of the year.
+ */
+note: string, };
+
+/**
+ * What a block sums to. Of months and their years only the months count, and a figure that spans several rows counts once.
+ */
+export type GridSum = {
+/**
+ * How many figures it holds.
+ */
+known: number,
+/**
+ * Their exact sum, formatted; null where they have none.
+ */
+sum: string | null,
+/**
+ * Their mean, formatted; null where they have none.
+ */
+mean: string | null,
+/**
+ * What both count; empty where they differ.
+ */
+unit: string,
+/**
+ * Why there is no sum, or what is left out of it; empty where there is nothing to say.
+ */
+note: string, };
 
 /**
  * The grid.
@@ -2738,7 +2857,15 @@ advice: string,
 /**
  * Whether the figures that are doubted were meant, in words; empty when none is.
  */
-question: string, };
+question: string,
+/**
+ * That the block names series or periods itself, in a sentence; absent where it falls on the selection.
+ */
+found?: string,
+/**
+ * It names things that are no series or period of the workspace: it is to be read as a table, which asks about them.
+ */
+table: boolean, };
 
 /**
  * A block copied from a spreadsheet, to be placed on the grid.
@@ -2768,7 +2895,15 @@ source: string,
 /**
  * Figures that stand in the place of those copied.
  */
-corrected?: Array<Corrected>, };
+corrected?: Array<Corrected>,
+/**
+ * The text fills the whole block: its rows and columns are repeated until the end, and nothing falls beside.
+ */
+fill?: boolean,
+/**
+ * What there is to know about these figures.
+ */
+note?: string, };
 
 /**
  * Something about the data that a reader should know.
@@ -3598,6 +3733,45 @@ value: string | null,
  * Whose history F2 opens; null where there is none.
  */
 history: HistoryRequest | null, };
+
+/**
+ * Takes the figures of a block out, as entered by mistake.
+ */
+export type TakeOut = {
+/**
+ * Which.
+ */
+block: GridBlock,
+/**
+ * With everything that was entered for these periods: earlier releases, and what other sources said. Otherwise the
+ * current figures alone go, and what stood before them is read again.
+ */
+all: boolean, };
+
+/**
+ * What that would do.
+ */
+export type TakeOutView = {
+/**
+ * How many entries would go.
+ */
+count: number,
+/**
+ * "7 figures are taken out.", or that there is none.
+ */
+summary: string,
+/**
+ * Of which sources: "5 of State Bank of Pakistan: IT exports to February 2026".
+ */
+sources: Array<string>,
+/**
+ * What stays, in sentences.
+ */
+remarks: Array<string>,
+/**
+ * So many cells have more behind their current figure.
+ */
+behind: number, };
 
 /**
  * Which colours the window has.

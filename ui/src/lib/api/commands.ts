@@ -3,6 +3,7 @@ import type {
   AcceptFinding,
   ArchiveSeries,
   AttachDocument,
+  AttributeFigures,
   BacktestView,
   BriefExport,
   BriefRequest,
@@ -25,7 +26,10 @@ import type {
   Exported,
   FileKind,
   FormulaView,
+  GridBlock,
+  GridCopy,
   GridRequest,
+  GridSum,
   GridView,
   HistoryRequest,
   HistoryView,
@@ -69,6 +73,8 @@ import type {
   Settings,
   SourcesView,
   StartView,
+  TakeOut,
+  TakeOutView,
   WithdrawObservation,
   WithdrawPreference,
   WorkspaceCounts,
@@ -92,6 +98,8 @@ export interface Commands {
   chart(request: ChartRequest): Promise<ChartView>;
   /** Months by series. */
   grid(request: GridRequest): Promise<GridView>;
+  /** What a block of the grid sums to. */
+  gridSum(request: GridBlock): Promise<GridSum>;
   /** Everything known of one number. */
   history(request: HistoryRequest): Promise<HistoryView>;
   /** The sources that were known on a day. */
@@ -138,6 +146,12 @@ export interface Commands {
   pastePreview(request: PasteRequest): Promise<PastePreview>;
   /** Does it. */
   pasteApply(request: PasteRequest): Promise<Changed>;
+  /** What taking out the figures of a block would do. */
+  takeOutPreview(request: TakeOut): Promise<TakeOutView>;
+  /** Does it. */
+  takeOutApply(request: TakeOut): Promise<Changed>;
+  /** Puts the day and the source of several figures right. */
+  figuresAttribute(request: AttributeFigures): Promise<Changed>;
   /** All sectors and series, with what rests on each. */
   outline(): Promise<Outline>;
   /** Makes a series, or changes one. */
@@ -212,6 +226,8 @@ export interface Commands {
   chartExport(request: ChartExport): Promise<Exported>;
   /** Puts a chart onto the clipboard as pixels. */
   chartCopy(request: ChartRequest): Promise<null>;
+  /** Puts a block of the grid onto the clipboard. */
+  gridCopy(request: GridCopy): Promise<null>;
   /** Writes data for other programs to a file. */
   dataExport(request: DataExport): Promise<Exported>;
   /** Writes a briefing to a file. */
@@ -244,6 +260,7 @@ export const commands = (invoke: Invoke): Commands => ({
   backtest: (request) => invoke('backtest', { request }),
   chart: (request) => invoke('chart', { request }),
   grid: (request) => invoke('grid', { request }),
+  gridSum: (request) => invoke('grid_sum', { request }),
   history: (request) => invoke('history', { request }),
   sources: (request) => invoke('sources', { request }),
   documentsCheck: () => invoke('documents_check'),
@@ -267,6 +284,9 @@ export const commands = (invoke: Invoke): Commands => ({
   acceptanceWithdraw: (id) => invoke('acceptance_withdraw', { id }),
   pastePreview: (request) => invoke('paste_preview', { request }),
   pasteApply: (request) => invoke('paste_apply', { request }),
+  takeOutPreview: (request) => invoke('take_out_preview', { request }),
+  takeOutApply: (request) => invoke('take_out_apply', { request }),
+  figuresAttribute: (request) => invoke('figures_attribute', { request }),
   outline: () => invoke('outline'),
   seriesSet: (request) => invoke('series_set', { request }),
   formulaRead: (request) => invoke('formula_read', { request }),
@@ -304,6 +324,7 @@ export const commands = (invoke: Invoke): Commands => ({
   workspaceClose: () => invoke('workspace_close'),
   chartExport: (request) => invoke('chart_export', { request }),
   chartCopy: (request) => invoke('chart_copy', { request }),
+  gridCopy: (request) => invoke('grid_copy', { request }),
   dataExport: (request) => invoke('data_export', { request }),
   briefExport: (request) => invoke('brief_export', { request }),
   pickOpen: () => invoke('pick_open'),

@@ -81,7 +81,11 @@ impl App {
         // One line of headings, then `horizon` lines a series.
         let lines = tables.forecasts.lines().count().saturating_sub(1);
         if lines == 0 {
-            return Err(refusal!(Code::Import, "forecast-table-empty", file = file_name(&request.csv)));
+            return Err(refusal!(
+                Code::Import,
+                "forecast-table-empty",
+                file = file_name(&request.csv)
+            ));
         }
         Ok(TableForecast {
             series: lines / request.horizon.max(1),
@@ -136,8 +140,8 @@ fn left_out(TableGap { series, first, last }: TableGap) -> LeftOut {
 /// The text without the mark that spreadsheets put in front.
 fn read(path: &Path) -> Result<String> {
     let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| refusal!(Code::Import, "forecast-table-text", file = file_name(path)))?;
+    let text =
+        String::from_utf8(bytes).map_err(|_| refusal!(Code::Import, "forecast-table-text", file = file_name(path)))?;
     Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 

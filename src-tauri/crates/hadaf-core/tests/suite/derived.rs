@@ -46,6 +46,49 @@ fn a_month_is_worked_out_of_totals_of_one_line_of_publication() {
     assert_eq!(worked_out(&year, "2026-05").as_deref(), Some("329"));
 }
 
+/// 330 to September less 100 for July are 230 for August and September; 703 to December less 330 are 373 for the quarter after.
+#[test]
+fn months_that_no_total_parts_are_known_together() {
+    let rows = [
+        ("2025-07", "100", "2025-08-18"),
+        ("to 2025-09", "330", "2025-10-18"),
+        ("to 2025-12", "703", "2026-01-18"),
+        ("2026-01", "120", "2026-02-18"),
+        ("2026-03", "130", "2026-04-18"),
+        ("to 2026-03", "1060", "2026-04-18"),
+    ];
+    let readings = Readings::of(&observations(&rows), &july(), LATEST);
+    let runs = readings.together(&july()).unwrap();
+    let told: Vec<_> = runs
+        .iter()
+        .map(|run| {
+            (
+                run.first.to_string(),
+                run.last.to_string(),
+                run.reading.value.to_string(),
+                run.derivation.months,
+            )
+        })
+        .collect();
+    let expected = [("2025-08", "2025-09", "230", 1), ("2025-10", "2025-12", "373", 0)];
+    let expected: Vec<_> = expected
+        .map(|(first, last, value, months)| (first.to_owned(), last.to_owned(), value.to_owned(), months))
+        .into();
+    assert_eq!(told, expected);
+    // February alone is a month that is worked out: 1,060 less 703 less 120 less 130.
+    assert_eq!(worked_out(&rows, "2026-02").as_deref(), Some("107"));
+    // A whole year stands by itself, and what does not sum has no differences.
+    let year = [("FY2026", "1500", "2026-08-20")];
+    assert!(
+        Readings::of(&observations(&year), &july(), LATEST)
+            .together(&july())
+            .unwrap()
+            .is_empty()
+    );
+    let stock = Readings::adding_up(Adding::Last, &observations(&rows), &july(), LATEST);
+    assert!(stock.together(&july()).unwrap().is_empty());
+}
+
 /// The total to November was published with 324 for it; by March it was 310, and the total to January holds that. 2,177 less
 /// 1,530 less 348 would be 299; less 1,206, 310 and 348 it is 313, which was published a year later.
 #[test]

@@ -24,7 +24,10 @@ pub(super) fn sheet<'a>(package: &'a Package, labels: &'a ExportLabels) -> Optio
     let in_months = alike(|period| matches!(period, Period::Month(_)));
     let (kind, figures) = match in_months.is_empty() {
         false => (NativeKind::Months, in_months),
-        true => (NativeKind::Quarters, alike(|period| matches!(period, Period::Quarter(_)))),
+        true => (
+            NativeKind::Quarters,
+            alike(|period| matches!(period, Period::Quarter(_))),
+        ),
     };
     figures.first_key_value()?;
     let calendar = &package.calendar;

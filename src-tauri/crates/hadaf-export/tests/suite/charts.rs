@@ -53,7 +53,9 @@ fn a_series_of_quarters_is_set_against_its_target_in_quarters() {
         assert!(chart.contains(part), "{part} in {chart}");
     }
     assert!(!chart.contains("<c:dateAx>"), "a quarter is no day to a spreadsheet");
-    let sheet = files.iter().find(|(name, text)| name.starts_with("xl/worksheets/sheet") && text.contains("<v>1300</v>"));
+    let sheet = files
+        .iter()
+        .find(|(name, text)| name.starts_with("xl/worksheets/sheet") && text.contains("<v>1300</v>"));
     assert!(sheet.is_some_and(|(_, text)| text.matches("<v>1300</v>").count() == 4));
 }
 

@@ -2,8 +2,8 @@
 
 use super::error::WorkbookError;
 use super::grid::{CellKind, Sheet, SheetBuilder};
-use super::{Workbook, WorkbookKind, WorkbookRemark, bounds};
 use super::split::rows;
+use super::{Workbook, WorkbookKind, WorkbookRemark, bounds};
 
 /// Lines by which the dialect is told.
 const SAMPLE: usize = 200;

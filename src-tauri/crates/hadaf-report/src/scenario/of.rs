@@ -5,9 +5,7 @@ use hadaf_forecast::scenario::{BreakEven, End, Swing};
 use hadaf_model::scenario::BreakEvenOf;
 use hadaf_model::{Result, ScenarioCase};
 
-use super::{
-    BreakEvenOutcome, ScenarioBreakEven, ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing,
-};
+use super::{BreakEvenOutcome, ScenarioBreakEven, ScenarioChance, ScenarioFactor, ScenarioReport, ScenarioSwing};
 use crate::year_range::YearRange;
 
 impl ScenarioReport {

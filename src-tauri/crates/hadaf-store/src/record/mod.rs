@@ -19,8 +19,8 @@ use rusqlite::{Params, params_from_iter};
 use crate::change::Change;
 use crate::codec::Stored;
 use crate::error::{Result, StoreError};
-use crate::table::{Named, Numbered, TableRow};
 use crate::reader::Reader;
+use crate::table::{Named, Numbered, TableRow};
 
 pub use observation::SourceUse;
 
