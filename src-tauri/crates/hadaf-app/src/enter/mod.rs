@@ -15,6 +15,7 @@ mod paste;
 mod plan;
 mod publication;
 mod register;
+mod register_rows;
 mod rename;
 mod sample;
 mod scenario;

@@ -7,14 +7,14 @@ use super::{Desk, Entry, Remarks, known, register};
 
 register! {
     BudgetLine of Budget in budget keeping earlier_of;
-    fiscal_year;
-    body;
-    item;
+    fiscal_year.key();
+    body.key();
+    item.key();
     unit;
     allocated;
     released;
     spent;
-    through;
+    through.key();
     published;
     computed released_percent(|line, desk| pace(line, desk)?.released_percent).percent();
     computed spent_percent(|line, desk| pace(line, desk)?.spent_percent).percent();
