@@ -31,7 +31,7 @@ pub(super) struct Matcher<'a, E> {
 
 /// What a row is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Found {
+pub(super) enum FoundEntry {
     /// An entry, by its place.
     Entry(usize),
     /// One that another row is about already.
@@ -93,9 +93,9 @@ impl<'a, E: Entry> Matcher<'a, E> {
     }
 
     /// What each row is about. Rows that name their entry come first, so that no other takes it.
-    pub(super) fn find(&mut self, probes: &[Probe<'_>]) -> Vec<Found> {
-        let mut found = vec![Found::Nothing; probes.len()];
-        let ways: [fn(&Self, &Probe<'_>) -> Option<Found>; 4] = [
+    pub(super) fn find(&mut self, probes: &[Probe<'_>]) -> Vec<FoundEntry> {
+        let mut found = vec![FoundEntry::Nothing; probes.len()];
+        let ways: [fn(&Self, &Probe<'_>) -> Option<FoundEntry>; 4] = [
             Self::by_place,
             Self::by_id_and_key,
             Self::by_key,
@@ -103,13 +103,13 @@ impl<'a, E: Entry> Matcher<'a, E> {
         ];
         for way in ways {
             for (probe, found) in probes.iter().zip(&mut found) {
-                if *found != Found::Nothing {
+                if *found != FoundEntry::Nothing {
                     continue;
                 }
                 if let Some(place) = way(self, probe) {
                     *found = place;
                 }
-                if let Found::Entry(place) = *found {
+                if let FoundEntry::Entry(place) = *found {
                     self.claimed[place] = true;
                 }
             }
@@ -144,27 +144,30 @@ impl<'a, E: Entry> Matcher<'a, E> {
         entered::<E>().filter(differs).collect()
     }
 
-    fn by_place(&self, probe: &Probe<'_>) -> Option<Found> {
+    fn by_place(&self, probe: &Probe<'_>) -> Option<FoundEntry> {
         let place = *self.by_id.get(probe.row.onto.as_ref()?)?;
         Some(self.unless_claimed(place))
     }
 
-    fn by_id_and_key(&self, probe: &Probe<'_>) -> Option<Found> {
+    fn by_id_and_key(&self, probe: &Probe<'_>) -> Option<FoundEntry> {
         let place = *self.by_id.get(probe.row.id.as_ref()?)?;
         let key = probe.key::<E>()?;
         let same = self.by_key.get(&key)?.contains(&place);
         same.then(|| self.unless_claimed(place))
     }
 
-    fn by_key(&self, probe: &Probe<'_>) -> Option<Found> {
+    fn by_key(&self, probe: &Probe<'_>) -> Option<FoundEntry> {
         let places = self.by_key.get(&probe.key::<E>()?)?;
         let free: Vec<usize> = places.iter().copied().filter(|place| !self.claimed[*place]).collect();
         let same = free.iter().find(|place| self.says_the_same(**place, probe));
-        Some(same.or(free.first()).map_or(Found::Twice, |place| Found::Entry(*place)))
+        Some(
+            same.or(free.first())
+                .map_or(FoundEntry::Twice, |place| FoundEntry::Entry(*place)),
+        )
     }
 
     /// The number is that of an entry which says half of what the row says: its keys were put right in the sheet.
-    fn by_id_and_likeness(&self, probe: &Probe<'_>) -> Option<Found> {
+    fn by_id_and_likeness(&self, probe: &Probe<'_>) -> Option<FoundEntry> {
         let place = *self.by_id.get(probe.row.id.as_ref()?)?;
         let told = |word: &str, text: &Option<String>| word != PUBLISHED && text.as_deref() != Some("");
         let told = || probe.texts.iter().filter(|(word, text)| told(word, text));
@@ -173,10 +176,10 @@ impl<'a, E: Entry> Matcher<'a, E> {
         is_like.then(|| self.unless_claimed(place))
     }
 
-    fn unless_claimed(&self, place: usize) -> Found {
+    fn unless_claimed(&self, place: usize) -> FoundEntry {
         match self.claimed[place] {
-            true => Found::Twice,
-            false => Found::Entry(place),
+            true => FoundEntry::Twice,
+            false => FoundEntry::Entry(place),
         }
     }
 }

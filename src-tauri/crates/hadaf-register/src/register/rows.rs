@@ -9,7 +9,7 @@ use hadaf_model::Book;
 use hadaf_store::{Change, StoreError};
 use hadaf_words::{Format, say, with_hint};
 
-use super::matching::{Found, Matcher, PUBLISHED, Probe};
+use super::matching::{FoundEntry, Matcher, PUBLISHED, Probe};
 use super::rows_read::{GivenRows, SheetRow, SheetRows};
 use super::{Entry, EntryDraft, RegisterEdit, RegisterOutcome, RegisterPlan, RegisterPlanRow, entered};
 
@@ -68,7 +68,7 @@ struct Planner<'a, E> {
 }
 
 impl<E: Entry> Planner<'_, E> {
-    fn row(&self, probe: &Probe<'_>, found: Found) -> PlannedRow<E> {
+    fn row(&self, probe: &Probe<'_>, found: FoundEntry) -> PlannedRow<E> {
         let line = probe.row.line;
         let planned = |id: Option<String>, name: String, told: String, does: RowDoes<E>| PlannedRow {
             line,
@@ -78,11 +78,11 @@ impl<E: Entry> Planner<'_, E> {
             does,
         };
         let place = match found {
-            Found::Twice => {
+            FoundEntry::Twice => {
                 let error = refusal!(Code::Refused, "register-twice");
                 return planned(None, String::new(), String::new(), RowDoes::Invalid(error));
             }
-            Found::Nothing => {
+            FoundEntry::Nothing => {
                 return match self.draft(None, probe.row.values.clone(), "", probe.row) {
                     Ok(draft) => {
                         let name = draft.0.entry.name();
@@ -91,7 +91,7 @@ impl<E: Entry> Planner<'_, E> {
                     Err(error) => planned(None, String::new(), String::new(), RowDoes::Invalid(error)),
                 };
             }
-            Found::Entry(place) => place,
+            FoundEntry::Entry(place) => place,
         };
         let entry = self.matcher.entry(place);
         let (id, name) = (Some(entry.key().to_string()), entry.name());
