@@ -172,6 +172,8 @@ fn the_flags_are_the_fields() {
         }
     }
     let help = hadaf(folder.path(), "risks a.hadaf disruptions add --help").stdout;
+    // Lines of help are as long as the terminal is wide.
+    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
         help.contains("2021, 2021-02 or 2021-02-03") && help.contains("region (all lines of a region)"),
         "{help}"
@@ -199,10 +201,8 @@ fn an_entry_is_added_changed_and_removed() {
         &format!("risks sample.hadaf disruptions edit {id} --end 2026-03-02 --note Over --json"),
     );
     let entry = told().unwrap();
-    assert_eq!(
-        (&entry["values"]["end"], &entry["values"]["scope"]),
-        (&"2026-03-02".into(), &"Karachi".into())
-    );
+    assert_eq!(entry["values"]["end"], "2026-03-02");
+    assert_eq!(entry["values"]["scope"], "Karachi");
     assert_eq!(entry["computed"]["days"], "2");
     done(
         folder.path(),
@@ -267,7 +267,8 @@ fn a_table_goes_out_and_comes_in() {
     let before = log();
     let dry = "risks sample.hadaf initiatives import initiatives.csv --dry-run --json";
     let plan = done(folder.path(), dry)["plan"].clone();
-    assert_eq!((&plan["changes"], &plan["ready"]), (&1.into(), &true.into()));
+    assert_eq!(plan["changes"], 1);
+    assert_eq!(plan["ready"], true);
     let outcomes: Vec<&str> = plan["rows"]
         .as_array()
         .unwrap()
