@@ -2650,6 +2650,42 @@ label-register = { $entry } { $what ->
     [amended] amended
    *[removed] removed
 }: { $name }
+label-register-rows = { $register } { $what ->
+    [pasted] pasted
+   *[imported] imported
+}: { $summary }
+label-register-fill = { $register }: { $count ->
+    [one] one entry
+   *[other] { $count } entries
+} filled in
+register-rows = { $new ->
+    [0] nothing new
+    [one] one new
+   *[other] { $new } new
+}, { $changed ->
+    [0] none changed
+    [one] one changed
+   *[other] { $changed } changed
+}, { $same ->
+    [0] none the same
+    [one] one the same
+   *[other] { $same } the same
+}{ $invalid ->
+    [0] { "" }
+    [one] ; one row cannot be read
+   *[other] ; { $invalid } rows cannot be read
+}
+register-outcome-new = new
+register-outcome-changed = changed
+register-outcome-same = the same
+register-outcome-invalid = cannot be read
+register-row-changed = { $field }: { $before } → { $now }
+register-name-disruptions = Disruptions
+register-name-costs = Published costs
+register-name-budget = Budget
+register-name-initiatives = Initiatives
+register-name-concerns = Observations
+register-name-undertakings = Assurances
 entry-disruptions = Disruption
 entry-costs = Cost
 entry-budget = Budget line
@@ -2724,6 +2760,7 @@ finding-undertakings = { $overdue ->
     [one] is
    *[other] are
 } overdue
+column-entry = Number
 column-remarks = Remarks
 column-from = Source
 remark-no-end = no end is known
@@ -2829,6 +2866,7 @@ hint-day = 2021-02-03
 hint-year = FY2026
 hint-month = 2026-03
 hint-unit = USD million
+hint-source = title of the document
 hint-disruptions = number of the disruption
 hint-concerns = number of the observation
 error-field-missing = { $field } is empty.
@@ -2845,6 +2883,19 @@ error-field-order = { $second }, { $to }, lies before { $first }, { $from }.
 error-field-order-hint = Correct one of the two.
 error-entry-unknown = There is no entry { $id } in the register of { $register }.
 error-entry-unknown-hint = List the register for the numbers that there are.
+error-register-heads = The first row names no field of the register of { $register }.
+error-register-heads-hint = Put names of fields over the columns: { $known }, source. An export of the register has them.
+error-register-no-rows = There is no row to enter.
+error-register-no-rows-hint = Give at least one row with something in it.
+error-register-nothing = Every row says what the register has already.
+error-register-nothing-hint = Change a cell, or leave it as it is.
+error-register-twice = Another row is about the same entry.
+error-register-twice-hint = Keep one of the two, or tell them apart by what they are about.
+error-register-row = Row { $row } cannot be read: { $cause }{ $count ->
+    [one] { "" }
+   *[other] { " " }In all, { $count } rows cannot be read.
+}
+error-register-row-hint = Correct the row; nothing was entered.
 
 ## Scenarios
 

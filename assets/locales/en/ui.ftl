@@ -115,6 +115,11 @@ keys-grid-fill = Fill the selection down, or to the side
 keys-grid-delete = Take the selected figures out
 keys-grid-next = Enter the next month, quarter or year
 keys-grid-fold = Show or hide the months or quarters of a year
+keys-risks = In a register
+keys-risks-edit = Change the cell; a letter does too
+keys-risks-add = Enter the new entry
+keys-risks-follow = From an entry to the one that it refers to
+keys-risks-clear = Empty the selected cells
 keys-import = In a sheet to be imported
 keys-import-out = Leave out the selected cells
 keys-import-apply = Save the import
@@ -486,7 +491,62 @@ sources-none-text = Sources are listed here as soon as a figure is entered with 
 ## Screens of later versions
 
 later-claims = This screen comes with the next version. Until then, Overview and Forecast show the targets that are open.
-later-risks = This screen comes with the next version.
+
+## Registers
+
+risks-registers = Registers
+risks-table = Entries
+risks-state = State
+risks-new = New entry
+risks-entry = Entry { $id }
+risks-cell = { $field }: { $value }
+risks-blank = empty
+risks-good = Done
+risks-bad = Needs attention
+risks-panel = Selected entry
+risks-source = Source
+risks-history = History
+risks-since = Known since { $day }
+risks-first = first entered
+risks-unpublished = Nothing was published of it by that day; that it had begun could be seen.
+risks-state-remove = Remove this state
+risks-remove = Remove …
+risks-remove-sure = Remove it with its history
+risks-add = Add entry
+risks-drop = Discard
+risks-missing = Still missing: { $fields }
+risks-typed = What you type
+risks-changes = is a change
+risks-corrects = corrects a mistake
+risks-changes-help = What the entry said until now stays in its history.
+risks-corrects-help = The earlier text is replaced, as it was never so.
+risks-chart-hide = Hide chart
+risks-chart-show = Show chart
+risks-import = Import …
+risks-paste = Paste rows …
+risks-export = Export
+risks-export-csv = Table of text (CSV) …
+risks-export-xlsx = Excel workbook (XLSX) …
+rows-paste = Paste rows
+rows-import = Import rows
+rows-text = Paste rows of a spreadsheet here, with or without column headings
+rows-source = Source of rows that name none
+rows-left-out = Columns that match no field: { $heads }
+rows-preview = Rows
+rows-row = Row
+rows-outcome = Outcome
+rows-entry = Entry
+rows-what = What changes
+rows-new = new
+rows-changed = changed
+rows-same = the same
+rows-invalid = cannot be read
+rows-commit = { $count ->
+    [0] Nothing to save
+    [one] Save one entry
+   *[other] Save { $count } entries
+}
+rows-one-step = One step to undo
 
 # Import
 import-open = Import a file …

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use hadaf_app::wire::{
     AttachDocument, BriefExport, Changed, ChartExport, ChartRequest, DataExport, DocumentOffer, Exported, FileKind,
-    GridCopy, SaveDocument,
+    GridCopy, RegisterExport, SaveDocument,
 };
 use hadaf_app::{AppError, Existing, Result};
 use tauri_plugin_opener::OpenerExt;
@@ -37,6 +37,11 @@ impl Host<'_> {
     pub(super) fn data_export(&self, request: &DataExport) -> Result<Exported> {
         self.program.check_chosen(&request.path)?;
         self.program.app.data_export(request, Existing::Replace)
+    }
+
+    pub(super) fn register_export(&self, request: &RegisterExport) -> Result<Exported> {
+        self.program.check_chosen(&request.path)?;
+        self.program.app.register_export(request, Existing::Replace)
     }
 
     pub(super) fn pick_open(&self) -> Result<Option<PathBuf>> {

@@ -25,6 +25,7 @@ mod names;
 mod outlook;
 mod own;
 mod pictures;
+mod risks;
 mod sources;
 mod start;
 mod window;

@@ -110,6 +110,18 @@ macro_rules! commands {
                 claim_set(request: SetClaim) -> Changed;
                 /// Removes a claim.
                 claim_remove(request: RemoveClaim) -> Changed;
+                /// A register as known on a day.
+                register(request: RegisterRequest) -> RegisterView;
+                /// Enters an entry of a register, or amends it.
+                register_set(request: RegisterEdit) -> Changed;
+                /// Gives a field of several entries the same value.
+                register_fill(request: RegisterFill) -> Changed;
+                /// Removes an entry of a register.
+                register_remove(request: RegisterRemove) -> Changed;
+                /// What would become of rows of a spreadsheet.
+                register_plan(request: RegisterRows) -> RegisterPlan;
+                /// Enters them, as one change.
+                register_enter(request: RegisterRows) -> Changed;
                 /// What would leave for other programs.
                 export_contents(request: ExportRequest) -> ExportView;
                 /// Gives a workspace, a series or a source another name.
@@ -160,6 +172,8 @@ macro_rules! commands {
                 grid_copy(request: GridCopy) -> ();
                 /// Writes data for other programs to a file.
                 data_export(request: DataExport) -> Exported;
+                /// Writes a register to a file.
+                register_export(request: RegisterExport) -> Exported;
                 /// Writes a briefing to a file.
                 brief_export(request: BriefExport) -> Exported;
                 /// Asks for a workspace to open; null when the person changed their mind.

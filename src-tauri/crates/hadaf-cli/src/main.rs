@@ -90,7 +90,7 @@ verbs! {
     Revisions(args::RevisionsArgs) => revisions::run(app, &args, output);
     /// Forecast the months ahead, the fiscal years, and the chance of each claim
     Forecast(args::ForecastArgs) => forecast::run(app, args, output);
-    /// List the registers: disruptions, their costs, budget lines, initiatives, concerns, undertakings
+    /// List the registers, or one of them; add, edit, remove, import or export its entries
     Risks(args::RisksArgs) => risks::run(app, args, output);
     /// List, add, edit or remove what was claimed; what became of it, and the record of those who said it
     Claims(args::ClaimsArgs) => claims::run(app, args, output);

@@ -79,6 +79,10 @@ impl Recorder {
             self.history(MONTH, &as_of);
             self.ask("counts", json!({ "request": { "as_of": as_of } }));
             self.ask("sources", json!({ "request": { "as_of": as_of } }));
+            for register in ["disruptions", "initiatives", "undertakings"] {
+                let request = json!({ "register": register, "series": TOTAL, "as_of": as_of });
+                self.ask("register", json!({ "request": request }));
+            }
             self.ask(
                 "disagreements",
                 json!({ "request": { "series": null, "as_of": as_of } }),

@@ -3019,6 +3019,381 @@ opened_at: string,
 missing: boolean, };
 
 /**
+ * One thing that a field takes.
+ */
+export type RegisterChoice = {
+/**
+ * For programs: a word, or the number of an entry.
+ */
+value: string,
+/**
+ * For people.
+ */
+label: string, };
+
+/**
+ * Enters or amends one entry: one change, one undo.
+ */
+export type RegisterEdit = {
+/**
+ * Which register.
+ */
+register: RegisterKind,
+/**
+ * Which entry; null: a new one.
+ */
+id: string | null,
+/**
+ * As people write them, by field; a field left out is empty.
+ */
+values: { [key in string]: string },
+/**
+ * Title of the source; one that is not known yet is added.
+ */
+source: string,
+/**
+ * An entry that is amended: what stood there was a mistake and was never so. Otherwise it has changed, and what it
+ * said until then is kept.
+ */
+corrects: boolean, };
+
+/**
+ * Asks for a register to be written to a file.
+ */
+export type RegisterExport = {
+/**
+ * Which register, on which day.
+ */
+request: RegisterRequest,
+/**
+ * "csv" or "xlsx".
+ */
+format: string,
+/**
+ * Where to.
+ */
+path: string, };
+
+/**
+ * One column of a register, and one field of its form.
+ */
+export type RegisterField = {
+/**
+ * Its name in [`RegisterRow::values`] and [`RegisterEdit::values`].
+ */
+name: string,
+/**
+ * Its head.
+ */
+label: string,
+/**
+ * How it is written: "2021, 2021-02 or 2021-02-03"; may be empty.
+ */
+hint: string,
+/**
+ * How it is entered.
+ */
+input: RegisterInput,
+/**
+ * The register of the entries that it takes; null where it takes none.
+ */
+refers: RegisterKind | null,
+/**
+ * The words or entries that it takes, the empty one among them where it may be empty; none: free.
+ */
+choices: Array<RegisterChoice>,
+/**
+ * It must not be empty.
+ */
+required: boolean,
+/**
+ * Worked out by the program: shown, never entered.
+ */
+computed: boolean,
+/**
+ * A number: set flush right.
+ */
+numeric: boolean, };
+
+/**
+ * Gives one field of several entries the same value: one change, one undo.
+ */
+export type RegisterFill = {
+/**
+ * Which register.
+ */
+register: RegisterKind,
+/**
+ * Which field, or "source".
+ */
+field: string,
+/**
+ * As people write it.
+ */
+value: string,
+/**
+ * Which entries.
+ */
+ids: Array<string>,
+/**
+ * As [`RegisterEdit::corrects`].
+ */
+corrects: boolean, };
+
+/**
+ * How a field is entered.
+ */
+export type RegisterInput = "text" | "number" | "partial_date" | "day" | "month" | "year" | "unit" | "word" | "entry";
+
+/**
+ * Which register.
+ */
+export type RegisterKind = "disruptions" | "costs" | "budget" | "initiatives" | "concerns" | "undertakings";
+
+/**
+ * What would become of a row.
+ */
+export type RegisterOutcome = "new" | "changed" | "same" | "invalid";
+
+/**
+ * What would become of rows.
+ */
+export type RegisterPlan = {
+/**
+ * One sentence.
+ */
+summary: string,
+/**
+ * Row by row.
+ */
+rows: Array<RegisterPlanRow>,
+/**
+ * Heads of columns of which nothing is taken.
+ */
+left_out: Array<string>,
+/**
+ * How many entries would be entered or amended.
+ */
+changes: number,
+/**
+ * Every row can be read, and something changes.
+ */
+ready: boolean, };
+
+/**
+ * What would become of one row.
+ */
+export type RegisterPlanRow = {
+/**
+ * Its place in the sheet, from 1.
+ */
+row: number,
+/**
+ * What would become of it.
+ */
+outcome: RegisterOutcome,
+/**
+ * The entry that it is about; null for a new one.
+ */
+id: string | null,
+/**
+ * What that is called; may be empty.
+ */
+name: string,
+/**
+ * What differs, or why it cannot be read.
+ */
+message: string, };
+
+/**
+ * Takes one entry out.
+ */
+export type RegisterRemove = {
+/**
+ * Which register.
+ */
+register: RegisterKind,
+/**
+ * Which entry.
+ */
+id: string, };
+
+/**
+ * Asks for one register.
+ */
+export type RegisterRequest = {
+/**
+ * Which one.
+ */
+register: RegisterKind,
+/**
+ * Series whose exports a cost is held against.
+ */
+series: string,
+/**
+ * ISO date or null.
+ */
+as_of: string | null, };
+
+/**
+ * One entry of a register.
+ */
+export type RegisterRow = {
+/**
+ * Its number.
+ */
+id: string,
+/**
+ * One text per field, ready to show.
+ */
+cells: Array<string>,
+/**
+ * What a form begins with, by field; computed fields are not in it.
+ */
+values: { [key in string]: string },
+/**
+ * What the program worked out, by field; null where it could not.
+ */
+computed: { [key in string]: number | null },
+/**
+ * What the program remarks: "overdue by 91 days".
+ */
+remarks: Array<string>,
+/**
+ * Whether that is good or bad; a remark always says the same in words.
+ */
+tone: RegisterTone | null,
+/**
+ * Title of its source; may be empty.
+ */
+source: string,
+/**
+ * Address of its source; may be empty.
+ */
+address: string,
+/**
+ * What it says and said before, the newest first, as far as it was known on the day.
+ */
+states: Array<RegisterState>, };
+
+/**
+ * Rows of a spreadsheet for a register: pasted, or of a file.
+ */
+export type RegisterRows = {
+/**
+ * Which register.
+ */
+register: RegisterKind,
+/**
+ * What was pasted; null: the rows of a file.
+ */
+text: string | null,
+/**
+ * The file; null: what was pasted.
+ */
+path: string | null,
+/**
+ * A paste without heads: the entries on which its rows fall, from the first on.
+ */
+onto: Array<string>,
+/**
+ * A paste without heads: the fields on which its columns fall; none: all that are entered, in order.
+ */
+fields: Array<string>,
+/**
+ * Title of the source of rows that name none; may be empty.
+ */
+source: string,
+/**
+ * As [`RegisterEdit::corrects`].
+ */
+corrects: boolean, };
+
+/**
+ * What an entry has said from a day on.
+ */
+export type RegisterState = {
+/**
+ * Its number, by which it is amended or taken out: that of the entry, for what it says now.
+ */
+id: string,
+/**
+ * From when on it was known: the day of its page, else that on which it was first seen.
+ */
+known_from: string,
+/**
+ * As [`RegisterRow::values`].
+ */
+values: { [key in string]: string },
+/**
+ * Title of its source; may be empty.
+ */
+source: string, };
+
+/**
+ * A register by its name, as one of all.
+ */
+export type RegisterTab = {
+/**
+ * Which one.
+ */
+register: RegisterKind,
+/**
+ * Its name.
+ */
+title: string,
+/**
+ * How many entries are known.
+ */
+count: number, };
+
+/**
+ * How an entry stands.
+ */
+export type RegisterTone = "good" | "bad";
+
+/**
+ * A register as known on a day.
+ */
+export type RegisterView = {
+/**
+ * Which one.
+ */
+register: RegisterKind,
+/**
+ * All of them.
+ */
+tabs: Array<RegisterTab>,
+/**
+ * The finding: "4 of 23 initiatives are overdue".
+ */
+title: string,
+/**
+ * What holds for the whole register, such as that costs of another concept are not receipts; may be empty.
+ */
+note: string,
+/**
+ * The columns.
+ */
+fields: Array<RegisterField>,
+/**
+ * The column of sources.
+ */
+source: RegisterField,
+/**
+ * The entries, in order of time.
+ */
+rows: Array<RegisterRow>,
+/**
+ * The places of the rows as a screen lists them: what is overdue first, the longest before the others.
+ */
+order: Array<number>,
+/**
+ * What to do next when there is none.
+ */
+empty: string | null, };
+
+/**
  * Removes a claim, with its links and findings.
  */
 export type RemoveClaim = {

@@ -57,6 +57,14 @@ import type {
   PasteRequest,
   QualityView,
   ReadFormula,
+  RegisterEdit,
+  RegisterExport,
+  RegisterFill,
+  RegisterPlan,
+  RegisterRemove,
+  RegisterRequest,
+  RegisterRows,
+  RegisterView,
   RemoveClaim,
   RemoveNamed,
   Rename,
@@ -182,6 +190,18 @@ export interface Commands {
   claimSet(request: SetClaim): Promise<Changed>;
   /** Removes a claim. */
   claimRemove(request: RemoveClaim): Promise<Changed>;
+  /** A register as known on a day. */
+  register(request: RegisterRequest): Promise<RegisterView>;
+  /** Enters an entry of a register, or amends it. */
+  registerSet(request: RegisterEdit): Promise<Changed>;
+  /** Gives a field of several entries the same value. */
+  registerFill(request: RegisterFill): Promise<Changed>;
+  /** Removes an entry of a register. */
+  registerRemove(request: RegisterRemove): Promise<Changed>;
+  /** What would become of rows of a spreadsheet. */
+  registerPlan(request: RegisterRows): Promise<RegisterPlan>;
+  /** Enters them, as one change. */
+  registerEnter(request: RegisterRows): Promise<Changed>;
   /** What would leave for other programs. */
   exportContents(request: ExportRequest): Promise<ExportView>;
   /** Gives a workspace, a series or a source another name. */
@@ -230,6 +250,8 @@ export interface Commands {
   gridCopy(request: GridCopy): Promise<null>;
   /** Writes data for other programs to a file. */
   dataExport(request: DataExport): Promise<Exported>;
+  /** Writes a register to a file. */
+  registerExport(request: RegisterExport): Promise<Exported>;
   /** Writes a briefing to a file. */
   briefExport(request: BriefExport): Promise<Exported>;
   /** Asks for a workspace to open; null when the person changed their mind. */
@@ -302,6 +324,12 @@ export const commands = (invoke: Invoke): Commands => ({
   claimMeant: (request) => invoke('claim_meant', { request }),
   claimSet: (request) => invoke('claim_set', { request }),
   claimRemove: (request) => invoke('claim_remove', { request }),
+  register: (request) => invoke('register', { request }),
+  registerSet: (request) => invoke('register_set', { request }),
+  registerFill: (request) => invoke('register_fill', { request }),
+  registerRemove: (request) => invoke('register_remove', { request }),
+  registerPlan: (request) => invoke('register_plan', { request }),
+  registerEnter: (request) => invoke('register_enter', { request }),
   exportContents: (request) => invoke('export_contents', { request }),
   rename: (request) => invoke('rename', { request }),
   undo: () => invoke('undo'),
@@ -326,6 +354,7 @@ export const commands = (invoke: Invoke): Commands => ({
   chartCopy: (request) => invoke('chart_copy', { request }),
   gridCopy: (request) => invoke('grid_copy', { request }),
   dataExport: (request) => invoke('data_export', { request }),
+  registerExport: (request) => invoke('register_export', { request }),
   briefExport: (request) => invoke('brief_export', { request }),
   pickOpen: () => invoke('pick_open'),
   pickFiles: () => invoke('pick_files'),

@@ -18,6 +18,7 @@ mod placing;
 mod plan;
 mod publication;
 mod register;
+mod register_rows;
 mod rename;
 mod sample;
 mod scenario;

@@ -94,6 +94,22 @@ pub fn workbook(bytes: &[u8], name_hint: &str) -> Result<Workbook, WorkbookError
     Ok(workbook)
 }
 
+/// Reads a text as one sheet whose cells are known to be parted by commas, whatever else stands in them. None for what is
+/// no text.
+///
+/// # Errors
+/// [`WorkbookError`] when it is more than is read.
+pub fn comma_separated(bytes: &[u8], name: &str) -> Result<Option<Sheet>, WorkbookError> {
+    if bytes.len() > bounds::FILE_BYTES || bytes.starts_with(b"PK") || no_table(bytes).is_some() {
+        return Ok(None);
+    }
+    let Ok((text, _)) = text::decoded(bytes) else {
+        return Ok(None);
+    };
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+    delimited::quoted_within(text, b',', name, bounds::CELLS, usize::MAX)
+}
+
 fn by_bytes(bytes: &[u8], name_hint: &str) -> Result<Workbook, WorkbookError> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return zipped(bytes);
