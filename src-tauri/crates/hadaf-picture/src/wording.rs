@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use hadaf_chart::{ClaimMark, ClaimSign, Frame, Readout, TickStyle};
 use hadaf_core::{Claim, ClaimKind, Decimal, Month, Observation, Period, Reading, Status, Unit, isolated};
 use hadaf_model::Book;
-use hadaf_words::{Format, MonthNames, Page, derived_note, published_when, released, say, say_of};
+use hadaf_words::{Format, MonthNames, Page, claim_named, derived_note, published_when, released, say};
 
 /// Claims of less weight than this (a wish, a voice from outside) are left out of the year charts,
 /// where one of them would flatten everything else; the claims list has them all.
@@ -134,9 +134,7 @@ pub(crate) fn readout_of(page: Page<'_>, period: impl Into<Period>, value: f64) 
 
 /// What a claim says and who said it when: two lines.
 pub(crate) fn claim_label(format: Format, claim: &Claim) -> Vec<String> {
-    let words = format.words;
-    let amount = format.money_short(claim.value, claim.unit);
-    let what = say_of!(words, "claim-{}", ClaimKind, claim.kind, amount = amount);
+    let what = claim_named(format, claim);
     let who = if claim.office.is_empty() {
         &claim.maker
     } else {
@@ -172,7 +170,7 @@ pub(crate) fn claim_marks(page: Page<'_>, claims: &[&Claim]) -> Vec<ClaimMark> {
     let mark = |claim: &Claim| {
         Some(ClaimMark {
             value: Book::claim_in(claim, page.situation.series.unit)?.to_f64(),
-            value_high: claim.value_high.map(Decimal::to_f64),
+            value_high: page.situation.high_end(claim).map(Decimal::to_f64),
             sign: sign(claim.kind),
             label: claim_label(page.format, claim),
         })

@@ -157,9 +157,15 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
         ));
     }
     let needed = pace.needed_per_period?;
-    let growth = pace
-        .needed_growth_percent
-        .map_or_else(String::new, |growth| format.signed_percent(growth, 1));
+    let growth = pace.needed_growth_percent.map_or_else(String::new, |growth| {
+        say!(
+            format.words,
+            "show-pace-growth",
+            growth = format.signed_percent(growth, 1),
+            reached = pace.windows_reached,
+            windows = pace.windows
+        )
+    });
     Some(say!(
         format.words,
         "show-pace",
@@ -171,8 +177,6 @@ fn pace(format: Format, pace: &ShowPace) -> Option<String> {
         count = pace.periods_left.to_string(),
         every = pace.counted_in.as_str(),
         growth = growth,
-        reached = pace.windows_reached,
-        windows = pace.windows,
         day = pace
             .needed_per_day
             .map_or_else(String::new, |day| format.rounded(day, (pace.places + 2).min(9))),
