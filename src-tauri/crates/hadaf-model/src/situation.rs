@@ -73,7 +73,7 @@ impl<'a> Situation<'a> {
         let observations = book.observations(&series.id);
         let readings = book.readings(series, as_of);
         let totals = totals(&readings, book.calendar())?;
-        let partial = partial_years(&readings, book.calendar())?;
+        let partial = partial_years(&readings, book.calendar(), as_of.day())?;
         let mut situation = Self {
             book,
             series,

@@ -175,7 +175,7 @@ fn columns(book: &Book, all: bool, frequency: Frequency, as_of: AsOf) -> Result<
         let series: &Series = series;
         let readings = book.readings(series, as_of);
         let totals = totals(&readings, book.calendar())?;
-        let partial = partial_years(&readings, book.calendar())?;
+        let partial = partial_years(&readings, book.calendar(), as_of.day())?;
         Ok(SeriesColumn {
             series,
             readings,
