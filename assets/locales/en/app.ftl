@@ -2424,6 +2424,7 @@ show-pace = { $over ->
     } not known here ({ $day } a day){ $growth }
    *[no] { $year } for { $target } ({ $claim }): { $needed } { a-period } needed in { counted-periods } ({ $day } a day){ $growth }
 }
+show-history-none = No figure of it is known.
 show-pace-growth = { ", " }{ $growth } on a year earlier{ $windows ->
     [0] { "" }
     [one] : reached in { $reached } of one past period
