@@ -231,6 +231,8 @@ claim-projection = { $amount } projected
 claim-commitment = { $amount } promised
 growth-on = { $growth } on { $before }
 growth-year = { $growth } on a year
+change-more = { $growth } more
+change-less = { $growth } less
 growth-year-before = { $growth } on a year earlier
 unlike-months = unlike { periods }: { $reasons }
 unlike-working-days = { $now ->
@@ -1397,7 +1399,7 @@ error-export-wide-hint = Choose fewer series, or write CSV.
 
 ## Questions and what a good answer contains
 
-question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $growth } more than a year earlier.{ $n2 } Which measures add how much, from which month?
+question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $change } than a year earlier.{ $n2 } Which measures add how much, from which month?
 answer-pace = the amount, the month and who is responsible.
 question-unknown-months = Figures for { $span } have not been provided, though the year ended on { $day }. { $known } brought { $value }{ $n1 } of { $target }.{ $n2 } What are they, and was { $target } reached?
 answer-unknown-months = each { period }, its date and the page.
@@ -1461,21 +1463,25 @@ brief-left-highest = { $over ->
    *[no] Meeting { $target }{ $n1 } takes another { $remaining } in { counted-periods }. The highest { period } so far brought { $best } ({ $when }).{ $n2 }
 }
 brief-growth-never = { $over ->
-    [yes] That was { $growth } more than a year earlier. No { $number ->
+    [yes] That was { $change } than a year earlier. No { $number ->
         [one] { period }
        *[other] { $count } { periods } in a row
     } has grown so fast since { $since }; the most was { $best } ({ $when }).
-   *[no] That is { $growth } more than a year earlier. No { $number ->
+   *[no] That is { $change } than a year earlier. No { $number ->
         [one] { period }
        *[other] { $count } { periods } in a row
     } has grown so fast since { $since }; the most was { $best } ({ $when }).
 }
+brief-growth-less = { $over ->
+    [yes] That was { $change } than a year earlier.
+   *[no] That is { $change } than a year earlier.
+}
 brief-growth-reached = { $over ->
-    [yes] That was { $growth } more than a year earlier. The last { $number ->
+    [yes] That was { $change } than a year earlier. The last { $number ->
         [one] { period } to grow so fast was
        *[other] { $count } { periods } in a row to grow so fast were
     } { $when } ({ $best }).
-   *[no] That is { $growth } more than a year earlier. The last { $number ->
+   *[no] That is { $change } than a year earlier. The last { $number ->
         [one] { period } to grow so fast was
        *[other] { $count } { periods } in a row to grow so fast were
     } { $when } ({ $best }).
@@ -2586,14 +2592,14 @@ show-pace = { $over ->
     [yes] { $year } for { $target } ({ $claim }): { $needed } { a-period } would have been needed in { counted-periods }{ $number ->
         [one] { " that is" }
        *[other] { " that are" }
-    } not known here ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows ->
-        [one] one past period
-       *[other] { $windows } past periods
-    }
-   *[no] { $year } for { $target } ({ $claim }): { $needed } { a-period } needed in { counted-periods } ({ $day } a day), { $growth } on a year earlier: reached in { $reached } of { $windows ->
-        [one] one past period
-       *[other] { $windows } past periods
-    }
+    } not known here ({ $day } a day){ $growth }
+   *[no] { $year } for { $target } ({ $claim }): { $needed } { a-period } needed in { counted-periods } ({ $day } a day){ $growth }
+}
+show-history-none = No figure of it is known.
+show-pace-growth = { ", " }{ $growth } on a year earlier{ $windows ->
+    [0] { "" }
+    [one] : reached in { $reached } of one past period
+   *[other] : reached in { $reached } of { $windows } past periods
 }
 show-path = { $side ->
     [behind] { $year }: { $gap } behind the path to { $target }

@@ -8,7 +8,7 @@ use hadaf_error::{Code, Result, parse_day, parse_period, refusal, required};
 use hadaf_import::read_amount;
 use hadaf_model::{Book, Need};
 use hadaf_store::Change;
-use hadaf_words::{Format, say, say_of};
+use hadaf_words::{Format, claim_named, say, say_of};
 use jiff::Timestamp;
 
 use super::claim_meant::{ClaimMeant, EnteredClaim};
@@ -427,8 +427,7 @@ fn found(book: &Book, id: u32) -> Result<&ConditionFinding> {
 
 /// "FY2026, $5.2 bn target".
 fn named(format: Format, claim: &Claim) -> String {
-    let amount = format.money_short(claim.value, claim.unit);
-    let what = say_of!(format.words, "claim-{}", ClaimKind, claim.kind, amount = amount);
+    let what = claim_named(format, claim);
     match claim.fiscal_year {
         Some(year) => format!("{}, {what}", format.year(year)),
         None => what,

@@ -4,7 +4,7 @@ use hadaf_core::{
     Adding, Basis, Measure, Observation, Pace, Reached, Readings, Status, TargetPath, TotalBasis, partial_years, total,
 };
 
-use crate::support::{LATEST, as_of, claim_id, decimal, ict_series, july, month, observation, year};
+use crate::support::{DURING, LATEST, as_of, claim_id, decimal, ict_series, july, month, observation, year};
 
 /// Rows of a period, a value and a day; "to 2025-03" is a total from July.
 fn observations(rows: &[(&str, &str, &str)]) -> Vec<Observation> {
@@ -191,7 +191,7 @@ fn the_year_of_a_stock_is_its_last_period() {
     );
     assert_eq!((now.value, now.months), (decimal("530"), 3));
     assert_eq!(now.year_before, Some(decimal("480")));
-    assert!(now.lacking.is_empty() && partial_years(&readings, &july()).unwrap().is_empty());
+    assert!(now.lacking.is_empty() && partial_years(&readings, &july(), DURING).unwrap().is_empty());
     let pace = Pace::read(&readings, &july(), claim_id("T1"), decimal("600"), year(2026));
     let pace = pace.unwrap().unwrap();
     assert_eq!((pace.remaining, pace.needed_per_month), (decimal("70"), None));
@@ -203,7 +203,7 @@ fn percentages_have_no_sum() {
     let rows = [("2025-07", "3.1", "2025-08-18"), ("2025-08", "3.4", "2025-09-18")];
     let readings = adding(Adding::Nothing, &rows);
     assert_eq!(total(&readings, &july(), year(2026)).unwrap(), None);
-    assert!(partial_years(&readings, &july()).unwrap().is_empty());
+    assert!(partial_years(&readings, &july(), DURING).unwrap().is_empty());
     let percent = hadaf_core::Series {
         unit: hadaf_core::Unit::Percent,
         ..ict_series()

@@ -182,7 +182,9 @@ pub struct ForecastClaim {
     pub kind: ClaimKind,
     /// What has to be reached, in the series' unit; of a range the low end.
     pub value: Decimal,
-    /// The year so far has reached it.
+    /// The high end of a range, in the series' unit; null where one number was named.
+    pub value_high: Option<Decimal>,
+    /// The year so far has reached it; never of a range that was projected.
     pub is_reached: bool,
     /// The month in which it had; null while it has not, and where the figures do not tell.
     pub reached: Option<Month>,

@@ -145,6 +145,7 @@ pub(super) fn claim_of(
         is_reached: reached.is_some(),
         reached: reached.and_then(|it| it.period?.as_month()),
         value,
+        value_high: situation.high_end(claim),
     }
 }
 

@@ -131,6 +131,7 @@ fn claim(format: Format, claim: &ForecastClaim) -> String {
         id: &claim.id,
         kind: claim.kind,
         value: claim.value,
+        high: claim.value_high,
         year: claim.fiscal_year,
         reached: claim.is_reached.then(|| Reached {
             period: claim.reached.map(Into::into),

@@ -3,7 +3,7 @@
 use hadaf_core::{Claim, ClaimKind, Month};
 use hadaf_error::{Code, Result, refusal};
 use hadaf_model::{Book, Need, Situation};
-use hadaf_words::{Format, said, say, say_of};
+use hadaf_words::{Format, claim_named, said, say};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -179,8 +179,7 @@ impl App {
 
 /// "$5.2 bn target, Ministry of IT, 20 August 2025".
 pub(crate) fn claim_told(format: Format, claim: &Claim) -> String {
-    let amount = format.money_short(claim.value, claim.unit);
-    let what = say_of!(format.words, "claim-{}", ClaimKind, claim.kind, amount = amount);
+    let what = claim_named(format, claim);
     say!(
         format.words,
         "claim-told",

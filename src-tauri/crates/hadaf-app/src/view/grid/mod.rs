@@ -215,7 +215,7 @@ impl<'a> SeriesColumn<'a> {
         Ok(Self {
             series,
             totals: totals(&readings, book.calendar())?,
-            partial: partial_years(&readings, book.calendar())?,
+            partial: partial_years(&readings, book.calendar(), as_of.day())?,
             together: readings.together(book.calendar())?,
             notes: noted.map(|it| (it.id, it.note.as_str())).collect(),
             readings,
