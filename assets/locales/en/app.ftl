@@ -2237,7 +2237,7 @@ sectors-ahead-title = { $over ->
     [yes] { $year } by sector: where it may have ended
    *[no] { $year } by sector: where it may end
 }
-sectors-ahead-note = The total is forecast without its sectors; they are drawn so that with the rest they add up to it.
+sectors-ahead-note = The total is forecast without its sectors; to the end of { $year } they are drawn so that with the rest they add up to it. Later years of a sector are forecast by themselves.
 sector-too-short = { $sector } has { $have ->
     [one] one month
    *[other] { $have } months
@@ -2467,7 +2467,7 @@ forecast-year = { $over ->
     [one] { $known } known from one month
    *[other] { $known } known from { $months } months
 }, { $missing } forecast)
-forecast-beside-total = Drawn together with { $total }, so that with its other sectors it adds up to it.
+forecast-beside-total = Drawn together with { $total } to the end of { $year }, so that with its other sectors it adds up to it. Later years, and what would have been said of past ones, are of this series by itself.
 forecast-beyond = { $hole } The estimate counts { $months } all the same.
 forecast-claim-reached = { $kind } { $claim }, { $value } in { $year }: { $reached }
 forecast-claim = { $kind } { $claim }, { $value } in { $year }: chance that it is met { $chance }
