@@ -129,13 +129,10 @@ finding-monthly-alone = { $over ->
    *[no] Reaching { $target } needs { $needed } { a-period } from { $span }
 }
 finding-monthly-season = { $over ->
-    [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } { a-period } from { $span }, where the same { periods } a year earlier averaged { $before }
-   *[no] Reaching { $target } needs { $needed } { a-period } from { $span }; the same { periods } a year earlier averaged { $before }
+    [yes] { $known } brought { $so_far }; meeting { $target } took { $needed } { a-period } from { $span }, where the same { periods } a year earlier averaged { $before }{ though-unlike }
+   *[no] Reaching { $target } needs { $needed } { a-period } from { $span }; the same { periods } a year earlier averaged { $before }{ though-unlike }
 }
-finding-newest = { $value } in { $period }, { $growth } on a year earlier{ $unlike ->
-    [yes] , though the { periods } are unlike
-   *[no] { "" }
-}
+finding-newest = { $value } in { $period }, { $growth } on a year earlier{ though-unlike }
 finding-newest-alone = { $value } in { $period }
 finding-stands = { $value } at the end of { $end }
 finding-behind = { $over ->
@@ -235,6 +232,22 @@ change-more = { $growth } more
 change-less = { $growth } less
 growth-year-before = { $growth } on a year earlier
 unlike-months = unlike { periods }: { $reasons }
+though-unlike = { $unlike ->
+    [yes] , though the { periods } are unlike
+   *[no] { "" }
+}
+unlike-short = { $unlike ->
+    [yes] { " " }(unlike { periods })
+   *[no] { "" }
+}
+unlike-why = { $unlike ->
+    [yes] ; { $reasons }
+   *[no] { "" }
+}
+unlike-in-brackets = { $unlike ->
+    [yes] { " " }({ $reasons })
+   *[no] { "" }
+}
 unlike-working-days = { $now ->
     [one] one working day
    *[other] { $now } working days
@@ -287,7 +300,7 @@ headline-chance = { $over ->
 }
 needed-above = { $share } above { $name }
 needed-below = { $share } below { $name }
-best-growth = best so far { $growth }, { $span }
+best-growth = best so far { $growth }, { $span }{ unlike-why }
 claims-title = Targets and projections for { $year }
 kind-target = Target
 kind-projection = Projection
@@ -680,7 +693,7 @@ history-claim-summary = { $count ->
 }
 history-claim-said = { $maker }, { $day }: { $claim }.
 history-claim-needed = { $target } − { $value } to { $end } = { $remaining }; over { counted-periods } that is { $needed } { a-period }.
-history-claim-growth = { $span } brought { $before }; { $remaining } would be { $growth }.
+history-claim-growth = { $span } brought { $before }; { $remaining } would be { $growth }{ though-unlike }.
 history-claim-ended = { $year } brought { $value }; against { $target } that is { $gap }.
 history-claim-not-scorable = It cannot be scored: { $why }.
 history-claim-conditions = Conditions: { $conditions }
@@ -1399,7 +1412,7 @@ error-export-wide-hint = Choose fewer series, or write CSV.
 
 ## Questions and what a good answer contains
 
-question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $change } than a year earlier.{ $n2 } Which measures add how much, from which month?
+question-pace = { $target }{ $n1 } leaves { $remaining } for { $span }, { $change } than a year earlier{ though-unlike }.{ $n2 } Which measures add how much, from which month?
 answer-pace = the amount, the month and who is responsible.
 question-unknown-months = Figures for { $span } have not been provided, though the year ended on { $day }. { $known } brought { $value }{ $n1 } of { $target }.{ $n2 } What are they, and was { $target } reached?
 answer-unknown-months = each { period }, its date and the page.
@@ -1444,10 +1457,10 @@ brief-for-target = { $over ->
     [yes] { $target } needed, { $span }
    *[no] For { $target }, { $span }
 }
-brief-growth = Growth needed, { $span }
+brief-growth = Growth needed, { $span }{ unlike-short }
 as-told = { $text }
-brief-grew = { $series } grew by { $growth } from the { same-periods } of { $before } ({ $span }).{ $n1 }
-brief-fell = { $series } fell by { $growth } from the { same-periods } of { $before } ({ $span }).{ $n1 }
+brief-grew = { $series } grew by { $growth } from the { same-periods } of { $before } ({ $span }{ unlike-why }).{ $n1 }
+brief-fell = { $series } fell by { $growth } from the { same-periods } of { $before } ({ $span }{ unlike-why }).{ $n1 }
 brief-grew-year = { $series } of { $year } grew by { $growth } on { $before }.{ $n1 }
 brief-fell-year = { $series } of { $year } fell by { $growth } on { $before }.{ $n1 }
 brief-left = { $over ->
@@ -1455,33 +1468,33 @@ brief-left = { $over ->
    *[no] Meeting { $target }{ $n1 } takes another { $remaining } in { $count } { periods }. The highest { period } so far brought { $best } ({ $when });{ $n2 } the best { $count } in a row averaged { $average }.
 }
 brief-left-season = { $over ->
-    [yes] Meeting { $target }{ $n1 } took another { $remaining }, { $needed } { a-period } from { $span }. The same { periods } a year earlier averaged { $before }.
-   *[no] Meeting { $target }{ $n1 } takes another { $remaining }, { $needed } { a-period } from { $span }. The same { periods } a year earlier averaged { $before }.
+    [yes] Meeting { $target }{ $n1 } took another { $remaining }, { $needed } { a-period } from { $span }. The same { periods } a year earlier averaged { $before }{ though-unlike }.
+   *[no] Meeting { $target }{ $n1 } takes another { $remaining }, { $needed } { a-period } from { $span }. The same { periods } a year earlier averaged { $before }{ though-unlike }.
 }
 brief-left-highest = { $over ->
     [yes] Meeting { $target }{ $n1 } took another { $remaining } in { counted-periods }. The highest { period } brought { $best } ({ $when }).{ $n2 }
    *[no] Meeting { $target }{ $n1 } takes another { $remaining } in { counted-periods }. The highest { period } so far brought { $best } ({ $when }).{ $n2 }
 }
 brief-growth-never = { $over ->
-    [yes] That was { $change } than a year earlier. No { $number ->
+    [yes] That was { $change } than a year earlier{ though-unlike }. No { $number ->
         [one] { period }
        *[other] { $count } { periods } in a row
     } has grown so fast since { $since }; the most was { $best } ({ $when }).
-   *[no] That is { $change } than a year earlier. No { $number ->
+   *[no] That is { $change } than a year earlier{ though-unlike }. No { $number ->
         [one] { period }
        *[other] { $count } { periods } in a row
     } has grown so fast since { $since }; the most was { $best } ({ $when }).
 }
 brief-growth-less = { $over ->
-    [yes] That was { $change } than a year earlier.
-   *[no] That is { $change } than a year earlier.
+    [yes] That was { $change } than a year earlier{ though-unlike }.
+   *[no] That is { $change } than a year earlier{ though-unlike }.
 }
 brief-growth-reached = { $over ->
-    [yes] That was { $change } than a year earlier. The last { $number ->
+    [yes] That was { $change } than a year earlier{ though-unlike }. The last { $number ->
         [one] { period } to grow so fast was
        *[other] { $count } { periods } in a row to grow so fast were
     } { $when } ({ $best }).
-   *[no] That is { $change } than a year earlier. The last { $number ->
+   *[no] That is { $change } than a year earlier{ though-unlike }. The last { $number ->
         [one] { period } to grow so fast was
        *[other] { $count } { periods } in a row to grow so fast were
     } { $when } ({ $best }).
@@ -1543,8 +1556,8 @@ pace-needed = { $over ->
 }
 pace-reached = { $target }{ $n1 } reached
 pace-best = Best { period }
-pace-growth-needed = Growth needed
-pace-growth = Growth to date
+pace-growth-needed = Growth needed{ unlike-short }
+pace-growth = Growth to date{ unlike-short }
 check-one-page = { $pages ->
     [one] One page
    *[other] { $pages } pages; one was meant
@@ -2370,7 +2383,7 @@ driver-growth-evidence = { $windows ->
 } of { $number ->
     [one] one month
    *[other] { $count } months
-}
+}{ unlike-why }
 driver-outage = An outage of a week
 driver-outage-range = none to national, all lines
 driver-outage-evidence = about { $cost } lost in the year; an assumption
@@ -2401,7 +2414,7 @@ sectors-ahead-title = { $over ->
     [yes] { $year } by sector: where it may have ended
    *[no] { $year } by sector: where it may end
 }
-sectors-ahead-note = The total is forecast without its sectors; they are drawn so that with the rest they add up to it.
+sectors-ahead-note = The total is forecast without its sectors; to the end of { $year } they are drawn so that with the rest they add up to it. Later years of a sector are forecast by themselves.
 sector-too-short = { $sector } has { $have ->
     [one] one month
    *[other] { $have } months
@@ -2596,7 +2609,7 @@ show-pace = { $over ->
    *[no] { $year } for { $target } ({ $claim }): { $needed } { a-period } needed in { counted-periods } ({ $day } a day){ $growth }
 }
 show-history-none = No figure of it is known.
-show-pace-growth = { ", " }{ $growth } on a year earlier{ $windows ->
+show-pace-growth = { ", " }{ $growth } on a year earlier{ unlike-in-brackets }{ $windows ->
     [0] { "" }
     [one] : reached in { $reached } of one past period
    *[other] : reached in { $reached } of { $windows } past periods
@@ -2631,7 +2644,7 @@ forecast-year = { $over ->
     [one] { $known } known from one month
    *[other] { $known } known from { $months } months
 }, { $missing } forecast)
-forecast-beside-total = Drawn together with { $total }, so that with its other sectors it adds up to it.
+forecast-beside-total = Drawn together with { $total } to the end of { $year }, so that with its other sectors it adds up to it. Later years, and what would have been said of past ones, are of this series by itself.
 forecast-beyond = { $hole } The estimate counts { $months } all the same.
 forecast-claim-reached = { $kind } { $claim }, { $value } in { $year }: { $reached }
 forecast-claim = { $kind } { $claim }, { $value } in { $year }: chance that it is met { $chance }
