@@ -455,6 +455,12 @@ intake-why-month-or-day = Spreadsheets make days of such texts.
 intake-ask-spacing = What do the days stand for?
 intake-why-spacing = They are three or twelve months apart.
 intake-ask-decimal-comma = What does a comma in a number mean?
+intake-ask-period-column = Which column names the periods of the figures?
+intake-why-period-column = Several columns name periods, and they contradict one another.
+intake-ask-pair-meaning = What is a period such as 2008-09 here?
+intake-why-pair-meaning = Months and fiscal years stand in one column, and it can be either.
+intake-ask-mixed-periods = Which of the figures are to be taken?
+intake-why-mixed-periods = The periods go from one kind to another and back, and none is the sum of those beside it.
 intake-why-decimal-comma = No number of the file tells.
 intake-ask-hidden = Shall what is hidden be taken?
 intake-why-hidden = The spreadsheet does not show it.
@@ -482,6 +488,13 @@ intake-choice-spacing-month = For their months
 intake-choice-spacing-quarter = For quarters
 intake-choice-spacing-year = For years
 intake-choice-thousands = It stands between thousands
+intake-choice-pair-year = A fiscal year
+intake-choice-pair-month = A month: September 2008
+intake-choice-all-kinds = All, each for the period that it names
+intake-choice-months-alone = Those of months alone
+intake-choice-quarters-alone = Those of quarters alone
+intake-choice-years-alone = Those of fiscal years alone
+intake-choice-column = Column { $letter }
 intake-choice-decimals = It stands before decimals
 intake-choice-take = Take it
 intake-choice-leave-out = Leave it out
@@ -497,6 +510,8 @@ intake-left-formula-error = It is an error of a formula.
 intake-left-hidden = The spreadsheet does not show it.
 intake-left-no-figure = It is a code or a remark, and no figure.
 intake-left-no-period = No period can be told for it.
+intake-left-other-column = It names periods, but another column names those of the figures.
+intake-left-other-kind = Its period is of the kind that was not to be taken.
 intake-left-no-number = It is no number.
 intake-left-other-period = The fiscal year of this workspace has no such period.
 intake-left-repeated = The same figure stands further up.
@@ -573,6 +588,7 @@ intake-quarters = { $count ->
     [one] one quarter
    *[other] { $count } quarters
 }
+intake-read-kinds = { $before }, and { $next }
 intake-years = { $count ->
     [one] one year
    *[other] { $count } years
