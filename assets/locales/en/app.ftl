@@ -539,6 +539,14 @@ intake-assumed-source-file = The source is the file itself, “{ $title }”.
 intake-assumed-source-pasted = The source is what was pasted: “{ $title }”.
 intake-assumed-stock = “{ $title }” counts what there is at the end of each period, so its months do not add up to a year.
 intake-remembered = It was read as “{ $name }” was before.
+intake-assumed-estimate = { $periods } { $count ->
+    [one] is kept as an estimate
+   *[other] are kept as estimates
+}, which close no year and stand in no sum: published before the period was over, or marked so.
+intake-more-estimates = { $count ->
+    [one] one more
+   *[other] { $count } more
+}
 intake-outcome-new = new
 intake-outcome-same = as it is
 intake-outcome-refused = cannot be entered
