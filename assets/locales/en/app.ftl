@@ -381,6 +381,7 @@ grid-no-check = { $every ->
 grid-as-of = Read-only: data as known on { $day }.
 grid-estimate = whole year { $value }, { $hint }
 label-set = { $series }, { $period }: { $value }
+label-set-before = { $series }, { $period }: { $value } of { $source } ({ $day }) is there already; nothing was added
 label-correct = { $series }, { $period }: { $before } corrected to { $value }
 label-amend = { $series }, { $period }: { $changes }
 correct-value = { $before } corrected to { $value }
