@@ -418,3 +418,44 @@ fn a_file_without_days_says_what_was_assumed_and_reads_that_nobody_knows() {
     let history = done(folder, "show own.hadaf --history total@2024-01 --json").json();
     assert_eq!(history["prints"][0]["published_about"], true);
 }
+
+/// Six months in thousands among months in millions: one finding that names them all.
+#[test]
+fn a_run_in_another_unit_is_one_finding() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    let rows: Vec<String> = (4..10)
+        .map(|month| format!("total,2025-{month:02},100000,2025-{:02}-20,Board", month + 1))
+        .collect();
+    let text = format!("series,period,value,published,source\n{}\n", rows.join("\n"));
+    fs::write(folder.join("thousands.csv"), text).unwrap();
+    let report = done(folder, "import own.hadaf thousands.csv --json").json();
+    assert_eq!(report["files"][0]["doubted"], 6);
+    let finding = "power_of_ten:total@2025-04";
+    assert_eq!(found(folder), (vec![finding.into()], vec![]));
+    let told = done(folder, "check own.hadaf").stdout;
+    assert!(told.contains("6 figures one after the other"), "{told}");
+    assert!(told.contains("April 2025 to September 2025"), "{told}");
+    done(
+        folder,
+        &format!("check own.hadaf --accept {finding} --because Thousands"),
+    );
+    assert_eq!(found(folder), (vec![], vec![finding.into()]));
+}
+
+#[test]
+fn a_revision_that_is_dated_before_what_it_revises_is_warned_of_and_found() {
+    let folder = folder();
+    let folder = folder.path();
+    own(folder);
+    let entry = "set own.hadaf total 2025-03 98 --published 2025-04-10 --source Board --status revised";
+    let told = done(folder, &format!("{entry} --json")).json();
+    let doubts = told["doubts"].as_array().unwrap();
+    assert!(doubts.iter().any(|it| it["kind"] == "revised_before"), "{told}");
+    let finding = "revised_before:total@2025-03";
+    assert_eq!(found(folder), (vec![finding.into()], vec![]));
+    done(folder, "undo own.hadaf");
+    done(folder, &format!("{entry} --anyway"));
+    assert_eq!(found(folder), (vec![], vec![finding.into()]));
+}

@@ -63,7 +63,7 @@ impl QualityIssue<'_> {
     /// The first and the last period that it is about, mostly one; none where it is about the series as a whole.
     pub fn periods(&self) -> Option<(Period, Period)> {
         let last = match self.kind {
-            IssueKind::Missing { last, .. } => Some(last),
+            IssueKind::Missing { last, .. } | IssueKind::OtherUnit { last, .. } => Some(last),
             _ => self.period,
         };
         self.period.zip(last)
@@ -126,8 +126,15 @@ pub fn entered_anyway(
 /// What is told at the entrances of what stands in some series and their kin.
 fn doubts_of<'a>(book: &'a Book, entered: &[SeriesId]) -> Result<Vec<QualityIssue<'a>>> {
     let issues = issues_of(book, with_kin(book, entered))?.into_iter();
-    let is_doubt =
-        |issue: &QualityIssue<'_>| matches!(issue.kind, IssueKind::Doubtful { .. } | IssueKind::MonthsOff { .. });
+    let is_doubt = |issue: &QualityIssue<'_>| {
+        matches!(
+            issue.kind,
+            IssueKind::Doubtful { .. }
+                | IssueKind::OtherUnit { .. }
+                | IssueKind::RevisedBefore { .. }
+                | IssueKind::MonthsOff { .. }
+        )
+    };
     Ok(issues.filter(is_doubt).collect())
 }
 

@@ -1,5 +1,8 @@
 //! The quality of the data: what does not add up, is missing, disagrees, or bears no date.
 
+mod order;
+mod runs;
+
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -7,8 +10,11 @@ use hadaf_core::{
     AcceptanceId, Decimal, Doubt, Frequency, Measure, Month, PartsCheck, Period, Reading, Readings, Series, Unit,
     VintageRole, sum_is_off, sum_of,
 };
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use self::order::revised_before;
+use self::runs::{is_one_run, one_unit};
 use crate::book::Book;
 use crate::doubts::standing_doubts;
 use crate::error::Result;
@@ -78,6 +84,26 @@ pub enum IssueKind {
         /// Why.
         doubt: Doubt,
     },
+    /// Figures of periods that follow on one another are all the same power of ten times what is usual: another unit.
+    OtherUnit {
+        /// The last of the periods.
+        last: Period,
+        /// The figures, in order.
+        values: Vec<Decimal>,
+        /// 3 for a thousand times, -1 for a tenth.
+        power: i32,
+        /// What is usual at the first of them.
+        usual: f64,
+    },
+    /// A figure that is said to be a revision is dated before all that it could revise.
+    RevisedBefore {
+        /// The figure.
+        value: Decimal,
+        /// What was published later, and says nothing of a revision.
+        revised: Decimal,
+        /// On this day.
+        day: Date,
+    },
     /// The page of the current figure has no date, so that no earlier day of reading knows it.
     Undated {
         /// The figure.
@@ -118,6 +144,8 @@ impl fmt::Display for IssueKind {
             Self::Disagreement { .. } => "disagreement",
             Self::MonthsLikeYears { .. } => "months_like_years",
             Self::Doubtful { doubt, .. } => doubt.code(),
+            Self::OtherUnit { power, usual, .. } => one_of_run(*power, *usual).code(),
+            Self::RevisedBefore { .. } => "revised_before",
             Self::Undated { .. } => "undated",
         })
     }
@@ -129,12 +157,15 @@ impl IssueKind {
         match self {
             // A break may be the economy's own.
             Self::Doubtful {
-                doubt: Doubt::Break { .. },
+                doubt: Doubt::Break { .. } | Doubt::OffPattern { .. },
                 ..
             } => IssueSeverity::Note,
-            Self::PartsOff(_) | Self::MonthsOff { .. } | Self::MonthsLikeYears { .. } | Self::Doubtful { .. } => {
-                IssueSeverity::Warning
-            }
+            Self::PartsOff(_)
+            | Self::MonthsOff { .. }
+            | Self::MonthsLikeYears { .. }
+            | Self::OtherUnit { .. }
+            | Self::RevisedBefore { .. }
+            | Self::Doubtful { .. } => IssueSeverity::Warning,
             Self::Missing { .. } | Self::MostMissing { .. } | Self::Disagreement { .. } | Self::Undated { .. } => {
                 IssueSeverity::Note
             }
@@ -151,6 +182,10 @@ impl IssueKind {
                 apart.max_by(|left, right| left.abs().total_cmp(&right.abs()))
             }
             Self::Doubtful { value, doubt } => doubt.size_of(*value),
+            Self::RevisedBefore { value, revised, .. } => Some(value.to_f64() - revised.to_f64()),
+            Self::OtherUnit {
+                values, power, usual, ..
+            } => one_of_run(*power, *usual).size_of(*values.first()?),
             Self::Missing { .. } | Self::MostMissing { .. } | Self::MonthsLikeYears { .. } | Self::Undated { .. } => {
                 None
             }
@@ -162,9 +197,12 @@ impl IssueKind {
     fn weight(&self) -> (u8, f64) {
         match self {
             Self::MonthsLikeYears { .. } => (3, 0.0),
-            Self::PartsOff(_) | Self::MonthsOff { .. } | Self::Disagreement { .. } | Self::Doubtful { .. } => {
-                (2, self.share())
-            }
+            Self::PartsOff(_)
+            | Self::MonthsOff { .. }
+            | Self::Disagreement { .. }
+            | Self::OtherUnit { .. }
+            | Self::RevisedBefore { .. }
+            | Self::Doubtful { .. } => (2, self.share()),
             Self::Missing { count, .. } | Self::MostMissing { missing: count, .. } => (1, *count as f64),
             Self::Undated { .. } => (0, 0.0),
         }
@@ -189,6 +227,8 @@ impl IssueKind {
             Self::MonthsOff { sum, annual, .. } => vec![*sum, *annual],
             Self::Disagreement { value, others } => [&[*value], &others[..]].concat(),
             Self::Doubtful { value, doubt } => [vec![*value], doubt.about()].concat(),
+            Self::OtherUnit { values, .. } => values.clone(),
+            Self::RevisedBefore { value, revised, .. } => vec![*value, *revised],
             Self::Undated { value } => vec![*value],
             Self::Missing { .. } | Self::MostMissing { .. } | Self::MonthsLikeYears { .. } => Vec::new(),
         }
@@ -229,6 +269,7 @@ pub(crate) fn issues_of<'a>(
         add(doubtful(book, series, &readings)?);
         add(months_like_years(&readings));
         add(missing(book, series, &readings));
+        add(revised_before(book, series));
         add(disagreements(book, series, &readings));
         add(undated(&readings));
     }
@@ -308,10 +349,15 @@ fn doubtful(book: &Book, series: &Series, readings: &Readings) -> Result<Found> 
         _ => false,
     };
     let found = standing_doubts(book, series, readings)?.into_iter();
-    Ok(found
-        .filter(|(period, _, doubt)| !told_elsewhere(*period, doubt))
-        .map(|(period, value, doubt)| (Some(period), IssueKind::Doubtful { value, doubt }))
-        .collect())
+    let told = found.filter(|(period, _, doubt)| !told_elsewhere(*period, doubt));
+    let told: Vec<(Period, Decimal, Doubt)> = told.collect();
+    let runs = told.chunk_by(|left, right| is_one_run(book, series, left, right));
+    Ok(runs.flat_map(one_unit).collect())
+}
+
+/// The doubt about each figure of a run in another unit.
+fn one_of_run(power: i32, usual: f64) -> Doubt {
+    Doubt::PowerOfTen { power, usual }
 }
 
 /// A series whose only months are 2008-09, 2009-10, 2010-11 and on.

@@ -1,0 +1,54 @@
+//! Figures in another unit, one after the other, as one finding.
+
+use hadaf_core::{Decimal, Doubt, Period, Series};
+
+use super::{Found, IssueKind};
+use crate::book::Book;
+
+/// Two figures that follow on one another are off by the same power of ten, and somebody let neither stand by itself.
+pub(super) fn is_one_run(
+    book: &Book,
+    series: &Series,
+    (before, left, one): &(Period, Decimal, Doubt),
+    (after, right, other): &(Period, Decimal, Doubt),
+) -> bool {
+    let (Doubt::PowerOfTen { power, .. }, Doubt::PowerOfTen { power: next, .. }) = (one, other) else {
+        return false;
+    };
+    let calendar = book.calendar();
+    let follows = before.frequency() == after.frequency()
+        && calendar.start_of(*after).since(calendar.start_of(*before)) == i32::from(before.frequency().months());
+    let is_accepted = |period: &Period, value: &Decimal| {
+        let mut accepted = book.acceptances.iter().filter(|it| it.series == series.id);
+        accepted.any(|it| {
+            it.kind == one.code()
+                && it.period == Some(*period)
+                && Decimal::parse(&it.about).is_ok_and(|about| about.same_value(*value))
+        })
+    };
+    power == next && follows && !is_accepted(before, left) && !is_accepted(after, right)
+}
+
+/// A run in another unit as one finding; what stands alone as it is.
+pub(super) fn one_unit(run: &[(Period, Decimal, Doubt)]) -> Found {
+    match run {
+        [(first, _, Doubt::PowerOfTen { power, usual }), .., (last, ..)] => {
+            let kind = IssueKind::OtherUnit {
+                last: *last,
+                values: run.iter().map(|(_, value, _)| *value).collect(),
+                power: *power,
+                usual: *usual,
+            };
+            vec![(Some(*first), kind)]
+        }
+        alone => (alone.iter())
+            .map(|(period, value, doubt)| {
+                let kind = IssueKind::Doubtful {
+                    value: *value,
+                    doubt: *doubt,
+                };
+                (Some(*period), kind)
+            })
+            .collect(),
+    }
+}
