@@ -107,10 +107,19 @@ keys-grid-edit = Enter a value; a digit does too
 keys-grid-move = Move
 keys-grid-edge = To the edge of the filled cells
 keys-grid-extend = Extend the selection
-keys-grid-row = Select the row
-keys-grid-copy = Copy and paste a block
-keys-grid-fill = Fill the selection down
+keys-grid-row = Select the row; the column, then everything
+keys-grid-copy = Copy with headers; paste, with or without headers
+keys-grid-copy-bare = Copy figures alone
+keys-grid-fill-one = Save what is being entered in each selected cell
+keys-grid-fill = Fill the selection down, or to the side
+keys-grid-delete = Take the selected figures out
+keys-grid-next = Enter the next month, quarter or year
 keys-grid-fold = Show or hide the months or quarters of a year
+keys-risks = In a register
+keys-risks-edit = Change the cell; a letter does too
+keys-risks-add = Enter the new entry
+keys-risks-follow = From an entry to the one that it refers to
+keys-risks-clear = Empty the selected cells
 keys-import = In a sheet to be imported
 keys-import-out = Leave out the selected cells
 keys-import-apply = Save the import
@@ -167,6 +176,7 @@ new-next = Choose where to keep the file; the empty workspace opens then.
 
 headlines = Headline figures
 headline-outlook = To the forecast
+chance-record = How good is this chance? { $record }
 headline-name = { $label }: { $value }. { $more }
 figure-name = { $label }: { $value }
 table-figure-name = { $row }, { $column }: { $value }
@@ -309,7 +319,37 @@ grid-count = { $cells ->
 }, { $known } with a figure
 grid-enter = enter a figure
 grid-derived = { $how } It follows what it is calculated from; nothing is entered here.
-grid-copied = Copied.
+grid-copied = Copied with headers.
+grid-copied-bare = Copied.
+grid-sum = sum
+grid-mean = mean
+grid-noted = Note: { $note }
+series-noted = About the series: { $note }
+grid-select-all = Select everything
+grid-next = Enter the next period
+grid-no-next = The grid ends with a figure of this series; the next period is still to come.
+grid-copy = Copy with headers
+grid-copy-bare = Copy figures alone
+filter = Filter
+filter-on = Filtered
+filter-from = From
+filter-to = To
+filter-first = the first year
+filter-last = the last year
+filter-sectors = Sectors
+filter-clear = Show everything
+filter-empty = Nothing is left by the filter
+filter-empty-text = The years and sectors that you chose hold no series. The figures are all still there.
+attribute-open = Day and source of the selection …
+attribute-title = Day and source of the selected figures
+attribute-text = Fills both into every selected figure. A field left empty leaves what each bears; what it bore stays in its history.
+attribute-save = Save for all
+take-out-title = Take figures out
+take-out-all = Also earlier releases, and what other sources gave
+take-out-commit = { $count ->
+    [one] Take one figure out
+   *[other] Take { $count } figures out
+}
 quality-title = Quality
 quality-size = off by { $size }
 quality-accept = Accept …
@@ -318,11 +358,12 @@ quality-save = Accept
 quality-accepted = Accepted
 quality-reopen = Hold open again
 quality-elsewhere = This finding is about a period that the grid does not show.
-grid-no-delete = Published figures are kept. Enter the revision, or correct the entry if it was a typing error.
 legend-provisional = Provisional (p)
 legend-revised = Revised (r), earlier value kept
 legend-estimate = Estimate, period not over
 legend-derived = Calculated, not published
+legend-together = Several months together
+legend-note = With a note
 legend-none = No figure
 edit-title = Enter { $series }, { $period }
 edit-value = Value
@@ -330,6 +371,7 @@ edit-published = Published
 edit-source = Source
 edit-note = Note
 edit-commit = Save figure
+edit-fill = Save in { $count } cells
 edit-revises = Revises { $change }
 edit-corrects = Corrects { $change } (same source and day)
 edit-new = First figure for this period
@@ -367,6 +409,7 @@ source-new = A new source: it will be added to Sources.
 source-new-sure = No source has this title yet. Press Enter again to add it, or choose one above.
 paste-open = Paste a block
 paste-title = Paste a block
+fill-title = Fill the selection
 paste-where = Pasted into { $series } and the columns to its right, starting at { $period }.
 paste-text = Paste the cells here (Ctrl V)
 paste-preview = What the paste would do
@@ -448,7 +491,62 @@ sources-none-text = Sources are listed here as soon as a figure is entered with 
 ## Screens of later versions
 
 later-claims = This screen comes with the next version. Until then, Overview and Forecast show the targets that are open.
-later-risks = This screen comes with the next version.
+
+## Registers
+
+risks-registers = Registers
+risks-table = Entries
+risks-state = State
+risks-new = New entry
+risks-entry = Entry { $id }
+risks-cell = { $field }: { $value }
+risks-blank = empty
+risks-good = Done
+risks-bad = Needs attention
+risks-panel = Selected entry
+risks-source = Source
+risks-history = History
+risks-since = Known since { $day }
+risks-first = first entered
+risks-unpublished = Nothing was published of it by that day; that it had begun could be seen.
+risks-state-remove = Remove this state
+risks-remove = Remove …
+risks-remove-sure = Remove it with its history
+risks-add = Add entry
+risks-drop = Discard
+risks-missing = Still missing: { $fields }
+risks-typed = What you type
+risks-changes = is a change
+risks-corrects = corrects a mistake
+risks-changes-help = What the entry said until now stays in its history.
+risks-corrects-help = The earlier text is replaced, as it was never so.
+risks-chart-hide = Hide chart
+risks-chart-show = Show chart
+risks-import = Import …
+risks-paste = Paste rows …
+risks-export = Export
+risks-export-csv = Table of text (CSV) …
+risks-export-xlsx = Excel workbook (XLSX) …
+rows-paste = Paste rows
+rows-import = Import rows
+rows-text = Paste rows of a spreadsheet here, with or without column headings
+rows-source = Source of rows that name none
+rows-left-out = Columns that match no field: { $heads }
+rows-preview = Rows
+rows-row = Row
+rows-outcome = Outcome
+rows-entry = Entry
+rows-what = What changes
+rows-new = new
+rows-changed = changed
+rows-same = the same
+rows-invalid = cannot be read
+rows-commit = { $count ->
+    [0] Nothing to save
+    [one] Save one entry
+   *[other] Save { $count } entries
+}
+rows-one-step = One step to undo
 
 # Import
 import-open = Import a file …
@@ -654,6 +752,8 @@ target-conditions = Conditions
 target-office = Office
 target-note = Note
 target-official = Stated by or for a government office
+target-tie = Of the same year
+target-tie-none = It stands by itself
 target-known = Stated for the same year already:
 target-remove-sure = Remove it?
 

@@ -419,43 +419,58 @@ fn a_file_without_days_says_what_was_assumed_and_reads_that_nobody_knows() {
     assert_eq!(history["prints"][0]["published_about"], true);
 }
 
-/// Six months in thousands among months in millions: one finding that names them all.
+/// Quarters and years that lack are found as months are: one finding for those that follow on one another.
 #[test]
-fn a_run_in_another_unit_is_one_finding() {
+fn a_run_of_quarters_or_years_without_a_figure_is_one_finding() {
     let folder = folder();
     let folder = folder.path();
-    own(folder);
-    let rows: Vec<String> = (4..10)
-        .map(|month| format!("total,2025-{month:02},100000,2025-{:02}-20,Board", month + 1))
-        .collect();
-    let text = format!("series,period,value,published,source\n{}\n", rows.join("\n"));
-    fs::write(folder.join("thousands.csv"), text).unwrap();
-    let report = done(folder, "import own.hadaf thousands.csv --json").json();
-    assert_eq!(report["files"][0]["doubted"], 6);
-    let finding = "power_of_ten:total@2025-04";
-    assert_eq!(found(folder), (vec![finding.into()], vec![]));
-    let told = done(folder, "check own.hadaf").stdout;
-    assert!(told.contains("6 figures one after the other"), "{told}");
-    assert!(told.contains("April 2025 to September 2025"), "{told}");
-    done(
-        folder,
-        &format!("check own.hadaf --accept {finding} --because Thousands"),
+    let make = |name: &str, every: &str, periods: &[&str]| {
+        done(
+            folder,
+            &format!("new {name} --currency KES --fiscal-year-start 4 --series Tea"),
+        );
+        done(folder, &format!("series {name} edit total --frequency {every}"));
+        let rows: Vec<String> = (periods.iter())
+            .map(|period| format!("total,{period},100,2026-05-20,Board"))
+            .collect();
+        let text = format!("series,period,value,published,source\n{}\n", rows.join("\n"));
+        fs::write(folder.join("rows.csv"), text).unwrap();
+        done(folder, &format!("import {name} rows.csv"));
+        let findings = done(folder, &format!("check {name} --json")).json()["findings"].clone();
+        let told = findings
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|it| it["kind"] != "disagreement");
+        told.map(|it| [&it["id"], &it["last"], &it["message"]].map(Clone::clone))
+            .collect::<Vec<_>>()
+    };
+    // The first quarter of 2024 to the last of 2025 are eight; three lack, two of them side by side.
+    let quarters = ["2024-Q1", "2024-Q2", "2024-Q4", "2025-Q3", "2025-Q4"];
+    assert_eq!(
+        make("quarters.hadaf", "quarter", &quarters),
+        [
+            [
+                Value::from("missing_quarter:total@2025-Q1"),
+                "2025-Q2".into(),
+                "Q1 FY2025 to Q2 FY2025, 2 quarters: no figure".into()
+            ],
+            [
+                "missing_quarter:total@2024-Q3".into(),
+                Value::Null,
+                "Q3 FY2024: no figure".into()
+            ],
+        ]
     );
-    assert_eq!(found(folder), (vec![], vec![finding.into()]));
-}
-
-#[test]
-fn a_revision_that_is_dated_before_what_it_revises_is_warned_of_and_found() {
-    let folder = folder();
-    let folder = folder.path();
-    own(folder);
-    let entry = "set own.hadaf total 2025-03 98 --published 2025-04-10 --source Board --status revised";
-    let told = done(folder, &format!("{entry} --json")).json();
-    let doubts = told["doubts"].as_array().unwrap();
-    assert!(doubts.iter().any(|it| it["kind"] == "revised_before"), "{told}");
-    let finding = "revised_before:total@2025-03";
-    assert_eq!(found(folder), (vec![finding.into()], vec![]));
-    done(folder, "undo own.hadaf");
-    done(folder, &format!("{entry} --anyway"));
-    assert_eq!(found(folder), (vec![], vec![finding.into()]));
+    assert_eq!(
+        make("years.hadaf", "fiscal-year", &["FY2019", "FY2020", "FY2023", "FY2024"]),
+        [[
+            Value::from("missing_year:total@FY2021"),
+            "FY2022".into(),
+            "FY2021 to FY2022, 2 fiscal years: no figure".into()
+        ]]
+    );
+    // In both a year that ends at its last quarter, or stands alone, is no gap.
+    let whole = make("whole.hadaf", "quarter", &["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"]);
+    assert!(whole.is_empty(), "{whole:?}");
 }

@@ -17,7 +17,7 @@ pub enum Frequency {
     FiscalYear,
 }
 
-crate::text::words!(Frequency, "frequency", { Month => "month", Quarter => "quarter", FiscalYear => "fiscal_year" });
+crate::text::words!(Frequency, { Month => "month", Quarter => "quarter", FiscalYear => "fiscal_year" });
 
 impl Frequency {
     /// Whether a series of it has figures for periods of another one: its own, and fiscal years.
@@ -45,7 +45,7 @@ pub enum Measure {
     Stock,
 }
 
-crate::text::words!(Measure, "measure", { Flow => "flow", Stock => "stock" });
+crate::text::words!(Measure, { Flow => "flow", Stock => "stock" });
 
 /// How the year of a series comes of its periods.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

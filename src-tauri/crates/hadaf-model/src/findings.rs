@@ -131,6 +131,7 @@ fn doubts_of<'a>(book: &'a Book, entered: &[SeriesId]) -> Result<Vec<QualityIssu
             issue.kind,
             IssueKind::Doubtful { .. }
                 | IssueKind::OtherUnit { .. }
+                | IssueKind::DoubtfulClaim { .. }
                 | IssueKind::RevisedBefore { .. }
                 | IssueKind::MonthsOff { .. }
         )

@@ -6,7 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::doubts::other_unit_text;
-use crate::{Format, doubt_text};
+use crate::{Format, claim_doubt_text, doubt_text};
 
 /// Something about the data that a reader should know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -191,6 +191,12 @@ pub fn finding_text(book: &Book, format: Format, issue: &QualityIssue<'_>) -> St
             value = format.exact(*value),
             revised = format.exact(*revised),
             day = format.day(*day)
+        ),
+        IssueKind::DoubtfulClaim { claim, value, doubt } => say!(
+            words,
+            "finding-doubtful-claim",
+            claim = claim.as_str(),
+            doubt = claim_doubt_text(format, issue.series, (issue.period, *value), doubt)
         ),
         IssueKind::Undated { .. } => say!(words, "finding-undated", period = period),
     }

@@ -14,7 +14,7 @@ const NEAREST: usize = 3;
 /// With fewer neighbours nothing is usual yet, and only a factor of a thousand is told.
 pub(super) const FEWEST: usize = 3;
 /// A figure this many times its neighbours, or this small a part of them, is a break, unless the series has had such.
-const BREAK: f64 = 3.0;
+pub(super) const BREAK: f64 = 3.0;
 /// With its point put right, a figure is at most this many times what is usual, or its inverse.
 pub(super) const NEAR: f64 = 2.0;
 /// How many times, one upon the other, a series is from its neighbours where it jumps out of habit.

@@ -353,9 +353,9 @@ fn what_another_source_calls_a_first_release_later_disagrees() {
     let reading = Vintage::read(&[revised.clone(), same], &july(), LATEST).unwrap();
     assert_eq!((reading.provisional, reading.disagreement), (false, false));
     // Its own first release, found late, lengthens the history.
-    let own = of(ours, observation(4, "2026-09", "189", Status::First, "2026-11-02"));
+    let own = of(ours, observation(4, "2026-09", "181", Status::First, "2026-11-02"));
     assert_eq!(
         roles(&[first, revised, own])[0],
-        ("189".into(), VintageRole::Superseded)
+        ("181".into(), VintageRole::Superseded)
     );
 }

@@ -7,15 +7,16 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use hadaf_core::{
-    AcceptanceId, Decimal, Doubt, Frequency, Measure, Month, PartsCheck, Period, Reading, Readings, Series, Unit,
-    VintageRole, sum_is_off, sum_of,
+    AcceptanceId, Claim, ClaimId, Decimal, Doubt, Frequency, Measure, Month, PartsCheck, Period, Reading, Readings,
+    Series, Unit, VintageRole, sum_is_off, sum_of,
 };
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use self::order::revised_before;
-use self::runs::{is_one_run, one_unit};
+use self::runs::{is_one_run, months_like_years, one_of_run, one_unit};
 use crate::book::Book;
+use crate::claim_doubts::standing_claim_doubts;
 use crate::doubts::standing_doubts;
 use crate::error::Result;
 
@@ -104,6 +105,15 @@ pub enum IssueKind {
         /// On this day.
         day: Date,
     },
+    /// The amount of a claim about the period may not have been meant.
+    DoubtfulClaim {
+        /// Which.
+        claim: ClaimId,
+        /// Its amount, or the low end of a range, in the unit of the series.
+        value: Decimal,
+        /// Why.
+        doubt: Doubt,
+    },
     /// The page of the current figure has no date, so that no earlier day of reading knows it.
     Undated {
         /// The figure.
@@ -146,6 +156,7 @@ impl fmt::Display for IssueKind {
             Self::Doubtful { doubt, .. } => doubt.code(),
             Self::OtherUnit { power, usual, .. } => one_of_run(*power, *usual).code(),
             Self::RevisedBefore { .. } => "revised_before",
+            Self::DoubtfulClaim { doubt, .. } => return f.pad(&format!("claim_{}", doubt.code())),
             Self::Undated { .. } => "undated",
         })
     }
@@ -165,7 +176,8 @@ impl IssueKind {
             | Self::MonthsLikeYears { .. }
             | Self::OtherUnit { .. }
             | Self::RevisedBefore { .. }
-            | Self::Doubtful { .. } => IssueSeverity::Warning,
+            | Self::Doubtful { .. }
+            | Self::DoubtfulClaim { .. } => IssueSeverity::Warning,
             Self::Missing { .. } | Self::MostMissing { .. } | Self::Disagreement { .. } | Self::Undated { .. } => {
                 IssueSeverity::Note
             }
@@ -181,7 +193,7 @@ impl IssueKind {
                 let apart = others.iter().map(|other| other.to_f64() - value.to_f64());
                 apart.max_by(|left, right| left.abs().total_cmp(&right.abs()))
             }
-            Self::Doubtful { value, doubt } => doubt.size_of(*value),
+            Self::Doubtful { value, doubt } | Self::DoubtfulClaim { value, doubt, .. } => doubt.size_of(*value),
             Self::RevisedBefore { value, revised, .. } => Some(value.to_f64() - revised.to_f64()),
             Self::OtherUnit {
                 values, power, usual, ..
@@ -202,7 +214,8 @@ impl IssueKind {
             | Self::Disagreement { .. }
             | Self::OtherUnit { .. }
             | Self::RevisedBefore { .. }
-            | Self::Doubtful { .. } => (2, self.share()),
+            | Self::Doubtful { .. }
+            | Self::DoubtfulClaim { .. } => (2, self.share()),
             Self::Missing { count, .. } | Self::MostMissing { missing: count, .. } => (1, *count as f64),
             Self::Undated { .. } => (0, 0.0),
         }
@@ -226,7 +239,9 @@ impl IssueKind {
             Self::PartsOff(check) => vec![check.parts, check.total],
             Self::MonthsOff { sum, annual, .. } => vec![*sum, *annual],
             Self::Disagreement { value, others } => [&[*value], &others[..]].concat(),
-            Self::Doubtful { value, doubt } => [vec![*value], doubt.about()].concat(),
+            Self::Doubtful { value, doubt } | Self::DoubtfulClaim { value, doubt, .. } => {
+                [vec![*value], doubt.about()].concat()
+            }
             Self::OtherUnit { values, .. } => values.clone(),
             Self::RevisedBefore { value, revised, .. } => vec![*value, *revised],
             Self::Undated { value } => vec![*value],
@@ -267,6 +282,7 @@ pub(crate) fn issues_of<'a>(
             add(months_off(book, &readings)?);
         }
         add(doubtful(book, series, &readings)?);
+        add(doubtful_claims(book, series, &readings)?);
         add(months_like_years(&readings));
         add(missing(book, series, &readings));
         add(revised_before(book, series));
@@ -355,22 +371,18 @@ fn doubtful(book: &Book, series: &Series, readings: &Readings) -> Result<Found> 
     Ok(runs.flat_map(one_unit).collect())
 }
 
-/// The doubt about each figure of a run in another unit.
-fn one_of_run(power: i32, usual: f64) -> Doubt {
-    Doubt::PowerOfTen { power, usual }
-}
-
-/// A series whose only months are 2008-09, 2009-10, 2010-11 and on.
-fn months_like_years(readings: &Readings) -> Found {
-    let months: Vec<Month> = readings.months().map(|(month, _)| month).collect();
-    let is_like = |month: &Month| i16::from(month.month()) == (month.year() + 1) % 100;
-    let are_apart = months.windows(2).all(|pair| pair[1].since(pair[0]) == 13);
-    match months[..] {
-        [first, .., last] if are_apart && months.iter().all(is_like) => {
-            vec![(None, IssueKind::MonthsLikeYears { first, last })]
-        }
-        _ => Vec::new(),
-    }
+/// Claims whose amount may not have been meant.
+fn doubtful_claims(book: &Book, series: &Series, readings: &Readings) -> Result<Found> {
+    let found = standing_claim_doubts(book, series, readings)?.into_iter();
+    let issue = |(claim, value, doubt): (&Claim, Decimal, Doubt)| {
+        let kind = IssueKind::DoubtfulClaim {
+            claim: claim.id.clone(),
+            value,
+            doubt,
+        };
+        (claim.fiscal_year.map(Period::from), kind)
+    };
+    Ok(found.map(issue).collect())
 }
 
 /// Periods without a figure between the first and the last one that has one. Those that follow on one another, and were

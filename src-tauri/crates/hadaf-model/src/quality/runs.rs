@@ -1,9 +1,14 @@
-//! Figures in another unit, one after the other, as one finding.
+//! Figures one after the other as one finding: in another unit, or of months that may be years.
 
-use hadaf_core::{Decimal, Doubt, Period, Series};
+use hadaf_core::{Decimal, Doubt, Month, Period, Readings, Series};
 
 use super::{Found, IssueKind};
 use crate::book::Book;
+
+/// The doubt about each figure of a run in another unit.
+pub(super) fn one_of_run(power: i32, usual: f64) -> Doubt {
+    Doubt::PowerOfTen { power, usual }
+}
 
 /// Two figures that follow on one another are off by the same power of ten, and somebody let neither stand by itself.
 pub(super) fn is_one_run(
@@ -50,5 +55,18 @@ pub(super) fn one_unit(run: &[(Period, Decimal, Doubt)]) -> Found {
                 (Some(*period), kind)
             })
             .collect(),
+    }
+}
+
+/// A series whose only months are 2008-09, 2009-10, 2010-11 and on.
+pub(super) fn months_like_years(readings: &Readings) -> Found {
+    let months: Vec<Month> = readings.months().map(|(month, _)| month).collect();
+    let is_like = |month: &Month| i16::from(month.month()) == (month.year() + 1) % 100;
+    let are_apart = months.windows(2).all(|pair| pair[1].since(pair[0]) == 13);
+    match months[..] {
+        [first, .., last] if are_apart && months.iter().all(is_like) => {
+            vec![(None, IssueKind::MonthsLikeYears { first, last })]
+        }
+        _ => Vec::new(),
     }
 }

@@ -20,10 +20,10 @@ use crate::session::{App, count};
 
 pub use detail::{ClaimDetail, ClaimFact, ClaimRequest, FindingView};
 pub use form::{
-    ClaimForm, ClaimFormKnown, ClaimFormRequest, ClaimFormYear, JudgeCondition, RemoveClaim, RemoveFinding, SetClaim,
-    SetLineage,
+    ClaimForm, ClaimFormKnown, ClaimFormRequest, ClaimFormYear, ClaimLink, JudgeCondition, RemoveClaim, RemoveFinding,
+    SetClaim, SetLineage,
 };
-pub(crate) use form::{claim_of, claim_told};
+pub(crate) use form::{claim_of, claim_told, claim_typed};
 pub use item::{ClaimItem, ClaimTie};
 pub use lineage::LineageView;
 pub use record::ClaimRecord;
