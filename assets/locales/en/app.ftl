@@ -411,6 +411,7 @@ grid-sum-estimates = { $count ->
 grid-as-of = Read-only: data as known on { $day }.
 grid-estimate = whole year { $value }, { $hint }
 label-set = { $series }, { $period }: { $value }
+label-set-before = { $series }, { $period }: { $value } of { $source } ({ $day }) is there already; nothing was added
 label-correct = { $series }, { $period }: { $before } corrected to { $value }
 label-amend = { $series }, { $period }: { $changes }
 correct-value = { $before } corrected to { $value }
@@ -516,6 +517,12 @@ intake-ask-month-or-day = Is 25-Jul a month of a year, or a day?
 intake-why-month-or-day = Spreadsheets make days of such texts.
 intake-ask-spacing = What do the days stand for?
 intake-why-spacing = They are three or twelve months apart.
+intake-ask-period-column = Which column names the periods of the figures?
+intake-why-period-column = Several columns name periods, and they contradict one another.
+intake-ask-pair-meaning = What is a period such as 2008-09 here?
+intake-why-pair-meaning = Months and fiscal years stand in one column, and it can be either.
+intake-ask-mixed-periods = Which of the figures are to be taken?
+intake-why-mixed-periods = The periods go from one kind to another and back, and none is the sum of those beside it.
 intake-ask-decimal-comma = What does a comma in a number mean?
 intake-why-decimal-comma = No number of the file tells.
 intake-ask-hidden = Shall what is hidden be taken?
@@ -543,6 +550,13 @@ intake-choice-day-of-month = A day: 25 July
 intake-choice-spacing-month = For their months
 intake-choice-spacing-quarter = For quarters
 intake-choice-spacing-year = For years
+intake-choice-pair-year = A fiscal year
+intake-choice-pair-month = A month: September 2008
+intake-choice-all-kinds = All, each for the period that it names
+intake-choice-months-alone = Those of months alone
+intake-choice-quarters-alone = Those of quarters alone
+intake-choice-years-alone = Those of fiscal years alone
+intake-choice-column = Column { $letter }
 intake-choice-thousands = It stands between thousands
 intake-choice-decimals = It stands before decimals
 intake-choice-take = Take it
@@ -558,6 +572,8 @@ intake-left-change = It is a change or a share, which is worked out of other fig
 intake-left-formula-error = It is an error of a formula.
 intake-left-hidden = The spreadsheet does not show it.
 intake-left-no-figure = It is a code or a remark, and no figure.
+intake-left-other-column = It names periods, but another column names those of the figures.
+intake-left-other-kind = Its period is of the kind that was not to be taken.
 intake-left-no-period = No period can be told for it.
 intake-left-no-number = It is no number.
 intake-left-other-period = The fiscal year of this workspace has no such period.
@@ -585,6 +601,14 @@ intake-assumed-source-line = The source is “{ $title }”, as the file says.
 intake-assumed-source-file = The source is the file itself, “{ $title }”.
 intake-assumed-source-pasted = The source is what was pasted: “{ $title }”.
 intake-assumed-stock = “{ $title }” counts what there is at the end of each period, so its months do not add up to a year.
+intake-assumed-estimate = { $periods } { $count ->
+    [one] is kept as an estimate
+   *[other] are kept as estimates
+}, which close no year and stand in no sum: published before the period was over, or marked so.
+intake-more-estimates = { $count ->
+    [one] one more
+   *[other] { $count } more
+}
 intake-remembered = It was read as “{ $name }” was before.
 intake-outcome-new = new
 intake-outcome-same = as it is
@@ -626,6 +650,7 @@ intake-read-checks = { $count ->
    *[other] {", "}{ $count } totals used as checks
 }
 intake-read-periods = { $kind }, { $first } to { $last }
+intake-read-kinds = { $before }, and { $next }
 intake-read-one-period = { $kind }, { $first }
 intake-months = { $count ->
     [one] one month
@@ -759,6 +784,8 @@ finding-thin = Published for { $every ->
 finding-disagrees = { $period }: { $value } is current; also published: { $others }
 finding-months-like-years = { $first } to { $last }: one month stands for each year, as where { $text } was read as a month and the fiscal year was meant
 finding-doubtful = { $period }: { $doubt }
+finding-other-unit = { $span }: { $count } figures one after the other are about { $times } the figures around them (about { $usual }).
+finding-revised-before = { $period }: { $value } is entered as a revision, but was published before the figure that it would revise, { $revised } ({ $day })
 finding-doubtful-claim = Target or projection { $claim }: { $doubt }
 finding-undated = { $period }: the page has no date, so that no earlier day can know the figure
 
@@ -769,11 +796,13 @@ doubt-claim-power = { $value } is about { $times } what a year of this series co
 doubt-claim-sign = { $value } is not above zero, and what a year of this series comes to is (about { $usual }).
 doubt-perhaps-unit = Perhaps it is in { $meant }, and this series in { $unit }.
 doubt-perhaps-point = Perhaps the decimal point is in the wrong place.
+doubt-revised-before = { $value } is entered as a revision, but dated before the figure that it would revise: { $current } was published later ({ $day }).
 doubt-too-large = { $value } in { $unit } is more than the whole world produces in a year.
 doubt-zero = The figure is zero, and the figures around it are about { $usual }. If none was published, leave the cell empty.
 doubt-negative = { $value } is below zero, and the figures around it are above (about { $usual }).
 doubt-break-above = { $value } is { $times } times the figures around it (about { $usual }).
 doubt-break-below = { $value } is a small part of the figures around it (about { $usual }, { $times } times as much).
+doubt-off-pattern = { $value } is { $times } times what the figure of a year before and the growth since lead to expect (about { $usual }).
 doubt-above-whole = { $value } is more than the total of which it is a part ({ $whole } for { $period }).
 doubt-below-part = { $value } is less than one of its parts ({ $part } for { $period }).
 doubt-below-months = { $value } is less than the sum of its { $of ->
@@ -2229,6 +2258,8 @@ error-years-alone-hint = The chart of fiscal years shows what there is.
 error-date-missing = The day is missing.
 error-date-missing-hint = Write it as 2026-03-20.
 error-no-date = { $text } is no day.
+error-no-publication = { $text } is no day of publication.
+error-no-publication-hint = Write the day as 2026-03-20, or today, after-each-period for about a month after each period, or unknown.
 error-date-ambiguous = { $text } can be { $first } or { $second }.
 error-date-ambiguous-hint = Write the day as year, month, day, such as { $first }.
 error-date-impossible = { $text }: there is no such day.
