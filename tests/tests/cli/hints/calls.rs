@@ -98,7 +98,7 @@ fn words() -> Vec<Case> {
                 works(
                     folder,
                     "set sample.hadaf ict_total 2026-03 400 --published unknown --source Bank",
-                )
+                );
             },
         },
         Case {

@@ -2,7 +2,7 @@
 //! is usual, and hide no other one.
 
 use super::line::{FEWEST, GROSS, NEAR, NEIGHBOURS, UNIT_NEAR, apart, factor, middle, place, reach};
-use crate::Period;
+use crate::{Month, Period};
 
 /// Where more than one in so many figures begins a run of another unit, the series jumps by itself.
 const JUMPS: usize = 10;
@@ -46,7 +46,7 @@ pub(super) fn powers(figures: &[(Period, f64)]) -> Vec<i32> {
 
 /// What comes in the same month of three years, and is soon over, is a harvest and no unit.
 fn take_out_seasons(figures: &[(Period, f64)], powers: &mut [i32]) {
-    let month = |at: usize| figures[at].0.as_month().map(|month| month.month());
+    let month = |at: usize| figures[at].0.as_month().map(Month::month);
     let (mut short, mut start) = (Vec::new(), 0);
     for run in powers.chunk_by(|left, right| left == right) {
         if run[0] != 0 && run.len() <= SHORT {
