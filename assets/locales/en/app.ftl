@@ -784,7 +784,10 @@ finding-thin = Published for { $every ->
 finding-disagrees = { $period }: { $value } is current; also published: { $others }
 finding-months-like-years = { $first } to { $last }: one month stands for each year, as where { $text } was read as a month and the fiscal year was meant
 finding-doubtful = { $period }: { $doubt }
-finding-other-unit = { $span }: { $count } figures one after the other are about { $times } the figures around them (about { $usual }).
+finding-other-unit = { $span }: { $count ->
+    [one] one figure is about { $times } the figures around it
+   *[other] { $count } figures one after the other are about { $times } the figures around them
+} (about { $usual }).
 finding-revised-before = { $period }: { $value } is entered as a revision, but was published before the figure that it would revise, { $revised } ({ $day })
 finding-doubtful-claim = Target or projection { $claim }: { $doubt }
 finding-undated = { $period }: the page has no date, so that no earlier day can know the figure

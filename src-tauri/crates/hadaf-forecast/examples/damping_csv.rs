@@ -2,7 +2,7 @@
 //!
 //! `damping_csv IN.csv [HISTORY]`: reads `series_id,t,value`, where there is a `split` only rows of `train`; an empty value is
 //! missing. From origins half a year apart in each series, with 36 months before the first, it forecasts a year from all months, or from
-//! the last HISTORY, and compares it with what came. Prints CSV: damping, origins, mean absolute errors of months 1 to 3, 4 to
+//! the last HISTORY, and compares it with the outturn. Prints CSV: damping, origins, mean absolute errors of months 1 to 3, 4 to
 //! 12 and of the year's sum, and the mean error of that sum (below 0: said too little), percent; a series counts once.
 
 use std::collections::BTreeMap;

@@ -102,7 +102,7 @@ fn newest<'a>(situation: &'a Situation<'_>) -> Option<&'a Reading> {
     of_period.chain(to_date).max_by_key(age).map(|(.., reading)| reading)
 }
 
-/// "first release", "revised from 324", "calculated from printed totals", nothing when confirmed.
+/// "first release", "revised from 324", "calculated from published totals", nothing when confirmed.
 pub(crate) fn status(format: Format, reading: &Reading) -> Option<String> {
     let words = format.words;
     match reading {

@@ -4,7 +4,6 @@ use hadaf_core::{Band, Chance, ClaimId, ClaimKind, Decimal, FiscalYear, Frequenc
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::claims::low_to_high;
 use crate::{Format, MonthNames, sentence_case};
 
 /// A chance as it is told: number first, then words, never 0 or 100.
@@ -89,9 +88,7 @@ impl ClaimAhead<'_> {
         let words = format.words;
         let kind = say_of!(words, "kind-{}", ClaimKind, self.kind);
         let (id, year) = (self.id.to_string(), format.year(self.year));
-        let value = low_to_high(
-            format,
-            format.exact(self.value),
+        let value = format.low_to_high(format.exact(self.value),
             self.high.map(|high| format.exact(high)),
         );
         match self.reached {

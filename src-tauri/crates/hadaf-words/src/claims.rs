@@ -44,7 +44,7 @@ impl ClaimWords<'_> {
                 |amount| self.number(amount.value),
             )
         };
-        low_to_high(self.format, in_unit(claim.value), claim.value_high.map(in_unit))
+        self.format.low_to_high(in_unit(claim.value), claim.value_high.map(in_unit))
     }
 
     /// "$5.2 bn".
@@ -323,7 +323,7 @@ impl ClaimWords<'_> {
 /// The number of a claim, with both ends of a range: "$5.2 bn", "$10 bn to $18 bn".
 pub(crate) fn claim_money(format: Format, claim: &Claim) -> String {
     let short = |value| format.money_short(value, claim.unit);
-    low_to_high(format, short(claim.value), claim.value_high.map(short))
+    format.low_to_high(short(claim.value), claim.value_high.map(short))
 }
 
 /// A claim by its number and kind: "$5.2 bn target".
@@ -338,15 +338,7 @@ pub fn claim_amount(format: Format, claim: &Claim, low: Decimal, unit: hadaf_cor
         let amount = hadaf_core::Amount::new(high, claim.unit).in_unit(unit);
         amount.ok().map(|amount| format.exact(amount.value))
     });
-    low_to_high(format, format.exact(low), high)
-}
-
-/// Both ends of a range, or the one number.
-pub(crate) fn low_to_high(format: Format, low: String, high: Option<String>) -> String {
-    match high {
-        Some(high) => format.range(low, high),
-        None => low,
-    }
+    format.low_to_high(format.exact(low), high)
 }
 
 /// "too close to call".

@@ -166,6 +166,18 @@ pub fn finding_text(book: &Book, format: Format, issue: &QualityIssue<'_>) -> St
             last = format.month(*last),
             text = first.to_string()
         ),
+        IssueKind::Undated { .. } => say!(words, "finding-undated", period = period),
+        IssueKind::Doubtful { .. }
+        | IssueKind::OtherUnit { .. }
+        | IssueKind::RevisedBefore { .. }
+        | IssueKind::DoubtfulClaim { .. } => doubted_text(book, format, issue, period),
+    }
+}
+
+/// What may not have been meant, of a period in words.
+fn doubted_text(book: &Book, format: Format, issue: &QualityIssue<'_>, period: String) -> String {
+    let words = format.words;
+    match &issue.kind {
         IssueKind::Doubtful { value, doubt } => {
             let doubt = issue
                 .period
@@ -198,6 +210,6 @@ pub fn finding_text(book: &Book, format: Format, issue: &QualityIssue<'_>) -> St
             claim = claim.as_str(),
             doubt = claim_doubt_text(format, issue.series, (issue.period, *value), doubt)
         ),
-        IssueKind::Undated { .. } => say!(words, "finding-undated", period = period),
+        _ => period,
     }
 }
